@@ -1,0 +1,1 @@
+"""From the text of a release to statements with their evidence."""

@@ -1,0 +1,1 @@
+"""Reading releases in: newswire files, folders, web pages, feeds and documents."""

@@ -1,0 +1,1 @@
+"""Classes of named things: territories, organisations, titles."""

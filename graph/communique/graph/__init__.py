@@ -1,0 +1,35 @@
+"""The values that every layer passes on: releases, entities, statements and facts."""
+
+from communique.graph.entity import Entity
+from communique.graph.errors import (
+    CommuniqueError,
+    LedgerError,
+    MissingParameterError,
+    StoreUnavailableError,
+    UnknownNameError,
+    UnknownTemplateError,
+    UnreadableFeedError,
+)
+from communique.graph.fact import Fact
+from communique.graph.knowledge_graph import KnowledgeGraph
+from communique.graph.period import bounds
+from communique.graph.release import Release
+from communique.graph.statement import Evidence, Qualifiers, Statement
+
+__all__ = [
+    "CommuniqueError",
+    "Entity",
+    "Evidence",
+    "Fact",
+    "KnowledgeGraph",
+    "LedgerError",
+    "MissingParameterError",
+    "Qualifiers",
+    "Release",
+    "Statement",
+    "StoreUnavailableError",
+    "UnknownNameError",
+    "UnknownTemplateError",
+    "UnreadableFeedError",
+    "bounds",
+]

@@ -1,0 +1,48 @@
+"""Facts: statements of all releases that say the same, merged, with their support."""
+
+import hashlib
+from dataclasses import dataclass
+
+from communique.graph.entity import Entity
+from communique.graph.statement import Evidence, Qualifiers
+from communique.ontology import SIGNATURES, Relation
+
+KEY_LENGTH = 20
+"""Hexadecimal digits of a fact's key."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """What one or several releases say of two canonical entities.
+
+    Attributes:
+        subject: First entity, with its canonical id. For a symmetric relation the one whose id
+            sorts first.
+        predicate: The relation.
+        object: Second entity, with its canonical id.
+        qualifiers: When, where, as what.
+        evidence: Every quote, ordered by release, start and rule; at least one.
+        confidence: Of the best statement, over 0 and at most 1.
+    """
+
+    subject: Entity
+    predicate: Relation
+    object: Entity
+    qualifiers: Qualifiers
+    evidence: tuple[Evidence, ...]
+    confidence: float
+
+    @property
+    def key(self) -> str:
+        """What makes two facts different: ends, relation, date, event and role, hashed."""
+        ends = [self.subject.id, self.object.id]
+        if SIGNATURES[self.predicate].symmetric:
+            ends.sort()
+        q = self.qualifiers
+        parts = (ends[0], str(self.predicate), ends[1], q.date or "", q.event or "", q.role or "")
+        return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:KEY_LENGTH]
+
+    @property
+    def support(self) -> int:
+        """Number of releases that say it."""
+        return len({item.release for item in self.evidence})

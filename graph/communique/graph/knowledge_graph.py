@@ -1,0 +1,34 @@
+"""The knowledge graph: releases, canonical entities and facts, in a fixed order."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from communique.graph.entity import Entity
+from communique.graph.fact import Fact
+from communique.graph.release import Release
+
+
+@dataclass(frozen=True, slots=True)
+class KnowledgeGraph:
+    """What a ledger says after resolution; every store and file is a projection of it.
+
+    Attributes:
+        releases: Ordered by id.
+        entities: Ordered by id; exactly the ends of the facts.
+        facts: Ordered by subject id, relation, object id and key.
+    """
+
+    releases: tuple[Release, ...]
+    entities: tuple[Entity, ...]
+    facts: tuple[Fact, ...]
+
+    @classmethod
+    def of(cls, releases: Iterable[Release], facts: Iterable[Fact]) -> "KnowledgeGraph":
+        """Put releases and facts in order and gather the entities."""
+        ordered = sorted(facts, key=lambda f: (f.subject.id, f.predicate, f.object.id, f.key))
+        ends = {end.id: end for fact in ordered for end in (fact.subject, fact.object)}
+        return cls(
+            tuple(sorted(releases, key=lambda release: release.id)),
+            tuple(ends[id_] for id_ in sorted(ends)),
+            tuple(ordered),
+        )

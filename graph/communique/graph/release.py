@@ -1,0 +1,42 @@
+"""Releases as they were read."""
+
+import hashlib
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """One press release, its text untouched.
+
+    Attributes:
+        id: Stable identifier made of source, title and a digest of the text.
+        title: The headline.
+        source: Who issued it, as the feed says ("NATO"); empty if unknown.
+        text: The release as read, title line and ``Source:`` line included; every offset counts
+            code points of this text.
+        body: Offset in ``text`` where the body begins (after title and source lines).
+        published: ISO 8601 day, or None if neither feed nor text says.
+        url: Where it was published, or None.
+        truncated: Whether the feed cut it off.
+    """
+
+    id: str
+    title: str
+    source: str
+    text: str
+    body: int = 0
+    published: str | None = None
+    url: str | None = None
+    truncated: bool = False
+
+    def __post_init__(self) -> None:
+        """Reject a release without id or text, and a body outside the text."""
+        if not self.id or not self.text:
+            raise ValueError(f"release {self.id!r} has no text")
+        if not 0 <= self.body <= len(self.text):
+            raise ValueError(f"body of release {self.id} begins outside its text")
+
+    @property
+    def sha256(self) -> str:
+        """Digest of the text in UTF-8, hexadecimal."""
+        return hashlib.sha256(self.text.encode()).hexdigest()

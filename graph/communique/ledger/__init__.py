@@ -1,0 +1,1 @@
+"""The record: every statement of every release, the one source of truth."""

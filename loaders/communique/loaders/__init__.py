@@ -1,0 +1,1 @@
+"""Writing the graph out: stores and files."""

@@ -1,0 +1,1 @@
+"""Questions as Cypher templates, and their answers."""
