@@ -1,0 +1,50 @@
+"""Repair of release texts, with the way back to the text as read."""
+
+from communique.feeds.repair.alignment import RepairedText, Revision
+from communique.feeds.repair.characters import entities, mojibake, odd_characters
+from communique.feeds.repair.lines import (
+    bullets,
+    cut_off_mark,
+    empty_lines,
+    gaps,
+    inline_boilerplate,
+    line_boilerplate,
+)
+from communique.feeds.repair.sentences import glued_sentences, glued_words
+
+__all__ = ["RepairedText", "repair"]
+
+_ROUNDS = (
+    mojibake,
+    entities,
+    odd_characters,
+    gaps,
+    inline_boilerplate,
+    line_boilerplate,
+    glued_sentences,
+    glued_words,
+    gaps,
+    bullets,
+    empty_lines,
+    cut_off_mark,
+)
+
+
+def repair(text: str, *, body: int = 0) -> RepairedText:
+    """Make a release fit for reading sentences, without losing where each character came from.
+
+    Mends mojibake, odd spaces and line ends, sentences and headings without space between them;
+    makes bullets alike; takes out invisible characters, captions, contact and sharing lines, and
+    the mark of a cut-off text. Title and header lines keep their words. Linear in the length; a
+    text without faults comes back as it is.
+
+    Args:
+        text: The release as read.
+        body: Offset where its body begins, in code points.
+
+    Raises:
+        ValueError: The body begins outside the text.
+    """
+    if not 0 <= body <= len(text):
+        raise ValueError(f"body at {body} lies outside a text of {len(text)} characters")
+    return Revision(text, body).through(*_ROUNDS).finished(len(text))

@@ -1,0 +1,108 @@
+# ruff: noqa: RUF001 (releases are full of typographic dashes and quotes)
+"""Lines that are no part of what a release says, and the shape of those that are."""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from communique.feeds.repair.alignment import Edit
+
+LONGEST_BOILERPLATE = 400
+"""Characters of the longest line that may be boilerplate."""
+
+_LINE = re.compile(r"[^\n]+")
+_BULLET = re.compile(r"(?:[•·∙◦▪▫■□●○‣⁃➢►✓]\s*|[–—\-*]\s+|o\s+(?=[^\W\d_]))(?=\S)")
+_GAP = re.compile(r" {2,}| +(?=\n)|(?<=\n) +")
+_EMPTY_LINES = re.compile(r"\n{3,}")
+_CUT_OFF = re.compile(r"\s*[\[(]?(?:…|\.{3,})[\])]?(?=\.?\s*\Z)")
+_LONGEST_MARK = 10  # characters of a mark with its brackets
+_CONTACT_LINE = 80  # characters of the longest line under a contact heading
+
+
+@dataclass(frozen=True, slots=True)
+class Boilerplate:
+    """One kind of boilerplate.
+
+    Attributes:
+        name: Of the rule.
+        pattern: Regular expression; case is ignored.
+        example: A text that it finds.
+        scope: ``line`` (all of a line), ``heading`` (all of a line, and the short lines below it
+            up to a blank one) or ``inline`` (any part of a line).
+        counterexample: A text like it that stays.
+    """
+
+    name: str
+    pattern: str
+    example: str
+    scope: str = "line"
+    counterexample: str = ""
+
+
+@cache
+def boilerplate_rules() -> tuple[Boilerplate, ...]:
+    """The rules of ``boilerplate.jsonl``, in the order of the file."""
+    text = files(__package__).joinpath("boilerplate.jsonl").read_text(encoding="utf-8")
+    return tuple(Boilerplate(**json.loads(line)) for line in text.splitlines())
+
+
+def inline_boilerplate(text: str, body: int) -> Iterator[Edit]:
+    """Yield the removal of captions and link notes inside the lines of the body."""
+    for match in _pattern("inline").finditer(text, body):
+        yield Edit(match.start(), match.end(), "")
+
+
+def line_boilerplate(text: str, body: int) -> Iterator[Edit]:
+    """Yield the removal of captions, contacts and sharing lines of the body; line ends stay."""
+    line_rule, heading_rule = _pattern("line"), _pattern("heading")
+    under_heading = -1  # where the next line begins if it stands under a contact heading
+    for match in _LINE.finditer(text, body):
+        line = match[0].strip()
+        if len(line) > LONGEST_BOILERPLATE:
+            continue
+        heading = heading_rule.fullmatch(line) is not None
+        below = match.start() == under_heading and 0 < len(line) <= _CONTACT_LINE
+        if heading or below:
+            under_heading = match.end() + 1
+        if heading or below or line_rule.fullmatch(line):
+            yield Edit(match.start(), match.end(), "")
+
+
+def cut_off_mark(text: str, body: int) -> Iterator[Edit]:
+    """Yield the removal of the mark that the feed cut the release off, and of blanks at the end."""
+    end = len(text.rstrip())
+    if (match := _CUT_OFF.search(text, max(body, end - _LONGEST_MARK))) is not None:
+        yield Edit(match.start(), match.end(), "")
+    if body <= end < len(text):
+        yield Edit(end, len(text), "")
+
+
+def gaps(text: str, _body: int) -> Iterator[Edit]:
+    """Yield edits for runs of spaces, and spaces where lines begin and end."""
+    for match in _GAP.finditer(text):
+        edge = match.end() < len(text) and text[match.end()] == "\n"
+        first = match.start() == 0 or text[match.start() - 1] == "\n"
+        yield Edit(match.start(), match.end(), "" if edge or first else " ")
+
+
+def bullets(text: str, body: int) -> Iterator[Edit]:
+    """Yield edits that make every bullet ``• ``."""
+    for match in _LINE.finditer(text, body):
+        bullet = _BULLET.match(text, match.start(), match.end())
+        if bullet and bullet[0] != "• ":
+            yield Edit(bullet.start(), bullet.end(), "• ")
+
+
+def empty_lines(text: str, _body: int) -> Iterator[Edit]:
+    """Yield edits that leave one blank line between paragraphs."""
+    for match in _EMPTY_LINES.finditer(text):
+        yield Edit(match.start() + 2, match.end(), "")
+
+
+@cache
+def _pattern(scope: str) -> re.Pattern[str]:
+    parts = [f"(?:{rule.pattern})" for rule in boilerplate_rules() if rule.scope == scope]
+    return re.compile("|".join(parts), re.IGNORECASE)

@@ -1,0 +1,73 @@
+# ruff: noqa: RUF001 (releases are full of typographic dashes and quotes)
+"""Sentences and headings that lost the space or line end between them."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+
+from communique.feeds.repair.alignment import Edit
+
+_LETTER = "a-zà-öø-ÿćčđėęěğıłńňřśšşťūůźžżćőűāēīņļģķ"
+_CAPITAL = "A-ZÀ-ÖØ-ÞČĆĐŁŚŠŞŽŹŻĀĒĪŅ"
+_NEXT = rf"(?=[“‘\"(\[]?(?:[{_CAPITAL}][{_LETTER}’']|[AI]\s|[A-Z]{{2}}))"
+_END = re.compile(
+    rf"(?P<word>[{_LETTER}]{{2,40}}|[{_LETTER}]?[)\]”%]|\d)(?P<mark>[.!?]+[)\]”’\"]?){_NEXT}"
+    rf"|(?P<bracket>[{_LETTER}.!?\dA-Z][)\]”])(?=[{_CAPITAL}][{_LETTER}]{{2}})"
+    rf"|(?P<pause>[{_LETTER}A-Z]{{3}}[,;:])(?=[{_CAPITAL}][{_LETTER}]{{2}})"
+)
+_HOLD = frozenset({"ph"})  # Ph.D.
+_ADDRESS = re.compile(r"www\.|mailto:|://|\]\(|[@#\\/]")
+_DOMAIN = re.compile(r"(?i:com|org|net|int|gov|edu|html?)\b")
+_COUNTRY_DOMAIN = re.compile(r"(?:US|UK|EU|AI|IO)\b")  # after a capital: Welcome.US
+_LOOK_BACK = 200  # characters in which an address that holds the place would begin
+_WORD = re.compile(
+    rf"(?<![\w@#./’'-])(?P<left>[{_CAPITAL}]?[{_LETTER}]{{2,30}})"
+    rf"(?P<right>[{_CAPITAL}][{_LETTER}]{{1,20}})(?=[\s,’'.;:)]|\Z)"
+)
+_SHORT = 2  # letters of starters so short that names end in them (LinkedIn)
+
+
+def glued_sentences(text: str, _body: int) -> Iterator[Edit]:
+    """Yield a space after the end of a sentence, bracket or pause that a capital follows."""
+    for match in _END.finditer(text):
+        if match["word"] and match["word"].lower() in _HOLD:
+            continue
+        if match["word"] and match["word"].isdigit() and text[match.end()].isdigit():
+            continue
+        if not _in_address(text, match.start(), match.end()):
+            yield Edit(match.end(), match.end(), " ")
+
+
+def glued_words(text: str, _body: int) -> Iterator[Edit]:
+    """Yield a line end inside a word that is the end of one heading and the start of the next."""
+    starters, frequent = _words("starters.txt"), _words("frequent.txt")
+    for match in _WORD.finditer(text):
+        left, right = match["left"], match["right"]
+        if _parts(left, right, starters, frequent):
+            yield Edit(match.end("left"), match.end("left"), "\n")
+
+
+def _parts(left: str, right: str, starters: frozenset[str], frequent: frozenset[str]) -> bool:
+    if right in starters:
+        return left.islower() or left.lower() in frequent or len(right) > _SHORT < len(left) - 1
+    return left.islower() and left in frequent and right.lower() in frequent
+
+
+def _in_address(text: str, start: int, end: int) -> bool:
+    if _DOMAIN.match(text, end):
+        return True
+    window = max(0, start - _LOOK_BACK)
+    before = text[window:end]
+    blank = max(before.rfind(" "), before.rfind("\n"))
+    token = before[blank + 1 :]
+    if blank < 0 < window or _ADDRESS.search(token):
+        return True
+    return token[:1].isupper() and _COUNTRY_DOMAIN.match(text, end) is not None
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    text = files(__package__).joinpath(name).read_text(encoding="utf-8")
+    lines = (line for line in text.splitlines() if not line.startswith("#"))
+    return frozenset(word for line in lines for word in line.split())

@@ -1,0 +1,222 @@
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from communique.feeds import RepairedText, repair
+from communique.feeds.repair.lines import Boilerplate, boilerplate_rules
+
+LONG = "This line stands in the body and says what was done at the harbour."
+FAULTS = [
+    *("â€™", "Ã©", "\u00a0", "\u200b", "\u00ad", "\r\n", "\n\n\n", "   ", "…", "•", "- ", "o "),
+    *("end.The next", "websiteThis is", "[Photo: a quay]", "Print", "&amp;", "(link is external)"),
+    *("@one@two", "Media contact:\nJane Doe", "word", " ", "\n", "\t", "ð\x9f\x98\x80", "\x85"),
+]
+messy = st.lists(st.sampled_from(FAULTS) | st.text(max_size=6), max_size=25).map("".join)
+
+
+def back(text: RepairedText, original: str, words: str) -> str:
+    at = text.text.index(words)
+    start, end = text.original(at, at + len(words))
+    return original[start:end]
+
+
+@pytest.mark.parametrize(
+    ("broken", "mended"),
+    [
+        ("The EUâ€™s envoy", "The EU’s envoy"),
+        ("MiloÅ¡ and RinkÄ“viÄ\x8ds", "Miloš and Rinkēvičs"),
+        ("â€œYes,â€\x9d he said", "“Yes,” he said"),
+        ("caf\u00e9 and Krišto", "café and Krišto"),
+        ("16\u00a0November\u20092023", "16 November 2023"),
+        ("Stolten\u00adberg\u200b met", "Stoltenberg met"),
+        ("\u2067left\u2069 \ufeffmark", "left mark"),
+        ("Home &amp; Foreign &#8217;Office", "Home & Foreign ’Office"),
+        ("two\r\nlines\rand\u2028more", "two\nlines\nand\nmore"),
+        ("many   blanks \n here", "many blanks\nhere"),
+    ],
+    ids=[
+        *("apostrophe", "letters", "quotes", "sound", "space", "invisible", "direction"),
+        *("entities", "line-ends", "blanks"),
+    ],
+)
+def test_broken_characters_are_mended(broken: str, mended: str) -> None:
+    assert repair(broken).text == mended
+
+
+@pytest.mark.parametrize(
+    ("glued", "parted"),
+    [
+        ("by the coast guard (HCG).Since then", "by the coast guard (HCG). Since then"),
+        ("rules for skippers.Armed men came", "rules for skippers. Armed men came"),
+        ("he said.“We go on", "he said. “We go on"),
+        ("“We go on.”The minister", "“We go on.” The minister"),
+        ("in 2023.The minister", "in 2023. The minister"),
+        ("at 14:05 (CET)Joint briefing", "at 14:05 (CET) Joint briefing"),
+        ("by the gangs!Who paid?", "by the gangs! Who paid?"),
+        ("with the partners.NATO stands", "with the partners. NATO stands"),
+        ("HARBOUR NEWS:The ferries", "HARBOUR NEWS: The ferries"),
+        ("shown on our websiteThis week", "shown on our website\nThis week"),
+        ("new modus operandiWhen they came", "new modus operandi\nWhen they came"),
+        ("a joint operationThe police", "a joint operation\nThe police"),
+        ("the investigationSuspects fled", "the investigation\nSuspects fled"),
+        ("in UkraineThe minister", "in Ukraine\nThe minister"),
+    ],
+)
+def test_glued_sentences_are_parted(glued: str, parted: str) -> None:
+    assert repair(glued).text == parted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("the U.S.A and Washington, D.C.", "e.g.Xanten", "3.5 and 442,701 Euro", "a Ph.D. in law"),
+        *("Mr McDonald", "an iPhone", "Governor DeSantis", "the EUvsDisinfo page", "on LinkedIn"),
+        *(
+            "on YouTube",
+            "the KfW bank",
+            "Mr AlBudaiwi",
+            "via WhatsApp",
+            "Mr O’Brien",
+            "see www.Nato.Int",
+        ),
+        *(
+            "the Welcome.US site",
+            "at ChildTaxCredit.Gov now",
+            "at https://x.example/a.The/b",
+            "MacBook",
+        ),
+        *(
+            "AbilityOne staff",
+            "the eu-LISA agency",
+            "a McKinsey study",
+            "PayPal and eBay",
+            "NATO’S",
+        ),
+    ],
+)
+def test_names_and_abbreviations_stay_whole(text: str) -> None:
+    assert repair(text).text == text
+
+
+@pytest.mark.parametrize("mark", ["  • ", "· ", "– ", "- ", "* ", "o ", "▪\t", "•"])
+def test_bullets_become_alike(mark: str) -> None:
+    assert repair(f"They met:\n\n{mark}Ms Ana Kovač\n{mark}Mr Jan Novák").text == (
+        "They met:\n\n• Ms Ana Kovač\n• Mr Jan Novák"
+    )
+
+
+@pytest.mark.parametrize("rule", boilerplate_rules(), ids=lambda rule: rule.name)
+def test_each_boilerplate_rule_takes_out_its_example(rule: Boilerplate) -> None:
+    assert re.search(rule.pattern, rule.example, re.IGNORECASE)
+    if rule.scope == "inline":
+        assert repair(f"{LONG} {rule.example}").text == LONG
+    else:
+        assert repair(f"{LONG}\n\n{rule.example}\n\n{LONG}").text == f"{LONG}\n\n{LONG}"
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [rule for rule in boilerplate_rules() if rule.counterexample],
+    ids=lambda rule: rule.name,
+)
+def test_each_boilerplate_rule_leaves_its_counterexample(rule: Boilerplate) -> None:
+    assert not re.fullmatch(rule.pattern, rule.counterexample, re.IGNORECASE)
+
+
+def test_lines_under_a_contact_heading_go_with_it() -> None:
+    text = f"{LONG}\n\nMedia contact:\nJane Doe\nSpokesperson, Harbour Ministry\n\n{LONG}"
+
+    assert repair(text).text == f"{LONG}\n\n{LONG}"
+
+
+def test_the_title_is_not_taken_for_boilerplate() -> None:
+    text = f"Print\n\nSource: Harbour Ministry\n\n{LONG}\n\nPrint"
+    found = repair(text, body=text.index(LONG))
+
+    assert found.text == f"Print\n\nSource: Harbour Ministry\n\n{LONG}"
+    assert found.text[found.body :] == LONG
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Some ferries…", "Some ferries"),
+        ("Some ferries ...\n", "Some ferries"),
+        ("Some ferries […]\n\nRead more", "Some ferries"),
+        ("and then use….", "and then use."),
+        ("“Well… we go on.”", "“Well… we go on.”"),
+    ],
+)
+def test_the_mark_of_a_cut_off_text_goes(text: str, left: str) -> None:
+    assert repair(text).text == left
+
+
+def test_the_body_is_found_again_after_repairs_above_it() -> None:
+    text = "The  EUâ€™s\u00a0plan\r\n\r\nSource: Council\r\n\r\nThe plan is out."
+    found = repair(text, body=text.index("The plan"))
+
+    assert found.text[found.body :] == "The plan is out."
+
+
+def test_a_span_leads_back_to_the_words_as_read() -> None:
+    original = (
+        "A   caption.\n\nPrint\n\nThe EUâ€™s\u00a0envoy met Ms\u00a0Ana Kova\u00adč.Then he left…"
+    )
+    found = repair(original)
+
+    assert back(found, original, "EU’s envoy") == "EUâ€™s\u00a0envoy"
+    assert back(found, original, "Ana Kovač. Then") == "Ana Kova\u00adč.Then"
+    assert back(found, original, "left") == "left"
+
+
+def test_a_sound_text_stays_with_its_offsets() -> None:
+    text = f"A title\n\nSource: Harbour Ministry\n\n{LONG}\n\n• One\n• Two"
+    found = repair(text, body=34)
+
+    assert (found.text, found.body, found.rounds) == (text, 34, ())
+    assert found.original(3, 9) == (3, 9)
+
+
+@pytest.mark.parametrize("span", [(-1, 2), (3, 2), (0, 99)])
+def test_a_span_outside_the_text_is_refused(span: tuple[int, int]) -> None:
+    with pytest.raises(ValueError, match="outside"):
+        repair("short text").original(*span)
+
+
+def test_a_body_outside_the_text_is_refused() -> None:
+    with pytest.raises(ValueError, match="outside"):
+        repair("short", body=6)
+
+
+@given(messy, st.data())
+def test_spans_stay_inside_the_original_and_in_order(text: str, data: st.DataObject) -> None:
+    found = repair(text, body=data.draw(st.integers(0, len(text))))
+    places = st.integers(0, len(found.text))
+    (a, b), (c, d) = (sorted((data.draw(places), data.draw(places))) for _ in range(2))
+    starts, ends = sorted((a, c)), sorted((b, d))
+
+    first = found.original(starts[0], max(starts[0], ends[0]))
+    second = found.original(starts[1], max(starts[1], ends[1]))
+
+    assert 0 <= first[0] <= first[1] <= len(text)
+    assert 0 <= second[0] <= second[1] <= len(text)
+    assert first[0] <= second[0]
+    assert first[1] <= second[1]
+    assert 0 <= found.body <= len(found.text)
+
+
+@given(messy)
+def test_letters_that_nothing_touched_lead_back_to_themselves(text: str) -> None:
+    found = repair(text)
+
+    for at, character in enumerate(found.text):
+        start, end = found.original(at, at + 1)
+        if end - start == 1 and character.isalnum() and text[start].isascii():
+            assert text[start] == character
+
+
+@given(st.from_regex(r"[a-z]{3,9}( [a-z]{3,9}){0,9}\.", fullmatch=True))
+def test_plain_sentences_are_not_touched(text: str) -> None:
+    assert repair(text).rounds == ()
