@@ -62,7 +62,7 @@ class Signature:
 
 
 def _signature(
-    subjects: str, objects: str, qualifiers: str = "", symmetric: bool = False
+    *, subjects: str, objects: str, qualifiers: str = "", symmetric: bool = False
 ) -> Signature:
     return Signature(
         frozenset(EntityType(name) for name in subjects.split()),
@@ -72,23 +72,79 @@ def _signature(
     )
 
 
-_ACTOR = "Country Organisation Person"
-
 SIGNATURES: Mapping[Relation, Signature] = {
-    Relation.APPOINTS: _signature(_ACTOR, "Person", "date role"),
-    Relation.COORDINATES: _signature("Organisation", "Event Operation"),
-    Relation.FUNDS: _signature("Country Organisation", "Event Operation Organisation", "amount"),
-    Relation.HELD_IN: _signature("Event Operation", "Country Place", "date"),
-    Relation.HOSTS: _signature(_ACTOR, "Event Operation Organisation", "date place"),
-    Relation.INVOLVES: _signature("Operation", "Country"),
-    Relation.LEADS: _signature(_ACTOR, "Event Operation", "role"),
-    Relation.LOCATED_IN: _signature("Organisation Place", "Country Place"),
-    Relation.MEETS: _signature(_ACTOR, _ACTOR, "date event place status", symmetric=True),
-    Relation.MEMBER_OF: _signature("Country Organisation", "Organisation"),
-    Relation.ORGANISES: _signature(_ACTOR, "Event Operation"),
-    Relation.PARTICIPATES_IN: _signature(_ACTOR, "Event Operation", "date role status"),
-    Relation.PART_OF: _signature("Event Operation Organisation", "Event Operation Organisation"),
-    Relation.REPRESENTS: _signature("Person", "Country Organisation", "role"),
-    Relation.SUPPORTS: _signature(_ACTOR, "Country Event Operation Organisation"),
-    Relation.VISITS: _signature("Organisation Person", "Country Organisation Place", "date status"),
+    Relation.APPOINTS: _signature(
+        subjects="Country Organisation Person",
+        objects="Person",
+        qualifiers="date role",
+    ),
+    Relation.COORDINATES: _signature(
+        subjects="Organisation",
+        objects="Event Operation",
+    ),
+    Relation.FUNDS: _signature(
+        subjects="Country Organisation",
+        objects="Event Operation Organisation",
+        qualifiers="amount",
+    ),
+    Relation.HELD_IN: _signature(
+        subjects="Event Operation",
+        objects="Country Place",
+        qualifiers="date",
+    ),
+    Relation.HOSTS: _signature(
+        subjects="Country Organisation Person",
+        objects="Event Operation Organisation",
+        qualifiers="date place",
+    ),
+    Relation.INVOLVES: _signature(
+        subjects="Operation",
+        objects="Country",
+    ),
+    Relation.LEADS: _signature(
+        subjects="Country Organisation Person",
+        objects="Event Operation",
+        qualifiers="role",
+    ),
+    Relation.LOCATED_IN: _signature(
+        subjects="Organisation Place",
+        objects="Country Place",
+    ),
+    Relation.MEETS: _signature(
+        subjects="Country Organisation Person",
+        objects="Country Organisation Person",
+        qualifiers="date event place status",
+        symmetric=True,
+    ),
+    Relation.MEMBER_OF: _signature(
+        subjects="Country Organisation",
+        objects="Organisation",
+    ),
+    Relation.ORGANISES: _signature(
+        subjects="Country Organisation Person",
+        objects="Event Operation",
+    ),
+    Relation.PARTICIPATES_IN: _signature(
+        subjects="Country Organisation Person",
+        objects="Event Operation",
+        qualifiers="date role status",
+    ),
+    Relation.PART_OF: _signature(
+        subjects="Event Operation Organisation",
+        objects="Event Operation Organisation",
+    ),
+    Relation.REPRESENTS: _signature(
+        subjects="Person",
+        objects="Country Organisation",
+        qualifiers="role",
+    ),
+    Relation.SUPPORTS: _signature(
+        subjects="Country Organisation Person",
+        objects="Country Event Operation Organisation",
+    ),
+    Relation.VISITS: _signature(
+        subjects="Organisation Person",
+        objects="Country Organisation Place",
+        qualifiers="date status",
+    ),
 }

@@ -1,0 +1,83 @@
+import subprocess
+import sys
+from importlib.resources import files
+
+import pytest
+
+from communique.ontology import SIGNATURES, EntityType, Relation, Status
+from communique.ontology.generate import render
+from communique.ontology.schema import ontology_text, read_schema, relation_name
+from communique.ontology.terms import PROPERTIES, STATEMENT_CLASSES
+
+
+@pytest.mark.parametrize("module", ["vocabulary.py", "terms.py"])
+def test_the_committed_module_is_what_the_ontology_gives(module: str) -> None:
+    committed = files("communique.ontology").joinpath(module).read_bytes()
+
+    assert render(read_schema(ontology_text()))[module].encode() == committed
+
+
+def test_a_change_of_the_ontology_changes_the_signature() -> None:
+    changed = ontology_text().replace(
+        "cq:takesQualifier cq:amount ;", "cq:takesQualifier cq:amount, cq:date ;"
+    )
+
+    (funds,) = (relation for relation in read_schema(changed).relations if relation.name == "FUNDS")
+
+    assert funds.qualifiers == ("amount", "date")
+
+
+def test_a_new_relation_gets_a_member_and_a_signature() -> None:
+    changed = ontology_text() + (
+        "cq:advises a owl:ObjectProperty ; rdfs:subPropertyOf cq:relatesTo ;"
+        " rdfs:domain cq:Person ; rdfs:range cq:Organisation .\n"
+        "cq:Advice a owl:Class ; cq:statesRelation cq:advises .\n"
+    )
+
+    modules = render(read_schema(changed))
+
+    assert '    ADVISES = "ADVISES"\n    APPOINTS' in modules["vocabulary.py"]
+    assert '    Relation.ADVISES: "Advice",\n' in modules["terms.py"]
+
+
+@pytest.mark.parametrize(
+    ("line", "complaint"),
+    [
+        ("cq:statesRelation cq:visits ;", "visits needs one class of statements and has 0"),
+        ('owl:versionInfo "0.1.0" ;', "no owl:versionInfo"),
+        ("rdfs:range cq:Organisation ;", "memberOf has no .*range"),
+    ],
+    ids=["statement class", "version", "range"],
+)
+def test_an_incomplete_ontology_is_refused(line: str, complaint: str) -> None:
+    incomplete = ontology_text().replace(line, "", 1)
+
+    with pytest.raises(ValueError, match=complaint):
+        read_schema(incomplete)
+
+
+@pytest.mark.parametrize(
+    ("local", "name"),
+    [("meets", "MEETS"), ("partOf", "PART_OF"), ("participatesIn", "PARTICIPATES_IN")],
+)
+def test_a_relation_is_named_after_its_property(local: str, name: str) -> None:
+    assert relation_name(local) == name
+
+
+def test_the_vocabulary_has_six_types_sixteen_relations_and_two_statuses() -> None:
+    assert (len(EntityType), len(Relation), len(Status)) == (6, 16, 2)
+
+
+def test_every_relation_has_signature_property_and_statement_class() -> None:
+    assert set(SIGNATURES) == set(PROPERTIES) == set(STATEMENT_CLASSES) == set(Relation)
+
+
+def test_the_vocabulary_loads_no_rdf_library() -> None:
+    program = "import sys, communique.ontology, communique.ontology.terms; print(*sys.modules)"
+
+    loaded = subprocess.run(  # noqa: S603
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    ).stdout.split()
+
+    assert "communique.ontology.vocabulary" in loaded
+    assert "rdflib" not in loaded
