@@ -1,1 +1,18 @@
 """From feeds to ledger to graph."""
+
+from communique.builder.build import Extractor, Progress, build
+from communique.builder.projection import Projection, project, project_with_decisions, verify
+from communique.builder.report import BuildReport, Outcome, Problem
+
+__all__ = [
+    "BuildReport",
+    "Extractor",
+    "Outcome",
+    "Problem",
+    "Progress",
+    "Projection",
+    "build",
+    "project",
+    "project_with_decisions",
+    "verify",
+]

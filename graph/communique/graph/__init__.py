@@ -10,6 +10,7 @@ from communique.graph.errors import (
     UnknownTemplateError,
     UnreadableFeedError,
 )
+from communique.graph.extraction import Extraction
 from communique.graph.fact import Fact
 from communique.graph.knowledge_graph import KnowledgeGraph
 from communique.graph.period import bounds
@@ -20,6 +21,7 @@ __all__ = [
     "CommuniqueError",
     "Entity",
     "Evidence",
+    "Extraction",
     "Fact",
     "KnowledgeGraph",
     "LedgerError",

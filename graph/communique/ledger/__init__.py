@@ -1,1 +1,7 @@
 """The record: every statement of every release, the one source of truth."""
+
+from communique.ledger.audit import Mismatch
+from communique.ledger.ledger import Change, Ledger
+from communique.ledger.totals import Totals
+
+__all__ = ["Change", "Ledger", "Mismatch", "Totals"]

@@ -1,0 +1,67 @@
+"""Facts: what all releases say of canonical entities, merged, with their support."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from communique.builder.consolidation import (
+    Claim,
+    claim,
+    consolidate,
+    merged_qualifiers,
+    told,
+)
+from communique.graph import Entity, Fact, Statement
+from communique.ontology import Relation
+
+_Key = tuple[str, Relation, str, frozenset[tuple[str, str]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """The facts of a ledger.
+
+    Attributes:
+        facts: In order of subject id, relation, object id and key.
+        dropped: Statements left out because both ends are one entity.
+    """
+
+    facts: tuple[Fact, ...]
+    dropped: int
+
+
+def merge(
+    releases: Iterable[tuple[str, Sequence[Statement]]], entities: Mapping[str, Entity]
+) -> Merged:
+    """Merge the statements of all releases into facts.
+
+    Does not depend on the order of the releases.
+
+    Args:
+        releases: Release ids with the statements of each.
+        entities: The canonical entity of each entity id in them.
+    """
+    claims: dict[_Key, list[Claim]] = defaultdict(list)
+    dropped = 0
+    for _, statements in releases:
+        found = [claim(statement, entities) for statement in statements]
+        dropped += found.count(None)
+        for item in consolidate(item for item in found if item is not None):
+            key = (item.subject.id, item.predicate, item.object.id, told(item.qualifiers))
+            claims[key].append(item)
+    facts = (_fact(items, key[-1]) for key, items in claims.items())
+    ordered = sorted(facts, key=lambda f: (f.subject.id, f.predicate, f.object.id, f.key))
+    return Merged(tuple(ordered), dropped)
+
+
+def _fact(claims: Sequence[Claim], key: frozenset[tuple[str, str]]) -> Fact:
+    first = claims[0]
+    evidence = {quote for item in claims for quote in item.evidence}
+    return Fact(
+        first.subject,
+        first.predicate,
+        first.object,
+        merged_qualifiers([variant for item in claims for variant in item.variants], key),
+        tuple(sorted(evidence, key=lambda e: (e.release, e.start, e.rule, e.end))),
+        max(item.confidence for item in claims),
+    )

@@ -1,0 +1,26 @@
+"""What an extractor hands back for one release."""
+
+from dataclasses import dataclass
+
+from communique.graph.release import Release
+from communique.graph.statement import Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """The statements read in one release, or why it could not be read.
+
+    Attributes:
+        release: The release.
+        statements: What it says, in text order; empty if it says nothing or failed.
+        error: Why extraction failed, for the build report; None if it did not.
+    """
+
+    release: Release
+    statements: tuple[Statement, ...] = ()
+    error: str | None = None
+
+    def __post_init__(self) -> None:
+        """Reject statements beside an error."""
+        if self.error is not None and self.statements:
+            raise ValueError(f"a failed extraction of {self.release.id} has statements")

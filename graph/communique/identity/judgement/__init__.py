@@ -1,0 +1,1 @@
+"""Rules that judge, type by type, which clusters are one."""

@@ -1,0 +1,198 @@
+"""What the releases tell about each cluster: the ground on which namesakes are judged."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from communique.graph import Entity, Statement, bounds
+from communique.identity.clusters import Clusters
+from communique.identity.names import BodyNames, fold
+from communique.ontology import EntityType, Relation
+
+_TELLING = frozenset({Relation.REPRESENTS, Relation.LOCATED_IN})
+_DATED = frozenset({Relation.HELD_IN, Relation.PARTICIPATES_IN, Relation.HOSTS})
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What is known of one cluster.
+
+    Attributes:
+        id: Of the cluster.
+        type: What it is.
+        names: Its names with the number of release entities that have each.
+        aliases: The other forms.
+        named: Whether any release gives it a name.
+        generic: Whether it is a body of a name that many states use ("Ministry of Defence").
+        iso3: Country code of a country.
+        wikidata: Wikidata item of a country.
+        releases: The releases that mention it.
+        countries: Of a person those represented, of a place those it is in, of a generic body
+            its state; ISO codes, else cluster ids.
+        bodies: Cluster ids of the organisations that a person represents.
+        offices: A person's roles, folded.
+        years: Of an event, by the dates that the releases give.
+    """
+
+    id: str
+    type: EntityType
+    names: Mapping[str, int]
+    aliases: frozenset[str]
+    named: bool
+    generic: bool
+    iso3: str | None
+    wikidata: str | None
+    releases: frozenset[str]
+    countries: frozenset[str]
+    bodies: frozenset[str]
+    offices: frozenset[tuple[str, ...]]
+    years: frozenset[str]
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """Every form that releases use, sorted."""
+        return tuple(sorted({*self.names, *self.aliases}))
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """What of a statement matters for identity."""
+
+    release: str
+    subject: str
+    predicate: Relation
+    object: str
+    role: str | None
+    date: str | None
+
+
+@dataclass(slots=True)
+class Mentions:
+    """All entities of all releases with what ties them, as far as identity needs it.
+
+    Attributes:
+        entities: By id, each form that statements carry.
+        releases: The releases that mention each.
+        ties: What ties them.
+    """
+
+    entities: dict[str, set[Entity]] = field(default_factory=lambda: defaultdict(set))
+    releases: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    ties: set[Tie] = field(default_factory=set)
+
+    def add(self, release: str, statement: Statement) -> None:
+        """Take up a statement of a release."""
+        subject, object_ = statement.subject, statement.object
+        for end in (subject, object_):
+            self.entities[end.id].add(end)
+            self.releases[end.id].add(release)
+        q, predicate = statement.qualifiers, statement.predicate
+        if predicate in _TELLING or (predicate in _DATED and q.date):
+            self.ties.add(Tie(release, subject.id, predicate, object_.id, q.role, q.date))
+
+    def type_of(self, id_: str) -> EntityType:
+        """What an entity is; all that share an id are of one type."""
+        return next(iter(self.entities[id_])).type
+
+
+class Profiles:
+    """The profiles of all clusters, by type, each list in the order of ids."""
+
+    def __init__(self, mentions: Mentions, clusters: Clusters, body_names: BodyNames) -> None:
+        """Gather them; reads the mentions once."""
+        self._mentions, self._clusters, self._body_names = mentions, clusters, body_names
+        self._members = clusters.members()
+        self._links: dict[str, set[str]] = defaultdict(set)  # countries and bodies, as roots
+        self._offices: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+        self._years: dict[str, set[str]] = defaultdict(set)
+        self._shared: dict[tuple[str, str], set[str]] = defaultdict(set)
+        for tie in mentions.ties:
+            self._take(tie)
+        self._homes = self._find_homes()
+        self._by_type: dict[EntityType, list[Profile]] = {type_: [] for type_ in EntityType}
+        for root in self._members:
+            self._by_type[mentions.type_of(root)].append(self._profile(root))
+
+    def of(self, type_: EntityType) -> list[Profile]:
+        """The profiles of one type."""
+        return self._by_type[type_]
+
+    def _take(self, tie: Tie) -> None:
+        subject, object_ = self._clusters.root(tie.subject), self._clusters.root(tie.object)
+        if tie.predicate in _TELLING:
+            self._links[subject].add(object_)
+        if tie.predicate is Relation.REPRESENTS:
+            self._shared[tie.release, subject].add(object_)
+            if tie.role:
+                self._offices[subject].add(fold(tie.role))
+        if tie.predicate in _DATED and tie.date:
+            event = subject if tie.predicate is Relation.HELD_IN else object_
+            self._years[event].update(str(day.year) for day in bounds(tie.date))
+
+    def _find_homes(self) -> dict[str, frozenset[str]]:
+        """Countries of the organisations whose name many states use."""
+        beside: dict[str, set[str]] = defaultdict(set)
+        for ends in self._shared.values():
+            countries = self._countries(ends)
+            if len(countries) == 1:  # an office in a body and in one state: the state's body
+                for end in ends:
+                    beside[end].update(countries)
+        homes = {}
+        for root in self._members:
+            if self._mentions.type_of(root) is EntityType.ORGANISATION and self._generic(root):
+                parts = map(self._body_names.of, self._forms(root))
+                stated = {part.country for part in parts if part.country}
+                tied = self._countries(self._links[root]) | beside[root]
+                homes[root] = frozenset(stated or tied)
+        return homes
+
+    def _generic(self, root: str) -> bool:
+        """Whether all the full names of a body are such as many states use."""
+        parts = [self._body_names.of(form) for form in self._forms(root)]
+        full = [part for part in parts if len(part.key) > 1]
+        return all(part.generic for part in full or parts)
+
+    def _entities(self, root: str) -> list[Entity]:
+        return [e for id_ in self._members[root] for e in self._mentions.entities[id_]]
+
+    def _forms(self, root: str) -> set[str]:
+        return {form for e in self._entities(root) for form in (e.name, *e.aliases)}
+
+    def _countries(self, ends: Iterable[str]) -> set[str]:
+        return {
+            self._code(end) for end in ends if self._mentions.type_of(end) is EntityType.COUNTRY
+        }
+
+    def _code(self, root: str) -> str:
+        return min((e.iso3 for e in self._entities(root) if e.iso3), default=root)
+
+    def _profile(self, root: str) -> Profile:
+        forms = self._entities(root)
+        bodies = frozenset(
+            end
+            for end in self._links[root]
+            if self._mentions.type_of(end) is EntityType.ORGANISATION
+        )
+        return Profile(
+            id=root,
+            type=forms[0].type,
+            names=Counter(entity.name for entity in forms),
+            aliases=frozenset(alias for entity in forms for alias in entity.aliases),
+            named=any(entity.named for entity in forms),
+            generic=root in self._homes,
+            iso3=min((entity.iso3 for entity in forms if entity.iso3), default=None),
+            wikidata=min((entity.wikidata for entity in forms if entity.wikidata), default=None),
+            releases=frozenset(
+                release for id_ in self._members[root] for release in self._mentions.releases[id_]
+            ),
+            countries=self._countries_of(root, bodies),
+            bodies=bodies,
+            offices=frozenset(self._offices[root]),
+            years=frozenset(self._years[root]),
+        )
+
+    def _countries_of(self, root: str, bodies: frozenset[str]) -> frozenset[str]:
+        if self._mentions.type_of(root) is EntityType.ORGANISATION:
+            return self._homes.get(root, frozenset())
+        own = frozenset(self._countries(self._links[root]))
+        return own.union(*(self._homes.get(body, frozenset()) for body in bodies))

@@ -1,0 +1,106 @@
+"""Opening a ledger's file: what it must be, and what its errors mean."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.resources import files
+from pathlib import Path
+
+from communique.graph import LedgerError
+
+APPLICATION_ID = 0x434D5145
+"""Marks a SQLite file as a ledger ("CMQE")."""
+SCHEMA_VERSION = 1
+"""Version of ``schema.sql``, kept in the file's ``user_version``."""
+_BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+_PRIMARY_CODE = 0xFF
+
+
+@contextmanager
+def explained(path: Path) -> Iterator[None]:
+    """Turn an error of SQLite into one that says what happened to the ledger and what to do."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        code = getattr(error, "sqlite_errorcode", 0) & _PRIMARY_CODE
+        if code in _BUSY:
+            reason = "another process is writing to it; try again when that has finished"
+        elif code == sqlite3.SQLITE_NOTADB:
+            reason = "this file is no ledger; name another path"
+        else:
+            reason = f"the ledger cannot be used: {error}"
+        raise LedgerError(f"{path}: {reason}") from error
+
+
+def connect(path: Path, *, create: bool, busy_seconds: float) -> sqlite3.Connection:
+    """Open a ledger's file, or make one where there is none.
+
+    Raises:
+        LedgerError: The path holds no ledger, one of another schema version, or cannot be opened;
+            what it holds is left as it was.
+    """
+    if not path.exists():
+        if not create:
+            raise LedgerError(f"{path}: there is no ledger here; run a build first")
+        _make_folder(path.parent)
+    with explained(path):
+        connection = sqlite3.connect(path, timeout=busy_seconds, isolation_level=None)
+    try:
+        with explained(path):
+            _prepare(connection, path, create=create)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise LedgerError(f"{folder}: the ledger's folder cannot be made: {error}") from error
+
+
+def _prepare(connection: sqlite3.Connection, path: Path, *, create: bool) -> None:
+    if _is_blank(connection):
+        if not create:
+            raise LedgerError(f"{path}: this file is empty, no ledger; run a build first")
+        connection.execute("PRAGMA journal_mode = WAL")
+        _create_schema(connection)
+    _check_schema(connection, path)
+    connection.execute("PRAGMA foreign_keys = ON")
+    # The ledger is the record: a commit must outlive a power cut, not only a killed process.
+    connection.execute("PRAGMA synchronous = FULL")
+
+
+def _is_blank(connection: sqlite3.Connection) -> bool:
+    (tables,) = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    return not tables and not _number(connection, "PRAGMA application_id")
+
+
+def _number(connection: sqlite3.Connection, pragma: str) -> int:
+    (value,) = connection.execute(pragma).fetchone()
+    return int(value)
+
+
+def _create_schema(connection: sqlite3.Connection) -> None:
+    """All or nothing; a process that opens the same new file meanwhile finds it made."""
+    script = files("communique.ledger").joinpath("schema.sql").read_text(encoding="utf-8")
+    connection.execute("BEGIN IMMEDIATE")
+    if _is_blank(connection):
+        for command in script.split(";\n"):
+            connection.execute(command)
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+    connection.execute("COMMIT")
+
+
+def _check_schema(connection: sqlite3.Connection, path: Path) -> None:
+    if _number(connection, "PRAGMA application_id") != APPLICATION_ID:
+        raise LedgerError(f"{path}: this database is no ledger; name another path")
+    version = _number(connection, "PRAGMA user_version")
+    if version != SCHEMA_VERSION:
+        raise LedgerError(
+            f"{path}: the ledger has schema version {version}, this program reads "
+            f"{SCHEMA_VERSION}; build it anew in another folder"
+        )

@@ -1,0 +1,231 @@
+"""The ledger: every release with every statement read in it."""
+
+import logging
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from enum import StrEnum
+from itertools import groupby
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from communique.graph import LedgerError, Release, Statement
+from communique.ledger.audit import Mismatch, mismatches
+from communique.ledger.connection import connect, explained
+from communique.ledger.record import (
+    Record,
+    entity_of,
+    evidence_of,
+    reading,
+    record_of,
+    release_of,
+    statement_of,
+)
+from communique.ledger.totals import Totals, count
+
+BUSY_SECONDS = 5.0
+"""How long a write waits for another process's."""
+
+_RELEASE = "id, title, source, text, body, published, url, truncated"
+_ENTITY = "id, type, name, aliases, named, iso3, wikidata"
+_STATEMENT = (
+    "number, subject, predicate, object, date, place, event, role, status, amount, confidence"
+)
+_EVIDENCE = "statement, number, start_offset, end_offset, quote, rule"
+
+_log = logging.getLogger(__name__)
+
+
+class Change(StrEnum):
+    """What recording a release changed."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    UNCHANGED = "unchanged"
+
+
+class Ledger:
+    """A SQLite file that is the source of truth; each release is replaced whole or not at all.
+
+    Several processes may read while one writes. The object belongs to the thread that opened it.
+    Every method raises LedgerError if the file cannot be read or written.
+    """
+
+    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+        """Take a connection that ``connect`` has prepared; use ``Ledger.open``."""
+        self.path = path
+        self._connection = connection
+
+    @classmethod
+    def open(cls, path: Path, create: bool = True, busy_seconds: float = BUSY_SECONDS) -> Self:
+        """Open the ledger at a path; by default make one where there is none.
+
+        Raises:
+            LedgerError: The path holds something else, or a ledger of another schema version, or
+                nothing and ``create`` is false.
+        """
+        return cls(path, connect(path, create=create, busy_seconds=busy_seconds))
+
+    def __enter__(self) -> Self:
+        """Itself, to be closed at the end of the block."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Close it; what was recorded stays."""
+        self.close()
+
+    def close(self) -> None:
+        """Close the file. May be called twice."""
+        self._connection.close()
+
+    def record(
+        self, release: Release, statements: Sequence[Statement], extractor_version: str
+    ) -> Change:
+        """Put a release and its statements in place of what the ledger held of it.
+
+        One transaction: a process killed in it leaves the earlier state. Nothing is written if
+        text, metadata, version and statements are what the ledger holds.
+
+        Raises:
+            ValueError: The statements do not belong to the release (see ``record_of``).
+            LedgerError: Another process keeps writing, or the file cannot be written.
+        """
+        record = record_of(release, statements, extractor_version)
+        held = self._column("content", release.id)
+        if held == record.content:
+            return Change.UNCHANGED
+        with self._writing():
+            self._connection.execute("DELETE FROM release WHERE id = ?", (release.id,))
+            self._insert(record)
+        _log.debug("recorded %s with %d statements", release.id, len(statements))
+        return Change.NEW if held is None else Change.CHANGED
+
+    def remove(self, release_id: str) -> bool:
+        """Take a release back with all it said; False if the ledger does not hold it."""
+        with self._writing():
+            cursor = self._connection.execute("DELETE FROM release WHERE id = ?", (release_id,))
+        return cursor.rowcount > 0
+
+    def holds(self, release: Release, extractor_version: str) -> bool:
+        """Whether this release, text and metadata, was read by this version of the extractor."""
+        return self._column("reading", release.id) == reading(release, extractor_version)
+
+    def release_digests(self) -> dict[str, str]:
+        """For each release id a digest of all that the ledger holds of it, in order of id."""
+        return dict(self._rows("SELECT id, content FROM release ORDER BY id"))
+
+    def releases(self) -> Iterator[Release]:
+        """Every release, ordered by id."""
+        for row in self._rows(f"SELECT {_RELEASE} FROM release ORDER BY id"):  # noqa: S608
+            yield release_of(row)
+
+    def release(self, release_id: str) -> Release:
+        """The release of an id.
+
+        Raises:
+            LedgerError: The ledger does not hold it.
+        """
+        query = f"SELECT {_RELEASE} FROM release WHERE id = ?"  # noqa: S608
+        for row in self._rows(query, (release_id,)):
+            return release_of(row)
+        raise LedgerError(f"{self.path}: the ledger holds no release {release_id!r}")
+
+    def statements(self, release_id: str | None = None) -> Iterator[Statement]:
+        """Statements of one release or of all, by release id and then as the extractor gave them.
+
+        Raises:
+            LedgerError: The ledger does not hold the release asked for.
+        """
+        query = "SELECT number, id FROM release ORDER BY id"
+        values: tuple[str, ...] = ()
+        if release_id is not None:
+            self.release(release_id)
+            query, values = "SELECT number, id FROM release WHERE id = ?", (release_id,)
+        for number, id_ in self._rows(query, values):
+            yield from self._statements_of(number, id_)
+
+    def statements_by_release(self) -> Iterator[tuple[str, tuple[Statement, ...]]]:
+        """Each release id with its statements, ordered by id; one release in memory at a time."""
+        for number, id_ in self._rows("SELECT number, id FROM release ORDER BY id"):
+            yield id_, self._statements_of(number, id_)
+
+    def totals(self) -> Totals:
+        """How much the ledger holds, before resolution."""
+        with explained(self.path):
+            return count(self._connection)
+
+    def mismatches(self) -> Iterator[Mismatch]:
+        """What is not as it was recorded: damaged rows, and quotes not at their offsets."""
+        with explained(self.path):
+            yield from mismatches(self._connection)
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Within the block every read sees one state, whatever others write; do not write in it."""
+        with explained(self.path):
+            self._connection.execute("BEGIN")
+        try:
+            yield
+        finally:
+            self._connection.execute("ROLLBACK")
+
+    def _statements_of(self, number: int, id_: str) -> tuple[Statement, ...]:
+        def rows(columns: str, table: str, order: str) -> Iterator[tuple[Any, ...]]:
+            query = f"SELECT {columns} FROM {table} WHERE release = ? ORDER BY {order}"  # noqa: S608
+            return self._rows(query, (number,))
+
+        entities = {str(row[0]): entity_of(row) for row in rows(_ENTITY, "entity", "id")}
+        evidence = {
+            place: tuple(evidence_of(id_, row) for row in group)
+            for place, group in groupby(
+                rows(_EVIDENCE, "evidence", "statement, number"), key=lambda row: row[0]
+            )
+        }
+        return tuple(
+            statement_of(row, entities, evidence[row[0]])
+            for row in rows(_STATEMENT, "statement", "number")
+        )
+
+    def _insert(self, record: Record) -> None:
+        run, run_many = self._connection.execute, self._connection.executemany
+        release = (*record.release, record.reading, record.content)
+        cursor = run(f"INSERT INTO release VALUES (NULL, {_marks(len(release))})", release)  # noqa: S608
+        number = cursor.lastrowid
+        for table, rows in (
+            ("entity", record.entities),
+            ("statement", record.statements),
+            ("evidence", record.evidence),
+        ):
+            if rows:
+                query = f"INSERT INTO {table} VALUES (?, {_marks(len(rows[0]))})"  # noqa: S608
+                run_many(query, ((number, *row) for row in rows))
+
+    def _column(self, name: str, release_id: str) -> str | None:
+        query = f"SELECT {name} FROM release WHERE id = ?"  # noqa: S608
+        return next((str(value) for (value,) in self._rows(query, (release_id,))), None)
+
+    def _rows(self, query: str, values: Sequence[str | int] = ()) -> Iterator[tuple[Any, ...]]:
+        with explained(self.path):
+            yield from self._connection.execute(query, values)
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        with explained(self.path):
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self._connection.execute("COMMIT")
+            except BaseException:
+                if self._connection.in_transaction:  # some errors end it themselves
+                    self._connection.execute("ROLLBACK")
+                raise
+
+
+def _marks(number: int) -> str:
+    return ", ".join("?" * number)
