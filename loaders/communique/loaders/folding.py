@@ -1,0 +1,36 @@
+"""Names without case, diacritics and punctuation, so that they can be typed on any keyboard."""
+
+import unicodedata
+
+_LETTERS = str.maketrans(
+    {
+        "æ": "ae",
+        "đ": "d",
+        "ð": "d",
+        "ħ": "h",
+        "\u0131": "i",
+        "ł": "l",
+        "ø": "o",
+        "œ": "oe",
+        "þ": "th",
+    }
+)
+_JOINED = frozenset("'`.\u2018\u2019\u02bb\u02bc")
+
+
+def fold(text: str) -> str:
+    """Lower-case letters and digits in words separated by one blank; idempotent.
+
+    Apostrophes and full stops join what they stand between ("U.N." is ``un``), other punctuation
+    separates ("al-Sabah" is ``al sabah``). Scripts other than Latin keep their letters.
+    """
+    decomposed = unicodedata.normalize("NFKD", text.casefold()).translate(_LETTERS)
+    kept = (_folded(char) for char in decomposed)
+    return " ".join("".join(kept).split())
+
+
+def _folded(char: str) -> str:
+    if char.isalnum():
+        return char
+    joins = char in _JOINED or unicodedata.combining(char)
+    return "" if joins else " "

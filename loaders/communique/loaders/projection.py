@@ -1,0 +1,199 @@
+"""The knowledge graph as rows of a property graph, and what a store lacks of them."""
+
+import hashlib
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from typing import TypeVar
+
+from communique.graph import Entity, Fact, KnowledgeGraph, Release, bounds
+from communique.loaders.folding import fold
+from communique.loaders.store import (
+    Change,
+    Delta,
+    EntityRow,
+    FactEnds,
+    FactRow,
+    Held,
+    Progress,
+    ReleaseRow,
+    Removed,
+    Row,
+    Store,
+    Value,
+)
+
+DIGEST_LENGTH = 20
+"""Hexadecimal digits of a row's digest."""
+
+NAME_SEPARATOR = " | "
+"""Stands between the names in the property that the full-text index covers."""
+
+_Digest = TypeVar("_Digest")
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Rows of one kind that a load wrote or left."""
+
+    added: int
+    changed: int
+    removed: int
+    unchanged: int
+
+
+@dataclass(frozen=True, slots=True)
+class LoadReport:
+    """What a load did to a store."""
+
+    releases: Counts
+    entities: Counts
+    facts: Counts
+
+    @property
+    def writes(self) -> int:
+        """Number of rows written; 0 if the store was up to date."""
+        kinds = (self.releases, self.entities, self.facts)
+        return sum(kind.added + kind.changed + kind.removed for kind in kinds)
+
+    def as_dict(self) -> dict[str, dict[str, int]]:
+        """The counts by kind, for a report file."""
+        return asdict(self)
+
+
+def load(graph: KnowledgeGraph, store: Store, progress: Progress | None = None) -> LoadReport:
+    """Bring a store up to date; a second load of the same graph writes nothing.
+
+    Raises:
+        StoreUnavailableError: The store cannot be read or written.
+    """
+    change = difference(graph, store.held())
+    store.apply(change, progress)
+    return report(change, graph)
+
+
+def report(change: Change, graph: KnowledgeGraph) -> LoadReport:
+    """What a change wrote, and what of the graph it found in place."""
+    return LoadReport(
+        _counts(change.releases, len(graph.releases)),
+        _counts(change.entities, len(graph.entities)),
+        _counts(change.facts, len(graph.facts)),
+    )
+
+
+def difference(graph: KnowledgeGraph, held: Held) -> Change:
+    """What must be written so that a store that holds ``held`` holds exactly the graph."""
+    return Change(
+        _delta(
+            [release_row(release) for release in graph.releases],
+            held.releases,
+            lambda row: (str(row.properties["id"]), row.properties["row_digest"]),
+            lambda id_: id_,
+        ),
+        _delta(
+            [entity_row(entity) for entity in graph.entities],
+            held.entities,
+            lambda row: (str(row.properties["id"]), row.properties["digest"]),
+            lambda id_: id_,
+        ),
+        _fact_delta([fact_row(fact) for fact in graph.facts], held.facts),
+    )
+
+
+def release_row(release: Release) -> ReleaseRow:
+    """The node of a release: its particulars, not its text."""
+    properties = _stated(
+        id=release.id,
+        headline=release.title,
+        source=release.source,
+        published=release.published,
+        url=release.url,
+        digest=release.sha256,
+    )
+    return ReleaseRow({**properties, "row_digest": _digest("Release", properties)})
+
+
+def entity_row(entity: Entity) -> EntityRow:
+    """The node of an entity; ``names`` has every name, also folded, for the full-text index."""
+    forms = (entity.name, *entity.aliases)
+    names = dict.fromkeys((*forms, *(fold(form) for form in forms)))
+    properties = _stated(
+        id=entity.id,
+        name=entity.name,
+        aliases=list(entity.aliases),
+        names=NAME_SEPARATOR.join(name for name in names if name),
+        named=entity.named,
+        iso3=entity.iso3,
+        wikidata=entity.wikidata,
+    )
+    return EntityRow(entity.type, {**properties, "digest": _digest(entity.type, properties)})
+
+
+def fact_row(fact: Fact) -> FactRow:
+    """The relationship of a fact, with its quotes as parallel lists."""
+    date = fact.qualifiers.date
+    days = [day.isoformat() for day in bounds(date)] if date else [None, None]
+    properties = _stated(
+        key=fact.key,
+        **fact.qualifiers.stated(),
+        date_from=days[0],
+        date_to=days[1],
+        confidence=float(fact.confidence),
+        support=fact.support,
+        releases=[item.release for item in fact.evidence],
+        quotes=[item.text for item in fact.evidence],
+        starts=[item.start for item in fact.evidence],
+        ends=[item.end for item in fact.evidence],
+        rules=[item.rule for item in fact.evidence],
+    )
+    ends = FactEnds(fact.key, fact.predicate, fact.subject.id, fact.object.id)
+    return FactRow(ends, {**properties, "digest": _digest(fact.predicate, properties)})
+
+
+def _stated(**properties: Value | None) -> dict[str, Value]:
+    return {name: value for name, value in properties.items() if value is not None}
+
+
+def _digest(label: str, properties: Mapping[str, Value]) -> str:
+    text = json.dumps([label, properties], sort_keys=True, ensure_ascii=False)
+    return hashlib.sha256(text.encode()).hexdigest()[:DIGEST_LENGTH]
+
+
+def _delta(
+    rows: Sequence[Row],
+    held: Mapping[str, _Digest],
+    identify: Callable[[Row], tuple[str, object]],
+    locate: Callable[[str], Removed],
+) -> Delta[Row, Removed]:
+    added, changed, wanted = [], [], set()
+    for row in rows:
+        id_, digest = identify(row)
+        wanted.add(id_)
+        if id_ not in held:
+            added.append(row)
+        elif held[id_] != digest:
+            changed.append(row)
+    removed = tuple(locate(id_) for id_ in sorted(held.keys() - wanted))
+    return Delta(tuple(added), tuple(changed), removed)
+
+
+def _fact_delta(
+    rows: Sequence[FactRow], held: Mapping[str, tuple[FactEnds, str]]
+) -> Delta[FactRow, FactEnds]:
+    """Compare by key; a relationship cannot be moved, so one with other ends is written anew."""
+    ends = {row.ends.key: row.ends for row in rows}
+    moved = {key for key, (place, _) in held.items() if key in ends and ends[key] != place}
+    staying = {key: digest for key, (_, digest) in held.items() if key not in moved}
+    delta = _delta(
+        rows,
+        staying,
+        lambda row: (row.ends.key, row.properties["digest"]),
+        lambda key: held[key][0],
+    )
+    removed = (*delta.removed, *(held[key][0] for key in moved))
+    return Delta(delta.added, delta.changed, tuple(sorted(removed, key=lambda place: place.key)))
+
+
+def _counts(delta: Delta[Row, Removed], total: int) -> Counts:
+    added, changed = len(delta.added), len(delta.changed)
+    return Counts(added, changed, len(delta.removed), total - added - changed)

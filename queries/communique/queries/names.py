@@ -1,0 +1,204 @@
+"""From what a person types to the entity that is meant."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Set
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz, process
+
+from communique.gazetteer.territories import find_territory
+from communique.graph import UnknownNameError
+from communique.loaders.folding import fold
+from communique.loaders.store import Store
+from communique.ontology import EntityType
+from communique.queries.answers import Named
+
+FUZZY_SCORE = 88.0
+"""Similarity, up to 100, from which a misspelt name is taken for the one it resembles."""
+
+FUZZY_LEAD = 4.0
+"""Points by which the best must be ahead of the next entity."""
+
+SUGGESTION_SCORE = 60.0
+"""Similarity, up to 100, from which a name is suggested."""
+
+DOMINANCE = 4
+"""Times as many facts as the next that settle a name which several entities bear."""
+
+MOST_CANDIDATES = 5
+"""Candidates that a message lists."""
+
+READ_TIMEOUT = 60.0
+"""Seconds for reading the names of all entities."""
+
+_ENTITIES = (
+    "MATCH (n:Entity) RETURN n.id AS id, n.name AS name, n.aliases AS aliases, n.iso3 AS iso3, "
+    "labels(n) AS labels, COUNT { (n)--(:Entity) } AS facts ORDER BY id"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An entity that a name may mean.
+
+    Attributes:
+        id: Canonical id.
+        name: Its name.
+        type: What it is.
+        facts: Number of facts about it.
+    """
+
+    id: str
+    name: str
+    type: EntityType
+    facts: int
+
+
+class Names:
+    """The names of a store's entities, read once.
+
+    A name is looked for in turn as an id, a name, an alias, a territory's other name, a part of a
+    name and a misspelt name, without regard to case, diacritics and punctuation; the first way
+    that finds anything decides.
+    """
+
+    def __init__(self, entities: Iterable[tuple[Candidate, tuple[str, ...], str | None]]) -> None:
+        """Take each entity with its aliases and its ISO code."""
+        self._ids: dict[str, Candidate] = {}
+        self._iso3: dict[str, list[Candidate]] = defaultdict(list)
+        self._names: dict[str, list[Candidate]] = defaultdict(list)
+        self._aliases: dict[str, list[Candidate]] = defaultdict(list)
+        self._words: dict[str, list[tuple[frozenset[str], Candidate]]] = defaultdict(list)
+        for candidate, aliases, iso3 in entities:
+            self._ids[candidate.id] = candidate
+            self._names[fold(candidate.name)].append(candidate)
+            if iso3:
+                self._iso3[iso3].append(candidate)
+            for alias in aliases:
+                self._aliases[fold(alias)].append(candidate)
+            for form in dict.fromkeys((candidate.name, *aliases)):
+                words = frozenset(fold(form).split())
+                for word in words:
+                    self._words[word].append((words, candidate))
+
+    @classmethod
+    def of(cls, store: Store) -> "Names":
+        """Read the names of every entity.
+
+        Raises:
+            StoreUnavailableError: The store is gone.
+        """
+        return cls(_entities(store))
+
+    def resolve(self, text: str, types: Set[EntityType] = frozenset()) -> Named:
+        """The entity that a text names; ``types`` are those that fit the question, all if empty.
+
+        Raises:
+            UnknownNameError: None has the name, or several have and none stands out; the message
+                lists the candidates.
+        """
+        other: list[Candidate] = []
+        for search in self._searches():
+            if other and search == self._misspelt:
+                break  # the text is a name, though of something else
+            found = _distinct(search(text))
+            fitting = [item for item in found if not types or item.type in types]
+            other += [item for item in found if item not in fitting]
+            if fitting:
+                return _one(text, fitting)
+        raise UnknownNameError(self._unknown(text, types, other))
+
+    def suggest(
+        self, text: str, types: Set[EntityType] = frozenset(), limit: int = MOST_CANDIDATES
+    ) -> list[Candidate]:
+        """Entities with a name that is like the text, the most alike first."""
+        scored = self._similar(text, SUGGESTION_SCORE)
+        fitting = (item for _, item in scored if not types or item.type in types)
+        return _distinct(fitting)[:limit]
+
+    def _searches(self) -> tuple[Callable[[str], Iterable[Candidate]], ...]:
+        return (
+            lambda text: [self._ids[text.strip()]] if text.strip() in self._ids else [],
+            lambda text: self._names.get(fold(text), []),
+            lambda text: self._aliases.get(fold(text), []),
+            self._territory,
+            self._part,
+            self._misspelt,
+        )
+
+    def _territory(self, text: str) -> list[Candidate]:
+        """Countries by the names and codes that the releases may not use ("Czech Republic")."""
+        form = text.strip()
+        found = find_territory(form) or find_territory(form.title())
+        code = found[0].iso3 if found else form.upper()
+        return self._iso3.get(code, [])
+
+    def _part(self, text: str) -> list[Candidate]:
+        """Entities with a name that has all the words; a surname is one."""
+        words = frozenset(fold(text).split())
+        if not words:
+            return []
+        rarest = min(words, key=lambda word: (len(self._words.get(word, ())), word))
+        return [item for form, item in self._words.get(rarest, ()) if words <= form]
+
+    def _misspelt(self, text: str) -> list[Candidate]:
+        scored = self._similar(text, FUZZY_SCORE)
+        if not scored:
+            return []
+        best = scored[0][0]
+        return [item for score, item in scored if score > best - FUZZY_LEAD]
+
+    def _similar(self, text: str, least: float) -> list[tuple[float, Candidate]]:
+        """Entities by the similarity of any of their names or words, ordered by it and id."""
+        wanted = fold(text)
+        scores: dict[str, float] = {}
+        for forms in (self._names, self._aliases):
+            for form, score, _ in process.extract(
+                wanted, list(forms), scorer=fuzz.ratio, limit=None, score_cutoff=least
+            ):
+                for item in forms[form]:
+                    scores[item.id] = max(score, scores.get(item.id, 0.0))
+        for word, score, _ in process.extract(
+            wanted, list(self._words), scorer=fuzz.ratio, limit=None, score_cutoff=least
+        ):
+            for _, item in self._words[word]:
+                scores[item.id] = max(score, scores.get(item.id, 0.0))
+        ordered = sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))
+        return [(score, self._ids[id_]) for id_, score in ordered]
+
+    def _unknown(self, text: str, types: Set[EntityType], other: list[Candidate]) -> str:
+        wanted = " or ".join(sorted(types)) or "entity"
+        if other:
+            named = ", ".join(f"{item.name} ({item.type})" for item in _distinct(other)[:3])
+            return f"the question asks for a {wanted}, but {text!r} is {named}"
+        near = self.suggest(text, types)
+        hint = f"; did you mean {_listing(near)}?" if near else ""
+        return f"no {wanted} of the graph is called {text!r}{hint}"
+
+
+def _entities(store: Store) -> Iterator[tuple[Candidate, tuple[str, ...], str | None]]:
+    for row in store.run(_ENTITIES, {}, READ_TIMEOUT).rows:
+        labels, aliases, iso3 = row["labels"], row["aliases"], row["iso3"]
+        assert isinstance(labels, list)  # noqa: S101  # what labels() is
+        type_ = EntityType(next(label for label in labels if label != "Entity"))
+        candidate = Candidate(str(row["id"]), str(row["name"]), type_, int(str(row["facts"])))
+        forms = tuple(str(alias) for alias in aliases) if isinstance(aliases, list) else ()
+        yield candidate, forms, str(iso3) if iso3 else None
+
+
+def _one(text: str, found: list[Candidate]) -> Named:
+    """The only candidate, or the one that most facts are about by far."""
+    first, *others = sorted(found, key=lambda item: (-item.facts, item.id))
+    if others and first.facts < DOMINANCE * max(1, others[0].facts):
+        raise UnknownNameError(f"{text!r} may be {_listing([first, *others])}; give the id")
+    return Named(first.id, first.name)
+
+
+def _distinct(candidates: Iterable[Candidate]) -> list[Candidate]:
+    return list(dict.fromkeys(candidates))
+
+
+def _listing(candidates: list[Candidate]) -> str:
+    shown = [f"{item.name} ({item.id})" for item in candidates[:MOST_CANDIDATES]]
+    more = len(candidates) - len(shown)
+    return ", ".join(shown) + (f" and {more} more" if more else "")

@@ -1,0 +1,125 @@
+"""Running a template: values are read, names resolved, rows put under their columns."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from communique.graph import MissingParameterError, bounds
+from communique.loaders.folding import fold
+from communique.loaders.store import Store
+from communique.queries.answers import Answer, Named
+from communique.queries.catalogue import Parameter, ParameterKind, Template
+from communique.queries.names import Names
+
+TIMEOUT = 30.0
+"""Seconds that a question may take unless the caller says otherwise."""
+
+MOST_ROWS = 10_000
+"""Highest number that a parameter of kind ``int`` takes."""
+
+
+def run(
+    store: Store,
+    template: Template,
+    values: Mapping[str, object],
+    names: Names | None = None,
+    timeout: float = TIMEOUT,
+) -> Answer:
+    """Ask a store; ``names`` spares reading the entities again for each question.
+
+    A value of None or of blanks alone counts as not given.
+
+    Raises:
+        MissingParameterError: A parameter without default is missing; the message has all.
+        UnknownNameError: A name that no entity has, or several.
+        ValueError: A value is no date or number, or no parameter has that name.
+        QueryError: The store refuses, or the time is over.
+        StoreUnavailableError: The store is gone.
+    """
+    given = _given(template, values)
+    named = _resolve(store, template, given, names)
+    parameters = {
+        parameter.name: named[parameter.name].id
+        if parameter.name in named
+        else read_value(parameter, given.get(parameter.name, parameter.default))
+        for parameter in template.parameters
+    }
+    found = store.run(template.cypher, parameters, timeout)
+    return Answer(template.name, template.question, parameters, template.columns, found.rows, named)
+
+
+def read_value(parameter: Parameter, value: object) -> str | int | None:
+    """A value as the query takes it: the first or last day of a period, a number, search words.
+
+    Raises:
+        ValueError: It is none.
+        MissingParameterError: A text to search for has neither letter nor digit.
+    """
+    if value is None:
+        return None
+    if parameter.kind is ParameterKind.INT:
+        return _number(parameter.name, value)
+    if parameter.kind in {ParameterKind.DATE_FROM, ParameterKind.DATE_TO}:
+        return _day(parameter, value)
+    if parameter.kind is ParameterKind.SEARCH:
+        # Words alone: to the full-text index every other character may be an operator.
+        words = fold(str(value))
+        if not words:
+            raise MissingParameterError(f"{parameter.name}: {value!r} has no letter or digit")
+        return words
+    return str(value)
+
+
+def _given(template: Template, values: Mapping[str, object]) -> dict[str, object]:
+    known = {parameter.name for parameter in template.parameters}
+    if surplus := sorted(values.keys() - known):
+        raise ValueError(
+            f"{template.name} has no parameter {', '.join(surplus)}; "
+            f"it takes {', '.join(parameter.name for parameter in template.parameters)}"
+        )
+    given = {
+        name: value for name, value in values.items() if value is not None and str(value).strip()
+    }
+    missing = [
+        f"{parameter.name} ({parameter.description})"
+        for parameter in template.parameters
+        if parameter.required and parameter.name not in given
+    ]
+    if missing:
+        raise MissingParameterError(f"{template.name} needs {', '.join(missing)}")
+    return given
+
+
+def _resolve(
+    store: Store, template: Template, given: Mapping[str, object], names: Names | None
+) -> dict[str, Named]:
+    wanted = [
+        parameter
+        for parameter in template.parameters
+        if parameter.kind is ParameterKind.ENTITY and parameter.name in given
+    ]
+    if not wanted:
+        return {}
+    index = names or Names.of(store)
+    return {
+        parameter.name: index.resolve(str(given[parameter.name]), parameter.types)
+        for parameter in wanted
+    }
+
+
+def _number(name: str, value: object) -> int:
+    try:
+        number = int(str(value))
+    except ValueError as error:
+        raise ValueError(f"{name}: {value!r} is no whole number") from error
+    if not 0 <= number <= MOST_ROWS:
+        raise ValueError(f"{name}: {number} is not between 0 and {MOST_ROWS}")
+    return number
+
+
+def _day(parameter: Parameter, value: object) -> str:
+    text = value.isoformat() if isinstance(value, date) else str(value).strip()
+    try:
+        first, last = bounds(text)
+    except ValueError as error:
+        raise ValueError(f"{parameter.name}: {error}; write 2023-11-20, 2023-11 or 2023") from error
+    return (first if parameter.kind is ParameterKind.DATE_FROM else last).isoformat()

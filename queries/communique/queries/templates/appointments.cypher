@@ -1,0 +1,22 @@
+// question: Who was appointed to what, between two dates?
+// param: since date-from [] - first day of the period, a day, month or year; open if left out
+// param: until date-to [] - last day of the period; open if left out
+// param: limit int [100] - most rows
+// column: date date - when, as stated
+// column: appointed_by text - who appoints
+// column: appointed_by_id entity - the same, as an id
+// column: person text - who is appointed
+// column: person_id entity - the same, as an id
+// column: role text - as what
+// column: support int - number of releases that say so
+// column: quote quote - the words it rests on first
+// column: release release - the release they stand in
+// column: published date - when that release came out
+MATCH (appointer:Entity)-[fact:APPOINTS]->(person:Person)
+WHERE ($since IS NULL OR fact.date_to >= $since) AND ($until IS NULL OR fact.date_from <= $until)
+OPTIONAL MATCH (source:Release {id: fact.releases[0]})
+RETURN fact.date AS date, appointer.name AS appointed_by, appointer.id AS appointed_by_id, person.name AS person,
+  person.id AS person_id, fact.role AS role, fact.support AS support, fact.quotes[0] AS quote,
+  fact.releases[0] AS release, source.published AS published
+ORDER BY coalesce(fact.date_from, '9999-12-31'), person, appointer.name, fact.key
+LIMIT $limit

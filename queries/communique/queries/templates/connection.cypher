@@ -1,0 +1,34 @@
+// question: How are two entities connected, over four steps at most?
+// param: from entity - one end
+// param: to entity - the other end
+// param: limit int [3] - most paths
+// column: path int - number of the path, the shortest ones only
+// column: step int - number of the step along it
+// column: subject text - of whom the step's fact is said
+// column: subject_id entity - the same, as an id
+// column: relation text - what is said
+// column: object text - with regard to whom
+// column: object_id entity - the same, as an id
+// column: date date - when, as stated
+// column: status text - held or planned
+// column: quote quote - the words it rests on first
+// column: release release - the release they stand in
+// column: published date - when that release came out
+MATCH (origin:Entity {id: $from})
+MATCH (goal:Entity {id: $to})
+MATCH found = allShortestPaths((origin)-[*1..4]-(goal))
+WITH relationships(found) AS steps,
+  reduce(text = '', step IN relationships(found) | text + step.key) AS keys
+ORDER BY keys
+LIMIT $limit
+WITH collect(steps) AS paths
+UNWIND range(0, size(paths) - 1) AS path
+WITH path, paths[path] AS steps
+UNWIND range(0, size(steps) - 1) AS step
+WITH path, step, steps[step] AS fact
+OPTIONAL MATCH (source:Release {id: fact.releases[0]})
+RETURN path + 1 AS path, step + 1 AS step, startNode(fact).name AS subject,
+  startNode(fact).id AS subject_id, type(fact) AS relation, endNode(fact).name AS object,
+  endNode(fact).id AS object_id, fact.date AS date, fact.status AS status, fact.quotes[0] AS quote,
+  fact.releases[0] AS release, source.published AS published
+ORDER BY path, step

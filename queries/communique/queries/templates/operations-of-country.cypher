@@ -1,0 +1,51 @@
+// question: Which operations concern a country, and who leads, coordinates, supports them?
+// param: country entity(Country) - the country
+// param: limit int [100] - most rows
+// column: operation text - its name or description
+// column: operation_id entity - the same, as an id
+// column: since date - earliest day that is stated for it
+// column: until date - latest day that is stated for it
+// column: relations list - how the country and the operation are related
+// column: lead list - who leads it
+// column: coordinating list - who coordinates it
+// column: supporting list - who supports it
+// column: funding list - who pays for it
+// column: quote quote - the words it rests on first
+// column: release release - the release they stand in
+// column: published date - when that release came out
+MATCH (operation:Operation)
+  -[tie:FUNDS|HELD_IN|HOSTS|INVOLVES|LEADS|ORGANISES|PARTICIPATES_IN|SUPPORTS]
+  -(:Entity {id: $country})
+WITH operation, tie ORDER BY tie.releases[0], tie.starts[0], tie.key
+WITH operation, collect(tie) AS ties
+WITH operation, ties, ties[0] AS fact
+CALL {
+  WITH ties UNWIND ties AS tie WITH DISTINCT type(tie) AS name ORDER BY name
+  RETURN collect(name) AS relations
+}
+CALL {
+  WITH operation OPTIONAL MATCH (operation)-[told]-(:Entity)
+  RETURN min(told.date_from) AS since, max(told.date_to) AS until
+}
+CALL {
+  WITH operation OPTIONAL MATCH (actor:Entity)-[:LEADS]->(operation)
+  WITH DISTINCT actor.name AS name ORDER BY name RETURN collect(name) AS lead
+}
+CALL {
+  WITH operation OPTIONAL MATCH (actor:Entity)-[:COORDINATES]->(operation)
+  WITH DISTINCT actor.name AS name ORDER BY name RETURN collect(name) AS coordinating
+}
+CALL {
+  WITH operation OPTIONAL MATCH (actor:Entity)-[:SUPPORTS]->(operation)
+  WITH DISTINCT actor.name AS name ORDER BY name RETURN collect(name) AS supporting
+}
+CALL {
+  WITH operation OPTIONAL MATCH (actor:Entity)-[:FUNDS]->(operation)
+  WITH DISTINCT actor.name AS name ORDER BY name RETURN collect(name) AS funding
+}
+OPTIONAL MATCH (source:Release {id: fact.releases[0]})
+RETURN operation.name AS operation, operation.id AS operation_id, since, until, relations, lead,
+  coordinating, supporting, funding, fact.quotes[0] AS quote,
+  fact.releases[0] AS release, source.published AS published
+ORDER BY coalesce(since, '9999-12-31'), operation, operation_id
+LIMIT $limit

@@ -1,0 +1,21 @@
+// question: Where does someone travel to?
+// param: entity entity(Person|Organisation) - who
+// param: since date-from [] - first day of the period, a day, month or year; open if left out
+// param: until date-to [] - last day of the period; open if left out
+// param: limit int [100] - most rows
+// column: date date - when, as stated
+// column: status text - held or planned
+// column: destination text - where to
+// column: destination_id entity - the same, as an id
+// column: support int - number of releases that say so
+// column: quote quote - the words it rests on first
+// column: release release - the release they stand in
+// column: published date - when that release came out
+MATCH (:Entity {id: $entity})-[fact:VISITS]->(destination:Entity)
+WHERE ($since IS NULL OR fact.date_to >= $since) AND ($until IS NULL OR fact.date_from <= $until)
+OPTIONAL MATCH (source:Release {id: fact.releases[0]})
+RETURN fact.date AS date, fact.status AS status, destination.name AS destination,
+  destination.id AS destination_id, fact.support AS support, fact.quotes[0] AS quote,
+  fact.releases[0] AS release, source.published AS published
+ORDER BY coalesce(fact.date_from, '9999-12-31'), destination, fact.key
+LIMIT $limit

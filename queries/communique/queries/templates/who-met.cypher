@@ -1,0 +1,23 @@
+// question: Whom did a person, a country or an organisation meet, between two dates?
+// param: entity entity(Person|Country|Organisation) - whose meetings
+// param: since date-from [] - first day of the period, a day, month or year; open if left out
+// param: until date-to [] - last day of the period; open if left out
+// param: limit int [100] - most rows
+// column: date date - when, as stated
+// column: status text - held or planned
+// column: met text - whom
+// column: met_id entity - whom, as an id
+// column: place text - where
+// column: event text - on which occasion
+// column: support int - number of releases that say so
+// column: quote quote - the words it rests on first
+// column: release release - the release they stand in
+// column: published date - when that release came out
+MATCH (:Entity {id: $entity})-[fact:MEETS]-(met:Entity)
+WHERE ($since IS NULL OR fact.date_to >= $since) AND ($until IS NULL OR fact.date_from <= $until)
+OPTIONAL MATCH (source:Release {id: fact.releases[0]})
+RETURN fact.date AS date, fact.status AS status, met.name AS met, met.id AS met_id,
+  fact.place AS place, fact.event AS event, fact.support AS support, fact.quotes[0] AS quote,
+  fact.releases[0] AS release, source.published AS published
+ORDER BY coalesce(fact.date_from, '9999-12-31'), met, fact.key
+LIMIT $limit

@@ -1,0 +1,182 @@
+"""The graph as rows, and the difference to what a store holds."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from communique.graph import Entity, KnowledgeGraph, Release
+from communique.loaders.folding import fold
+from communique.loaders.projection import (
+    difference,
+    entity_row,
+    fact_row,
+    release_row,
+    report,
+)
+from communique.loaders.store import FactEnds, Held
+from communique.loaders.writing import BATCH_SIZE, writes
+from communique.ontology import EntityType, Relation
+
+RELEASE = Release("r", "T", "S", "Text", published="2024-05-03", url="https://example.org/")
+VALUES = (str, int, float, bool, list)
+
+
+def held(graph: KnowledgeGraph) -> Held:
+    """What a store that is up to date holds."""
+    change = difference(graph, Held())
+    return Held(
+        {str(r.properties["id"]): str(r.properties["row_digest"]) for r in change.releases.added},
+        {str(e.properties["id"]): str(e.properties["digest"]) for e in change.entities.added},
+        {f.ends.key: (f.ends, str(f.properties["digest"])) for f in change.facts.added},
+    )
+
+
+def test_an_empty_store_lacks_everything(graph: KnowledgeGraph) -> None:
+    assert difference(graph, Held()).writes == 10
+
+
+def test_a_store_that_is_up_to_date_lacks_nothing(graph: KnowledgeGraph) -> None:
+    assert difference(graph, held(graph)).writes == 0
+
+
+def test_a_relationship_between_other_nodes_is_written_anew(graph: KnowledgeGraph) -> None:
+    current = held(graph)
+    key, (ends, digest) = next(iter(current.facts.items()))
+    swapped = FactEnds(key, ends.relation, ends.object, ends.subject)
+    moved = Held(current.releases, current.entities, {**current.facts, key: (swapped, digest)})
+
+    change = difference(graph, moved)
+
+    assert change.facts.removed == (swapped,)
+    assert [row.ends for row in change.facts.added] == [ends]
+    assert report(change, graph).facts.unchanged == len(graph.facts) - 1
+
+
+def test_a_release_is_written_without_its_text(graph: KnowledgeGraph) -> None:
+    release = graph.releases[0]
+
+    row = release_row(release)
+
+    assert dict(row.properties) == {
+        "id": "r1",
+        "headline": "Ministers meet",
+        "source": "Foreign Ministry",
+        "published": "2024-05-03",
+        "url": "https://example.org/r1",
+        "digest": release.sha256,
+        "row_digest": row.properties["row_digest"],
+    }
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        replace(RELEASE, title="Another"),
+        replace(RELEASE, source="Another"),
+        replace(RELEASE, text="Another"),
+        replace(RELEASE, published=None),
+        replace(RELEASE, url=None),
+    ],
+    ids=["title", "source", "text", "published", "url"],
+)
+def test_a_release_that_changed_has_another_row_digest(other: Release) -> None:
+    changed = release_row(other).properties["row_digest"]
+
+    assert changed != release_row(RELEASE).properties["row_digest"]
+
+
+def test_names_hold_aliases_and_forms_for_any_keyboard() -> None:
+    entity = Entity("person-x", EntityType.PERSON, "José Núñez", ("Dr Núñez",))
+
+    assert entity_row(entity).properties["names"] == "José Núñez | Dr Núñez | jose nunez | dr nunez"
+
+
+def test_a_fact_has_its_quotes_as_parallel_lists(graph: KnowledgeGraph) -> None:
+    (told_twice,) = (fact for fact in graph.facts if fact.support == 2)
+
+    properties = fact_row(told_twice).properties
+
+    parallel = [properties[name] for name in ("releases", "quotes", "starts", "ends", "rules")]
+    assert all(isinstance(items, list) and len(items) == 2 for items in parallel)
+    assert properties["starts"] == [15, 6]
+
+
+@pytest.mark.parametrize(
+    ("date", "first", "last"),
+    [
+        ("2024-05-03", "2024-05-03", "2024-05-03"),
+        ("2024-02", "2024-02-01", "2024-02-29"),
+        ("2024", "2024-01-01", "2024-12-31"),
+        ("2024-05/2024-06-02", "2024-05-01", "2024-06-02"),
+    ],
+)
+def test_a_partial_date_has_its_first_and_last_day(
+    graph: KnowledgeGraph, date: str, first: str, last: str
+) -> None:
+    (met,) = (fact for fact in graph.facts if fact.predicate is Relation.MEETS)
+
+    row = fact_row(replace(met, qualifiers=replace(met.qualifiers, date=date)))
+
+    dates = [row.properties[name] for name in ("date", "date_from", "date_to")]
+    assert dates == [date, first, last]
+
+
+def test_properties_are_what_every_store_can_hold(graph: KnowledgeGraph) -> None:
+    change = difference(graph, Held())
+    written = [
+        *(row.properties for row in change.releases.added),
+        *(row.properties for row in change.entities.added),
+        *(row.properties for row in change.facts.added),
+    ]
+
+    for properties in written:
+        assert not {"title", "type", "label"} & properties.keys()
+        assert all(isinstance(value, VALUES) for value in properties.values())
+
+
+def test_relationships_go_before_their_nodes_and_come_after(graph: KnowledgeGraph) -> None:
+    removing = [
+        write.cypher for write in writes(difference(KnowledgeGraph.of([], []), held(graph)))
+    ]
+    adding = [write.cypher for write in writes(difference(graph, Held()))]
+
+    assert ["DELETE r" in cypher for cypher in removing] == [True] * 3 + [False] * 2
+    assert ["CREATE (s)" in cypher for cypher in adding] == [False] * 4 + [True] * 3
+
+
+def test_no_statement_has_more_rows_than_a_batch(ring: KnowledgeGraph) -> None:
+    sizes = [len(write.rows) for write in writes(difference(ring, Held()))]
+
+    assert max(sizes) == BATCH_SIZE
+    assert sum(sizes) == difference(ring, Held()).writes
+
+
+def test_a_load_report_has_counts_by_kind(graph: KnowledgeGraph) -> None:
+    counts = report(difference(graph, Held()), graph).as_dict()
+
+    assert counts["facts"] == {"added": 4, "changed": 0, "removed": 0, "unchanged": 0}
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("Kőszegi-Łukasz", "koszegi lukasz"),
+        ("U.N.", "un"),
+        ("O’Brien", "obrien"),
+        ("Straße", "strasse"),
+        ("Müller ÆØÅ", "muller aeoa"),
+        ("  two   words ", "two words"),
+        ("Ελλάδα", "ελλαδα"),
+        ("李", "李"),
+        ("—!", ""),
+    ],
+)
+def test_folding_leaves_letters_digits_and_blanks(text: str, folded: str) -> None:
+    assert fold(text) == folded
+
+
+@given(st.text())
+def test_folding_twice_changes_nothing(text: str) -> None:
+    assert fold(fold(text)) == fold(text)

@@ -1,0 +1,115 @@
+"""From what people type to the entity."""
+
+from collections.abc import Iterable
+
+import pytest
+
+from communique.graph import UnknownNameError
+from communique.ontology import EntityType
+from communique.queries.names import Candidate, Names
+
+PERSON, ORGANISATION = EntityType.PERSON, EntityType.ORGANISATION
+
+
+def people(*described: tuple[str, int]) -> Names:
+    """Names of people with so many facts each."""
+    entities: Iterable[tuple[Candidate, tuple[str, ...], str | None]] = (
+        (Candidate(f"person-{number}", name, PERSON, facts), (), None)
+        for number, (name, facts) in enumerate(described)
+    )
+    return Names(entities)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("person-mara-lind", "person-mara-lind"),
+        ("Mara Lind", "person-mara-lind"),
+        ("  mara   LIND ", "person-mara-lind"),
+        ("Secretary General Lind", "person-mara-lind"),
+        ("lind", "person-mara-lind"),
+        ("Ondrej Maly", "person-ondrej-maly"),
+        ("MALÝ", "person-ondrej-maly"),
+        ("Malý, Ondřej", "person-ondrej-maly"),
+        ("Ondrei Maly", "person-ondrej-maly"),
+        ("ndl", "organisation-league"),
+        ("N.D.L.", "organisation-league"),
+        ("defence league", "organisation-league"),
+        ("Northern Defense League", "organisation-league"),
+        ("Czech Republic", "country-CZE"),
+        ("czech republic", "country-CZE"),
+        ("Estonian", "country-EST"),
+        ("EST", "country-EST"),
+        ("estonia", "country-EST"),
+    ],
+)
+def test_a_name_is_found_as_people_type_it(names: Names, typed: str, meant: str) -> None:
+    assert names.resolve(typed).id == meant
+
+
+def test_the_name_of_the_graph_comes_with_the_id(names: Names) -> None:
+    assert names.resolve("ndl").name == "Northern Defence League"
+
+
+def test_a_surname_of_two_lists_both(names: Names) -> None:
+    with pytest.raises(UnknownNameError, match=r"Edvin Roos \(.*Karin Roos \("):
+        people(("Edvin Roos", 2), ("Karin Roos", 2)).resolve("Roos")
+
+
+def test_a_surname_means_the_one_most_facts_are_about_by_far() -> None:
+    assert people(("Edvin Roos", 3), ("Karin Roos", 40)).resolve("roos").name == "Karin Roos"
+
+
+def test_a_full_name_comes_before_a_part_of_another() -> None:
+    assert people(("Anna Roos Berg", 90), ("Roos Berg", 1)).resolve("Roos Berg").id == "person-1"
+
+
+def test_the_type_asked_for_settles_a_name() -> None:
+    names = Names(
+        [
+            (Candidate("person-georgia", "Georgia", PERSON, 9), (), None),
+            (Candidate("country-GEO", "Georgia", EntityType.COUNTRY, 9), (), "GEO"),
+        ]
+    )
+
+    assert names.resolve("Georgia", {EntityType.COUNTRY}).id == "country-GEO"
+
+
+def test_an_entity_of_another_type_is_named(names: Names) -> None:
+    with pytest.raises(UnknownNameError, match=r"asks for a Country.*Mara Lind \(Person\)"):
+        names.resolve("Lind", {EntityType.COUNTRY})
+
+
+def test_a_name_of_something_else_is_not_taken_for_a_misspelt_one() -> None:
+    names = Names(
+        [
+            (Candidate("place-arendal", "Arendal", EntityType.PLACE, 1), (), None),
+            (Candidate("person-arendall", "Arendall", PERSON, 1), (), None),
+        ]
+    )
+
+    with pytest.raises(UnknownNameError, match="Place"):
+        names.resolve("Arendal", {PERSON})
+
+
+def test_an_unknown_name_suggests_the_nearest(names: Names) -> None:
+    with pytest.raises(UnknownNameError, match="did you mean Harbour"):
+        names.resolve("Harbr Plice Dpt")
+
+
+@pytest.mark.parametrize("typed", ["Zzyzx Qwfp", "!!!", "", "۞"])
+def test_what_resembles_nothing_says_so(names: Names, typed: str) -> None:
+    with pytest.raises(UnknownNameError, match="no entity of the graph is called"):
+        names.resolve(typed)
+
+
+def test_suggestions_are_of_the_types_wanted(names: Names) -> None:
+    found = names.suggest("Harbour", {ORGANISATION})
+
+    assert found
+    assert {candidate.type for candidate in found} == {ORGANISATION}
+
+
+def test_a_long_list_of_candidates_is_cut() -> None:
+    with pytest.raises(UnknownNameError, match="and 3 more"):
+        people(*((f"Given{number} Roos", 1) for number in range(8))).resolve("Roos")

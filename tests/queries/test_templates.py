@@ -1,0 +1,322 @@
+"""Each question gives the rows that the small graph holds, through names as people type them."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from communique.loaders.store import Store
+from communique.queries.catalogue import catalogue, template
+from communique.queries.names import Names
+from communique.queries.runner import run
+
+Values = dict[str, object]
+Case = tuple[str, Values, str, Sequence[tuple[object, ...]]]
+
+MET = "On 4 March Ms Lind met Mr Malý in Tallinn."
+WILL_MEET = "In April Mr Roos will meet Mr Malý."
+
+CASES: dict[str, Case] = {
+    "whom someone met": (
+        "who-met",
+        {"entity": "maly"},
+        "date status met support quote release published",
+        [
+            ("2024-03-04", "held", "Mara Lind", 2, MET, "r1", "2024-03-05"),
+            ("2024-04", "planned", "Edvin Roos", 1, WILL_MEET, "r2", "2024-03-06"),
+        ],
+    ),
+    "whom someone met in a month": (
+        "who-met",
+        {"entity": "Ondrej Maly", "since": "2024-03", "until": "2024-03"},
+        "met place event",
+        [("Mara Lind", "Tallinn", "Harbour Summit")],
+    ),
+    "who met whom": (
+        "who-met-whom",
+        {},
+        "date first second",
+        [
+            ("2024-03-04", "Mara Lind", "Ondřej Malý"),
+            ("2024-04", "Edvin Roos", "Ondřej Malý"),
+            (None, "Karin Roos", "Maritime Fund"),
+        ],
+    ),
+    "who met whom in a period leaves out what has no date": (
+        "who-met-whom",
+        {"since": "2024-04-30"},
+        "date first second",
+        [("2024-04", "Edvin Roos", "Ondřej Malý")],
+    ),
+    "announced meetings": (
+        "planned-meetings",
+        {},
+        "date first second quote",
+        [("2024-04", "Edvin Roos", "Ondřej Malý", WILL_MEET)],
+    ),
+    "announced meetings of someone": ("planned-meetings", {"entity": "Lind"}, "first", []),
+    "officials of a country with an organisation": (
+        "officials-and-organisation",
+        {"country": "Czech Republic", "organisation": "ndl"},
+        "date official office met quote release",
+        [("2024-03-04", "Ondřej Malý", "Foreign Minister", "Mara Lind", MET, "r1")],
+    ),
+    "how two are connected": (
+        "connection",
+        {"from": "Lind", "to": "Harbour Police"},
+        "path step subject relation object",
+        [
+            (1, 1, "Mara Lind", "VISITS", "Tallinn"),
+            (1, 2, "Blue Anchor", "HELD_IN", "Tallinn"),
+            (1, 3, "Harbour Police", "LEADS", "Blue Anchor"),
+            (2, 1, "Mara Lind", "REPRESENTS", "Northern Defence League"),
+            (2, 2, "Northern Defence League", "SUPPORTS", "Blue Anchor"),
+            (2, 3, "Harbour Police", "LEADS", "Blue Anchor"),
+        ],
+    ),
+    "no connection in four steps": (
+        "connection",
+        {"from": "Karin Roos", "to": "Czechia"},
+        "path",
+        [],
+    ),
+    "meetings between two": (
+        "meeting-chain",
+        {"from": "Mara Lind", "to": "Edvin Roos"},
+        "step subject object date quote",
+        [
+            (1, "Mara Lind", "Ondřej Malý", "2024-03-04", MET),
+            (2, "Edvin Roos", "Ondřej Malý", "2024-04", WILL_MEET),
+        ],
+    ),
+    "operations of a country": (
+        "operations-of-country",
+        {"country": "estonia"},
+        "operation since relations lead coordinating supporting funding quote",
+        [
+            (
+                "Blue Anchor",
+                "2024-04-30",
+                ["INVOLVES"],
+                ["Harbour Police"],
+                ["Coast Guard Agency"],
+                ["Northern Defence League"],
+                ["Maritime Fund"],
+                "Searches took place in Estonia.",
+            )
+        ],
+    ),
+    "an operation without coordinator": (
+        "operations-of-country",
+        {"country": "CZE"},
+        "operation lead coordinating since",
+        [("Quiet Net", ["Harbour Police"], [], None)],
+    ),
+    "who represents": (
+        "representatives",
+        {"entity": "Northern Defence League"},
+        "person role quote",
+        [("Mara Lind", "Secretary General", "Secretary General Lind leads the League.")],
+    ),
+    "offices of a person": (
+        "offices-of",
+        {"person": "Edvin Roos"},
+        "relation role other date",
+        [
+            ("REPRESENTS", "Defence Minister", "Estonia", None),
+            ("APPOINTS", "Envoy", "Mara Lind", "2024-02-01"),
+        ],
+    ),
+    "offices of who appoints": (
+        "offices-of",
+        {"person": "Lind"},
+        "other",
+        [("Northern Defence League",)],
+    ),
+    "appointments": (
+        "appointments",
+        {"since": "2024"},
+        "date appointed_by person role",
+        [("2024-02-01", "Mara Lind", "Edvin Roos", "Envoy")],
+    ),
+    "same events": (
+        "co-attendance",
+        {"entity": "Lind"},
+        "event date other relation quote",
+        [
+            ("Harbour Summit", "2024-03", "Estonia", "HOSTS", "Estonia hosts the summit."),
+            ("Harbour Summit", "2024-03", "Ondřej Malý", "PARTICIPATES_IN", "So did Mr Malý."),
+        ],
+    ),
+    "timeline": (
+        "timeline",
+        {"entity": "Mara Lind"},
+        "date subject relation object",
+        [
+            ("2024-02-01", "Mara Lind", "APPOINTS", "Edvin Roos"),
+            ("2024-03-03/2024-03-04", "Mara Lind", "VISITS", "Tallinn"),
+            ("2024-03-04", "Mara Lind", "MEETS", "Ondřej Malý"),
+            ("2024-03-04", "Mara Lind", "PARTICIPATES_IN", "Harbour Summit"),
+            (None, "Mara Lind", "REPRESENTS", "Northern Defence League"),
+        ],
+    ),
+    "second page of a timeline": (
+        "timeline",
+        {"entity": "Mara Lind", "skip": 1, "limit": "1"},
+        "relation",
+        [("VISITS",)],
+    ),
+    "most connected officials": (
+        "most-connected",
+        {},
+        "person connections meetings facts since",
+        [
+            ("Mara Lind", 5, 1, 5, "2024-02-01"),
+            ("Edvin Roos", 4, 1, 4, "2024-02-01"),
+            ("Ondřej Malý", 4, 2, 4, "2024-03-04"),
+        ],
+    ),
+    "most connected in a period": (
+        "most-connected",
+        {"since": "2024-04"},
+        "person connections",
+        [("Edvin Roos", 1), ("Ondřej Malý", 1)],
+    ),
+    "who funds": (
+        "funders",
+        {"entity": "operation blue anchor"},
+        "funder amount quote",
+        [("Maritime Fund", "EUR 2 million", "The Maritime Fund gave 2 million.")],
+    ),
+    "what is supported": (
+        "funded-by",
+        {"entity": "NDL"},
+        "relation supported amount",
+        [("SUPPORTS", "Blue Anchor", None)],
+    ),
+    "every quote": (
+        "evidence",
+        {"first": "Malý", "second": "Lind"},
+        "relation quote release headline starts_at ends_at rule",
+        [
+            ("MEETS", MET, "r1", "Summit opens in Tallinn", 98, 140, "by-hand"),
+            (
+                "MEETS",
+                "On Monday Mr Malý talked with Ms Lind.",
+                "r2",
+                "Plans for April",
+                16,
+                54,
+                "by-hand",
+            ),
+        ],
+    ),
+    "agencies together": (
+        "agencies-together",
+        {"organisation": "cga"},
+        "agency operations names",
+        [
+            ("Harbour Police", 2, ["Blue Anchor", "Quiet Net"]),
+            ("Maritime Fund", 1, ["Blue Anchor"]),
+            ("Northern Defence League", 1, ["Blue Anchor"]),
+        ],
+    ),
+    "visits to a country and its places": (
+        "visits-to",
+        {"entity": "Estonia"},
+        "date status visitor destination",
+        [("2024-03-03/2024-03-04", "held", "Mara Lind", "Tallinn")],
+    ),
+    "visits by someone": (
+        "visits-by",
+        {"entity": "Edvin Roos"},
+        "date status destination",
+        [(None, "planned", "Czechia")],
+    ),
+    "what happened at an event": (
+        "event",
+        {"event": "the Summit"},
+        "relation subject object",
+        [
+            ("HELD_IN", "Harbour Summit", "Tallinn"),
+            ("HOSTS", "Estonia", "Harbour Summit"),
+            ("PARTICIPATES_IN", "Mara Lind", "Harbour Summit"),
+            ("PARTICIPATES_IN", "Ondřej Malý", "Harbour Summit"),
+            ("MEETS", "Mara Lind", "Ondřej Malý"),
+        ],
+    ),
+    "all about an operation": (
+        "operation",
+        {"operation": "Quiet Net"},
+        "relation subject object",
+        [
+            ("INVOLVES", "Quiet Net", "Czechia"),
+            ("LEADS", "Harbour Police", "Quiet Net"),
+            ("PARTICIPATES_IN", "Coast Guard Agency", "Quiet Net"),
+        ],
+    ),
+    "search by a word": (
+        "search",
+        {"text": "Roos"},
+        "name kind facts",
+        [("Edvin Roos", "Person", 4), ("Karin Roos", "Person", 1)],
+    ),
+    "search by a part of a word": ("search", {"text": "nchor"}, "name", [("Blue Anchor",)]),
+    "search without diacritics": ("search", {"text": "ONDREJ"}, "name", [("Ondřej Malý",)]),
+    "releases about someone": (
+        "releases-about",
+        {"entity": "Mara Lind"},
+        "published release headline issued_by facts quote",
+        [
+            (
+                "2024-03-05",
+                "r1",
+                "Summit opens in Tallinn",
+                "League",
+                4,
+                "Secretary General Lind leads the League.",
+            ),
+            (
+                "2024-03-06",
+                "r2",
+                "Plans for April",
+                "Ministry",
+                2,
+                "On Monday Mr Malý talked with Ms Lind.",
+            ),
+        ],
+    ),
+    "members": (
+        "members",
+        {"organisation": "ndl"},
+        "member relation quote",
+        [("Estonia", "MEMBER_OF", "Estonia belongs to the League.")],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES.keys())
+def test_a_question_has_the_answer_of_the_graph(store: Store, names: Names, case: Case) -> None:
+    name, values, columns, expected = case
+
+    answer = run(store, template(name), values, names)
+
+    assert [tuple(row[column] for column in columns.split()) for row in answer.rows] == list(
+        expected
+    )
+
+
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES.keys())
+def test_an_answer_has_the_columns_that_its_template_declares(
+    store: Store, names: Names, case: Case
+) -> None:
+    name, values, _, _ = case
+
+    answer = run(store, template(name), values, names)
+
+    assert all(
+        list(row) == [column.name for column in template(name).columns] for row in answer.rows
+    )
+
+
+def test_every_template_has_a_case_with_rows() -> None:
+    assert {name for name, _, _, rows in CASES.values() if rows} == set(catalogue())
