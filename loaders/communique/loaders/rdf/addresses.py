@@ -1,0 +1,77 @@
+"""Where things of the knowledge graph are found on the web of data: their IRIs."""
+
+import re
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from communique.graph import Entity, Evidence, Fact
+from communique.ontology.iris import DEFAULT_BASE, WIKIDATA
+
+_BASE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>\"{}|^`\\]*[/#]")
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """Makes IRIs below a base.
+
+    Ids go in percent-encoded as UTF-8, every character but the unreserved ones of RFC 3986: two ids
+    never share an IRI, and no id breaks one.
+
+    Attributes:
+        base: An absolute IRI that ends in ``/`` or ``#``.
+    """
+
+    base: str = DEFAULT_BASE
+
+    def __post_init__(self) -> None:
+        """Reject a base that is no absolute IRI, or to which nothing can be appended."""
+        if not _BASE.fullmatch(self.base):
+            raise ValueError(f"{self.base!r} is no absolute IRI that ends in '/' or '#'")
+
+    @property
+    def dataset(self) -> str:
+        """The export as a whole."""
+        return f"{self.base}dataset"
+
+    @property
+    def entities_graph(self) -> str:
+        """The named graph of names and types."""
+        return f"{self.base}graph/entities"
+
+    @property
+    def meta_graph(self) -> str:
+        """The named graph that describes the export."""
+        return f"{self.base}graph/meta"
+
+    def release_graph(self, release: str) -> str:
+        """The named graph of all that one release states."""
+        return f"{self.base}graph/release-{_encoded(release)}"
+
+    def entity(self, entity: Entity) -> str:
+        """An entity."""
+        return f"{self.base}id/{_encoded(entity.id)}"
+
+    def release(self, release: str) -> str:
+        """A release, by its id."""
+        return f"{self.base}release/{_encoded(release)}"
+
+    def publisher(self, source: str) -> str:
+        """Who issued a release, by the name that the feed gives."""
+        return f"{self.base}publisher/{_encoded(source)}"
+
+    def statement(self, fact: Fact) -> str:
+        """A fact as a node; its key is a hash of its content."""
+        return f"{self.base}statement/{fact.key}"
+
+    def phrase(self, evidence: Evidence) -> str:
+        """A quote, by its offsets in code points (fragment of RFC 5147)."""
+        return f"{self.release(evidence.release)}#char={evidence.start},{evidence.end}"
+
+
+def wikidata(item: str) -> str:
+    """An item of Wikidata."""
+    return WIKIDATA + _encoded(item)
+
+
+def _encoded(id_: str) -> str:
+    return quote(id_, safe="")

@@ -1,0 +1,79 @@
+import io
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from communique.graph import KnowledgeGraph
+from communique.loaders.rdf import to_rdflib, write_nquads
+from communique.loaders.rdf.nquads import sorted_lines
+
+
+def test_there_is_no_blank_node(graph: KnowledgeGraph) -> None:
+    out = io.BytesIO()
+    write_nquads(graph, out)
+
+    assert not any(line.startswith(b"_:") or b" _:" in line for line in out.getvalue().splitlines())
+
+
+def test_without_evidence_text_no_quote_is_written(graph: KnowledgeGraph) -> None:
+    out = io.BytesIO()
+    write_nquads(graph, out, evidence_text=False)
+
+    assert b"She will meet" not in out.getvalue()
+    assert b"anchorOf" not in out.getvalue()
+
+
+def test_everything_stands_under_the_base_asked_for(graph: KnowledgeGraph) -> None:
+    out = io.BytesIO()
+    write_nquads(graph, out, base="https://partner.example/kg/")
+    own = [
+        line
+        for line in out.getvalue().splitlines()
+        if line.startswith(b"<https://partner.example/kg/")
+    ]
+
+    assert own == out.getvalue().splitlines()
+
+
+@pytest.mark.parametrize(
+    "base",
+    [
+        "",
+        "partner/",
+        "https://partner.example/kg",
+        "https://part ner/",
+        "https://x/>/",
+        "https://x/\n/",
+    ],
+    ids=["empty", "relative", "no end", "space", "bracket", "line end"],
+)
+def test_a_base_that_makes_no_iris_is_refused(graph: KnowledgeGraph, base: str) -> None:
+    with pytest.raises(ValueError, match="no absolute IRI"):
+        write_nquads(graph, io.BytesIO(), base=base)
+
+
+def test_a_day_of_issue_is_written_when_given(graph: KnowledgeGraph) -> None:
+    out = io.BytesIO()
+    write_nquads(graph, out, issued=date(2024, 6, 1))
+
+    assert b'/dataset> <http://purl.org/dc/terms/issued> "2024-06-01"' in out.getvalue()
+
+
+# rdflib's own query engine reads its own deprecated property
+@pytest.mark.filterwarnings("ignore:Dataset.default_context is deprecated")
+def test_a_query_over_the_dataset_sees_all_graphs(graph: KnowledgeGraph) -> None:
+    rows = to_rdflib(graph).query(
+        "SELECT ?who { ?s a cq:Visit ; rdf:subject ?v ; rdf:object ?c ; cq:status cq:planned ."
+        ' ?v rdfs:label ?who . ?c rdfs:label "Romania"@en }'
+    )
+
+    assert [str(row[0]) for row in rows if isinstance(row, tuple)] == ["Ana Petrova"]
+
+
+@given(st.lists(st.binary(max_size=3).filter(lambda line: b"\n" not in line), max_size=30))
+def test_more_lines_than_fit_memory_are_sorted_too(words: list[bytes]) -> None:
+    lines = [word + b"\n" for word in words]
+
+    assert list(sorted_lines(lines, run=4)) == sorted(lines)
