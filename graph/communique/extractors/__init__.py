@@ -1,1 +1,5 @@
 """From the text of a release to statements with their evidence."""
+
+from communique.extractors.press import PressExtractor
+
+__all__ = ["PressExtractor"]

@@ -1,0 +1,125 @@
+"""From findings to statements: one fact once, with all its words, offsets in the text as read."""
+
+from collections.abc import Iterable
+from itertools import groupby
+
+from communique.extractors.cast import Figure
+from communique.extractors.script import Finding, Script
+from communique.graph import Entity, Evidence, Qualifiers, Statement
+from communique.ontology import SIGNATURES, EntityType, Relation, Status
+
+
+def assemble(script: Script, findings: Iterable[Finding]) -> tuple[Statement, ...]:
+    """The statements of a release, ordered by first evidence.
+
+    Findings with the same ends and relation are one statement if their dates agree or one has
+    none; a finding without date joins the dated one.
+    """
+    entities = {f.number: _entity(script, f) for f in script.cast.figures}
+    statements: list[Statement] = []
+    ordered = sorted(_settled(findings), key=lambda f: (_ends(f), f.start, f.rule))
+    for _, group in groupby(ordered, key=_ends):
+        for same in _by_date(list(group)):
+            statement = _statement(script, entities, same)
+            if statement is not None:
+                statements.append(statement)
+    return tuple(sorted(statements, key=lambda s: (s.evidence[0].start, s.subject.id, s.predicate, s.object.id)))
+
+
+def _settled(findings: Iterable[Finding]) -> list[Finding]:
+    """Findings that the vocabulary allows."""
+    return [
+        f
+        for f in findings
+        if f.subject is not f.object
+        and f.subject.type in SIGNATURES[f.relation].subjects
+        and f.object.type in SIGNATURES[f.relation].objects
+    ]
+
+
+def _ends(finding: Finding) -> tuple[str, int, int]:
+    ends = [finding.subject.number, finding.object.number]
+    if SIGNATURES[finding.relation].symmetric:
+        ends.sort()
+    return str(finding.relation), ends[0], ends[1]
+
+
+def _by_date(findings: list[Finding]) -> list[list[Finding]]:
+    """Findings of one pair split by date; a wider date joins a day inside it."""
+    dated = sorted({f.date for f in findings if f.date}, key=lambda d: (len(d), d))
+    days = [d for d in dated if "/" not in d and len(d) == len("2023-11-20")]
+    if not dated:
+        return [findings]
+    kept = days or dated[:1]
+    groups: list[list[Finding]] = []
+    for number, day in enumerate(kept):
+        same = [f for f in findings if f.date == day]
+        loose = [f for f in findings if f.date not in kept] if number == 0 else []
+        groups.append(same + loose)
+    return groups
+
+
+def _statement(
+    script: Script, entities: dict[int, Entity], findings: list[Finding]
+) -> Statement | None:
+    findings = sorted(findings, key=lambda f: (-f.confidence, f.start))
+    first = findings[0]
+    evidence = _evidence(script, findings)
+    if not evidence:
+        return None
+    takes = SIGNATURES[first.relation].qualifiers
+    statuses = [f.status for f in findings if f.status]
+    values = {
+        "date": next((f.date for f in sorted(findings, key=_precision) if f.date), None),
+        "place": next((f.place for f in findings if f.place), None),
+        "event": next((f.event for f in findings if f.event), None),
+        "role": next((f.role for f in findings if f.role), None),
+        "status": (Status.HELD if Status.HELD in statuses else statuses[0]) if statuses else None,
+        "amount": next((f.amount for f in findings if f.amount), None),
+    }
+    return Statement(
+        entities[first.subject.number],
+        first.relation,
+        entities[first.object.number],
+        evidence,
+        Qualifiers(**{k: v for k, v in values.items() if k in takes}),  # type: ignore[arg-type]
+        max(f.confidence for f in findings),
+    )
+
+
+def _precision(finding: Finding) -> tuple[int, int]:
+    date = finding.date or ""
+    return (1 if "/" in date or not date else 0, -len(date))
+
+
+def _evidence(script: Script, findings: list[Finding]) -> tuple[Evidence, ...]:
+    """Quotes of the findings in the text as read, the surest first, none twice."""
+    release = script.release
+    quotes: dict[tuple[int, int], Evidence] = {}
+    for finding in findings:
+        start, end = script.repaired.original(finding.start, finding.end)
+        while start < end and release.text[start].isspace():
+            start += 1
+        while end > start and release.text[end - 1].isspace():
+            end -= 1
+        if start < end and (start, end) not in quotes:
+            quotes[start, end] = Evidence(release.id, start, end, release.text[start:end], finding.rule)
+    return tuple(quotes.values())
+
+
+def _entity(script: Script, figure: Figure) -> Entity:
+    territory = figure.territory if figure.type == EntityType.COUNTRY else None
+    name = figure.name
+    aliases = sorted(alias for alias in figure.aliases if alias and alias != name)
+    return Entity(
+        f"{script.release.id}#{figure.number}",
+        figure.type,
+        name,
+        tuple(dict.fromkeys(aliases)),
+        figure.named,
+        territory.iso3 if territory else None,
+        territory.wikidata if territory else None,
+    )
+
+
+__all__ = ["Relation", "assemble"]

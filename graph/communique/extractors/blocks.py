@@ -1,0 +1,120 @@
+"""Blocks: the lines and paragraphs of a release, typed by layout."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+HEADING_WORDS = 12
+"""Longest heading, in words."""
+
+_WRAPPED = 60
+"""A line at least this long that ends without punctuation goes on in the next line."""
+
+_BULLET = "• "
+_ENDS_SENTENCE = re.compile(r"[.!?…:;,][\"”’')\]]*$")
+
+
+class BlockKind(StrEnum):
+    """What a block is in the layout of a release."""
+
+    TITLE = "title"
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    BULLET = "bullet"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A run of text that sentences do not cross.
+
+    Attributes:
+        kind: Its place in the layout.
+        start: Offset of its first character in the repaired text, in code points; after the
+            mark of a bullet.
+        text: Its characters; wrapped lines keep their line breaks.
+        heading: Text of the heading above it, or None.
+        lead: Text of the paragraph that introduces a bullet ("… met with:"), or None.
+        lead_start: Offset of the lead in the repaired text, or None.
+    """
+
+    kind: BlockKind
+    start: int
+    text: str
+    heading: str | None = None
+    lead: str | None = None
+    lead_start: int | None = None
+
+    @property
+    def end(self) -> int:
+        """Offset after its last character."""
+        return self.start + len(self.text)
+
+
+def find_blocks(text: str, body: int) -> tuple[Block, ...]:
+    """The title and the blocks of the body, in text order.
+
+    Args:
+        text: Repaired text of a release, title line first.
+        body: Offset at which the body begins; what stands between title and body is skipped.
+    """
+    title = text[: text.find("\n")] if "\n" in text else text
+    blocks = [Block(BlockKind.TITLE, 0, title)] if title.strip() else []
+    lines = list(_lines(text, max(body, len(title))))
+    heading: str | None = None
+    lead: tuple[str, int] | None = None
+    for index, (start, line, alone) in enumerate(lines):
+        following = lines[index + 1][1] if index + 1 < len(lines) else ""
+        if line.startswith(_BULLET):
+            inner = start + len(_BULLET)
+            lead_text, lead_start = lead or (None, None)
+            blocks.append(
+                Block(BlockKind.BULLET, inner, line[2:], heading, lead_text, lead_start)
+            )
+        elif _is_heading(line, following, alone):
+            heading, lead = line.strip(" :"), None
+            blocks.append(Block(BlockKind.HEADING, start, line))
+        else:
+            lead = (line, start)
+            blocks.append(Block(BlockKind.PARAGRAPH, start, line, heading))
+    return tuple(blocks)
+
+
+def _lines(text: str, body: int) -> Iterator[tuple[int, str, bool]]:
+    """Lines with their offsets, wrapped ones joined, and whether a blank line stands before."""
+    pending: tuple[int, str, bool] | None = None
+    alone = True
+    for match in re.finditer(r"[^\n]*\n?", text[body:]):
+        line = match.group().rstrip()
+        if not line.strip():
+            if pending:
+                yield pending
+            pending, alone = None, True
+            continue
+        start = body + match.start() + len(line) - len(line.lstrip())
+        line = line.lstrip()
+        if pending and _goes_on(pending[1], line):
+            pending = (pending[0], text[pending[0] : start + len(line)], pending[2])
+            continue
+        if pending:
+            yield pending
+        pending, alone = (start, line, alone), False
+    if pending:
+        yield pending
+
+
+def _goes_on(line: str, following: str) -> bool:
+    last = line.rsplit("\n", 1)[-1]
+    if following.startswith(_BULLET) or _ENDS_SENTENCE.search(last):
+        return False
+    return following[0].islower() or len(last) >= _WRAPPED
+
+
+def _is_heading(line: str, following: str, alone: bool) -> bool:
+    """Short, without final punctuation, and with something below it."""
+    words = line.split()
+    if len(words) > HEADING_WORDS or not following or not line[0].isalnum():
+        return False
+    if re.search(r"[.!?…,;][\"”’')]*$", line) or (line.endswith(":") and len(words) > 5):  # noqa: PLR2004
+        return False
+    return alone or line.isupper()

@@ -1,0 +1,169 @@
+"""The entities of one release, found and found again."""
+
+from collections.abc import Iterator, Sequence
+
+from communique.extractors.cast.figure import Figure, Office
+from communique.extractors.mentions import Mention, Role, Span
+from communique.gazetteer.territories import NameKind, Territory, fold
+from communique.ontology import EntityType
+
+_STATE_OFFICES = frozenset(
+    "president minister premier chancellor taoiseach king queen emir amir sultan prince monarch "
+    "speaker ministers princess".split()
+)
+_GENERIC = frozenset({"meeting", "meetings", "talks", "visit", "press conference", "consultations"})
+_BODY_NOUNS = frozenset({"ministry", "department", "national", "police", "parliament", "presidency", "federal", "state", "council", "assembly", "border", "office", "committee"})  # fmt: skip
+
+
+class Cast:
+    """Finds the figure that a mention stands for, or brings in a new one."""
+
+    def __init__(self, issuer: Span | None = None, state: Territory | None = None) -> None:
+        """Begin with the issuer of the release and the state it belongs to, as far as known."""
+        self.figures: list[Figure] = []
+        self._by_form: dict[tuple[str, str], Figure] = {}
+        self.issuer = self.named(issuer) if issuer else None
+        self.state = self._state(state) if state else None
+
+    def _new(self, kind: EntityType, name: str, **facts: object) -> Figure:
+        figure = Figure(len(self.figures), kind, name)
+        for key, value in facts.items():
+            setattr(figure, key, value)
+        self.figures.append(figure)
+        return figure
+
+    def _state(self, territory: Territory) -> Figure:
+        key = ("Country", territory.iso3)
+        if key not in self._by_form:
+            self._by_form[key] = self._new(EntityType.COUNTRY, territory.name, territory=territory)
+        return self._by_form[key]
+
+    def state_of(self, figure: Figure) -> Figure | None:
+        """The state that a figure is, or that a capital stands for."""
+        if figure.type == EntityType.COUNTRY:
+            return figure
+        return self._state(figure.territory) if figure.territory else None
+
+    def home_of(self, figure: Figure) -> Figure | None:
+        """The state that a body belongs to by its own name."""
+        return self._state(figure.country) if figure.country else None
+
+    def named(self, span: Span, form: str | None = None) -> Figure:
+        """The figure of a span that is no person; new if the release has not named it yet."""
+        if span.territory and span.type == EntityType.COUNTRY:
+            figure = self._state(span.territory)
+            figure.aliases.update(x for x in (form or span.name,) if x != figure.name)
+            return figure
+        figure = self._known(span) or self._new(
+            span.type, span.name, territory=span.territory, country=span.country, named=span.named
+        )
+        figure.country = figure.country or span.country
+        for name in (span.name, form, *span.aliases):
+            if name:
+                figure.call(name)
+                self._by_form.setdefault(_key(span.type, name), figure)
+        return figure
+
+    def _known(self, span: Span) -> Figure | None:
+        for name in (span.name, *span.aliases):
+            figure = self._by_form.get(_key(span.type, name))
+            if figure and not _apart(figure, span):
+                return figure
+        return None
+
+    def described(self, span: Span, form: str, definite: bool) -> Figure:
+        """The figure of a description: a known one if the words point back, else a new one.
+
+        Args:
+            span: The description.
+            form: Its noun, in lower case.
+            definite: Whether "the", "this" or a possessive stands before it.
+        """
+        noun = form.lower().rstrip("s")
+        earlier = [f for f in self.figures if f.type == span.type]
+        if definite:
+            same = [f for f in earlier if f.noun == noun or noun in fold(f.name).split()[-3:]]
+            if same:
+                return same[-1]
+            if span.type == EntityType.OPERATION and earlier and not form.endswith("s"):
+                return earlier[0]
+        exact = [f for f in earlier if fold(f.name) == fold(span.name) and not f.named]
+        if exact:
+            return exact[-1]
+        return self._new(span.type, span.name, named=False, noun=noun)
+
+    def person(self, mention: Mention, block: int, offices: Sequence[Office]) -> Figure:
+        """The figure of a person mentioned by name; new if nobody of that name is known."""
+        assert mention.span is not None  # noqa: S101  # only called for named people
+        figure = self._namesake(mention.span.name) or self._new(EntityType.PERSON, mention.span.name)
+        figure.call(mention.span.name)
+        figure.note_gender(f"{mention.honorific} {' '.join(r.title for r in mention.roles)}")
+        figure.offices.extend(offices)
+        for office in offices:
+            figure.aliases.add(office.role.title)
+        return figure
+
+    def _namesake(self, name: str) -> Figure | None:
+        """The latest person whose name has these words, or whose words this name has."""
+        words = fold(name).replace("-", " ").split()
+        for figure in reversed(self.figures):
+            if figure.type != EntityType.PERSON:
+                continue
+            other = figure.folded.replace("-", " ").split()
+            short, long = sorted((words, other), key=len)
+            if long[-len(short) :] == short or (len(short) > 1 and _in_order(short, long)):
+                return figure
+            if len(short) == 1 and short[0] in long[1:]:
+                return figure
+        return None
+
+    def holder(self, role: Role, body: Figure | None) -> Figure | None:
+        """Who holds an office by what the release has said, the latest first."""
+        head, title = fold(role.head), fold(role.title)
+        fallback: Figure | None = None
+        for figure in reversed(self.figures):
+            for office in reversed(figure.offices):
+                same_head = fold(office.role.head) == head or _same_chair(office.role.head, role.head)
+                if not same_head:
+                    continue
+                other = office.body
+                agrees = body is None or other is body or other is None
+                if agrees and fold(office.role.title) == title:
+                    return figure
+                if agrees and (body is None or other is body):
+                    fallback = fallback or figure
+        return fallback
+
+    def people(self) -> Iterator[Figure]:
+        """Everybody, in order of first mention."""
+        return (figure for figure in self.figures if figure.type == EntityType.PERSON)
+
+
+def is_state_office(role: Role) -> bool:
+    """Whether an office is one of a state, so that a state may be its body."""
+    return any(word in _STATE_OFFICES for word in fold(role.head).replace("-", " ").split())
+
+
+def is_capital(span: Span | None) -> bool:
+    """Whether a span is a capital."""
+    return span is not None and span.kind == NameKind.CAPITAL
+
+
+def _key(kind: EntityType, name: str) -> tuple[str, str]:
+    group = "body" if kind in {EntityType.ORGANISATION, EntityType.OPERATION} else str(kind)
+    return group, fold(name)
+
+
+def _apart(figure: Figure, span: Span) -> bool:
+    """Whether two bodies of one name belong to two states."""
+    return bool(figure.country and span.country and figure.country != span.country)
+
+
+def _in_order(short: Sequence[str], long: Sequence[str]) -> bool:
+    rest = iter(long)
+    return all(word in rest for word in short)
+
+
+def _same_chair(left: str, right: str) -> bool:
+    chairs = {"chair", "chairman", "chairwoman", "chairperson", "chairlady"}
+    return fold(left) in chairs and fold(right) in chairs

@@ -1,0 +1,75 @@
+"""One entity of a release while the release is being read."""
+
+from dataclasses import dataclass, field
+
+from communique.extractors.mentions import Role
+from communique.gazetteer.territories import Territory, fold
+from communique.ontology import EntityType
+
+_FEMALE = frozenset({"Ms", "Mrs", "Miss", "Lady", "Dame", "Madam", "Madame", "Baroness", "Sheikha", "Queen", "Princess", "Chairwoman", "Chairlady", "Spokeswoman", "Her"})  # fmt: skip
+_MALE = frozenset({"Mr", "Sir", "Lord", "Shaikh", "Sheikh", "King", "Prince", "Chairman", "Spokesman", "His", "Monsieur"})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office that the release gives somebody: where the words stand and whose body it is.
+
+    Attributes:
+        role: The office as worded.
+        body: The body or state it stands in, or None if it stays open.
+        block: Number of the block that says so.
+    """
+
+    role: Role
+    body: "Figure | None"
+    block: int
+
+
+@dataclass(eq=False, slots=True)
+class Figure:
+    """An entity of a release.
+
+    Attributes:
+        number: Order of first mention.
+        type: What it is.
+        name: Its fullest name or description.
+        aliases: Other forms the release uses.
+        named: Whether the release gives it a name.
+        territory: The state it is, or that a place stands for.
+        country: The state a body belongs to.
+        offices: A person's offices in order of mention.
+        gender: "f", "m" or "" as titles tell.
+        noun: Head noun of an operation or event, in lower case.
+    """
+
+    number: int
+    type: EntityType
+    name: str
+    aliases: set[str] = field(default_factory=set)
+    named: bool = True
+    territory: Territory | None = None
+    country: Territory | None = None
+    offices: list[Office] = field(default_factory=list)
+    gender: str = ""
+    noun: str = ""
+
+    @property
+    def folded(self) -> str:
+        """Its name in lower case without diacritics."""
+        return fold(self.name)
+
+    def call(self, form: str) -> None:
+        """Note a further form; a fuller personal name becomes the name."""
+        if form == self.name:
+            return
+        if self.type == EntityType.PERSON and len(form.split()) > len(self.name.split()):
+            self.aliases.add(self.name)
+            self.name = form
+        else:
+            self.aliases.add(form)
+
+    def note_gender(self, words: str) -> None:
+        """Learn from honorifics and titles whether it is "she" or "he"."""
+        parts = {part.strip(".") for part in words.split()}
+        if not self.gender:
+            self.gender = "f" if parts & _FEMALE else "m" if parts & _MALE else ""

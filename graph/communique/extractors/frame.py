@@ -1,0 +1,92 @@
+"""Frames: which words of a sentence state which relation, as data."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import Any
+
+from communique.ontology import EntityType, Relation
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One way in which a sentence states a relation.
+
+    Slots are ``subject`` (the doer, in the passive the agent), ``object`` (what is done to, in the
+    passive the subject), ``with`` and other prepositions on the trigger, ``object.with`` on the
+    trigger's object, ``possessor`` and ``modifier`` on a noun.
+
+    Attributes:
+        name: Unique name, relation first: ``meets/hold-talks``.
+        relation: What it states.
+        verbs: Lemmas of the verb that triggers it.
+        nouns: Lemmas of the noun that triggers it, if no verb does.
+        through: Nouns that must be the verb's object ("hold *talks* with").
+        particles: Nouns that must stand between the two steps of a slot ("in the *framework* of").
+        doers: Nouns that must be the grammatical subject ("the *participants* are").
+        subject: Slots of the statement's subject, all of them tried.
+        object: Slots of the statement's object, all of them tried.
+        subject_types: Narrows the types the vocabulary allows, if not empty.
+        object_types: Narrows the types the vocabulary allows, if not empty.
+        pairs: Whether every two of the subject's members are the two ends.
+        status: Fixed status, if the words imply one.
+        confidence: Share of right statements expected of it.
+        example: A sentence it reads, in our own words.
+        expects: The subject and object it reads there.
+    """
+
+    name: str
+    relation: Relation
+    subject: tuple[str, ...]
+    object: tuple[str, ...]
+    verbs: frozenset[str] = frozenset()
+    nouns: frozenset[str] = frozenset()
+    through: frozenset[str] = frozenset()
+    particles: frozenset[str] = frozenset()
+    doers: frozenset[str] = frozenset()
+    subject_types: frozenset[EntityType] = frozenset()
+    object_types: frozenset[EntityType] = frozenset()
+    pairs: bool = False
+    status: str | None = None
+    confidence: float = 0.9
+    example: str = ""
+    expects: tuple[str, str] = ("", "")
+
+
+def read_frames(meeting_nouns: Iterable[str]) -> tuple[Frame, ...]:
+    """All frames of ``frames/*.jsonl``, by file and line; ``@meeting`` stands for the meeting nouns."""
+    meeting = frozenset(meeting_nouns)
+    folder = files("communique.extractors").joinpath("frames")
+    frames: list[Frame] = []
+    for path in sorted(folder.iterdir(), key=lambda item: item.name):
+        if path.name.endswith(".jsonl"):
+            for line in path.read_text(encoding="utf-8").splitlines():
+                if line.strip():
+                    frames.append(_frame(json.loads(line), meeting))
+    return tuple(frames)
+
+
+def _frame(raw: dict[str, Any], meeting: frozenset[str]) -> Frame:
+    def words(key: str) -> frozenset[str]:
+        value = raw.get(key, [])
+        return meeting if value == "@meeting" else frozenset(value)
+
+    return Frame(
+        name=raw["name"],
+        relation=Relation(raw["relation"]),
+        subject=tuple(raw["subject"]),
+        object=tuple(raw["object"]),
+        verbs=words("verbs"),
+        nouns=words("nouns"),
+        through=words("through"),
+        particles=words("particles"),
+        doers=words("doers"),
+        subject_types=frozenset(EntityType(name) for name in raw.get("subject_types", [])),
+        object_types=frozenset(EntityType(name) for name in raw.get("object_types", [])),
+        pairs=bool(raw.get("pairs", False)),
+        status=raw.get("status"),
+        confidence=float(raw.get("confidence", 0.9)),
+        example=raw.get("example", ""),
+        expects=tuple(raw.get("expects", ("", ""))),
+    )

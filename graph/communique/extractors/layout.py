@@ -1,0 +1,102 @@
+"""Statements that layout makes: lists under a lead-in, schedules under headings."""
+
+import re
+from collections.abc import Iterator
+
+from communique.extractors.blocks import BlockKind
+from communique.extractors.cast import Cast, Figure
+from communique.extractors.script import Finding, Scene
+from communique.extractors.timing import Calendar
+from communique.ontology import EntityType, Relation, Status
+
+_LEAD = re.compile(
+    r"(?i)\b(?:met|meet|meetings?|talks|discussions|consultations|bilaterals?|conversations|calls)\b"
+    r"[^.:]*\b(?:with|between)?[^.]*:?\s*$"
+)
+_TIME = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?(?:a|p)\.?m\b|\bnoon\b", re.IGNORECASE)
+_PARTIES = frozenset({EntityType.PERSON, EntityType.ORGANISATION, EntityType.COUNTRY})
+
+
+def meeting_lists(
+    cast: Cast, scenes: list[Scene], calendar: Calendar
+) -> Iterator[Finding]:
+    """Yield a meeting for each item of a list whose lead-in says who met."""
+    for scene in scenes:
+        block = scene.block
+        if block.kind != BlockKind.BULLET or not block.lead or not _LEAD.search(block.lead):
+            continue
+        if not block.lead.rstrip().endswith(":"):
+            continue
+        host = _subject(cast, scenes, scene)
+        guest = next((f for f in scene.figures if f and f.type == EntityType.PERSON), None)
+        guest = guest or next((f for f in scene.figures if f and f.type in _PARTIES), None)
+        if host is None or guest is None or host is guest:
+            continue
+        status = Status.PLANNED if re.search(r"\b(?:will|to)\b[^.]*$", block.lead) else Status.HELD
+        yield Finding(
+            host, Relation.MEETS, guest, block.start, block.end, "meets/bilateral-list", 0.95,
+            date=calendar.of_span(block.start, block.end), status=status,
+        )  # fmt: skip
+
+
+def _subject(cast: Cast, scenes: list[Scene], scene: Scene) -> Figure | None:
+    """Who met, by the last sentence of the lead-in: its first party."""
+    for other in scenes:
+        if other.block.start != scene.block.lead_start:
+            continue
+        opening = other.block.text.rfind(". ") + 1
+        for mention, figure, body in zip(other.mentions, other.figures, other.bodies, strict=True):
+            party = figure or body
+            if mention.start >= opening and party and party.type in _PARTIES:
+                return party
+    return cast.issuer
+
+
+def schedules(cast: Cast, scenes: list[Scene], calendar: Calendar) -> Iterator[Finding]:
+    """Yield for each dated line of a schedule the event, where it is held and who takes part."""
+    for scene in scenes:
+        block = scene.block
+        date = calendar.within(block.start, block.end)
+        if block.kind != BlockKind.BULLET or not date or not _TIME.search(block.text):
+            continue
+        event = next((f for f in scene.figures if f and f.type == EntityType.EVENT), None)
+        if event is None:
+            continue
+        event.name = _line_name(block.text)
+        span = (block.start, block.end)
+        for number, figure in enumerate(scene.figures):
+            if figure and figure.type == EntityType.PERSON and not _modifies(scene, number):
+                yield Finding(
+                    figure, Relation.PARTICIPATES_IN, event, *span, "schedule/participant", 0.9,
+                    date=date, status=Status.PLANNED,
+                )  # fmt: skip
+        place = _heading_place(scenes, scene)
+        if place is not None:
+            yield Finding(
+                event, Relation.HELD_IN, place, *span, "schedule/heading-country", 0.9, date=date
+            )
+
+
+def _line_name(text: str) -> str:
+    """The words of a schedule line after date, time and zone."""
+    match = None
+    for match in re.finditer(r"\([A-Z]{2,5}\)|\d\d?[:.]\d\d(?:\s?[ap]\.?m\.?)?", text):
+        continue
+    return (text[match.end() :] if match else text).strip(" -–—,.") or text
+
+
+def _modifies(scene: Scene, number: int) -> bool:
+    """Whether a person stands in brackets."""
+    mention = scene.mentions[number]
+    return scene.block.text[: mention.start].rstrip().endswith("(")
+
+
+def _heading_place(scenes: list[Scene], scene: Scene) -> Figure | None:
+    """The state or town that the nearest heading above is about."""
+    for other in reversed([s for s in scenes if s.number < scene.number]):
+        if other.block.kind == BlockKind.HEADING:
+            return next(
+                (f for f in other.figures if f and f.type in {EntityType.COUNTRY, EntityType.PLACE}),
+                None,
+            )
+    return None

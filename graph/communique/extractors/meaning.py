@@ -1,0 +1,150 @@
+"""Whom a word of a parse means: mentions, pronouns, and nouns that stand for somebody."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from communique.extractors.cast import Cast, Figure
+from communique.extractors.script import Scene
+from communique.extractors.syntax import expand, modifiers, possessors, prepositional, subjects
+from communique.ontology import EntityType
+
+_HE = frozenset({"he", "him", "himself"})
+_SHE = frozenset({"she", "her", "herself"})
+_THEY = frozenset({"they", "them", "both", "themselves"})
+_IT = frozenset({"it", "itself"})
+_WE = frozenset({"we", "us"})
+_MEMBERS = frozenset(
+    "member representative official delegate leader minister ambassador counterpart authority "
+    "delegation team government leadership side expert officer investigator prosecutor officials "
+    "parliamentarian lawmaker diplomat envoy president chief head commander force troop soldier "
+    "police ally partner unit adviser specialist analyst agency service body responder personnel "
+    "colleague community mission staff guard contingent crew teams forces".split()
+)
+_GIFTS = frozenset(
+    "donation contribution grant funding fund gift support help assistance initiative request "
+    "invitation generosity money loan".split()
+)
+_ISSUER_NOUNS = frozenset(
+    "agency department ministry alliance organisation organization office bureau council union "
+    "commission command secretariat service mission authority".split()
+)
+_SITES = frozenset({"border", "capital", "city", "headquarters", "region", "territory", "site", "town"})
+
+
+class Meaning:
+    """Finds the figures that a token means, sentence after sentence of a release."""
+
+    def __init__(self, cast: Cast) -> None:
+        """Begin before the first sentence."""
+        self._cast = cast
+        self._last: list[Figure] = []
+        self._latest: dict[str, Figure] = {}
+        self._group: list[Figure] = []
+        self._asked: set[int] = set()
+
+    def of(self, scene: Scene, token: Token) -> list[Figure]:
+        """The figures that a token means, in text order; none if it means nobody the release names."""
+        found = self._direct(scene, token)
+        if found or token.pos_ in {"VERB", "AUX", "ADP"}:
+            return found
+        word = token.lower_
+        if token.pos_ == "PRON" or word in _THEY:
+            return self._pronoun(word)
+        lemma = token.lemma_.lower()
+        if token.i in self._asked:  # a parse may lead back to the noun it came from
+            return []
+        self._asked.add(token.i)
+        try:
+            if lemma in _GIFTS:
+                return self._givers(scene, token)
+            if lemma in _MEMBERS or lemma in _SITES:
+                return self._members(scene, token)
+        finally:
+            self._asked.discard(token.i)
+        return self._issuer(token, lemma)
+
+    def _direct(self, scene: Scene, token: Token) -> list[Figure]:
+        assert scene.masked is not None  # noqa: S101  # a token comes from a parsed scene
+        number = scene.masked.mention_of(token)
+        if number is None:
+            return []
+        figure = scene.figures[number] or scene.bodies[number]
+        return [figure] if figure else []
+
+    def _pronoun(self, word: str) -> list[Figure]:
+        if word in _HE | _SHE:
+            wanted = "m" if word in _HE else "f"
+            for key in (wanted, ""):
+                figure = self._latest.get(f"person{key}")
+                if figure is not None and figure.gender in {wanted, ""}:
+                    return [figure]
+            return []
+        if word in _THEY:
+            return list(self._group) if len(self._group) > 1 else []
+        if word in _IT:
+            figure = self._latest.get("thing")
+            return [figure] if figure else []
+        if word in _WE and self._cast.issuer:
+            return [self._cast.issuer]
+        return []
+
+    def _members(self, scene: Scene, token: Token) -> list[Figure]:
+        """Those whose members, officials or troops are meant: "of X", "X's", "X officials"."""
+        found: list[Figure] = []
+        for preposition in ("of", "from", "at"):
+            for noun in prepositional(token, preposition):
+                found += self.of(scene, noun) if noun.i != token.i else []
+        if not found:
+            for noun in (*possessors(token), *modifiers(token)):
+                found += self._direct(scene, noun)
+        return [f for f in dict.fromkeys(found) if f.type not in {EntityType.EVENT, EntityType.PERSON}]
+
+    def _givers(self, scene: Scene, token: Token) -> list[Figure]:
+        """Those who gave: "donations made by X", "a grant from X", "X's donation"."""
+        found: list[Figure] = []
+        for child in token.children:
+            if child.dep_ in {"acl", "relcl"}:
+                found += [f for noun in subjects(child) for f in self.of(scene, noun)]
+        for preposition in ("by", "from", "of"):
+            found += [f for noun in prepositional(token, preposition) for f in self.of(scene, noun)]
+        for noun in (*possessors(token), *modifiers(token)):
+            found += self._direct(scene, noun)
+        return list(dict.fromkeys(found))
+
+    def _issuer(self, token: Token, lemma: str) -> list[Figure]:
+        """The issuer, where "the agency" or "the Alliance" says no more."""
+        bare = all(child.dep_ in {"det", "punct"} for child in token.children if child.i < token.i)
+        definite = any(child.lower_ == "the" for child in token.children)
+        issuer = self._cast.issuer
+        if issuer and bare and definite and lemma in _ISSUER_NOUNS:
+            return [issuer]
+        return []
+
+    def note(self, scene: Scene, tokens: Sequence[Token]) -> None:
+        """Remember, after a sentence, whom the next one may mean by a pronoun.
+
+        Args:
+            scene: The scene of the sentence.
+            tokens: The sentence.
+        """
+        people: list[Figure] = []
+        subject: list[Figure] = []
+        for token in tokens:
+            figures = self._direct(scene, token)
+            if not figures and token.lower_ in _HE | _SHE:
+                figures = self._pronoun(token.lower_)
+            for figure in figures:
+                if figure.type == EntityType.PERSON:
+                    people.append(figure)
+                elif figure.type in {EntityType.OPERATION, EntityType.ORGANISATION, EntityType.EVENT}:
+                    if token.dep_ in {"nsubj", "nsubjpass"}:
+                        self._latest["thing"] = figure
+            if token.dep_ in {"nsubj", "nsubjpass"} and token.head.dep_ in {"ROOT", "conj", "ccomp"}:
+                subject += [f for t in expand(token) for f in self.of(scene, t)]
+        for gender in ("m", "f", ""):
+            ranked = [f for f in (*subject, *people) if f.type == EntityType.PERSON and f.gender in {gender, ""}]
+            if ranked:
+                self._latest[f"person{gender}"] = ranked[0]
+        if len(subject) > 1:
+            self._group = list(dict.fromkeys(subject))

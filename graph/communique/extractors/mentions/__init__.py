@@ -1,0 +1,6 @@
+"""Where a text names people, countries, organisations, places, operations and events."""
+
+from communique.extractors.mentions.finder import Knowledge, MentionFinder
+from communique.extractors.mentions.spans import Mention, Role, Span
+
+__all__ = ["Knowledge", "Mention", "MentionFinder", "Role", "Span"]

@@ -1,0 +1,102 @@
+"""What mention rules find: named spans, offices, and the mentions they make up."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from communique.gazetteer.territories import NameKind, Territory
+from communique.ontology import EntityType
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A name or description in a block: half-open span in code points, without article.
+
+    Attributes:
+        start: Offset of its first character in the block.
+        end: Offset after its last character.
+        type: What it names.
+        name: Its canonical name if a gazetteer knows it, else the words themselves.
+        territory: The state, for a country or what stands for one.
+        kind: How the words stand for the territory.
+        named: False for a description ("the training").
+        aliases: Other names the text or a gazetteer gives.
+        country: The state a body belongs to, as the name itself says.
+        strength: Which rule wins where spans overlap; the higher.
+    """
+
+    start: int
+    end: int
+    type: EntityType
+    name: str
+    territory: Territory | None = None
+    kind: NameKind | None = None
+    named: bool = True
+    aliases: tuple[str, ...] = ()
+    country: Territory | None = None
+    strength: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """An office as a text words it.
+
+    Attributes:
+        start: Offset of its first character in the block.
+        end: Offset after its last character.
+        title: The office without the body it stands in ("Minister of Foreign Affairs").
+        head: Its noun ("Minister").
+        body: The body or state it stands in, or None if the text leaves it open.
+        envoy: Whether it acts for somebody elsewhere ("Ambassador to", "Envoy for"): what follows
+            is not what it represents.
+        former: Whether the office is past.
+        commands: Whether it commands what it stands in.
+    """
+
+    start: int
+    end: int
+    title: str
+    head: str
+    body: Span | None = None
+    envoy: bool = False
+    former: bool = False
+    commands: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A maximal mention of one entity in a block.
+
+    Attributes:
+        start: Offset of its first character in the block.
+        end: Offset after its last character.
+        type: What is mentioned.
+        span: The name or description; None for a person mentioned by office only.
+        roles: The offices named with a person.
+        honorific: The form of address or rank used, or an empty string.
+    """
+
+    start: int
+    end: int
+    type: EntityType
+    span: Span | None = None
+    roles: tuple[Role, ...] = ()
+    honorific: str = ""
+
+
+def without_overlap(spans: Iterable[Span]) -> list[Span]:
+    """The spans that remain if the stronger, then the longer, then the earlier one wins."""
+    taken: list[Span] = []
+    for span in sorted(spans, key=lambda s: (-s.strength, s.start - s.end, s.start)):
+        if all(span.end <= other.start or other.end <= span.start for other in taken):
+            taken.append(span)
+    return sorted(taken, key=lambda s: s.start)
+
+
+def span_at(spans: Sequence[Span], offset: int) -> Span | None:
+    """The span that begins at an offset, if one does."""
+    return next((span for span in spans if span.start == offset), None)
+
+
+def covering(spans: Sequence[Span], offset: int) -> Span | None:
+    """The span that an offset lies in, if any."""
+    return next((span for span in spans if span.start <= offset < span.end), None)

@@ -1,0 +1,131 @@
+"""The extractor: from releases to statements."""
+
+import logging
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from communique.extractors.assembly import assemble
+from communique.extractors.blocks import BlockKind, find_blocks
+from communique.extractors.cast import Cast
+from communique.extractors.casting import cast_scenes
+from communique.extractors.dates import find_dates
+from communique.extractors.frame import read_frames
+from communique.extractors.issuer import find_issuer
+from communique.extractors.layout import meeting_lists, schedules
+from communique.extractors.masking import mask
+from communique.extractors.matching import FrameMatcher
+from communique.extractors.meaning import Meaning
+from communique.extractors.mentions import Knowledge, MentionFinder
+from communique.extractors.model import load_model
+from communique.extractors.occasion import Occasion
+from communique.extractors.script import Finding, Scene, Script
+from communique.extractors.standing import bracketed_places, offices
+from communique.extractors.timing import Calendar
+from communique.feeds import repair
+from communique.gazetteer.nouns import read_nouns
+from communique.gazetteer.organisations import read_organisations
+from communique.gazetteer.titles import read_titles
+from communique.graph import Extraction, Release
+
+BATCH = 32
+"""Releases that go through the language model together."""
+
+_LOG = logging.getLogger(__name__)
+_NAMER = ["tagger", "parser", "attribute_ruler", "lemmatizer"]
+
+
+class PressExtractor:
+    """Reads press releases with the installed language model and the rules of this package."""
+
+    version = "1"
+
+    def __init__(self, nlp: Language) -> None:
+        """Take a pipeline with tagger, parser, lemmatizer and entity recogniser."""
+        nouns = read_nouns()
+        self._nlp = nlp
+        self._finder = MentionFinder(read_organisations(), nouns, read_titles())
+        self._matcher = FrameMatcher(read_frames(nouns.meeting_nouns))
+
+    @classmethod
+    def load(cls) -> "PressExtractor":
+        """Load the best installed language model and the rules."""
+        return cls(load_model())
+
+    def extract(self, releases: Iterable[Release]) -> Iterator[Extraction]:
+        """Yield one extraction for each release, in order; a failing one carries its error."""
+        pending = iter(releases)
+        while batch := list(islice(pending, BATCH)):
+            yield from self._batch(batch)
+
+    def _batch(self, releases: Sequence[Release]) -> Iterator[Extraction]:
+        scripts = [self._guarded(release) for release in releases]
+        docs = [
+            scene.masked.doc
+            for script in scripts
+            if isinstance(script, Script)
+            for scene in script.scenes
+            if scene.masked is not None
+        ]
+        parsed = list(self._nlp.pipe(docs, disable=["ner"], batch_size=256))
+        assert len(parsed) == len(docs)  # noqa: S101  # the pipe works in place, in order
+        for release, script in zip(releases, scripts, strict=True):
+            if isinstance(script, str):
+                yield Extraction(release, error=script)
+                continue
+            try:
+                yield Extraction(release, assemble(script, self._findings(script)))
+            except Exception as error:  # noqa: BLE001  # one release must not stop a feed
+                _LOG.warning("release %s failed: %s", release.id, error, exc_info=True)
+                yield Extraction(release, error=f"{type(error).__name__}: {error}")
+
+    def _guarded(self, release: Release) -> Script | str:
+        """The script of a release, or why it could not be made."""
+        try:
+            return self._script(release)
+        except Exception as error:  # noqa: BLE001  # one release must not stop a feed
+            _LOG.warning("release %s failed: %s", release.id, error, exc_info=True)
+            return f"{type(error).__name__}: {error}"
+
+    def _script(self, release: Release) -> Script:
+        repaired = repair(release.text, body=release.body)
+        blocks = find_blocks(repaired.text, repaired.body)
+        labels = self._labels([block.text for block in blocks])
+        knowledge = Knowledge()
+        for block, model in zip(blocks, labels, strict=True):
+            self._finder.learn(block.text, model, knowledge)
+        scenes: list[Scene] = []
+        for number, (block, model) in enumerate(zip(blocks, labels, strict=True)):
+            hints = model if block.kind != BlockKind.HEADING else []
+            mentions = self._finder.find(block.text, hints, knowledge)
+            scenes.append(Scene(number, block, mentions))
+        issuer, state = find_issuer(release.source, self._finder)
+        cast = Cast(issuer, state)
+        cast_scenes(cast, scenes)
+        for scene in scenes:
+            if scene.block.kind != BlockKind.HEADING:
+                scene.masked = mask(self._nlp, scene.block.text, scene.mentions)
+        return Script(release, repaired, cast, scenes, find_dates(repaired.text, release.published))
+
+    def _labels(self, texts: Sequence[str]) -> list[list[tuple[int, int, str]]]:
+        docs: Iterable[Doc] = self._nlp.pipe(texts, disable=_NAMER)
+        return [[(e.start_char, e.end_char, e.label_) for e in doc.ents] for doc in docs]
+
+    def _findings(self, script: Script) -> Iterator[Finding]:
+        calendar = Calendar(script.dates)
+        meaning = Meaning(script.cast)
+        occasion = Occasion(script.cast, calendar, meaning)
+        yield from offices(script.cast, script.scenes)
+        for scene in script.scenes:
+            for sentence in scene.sentences():
+                found = list(
+                    self._matcher.read(scene, sentence, script.cast, meaning, occasion)
+                )
+                meaning.note(scene, list(sentence))
+                occasion.note(scene, found)
+                yield from found
+        yield from meeting_lists(script.cast, script.scenes, calendar)
+        yield from schedules(script.cast, script.scenes, calendar)
+        yield from bracketed_places(script.cast, script.scenes)

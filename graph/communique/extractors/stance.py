@@ -1,0 +1,75 @@
+"""Whether a clause reports, announces, or does neither."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from communique.ontology import Status
+
+_FUTURE = frozenset({"will", "shall", "'ll", "’ll"})
+_ANNOUNCING = frozenset(
+    "plan intend schedule expect due set prepare aim begin invite announce slate foresee envisage "
+    "look schedule arrange project anticipate".split()
+)
+_NOT_STATED = frozenset(
+    "want hope wish urge ask encourage seek refuse decline propose request need consider try "
+    "offer deny fail demand recommend suggest pledge vow wish aspire strive call hesitate avoid "
+    "threaten commit invite appeal".split()
+)
+_DOUBT = frozenset({"may", "might", "could", "would", "should", "can", "must", "ought"})
+_CONDITION = frozenset({"if", "unless", "whether", "should", "provided", "lest"})
+_NEGATION = frozenset({"not", "n't", "n’t", "never", "no", "without", "neither", "nor"})
+_CALLED_OFF = frozenset({"cancel", "postpone", "deny"})
+_DEPTH = 5
+
+
+def stance(trigger: Token) -> Status | None:
+    """How a clause is meant: HELD, PLANNED, or None for what it denies, wishes or supposes."""
+    planned = False
+    for verb in _chain(trigger):
+        words = {child.lower_ for child in verb.children}
+        auxiliaries = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
+        if words & _NEGATION or verb.lemma_ in _CALLED_OFF or auxiliaries & _DOUBT:
+            return None
+        if any(child.dep_ == "mark" and child.lower_ in _CONDITION for child in verb.children):
+            return None
+        if auxiliaries & _FUTURE or _is_to(verb):
+            planned = True
+        if verb != trigger and _governs(verb, trigger):
+            if verb.lemma_ in _NOT_STATED - {"invite"}:
+                return None
+            planned = planned or verb.lemma_ in _ANNOUNCING or verb.lower_ == "due"
+    return Status.PLANNED if planned or _headline_future(trigger) else Status.HELD
+
+
+def _chain(trigger: Token) -> Iterator[Token]:
+    """The trigger's verb and the verbs it depends on within its sentence."""
+    token, steps = trigger, 0
+    yield token
+    while token.head != token and steps < _DEPTH:
+        if token.dep_ in {"relcl", "acl"} and token.tag_ != "VB":
+            return
+        token, steps = token.head, steps + 1
+        if token.pos_ in {"VERB", "AUX"} or token.lower_ == "due":
+            yield token
+
+
+def _governs(verb: Token, trigger: Token) -> bool:
+    """Whether a verb takes the trigger's clause as its complement, not as a side remark."""
+    token = trigger
+    while token.head != verb and token.head != token:
+        token = token.head
+    return token.dep_ in {"xcomp", "ccomp", "dobj", "prep", "pcomp", "acl", "advcl", "attr", "conj"}
+
+
+def _is_to(verb: Token) -> bool:
+    """ "is to meet", "are to be received"."""
+    to = any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
+    return to and verb.dep_ == "xcomp" and verb.head.lemma_ == "be"
+
+
+def _headline_future(trigger: Token) -> bool:
+    """ "Minister to visit Kosovo": an infinitive without finite verb above it."""
+    to = any(child.lower_ == "to" and child.dep_ == "aux" for child in trigger.children)
+    finite = any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in trigger.sent)
+    return to and not finite

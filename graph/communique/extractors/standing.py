@@ -1,0 +1,109 @@
+"""Statements that hold by how somebody or something is called: offices, and bodies within bodies."""
+
+from collections.abc import Iterator
+
+from communique.extractors.blocks import BlockKind
+from communique.extractors.cast import Cast, Figure, Office
+from communique.extractors.casting import label_of
+from communique.extractors.cast.cast import is_state_office
+from communique.extractors.script import Finding, Scene
+from communique.gazetteer.territories import NameKind
+from communique.ontology import EntityType, Relation
+
+
+def offices(cast: Cast, scenes: list[Scene]) -> Iterator[Finding]:
+    """Yield who represents what, by the offices written beside names."""
+    for scene in scenes:
+        for number, mention in enumerate(scene.mentions):
+            figure = scene.figures[number]
+            if figure is None or mention.type != EntityType.PERSON or not mention.roles:
+                continue
+            start, end = sentence_around(scene, mention.start, mention.end)
+            for office in figure.offices:
+                if office.block == scene.number and office.role in mention.roles:
+                    yield from _office(cast, scene, figure, office, (start, end))
+
+
+def _office(
+    cast: Cast, scene: Scene, figure: Figure, office: Office, span: tuple[int, int]
+) -> Iterator[Finding]:
+    role, body = office.role, office.body
+    label = label_of(cast, scene)
+    rule = "represents/office"
+    if body is not None and body is not figure:
+        if body.type == EntityType.OPERATION and role.commands:
+            yield Finding(
+                figure, Relation.LEADS, body, *span, "leads/commander", 0.9, role=role.title
+            )
+        elif body.type in {EntityType.COUNTRY, EntityType.ORGANISATION}:
+            confidence = 0.95 if role.body is not None else 0.75
+            yield Finding(
+                figure, Relation.REPRESENTS, body, *span, rule, confidence, role=role.title
+            )
+    if label is not None and label is not body:
+        title = scene.block.text[role.start : role.end]
+        yield Finding(
+            figure, Relation.REPRESENTS, label, *span, "represents/labelled", 0.95, role=title
+        )
+    elif (
+        body is not None
+        and body.type == EntityType.ORGANISATION
+        and role.body is not None
+        and role.body.kind is None
+    ):
+        owner = _owner(cast, scene, role.start)
+        if owner is not None and owner is not body:
+            yield Finding(
+                figure, Relation.REPRESENTS, owner, *span, "represents/owner", 0.8, role=role.title
+            )
+
+
+def _owner(cast: Cast, scene: Scene, offset: int) -> Figure | None:
+    """Nobody: the state of a body is stated only by a label or by the office itself."""
+    return None
+
+
+def sentence_around(scene: Scene, start: int, end: int) -> tuple[int, int]:
+    """The parsed sentence around a span of a block, in the repaired text; the block if unparsed."""
+    for sentence in scene.sentences():
+        first, last = scene.span(sentence)
+        if first <= scene.block.start + start < last:
+            return first, max(last, scene.block.start + end)
+    return scene.block.start, scene.block.end
+
+
+def bracketed_places(cast: Cast, scenes: list[Scene]) -> Iterator[Finding]:
+    """Yield what lies where by "COUNTRY (TOWN, TOWN and TOWN)" and "TOWN, COUNTRY"."""
+    for scene in scenes:
+        state: tuple[int, Figure] | None = None
+        for number, mention in enumerate(scene.mentions):
+            figure = scene.figures[number]
+            if figure is None or mention.span is None:
+                continue
+            if figure.type == EntityType.COUNTRY:
+                before = scene.mentions[number - 1] if number else None
+                place = scene.figures[number - 1] if number else None
+                gap = scene.block.text[before.end : mention.start] if before else ""
+                capital = before is not None and before.span and before.span.kind == NameKind.CAPITAL
+                if place and place.type == EntityType.PLACE and gap == ", " and not capital:
+                    span = sentence_around(scene, mention.start, mention.end)
+                    yield Finding(
+                        place, Relation.LOCATED_IN, figure, *span, "located/town-country", 0.9
+                    )
+                opened = scene.block.text[mention.end :].lstrip().startswith("(")
+                state = (mention.end, figure) if opened else None
+            elif state and figure.type == EntityType.PLACE:
+                gap = scene.block.text[state[0] : mention.start]
+                if "(" in gap and ")" not in gap:
+                    span = sentence_around(scene, mention.start, mention.end)
+                    yield Finding(
+                        figure, Relation.LOCATED_IN, state[1], *span, "located/bracketed", 0.95
+                    )
+
+
+def is_list_item(scene: Scene) -> bool:
+    """Whether a scene is an item of a list."""
+    return scene.block.kind == BlockKind.BULLET
+
+
+__all__ = ["bracketed_places", "is_list_item", "is_state_office", "offices", "sentence_around"]

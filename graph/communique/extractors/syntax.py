@@ -1,0 +1,149 @@
+"""Who does what to whom: the arguments of a verb or noun in a dependency parse."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+_SUBJECTS = frozenset({"nsubj", "csubj"})
+_PASSIVE = frozenset({"nsubjpass", "auxpass"})
+_OBJECTS = frozenset({"dobj", "obj", "attr", "oprd"})
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+_OBJECT_CONTROL = frozenset(
+    "invite ask allow help enable bring send lead assist support urge order appoint ".split()
+)
+_DEPTH = 6
+
+
+def expand(token: Token) -> list[Token]:
+    """A token and what is joined to it ("A, B and C"), in text order."""
+    found = [token]
+    for child in token.children:
+        if child.dep_ in {"conj", "appos"} and child.pos_ not in {"VERB", "AUX"}:
+            found += expand(child)
+    return sorted(set(found), key=lambda t: t.i)
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether a verb is in the passive, reduced relatives included."""
+    if any(child.dep_ in _PASSIVE for child in verb.children):
+        return True
+    if verb.dep_ == "acl" and verb.tag_ == "VBN":
+        return True
+    if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"} and verb.tag_ == "VBN":
+        own = any(c.dep_ in _SUBJECTS or (c.dep_ == "aux" and c.lemma_ == "have") for c in verb.children)
+        return not own and verb.head.tag_ == "VBN" and is_passive(verb.head)
+    return verb.dep_ in {"advcl", "ROOT"} and verb.tag_ == "VBN" and not any(
+        child.dep_ in _SUBJECTS | {"aux"} for child in verb.children
+    )
+
+
+def subjects(verb: Token, depth: int = 0) -> list[Token]:
+    """The doers: subject, or the agent of a passive; inherited from the governing verb if unstated."""
+    if is_passive(verb):
+        return [t for agent in _agents(verb) for t in agent]
+    return surface_subjects(verb, depth)
+
+
+def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
+    """The grammatical subject of an active verb, looked for up the tree."""
+    own = [child for child in verb.children if child.dep_ in _SUBJECTS]
+    if own:
+        found: list[Token] = []
+        for subject in own:
+            antecedent = _antecedent(verb, subject)
+            found += expand(antecedent) if antecedent is not None else expand(subject)
+        return found
+    if depth > _DEPTH:
+        return []
+    head = verb.head
+    if verb.dep_ == "conj" and head.pos_ in {"VERB", "AUX"}:
+        return _any_subject(head, depth)
+    if verb.dep_ in {"xcomp", "advcl", "pcomp", "ccomp", "dep"}:
+        if verb.dep_ == "pcomp":
+            head = head.head
+        if head.pos_ in {"VERB", "AUX"}:
+            if verb.dep_ in {"xcomp", "ccomp"} and head.lemma_ in _OBJECT_CONTROL:
+                return objects(head) or _any_subject(head, depth)
+            return _any_subject(head, depth)
+        return expand(head) if head.pos_ in {"NOUN", "PROPN"} and verb.dep_ != "pcomp" else []
+    if verb.dep_ in {"acl", "relcl"} and head.pos_ in {"NOUN", "PROPN", "PRON"}:
+        return [head, *_left_joined(head)] if verb.dep_ == "acl" else []
+    return []
+
+
+def _left_joined(token: Token) -> list[Token]:
+    """Nothing: a participle after a list belongs to its last member unless a comma stands before."""
+    return []
+
+
+def _any_subject(verb: Token, depth: int) -> list[Token]:
+    passive = [child for child in verb.children if child.dep_ == "nsubjpass"]
+    if passive:
+        return [t for subject in passive for t in expand(_antecedent(verb, subject) or subject)]
+    return surface_subjects(verb, depth + 1)
+
+
+def _antecedent(verb: Token, subject: Token) -> Token | None:
+    """The noun that a relative pronoun stands for."""
+    if subject.lower_ in _RELATIVE and verb.dep_ in {"relcl", "acl", "ccomp"}:
+        return verb.head if verb.head.pos_ in {"NOUN", "PROPN"} else None
+    return None
+
+
+def _agents(verb: Token) -> Iterator[list[Token]]:
+    for child in verb.children:
+        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
+            for noun in child.children:
+                if noun.dep_ == "pobj":
+                    yield expand(noun)
+
+
+def objects(verb: Token) -> list[Token]:
+    """What is done to: object, or the subject of a passive."""
+    if is_passive(verb):
+        passive = [child for child in verb.children if child.dep_ == "nsubjpass"]
+        if passive:
+            return [t for s in passive for t in expand(_antecedent(verb, s) or s)]
+        if verb.dep_ == "acl":
+            return [verb.head]
+        if verb.dep_ == "conj":
+            return objects(verb.head)
+        return _any_subject(verb.head, 1) if verb.dep_ == "advcl" else []
+    found = [t for child in verb.children if child.dep_ in _OBJECTS for t in expand(child)]
+    if not found and verb.dep_ == "relcl" and verb.head.pos_ in {"NOUN", "PROPN"}:
+        gap = [child for child in verb.children if child.dep_ in _SUBJECTS]
+        if gap and all(child.lower_ not in _RELATIVE for child in gap):
+            return [verb.head]
+    return found
+
+
+def prepositional(token: Token, preposition: str, depth: int = 0) -> list[Token]:
+    """What stands after a preposition that hangs on a token, joined ones included."""
+    found: list[Token] = []
+    for child in token.children:
+        if child.dep_ in {"prep", "dative", "agent"} and child.lower_ == preposition:
+            found += [t for noun in child.children if noun.dep_ in {"pobj", "pcomp"} for t in expand(noun)]
+            for further in child.children:
+                if further.dep_ == "conj" and further.lower_ == preposition:
+                    found += [t for n in further.children if n.dep_ == "pobj" for t in expand(n)]
+        elif child.dep_ in {"prep", "prt", "advmod"} and depth < 1:
+            found += prepositional(child, preposition, depth + 1)
+    return found
+
+
+def possessors(token: Token) -> list[Token]:
+    """Whose it is: "X's visit", "the NATO training"."""
+    return [t for child in token.children if child.dep_ == "poss" for t in expand(child)]
+
+
+def modifiers(token: Token) -> list[Token]:
+    """Nouns and demonyms right before a noun ("NATO training", "Czech police")."""
+    return [c for c in token.children if c.dep_ in {"compound", "amod", "nmod"} and c.i < token.i]
+
+
+def clause_verb(token: Token) -> Token:
+    """The verb whose clause a token stands in, or the root."""
+    current = token
+    while current.head != current and current.pos_ not in {"VERB", "AUX"}:
+        current = current.head
+    return current
