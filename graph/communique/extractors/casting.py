@@ -15,6 +15,9 @@ _DEFINITE = frozenset({"the", "this", "these", "that", "its", "their", "such", "
 _PRESIDENTIAL = frozenset({"USA"})
 """States whose own releases name foreign prime ministers and ministers, having none."""
 
+_OWN_HEADS = ("Secretary", "Spokesperson", "Attorney General", "Counselor", "Administrator", "Coordinator", "Spokesman", "Spokeswoman", "Commissioner", "Director")  # fmt: skip
+"""Offices that a government body's release names without the body, being its own."""
+
 _ISSUER_HEADS = frozenset({"president", "vice president", "first lady", "second gentleman"})
 
 
@@ -50,9 +53,8 @@ def _described(cast: Cast, scene: Scene, mention: Mention) -> Figure:
     alone = len(phrase) == len(noun.split())
     further = before[-2].lower() if len(before) > 1 else ""
     definite = lead in _DEFINITE or (not alone and further in _DEFINITE)
-    if scene.block.kind == BlockKind.BULLET and noun[0].isupper():
-        definite = False
-    return cast.described(mention.span, noun, definite)
+    fresh = scene.block.kind == BlockKind.BULLET and noun[0].isupper()
+    return cast.described(mention.span, noun, definite and not fresh, fresh)
 
 
 def _offices(cast: Cast, scene: Scene, number: int) -> list[Office]:
@@ -86,7 +88,8 @@ def _body(cast: Cast, scene: Scene, number: int, role: Role) -> Figure | None:
         return _setting(cast, scene, number, role)
     if scene.block.kind == BlockKind.BULLET and _label(cast, scene):
         return None
-    return cast.issuer
+    own = cast.state is None or role.head.endswith(_OWN_HEADS)
+    return cast.issuer if own else None
 
 
 def _sender(cast: Cast) -> Figure | None:
@@ -99,6 +102,13 @@ def _setting(cast: Cast, scene: Scene, number: int, role: Role) -> Figure | None
     mention = scene.mentions[number]
     if label := _label(cast, scene):
         return label
+    known = cast.office_state(mention.span.name) if mention.span else None
+    if known is not None:
+        return known
+    head = role.head.lower()
+    first = not scene.block.text[: mention.start].rsplit(". ", 1)[-1].strip(" “\"")
+    if cast.state is not None and head in _ISSUER_HEADS and first:
+        return cast.state
     for earlier in reversed(scene.mentions[:number]):
         if earlier.roles and earlier.roles[-1].body is not None and is_state_office(earlier.roles[-1]):
             body = cast.named(earlier.roles[-1].body)
@@ -109,7 +119,6 @@ def _setting(cast: Cast, scene: Scene, number: int, role: Role) -> Figure | None
             state = cast.state_of(figure)
             if state is not None and state is not cast.state:
                 return state
-    head = role.head.lower()
     if cast.state is None:
         return None
     foreign = cast.state.territory is not None and cast.state.territory.iso3 in _PRESIDENTIAL

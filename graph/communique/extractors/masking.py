@@ -22,6 +22,7 @@ _STAND_INS = {
     EntityType.OPERATION: "Overlord",
     EntityType.EVENT: "Wimbledon",
 }
+_DAY = "Monday"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +44,19 @@ class Masked:
         return self.mentions[token.i]
 
 
-def mask(nlp: Language, text: str, mentions: Sequence[Mention]) -> Masked:
-    """Replace each named mention of a block by one token; descriptions and demonyms stay words."""
+def mask(
+    nlp: Language, text: str, mentions: Sequence[Mention], dates: Sequence[tuple[int, int]] = ()
+) -> Masked:
+    """Replace each named mention and each date of a block by one token.
+
+    Descriptions and demonyms stay words.
+
+    Args:
+        nlp: Gives tokenizer and vocabulary.
+        text: The block.
+        mentions: Its mentions in order.
+        dates: Spans of dates in the block, in order; those that overlap a mention are left alone.
+    """
     words: list[str] = []
     spaces: list[bool] = []
     spans: list[tuple[int, int]] = []
@@ -61,9 +73,23 @@ def mask(nlp: Language, text: str, mentions: Sequence[Mention]) -> Masked:
             spans.append((start + token.idx, start + token.idx + len(token)))
             owners.append(None)
 
+    days = [d for d in dates if all(d[1] <= m.start or m.end <= d[0] for m in mentions)]
+
+    def fill(start: int, end: int) -> None:
+        """Add the words of a stretch, each date in it as one."""
+        for first, last in days:
+            if start <= first and last <= end:
+                add(start, first)
+                words.append(_DAY)
+                spaces.append(False)
+                spans.append((first, last))
+                owners.append(None)
+                start = last
+        add(start, end)
+
     done = 0
     for number, mention in enumerate(mentions):
-        add(done, mention.start)
+        fill(done, mention.start)
         done = mention.end
         if _stays(mention):
             first = len(words)
@@ -75,7 +101,7 @@ def mask(nlp: Language, text: str, mentions: Sequence[Mention]) -> Masked:
         spaces.append(text[mention.end : mention.end + 1].isspace())
         spans.append((mention.start, mention.end))
         owners.append(number)
-    add(done, len(text))
+    fill(done, len(text))
     _space_before_mentions(spaces, spans)
     doc = Doc(nlp.vocab, words=words, spaces=spaces)
     return Masked(doc, tuple(spans), tuple(owners))

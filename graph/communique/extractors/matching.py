@@ -13,6 +13,7 @@ from communique.extractors.occasion import Occasion
 from communique.extractors.script import Finding, Scene
 from communique.extractors.stance import stance
 from communique.extractors.syntax import (
+    clause_verb,
     modifiers,
     objects,
     possessors,
@@ -25,6 +26,7 @@ from communique.ontology import SIGNATURES, EntityType, Relation, Status
 _ENDS = frozenset({EntityType.COUNTRY, EntityType.ORGANISATION, EntityType.PERSON})
 _TIMELESS = frozenset({Relation.PART_OF, Relation.LOCATED_IN, Relation.MEMBER_OF})
 _VERBS = frozenset({"VERB", "AUX"})
+_DISCOURSE = frozenset({"topic", "in-doing", "recent"})
 
 
 class FrameMatcher:
@@ -75,7 +77,7 @@ class FrameMatcher:
         if frame.doers and not _has(_surface(trigger), frame.doers):
             return
         status = stance(trigger)
-        if status is None:
+        if status is None or occasion.quoted(scene, trigger):
             return
         ends = list(self._ends(frame, trigger, scene, meaning, occasion))
         start, end = scene.span(sentence)
@@ -111,8 +113,8 @@ class FrameMatcher:
     ) -> list[Figure]:  # fmt: skip
         found: list[Figure] = []
         for slot in slots:
-            if slot == "topic":
-                found += occasion.topics()
+            if slot in _DISCOURSE:
+                found += occasion.discourse(slot, trigger, scene)
                 continue
             steps = slot.split(".")
             tokens = [trigger]
@@ -141,6 +143,9 @@ def _step(token: Token, step: str) -> list[Token]:
         return modifiers(token)
     if step == "self":
         return [token]
+    if step == "clause":
+        verb = clause_verb(token)
+        return [verb] if verb.pos_ in _VERBS else []
     if step == "dative":
         return [child for child in token.children if child.dep_ == "dative"]
     return prepositional(token, step)

@@ -29,6 +29,7 @@ _ISSUER_NOUNS = frozenset(
     "agency department ministry alliance organisation organization office bureau council union "
     "commission command secretariat service mission authority".split()
 )
+_TOPIC_NOUNS = frozenset({"activity", "action", "effort", "swoop", "hit", "strike", "sting"})
 _SITES = frozenset({"border", "capital", "city", "headquarters", "region", "territory", "site", "town"})
 
 
@@ -52,6 +53,9 @@ class Meaning:
         if token.pos_ == "PRON" or word in _THEY:
             return self._pronoun(word)
         lemma = token.lemma_.lower()
+        if lemma in _TOPIC_NOUNS and self._definite(token):
+            topic = self._cast.topic()
+            return [topic] if topic else []
         if token.i in self._asked:  # a parse may lead back to the noun it came from
             return []
         self._asked.add(token.i)
@@ -111,6 +115,10 @@ class Meaning:
         for noun in (*possessors(token), *modifiers(token)):
             found += self._direct(scene, noun)
         return list(dict.fromkeys(found))
+
+    @staticmethod
+    def _definite(token: Token) -> bool:
+        return any(child.lower_ in {"the", "this", "these"} for child in token.children)
 
     def _issuer(self, token: Token, lemma: str) -> list[Figure]:
         """The issuer, where "the agency" or "the Alliance" says no more."""

@@ -8,7 +8,7 @@ from communique.extractors.cast import Cast, Figure
 from communique.extractors.frame import Frame
 from communique.extractors.meaning import Meaning
 from communique.extractors.script import Finding, Scene
-from communique.extractors.syntax import clause_verb, prepositional
+from communique.extractors.syntax import clause_verb, objects, prepositional
 from communique.extractors.timing import Calendar
 from communique.ontology import SIGNATURES, EntityType, Relation, Status
 
@@ -28,24 +28,61 @@ class Occasion:
         self._calendar = calendar
         self._meaning = meaning
         self._setting: tuple[int, Figure] | None = None
-        self._topic: Figure | None = None
+        self._trip: list[Figure] = []
 
     def state(self, figure: Figure) -> Figure | None:
         """The state that a capital stands for."""
         return self._cast.state_of(figure)
 
-    def topics(self) -> list[Figure]:
-        """The operation or event the release is about at this point."""
-        return [self._topic] if self._topic else []
+    def discourse(self, slot: str, trigger: Token, scene: Scene) -> list[Figure]:
+        """Figures that a clause means without naming them.
+
+        ``topic`` is the operation the release is about; ``in-doing`` the same, if the clause says
+        "in dismantling …"; ``recent`` the latest event, if the verb has no object of its own.
+        """
+        topic = self._cast.topic()
+        if slot == "recent":
+            bare = not objects(trigger) and not any(c.dep_ in {"prep", "dobj"} for c in trigger.children)
+            event = self._event_before(scene, trigger) if bare else None
+            return [event] if event else []
+        if slot == "in-doing":
+            gerund = any(
+                child.dep_ == "pcomp" and child.tag_ == "VBG"
+                for prep in trigger.children
+                if prep.lower_ == "in"
+                for child in prep.children
+            )
+            return [topic] if topic and gerund else []
+        return [topic] if topic else []
+
+    def _event_before(self, scene: Scene, trigger: Token) -> Figure | None:
+        """The last event mentioned before a word in its block."""
+        assert scene.masked is not None  # noqa: S101  # triggers come from a parse
+        offset = scene.masked.spans[trigger.i][0]
+        events = [
+            figure
+            for mention, figure in zip(scene.mentions, scene.figures, strict=True)
+            if figure and figure.type == EntityType.EVENT and mention.start < offset
+        ]
+        return events[-1] if events else None
+
+    def destination(self, scene: Scene) -> list[Figure] | None:
+        """Where the trip of the release goes, or None if it is about none."""
+        return self._trip or None
+
+    def quoted(self, scene: Scene, trigger: Token) -> bool:
+        """Whether a word stands inside quotation marks."""
+        assert scene.masked is not None  # noqa: S101  # triggers come from a parse
+        before = scene.block.text[: scene.masked.spans[trigger.i][0]]
+        straight = before.count('"') % 2 == 1 and '"' in scene.block.text[len(before) :]
+        return straight or before.count("“") > before.count("”")
 
     def note(self, scene: Scene, findings: list[Finding]) -> None:
-        """Remember, after a sentence, where its people are and what it is about."""
-        for finding in findings:
-            if finding.relation == Relation.VISITS:
-                self._setting = (scene.number, finding.object)
-        for mention, figure in zip(scene.mentions, scene.figures, strict=True):
-            if figure and mention.type == EntityType.OPERATION and self._topic is None:
-                self._topic = figure
+        """Remember, after a sentence, where its people are."""
+        visited = [f.object for f in findings if f.relation == Relation.VISITS]
+        if visited:
+            self._setting = (scene.number, visited[-1])
+            self._trip = self._trip or list(dict.fromkeys(visited))
 
     def finding(
         self, frame: Frame, scene: Scene, trigger: Token, sentence: tuple[int, int],

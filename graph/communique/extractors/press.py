@@ -22,7 +22,10 @@ from communique.extractors.mentions import Knowledge, MentionFinder
 from communique.extractors.model import load_model
 from communique.extractors.occasion import Occasion
 from communique.extractors.script import Finding, Scene, Script
-from communique.extractors.standing import bracketed_places, offices
+from communique.extractors.derivation import derived
+from communique.extractors.description import describe
+from communique.extractors.roster import rosters
+from communique.extractors.standing import adjacent, bracketed_places, offices
 from communique.extractors.timing import Calendar
 from communique.feeds import repair
 from communique.gazetteer.nouns import read_nouns
@@ -76,7 +79,9 @@ class PressExtractor:
                 yield Extraction(release, error=script)
                 continue
             try:
-                yield Extraction(release, assemble(script, self._findings(script)))
+                found = list(self._findings(script))
+                found += derived(script.cast, found)
+                yield Extraction(release, assemble(script, found))
             except Exception as error:  # noqa: BLE001  # one release must not stop a feed
                 _LOG.warning("release %s failed: %s", release.id, error, exc_info=True)
                 yield Extraction(release, error=f"{type(error).__name__}: {error}")
@@ -104,10 +109,17 @@ class PressExtractor:
         issuer, state = find_issuer(release.source, self._finder)
         cast = Cast(issuer, state)
         cast_scenes(cast, scenes)
+        dates = find_dates(repaired.text, release.published)
         for scene in scenes:
             if scene.block.kind != BlockKind.HEADING:
-                scene.masked = mask(self._nlp, scene.block.text, scene.mentions)
-        return Script(release, repaired, cast, scenes, find_dates(repaired.text, release.published))
+                block = scene.block
+                inside = [
+                    (d.start - block.start, d.end - block.start)
+                    for d in dates
+                    if block.start <= d.start and d.end <= block.end
+                ]
+                scene.masked = mask(self._nlp, block.text, scene.mentions, inside)
+        return Script(release, repaired, cast, scenes, dates)
 
     def _labels(self, texts: Sequence[str]) -> list[list[tuple[int, int, str]]]:
         docs: Iterable[Doc] = self._nlp.pipe(texts, disable=_NAMER)
@@ -117,15 +129,18 @@ class PressExtractor:
         calendar = Calendar(script.dates)
         meaning = Meaning(script.cast)
         occasion = Occasion(script.cast, calendar, meaning)
+        describe(script.scenes)
         yield from offices(script.cast, script.scenes)
         for scene in script.scenes:
             for sentence in scene.sentences():
                 found = list(
                     self._matcher.read(scene, sentence, script.cast, meaning, occasion)
                 )
+                found += rosters(scene, sentence, script.cast, occasion, calendar)
                 meaning.note(scene, list(sentence))
                 occasion.note(scene, found)
                 yield from found
         yield from meeting_lists(script.cast, script.scenes, calendar)
         yield from schedules(script.cast, script.scenes, calendar)
         yield from bracketed_places(script.cast, script.scenes)
+        yield from adjacent(script.cast, script.scenes)

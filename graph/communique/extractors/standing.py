@@ -1,6 +1,8 @@
 """Statements that hold by how somebody or something is called: offices, and bodies within bodies."""
 
+import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from communique.extractors.blocks import BlockKind
 from communique.extractors.cast import Cast, Figure, Office
@@ -99,6 +101,28 @@ def bracketed_places(cast: Cast, scenes: list[Scene]) -> Iterator[Finding]:
                     yield Finding(
                         figure, Relation.LOCATED_IN, state[1], *span, "located/bracketed", 0.95
                     )
+
+
+_LED = re.compile(r"-led\s+(?:[\w-]+\s+){0,3}$")
+_OWNS = re.compile(r"[’']s?\s+$")
+_HELD = frozenset({EntityType.ORGANISATION, EntityType.OPERATION, EntityType.EVENT})
+
+
+def adjacent(cast: Cast, scenes: list[Scene]) -> Iterator[Finding]:
+    """Yield what stands side by side: "BODY's MISSION" is part of it, "STATE-led FORCE" is led by it."""
+    for scene in scenes:
+        for (left, one), (right, other) in pairwise(zip(scene.mentions, scene.figures, strict=True)):
+            if one is None or other is None or one is other or left.span is None:
+                continue
+            gap = scene.block.text[left.end : right.start]
+            span = sentence_around(scene, right.start, right.end)
+            if _LED.match(gap) and other.type == EntityType.OPERATION:
+                leader = cast.state_of(one) if one.type == EntityType.COUNTRY else one
+                if leader is not None:
+                    yield Finding(leader, Relation.LEADS, other, *span, "leads/x-led", 0.85)
+            owner = one.type == EntityType.ORGANISATION and _OWNS.fullmatch(gap)
+            if owner and other.named and other.type in _HELD:
+                yield Finding(other, Relation.PART_OF, one, *span, "part-of/possessive", 0.85)
 
 
 def is_list_item(scene: Scene) -> bool:

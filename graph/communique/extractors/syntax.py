@@ -11,6 +11,7 @@ _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _OBJECT_CONTROL = frozenset(
     "invite ask allow help enable bring send lead assist support urge order appoint ".split()
 )
+_QUANTITIES = frozenset({"number", "series", "round", "range", "set", "couple", "string", "part"})
 _DEPTH = 6
 
 
@@ -58,6 +59,8 @@ def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
     head = verb.head
     if verb.dep_ == "conj" and head.pos_ in {"VERB", "AUX"}:
         return _any_subject(head, depth)
+    if verb.dep_ == "xcomp" and head.pos_ == "ADJ" and head.dep_ in {"amod", "acl", "appos"}:
+        return [head.head]  # "the summit, due to take place in"
     if verb.dep_ in {"xcomp", "advcl", "pcomp", "ccomp", "dep"}:
         if verb.dep_ == "pcomp":
             head = head.head
@@ -67,12 +70,7 @@ def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
             return _any_subject(head, depth)
         return expand(head) if head.pos_ in {"NOUN", "PROPN"} and verb.dep_ != "pcomp" else []
     if verb.dep_ in {"acl", "relcl"} and head.pos_ in {"NOUN", "PROPN", "PRON"}:
-        return [head, *_left_joined(head)] if verb.dep_ == "acl" else []
-    return []
-
-
-def _left_joined(token: Token) -> list[Token]:
-    """Nothing: a participle after a list belongs to its last member unless a comma stands before."""
+        return [head] if verb.dep_ == "acl" else []
     return []
 
 
@@ -110,11 +108,19 @@ def objects(verb: Token) -> list[Token]:
             return objects(verb.head)
         return _any_subject(verb.head, 1) if verb.dep_ == "advcl" else []
     found = [t for child in verb.children if child.dep_ in _OBJECTS for t in expand(child)]
+    found = [inner for token in found for inner in _counted(token)]
     if not found and verb.dep_ == "relcl" and verb.head.pos_ in {"NOUN", "PROPN"}:
         gap = [child for child in verb.children if child.dep_ in _SUBJECTS]
         if gap and all(child.lower_ not in _RELATIVE for child in gap):
             return [verb.head]
     return found
+
+
+def _counted(token: Token) -> list[Token]:
+    """What a word of quantity counts ("a number of meetings"), or the word itself."""
+    if token.lemma_ in _QUANTITIES:
+        return [token, *prepositional(token, "of")]
+    return [token]
 
 
 def prepositional(token: Token, preposition: str, depth: int = 0) -> list[Token]:

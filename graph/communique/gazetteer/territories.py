@@ -41,11 +41,18 @@ _OTHER_NAMES = {
     "Czech Republic": "cz", "Slovak Republic": "sk", "Kyrgyz Republic": "kg", "Burma": "mm",
     "Palestinian Territories": "ps", "Palestinian": "ps", "Palestinians": "ps", "Washington": "us",
     "Moscow": "ru", "Kyiv": "ua", "Kiev": "ua", "Bern": "ch", "Beijing": "cn", "London": "gb",
-    "Paris": "fr", "Berlin": "de", "Vienna": "at", "The Hague": "nl",
+    "Paris": "fr", "Berlin": "de", "Vienna": "at", "The Hague": "nl", "Abu Dhabi": "ae",
+    "Canberra": "au", "Ottawa": "ca", "Brasília": "br", "Brasilia": "br", "Dublin": "ie",
+    "Tokyo": "jp", "Madrid": "es", "Nicosia": "cy", "Tunis": "tn", "San Salvador": "sv",
 }  # fmt: skip
 _CAPITALS = frozenset(
-    "Washington Moscow Kyiv Kiev Bern Beijing London Paris Berlin Vienna".split()
-) | {"The Hague"}
+    "Washington Moscow Kyiv Kiev Bern Beijing London Paris Berlin Vienna Canberra Ottawa Brasília "
+    "Brasilia Dublin Tokyo Madrid Nicosia Tunis".split()
+) | {"The Hague", "Abu Dhabi", "San Salvador"}
+"""Capitals that rigour lacks, or lists among the state's other towns and counties."""
+
+_MANY_PLACES = 3
+"""With more places than these, rigour lists towns and counties beside the capital."""
 _NO_STATE = frozenset(["eu", "un", "zz", "aq"])
 _ORDINARY = frozenset(
     "Victoria Reunion Chad Turkey's Guinea March May Man China's Mali's Central Northern Southern "
@@ -124,8 +131,10 @@ def _lookup(form: str) -> RigourTerritory | None:
 
 def _kind(form: str, found: RigourTerritory) -> NameKind | None:
     """How a form stands for the territory found; None if only another language calls it so."""
-    if form in _CAPITALS or any(fold(place) == fold(form) for place in found.places):
+    if form in _CAPITALS:
         return NameKind.CAPITAL
+    if any(fold(place) == fold(form) for place in found.places):
+        return NameKind.CAPITAL if len(found.places) <= _MANY_PLACES else None
     names = {fold(found.name), fold(found.full_name), fold(found.in_sentence)}
     if fold(form) in names or form in _ABBREVIATIONS or form in _OTHER_NAMES:
         demonym = form in {"Palestinian", "Palestinians"}

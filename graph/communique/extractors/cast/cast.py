@@ -71,15 +71,18 @@ class Cast:
                 return figure
         return None
 
-    def described(self, span: Span, form: str, definite: bool) -> Figure:
+    def described(self, span: Span, form: str, definite: bool, fresh: bool = False) -> Figure:
         """The figure of a description: a known one if the words point back, else a new one.
 
         Args:
             span: The description.
             form: Its noun, in lower case.
             definite: Whether "the", "this" or a possessive stands before it.
+            fresh: Whether it brings in something new whatever it is called (a schedule line).
         """
         noun = form.lower().rstrip("s")
+        if fresh:
+            return self._new(span.type, span.name, named=False, noun=noun)
         earlier = [f for f in self.figures if f.type == span.type]
         if definite:
             same = [f for f in earlier if f.noun == noun or noun in fold(f.name).split()[-3:]]
@@ -102,6 +105,12 @@ class Cast:
         for office in offices:
             figure.aliases.add(office.role.title)
         return figure
+
+    def office_state(self, name: str) -> Figure | None:
+        """The state in which somebody of that name is known to hold an office."""
+        figure = self._namesake(name)
+        bodies = [office.body for office in figure.offices if office.body] if figure else []
+        return next((body for body in bodies if body.type == EntityType.COUNTRY), None)
 
     def _namesake(self, name: str) -> Figure | None:
         """The latest person whose name has these words, or whose words this name has."""
@@ -133,6 +142,12 @@ class Cast:
                 if agrees and (body is None or other is body):
                     fallback = fallback or figure
         return fallback
+
+    def topic(self) -> Figure | None:
+        """The operation a release is about: the first named one, else the first described."""
+        operations = [f for f in self.figures if f.type == EntityType.OPERATION]
+        named = [f for f in operations if f.named]
+        return (named or operations or [None])[0]
 
     def people(self) -> Iterator[Figure]:
         """Everybody, in order of first mention."""

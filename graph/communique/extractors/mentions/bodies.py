@@ -20,6 +20,9 @@ _STOP = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June "
     "July August September October November December Allied Western Former Acting".split()
 )
+_LONE = frozenset(
+    {"Presidency", "Parliament", "Assembly", "Senate", "Cabinet", "Court", "Ministry", "Congress"}
+)
 _LONGEST_NAME = 12
 _SPACES = re.compile(r"\s+")
 
@@ -73,8 +76,9 @@ class BodyFinder:
                 found = self._forms[form]
                 aliases = tuple(dict.fromkeys((*found.acronyms, *found.aliases)))
                 short = found.acronyms[0] if found.acronyms and form in found.acronyms else found.name
+                kind = EntityType.OPERATION if found.kind == "operation" else EntityType.ORGANISATION
                 yield Span(
-                    start, end, EntityType.ORGANISATION, short,
+                    start, end, kind, short,
                     aliases=(found.name, *aliases), strength=3,
                 )  # fmt: skip
                 return
@@ -90,7 +94,8 @@ class BodyFinder:
         weak = index[place].text in self._nouns.weak_organisation_heads
         if last == place and index[place].text in self._nouns.operation_heads and capitals > 2:
             return  # "Baltic Air Policing Mission" is carried out, "Mission in Kosovo" is a body
-        if capitals < (3 if weak else 2):
+        lone = capitals == 1 and self._lone(index, place)
+        if capitals < (3 if weak else 2) and not lone:
             return
         start, end = words[0].start, words[-1].end
         name = _SPACES.sub(" ", index.text[start:end])
@@ -99,6 +104,11 @@ class BodyFinder:
             start, end, EntityType.ORGANISATION, name,
             country=country, aliases=tuple(self._other_names(name, start, territories)), strength=3,
         )  # fmt: skip
+
+    @staticmethod
+    def _lone(index: WordIndex, place: int) -> bool:
+        """Whether a capitalised noun alone names a body ("the Presidency")."""
+        return index[place].text in _LONE and place > 0 and index[place - 1].text == "the"
 
     def _leftmost(self, index: WordIndex, place: int) -> int:
         first = place

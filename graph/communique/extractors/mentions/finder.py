@@ -71,7 +71,7 @@ class MentionFinder:
             knowledge.acronyms.setdefault(acronym, known)
             knowledge.acronyms.setdefault(text[span.start : span.end], known)
         names, _ = self._people(index, spans, model, ())
-        knowledge.learn(names)
+        knowledge.learn(names if not is_headline(text) else [])
 
     def find(
         self, text: str, model: Sequence[tuple[int, int, str]], knowledge: Knowledge
@@ -86,6 +86,8 @@ class MentionFinder:
         index = WordIndex(_lowered(text))
         spans = self._spans(index, knowledge.acronyms, model)
         names, roles = self._people(index, spans, model, knowledge.people)
+        if is_headline(text):
+            names = [name for name in names if _known(name, knowledge) or _modelled(name, model)]
         spans = [s for s in spans if not any(s.start < n.end and n.start < s.end for n in names)]
         officials = join_officials(index, names, roles, spans, self._names)
         taken = [Span(m.start, m.end, m.type, "-") for m in officials]
@@ -95,7 +97,7 @@ class MentionFinder:
         others = [
             Mention(s.start, s.end, s.type, s) for s in (*rest, *demonyms, *described)
         ]
-        return sorted([*officials, *others], key=lambda m: m.start)
+        return _with_acronyms(text, sorted([*officials, *others], key=lambda m: m.start))
 
     def _spans(
         self, index: WordIndex, known: Mapping[str, Span], model: Sequence[tuple[int, int, str]]
@@ -152,6 +154,41 @@ def _lowered(text: str) -> str:
     )
     titled = re.sub(r"\b(?:For|And|Of|The|To|In|On|At|By|With)\b", lambda m: m[0].lower(), titled)
     return titled if len(titled) == len(text) else text
+
+
+def _with_acronyms(text: str, mentions: list[Mention]) -> list[Mention]:
+    """Take "(ACRONYM)" right after a name into its mention."""
+    joined: list[Mention] = []
+    for mention in mentions:
+        before = joined[-1] if joined else None
+        same = (
+            before is not None
+            and before.span is not None
+            and mention.span is not None
+            and before.span.name == mention.span.name
+            and re.fullmatch(r"\s?[(“\"]", text[before.end : mention.start])
+            and re.match(r"[)”\"]", text[mention.end :])
+        )
+        if same and before is not None:
+            joined[-1] = replace(before, end=mention.end + 1)
+        else:
+            joined.append(mention)
+    return joined
+
+
+def is_headline(text: str) -> bool:
+    """Whether nearly every word is capitalised, so that capitals tell nothing."""
+    words = [word for word in text.split() if word[0].isalpha() and len(word) > 3]  # noqa: PLR2004
+    capitals = sum(word[0].isupper() for word in words)
+    return len(words) > 3 and capitals > 0.7 * len(words) and not text.rstrip().endswith(".")  # noqa: PLR2004
+
+
+def _known(name: Span, knowledge: Knowledge) -> bool:
+    return tuple(name.name.split()) in knowledge.people
+
+
+def _modelled(name: Span, model: Sequence[tuple[int, int, str]]) -> bool:
+    return any(label == "PERSON" and s <= name.start and name.end <= e for s, e, label in model)
 
 
 def _hint(text: str, start: int, end: int, kind: EntityType) -> Span:

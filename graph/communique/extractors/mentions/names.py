@@ -125,7 +125,7 @@ class NameFinder:
                 last = place + len(form) - 1
                 if last < len(index) and all(index[place + n].text == part for n, part in enumerate(form)):
                     span = covering(spans, word.start)
-                    if span is None or span.type == EntityType.COUNTRY:
+                    if span is None or span.territory is not None:
                         yield self._span(index, place, last)
                         break
 
@@ -171,6 +171,8 @@ class NameFinder:
 
     def _inner(self, index: WordIndex, place: int, spans: Sequence[Span]) -> bool:
         word = index[place]
+        if index[place - 1].text in self._titles.particles and word.capital and word.text in self._titles.role_heads:
+            return True
         if word.text in self._titles.particles:
             following = index[place + 1] if place + 1 < len(index) else None
             return following is not None and (following.capital or following.text in self._titles.particles)

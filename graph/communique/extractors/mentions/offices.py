@@ -13,8 +13,11 @@ _SPACES = re.compile(r"\s+")
 _BODY_TYPES = frozenset({EntityType.COUNTRY, EntityType.ORGANISATION, EntityType.OPERATION})
 _PREPOSITIONS = frozenset({"of", "for", "to", "at", "in", "on", "within"})
 _COMMANDERS = frozenset({"Commander", "Commandant", "Deputy Commander"})
-_ENVOYS = frozenset({"Envoy", "Representative", "Ambassador", "Coordinator", "Advisor", "Adviser", "Rapporteur", "Negotiator"})  # fmt: skip
+_ENVOYS = frozenset({"Envoy", "Representative", "Ambassador", "Coordinator", "Advisor", "Adviser", "Rapporteur", "Negotiator", "Ambassador-at-Large"})  # fmt: skip
+_ACCREDITED = _ENVOYS | {"Commissioner", "Consul", "Delegate", "Attaché", "Observer", "Affaires"}
+_OPENINGS = frozenset({"former", "acting", "interim", "deputy", "outgoing", "senior", "then", "late"})
 _LONGEST_HEAD = 4
+_TO_COME = re.compile(r"-(?:designate|elect|Designate|Elect)$")
 _TITLE_WORDS = frozenset({"Elect", "Designate"})
 _LOWER_HEADS = frozenset(
     "president minister ministers chancellor ambassador secretary director commissioner chairman "
@@ -63,6 +66,7 @@ class OfficeFinder:
         """Index of the last word of the longest role head that begins here."""
         for last in range(min(place + _LONGEST_HEAD, len(index)) - 1, place - 1, -1):
             form = _SPACES.sub(" ", index.text[index[place].start : index[last].end])
+            form = _TO_COME.sub("", form)
             if form in self._titles.role_heads or form.title() in self._titles.role_heads and form.isupper():
                 return last
             if last == place and form in _LOWER_HEADS:
@@ -83,10 +87,14 @@ class OfficeFinder:
             return None
         start = index[first].start
         title_start = start
+        opening = ""
         if owner and owner.start <= start < owner.end:
             title_start = self._past(index, owner.end)
+            while first > 0 and index[first - 1].text.lower() in _OPENINGS and index[first - 1].start >= floor:
+                first -= 1
+            opening, start = index.text[index[first].start : owner.start], index[first].start
         title_end = body_start if body_start is not None else end
-        title = _SPACES.sub(" ", index.text[title_start:title_end]).strip(" ,")
+        title = _SPACES.sub(" ", opening + index.text[title_start:title_end]).strip(" ,")
         former = bool(re.match(r"(?i)(?:former|ex-|outgoing|late)\b", title)) or (
             first > 0 and index[first - 1].text.lower() in {"former", "outgoing"}
         )
@@ -147,9 +155,13 @@ class OfficeFinder:
                     break
                 end, place = step
                 continue
-            envoys = head.split()[-1] in _ENVOYS
-            if joint.text not in _PREPOSITIONS or (joint.text == "to" and not envoys):
+            if joint.text not in _PREPOSITIONS:
                 break
+            if joint.text == "to" and head.split()[-1] not in _ACCREDITED:
+                served = self._nested(index, place + 2, spans, names) if index[place + 1].text == "the" else None
+                if served is None or body is not None:
+                    break
+                return served, None, None, False
             following = place + 1
             if index[following].text in {"the", "his", "her", "its"} and following + 1 < len(index):
                 following += 1

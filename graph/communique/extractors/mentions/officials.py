@@ -1,10 +1,12 @@
 """Officials: names joined with the honorifics, ranks and offices around them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from communique.extractors.mentions.names import NameFinder
-from communique.extractors.mentions.spans import Mention, Role, Span
+from communique.extractors.mentions.spans import Mention, Role, Span, span_at
 from communique.extractors.mentions.words import WordIndex
+from communique.gazetteer.territories import NameKind
 from communique.ontology import EntityType
 
 _ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their", "The", "our"})
@@ -50,7 +52,13 @@ def join_officials(
             free.remove(after)
             taken.append(after)
             end = after.end
-        end = _of_country(index, end, spans) if not taken else end
+        if not taken:
+            end = _of_country(index, end, spans)
+        elif taken[-1].body is None and not taken[-1].envoy and end == name.end:
+            body = _body_after(index, end, spans)
+            if body is not None:
+                taken[-1] = replace(taken[-1], body=body)
+                end = body.end
         joined.append(Mention(start, end, EntityType.PERSON, name, tuple(taken), honorific))
     alone = [Mention(r.start, r.end, EntityType.PERSON, None, (r,)) for r in free]
     return sorted([*joined, *alone], key=lambda mention: mention.start)
@@ -122,6 +130,16 @@ def _role_after(
             if index.text[role.end : direct] in {" ", "\n"} or not rest.strip():
                 return None
         return role
+    return None
+
+
+def _body_after(index: WordIndex, end: int, spans: Sequence[Span]) -> Span | None:
+    """The body in "Director NAME of BODY"."""
+    for opening in (" of the ", " of ", " from the ", " from "):
+        if index.text[end:].startswith(opening):
+            span = span_at(spans, end + len(opening))
+            if span and span.type in {EntityType.COUNTRY, EntityType.ORGANISATION} and span.named:
+                return span if span.kind != NameKind.DEMONYM else None
     return None
 
 

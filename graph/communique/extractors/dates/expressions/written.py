@@ -89,12 +89,10 @@ def _interval(text: str, match: re.Match[str]) -> Iterator[Expression]:
         and not re.search(r"\b[Bb]etween\s", before)
         and not _follow(first, last)
     ):
-        middle = match.start("join")
-        yield Expression(start, len(text[:middle].rstrip(" ,\n\t\u00a0")), first)
-        following = match.end("join")
-        yield Expression(
-            following + len(text[following:end]) - len(text[following:end].lstrip()), end, last
-        )
+        before_join = text[start : match.start("join")].rstrip(" ,\n\t\u00a0")
+        after_join = text[match.end("join") : end].lstrip()
+        yield Expression(start, start + len(before_join), first)
+        yield Expression(end - len(after_join), end, last)
     else:
         yield Expression(start, end, first, last)
 

@@ -1,0 +1,113 @@
+"""The part of a graph that one picture can show."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from communique.graph import Entity, Fact, KnowledgeGraph, UnknownNameError, bounds
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """Entities and facts to draw.
+
+    Attributes:
+        entities: Ordered by id.
+        facts: Those between these entities, in the order of the graph.
+        focus: The entity in the middle, if one was asked for.
+        within: Number of entities to choose from, after ``since`` and ``depth``.
+    """
+
+    entities: tuple[Entity, ...]
+    facts: tuple[Fact, ...]
+    focus: Entity | None
+    within: int
+
+    @property
+    def cut(self) -> bool:
+        """Whether entities were left out because there were too many."""
+        return len(self.entities) < self.within
+
+
+def excerpt(
+    graph: KnowledgeGraph, *, focus: str | None, depth: int, since: str | None, limit: int
+) -> Excerpt:
+    """Choose the entities around ``focus``, else the best connected ones, at most ``limit``.
+
+    Undated facts stay beside an entity that has a dated fact since then.
+
+    Raises:
+        UnknownNameError: No entity, or more than one, has the id or name ``focus``.
+        ValueError: ``since`` is no ISO 8601 period, or ``depth`` or ``limit`` is below 1.
+    """
+    if depth < 1 or limit < 1:
+        raise ValueError(f"depth {depth} and limit {limit} must be at least 1")
+    facts = _since(graph.facts, since) if since else graph.facts
+    middle = _find(graph.entities, focus) if focus is not None else None
+    neighbours = _neighbours(facts)
+    if middle:
+        ranked = _around(middle.id, neighbours, depth)
+    else:
+        ranked = sorted(neighbours, key=lambda id_: (-len(neighbours[id_]), id_))
+    kept = set(ranked[:limit])
+    shown = tuple(fact for fact in facts if {fact.subject.id, fact.object.id} <= kept)
+    joined = {end.id for fact in shown for end in (fact.subject, fact.object)}
+    if middle:
+        joined.add(middle.id)
+    entities = tuple(entity for entity in graph.entities if entity.id in joined)
+    return Excerpt(entities, shown, middle, len(ranked))
+
+
+def _since(facts: Iterable[Fact], since: str) -> tuple[Fact, ...]:
+    first, _ = bounds(since)
+    everything = tuple(facts)
+    kept = {
+        fact.key
+        for fact in everything
+        if fact.qualifiers.date and bounds(fact.qualifiers.date)[1] >= first
+    }
+    active = {
+        end.id for fact in everything if fact.key in kept for end in (fact.subject, fact.object)
+    }
+    return tuple(
+        fact
+        for fact in everything
+        if fact.key in kept
+        or (not fact.qualifiers.date and active & {fact.subject.id, fact.object.id})
+    )
+
+
+def _find(entities: Iterable[Entity], wanted: str) -> Entity:
+    everything = tuple(entities)
+    by_id = [entity for entity in everything if entity.id == wanted]
+    name = wanted.casefold()
+    by_name = [entity for entity in everything if entity.name.casefold() == name]
+    by_alias = [
+        entity for entity in everything if name in {alias.casefold() for alias in entity.aliases}
+    ]
+    found = by_id or by_name or by_alias
+    if not found:
+        raise UnknownNameError(f"no entity of the graph has the id or name {wanted!r}")
+    if len(found) > 1:
+        ids = ", ".join(entity.id for entity in found)
+        raise UnknownNameError(f"several entities are called {wanted!r}: give one of the ids {ids}")
+    return found[0]
+
+
+def _neighbours(facts: Iterable[Fact]) -> dict[str, Counter[str]]:
+    neighbours: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for fact in facts:
+        neighbours[fact.subject.id][fact.object.id] += 1
+        neighbours[fact.object.id][fact.subject.id] += 1
+    return dict(neighbours)
+
+
+def _around(middle: str, neighbours: dict[str, Counter[str]], depth: int) -> list[str]:
+    """The middle, then its neighbours, then theirs; the best connected of each ring first."""
+    ranked, seen, ring = [middle], {middle}, [middle]
+    for _ in range(depth):
+        reached = {other for id_ in ring for other in neighbours.get(id_, ())} - seen
+        ring = sorted(reached, key=lambda id_: (-len(neighbours[id_]), id_))
+        ranked += ring
+        seen |= reached
+    return ranked

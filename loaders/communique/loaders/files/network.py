@@ -1,0 +1,94 @@
+"""The knowledge graph as a networkx graph, with values that every file format takes."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+import networkx as nx
+
+from communique.graph import Entity, Evidence, Fact, KnowledgeGraph, bounds
+
+SEPARATOR = " | "
+"""Stands between the members of a list; neither names nor quotes are likely to hold it."""
+
+_FORBIDDEN = re.compile(r"[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\U00010000-\U0010FFFF]")
+
+Attributes = dict[str, str | float]
+
+
+def to_networkx(graph: KnowledgeGraph) -> "nx.MultiDiGraph[str]":
+    """Entities as nodes by id and facts as edges by key, in the order of the graph.
+
+    Every attribute is a string, a number or a truth value: what is unknown is left out, lists are
+    joined with ``SEPARATOR``, and characters that XML 1.0 forbids are removed. ``start`` and
+    ``end`` are the first and last ISO day of a fact's date, or of an entity's dated facts. A
+    symmetric fact is one edge from the end whose id sorts first.
+    """
+    network: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    spans = _spans(graph.facts)
+    for entity in graph.entities:
+        network.add_node(entity.id, **_of_entity(entity), **spans.get(entity.id, {}))
+    for fact in graph.facts:
+        network.add_edge(fact.subject.id, fact.object.id, key=fact.key, **_of_fact(fact))
+    return network
+
+
+def _of_entity(entity: Entity) -> Attributes:
+    return _stated(
+        {
+            "label": entity.name,
+            "entity_type": str(entity.type),
+            "aliases": SEPARATOR.join(entity.aliases) or None,
+            "named": entity.named,
+            "iso3": entity.iso3,
+            "wikidata": entity.wikidata,
+        }
+    )
+
+
+def _of_fact(fact: Fact) -> Attributes:
+    span = _span([fact]) if fact.qualifiers.date else {}
+    return _stated(
+        {
+            "label": str(fact.predicate),
+            "relation": str(fact.predicate),
+            "weight": float(fact.support),
+            **span,
+            **fact.qualifiers.stated(),
+            "confidence": fact.confidence,
+            "support": fact.support,
+            **evidence_lists(fact.evidence),
+        }
+    )
+
+
+def evidence_lists(evidence: Iterable[Evidence]) -> dict[str, str]:
+    """Releases, quotes and rules of a fact as three parallel joined lists."""
+    items = tuple(evidence)
+    return {
+        "releases": SEPARATOR.join(item.release for item in items),
+        "quotes": SEPARATOR.join(item.text for item in items),
+        "rules": SEPARATOR.join(item.rule for item in items),
+    }
+
+
+def _spans(facts: Iterable[Fact]) -> dict[str, Attributes]:
+    dated: dict[str, list[Fact]] = {}
+    for fact in facts:
+        if fact.qualifiers.date:
+            for end in (fact.subject.id, fact.object.id):
+                dated.setdefault(end, []).append(fact)
+    return {id_: _span(of_entity) for id_, of_entity in dated.items()}
+
+
+def _span(dated: Iterable[Fact]) -> Attributes:
+    days = [bounds(fact.qualifiers.date) for fact in dated if fact.qualifiers.date]
+    first, last = min(start for start, _ in days), max(end for _, end in days)
+    return {"start": first.isoformat(), "end": last.isoformat()}
+
+
+def _stated(values: Mapping[str, str | float | None]) -> Attributes:
+    return {
+        name: _FORBIDDEN.sub("", value) if isinstance(value, str) else value
+        for name, value in values.items()
+        if value is not None
+    }

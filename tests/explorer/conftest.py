@@ -1,0 +1,109 @@
+"""A graph of some forty entities, made up, with quotes that are slices of made-up releases."""
+
+import io
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from communique.explorer.page import write_page
+from communique.graph import Entity, Evidence, Fact, KnowledgeGraph, Qualifiers, Release
+from communique.ontology import EntityType, Relation, Status
+
+PER_RELEASE = 6
+
+
+def rows(name: str) -> list[list[str]]:
+    """The lines of a file beside this one, without its first, in their parts."""
+    text = (Path(__file__).parent / name).read_text(encoding="utf-8")
+    return [line.split(";") for line in text.splitlines()[1:]]
+
+
+def entities() -> dict[str, Entity]:
+    """The entities by name."""
+    return {
+        name: Entity(f"{type_.lower()}-{number:02}", EntityType(type_), name)
+        for number, (type_, name) in enumerate(rows("entities.txt"))
+    }
+
+
+def make_graph() -> KnowledgeGraph:
+    """The graph, six facts to a release."""
+    ends = entities()
+    stated = rows("facts.txt")
+    releases, facts = [], []
+    for number in range(0, len(stated), PER_RELEASE):
+        batch = stated[number : number + PER_RELEASE]
+        title = f"Notes of the week, part {number // PER_RELEASE + 1}"
+        text = "\n".join([title, *(row[-1] for row in batch)])
+        release = Release(
+            f"harbour-{number:03}", title, "Harbour Alliance", text, published="2024-06-14"
+        )
+        releases.append(release)
+        for subject, relation, object_, date, status, extra, sentence in batch:
+            start = text.index(sentence)
+            name, _, value = extra.partition("=")
+            qualifiers = Qualifiers(
+                date=date or None,
+                status=Status(status) if status else None,
+                **({name: value} if name else {}),
+            )
+            quote = Evidence(release.id, start, start + len(sentence), sentence, "made/by-hand")
+            facts.append(
+                Fact(
+                    *(ends[subject], Relation(relation), ends[object_]),
+                    *(qualifiers, (quote,), 0.9),
+                )
+            )
+    return KnowledgeGraph.of(releases, facts)
+
+
+@pytest.fixture(scope="session")
+def graph() -> KnowledgeGraph:
+    """The graph of some forty entities."""
+    return make_graph()
+
+
+@pytest.fixture(scope="session")
+def page(graph: KnowledgeGraph) -> str:
+    """Its page."""
+    out = io.StringIO()
+    write_page(graph, out)
+    return out.getvalue()
+
+
+PAYLOADS = (
+    '<img src=x onerror="window.__xss=1">',
+    "<script>window.__xss=2</script>",
+    "</script><script>window.__xss=3</script>",
+    '<a href="javascript:window.__xss=4">href</a>',
+    '"><svg onload=window.__xss=5>',
+    "'};window.__xss=6;//",
+    "<!--<script>window.__xss=7//",
+    "\u2028</title><iframe srcdoc='<script>parent.__xss=8</script>'>\u2029",
+)
+
+
+@pytest.fixture(scope="session")
+def payloads() -> tuple[str, ...]:
+    """Texts that would run as script where a page took them for markup."""
+    return PAYLOADS
+
+
+@pytest.fixture(scope="session")
+def hostile() -> KnowledgeGraph:
+    """Meetings whose names, aliases, roles, titles, quotes, ids and address are payloads."""
+    releases, facts = [], []
+    for number, payload in enumerate(PAYLOADS):
+        release = Release(
+            f"r{number}{payload}", payload, payload, f"{payload}\n{payload}", published=payload
+        )
+        releases.append(replace(release, url=f"javascript:window.__xss='{number}'"))
+        person = Entity(f"p{number}{payload}", EntityType.PERSON, payload, (f"alias {payload}",))
+        body = Entity(f"o{number}{payload}", EntityType.ORGANISATION, f"body {payload}")
+        quote = Evidence(release.id, 0, len(payload), payload, payload)
+        role = Qualifiers(role=payload)
+        facts.append(Fact(person, Relation.REPRESENTS, body, role, (quote,), 0.5))
+        met = Qualifiers(date="2024-01-01", place=payload, event=payload, status=Status.HELD)
+        facts.append(Fact(person, Relation.MEETS, body, met, (quote,), 0.5))
+    return KnowledgeGraph.of(releases, facts)
