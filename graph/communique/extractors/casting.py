@@ -15,6 +15,9 @@ _DEFINITE = frozenset({"the", "this", "these", "that", "its", "their", "such", "
 _PRESIDENTIAL = frozenset({"USA"})
 """States whose own releases name foreign prime ministers and ministers, having none."""
 
+_OPENING = 3
+"""Blocks that make up the opening: title and two more."""
+
 _OWN_HEADS = ("Secretary", "Spokesperson", "Attorney General", "Counselor", "Administrator", "Coordinator", "Spokesman", "Spokeswoman", "Commissioner", "Director")  # fmt: skip
 """Offices that a government body's release names without the body, being its own."""
 
@@ -31,6 +34,7 @@ def cast_scenes(cast: Cast, scenes: Sequence[Scene]) -> None:
             if mention.span is not None and mention.type != EntityType.PERSON and mention.span.named:
                 form = scene.block.text[mention.start : mention.end]
                 scene.figures[number] = cast.named(mention.span, form)
+    _note_opening(scenes)
     for scene in scenes:
         for number, mention in enumerate(scene.mentions):
             if mention.type == EntityType.PERSON and mention.span is not None:
@@ -42,6 +46,15 @@ def cast_scenes(cast: Cast, scenes: Sequence[Scene]) -> None:
                 _cast_office(cast, scene, number)
             elif not mention.span.named:
                 scene.figures[number] = _described(cast, scene, mention)
+                _note_opening(scenes[: scene.number + 1])
+
+
+def _note_opening(scenes: Sequence[Scene]) -> None:
+    """Mark what the title and the first two blocks of text speak of."""
+    for scene in scenes[:_OPENING]:
+        for figure in scene.figures:
+            if figure is not None:
+                figure.opening = True
 
 
 def _described(cast: Cast, scene: Scene, mention: Mention) -> Figure:
@@ -54,6 +67,9 @@ def _described(cast: Cast, scene: Scene, mention: Mention) -> Figure:
     further = before[-2].lower() if len(before) > 1 else ""
     definite = lead in _DEFINITE or (not alone and further in _DEFINITE)
     fresh = scene.block.kind == BlockKind.BULLET and noun[0].isupper()
+    topic = cast.topic()
+    if scene.block.kind == BlockKind.TITLE and mention.type == EntityType.OPERATION and topic and topic.named:
+        return topic
     return cast.described(mention.span, noun, definite and not fresh, fresh)
 
 

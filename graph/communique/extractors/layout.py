@@ -14,6 +14,8 @@ _LEAD = re.compile(
     r"[^.:]*\b(?:with|between)?[^.]*:?\s*$"
 )
 _TIME = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?(?:a|p)\.?m\b|\bnoon\b", re.IGNORECASE)
+_PRESENT = re.compile(r"(?i)\b(?:attend\w*|participa\w+|present|delegat\w+|took part|speakers?|represented)\b")
+_DASH = re.compile(r"\s*[–—-] ")
 _PARTIES = frozenset({EntityType.PERSON, EntityType.ORGANISATION, EntityType.COUNTRY})
 
 
@@ -50,6 +52,41 @@ def _subject(cast: Cast, scenes: list[Scene], scene: Scene) -> Figure | None:
             if mention.start >= opening and party and party.type in _PARTIES:
                 return party
     return cast.issuer
+
+
+def participant_lists(cast: Cast, scenes: list[Scene]) -> Iterator[Finding]:
+    """Yield who attends what by lists under "… attended by:", and states counted in list items."""
+    for scene in scenes:
+        block = scene.block
+        topic = cast.topic()
+        for mention, figure in zip(scene.mentions, scene.figures, strict=True):
+            counted = re.match(r" ?\(\d+\)", block.text[mention.end :])
+            listed = _DASH.match(block.text) or block.kind == BlockKind.BULLET
+            if figure and figure.type == EntityType.COUNTRY and topic and counted and listed:
+                yield Finding(
+                    topic, Relation.INVOLVES, figure, block.start, block.end, "roster/counted", 0.8
+                )
+        if block.kind != BlockKind.BULLET or not block.lead or not _PRESENT.search(block.lead):
+            continue
+        event = _lead_event(scenes, scene)
+        guest = next((f for f in scene.figures if f and f.type == EntityType.PERSON), None)
+        if event is not None and guest is not None:
+            yield Finding(
+                guest, Relation.PARTICIPATES_IN, event, block.start, block.end,
+                "roster/participant-list", 0.85, status=Status.HELD,
+            )  # fmt: skip
+
+
+def _lead_event(scenes: list[Scene], scene: Scene) -> Figure | None:
+    """The last event mentioned up to the lead-in of a list."""
+    found: Figure | None = None
+    for other in scenes:
+        if other.number >= scene.number or other.block.kind == BlockKind.BULLET:
+            continue
+        for figure in other.figures:
+            if figure is not None and figure.type == EntityType.EVENT:
+                found = figure
+    return found
 
 
 def schedules(cast: Cast, scenes: list[Scene], calendar: Calendar) -> Iterator[Finding]:

@@ -96,6 +96,12 @@ class Meaning:
     def _members(self, scene: Scene, token: Token) -> list[Figure]:
         """Those whose members, officials or troops are meant: "of X", "X's", "X officials"."""
         found: list[Figure] = []
+        if token.lemma_.lower() in {"delegation", "team", "group", "mission"}:
+            for child in token.children:
+                if child.dep_ == "acl" and child.lemma_ in {"lead", "head"}:
+                    leaders = [f for noun in subjects(child) for f in self._direct(scene, noun)]
+                    if leaders:
+                        return leaders
         for preposition in ("of", "from", "at"):
             for noun in prepositional(token, preposition):
                 found += self.of(scene, noun) if noun.i != token.i else []

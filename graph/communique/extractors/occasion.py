@@ -29,6 +29,7 @@ class Occasion:
         self._meaning = meaning
         self._setting: tuple[int, Figure] | None = None
         self._trip: list[Figure] = []
+        self.event: Figure | None = None
 
     def state(self, figure: Figure) -> Figure | None:
         """The state that a capital stands for."""
@@ -64,7 +65,7 @@ class Occasion:
             for mention, figure in zip(scene.mentions, scene.figures, strict=True)
             if figure and figure.type == EntityType.EVENT and mention.start < offset
         ]
-        return events[-1] if events else None
+        return events[-1] if events else self.event
 
     def destination(self, scene: Scene) -> list[Figure] | None:
         """Where the trip of the release goes, or None if it is about none."""
@@ -79,6 +80,9 @@ class Occasion:
 
     def note(self, scene: Scene, findings: list[Finding]) -> None:
         """Remember, after a sentence, where its people are."""
+        for figure in scene.figures:
+            if figure is not None and figure.type == EntityType.EVENT:
+                self.event = figure
         visited = [f.object for f in findings if f.relation == Relation.VISITS]
         if visited:
             self._setting = (scene.number, visited[-1])

@@ -14,7 +14,7 @@ from communique.extractors.casting import cast_scenes
 from communique.extractors.dates import find_dates
 from communique.extractors.frame import read_frames
 from communique.extractors.issuer import find_issuer
-from communique.extractors.layout import meeting_lists, schedules
+from communique.extractors.layout import meeting_lists, participant_lists, schedules
 from communique.extractors.masking import mask
 from communique.extractors.matching import FrameMatcher
 from communique.extractors.meaning import Meaning
@@ -141,6 +141,7 @@ class PressExtractor:
                 occasion.note(scene, found)
                 yield from found
         yield from meeting_lists(script.cast, script.scenes, calendar)
+        yield from participant_lists(script.cast, script.scenes)
         yield from schedules(script.cast, script.scenes, calendar)
         yield from bracketed_places(script.cast, script.scenes)
         yield from adjacent(script.cast, script.scenes)

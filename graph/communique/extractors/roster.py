@@ -17,12 +17,12 @@ _ATTENDANCE = re.compile(
     r"|\b(?:also )?present (?:at|during|on)\b[^.;]{0,80}?\b(?:were|was|are)\b"
     r"|\b(?:also )?in attendance\b[^.;]{0,40}?\b(?:were|was|are)\b"
     r"|\b(?:was|were|is|are) (?:also )?(?:attended|joined) (?:\w+ ){0,3}?by\b"
-    r"|\battended by\b|\bwith the participation of\b|\bbrought together\b|\bgathered\b)",
+    r"|\b(?:also )?(?:taking|took) part (?:were|was|are)\b|\battended by\b|\bwith the participation of\b|\bbrought together\b|\bgathered\b)",
     re.IGNORECASE,
 )
 _COMPANIONS = re.compile(
     r"\b(?:accompanied by|accompanying [^.;]{0,60}?\b(?:is|are|were|was)|joined (?:\w+ ){0,4}?by"
-    r"|delegation (?:is|was|will be)? ?(?:comprised of|includes?|included|comprises|also includes))\b",
+    r"|with (?:him|her|them) (?:in|on|at)\b[^.;]{0,60}?\b(?:is|are|was|were)|delegation (?:is|was|will be)? ?(?:comprised of|includes?|included|comprises|also includes))\b",
     re.IGNORECASE,
 )
 _COUNTRIES = re.compile(
@@ -40,6 +40,7 @@ _NOT_PART = re.compile(
     r"imported|exported|route|market|sold|bought|produced|neither|nor)\b",
     re.IGNORECASE,
 )
+_PAYING = re.compile(r"\b(?:cost|fund|donat|financ|pay|paid|grant|contribut|thank|prais|pledge)\w*", re.IGNORECASE)
 _LIST = 3
 """States in one sentence from which on they are a list of those that take part."""
 
@@ -53,7 +54,7 @@ def rosters(
     status = stance(sentence.root)
     if status is None or "“" in text:
         return
-    yield from _attendance(scene, text, (start, end), calendar, status)
+    yield from _attendance(scene, text, (start, end), occasion, calendar, status)
     yield from _companions(scene, text, (start, end), occasion, calendar, status)
     yield from _states(scene, text, (start, end), cast)
 
@@ -68,14 +69,15 @@ def _inside(scene: Scene, start: int, end: int) -> Iterator[Figure]:
 
 
 def _attendance(
-    scene: Scene, text: str, span: tuple[int, int], calendar: Calendar, status: Status
-) -> Iterator[Finding]:
+    scene: Scene, text: str, span: tuple[int, int], occasion: Occasion, calendar: Calendar,
+    status: Status,
+) -> Iterator[Finding]:  # fmt: skip
     match = _ATTENDANCE.search(text)
     if match is None:
         return
     middle = span[0] + match.end()
     event = next((f for f in _inside(scene, span[0], middle) if f.type == EntityType.EVENT), None)
-    event = event or _latest_event(scene, span[0])
+    event = event or _latest_event(scene, span[0]) or occasion.event
     if event is None:
         return
     date = calendar.at(scene, *span, middle)
@@ -116,12 +118,16 @@ def _companions(
 
 def _states(scene: Scene, text: str, span: tuple[int, int], cast: Cast) -> Iterator[Finding]:
     """Yield INVOLVES for states listed as taking part in the operation of the release."""
-    topic = cast.topic()
+    inside = list(dict.fromkeys(_inside(scene, *span)))
+    named = [f for f in inside if f.type == EntityType.OPERATION]
+    topic = named[0] if named else cast.topic()
+    if _PAYING.search(text) or (not named and any(f.type == EntityType.EVENT for f in inside)):
+        return
     states = [f for f in dict.fromkeys(_inside(scene, *span)) if f.type == EntityType.COUNTRY]
     if topic is None or not states or _NOT_PART.search(text):
         return
     listed = len(states) >= _LIST and _COUNTRIES.search(text)
-    acted = _ACTION.search(text) and (_COUNTRIES.search(text) or topic in set(_inside(scene, *span)))
+    acted = _ACTION.search(text) and (_COUNTRIES.search(text) or topic in inside)
     if not listed and not acted:
         return
     for state in states:

@@ -9,7 +9,7 @@ from communique.extractors.cast import Cast, Figure, Office
 from communique.extractors.casting import label_of
 from communique.extractors.cast.cast import is_state_office
 from communique.extractors.script import Finding, Scene
-from communique.gazetteer.territories import NameKind
+from communique.extractors.mentions import Mention
 from communique.ontology import EntityType, Relation
 
 
@@ -86,8 +86,7 @@ def bracketed_places(cast: Cast, scenes: list[Scene]) -> Iterator[Finding]:
                 before = scene.mentions[number - 1] if number else None
                 place = scene.figures[number - 1] if number else None
                 gap = scene.block.text[before.end : mention.start] if before else ""
-                capital = before is not None and before.span and before.span.kind == NameKind.CAPITAL
-                if place and place.type == EntityType.PLACE and gap == ", " and not capital:
+                if place and place.type == EntityType.PLACE and gap == ", ":
                     span = sentence_around(scene, mention.start, mention.end)
                     yield Finding(
                         place, Relation.LOCATED_IN, figure, *span, "located/town-country", 0.9
@@ -120,9 +119,28 @@ def adjacent(cast: Cast, scenes: list[Scene]) -> Iterator[Finding]:
                 leader = cast.state_of(one) if one.type == EntityType.COUNTRY else one
                 if leader is not None:
                     yield Finding(leader, Relation.LEADS, other, *span, "leads/x-led", 0.85)
+            if gap in {" in ", " in the ", " at the ", " at ", ", "} and right.span is not None:
+                yield from _lies(left, one, other, gap, span)
             owner = one.type == EntityType.ORGANISATION and _OWNS.fullmatch(gap)
             if owner and other.named and other.type in _HELD:
                 yield Finding(other, Relation.PART_OF, one, *span, "part-of/possessive", 0.85)
+
+
+def _lies(
+    left: Mention, one: Figure, other: Figure, gap: str, span: tuple[int, int]
+) -> Iterator[Finding]:
+    """Yield where an event is held or a site lies, by "EVENT in TOWN" and "SITE in TOWN"."""
+    place = other.type == EntityType.PLACE
+    if one.type == EntityType.EVENT and place and gap != ", ":
+        yield Finding(one, Relation.HELD_IN, other, *span, "held-in/beside", 0.8)
+    elif one.type == EntityType.OPERATION and place and gap.startswith(" in"):
+        yield Finding(one, Relation.HELD_IN, other, *span, "held-in/beside", 0.75)
+    elif one.type == EntityType.OPERATION and other.type == EntityType.COUNTRY and gap.startswith(" in"):
+        yield Finding(one, Relation.INVOLVES, other, *span, "involves/beside", 0.75)
+    elif one.type == EntityType.PLACE and place and gap in {" in ", ", "} and " " in one.name:
+        yield Finding(one, Relation.LOCATED_IN, other, *span, "located/beside", 0.75)
+    elif one.type == EntityType.ORGANISATION and place and gap == " in ":
+        yield Finding(one, Relation.LOCATED_IN, other, *span, "located/beside", 0.7)
 
 
 def is_list_item(scene: Scene) -> bool:

@@ -11,8 +11,9 @@ _STATE_OFFICES = frozenset(
     "president minister premier chancellor taoiseach king queen emir amir sultan prince monarch "
     "speaker ministers princess".split()
 )
-_GENERIC = frozenset({"meeting", "meetings", "talks", "visit", "press conference", "consultations"})
-_BODY_NOUNS = frozenset({"ministry", "department", "national", "police", "parliament", "presidency", "federal", "state", "council", "assembly", "border", "office", "committee"})  # fmt: skip
+_DEEDS = frozenset({"raid", "crackdown", "sweep", "swoop", "takedown", "case", "probe", "inquiry", "operation", "action day", "exercise", "drill"})  # fmt: skip
+"""Nouns for the doings of an operation, by which a text means the operation itself."""
+
 
 
 class Cast:
@@ -84,6 +85,9 @@ class Cast:
         if fresh:
             return self._new(span.type, span.name, named=False, noun=noun)
         earlier = [f for f in self.figures if f.type == span.type]
+        topic = self.topic() if span.type == EntityType.OPERATION else None
+        if topic is not None and definite and noun in _DEEDS:
+            return topic
         if definite:
             same = [f for f in earlier if f.noun == noun or noun in fold(f.name).split()[-3:]]
             if same:
@@ -144,8 +148,8 @@ class Cast:
         return fallback
 
     def topic(self) -> Figure | None:
-        """The operation a release is about: the first named one, else the first described."""
-        operations = [f for f in self.figures if f.type == EntityType.OPERATION]
+        """The operation a release is about, if its title or opening speaks of one."""
+        operations = [f for f in self.figures if f.type == EntityType.OPERATION and f.opening]
         named = [f for f in operations if f.named]
         return (named or operations or [None])[0]
 

@@ -40,6 +40,7 @@ class Figure:
         offices: A person's offices in order of mention.
         gender: "f", "m" or "" as titles tell.
         noun: Head noun of an operation or event, in lower case.
+        opening: Whether the title or the first paragraphs mention it.
     """
 
     number: int
@@ -52,6 +53,7 @@ class Figure:
     offices: list[Office] = field(default_factory=list)
     gender: str = ""
     noun: str = ""
+    opening: bool = False
 
     @property
     def folded(self) -> str:

@@ -39,7 +39,7 @@ class BodyFinder:
         self._forms: dict[str, Organisation] = {}
         for organisation in organisations:
             for form in (organisation.name, *organisation.aliases, *organisation.acronyms):
-                self._forms.setdefault(form, organisation)
+                self._forms.setdefault(form.replace("’", "'"), organisation)
         self._longest = max((len(form.split()) for form in self._forms), default=1)
 
     def find(
@@ -64,7 +64,7 @@ class BodyFinder:
         start = index[first].start
         for last in range(min(first + self._longest, len(index)) - 1, first - 1, -1):
             end = index[last].end
-            form = _SPACES.sub(" ", index.text[start:end])
+            form = _SPACES.sub(" ", index.text[start:end]).replace("’", "'")
             if form in known:
                 span = known[form]
                 yield Span(

@@ -21,6 +21,7 @@ _NOT_NAMES = frozenset(
     "The This That A An In On At By From With For To And But Its Their His Her Our Other Each Every "
     "All Both These Those Several Many Some Joint Next Last First Second As After Before During".split()
 )
+_QUOTED = re.compile(r"[“\"‘]([A-Z][\w’'-]*(?: [A-Z0-9][\w’'-]*){0,4})[”\"’]")
 _DESCRIPTION_WORDS = 8
 
 
@@ -36,6 +37,7 @@ class UndertakingFinder:
         self, index: WordIndex, territories: Sequence[TerritoryMention], bodies: Sequence[Span]
     ) -> Iterator[Span]:
         """Yield candidates with a name, overlapping ones included."""
+        yield from self._quoted(index)
         for place, word in enumerate(index.words):
             if word.text in self._nouns.operation_prefixes:
                 yield from self._prefixed(index, place)
@@ -60,6 +62,17 @@ class UndertakingFinder:
                     mention.start, mention.end, EntityType.COUNTRY, mention.territory.name,
                     mention.territory, mention.kind,
                 )  # fmt: skip
+
+    def _quoted(self, index: WordIndex) -> Iterator[Span]:
+        """A name in quotes after its kind, or before it: exercise “Long Bridge”, “Long Bridge” drill."""
+        for match in _QUOTED.finditer(index.text):
+            before = index.text[: match.start()].rstrip().rsplit(" ", 2)[-2:]
+            after = index.text[match.end() :].split(maxsplit=1)[:1]
+            nouns = {form.strip(",.;:()").lower() for form in (*before[-1:], *after)}
+            kind = EntityType.OPERATION if nouns & self._nouns.operation_nouns else None
+            kind = kind or (EntityType.EVENT if nouns & self._nouns.event_nouns else None)
+            if kind is not None:
+                yield Span(match.start(1), match.end(1), kind, match.group(1), strength=5)
 
     def _bracketed(
         self, text: str, territories: Sequence[TerritoryMention]
@@ -121,7 +134,9 @@ class UndertakingFinder:
     def _prefixed(self, index: WordIndex, place: int) -> Iterator[Span]:
         """A name after its kind: "Operation X", "Exercise X 2023", quotes left out."""
         last, following = place, place + 1
-        while following < len(index) and following - place < 6:  # noqa: PLR2004
+        headline = sum(w.capital for w in index.words) > 0.6 * len(index) > 3  # noqa: PLR2004
+        longest = 3 if headline else 6
+        while following < len(index) and following - place < longest:
             word, gap = index[following], index.text[index[last].end : index[following].start]
             if not (word.capital or _YEAR.fullmatch(word.text)) or gap.strip(" “\"'‘-"):
                 break

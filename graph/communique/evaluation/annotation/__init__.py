@@ -1,0 +1,1 @@
+"""What the scorer reads: gold annotations and exported statements."""

@@ -1,0 +1,1 @@
+"""Which statements say which gold triples, within one release."""
