@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from communique.extractors.cast import Figure
-from communique.extractors.script import Finding, Script
+from communique.extractors.reading.script import Finding, Script
 from communique.graph import Entity, Evidence, Qualifiers, Statement
 from communique.ontology import SIGNATURES, EntityType, Relation, Status
 

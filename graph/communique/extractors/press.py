@@ -8,25 +8,25 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from communique.extractors.assembly import assemble
-from communique.extractors.blocks import BlockKind, find_blocks
+from communique.extractors.layout.blocks import BlockKind, find_blocks
 from communique.extractors.cast import Cast
-from communique.extractors.casting import cast_scenes
+from communique.extractors.cast.casting import cast_scenes
 from communique.extractors.dates import find_dates
-from communique.extractors.frame import read_frames
+from communique.extractors.reading.frame import read_frames
 from communique.extractors.issuer import find_issuer
-from communique.extractors.layout import meeting_lists, participant_lists, schedules
-from communique.extractors.masking import mask
-from communique.extractors.matching import FrameMatcher
-from communique.extractors.meaning import Meaning
+from communique.extractors.layout.lists import meeting_lists, participant_lists, schedules
+from communique.extractors.syntax.masking import mask
+from communique.extractors.reading.matching import FrameMatcher
+from communique.extractors.reading.meaning import Meaning
 from communique.extractors.mentions import Knowledge, MentionFinder
 from communique.extractors.model import load_model
-from communique.extractors.occasion import Occasion
-from communique.extractors.script import Finding, Scene, Script
-from communique.extractors.derivation import derived
-from communique.extractors.description import describe
-from communique.extractors.roster import rosters
-from communique.extractors.standing import adjacent, bracketed_places, offices
-from communique.extractors.timing import Calendar
+from communique.extractors.reading.occasion import Occasion
+from communique.extractors.reading.script import Finding, Scene, Script
+from communique.extractors.standing.derivation import derived
+from communique.extractors.syntax.descriptions import describe
+from communique.extractors.layout.rosters import rosters
+from communique.extractors.standing.offices import adjacent, bracketed_places, offices
+from communique.extractors.reading.timing import Calendar
 from communique.feeds import repair
 from communique.gazetteer.nouns import read_nouns
 from communique.gazetteer.organisations import read_organisations

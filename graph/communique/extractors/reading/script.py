@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Span as Sentence
 
-from communique.extractors.blocks import Block
+from communique.extractors.layout.blocks import Block
 from communique.extractors.cast import Cast, Figure
 from communique.extractors.dates import DateMention
-from communique.extractors.masking import Masked
+from communique.extractors.syntax.masking import Masked
 from communique.extractors.mentions import Mention
 from communique.feeds import RepairedText
 from communique.graph import Release

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from communique.extractors.cast import Cast, Figure
-from communique.extractors.script import Finding
+from communique.extractors.reading.script import Finding
 from communique.ontology import EntityType, Relation
 
 _TAKING_PART = frozenset(

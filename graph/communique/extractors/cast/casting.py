@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from communique.extractors.blocks import BlockKind
+from communique.extractors.layout.blocks import BlockKind
 from communique.extractors.cast import Cast, Figure, Office
 from communique.extractors.cast.cast import is_state_office
 from communique.extractors.mentions import Mention, Role
-from communique.extractors.script import Scene
+from communique.extractors.reading.script import Scene
 from communique.gazetteer.territories import NameKind
 from communique.ontology import EntityType
 

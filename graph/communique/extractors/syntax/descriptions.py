@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from communique.extractors.script import Scene
+from communique.extractors.reading.script import Scene
 
 _LEFT = frozenset({"amod", "compound", "nummod", "nmod", "advmod", "punct"})
 _TAILS = frozenset({"on", "of", "with", "into", "by", "for", "to", "in"})

@@ -5,11 +5,11 @@ import re
 from spacy.tokens import Token
 
 from communique.extractors.cast import Cast, Figure
-from communique.extractors.frame import Frame
-from communique.extractors.meaning import Meaning
-from communique.extractors.script import Finding, Scene
-from communique.extractors.syntax import clause_verb, objects, prepositional
-from communique.extractors.timing import Calendar
+from communique.extractors.reading.frame import Frame
+from communique.extractors.reading.meaning import Meaning
+from communique.extractors.reading.script import Finding, Scene
+from communique.extractors.syntax.arguments import clause_verb, objects, prepositional
+from communique.extractors.reading.timing import Calendar
 from communique.ontology import SIGNATURES, EntityType, Relation, Status
 
 _MONEY = re.compile(

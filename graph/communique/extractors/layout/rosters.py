@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from spacy.tokens import Span as Sentence
 
 from communique.extractors.cast import Cast, Figure
-from communique.extractors.occasion import Occasion
-from communique.extractors.script import Finding, Scene
-from communique.extractors.stance import stance
-from communique.extractors.timing import Calendar
+from communique.extractors.reading.occasion import Occasion
+from communique.extractors.reading.script import Finding, Scene
+from communique.extractors.syntax.stance import stance
+from communique.extractors.reading.timing import Calendar
 from communique.ontology import EntityType, Relation, Status
 
 _ATTENDANCE = re.compile(

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from communique.extractors.blocks import BlockKind
+from communique.extractors.layout.blocks import BlockKind
 from communique.extractors.cast import Cast, Figure, Office
-from communique.extractors.casting import label_of
+from communique.extractors.cast.casting import label_of
 from communique.extractors.cast.cast import is_state_office
-from communique.extractors.script import Finding, Scene
+from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.mentions import Mention
 from communique.ontology import EntityType, Relation
 

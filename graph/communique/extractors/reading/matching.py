@@ -7,12 +7,12 @@ from spacy.tokens import Span as Sentence
 from spacy.tokens import Token
 
 from communique.extractors.cast import Cast, Figure
-from communique.extractors.frame import Frame
-from communique.extractors.meaning import Meaning
-from communique.extractors.occasion import Occasion
-from communique.extractors.script import Finding, Scene
-from communique.extractors.stance import stance
-from communique.extractors.syntax import (
+from communique.extractors.reading.frame import Frame
+from communique.extractors.reading.meaning import Meaning
+from communique.extractors.reading.occasion import Occasion
+from communique.extractors.reading.script import Finding, Scene
+from communique.extractors.syntax.stance import stance
+from communique.extractors.syntax.arguments import (
     clause_verb,
     modifiers,
     objects,

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from communique.extractors.blocks import BlockKind
+from communique.extractors.layout.blocks import BlockKind
 from communique.extractors.cast import Cast, Figure
-from communique.extractors.script import Finding, Scene
-from communique.extractors.timing import Calendar
+from communique.extractors.reading.script import Finding, Scene
+from communique.extractors.reading.timing import Calendar
 from communique.ontology import EntityType, Relation, Status
 
 _LEAD = re.compile(

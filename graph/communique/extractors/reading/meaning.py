@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from communique.extractors.cast import Cast, Figure
-from communique.extractors.script import Scene
-from communique.extractors.syntax import expand, modifiers, possessors, prepositional, subjects
+from communique.extractors.reading.script import Scene
+from communique.extractors.syntax.arguments import expand, modifiers, possessors, prepositional, subjects
 from communique.ontology import EntityType
 
 _HE = frozenset({"he", "him", "himself"})

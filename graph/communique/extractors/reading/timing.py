@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from communique.extractors.dates import DateMention
 from communique.extractors.dates.mention import DateRole
-from communique.extractors.script import Scene
+from communique.extractors.reading.script import Scene
 
 _OF_EVENTS = frozenset({"day", "interval", "relative", "month"})
 

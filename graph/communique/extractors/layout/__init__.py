@@ -1,0 +1,1 @@
+"""What the layout of a release states: blocks, lists, schedules, rosters."""

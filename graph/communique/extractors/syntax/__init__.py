@@ -1,0 +1,1 @@
+"""Parsing: mentions masked as words, arguments of verbs, the stance of a clause."""
