@@ -102,7 +102,7 @@ class Cast:
     def person(self, mention: Mention, block: int, offices: Sequence[Office]) -> Figure:
         """The figure of a person mentioned by name; new if nobody of that name is known."""
         assert mention.span is not None  # noqa: S101  # only called for named people
-        figure = self._namesake(mention.span.name) or self._new(EntityType.PERSON, mention.span.name)
+        figure = self._namesake(mention.span.name, mention) or self._new(EntityType.PERSON, mention.span.name)
         figure.call(mention.span.name)
         figure.note_gender(f"{mention.honorific} {' '.join(r.title for r in mention.roles)}")
         figure.offices.extend(offices)
@@ -116,19 +116,26 @@ class Cast:
         bodies = [office.body for office in figure.offices if office.body] if figure else []
         return next((body for body in bodies if body.type == EntityType.COUNTRY), None)
 
-    def _namesake(self, name: str) -> Figure | None:
-        """The latest person whose name has these words, or whose words this name has."""
+    def _namesake(self, name: str, mention: Mention | None = None) -> Figure | None:
+        """Who has these words in the name: by office first, then the one named last."""
+        same = list(self._namesakes(name))
+        heads = {fold(role.head) for role in mention.roles} if mention else set()
+        for figure in same:
+            if heads & {fold(office.role.head) for office in figure.offices}:
+                return figure
+        return same[0] if same else None
+
+    def _namesakes(self, name: str) -> Iterator[Figure]:
         words = fold(name).replace("-", " ").split()
         for figure in reversed(self.figures):
             if figure.type != EntityType.PERSON:
                 continue
             other = figure.folded.replace("-", " ").split()
             short, long = sorted((words, other), key=len)
-            if long[-len(short) :] == short or (len(short) > 1 and _in_order(short, long)):
-                return figure
-            if len(short) == 1 and short[0] in long[1:]:
-                return figure
-        return None
+            ordered = len(short) > 1 and _in_order(short, long)
+            surname = len(short) == 1 and short[0] in long[1:]
+            if long[-len(short) :] == short or ordered or surname:
+                yield figure
 
     def holder(self, role: Role, body: Figure | None) -> Figure | None:
         """Who holds an office by what the release has said, the latest first."""

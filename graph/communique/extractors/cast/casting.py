@@ -15,6 +15,9 @@ _DEFINITE = frozenset({"the", "this", "these", "that", "its", "their", "such", "
 _PRESIDENTIAL = frozenset({"USA"})
 """States whose own releases name foreign prime ministers and ministers, having none."""
 
+_PERSONAL = frozenset({"Ambassador", "Senator", "Judge", "Governor"})
+"""Offices kept as a form of address, which say nothing of a body."""
+
 _OPENING = 3
 """Blocks that make up the opening: title and two more."""
 
@@ -100,6 +103,8 @@ def _body(cast: Cast, scene: Scene, number: int, role: Role) -> Figure | None:
         return cast.state_of(figure) if capital else figure
     if role.envoy:
         return _sender(cast)
+    if role.title in _PERSONAL:
+        return None
     if is_state_office(role):
         return _setting(cast, scene, number, role)
     if scene.block.kind == BlockKind.BULLET and _label(cast, scene):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from communique.extractors.layout.blocks import BlockKind
+from communique.extractors.layout.blocks import Block, BlockKind
 from communique.extractors.cast import Cast, Figure
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.reading.timing import Calendar
@@ -14,6 +14,9 @@ _LEAD = re.compile(
     r"[^.:]*\b(?:with|between)?[^.]*:?\s*$"
 )
 _TIME = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?(?:a|p)\.?m\b|\bnoon\b", re.IGNORECASE)
+_LONGEST_LINE = 200
+"""Longest line of a schedule, in code points."""
+
 _PRESENT = re.compile(r"(?i)\b(?:attend\w*|participa\w+|present|delegat\w+|took part|speakers?|represented)\b")
 _DASH = re.compile(r"\s*[–—-] ")
 _PARTIES = frozenset({EntityType.PERSON, EntityType.ORGANISATION, EntityType.COUNTRY})
@@ -91,10 +94,12 @@ def _lead_event(scenes: list[Scene], scene: Scene) -> Figure | None:
 
 def schedules(cast: Cast, scenes: list[Scene], calendar: Calendar) -> Iterator[Finding]:
     """Yield for each dated line of a schedule the event, where it is held and who takes part."""
+    carried: str | None = None
     for scene in scenes:
         block = scene.block
-        date = calendar.within(block.start, block.end)
-        if block.kind != BlockKind.BULLET or not date or not _TIME.search(block.text):
+        date = calendar.within(block.start, block.end) or carried
+        if not date or not _line(block):
+            carried = calendar.within(block.start, block.end) or carried
             continue
         event = next((f for f in scene.figures if f and f.type == EntityType.EVENT), None)
         if event is None:
@@ -112,6 +117,13 @@ def schedules(cast: Cast, scenes: list[Scene], calendar: Calendar) -> Iterator[F
             yield Finding(
                 event, Relation.HELD_IN, place, *span, "schedule/heading-country", 0.9, date=date
             )
+
+
+def _line(block: Block) -> bool:
+    """Whether a block is a line of a schedule: a list item with a time, or a line that begins with one."""
+    if block.kind == BlockKind.BULLET:
+        return bool(_TIME.search(block.text))
+    return bool(re.match(r"\s*\d{1,2}[:.]\d\d\b(?! ?[ap]\.?m)", block.text)) and len(block.text) < _LONGEST_LINE
 
 
 def _line_name(text: str) -> str:

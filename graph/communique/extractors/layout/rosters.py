@@ -40,6 +40,12 @@ _NOT_PART = re.compile(
     r"imported|exported|route|market|sold|bought|produced|neither|nor)\b",
     re.IGNORECASE,
 )
+_TAKING_PART = re.compile(r"\b(?:took|taking|take) part\b|\bparticipa\w+", re.IGNORECASE)
+_MEMBERS = re.compile(
+    r"\b(?:members|parties|partners)(?: to (?:it|the \w+)| of (?:it|the \w+))? (?:are|were|include)\b",
+    re.IGNORECASE,
+)
+_CO_LEADERS = re.compile(r"\bwith ([^.;]{3,120}?) as (?:its )?co-?lead(?:er)?s?\b")
 _PAYING = re.compile(r"\b(?:cost|fund|donat|financ|pay|paid|grant|contribut|thank|prais|pledge)\w*", re.IGNORECASE)
 _LIST = 3
 """States in one sentence from which on they are a list of those that take part."""
@@ -57,6 +63,27 @@ def rosters(
     yield from _attendance(scene, text, (start, end), occasion, calendar, status)
     yield from _companions(scene, text, (start, end), occasion, calendar, status)
     yield from _states(scene, text, (start, end), cast)
+    yield from _members(scene, text, (start, end), cast, status)
+
+
+def _members(
+    scene: Scene, text: str, span: tuple[int, int], cast: Cast, status: Status
+) -> Iterator[Finding]:
+    """Yield members of a joint undertaking and its co-leaders."""
+    topic = next((f for f in _inside(scene, *span) if f.type == EntityType.OPERATION), cast.topic())
+    if topic is None:
+        return
+    if match := _MEMBERS.search(text):
+        for figure in dict.fromkeys(_inside(scene, span[0] + match.end(), span[1])):
+            if figure.type in {EntityType.ORGANISATION, EntityType.COUNTRY}:
+                yield Finding(
+                    figure, Relation.PARTICIPATES_IN, topic, *span, "roster/members", 0.75,
+                    status=status,
+                )  # fmt: skip
+    if match := _CO_LEADERS.search(text):
+        for figure in _inside(scene, span[0] + match.start(1), span[0] + match.end(1)):
+            if figure.type in {EntityType.ORGANISATION, EntityType.COUNTRY}:
+                yield Finding(figure, Relation.LEADS, topic, *span, "leads/co-leader", 0.8)
 
 
 def _inside(scene: Scene, start: int, end: int) -> Iterator[Figure]:
@@ -130,7 +157,13 @@ def _states(scene: Scene, text: str, span: tuple[int, int], cast: Cast) -> Itera
     acted = _ACTION.search(text) and (_COUNTRIES.search(text) or topic in inside)
     if not listed and not acted:
         return
+    taking = _TAKING_PART.search(text)
     for state in states:
+        if taking:
+            yield Finding(
+                state, Relation.PARTICIPATES_IN, topic, *span, "roster/taking-part", 0.75,
+                status=Status.HELD,
+            )  # fmt: skip
         yield Finding(
             topic, Relation.INVOLVES, state, *span, "roster/states", 0.75 if listed else 0.65
         )

@@ -23,6 +23,10 @@ _MODEL_TYPES = {
 }  # fmt: skip
 
 
+_SHORTEST_ALIAS = 4
+"""Least length, in code points, of the bare name of an operation that is looked for by itself."""
+
+
 @dataclass(slots=True)
 class Knowledge:
     """What a release has introduced so far.
@@ -70,6 +74,11 @@ class MentionFinder:
             )
             knowledge.acronyms.setdefault(acronym, known)
             knowledge.acronyms.setdefault(text[span.start : span.end], known)
+        for span in spans:
+            if span.type == EntityType.OPERATION and span.named:
+                for alias in span.aliases:
+                    if len(alias) >= _SHORTEST_ALIAS:
+                        knowledge.acronyms.setdefault(alias, span)
         names, _ = self._people(index, spans, model, ())
         knowledge.learn(names if not is_headline(text) else [])
 

@@ -165,6 +165,10 @@ class NameFinder:
             return False
         if word.text in self._address or _RANK_DOT.sub("", word.text) in self._address:
             return False
+        if word.text.isupper() and 2 < len(word.text) < 6 and not index.text.isupper():  # noqa: PLR2004
+            lone = place + 1 >= len(index) or not index[place + 1].capital
+            if lone and (place == 0 or not index[place - 1].capital or index[place - 1].text in self._titles.role_heads):
+                return False
         if word.text.isupper() and len(word.text) > 1 and not word.text.isalpha():
             return word.text.endswith(".") or "-" in word.text
         return covering(spans, word.start) is None

@@ -144,6 +144,9 @@ class OfficeFinder:
         """End of the office, its body, where the words that name the body begin, and if it is an envoy."""
         end, body, body_start, envoy = index[last].end, None, None, False
         place = last + 1
+        beside = span_at(spans, end + 1) if index.text[end : end + 1] == " " else None
+        if beside and beside.named and beside.type in {EntityType.ORGANISATION, EntityType.OPERATION}:
+            return beside.end, beside, end, False
         while place + 1 < len(index):
             joint = index[place]
             gap = index.text[end : joint.start]

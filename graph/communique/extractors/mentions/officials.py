@@ -52,6 +52,9 @@ def join_officials(
             free.remove(after)
             taken.append(after)
             end = after.end
+            if taken[0].title in _PERSONAL and taken[0].body is None and len(taken) > 1:
+                honorific = f"{taken[0].title} {honorific}".strip()
+                del taken[0]
         if not taken:
             end = _of_country(index, end, spans)
         elif taken[-1].body is None and not taken[-1].envoy and end == name.end:
@@ -106,6 +109,9 @@ def _opens(index: WordIndex, role: Role, names: Sequence[Span]) -> bool:
 def _and_before(index: WordIndex, start: int, roles: Sequence[Role]) -> Role | None:
     """An office joined by "and" or "/" to the one that begins at an offset."""
     for role in roles:
+        place = index.at(role.start)
+        if place and index[place - 1].text in _ARTICLES:
+            continue  # "the Secretary General and Prime Minister X" are two people
         if role.end < start and index.text[role.end : start] in {" and ", "/", " / ", " & ", " and the "}:
             return role if role.body is None else None
     return None

@@ -22,6 +22,13 @@ _NOT_NAMES = frozenset(
     "All Both These Those Several Many Some Joint Next Last First Second As After Before During".split()
 )
 _QUOTED = re.compile(r"[“\"‘]([A-Z][\w’'-]*(?: [A-Z0-9][\w’'-]*){0,4})[”\"’]")
+_NAMED_NOUN = re.compile(r"\bthe ((?:[A-Z][\w’'-]+ ){1,2}[A-Z][\w’'-]+) ([a-z]+)\b")
+_APPOSED = re.compile(r"\b([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+), an? (?:[\w’'-]+ ){0,4}?([a-z]+)\b")
+_NUMBERED = re.compile(r"\b(?:[A-Z][\w’'-]+ ){1,3}(?:20\d\d|\d\d)\b(?![:.,]\d)")
+_MONTHS = frozenset(
+    "January February March April May June July August September October November December Monday "
+    "Tuesday Wednesday Thursday Friday Saturday Sunday On In The From Until Since By At".split()
+)
 _DESCRIPTION_WORDS = 8
 
 
@@ -38,6 +45,7 @@ class UndertakingFinder:
     ) -> Iterator[Span]:
         """Yield candidates with a name, overlapping ones included."""
         yield from self._quoted(index)
+        yield from self._beside_noun(index)
         for place, word in enumerate(index.words):
             if word.text in self._nouns.operation_prefixes:
                 yield from self._prefixed(index, place)
@@ -73,6 +81,22 @@ class UndertakingFinder:
             kind = kind or (EntityType.EVENT if nouns & self._nouns.event_nouns else None)
             if kind is not None:
                 yield Span(match.start(1), match.end(1), kind, match.group(1), strength=5)
+
+    def _beside_noun(self, index: WordIndex) -> Iterator[Span]:
+        """A name by the noun beside it: "the Clear Water programme", "Long Bridge, a drill", "Kite 24"."""
+        for match in _NAMED_NOUN.finditer(index.text):
+            if match.group(2) in self._nouns.operation_nouns:
+                yield Span(*match.span(1), EntityType.OPERATION, match.group(1), strength=2)
+        for match in _APPOSED.finditer(index.text):
+            if match.group(2) in self._nouns.operation_nouns:
+                yield Span(*match.span(1), EntityType.OPERATION, match.group(1), strength=4)
+        if not any(word.text.lower() in self._nouns.operation_nouns for word in index.words):
+            return
+        for match in _NUMBERED.finditer(index.text):
+            if not _MONTHS & set(match.group().split()):
+                name = " ".join(match.group().split())
+                bare = name.rsplit(" ", 1)[0]
+                yield Span(*match.span(), EntityType.OPERATION, name, aliases=(bare,), strength=4)
 
     def _bracketed(
         self, text: str, territories: Sequence[TerritoryMention]

@@ -43,6 +43,7 @@ class Meaning:
         self._latest: dict[str, Figure] = {}
         self._group: list[Figure] = []
         self._asked: set[int] = set()
+        self._delegation: list[Figure] = []
 
     def of(self, scene: Scene, token: Token) -> list[Figure]:
         """The figures that a token means, in text order; none if it means nobody the release names."""
@@ -101,6 +102,7 @@ class Meaning:
                 if child.dep_ == "acl" and child.lemma_ in {"lead", "head"}:
                     leaders = [f for noun in subjects(child) for f in self._direct(scene, noun)]
                     if leaders:
+                        self._delegation = leaders
                         return leaders
         for preposition in ("of", "from", "at"):
             for noun in prepositional(token, preposition):
@@ -108,7 +110,11 @@ class Meaning:
         if not found:
             for noun in (*possessors(token), *modifiers(token)):
                 found += self._direct(scene, noun)
-        return [f for f in dict.fromkeys(found) if f.type not in {EntityType.EVENT, EntityType.PERSON}]
+        members = [f for f in dict.fromkeys(found) if f.type not in {EntityType.EVENT, EntityType.PERSON}]
+        if token.lemma_.lower() in {"delegation", "guest", "team"}:
+            self._delegation = members or self._delegation
+            return self._delegation
+        return members
 
     def _givers(self, scene: Scene, token: Token) -> list[Figure]:
         """Those who gave: "donations made by X", "a grant from X", "X's donation"."""
