@@ -1,0 +1,45 @@
+# Every target brings its own set-up; nothing is done twice (scripts/set-up).
+.PHONY: help demo serve test lint bench lock
+.DEFAULT_GOAL := help
+
+python := .venv/bin/python
+PORT ?= 8765
+
+help:
+	@echo "make demo    read the sample feed, answer five questions, write communique-data/graph.html"
+	@echo "make serve   the same page on loopback (PORT=$(PORT))"
+	@echo "make test    the tests"
+	@echo "make lint    ruff, mypy, import-linter"
+	@echo "make bench   the benchmarks, which print what they measured"
+	@echo "make lock    resolve requirements.lock afresh (needs uv)"
+
+demo:
+	@scripts/set-up
+	@scripts/demo
+
+serve:
+	@scripts/set-up
+	@scripts/demo --quiet
+	@mkdir -p communique-data/page && cp communique-data/graph.html communique-data/page/index.html
+	@echo "http://127.0.0.1:$(PORT)/ (Ctrl-C stops it)"
+	@$(python) -m http.server --bind 127.0.0.1 --directory communique-data/page $(PORT)
+
+test:
+	@scripts/set-up --browser
+	@$(python) -m pytest $(PYTEST_OPTIONS)
+
+lint:
+	@scripts/set-up
+	@$(python) -m ruff check --quiet
+	@$(python) -m ruff format --check --quiet
+	@$(python) -m mypy --no-error-summary
+	@.venv/bin/lint-imports >.venv/lint-imports.txt || { cat .venv/lint-imports.txt; exit 1; }
+	@echo "lint: ruff, mypy and import-linter find nothing"
+
+bench:
+	@scripts/set-up
+	@set -e; for file in benchmarks/*.py; do [ -f "$$file" ] || continue; echo "== $$file"; $(python) "$$file"; done
+
+lock:
+	@uv pip compile --quiet --universal --no-header --python-version 3.11 --group dev \
+	  --extra neo4j pyproject.toml -o requirements.lock
