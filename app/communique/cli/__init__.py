@@ -1,1 +1,5 @@
 """The command line."""
+
+from communique.cli.application import app, main
+
+__all__ = ["app", "main"]

@@ -1,0 +1,107 @@
+"""The application: its commands, and what an error becomes at the terminal."""
+
+import logging
+from dataclasses import replace
+from importlib.metadata import version
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from communique.cli.console import fail, say
+from communique.cli.output import evaluate, export
+from communique.cli.questions import cypher, query
+from communique.cli.record import build, load, releases, retract, verify
+from communique.cli.settings import read_settings
+from communique.graph import CommuniqueError, StoreUnavailableError
+
+DONE, SKIPPED, WRONG_USE, STORE_UNAVAILABLE, INTERRUPTED = 0, 1, 2, 3, 130
+"""Exit statuses: done, finished with skipped input, wrong use, no store, stopped by Ctrl-C."""
+
+_EPILOG = """\
+Start here:
+
+communique build press-feed.txt
+
+communique query list
+
+communique query run who-met --param entity="Jens Stoltenberg"
+
+communique export statements -o statements.jsonl
+"""
+
+
+class _Commands(TyperGroup):
+    """The commands, with the project's own errors told in one line."""
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command; an error gives its message and an exit status, no traceback."""
+        try:
+            return super().invoke(ctx)
+        except CommuniqueError as error:
+            if getattr(ctx.obj, "debug", False):
+                raise
+            fail(str(error))
+            unavailable = isinstance(error, StoreUnavailableError)
+            raise typer.Exit(STORE_UNAVAILABLE if unavailable else WRONG_USE) from error
+        except KeyboardInterrupt:
+            fail("stopped; what the ledger had recorded by then is kept")
+            raise typer.Exit(INTERRUPTED) from None
+
+
+app = typer.Typer(
+    cls=_Commands,
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode="rich",
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        say(f"communique {version('communique')}")
+        raise typer.Exit
+
+
+@app.callback(epilog=_EPILOG)
+def _options(
+    context: typer.Context,
+    debug: Annotated[
+        bool, typer.Option("--debug", help="Show debug messages, and errors with traceback.")
+    ] = False,
+    _version: Annotated[
+        bool,
+        typer.Option("--version", help="Show the version.", callback=_show_version, is_eager=True),
+    ] = False,
+) -> None:
+    """Turn press releases into a knowledge graph that shows its sources.
+
+    The exit status is 0 if all was done, 1 if input was skipped or a check failed, 2 after wrong
+    use, and 3 if the store is not available.
+    """
+    settings = read_settings()
+    settings = replace(settings, debug=settings.debug or debug)
+    context.obj = settings
+    level = logging.DEBUG if settings.debug else logging.WARNING
+    logging.basicConfig(level=level, format="%(name)s: %(message)s")
+    if not settings.debug:
+        # It warns about hyperlinks and fonts of PDF files, which is nothing to act on.
+        logging.getLogger("pypdf").setLevel(logging.ERROR)
+
+
+app.command(epilog=build.EPILOG)(build.build)
+app.command(epilog=load.EPILOG)(load.load)
+app.command(epilog=releases.EPILOG)(releases.releases)
+app.command(epilog=retract.EPILOG)(retract.retract)
+app.command(epilog=verify.EPILOG)(verify.verify)
+app.add_typer(query.query, name="query")
+app.command(epilog=cypher.EPILOG)(cypher.cypher)
+app.command(epilog=export.EPILOG)(export.export)
+app.command(epilog=evaluate.EPILOG)(evaluate.evaluate)
+
+
+def main() -> None:
+    """Run the command line (the entry point ``communique``)."""
+    app(prog_name="communique")

@@ -1,0 +1,104 @@
+"""``communique evaluate``: how far the extraction agrees with annotated releases."""
+
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from communique.cli.console import progress, say, say_json, warn
+from communique.cli.workspace import AsJson
+from communique.cli.wrong_use import WrongUseError
+
+if TYPE_CHECKING:
+    from communique.evaluation import Report
+
+EPILOG = """\
+communique evaluate gold/seed
+
+communique evaluate gold/seed --errors
+
+communique evaluate gold/seed --statements statements.jsonl --json
+"""
+UNREAD = 1
+"""Exit status if a release could not be read or extracted."""
+
+
+def evaluate(
+    gold: Annotated[
+        Path, typer.Argument(metavar="GOLD_DIR", help="Annotations (*.json) beside texts (*.txt).")
+    ],
+    statements: Annotated[
+        Path | None,
+        typer.Option("--statements", metavar="FILE", help="Score this export instead."),
+    ] = None,
+    texts: Annotated[
+        Path | None,
+        typer.Option("--texts", metavar="DIR", help="Texts, if not beside the annotations."),
+    ] = None,
+    errors: Annotated[bool, typer.Option("--errors", help="List every error.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Score statements against annotated releases.
+
+    Without --statements the releases are read, extracted and resolved first, in a ledger of their
+    own that is thrown away.
+    """
+    from communique.evaluation import format_report
+
+    if texts is not None and not texts.is_dir():
+        raise WrongUseError(f"{texts}: no such directory")
+    unread = 0
+    if statements is not None:
+        report = _score(gold, texts, statements)
+    else:
+        with tempfile.TemporaryDirectory(prefix="communique-") as folder:
+            unread = _extract(gold, texts, Path(folder))
+            report = _score(gold, texts, Path(folder) / "statements.jsonl")
+    if as_json:
+        say_json(report.as_dict(errors))
+    else:
+        say(format_report(report, errors))
+    if unread:
+        raise typer.Exit(UNREAD)
+
+
+def _score(gold: Path, texts: Path | None, statements: Path) -> "Report":
+    from communique.evaluation import load_documents, load_gold, load_predictions, score
+
+    documents = load_documents(statements.with_name("documents.jsonl"))
+    return score(load_gold(gold, texts), load_predictions(statements), documents)
+
+
+def _extract(gold: Path, texts: Path | None, folder: Path) -> int:
+    """Export what the releases state to a folder; the number of inputs that gave nothing."""
+    from communique.builder import build, project
+    from communique.extractors import PressExtractor
+    from communique.feeds import read_releases
+    from communique.ledger import Ledger
+    from communique.loaders.statements import write_documents, write_statements
+
+    paths = _releases(gold, texts)
+    with progress("loading the language model"):
+        extractor = PressExtractor.load()
+    with Ledger.open(folder / "ledger.sqlite") as ledger, progress("extracting"):
+        report = build(read_releases(paths), extractor, ledger)
+        graph = project(ledger)
+    with (folder / "statements.jsonl").open("w", encoding="utf-8", newline="\n") as out:
+        write_statements(graph, out)
+    with (folder / "documents.jsonl").open("w", encoding="utf-8", newline="\n") as out:
+        write_documents(graph, out)
+    problems = (*report.skipped, *report.failed)
+    for problem in problems:
+        warn(f"{problem.path}: {problem.reason}")
+    return len(problems)
+
+
+def _releases(gold: Path, texts: Path | None) -> list[Path]:
+    """The texts of the annotated releases, in the order of the annotations."""
+    annotated = sorted(gold.rglob("*.json"))
+    found = [(texts or path.parent) / f"{path.stem}.txt" for path in annotated]
+    paths = [path for path in found if path.is_file()]
+    if not paths:
+        raise WrongUseError(f"{gold}: no annotated release (*.json with a *.txt beside it)")
+    return paths

@@ -1,0 +1,155 @@
+"""``communique query``: questions from the catalogue, with the evidence for each answer."""
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from communique.cli.console import say, say_json, say_table
+from communique.cli.questions.parameters import Parameters, read_parameters
+from communique.cli.workspace import AsJson, Data, StoreFile, Workspace
+from communique.cli.wrong_use import WrongUseError
+
+if TYPE_CHECKING:
+    from communique.queries.answers import Answer
+    from communique.queries.catalogue import Template
+
+query = typer.Typer(help="Ask a question from the catalogue.", no_args_is_help=True)
+
+_LIST_EPILOG = "communique query list"
+_SHOW_EPILOG = "communique query show who-met"
+_RUN_EPILOG = """\
+communique query run who-met --param entity="Jens Stoltenberg" --param since=2023-11
+
+communique query run operations-of-country -p country=Ukraine --format csv
+
+communique query run timeline -p entity=Europol --json
+"""
+
+
+class Format(StrEnum):
+    """How an answer is printed."""
+
+    TABLE = "table"
+    JSON = "json"
+    CSV = "csv"
+
+
+@query.command("list", epilog=_LIST_EPILOG)
+def list_questions(as_json: AsJson = False) -> None:
+    """List the questions."""
+    from communique.queries.catalogue import catalogue
+
+    templates = catalogue().values()
+    if as_json:
+        say_json([_described(template) for template in templates])
+        return
+    say_table(
+        ("name", "question", "parameters"),
+        (
+            (
+                template.name,
+                template.question,
+                ", ".join(
+                    parameter.name if parameter.required else f"[{parameter.name}]"
+                    for parameter in template.parameters
+                ),
+            )
+            for template in templates
+        ),
+    )
+
+
+@query.command(epilog=_SHOW_EPILOG)
+def show(
+    name: Annotated[str, typer.Argument(help="Name of a question.")], as_json: AsJson = False
+) -> None:
+    """Show a question: its parameters, its columns and its Cypher."""
+    from communique.queries.catalogue import template
+
+    found = template(name)
+    if as_json:
+        say_json(_described(found) | {"cypher": found.cypher})
+    else:
+        say(found.cypher.rstrip())
+
+
+@query.command(epilog=_RUN_EPILOG)
+def run(
+    context: typer.Context,
+    name: Annotated[str, typer.Argument(help="Name of a question.")],
+    *,
+    param: Parameters = None,
+    form: Annotated[Format, typer.Option("--format", help="How to print.")] = Format.TABLE,
+    data: Data = None,
+    store: StoreFile = None,
+    as_json: AsJson = False,
+) -> None:
+    """Ask a question. An entity may be given by any of its names, or by its id."""
+    from communique.queries.catalogue import template
+    from communique.queries.runner import run as ask
+
+    found, values = template(name), read_parameters(param)
+    with Workspace.of(context, data, store).reading() as opened:
+        try:
+            answer = ask(opened, found, values)
+        except ValueError as error:
+            raise WrongUseError(str(error)) from error
+    if as_json or form is Format.JSON:
+        say(answer.to_json().rstrip("\n"))
+    elif form is Format.CSV:
+        # RFC 4180 line ends and all, and no further one
+        typer.echo(answer.to_csv(), nl=False)
+    else:
+        _say_answer(answer)
+
+
+def _described(template: "Template") -> dict[str, Any]:
+    return {
+        "name": template.name,
+        "question": template.question,
+        "parameters": [
+            {
+                "name": parameter.name,
+                "kind": str(parameter.kind),
+                "types": sorted(parameter.types),
+                "required": parameter.required,
+                "default": parameter.default,
+                "description": parameter.description,
+            }
+            for parameter in template.parameters
+        ],
+        "columns": [
+            {"name": column.name, "kind": str(column.kind), "description": column.description}
+            for column in template.columns
+        ],
+    }
+
+
+def _say_answer(answer: "Answer") -> None:
+    """The rows as a table, and below it the words that each row rests on."""
+    say(answer.question)
+    given = ", ".join(
+        f"{name} = {answer.named[name].name if name in answer.named else value}"
+        for name, value in answer.parameters.items()
+        if value is not None
+    )
+    say(f"  {given}")
+    header, *rows = answer.table()
+    kinds = [column.kind for column in answer.columns if column.kind != "entity"]
+    quoted = {place for place, kind in enumerate(kinds) if kind in {"quote", "release"}}
+    shown = [
+        place
+        for place in range(len(header))
+        if place not in quoted and any(row[place] for row in rows)
+    ]
+    say_table(
+        ("", *(header[place] for place in shown)),
+        ((str(number), *(row[place] for place in shown)) for number, row in enumerate(rows, 1)),
+    )
+    for number, row in enumerate(rows, 1):
+        words = [row[place] for place in sorted(quoted) if kinds[place] == "quote" and row[place]]
+        sources = [row[place] for place in sorted(quoted) if kinds[place] == "release"]
+        for quote in words:
+            say(f"  {number}  “{' '.join(quote.split())}” ({', '.join(sources)})")
+    say(f"{len(rows)} rows")

@@ -1,0 +1,1 @@
+"""Commands that work on the ledger and bring the store up to date."""

@@ -1,0 +1,119 @@
+"""``communique build``: read, extract, record, resolve, load."""
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from communique.cli.console import progress, say, say_json, warn
+from communique.cli.late_extractor import LateExtractor
+from communique.cli.record.load import told
+from communique.cli.settings import seconds
+from communique.cli.workspace import AsJson, Data, StoreFile, Workspace
+from communique.cli.wrong_use import WrongUseError
+
+if TYPE_CHECKING:
+    from communique.builder import BuildReport, Outcome
+    from communique.feeds import SkippedInput
+    from communique.graph import KnowledgeGraph, Release
+
+EPILOG = """\
+communique build press-feed.txt
+
+communique build releases/ more.html feed.xml report.pdf
+
+communique build --source NATO --published 2024-09-12 release.txt
+
+cat feed.txt | communique build - --json
+"""
+SKIPPED = 1
+"""Exit status if an input was skipped or could not be read for statements."""
+
+
+def build(
+    context: typer.Context,
+    paths: Annotated[
+        list[str],
+        typer.Argument(metavar="PATH…", help="Files, folders, or - for standard input."),
+    ],
+    *,
+    source: Annotated[
+        str | None,
+        typer.Option("--source", metavar="NAME", help="Issuer of releases that name none."),
+    ] = None,
+    published: Annotated[
+        str | None,
+        typer.Option("--published", metavar="DATE", help="Day of releases that state none."),
+    ] = None,
+    data: Data = None,
+    store: StoreFile = None,
+    as_json: AsJson = False,
+) -> None:
+    """Read releases and build the graph.
+
+    Extracts statements, resolves who is who, and brings the store up to date.
+
+    Newswire text, HTML, RSS and Atom, PDF and JSON Lines are told apart by their content. What the
+    ledger holds already is not read again. Input that cannot be read is reported, and the rest is
+    built all the same (exit status 1).
+    """
+    started = seconds()
+    workspace = Workspace.of(context, data, store)
+    report = _record(workspace, _inputs(paths, source, published))
+    with progress("resolving"):
+        graph = workspace.graph()
+    with progress("loading") as meter:
+        loaded = workspace.load(graph, progress=meter)
+    if as_json:
+        found = {"entities": len(graph.entities), "facts": len(graph.facts)}
+        counts = loaded.as_dict() | {"writes": loaded.writes}
+        say_json(report.as_dict() | {"graph": found, "store": counts})
+    else:
+        _say_report(report, graph)
+        say(f"store     {workspace.store}: {told(loaded)}")
+        say(f"time      {seconds() - started:.1f} s")
+    if not report.complete:
+        raise typer.Exit(SKIPPED)
+
+
+def _inputs(
+    paths: list[str], source: str | None, published: str | None
+) -> "Iterator[Release | SkippedInput]":
+    from communique.feeds import read_releases
+
+    try:
+        return read_releases(paths, source=source, published=published)
+    except ValueError as error:
+        raise WrongUseError(str(error)) from error
+
+
+def _record(workspace: Workspace, inputs: "Iterable[Release | SkippedInput]") -> "BuildReport":
+    from communique.builder import build as build_ledger
+
+    done = 0
+    with workspace.ledger(create=True) as ledger, progress("reading releases") as meter:
+
+        def count(_outcome: "Outcome", _title: str) -> None:
+            nonlocal done
+            done += 1
+            meter(done)
+
+        return build_ledger(inputs, LateExtractor(), ledger, count)
+
+
+def _say_report(report: "BuildReport", graph: "KnowledgeGraph") -> None:
+    cut_off = f", {report.truncated} cut off by the feed" if report.truncated else ""
+    again = f", {len(report.duplicates)} given again" if report.duplicates else ""
+    say(
+        f"read      {report.read} releases: {report.new} new, {report.changed} changed, "
+        f"{report.unchanged} unchanged{cut_off}{again}"
+    )
+    relations = ", ".join(f"{name} {number}" for name, number in report.statements.items())
+    total = sum(report.statements.values())
+    say(f"ledger    {report.releases} releases, {total} statements ({relations or 'none'})")
+    say(f"graph     {len(graph.entities)} entities, {len(graph.facts)} facts")
+    for problem in report.skipped:
+        title = f" ({problem.title})" if problem.title else ""
+        warn(f"skipped   {problem.path}{title}: {problem.reason}")
+    for problem in report.failed:
+        warn(f"failed    {problem.path} ({problem.title}): {problem.reason}")

@@ -1,0 +1,56 @@
+"""``communique load``: bring a store up to date from the ledger."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from communique.cli.console import progress, say, say_json
+from communique.cli.workspace import AsJson, Data, Workspace
+
+if TYPE_CHECKING:
+    from communique.loaders.projection import LoadReport
+
+EPILOG = """\
+communique load
+
+communique load --rebuild
+
+communique load --to elsewhere.kgl
+"""
+
+
+def load(
+    context: typer.Context,
+    to: Annotated[
+        str | None,
+        typer.Option("--to", metavar="FILE", help="Embedded store; else the workspace's."),
+    ] = None,
+    rebuild: Annotated[
+        bool, typer.Option("--rebuild", help="Write the store anew, whatever it was.")
+    ] = False,
+    data: Data = None,
+    as_json: AsJson = False,
+) -> None:
+    """Bring a store up to date from the ledger.
+
+    A second time writes nothing.
+    """
+    workspace = Workspace.of(context, data, to)
+    with progress("resolving"):
+        graph = workspace.graph()
+    with progress("loading") as meter:
+        report = workspace.load(graph, rebuild, meter)
+    if as_json:
+        say_json(report.as_dict() | {"writes": report.writes})
+    else:
+        say(f"{workspace.store}: {told(report)}")
+
+
+def told(report: "LoadReport") -> str:
+    """A load report as words."""
+    if not report.writes:
+        return f"up to date with {report.facts.unchanged} facts"
+    kinds = (("releases", report.releases), ("entities", report.entities), ("facts", report.facts))
+    return ", ".join(
+        f"{name} +{counts.added} ~{counts.changed} -{counts.removed}" for name, counts in kinds
+    )

@@ -1,0 +1,42 @@
+"""``communique verify``: find every quote again."""
+
+import typer
+
+from communique.cli.console import fail, say, say_json
+from communique.cli.workspace import AsJson, Data, Workspace
+
+EPILOG = """\
+communique verify
+
+communique verify --json
+"""
+MISMATCH = 1
+"""Exit status if anything is not as it was recorded."""
+
+
+def verify(context: typer.Context, data: Data = None, as_json: AsJson = False) -> None:
+    """Find every quote again in its release.
+
+    Checks each quote at its offsets and each digest, and fails on one changed byte.
+    """
+    with Workspace.of(context, data).ledger() as ledger:
+        mismatches = list(ledger.mismatches())
+        # Damaged rows cannot be counted on, nor counted.
+        totals = ledger.totals() if not mismatches else None
+    if as_json:
+        say_json(
+            {
+                "quotes": totals.evidence if totals else None,
+                "mismatches": [
+                    {"release": m.release, "reason": m.reason, "start": m.start, "end": m.end}
+                    for m in mismatches
+                ],
+            }
+        )
+    elif totals:
+        say(f"{totals.evidence} quotes of {totals.releases} releases are where they were read")
+    for mismatch in () if as_json else mismatches:
+        place = "" if mismatch.start is None else f" at {mismatch.start}..{mismatch.end}"
+        fail(f"{mismatch.release or 'ledger'}{place}: {mismatch.reason}")
+    if mismatches:
+        raise typer.Exit(MISMATCH)

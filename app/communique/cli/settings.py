@@ -1,0 +1,81 @@
+"""Settings; the only reader of the environment, the clock and the settings file."""
+
+import os
+import time
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+
+from communique.graph import CommuniqueError
+
+FILE = "communique.toml"
+"""The settings file, looked for in the current folder."""
+PREFIX = "COMMUNIQUE_"
+"""What the names of settings in the environment begin with."""
+DEFAULT_DATA = Path("communique-data")
+_TRUE = frozenset({"1", "true", "yes", "on"})
+
+
+class SettingsError(CommuniqueError):
+    """A settings file that cannot be read, or with a setting that there is not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What holds for every command unless an option says otherwise.
+
+    Attributes:
+        data: Folder of the workspace: ledger, store and page.
+        debug: Whether errors come with their traceback.
+    """
+
+    data: Path = DEFAULT_DATA
+    debug: bool = False
+
+
+def read_settings(environment: Mapping[str, str] | None = None, folder: Path = Path()) -> Settings:
+    """The settings: environment (``COMMUNIQUE_DATA``) before file before default.
+
+    Args:
+        environment: In place of the process's own.
+        folder: Where to look for ``communique.toml``.
+
+    Raises:
+        SettingsError: The file is no TOML or has an unknown or ill-typed setting.
+    """
+    variables = os.environ if environment is None else environment
+    values = _from_file(folder / FILE)
+    names = [field.name for field in fields(Settings)]
+    values |= {
+        name: variables[PREFIX + name.upper()]
+        for name in names
+        if variables.get(PREFIX + name.upper())
+    }
+    debug = values.get("debug", False)
+    return Settings(
+        Path(values.get("data", DEFAULT_DATA)),
+        debug if isinstance(debug, bool) else debug.casefold() in _TRUE,
+    )
+
+
+def seconds() -> float:
+    """A clock that only goes forward, to measure how long something takes."""
+    return time.monotonic()
+
+
+def _from_file(path: Path) -> dict[str, Any]:
+    if not path.is_file():
+        return {}
+    try:
+        values = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise SettingsError(f"{path}: not a readable TOML file: {error}") from error
+    kinds = {"data": str, "debug": bool}
+    for name, value in values.items():
+        if name not in kinds:
+            raise SettingsError(f"{path}: no setting {name!r}; there are {', '.join(kinds)}")
+        if not isinstance(value, kinds[name]):
+            raise SettingsError(f"{path}: {name!r} must be a {kinds[name].__name__}")
+    return values

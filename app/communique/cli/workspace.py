@@ -1,0 +1,113 @@
+"""The workspace of a command: the folder that holds ledger and store."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Self
+
+import typer
+
+from communique.cli.settings import Settings
+from communique.graph import KnowledgeGraph, StoreUnavailableError
+
+if TYPE_CHECKING:
+    from communique.ledger import Ledger
+    from communique.loaders.projection import LoadReport
+    from communique.loaders.store import Progress, Store
+
+Data = Annotated[
+    Path | None,
+    typer.Option(
+        "--data",
+        metavar="DIR",
+        help="Workspace with ledger and store; else COMMUNIQUE_DATA, else communique-data.",
+    ),
+]
+StoreFile = Annotated[
+    str | None,
+    typer.Option("--store", metavar="FILE", help="Embedded store; else the workspace's."),
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """Where ledger and store are.
+
+    Attributes:
+        folder: The workspace.
+        store: File of the embedded store.
+    """
+
+    folder: Path
+    store: Path
+
+    @classmethod
+    def of(cls, context: typer.Context, data: Path | None, store: str | None = None) -> Self:
+        """The workspace that option, environment or settings file name.
+
+        Raises:
+            BadParameter: The store is an address; only files are stores so far.
+        """
+        settings = context.obj if isinstance(context.obj, Settings) else Settings()
+        folder = settings.data if data is None else data
+        if store is not None and "://" in store:
+            raise typer.BadParameter(f"{store}: only a file can be a store in this version")
+        return cls(folder, folder / "store.kgl" if store is None else Path(store))
+
+    def ledger(self, *, create: bool = False) -> "Ledger":
+        """Open the ledger; use it in a with block.
+
+        Raises:
+            LedgerError: There is none, or it is not usable.
+        """
+        from communique.ledger import Ledger
+
+        return Ledger.open(self.folder / "ledger.sqlite", create=create)
+
+    def graph(self) -> KnowledgeGraph:
+        """What the ledger says, resolved."""
+        from communique.builder import project
+
+        with self.ledger() as ledger:
+            return project(ledger)
+
+    def load(
+        self, graph: KnowledgeGraph, rebuild: bool = False, progress: "Progress | None" = None
+    ) -> "LoadReport":
+        """Bring the store up to date, or write it anew.
+
+        Raises:
+            StoreUnavailableError: It cannot be written; the ledger is untouched.
+        """
+        from communique.loaders.embedded import EmbeddedStore
+        from communique.loaders.embedded import rebuild as write_anew
+        from communique.loaders.projection import load
+
+        if rebuild:
+            return write_anew(self.store, graph, progress)
+        store = EmbeddedStore(self.store)
+        try:
+            return load(graph, store, progress)
+        finally:
+            store.close()
+
+    @contextmanager
+    def reading(self) -> "Iterator[Store]":
+        """The store, open for reading within the block.
+
+        Raises:
+            StoreUnavailableError: There is none, or it is no store.
+        """
+        from communique.loaders.embedded import EmbeddedStore
+
+        if not self.store.exists():
+            raise StoreUnavailableError(
+                f"{self.store}: there is no store here; run `communique load`"
+            )
+        store = EmbeddedStore(self.store, read_only=True)
+        try:
+            yield store
+        finally:
+            store.close()

@@ -1,0 +1,68 @@
+"""A workspace with three releases about two invented people, and the command line in a process."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from communique.cli import app
+from communique.graph import Entity, Evidence, Qualifiers, Release, Statement
+from communique.ledger import Ledger
+from communique.ontology import EntityType, Relation, Status
+
+Run = Callable[..., Result]
+
+SENTENCE = "Minister Anna Kask met Oleg Reka in Tallinn on 3 May 2024."
+
+
+def _release(number: int, sentence: str) -> Release:
+    title = f"Talks number {number}"
+    text = f"{title}\n\nSource: Ministry\n\n{sentence}\n"
+    return Release(f"release-{number}", title, "Ministry", text, text.index(sentence), "2024-05-03")
+
+
+def _meeting(release: Release, date: str) -> Statement:
+    people = [
+        Entity(f"{release.id}#{number}", EntityType.PERSON, name)
+        for number, name in enumerate(("Anna Kask", "Oleg Reka"), 1)
+    ]
+    start = release.body
+    quote = release.text[start:].rstrip("\n")
+    evidence = Evidence(release.id, start, start + len(quote), quote, "meets/meet")
+    qualifiers = Qualifiers(date=date, status=Status.HELD)
+    return Statement(people[0], Relation.MEETS, people[1], (evidence,), qualifiers)
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Path:
+    """Two releases that state one meeting, and a third that states another; no store yet."""
+    folder = tmp_path / "data"
+    with Ledger.open(folder / "ledger.sqlite") as ledger:
+        for number, date in ((1, "2024-05-03"), (2, "2024-05-03"), (3, "2024-06-01")):
+            release = _release(number, SENTENCE)
+            ledger.record(release, [_meeting(release, date)], "test")
+    return folder
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
+    """Run the command line in an empty folder without settings."""
+    for name in ("COMMUNIQUE_DATA", "COMMUNIQUE_DEBUG"):
+        monkeypatch.delenv(name, raising=False)
+    here = tmp_path / "here"
+    here.mkdir()
+    monkeypatch.chdir(here)
+
+    def invoke(*arguments: object, text: str | bytes | None = None) -> Result:
+        return CliRunner().invoke(app, [str(argument) for argument in arguments], input=text)
+
+    return invoke
+
+
+@pytest.fixture
+def loaded(workspace: Path, run: Run) -> Path:
+    """The workspace with its store."""
+    result = run("load", "--data", workspace)
+    assert result.exit_code == 0, result.output
+    return workspace

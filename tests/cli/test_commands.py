@@ -1,0 +1,292 @@
+import csv
+import io
+import json
+import sqlite3
+import xml.etree.ElementTree as ET
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from typer.testing import Result
+
+Run = Callable[..., Result]
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        *("build", "load", "releases", "retract", "verify", "query list", "query show"),
+        *("query run", "cypher", "export", "evaluate"),
+    ],
+)
+def test_help_teaches_with_an_example(run: Run, command: str) -> None:
+    result = run(*command.split(), "--help")
+
+    lines = [line.strip() for line in result.stdout.splitlines()]
+    assert result.exit_code == 0
+    assert any(f"{line} ".startswith(f"communique {command} ") for line in lines)
+
+
+def test_help_shows_cypher_as_it_is_written(run: Run) -> None:
+    assert "-[m:MEETS]-" in run("cypher", "--help").stdout
+
+
+def test_the_version_is_that_of_the_package(run: Run) -> None:
+    assert run("--version").stdout.startswith("communique 0.")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("releases",), ("verify",), ("load",), ("export", "statements"), ("retract", "x")],
+    ids=lambda arguments: arguments[0],
+)
+def test_without_a_ledger_one_line_says_what_to_do(run: Run, arguments: tuple[str, ...]) -> None:
+    result = run(*arguments)
+
+    assert result.exit_code == 2
+    assert result.stderr.count("\n") == 1
+    assert "run a build first" in result.stderr
+
+
+def test_an_error_comes_with_its_traceback_only_when_asked_for(run: Run) -> None:
+    result = run("--debug", "releases")
+
+    assert result.exception is not None
+    assert not isinstance(result.exception, SystemExit)
+
+
+def test_releases_lists_what_the_ledger_holds(run: Run, workspace: Path) -> None:
+    listed = json.loads(run("releases", "--data", workspace, "--json").stdout)
+
+    assert [(item["id"], item["statements"]) for item in listed] == [
+        ("release-1", 1),
+        ("release-2", 1),
+        ("release-3", 1),
+    ]
+    assert "3 releases, 3 statements" in run("releases", "--data", workspace).stdout
+
+
+def test_a_second_load_writes_nothing(run: Run, loaded: Path) -> None:
+    result = json.loads(run("load", "--data", loaded, "--json").stdout)
+
+    assert result["writes"] == 0
+    assert result["facts"]["unchanged"] == 2
+
+
+def test_a_store_that_is_none_is_not_available_and_load_rebuilds_it(run: Run, loaded: Path) -> None:
+    (loaded / "store.kgl").write_bytes(b"no store")
+
+    refused = run("query", "run", "who-met-whom", "--data", loaded)
+    rebuilt = run("load", "--rebuild", "--data", loaded)
+    answered = run("query", "run", "who-met-whom", "--data", loaded)
+
+    assert (refused.exit_code, rebuilt.exit_code, answered.exit_code) == (3, 0, 0)
+    assert "load --rebuild" in refused.stderr
+
+
+def test_a_store_that_is_a_folder_is_not_available(run: Run, workspace: Path) -> None:
+    result = run("load", "--data", workspace, "--to", workspace)
+
+    assert result.exit_code == 3
+    assert result.stderr.count("\n") == 1
+
+
+def test_without_a_store_a_question_says_how_to_make_one(run: Run, workspace: Path) -> None:
+    result = run("query", "run", "who-met-whom", "--data", workspace)
+
+    assert result.exit_code == 3
+    assert "communique load" in result.stderr
+
+
+def test_retracting_takes_exactly_what_only_that_release_supports(run: Run, loaded: Path) -> None:
+    assert run("retract", "release-1", "release-3", "--data", loaded).exit_code == 0
+
+    rows = json.loads(run("query", "run", "who-met-whom", "--data", loaded, "--json").stdout)
+    assert [(row["date"], row["support"]) for row in rows["rows"]] == [("2024-05-03", 1)]
+
+
+def test_retracting_an_unknown_release_takes_nothing(run: Run, loaded: Path) -> None:
+    result = run("retract", "release-1", "release-9", "--data", loaded)
+
+    assert result.exit_code == 2
+    assert "release-9" in result.stderr
+    assert len(json.loads(run("releases", "--data", loaded, "--json").stdout)) == 3
+
+
+def test_verify_counts_the_quotes(run: Run, workspace: Path) -> None:
+    result = run("verify", "--data", workspace)
+
+    assert result.exit_code == 0
+    assert "3 quotes of 3 releases" in result.stdout
+
+
+def test_verify_fails_on_one_changed_letter(run: Run, workspace: Path) -> None:
+    ledger = sqlite3.connect(workspace / "ledger.sqlite")
+    with ledger:
+        ledger.execute(
+            "UPDATE release SET text = replace(text, 'Kask', 'Kusk') WHERE id = 'release-2'"
+        )
+    ledger.close()
+
+    result = run("verify", "--data", workspace)
+
+    assert result.exit_code == 1
+    assert "release-2" in result.stderr
+    assert "release-1" not in result.stderr
+
+
+def test_a_question_is_answered_with_the_words_it_rests_on(run: Run, loaded: Path) -> None:
+    result = run("query", "run", "who-met", "-p", "entity=anna kask", "--data", loaded)
+
+    assert result.exit_code == 0
+    assert "Oleg Reka" in result.stdout
+    assert (
+        "“Minister Anna Kask met Oleg Reka in Tallinn on 3 May 2024.” (release-1)" in result.stdout
+    )
+
+
+def test_an_answer_as_csv_has_a_header_and_a_row_for_each(run: Run, loaded: Path) -> None:
+    result = run(
+        *("query", "run", "who-met", "-p", "entity=Anna Kask", "--format", "csv", "--data", loaded)
+    )
+
+    header, *rows = csv.reader(io.StringIO(result.stdout))
+    assert "date" in header
+    assert [row[header.index("date")] for row in rows] == ["2024-05-03", "2024-06-01"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "reason"),
+    [
+        (("who-meet",), "no question 'who-meet'"),
+        (("who-met",), "who-met needs entity"),
+        (("who-met", "-p", "entity=Nobody Atall"), "Nobody Atall"),
+        (("who-met", "-p", "entity=Anna Kask", "-p", "since=soon"), "since: 'soon'"),
+        (("who-met", "-p", "entity=Anna Kask", "-p", "colour=red"), "no parameter colour"),
+        (("who-met", "-p", "Anna Kask"), "NAME=VALUE"),
+        (("who-met", "-p", "entity=A", "-p", "entity=B"), "given twice"),
+    ],
+    ids=["question", "missing", "name", "date", "parameter", "form", "twice"],
+)
+def test_wrong_use_of_a_question_is_told_in_one_line(
+    run: Run, loaded: Path, arguments: tuple[str, ...], reason: str
+) -> None:
+    result = run("query", "run", *arguments, "--data", loaded)
+
+    assert result.exit_code == 2
+    assert result.stderr.count("\n") == 1
+    assert reason in result.stderr
+
+
+def test_questions_are_listed_and_shown(run: Run) -> None:
+    names = [item["name"] for item in json.loads(run("query", "list", "--json").stdout)]
+
+    assert "who-met" in names
+    assert "MATCH" in run("query", "show", "who-met").stdout
+
+
+def test_cypher_reads_with_parameters(run: Run, loaded: Path) -> None:
+    query = "MATCH (n:Entity {name: $name})-[r:MEETS]-() RETURN count(r) AS meetings"
+
+    result = run("cypher", query, "--param", "name=Oleg Reka", "--data", loaded, "--json")
+
+    assert json.loads(result.stdout) == [{"meetings": 2}]
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["MATCH (n) DETACH DELETE n", "CREATE (:Entity {id: 'x'})", "MATCH ("],
+    ids=["delete", "create", "syntax"],
+)
+def test_cypher_that_writes_or_is_wrong_is_refused(run: Run, loaded: Path, query: str) -> None:
+    result = run("cypher", query, "--data", loaded)
+
+    assert result.exit_code == 2
+    left = run("cypher", "MATCH (n:Entity) RETURN count(n) AS n", "--data", loaded, "--json")
+    assert json.loads(left.stdout) == [{"n": 2}]
+
+
+def test_statements_go_to_a_file_with_the_documents_beside_it(
+    run: Run, workspace: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "out" / "statements.jsonl"
+
+    assert run("export", "statements", "-o", path, "--data", workspace).exit_code == 0
+
+    facts = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    documents = path.with_name("documents.jsonl").read_text(encoding="utf-8").splitlines()
+    texts = {item["id"]: item["text"] for item in map(json.loads, documents)}
+    for item in (item for fact in facts for item in fact["evidence"]):
+        assert texts[item["document"]][item["start"] : item["end"]] == item["text"]
+    assert sorted(len(fact["evidence"]) for fact in facts) == [1, 2]
+
+
+@pytest.mark.parametrize("form", ["gexf", "graphml"])
+def test_networks_are_xml(run: Run, workspace: Path, form: str) -> None:
+    result = run("export", form, "--data", workspace)
+
+    assert ET.fromstring(result.stdout.encode()).tag.endswith(form)  # noqa: S314
+
+
+@pytest.mark.parametrize(
+    ("form", "start"), [("nquads", "<"), ("turtle", "@prefix"), ("html", "<!doctype html>")]
+)
+def test_other_formats_go_to_standard_output(
+    run: Run, workspace: Path, form: str, start: str
+) -> None:
+    result = run("export", form, "--data", workspace)
+
+    assert result.exit_code == 0
+    assert result.stdout.casefold().startswith(start)
+
+
+def test_csv_is_a_folder_of_tables(run: Run, workspace: Path, tmp_path: Path) -> None:
+    assert run("export", "csv", "--data", workspace).exit_code == 2
+    assert run("export", "csv", "-o", tmp_path / "tables", "--data", workspace).exit_code == 0
+
+    written = sorted(path.name for path in (tmp_path / "tables").iterdir())
+    assert written == ["entities.csv", "facts.csv", "releases.csv"]
+
+
+def test_an_export_that_fails_leaves_the_older_file(
+    run: Run, workspace: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "page.html"
+    path.write_text("older", encoding="utf-8")
+
+    result = run("export", "html", "-o", path, "--focus", "Nobody Atall", "--data", workspace)
+
+    assert result.exit_code == 2
+    assert path.read_text(encoding="utf-8") == "older"
+    assert not [item for item in tmp_path.iterdir() if item.name.startswith(".partial")]
+
+
+def test_an_export_to_where_nothing_can_be_written_is_told_in_one_line(
+    run: Run, workspace: Path
+) -> None:
+    path = workspace / "ledger.sqlite" / "graph.ttl"
+
+    result = run("export", "turtle", "-o", path, "--data", workspace)
+
+    assert result.exit_code == 2
+    assert result.stderr.count("\n") == 1
+
+
+def test_the_scorer_reads_an_export(run: Run, example_gold: Path, tmp_path: Path) -> None:
+    empty = tmp_path / "statements.jsonl"
+    empty.touch()
+
+    result = run("evaluate", example_gold, "--statements", empty, "--json")
+
+    assert result.exit_code == 0
+    assert json.loads(result.stdout)["triples"]["recall"] == 0.0
+
+
+@pytest.mark.parametrize(
+    "arguments", [("nowhere",), (".",), (".", "--texts", "nowhere")], ids=["none", "empty", "texts"]
+)
+def test_the_scorer_without_gold_is_wrong_use(run: Run, arguments: tuple[str, ...]) -> None:
+    result = run("evaluate", *arguments)
+
+    assert result.exit_code == 2
+    assert result.stderr.count("\n") == 1
