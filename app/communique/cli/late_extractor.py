@@ -18,13 +18,13 @@ class LateExtractor:
 
     def __init__(self) -> None:
         """Take the version, without the model."""
-        from communique.extractors import PressExtractor
+        from communique.extractors.version import reading_version
 
-        self.version = PressExtractor.version
+        self.version = reading_version()
 
     def extract(self, releases: "Iterable[Release]") -> "Iterator[Extraction]":
         """Yield one extraction for each release, in order."""
-        from communique.extractors import PressExtractor
+        from communique.extractors.press import PressExtractor
 
         waiting = iter(releases)
         for first in waiting:

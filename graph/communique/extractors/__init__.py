@@ -1,5 +1,5 @@
-"""From the text of a release to statements with their evidence."""
+"""From the text of a release to statements with their evidence.
 
-from communique.extractors.press import PressExtractor
-
-__all__ = ["PressExtractor"]
+``communique.extractors.press`` has the extractor; it loads the language model's library, so that
+``communique.extractors.version`` can be asked without.
+"""

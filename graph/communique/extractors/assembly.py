@@ -23,7 +23,11 @@ def assemble(script: Script, findings: Iterable[Finding]) -> tuple[Statement, ..
             statement = _statement(script, entities, same)
             if statement is not None:
                 statements.append(statement)
-    return tuple(sorted(statements, key=lambda s: (s.evidence[0].start, s.subject.id, s.predicate, s.object.id)))
+    return tuple(
+        sorted(
+            statements, key=lambda s: (s.evidence[0].start, s.subject.id, s.predicate, s.object.id)
+        )
+    )
 
 
 def _settled(findings: Iterable[Finding]) -> list[Finding]:
@@ -103,7 +107,9 @@ def _evidence(script: Script, findings: list[Finding]) -> tuple[Evidence, ...]:
         while end > start and release.text[end - 1].isspace():
             end -= 1
         if start < end and (start, end) not in quotes:
-            quotes[start, end] = Evidence(release.id, start, end, release.text[start:end], finding.rule)
+            quotes[start, end] = Evidence(
+                release.id, start, end, release.text[start:end], finding.rule
+            )
     return tuple(quotes.values())
 
 

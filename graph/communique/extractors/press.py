@@ -8,25 +8,27 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from communique.extractors.assembly import assemble
-from communique.extractors.layout.blocks import BlockKind, find_blocks
 from communique.extractors.cast import Cast
-from communique.extractors.cast.casting import cast_scenes
+from communique.extractors.cast.casting import Casting
 from communique.extractors.dates import find_dates
-from communique.extractors.reading.frame import read_frames
 from communique.extractors.issuer import find_issuer
+from communique.extractors.layout.blocks import BlockKind, find_blocks
 from communique.extractors.layout.lists import meeting_lists, participant_lists, schedules
-from communique.extractors.syntax.masking import mask
-from communique.extractors.reading.matching import FrameMatcher
-from communique.extractors.reading.meaning import Meaning
+from communique.extractors.layout.rosters import RosterReader, read_triggers
 from communique.extractors.mentions import Knowledge, MentionFinder
 from communique.extractors.model import load_model
+from communique.extractors.reading.frame import read_frames
+from communique.extractors.reading.matching import FrameIndex, SentenceReader
+from communique.extractors.reading.meaning import Meaning
 from communique.extractors.reading.occasion import Occasion
 from communique.extractors.reading.script import Finding, Scene, Script
-from communique.extractors.standing.derivation import derived
-from communique.extractors.syntax.descriptions import describe
-from communique.extractors.layout.rosters import rosters
-from communique.extractors.standing.offices import adjacent, bracketed_places, offices
 from communique.extractors.reading.timing import Calendar
+from communique.extractors.standing.adjacency import adjacent, bracketed_places
+from communique.extractors.standing.derivation import derived
+from communique.extractors.standing.offices import offices
+from communique.extractors.syntax.descriptions import describe
+from communique.extractors.syntax.masking import mask
+from communique.extractors.version import reading_version
 from communique.feeds import repair
 from communique.gazetteer.nouns import read_nouns
 from communique.gazetteer.organisations import read_organisations
@@ -43,14 +45,14 @@ _NAMER = ["tagger", "parser", "attribute_ruler", "lemmatizer"]
 class PressExtractor:
     """Reads press releases with the installed language model and the rules of this package."""
 
-    version = "1"
-
     def __init__(self, nlp: Language) -> None:
         """Take a pipeline with tagger, parser, lemmatizer and entity recogniser."""
         nouns = read_nouns()
+        self.version = reading_version()
         self._nlp = nlp
         self._finder = MentionFinder(read_organisations(), nouns, read_titles())
-        self._matcher = FrameMatcher(read_frames(nouns.meeting_nouns))
+        self._frames = FrameIndex(read_frames(nouns.meeting_nouns))
+        self._triggers = read_triggers()
 
     @classmethod
     def load(cls) -> "PressExtractor":
@@ -82,7 +84,7 @@ class PressExtractor:
                 found = list(self._findings(script))
                 found += derived(script.cast, found)
                 yield Extraction(release, assemble(script, found))
-            except Exception as error:  # noqa: BLE001  # one release must not stop a feed
+            except Exception as error:  # one release must not stop a feed
                 _LOG.warning("release %s failed: %s", release.id, error, exc_info=True)
                 yield Extraction(release, error=f"{type(error).__name__}: {error}")
 
@@ -90,7 +92,7 @@ class PressExtractor:
         """The script of a release, or why it could not be made."""
         try:
             return self._script(release)
-        except Exception as error:  # noqa: BLE001  # one release must not stop a feed
+        except Exception as error:  # one release must not stop a feed
             _LOG.warning("release %s failed: %s", release.id, error, exc_info=True)
             return f"{type(error).__name__}: {error}"
 
@@ -108,7 +110,7 @@ class PressExtractor:
             scenes.append(Scene(number, block, mentions))
         issuer, state = find_issuer(release.source, self._finder)
         cast = Cast(issuer, state)
-        cast_scenes(cast, scenes)
+        Casting(cast, scenes).fill()
         dates = find_dates(repaired.text, release.published)
         for scene in scenes:
             if scene.block.kind != BlockKind.HEADING:
@@ -129,19 +131,18 @@ class PressExtractor:
         calendar = Calendar(script.dates)
         meaning = Meaning(script.cast)
         occasion = Occasion(script.cast, calendar, meaning)
+        reader = SentenceReader(self._frames, meaning, occasion)
+        rosters = RosterReader(self._triggers, script.cast, occasion, calendar)
         describe(script.scenes)
         yield from offices(script.cast, script.scenes)
         for scene in script.scenes:
             for sentence in scene.sentences():
-                found = list(
-                    self._matcher.read(scene, sentence, script.cast, meaning, occasion)
-                )
-                found += rosters(scene, sentence, script.cast, occasion, calendar)
+                found = [*reader.read(scene, sentence), *rosters.read(scene, sentence)]
                 meaning.note(scene, list(sentence))
                 occasion.note(scene, found)
                 yield from found
         yield from meeting_lists(script.cast, script.scenes, calendar)
         yield from participant_lists(script.cast, script.scenes)
         yield from schedules(script.cast, script.scenes, calendar)
-        yield from bracketed_places(script.cast, script.scenes)
+        yield from bracketed_places(script.scenes)
         yield from adjacent(script.cast, script.scenes)

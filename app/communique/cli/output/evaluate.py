@@ -73,7 +73,7 @@ def _score(gold: Path, texts: Path | None, statements: Path) -> "Report":
 def _extract(gold: Path, texts: Path | None, folder: Path) -> int:
     """Export what the releases state to a folder; the number of inputs that gave nothing."""
     from communique.builder import build, project
-    from communique.extractors import PressExtractor
+    from communique.extractors.press import PressExtractor
     from communique.feeds import read_releases
     from communique.ledger import Ledger
     from communique.loaders.statements import write_documents, write_statements

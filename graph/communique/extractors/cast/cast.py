@@ -11,9 +11,10 @@ _STATE_OFFICES = frozenset(
     "president minister premier chancellor taoiseach king queen emir amir sultan prince monarch "
     "speaker ministers princess".split()
 )
-_DEEDS = frozenset({"raid", "crackdown", "sweep", "swoop", "takedown", "case", "probe", "inquiry", "operation", "action day", "exercise", "drill"})  # fmt: skip
+_DEEDS = frozenset(
+    "raid crackdown sweep swoop takedown case probe inquiry operation exercise drill".split()
+) | {"action day"}
 """Nouns for the doings of an operation, by which a text means the operation itself."""
-
 
 
 class Cast:
@@ -102,7 +103,9 @@ class Cast:
     def person(self, mention: Mention, block: int, offices: Sequence[Office]) -> Figure:
         """The figure of a person mentioned by name; new if nobody of that name is known."""
         assert mention.span is not None  # noqa: S101  # only called for named people
-        figure = self._namesake(mention.span.name, mention) or self._new(EntityType.PERSON, mention.span.name)
+        figure = self._namesake(mention.span.name, mention) or self._new(
+            EntityType.PERSON, mention.span.name
+        )
         figure.call(mention.span.name)
         figure.note_gender(f"{mention.honorific} {' '.join(r.title for r in mention.roles)}")
         figure.offices.extend(offices)
@@ -143,7 +146,9 @@ class Cast:
         fallback: Figure | None = None
         for figure in reversed(self.figures):
             for office in reversed(figure.offices):
-                same_head = fold(office.role.head) == head or _same_chair(office.role.head, role.head)
+                same_head = fold(office.role.head) == head or _same_chair(
+                    office.role.head, role.head
+                )
                 if not same_head:
                     continue
                 other = office.body
@@ -158,7 +163,7 @@ class Cast:
         """The operation a release is about, if its title or opening speaks of one."""
         operations = [f for f in self.figures if f.type == EntityType.OPERATION and f.opening]
         named = [f for f in operations if f.named]
-        return (named or operations or [None])[0]
+        return next(iter(named or operations), None)
 
     def people(self) -> Iterator[Figure]:
         """Everybody, in order of first mention."""

@@ -6,8 +6,11 @@ from communique.extractors.mentions import Role
 from communique.gazetteer.territories import Territory, fold
 from communique.ontology import EntityType
 
-_FEMALE = frozenset({"Ms", "Mrs", "Miss", "Lady", "Dame", "Madam", "Madame", "Baroness", "Sheikha", "Queen", "Princess", "Chairwoman", "Chairlady", "Spokeswoman", "Her"})  # fmt: skip
-_MALE = frozenset({"Mr", "Sir", "Lord", "Shaikh", "Sheikh", "King", "Prince", "Chairman", "Spokesman", "His", "Monsieur"})  # fmt: skip
+_FEMALE = frozenset(
+    "Ms Mrs Miss Lady Dame Madam Madame Baroness Sheikha Queen Princess Chairwoman Chairlady "
+    "Spokeswoman Her".split()
+)
+_MALE = frozenset("Mr Sir Lord Shaikh Sheikh King Prince Chairman Spokesman His Monsieur".split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from communique.extractors.layout.blocks import Block, BlockKind
 from communique.extractors.cast import Cast, Figure
+from communique.extractors.layout.blocks import Block, BlockKind
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.reading.timing import Calendar
 from communique.ontology import EntityType, Relation, Status
@@ -17,14 +17,15 @@ _TIME = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?(?:a|p)\.?m\b|\bnoon\b", re.
 _LONGEST_LINE = 200
 """Longest line of a schedule, in code points."""
 
-_PRESENT = re.compile(r"(?i)\b(?:attend\w*|participa\w+|present|delegat\w+|took part|speakers?|represented)\b")
+_CLOCK = re.compile(r"\([A-Z]{2,5}\)|\d\d?[:.]\d\d(?:\s?[ap]\.?m\.?)?")
+_PRESENT = re.compile(
+    r"(?i)\b(?:attend\w*|participa\w+|present|delegat\w+|took part|speakers?|represented)\b"
+)
 _DASH = re.compile(r"\s*[–—-] ")
 _PARTIES = frozenset({EntityType.PERSON, EntityType.ORGANISATION, EntityType.COUNTRY})
 
 
-def meeting_lists(
-    cast: Cast, scenes: list[Scene], calendar: Calendar
-) -> Iterator[Finding]:
+def meeting_lists(cast: Cast, scenes: list[Scene], calendar: Calendar) -> Iterator[Finding]:
     """Yield a meeting for each item of a list whose lead-in says who met."""
     for scene in scenes:
         block = scene.block
@@ -70,6 +71,8 @@ def participant_lists(cast: Cast, scenes: list[Scene]) -> Iterator[Finding]:
                     topic, Relation.INVOLVES, figure, block.start, block.end, "roster/counted", 0.8
                 )
         if block.kind != BlockKind.BULLET or not block.lead or not _PRESENT.search(block.lead):
+            continue
+        if _LEAD.search(block.lead):
             continue
         event = _lead_event(scenes, scene)
         guest = next((f for f in scene.figures if f and f.type == EntityType.PERSON), None)
@@ -120,18 +123,19 @@ def schedules(cast: Cast, scenes: list[Scene], calendar: Calendar) -> Iterator[F
 
 
 def _line(block: Block) -> bool:
-    """Whether a block is a line of a schedule: a list item with a time, or a line that begins with one."""
+    """Whether a block is a line of a schedule: an item with a time, or a line that begins so."""
     if block.kind == BlockKind.BULLET:
         return bool(_TIME.search(block.text))
-    return bool(re.match(r"\s*\d{1,2}[:.]\d\d\b(?! ?[ap]\.?m)", block.text)) and len(block.text) < _LONGEST_LINE
+    return (
+        bool(re.match(r"\s*\d{1,2}[:.]\d\d\b(?! ?[ap]\.?m)", block.text))
+        and len(block.text) < _LONGEST_LINE
+    )
 
 
 def _line_name(text: str) -> str:
     """The words of a schedule line after date, time and zone."""
-    match = None
-    for match in re.finditer(r"\([A-Z]{2,5}\)|\d\d?[:.]\d\d(?:\s?[ap]\.?m\.?)?", text):
-        continue
-    return (text[match.end() :] if match else text).strip(" -–—,.") or text
+    marks = list(_CLOCK.finditer(text))
+    return (text[marks[-1].end() :] if marks else text).strip(" -–—,.") or text
 
 
 def _modifies(scene: Scene, number: int) -> bool:
@@ -145,7 +149,11 @@ def _heading_place(scenes: list[Scene], scene: Scene) -> Figure | None:
     for other in reversed([s for s in scenes if s.number < scene.number]):
         if other.block.kind == BlockKind.HEADING:
             return next(
-                (f for f in other.figures if f and f.type in {EntityType.COUNTRY, EntityType.PLACE}),
+                (
+                    f
+                    for f in other.figures
+                    if f and f.type in {EntityType.COUNTRY, EntityType.PLACE}
+                ),
                 None,
             )
     return None

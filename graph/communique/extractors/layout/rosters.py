@@ -1,169 +1,172 @@
 """Rosters: sentences that list who was there, and who took part from where."""
 
+import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from importlib.resources import files
 
 from spacy.tokens import Span as Sentence
 
 from communique.extractors.cast import Cast, Figure
 from communique.extractors.reading.occasion import Occasion
 from communique.extractors.reading.script import Finding, Scene
-from communique.extractors.syntax.stance import stance
 from communique.extractors.reading.timing import Calendar
+from communique.extractors.syntax.stance import stance
 from communique.ontology import EntityType, Relation, Status
 
-_ATTENDANCE = re.compile(
-    r"(?:\bparticipants?\b[^.;]{0,60}?\b(?:includ\w+|were|was|are)\b"
-    r"|\b(?:also )?present (?:at|during|on)\b[^.;]{0,80}?\b(?:were|was|are)\b"
-    r"|\b(?:also )?in attendance\b[^.;]{0,40}?\b(?:were|was|are)\b"
-    r"|\b(?:was|were|is|are) (?:also )?(?:attended|joined) (?:\w+ ){0,3}?by\b"
-    r"|\b(?:also )?(?:taking|took) part (?:were|was|are)\b|\battended by\b|\bwith the participation of\b|\bbrought together\b|\bgathered\b)",
-    re.IGNORECASE,
-)
-_COMPANIONS = re.compile(
-    r"\b(?:accompanied by|accompanying [^.;]{0,60}?\b(?:is|are|were|was)|joined (?:\w+ ){0,4}?by"
-    r"|with (?:him|her|them) (?:in|on|at)\b[^.;]{0,60}?\b(?:is|are|was|were)|delegation (?:is|was|will be)? ?(?:comprised of|includes?|included|comprises|also includes))\b",
-    re.IGNORECASE,
-)
-_COUNTRIES = re.compile(
-    r"\b(?:countr(?:y|ies)|states|authorities|officers|investigators|police|law enforcement|"
-    r"prosecutors|agencies|personnel|teams|troops|experts|participants|trainees)\b",
-    re.IGNORECASE,
-)
-_ACTION = re.compile(
-    r"\b(?:arrest\w*|search\w*|raid\w*|seiz\w+|dismantl\w+|detain\w*|takedown|house searches|"
-    r"simultaneous\w*|action days?|carried out|joint investigation team|took part|participat\w+)\b",
-    re.IGNORECASE,
-)
-_NOT_PART = re.compile(
-    r"\b(?:nationals?|citizens?|suspects?|victims?|smuggl\w+|traffick\w+|originat\w+|destined|"
-    r"imported|exported|route|market|sold|bought|produced|neither|nor)\b",
-    re.IGNORECASE,
-)
-_TAKING_PART = re.compile(r"\b(?:took|taking|take) part\b|\bparticipa\w+", re.IGNORECASE)
-_MEMBERS = re.compile(
-    r"\b(?:members|parties|partners)(?: to (?:it|the \w+)| of (?:it|the \w+))? (?:are|were|include)\b",
-    re.IGNORECASE,
-)
-_CO_LEADERS = re.compile(r"\bwith ([^.;]{3,120}?) as (?:its )?co-?lead(?:er)?s?\b")
-_PAYING = re.compile(r"\b(?:cost|fund|donat|financ|pay|paid|grant|contribut|thank|prais|pledge)\w*", re.IGNORECASE)
 _LIST = 3
 """States in one sentence from which on they are a list of those that take part."""
 
-
-def rosters(
-    scene: Scene, sentence: Sentence, cast: Cast, occasion: Occasion, calendar: Calendar
-) -> Iterator[Finding]:
-    """Yield participants, companions and involved states that a sentence lists."""
-    start, end = scene.span(sentence)
-    text = scene.block.text[start - scene.block.start : end - scene.block.start]
-    status = stance(sentence.root)
-    if status is None or "“" in text:
-        return
-    yield from _attendance(scene, text, (start, end), occasion, calendar, status)
-    yield from _companions(scene, text, (start, end), occasion, calendar, status)
-    yield from _states(scene, text, (start, end), cast)
-    yield from _members(scene, text, (start, end), cast, status)
+_MEMBERS = frozenset({EntityType.COUNTRY, EntityType.ORGANISATION})
+_GUESTS = frozenset({EntityType.ORGANISATION, EntityType.PERSON})
 
 
-def _members(
-    scene: Scene, text: str, span: tuple[int, int], cast: Cast, status: Status
-) -> Iterator[Finding]:
-    """Yield members of a joint undertaking and its co-leaders."""
-    topic = next((f for f in _inside(scene, *span) if f.type == EntityType.OPERATION), cast.topic())
-    if topic is None:
-        return
-    if match := _MEMBERS.search(text):
-        for figure in dict.fromkeys(_inside(scene, span[0] + match.end(), span[1])):
-            if figure.type in {EntityType.ORGANISATION, EntityType.COUNTRY}:
+def read_triggers() -> Mapping[str, re.Pattern[str]]:
+    """The patterns of ``triggers.jsonl`` by name; several entries of one name are alternatives."""
+    source = files("communique.extractors.layout").joinpath("triggers.jsonl")
+    patterns: dict[str, list[str]] = {}
+    for line in source.read_text(encoding="utf-8").splitlines():
+        if line.strip():
+            entry = json.loads(line)
+            patterns.setdefault(entry["name"], []).append(entry["pattern"])
+    return {name: re.compile("|".join(p), re.IGNORECASE) for name, p in patterns.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class _Passage:
+    """A sentence with its place in the repaired text and what it is meant as."""
+
+    scene: Scene
+    text: str
+    start: int
+    end: int
+    status: Status
+
+    def after(self, match: re.Match[str]) -> list[Figure]:
+        """The figures mentioned after a match, each once."""
+        return list(dict.fromkeys(self.scene.parties(self.start + match.end(), self.end)))
+
+    def all(self) -> list[Figure]:
+        """All figures mentioned, each once."""
+        return list(dict.fromkeys(self.scene.parties(self.start, self.end)))
+
+
+class RosterReader:
+    """Reads what the sentences of one release list."""
+
+    def __init__(
+        self,
+        triggers: Mapping[str, re.Pattern[str]],
+        cast: Cast,
+        occasion: Occasion,
+        calendar: Calendar,
+    ) -> None:
+        """Take the patterns and what the release has said so far."""
+        self._triggers = triggers
+        self._cast = cast
+        self._occasion = occasion
+        self._calendar = calendar
+
+    def read(self, scene: Scene, sentence: Sentence) -> Iterator[Finding]:
+        """Yield participants, companions, members and involved states that a sentence lists."""
+        start, end = scene.span(sentence)
+        text = scene.block.text[start - scene.block.start : end - scene.block.start]
+        status = stance(sentence.root)
+        if status is None or "“" in text:
+            return
+        passage = _Passage(scene, text, start, end, status)
+        yield from self._attendance(passage)
+        yield from self._companions(passage)
+        yield from self._states(passage)
+        yield from self._members(passage)
+
+    def _attendance(self, passage: _Passage) -> Iterator[Finding]:
+        match = self._triggers["attendance"].search(passage.text)
+        if match is None:
+            return
+        middle = passage.start + match.end()
+        before = passage.scene.parties(passage.start, middle)
+        event = next((f for f in before if f.type == EntityType.EVENT), None)
+        earlier = passage.scene.events_before(passage.start - passage.scene.block.start)
+        event = event or (earlier[-1] if earlier else self._occasion.event)
+        if event is None:
+            return
+        date = self._calendar.at(passage.scene, passage.start, passage.end, middle)
+        for figure in passage.after(match):
+            if figure.type in _GUESTS:
                 yield Finding(
-                    figure, Relation.PARTICIPATES_IN, topic, *span, "roster/members", 0.75,
-                    status=status,
-                )  # fmt: skip
-    if match := _CO_LEADERS.search(text):
-        for figure in _inside(scene, span[0] + match.start(1), span[0] + match.end(1)):
-            if figure.type in {EntityType.ORGANISATION, EntityType.COUNTRY}:
-                yield Finding(figure, Relation.LEADS, topic, *span, "leads/co-leader", 0.8)
-
-
-def _inside(scene: Scene, start: int, end: int) -> Iterator[Figure]:
-    """The figures mentioned in a span of the repaired text, bodies that somebody stands for included."""
-    for mention, figure, body in zip(scene.mentions, scene.figures, scene.bodies, strict=True):
-        if start <= scene.block.start + mention.start < end:
-            party = figure or body
-            if party is not None:
-                yield party
-
-
-def _attendance(
-    scene: Scene, text: str, span: tuple[int, int], occasion: Occasion, calendar: Calendar,
-    status: Status,
-) -> Iterator[Finding]:  # fmt: skip
-    match = _ATTENDANCE.search(text)
-    if match is None:
-        return
-    middle = span[0] + match.end()
-    event = next((f for f in _inside(scene, span[0], middle) if f.type == EntityType.EVENT), None)
-    event = event or _latest_event(scene, span[0]) or occasion.event
-    if event is None:
-        return
-    date = calendar.at(scene, *span, middle)
-    for figure in dict.fromkeys(_inside(scene, middle, span[1])):
-        if figure.type in {EntityType.PERSON, EntityType.ORGANISATION}:
-            yield Finding(
-                figure, Relation.PARTICIPATES_IN, event, *span, "roster/attendance", 0.8,
-                date=date, status=status,
-            )  # fmt: skip
-
-
-def _latest_event(scene: Scene, before: int) -> Figure | None:
-    events = [
-        figure
-        for mention, figure in zip(scene.mentions, scene.figures, strict=True)
-        if figure and figure.type == EntityType.EVENT and scene.block.start + mention.start < before
-    ]
-    return events[-1] if events else None
-
-
-def _companions(
-    scene: Scene, text: str, span: tuple[int, int], occasion: Occasion, calendar: Calendar,
-    status: Status,
-) -> Iterator[Finding]:  # fmt: skip
-    match = _COMPANIONS.search(text)
-    place = occasion.destination(scene)
-    if match is None or place is None:
-        return
-    middle = span[0] + match.end()
-    for figure in dict.fromkeys(_inside(scene, middle, span[1])):
-        if figure.type == EntityType.PERSON:
-            for destination in place:
-                yield Finding(
-                    figure, Relation.VISITS, destination, *span, "roster/companions", 0.75,
-                    date=calendar.at(scene, *span, middle), status=status,
+                    figure, Relation.PARTICIPATES_IN, event, passage.start, passage.end,
+                    "roster/attendance", 0.8, date=date, status=passage.status,
                 )  # fmt: skip
 
+    def _companions(self, passage: _Passage) -> Iterator[Finding]:
+        match = self._triggers["companions"].search(passage.text)
+        destinations = self._occasion.destinations()
+        if match is None or not destinations:
+            return
+        middle = passage.start + match.end()
+        date = self._calendar.at(passage.scene, passage.start, passage.end, middle)
+        people = [f for f in passage.after(match) if f.type == EntityType.PERSON]
+        for figure in people:
+            for destination in destinations:
+                yield Finding(
+                    figure, Relation.VISITS, destination, passage.start, passage.end,
+                    "roster/companions", 0.75, date=date, status=passage.status,
+                )  # fmt: skip
 
-def _states(scene: Scene, text: str, span: tuple[int, int], cast: Cast) -> Iterator[Finding]:
-    """Yield INVOLVES for states listed as taking part in the operation of the release."""
-    inside = list(dict.fromkeys(_inside(scene, *span)))
-    named = [f for f in inside if f.type == EntityType.OPERATION]
-    topic = named[0] if named else cast.topic()
-    if _PAYING.search(text) or (not named and any(f.type == EntityType.EVENT for f in inside)):
-        return
-    states = [f for f in dict.fromkeys(_inside(scene, *span)) if f.type == EntityType.COUNTRY]
-    if topic is None or not states or _NOT_PART.search(text):
-        return
-    listed = len(states) >= _LIST and _COUNTRIES.search(text)
-    acted = _ACTION.search(text) and (_COUNTRIES.search(text) or topic in inside)
-    if not listed and not acted:
-        return
-    taking = _TAKING_PART.search(text)
-    for state in states:
-        if taking:
+    def _states(self, passage: _Passage) -> Iterator[Finding]:
+        """Yield the states listed as taking part in the operation the release is about."""
+        inside = passage.all()
+        named = [f for f in inside if f.type == EntityType.OPERATION]
+        topic = named[0] if named else self._cast.topic()
+        states = [f for f in inside if f.type == EntityType.COUNTRY]
+        confidence = self._listing(passage.text, inside, states, topic)
+        if topic is None or confidence is None:
+            return
+        taking = self._triggers["taking part"].search(passage.text)
+        for state in states:
+            if taking:
+                yield Finding(
+                    state, Relation.PARTICIPATES_IN, topic, passage.start, passage.end,
+                    "roster/taking-part", 0.75, status=Status.HELD,
+                )  # fmt: skip
             yield Finding(
-                state, Relation.PARTICIPATES_IN, topic, *span, "roster/taking-part", 0.75,
-                status=Status.HELD,
+                topic, Relation.INVOLVES, state, passage.start, passage.end, "roster/states",
+                confidence,
             )  # fmt: skip
-        yield Finding(
-            topic, Relation.INVOLVES, state, *span, "roster/states", 0.75 if listed else 0.65
-        )
+
+    def _listing(
+        self, text: str, inside: list[Figure], states: list[Figure], topic: Figure | None
+    ) -> float | None:
+        """How surely a sentence lists states that take part; None if it does not."""
+        found = {name for name, pattern in self._triggers.items() if pattern.search(text)}
+        event = any(f.type == EntityType.EVENT for f in inside)
+        if not states or found & {"elsewhere", "paying"} or (event and topic not in inside):
+            return None
+        if len(states) >= _LIST and "countries" in found:
+            return 0.75
+        acted = "action" in found and ("countries" in found or topic in inside)
+        return 0.65 if acted else None
+
+    def _members(self, passage: _Passage) -> Iterator[Finding]:
+        """Yield members of a joint undertaking and its co-leaders."""
+        named = (f for f in passage.all() if f.type == EntityType.OPERATION)
+        topic = next(named, self._cast.topic())
+        if topic is None:
+            return
+        if match := self._triggers["members"].search(passage.text):
+            for figure in passage.after(match):
+                if figure.type in _MEMBERS:
+                    yield Finding(
+                        figure, Relation.PARTICIPATES_IN, topic, passage.start, passage.end,
+                        "roster/members", 0.75, status=passage.status,
+                    )  # fmt: skip
+        if match := self._triggers["co-leaders"].search(passage.text):
+            first, last = (passage.start + offset for offset in match.span(1))
+            for figure in passage.scene.parties(first, last):
+                if figure.type in _MEMBERS:
+                    yield Finding(
+                        figure, Relation.LEADS, topic, passage.start, passage.end,
+                        "leads/co-leader", 0.8,
+                    )  # fmt: skip

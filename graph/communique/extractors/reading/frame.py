@@ -55,7 +55,7 @@ class Frame:
 
 
 def read_frames(meeting_nouns: Iterable[str]) -> tuple[Frame, ...]:
-    """All frames of ``frames/*.jsonl``, by file and line; ``@meeting`` stands for the meeting nouns."""
+    """All frames of ``frames/*.jsonl``; ``@meeting`` stands for the meeting nouns."""
     meeting = frozenset(meeting_nouns)
     folder = files("communique.extractors").joinpath("frames")
     frames: list[Frame] = []

@@ -1,17 +1,17 @@
 """Frames applied to a parse: from words to findings."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from spacy.tokens import Span as Sentence
 from spacy.tokens import Token
 
-from communique.extractors.cast import Cast, Figure
+from communique.extractors.cast import Figure
+from communique.extractors.reading.clause import Clause
 from communique.extractors.reading.frame import Frame
 from communique.extractors.reading.meaning import Meaning
 from communique.extractors.reading.occasion import Occasion
 from communique.extractors.reading.script import Finding, Scene
-from communique.extractors.syntax.stance import stance
 from communique.extractors.syntax.arguments import (
     clause_verb,
     modifiers,
@@ -21,19 +21,20 @@ from communique.extractors.syntax.arguments import (
     subjects,
     surface_subjects,
 )
-from communique.ontology import SIGNATURES, EntityType, Relation, Status
+from communique.extractors.syntax.stance import stance
+from communique.ontology import SIGNATURES, EntityType, Status
 
-_ENDS = frozenset({EntityType.COUNTRY, EntityType.ORGANISATION, EntityType.PERSON})
-_TIMELESS = frozenset({Relation.PART_OF, Relation.LOCATED_IN, Relation.MEMBER_OF})
 _VERBS = frozenset({"VERB", "AUX"})
 _DISCOURSE = frozenset({"topic", "in-doing", "recent"})
+_MOST_PAIRED = 5
+"""With more members than these, "A, B, … met" says too little about each pair."""
 
 
-class FrameMatcher:
-    """Reads the statements of a sentence by its frames."""
+class FrameIndex:
+    """Frames by the words that trigger them."""
 
     def __init__(self, frames: Iterable[Frame]) -> None:
-        """Index the frames by their triggers."""
+        """Index the frames."""
         self._verbs: dict[str, list[Frame]] = {}
         self._nouns: dict[str, list[Frame]] = {}
         for frame in frames:
@@ -42,89 +43,94 @@ class FrameMatcher:
             for lemma in sorted(frame.nouns):
                 self._nouns.setdefault(lemma, []).append(frame)
 
-    def read(
-        self, scene: Scene, sentence: Sentence, cast: Cast, meaning: Meaning, occasion: Occasion
-    ) -> Iterator[Finding]:
-        """Yield what the sentence states, in the order of its triggers."""
-        for token in sentence:
-            for frame in self._triggered(scene, token):
-                yield from self._apply(frame, token, scene, sentence, meaning, occasion)
-
-    def _triggered(self, scene: Scene, token: Token) -> Iterator[Frame]:
-        assert scene.masked is not None  # noqa: S101  # sentences come from a parse
+    def triggered(self, scene: Scene, token: Token) -> Iterator[Frame]:
+        """The frames that a token triggers."""
         lemma = token.lemma_.lower()
         if token.pos_ in _VERBS:
             yield from self._verbs.get(lemma, ())
             return
-        number = scene.masked.mention_of(token)
-        if number is not None:
-            mention = scene.mentions[number]
-            if mention.type == EntityType.EVENT:
-                yield from self._nouns.get("@event", ())
-            if mention.span and mention.span.named:
-                yield from self._nouns.get("@named", ())
+        mention = scene.mention_of(token)
+        if mention is not None and mention.type == EntityType.EVENT:
+            yield from self._nouns.get("@event", ())
         if token.pos_ in {"NOUN", "PROPN"}:
-            yield from self._nouns.get(lemma, ())
-            if token.lower_ != lemma:
-                yield from self._nouns.get(token.lower_, ())
+            for form in dict.fromkeys((lemma, token.lower_)):
+                yield from self._nouns.get(form, ())
 
-    def _apply(
-        self, frame: Frame, trigger: Token, scene: Scene, sentence: Sentence, meaning: Meaning,
-        occasion: Occasion,
-    ) -> Iterator[Finding]:  # fmt: skip
+
+class SentenceReader:
+    """Reads the statements of the sentences of one release by frames."""
+
+    def __init__(self, index: FrameIndex, meaning: Meaning, occasion: Occasion) -> None:
+        """Take the frames and what the release has said so far."""
+        self._index = index
+        self._meaning = meaning
+        self._occasion = occasion
+
+    def read(self, scene: Scene, sentence: Sentence) -> Iterator[Finding]:
+        """Yield what a sentence states, in the order of its triggers."""
+        span = scene.span(sentence)
+        for token in sentence:
+            for frame in self._index.triggered(scene, token):
+                yield from self._apply(Clause(frame, scene, token, *span))
+
+    def _apply(self, clause: Clause) -> Iterator[Finding]:
+        frame, trigger = clause.frame, clause.trigger
         if frame.through and not _has(objects(trigger), frame.through):
             return
         if frame.doers and not _has(_surface(trigger), frame.doers):
             return
         status = stance(trigger)
-        if status is None or occasion.quoted(scene, trigger):
+        if status is None or self._occasion.quoted(clause):
             return
-        ends = list(self._ends(frame, trigger, scene, meaning, occasion))
-        start, end = scene.span(sentence)
-        for subject, thing in ends:
-            yield occasion.finding(
-                frame, scene, trigger, (start, end), subject, thing,
-                Status(frame.status) if frame.status else status,
-            )  # fmt: skip
+        status = Status(frame.status) if frame.status else status
+        for subject, thing in self._ends(clause):
+            yield self._occasion.finding(clause, subject, thing, status)
 
-    def _ends(
-        self, frame: Frame, trigger: Token, scene: Scene, meaning: Meaning, occasion: Occasion
-    ) -> Iterator[tuple[Figure, Figure]]:
+    def _ends(self, clause: Clause) -> Iterator[tuple[Figure, Figure]]:
+        frame = clause.frame
         signature = SIGNATURES[frame.relation]
-        left = _typed(
-            self._fill(frame, frame.subject, trigger, scene, meaning, occasion),
-            frame.subject_types or signature.subjects, occasion,
-        )  # fmt: skip
+        left = self._fill(clause, frame.subject, frame.subject_types or signature.subjects)
         if frame.pairs:
-            yield from combinations(left, 2) if len(left) < 6 else ()  # noqa: PLR2004
+            yield from combinations(left, 2) if len(left) <= _MOST_PAIRED else ()
             return
-        right = _typed(
-            self._fill(frame, frame.object, trigger, scene, meaning, occasion),
-            frame.object_types or signature.objects, occasion,
-        )  # fmt: skip
-        for subject in left:
-            for thing in right:
-                if subject is not thing:
-                    yield subject, thing
+        right = self._fill(clause, frame.object, frame.object_types or signature.objects)
+        yield from ((one, other) for one in left for other in right if one is not other)
 
     def _fill(
-        self, frame: Frame, slots: Sequence[str], trigger: Token, scene: Scene, meaning: Meaning,
-        occasion: Occasion,
-    ) -> list[Figure]:  # fmt: skip
+        self, clause: Clause, slots: Sequence[str], types: frozenset[EntityType]
+    ) -> list[Figure]:
+        """The figures of the wanted types in any of the slots."""
         found: list[Figure] = []
         for slot in slots:
             if slot in _DISCOURSE:
-                found += occasion.discourse(slot, trigger, scene)
+                found += self._occasion.discourse(slot, clause)
                 continue
-            steps = slot.split(".")
-            tokens = [trigger]
-            for number, step in enumerate(steps):
-                tokens = [t for token in tokens for t in _step(token, step)]
-                if number == 0 and len(steps) > 1:
-                    wanted = frame.through if step == "object" and frame.through else frame.particles
-                    tokens = [t for t in tokens if not wanted or _has([t], wanted)]
-            found += [figure for token in tokens for figure in meaning.of(scene, token)]
+            for token in _reached(clause, slot):
+                found += self._meaning.of(clause.scene, token)
+        return self._typed(dict.fromkeys(found), types)
+
+    def _typed(self, figures: Iterable[Figure], types: frozenset[EntityType]) -> list[Figure]:
+        """Figures of the wanted types; a capital stands for its state where only a state fits."""
+        found: list[Figure] = []
+        for figure in figures:
+            if figure.type in types:
+                found.append(figure)
+            elif figure.type == EntityType.PLACE and EntityType.COUNTRY in types:
+                state = self._occasion.state(figure)
+                found += [state] if state is not None else []
         return list(dict.fromkeys(found))
+
+
+def _reached(clause: Clause, slot: str) -> list[Token]:
+    """The tokens that a slot leads to from the trigger."""
+    frame, steps = clause.frame, slot.split(".")
+    tokens = [clause.trigger]
+    for number, step in enumerate(steps):
+        tokens = [t for token in tokens for t in _step(token, step)]
+        if number == 0 and len(steps) > 1:
+            wanted = frame.through if step == "object" and frame.through else frame.particles
+            tokens = [t for t in tokens if not wanted or _has([t], wanted)]
+    return tokens
 
 
 def _surface(trigger: Token) -> list[Token]:
@@ -133,22 +139,13 @@ def _surface(trigger: Token) -> list[Token]:
 
 def _step(token: Token, step: str) -> list[Token]:
     """The tokens one slot step away."""
-    if step == "subject":
-        return subjects(token) if token.pos_ in _VERBS else []
-    if step == "object":
-        return objects(token) if token.pos_ in _VERBS else _verbal_objects(token)
-    if step == "possessor":
-        return possessors(token)
-    if step == "modifier":
-        return modifiers(token)
-    if step == "self":
-        return [token]
-    if step == "clause":
-        verb = clause_verb(token)
-        return [verb] if verb.pos_ in _VERBS else []
-    if step == "dative":
-        return [child for child in token.children if child.dep_ == "dative"]
-    return prepositional(token, step)
+    take = _STEPS.get(step)
+    return take(token) if take else prepositional(token, step)
+
+
+def _clause(token: Token) -> list[Token]:
+    verb = clause_verb(token)
+    return [verb] if verb.pos_ in _VERBS else []
 
 
 def _verbal_objects(token: Token) -> list[Token]:
@@ -160,19 +157,13 @@ def _has(tokens: Iterable[Token], words: frozenset[str]) -> bool:
     return any(token.lemma_.lower() in words or token.lower_ in words for token in tokens)
 
 
-def _typed(
-    figures: Iterable[Figure], types: frozenset[EntityType], occasion: Occasion
-) -> list[Figure]:
-    """Figures of the wanted types; a capital stands for its state where only a state fits."""
-    found: list[Figure] = []
-    for figure in figures:
-        if figure.type in types:
-            found.append(figure)
-        elif figure.type == EntityType.PLACE and EntityType.COUNTRY in types:
-            state = occasion.state(figure)
-            if state is not None:
-                found.append(state)
-    return list(dict.fromkeys(found))
-
-
-__all__ = ["FrameMatcher"]
+_STEPS: Mapping[str, Callable[[Token], list[Token]]] = {
+    "subject": lambda token: subjects(token) if token.pos_ in _VERBS else [],
+    "object": lambda token: objects(token) if token.pos_ in _VERBS else _verbal_objects(token),
+    "possessor": possessors,
+    "modifier": modifiers,
+    "self": lambda token: [token],
+    "clause": _clause,
+    "dative": lambda token: [child for child in token.children if child.dep_ == "dative"],
+}
+"""Slot steps that are no preposition."""

