@@ -25,6 +25,7 @@ from communique.extractors.syntax.stance import stance
 from communique.ontology import SIGNATURES, EntityType, Status
 
 _VERBS = frozenset({"VERB", "AUX"})
+_JOINTS = frozenset({",", "and", "the", "&", ";", "both"})
 _DISCOURSE = frozenset({"topic", "in-doing", "recent"})
 _MOST_PAIRED = 5
 """With more members than these, "A, B, … met" says too little about each pair."""
@@ -106,7 +107,8 @@ class SentenceReader:
                 found += self._occasion.discourse(slot, clause)
                 continue
             for token in _reached(clause, slot):
-                found += self._meaning.of(clause.scene, token)
+                for member in _listed(clause.scene, token):
+                    found += self._meaning.of(clause.scene, member)
         return self._typed(dict.fromkeys(found), types)
 
     def _typed(self, figures: Iterable[Figure], types: frozenset[EntityType]) -> list[Figure]:
@@ -131,6 +133,23 @@ def _reached(clause: Clause, slot: str) -> list[Token]:
             wanted = frame.through if step == "object" and frame.through else frame.particles
             tokens = [t for t in tokens if not wanted or _has([t], wanted)]
     return tokens
+
+
+def _listed(scene: Scene, token: Token) -> list[Token]:
+    """A token with the like mentions that stand before it in a list, which parsers lose often."""
+    mention = scene.mention_of(token)
+    members, place = [token], token.i
+    while mention is not None and place > 1:
+        joints = 0
+        while place - joints > 1 and token.doc[place - joints - 1].lower_ in _JOINTS:
+            joints += 1
+        before = token.doc[place - joints - 1]
+        other = scene.mention_of(before) if joints else None
+        if other is None or other.type != mention.type or before.i == token.sent.start - 1:
+            break
+        members.insert(0, before)
+        place = before.i
+    return members
 
 
 def _surface(trigger: Token) -> list[Token]:
