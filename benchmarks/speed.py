@@ -1,0 +1,214 @@
+"""Times a build of releases from file to embedded store, stage by stage in one run."""
+
+import argparse
+import itertools
+import json
+import os
+import resource
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, field, replace
+from datetime import date
+from pathlib import Path
+from time import perf_counter
+from typing import Generic, TypeVar
+
+from figures.machine import Machine
+from figures.section import replace_section, table
+
+from communique.builder import build, project
+from communique.extractors.model import load_model
+from communique.extractors.press import PressExtractor
+from communique.feeds import SkippedInput, read_releases
+from communique.graph import Extraction, Release
+from communique.ledger import Ledger
+from communique.loaders.embedded import EmbeddedStore
+from communique.loaders.projection import load
+
+ROOT = Path(__file__).resolve().parent.parent
+CORPUS = Path(os.environ.get("COMMUNIQUE_CORPUS", ROOT.parent / "shared" / "corpus"))
+FEED = ROOT / "examples" / "press-feed.txt"
+RELEASES = 300
+MEBIBYTE = 1 << 20
+RSS_UNIT = 1 if sys.platform == "darwin" else 1024
+"""Bytes in which the system counts the peak of memory."""
+
+EXACT_BELOW = 100
+"""Rates from here on are shown without a decimal."""
+HEAD = ("", "seconds", "share", "releases/s", "words/s")
+
+Item = TypeVar("Item")
+
+
+@dataclass(slots=True)
+class Clock:
+    """Seconds that a block took."""
+
+    seconds: float = 0.0
+
+
+@contextmanager
+def _clock() -> Iterator[Clock]:
+    clock, start = Clock(), perf_counter()
+    yield clock
+    clock.seconds = perf_counter() - start
+
+
+class Timed(Generic[Item]):
+    """An iterator that sums the seconds its items take to come."""
+
+    def __init__(self, items: Iterable[Item]) -> None:
+        """Take what gives the items."""
+        self.seconds = 0.0
+        self._items = iter(items)
+
+    def __iter__(self) -> Iterator[Item]:
+        """The iterator itself."""
+        return self
+
+    def __next__(self) -> Item:
+        """The next item."""
+        start = perf_counter()
+        try:
+            return next(self._items)
+        finally:
+            self.seconds += perf_counter() - start
+
+
+class TimedExtractor:
+    """The extractor with a clock; its time includes that of the releases it draws."""
+
+    def __init__(self, extractor: PressExtractor) -> None:
+        """Take the extractor."""
+        self.version = extractor.version
+        self.seconds = 0.0
+        self._extractor = extractor
+
+    def extract(self, releases: Iterable[Release]) -> Iterator[Extraction]:
+        """Yield what the extractor gives."""
+        timed = Timed(self._extractor.extract(releases))
+        yield from timed
+        self.seconds += timed.seconds
+
+
+@dataclass(slots=True)
+class Run:
+    """What was built and how long each stage took.
+
+    Attributes:
+        source: Where the releases came from.
+        releases: Releases recorded.
+        words: Words in them, by white space.
+        facts: Facts in the store.
+        seconds: By stage, in order.
+        peak: Most memory that the process held, in MiB, with the language model.
+    """
+
+    source: str
+    releases: int = 0
+    words: int = 0
+    facts: int = 0
+    seconds: dict[str, float] = field(default_factory=dict)
+    peak: int = 0
+
+
+def main() -> None:
+    """Build once, print the figures and keep them if asked to."""
+    options = _options()
+    source, inputs = _inputs(options.releases)
+    nlp = load_model()
+    with tempfile.TemporaryDirectory(prefix="communique-") as folder:
+        run = Run(source)
+        _build(run, inputs, PressExtractor(nlp), Path(folder))
+    machine = Machine.running(nlp)
+    if options.json:
+        print(json.dumps({"machine": asdict(machine), "run": asdict(run)}, indent=1))
+    else:
+        print(_figures(run))
+    if options.write:
+        replace_section("speed", f"{options.date}: {machine}.\n\n{_figures(run)}")
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument(
+        "--releases", type=_number, default=RELEASES, help=f"how many; {RELEASES} by default"
+    )
+    parser.add_argument("--json", action="store_true", help="print the figures as JSON")
+    parser.add_argument("--write", action="store_true", help="keep the figures in README.md")
+    parser.add_argument("--date", default=date.today().isoformat(), help="their day, if not today")
+    return parser.parse_args()
+
+
+def _number(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError("must be 1 or more")
+    return number
+
+
+def _inputs(wanted: int) -> tuple[str, Iterator[Release | SkippedInput]]:
+    """Releases of the corpus, evenly spread over it, or the example feed over and over."""
+    paths = sorted(CORPUS.rglob("*.txt")) if CORPUS.is_dir() else []
+    if not paths:
+        print(f"no corpus; {FEED.name} repeated", file=sys.stderr)
+        return f"{FEED.name}, repeated", itertools.islice(_repeated(), wanted)
+    taken = min(wanted, len(paths))
+    spread = [paths[number * len(paths) // taken] for number in range(taken)]
+    return f"the corpus of {len(paths):,}, evenly spread", read_releases(spread)
+
+
+def _repeated() -> Iterator[Release | SkippedInput]:
+    """The example feed without end; an id for each copy, since known releases are not read."""
+    for copy in itertools.count(1):
+        for item in read_releases([FEED]):
+            if isinstance(item, Release):
+                yield replace(item, id=f"{item.id}-{copy}")
+
+
+def _build(
+    run: Run, inputs: Iterator[Release | SkippedInput], extractor: PressExtractor, folder: Path
+) -> None:
+    """Build, project and load in an empty folder, and note what that took."""
+    reading, extracting = Timed(inputs), TimedExtractor(extractor)
+    with Ledger.open(folder / "ledger.sqlite") as ledger:
+        with _clock() as building:
+            report = build(reading, extracting, ledger)
+        with _clock() as projecting:
+            graph = project(ledger)
+    with _clock() as loading:
+        store = EmbeddedStore(folder / "graph.kgl")
+        load(graph, store)
+        store.close()
+    for problem in (*report.skipped, *report.failed):
+        print(f"{problem.path}: {problem.reason}", file=sys.stderr)
+    run.releases, run.facts = len(graph.releases), len(graph.facts)
+    run.words = sum(len(release.text.split()) for release in graph.releases)
+    run.seconds = {
+        "reading": reading.seconds,
+        "extraction": extracting.seconds - reading.seconds,
+        "recording": building.seconds - extracting.seconds,
+        "projecting": projecting.seconds,
+        "loading": loading.seconds,
+    }
+    run.peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * RSS_UNIT // MEBIBYTE
+
+
+def _figures(run: Run) -> str:
+    total = sum(run.seconds.values())
+    rows = [_row(run, stage, seconds, total) for stage, seconds in run.seconds.items()]
+    rows.append(_row(run, "all", total, total))
+    built = f"{run.releases:,} releases ({run.source}), {run.words:,} words, {run.facts:,} facts"
+    return f"{built}; peak memory {run.peak:,} MiB.\n\n{table(HEAD, rows)}"
+
+
+def _row(run: Run, stage: str, seconds: float, total: float) -> Sequence[str]:
+    rates = (run.releases / seconds, run.words / seconds)
+    shown = (f"{rate:,.1f}" if rate < EXACT_BELOW else f"{rate:,.0f}" for rate in rates)
+    return [stage, f"{seconds:.2f}", f"{100 * seconds / total:.1f} %", *shown]
+
+
+if __name__ == "__main__":
+    main()
