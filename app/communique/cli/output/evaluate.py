@@ -1,6 +1,8 @@
 """``communique evaluate``: how far the extraction agrees with annotated releases."""
 
+import json
 import tempfile
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -78,11 +80,14 @@ def _extract(gold: Path, texts: Path | None, folder: Path) -> int:
     from communique.ledger import Ledger
     from communique.loaders.statements import write_documents, write_statements
 
-    paths = _releases(gold, texts)
+    annotated = _releases(gold, texts)
+    releases = chain.from_iterable(
+        read_releases([path], published=published) for path, published in annotated
+    )
     with progress("loading the language model"):
         extractor = PressExtractor.load()
     with Ledger.open(folder / "ledger.sqlite") as ledger, progress("extracting"):
-        report = build(read_releases(paths), extractor, ledger)
+        report = build(releases, extractor, ledger)
         graph = project(ledger)
     with (folder / "statements.jsonl").open("w", encoding="utf-8", newline="\n") as out:
         write_statements(graph, out)
@@ -94,11 +99,22 @@ def _extract(gold: Path, texts: Path | None, folder: Path) -> int:
     return len(problems)
 
 
-def _releases(gold: Path, texts: Path | None) -> list[Path]:
-    """The texts of the annotated releases, in the order of the annotations."""
-    annotated = sorted(gold.rglob("*.json"))
-    found = [(texts or path.parent) / f"{path.stem}.txt" for path in annotated]
-    paths = [path for path in found if path.is_file()]
-    if not paths:
+def _releases(gold: Path, texts: Path | None) -> list[tuple[Path, str | None]]:
+    """The texts of the annotated releases, with the day that each annotation notes."""
+    found: list[tuple[Path, str | None]] = []
+    for path in sorted(gold.rglob("*.json")):
+        text = (texts or path.parent) / f"{path.stem}.txt"
+        if text.is_file():
+            found.append((text, _published(path)))
+    if not found:
         raise WrongUseError(f"{gold}: no annotated release (*.json with a *.txt beside it)")
-    return paths
+    return found
+
+
+def _published(annotation: Path) -> str | None:
+    """The day of publication an annotation notes; None if it notes none or cannot be read."""
+    try:
+        noted = json.loads(annotation.read_text(encoding="utf-8")).get("published")
+    except (AttributeError, ValueError):
+        return None  # the scorer says what is wrong with it
+    return noted if isinstance(noted, str) else None
