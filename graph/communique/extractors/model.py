@@ -27,5 +27,6 @@ def load_model() -> Language:
                 return nlp
             return spacy.load(Path(module.model_path()))
     raise ModuleNotFoundError(
-        f"no English language model is installed; any of these packages will do: {', '.join(PACKAGES)}"
+        f"no English language model is installed; install one of these packages: "
+        f"{', '.join(PACKAGES)}"
     )

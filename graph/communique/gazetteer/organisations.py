@@ -1,4 +1,8 @@
-"""Organisations that releases name: bodies of alliances and unions, agencies, police, courts."""
+"""Organisations that releases name: bodies of alliances and unions, agencies, police, courts.
+
+Deployed forces and military missions are listed with them; they are operations (annotation guide,
+entity types), civilian missions are organisations.
+"""
 
 import json
 from dataclasses import dataclass
@@ -7,7 +11,7 @@ from importlib.resources import files
 
 
 class OrganisationKind(StrEnum):
-    """What sort of institution an organisation is."""
+    """What sort of institution an organisation is; an operation is a force or mission deployed."""
 
     INTERGOVERNMENTAL = "intergovernmental"
     EU_INSTITUTION = "eu-institution"
@@ -18,6 +22,7 @@ class OrganisationKind(StrEnum):
     COURT = "court"
     BANK = "bank"
     GOVERNMENT_BODY = "government-body"
+    OPERATION = "operation"
 
 
 @dataclass(frozen=True, slots=True)

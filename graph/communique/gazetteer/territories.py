@@ -3,6 +3,7 @@
 The names come from ``rigour``; what it gets wrong for running text is corrected here by class:
 multi-word names only whole, spellings of other languages only where they resemble the English one,
 the European Union and the United Nations never (they are organisations), sub-national units never.
+``territories.json`` holds what no class covers.
 """
 
 import re
@@ -11,56 +12,39 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from rigour.territories import Territory as RigourTerritory
 from rigour.territories import get_territory, lookup_territory
+from rigour.territories.territory import Territory as RigourTerritory
+
+from communique.gazetteer.corrections import corrections
 
 MAX_WORDS = 7
 """Longest name looked up, in words ("United Kingdom of Great Britain and Northern Ireland" is 8,
 but its first two are enough)."""
 
-_WORD = re.compile(r"[A-Z][a-z]+(?=-(?:led|backed|based|born|hosted|chaired|funded|run|owned)\b)|[^\W\d_](?:[\w’'-]*\w)?(?:\.[A-Z])*\.?", re.UNICODE)
+COMPOUND_ENDINGS = "led|backed|based|born|hosted|chaired|funded|run|owned"
+"""What may be joined to a name by a hyphen without being part of it ("Finland-led")."""
+
+_WORD = re.compile(
+    rf"[A-Z][a-z]+(?=-(?:{COMPOUND_ENDINGS})\b)|[^\W\d_](?:[\w’'-]*\w)?(?:\.[A-Z])*\.?"
+)
 _INNER = frozenset("of the and da de do d la al".split())
 _DEMONYM = re.compile(
     r"(?:ans?|ese|ish|[^aeiou]is?|[ts]ians?|ots?|[aeo]ls?|ards?|ards?|ean|egians?|enes?|nos?)$"
 )
-_SHORT_DEMONYMS = frozenset(
-    "Czech Czechs Dutch French Swiss Greek Greeks Thai Thais Danish Dane Danes Irish British Briton "
-    "Britons Welsh Afghan Afghans Kazakh Uzbek Tajik Kyrgyz Turkmen Turk Turks Lao Slovak Slovaks "
-    "Serb Serbs Croat Croats Pole Poles Swede Swedes Finn Finns Kurd Spaniard Spaniards Scot Basque "
-    "Ivorian Kosovar Montenegrin Icelandic Argentine Greenlandic Philippine Filipino Filipina Filipinos Bangladeshi Bangladeshis Israelis Israeli Emirati Emiratis Malagasy Monegasque".split()
-)
-_ABBREVIATIONS = {
-    "UK": "gb", "U.K.": "gb", "U.K": "gb", "US": "us", "U.S.": "us", "U.S": "us", "USA": "us",
-    "U.S.A.": "us", "UAE": "ae", "DRC": "cd", "PRC": "cn", "DPRK": "kp", "BiH": "ba", "KSA": "sa",
-    "ROK": "kr", "FYROM": "mk",
-}  # fmt: skip
-_OTHER_NAMES = {
-    "Republic of Moldova": "md", "Korea": "kr", "DR Congo": "cd", "Gambia": "gm", "Bahamas": "bs",
-    "Great Britain": "gb", "Hashemite Kingdom of Jordan": "jo", "State of Kuwait": "kw",
-    "State of Qatar": "qa", "Holy See": "va", "Palestinian Authority": "ps",
-    "Czech Republic": "cz", "Slovak Republic": "sk", "Kyrgyz Republic": "kg", "Burma": "mm",
-    "Palestinian Territories": "ps", "Palestinian": "ps", "Palestinians": "ps", "Washington": "us",
-    "Moscow": "ru", "Kyiv": "ua", "Kiev": "ua", "Bern": "ch", "Beijing": "cn", "London": "gb",
-    "Paris": "fr", "Berlin": "de", "Vienna": "at", "The Hague": "nl", "Abu Dhabi": "ae",
-    "Canberra": "au", "Ottawa": "ca", "Brasília": "br", "Brasilia": "br", "Dublin": "ie",
-    "Tokyo": "jp", "Madrid": "es", "Nicosia": "cy", "Tunis": "tn", "San Salvador": "sv",
-}  # fmt: skip
-_CAPITALS = frozenset(
-    "Washington Moscow Kyiv Kiev Bern Beijing London Paris Berlin Vienna Canberra Ottawa Brasília "
-    "Brasilia Dublin Tokyo Madrid Nicosia Tunis".split()
-) | {"The Hague", "Abu Dhabi", "San Salvador"}
-"""Capitals that rigour lacks, or lists among the state's other towns and counties."""
-
+_ADJECTIVES = ("an", "ans", "ese", "ish")
+_POSSESSIVES = ("'s", "’s", "s'", "s’", "'", "’")
+_SHORTEST = 4
+"""Shorter forms are codes ("MAR") or words ("Per") far more often than territories."""
+_SHORTEST_CAPITALS = 5
+"""The same for forms in capitals."""
+_SAME_STEM = 4
+"""Letters by which a name in another language shows that it is the English one."""
+_DEMONYM_STEM = 3
+"""The same for a demonym."""
 _MANY_PLACES = 3
 """With more places than these, rigour lists towns and counties beside the capital."""
 _NO_STATE = frozenset(["eu", "un", "zz", "aq"])
-_ORDINARY = frozenset(
-    "Victoria Reunion Chad Turkey's Guinea March May Man China's Mali's Central Northern Southern "
-    "Eastern Western North South East West Union Federation Republic Kingdom State States Island "
-    "Islands United Democratic Federal Arab Commonwealth Dominion Main Car Cook Niger's Jersey's "
-    "Bar Ana Alma Sara Zara Mira Nina Lima's Santiago's Saint San Santa Dominica's Said Male Per "
-    "Pol Sud Nord Roma Dan Den Don Ben Bene Ali Ameni Kan".split()
-)
+"""Codes of rigour that are no territory of somebody."""
 
 
 class NameKind(StrEnum):
@@ -96,72 +80,16 @@ class TerritoryMention:
     kind: NameKind
 
 
-_COMMON_NAMES = {
-    "cd": "Democratic Republic of the Congo", "cg": "Republic of the Congo", "va": "Holy See",
-    "hk": "Hong Kong", "mo": "Macau", "ci": "Côte d’Ivoire",
-}  # fmt: skip
-
-
-def _territory(found: RigourTerritory) -> Territory | None:
-    """Our value for a state; None for a region, a sub-national unit or a body without ISO code."""
-    if found.code in _NO_STATE or not found.alpha3 or found.is_historical:
-        return None
-    name = _COMMON_NAMES.get(found.code, found.name)
-    return Territory(name, found.alpha3.upper(), found.qid)
-
-
 def fold(text: str) -> str:
     """Lower case without diacritics."""
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 
-def _lookup(form: str) -> RigourTerritory | None:
-    """Find a territory by one form, plural demonyms included."""
-    code = _ABBREVIATIONS.get(form) or _OTHER_NAMES.get(form)
-    if code:
-        return get_territory(code)
-    if len(form) <= 3 or (form.isupper() and " " not in form and len(form) < 5):  # noqa: PLR2004
-        return None  # codes such as "MAR" or "Per" are other words far more often
-    found = lookup_territory(form)
-    if found is None and form.endswith("s"):
-        found = lookup_territory(form[:-1])
-    return found
-
-
-def _kind(form: str, found: RigourTerritory) -> NameKind | None:
-    """How a form stands for the territory found; None if only another language calls it so."""
-    if form in _CAPITALS:
-        return NameKind.CAPITAL
-    if any(fold(place) == fold(form) for place in found.places):
-        return NameKind.CAPITAL if len(found.places) <= _MANY_PLACES else None
-    names = {fold(found.name), fold(found.full_name), fold(found.in_sentence)}
-    if fold(form) in names or form in _ABBREVIATIONS or form in _OTHER_NAMES:
-        demonym = form in {"Palestinian", "Palestinians"}
-        return NameKind.DEMONYM if demonym else NameKind.NAME
-    if form in _SHORT_DEMONYMS or (" " not in form and _is_demonym(form, found)):
-        return NameKind.DEMONYM
-    if " " in form:
-        adjective = form.split()[-1].endswith(("an", "ans", "ese", "ish"))
-        longer = fold(form).startswith(fold(found.name)[:-1]) and " of " not in form
-        return NameKind.DEMONYM if adjective and longer else NameKind.NAME
-    same_stem = len(form) > 4 and fold(form)[:4] == fold(found.name)[:4]  # noqa: PLR2004
-    return NameKind.NAME if same_stem else None
-
-
-def _is_demonym(form: str, found: RigourTerritory) -> bool:
-    stem = fold(form)[:3] == fold(found.name)[:3] or fold(form)[:3] in {
-        fold(word)[:3]
-        for word in found.full_name.split()
-        if len(word) > 3  # noqa: PLR2004
-    }
-    return bool(_DEMONYM.search(form)) and stem
-
-
 def find_territory(form: str) -> tuple[Territory, NameKind] | None:
     """The territory that a form names by itself ("Czech Republic", "Latvian", "Riga"), if any."""
     form = form.replace("’", "'")
-    if form in _ORDINARY:
+    if form in corrections().ambiguous:
         return None
     found = _lookup(form)
     if found is None:
@@ -169,21 +97,6 @@ def find_territory(form: str) -> tuple[Territory, NameKind] | None:
     territory = _territory(found)
     kind = _kind(form, found) if territory else None
     return (territory, kind) if territory and kind else None
-
-
-def _windows(words: list[re.Match[str]], first: int, text: str) -> Iterator[tuple[int, int]]:
-    """Spans that begin at a word, the longest first; they cross blanks and hyphens only."""
-    last = first
-    for index in range(first + 1, min(first + MAX_WORDS, len(words))):
-        gap = text[words[index - 1].end() : words[index].start()]
-        if gap not in {" ", "-"} or not (
-            words[index].group()[0].isupper() or words[index].group() in _INNER
-        ):
-            break
-        last = index
-    for index in range(last, first - 1, -1):
-        if words[index].group()[0].isupper():
-            yield words[first].start(), words[index].end()
 
 
 def find_territories(text: str) -> tuple[TerritoryMention, ...]:
@@ -195,6 +108,9 @@ def find_territories(text: str) -> tuple[TerritoryMention, ...]:
         if word.start() < done or not word.group()[0].isupper():
             continue
         for start, stop in _windows(words, index, text):
+            if text[start:stop] in corrections().other_places:
+                done = stop
+                break
             mention = _mention(text, start, stop)
             if mention:
                 mentions.append(mention)
@@ -203,16 +119,98 @@ def find_territories(text: str) -> tuple[TerritoryMention, ...]:
     return tuple(mentions)
 
 
-def _mention(text: str, start: int, stop: int) -> TerritoryMention | None:
-    form = text[start:stop]
-    for ending in ("'s", "’s", "s'", "s’", "'", "’"):
-        if form.endswith(ending):
-            keep = 1 if ending[0] == "s" else 0
-            stop -= len(ending) - keep
+def territory_of(code: str | None) -> Territory | None:
+    """The state or territory of an ISO 3166-1 code of two or three letters, or None."""
+    found = get_territory(code) if code else None
+    return _territory(found) if found else None
+
+
+def find_seat(text: str) -> Territory | None:
+    """The state whose seat of government a text names ("White House"), or None."""
+    for seat, code in corrections().seats.items():
+        if seat in text:
+            return territory_of(code)
+    return None
+
+
+def _territory(found: RigourTerritory) -> Territory | None:
+    """Our value for a state; None for a region, a sub-national unit or a body without ISO code."""
+    if found.code in _NO_STATE or not found.alpha3 or found.is_historical:
+        return None
+    name = corrections().common_names.get(found.code, found.name)
+    return Territory(name, found.alpha3.upper(), found.qid)
+
+
+def _lookup(form: str) -> RigourTerritory | None:
+    """Find a territory by one form, plural demonyms included."""
+    code = corrections().codes.get(form)
+    if code:
+        return get_territory(code)
+    if len(form) < _SHORTEST:
+        return None
+    if form.isupper() and " " not in form and len(form) < _SHORTEST_CAPITALS:
+        return None
+    found = lookup_territory(form)
+    if found is None and form.endswith("s"):
+        found = lookup_territory(form[:-1])
+    return found
+
+
+def _kind(form: str, found: RigourTerritory) -> NameKind | None:
+    """How a form stands for the territory found; None if only another language calls it so."""
+    if form in corrections().capitals:
+        return NameKind.CAPITAL
+    if any(fold(place) == fold(form) for place in found.places):
+        return NameKind.CAPITAL if len(found.places) <= _MANY_PLACES else None
+    if {form, form.removesuffix("s")} & corrections().demonyms:
+        return NameKind.DEMONYM
+    names = {fold(found.name), fold(found.full_name), fold(found.in_sentence)}
+    if fold(form) in names or form in corrections().codes:
+        return NameKind.NAME
+    return _kind_of_many(form, found) if " " in form else _kind_of_one(form, found)
+
+
+def _kind_of_one(form: str, found: RigourTerritory) -> NameKind | None:
+    """How a single word that is not a name of the list stands for a territory."""
+    if _is_demonym(form, found):
+        return NameKind.DEMONYM
+    same = len(form) > _SAME_STEM and fold(form)[:_SAME_STEM] == fold(found.name)[:_SAME_STEM]
+    return NameKind.NAME if same else None
+
+
+def _kind_of_many(form: str, found: RigourTerritory) -> NameKind:
+    """How several words stand for a territory ("Costa Rican", "Kingdom of Denmark")."""
+    adjective = form.rsplit(maxsplit=1)[-1].endswith(_ADJECTIVES) and " of " not in form
+    longer = fold(form).startswith(fold(found.name)[:-1])
+    return NameKind.DEMONYM if adjective and longer else NameKind.NAME
+
+
+def _is_demonym(form: str, found: RigourTerritory) -> bool:
+    long_words = [word for word in found.full_name.split() if len(word) > _DEMONYM_STEM]
+    stems = {fold(word)[:_DEMONYM_STEM] for word in (found.name, *long_words)}
+    return bool(_DEMONYM.search(form)) and fold(form)[:_DEMONYM_STEM] in stems
+
+
+def _windows(words: list[re.Match[str]], first: int, text: str) -> Iterator[tuple[int, int]]:
+    """Spans that begin at a word, the longest first; they cross blanks and hyphens only."""
+    last = first
+    for index in range(first + 1, min(first + MAX_WORDS, len(words))):
+        gap = text[words[index - 1].end() : words[index].start()]
+        inner = words[index].group()[0].isupper() or words[index].group() in _INNER
+        if gap not in {" ", "-"} or not inner:
             break
+        last = index
+    for index in range(last, first - 1, -1):
+        if words[index].group()[0].isupper():
+            yield words[first].start(), words[index].end()
+
+
+def _mention(text: str, start: int, stop: int) -> TerritoryMention | None:
+    """The territory that a span names without its possessive ending and full stop, or None."""
     form = text[start:stop]
-    if form.endswith(".") and form not in _ABBREVIATIONS:
-        stop -= 1
-        form = text[start:stop]
+    ending = next((e for e in _POSSESSIVES if form.endswith(e)), "")
+    form = form[: len(form) - len(ending)] + ("s" if ending[:1] == "s" else "")
+    if form.endswith(".") and form not in corrections().abbreviations:
+        form = form[:-1]
     found = find_territory(form)
-    return TerritoryMention(start, stop, *found) if found else None
+    return TerritoryMention(start, start + len(form), *found) if found else None

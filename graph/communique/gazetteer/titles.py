@@ -1,9 +1,8 @@
 """The words around a name that tell an official: honorifics, ranks, role heads, portfolios."""
 
-import json
 from dataclasses import dataclass
-from importlib.resources import files
-from typing import Any
+
+from communique.gazetteer.closed_classes import read_classes
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +16,16 @@ class Titles:
         role_modifiers: Words before a role head that belong to the office ("Deputy").
         portfolio: Words that name what an office is for ("Defence", "Affairs").
         particles: Words inside personal names that need no capital ("bin", "van").
+        openings: Words before the owner of an office that belong to it ("former" in "former
+            Latvian President").
+        lower_heads: Role heads that also stand without capital ("president").
+        lower_modifiers: Modifiers and portfolios that also stand without capital ("foreign").
+        grades: Modifiers that begin an office and never stand in the name of a body ("Deputy").
+        forms_of_address: Offices that stand before a name like an honorific ("Ambassador").
+        commanders: Last words of the offices that command.
+        envoys: Last words of the offices that act for somebody elsewhere ("Envoy").
+        accredited: Last words of the offices that "to" may follow.
+        never_names: Capitalised words that are no part of a personal name.
     """
 
     honorifics: frozenset[str]
@@ -25,10 +34,17 @@ class Titles:
     role_modifiers: frozenset[str]
     portfolio: frozenset[str]
     particles: frozenset[str]
+    openings: frozenset[str]
+    lower_heads: frozenset[str]
+    lower_modifiers: frozenset[str]
+    grades: frozenset[str]
+    forms_of_address: frozenset[str]
+    commanders: frozenset[str]
+    envoys: frozenset[str]
+    accredited: frozenset[str]
+    never_names: frozenset[str]
 
 
 def read_titles() -> Titles:
     """The classes of ``titles.json`` beside this module."""
-    source = files("communique.gazetteer").joinpath("titles.json")
-    content: dict[str, Any] = json.loads(source.read_text(encoding="utf-8"))
-    return Titles(**{name: frozenset(forms) for name, forms in content.items()})
+    return Titles(**{name: frozenset(forms) for name, forms in read_classes("titles").items()})

@@ -11,7 +11,11 @@ HEADING_WORDS = 12
 _WRAPPED = 60
 """A line at least this long that ends without punctuation goes on in the next line."""
 
+_LEAD_WORDS = 5
+"""A line with a colon and more words than these introduces what follows."""
+
 _BULLET = "• "
+_NO_HEADING = re.compile(r"[.!?…,;][\"”’')]*$")
 _ENDS_SENTENCE = re.compile(r"[.!?…:;,][\"”’')\]]*$")
 
 
@@ -68,9 +72,7 @@ def find_blocks(text: str, body: int) -> tuple[Block, ...]:
         if line.startswith(_BULLET):
             inner = start + len(_BULLET)
             lead_text, lead_start = lead or (None, None)
-            blocks.append(
-                Block(BlockKind.BULLET, inner, line[2:], heading, lead_text, lead_start)
-            )
+            blocks.append(Block(BlockKind.BULLET, inner, line[2:], heading, lead_text, lead_start))
         elif _is_heading(line, following, alone):
             heading, lead = line.strip(" :"), None
             blocks.append(Block(BlockKind.HEADING, start, line))
@@ -104,6 +106,7 @@ def _lines(text: str, body: int) -> Iterator[tuple[int, str, bool]]:
 
 
 def _goes_on(line: str, following: str) -> bool:
+    """Whether a line is wrapped into the one below it."""
     last = line.rsplit("\n", 1)[-1]
     if following.startswith(_BULLET) or _ENDS_SENTENCE.search(last):
         return False
@@ -115,6 +118,7 @@ def _is_heading(line: str, following: str, alone: bool) -> bool:
     words = line.split()
     if len(words) > HEADING_WORDS or not following or not line[0].isalnum():
         return False
-    if re.search(r"[.!?…,;][\"”’')]*$", line) or (line.endswith(":") and len(words) > 5):  # noqa: PLR2004
+    lead = line.endswith(":") and len(words) > _LEAD_WORDS
+    if lead or _NO_HEADING.search(line):
         return False
     return alone or line.isupper()

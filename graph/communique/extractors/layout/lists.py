@@ -100,9 +100,8 @@ def schedules(cast: Cast, scenes: list[Scene], calendar: Calendar) -> Iterator[F
     carried: str | None = None
     for scene in scenes:
         block = scene.block
-        date = calendar.within(block.start, block.end) or carried
+        date = carried = calendar.within(block.start, block.end) or carried
         if not date or not _line(block):
-            carried = calendar.within(block.start, block.end) or carried
             continue
         event = next((f for f in scene.figures if f and f.type == EntityType.EVENT), None)
         if event is None:

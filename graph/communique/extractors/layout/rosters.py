@@ -109,10 +109,10 @@ class RosterReader:
         date = self._calendar.at(passage.scene, passage.start, passage.end, middle)
         people = [f for f in passage.after(match) if f.type == EntityType.PERSON]
         for figure in people:
-            for destination in destinations:
+            for destination, status in destinations.items():
                 yield Finding(
                     figure, Relation.VISITS, destination, passage.start, passage.end,
-                    "roster/companions", 0.75, date=date, status=passage.status,
+                    "roster/companions", 0.75, date=date, status=status,
                 )  # fmt: skip
 
     def _states(self, passage: _Passage) -> Iterator[Finding]:

@@ -35,6 +35,10 @@ class Span:
     country: Territory | None = None
     strength: int = 1
 
+    def overlaps(self, other: "Span | Role") -> bool:
+        """Whether both have a character in common."""
+        return self.start < other.end and other.start < self.end
+
 
 @dataclass(frozen=True, slots=True)
 class Role:
@@ -87,7 +91,7 @@ def without_overlap(spans: Iterable[Span]) -> list[Span]:
     """The spans that remain if the stronger, then the longer, then the earlier one wins."""
     taken: list[Span] = []
     for span in sorted(spans, key=lambda s: (-s.strength, s.start - s.end, s.start)):
-        if all(span.end <= other.start or other.end <= span.start for other in taken):
+        if not any(span.overlaps(other) for other in taken):
             taken.append(span)
     return sorted(taken, key=lambda s: s.start)
 

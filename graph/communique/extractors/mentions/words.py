@@ -5,12 +5,26 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from communique.gazetteer.territories import COMPOUND_ENDINGS
+
+POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+"""Endings that make a name the owner of what follows; each is a word of its own."""
+
 _WORD = re.compile(
-    r"[A-Z]{2,}-(?:[A-Z]\.)+|\w+(?=-(?:led|backed|based|born|hosted|chaired|funded|run|owned)\b)|(?:[A-Z]\.){2,}|[A-Z]\.(?=\s[A-Z])|"
-    r"(?:H\.E\.|Dr\.|Mr\.|Mrs\.|Ms\.|Prof\.|Gen\.|Lt\.|Col\.|Maj\.|Brig\.|Adm\.|Capt\.|Sgt\.|St\.|Hon\.)|"
-    r"\d[\d,.]*\d|\w+(?:[-’'/]\w+)*|[^\w\s]"
+    rf"""
+    [A-Z]{{2,}}-(?:[A-Z]\.)+                     # EU-U.S.
+    | \w+(?=-(?:{COMPOUND_ENDINGS})\b)           # the name in NATO-led
+    | (?:[A-Z]\.){{2,}}                          # U.S.
+    | [A-Z]\.(?=\s[A-Z])                         # an initial
+    | (?:Dr|Mr|Mrs|Ms|Prof|Gen|Lt|Col|Maj|Brig|Adm|Capt|Sgt|St|Hon)\.
+    | \d[\d,.]*\d
+    | \w+(?:[-’'/]\w+)*
+    | [^\w\s]
+    """,
+    re.VERBOSE,
 )
 _CLITIC = re.compile(r"['’]s$")
+_SPACES = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +47,10 @@ class Word:
 
 
 def split_words(text: str) -> list[Word]:
-    """Words of a text in order; a possessive ending is a word of its own."""
+    """Words of a text in order; a possessive ending is a word of its own.
+
+    Nothing but blanks and line breaks stands between two words.
+    """
     words: list[Word] = []
     for match in _WORD.finditer(text):
         form, start = match.group(), match.start()
@@ -47,7 +64,7 @@ def split_words(text: str) -> list[Word]:
 
 
 class WordIndex:
-    """The words of a text, looked up by offset."""
+    """The words of a text, looked up by number and by offset."""
 
     def __init__(self, text: str) -> None:
         """Split the text."""
@@ -58,6 +75,25 @@ class WordIndex:
     def at(self, offset: int) -> int:
         """Index of the first word that begins at or after an offset."""
         return bisect_left(self._starts, offset)
+
+    def gap(self, place: int) -> str:
+        """What stands between a word and the one before it."""
+        return self.text[self.words[place - 1].end : self.words[place].start]
+
+    def same_line(self, place: int) -> bool:
+        """Whether at most blanks stand between a word and the one before it."""
+        return not self.gap(place).strip(" ")
+
+    def phrase(self, first: int, last: int) -> str:
+        """The text from one word to another, both included, with single blanks."""
+        return _SPACES.sub(" ", self.text[self.words[first].start : self.words[last].end])
+
+    def capitals(self, first: int) -> int:
+        """Index of the last word of the run of capitalised words, one blank apart, from a word."""
+        last = first
+        while last + 1 < len(self) and self[last + 1].capital and self.gap(last + 1) == " ":
+            last += 1
+        return last
 
     def __len__(self) -> int:
         """Number of words."""

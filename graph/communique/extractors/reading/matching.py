@@ -26,7 +26,7 @@ from communique.ontology import SIGNATURES, EntityType, Status
 
 _VERBS = frozenset({"VERB", "AUX"})
 _JOINTS = frozenset({",", "and", "the", "&", ";", "both"})
-_DISCOURSE = frozenset({"topic", "in-doing", "recent"})
+_DISCOURSE = frozenset({"topic", "in-doing", "recent", "same-doer"})
 _MOST_PAIRED = 5
 """With more members than these, "A, B, … met" says too little about each pair."""
 

@@ -63,7 +63,7 @@ class Meaning:
         if found or token.pos_ in {"VERB", "AUX", "ADP"}:
             return found
         if token.pos_ == "PRON" or token.lower_ in _THEY:
-            return self._pronoun(token.lower_)
+            return self._subject_before(scene, token) or self._pronoun(token.lower_)
         if token.i in self._asked:  # a parse may lead back to the noun it came from
             return []
         self._asked.add(token.i)
@@ -90,6 +90,17 @@ class Meaning:
             return []
         figure = scene.figures[number] or scene.bodies[number]
         return [figure] if figure else []
+
+    def _subject_before(self, scene: Scene, token: Token) -> list[Figure]:
+        """The person of the pronoun's gender who is the subject earlier in the sentence."""
+        if token.lower_ not in _HE | _SHE:
+            return []
+        wanted = "m" if token.lower_ in _HE else "f"
+        for word in token.doc[token.sent.start : token.i]:
+            for figure in self._direct(scene, word) if word.dep_ in _SUBJECTS else []:
+                if figure.type == EntityType.PERSON and figure.gender in {wanted, ""}:
+                    return [figure]
+        return []
 
     def _pronoun(self, word: str) -> list[Figure]:
         if word in _HE | _SHE:

@@ -10,7 +10,13 @@ from communique.extractors.reading.clause import Clause
 from communique.extractors.reading.meaning import Meaning
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.reading.timing import Calendar
-from communique.extractors.syntax.arguments import clause_verb, objects, prepositional
+from communique.extractors.syntax.arguments import (
+    clause_verb,
+    is_passive,
+    objects,
+    prepositional,
+    subjects,
+)
 from communique.ontology import SIGNATURES, EntityType, Relation, Status
 
 _MONEY = re.compile(
@@ -29,7 +35,7 @@ class Occasion:
         self._calendar = calendar
         self._meaning = meaning
         self._setting: tuple[int, Figure] | None = None
-        self._trip: list[Figure] = []
+        self._trip: dict[Figure, Status | None] = {}
         self.event: Figure | None = None
 
     def state(self, figure: Figure) -> Figure | None:
@@ -40,9 +46,12 @@ class Occasion:
         """Figures that a clause means without naming them.
 
         ``topic`` is the operation the release is about; ``in-doing`` the same, if the clause says
-        "in dismantling …"; ``recent`` the latest event, if the verb has no object of its own.
+        "in dismantling …"; ``recent`` the latest event, if the verb has no object of its own;
+        ``same-doer`` who did the same before, where a passive does not say who does it.
         """
         trigger, topic = clause.trigger, self._cast.topic()
+        if slot == "same-doer":
+            return self._same_doer(clause)
         if slot == "recent":
             bare = not objects(trigger) and all(
                 c.dep_ not in {"prep", "dobj"} for c in trigger.children
@@ -54,6 +63,16 @@ class Occasion:
             return []
         return [topic]
 
+    def _same_doer(self, clause: Clause) -> list[Figure]:
+        """The doers of the latest like verb of the block, for a passive without agent."""
+        trigger = clause.trigger
+        if not is_passive(trigger) or subjects(trigger):
+            return []
+        before = trigger.doc[: trigger.sent.start]
+        like = [t for t in before if t.pos_ == "VERB" and t.lemma_ == trigger.lemma_]
+        doers = [noun for verb in like[-1:] for noun in subjects(verb)]
+        return [f for noun in doers for f in self._meaning.of(clause.scene, noun)]
+
     def quoted(self, clause: Clause) -> bool:
         """Whether the trigger stands inside quotation marks."""
         text = clause.scene.block.text
@@ -61,19 +80,19 @@ class Occasion:
         straight = before.count('"') % 2 == 1 and '"' in text[len(before) :]
         return straight or before.count("“") > before.count("”")
 
-    def destinations(self) -> list[Figure]:
-        """Where the trip of the release goes; empty if it is about none."""
-        return list(self._trip)
+    def destinations(self) -> dict[Figure, Status | None]:
+        """Where the trip of the release goes, and whether that is planned; empty without a trip."""
+        return dict(self._trip)
 
     def note(self, scene: Scene, findings: list[Finding]) -> None:
         """Remember, after a sentence, where its people are."""
         for figure in scene.figures:
             if figure is not None and figure.type == EntityType.EVENT:
                 self.event = figure
-        visited = [f.object for f in findings if f.relation == Relation.VISITS]
+        visited = {f.object: f.status for f in findings if f.relation == Relation.VISITS}
         if visited:
-            self._setting = (scene.number, visited[-1])
-            self._trip = self._trip or list(dict.fromkeys(visited))
+            self._setting = (scene.number, list(visited)[-1])
+            self._trip = self._trip or visited
 
     def finding(self, clause: Clause, subject: Figure, thing: Figure, status: Status) -> Finding:
         """A finding with the qualifiers that its relation takes."""

@@ -7,9 +7,12 @@ from spacy.tokens import Token
 _SUBJECTS = frozenset({"nsubj", "csubj"})
 _PASSIVE = frozenset({"nsubjpass", "auxpass"})
 _OBJECTS = frozenset({"dobj", "obj", "attr", "oprd"})
+_VERBAL = frozenset({"VERB", "AUX"})
+_NOMINAL = frozenset({"NOUN", "PROPN"})
+_CLAUSES = frozenset({"xcomp", "advcl", "pcomp", "ccomp", "dep"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _OBJECT_CONTROL = frozenset(
-    "invite ask allow help enable bring send lead assist support urge order appoint ".split()
+    "invite ask allow help enable bring send lead assist support urge order appoint".split()
 )
 _QUANTITIES = frozenset({"number", "series", "round", "range", "set", "couple", "string", "part"})
 _DEPTH = 6
@@ -19,7 +22,7 @@ def expand(token: Token) -> list[Token]:
     """A token and what is joined to it ("A, B and C"), in text order."""
     found = [token]
     for child in token.children:
-        if child.dep_ in {"conj", "appos"} and child.pos_ not in {"VERB", "AUX"}:
+        if child.dep_ in {"conj", "appos"} and child.pos_ not in _VERBAL:
             found += expand(child)
     return sorted(set(found), key=lambda t: t.i)
 
@@ -30,16 +33,20 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.dep_ == "acl" and verb.tag_ == "VBN":
         return True
-    if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"} and verb.tag_ == "VBN":
-        own = any(c.dep_ in _SUBJECTS or (c.dep_ == "aux" and c.lemma_ == "have") for c in verb.children)
+    if verb.dep_ == "conj" and verb.head.pos_ in _VERBAL and verb.tag_ == "VBN":
+        own = any(
+            c.dep_ in _SUBJECTS or (c.dep_ == "aux" and c.lemma_ == "have") for c in verb.children
+        )
         return not own and verb.head.tag_ == "VBN" and is_passive(verb.head)
-    return verb.dep_ in {"advcl", "ROOT"} and verb.tag_ == "VBN" and not any(
-        child.dep_ in _SUBJECTS | {"aux"} for child in verb.children
+    return (
+        verb.dep_ in {"advcl", "ROOT"}
+        and verb.tag_ == "VBN"
+        and not any(child.dep_ in _SUBJECTS | {"aux"} for child in verb.children)
     )
 
 
 def subjects(verb: Token, depth: int = 0) -> list[Token]:
-    """The doers: subject, or the agent of a passive; inherited from the governing verb if unstated."""
+    """The doers: subject or agent of a passive; those of the governing verb if unstated."""
     if is_passive(verb):
         return [t for agent in _agents(verb) for t in agent]
     return surface_subjects(verb, depth)
@@ -49,29 +56,27 @@ def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
     """The grammatical subject of an active verb, looked for up the tree."""
     own = [child for child in verb.children if child.dep_ in _SUBJECTS]
     if own:
-        found: list[Token] = []
-        for subject in own:
-            antecedent = _antecedent(verb, subject)
-            found += expand(antecedent) if antecedent is not None else expand(subject)
-        return found
+        return [t for s in own for t in expand(_antecedent(verb, s) or s)]
     if depth > _DEPTH:
         return []
     head = verb.head
-    if verb.dep_ == "conj" and head.pos_ in {"VERB", "AUX"}:
+    if verb.dep_ == "conj" and head.pos_ in _VERBAL:
         return _any_subject(head, depth)
     if verb.dep_ == "xcomp" and head.pos_ == "ADJ" and head.dep_ in {"amod", "acl", "appos"}:
         return [head.head]  # "the summit, due to take place in"
-    if verb.dep_ in {"xcomp", "advcl", "pcomp", "ccomp", "dep"}:
-        if verb.dep_ == "pcomp":
-            head = head.head
-        if head.pos_ in {"VERB", "AUX"}:
-            if verb.dep_ in {"xcomp", "ccomp"} and head.lemma_ in _OBJECT_CONTROL:
-                return objects(head) or _any_subject(head, depth)
-            return _any_subject(head, depth)
-        return expand(head) if head.pos_ in {"NOUN", "PROPN"} and verb.dep_ != "pcomp" else []
-    if verb.dep_ in {"acl", "relcl"} and head.pos_ in {"NOUN", "PROPN", "PRON"}:
-        return [head] if verb.dep_ == "acl" else []
-    return []
+    if verb.dep_ in _CLAUSES:
+        return _governing_subjects(verb, depth)
+    return [head] if verb.dep_ == "acl" and head.pos_ in _NOMINAL | {"PRON"} else []
+
+
+def _governing_subjects(verb: Token, depth: int) -> list[Token]:
+    """The subject that a dependent clause has from the verb or noun above it."""
+    head = verb.head.head if verb.dep_ == "pcomp" else verb.head
+    if head.pos_ not in _VERBAL:
+        return expand(head) if head.pos_ in _NOMINAL and verb.dep_ != "pcomp" else []
+    if verb.dep_ in {"xcomp", "ccomp"} and head.lemma_ in _OBJECT_CONTROL:
+        return objects(head) or _any_subject(head, depth)
+    return _any_subject(head, depth)
 
 
 def _any_subject(verb: Token, depth: int) -> list[Token]:
@@ -84,7 +89,7 @@ def _any_subject(verb: Token, depth: int) -> list[Token]:
 def _antecedent(verb: Token, subject: Token) -> Token | None:
     """The noun that a relative pronoun stands for."""
     if subject.lower_ in _RELATIVE and verb.dep_ in {"relcl", "acl", "ccomp"}:
-        return verb.head if verb.head.pos_ in {"NOUN", "PROPN"} else None
+        return verb.head if verb.head.pos_ in _NOMINAL else None
     return None
 
 
@@ -109,7 +114,7 @@ def objects(verb: Token) -> list[Token]:
         return _any_subject(verb.head, 1) if verb.dep_ == "advcl" else []
     found = [t for child in verb.children if child.dep_ in _OBJECTS for t in expand(child)]
     found = [inner for token in found for inner in _counted(token)]
-    if not found and verb.dep_ == "relcl" and verb.head.pos_ in {"NOUN", "PROPN"}:
+    if not found and verb.dep_ == "relcl" and verb.head.pos_ in _NOMINAL:
         gap = [child for child in verb.children if child.dep_ in _SUBJECTS]
         if gap and all(child.lower_ not in _RELATIVE for child in gap):
             return [verb.head]
@@ -128,7 +133,9 @@ def prepositional(token: Token, preposition: str, depth: int = 0) -> list[Token]
     found: list[Token] = []
     for child in token.children:
         if child.dep_ in {"prep", "dative", "agent"} and child.lower_ == preposition:
-            found += [t for noun in child.children if noun.dep_ in {"pobj", "pcomp"} for t in expand(noun)]
+            found += [
+                t for noun in child.children if noun.dep_ in {"pobj", "pcomp"} for t in expand(noun)
+            ]
             for further in child.children:
                 if further.dep_ == "conj" and further.lower_ == preposition:
                     found += [t for n in further.children if n.dep_ == "pobj" for t in expand(n)]
@@ -150,6 +157,6 @@ def modifiers(token: Token) -> list[Token]:
 def clause_verb(token: Token) -> Token:
     """The verb whose clause a token stands in, or the root."""
     current = token
-    while current.head != current and current.pos_ not in {"VERB", "AUX"}:
+    while current.head != current and current.pos_ not in _VERBAL:
         current = current.head
     return current

@@ -6,6 +6,7 @@ an office of fifteen words on either side; the rules then see one token for each
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
@@ -57,62 +58,66 @@ def mask(
         mentions: Its mentions in order.
         dates: Spans of dates in the block, in order; those that overlap a mention are left alone.
     """
-    words: list[str] = []
-    spaces: list[bool] = []
-    spans: list[tuple[int, int]] = []
-    owners: list[int | None] = []
-
-    def add(start: int, end: int) -> None:
-        for token in nlp.tokenizer(text[start:end]):
-            if token.is_space:
-                if spaces:
-                    spaces[-1] = True
-                continue
-            words.append(token.text)
-            spaces.append(bool(token.whitespace_))
-            spans.append((start + token.idx, start + token.idx + len(token)))
-            owners.append(None)
-
-    days = [d for d in dates if all(d[1] <= m.start or m.end <= d[0] for m in mentions)]
-
-    def fill(start: int, end: int) -> None:
-        """Add the words of a stretch, each date in it as one."""
-        for first, last in days:
-            if start <= first and last <= end:
-                add(start, first)
-                words.append(_DAY)
-                spaces.append(False)
-                spans.append((first, last))
-                owners.append(None)
-                start = last
-        add(start, end)
-
+    writer = _Writer(nlp, text)
+    free = [d for d in dates if all(d[1] <= m.start or m.end <= d[0] for m in mentions)]
     done = 0
     for number, mention in enumerate(mentions):
-        fill(done, mention.start)
-        done = mention.end
+        writer.copy(done, mention.start, free)
         if _stays(mention):
-            first = len(words)
-            add(mention.start, mention.end)
-            if len(words) > first:
-                owners[-1] = number
-            continue
-        words.append(_STAND_INS[mention.type])
-        spaces.append(text[mention.end : mention.end + 1].isspace())
-        spans.append((mention.start, mention.end))
-        owners.append(number)
-    fill(done, len(text))
-    _space_before_mentions(spaces, spans)
-    doc = Doc(nlp.vocab, words=words, spaces=spaces)
-    return Masked(doc, tuple(spans), tuple(owners))
+            writer.copy(mention.start, mention.end, (), number)
+        else:
+            writer.write(_STAND_INS[mention.type], mention.start, mention.end, number)
+        done = mention.end
+    writer.copy(done, len(text), free)
+    return writer.masked()
+
+
+class _Writer:
+    """The words of a masked block while they are written."""
+
+    def __init__(self, nlp: Language, text: str) -> None:
+        self._nlp, self._text = nlp, text
+        self._words: list[str] = []
+        self._spans: list[tuple[int, int]] = []
+        self._owners: list[int | None] = []
+
+    def write(self, word: str, start: int, end: int, owner: int | None = None) -> None:
+        """Add one word for a span of the block."""
+        self._words.append(word)
+        self._spans.append((start, end))
+        self._owners.append(owner)
+
+    def copy(
+        self, start: int, end: int, dates: Sequence[tuple[int, int]], owner: int | None = None
+    ) -> None:
+        """Add the words of a stretch, each date in it as one; the last is the owner's."""
+        for first, last in dates:
+            if start <= first and last <= end:
+                self._tokenize(start, first)
+                self.write(_DAY, first, last)
+                start = last
+        count = len(self._words)
+        self._tokenize(start, end)
+        if owner is not None and len(self._words) > count:
+            self._owners[-1] = owner
+
+    def _tokenize(self, start: int, end: int) -> None:
+        for token in self._nlp.tokenizer(self._text[start:end]):
+            if not token.is_space:
+                first = start + token.idx
+                self.write(token.text, first, first + len(token))
+
+    def masked(self) -> Masked:
+        """The document of the words so far; blanks are those of the block."""
+        gaps = pairwise(self._spans)
+        spaces = [following[0] > span[1] for span, following in gaps]
+        last = self._spans[-1][1] if self._spans else 0
+        spaces += [self._text[last : last + 1].isspace()] if self._spans else []
+        doc = Doc(self._nlp.vocab, words=self._words, spaces=spaces)
+        return Masked(doc, tuple(self._spans), tuple(self._owners))
 
 
 def _stays(mention: Mention) -> bool:
+    """Whether a mention keeps its words: a description or a demonym."""
     span = mention.span
     return span is not None and (not span.named or span.kind == NameKind.DEMONYM)
-
-
-def _space_before_mentions(spaces: list[bool], spans: Sequence[tuple[int, int]]) -> None:
-    """Set the blanks between tokens from the gaps between their spans."""
-    for number in range(len(spans) - 1):
-        spaces[number] = spans[number + 1][0] > spans[number][1]

@@ -57,19 +57,19 @@ def _chain(trigger: Token) -> Iterator[Token]:
 def _governs(verb: Token, trigger: Token) -> bool:
     """Whether a verb takes the trigger's clause as its complement, not as a side remark."""
     token = trigger
-    while token.head != verb and token.head != token:
+    while token.head not in (verb, token):
         token = token.head
     return token.dep_ in {"xcomp", "ccomp", "dobj", "prep", "pcomp", "acl", "advcl", "attr", "conj"}
 
 
 def _is_to(verb: Token) -> bool:
-    """ "is to meet", "are to be received"."""
+    """Whether a verb is announced: "is to meet", "are to be received"."""
     to = any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
     return to and verb.dep_ == "xcomp" and verb.head.lemma_ == "be"
 
 
 def _headline_future(trigger: Token) -> bool:
-    """ "Minister to visit Kosovo": an infinitive without finite verb above it."""
+    """Whether a sentence without finite verb announces it: "Minister to visit Kosovo"."""
     to = any(child.lower_ == "to" and child.dep_ == "aux" for child in trigger.children)
     finite = any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in trigger.sent)
     return to and not finite

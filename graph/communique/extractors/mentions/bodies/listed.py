@@ -1,0 +1,48 @@
+"""Organisations by the forms of the gazetteer and those that a release introduces."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from communique.extractors.mentions.spans import Span
+from communique.extractors.mentions.words import WordIndex
+from communique.gazetteer.organisations import Organisation, OrganisationKind
+from communique.gazetteer.territories import territory_of
+from communique.ontology import EntityType
+
+
+class ListedBodies:
+    """Looks organisations up, and deployed forces, which are operations."""
+
+    def __init__(self, organisations: Sequence[Organisation]) -> None:
+        """Index the gazetteer by its forms."""
+        self._forms = {form: org for org in organisations for form in org.forms}
+        self._longest = max((len(form.split()) for form in self._forms), default=1)
+
+    def find(self, index: WordIndex, known: Mapping[str, Span]) -> Iterator[Span]:
+        """Yield the longest form that begins at each word."""
+        for first, word in enumerate(index.words):
+            span = None if word.mark else self._longest_from(index, first, known)
+            if span is not None:
+                yield span
+
+    def _longest_from(self, index: WordIndex, first: int, known: Mapping[str, Span]) -> Span | None:
+        start = index[first].start
+        for last in range(min(first + self._longest, len(index)) - 1, first - 1, -1):
+            form = index.phrase(first, last).replace("’", "'")
+            if form in known:
+                return replace(known[form], start=start, end=index[last].end, strength=4)
+            if form in self._forms:
+                return _span(self._forms[form], form, start, index[last].end)
+        return None
+
+
+def _span(found: Organisation, form: str, start: int, end: int) -> Span:
+    """The organisation by its usual acronym if the text uses an acronym, else by its name."""
+    kind = EntityType.ORGANISATION
+    if found.kind == OrganisationKind.OPERATION:
+        kind = EntityType.OPERATION
+    return Span(
+        start, end, kind,
+        found.acronyms[0] if form in found.acronyms else found.name,
+        country=territory_of(found.country), aliases=found.forms, strength=3,
+    )  # fmt: skip

@@ -1,0 +1,29 @@
+"""Headlines: texts whose capitals tell nothing about names."""
+
+import re
+
+_SMALL_WORDS = re.compile(r"(?i)\b(?:for|and|of|the|to|in|on|at|by|with)\b")
+_LONGEST_CODE = 2
+"""Characters of a word that stays in capitals in a lowered heading ("UN")."""
+_LONGEST_SMALL = 3
+"""Characters of a word that headlines may leave in lower case."""
+_FEWEST_WORDS = 4
+_SHARE = 0.7
+
+
+def lowered(text: str) -> str:
+    """A heading in capitals as a title, of the same length; any other text as it is."""
+    if not text.isupper() or len(text.split()) == 1:
+        return text
+    words = re.split(r"(\W+)", text)
+    titled = "".join(word if len(word) <= _LONGEST_CODE else word.capitalize() for word in words)
+    titled = _SMALL_WORDS.sub(lambda match: match[0].lower(), titled)
+    return titled if len(titled) == len(text) else text
+
+
+def is_headline(text: str) -> bool:
+    """Whether nearly every word is capitalised, so that capitals tell nothing."""
+    words = [word for word in text.split() if word[0].isalpha() and len(word) > _LONGEST_SMALL]
+    capitals = sum(word[0].isupper() for word in words)
+    many = len(words) >= _FEWEST_WORDS and capitals > _SHARE * len(words)
+    return many and not text.rstrip().endswith(".")

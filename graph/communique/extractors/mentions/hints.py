@@ -1,0 +1,98 @@
+"""What the language model labels, as far as it is worth keeping."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from communique.extractors.mentions.spans import Span
+from communique.gazetteer.nouns import Nouns
+from communique.gazetteer.territories import NameKind, find_territory
+from communique.gazetteer.titles import Titles
+from communique.ontology import EntityType
+
+Labels = Sequence[tuple[int, int, str]]
+"""Spans that the model labels: start, end, label."""
+
+_TYPES = {
+    "ORG": EntityType.ORGANISATION, "GPE": EntityType.PLACE, "LOC": EntityType.PLACE,
+    "FAC": EntityType.PLACE,
+}  # fmt: skip
+_ARTICLES = ("the ", "The ", "a ", "an ")
+_POSSESSIVES = ("'s", "’s", "'", "’")
+_NOT_IN_NAMES = frozenset('\n•,;:()[]“”"')
+_BESIDE = frozenset({" and ", ", ", ", and "})
+_INSIDE = (" in ", " near ", " outside ")
+_FEWEST_CAPITALS = 2
+"""Capitals that tell the name of a body from a common noun."""
+_SHORTEST_ACRONYM = 3
+_LONG_PLACE = 3
+"""Words from which on the name of a place may hold one in lower case."""
+
+
+class HintReader:
+    """Turns labels of the language model into spans that any rule of ours beats."""
+
+    def __init__(self, nouns: Nouns, titles: Titles) -> None:
+        """Take the word classes that tell titles from names."""
+        self._heads = nouns.organisation_heads
+        self._titles = titles.role_heads | titles.honorifics
+        self._plain = titles.portfolio | titles.role_modifiers
+
+    def read(self, text: str, labels: Labels) -> Iterator[Span]:
+        """Yield what the model takes for bodies and places, in its order."""
+        for start, end, label in labels:
+            first, last = _trimmed(text, start, end)
+            form = text[first:last]
+            if label in _TYPES and form and _is_sound(form, label) and self._is_name(form):
+                yield _hint(form, first, last, _TYPES[label])
+
+    def _is_name(self, form: str) -> bool:
+        """Whether a form is more than title and portfolio words."""
+        words = [word for word in form.replace("-", " ").split() if word[0].isupper()]
+        if any(word in self._titles for word in words):
+            return any(word in self._heads for word in words)
+        return not all(word in self._plain for word in words)
+
+
+def settle_towns(text: str, spans: Sequence[Span]) -> list[Span]:
+    """Let what the model takes for a body be a place where the words around say so."""
+    settled: list[Span] = []
+    for span in spans:
+        before = settled[-1] if settled else None
+        place = before is not None and before.type == EntityType.PLACE
+        beside = before is not None and place and text[before.end : span.start] in _BESIDE
+        inside = text[: span.start].endswith(_INSIDE)
+        hint = span.strength == 0 and span.type == EntityType.ORGANISATION
+        town = hint and (beside or inside)
+        settled.append(replace(span, type=EntityType.PLACE) if town else span)
+    return settled
+
+
+def _hint(form: str, start: int, end: int, kind: EntityType) -> Span:
+    """What the model found, as a state where it is one."""
+    state = find_territory(form) if kind == EntityType.PLACE else None
+    if state and state[1] != NameKind.CAPITAL:
+        return Span(start, end, EntityType.COUNTRY, state[0].name, *state, strength=0)
+    return Span(start, end, kind, form, strength=0)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """A span without article and possessive ending."""
+    for opening in _ARTICLES:
+        if text.startswith(opening, start, end):
+            start += len(opening)
+    for ending in _POSSESSIVES:
+        if text.endswith(ending, start, end):
+            end -= len(ending)
+    return start, end
+
+
+def _is_sound(form: str, label: str) -> bool:
+    """Whether a span of the model looks like a name worth keeping."""
+    if _NOT_IN_NAMES & set(form):
+        return False
+    words = form.split()
+    capitals = sum(word[0].isupper() for word in words)
+    if label == "ORG":
+        acronym = len(words) == 1 and form.isupper() and len(form) >= _SHORTEST_ACRONYM
+        return capitals >= _FEWEST_CAPITALS or acronym
+    return capitals == len(words) or (len(words) >= _LONG_PLACE and capitals == len(words) - 1)

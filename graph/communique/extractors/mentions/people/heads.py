@@ -1,0 +1,58 @@
+"""Role heads: the nouns that name an office, and the words before them that belong to it."""
+
+import re
+
+from communique.extractors.mentions.words import WordIndex
+from communique.gazetteer.titles import Titles
+
+_LONGEST = 4
+"""Words of the longest role head."""
+_TO_COME = re.compile(r"-(?:designate|elect|Designate|Elect)$")
+
+
+class RoleHeads:
+    """Recognises role heads in the words of a block."""
+
+    def __init__(self, titles: Titles) -> None:
+        """Take the title classes."""
+        self._titles = titles
+        self._left = titles.role_modifiers | titles.portfolio
+
+    def last(self, index: WordIndex, place: int) -> int | None:
+        """Index of the last word of the longest role head that begins at a word, or None."""
+        for last in range(min(place + _LONGEST, len(index)) - 1, place - 1, -1):
+            form = _TO_COME.sub("", index.phrase(place, last))
+            heads = self._titles.role_heads
+            if form in heads or (form.isupper() and form.title() in heads):
+                return last
+            if last == place and form in self._titles.lower_heads:
+                return last
+        return None
+
+    def starts_office(self, index: WordIndex, place: int) -> bool:
+        """Whether a role head begins at a word or after modifiers that begin there."""
+        return self.after_modifiers(index, place) is not None
+
+    def after_modifiers(self, index: WordIndex, place: int) -> int | None:
+        """Index of the role head that begins at a word or after modifiers, or None."""
+        while place < len(index):
+            if self.last(index, place) is not None:
+                return place
+            if index[place].text not in self._left:
+                return None
+            place += 1
+        return None
+
+    def first_of_office(self, index: WordIndex, place: int) -> int:
+        """Index of the modifier before a word that belongs to its office; the word if none does.
+
+        "and" between two portfolios is passed over.
+        """
+        if place < 1:
+            return place
+        before = index[place - 1].text
+        if before in self._left or before in self._titles.lower_modifiers:
+            return place - 1
+        if before in {"and", "&"} and place > 1 and index[place - 2].text in self._titles.portfolio:
+            return place - 2
+        return place

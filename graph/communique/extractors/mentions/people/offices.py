@@ -1,0 +1,119 @@
+"""Offices: role heads with what stands before and after them, and the body they stand in."""
+
+import re
+from collections.abc import Sequence
+
+from communique.extractors.mentions.people.context import BODY_TYPES, Context
+from communique.extractors.mentions.people.heads import RoleHeads
+from communique.extractors.mentions.people.tails import Tail, TailReader
+from communique.extractors.mentions.spans import Role, Span, covering
+from communique.extractors.mentions.words import POSSESSIVES, WordIndex
+from communique.gazetteer.territories import NameKind
+from communique.gazetteer.titles import Titles
+from communique.ontology import EntityType
+
+_SPACES = re.compile(r"\s+")
+_PAST = frozenset({"former", "outgoing"})
+_FORMER = re.compile(r"(?i)(?:former|ex-|outgoing|late)\b")
+
+
+class OfficeFinder:
+    """Finds offices in the words of a block."""
+
+    def __init__(self, titles: Titles) -> None:
+        """Take the title classes."""
+        self._titles = titles
+        self._heads = RoleHeads(titles)
+        self._tails = TailReader(titles, self._heads)
+
+    def find(self, index: WordIndex, spans: Sequence[Span], names: Sequence[Span]) -> list[Role]:
+        """The offices of a block in order, none overlapping.
+
+        Args:
+            index: Words of the block.
+            spans: Bodies, states, operations, events and places of the block.
+            names: Personal names that are sure already; an office does not run into one.
+        """
+        context = Context(index, spans, names)
+        roles: list[Role] = []
+        done = -1
+        for place, word in enumerate(index.words):
+            inside = covering(spans, word.start)
+            if word.start < done or (inside and inside.type != EntityType.COUNTRY):
+                continue
+            last = self._heads.last(index, place)
+            if last is None or covering(names, word.start):
+                continue
+            role = self._role(context, place, last, done)
+            if role:
+                roles.append(role)
+                done = role.end
+        return roles
+
+    def _role(self, context: Context, place: int, last: int, floor: int) -> Role | None:
+        """The office around a head, or None if a head without capital stands for itself.
+
+        Args:
+            context: The block.
+            place: Index of the first word of the head.
+            last: Index of its last word.
+            floor: Offset before which the office does not begin.
+        """
+        index = context.index
+        head = index.phrase(place, last)
+        first, owner = self._before(context, place, floor)
+        tail = self._tails.read(context, last)
+        body = tail.body or owner
+        named = covering(context.names, index[last].end + 1)
+        if not (index[place].capital or body or named):
+            return None
+        if owner is not None:
+            first = self._opening(index, first, floor)
+        title = self._title(index, first, owner, tail)
+        before = index[first - 1].text.lower() if first else ""
+        return Role(
+            index[first].start, tail.end, title, head, body,
+            envoy=tail.envoy and body is None,
+            former=bool(_FORMER.match(title)) or before in _PAST,
+            commands=head.split()[-1] in self._titles.commanders,
+        )  # fmt: skip
+
+    def _before(self, context: Context, place: int, floor: int) -> tuple[int, Span | None]:
+        """First word of the office and the body named before it ("Latvian President")."""
+        index, first = context.index, place
+        while first > 0 and index.same_line(first) and index[first - 1].start >= floor:
+            before = index[first - 1]
+            span = covering(context.spans, before.start)
+            if span and span.type in BODY_TYPES | {EntityType.PLACE}:
+                usable = span.type in BODY_TYPES or span.kind == NameKind.CAPITAL
+                return (index.at(span.start), span) if usable and span.named else (first, None)
+            if before.text in POSSESSIVES:
+                span = covering(context.spans, before.start - 1)
+                owner = span if span and span.type in BODY_TYPES else None
+                return (index.at(owner.start) if owner else first), owner
+            further = self._heads.first_of_office(index, first)
+            if further == first:
+                break
+            first = further
+        return first, None
+
+    def _opening(self, index: WordIndex, first: int, floor: int) -> int:
+        """First of the words before the owner of an office that belong to it ("former")."""
+        while first > 0 and index[first - 1].start >= floor:
+            if index[first - 1].text.lower() not in self._titles.openings:
+                break
+            first -= 1
+        return first
+
+    @staticmethod
+    def _title(index: WordIndex, first: int, owner: Span | None, tail: Tail) -> str:
+        """The words of an office without the body it stands in."""
+        start = index[first].start
+        end = tail.body_start if tail.body_start is not None else tail.end
+        if owner is None:
+            return _SPACES.sub(" ", index.text[start:end]).strip(" ,")
+        place = index.at(owner.end)
+        while place < len(index) and index[place].text in POSSESSIVES:
+            place += 1
+        rest = index[place].start if place < len(index) else owner.end
+        return _SPACES.sub(" ", index.text[start : owner.start] + index.text[rest:end]).strip(" ,")

@@ -1,0 +1,172 @@
+"""Officials: names joined with the honorifics, ranks and offices around them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from communique.extractors.mentions.people.context import Context
+from communique.extractors.mentions.people.names import NameFinder
+from communique.extractors.mentions.spans import Mention, Role, Span, span_at
+from communique.gazetteer.territories import NameKind
+from communique.gazetteer.titles import Titles
+from communique.ontology import EntityType
+
+_ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their", "The", "our"})
+_BEFORE_NAME = frozenset({" ", "\n", "-", " - "})
+_BEFORE_APPOSED_NAME = frozenset({", ", ",\n", " – ", ": "})
+_JOINTS = frozenset({" and ", "/", " / ", " & ", " and the "})
+_OPENING_MARKS = frozenset({",", "(", "–", "-", "—", "/"})
+_OF = (" of the ", " of ")
+_OF_BODY = (*_OF, " from the ", " from ")
+_LONGEST_ADDRESS = 7
+"""Words that honorifics and ranks before a name may have."""
+
+
+def join_officials(
+    context: Context, roles: Sequence[Role], finder: NameFinder, titles: Titles
+) -> list[Mention]:
+    """One mention for each named person with the offices beside the name, each other office.
+
+    An office right before a name belongs to it; one before a comma belongs to the name after it if
+    the office begins with an article or nobody is named before it; one after a comma belongs to
+    the name before it.
+    """
+    joiner = _Joiner(context, roles, finder, titles)
+    joined = [joiner.join(number) for number in range(len(context.names))]
+    alone = [Mention(r.start, r.end, EntityType.PERSON, None, (r,)) for r in joiner.free]
+    return sorted([*joined, *alone], key=lambda mention: mention.start)
+
+
+class _Joiner:
+    """The offices of a block while they go to the names beside them.
+
+    Attributes:
+        free: Offices that nobody has yet, in order.
+    """
+
+    def __init__(
+        self, context: Context, roles: Sequence[Role], finder: NameFinder, titles: Titles
+    ) -> None:
+        self._index, self._names, self._spans = context.index, context.names, context.spans
+        self._finder, self._titles = finder, titles
+        self.free = list(roles)
+
+    def join(self, number: int) -> Mention:
+        """The mention of a name; the offices beside it are no longer free."""
+        name = self._names[number]
+        following = self._names[number + 1] if number + 1 < len(self._names) else None
+        start, honorific = self._address(name)
+        start, honorific, taken = self._join_before(start, honorific)
+        end = name.end
+        while after := self._role_after(end, following, again=end > name.end):
+            self.free.remove(after)
+            end = after.end
+            if taken and self._is_address(taken[0]):
+                honorific = f"{taken.pop(0).title} {honorific}".strip()
+            taken.append(after)
+        if not taken:
+            end = self._end_of_country(end)
+        elif end == name.end and taken[-1].body is None and not taken[-1].envoy:
+            body = self._body_after(end)
+            if body is not None:
+                taken[-1], end = replace(taken[-1], body=body), body.end
+        return Mention(start, end, EntityType.PERSON, name, tuple(taken), honorific)
+
+    def _address(self, name: Span) -> tuple[int, str]:
+        """Where the honorifics and ranks before a name begin, and their words."""
+        index, place = self._index, self._index.at(name.start)
+        for first in range(max(0, place - _LONGEST_ADDRESS), place):
+            start = index[first].start
+            inside = any(role.start <= start < role.end for role in self.free)
+            if not inside and self._finder.address(index, first) == place:
+                return start, index.text[start : name.start].strip()
+        return name.start, ""
+
+    def _join_before(self, start: int, honorific: str) -> tuple[int, str, list[Role]]:
+        """Take the offices before an offset: where they begin, the form of address, the offices."""
+        before = self._role_before(start)
+        if before is None:
+            return start, honorific, []
+        self.free.remove(before)
+        office = self._role_before(before.start) if self._is_address(before) else None
+        if office:
+            self.free.remove(office)
+            before, honorific = office, f"{before.title} {honorific}".strip()
+        taken = [before]
+        while further := self._joined_before(taken[0].start):
+            self.free.remove(further)
+            taken.insert(0, further)
+        return taken[0].start, honorific, taken
+
+    def _is_address(self, role: Role) -> bool:
+        """Whether an office may be a mere form of address ("Ambassador")."""
+        return role.title in self._titles.forms_of_address and role.body is None
+
+    def _role_before(self, start: int) -> Role | None:
+        """The office that belongs to the name or office which begins at an offset."""
+        for role in self.free:
+            if role.end > start:
+                break
+            gap = self._index.text[role.end : start]
+            if gap in _BEFORE_NAME or (gap in _BEFORE_APPOSED_NAME and self._is_open(role)):
+                return role
+        return None
+
+    def _is_open(self, role: Role) -> bool:
+        """Whether an office before a comma opens an apposition instead of closing one."""
+        place = self._index.at(role.start) - 1
+        if place >= 0 and self._index[place].text in _ARTICLES:
+            place -= 1
+        if place < 0 or self._index[place].text != ",":
+            return True
+        return not any(name.end == self._index[place].start for name in self._names)
+
+    def _joined_before(self, start: int) -> Role | None:
+        """An office without body joined by "and" or "/" to the one that begins at an offset.
+
+        With an article it is another person's: "the Secretary General and Prime Minister X".
+        """
+        for role in self.free:
+            place = self._index.at(role.start)
+            if place and self._index[place - 1].text in _ARTICLES:
+                continue
+            if role.end < start and self._index.text[role.end : start] in _JOINTS:
+                return role if role.body is None else None
+        return None
+
+    def _role_after(self, end: int, following: Span | None, *, again: bool) -> Role | None:
+        """The office that belongs to the name or office which ends at an offset.
+
+        Args:
+            end: The offset.
+            following: The next name; an office right before it is its own.
+            again: Whether an office ends at the offset.
+        """
+        role = next((role for role in self.free if role.start >= end), None)
+        if role is None:
+            return None
+        gap = self._index.text[end : role.start]
+        words = set(gap.strip(" ,\n(–-—/").split())
+        opened = gap.strip(" \n")[:1] in _OPENING_MARKS and words <= _ARTICLES | {"current"}
+        if not opened and not (again and gap.strip() == "and"):
+            return None
+        return None if following and self._stands_before(role, following) else role
+
+    def _stands_before(self, role: Role, name: Span) -> bool:
+        """Whether nothing but honorifics stands between an office and the name after it."""
+        text = self._index.text
+        rest = text[role.end : name.start]
+        return not rest.strip() or text[role.end : self._address(name)[0]] in {" ", "\n"}
+
+    def _body_after(self, end: int) -> Span | None:
+        """The body in "Director NAME of BODY"."""
+        opening = next((o for o in _OF_BODY if self._index.text.startswith(o, end)), None)
+        span = span_at(self._spans, end + len(opening)) if opening else None
+        if span is None or not span.named or span.kind == NameKind.DEMONYM:
+            return None
+        return span if span.type in {EntityType.COUNTRY, EntityType.ORGANISATION} else None
+
+    def _end_of_country(self, end: int) -> int:
+        """End of "of COUNTRY" after a name without office."""
+        opening = next((o for o in _OF if self._index.text.startswith(o, end)), None)
+        span = span_at(self._spans, end + len(opening)) if opening else None
+        return span.end if span and span.type == EntityType.COUNTRY else end

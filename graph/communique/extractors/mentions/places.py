@@ -1,0 +1,94 @@
+"""Countries by gazetteer, and places by gazetteer and by the shape of their names."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from communique.extractors.mentions.spans import Span
+from communique.extractors.mentions.words import WordIndex
+from communique.gazetteer.nouns import Nouns
+from communique.gazetteer.territories import NameKind, TerritoryMention
+from communique.ontology import EntityType
+
+_LONGEST_REGION = 4
+"""Words of the longest region."""
+_BRACKET = re.compile(r"\s?\(([^()]{3,200})\)")
+_ITEM = re.compile(r"(?:[^,;]+?)(?=,|;| and |$)")
+_ITEM_OPENING = re.compile(r"^(?:,|;| |and )+")
+_TOWN = re.compile(r"(?:[A-Z][\w’'-]*[a-z][\w’'-]*)(?: [\w’'-]+){0,3}")
+_DISTRICT = re.compile(r",? D\.? ?C\.?(?!\w)")
+"""What belongs to the capital in "Washington, D.C."."""
+
+
+class PlaceFinder:
+    """Finds countries and places in the words of a block."""
+
+    def __init__(self, nouns: Nouns) -> None:
+        """Take the noun classes."""
+        self._nouns = nouns
+
+    def find(self, index: WordIndex, territories: Sequence[TerritoryMention]) -> Iterator[Span]:
+        """Yield candidates, overlapping ones included."""
+        for place, word in enumerate(index.words):
+            if word.capital:
+                yield from self._named(index, place)
+        for mention in territories:
+            if mention.kind != NameKind.DEMONYM:
+                yield from _bracketed(index.text, mention.end)
+        for mention in territories:
+            yield _territory(index.text, mention)
+
+    def _named(self, index: WordIndex, place: int) -> Iterator[Span]:
+        """Regions, sites ("Camp X") and headquarters around a word."""
+        for last in range(min(place + _LONGEST_REGION, len(index)) - 1, place - 1, -1):
+            form = index.phrase(place, last)
+            if form in self._nouns.regions:
+                yield Span(index[place].start, index[last].end, EntityType.PLACE, form, strength=2)
+                return
+        if index[place].text in self._nouns.site_prefixes:
+            yield from _site(index, place, index.capitals(place))
+        if index[place].text in self._nouns.headquarters:
+            first = self._first_of_headquarters(index, place)
+            yield from _site(index, first, index.capitals(place))
+
+    def _first_of_headquarters(self, index: WordIndex, place: int) -> int:
+        """Index of the first of the capitalised words before "Headquarters"."""
+        first = place
+        while first > 0 and index[first - 1].capital and index.gap(first) == " ":
+            if index[first - 1].text in self._nouns.undertaking_ends:
+                break
+            first -= 1
+        return first
+
+
+def _site(index: WordIndex, first: int, last: int) -> Iterator[Span]:
+    """The place that two words or more name."""
+    if last > first:
+        name = index.phrase(first, last)
+        yield Span(index[first].start, index[last].end, EntityType.PLACE, name, strength=5)
+
+
+def _bracketed(text: str, end: int) -> Iterator[Span]:
+    """Places in brackets after their state: "Czechia (A, B and C)"."""
+    bracket = _BRACKET.match(text, end)
+    if bracket is None:
+        return
+    for part in _ITEM.finditer(bracket.group(1)):
+        form = _ITEM_OPENING.sub("", part.group())
+        start = bracket.start(1) + part.end() - len(form)
+        if _TOWN.fullmatch(form):
+            yield Span(start, start + len(form), EntityType.PLACE, form, strength=2)
+
+
+def _territory(text: str, mention: TerritoryMention) -> Span:
+    """A state, or a capital as the place it is."""
+    if mention.kind != NameKind.CAPITAL:
+        return Span(
+            mention.start, mention.end, EntityType.COUNTRY, mention.territory.name,
+            mention.territory, mention.kind,
+        )  # fmt: skip
+    district = _DISTRICT.match(text, mention.end)
+    end = district.end() if district else mention.end
+    return Span(
+        mention.start, end, EntityType.PLACE, text[mention.start : end],
+        mention.territory, mention.kind,
+    )  # fmt: skip

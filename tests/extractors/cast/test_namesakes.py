@@ -1,0 +1,43 @@
+"""People and bodies of one release that must not be mixed up, read by the whole extractor."""
+
+from collections.abc import Callable
+
+import pytest
+
+from communique.graph import Statement
+from communique.ontology import EntityType
+
+pytestmark = pytest.mark.model
+Read = Callable[..., tuple[Statement, ...]]
+Says = Callable[..., set[tuple[str, str, str]]]
+
+
+def people(statements: tuple[Statement, ...]) -> dict[str, str]:
+    """Names by id."""
+    ends = [end for s in statements for end in (s.subject, s.object)]
+    return {end.id: end.name for end in ends if end.type == EntityType.PERSON}
+
+
+def test_two_people_of_one_surname_stay_apart(says: Says) -> None:
+    found = says("Minister Ana Berg of Estonia met Minister Carl Berg of Latvia on 3 May 2024.")
+
+    assert found == {
+        ("Ana Berg", "MEETS", "Carl Berg"),
+        ("Ana Berg", "REPRESENTS", "Estonia"),
+        ("Carl Berg", "REPRESENTS", "Latvia"),
+    }
+
+
+def test_one_person_by_three_forms_is_one_entity(read: Read) -> None:
+    statements = read(
+        "President Ana Duran of Estonia visited Latvia. Ms Duran met Mr Carl Berg. "
+        "President Duran also spoke with Mr Dan Holt."
+    )
+
+    assert sorted(people(statements).values()) == ["Ana Duran", "Carl Berg", "Dan Holt"]
+
+
+def test_the_forms_that_a_release_uses_are_aliases(read: Read) -> None:
+    (visit, *_) = read("Ms Ana Duran visited Latvia. Ms Duran met Mr Carl Berg.")
+
+    assert "Duran" in visit.subject.aliases

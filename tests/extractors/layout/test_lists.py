@@ -1,0 +1,145 @@
+"""What layout states: lists under a lead-in, schedules under headings."""
+
+from collections.abc import Callable
+
+import pytest
+
+from communique.graph import Statement
+from communique.ontology import Relation, Status
+
+pytestmark = pytest.mark.model
+Read = Callable[..., tuple[Statement, ...]]
+Says = Callable[..., set[tuple[str, str, str]]]
+
+BILATERALS = """\
+Minister Ana Duran had bilateral meetings with:
+
+• Estonia: Carl Berg, Minister of Foreign Affairs
+• Latvia: Dr Eva Kalnina, State Secretary at the Ministry of Defence
+• Japan: Mr Kenji Mori, Minister of Trade
+"""
+SCHEDULE = """\
+The Secretary General, Ms Ana Duran, will travel to Estonia and Latvia in June 2024.
+
+Media Advisory
+
+Estonia
+
+• 3 June 2024, 09:15 (EEST) Joint press conference by the Secretary General with Mr Carl Berg
+
+Latvia
+
+• 4 June 2024, 16:10 (EEST) Doorstep statements by the Secretary General with Ms Eva Tamm
+"""
+PRESS_CONFERENCE = "Joint press conference by the Secretary General with Mr Carl Berg"
+DOORSTEP = "Doorstep statements by the Secretary General with Ms Eva Tamm"
+PARTICIPANTS = """\
+The Porto Summit was attended by:
+
+• Mr Carl Berg, President of Estonia
+• Ms Eva Tamm, Prime Minister of Latvia
+"""
+
+
+def by_relation(
+    statements: tuple[Statement, ...], relation: Relation
+) -> list[tuple[str, str, str | None]]:
+    return [
+        (s.subject.name, s.object.name, s.qualifiers.date)
+        for s in statements
+        if s.predicate == relation
+    ]
+
+
+def test_a_meeting_list_gives_one_meeting_for_each_bullet(read: Read) -> None:
+    assert by_relation(read(BILATERALS), Relation.MEETS) == [
+        ("Ana Duran", "Carl Berg", None),
+        ("Ana Duran", "Eva Kalnina", None),
+        ("Ana Duran", "Kenji Mori", None),
+    ]
+
+
+def test_a_meeting_of_a_list_quotes_its_line(read: Read) -> None:
+    quotes = [s.evidence[0].text for s in read(BILATERALS) if s.predicate == Relation.MEETS]
+
+    assert quotes == [line.removeprefix("• ") for line in BILATERALS.splitlines()[2:]]
+
+
+def test_an_announced_meeting_list_is_planned(read: Read) -> None:
+    statements = read(BILATERALS.replace("had bilateral meetings", "will meet"))
+
+    meetings = [s for s in statements if s.predicate == Relation.MEETS]
+    assert [s.qualifiers.status for s in meetings] == [Status.PLANNED] * 3
+
+
+def test_a_line_with_a_country_label_gives_country_and_body(says: Says) -> None:
+    represented = {triple for triple in says(BILATERALS) if triple[1] == "REPRESENTS"}
+
+    assert represented >= {
+        ("Carl Berg", "REPRESENTS", "Estonia"),
+        ("Eva Kalnina", "REPRESENTS", "Latvia"),
+        ("Eva Kalnina", "REPRESENTS", "Ministry of Defence"),
+        ("Kenji Mori", "REPRESENTS", "Japan"),
+    }
+
+
+def test_a_list_without_a_lead_in_about_meetings_gives_none(read: Read) -> None:
+    statements = read(BILATERALS.replace("had bilateral meetings with:", "wrote letters to:"))
+
+    assert by_relation(statements, Relation.MEETS) == []
+
+
+def test_a_schedule_line_is_an_event_held_in_the_country_of_its_heading(read: Read) -> None:
+    assert by_relation(read(SCHEDULE, source="NATO"), Relation.HELD_IN) == [
+        (PRESS_CONFERENCE, "Estonia", "2024-06-03"),
+        (DOORSTEP, "Latvia", "2024-06-04"),
+    ]
+
+
+def test_those_named_in_a_schedule_line_take_part_on_its_day(read: Read) -> None:
+    statements = read(SCHEDULE, source="NATO")
+
+    assert sorted(by_relation(statements, Relation.PARTICIPATES_IN)) == [
+        ("Ana Duran", DOORSTEP, "2024-06-04"),
+        ("Ana Duran", PRESS_CONFERENCE, "2024-06-03"),
+        ("Carl Berg", PRESS_CONFERENCE, "2024-06-03"),
+        ("Eva Tamm", DOORSTEP, "2024-06-04"),
+    ]
+
+
+def test_a_schedule_is_planned(read: Read) -> None:
+    attending = [
+        s for s in read(SCHEDULE, source="NATO") if s.predicate == Relation.PARTICIPATES_IN
+    ]
+
+    assert {s.qualifiers.status for s in attending} == {Status.PLANNED}
+
+
+def test_a_day_is_carried_to_the_lines_below_it(read: Read) -> None:
+    statements = read(
+        "Media Advisory\n\nEstonia\n\n"
+        "• 3 June 2024, 09:15 Joint press conference with Mr Carl Berg\n"
+        "• 11:30 Doorstep statements with Ms Eva Tamm\n",
+        source="NATO",
+    )
+
+    assert [date for _, _, date in by_relation(statements, Relation.HELD_IN)] == ["2024-06-03"] * 2
+
+
+def test_those_listed_as_attending_take_part(says: Says) -> None:
+    assert says(PARTICIPANTS) >= {
+        ("Carl Berg", "PARTICIPATES_IN", "Porto Summit"),
+        ("Eva Tamm", "PARTICIPATES_IN", "Porto Summit"),
+    }
+
+
+def test_countries_with_a_count_are_involved_in_the_operation(says: Says) -> None:
+    found = says(
+        "Operation HARBOUR ended on Friday. Arrests by country:\n\n• Estonia (4)\n• Latvia (7)\n",
+        source="Europol",
+    )
+
+    assert {object_ for _, relation, object_ in found if relation == "INVOLVES"} == {
+        "Estonia",
+        "Latvia",
+    }

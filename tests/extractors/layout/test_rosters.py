@@ -1,0 +1,116 @@
+"""Sentences that list who was there: the triggers, and what is read by them."""
+
+import json
+import re
+from collections.abc import Callable
+from importlib.resources import files
+
+import pytest
+
+from communique.extractors.layout.rosters import read_triggers
+from communique.graph import Statement
+from communique.ontology import Status
+
+Read = Callable[..., tuple[Statement, ...]]
+Says = Callable[..., set[tuple[str, str, str]]]
+
+ENTRIES = [
+    json.loads(line)
+    for line in files("communique.extractors.layout")
+    .joinpath("triggers.jsonl")
+    .read_text(encoding="utf-8")
+    .splitlines()
+    if line.strip()
+]
+each_entry = pytest.mark.parametrize(
+    "entry", ENTRIES, ids=lambda entry: f"{entry['name']}: {entry['example']}"
+)
+
+
+@each_entry
+def test_a_trigger_matches_its_example(entry: dict[str, str]) -> None:
+    assert re.search(entry["pattern"], entry["example"], re.IGNORECASE)
+
+
+@each_entry
+def test_a_trigger_is_found_by_its_name(entry: dict[str, str]) -> None:
+    assert read_triggers()[entry["name"]].search(entry["example"])
+
+
+def test_no_pattern_is_given_twice() -> None:
+    patterns = [entry["pattern"] for entry in ENTRIES]
+
+    assert len(patterns) == len(set(patterns))
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        ("attendance", "Ana Duran attended school in Lisbon."),
+        ("companions", "She travelled alone."),
+        ("members", "The members applauded."),
+        ("co-leaders", "It was led by Latvia."),
+        ("paying", "Estonia lent the vehicles."),
+        ("elsewhere", "Officers from Estonia took part."),
+        ("taking part", "Estonia watched."),
+        ("countries", "Three ships sank."),
+        ("action", "The delegates had lunch."),
+    ],
+)
+def test_a_trigger_leaves_other_sentences_alone(name: str, sentence: str) -> None:
+    assert read_triggers()[name].search(sentence) is None
+
+
+OPERATION = "Operation HARBOUR ended on Friday. "
+CASES = {
+    "attendance": (
+        "The Porto Summit opened on Friday. The summit was attended by Mr Carl Berg and Ms Eva "
+        "Tamm.",
+        {("Carl Berg", "PARTICIPATES_IN"), ("Eva Tamm", "PARTICIPATES_IN")},
+    ),
+    "companions": (
+        "Ms Ana Duran will visit Estonia on 3 June 2024. She is accompanied by Mr Carl Berg.",
+        {("Ana Duran", "VISITS"), ("Carl Berg", "VISITS")},
+    ),
+    "states-that-take-part": (
+        f"{OPERATION}Law enforcement authorities from Estonia, Latvia and Finland took part.",
+        {
+            ("Operation HARBOUR", "INVOLVES"),
+            ("Estonia", "PARTICIPATES_IN"),
+            ("Latvia", "PARTICIPATES_IN"),
+            ("Finland", "PARTICIPATES_IN"),
+        },
+    ),
+    "co-leaders": (
+        "Operation HARBOUR was led by Latvia, with Estonia as co-leader.",
+        {("Latvia", "LEADS"), ("Estonia", "LEADS"), ("Operation HARBOUR", "INVOLVES")},
+    ),
+    "members": (
+        f"{OPERATION}Its members are Frontex and Eurojust.",
+        {("Frontex", "PARTICIPATES_IN"), ("Eurojust", "PARTICIPATES_IN")},
+    ),
+    "citizens-are-no-participants": (
+        f"{OPERATION}The suspects are citizens of Estonia, Latvia and Finland.",
+        set(),
+    ),
+}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("body", "expected"), CASES.values(), ids=CASES.keys())
+def test_a_roster_says_who_was_there(
+    says: Says, body: str, expected: set[tuple[str, str]]
+) -> None:
+    assert {(subject, relation) for subject, relation, _ in says(body, source="Europol")} == expected
+
+
+@pytest.mark.model
+def test_companions_of_a_planned_trip_have_not_been_there_yet(read: Read) -> None:
+    statements = read(
+        "Ms Ana Duran will visit Estonia on 3 June 2024. She is accompanied by Mr Carl Berg."
+    )
+
+    assert {(s.subject.name, s.qualifiers.status) for s in statements} == {
+        ("Ana Duran", Status.PLANNED),
+        ("Carl Berg", Status.PLANNED),
+    }

@@ -1,0 +1,136 @@
+"""Organisations by gazetteer and by shape."""
+
+from collections.abc import Callable
+
+import pytest
+
+from communique.extractors.mentions import Knowledge, Mention, MentionFinder
+from communique.ontology import EntityType
+
+Find = Callable[[str], list[Mention]]
+Named = Callable[[str, EntityType], list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Ministry of Foreign Affairs of Latvia replied.",
+         "Ministry of Foreign Affairs of Latvia"),
+        ("They joined the Lisbon Institute for Harbour Safety.",
+         "Lisbon Institute for Harbour Safety"),
+        ("The Advisory and Planning Team arrived.", "Advisory and Planning Team"),
+        ("The Norwegian Embassy in Chile moved.", "Norwegian Embassy in Chile"),
+        ("It was the Ministry of Economy and Trade.", "Ministry of Economy and Trade"),
+        ("It was for the Parliament to decide.", "Parliament"),
+    ],
+    ids=["of-state", "for", "joined", "abroad", "two-portfolios", "alone"],
+)  # fmt: skip
+def test_a_head_noun_tells_a_body(named: Named, text: str, name: str) -> None:
+    assert named(text, EntityType.ORGANISATION) == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The Group left.", "A Working Group left.", "The Office closed.", "Defence Minister Liepa"],
+    ids=["weak-head", "two-words-weak", "strong-alone", "office"],
+)
+def test_too_few_capitals_are_no_body(named: Named, text: str) -> None:
+    assert named(text, EntityType.ORGANISATION) == []
+
+
+def test_an_owner_is_no_part_of_the_name_but_its_state(find: Find) -> None:
+    state, body = find("Estonia's Ministry of Defence signed.")
+
+    assert state.type == EntityType.COUNTRY
+    assert body.span
+    assert body.span.country
+    assert (body.span.name, body.span.country.iso3) == ("Ministry of Defence", "EST")
+
+
+def test_a_name_is_also_known_without_its_state(find: Find) -> None:
+    (body,) = find("The Ministry of Health of Peru replied.")
+
+    assert body.span
+    assert "Ministry of Health" in body.span.aliases
+
+
+def test_demonyms_share_a_common_noun(find: Find) -> None:
+    bodies = [m.span for m in find("Czech and Ukrainian police searched two flats.") if m.span]
+
+    assert [(b.name, b.country.iso3 if b.country else "") for b in bodies] == [
+        ("Czech police", "CZE"), ("Ukrainian police", "UKR"),
+    ]  # fmt: skip
+
+
+def test_an_acronym_in_brackets_means_the_name_before_it(find: Find) -> None:
+    first, second = find("The Harbour Safety Coordination Centre (HSCC) opened. The HSCC moved.")
+
+    assert first.span
+    assert second.span
+    assert first.span.name == second.span.name == "Harbour Safety Coordination Centre"
+
+
+def test_the_acronym_belongs_to_the_mention(find: Find) -> None:
+    text = "The Harbour Safety Coordination Centre (HSCC) opened."
+    (mention,) = find(text)
+
+    assert text[mention.start : mention.end].endswith("(HSCC)")
+
+
+def test_an_acronym_holds_in_later_blocks(finder: MentionFinder) -> None:
+    knowledge = Knowledge()
+    finder.learn("The Harbour Safety Coordination Centre (HSCC) opened.", [], knowledge)
+
+    (mention,) = finder.find("Staff of HSCC left.", [], knowledge)
+
+    assert mention.span
+    assert mention.span.name == "Harbour Safety Coordination Centre"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "name"),
+    [
+        ("Europol replied.", EntityType.ORGANISATION, "Europol"),
+        ("KFOR moved.", EntityType.OPERATION, "KFOR"),
+        ("The Kosovo Force moved.", EntityType.OPERATION, "Kosovo Force"),
+        ("EULEX moved.", EntityType.ORGANISATION, "EULEX"),
+    ],
+    ids=["body", "force-by-acronym", "force-by-name", "civilian-mission"],
+)
+def test_the_gazetteer_tells_bodies_from_forces(
+    find: Find, text: str, kind: EntityType, name: str
+) -> None:
+    (mention,) = find(text)
+
+    assert mention.span
+    assert (mention.type, mention.span.name) == (kind, name)
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "kind"),
+    [
+        ("Staff of Corvid Logistics left.", ("Corvid Logistics", "ORG"), EntityType.ORGANISATION),
+        ("They met in Ostvik Harbour.", ("Ostvik Harbour", "ORG"), EntityType.PLACE),
+        ("They saw the Ostvik.", ("the Ostvik", "LOC"), EntityType.PLACE),
+        ("They left Oman’s.", ("Oman’s", "GPE"), EntityType.COUNTRY),
+    ],
+    ids=["body", "town-after-in", "article", "state"],
+)
+def test_labels_of_the_model_fill_the_gaps(
+    finder: MentionFinder, text: str, label: tuple[str, str], kind: EntityType
+) -> None:
+    start = text.index(label[0])
+    labels = [(start, start + len(label[0]), label[1])]
+
+    (mention,) = finder.find(text, labels, Knowledge())
+
+    assert mention.type == kind
+
+
+@pytest.mark.parametrize("form", ["Foreign Affairs", "Prime Minister", "corvid"])
+def test_titles_and_common_nouns_that_the_model_labels_are_no_bodies(
+    finder: MentionFinder, form: str
+) -> None:
+    found = finder.find(form, [(0, len(form), "ORG")], Knowledge())
+
+    assert [m for m in found if m.type == EntityType.ORGANISATION] == []

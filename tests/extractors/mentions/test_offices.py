@@ -1,0 +1,103 @@
+"""Offices and the bodies they stand in."""
+
+from collections.abc import Callable
+
+import pytest
+
+from communique.extractors.mentions import Mention, Role
+
+Find = Callable[[str], list[Mention]]
+People = Callable[[str], list[tuple[str, list[tuple[str, str]]]]]
+
+
+def _role(find: Find, text: str) -> Role:
+    (role,) = [role for mention in find(text) for role in mention.roles]
+    return role
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "body"),
+    [
+        ("The Latvian Foreign Minister spoke.", "Foreign Minister", "Latvia"),
+        ("The Foreign Minister of Latvia spoke.", "Foreign Minister", "Latvia"),
+        ("Latvia’s Foreign Minister spoke.", "Foreign Minister", "Latvia"),
+        ("The Chair of the NATO Military Committee spoke.", "Chair", "NATO Military Committee"),
+        ("The Ambassador of Norway to Chile spoke.", "Ambassador", "Norway"),
+        ("Commander KFOR spoke.", "Commander", "KFOR"),
+        ("The Minister for Economy, Trade and Investment of Peru spoke.",
+         "Minister for Economy, Trade and Investment", "Peru"),
+        ("The Secretary of State for Foreign Affairs of Malta spoke.",
+         "Secretary of State for Foreign Affairs", "Malta"),
+        ("the Norwegian president spoke", "president", "Norway"),
+        ("The Estonian Prime Minister-designate spoke.", "Prime Minister-designate", "Estonia"),
+        ("MINISTER OF DEFENCE OF PERU SPEAKS", "Minister of Defence", "Peru"),
+    ],
+    ids=[
+        "demonym", "of", "possessive", "body", "ambassador", "beside", "portfolio-list",
+        "secretary-of-state", "lower-case", "designate", "capitals",
+    ],
+)  # fmt: skip
+def test_an_office_has_a_title_and_a_body(find: Find, text: str, title: str, body: str) -> None:
+    role = _role(find, text)
+
+    assert role.body
+    assert (role.title, role.body.name) == (title, body)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("The Special Envoy for Yemen spoke.", "Special Envoy for Yemen"),
+        ("The Ambassador to Chile spoke.", "Ambassador to Chile"),
+        ("The Chargé d’Affaires to Peru spoke.", "Chargé d’Affaires to Peru"),
+    ],
+    ids=["for", "to", "chargé"],
+)
+def test_an_envoy_does_not_stand_in_what_it_is_sent_to(find: Find, text: str, title: str) -> None:
+    role = _role(find, text)
+
+    assert (role.title, role.envoy, role.body) == (title, True, None)
+
+
+def test_an_advisor_serves_the_office_of_the_other_state(find: Find) -> None:
+    role = _role(find, "The Advisor to the Iraqi Minister of Interior spoke.")
+
+    assert role.body
+    assert (role.title, role.body.name) == ("Advisor to the Iraqi Minister of Interior", "Iraq")
+
+
+@pytest.mark.parametrize(
+    ("text", "former"),
+    [
+        ("Former Latvian President spoke.", True),
+        ("The former President of Latvia spoke.", True),
+        ("The Latvian President spoke.", False),
+    ],
+    ids=["before-state", "before-title", "present"],
+)
+def test_a_past_office_is_marked(find: Find, text: str, former: bool) -> None:
+    assert _role(find, text).former is former
+
+
+@pytest.mark.parametrize(
+    ("text", "commands"),
+    [
+        ("The Commander of KFOR spoke.", True),
+        ("The Commander-in-Chief of the Armed Forces of Ukraine spoke.", True),
+        ("The Director of Frontex spoke.", False),
+    ],
+    ids=["commander", "in-chief", "director"],
+)
+def test_a_commander_is_marked(find: Find, text: str, commands: bool) -> None:
+    assert _role(find, text).commands is commands
+
+
+def test_two_offices_joined_stay_two(people: People) -> None:
+    ((name, roles),) = people("Deputy Prime Minister and Minister of Finance Ms Ilze Kalnina left.")
+
+    assert name == "Ilze Kalnina"
+    assert roles == [("Deputy Prime Minister", ""), ("Minister of Finance", "")]
+
+
+def test_a_common_noun_without_body_or_name_is_no_office(find: Find) -> None:
+    assert find("a director left the room") == []

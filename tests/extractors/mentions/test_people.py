@@ -1,0 +1,110 @@
+"""Personal names and the officials they belong to."""
+
+from collections.abc import Callable
+
+import pytest
+
+from communique.extractors.mentions import Knowledge, Mention, MentionFinder
+from communique.ontology import EntityType
+
+Find = Callable[[str], list[Mention]]
+People = Callable[[str], list[tuple[str, list[tuple[str, str]]]]]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "honorific"),
+    [
+        ("Mr Jaan Tamm left.", "Jaan Tamm", "Mr"),
+        ("Dr. Anna Liepa left.", "Anna Liepa", "Dr."),
+        ("Lieutenant General J. R. Okafor left.", "J. R. Okafor", "Lieutenant General"),
+        ("His Excellency Sheikh Khalid bin Hamad bin Ali Al Nuaimi left.",
+         "Khalid bin Hamad bin Ali Al Nuaimi", "His Excellency Sheikh"),
+        ("General Joris van der Berg left.", "Joris van der Berg", "General"),
+        ("Ms Tamm left.", "Tamm", "Ms"),
+        ("Mr Abdullah al-Thani left.", "Abdullah al-Thani", "Mr"),
+    ],
+    ids=["mr", "dotted", "rank-and-initials", "five-parts", "particles", "surname", "joined"],
+)  # fmt: skip
+def test_a_name_follows_its_honorific(find: Find, text: str, name: str, honorific: str) -> None:
+    (mention,) = find(text)
+
+    assert mention.span
+    assert (mention.span.name, mention.honorific) == (name, honorific)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Latvian Foreign Minister Anna Liepa left.",
+         [("Anna Liepa", [("Foreign Minister", "Latvia")])]),
+        ("Anna Liepa, the Foreign Minister of Latvia, left.",
+         [("Anna Liepa", [("Foreign Minister", "Latvia")])]),
+        ("Defence Minister General Ivan Petrov left.",
+         [("Ivan Petrov", [("Defence Minister", "")])]),
+        ("Minister Petrov left.", [("Petrov", [("Minister", "")])]),
+        ("Director Ana Ruiz of Frontex left.", [("Ana Ruiz", [("Director", "Frontex")])]),
+        ("Ambassador Lars Moen, Permanent Representative of Norway to NATO, left.",
+         [("Lars Moen", [("Permanent Representative", "Norway")])]),
+        ("The President of Norway, Mr Lars Moen, and the Prime Minister, Ms Ana Ruiz, left.",
+         [("Lars Moen", [("President", "Norway")]), ("Ana Ruiz", [("Prime Minister", "")])]),
+        ("The Secretary General and Prime Minister Lars Moen met.",
+         [("", [("Secretary General", "")]), ("Lars Moen", [("Prime Minister", "")])]),
+        ("Mr Lars Moen, Prime Minister Ana Ruiz and Mr Tamm left.",
+         [("Lars Moen", []), ("Ana Ruiz", [("Prime Minister", "")]), ("Tamm", [])]),
+    ],
+    ids=[
+        "before", "after-comma", "rank-between", "surname", "body-after-name", "form-of-address",
+        "list-of-appositions", "two-people", "list",
+    ],
+)  # fmt: skip
+def test_an_office_belongs_to_the_name_beside_it(
+    people: People, text: str, expected: list[tuple[str, list[tuple[str, str]]]]
+) -> None:
+    assert people(text) == expected
+
+
+def test_a_form_of_address_becomes_the_honorific(find: Find) -> None:
+    (mention,) = find("Ambassador Lars Moen, Permanent Representative of Norway to NATO, left.")
+
+    assert mention.honorific == "Ambassador"
+
+
+def test_a_state_after_a_name_belongs_to_the_mention(find: Find) -> None:
+    text = "Mr Jaan Tamm of Estonia left."
+    (mention,) = find(text)
+
+    assert text[mention.start : mention.end] == "Mr Jaan Tamm of Estonia"
+
+
+def test_a_surname_stands_for_the_person_later(finder: MentionFinder) -> None:
+    knowledge = Knowledge()
+    finder.learn("Mr Jaan Tamm arrived.", [], knowledge)
+
+    (mention,) = finder.find("Later Tamm left again.", [], knowledge)
+
+    assert mention.type == EntityType.PERSON
+
+
+@pytest.mark.parametrize(
+    "headline",
+    ["MINISTER ANNA LIEPA VISITS NORWAY", "Minister Anna Liepa Visits Norway for Border Security"],
+    ids=["capitals", "title-case"],
+)
+def test_a_headline_names_only_people_whom_the_text_names(
+    finder: MentionFinder, headline: str
+) -> None:
+    knowledge = Knowledge()
+    before = finder.find(headline, [], knowledge)
+    finder.learn("Minister Anna Liepa arrived.", [], knowledge)
+    after = finder.find(headline, [], knowledge)
+
+    assert [m.span for m in before if m.type == EntityType.PERSON] == [None]
+    assert [m.span.name for m in after if m.type == EntityType.PERSON and m.span] == ["Anna Liepa"]
+
+
+def test_the_model_is_believed_without_the_titles_around_a_name(finder: MentionFinder) -> None:
+    text = "Yesterday Jaan Tamm left."
+
+    (mention,) = finder.find(text, [(0, 20, "PERSON")], Knowledge())
+
+    assert text[mention.start : mention.end] == "Jaan Tamm"

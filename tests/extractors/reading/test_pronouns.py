@@ -1,0 +1,66 @@
+"""Pronouns, surnames and bare titles mean the person named before."""
+
+from collections.abc import Callable
+
+import pytest
+
+pytestmark = pytest.mark.model
+Says = Callable[..., set[tuple[str, str, str]]]
+
+CASES = {
+    "she-over-two-sentences": (
+        "Minister Ana Duran of Portugal and Mr Carl Berg arrived in Riga on Monday. She met "
+        "Minister Dan Holt there. Later she spoke with Minister Eva Tamm.",
+        {("Ana Duran", "MEETS", "Dan Holt"), ("Ana Duran", "MEETS", "Eva Tamm")},
+    ),
+    "he-is-the-man": (
+        "Ms Ana Duran received Mr Carl Berg on Monday. He will visit Estonia in June.",
+        {("Carl Berg", "VISITS", "Estonia")},
+    ),
+    "she-is-the-woman": (
+        "Ms Ana Duran received Mr Carl Berg on Monday. She will attend the Porto Summit.",
+        {("Ana Duran", "PARTICIPATES_IN", "Porto Summit")},
+    ),
+    "she-in-the-same-sentence": (
+        "On 3 May, Ms Ana Duran met Mr Carl Berg, and on 4 May she met Ms Eva Tamm.",
+        {("Ana Duran", "MEETS", "Carl Berg"), ("Ana Duran", "MEETS", "Eva Tamm")},
+    ),
+    "surname-alone": (
+        "Prime Minister Ana Duran of Portugal opened the session. Duran will meet President "
+        "Carl Berg of Estonia on Friday.",
+        {("Ana Duran", "MEETS", "Carl Berg")},
+    ),
+    "honorific-and-surname": (
+        "Prime Minister Ana Duran of Portugal opened the session. Ms Duran will visit Latvia.",
+        {("Ana Duran", "VISITS", "Latvia")},
+    ),
+    "title-alone": (
+        "The President of Estonia, Mr Carl Berg, arrived in Lisbon on Monday. The President met "
+        "Minister Ana Duran on Tuesday.",
+        {("Ana Duran", "MEETS", "Carl Berg")},
+    ),
+    "chair-alone": (
+        "The Chair of the Harbour Committee, Admiral Carl Berg, opened the session. The Chair "
+        "will visit Estonia.",
+        {("Carl Berg", "VISITS", "Estonia")},
+    ),
+}
+
+
+@pytest.mark.parametrize(("body", "expected"), CASES.values(), ids=CASES.keys())
+def test_a_reference_means_the_person_named_before(
+    says: Says, body: str, expected: set[tuple[str, str, str]]
+) -> None:
+    assert says(body) >= expected
+
+
+def test_a_pronoun_of_the_other_gender_means_nobody(says: Says) -> None:
+    found = says("Mr Carl Berg smiled on Monday. She will visit Estonia.")
+
+    assert found == set()
+
+
+def test_it_means_the_operation_named_before(says: Says) -> None:
+    found = says("Operation HARBOUR ended on Friday. It was led by Europol.")
+
+    assert ("Europol", "LEADS", "Operation HARBOUR") in found

@@ -1,0 +1,63 @@
+"""What is announced, what has happened, and what is only said, wished, denied or supposed."""
+
+from collections.abc import Callable
+
+import pytest
+
+from communique.graph import Statement
+from communique.ontology import Relation, Status
+
+pytestmark = pytest.mark.model
+Read = Callable[..., tuple[Statement, ...]]
+
+
+def meetings(statements: tuple[Statement, ...]) -> list[Statement]:
+    return [s for s in statements if s.predicate == Relation.MEETS]
+
+
+@pytest.mark.parametrize(
+    ("body", "status"),
+    [
+        ("Minister Ana Duran will meet President Carl Berg of Estonia.", Status.PLANNED),
+        ("Minister Ana Duran is to meet President Carl Berg of Estonia.", Status.PLANNED),
+        ("Minister Ana Duran met President Carl Berg of Estonia.", Status.HELD),
+        ("Minister Ana Duran has met President Carl Berg of Estonia.", Status.HELD),
+    ],
+    ids=["will", "is-to", "past", "perfect"],
+)
+def test_a_meeting_is_planned_or_held_as_it_is_worded(
+    read: Read, body: str, status: Status
+) -> None:
+    (meeting,) = meetings(read(body))
+
+    assert meeting.qualifiers.status == status
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Minister Ana Duran did not meet President Carl Berg of Estonia.",
+        "Minister Ana Duran never met President Carl Berg of Estonia.",
+        "Minister Ana Duran denied that she had met President Carl Berg of Estonia.",
+        "If Minister Ana Duran met President Carl Berg of Estonia, the talks could resume.",
+        "Minister Ana Duran would have met President Carl Berg of Estonia.",
+        "Minister Ana Duran could meet President Carl Berg of Estonia.",
+        "Minister Ana Duran wants to meet President Carl Berg of Estonia.",
+        "Minister Ana Duran cancelled her meeting with President Carl Berg of Estonia.",
+        "“Minister Ana Duran met President Carl Berg of Estonia,” a newspaper had written.",
+    ],
+    ids=[
+        "not", "never", "denied", "if", "would-have", "could", "wants-to", "cancelled", "quoted",
+    ],
+)  # fmt: skip
+def test_what_is_denied_supposed_wished_or_quoted_is_no_meeting(read: Read, body: str) -> None:
+    assert meetings(read(body)) == []
+
+
+def test_a_wish_in_a_quotation_states_nothing(read: Read) -> None:
+    statements = read(
+        "Secretary General Ana Duran said: “We want Estonia to host the Porto Summit.”",
+        source="NATO",
+    )
+
+    assert [s.predicate for s in statements] == [Relation.REPRESENTS]

@@ -1,0 +1,48 @@
+"""What names side by side state."""
+
+from collections.abc import Callable
+
+import pytest
+
+pytestmark = pytest.mark.model
+Says = Callable[..., set[tuple[str, str, str]]]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "Ms Ana Duran arrived in Tallinn, Estonia, on Monday.",
+            {("Tallinn", "LOCATED_IN", "Estonia")},
+        ),
+        (
+            "Searches were carried out in Estonia (Tallinn and Tartu) during Operation HARBOUR.",
+            {("Tallinn", "LOCATED_IN", "Estonia"), ("Tartu", "LOCATED_IN", "Estonia")},
+        ),
+        (
+            "Ms Ana Duran attended the Porto Conference in Lisbon.",
+            {("Porto Conference", "HELD_IN", "Lisbon")},
+        ),
+        (
+            "Europol’s Operation HARBOUR ended on Friday.",
+            {("Operation HARBOUR", "PART_OF", "Europol")},
+        ),
+        (
+            "Estonia hosts a Canadian-led battlegroup.",
+            {("Canada", "LEADS", "Canadian-led battlegroup")},
+        ),
+    ],
+    ids=["town-and-country", "towns-in-brackets", "event-in-town", "possessive", "led"],
+)
+def test_names_side_by_side_state_a_relation(
+    says: Says, body: str, expected: set[tuple[str, str, str]]
+) -> None:
+    assert says(body, source="Europol") >= expected
+
+
+def test_towns_after_the_bracket_are_not_in_the_country(says: Says) -> None:
+    found = says("Searches were carried out in Estonia (Tallinn) and near Braga.")
+
+    assert {triple for triple in found if triple[1] == "LOCATED_IN"} == {
+        ("Tallinn", "LOCATED_IN", "Estonia")
+    }

@@ -1,0 +1,74 @@
+"""Whom an office represents."""
+
+from collections.abc import Callable
+
+import pytest
+
+from communique.graph import Statement
+from communique.ontology import Relation
+
+pytestmark = pytest.mark.model
+Read = Callable[..., tuple[Statement, ...]]
+
+CASES = {
+    "office-of-a-state": (
+        "Portugal",
+        "The President of Estonia, Mr Carl Berg, met Ms Ana Duran.",
+        {("Carl Berg", "Estonia", "President")},
+    ),
+    "two-offices-of-one-state": (
+        "Portugal",
+        "Ms Ana Duran had meetings with the President of Estonia, Mr Carl Berg, and the Prime "
+        "Minister, Ms Eva Tamm.",
+        {("Carl Berg", "Estonia", "President"), ("Eva Tamm", "Estonia", "Prime Minister")},
+    ),
+    "ambassador-of-a-to-b": (
+        "Portugal",
+        "The Ambassador of Estonia to Portugal, Carl Berg, met Ms Ana Duran on Monday.",
+        {("Carl Berg", "Estonia", "Ambassador")},
+    ),
+    "envoy-for-a-country": (
+        "NATO",
+        "The UN Special Envoy for Syria, Carl Berg, met Ms Ana Duran on Monday.",
+        {("Carl Berg", "UN", "Special Envoy for Syria")},
+    ),
+    "office-without-body-is-the-issuer's": (
+        "NATO",
+        "The Deputy Secretary General, Ms Ana Duran, met Mr Carl Berg on Monday.",
+        {("Ana Duran", "NATO", "Deputy Secretary General")},
+    ),
+    "minister-of-the-issuing-ministry's-state": (
+        "Ministry of Foreign Affairs of Portugal",
+        "Foreign Minister Ana Duran met Mr Carl Berg on Monday.",
+        {("Ana Duran", "Portugal", "Foreign Minister")},
+    ),
+    "no-office": ("NATO", "Ms Ana Duran met Mr Carl Berg on Monday.", set()),
+    "country-after-a-name-is-no-office": (
+        "NATO",
+        "Ms Ana Duran of Portugal met Mr Carl Berg on Monday.",
+        set(),
+    ),
+}
+
+
+@pytest.mark.parametrize(("source", "body", "expected"), CASES.values(), ids=CASES.keys())
+def test_an_official_represents_the_body_of_the_office(
+    read: Read, source: str, body: str, expected: set[tuple[str, str, str]]
+) -> None:
+    found = {
+        (s.subject.name, s.object.name, s.qualifiers.role)
+        for s in read(body, source=source)
+        if s.predicate == Relation.REPRESENTS
+    }
+
+    assert found == expected
+
+
+def test_a_commander_leads_the_force(read: Read) -> None:
+    statements = read(
+        "The Commander of Operation HARBOUR, Major General Carl Berg, met Ms Ana Duran.",
+        source="NATO",
+    )
+
+    led = {(s.subject.name, s.object.name) for s in statements if s.predicate == Relation.LEADS}
+    assert led == {("Carl Berg", "Operation HARBOUR")}

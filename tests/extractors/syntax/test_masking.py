@@ -1,0 +1,95 @@
+"""Mentions masked as words."""
+
+from itertools import pairwise
+
+import pytest
+import spacy
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from communique.extractors.mentions import Mention, Span
+from communique.extractors.syntax.masking import mask
+from communique.gazetteer.territories import NameKind
+from communique.ontology import EntityType
+
+NLP = spacy.blank("en")
+TEXT = "Foreign Minister Anna Liepa met the Harbour Safety Centre on 3 May 2024."
+
+
+def _mention(text: str, form: str, kind: EntityType, *, named: bool = True) -> Mention:
+    start = text.index(form)
+    end = start + len(form)
+    return Mention(start, end, kind, Span(start, end, kind, form, named=named))
+
+
+@pytest.fixture
+def mentions() -> list[Mention]:
+    return [
+        _mention(TEXT, "Foreign Minister Anna Liepa", EntityType.PERSON),
+        _mention(TEXT, "Harbour Safety Centre", EntityType.ORGANISATION),
+    ]
+
+
+def test_each_mention_and_date_is_one_word(mentions: list[Mention]) -> None:
+    date = (TEXT.index("3 May"), TEXT.index("."))
+
+    masked = mask(NLP, TEXT, mentions, [date])
+
+    assert masked.doc.text == "Smith met the NATO on Monday."
+
+
+def test_tokens_lead_back_to_mentions_and_text(mentions: list[Mention]) -> None:
+    masked = mask(NLP, TEXT, mentions)
+
+    assert [(masked.mention_of(t), TEXT[slice(*masked.spans[t.i])]) for t in masked.doc][:4] == [
+        (0, "Foreign Minister Anna Liepa"), (None, "met"), (None, "the"),
+        (1, "Harbour Safety Centre"),
+    ]  # fmt: skip
+
+
+def test_a_description_stays_and_its_last_word_stands_for_it() -> None:
+    text = "They began the press conference."
+    mention = _mention(text, "press conference", EntityType.EVENT, named=False)
+
+    masked = mask(NLP, text, [mention])
+
+    assert masked.doc.text == text
+    assert [t.text for t in masked.doc if masked.mention_of(t) == 0] == ["conference"]
+
+
+def test_a_demonym_stays() -> None:
+    text = "Latvian guards left."
+    span = Span(0, 7, EntityType.COUNTRY, "Latvia", kind=NameKind.DEMONYM)
+
+    assert mask(NLP, text, [Mention(0, 7, EntityType.COUNTRY, span)]).doc.text == text
+
+
+def test_a_date_inside_a_mention_is_left_alone() -> None:
+    text = "Exercise Kite May 2024 began."
+    mention = _mention(text, "Exercise Kite May 2024", EntityType.OPERATION)
+
+    masked = mask(NLP, text, [mention], [(14, 22)])
+
+    assert masked.doc.text == "Overlord began."
+
+
+@given(st.text(max_size=60), st.lists(st.integers(0, 60), max_size=6))
+@settings(deadline=None)
+def test_every_token_has_its_span_and_every_mention_its_token(text: str, cuts: list[int]) -> None:
+    bounds = sorted({cut for cut in cuts if cut <= len(text)})
+    mentions = [
+        Mention(start, end, EntityType.PLACE, Span(start, end, EntityType.PLACE, "x"))
+        for start, end in list(pairwise(bounds))[::2]
+    ]
+
+    masked = mask(NLP, text, mentions)
+
+    assert len(masked.doc) == len(masked.spans) == len(masked.mentions)
+    assert [n for n in masked.mentions if n is not None] == list(range(len(mentions)))
+    flat = [offset for span in masked.spans for offset in span]
+    assert flat == sorted(flat)
+    for token in masked.doc:
+        number = masked.mention_of(token)
+        start, end = masked.spans[token.i]
+        expected = (mentions[number].start, mentions[number].end) if number is not None else None
+        assert (start, end) == expected or text[start:end] == token.text

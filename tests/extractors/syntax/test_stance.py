@@ -1,0 +1,85 @@
+"""Whether a clause reports or announces."""
+
+from collections.abc import Callable
+
+import pytest
+import spacy
+from spacy.tokens import Doc, Token
+
+from communique.extractors.syntax.stance import stance
+from communique.ontology import Status
+
+Find = Callable[[str, str], Token]
+HELD, PLANNED = Status.HELD, Status.PLANNED
+
+
+def _doc(*tokens: str) -> Doc:
+    """A document of "form/lemma/part of speech/tag/relation/head" tokens."""
+    forms, lemmas, poses, tags, deps, heads = zip(*(t.split("/") for t in tokens), strict=True)
+    return Doc(
+        spacy.blank("en").vocab, words=list(forms), lemmas=list(lemmas), pos=list(poses),
+        tags=list(tags), deps=list(deps), heads=[int(head) for head in heads],
+    )  # fmt: skip
+
+
+SMITH, JONES = "Smith/Smith/PROPN/NNP/nsubj/", "Jones/Jones/PROPN/NNP/dobj/"
+
+
+def test_a_past_tense_reports() -> None:
+    doc = _doc(f"{SMITH}1", "met/meet/VERB/VBD/ROOT/1", f"{JONES}1")
+
+    assert stance(doc[1]) == HELD
+
+
+@pytest.mark.parametrize(
+    ("auxiliary", "expected"),
+    [("will", PLANNED), ("would", None), ("may", None), ("should", None)],
+)
+def test_an_auxiliary_tells_plans_from_doubts(auxiliary: str, expected: Status | None) -> None:
+    aux = f"{auxiliary}/{auxiliary}/AUX/MD/aux/2"
+    doc = _doc(f"{SMITH}2", aux, "meet/meet/VERB/VB/ROOT/2", f"{JONES}2")
+
+    assert stance(doc[2]) == expected
+
+
+@pytest.mark.parametrize("negation", ["not", "never"])
+def test_a_negation_states_nothing(negation: str) -> None:
+    neg = f"{negation}/{negation}/ADV/RB/neg/2"
+    doc = _doc(f"{SMITH}2", neg, "met/meet/VERB/VBD/ROOT/2", f"{JONES}2")
+
+    assert stance(doc[2]) is None
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        ("Smith will meet Jones on Monday.", "meet", PLANNED),
+        ("Smith is to meet Jones on Monday.", "meet", PLANNED),
+        ("Smith is due to meet Jones on Monday.", "meet", PLANNED),
+        ("Smith plans to meet Jones on Monday.", "meet", PLANNED),
+        ("Smith denied meeting Jones.", "meeting", None),
+        ("Smith wants to meet Jones.", "meet", None),
+        ("Smith would meet Jones.", "meet", None),
+        ("Smith leaves if Jones visits France.", "visits", None),
+        ("Smith did not meet Jones.", "meet", None),
+        ("Smith refused to meet Jones.", "meet", None),
+        ("Smith, who met Jones, wants to leave.", "met", HELD),
+        ("Smith met Jones on Monday.", "met", HELD),
+        ("Smith was invited to attend Wimbledon.", "attend", PLANNED),
+    ],
+    ids=[
+        "will", "is-to", "is-due-to", "plans-to", "denied", "wants", "would", "if", "not",
+        "refused", "side-remark", "past", "invited",
+    ],
+)  # fmt: skip
+def test_a_clause_is_held_planned_or_not_stated(
+    word: Find, text: str, verb: str, expected: Status | None
+) -> None:
+    assert stance(word(text, verb)) == expected
+
+
+def test_a_headline_announces_by_its_infinitive() -> None:
+    doc = _doc(f"{SMITH}2", "to/to/PART/TO/aux/2", "meet/meet/VERB/VB/ROOT/2", f"{JONES}2")
+
+    assert stance(doc[2]) == PLANNED

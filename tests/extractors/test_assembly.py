@@ -1,0 +1,178 @@
+"""From findings to statements: one fact once, with all its words."""
+
+import pytest
+
+from communique.extractors.assembly import assemble
+from communique.extractors.cast import Cast, Figure
+from communique.extractors.mentions import Span
+from communique.extractors.reading.script import Finding, Script
+from communique.feeds import repair
+from communique.gazetteer.territories import find_territory
+from communique.graph import Release
+from communique.ontology import EntityType, Relation, Status
+
+TEXT = "Talks\n\nAna Duran met Carl Berg.  They met in Tallinn on 3 May.\nTheir next talks are in June."
+FIRST = "Ana Duran met Carl Berg."
+SECOND = "They met in Tallinn on 3 May."
+THIRD = "Their next talks are in June."
+
+
+@pytest.fixture
+def script() -> Script:
+    release = Release("release", "Talks", "Ministry", TEXT, 7)
+    return Script(release, repair(TEXT, body=7), Cast(), [], [])
+
+
+def named(script: Script, kind: EntityType, name: str) -> Figure:
+    return script.cast.named(Span(0, 1, kind, name))
+
+
+@pytest.fixture
+def ana(script: Script) -> Figure:
+    return named(script, EntityType.PERSON, "Ana Duran")
+
+
+@pytest.fixture
+def carl(script: Script) -> Figure:
+    return named(script, EntityType.PERSON, "Carl Berg")
+
+
+def met(
+    script: Script,
+    subject: Figure,
+    thing: Figure,
+    quote: str,
+    *,
+    relation: Relation = Relation.MEETS,
+    confidence: float = 0.9,
+    date: str | None = None,
+    status: Status | None = None,
+    place: str | None = None,
+    amount: str | None = None,
+) -> Finding:
+    start = script.repaired.text.index(quote)
+    return Finding(
+        subject, relation, thing, start, start + len(quote), f"rule/{quote[:5]}", confidence,
+        date, place=place, status=status, amount=amount,
+    )  # fmt: skip
+
+
+def test_a_meeting_told_both_ways_round_is_one_statement(
+    script: Script, ana: Figure, carl: Figure
+) -> None:
+    told = [met(script, ana, carl, FIRST), met(script, carl, ana, SECOND)]
+
+    (statement,) = assemble(script, told)
+
+    assert [evidence.text for evidence in statement.evidence] == [FIRST, SECOND]
+
+
+def test_the_surest_quote_stands_first(script: Script, ana: Figure, carl: Figure) -> None:
+    told = [
+        met(script, ana, carl, FIRST, confidence=0.6),
+        met(script, ana, carl, SECOND, confidence=0.8),
+    ]
+
+    (statement,) = assemble(script, told)
+
+    assert statement.evidence[0].text == SECOND
+    assert statement.confidence == 0.8
+
+
+def test_a_meeting_on_another_day_is_another_statement(
+    script: Script, ana: Figure, carl: Figure
+) -> None:
+    told = [
+        met(script, ana, carl, SECOND, date="2024-05-03"),
+        met(script, ana, carl, THIRD, date="2024-06-04"),
+    ]
+
+    assert [s.qualifiers.date for s in assemble(script, told)] == ["2024-05-03", "2024-06-04"]
+
+
+@pytest.mark.parametrize("wider", [None, "2024-05", "2024-05-01/2024-05-05"])
+def test_a_finding_of_wider_or_no_date_joins_the_dated_one(
+    script: Script, ana: Figure, carl: Figure, wider: str | None
+) -> None:
+    told = [
+        met(script, ana, carl, FIRST, date=wider),
+        met(script, ana, carl, SECOND, date="2024-05-03"),
+    ]
+
+    (statement,) = assemble(script, told)
+
+    assert statement.qualifiers.date == "2024-05-03"
+    assert len(statement.evidence) == 2
+
+
+def test_what_was_held_is_not_planned_any_more(script: Script, ana: Figure, carl: Figure) -> None:
+    told = [
+        met(script, ana, carl, FIRST, status=Status.PLANNED),
+        met(script, ana, carl, SECOND, status=Status.HELD),
+    ]
+
+    (statement,) = assemble(script, told)
+
+    assert statement.qualifiers.status == Status.HELD
+
+
+def test_qualifiers_that_the_relation_does_not_take_are_left_out(
+    script: Script, ana: Figure, carl: Figure
+) -> None:
+    (statement,) = assemble(script, [met(script, ana, carl, FIRST, amount="5 euros", place="Riga")])
+
+    assert statement.qualifiers.stated() == {"place": "Riga"}
+
+
+@pytest.mark.parametrize("relation", [Relation.VISITS, Relation.LEADS])
+def test_what_the_vocabulary_forbids_is_left_out(
+    script: Script, ana: Figure, carl: Figure, relation: Relation
+) -> None:
+    assert assemble(script, [met(script, ana, carl, FIRST, relation=relation)]) == ()
+
+
+def test_nobody_meets_himself(script: Script, ana: Figure) -> None:
+    assert assemble(script, [met(script, ana, ana, FIRST)]) == ()
+
+
+def test_a_quote_is_the_slice_of_the_text_as_read(
+    script: Script, ana: Figure, carl: Figure
+) -> None:
+    assert script.repaired.text != TEXT  # the double space is mended, so that offsets differ
+
+    (statement,) = assemble(script, [met(script, ana, carl, SECOND)])
+
+    (evidence,) = statement.evidence
+    assert TEXT[evidence.start : evidence.end] == evidence.text == SECOND
+
+
+def test_statements_stand_in_the_order_of_their_words(
+    script: Script, ana: Figure, carl: Figure
+) -> None:
+    riga = named(script, EntityType.PLACE, "Riga")
+    told = [
+        met(script, ana, carl, THIRD, date="2024-06-04"),
+        met(script, ana, riga, SECOND, relation=Relation.VISITS),
+        met(script, ana, carl, FIRST, date="2024-05-03"),
+    ]
+
+    starts = [s.evidence[0].start for s in assemble(script, told)]
+
+    assert starts == sorted(starts)
+    assert len(starts) == 3
+
+
+def test_a_country_has_its_codes(script: Script, ana: Figure) -> None:
+    found = find_territory("Estonia")
+    assert found
+    estonia = script.cast.named(Span(0, 1, EntityType.COUNTRY, "Estonia", territory=found[0]))
+
+    (visit,) = assemble(script, [met(script, ana, estonia, FIRST, relation=Relation.VISITS)])
+
+    assert (visit.object.iso3, visit.object.wikidata) == ("EST", "Q191")
+
+
+def test_ids_are_local_to_the_release(script: Script, ana: Figure, carl: Figure) -> None:
+    (statement,) = assemble(script, [met(script, ana, carl, FIRST)])
+
+    assert {statement.subject.id, statement.object.id} == {"release#0", "release#1"}

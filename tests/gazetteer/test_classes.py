@@ -1,0 +1,41 @@
+"""The files of word classes."""
+
+from dataclasses import fields
+
+import pytest
+
+from communique.gazetteer.closed_classes import read_classes
+from communique.gazetteer.corrections import corrections
+from communique.gazetteer.nouns import Nouns, read_nouns
+from communique.gazetteer.territories import territory_of
+from communique.gazetteer.titles import Titles, read_titles
+
+
+@pytest.mark.parametrize("classes", [read_nouns(), read_titles()], ids=["nouns", "titles"])
+def test_every_class_has_words_without_stray_blanks(classes: Nouns | Titles) -> None:
+    for field in fields(classes):
+        words = getattr(classes, field.name)
+        assert words
+        assert [w for w in words if w != " ".join(w.split())] == []
+
+
+@pytest.mark.parametrize("name", ["nouns", "titles", "territories"])
+def test_no_form_is_listed_twice_in_a_class(name: str) -> None:
+    for class_, forms in read_classes(name).items():
+        assert len(forms) == len(set(forms)), class_
+
+
+def test_weak_and_lone_heads_are_heads() -> None:
+    nouns = read_nouns()
+
+    assert nouns.weak_organisation_heads | nouns.lone_organisation_heads <= nouns.organisation_heads
+
+
+def test_codes_of_territories_are_known() -> None:
+    codes = {*corrections().codes.values(), *corrections().seats.values()}
+
+    assert [code for code in sorted(codes) if territory_of(code) is None] == []
+
+
+def test_listed_capitals_have_a_code() -> None:
+    assert corrections().capitals <= corrections().codes.keys()

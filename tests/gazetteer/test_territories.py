@@ -1,0 +1,93 @@
+"""Territories in running text."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from communique.gazetteer.territories import (
+    NameKind,
+    find_seat,
+    find_territories,
+    find_territory,
+    territory_of,
+)
+
+NAME, DEMONYM, CAPITAL = NameKind.NAME, NameKind.DEMONYM, NameKind.CAPITAL
+
+
+@pytest.mark.parametrize(
+    ("form", "code", "kind"),
+    [
+        ("Latvia", "LVA", NAME), ("Republic of Korea", "KOR", NAME), ("Bahrein", "BHR", NAME),
+        ("Bosnia and Herzegovina", "BIH", NAME), ("Guinea-Bissau", "GNB", NAME),
+        ("Guinea", "GIN", NAME), ("Papua New Guinea", "PNG", NAME), ("Chad", "TCD", NAME),
+        ("Türkiye", "TUR", NAME), ("Turkey", "TUR", NAME), ("Kosovo", "XKX", NAME),
+        ("Holy See", "VAT", NAME), ("UK", "GBR", NAME), ("U.S.", "USA", NAME), ("BiH", "BIH", NAME),
+        ("Latvian", "LVA", DEMONYM), ("Latvians", "LVA", DEMONYM), ("Kosovar", "XKX", DEMONYM),
+        ("Kosovars", "XKX", DEMONYM), ("Congolese", "COD", DEMONYM), ("Danes", "DNK", DEMONYM),
+        ("Costa Rican", "CRI", DEMONYM), ("South Koreans", "KOR", DEMONYM),
+        ("Montenegrins", "MNE", DEMONYM), ("Palestinian", "PSE", DEMONYM),
+        ("Riga", "LVA", CAPITAL), ("The Hague", "NLD", CAPITAL), ("Washington", "USA", CAPITAL),
+    ],
+)  # fmt: skip
+def test_a_form_stands_for_a_territory(form: str, code: str, kind: NameKind) -> None:
+    found = find_territory(form)
+
+    assert found
+    assert (found[0].iso3, found[1]) == (code, kind)
+
+
+@pytest.mark.parametrize(
+    "form",
+    ["European Union", "United Nations", "Scotland", "Victoria", "March", "May", "MAR", "Per", "x"],
+)
+def test_other_words_are_no_territories(form: str) -> None:
+    assert find_territory(form) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "forms"),
+    [
+        ("Latvia’s and Estonia's plans", ["Latvia", "Estonia"]),
+        ("the Netherlands’ plans", ["Netherlands"]),
+        ("a Moldova-based firm", ["Moldova"]),
+        ("the UK, the U.S. and BiH.", ["UK", "U.S.", "BiH"]),
+        ("flew to Peru.", ["Peru"]),
+        ("from Papua New Guinea to Guinea", ["Papua New Guinea", "Guinea"]),
+        ("in Northern Ireland and Ireland", ["Ireland"]),
+    ],
+    ids=["possessive", "plural", "compound", "abbreviations", "stop", "longest", "part-of-a-state"],
+)
+def test_territories_are_found_in_a_text(text: str, forms: list[str]) -> None:
+    assert [text[m.start : m.end] for m in find_territories(text)] == forms
+
+
+@given(
+    st.lists(
+        st.sampled_from("Latvia Latvian of the and Guinea’s New U.S. Korea - , 's Hague".split())
+        | st.text(max_size=8)
+    ).map(" ".join)
+)
+def test_mentions_are_slices_that_name_their_territory(text: str) -> None:
+    mentions = find_territories(text)
+
+    for mention in mentions:
+        found = find_territory(text[mention.start : mention.end])
+        assert found == (mention.territory, mention.kind)
+    bounds = [offset for mention in mentions for offset in (mention.start, mention.end)]
+    assert bounds == sorted(bounds)
+
+
+def test_a_seat_of_government_stands_for_its_state() -> None:
+    seat = find_seat("Press Office of the White House")
+
+    assert seat
+    assert seat.iso3 == "USA"
+    assert find_seat("Harbour Office") is None
+
+
+@pytest.mark.parametrize(("code", "name"), [("LVA", "Latvia"), ("lv", "Latvia"), (None, None)])
+def test_a_code_finds_its_territory(code: str | None, name: str | None) -> None:
+    found = territory_of(code)
+
+    assert (found.name if found else None) == name
