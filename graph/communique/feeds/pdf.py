@@ -1,4 +1,3 @@
-# ruff: noqa: RUF001 (releases are full of typographic dashes and quotes)
 """PDF documents."""
 
 import re

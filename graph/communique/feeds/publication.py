@@ -1,4 +1,3 @@
-# ruff: noqa: RUF001 (releases are full of typographic dashes and quotes)
 """The day a release was published, where it says so."""
 
 import re

@@ -1,4 +1,3 @@
-# ruff: noqa: RUF001 (releases are full of typographic dashes and quotes)
 """What a reader of one kind of file is, and what it gives."""
 
 from collections.abc import Iterator

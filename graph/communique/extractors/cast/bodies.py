@@ -49,7 +49,15 @@ class OfficeBodies:
             return self._cast.state
         if role.title in _PERSONAL:
             return None
-        return self._carried(scene, number) or self._open(scene, number, role)
+        shared = self._shared(scene.mentions[number], role)
+        return shared or self._carried(scene, number) or self._open(scene, number, role)
+
+    def _shared(self, mention: Mention, role: Role) -> Figure | None:
+        """The state of another office of the same person ("Deputy Premier and Minister of X")."""
+        if not is_state_office(role):
+            return None
+        bodies = [self._cast.named(r.body) for r in mention.roles if r.body is not None]
+        return next((body for body in bodies if body.type == EntityType.COUNTRY), None)
 
     def _open(self, scene: Scene, number: int, role: Role) -> Figure | None:
         """The body of an office that is worded without one."""

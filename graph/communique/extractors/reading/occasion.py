@@ -21,7 +21,8 @@ from communique.ontology import SIGNATURES, EntityType, Relation, Status
 
 _MONEY = re.compile(
     r"(?:(?:€|\$|£|US\$|EUR|USD|GBP)\s?\d[\d,.]*(?:\s(?:thousand|million|billion))?"
-    r"|\d[\d,.]*(?:\s(?:thousand|million|billion))?\s(?:[Ee]uros?|dollars|pounds|EUR|USD|US dollars))"
+    r"|\d[\d,.]*(?:\s(?:thousand|million|billion))?"
+    r"\s(?:[Ee]uros?|dollars|pounds|EUR|USD|US dollars))"
 )
 _SITES = frozenset({EntityType.COUNTRY, EntityType.PLACE})
 

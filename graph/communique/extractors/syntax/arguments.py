@@ -4,6 +4,11 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+_ENDINGS = frozenset({"'s", "’s", "'", "’"})
+_BEFORE_NOUN = frozenset({"ADJ", "NOUN", "ADV", "CCONJ", "PROPN"})
+_ENDING_REACH = 6
+"""How many words before a noun a possessive ending is looked for."""
+
 _SUBJECTS = frozenset({"nsubj", "csubj"})
 _PASSIVE = frozenset({"nsubjpass", "auxpass"})
 _OBJECTS = frozenset({"dobj", "obj", "attr", "oprd"})
@@ -146,12 +151,24 @@ def prepositional(token: Token, preposition: str, depth: int = 0) -> list[Token]
 
 def possessors(token: Token) -> list[Token]:
     """Whose it is: "X's visit", "the NATO training"."""
-    return [t for child in token.children if child.dep_ == "poss" for t in expand(child)]
+    found = [t for child in token.children if child.dep_ == "poss" for t in expand(child)]
+    return found or _owner_before(token)
+
+
+def _owner_before(token: Token) -> list[Token]:
+    """The owner by its ending alone, where the parse lost it: "X's significant support"."""
+    for step in range(1, min(_ENDING_REACH, token.i)):
+        word = token.doc[token.i - step]
+        if word.lower_ in _ENDINGS:
+            return [token.doc[word.i - 1]]
+        if word.pos_ not in _BEFORE_NOUN:
+            break
+    return []
 
 
 def modifiers(token: Token) -> list[Token]:
     """Nouns and demonyms right before a noun ("NATO training", "Czech police")."""
-    return [c for c in token.children if c.dep_ in {"compound", "amod", "nmod"} and c.i < token.i]
+    return [c for c in token.children if c.dep_ in {"compound", "amod"} and c.i < token.i]
 
 
 def clause_verb(token: Token) -> Token:

@@ -4,6 +4,7 @@ A parser trained on news reads "Smith met Jones in France" far better than the s
 an office of fifteen words on either side; the rules then see one token for each mention.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -24,6 +25,12 @@ _STAND_INS = {
     EntityType.EVENT: "Wimbledon",
 }
 _DAY = "Monday"
+_ARTICLES = ("the ", "The ")
+_OPENING = re.compile(
+    r"(?:^|[.!?…][”\"’)]?\s+|\n)"
+    r"((?:(?:On|From|In|Between|During|Since|By|Until) (?:the )?)?)$"
+)
+_COMMA = re.compile(r"\s?(?:\([^()]{1,40}\))?,\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +57,8 @@ def mask(
 ) -> Masked:
     """Replace each named mention and each date of a block by one token.
 
-    Descriptions and demonyms stay words.
+    Descriptions and demonyms stay words; an article before a person and a date that opens a
+    sentence ("On Monday, 20 November,") are left out.
 
     Args:
         nlp: Gives tokenizer and vocabulary.
@@ -62,7 +70,10 @@ def mask(
     free = [d for d in dates if all(d[1] <= m.start or m.end <= d[0] for m in mentions)]
     done = 0
     for number, mention in enumerate(mentions):
-        writer.copy(done, mention.start, free)
+        start = mention.start
+        if mention.type == EntityType.PERSON and text[:start].endswith(_ARTICLES):
+            start -= len(_ARTICLES[0])
+        writer.copy(done, max(done, start), free)
         if _stays(mention):
             writer.copy(mention.start, mention.end, (), number)
         else:
@@ -80,6 +91,7 @@ class _Writer:
         self._words: list[str] = []
         self._spans: list[tuple[int, int]] = []
         self._owners: list[int | None] = []
+        self._opened: list[tuple[int, int]] = []
 
     def write(self, word: str, start: int, end: int, owner: int | None = None) -> None:
         """Add one word for a span of the block."""
@@ -92,10 +104,17 @@ class _Writer:
     ) -> None:
         """Add the words of a stretch, each date in it as one; the last is the owner's."""
         for first, last in dates:
-            if start <= first and last <= end:
-                self._tokenize(start, first)
-                self.write(_DAY, first, last)
-                start = last
+            if not (start <= first and last <= end):
+                continue
+            fronted = _fronted(self._text, first, last)
+            if fronted and start <= fronted[0] and fronted[1] <= end:
+                self._tokenize(start, fronted[0])
+                self._opened.append((len(self._words), fronted[0]))
+                start = fronted[1]
+                continue
+            self._tokenize(start, first)
+            self.write(_DAY, first, last)
+            start = last
         count = len(self._words)
         self._tokenize(start, end)
         if owner is not None and len(self._words) > count:
@@ -109,12 +128,22 @@ class _Writer:
 
     def masked(self) -> Masked:
         """The document of the words so far; blanks are those of the block."""
+        for place, start in self._opened:  # a sentence begins with the date the parser does not see
+            if place < len(self._spans):
+                self._spans[place] = (start, self._spans[place][1])
         gaps = pairwise(self._spans)
         spaces = [following[0] > span[1] for span, following in gaps]
         last = self._spans[-1][1] if self._spans else 0
         spaces += [self._text[last : last + 1].isspace()] if self._spans else []
         doc = Doc(self._nlp.vocab, words=self._words, spaces=spaces)
         return Masked(doc, tuple(self._spans), tuple(self._owners))
+
+
+def _fronted(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The span of "On DATE," at the beginning of a sentence, which tells the parser nothing."""
+    before = _OPENING.search(text[:start])
+    after = _COMMA.match(text, end)
+    return (before.start(1), after.end()) if before and after else None
 
 
 def _stays(mention: Mention) -> bool:

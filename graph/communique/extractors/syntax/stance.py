@@ -59,7 +59,7 @@ def _governs(verb: Token, trigger: Token) -> bool:
     token = trigger
     while token.head not in (verb, token):
         token = token.head
-    return token.dep_ in {"xcomp", "ccomp", "dobj", "prep", "pcomp", "acl", "advcl", "attr", "conj"}
+    return token.dep_ in {"xcomp", "ccomp", "dobj", "prep", "pcomp", "acl", "attr"}
 
 
 def _is_to(verb: Token) -> bool:

@@ -1,4 +1,3 @@
-# ruff: noqa: RUF001 (releases are full of typographic dashes and quotes)
 """Sentences and headings that lost the space or line end between them."""
 
 import re

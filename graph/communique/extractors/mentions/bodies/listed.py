@@ -31,7 +31,8 @@ class ListedBodies:
             form = index.phrase(first, last).replace("’", "'")
             if form in known:
                 return replace(known[form], start=start, end=index[last].end, strength=4)
-            if form in self._forms:
+            owner, _, owned = form.partition("'s ")
+            if form in self._forms and not (owned and owner in self._forms):
                 return _span(self._forms[form], form, start, index[last].end)
         return None
 

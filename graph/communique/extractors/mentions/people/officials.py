@@ -121,7 +121,7 @@ class _Joiner:
         return not any(name.end == self._index[place].start for name in self._names)
 
     def _joined_before(self, start: int) -> Role | None:
-        """An office without body joined by "and" or "/" to the one that begins at an offset.
+        """An office joined by "and" or "/" to the one that begins at an offset.
 
         With an article it is another person's: "the Secretary General and Prime Minister X".
         """
@@ -130,7 +130,7 @@ class _Joiner:
             if place and self._index[place - 1].text in _ARTICLES:
                 continue
             if role.end < start and self._index.text[role.end : start] in _JOINTS:
-                return role if role.body is None else None
+                return role
         return None
 
     def _role_after(self, end: int, following: Span | None, *, again: bool) -> Role | None:
