@@ -11,6 +11,7 @@ from communique.cli.workspace import AsJson, Data, StoreFile, Workspace
 from communique.cli.wrong_use import WrongUseError
 
 if TYPE_CHECKING:
+    from communique.loaders.store import Store
     from communique.queries.answers import Answer
     from communique.queries.catalogue import Template
 
@@ -25,6 +26,13 @@ communique query run operations-of-country -p country=Ukraine --format csv
 
 communique query run timeline -p entity=Europol --json
 """
+
+
+_RELEASES = (
+    "MATCH (r:Release) WHERE r.id IN $ids "
+    "RETURN r.id AS id, r.source AS source, r.headline AS headline ORDER BY id"
+)
+_SECONDS = 30
 
 
 class Format(StrEnum):
@@ -93,6 +101,7 @@ def run(
     with Workspace.of(context, data, store).reading() as opened:
         try:
             answer = ask(opened, found, values)
+            sources = _sources(opened, answer)
         except ValueError as error:
             raise WrongUseError(str(error)) from error
     if as_json or form is Format.JSON:
@@ -101,7 +110,7 @@ def run(
         # RFC 4180 line ends and all, and no further one
         typer.echo(answer.to_csv(), nl=False)
     else:
-        _say_answer(answer)
+        _say_answer(answer, sources)
 
 
 def _described(template: "Template") -> dict[str, Any]:
@@ -126,8 +135,20 @@ def _described(template: "Template") -> dict[str, Any]:
     }
 
 
-def _say_answer(answer: "Answer") -> None:
-    """The rows as a table, and below it the words that each row rests on."""
+def _sources(store: "Store", answer: "Answer") -> dict[str, str]:
+    """Source and headline of each release that an answer rests on, by its id."""
+    names = [column.name for column in answer.columns if column.kind == "release"]
+    told = {row[name] for row in answer.rows for name in names if isinstance(row[name], str)}
+    ids = sorted(str(release) for release in told)
+    found = store.run(_RELEASES, {"ids": ids}, _SECONDS) if ids else None
+    return {
+        str(row["id"]): ": ".join(str(row[key]) for key in ("source", "headline") if row[key])
+        for row in (found.rows if found else ())
+    }
+
+
+def _say_answer(answer: "Answer", sources: dict[str, str]) -> None:
+    """The rows as a table, and below it the words that they rest on, each quote once."""
     say(answer.question)
     given = ", ".join(
         f"{name} = {answer.named[name].name if name in answer.named else value}"
@@ -136,6 +157,9 @@ def _say_answer(answer: "Answer") -> None:
     )
     say(f"  {given}")
     header, *rows = answer.table()
+    if not rows:
+        say("nothing in the graph answers that")
+        return
     kinds = [column.kind for column in answer.columns if column.kind != "entity"]
     quoted = {place for place, kind in enumerate(kinds) if kind in {"quote", "release"}}
     shown = [
@@ -147,9 +171,14 @@ def _say_answer(answer: "Answer") -> None:
         ("", *(header[place] for place in shown)),
         ((str(number), *(row[place] for place in shown)) for number, row in enumerate(rows, 1)),
     )
+    quotes: dict[tuple[str, str], list[str]] = {}
     for number, row in enumerate(rows, 1):
-        words = [row[place] for place in sorted(quoted) if kinds[place] == "quote" and row[place]]
-        sources = [row[place] for place in sorted(quoted) if kinds[place] == "release"]
-        for quote in words:
-            say(f"  {number}  “{' '.join(quote.split())}” ({', '.join(sources)})")
-    say(f"{len(rows)} rows")
+        told = [row[place] for place in sorted(quoted) if kinds[place] == "release"]
+        for place in sorted(quoted):
+            if kinds[place] == "quote" and row[place]:
+                source = "; ".join(sources.get(release, release) for release in told)
+                quotes.setdefault((" ".join(row[place].split()), source), []).append(str(number))
+    for (quote, source), numbers in quotes.items():
+        say(f"  {', '.join(numbers)}  “{quote}”")
+        say(f"      {source}")
+    say(f"{len(rows)} {'row' if len(rows) == 1 else 'rows'}")
