@@ -42,4 +42,4 @@ bench:
 
 lock:
 	@uv pip compile --quiet --universal --no-header --python-version 3.11 --group dev \
-	  --extra neo4j pyproject.toml -o requirements.lock
+	  pyproject.toml -o requirements.lock
