@@ -1,10 +1,10 @@
 """Organisations by the forms of the gazetteer and those that a release introduces."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from communique.extractors.mentions.spans import Span
-from communique.extractors.mentions.words import WordIndex
+from communique.extractors.mentions.words import WordIndex, split_words
 from communique.gazetteer.organisations import Organisation, OrganisationKind
 from communique.gazetteer.territories import territory_of
 from communique.ontology import EntityType
@@ -16,18 +16,22 @@ class ListedBodies:
     def __init__(self, organisations: Sequence[Organisation]) -> None:
         """Index the gazetteer by its forms."""
         self._forms = {form: org for org in organisations for form in org.forms}
-        self._longest = max((len(form.split()) for form in self._forms), default=1)
+        self._reach = _reach(self._forms)
 
     def find(self, index: WordIndex, known: Mapping[str, Span]) -> Iterator[Span]:
         """Yield the longest form that begins at each word."""
+        introduced = _reach(known)
         for first, word in enumerate(index.words):
-            span = None if word.mark else self._longest_from(index, first, known)
+            reach = max(self._reach.get(word.text, 0), introduced.get(word.text, 0))
+            span = self._longest_from(index, first, reach, known) if reach else None
             if span is not None:
                 yield span
 
-    def _longest_from(self, index: WordIndex, first: int, known: Mapping[str, Span]) -> Span | None:
+    def _longest_from(
+        self, index: WordIndex, first: int, reach: int, known: Mapping[str, Span]
+    ) -> Span | None:
         start = index[first].start
-        for last in range(min(first + self._longest, len(index)) - 1, first - 1, -1):
+        for last in range(min(first + reach, len(index)) - 1, first - 1, -1):
             form = index.phrase(first, last).replace("’", "'")
             if form in known:
                 return replace(known[form], start=start, end=index[last].end, strength=4)
@@ -35,6 +39,17 @@ class ListedBodies:
             if form in self._forms and not (owned and owner in self._forms):
                 return _span(self._forms[form], form, start, index[last].end)
         return None
+
+
+def _reach(forms: Iterable[str]) -> dict[str, int]:
+    """By the first word of a form, the number of words of the longest form that begins with it."""
+    reach: dict[str, int] = {}
+    for form in forms:
+        words = split_words(form)
+        if words:
+            first = words[0].text
+            reach[first] = max(reach.get(first, 0), len(words))
+    return reach
 
 
 def _span(found: Organisation, form: str, start: int, end: int) -> Span:
