@@ -97,7 +97,11 @@ def test_the_lock_pins_every_dependency(root: Path) -> None:
     groups = project["dependency-groups"]
     wanted = [
         *project["project"]["dependencies"],
-        *(item for items in project["project"].get("optional-dependencies", {}).values() for item in items),
+        *(
+            item
+            for items in project["project"].get("optional-dependencies", {}).values()
+            for item in items
+        ),
         *(item for items in groups.values() for item in items if isinstance(item, str)),
     ]
     names = {match[0] for item in wanted if (match := re.match(r"[A-Za-z0-9-]+", item))}

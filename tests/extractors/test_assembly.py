@@ -1,5 +1,7 @@
 """From findings to statements: one fact once, with all its words."""
 
+from typing import Any
+
 import pytest
 
 from communique.extractors.assembly import assemble
@@ -11,10 +13,10 @@ from communique.gazetteer.territories import find_territory
 from communique.graph import Release
 from communique.ontology import EntityType, Relation, Status
 
-TEXT = "Talks\n\nAna Duran met Carl Berg.  They met in Tallinn on 3 May.\nTheir next talks are in June."
 FIRST = "Ana Duran met Carl Berg."
 SECOND = "They met in Tallinn on 3 May."
 THIRD = "Their next talks are in June."
+TEXT = f"Talks\n\n{FIRST}  {SECOND}\n{THIRD}"
 
 
 @pytest.fixture
@@ -37,24 +39,11 @@ def carl(script: Script) -> Figure:
     return named(script, EntityType.PERSON, "Carl Berg")
 
 
-def met(
-    script: Script,
-    subject: Figure,
-    thing: Figure,
-    quote: str,
-    *,
-    relation: Relation = Relation.MEETS,
-    confidence: float = 0.9,
-    date: str | None = None,
-    status: Status | None = None,
-    place: str | None = None,
-    amount: str | None = None,
-) -> Finding:
+def met(script: Script, subject: Figure, thing: Figure, quote: str, **facts: Any) -> Finding:
+    """A finding with these words; a meeting unless the facts name another relation."""
     start = script.repaired.text.index(quote)
-    return Finding(
-        subject, relation, thing, start, start + len(quote), f"rule/{quote[:5]}", confidence,
-        date, place=place, status=status, amount=amount,
-    )  # fmt: skip
+    relation = facts.pop("relation", Relation.MEETS)
+    return Finding(subject, relation, thing, start, start + len(quote), "by/hand", **facts)
 
 
 def test_a_meeting_told_both_ways_round_is_one_statement(
@@ -144,6 +133,12 @@ def test_a_quote_is_the_slice_of_the_text_as_read(
 
     (evidence,) = statement.evidence
     assert TEXT[evidence.start : evidence.end] == evidence.text == SECOND
+
+
+def test_a_quote_has_no_space_around_it(script: Script, ana: Figure, carl: Figure) -> None:
+    (statement,) = assemble(script, [met(script, ana, carl, f" {SECOND}\n")])
+
+    assert [evidence.text for evidence in statement.evidence] == [SECOND]
 
 
 def test_statements_stand_in_the_order_of_their_words(

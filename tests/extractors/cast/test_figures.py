@@ -67,7 +67,15 @@ def test_a_bare_surname_means_the_one_named_last(cast: Cast) -> None:
 
 @pytest.mark.parametrize(
     ("words", "gender"),
-    [("Ms", "f"), ("Mrs.", "f"), ("Mr", "m"), ("Mr.", "m"), ("Chairlady", "f"), ("Dr", ""), ("", "")],
+    [
+        ("Ms", "f"),
+        ("Mrs.", "f"),
+        ("Mr", "m"),
+        ("Mr.", "m"),
+        ("Chairlady", "f"),
+        ("Dr", ""),
+        ("", ""),
+    ],
 )
 def test_gender_is_what_titles_tell(words: str, gender: str) -> None:
     figure = Figure(0, EntityType.PERSON, "Ana Duran")

@@ -12,7 +12,7 @@ Read = Callable[..., tuple[Statement, ...]]
 Says = Callable[..., set[tuple[str, str, str]]]
 
 BILATERALS = """\
-Minister Ana Duran had bilateral meetings with:
+Minister Ana Duran held talks with:
 
 • Estonia: Carl Berg, Minister of Foreign Affairs
 • Latvia: Dr Eva Kalnina, State Secretary at the Ministry of Defence
@@ -21,18 +21,18 @@ Minister Ana Duran had bilateral meetings with:
 SCHEDULE = """\
 The Secretary General, Ms Ana Duran, will travel to Estonia and Latvia in June 2024.
 
-Media Advisory
+Programme
 
 Estonia
 
-• 3 June 2024, 09:15 (EEST) Joint press conference by the Secretary General with Mr Carl Berg
+• 3 June 2024, 09:15 (EEST) Press conference of the Secretary General with Mr Carl Berg
 
 Latvia
 
-• 4 June 2024, 16:10 (EEST) Doorstep statements by the Secretary General with Ms Eva Tamm
+• 4 June 2024, 16:10 (EEST) Working lunch of the Secretary General with Ms Eva Tamm
 """
-PRESS_CONFERENCE = "Joint press conference by the Secretary General with Mr Carl Berg"
-DOORSTEP = "Doorstep statements by the Secretary General with Ms Eva Tamm"
+PRESS_CONFERENCE = "Press conference of the Secretary General with Mr Carl Berg"
+LUNCH = "Working lunch of the Secretary General with Ms Eva Tamm"
 PARTICIPANTS = """\
 The Porto Summit was attended by:
 
@@ -66,7 +66,7 @@ def test_a_meeting_of_a_list_quotes_its_line(read: Read) -> None:
 
 
 def test_an_announced_meeting_list_is_planned(read: Read) -> None:
-    statements = read(BILATERALS.replace("had bilateral meetings", "will meet"))
+    statements = read(BILATERALS.replace("held talks", "will meet"))
 
     meetings = [s for s in statements if s.predicate == Relation.MEETS]
     assert [s.qualifiers.status for s in meetings] == [Status.PLANNED] * 3
@@ -84,7 +84,7 @@ def test_a_line_with_a_country_label_gives_country_and_body(says: Says) -> None:
 
 
 def test_a_list_without_a_lead_in_about_meetings_gives_none(read: Read) -> None:
-    statements = read(BILATERALS.replace("had bilateral meetings with:", "wrote letters to:"))
+    statements = read(BILATERALS.replace("held talks with:", "wrote letters to:"))
 
     assert by_relation(statements, Relation.MEETS) == []
 
@@ -92,7 +92,7 @@ def test_a_list_without_a_lead_in_about_meetings_gives_none(read: Read) -> None:
 def test_a_schedule_line_is_an_event_held_in_the_country_of_its_heading(read: Read) -> None:
     assert by_relation(read(SCHEDULE, source="NATO"), Relation.HELD_IN) == [
         (PRESS_CONFERENCE, "Estonia", "2024-06-03"),
-        (DOORSTEP, "Latvia", "2024-06-04"),
+        (LUNCH, "Latvia", "2024-06-04"),
     ]
 
 
@@ -100,10 +100,10 @@ def test_those_named_in_a_schedule_line_take_part_on_its_day(read: Read) -> None
     statements = read(SCHEDULE, source="NATO")
 
     assert sorted(by_relation(statements, Relation.PARTICIPATES_IN)) == [
-        ("Ana Duran", DOORSTEP, "2024-06-04"),
         ("Ana Duran", PRESS_CONFERENCE, "2024-06-03"),
+        ("Ana Duran", LUNCH, "2024-06-04"),
         ("Carl Berg", PRESS_CONFERENCE, "2024-06-03"),
-        ("Eva Tamm", DOORSTEP, "2024-06-04"),
+        ("Eva Tamm", LUNCH, "2024-06-04"),
     ]
 
 
@@ -117,9 +117,9 @@ def test_a_schedule_is_planned(read: Read) -> None:
 
 def test_a_day_is_carried_to_the_lines_below_it(read: Read) -> None:
     statements = read(
-        "Media Advisory\n\nEstonia\n\n"
-        "• 3 June 2024, 09:15 Joint press conference with Mr Carl Berg\n"
-        "• 11:30 Doorstep statements with Ms Eva Tamm\n",
+        "Programme\n\nEstonia\n\n"
+        "• 3 June 2024, 09:15 Press conference with Mr Carl Berg\n"
+        "• 11:30 Working lunch with Ms Eva Tamm\n",
         source="NATO",
     )
 

@@ -98,10 +98,10 @@ CASES = {
 
 @pytest.mark.model
 @pytest.mark.parametrize(("body", "expected"), CASES.values(), ids=CASES.keys())
-def test_a_roster_says_who_was_there(
-    says: Says, body: str, expected: set[tuple[str, str]]
-) -> None:
-    assert {(subject, relation) for subject, relation, _ in says(body, source="Europol")} == expected
+def test_a_roster_says_who_was_there(says: Says, body: str, expected: set[tuple[str, str]]) -> None:
+    assert {
+        (subject, relation) for subject, relation, _ in says(body, source="Europol")
+    } == expected
 
 
 @pytest.mark.model

@@ -68,13 +68,18 @@ def test_a_meeting_has_its_place(read: Read) -> None:
     assert meeting.qualifiers.place == "Tallinn"
 
 
-def test_each_donor_of_a_list_has_the_amount(read: Read) -> None:
-    statements = read(
-        "The cost of the training – 75,000 euros – was covered by donations made by Estonia, "
-        "Latvia and Japan."
-    )
-
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The training was funded by Estonia, Latvia and Japan with 75,000 euros.",
+        "Estonia, Latvia and Japan paid 75,000 euros for the training.",
+        "The bill of 75,000 euros for the training was divided between Estonia, Latvia and Japan.",
+    ],
+    ids=["funded", "paid", "bill"],
+)
+def test_each_donor_of_a_list_has_the_amount(read: Read, body: str) -> None:
     funds = {
-        (s.subject.name, s.qualifiers.amount) for s in statements if s.predicate == Relation.FUNDS
+        (s.subject.name, s.qualifiers.amount) for s in read(body) if s.predicate == Relation.FUNDS
     }
+
     assert funds == {(donor, "75,000 euros") for donor in ("Estonia", "Latvia", "Japan")}

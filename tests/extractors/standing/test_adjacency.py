@@ -28,8 +28,8 @@ Says = Callable[..., set[tuple[str, str, str]]]
             {("Operation HARBOUR", "PART_OF", "Europol")},
         ),
         (
-            "Estonia hosts a Canadian-led battlegroup.",
-            {("Canada", "LEADS", "Canadian-led battlegroup")},
+            "Estonia welcomed a Danish-led battlegroup.",
+            {("Denmark", "LEADS", "Danish-led battlegroup")},
         ),
     ],
     ids=["town-and-country", "towns-in-brackets", "event-in-town", "possessive", "led"],

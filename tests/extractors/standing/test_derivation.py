@@ -48,9 +48,7 @@ def test_an_operation_involves_a_state_that_takes_part(
 def test_an_operation_involves_the_state_of_a_police_force(
     cast: Cast, operation: Figure, estonia: Territory
 ) -> None:
-    police = cast.named(
-        Span(0, 1, EntityType.ORGANISATION, "Estonian Police", country=estonia)
-    )
+    police = cast.named(Span(0, 1, EntityType.ORGANISATION, "Estonian Police", country=estonia))
 
     (found,) = derived(cast, [finding(police, Relation.LEADS, operation)])
 

@@ -32,6 +32,11 @@ CASES = {
         "The UN Special Envoy for Syria, Carl Berg, met Ms Ana Duran on Monday.",
         {("Carl Berg", "UN", "Special Envoy for Syria")},
     ),
+    "envoy-of-the-issuing-ministry's-state": (
+        "Ministry of Foreign Affairs of Portugal",
+        "The Special Envoy for Syria, Mr Carl Berg, met Ms Ana Duran on Monday.",
+        {("Carl Berg", "Portugal", "Special Envoy for Syria")},
+    ),
     "office-without-body-is-the-issuer's": (
         "NATO",
         "The Deputy Secretary General, Ms Ana Duran, met Mr Carl Berg on Monday.",

@@ -25,6 +25,7 @@ from communique.extractors.syntax.stance import stance
 from communique.ontology import SIGNATURES, EntityType, Status
 
 _VERBS = frozenset({"VERB", "AUX"})
+_ARGUMENTS = frozenset({"dobj", "pobj", "nsubj", "nsubjpass", "attr"})
 _JOINTS = frozenset({",", "and", "the", "&", ";", "both"})
 _DISCOURSE = frozenset({"topic", "in-doing", "recent", "same-doer"})
 _MOST_PAIRED = 5
@@ -145,8 +146,10 @@ def _listed(scene: Scene, token: Token) -> list[Token]:
             joints += 1
         before = token.doc[place - joints - 1]
         other = scene.mention_of(before) if joints else None
-        if other is None or other.type != mention.type or before.i == token.sent.start - 1:
+        if other is None or other.type != mention.type or before.i < token.sent.start:
             break
+        if before.dep_ in _ARGUMENTS and before.head not in {token, token.head}:
+            break  # "A met B, and C met D": B is another verb's
         members.insert(0, before)
         place = before.i
     return members
