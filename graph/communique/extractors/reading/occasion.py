@@ -113,7 +113,8 @@ class Occasion:
         )  # fmt: skip
 
     def _place(self, clause: Clause, ends: set[Figure]) -> str | None:
-        for token in dict.fromkeys((clause.trigger, clause_verb(clause.trigger))):
+        verb = clause_verb(clause.trigger)
+        for token in dict.fromkeys((clause.trigger, verb, *objects(verb))):
             for preposition in ("in", "at", "to"):
                 for figure in self._after(clause, token, preposition):
                     if figure.type in _SITES and figure not in ends:

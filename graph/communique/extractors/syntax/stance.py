@@ -11,8 +11,8 @@ _ANNOUNCING = frozenset(
     "plan intend schedule expect due set prepare aim begin invite announce slate foresee envisage "
     "look schedule arrange project anticipate".split()
 )
-_NOT_STATED = frozenset(
-    "want hope wish urge ask encourage seek refuse decline propose request need consider try "
+_NOT_STATED = frozenset(  # "hop" is what the model's lemmatizer makes of "hopes"
+    "want hope hop wish urge ask encourage seek refuse decline propose request need consider try "
     "offer deny fail demand recommend suggest pledge vow wish aspire strive call hesitate avoid "
     "threaten commit invite appeal".split()
 )
