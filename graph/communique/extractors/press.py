@@ -102,11 +102,13 @@ class PressExtractor:
         labels = self._labels([block.text for block in blocks])
         knowledge = Knowledge()
         for block, model in zip(blocks, labels, strict=True):
-            self._finder.learn(block.text, model, knowledge)
+            self._finder.learn(block.text, model, knowledge, title=block.kind == BlockKind.TITLE)
         scenes: list[Scene] = []
         for number, (block, model) in enumerate(zip(blocks, labels, strict=True)):
             hints = model if block.kind != BlockKind.HEADING else []
-            mentions = self._finder.find(block.text, hints, knowledge)
+            mentions = self._finder.find(
+                block.text, hints, knowledge, title=block.kind == BlockKind.TITLE
+            )
             scenes.append(Scene(number, block, mentions))
         issuer, state = find_issuer(release.source, self._finder)
         cast = Cast(issuer, state)

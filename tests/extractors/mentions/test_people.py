@@ -94,12 +94,20 @@ def test_a_headline_names_only_people_whom_the_text_names(
     finder: MentionFinder, headline: str
 ) -> None:
     knowledge = Knowledge()
-    before = finder.find(headline, [], knowledge)
+    before = finder.find(headline, [], knowledge, title=True)
     finder.learn("Minister Anna Liepa arrived.", [], knowledge)
-    after = finder.find(headline, [], knowledge)
+    after = finder.find(headline, [], knowledge, title=True)
 
     assert [m.span for m in before if m.type == EntityType.PERSON] == [None]
     assert [m.span.name for m in after if m.type == EntityType.PERSON and m.span] == ["Anna Liepa"]
+
+
+def test_a_list_item_of_capitalised_words_is_no_headline(finder: MentionFinder) -> None:
+    text = "Norway: Mr Jaan Tamm, Secretary General of the General Secretariat for Fisheries"
+
+    names = [m.span.name for m in finder.find(text, [], Knowledge()) if m.roles and m.span]
+
+    assert names == ["Jaan Tamm"]
 
 
 def test_the_model_is_believed_without_the_titles_around_a_name(finder: MentionFinder) -> None:

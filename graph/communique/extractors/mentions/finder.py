@@ -33,34 +33,38 @@ class MentionFinder:
         self._hints = HintReader(nouns, titles)
         self._people = PeopleFinder(titles)
 
-    def learn(self, text: str, model: Labels, knowledge: Knowledge) -> None:
+    def learn(self, text: str, model: Labels, knowledge: Knowledge, *, title: bool = False) -> None:
         """First pass over a block: what it introduces for the whole release.
 
         Args:
             text: The block.
             model: Spans that the language model labels: start, end, label.
             knowledge: What the release has introduced; it grows.
+            title: Whether the block is the title, whose capitals may tell nothing.
         """
         index = WordIndex(lowered(text))
         spans = self._spans(index, knowledge.acronyms, model)
         knowledge.learn_acronyms(text, spans)
         knowledge.learn_operations(spans)
-        if not is_headline(text):
+        if not (title and is_headline(text)):
             names, _ = self._people.find(index, spans, model, ())
             knowledge.learn_people(names)
 
-    def find(self, text: str, model: Labels, knowledge: Knowledge) -> list[Mention]:
+    def find(
+        self, text: str, model: Labels, knowledge: Knowledge, *, title: bool = False
+    ) -> list[Mention]:
         """The mentions of a block in order, none overlapping.
 
         Args:
             text: The block.
             model: Spans that the language model labels: start, end, label.
             knowledge: What the release has introduced.
+            title: Whether the block is the title, whose capitals may tell nothing.
         """
         index = WordIndex(lowered(text))
         spans = self._spans(index, knowledge.acronyms, model)
         names, roles = self._people.find(
-            index, spans, model, knowledge.people, headline=is_headline(text)
+            index, spans, model, knowledge.people, headline=title and is_headline(text)
         )
         spans = [s for s in spans if not any(s.overlaps(name) for name in names)]
         officials = self._people.join(index, names, roles, spans)
