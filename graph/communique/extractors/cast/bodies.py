@@ -23,6 +23,11 @@ _COUNTERPART = re.compile(
     r"\b(?:meet\w*|met|sp(?:oke|eak\w*)|calls?|called|talks|told|counterpart|welcom\w+|host\w*)\b"
     r"[^.]{0,60}$"
 )
+_WHERE = re.compile(
+    r"(?i)\b(?:in|to|at|from|with|of|visit\w*|near|and|for|between)\s(?:the\s)?$|[,(]\s?$"
+)
+"""What stands before a state where people are or come from, not one that does something."""
+
 _OWN_HEADS = (
     "Secretary", "Spokesperson", "Attorney General", "Counselor", "Administrator", "Coordinator",
     "Spokesman", "Spokeswoman", "Commissioner", "Director",
@@ -103,7 +108,9 @@ class OfficeBodies:
             state = self._state_by_office(scene, earlier, mention)
             if state is not None:
                 return state
-            if earlier.type in {EntityType.COUNTRY, EntityType.PLACE} and earlier.span:
+            sites = {EntityType.COUNTRY, EntityType.PLACE}
+            there = _WHERE.search(scene.block.text[: earlier.start])
+            if earlier.type in sites and earlier.span and there:
                 state = self._cast.state_of(self._cast.named(earlier.span))
                 if state is not None and state is not self._cast.state:
                     return state
