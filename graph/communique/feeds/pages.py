@@ -15,7 +15,7 @@ from communique.feeds.reader import LARGEST_DOCUMENT, Draft, SkippedInput, read_
 from communique.graph import UnreadableFeedError
 
 _PAGE = re.compile(
-    rb"\s*(?:<\?xml[^>]{0,200}>\s*|<!--.{0,4000}?-->\s*){0,5}<(?:!doctype\s+html|html|head|body)\b",
+    rb"\s*(?:<\?xml[^>]{0,200}>\s*|<!--(?:(?!-->).){0,4000}+-->\s*+){0,5}+<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w-]{2,20})", re.IGNORECASE)

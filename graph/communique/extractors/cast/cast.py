@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from communique.extractors.cast.figure import Figure, Office
 from communique.extractors.mentions import Mention, Role, Span
-from communique.gazetteer.territories import NameKind, Territory, fold
+from communique.gazetteer.territories import Territory, fold
 from communique.ontology import EntityType
 
 _STATE_OFFICES = frozenset(
@@ -173,11 +173,6 @@ class Cast:
 def is_state_office(role: Role) -> bool:
     """Whether an office is one of a state, so that a state may be its body."""
     return any(word in _STATE_OFFICES for word in fold(role.head).replace("-", " ").split())
-
-
-def is_capital(span: Span | None) -> bool:
-    """Whether a span is a capital."""
-    return span is not None and span.kind == NameKind.CAPITAL
 
 
 def _key(kind: EntityType, name: str) -> tuple[str, str]:

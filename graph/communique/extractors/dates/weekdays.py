@@ -43,8 +43,8 @@ class WeekdayReader:
             return _on_or_before(base - timedelta(1), name.weekday) if base else None
         if setting.role in {DateRole.BY, DateRole.UNTIL} or name.direction > 0:
             return self._ahead(name)
-        if same := self._same(name, offset):
-            return same
+        if found := self._same(name, offset) or _within(days, name.weekday):
+            return found
         if self._published is None:
             return _on_or_after(days[0], name.weekday) if days else None
         if days and abs((days[0] - self._published).days) <= _WEEK:
@@ -67,6 +67,14 @@ class WeekdayReader:
             return None
         before = bisect_left(fitting, offset, key=lambda item: item[0])
         return fitting[max(0, before - 1)][1]
+
+
+def _within(days: tuple[date, date] | None, weekday: int) -> date | None:
+    """The one day of an interval of a week at most that is such a weekday."""
+    if days is None or not 0 < (days[1] - days[0]).days < _WEEK:
+        return None
+    found = _on_or_after(days[0], weekday)
+    return found if found <= days[1] else None
 
 
 def _on_or_after(day: date, weekday: int) -> date:

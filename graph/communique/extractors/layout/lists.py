@@ -11,7 +11,6 @@ from communique.ontology import EntityType, Relation, Status
 
 _LEAD = re.compile(
     r"(?i)\b(?:met|meet|meetings?|talks|discussions|consultations|bilaterals?|conversations|calls)\b"
-    r"[^.:]*\b(?:with|between)?[^.]*:?\s*$"
 )
 _TIME = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?(?:a|p)\.?m\b|\bnoon\b", re.IGNORECASE)
 _LONGEST_LINE = 200
@@ -29,9 +28,7 @@ def meeting_lists(cast: Cast, scenes: list[Scene], calendar: Calendar) -> Iterat
     """Yield a meeting for each item of a list whose lead-in says who met."""
     for scene in scenes:
         block = scene.block
-        if block.kind != BlockKind.BULLET or not block.lead or not _LEAD.search(block.lead):
-            continue
-        if not block.lead.rstrip().endswith(":"):
+        if block.kind != BlockKind.BULLET or not block.lead or not _introduces(block.lead):
             continue
         host = _subject(cast, scenes, scene)
         guest = next((f for f in scene.figures if f and f.type == EntityType.PERSON), None)
@@ -43,6 +40,11 @@ def meeting_lists(cast: Cast, scenes: list[Scene], calendar: Calendar) -> Iterat
             host, Relation.MEETS, guest, block.start, block.end, "meets/bilateral-list", 0.95,
             date=calendar.of_span(block.start, block.end), status=status,
         )  # fmt: skip
+
+
+def _introduces(lead: str) -> bool:
+    """Whether the last sentence before a list says that its items were met."""
+    return lead.rstrip().endswith(":") and bool(_LEAD.search(lead.rsplit(". ", 1)[-1]))
 
 
 def _subject(cast: Cast, scenes: list[Scene], scene: Scene) -> Figure | None:
@@ -72,7 +74,7 @@ def participant_lists(cast: Cast, scenes: list[Scene]) -> Iterator[Finding]:
                 )
         if block.kind != BlockKind.BULLET or not block.lead or not _PRESENT.search(block.lead):
             continue
-        if _LEAD.search(block.lead):
+        if _introduces(block.lead):
             continue
         event = _lead_event(scenes, scene)
         guest = next((f for f in scene.figures if f and f.type == EntityType.PERSON), None)
@@ -106,7 +108,8 @@ def schedules(cast: Cast, scenes: list[Scene], calendar: Calendar) -> Iterator[F
         event = next((f for f in scene.figures if f and f.type == EntityType.EVENT), None)
         if event is None:
             continue
-        event.name = _line_name(block.text)
+        if not event.named:
+            event.name = _line_name(block.text)
         span = (block.start, block.end)
         for number, figure in enumerate(scene.figures):
             if figure and figure.type == EntityType.PERSON and not _modifies(scene, number):

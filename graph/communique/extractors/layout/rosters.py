@@ -88,7 +88,7 @@ class RosterReader:
         middle = passage.start + match.end()
         before = passage.scene.parties(passage.start, middle)
         event = next((f for f in before if f.type == EntityType.EVENT), None)
-        earlier = passage.scene.events_before(passage.start - passage.scene.block.start)
+        earlier = passage.scene.before(passage.start - passage.scene.block.start, EntityType.EVENT)
         event = event or (earlier[-1] if earlier else self._occasion.event)
         if event is None:
             return
@@ -151,8 +151,10 @@ class RosterReader:
 
     def _members(self, passage: _Passage) -> Iterator[Finding]:
         """Yield members of a joint undertaking and its co-leaders."""
-        named = (f for f in passage.all() if f.type == EntityType.OPERATION)
-        topic = next(named, self._cast.topic())
+        offset = passage.start - passage.scene.block.start
+        inside = [f for f in passage.all() if f.type == EntityType.OPERATION]
+        before = passage.scene.before(offset, EntityType.OPERATION)
+        topic = next(iter([*inside, *before[::-1]]), self._cast.topic())
         if topic is None:
             return
         if match := self._triggers["members"].search(passage.text):

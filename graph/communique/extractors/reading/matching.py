@@ -92,6 +92,8 @@ class SentenceReader:
         frame = clause.frame
         signature = SIGNATURES[frame.relation]
         left = self._fill(clause, frame.subject, frame.subject_types or signature.subjects)
+        if frame.pairs and not frame.through and objects(clause.trigger):
+            return  # "A and B met the rest of the cost"
         if frame.pairs:
             yield from combinations(left, 2) if len(left) <= _MOST_PAIRED else ()
             return

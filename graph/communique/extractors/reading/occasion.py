@@ -57,7 +57,7 @@ class Occasion:
             bare = not objects(trigger) and all(
                 c.dep_ not in {"prep", "dobj"} for c in trigger.children
             )
-            events = clause.scene.events_before(clause.scene.offset(trigger))
+            events = clause.scene.before(clause.scene.offset(trigger), EntityType.EVENT)
             event = events[-1] if events else self.event
             return [event] if event and bare else []
         if topic is None or (slot == "in-doing" and not _in_doing(trigger)):
@@ -148,4 +148,4 @@ def _in_doing(trigger: Token) -> bool:
 def _amount(clause: Clause) -> str | None:
     start = clause.scene.block.start
     match = _MONEY.search(clause.scene.block.text[clause.start - start : clause.end - start])
-    return match.group() if match else None
+    return match.group().rstrip(".,") if match else None

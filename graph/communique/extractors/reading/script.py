@@ -52,10 +52,10 @@ class Scene:
             if party is not None and start <= self.block.start + mention.start < end:
                 yield party
 
-    def events_before(self, offset: int) -> list[Figure]:
-        """The events mentioned in the block before an offset of the block."""
+    def before(self, offset: int, kind: EntityType) -> list[Figure]:
+        """The figures of a type mentioned in the block before an offset of the block."""
         pairs = zip(self.mentions, self.figures, strict=True)
-        return [f for m, f in pairs if f and f.type == EntityType.EVENT and m.start < offset]
+        return [f for m, f in pairs if f and f.type == kind and m.start < offset]
 
     def sentences(self) -> Iterator[Sentence]:
         """Sentences of the parse, in order."""

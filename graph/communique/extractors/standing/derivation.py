@@ -19,14 +19,11 @@ def derived(cast: Cast, findings: Iterable[Finding]) -> Iterator[Finding]:
     "The broader triple that follows from a stated one (police of a country take part, so the
     operation INVOLVES the country) is stated" (annotation guide, relations).
     """
-    held: dict[Figure, list[Finding]] = {}
     for finding in findings:
         if finding.object.type == EntityType.OPERATION and finding.relation in _TAKING_PART:
             state = _state(cast, finding.subject)
             if state is not None:
                 yield _involves(finding, finding.object, state)
-        if finding.relation == Relation.LOCATED_IN:
-            held.setdefault(finding.subject, []).append(finding)
 
 
 def _involves(finding: Finding, operation: Figure, state: Figure) -> Finding:

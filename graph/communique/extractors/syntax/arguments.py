@@ -26,9 +26,12 @@ _DEPTH = 6
 def expand(token: Token) -> list[Token]:
     """A token and what is joined to it ("A, B and C"), in text order."""
     found = [token]
-    for child in token.children:
-        if child.dep_ in {"conj", "appos"} and child.pos_ not in _VERBAL:
-            found += expand(child)
+    for member in found:  # it grows while members join further ones
+        found += [
+            child
+            for child in member.children
+            if child.dep_ in {"conj", "appos"} and child.pos_ not in _VERBAL
+        ]
     return sorted(set(found), key=lambda t: t.i)
 
 

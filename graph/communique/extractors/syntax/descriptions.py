@@ -36,6 +36,9 @@ def _described(scene: Scene) -> Iterator[tuple[Token, int]]:
             yield token, number
 
 
+_QUOTES = str.maketrans("", "", '“”"„«»')
+
+
 def _phrase(scene: Scene, token: Token) -> str:
     """The noun with its modifiers and the first phrase after it."""
     left = [c for c in token.children if c.i < token.i and c.dep_ in _LEFT and c.pos_ != "PUNCT"]
@@ -45,7 +48,7 @@ def _phrase(scene: Scene, token: Token) -> str:
     text = _text(scene, first, last)
     if len(text) > _LONGEST or "\n" in text:
         text = _text(scene, first, token.i)
-    return " ".join(text.split())[:_LONGEST]
+    return " ".join(text.translate(_QUOTES).split())[:_LONGEST]
 
 
 def _text(scene: Scene, first: int, last: int) -> str:

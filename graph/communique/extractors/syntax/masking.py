@@ -30,6 +30,7 @@ _OPENING = re.compile(
     r"(?:^|[.!?…][”\"’)]?\s+|\n)"
     r"((?:(?:On|From|In|Between|During|Since|By|Until) (?:the )?)?)$"
 )
+_BLANK = re.compile(r"\s(?=the\s|[A-Z])")
 _COMMA = re.compile(r"\s?(?:\([^()]{1,40}\))?,\s")
 
 
@@ -143,6 +144,8 @@ def _fronted(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The span of "On DATE," at the beginning of a sentence, which tells the parser nothing."""
     before = _OPENING.search(text[:start])
     after = _COMMA.match(text, end)
+    if before and after is None and before.group(1):
+        after = _BLANK.match(text, end)
     return (before.start(1), after.end()) if before and after else None
 
 

@@ -14,11 +14,12 @@ _ANNOUNCING = frozenset(
 _NOT_STATED = frozenset(  # "hop" is what the model's lemmatizer makes of "hopes"
     "want hope hop wish urge ask encourage seek refuse decline propose request need consider try "
     "offer deny fail demand recommend suggest pledge vow wish aspire strive call hesitate avoid "
-    "threaten commit invite appeal".split()
+    "threaten commit invite appeal claim allege accuse suspect rumour rumor".split()
 )
 _DOUBT = frozenset({"may", "might", "could", "would", "should", "can", "must", "ought"})
 _CONDITION = frozenset({"if", "unless", "whether", "should", "provided", "lest"})
 _NEGATION = frozenset({"not", "n't", "n’t", "never", "no", "without", "neither", "nor"})
+_NONE = frozenset({"no", "neither", "none", "nobody"})
 _CALLED_OFF = frozenset({"cancel", "postpone", "deny"})
 _DEPTH = 5
 
@@ -31,6 +32,8 @@ def stance(trigger: Token) -> Status | None:
         auxiliaries = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
         if words & _NEGATION or verb.lemma_ in _CALLED_OFF or auxiliaries & _DOUBT:
             return None
+        if (verb.lemma_ == "call" and "off" in words) or _nobody(verb):
+            return None
         if any(child.dep_ == "mark" and child.lower_ in _CONDITION for child in verb.children):
             return None
         if auxiliaries & _FUTURE or _is_to(verb):
@@ -40,6 +43,13 @@ def stance(trigger: Token) -> Status | None:
                 return None
             planned = planned or verb.lemma_ in _ANNOUNCING or verb.lower_ == "due"
     return Status.PLANNED if planned or _headline_future(trigger) else Status.HELD
+
+
+def _nobody(verb: Token) -> bool:
+    """Whether the subject is none: "no minister met"."""
+    subjects = [child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}]
+    words = {word.lower_ for subject in subjects for word in (subject, *subject.children)}
+    return bool(words & _NONE)
 
 
 def _chain(trigger: Token) -> Iterator[Token]:

@@ -25,12 +25,22 @@ class DescribedUndertakings:
         place = 0
         while place < len(index):
             last, kind = self._noun(index, place)
-            if kind is not None:
+            if kind is not None and not self._is_idiom(index, place, last):
                 name = self._phrase(index, place, last)
                 span = Span(index[place].start, index[last].end, kind, name, named=False)
                 if not any(span.overlaps(other) for other in taken):
                     yield span
             place = last + 1
+
+    @staticmethod
+    def _is_idiom(index: WordIndex, place: int, last: int) -> bool:
+        """Whether the noun is none of its own: "in the course of", "in case of"."""
+        before = " ".join(word.text.lower() for word in index.words[max(0, place - 2) : place])
+        after = index[last + 1].text if last + 1 < len(index) else ""
+        noun = index.phrase(place, last).lower()
+        return (
+            noun in {"course", "case"} and after in {"of", ""} and before.endswith(("in the", "in"))
+        )
 
     def _noun(self, index: WordIndex, place: int) -> tuple[int, EntityType | None]:
         """Index of the last word of the longest noun that begins at a word, and its type."""
