@@ -23,6 +23,7 @@ class Cast:
     def __init__(self, issuer: Span | None = None, state: Territory | None = None) -> None:
         """Begin with the issuer of the release and the state it belongs to, as far as known."""
         self.figures: list[Figure] = []
+        self._by_word: dict[str, list[Figure]] = {}
         self._by_form: dict[tuple[str, str], Figure] = {}
         self.issuer = self.named(issuer) if issuer else None
         self.state = self._state(state) if state else None
@@ -107,6 +108,10 @@ class Cast:
             EntityType.PERSON, mention.span.name
         )
         figure.call(mention.span.name)
+        for word in fold(mention.span.name).replace("-", " ").split():
+            people = self._by_word.setdefault(word, [])
+            if figure not in people:
+                people.append(figure)
         figure.note_gender(f"{mention.honorific} {' '.join(r.title for r in mention.roles)}")
         figure.offices.extend(offices)
         for office in offices:
@@ -130,9 +135,9 @@ class Cast:
 
     def _namesakes(self, name: str) -> Iterator[Figure]:
         words = fold(name).replace("-", " ").split()
-        for figure in reversed(self.figures):
-            if figure.type != EntityType.PERSON:
-                continue
+        sharing = {f.number: f for word in words for f in self._by_word.get(word, ())}
+        for number in sorted(sharing, reverse=True):
+            figure = sharing[number]
             other = figure.folded.replace("-", " ").split()
             short, long = sorted((words, other), key=len)
             ordered = len(short) > 1 and _in_order(short, long)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 HEADING_WORDS = 12
@@ -14,6 +14,11 @@ _WRAPPED = 60
 _LEAD_WORDS = 5
 """A line with a colon and more words than these introduces what follows."""
 
+LONGEST_BLOCK = 5000
+"""Longest block, in code points; a longer paragraph is cut at a sentence end."""
+
+_SENTENCE_END = re.compile(r"[.!?…][”\"’)]?\s")
+_UNBROKEN = re.compile(r"\S{500}")
 _BULLET = "• "
 _NO_HEADING = re.compile(r"[.!?…,;][\"”’')]*$")
 _ENDS_SENTENCE = re.compile(r"[.!?…:;,][\"”’')\]]*$")
@@ -79,7 +84,32 @@ def find_blocks(text: str, body: int) -> tuple[Block, ...]:
         else:
             lead = (line, start)
             blocks.append(Block(BlockKind.PARAGRAPH, start, line, heading))
-    return tuple(blocks)
+    return tuple(piece for block in blocks for piece in _pieces(block))
+
+
+def _pieces(block: Block) -> Iterator[Block]:
+    """A block, cut where it is too long to be one; what is no text is left out."""
+    if len(block.text) <= LONGEST_BLOCK and not _UNBROKEN.search(block.text):
+        yield block
+        return
+    done = 0
+    while done < len(block.text):
+        end = _cut(block.text, done)
+        text = block.text[done:end]
+        blank = len(text) - len(text.lstrip())
+        if text.strip() and not _UNBROKEN.search(text):
+            yield replace(block, start=block.start + done + blank, text=text.strip())
+        done = end
+
+
+def _cut(text: str, start: int) -> int:
+    """Where a piece of a long text ends: after a sentence, else after a word."""
+    limit = start + LONGEST_BLOCK
+    if limit >= len(text):
+        return len(text)
+    ends = [match.end() for match in _SENTENCE_END.finditer(text, start, limit)]
+    blank = text.rfind(" ", start, limit)
+    return ends[-1] if ends else blank + 1 if blank > start else limit
 
 
 def _lines(text: str, body: int) -> Iterator[tuple[int, str, bool]]:

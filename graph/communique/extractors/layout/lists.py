@@ -62,9 +62,9 @@ def _subject(cast: Cast, scenes: list[Scene], scene: Scene) -> Figure | None:
 
 def participant_lists(cast: Cast, scenes: list[Scene]) -> Iterator[Finding]:
     """Yield who attends what by lists under "… attended by:", and states counted in list items."""
+    topic = cast.topic()
     for scene in scenes:
         block = scene.block
-        topic = cast.topic()
         for mention, figure in zip(scene.mentions, scene.figures, strict=True):
             counted = re.match(r" ?\(\d+\)", block.text[mention.end :])
             listed = _DASH.match(block.text) or block.kind == BlockKind.BULLET
