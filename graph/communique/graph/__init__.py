@@ -3,6 +3,7 @@
 from communique.graph.entity import Entity
 from communique.graph.errors import (
     CommuniqueError,
+    LanguageModelMissingError,
     LedgerError,
     MissingParameterError,
     StoreUnavailableError,
@@ -24,6 +25,7 @@ __all__ = [
     "Extraction",
     "Fact",
     "KnowledgeGraph",
+    "LanguageModelMissingError",
     "LedgerError",
     "MissingParameterError",
     "Qualifiers",

@@ -3,6 +3,7 @@
 CommuniqueError
  ├─ UnreadableFeedError       a path or file that gives no release
  ├─ LedgerError               a workspace that is no ledger, or was made by another version
+ ├─ LanguageModelMissingError no language model is installed
  ├─ StoreUnavailableError     a store that cannot be reached or opened
  ├─ UnknownTemplateError      no question template of that name
  ├─ MissingParameterError     a template was run without one of its parameters
@@ -31,6 +32,10 @@ class UnreadableFeedError(CommuniqueError):
 
 class LedgerError(CommuniqueError):
     """A workspace holds no usable ledger."""
+
+
+class LanguageModelMissingError(CommuniqueError):
+    """No language model is installed that the extractor can read with."""
 
 
 class StoreUnavailableError(CommuniqueError):

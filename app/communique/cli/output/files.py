@@ -9,20 +9,30 @@ from typing import IO
 
 from communique.cli.wrong_use import WrongUseError
 
+_SQLITE = b"SQLite format 3\0"
+
 
 @contextmanager
 def destination(path: Path | None) -> Iterator[IO[bytes]]:
     """A stream to a file, which replaces an older one whole at the end, or to standard output.
 
-    After an error the older file is as it was.
+    After an error the older file is as it was. A link is followed; a device or a pipe is written
+    to as it is.
 
     Raises:
-        WrongUseError: The file cannot be written.
+        WrongUseError: The file cannot be written, or is a ledger or a store.
     """
     if path is None:
         yield sys.stdout.buffer
         sys.stdout.buffer.flush()
         return
+    path = path.resolve()
+    if path.exists() and not path.is_file():
+        with path.open("wb") as out:
+            yield out
+        return
+    if _is_record(path):
+        raise WrongUseError(f"{path}: is a database or a store; an export would destroy it")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=path.parent, prefix=".partial-") as folder:
@@ -32,3 +42,14 @@ def destination(path: Path | None) -> Iterator[IO[bytes]]:
             partial.replace(path)
     except OSError as error:
         raise WrongUseError(f"{path}: cannot be written: {error.strerror or error}") from error
+
+
+def _is_record(path: Path) -> bool:
+    """Whether a file is a database or a store of a graph, which no export may replace."""
+    if path.suffix == ".kgl":
+        return path.exists()
+    try:
+        with path.open("rb") as content:
+            return content.read(len(_SQLITE)) == _SQLITE
+    except OSError:
+        return False
