@@ -1,5 +1,6 @@
 """The entities of one release, found and found again."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from communique.extractors.cast.figure import Figure, Office
@@ -180,14 +181,21 @@ def is_state_office(role: Role) -> bool:
     return any(word in _STATE_OFFICES for word in fold(role.head).replace("-", " ").split())
 
 
+_EDITION = re.compile(r"\d+$")
+
+
 def _key(kind: EntityType, name: str) -> tuple[str, str]:
     group = "body" if kind in {EntityType.ORGANISATION, EntityType.OPERATION} else str(kind)
     return group, fold(name)
 
 
 def _apart(figure: Figure, span: Span) -> bool:
-    """Whether two bodies of one name belong to two states."""
-    return bool(figure.country and span.country and figure.country != span.country)
+    """Whether two bodies of one name belong to two states, or two editions differ in number."""
+    numbers = {
+        match.group() for name in (figure.name, span.name) if (match := _EDITION.search(name))
+    }
+    states = figure.country and span.country and figure.country != span.country
+    return bool(states) or len(numbers) > 1
 
 
 def _in_order(short: Sequence[str], long: Sequence[str]) -> bool:

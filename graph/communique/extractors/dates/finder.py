@@ -61,7 +61,21 @@ def _weekday_reader(expressions: list[Expression], reference: Reference) -> Week
                 day = full_day(complete(point, reference, expression.start, ahead=False))
                 if day and day.weekday() == point.weekday:
                     written.append((expression.start, day))
-    return WeekdayReader(reference.day, written)
+    return WeekdayReader(reference.day, written, _programme(expressions, reference))
+
+
+def _programme(expressions: list[Expression], reference: Reference) -> tuple[date, date] | None:
+    """The first interval of full days that the text writes, which its weekdays are likely of."""
+    for expression in expressions:
+        first, last = expression.first, expression.last
+        if isinstance(first, CalendarPoint) and isinstance(last, CalendarPoint):
+            begin, end = (
+                full_day(complete(point, reference, expression.start, ahead=False))
+                for point in (first, last)
+            )
+            if begin and end and begin < end:
+                return begin, end
+    return None
 
 
 def _mention(text: str, expression: Expression, resolver: Resolver) -> DateMention:

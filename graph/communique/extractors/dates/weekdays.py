@@ -14,14 +14,21 @@ _WEEK = 7
 class WeekdayReader:
     """Reads the weekdays of one release."""
 
-    def __init__(self, published: date | None, written: Iterable[tuple[int, date]]) -> None:
+    def __init__(
+        self,
+        published: date | None,
+        written: Iterable[tuple[int, date]],
+        programme: tuple[date, date] | None = None,
+    ) -> None:
         """Take the release's day and the days written with their weekday ("Monday, 20 November").
 
         Args:
             published: Day of publication, or None if unknown.
             written: Offset and day of each, in text order.
+            programme: The days that the release is about, or None.
         """
         self._published = published
+        self._programme = programme
         self._written: dict[int, list[tuple[int, date]]] = {}
         for offset, day in written:
             if published is None or abs((day - published).days) <= _WEEK:
@@ -43,7 +50,7 @@ class WeekdayReader:
             return _on_or_before(base - timedelta(1), name.weekday) if base else None
         if setting.role in {DateRole.BY, DateRole.UNTIL} or name.direction > 0:
             return self._ahead(name)
-        if found := self._same(name, offset) or _within(days, name.weekday):
+        if found := self._same(name, offset) or self._during(name, days):
             return found
         if self._published is None:
             return _on_or_after(days[0], name.weekday) if days else None
@@ -53,6 +60,10 @@ class WeekdayReader:
             if (setting.ahead and not begun) or (not setting.ahead and found <= self._published):
                 return found
         return self._ahead(name) if setting.ahead else _on_or_before(self._published, name.weekday)
+
+    def _during(self, name: WeekdayName, days: tuple[date, date] | None) -> date | None:
+        """The day of an interval named before, else of the days the release is about."""
+        return _within(days, name.weekday) or _within(self._programme, name.weekday)
 
     def _ahead(self, name: WeekdayName) -> date | None:
         """The first such day from publication on; after it where the words say "next"."""
