@@ -91,9 +91,9 @@ class Statement:
         """Hold the vocabulary's domain, range and qualifiers."""
         signature = SIGNATURES[self.predicate]
         if self.subject.type not in signature.subjects:
-            raise ValueError(f"a {self.subject.type} cannot be subject of {self.predicate}")
+            raise ValueError(f"{self.subject.type} cannot be subject of {self.predicate}")
         if self.object.type not in signature.objects:
-            raise ValueError(f"a {self.object.type} cannot be object of {self.predicate}")
+            raise ValueError(f"{self.object.type} cannot be object of {self.predicate}")
         if surplus := self.qualifiers.stated().keys() - signature.qualifiers:
             raise ValueError(f"{self.predicate} takes no {', '.join(sorted(surplus))}")
         if self.subject.id == self.object.id:

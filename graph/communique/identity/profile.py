@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from communique.graph import Entity, Statement, bounds
 from communique.identity.clusters import Clusters
 from communique.identity.names import BodyNames, fold
-from communique.ontology import EntityType, Relation
+from communique.ontology import SIGNATURES, EntityType, Relation
 
 _TELLING = frozenset({Relation.REPRESENTS, Relation.LOCATED_IN})
 _DATED = frozenset({Relation.HELD_IN, Relation.PARTICIPATES_IN, Relation.HOSTS})
@@ -74,18 +74,22 @@ class Mentions:
         entities: By id, each form that statements carry.
         releases: The releases that mention each.
         ties: What ties them.
+        fitting: What each may be by the vocabulary, whatever its release took it for.
     """
 
     entities: dict[str, set[Entity]] = field(default_factory=lambda: defaultdict(set))
     releases: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     ties: set[Tie] = field(default_factory=set)
+    fitting: dict[str, frozenset[EntityType]] = field(default_factory=dict)
 
     def add(self, release: str, statement: Statement) -> None:
         """Take up a statement of a release."""
         subject, object_ = statement.subject, statement.object
-        for end in (subject, object_):
+        signature = SIGNATURES[statement.predicate]
+        for end, kinds in ((subject, signature.subjects), (object_, signature.objects)):
             self.entities[end.id].add(end)
             self.releases[end.id].add(release)
+            self.fitting[end.id] = self.fitting.get(end.id, kinds) & kinds
         q, predicate = statement.qualifiers, statement.predicate
         if predicate in _TELLING or (predicate in _DATED and q.date):
             self.ties.add(Tie(release, subject.id, predicate, object_.id, q.role, q.date))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from communique.gazetteer.organisations import read_organisations
 from communique.graph import Entity, Statement
 from communique.identity.canonical import canonical_entities
 from communique.identity.clusters import Clusters
@@ -15,6 +16,7 @@ from communique.identity.judgement.namesakes import (
 )
 from communique.identity.judgement.organisations import judge_organisations
 from communique.identity.judgement.people import judge_people
+from communique.identity.kinds import settle_kinds
 from communique.identity.names import BodyNames
 from communique.identity.profile import Mentions, Profiles
 from communique.identity.words import Words, read_words
@@ -48,6 +50,7 @@ def resolve(releases: Iterable[tuple[str, Sequence[Statement]]]) -> Resolution:
     for release, statements in releases:
         for statement in statements:
             mentions.add(release, statement)
+    settle_kinds(mentions, read_organisations())
     words = read_words()
     names = BodyNames(words)
     clusters = Clusters(mentions.entities)

@@ -123,7 +123,9 @@ class Ledger:
     def releases(self) -> Iterator[Release]:
         """Every release, ordered by id."""
         for row in self._rows(f"SELECT {_RELEASE} FROM release ORDER BY id"):  # noqa: S608
-            yield release_of(row)
+            with self._decoding(str(row[0])):
+                release = release_of(row)
+            yield release
 
     def release(self, release_id: str) -> Release:
         """The release of an id.
@@ -133,7 +135,8 @@ class Ledger:
         """
         query = f"SELECT {_RELEASE} FROM release WHERE id = ?"  # noqa: S608
         for row in self._rows(query, (release_id,)):
-            return release_of(row)
+            with self._decoding(release_id):
+                return release_of(row)
         raise LedgerError(f"{self.path}: the ledger holds no release {release_id!r}")
 
     def statements(self, release_id: str | None = None) -> Iterator[Statement]:
@@ -148,12 +151,16 @@ class Ledger:
             self.release(release_id)
             query, values = "SELECT number, id FROM release WHERE id = ?", (release_id,)
         for number, id_ in self._rows(query, values):
-            yield from self._statements_of(number, id_)
+            with self._decoding(id_):
+                statements = self._statements_of(number, id_)
+            yield from statements
 
     def statements_by_release(self) -> Iterator[tuple[str, tuple[Statement, ...]]]:
         """Each release id with its statements, ordered by id; one release in memory at a time."""
         for number, id_ in self._rows("SELECT number, id FROM release ORDER BY id"):
-            yield id_, self._statements_of(number, id_)
+            with self._decoding(id_):
+                statements = self._statements_of(number, id_)
+            yield id_, statements
 
     def totals(self) -> Totals:
         """How much the ledger holds, before resolution."""
@@ -212,7 +219,20 @@ class Ledger:
 
     def _rows(self, query: str, values: Sequence[str | int] = ()) -> Iterator[tuple[Any, ...]]:
         with explained(self.path):
-            yield from self._connection.execute(query, values)
+            # no `yield from`: it would close the cursor, an error once the ledger is closed
+            for row in self._connection.execute(query, values):  # noqa: UP028
+                yield row
+
+    @contextmanager
+    def _decoding(self, release_id: str) -> Iterator[None]:
+        """Within the block, rows that make no release or statement raise LedgerError."""
+        try:
+            yield
+        except (LookupError, TypeError, ValueError) as error:
+            raise LedgerError(
+                f"{self.path}: {release_id} is not as it was recorded ({error}); "
+                "`communique verify` lists what was changed"
+            ) from error
 
     @contextmanager
     def _writing(self) -> Iterator[None]:

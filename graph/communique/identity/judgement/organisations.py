@@ -1,9 +1,10 @@
 """Which organisations are one."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from communique.identity.judgement.decision import Decision, Verdict
-from communique.identity.judgement.partition import grouped, merged
+from communique.identity.judgement.partition import components, grouped, merged
 from communique.identity.names import BodyNames, fold, initials, is_acronym
 from communique.identity.profile import Profile
 
@@ -56,13 +57,16 @@ def _by_acronym(profiles: Sequence[Profile], names: BodyNames) -> Iterator[Decis
             if any(initials(form) == acronym for form in _full_names(holder, acronym))
         ]
         reason = f"same acronym: {acronym}"
-        if len(full) <= 1:
+        bodies = components(full, partial(_folded_names, acronym=acronym))
+        if len(bodies) <= 1:
             yield from merged(holders, reason, 0.9)
         elif len(spelt) == 1:  # several bodies share it, but only one name spells it
             bare = [holder for holder in holders if holder not in full]
             yield from merged([*bare, *spelt], reason, 0.8)
-        if len(full) > 1:
-            ids = tuple(holder.id for holder in full)
+        if len(bodies) > 1:
+            for body in bodies:
+                yield from merged(body, f"same acronym and name: {acronym}", 0.9)
+            ids = tuple(body[0].id for body in bodies)
             yield Decision(Verdict.APART, ids, f"different names with the acronym {acronym}", 0.8)
 
 
@@ -73,6 +77,10 @@ def _full_names(profile: Profile, acronym: str) -> list[str]:
         for form in profile.forms
         if len(fold(form)) > 1 and acronym.casefold() not in fold(form)
     ]
+
+
+def _folded_names(profile: Profile, acronym: str) -> frozenset[str]:
+    return frozenset(" ".join(fold(form)) for form in _full_names(profile, acronym))
 
 
 def _undecided(profiles: Sequence[Profile], names: BodyNames) -> Iterator[Decision]:

@@ -13,7 +13,8 @@ from communique.identity.words import Words
 def judge_people(profiles: Sequence[Profile], words: Words) -> Iterator[Decision]:
     """People of one full name are one unless they represent different countries.
 
-    A bare surname counts together with a body or country only; a title never.
+    A bare surname counts together with a body or country only, and with the office too where
+    several have it; a title never.
     """
     whole: dict[str, list[Profile]] = defaultdict(list)
     single: dict[str, list[Profile]] = defaultdict(list)
@@ -51,6 +52,10 @@ def _by_surname(
     for group in components(single, _posts):
         yield from merged(group, f"same surname and office: {surname}", 0.8)
     if len(whole) != 1:
+        for one in single:
+            holders = [person for person in whole if _posts(person) & _posts(one)]
+            if len(holders) == 1:
+                yield from merged([*holders, one], f"same surname and office: {surname}", 0.8)
         if whole:
             ids = tuple(profile.id for profile in (*whole, *single))
             yield Decision(Verdict.UNSURE, ids, f"several people are called {surname}", 0.5)

@@ -10,6 +10,9 @@ from communique.gazetteer.territories import territory_of
 from communique.ontology import EntityType
 
 
+_NUMBERED = frozenset({EntityType.EVENT, EntityType.OPERATION})
+
+
 class ListedBodies:
     """Looks organisations up, and deployed forces, which are operations."""
 
@@ -34,11 +37,21 @@ class ListedBodies:
         for last in range(min(first + reach, len(index)) - 1, first - 1, -1):
             form = index.phrase(first, last).replace("’", "'")
             if form in known:
+                if _is_other_edition(index, last, known[form]):
+                    return None
                 return replace(known[form], start=start, end=index[last].end, strength=4)
             owner, _, owned = form.partition("'s ")
             if form in self._forms and not (owned and owner in self._forms):
                 return _span(self._forms[form], form, start, index[last].end)
         return None
+
+
+def _is_other_edition(index: WordIndex, last: int, known: Span) -> bool:
+    """Whether a number after the form is not the one of the undertaking known by it."""
+    if known.type not in _NUMBERED or last + 1 >= len(index):
+        return False
+    number = index[last + 1].text
+    return number.isdigit() and not known.name.endswith(number) and not index[last].text.isdigit()
 
 
 def _reach(forms: Iterable[str]) -> dict[str, int]:
