@@ -9,7 +9,6 @@ from communique.gazetteer.organisations import Organisation, OrganisationKind
 from communique.gazetteer.territories import territory_of
 from communique.ontology import EntityType
 
-
 _NUMBERED = frozenset({EntityType.EVENT, EntityType.OPERATION})
 
 
