@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from communique.cli import app
+from communique.cli.application import app
 from communique.graph import Entity, Evidence, Qualifiers, Release, Statement
 from communique.ledger import Ledger
 from communique.ontology import EntityType, Relation, Status

@@ -84,6 +84,51 @@ def test_a_store_that_is_none_is_not_available_and_load_rebuilds_it(run: Run, lo
     assert "load --rebuild" in refused.stderr
 
 
+@pytest.mark.parametrize("options", [("--rebuild",), ()], ids=["rebuild", "load"])
+def test_a_file_of_another_kind_is_refused_and_kept(
+    run: Run, workspace: Path, tmp_path: Path, options: tuple[str, ...]
+) -> None:
+    feed = tmp_path / "feed.txt"
+    feed.write_text("minutes", encoding="utf-8")
+
+    result = run("load", *options, "--to", feed, "--data", workspace)
+
+    assert result.exit_code == 3
+    assert result.stderr.count("\n") == 1
+    assert "--rebuild" not in result.stderr
+    assert feed.read_text(encoding="utf-8") == "minutes"
+
+
+def test_a_statement_that_no_longer_makes_sense_names_verify(run: Run, workspace: Path) -> None:
+    with sqlite3.connect(workspace / "ledger.sqlite") as connection:
+        connection.execute("UPDATE statement SET predicate = 'INVOLVES'")
+    connection.close()
+
+    result = run("load", "--data", workspace)
+
+    assert result.exit_code == 2
+    assert result.stderr.count("\n") == 1
+    assert "release-1 is not as it was recorded" in result.stderr
+    assert "communique verify" in result.stderr
+
+
+def test_verify_counts_what_it_found(run: Run, workspace: Path) -> None:
+    with sqlite3.connect(workspace / "ledger.sqlite") as connection:
+        connection.execute("UPDATE statement SET predicate = 'INVOLVES' WHERE release = 1")
+    connection.close()
+
+    assert run("verify", "--data", workspace).stdout == "1 mismatch in 1 release\n"
+
+
+def test_one_of_a_thing_is_told_in_the_singular(run: Run, workspace: Path) -> None:
+    assert run("retract", "release-1", "release-3", "--data", workspace).exit_code == 0
+
+    assert "1 release, 1 statement\n" in run("releases", "--data", workspace).stdout
+    assert run("verify", "--data", workspace).stdout == (
+        "1 quote of 1 release is where it was read\n"
+    )
+
+
 def test_a_store_that_is_a_folder_is_not_available(run: Run, workspace: Path) -> None:
     result = run("load", "--data", workspace, "--to", workspace)
 

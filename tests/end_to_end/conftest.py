@@ -10,7 +10,7 @@ import pytest
 from typer.testing import CliRunner
 
 from communique.builder import build, project
-from communique.cli import app
+from communique.cli.application import app
 from communique.evaluation import Report, load_documents, load_gold, load_predictions, score
 from communique.extractors.press import PressExtractor
 from communique.feeds import read_releases

@@ -404,3 +404,66 @@ def test_different_entities_have_different_ids(tell: Tell, rows: list[list[World
 
     entities = set(found.entities.values())
     assert len({end.id for end in entities}) == len(entities)
+
+
+def test_the_office_tells_whose_surname_it_is_where_several_have_it(tell: Tell) -> None:
+    league, minister = "body Harbour League", {"role": "Prime Minister"}
+    found = resolution(
+        tell("a", ("person Hammerstein", "REPRESENTS", "country Norway/NOR", minister)),
+        tell("b", ("person Rosa Hammerstein", "REPRESENTS", "country Norway/NOR", minister)),
+        tell("c", ("person Karl Hammerstein", "REPRESENTS", league, {"role": "Prosecutor"})),
+    )
+
+    assert ids(found, "person") == ["person-karl-hammerstein", "person-rosa-hammerstein"]
+    assert found.entities["a#1"].name == "Rosa Hammerstein"
+
+
+def test_a_surname_stays_apart_where_two_held_the_office(tell: Tell) -> None:
+    office = ("REPRESENTS", "country Norway/NOR", {"role": "Prime Minister"})
+    names = ("Hammerstein", "Rosa Hammerstein", "Karl Hammerstein")
+    found = resolution(
+        *(tell(f"r{number}", (f"person {name}", *office)) for number, name in enumerate(names))
+    )
+
+    assert len(ids(found, "person")) == 3
+
+
+def test_bodies_of_one_acronym_that_share_a_full_form_are_one(tell: Tell) -> None:
+    found = resolution(
+        tell("a", ("body CRQ|Coastal Watch to the Bay", "SUPPORTS", "country Norway/NOR")),
+        tell("b", ("body Coastal Watch to the Bay|CRQ", "SUPPORTS", "country Norway/NOR")),
+        tell("c", ("body CRQ", "SUPPORTS", "country Norway/NOR")),
+        tell("d", ("body CRQ|Coastal Watch to the Bay", "SUPPORTS", "country Norway/NOR")),
+    )
+
+    assert len(ids(found, "organisation")) == 1
+
+
+def test_a_listed_force_is_the_organisation_that_its_statements_need(tell: Tell) -> None:
+    found = resolution(
+        tell("a", ("person Ada Lind", "REPRESENTS", "body KFOR")),
+        tell("b", ("country Norway/NOR", "SUPPORTS", "operation KFOR")),
+    )
+
+    assert found.entities["a#2"] == found.entities["b#2"]
+    assert found.entities["a#2"].id == "organisation-kfor"
+
+
+def test_a_listed_force_takes_the_kind_of_the_gazetteer(tell: Tell) -> None:
+    found = resolution(
+        tell("a", ("country Norway/NOR", "SUPPORTS", "body KFOR")),
+        tell("b", ("country Norway/NOR", "SUPPORTS", "operation KFOR")),
+    )
+
+    assert found.entities["a#2"] == found.entities["b#2"]
+    assert found.entities["a#2"].id == "operation-kfor"
+
+
+def test_a_listed_force_stays_two_where_statements_need_both_kinds(tell: Tell) -> None:
+    found = resolution(
+        tell("a", ("person Ada Lind", "REPRESENTS", "body KFOR")),
+        tell("b", ("operation KFOR", "INVOLVES", "country Norway/NOR")),
+    )
+
+    assert found.entities["a#2"].id == "organisation-kfor"
+    assert found.entities["b#1"].id == "operation-kfor"

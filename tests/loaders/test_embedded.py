@@ -190,6 +190,40 @@ def test_a_broken_store_is_rebuilt(path: Path, graph: KnowledgeGraph) -> None:
     store.close()
 
 
+@pytest.mark.parametrize("content", [b"minutes", b"SQLite format 3\0"], ids=["text", "ledger"])
+def test_a_file_of_another_kind_is_never_replaced(
+    tmp_path: Path, graph: KnowledgeGraph, content: bytes
+) -> None:
+    path = tmp_path / "feed.txt"
+    path.write_bytes(content)
+
+    with pytest.raises(StoreUnavailableError, match="not a store, and stays as it is"):
+        rebuild(path, graph)
+    assert path.read_bytes() == content
+    assert [item.name for item in tmp_path.iterdir()] == ["feed.txt"]
+
+
+@pytest.mark.parametrize("read_only", [True, False], ids=["reader", "writer"])
+def test_a_file_of_another_kind_is_not_said_to_be_made_again(
+    tmp_path: Path, read_only: bool
+) -> None:
+    path = tmp_path / "feed.txt"
+    path.write_bytes(b"minutes")
+
+    with pytest.raises(StoreUnavailableError, match="not a store") as caught:
+        EmbeddedStore(path, read_only)
+    assert "--rebuild" not in str(caught.value)
+
+
+def test_a_damaged_store_of_another_ending_is_rebuilt(
+    full: Path, tmp_path: Path, graph: KnowledgeGraph
+) -> None:
+    other = tmp_path / "graph.store"
+    other.write_bytes(full.read_bytes()[:-50])
+
+    assert rebuild(other, graph).facts.added == 4
+
+
 def test_a_rebuilt_store_has_nothing_else(full: Path, ring: KnowledgeGraph) -> None:
     rebuild(full, ring)
 

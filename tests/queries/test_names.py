@@ -76,7 +76,7 @@ def test_the_type_asked_for_settles_a_name() -> None:
 
 
 def test_an_entity_of_another_type_is_named(names: Names) -> None:
-    with pytest.raises(UnknownNameError, match=r"asks for a Country.*Mara Lind \(Person\)"):
+    with pytest.raises(UnknownNameError, match=r"asks for a Country.*a Person \(Mara Lind\)"):
         names.resolve("Lind", {EntityType.COUNTRY})
 
 
@@ -113,3 +113,35 @@ def test_suggestions_are_of_the_types_wanted(names: Names) -> None:
 def test_a_long_list_of_candidates_is_cut() -> None:
     with pytest.raises(UnknownNameError, match="and 3 more"):
         people(*((f"Given{number} Roos", 1) for number in range(8))).resolve("Roos")
+
+
+def moldova_alone() -> Names:
+    moldova = Candidate("country-MDA", "Moldova", EntityType.COUNTRY, 9)
+    return Names([(moldova, ("Moldovan", "Republic of Moldova"), "MDA")])
+
+
+@pytest.mark.parametrize("typed", ["Czech Republic", "republic of lithuania", "Czech Republc"])
+def test_a_territory_that_the_graph_lacks_is_no_other(typed: str) -> None:
+    with pytest.raises(UnknownNameError) as caught:
+        moldova_alone().resolve(typed)
+    assert "did you mean" not in str(caught.value)
+
+
+def test_a_misspelt_territory_is_still_suggested() -> None:
+    with pytest.raises(UnknownNameError, match="did you mean Moldova"):
+        moldova_alone().resolve("Moldvva")
+
+
+def test_the_kind_of_an_entity_of_another_type_is_told_with_its_article(names: Names) -> None:
+    with pytest.raises(UnknownNameError) as caught:
+        names.resolve("Blue Anchor", {EntityType.EVENT})
+    assert str(caught.value) == (
+        "the question asks for an Event, but 'Blue Anchor' is an Operation (Blue Anchor); "
+        "ask one about an Operation"
+    )
+
+
+def test_a_person_known_by_surname_alone_does_not_hide_those_who_bear_it() -> None:
+    with pytest.raises(UnknownNameError, match="may be") as caught:
+        people(("Roos", 1), ("Edvin Roos", 2), ("Karin Roos", 2)).resolve("Roos")
+    assert all(name in str(caught.value) for name in ("Edvin Roos", "Karin Roos"))

@@ -261,6 +261,18 @@ CASES: dict[str, Case] = {
         [("Edvin Roos", "Person", 4), ("Karin Roos", "Person", 1)],
     ),
     "search by a part of a word": ("search", {"text": "nchor"}, "name", [("Blue Anchor",)]),
+    "search by two words needs both": (
+        "search",
+        {"text": "Harbour Roos"},
+        "name",
+        [],
+    ),
+    "search by another name of a territory": (
+        "search",
+        {"text": "Czech Republic"},
+        "name",
+        [("Czechia",)],
+    ),
     "search without diacritics": ("search", {"text": "ONDREJ"}, "name", [("Ondřej Malý",)]),
     "releases about someone": (
         "releases-about",

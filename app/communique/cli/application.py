@@ -34,6 +34,14 @@ communique export statements -o statements.jsonl
 class _Commands(TyperGroup):
     """The commands, with the project's own errors told in one line."""
 
+    def make_context(self, *arguments: Any, **options: Any) -> Any:
+        """Read the command line; Ctrl-C meanwhile is told as later, where typer says nothing."""
+        try:
+            return super().make_context(*arguments, **options)
+        except KeyboardInterrupt:
+            fail("stopped")
+            raise typer.Exit(INTERRUPTED) from None
+
     def invoke(self, ctx: Any) -> Any:
         """Run the command; an error gives its message and an exit status, no traceback."""
         try:
@@ -100,8 +108,3 @@ app.add_typer(query.query, name="query")
 app.command(epilog=cypher.EPILOG)(cypher.cypher)
 app.command(epilog=export.EPILOG)(export.export)
 app.command(epilog=evaluate.EPILOG)(evaluate.evaluate)
-
-
-def main() -> None:
-    """Run the command line (the entry point ``communique``)."""
-    app(prog_name="communique")

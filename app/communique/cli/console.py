@@ -27,6 +27,15 @@ def fail(line: str) -> None:
     typer.secho(" ".join(f"communique: {line}".split()), fg="red", err=True)
 
 
+def counted(number: int, noun: str) -> str:
+    """A number with its noun ("1 release", "2 releases", "1 mismatch", "2 mismatches")."""
+    if number == 1:
+        return f"1 {noun}"
+    if noun.endswith("y"):
+        return f"{number} {noun[:-1]}ies"
+    return f"{number} {noun}{'es' if noun.endswith('ch') else 's'}"
+
+
 def say_json(value: Any) -> None:
     """Print a value as JSON, as it is (sort what has no order before)."""
     typer.echo(json.dumps(value, ensure_ascii=False, indent=1))

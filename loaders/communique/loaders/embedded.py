@@ -31,6 +31,10 @@ from communique.ontology import Relation
 WRITE_TIMEOUT = 300.0
 """Seconds for one statement of a load, or for reading all digests."""
 
+SUFFIX = ".kgl"
+"""Ending of store files; one with it is ours to replace, however damaged."""
+
+_MAGIC = b"RGF"
 _VIRTUAL = frozenset({"label", "title", "type"})
 _PASSING = "CREATE (:Entity {id: '', names: 'x'})"
 _PASSED = "MATCH (n:Entity {id: ''}) DELETE n"
@@ -121,13 +125,16 @@ class EmbeddedStore:
 
 
 def rebuild(path: Path, graph: KnowledgeGraph, progress: Progress | None = None) -> LoadReport:
-    """Write a store anew and put it in the place of the old one, whatever that is.
+    """Write a store anew and put it in the place of the old one, damaged or not.
 
     The file is exchanged at the end, so a failure leaves the old one as it was.
 
     Raises:
-        StoreUnavailableError: Another process is writing the store, or the path cannot be written.
+        StoreUnavailableError: The path holds a file that is no store, another process is writing
+            the store, or the path cannot be written.
     """
+    if not _replaceable(path):
+        raise _other_file(path)
     kglite.set_query_warning_policy("silent")
     fresh = kglite.KnowledgeGraph()
     change = difference(graph, Held())
@@ -145,6 +152,8 @@ def rebuild(path: Path, graph: KnowledgeGraph, progress: Progress | None = None)
 
 
 def _open(path: Path, read_only: bool) -> kglite.KnowledgeGraph:
+    if not _replaceable(path):
+        raise _other_file(path)
     kglite.set_query_warning_policy("silent")  # they are logged, see `_query`
     try:
         if read_only:
@@ -238,6 +247,27 @@ def _plain(value: object) -> object:
 
 def _milliseconds(seconds: float) -> int:
     return max(1, round(seconds * 1000))
+
+
+def _replaceable(path: Path) -> bool:
+    """Whether nothing is lost if a store is written here: no file, or one that is a store's.
+
+    A folder counts too: it cannot be overwritten, and the attempt says so.
+    """
+    if path.suffix == SUFFIX or not path.is_file():
+        return True
+    try:
+        with path.open("rb") as file:
+            return file.read(len(_MAGIC)) == _MAGIC
+    except OSError as error:
+        raise StoreUnavailableError(f"{path} cannot be read: {error}") from error
+
+
+def _other_file(path: Path) -> StoreUnavailableError:
+    return StoreUnavailableError(
+        f"{path} is a file of another kind, not a store, and stays as it is; "
+        f"name another, such as {path.with_suffix(SUFFIX).name}"
+    )
 
 
 def _locked(path: Path, error: kglite.WriterLeaseHeldError) -> StoreUnavailableError:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
-from communique.gazetteer.territories import find_territory
+from communique.gazetteer.territories import Territory, find_territory
 from communique.graph import UnknownNameError
 from communique.loaders.folding import fold
 from communique.loaders.store import Store
@@ -19,7 +19,7 @@ FUZZY_SCORE = 88.0
 FUZZY_LEAD = 4.0
 """Points by which the best must be ahead of the next entity."""
 
-SUGGESTION_SCORE = 60.0
+SUGGESTION_SCORE = 70.0
 """Similarity, up to 100, from which a name is suggested."""
 
 DOMINANCE = 4
@@ -119,19 +119,30 @@ class Names:
     def _searches(self) -> tuple[Callable[[str], Iterable[Candidate]], ...]:
         return (
             lambda text: [self._ids[text.strip()]] if text.strip() in self._ids else [],
-            lambda text: self._names.get(fold(text), []),
+            self._named,
             lambda text: self._aliases.get(fold(text), []),
             self._territory,
             self._part,
             self._misspelt,
         )
 
+    def _named(self, text: str) -> list[Candidate]:
+        """Entities of exactly this name; a bare surname stands for all who bear it."""
+        form = fold(text)
+        found = self._names.get(form, [])
+        if " " in form or not found or any(item.type is not EntityType.PERSON for item in found):
+            return found
+        sharing = [
+            item
+            for _, item in self._words.get(form, ())
+            if item.type is EntityType.PERSON and fold(item.name).split()[-1] == form
+        ]
+        return [*found, *sharing]
+
     def _territory(self, text: str) -> list[Candidate]:
         """Countries by the names and codes that the releases may not use ("Czech Republic")."""
-        form = text.strip()
-        found = find_territory(form) or find_territory(form.title())
-        code = found[0].iso3 if found else form.upper()
-        return self._iso3.get(code, [])
+        known = known_territory(text)
+        return self._iso3.get(known.iso3 if known else text.strip().upper(), [])
 
     def _part(self, text: str) -> list[Candidate]:
         """Entities with a name that has all the words; a surname is one."""
@@ -150,6 +161,8 @@ class Names:
 
     def _similar(self, text: str, least: float) -> list[tuple[float, Candidate]]:
         """Entities by the similarity of any of their names or words, ordered by it and id."""
+        if known_territory(text):
+            return []  # spelt right: what resembles it is another territory
         wanted = fold(text)
         scores: dict[str, float] = {}
         for forms in (self._names, self._aliases):
@@ -158,8 +171,9 @@ class Names:
             ):
                 for item in forms[form]:
                     scores[item.id] = max(score, scores.get(item.id, 0.0))
+        words = [] if " " in wanted else list(self._words)  # several words are not like one
         for word, score, _ in process.extract(
-            wanted, list(self._words), scorer=fuzz.ratio, limit=None, score_cutoff=least
+            wanted, words, scorer=fuzz.ratio, limit=None, score_cutoff=least
         ):
             for _, item in self._words[word]:
                 scores[item.id] = max(score, scores.get(item.id, 0.0))
@@ -169,8 +183,12 @@ class Names:
     def _unknown(self, text: str, types: Set[EntityType], other: list[Candidate]) -> str:
         wanted = " or ".join(sorted(types)) or "entity"
         if other:
-            named = ", ".join(f"{item.name} ({item.type})" for item in _distinct(other)[:3])
-            return f"the question asks for a {wanted}, but {text!r} is {named}"
+            shown = _distinct(other)[:3]
+            named = ", ".join(f"{_with_article(item.type)} ({item.name})" for item in shown)
+            return (
+                f"the question asks for {_with_article(wanted)}, but {text!r} is {named}; "
+                f"ask one about {_with_article(shown[0].type)}"
+            )
         near = self.suggest(text, types)
         hint = f"; did you mean {_listing(near)}?" if near else ""
         return f"no {wanted} of the graph is called {text!r}{hint}"
@@ -192,6 +210,17 @@ def _one(text: str, found: list[Candidate]) -> Named:
     if others and first.facts < DOMINANCE * max(1, others[0].facts):
         raise UnknownNameError(f"{text!r} may be {_listing([first, *others])}; give the id")
     return Named(first.id, first.name)
+
+
+def known_territory(text: str) -> Territory | None:
+    """The territory that a text names by itself, in any case, whether a graph has it or not."""
+    form = text.strip()
+    found = find_territory(form) or find_territory(form.title())
+    return found[0] if found else None
+
+
+def _with_article(noun: str) -> str:
+    return f"an {noun}" if noun[0] in "AEIOaeio" else f"a {noun}"
 
 
 def _distinct(candidates: Iterable[Candidate]) -> list[Candidate]:

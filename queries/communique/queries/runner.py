@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
+from communique.gazetteer.territories import NameKind, find_territory
 from communique.graph import MissingParameterError, bounds
 from communique.loaders.folding import fold
 from communique.loaders.store import Store
@@ -62,11 +63,17 @@ def read_value(parameter: Parameter, value: object) -> str | int | None:
         return _day(parameter, value)
     if parameter.kind is ParameterKind.SEARCH:
         # Words alone: to the full-text index every other character may be an operator.
-        words = fold(str(value))
+        words = fold(_usual_name(str(value)))
         if not words:
             raise MissingParameterError(f"{parameter.name}: {value!r} has no letter or digit")
         return words
     return str(value)
+
+
+def _usual_name(text: str) -> str:
+    """A territory's name as the graph has it ("Czech Republic" is Czechia); other texts as is."""
+    found = find_territory(text.strip()) or find_territory(text.strip().title())
+    return found[0].name if found and found[1] is NameKind.NAME else text
 
 
 def _given(template: Template, values: Mapping[str, object]) -> dict[str, object]:

@@ -8,7 +8,7 @@ from typing import IO, TYPE_CHECKING, Annotated
 
 import typer
 
-from communique.cli.console import progress, say
+from communique.cli.console import counted, progress, say
 from communique.cli.output.files import destination
 from communique.cli.workspace import Data, Workspace
 from communique.cli.wrong_use import WrongUseError
@@ -84,7 +84,9 @@ def export(
     if form is Format.STATEMENTS and output is not None:
         _write_documents(graph, output.with_name("documents.jsonl"))
     if output is not None:
-        say(f"{output}: {len(graph.facts)} facts of {len(graph.releases)} releases")
+        facts = counted(len(graph.facts), "fact")
+        releases = counted(len(graph.releases), "release")
+        say(f"{output}: {facts} of {releases}")
 
 
 def _writers() -> dict[Format, Write]:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from communique.cli.console import say, say_json, say_table
+from communique.cli.console import counted, say, say_json, say_table
 from communique.cli.questions.parameters import Parameters, read_parameters
 from communique.cli.workspace import AsJson, Data, StoreFile, Workspace
 
@@ -46,7 +46,7 @@ def cypher(
         found.columns,
         ([_cell(row.get(column)) for column in found.columns] for row in found.rows),
     )
-    say(f"{len(found.rows)} rows")
+    say(counted(len(found.rows), "row"))
 
 
 def _cell(value: object) -> str:

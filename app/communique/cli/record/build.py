@@ -1,16 +1,18 @@
 """``communique build``: read, extract, record, resolve, load."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from communique.cli.console import progress, say, say_json, warn
+from communique.cli.console import counted, fail, progress, say, say_json, warn
 from communique.cli.late_extractor import LateExtractor
 from communique.cli.record.load import told
 from communique.cli.settings import seconds
 from communique.cli.workspace import AsJson, Data, StoreFile, Workspace
 from communique.cli.wrong_use import WrongUseError
+from communique.graph import LedgerError
 
 if TYPE_CHECKING:
     from communique.builder import BuildReport, Outcome
@@ -26,6 +28,8 @@ communique build --source NATO --published 2024-09-12 release.txt
 
 cat feed.txt | communique build - --json
 """
+INTERRUPTED = 130
+"""Exit status after Ctrl-C."""
 SKIPPED = 1
 """Exit status if an input was skipped or could not be read for statements."""
 
@@ -59,11 +63,12 @@ def build(
     """
     started = seconds()
     workspace = Workspace.of(context, data, store)
-    report = _record(workspace, _inputs(paths, source, published))
-    with progress("resolving"):
-        graph = workspace.graph()
-    with progress("loading") as meter:
-        loaded = workspace.load(graph, progress=meter)
+    with _interruptible(workspace):
+        report = _record(workspace, _inputs(paths, source, published))
+        with progress("resolving"):
+            graph = workspace.graph()
+        with progress("loading") as meter:
+            loaded = workspace.load(graph, progress=meter)
     if as_json:
         found = {"entities": len(graph.entities), "facts": len(graph.facts)}
         counts = loaded.as_dict() | {"writes": loaded.writes}
@@ -74,6 +79,21 @@ def build(
         say(f"time      {seconds() - started:.1f} s")
     if not report.complete:
         raise typer.Exit(SKIPPED)
+
+
+@contextmanager
+def _interruptible(workspace: Workspace) -> Iterator[None]:
+    """Within the block, Ctrl-C tells what the ledger keeps."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        try:
+            with workspace.ledger() as ledger:
+                kept = ledger.totals().releases
+        except LedgerError:  # stopped before there was one
+            kept = 0
+        fail(f"stopped; the ledger keeps {counted(kept, 'release')}, and the next build goes on")
+        raise typer.Exit(INTERRUPTED) from None
 
 
 def _inputs(
@@ -105,13 +125,15 @@ def _say_report(report: "BuildReport", graph: "KnowledgeGraph") -> None:
     cut_off = f", {report.truncated} cut off by the feed" if report.truncated else ""
     again = f", {len(report.duplicates)} given again" if report.duplicates else ""
     say(
-        f"read      {report.read} releases: {report.new} new, {report.changed} changed, "
+        f"read      {counted(report.read, 'release')}: {report.new} new, {report.changed} changed, "
         f"{report.unchanged} unchanged{cut_off}{again}"
     )
     relations = ", ".join(f"{name} {number}" for name, number in report.statements.items())
     total = sum(report.statements.values())
-    say(f"ledger    {report.releases} releases, {total} statements ({relations or 'none'})")
-    say(f"graph     {len(graph.entities)} entities, {len(graph.facts)} facts")
+    releases, statements = counted(report.releases, "release"), counted(total, "statement")
+    say(f"ledger    {releases}, {statements} ({relations or 'none'})")
+    entities, facts = counted(len(graph.entities), "entity"), counted(len(graph.facts), "fact")
+    say(f"graph     {entities}, {facts}")
     for problem in report.skipped:
         title = f" ({problem.title})" if problem.title else ""
         warn(f"skipped   {problem.path}{title}: {problem.reason}")

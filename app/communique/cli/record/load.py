@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from communique.cli.console import progress, say, say_json
+from communique.cli.console import counted, progress, say, say_json
 from communique.cli.workspace import AsJson, Data, Workspace
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def load(
         typer.Option("--to", metavar="FILE", help="Embedded store; else the workspace's."),
     ] = None,
     rebuild: Annotated[
-        bool, typer.Option("--rebuild", help="Write the store anew, whatever it was.")
+        bool, typer.Option("--rebuild", help="Write the store anew, even a damaged one.")
     ] = False,
     data: Data = None,
     as_json: AsJson = False,
@@ -49,7 +49,7 @@ def load(
 def told(report: "LoadReport") -> str:
     """A load report as words."""
     if not report.writes:
-        return f"up to date with {report.facts.unchanged} facts"
+        return f"up to date with {counted(report.facts.unchanged, 'fact')}"
     kinds = (("releases", report.releases), ("entities", report.entities), ("facts", report.facts))
     return ", ".join(
         f"{name} +{counts.added} ~{counts.changed} -{counts.removed}" for name, counts in kinds

@@ -2,7 +2,7 @@
 
 import typer
 
-from communique.cli.console import say, say_json, say_table
+from communique.cli.console import counted, say, say_json, say_table
 from communique.cli.workspace import AsJson, Data, Workspace
 
 EPILOG = """\
@@ -41,4 +41,4 @@ def releases(context: typer.Context, data: Data = None, as_json: AsJson = False)
             for r in held
         ),
     )
-    say(f"{len(held)} releases, {sum(statements.values())} statements")
+    say(f"{counted(len(held), 'release')}, {counted(sum(statements.values()), 'statement')}")

@@ -2,7 +2,7 @@
 
 import typer
 
-from communique.cli.console import fail, say, say_json
+from communique.cli.console import counted, fail, say, say_json
 from communique.cli.workspace import AsJson, Data, Workspace
 
 EPILOG = """\
@@ -34,9 +34,14 @@ def verify(context: typer.Context, data: Data = None, as_json: AsJson = False) -
             }
         )
     elif totals:
-        say(f"{totals.evidence} quotes of {totals.releases} releases are where they were read")
+        quotes, releases = counted(totals.evidence, "quote"), counted(totals.releases, "release")
+        verb = "is where it was" if totals.evidence == 1 else "are where they were"
+        say(f"{quotes} of {releases} {verb} read")
     for mismatch in () if as_json else mismatches:
         place = "" if mismatch.start is None else f" at {mismatch.start}..{mismatch.end}"
         fail(f"{mismatch.release or 'ledger'}{place}: {mismatch.reason}")
     if mismatches:
+        if not as_json:
+            releases = counted(len({m.release for m in mismatches if m.release}), "release")
+            say(f"{counted(len(mismatches), 'mismatch')} in {releases}")
         raise typer.Exit(MISMATCH)

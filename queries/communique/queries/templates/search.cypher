@@ -16,6 +16,8 @@ CALL {
   RETURN node, 0.0 AS score
 }
 WITH node, max(score) AS score
+// the index finds any of the words; a name that shares only "republic" is another's
+WHERE all(word IN split($text, ' ') WHERE toLower(node.names) CONTAINS word)
 OPTIONAL MATCH (node)-[fact]-(:Entity)
 WITH node, score, count(fact) AS facts, min(fact.date_from) AS since, max(fact.date_to) AS until
 RETURN node.id AS id, node.name AS name, head([label IN labels(node) WHERE label <> 'Entity']) AS kind,
