@@ -167,7 +167,7 @@ def test_a_file_that_is_no_store_is_refused_with_the_way_out(
 def test_a_folder_is_refused(path: Path, read_only: bool) -> None:
     path.mkdir()
 
-    with pytest.raises(StoreUnavailableError, match="no store"):
+    with pytest.raises(StoreUnavailableError, match="is a folder, not a store"):
         EmbeddedStore(path, read_only)
 
 

@@ -250,10 +250,9 @@ def _milliseconds(seconds: float) -> int:
 
 
 def _replaceable(path: Path) -> bool:
-    """Whether nothing is lost if a store is written here: no file, or one that is a store's.
-
-    A folder counts too: it cannot be overwritten, and the attempt says so.
-    """
+    """Whether nothing is lost if a store is written here: no file, or one that is a store's."""
+    if path.is_dir():
+        return False
     if path.suffix == SUFFIX or not path.is_file():
         return True
     try:
@@ -264,6 +263,10 @@ def _replaceable(path: Path) -> bool:
 
 
 def _other_file(path: Path) -> StoreUnavailableError:
+    if path.is_dir():
+        return StoreUnavailableError(
+            f"{path} is a folder, not a store; name the file, such as {path / 'store'}{SUFFIX}"
+        )
     return StoreUnavailableError(
         f"{path} is a file of another kind, not a store, and stays as it is; "
         f"name another, such as {path.with_suffix(SUFFIX).name}"
