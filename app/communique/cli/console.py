@@ -12,19 +12,27 @@ WIDE = 4096
 """Columns of a table that goes to a file or another program: nothing is wrapped."""
 
 
+_CONTROLS = {code: None for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(code) not in "\n\t"}
+
+
+def _plain(text: str) -> str:
+    """A text without the control characters by which a release could steer the terminal."""
+    return text.translate(_CONTROLS)
+
+
 def say(line: str) -> None:
     """Print one line to standard output."""
-    typer.echo(line)
+    typer.echo(_plain(line))
 
 
 def warn(line: str) -> None:
     """Print one line to standard error, yellow on a terminal."""
-    typer.secho(line, fg="yellow", err=True)
+    typer.secho(_plain(line), fg="yellow", err=True)
 
 
 def fail(line: str) -> None:
     """Print an error as one line to standard error, red on a terminal."""
-    typer.secho(" ".join(f"communique: {line}".split()), fg="red", err=True)
+    typer.secho(_plain(" ".join(f"communique: {line}".split())), fg="red", err=True)
 
 
 def counted(number: int, noun: str) -> str:
@@ -52,7 +60,7 @@ def say_table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     for column in columns:
         table.add_column(Text(column), overflow="fold")
     for row in rows:
-        table.add_row(*(Text(cell) for cell in row))
+        table.add_row(*(Text(_plain(cell)) for cell in row))
     console = Console(width=None if sys.stdout.isatty() else WIDE, highlight=False)
     with console.capture() as drawn:
         console.print(table)
