@@ -6,12 +6,11 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from communique.loaders.cells import harmless
 from communique.queries.catalogue import Column
 
 LIST_SEPARATOR = "; "
 """Stands between the items of a list in one cell of a table."""
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,5 +91,4 @@ def _cell(value: object) -> str:
 def _harmless(value: object) -> str:
     """A cell with an apostrophe before what a spreadsheet would take for a formula."""
     text = _cell(value)
-    numeric = isinstance(value, int | float)
-    return f"'{text}" if text.startswith(_FORMULA) and not numeric else text
+    return text if isinstance(value, int | float) else harmless(text)

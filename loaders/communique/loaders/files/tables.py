@@ -5,9 +5,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from communique.graph import Entity, Fact, KnowledgeGraph, Release, bounds
+from communique.loaders.cells import harmless
 from communique.loaders.files.network import SEPARATOR, evidence_lists
-
-_FORMULA_STARTS = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
 _ENTITY_COLUMNS = ("id", "type", "name", "aliases", "named", "iso3", "wikidata")
 _FACT_COLUMNS = (
@@ -65,11 +64,7 @@ def _write_beside(
 
 
 def _cell(value: object) -> object:
-    if not isinstance(value, str):
-        return value
-    text = value.replace("\0", "")
-    risky = text.lstrip().startswith(_FORMULA_STARTS) or text.startswith(("\t", "\r", "\n"))
-    return f"'{text}" if risky else text
+    return harmless(value.replace("\0", "")) if isinstance(value, str) else value
 
 
 def _entity_row(entity: Entity) -> dict[str, object]:
