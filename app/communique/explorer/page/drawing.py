@@ -40,7 +40,6 @@ FAMILIES: Mapping[str, tuple[Relation, ...]] = {
 }
 """Relations that share a colour, in the order of the legend."""
 
-FAMILY = {relation: family for family, members in FAMILIES.items() for relation in members}
 
 LABEL_COLUMNS = 19
 _CHARACTER, _LINE = 6.4, 14.0  # of the label font, in pixels at zoom 1
