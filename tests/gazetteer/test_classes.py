@@ -39,3 +39,17 @@ def test_codes_of_territories_are_known() -> None:
 
 def test_listed_capitals_have_a_code() -> None:
     assert corrections().capitals <= corrections().codes.keys()
+
+
+def test_a_noun_that_needs_a_modifier_is_no_noun_of_an_event() -> None:
+    nouns = read_nouns()
+
+    assert not nouns.modified_operation_nouns & nouns.event_nouns
+
+
+def test_every_noun_after_a_name_or_a_title_describes_an_undertaking() -> None:
+    nouns = read_nouns()
+
+    assert nouns.naming_nouns <= nouns.operation_nouns
+    assert nouns.titled_nouns <= nouns.operation_nouns | nouns.event_nouns
+    assert nouns.edition_nouns <= nouns.event_nouns

@@ -19,13 +19,32 @@ class Nouns:
         organisation_ends: Capitalised words that a body's name does not hold.
         force_bodies: What a demonym turns into a body of the state ("Czech police").
         operation_prefixes: Words before the name of an operation ("Operation").
+        operation_prefix_followers: Capitalised words that make of such a word something else
+            ("Project Manager").
+        lowercase_prefixes: Common nouns right before the name of an operation ("exercise X").
         operation_heads: Nouns that end the name of an operation ("Task Force").
         operation_nouns: Nouns that describe an operation without a name.
+        naming_nouns: Nouns right after the name of an operation ("the X programme").
+        naming_participles: Words between a noun and a name in quotes ("a project called").
+        titled_nouns: Nouns beside a title in quotes of any length ("the exhibition “…”").
+        modified_operation_nouns: Nouns that describe an operation after one of the modifiers.
+        operation_modifiers: Words that make a deed of such a noun ("relief efforts").
+        undertaking_participles: Words that do so after a name and a hyphen ("UN-led process").
+        compound_followers: Nouns that make a noun before them a part of theirs ("training area").
         event_heads: Nouns that end the name of an event ("Summit").
         event_nouns: Nouns that describe an event without a name.
+        numbered_conferences: Acronyms that a number makes the name of an event ("COP27").
+        edition_openings: Words before the body whose meeting a text counts ("inaugural").
+        edition_nouns: Nouns for a meeting of a body after its name ("the third X meeting").
+        collective_owners: People in the plural whose event a name may hold ("Women's Forum").
+        undertaking_idioms: Turns of phrase whose noun stands for nothing ("of course").
+        articled_openings: Words that end a name unless an article stands before them ("the Our
+            Ocean Conference").
         undertaking_ends: Capitalised words that the name of an undertaking does not hold.
         never_numbered: Capitalised words that make a number after them no part of a name.
+        counted: Capitalised words before a number that counts or tells a place ("EUR 24").
         description_ends: Words that a description does not reach over.
+        description_verbs: Verbs and particles that it does not reach over either.
         meeting_nouns: Nouns for people who talk to each other.
         site_prefixes: Nouns that begin the name of a site ("Camp").
         headquarters: Nouns in the name of a seat.
@@ -41,13 +60,30 @@ class Nouns:
     organisation_ends: frozenset[str]
     force_bodies: frozenset[str]
     operation_prefixes: frozenset[str]
+    operation_prefix_followers: frozenset[str]
+    lowercase_prefixes: frozenset[str]
     operation_heads: frozenset[str]
     operation_nouns: frozenset[str]
+    naming_nouns: frozenset[str]
+    naming_participles: frozenset[str]
+    titled_nouns: frozenset[str]
+    modified_operation_nouns: frozenset[str]
+    operation_modifiers: frozenset[str]
+    undertaking_participles: frozenset[str]
+    compound_followers: frozenset[str]
     event_heads: frozenset[str]
     event_nouns: frozenset[str]
+    numbered_conferences: frozenset[str]
+    edition_openings: frozenset[str]
+    edition_nouns: frozenset[str]
+    collective_owners: frozenset[str]
+    undertaking_idioms: frozenset[str]
+    articled_openings: frozenset[str]
     undertaking_ends: frozenset[str]
     never_numbered: frozenset[str]
+    counted: frozenset[str]
     description_ends: frozenset[str]
+    description_verbs: frozenset[str]
     meeting_nouns: frozenset[str]
     site_prefixes: frozenset[str]
     headquarters: frozenset[str]

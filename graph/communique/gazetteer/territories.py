@@ -28,6 +28,8 @@ _WORD = re.compile(
     rf"[A-Z][a-z]+(?=-(?:{COMPOUND_ENDINGS})\b)|[^\W\d_](?:[\w’'-]*\w)?(?:\.[A-Z])*\.?"
 )
 _INNER = frozenset("of the and da de do d la al".split())
+_GAPS = frozenset({" ", "-", " & "})
+"""What may stand between two words of a name."""
 _DEMONYM = re.compile(
     r"(?:ans?|ese|ish|[^aeiou]is?|[ts]ians?|ots?|[aeo]ls?|ards?|ards?|ean|egians?|enes?|nos?)$"
 )
@@ -88,7 +90,8 @@ def fold(text: str) -> str:
 
 def find_territory(form: str) -> tuple[Territory, NameKind] | None:
     """The territory that a form names by itself ("Czech Republic", "Latvian", "Riga"), if any."""
-    form = form.replace("’", "'")
+    form = form.replace("’", "'").replace(" & ", " and ")
+    form = f"Saint{form[3:]}" if form.startswith("St. ") else form
     if form in corrections().ambiguous:
         return None
     found = _lookup(form)
@@ -197,7 +200,7 @@ def _windows(words: list[re.Match[str]], first: int, text: str) -> Iterator[tupl
     for index in range(first + 1, min(first + MAX_WORDS, len(words))):
         gap = text[words[index - 1].end() : words[index].start()]
         inner = words[index].group()[0].isupper() or words[index].group() in _INNER
-        if gap not in {" ", "-"} or not inner:
+        if gap not in _GAPS or not inner:
             break
         last = index
     for index in range(last, first - 1, -1):

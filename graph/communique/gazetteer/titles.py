@@ -15,6 +15,11 @@ class Titles:
         role_heads: Nouns that name an office ("Minister", "Secretary General").
         role_modifiers: Words before a role head that belong to the office ("Deputy").
         portfolio: Words that name what an office is for ("Defence", "Affairs").
+        local_modifiers: Modifiers of an office that stand in names of bodies as well ("District").
+        patronymics: Particles without capital that only follow a given name.
+        generations: What tells father from son behind a surname ("Jr").
+        names_too: Honorifics, ranks and months that are names as well ("May", "Tun").
+        postnominals: Letters behind a name that are no part of it ("MP").
         particles: Words inside personal names that need no capital ("bin", "van").
         openings: Words before the owner of an office that belong to it ("former" in "former
             Latvian President").
@@ -33,6 +38,11 @@ class Titles:
     role_heads: frozenset[str]
     role_modifiers: frozenset[str]
     portfolio: frozenset[str]
+    local_modifiers: frozenset[str]
+    patronymics: frozenset[str]
+    generations: frozenset[str]
+    names_too: frozenset[str]
+    postnominals: frozenset[str]
     particles: frozenset[str]
     openings: frozenset[str]
     lower_heads: frozenset[str]

@@ -21,9 +21,20 @@ Named = Callable[[str, EntityType], list[str]]
         ("It is part of the Clear Water Ways programme.", "Clear Water Ways"),
         ("Long Bridge, a yearly exercise, began.", "Long Bridge"),
         ("The drill Kite Runner 24 began.", "Kite Runner 24"),
+        ("The Joint Action Days Heron were led by Malta.", "Joint Action Days Heron"),
+        ("Joint investigation GREY OTTER was opened.", "Joint investigation GREY OTTER"),
+        ("They sail with Combined Task Force 155.", "Combined Task Force 155"),
+        ("Operation Sailor's Rest ended.", "Operation Sailor's Rest"),
+        ("Officers prepared the exercise Quiet Meadow.", "Quiet Meadow"),
+        ("A project called “Ports, Ships and Sand” began.", "Ports, Ships and Sand"),
+        ("HARBOUR, the drill of the two navies, began.", "HARBOUR"),
+        ("LakeWatch, a Norway-funded project, began.", "LakeWatch"),
+        ("It belongs to the Rivers for Peace and Trade programme.", "Rivers for Peace and Trade"),
     ],
-    ids=["prefixed", "quoted", "quoted-before", "headed", "noun-after", "apposed", "numbered"],
-)
+    ids=["prefixed", "quoted", "quoted-before", "headed", "noun-after", "apposed", "numbered",
+         "action-days", "investigation", "force-number", "possessive", "lowercase-kind",
+         "long-quote", "apposed-capitals", "apposed-led", "joint-inside"],
+)  # fmt: skip
 def test_an_operation_is_named(named: Named, text: str, name: str) -> None:
     assert name in named(text, EntityType.OPERATION)
 
@@ -37,8 +48,13 @@ def test_an_operation_is_also_known_without_its_kind_and_year(find: Find) -> Non
 
 @pytest.mark.parametrize(
     "text",
-    ["Over 50 suspects were held in the raid.", "In May 12 people joined the exercise."],
-    ids=["number", "month"],
+    [
+        "Over 50 suspects were held in the raid.",
+        "In May 12 people joined the exercise.",
+        "The exercise cost EUR 24.",
+        "The exercise in Norway 20 years ago was short.",
+    ],
+    ids=["number", "month", "currency", "state"],
 )
 def test_a_number_at_the_start_of_a_sentence_names_nothing(named: Named, text: str) -> None:
     assert named(text, EntityType.OPERATION) == []
@@ -52,8 +68,27 @@ def test_a_number_at_the_start_of_a_sentence_names_nothing(named: Named, text: s
          "Third Ostvik Conference on Migration"),
         ("They went to the Ostvik Forum 2024.", "Ostvik Forum 2024"),
         ("They went to the Defence Ministers’ Meeting.", "Defence Ministers’ Meeting"),
+        ("They held the third U.S.-Oman Fish Dialogue.", "U.S.-Oman Fish Dialogue"),
+        ("They held the Oman-U.S. Fish Dialogue.", "Oman-U.S. Fish Dialogue"),
+        ("They held the Latvia – Central Asia Forum.", "Latvia – Central Asia Forum"),
+        ("They went to the Ostvik Women’s Conference.", "Ostvik Women’s Conference"),
+        ("They went to the Our Rivers Conference.", "Our Rivers Conference"),
+        ("They went to the Friends of the Fjord Summit.", "Friends of the Fjord Summit"),
+        ("They went to the Partnership of the Fjords (POF) Summit.",
+         "Partnership of the Fjords (POF) Summit"),
+        ("They went to the Six Sea Ministerial of Oman, Malta and Cuba.", "Six Sea Ministerial"),
+        ("They went to the 22nd Forum on Sand, Fish and Ice.", "22nd Forum on Sand, Fish and Ice"),
+        ("They went to the May 2023 Ostvik Forum.", "Ostvik Forum"),
+        ("They went to the second OSTV meeting.", "second OSTV meeting"),
+        ("They went to the 31st session of the Fish and Sand Board.",
+         "31st session of the Fish and Sand Board"),
+        ("They will host COP 29 there.", "COP29"),
+        ("They opened the exhibition “12 Boats”.", "12 Boats"),
     ],
-    ids=["weekday-left-out", "topic", "year", "plural-possessive"],
+    ids=["weekday-left-out", "topic", "year", "plural-possessive", "pair", "pair-with-points-last",
+         "spaced-pair", "collective-owner", "articled-determiner", "of-the", "bracket",
+         "list-of-states", "list-of-topics", "month-left-out", "counted", "counted-of-the",
+         "numbered-conference", "quoted"],
 )  # fmt: skip
 def test_an_event_is_named(named: Named, text: str, name: str) -> None:
     assert named(text, EntityType.EVENT) == [name]
@@ -98,3 +133,66 @@ def test_a_description_is_named_by_its_phrase(
 )
 def test_places_are_named(named: Named, text: str, names: list[str]) -> None:
     assert named(text, EntityType.PLACE) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They met the Head of Mission.",
+        "They went to the Ostvik Ministerial Council.",
+        "They spoke of the Ostvik Convention on Fish.",
+        "They asked the Project Manager.",
+        "They read the European Investigation Order.",
+    ],
+    ids=["office", "body", "treaty", "manager", "document"],
+)
+def test_a_kind_inside_another_name_names_no_undertaking(named: Named, text: str) -> None:
+    assert named(text, EntityType.EVENT) + named(text, EntityType.OPERATION) == []
+
+
+def test_an_event_is_also_known_by_the_acronym_of_a_bracket(find: Find) -> None:
+    (mention,) = find("They went to the Partnership of the Fjords (POF) Summit.")
+
+    assert mention.span
+    assert set(mention.span.aliases) == {"POF Summit", "Partnership of the Fjords Summit"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("a parade", EntityType.EVENT),
+        ("the presentation of credentials", EntityType.EVENT),
+        ("the mid-term review", EntityType.EVENT),
+        ("a high-level dialogue", EntityType.EVENT),
+        ("the humanitarian assistance to fishermen", EntityType.OPERATION),
+        ("$3 million in aid for fishermen", EntityType.OPERATION),
+        ("disaster relief efforts", EntityType.OPERATION),
+        ("a Latvian-led process", EntityType.OPERATION),
+        ("the extradition", EntityType.OPERATION),
+        ("an air strike", EntityType.OPERATION),
+        ("the control week", EntityType.OPERATION),
+    ],
+    ids=["parade", "credentials", "review", "dialogue", "assistance", "money", "relief", "led",
+         "extradition", "strike", "control-week"],
+)  # fmt: skip
+def test_an_undertaking_is_described(find: Find, text: str, kind: EntityType) -> None:
+    described = [m.type for m in find(text) if m.span and not m.span.named]
+
+    assert described == [kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They came, of course.",
+        "It was closed in the course of the week.",
+        "On the occasion of the new year they sang.",
+        "They spoke in support of it and took action.",
+        "They made efforts.",
+        "It is in the process of change.",
+        "They saw the training area.",
+    ],
+    ids=["of-course", "in-the-course", "occasion", "support", "efforts", "process", "compound"],
+)
+def test_an_idiom_describes_no_undertaking(find: Find, text: str) -> None:
+    assert [m for m in find(text) if m.span and not m.span.named] == []

@@ -50,12 +50,22 @@ class OfficeBodies:
             figure = self._cast.named(role.body)
             capital = role.body.kind == NameKind.CAPITAL
             return self._cast.state_of(figure) if capital else figure
+        department = self._department(role)
         if role.envoy:
-            return self._cast.state
+            return department or self._cast.state
         if role.title in _PERSONAL:
             return None
         shared = self._shared(scene.mentions[number], role)
-        return shared or self._carried(scene, number) or self._open(scene, number, role)
+        near = shared or self._carried(scene, number)
+        return near or department or self._open(scene, number, role)
+
+    def _department(self, role: Role) -> Figure | None:
+        """The department of a secretary in a release of the state that has it."""
+        state, span = self._cast.state, role.department
+        own = span is not None and span.country is not None and state is not None
+        if span is None or not own or span.country != (state and state.territory):
+            return None
+        return self._cast.named(span)
 
     def _shared(self, mention: Mention, role: Role) -> Figure | None:
         """The state of another office of the same person ("Deputy Premier and Minister of X")."""

@@ -12,6 +12,9 @@ _STATE_OFFICES = frozenset(
     "president minister premier chancellor taoiseach king queen emir amir sultan prince monarch "
     "speaker ministers princess".split()
 )
+_GENERATIONS = frozenset({"jr", "sr", "junior", "senior", "ii", "iii", "iv"})
+"""What tells father from son behind a surname, in lower case."""
+
 _DEEDS = frozenset(
     "raid crackdown sweep swoop takedown case probe inquiry operation exercise drill".split()
 ) | {"action day"}
@@ -59,14 +62,29 @@ class Cast:
             figure.aliases.update(x for x in (form or span.name,) if x != figure.name)
             return figure
         figure = self._known(span) or self._new(
-            span.type, span.name, territory=span.territory, country=span.country, named=span.named
+            span.type,
+            self._own_name(span),
+            territory=span.territory,
+            country=span.country,
+            named=span.named,
         )
         figure.country = figure.country or span.country
+        for part in span.within:
+            whole = self.named(part)
+            if whole is not figure and whole not in figure.within:
+                figure.within.append(whole)
         for name in (span.name, form, *span.aliases):
             if name:
                 figure.call(name)
                 self._by_form.setdefault(_key(span.type, name), figure)
         return figure
+
+    def _own_name(self, span: Span) -> str:
+        """The name of a new body: with its state if another state has one of that name."""
+        if span.country is None or _key(span.type, span.name) not in self._by_form:
+            return span.name
+        ending = f" of {span.country.name}"
+        return next((alias for alias in span.aliases if alias.endswith(ending)), span.name)
 
     def _known(self, span: Span) -> Figure | None:
         for name in (span.name, *span.aliases):
@@ -109,7 +127,7 @@ class Cast:
             EntityType.PERSON, mention.span.name
         )
         figure.call(mention.span.name)
-        for word in fold(mention.span.name).replace("-", " ").split():
+        for word in _words(mention.span.name):
             people = self._by_word.setdefault(word, [])
             if figure not in people:
                 people.append(figure)
@@ -135,11 +153,11 @@ class Cast:
         return same[0] if same else None
 
     def _namesakes(self, name: str) -> Iterator[Figure]:
-        words = fold(name).replace("-", " ").split()
+        words = _words(name)
         sharing = {f.number: f for word in words for f in self._by_word.get(word, ())}
         for number in sorted(sharing, reverse=True):
             figure = sharing[number]
-            other = figure.folded.replace("-", " ").split()
+            other = _words(figure.name)
             short, long = sorted((words, other), key=len)
             ordered = len(short) > 1 and _in_order(short, long)
             surname = len(short) == 1 and short[0] in long[1:]
@@ -196,6 +214,14 @@ def _apart(figure: Figure, span: Span) -> bool:
     }
     states = figure.country and span.country and figure.country != span.country
     return bool(states) or len(numbers) > 1
+
+
+def _words(name: str) -> list[str]:
+    """The words of a personal name in lower case without diacritics and generation."""
+    words = fold(name).replace("-", " ").replace(",", " ").split()
+    while len(words) > 1 and words[-1].rstrip(".") in _GENERATIONS:
+        del words[-1]
+    return words
 
 
 def _in_order(short: Sequence[str], long: Sequence[str]) -> bool:

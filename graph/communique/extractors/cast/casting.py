@@ -1,16 +1,19 @@
 """Casting: which figure each mention of a release stands for."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from communique.extractors.cast.bodies import OfficeBodies
 from communique.extractors.cast.cast import Cast
 from communique.extractors.cast.figure import Figure, Office
 from communique.extractors.layout.blocks import BlockKind
-from communique.extractors.mentions import Mention
+from communique.extractors.mentions import Mention, Span
 from communique.extractors.reading.script import Scene
+from communique.gazetteer.territories import Territory
 from communique.ontology import EntityType
 
 _DEFINITE = frozenset({"the", "this", "these", "that", "its", "their", "such", "said"})
+_BULLETS = " •-–—*"
 _OPENING = 3
 """Blocks that make up the opening: title and two more."""
 
@@ -27,6 +30,7 @@ class Casting:
     def fill(self) -> None:
         """Cast names first, then people, then offices and descriptions, which may point ahead."""
         for scene in self._scenes:
+            _settle_owners(scene)
             scene.figures = [None] * len(scene.mentions)
             scene.bodies = [None] * len(scene.mentions)
         self._each(_is_thing, self._thing)
@@ -49,11 +53,18 @@ class Casting:
 
     def _person(self, scene: Scene, number: int) -> Figure:
         mention = scene.mentions[number]
+        self._name_mandates(mention)
         offices = [
             Office(role, self._bodies.of(scene, number, role), scene.number)
             for role in mention.roles
         ]
         return self._cast.person(mention, scene.number, offices)
+
+    def _name_mandates(self, mention: Mention) -> None:
+        """Bring in what the offices of a mention are for, though they do not stand in it."""
+        for role in mention.roles:
+            for span in role.mandate:
+                self._cast.named(span)
 
     def _left(self, scene: Scene, number: int) -> Figure | None:
         mention = scene.mentions[number]
@@ -65,6 +76,7 @@ class Casting:
 
     def _holder(self, scene: Scene, number: int) -> Figure | None:
         """Who holds an office named alone; failing that, the scene keeps the body it speaks for."""
+        self._name_mandates(scene.mentions[number])
         role = scene.mentions[number].roles[0]
         body = self._cast.named(role.body) if role.body else None
         holder = self._cast.holder(role, body)
@@ -90,6 +102,41 @@ class Casting:
             for figure in scene.figures:
                 if figure is not None:
                     figure.opening = True
+
+
+def _settle_owners(scene: Scene) -> None:
+    """Give the bodies of a line that a state labels to it: "Peru: NAME, National Police"."""
+    text, line, owner = scene.block.text, -1, None
+    mentions: list[Mention] = []
+    for mention in scene.mentions:
+        begin = text.rfind("\n", 0, mention.start) + 1
+        if begin != line:
+            line, owner = begin, _label(text, begin, mention)
+        mentions.append(_owned(mention, owner) if owner else mention)
+    scene.mentions = mentions
+
+
+def _label(text: str, begin: int, first: Mention) -> Territory | None:
+    """The state that labels a line, if its first mention is one."""
+    labels = not text[begin : first.start].strip(_BULLETS) and text.startswith(":", first.end)
+    named = first.span is not None and first.type == EntityType.COUNTRY
+    return first.span.territory if labels and named and first.span else None
+
+
+def _owned(mention: Mention, owner: Territory) -> Mention:
+    """A mention whose bodies belong to a state unless their names say otherwise."""
+    roles = tuple(
+        replace(role, body=_home(role.body, owner)) if role.body else role for role in mention.roles
+    )
+    span = _home(mention.span, owner) if mention.span else None
+    return replace(mention, span=span, roles=roles)
+
+
+def _home(span: Span, owner: Territory) -> Span:
+    if not span.ownable:
+        return span
+    alias = f"{span.name} of {owner.name}"
+    return replace(span, country=owner, ownable=False, aliases=(*span.aliases, alias))
 
 
 def _is_thing(mention: Mention) -> bool:

@@ -40,6 +40,7 @@ class Figure:
         named: Whether the release gives it a name.
         territory: The state it is, or that a place stands for.
         country: The state a body belongs to.
+        within: What its name says it belongs to or lies in.
         offices: A person's offices in order of mention.
         gender: "f", "m" or "" as titles tell.
         noun: Head noun of an operation or event, in lower case.
@@ -53,6 +54,7 @@ class Figure:
     named: bool = True
     territory: Territory | None = None
     country: Territory | None = None
+    within: list["Figure"] = field(default_factory=list)
     offices: list[Office] = field(default_factory=list)
     gender: str = ""
     noun: str = ""

@@ -8,6 +8,7 @@ from communique.extractors.mentions.bodies import BodyFinder
 from communique.extractors.mentions.headlines import is_headline, lowered
 from communique.extractors.mentions.hints import HintReader, Labels, settle_towns
 from communique.extractors.mentions.knowledge import Knowledge
+from communique.extractors.mentions.nesting import branches, nested
 from communique.extractors.mentions.people import PeopleFinder
 from communique.extractors.mentions.places import PlaceFinder
 from communique.extractors.mentions.spans import Mention, Span, covering, without_overlap
@@ -29,7 +30,7 @@ class MentionFinder:
         """Take the gazetteers."""
         self._bodies = BodyFinder(organisations, nouns, titles)
         self._undertakings = UndertakingFinder(nouns)
-        self._places = PlaceFinder(nouns)
+        self._places = PlaceFinder(nouns, titles)
         self._hints = HintReader(nouns, titles)
         self._people = PeopleFinder(titles)
 
@@ -67,6 +68,7 @@ class MentionFinder:
             index, spans, model, knowledge.people, headline=title and is_headline(text)
         )
         spans = [s for s in spans if not any(s.overlaps(name) for name in names)]
+        roles = [self._bodies.seated(role) for role in roles]
         officials = self._people.join(index, names, roles, spans)
         taken = [Span(m.start, m.end, m.type, "-") for m in officials]
         rest = [s for s in spans if covering(taken, s.start) is None]
@@ -84,7 +86,8 @@ class MentionFinder:
             *self._places.find(index, territories),
             *self._hints.read(index.text, model),
         ]
-        return settle_towns(index.text, without_overlap(candidates))
+        settled = settle_towns(index.text, without_overlap(candidates))
+        return list(branches(index.text, nested(index.text, settled, candidates)))
 
 
 def _with_acronyms(text: str, mentions: Iterable[Mention]) -> list[Mention]:

@@ -1,5 +1,6 @@
 """What the language model labels, as far as it is worth keeping."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -19,6 +20,7 @@ _TYPES = {
 _ARTICLES = ("the ", "The ", "a ", "an ")
 _POSSESSIVES = ("'s", "’s", "'", "’")
 _NOT_IN_NAMES = frozenset('\n•,;:()[]“”"')
+_OFFICE_OF = re.compile(r"(\w+) (?:of|for)(?: the)? $")
 _BESIDE = frozenset({" and ", ", ", ", and "})
 _INSIDE = (" in ", " near ", " outside ")
 _FEWEST_CAPITALS = 2
@@ -35,6 +37,9 @@ class HintReader:
         """Take the word classes that tell titles from names."""
         self._heads = nouns.organisation_heads
         self._titles = titles.role_heads | titles.honorifics
+        self._ranks = titles.ranks
+        self._offices = titles.role_heads
+        self._portfolio = titles.portfolio
         self._plain = titles.portfolio | titles.role_modifiers
 
     def read(self, text: str, labels: Labels) -> Iterator[Span]:
@@ -42,15 +47,27 @@ class HintReader:
         for start, end, label in labels:
             first, last = _trimmed(text, start, end)
             form = text[first:last]
-            if label in _TYPES and form and _is_sound(form, label) and self._is_name(form):
+            if label not in _TYPES or not form or not _is_sound(form, label):
+                continue
+            if self._is_name(form) and not self._is_portfolio(text, first, form):
                 yield _hint(form, first, last, _TYPES[label])
 
     def _is_name(self, form: str) -> bool:
         """Whether a form is more than title and portfolio words."""
         words = [word for word in form.replace("-", " ").split() if word[0].isupper()]
+        if words and words[0].removesuffix(".") in self._ranks:
+            return any(word in self._heads for word in words)
         if any(word in self._titles for word in words):
             return any(word in self._heads for word in words)
         return not all(word in self._plain for word in words)
+
+    def _is_portfolio(self, text: str, start: int, form: str) -> bool:
+        """Whether a form continues an office: "Minister of Environment Anna Berg"."""
+        office = _OFFICE_OF.search(text, 0, start)
+        if office is None or office.group(1) not in self._offices:
+            return False
+        words = form.split()
+        return words[0] in self._portfolio and not any(word in self._heads for word in words)
 
 
 def settle_towns(text: str, spans: Sequence[Span]) -> list[Span]:

@@ -5,9 +5,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from communique.extractors.mentions.spans import Span
+from communique.extractors.mentions.words import split_words
 from communique.ontology import EntityType
 
 _INTRODUCED = re.compile(r"\s*[(“\"]([A-Z][\w-]{1,11})[)”\"]")
+_GENERATION = re.compile(r",? (?:Jr\.?|Sr\.?)$")
+"""What may be left out of a name when somebody is named again."""
+_NUMERALS = frozenset({"I", "II", "IV", "V", "VI"})
 _SHORTEST_ALIAS = 4
 """Characters of a name of an operation without its kind that may stand for it."""
 _SHORTEST_SURNAME = 3
@@ -29,12 +33,17 @@ class Knowledge:
     def learn_people(self, names: Iterable[Span]) -> None:
         """Remember the forms by which people may be called again."""
         for name in names:
-            words = tuple(name.name.split())
-            if name.type != EntityType.PERSON or not words:
-                continue
+            if name.type == EntityType.PERSON:
+                for form in {name.name, _GENERATION.sub("", name.name)}:
+                    self._learn_person(tuple(word.text for word in split_words(form)))
+
+    def _learn_person(self, words: tuple[str, ...]) -> None:
+        """Remember the words of a name and of every ending of it."""
+        if words:
             self.people.add(words)
-            if len(words[-1]) >= _SHORTEST_SURNAME:
-                self.people.update(words[number:] for number in range(1, len(words)))
+            if len(words[-1]) >= _SHORTEST_SURNAME or words[-1] in _NUMERALS:
+                rest = (words[number:] for number in range(1, len(words)))
+                self.people.update(form for form in rest if form[0] not in _NUMERALS)
 
     def learn_acronyms(self, text: str, spans: Sequence[Span]) -> None:
         """Remember the acronyms that a block introduces, and the names before them."""

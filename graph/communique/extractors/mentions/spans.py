@@ -22,6 +22,9 @@ class Span:
         aliases: Other names the text or a gazetteer gives.
         country: The state a body belongs to, as the name itself says.
         strength: Which rule wins where spans overlap; the higher.
+        ownable: Whether it may belong to a state that the text around it is about.
+        within: What its name says it belongs to or lies in: "Legal Section of BODY", "Office in
+            PLACE".
     """
 
     start: int
@@ -34,6 +37,8 @@ class Span:
     aliases: tuple[str, ...] = ()
     country: Territory | None = None
     strength: int = 1
+    ownable: bool = False
+    within: tuple["Span", ...] = ()
 
     def overlaps(self, other: "Span | Role") -> bool:
         """Whether both have a character in common."""
@@ -54,6 +59,8 @@ class Role:
             is not what it represents.
         former: Whether the office is past.
         commands: Whether it commands what it stands in.
+        mandate: What else its words name: what an envoy acts for or is sent to, the wider body.
+        department: The department that a secretary heads if the release is of its state.
     """
 
     start: int
@@ -64,6 +71,8 @@ class Role:
     envoy: bool = False
     former: bool = False
     commands: bool = False
+    mandate: tuple[Span, ...] = ()
+    department: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

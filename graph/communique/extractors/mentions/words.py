@@ -12,12 +12,12 @@ POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 
 _WORD = re.compile(
     rf"""
-    [A-Z]{{2,}}-(?:[A-Z]\.)+                     # EU-U.S.
+    [A-Z]\w+-(?:[A-Z]\.){{2,}}                   # EU-U.S., Mexico-U.S.
     | \w+(?=-(?:{COMPOUND_ENDINGS})\b)           # the name in NATO-led
     | (?:[A-Z]\.){{2,}}                          # U.S.
     | [A-Z]\.(?=\s[A-Z])                         # an initial
     | (?:Dr|Mr|Mrs|Ms|Prof|Gen|Lt|Col|Maj|Brig|Adm|Capt|Sgt|St|Hon)\.
-    | \d[\d,.]*\d
+    | \d[\d,.]*\d(?![^\W\d])                    # 1,200, but not the 22 of 22nd
     | \w+(?:[-’'/]\w+)*
     | [^\w\s]
     """,
@@ -102,3 +102,7 @@ class WordIndex:
     def __getitem__(self, index: int) -> Word:
         """The word at an index."""
         return self.words[index]
+
+    def after(self, place: int) -> Word | None:
+        """The word after one, or None at the end."""
+        return self.words[place + 1] if place + 1 < len(self) else None

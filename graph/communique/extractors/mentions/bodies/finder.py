@@ -1,11 +1,15 @@
 """Organisations of a block by every rule."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from communique.extractors.mentions.bodies.forces import find_forces
+from communique.extractors.mentions.bodies.forces import StateForces
 from communique.extractors.mentions.bodies.listed import ListedBodies
+from communique.extractors.mentions.bodies.naming import share_states
+from communique.extractors.mentions.bodies.plain import PlainBodies
+from communique.extractors.mentions.bodies.plural import PluralBodies
 from communique.extractors.mentions.bodies.shaped import ShapedBodies
-from communique.extractors.mentions.spans import Span
+from communique.extractors.mentions.spans import Role, Span, without_overlap
 from communique.extractors.mentions.words import WordIndex
 from communique.gazetteer.nouns import Nouns
 from communique.gazetteer.organisations import Organisation
@@ -18,9 +22,11 @@ class BodyFinder:
 
     def __init__(self, organisations: Sequence[Organisation], nouns: Nouns, titles: Titles) -> None:
         """Take the gazetteers."""
-        self._nouns = nouns
         self._listed = ListedBodies(organisations)
+        self._plural = PluralBodies(self._listed, titles)
         self._shaped = ShapedBodies(nouns, titles)
+        self._plain = PlainBodies(nouns, titles)
+        self._forces = StateForces(nouns)
 
     def find(
         self, index: WordIndex, territories: Sequence[TerritoryMention], known: Mapping[str, Span]
@@ -32,6 +38,17 @@ class BodyFinder:
             territories: What states the block names.
             known: Forms that the release has introduced ("… Centre (EADRCC)"), with what they mean.
         """
-        yield from self._listed.find(index, known)
-        yield from self._shaped.find(index, territories)
-        yield from find_forces(index, territories, self._nouns.force_bodies)
+        listed = list(self._listed.find(index, known))
+        yield from listed
+        yield from self._plural.find(index, territories)
+        shaped = list(self._shaped.find(index, territories, listed))
+        yield from share_states(index.text, without_overlap(shaped))
+        yield from shaped
+        yield from self._forces.find(index, territories)
+        yield from self._plain.find(index)
+
+    def seated(self, role: Role) -> Role:
+        """An office without body, with the department it is in where its state has it."""
+        if role.body is not None:
+            return role
+        return replace(role, department=self._listed.department(role.title))

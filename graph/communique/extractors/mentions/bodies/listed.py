@@ -1,5 +1,6 @@
 """Organisations by the forms of the gazetteer and those that a release introduces."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -9,6 +10,19 @@ from communique.gazetteer.organisations import Organisation, OrganisationKind
 from communique.gazetteer.territories import territory_of
 from communique.ontology import EntityType
 
+_OWNING_ACRONYM = re.compile(r"[A-Z]{3,}s")
+_CABINET = re.compile(
+    r"Secretary of (?:the )?((?:[A-Z]\w+|and|of|the)(?: (?:[A-Z]\w+|and|of|the))*?)"
+    r"(?= for\b| of\b|,|$)"
+    r"|^(Treasury|Defense|Energy|Commerce|Labor|Homeland Security|Interior|Transportation)"
+    r" Secretary$"
+    r"|^(?:(?:Deputy|Assistant|Acting|Associate|Principal) )*Attorney General$"
+)
+"""Offices of the cabinet of the United States, by the portfolio."""
+_OF_STATE = "United States Department of"
+_ATTORNEYS = "Justice"
+_LONG_ACRONYM = 5
+"""Characters above which an acronym with "s" is hardly a plural ("NGOs")."""
 _NUMBERED = frozenset({EntityType.EVENT, EntityType.OPERATION})
 
 
@@ -26,8 +40,35 @@ class ListedBodies:
         for first, word in enumerate(index.words):
             reach = max(self._reach.get(word.text, 0), introduced.get(word.text, 0))
             span = self._longest_from(index, first, reach, known) if reach else None
+            if span is None and _OWNING_ACRONYM.fullmatch(word.text):
+                span = self._owning(index, first)
             if span is not None:
                 yield span
+
+    def department(self, title: str) -> Span | None:
+        """The department of the United States that an office by that title is in, or None."""
+        match = _CABINET.search(title)
+        if match is None:
+            return None
+        portfolio = match.group(1) or match.group(2) or _ATTORNEYS
+        forms = (f"{_OF_STATE} {portfolio}", f"{_OF_STATE} the {portfolio}")
+        found = (self.named(form) for form in forms)
+        return next((span for span in found if span is not None), None)
+
+    def named(self, form: str) -> Span | None:
+        """The organisation of that form, at no place of a text; None if none is listed."""
+        found = self._forms.get(form)
+        return _span(found, form, 0, 0) if found else None
+
+    def _owning(self, index: WordIndex, place: int) -> Span | None:
+        """The body of an acronym whose possessive has lost its apostrophe ("DEAs office")."""
+        word = index[place]
+        found = self._forms.get(word.text[:-1])
+        following = index.after(place)
+        owns = following is not None and (following.capital or len(word.text) > _LONG_ACRONYM)
+        if found is None or following is None or following.mark or not owns:
+            return None
+        return _span(found, word.text[:-1], word.start, word.end)
 
     def _longest_from(
         self, index: WordIndex, first: int, reach: int, known: Mapping[str, Span]

@@ -16,11 +16,13 @@ class RoleHeads:
     def __init__(self, titles: Titles) -> None:
         """Take the title classes."""
         self._titles = titles
-        self._left = titles.role_modifiers | titles.portfolio
+        self._left = titles.role_modifiers | titles.portfolio | titles.local_modifiers
 
     def last(self, index: WordIndex, place: int) -> int | None:
         """Index of the last word of the longest role head that begins at a word, or None."""
         for last in range(min(place + _LONGEST, len(index)) - 1, place - 1, -1):
+            if last + 1 < len(index) and index[last + 1].text in self._titles.patronymics:
+                continue  # "Sultan bin Saad" is a name
             form = _TO_COME.sub("", index.phrase(place, last))
             heads = self._titles.role_heads
             if form in heads or (form.isupper() and form.title() in heads):

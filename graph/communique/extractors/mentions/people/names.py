@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from communique.extractors.mentions.spans import Role, Span, covering
-from communique.extractors.mentions.words import WordIndex
+from communique.extractors.mentions.words import POSSESSIVES, WordIndex
 from communique.gazetteer.titles import Titles
 from communique.ontology import EntityType
 
@@ -20,6 +20,7 @@ _ACRONYM = range(3, 6)
 _LONGEST_INITIALS = 4
 """Characters of a name in capitals that stays in capitals."""
 _ARTICLES = frozenset({"the", "a", "its", "his", "her"})
+_INITIAL = re.compile(r"(?:[A-Z]\.)+")
 _ARABIC = re.compile(r"(?:al|el|as|an|ar|ad|at|az|ash|bin|ben)-[A-Z]")
 """A particle joined to the name after it ("al-Thani")."""
 
@@ -33,7 +34,8 @@ class NameFinder:
         self._address = titles.honorifics | titles.ranks
         self._no_name = (
             titles.never_names | titles.role_heads | titles.role_modifiers | titles.portfolio
-        )
+            | titles.local_modifiers
+        )  # fmt: skip
 
     def address(self, index: WordIndex, place: int) -> int:
         """Index of the first word after honorifics and ranks that begin at a word."""
@@ -71,6 +73,34 @@ class NameFinder:
                     yield name
         for role in roles:
             yield from self._apposed(index, role, spans)
+            yield from self._apposed_after(index, role, spans)
+
+    def _apposed_after(self, index: WordIndex, role: Role, spans: Sequence[Span]) -> Iterator[Span]:
+        """Yield the run of capitalised words between "the OFFICE," and the next break."""
+        comma = index.at(role.end)
+        if not self._is_opened(index, role) or comma + 2 >= len(index) or index[comma].text != ",":
+            return
+        first = last = comma + 1
+        if not self._is_plain(index, first, spans):
+            return
+        while last + 1 < len(index) and self._follows(index, last + 1, spans):
+            last += 1
+        closed = last + 1 == len(index) or index[last + 1].mark
+        if closed and last + 1 - first in _APPOSED_NAME:
+            yield _span(index, first, last)
+
+    def _is_opened(self, index: WordIndex, role: Role) -> bool:
+        """Whether an article, an owner or another office makes an office open an apposition."""
+        if role.body is not None and role.body.start == role.start:
+            return True
+        before = index.at(role.start) - 1
+        if before > 0 and index[before].text == "and" and index[before - 1].capital:
+            return True
+        return before >= 0 and index[before].text in _ARTICLES | POSSESSIVES
+
+    def _follows(self, index: WordIndex, place: int, spans: Sequence[Span]) -> bool:
+        """Whether a word goes on with the name before it, one blank apart."""
+        return index.gap(place) == " " and self._goes_on(index, place, spans)
 
     def _apposed(self, index: WordIndex, role: Role, spans: Sequence[Span]) -> Iterator[Span]:
         """Yield the run of capitalised words between a break and ", office"."""
@@ -98,8 +128,41 @@ class NameFinder:
             stop = first
             while stop + 1 <= last and self._goes_on(index, stop + 1, spans):
                 stop += 1
+            if first > last:
+                continue
+            first, stop = self._with_initials(index, first, stop, spans)
             if stop > first:
-                yield _span(index, first, stop)
+                yield _span(index, first, self._with_generation(index, stop))
+
+    def _with_initials(
+        self, index: WordIndex, first: int, last: int, spans: Sequence[Span]
+    ) -> tuple[int, int]:
+        """First and last word of a name with the initials that the model has cut off."""
+        while first > 0 and _INITIAL.fullmatch(index[first - 1].text) and index.gap(first) == " ":
+            first -= 1
+        cut = _INITIAL.fullmatch(index[last].text) or self._is_link(index, last + 1)
+        while cut and last + 1 < len(index) and self._follows(index, last + 1, spans):
+            last += 1
+        while last > first and self._is_particle(index, last) and not index[last].capital:
+            last -= 1
+        return first, last
+
+    def _is_link(self, index: WordIndex, place: int) -> bool:
+        """Whether a particle without capital links two parts of a name."""
+        following = index.after(place) if place < len(index) else None
+        particle = following is not None and index[place].text in self._titles.particles
+        return bool(particle and following and following.capital and index[place].text.islower())
+
+    def _with_generation(self, index: WordIndex, last: int) -> int:
+        """Last word of a name with the "Jr." or "III" behind it."""
+        place = last + 1
+        if place + 1 < len(index) and index[place].text == ",":
+            place += 1
+        if place >= len(index) or index[place].text not in self._titles.generations:
+            return last
+        stop = place + 1 < len(index) and index[place + 1].text == "." and not index.gap(place + 1)
+        ends = place + 2 >= len(index) or "\n" in index.gap(place + 2)
+        return place + 1 if stop and not ends else place
 
     def known(
         self, index: WordIndex, forms: Iterable[tuple[str, ...]], spans: Sequence[Span]
@@ -136,7 +199,7 @@ class NameFinder:
             last += 1
         while last > first and self._is_particle(index, last) and not index[last].capital:
             last -= 1
-        return _span(index, first, last)
+        return _span(index, first, self._with_generation(index, last))
 
     def _is_particle(self, index: WordIndex, place: int) -> bool:
         return index[place].text in self._titles.particles
@@ -147,11 +210,15 @@ class NameFinder:
         if self._is_particle(index, place) and place + 1 < len(index) and index[place + 1].capital:
             return True
         excluded = self._titles.never_names | self._titles.role_heads
+        if place and index[place - 1].text == "General" and word.text in self._titles.portfolio:
+            return False  # "Administrator of General Services"
         return word.capital and word.text not in excluded
 
     def _is_plain(self, index: WordIndex, place: int, spans: Sequence[Span]) -> bool:
         """Whether a word may stand in a name by itself."""
         word = index[place]
+        if word.capital and self._is_given(index, place):
+            return True
         if not word.capital or word.text in self._no_name:
             return False
         if word.text in self._address or word.text.removesuffix(".") in self._address:
@@ -161,6 +228,21 @@ class NameFinder:
         if word.text.isupper() and len(word.text) > 1 and not word.text.isalpha():
             return word.text.endswith(".") or "-" in word.text
         return covering(spans, word.start) is None
+
+    def _is_given(self, index: WordIndex, place: int) -> bool:
+        """Whether a patronymic after a word shows that it is a given name ("Sultan bin")."""
+        following = index.after(place)
+        return following is not None and following.text in self._titles.patronymics
+
+    def _is_name_too(self, index: WordIndex, place: int) -> bool:
+        """Whether a month or a title is a surname here ("Theresa May", "Khaus Tun")."""
+        before, following = index[place - 1], index.after(place)
+        fits = index[place].text in self._titles.names_too and before.text not in self._no_name
+        if not fits or not before.capital or before.text.removesuffix(".") in self._address:
+            return False
+        if index[place].text in self._titles.never_names:  # a month
+            return not following or not (following.text[0].isdigit() or following.text == "of")
+        return not following or not (following.capital or following.text == ".")
 
     def _is_acronym(self, index: WordIndex, place: int) -> bool:
         """Whether a word in capitals stands alone in a text that is not all capitals."""
@@ -175,15 +257,19 @@ class NameFinder:
     def _goes_on(self, index: WordIndex, place: int, spans: Sequence[Span]) -> bool:
         """Whether a word goes on with the name before it."""
         word = index[place]
+        if word.text in self._titles.postnominals:
+            return False
+        initials = _INITIAL.fullmatch(word.text) and _INITIAL.fullmatch(index[place - 1].text)
         after_particle = self._is_particle(index, place - 1)
-        if after_particle and word.capital and word.text in self._titles.role_heads:
-            return True
-        if self._is_particle(index, place):
-            following = index[place + 1] if place + 1 < len(index) else None
+        office = after_particle and word.capital and word.text in self._titles.role_heads
+        if self._is_particle(index, place) and not office:
+            following = index.after(place)
             return following is not None and (
                 following.capital or self._is_particle(index, place + 1)
             )
-        if _ARABIC.match(word.text) or self._is_plain(index, place, spans):
+        if office or initials or _ARABIC.match(word.text) or self._is_plain(index, place, spans):
+            return True
+        if self._is_name_too(index, place):
             return True
         span = covering(spans, word.start)
         return after_particle and span is not None and span.type == EntityType.COUNTRY

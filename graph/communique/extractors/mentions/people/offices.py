@@ -76,6 +76,7 @@ class OfficeFinder:
             envoy=tail.envoy and body is None,
             former=bool(_FORMER.match(title)) or before in _PAST,
             commands=head.split()[-1] in self._titles.commanders,
+            mandate=(*tail.mandate, *([owner] if owner and tail.body else [])),
         )  # fmt: skip
 
     def _before(self, context: Context, place: int, floor: int) -> tuple[int, Span | None]:

@@ -1,20 +1,26 @@
 """What follows a role head: portfolios, the body, and whom an envoy is sent to."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from communique.extractors.mentions.people.context import BODY_TYPES, Context
 from communique.extractors.mentions.people.heads import RoleHeads
 from communique.extractors.mentions.spans import Span, covering, span_at
+from communique.extractors.mentions.words import POSSESSIVES, WordIndex
 from communique.gazetteer.territories import NameKind
 from communique.gazetteer.titles import Titles
 from communique.ontology import EntityType
 
 _PREPOSITIONS = frozenset({"of", "for", "to", "at", "in", "on", "within"})
-_DETERMINERS = frozenset({"the", "his", "her", "its"})
+_DETERMINERS = frozenset({"the", "The", "his", "her", "its"})
 _INSIDE = frozenset({"of", "at", "in"})
 """Prepositions by which a body after a state is the nearer one."""
 _JOINED_BODIES = frozenset({EntityType.ORGANISATION, EntityType.OPERATION})
 _PORTFOLIO_GAPS = frozenset({" ", "-", "\n"})
+_NAME_REACH = 3
+"""Words of a portfolio, in no class, after which a name may stand."""
+_MINISTERS = frozenset({"Minister", "Ministers", "Secretary"})
+_LONGEST_LIST = 24
+"""Words within which a list of states comes to its "and"."""
 _LIST_REACH = 4
 """Words within which a list of portfolios comes to its "and"."""
 
@@ -28,12 +34,14 @@ class Tail:
         body: The body it stands in.
         body_start: Offset where the words that name the body begin, the preposition included.
         envoy: Whether it acts for somebody elsewhere.
+        mandate: What it acts for or is sent to.
     """
 
     end: int
     body: Span | None = None
     body_start: int | None = None
     envoy: bool = False
+    mandate: list[Span] = field(default_factory=list)
 
 
 class TailReader:
@@ -43,6 +51,7 @@ class TailReader:
         """Take the title classes."""
         self._titles = titles
         self._heads = heads
+        self._topics = titles.portfolio | titles.role_heads | titles.local_modifiers
 
     def read(self, context: Context, last: int) -> Tail:
         """The tail of an office.
@@ -71,8 +80,7 @@ class TailReader:
         """Take one more phrase into a tail; index of the word after it, None where it ends."""
         joint = context.index[place].text
         if joint in {"and", "&", ","}:
-            end = self._more_portfolio(context, place) if tail.body is None else None
-            return self._extend(context, tail, end)
+            return self._extend(context, tail, self._more(context, place, tail))
         if joint not in _PREPOSITIONS:
             return None
         if joint == "to" and head not in self._titles.accredited:
@@ -91,6 +99,11 @@ class TailReader:
         if end is not None and self._is_away(joint, head) and joint != "on":
             tail.envoy = True
         return self._extend(context, tail, end)
+
+    def _more(self, context: Context, place: int, tail: Tail) -> int | None:
+        """End of what "and" or a comma adds to a tail, or None."""
+        end = self._more_mandate(context, place, tail)
+        return self._more_portfolio(context, place) if end is None and not tail.body else end
 
     @staticmethod
     def _extend(context: Context, tail: Tail, end: int | None) -> int | None:
@@ -119,14 +132,45 @@ class TailReader:
         """Take in a body, or whom an envoy is sent to; None for where an office has its seat."""
         if joint == "in" and span.type in {EntityType.PLACE, EntityType.COUNTRY}:
             return None
-        if self._is_away(joint, head) and head in self._titles.envoys:
-            tail.envoy = tail.body is None
+        away = self._is_away(joint, head) and head in self._titles.envoys
+        if away or (joint in {"for", "on"} and span.type != EntityType.ORGANISATION):
+            tail.envoy = tail.envoy or (away and tail.body is None)
+            tail.mandate.append(span)
         elif span.type in BODY_TYPES:
             nearer = tail.body and tail.body.type == EntityType.COUNTRY and joint in _INSIDE
             if tail.body is None or nearer:
                 tail.body_start = tail.end if tail.body_start is None else tail.body_start
                 tail.body = span
+        following = context.index.at(span.end)
+        topic = following < len(context.index) and context.index.gap(following) == " "
+        if topic and context.index[following].text in self._titles.portfolio and not tail.body:
+            return self._extend(context, tail, self._portfolio(context, following))
         return self._extend(context, tail, span.end)
+
+    def _more_mandate(self, context: Context, place: int, tail: Tail) -> int | None:
+        """End of a further state or region that an office is for ("for A, B, and C"), or None."""
+        if not tail.mandate or tail.mandate[-1].type == EntityType.ORGANISATION:
+            return None
+        index, following = context.index, place + 1
+        if index[place].text == ",":
+            reach = [word.text for word in index.words[place : place + _LONGEST_LIST]]
+            if not {"and", "&"} & set(reach[: reach.index(".")] if "." in reach else reach):
+                return None
+            following += index[following].text in {"and", "&"}
+        if following + 1 < len(index) and index[following].text == "the":
+            following += 1
+        span = span_at(context.spans, index[following].start) if following < len(index) else None
+        if span is None or span.type not in {EntityType.COUNTRY, EntityType.PLACE}:
+            return None
+        after = index.at(span.end)
+        owner = span.kind == NameKind.DEMONYM or (
+            after < len(index)
+            and (index[after].text in POSSESSIVES or self._heads.starts_office(index, after))
+        )
+        if owner:
+            return None
+        tail.mandate.append(span)
+        return span.end
 
     def _nested(self, context: Context, place: int) -> int | None:
         """End of the office that begins at a word, modifiers before it included, or None."""
@@ -143,12 +187,38 @@ class TailReader:
             apart = place > first and index.gap(place) not in _PORTFOLIO_GAPS
             if apart or covering(context.names, index[place].start) or self._is_address(text):
                 break
-            is_title = text in self._titles.portfolio or text in self._titles.role_heads
-            if known and not is_title:
+            is_title = text in self._topics
+            if known and not is_title and not self._leads_to_name(context, place):
                 break
             known = known or is_title
             place += 1
+        if not known and place - first >= _NAME_REACH and self._is_ministry(index, first):
+            place = first + 1  # "Minister of Antiquities Anna Berg"
         return index[place - 1].end if place > first else None
+
+    def _leads_to_name(self, context: Context, place: int) -> bool:
+        """Whether words that are in no class of portfolios end where a name begins."""
+        index = context.index
+        for following in range(place + 1, min(place + 1 + _NAME_REACH, len(index))):
+            if index.gap(following) != " " or not index[following].capital:
+                return False
+            if span_at(context.names, index[following].start):
+                return True
+        return False
+
+    def _is_further(self, index: WordIndex, place: int) -> bool:
+        """Whether a further portfolio begins at a word after "and" or a comma."""
+        if index[place].text in self._titles.portfolio:
+            return True
+        following = index.after(place)
+        topic = following is not None and following.text in self._titles.portfolio
+        return bool(topic and index[place].capital and index.gap(place + 1) == " ")
+
+    @staticmethod
+    def _is_ministry(index: WordIndex, first: int) -> bool:
+        """Whether a portfolio begins right after "Minister of" or the like."""
+        before = {word.text for word in index.words[max(0, first - 3) : first]}
+        return bool(before & _MINISTERS)
 
     def _is_address(self, word: str) -> bool:
         """Whether a word is an honorific or a rank."""
@@ -160,7 +230,7 @@ class TailReader:
         comma = index[place].text == ","
         if comma and index[following].text == "and":
             following += 1
-        if following >= len(index) or index[following].text not in self._titles.portfolio:
+        if following >= len(index) or not self._is_further(index, following):
             return None
         if covering(context.names, index[following].start):
             return None

@@ -10,7 +10,14 @@ from communique.ontology import EntityType
 _LONGEST_NOUN = 3
 _LONGEST_DESCRIPTION = 8
 """Words on either side of the noun."""
-_TAILS = frozenset({"on", "of", "with", "into", "by"})
+_TAILS = frozenset({"on", "of", "with", "into", "by", "against"})
+_TAILS_OF_DEEDS = _TAILS | {"to", "for", "in"}
+"""The same for a noun that is nothing without its modifier ("humanitarian assistance to X")."""
+_LONGEST_OPENING = 2
+"""Words of an idiom before its noun."""
+_IN = frozenset({"in", "In"})
+_AMOUNTS = frozenset({"million", "billion", "thousand"})
+_MONEY_FOR = frozenset({"assistance", "aid"})
 
 
 class DescribedUndertakings:
@@ -19,58 +26,88 @@ class DescribedUndertakings:
     def __init__(self, nouns: Nouns) -> None:
         """Take the noun classes."""
         self._nouns = nouns
+        self._ends = nouns.description_ends | nouns.description_verbs
+        self._all = nouns.event_nouns | nouns.operation_nouns
+        self._followers = self._all | nouns.compound_followers
+        listed = {form.split()[0].lower() for form in self._all}
+        self._firsts = listed | nouns.modified_operation_nouns
+        """Words with which a noun may begin; most words of a text are none of them."""
 
     def find(self, index: WordIndex, taken: Sequence[Span]) -> Iterator[Span]:
         """Yield the descriptions outside the spans that are taken, in order."""
         place = 0
         while place < len(index):
             last, kind = self._noun(index, place)
-            if kind is not None and not self._is_idiom(index, place, last):
-                name = self._phrase(index, place, last)
-                span = Span(index[place].start, index[last].end, kind, name, named=False)
+            if kind is not None and not self._is_other(index, place, last):
+                span = self._span(index, place, last, kind)
                 if not any(span.overlaps(other) for other in taken):
                     yield span
             place = last + 1
 
-    @staticmethod
-    def _is_idiom(index: WordIndex, place: int, last: int) -> bool:
-        """Whether the noun is none of its own: "in the course of", "in case of"."""
-        before = " ".join(word.text.lower() for word in index.words[max(0, place - 2) : place])
-        after = index[last + 1].text if last + 1 < len(index) else ""
-        noun = index.phrase(place, last).lower()
-        return (
-            noun in {"course", "case"} and after in {"of", ""} and before.endswith(("in the", "in"))
-        )
+    def _span(self, index: WordIndex, place: int, last: int, kind: EntityType) -> Span:
+        name = self._phrase(index, place, last)
+        return Span(index[place].start, index[last].end, kind, name, named=False)
 
     def _noun(self, index: WordIndex, place: int) -> tuple[int, EntityType | None]:
         """Index of the last word of the longest noun that begins at a word, and its type."""
+        if index[place].text.lower() not in self._firsts:
+            return place, None
         for last in range(min(place + _LONGEST_NOUN, len(index)) - 1, place - 1, -1):
             form = index.phrase(place, last)
-            lowered = form[0].lower() + form[1:]
+            lowered = form.lower() if " " in form else form[0].lower() + form[1:]
             if lowered in self._nouns.event_nouns:
                 return last, EntityType.EVENT
-            if lowered in self._nouns.operation_nouns:
+            if lowered in self._nouns.operation_nouns or self._is_deed(index, place, last):
                 return last, EntityType.OPERATION
         return place, None
+
+    def _is_deed(self, index: WordIndex, place: int, last: int) -> bool:
+        """Whether a vague noun is an operation by what stands before it ("UN-led process")."""
+        noun = index[place].text
+        if place != last or not place or noun not in self._nouns.modified_operation_nouns:
+            return False
+        before = index[place - 1].text
+        if before in _IN and noun in _MONEY_FOR:
+            return place > 1 and index[place - 2].text in _AMOUNTS
+        modifier = before.lower().rsplit("-", 1)
+        joined = len(modifier) > 1 or (place > 1 and index[place - 2].text == "-")
+        if joined and modifier[-1] in self._nouns.undertaking_participles:
+            return True
+        return before.lower() in self._nouns.operation_modifiers or (
+            noun in _MONEY_FOR and (before == ")" or before.isupper())
+        )
+
+    def _is_other(self, index: WordIndex, place: int, last: int) -> bool:
+        """Whether a noun stands for no undertaking: "in the course of", "training area"."""
+        following = index[last + 1] if last + 1 < len(index) else None
+        if following and following.text in self._followers and index.same_line(last + 1):
+            return True
+        return any(
+            form in self._nouns.undertaking_idioms
+            for first in range(max(0, place - _LONGEST_OPENING), place)
+            for end in (last, min(last + 1, len(index) - 1))
+            for form in (index.phrase(first, end).lower(),)
+        )
 
     def _phrase(self, index: WordIndex, place: int, last: int) -> str:
         """The noun with the words before it in its phrase and a short tail ("on field repairs")."""
         first = place
         while first > 0 and place - first < _LONGEST_DESCRIPTION and index.same_line(first):
             before = index[first - 1]
-            if before.text.lower() in self._nouns.description_ends or before.mark:
+            if before.text.lower() in self._ends or before.mark:
                 break
             first -= 1
-        return index.phrase(first, self._tail(index, last))
+        deed = index[last].text in self._nouns.modified_operation_nouns
+        return index.phrase(first, self._tail(index, last, _TAILS_OF_DEEDS if deed else _TAILS))
 
-    def _tail(self, index: WordIndex, last: int) -> int:
+    def _tail(self, index: WordIndex, last: int, tails: frozenset[str]) -> int:
         """Index of the last word of the phrase that a preposition adds, or of the noun."""
-        if last + 2 >= len(index) or index[last + 1].text not in _TAILS:
+        if last + 2 >= len(index) or index[last + 1].text not in tails:
             return last
         stop = last + 2
         while stop + 1 < len(index) and stop - last < _LONGEST_DESCRIPTION:
             following = index[stop + 1]
-            if following.mark or following.text in self._nouns.description_ends:
+            if following.mark or following.text in self._ends:
                 break
             stop += 1
         return stop

@@ -3,12 +3,17 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from communique.extractors.mentions.places.sites import SiteFinder
+from communique.extractors.mentions.places.towns import TownFinder
 from communique.extractors.mentions.spans import Span
 from communique.extractors.mentions.words import WordIndex
 from communique.gazetteer.nouns import Nouns
 from communique.gazetteer.territories import NameKind, TerritoryMention
+from communique.gazetteer.titles import Titles
 from communique.ontology import EntityType
 
+_AUTHORITIES = frozenset({"Authority", "Administration", "Police", "Office"})
+"""Words that make the name of a site the name of a body ("Port Authority")."""
 _LONGEST_REGION = 4
 """Words of the longest region."""
 _BRACKET = re.compile(r"\s?\(([^()]{3,200})\)")
@@ -22,20 +27,26 @@ _DISTRICT = re.compile(r",? D\.? ?C\.?(?!\w)")
 class PlaceFinder:
     """Finds countries and places in the words of a block."""
 
-    def __init__(self, nouns: Nouns) -> None:
-        """Take the noun classes."""
+    def __init__(self, nouns: Nouns, titles: Titles) -> None:
+        """Take the word classes."""
         self._nouns = nouns
+        self._sites = SiteFinder(nouns)
+        self._towns = TownFinder(nouns, titles)
 
     def find(self, index: WordIndex, territories: Sequence[TerritoryMention]) -> Iterator[Span]:
         """Yield candidates, overlapping ones included."""
+        inner = {n for t in territories for n in range(index.at(t.start), index.at(t.end))}
+        inner -= {index.at(t.start) for t in territories}
         for place, word in enumerate(index.words):
-            if word.capital:
+            if word.capital and place not in inner:
                 yield from self._named(index, place)
         for mention in territories:
             if mention.kind != NameKind.DEMONYM:
                 yield from _bracketed(index.text, mention.end)
         for mention in territories:
             yield _territory(index.text, mention)
+        yield from self._sites.find(index, territories)
+        yield from self._towns.find(index, territories)
 
     def _named(self, index: WordIndex, place: int) -> Iterator[Span]:
         """Regions, sites ("Camp X") and headquarters around a word."""
@@ -45,7 +56,9 @@ class PlaceFinder:
                 yield Span(index[place].start, index[last].end, EntityType.PLACE, form, strength=2)
                 return
         if index[place].text in self._nouns.site_prefixes:
-            yield from _site(index, place, index.capitals(place))
+            last = index.capitals(place)
+            if not any(w.text in _AUTHORITIES for w in index.words[place : last + 1]):
+                yield from _site(index, place, last)
         if index[place].text in self._nouns.headquarters:
             first = self._first_of_headquarters(index, place)
             yield from _site(index, first, index.capitals(place))

@@ -1,0 +1,95 @@
+"""What a name of a body says: its state and the other names by which it may be called."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from communique.extractors.mentions.spans import Span
+from communique.extractors.mentions.words import POSSESSIVES, WordIndex
+from communique.gazetteer.territories import Territory, TerritoryMention
+from communique.ontology import EntityType
+
+_OF_STATE = re.compile(r" of (?:the )?$")
+_EMBASSY = re.compile(
+    r"(.+ )?(Embassy|Consulate(?: General)?)(?: in)? ((?!of\b|in\b|to\b)[A-Z][\w’'. -]*)"
+)
+_JOINTS = frozenset({" and ", ", ", ", and "})
+
+
+def shaped_span(
+    index: WordIndex, first: int, last: int, territories: Sequence[TerritoryMention], lost: int = 0
+) -> Span:
+    """The body that words name.
+
+    Args:
+        index: Words of the block.
+        first: Index of the first word.
+        last: Index of the last word.
+        territories: What states the block names.
+        lost: Characters at its end that belong to no name: a possessive without apostrophe.
+    """
+    start, end, name = index[first].start, index[last].end, index.phrase(first, last)
+    name = name[: len(name) - lost]
+    inside = [t for t in territories if start <= t.start and t.end <= end]
+    owner = None if inside else _owner(index.text, start, territories)
+    aliases = list(_other_names(name, start, territories))
+    if owner is not None:
+        aliases.append(f"{name} of {owner.name}")
+    country = inside[0].territory if inside and inside[0].start == start else None
+    aliases += _abroad(name, country)
+    country = country or (inside[-1].territory if inside else owner)
+    return Span(
+        start, end, EntityType.ORGANISATION, name, country=country, strength=3,
+        aliases=tuple(dict.fromkeys(alias for alias in aliases if alias != name)),
+        ownable=country is None,
+    )  # fmt: skip
+
+
+def share_states(text: str, spans: Sequence[Span]) -> Iterator[Span]:
+    """Yield bodies; one beside a body of a state belongs to that state as well.
+
+    "The Ukrainian Border Guard Service and National Police" are two bodies of Ukraine.
+    """
+    before: Span | None = None
+    for span in spans:
+        joined = before is not None and text[before.end : span.start] in _JOINTS
+        if before is not None and joined and before.country and not span.country:
+            home = f"{span.name} of {before.country.name}"
+            before = replace(span, country=before.country, aliases=(*span.aliases, home))
+        else:
+            before = span
+        yield before
+
+
+def _abroad(name: str, country: Territory | None) -> Iterator[str]:
+    """How an embassy is called as well: by its state, and with or without "in"."""
+    match = _EMBASSY.fullmatch(name)
+    if match is None:
+        return
+    before, seat, town = match.groups()
+    yield f"{before or ''}{seat} in {town}"
+    if before and country is not None:
+        yield f"{seat} in {town}"
+        yield f"{seat} of {country.name} in {town}"
+
+
+def _owner(text: str, start: int, territories: Sequence[TerritoryMention]) -> Territory | None:
+    """The state that owns a name: "Latvia's Ministry of Defence"."""
+    before = text[:start].rstrip()
+    owners = {before.removesuffix(ending) for ending in POSSESSIVES} - {before}
+    ends = {len(owner) for owner in owners}
+    return next((t.territory for t in territories if t.end in ends), None)
+
+
+def _other_names(name: str, start: int, territories: Sequence[TerritoryMention]) -> Iterator[str]:
+    """The name without the state in it, and with the state after it."""
+    for mention in territories:
+        offset = mention.start - start
+        if offset == 0 and len(name) > mention.end - start + 1:
+            bare = name[mention.end - start :].strip(" -")
+            yield bare
+            yield f"{bare} of {mention.territory.name}"
+        elif 0 < offset < len(name) and _OF_STATE.search(name[:offset]):
+            bare = _OF_STATE.sub("", name[:offset])
+            yield bare
+            yield f"{bare} of {mention.territory.name}"

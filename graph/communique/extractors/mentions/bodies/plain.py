@@ -1,0 +1,67 @@
+"""Bodies by a common noun beside a bare name: "the association X", "port authority of X"."""
+
+from collections.abc import Iterator
+
+from communique.extractors.mentions.spans import Span
+from communique.extractors.mentions.words import WordIndex
+from communique.gazetteer.bodies import body_words
+from communique.gazetteer.nouns import Nouns
+from communique.gazetteer.titles import Titles
+from communique.ontology import EntityType
+
+_LONGEST_NOUN = 4
+"""Words of the longest common noun, its possessive ending included."""
+_LONGEST_NAME = 4
+"""Words of the longest bare name."""
+_OPENINGS = frozenset({"the", "a", "an", "by", "with", "local", "private", "state-owned"})
+
+
+class PlainBodies:
+    """Finds bodies by the common nouns beside their names."""
+
+    def __init__(self, nouns: Nouns, titles: Titles) -> None:
+        """Take the word classes."""
+        words = body_words()
+        self._common, self._of_place = words.common, words.of_place
+        self._no_name = nouns.organisation_ends | titles.role_heads | titles.honorifics
+
+    def find(self, index: WordIndex) -> Iterator[Span]:
+        """Yield candidates, overlapping ones included."""
+        for place, word in enumerate(index.words):
+            if not word.capital or word.text in self._no_name or not place:
+                continue
+            if place == 1 or not index[place - 1].capital:
+                yield from self._apposed(index, place)
+                yield from self._of(index, place)
+
+    def _apposed(self, index: WordIndex, place: int) -> Iterator[Span]:
+        """Yield the name that a word begins after "the association"."""
+        first = _noun(index, place - 1, self._common)
+        if first is None or first < 1 or index[first - 1].text.lower() not in _OPENINGS:
+            return
+        last = index.capitals(place)
+        if last - place < _LONGEST_NAME and index.gap(place) == " ":
+            start, end = index[place].start, index[last].end
+            yield Span(start, end, EntityType.ORGANISATION, index.phrase(place, last))
+
+    def _of(self, index: WordIndex, place: int) -> Iterator[Span]:
+        """Yield the body that a word ends after "port authority of"."""
+        last = place - 1 - (index[place - 1].text == "the")
+        if last < 1 or index[last].text != "of":
+            return
+        first = _noun(index, last - 1, self._of_place)
+        end = index.capitals(place)
+        if first is not None and end - place < _LONGEST_NAME:
+            noun, town = index.phrase(first, last - 1), index.phrase(place, end)
+            yield Span(
+                index[first].start, index[end].end, EntityType.ORGANISATION,
+                f"{noun[0].upper()}{noun[1:]} of {town}", aliases=(f"{town} {noun}",), strength=1,
+            )  # fmt: skip
+
+
+def _noun(index: WordIndex, last: int, forms: frozenset[str]) -> int | None:
+    """Index of the first word of the noun that ends with a word, or None."""
+    for first in range(max(0, last - _LONGEST_NOUN + 1), last + 1):
+        if index.phrase(first, last).replace("’", "'") in forms:
+            return first
+    return None

@@ -1,0 +1,93 @@
+"""Names inside names, and names that two others beside each other make up."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from communique.extractors.mentions.spans import Span, without_overlap
+from communique.gazetteer.territories import NameKind
+from communique.ontology import EntityType
+
+_WHOLES = frozenset({EntityType.ORGANISATION, EntityType.EVENT, EntityType.OPERATION})
+"""What may have another name inside its own."""
+_PARTS = frozenset({EntityType.ORGANISATION, EntityType.COUNTRY, EntityType.PLACE})
+_BEFORE_PART = re.compile(r"(?:\b(?:of|at|for|within|in|to|from|and)(?: the)?|,|['’]s?) $")
+_ACRONYM = re.compile(r"[A-Z]{3,}|Interpol|Europol")
+_FEWEST_CHARACTERS = 3
+
+
+def nested(text: str, spans: Sequence[Span], candidates: Sequence[Span]) -> list[Span]:
+    """The spans, each with the names inside its own.
+
+    Args:
+        text: The block.
+        spans: What remains of the candidates.
+        candidates: Everything that a rule found, overlapping.
+    """
+    return [
+        replace(span, within=tuple(_inside(text, span, candidates)))
+        if span.type in _WHOLES and span.named
+        else span
+        for span in spans
+    ]
+
+
+def _inside(text: str, whole: Span, candidates: Sequence[Span]) -> list[Span]:
+    """The longest of the candidates inside a name, in order."""
+    inner = [
+        span
+        for span in candidates
+        if whole.start <= span.start
+        and span.end <= whole.end
+        and span.type in _PARTS
+        and span.named
+        and _is_part(text, whole, span)
+    ]
+    return without_overlap(inner)
+
+
+def _is_part(text: str, whole: Span, span: Span) -> bool:
+    """Whether a name inside another one is what that belongs to or lies in."""
+    if span.type == EntityType.COUNTRY:
+        return True
+    behind = span.start > whole.start and bool(_BEFORE_PART.search(text, whole.start, span.start))
+    solid = span.strength > 0 or span.type == EntityType.PLACE
+    return behind and span.end - span.start >= _FEWEST_CHARACTERS and solid
+
+
+def branches(text: str, spans: Sequence[Span]) -> Iterator[Span]:
+    """Yield spans; a body and the place right after it are its office there ("UNICEF Chad")."""
+    pending: Span | None = None
+    for span in spans:
+        if pending is not None and _is_branch(text, pending, span):
+            yield _branch(text, pending, span)
+            pending = None
+            continue
+        if pending is not None:
+            yield pending
+        pending = span
+    if pending is not None:
+        yield pending
+
+
+def _is_branch(text: str, body: Span, site: Span) -> bool:
+    """Whether a place right after a body tells which of its offices is meant."""
+    beside = body.end + 1 == site.start and text[body.end] == " "
+    acronym = body.type == EntityType.ORGANISATION and _ACRONYM.fullmatch(
+        text, body.start, body.end
+    )
+    if not beside or not acronym or site.kind == NameKind.DEMONYM:
+        return False
+    if site.type not in {EntityType.PLACE, EntityType.COUNTRY}:
+        return False
+    return not re.match(r"['’]s?\b|[- ][A-Z]", text[site.end :])
+
+
+def _branch(text: str, body: Span, site: Span) -> Span:
+    """The office of a body in a place."""
+    country = site.territory or body.country
+    form = text[body.start : site.end]
+    return Span(
+        body.start, site.end, EntityType.ORGANISATION, form, country=country, strength=4,
+        aliases=(f"{body.name} {site.name}",), within=(body, site),
+    )  # fmt: skip

@@ -1,0 +1,165 @@
+"""Places by a noun beside their name: "Harbour Air Base", "X training ground", "county of X"."""
+
+from collections.abc import Iterator, Sequence
+
+from communique.extractors.mentions.spans import Span
+from communique.extractors.mentions.words import WordIndex
+from communique.gazetteer.nouns import Nouns
+from communique.gazetteer.sites import site_words
+from communique.gazetteer.territories import TerritoryMention
+from communique.ontology import EntityType
+
+_LONGEST_NOUN = 3
+"""Words of the longest noun."""
+_LONGEST_NAME = 5
+"""Words of the longest name before its noun."""
+_TRAINED = 4
+"""Strength of a site whose noun begins like an operation ("training area")."""
+_BEFORE = frozenset(
+    {"the", "The", "in", "at", "near", "to", "from", "of", "on", "outside", "across", "and", ","}
+)
+"""What stands before a name whose noun may be a surname."""
+
+
+class SiteFinder:
+    """Finds places by the nouns in and beside their names."""
+
+    def __init__(self, nouns: Nouns) -> None:
+        """Take the noun classes."""
+        self._words = site_words()
+        self._ends = nouns.organisation_ends | nouns.undertaking_ends
+        self._regions = nouns.regions
+        self._heads = nouns.organisation_heads
+        self._firsts = {noun.split()[0] for noun in self._words.sites}
+
+    def find(self, index: WordIndex, territories: Sequence[TerritoryMention]) -> Iterator[Span]:
+        """Yield candidates, overlapping ones included."""
+        states = {n for t in territories for n in range(index.at(t.start), index.at(t.end))}
+        for place, word in enumerate(index.words):
+            if place and word.text.lower() in self._firsts:
+                yield from self._before_noun(index, place, states)
+            noun = self._words.plural_units.get(word.text.lower())
+            if noun and place:
+                yield from _several(index, place, noun)
+            if word.text == "of" and place and place + 1 < len(index):
+                yield from self._after_noun(index, place, states)
+
+    def _before_noun(self, index: WordIndex, place: int, states: set[int]) -> Iterator[Span]:
+        """Yield the site whose noun begins at a word."""
+        last = self._noun(index, place)
+        first = place
+        while first > 0 and place - first < _LONGEST_NAME and self._is_part(index, first):
+            first -= 1
+        unit = index.phrase(place, last).lower() in self._words.units if last else False
+        while first < place - unit and index[first].text in self._ends:
+            first += 1
+        words = index.words[first:place]
+        if last is None or not words or set(range(first, place)) <= states:
+            return
+        bare = index.phrase(first, place - 1)
+        if bare in self._regions or any(word.text in self._heads for word in words):
+            return
+        if self._is_cut(index, first, place):
+            return
+        if all(word.text.isupper() for word in words) and not index[place].capital:
+            return  # "the UN base"
+        if self._goes_on(index, place, last):
+            return
+        yield self._site(index, first, place, last)
+
+    def _site(self, index: WordIndex, first: int, place: int, last: int) -> Span:
+        """The site of a name and its noun; the bare name stands for it unless a town has it."""
+        bare, noun = index.phrase(first, place - 1), index.phrase(place, last).lower()
+        aliases: tuple[str, ...] = (f"{noun} of {bare}",)
+        if noun not in self._words.of_town | self._words.no_bare:
+            aliases = (bare, *aliases)
+        return Span(
+            index[first].start, index[last].end, EntityType.PLACE, index.phrase(first, last),
+            aliases=aliases, strength=_TRAINED if noun.startswith("training") else 2,
+        )  # fmt: skip
+
+    def _noun(self, index: WordIndex, place: int) -> int | None:
+        """Index of the last word of the longest noun that begins at a word, or None."""
+        for last in range(min(place + _LONGEST_NOUN, len(index)) - 1, place - 1, -1):
+            form = index.phrase(place, last)
+            if (
+                form.lower() in self._words.sites
+                and "\n" not in index.text[index[place].start : index[last].end]
+            ):
+                return last
+        return None
+
+    def _is_part(self, index: WordIndex, first: int) -> bool:
+        """Whether the word before one belongs to the name that reaches to it."""
+        before = index[first - 1]
+        joined = before.capital and index.gap(first) == " "
+        unit = index[first].text.lower() in self._words.units
+        return joined and (unit or before.text not in self._ends)
+
+    def _is_cut(self, index: WordIndex, first: int, place: int) -> bool:
+        """Whether a name with a noun that is a surname as well has nothing to tell it before."""
+        word = index[place]
+        if word.capital and word.text not in self._words.never_alone:
+            return False
+        return not first or index[first - 1].text not in _BEFORE
+
+    def _goes_on(self, index: WordIndex, place: int, last: int) -> bool:
+        """Whether the noun is the first part of a longer name ("Port Authority")."""
+        following = index.after(last)
+        if following is None or index.gap(last + 1) != " ":
+            return False
+        if following.text in self._words.not_after or (following.text == "of"):
+            return True
+        return index[place].capital and following.capital
+
+    def _after_noun(self, index: WordIndex, of: int, states: set[int]) -> Iterator[Span]:
+        """Yield the place after "county of" or "naval base of"."""
+        first = of + 1 + (index[of + 1].text == "the" and of + 2 < len(index))
+        if not index[first].capital or first in states or index[first].text in self._ends:
+            return
+        last = index.capitals(first)
+        if any(word.text in self._heads for word in index.words[first : last + 1]):
+            return
+        name = index.phrase(first, last)
+        unit = _ending(index, of - 1, self._words.units)
+        if unit is not None:
+            noun = index.phrase(unit, of - 1)
+            yield Span(
+                index[first].start, index[last].end, EntityType.PLACE, name, strength=1,
+                aliases=(f"{noun} of {name}", f"{name} {noun}"),
+            )  # fmt: skip
+            return
+        site = _ending(index, of - 1, self._words.of_town)
+        if site is not None:
+            noun = index.phrase(site, of - 1)
+            town = Span(index[first].start, index[last].end, EntityType.PLACE, name)
+            yield Span(
+                index[site].start, index[last].end, EntityType.PLACE, f"{name} {noun}", strength=1,
+                aliases=(f"{noun} of {name}", f"{noun} in {name}"), within=(town,),
+            )  # fmt: skip
+
+
+def _several(index: WordIndex, place: int, noun: str) -> Iterator[Span]:
+    """Yield both places of "the X and Y regions"."""
+    joint = place
+    while joint > 0 and index[joint - 1].capital and index.gap(joint) == " ":
+        joint -= 1
+    first = joint - 1
+    while first > 0 and index[first - 1].capital and index.gap(first) == " ":
+        first -= 1
+    if joint == place or first < 0 or index[joint - 1].text != "and" or first == joint - 1:
+        return
+    for begin, end in ((first, joint - 2), (joint, place - 1)):
+        name = index.phrase(begin, end)
+        yield Span(
+            index[begin].start, index[end].end, EntityType.PLACE, name, strength=1,
+            aliases=(f"{name} {noun}", f"{noun} of {name}"),
+        )  # fmt: skip
+
+
+def _ending(index: WordIndex, last: int, forms: frozenset[str]) -> int | None:
+    """Index of the first word of the longest noun that ends with a word, or None."""
+    for first in range(max(0, last - _LONGEST_NOUN + 1), last + 1):
+        if index.phrase(first, last) in forms:
+            return first
+    return None

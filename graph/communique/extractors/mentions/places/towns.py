@@ -1,0 +1,157 @@
+"""Towns and regions by what stands before and after their names."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from communique.extractors.mentions.headlines import is_headline
+from communique.extractors.mentions.spans import Span
+from communique.extractors.mentions.words import POSSESSIVES, WordIndex
+from communique.gazetteer.nouns import Nouns
+from communique.gazetteer.sites import site_words
+from communique.gazetteer.territories import NameKind, TerritoryMention
+from communique.gazetteer.titles import Titles
+from communique.ontology import EntityType
+
+_LONGEST_NAME = 4
+"""Words of the longest name of a town."""
+_MOVE_REACH = 6
+"""Words before "to" within which a word for going somewhere stands."""
+_BREAKS = frozenset({"–", "—", "-", "(", ":", ";", "•", "|", "·"})
+"""Marks after which "TOWN, STATE" begins anew."""
+_NAME = re.compile(r"\w[^\W\d_]*(?:[-’'](?:[a-z]{1,4}-)?[^\W\d_a-z][^\W\d_]+)*")
+_GLUED = re.compile(r"\.\w")
+_NO_NAME_BEFORE = frozenset({"of", "v", "vs", "%", "/"})
+_CLOSES = frozenset({",", ".", ";", "(", ")", "–", "—", ":"})
+
+
+class TownFinder:
+    """Finds towns and regions by their neighbours."""
+
+    def __init__(self, nouns: Nouns, titles: Titles) -> None:
+        """Take the word classes."""
+        self._words = site_words()
+        self._after = nouns.description_ends
+        self._no_town = (
+            titles.role_heads | titles.role_modifiers | titles.portfolio | titles.honorifics
+            | titles.ranks | titles.never_names | nouns.organisation_heads | nouns.organisation_ends
+            | nouns.operation_prefixes | nouns.operation_heads | nouns.event_heads
+            | nouns.headquarters | self._words.no_places
+        )  # fmt: skip
+
+    def find(self, index: WordIndex, territories: Sequence[TerritoryMention]) -> Iterator[Span]:
+        """Yield candidates, overlapping ones included; every other rule beats them."""
+        states = {index.at(t.start): t for t in territories}
+        headline = is_headline(index.text)
+        for place, word in enumerate(index.words):
+            if word.capital and not (place and index[place - 1].capital):
+                last = self._run(index, place, states)
+                if last is not None:
+                    yield from self._towns(index, place, last, states, headline)
+
+    def _towns(
+        self, index: WordIndex, first: int, last: int, states: dict[int, TerritoryMention],
+        headline: bool,
+    ) -> Iterator[Span]:  # fmt: skip
+        """Yield the town that words name, and those listed with it."""
+        if not headline and self._is_led(index, first) and not self._is_other(index, last):
+            yield _span(index, first, last, strength=0)
+            yield from self._listed(index, last, states)
+        elif self._has_state(index, first, last, states):
+            yield _span(index, first, last, strength=0)
+
+    def _run(self, index: WordIndex, first: int, states: dict[int, TerritoryMention]) -> int | None:
+        """Index of the last word of a name of unknown words, or None."""
+        last = first
+        if not self._is_plain(index, first, states):
+            return None
+        while last + 1 < len(index) and index.gap(last + 1) == " ":
+            following = index[last + 1]
+            if following.text in self._words.inner and self._is_capital(index, last + 2):
+                last += 1
+            elif not following.capital:
+                break
+            elif not self._is_plain(index, last + 1, states):
+                return None
+            last += 1
+        possessive = last + 1 < len(index) and index[last + 1].text in POSSESSIVES
+        return None if possessive or last - first >= _LONGEST_NAME else last
+
+    @staticmethod
+    def _is_capital(index: WordIndex, place: int) -> bool:
+        return place < len(index) and index[place].capital
+
+    def _is_plain(self, index: WordIndex, place: int, states: dict[int, TerritoryMention]) -> bool:
+        """Whether a word is in no class of words that are no towns."""
+        word = index[place].text
+        coded = word.isupper() or not _NAME.fullmatch(word)
+        return not coded and place not in states and word not in self._no_town
+
+    def _is_led(self, index: WordIndex, first: int) -> bool:
+        """Whether the words before a name lead to a place."""
+        if not first or index.gap(first) != " ":
+            return False
+        before = index[first - 1].text
+        near = {word.text for word in index.words[max(0, first - 4) : first - 1]}
+        if near & self._words.degrees:
+            return False
+        if before in self._words.inside or before in self._words.calls:
+            return True
+        if before not in self._words.towards:
+            return False
+        reach = {word.text for word in index.words[max(0, first - 1 - _MOVE_REACH) : first - 1]}
+        return bool(reach & self._words.moves)
+
+    def _is_other(self, index: WordIndex, last: int) -> bool:
+        """Whether what follows a name shows that it is none: a number, "of", "v.", ".com"."""
+        following = index.after(last)
+        if following is None:
+            return False
+        glued = following.text == "." and _GLUED.match(index.text, following.start)
+        return bool(glued) or following.text in _NO_NAME_BEFORE or following.text[0].isdigit()
+
+    def _has_state(
+        self, index: WordIndex, first: int, last: int, states: dict[int, TerritoryMention]
+    ) -> bool:
+        """Whether a state follows as in "TOWN, STATE" or "TOWN (STATE)"."""
+        state = states.get(last + 2)
+        if state is None or state.kind != NameKind.NAME:
+            return False
+        mark, before = index[last + 1].text, index[first - 1].text if first else "("
+        if mark == "(":
+            closed = index.after(index.at(state.end) - 1)
+            return first == last and closed is not None and closed.text == ")"
+        led = before in self._words.inside | self._words.towards
+        new = led or before in _BREAKS or "\n" in index.gap(first)
+        return mark == "," and new
+
+    def _listed(
+        self, index: WordIndex, last: int, states: dict[int, TerritoryMention]
+    ) -> Iterator[Span]:
+        """Yield the further towns of a list: "in A, B and C"."""
+        found: list[Span] = []
+        ended, place = False, last + 1
+        while not ended and place + 1 < len(index) and index[place].text in {",", "and"}:
+            ended = index[place].text == "and" or index[place + 1].text == "and"
+            place += 1 + (index[place].text == "," and ended)
+            if place >= len(index) or not index[place].capital:
+                break
+            end = self._run(index, place, states)
+            if end is None or self._is_other(index, end) or not self._is_closed(index, end):
+                break
+            found.append(_span(index, place, end, strength=0))
+            place = end + 1
+        else:
+            if ended:
+                yield from found
+
+    def _is_closed(self, index: WordIndex, last: int) -> bool:
+        """Whether nothing after a name makes it the subject of what follows."""
+        following = index.after(last)
+        return following is None or following.text in _CLOSES or following.text in self._after
+
+
+def _span(index: WordIndex, first: int, last: int, *, strength: int) -> Span:
+    return Span(
+        index[first].start, index[last].end, EntityType.PLACE, index.phrase(first, last),
+        strength=strength,
+    )  # fmt: skip

@@ -1,0 +1,128 @@
+"""Names that a noun beside them makes those of an operation or event."""
+
+import re
+from collections.abc import Iterator
+from itertools import takewhile
+
+from communique.extractors.mentions.spans import Span
+from communique.gazetteer.nouns import Nouns
+from communique.gazetteer.territories import find_territory
+from communique.ontology import EntityType
+
+_CAPITAL = r"[A-Z][\w-]+(?:[’'](?!s\b)\w+)?"
+_QUOTED = re.compile(r"[“\"‘]([A-Z][\w’'-]*(?: [A-Z0-9][\w’'-]*){0,4})[”\"’]")
+_TITLED = re.compile(r"[“\"]([A-Z0-9][^“”\"\n]{2,120})[”\"]")
+_BEFORE_NOUN = re.compile(
+    rf"(?:\b[Tt]he|\b[Ii]ts|\b[Tt]his|['’]s?) "
+    rf"({_CAPITAL}(?: (?:(?:of|for|and|in) )?{_CAPITAL}){{1,6}}) ([a-z]+)\b"
+)
+_APPOSED = re.compile(
+    rf"\b({_CAPITAL}(?: {_CAPITAL}){{1,4}}|[A-Z]{{5,}}|[A-Z][a-z]+[A-Z][a-z]+),"
+    r" (?:an?|the|one of the) ((?:[\w’'-]+ ){0,6}[\w’'-]+)"
+)
+_PARTICIPLE = re.compile(r"-([a-z]+)$")
+_NUMBERED = re.compile(r"\b(?:[A-Z][\w-]+ ){1,3}(?:20\d\d|\d\d)\b(?![:.,–-]\d|th|st|nd|rd)")
+_FEWEST_NUMBERED = 2
+_EDITION = "edition"
+_LONGEST_TITLE = 18
+"""Words of a title in quotes."""
+_SENTENCE = re.compile(r"[.!?]$|[a-z]{3,}[.!?] ")
+
+
+class NamesBesideNouns:
+    """Finds names by a noun before or after them, or by a number at their end."""
+
+    def __init__(self, nouns: Nouns) -> None:
+        """Take the noun classes."""
+        self._nouns = nouns
+        self._unnumbered = nouns.never_numbered | nouns.counted | nouns.undertaking_ends
+        self._counting = nouns.operation_nouns | {_EDITION}
+        self._kinds = (
+            (EntityType.OPERATION, nouns.operation_nouns),
+            (EntityType.EVENT, nouns.event_nouns),
+        )
+
+    def find(self, text: str) -> Iterator[Span]:
+        """Yield candidates, overlapping ones included."""
+        yield from self._quoted(text)
+        yield from self._before_noun(text)
+        yield from self._apposed(text)
+        yield from self._numbered(text)
+
+    def _quoted(self, text: str) -> Iterator[Span]:
+        """A name in quotes beside its kind: exercise “Long Bridge”, “Long Bridge” drill."""
+        if "“" not in text and '"' not in text and "‘" not in text:
+            return
+        for match in _QUOTED.finditer(text):
+            if kind := self._kind(self._nouns_beside(text, match)):
+                yield Span(*match.span(1), kind, match.group(1), strength=5)
+        for match in _TITLED.finditer(text):
+            title = match.group(1).rstrip(",")
+            beside = self._nouns_beside(text, match) & self._nouns.titled_nouns
+            if (kind := self._kind(beside)) and _is_title(title):
+                start = match.start(1)
+                yield Span(start, start + len(title), kind, title, strength=5)
+
+    def _nouns_beside(self, text: str, match: re.Match[str]) -> set[str]:
+        """The words on either side of a quotation, in lower case."""
+        before = text[max(0, match.start() - 60) : match.start()].rstrip().split(" ")
+        while before and before[-1].strip(",:") in self._nouns.naming_participles:
+            before.pop()
+        after = text[match.end() : match.end() + 40].split(maxsplit=1)[:1]
+        return {form.strip(",.;:()").lower() for form in (*before[-1:], *after)}
+
+    def _kind(self, nouns: set[str]) -> EntityType | None:
+        """What the nouns stand for, if any does."""
+        return next((kind for kind, class_ in self._kinds if nouns & class_), None)
+
+    def _before_noun(self, text: str) -> Iterator[Span]:
+        """A name right before its kind: "the Clear Water programme"."""
+        for match in _BEFORE_NOUN.finditer(text):
+            name = match.group(1)
+            if match.group(2) in self._nouns.naming_nouns and not self._is_other(name):
+                yield Span(*match.span(1), EntityType.OPERATION, name, strength=2)
+
+    def _is_other(self, name: str) -> bool:
+        """Whether a name before a noun is that of a body or state, whose undertaking it is."""
+        last = name.rsplit(" ", 1)[-1]
+        known = name in self._nouns.regions or find_territory(name) is not None
+        return known or last in self._nouns.organisation_heads
+
+    def _apposed(self, text: str) -> Iterator[Span]:
+        """A name by what is said of it: "Long Bridge, a yearly drill"."""
+        for match in _APPOSED.finditer(text):
+            name = match.group(1)
+            if self._describes_operation(match.group(2)) and not self._is_other(name):
+                strength = 4 if " " in name else 2
+                yield Span(*match.span(1), EntityType.OPERATION, name, strength=strength)
+
+    def _describes_operation(self, phrase: str) -> bool:
+        """Whether the last word before what a preposition adds is such a noun.
+
+        "of" counts as that unless the name after it is joined to the noun ("of X-led projects").
+        """
+        words = phrase.split()
+        ends = self._nouns.description_ends | self._nouns.description_verbs
+        for word, following in zip(words, [*words[1:], ""], strict=True):
+            joined = _PARTICIPLE.search(word)
+            if joined and joined.group(1) in self._nouns.undertaking_participles:
+                return following in self._nouns.operation_nouns
+        head = list(takewhile(lambda word: word not in ends, words))
+        return bool(head) and head[-1] in self._nouns.operation_nouns
+
+    def _numbered(self, text: str) -> Iterator[Span]:
+        """A name by the number that ends it: "Kite 24"."""
+        matches = list(_NUMBERED.finditer(text))
+        if not matches or self._counting.isdisjoint(re.findall(r"\w+", text.lower())):
+            return
+        for match in matches:
+            words = match.group().split()
+            counts = len(words) == _FEWEST_NUMBERED and find_territory(words[0]) is not None
+            if self._unnumbered.isdisjoint(words) and not counts:
+                name, bare = " ".join(words), " ".join(words[:-1])
+                yield Span(*match.span(), EntityType.OPERATION, name, aliases=(bare,), strength=4)
+
+
+def _is_title(title: str) -> bool:
+    """Whether words in quotes are a title, no sentence somebody said."""
+    return len(title.split()) <= _LONGEST_TITLE and not _SENTENCE.search(title)

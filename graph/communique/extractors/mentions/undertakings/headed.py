@@ -1,0 +1,199 @@
+"""Names that end with their kind: "Third Harbour Conference on Migration", "A-B Dialogue"."""
+
+import re
+from collections.abc import Iterator
+
+from communique.extractors.mentions.spans import Span
+from communique.extractors.mentions.undertakings.shapes import (
+    YEAR,
+    head_size,
+    is_headline,
+    is_part,
+    paired,
+)
+from communique.extractors.mentions.words import POSSESSIVES, WordIndex
+from communique.gazetteer.nouns import Nouns
+from communique.gazetteer.territories import find_territory
+from communique.ontology import EntityType
+
+_TAIL = frozenset({"of", "on", "for", "against", "to"})
+_JOINTS = frozenset({"and", "&", "of", "for"})
+_PLURAL = frozenset({"'", "’"})
+"""Possessive ending of a plural, which stands inside a name ("Defence Ministers’ Meeting")."""
+_SINGULAR = frozenset({"'s", "’s"})
+_BEFORE_DETERMINER = frozenset({"the", "The"})
+_COMPANIES = frozenset({"Friends"})
+"""Plurals before "of the" that a name of an event may hold; others are people at the event."""
+_LIST_GOES_ON = frozenset({",", "and"})
+_FEWEST_CAPITALS = 2
+_ACRONYM = re.compile(r" \((\w+)\)")
+
+
+class HeadedNames:
+    """Finds names of operations and events by the noun that ends them."""
+
+    def __init__(self, nouns: Nouns) -> None:
+        """Take the noun classes."""
+        self._nouns = nouns
+        self._counts = frozenset(word.capitalize() for word in nouns.edition_openings)
+        heads = nouns.operation_heads | nouns.event_heads
+        self._bodies = (nouns.organisation_heads | nouns.operation_prefix_followers) - heads
+        self._firsts = {h.split()[0] for h in nouns.operation_heads | nouns.event_heads}
+
+    def find(self, index: WordIndex) -> Iterator[Span]:
+        """Yield candidates, overlapping ones included."""
+        done = 0
+        for place, word in enumerate(index.words):
+            if word.text not in self._firsts:
+                continue
+            if size := head_size(index, place, self._nouns.operation_heads):
+                done = place + size
+                yield from self._headed(index, place, size, EntityType.OPERATION)
+            if place >= done and (size := head_size(index, place, self._nouns.event_heads)):
+                yield from self._headed(index, place, size, EntityType.EVENT)
+
+    def _headed(self, index: WordIndex, place: int, size: int, kind: EntityType) -> Iterator[Span]:
+        """A name that ends with its kind, or goes on with a year or a preposition after it."""
+        first, last = self._leftmost(index, place), self._rightmost(index, place + size - 1)
+        capitals = sum(word.capital for word in index.words[first : last + 1])
+        bare = (first, last) == (place, place + size - 1)
+        if capitals < _FEWEST_CAPITALS or bare or self._goes_on(index, last):
+            return
+        name = index.phrase(first, last)
+        yield Span(
+            index[first].start, index[last].end, kind, name,
+            aliases=tuple(dict.fromkeys(_shorter(name))),
+            strength=3 if kind == EntityType.OPERATION else 4,
+        )  # fmt: skip
+
+    def _goes_on(self, index: WordIndex, last: int) -> bool:
+        """Whether the name is the beginning of a body's ("Arctic Ministerial Council")."""
+        if last + 1 >= len(index) or index.gap(last + 1) != " ":
+            return False
+        return index[last + 1].text in self._bodies
+
+    def _leftmost(self, index: WordIndex, place: int) -> int:
+        """Index of the first word of the name that a head ends."""
+        first = place
+        while first > 0 and index.same_line(first):
+            further = self._further_left(index, first)
+            if further is None:
+                break
+            first = further
+        while first < place and index[first].text in self._nouns.never_numbered:
+            first += 2 if YEAR.fullmatch(index[first + 1].text) else 1
+        return min(first, place)
+
+    def _further_left(self, index: WordIndex, first: int) -> int | None:
+        """Index of the first word with which a name goes on to the left of a word, or None."""
+        before, ends = index[first - 1], self._nouns.undertaking_ends
+        if paired(index, first - 1, self._nouns):
+            return first - 2
+        if is_part(index, first - 1) and (before.text not in ends or self._stays(index, first - 1)):
+            return first - 1
+        if before.text == ")":
+            return _bracket(index, first)
+        if before.text == "the" and not is_headline(index):
+            return self._of_the(index, first)
+        if first < 2 or index[first - 2].text in ends or not index[first - 2].capital:  # noqa: PLR2004
+            return None
+        owner = before.text in _SINGULAR and index[first - 2].text in self._nouns.collective_owners
+        joins = before.text in _PLURAL or owner or self._joins(index, first)
+        return first - 2 if joins else None
+
+    def _of_the(self, index: WordIndex, first: int) -> int | None:
+        """Index of the noun before "of the", if a name holds it: "Friends of the Harbour Forum"."""
+        noun = first - 3
+        if noun < 0 or index[first - 2].text != "of" or not index.same_line(first - 1):
+            return None
+        opening = index[noun]
+        people = opening.text.endswith("s") and opening.text not in _COMPANIES
+        part = opening.capital and not people and opening.text not in self._nouns.undertaking_ends
+        return noun if part else None
+
+    def _stays(self, index: WordIndex, place: int) -> bool:
+        """Whether an article makes a determiner a part of the name ("the Our Ocean Conference")."""
+        articled = place > 0 and index[place - 1].text in _BEFORE_DETERMINER
+        articled = articled or (place > 0 and bool(YEAR.fullmatch(index[place - 1].text)))
+        return articled and index[place].text in self._nouns.articled_openings
+
+    def _joins(self, index: WordIndex, first: int) -> bool:
+        """Whether a connective before a word stands inside a name."""
+        joints = _JOINTS - {"for"} if is_headline(index) else _JOINTS
+        before = index[first - 1].text
+        return before in joints and not (before == "and" and self._opens(index, first))
+
+    def _opens(self, index: WordIndex, place: int) -> bool:
+        """Whether a word begins a name of its own ("… and Third …")."""
+        return index[place].text in self._counts
+
+    def _rightmost(self, index: WordIndex, last: int) -> int:
+        """Index of the last word after a year or "on X Y", "of the X"."""
+        if last + 1 < len(index) and YEAR.fullmatch(index[last + 1].text):
+            return last + 1
+        while last + 2 < len(index) and index[last + 1].text in _TAIL:
+            following = last + 2
+            if index[following].text == "the" and following + 1 < len(index):
+                following += 1
+            word = index[following]
+            ends = self._nouns.undertaking_ends | self._nouns.never_numbered
+            stop = self._run(index, following)
+            if not word.capital or word.text in ends or _breaks_off(index, following, stop):
+                break
+            last = self._series(index, stop, topic=index[last + 1].text != "of")
+        return last
+
+    def _series(self, index: WordIndex, last: int, *, topic: bool) -> int:
+        """Index of the last word of "X, Y and Z" after a topic, or of "X and Y" of a body."""
+        place = last
+        while topic and self._joined(index, place, ","):
+            place = self._run(index, place + 2)
+        if index.text[index[place].end :].startswith(", and "):
+            place += 1
+        if not self._joined(index, place, "and"):
+            return last
+        stop = self._run(index, place + 2)
+        return stop if topic or index[stop].text in self._nouns.organisation_heads else last
+
+    def _joined(self, index: WordIndex, place: int, joint: str) -> bool:
+        """Whether a word and a further capitalised one have a joint between them."""
+        if place + 2 >= len(index) or index[place + 1].text != joint:
+            return False
+        following = index[place + 2]
+        return following.capital and following.text not in self._nouns.undertaking_ends
+
+    def _run(self, index: WordIndex, first: int) -> int:
+        """Index of the last of the capitalised words from one on, dashes inside a name included."""
+        last = index.capitals(first)
+        while last + 2 < len(index) and paired(index, last + 1, self._nouns):
+            last = index.capitals(last + 2)
+        return last
+
+
+def _shorter(name: str) -> Iterator[str]:
+    """Other forms of a name: without its year, without or instead of what a bracket repeats."""
+    bracket = _ACRONYM.search(name)
+    if bracket:
+        yield name[: bracket.start()] + name[bracket.end() :]
+        yield f"{bracket.group(1)}{name[bracket.end() :]}"
+    bare = YEAR.sub("", name).strip()
+    if bare and bare != name:
+        yield bare
+
+
+def _bracket(index: WordIndex, first: int) -> int | None:
+    """Index of the bracket before an acronym that repeats a name: "X Partnership (XP) Summit"."""
+    opening = first - 3
+    acronym = opening > 0 and index[opening].text == "(" and index[first - 2].text.isupper()
+    return opening if acronym and index[opening - 1].capital else None
+
+
+def _breaks_off(index: WordIndex, first: int, last: int) -> bool:
+    """Whether what follows shows that the words after a preposition are no part of the name.
+
+    A state after "of" may be the first of several, which take part; an owner leads to something
+    else ("on the Senate's bill").
+    """
+    after = index[last + 1].text if last + 1 < len(index) else ""
+    states = after in _LIST_GOES_ON and find_territory(index.phrase(first, last)) is not None
+    return states or after in POSSESSIVES

@@ -1,0 +1,101 @@
+"""Names after their kind: "Operation X", "Joint Action Days X", "exercise X"."""
+
+import re
+from collections.abc import Iterator
+
+from communique.extractors.mentions.spans import Span
+from communique.extractors.mentions.undertakings.shapes import YEAR, head_size, is_headline
+from communique.extractors.mentions.words import WordIndex
+from communique.gazetteer.nouns import Nouns
+from communique.gazetteer.territories import find_territory
+from communique.ontology import EntityType
+
+_LONGEST_NAME = 6
+"""Words of a name that begins with its kind, one word for the kind included."""
+_LONGEST_IN_HEADLINE = 3
+"""The same where capitals do not tell where a name ends."""
+
+_SINGULAR = frozenset({"'s", "’s"})
+_NUMBERED = frozenset({"Force", "Taskforce"})
+_NUMBER = re.compile(r"\d{2,3}")
+"""What names a naval task force."""
+_SHORTEST = 3
+"""Characters of a name after a noun in lower case."""
+
+
+class PrefixedNames:
+    """Finds names of operations by the noun that begins them."""
+
+    def __init__(self, nouns: Nouns) -> None:
+        """Take the noun classes."""
+        self._nouns = nouns
+        self._firsts = {prefix.split()[0] for prefix in nouns.operation_prefixes}
+        heads = nouns.event_heads | nouns.operation_heads | nouns.organisation_heads
+        self._followers = nouns.undertaking_ends | nouns.operation_prefix_followers | heads
+
+    def find(self, index: WordIndex) -> Iterator[Span]:
+        """Yield candidates, overlapping ones included."""
+        for place, word in enumerate(index.words):
+            if word.text in self._firsts:
+                yield from self._prefixed(index, place)
+            elif word.text in self._nouns.lowercase_prefixes:
+                yield from self._after_common_noun(index, place)
+
+    def _prefixed(self, index: WordIndex, place: int) -> Iterator[Span]:
+        size = head_size(index, place, self._nouns.operation_prefixes)
+        longest = _LONGEST_IN_HEADLINE if is_headline(index) else _LONGEST_NAME
+        last = self._last(index, place + size - 1, place + size + longest - 2)
+        if not size or last < place + size or index[place + size].text in self._followers:
+            return
+        name, bare = index.phrase(place, last), index.phrase(place + size, last)
+        if index[place].text == "Mission" or (index[place].text == "Campaign" and " " not in bare):
+            return
+        aliases = dict.fromkeys((bare, YEAR.sub("", bare).strip(), YEAR.sub("", name).strip()))
+        yield Span(
+            index[place].start, index[last].end, EntityType.OPERATION, name, strength=5,
+            aliases=tuple(alias for alias in aliases if alias and alias != name),
+        )  # fmt: skip
+
+    def _after_common_noun(self, index: WordIndex, place: int) -> Iterator[Span]:
+        """A name after its kind in lower case: "the exercise Long Bridge"."""
+        last = self._last(index, place, place + _LONGEST_NAME - 1)
+        if last == place or is_headline(index):
+            return
+        name, opening = index.phrase(place + 1, last), index[place + 1].text
+        ends = self._followers | self._nouns.never_numbered | self._nouns.counted
+        if (
+            len(name) < _SHORTEST
+            or opening in ends
+            or YEAR.fullmatch(opening)
+            or find_territory(opening)
+        ):
+            return
+        bare = YEAR.sub("", name).strip()
+        aliases = tuple({bare} - {name, ""})
+        yield Span(
+            index[place + 1].start, index[last].end, EntityType.OPERATION, name,
+            aliases=aliases, strength=2,
+        )  # fmt: skip
+
+    def _last(self, index: WordIndex, last: int, furthest: int) -> int:
+        """Index of the last of the capitalised words and years on the line after a word."""
+        while last + 1 < len(index) and last < furthest and index.same_line(last + 1):
+            if self._is_part(index, last + 1):
+                last += 1
+            elif self._owns(index, last + 1):
+                last += 2
+            else:
+                break
+        return last
+
+    def _is_part(self, index: WordIndex, place: int) -> bool:
+        word = index[place]
+        force = index[place - 1].text in _NUMBERED and bool(_NUMBER.fullmatch(word.text))
+        return word.capital or force or bool(YEAR.fullmatch(word.text))
+
+    def _owns(self, index: WordIndex, place: int) -> bool:
+        """Whether a possessive stands inside a name ("Operation Hunter's Moon")."""
+        if index[place].text not in _SINGULAR or place + 1 >= len(index):
+            return False
+        following = index[place + 1]
+        return following.capital and following.text not in self._followers

@@ -1,0 +1,58 @@
+"""What the rules for names of operations and events share."""
+
+import re
+from collections.abc import Collection
+
+from communique.extractors.mentions.words import WordIndex
+from communique.gazetteer.nouns import Nouns
+from communique.gazetteer.territories import NameKind, find_territory
+
+YEAR = re.compile(r"(?:19|20)\d\d")
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|(?:19|20)\d\d")
+_DASHES = frozenset({"-", "–", "—"})
+_HEADLINE_SHARE = 0.6
+_FEWEST_HEADLINE_WORDS = 4
+_LONGEST_HEAD = 3
+
+
+def head_size(index: WordIndex, place: int, heads: Collection[str]) -> int:
+    """Number of words of the longest head that begins at a word; 0 if none does."""
+    for size in range(min(_LONGEST_HEAD, len(index) - place), 0, -1):
+        if index.phrase(place, place + size - 1) in heads:
+            return size
+    return 0
+
+
+def is_headline(index: WordIndex) -> bool:
+    """Whether so many words are capitalised that they do not tell where a name ends."""
+    capitals = sum(word.capital for word in index.words)
+    return len(index) >= _FEWEST_HEADLINE_WORDS and capitals > _HEADLINE_SHARE * len(index)
+
+
+def is_part(index: WordIndex, place: int) -> bool:
+    """Whether a word may stand in a name: a capitalised one, an ordinal number, a year."""
+    word = index[place]
+    return word.capital or bool(_ORDINAL.fullmatch(word.text))
+
+
+def paired(index: WordIndex, place: int, nouns: Nouns) -> bool:
+    """Whether a word is a dash inside a name: "U.S.-Vietnam Dialogue", "Korea – Central Asia"."""
+    if index[place].text not in _DASHES or not 0 < place < len(index) - 1:
+        return False
+    if not (index[place - 1].capital and index[place + 1].capital):
+        return False
+    if not index.gap(place) and not index.gap(place + 1):
+        return True
+    return _is_area(index, place + 1, 1, nouns) and _is_area(index, place - 1, -1, nouns)
+
+
+def _is_area(index: WordIndex, place: int, step: int, nouns: Nouns) -> bool:
+    """Whether one or two words from a place on name a state or a region."""
+    for far in (place, place + step):
+        if not 0 <= far < len(index):
+            continue
+        form = index.phrase(min(place, far), max(place, far))
+        found = find_territory(form)
+        if form in nouns.regions or (found and found[1] == NameKind.NAME):
+            return True
+    return False

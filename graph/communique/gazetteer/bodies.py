@@ -1,0 +1,53 @@
+"""Word classes by which the names of bodies are told, beside the nouns that all names share."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from communique.gazetteer.closed_classes import read_classes
+
+
+@dataclass(frozen=True, slots=True)
+class BodyWords:
+    """Closed classes of words in and around the names of bodies.
+
+    Attributes:
+        heads: Nouns that name a body, beside those of the noun classes.
+        weak_heads: Those of the heads that need more of a name around them.
+        plural_heads: By plural head ("Departments"), its singular.
+        owned_heads: Heads whose plural before a further name is a possessive that lost its
+            apostrophe ("the Criminal Divisions Fraud Section").
+        owners: Owners inside a name that hold no office ("Children's Fund").
+        compounds: Words before "and" inside a name ("Border and Coast Guard Academy").
+        topics: Words that name what a body is for, beside the portfolios of offices.
+        seats: Heads that the name of a capital may follow ("Embassy Kyiv").
+        topical: Heads after which "on" lists any topics, not only portfolios.
+        of_state: Nouns, in lower case, that a state's name or demonym turns into its body.
+        forces: Those that all mean the armed forces of a state.
+        common: Nouns, in lower case, before the bare name of a body ("the association X").
+        of_place: Nouns, in lower case, that "of TOWN" turns into a body.
+    """
+
+    heads: frozenset[str]
+    weak_heads: frozenset[str]
+    plural_heads: Mapping[str, str]
+    owned_heads: frozenset[str]
+    owners: frozenset[str]
+    compounds: frozenset[str]
+    topics: frozenset[str]
+    seats: frozenset[str]
+    topical: frozenset[str]
+    of_state: frozenset[str]
+    forces: frozenset[str]
+    common: frozenset[str]
+    of_place: frozenset[str]
+
+
+@cache
+def body_words() -> BodyWords:
+    """The classes of ``bodies.json`` beside this module, read at the first call."""
+    content = dict(read_classes("bodies"))
+    plurals: Mapping[str, str] = content.pop("plural_heads")
+    return BodyWords(
+        plural_heads=plurals, **{name: frozenset(forms) for name, forms in content.items()}
+    )

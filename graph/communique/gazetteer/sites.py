@@ -1,0 +1,55 @@
+"""Word classes by which places are told: nouns in their names, and the words around them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from communique.gazetteer.closed_classes import read_classes
+
+
+@dataclass(frozen=True, slots=True)
+class SiteWords:
+    """Closed classes of words in and around the names of places.
+
+    Attributes:
+        sites: Nouns, in lower case, behind the name of a site ("training ground").
+        of_town: Those of the nouns that "of TOWN" may follow; the town is another place.
+        units: Nouns, in lower case, before "of NAME" where the name is the place ("county of X").
+        plural_units: By plural noun behind two names ("the X and Y regions"), its singular.
+        never_alone: Nouns with a capital that are surnames or brands as well, so that a name with
+            one needs an article or preposition before it.
+        degrees: Words before "in" and a field of study.
+        no_bare: Nouns without which a name is another place's ("Los Angeles County").
+        not_after: Words that make a noun before them the first part of another ("district court").
+        inside: Prepositions that places follow.
+        towards: Prepositions that places follow after a word of ``moves``.
+        moves: Words for going somewhere.
+        calls: Words for going somewhere that places follow without preposition.
+        inner: Words without capital inside names of places ("Rio de Janeiro").
+        no_places: Capitalised words after such prepositions that are no places ("in Arabic").
+    """
+
+    sites: frozenset[str]
+    of_town: frozenset[str]
+    units: frozenset[str]
+    plural_units: Mapping[str, str]
+    never_alone: frozenset[str]
+    degrees: frozenset[str]
+    no_bare: frozenset[str]
+    not_after: frozenset[str]
+    inside: frozenset[str]
+    towards: frozenset[str]
+    moves: frozenset[str]
+    calls: frozenset[str]
+    inner: frozenset[str]
+    no_places: frozenset[str]
+
+
+@cache
+def site_words() -> SiteWords:
+    """The classes of ``sites.json`` beside this module, read at the first call."""
+    content = dict(read_classes("sites"))
+    plurals: Mapping[str, str] = content.pop("plural_units")
+    return SiteWords(
+        plural_units=plurals, **{name: frozenset(forms) for name, forms in content.items()}
+    )

@@ -1,0 +1,113 @@
+"""Towns and sites by the words around their names."""
+
+from collections.abc import Callable
+
+import pytest
+
+from communique.extractors.mentions import Mention
+from communique.ontology import EntityType
+
+Find = Callable[[str], list[Mention]]
+Named = Callable[[str, EntityType], list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The drill was held in Gravendal on Friday.", ["Gravendal"]),
+        ("She travelled to Gravendal with two aides.", ["Gravendal"]),
+        ("He visited Gravendal before noon.", ["Gravendal"]),
+        ("Offices opened in Gravendal, Torsk and Ulverby.", ["Gravendal", "Torsk", "Ulverby"]),
+        ("Tuesday, 3 May – Gravendal, Norway", ["Gravendal"]),
+        ("Gravendal, Norway", ["Gravendal"]),
+        ("Raids took place near Torsk-sur-Mer.", ["Torsk-sur-Mer"]),
+    ],
+    ids=["in", "to", "visited", "list", "dash", "line", "hyphens"],
+)  # fmt: skip
+def test_the_words_around_tell_a_town(named: Named, text: str, names: list[str]) -> None:
+    assert named(text, EntityType.PLACE) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He gave the speech in Arabic.",
+        "They marched in Support of the strike.",
+        "It is laid down in Schedule 4.",
+        "She holds a degree in Hydrology.",
+        "It is written in Norsk v. Dahl.",
+        "The plant lies in Norsk-controlled waters.",
+        "A note went to Gravendal and Torsk.com.",
+    ],
+    ids=["language", "support", "number", "degree", "case", "compound", "no-way"],
+)
+def test_other_capitals_after_a_preposition_are_no_town(named: Named, text: str) -> None:
+    assert [name for name in named(text, EntityType.PLACE) if name != "Gravendal"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("They met at the Sandvik training ground.", "Sandvik training ground"),
+        ("It landed at Sandvik Air Base.", "Sandvik Air Base"),
+        ("The Tor-Hal camp was full.", "Tor-Hal camp"),
+        ("He toured the naval base of Sandvik.", "Sandvik naval base"),
+        ("It is in the county of Sandvik.", "Sandvik"),
+        ("It lies in Sandvik, Western Province.", "Western Province"),
+    ],
+    ids=["ground", "capitals", "camp", "of-town", "unit", "points"],
+)
+def test_a_noun_tells_a_site(named: Named, text: str, name: str) -> None:
+    assert name in named(text, EntityType.PLACE)
+
+
+def test_two_regions_share_their_noun(named: Named) -> None:
+    text = "Aid reached the Sandvik and Ulver Dal regions."
+
+    assert named(text, EntityType.PLACE) == ["Sandvik", "Ulver Dal"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Port Authority replied.",
+        "He sat on the Sandvik district court.",
+        "Ms Anna Castle replied.",
+    ],
+    ids=["authority", "court", "surname"],
+)
+def test_a_longer_name_or_a_surname_is_no_site(named: Named, text: str) -> None:
+    assert named(text, EntityType.PLACE) == []
+
+
+def test_the_bare_name_stands_for_a_site_but_not_for_the_base_of_a_town(find: Find) -> None:
+    (camp,) = find("The Tor-Hal camp was full.")
+    (base,) = find("The Sandvik naval base was full.")
+
+    assert camp.span
+    assert base.span
+    assert "Tor-Hal" in camp.span.aliases
+    assert "Sandvik" not in base.span.aliases
+
+
+def test_a_region_inside_the_name_of_a_state_is_no_place(named: Named) -> None:
+    text = "They flew to South Africa."
+
+    assert named(text, EntityType.COUNTRY) == ["South Africa"]
+    assert named(text, EntityType.PLACE) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("St. Vincent & the Grenadines agreed.", "VCT"),
+        ("Trinidad & Tobago agreed.", "TTO"),
+    ],
+    ids=["saint", "two"],
+)
+def test_an_ampersand_stands_inside_the_name_of_a_state(find: Find, text: str, code: str) -> None:
+    (state,) = find(text)
+
+    assert state.span
+    assert state.span.territory
+    assert state.span.territory.iso3 == code
