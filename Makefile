@@ -41,5 +41,5 @@ bench:
 	@set -e; for file in benchmarks/*.py; do [ -f "$$file" ] || continue; echo "== $$file"; $(python) "$$file"; done
 
 lock:
-	@uv pip compile --quiet --universal --no-header --python-version 3.11 --group dev \
+	@uv pip compile --quiet --universal --no-header --python-version 3.11 --all-extras --group dev \
 	  pyproject.toml -o requirements.lock

@@ -8,6 +8,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
+from communique.cli import patterns
 from communique.cli.console import fail, say
 from communique.cli.output import evaluate, export
 from communique.cli.questions import cypher, query
@@ -104,6 +105,7 @@ app.command(epilog=load.EPILOG)(load.load)
 app.command(epilog=releases.EPILOG)(releases.releases)
 app.command(epilog=retract.EPILOG)(retract.retract)
 app.command(epilog=verify.EPILOG)(verify.verify)
+app.add_typer(patterns.patterns, name="patterns")
 app.add_typer(query.query, name="query")
 app.command(epilog=cypher.EPILOG)(cypher.cypher)
 app.command(epilog=export.EPILOG)(export.export)

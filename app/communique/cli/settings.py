@@ -15,6 +15,7 @@ FILE = "communique.toml"
 PREFIX = "COMMUNIQUE_"
 """What the names of settings in the environment begin with."""
 DEFAULT_DATA = Path("communique-data")
+_SECRETS = frozenset({"key", "password", "secret", "token"})
 _TRUE = frozenset({"1", "true", "yes", "on"})
 
 
@@ -29,10 +30,12 @@ class Settings:
     Attributes:
         data: Folder of the workspace: ledger, store and page.
         debug: Whether errors come with their traceback.
+        patterns: Folder of the user's own pattern files, or None.
     """
 
     data: Path = DEFAULT_DATA
     debug: bool = False
+    patterns: Path | None = None
 
 
 def read_settings(environment: Mapping[str, str] | None = None, folder: Path = Path()) -> Settings:
@@ -57,7 +60,40 @@ def read_settings(environment: Mapping[str, str] | None = None, folder: Path = P
     return Settings(
         Path(values.get("data", DEFAULT_DATA)),
         debug if isinstance(debug, bool) else debug.casefold() in _TRUE,
+        Path(values["patterns"]) if values.get("patterns") else None,
     )
+
+
+def extractor_settings(
+    name: str, environment: Mapping[str, str] | None = None, folder: Path = Path()
+) -> dict[str, str]:
+    """The settings of an extractor: environment before the table ``[extractors.NAME]`` of the file.
+
+    ``COMMUNIQUE_NAME_URL`` is the setting ``url`` of the extractor ``name``; empty ones do not
+    count.
+
+    Args:
+        name: Name of the extractor.
+        environment: In place of the process's own.
+        folder: Where to look for ``communique.toml``.
+
+    Raises:
+        SettingsError: The file is no TOML, has an unknown or ill-typed setting, or holds a secret.
+    """
+    variables = os.environ if environment is None else environment
+    prefix = f"{PREFIX}{name.upper().replace('-', '_')}_"
+    values = dict(_from_file(folder / FILE).get("extractors", {}).get(name, {}))
+    for secret in sorted(_SECRETS & values.keys()):
+        raise SettingsError(
+            f"{folder / FILE}: a secret does not belong in a file that others may read; set "
+            f"{prefix}{secret.upper()} in the environment"
+        )
+    found = {
+        variable.removeprefix(prefix).lower(): value
+        for variable, value in sorted(variables.items())
+        if variable.startswith(prefix) and value
+    }
+    return values | found
 
 
 def seconds() -> float:
@@ -72,10 +108,13 @@ def _from_file(path: Path) -> dict[str, Any]:
         values = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         raise SettingsError(f"{path}: not a readable TOML file: {error}") from error
-    kinds = {"data": str, "debug": bool}
+    kinds = {"data": str, "debug": bool, "patterns": str, "extractors": dict}
     for name, value in values.items():
         if name not in kinds:
             raise SettingsError(f"{path}: no setting {name!r}; there are {', '.join(kinds)}")
         if not isinstance(value, kinds[name]):
             raise SettingsError(f"{path}: {name!r} must be a {kinds[name].__name__}")
+    for name, table in values.get("extractors", {}).items():
+        if not isinstance(table, dict) or not all(isinstance(v, str) for v in table.values()):
+            raise SettingsError(f"{path}: [extractors.{name}] must be a table of texts")
     return values

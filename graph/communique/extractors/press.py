@@ -17,6 +17,7 @@ from communique.extractors.layout.lists import meeting_lists, participant_lists,
 from communique.extractors.layout.rosters import RosterReader, read_triggers
 from communique.extractors.mentions import Knowledge, MentionFinder
 from communique.extractors.model import load_model
+from communique.extractors.patterns import NO_PATTERNS, Patterns
 from communique.extractors.reading.frame import read_frames
 from communique.extractors.reading.matching import FrameIndex, SentenceReader
 from communique.extractors.reading.meaning import Meaning
@@ -45,19 +46,24 @@ _NAMER = ["tagger", "parser", "attribute_ruler", "lemmatizer"]
 class PressExtractor:
     """Reads press releases with the installed language model and the rules of this package."""
 
-    def __init__(self, nlp: Language) -> None:
-        """Take a pipeline with tagger, parser, lemmatizer and entity recogniser."""
+    def __init__(self, nlp: Language, patterns: Patterns = NO_PATTERNS) -> None:
+        """Take a pipeline with tagger, parser, lemmatizer and entity recogniser.
+
+        Args:
+            nlp: The pipeline.
+            patterns: What a user adds to the rules.
+        """
         nouns = read_nouns()
-        self.version = reading_version()
+        self.version = reading_version(patterns.digest)
         self._nlp = nlp
-        self._finder = MentionFinder(read_organisations(), nouns, read_titles())
-        self._frames = FrameIndex(read_frames(nouns.meeting_nouns))
+        self._finder = MentionFinder(patterns.listed(read_organisations()), nouns, read_titles())
+        self._frames = FrameIndex((*read_frames(nouns.meeting_nouns), *patterns.frames))
         self._triggers = read_triggers()
 
     @classmethod
-    def load(cls) -> "PressExtractor":
+    def load(cls, patterns: Patterns = NO_PATTERNS) -> "PressExtractor":
         """Load the best installed language model and the rules."""
-        return cls(load_model())
+        return cls(load_model(), patterns)
 
     def extract(self, releases: Iterable[Release]) -> Iterator[Extraction]:
         """Yield one extraction for each release, in order; a failing one carries its error."""

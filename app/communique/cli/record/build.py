@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from communique.cli.console import counted, fail, progress, say, say_json, warn
-from communique.cli.late_extractor import LateExtractor
+from communique.cli.plugins import PRESS, PluggedExtractor, extractor_of
 from communique.cli.record.load import told
-from communique.cli.settings import seconds
+from communique.cli.settings import Settings, seconds
 from communique.cli.workspace import AsJson, Data, StoreFile, Workspace
 from communique.cli.wrong_use import WrongUseError
 from communique.graph import LedgerError
@@ -25,6 +26,8 @@ communique build press-feed.txt
 communique build releases/ more.html feed.xml report.pdf
 
 communique build --source NATO --published 2024-09-12 release.txt
+
+communique build --patterns patterns/ press-feed.txt
 
 cat feed.txt | communique build - --json
 """
@@ -49,6 +52,18 @@ def build(
         str | None,
         typer.Option("--published", metavar="DATE", help="Day of releases that state none."),
     ] = None,
+    extractor: Annotated[
+        str,
+        typer.Option(
+            "--extractor", metavar="NAME", help="What reads the statements; see docs/extractors.md."
+        ),
+    ] = PRESS,
+    patterns: Annotated[
+        Path | None,
+        typer.Option(
+            "--patterns", metavar="DIR", help="Your own pattern files; else COMMUNIQUE_PATTERNS."
+        ),
+    ] = None,
     data: Data = None,
     store: StoreFile = None,
     as_json: AsJson = False,
@@ -64,7 +79,8 @@ def build(
     started = seconds()
     workspace = Workspace.of(context, data, store)
     with _interruptible(workspace):
-        report = _record(workspace, _inputs(paths, source, published))
+        reader = _reader(context, extractor, patterns)
+        report = _record(workspace, _inputs(paths, source, published), reader)
         with progress("resolving"):
             graph = workspace.graph()
         with progress("loading") as meter:
@@ -72,13 +88,24 @@ def build(
     if as_json:
         found = {"entities": len(graph.entities), "facts": len(graph.facts)}
         counts = loaded.as_dict() | {"writes": loaded.writes}
-        say_json(report.as_dict() | {"graph": found, "store": counts})
+        say_json(report.as_dict() | {"graph": found, "store": counts, "remarks": reader.remarks})
     else:
         _say_report(report, graph)
         say(f"store     {workspace.store}: {told(loaded)}")
         say(f"time      {seconds() - started:.1f} s")
+    for remark in reader.remarks:
+        warn(f"remark    {remark}")
     if not report.complete:
         raise typer.Exit(SKIPPED)
+
+
+def _reader(context: typer.Context, name: str, patterns: Path | None) -> PluggedExtractor:
+    """The extractor of a name; option, environment or settings file name the patterns."""
+    if patterns is not None and name != PRESS:
+        raise WrongUseError(f"--patterns is for the extractor {PRESS}; {name} does not read them")
+    settings = context.obj if isinstance(context.obj, Settings) else Settings()
+    folder = settings.patterns if patterns is None else patterns
+    return extractor_of(name, None if folder is None else str(folder))
 
 
 @contextmanager
@@ -107,7 +134,9 @@ def _inputs(
         raise WrongUseError(str(error)) from error
 
 
-def _record(workspace: Workspace, inputs: "Iterable[Release | SkippedInput]") -> "BuildReport":
+def _record(
+    workspace: Workspace, inputs: "Iterable[Release | SkippedInput]", extractor: PluggedExtractor
+) -> "BuildReport":
     from communique.builder import build as build_ledger
 
     done = 0
@@ -118,7 +147,7 @@ def _record(workspace: Workspace, inputs: "Iterable[Release | SkippedInput]") ->
             done += 1
             meter(done)
 
-        return build_ledger(inputs, LateExtractor(), ledger, count)
+        return build_ledger(inputs, extractor, ledger, count)
 
 
 def _say_report(report: "BuildReport", graph: "KnowledgeGraph") -> None:

@@ -63,11 +63,13 @@ def read_frames(meeting_nouns: Iterable[str]) -> tuple[Frame, ...]:
         if path.name.endswith(".jsonl"):
             for line in path.read_text(encoding="utf-8").splitlines():
                 if line.strip():
-                    frames.append(_frame(json.loads(line), meeting))
+                    frames.append(parse_frame(json.loads(line), meeting))
     return tuple(frames)
 
 
-def _frame(raw: dict[str, Any], meeting: frozenset[str]) -> Frame:
+def parse_frame(raw: dict[str, Any], meeting: frozenset[str]) -> Frame:
+    """The frame of one line; ``@meeting`` stands for the meeting nouns."""
+
     def words(key: str) -> frozenset[str]:
         value = raw.get(key, [])
         return meeting if value == "@meeting" else frozenset(value)
