@@ -15,7 +15,7 @@ def assemble(script: Script, findings: Iterable[Finding]) -> tuple[Statement, ..
     Findings with the same ends and relation are one statement if their dates agree or one has
     none; a finding without date joins the dated one.
     """
-    entities = {f.number: _entity(script, f) for f in script.cast.figures}
+    entities = {f.number: entity_of(script, f) for f in script.cast.figures}
     statements: list[Statement] = []
     ordered = sorted(_settled(findings), key=lambda f: (_ends(f), f.start, f.rule))
     for _, group in groupby(ordered, key=_ends):
@@ -128,7 +128,8 @@ def _evidence(script: Script, findings: list[Finding]) -> tuple[Evidence, ...]:
     return tuple(quotes.values())
 
 
-def _entity(script: Script, figure: Figure) -> Entity:
+def entity_of(script: Script, figure: Figure) -> Entity:
+    """The entity that a figure of a release becomes."""
     territory = figure.territory if figure.type == EntityType.COUNTRY else None
     name = figure.name
     aliases = sorted(alias for alias in figure.aliases if alias and alias != name)

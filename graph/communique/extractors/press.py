@@ -13,21 +13,19 @@ from communique.extractors.cast.casting import Casting
 from communique.extractors.dates import find_dates
 from communique.extractors.issuer import find_issuer
 from communique.extractors.layout.blocks import BlockKind, find_blocks
-from communique.extractors.layout.lists import meeting_lists, participant_lists, schedules
-from communique.extractors.layout.rosters import RosterReader, read_triggers
+from communique.extractors.layout.rosters import read_triggers
 from communique.extractors.mentions import Knowledge, MentionFinder
 from communique.extractors.model import load_model
 from communique.extractors.patterns import NO_PATTERNS, Patterns
 from communique.extractors.reading.frame import read_frames
-from communique.extractors.reading.matching import FrameIndex, SentenceReader
-from communique.extractors.reading.meaning import Meaning
-from communique.extractors.reading.occasion import Occasion
+from communique.extractors.reading.matching import FrameIndex
 from communique.extractors.reading.script import Finding, Scene, Script
-from communique.extractors.reading.timing import Calendar
-from communique.extractors.standing.adjacency import adjacent, bracketed_places
-from communique.extractors.standing.derivation import derived
-from communique.extractors.standing.offices import offices
-from communique.extractors.syntax.descriptions import describe
+from communique.extractors.rules import Reading, read
+from communique.extractors.scoring.decision import decide
+from communique.extractors.scoring.features import FeatureReader, feature_reader
+from communique.extractors.scoring.lexicon import Lexicon
+from communique.extractors.scoring.scorer import Scorer
+from communique.extractors.scoring.weights import Weights, read_weights
 from communique.extractors.syntax.masking import mask
 from communique.extractors.version import reading_version
 from communique.feeds import repair
@@ -46,24 +44,33 @@ _NAMER = ["tagger", "parser", "attribute_ruler", "lemmatizer"]
 class PressExtractor:
     """Reads press releases with the installed language model and the rules of this package."""
 
-    def __init__(self, nlp: Language, patterns: Patterns = NO_PATTERNS) -> None:
+    def __init__(
+        self,
+        nlp: Language,
+        patterns: Patterns = NO_PATTERNS,
+        weights: Weights | None = None,
+    ) -> None:
         """Take a pipeline with tagger, parser, lemmatizer and entity recogniser.
 
         Args:
             nlp: The pipeline.
             patterns: What a user adds to the rules.
+            weights: Of the scorer that decides; without them the rules alone state.
         """
         nouns = read_nouns()
         self.version = reading_version(patterns.digest)
         self._nlp = nlp
         self._finder = MentionFinder(patterns.listed(read_organisations()), nouns, read_titles())
-        self._frames = FrameIndex((*read_frames(nouns.meeting_nouns), *patterns.frames))
+        frames = (*read_frames(nouns.meeting_nouns), *patterns.frames)
+        self._frames = FrameIndex(frames)
         self._triggers = read_triggers()
+        self._lexicon = Lexicon(frames)
+        self._scorer = Scorer(weights, self._lexicon) if weights is not None else None
 
     @classmethod
     def load(cls, patterns: Patterns = NO_PATTERNS) -> "PressExtractor":
-        """Load the best installed language model and the rules."""
-        return cls(load_model(), patterns)
+        """Load the best installed language model, the rules and the weights."""
+        return cls(load_model(), patterns, read_weights())
 
     def extract(self, releases: Iterable[Release]) -> Iterator[Extraction]:
         """Yield one extraction for each release, in order; a failing one carries its error."""
@@ -79,9 +86,7 @@ class PressExtractor:
                 yield Extraction(release, error=script)
                 continue
             try:
-                found = list(self._findings(script))
-                found += list(derived(script.cast, found))
-                yield Extraction(release, assemble(script, found))
+                yield Extraction(release, assemble(script, self._findings(script)))
             except Exception as error:  # one release must not stop a feed
                 _LOG.warning("release %s failed: %s", release.id, error, exc_info=True)
                 yield Extraction(release, error=f"{type(error).__name__}: {error}")
@@ -151,22 +156,24 @@ class PressExtractor:
         docs: Iterable[Doc] = self._nlp.pipe(texts, disable=_NAMER)
         return [[(e.start_char, e.end_char, e.label_) for e in doc.ents] for doc in docs]
 
-    def _findings(self, script: Script) -> Iterator[Finding]:
-        calendar = Calendar(script.dates)
-        meaning = Meaning(script.cast)
-        occasion = Occasion(script.cast, calendar, meaning)
-        reader = SentenceReader(self._frames, meaning, occasion)
-        rosters = RosterReader(self._triggers, script.cast, occasion, calendar)
-        describe(script.scenes)
-        yield from offices(script.cast, script.scenes)
-        for scene in script.scenes:
-            for sentence in scene.sentences():
-                found = [*reader.read(scene, sentence), *rosters.read(scene, sentence)]
-                meaning.note(scene, list(sentence))
-                occasion.note(scene, found)
-                yield from found
-        yield from meeting_lists(script.cast, script.scenes, calendar)
-        yield from participant_lists(script.cast, script.scenes)
-        yield from schedules(script.cast, script.scenes, calendar)
-        yield from bracketed_places(script.scenes)
-        yield from adjacent(script.cast, script.scenes)
+    def _findings(self, script: Script) -> list[Finding]:
+        """What a release states: found by rules, and judged by the scorer if there is one."""
+        reading = self.read(script)
+        if self._scorer is None:
+            return reading.found
+        judged = self._scorer.judge(script.cast, reading.passages, reading.found)
+        return list(decide(reading.found, judged, reading.occasion).stated)
+
+    def parsed(self, release: Release) -> Script:
+        """A release taken apart and parsed, as far as it can be without a rule."""
+        script = self._script(release)
+        self._parse([script])
+        return script
+
+    def read(self, script: Script) -> Reading:
+        """What the rules find in a parsed release, and who its sentences speak of."""
+        return read(script, self._frames, self._triggers)
+
+    def feature_reader(self, script: Script, reading: Reading) -> FeatureReader:
+        """What names the features of a release for the scorer."""
+        return feature_reader(script.cast, self._lexicon, reading.found)

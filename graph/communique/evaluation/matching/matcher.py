@@ -72,6 +72,10 @@ class Matcher:
             return False
         return matches_name(gold, entity) or self._sentences.shared(triple.evidence, evidence)
 
+    def shares_sentence(self, triple: GoldTriple, evidence: Sequence[PredictedEvidence]) -> bool:
+        """Whether evidence stands in a sentence that the triple rests on."""
+        return self._sentences.shared(triple.evidence, evidence)
+
     def says(
         self,
         statement: PredictedStatement,

@@ -1,0 +1,128 @@
+"""Named features of a pair of references in a passage."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from communique.extractors.cast import Cast, Figure
+from communique.extractors.reading.script import Finding
+from communique.extractors.scoring.lexicon import Lexicon
+from communique.extractors.scoring.paths import PathReader
+from communique.extractors.scoring.references import Passage, Reference
+from communique.extractors.scoring.sight import Sight
+from communique.ontology import EntityType
+
+Fired = Mapping[tuple[int, int], Sequence[Finding]]
+"""What rules found, by the numbers of subject and object."""
+
+_WORDS = frozenset({"VERB", "NOUN"})
+_LEAD_WORDS = 25
+"""Last words of a lead that count."""
+_LATE = 4
+"""From this block or sentence on, the number tells nothing more."""
+
+
+class FeatureReader:
+    """Names the features of pairs in the passages of one release, in three parts.
+
+    What all pairs of a passage share, what one end of a pair has by itself, and what the two have
+    together: so that the sums of the first two parts need not be made for each pair.
+    """
+
+    def __init__(self, cast: Cast, lexicon: Lexicon, fired: Fired) -> None:
+        """Take the cast, the relations of words, and what the rules found in the release."""
+        self._cast = cast
+        self._lexicon = lexicon
+        self._fired = fired
+        self._paths = PathReader(lexicon)
+        self._topic = cast.topic()
+
+    def shared(self, passage: Passage) -> list[str]:
+        """The features of every pair of a passage."""
+        block = passage.scene.block
+        lemmas = sorted({t.lemma_.lower() for t in passage.sentence if t.pos_ in _WORDS})
+        classes = sorted({c for lemma in lemmas for c in self._lexicon.of(lemma)})
+        lead = block.lead.split()[-_LEAD_WORDS:] if block.lead else []
+        words = sorted({word.strip(",.:;()").lower() for word in lead})
+        return [
+            "bias",
+            f"block={block.kind}",
+            f"block-number={min(passage.scene.number, _LATE)}",
+            f"sentence={min(passage.number, _LATE - 1)}",
+            *(f"says={lemma}" for lemma in lemmas),
+            *(f"says-class={name}" for name in classes),
+            *(f"lead={word}" for word in words),
+        ]
+
+    def end(self, sight: Sight, reference: Reference, side: str) -> list[str]:
+        """The features of one end of a pair, ``left`` or ``right``."""
+        found = list(self._figure(reference.figure, side))
+        if reference.token is not None:
+            found += self._paths.alone(sight, reference.token, side)
+        return found
+
+    def pair(self, sight: Sight, left: Reference, right: Reference) -> list[str]:
+        """The features that the ends of an ordered pair have together."""
+        types = f"{left.figure.type}>{right.figure.type}"
+        kinds = f"{left.kind}>{right.kind}"
+        found = [f"types={types}", f"kinds={kinds}", f"types={types}|kinds={kinds}"]
+        found += self._rules(sight.passage, left.figure, right.figure)
+        found += self._figures(left.figure, right.figure)
+        if left.token is None or right.token is None:
+            alone = left.token if left.token is not None else right.token
+            side = "left" if left.token is not None else "right"
+            if alone is not None:
+                found += self._paths.alone(sight, alone, f"{side}|{kinds}")
+        elif left.token.i == right.token.i:
+            found += ["same-word", f"same-word|{types}"]
+        else:
+            found += self._paths.between(sight, left.token, right.token, types)
+        return found
+
+    def _rules(self, passage: Passage, left: Figure, right: Figure) -> Iterator[str]:
+        for sign, key in (("", (left.number, right.number)), ("~", (right.number, left.number))):
+            for finding in self._fired.get(key, ()):
+                here = finding.start < passage.end and passage.start < finding.end
+                yield f"fired-{'here' if here else 'else'}{sign}={finding.relation}"
+                if here:
+                    yield f"rule{sign}={finding.rule}"
+
+    def _figure(self, figure: Figure, side: str) -> Iterator[str]:
+        marks = {
+            f"noun={figure.noun}": bool(figure.noun),
+            "issuer": figure is self._cast.issuer,
+            "issuer-state": figure is self._cast.state,
+            "topic": figure is self._topic,
+            f"unnamed|{figure.type}": not figure.named,
+            f"opening|{figure.type}": figure.opening,
+        }
+        return (f"{side}-{mark}" for mark, holds in marks.items() if holds)
+
+    def _figures(self, left: Figure, right: Figure) -> Iterator[str]:
+        if left.type == EntityType.PERSON:
+            yield from _offices(left, right)
+        if any(office.body is left for office in right.offices):
+            yield "office~"
+        if right.type == EntityType.COUNTRY and self._cast.home_of(left) is right:
+            yield "home"
+        if right in left.within:
+            yield "within"
+
+
+def _offices(person: Figure, other: Figure) -> Iterator[str]:
+    """Yield how the offices of a person speak for or against one in another figure."""
+    held = [office for office in person.offices if office.body is other]
+    if held:
+        yield f"office={'worded' if any(o.role.body is not None for o in held) else 'guessed'}"
+    elif any(office.role.body is not None for office in person.offices):
+        yield f"office=elsewhere|{other.type}"
+    else:
+        yield f"office={'unknown' if person.offices else 'none'}|{other.type}"
+    for office in person.offices:
+        yield f"office-head={office.role.head.lower()}|{other.type}"
+
+
+def feature_reader(cast: Cast, lexicon: Lexicon, found: Iterable[Finding]) -> FeatureReader:
+    """What names the features of a release in which rules found statements."""
+    fired: dict[tuple[int, int], list[Finding]] = {}
+    for finding in found:
+        fired.setdefault((finding.subject.number, finding.object.number), []).append(finding)
+    return FeatureReader(cast, lexicon, fired)

@@ -1,0 +1,212 @@
+"""References: the words of a sentence that mean somebody, and those meant without a word."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from spacy.tokens import Span as Sentence
+from spacy.tokens import Token
+
+from communique.extractors.cast import Cast, Figure
+from communique.extractors.layout.blocks import BlockKind
+from communique.extractors.reading.meaning import Meaning
+from communique.extractors.reading.script import Scene
+from communique.ontology import EntityType
+
+_THINGS = frozenset({EntityType.EVENT, EntityType.OPERATION})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_NOMINAL = frozenset({"NOUN", "PRON"})
+_NAMING = frozenset({"name", "description", "noun"})
+_MOST_MAIN = 2
+"""Events of the opening that every sentence may mean."""
+_MOST_EARLIER = 8
+"""Figures of the sentence before that a sentence may mean without naming them."""
+
+
+class Kind(StrEnum):
+    """How a sentence means a figure."""
+
+    NAME = "name"
+    OFFICE = "office"
+    DESCRIPTION = "description"
+    SPOKEN_FOR = "spoken-for"
+    OFFICE_BODY = "office-body"
+    HOME = "home"
+    CAPITAL = "capital"
+    PRONOUN = "pronoun"
+    NOUN = "noun"
+    TOPIC = "topic"
+    ISSUER = "issuer"
+    ISSUER_STATE = "issuer-state"
+    EVENT = "event"
+    EVENT_BEFORE = "event-before"
+    MAIN_EVENT = "main-event"
+    OPERATION = "operation"
+    EARLIER_SUBJECT = "earlier-subject"
+    EARLIER = "earlier"
+    HEADING = "heading"
+    LEAD = "lead"
+    LEAD_SUBJECT = "lead-subject"
+    TITLE = "title"
+    SETTING = "setting"
+    WITHIN = "within"
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One way in which a sentence means a figure.
+
+    Attributes:
+        figure: Who or what is meant.
+        kind: How.
+        token: The word that means it; None for what only the text around means.
+    """
+
+    figure: Figure
+    kind: Kind
+    token: Token | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence with all that it may speak of.
+
+    Attributes:
+        scene: Its block.
+        sentence: Its parse.
+        start: Where it begins in the repaired text, in code points.
+        end: Where it ends.
+        number: Position among the sentences of its block.
+        references: Who is meant by its words, in text order, then by the text around.
+    """
+
+    scene: Scene
+    sentence: Sentence
+    start: int
+    end: int
+    number: int
+    references: tuple[Reference, ...]
+
+
+class ReferenceReader:
+    """Collects the references of the sentences of one release, in order."""
+
+    def __init__(self, cast: Cast, scenes: Sequence[Scene], meaning: Meaning) -> None:
+        """Begin before the first sentence."""
+        self._cast = cast
+        self._meaning = meaning
+        self._by_start = {scene.block.start: scene for scene in scenes}
+        self._title = _figures(scenes[0]) if scenes else []
+        self._main = _opening_events(cast)
+        self._recent: dict[EntityType, list[Figure]] = {}
+        self._earlier: list[Reference] = []
+
+    def read(self, scene: Scene, sentence: Sentence, number: int) -> Passage:
+        """The passage of a sentence; sentences must come in order."""
+        own = list(dict.fromkeys(self._within(scene, sentence)))
+        present = {reference.figure for reference in own}
+        around: list[Reference] = []
+        for reference in self._around(scene):
+            if reference.figure not in present:
+                present.add(reference.figure)
+                around.append(reference)
+        start, end = scene.span(sentence)
+        passage = Passage(scene, sentence, start, end, number, (*own, *around))
+        self._note(own)
+        return passage
+
+    def _note(self, own: Sequence[Reference]) -> None:
+        if own:
+            self._earlier = list(own)
+        for reference in own:
+            if reference.token is not None and reference.kind in _NAMING:
+                recent = self._recent.setdefault(reference.figure.type, [])
+                if reference.figure in recent:
+                    recent.remove(reference.figure)
+                recent.insert(0, reference.figure)
+
+    def _within(self, scene: Scene, sentence: Sentence) -> Iterator[Reference]:
+        for token in sentence:
+            number = scene.masked.mention_of(token) if scene.masked else None
+            if number is not None:
+                yield from self._mentioned(scene, token, number)
+            elif token.pos_ in _NOMINAL or token.lower_ == "both":
+                kind = Kind.NOUN if token.pos_ == "NOUN" else Kind.PRONOUN
+                for figure in self._meaning.of(scene, token):
+                    yield Reference(figure, kind, token)
+
+    def _mentioned(self, scene: Scene, token: Token, number: int) -> Iterator[Reference]:
+        mention, figure = scene.mentions[number], scene.figures[number]
+        body = scene.bodies[number]
+        if figure is None:
+            if body is not None:
+                yield Reference(body, Kind.SPOKEN_FOR, token)
+            return
+        named = mention.span is not None and mention.span.named
+        kind = Kind.NAME if named else Kind.OFFICE if mention.span is None else Kind.DESCRIPTION
+        yield Reference(figure, kind, token)
+        if mention.type == EntityType.PERSON:
+            for office in figure.offices:
+                if office.body is not None and office.role in mention.roles:
+                    yield Reference(office.body, Kind.OFFICE_BODY, token)
+        home = self._cast.home_of(figure)
+        if home is not None:
+            yield Reference(home, Kind.HOME, token)
+        yield from (Reference(whole, Kind.WITHIN, token) for whole in figure.within)
+        state = self._cast.state_of(figure) if figure.type == EntityType.PLACE else None
+        if state is not None:
+            yield Reference(state, Kind.CAPITAL, token)
+
+    def _around(self, scene: Scene) -> Iterator[Reference]:
+        events = self._recent.get(EntityType.EVENT, [])
+        kinds = (Kind.EVENT, Kind.EVENT_BEFORE)
+        yield from (Reference(f, kind) for f, kind in zip(events, kinds, strict=False))
+        yield from (Reference(figure, Kind.MAIN_EVENT) for figure in self._main)
+        topic = self._cast.topic()
+        if topic is not None:
+            yield Reference(topic, Kind.TOPIC)
+        operations = self._recent.get(EntityType.OPERATION, [])
+        yield from (Reference(figure, Kind.OPERATION) for figure in operations[:1])
+        sites = self._recent.get(EntityType.PLACE, [])
+        yield from (Reference(figure, Kind.SETTING) for figure in sites[:1])
+        lead = self._by_start.get(scene.block.lead_start or -1)
+        if lead is not None:
+            parties = _figures(lead)
+            yield from (
+                Reference(f, Kind.LEAD if n else Kind.LEAD_SUBJECT) for n, f in enumerate(parties)
+            )
+        if scene.block.kind != BlockKind.BULLET:
+            yield from self._before()
+        yield from (Reference(f, Kind.HEADING) for f in _headed(self._by_start, scene))
+        yield from (Reference(f, Kind.TITLE) for f in self._title)
+        if self._cast.issuer is not None:
+            yield Reference(self._cast.issuer, Kind.ISSUER)
+        if self._cast.state is not None:
+            yield Reference(self._cast.state, Kind.ISSUER_STATE)
+
+    def _before(self) -> Iterator[Reference]:
+        for reference in self._earlier[:_MOST_EARLIER]:
+            token = reference.token
+            subject = token is not None and token.dep_ in _SUBJECTS
+            kind = Kind.EARLIER_SUBJECT if subject else Kind.EARLIER
+            yield Reference(reference.figure, kind)
+
+
+def _opening_events(cast: Cast) -> list[Figure]:
+    """The events that the title or the opening speaks of, named ones first."""
+    events = [f for f in cast.figures if f.type == EntityType.EVENT and f.opening]
+    return sorted(events, key=lambda f: not f.named)[:_MOST_MAIN]
+
+
+def _figures(scene: Scene) -> list[Figure]:
+    pairs = zip(scene.figures, scene.bodies, strict=True)
+    return list(dict.fromkeys(f for figure, body in pairs if (f := figure or body)))
+
+
+def _headed(scenes: dict[int, Scene], scene: Scene) -> list[Figure]:
+    """The figures of the heading above a block."""
+    if scene.block.heading is None:
+        return []
+    above = [s for s in scenes.values() if s.number < scene.number]
+    heading = next((s for s in reversed(above) if s.block.kind == BlockKind.HEADING), None)
+    return _figures(heading) if heading is not None else []

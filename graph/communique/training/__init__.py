@@ -1,0 +1,1 @@
+"""Trains the scorer: from annotated releases to the weights that the extractor reads."""

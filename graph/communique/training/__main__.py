@@ -1,0 +1,77 @@
+"""``python -m communique.training GOLD_DIR… -o weights.txt``: train the scorer."""
+
+import argparse
+import datetime
+import os
+import sys
+import time
+from pathlib import Path
+
+from communique.extractors.model import load_model
+from communique.extractors.press import PressExtractor
+from communique.extractors.scoring import weights
+from communique.training.examples import Lesson, read_lessons
+from communique.training.training import Trained, train
+
+
+def main() -> None:
+    """Read the annotated releases, train, write the weights, print the figures."""
+    parser = argparse.ArgumentParser(
+        prog="python -m communique.training",
+        description="Train the scorer from folders of annotated releases (*.json beside *.txt).",
+    )
+    parser.add_argument("gold", nargs="+", type=Path, metavar="GOLD_DIR")
+    parser.add_argument(
+        "-o", "--output", type=Path, default=Path(weights.__file__).with_name(weights.FILE)
+    )
+    parser.add_argument("--date", default=datetime.date.today().isoformat(), help="for the card")
+    options = parser.parse_args()
+    for folder in options.gold:
+        if not folder.is_dir():
+            parser.error(f"{folder}: no such directory")
+    started = time.monotonic()
+    nlp = load_model()
+    extractor = PressExtractor(nlp)
+    lessons: list[Lesson] = []
+    for lesson in read_lessons(options.gold, extractor):
+        lessons.append(lesson)
+        _tell(f"{len(lessons)} releases read")
+    if not lessons:
+        parser.error("no annotated release in these folders")
+    name = f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}"
+    note = {
+        "date": options.date,
+        "model": name,
+        "sets": [folder.name for folder in options.gold],
+    }
+    trained = train(lessons, note, _tell)
+    fresh = options.output.with_name(f"{options.output.name}.new")
+    fresh.write_text(trained.text, encoding="utf-8", newline="\n")
+    os.replace(fresh, options.output)
+    _show(trained)
+    print(f"{options.output}: {time.monotonic() - started:.0f} s")
+
+
+def _tell(text: str) -> None:
+    print(f"\r\x1b[K{text}", end="", file=sys.stderr, flush=True)
+
+
+def _show(trained: Trained) -> None:
+    print(file=sys.stderr)
+    card = trained.card
+    print(
+        f"{card['releases']} releases, {card['candidates']} candidates, "
+        f"{card['required']} required triples, ceiling {card['ceiling']:.3f}, "
+        f"stated from {card['stated_from']:.2f}"
+    )
+    for name, figures in card["cross_validated"].items():
+        print(
+            f"{name:16} {figures['right']:5} {figures['wrong']:5} {figures['missed']:5}  "
+            f"P {figures['precision']:.3f} R {figures['recall']:.3f} F1 {figures['f1']:.3f}"
+        )
+    for tenth, (stated, right) in enumerate(trained.reliability):
+        print(f"0.{tenth} to {(tenth + 1) / 10:.1f}: {stated:6} {right / max(1, stated):.2f}")
+
+
+if __name__ == "__main__":
+    main()

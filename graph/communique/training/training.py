@@ -1,0 +1,162 @@
+"""Training: weights from annotated releases, with figures on releases not learned from."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from communique.extractors.scoring.weights import RELATIONS, format_weights
+from communique.training.calibration import (
+    Calibration,
+    Tally,
+    best_probability,
+    best_scores,
+    calibrate,
+    tallies,
+    total,
+)
+from communique.training.examples import Lesson
+from communique.training.learner import Numbers, Table, learn, scores, tabulate, unscaled
+
+FOLDS = 5
+RECALL = 0.7
+"""Weight of recall against precision where the threshold is chosen: users trust what they see."""
+_LIGHTEST = 0.01
+"""Weights below are left out."""
+
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Trained:
+    """What training made.
+
+    Attributes:
+        text: The weights as a file.
+        card: What is said of them in its first line.
+        crossed: Statements on releases not learned from, by number of the relation.
+        reliability: For each tenth of probability: statements, and how many of them are right.
+    """
+
+    text: str
+    card: Mapping[str, Any]
+    crossed: Mapping[int, Tally]
+    reliability: Sequence[tuple[int, int]]
+
+
+def train(
+    lessons: Sequence[Lesson], note: Mapping[str, Any], progress: Progress = lambda _: None
+) -> Trained:
+    """Train on all lessons; thresholds and figures come from cross-validation by publisher.
+
+    Args:
+        lessons: The annotated releases.
+        note: What the card says besides: the day, the language model.
+        progress: Is told what is being done.
+    """
+    table = tabulate(lessons)
+    crossed = _cross_validated(lessons, table, progress)
+    best = best_scores(lessons, table, crossed)
+    calibration = calibrate(lessons, best)
+    probability = best_probability(lessons, best, calibration, RECALL)
+    thresholds = calibration.thresholds(probability)
+    found = tallies(lessons, best, thresholds)
+    progress("training on all releases")
+    weights = learn(table, np.ones(len(table.lessons), bool))
+    card = _card(lessons, note, probability, found) | _columns(weights, thresholds, calibration)
+    matrix = unscaled(table, weights)
+    matrix[np.abs(matrix) < _LIGHTEST] = 0
+    text = format_weights(card, table.names, matrix.astype(np.float32))
+    return Trained(text, card, found, _reliability(lessons, best, calibration))
+
+
+def _cross_validated(lessons: Sequence[Lesson], table: Table, progress: Progress) -> Numbers:
+    """The scores of every example by weights learned from other publishers."""
+    groups = sorted({lesson.group for lesson in lessons})
+    fold = {group: number % FOLDS for number, group in enumerate(_spread(lessons, groups))}
+    folds = np.array([fold[lesson.group] for lesson in lessons])[table.lessons]
+    found = np.full((len(folds), len(RELATIONS)), -np.inf)
+    for number in range(FOLDS):
+        progress(f"cross-validation, part {number + 1} of {FOLDS}")
+        left_out = folds == number
+        if left_out.any() and not left_out.all():
+            found[left_out] = scores(table, learn(table, ~left_out), left_out)
+    return found
+
+
+def _spread(lessons: Sequence[Lesson], groups: Sequence[str]) -> list[str]:
+    """The groups, the largest first, so that they fall into parts of like size."""
+    sizes = {group: sum(lesson.group == group for lesson in lessons) for group in groups}
+    return sorted(groups, key=lambda group: (-sizes[group], group))
+
+
+def _columns(
+    weights: Numbers, thresholds: Numbers, calibration: Calibration
+) -> dict[str, Mapping[str, float]]:
+    """Thresholds and curves by relation; they take the place of the intercepts."""
+    intercepts = weights[-1]
+    shifted = {
+        "thresholds": thresholds - intercepts,
+        "slopes": calibration.slopes,
+        "offsets": calibration.offsets + calibration.slopes * intercepts,
+    }
+    return {
+        name: {str(r): round(float(v), 4) for r, v in zip(RELATIONS, values, strict=True)}
+        for name, values in shifted.items()
+    }
+
+
+def _card(
+    lessons: Sequence[Lesson],
+    note: Mapping[str, Any],
+    probability: float,
+    found: Mapping[int, Tally],
+) -> dict[str, Any]:
+    figures = {str(RELATIONS[number]): _figures(tally) for number, tally in found.items()}
+    return {
+        **note,
+        "releases": len(lessons),
+        "candidates": sum(len(lesson.examples) for lesson in lessons),
+        "required": sum(len(lesson.required) for lesson in lessons),
+        "ceiling": round(ceiling(lessons), 3),
+        "stated_from": probability,
+        "cross_validated": figures | {"all": _figures(total(found))},
+    }
+
+
+def ceiling(lessons: Sequence[Lesson]) -> float:
+    """Share of the required triples that some candidate states."""
+    reached = sum(
+        len(lesson.required.keys() & frozenset().union(*lesson.golds.values()))
+        for lesson in lessons
+    )
+    return reached / max(1, sum(len(lesson.required) for lesson in lessons))
+
+
+def _figures(tally: Tally) -> Mapping[str, float | int]:
+    return {
+        "right": tally.right,
+        "wrong": tally.wrong,
+        "missed": tally.missed,
+        "precision": round(tally.precision, 3),
+        "recall": round(tally.recall, 3),
+        "f1": round(tally.f1, 3),
+    }
+
+
+def _reliability(
+    lessons: Sequence[Lesson], best: Sequence[Mapping[Any, float]], calibration: Calibration
+) -> list[tuple[int, int]]:
+    counts = [[0, 0] for _ in range(10)]
+    for lesson, scored in zip(lessons, best, strict=True):
+        for ends, score in scored.items():
+            number = RELATIONS.index(ends[1])
+            lifted = calibration.slopes[number] * score + calibration.offsets[number]
+            tenth = min(9, int(10 / (1 + np.exp(-lifted))))
+            numbers = lesson.golds.get(ends, frozenset())
+            right = bool(numbers & lesson.required.keys())
+            if right or not (numbers or ends in lesson.neutral):
+                counts[tenth][0] += 1
+                counts[tenth][1] += right
+    return [(stated, right) for stated, right in counts]
