@@ -36,12 +36,14 @@ class Reply:
         status: Of the response; with another one than 200 the body is an error.
         text: In place of the typed object: what the model says, or the message of the error.
         wait: Seconds until it answers.
+        body: In place of everything: the body as it is.
     """
 
     statements: Statements = field(default_factory=list)
     status: int = 200
     text: str | None = None
     wait: float = 0.0
+    body: str | None = None
 
 
 class Server:
@@ -96,12 +98,12 @@ def _handler(server: Server) -> type[BaseHTTPRequestHandler]:
             server.headers.append(dict(self.headers.items()))
             reply = server.reply()
             try:
-                self._send(reply, _body(reply, request))
+                self._send(reply, reply.body or json.dumps(_body(reply, request)))
             except (BrokenPipeError, ConnectionResetError):  # the client has given up
                 self.close_connection = True
 
-        def _send(self, reply: Reply, body: dict[str, Any]) -> None:
-            content = json.dumps(body).encode()
+        def _send(self, reply: Reply, body: str) -> None:
+            content = body.encode()
             self.send_response(reply.status)
             self.send_header("Content-Type", "application/json")
             self.send_header("Content-Length", str(len(content)))

@@ -231,6 +231,32 @@ def test_an_answer_of_another_form_is_an_error(
     assert extraction.error == f"stub at {server.url} gave no answer of the form asked for"
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<html>Log in</html>",
+        "{}",
+        "[]",
+        "null",
+        '{"choices": []}',
+        '{"choices": [{"message": {}}]}',
+    ],
+    ids=["page", "empty", "list", "null", "no-choice", "no-message"],
+)
+def test_a_server_that_speaks_another_language_is_an_error_and_the_next_release_goes_on(
+    server: Any, llm: Llm, talks: Release, meeting: Meeting, body: str
+) -> None:
+    server.will(body=body)
+    server.will(meeting)
+
+    failed, good = read(llm(), talks, talks)
+
+    assert failed.error is not None
+    assert failed.error.startswith(f"stub at {server.url} ")
+    assert "\n" not in failed.error
+    assert only([good]).predicate is Relation.MEETS
+
+
 def test_an_answer_of_another_form_is_sent_back_to_be_put_right(
     server: Any, llm: Llm, talks: Release, meeting: Meeting
 ) -> None:
