@@ -1,5 +1,6 @@
 """A workspace with three releases about two invented people, and the command line in a process."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -48,8 +49,9 @@ def workspace(tmp_path: Path) -> Path:
 @pytest.fixture
 def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
     """Run the command line in an empty folder without settings."""
-    for name in ("COMMUNIQUE_DATA", "COMMUNIQUE_DEBUG"):
-        monkeypatch.delenv(name, raising=False)
+    for name in [name for name in os.environ if name.startswith("COMMUNIQUE_")]:
+        if name != "COMMUNIQUE_GOLD":  # says where tests find annotated releases
+            monkeypatch.delenv(name)
     here = tmp_path / "here"
     here.mkdir()
     monkeypatch.chdir(here)

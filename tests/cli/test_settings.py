@@ -2,7 +2,12 @@ from pathlib import Path
 
 import pytest
 
-from communique.cli.settings import Settings, SettingsError, read_settings
+from communique.cli.settings import (
+    Settings,
+    SettingsError,
+    extractor_settings,
+    read_settings,
+)
 
 
 def test_without_file_and_environment_the_defaults_hold(tmp_path: Path) -> None:
@@ -42,3 +47,58 @@ def test_a_wrong_file_is_named(tmp_path: Path, content: str, reason: str) -> Non
 
     with pytest.raises(SettingsError, match=f"communique.toml.*{reason}"):
         read_settings({}, tmp_path)
+
+
+def test_the_file_and_the_environment_name_the_patterns(tmp_path: Path) -> None:
+    (tmp_path / "communique.toml").write_text('patterns = "ours"\n', encoding="utf-8")
+
+    assert read_settings({}, tmp_path).patterns == Path("ours")
+    assert read_settings({"COMMUNIQUE_PATTERNS": "mine"}, tmp_path).patterns == Path("mine")
+
+
+def test_an_extractor_gets_its_table_and_its_variables_and_nobody_else_s(tmp_path: Path) -> None:
+    content = (
+        '[extractors.own-reader]\nurl = "file"\nmodel = "small"\n[extractors.other]\nx = "y"\n'
+    )
+    (tmp_path / "communique.toml").write_text(content, encoding="utf-8")
+    environment = {
+        "COMMUNIQUE_OWN_READER_URL": "environment",
+        "COMMUNIQUE_OWN_READER_KEY": "secret",
+        "COMMUNIQUE_OWN_READER_MODEL": "",
+        "COMMUNIQUE_OTHER_URL": "other",
+        "OWN_READER_URL": "no setting",
+    }
+
+    assert extractor_settings("own-reader", environment, tmp_path) == {
+        "url": "environment",
+        "model": "small",
+        "key": "secret",
+    }
+
+
+def test_an_extractor_without_settings_gets_none(tmp_path: Path) -> None:
+    assert extractor_settings("own", {}, tmp_path) == {}
+
+
+@pytest.mark.parametrize("secret", ["key", "password", "api_key", "Access-Token"])
+def test_a_secret_in_the_file_is_refused_and_not_shown(tmp_path: Path, secret: str) -> None:
+    variable = f"COMMUNIQUE_OWN_{secret.upper().replace('-', '_')}"
+    content = f'[extractors.own]\n{secret} = "do-not-show"\n'
+    (tmp_path / "communique.toml").write_text(content, encoding="utf-8")
+
+    with pytest.raises(SettingsError, match=f"set {variable} in") as raised:
+        extractor_settings("own", {variable: "good"}, tmp_path)
+
+    assert "do-not-show" not in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    "content",
+    ["[extractors]\nown = 3\n", "[extractors.own]\nretries = 3\n", 'extractors = "own"\n'],
+    ids=["no-table", "number", "text"],
+)
+def test_a_table_of_something_else_than_texts_is_refused(tmp_path: Path, content: str) -> None:
+    (tmp_path / "communique.toml").write_text(content, encoding="utf-8")
+
+    with pytest.raises(SettingsError, match="extractors"):
+        extractor_settings("own", {}, tmp_path)

@@ -6,7 +6,12 @@ import pytest
 
 from communique.ontology import SIGNATURES, EntityType, Relation, Status
 from communique.ontology.generate import render
-from communique.ontology.schema import ontology_text, read_schema, relation_name
+from communique.ontology.schema import (
+    ontology_text,
+    read_comments,
+    read_schema,
+    relation_name,
+)
 from communique.ontology.terms import PROPERTIES, STATEMENT_CLASSES
 
 
@@ -70,6 +75,14 @@ def test_the_vocabulary_has_six_types_sixteen_relations_and_two_statuses() -> No
 
 def test_every_relation_has_signature_property_and_statement_class() -> None:
     assert set(SIGNATURES) == set(PROPERTIES) == set(STATEMENT_CLASSES) == set(Relation)
+
+
+def test_every_type_relation_and_qualifier_is_explained_in_plain_words() -> None:
+    explained = read_comments(ontology_text())
+    taken = {name for signature in SIGNATURES.values() for name in signature.qualifiers}
+
+    assert {*EntityType, *PROPERTIES.values(), *taken} - explained.keys() == set()
+    assert explained["meets"].startswith("The two talk to each other")
 
 
 def test_the_vocabulary_loads_no_rdf_library() -> None:

@@ -83,10 +83,10 @@ def extractor_settings(
     variables = os.environ if environment is None else environment
     prefix = f"{PREFIX}{name.upper().replace('-', '_')}_"
     values = dict(_from_file(folder / FILE).get("extractors", {}).get(name, {}))
-    for secret in sorted(_SECRETS & values.keys()):
+    for secret in sorted(filter(_is_secret, values)):
         raise SettingsError(
             f"{folder / FILE}: a secret does not belong in a file that others may read; set "
-            f"{prefix}{secret.upper()} in the environment"
+            f"{prefix}{secret.upper().replace('-', '_')} in the environment"
         )
     found = {
         variable.removeprefix(prefix).lower(): value
@@ -99,6 +99,11 @@ def extractor_settings(
 def seconds() -> float:
     """A clock that only goes forward, to measure how long something takes."""
     return time.monotonic()
+
+
+def _is_secret(name: str) -> bool:
+    """Whether a setting is a secret by its name (``key``, ``API-Key``, ``access_token``)."""
+    return not _SECRETS.isdisjoint(name.casefold().replace("-", "_").split("_"))
 
 
 def _from_file(path: Path) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """What ``communique.ttl`` says of entity types, relations and statuses."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from importlib.resources import files
 
@@ -79,6 +79,13 @@ def read_schema(turtle: str) -> Schema:
         _names(graph.subjects(RDF.type, _CQ.Status)),
         tuple(sorted((_relation(graph, term) for term in properties), key=lambda r: r.name)),
     )
+
+
+def read_comments(turtle: str) -> Mapping[str, str]:
+    """What the ontology says of each of its terms in plain words, by local name, sorted."""
+    graph = Graph().parse(data=turtle, format="turtle")
+    said = graph.subject_objects(RDFS.comment)
+    return dict(sorted((str(term).removeprefix(CQ), str(comment)) for term, comment in said))
 
 
 def relation_name(local: str) -> str:
