@@ -6,6 +6,9 @@ from functools import cache
 
 from communique.gazetteer.closed_classes import read_classes
 
+_TABLES = ("plural_heads", "adjectives", "portfolios")
+"""The classes that give another form for each of theirs."""
+
 
 @dataclass(frozen=True, slots=True)
 class BodyWords:
@@ -26,6 +29,11 @@ class BodyWords:
         forces: Those that all mean the armed forces of a state.
         common: Nouns, in lower case, before the bare name of a body ("the association X").
         of_place: Nouns, in lower case, that "of TOWN" turns into a body.
+        suffixes: Words right behind a head that end the name ("Command East").
+        openings: Words that begin the name of a body though they begin offices as well.
+        adjectives: By ISO 3166-1 alpha-3 code of a state, its adjective ("Norwegian").
+        articled: Codes of the states whose name takes an article ("of the Netherlands").
+        portfolios: By portfolio of a ministry, in lower case, the word before "Ministry".
     """
 
     heads: frozenset[str]
@@ -41,13 +49,17 @@ class BodyWords:
     forces: frozenset[str]
     common: frozenset[str]
     of_place: frozenset[str]
+    suffixes: frozenset[str]
+    openings: frozenset[str]
+    adjectives: Mapping[str, str]
+    articled: frozenset[str]
+    portfolios: Mapping[str, str]
 
 
 @cache
 def body_words() -> BodyWords:
     """The classes of ``bodies.json`` beside this module, read at the first call."""
     content = dict(read_classes("bodies"))
-    plurals: Mapping[str, str] = content.pop("plural_heads")
-    return BodyWords(
-        plural_heads=plurals, **{name: frozenset(forms) for name, forms in content.items()}
-    )
+    tables: dict[str, Mapping[str, str]] = {name: content.pop(name) for name in _TABLES}
+    classes = {name: frozenset(forms) for name, forms in content.items()}
+    return BodyWords(**classes, **tables)  # type: ignore[arg-type]

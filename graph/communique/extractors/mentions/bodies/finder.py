@@ -6,7 +6,7 @@ from dataclasses import replace
 from communique.extractors.mentions.bodies.forces import StateForces
 from communique.extractors.mentions.bodies.listed import ListedBodies
 from communique.extractors.mentions.bodies.naming import share_states
-from communique.extractors.mentions.bodies.plain import PlainBodies
+from communique.extractors.mentions.bodies.signs.plain import PlainBodies
 from communique.extractors.mentions.bodies.plural import PluralBodies
 from communique.extractors.mentions.bodies.shaped import ShapedBodies
 from communique.extractors.mentions.spans import Role, Span, without_overlap

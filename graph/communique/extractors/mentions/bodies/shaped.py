@@ -1,6 +1,7 @@
 """Organisations by the shape of their names: a head noun with capitalised words around it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from communique.extractors.mentions.bodies.naming import shaped_span
 from communique.extractors.mentions.bodies.tails import BodyTails
@@ -12,9 +13,18 @@ from communique.gazetteer.territories import TerritoryMention
 from communique.gazetteer.titles import Titles
 
 _JOINTS = frozenset({"and", "&", "for"})
+_OUTSIDE = frozenset({"for", "to", "on", "against"})
+"""Words behind the name of a listed body that are no part of it."""
+_WHOLE = frozenset(
+    "Union Bank Police Forces Force Guard Army Navy Court Parliament Alliance League Senate "
+    "Assembly Community Organisation Organization".split()
+)
+"""Heads after which a name that the gazetteer has never goes on with those."""
+_DASHES = frozenset({"-", "–"})
+_ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 _FEWEST_CAPITALS = 2
 _FEWEST_WITH_WEAK_HEAD = 3
-_BEFORE_LONE_HEAD = frozenset({"the", "of"})
+_BEFORE_LONE_HEAD = frozenset({"the", "of", "to", "in", "by", "from", "before", "with", "and"})
 
 
 class ShapedBodies:
@@ -27,8 +37,10 @@ class ShapedBodies:
         self._words = body_words()
         self._heads = nouns.organisation_heads | self._words.heads
         self._weak = nouns.weak_organisation_heads | self._words.weak_heads
-        self._not_first = titles.role_modifiers - nouns.organisation_openings
+        openings = nouns.organisation_openings | self._words.openings
+        self._not_first = titles.role_modifiers - openings
         self._compounds = titles.portfolio | nouns.organisation_compounds | self._words.compounds
+        self._ends = self._heads | self._words.suffixes
         self._tails = BodyTails(nouns, titles, self._heads)
 
     def find(
@@ -46,9 +58,10 @@ class ShapedBodies:
             for span in listed
             for place in range(index.at(span.start) + 1, index.at(span.end))
         }
+        starts = {index.at(span.start) for span in listed}
         for place, word in enumerate(index.words):
             if word.text in self._heads:
-                yield from self._around(index, place, territories, inside)
+                yield from self._around(index, place, territories, inside, starts)
             elif word.text[:-1] in self._words.owned_heads and self._is_owner(index, place):
                 first = self._leftmost(index, place)
                 if first < place:
@@ -56,7 +69,7 @@ class ShapedBodies:
 
     def _around(
         self, index: WordIndex, place: int, territories: Sequence[TerritoryMention],
-        inside: Mapping[int, int],
+        inside: Mapping[int, int], starts: Container[int],
     ) -> Iterator[Span]:  # fmt: skip
         """Yield the name around a head, if the words are enough of one."""
         first = self._leftmost(index, place)
@@ -65,6 +78,9 @@ class ShapedBodies:
             first += 1
         last = self._tails.last(index, first, place, territories)
         known = inside.get(place, inside.get(place + 1, 0))
+        whole = known == place + 1 and last > place and index[known].text in _OUTSIDE
+        if whole and index[place].text in _WHOLE and inside.get(first + 1, known) == known and first in starts:
+            return  # "African Union for the …": the gazetteer has the name in full
         if place < known <= last and index[known].capital and index.gap(known) == " ":
             return  # "Department of Justice Fraud Section": what follows is another body
         if self._is_name(index, first, place, last):
@@ -79,7 +95,7 @@ class ShapedBodies:
     def _is_name(self, index: WordIndex, first: int, place: int, last: int) -> bool:
         """Whether the words around a head are enough of a name."""
         head = index[place].text
-        words = [w for w in index.words[first : last + 1] if w.capital]
+        words = [w for w in index.words[first : last + 1] if w.capital or _ORDINAL.match(w.text)]
         capitals = sum(word.text not in self._nouns.organisation_ends for word in words)
         if last == place and head in self._nouns.operation_heads and capitals > _FEWEST_CAPITALS:
             return False  # "Baltic Air Policing Mission" is carried out, "Mission in Kosovo" a body
@@ -98,6 +114,8 @@ class ShapedBodies:
             owned = owned or further is not None
             if further is None:
                 further = self._further_left(index, first - 1)
+            if further is None:
+                further = self._joined(index, first - 1)
             if further is None:
                 break
             first = further
@@ -128,6 +146,14 @@ class ShapedBodies:
             return place - 1
         return place if stem in self._titles.role_heads else 0
 
+    def _joined(self, index: WordIndex, place: int) -> int | None:
+        """Index of the word before a dash between two names ("Peru–Chile"), or of an ordinal."""
+        word = index[place]
+        if _ORDINAL.fullmatch(word.text):
+            return place
+        tight = word.text in _DASHES and place and not index.gap(place) + index.gap(place + 1)
+        return place - 1 if tight and index[place - 1].text[0].isupper() else None
+
     def _further_left(self, index: WordIndex, place: int) -> int | None:
         """Index of the first word with which a name goes on to the left, or None."""
         before = index[place]
@@ -145,7 +171,7 @@ class ShapedBodies:
         """Whether a connective stands inside a name ("Advisory and Liaison Team")."""
         if place < 1 or index[place - 1].text not in self._compounds:
             return False
-        if index[place - 1].text in self._heads and place > 1 and index[place - 2].capital:
+        if index[place - 1].text in self._ends and place > 1 and index[place - 2].capital:
             return False  # "Border Guard Service and National Police" are two
         opening = place - 1
         while opening > 0 and index[opening].capital and index.same_line(opening):
