@@ -31,6 +31,20 @@ class BodyWords:
         of_place: Nouns, in lower case, that "of TOWN" turns into a body.
         suffixes: Words right behind a head that end the name ("Command East").
         openings: Words that begin the name of a body though they begin offices as well.
+        joints: Words without capital inside names that an acronym spells.
+        documents: Words that end or begin the name of a paper, a date or a thing ("Treaty").
+        no_acronyms: Acronyms of currencies, times, things and groups that are no bodies.
+        before_acronym: Words before an acronym that may stand for a body.
+        after_acronym: Words after it.
+        ship_prefixes: What navies put before the names of their ships.
+        foreign_heads: Nouns of other languages that begin the name of a body ("Ministerio").
+        foreign_inner: Words of other languages without capital inside such a name.
+        foreign_particles: Particles and articles between the words of such a name.
+        foreign_endings: Ends of one-word names of bodies in other languages ("-polizei").
+        firm_endings: Words that end the name of a company or association.
+        firm_offices: Last words of offices that only companies and associations have.
+        posts: Nouns for people at work that are no offices of state ("Fellow").
+        regions: States of federations, which stand after a town.
         adjectives: By ISO 3166-1 alpha-3 code of a state, its adjective ("Norwegian").
         articled: Codes of the states whose name takes an article ("of the Netherlands").
         portfolios: By portfolio of a ministry, in lower case, the word before "Ministry".
@@ -51,6 +65,20 @@ class BodyWords:
     of_place: frozenset[str]
     suffixes: frozenset[str]
     openings: frozenset[str]
+    joints: frozenset[str]
+    documents: frozenset[str]
+    no_acronyms: frozenset[str]
+    before_acronym: frozenset[str]
+    after_acronym: frozenset[str]
+    ship_prefixes: frozenset[str]
+    foreign_heads: frozenset[str]
+    foreign_inner: frozenset[str]
+    foreign_particles: frozenset[str]
+    foreign_endings: frozenset[str]
+    firm_endings: frozenset[str]
+    firm_offices: frozenset[str]
+    posts: frozenset[str]
+    regions: frozenset[str]
     adjectives: Mapping[str, str]
     articled: frozenset[str]
     portfolios: Mapping[str, str]
