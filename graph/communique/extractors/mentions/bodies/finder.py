@@ -12,6 +12,7 @@ from communique.extractors.mentions.bodies.signs.acronyms import BareAcronyms
 from communique.extractors.mentions.bodies.signs.firms import Firms
 from communique.extractors.mentions.bodies.signs.foreign import ForeignBodies
 from communique.extractors.mentions.bodies.signs.introduced import IntroducedBodies
+from communique.extractors.mentions.bodies.signs.offices import BodyOffices
 from communique.extractors.mentions.bodies.signs.plain import PlainBodies
 from communique.extractors.mentions.bodies.signs.vessels import Vessels
 from communique.extractors.mentions.spans import Role, Span, without_overlap
@@ -34,6 +35,7 @@ class BodyFinder:
         self._forces = StateForces(nouns)
         self._introduced = IntroducedBodies(nouns)
         self._acronyms, self._vessels, self._foreign = BareAcronyms(), Vessels(), ForeignBodies()
+        self._offices = BodyOffices()
         self._firms = Firms(nouns, titles)
 
     def find(
@@ -57,6 +59,7 @@ class BodyFinder:
         yield from self._introduced.find(index, {span.end for span in listed})
         yield from self._foreign.find(index)
         yield from self._vessels.find(index)
+        yield from self._offices.find(index, listed)
         yield from self._firms.find(index)
         yield from self._acronyms.find(index)
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Container, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from communique.extractors.mentions.bodies.naming import shaped_span
 from communique.extractors.mentions.bodies.tails import BodyTails
@@ -22,6 +23,8 @@ _WHOLE = frozenset(
 """Heads after which a name that the gazetteer has never goes on with those."""
 _DASHES = frozenset({"-", "–"})
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
+_EVERYBODYS = frozenset({"Programme", "Program", "Initiative", "Mission", "Crown", "Headquarters"})
+"""Weak heads of what is no body where somebody owns it."""
 _FEWEST_CAPITALS = 2
 _FEWEST_WITH_WEAK_HEAD = 3
 _BEFORE_LONE_HEAD = frozenset({"the", "of", "to", "in", "by", "from", "before", "with", "and"})
@@ -84,7 +87,8 @@ class ShapedBodies:
         if place < known <= last and index[known].capital and index.gap(known) == " ":
             return  # "Department of Justice Fraud Section": what follows is another body
         if self._is_name(index, first, place, last):
-            yield shaped_span(index, first, last, territories)
+            span = shaped_span(index, first, last, territories)
+            yield replace(span, strength=5) if _is_joint(index, first, territories) else span
 
     def _is_owner(self, index: WordIndex, place: int) -> bool:
         """Whether a plural head is a possessive without apostrophe before another name."""
@@ -101,6 +105,8 @@ class ShapedBodies:
             return False  # "Baltic Air Policing Mission" is carried out, "Mission in Kosovo" a body
         if capitals == 1 and head in self._nouns.lone_organisation_heads:
             return place > 0 and index[place - 1].text in _BEFORE_LONE_HEAD
+        if first and index[first - 1].text in POSSESSIVES and head not in _EVERYBODYS:
+            return capitals >= _FEWEST_CAPITALS  # "the Guard's Maritime Service"
         if place and index[first - 1].text == "and" and index[first - 2].text in self._heads:
             return capitals >= _FEWEST_CAPITALS  # "Border Troops and Customs Service"
         weak = head in self._weak
@@ -177,3 +183,13 @@ class ShapedBodies:
         while opening > 0 and index[opening].capital and index.same_line(opening):
             opening -= 1
         return index[opening].text not in {"of", "for"} and index[place + 1].capital
+
+
+def _is_joint(index: WordIndex, first: int, territories: Sequence[TerritoryMention]) -> bool:
+    """Whether a name begins with two states ("Peru-Chile Joint Commission")."""
+    start = index[first].start
+    pair = [t for t in territories if t.start >= start][:2]
+    return (
+        len(pair) > 1 and pair[0].start == start
+        and index.text[pair[0].end : pair[1].start] in _DASHES
+    )  # fmt: skip

@@ -25,6 +25,8 @@ _ABSTRACT = re.compile(
     r"|ness|hood|dom|[a-z]{3}ies|ty|sts|ers|ors|[ae]nts|[lnr]s|als|ion|iculture|ilies|th)$"
 )
 """Endings of words for what a body is for, plurals among them."""
+_ADJECTIVE = re.compile(r"[a-z](?:al|ic|ary|ive|ous|ine|ile|tory)$")
+_GENERAL = frozenset({"Consulate", "Secretariat", "Directorate", "Inspectorate"})
 _PERSON = range(2, 4)
 """Words of a personal name that may stand right after a body."""
 _OFFICE_REACH = 8
@@ -90,6 +92,8 @@ class BodyTails:
             return self._topics(index, place, last, joint)
         if index.gap(last + 1) != " ":
             return None
+        if following == "General" and index[last].text in _GENERAL:
+            return last + 1
         if last == place and index[place].text in self._words.seats:
             return self._seat(index, last + 1, territories) or self._goes(index, last, territories)
         if following in {"and", "&"}:
@@ -148,7 +152,7 @@ class BodyTails:
         fits = word in self._topic_words | self._titles.role_modifiers
         fits = fits or (not article and index[end].text in self._topic_words)
         abstract = not article and self._is_abstract(index, place, last, following, end)
-        if abstract:
+        if abstract or self._is_compound(index, place, last, end):
             return end
         if not inside or not fits:
             return None
@@ -168,9 +172,16 @@ class BodyTails:
             return False
         topics = self._topic_words
         return all(
-            index[n].text in topics or _ABSTRACT.search(index[n].text) is not None
+            index[n].text in topics
+            or _ABSTRACT.search(index[n].text) is not None
+            or (n == last and end > first and _ADJECTIVE.search(index[n].text) is not None)
             for n in (last, end)
         )
+
+    def _is_compound(self, index: WordIndex, place: int, last: int, end: int) -> bool:
+        """Whether two words share the noun after them ("Bureau of Border and Harbour Police")."""
+        single = last == place + 2 and index[last].text in self._words.compounds
+        return single and end > last + 2 and index[end].text in self._heads
 
     def _goes_on(self, index: WordIndex, joint: int, place: int) -> bool:
         """Whether a preposition may stand inside the name."""
