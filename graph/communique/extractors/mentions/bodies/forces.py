@@ -137,7 +137,6 @@ class StateForces:
         return not adjective or following.mark or following.text in self._after
 
 
-
 def _singulars(words: str) -> Iterator[str]:
     """A noun without the ending of the plural ("navies", "ministries of health")."""
     first, space, rest = words.partition(" of ")

@@ -16,7 +16,9 @@ _EMBASSY = re.compile(
 )
 _MINISTRY_OF = re.compile(r"(?i:ministry (?:of|for) (?:the )?)([\w-]+(?:(?:,| and|) [\w-]+)*)")
 _MINISTRY = re.compile(r"([\w-]+) (?i:ministry)")
-_GOES_ON = re.compile(r" (?:in|at) (?:the )?(?=[A-Z])| of (?:the )?(?=[A-Z][\w’'-]+$)| of the (?=[A-Z])")
+_GOES_ON = re.compile(
+    r" (?:in|at) (?:the )?(?=[A-Z])| of (?:the )?(?=[A-Z][\w’'-]+$)| of the (?=[A-Z])"
+)
 _FEWEST_WORDS = 3
 """Words of a name that is enough without what it goes on with."""
 _JOINTS = frozenset({" and ", ", ", ", and "})
@@ -126,7 +128,7 @@ def of_state(bare: str, state: Territory) -> str:
 
 
 def ministry_names(name: str) -> Iterator[str]:
-    """The other orders of words of a ministry: "Foreign Ministry", "Ministry of Foreign Affairs"."""
+    """The other names of a ministry: "Foreign Ministry" for "Ministry of Foreign Affairs"."""
     match = _MINISTRY_OF.fullmatch(name) or _MINISTRY.fullmatch(name)
     if match is None:
         return

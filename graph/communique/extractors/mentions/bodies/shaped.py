@@ -81,8 +81,7 @@ class ShapedBodies:
             first += 1
         last = self._tails.last(index, first, place, territories)
         known = inside.get(place, inside.get(place + 1, 0))
-        whole = known == place + 1 and last > place and index[known].text in _OUTSIDE
-        if whole and index[place].text in _WHOLE and inside.get(first + 1, known) == known and first in starts:
+        if known == place + 1 <= last and first in starts and _is_whole(index, place):
             return  # "African Union for the …": the gazetteer has the name in full
         if place < known <= last and index[known].capital and index.gap(known) == " ":
             return  # "Department of Justice Fraud Section": what follows is another body
@@ -193,3 +192,8 @@ def _is_joint(index: WordIndex, first: int, territories: Sequence[TerritoryMenti
         len(pair) > 1 and pair[0].start == start
         and index.text[pair[0].end : pair[1].start] in _DASHES
     )  # fmt: skip
+
+
+def _is_whole(index: WordIndex, place: int) -> bool:
+    """Whether a listed name that ends with a word does not go on with the next one."""
+    return index[place].text in _WHOLE and index[place + 1].text in _OUTSIDE

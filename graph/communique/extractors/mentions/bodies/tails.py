@@ -160,9 +160,7 @@ class BodyTails:
         other = apart and any(w.text in self._heads for w in index.words[following + 1 : end + 1])
         return None if other else end
 
-    def _is_abstract(
-        self, index: WordIndex, place: int, last: int, first: int, end: int
-    ) -> bool:
+    def _is_abstract(self, index: WordIndex, place: int, last: int, first: int, end: int) -> bool:
         """Whether words after "and" are a second topic by their form ("Oceanography and Tides")."""
         if last == place or not index[first].capital or index[last].mark:
             return False

@@ -19,7 +19,7 @@ _NAME = re.compile(r"(?:[A-Z][\w.’'-]+)(?: [A-Z][\w.’'-]*| [a-z]{2,3}){1,4}"
 _LONGEST_LINE = 30
 """Words of the longest line that is an item of a list of people."""
 _SHORTEST_ROSTER_NAME = 2
-_MARKS = frozenset("()[]“”\";:!?|\n")
+_MARKS = frozenset('()[]“”";:!?|\n')
 
 
 class Firms:
