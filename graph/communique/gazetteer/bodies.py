@@ -45,6 +45,7 @@ class BodyWords:
         firm_offices: Last words of offices that only companies and associations have.
         posts: Nouns for people at work that are no offices of state ("Fellow").
         office_nouns: Nouns, in lower case, for a part of a body ("liaison office").
+        field_agencies: Acronyms of agencies whose field offices bear the name of their city.
         regions: States of federations, which stand after a town.
         adjectives: By ISO 3166-1 alpha-3 code of a state, its adjective ("Norwegian").
         articled: Codes of the states whose name takes an article ("of the Netherlands").
@@ -81,6 +82,7 @@ class BodyWords:
     posts: frozenset[str]
     regions: frozenset[str]
     office_nouns: frozenset[str]
+    field_agencies: frozenset[str]
     adjectives: Mapping[str, str]
     articled: frozenset[str]
     portfolios: Mapping[str, str]

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from communique.extractors.mentions.bodies.forces import StateForces
-from communique.extractors.mentions.bodies.listed import ListedBodies
+from communique.extractors.mentions.bodies.listed import LISTED, ListedBodies
 from communique.extractors.mentions.bodies.naming import share_states
 from communique.extractors.mentions.bodies.plural import PluralBodies
 from communique.extractors.mentions.bodies.shaped import ShapedBodies
@@ -35,7 +35,7 @@ class BodyFinder:
         self._forces = StateForces(nouns)
         self._introduced = IntroducedBodies(nouns)
         self._acronyms, self._vessels, self._foreign = BareAcronyms(), Vessels(), ForeignBodies()
-        self._offices = BodyOffices()
+        self._offices = BodyOffices(nouns, titles)
         self._firms = Firms(nouns, titles)
 
     def find(
@@ -56,7 +56,9 @@ class BodyFinder:
         yield from shaped
         yield from self._forces.find(index, territories)
         yield from self._plain.find(index)
-        yield from self._introduced.find(index, {span.end for span in listed})
+        yield from self._introduced.find(
+            index, {span.end for span in listed if span.strength == LISTED}
+        )
         yield from self._foreign.find(index)
         yield from self._vessels.find(index)
         yield from self._offices.find(index, listed)

@@ -23,6 +23,8 @@ _CABINET = re.compile(
 _MINISTRY = re.compile(r"[A-Z]\w+ (?:Foreign|Interior|Defence|Defense) Ministry")
 _OF_STATE = "United States Department of"
 _ATTORNEYS = "Justice"
+LISTED = 3
+"""Strength of the forms of the gazetteer; those that a release introduces are stronger."""
 _LONG_ACRONYM = 5
 """Characters above which an acronym with "s" is hardly a plural ("NGOs")."""
 _NUMBERED = frozenset({EntityType.EVENT, EntityType.OPERATION})
@@ -97,7 +99,7 @@ class ListedBodies:
             start, end, kind,
             found.acronyms[0] if form in found.acronyms else found.name,
             country=territory_of(found.country),
-            aliases=(*found.forms, *self._homes.get(found.name, ())), strength=3,
+            aliases=(*found.forms, *self._homes.get(found.name, ())), strength=LISTED,
         )  # fmt: skip
 
 

@@ -132,15 +132,17 @@ def ministry_names(name: str) -> Iterator[str]:
     match = _MINISTRY_OF.fullmatch(name) or _MINISTRY.fullmatch(name)
     if match is None:
         return
-    known = body_words().portfolios
+    long = body_words().portfolios
     portfolio = match.group(1)
-    short = known.get(portfolio.lower(), portfolio)
-    yield f"{short} Ministry"
-    yield f"Ministry of {portfolio}"
-    for long, other in known.items():
-        if other == short:
-            yield f"Ministry of {long}"
-            yield f"Ministry for {long}"
+    short = long.get(portfolio.lower(), portfolio)
+    if portfolio.lower() not in {other.lower() for other in long.values()}:
+        yield f"{short} Ministry"
+        yield f"Ministry of {portfolio}"
+    for form, other in long.items():
+        if other.lower() == short.lower():
+            yield f"{other} Ministry"
+            yield f"Ministry of {form.title().replace('The ', 'the ')}"
+            yield f"Ministry for {form.title().replace('The ', 'the ')}"
 
 
 def shorter_names(name: str) -> Iterator[str]:

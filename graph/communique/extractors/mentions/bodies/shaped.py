@@ -10,7 +10,7 @@ from communique.extractors.mentions.spans import Span
 from communique.extractors.mentions.words import POSSESSIVES, WordIndex
 from communique.gazetteer.bodies import body_words
 from communique.gazetteer.nouns import Nouns
-from communique.gazetteer.territories import TerritoryMention
+from communique.gazetteer.territories import TerritoryMention, find_territory
 from communique.gazetteer.titles import Titles
 
 _JOINTS = frozenset({"and", "&", "for"})
@@ -22,6 +22,7 @@ _WHOLE = frozenset(
 )
 """Heads after which a name that the gazetteer has never goes on with those."""
 _DASHES = frozenset({"-", "–"})
+_PAIR = re.compile("[-–]")
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 _EVERYBODYS = frozenset({"Programme", "Program", "Initiative", "Mission", "Crown", "Headquarters"})
 """Weak heads of what is no body where somebody owns it."""
@@ -87,7 +88,7 @@ class ShapedBodies:
             return  # "Department of Justice Fraud Section": what follows is another body
         if self._is_name(index, first, place, last):
             span = shaped_span(index, first, last, territories)
-            yield replace(span, strength=5) if _is_joint(index, first, territories) else span
+            yield replace(span, strength=6) if _is_joint(index, first, territories) else span
 
     def _is_owner(self, index: WordIndex, place: int) -> bool:
         """Whether a plural head is a possessive without apostrophe before another name."""
@@ -108,8 +109,12 @@ class ShapedBodies:
             return capitals >= _FEWEST_CAPITALS  # "the Guard's Maritime Service"
         if place and index[first - 1].text == "and" and index[first - 2].text in self._heads:
             return capitals >= _FEWEST_CAPITALS  # "Border Troops and Customs Service"
-        weak = head in self._weak
+        weak = head in self._weak and not self._is_of_state(index, first, last)
         return capitals >= (_FEWEST_WITH_WEAK_HEAD if weak else _FEWEST_CAPITALS)
+
+    def _is_of_state(self, index: WordIndex, first: int, last: int) -> bool:
+        """Whether a name is one that every state has a body of ("Defence Force")."""
+        return index.phrase(first, last).lower() in self._words.of_state
 
     def _leftmost(self, index: WordIndex, place: int) -> int:
         """Index of the first word of the name that a head ends."""
@@ -186,12 +191,13 @@ class ShapedBodies:
 
 def _is_joint(index: WordIndex, first: int, territories: Sequence[TerritoryMention]) -> bool:
     """Whether a name begins with two states ("Peru-Chile Joint Commission")."""
+    states = [part for part in _PAIR.split(index[first].text) if find_territory(part)]
+    if len(states) > 1:
+        return True
     start = index[first].start
-    pair = [t for t in territories if t.start >= start][:2]
-    return (
-        len(pair) > 1 and pair[0].start == start
-        and index.text[pair[0].end : pair[1].start] in _DASHES
-    )  # fmt: skip
+    pair = [mention for mention in territories if mention.start >= start][:2]
+    joined = len(pair) > 1 and index.text[pair[0].end : pair[1].start] in _DASHES
+    return joined and pair[0].start == start
 
 
 def _is_whole(index: WordIndex, place: int) -> bool:

@@ -43,7 +43,7 @@ class IntroducedBodies:
             if first is not None and not self._is_other(index, first, place - 1):
                 yield Span(
                     index[first].start, index[place - 1].end, EntityType.ORGANISATION,
-                    index.phrase(first, place - 1), strength=5,
+                    index.phrase(first, place - 1), strength=6,
                 )  # fmt: skip
 
     def _is_other(self, index: WordIndex, first: int, last: int) -> bool:
