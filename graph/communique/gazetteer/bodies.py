@@ -6,6 +6,9 @@ from functools import cache
 
 from communique.gazetteer.closed_classes import read_classes
 
+_TABLES = ("plural_heads", "adjectives", "portfolios")
+"""The classes that give another form for each of theirs."""
+
 
 @dataclass(frozen=True, slots=True)
 class BodyWords:
@@ -26,6 +29,27 @@ class BodyWords:
         forces: Those that all mean the armed forces of a state.
         common: Nouns, in lower case, before the bare name of a body ("the association X").
         of_place: Nouns, in lower case, that "of TOWN" turns into a body.
+        suffixes: Words right behind a head that end the name ("Command East").
+        openings: Words that begin the name of a body though they begin offices as well.
+        joints: Words without capital inside names that an acronym spells.
+        documents: Words that end or begin the name of a paper, a date or a thing ("Treaty").
+        no_acronyms: Acronyms of currencies, times, things and groups that are no bodies.
+        before_acronym: Words before an acronym that may stand for a body.
+        after_acronym: Words after it.
+        ship_prefixes: What navies put before the names of their ships.
+        foreign_heads: Nouns of other languages that begin the name of a body ("Ministerio").
+        foreign_inner: Words of other languages without capital inside such a name.
+        foreign_particles: Particles and articles between the words of such a name.
+        foreign_endings: Ends of one-word names of bodies in other languages ("-polizei").
+        firm_endings: Words that end the name of a company or association.
+        firm_offices: Last words of offices that only companies and associations have.
+        posts: Nouns for people at work that are no offices of state ("Fellow").
+        office_nouns: Nouns, in lower case, for a part of a body ("liaison office").
+        field_agencies: Acronyms of agencies whose field offices bear the name of their city.
+        regions: States of federations, which stand after a town.
+        adjectives: By ISO 3166-1 alpha-3 code of a state, its adjective ("Norwegian").
+        articled: Codes of the states whose name takes an article ("of the Netherlands").
+        portfolios: By portfolio of a ministry, in lower case, the word before "Ministry".
     """
 
     heads: frozenset[str]
@@ -41,13 +65,33 @@ class BodyWords:
     forces: frozenset[str]
     common: frozenset[str]
     of_place: frozenset[str]
+    suffixes: frozenset[str]
+    openings: frozenset[str]
+    joints: frozenset[str]
+    documents: frozenset[str]
+    no_acronyms: frozenset[str]
+    before_acronym: frozenset[str]
+    after_acronym: frozenset[str]
+    ship_prefixes: frozenset[str]
+    foreign_heads: frozenset[str]
+    foreign_inner: frozenset[str]
+    foreign_particles: frozenset[str]
+    foreign_endings: frozenset[str]
+    firm_endings: frozenset[str]
+    firm_offices: frozenset[str]
+    posts: frozenset[str]
+    regions: frozenset[str]
+    office_nouns: frozenset[str]
+    field_agencies: frozenset[str]
+    adjectives: Mapping[str, str]
+    articled: frozenset[str]
+    portfolios: Mapping[str, str]
 
 
 @cache
 def body_words() -> BodyWords:
     """The classes of ``bodies.json`` beside this module, read at the first call."""
     content = dict(read_classes("bodies"))
-    plurals: Mapping[str, str] = content.pop("plural_heads")
-    return BodyWords(
-        plural_heads=plurals, **{name: frozenset(forms) for name, forms in content.items()}
-    )
+    tables: dict[str, Mapping[str, str]] = {name: content.pop(name) for name in _TABLES}
+    classes = {name: frozenset(forms) for name, forms in content.items()}
+    return BodyWords(**classes, **tables)  # type: ignore[arg-type]

@@ -22,6 +22,8 @@ class OrganisationKind(StrEnum):
     COURT = "court"
     BANK = "bank"
     GOVERNMENT_BODY = "government-body"
+    NON_GOVERNMENTAL = "non-governmental"
+    COMPANY = "company"
     OPERATION = "operation"
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from communique.extractors.mentions.spans import Span
+from communique.gazetteer.bodies import body_words
 from communique.gazetteer.nouns import Nouns
 from communique.gazetteer.territories import NameKind, find_territory
 from communique.gazetteer.titles import Titles
@@ -40,6 +41,8 @@ class HintReader:
         self._ranks = titles.ranks
         self._offices = titles.role_heads
         self._portfolio = titles.portfolio
+        words = body_words()
+        self._no_acronyms, self._documents = words.no_acronyms, words.documents
         self._plain = titles.portfolio | titles.role_modifiers
 
     def read(self, text: str, labels: Labels) -> Iterator[Span]:
@@ -49,8 +52,18 @@ class HintReader:
             form = text[first:last]
             if label not in _TYPES or not form or not _is_sound(form, label):
                 continue
+            if label == "ORG" and self._is_thing(form):
+                continue
             if self._is_name(form) and not self._is_portfolio(text, first, form):
                 yield _hint(form, first, last, _TYPES[label])
+
+    def _is_thing(self, form: str) -> bool:
+        """Whether a form names a currency, a paper or the like."""
+        if form in self._no_acronyms:
+            return True
+        words = form.split()
+        paper = words[-1] in self._documents and not any(word in self._heads for word in words)
+        return paper and len(words) > 1
 
     def _is_name(self, form: str) -> bool:
         """Whether a form is more than title and portfolio words."""

@@ -4,11 +4,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from communique.extractors.mentions.bodies.forces import StateForces
-from communique.extractors.mentions.bodies.listed import ListedBodies
+from communique.extractors.mentions.bodies.listed import LISTED, ListedBodies
 from communique.extractors.mentions.bodies.naming import share_states
-from communique.extractors.mentions.bodies.plain import PlainBodies
 from communique.extractors.mentions.bodies.plural import PluralBodies
 from communique.extractors.mentions.bodies.shaped import ShapedBodies
+from communique.extractors.mentions.bodies.signs.acronyms import BareAcronyms
+from communique.extractors.mentions.bodies.signs.firms import Firms
+from communique.extractors.mentions.bodies.signs.foreign import ForeignBodies
+from communique.extractors.mentions.bodies.signs.introduced import IntroducedBodies
+from communique.extractors.mentions.bodies.signs.offices import BodyOffices
+from communique.extractors.mentions.bodies.signs.plain import PlainBodies
+from communique.extractors.mentions.bodies.signs.vessels import Vessels
 from communique.extractors.mentions.spans import Role, Span, without_overlap
 from communique.extractors.mentions.words import WordIndex
 from communique.gazetteer.nouns import Nouns
@@ -27,6 +33,10 @@ class BodyFinder:
         self._shaped = ShapedBodies(nouns, titles)
         self._plain = PlainBodies(nouns, titles)
         self._forces = StateForces(nouns)
+        self._introduced = IntroducedBodies(nouns)
+        self._acronyms, self._vessels, self._foreign = BareAcronyms(), Vessels(), ForeignBodies()
+        self._offices = BodyOffices(nouns, titles)
+        self._firms = Firms(nouns, titles)
 
     def find(
         self, index: WordIndex, territories: Sequence[TerritoryMention], known: Mapping[str, Span]
@@ -46,6 +56,14 @@ class BodyFinder:
         yield from shaped
         yield from self._forces.find(index, territories)
         yield from self._plain.find(index)
+        yield from self._introduced.find(
+            index, {span.end for span in listed if span.strength == LISTED}
+        )
+        yield from self._foreign.find(index)
+        yield from self._vessels.find(index)
+        yield from self._offices.find(index, listed)
+        yield from self._firms.find(index)
+        yield from self._acronyms.find(index)
 
     def seated(self, role: Role) -> Role:
         """An office without body, with the department it is in where its state has it."""

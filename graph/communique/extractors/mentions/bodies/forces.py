@@ -1,9 +1,10 @@
 """Common nouns that a state turns into a body of it: "Czech and Ukrainian police"."""
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, replace
 
+from communique.extractors.mentions.bodies.naming import home_names, of_state
+from communique.extractors.mentions.bodies.states import NamedState, state_groups, states_from
 from communique.extractors.mentions.spans import Span
 from communique.extractors.mentions.words import WordIndex
 from communique.gazetteer.bodies import body_words
@@ -13,10 +14,11 @@ from communique.ontology import EntityType
 
 _LONGEST = 4
 """Words of the longest of those nouns ("ministry of foreign affairs")."""
-_JOINTS = frozenset({" and ", ", ", ", and "})
 _ADJECTIVES = frozenset({"military", "customs"})
 """Nouns that are adjectives as well."""
 _OF = (" of ", " of the ")
+_PLURALS = (("ies", "y"), ("s", ""))
+"""Endings of the plural, and what stands for them in the singular."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ class StateForces:
             index: Words of the block.
             territories: What states the block names.
         """
-        for group in _groups(index.text, territories):
+        for group in state_groups(index.text, territories):
             first = index.at(group[-1].end)
             beside = first < len(index) and index.text[group[-1].end : index[first].start] == " "
             noun = self._noun(index, first, plural=len(group) > 1) if beside else None
@@ -67,26 +69,44 @@ class StateForces:
     def _after_noun(
         self, index: WordIndex, territories: Sequence[TerritoryMention]
     ) -> Iterator[Span]:
-        """Yield "police of Latvia" and the like."""
+        """Yield "police of Latvia", "the navies of Latvia and Peru" and the like."""
         for state in territories:
             opening = next((o for o in _OF if index.text.endswith(o, 0, state.start)), None)
             if opening is None or state.kind != NameKind.NAME:
                 continue
             last = index.at(state.start - len(opening) + 1) - 1
             for first in range(max(0, last - _LONGEST + 1), last + 1):
-                form = index.phrase(first, last)
-                if form in self._forms:
-                    noun = _Noun(form, form, state.end)
-                    name = f"{form} of {state.territory.name}"
+                words = index.phrase(first, last)
+                if words.lower() in self._forms:
+                    noun = _Noun(words, words.lower(), state.end)
+                    name = of_state(words, state.territory)
                     yield self._span(state, noun, index[first].start, state.end, name)
                     break
+                singular = self._singular(words)
+                if singular is not None:
+                    yield from self._shared(index, territories, first, state.start, singular)
+                    break
 
-    def _span(self, state: TerritoryMention, noun: _Noun, start: int, end: int, name: str) -> Span:
+    def _shared(
+        self, index: WordIndex, territories: Sequence[TerritoryMention], first: int, start: int,
+        words: str,
+    ) -> Iterator[Span]:  # fmt: skip
+        """Yield the body of each state behind a noun in the plural."""
+        states = states_from(index, index.at(start), territories)
+        noun = _Noun(words, words.lower(), 0)
+        for state in states if len(states) > 1 else ():
+            begin = index[first].start if state is states[0] else state.start
+            name = of_state(words, state.territory)
+            yield replace(self._span(state, noun, begin, state.end, name), strength=4)
+
+    def _span(
+        self, state: TerritoryMention | NamedState, noun: _Noun, start: int, end: int, name: str
+    ) -> Span:
         """The body of a state; its armed forces are one whatever they are called."""
-        aliases = [f"{noun.form} of {state.territory.name}"]
+        forms = [noun.form]
         if noun.form in self._forces:
-            aliases += [f"{form} of {state.territory.name}" for form in sorted(self._forces)]
-            aliases.append(f"{state.territory.name} armed forces")
+            forms += sorted(self._forces)
+        aliases = [name for form in forms for name in home_names(form, state.territory)]
         return Span(
             start, end, EntityType.ORGANISATION, name, country=state.territory, strength=2,
             aliases=tuple(dict.fromkeys(aliases)),
@@ -97,10 +117,14 @@ class StateForces:
         for last in range(min(first + _LONGEST, len(index)) - 1, first - 1, -1):
             words = index.phrase(first, last)
             if plural and words.lower() not in self._forms:
-                words = words.removesuffix("s")
+                words = self._singular(words) or words
             if words.lower() in self._forms and self._stands_alone(index, first, last):
                 return _Noun(words, words.lower(), index[last].end)
         return None
+
+    def _singular(self, words: str) -> str | None:
+        """The noun that words are the plural of, or None."""
+        return next((form for form in _singulars(words) if form.lower() in self._forms), None)
 
     def _stands_alone(self, index: WordIndex, first: int, last: int) -> bool:
         """Whether a noun is not the beginning of a longer one ("military base")."""
@@ -113,19 +137,9 @@ class StateForces:
         return not adjective or following.mark or following.text in self._after
 
 
-def _groups(text: str, territories: Sequence[TerritoryMention]) -> Iterator[list[TerritoryMention]]:
-    """Demonyms side by side ("French, Dutch and German"), and states by their names alone."""
-    group: list[TerritoryMention] = []
-    for mention, following in pairwise([*territories, None]):
-        if mention is None:
-            continue
-        if mention.kind != NameKind.DEMONYM:
-            if mention.kind == NameKind.NAME:
-                yield [mention]
-            continue
-        group.append(mention)
-        gap = text[mention.end : following.start] if following else ""
-        if following and following.kind == NameKind.DEMONYM and gap in _JOINTS:
-            continue
-        yield group
-        group = []
+def _singulars(words: str) -> Iterator[str]:
+    """A noun without the ending of the plural ("navies", "ministries of health")."""
+    first, space, rest = words.partition(" of ")
+    for ending, singular in _PLURALS:
+        if first.endswith(ending):
+            yield f"{first.removesuffix(ending)}{singular}{space}{rest}"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from communique.extractors.mentions.bodies.naming import home_names
 from communique.extractors.mentions.spans import Span
 from communique.extractors.mentions.words import WordIndex, split_words
 from communique.gazetteer.organisations import Organisation, OrganisationKind
@@ -19,8 +20,11 @@ _CABINET = re.compile(
     r"|^(?:(?:Deputy|Assistant|Acting|Associate|Principal) )*Attorney General$"
 )
 """Offices of the cabinet of the United States, by the portfolio."""
+_MINISTRY = re.compile(r"[A-Z]\w+ (?:Foreign|Interior|Defence|Defense) Ministry")
 _OF_STATE = "United States Department of"
 _ATTORNEYS = "Justice"
+LISTED = 3
+"""Strength of the forms of the gazetteer; those that a release introduces are stronger."""
 _LONG_ACRONYM = 5
 """Characters above which an acronym with "s" is hardly a plural ("NGOs")."""
 _NUMBERED = frozenset({EntityType.EVENT, EntityType.OPERATION})
@@ -33,6 +37,7 @@ class ListedBodies:
         """Index the gazetteer by its forms."""
         self._forms = {form: org for org in organisations for form in org.forms}
         self._reach = _reach(self._forms)
+        self._homes = {org.name: _homes(org) for org in organisations if org.country}
 
     def find(self, index: WordIndex, known: Mapping[str, Span]) -> Iterator[Span]:
         """Yield the longest form that begins at each word."""
@@ -58,7 +63,7 @@ class ListedBodies:
     def named(self, form: str) -> Span | None:
         """The organisation of that form, at no place of a text; None if none is listed."""
         found = self._forms.get(form)
-        return _span(found, form, 0, 0) if found else None
+        return self._span(found, form, 0, 0) if found else None
 
     def _owning(self, index: WordIndex, place: int) -> Span | None:
         """The body of an acronym whose possessive has lost its apostrophe ("DEAs office")."""
@@ -68,7 +73,7 @@ class ListedBodies:
         owns = following is not None and (following.capital or len(word.text) > _LONG_ACRONYM)
         if found is None or following is None or following.mark or not owns:
             return None
-        return _span(found, word.text[:-1], word.start, word.end)
+        return self._span(found, word.text[:-1], word.start, word.end)
 
     def _longest_from(
         self, index: WordIndex, first: int, reach: int, known: Mapping[str, Span]
@@ -82,8 +87,20 @@ class ListedBodies:
                 return replace(known[form], start=start, end=index[last].end, strength=4)
             owner, _, owned = form.partition("'s ")
             if form in self._forms and not (owned and owner in self._forms):
-                return _span(self._forms[form], form, start, index[last].end)
+                return self._span(self._forms[form], form, start, index[last].end)
         return None
+
+    def _span(self, found: Organisation, form: str, start: int, end: int) -> Span:
+        """The organisation by its usual acronym if the text uses an acronym, else by its name."""
+        kind = EntityType.ORGANISATION
+        if found.kind == OrganisationKind.OPERATION:
+            kind = EntityType.OPERATION
+        return Span(
+            start, end, kind,
+            found.acronyms[0] if form in found.acronyms else found.name,
+            country=territory_of(found.country),
+            aliases=(*found.forms, *self._homes.get(found.name, ())), strength=LISTED,
+        )  # fmt: skip
 
 
 def _is_other_edition(index: WordIndex, last: int, known: Span) -> bool:
@@ -105,13 +122,10 @@ def _reach(forms: Iterable[str]) -> dict[str, int]:
     return reach
 
 
-def _span(found: Organisation, form: str, start: int, end: int) -> Span:
-    """The organisation by its usual acronym if the text uses an acronym, else by its name."""
-    kind = EntityType.ORGANISATION
-    if found.kind == OrganisationKind.OPERATION:
-        kind = EntityType.OPERATION
-    return Span(
-        start, end, kind,
-        found.acronyms[0] if form in found.acronyms else found.name,
-        country=territory_of(found.country), aliases=found.forms, strength=3,
-    )  # fmt: skip
+def _homes(found: Organisation) -> tuple[str, ...]:
+    """What a ministry that the gazetteer has is called by its state and the order of its words."""
+    state = territory_of(found.country)
+    forms = (form.split(" ", 1) for form in found.forms if _MINISTRY.fullmatch(form))
+    bare = next((rest for _, rest in forms), None)
+    names = home_names(bare, state) if bare is not None and state is not None else ()
+    return tuple(name for name in names if name not in found.forms)

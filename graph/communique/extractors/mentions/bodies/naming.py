@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from communique.extractors.mentions.spans import Span
 from communique.extractors.mentions.words import POSSESSIVES, WordIndex
+from communique.gazetteer.bodies import body_words
 from communique.gazetteer.territories import Territory, TerritoryMention
 from communique.ontology import EntityType
 
@@ -13,6 +14,13 @@ _OF_STATE = re.compile(r" of (?:the )?$")
 _EMBASSY = re.compile(
     r"(.+ )?(Embassy|Consulate(?: General)?)(?: in)? ((?!of\b|in\b|to\b)[A-Z][\w’'. -]*)"
 )
+_MINISTRY_OF = re.compile(r"(?i:ministry (?:of|for) (?:the )?)([\w-]+(?:(?:,| and|) [\w-]+)*)")
+_MINISTRY = re.compile(r"([\w-]+) (?i:ministry)")
+_GOES_ON = re.compile(
+    r" (?:in|at) (?:the )?(?=[A-Z])| of (?:the )?(?=[A-Z][\w’'-]+$)| of the (?=[A-Z])"
+)
+_FEWEST_WORDS = 3
+"""Words of a name that is enough without what it goes on with."""
 _JOINTS = frozenset({" and ", ", ", ", and "})
 
 
@@ -34,7 +42,8 @@ def shaped_span(
     owner = None if inside else _owner(index.text, start, territories)
     aliases = list(_other_names(name, start, territories))
     if owner is not None:
-        aliases.append(f"{name} of {owner.name}")
+        aliases += home_names(name, owner)
+    aliases += shorter_names(name)
     country = inside[0].territory if inside and inside[0].start == start else None
     aliases += _abroad(name, country)
     country = country or (inside[-1].territory if inside else owner)
@@ -54,8 +63,8 @@ def share_states(text: str, spans: Sequence[Span]) -> Iterator[Span]:
     for span in spans:
         joined = before is not None and text[before.end : span.start] in _JOINTS
         if before is not None and joined and before.country and not span.country:
-            home = f"{span.name} of {before.country.name}"
-            before = replace(span, country=before.country, aliases=(*span.aliases, home))
+            home = home_names(span.name, before.country)
+            before = replace(span, country=before.country, aliases=(*span.aliases, *home))
         else:
             before = span
         yield before
@@ -82,14 +91,64 @@ def _owner(text: str, start: int, territories: Sequence[TerritoryMention]) -> Te
 
 
 def _other_names(name: str, start: int, territories: Sequence[TerritoryMention]) -> Iterator[str]:
-    """The name without the state in it, and with the state after it."""
+    """The name without the state in it, and with the state before or after it."""
     for mention in territories:
         offset = mention.start - start
         if offset == 0 and len(name) > mention.end - start + 1:
             bare = name[mention.end - start :].strip(" -")
             yield bare
-            yield f"{bare} of {mention.territory.name}"
+            yield from home_names(bare, mention.territory)
         elif 0 < offset < len(name) and _OF_STATE.search(name[:offset]):
             bare = _OF_STATE.sub("", name[:offset])
             yield bare
-            yield f"{bare} of {mention.territory.name}"
+            yield from home_names(bare, mention.territory)
+
+
+def home_names(bare: str, state: Territory) -> Iterator[str]:
+    """How a body of a state is called by the name of the state and by its adjective.
+
+    Args:
+        bare: The name without the state ("Coast Guard", "Foreign Ministry").
+        state: The state whose body it is.
+    """
+    adjective = body_words().adjectives.get(state.iso3)
+    for form in (bare, *ministry_names(bare)):
+        yield f"{form} of {state.name}"
+        yield f"{state.name} {form}"
+        if adjective is not None:
+            yield f"{adjective} {form}"
+        if state.iso3 in body_words().articled:
+            yield of_state(form, state)
+
+
+def of_state(bare: str, state: Territory) -> str:
+    """A name with "of STATE" after it, with an article where the name of the state takes one."""
+    article = "the " if state.iso3 in body_words().articled else ""
+    return f"{bare} of {article}{state.name}"
+
+
+def ministry_names(name: str) -> Iterator[str]:
+    """The other names of a ministry: "Foreign Ministry" for "Ministry of Foreign Affairs"."""
+    match = _MINISTRY_OF.fullmatch(name) or _MINISTRY.fullmatch(name)
+    if match is None:
+        return
+    long = body_words().portfolios
+    portfolio = match.group(1)
+    short = long.get(portfolio.lower(), portfolio)
+    if portfolio.lower() not in {other.lower() for other in long.values()}:
+        yield f"{short} Ministry"
+        yield f"Ministry of {portfolio}"
+    for form, other in long.items():
+        if other.lower() == short.lower():
+            yield f"{other} Ministry"
+            yield f"Ministry of {form.title().replace('The ', 'the ')}"
+            yield f"Ministry for {form.title().replace('The ', 'the ')}"
+
+
+def shorter_names(name: str) -> Iterator[str]:
+    """A long enough name without the town, or the other body, that it goes on with."""
+    for match in _GOES_ON.finditer(name):
+        bare = name[: match.start()]
+        if len(bare.split()) >= _FEWEST_WORDS and not bare.endswith((" of", " for", " and")):
+            yield bare
+            return

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from communique.extractors.mentions.bodies.listed import ListedBodies
+from communique.extractors.mentions.bodies.naming import home_names, of_state
+from communique.extractors.mentions.bodies.states import states_from
 from communique.extractors.mentions.spans import Span
 from communique.extractors.mentions.words import WordIndex
 from communique.gazetteer.bodies import body_words
@@ -11,6 +13,7 @@ from communique.gazetteer.territories import Territory, TerritoryMention
 from communique.gazetteer.titles import Titles
 from communique.ontology import EntityType
 
+_OF = frozenset({"of", "for"})
 _LONGEST_ITEM = 4
 """Words of the longest portfolio."""
 
@@ -37,13 +40,35 @@ class PluralBodies:
         """Yield one body for each portfolio."""
         for place, word in enumerate(index.words):
             head = self._heads.get(word.text)
-            if head is None or place + 2 >= len(index) or index[place + 1].text != "of":
+            if head is None or place + 2 >= len(index) or index[place + 1].text not in _OF:
                 continue
             items = list(self._items(index, place + 2))
+            yield from self._of_states(index, place, items, territories)
             if len(items) > 1:
                 state = next((t for t in territories if t.end == word.start - 1), None)
                 start = state.start if state else word.start
                 yield from self._bodies(head, items, start, state.territory if state else None)
+
+    def _of_states(
+        self, index: WordIndex, place: int, items: Sequence[_Item],
+        territories: Sequence[TerritoryMention],
+    ) -> Iterator[Span]:  # fmt: skip
+        """Yield "Embassy of X" and "Ministry of ITEM of X" for each of the states behind."""
+        head, after = self._heads[index[place].text], place + 2
+        if items:
+            after = index.at(items[-1].end) + 1
+            words = index.text[items[0].start : items[-1].end]
+            head = f"{head} {index[place + 1].text} {words}"
+            if after >= len(index) or index[after - 1].text != "of":
+                return
+        states = states_from(index, after, territories)
+        for state in states if len(states) > 1 else ():
+            start = index[place].start if state is states[0] else state.start
+            yield Span(
+                start, state.end, EntityType.ORGANISATION, of_state(head, state.territory),
+                country=state.territory, strength=5,
+                aliases=tuple(dict.fromkeys(home_names(head, state.territory))),
+            )  # fmt: skip
 
     def _items(self, index: WordIndex, first: int) -> Iterator[_Item]:
         """Yield the portfolios of a list that begins at a word, up to the one after "and"."""
@@ -93,4 +118,4 @@ class PluralBodies:
 
 
 def _with_state(form: str, state: Territory | None) -> tuple[str, ...]:
-    return (f"{form} of {state.name}",) if state else ()
+    return tuple(dict.fromkeys(home_names(form, state))) if state else ()

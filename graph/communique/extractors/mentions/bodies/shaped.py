@@ -1,6 +1,8 @@
 """Organisations by the shape of their names: a head noun with capitalised words around it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Container, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from communique.extractors.mentions.bodies.naming import shaped_span
 from communique.extractors.mentions.bodies.tails import BodyTails
@@ -8,13 +10,25 @@ from communique.extractors.mentions.spans import Span
 from communique.extractors.mentions.words import POSSESSIVES, WordIndex
 from communique.gazetteer.bodies import body_words
 from communique.gazetteer.nouns import Nouns
-from communique.gazetteer.territories import TerritoryMention
+from communique.gazetteer.territories import TerritoryMention, find_territory
 from communique.gazetteer.titles import Titles
 
 _JOINTS = frozenset({"and", "&", "for"})
+_OUTSIDE = frozenset({"for", "to", "on", "against"})
+"""Words behind the name of a listed body that are no part of it."""
+_WHOLE = frozenset(
+    "Union Bank Police Forces Force Guard Army Navy Court Parliament Alliance League Senate "
+    "Assembly Community Organisation Organization".split()
+)
+"""Heads after which a name that the gazetteer has never goes on with those."""
+_DASHES = frozenset({"-", "–"})
+_PAIR = re.compile("[-–]")
+_ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
+_EVERYBODYS = frozenset({"Programme", "Program", "Initiative", "Mission", "Crown", "Headquarters"})
+"""Weak heads of what is no body where somebody owns it."""
 _FEWEST_CAPITALS = 2
 _FEWEST_WITH_WEAK_HEAD = 3
-_BEFORE_LONE_HEAD = frozenset({"the", "of"})
+_BEFORE_LONE_HEAD = frozenset({"the", "of", "to", "in", "by", "from", "before", "with", "and"})
 
 
 class ShapedBodies:
@@ -27,8 +41,10 @@ class ShapedBodies:
         self._words = body_words()
         self._heads = nouns.organisation_heads | self._words.heads
         self._weak = nouns.weak_organisation_heads | self._words.weak_heads
-        self._not_first = titles.role_modifiers - nouns.organisation_openings
+        openings = nouns.organisation_openings | self._words.openings
+        self._not_first = titles.role_modifiers - openings
         self._compounds = titles.portfolio | nouns.organisation_compounds | self._words.compounds
+        self._ends = self._heads | self._words.suffixes
         self._tails = BodyTails(nouns, titles, self._heads)
 
     def find(
@@ -46,9 +62,10 @@ class ShapedBodies:
             for span in listed
             for place in range(index.at(span.start) + 1, index.at(span.end))
         }
+        starts = {index.at(span.start) for span in listed}
         for place, word in enumerate(index.words):
             if word.text in self._heads:
-                yield from self._around(index, place, territories, inside)
+                yield from self._around(index, place, territories, inside, starts)
             elif word.text[:-1] in self._words.owned_heads and self._is_owner(index, place):
                 first = self._leftmost(index, place)
                 if first < place:
@@ -56,7 +73,7 @@ class ShapedBodies:
 
     def _around(
         self, index: WordIndex, place: int, territories: Sequence[TerritoryMention],
-        inside: Mapping[int, int],
+        inside: Mapping[int, int], starts: Container[int],
     ) -> Iterator[Span]:  # fmt: skip
         """Yield the name around a head, if the words are enough of one."""
         first = self._leftmost(index, place)
@@ -65,10 +82,13 @@ class ShapedBodies:
             first += 1
         last = self._tails.last(index, first, place, territories)
         known = inside.get(place, inside.get(place + 1, 0))
+        if known == place + 1 <= last and first in starts and _is_whole(index, place):
+            return  # "African Union for the …": the gazetteer has the name in full
         if place < known <= last and index[known].capital and index.gap(known) == " ":
             return  # "Department of Justice Fraud Section": what follows is another body
         if self._is_name(index, first, place, last):
-            yield shaped_span(index, first, last, territories)
+            span = shaped_span(index, first, last, territories)
+            yield replace(span, strength=6) if _is_joint(index, first, territories) else span
 
     def _is_owner(self, index: WordIndex, place: int) -> bool:
         """Whether a plural head is a possessive without apostrophe before another name."""
@@ -79,16 +99,22 @@ class ShapedBodies:
     def _is_name(self, index: WordIndex, first: int, place: int, last: int) -> bool:
         """Whether the words around a head are enough of a name."""
         head = index[place].text
-        words = [w for w in index.words[first : last + 1] if w.capital]
+        words = [w for w in index.words[first : last + 1] if w.capital or _ORDINAL.match(w.text)]
         capitals = sum(word.text not in self._nouns.organisation_ends for word in words)
         if last == place and head in self._nouns.operation_heads and capitals > _FEWEST_CAPITALS:
             return False  # "Baltic Air Policing Mission" is carried out, "Mission in Kosovo" a body
         if capitals == 1 and head in self._nouns.lone_organisation_heads:
             return place > 0 and index[place - 1].text in _BEFORE_LONE_HEAD
+        if first and index[first - 1].text in POSSESSIVES and head not in _EVERYBODYS:
+            return capitals >= _FEWEST_CAPITALS  # "the Guard's Maritime Service"
         if place and index[first - 1].text == "and" and index[first - 2].text in self._heads:
             return capitals >= _FEWEST_CAPITALS  # "Border Troops and Customs Service"
-        weak = head in self._weak
+        weak = head in self._weak and not self._is_of_state(index, first, last)
         return capitals >= (_FEWEST_WITH_WEAK_HEAD if weak else _FEWEST_CAPITALS)
+
+    def _is_of_state(self, index: WordIndex, first: int, last: int) -> bool:
+        """Whether a name is one that every state has a body of ("Defence Force")."""
+        return index.phrase(first, last).lower() in self._words.of_state
 
     def _leftmost(self, index: WordIndex, place: int) -> int:
         """Index of the first word of the name that a head ends."""
@@ -98,6 +124,8 @@ class ShapedBodies:
             owned = owned or further is not None
             if further is None:
                 further = self._further_left(index, first - 1)
+            if further is None:
+                further = self._joined(index, first - 1)
             if further is None:
                 break
             first = further
@@ -128,6 +156,14 @@ class ShapedBodies:
             return place - 1
         return place if stem in self._titles.role_heads else 0
 
+    def _joined(self, index: WordIndex, place: int) -> int | None:
+        """Index of the word before a dash between two names ("Peru–Chile"), or of an ordinal."""
+        word = index[place]
+        if _ORDINAL.fullmatch(word.text):
+            return place
+        tight = word.text in _DASHES and place and not index.gap(place) + index.gap(place + 1)
+        return place - 1 if tight and index[place - 1].text[0].isupper() else None
+
     def _further_left(self, index: WordIndex, place: int) -> int | None:
         """Index of the first word with which a name goes on to the left, or None."""
         before = index[place]
@@ -145,9 +181,25 @@ class ShapedBodies:
         """Whether a connective stands inside a name ("Advisory and Liaison Team")."""
         if place < 1 or index[place - 1].text not in self._compounds:
             return False
-        if index[place - 1].text in self._heads and place > 1 and index[place - 2].capital:
+        if index[place - 1].text in self._ends and place > 1 and index[place - 2].capital:
             return False  # "Border Guard Service and National Police" are two
         opening = place - 1
         while opening > 0 and index[opening].capital and index.same_line(opening):
             opening -= 1
         return index[opening].text not in {"of", "for"} and index[place + 1].capital
+
+
+def _is_joint(index: WordIndex, first: int, territories: Sequence[TerritoryMention]) -> bool:
+    """Whether a name begins with two states ("Peru-Chile Joint Commission")."""
+    states = [part for part in _PAIR.split(index[first].text) if find_territory(part)]
+    if len(states) > 1:
+        return True
+    start = index[first].start
+    pair = [mention for mention in territories if mention.start >= start][:2]
+    joined = len(pair) > 1 and index.text[pair[0].end : pair[1].start] in _DASHES
+    return joined and pair[0].start == start
+
+
+def _is_whole(index: WordIndex, place: int) -> bool:
+    """Whether a listed name that ends with a word does not go on with the next one."""
+    return index[place].text in _WHOLE and index[place + 1].text in _OUTSIDE

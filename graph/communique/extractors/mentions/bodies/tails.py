@@ -1,5 +1,6 @@
 """How far the name of a body goes on behind its head noun."""
 
+import re
 from collections.abc import Sequence
 
 from communique.extractors.mentions.words import WordIndex
@@ -13,10 +14,19 @@ _FREE = frozenset({"on", "for"})
 _TOPICS = frozenset({"of", "for", "on"})
 _LONGEST_TAIL = 16
 """Words that a name may have after its head."""
+_LONGEST_SUFFIX = 3
+"""Words right behind the head of a name."""
 _LONGEST_ITEM = 4
 """Words of the longest topic in a list of topics."""
 _FEWEST_TOPICS = 2
 """Topics after the first that make a list with commas."""
+_ABSTRACT = re.compile(
+    r"[a-z](?:[tsx]ions?|ments?|it(?:y|ies)|[ae]nce|ics|[lr]ogy|graphy|onomy|isms?|ures?|ships?|ings?"
+    r"|ness|hood|dom|[a-z]{3}ies|ty|sts|ers|ors|[ae]nts|[lnr]s|als|ion|iculture|ilies|th)$"
+)
+"""Endings of words for what a body is for, plurals among them."""
+_ADJECTIVE = re.compile(r"[a-z](?:al|ic|ary|ive|ous|ine|ile|tory)$")
+_GENERAL = frozenset({"Consulate", "Secretariat", "Directorate", "Inspectorate"})
 _PERSON = range(2, 4)
 """Words of a personal name that may stand right after a body."""
 _OFFICE_REACH = 8
@@ -47,7 +57,7 @@ class BodyTails:
             place: Index of its head.
             territories: What states the block names.
         """
-        last, joint = place, ""
+        last, joint = self._suffix(index, place), ""
         while last + 2 < len(index) and last - place < _LONGEST_TAIL:
             further = self._further(index, place, last, joint, territories)
             if further is None:
@@ -56,6 +66,21 @@ class BodyTails:
                 joint = index[last + 1].text
             last = further
         return self._without_person(index, first, place, last)
+
+    def _suffix(self, index: WordIndex, place: int) -> int:
+        """Index of the last word of what stands right behind a head: "Command East", "Branch 3"."""
+        last = place
+        while last + 1 < len(index) and last - place < _LONGEST_SUFFIX:
+            following, gap = index[last + 1].text, index.gap(last + 1)
+            if following == "-" and not gap and last + 2 < len(index) and not index.gap(last + 2):
+                if index[last + 2].text not in self._words.suffixes:
+                    break
+                last += 2
+            elif gap == " " and following in self._words.suffixes:
+                last += 1
+            else:
+                break
+        return last
 
     def _further(
         self, index: WordIndex, place: int, last: int, joint: str,
@@ -67,6 +92,8 @@ class BodyTails:
             return self._topics(index, place, last, joint)
         if index.gap(last + 1) != " ":
             return None
+        if following == "General" and index[last].text in _GENERAL:
+            return last + 1
         if last == place and index[place].text in self._words.seats:
             return self._seat(index, last + 1, territories) or self._goes(index, last, territories)
         if following in {"and", "&"}:
@@ -123,11 +150,36 @@ class BodyTails:
         word = index[following].text
         end = self._capitals(index, following) if index[following].capital else following
         fits = word in self._topic_words | self._titles.role_modifiers
-        if not inside or not (fits or (not article and index[end].text in self._topic_words)):
+        fits = fits or (not article and index[end].text in self._topic_words)
+        abstract = not article and self._is_abstract(index, place, last, following, end)
+        if abstract or self._is_compound(index, place, last, end):
+            return end
+        if not inside or not fits:
             return None
         apart = article or word in self._titles.role_modifiers
         other = apart and any(w.text in self._heads for w in index.words[following + 1 : end + 1])
         return None if other else end
+
+    def _is_abstract(self, index: WordIndex, place: int, last: int, first: int, end: int) -> bool:
+        """Whether words after "and" are a second topic by their form ("Oceanography and Tides")."""
+        if last == place or not index[first].capital or index[last].mark:
+            return False
+        chained = end + 2 < len(index) and index[end + 1].text == "and" and index[end + 2].capital
+        words = {word.text for word in index.words[first : end + 1]}
+        if chained or words & (self._heads | self._officials) or end - first >= _LONGEST_ITEM:
+            return False
+        topics = self._topic_words
+        return all(
+            index[n].text in topics
+            or _ABSTRACT.search(index[n].text) is not None
+            or (n == last and end > first and _ADJECTIVE.search(index[n].text) is not None)
+            for n in (last, end)
+        )
+
+    def _is_compound(self, index: WordIndex, place: int, last: int, end: int) -> bool:
+        """Whether two words share the noun after them ("Bureau of Border and Harbour Police")."""
+        single = last == place + 2 and index[last].text in self._words.compounds
+        return single and end > last + 2 and index[end].text in self._heads
 
     def _goes_on(self, index: WordIndex, joint: int, place: int) -> bool:
         """Whether a preposition may stand inside the name."""
@@ -154,6 +206,8 @@ class BodyTails:
             return self._capitals(index, following)
         last = index.at(state.end) - 1
         inner = self._capitals(index, last)
+        if state.kind == NameKind.DEMONYM:
+            return inner
         known = self._heads | self._titles.portfolio
         ends = [n for n in range(last + 1, inner + 1) if index[n].text in known]
         return ends[-1] if ends else last
@@ -166,10 +220,17 @@ class BodyTails:
                 return number - 1 if number > first else first
         officials = (
             number for number in range(first + 1, last + 1)
-            if index[number].text.removesuffix(".") in self._officials
+            if self._is_official(index[number].text)
             and not (number < last and index[number + 1].text in self._heads)
         )  # fmt: skip
         return next(officials, last + 1) - 1
+
+    def _is_official(self, word: str) -> bool:
+        """Whether a word begins an official: "Col." does, "Ministers" after "Council of" do not."""
+        if word.endswith("s") and word[:-1] in self._titles.role_heads:
+            return False
+        bare = word.removesuffix(".")
+        return bare in self._officials or (bare != word and bare in self._titles.ranks)
 
     def _without_person(self, index: WordIndex, first: int, place: int, last: int) -> int:
         """The last word without the personal name that follows a body in an office.
@@ -181,7 +242,8 @@ class BodyTails:
         known = last
         while known > place and self._is_unknown(index, known):
             known -= 1
-        return known if known > place and last - known in _PERSON else last
+        ended = known > place and index[known].capital
+        return known if ended and last - known in _PERSON else last
 
     def _is_unknown(self, index: WordIndex, place: int) -> bool:
         """Whether a word is capitalised and in no class of words of bodies."""
