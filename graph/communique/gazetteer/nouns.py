@@ -36,6 +36,11 @@ class Nouns:
         numbered_conferences: Acronyms that a number makes the name of an event ("COP27").
         edition_openings: Words before the body whose meeting a text counts ("inaugural").
         edition_nouns: Nouns for a meeting of a body after its name ("the third X meeting").
+        edition_kinds: Words between the count and the noun ("the 9th plenary session of the X").
+        counted_bodies: Bodies that stand for one of their meetings where a text counts them ("the
+            7th General Assembly").
+        naming_deeds: Nouns that are vague alone but follow the name of an operation ("the Long
+            Bridge activity").
         collective_owners: People in the plural whose event a name may hold ("Women's Forum").
         undertaking_idioms: Turns of phrase whose noun stands for nothing ("of course").
         articled_openings: Words that end a name unless an article stands before them ("the Our
@@ -76,6 +81,9 @@ class Nouns:
     numbered_conferences: frozenset[str]
     edition_openings: frozenset[str]
     edition_nouns: frozenset[str]
+    edition_kinds: frozenset[str]
+    counted_bodies: frozenset[str]
+    naming_deeds: frozenset[str]
     collective_owners: frozenset[str]
     undertaking_idioms: frozenset[str]
     articled_openings: frozenset[str]
