@@ -31,6 +31,8 @@ class Nouns:
         operation_modifiers: Words that make a deed of such a noun ("relief efforts").
         undertaking_participles: Words that do so after a name and a hyphen ("UN-led process").
         compound_followers: Nouns that make a noun before them a part of theirs ("training area").
+        nouns_like_verbs: Nouns that are verbs as well ("address").
+        before_verbs: Words after which they are verbs ("to address").
         event_heads: Nouns that end the name of an event ("Summit").
         event_nouns: Nouns that describe an event without a name.
         numbered_conferences: Acronyms that a number makes the name of an event ("COP27").
@@ -76,6 +78,8 @@ class Nouns:
     operation_modifiers: frozenset[str]
     undertaking_participles: frozenset[str]
     compound_followers: frozenset[str]
+    nouns_like_verbs: frozenset[str]
+    before_verbs: frozenset[str]
     event_heads: frozenset[str]
     event_nouns: frozenset[str]
     numbered_conferences: frozenset[str]
