@@ -74,7 +74,7 @@ class NamesBesideNouns:
         if text.isupper():
             return
         for match in self._coded.finditer(text):
-            yield Span(*match.span(1), EntityType.OPERATION, match.group(1), strength=4)
+            yield Span(*match.span(1), EntityType.OPERATION, match.group(1), strength=2)
         for match in _KIND_FOR.finditer(text):
             yield Span(*match.span(1), EntityType.OPERATION, match.group(1), strength=4)
         for match in _DEDICATED.finditer(text):
