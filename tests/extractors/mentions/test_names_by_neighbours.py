@@ -48,9 +48,11 @@ def test_a_body_that_nothing_counts_is_no_event(named: Named) -> None:
         ("Norway pays for the Project for Repair of Boats at the Ostvik Yard.",
          "Project for Repair of Boats at the Ostvik Yard"),
         ("The Heron JIT ended.", "Heron JIT"),
+        ("It opened the first-ever Ostvik Boat Repair program.", "Ostvik Boat Repair"),
+        ("It pays for the OSTV Programme for Sand and Ice.", "OSTV Programme for Sand and Ice"),
     ],
     ids=["taskforce", "codenamed", "code-word", "run-by", "activity", "effort",
-         "joint-operation", "project-for", "jit"],
+         "joint-operation", "project-for", "jit", "adjective-before", "acronym-before"],
 )  # fmt: skip
 def test_an_operation_is_named_by_the_words_beside_it(named: Named, text: str, name: str) -> None:
     assert name in named(text, EntityType.OPERATION)
@@ -58,3 +60,7 @@ def test_an_operation_is_named_by_the_words_beside_it(named: Named, text: str, n
 
 def test_a_person_who_is_called_something_is_no_operation(named: Named) -> None:
     assert named("An officer called Heron left.", EntityType.OPERATION) == []
+
+
+def test_a_known_body_after_a_comma_is_no_operation(named: Named) -> None:
+    assert named("During the operation, EUROPOL helped.", EntityType.OPERATION) == []

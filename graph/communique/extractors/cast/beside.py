@@ -13,6 +13,7 @@ _NAME_AFTER = re.compile(
 _NAME_BEFORE = re.compile(
     r"[”\"’)]?, (?:an?|the|its|their|one of the|part of an?) (?:[\w’'-]+ ){0,4}"
 )
+_ADJACENT = re.compile(r"[”\"’]? ")
 _IS = re.compile(r"[”\"’)]? (?:is|was|will be) (?:an?|the) (?:[\w’'-]+ ){0,4}")
 _LIST_GOES_ON = re.compile(r"(?:,? and|,) (?:an?|the|its|their) ")
 _OF = re.compile(r" of (?:the )?")
@@ -36,7 +37,7 @@ def figure_beside(scene: Scene, number: int) -> Figure | None:
     if before is None or before.type != mention.type:
         return None
     end = scene.mentions[number - 1].end
-    if _IS.fullmatch(text, end, mention.start):
+    if any(form.fullmatch(text, end, mention.start) for form in (_IS, _ADJACENT)):
         return before
     listed = _LIST_GOES_ON.match(text, mention.end)
     return before if _NAME_BEFORE.fullmatch(text, end, mention.start) and not listed else None

@@ -12,6 +12,10 @@ _MEETINGS = frozenset(
 )
 _BETWEEN = frozenset({"with", "bilateral"})
 _OBJECTS = frozenset({"dobj", "pobj", "nsubjpass", "conj"})
+_ATTENDING = frozenset(
+    "attend participate take speak join chair host convene organise organize open lead".split()
+)
+"""Verbs for what people do at an event of others."""
 _LEFT = frozenset({"amod", "compound", "nummod", "nmod", "advmod", "punct"})
 _TAILS = frozenset({"on", "of", "with", "into", "by", "for", "to", "in"})
 _LONGEST = 90
@@ -51,7 +55,9 @@ def _is_meeting(scene: Scene, token: Token) -> bool:
     if scene.block.kind != BlockKind.PARAGRAPH or token.lemma_.lower() not in _MEETINGS:
         return False
     children = {child.lower_ for child in token.children}
-    return bool(children & _BETWEEN) and token.dep_ in _OBJECTS
+    verb = token.head.head if token.dep_ == "pobj" else token.head
+    attended = verb.lemma_ in _ATTENDING or "panel" in children
+    return bool(children & _BETWEEN) and token.dep_ in _OBJECTS and not attended
 
 
 _QUOTES = str.maketrans("", "", '“”"„«»')

@@ -13,7 +13,7 @@ _CAPITAL = r"[A-Z][\w-]+(?:[’'](?!s\b)\w+)?"
 _QUOTED = re.compile(r"[“\"‘]([A-Z][\w’'-]*(?: [A-Z0-9][\w’'-]*){0,4})[”\"’]")
 _TITLED = re.compile(r"[“\"]([A-Z0-9][^“”\"\n]{2,120})[”\"]")
 _BEFORE_NOUN = re.compile(
-    rf"(?:\b[Tt]he|\b[Ii]ts|\b[Tt]his|['’]s?) "
+    rf"(?:\b[Tt]he|\b[Ii]ts|\b[Tt]his|['’]s?) (?:(?:new|first-ever|flagship|joint|pilot) )?"
     rf"({_CAPITAL}(?: (?:(?:of|for|and|in|to) )?{_CAPITAL}){{1,6}}) ([a-z]+)\b"
 )
 _APPOSED = re.compile(
@@ -26,7 +26,8 @@ _DEDICATED = re.compile(
     rf" of (?:the )?{_CAPITAL}(?: (?:(?:of|for|and) (?:the )?)?{_CAPITAL})*)"
 )
 _KIND_FOR = re.compile(
-    rf"\b(?:the|The|its|a) ((?:Project|Programme|Program|Initiative|Campaign) (?:for|on|against)"
+    rf"\b(?:the|The|its|a|an) ((?!Joint United Nations)(?:{_CAPITAL} ){{0,3}}"
+    rf"(?:Project|Programme|Program|Initiative|Campaign) (?:for|on|against)"
     rf" (?:the )?{_CAPITAL}(?: (?:(?:of|for|and|at|in|the) ){{0,2}}{_CAPITAL})*)"
 )
 _PARTICIPLE = re.compile(r"-([a-z]+)$")
@@ -111,7 +112,10 @@ class NamesBesideNouns:
         for match in _BEFORE_NOUN.finditer(text):
             name = match.group(1)
             if match.group(2) in self._naming and not self._is_other(name):
-                yield Span(*match.span(1), EntityType.OPERATION, name, strength=2)
+                yield Span(
+                    *match.span(1), EntityType.OPERATION, name, strength=2,
+                    aliases=(f"{name} {match.group(2)}",),
+                )  # fmt: skip
 
     def _is_other(self, name: str) -> bool:
         """Whether a name before a noun is that of a body or state, whose undertaking it is."""
