@@ -31,11 +31,18 @@ class Nouns:
         operation_modifiers: Words that make a deed of such a noun ("relief efforts").
         undertaking_participles: Words that do so after a name and a hyphen ("UN-led process").
         compound_followers: Nouns that make a noun before them a part of theirs ("training area").
+        nouns_like_verbs: Nouns that are verbs as well ("address").
+        before_verbs: Words after which they are verbs ("to address").
         event_heads: Nouns that end the name of an event ("Summit").
         event_nouns: Nouns that describe an event without a name.
         numbered_conferences: Acronyms that a number makes the name of an event ("COP27").
         edition_openings: Words before the body whose meeting a text counts ("inaugural").
         edition_nouns: Nouns for a meeting of a body after its name ("the third X meeting").
+        edition_kinds: Words between the count and the noun ("the 9th plenary session of the X").
+        counted_bodies: Bodies that stand for one of their meetings where a text counts them ("the
+            7th General Assembly").
+        naming_deeds: Nouns that are vague alone but follow the name of an operation ("the Long
+            Bridge activity").
         collective_owners: People in the plural whose event a name may hold ("Women's Forum").
         undertaking_idioms: Turns of phrase whose noun stands for nothing ("of course").
         articled_openings: Words that end a name unless an article stands before them ("the Our
@@ -71,11 +78,16 @@ class Nouns:
     operation_modifiers: frozenset[str]
     undertaking_participles: frozenset[str]
     compound_followers: frozenset[str]
+    nouns_like_verbs: frozenset[str]
+    before_verbs: frozenset[str]
     event_heads: frozenset[str]
     event_nouns: frozenset[str]
     numbered_conferences: frozenset[str]
     edition_openings: frozenset[str]
     edition_nouns: frozenset[str]
+    edition_kinds: frozenset[str]
+    counted_bodies: frozenset[str]
+    naming_deeds: frozenset[str]
     collective_owners: frozenset[str]
     undertaking_idioms: frozenset[str]
     articled_openings: frozenset[str]

@@ -25,6 +25,12 @@ class SiteWords:
         towards: Prepositions that places follow after a word of ``moves``.
         moves: Words for going somewhere.
         calls: Words for going somewhere that places follow without preposition.
+        venues: Nouns of the class that are places though bodies have such names too.
+        provinces: Parts of states before which a town stands as before a state ("TOWN, TEXAS").
+        stays: Words for being somewhere, after which places follow "at".
+        origins: Words after which places follow "from".
+        departures: Words after which places follow "for".
+        labels: Words before a colon and a place.
         inner: Words without capital inside names of places ("Rio de Janeiro").
         no_places: Capitalised words after such prepositions that are no places ("in Arabic").
     """
@@ -41,6 +47,12 @@ class SiteWords:
     towards: frozenset[str]
     moves: frozenset[str]
     calls: frozenset[str]
+    venues: frozenset[str]
+    provinces: frozenset[str]
+    stays: frozenset[str]
+    origins: frozenset[str]
+    departures: frozenset[str]
+    labels: frozenset[str]
     inner: frozenset[str]
     no_places: frozenset[str]
 

@@ -21,8 +21,18 @@ Named = Callable[[str, EntityType], list[str]]
         ("Tuesday, 3 May – Gravendal, Norway", ["Gravendal"]),
         ("Gravendal, Norway", ["Gravendal"]),
         ("Raids took place near Torsk-sur-Mer.", ["Torsk-sur-Mer"]),
+        ("In Gravendal, where it began, he stayed.", ["Gravendal"]),
+        ("It rained. At Gravendal, she stayed.", ["Gravendal"]),
+        ("The course was held at Gravendal.", ["Gravendal"]),
+        ("A woman from Gravendal, who left, called.", ["Gravendal"]),
+        ("They left yesterday for Gravendal.", ["Gravendal"]),
+        ("Venue: Gravendal", ["Gravendal"]),
+        ("Builders of Gravendal, Nova Scotia, came.", ["Gravendal"]),
+        ("Shops in Torsk and Gravendal together closed.", ["Torsk", "Gravendal"]),
+        ("They called in Gravendal/Torsk.", ["Gravendal/Torsk"]),
     ],
-    ids=["in", "to", "visited", "list", "dash", "line", "hyphens"],
+    ids=["in", "to", "visited", "list", "dash", "line", "hyphens", "opening", "sentence", "held",
+         "from", "left-for", "label", "province", "pair", "slash"],
 )  # fmt: skip
 def test_the_words_around_tell_a_town(named: Named, text: str, names: list[str]) -> None:
     assert named(text, EntityType.PLACE) == names
@@ -38,9 +48,12 @@ def test_the_words_around_tell_a_town(named: Named, text: str, names: list[str])
         "It is written in Norsk v. Dahl.",
         "The plant lies in Norsk-controlled waters.",
         "A note went to Gravendal and Torsk.com.",
+        "He glanced at Torsk and waited for Norsk.",
+        "A letter from Torsk came.",
     ],
-    ids=["language", "support", "number", "degree", "case", "compound", "no-way"],
-)
+    ids=["language", "support", "number", "degree", "case", "compound", "no-way", "at-and-for",
+         "letter"],
+)  # fmt: skip
 def test_other_capitals_after_a_preposition_are_no_town(named: Named, text: str) -> None:
     assert [name for name in named(text, EntityType.PLACE) if name != "Gravendal"] == []
 
@@ -54,9 +67,16 @@ def test_other_capitals_after_a_preposition_are_no_town(named: Named, text: str)
         ("He toured the naval base of Sandvik.", "Sandvik naval base"),
         ("It is in the county of Sandvik.", "Sandvik"),
         ("It lies in Sandvik, Western Province.", "Western Province"),
+        ("They met in the Sandvik National Exhibition Centre.",
+         "Sandvik National Exhibition Centre"),
+        ("They toured the Sandvik Temple.", "Sandvik Temple"),
+        ("They guard the Sandvik base of the mission.", "Sandvik base"),
+        ("It was handed over at Oslo airport.", "Oslo airport"),
+        ("They fished in Oslo Bay.", "Oslo Bay"),
     ],
-    ids=["ground", "capitals", "camp", "of-town", "unit", "points"],
-)
+    ids=["ground", "capitals", "camp", "of-town", "unit", "points", "venue", "temple", "base",
+         "of-capital", "bay"],
+)  # fmt: skip
 def test_a_noun_tells_a_site(named: Named, text: str, name: str) -> None:
     assert name in named(text, EntityType.PLACE)
 
@@ -73,8 +93,10 @@ def test_two_regions_share_their_noun(named: Named) -> None:
         "The Port Authority replied.",
         "He sat on the Sandvik district court.",
         "Ms Anna Castle replied.",
+        "Ms Anna Hall replied.",
+        "It joined the Lake Ostvik Trust Fund.",
     ],
-    ids=["authority", "court", "surname"],
+    ids=["authority", "court", "surname", "surname-hall", "fund"],
 )
 def test_a_longer_name_or_a_surname_is_no_site(named: Named, text: str) -> None:
     assert named(text, EntityType.PLACE) == []

@@ -171,9 +171,16 @@ def test_an_event_is_also_known_by_the_acronym_of_a_bracket(find: Find) -> None:
         ("the extradition", EntityType.OPERATION),
         ("an air strike", EntityType.OPERATION),
         ("the control week", EntityType.OPERATION),
+        ("the closing day", EntityType.EVENT),
+        ("the dedication of the chapel", EntityType.EVENT),
+        ("the next round", EntityType.EVENT),
+        ("its response to the flood", EntityType.OPERATION),
+        ("the search for the trawler", EntityType.OPERATION),
+        ("the air bridge", EntityType.OPERATION),
     ],
     ids=["parade", "credentials", "review", "dialogue", "assistance", "money", "relief", "led",
-         "extradition", "strike", "control-week"],
+         "extradition", "strike", "control-week", "closing-day", "dedication", "round",
+         "response-to", "search-for", "air-bridge"],
 )  # fmt: skip
 def test_an_undertaking_is_described(find: Find, text: str, kind: EntityType) -> None:
     described = [m.type for m in find(text) if m.span and not m.span.named]
@@ -191,8 +198,11 @@ def test_an_undertaking_is_described(find: Find, text: str, kind: EntityType) ->
         "They made efforts.",
         "It is in the process of change.",
         "They saw the training area.",
+        "They will help address it and must launch it.",
+        "They sang in response to it, in search of rest.",
     ],
-    ids=["of-course", "in-the-course", "occasion", "support", "efforts", "process", "compound"],
-)
+    ids=["of-course", "in-the-course", "occasion", "support", "efforts", "process", "compound",
+         "verbs", "in-response"],
+)  # fmt: skip
 def test_an_idiom_describes_no_undertaking(find: Find, text: str) -> None:
     assert [m for m in find(text) if m.span and not m.span.named] == []

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from communique.extractors.cast.figure import Figure, Office
+from communique.extractors.cast.pointing import is_called, is_plain, latest_of_class, sets_apart
 from communique.extractors.mentions import Mention, Role, Span
 from communique.gazetteer.territories import Territory, fold
 from communique.ontology import EntityType
@@ -93,7 +94,14 @@ class Cast:
                 return figure
         return None
 
-    def described(self, span: Span, form: str, definite: bool, fresh: bool = False) -> Figure:
+    def described(
+        self,
+        span: Span,
+        form: str,
+        definite: bool,
+        fresh: bool = False,
+        before: Sequence[Figure] | None = None,
+    ) -> Figure:
         """The figure of a description: a known one if the words point back, else a new one.
 
         Args:
@@ -101,6 +109,8 @@ class Cast:
             form: Its noun, in lower case.
             definite: Whether "the", "this" or a possessive stands before it.
             fresh: Whether it brings in something new whatever it is called (a schedule line).
+            before: Figures of its type mentioned before it, in order, one as often as it is;
+                all known ones if left out.
         """
         noun = form.lower().rstrip("s")
         if fresh:
@@ -110,15 +120,27 @@ class Cast:
         if topic is not None and definite and noun in _DEEDS:
             return topic
         if definite:
-            same = [f for f in earlier if f.noun == noun or noun in fold(f.name).split()[-3:]]
-            if same:
-                return same[-1]
+            found = self._pointed(span, noun, before or earlier, earlier)
+            if found is not None:
+                return found
             if span.type == EntityType.OPERATION and earlier and not form.endswith("s"):
                 return earlier[0]
         exact = [f for f in earlier if fold(f.name) == fold(span.name) and not f.named]
         if exact:
             return exact[-1]
         return self._new(span.type, span.name, named=False, noun=noun)
+
+    def _pointed(
+        self, span: Span, noun: str, before: Sequence[Figure], known: Sequence[Figure]
+    ) -> Figure | None:
+        """What a definite description points to: the latest of its noun, then of its class."""
+        for figures in (before, known):
+            for figure in reversed(figures):
+                if is_called(figure, noun) and not sets_apart(span, figure):
+                    return figure
+        if span.type != EntityType.EVENT or not is_plain(span, noun):
+            return None
+        return latest_of_class(noun, before)
 
     def person(self, mention: Mention, block: int, offices: Sequence[Office]) -> Figure:
         """The figure of a person mentioned by name; new if nobody of that name is known."""

@@ -3,9 +3,11 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from communique.extractors.cast.beside import figure_beside
 from communique.extractors.cast.bodies import OfficeBodies
 from communique.extractors.cast.cast import Cast
 from communique.extractors.cast.figure import Figure, Office
+from communique.extractors.cast.pointing import sets_apart
 from communique.extractors.layout.blocks import BlockKind
 from communique.extractors.mentions import Mention, Span
 from communique.extractors.reading.script import Scene
@@ -26,6 +28,9 @@ class Casting:
         self._cast = cast
         self._scenes = scenes
         self._bodies = OfficeBodies(cast)
+        self._passed: dict[EntityType, list[Figure]] = {}
+        self._done = (0, 0)
+        self._announced: dict[str, Figure] = {}
 
     def fill(self) -> None:
         """Cast names first, then people, then offices and descriptions, which may point ahead."""
@@ -70,7 +75,7 @@ class Casting:
         mention = scene.mentions[number]
         if mention.span is None:
             return self._holder(scene, number)
-        figure = self._described(scene, mention)
+        figure = self._described(scene, number)
         figure.opening = figure.opening or scene.number < _OPENING
         return figure
 
@@ -85,16 +90,42 @@ class Casting:
         scene.bodies[number] = body if holder is None else None
         return holder
 
-    def _described(self, scene: Scene, mention: Mention) -> Figure:
+    def _described(self, scene: Scene, number: int) -> Figure:
+        mention = scene.mentions[number]
         assert mention.span is not None  # noqa: S101  # descriptions have a span
+        beside = figure_beside(scene, number)
+        if beside is not None:
+            return beside
         topic = self._cast.topic()
         titled = scene.block.kind == BlockKind.TITLE and mention.type == EntityType.OPERATION
         if titled and topic is not None and topic.named:
             return topic
         noun = scene.block.text[mention.start : mention.end]
         fresh = scene.block.kind == BlockKind.BULLET and noun[0].isupper()
-        definite = not fresh and _points_back(scene.block.text, mention)
-        return self._cast.described(mention.span, noun, definite, fresh)
+        headed = scene.block.kind == BlockKind.TITLE
+        definite = not fresh and (headed or _points_back(scene.block.text, mention))
+        before = self._mentioned(scene, number, mention.type)
+        announced = None if headed or fresh else self._announced.pop(noun.lower(), None)
+        if announced is not None and not definite and not sets_apart(mention.span, announced):
+            return announced
+        figure = self._cast.described(mention.span, noun, definite, fresh, before)
+        if headed and not figure.named:
+            self._announced[noun.lower()] = figure
+        return figure
+
+    def _mentioned(self, scene: Scene, number: int, kind: EntityType) -> list[Figure]:
+        """The figures of a type mentioned before a mention, which come in order of the text."""
+        while self._done < (scene.number, number):
+            at, place = self._done
+            figures = self._scenes[at].figures
+            if place >= len(figures):
+                self._done = (at + 1, 0)
+                continue
+            figure = figures[place]
+            if figure is not None:
+                self._passed.setdefault(figure.type, []).append(figure)
+            self._done = (at, place + 1)
+        return self._passed.get(kind, [])
 
     def _note_opening(self) -> None:
         """Mark what the title and the first blocks of text name."""

@@ -17,7 +17,7 @@ _WORD = re.compile(
     | (?:[A-Z]\.){{2,}}                          # U.S.
     | [A-Z]\.(?=\s[A-Z])                         # an initial
     | (?:Dr|Mr|Mrs|Ms|Prof|Gen|Lt|Col|Maj|Brig|Adm|Capt|Sgt|St|Hon)\.
-    | \d[\d,.]*\d(?![^\W\d])                    # 1,200, but not the 22 of 22nd
+    | \d[\d,.]*\d(?!\w)                         # 1,200, but not the 22 of 22nd
     | \w+(?:[-’'/]\w+)*
     | [^\w\s]
     """,

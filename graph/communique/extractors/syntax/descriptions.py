@@ -4,8 +4,18 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from communique.extractors.layout.blocks import BlockKind
 from communique.extractors.reading.script import Scene
 
+_MEETINGS = frozenset(
+    "meeting talk consultation negotiation discussion dialogue breakfast lunch dinner".split()
+)
+_BETWEEN = frozenset({"with", "bilateral"})
+_OBJECTS = frozenset({"dobj", "pobj", "nsubjpass", "conj"})
+_ATTENDING = frozenset(
+    "attend participate take speak join chair host convene organise organize open lead".split()
+)
+"""Verbs for what people do at an event of others."""
 _LEFT = frozenset({"amod", "compound", "nummod", "nmod", "advmod", "punct"})
 _TAILS = frozenset({"on", "of", "with", "into", "by", "for", "to", "in"})
 _LONGEST = 90
@@ -18,7 +28,7 @@ def describe(scenes: list[Scene]) -> None:
     for scene in scenes:
         for token, number in _described(scene):
             figure = scene.figures[number]
-            if figure is None or token.pos_ in {"VERB", "AUX"}:
+            if figure is None or token.pos_ in {"VERB", "AUX"} or _is_meeting(scene, token):
                 scene.figures[number] = None
             elif figure.number not in done:
                 done.add(figure.number)
@@ -34,6 +44,20 @@ def _described(scene: Scene) -> Iterator[tuple[Token, int]]:
         figure = scene.figures[number]
         if figure is not None and not figure.named:
             yield token, number
+
+
+def _is_meeting(scene: Scene, token: Token) -> bool:
+    """Whether "talks with X" or "bilateral meetings" only say that people meet.
+
+    By the annotation guide attending such a meeting is no part in an event; a line of a schedule
+    is one.
+    """
+    if scene.block.kind != BlockKind.PARAGRAPH or token.lemma_.lower() not in _MEETINGS:
+        return False
+    children = {child.lower_ for child in token.children}
+    verb = token.head.head if token.dep_ == "pobj" else token.head
+    attended = verb.lemma_ in _ATTENDING or "panel" in children
+    return bool(children & _BETWEEN) and token.dep_ in _OBJECTS and not attended
 
 
 _QUOTES = str.maketrans("", "", '“”"„«»')

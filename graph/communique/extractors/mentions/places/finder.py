@@ -30,6 +30,7 @@ class PlaceFinder:
     def __init__(self, nouns: Nouns, titles: Titles) -> None:
         """Take the word classes."""
         self._nouns = nouns
+        self._ends = nouns.weak_organisation_heads | nouns.operation_heads | nouns.event_heads
         self._sites = SiteFinder(nouns)
         self._towns = TownFinder(nouns, titles)
 
@@ -57,7 +58,8 @@ class PlaceFinder:
                 return
         if index[place].text in self._nouns.site_prefixes:
             last = index.capitals(place)
-            if not any(w.text in _AUTHORITIES for w in index.words[place : last + 1]):
+            named = index[last].text not in self._ends
+            if named and not any(w.text in _AUTHORITIES for w in index.words[place : last + 1]):
                 yield from _site(index, place, last)
         if index[place].text in self._nouns.headquarters:
             first = self._first_of_headquarters(index, place)

@@ -1,20 +1,20 @@
 """Places by a noun beside their name: "Harbour Air Base", "X training ground", "county of X"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from communique.extractors.mentions.spans import Span
 from communique.extractors.mentions.words import WordIndex
 from communique.gazetteer.nouns import Nouns
 from communique.gazetteer.sites import site_words
-from communique.gazetteer.territories import TerritoryMention
+from communique.gazetteer.territories import NameKind, TerritoryMention
 from communique.ontology import EntityType
 
 _LONGEST_NOUN = 3
 """Words of the longest noun."""
+_OF_STATES = frozenset({"pavilion"})
+"""Nouns of sites that a state has of its own among those of other states."""
 _LONGEST_NAME = 5
 """Words of the longest name before its noun."""
-_TRAINED = 4
-"""Strength of a site whose noun begins like an operation ("training area")."""
 _BEFORE = frozenset(
     {"the", "The", "in", "at", "near", "to", "from", "of", "on", "outside", "across", "and", ","}
 )
@@ -34,7 +34,7 @@ class SiteFinder:
 
     def find(self, index: WordIndex, territories: Sequence[TerritoryMention]) -> Iterator[Span]:
         """Yield candidates, overlapping ones included."""
-        states = {n for t in territories for n in range(index.at(t.start), index.at(t.end))}
+        states = {n: t.kind for t in territories for n in range(index.at(t.start), index.at(t.end))}
         for place, word in enumerate(index.words):
             if place and word.text.lower() in self._firsts:
                 yield from self._before_noun(index, place, states)
@@ -44,7 +44,9 @@ class SiteFinder:
             if word.text == "of" and place and place + 1 < len(index):
                 yield from self._after_noun(index, place, states)
 
-    def _before_noun(self, index: WordIndex, place: int, states: set[int]) -> Iterator[Span]:
+    def _before_noun(
+        self, index: WordIndex, place: int, states: Mapping[int, NameKind]
+    ) -> Iterator[Span]:
         """Yield the site whose noun begins at a word."""
         last = self._noun(index, place)
         first = place
@@ -54,7 +56,7 @@ class SiteFinder:
         while first < place - unit and index[first].text in self._ends:
             first += 1
         words = index.words[first:place]
-        if last is None or not words or set(range(first, place)) <= states:
+        if last is None or not words or not self._is_free(index, range(first, place), last, states):
             return
         bare = index.phrase(first, place - 1)
         if bare in self._regions or any(word.text in self._heads for word in words):
@@ -75,8 +77,24 @@ class SiteFinder:
             aliases = (bare, *aliases)
         return Span(
             index[first].start, index[last].end, EntityType.PLACE, index.phrase(first, last),
-            aliases=aliases, strength=_TRAINED if noun.startswith("training") else 2,
+            aliases=aliases, strength=4 if self._is_strong(noun) else 2,
         )  # fmt: skip
+
+    def _is_free(
+        self, index: WordIndex, words: range, last: int, states: Mapping[int, NameKind]
+    ) -> bool:
+        """Whether a name before a noun is more than that of a state; a capital has its port."""
+        if any(place not in states for place in words):
+            return True
+        noun = index.phrase(words.stop, last)
+        if noun.lower() in _OF_STATES:
+            return True
+        of_town = noun.lower() in self._words.of_town or noun[0].isupper()
+        return of_town and all(states[place] == NameKind.CAPITAL for place in words)
+
+    def _is_strong(self, noun: str) -> bool:
+        """Whether a noun is a place's though it begins like an operation or may end a body."""
+        return noun.startswith("training") or noun in self._words.venues
 
     def _noun(self, index: WordIndex, place: int) -> int | None:
         """Index of the last word of the longest noun that begins at a word, or None."""
@@ -108,11 +126,15 @@ class SiteFinder:
         following = index.after(last)
         if following is None or index.gap(last + 1) != " ":
             return False
-        if following.text in self._words.not_after or (following.text == "of"):
+        if following.text in self._words.not_after:
             return True
+        if following.text == "of":
+            return index[place].capital
         return index[place].capital and following.capital
 
-    def _after_noun(self, index: WordIndex, of: int, states: set[int]) -> Iterator[Span]:
+    def _after_noun(
+        self, index: WordIndex, of: int, states: Mapping[int, NameKind]
+    ) -> Iterator[Span]:
         """Yield the place after "county of" or "naval base of"."""
         first = of + 1 + (index[of + 1].text == "the" and of + 2 < len(index))
         if not index[first].capital or first in states or index[first].text in self._ends:

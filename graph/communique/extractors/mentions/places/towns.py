@@ -18,9 +18,14 @@ _MOVE_REACH = 6
 """Words before "to" within which a word for going somewhere stands."""
 _BREAKS = frozenset({"–", "—", "-", "(", ":", ";", "•", "|", "·"})
 """Marks after which "TOWN, STATE" begins anew."""
-_NAME = re.compile(r"\w[^\W\d_]*(?:[-’'](?:[a-z]{1,4}-)?[^\W\d_a-z][^\W\d_]+)*")
+_NAME = re.compile(r"\w[^\W\d_]*(?:[-’'/](?:[a-z]{1,4}-)?[^\W\d_a-z][^\W\d_]+)*")
+_LONE = frozenset({"At", "From"})
+"""Prepositions that a place follows at the beginning of a block."""
+_REACH = 3
+"""Words of the longest part of a state."""
 _GLUED = re.compile(r"\.\w")
 _NO_NAME_BEFORE = frozenset({"of", "v", "vs", "%", "/"})
+_ADVERBS = frozenset({"together", "today", "yesterday", "tomorrow", "last", "next", "during"})
 _CLOSES = frozenset({",", ".", ";", "(", ")", "–", "—", ":"})
 
 
@@ -31,6 +36,11 @@ class TownFinder:
         """Take the word classes."""
         self._words = site_words()
         self._after = nouns.description_ends
+        self._leads = {
+            "at": self._words.stays | nouns.event_nouns,
+            "from": self._words.origins,
+            "for": self._words.departures,
+        }
         self._no_town = (
             titles.role_heads | titles.role_modifiers | titles.portfolio | titles.honorifics
             | titles.ranks | titles.never_names | nouns.organisation_heads | nouns.organisation_ends
@@ -43,10 +53,15 @@ class TownFinder:
         states = {index.at(t.start): t for t in territories}
         headline = is_headline(index.text)
         for place, word in enumerate(index.words):
-            if word.capital and not (place and index[place - 1].capital):
+            if word.capital and not (place and self._is_inside(index, place)):
                 last = self._run(index, place, states)
                 if last is not None:
                     yield from self._towns(index, place, last, states, headline)
+
+    def _is_inside(self, index: WordIndex, place: int) -> bool:
+        """Whether the word before one may begin the same name."""
+        before = index[place - 1]
+        return before.capital and before.text not in self._words.inside | _LONE
 
     def _towns(
         self, index: WordIndex, first: int, last: int, states: dict[int, TerritoryMention],
@@ -92,14 +107,16 @@ class TownFinder:
             return False
         before = index[first - 1].text
         near = {word.text for word in index.words[max(0, first - 4) : first - 1]}
-        if near & self._words.degrees:
+        if before == "in" and near & self._words.degrees:
             return False
         if before in self._words.inside or before in self._words.calls:
             return True
-        if before not in self._words.towards:
-            return False
+        if before in _LONE | {":"}:
+            return _opens(index, first - 1) or index[first - 2].text in self._words.labels
         reach = {word.text for word in index.words[max(0, first - 1 - _MOVE_REACH) : first - 1]}
-        return bool(reach & self._words.moves)
+        if before in self._words.towards and reach & self._words.moves:
+            return True
+        return bool({form.lower() for form in near} & self._leads.get(before, frozenset()))
 
     def _is_other(self, index: WordIndex, last: int) -> bool:
         """Whether what follows a name shows that it is none: a number, "of", "v.", ".com"."""
@@ -113,6 +130,8 @@ class TownFinder:
         self, index: WordIndex, first: int, last: int, states: dict[int, TerritoryMention]
     ) -> bool:
         """Whether a state follows as in "TOWN, STATE" or "TOWN (STATE)"."""
+        if self._has_province(index, first, last):
+            return True
         state = states.get(last + 2)
         if state is None or state.kind != NameKind.NAME:
             return False
@@ -123,6 +142,16 @@ class TownFinder:
         led = before in self._words.inside | self._words.towards
         new = led or before in _BREAKS or "\n" in index.gap(first)
         return mark == "," and new
+
+    def _has_province(self, index: WordIndex, first: int, last: int) -> bool:
+        """Whether a part of a state follows as in "TOWN, TEXAS"."""
+        if last + 2 >= len(index) or index[last + 1].text != ",":
+            return False
+        furthest = min(last + 1 + _REACH, len(index) - 1)
+        forms = {index.phrase(last + 2, end) for end in range(last + 2, furthest + 1)}
+        before = index[first - 1].text if first else "("
+        led = before in self._words.inside | self._words.towards | {"of"} | _BREAKS
+        return not forms.isdisjoint(self._words.provinces) and (led or "\n" in index.gap(first))
 
     def _listed(
         self, index: WordIndex, last: int, states: dict[int, TerritoryMention]
@@ -147,7 +176,15 @@ class TownFinder:
     def _is_closed(self, index: WordIndex, last: int) -> bool:
         """Whether nothing after a name makes it the subject of what follows."""
         following = index.after(last)
-        return following is None or following.text in _CLOSES or following.text in self._after
+        closed = following is None or following.text in _CLOSES or following.text in self._after
+        return closed or (following is not None and following.text in _ADVERBS)
+
+
+def _opens(index: WordIndex, place: int) -> bool:
+    """Whether a preposition with a capital begins a sentence."""
+    before = index[place - 1] if place else None
+    opens = before is None or before.text in {".", "!", "?"} or "\n" in index.gap(place)
+    return opens and not index[place].mark
 
 
 def _span(index: WordIndex, first: int, last: int, *, strength: int) -> Span:

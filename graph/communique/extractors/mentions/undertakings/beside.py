@@ -13,12 +13,22 @@ _CAPITAL = r"[A-Z][\w-]+(?:[’'](?!s\b)\w+)?"
 _QUOTED = re.compile(r"[“\"‘]([A-Z][\w’'-]*(?: [A-Z0-9][\w’'-]*){0,4})[”\"’]")
 _TITLED = re.compile(r"[“\"]([A-Z0-9][^“”\"\n]{2,120})[”\"]")
 _BEFORE_NOUN = re.compile(
-    rf"(?:\b[Tt]he|\b[Ii]ts|\b[Tt]his|['’]s?) "
-    rf"({_CAPITAL}(?: (?:(?:of|for|and|in) )?{_CAPITAL}){{1,6}}) ([a-z]+)\b"
+    rf"(?:\b[Tt]he|\b[Ii]ts|\b[Tt]his|['’]s?) (?:(?:new|first-ever|flagship|joint|pilot) )?"
+    rf"({_CAPITAL}(?: (?:(?:of|for|and|in|to) )?{_CAPITAL}){{1,6}}) ([a-z]+)\b"
 )
 _APPOSED = re.compile(
     rf"\b({_CAPITAL}(?: {_CAPITAL}){{1,4}}|[A-Z]{{5,}}|[A-Z][a-z]+[A-Z][a-z]+),"
     r" (?:an?|the|one of the) ((?:[\w’'-]+ ){0,6}[\w’'-]+)"
+)
+_CODENAME = r"[A-Z][\w’'-]*(?: (?:[A-Z][\w’'-]*|\d{1,4}))*"
+_DEDICATED = re.compile(
+    r"(?<=[a-z,] )((?:Dedication|Inauguration|Commemoration|Unveiling|Opening|Launch|Commissioning)"
+    rf" of (?:the )?{_CAPITAL}(?: (?:(?:of|for|and) (?:the )?)?{_CAPITAL})*)"
+)
+_KIND_FOR = re.compile(
+    rf"\b(?:the|The|its|a|an) ((?!Joint United Nations)(?:{_CAPITAL} ){{0,3}}"
+    rf"(?:Project|Programme|Program|Initiative|Campaign) (?:for|on|against)"
+    rf" (?:the )?{_CAPITAL}(?: (?:(?:of|for|and|at|in|the) ){{0,2}}{_CAPITAL})*)"
 )
 _PARTICIPLE = re.compile(r"-([a-z]+)$")
 _NUMBERED = re.compile(r"\b(?:[A-Z][\w-]+ ){1,3}(?:20\d\d|\d\d)\b(?![:.,–-]\d|th|st|nd|rd)")
@@ -35,7 +45,14 @@ class NamesBesideNouns:
     def __init__(self, nouns: Nouns) -> None:
         """Take the noun classes."""
         self._nouns = nouns
+        participles = "|".join(sorted(nouns.naming_participles))
+        self._called = re.compile(
+            rf"\b([a-z]+),? (?:\w+ )?(?:{participles}|known as) ({_CODENAME})"
+        )
+        kinds = "|".join(sorted(nouns.naming_nouns))
+        self._coded = re.compile(rf"\b(?:{kinds}|investigations?),? ([A-Z]{{4,}}(?: [A-Z]+)*)\b")
         self._unnumbered = nouns.never_numbered | nouns.counted | nouns.undertaking_ends
+        self._naming = nouns.naming_nouns | nouns.naming_deeds
         self._counting = nouns.operation_nouns | {_EDITION}
         self._kinds = (
             (EntityType.OPERATION, nouns.operation_nouns),
@@ -48,6 +65,21 @@ class NamesBesideNouns:
         yield from self._before_noun(text)
         yield from self._apposed(text)
         yield from self._numbered(text)
+        yield from self._worded(text)
+
+    def _worded(self, text: str) -> Iterator[Span]:
+        """A name by the words that lead to it: "a drill called X", "operation, GREY OTTER"."""
+        for match in self._called.finditer(text):
+            if kind := self._kind({match.group(1)}):
+                yield Span(*match.span(2), kind, match.group(2), strength=4)
+        if text.isupper():
+            return
+        for match in self._coded.finditer(text):
+            yield Span(*match.span(1), EntityType.OPERATION, match.group(1), strength=2)
+        for match in _KIND_FOR.finditer(text):
+            yield Span(*match.span(1), EntityType.OPERATION, match.group(1), strength=4)
+        for match in _DEDICATED.finditer(text):
+            yield Span(*match.span(1), EntityType.EVENT, match.group(1), strength=5)
 
     def _quoted(self, text: str) -> Iterator[Span]:
         """A name in quotes beside its kind: exercise “Long Bridge”, “Long Bridge” drill."""
@@ -79,8 +111,11 @@ class NamesBesideNouns:
         """A name right before its kind: "the Clear Water programme"."""
         for match in _BEFORE_NOUN.finditer(text):
             name = match.group(1)
-            if match.group(2) in self._nouns.naming_nouns and not self._is_other(name):
-                yield Span(*match.span(1), EntityType.OPERATION, name, strength=2)
+            if match.group(2) in self._naming and not self._is_other(name):
+                yield Span(
+                    *match.span(1), EntityType.OPERATION, name, strength=2,
+                    aliases=(f"{name} {match.group(2)}",),
+                )  # fmt: skip
 
     def _is_other(self, name: str) -> bool:
         """Whether a name before a noun is that of a body or state, whose undertaking it is."""
@@ -103,6 +138,7 @@ class NamesBesideNouns:
         """
         words = phrase.split()
         ends = self._nouns.description_ends | self._nouns.description_verbs
+        ends |= self._nouns.undertaking_participles
         for word, following in zip(words, [*words[1:], ""], strict=True):
             joined = _PARTICIPLE.search(word)
             if joined and joined.group(1) in self._nouns.undertaking_participles:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from communique.extractors.mentions.spans import Span
-from communique.extractors.mentions.words import WordIndex
+from communique.extractors.mentions.words import POSSESSIVES, WordIndex
 from communique.gazetteer.nouns import Nouns
 from communique.ontology import EntityType
 
@@ -16,6 +16,9 @@ _TAILS_OF_DEEDS = _TAILS | {"to", "for", "in"}
 _LONGEST_OPENING = 2
 """Words of an idiom before its noun."""
 _IN = frozenset({"in", "In"})
+_RESPONSE = "response"
+_POSSESSIVES = POSSESSIVES | {"its", "their", "the", "emergency"}
+"""What makes a deed of a response: "its response to the flood"."""
 _AMOUNTS = frozenset({"million", "billion", "thousand"})
 _MONEY_FOR = frozenset({"assistance", "aid"})
 
@@ -38,10 +41,12 @@ class DescribedUndertakings:
         place = 0
         while place < len(index):
             last, kind = self._noun(index, place)
-            if kind is not None and not self._is_other(index, place, last):
-                span = self._span(index, place, last, kind)
-                if not any(span.overlaps(other) for other in taken):
-                    yield span
+            if kind is None or self._is_other(index, place, last):
+                place += 1
+                continue
+            span = self._span(index, place, last, kind)
+            if not any(span.overlaps(other) for other in taken):
+                yield span
             place = last + 1
 
     def _span(self, index: WordIndex, place: int, last: int, kind: EntityType) -> Span:
@@ -67,6 +72,9 @@ class DescribedUndertakings:
         if place != last or not place or noun not in self._nouns.modified_operation_nouns:
             return False
         before = index[place - 1].text
+        following = index.after(last)
+        if noun == _RESPONSE and before not in _IN and following and following.text == "to":
+            return before in _POSSESSIVES
         if before in _IN and noun in _MONEY_FOR:
             return place > 1 and index[place - 2].text in _AMOUNTS
         modifier = before.lower().rsplit("-", 1)
@@ -82,11 +90,20 @@ class DescribedUndertakings:
         following = index[last + 1] if last + 1 < len(index) else None
         if following and following.text in self._followers and index.same_line(last + 1):
             return True
+        if place == last and place and self._is_verb(index, place):
+            return True
         return any(
             form in self._nouns.undertaking_idioms
             for first in range(max(0, place - _LONGEST_OPENING), place)
             for end in (last, min(last + 1, len(index) - 1))
             for form in (index.phrase(first, end).lower(),)
+        )
+
+    def _is_verb(self, index: WordIndex, place: int) -> bool:
+        """Whether a word that may be a noun or a verb is the latter: "to address"."""
+        before = index[place - 1].text.lower()
+        return index[place].text in self._nouns.nouns_like_verbs and (
+            before in self._nouns.before_verbs
         )
 
     def _phrase(self, index: WordIndex, place: int, last: int) -> str:

@@ -11,6 +11,8 @@ from communique.ontology import EntityType
 
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _INSIDE = frozenset({"and", "of", "for", "-"})
+_STAYS = frozenset({"Joint", "First", "Second"})
+"""Words that end other names but may stand inside that of a body."""
 _LONGEST = 8
 """Words between the count and the noun."""
 
@@ -22,6 +24,7 @@ class Editions:
         """Take the noun classes."""
         self._nouns = nouns
         acronyms = "|".join(sorted(nouns.numbered_conferences))
+        self._last_words = {body.split()[-1] for body in nouns.counted_bodies}
         self._numbered = re.compile(rf"\b({acronyms})[- ]?(\d{{1,2}})\b(?![:.,]\d)")
 
     def find(self, index: WordIndex) -> Iterator[Span]:
@@ -37,6 +40,8 @@ class Editions:
             if word.text in self._nouns.edition_nouns:
                 yield from self._counted(index, place)
                 yield from self._counted_before(index, place)
+            elif word.text in self._last_words:
+                yield from self._body_counted(index, place)
 
     def _counted(self, index: WordIndex, place: int) -> Iterator[Span]:
         """A meeting of a body named in capitals right before it and counted before that."""
@@ -52,20 +57,51 @@ class Editions:
                 aliases=(bare,), strength=4,
             )  # fmt: skip
 
+    def _body_counted(self, index: WordIndex, place: int) -> Iterator[Span]:
+        """A body whose meetings are counted, for one of them: "the 7th General Assembly of X"."""
+        body = {index.phrase(place - size, place) for size in (0, 1) if place > size}
+        first = place
+        while first > 0 and place - first < _LONGEST and self._is_inner(index, first - 1):
+            first -= 1
+        opening = first - 1
+        if body.isdisjoint(self._nouns.counted_bodies) or first in (0, place):
+            return
+        if not self._counts(index[opening].text) or not index.same_line(first):
+            return
+        last = place
+        if place + 2 < len(index) and index[place + 1].text == "of":
+            article = index[place + 2].text == "the" and place + 3 < len(index)
+            end = self._body_end(index, place + 2 + article)
+            last = place if end is None else end
+        yield Span(
+            index[opening].start, index[last].end, EntityType.EVENT, index.phrase(opening, last),
+            aliases=(index.phrase(first, last),), strength=6,
+        )  # fmt: skip
+
+    def _is_inner(self, index: WordIndex, place: int) -> bool:
+        """Whether a word stands in the name of a body and does not count its meetings."""
+        return self._is_body(index, place) and not self._counts(index[place].text)
+
+    def _counts(self, word: str) -> bool:
+        """Whether a word counts the meetings of a body."""
+        return word.lower() in self._nouns.edition_openings or bool(_ORDINAL.fullmatch(word))
+
     def _counted_before(self, index: WordIndex, place: int) -> Iterator[Span]:
         """A meeting counted right before its noun, the body after it: "12th session of the X"."""
         following = place + 3
         if not place or following >= len(index) or index.phrase(place + 1, place + 2) != "of the":
             return
-        opening = index[place - 1].text
-        if not (opening in self._nouns.edition_openings or _ORDINAL.fullmatch(opening)):
+        first = place - 1
+        if first and index[first].text in self._nouns.edition_kinds:
+            first -= 1
+        if not self._counts(index[first].text):
             return
         last = self._body_end(index, following)
         if last is not None:
-            name = index.phrase(place - 1, last)
+            name = index.phrase(first, last)
             yield Span(
-                index[place - 1].start, index[last].end, EntityType.EVENT, name,
-                aliases=(index.phrase(place - 1, place),), strength=4,
+                index[first].start, index[last].end, EntityType.EVENT, name,
+                aliases=(index.phrase(first, place),), strength=4,
             )  # fmt: skip
 
     def _body_end(self, index: WordIndex, first: int) -> int | None:
@@ -75,7 +111,8 @@ class Editions:
             step = 2 if index[last + 1].text in _INSIDE and last + 2 < len(index) else 1
             following = index[last + step]
             ends = self._nouns.undertaking_ends
-            if not following.capital or following.text in ends or not index.same_line(last + step):
+            other = following.text in ends and following.text not in _STAYS
+            if not following.capital or other or not index.same_line(last + step):
                 break
             last += step
         return last if last is None else last + self._has_noun(index, last + 1)

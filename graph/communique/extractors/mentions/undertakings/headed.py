@@ -13,6 +13,7 @@ from communique.extractors.mentions.undertakings.shapes import (
 )
 from communique.extractors.mentions.words import POSSESSIVES, WordIndex
 from communique.gazetteer.nouns import Nouns
+from communique.gazetteer.sites import site_words
 from communique.gazetteer.territories import find_territory
 from communique.ontology import EntityType
 
@@ -38,6 +39,7 @@ class HeadedNames:
         self._counts = frozenset(word.capitalize() for word in nouns.edition_openings)
         heads = nouns.operation_heads | nouns.event_heads
         self._bodies = (nouns.organisation_heads | nouns.operation_prefix_followers) - heads
+        self._sites = {noun.split()[0] for noun in site_words().sites}
         self._firsts = {h.split()[0] for h in nouns.operation_heads | nouns.event_heads}
 
     def find(self, index: WordIndex) -> Iterator[Span]:
@@ -138,10 +140,16 @@ class HeadedNames:
             word = index[following]
             ends = self._nouns.undertaking_ends | self._nouns.never_numbered
             stop = self._run(index, following)
-            if not word.capital or word.text in ends or _breaks_off(index, following, stop):
+            if not word.capital or word.text in ends or self._ends_before(index, following, stop):
                 break
             last = self._series(index, stop, topic=index[last + 1].text != "of")
         return last
+
+    def _ends_before(self, index: WordIndex, first: int, last: int) -> bool:
+        """Whether words after a preposition are no part of the name but, say, a site."""
+        after = index.after(last)
+        site = after is not None and after.text in self._sites and index.same_line(last + 1)
+        return site or _breaks_off(index, first, last)
 
     def _series(self, index: WordIndex, last: int, *, topic: bool) -> int:
         """Index of the last word of "X, Y and Z" after a topic, or of "X and Y" of a body."""

@@ -10,6 +10,7 @@ from communique.gazetteer.territories import NameKind, find_territory
 YEAR = re.compile(r"(?:19|20)\d\d")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|(?:19|20)\d\d")
 _DASHES = frozenset({"-", "–", "—"})
+_ACRONYM = re.compile(r"[A-Z]{2,6}")
 _HEADLINE_SHARE = 0.6
 _FEWEST_HEADLINE_WORDS = 4
 _LONGEST_HEAD = 3
@@ -47,7 +48,9 @@ def paired(index: WordIndex, place: int, nouns: Nouns) -> bool:
 
 
 def _is_area(index: WordIndex, place: int, step: int, nouns: Nouns) -> bool:
-    """Whether one or two words from a place on name a state or a region."""
+    """Whether one or two words from a place on name a state or a region, or are an acronym."""
+    if _ACRONYM.fullmatch(index[place].text):
+        return True
     for far in (place, place + step):
         if not 0 <= far < len(index):
             continue

@@ -1,0 +1,49 @@
+"""Descriptions that the name beside them explains: "the exercise X", "X, a yearly drill"."""
+
+import re
+
+from communique.extractors.cast.figure import Figure
+from communique.extractors.reading.script import Scene
+from communique.ontology import EntityType
+
+_UNDERTAKINGS = frozenset({EntityType.EVENT, EntityType.OPERATION})
+_NAME_AFTER = re.compile(
+    r",? ?(?:called|code-?named|dubbed|(?:en)?titled|(?:nick)?named|known as)? ?[“\"‘(]?"
+)
+_NAME_BEFORE = re.compile(
+    r"[”\"’)]?, (?:an?|the|its|their|one of the|part of an?) (?:[\w’'-]+ ){0,4}"
+)
+_ADJACENT = re.compile(r"[”\"’]? ")
+_IS = re.compile(r"[”\"’)]? (?:is|was|will be) (?:an?|the) (?:[\w’'-]+ ){0,4}")
+_LIST_GOES_ON = re.compile(r"(?:,? and|,) (?:an?|the|its|their) ")
+_OF = re.compile(r" of (?:the )?")
+_PARTS = frozenset({"opening", "closing", "launch", "closing ceremony", "opening ceremony"})
+
+
+def figure_beside(scene: Scene, number: int) -> Figure | None:
+    """The named figure that a description stands beside as its kind, if one does."""
+    text, mention = scene.block.text, scene.mentions[number]
+    noun = text[mention.start : mention.end]
+    after = _named(scene, number + 1)
+    if after is not None:
+        start = scene.mentions[number + 1].start
+        same = after.type == mention.type and not noun.endswith("s")
+        if same and _NAME_AFTER.fullmatch(text, mention.end, start):
+            return after
+        part = after.type == EntityType.EVENT and noun.lower() in _PARTS
+        if part and _OF.fullmatch(text, mention.end, start):
+            return after
+    before = _named(scene, number - 1) if number else None
+    if before is None or before.type != mention.type:
+        return None
+    end = scene.mentions[number - 1].end
+    if any(form.fullmatch(text, end, mention.start) for form in (_IS, _ADJACENT)):
+        return before
+    listed = _LIST_GOES_ON.match(text, mention.end)
+    return before if _NAME_BEFORE.fullmatch(text, end, mention.start) and not listed else None
+
+
+def _named(scene: Scene, number: int) -> Figure | None:
+    """The figure of a mention if it is an operation or event with a name."""
+    figure = scene.figures[number] if number < len(scene.figures) else None
+    return figure if figure and figure.named and figure.type in _UNDERTAKINGS else None

@@ -1,0 +1,100 @@
+"""What descriptions of events and operations mean within a release: no language model."""
+
+from collections.abc import Callable
+
+import pytest
+
+from communique.extractors.cast import Cast, Figure
+from communique.extractors.cast.casting import Casting
+from communique.extractors.layout.blocks import Block, BlockKind
+from communique.extractors.mentions import Knowledge, MentionFinder
+from communique.extractors.reading.script import Scene
+from communique.gazetteer.nouns import read_nouns
+from communique.gazetteer.organisations import read_organisations
+from communique.gazetteer.titles import read_titles
+from communique.ontology import EntityType
+
+Events = Callable[..., list[Figure]]
+
+
+@pytest.fixture(scope="module")
+def finder() -> MentionFinder:
+    return MentionFinder(read_organisations(), read_nouns(), read_titles())
+
+
+@pytest.fixture(scope="module")
+def figures(finder: MentionFinder) -> Events:
+    """What the mentions of one type stand for, in order; the first block may be a title."""
+
+    def figures(kind: EntityType, *texts: str, title: bool = False) -> list[Figure]:
+        scenes = []
+        for number, text in enumerate(texts):
+            block_kind = BlockKind.TITLE if title and not number else BlockKind.PARAGRAPH
+            block = Block(block_kind, 0, text)
+            scenes.append(Scene(number, block, finder.find(text, [], Knowledge())))
+        Casting(Cast(), scenes).fill()
+        return [f for scene in scenes for f in scene.figures if f is not None and f.type == kind]
+
+    return figures
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        "The forum closed on Friday.",
+        "Minister Liepa spoke at the conference.",
+        "The event drew many.",
+        "She was at the opening.",
+    ],
+    ids=["same-noun", "same-class", "any-event", "part"],
+)
+def test_a_definite_description_means_the_event_named_before(figures: Events, again: str) -> None:
+    named, description = figures(EntityType.EVENT, "She went to the Ostvik Forum.", again)
+
+    assert description is named
+
+
+@pytest.mark.parametrize(
+    "other",
+    ["The dinner was late.", "The visit was short.", "The Brenna conference was short.",
+     "A workshop was held too."],
+    ids=["dinner", "visit", "elsewhere", "indefinite"],
+)  # fmt: skip
+def test_another_event_stays_apart_from_the_one_named_before(figures: Events, other: str) -> None:
+    named, description = figures(EntityType.EVENT, "She went to the Ostvik Forum.", other)
+
+    assert description is not named
+
+
+def test_two_meetings_with_two_people_are_two(figures: Events) -> None:
+    first, second = figures(
+        EntityType.EVENT, "A meeting with Duran was held. Later the meeting with Berg began."
+    )
+
+    assert first is not second
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Long Bridge 24, a yearly exercise, began.", "Long Bridge 24 is the largest exercise.",
+     "Kite exercise, codenamed “Long Bridge 24”, began.", "The Clear Rivers Oman programme began."],
+    ids=["apposed", "is", "codenamed", "kind-after-the-name"],
+)  # fmt: skip
+def test_a_name_and_its_kind_beside_it_are_one_operation(figures: Events, text: str) -> None:
+    first, second = figures(EntityType.OPERATION, text)
+
+    assert first is second
+
+
+def test_an_event_listed_after_a_named_one_is_another(figures: Events) -> None:
+    first, *others = figures(EntityType.EVENT, "The Ostvik Forum, a workshop, and a dinner began.")
+
+    assert first not in others
+
+
+def test_what_the_title_announces_is_what_the_text_brings_in(figures: Events) -> None:
+    first, second = figures(
+        EntityType.EVENT, "Norway hosts workshop", "Norway hosted a workshop on ice.", title=True
+    )
+
+    assert first is second
