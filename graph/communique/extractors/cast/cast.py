@@ -133,8 +133,7 @@ class Cast:
                 people.append(figure)
         figure.note_gender(f"{mention.honorific} {' '.join(r.title for r in mention.roles)}")
         figure.offices.extend(offices)
-        for office in offices:
-            figure.aliases.add(office.role.title)
+        figure.aliases.update(office.role.title for office in offices if office.role.title)
         return figure
 
     def office_state(self, name: str) -> Figure | None:

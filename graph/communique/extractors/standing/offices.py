@@ -6,6 +6,7 @@ from communique.extractors.cast import Cast, Figure, Office
 from communique.extractors.cast.bodies import OfficeBodies
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.standing.sentences import sentence_around
+from communique.gazetteer.territories import fold
 from communique.ontology import EntityType, Relation
 
 _REPRESENTED = frozenset({EntityType.COUNTRY, EntityType.ORGANISATION})
@@ -41,5 +42,17 @@ def _office(figure: Figure, office: Office, span: tuple[int, int]) -> Iterator[F
         confidence = 0.95 if role.body is not None else 0.75
         yield Finding(
             figure, Relation.REPRESENTS, body, *span, "represents/office", confidence,
-            role=role.title,
+            role=_fullest(figure, office) or None,
         )  # fmt: skip
+
+
+def _fullest(figure: Figure, office: Office) -> str:
+    """The title of an office as the release words it most fully ("Secretary" of State)."""
+    titles = [
+        other.role.title
+        for other in figure.offices
+        if other.body is office.body
+        and not other.role.former
+        and fold(other.role.title).startswith(f"{fold(office.role.title)} ")
+    ]
+    return max(titles, key=len, default=office.role.title) if office.role.title else ""
