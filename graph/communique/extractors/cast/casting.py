@@ -25,7 +25,7 @@ class Casting:
         """Take the cast as far as known and the scenes in order."""
         self._cast = cast
         self._scenes = scenes
-        self._bodies = OfficeBodies(cast)
+        self._bodies = OfficeBodies(cast, scenes)
 
     def fill(self) -> None:
         """Cast names first, then people, then offices and descriptions, which may point ahead."""

@@ -132,7 +132,8 @@ class TailReader:
         """Take in a body, or whom an envoy is sent to; None for where an office has its seat."""
         if joint == "in" and span.type in {EntityType.PLACE, EntityType.COUNTRY}:
             return None
-        away = self._is_away(joint, head) and head in self._titles.envoys
+        sent = joint == "to" and span.type in {EntityType.COUNTRY, EntityType.PLACE}
+        away = sent or (self._is_away(joint, head) and head in self._titles.envoys)
         if away or (joint in {"for", "on"} and span.type != EntityType.ORGANISATION):
             tail.envoy = tail.envoy or (away and tail.body is None)
             tail.mandate.append(span)
