@@ -1,7 +1,9 @@
 """The body or state that an office stands in, as worded or by its setting."""
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
+from functools import cached_property
 
 from communique.extractors.cast.cast import Cast, is_state_office
 from communique.extractors.cast.figure import Figure
@@ -31,6 +33,9 @@ _NOT_THE_ISSUER_S = frozenset(
 )
 """Last words of offices that nobody holds in the body that issues a release, in lower case."""
 
+_LISTED_HEADS = frozenset({"Foreign Secretary", "Attorney General", "Secretary", "State Secretary"})
+"""Heads of offices, not of states alone, that lists of one state's officials go on with."""
+
 _WHOLE_BODIES = frozenset(
     "president chairman chairwoman chairperson chair premier king queen sultan emir mayor "
     "governor leader ceo executive".split()
@@ -51,6 +56,7 @@ class OfficeBodies:
     def __init__(self, cast: Cast, scenes: Sequence[Scene] = ()) -> None:
         """Take the cast, with all bodies named, and the scenes for what the setting tells."""
         self._cast = cast
+        self._scenes = scenes
         self._setting = Setting(cast, scenes)
 
     def of(self, scene: Scene, number: int, role: Role) -> Figure | None:
@@ -65,7 +71,8 @@ class OfficeBodies:
         if role.title in _PERSONAL:
             return None
         shared = self._shared(scene.mentions[number], role)
-        near = shared or self._carried(scene, number)
+        near = shared or self._worded_elsewhere(scene.mentions[number], role)
+        near = near or self._carried(scene, number, role)
         return near or department or self._open(scene, number, role)
 
     def _department(self, role: Role) -> Figure | None:
@@ -106,11 +113,35 @@ class OfficeBodies:
             return self._setting.before(scene, number) or self._cast.issuer
         return self._cast.issuer
 
-    def _carried(self, scene: Scene, number: int) -> Figure | None:
+    def _worded_elsewhere(self, mention: Mention, role: Role) -> Figure | None:
+        """The body that another mention of the same person gives to an office of that head."""
+        words = _folded_words(mention)
+        for other, others in self._worded.get(words[-1], ()) if words else ():
+            short, long = sorted((words, others), key=len)
+            if set(short) <= set(long) and _is_short_for(role, other):
+                return self._cast.named(other.body) if other.body else None
+        return None
+
+    @cached_property
+    def _worded(self) -> dict[str, list[tuple[Role, list[str]]]]:
+        """Offices whose words name their body, by each word of their holders' names."""
+        found: dict[str, list[tuple[Role, list[str]]]] = defaultdict(list)
+        for scene in self._scenes:
+            for mention in scene.mentions:
+                worded = [r for r in mention.roles if r.body is not None and not r.former]
+                words = _folded_words(mention) if worded else []
+                for word in words:
+                    found[word].extend((role, words) for role in worded)
+        return found
+
+    def _carried(self, scene: Scene, number: int, role: Role) -> Figure | None:
         """The foreign state of the official just before in a list ("President A, Secretary B")."""
-        if not number:
+        listed = role.head in _LISTED_HEADS and role.title != "Secretary"
+        if not number or not (is_state_office(role) or listed):
             return None
         before, mention = scene.mentions[number - 1], scene.mentions[number]
+        if any("Foreign" in role.title and "Foreign" in other.title for other in before.roles):
+            return None
         figure = scene.figures[number - 1]
         gap = scene.block.text[before.end : mention.start]
         if gap not in _LIST_GAPS or figure is None or figure.type != EntityType.PERSON:
@@ -128,6 +159,17 @@ class OfficeBodies:
         labels = text[first.end :].lstrip().startswith(":") and not text[: first.start].strip()
         country = first.type == EntityType.COUNTRY
         return self._cast.named(first.span) if labels and country else None
+
+
+def _folded_words(mention: Mention) -> list[str]:
+    """The words of a person's name in lower case without diacritics."""
+    return fold(mention.span.name).replace(",", " ").split() if mention.span else []
+
+
+def _is_short_for(role: Role, other: Role) -> bool:
+    """Whether an office may be a shorter wording of another one ("Secretary", "Minister")."""
+    words = set(fold(role.title).split())
+    return words <= set(fold(other.title).split())
 
 
 def _is_worded(scene: Scene, number: int, role: Role) -> bool:

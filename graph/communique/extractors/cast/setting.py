@@ -24,7 +24,16 @@ _WHERE = re.compile(
 )
 """What stands before a state where people are or come from, not one that does something."""
 
+_GUEST = re.compile(
+    r"\b(?:with|told|called|welcom\w+|host\w*|greet\w+|congratulat\w+|thank\w+|receiv\w+"
+    r"|invitation of|guests? of)\s$"
+)
+"""What stands right before a president who is another state's."""
+
 _ISSUER_HEADS = frozenset({"president", "vice president", "first lady", "second gentleman"})
+_WEIGHED_HEADS = ("president", "vice president")
+_SEATS = frozenset({"Brussels", "Geneva", "New York", "The Hague", "Strasbourg", "Vienna"})
+"""Seats of international bodies, where officials of many states are."""
 _PRESIDENCY = re.compile(r"(?i)\bwhite house\b|\bpresiden")
 _INITIAL = re.compile(r"\b[A-Z]\.")
 _OPENING = 3
@@ -54,9 +63,10 @@ class Setting:
         return self._foreign_or_own(scene, number, head, facing=facing)
 
     def _is_own(self, mention: Mention, head: str, *, facing: bool) -> bool:
-        if head != "president" or mention.span is None:
+        if head not in _WEIGHED_HEADS or mention.span is None:
             return not facing
-        return self._president is not None and _surname(mention) == self._president
+        known = self._presidents[head]
+        return known is not None and _surname(mention) == known
 
     def _foreign_or_own(
         self, scene: Scene, number: int, head: str, *, facing: bool
@@ -75,12 +85,14 @@ class Setting:
         own = self._cast.state
         return bool(own and own.territory and own.territory.iso3 in _WITHOUT_MINISTERS)
 
-    @staticmethod
-    def _is_close(scene: Scene, number: int) -> bool:
-        """Whether another mention stands before one in the same sentence."""
+    def _is_close(self, scene: Scene, number: int) -> bool:
+        """Whether a sentence names something before a mention, the issuing state not among it."""
         start = scene.mentions[number].start
-        earlier = scene.mentions[number - 1].end if number else 0
-        return bool(number) and ". " not in scene.block.text[earlier:start]
+        begin = scene.block.text.rfind(". ", 0, start) + 1
+        near = [m for m in scene.mentions[:number] if m.start >= begin]
+        own = self._cast.state.territory if self._cast.state else None
+        spans = [m.span for m in near if m.span is not None and m.type == EntityType.COUNTRY]
+        return bool(near) and not any(span.territory == own for span in spans)
 
     @cached_property
     def _sole(self) -> Figure | None:
@@ -98,46 +110,50 @@ class Setting:
         return self._cast.named(next(iter(states.values()))) if len(states) == 1 else None
 
     @cached_property
-    def _president(self) -> str | None:
-        """The surname of the issuing state's president: whom the release most speaks of so."""
-        weights: dict[str, float] = defaultdict(float)
-        for scene, mention, role in self._presidents():
+    def _presidents(self) -> dict[str, str | None]:
+        """Surnames of the issuing state's own: of whom the release most speaks by each head."""
+        weights: dict[str, dict[str, float]] = {head: defaultdict(float) for head in _WEIGHED_HEADS}
+        for scene, mention, role in self._named_presidents():
+            names = weights[role.head.lower()]
             own = role.body is not None and self._cast.named(role.body) is self._cast.state
             if role.body is None or own:
-                weights[_surname(mention)] += 3 if own else self._weight(scene, mention)
+                names[_surname(mention)] += 3 if own else self._weight(scene, mention, role)
             else:
-                weights[_surname(mention)] -= 10
-        best = max(weights, key=lambda name: weights[name], default=None)
-        return best if best is not None and weights[best] > 0 else None
+                names[_surname(mention)] -= 10
+        return {head: _heaviest(names) for head, names in weights.items()}
 
-    def _presidents(self) -> Iterator[tuple[Scene, Mention, Role]]:
+    def _named_presidents(self) -> Iterator[tuple[Scene, Mention, Role]]:
         for scene in self._scenes:
             for mention in scene.mentions:
                 for role in mention.roles if mention.span else ():
-                    if role.head.lower() == "president" and not role.former:
+                    if role.head.lower() in _WEIGHED_HEADS and not role.former:
                         yield scene, mention, role
 
-    def _weight(self, scene: Scene, mention: Mention) -> float:
+    def _weight(self, scene: Scene, mention: Mention, role: Role) -> float:
         """How much a mention speaks for the president being the issuing state's own."""
         assert mention.span is not None  # noqa: S101  # only named presidents are weighed
-        if is_facing(scene, mention):
+        if _GUEST.search(scene.block.text, max(0, mention.start - 40), mention.start):
             return -0.4
         words = mention.span.name
         issuer = self._cast.issuer
         distant = issuer is not None and not _PRESIDENCY.search(issuer.name)
         full = " " in words and not _INITIAL.search(words)
-        return -0.5 if distant and full and self._is_without_ministers else 1
+        distant = distant and role.head.lower() == "president" and self._is_without_ministers
+        return -0.5 if distant and full else 1
 
     def before(self, scene: Scene, number: int) -> Figure | None:
         """The foreign state named last before a mention in its block, by itself or by an office."""
         mention = scene.mentions[number]
         for earlier in reversed(scene.mentions[:number]):
             state = self._state_by_office(scene, earlier, mention)
+            if state is not None and _is_same_office(earlier, mention):
+                return None  # one state has one holder
             if state is not None:
                 return state if state is not self._cast.state else None
             sites = {EntityType.COUNTRY, EntityType.PLACE}
             there = _WHERE.search(scene.block.text[: earlier.start])
-            if earlier.type in sites and earlier.span and there:
+            seat = earlier.span is not None and earlier.span.name in _SEATS
+            if earlier.type in sites and earlier.span and there and not seat:
                 state = self._cast.state_of(self._cast.named(earlier.span))
                 if state is not None and state is not self._cast.state:
                     return state
@@ -153,9 +169,21 @@ class Setting:
         return body if close and body.type == EntityType.COUNTRY else None
 
 
+def _is_same_office(earlier: Mention, mention: Mention) -> bool:
+    """Whether two people hold offices of one title."""
+    titles = {fold(role.title) for role in mention.roles}
+    named = earlier.span is not None and mention.span is not None
+    return named and any(fold(role.title) in titles for role in earlier.roles)
+
+
 def is_facing(scene: Scene, mention: Mention) -> bool:
     """Whether the words before a mention make it somebody whom another one meets."""
     return bool(_FACING.search(scene.block.text[: mention.start]))
+
+
+def _heaviest(weights: dict[str, float]) -> str | None:
+    best = max(weights, key=lambda name: weights[name], default=None)
+    return best if best is not None and weights[best] > 0 else None
 
 
 def _surname(mention: Mention) -> str:

@@ -49,6 +49,7 @@ class _Joiner:
         self._finder, self._titles = finder, titles
         self._affiliations = Affiliations(context)
         self.free = list(roles)
+        self._led: set[int] = set()
 
     def join(self, number: int) -> Mention:
         """The mention of a name; the offices beside it are no longer free."""
@@ -57,7 +58,10 @@ class _Joiner:
         start, honorific = self._address(name)
         start, honorific, taken = self._join_before(start, honorific)
         end = name.end
-        while after := self._role_after(end, following, again=end > name.end):
+        led = bool(taken)
+        if led:
+            self._led.add(name.end)
+        while after := self._role_after(end, following, again=end > name.end, led=led):
             self.free.remove(after)
             end = after.end
             if taken and self._is_address(taken[0]):
@@ -113,7 +117,8 @@ class _Joiner:
             place -= 1
         if place < 0 or self._index[place].text != ",":
             return True
-        return not any(name.end == self._index[place].start for name in self._names)
+        comma = self._index[place].start
+        return not any(n.end == comma and n.end not in self._led for n in self._names)
 
     def _joined_before(self, start: int) -> Role | None:
         """An office joined by "and" or "/" to the one that begins at an offset.
@@ -128,13 +133,17 @@ class _Joiner:
                 return role
         return None
 
-    def _role_after(self, end: int, following: Span | None, *, again: bool) -> Role | None:
+    def _role_after(
+        self, end: int, following: Span | None, *, again: bool, led: bool
+    ) -> Role | None:
         """The office that belongs to the name or office which ends at an offset.
 
         Args:
             end: The offset.
             following: The next name; an office right before it is its own.
             again: Whether an office ends at the offset.
+            led: Whether an office stands before the name, so that another name behind a comma may
+                be led by the one after it.
         """
         role = next((role for role in self.free if role.start >= end), None)
         if role is None:
@@ -144,7 +153,13 @@ class _Joiner:
         opened = gap.strip(" \n")[:1] in _OPENING_MARKS and words <= _ARTICLES | {"current"}
         if not opened and not (again and gap.strip() == "and"):
             return None
-        return None if following and self._stands_before(role, following) else role
+        if following is not None and self._stands_before(role, following):
+            return None
+        return None if led and following and self._leads(role, following) else role
+
+    def _leads(self, role: Role, name: Span) -> bool:
+        """Whether a comma stands between an office and the name after it."""
+        return self._index.text[role.end : self._address(name)[0]] == ", "
 
     def _stands_before(self, role: Role, name: Span) -> bool:
         """Whether nothing but honorifics stands between an office and the name after it."""
