@@ -6,6 +6,7 @@ from itertools import groupby
 
 from communique.extractors.mentions.spans import Role, Span, covering
 from communique.extractors.mentions.words import POSSESSIVES, WordIndex
+from communique.gazetteer.territories import NameKind
 from communique.gazetteer.titles import Titles
 from communique.ontology import EntityType
 
@@ -21,8 +22,12 @@ _LONGEST_INITIALS = 4
 """Characters of a name in capitals that stays in capitals."""
 _ARTICLES = frozenset({"the", "a", "its", "his", "her"})
 _INITIAL = re.compile(r"(?:[A-Z]\.)+")
-_ARABIC = re.compile(r"(?:al|el|as|an|ar|ad|at|az|ash|bin|ben)-[A-Z]")
-"""A particle joined to the name after it ("al-Thani")."""
+_JOINED = re.compile(r"(?:al|el|as|an|ar|ad|at|az|ash|bin|ben)-[A-Z]|[dlDLO][’'][A-Z]")
+"""A particle joined to the name after it ("al-Thani", "d'Arcy")."""
+_CUT = frozenset({".", "'", "’"})
+"""Marks at the end of a form of address ("Dr.", "Dato'")."""
+_LEFT_SERVICE = frozenset({"rtd", "Rtd", "retd", "Retd", "ret", "Ret", "retired", "Retired"})
+"""What stands in brackets after the rank of somebody who has left the service."""
 
 
 class NameFinder:
@@ -41,8 +46,18 @@ class NameFinder:
         """Index of the first word after honorifics and ranks that begin at a word."""
         while size := _match(index, place, self._address):
             place += size
-            if place < len(index) and index[place].text == "." and not index.gap(place):
+            if place < len(index) and index[place].text in _CUT and not index.gap(place):
                 place += 1
+            place = self._after_brackets(index, place)
+        return place
+
+    @staticmethod
+    def _after_brackets(index: WordIndex, place: int) -> int:
+        """Index of the word after "(rtd)" or the like that begins at a word; the word if none."""
+        inside = [word.text for word in index.words[place : place + 4]]
+        if len(inside) > 2 and inside[0] == "(" and inside[1] in _LEFT_SERVICE:
+            closed = inside.index(")") if ")" in inside else 0
+            return place + closed + 1 if closed else place
         return place
 
     def addressed(self, index: WordIndex, spans: Sequence[Span]) -> Iterator[Span]:
@@ -68,7 +83,10 @@ class NameFinder:
         for role in roles:
             place = index.at(role.end)
             if place < len(index) and index.text[role.end : index[place].start] in {" ", "\n"}:
-                name = self._run(index, place, spans, sure=False)
+                near = spans if not self._is_given_too(index, place, spans) else [
+                    span for span in spans if not span.start <= index[place].start < span.end
+                ]  # fmt: skip
+                name = self._run(index, place, near, sure=False)
                 if name:
                     yield name
         for role in roles:
@@ -138,7 +156,7 @@ class NameFinder:
         self, index: WordIndex, first: int, last: int, spans: Sequence[Span]
     ) -> tuple[int, int]:
         """First and last word of a name with the initials that the model has cut off."""
-        while first > 0 and _INITIAL.fullmatch(index[first - 1].text) and index.gap(first) == " ":
+        while first > 0 and self._is_initial(index, first - 1) and index.gap(first) == " ":
             first -= 1
         cut = _INITIAL.fullmatch(index[last].text) or self._is_link(index, last + 1)
         while cut and last + 1 < len(index) and self._follows(index, last + 1, spans):
@@ -146,6 +164,11 @@ class NameFinder:
         while last > first and self._is_particle(index, last) and not index[last].capital:
             last -= 1
         return first, last
+
+    def _is_initial(self, index: WordIndex, place: int) -> bool:
+        """Whether a word is an initial, not a form of address like "H.E."."""
+        text = index[place].text
+        return bool(_INITIAL.fullmatch(text)) and (text not in self._address)
 
     def _is_link(self, index: WordIndex, place: int) -> bool:
         """Whether a particle without capital links two parts of a name."""
@@ -201,6 +224,10 @@ class NameFinder:
             last -= 1
         return _span(index, first, self._with_generation(index, last))
 
+    def _is_name_word(self, word: str) -> bool:
+        """Whether a word before an initial is a name ("Anna M. Berg")."""
+        return word.istitle() and word not in self._no_name and word not in self._address
+
     def _is_particle(self, index: WordIndex, place: int) -> bool:
         return index[place].text in self._titles.particles
 
@@ -234,6 +261,16 @@ class NameFinder:
         following = index.after(place)
         return following is not None and following.text in self._titles.patronymics
 
+    def _is_given_too(self, index: WordIndex, place: int, spans: Sequence[Span]) -> bool:
+        """Whether a place right after an office is a given name ("Minister Chad Berg")."""
+        span, following = covering(spans, index[place].start), index.after(place)
+        if span is None or following is None or span.kind == NameKind.DEMONYM:
+            return False
+        alone = span.start == index[place].start and span.end == index[place].end
+        sites = {EntityType.COUNTRY, EntityType.PLACE}
+        beside = index.gap(place + 1) == " " and self._is_plain(index, place + 1, spans)
+        return alone and span.type in sites and beside
+
     def _is_name_too(self, index: WordIndex, place: int) -> bool:
         """Whether a month or a title is a surname here ("Theresa May", "Khaus Tun")."""
         before, following = index[place - 1], index.after(place)
@@ -259,7 +296,10 @@ class NameFinder:
         word = index[place]
         if word.text in self._titles.postnominals:
             return False
-        initials = _INITIAL.fullmatch(word.text) and _INITIAL.fullmatch(index[place - 1].text)
+        before = index[place - 1]
+        initials = _INITIAL.fullmatch(word.text) and (
+            _INITIAL.fullmatch(before.text) or self._is_name_word(before.text)
+        )
         after_particle = self._is_particle(index, place - 1)
         office = after_particle and word.capital and word.text in self._titles.role_heads
         if self._is_particle(index, place) and not office:
@@ -267,7 +307,7 @@ class NameFinder:
             return following is not None and (
                 following.capital or self._is_particle(index, place + 1)
             )
-        if office or initials or _ARABIC.match(word.text) or self._is_plain(index, place, spans):
+        if office or initials or _JOINED.match(word.text) or self._is_plain(index, place, spans):
             return True
         if self._is_name_too(index, place):
             return True

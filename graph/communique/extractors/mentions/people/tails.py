@@ -189,7 +189,8 @@ class TailReader:
             if apart or covering(context.names, index[place].start) or self._is_address(text):
                 break
             is_title = text in self._topics
-            if known and not is_title and not self._leads_to_name(context, place):
+            beside = span_at(context.names, index[place + 1].start) if place + 1 < len(index) else None
+            if known and not is_title and (beside or not self._leads_to_name(context, place)):
                 break
             known = known or is_title
             place += 1
