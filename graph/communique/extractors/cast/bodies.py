@@ -46,6 +46,8 @@ _REPUBLIC = re.compile(r" of (?:the )?(?:Republic|State|Government)\b")
 _NATIVE = re.compile(r"\b(?!Federal)[A-Z][\w’'-]+(?:ian|ese|ish|an) (?:[A-Z]\w+ )?$")
 """An adjective before an office that no gazetteer knows ("Hessian")."""
 
+_BULLETS = " •–—-*.)0123456789"
+_LABELS = re.compile(r"\s*(?:\([^)\n]*\)\s*)?:")
 _WORDED = re.compile(r" (?:of|at|for|with) (?:the )?[A-Z]|,? ?\((?:the )?[A-Z]")
 _WORDED_BEHIND_COMMA = re.compile(r", (?:the )?[A-Z]")
 
@@ -92,7 +94,7 @@ class OfficeBodies:
 
     def _open(self, scene: Scene, number: int, role: Role) -> Figure | None:
         """The body of an office that is worded without one; None where that is unsure."""
-        label = self.label(scene)
+        label = self.label(scene, number)
         if is_state_office(role) and label is not None:
             return label
         if label is not None or role.former or _is_worded(scene, number, role):
@@ -150,15 +152,17 @@ class OfficeBodies:
         state = next((b for b in bodies if b.type == EntityType.COUNTRY), None)
         return state if state is not self._cast.state else None
 
-    def label(self, scene: Scene) -> Figure | None:
-        """The state that labels a list item ("Bahrain: …"), if one does."""
-        first = scene.mentions[0] if scene.mentions else None
-        if first is None or first.span is None or scene.block.kind != BlockKind.BULLET:
+    def label(self, scene: Scene, number: int) -> Figure | None:
+        """The state that labels the line of a mention ("Bahrain: …"), if one does."""
+        text, start = scene.block.text, scene.mentions[number].start
+        begin = text.rfind("\n", 0, start) + 1
+        first = next((m for m in scene.mentions if m.start >= begin), None)
+        if first is None or first.span is None or first.type != EntityType.COUNTRY:
             return None
-        text = scene.block.text
-        labels = text[first.end :].lstrip().startswith(":") and not text[: first.start].strip()
-        country = first.type == EntityType.COUNTRY
-        return self._cast.named(first.span) if labels and country else None
+        opens = not text[begin : first.start].strip(_BULLETS) and first.end < start
+        listed = scene.block.kind == BlockKind.BULLET or "\n" in text
+        labels = opens and listed and _LABELS.match(text, first.end)
+        return self._cast.named(first.span) if labels else None
 
 
 def _folded_words(mention: Mention) -> list[str]:

@@ -144,12 +144,40 @@ class Cast:
 
     def _namesake(self, name: str, mention: Mention | None = None) -> Figure | None:
         """Who has these words in the name: by office first, then the one named last."""
-        same = list(self._namesakes(name))
+        same = list(self._namesakes(name)) or self._by_first(name, mention)
+        same = same or self._by_office(name, mention)
         heads = {fold(role.head) for role in mention.roles} if mention else set()
         for figure in same:
             if heads & {fold(office.role.head) for office in figure.offices}:
                 return figure
         return same[0] if same else None
+
+    def _by_first(self, name: str, mention: Mention | None) -> list[Figure]:
+        """The one person whom a title and the first word of the name call so ("Minister Kim").
+
+        It is the surname where that stands first.
+        """
+        words = _words(name)
+        sharing = self._by_word.get(words[0], ())
+        if len(words) > 1:
+            found = [f for f in sharing if f.offices and _words(f.name) == words[:1]]
+        elif mention is not None and (mention.honorific or mention.roles):
+            found = [f for f in sharing if _words(f.name)[0] == words[0]]
+        else:
+            found = []
+        return found if len(found) == 1 else []
+
+    def _by_office(self, name: str, mention: Mention | None) -> list[Figure]:
+        """Who has the same office and surname and a like first name ("Joe" and "Joseph")."""
+        words = _words(name)
+        titles = {fold(role.title) for role in mention.roles if role.head} if mention else set()
+        return [
+            figure
+            for figure in self._by_word.get(words[-1], ())
+            if len(words) > 1
+            and titles & {fold(office.role.title) for office in figure.offices}
+            and _is_like(words, _words(figure.name))
+        ]
 
     def _namesakes(self, name: str) -> Iterator[Figure]:
         words = _words(name)
@@ -221,6 +249,14 @@ def _words(name: str) -> list[str]:
     while len(words) > 1 and words[-1].rstrip(".") in _GENERATIONS:
         del words[-1]
     return words
+
+
+def _is_like(words: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether two names share the surname and one first name may be short for the other."""
+    if words[-1] != others[-1] or len(others) < 2:
+        return False
+    one, other = words[0], others[0]
+    return one[:2] == other[:2] or one.endswith(other) or other.endswith(one)
 
 
 def _in_order(short: Sequence[str], long: Sequence[str]) -> bool:

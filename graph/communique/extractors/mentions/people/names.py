@@ -114,7 +114,7 @@ class NameFinder:
         before = index.at(role.start) - 1
         if before > 0 and index[before].text == "and" and index[before - 1].capital:
             return True
-        return before >= 0 and index[before].text in _ARTICLES | POSSESSIVES
+        return before >= 0 and index[before].text.lower() in _ARTICLES | POSSESSIVES
 
     def _follows(self, index: WordIndex, place: int, spans: Sequence[Span]) -> bool:
         """Whether a word goes on with the name before it, one blank apart."""
@@ -128,8 +128,13 @@ class NameFinder:
         if last < 1 or index[last].text != ",":
             return
         first = last
-        while first > 0 and self._is_plain(index, first - 1, spans):
+        while first > 0 and (
+            self._is_plain(index, first - 1, spans)
+            or (first < last and index[first].capital and self._is_link(index, first - 1))
+        ):
             first -= 1
+        while first < last and not index[first].capital:
+            first += 1
         breaks = first == 0 or index[first - 1].mark or not index[first - 1].capital
         if breaks and last - first in _APPOSED_NAME:
             yield _span(index, first, last - 1)
@@ -312,7 +317,19 @@ class NameFinder:
         if self._is_name_too(index, place):
             return True
         span = covering(spans, word.start)
-        return after_particle and span is not None and span.type == EntityType.COUNTRY
+        if span is None or span.type != EntityType.COUNTRY:
+            return False
+        return after_particle or self._is_surname_too(index, place, span)
+
+    def _is_surname_too(self, index: WordIndex, place: int, state: Span) -> bool:
+        """Whether another form of a state's name ends a name after an office ("Minister Ivo")."""
+        alone = state.start == index[place].start and state.end == index[place].end
+        foreign = state.territory is not None and index[place].text != state.territory.name
+        following = index.after(place)
+        given = place > 1 and self._is_name_word(index[place - 1].text)
+        office = given and index[place - 2].text in self._titles.role_heads
+        ends = following is None or not following.capital
+        return alone and foreign and office and ends and state.kind != NameKind.DEMONYM
 
 
 def _match(index: WordIndex, place: int, forms: Iterable[str]) -> int:
