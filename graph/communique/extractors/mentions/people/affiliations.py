@@ -1,6 +1,7 @@
 """Bodies named after a person: of a body, from a body, behind a comma, or in brackets."""
 
 import re
+from collections.abc import Sequence
 
 from communique.extractors.mentions.people.context import Context
 from communique.extractors.mentions.spans import Role, Span, span_at
@@ -14,20 +15,28 @@ _CLOSED = re.compile(r"\s*(?:[;\n(]|,\s|\.(?:\s|$)|and\b|$)")
 """What may follow a body behind a comma where an office stands before the comma."""
 _ENDS_LINE = re.compile(r"(?: \([^)\n]*\))?[;.,]?(?: and)?\s*(?:\n|$)")
 _BEGINS_LINE = re.compile(r"(?:^|\n)[\s•*–—\-\d.()]*$")
+_ITEM = re.compile(r"^\s*(?:[A-Z][a-z]+\. ?)?$|(?:^|\n)\s*(?:[•*–—-]\s*)+$")
+_REST = re.compile(
+    r"(?:, | of (?:the )?| at (?:the )?)"
+    r"(?P<body>[A-Z][\w&’'*-]*(?: (?:[A-Z][\w&’'*.-]*|&|of|for|the|and|in|on|to|–))*(?:, Inc\.?)?)"
+    r"[;.]?(?: and)?\s*(?:\n|$)"
+)
 _BODIES = frozenset({EntityType.COUNTRY, EntityType.ORGANISATION})
 
 
 class Affiliations:
     """Finds the body after a name or after the office behind it."""
 
-    def __init__(self, context: Context) -> None:
-        """Take the block."""
+    def __init__(self, context: Context, roles: Sequence[Role]) -> None:
+        """Take the block and its offices."""
         self._text, self._spans = context.index.text, context.spans
+        self._known = [*(s for s in context.spans if s.type not in _BODIES), *context.names, *roles]
 
-    def of_office(self, end: int, *, behind: bool) -> tuple[Span, int] | None:
+    def of_office(self, start: int, end: int, *, behind: bool) -> tuple[Span, int] | None:
         """The body of an office whose words name none, and the offset after its words.
 
         Args:
+            start: Where the mention of the person begins.
             end: Where the name or the office ends.
             behind: Whether the office stands behind the name.
         """
@@ -38,7 +47,8 @@ class Affiliations:
         if behind and (found := self._after(end, _BEHIND_COMMA, organisations=True)):
             if _CLOSED.match(self._text, found.end):
                 return found, found.end
-        return self._in_brackets(end)
+        rest = self._rest_of_line(start, end) if behind else None
+        return (rest, rest.end) if rest else self._in_brackets(end)
 
     def of_name(self, start: int, end: int) -> Role | None:
         """A person's place in a body where no office is named ("NAME of BODY"), or None."""
@@ -51,7 +61,16 @@ class Affiliations:
             body = self._after(end, _BEHIND_COMMA, organisations=True)
             if body is not None and _ENDS_LINE.match(self._text, body.end):
                 return _place_in(body, end, body.end)
-        return None
+        body = self._rest_of_line(start, end)
+        return _place_in(body, end, body.end) if body else None
+
+    def _rest_of_line(self, start: int, end: int) -> Span | None:
+        """A body that no rule knows: the capitalised rest of a list item that a person begins."""
+        item = _ITEM.search(self._text, 0, start)
+        rest = _REST.match(self._text, end) if item else None
+        if rest is None or any(_whole(rest).overlaps(known) for known in self._known):
+            return None
+        return _whole(rest)
 
     def _in_brackets(self, end: int) -> tuple[Span, int] | None:
         """The body that stands alone in brackets at an offset, and the offset after them."""
@@ -76,6 +95,11 @@ class Affiliations:
         if span is None or not span.named or span.kind == NameKind.DEMONYM:
             return None
         return span if span.type in _BODIES else None
+
+
+def _whole(rest: re.Match[str]) -> Span:
+    first, last = rest.span("body")
+    return Span(first, last, EntityType.ORGANISATION, rest["body"], strength=1)
 
 
 def _place_in(body: Span, start: int, end: int) -> Role:

@@ -47,7 +47,7 @@ class _Joiner:
     ) -> None:
         self._index, self._names, self._spans = context.index, context.names, context.spans
         self._finder, self._titles = finder, titles
-        self._affiliations = Affiliations(context)
+        self._affiliations = Affiliations(context, roles)
         self.free = list(roles)
         self._led: set[int] = set()
 
@@ -183,7 +183,7 @@ class _Joiner:
         last = taken[-1]
         if last.body is not None or last.envoy:
             return end
-        found = self._affiliations.of_office(end, behind=end > name.end)
+        found = self._affiliations.of_office(start, end, behind=end > name.end)
         if found is None:
             return end
         taken[-1] = replace(last, body=found[0])

@@ -91,14 +91,25 @@ class TailReader:
             following += 1
         span = span_at(context.spans, context.index[following].start)
         if span and span.kind == NameKind.DEMONYM:
-            self._serve_foreign(context, span, tail)
-            return None
+            regional = self._regional(context, following) if joint == "for" else None
+            if regional is None:
+                self._serve_foreign(context, span, tail)
+            return self._extend(context, tail, regional)
         if span and span.named and span.type in BODY_TYPES | {EntityType.PLACE}:
             return self._take(context, joint, head, span, tail)
         end = self._portfolio(context, following) if joint != "in" else None
         if end is not None and self._is_away(joint, head) and joint != "on":
             tail.envoy = True
         return self._extend(context, tail, end)
+
+    def _regional(self, context: Context, place: int) -> int | None:
+        """End of "Danish and Icelandic Affairs" that begins at a word, or None."""
+        index = context.index
+        while place + 1 < len(index) and (
+            index[place].text == "and" or span_at(context.spans, index[place].start)
+        ):
+            place += 1
+        return self._portfolio(context, place) if index[place].text in self._titles.portfolio else None
 
     def _more(self, context: Context, place: int, tail: Tail) -> int | None:
         """End of what "and" or a comma adds to a tail, or None."""
