@@ -191,24 +191,33 @@ class Cast:
             if long[-len(short) :] == short or ordered or surname:
                 yield figure
 
-    def holder(self, role: Role, body: Figure | None) -> Figure | None:
-        """Who holds an office by what the release has said, the latest first."""
+    def holder(self, role: Role, body: Figure | None, block: int | None = None) -> Figure | None:
+        """Who holds an office by what the release has said.
+
+        Those who hold it by its full title come first, then those of the issuing state, if the
+        office is worded without body; then the nearest before the block, then the latest.
+
+        Args:
+            role: The office.
+            body: What its words say it stands in, if they do.
+            block: Number of the block that names it.
+        """
         head, title = fold(role.head), fold(role.title)
-        fallback: Figure | None = None
-        for figure in reversed(self.figures):
-            for office in reversed(figure.offices):
-                same_head = fold(office.role.head) == head or _same_chair(
-                    office.role.head, role.head
-                )
-                if not same_head:
-                    continue
+        best: tuple[tuple[bool, bool, bool, int], Figure] | None = None
+        for figure in self.figures:
+            for office in figure.offices:
                 other = office.body
-                agrees = body is None or other is body or other is None
-                if agrees and fold(office.role.title) == title:
-                    return figure
-                if agrees and (body is None or other is body):
-                    fallback = fallback or figure
-        return fallback
+                if not _is_like_office(office.role.head, role.head, head):
+                    continue
+                same = fold(office.role.title) == title
+                if not (body is None or other is body or (other is None and same)):
+                    continue
+                own = body is None and other is not None and other is self.state
+                before = block is None or office.block <= block
+                rank = (same, own, before, office.block if before else -office.block)
+                if best is None or rank >= best[0]:
+                    best = (rank, figure)
+        return best[1] if best else None
 
     def topic(self) -> Figure | None:
         """The operation a release is about, if its title or opening speaks of one."""
@@ -262,6 +271,10 @@ def _is_like(words: Sequence[str], others: Sequence[str]) -> bool:
 def _in_order(short: Sequence[str], long: Sequence[str]) -> bool:
     rest = iter(long)
     return all(word in rest for word in short)
+
+
+def _is_like_office(left: str, right: str, folded: str) -> bool:
+    return fold(left) == folded or _same_chair(left, right)
 
 
 def _same_chair(left: str, right: str) -> bool:
