@@ -199,6 +199,8 @@ def _names_body(text: str, mentions: Sequence[Mention], number: int, *, behind: 
     if not match:
         return False
     following = mentions[number + 1] if number + 1 < len(mentions) else None
-    return following is None or not following.start <= match.end() - 1 < following.end or (
-        following.type != EntityType.PERSON
+    return (
+        following is None
+        or not following.start <= match.end() - 1 < following.end
+        or (following.type != EntityType.PERSON)
     )

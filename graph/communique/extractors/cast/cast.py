@@ -262,7 +262,7 @@ def _words(name: str) -> list[str]:
 
 def _is_like(words: Sequence[str], others: Sequence[str]) -> bool:
     """Whether two names share the surname and one first name may be short for the other."""
-    if words[-1] != others[-1] or len(others) < 2:
+    if words[-1] != others[-1] or not others[1:]:
         return False
     one, other = words[0], others[0]
     return one[:2] == other[:2] or one.endswith(other) or other.endswith(one)

@@ -21,6 +21,7 @@ _THEY = frozenset({"they", "them", "both", "themselves"})
 _IT = frozenset({"it", "itself"})
 _WE = frozenset({"we", "us", "ourselves"})
 _WHO = frozenset({"who", "whom"})
+_TWO = 2
 _BOTH = frozenset({"two", "both"})
 _PAIR = frozenset(
     "leader side minister president country official diplomat party counterpart chief secretary "
@@ -87,7 +88,7 @@ class Meaning:
     def _noun(self, scene: Scene, token: Token, lemma: str) -> list[Figure]:
         """The figures that a noun stands for without naming them."""
         if self._is_pair(token, lemma):
-            return list(self._group) if len(self._group) == 2 else []
+            return list(self._group) if len(self._group) == _TWO else []
         topic = self._cast.topic()
         if lemma in _TOPIC_NOUNS and topic is not None and self._definite(token):
             return [topic]
@@ -109,11 +110,11 @@ class Meaning:
         return counted and not owned
 
     def _speaker(self, scene: Scene, token: Token) -> list[Figure]:
-        """Who says "we": the issuer, else its state, where nobody is quoted."""
+        """Who says "we": the state of the issuer, else the issuer, where nobody is quoted."""
         before = scene.block.text[: scene.offset(token)]
         if before.count("“") > before.count("”") or before.count('"') % 2:
             return []
-        speaker = self._cast.issuer or self._cast.state
+        speaker = self._cast.state or self._cast.issuer
         return [speaker] if speaker else []
 
     def _antecedent(self, scene: Scene, token: Token) -> list[Figure]:
@@ -245,7 +246,7 @@ class Meaning:
         for kind in (people, states):
             pair = list(dict.fromkeys(kind))
             if len(pair) > 1:
-                self._group = pair if len(pair) == 2 else self._group
+                self._group = pair if len(pair) == _TWO else []
                 return
 
     def _note_people(self, ranked: Sequence[Figure]) -> None:

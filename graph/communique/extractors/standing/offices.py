@@ -21,7 +21,8 @@ def offices(cast: Cast, scenes: Sequence[Scene]) -> Iterator[Finding]:
             if figure is None or mention.type != EntityType.PERSON:
                 continue
             span = sentence_around(scene, mention.start, mention.end)
-            held = [o for o in figure.offices if o.block == scene.number and o.role in mention.roles]
+            here = (office for office in figure.offices if office.block == scene.number)
+            held = [office for office in here if office.role in mention.roles]
             for office in held:
                 yield from _office(figure, office, span)
             label = bodies.label(scene, number) if mention.span is not None else None

@@ -30,7 +30,8 @@ class Affiliations:
     def __init__(self, context: Context, roles: Sequence[Role]) -> None:
         """Take the block and its offices."""
         self._text, self._spans = context.index.text, context.spans
-        self._known = [*(s for s in context.spans if s.type not in _BODIES), *context.names, *roles]
+        others = (span for span in context.spans if span.type not in _BODIES)
+        self._known: list[Span | Role] = [*others, *context.names, *roles]
 
     def of_office(self, start: int, end: int, *, behind: bool) -> tuple[Span, int] | None:
         """The body of an office whose words name none, and the offset after its words.
@@ -44,9 +45,9 @@ class Affiliations:
             found = self._after(end, _OF_BODY)
             if found is not None:
                 return found, found.end
-        if behind and (found := self._after(end, _BEHIND_COMMA, organisations=True)):
-            if _CLOSED.match(self._text, found.end):
-                return found, found.end
+        found = self._after(end, _BEHIND_COMMA, organisations=True) if behind else None
+        if found is not None and _CLOSED.match(self._text, found.end):
+            return found, found.end
         rest = self._rest_of_line(start, end) if behind else None
         return (rest, rest.end) if rest else self._in_brackets(end)
 

@@ -12,7 +12,6 @@ from communique.extractors.mentions.words import WordIndex
 from communique.gazetteer.titles import Titles
 from communique.ontology import EntityType
 
-
 _NAME_LENGTHS = range(2, 5)
 """Words of a personal name that the language model may take for a body."""
 

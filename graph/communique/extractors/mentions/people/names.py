@@ -55,7 +55,7 @@ class NameFinder:
     def _after_brackets(index: WordIndex, place: int) -> int:
         """Index of the word after "(rtd)" or the like that begins at a word; the word if none."""
         inside = [word.text for word in index.words[place : place + 4]]
-        if len(inside) > 2 and inside[0] == "(" and inside[1] in _LEFT_SERVICE:
+        if inside[:1] == ["("] and inside[1:] and inside[1] in _LEFT_SERVICE:
             closed = inside.index(")") if ")" in inside else 0
             return place + closed + 1 if closed else place
         return place

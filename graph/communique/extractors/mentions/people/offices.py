@@ -104,10 +104,10 @@ class OfficeFinder:
     def _is_site(index: WordIndex, span: Span) -> bool:
         """Whether a state or capital is where somebody is ("In Riga President NAME …")."""
         place = index.at(span.start)
-        nouns = span.kind != NameKind.DEMONYM and span.type in {
-            EntityType.COUNTRY, EntityType.PLACE,
-        }  # fmt: skip
-        return nouns and place > 0 and index[place - 1].text.lower() in _SITE_PREPOSITIONS
+        if place and index[place - 1].text == "the" and span.type == EntityType.ORGANISATION:
+            place -= 1
+        noun = span.kind != NameKind.DEMONYM
+        return noun and place > 0 and index[place - 1].text.lower() in _SITE_PREPOSITIONS
 
     def _opening(self, index: WordIndex, first: int, floor: int) -> int:
         """First of the words before the owner of an office that belong to it ("former")."""

@@ -91,16 +91,21 @@ class TailReader:
             following += 1
         span = span_at(context.spans, context.index[following].start)
         if span and span.kind == NameKind.DEMONYM:
-            regional = self._regional(context, following) if joint == "for" else None
-            if regional is None:
-                self._serve_foreign(context, span, tail)
-            return self._extend(context, tail, regional)
+            return self._foreign(context, joint, span, tail)
         if span and span.named and span.type in BODY_TYPES | {EntityType.PLACE}:
             return self._take(context, joint, head, span, tail)
         end = self._portfolio(context, following) if joint != "in" else None
         if end is not None and self._is_away(joint, head) and joint != "on":
             tail.envoy = True
         return self._extend(context, tail, end)
+
+    def _foreign(self, context: Context, joint: str, span: Span, tail: Tail) -> int | None:
+        """Take in what a demonym begins: a field of work, or the office of another state."""
+        place = context.index.at(span.start)
+        regional = self._regional(context, place) if joint == "for" else None
+        if regional is None:
+            self._serve_foreign(context, span, tail)
+        return self._extend(context, tail, regional)
 
     def _regional(self, context: Context, place: int) -> int | None:
         """End of "Danish and Icelandic Affairs" that begins at a word, or None."""
@@ -109,7 +114,8 @@ class TailReader:
             index[place].text == "and" or span_at(context.spans, index[place].start)
         ):
             place += 1
-        return self._portfolio(context, place) if index[place].text in self._titles.portfolio else None
+        topic = index[place].text in self._titles.portfolio
+        return self._portfolio(context, place) if topic else None
 
     def _more(self, context: Context, place: int, tail: Tail) -> int | None:
         """End of what "and" or a comma adds to a tail, or None."""
@@ -200,8 +206,7 @@ class TailReader:
             if apart or covering(context.names, index[place].start) or self._is_address(text):
                 break
             is_title = text in self._topics
-            beside = span_at(context.names, index[place + 1].start) if place + 1 < len(index) else None
-            if known and not is_title and (beside or not self._leads_to_name(context, place)):
+            if known and not is_title and not self._leads_to_name(context, place):
                 break
             known = known or is_title
             place += 1
@@ -212,6 +217,8 @@ class TailReader:
     def _leads_to_name(self, context: Context, place: int) -> bool:
         """Whether words that are in no class of portfolios end where a name begins."""
         index = context.index
+        if place + 1 < len(index) and span_at(context.names, index[place + 1].start):
+            return False  # the word is the name's first
         for following in range(place + 1, min(place + 1 + _NAME_REACH, len(index))):
             if index.gap(following) != " " or not index[following].capital:
                 return False
