@@ -26,7 +26,7 @@ _WHERE = re.compile(
 
 _GUEST = re.compile(
     r"\b(?:with|told|called|welcom\w+|host\w*|greet\w+|congratulat\w+|thank\w+|receiv\w+"
-    r"|invitation of|guests? of)\s$"
+    r"|invitation of|guests? of|received by|call(?:s|ed)? on)\s$"
 )
 """What stands right before a president who is another state's."""
 

@@ -251,7 +251,7 @@ class NameFinder:
         word = index[place]
         if word.capital and self._is_given(index, place):
             return True
-        if not word.capital or word.text in self._no_name:
+        if not word.capital or word.text in self._no_name or self._is_title_in_capitals(word.text):
             return False
         if word.text in self._address or word.text.removesuffix(".") in self._address:
             return False
@@ -260,6 +260,10 @@ class NameFinder:
         if word.text.isupper() and len(word.text) > 1 and not word.text.isalpha():
             return word.text.endswith(".") or "-" in word.text
         return covering(spans, word.start) is None
+
+    def _is_title_in_capitals(self, word: str) -> bool:
+        """Whether a word of a line in capitals belongs to an office or to the words around it."""
+        return len(word) > 1 and word.isupper() and word.title() in self._no_name
 
     def _is_given(self, index: WordIndex, place: int) -> bool:
         """Whether a patronymic after a word shows that it is a given name ("Sultan bin")."""

@@ -79,6 +79,7 @@ class TailReader:
     def _step(self, context: Context, place: int, head: str, tail: Tail) -> int | None:
         """Take one more phrase into a tail; index of the word after it, None where it ends."""
         joint = context.index[place].text
+        joint = joint.lower() if joint.isupper() else joint
         if joint in {"and", "&", ","}:
             return self._extend(context, tail, self._more(context, place, tail))
         if joint not in _PREPOSITIONS:
@@ -205,7 +206,7 @@ class TailReader:
             apart = place > first and index.gap(place) not in _PORTFOLIO_GAPS
             if apart or covering(context.names, index[place].start) or self._is_address(text):
                 break
-            is_title = text in self._topics
+            is_title = text in self._topics or (text.isupper() and text.title() in self._topics)
             if known and not is_title and not self._leads_to_name(context, place):
                 break
             known = known or is_title
