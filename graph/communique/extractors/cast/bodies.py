@@ -1,17 +1,18 @@
 """The body or state that an office stands in, as worded or by its setting."""
 
 import re
+from collections import defaultdict
+from collections.abc import Sequence
+from functools import cached_property
 
 from communique.extractors.cast.cast import Cast, is_state_office
 from communique.extractors.cast.figure import Figure
+from communique.extractors.cast.setting import Setting, is_facing
 from communique.extractors.layout.blocks import BlockKind
 from communique.extractors.mentions import Mention, Role
 from communique.extractors.reading.script import Scene
-from communique.gazetteer.territories import NameKind
+from communique.gazetteer.territories import NameKind, fold
 from communique.ontology import EntityType
-
-_WITHOUT_MINISTERS = frozenset({"USA"})
-"""States that name only foreign prime ministers and ministers in their releases, having none."""
 
 _PERSONAL = frozenset({"Ambassador", "Senator", "Judge", "Governor"})
 """Offices kept as a form of address, which say nothing of a body."""
@@ -19,30 +20,46 @@ _PERSONAL = frozenset({"Ambassador", "Senator", "Judge", "Governor"})
 _LIST_GAPS = frozenset(
     {", ", "; ", ", and ", " and ", " and the ", ", the ", ", and the ", "; and "}
 )
-_COUNTERPART = re.compile(
-    r"\b(?:meet\w*|met|sp(?:oke|eak\w*)|calls?|called|talks|told|counterpart|welcom\w+|host\w*)\b"
-    r"[^.]{0,60}$"
-)
-_WHERE = re.compile(
-    r"(?i)\b(?:in|to|at|from|with|of|visit\w*|near|and|for|between)\s(?:the\s)?$|[,(]\s?$"
-)
-"""What stands before a state where people are or come from, not one that does something."""
-
 _OWN_HEADS = (
     "Secretary", "Spokesperson", "Attorney General", "Counselor", "Administrator", "Coordinator",
     "Spokesman", "Spokeswoman", "Commissioner", "Director",
 )  # fmt: skip
 """Offices that a government body's release names without the body, being its own."""
 
-_ISSUER_HEADS = frozenset({"president", "vice president", "first lady", "second gentleman"})
+_NOT_THE_ISSUER_S = frozenset(
+    "ambassador ambassadors consul governor mayor judge magistrate senator congressman sheriff "
+    "congresswoman councillor councilor rector dean member ceo executive attorney attache "
+    "d’affaires d'affaires delegate justice attorneys".split()
+)
+"""Last words of offices that nobody holds in the body that issues a release, in lower case."""
+
+_LISTED_HEADS = frozenset({"Foreign Secretary", "Attorney General", "Secretary", "State Secretary"})
+"""Heads of offices, not of states alone, that lists of one state's officials go on with."""
+
+_WHOLE_BODIES = frozenset(
+    "president chairman chairwoman chairperson chair premier king queen sultan emir mayor "
+    "governor leader ceo executive".split()
+)
+"""Last words of offices after which "of" names a body, not a field of work."""
+
+_REPUBLIC = re.compile(r" of (?:the )?(?:Republic|State|Government)\b")
+_NATIVE = re.compile(r"\b(?!Federal)[A-Z][\w’'-]+(?:ian|ese|ish|an) (?:[A-Z]\w+ )?$")
+"""An adjective before an office that no gazetteer knows ("Hessian")."""
+
+_BULLETS = " •–—-*.)0123456789"
+_LABELS = re.compile(r"\s*(?:\([^)\n]*\)\s*)?:")
+_WORDED = re.compile(r" (?:of|at|for|with) (?:the )?[A-Z]|,? ?\((?:the )?[A-Z]")
+_WORDED_BEHIND_COMMA = re.compile(r", (?:the )?[A-Z]")
 
 
 class OfficeBodies:
     """Finds the body of an office in the scenes of one release."""
 
-    def __init__(self, cast: Cast) -> None:
-        """Take the cast, with all bodies named."""
+    def __init__(self, cast: Cast, scenes: Sequence[Scene] = ()) -> None:
+        """Take the cast, with all bodies named, and the scenes for what the setting tells."""
         self._cast = cast
+        self._scenes = scenes
+        self._setting = Setting(cast, scenes)
 
     def of(self, scene: Scene, number: int, role: Role) -> Figure | None:
         """The body of an office of the mention with that number; None if it stays open."""
@@ -56,7 +73,8 @@ class OfficeBodies:
         if role.title in _PERSONAL:
             return None
         shared = self._shared(scene.mentions[number], role)
-        near = shared or self._carried(scene, number)
+        near = shared or self._worded_elsewhere(scene.mentions[number], role)
+        near = near or self._carried(scene, number, role)
         return near or department or self._open(scene, number, role)
 
     def _department(self, role: Role) -> Figure | None:
@@ -75,18 +93,57 @@ class OfficeBodies:
         return next((body for body in bodies if body.type == EntityType.COUNTRY), None)
 
     def _open(self, scene: Scene, number: int, role: Role) -> Figure | None:
-        """The body of an office that is worded without one."""
-        label = self.label(scene)
-        if is_state_office(role):
-            return label or self._setting(scene, number, role)
-        own = self._cast.state is None or role.head.endswith(_OWN_HEADS)
-        return self._cast.issuer if own and label is None else None
+        """The body of an office that is worded without one; None where that is unsure."""
+        label = self.label(scene, number)
+        if is_state_office(role) and label is not None:
+            return label
+        if label is not None or role.former or _is_worded(scene, number, role):
+            return None
+        if is_state_office(role) or role.head == "Foreign Secretary":
+            return self._setting.state(scene, number, role)
+        return self._issuer(scene, number, role)
 
-    def _carried(self, scene: Scene, number: int) -> Figure | None:
+    def _issuer(self, scene: Scene, number: int, role: Role) -> Figure | None:
+        """The issuer, where an office without body may be its own."""
+        state = self._cast.state
+        if state is None:
+            strange = fold(role.head).split()[-1] in _NOT_THE_ISSUER_S
+            return None if strange else self._cast.issuer
+        if not role.head.endswith(_OWN_HEADS) or " to the President" in role.title:
+            return None
+        if role.head == "Attorney General" and is_facing(scene, scene.mentions[number]):
+            return self._setting.before(scene, number) or self._cast.issuer
+        return self._cast.issuer
+
+    def _worded_elsewhere(self, mention: Mention, role: Role) -> Figure | None:
+        """The body that another mention of the same person gives to an office of that head."""
+        words = _folded_words(mention)
+        for other, others in self._worded.get(words[-1], ()) if words else ():
+            short, long = sorted((words, others), key=len)
+            if set(short) <= set(long) and _is_short_for(role, other):
+                return self._cast.named(other.body) if other.body else None
+        return None
+
+    @cached_property
+    def _worded(self) -> dict[str, list[tuple[Role, list[str]]]]:
+        """Offices whose words name their body, by each word of their holders' names."""
+        found: dict[str, list[tuple[Role, list[str]]]] = defaultdict(list)
+        for scene in self._scenes:
+            for mention in scene.mentions:
+                worded = [r for r in mention.roles if r.body is not None and not r.former]
+                words = _folded_words(mention) if worded else []
+                for word in words:
+                    found[word].extend((role, words) for role in worded)
+        return found
+
+    def _carried(self, scene: Scene, number: int, role: Role) -> Figure | None:
         """The foreign state of the official just before in a list ("President A, Secretary B")."""
-        if not number:
+        listed = role.head in _LISTED_HEADS and role.title != "Secretary"
+        if not number or not (is_state_office(role) or listed):
             return None
         before, mention = scene.mentions[number - 1], scene.mentions[number]
+        if any("Foreign" in role.title and "Foreign" in other.title for other in before.roles):
+            return None
         figure = scene.figures[number - 1]
         gap = scene.block.text[before.end : mention.start]
         if gap not in _LIST_GAPS or figure is None or figure.type != EntityType.PERSON:
@@ -95,52 +152,55 @@ class OfficeBodies:
         state = next((b for b in bodies if b.type == EntityType.COUNTRY), None)
         return state if state is not self._cast.state else None
 
-    def _setting(self, scene: Scene, number: int, role: Role) -> Figure | None:
-        """The state of an office of state: its holder's, the last one named, the issuer's."""
-        mention = scene.mentions[number]
-        known = self._cast.office_state(mention.span.name) if mention.span else None
-        if known is not None:
-            return known
-        own, head = self._cast.state, role.head.lower()
-        facing = _COUNTERPART.search(scene.block.text[: mention.start])
-        if own is not None and head in _ISSUER_HEADS and not facing:
-            return own
-        before = self._before(scene, number)
-        if before is not None or own is None:
-            return before
-        ministers = own.territory is None or own.territory.iso3 not in _WITHOUT_MINISTERS
-        return own if ministers or head in _ISSUER_HEADS else None
-
-    def _before(self, scene: Scene, number: int) -> Figure | None:
-        """The foreign state named last before a mention in its block, by itself or by an office."""
-        mention = scene.mentions[number]
-        for earlier in reversed(scene.mentions[:number]):
-            state = self._state_by_office(scene, earlier, mention)
-            if state is not None:
-                return state
-            sites = {EntityType.COUNTRY, EntityType.PLACE}
-            there = _WHERE.search(scene.block.text[: earlier.start])
-            if earlier.type in sites and earlier.span and there:
-                state = self._cast.state_of(self._cast.named(earlier.span))
-                if state is not None and state is not self._cast.state:
-                    return state
-        return None
-
-    def _state_by_office(self, scene: Scene, earlier: Mention, mention: Mention) -> Figure | None:
-        """The state of an earlier official of the same sentence."""
-        role = earlier.roles[-1] if earlier.roles else None
-        if role is None or role.body is None or not is_state_office(role):
+    def label(self, scene: Scene, number: int) -> Figure | None:
+        """The state that labels the line of a mention ("Bahrain: …"), if one does."""
+        text, start = scene.block.text, scene.mentions[number].start
+        begin = text.rfind("\n", 0, start) + 1
+        first = next((m for m in scene.mentions if m.start >= begin), None)
+        if first is None or first.span is None or first.type != EntityType.COUNTRY:
             return None
-        body = self._cast.named(role.body)
-        close = ". " not in scene.block.text[earlier.end : mention.start]
-        return body if close and body.type == EntityType.COUNTRY else None
+        opens = not text[begin : first.start].strip(_BULLETS) and first.end < start
+        listed = scene.block.kind == BlockKind.BULLET or "\n" in text
+        labels = opens and listed and _LABELS.match(text, first.end)
+        return self._cast.named(first.span) if labels else None
 
-    def label(self, scene: Scene) -> Figure | None:
-        """The state that labels a list item ("Bahrain: …"), if one does."""
-        first = scene.mentions[0] if scene.mentions else None
-        if first is None or first.span is None or scene.block.kind != BlockKind.BULLET:
-            return None
-        text = scene.block.text
-        labels = text[first.end :].lstrip().startswith(":") and not text[: first.start].strip()
-        country = first.type == EntityType.COUNTRY
-        return self._cast.named(first.span) if labels and country else None
+
+def _folded_words(mention: Mention) -> list[str]:
+    """The words of a person's name in lower case without diacritics."""
+    return fold(mention.span.name).replace(",", " ").split() if mention.span else []
+
+
+def _is_short_for(role: Role, other: Role) -> bool:
+    """Whether an office may be a shorter wording of another one ("Secretary", "Minister")."""
+    words = set(fold(role.title).split())
+    return words <= set(fold(other.title).split())
+
+
+def _is_worded(scene: Scene, number: int, role: Role) -> bool:
+    """Whether words around an office name a body, though no rule knows which."""
+    text, mention = scene.block.text, scene.mentions[number]
+    head = fold(role.head).split()[-1]
+    if head in _WHOLE_BODIES and " of " in role.title and not _REPUBLIC.search(role.title):
+        return True
+    if _NATIVE.search(text, max(0, role.start - 40), role.start):
+        return True
+    if role.end < mention.end:
+        return False
+    behind = mention.span is not None and role.start >= mention.span.end
+    if behind and head == "president":
+        return not text[: role.start].endswith("the ")
+    return _names_body(text, scene.mentions, number, behind=behind)
+
+
+def _names_body(text: str, mentions: Sequence[Mention], number: int, *, behind: bool) -> bool:
+    """Whether "of BODY", "(BODY)" or, where an office is apposed, ", BODY" follows a mention."""
+    end = mentions[number].end
+    match = _WORDED.match(text, end) or (behind and _WORDED_BEHIND_COMMA.match(text, end))
+    if not match:
+        return False
+    following = mentions[number + 1] if number + 1 < len(mentions) else None
+    return (
+        following is None
+        or not following.start <= match.end() - 1 < following.end
+        or (following.type != EntityType.PERSON)
+    )

@@ -155,8 +155,7 @@ class Cast:
                 people.append(figure)
         figure.note_gender(f"{mention.honorific} {' '.join(r.title for r in mention.roles)}")
         figure.offices.extend(offices)
-        for office in offices:
-            figure.aliases.add(office.role.title)
+        figure.aliases.update(office.role.title for office in offices if office.role.title)
         return figure
 
     def office_state(self, name: str) -> Figure | None:
@@ -167,12 +166,40 @@ class Cast:
 
     def _namesake(self, name: str, mention: Mention | None = None) -> Figure | None:
         """Who has these words in the name: by office first, then the one named last."""
-        same = list(self._namesakes(name))
+        same = list(self._namesakes(name)) or self._by_first(name, mention)
+        same = same or self._by_office(name, mention)
         heads = {fold(role.head) for role in mention.roles} if mention else set()
         for figure in same:
             if heads & {fold(office.role.head) for office in figure.offices}:
                 return figure
         return same[0] if same else None
+
+    def _by_first(self, name: str, mention: Mention | None) -> list[Figure]:
+        """The one person whom a title and the first word of the name call so ("Minister Kim").
+
+        It is the surname where that stands first.
+        """
+        words = _words(name)
+        sharing = self._by_word.get(words[0], ())
+        if len(words) > 1:
+            found = [f for f in sharing if f.offices and _words(f.name) == words[:1]]
+        elif mention is not None and (mention.honorific or mention.roles):
+            found = [f for f in sharing if _words(f.name)[0] == words[0]]
+        else:
+            found = []
+        return found if len(found) == 1 else []
+
+    def _by_office(self, name: str, mention: Mention | None) -> list[Figure]:
+        """Who has the same office and surname and a like first name ("Joe" and "Joseph")."""
+        words = _words(name)
+        titles = {fold(role.title) for role in mention.roles if role.head} if mention else set()
+        return [
+            figure
+            for figure in self._by_word.get(words[-1], ())
+            if len(words) > 1
+            and titles & {fold(office.role.title) for office in figure.offices}
+            and _is_like(words, _words(figure.name))
+        ]
 
     def _namesakes(self, name: str) -> Iterator[Figure]:
         words = _words(name)
@@ -186,24 +213,33 @@ class Cast:
             if long[-len(short) :] == short or ordered or surname:
                 yield figure
 
-    def holder(self, role: Role, body: Figure | None) -> Figure | None:
-        """Who holds an office by what the release has said, the latest first."""
+    def holder(self, role: Role, body: Figure | None, block: int | None = None) -> Figure | None:
+        """Who holds an office by what the release has said.
+
+        Those who hold it by its full title come first, then those of the issuing state, if the
+        office is worded without body; then the nearest before the block, then the latest.
+
+        Args:
+            role: The office.
+            body: What its words say it stands in, if they do.
+            block: Number of the block that names it.
+        """
         head, title = fold(role.head), fold(role.title)
-        fallback: Figure | None = None
-        for figure in reversed(self.figures):
-            for office in reversed(figure.offices):
-                same_head = fold(office.role.head) == head or _same_chair(
-                    office.role.head, role.head
-                )
-                if not same_head:
-                    continue
+        best: tuple[tuple[bool, bool, bool, int], Figure] | None = None
+        for figure in self.figures:
+            for office in figure.offices:
                 other = office.body
-                agrees = body is None or other is body or other is None
-                if agrees and fold(office.role.title) == title:
-                    return figure
-                if agrees and (body is None or other is body):
-                    fallback = fallback or figure
-        return fallback
+                if not _is_like_office(office.role.head, role.head, head):
+                    continue
+                same = fold(office.role.title) == title
+                if not (body is None or other is body or (other is None and same)):
+                    continue
+                own = body is None and other is not None and other is self.state
+                before = block is None or office.block <= block
+                rank = (same, own, before, office.block if before else -office.block)
+                if best is None or rank >= best[0]:
+                    best = (rank, figure)
+        return best[1] if best else None
 
     def topic(self) -> Figure | None:
         """The operation a release is about, if its title or opening speaks of one."""
@@ -246,9 +282,21 @@ def _words(name: str) -> list[str]:
     return words
 
 
+def _is_like(words: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether two names share the surname and one first name may be short for the other."""
+    if words[-1] != others[-1] or not others[1:]:
+        return False
+    one, other = words[0], others[0]
+    return one[:2] == other[:2] or one.endswith(other) or other.endswith(one)
+
+
 def _in_order(short: Sequence[str], long: Sequence[str]) -> bool:
     rest = iter(long)
     return all(word in rest for word in short)
+
+
+def _is_like_office(left: str, right: str, folded: str) -> bool:
+    return fold(left) == folded or _same_chair(left, right)
 
 
 def _same_chair(left: str, right: str) -> bool:

@@ -27,7 +27,7 @@ class Casting:
         """Take the cast as far as known and the scenes in order."""
         self._cast = cast
         self._scenes = scenes
-        self._bodies = OfficeBodies(cast)
+        self._bodies = OfficeBodies(cast, scenes)
         self._passed: dict[EntityType, list[Figure]] = {}
         self._done = (0, 0)
         self._announced: dict[str, Figure] = {}
@@ -84,9 +84,9 @@ class Casting:
         self._name_mandates(scene.mentions[number])
         role = scene.mentions[number].roles[0]
         body = self._cast.named(role.body) if role.body else None
-        holder = self._cast.holder(role, body)
+        holder = self._cast.holder(role, body, scene.number)
         if holder is None and body is None and self._cast.issuer is not None:
-            holder = self._cast.holder(role, self._cast.issuer)
+            holder = self._cast.holder(role, self._cast.issuer, scene.number)
         scene.bodies[number] = body if holder is None else None
         return holder
 

@@ -19,6 +19,15 @@ _HE = frozenset({"he", "him", "himself"})
 _SHE = frozenset({"she", "her", "herself"})
 _THEY = frozenset({"they", "them", "both", "themselves"})
 _IT = frozenset({"it", "itself"})
+_WE = frozenset({"we", "us", "ourselves"})
+_WHO = frozenset({"who", "whom"})
+_TWO = 2
+_BOTH = frozenset({"two", "both"})
+_PAIR = frozenset(
+    "leader side minister president country official diplomat party counterpart chief secretary "
+    "ambassador premier nation head statesman chairperson chair interlocutor delegation".split()
+)
+"""Nouns by which "the two …" or "both …" means the two who were named last together."""
 _MEMBERS = frozenset(
     "member representative official delegate leader minister ambassador counterpart authority "
     "delegation team government leadership side expert officer investigator prosecutor officials "
@@ -63,6 +72,10 @@ class Meaning:
         if found or token.pos_ in {"VERB", "AUX", "ADP"}:
             return found
         if token.pos_ == "PRON" or token.lower_ in _THEY:
+            if token.lower_ in _WE:
+                return self._speaker(scene, token)
+            if token.lower_ in _WHO:
+                return self._antecedent(scene, token)
             return self._subject_before(scene, token) or self._pronoun(token.lower_)
         if token.i in self._asked:  # a parse may lead back to the noun it came from
             return []
@@ -74,6 +87,8 @@ class Meaning:
 
     def _noun(self, scene: Scene, token: Token, lemma: str) -> list[Figure]:
         """The figures that a noun stands for without naming them."""
+        if self._is_pair(token, lemma):
+            return list(self._group) if len(self._group) == _TWO else []
         topic = self._cast.topic()
         if lemma in _TOPIC_NOUNS and topic is not None and self._definite(token):
             return [topic]
@@ -82,6 +97,31 @@ class Meaning:
         if lemma in _MEMBERS or lemma in _SITES:
             return self._members(scene, token)
         return self._issuer(token, lemma)
+
+    @staticmethod
+    def _is_pair(token: Token, lemma: str) -> bool:
+        """Whether a noun means the two named last: "the two leaders", "both sides", "the two"."""
+        if lemma == "two":
+            return any(child.lower_ == "the" for child in token.children)
+        if lemma not in _PAIR or token.tag_ != "NNS":
+            return False
+        counted = any(child.lower_ in _BOTH for child in token.children)
+        owned = any(child.dep_ in {"poss", "prep"} for child in token.children)
+        return counted and not owned
+
+    def _speaker(self, scene: Scene, token: Token) -> list[Figure]:
+        """Who says "we": the state of the issuer, else the issuer, where nobody is quoted."""
+        before = scene.block.text[: scene.offset(token)]
+        if before.count("“") > before.count("”") or before.count('"') % 2:
+            return []
+        speaker = self._cast.state or self._cast.issuer
+        return [speaker] if speaker else []
+
+    def _antecedent(self, scene: Scene, token: Token) -> list[Figure]:
+        """Whom "who" stands for: the noun that its clause is about."""
+        verb = token.head
+        noun = verb.head
+        return self.of(scene, noun) if verb.dep_ == "relcl" and noun.i < token.i else []
 
     def _direct(self, scene: Scene, token: Token) -> list[Figure]:
         assert scene.masked is not None  # noqa: S101  # a token comes from a parsed scene
@@ -178,8 +218,10 @@ class Meaning:
         """
         people: list[Figure] = []
         subject: list[Figure] = []
+        named: list[Figure] = []
         for token in tokens:
             figures = self._direct(scene, token)
+            named += figures
             if not figures and token.lower_ in _HE | _SHE:
                 figures = self._pronoun(token.lower_)
             people += [figure for figure in figures if figure.type == EntityType.PERSON]
@@ -190,8 +232,22 @@ class Meaning:
                 if token.head.dep_ in _MAIN:
                     subject += [f for t in expand(token) for f in self.of(scene, t)]
         self._note_people([*subject, *people])
-        if len(subject) > 1:
-            self._group = list(dict.fromkeys(subject))
+        self._note_group(subject, people, named)
+
+    def _note_group(
+        self, subject: Sequence[Figure], people: Sequence[Figure], named: Sequence[Figure]
+    ) -> None:
+        """Remember who may be "they": several subjects, else the two of a kind in the sentence."""
+        several = list(dict.fromkeys(subject))
+        if len(several) > 1:
+            self._group = several
+            return
+        states = (figure for figure in named if figure.type == EntityType.COUNTRY)
+        for kind in (people, states):
+            pair = list(dict.fromkeys(kind))
+            if len(pair) > 1:
+                self._group = pair if len(pair) == _TWO else []
+                return
 
     def _note_people(self, ranked: Sequence[Figure]) -> None:
         """Remember the first person of each gender; subjects stand first."""

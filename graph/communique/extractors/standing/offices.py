@@ -6,6 +6,7 @@ from communique.extractors.cast import Cast, Figure, Office
 from communique.extractors.cast.bodies import OfficeBodies
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.standing.sentences import sentence_around
+from communique.gazetteer.territories import fold
 from communique.ontology import EntityType, Relation
 
 _REPRESENTED = frozenset({EntityType.COUNTRY, EntityType.ORGANISATION})
@@ -15,20 +16,33 @@ def offices(cast: Cast, scenes: Sequence[Scene]) -> Iterator[Finding]:
     """Yield what each named official represents, leads, or stands for in a labelled list."""
     bodies = OfficeBodies(cast)
     for scene in scenes:
-        label = bodies.label(scene)
-        for mention, figure in zip(scene.mentions, scene.figures, strict=True):
+        pairs = zip(scene.mentions, scene.figures, strict=True)
+        for number, (mention, figure) in enumerate(pairs):
             if figure is None or mention.type != EntityType.PERSON:
                 continue
             span = sentence_around(scene, mention.start, mention.end)
-            for office in figure.offices:
-                if office.block == scene.number and office.role in mention.roles:
-                    yield from _office(figure, office, span)
-                    if label is not None and label is not office.body:
-                        title = scene.block.text[office.role.start : office.role.end]
-                        yield Finding(
-                            figure, Relation.REPRESENTS, label, *span, "represents/labelled", 0.95,
-                            role=title,
-                        )  # fmt: skip
+            here = (office for office in figure.offices if office.block == scene.number)
+            held = [office for office in here if office.role in mention.roles]
+            for office in held:
+                yield from _office(figure, office, span)
+            label = bodies.label(scene, number) if mention.span is not None else None
+            if label is not None:
+                yield from _labelled(scene, figure, held, label, span)
+
+
+def _labelled(
+    scene: Scene, figure: Figure, held: Sequence[Office], label: Figure, span: tuple[int, int]
+) -> Iterator[Finding]:
+    """Yield what the state that labels a line states of a person in it, with office or without."""
+    roles = [
+        scene.block.text[office.role.start : office.role.end]
+        for office in held
+        if office.body is not label
+    ]
+    for role in roles if held else [None]:
+        yield Finding(
+            figure, Relation.REPRESENTS, label, *span, "represents/labelled", 0.95, role=role
+        )
 
 
 def _office(figure: Figure, office: Office, span: tuple[int, int]) -> Iterator[Finding]:
@@ -41,5 +55,17 @@ def _office(figure: Figure, office: Office, span: tuple[int, int]) -> Iterator[F
         confidence = 0.95 if role.body is not None else 0.75
         yield Finding(
             figure, Relation.REPRESENTS, body, *span, "represents/office", confidence,
-            role=role.title,
+            role=_fullest(figure, office) or None,
         )  # fmt: skip
+
+
+def _fullest(figure: Figure, office: Office) -> str:
+    """The title of an office as the release words it most fully ("Secretary" of State)."""
+    titles = [
+        other.role.title
+        for other in figure.offices
+        if other.body is office.body
+        and not other.role.former
+        and fold(other.role.title).startswith(f"{fold(office.role.title)} ")
+    ]
+    return max(titles, key=len, default=office.role.title) if office.role.title else ""

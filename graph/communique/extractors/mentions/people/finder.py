@@ -12,6 +12,9 @@ from communique.extractors.mentions.words import WordIndex
 from communique.gazetteer.titles import Titles
 from communique.ontology import EntityType
 
+_NAME_LENGTHS = range(2, 5)
+"""Words of a personal name that the language model may take for a body."""
+
 
 class PeopleFinder:
     """Finds people in the words of a block."""
@@ -41,7 +44,8 @@ class PeopleFinder:
         people = [(start, end) for start, end, label in model if label == "PERSON"]
         recognised = list(self._names.recognised(index, people, solid))
         roles = self._offices.find(index, solid, without_overlap([*sure, *recognised]))
-        beside = [] if headline else list(self._names.beside_roles(index, roles, solid))
+        firm = [span for span in solid if span.strength or not _is_name_like(index, span)]
+        beside = [] if headline else list(self._names.beside_roles(index, roles, firm))
         names = without_overlap([*sure, *beside, *recognised])
         return [n for n in names if not any(n.overlaps(role) for role in roles)], roles
 
@@ -50,3 +54,9 @@ class PeopleFinder:
     ) -> list[Mention]:
         """One mention for each name with its offices, and for each office without name."""
         return join_officials(Context(index, spans, names), roles, self._names, self._titles)
+
+
+def _is_name_like(index: WordIndex, span: Span) -> bool:
+    """Whether a body that only the language model knows may be a personal name instead."""
+    words = index.words[index.at(span.start) : index.at(span.end)]
+    return len(words) in _NAME_LENGTHS and not any(word.text.isupper() for word in words)

@@ -6,6 +6,7 @@ from itertools import groupby
 
 from communique.extractors.mentions.spans import Role, Span, covering
 from communique.extractors.mentions.words import POSSESSIVES, WordIndex
+from communique.gazetteer.territories import NameKind
 from communique.gazetteer.titles import Titles
 from communique.ontology import EntityType
 
@@ -21,8 +22,12 @@ _LONGEST_INITIALS = 4
 """Characters of a name in capitals that stays in capitals."""
 _ARTICLES = frozenset({"the", "a", "its", "his", "her"})
 _INITIAL = re.compile(r"(?:[A-Z]\.)+")
-_ARABIC = re.compile(r"(?:al|el|as|an|ar|ad|at|az|ash|bin|ben)-[A-Z]")
-"""A particle joined to the name after it ("al-Thani")."""
+_JOINED = re.compile(r"(?:al|el|as|an|ar|ad|at|az|ash|bin|ben)-[A-Z]|[dlDLO][’'][A-Z]")
+"""A particle joined to the name after it ("al-Thani", "d'Arcy")."""
+_CUT = frozenset({".", "'", "’"})
+"""Marks at the end of a form of address ("Dr.", "Dato'")."""
+_LEFT_SERVICE = frozenset({"rtd", "Rtd", "retd", "Retd", "ret", "Ret", "retired", "Retired"})
+"""What stands in brackets after the rank of somebody who has left the service."""
 
 
 class NameFinder:
@@ -41,8 +46,18 @@ class NameFinder:
         """Index of the first word after honorifics and ranks that begin at a word."""
         while size := _match(index, place, self._address):
             place += size
-            if place < len(index) and index[place].text == "." and not index.gap(place):
+            if place < len(index) and index[place].text in _CUT and not index.gap(place):
                 place += 1
+            place = self._after_brackets(index, place)
+        return place
+
+    @staticmethod
+    def _after_brackets(index: WordIndex, place: int) -> int:
+        """Index of the word after "(rtd)" or the like that begins at a word; the word if none."""
+        inside = [word.text for word in index.words[place : place + 4]]
+        if inside[:1] == ["("] and inside[1:] and inside[1] in _LEFT_SERVICE:
+            closed = inside.index(")") if ")" in inside else 0
+            return place + closed + 1 if closed else place
         return place
 
     def addressed(self, index: WordIndex, spans: Sequence[Span]) -> Iterator[Span]:
@@ -68,7 +83,10 @@ class NameFinder:
         for role in roles:
             place = index.at(role.end)
             if place < len(index) and index.text[role.end : index[place].start] in {" ", "\n"}:
-                name = self._run(index, place, spans, sure=False)
+                near = spans if not self._is_given_too(index, place, spans) else [
+                    span for span in spans if not span.start <= index[place].start < span.end
+                ]  # fmt: skip
+                name = self._run(index, place, near, sure=False)
                 if name:
                     yield name
         for role in roles:
@@ -96,7 +114,7 @@ class NameFinder:
         before = index.at(role.start) - 1
         if before > 0 and index[before].text == "and" and index[before - 1].capital:
             return True
-        return before >= 0 and index[before].text in _ARTICLES | POSSESSIVES
+        return before >= 0 and index[before].text.lower() in _ARTICLES | POSSESSIVES
 
     def _follows(self, index: WordIndex, place: int, spans: Sequence[Span]) -> bool:
         """Whether a word goes on with the name before it, one blank apart."""
@@ -110,8 +128,13 @@ class NameFinder:
         if last < 1 or index[last].text != ",":
             return
         first = last
-        while first > 0 and self._is_plain(index, first - 1, spans):
+        while first > 0 and (
+            self._is_plain(index, first - 1, spans)
+            or (first < last and index[first].capital and self._is_link(index, first - 1))
+        ):
             first -= 1
+        while first < last and not index[first].capital:
+            first += 1
         breaks = first == 0 or index[first - 1].mark or not index[first - 1].capital
         if breaks and last - first in _APPOSED_NAME:
             yield _span(index, first, last - 1)
@@ -138,7 +161,7 @@ class NameFinder:
         self, index: WordIndex, first: int, last: int, spans: Sequence[Span]
     ) -> tuple[int, int]:
         """First and last word of a name with the initials that the model has cut off."""
-        while first > 0 and _INITIAL.fullmatch(index[first - 1].text) and index.gap(first) == " ":
+        while first > 0 and self._is_initial(index, first - 1) and index.gap(first) == " ":
             first -= 1
         cut = _INITIAL.fullmatch(index[last].text) or self._is_link(index, last + 1)
         while cut and last + 1 < len(index) and self._follows(index, last + 1, spans):
@@ -146,6 +169,11 @@ class NameFinder:
         while last > first and self._is_particle(index, last) and not index[last].capital:
             last -= 1
         return first, last
+
+    def _is_initial(self, index: WordIndex, place: int) -> bool:
+        """Whether a word is an initial, not a form of address like "H.E."."""
+        text = index[place].text
+        return bool(_INITIAL.fullmatch(text)) and (text not in self._address)
 
     def _is_link(self, index: WordIndex, place: int) -> bool:
         """Whether a particle without capital links two parts of a name."""
@@ -201,6 +229,10 @@ class NameFinder:
             last -= 1
         return _span(index, first, self._with_generation(index, last))
 
+    def _is_name_word(self, word: str) -> bool:
+        """Whether a word before an initial is a name ("Anna M. Berg")."""
+        return word.istitle() and word not in self._no_name and word not in self._address
+
     def _is_particle(self, index: WordIndex, place: int) -> bool:
         return index[place].text in self._titles.particles
 
@@ -219,7 +251,7 @@ class NameFinder:
         word = index[place]
         if word.capital and self._is_given(index, place):
             return True
-        if not word.capital or word.text in self._no_name:
+        if not word.capital or word.text in self._no_name or self._is_title_in_capitals(word.text):
             return False
         if word.text in self._address or word.text.removesuffix(".") in self._address:
             return False
@@ -229,10 +261,24 @@ class NameFinder:
             return word.text.endswith(".") or "-" in word.text
         return covering(spans, word.start) is None
 
+    def _is_title_in_capitals(self, word: str) -> bool:
+        """Whether a word of a line in capitals belongs to an office or to the words around it."""
+        return len(word) > 1 and word.isupper() and word.title() in self._no_name
+
     def _is_given(self, index: WordIndex, place: int) -> bool:
         """Whether a patronymic after a word shows that it is a given name ("Sultan bin")."""
         following = index.after(place)
         return following is not None and following.text in self._titles.patronymics
+
+    def _is_given_too(self, index: WordIndex, place: int, spans: Sequence[Span]) -> bool:
+        """Whether a place right after an office is a given name ("Minister Chad Berg")."""
+        span, following = covering(spans, index[place].start), index.after(place)
+        if span is None or following is None or span.kind == NameKind.DEMONYM:
+            return False
+        alone = span.start == index[place].start and span.end == index[place].end
+        sites = {EntityType.COUNTRY, EntityType.PLACE}
+        beside = index.gap(place + 1) == " " and self._is_plain(index, place + 1, spans)
+        return alone and span.type in sites and beside
 
     def _is_name_too(self, index: WordIndex, place: int) -> bool:
         """Whether a month or a title is a surname here ("Theresa May", "Khaus Tun")."""
@@ -259,7 +305,10 @@ class NameFinder:
         word = index[place]
         if word.text in self._titles.postnominals:
             return False
-        initials = _INITIAL.fullmatch(word.text) and _INITIAL.fullmatch(index[place - 1].text)
+        before = index[place - 1]
+        initials = _INITIAL.fullmatch(word.text) and (
+            _INITIAL.fullmatch(before.text) or self._is_name_word(before.text)
+        )
         after_particle = self._is_particle(index, place - 1)
         office = after_particle and word.capital and word.text in self._titles.role_heads
         if self._is_particle(index, place) and not office:
@@ -267,12 +316,24 @@ class NameFinder:
             return following is not None and (
                 following.capital or self._is_particle(index, place + 1)
             )
-        if office or initials or _ARABIC.match(word.text) or self._is_plain(index, place, spans):
+        if office or initials or _JOINED.match(word.text) or self._is_plain(index, place, spans):
             return True
         if self._is_name_too(index, place):
             return True
         span = covering(spans, word.start)
-        return after_particle and span is not None and span.type == EntityType.COUNTRY
+        if span is None or span.type != EntityType.COUNTRY:
+            return False
+        return after_particle or self._is_surname_too(index, place, span)
+
+    def _is_surname_too(self, index: WordIndex, place: int, state: Span) -> bool:
+        """Whether another form of a state's name ends a name after an office ("Minister Ivo")."""
+        alone = state.start == index[place].start and state.end == index[place].end
+        foreign = state.territory is not None and index[place].text != state.territory.name
+        following = index.after(place)
+        given = place > 1 and self._is_name_word(index[place - 1].text)
+        office = given and index[place - 2].text in self._titles.role_heads
+        ends = following is None or not following.capital
+        return alone and foreign and office and ends and state.kind != NameKind.DEMONYM
 
 
 def _match(index: WordIndex, place: int, forms: Iterable[str]) -> int:

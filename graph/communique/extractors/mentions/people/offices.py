@@ -13,6 +13,7 @@ from communique.gazetteer.titles import Titles
 from communique.ontology import EntityType
 
 _SPACES = re.compile(r"\s+")
+_SITE_PREPOSITIONS = frozenset({"in", "at", "from"})
 _PAST = frozenset({"former", "outgoing"})
 _FORMER = re.compile(r"(?i)(?:former|ex-|outgoing|late)\b")
 
@@ -87,7 +88,8 @@ class OfficeFinder:
             span = covering(context.spans, before.start)
             if span and span.type in BODY_TYPES | {EntityType.PLACE}:
                 usable = span.type in BODY_TYPES or span.kind == NameKind.CAPITAL
-                return (index.at(span.start), span) if usable and span.named else (first, None)
+                usable = usable and span.named and not self._is_site(index, span)
+                return (index.at(span.start), span) if usable else (first, None)
             if before.text in POSSESSIVES:
                 span = covering(context.spans, before.start - 1)
                 owner = span if span and span.type in BODY_TYPES else None
@@ -97,6 +99,15 @@ class OfficeFinder:
                 break
             first = further
         return first, None
+
+    @staticmethod
+    def _is_site(index: WordIndex, span: Span) -> bool:
+        """Whether a state or capital is where somebody is ("In Riga President NAME …")."""
+        place = index.at(span.start)
+        if place and index[place - 1].text == "the" and span.type == EntityType.ORGANISATION:
+            place -= 1
+        noun = span.kind != NameKind.DEMONYM
+        return noun and place > 0 and index[place - 1].text.lower() in _SITE_PREPOSITIONS
 
     def _opening(self, index: WordIndex, first: int, floor: int) -> int:
         """First of the words before the owner of an office that belong to it ("former")."""

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from communique.extractors.mentions.people.affiliations import Affiliations
 from communique.extractors.mentions.people.context import Context
 from communique.extractors.mentions.people.names import NameFinder
 from communique.extractors.mentions.spans import Mention, Role, Span, span_at
-from communique.gazetteer.territories import NameKind
 from communique.gazetteer.titles import Titles
 from communique.ontology import EntityType
 
@@ -16,7 +16,6 @@ _BEFORE_APPOSED_NAME = frozenset({", ", ",\n", " – ", ": "})
 _JOINTS = frozenset({" and ", "/", " / ", " & ", " and the "})
 _OPENING_MARKS = frozenset({",", "(", "–", "-", "—", "/"})
 _OF = (" of the ", " of ")
-_OF_BODY = (*_OF, " from the ", " from ")
 _LONGEST_ADDRESS = 7
 """Words that honorifics and ranks before a name may have."""
 
@@ -48,7 +47,9 @@ class _Joiner:
     ) -> None:
         self._index, self._names, self._spans = context.index, context.names, context.spans
         self._finder, self._titles = finder, titles
+        self._affiliations = Affiliations(context, roles)
         self.free = list(roles)
+        self._led: set[int] = set()
 
     def join(self, number: int) -> Mention:
         """The mention of a name; the offices beside it are no longer free."""
@@ -57,18 +58,16 @@ class _Joiner:
         start, honorific = self._address(name)
         start, honorific, taken = self._join_before(start, honorific)
         end = name.end
-        while after := self._role_after(end, following, again=end > name.end):
+        led = bool(taken)
+        if led:
+            self._led.add(name.end)
+        while after := self._role_after(end, following, again=end > name.end, led=led):
             self.free.remove(after)
             end = after.end
             if taken and self._is_address(taken[0]):
                 honorific = f"{taken.pop(0).title} {honorific}".strip()
             taken.append(after)
-        if not taken:
-            end = self._end_of_country(end)
-        elif end == name.end and taken[-1].body is None and not taken[-1].envoy:
-            body = self._body_after(end)
-            if body is not None:
-                taken[-1], end = replace(taken[-1], body=body), body.end
+        end = self._join_body(start, name, end, taken, honorific)
         return Mention(start, end, EntityType.PERSON, name, tuple(taken), honorific)
 
     def _address(self, name: Span) -> tuple[int, str]:
@@ -118,7 +117,8 @@ class _Joiner:
             place -= 1
         if place < 0 or self._index[place].text != ",":
             return True
-        return not any(name.end == self._index[place].start for name in self._names)
+        comma = self._index[place].start
+        return not any(n.end == comma and n.end not in self._led for n in self._names)
 
     def _joined_before(self, start: int) -> Role | None:
         """An office joined by "and" or "/" to the one that begins at an offset.
@@ -133,13 +133,17 @@ class _Joiner:
                 return role
         return None
 
-    def _role_after(self, end: int, following: Span | None, *, again: bool) -> Role | None:
+    def _role_after(
+        self, end: int, following: Span | None, *, again: bool, led: bool
+    ) -> Role | None:
         """The office that belongs to the name or office which ends at an offset.
 
         Args:
             end: The offset.
             following: The next name; an office right before it is its own.
             again: Whether an office ends at the offset.
+            led: Whether an office stands before the name, so that another name behind a comma may
+                be led by the one after it.
         """
         role = next((role for role in self.free if role.start >= end), None)
         if role is None:
@@ -149,7 +153,13 @@ class _Joiner:
         opened = gap.strip(" \n")[:1] in _OPENING_MARKS and words <= _ARTICLES | {"current"}
         if not opened and not (again and gap.strip() == "and"):
             return None
-        return None if following and self._stands_before(role, following) else role
+        if following is not None and self._stands_before(role, following):
+            return None
+        return None if led and following and self._leads(role, following) else role
+
+    def _leads(self, role: Role, name: Span) -> bool:
+        """Whether a comma stands between an office and the name after it."""
+        return self._index.text[role.end : self._address(name)[0]] == ", "
 
     def _stands_before(self, role: Role, name: Span) -> bool:
         """Whether nothing but honorifics stands between an office and the name after it."""
@@ -157,13 +167,33 @@ class _Joiner:
         rest = text[role.end : name.start]
         return not rest.strip() or text[role.end : self._address(name)[0]] in {" ", "\n"}
 
-    def _body_after(self, end: int) -> Span | None:
-        """The body in "Director NAME of BODY"."""
-        opening = next((o for o in _OF_BODY if self._index.text.startswith(o, end)), None)
-        span = span_at(self._spans, end + len(opening)) if opening else None
-        if span is None or not span.named or span.kind == NameKind.DEMONYM:
-            return None
-        return span if span.type in {EntityType.COUNTRY, EntityType.ORGANISATION} else None
+    def _join_body(
+        self, start: int, name: Span, end: int, taken: list[Role], honorific: str
+    ) -> int:
+        """Give the last office, or the name without office, the body that follows; where it ends.
+
+        Without office the rank is the role ("Captain NAME of BODY").
+        """
+        if not taken:
+            place = self._affiliations.of_name(start, end)
+            if place is None:
+                return self._end_of_country(end)
+            taken.append(replace(place, title=self._rank(honorific)))
+            return place.end
+        last = taken[-1]
+        if last.body is not None or last.envoy:
+            return end
+        found = self._affiliations.of_office(start, end, behind=end > name.end)
+        if found is None:
+            return end
+        taken[-1] = replace(last, body=found[0])
+        return found[1]
+
+    def _rank(self, honorific: str) -> str:
+        """The rank at the end of a form of address, or nothing."""
+        words = honorific.split()
+        tails = (" ".join(words[first:]) for first in range(len(words)))
+        return next((t for t in tails if t.rstrip(".") in self._titles.ranks), "")
 
     def _end_of_country(self, end: int) -> int:
         """End of "of COUNTRY" after a name without office."""

@@ -79,6 +79,7 @@ class TailReader:
     def _step(self, context: Context, place: int, head: str, tail: Tail) -> int | None:
         """Take one more phrase into a tail; index of the word after it, None where it ends."""
         joint = context.index[place].text
+        joint = joint.lower() if joint.isupper() else joint
         if joint in {"and", "&", ","}:
             return self._extend(context, tail, self._more(context, place, tail))
         if joint not in _PREPOSITIONS:
@@ -91,14 +92,31 @@ class TailReader:
             following += 1
         span = span_at(context.spans, context.index[following].start)
         if span and span.kind == NameKind.DEMONYM:
-            self._serve_foreign(context, span, tail)
-            return None
+            return self._foreign(context, joint, span, tail)
         if span and span.named and span.type in BODY_TYPES | {EntityType.PLACE}:
             return self._take(context, joint, head, span, tail)
         end = self._portfolio(context, following) if joint != "in" else None
         if end is not None and self._is_away(joint, head) and joint != "on":
             tail.envoy = True
         return self._extend(context, tail, end)
+
+    def _foreign(self, context: Context, joint: str, span: Span, tail: Tail) -> int | None:
+        """Take in what a demonym begins: a field of work, or the office of another state."""
+        place = context.index.at(span.start)
+        regional = self._regional(context, place) if joint == "for" else None
+        if regional is None:
+            self._serve_foreign(context, span, tail)
+        return self._extend(context, tail, regional)
+
+    def _regional(self, context: Context, place: int) -> int | None:
+        """End of "Danish and Icelandic Affairs" that begins at a word, or None."""
+        index = context.index
+        while place + 1 < len(index) and (
+            index[place].text == "and" or span_at(context.spans, index[place].start)
+        ):
+            place += 1
+        topic = index[place].text in self._titles.portfolio
+        return self._portfolio(context, place) if topic else None
 
     def _more(self, context: Context, place: int, tail: Tail) -> int | None:
         """End of what "and" or a comma adds to a tail, or None."""
@@ -132,7 +150,8 @@ class TailReader:
         """Take in a body, or whom an envoy is sent to; None for where an office has its seat."""
         if joint == "in" and span.type in {EntityType.PLACE, EntityType.COUNTRY}:
             return None
-        away = self._is_away(joint, head) and head in self._titles.envoys
+        sent = joint == "to" and span.type in {EntityType.COUNTRY, EntityType.PLACE}
+        away = sent or (self._is_away(joint, head) and head in self._titles.envoys)
         if away or (joint in {"for", "on"} and span.type != EntityType.ORGANISATION):
             tail.envoy = tail.envoy or (away and tail.body is None)
             tail.mandate.append(span)
@@ -187,7 +206,7 @@ class TailReader:
             apart = place > first and index.gap(place) not in _PORTFOLIO_GAPS
             if apart or covering(context.names, index[place].start) or self._is_address(text):
                 break
-            is_title = text in self._topics
+            is_title = text in self._topics or (text.isupper() and text.title() in self._topics)
             if known and not is_title and not self._leads_to_name(context, place):
                 break
             known = known or is_title
@@ -199,6 +218,8 @@ class TailReader:
     def _leads_to_name(self, context: Context, place: int) -> bool:
         """Whether words that are in no class of portfolios end where a name begins."""
         index = context.index
+        if place + 1 < len(index) and span_at(context.names, index[place + 1].start):
+            return False  # the word is the name's first
         for following in range(place + 1, min(place + 1 + _NAME_REACH, len(index))):
             if index.gap(following) != " " or not index[following].capital:
                 return False

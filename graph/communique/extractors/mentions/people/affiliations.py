@@ -1,0 +1,107 @@
+"""Bodies named after a person: of a body, from a body, behind a comma, or in brackets."""
+
+import re
+from collections.abc import Sequence
+
+from communique.extractors.mentions.people.context import Context
+from communique.extractors.mentions.spans import Role, Span, span_at
+from communique.gazetteer.territories import NameKind
+from communique.ontology import EntityType
+
+_OF_BODY = (" of the ", " of ", " from the ", " from ")
+_BEHIND_COMMA = (", the ", ", ")
+_OPENED = re.compile(r" ?\((?:the )?")
+_CLOSED = re.compile(r"\s*(?:[;\n(]|,\s|\.(?:\s|$)|and\b|$)")
+"""What may follow a body behind a comma where an office stands before the comma."""
+_ENDS_LINE = re.compile(r"(?: \([^)\n]*\))?[;.,]?(?: and)?\s*(?:\n|$)")
+_BEGINS_LINE = re.compile(r"(?:^|\n)[\s•*–—\-\d.()]*$")
+_ITEM = re.compile(r"^\s*(?:[A-Z][a-z]+\. ?)?$|(?:^|\n)\s*(?:[•*–—-]\s*)+$")
+_REST = re.compile(
+    r"(?:, | of (?:the )?| at (?:the )?)"
+    r"(?P<body>[A-Z][\w&’'*-]*(?: (?:[A-Z][\w&’'*.-]*|&|of|for|the|and|in|on|to|–))*(?:, Inc\.?)?)"
+    r"[;.]?(?: and)?\s*(?:\n|$)"
+)
+_BODIES = frozenset({EntityType.COUNTRY, EntityType.ORGANISATION})
+
+
+class Affiliations:
+    """Finds the body after a name or after the office behind it."""
+
+    def __init__(self, context: Context, roles: Sequence[Role]) -> None:
+        """Take the block and its offices."""
+        self._text, self._spans = context.index.text, context.spans
+        others = (span for span in context.spans if span.type not in _BODIES)
+        self._known: list[Span | Role] = [*others, *context.names, *roles]
+
+    def of_office(self, start: int, end: int, *, behind: bool) -> tuple[Span, int] | None:
+        """The body of an office whose words name none, and the offset after its words.
+
+        Args:
+            start: Where the mention of the person begins.
+            end: Where the name or the office ends.
+            behind: Whether the office stands behind the name.
+        """
+        if not behind:
+            found = self._after(end, _OF_BODY)
+            if found is not None:
+                return found, found.end
+        found = self._after(end, _BEHIND_COMMA, organisations=True) if behind else None
+        if found is not None and _CLOSED.match(self._text, found.end):
+            return found, found.end
+        rest = self._rest_of_line(start, end) if behind else None
+        return (rest, rest.end) if rest else self._in_brackets(end)
+
+    def of_name(self, start: int, end: int) -> Role | None:
+        """A person's place in a body where no office is named ("NAME of BODY"), or None."""
+        body = self._after(end, _OF_BODY[:2], organisations=True)
+        if body is not None:
+            return _place_in(body, end, body.end)
+        if found := self._in_brackets(end):
+            return _place_in(found[0], end, found[1])
+        if _BEGINS_LINE.search(self._text, 0, start):
+            body = self._after(end, _BEHIND_COMMA, organisations=True)
+            if body is not None and _ENDS_LINE.match(self._text, body.end):
+                return _place_in(body, end, body.end)
+        body = self._rest_of_line(start, end)
+        return _place_in(body, end, body.end) if body else None
+
+    def _rest_of_line(self, start: int, end: int) -> Span | None:
+        """A body that no rule knows: the capitalised rest of a list item that a person begins."""
+        item = _ITEM.search(self._text, 0, start)
+        rest = _REST.match(self._text, end) if item else None
+        if rest is None or any(_whole(rest).overlaps(known) for known in self._known):
+            return None
+        return _whole(rest)
+
+    def _in_brackets(self, end: int) -> tuple[Span, int] | None:
+        """The body that stands alone in brackets at an offset, and the offset after them."""
+        opened = _OPENED.match(self._text, end)
+        body = self._body(opened.end()) if opened else None
+        if body is None or not self._text.startswith(")", body.end):
+            return None
+        return body, body.end + 1
+
+    def _after(
+        self, end: int, openings: tuple[str, ...], *, organisations: bool = False
+    ) -> Span | None:
+        opening = next((o for o in openings if self._text.startswith(o, end)), None)
+        body = self._body(end + len(opening)) if opening else None
+        if body is None or (organisations and body.type != EntityType.ORGANISATION):
+            return None
+        return body
+
+    def _body(self, start: int) -> Span | None:
+        """The named body or state that begins at an offset; a demonym is none."""
+        span = span_at(self._spans, start)
+        if span is None or not span.named or span.kind == NameKind.DEMONYM:
+            return None
+        return span if span.type in _BODIES else None
+
+
+def _whole(rest: re.Match[str]) -> Span:
+    first, last = rest.span("body")
+    return Span(first, last, EntityType.ORGANISATION, rest["body"], strength=1)
+
+
+def _place_in(body: Span, start: int, end: int) -> Role:
+    return Role(start, end, "", "", body)

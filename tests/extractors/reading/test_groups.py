@@ -1,0 +1,81 @@
+"""Words for several people, and for who speaks, mean those named before."""
+
+from collections.abc import Callable
+
+import pytest
+
+pytestmark = pytest.mark.model
+Says = Callable[..., set[tuple[str, str, str]]]
+
+CASES = {
+    "they": (
+        "Minister Ana Duran met Minister Carl Berg of Estonia on Monday. They will visit Latvia "
+        "in June.",
+        {("Ana Duran", "VISITS", "Latvia"), ("Carl Berg", "VISITS", "Latvia")},
+    ),
+    "both": (
+        "Ms Ana Duran and Mr Carl Berg spoke on Monday. Both will attend the Porto Summit.",
+        {
+            ("Ana Duran", "PARTICIPATES_IN", "Porto Summit"),
+            ("Carl Berg", "PARTICIPATES_IN", "Porto Summit"),
+        },
+    ),
+    "the-two-ministers": (
+        "Minister Ana Duran met Minister Carl Berg of Estonia on Monday. The two ministers will "
+        "visit Latvia in June.",
+        {("Ana Duran", "VISITS", "Latvia"), ("Carl Berg", "VISITS", "Latvia")},
+    ),
+    "both-leaders": (
+        "President Ana Duran of Peru received President Carl Berg of Estonia on Monday. Both "
+        "leaders will attend the Porto Summit.",
+        {
+            ("Ana Duran", "PARTICIPATES_IN", "Porto Summit"),
+            ("Carl Berg", "PARTICIPATES_IN", "Porto Summit"),
+        },
+    ),
+    "who": (
+        "Ms Ana Duran, who will visit Estonia in June, opened the session.",
+        {("Ana Duran", "VISITS", "Estonia")},
+    ),
+    "counterpart-of-a-state": (
+        "Minister Ana Duran met her Estonian counterpart, Carl Berg, on Monday.",
+        {("Ana Duran", "MEETS", "Carl Berg"), ("Carl Berg", "REPRESENTS", "Estonia")},
+    ),
+}
+
+
+@pytest.mark.parametrize(("body", "expected"), CASES.values(), ids=CASES.keys())
+def test_a_word_for_several_means_those_named_before(
+    says: Says, body: str, expected: set[tuple[str, str, str]]
+) -> None:
+    assert says(body) >= expected
+
+
+def test_the_two_of_three_mean_nobody(says: Says) -> None:
+    found = says(
+        "Ms Ana Duran met Mr Carl Berg and Ms Eva Tamm on Monday. The two will visit Latvia."
+    )
+
+    assert [triple for triple in found if triple[1] == "VISITS"] == []
+
+
+def test_we_means_the_issuer(says: Says) -> None:
+    found = says("We support Operation HARBOUR.", source="Europol")
+
+    assert ("Europol", "SUPPORTS", "Operation HARBOUR") in found
+
+
+def test_we_in_a_quotation_does_not_mean_the_issuer(says: Says) -> None:
+    found = says('"We support Operation HARBOUR," said Mr Carl Berg.', source="Europol")
+
+    assert ("Europol", "SUPPORTS", "Operation HARBOUR") not in found
+
+
+def test_a_title_alone_means_the_issuing_state_s_own_official(says: Says) -> None:
+    found = says(
+        "President Ana Duran of Portugal met President Carl Berg of Estonia on Monday. The "
+        "President will visit Latvia in June."
+    )
+
+    assert ("Ana Duran", "VISITS", "Latvia") in found
+    assert ("Carl Berg", "VISITS", "Latvia") not in found
