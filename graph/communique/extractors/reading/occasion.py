@@ -48,11 +48,14 @@ class Occasion:
 
         ``topic`` is the operation the release is about; ``in-doing`` the same, if the clause says
         "in dismantling …"; ``recent`` the latest event, if the verb has no object of its own;
-        ``same-doer`` who did the same before, where a passive does not say who does it.
+        ``same-doer`` who did the same before, where a passive does not say who does it;
+        ``last-event`` the latest event, if the sentence names none.
         """
         trigger, topic = clause.trigger, self._cast.topic()
         if slot == "same-doer":
             return self._same_doer(clause)
+        if slot == "last-event":
+            return self._last_event(clause)
         if slot == "recent":
             bare = not objects(trigger) and all(
                 c.dep_ not in {"prep", "dobj"} for c in trigger.children
@@ -63,6 +66,15 @@ class Occasion:
         if topic is None or (slot == "in-doing" and not _in_doing(trigger)):
             return []
         return [topic]
+
+    def _last_event(self, clause: Clause) -> list[Figure]:
+        """The latest event before a sentence that names none itself."""
+        inside = clause.scene.parties(clause.start, clause.end)
+        if any(figure.type == EntityType.EVENT for figure in inside):
+            return []
+        events = clause.scene.before(clause.start - clause.scene.block.start, EntityType.EVENT)
+        event = events[-1] if events else self.event
+        return [event] if event else []
 
     def _same_doer(self, clause: Clause) -> list[Figure]:
         """The doers of the latest like verb of the block, for a passive without agent."""

@@ -1,20 +1,24 @@
 """What stands side by side: owners, leaders, towns in brackets, places after "in"."""
 
+import json
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from importlib.resources import files
 from itertools import pairwise
 
 from communique.extractors.cast import Cast, Figure
 from communique.extractors.mentions import Mention
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.standing.sentences import sentence_around
+from communique.gazetteer.territories import fold
 from communique.ontology import EntityType, Relation
 
 _LED = re.compile(r"-led\s+(?:[\w-]+\s+){0,3}$")
 _OWNS = re.compile(r"[’']s?\s+$")
 _HELD = frozenset({EntityType.ORGANISATION, EntityType.OPERATION, EntityType.EVENT})
 _BODY_GAPS = frozenset({" of ", " of the ", " within ", " within the "})
+_COMMAS = frozenset({", ", ",\n", " ("})
 _PLACE_GAPS = frozenset({" in ", " in the ", " at the ", " at "})
 
 
@@ -38,8 +42,16 @@ class _Pair:
         return Finding(subject, relation, thing, *span, rule, confidence)
 
 
+def read_regions() -> frozenset[str]:
+    """The regions of ``regions.json``, folded: provinces and states that towns are named with."""
+    source = files("communique.extractors.standing").joinpath("regions.json")
+    return frozenset(map(fold, json.loads(source.read_text(encoding="utf-8"))["regions"]))
+
+
 def adjacent(cast: Cast, scenes: Sequence[Scene]) -> Iterator[Finding]:
     """Yield what mentions side by side state."""
+    regions = read_regions()
+    yield from _nested(scenes)
     for scene in scenes:
         sides = zip(scene.mentions, scene.figures, strict=True)
         for (left, one), (right, other) in pairwise(sides):
@@ -49,8 +61,54 @@ def adjacent(cast: Cast, scenes: Sequence[Scene]) -> Iterator[Finding]:
             yield from _belongs(cast, pair)
             if pair.gap in _PLACE_GAPS and right.span is not None:
                 yield from _lies(pair)
-            if pair.gap == ", " and _types(pair) == (EntityType.PLACE, EntityType.COUNTRY):
-                yield pair.finding(Relation.LOCATED_IN, "located/town-country", 0.9)
+            if pair.gap in _COMMAS:
+                yield from _named_with_country(pair, regions)
+
+
+def _nested(scenes: Sequence[Scene]) -> Iterator[Finding]:
+    """Yield where a body lies or what it is part of by its name: "Embassy in TOWN"."""
+    done: set[int] = set()
+    for scene in scenes:
+        for mention, figure in zip(scene.mentions, scene.figures, strict=True):
+            if figure is None or not figure.within or figure.number in done:
+                continue
+            done.add(figure.number)
+            span = sentence_around(scene, mention.start, mention.end)
+            for whole in figure.within:
+                relation = _relation_to_whole(figure, whole)
+                if relation is not None:
+                    yield Finding(figure, relation, whole, *span, "standing/name", 0.7)
+
+
+def _relation_to_whole(part: Figure, whole: Figure) -> Relation | None:
+    """How something stands to what its name says it belongs to or lies in."""
+    match part.type, whole.type:
+        case (EntityType.ORGANISATION | EntityType.PLACE), EntityType.PLACE:
+            return Relation.LOCATED_IN
+        case EntityType.PLACE, EntityType.COUNTRY:
+            return Relation.LOCATED_IN
+        case (EntityType.EVENT | EntityType.OPERATION), EntityType.PLACE:
+            return Relation.HELD_IN
+        case (EntityType.ORGANISATION | EntityType.EVENT | EntityType.OPERATION), (
+            EntityType.ORGANISATION
+        ):
+            return Relation.PART_OF
+    return None
+
+
+def _named_with_country(pair: _Pair, regions: frozenset[str]) -> Iterator[Finding]:
+    """Yield "TOWN, STATE", "TOWN, REGION", "BODY in TOWN, STATE" and "SECTION, BODY"."""
+    match _types(pair):
+        case EntityType.PLACE, EntityType.COUNTRY:
+            yield pair.finding(Relation.LOCATED_IN, "located/town-country", 0.9)
+        case EntityType.PLACE, EntityType.PLACE if fold(pair.other.name) in regions:
+            yield pair.finding(Relation.LOCATED_IN, "located/town-region", 0.9)
+        case _, (EntityType.COUNTRY | EntityType.PLACE):
+            towns = [whole for whole in pair.one.within if whole.type == EntityType.PLACE]
+            region = pair.other.type == EntityType.COUNTRY or fold(pair.other.name) in regions
+            if towns and region:
+                found = pair.finding(Relation.LOCATED_IN, "located/town-country", 0.85)
+                yield replace(found, subject=towns[-1])
 
 
 def _types(pair: _Pair) -> tuple[EntityType, EntityType]:
