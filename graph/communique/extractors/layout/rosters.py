@@ -18,6 +18,7 @@ from communique.ontology import EntityType, Relation, Status
 _LIST = 3
 """States in one sentence from which on they are a list of those that take part."""
 
+_PRESENT = frozenset({"VBZ", "VBP"})
 _MEMBERS = frozenset({EntityType.COUNTRY, EntityType.ORGANISATION})
 _GUESTS = frozenset({EntityType.ORGANISATION, EntityType.PERSON})
 
@@ -75,6 +76,8 @@ class RosterReader:
         status = stance(sentence.root)
         if status is None or "“" in text:
             return
+        if sentence.root.tag_ in _PRESENT:
+            status = self._occasion.mood() or status
         passage = _Passage(scene, text, start, end, status)
         yield from self._attendance(passage)
         yield from self._companions(passage)
@@ -112,7 +115,7 @@ class RosterReader:
             for destination, status in destinations.items():
                 yield Finding(
                     figure, Relation.VISITS, destination, passage.start, passage.end,
-                    "roster/companions", 0.75, date=date, status=status,
+                    "roster/companions", 0.75, date=date, status=status or passage.status,
                 )  # fmt: skip
 
     def _states(self, passage: _Passage) -> Iterator[Finding]:
@@ -126,7 +129,7 @@ class RosterReader:
             return
         taking = self._triggers["taking part"].search(passage.text)
         for state in states:
-            if taking:
+            if taking and topic in named:
                 yield Finding(
                     state, Relation.PARTICIPATES_IN, topic, passage.start, passage.end,
                     "roster/taking-part", 0.75, status=Status.HELD,

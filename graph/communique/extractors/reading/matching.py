@@ -24,8 +24,8 @@ from communique.extractors.syntax.arguments import (
     subjects,
     surface_subjects,
 )
-from communique.extractors.syntax.stance import stance
-from communique.ontology import SIGNATURES, EntityType, Status
+from communique.extractors.syntax.stance import is_verbless, stance
+from communique.ontology import SIGNATURES, EntityType, Relation, Status
 
 _VERBS = frozenset({"VERB", "AUX"})
 _ARGUMENTS = frozenset({"dobj", "pobj", "nsubj", "nsubjpass", "attr"})
@@ -35,6 +35,13 @@ _SAID_OF = frozenset(
     "with under through by from within as in thanks via courtesy amid upon on at".split()
 )
 """Prepositions before a noun that says how something is done ("with the support of")."""
+
+_HOLDING = frozenset({"hold", "have", "conduct"})
+_TALKS = frozenset(
+    "talk consultation call conversation discussion visit trip tour travel stay exchange "
+    "remark remarks negotiation address speech".split()
+)
+"""Nouns of events without name in which nobody takes part: they are held with somebody."""
 
 _PURPOSES = frozenset({"in", "on", "at"})
 _IN_SERVICE = frozenset(
@@ -100,9 +107,12 @@ class SentenceReader:
         status = stance(trigger)
         if status is None or self._occasion.quoted(clause):
             return
-        status = Status(frame.status) if frame.status else status
+        settled: Status | None = Status(frame.status) if frame.status else status
+        if frame.nouns and not frame.status and is_verbless(trigger):
+            settled = None  # a headline says no more than that there is such a visit
         for subject, thing in self._ends(clause):
-            yield self._occasion.finding(clause, subject, thing, status)
+            if not _is_bilateral(clause, thing):
+                yield self._occasion.finding(clause, subject, thing, settled)
 
     def _ends(self, clause: Clause) -> Iterator[tuple[Figure, Figure]]:
         frame = clause.frame
@@ -140,6 +150,16 @@ class SentenceReader:
                 state = self._occasion.state(figure)
                 found += [state] if state is not None else []
         return list(dict.fromkeys(found))
+
+
+def _is_bilateral(clause: Clause, thing: Figure) -> bool:
+    """Whether somebody "takes part" in a talk or trip without name, which is MEETS or VISITS."""
+    if thing.named or thing.type != EntityType.EVENT:
+        return False
+    if clause.frame.relation not in {Relation.PARTICIPATES_IN, Relation.ORGANISES}:
+        return False
+    held = clause.trigger.lemma_ in _HOLDING and thing.noun in {"meeting", "dialogue"}
+    return held or thing.noun in _TALKS
 
 
 def _reached(clause: Clause, slot: str) -> list[Token]:
@@ -244,6 +264,7 @@ _STEPS: Mapping[str, Callable[[Token], list[Token]]] = {
     "object": lambda token: objects(token) if token.pos_ in _VERBS else _verbal_objects(token),
     "companion": lambda token: companions(token) if token.pos_ in _VERBS else [],
     "agent": lambda token: subjects(token) if is_passive(token) else [],
+    "beside": lambda token: prepositional(token, "with") if is_passive(token) else [],
     "bearer": _bearer,
     "whole": _whole,
     "purpose": _purpose,

@@ -24,6 +24,7 @@ _MONEY = re.compile(
     r"|\d[\d,.]*(?:\s(?:thousand|million|billion))?"
     r"\s(?:[Ee]uros?|dollars|pounds|EUR|USD|US dollars))"
 )
+_JOURNEYS = frozenset({Relation.VISITS, Relation.PARTICIPATES_IN, Relation.MEETS})
 _SITES = frozenset({EntityType.COUNTRY, EntityType.PLACE})
 
 
@@ -37,6 +38,7 @@ class Occasion:
         self._meaning = meaning
         self._setting: tuple[int, Figure] | None = None
         self._trip: dict[Figure, Status | None] = {}
+        self._mood: Status | None = None
         self.event: Figure | None = None
 
     def state(self, figure: Figure) -> Figure | None:
@@ -93,6 +95,10 @@ class Occasion:
         straight = before.count('"') % 2 == 1 and '"' in text[len(before) :]
         return straight or before.count("“") > before.count("”")
 
+    def mood(self) -> Status | None:
+        """Whether what the release is about lies ahead, as its visits and attendances say."""
+        return self._mood
+
     def destinations(self) -> dict[Figure, Status | None]:
         """Where the trip of the release goes, and whether that is planned; empty without a trip."""
         return dict(self._trip)
@@ -102,12 +108,17 @@ class Occasion:
         for figure in scene.figures:
             if figure is not None and figure.type == EntityType.EVENT:
                 self.event = figure
+        for found in findings:
+            if found.relation in _JOURNEYS and found.status is not None:
+                self._mood = self._mood or found.status
         visited = {f.object: f.status for f in findings if f.relation == Relation.VISITS}
         if visited:
             self._setting = (scene.number, list(visited)[-1])
             self._trip = self._trip or visited
 
-    def finding(self, clause: Clause, subject: Figure, thing: Figure, status: Status) -> Finding:
+    def finding(
+        self, clause: Clause, subject: Figure, thing: Figure, status: Status | None
+    ) -> Finding:
         """A finding with the qualifiers that its relation takes."""
         frame = clause.frame
         takes = SIGNATURES[frame.relation].qualifiers
