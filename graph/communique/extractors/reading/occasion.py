@@ -25,6 +25,9 @@ _MONEY = re.compile(
     r"\s(?:[Ee]uros?|dollars|pounds|EUR|USD|US dollars))"
 )
 _JOURNEYS = frozenset({Relation.VISITS, Relation.PARTICIPATES_IN, Relation.MEETS})
+_WORDS = frozenset({"remark", "speech", "addres", "keynote", "statement", "presentation"})
+"""Nouns of events that are parts of the event somebody speaks at; without plural ending."""
+
 _SITES = frozenset({EntityType.COUNTRY, EntityType.PLACE})
 
 
@@ -72,7 +75,7 @@ class Occasion:
     def _last_event(self, clause: Clause) -> list[Figure]:
         """The latest event before a sentence that names none itself."""
         inside = clause.scene.parties(clause.start, clause.end)
-        if any(figure.type == EntityType.EVENT for figure in inside):
+        if any(f.type == EntityType.EVENT and f.noun not in _WORDS for f in inside):
             return []
         events = clause.scene.before(clause.start - clause.scene.block.start, EntityType.EVENT)
         event = events[-1] if events else self.event
