@@ -7,7 +7,7 @@ from communique.extractors.mentions import Span
 from communique.extractors.reading.script import Finding
 from communique.extractors.standing.derivation import derived
 from communique.gazetteer.territories import Territory, find_territory
-from communique.ontology import EntityType, Relation
+from communique.ontology import EntityType, Relation, Status
 
 
 @pytest.fixture
@@ -28,7 +28,7 @@ def operation(cast: Cast) -> Figure:
 
 
 def finding(subject: Figure, relation: Relation, thing: Figure) -> Finding:
-    return Finding(subject, relation, thing, 10, 20, "by-hand", 0.9)
+    return Finding(subject, relation, thing, 10, 20, "by-hand", 0.9, status=Status.HELD)
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,12 @@ LONGEST_BLOCK = 5000
 _SENTENCE_END = re.compile(r"[.!?…][”\"’)]?\s")
 _UNBROKEN = re.compile(r"\S{500}")
 _BULLET = "• "
+_NEW_ITEM = re.compile(
+    r"\d{1,2}[:.]\d\d\b|[-–—*] |\(?\d{1,2}[.)] [A-Z]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*\d"
+)
+"""What a line begins with that is an item of a list or schedule, never the rest of a line."""
+
+_TITLED = re.compile(r"(?:The Honorable|H\.? ?E\.?|Hon\.?|Mrs?\.?|Ms\.?|Dr\.?|Prof\.?|Amb\.?) ")
 _NO_HEADING = re.compile(r"[.!?…,;][\"”’')]*$")
 _ENDS_SENTENCE = re.compile(r"[.!?…:;,][\"”’')\]]*$")
 
@@ -139,6 +145,8 @@ def _goes_on(line: str, following: str) -> bool:
     """Whether a line is wrapped into the one below it."""
     last = line.rsplit("\n", 1)[-1]
     if following.startswith(_BULLET) or _ENDS_SENTENCE.search(last):
+        return False
+    if _NEW_ITEM.match(following) or (_TITLED.match(line) and _TITLED.match(following)):
         return False
     return following[0].islower() or len(last) >= _WRAPPED
 

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 from communique.extractors.cast import Cast, Figure
 from communique.extractors.layout.blocks import Block, BlockKind
+from communique.extractors.layout.labels import labelled
+from communique.extractors.layout.outline import Item, Outline
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.reading.timing import Calendar
 from communique.ontology import EntityType, Relation, Status
@@ -18,28 +20,44 @@ _LONGEST_LINE = 200
 
 _CLOCK = re.compile(r"\([A-Z]{2,5}\)|\d\d?[:.]\d\d(?:\s?[ap]\.?m\.?)?")
 _PRESENT = re.compile(
-    r"(?i)\b(?:attend\w*|participa\w+|present|delegat\w+|took part|speakers?|represented)\b"
+    r"(?i)\b(?:attend\w*|participa\w+|present|delegat\w+|took part|taking part|speakers?|"
+    r"represented|panell?ists?|lecturers?|guests?|joined by|members of)\b"
 )
+_TALK = re.compile(
+    r"(?i)\b(?:meeting|talks|call|conversation|lunch|dinner|breakfast|audience|consultations|"
+    r"t[êe]te-[àa]-t[êe]te|bilateral|meets|discussions?|received by)\b[^.;]{0,40}?\b(?:with|by|on)\b"
+)
+_COMPANY = re.compile(r"(?i)\b(?:accompan\w+|delegation)\b")
+_MEETINGS = frozenset({"meeting", "call", "talk", "conversation", "roundtable", "discussion"})
+_OPENING = 4
+"""Blocks that a release opens with."""
+
 _DASH = re.compile(r"\s*[–—-] ")
+_AHEAD = re.compile(r"\b(?:will|to|shall)\b[^.]*$")
 _PARTIES = frozenset({EntityType.PERSON, EntityType.ORGANISATION, EntityType.COUNTRY})
+_SITES = frozenset({EntityType.COUNTRY, EntityType.PLACE})
 
 
 def meeting_lists(cast: Cast, scenes: list[Scene], calendar: Calendar) -> Iterator[Finding]:
     """Yield a meeting for each item of a list whose lead-in says who met."""
-    for scene in scenes:
-        block = scene.block
-        if block.kind != BlockKind.BULLET or not block.lead or not _introduces(block.lead):
+    for item in Outline(cast, scenes).items:
+        block = item.scene.block
+        lead = item.lead.block.text if item.lead else block.lead or ""
+        if not _introduces(lead):
             continue
-        host = _subject(cast, scenes, scene)
-        guest = next((f for f in scene.figures if f and f.type == EntityType.PERSON), None)
-        guest = guest or next((f for f in scene.figures if f and f.type in _PARTIES), None)
+        host = _subject(cast, item)
+        guest = next((f for f in item.scene.figures if f and f.type == EntityType.PERSON), None)
+        guest = guest or next((f for f in item.scene.figures if f and f.type in _PARTIES), None)
         if host is None or guest is None or host is guest:
             continue
-        status = Status.PLANNED if re.search(r"\b(?:will|to)\b[^.]*$", block.lead) else Status.HELD
         yield Finding(
             host, Relation.MEETS, guest, block.start, block.end, "meets/bilateral-list", 0.95,
-            date=calendar.of_span(block.start, block.end), status=status,
+            date=calendar.of_span(block.start, block.end), status=_status(lead),
         )  # fmt: skip
+
+
+def _status(lead: str) -> Status:
+    return Status.PLANNED if _AHEAD.search(lead) else Status.HELD
 
 
 def _introduces(lead: str) -> bool:
@@ -47,81 +65,127 @@ def _introduces(lead: str) -> bool:
     return lead.rstrip().endswith(":") and bool(_LEAD.search(lead.rsplit(". ", 1)[-1]))
 
 
-def _subject(cast: Cast, scenes: list[Scene], scene: Scene) -> Figure | None:
+def _subject(cast: Cast, item: Item) -> Figure | None:
     """Who met, by the last sentence of the lead-in: its first party."""
-    for other in scenes:
-        if other.block.start != scene.block.lead_start:
-            continue
-        opening = other.block.text.rfind(". ") + 1
-        for mention, figure, body in zip(other.mentions, other.figures, other.bodies, strict=True):
-            party = figure or body
-            if mention.start >= opening and party and party.type in _PARTIES:
-                return party
+    lead = item.lead
+    if lead is None:
+        return cast.issuer
+    opening = lead.block.text.rfind(". ") + 1
+    for mention, figure, body in zip(lead.mentions, lead.figures, lead.bodies, strict=True):
+        party = figure or body
+        if mention.start >= opening and party and party.type in _PARTIES:
+            return party
     return cast.issuer
 
 
 def participant_lists(cast: Cast, scenes: list[Scene]) -> Iterator[Finding]:
-    """Yield who attends what by lists under "… attended by:", and states counted in list items."""
-    topic = cast.topic()
-    for scene in scenes:
-        block = scene.block
-        for mention, figure in zip(scene.mentions, scene.figures, strict=True):
-            counted = re.match(r" ?\(\d+\)", block.text[mention.end :])
-            listed = _DASH.match(block.text) or block.kind == BlockKind.BULLET
-            if figure and figure.type == EntityType.COUNTRY and topic and counted and listed:
+    """Yield who attends what: lists under "… attended by:", labels, states counted in items."""
+    outline, owner = Outline(cast, scenes), _owner(scenes)
+    yield from _counted(cast, scenes)
+    yield from labelled(cast, scenes, outline)
+    for item in outline.items:
+        block = item.scene.block
+        lead = item.lead.block.text if item.lead else block.lead or ""
+        if not _PRESENT.search(lead) or _introduces(lead):
+            continue
+        event = item.event
+        guest = next((f for f in item.scene.figures if f and f.type == EntityType.PERSON), None)
+        if event is None or guest is None or (_COMPANY.search(lead) and not _opens(scenes, event)):
+            continue
+        if not event.named and event.noun in _MEETINGS and owner is not None:
+            if owner is not guest:
                 yield Finding(
-                    topic, Relation.INVOLVES, figure, block.start, block.end, "roster/counted", 0.8
-                )
-        if block.kind != BlockKind.BULLET or not block.lead or not _PRESENT.search(block.lead):
-            continue
-        if _introduces(block.lead):
-            continue
-        event = _lead_event(scenes, scene)
-        guest = next((f for f in scene.figures if f and f.type == EntityType.PERSON), None)
-        if event is not None and guest is not None:
+                    owner, Relation.MEETS, guest, block.start, block.end, "meets/participant-list",
+                    0.75, status=_status(lead),
+                )  # fmt: skip
+        else:
             yield Finding(
                 guest, Relation.PARTICIPATES_IN, event, block.start, block.end,
-                "roster/participant-list", 0.85, status=Status.HELD,
+                "roster/participant-list", 0.85, status=_status(lead),
             )  # fmt: skip
 
 
-def _lead_event(scenes: list[Scene], scene: Scene) -> Figure | None:
-    """The last event mentioned up to the lead-in of a list."""
-    found: Figure | None = None
-    for other in scenes:
-        if other.number >= scene.number or other.block.kind == BlockKind.BULLET:
+def _opens(scenes: list[Scene], event: Figure) -> bool:
+    """Whether a release opens with an event."""
+    return any(event in scene.figures for scene in scenes[:_OPENING])
+
+
+def _counted(cast: Cast, scenes: list[Scene]) -> Iterator[Finding]:
+    """Yield the states that list items count ("Estonia (3)")."""
+    topic = cast.topic()
+    for scene in scenes:
+        block = scene.block
+        if topic is None or not (_DASH.match(block.text) or block.kind == BlockKind.BULLET):
             continue
-        for figure in other.figures:
-            if figure is not None and figure.type == EntityType.EVENT:
-                found = figure
-    return found
+        for mention, figure in zip(scene.mentions, scene.figures, strict=True):
+            counted = re.match(r" ?\(\d+\)", block.text[mention.end : mention.end + 10])
+            if figure and figure.type == EntityType.COUNTRY and counted:
+                yield Finding(
+                    topic, Relation.INVOLVES, figure, block.start, block.end, "roster/counted", 0.8
+                )
 
 
 def schedules(cast: Cast, scenes: list[Scene], calendar: Calendar) -> Iterator[Finding]:
     """Yield for each dated line of a schedule the event, where it is held and who takes part."""
     carried: str | None = None
+    place: Figure | None = None
+    owner = _owner(scenes)
     for scene in scenes:
         block = scene.block
+        if block.kind == BlockKind.HEADING:
+            place = next((f for f in scene.figures if f and f.type in _SITES), None)
         date = carried = calendar.within(block.start, block.end) or carried
         if not date or not _line(block):
             continue
+        yield from _talks(scene, owner, date)
         event = next((f for f in scene.figures if f and f.type == EntityType.EVENT), None)
-        if event is None:
-            continue
-        if not event.named:
-            event.name = _line_name(block.text)
-        span = (block.start, block.end)
-        for number, figure in enumerate(scene.figures):
-            if figure and figure.type == EntityType.PERSON and not _modifies(scene, number):
-                yield Finding(
-                    figure, Relation.PARTICIPATES_IN, event, *span, "schedule/participant", 0.9,
-                    date=date, status=Status.PLANNED,
-                )  # fmt: skip
-        place = _heading_place(scenes, scene)
-        if place is not None:
+        if event is not None:
+            yield from _appointment(scene, event, date, place)
+
+
+def _owner(scenes: list[Scene]) -> Figure | None:
+    """Whose schedule it is: the person of the title, else of the first blocks."""
+    for scene in scenes[:_OPENING]:
+        for figure in scene.figures:
+            if figure is not None and figure.type == EntityType.PERSON:
+                return figure
+    return None
+
+
+def _talks(scene: Scene, owner: Figure | None, date: str) -> Iterator[Finding]:
+    """Yield whom the owner of a schedule meets by a line "10.00 Meeting with X"."""
+    block = scene.block
+    match = _TALK.search(block.text)
+    if owner is None or match is None:
+        return
+    for number, figure in enumerate(scene.figures):
+        after = scene.mentions[number].start >= match.end()
+        person = figure is not None and figure.type == EntityType.PERSON
+        if figure and person and after and figure is not owner and not _modifies(scene, number):
             yield Finding(
-                event, Relation.HELD_IN, place, *span, "schedule/heading-country", 0.9, date=date
-            )
+                owner, Relation.MEETS, figure, block.start, block.end, "schedule/meeting", 0.85,
+                date=date, status=Status.PLANNED,
+            )  # fmt: skip
+
+
+def _appointment(
+    scene: Scene, event: Figure, date: str, place: Figure | None
+) -> Iterator[Finding]:
+    """Yield who takes part in the event of a line, and where it is held."""
+    block = scene.block
+    if not event.named:
+        event.name = _line_name(block.text)
+    span = (block.start, block.end)
+    for number, figure in enumerate(scene.figures):
+        if figure and figure.type == EntityType.PERSON and not _modifies(scene, number):
+            yield Finding(
+                figure, Relation.PARTICIPATES_IN, event, *span, "schedule/participant", 0.9,
+                date=date, status=Status.PLANNED,
+            )  # fmt: skip
+    if place is not None:
+        yield Finding(
+            event, Relation.HELD_IN, place, *span, "schedule/heading-country", 0.9, date=date
+        )
 
 
 def _line(block: Block) -> bool:
@@ -144,18 +208,3 @@ def _modifies(scene: Scene, number: int) -> bool:
     """Whether a person stands in brackets."""
     mention = scene.mentions[number]
     return scene.block.text[: mention.start].rstrip().endswith("(")
-
-
-def _heading_place(scenes: list[Scene], scene: Scene) -> Figure | None:
-    """The state or town that the nearest heading above is about."""
-    for other in reversed([s for s in scenes if s.number < scene.number]):
-        if other.block.kind == BlockKind.HEADING:
-            return next(
-                (
-                    f
-                    for f in other.figures
-                    if f and f.type in {EntityType.COUNTRY, EntityType.PLACE}
-                ),
-                None,
-            )
-    return None

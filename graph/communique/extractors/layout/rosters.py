@@ -9,6 +9,7 @@ from importlib.resources import files
 from spacy.tokens import Span as Sentence
 
 from communique.extractors.cast import Cast, Figure
+from communique.extractors.layout.outline import JOURNEYS
 from communique.extractors.reading.occasion import Occasion
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.reading.timing import Calendar
@@ -18,8 +19,10 @@ from communique.ontology import EntityType, Relation, Status
 _LIST = 3
 """States in one sentence from which on they are a list of those that take part."""
 
+_PRESENT = frozenset({"VBZ", "VBP"})
+_FROM = re.compile(r"\bfrom\b.*\b(?:took|taking|take) part\b")
 _MEMBERS = frozenset({EntityType.COUNTRY, EntityType.ORGANISATION})
-_GUESTS = frozenset({EntityType.ORGANISATION, EntityType.PERSON})
+_GUESTS = frozenset({EntityType.ORGANISATION, EntityType.PERSON, EntityType.COUNTRY})
 
 
 def read_triggers() -> Mapping[str, re.Pattern[str]]:
@@ -75,11 +78,31 @@ class RosterReader:
         status = stance(sentence.root)
         if status is None or "“" in text:
             return
+        if sentence.root.tag_ in _PRESENT:
+            status = self._occasion.mood() or status
         passage = _Passage(scene, text, start, end, status)
+        yield from self._travellers(passage)
         yield from self._attendance(passage)
         yield from self._companions(passage)
         yield from self._states(passage)
         yield from self._members(passage)
+
+    def _travellers(self, passage: _Passage) -> Iterator[Finding]:
+        """Yield that the person of a list item travels along ("He is accompanied by:")."""
+        block = passage.scene.block
+        destinations = self._occasion.destinations()
+        lead = (block.lead or "").rsplit(". ", 1)[-1]
+        if not destinations or not lead or not self._triggers["travellers"].search(lead):
+            return
+        people = (f for f in passage.all() if f.type == EntityType.PERSON)
+        figure = next(people, None)
+        for destination, status in destinations.items() if figure else ():
+            if figure is not None and passage.start == block.start:
+                yield Finding(
+                    figure, Relation.VISITS, destination, passage.start, passage.end,
+                    "roster/travellers", 0.75, date=self._calendar.of_span(block.start, block.end),
+                    status=status or passage.status,
+                )  # fmt: skip
 
     def _attendance(self, passage: _Passage) -> Iterator[Finding]:
         match = self._triggers["attendance"].search(passage.text)
@@ -90,11 +113,13 @@ class RosterReader:
         event = next((f for f in before if f.type == EntityType.EVENT), None)
         earlier = passage.scene.before(passage.start - passage.scene.block.start, EntityType.EVENT)
         event = event or (earlier[-1] if earlier else self._occasion.event)
-        if event is None:
+        if event is None or (not event.named and event.noun in JOURNEYS):
             return
         date = self._calendar.at(passage.scene, passage.start, passage.end, middle)
-        for figure in passage.after(match):
-            if figure.type in _GUESTS:
+        guests = [f for f in passage.after(match) if f.type in _GUESTS]
+        people = [f for f in guests if f.type == EntityType.PERSON]
+        for figure in people or guests:  # beside people, bodies are where they come from
+            if figure is not event:
                 yield Finding(
                     figure, Relation.PARTICIPATES_IN, event, passage.start, passage.end,
                     "roster/attendance", 0.8, date=date, status=passage.status,
@@ -112,7 +137,7 @@ class RosterReader:
             for destination, status in destinations.items():
                 yield Finding(
                     figure, Relation.VISITS, destination, passage.start, passage.end,
-                    "roster/companions", 0.75, date=date, status=status,
+                    "roster/companions", 0.75, date=date, status=status or passage.status,
                 )  # fmt: skip
 
     def _states(self, passage: _Passage) -> Iterator[Finding]:
@@ -126,7 +151,7 @@ class RosterReader:
             return
         taking = self._triggers["taking part"].search(passage.text)
         for state in states:
-            if taking:
+            if taking and (topic in named or _FROM.search(passage.text)):
                 yield Finding(
                     state, Relation.PARTICIPATES_IN, topic, passage.start, passage.end,
                     "roster/taking-part", 0.75, status=Status.HELD,

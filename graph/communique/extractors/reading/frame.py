@@ -13,9 +13,11 @@ from communique.ontology import EntityType, Relation
 class Frame:
     """One way in which a sentence states a relation.
 
-    Slots are ``subject`` (the doer, in the passive the agent), ``object`` (what is done to, in the
-    passive the subject), ``with`` and other prepositions on the trigger, ``object.with`` on the
-    trigger's object, ``possessor`` and ``modifier`` on a noun.
+    Slots are ``subject`` (the doer, in the passive the agent), ``agent`` (the doer of a passive
+    only), ``companion`` (who does it with the subject), ``object`` (what is done to, in the passive
+    the subject), ``with`` and other prepositions on the trigger, ``object.with`` on the trigger's
+    object, ``possessor`` and ``modifier`` on a noun, ``bearer`` (who is called by the noun) and
+    ``whole`` (what "with the support of" is said of).
 
     Attributes:
         name: Unique name, relation first: ``meets/hold-talks``.
@@ -25,6 +27,7 @@ class Frame:
         through: Nouns that must be the verb's object ("hold *talks* with").
         particles: Nouns that must stand between the two steps of a slot ("in the *framework* of").
         doers: Nouns that must be the grammatical subject ("the *participants* are").
+        marks: Adjectives and nouns of which one must stand before the noun ("*financial* support").
         subject: Slots of the statement's subject, all of them tried.
         object: Slots of the statement's object, all of them tried.
         subject_types: Narrows the types the vocabulary allows, if not empty.
@@ -45,6 +48,7 @@ class Frame:
     through: frozenset[str] = frozenset()
     particles: frozenset[str] = frozenset()
     doers: frozenset[str] = frozenset()
+    marks: frozenset[str] = frozenset()
     subject_types: frozenset[EntityType] = frozenset()
     object_types: frozenset[EntityType] = frozenset()
     pairs: bool = False
@@ -84,6 +88,7 @@ def parse_frame(raw: dict[str, Any], meeting: frozenset[str]) -> Frame:
         through=words("through"),
         particles=words("particles"),
         doers=words("doers"),
+        marks=words("marks"),
         subject_types=frozenset(EntityType(name) for name in raw.get("subject_types", [])),
         object_types=frozenset(EntityType(name) for name in raw.get("object_types", [])),
         pairs=bool(raw.get("pairs", False)),

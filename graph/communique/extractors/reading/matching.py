@@ -14,6 +14,9 @@ from communique.extractors.reading.occasion import Occasion
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.syntax.arguments import (
     clause_verb,
+    companions,
+    expand,
+    is_passive,
     modifiers,
     objects,
     possessors,
@@ -21,13 +24,31 @@ from communique.extractors.syntax.arguments import (
     subjects,
     surface_subjects,
 )
-from communique.extractors.syntax.stance import stance
-from communique.ontology import SIGNATURES, EntityType, Status
+from communique.extractors.syntax.stance import is_verbless, stance
+from communique.ontology import SIGNATURES, EntityType, Relation, Status
 
 _VERBS = frozenset({"VERB", "AUX"})
 _ARGUMENTS = frozenset({"dobj", "pobj", "nsubj", "nsubjpass", "attr"})
 _JOINTS = frozenset({",", "and", "the", "&", ";", "both"})
-_DISCOURSE = frozenset({"topic", "in-doing", "recent", "same-doer"})
+_DISCOURSE = frozenset({"topic", "in-doing", "recent", "same-doer", "last-event"})
+_SAID_OF = frozenset(
+    "with under through by from within as in thanks via courtesy amid upon on at".split()
+)
+"""Prepositions before a noun that says how something is done ("with the support of")."""
+
+_HOLDING = frozenset({"hold", "have", "conduct"})
+_TALKS = frozenset(
+    "talk consultation call conversation discussion visit trip tour travel stay exchange "
+    "remark remarks negotiation address speech".split()
+)
+"""Nouns of events without name in which nobody takes part: they are held with somebody."""
+
+_PURPOSES = frozenset({"in", "on", "at"})
+_IN_SERVICE = frozenset(
+    "support assistance aid help contribution backing funding favour favor command "
+    "leadership".split()
+)
+"""Nouns that serve something after "in": "in support of X" says nothing of X."""
 _MOST_PAIRED = 5
 """With more members than these, "A, B, … met" says too little about each pair."""
 
@@ -81,12 +102,17 @@ class SentenceReader:
             return
         if frame.doers and not _has(_surface(trigger), frame.doers):
             return
+        if frame.marks and not _has(modifiers(trigger), frame.marks):
+            return
         status = stance(trigger)
         if status is None or self._occasion.quoted(clause):
             return
-        status = Status(frame.status) if frame.status else status
+        settled: Status | None = Status(frame.status) if frame.status else status
+        if frame.nouns and not frame.status and is_verbless(trigger):
+            settled = None  # a headline says no more than that there is such a visit
         for subject, thing in self._ends(clause):
-            yield self._occasion.finding(clause, subject, thing, status)
+            if not _is_bilateral(clause, thing):
+                yield self._occasion.finding(clause, subject, thing, settled)
 
     def _ends(self, clause: Clause) -> Iterator[tuple[Figure, Figure]]:
         frame = clause.frame
@@ -124,6 +150,16 @@ class SentenceReader:
                 state = self._occasion.state(figure)
                 found += [state] if state is not None else []
         return list(dict.fromkeys(found))
+
+
+def _is_bilateral(clause: Clause, thing: Figure) -> bool:
+    """Whether somebody "takes part" in a talk or trip without name, which is MEETS or VISITS."""
+    if thing.named or thing.type != EntityType.EVENT:
+        return False
+    if clause.frame.relation not in {Relation.PARTICIPATES_IN, Relation.ORGANISES}:
+        return False
+    held = clause.trigger.lemma_ in _HOLDING and thing.noun in {"meeting", "dialogue"}
+    return held or thing.noun in _TALKS
 
 
 def _reached(clause: Clause, slot: str) -> list[Token]:
@@ -177,6 +213,48 @@ def _verbal_objects(token: Token) -> list[Token]:
     return [t for child in token.children if child.pos_ == "VERB" for t in objects(child)]
 
 
+def _bearer(token: Token) -> list[Token]:
+    """Who is called by a noun: "X, host of", "X is a member of", "X as chair of"."""
+    head = token.head
+    if token.dep_ == "appos" and head.pos_ not in _VERBS:
+        return expand(head)
+    if token.dep_ in {"attr", "oprd"} and head.pos_ in _VERBS:
+        return surface_subjects(head) if token.dep_ == "attr" else objects(head)
+    if token.dep_ in {"compound", "nmod"} and head.i > token.i:
+        return expand(head)
+    if token.dep_ == "pobj" and head.lower_ == "as":
+        above = head.head
+        return [above] if above.pos_ not in _VERBS else surface_subjects(above) or objects(above)
+    return []
+
+
+def _whole(token: Token) -> list[Token]:
+    """What a noun after a preposition is said of: "the course, held with the support of X"."""
+    preposition = token.head
+    while token.dep_ == "conj":
+        token, preposition = preposition, preposition.head
+    if token.dep_ != "pobj" or preposition.lower_ not in _SAID_OF:
+        return []
+    if preposition.lower_ in _PURPOSES and token.lemma_.lower() in _IN_SERVICE:
+        return []
+    above = preposition.head
+    if above.dep_ == "prep":  # "together with"
+        above = above.head
+    if above.pos_ not in _VERBS and above.pos_ != "ADJ":
+        return [above]
+    verb = clause_verb(above)
+    return [*objects(verb), *surface_subjects(verb)] if verb.pos_ in _VERBS else []
+
+
+def _purpose(token: Token) -> list[Token]:
+    """What somebody goes somewhere to do: "travels to X to attend Y"."""
+    return [
+        child
+        for child in token.children
+        if child.dep_ in {"advcl", "xcomp"} and child.tag_ == "VB" and child.i > token.i
+    ]
+
+
 def _has(tokens: Iterable[Token], words: frozenset[str]) -> bool:
     return any(token.lemma_.lower() in words or token.lower_ in words for token in tokens)
 
@@ -184,6 +262,12 @@ def _has(tokens: Iterable[Token], words: frozenset[str]) -> bool:
 _STEPS: Mapping[str, Callable[[Token], list[Token]]] = {
     "subject": lambda token: subjects(token) if token.pos_ in _VERBS else [],
     "object": lambda token: objects(token) if token.pos_ in _VERBS else _verbal_objects(token),
+    "companion": lambda token: companions(token) if token.pos_ in _VERBS else [],
+    "agent": lambda token: subjects(token) if is_passive(token) else [],
+    "beside": lambda token: prepositional(token, "with") if is_passive(token) else [],
+    "bearer": _bearer,
+    "whole": _whole,
+    "purpose": _purpose,
     "possessor": possessors,
     "modifier": modifiers,
     "self": lambda token: [token],

@@ -24,6 +24,10 @@ _MONEY = re.compile(
     r"|\d[\d,.]*(?:\s(?:thousand|million|billion))?"
     r"\s(?:[Ee]uros?|dollars|pounds|EUR|USD|US dollars))"
 )
+_JOURNEYS = frozenset({Relation.VISITS, Relation.PARTICIPATES_IN, Relation.MEETS})
+_WORDS = frozenset({"remark", "speech", "addres", "keynote", "statement", "presentation"})
+"""Nouns of events that are parts of the event somebody speaks at; without plural ending."""
+
 _SITES = frozenset({EntityType.COUNTRY, EntityType.PLACE})
 
 
@@ -37,6 +41,7 @@ class Occasion:
         self._meaning = meaning
         self._setting: tuple[int, Figure] | None = None
         self._trip: dict[Figure, Status | None] = {}
+        self._mood: Status | None = None
         self.event: Figure | None = None
 
     def state(self, figure: Figure) -> Figure | None:
@@ -48,11 +53,14 @@ class Occasion:
 
         ``topic`` is the operation the release is about; ``in-doing`` the same, if the clause says
         "in dismantling …"; ``recent`` the latest event, if the verb has no object of its own;
-        ``same-doer`` who did the same before, where a passive does not say who does it.
+        ``same-doer`` who did the same before, where a passive does not say who does it;
+        ``last-event`` the latest event, if the sentence names none.
         """
         trigger, topic = clause.trigger, self._cast.topic()
         if slot == "same-doer":
             return self._same_doer(clause)
+        if slot == "last-event":
+            return self._last_event(clause)
         if slot == "recent":
             bare = not objects(trigger) and all(
                 c.dep_ not in {"prep", "dobj"} for c in trigger.children
@@ -63,6 +71,15 @@ class Occasion:
         if topic is None or (slot == "in-doing" and not _in_doing(trigger)):
             return []
         return [topic]
+
+    def _last_event(self, clause: Clause) -> list[Figure]:
+        """The latest event before a sentence that names none itself."""
+        inside = clause.scene.parties(clause.start, clause.end)
+        if any(f.type == EntityType.EVENT and f.noun not in _WORDS for f in inside):
+            return []
+        events = clause.scene.before(clause.start - clause.scene.block.start, EntityType.EVENT)
+        event = events[-1] if events else self.event
+        return [event] if event else []
 
     def _same_doer(self, clause: Clause) -> list[Figure]:
         """The doers of the latest like verb of the block, for a passive without agent."""
@@ -81,6 +98,10 @@ class Occasion:
         straight = before.count('"') % 2 == 1 and '"' in text[len(before) :]
         return straight or before.count("“") > before.count("”")
 
+    def mood(self) -> Status | None:
+        """Whether what the release is about lies ahead, as its visits and attendances say."""
+        return self._mood
+
     def destinations(self) -> dict[Figure, Status | None]:
         """Where the trip of the release goes, and whether that is planned; empty without a trip."""
         return dict(self._trip)
@@ -90,12 +111,17 @@ class Occasion:
         for figure in scene.figures:
             if figure is not None and figure.type == EntityType.EVENT:
                 self.event = figure
+        for found in findings:
+            if found.relation in _JOURNEYS and found.status is not None:
+                self._mood = self._mood or found.status
         visited = {f.object: f.status for f in findings if f.relation == Relation.VISITS}
         if visited:
             self._setting = (scene.number, list(visited)[-1])
             self._trip = self._trip or visited
 
-    def finding(self, clause: Clause, subject: Figure, thing: Figure, status: Status) -> Finding:
+    def finding(
+        self, clause: Clause, subject: Figure, thing: Figure, status: Status | None
+    ) -> Finding:
         """A finding with the qualifiers that its relation takes."""
         frame = clause.frame
         takes = SIGNATURES[frame.relation].qualifiers

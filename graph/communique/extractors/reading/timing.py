@@ -1,5 +1,6 @@
 """When a clause says that something happens."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from spacy.tokens import Token
@@ -9,6 +10,7 @@ from communique.extractors.dates.mention import DateRole
 from communique.extractors.reading.script import Scene
 from communique.extractors.syntax.arguments import clause_verb
 
+_ON_NOUNS = frozenset({"relcl", "acl"})
 _OF_EVENTS = frozenset({"day", "interval", "relative", "month"})
 
 
@@ -17,13 +19,18 @@ class Calendar:
 
     def __init__(self, dates: Sequence[DateMention]) -> None:
         """Keep the mentions that say when something happens."""
-        self._dates = [d for d in dates if d.role in {DateRole.AT, DateRole.FROM}]
+        kept = [d for d in dates if d.role in {DateRole.AT, DateRole.FROM}]
+        self._dates = sorted(kept, key=lambda d: d.start)
+        self._starts = [d.start for d in self._dates]
+
+    def _between(self, start: int, end: int) -> Sequence[DateMention]:
+        return self._dates[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
     def at(self, scene: Scene, start: int, end: int, trigger: int) -> str | None:
         """The date of a clause, or None if the text gives none.
 
-        A date of the trigger's own clause, else the nearest one of the sentence, else the last one
-        of the paragraph before the sentence.
+        A date of the trigger's own clause, else the nearest one of the sentence that does not
+        belong to a noun only, else the last one of the paragraph before the sentence.
 
         Args:
             scene: The block.
@@ -31,30 +38,46 @@ class Calendar:
             end: Where it ends.
             trigger: Where the words stand that state the relation.
         """
-        inside = [d for d in self._dates if start <= d.start < end]
+        inside = self._between(start, end)
         if inside:
-            fine = [d for d in inside if str(d.kind) in _OF_EVENTS] or inside
-            fine = self._of_clause(scene, fine, trigger) or fine
-            near = min(fine, key=lambda d: (abs(d.start - trigger), d.start))
-            return near.value
-        before = [d for d in self._dates if scene.block.start <= d.start < start and d.value]
-        carried = [d for d in before if str(d.kind) in _OF_EVENTS and d.value]
-        return carried[-1].value if carried else None
+            fine = [d for d in inside if str(d.kind) in _OF_EVENTS] or list(inside)
+            fine = self._of_clause(scene, fine, trigger)
+            near = min(fine, key=lambda d: (abs(d.start - trigger), d.start), default=None)
+            return near.value if near else None
+        before = self._between(scene.block.start, start)
+        carried = (d.value for d in reversed(before) if str(d.kind) in _OF_EVENTS and d.value)
+        return next(carried, None)
 
     @staticmethod
     def _of_clause(scene: Scene, dates: Sequence[DateMention], trigger: int) -> list[DateMention]:
-        """The dates that depend on the verb whose clause the trigger stands in."""
+        """The dates of the trigger's clause, else those of clauses about it."""
         verb = _verb_at(scene, trigger)
-        return [d for d in dates if verb is not None and _verb_at(scene, d.start) == verb]
+        if verb is None:
+            return list(dates)
+        verbs = [(d, _verb_at(scene, d.start)) for d in dates]
+        own = [d for d, other in verbs if other == verb]
+        return own or [d for d, other in verbs if other is None or not _aside(other, verb)]
 
     def within(self, start: int, end: int) -> str | None:
         """The first resolved date inside a span."""
-        return next((d.value for d in self._dates if start <= d.start < end and d.value), None)
+        return next((d.value for d in self._between(start, end) if d.value), None)
 
     def of_span(self, start: int, end: int) -> str | None:
         """The single date of a span, None if there is none or several."""
-        values = {d.value for d in self._dates if start <= d.start < end and d.value}
+        values = {d.value for d in self._between(start, end) if d.value}
         return values.pop() if len(values) == 1 else None
+
+
+def _aside(other: Token, verb: Token) -> bool:
+    """Whether a clause says something of a noun only, and not of the verb's clause."""
+    if other.is_ancestor(verb):
+        return False
+    token = other
+    while token.head != token and token != verb:
+        if token.dep_ in _ON_NOUNS:
+            return True
+        token = token.head
+    return False
 
 
 def _verb_at(scene: Scene, place: int) -> Token | None:
@@ -62,5 +85,7 @@ def _verb_at(scene: Scene, place: int) -> Token | None:
     if scene.masked is None:
         return None
     offset = place - scene.block.start
-    pairs = zip(scene.masked.doc, scene.masked.spans, strict=True)
-    return next((clause_verb(t) for t, (start, end) in pairs if start <= offset < end), None)
+    spans = scene.masked.spans
+    number = bisect_right(spans, offset, key=lambda span: span[0]) - 1
+    inside = number >= 0 and offset < spans[number][1]
+    return clause_verb(scene.masked.doc[number]) if inside else None

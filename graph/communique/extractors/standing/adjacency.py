@@ -1,20 +1,37 @@
 """What stands side by side: owners, leaders, towns in brackets, places after "in"."""
 
+import json
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from importlib.resources import files
 from itertools import pairwise
 
 from communique.extractors.cast import Cast, Figure
 from communique.extractors.mentions import Mention
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.standing.sentences import sentence_around
+from communique.gazetteer.territories import fold
 from communique.ontology import EntityType, Relation
 
-_LED = re.compile(r"-led\s+(?:[\w-]+\s+){0,3}$")
+_DONE = re.compile(
+    r"[-‑](?:co-?)?(?P<verb>led|funded|financed|sponsored|backed|supported|hosted|organi[sz]ed|"
+    r"coordinated|run)\s+(?:[\w-]+\s+){0,3}$"
+)
+_BY_VERB = {
+    "led": Relation.LEADS, "funded": Relation.FUNDS, "financed": Relation.FUNDS,
+    "sponsored": Relation.FUNDS, "backed": Relation.SUPPORTS, "supported": Relation.SUPPORTS,
+    "hosted": Relation.HOSTS, "organised": Relation.ORGANISES, "organized": Relation.ORGANISES,
+    "coordinated": Relation.COORDINATES, "run": Relation.ORGANISES,
+}  # fmt: skip
+_UNDERTAKINGS = frozenset({EntityType.OPERATION, EntityType.EVENT})
 _OWNS = re.compile(r"[’']s?\s+$")
 _HELD = frozenset({EntityType.ORGANISATION, EntityType.OPERATION, EntityType.EVENT})
 _BODY_GAPS = frozenset({" of ", " of the ", " within ", " within the "})
+_BUILDINGS = frozenset({EntityType.ORGANISATION, EntityType.PLACE})
+_LIST_GOES_ON = re.compile(r", (?:and )?[A-Z]\w+(?:,| and\b)")
+_LANDS = frozenset({EntityType.COUNTRY, EntityType.PLACE})
+_COMMAS = frozenset({", ", ",\n", " ("})
 _PLACE_GAPS = frozenset({" in ", " in the ", " at the ", " at "})
 
 
@@ -38,8 +55,16 @@ class _Pair:
         return Finding(subject, relation, thing, *span, rule, confidence)
 
 
+def read_regions() -> frozenset[str]:
+    """The regions of ``regions.json``, folded: provinces and states that towns are named with."""
+    source = files("communique.extractors.standing").joinpath("regions.json")
+    return frozenset(map(fold, json.loads(source.read_text(encoding="utf-8"))["regions"]))
+
+
 def adjacent(cast: Cast, scenes: Sequence[Scene]) -> Iterator[Finding]:
     """Yield what mentions side by side state."""
+    regions = read_regions()
+    yield from _nested(scenes)
     for scene in scenes:
         sides = zip(scene.mentions, scene.figures, strict=True)
         for (left, one), (right, other) in pairwise(sides):
@@ -49,8 +74,49 @@ def adjacent(cast: Cast, scenes: Sequence[Scene]) -> Iterator[Finding]:
             yield from _belongs(cast, pair)
             if pair.gap in _PLACE_GAPS and right.span is not None:
                 yield from _lies(pair)
-            if pair.gap == ", " and _types(pair) == (EntityType.PLACE, EntityType.COUNTRY):
-                yield pair.finding(Relation.LOCATED_IN, "located/town-country", 0.9)
+            owned = _OWNS.fullmatch(pair.gap) and right.span is not None and right.span.named
+            if owned and other.type == EntityType.PLACE and one.type in _LANDS:
+                yield pair.finding(Relation.LOCATED_IN, "located/possessive", 0.8, turned=True)
+            if pair.gap in _COMMAS:
+                yield from _named_with_country(pair, regions)
+
+
+def _nested(scenes: Sequence[Scene]) -> Iterator[Finding]:
+    """Yield where a body lies by its name: "Embassy in TOWN"."""
+    done: set[int] = set()
+    for scene in scenes:
+        for mention, figure in zip(scene.mentions, scene.figures, strict=True):
+            if figure is None or not figure.within or figure.number in done:
+                continue
+            done.add(figure.number)
+            if figure.type not in _BUILDINGS:
+                continue
+            span = sentence_around(scene, mention.start, mention.end)
+            for whole in figure.within:
+                if whole.type == EntityType.PLACE and f" in {whole.name}" in figure.name:
+                    yield Finding(figure, Relation.LOCATED_IN, whole, *span, "located/name", 0.8)
+
+
+def _named_with_country(pair: _Pair, regions: frozenset[str]) -> Iterator[Finding]:
+    """Yield "TOWN, STATE", "TOWN, REGION", "BODY in TOWN, STATE" and "SECTION, BODY"."""
+    match _types(pair):
+        case EntityType.PLACE, EntityType.COUNTRY:
+            yield pair.finding(Relation.LOCATED_IN, "located/town-country", 0.9)
+        case EntityType.PLACE, EntityType.PLACE if _is_region(pair, regions):
+            yield pair.finding(Relation.LOCATED_IN, "located/town-region", 0.9)
+        case _, (EntityType.COUNTRY | EntityType.PLACE):
+            towns = [whole for whole in pair.one.within if whole.type == EntityType.PLACE]
+            region = pair.other.type == EntityType.COUNTRY or fold(pair.other.name) in regions
+            if towns and region:
+                found = pair.finding(Relation.LOCATED_IN, "located/town-country", 0.85)
+                yield replace(found, subject=towns[-1])
+
+
+def _is_region(pair: _Pair, regions: frozenset[str]) -> bool:
+    """Whether "A, B" is a town and its region, and not two of a list of regions."""
+    one, other = fold(pair.one.name), fold(pair.other.name)
+    after = pair.scene.block.text[pair.right.end :]
+    return other in regions and one not in regions and _LIST_GOES_ON.match(after) is None
 
 
 def _types(pair: _Pair) -> tuple[EntityType, EntityType]:
@@ -58,12 +124,14 @@ def _types(pair: _Pair) -> tuple[EntityType, EntityType]:
 
 
 def _belongs(cast: Cast, pair: _Pair) -> Iterator[Finding]:
-    """Yield "BODY's MISSION", "BODY of BODY" and "STATE-led FORCE"."""
+    """Yield "BODY's MISSION", "BODY of BODY", "STATE-led FORCE" and "BODY-funded PROGRAMME"."""
     one, other = pair.one, pair.other
-    if _LED.match(pair.gap) and other.type == EntityType.OPERATION:
+    done = _DONE.match(pair.gap)
+    if done and other.type in _UNDERTAKINGS:
         led = cast.state_of(one) if one.type == EntityType.COUNTRY else one
         if led is one:
-            yield pair.finding(Relation.LEADS, "leads/x-led", 0.85)
+            verb = done["verb"]
+            yield pair.finding(_BY_VERB[verb], f"beside/x-{verb}", 0.85)
     if one.type != EntityType.ORGANISATION:
         return
     if other.type == EntityType.ORGANISATION and pair.gap in _BODY_GAPS:

@@ -1,11 +1,13 @@
-"""Statements that follow from others by the annotation guide: whom an operation involves."""
+"""Statements that follow from others: whom an operation involves, what is held or planned."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from communique.extractors.cast import Cast, Figure
 from communique.extractors.reading.script import Finding
-from communique.ontology import EntityType, Relation
+from communique.ontology import SIGNATURES, EntityType, Relation, Status
 
+_DEEDS = frozenset({Relation.VISITS, Relation.MEETS, Relation.PARTICIPATES_IN})
 _TAKING_PART = frozenset(
     {
         Relation.LEADS, Relation.PARTICIPATES_IN, Relation.ORGANISES, Relation.HOSTS,
@@ -19,11 +21,33 @@ def derived(cast: Cast, findings: Iterable[Finding]) -> Iterator[Finding]:
     "The broader triple that follows from a stated one (police of a country take part, so the
     operation INVOLVES the country) is stated" (annotation guide, relations).
     """
+    findings = list(findings)
+    yield from _settled(findings)
     for finding in findings:
         if finding.object.type == EntityType.OPERATION and finding.relation in _TAKING_PART:
             state = _state(cast, finding.subject)
             if state is not None:
                 yield _involves(finding, finding.object, state)
+
+
+def _settled(findings: Sequence[Finding]) -> Iterator[Finding]:
+    """Yield again, held or planned, what no sentence places in time: "Minister's visit to X".
+
+    It is as the subject's other deeds are; held, if there are none.
+    """
+    known = {_ends(f) for f in findings if f.status}
+    moods: dict[int, Status] = {}
+    for finding in findings:
+        if finding.status and finding.relation in _DEEDS:
+            moods.setdefault(finding.subject.number, finding.status)
+    for finding in findings:
+        takes = "status" in SIGNATURES[finding.relation].qualifiers
+        if takes and finding.status is None and _ends(finding) not in known:
+            yield replace(finding, status=moods.get(finding.subject.number, Status.HELD))
+
+
+def _ends(finding: Finding) -> tuple[Relation, frozenset[int]]:
+    return finding.relation, frozenset({finding.subject.number, finding.object.number})
 
 
 def _involves(finding: Finding, operation: Figure, state: Figure) -> Finding:

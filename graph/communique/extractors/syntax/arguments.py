@@ -19,7 +19,18 @@ _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _OBJECT_CONTROL = frozenset(
     "invite ask allow help enable bring send lead assist support urge order appoint".split()
 )
-_QUANTITIES = frozenset({"number", "series", "round", "range", "set", "couple", "string", "part"})
+_QUANTITIES = frozenset(
+    "number series round range set couple string part edition cycle phase iteration host".split()
+)
+_THANKING = frozenset(
+    "thank congratulate praise commend applaud salute credit laud recognise recognize".split()
+)
+_MODIFIERS = frozenset({"compound", "amod", "nmod"})
+_RAISING = frozenset({"be", "seem", "expect", "schedule", "plan", "set", "intend", "continue"})
+_NAMING = frozenset({"including", "include", "plus", "namely"})
+_COMPRISING = frozenset({"include", "comprise", "consist", "compose", "feature"})
+_BESIDE = frozenset({"together", "along", "jointly", "alongside", "alongwith"})
+_ACCOMPANIED = frozenset({"join", "accompany", "flank"})
 _DEPTH = 6
 
 
@@ -27,12 +38,53 @@ def expand(token: Token) -> list[Token]:
     """A token and what is joined to it ("A, B and C"), in text order."""
     found = [token]
     for member in found:  # it grows while members join further ones
-        found += [
-            child
-            for child in member.children
-            if child.dep_ in {"conj", "appos"} and child.pos_ not in _VERBAL
-        ]
+        for child in member.children:
+            joined = child.dep_ in {"conj", "appos"} and child.pos_ not in _VERBAL
+            found += [child] if joined else _named_after(child)
     return sorted(set(found), key=lambda t: t.i)
+
+
+def _named_after(child: Token) -> list[Token]:
+    """Who is named as one of those a noun means: "partners including A", "a team of A and B"."""
+    if child.dep_ in {"prep", "pobj"} and child.lower_ in _NAMING:
+        return [noun for noun in child.children if noun.dep_ == "pobj"]
+    if child.dep_ == "prep" and child.lower_ == "as":
+        such = any(word.lower_ == "such" for word in child.children)
+        return [noun for noun in child.children if noun.dep_ == "pobj"] if such else []
+    if child.dep_ in {"relcl", "acl"} and child.lemma_ in _COMPRISING:
+        named = [noun for noun in child.children if noun.dep_ == "dobj"]
+        return named + [
+            noun for prep in child.children if prep.lower_ == "of"
+            for noun in prep.children if noun.dep_ == "pobj"
+        ]  # fmt: skip
+    return []
+
+
+def companions(verb: Token) -> list[Token]:
+    """Who does it with the subject: "together with X", "X, joined by Y,"."""
+    found: list[Token] = []
+    for holder in (verb, *_own_subjects(verb)):
+        for child in holder.children:
+            beside = child.dep_ in {"prep", "advmod", "agent"} and child.lower_ in _BESIDE
+            if beside:
+                found += [t for n in child.children if n.dep_ == "pobj" for t in expand(n)]
+                found += prepositional(child, "with")
+            if child.dep_ == "prep" and child.lower_ == "with" and _is_beside(child):
+                found += [t for n in child.children if n.dep_ == "pobj" for t in expand(n)]
+            if child.dep_ in {"acl", "advcl", "relcl"} and child.lemma_ in _ACCOMPANIED:
+                found += [t for agent in _agents(child) for t in agent]
+    return list(dict.fromkeys(found))
+
+
+def _is_beside(preposition: Token) -> bool:
+    """Whether "with" belongs to "together with"."""
+    before = preposition.doc[preposition.i - 1] if preposition.i else None
+    own = any(child.lower_ in _BESIDE for child in preposition.children)
+    return own or (before is not None and before.lower_ in _BESIDE)
+
+
+def _own_subjects(verb: Token) -> list[Token]:
+    return [child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}]
 
 
 def is_passive(verb: Token) -> bool:
@@ -40,7 +92,7 @@ def is_passive(verb: Token) -> bool:
     if any(child.dep_ in _PASSIVE for child in verb.children):
         return True
     if verb.dep_ == "acl" and verb.tag_ == "VBN":
-        return True
+        return not _acts(verb)
     if verb.dep_ == "conj" and verb.head.pos_ in _VERBAL and verb.tag_ == "VBN":
         own = any(
             c.dep_ in _SUBJECTS or (c.dep_ == "aux" and c.lemma_ == "have") for c in verb.children
@@ -51,6 +103,13 @@ def is_passive(verb: Token) -> bool:
         and verb.tag_ == "VBN"
         and not any(child.dep_ in _SUBJECTS | {"aux"} for child in verb.children)
     )
+
+
+def _acts(verb: Token) -> bool:
+    """Whether "X, head of Y, named Z" was taken for a reduced relative."""
+    before = verb.doc[verb.i - 1] if verb.i else None
+    own = any(child.dep_ in {"dobj", "oprd"} and child.i > verb.i for child in verb.children)
+    return own and before is not None and before.text in {",", ")"}
 
 
 def subjects(verb: Token, depth: int = 0) -> list[Token]:
@@ -82,6 +141,8 @@ def _governing_subjects(verb: Token, depth: int) -> list[Token]:
     head = verb.head.head if verb.dep_ == "pcomp" else verb.head
     if head.pos_ not in _VERBAL:
         return expand(head) if head.pos_ in _NOMINAL and verb.dep_ != "pcomp" else []
+    if verb.dep_ == "pcomp" and head.lemma_ in _THANKING:
+        return objects(head) or _any_subject(head, depth)  # "thanked Estonia for hosting"
     if verb.dep_ in {"xcomp", "ccomp"} and head.lemma_ in _OBJECT_CONTROL:
         return objects(head) or _any_subject(head, depth)
     return _any_subject(head, depth)
@@ -116,9 +177,11 @@ def objects(verb: Token) -> list[Token]:
         if passive:
             return [t for s in passive for t in expand(_antecedent(verb, s) or s)]
         if verb.dep_ == "acl":
-            return [verb.head]
+            return _counted(verb.head)
         if verb.dep_ == "conj":
             return objects(verb.head)
+        if verb.dep_ in {"xcomp", "ccomp", "acomp"} and verb.head.lemma_ in _RAISING:
+            return _any_subject(verb.head, 1)  # "is to be funded"
         return _any_subject(verb.head, 1) if verb.dep_ == "advcl" else []
     found = [t for child in verb.children if child.dep_ in _OBJECTS for t in expand(child)]
     found = [inner for token in found for inner in _counted(token)]
@@ -171,7 +234,7 @@ def _owner_before(token: Token) -> list[Token]:
 
 def modifiers(token: Token) -> list[Token]:
     """Nouns and demonyms right before a noun ("NATO training", "Czech police")."""
-    return [c for c in token.children if c.dep_ in {"compound", "amod"} and c.i < token.i]
+    return [c for c in token.children if c.dep_ in _MODIFIERS and c.i < token.i]
 
 
 def clause_verb(token: Token) -> Token:

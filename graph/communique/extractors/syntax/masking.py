@@ -24,7 +24,18 @@ _STAND_INS = {
     EntityType.OPERATION: "Overlord",
     EntityType.EVENT: "Wimbledon",
 }
-_DAY = "Monday"
+_DAY, _NOW = "Monday", "today"
+_JOINED = frozenset(
+    "on in at by of to from since until till before after between during for and or the this next "
+    "last a an every each through for due - – — (".split()
+)
+"""Words after which a date is part of a phrase; elsewhere it is an adverb of its own."""
+
+_HYPHENS = frozenset({"-", "‑", "‐"})
+_CO = re.compile(
+    r"(?:chair|host|led|lead|organi[sz]|fund|financ|sponsor|facilitat|presid|author|conven|"
+    r"manag|direct|sign)\w*",
+)
 _ARTICLES = ("the ", "The ")
 _OPENING = re.compile(
     r"(?:^|[.!?…][”\"’)]?\s+|\n)"
@@ -114,18 +125,33 @@ class _Writer:
                 start = fronted[1]
                 continue
             self._tokenize(start, first)
-            self.write(_DAY, first, last)
+            self.write(self._day(first, last), first, last)
             start = last
         count = len(self._words)
         self._tokenize(start, end)
         if owner is not None and len(self._words) > count:
             self._owners[-1] = owner
 
+    def _day(self, first: int, last: int) -> str:
+        """The word for a date: "today" as an adverb, which parsers never take for a name."""
+        before = self._text[:first].rsplit(maxsplit=1)[-1:] if self._words else []
+        if self._text[first:last].islower() and self._text[first:last].isalpha():
+            return self._text[first:last]
+        joined = not before or before[0].lower() in _JOINED or before[0].endswith((",", ".", ":"))
+        return _DAY if joined else _NOW
+
     def _tokenize(self, start: int, end: int) -> None:
-        for token in self._nlp.tokenizer(self._text[start:end]):
-            if not token.is_space:
-                first = start + token.idx
-                self.write(token.text, first, first + len(token))
+        joined = 0
+        words = [t for t in self._nlp.tokenizer(self._text[start:end]) if not t.is_space]
+        for number, token in enumerate(words):
+            first = start + token.idx
+            if _is_co(words[number : number + 3]):
+                joined = len(words[number]) + len(words[number + 1])
+                continue
+            if joined and token.text in _HYPHENS:
+                continue
+            self.write(token.text, first - joined, first + len(token))
+            joined = 0
 
     def masked(self) -> Masked:
         """The document of the words so far; blanks are those of the block."""
@@ -138,6 +164,13 @@ class _Writer:
         spaces += [self._text[last : last + 1].isspace()] if self._spans else []
         doc = Doc(self._nlp.vocab, words=self._words, spaces=spaces)
         return Masked(doc, tuple(self._spans), tuple(self._owners))
+
+
+def _is_co(words: Sequence[Token]) -> bool:
+    """Whether words are "co", a hyphen and a verb, which together mean what the verb means."""
+    if len(words) < 3 or words[0].lower_ != "co" or words[1].text not in _HYPHENS:  # noqa: PLR2004
+        return False
+    return _CO.fullmatch(words[2].lower_) is not None
 
 
 def _fronted(text: str, start: int, end: int) -> tuple[int, int] | None:

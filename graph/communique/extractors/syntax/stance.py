@@ -21,12 +21,19 @@ _CONDITION = frozenset({"if", "unless", "whether", "should", "provided", "lest"}
 _NEGATION = frozenset({"not", "n't", "n’t", "never", "no", "without", "neither", "nor"})
 _NONE = frozenset({"no", "neither", "none", "nobody"})
 _CALLED_OFF = frozenset({"cancel", "postpone", "deny"})
+_AHEAD = frozenset({"upcoming", "forthcoming", "planned", "scheduled", "future", "proposed"})
+_DEEDS = frozenset(
+    "travel visit attend depart fly arrive meet leave stop return participate".split()
+)
+"""Verbs of single deeds, whose present tense in a full sentence looks ahead."""
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _DEPTH = 5
 
 
 def stance(trigger: Token) -> Status | None:
     """How a clause is meant: HELD, PLANNED, or None for what it denies, wishes or supposes."""
-    planned = False
+    planned = any(child.lower_ in _AHEAD for child in trigger.children) or _is_announced(trigger)
     for verb in _chain(trigger):
         words = {child.lower_ for child in verb.children}
         auxiliaries = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
@@ -43,6 +50,19 @@ def stance(trigger: Token) -> Status | None:
                 return None
             planned = planned or verb.lemma_ in _ANNOUNCING or verb.lower_ == "due"
     return Status.PLANNED if planned or _headline_future(trigger) else Status.HELD
+
+
+def is_verbless(trigger: Token) -> bool:
+    """Whether a noun stands in a headline without a finite verb: "Minister's visit to X"."""
+    return not any(token.tag_ in _FINITE for token in trigger.sent)
+
+
+def _is_announced(trigger: Token) -> bool:
+    """Whether the bare present of a full sentence announces a deed: "He travels to X on Monday."."""
+    if trigger.tag_ not in {"VBZ", "VBP"} or trigger.lemma_ not in _DEEDS:
+        return False
+    last = trigger.sent[-1]
+    return last.text in {".", ";"} and trigger.dep_ in {"ROOT", "conj", "relcl", "ccomp"}
 
 
 def _nobody(verb: Token) -> bool:
@@ -75,7 +95,7 @@ def _governs(verb: Token, trigger: Token) -> bool:
 def _is_to(verb: Token) -> bool:
     """Whether a verb is announced: "is to meet", "are to be received"."""
     to = any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
-    return to and verb.dep_ == "xcomp" and verb.head.lemma_ == "be"
+    return to and verb.dep_ in {"xcomp", "ccomp", "advcl"} and verb.head.lemma_ == "be"
 
 
 def _headline_future(trigger: Token) -> bool:

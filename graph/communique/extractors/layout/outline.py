@@ -1,0 +1,85 @@
+"""The outline of a release: what introduces a list item, and what was spoken of before it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from communique.extractors.cast import Cast, Figure
+from communique.extractors.layout.blocks import BlockKind
+from communique.extractors.reading.script import Scene
+from communique.ontology import EntityType
+
+_LONGEST_ITEM = 220
+"""Longest line that is taken for a list item, in code points."""
+
+JOURNEYS = frozenset({"visit", "trip", "tour", "travel", "stay", "call", "talk", "conversation"})
+"""Nouns of events without name that nobody attends."""
+
+_OPENS_ITEM = re.compile(r"[\W\d]{0,8}(?:(?:The|H\.?E\.?|Hon|Rt|Right|Mrs?|Ms|Dr|Prof)\b\.? ?){0,3}")
+_SENTENCE = re.compile(r"[.!?…][\"”’')]*$")
+_INITIAL = re.compile(r"\b(?:Jr|Sr|[A-Z]|Ret|Rtd)\.$")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A line of a list.
+
+    Attributes:
+        scene: The line.
+        lead: The line that introduces the list, or None.
+        event: The event mentioned last up to the lead, or None.
+    """
+
+    scene: Scene
+    lead: Scene | None
+    event: Figure | None
+
+    @property
+    def heading(self) -> str:
+        """The words that introduce it: heading and lead."""
+        lead = self.lead.block.text if self.lead else self.scene.block.lead or ""
+        return f"{self.scene.block.heading or ''}\n{lead}"
+
+
+class Outline:
+    """Finds the list items of a release in one pass."""
+
+    def __init__(self, cast: Cast, scenes: Sequence[Scene]) -> None:
+        """Read the scenes of a release in order."""
+        self._cast = cast
+        self._starts = {scene.block.start: scene for scene in scenes}
+        self.items: list[Item] = []
+        event: Figure | None = None
+        lead: Scene | None = None
+        for scene in scenes:
+            if scene.block.kind == BlockKind.BULLET:
+                self.items.append(Item(scene, self.introduces(scene), event))
+                continue
+            if lead is not None and _is_item(scene):
+                self.items.append(Item(scene, lead, event))
+                continue
+            events = [f for f in scene.figures if f and f.type == EntityType.EVENT]
+            event = events[-1] if events else event
+            colon = scene.block.text.rstrip().endswith(":")
+            lead = scene if colon or _is_heading(scene) else None
+
+    def introduces(self, scene: Scene) -> Scene | None:
+        """The scene that introduces a bullet."""
+        start = scene.block.lead_start
+        return None if start is None else self._starts.get(start)
+
+
+def _is_heading(scene: Scene) -> bool:
+    return scene.block.kind == BlockKind.HEADING
+
+
+def _is_item(scene: Scene) -> bool:
+    """Whether a line without mark is an item: short, no sentence, a name at its beginning."""
+    text = scene.block.text
+    full = _SENTENCE.search(text) and not _INITIAL.search(text)
+    if len(text) > _LONGEST_ITEM or full or text.rstrip().endswith(":") or not scene.mentions:
+        return False
+    opening = _OPENS_ITEM.match(text)
+    first = scene.mentions[0]
+    parties = {EntityType.PERSON, EntityType.COUNTRY, EntityType.ORGANISATION}
+    return first.type in parties and first.start <= (opening.end() if opening else 0)
