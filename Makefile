@@ -1,9 +1,12 @@
 # Every target brings its own set-up; nothing is done twice (scripts/set-up).
-.PHONY: help demo serve test lint bench lock
+.PHONY: help demo serve test lint bench train lock
 .DEFAULT_GOAL := help
 
 python := .venv/bin/python
 PORT ?= 8765
+COMMUNIQUE_GOLD ?= ../shared/gold
+COMMUNIQUE_CORPUS ?= ../shared/corpus
+annotated := $(addprefix $(COMMUNIQUE_GOLD)/,seed dev own) tests/gold/example training/own training/corpus
 
 help:
 	@echo "make demo    read the sample feed, answer five questions, write communique-data/graph.html"
@@ -11,6 +14,7 @@ help:
 	@echo "make test    the tests"
 	@echo "make lint    ruff, mypy, import-linter"
 	@echo "make bench   the benchmarks, which print what they measured"
+	@echo "make train   the scorer's weights, from the annotated releases that are at hand"
 	@echo "make lock    resolve requirements.lock afresh (needs uv)"
 
 demo:
@@ -39,6 +43,10 @@ lint:
 bench:
 	@scripts/set-up
 	@set -e; for file in benchmarks/*.py; do [ -f "$$file" ] || continue; echo "== $$file"; $(python) "$$file"; done
+
+train:
+	@scripts/set-up
+	@$(python) -m communique.training $(wildcard $(annotated)) --corpus $(COMMUNIQUE_CORPUS)
 
 lock:
 	@uv pip compile --quiet --universal --no-header --python-version 3.11 --all-extras --group dev \

@@ -5,39 +5,39 @@ import datetime
 import os
 import sys
 import time
+from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 from communique.extractors.model import load_model
 from communique.extractors.press import PressExtractor
 from communique.extractors.scoring import weights
+from communique.graph import CommuniqueError
+from communique.training.annotations import Annotation, read_annotations
 from communique.training.examples import Lesson, read_lessons
 from communique.training.training import Trained, train
 
 
 def main() -> None:
     """Read the annotated releases, train, write the weights, print the figures."""
-    parser = argparse.ArgumentParser(
-        prog="python -m communique.training",
-        description="Train the scorer from folders of annotated releases (*.json beside *.txt).",
-    )
-    parser.add_argument("gold", nargs="+", type=Path, metavar="GOLD_DIR")
-    parser.add_argument(
-        "-o", "--output", type=Path, default=Path(weights.__file__).with_name(weights.FILE)
-    )
-    parser.add_argument("--date", default=datetime.date.today().isoformat(), help="for the card")
+    parser = _parser()
     options = parser.parse_args()
     for folder in options.gold:
         if not folder.is_dir():
             parser.error(f"{folder}: no such directory")
     started = time.monotonic()
+    try:
+        annotations = _annotations(options.gold, options.corpus)
+    except CommuniqueError as error:
+        parser.error(str(error))
+    if not annotations:
+        parser.error("no annotated release in these folders")
     nlp = load_model()
     extractor = PressExtractor(nlp)
     lessons: list[Lesson] = []
-    for lesson in read_lessons(options.gold, extractor):
+    for lesson in read_lessons(annotations, extractor):
         lessons.append(lesson)
-        _tell(f"{len(lessons)} releases read")
-    if not lessons:
-        parser.error("no annotated release in these folders")
+        _tell(f"{len(lessons)} of {len(annotations)} releases read")
     name = f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}"
     note = {
         "date": options.date,
@@ -50,6 +50,36 @@ def main() -> None:
     os.replace(fresh, options.output)
     _show(trained)
     print(f"{options.output}: {time.monotonic() - started:.0f} s")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m communique.training",
+        description="Train the scorer from folders of annotated releases.",
+    )
+    parser.add_argument("gold", nargs="+", type=Path, metavar="GOLD_DIR")
+    parser.add_argument(
+        "--corpus", type=Path, metavar="DIR", help="the texts of annotations that hold offsets only"
+    )
+    parser.add_argument(
+        "-o", "--output", type=Path, default=Path(weights.__file__).with_name(weights.FILE)
+    )
+    parser.add_argument("--date", default=datetime.date.today().isoformat(), help="for the card")
+    return parser
+
+
+def _annotations(folders: Sequence[Path], corpus: Path | None) -> list[Annotation]:
+    """The annotations with a text; says how many have none."""
+    found: list[Annotation] = []
+    without = Counter[str]()
+    for item in read_annotations(folders, corpus):
+        if isinstance(item, Annotation):
+            found.append(item)
+        else:
+            without[item.reason] += 1
+    for reason, count in sorted(without.items()):
+        print(f"{count} annotations passed over: {reason}", file=sys.stderr)
+    return found
 
 
 def _tell(text: str) -> None:

@@ -1,12 +1,10 @@
 """Examples: the candidates of annotated releases, with what the annotation says of them."""
 
-import json
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
-from communique.evaluation.annotation.gold import GoldDocument, load_gold_file
+from communique.evaluation.annotation.gold import GoldDocument
 from communique.evaluation.annotation.predictions import (
     PredictedEntity,
     PredictedEvidence,
@@ -22,6 +20,7 @@ from communique.extractors.scoring.sight import Sight
 from communique.extractors.scoring.weights import RELATIONS
 from communique.feeds import SkippedInput, read_releases
 from communique.ontology import Relation
+from communique.training.annotations import Annotation
 
 RIGHT, WRONG, OPEN = 1, 0, -1
 """Labels; ``OPEN`` is what an annotator might leave out, or says elsewhere in the release."""
@@ -63,18 +62,14 @@ class Lesson:
     required: Mapping[int, Relation]
 
 
-def read_lessons(folders: Sequence[Path], extractor: PressExtractor) -> Iterator[Lesson]:
-    """Yield the annotated releases of folders, by folder and name."""
-    for folder in folders:
-        for path in sorted(folder.rglob("*.json")):
-            if path.with_suffix(".txt").is_file():
-                yield _lesson(path, extractor)
+def read_lessons(annotations: Iterable[Annotation], extractor: PressExtractor) -> Iterator[Lesson]:
+    """Yield the lessons of annotated releases, in order."""
+    return (_lesson(annotation, extractor) for annotation in annotations)
 
 
-def _lesson(path: Path, extractor: PressExtractor) -> Lesson:
-    gold = load_gold_file(path)
-    note = json.loads(path.read_text(encoding="utf-8"))
-    inputs = list(read_releases([path.with_suffix(".txt")], published=note.get("published")))
+def _lesson(annotation: Annotation, extractor: PressExtractor) -> Lesson:
+    gold = annotation.gold
+    inputs = list(read_releases([annotation.text], published=annotation.published))
     release = next(item for item in inputs if not isinstance(item, SkippedInput))
     script = extractor.parsed(release)
     labels = _Labels(gold, script)
@@ -85,8 +80,8 @@ def _lesson(path: Path, extractor: PressExtractor) -> Lesson:
         if not triple.optional
     }
     return Lesson(
-        path.stem,
-        str(note.get("source") or path.stem),
+        annotation.path.stem,
+        annotation.source or annotation.path.stem,
         examples,
         {ends: frozenset(numbers) for ends, numbers in labels.golds.items()},
         frozenset(labels.neutral),

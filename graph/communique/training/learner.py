@@ -109,7 +109,8 @@ def scores(table: Table, weights: Numbers, chosen: NDArray[np.bool_]) -> Numbers
 def unscaled(table: Table, weights: Numbers) -> Numbers:
     """The weights for features that count as one each, without the intercept."""
     scale = np.array([TRUST if name.startswith(_TRUSTED) else 1.0 for name in table.names])
-    return weights[:-1] * scale[:, None]
+    found: Numbers = weights[:-1] * scale[:, None]
+    return found
 
 
 def _logistic(rows: csr_matrix, right: NDArray[np.bool_]) -> Numbers:

@@ -104,12 +104,18 @@ def _need_distinct(
 def load_gold_file(path: Path, texts: Path | None = None) -> GoldDocument:
     """Read and check one gold file: keys, types, predicates, qualifiers, evidence."""
     raw = read_json(path)
+    named = isinstance(raw, dict) and isinstance(raw.get("document"), str)
+    text = read_text((texts or path.parent) / f"{raw['document']}.txt") if named else None
+    return gold_of(raw, path, text)
+
+
+def gold_of(raw: Any, path: Path, text: str | None) -> GoldDocument:
+    """Check the value of a gold file; quotes only if the text is at hand."""
     need(isinstance(raw, dict), str(path), "a gold file is a JSON object")
     for name in ("document", "title"):
         need(isinstance(raw.get(name), str), str(path), f"{name!r} must be a string")
     for name in ("entities", "triples"):
         need(isinstance(raw.get(name), list), str(path), f"{name!r} must be a list")
-    text = read_text((texts or path.parent) / f"{raw['document']}.txt")
     entities = _entities(raw["entities"], path)
     triples = tuple(
         _triple(item, f"{path}: triple {number}", entities, text)

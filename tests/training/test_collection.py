@@ -1,0 +1,95 @@
+"""The annotated releases that the project holds to train on (``training/``)."""
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from communique.training.annotations import Annotation, WithoutText, read_annotations
+
+LONGEST = 120
+"""Characters of the longest string that an annotation of a text not ours may hold."""
+HEAD = {"document", "text", "sha256", "source", "published", "complete", "entities", "triples"}
+ENTITY = {"key", "type", "name", "aliases", "named", "alt_types"}
+TRIPLE = {"subject", "predicate", "object", "qualifiers", "evidence", "optional"}
+
+
+@pytest.fixture(scope="module")
+def own(root: Path) -> list[Annotation | WithoutText]:
+    return list(read_annotations([root / "training" / "own"]))
+
+
+@pytest.fixture(scope="module")
+def of_corpus(root: Path) -> dict[str, dict[str, Any]]:
+    paths = sorted((root / "training" / "corpus").iterdir())
+    return {path.name: json.loads(path.read_text(encoding="utf-8")) for path in paths}
+
+
+def strings(value: Any) -> Iterator[str]:
+    match value:
+        case str():
+            yield value
+        case list():
+            for item in value:
+                yield from strings(item)
+        case dict():
+            for item in value.values():
+                yield from strings(item)
+
+
+def test_every_release_of_our_own_is_well_formed_and_has_its_text(
+    own: list[Annotation | WithoutText],
+) -> None:
+    assert own
+    assert not [item for item in own if not isinstance(item, Annotation)]
+
+
+def test_titles_tell_our_own_releases_apart(own: list[Annotation | WithoutText]) -> None:
+    titles = Counter(i.gold.title.casefold() for i in own if isinstance(i, Annotation))
+
+    assert [title for title, count in titles.items() if count > 1] == []
+
+
+def test_every_text_of_our_own_is_annotated(root: Path) -> None:
+    folder = root / "training" / "own"
+
+    assert {p.stem for p in folder.glob("*.txt")} == {p.stem for p in folder.glob("*.json")}
+
+
+def test_every_annotation_of_the_corpus_is_well_formed(root: Path) -> None:
+    read = list(read_annotations([root / "training" / "corpus"]))
+
+    assert read
+    assert all(isinstance(item, WithoutText) for item in read)
+
+
+def test_annotations_of_the_corpus_have_known_keys_only(
+    of_corpus: dict[str, dict[str, Any]],
+) -> None:
+    for name, raw in of_corpus.items():
+        assert raw.keys() == HEAD, name
+        assert {key for entity in raw["entities"] for key in entity} <= ENTITY, name
+        assert {key for triple in raw["triples"] for key in triple} <= TRIPLE, name
+
+
+def test_annotations_of_the_corpus_hold_no_running_text(
+    of_corpus: dict[str, dict[str, Any]],
+) -> None:
+    long = {
+        (n, text) for n, raw in of_corpus.items() for text in strings(raw) if len(text) > LONGEST
+    }
+
+    assert long == set()
+
+
+def test_aliases_of_the_corpus_have_eight_words_at_most(
+    of_corpus: dict[str, dict[str, Any]],
+) -> None:
+    entities = [entity for raw in of_corpus.values() for entity in raw["entities"]]
+    aliases = [alias for entity in entities for alias in entity.get("aliases", ())]
+    described = [entity["name"] for entity in entities if not entity.get("named", True)]
+
+    assert [form for form in (*aliases, *described) if len(form.split()) > 8] == []
