@@ -141,3 +141,17 @@ def test_a_listed_body_does_not_take_in_what_it_pays_for(named: Named) -> None:
     text = "Money goes to the African Union for the Multinational Lake Patrol."
 
     assert "African Union" in named(text, EntityType.ORGANISATION)
+
+
+def test_the_noun_alone_stands_for_the_only_body_of_that_noun(named: Named) -> None:
+    text = "The Harbour Rescue Authority met. The Authority will report in May."
+
+    assert named(text, EntityType.ORGANISATION) == ["Harbour Rescue Authority"] * 2
+
+
+def test_the_noun_alone_stands_for_none_of_two_bodies(named: Named) -> None:
+    text = "The Harbour Rescue Authority met the Torsk Energy Authority. The Authority left."
+
+    assert named(text, EntityType.ORGANISATION) == [
+        "Harbour Rescue Authority", "Torsk Energy Authority",
+    ]  # fmt: skip

@@ -14,6 +14,7 @@ from communique.extractors.mentions.places import PlaceFinder
 from communique.extractors.mentions.spans import Mention, Span, covering, without_overlap
 from communique.extractors.mentions.undertakings import UndertakingFinder
 from communique.extractors.mentions.words import WordIndex
+from communique.gazetteer.bodies import body_words
 from communique.gazetteer.nouns import Nouns
 from communique.gazetteer.organisations import Organisation
 from communique.gazetteer.territories import NameKind, find_territories
@@ -46,6 +47,7 @@ class MentionFinder:
         index = WordIndex(lowered(text))
         spans = self._spans(index, knowledge.acronyms, model)
         knowledge.learn_acronyms(text, spans)
+        knowledge.learn_heads(spans, body_words().alone)
         knowledge.learn_operations(spans)
         if not (title and is_headline(text)):
             names, _ = self._people.find(index, spans, model, ())
@@ -63,7 +65,7 @@ class MentionFinder:
             title: Whether the block is the title, whose capitals may tell nothing.
         """
         index = WordIndex(lowered(text))
-        spans = self._spans(index, knowledge.acronyms, model)
+        spans = self._spans(index, knowledge.known(), model)
         names, roles = self._people.find(
             index, spans, model, knowledge.people, headline=title and is_headline(text)
         )

@@ -1,7 +1,7 @@
 """What a release has told about names when a block of it is read."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from communique.extractors.mentions.spans import Span
@@ -12,6 +12,7 @@ _INTRODUCED = re.compile(r"\s*[(“\"]([A-Z][\w-]{1,11})[)”\"]")
 _GENERATION = re.compile(r",? (?:Jr\.?|Sr\.?)$")
 """What may be left out of a name when somebody is named again."""
 _NUMERALS = frozenset({"I", "II", "IV", "V", "VI"})
+_TAIL = re.compile(r" (?:of|for|on|in|to|against)\b")
 _SHORTEST_ALIAS = 4
 """Characters of a name of an operation without its kind that may stand for it."""
 _SHORTEST_SURNAME = 3
@@ -25,10 +26,12 @@ class Knowledge:
     Attributes:
         acronyms: Forms in brackets after a name and shorter names, with what they mean.
         people: Words of personal names and of their surnames.
+        heads: By head noun, the body that "the HEAD" means; None if it may be several.
     """
 
     acronyms: dict[str, Span] = field(default_factory=dict)
     people: set[tuple[str, ...]] = field(default_factory=set)
+    heads: dict[str, Span | None] = field(default_factory=dict)
 
     def learn_people(self, names: Iterable[Span]) -> None:
         """Remember the forms by which people may be called again."""
@@ -55,6 +58,33 @@ class Knowledge:
             self.acronyms.setdefault(acronym, known)
             self.acronyms.setdefault(text[span.start : span.end], known)
 
+    def learn_heads(self, spans: Iterable[Span], heads: Container[str]) -> None:
+        """Remember by which noun alone a body may be called again ("the Commission").
+
+        Args:
+            spans: What a block names.
+            heads: The nouns that may stand alone.
+        """
+        for span in spans:
+            if span.type != EntityType.ORGANISATION or not span.named:
+                continue
+            head = _head(span.name, heads)
+            if head is None:
+                continue
+            known = self.heads.setdefault(head, span)
+            if known is not None and not {known.name, *known.aliases} & {span.name, *span.aliases}:
+                self.heads[head] = None
+
+    def known(self) -> dict[str, Span]:
+        """What a form means by all that the release has introduced, "the HEAD" included."""
+        alone = {
+            f"{article} {head}": body
+            for head, body in self.heads.items()
+            if body is not None
+            for article in ("the", "The")
+        }
+        return alone | self.acronyms
+
     def learn_operations(self, spans: Iterable[Span]) -> None:
         """Remember the shorter names of operations."""
         for span in spans:
@@ -62,6 +92,12 @@ class Knowledge:
                 for alias in span.aliases:
                     if len(alias) >= _SHORTEST_ALIAS:
                         self.acronyms.setdefault(alias, span)
+
+
+def _head(name: str, heads: Container[str]) -> str | None:
+    """The noun that heads the name of a body, if it is one of those."""
+    words = _TAIL.split(name, maxsplit=1)[0].split()
+    return words[-1] if len(name.split()) > 1 and words and words[-1] in heads else None
 
 
 def introduced(text: str, spans: Sequence[Span]) -> Iterator[tuple[str, Span]]:

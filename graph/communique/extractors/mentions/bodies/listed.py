@@ -25,6 +25,7 @@ _OF_STATE = "United States Department of"
 _ATTORNEYS = "Justice"
 LISTED = 3
 """Strength of the forms of the gazetteer; those that a release introduces are stronger."""
+_ARTICLES = frozenset({"the", "The"})
 _LONG_ACRONYM = 5
 """Characters above which an acronym with "s" is hardly a plural ("NGOs")."""
 _NUMBERED = frozenset({EntityType.EVENT, EntityType.OPERATION})
@@ -81,6 +82,11 @@ class ListedBodies:
         start = index[first].start
         for last in range(min(first + reach, len(index)) - 1, first - 1, -1):
             form = index.phrase(first, last).replace("’", "'")
+            if form in known and index[first].text in _ARTICLES:
+                if _is_alone(index, last):
+                    start = index[first + 1].start
+                    return replace(known[form], start=start, end=index[last].end, strength=1)
+                continue
             if form in known:
                 if _is_other_edition(index, last, known[form]):
                     return None
@@ -101,6 +107,12 @@ class ListedBodies:
             country=territory_of(found.country),
             aliases=(*found.forms, *self._homes.get(found.name, ())), strength=LISTED,
         )  # fmt: skip
+
+
+def _is_alone(index: WordIndex, last: int) -> bool:
+    """Whether a noun that stands for a body does not begin a longer name."""
+    following = index.after(last)
+    return following is None or not (following.capital and index.gap(last + 1) == " ")
 
 
 def _is_other_edition(index: WordIndex, last: int, known: Span) -> bool:
