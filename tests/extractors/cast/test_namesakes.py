@@ -41,3 +41,26 @@ def test_the_forms_that_a_release_uses_are_aliases(read: Read) -> None:
     (visit, *_) = read("Ms Ana Duran visited Latvia. Ms Duran met Mr Carl Berg.")
 
     assert "Duran" in visit.subject.aliases
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Minister HAYASHI Kenta of Japan arrived on Monday. Minister Hayashi visited Latvia.",
+        "Minister Hayashi of Japan arrived on Monday. Minister HAYASHI Kenta visited Latvia.",
+        "President Joseph R. Duran of Peru arrived. President Joe Duran of Peru visited Latvia.",
+    ],
+    ids=["surname-first", "surname-alone-before", "short-first-name"],
+)
+def test_one_person_by_two_forms_is_not_split(read: Read, body: str) -> None:
+    assert len(people(read(body))) == 1
+
+
+def test_a_first_word_that_two_people_share_means_neither(read: Read) -> None:
+    statements = read(
+        "Minister Kim Jisoo of Estonia met Minister Kim Haneul of Latvia. Director Kim visited "
+        "Peru."
+    )
+
+    visitors = [s.subject.name for s in statements if str(s.predicate) == "VISITS"]
+    assert not {"Kim Jisoo", "Kim Haneul"} & set(visitors)

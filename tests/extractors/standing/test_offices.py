@@ -77,3 +77,21 @@ def test_a_commander_leads_the_force(read: Read) -> None:
 
     led = {(s.subject.name, s.object.name) for s in statements if s.predicate == Relation.LEADS}
     assert led == {("Carl Berg", "Operation HARBOUR")}
+
+
+def test_a_short_title_takes_the_role_that_the_release_words_fully(read: Read) -> None:
+    statements = read(
+        "Director Ana Duran of Europol arrived. Ana Duran, Director for Harbour Affairs of "
+        "Europol, will visit Latvia.",
+        source="NATO",
+    )
+
+    roles = {s.qualifiers.role for s in statements if s.predicate == Relation.REPRESENTS}
+    assert roles == {"Director for Harbour Affairs"}
+
+
+def test_a_place_in_a_body_has_no_role(read: Read) -> None:
+    statements = read("Ms Ana Duran of Europol visited Latvia.", source="NATO")
+
+    (standing,) = [s for s in statements if s.predicate == Relation.REPRESENTS]
+    assert (standing.object.name, standing.qualifiers.role) == ("Europol", None)

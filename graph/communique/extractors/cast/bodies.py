@@ -7,7 +7,7 @@ from functools import cached_property
 
 from communique.extractors.cast.cast import Cast, is_state_office
 from communique.extractors.cast.figure import Figure
-from communique.extractors.cast.setting import Setting, is_facing
+from communique.extractors.cast.setting import Setting, is_facing, is_same_office
 from communique.extractors.layout.blocks import BlockKind
 from communique.extractors.mentions import Mention, Role
 from communique.extractors.reading.script import Scene
@@ -28,10 +28,10 @@ _OWN_HEADS = (
 
 _NOT_THE_ISSUER_S = frozenset(
     "ambassador ambassadors consul governor mayor judge magistrate senator congressman sheriff "
-    "congresswoman councillor councilor rector dean member ceo executive attorney attache "
+    "congresswoman councillor councilor rector dean member ceo attorney attache "
     "d’affaires d'affaires delegate justice attorneys".split()
 )
-"""Last words of offices that nobody holds in the body that issues a release, in lower case."""
+"""First and last words, in lower case, of offices that nobody holds in an issuing body."""
 
 _LISTED_HEADS = frozenset({"Foreign Secretary", "Attorney General", "Secretary", "State Secretary"})
 """Heads of offices, not of states alone, that lists of one state's officials go on with."""
@@ -47,7 +47,7 @@ _NATIVE = re.compile(r"\b(?!Federal)[A-Z][\w’'-]+(?:ian|ese|ish|an) (?:[A-Z]\w
 """An adjective before an office that no gazetteer knows ("Hessian")."""
 
 _BULLETS = " •–—-*.)0123456789"
-_LABELS = re.compile(r"\s*(?:\([^)\n]*\)\s*)?:")
+_LABELS = re.compile(r"\s*(?:\([^)\n]*\)\s*)?:[ \t]*")
 _WORDED = re.compile(r" (?:of|at|for|with) (?:the )?[A-Z]|,? ?\((?:the )?[A-Z]")
 _WORDED_BEHIND_COMMA = re.compile(r", (?:the )?[A-Z]")
 
@@ -107,7 +107,8 @@ class OfficeBodies:
         """The issuer, where an office without body may be its own."""
         state = self._cast.state
         if state is None:
-            strange = fold(role.head).split()[-1] in _NOT_THE_ISSUER_S
+            words = fold(role.head).split()
+            strange = not _NOT_THE_ISSUER_S.isdisjoint((words[0], words[-1]))
             return None if strange else self._cast.issuer
         if not role.head.endswith(_OWN_HEADS) or " to the President" in role.title:
             return None
@@ -142,7 +143,8 @@ class OfficeBodies:
         if not number or not (is_state_office(role) or listed):
             return None
         before, mention = scene.mentions[number - 1], scene.mentions[number]
-        if any("Foreign" in role.title and "Foreign" in other.title for other in before.roles):
+        foreign = any("Foreign" in role.title and "Foreign" in r.title for r in before.roles)
+        if foreign or is_same_office(before, mention):
             return None
         figure = scene.figures[number - 1]
         gap = scene.block.text[before.end : mention.start]
@@ -160,9 +162,11 @@ class OfficeBodies:
         if first is None or first.span is None or first.type != EntityType.COUNTRY:
             return None
         opens = not text[begin : first.start].strip(_BULLETS) and first.end < start
-        listed = scene.block.kind == BlockKind.BULLET or "\n" in text
-        labels = opens and listed and _LABELS.match(text, first.end)
-        return self._cast.named(first.span) if labels else None
+        labels = _LABELS.match(text, first.end) if opens else None
+        if labels is None:
+            return None
+        listed = scene.block.kind == BlockKind.BULLET or "\n" in text or labels.end() == start
+        return self._cast.named(first.span) if listed else None
 
 
 def _folded_words(mention: Mention) -> list[str]:
@@ -184,11 +188,11 @@ def _is_worded(scene: Scene, number: int, role: Role) -> bool:
         return True
     if _NATIVE.search(text, max(0, role.start - 40), role.start):
         return True
-    if role.end < mention.end:
-        return False
     behind = mention.span is not None and role.start >= mention.span.end
     if behind and head == "president":
         return not text[: role.start].endswith("the ")
+    if role.end < mention.end:
+        return False
     return _names_body(text, scene.mentions, number, behind=behind)
 
 

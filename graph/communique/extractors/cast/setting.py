@@ -56,7 +56,7 @@ class Setting:
             return known
         own, head = self._cast.state, role.head.lower()
         if own is None:
-            return self.before(scene, number) or self._sole
+            return self.before(scene, number) or self._only(scene, number)
         facing = is_facing(scene, mention)
         if head in _ISSUER_HEADS and self._is_own(mention, head, facing=facing):
             return own
@@ -78,7 +78,7 @@ class Setting:
             return before
         if ministers and not facing and head != "president":
             return own
-        return self._sole or (own if ministers and head != "president" else None)
+        return self._only(scene, number) or (own if ministers and head != "president" else None)
 
     @property
     def _is_without_ministers(self) -> bool:
@@ -93,6 +93,15 @@ class Setting:
         own = self._cast.state.territory if self._cast.state else None
         spans = [m.span for m in near if m.span is not None and m.type == EntityType.COUNTRY]
         return bool(near) and not any(span.territory == own for span in spans)
+
+    def _only(self, scene: Scene, number: int) -> Figure | None:
+        """The only foreign state of the opening, unless another one holds the office there."""
+        mention = scene.mentions[number]
+        for earlier in scene.mentions[:number]:
+            bodies = [role.body for role in earlier.roles if role.body is not None]
+            if bodies and is_same_office(earlier, mention):
+                return None
+        return self._sole
 
     @cached_property
     def _sole(self) -> Figure | None:
@@ -146,7 +155,7 @@ class Setting:
         mention = scene.mentions[number]
         for earlier in reversed(scene.mentions[:number]):
             state = self._state_by_office(scene, earlier, mention)
-            if state is not None and _is_same_office(earlier, mention):
+            if state is not None and is_same_office(earlier, mention):
                 return None  # one state has one holder
             if state is not None:
                 return state if state is not self._cast.state else None
@@ -169,7 +178,7 @@ class Setting:
         return body if close and body.type == EntityType.COUNTRY else None
 
 
-def _is_same_office(earlier: Mention, mention: Mention) -> bool:
+def is_same_office(earlier: Mention, mention: Mention) -> bool:
     """Whether two people hold offices of one title."""
     titles = {fold(role.title) for role in mention.roles}
     named = earlier.span is not None and mention.span is not None

@@ -1,0 +1,180 @@
+"""Which words may stand in a personal name, by themselves and beside others."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from communique.extractors.mentions.spans import Span, covering
+from communique.extractors.mentions.words import WordIndex
+from communique.gazetteer.territories import NameKind
+from communique.gazetteer.titles import Titles
+from communique.ontology import EntityType
+
+_LONGEST_ADDRESS = 3
+"""Words of the longest form of address."""
+_ACRONYM = range(3, 6)
+"""Characters of a word in capitals that may be an acronym."""
+_INITIAL = re.compile(r"(?:[A-Z]\.)+")
+_JOINED = re.compile(r"(?:al|el|as|an|ar|ad|at|az|ash|bin|ben)-[A-Z]|[dlDLO][’'][A-Z]")
+"""A particle joined to the name after it ("al-Thani", "d'Arcy")."""
+_CUT = frozenset({".", "'", "’"})
+"""Marks at the end of a form of address ("Dr.", "Dato'")."""
+_LEFT_SERVICE = frozenset({"rtd", "Rtd", "retd", "Retd", "ret", "Ret", "retired", "Retired"})
+"""What stands in brackets after the rank of somebody who has left the service."""
+
+
+class NameWords:
+    """Tells words of personal names in a block."""
+
+    def __init__(self, titles: Titles) -> None:
+        """Take the title classes."""
+        self._titles = titles
+        self._address = titles.honorifics | titles.ranks
+        self._no_name = (
+            titles.never_names | titles.role_heads | titles.role_modifiers | titles.portfolio
+            | titles.local_modifiers
+        )  # fmt: skip
+
+    def address(self, index: WordIndex, place: int) -> int:
+        """Index of the first word after honorifics and ranks that begin at a word."""
+        while size := longest_match(index, place, self._address):
+            place += size
+            if place < len(index) and index[place].text in _CUT and not index.gap(place):
+                place += 1
+            place = self._after_brackets(index, place)
+        return place
+
+    @staticmethod
+    def _after_brackets(index: WordIndex, place: int) -> int:
+        """Index of the word after "(rtd)" or the like that begins at a word; the word if none."""
+        inside = [word.text for word in index.words[place : place + 4]]
+        if inside[:1] == ["("] and inside[1:] and inside[1] in _LEFT_SERVICE:
+            closed = inside.index(")") if ")" in inside else 0
+            return place + closed + 1 if closed else place
+        return place
+
+    def is_initial(self, index: WordIndex, place: int) -> bool:
+        """Whether a word is an initial, not a form of address like "H.E."."""
+        text = index[place].text
+        return bool(_INITIAL.fullmatch(text)) and (text not in self._address)
+
+    def is_link(self, index: WordIndex, place: int) -> bool:
+        """Whether a particle without capital links two parts of a name."""
+        following = index.after(place) if place < len(index) else None
+        particle = following is not None and index[place].text in self._titles.particles
+        return bool(particle and following and following.capital and index[place].text.islower())
+
+    def is_name_word(self, word: str) -> bool:
+        """Whether a word before an initial is a name ("Anna M. Berg")."""
+        return word.istitle() and word not in self._no_name and word not in self._address
+
+    def is_particle(self, index: WordIndex, place: int) -> bool:
+        """Whether a word is a particle of names ("van")."""
+        return index[place].text in self._titles.particles
+
+    def is_odd(self, index: WordIndex, place: int) -> bool:
+        """Whether a word begins a name after a title though it may be another word as well."""
+        word = index[place]
+        if self.is_particle(index, place) and place + 1 < len(index) and index[place + 1].capital:
+            return True
+        excluded = self._titles.never_names | self._titles.role_heads
+        if place and index[place - 1].text == "General" and word.text in self._titles.portfolio:
+            return False  # "Administrator of General Services"
+        return word.capital and word.text not in excluded
+
+    def is_plain(self, index: WordIndex, place: int, spans: Sequence[Span]) -> bool:
+        """Whether a word may stand in a name by itself."""
+        word = index[place]
+        if word.capital and self._is_given(index, place):
+            return True
+        if not word.capital or word.text in self._no_name or self._is_title_in_capitals(word.text):
+            return False
+        if word.text in self._address or word.text.removesuffix(".") in self._address:
+            return False
+        if self._is_acronym(index, place):
+            return False
+        if word.text.isupper() and len(word.text) > 1 and not word.text.isalpha():
+            return word.text.endswith(".") or "-" in word.text
+        return covering(spans, word.start) is None
+
+    def _is_title_in_capitals(self, word: str) -> bool:
+        """Whether a word of a line in capitals belongs to an office or to the words around it."""
+        return len(word) > 1 and word.isupper() and word.title() in self._no_name
+
+    def _is_given(self, index: WordIndex, place: int) -> bool:
+        """Whether a patronymic after a word shows that it is a given name ("Sultan bin")."""
+        following = index.after(place)
+        return following is not None and following.text in self._titles.patronymics
+
+    def is_given_too(self, index: WordIndex, place: int, spans: Sequence[Span]) -> bool:
+        """Whether a place right after an office is a given name ("Minister Chad Berg")."""
+        span, following = covering(spans, index[place].start), index.after(place)
+        if span is None or following is None or span.kind == NameKind.DEMONYM:
+            return False
+        alone = span.start == index[place].start and span.end == index[place].end
+        sites = {EntityType.COUNTRY, EntityType.PLACE}
+        beside = index.gap(place + 1) == " " and self.is_plain(index, place + 1, spans)
+        return alone and span.type in sites and beside
+
+    def _is_name_too(self, index: WordIndex, place: int) -> bool:
+        """Whether a month or a title is a surname here ("Theresa May", "Khaus Tun")."""
+        before, following = index[place - 1], index.after(place)
+        fits = index[place].text in self._titles.names_too and before.text not in self._no_name
+        if not fits or not before.capital or before.text.removesuffix(".") in self._address:
+            return False
+        if index[place].text in self._titles.never_names:  # a month
+            return not following or not (following.text[0].isdigit() or following.text == "of")
+        return not following or not (following.capital or following.text == ".")
+
+    def _is_acronym(self, index: WordIndex, place: int) -> bool:
+        """Whether a word in capitals stands alone in a text that is not all capitals."""
+        text = index[place].text
+        if not text.isupper() or len(text) not in _ACRONYM or index.text.isupper():
+            return False
+        if place + 1 < len(index) and index[place + 1].capital:
+            return False
+        before = index[place - 1] if place else None
+        return before is None or not before.capital or before.text in self._titles.role_heads
+
+    def goes_on(self, index: WordIndex, place: int, spans: Sequence[Span]) -> bool:
+        """Whether a word goes on with the name before it."""
+        word = index[place]
+        if word.text in self._titles.postnominals:
+            return False
+        before = index[place - 1]
+        initials = _INITIAL.fullmatch(word.text) and (
+            _INITIAL.fullmatch(before.text) or self.is_name_word(before.text)
+        )
+        after_particle = self.is_particle(index, place - 1)
+        office = after_particle and word.capital and word.text in self._titles.role_heads
+        if self.is_particle(index, place) and not office:
+            following = index.after(place)
+            return following is not None and (
+                following.capital or self.is_particle(index, place + 1)
+            )
+        if office or initials or _JOINED.match(word.text) or self.is_plain(index, place, spans):
+            return True
+        if self._is_name_too(index, place):
+            return True
+        span = covering(spans, word.start)
+        if span is None or span.type != EntityType.COUNTRY:
+            return False
+        return after_particle or self._is_surname_too(index, place, span)
+
+    def _is_surname_too(self, index: WordIndex, place: int, state: Span) -> bool:
+        """Whether another form of a state's name ends a name after an office ("Minister Ivo")."""
+        alone = state.start == index[place].start and state.end == index[place].end
+        foreign = state.territory is not None and index[place].text != state.territory.name
+        following = index.after(place)
+        given = place > 1 and self.is_name_word(index[place - 1].text)
+        office = given and index[place - 2].text in self._titles.role_heads
+        ends = following is None or not following.capital
+        return alone and foreign and office and ends and state.kind != NameKind.DEMONYM
+
+
+def longest_match(index: WordIndex, place: int, forms: Iterable[str]) -> int:
+    """Number of words of the longest form that begins at a word; 0 if none does."""
+    for last in range(min(place + _LONGEST_ADDRESS, len(index)) - 1, place - 1, -1):
+        form = index.phrase(place, last)
+        if form in forms or form.removesuffix(".") in forms:
+            return last - place + 1
+    return 0

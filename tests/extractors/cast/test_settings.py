@@ -1,0 +1,98 @@
+"""Whose office it is where its words do not say, by the setting of a release."""
+
+from collections.abc import Callable
+
+import pytest
+
+pytestmark = pytest.mark.model
+Says = Callable[..., set[tuple[str, str, str]]]
+
+WHITE_HOUSE = "White House"
+STATE = "U.S. Department of State"
+
+KNOWN = {
+    "own-president-beside-a-foreign-one": (
+        WHITE_HOUSE,
+        "President Duran spoke today with President Carl Berg of Estonia. President Duran "
+        "reaffirmed the support of the United States for Estonia.",
+        {("Duran", "United States"), ("Carl Berg", "Estonia")},
+    ),
+    "president-of-the-only-foreign-state": (
+        WHITE_HOUSE,
+        "President Duran welcomed Foreign Minister Eva Tamm of Estonia today. President Duran "
+        "will soon meet with President Berg.",
+        {("Duran", "United States"), ("Berg", "Estonia"), ("Eva Tamm", "Estonia")},
+    ),
+    "foreign-secretary": (
+        STATE,
+        "Secretary Duran met in Lima, Peru with Foreign Secretary Carl Berg on Monday.",
+        {("Carl Berg", "Peru")},
+    ),
+    "body-worded-elsewhere": (
+        STATE,
+        "Secretary Berg thanked the hosts. Carl Berg, Secretary of the Harbour Committee, "
+        "opened the session.",
+        {("Carl Berg", "Harbour Committee")},
+    ),
+    "own-minister-named-alone": (
+        "Ministry of Foreign Affairs of Portugal",
+        "Minister Ana Duran arrived in Riga. She spoke of trade. Energy Minister Eva Tamm "
+        "remains in Lisbon.",
+        {("Eva Tamm", "Portugal")},
+    ),
+}
+
+
+@pytest.mark.parametrize(("source", "body", "expected"), KNOWN.values(), ids=KNOWN.keys())
+def test_the_setting_tells_the_body(
+    says: Says, source: str, body: str, expected: set[tuple[str, str]]
+) -> None:
+    found = {(s, o) for s, relation, o in says(body, source=source) if relation == "REPRESENTS"}
+
+    assert found >= expected
+
+
+UNSURE = {
+    "former-president": (WHITE_HOUSE, "Former President Carl Berg founded a school."),
+    "president-of-a-body-nobody-knows": (
+        WHITE_HOUSE,
+        "Carl Berg, President and CEO of Herons, spoke on Monday.",
+    ),
+    "native-of-a-region-nobody-knows": (
+        "Ministry of Foreign Affairs of Portugal",
+        "The Mordorian Minister Carl Berg gave a reception.",
+    ),
+    "consul-in-a-release-of-an-agency": ("Europol", "Consul General Carl Berg was present."),
+    "mayor-in-a-release-of-an-agency": ("Europol", "Mayor Carl Berg was present."),
+}
+
+
+@pytest.mark.parametrize(("source", "body"), UNSURE.values(), ids=UNSURE.keys())
+def test_an_unsure_setting_tells_no_body(says: Says, source: str, body: str) -> None:
+    found = [triple for triple in says(body, source=source) if triple[1] == "REPRESENTS"]
+
+    assert found == []
+
+
+def test_two_holders_of_one_office_are_not_of_one_state(says: Says) -> None:
+    found = says(
+        "The Director met Prime Minister Carl Berg of Estonia and Prime Minister Eva Tamm.",
+        source="NATO",
+    )
+
+    assert ("Carl Berg", "REPRESENTS", "Estonia") in found
+    assert ("Eva Tamm", "REPRESENTS", "Estonia") not in found
+
+
+def test_a_state_labels_every_line_of_a_list(says: Says) -> None:
+    found = says(
+        "Those present:\n\nEstonia: Commissioner Carl Berg, Border Guard\n"
+        "Latvia: Ms Eva Tamm, Deputy Director\nPeru: Mr Dan Holt",
+        source="Europol",
+    )
+
+    assert found >= {
+        ("Carl Berg", "REPRESENTS", "Estonia"),
+        ("Eva Tamm", "REPRESENTS", "Latvia"),
+        ("Dan Holt", "REPRESENTS", "Peru"),
+    }

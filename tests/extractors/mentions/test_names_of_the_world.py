@@ -1,0 +1,41 @@
+"""Names with forms of address, initials, particles and numbers from many places."""
+
+from collections.abc import Callable
+
+import pytest
+
+People = Callable[[str], list[tuple[str, list[tuple[str, str]]]]]
+
+NAMES = {
+    "initial-inside": ("Director Ana M. Duran spoke.", "Ana M. Duran"),
+    "middle-initials": ("Mr. Jose Luis P. Dimagiba spoke.", "Jose Luis P. Dimagiba"),
+    "letters-of-address": ("H.E. Carl Berg spoke.", "Carl Berg"),
+    "dato-sri": ("Dato' Sri Hj Zul bin Tengah spoke.", "Zul bin Tengah"),
+    "honble": ("Hon'ble Ana Duran Mushi spoke.", "Ana Duran Mushi"),
+    "comrade": ("Comrade Kham Phouvong spoke.", "Kham Phouvong"),
+    "shri": ("Shri Ravi S. Kannan spoke.", "Ravi S. Kannan"),
+    "sheikha": ("Sheikha Noor bint Salem Al-Ward spoke.", "Noor bint Salem Al-Ward"),
+    "retired": ("Lt Gen (rtd) Kofi Asare spoke.", "Kofi Asare"),
+    "commodore": ("Cdre Ana Duran RN spoke.", "Ana Duran"),
+    "surname-first": ("Mr HAYASHI Kenta spoke.", "HAYASHI Kenta"),
+    "apostrophe": ("Mr Luc d'Aubert spoke.", "Luc d'Aubert"),
+    "five": ("Mr Kwesi Asare V spoke.", "Kwesi Asare V"),
+    "regnal": ("King Ludwig XIV spoke.", "Ludwig XIV"),
+    "given-name-is-a-town": ("Minister Wellington Banda spoke.", "Wellington Banda"),
+    "portfolio-before-it": ("Secretary for Foreign Affairs Ramon Duran spoke.", "Ramon Duran"),
+    "particle-before-an-office": ("We met Ana de Duran, the Director of Europol.", "Ana de Duran"),
+}
+
+
+@pytest.mark.parametrize(("text", "name"), NAMES.values(), ids=NAMES.keys())
+def test_a_name_is_read_whole_without_its_address(people: People, text: str, name: str) -> None:
+    assert [found for found, _ in people(text)] == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Police of EU Member States met.", "President Meets Chancellor", "Director Vacant"],
+    ids=["member-states", "headline-verb", "vacant"],
+)
+def test_a_word_after_a_title_is_not_always_a_name(people: People, text: str) -> None:
+    assert [name for name, _ in people(text) if name] == []
