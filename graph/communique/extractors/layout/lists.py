@@ -80,7 +80,7 @@ def _subject(cast: Cast, item: Item) -> Figure | None:
 
 def participant_lists(cast: Cast, scenes: list[Scene]) -> Iterator[Finding]:
     """Yield who attends what: lists under "… attended by:", labels, states counted in items."""
-    outline, owner = Outline(cast, scenes), _owner(scenes)
+    outline = Outline(cast, scenes)
     yield from _counted(cast, scenes)
     yield from labelled(cast, scenes, outline)
     for item in outline.items:
@@ -92,13 +92,7 @@ def participant_lists(cast: Cast, scenes: list[Scene]) -> Iterator[Finding]:
         guest = next((f for f in item.scene.figures if f and f.type == EntityType.PERSON), None)
         if event is None or guest is None or (_COMPANY.search(lead) and not _opens(scenes, event)):
             continue
-        if not event.named and event.noun in _MEETINGS and owner is not None:
-            if owner is not guest:
-                yield Finding(
-                    owner, Relation.MEETS, guest, block.start, block.end, "meets/participant-list",
-                    0.75, status=_status(lead),
-                )  # fmt: skip
-        else:
+        if event.named or event.noun not in _MEETINGS:
             yield Finding(
                 guest, Relation.PARTICIPATES_IN, event, block.start, block.end,
                 "roster/participant-list", 0.85, status=_status(lead),

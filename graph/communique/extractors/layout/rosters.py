@@ -20,6 +20,7 @@ _LIST = 3
 """States in one sentence from which on they are a list of those that take part."""
 
 _PRESENT = frozenset({"VBZ", "VBP"})
+_MEANS = frozenset({"assistance", "aid", "support", "programme", "program", "project", "funding"})
 _FROM = re.compile(r"\bfrom\b.*\b(?:took|taking|take) part\b")
 _MEMBERS = frozenset({EntityType.COUNTRY, EntityType.ORGANISATION})
 _GUESTS = frozenset({EntityType.ORGANISATION, EntityType.PERSON, EntityType.COUNTRY})
@@ -169,7 +170,11 @@ class RosterReader:
         event = any(f.type == EntityType.EVENT for f in inside)
         if not states or found & {"elsewhere", "paying"} or (event and topic not in inside):
             return None
-        if len(states) >= _LIST and "countries" in found:
+        inside_topic = topic in inside
+        if topic is not None and not inside_topic and topic.noun in _MEANS:
+            return None
+        takes = inside_topic or bool(found & {"action", "taking part"})
+        if len(states) >= _LIST and "countries" in found and takes:
             return 0.75
         acted = "action" in found and ("countries" in found or topic in inside)
         return 0.65 if acted else None
