@@ -25,7 +25,8 @@ _PRESENT = re.compile(
 )
 _TALK = re.compile(
     r"(?i)\b(?:meeting|talks|call|conversation|lunch|dinner|breakfast|audience|consultations|"
-    r"t[êe]te-[àa]-t[êe]te|bilateral|meets|discussions?|received by)\b[^.;]{0,40}?\b(?:with|by|on)\b"
+    r"t[êe]te-[àa]-t[êe]te|bilateral|meets|discussions?|received by)\b"
+    r"[^.;]{0,40}?\b(?:with|by|on)\b"
 )
 _COMPANY = re.compile(r"(?i)\b(?:accompan\w+|delegation)\b")
 _MEETINGS = frozenset({"meeting", "call", "talk", "conversation", "roundtable", "discussion"})
@@ -162,9 +163,7 @@ def _talks(scene: Scene, owner: Figure | None, date: str) -> Iterator[Finding]:
             )  # fmt: skip
 
 
-def _appointment(
-    scene: Scene, event: Figure, date: str, place: Figure | None
-) -> Iterator[Finding]:
+def _appointment(scene: Scene, event: Figure, date: str, place: Figure | None) -> Iterator[Finding]:
     """Yield who takes part in the event of a line, and where it is held."""
     block = scene.block
     if not event.named:

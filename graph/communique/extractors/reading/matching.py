@@ -135,7 +135,9 @@ class SentenceReader:
         if "self" in frame.subject or "self" in frame.object or scene.masked is None:
             return None
         number = scene.masked.mention_of(clause.trigger)
-        return None if number is None else scene.figures[number]
+        figure = None if number is None else scene.figures[number]
+        named = figure is not None and clause.trigger.lower_ in figure.name.lower()
+        return figure if named else None
 
     def _fill(
         self, clause: Clause, slots: Sequence[str], types: frozenset[EntityType]

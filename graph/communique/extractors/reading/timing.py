@@ -74,7 +74,7 @@ def _aside(other: Token, verb: Token) -> bool:
     if other.is_ancestor(verb):
         return False
     token = other
-    while token.head != token and token != verb:
+    while token not in {token.head, verb}:
         if token.dep_ in _ON_NOUNS:
             return True
         token = token.head

@@ -16,7 +16,7 @@ from communique.gazetteer.territories import fold
 from communique.ontology import EntityType, Relation
 
 _DONE = re.compile(
-    r"[-‑](?:co-?)?(?P<verb>led|funded|financed|sponsored|backed|supported|hosted|organi[sz]ed|"
+    r"[-\u2011](?:co-?)?(?P<verb>led|funded|financed|sponsored|backed|supported|hosted|organi[sz]ed|"
     r"coordinated|run)\s+(?:[\w-]+\s+){0,3}$"
 )
 _BY_VERB = {
