@@ -173,8 +173,7 @@ class RosterReader:
         inside_topic = topic in inside
         if topic is not None and not inside_topic and topic.noun in _MEANS:
             return None
-        takes = inside_topic or bool(found & {"action", "taking part"})
-        if len(states) >= _LIST and "countries" in found and takes:
+        if len(states) >= _LIST and "countries" in found:
             return 0.75
         acted = "action" in found and ("countries" in found or topic in inside)
         return 0.65 if acted else None
