@@ -37,12 +37,18 @@ def test_the_nearest_date_of_the_sentence_counts(
     assert calendar.at(scene, 0, len(FIRST), TEXT.index(trigger)) == date
 
 
-def test_a_sentence_without_date_takes_the_last_one_before(
+def test_a_sentence_without_date_takes_the_one_before(scene: Scene) -> None:
+    calendar = Calendar([day("3 May", "2024-05-03")])
+
+    assert calendar.at(scene, TEXT.index(SECOND), len(TEXT), TEXT.index("met E")) == "2024-05-03"
+
+
+def test_several_dates_before_a_sentence_leave_its_date_open(
     scene: Scene, calendar: Calendar
 ) -> None:
     start = TEXT.index(SECOND)
 
-    assert calendar.at(scene, start, len(TEXT), TEXT.index("met E")) == "2024-05-04"
+    assert calendar.at(scene, start, len(TEXT), TEXT.index("met E")) is None
 
 
 def test_a_deadline_dates_nothing(scene: Scene) -> None:

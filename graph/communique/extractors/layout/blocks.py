@@ -21,7 +21,8 @@ _SENTENCE_END = re.compile(r"[.!?…][”\"’)]?\s")
 _UNBROKEN = re.compile(r"\S{500}")
 _BULLET = "• "
 _NEW_ITEM = re.compile(
-    r"\d{1,2}[:.]\d\d\b|[-–—*] |\(?\d{1,2}[.)] [A-Z]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*\d"
+    r"\d{1,2}[:.]\d\d\b|[-–—*] |\(?\d{1,2}[.)] [A-Z]"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*\d"
 )
 """What a line begins with that is an item of a list or schedule, never the rest of a line."""
 

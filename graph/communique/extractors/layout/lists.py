@@ -25,7 +25,8 @@ _PRESENT = re.compile(
 )
 _TALK = re.compile(
     r"(?i)\b(?:meeting|talks|call|conversation|lunch|dinner|breakfast|audience|consultations|"
-    r"t[êe]te-[àa]-t[êe]te|bilateral|meets|discussions?|received by)\b[^.;]{0,40}?\b(?:with|by|on)\b"
+    r"t[êe]te-[àa]-t[êe]te|bilateral|meets|discussions?|received by)\b"
+    r"[^.;]{0,40}?\b(?:with|by|on)\b"
 )
 _COMPANY = re.compile(r"(?i)\b(?:accompan\w+|delegation)\b")
 _MEETINGS = frozenset({"meeting", "call", "talk", "conversation", "roundtable", "discussion"})
@@ -80,7 +81,7 @@ def _subject(cast: Cast, item: Item) -> Figure | None:
 
 def participant_lists(cast: Cast, scenes: list[Scene]) -> Iterator[Finding]:
     """Yield who attends what: lists under "… attended by:", labels, states counted in items."""
-    outline, owner = Outline(cast, scenes), _owner(scenes)
+    outline = Outline(cast, scenes)
     yield from _counted(cast, scenes)
     yield from labelled(cast, scenes, outline)
     for item in outline.items:
@@ -92,13 +93,7 @@ def participant_lists(cast: Cast, scenes: list[Scene]) -> Iterator[Finding]:
         guest = next((f for f in item.scene.figures if f and f.type == EntityType.PERSON), None)
         if event is None or guest is None or (_COMPANY.search(lead) and not _opens(scenes, event)):
             continue
-        if not event.named and event.noun in _MEETINGS and owner is not None:
-            if owner is not guest:
-                yield Finding(
-                    owner, Relation.MEETS, guest, block.start, block.end, "meets/participant-list",
-                    0.75, status=_status(lead),
-                )  # fmt: skip
-        else:
+        if event.named or event.noun not in _MEETINGS:
             yield Finding(
                 guest, Relation.PARTICIPATES_IN, event, block.start, block.end,
                 "roster/participant-list", 0.85, status=_status(lead),
@@ -168,9 +163,7 @@ def _talks(scene: Scene, owner: Figure | None, date: str) -> Iterator[Finding]:
             )  # fmt: skip
 
 
-def _appointment(
-    scene: Scene, event: Figure, date: str, place: Figure | None
-) -> Iterator[Finding]:
+def _appointment(scene: Scene, event: Figure, date: str, place: Figure | None) -> Iterator[Finding]:
     """Yield who takes part in the event of a line, and where it is held."""
     block = scene.block
     if not event.named:

@@ -15,7 +15,9 @@ _LONGEST_ITEM = 220
 JOURNEYS = frozenset({"visit", "trip", "tour", "travel", "stay", "call", "talk", "conversation"})
 """Nouns of events without name that nobody attends."""
 
-_OPENS_ITEM = re.compile(r"[\W\d]{0,8}(?:(?:The|H\.?E\.?|Hon|Rt|Right|Mrs?|Ms|Dr|Prof)\b\.? ?){0,3}")
+_OPENS_ITEM = re.compile(
+    r"[\W\d]{0,8}(?:(?:The|H\.?E\.?|Hon|Rt|Right|Mrs?|Ms|Dr|Prof)\b\.? ?){0,3}"
+)
 _SENTENCE = re.compile(r"[.!?…][\"”’')]*$")
 _INITIAL = re.compile(r"\b(?:Jr|Sr|[A-Z]|Ret|Rtd)\.$")
 

@@ -20,6 +20,7 @@ _LIST = 3
 """States in one sentence from which on they are a list of those that take part."""
 
 _PRESENT = frozenset({"VBZ", "VBP"})
+_MEANS = frozenset({"assistance", "aid", "support", "programme", "program", "project", "funding"})
 _FROM = re.compile(r"\bfrom\b.*\b(?:took|taking|take) part\b")
 _MEMBERS = frozenset({EntityType.COUNTRY, EntityType.ORGANISATION})
 _GUESTS = frozenset({EntityType.ORGANISATION, EntityType.PERSON, EntityType.COUNTRY})
@@ -168,6 +169,9 @@ class RosterReader:
         found = {name for name, pattern in self._triggers.items() if pattern.search(text)}
         event = any(f.type == EntityType.EVENT for f in inside)
         if not states or found & {"elsewhere", "paying"} or (event and topic not in inside):
+            return None
+        inside_topic = topic in inside
+        if topic is not None and not inside_topic and topic.noun in _MEANS:
             return None
         if len(states) >= _LIST and "countries" in found:
             return 0.75

@@ -111,7 +111,7 @@ class SentenceReader:
         if frame.nouns and not frame.status and is_verbless(trigger):
             settled = None  # a headline says no more than that there is such a visit
         for subject, thing in self._ends(clause):
-            if not _is_bilateral(clause, thing):
+            if not _is_bilateral(clause, subject, thing):
                 yield self._occasion.finding(clause, subject, thing, settled)
 
     def _ends(self, clause: Clause) -> Iterator[tuple[Figure, Figure]]:
@@ -124,7 +124,20 @@ class SentenceReader:
             yield from combinations(left, 2) if len(left) <= _MOST_PAIRED else ()
             return
         right = self._fill(clause, frame.object, frame.object_types or signature.objects)
-        yield from ((one, other) for one in left for other in right if one is not other)
+        own = self._own(clause)
+        yield from (
+            (one, other) for one in left for other in right if one is not other and other is not own
+        )
+
+    def _own(self, clause: Clause) -> Figure | None:
+        """What the trigger itself names, unless the frame speaks of it: "U.S. assistance"."""
+        frame, scene = clause.frame, clause.scene
+        if "self" in frame.subject or "self" in frame.object or scene.masked is None:
+            return None
+        number = scene.masked.mention_of(clause.trigger)
+        figure = None if number is None else scene.figures[number]
+        named = figure is not None and clause.trigger.lower_ in figure.name.lower()
+        return figure if named else None
 
     def _fill(
         self, clause: Clause, slots: Sequence[str], types: frozenset[EntityType]
@@ -152,11 +165,14 @@ class SentenceReader:
         return list(dict.fromkeys(found))
 
 
-def _is_bilateral(clause: Clause, thing: Figure) -> bool:
+def _is_bilateral(clause: Clause, subject: Figure, thing: Figure) -> bool:
     """Whether somebody "takes part" in a talk or trip without name, which is MEETS or VISITS."""
+    relation = clause.frame.relation
+    if relation == Relation.HELD_IN:
+        return not subject.named and subject.noun in _TALKS
     if thing.named or thing.type != EntityType.EVENT:
         return False
-    if clause.frame.relation not in {Relation.PARTICIPATES_IN, Relation.ORGANISES}:
+    if relation not in {Relation.PARTICIPATES_IN, Relation.ORGANISES}:
         return False
     held = clause.trigger.lemma_ in _HOLDING and thing.noun in {"meeting", "dialogue"}
     return held or thing.noun in _TALKS

@@ -11,6 +11,7 @@ from communique.extractors.reading.script import Scene
 from communique.extractors.syntax.arguments import clause_verb
 
 _ON_NOUNS = frozenset({"relcl", "acl"})
+_CARRIED = frozenset({"day", "interval", "relative"})
 _OF_EVENTS = frozenset({"day", "interval", "relative", "month"})
 
 
@@ -45,8 +46,8 @@ class Calendar:
             near = min(fine, key=lambda d: (abs(d.start - trigger), d.start), default=None)
             return near.value if near else None
         before = self._between(scene.block.start, start)
-        carried = (d.value for d in reversed(before) if str(d.kind) in _OF_EVENTS and d.value)
-        return next(carried, None)
+        carried = {d.value for d in before if str(d.kind) in _CARRIED and d.value}
+        return carried.pop() if len(carried) == 1 else None
 
     @staticmethod
     def _of_clause(scene: Scene, dates: Sequence[DateMention], trigger: int) -> list[DateMention]:
@@ -73,7 +74,7 @@ def _aside(other: Token, verb: Token) -> bool:
     if other.is_ancestor(verb):
         return False
     token = other
-    while token.head != token and token != verb:
+    while token not in {token.head, verb}:
         if token.dep_ in _ON_NOUNS:
             return True
         token = token.head

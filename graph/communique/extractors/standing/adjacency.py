@@ -8,6 +8,7 @@ from importlib.resources import files
 from itertools import pairwise
 
 from communique.extractors.cast import Cast, Figure
+from communique.extractors.layout.outline import JOURNEYS
 from communique.extractors.mentions import Mention
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.standing.sentences import sentence_around
@@ -15,7 +16,7 @@ from communique.gazetteer.territories import fold
 from communique.ontology import EntityType, Relation
 
 _DONE = re.compile(
-    r"[-‑](?:co-?)?(?P<verb>led|funded|financed|sponsored|backed|supported|hosted|organi[sz]ed|"
+    r"[-\u2011](?:co-?)?(?P<verb>led|funded|financed|sponsored|backed|supported|hosted|organi[sz]ed|"
     r"coordinated|run)\s+(?:[\w-]+\s+){0,3}$"
 )
 _BY_VERB = {
@@ -144,14 +145,28 @@ def _lies(pair: _Pair) -> Iterator[Finding]:
     """Yield where an event is held or a site lies, by "EVENT in TOWN" and "SITE in TOWN"."""
     inside = pair.gap.startswith(" in")
     match _types(pair):
-        case EntityType.EVENT, EntityType.PLACE:
+        case EntityType.EVENT, EntityType.PLACE if pair.one.named or pair.one.noun not in JOURNEYS:
             yield pair.finding(Relation.HELD_IN, "held-in/beside", 0.8)
         case EntityType.OPERATION, EntityType.PLACE if inside:
             yield pair.finding(Relation.HELD_IN, "held-in/beside", 0.75)
         case EntityType.OPERATION, EntityType.COUNTRY if inside:
             yield pair.finding(Relation.INVOLVES, "involves/beside", 0.75)
-        case ((EntityType.PLACE | EntityType.ORGANISATION), EntityType.PLACE) if pair.gap == " in ":
+        case ((EntityType.PLACE | EntityType.ORGANISATION), EntityType.PLACE) if (
+            pair.gap == " in " and _attached(pair)
+        ):
             yield pair.finding(Relation.LOCATED_IN, "located/beside", 0.7)
+
+
+def _attached(pair: _Pair) -> bool:
+    """Whether "in TOWN" hangs on the name before it, as far as the block is parsed."""
+    masked = pair.scene.masked
+    if masked is None:
+        return True
+    at = [n for n, span in enumerate(masked.spans) if span[0] == pair.right.start]
+    if not at:
+        return True
+    above = masked.doc[at[0]].head.head
+    return masked.spans[above.i][0] < pair.left.end and masked.spans[above.i][1] > pair.left.start
 
 
 def bracketed_places(scenes: Sequence[Scene]) -> Iterator[Finding]:

@@ -26,6 +26,7 @@ _THANKING = frozenset(
     "thank congratulate praise commend applaud salute credit laud recognise recognize".split()
 )
 _MODIFIERS = frozenset({"compound", "amod", "nmod"})
+_COMPLEMENTS = frozenset({"xcomp", "ccomp", "acomp"})
 _RAISING = frozenset({"be", "seem", "expect", "schedule", "plan", "set", "intend", "continue"})
 _NAMING = frozenset({"including", "include", "plus", "namely"})
 _COMPRISING = frozenset({"include", "comprise", "consist", "compose", "feature"})
@@ -173,16 +174,7 @@ def _agents(verb: Token) -> Iterator[list[Token]]:
 def objects(verb: Token) -> list[Token]:
     """What is done to: object, or the subject of a passive."""
     if is_passive(verb):
-        passive = [child for child in verb.children if child.dep_ == "nsubjpass"]
-        if passive:
-            return [t for s in passive for t in expand(_antecedent(verb, s) or s)]
-        if verb.dep_ == "acl":
-            return _counted(verb.head)
-        if verb.dep_ == "conj":
-            return objects(verb.head)
-        if verb.dep_ in {"xcomp", "ccomp", "acomp"} and verb.head.lemma_ in _RAISING:
-            return _any_subject(verb.head, 1)  # "is to be funded"
-        return _any_subject(verb.head, 1) if verb.dep_ == "advcl" else []
+        return _undergone(verb)
     found = [t for child in verb.children if child.dep_ in _OBJECTS for t in expand(child)]
     found = [inner for token in found for inner in _counted(token)]
     if not found and verb.dep_ == "relcl" and verb.head.pos_ in _NOMINAL:
@@ -190,6 +182,19 @@ def objects(verb: Token) -> list[Token]:
         if gap and all(child.lower_ not in _RELATIVE for child in gap):
             return [verb.head]
     return found
+
+
+def _undergone(verb: Token) -> list[Token]:
+    """What a passive is done to: its subject, also where another verb has it."""
+    passive = [child for child in verb.children if child.dep_ == "nsubjpass"]
+    if passive:
+        return [t for s in passive for t in expand(_antecedent(verb, s) or s)]
+    if verb.dep_ == "acl":
+        return _counted(verb.head)
+    if verb.dep_ == "conj":
+        return objects(verb.head)
+    raised = verb.dep_ in _COMPLEMENTS and verb.head.lemma_ in _RAISING  # "is to be funded"
+    return _any_subject(verb.head, 1) if raised or verb.dep_ == "advcl" else []
 
 
 def _counted(token: Token) -> list[Token]:

@@ -31,7 +31,7 @@ _JOINED = frozenset(
 )
 """Words after which a date is part of a phrase; elsewhere it is an adverb of its own."""
 
-_HYPHENS = frozenset({"-", "‑", "‐"})
+_HYPHENS = frozenset({"-", "\u2011", "\u2010"})
 _CO = re.compile(
     r"(?:chair|host|led|lead|organi[sz]|fund|financ|sponsor|facilitat|presid|author|conven|"
     r"manag|direct|sign)\w*",
@@ -146,7 +146,7 @@ class _Writer:
         for number, token in enumerate(words):
             first = start + token.idx
             if _is_co(words[number : number + 3]):
-                joined = len(words[number]) + len(words[number + 1])
+                joined = len(token) + len(words[number + 1])
                 continue
             if joined and token.text in _HYPHENS:
                 continue

@@ -58,7 +58,7 @@ def is_verbless(trigger: Token) -> bool:
 
 
 def _is_announced(trigger: Token) -> bool:
-    """Whether the bare present of a full sentence announces a deed: "He travels to X on Monday."."""
+    """Whether the bare present of a full sentence announces a deed: "He travels on Monday."."""
     if trigger.tag_ not in {"VBZ", "VBP"} or trigger.lemma_ not in _DEEDS:
         return False
     last = trigger.sent[-1]
