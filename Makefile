@@ -46,7 +46,8 @@ bench:
 
 train:
 	@scripts/set-up
-	@$(python) -m communique.training $(wildcard $(annotated)) --corpus $(COMMUNIQUE_CORPUS)
+	@$(python) -m communique.training $(wildcard $(annotated)) --corpus $(COMMUNIQUE_CORPUS) \
+	  --date "$$(date +%F)"
 
 lock:
 	@uv pip compile --quiet --universal --no-header --python-version 3.11 --all-extras --group dev \

@@ -1,7 +1,6 @@
 """``python -m communique.training GOLD_DIR… -o weights.txt``: train the scorer."""
 
 import argparse
-import datetime
 import os
 import sys
 import time
@@ -10,40 +9,39 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from communique.extractors.model import load_model
-from communique.extractors.press import PressExtractor
 from communique.extractors.scoring import weights
 from communique.graph import CommuniqueError
 from communique.training.annotations import Annotation, read_annotations
-from communique.training.examples import Lesson, read_lessons
+from communique.training.examples import Lesson
+from communique.training.readers import read_lessons
 from communique.training.training import Trained, train
 
 
-def main() -> None:
-    """Read the annotated releases, train, write the weights, print the figures."""
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Read the annotated releases, train, write the weights, print the figures.
+
+    An annotation against the guide stops it before anything is trained.
+    """
     parser = _parser()
-    options = parser.parse_args()
+    options = parser.parse_args(arguments)
     for folder in options.gold:
         if not folder.is_dir():
             parser.error(f"{folder}: no such directory")
     started = time.monotonic()
     try:
         annotations = _annotations(options.gold, options.corpus)
+        if not annotations:
+            parser.error("no annotated release in these folders")
+        lessons = _lessons(annotations)
     except CommuniqueError as error:
         parser.error(str(error))
-    if not annotations:
-        parser.error("no annotated release in these folders")
-    nlp = load_model()
-    extractor = PressExtractor(nlp)
-    lessons: list[Lesson] = []
-    for lesson in read_lessons(annotations, extractor):
-        lessons.append(lesson)
-        _tell(f"{len(lessons)} of {len(annotations)} releases read")
-    name = f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}"
+    meta = load_model().meta
     note = {
-        "date": options.date,
-        "model": name,
+        "model": f"{meta['lang']}_{meta['name']} {meta['version']}",
         "sets": [folder.name for folder in options.gold],
     }
+    if options.date is not None:
+        note["date"] = options.date
     trained = train(lessons, note, _tell)
     fresh = options.output.with_name(f"{options.output.name}.new")
     fresh.write_text(trained.text, encoding="utf-8", newline="\n")
@@ -64,7 +62,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "-o", "--output", type=Path, default=Path(weights.__file__).with_name(weights.FILE)
     )
-    parser.add_argument("--date", default=datetime.date.today().isoformat(), help="for the card")
+    parser.add_argument("--date", metavar="DAY", help="for the card of the weights")
     return parser
 
 
@@ -82,12 +80,22 @@ def _annotations(folders: Sequence[Path], corpus: Path | None) -> list[Annotatio
     return found
 
 
+def _lessons(annotations: Sequence[Annotation]) -> list[Lesson]:
+    lessons: list[Lesson] = []
+    for lesson in read_lessons(annotations):
+        lessons.append(lesson)
+        _tell(f"{len(lessons)} of {len(annotations)} releases read")
+    return lessons
+
+
 def _tell(text: str) -> None:
-    print(f"\r\x1b[K{text}", end="", file=sys.stderr, flush=True)
+    """Show what is being done, in one line that is written over; only on a terminal."""
+    if sys.stderr.isatty():
+        print(f"\r\x1b[K{text}", end="", file=sys.stderr, flush=True)
 
 
 def _show(trained: Trained) -> None:
-    print(file=sys.stderr)
+    _tell("")
     card = trained.card
     print(
         f"{card['releases']} releases, {card['candidates']} candidates, "

@@ -1,14 +1,16 @@
 """From scores to probabilities and thresholds, on releases that were not learned from."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from scipy.optimize import minimize
 
+from communique.evaluation.matching.assignment import match
 from communique.extractors.scoring.scorer import Ends
 from communique.extractors.scoring.weights import RELATIONS
+from communique.ontology import Relation
 from communique.training.examples import Lesson
 from communique.training.learner import Numbers, Table
 
@@ -19,6 +21,7 @@ _LOWEST = -8.0
 """Scores below are as good as never."""
 _PULL = 4.0
 """Examples by which a relation's calibration is pulled to that of all relations."""
+_COLUMNS = {relation: number for number, relation in enumerate(RELATIONS)}
 _GRID = np.round(np.arange(0.2, 0.8, 0.01), 2)
 
 
@@ -84,7 +87,7 @@ def calibrate(lessons: Sequence[Lesson], best: Sequence[Best]) -> Calibration:
         for ends, score in scored.items():
             right = _is_right(lesson, ends)
             if right is not None:
-                points[RELATIONS.index(ends[1])].append((score, right))
+                points[_COLUMNS[ends[1]]].append((score, right))
     everything = [point for relation in sorted(points) for point in points[relation]]
     common = _curve(everything, (1.0, 0.0), 0.0)
     curves = [_curve(points.get(n, []), common, _PULL) for n in range(len(RELATIONS))]
@@ -122,9 +125,11 @@ def best_probability(
     lessons: Sequence[Lesson], best: Sequence[Best], calibration: Calibration, weight: float
 ) -> float:
     """The probability from which to state, by the F measure with a weight of recall."""
+    lowest = calibration.thresholds(float(_GRID[0]))
+    likely = [_from(scored, lowest) for scored in best]
 
     def value(probability: float) -> float:
-        tally = total(tallies(lessons, best, calibration.thresholds(probability)))
+        tally = total(tallies(lessons, likely, calibration.thresholds(probability)))
         square = weight * weight
         return (
             (1 + square)
@@ -138,32 +143,39 @@ def best_probability(
 def tallies(
     lessons: Sequence[Lesson], best: Sequence[Best], thresholds: Numbers
 ) -> Mapping[int, Tally]:
-    """What would be stated, by relation."""
+    """What would be stated, by relation; of two that say one triple the second is wrong."""
     found = {number: Tally() for number in range(len(RELATIONS))}
     for lesson, scored in zip(lessons, best, strict=True):
-        taken: set[int] = set()
-        for ends, score in sorted(scored.items(), key=lambda item: (-item[1], item[0])):
-            number = RELATIONS.index(ends[1])
-            if score >= thresholds[number]:
-                found[number] += _count(lesson, ends, taken)
-        for triple, relation in lesson.required.items():
-            if triple not in taken:
-                found[RELATIONS.index(relation)] += Tally(missed=1)
+        stated = _from(scored, thresholds)
+        order = sorted(stated, key=lambda ends: (-stated[ends], ends))
+        for relation, tally in _counted(lesson, order):
+            found[_COLUMNS[relation]] += tally
     return found
 
 
-def _count(lesson: Lesson, ends: Ends, taken: set[int]) -> Tally:
-    """One statement; a second one of the same triple is wrong."""
-    right = _is_right(lesson, ends)
-    if right is None:
-        return Tally()
-    numbers = sorted(lesson.golds.get(ends, frozenset()) & lesson.required.keys())
-    fresh = [number for number in numbers if number not in taken]
-    if fresh:
-        taken.add(fresh[0])
-        return Tally(right=1)
-    optional = lesson.golds.get(ends, frozenset()) - lesson.required.keys()
-    return Tally() if optional else Tally(wrong=1)
+def _from(scored: Best, thresholds: Numbers) -> Best:
+    """What scores at least the threshold of its relation."""
+    limits = thresholds.tolist()
+    return {ends: score for ends, score in scored.items() if score >= limits[_COLUMNS[ends[1]]]}
+
+
+def _counted(lesson: Lesson, stated: Sequence[Ends]) -> Iterator[tuple[Relation, Tally]]:
+    """Yield the tally of each statement, the best first, and of each triple that is missed."""
+    edges: dict[int, list[Ends]] = defaultdict(list)
+    for ends in stated:
+        for number in sorted(lesson.golds.get(ends, ())):
+            edges[number].append(ends)
+    order = sorted(edges, key=lambda number: (number not in lesson.required, number))
+    chosen = match(order, edges)
+    matched = {ends: number for number, ends in chosen.items()}
+    for ends in stated:
+        if ends in matched:
+            yield ends[1], Tally(right=int(matched[ends] in lesson.required))
+        elif lesson.golds.get(ends) or ends not in lesson.neutral:
+            yield ends[1], Tally(wrong=1)
+    for number, relation in lesson.required.items():
+        if number not in chosen:
+            yield relation, Tally(missed=1)
 
 
 def total(found: Mapping[int, Tally] | Iterable[Tally]) -> Tally:

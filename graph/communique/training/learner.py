@@ -1,17 +1,18 @@
 """The learner: one logistic regression for each relation, over sparse named features."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
-from scipy.sparse import csr_matrix, diags
+from scipy.sparse import csr_matrix
 
 from communique.extractors.scoring.weights import RELATIONS
-from communique.training.examples import OPEN, RIGHT, Lesson
+from communique.training.examples import Lesson
+from communique.training.labels import OPEN, RIGHT
 
 Numbers = NDArray[np.float64]
 
@@ -51,31 +52,41 @@ def tabulate(lessons: Sequence[Lesson]) -> Table:
     """The matrix of all examples of the lessons."""
     counts: Counter[str] = Counter()
     for lesson in lessons:
-        for example in lesson.examples:
-            counts.update(example.names)
+        often = np.bincount(_features(lesson), minlength=len(lesson.names))
+        counts.update(dict(zip(lesson.names, often.tolist(), strict=True)))
     names = tuple(sorted(name for name, count in counts.items() if count >= RAREST))
     columns = {name: column for column, name in enumerate(names)}
-    places: list[int] = []
-    ends = [0]
-    labels: list[NDArray[np.int8]] = []
-    owners: list[int] = []
-    for number, lesson in enumerate(lessons):
-        for example in lesson.examples:
-            places += sorted(columns[name] for name in example.names if name in columns)
-            ends.append(len(places))
-            row = np.full(len(RELATIONS), FORBIDDEN, np.int8)
-            for relation, label in example.labels:
-                row[relation] = label
-            labels.append(row)
-            owners.append(number)
-    matrix = csr_matrix(
-        (np.ones(len(places)), np.array(places, np.int32), np.array(ends, np.int32)),
-        shape=(len(owners), len(names)),
-    )
-    scale = np.array([TRUST if name.startswith(_TRUSTED) else 1.0 for name in names])
-    return Table(
-        names, (matrix @ diags(scale)).tocsr(), np.array(labels), np.array(owners, np.int32)
-    )
+    rows = [row for lesson in lessons for row in _rows(lesson, columns)]
+    ends = np.cumsum([0, *map(len, rows)])
+    places = np.concatenate([np.zeros(0, np.int32), *rows])
+    trust = np.array([TRUST if name.startswith(_TRUSTED) else 1.0 for name in names])
+    matrix = csr_matrix((trust[places], places, ends), shape=(len(rows), len(names)))
+    matrix.sort_indices()
+    sizes = [len(lesson.examples) for lesson in lessons]
+    owners = np.repeat(np.arange(len(lessons), dtype=np.int32), sizes)
+    return Table(names, matrix, _labels(lessons), owners)
+
+
+def _features(lesson: Lesson) -> NDArray[np.int32]:
+    """The features of all examples of a lesson, one after the other."""
+    return np.concatenate([np.zeros(0, np.int32), *(e.features for e in lesson.examples)])
+
+
+def _rows(lesson: Lesson, columns: Mapping[str, int]) -> Iterator[NDArray[np.int32]]:
+    """Yield the columns of each example's features, those that have one."""
+    known = np.array([columns.get(name, -1) for name in lesson.names], np.int32)
+    for example in lesson.examples:
+        row = known[example.features]
+        yield row[row >= 0]
+
+
+def _labels(lessons: Sequence[Lesson]) -> NDArray[np.int8]:
+    examples = [example for lesson in lessons for example in lesson.examples]
+    labels = np.full((len(examples), len(RELATIONS)), FORBIDDEN, np.int8)
+    for row, example in enumerate(examples):
+        for relation, label in example.labels:
+            labels[row, relation] = label
+    return labels
 
 
 def learn(table: Table, chosen: NDArray[np.bool_]) -> Numbers:

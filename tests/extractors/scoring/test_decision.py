@@ -1,0 +1,112 @@
+"""What a release states once rules and scorer have both been heard."""
+
+from typing import Any
+
+import pytest
+
+from communique.extractors.reading.script import Finding
+from communique.extractors.scoring.candidates import Candidate
+from communique.extractors.scoring.decision import decide
+from communique.extractors.scoring.scorer import Judgement, ends_of
+from communique.ontology import Relation, Status
+
+pytestmark = pytest.mark.model
+News = Any
+"""The release of conftest.py with what the rules read in it."""
+
+
+def candidate(news: News, left: str, right: str, word: str) -> Candidate:
+    """The first pair of two named figures whose sentence has a word."""
+    return next(
+        candidate
+        for passage, candidate in news.pairs()
+        if (candidate.left.figure.name, candidate.right.figure.name) == (left, right)
+        and word in passage.sentence.text
+        and candidate.left.token is not None
+        and candidate.right.token is not None
+    )
+
+
+def judgement(found: Candidate, relation: Relation, *, stated: bool) -> Judgement:
+    score, probability = (2.0, 0.87654) if stated else (-2.0, 0.1)
+    return Judgement(found, relation, score, probability, stated)
+
+
+@pytest.fixture
+def meeting(news: News) -> Finding:
+    """What a rule found."""
+    return next(f for f in news.reading.found if f.relation == Relation.MEETS)
+
+
+@pytest.fixture
+def pair(news: News) -> Candidate:
+    return candidate(news, "Ana Duran", "Carl Berg", "meet")
+
+
+def test_a_finding_that_the_scorer_does_not_believe_is_refused(
+    news: News, meeting: Finding, pair: Candidate
+) -> None:
+    against = judgement(pair, Relation.MEETS, stated=False)
+    verdict = decide([meeting], {ends_of(pair, Relation.MEETS): against}, news.reading.occasion)
+
+    assert verdict.stated == ()
+    assert verdict.refused == ((meeting, against),)
+
+
+def test_a_finding_that_was_not_judged_stands_as_it_is(news: News, meeting: Finding) -> None:
+    verdict = decide([meeting], {}, news.reading.occasion)
+
+    assert verdict.stated == (meeting,)
+    assert verdict.refused == ()
+
+
+def test_a_finding_that_the_scorer_believes_takes_its_probability(
+    news: News, meeting: Finding, pair: Candidate
+) -> None:
+    judged = {ends_of(pair, Relation.MEETS): judgement(pair, Relation.MEETS, stated=True)}
+    (stated,) = decide([meeting], judged, news.reading.occasion).stated
+
+    assert stated.confidence == 0.877
+    assert (stated.rule, stated.date, stated.status) == (
+        meeting.rule, meeting.date, meeting.status,
+    )  # fmt: skip
+
+
+def test_a_meeting_that_only_the_scorer_found_has_day_and_status(
+    news: News, pair: Candidate
+) -> None:
+    judged = {ends_of(pair, Relation.MEETS): judgement(pair, Relation.MEETS, stated=True)}
+    (stated,) = decide([], judged, news.reading.occasion).stated
+
+    assert {stated.subject.name, stated.object.name} == {"Ana Duran", "Carl Berg"}
+    assert (stated.date, stated.status) == ("2024-05-20", Status.PLANNED)
+    assert (stated.rule, stated.confidence) == ("meets/scored", 0.877)
+
+
+def test_an_office_that_only_the_scorer_found_has_its_role(news: News) -> None:
+    pair = candidate(news, "Ana Duran", "Estonia", "meet")
+    ends = ends_of(pair, Relation.REPRESENTS)
+    judged = {ends: judgement(pair, Relation.REPRESENTS, stated=True)}
+    (stated,) = decide([], judged, news.reading.occasion).stated
+
+    assert (stated.relation, stated.role) == (Relation.REPRESENTS, "Foreign Minister")
+    assert (stated.date, stated.status) == (None, None)
+
+
+def test_what_the_scorer_does_not_believe_and_no_rule_found_is_nothing(
+    news: News, pair: Candidate
+) -> None:
+    judged = {ends_of(pair, Relation.MEETS): judgement(pair, Relation.MEETS, stated=False)}
+    verdict = decide([], judged, news.reading.occasion)
+
+    assert verdict.stated == ()
+    assert verdict.refused == ()
+
+
+def test_the_words_of_a_scored_finding_are_its_sentence(news: News, pair: Candidate) -> None:
+    judged = {ends_of(pair, Relation.MEETS): judgement(pair, Relation.MEETS, stated=True)}
+    (stated,) = decide([], judged, news.reading.occasion).stated
+    words = news.script.repaired.text[stated.start : stated.end]
+
+    assert words.startswith("Foreign Minister Ana Duran")
+    assert words.endswith("on 20 May 2024.")
