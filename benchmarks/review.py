@@ -4,8 +4,8 @@
     review.py count sheet.jsonl        the verdicts of the sheet; --keep writes them without quotes
 
 A reader who did not write the rules adds a ``verdict`` to each line of the sheet: ``right``,
-``wrong``, or ``unsure`` where the annotation guide leaves it open. What is kept holds no sentence of
-a release.
+``wrong``, or ``unsure`` where the annotation guide leaves it open. What is kept holds no sentence
+of a release.
 """
 
 import argparse
