@@ -14,8 +14,9 @@ from communique.extractors.scoring.references import Reference
 from communique.extractors.scoring.scorer import Ends, Judgement
 from communique.extractors.syntax.arguments import clause_verb
 from communique.extractors.syntax.stance import stance
-from communique.ontology import SIGNATURES, Relation, Status
+from communique.ontology import SIGNATURES, EntityType, Relation, Status
 
+_DOINGS = frozenset({EntityType.EVENT, EntityType.OPERATION})
 _OFFICES = frozenset({Relation.REPRESENTS, Relation.APPOINTS})
 
 
@@ -35,7 +36,11 @@ class Verdict:
 def decide(
     found: Sequence[Finding], judged: Mapping[Ends, Judgement], occasion: Occasion
 ) -> Verdict:
-    """Let the scorer decide of every pair that it has judged; other findings stand as they are."""
+    """Let the scorer decide of every pair that it has judged; other findings stand as they are.
+
+    Where the scorer alone has somebody take part in several doings without name, the surest stands:
+    a release calls one doing by many nouns.
+    """
     stated: list[Finding] = []
     refused: list[tuple[Finding, Judgement]] = []
     known: set[Ends] = set()
@@ -49,10 +54,30 @@ def decide(
             stated.append(replace(finding, confidence=round(judgement.probability, 3)))
         else:
             refused.append((finding, judgement))
-    for ends, judgement in judged.items():
-        if judgement.stated and ends not in known:
-            stated.append(_finding(judgement, occasion))
+    taken = {rival for finding in stated for rival in _rivals(finding)}
+    for ends, judgement in sorted(judged.items(), key=lambda item: (-item[1].score, item[0])):
+        if not judgement.stated or ends in known:
+            continue
+        finding = _finding(judgement, occasion)
+        rivals = set(_rivals(finding))
+        if not (_vague(finding) and taken.intersection(rivals)):
+            stated.append(finding)
+            taken.update(rivals)
     return Verdict(tuple(stated), tuple(refused))
+
+
+def _vague(finding: Finding) -> bool:
+    """Whether it is of a doing without name, which may be another description of a known one."""
+    ends = (finding.subject, finding.object)
+    return any(not figure.named and figure.type in _DOINGS for figure in ends)
+
+
+def _rivals(finding: Finding) -> Iterator[tuple[Relation, str, Figure]]:
+    """Yield what it says of either end, for those whose other end is a doing."""
+    if finding.object.type in _DOINGS:
+        yield finding.relation, "object", finding.subject
+    if finding.subject.type in _DOINGS:
+        yield finding.relation, "subject", finding.object
 
 
 def _ends(finding: Finding) -> Ends:
