@@ -44,9 +44,10 @@ bench:
 	@scripts/set-up
 	@set -e; for file in benchmarks/*.py; do [ -f "$$file" ] || continue; echo "== $$file"; $(python) "$$file"; done
 
+# One thread for linear algebra: its threads wait for each other longer than they work.
 train:
 	@scripts/set-up
-	@$(python) -m communique.training $(wildcard $(annotated)) --corpus $(COMMUNIQUE_CORPUS) \
+	@OPENBLAS_NUM_THREADS=1 OMP_NUM_THREADS=1 $(python) -m communique.training $(wildcard $(annotated)) --corpus $(COMMUNIQUE_CORPUS) \
 	  --date "$$(date +%F)"
 
 lock:

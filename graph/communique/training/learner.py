@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any
 
@@ -25,6 +26,8 @@ STRENGTH = 0.1
 TRUST = 3.0
 """How much less features of rules and offices are pulled to zero than words are."""
 STEPS = 60
+_NEVER = -100.0
+"""Intercept of a relation that is not learned."""
 _TRUSTED = ("fired-", "rule", "office=", "bias")
 
 
@@ -89,24 +92,33 @@ def _labels(lessons: Sequence[Lesson]) -> NDArray[np.int8]:
     return labels
 
 
-def learn(table: Table, chosen: NDArray[np.bool_]) -> Numbers:
+def learn(table: Table, chosen: NDArray[np.bool_], threads: int = 2) -> Numbers:
     """Weights, features by relations, with the intercept as last row, from chosen examples.
 
-    A relation with too few right examples has an intercept that no feature outweighs.
+    A relation with too few right examples has an intercept that no feature outweighs. Relations
+    are learned in several threads, which changes nothing in what each learns.
     """
-    weights = np.zeros((len(table.names) + 1, len(RELATIONS)))
-    for relation in range(len(RELATIONS)):
-        labels = table.labels[:, relation]
-        kept = np.flatnonzero(chosen & (labels != FORBIDDEN) & (labels != OPEN))
-        right = labels[kept] == RIGHT
-        if right.sum() < FEWEST:
-            weights[-1, relation] = -100.0
-            continue
-        rows = table.rows[kept]
-        used = np.unique(rows.indices)
-        found = _logistic(rows[:, used], right)
-        weights[used, relation] = found[:-1]
-        weights[-1, relation] = found[-1]
+
+    def column(relation: int) -> Numbers:
+        return _learn_one(table, chosen, relation)
+
+    with ThreadPoolExecutor(threads) as pool:
+        return np.column_stack(list(pool.map(column, range(len(RELATIONS)))))
+
+
+def _learn_one(table: Table, chosen: NDArray[np.bool_], relation: int) -> Numbers:
+    weights = np.zeros(len(table.names) + 1)
+    labels = table.labels[:, relation]
+    kept = np.flatnonzero(chosen & (labels != FORBIDDEN) & (labels != OPEN))
+    right = labels[kept] == RIGHT
+    if right.sum() < FEWEST:
+        weights[-1] = _NEVER
+        return weights
+    rows = table.rows[kept]
+    used = np.unique(rows.indices)
+    found = _logistic(rows[:, used], right)
+    weights[used] = found[:-1]
+    weights[-1] = found[-1]
     return weights
 
 

@@ -17,7 +17,7 @@ News = Any
 
 def candidate(news: News, left: str, right: str, word: str) -> Candidate:
     """The first pair of two named figures whose sentence has a word."""
-    return next(
+    found: Candidate = next(
         candidate
         for passage, candidate in news.pairs()
         if (candidate.left.figure.name, candidate.right.figure.name) == (left, right)
@@ -25,6 +25,7 @@ def candidate(news: News, left: str, right: str, word: str) -> Candidate:
         and candidate.left.token is not None
         and candidate.right.token is not None
     )
+    return found
 
 
 def judgement(found: Candidate, relation: Relation, *, stated: bool) -> Judgement:
@@ -35,7 +36,8 @@ def judgement(found: Candidate, relation: Relation, *, stated: bool) -> Judgemen
 @pytest.fixture
 def meeting(news: News) -> Finding:
     """What a rule found."""
-    return next(f for f in news.reading.found if f.relation == Relation.MEETS)
+    found: Finding = next(f for f in news.reading.found if f.relation == Relation.MEETS)
+    return found
 
 
 @pytest.fixture
