@@ -60,16 +60,17 @@ def decide(
             continue
         finding = _finding(judgement, occasion)
         rivals = set(_rivals(finding))
-        if not (_vague(finding) and taken.intersection(rivals)):
+        if not (_vague(judgement) and taken.intersection(rivals)):
             stated.append(finding)
             taken.update(rivals)
     return Verdict(tuple(stated), tuple(refused))
 
 
-def _vague(finding: Finding) -> bool:
-    """Whether it is of a doing without name, which may be another description of a known one."""
-    ends = (finding.subject, finding.object)
-    return any(not figure.named and figure.type in _DOINGS for figure in ends)
+def _vague(judgement: Judgement) -> bool:
+    """Whether it is of a doing that its sentence does not name: maybe a known one once more."""
+    ends = (judgement.candidate.left, judgement.candidate.right)
+    doings = [end for end in ends if end.figure.type in _DOINGS]
+    return any(end.token is None or not end.figure.named for end in doings)
 
 
 def _rivals(finding: Finding) -> Iterator[tuple[Relation, str, Figure]]:
