@@ -11,6 +11,7 @@ from communique.extractors.reading.clause import Clause
 from communique.extractors.reading.frame import Frame
 from communique.extractors.reading.meaning import Meaning
 from communique.extractors.reading.occasion import Occasion
+from communique.extractors.reading.refusal import QUOTED, WRONG_TYPES, Refusal
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.syntax.arguments import (
     clause_verb,
@@ -21,7 +22,7 @@ from communique.extractors.syntax.arguments import (
     subjects,
     surface_subjects,
 )
-from communique.extractors.syntax.stance import stance
+from communique.extractors.syntax.stance import stance, unstated
 from communique.ontology import SIGNATURES, EntityType, Status
 
 _VERBS = frozenset({"VERB", "AUX"})
@@ -60,13 +61,18 @@ class FrameIndex:
 
 
 class SentenceReader:
-    """Reads the statements of the sentences of one release by frames."""
+    """Reads the statements of the sentences of one release by frames.
+
+    Attributes:
+        refused: Frames that were triggered so far and state nothing, with the reason.
+    """
 
     def __init__(self, index: FrameIndex, meaning: Meaning, occasion: Occasion) -> None:
         """Take the frames and what the release has said so far."""
         self._index = index
         self._meaning = meaning
         self._occasion = occasion
+        self.refused: list[Refusal] = []
 
     def read(self, scene: Scene, sentence: Sentence) -> Iterator[Finding]:
         """Yield what a sentence states, in the order of its triggers."""
@@ -83,6 +89,7 @@ class SentenceReader:
             return
         status = stance(trigger)
         if status is None or self._occasion.quoted(clause):
+            self.refused.append(Refusal(clause, unstated(trigger) or QUOTED))
             return
         status = Status(frame.status) if frame.status else status
         for subject, thing in self._ends(clause):
@@ -112,7 +119,10 @@ class SentenceReader:
             for token in _reached(clause, slot):
                 for member in _listed(clause.scene, token):
                     found += self._meaning.of(clause.scene, member)
-        return self._typed(dict.fromkeys(found), types)
+        fit = self._typed(dict.fromkeys(found), types)
+        if found and not fit:
+            self.refused.append(Refusal(clause, WRONG_TYPES, tuple(dict.fromkeys(found))))
+        return fit
 
     def _typed(self, figures: Iterable[Figure], types: frozenset[EntityType]) -> list[Figure]:
         """Figures of the wanted types; a capital stands for its state where only a state fits."""
