@@ -11,7 +11,7 @@ from communique.extractors.reading.clause import Clause
 from communique.extractors.reading.frame import Frame
 from communique.extractors.reading.meaning import Meaning
 from communique.extractors.reading.occasion import Occasion
-from communique.extractors.reading.refusal import QUOTED, WRONG_TYPES, Refusal
+from communique.extractors.reading.refusal import ALONE, QUOTED, WRONG_TYPES, Refusal
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.syntax.arguments import (
     clause_verb,
@@ -105,6 +105,9 @@ class SentenceReader:
             yield from combinations(left, 2) if len(left) <= _MOST_PAIRED else ()
             return
         right = self._fill(clause, frame.object, frame.object_types or signature.objects)
+        known = bool(self.refused) and self.refused[-1].clause is clause
+        if bool(left) != bool(right) and not known:
+            self.refused.append(Refusal(clause, ALONE, tuple(left or right)))
         yield from ((one, other) for one in left for other in right if one is not other)
 
     def _fill(

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from communique.extractors.cast import Figure
 from communique.extractors.reading.clause import Clause
 
+ALONE = "the other end is missing"
+"""The words name one of the two."""
 QUOTED = "quoted"
 """The trigger stands inside quotation marks."""
 WRONG_TYPES = "wrong types"
@@ -17,8 +19,8 @@ class Refusal:
 
     Attributes:
         clause: The frame and its trigger.
-        reason: Why: one of ``Unstated``, ``QUOTED`` or ``WRONG_TYPES``.
-        figures: For wrong types, those that do not fit.
+        reason: Why: one of ``Unstated``, ``ALONE``, ``QUOTED`` or ``WRONG_TYPES``.
+        figures: For wrong types those that do not fit, for a missing end the other one.
     """
 
     clause: Clause
