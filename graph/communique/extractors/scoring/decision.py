@@ -40,7 +40,7 @@ def decide(
     refused: list[tuple[Finding, Judgement]] = []
     known: set[Ends] = set()
     for finding in found:
-        ends = _ends(finding)
+        ends = ends_found(finding)
         judgement = judged.get(ends)
         if judgement is None:
             stated.append(finding)
@@ -55,7 +55,8 @@ def decide(
     return Verdict(tuple(stated), tuple(refused))
 
 
-def _ends(finding: Finding) -> Ends:
+def ends_found(finding: Finding) -> Ends:
+    """What a finding states, whichever way round if that makes no difference."""
     left, right = finding.subject.number, finding.object.number
     if SIGNATURES[finding.relation].symmetric and right < left:
         left, right = right, left
