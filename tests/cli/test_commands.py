@@ -16,7 +16,7 @@ Run = Callable[..., Result]
     "command",
     [
         *("build", "load", "releases", "retract", "verify", "query list", "query show"),
-        *("query run", "cypher", "export", "evaluate", "patterns check"),
+        *("query run", "cypher", "why", "export", "evaluate", "patterns check"),
     ],
 )
 def test_help_teaches_with_an_example(run: Run, command: str) -> None:

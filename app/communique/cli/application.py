@@ -11,7 +11,7 @@ from typer.core import TyperGroup
 from communique.cli import patterns
 from communique.cli.console import fail, say
 from communique.cli.output import evaluate, export
-from communique.cli.questions import cypher, query
+from communique.cli.questions import cypher, query, why
 from communique.cli.record import build, load, releases, retract, verify
 from communique.cli.settings import read_settings
 from communique.graph import CommuniqueError, StoreUnavailableError
@@ -108,5 +108,6 @@ app.command(epilog=verify.EPILOG)(verify.verify)
 app.add_typer(patterns.patterns, name="patterns")
 app.add_typer(query.query, name="query")
 app.command(epilog=cypher.EPILOG)(cypher.cypher)
+app.command(epilog=why.EPILOG)(why.why)
 app.command(epilog=export.EPILOG)(export.export)
 app.command(epilog=evaluate.EPILOG)(evaluate.evaluate)

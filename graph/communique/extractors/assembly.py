@@ -17,7 +17,7 @@ def assemble(script: Script, findings: Iterable[Finding]) -> tuple[Statement, ..
     """
     entities = {f.number: entity_of(script, f) for f in script.cast.figures}
     statements: list[Statement] = []
-    ordered = sorted(_settled(findings), key=lambda f: (_ends(f), f.start, f.rule))
+    ordered = sorted(filter(allowed, findings), key=lambda f: (_ends(f), f.start, f.rule))
     for _, group in groupby(ordered, key=_ends):
         for same in _by_date(list(group)):
             statement = _statement(script, entities, same)
@@ -30,15 +30,14 @@ def assemble(script: Script, findings: Iterable[Finding]) -> tuple[Statement, ..
     )
 
 
-def _settled(findings: Iterable[Finding]) -> list[Finding]:
-    """Findings that the vocabulary allows."""
-    return [
-        f
-        for f in findings
-        if f.subject is not f.object
-        and f.subject.type in SIGNATURES[f.relation].subjects
-        and f.object.type in SIGNATURES[f.relation].objects
-    ]
+def allowed(finding: Finding) -> bool:
+    """Whether the vocabulary allows what a finding says."""
+    signature = SIGNATURES[finding.relation]
+    return (
+        finding.subject is not finding.object
+        and finding.subject.type in signature.subjects
+        and finding.object.type in signature.objects
+    )
 
 
 def _ends(finding: Finding) -> tuple[str, int, int]:

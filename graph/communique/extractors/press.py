@@ -11,6 +11,7 @@ from communique.extractors.assembly import assemble
 from communique.extractors.cast import Cast
 from communique.extractors.cast.casting import Casting
 from communique.extractors.dates import find_dates
+from communique.extractors.explanation import Explanation
 from communique.extractors.issuer import find_issuer
 from communique.extractors.layout.blocks import BlockKind, find_blocks
 from communique.extractors.layout.rosters import read_triggers
@@ -19,9 +20,9 @@ from communique.extractors.model import load_model
 from communique.extractors.patterns import NO_PATTERNS, Patterns
 from communique.extractors.reading.frame import read_frames
 from communique.extractors.reading.matching import FrameIndex
-from communique.extractors.reading.script import Finding, Scene, Script
+from communique.extractors.reading.script import Scene, Script
 from communique.extractors.rules import Reading, read
-from communique.extractors.scoring.decision import decide
+from communique.extractors.scoring.decision import Verdict, decide
 from communique.extractors.scoring.features import FeatureReader, feature_reader
 from communique.extractors.scoring.lexicon import Lexicon
 from communique.extractors.scoring.scorer import Scorer
@@ -32,7 +33,7 @@ from communique.feeds import repair
 from communique.gazetteer.nouns import read_nouns
 from communique.gazetteer.organisations import read_organisations
 from communique.gazetteer.titles import read_titles
-from communique.graph import Extraction, Release
+from communique.graph import Extraction, ExtractorError, Release
 
 BATCH = 32
 """Releases that go through the language model together."""
@@ -86,7 +87,7 @@ class PressExtractor:
                 yield Extraction(release, error=script)
                 continue
             try:
-                yield Extraction(release, assemble(script, self._findings(script)))
+                yield Extraction(release, self._explanation(script).statements)
             except Exception as error:  # one release must not stop a feed
                 _LOG.warning("release %s failed: %s", release.id, error, exc_info=True)
                 yield Extraction(release, error=f"{type(error).__name__}: {error}")
@@ -156,13 +157,30 @@ class PressExtractor:
         docs: Iterable[Doc] = self._nlp.pipe(texts, disable=_NAMER)
         return [[(e.start_char, e.end_char, e.label_) for e in doc.ents] for doc in docs]
 
-    def _findings(self, script: Script) -> list[Finding]:
+    def _explanation(self, script: Script) -> Explanation:
         """What a release states: found by rules, and judged by the scorer if there is one."""
-        reading = self.read(script)
-        if self._scorer is None:
-            return reading.found
-        judged = self._scorer.judge(script.cast, reading.passages, reading.found)
-        return list(decide(reading.found, judged, reading.occasion).stated)
+        reading, scorer = self.read(script), self._scorer
+        if scorer is None:
+            verdict = Verdict(tuple(reading.found), ())
+            return Explanation(script, reading, {}, verdict, assemble(script, verdict.stated))
+        judged = scorer.judge(script.cast, reading.passages, reading.found)
+        verdict = decide(reading.found, judged, reading.occasion)
+        return Explanation(
+            script, reading, judged, verdict, assemble(script, verdict.stated), scorer
+        )
+
+    def explain(self, release: Release) -> Explanation:
+        """What ``extract`` understood in a release on the way to its statements.
+
+        Raises:
+            ExtractorError: The release cannot be read.
+        """
+        try:
+            return self._explanation(self.parsed(release))
+        except Exception as error:
+            raise ExtractorError(
+                f"{release.id} cannot be read: {type(error).__name__}: {error}"
+            ) from error
 
     def parsed(self, release: Release) -> Script:
         """A release taken apart and parsed, as far as it can be without a rule."""

@@ -9,6 +9,7 @@ from communique.extractors.layout.rosters import RosterReader
 from communique.extractors.reading.matching import FrameIndex, SentenceReader
 from communique.extractors.reading.meaning import Meaning
 from communique.extractors.reading.occasion import Occasion
+from communique.extractors.reading.refusal import Refusal
 from communique.extractors.reading.script import Finding, Script
 from communique.extractors.reading.timing import Calendar
 from communique.extractors.scoring.references import Passage, ReferenceReader
@@ -26,11 +27,13 @@ class Reading:
         found: What the rules state.
         passages: The sentences in order, each with those it may speak of.
         occasion: What gives statements their date, place and event.
+        refused: Frames that were triggered and state nothing, with the reason.
     """
 
     found: list[Finding]
     passages: Sequence[Passage]
     occasion: Occasion
+    refused: Sequence[Refusal] = ()
 
 
 def read(script: Script, frames: FrameIndex, triggers: Mapping[str, re.Pattern[str]]) -> Reading:
@@ -53,7 +56,7 @@ def read(script: Script, frames: FrameIndex, triggers: Mapping[str, re.Pattern[s
             found += here
     found += _laid_out(script, calendar)
     found += list(derived(script.cast, found))
-    return Reading(found, passages, occasion)
+    return Reading(found, passages, occasion, tuple(reader.refused))
 
 
 def _laid_out(script: Script, calendar: Calendar) -> Iterator[Finding]:

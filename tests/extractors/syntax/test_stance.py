@@ -6,7 +6,7 @@ import pytest
 import spacy
 from spacy.tokens import Doc, Token
 
-from communique.extractors.syntax.stance import stance
+from communique.extractors.syntax.stance import Unstated, stance, unstated
 from communique.ontology import Status
 
 Find = Callable[[str, str], Token]
@@ -77,6 +77,26 @@ def test_a_clause_is_held_planned_or_not_stated(
     word: Find, text: str, verb: str, expected: Status | None
 ) -> None:
     assert stance(word(text, verb)) == expected
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        ("Smith did not meet Jones.", "meet", Unstated.NEGATED),
+        ("Nobody met Jones.", "met", Unstated.NEGATED),
+        ("Smith denied meeting Jones.", "meeting", Unstated.CALLED_OFF),
+        ("Smith would meet Jones.", "meet", Unstated.DOUBTED),
+        ("Smith leaves if Jones visits France.", "visits", Unstated.SUPPOSED),
+        ("Smith wants to meet Jones.", "meet", Unstated.WISHED),
+        ("Smith met Jones on Monday.", "met", None),
+    ],
+    ids=["not", "nobody", "denied", "would", "if", "wants", "past"],
+)
+def test_a_clause_that_states_nothing_has_a_reason(
+    word: Find, text: str, verb: str, expected: Unstated | None
+) -> None:
+    assert unstated(word(text, verb)) == expected
 
 
 def test_a_headline_announces_by_its_infinitive() -> None:

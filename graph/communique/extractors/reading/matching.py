@@ -11,6 +11,7 @@ from communique.extractors.reading.clause import Clause
 from communique.extractors.reading.frame import Frame
 from communique.extractors.reading.meaning import Meaning
 from communique.extractors.reading.occasion import Occasion
+from communique.extractors.reading.refusal import ALONE, QUOTED, WRONG_TYPES, Refusal
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.syntax.arguments import (
     clause_verb,
@@ -24,7 +25,7 @@ from communique.extractors.syntax.arguments import (
     subjects,
     surface_subjects,
 )
-from communique.extractors.syntax.stance import is_verbless, stance
+from communique.extractors.syntax.stance import is_verbless, stance, unstated
 from communique.ontology import SIGNATURES, EntityType, Relation, Status
 
 _VERBS = frozenset({"VERB", "AUX"})
@@ -81,13 +82,18 @@ class FrameIndex:
 
 
 class SentenceReader:
-    """Reads the statements of the sentences of one release by frames."""
+    """Reads the statements of the sentences of one release by frames.
+
+    Attributes:
+        refused: Frames that were triggered so far and state nothing, with the reason.
+    """
 
     def __init__(self, index: FrameIndex, meaning: Meaning, occasion: Occasion) -> None:
         """Take the frames and what the release has said so far."""
         self._index = index
         self._meaning = meaning
         self._occasion = occasion
+        self.refused: list[Refusal] = []
 
     def read(self, scene: Scene, sentence: Sentence) -> Iterator[Finding]:
         """Yield what a sentence states, in the order of its triggers."""
@@ -106,6 +112,7 @@ class SentenceReader:
             return
         status = stance(trigger)
         if status is None or self._occasion.quoted(clause):
+            self.refused.append(Refusal(clause, unstated(trigger) or QUOTED))
             return
         settled: Status | None = Status(frame.status) if frame.status else status
         if frame.nouns and not frame.status and is_verbless(trigger):
@@ -124,6 +131,9 @@ class SentenceReader:
             yield from combinations(left, 2) if len(left) <= _MOST_PAIRED else ()
             return
         right = self._fill(clause, frame.object, frame.object_types or signature.objects)
+        known = bool(self.refused) and self.refused[-1].clause is clause
+        if bool(left) != bool(right) and not known:
+            self.refused.append(Refusal(clause, ALONE, tuple(left or right)))
         own = self._own(clause)
         yield from (
             (one, other) for one in left for other in right if one is not other and other is not own
@@ -151,7 +161,10 @@ class SentenceReader:
             for token in _reached(clause, slot):
                 for member in _listed(clause.scene, token):
                     found += self._meaning.of(clause.scene, member)
-        return self._typed(dict.fromkeys(found), types)
+        fit = self._typed(dict.fromkeys(found), types)
+        if found and not fit:
+            self.refused.append(Refusal(clause, WRONG_TYPES, tuple(dict.fromkeys(found))))
+        return fit
 
     def _typed(self, figures: Iterable[Figure], types: frozenset[EntityType]) -> list[Figure]:
         """Figures of the wanted types; a capital stands for its state where only a state fits."""

@@ -17,6 +17,10 @@ from communique.extractors.syntax.stance import stance
 from communique.ontology import SIGNATURES, EntityType, Relation, Status
 
 _DOINGS = frozenset({EntityType.EVENT, EntityType.OPERATION})
+_STANDING = frozenset(
+    {Relation.REPRESENTS, Relation.LOCATED_IN, Relation.PART_OF, Relation.MEMBER_OF}
+)
+"""Relations that hold whatever their sentence says is done or not."""
 _OFFICES = frozenset({Relation.REPRESENTS, Relation.APPOINTS})
 
 
@@ -45,7 +49,7 @@ def decide(
     refused: list[tuple[Finding, Judgement]] = []
     known: set[Ends] = set()
     for finding in found:
-        ends = _ends(finding)
+        ends = ends_found(finding)
         judgement = judged.get(ends)
         if judgement is None:
             stated.append(finding)
@@ -58,10 +62,12 @@ def decide(
     for ends, judgement in sorted(judged.items(), key=lambda item: (-item[1].score, item[0])):
         if not judgement.stated or ends in known:
             continue
-        finding = _finding(judgement, occasion)
-        rivals = set(_rivals(finding))
+        alone = _finding(judgement, occasion)
+        if alone is None:
+            continue
+        rivals = set(_rivals(alone))
         if not (_vague(judgement) and taken.intersection(rivals)):
-            stated.append(finding)
+            stated.append(alone)
             taken.update(rivals)
     return Verdict(tuple(stated), tuple(refused))
 
@@ -81,15 +87,19 @@ def _rivals(finding: Finding) -> Iterator[tuple[Relation, str, Figure]]:
         yield finding.relation, "subject", finding.object
 
 
-def _ends(finding: Finding) -> Ends:
+def ends_found(finding: Finding) -> Ends:
+    """What a finding states, whichever way round if that makes no difference."""
     left, right = finding.subject.number, finding.object.number
     if SIGNATURES[finding.relation].symmetric and right < left:
         left, right = right, left
     return left, finding.relation, right
 
 
-def _finding(judgement: Judgement, occasion: Occasion) -> Finding:
-    """A finding of the scorer alone, with the qualifiers that the words around it give."""
+def _finding(judgement: Judgement, occasion: Occasion) -> Finding | None:
+    """A finding of the scorer alone, with the qualifiers that the words around it give.
+
+    None of a deed that the clause denies, wishes or supposes.
+    """
     candidate, relation = judgement.candidate, judgement.relation
     left, right = candidate.left, candidate.right
     trigger = _trigger(left, right)
@@ -102,7 +112,10 @@ def _finding(judgement: Judgement, occasion: Occasion) -> Finding:
     )
     passage = candidate.passage
     clause = Clause(frame, passage.scene, trigger, passage.start, passage.end)
-    status = stance(trigger) or Status.HELD
+    status = stance(trigger)
+    if status is None and relation not in _STANDING:
+        return None
+    status = status or Status.HELD
     finding = occasion.finding(clause, left.figure, right.figure, status)
     if relation in _OFFICES:
         person = left.figure if relation == Relation.REPRESENTS else right.figure

@@ -72,12 +72,19 @@ class Scorer:
         """What names the features of a release."""
         return feature_reader(cast, self._lexicon, found)
 
-    def reasons(self, reader: FeatureReader, judgement: Judgement) -> list[tuple[str, float]]:
+    def threshold(self, relation: Relation) -> float:
+        """The probability from which a relation is stated."""
+        number = RELATIONS.index(relation)
+        return self.weights.probability(number, float(self.weights.thresholds[number]))
+
+    def reasons(
+        self, reader: FeatureReader, judgement: Judgement, most: int = _REASONS
+    ) -> list[tuple[str, float]]:
         """The features that decided a judgement, with their weights, the heaviest first."""
         candidate = judgement.candidate
         names = features(reader, Sight.of(candidate.passage), candidate)
         number = RELATIONS.index(judgement.relation)
-        return self.weights.reasons(names, number, _REASONS)
+        return self.weights.reasons(names, number, most)
 
     def _judgement(self, relation: Relation, score: float, candidate: Candidate) -> Judgement:
         number = RELATIONS.index(relation)

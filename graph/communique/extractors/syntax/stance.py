@@ -1,6 +1,7 @@
 """Whether a clause reports, announces, or does neither."""
 
 from collections.abc import Iterator
+from enum import StrEnum
 
 from spacy.tokens import Token
 
@@ -31,23 +32,25 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _DEPTH = 5
 
 
+class Unstated(StrEnum):
+    """Why a clause states nothing."""
+
+    NEGATED = "negated"
+    CALLED_OFF = "denied or called off"
+    DOUBTED = "in doubt"
+    SUPPOSED = "supposed"
+    WISHED = "wished or claimed"
+
+
 def stance(trigger: Token) -> Status | None:
     """How a clause is meant: HELD, PLANNED, or None for what it denies, wishes or supposes."""
     planned = any(child.lower_ in _AHEAD for child in trigger.children) or _is_announced(trigger)
     for verb in _chain(trigger):
-        words = {child.lower_ for child in verb.children}
-        auxiliaries = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
-        if words & _NEGATION or verb.lemma_ in _CALLED_OFF or auxiliaries & _DOUBT:
+        if _unstated(verb, trigger) is not None:
             return None
-        if (verb.lemma_ == "call" and "off" in words) or _nobody(verb):
-            return None
-        if any(child.dep_ == "mark" and child.lower_ in _CONDITION for child in verb.children):
-            return None
-        if auxiliaries & _FUTURE or _is_to(verb):
+        if _auxiliaries(verb) & _FUTURE or _is_to(verb):
             planned = True
         if verb != trigger and _governs(verb, trigger):
-            if verb.lemma_ in _NOT_STATED - {"invite"}:
-                return None
             planned = planned or verb.lemma_ in _ANNOUNCING or verb.lower_ == "due"
     return Status.PLANNED if planned or _headline_future(trigger) else Status.HELD
 
@@ -63,6 +66,31 @@ def _is_announced(trigger: Token) -> bool:
         return False
     last = trigger.sent[-1]
     return last.text in {".", ";"} and trigger.dep_ in {"ROOT", "conj", "relcl", "ccomp"}
+
+
+def unstated(trigger: Token) -> Unstated | None:
+    """Why a clause states nothing; None if it has a stance."""
+    reasons = (_unstated(verb, trigger) for verb in _chain(trigger))
+    return next((reason for reason in reasons if reason is not None), None)
+
+
+def _unstated(verb: Token, trigger: Token) -> Unstated | None:
+    """Why a verb over a clause keeps it from stating something, if it does."""
+    words = {child.lower_ for child in verb.children}
+    if words & _NEGATION or _nobody(verb):
+        return Unstated.NEGATED
+    if verb.lemma_ in _CALLED_OFF or (verb.lemma_ == "call" and "off" in words):
+        return Unstated.CALLED_OFF
+    if _auxiliaries(verb) & _DOUBT:
+        return Unstated.DOUBTED
+    if any(child.dep_ == "mark" and child.lower_ in _CONDITION for child in verb.children):
+        return Unstated.SUPPOSED
+    wishes = verb != trigger and verb.lemma_ in _NOT_STATED - {"invite"}
+    return Unstated.WISHED if wishes and _governs(verb, trigger) else None
+
+
+def _auxiliaries(verb: Token) -> set[str]:
+    return {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
 
 
 def _nobody(verb: Token) -> bool:
