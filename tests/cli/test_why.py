@@ -16,7 +16,7 @@ FILE = f"""Talks in Lisbon
 Source: Ministry of Foreign Affairs of Portugal
 
 {MET}
-Norway did not support Operation Silent Harbour.
+Europol did not support Operation Silent Harbour.
 """
 
 
@@ -81,7 +81,7 @@ def test_json_has_the_same_in_fields(run: Run) -> None:
 def test_a_file_is_explained_as_a_build_reads_it(run: Run) -> None:
     Path("release.txt").write_text(FILE, encoding="utf-8")
 
-    result = run("why", "release.txt", "--about", "norway")
+    result = run("why", "release.txt", "--about", "europol")
 
     assert result.exit_code == 0, result.output
     assert result.stdout.startswith("Talks in Lisbon (")

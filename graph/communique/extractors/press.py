@@ -64,6 +64,7 @@ class PressExtractor:
         self._finder = MentionFinder(patterns.listed(read_organisations()), nouns, read_titles())
         frames = (*read_frames(nouns.meeting_nouns), *patterns.frames)
         self._frames = FrameIndex(frames)
+        self._trusted = frozenset(frame.name for frame in patterns.frames)
         self._triggers = read_triggers()
         self._lexicon = Lexicon(frames)
         self._scorer = Scorer(weights, self._lexicon) if weights is not None else None
@@ -164,7 +165,7 @@ class PressExtractor:
             verdict = Verdict(tuple(reading.found), ())
             return Explanation(script, reading, {}, verdict, assemble(script, verdict.stated))
         judged = scorer.judge(script.cast, reading.passages, reading.found)
-        verdict = decide(reading.found, judged, reading.occasion)
+        verdict = decide(reading.found, judged, reading.occasion, self._trusted)
         return Explanation(
             script, reading, judged, verdict, assemble(script, verdict.stated), scorer
         )

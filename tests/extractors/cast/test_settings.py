@@ -54,10 +54,6 @@ def test_the_setting_tells_the_body(
 
 UNSURE = {
     "former-president": (WHITE_HOUSE, "Former President Carl Berg founded a school."),
-    "president-of-a-body-nobody-knows": (
-        WHITE_HOUSE,
-        "Carl Berg, President and CEO of Herons, spoke on Monday.",
-    ),
     "native-of-a-region-nobody-knows": (
         "Ministry of Foreign Affairs of Portugal",
         "The Mordorian Minister Carl Berg gave a reception.",

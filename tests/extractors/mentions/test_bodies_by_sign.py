@@ -105,7 +105,7 @@ def test_a_name_goes_on_to_its_end(named: Named, text: str, name: str) -> None:
         ("She leads the UNHCR liaison office in Torsk.", "UNHCR liaison office"),
         ("It was led by HSI Torsk and the county.", "HSI Torsk"),
         ("He commands the Defence Force.", "Defence Force"),
-        ("They opened the 6th session of the Peru-Chile Joint Commission.",
+        ("They spoke for the Peru-Chile Joint Commission.",
          "Peru-Chile Joint Commission"),
         ("She works at the secretariat of the OSCE.", "secretariat of the OSCE"),
     ],

@@ -77,7 +77,7 @@ class MentionFinder:
         rest.sort(key=lambda span: span.kind == NameKind.DEMONYM)
         described = self._undertakings.described(index, [*taken, *rest])
         others = [Mention(s.start, s.end, s.type, s) for s in (*rest, *described)]
-        return _with_acronyms(text, sorted([*officials, *others], key=lambda m: m.start))
+        return _with_acronyms(text, _apart([*officials, *others]))
 
     def _spans(self, index: WordIndex, known: Mapping[str, Span], model: Labels) -> list[Span]:
         """Bodies, states, places, operations and events with a name."""
@@ -90,6 +90,15 @@ class MentionFinder:
         ]
         settled = settle_towns(index.text, without_overlap(candidates))
         return list(branches(index.text, nested(index.text, settled, candidates)))
+
+
+def _apart(mentions: Iterable[Mention]) -> list[Mention]:
+    """Mentions in order; what begins inside another one is part of it."""
+    kept: list[Mention] = []
+    for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
+        if not kept or mention.start >= kept[-1].end:
+            kept.append(mention)
+    return kept
 
 
 def _with_acronyms(text: str, mentions: Iterable[Mention]) -> list[Mention]:

@@ -38,12 +38,21 @@ class Verdict:
 
 
 def decide(
-    found: Sequence[Finding], judged: Mapping[Ends, Judgement], occasion: Occasion
+    found: Sequence[Finding],
+    judged: Mapping[Ends, Judgement],
+    occasion: Occasion,
+    trusted: frozenset[str] = frozenset(),
 ) -> Verdict:
     """Let the scorer decide of every pair that it has judged; other findings stand as they are.
 
     Where the scorer alone has somebody take part in several doings without name, the surest stands:
     a release calls one doing by many nouns.
+
+    Args:
+        found: What the rules found.
+        judged: What the scorer holds of every pair.
+        occasion: Gives the findings of the scorer their date, place and event.
+        trusted: Rules that stand whatever the scorer holds of them: those a user has added.
     """
     stated: list[Finding] = []
     refused: list[tuple[Finding, Judgement]] = []
@@ -51,7 +60,8 @@ def decide(
     for finding in found:
         ends = ends_found(finding)
         judgement = judged.get(ends)
-        if judgement is None:
+        if judgement is None or finding.rule in trusted:
+            known.add(ends)
             stated.append(finding)
         elif judgement.stated:
             known.add(ends)

@@ -101,7 +101,7 @@ class Editions:
             name = index.phrase(first, last)
             yield Span(
                 index[first].start, index[last].end, EntityType.EVENT, name,
-                aliases=(index.phrase(first, place),), strength=4,
+                aliases=(index.phrase(first, place),), strength=7,
             )  # fmt: skip
 
     def _body_end(self, index: WordIndex, first: int) -> int | None:
