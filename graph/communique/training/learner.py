@@ -18,7 +18,7 @@ from communique.training.labels import OPEN, RIGHT
 Numbers = NDArray[np.float64]
 
 RAREST = 3
-"""Candidates that must have a feature for it to count."""
+"""Releases that must have a feature for it to count: none of one text is learned."""
 FEWEST = 3
 """Right examples of a relation below which it is not learned."""
 STRENGTH = 0.1
@@ -56,7 +56,7 @@ def tabulate(lessons: Sequence[Lesson]) -> Table:
     counts: Counter[str] = Counter()
     for lesson in lessons:
         often = np.bincount(_features(lesson), minlength=len(lesson.names))
-        counts.update(dict(zip(lesson.names, often.tolist(), strict=True)))
+        counts.update(name for name, count in zip(lesson.names, often, strict=True) if count)
     names = tuple(sorted(name for name, count in counts.items() if count >= RAREST))
     columns = {name: column for column, name in enumerate(names)}
     rows = [row for lesson in lessons for row in _rows(lesson, columns)]

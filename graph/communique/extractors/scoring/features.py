@@ -38,10 +38,13 @@ class FeatureReader:
     def shared(self, passage: Passage) -> list[str]:
         """The features of every pair of a passage."""
         block = passage.scene.block
-        lemmas = sorted({t.lemma_.lower() for t in passage.sentence if t.pos_ in _WORDS})
+        lemmas = sorted(
+            {t.lemma_.lower() for t in passage.sentence if t.pos_ in _WORDS and t.is_alpha}
+        )
         classes = sorted({c for lemma in lemmas for c in self._lexicon.of(lemma)})
         lead = block.lead.split()[-_LEAD_WORDS:] if block.lead else []
-        words = sorted({word.strip(",.:;()").lower() for word in lead})
+        bare = {word.strip(",.:;()") for word in lead}
+        words = sorted(word for word in bare if word.isalpha() and word.islower())
         return [
             "bias",
             f"block={block.kind}",

@@ -13,12 +13,13 @@ from communique.extractors.reading.meaning import Meaning
 from communique.extractors.reading.script import Scene
 from communique.ontology import EntityType
 
-_THINGS = frozenset({EntityType.EVENT, EntityType.OPERATION})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _NOMINAL = frozenset({"NOUN", "PRON"})
 _NAMING = frozenset({"name", "description", "noun"})
 _MOST_MAIN = 2
 """Events of the opening that every sentence may mean."""
+_MOST_AROUND = 12
+"""Figures of a lead, a heading or the title that a sentence may mean; the first ones count."""
 _MOST_EARLIER = 8
 """Figures of the sentence before that a sentence may mean without naming them."""
 
@@ -169,16 +170,18 @@ class ReferenceReader:
         yield from (Reference(figure, Kind.OPERATION) for figure in operations[:1])
         sites = self._recent.get(EntityType.PLACE, [])
         yield from (Reference(figure, Kind.SETTING) for figure in sites[:1])
-        lead = self._by_start.get(scene.block.lead_start or -1)
+        start = scene.block.lead_start
+        lead = self._by_start.get(start) if start is not None else None
         if lead is not None:
-            parties = _figures(lead)
+            parties = _figures(lead)[:_MOST_AROUND]
             yield from (
                 Reference(f, Kind.LEAD if n else Kind.LEAD_SUBJECT) for n, f in enumerate(parties)
             )
         if scene.block.kind != BlockKind.BULLET:
             yield from self._before()
-        yield from (Reference(f, Kind.HEADING) for f in _headed(self._by_start, scene))
-        yield from (Reference(f, Kind.TITLE) for f in self._title)
+        headed = _headed(self._by_start, scene)[:_MOST_AROUND]
+        yield from (Reference(f, Kind.HEADING) for f in headed)
+        yield from (Reference(f, Kind.TITLE) for f in self._title[:_MOST_AROUND])
         if self._cast.issuer is not None:
             yield Reference(self._cast.issuer, Kind.ISSUER)
         if self._cast.state is not None:

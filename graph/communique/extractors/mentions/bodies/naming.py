@@ -57,7 +57,7 @@ def shaped_span(
 def share_states(text: str, spans: Sequence[Span]) -> Iterator[Span]:
     """Yield bodies; one beside a body of a state belongs to that state as well.
 
-    "The Ukrainian Border Guard Service and National Police" are two bodies of Ukraine.
+    "The Peruvian Coast Guard and Harbour Police" are two bodies of Peru.
     """
     before: Span | None = None
     for span in spans:

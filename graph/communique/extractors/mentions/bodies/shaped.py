@@ -182,7 +182,7 @@ class ShapedBodies:
         if place < 1 or index[place - 1].text not in self._compounds:
             return False
         if index[place - 1].text in self._ends and place > 1 and index[place - 2].capital:
-            return False  # "Border Guard Service and National Police" are two
+            return False  # "Coast Guard and Harbour Police" are two
         opening = place - 1
         while opening > 0 and index[opening].capital and index.same_line(opening):
             opening -= 1

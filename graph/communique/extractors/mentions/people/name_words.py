@@ -116,7 +116,7 @@ class NameWords:
         return alone and span.type in sites and beside
 
     def _is_name_too(self, index: WordIndex, place: int) -> bool:
-        """Whether a month or a title is a surname here ("Theresa May", "Khaus Tun")."""
+        """Whether a month or a title is a surname here ("Ana May", "Ko Tun")."""
         before, following = index[place - 1], index.after(place)
         fits = index[place].text in self._titles.names_too and before.text not in self._no_name
         if not fits or not before.capital or before.text.removesuffix(".") in self._address:

@@ -19,6 +19,8 @@ _PORTFOLIO_GAPS = frozenset({" ", "-", "\n"})
 _NAME_REACH = 3
 """Words of a portfolio, in no class, after which a name may stand."""
 _MINISTERS = frozenset({"Minister", "Ministers", "Secretary"})
+_DEEPEST = 4
+"""Offices within offices ("Secretary to the Minister to the …") that are read."""
 _LONGEST_LIST = 24
 """Words within which a list of states comes to its "and"."""
 _LIST_REACH = 4
@@ -52,6 +54,7 @@ class TailReader:
         self._titles = titles
         self._heads = heads
         self._topics = titles.portfolio | titles.role_heads | titles.local_modifiers
+        self._depth = 0
 
     def read(self, context: Context, last: int) -> Tail:
         """The tail of an office.
@@ -195,7 +198,13 @@ class TailReader:
         """End of the office that begins at a word, modifiers before it included, or None."""
         first = self._heads.after_modifiers(context.index, place)
         last = self._heads.last(context.index, first) if first is not None else None
-        return self.read(context, last).end if last is not None else None
+        if last is None or self._depth >= _DEEPEST:
+            return None
+        self._depth += 1
+        try:
+            return self.read(context, last).end
+        finally:
+            self._depth -= 1
 
     def _portfolio(self, context: Context, first: int) -> int | None:
         """End of a run of capitalised words, or None; it stops before a name or an honorific."""
