@@ -100,8 +100,8 @@ def count(options: argparse.Namespace) -> None:
         releases = len({line["release"] for line in lines})
         replace_section(
             "review",
-            f"{options.date}: {len(lines)} statements of {releases} releases, of {RELEASES} drawn by "
-            f"seed {SEED} (some state nothing); verdicts in `review.jsonl`.\n\n{shown}",
+            f"{options.date}: {len(lines)} statements of {releases} releases, of {RELEASES} drawn "
+            f"by seed {SEED} (some state nothing); verdicts in `review.jsonl`.\n\n{shown}",
         )
 
 
