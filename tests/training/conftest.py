@@ -10,7 +10,7 @@ import pytest
 
 from communique.extractors.model import load_model
 from communique.extractors.press import PressExtractor
-from communique.extractors.scoring.scorer import Ends
+from communique.extractors.reading.script import Ends
 from communique.extractors.scoring.weights import RELATIONS
 from communique.ontology import Relation
 from communique.training.annotations import Annotation, read_annotations

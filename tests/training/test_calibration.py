@@ -12,7 +12,7 @@ from communique.evaluation.annotation.predictions import (
     PredictedEvidence,
     PredictedStatement,
 )
-from communique.extractors.scoring.scorer import Ends
+from communique.extractors.reading.script import Ends
 from communique.extractors.scoring.weights import RELATIONS
 from communique.ontology import EntityType, Relation
 from communique.training.calibration import Tally, best_probability, calibrate, tallies, total

@@ -17,8 +17,8 @@ def assemble(script: Script, findings: Iterable[Finding]) -> tuple[Statement, ..
     """
     entities = {f.number: entity_of(script, f) for f in script.cast.figures}
     statements: list[Statement] = []
-    ordered = sorted(filter(allowed, findings), key=lambda f: (_ends(f), f.start, f.rule))
-    for _, group in groupby(ordered, key=_ends):
+    ordered = sorted(filter(allowed, findings), key=lambda f: (f.ends, f.start, f.rule))
+    for _, group in groupby(ordered, key=lambda f: f.ends):
         for same in _by_date(list(group)):
             statement = _statement(script, entities, same)
             if statement is not None:
@@ -38,14 +38,6 @@ def allowed(finding: Finding) -> bool:
         and finding.subject.type in signature.subjects
         and finding.object.type in signature.objects
     )
-
-
-def _ends(finding: Finding) -> tuple[str, int, int]:
-    """What findings of one statement share but for the date."""
-    ends = [finding.subject.number, finding.object.number]
-    if SIGNATURES[finding.relation].symmetric:
-        ends.sort()
-    return str(finding.relation), ends[0], ends[1]
 
 
 def _by_date(findings: list[Finding]) -> list[list[Finding]]:

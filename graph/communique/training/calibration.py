@@ -8,7 +8,7 @@ import numpy as np
 from scipy.optimize import minimize
 
 from communique.evaluation.matching.assignment import match
-from communique.extractors.scoring.scorer import Ends
+from communique.extractors.reading.script import Ends
 from communique.extractors.scoring.weights import RELATIONS
 from communique.ontology import Relation
 from communique.training.examples import Lesson

@@ -7,9 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from communique.extractors.press import PressExtractor
-from communique.extractors.reading.script import Script
+from communique.extractors.reading.script import Ends, Script
 from communique.extractors.scoring.candidates import candidates, features
-from communique.extractors.scoring.scorer import Ends, ends_of
 from communique.extractors.scoring.sight import Sight
 from communique.extractors.scoring.weights import RELATIONS
 from communique.feeds import SkippedInput, read_releases
@@ -99,7 +98,7 @@ def _examples(
                 Example(
                     np.array(numbers, np.int32),
                     tuple((number, labels.of(candidate, RELATIONS[number])) for number in allowed),
-                    tuple(ends_of(candidate, RELATIONS[number]) for number in allowed),
+                    tuple(candidate.ends(RELATIONS[number]) for number in allowed),
                 )
             )
     return tuple(found)

@@ -11,9 +11,8 @@ from communique.evaluation.annotation.predictions import (
 )
 from communique.evaluation.matching.matcher import Matcher
 from communique.extractors.assembly import entity_of
-from communique.extractors.reading.script import Script
+from communique.extractors.reading.script import Ends, Script
 from communique.extractors.scoring.candidates import Candidate
-from communique.extractors.scoring.scorer import Ends, ends_of
 from communique.ontology import Relation
 
 RIGHT, WRONG, OPEN = 1, 0, -1
@@ -56,7 +55,7 @@ class Labels:
 
     def of(self, candidate: Candidate, relation: Relation) -> int:
         """The label of a candidate in one relation."""
-        ends = ends_of(candidate, relation)
+        ends = candidate.ends(relation)
         said, broader = self._about(ends)
         if not said:
             if not broader:

@@ -7,7 +7,7 @@ import pytest
 from communique.extractors.reading.script import Finding
 from communique.extractors.scoring.candidates import Candidate
 from communique.extractors.scoring.decision import decide
-from communique.extractors.scoring.scorer import Judgement, ends_of
+from communique.extractors.scoring.scorer import Judgement
 from communique.ontology import Relation, Status
 
 pytestmark = pytest.mark.model
@@ -49,7 +49,7 @@ def test_a_finding_that_the_scorer_does_not_believe_is_refused(
     news: News, meeting: Finding, pair: Candidate
 ) -> None:
     against = judgement(pair, Relation.MEETS, stated=False)
-    verdict = decide([meeting], {ends_of(pair, Relation.MEETS): against}, news.reading.occasion)
+    verdict = decide([meeting], {pair.ends(Relation.MEETS): against}, news.reading.occasion)
 
     assert verdict.stated == ()
     assert verdict.refused == ((meeting, against),)
@@ -65,7 +65,7 @@ def test_a_finding_that_was_not_judged_stands_as_it_is(news: News, meeting: Find
 def test_a_finding_that_the_scorer_believes_takes_its_probability(
     news: News, meeting: Finding, pair: Candidate
 ) -> None:
-    judged = {ends_of(pair, Relation.MEETS): judgement(pair, Relation.MEETS, stated=True)}
+    judged = {pair.ends(Relation.MEETS): judgement(pair, Relation.MEETS, stated=True)}
     (stated,) = decide([meeting], judged, news.reading.occasion).stated
 
     assert stated.confidence == 0.877
@@ -77,7 +77,7 @@ def test_a_finding_that_the_scorer_believes_takes_its_probability(
 def test_a_meeting_that_only_the_scorer_found_has_day_and_status(
     news: News, pair: Candidate
 ) -> None:
-    judged = {ends_of(pair, Relation.MEETS): judgement(pair, Relation.MEETS, stated=True)}
+    judged = {pair.ends(Relation.MEETS): judgement(pair, Relation.MEETS, stated=True)}
     (stated,) = decide([], judged, news.reading.occasion).stated
 
     assert {stated.subject.name, stated.object.name} == {"Ana Duran", "Carl Berg"}
@@ -87,7 +87,7 @@ def test_a_meeting_that_only_the_scorer_found_has_day_and_status(
 
 def test_an_office_that_only_the_scorer_found_has_its_role(news: News) -> None:
     pair = candidate(news, "Ana Duran", "Estonia", "meet")
-    ends = ends_of(pair, Relation.REPRESENTS)
+    ends = pair.ends(Relation.REPRESENTS)
     judged = {ends: judgement(pair, Relation.REPRESENTS, stated=True)}
     (stated,) = decide([], judged, news.reading.occasion).stated
 
@@ -98,7 +98,7 @@ def test_an_office_that_only_the_scorer_found_has_its_role(news: News) -> None:
 def test_what_the_scorer_does_not_believe_and_no_rule_found_is_nothing(
     news: News, pair: Candidate
 ) -> None:
-    judged = {ends_of(pair, Relation.MEETS): judgement(pair, Relation.MEETS, stated=False)}
+    judged = {pair.ends(Relation.MEETS): judgement(pair, Relation.MEETS, stated=False)}
     verdict = decide([], judged, news.reading.occasion)
 
     assert verdict.stated == ()
@@ -106,7 +106,7 @@ def test_what_the_scorer_does_not_believe_and_no_rule_found_is_nothing(
 
 
 def test_the_words_of_a_scored_finding_are_its_sentence(news: News, pair: Candidate) -> None:
-    judged = {ends_of(pair, Relation.MEETS): judgement(pair, Relation.MEETS, stated=True)}
+    judged = {pair.ends(Relation.MEETS): judgement(pair, Relation.MEETS, stated=True)}
     (stated,) = decide([], judged, news.reading.occasion).stated
     words = news.script.repaired.text[stated.start : stated.end]
 

@@ -7,7 +7,7 @@ import pytest
 
 from communique.extractors.reading.frame import read_frames
 from communique.extractors.scoring.lexicon import Lexicon
-from communique.extractors.scoring.scorer import Judgement, Scorer, ends_of
+from communique.extractors.scoring.scorer import Judgement, Scorer
 from communique.extractors.scoring.weights import RELATIONS, Weights
 from communique.gazetteer.nouns import read_nouns
 from communique.ontology import SIGNATURES
@@ -43,11 +43,11 @@ def test_a_score_is_the_sum_over_all_features_of_the_candidate(
 def test_a_pair_is_judged_where_it_scores_best(
     news: News, scorer: Scorer, judgements: list[Judgement]
 ) -> None:
-    best = {ends_of(j.candidate, j.relation): j.score for j in judgements}
+    best = {j.candidate.ends(j.relation): j.score for j in judgements}
     for _, candidate in news.pairs():
         total = scorer.weights.total(news.features(candidate))
         for number in candidate.relations:
-            assert best[ends_of(candidate, RELATIONS[number])] >= float(total[number]) - 1e-3
+            assert best[candidate.ends(RELATIONS[number])] >= float(total[number]) - 1e-3
 
 
 def test_a_symmetric_relation_is_judged_once(judgements: list[Judgement]) -> None:

@@ -9,11 +9,10 @@ from communique.extractors.explanation.account import Account, Fired, Meant, Rej
 from communique.extractors.explanation.explanation import Explanation
 from communique.extractors.explanation.scope import UNLIKELY, Scope
 from communique.extractors.reading.refusal import ALONE, WRONG_TYPES, Refusal
-from communique.extractors.reading.script import Scene
-from communique.extractors.scoring.decision import ends_found
+from communique.extractors.reading.script import Ends, Scene
 from communique.extractors.scoring.features import FeatureReader
 from communique.extractors.scoring.references import Kind, Passage
-from communique.extractors.scoring.scorer import Ends, Judgement, Scorer
+from communique.extractors.scoring.scorer import Judgement, Scorer
 from communique.graph import Statement
 
 _REASONS = 3
@@ -56,7 +55,7 @@ class _Teller:
         self._failures = _failures(explanation)
         self._rules: dict[Ends, list[str]] = {}
         for finding, _ in explanation.verdict.refused:
-            self._rules.setdefault(ends_found(finding), []).append(finding.rule)
+            self._rules.setdefault(finding.ends, []).append(finding.rule)
 
     def account(self, number: int) -> Account | None:
         """What was made of a sentence; None if nothing of it is in scope."""

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from communique.extractors.reading.script import Script
+from communique.extractors.reading.script import Ends, Script
 from communique.extractors.rules import Reading
 from communique.extractors.scoring.decision import Verdict
-from communique.extractors.scoring.scorer import Ends, Judgement, Scorer
+from communique.extractors.scoring.scorer import Judgement, Scorer
 from communique.graph import Statement
 
 

@@ -13,7 +13,10 @@ from communique.extractors.mentions import Mention
 from communique.extractors.syntax.masking import Masked
 from communique.feeds import RepairedText
 from communique.graph import Release
-from communique.ontology import EntityType, Relation, Status
+from communique.ontology import SIGNATURES, EntityType, Relation, Status
+
+Ends = tuple[int, Relation, int]
+"""Number of the subject, relation, number of the object; the lower number first if symmetric."""
 
 
 @dataclass(slots=True)
@@ -97,3 +100,16 @@ class Finding:
     role: str | None = None
     status: Status | None = None
     amount: str | None = None
+
+    @property
+    def ends(self) -> Ends:
+        """What it states but for its qualifiers."""
+        return ends_of(self.subject, self.relation, self.object)
+
+
+def ends_of(subject: Figure, relation: Relation, thing: Figure) -> Ends:
+    """What a statement of two figures says, whichever way round if that makes no difference."""
+    left, right = subject.number, thing.number
+    if SIGNATURES[relation].symmetric and right < left:
+        left, right = right, left
+    return left, relation, right

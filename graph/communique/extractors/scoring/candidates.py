@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from communique.extractors.reading.script import Ends, ends_of
 from communique.extractors.scoring.features import FeatureReader
 from communique.extractors.scoring.references import Passage, Reference
 from communique.extractors.scoring.sight import Sight
 from communique.extractors.scoring.weights import RELATIONS
-from communique.ontology import SIGNATURES, EntityType
+from communique.ontology import SIGNATURES, EntityType, Relation
 
 _MOST_OWN = 60
 """References of a sentence that are paired; more make a list that says too little of each pair."""
@@ -28,6 +29,10 @@ class Candidate:
     left: Reference
     right: Reference
     relations: tuple[int, ...]
+
+    def ends(self, relation: Relation) -> Ends:
+        """What it would state in a relation."""
+        return ends_of(self.left.figure, relation, self.right.figure)
 
 
 def candidates(passage: Passage) -> Iterator[Candidate]:

@@ -9,12 +9,12 @@ from communique.extractors.cast import Figure, Office
 from communique.extractors.reading.clause import Clause
 from communique.extractors.reading.frame import Frame
 from communique.extractors.reading.occasion import Occasion
-from communique.extractors.reading.script import Finding
+from communique.extractors.reading.script import Ends, Finding
 from communique.extractors.scoring.references import Reference
-from communique.extractors.scoring.scorer import Ends, Judgement
+from communique.extractors.scoring.scorer import Judgement
 from communique.extractors.syntax.arguments import clause_verb
 from communique.extractors.syntax.stance import stance
-from communique.ontology import SIGNATURES, EntityType, Relation, Status
+from communique.ontology import EntityType, Relation, Status
 
 _DOINGS = frozenset({EntityType.EVENT, EntityType.OPERATION})
 _STANDING = frozenset(
@@ -58,7 +58,7 @@ def decide(
     refused: list[tuple[Finding, Judgement]] = []
     known: set[Ends] = set()
     for finding in found:
-        ends = ends_found(finding)
+        ends = finding.ends
         judgement = judged.get(ends)
         if judgement is None or finding.rule in trusted:
             known.add(ends)
@@ -95,14 +95,6 @@ def _rivals(finding: Finding) -> Iterator[tuple[Relation, str, Figure]]:
         yield finding.relation, "object", finding.subject
     if finding.subject.type in _DOINGS:
         yield finding.relation, "subject", finding.object
-
-
-def ends_found(finding: Finding) -> Ends:
-    """What a finding states, whichever way round if that makes no difference."""
-    left, right = finding.subject.number, finding.object.number
-    if SIGNATURES[finding.relation].symmetric and right < left:
-        left, right = right, left
-    return left, finding.relation, right
 
 
 def _finding(judgement: Judgement, occasion: Occasion) -> Finding | None:

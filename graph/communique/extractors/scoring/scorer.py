@@ -4,17 +4,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from communique.extractors.cast import Cast
-from communique.extractors.reading.script import Finding
+from communique.extractors.reading.script import Ends, Finding
 from communique.extractors.scoring.candidates import Candidate, candidates, features
 from communique.extractors.scoring.features import FeatureReader, feature_reader
 from communique.extractors.scoring.lexicon import Lexicon
 from communique.extractors.scoring.references import Passage, Reference
 from communique.extractors.scoring.sight import Sight
 from communique.extractors.scoring.weights import RELATIONS, Scores, Weights
-from communique.ontology import SIGNATURES, Relation
-
-Ends = tuple[int, Relation, int]
-"""Number of the subject, relation, number of the object; the lower number first if symmetric."""
+from communique.ontology import Relation
 
 _REASONS = 8
 """Features that a judgement names."""
@@ -63,7 +60,7 @@ class Scorer:
             for candidate, scores in self._scored(reader, passage):
                 for number in candidate.relations:
                     score = float(scores[number])
-                    ends = ends_of(candidate, RELATIONS[number])
+                    ends = candidate.ends(RELATIONS[number])
                     if ends not in best or score > best[ends][0]:
                         best[ends] = (score, candidate)
         return {ends: self._judgement(ends[1], *value) for ends, value in best.items()}
@@ -123,11 +120,3 @@ class _Sums:
             known = self._weights.total(self._reader.end(self._sight, reference, side))
             self._ends[reference, side] = known
         return known
-
-
-def ends_of(candidate: Candidate, relation: Relation) -> Ends:
-    """What a candidate would state, whichever way round if that makes no difference."""
-    left, right = candidate.left.figure.number, candidate.right.figure.number
-    if SIGNATURES[relation].symmetric and right < left:
-        left, right = right, left
-    return left, relation, right
