@@ -14,14 +14,12 @@ from communique.extractors.dates import find_dates
 from communique.extractors.explanation import Explanation
 from communique.extractors.issuer import find_issuer
 from communique.extractors.layout.blocks import BlockKind, find_blocks
-from communique.extractors.layout.rosters import read_triggers
 from communique.extractors.mentions import Knowledge, MentionFinder
 from communique.extractors.model import load_model
 from communique.extractors.patterns import NO_PATTERNS, Patterns
 from communique.extractors.reading.frame import read_frames
-from communique.extractors.reading.matching import FrameIndex
 from communique.extractors.reading.script import Scene, Script
-from communique.extractors.rules import Reading, read
+from communique.extractors.rules import Reading, Rules, read
 from communique.extractors.scoring.decision import Verdict, decide
 from communique.extractors.scoring.features import FeatureReader, feature_reader
 from communique.extractors.scoring.lexicon import Lexicon
@@ -63,9 +61,8 @@ class PressExtractor:
         self._nlp = nlp
         self._finder = MentionFinder(patterns.listed(read_organisations()), nouns, read_titles())
         frames = (*read_frames(nouns.meeting_nouns), *patterns.frames)
-        self._frames = FrameIndex(frames)
+        self._rules = Rules.of(frames)
         self._trusted = frozenset(frame.name for frame in patterns.frames)
-        self._triggers = read_triggers()
         self._lexicon = Lexicon(frames)
         self._scorer = Scorer(weights, self._lexicon) if weights is not None else None
 
@@ -191,7 +188,7 @@ class PressExtractor:
 
     def read(self, script: Script) -> Reading:
         """What the rules find in a parsed release, and who its sentences speak of."""
-        return read(script, self._frames, self._triggers)
+        return read(script, self._rules)
 
     def feature_reader(self, script: Script, reading: Reading) -> FeatureReader:
         """What names the features of a release for the scorer."""

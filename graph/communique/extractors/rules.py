@@ -1,11 +1,14 @@
 """What the rules find in one parsed release, and who its sentences speak of."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from communique.extractors.layout.labels import labelled, read_labels
 from communique.extractors.layout.lists import meeting_lists, participant_lists, schedules
-from communique.extractors.layout.rosters import RosterReader
+from communique.extractors.layout.outline import Outline
+from communique.extractors.layout.rosters import RosterReader, read_triggers
+from communique.extractors.reading.frame import Frame
 from communique.extractors.reading.matching import FrameIndex, SentenceReader
 from communique.extractors.reading.meaning import Meaning
 from communique.extractors.reading.occasion import Occasion
@@ -13,10 +16,11 @@ from communique.extractors.reading.refusal import Refusal
 from communique.extractors.reading.script import Finding, Script
 from communique.extractors.reading.timing import Calendar
 from communique.extractors.scoring.references import Passage, ReferenceReader
-from communique.extractors.standing.adjacency import adjacent, bracketed_places
+from communique.extractors.standing.adjacency import adjacent, bracketed_places, read_regions
 from communique.extractors.standing.derivation import derived
 from communique.extractors.standing.offices import offices
 from communique.extractors.syntax.descriptions import describe
+from communique.ontology import Relation
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +40,36 @@ class Reading:
     refused: Sequence[Refusal] = ()
 
 
-def read(script: Script, frames: FrameIndex, triggers: Mapping[str, re.Pattern[str]]) -> Reading:
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """The rules that are data, read once for all releases.
+
+    Attributes:
+        frames: Frames by the words that trigger them.
+        triggers: What introduces those that a sentence lists, by name.
+        labels: What labels a line, by the relation it states.
+        regions: Provinces and states that towns are named with, folded.
+    """
+
+    frames: FrameIndex
+    triggers: Mapping[str, re.Pattern[str]]
+    labels: Mapping[Relation, re.Pattern[str]]
+    regions: frozenset[str]
+
+    @classmethod
+    def of(cls, frames: Iterable[Frame]) -> "Rules":
+        """The rules of the package, with these frames."""
+        return cls(FrameIndex(frames), read_triggers(), read_labels(), read_regions())
+
+
+def read(script: Script, rules: Rules) -> Reading:
     """Read a release whose scenes are parsed; its described figures get their names."""
     calendar = Calendar(script.dates)
     meaning = Meaning(script.cast)
     occasion = Occasion(script.cast, calendar, meaning)
     describe(script.scenes)
-    reader = SentenceReader(frames, meaning, occasion)
-    rosters = RosterReader(triggers, script.cast, occasion, calendar)
+    reader = SentenceReader(rules.frames, meaning, occasion)
+    rosters = RosterReader(rules.triggers, script.cast, occasion, calendar)
     references = ReferenceReader(script.cast, script.scenes, meaning)
     found = list(offices(script.cast, script.scenes))
     passages: list[Passage] = []
@@ -54,15 +80,18 @@ def read(script: Script, frames: FrameIndex, triggers: Mapping[str, re.Pattern[s
             meaning.note(scene, list(sentence))
             occasion.note(scene, here)
             found += here
-    found += _laid_out(script, calendar)
+    found += _laid_out(script, rules, calendar)
     found += list(derived(script.cast, found))
     return Reading(found, passages, occasion, tuple(reader.refused))
 
 
-def _laid_out(script: Script, calendar: Calendar) -> Iterator[Finding]:
-    """Yield what lists, schedules and neighbours state."""
-    yield from meeting_lists(script.cast, script.scenes, calendar)
-    yield from participant_lists(script.cast, script.scenes)
-    yield from schedules(script.cast, script.scenes, calendar)
-    yield from bracketed_places(script.scenes)
-    yield from adjacent(script.cast, script.scenes)
+def _laid_out(script: Script, rules: Rules, calendar: Calendar) -> Iterator[Finding]:
+    """Yield what lists, labels, schedules and neighbours state."""
+    cast, scenes = script.cast, script.scenes
+    outline = Outline(cast, scenes)
+    yield from meeting_lists(cast, outline, calendar)
+    yield from labelled(cast, scenes, outline, rules.labels)
+    yield from participant_lists(cast, scenes, outline)
+    yield from schedules(cast, scenes, calendar)
+    yield from bracketed_places(scenes)
+    yield from adjacent(cast, scenes, rules.regions)

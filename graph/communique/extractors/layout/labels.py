@@ -10,9 +10,6 @@ from communique.extractors.layout.outline import Item, Outline
 from communique.extractors.reading.script import Finding, Scene
 from communique.ontology import SIGNATURES, EntityType, Relation, Status
 
-_LONGEST_LABEL = 60
-"""Longest label before a colon, in code points."""
-
 _LABEL = re.compile(r"\s*[-–—•*]?\s*(?P<label>[^:\n]{3,60}?)\s*:\s*")
 _TAKING_PART = re.compile(
     r"(?i)\b(?:participa\w+|took part|taking part|involved|authorities|agencies|partners?|"
@@ -37,9 +34,13 @@ def read_labels() -> Mapping[Relation, re.Pattern[str]]:
     }
 
 
-def labelled(cast: Cast, scenes: Sequence[Scene], outline: Outline) -> Iterator[Finding]:
+def labelled(
+    cast: Cast,
+    scenes: Sequence[Scene],
+    outline: Outline,
+    labels: Mapping[Relation, re.Pattern[str]],
+) -> Iterator[Finding]:
     """Yield what labels state, and the bodies of list items "COUNTRY: BODY; BODY"."""
-    labels = read_labels()
     event: Figure | None = None
     for scene in scenes:
         yield from _line(cast, scene, labels, event)

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from communique.extractors.cast import Cast, Figure
 from communique.extractors.layout.blocks import Block, BlockKind
-from communique.extractors.layout.labels import labelled
 from communique.extractors.layout.outline import Item, Outline
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.reading.timing import Calendar
@@ -39,9 +38,9 @@ _PARTIES = frozenset({EntityType.PERSON, EntityType.ORGANISATION, EntityType.COU
 _SITES = frozenset({EntityType.COUNTRY, EntityType.PLACE})
 
 
-def meeting_lists(cast: Cast, scenes: list[Scene], calendar: Calendar) -> Iterator[Finding]:
+def meeting_lists(cast: Cast, outline: Outline, calendar: Calendar) -> Iterator[Finding]:
     """Yield a meeting for each item of a list whose lead-in says who met."""
-    for item in Outline(cast, scenes).items:
+    for item in outline.items:
         block = item.scene.block
         lead = item.lead.block.text if item.lead else block.lead or ""
         if not _introduces(lead):
@@ -79,11 +78,9 @@ def _subject(cast: Cast, item: Item) -> Figure | None:
     return cast.issuer
 
 
-def participant_lists(cast: Cast, scenes: list[Scene]) -> Iterator[Finding]:
-    """Yield who attends what: lists under "… attended by:", labels, states counted in items."""
-    outline = Outline(cast, scenes)
+def participant_lists(cast: Cast, scenes: list[Scene], outline: Outline) -> Iterator[Finding]:
+    """Yield who attends what: lists under "… attended by:", states counted in items."""
     yield from _counted(cast, scenes)
-    yield from labelled(cast, scenes, outline)
     for item in outline.items:
         block = item.scene.block
         lead = item.lead.block.text if item.lead else block.lead or ""

@@ -98,6 +98,7 @@ class ReferenceReader:
         self._meaning = meaning
         self._by_start = {scene.block.start: scene for scene in scenes}
         self._title = _figures(scenes[0]) if scenes else []
+        self._headed = _headed(scenes)
         self._main = _opening_events(cast)
         self._recent: dict[EntityType, list[Figure]] = {}
         self._earlier: list[Reference] = []
@@ -179,8 +180,8 @@ class ReferenceReader:
             )
         if scene.block.kind != BlockKind.BULLET:
             yield from self._before()
-        headed = _headed(self._by_start, scene)[:_MOST_AROUND]
-        yield from (Reference(f, Kind.HEADING) for f in headed)
+        headed = self._headed[scene.number] if scene.block.heading is not None else []
+        yield from (Reference(f, Kind.HEADING) for f in headed[:_MOST_AROUND])
         yield from (Reference(f, Kind.TITLE) for f in self._title[:_MOST_AROUND])
         if self._cast.issuer is not None:
             yield Reference(self._cast.issuer, Kind.ISSUER)
@@ -206,10 +207,12 @@ def _figures(scene: Scene) -> list[Figure]:
     return list(dict.fromkeys(f for figure, body in pairs if (f := figure or body)))
 
 
-def _headed(scenes: dict[int, Scene], scene: Scene) -> list[Figure]:
-    """The figures of the heading above a block."""
-    if scene.block.heading is None:
-        return []
-    above = [s for s in scenes.values() if s.number < scene.number]
-    heading = next((s for s in reversed(above) if s.block.kind == BlockKind.HEADING), None)
-    return _figures(heading) if heading is not None else []
+def _headed(scenes: Sequence[Scene]) -> dict[int, list[Figure]]:
+    """For each scene, by number, the figures of the heading above it."""
+    found: dict[int, list[Figure]] = {}
+    heading: list[Figure] = []
+    for scene in scenes:
+        found[scene.number] = heading
+        if scene.block.kind == BlockKind.HEADING:
+            heading = _figures(scene)
+    return found

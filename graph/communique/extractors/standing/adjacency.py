@@ -62,9 +62,8 @@ def read_regions() -> frozenset[str]:
     return frozenset(map(fold, json.loads(source.read_text(encoding="utf-8"))["regions"]))
 
 
-def adjacent(cast: Cast, scenes: Sequence[Scene]) -> Iterator[Finding]:
-    """Yield what mentions side by side state."""
-    regions = read_regions()
+def adjacent(cast: Cast, scenes: Sequence[Scene], regions: frozenset[str]) -> Iterator[Finding]:
+    """Yield what mentions side by side state; regions are those that towns are named with."""
     yield from _nested(scenes)
     for scene in scenes:
         sides = zip(scene.mentions, scene.figures, strict=True)
