@@ -29,6 +29,22 @@ StoreFile = Annotated[
     typer.Option("--store", metavar="FILE", help="Embedded store; else the workspace's."),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+PatternFolder = Annotated[
+    Path | None,
+    typer.Option(
+        "--patterns", metavar="DIR", help="Your own pattern files; else COMMUNIQUE_PATTERNS."
+    ),
+]
+
+
+def settings_of(context: typer.Context) -> Settings:
+    """The settings that the application has read; the defaults for a command run by itself."""
+    return context.obj if isinstance(context.obj, Settings) else Settings()
+
+
+def pattern_folder(context: typer.Context, given: Path | None) -> Path | None:
+    """The folder of pattern files that option, environment or settings file name."""
+    return settings_of(context).patterns if given is None else given
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +66,7 @@ class Workspace:
         Raises:
             BadParameter: The store is an address; only files are stores so far.
         """
-        settings = context.obj if isinstance(context.obj, Settings) else Settings()
-        folder = settings.data if data is None else data
+        folder = settings_of(context).data if data is None else data
         if store is not None and "://" in store:
             raise typer.BadParameter(f"{store}: only a file can be a store in this version")
         return cls(folder, folder / "store.kgl" if store is None else Path(store))

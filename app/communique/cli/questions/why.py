@@ -8,8 +8,7 @@ import typer
 
 from communique.cli.console import counted, progress, say_json, warn
 from communique.cli.questions.account import described, say_accounts
-from communique.cli.settings import Settings
-from communique.cli.workspace import AsJson, Data, Workspace
+from communique.cli.workspace import AsJson, Data, PatternFolder, Workspace, pattern_folder
 from communique.cli.wrong_use import WrongUseError
 from communique.graph import Release
 from communique.ontology import Relation
@@ -73,12 +72,7 @@ def why(
         str | None,
         typer.Option("--published", metavar="DATE", help="Day, if the text states none."),
     ] = None,
-    patterns: Annotated[
-        Path | None,
-        typer.Option(
-            "--patterns", metavar="DIR", help="Your own pattern files; else COMMUNIQUE_PATTERNS."
-        ),
-    ] = None,
+    patterns: PatternFolder = None,
     data: Data = None,
     as_json: AsJson = False,
 ) -> None:
@@ -93,8 +87,7 @@ def why(
 
     scope = Scope(about, _relation(relation), most)
     inputs = _inputs(what, release, Workspace.of(context, data), source, published)
-    settings = context.obj if isinstance(context.obj, Settings) else Settings()
-    told = _told(inputs, settings.patterns if patterns is None else patterns, scope, as_json)
+    told = _told(inputs, pattern_folder(context, patterns), scope, as_json)
     if as_json:
         say_json(told)
     skipped = [item for item in inputs if not isinstance(item, Release)]

@@ -10,8 +10,15 @@ import typer
 from communique.cli.console import counted, fail, progress, say, say_json, warn
 from communique.cli.plugins import PRESS, PluggedExtractor, extractor_of
 from communique.cli.record.load import told
-from communique.cli.settings import Settings, seconds
-from communique.cli.workspace import AsJson, Data, StoreFile, Workspace
+from communique.cli.settings import seconds
+from communique.cli.workspace import (
+    AsJson,
+    Data,
+    PatternFolder,
+    StoreFile,
+    Workspace,
+    pattern_folder,
+)
 from communique.cli.wrong_use import WrongUseError
 from communique.graph import LedgerError
 
@@ -58,12 +65,7 @@ def build(
             "--extractor", metavar="NAME", help="What reads the statements; see docs/extractors.md."
         ),
     ] = PRESS,
-    patterns: Annotated[
-        Path | None,
-        typer.Option(
-            "--patterns", metavar="DIR", help="Your own pattern files; else COMMUNIQUE_PATTERNS."
-        ),
-    ] = None,
+    patterns: PatternFolder = None,
     data: Data = None,
     store: StoreFile = None,
     as_json: AsJson = False,
@@ -103,8 +105,7 @@ def _reader(context: typer.Context, name: str, patterns: Path | None) -> Plugged
     """The extractor of a name; option, environment or settings file name the patterns."""
     if patterns is not None and name != PRESS:
         raise WrongUseError(f"--patterns is for the extractor {PRESS}; {name} does not read them")
-    settings = context.obj if isinstance(context.obj, Settings) else Settings()
-    folder = settings.patterns if patterns is None else patterns
+    folder = pattern_folder(context, patterns)
     return extractor_of(name, None if folder is None else str(folder))
 
 
