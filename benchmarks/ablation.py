@@ -5,28 +5,22 @@ some minutes. Only figures are shown, since one of the sets is never read.
 """
 
 import argparse
-import json
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
-from itertools import chain
 from pathlib import Path
-from typing import Any
 
 from accuracy import SETS
 from figures.section import percent, replace_section, table
 
-from communique.builder import build, project
-from communique.evaluation import Report, load_documents, load_gold, load_predictions, score
+from communique.cli.output.evaluate import annotated, exported, scored
+from communique.evaluation import Report
 from communique.extractors.model import load_model
 from communique.extractors.press import PressExtractor
 from communique.extractors.reading.script import Script
 from communique.extractors.rules import Reading
 from communique.extractors.scoring.weights import Weights, read_weights
-from communique.feeds import read_releases
-from communique.ledger import Ledger
-from communique.loaders.statements import write_documents, write_statements
 from communique.training.annotations import Annotation, read_annotations
 from communique.training.examples import read_lesson
 from communique.training.training import ceiling, train
@@ -74,23 +68,9 @@ def _alone(gold: Iterable[Path], corpus: Path | None, extractor: ScorerAlone) ->
 
 def _scored(extractor: PressExtractor, folder: Path) -> Report:
     """What the scorer of annotations says of an extractor's export."""
-    with tempfile.TemporaryDirectory(prefix="communique-") as name:
-        place = Path(name)
-        with Ledger.open(place / "ledger.sqlite") as ledger:
-            build(chain.from_iterable(_releases(folder)), extractor, ledger)
-            graph = project(ledger)
-        with (place / "statements.jsonl").open("w", encoding="utf-8", newline="\n") as out:
-            write_statements(graph, out)
-        with (place / "documents.jsonl").open("w", encoding="utf-8", newline="\n") as out:
-            write_documents(graph, out)
-        statements = load_predictions(place / "statements.jsonl")
-        return score(load_gold(folder), statements, load_documents(place / "documents.jsonl"))
-
-
-def _releases(folder: Path) -> Iterator[Iterable[Any]]:
-    for path in sorted(folder.rglob("*.json")):
-        published = json.loads(path.read_text(encoding="utf-8")).get("published")
-        yield read_releases([path.with_suffix(".txt")], published=published)
+    with tempfile.TemporaryDirectory(prefix="communique-") as place:
+        _, export = exported(annotated(folder, None), extractor, Path(place))
+        return scored(folder, None, export)
 
 
 def _row(name: str, report: Report) -> list[str]:

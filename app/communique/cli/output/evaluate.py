@@ -2,6 +2,7 @@
 
 import json
 import tempfile
+from collections.abc import Sequence
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -13,6 +14,7 @@ from communique.cli.workspace import AsJson
 from communique.cli.wrong_use import WrongUseError
 
 if TYPE_CHECKING:
+    from communique.builder import BuildReport, Extractor
     from communique.evaluation import Report
 
 EPILOG = """\
@@ -52,11 +54,11 @@ def evaluate(
         raise WrongUseError(f"{texts}: no such directory")
     unread = 0
     if statements is not None:
-        report = _score(gold, texts, statements)
+        report = scored(gold, texts, statements)
     else:
         with tempfile.TemporaryDirectory(prefix="communique-") as folder:
-            unread = _extract(gold, texts, Path(folder))
-            report = _score(gold, texts, Path(folder) / "statements.jsonl")
+            unread, export = _extract(gold, texts, Path(folder))
+            report = scored(gold, texts, export)
     if as_json:
         say_json(report.as_dict(errors))
     else:
@@ -65,41 +67,61 @@ def evaluate(
         raise typer.Exit(UNREAD)
 
 
-def _score(gold: Path, texts: Path | None, statements: Path) -> "Report":
+def scored(gold: Path, texts: Path | None, statements: Path) -> "Report":
+    """What the scorer says of an export, by the documents beside it."""
     from communique.evaluation import load_documents, load_gold, load_predictions, score
 
     documents = load_documents(statements.with_name("documents.jsonl"))
     return score(load_gold(gold, texts), load_predictions(statements), documents)
 
 
-def _extract(gold: Path, texts: Path | None, folder: Path) -> int:
-    """Export what the releases state to a folder; the number of inputs that gave nothing."""
-    from communique.builder import build, project
+def _extract(gold: Path, texts: Path | None, folder: Path) -> tuple[int, Path]:
+    """Export what the releases state; the number of inputs that gave nothing, and the export."""
     from communique.extractors.press import PressExtractor
+
+    releases = annotated(gold, texts)
+    with progress("loading the language model"):
+        extractor = PressExtractor.load()
+    report, export = exported(releases, extractor, folder)
+    problems = (*report.skipped, *report.failed)
+    for problem in problems:
+        warn(f"{problem.path}: {problem.reason}")
+    return len(problems), export
+
+
+def exported(
+    annotated: Sequence[tuple[Path, str | None]], extractor: "Extractor", folder: Path
+) -> "tuple[BuildReport, Path]":
+    """Read and resolve annotated releases in a ledger of their own, and export the statements.
+
+    Args:
+        annotated: Their texts, with the day that each annotation notes.
+        extractor: What reads them.
+        folder: Where the ledger and the export go.
+
+    Returns:
+        What was read, and the file of statements; the documents are beside it.
+    """
+    from communique.builder import build, project
     from communique.feeds import read_releases
     from communique.ledger import Ledger
     from communique.loaders.statements import write_documents, write_statements
 
-    annotated = _releases(gold, texts)
     releases = chain.from_iterable(
         read_releases([path], published=published) for path, published in annotated
     )
-    with progress("loading the language model"):
-        extractor = PressExtractor.load()
+    export = folder / "statements.jsonl"
     with Ledger.open(folder / "ledger.sqlite") as ledger, progress("extracting"):
         report = build(releases, extractor, ledger)
         graph = project(ledger)
-    with (folder / "statements.jsonl").open("w", encoding="utf-8", newline="\n") as out:
+    with export.open("w", encoding="utf-8", newline="\n") as out:
         write_statements(graph, out)
     with (folder / "documents.jsonl").open("w", encoding="utf-8", newline="\n") as out:
         write_documents(graph, out)
-    problems = (*report.skipped, *report.failed)
-    for problem in problems:
-        warn(f"{problem.path}: {problem.reason}")
-    return len(problems)
+    return report, export
 
 
-def _releases(gold: Path, texts: Path | None) -> list[tuple[Path, str | None]]:
+def annotated(gold: Path, texts: Path | None) -> list[tuple[Path, str | None]]:
     """The texts of the annotated releases, with the day that each annotation notes."""
     found: list[tuple[Path, str | None]] = []
     for path in sorted(gold.rglob("*.json")):
