@@ -220,3 +220,43 @@ def test_letters_that_nothing_touched_lead_back_to_themselves(text: str) -> None
 @given(st.from_regex(r"[a-z]{3,9}( [a-z]{3,9}){0,9}\.", fullmatch=True))
 def test_plain_sentences_are_not_touched(text: str) -> None:
     assert repair(text).rounds == ()
+
+
+STRIPPED = (
+    "Harbour Police Close a Case\n\nThe Criminal Divisions Ferry Section worked with the Ministrys "
+    "Press Office and Latvias border guard. Latvia sent two Officers from Riga, and the FERLOs "
+    "Lisbon Office joined. FERLO didnt name the States that asked. Delegates of the Baltic States "
+    "and the Attorneys General of two regions listened."
+)
+
+
+def test_possessives_get_their_apostrophe_back_where_a_text_lost_all_of_them() -> None:
+    mended = repair(STRIPPED).text
+    for words in ("Division’s Ferry", "Ministry’s Press", "Latvia’s border", "FERLO’s Lisbon"):
+        assert words in mended
+    assert mended.count("’") == 4
+
+
+@pytest.mark.parametrize(
+    "healthy",
+    [
+        STRIPPED + " The minister’s car waited.",
+        STRIPPED + " The minister's car waited.",
+        "Latvians will visit. A Latvian came, and Officers Krūms and Ozols went.",
+        "The Latvian met two Latvians from Riga. Officers Oak and Elm stood by.",
+    ],
+)
+def test_plurals_of_a_text_that_keeps_its_apostrophes_stay(healthy: str) -> None:
+    assert repair(healthy).text == healthy
+
+
+def test_an_apostrophe_that_was_put_in_leads_back_to_the_text_as_read() -> None:
+    text = repair(STRIPPED)
+    assert back(text, STRIPPED, "Latvia’s border guard") == "Latvias border guard"
+
+
+def test_a_town_in_capitals_is_parted_from_the_sentence_that_follows() -> None:
+    assert (
+        repair("Call\n\nRIGASecretary Oak met her.").text == "Call\n\nRIGA – Secretary Oak met her."
+    )
+    assert repair("Call\n\nNATO meets.\n\nNGOs came.").text == "Call\n\nNATO meets.\n\nNGOs came."

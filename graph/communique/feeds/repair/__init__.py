@@ -1,6 +1,7 @@
 """Repair of release texts, with the way back to the text as read."""
 
 from communique.feeds.repair.alignment import RepairedText, Revision
+from communique.feeds.repair.apostrophes import lost_apostrophes
 from communique.feeds.repair.characters import entities, mojibake, odd_characters
 from communique.feeds.repair.lines import (
     bullets,
@@ -10,7 +11,7 @@ from communique.feeds.repair.lines import (
     inline_boilerplate,
     line_boilerplate,
 )
-from communique.feeds.repair.sentences import glued_sentences, glued_words
+from communique.feeds.repair.sentences import glued_datelines, glued_sentences, glued_words
 
 __all__ = ["RepairedText", "repair"]
 
@@ -23,6 +24,8 @@ _ROUNDS = (
     line_boilerplate,
     glued_sentences,
     glued_words,
+    glued_datelines,
+    lost_apostrophes,
     gaps,
     bullets,
     empty_lines,
@@ -33,10 +36,10 @@ _ROUNDS = (
 def repair(text: str, *, body: int = 0) -> RepairedText:
     """Make a release fit for reading sentences, without losing where each character came from.
 
-    Mends mojibake, odd spaces and line ends, sentences and headings without space between them;
-    makes bullets alike; takes out invisible characters, captions, contact and sharing lines, and
-    the mark of a cut-off text. Title and header lines keep their words. Linear in the length; a
-    text without faults comes back as it is.
+    Mends mojibake, odd spaces and line ends, sentences, headings and datelines without space
+    between them, possessives without apostrophe; makes bullets alike; takes out invisible
+    characters, captions, contact and sharing lines, and the mark of a cut-off text. Title and
+    header lines keep their words. Linear in the length; a text without faults comes back as it is.
 
     Args:
         text: The release as read.

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
-from importlib.resources import files
 
 from communique.feeds.repair.alignment import Edit
+from communique.feeds.repair.words import read_words
 
 _LETTER = "a-zà-öø-ÿćčđėęěğıłńňřśšşťūůźžżćőűāēīņļģķ"
 _CAPITAL = "A-ZÀ-ÖØ-ÞČĆĐŁŚŠŞŽŹŻĀĒĪŅ"
@@ -24,6 +23,9 @@ _WORD = re.compile(
     rf"(?<![\w@#./’'-])(?P<left>[{_CAPITAL}]?[{_LETTER}]{{2,30}})"
     rf"(?P<right>[{_CAPITAL}][{_LETTER}]{{1,20}})(?=[\s,’'.;:)]|\Z)"
 )
+_DATELINE = re.compile(
+    rf"^(?P<town>[{_CAPITAL}]{{4,}})(?=[{_CAPITAL}][{_LETTER}]{{2}})", re.MULTILINE
+)
 _SHORT = 2  # letters of starters so short that names end in them (LinkedIn)
 
 
@@ -40,11 +42,17 @@ def glued_sentences(text: str, _body: int) -> Iterator[Edit]:
 
 def glued_words(text: str, _body: int) -> Iterator[Edit]:
     """Yield a line end inside a word that is the end of one heading and the start of the next."""
-    starters, frequent = _words("starters.txt"), _words("frequent.txt")
+    starters, frequent = read_words("starters.txt"), read_words("frequent.txt")
     for match in _WORD.finditer(text):
         left, right = match["left"], match["right"]
         if _parts(left, right, starters, frequent):
             yield Edit(match.end("left"), match.end("left"), "\n")
+
+
+def glued_datelines(text: str, body: int) -> Iterator[Edit]:
+    """Yield a dash after a town in capitals that stands before the first word of a paragraph."""
+    for match in _DATELINE.finditer(text, body):
+        yield Edit(match.end(), match.end(), " – ")
 
 
 def _parts(left: str, right: str, starters: frozenset[str], frequent: frozenset[str]) -> bool:
@@ -63,10 +71,3 @@ def _in_address(text: str, start: int, end: int) -> bool:
     if blank < 0 < window or _ADDRESS.search(token):
         return True
     return token[:1].isupper() and _COUNTRY_DOMAIN.match(text, end) is not None
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    text = files(__package__).joinpath(name).read_text(encoding="utf-8")
-    lines = (line for line in text.splitlines() if not line.startswith("#"))
-    return frozenset(word for line in lines for word in line.split())

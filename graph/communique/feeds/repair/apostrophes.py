@@ -1,0 +1,57 @@
+"""Possessives that lost their apostrophe, in texts that a publisher stripped to bare letters."""
+
+import re
+from collections.abc import Iterator
+
+from communique.feeds.repair.alignment import Edit
+from communique.feeds.repair.words import read_words
+
+_KEPT = re.compile(r"['\u0080-\U0010ffff]")
+_LOST = re.compile(
+    r"\b(?:(?:did|do|does|had|has|is|was|were|wo|would)nt|(?:that|there|today|yesterday)s"
+    r"|theyre|weve)\b",
+    re.IGNORECASE,
+)
+_POSSESSIVE = re.compile(r"\b(?P<owner>[A-Z][A-Za-z]*[A-RT-Za-rt-z])s(?= (?P<next>[A-Za-z]+))")
+_WORD = re.compile(r"\b[A-Za-z]+\b")
+_PLURAL = frozenset({"State", "General"})
+"""Words whose plural is a name or part of a title: United States, Attorneys General."""
+_LETTERS = 3
+_TELLING = 2
+"""Names before a capital that show, without other signs, that a text lost its apostrophes."""
+
+
+def lost_apostrophes(text: str, _body: int) -> Iterator[Edit]:
+    """Yield an apostrophe for each possessive of a text that has no mark beyond plain ones.
+
+    A word with an s is taken for one if it names a kind of body ("Departments Criminal Division").
+    Where something shows that the text lost marks, so is a name that the text has elsewhere without
+    the s, and never in small letters ("Latvias border").
+    """
+    if _KEPT.search(text):
+        return
+    pairs = [match for match in _POSSESSIVE.finditer(text) if not _is_plural(match)]
+    if not pairs:
+        return
+    words = frozenset(_WORD.findall(text))
+    bodies = [match for match in pairs if _is_body(match)]
+    names = [match for match in pairs if _is_name(match["owner"], words)]
+    titled = sum(match["next"][0].isupper() for match in names)
+    if bodies or titled >= _TELLING or _LOST.search(text):
+        for end in sorted({match.end("owner") for match in (*bodies, *names)}):
+            yield Edit(end, end, "’")
+
+
+def _is_plural(match: re.Match[str]) -> bool:
+    followed = match["next"] in _PLURAL or match["next"] in read_words("small_words.txt")
+    return match["owner"] in _PLURAL or followed
+
+
+def _is_body(match: re.Match[str]) -> bool:
+    return match["owner"] in read_words("owners.txt") and match["next"][0].isupper()
+
+
+def _is_name(owner: str, words: frozenset[str]) -> bool:
+    small = owner.lower()
+    alone = owner in words and len(owner) >= _LETTERS
+    return alone and small not in words and f"{small}s" not in words
