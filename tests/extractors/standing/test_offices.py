@@ -47,6 +47,21 @@ CASES = {
         "Foreign Minister Ana Duran met Mr Carl Berg on Monday.",
         {("Ana Duran", "Portugal", "Foreign Minister")},
     ),
+    "body-behind-a-possessive": (
+        "NATO",
+        "Deputy Director Carl Berg of the FBI’s Riga Field Office met Ms Ana Duran.",
+        {("Carl Berg", "Riga Field Office", "Deputy Director")},
+    ),
+    "in-charge": (
+        "NATO",
+        "Assistant Director in Charge Carl Berg of the FBI met Ms Ana Duran.",
+        {("Carl Berg", "FBI", "Assistant Director in Charge")},
+    ),
+    "prosecutor-of-a-district": (
+        "NATO",
+        "U.S. Attorney Carl Berg of the Western District of Texas met Ms Ana Duran.",
+        {("Carl Berg", "U.S. Attorney’s Office for the Western District of Texas", "Attorney")},
+    ),
     "no-office": ("NATO", "Ms Ana Duran met Mr Carl Berg on Monday.", set()),
     "country-after-a-name-is-no-office": (
         "NATO",
@@ -95,3 +110,9 @@ def test_a_place_in_a_body_has_no_role(read: Read) -> None:
 
     (standing,) = [s for s in statements if s.predicate == Relation.REPRESENTS]
     assert (standing.object.name, standing.qualifiers.role) == ("Europol", None)
+
+
+def test_the_body_of_an_office_is_part_of_the_body_whose_it_is(read: Read) -> None:
+    text = "Deputy Director Carl Berg of the FBI’s Riga Field Office met Ms Ana Duran."
+    parts = [s for s in read(text, source="NATO") if s.predicate == Relation.PART_OF]
+    assert [(s.subject.name, s.object.name) for s in parts] == [("Riga Field Office", "FBI")]

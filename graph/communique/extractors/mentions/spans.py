@@ -1,10 +1,13 @@
 """What mention rules find: named spans, offices, and the mentions they make up."""
 
+import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from communique.gazetteer.territories import NameKind, Territory
 from communique.ontology import EntityType
+
+_POSSESSIVE = re.compile(r"['’]s? ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,3 +116,14 @@ def span_at(spans: Sequence[Span], offset: int) -> Span | None:
 def covering(spans: Sequence[Span], offset: int) -> Span | None:
     """The span that an offset lies in, if any."""
     return next((span for span in spans if span.start <= offset < span.end), None)
+
+
+def innermost(text: str, spans: Sequence[Span], body: Span) -> Span:
+    """The body that the possessive of another leads to ("AGENCY's Press Office"), else the body."""
+    while body.type == EntityType.ORGANISATION:
+        owner = _POSSESSIVE.match(text, body.end)
+        inner = span_at(spans, owner.end()) if owner else None
+        if inner is None or not inner.named or inner.type != EntityType.ORGANISATION:
+            break
+        body = replace(inner, within=(*inner.within, body))
+    return body

@@ -16,6 +16,7 @@ Fired = Mapping[tuple[int, int], Sequence[Finding]]
 _WORDS = frozenset({"VERB", "NOUN"})
 _LEAD_WORDS = 25
 """Last words of a lead that count."""
+_JOINTS = frozenset({"of", "for", "to", "at", "in", "and", "within"})
 _LATE = 4
 """From this block or sentence on, the number tells nothing more."""
 
@@ -108,6 +109,18 @@ class FeatureReader:
             yield "home"
         if right in left.within:
             yield "within"
+            yield f"within={_joint(left, right)}|{left.type}"
+            yield f"within-first={left.name.split()[0].lower()}"
+
+
+def _joint(whole: Figure, part: Figure) -> str:
+    """How a name holds the name of another: by the word before it, or at its front or back."""
+    for form in sorted((part.name, *part.aliases), key=lambda form: (-len(form), form)):
+        before, found, _ = whole.name.partition(form)
+        if found:
+            words = before.lower().removesuffix("the ").split()
+            return "front" if not words else words[-1] if words[-1] in _JOINTS else "back"
+    return "unlike"
 
 
 def _offices(person: Figure, other: Figure) -> Iterator[str]:

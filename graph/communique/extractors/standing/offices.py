@@ -25,6 +25,7 @@ def offices(cast: Cast, scenes: Sequence[Scene]) -> Iterator[Finding]:
             held = [office for office in here if office.role in mention.roles]
             for office in held:
                 yield from _office(figure, office, span)
+                yield from _owners(cast, office, span)
             label = bodies.label(scene, number) if mention.span is not None else None
             if label is not None:
                 yield from _labelled(scene, figure, held, label, span)
@@ -43,6 +44,16 @@ def _labelled(
         yield Finding(
             figure, Relation.REPRESENTS, label, *span, "represents/labelled", 0.95, role=role
         )
+
+
+def _owners(cast: Cast, office: Office, span: tuple[int, int]) -> Iterator[Finding]:
+    """Yield whose part the body of an office is by the possessive before it."""
+    worded, body = office.role.body, office.body
+    if worded is None or body is None:
+        return
+    for owner in worded.within:
+        if owner.end <= worded.start:
+            yield Finding(body, Relation.PART_OF, cast.named(owner), *span, "part-of/owner", 0.9)
 
 
 def _office(figure: Figure, office: Office, span: tuple[int, int]) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from communique.extractors.mentions.people.context import Context
-from communique.extractors.mentions.spans import Role, Span, span_at
+from communique.extractors.mentions.spans import Role, Span, innermost, span_at
 from communique.gazetteer.territories import NameKind
 from communique.ontology import EntityType
 
@@ -20,6 +20,10 @@ _REST = re.compile(
     r"(?:, | of (?:the )?| at (?:the )?)"
     r"(?P<body>[A-Z][\w&’'*-]*(?: (?:[A-Z][\w&’'*.-]*|&|of|for|the|and|in|on|to|–))*(?:, Inc\.?)?)"
     r"[;.]?(?: and)?\s*(?:\n|$)"
+)
+_DISTRICT = re.compile(
+    r" (?:of|for|in) the (?P<district>(?:(?:North|South|East|West)ern |Middle |Central )?"
+    r"District of (?:(?:New|North|South|West|Rhode|Puerto) )?[A-Z][a-z]+)"
 )
 _BODIES = frozenset({EntityType.COUNTRY, EntityType.ORGANISATION})
 
@@ -50,6 +54,15 @@ class Affiliations:
             return found, found.end
         rest = self._rest_of_line(start, end) if behind else None
         return (rest, rest.end) if rest else self._in_brackets(end)
+
+    def of_district(self, end: int) -> Span | None:
+        """The office of the federal prosecutor in the district that an offset begins, or None."""
+        found = _DISTRICT.match(self._text, end)
+        if found is None:
+            return None
+        first, last = found.span("district")
+        name = f"U.S. Attorney’s Office for the {found['district']}"
+        return Span(first, last, EntityType.ORGANISATION, name)
 
     def of_name(self, start: int, end: int) -> Role | None:
         """A person's place in a body where no office is named ("NAME of BODY"), or None."""
@@ -95,7 +108,7 @@ class Affiliations:
         span = span_at(self._spans, start)
         if span is None or not span.named or span.kind == NameKind.DEMONYM:
             return None
-        return span if span.type in _BODIES else None
+        return innermost(self._text, self._spans, span) if span.type in _BODIES else None
 
 
 def _whole(rest: re.Match[str]) -> Span:

@@ -7,6 +7,8 @@ from communique.gazetteer.titles import Titles
 
 _LONGEST = 4
 """Words of the longest role head."""
+_FULL = frozenset({"in Charge", "in charge", "in Chief", "in chief"})
+"""Words after a role head that tell a rank of it."""
 _TO_COME = re.compile(r"-(?:designate|elect|Designate|Elect)$")
 
 
@@ -26,7 +28,8 @@ class RoleHeads:
             form = _TO_COME.sub("", index.phrase(place, last))
             heads = self._titles.role_heads
             if form in heads or (form.isupper() and form.title() in heads):
-                return last
+                full = last + 2 < len(index) and index.phrase(last + 1, last + 2) in _FULL
+                return last + 2 if full else last
             if last == place and form in self._titles.lower_heads:
                 return last
         return None

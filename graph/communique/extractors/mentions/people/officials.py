@@ -16,6 +16,8 @@ _BEFORE_APPOSED_NAME = frozenset({", ", ",\n", " – ", ": "})
 _JOINTS = frozenset({" and ", "/", " / ", " & ", " and the "})
 _OPENING_MARKS = frozenset({",", "(", "–", "-", "—", "/"})
 _OF = (" of the ", " of ")
+_PROSECUTORS = frozenset({"Attorney", "Attorneys"})
+"""Heads of the offices that serve a court's district."""
 _LONGEST_ADDRESS = 7
 """Words that honorifics and ranks before a name may have."""
 
@@ -181,6 +183,10 @@ class _Joiner:
             taken.append(replace(place, title=self._rank(honorific)))
             return place.end
         last = taken[-1]
+        district = self._affiliations.of_district(end) if last.head in _PROSECUTORS else None
+        if district is not None:
+            taken[-1] = replace(last, body=district)
+            return district.end
         if last.body is not None or last.envoy:
             return end
         found = self._affiliations.of_office(start, end, behind=end > name.end)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from communique.extractors.mentions.people.context import BODY_TYPES, Context
 from communique.extractors.mentions.people.heads import RoleHeads
-from communique.extractors.mentions.spans import Span, covering, span_at
+from communique.extractors.mentions.spans import Span, covering, innermost, span_at
 from communique.extractors.mentions.words import POSSESSIVES, WordIndex
 from communique.gazetteer.territories import NameKind
 from communique.gazetteer.titles import Titles
@@ -159,6 +159,7 @@ class TailReader:
             tail.envoy = tail.envoy or (away and tail.body is None)
             tail.mandate.append(span)
         elif span.type in BODY_TYPES:
+            span = innermost(context.index.text, context.spans, span)
             nearer = tail.body and tail.body.type == EntityType.COUNTRY and joint in _INSIDE
             if tail.body is None or nearer:
                 tail.body_start = tail.end if tail.body_start is None else tail.body_start
