@@ -116,3 +116,17 @@ def test_the_body_of_an_office_is_part_of_the_body_whose_it_is(read: Read) -> No
     text = "Deputy Director Carl Berg of the FBI’s Riga Field Office met Ms Ana Duran."
     parts = [s for s in read(text, source="NATO") if s.predicate == Relation.PART_OF]
     assert [(s.subject.name, s.object.name) for s in parts] == [("Riga Field Office", "FBI")]
+
+
+def test_an_office_on_a_line_of_its_own_is_that_of_the_name_above_it(read: Read) -> None:
+    statements = read(
+        "The new envoys are:\n\n1. Dr. Carl Berg\n\nAmbassador of Estonia based in Riga\n\n"
+        "2. Ms Ana Duran\n\nHigh Commissioner of Malta\n\nThe Ambassador of Chad sent a letter.",
+        source="NATO",
+    )
+
+    held = [s for s in statements if s.predicate == Relation.REPRESENTS]
+    assert [(s.subject.name, s.object.name) for s in held] == [
+        ("Carl Berg", "Estonia"),
+        ("Ana Duran", "Malta"),
+    ]

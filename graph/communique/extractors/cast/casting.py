@@ -16,6 +16,7 @@ from communique.ontology import EntityType
 
 _DEFINITE = frozenset({"the", "this", "these", "that", "its", "their", "such", "said"})
 _BULLETS = " •-–—*"
+_NUMBERS = f"{_BULLETS}0123456789.)"
 _OPENING = 3
 """Blocks that make up the opening: title and two more."""
 
@@ -83,12 +84,29 @@ class Casting:
         """Who holds an office named alone; failing that, the scene keeps the body it speaks for."""
         self._name_mandates(scene.mentions[number])
         role = scene.mentions[number].roles[0]
+        named = self._named_above(scene, number)
+        if named is not None:
+            office = Office(role, self._bodies.of(scene, number, role), scene.number)
+            return self._cast.person(named, scene.number, [office])
         body = self._cast.named(role.body) if role.body else None
         holder = self._cast.holder(role, body, scene.number)
         if holder is None and body is None and self._cast.issuer is not None:
             holder = self._cast.holder(role, self._cast.issuer, scene.number)
         scene.bodies[number] = body if holder is None else None
         return holder
+
+    def _named_above(self, scene: Scene, number: int) -> Mention | None:
+        """The person whose name is all of the line above a line that begins with an office."""
+        mention = scene.mentions[number]
+        first = not scene.block.text[: mention.start].strip(_BULLETS)
+        above = self._scenes[scene.number - 1] if scene.number and first else None
+        if above is None or len(above.mentions) != 1:
+            return None
+        (name,) = above.mentions
+        text = above.block.text
+        rest = text[: name.start].strip(_NUMBERS), text[name.end :].strip(" ,")
+        alone = _is_named_person(name) and not name.roles and not any(rest)
+        return name if alone else None
 
     def _described(self, scene: Scene, number: int) -> Figure:
         mention = scene.mentions[number]
