@@ -91,3 +91,9 @@ def test_a_code_finds_its_territory(code: str | None, name: str | None) -> None:
     found = territory_of(code)
 
     assert (found.name if found else None) == name
+
+
+@pytest.mark.parametrize("name", ["Côte d’Ivoire", "Côte d'Ivoire", "Cote d'Ivoire"])
+def test_a_state_with_an_elided_article_is_found_in_a_text(name: str) -> None:
+    (found,) = find_territories(f"Police in {name} met.")
+    assert (found.territory.iso3, found.end - found.start) == ("CIV", len(name))

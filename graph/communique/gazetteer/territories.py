@@ -28,6 +28,7 @@ _WORD = re.compile(
     rf"[A-Z][a-z]+(?=-(?:{COMPOUND_ENDINGS})\b)|[^\W\d_](?:[\w’'-]*\w)?(?:\.[A-Z])*\.?"
 )
 _INNER = frozenset("of the and da de do d la al".split())
+_ELIDED = re.compile(r"d['’][A-Z]")
 _GAPS = frozenset({" ", "-", " & "})
 """What may stand between two words of a name."""
 _DEMONYM = re.compile(
@@ -199,13 +200,18 @@ def _windows(words: list[re.Match[str]], first: int, text: str) -> Iterator[tupl
     last = first
     for index in range(first + 1, min(first + MAX_WORDS, len(words))):
         gap = text[words[index - 1].end() : words[index].start()]
-        inner = words[index].group()[0].isupper() or words[index].group() in _INNER
+        inner = _is_capital(words[index].group()) or words[index].group() in _INNER
         if gap not in _GAPS or not inner:
             break
         last = index
     for index in range(last, first - 1, -1):
-        if words[index].group()[0].isupper():
+        if _is_capital(words[index].group()):
             yield words[first].start(), words[index].end()
+
+
+def _is_capital(word: str) -> bool:
+    """Whether a word has a capital, be it behind an article of one letter ("d’Ivoire")."""
+    return word[0].isupper() or _ELIDED.match(word) is not None
 
 
 def _mention(text: str, start: int, stop: int) -> TerritoryMention | None:

@@ -20,6 +20,8 @@ Named = Callable[[str, EntityType], list[str]]
         ("Offices opened in Gravendal, Torsk and Ulverby.", ["Gravendal", "Torsk", "Ulverby"]),
         ("Tuesday, 3 May – Gravendal, Norway", ["Gravendal"]),
         ("Gravendal, Norway", ["Gravendal"]),
+        ("GRAVENDAL, Norway – Police met.", ["Gravendal"]),
+        ("GRAVEN-DAL (Norway), 5 May 2023", ["Graven-Dal"]),
         ("Raids took place near Torsk-sur-Mer.", ["Torsk-sur-Mer"]),
         ("In Gravendal, where it began, he stayed.", ["Gravendal"]),
         ("It rained. At Gravendal, she stayed.", ["Gravendal"]),
@@ -31,8 +33,9 @@ Named = Callable[[str, EntityType], list[str]]
         ("Shops in Torsk and Gravendal together closed.", ["Torsk", "Gravendal"]),
         ("They called in Gravendal/Torsk.", ["Gravendal/Torsk"]),
     ],
-    ids=["in", "to", "visited", "list", "dash", "line", "hyphens", "opening", "sentence", "held",
-         "from", "left-for", "label", "province", "pair", "slash"],
+    ids=["in", "to", "visited", "list", "dash", "line", "capitals", "capitals-in-brackets",
+         "hyphens", "opening", "sentence", "held", "from", "left-for", "label", "province", "pair",
+         "slash"],
 )  # fmt: skip
 def test_the_words_around_tell_a_town(named: Named, text: str, names: list[str]) -> None:
     assert named(text, EntityType.PLACE) == names

@@ -31,8 +31,35 @@ Says = Callable[..., set[tuple[str, str, str]]]
             "Estonia welcomed a Danish-led battlegroup.",
             {("Denmark", "LEADS", "Danish-led battlegroup")},
         ),
+        (
+            "Ms Ana Duran will visit Tallinn and Tartu, Estonia; and Porto, Portugal.",
+            {
+                ("Tallinn", "LOCATED_IN", "Estonia"),
+                ("Tartu", "LOCATED_IN", "Estonia"),
+                ("Porto", "LOCATED_IN", "Portugal"),
+            },
+        ),
+        (
+            "The loan comes from FERBANK (Estonia) and TRADEX (Portugal).",
+            {("FERBANK", "LOCATED_IN", "Estonia"), ("TRADEX", "LOCATED_IN", "Portugal")},
+        ),
+        (
+            "TARTU, Estonia – Ms Ana Duran met Mr Carl Berg.",
+            {("Tartu", "LOCATED_IN", "Estonia")},
+        ),
+        (
+            "(Freiburg, Thuringia) – Ms Ana Duran met Mr Carl Berg.",
+            {("Freiburg", "LOCATED_IN", "Thuringia")},
+        ),
+        (
+            "Ms Ana Duran spoke at Camp Harbour in Tallinn.",
+            {("Camp Harbour", "LOCATED_IN", "Tallinn")},
+        ),
     ],
-    ids=["town-and-country", "towns-in-brackets", "event-in-town", "possessive", "led"],
+    ids=[
+        *("town-and-country", "towns-in-brackets", "event-in-town", "possessive", "led"),
+        *("joined-towns", "homes-in-brackets", "dateline", "opening", "site-in-town"),
+    ],
 )
 def test_names_side_by_side_state_a_relation(
     says: Says, body: str, expected: set[tuple[str, str, str]]

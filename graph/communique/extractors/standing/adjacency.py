@@ -1,10 +1,8 @@
 """What stands side by side: owners, leaders, towns in brackets, places after "in"."""
 
-import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from importlib.resources import files
 from itertools import pairwise
 
 from communique.extractors.cast import Cast, Figure
@@ -12,6 +10,7 @@ from communique.extractors.layout.outline import JOURNEYS
 from communique.extractors.mentions import Mention
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.standing.sentences import sentence_around
+from communique.gazetteer.sites import site_words
 from communique.gazetteer.territories import fold
 from communique.ontology import EntityType, Relation
 
@@ -33,7 +32,9 @@ _BUILDINGS = frozenset({EntityType.ORGANISATION, EntityType.PLACE})
 _LIST_GOES_ON = re.compile(r", (?:and )?[A-Z]\w+(?:,| and\b)")
 _LANDS = frozenset({EntityType.COUNTRY, EntityType.PLACE})
 _COMMAS = frozenset({", ", ",\n", " ("})
-_PLACE_GAPS = frozenset({" in ", " in the ", " at the ", " at "})
+_PLACE_GAPS = frozenset({" in ", " in the ", " at the ", " at ", " near "})
+_REPORT = re.compile(r",? ?(?:\(?\d|[–—-] |[A-Z][a-z]+ \d)")
+"""What follows the places that open a report: a date or a dash."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +58,8 @@ class _Pair:
 
 
 def read_regions() -> frozenset[str]:
-    """The regions of ``regions.json``, folded: provinces and states that towns are named with."""
-    source = files("communique.extractors.standing").joinpath("regions.json")
-    return frozenset(map(fold, json.loads(source.read_text(encoding="utf-8"))["regions"]))
+    """Parts of states that towns are named with, folded."""
+    return frozenset(map(fold, site_words().provinces))
 
 
 def adjacent(cast: Cast, scenes: Sequence[Scene], regions: frozenset[str]) -> Iterator[Finding]:
@@ -79,6 +79,9 @@ def adjacent(cast: Cast, scenes: Sequence[Scene], regions: frozenset[str]) -> It
                 yield pair.finding(Relation.LOCATED_IN, "located/possessive", 0.8, turned=True)
             if pair.gap in _COMMAS:
                 yield from _named_with_country(pair, regions)
+            if pair.gap == " (" and one.type == EntityType.ORGANISATION:
+                yield from _bracketed_home(pair)
+        yield from _joined_towns(scene)
 
 
 def _nested(scenes: Sequence[Scene]) -> Iterator[Finding]:
@@ -104,12 +107,43 @@ def _named_with_country(pair: _Pair, regions: frozenset[str]) -> Iterator[Findin
             yield pair.finding(Relation.LOCATED_IN, "located/town-country", 0.9)
         case EntityType.PLACE, EntityType.PLACE if _is_region(pair, regions):
             yield pair.finding(Relation.LOCATED_IN, "located/town-region", 0.9)
+        case EntityType.PLACE, EntityType.PLACE if _opens_report(pair):
+            yield pair.finding(Relation.LOCATED_IN, "located/opening", 0.85)
         case _, (EntityType.COUNTRY | EntityType.PLACE):
             towns = [whole for whole in pair.one.within if whole.type == EntityType.PLACE]
             region = pair.other.type == EntityType.COUNTRY or fold(pair.other.name) in regions
             if towns and region:
                 found = pair.finding(Relation.LOCATED_IN, "located/town-country", 0.85)
                 yield replace(found, subject=towns[-1])
+
+
+def _bracketed_home(pair: _Pair) -> Iterator[Finding]:
+    """Yield "BODY (STATE)" and "BODY (TOWN)", as lists of bodies have them."""
+    alone = pair.scene.block.text.startswith(")", pair.right.end)
+    if alone and pair.other.type in _LANDS and pair.right.span is not None:
+        yield pair.finding(Relation.LOCATED_IN, "located/home", 0.7)
+
+
+def _joined_towns(scene: Scene) -> Iterator[Finding]:
+    """Yield what the first of two towns has from the second: "TOWN and TOWN, STATE"."""
+    text, mentions, figures = scene.block.text, scene.mentions, scene.figures
+    for number in range(2, len(mentions)):
+        first, second, state = figures[number - 2 : number + 1]
+        if first is None or second is None or state is None or first is second:
+            continue
+        left, middle, right = mentions[number - 2 : number + 1]
+        joined = text[left.end : middle.start] == " and " and text[middle.end : right.start] == ", "
+        towns = first.type == second.type == EntityType.PLACE
+        if joined and towns and state.type == EntityType.COUNTRY:
+            span = sentence_around(scene, right.start, right.end)
+            yield Finding(first, Relation.LOCATED_IN, state, *span, "located/joined-towns", 0.8)
+
+
+def _opens_report(pair: _Pair) -> bool:
+    """Whether two places open a block and a date or a dash follows: "TOWN, REGION, 5 May"."""
+    text = pair.scene.block.text
+    opens = pair.gap == ", " and not text[: pair.left.start].strip(" (")
+    return opens and _REPORT.match(text, pair.right.end) is not None
 
 
 def _is_region(pair: _Pair, regions: frozenset[str]) -> bool:
@@ -150,10 +184,15 @@ def _lies(pair: _Pair) -> Iterator[Finding]:
             yield pair.finding(Relation.HELD_IN, "held-in/beside", 0.75)
         case EntityType.OPERATION, EntityType.COUNTRY if inside:
             yield pair.finding(Relation.INVOLVES, "involves/beside", 0.75)
-        case ((EntityType.PLACE | EntityType.ORGANISATION), EntityType.PLACE) if (
-            pair.gap == " in " and _attached(pair)
+        case EntityType.PLACE, EntityType.PLACE:
+            yield pair.finding(Relation.LOCATED_IN, "located/site-in", 0.75)
+        case EntityType.ORGANISATION, EntityType.PLACE if _attached(pair):
+            rule = "located/beside" if inside else "located/at"
+            yield pair.finding(Relation.LOCATED_IN, rule, 0.7)
+        case ((EntityType.PLACE | EntityType.ORGANISATION), EntityType.COUNTRY) if (
+            inside and pair.one.named and _attached(pair)
         ):
-            yield pair.finding(Relation.LOCATED_IN, "located/beside", 0.7)
+            yield pair.finding(Relation.LOCATED_IN, "located/beside-state", 0.6)
 
 
 def _attached(pair: _Pair) -> bool:

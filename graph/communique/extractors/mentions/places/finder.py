@@ -1,7 +1,7 @@
 """Countries by gazetteer, and places by gazetteer and by the shape of their names."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from communique.extractors.mentions.places.sites import SiteFinder
 from communique.extractors.mentions.places.towns import TownFinder
@@ -41,9 +41,10 @@ class PlaceFinder:
         for place, word in enumerate(index.words):
             if word.capital and place not in inner:
                 yield from self._named(index, place)
+        states = {mention.start for mention in territories}
         for mention in territories:
-            if mention.kind != NameKind.DEMONYM:
-                yield from _bracketed(index.text, mention.end)
+            if mention.kind == NameKind.NAME:
+                yield from _bracketed(index.text, mention.end, states)
         for mention in territories:
             yield _territory(index.text, mention)
         yield from self._sites.find(index, territories)
@@ -82,7 +83,7 @@ def _site(index: WordIndex, first: int, last: int) -> Iterator[Span]:
         yield Span(index[first].start, index[last].end, EntityType.PLACE, name, strength=5)
 
 
-def _bracketed(text: str, end: int) -> Iterator[Span]:
+def _bracketed(text: str, end: int, states: Set[int]) -> Iterator[Span]:
     """Places in brackets after their state: "Czechia (A, B and C)"."""
     bracket = _BRACKET.match(text, end)
     if bracket is None:
@@ -90,7 +91,7 @@ def _bracketed(text: str, end: int) -> Iterator[Span]:
     for part in _ITEM.finditer(bracket.group(1)):
         form = _ITEM_OPENING.sub("", part.group())
         start = bracket.start(1) + part.end() - len(form)
-        if _TOWN.fullmatch(form):
+        if start not in states and _TOWN.fullmatch(form):
             yield Span(start, start + len(form), EntityType.PLACE, form, strength=2)
 
 

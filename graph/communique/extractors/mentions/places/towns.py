@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from communique.extractors.mentions.headlines import is_headline
 from communique.extractors.mentions.spans import Span
@@ -26,6 +27,7 @@ _REACH = 3
 _GLUED = re.compile(r"\.\w")
 _NO_NAME_BEFORE = frozenset({"of", "v", "vs", "%", "/"})
 _ADVERBS = frozenset({"together", "today", "yesterday", "tomorrow", "last", "next", "during"})
+_AFTER_DATELINE = frozenset({",", ")", "–", "—", "-", ":", "(", "/", "|"})
 _CLOSES = frozenset({",", ".", ";", "(", ")", "–", "—", ":"})
 
 
@@ -51,12 +53,32 @@ class TownFinder:
     def find(self, index: WordIndex, territories: Sequence[TerritoryMention]) -> Iterator[Span]:
         """Yield candidates, overlapping ones included; every other rule beats them."""
         states = {index.at(t.start): t for t in territories}
+        yield from self._dateline(index, states)
         headline = is_headline(index.text)
         for place, word in enumerate(index.words):
             if word.capital and not (place and self._is_inside(index, place)):
                 last = self._run(index, place, states)
                 if last is not None:
                     yield from self._towns(index, place, last, states, headline)
+
+    def _dateline(self, index: WordIndex, states: dict[int, TerritoryMention]) -> Iterator[Span]:
+        """Yield the town that opens a block before its state: "TOWN, STATE –", "TOWN (STATE),"."""
+        first = int(len(index) > 0 and index[0].text == "(")
+        last = first
+        while last < len(index) and (index[last].capital or index[last].text == "-"):
+            last += 1
+        last -= 1
+        state = states.get(last + 2)
+        if not 0 <= last - first < _LONGEST_NAME or state is None:
+            return
+        if index[last + 1].text not in {",", "("} or state.kind != NameKind.NAME:
+            return
+        if first in states and states[first].kind == NameKind.NAME:
+            return
+        following = index.after(index.at(state.end) - 1)
+        words = index.phrase(first, last)
+        if words.isupper() and following is not None and following.text in _AFTER_DATELINE:
+            yield replace(_span(index, first, last, strength=1), name=words.title())
 
     def _is_inside(self, index: WordIndex, place: int) -> bool:
         """Whether the word before one may begin the same name."""
