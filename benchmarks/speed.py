@@ -1,4 +1,4 @@
-"""Times a build of releases from file to embedded store, stage by stage in one run."""
+"""Times a build of releases from file to embedded store, stage by stage, or extraction alone."""
 
 import argparse
 import itertools
@@ -16,11 +16,14 @@ from time import perf_counter
 from typing import Generic, TypeVar
 
 from figures.machine import Machine
+from figures.pairing import paired, pairing_figures
 from figures.section import replace_section, table
+from spacy.language import Language
 
 from communique.builder import build, project
 from communique.extractors.model import load_model
 from communique.extractors.press import PressExtractor
+from communique.extractors.scoring.weights import read_weights
 from communique.feeds import SkippedInput, read_releases
 from communique.graph import Extraction, Release
 from communique.ledger import Ledger
@@ -40,6 +43,9 @@ EXACT_BELOW = 100
 HEAD = ("", "seconds", "share", "releases/s", "words/s")
 
 Item = TypeVar("Item")
+
+Measured = tuple[str, dict[str, object], str]
+"""The section of README.md, the figures for a program, and the figures for that section."""
 
 
 @dataclass(slots=True)
@@ -115,26 +121,46 @@ class Run:
 
 
 def main() -> None:
-    """Build once, print the figures and keep them if asked to."""
+    """Measure once, print the figures and keep them if asked to."""
     options = _options()
-    source, inputs = _inputs(options.releases)
     nlp = load_model()
-    with tempfile.TemporaryDirectory(prefix="communique-") as folder:
-        run = Run(source)
-        _build(run, inputs, PressExtractor(nlp), Path(folder))
+    measure = _against_spacy if options.against_spacy else _built
+    section, measured, figures = measure(nlp, options.releases)
     machine = Machine.running(nlp)
     if options.json:
-        print(json.dumps({"machine": asdict(machine), "run": asdict(run)}, indent=1))
+        print(json.dumps({"machine": asdict(machine), **measured}, indent=1))
     else:
-        print(_figures(run))
+        print(figures)
     if options.write:
-        replace_section("speed", f"{options.date}: {machine}.\n\n{_figures(run)}")
+        replace_section(section, f"{options.date}: {machine}.\n\n{figures}")
+
+
+def _built(nlp: Language, wanted: int) -> Measured:
+    """The stages of a build."""
+    source, inputs = _inputs(wanted)
+    run = Run(source)
+    with tempfile.TemporaryDirectory(prefix="communique-") as folder:
+        _build(run, inputs, PressExtractor(nlp, weights=read_weights()), Path(folder))
+    return "speed", {"run": asdict(run)}, _figures(run)
+
+
+def _against_spacy(nlp: Language, wanted: int) -> Measured:
+    """Extraction and the language model alone, in turn over the same releases."""
+    source, inputs = _inputs(wanted)
+    releases = [item for item in inputs if isinstance(item, Release)]
+    extractor = PressExtractor(nlp, weights=read_weights())
+    parts = list(paired(nlp, extractor, releases))
+    figures = f"{len(releases):,} releases ({source}).\n\n{pairing_figures(parts)}"
+    return "against-spacy", {"parts": [asdict(part) for part in parts]}, figures
 
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument(
         "--releases", type=_number, default=RELEASES, help=f"how many; {RELEASES} by default"
+    )
+    parser.add_argument(
+        "--against-spacy", action="store_true", help="extraction beside plain spaCy, no build"
     )
     parser.add_argument("--json", action="store_true", help="print the figures as JSON")
     parser.add_argument("--write", action="store_true", help="keep the figures in README.md")
