@@ -7,19 +7,22 @@ import pytest
 from communique.gazetteer.closed_classes import read_classes
 from communique.gazetteer.corrections import corrections
 from communique.gazetteer.nouns import Nouns, read_nouns
+from communique.gazetteer.posts import Posts, read_posts
 from communique.gazetteer.territories import territory_of
 from communique.gazetteer.titles import Titles, read_titles
 
 
-@pytest.mark.parametrize("classes", [read_nouns(), read_titles()], ids=["nouns", "titles"])
-def test_every_class_has_words_without_stray_blanks(classes: Nouns | Titles) -> None:
+@pytest.mark.parametrize(
+    "classes", [read_nouns(), read_titles(), read_posts()], ids=["nouns", "titles", "posts"]
+)
+def test_every_class_has_words_without_stray_blanks(classes: Nouns | Titles | Posts) -> None:
     for field in fields(classes):
         words = getattr(classes, field.name)
         assert words
         assert [w for w in words if w != " ".join(w.split())] == []
 
 
-@pytest.mark.parametrize("name", ["nouns", "titles", "territories"])
+@pytest.mark.parametrize("name", ["nouns", "titles", "posts", "territories"])
 def test_no_form_is_listed_twice_in_a_class(name: str) -> None:
     for class_, forms in read_classes(name).items():
         assert len(forms) == len(set(forms)), class_

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from communique.extractors.layout.labels import labelled, read_labels
 from communique.extractors.layout.lists import meeting_lists, participant_lists, schedules
 from communique.extractors.layout.outline import Outline
-from communique.extractors.layout.rosters import RosterReader, read_triggers
+from communique.extractors.layout.rosters import RosterReader
 from communique.extractors.reading.frame import Frame
 from communique.extractors.reading.matching import FrameIndex, SentenceReader
 from communique.extractors.reading.meaning import Meaning
@@ -20,6 +20,7 @@ from communique.extractors.standing.adjacency import adjacent, bracketed_places,
 from communique.extractors.standing.derivation import derived
 from communique.extractors.standing.offices import offices
 from communique.extractors.syntax.descriptions import describe
+from communique.extractors.triggers import read_triggers
 from communique.ontology import Relation
 
 
@@ -59,7 +60,8 @@ class Rules:
     @classmethod
     def of(cls, frames: Iterable[Frame]) -> "Rules":
         """The rules of the package, with these frames."""
-        return cls(FrameIndex(frames), read_triggers(), read_labels(), read_regions())
+        triggers = read_triggers("communique.extractors.layout")
+        return cls(FrameIndex(frames), triggers, read_labels(), read_regions())
 
 
 def read(script: Script, rules: Rules) -> Reading:

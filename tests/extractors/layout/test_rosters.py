@@ -7,7 +7,7 @@ from importlib.resources import files
 
 import pytest
 
-from communique.extractors.layout.rosters import read_triggers
+from communique.extractors.triggers import read_triggers
 from communique.graph import Statement
 from communique.ontology import Status
 
@@ -34,7 +34,7 @@ def test_a_trigger_matches_its_example(entry: dict[str, str]) -> None:
 
 @each_entry
 def test_a_trigger_is_found_by_its_name(entry: dict[str, str]) -> None:
-    assert read_triggers()[entry["name"]].search(entry["example"])
+    assert read_triggers("communique.extractors.layout")[entry["name"]].search(entry["example"])
 
 
 def test_no_pattern_is_given_twice() -> None:
@@ -58,7 +58,7 @@ def test_no_pattern_is_given_twice() -> None:
     ],
 )
 def test_a_trigger_leaves_other_sentences_alone(name: str, sentence: str) -> None:
-    assert read_triggers()[name].search(sentence) is None
+    assert read_triggers("communique.extractors.layout")[name].search(sentence) is None
 
 
 OPERATION = "Operation HARBOUR ended on Friday. "

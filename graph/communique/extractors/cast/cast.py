@@ -9,10 +9,6 @@ from communique.extractors.mentions import Mention, Role, Span
 from communique.gazetteer.territories import Territory, fold
 from communique.ontology import EntityType
 
-_STATE_OFFICES = frozenset(
-    "president minister premier chancellor taoiseach king queen emir amir sultan prince monarch "
-    "speaker ministers princess".split()
-)
 _GENERATIONS = frozenset({"jr", "sr", "junior", "senior", "ii", "iii", "iv"})
 """What tells father from son behind a surname, in lower case."""
 
@@ -158,9 +154,9 @@ class Cast:
         figure.aliases.update(office.role.title for office in offices if office.role.title)
         return figure
 
-    def office_state(self, name: str) -> Figure | None:
-        """The state in which somebody of that name is known to hold an office."""
-        figure = self._namesake(name)
+    def office_state(self, mention: Mention) -> Figure | None:
+        """The state in which a person of that name and title is known to hold an office."""
+        figure = self._namesake(mention.span.name, mention) if mention.span else None
         bodies = [office.body for office in figure.offices if office.body] if figure else []
         return next((body for body in bodies if body.type == EntityType.COUNTRY), None)
 
@@ -250,11 +246,6 @@ class Cast:
     def people(self) -> Iterator[Figure]:
         """Everybody, in order of first mention."""
         return (figure for figure in self.figures if figure.type == EntityType.PERSON)
-
-
-def is_state_office(role: Role) -> bool:
-    """Whether an office is one of a state, so that a state may be its body."""
-    return any(word in _STATE_OFFICES for word in fold(role.head).replace("-", " ").split())
 
 
 _EDITION = re.compile(r"\d+$")

@@ -4,12 +4,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from communique.extractors.cast.beside import figure_beside
-from communique.extractors.cast.bodies import OfficeBodies
 from communique.extractors.cast.cast import Cast
 from communique.extractors.cast.figure import Figure, Office
+from communique.extractors.cast.offices import OfficeBodies
 from communique.extractors.cast.pointing import sets_apart
 from communique.extractors.layout.blocks import BlockKind
-from communique.extractors.mentions import Mention, Span
+from communique.extractors.mentions import Mention, Role, Span
 from communique.extractors.reading.script import Scene
 from communique.gazetteer.territories import Territory
 from communique.ontology import EntityType
@@ -60,11 +60,14 @@ class Casting:
     def _person(self, scene: Scene, number: int) -> Figure:
         mention = scene.mentions[number]
         self._name_mandates(mention)
-        offices = [
-            Office(role, self._bodies.of(scene, number, role), scene.number)
-            for role in mention.roles
-        ]
+        offices = [self._office(scene, number, role) for role in mention.roles]
         return self._cast.person(mention, scene.number, offices)
+
+    def _office(self, scene: Scene, number: int, role: Role) -> Office:
+        found = self._bodies.of(scene, number, role)
+        if found is None:
+            return Office(role, None, scene.number)
+        return Office(role, found.figure, scene.number, found.basis)
 
     def _name_mandates(self, mention: Mention) -> None:
         """Bring in what the offices of a mention are for, though they do not stand in it."""
@@ -86,8 +89,7 @@ class Casting:
         role = scene.mentions[number].roles[0]
         named = self._named_above(scene, number)
         if named is not None:
-            office = Office(role, self._bodies.of(scene, number, role), scene.number)
-            return self._cast.person(named, scene.number, [office])
+            return self._cast.person(named, scene.number, [self._office(scene, number, role)])
         body = self._cast.named(role.body) if role.body else None
         holder = self._cast.holder(role, body, scene.number)
         if holder is None and body is None and self._cast.issuer is not None:

@@ -1,6 +1,7 @@
 """One entity of a release while the release is being read."""
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from communique.extractors.mentions import Role
 from communique.gazetteer.territories import Territory, fold
@@ -13,6 +14,34 @@ _FEMALE = frozenset(
 _MALE = frozenset("Mr Sir Lord Shaikh Sheikh King Prince Chairman Spokesman His Monsieur".split())
 
 
+class Basis(StrEnum):
+    """What tells whose an office is."""
+
+    WORDED = "office"
+    LABELLED = "line-label"
+    DEPARTMENT = "department"
+    ENVOY = "envoy"
+    SHARED = "other-office"
+    ELSEWHERE = "elsewhere"
+    LISTED = "listed"
+    KNOWN = "known-holder"
+    CUE = "cue"
+    BEFORE = "state-before"
+    FACED = "state-faced"
+    LONE = "lone-state"
+    OWN = "own-minister"
+    OWN_CHIEF = "own-chief"
+    ISSUER = "issuer"
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The body or state that an office stands in, and what tells so."""
+
+    figure: "Figure"
+    basis: Basis
+
+
 @dataclass(frozen=True, slots=True)
 class Office:
     """An office that the release gives somebody: where the words stand and whose body it is.
@@ -21,11 +50,13 @@ class Office:
         role: The office as worded.
         body: The body or state it stands in, or None if it stays open.
         block: Number of the block that says so.
+        basis: What tells whose it is.
     """
 
     role: Role
     body: "Figure | None"
     block: int
+    basis: Basis = Basis.WORDED
 
 
 @dataclass(eq=False, slots=True)

@@ -1,10 +1,8 @@
 """Rosters: sentences that list who was there, and who took part from where."""
 
-import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from importlib.resources import files
 
 from spacy.tokens import Span as Sentence
 
@@ -24,17 +22,6 @@ _MEANS = frozenset({"assistance", "aid", "support", "programme", "program", "pro
 _FROM = re.compile(r"\bfrom\b.*\b(?:took|taking|take) part\b")
 _MEMBERS = frozenset({EntityType.COUNTRY, EntityType.ORGANISATION})
 _GUESTS = frozenset({EntityType.ORGANISATION, EntityType.PERSON, EntityType.COUNTRY})
-
-
-def read_triggers() -> Mapping[str, re.Pattern[str]]:
-    """The patterns of ``triggers.jsonl`` by name; several entries of one name are alternatives."""
-    source = files("communique.extractors.layout").joinpath("triggers.jsonl")
-    patterns: dict[str, list[str]] = {}
-    for line in source.read_text(encoding="utf-8").splitlines():
-        if line.strip():
-            entry = json.loads(line)
-            patterns.setdefault(entry["name"], []).append(entry["pattern"])
-    return {name: re.compile("|".join(p), re.IGNORECASE) for name, p in patterns.items()}
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from communique.extractors.cast import Cast, Figure, Office
-from communique.extractors.cast.bodies import OfficeBodies
+from communique.extractors.cast.offices import line_label
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.standing.sentences import sentence_around
 from communique.gazetteer.territories import fold
@@ -14,7 +14,6 @@ _REPRESENTED = frozenset({EntityType.COUNTRY, EntityType.ORGANISATION})
 
 def offices(cast: Cast, scenes: Sequence[Scene]) -> Iterator[Finding]:
     """Yield what each named official represents, leads, or stands for in a labelled list."""
-    bodies = OfficeBodies(cast)
     for scene in scenes:
         pairs = zip(scene.mentions, scene.figures, strict=True)
         for number, (mention, figure) in enumerate(pairs):
@@ -26,7 +25,7 @@ def offices(cast: Cast, scenes: Sequence[Scene]) -> Iterator[Finding]:
             for office in held:
                 yield from _office(figure, office, span)
                 yield from _owners(cast, office, span)
-            label = bodies.label(scene, number) if mention.span is not None else None
+            label = line_label(cast, scene, number) if mention.span is not None else None
             if label is not None:
                 yield from _labelled(scene, figure, held, label, span)
 
@@ -65,7 +64,7 @@ def _office(figure: Figure, office: Office, span: tuple[int, int]) -> Iterator[F
     elif body.type in _REPRESENTED:
         confidence = 0.95 if role.body is not None else 0.75
         yield Finding(
-            figure, Relation.REPRESENTS, body, *span, "represents/office", confidence,
+            figure, Relation.REPRESENTS, body, *span, f"represents/{office.basis}", confidence,
             role=_fullest(figure, office) or None,
         )  # fmt: skip
 

@@ -1,0 +1,64 @@
+"""Words around an official that tell the state: "STATE was represented by OFFICIAL"."""
+
+import re
+from collections.abc import Mapping
+
+from communique.extractors.cast.cast import Cast
+from communique.extractors.cast.figure import Figure
+from communique.extractors.mentions import Mention, Span
+from communique.extractors.reading.script import Scene
+from communique.ontology import EntityType
+
+_REACH = 200
+"""Characters before an official that are looked at."""
+_BEHIND = 40
+"""Characters behind a state that are looked at."""
+_NEAR = 3
+"""Mentions before an official among which the state is looked for."""
+_STATE = "@"
+"""What stands for the state in a pattern."""
+
+
+class Cues:
+    """Finds the state of an official by the words between."""
+
+    def __init__(self, cast: Cast, triggers: Mapping[str, re.Pattern[str]]) -> None:
+        """Take the cast, with all states named, and the patterns."""
+        self._cast = cast
+        self._ahead, self._behind = triggers["state-ahead"], triggers["state-behind"]
+
+    def state(self, scene: Scene, number: int) -> Figure | None:
+        """The state that words before or behind a mention give to it, or None."""
+        before = scene.mentions[max(0, number - _NEAR) : number]
+        for earlier in reversed(before):
+            span = _state_span(earlier)
+            if span is not None and self._is_ahead(scene, earlier, span, number):
+                return self._figure(span)
+        following = scene.mentions[number + 1] if number + 1 < len(scene.mentions) else None
+        span = following.span if following is not None else None
+        if span is not None and span.type == EntityType.COUNTRY and self._is_behind(scene, number):
+            return self._figure(span)
+        return None
+
+    def _figure(self, span: Span) -> Figure | None:
+        return self._cast.state_of(self._cast.named(span))
+
+    def _is_ahead(self, scene: Scene, earlier: Mention, span: Span, number: int) -> bool:
+        text, start = scene.block.text, scene.mentions[number].start
+        first = max(text.rfind(". ", 0, earlier.start) + 1, earlier.start - _REACH, 0)
+        named = f"{text[first : span.start]}{_STATE}{text[span.end : start]}"
+        return start - span.end < _REACH and self._ahead.search(named) is not None
+
+    def _is_behind(self, scene: Scene, number: int) -> bool:
+        text, mention, following = scene.block.text, *scene.mentions[number : number + 2]
+        gap, rest = text[mention.end : following.start], text[following.end :][:_BEHIND]
+        return len(gap) < _REACH and self._behind.search(f"{gap}{_STATE}{rest}") is not None
+
+
+def _state_span(mention: Mention) -> Span | None:
+    """The state that a mention names, by itself or by the office it words."""
+    if mention.type == EntityType.COUNTRY:
+        return mention.span
+    bodies = [role.body for role in mention.roles if role.body is not None]
+    states = [body for body in bodies if body.type == EntityType.COUNTRY]
+    return states[-1] if states else None

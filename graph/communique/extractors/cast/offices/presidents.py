@@ -1,0 +1,92 @@
+"""Whose president a release means by the bare title: the issuing state's or another's."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+
+from communique.extractors.cast.cast import Cast
+from communique.extractors.cast.offices.surnames import surname
+from communique.extractors.mentions import Mention, Role
+from communique.extractors.reading.script import Scene
+from communique.gazetteer.posts import Posts
+
+_PRESIDENCY = re.compile(r"(?i)\bwhite house\b|\bpresiden")
+_INITIAL = re.compile(r"\b[A-Z]\.")
+_REACH = 80
+"""Characters around a mention that are looked at."""
+
+
+class Presidents:
+    """Tells the issuing state's own presidents by how a release speaks of each."""
+
+    def __init__(
+        self,
+        cast: Cast,
+        scenes: Sequence[Scene],
+        posts: Posts,
+        triggers: Mapping[str, re.Pattern[str]],
+    ) -> None:
+        """Take the cast and the scenes, with all states named."""
+        self._cast = cast
+        self._scenes = scenes
+        self._posts = posts
+        self._triggers = triggers
+
+    def is_own(self, mention: Mention, head: str) -> bool:
+        """Whether a named president or vice president is the issuing state's."""
+        known = self._own[head]
+        return known is not None and surname(mention) == known
+
+    def is_blamed(self, scene: Scene, mention: Mention) -> bool:
+        """Whether the words beside a president blame him, as no release does its own."""
+        text = scene.block.text
+        before = text[max(0, mention.start - _REACH) : mention.start]
+        after = text[mention.end : mention.end + _REACH]
+        blamer, blamed = self._triggers["blamer"], self._triggers["blamed"]
+        return bool(blamer.search(before) or blamed.search(after))
+
+    @cached_property
+    def _own(self) -> dict[str, str | None]:
+        """Surnames of the issuing state's own: of whom the release most speaks by each head."""
+        weights: dict[str, dict[str, float]] = {h: defaultdict(float) for h in self._posts.weighed}
+        for scene, mention, role in self._named():
+            names = weights[role.head.lower()]
+            own = role.body is not None and self._cast.named(role.body) is self._cast.state
+            if role.body is None or own:
+                names[surname(mention)] += 3 if own else self._weight(scene, mention, role)
+            else:
+                names[surname(mention)] -= 10
+        return {head: _heaviest(names) for head, names in weights.items()}
+
+    def _named(self) -> Iterator[tuple[Scene, Mention, Role]]:
+        for scene in self._scenes:
+            for mention in scene.mentions:
+                for role in mention.roles if mention.span else ():
+                    if role.head.lower() in self._posts.weighed and not role.former:
+                        yield scene, mention, role
+
+    def _weight(self, scene: Scene, mention: Mention, role: Role) -> float:
+        """How much a mention speaks for the president being the issuing state's own."""
+        assert mention.span is not None  # noqa: S101  # only named presidents are weighed
+        before = scene.block.text[max(0, mention.start - _REACH) : mention.start]
+        if self.is_blamed(scene, mention):
+            return -10
+        if self._triggers["guest"].search(before):
+            return -0.4
+        issuer, words = self._cast.issuer, mention.span.name
+        distant = issuer is not None and not _PRESIDENCY.search(issuer.name)
+        full = " " in words and not _INITIAL.search(words)
+        alone = distant and self._has_no_ministers and role.head.lower() == "president"
+        return -0.5 if alone and full else 1
+
+    @property
+    def _has_no_ministers(self) -> bool:
+        state = self._cast.state
+        territory = state.territory if state is not None else None
+        return territory is not None and territory.iso3 in self._posts.without_ministers
+
+
+def _heaviest(weights: Mapping[str, float]) -> str | None:
+    best = max(weights, key=lambda name: weights[name], default=None)
+    return best if best is not None and weights[best] > 0 else None

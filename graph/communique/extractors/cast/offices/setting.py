@@ -1,0 +1,187 @@
+"""The state of an office of state that is worded without one, by the setting of a release."""
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+
+from communique.extractors.cast.cast import Cast
+from communique.extractors.cast.figure import Basis, Body, Figure
+from communique.extractors.cast.offices.cues import Cues
+from communique.extractors.cast.offices.presidents import Presidents
+from communique.extractors.cast.offices.surnames import is_same_office, surname
+from communique.extractors.mentions import Mention, Role
+from communique.extractors.reading.script import Scene
+from communique.gazetteer.posts import Posts
+from communique.gazetteer.territories import fold
+from communique.ontology import EntityType
+
+_OPENING = 3
+"""Scenes of the opening: title and two more."""
+_REACH = 120
+"""Characters before a mention that are looked at."""
+_BACK = 12
+"""Mentions before one that are looked at."""
+
+
+class Setting:
+    """Tells by what a release says around them whose officials are meant."""
+
+    def __init__(
+        self,
+        cast: Cast,
+        scenes: Sequence[Scene],
+        posts: Posts,
+        triggers: Mapping[str, re.Pattern[str]],
+    ) -> None:
+        """Take the cast and the scenes, with all states named."""
+        self._cast = cast
+        self._scenes = scenes
+        self._posts = posts
+        self._triggers = triggers
+        self._cues = Cues(cast, triggers)
+        self._presidents = Presidents(cast, scenes, posts, triggers)
+        self._holders: dict[str, str] = {}
+
+    def state(self, scene: Scene, number: int, role: Role) -> Body | None:
+        """The state of an office of state: its holder's, the last one named, the issuer's."""
+        mention = scene.mentions[number]
+        if (cued := self._cues.state(scene, number)) is not None:
+            return Body(cued, Basis.CUE)
+        known = self._cast.office_state(mention)
+        if known is not None:
+            return Body(known, Basis.KNOWN)
+        own, head = self._cast.state, role.head.lower()
+        if own is None:
+            return self._foreign(scene, number)
+        facing = self.is_facing(scene, mention)
+        if head in self._posts.chiefs and self._is_own_chief(scene, mention, head, facing=facing):
+            return Body(own, Basis.OWN_CHIEF)
+        return self._foreign_or_own(scene, number, role, facing=facing)
+
+    def is_facing(self, scene: Scene, mention: Mention) -> bool:
+        """Whether the words before a mention make it somebody whom another one meets."""
+        return bool(self._triggers["facing"].search(_before(scene, mention)))
+
+    def _is_own_chief(self, scene: Scene, mention: Mention, head: str, *, facing: bool) -> bool:
+        if head not in self._posts.weighed or mention.span is None:
+            return not facing
+        return self._presidents.is_own(mention, head)
+
+    def _foreign(self, scene: Scene, number: int) -> Body | None:
+        """The foreign state named last before a mention, or the only one of the opening."""
+        before = self.before(scene, number)
+        if before is not None:
+            return Body(before, Basis.BEFORE)
+        only = self._only(scene, number)
+        return Body(only, Basis.LONE) if only is not None else None
+
+    def _foreign_or_own(
+        self, scene: Scene, number: int, role: Role, *, facing: bool
+    ) -> Body | None:
+        own, mention = self._cast.state, scene.mentions[number]
+        peer = self._triggers["peer"].search(_before(scene, mention)) is not None
+        ministers = self._has_ministers and not peer
+        before = self.before(scene, number)
+        if before is not None and (facing or not ministers or self._is_close(scene, number)):
+            return Body(before, Basis.FACED if facing else Basis.BEFORE)
+        if own is not None and ministers and not facing and role.head.lower() != "president":
+            return Body(own, Basis.OWN) if self._takes(mention, role) else None
+        only = self._only(scene, number)
+        return Body(only, Basis.LONE) if only is not None else None
+
+    def _takes(self, mention: Mention, role: Role) -> bool:
+        """Whether the issuing state has not another holder of an office by now."""
+        title = fold(role.title)
+        if title in self._posts.shared or mention.span is None:
+            return True
+        return self._holders.setdefault(title, surname(mention)) == surname(mention)
+
+    @property
+    def _has_ministers(self) -> bool:
+        own = self._cast.state
+        without = self._posts.without_ministers
+        return own is not None and not (own.territory and own.territory.iso3 in without)
+
+    def _is_close(self, scene: Scene, number: int) -> bool:
+        """Whether a sentence names something before a mention, the issuing state not among it."""
+        start = scene.mentions[number].start
+        begin = scene.block.text.rfind(". ", 0, start) + 1
+        near = [m for m in _back(scene, number) if m.start >= begin]
+        own = self._cast.state.territory if self._cast.state else None
+        spans = [m.span for m in near if m.span is not None and m.type == EntityType.COUNTRY]
+        return bool(near) and not any(span.territory == own for span in spans)
+
+    def _only(self, scene: Scene, number: int) -> Figure | None:
+        """The only foreign state of the opening, unless another one holds the office there."""
+        mention = scene.mentions[number]
+        for earlier in _back(scene, number):
+            bodies = [role.body for role in earlier.roles if role.body is not None]
+            if bodies and is_same_office(earlier, mention):
+                return None
+        return self._sole
+
+    @cached_property
+    def _sole(self) -> Figure | None:
+        """The only foreign state of the opening, if there is just one."""
+        states = {
+            span.territory.iso3: span
+            for scene in self._scenes[:_OPENING]
+            for mention in scene.mentions
+            for span in (mention.span, *(role.body for role in mention.roles))
+            if span is not None and span.type == EntityType.COUNTRY and span.territory is not None
+        }
+        own = self._cast.state
+        if own is not None and own.territory is not None:
+            states.pop(own.territory.iso3, None)
+        return self._cast.named(next(iter(states.values()))) if len(states) == 1 else None
+
+    def before(self, scene: Scene, number: int) -> Figure | None:
+        """The foreign state named last before a mention in its block, by itself or by an office."""
+        mention = scene.mentions[number]
+        for earlier in _back(scene, number):
+            state = self._state_by_office(scene, earlier, mention)
+            if state is not None and is_same_office(earlier, mention):
+                return None  # one state has one holder
+            if state is None:
+                state = self._state_there(scene, earlier)
+                if state is self._cast.state:
+                    continue
+            if state is not None:
+                return state if state is not self._cast.state else None
+        return None
+
+    def _state_there(self, scene: Scene, earlier: Mention) -> Figure | None:
+        """The state in which an earlier mention says that people are, or None."""
+        sites = {EntityType.COUNTRY, EntityType.PLACE}
+        if earlier.type not in sites or earlier.span is None:
+            return None
+        if earlier.span.name in self._posts.seats:
+            return None
+        there = self._triggers["there"].search(_before(scene, earlier))
+        return self._cast.state_of(self._cast.named(earlier.span)) if there else None
+
+    def _state_by_office(self, scene: Scene, earlier: Mention, mention: Mention) -> Figure | None:
+        """The state of an earlier official of the same sentence."""
+        role = earlier.roles[-1] if earlier.roles else None
+        if role is None or role.body is None or not is_state_office(role, self._posts):
+            return None
+        body = self._cast.named(role.body)
+        close = ". " not in scene.block.text[earlier.end : mention.start]
+        return body if close and body.type == EntityType.COUNTRY else None
+
+
+def is_state_office(role: Role, posts: Posts) -> bool:
+    """Whether an office is one of a state, so that a state may be its body."""
+    head = fold(role.head)
+    words = head.replace("-", " ").split()
+    return head in posts.of_state_too or not posts.of_state.isdisjoint(words)
+
+
+def _before(scene: Scene, mention: Mention) -> str:
+    """The words before a mention, as far as they matter."""
+    return scene.block.text[max(0, mention.start - _REACH) : mention.start]
+
+
+def _back(scene: Scene, number: int) -> list[Mention]:
+    """The mentions before one, the nearest first, as far as they matter."""
+    return list(scene.mentions[max(0, number - _BACK) : number])[::-1]

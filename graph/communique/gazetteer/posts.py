@@ -1,0 +1,49 @@
+"""Classes of offices by whose they may be where their words do not say."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from communique.gazetteer.closed_classes import read_classes
+
+
+@dataclass(frozen=True, slots=True)
+class Posts:
+    """Closed classes of offices, in lower case and without diacritics.
+
+    Attributes:
+        of_state: Words in the heads of offices that states have.
+        of_state_too: Whole heads of offices that states have.
+        chiefs: Heads of offices by which a release means those of the issuing state.
+        weighed: Those of them that releases give people of other states as often.
+        shared: Offices of which a state has several at a time.
+        personal: Offices kept as a form of address, which say nothing of a body.
+        own: Last words of offices that a government body's release names without the body.
+        sure: Offices without body that are the issuer's wherever they stand.
+        strange: First and last words of offices that nobody holds in an issuing body.
+        listed: Heads of offices, not of states alone, that lists of one state's officials go on
+            with.
+        whole: Last words of offices after which "of" names a body, not a field of work.
+        seats: Towns where officials of many states are, with capitals.
+        without_ministers: Codes of states whose releases name only foreign prime ministers and
+            ministers, there being none of their own.
+    """
+
+    of_state: frozenset[str]
+    of_state_too: frozenset[str]
+    chiefs: frozenset[str]
+    weighed: frozenset[str]
+    shared: frozenset[str]
+    personal: frozenset[str]
+    own: frozenset[str]
+    sure: frozenset[str]
+    strange: frozenset[str]
+    listed: frozenset[str]
+    whole: frozenset[str]
+    seats: frozenset[str]
+    without_ministers: frozenset[str]
+
+
+@cache
+def read_posts() -> Posts:
+    """The classes of ``posts.json`` beside this module, read at the first call."""
+    return Posts(**{name: frozenset(forms) for name, forms in read_classes("posts").items()})

@@ -1,0 +1,84 @@
+"""Words around an official that tell the state."""
+
+import json
+import re
+from collections.abc import Callable
+from importlib.resources import files
+
+import pytest
+
+Says = Callable[..., set[tuple[str, str, str]]]
+
+ENTRIES = [
+    json.loads(line)
+    for line in files("communique.extractors.cast.offices")
+    .joinpath("triggers.jsonl")
+    .read_text(encoding="utf-8")
+    .splitlines()
+    if line.strip()
+]
+
+
+@pytest.mark.parametrize("entry", ENTRIES, ids=lambda e: f"{e['name']}: {e['example'].strip()}")
+def test_a_trigger_matches_its_example(entry: dict[str, str]) -> None:
+    assert re.search(entry["pattern"], entry["example"], re.IGNORECASE)
+
+
+CUED = {
+    "represented": "Estonia was represented at the talks by Finance Minister Carl Berg.",
+    "represented-in-turn": (
+        "Latvia was represented by Deputy Minister Eva Tamm, Estonia by Deputy Minister Carl Berg."
+    ),
+    "side-headed-by": "The Estonian side was headed by Minister Carl Berg.",
+    "on-a-side": "Present were, on the Estonian side, Minister Carl Berg and two advisers.",
+    "on-a-side-behind": (
+        "Minister Ana Duran on the Portuguese side and Minister Carl Berg on the Estonian one "
+        "opened the session."
+    ),
+    "counterpart": "She met her Estonian counterpart, Foreign Minister Carl Berg, on Monday.",
+    "counterpart-from": "She met her colleague from Estonia, Foreign Minister Carl Berg.",
+    "sent": "Estonia sent its Interior Minister Carl Berg.",
+    "accompanied": "The Estonian president was accompanied by Foreign Minister Carl Berg.",
+}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("body", CUED.values(), ids=CUED.keys())
+def test_words_between_tell_the_state_of_an_official(says: Says, body: str) -> None:
+    found = {(s, o) for s, relation, o in says(body) if relation == "REPRESENTS"}
+
+    assert ("Carl Berg", "Estonia") in found
+    assert ("Carl Berg", "Portugal") not in found
+
+
+LABELLED = {
+    "dash": "Those present:\n\nEstonia – Carl Berg, Minister of Trade\nLatvia – Eva Tamm, Minister",
+    "office-first": "Present were:\n\nEstonia – Foreign Minister Carl Berg\nLatvia – Eva Tamm",
+}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("body", LABELLED.values(), ids=LABELLED.keys())
+def test_a_state_before_a_dash_labels_its_line(says: Says, body: str) -> None:
+    assert ("Carl Berg", "REPRESENTS", "Estonia") in says(body)
+
+
+@pytest.mark.model
+def test_a_blamed_president_is_not_the_issuing_state_s(says: Says) -> None:
+    found = says("The Secretary condemned President Berg’s brutal war of choice.", source="NATO")
+    own = says(
+        "The Secretary condemned President Berg’s brutal war of choice.",
+        source="U.S. Department of State",
+    )
+
+    assert not {triple for triple in found | own if triple[1] == "REPRESENTS"}
+
+
+@pytest.mark.model
+def test_a_state_has_one_foreign_minister(says: Says) -> None:
+    found = says(
+        "Foreign Minister Ana Duran opened the session. Foreign Minister Eva Tamm spoke next."
+    )
+
+    assert ("Ana Duran", "REPRESENTS", "Portugal") in found
+    assert ("Eva Tamm", "REPRESENTS", "Portugal") not in found
