@@ -31,7 +31,7 @@ from communique.ontology import SIGNATURES, EntityType, Relation, Status
 _VERBS = frozenset({"VERB", "AUX"})
 _ARGUMENTS = frozenset({"dobj", "pobj", "nsubj", "nsubjpass", "attr"})
 _JOINTS = frozenset({",", "and", "the", "&", ";", "both"})
-_DISCOURSE = frozenset({"topic", "in-doing", "recent", "same-doer", "last-event"})
+_DISCOURSE = frozenset({"topic", "in-doing", "recent", "same-doer", "last-event", "host-state"})
 _SAID_OF = frozenset(
     "with under through by from within as in thanks via courtesy amid upon on at".split()
 )

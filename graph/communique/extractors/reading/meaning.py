@@ -9,6 +9,7 @@ from communique.extractors.reading.script import Scene
 from communique.extractors.syntax.arguments import (
     expand,
     modifiers,
+    objects,
     possessors,
     prepositional,
     subjects,
@@ -166,8 +167,10 @@ class Meaning:
         for preposition in ("of", "from", "at"):
             for noun in prepositional(token, preposition):
                 found += self.of(scene, noun) if noun.i != token.i else []
+        found = found or self._represented(scene, token)
         if not found:
-            for noun in (*possessors(token), *modifiers(token)):
+            before = [t for noun in modifiers(token) for t in expand(noun)]
+            for noun in (*possessors(token), *before):
                 found += self._direct(scene, noun)
         members = [
             f for f in dict.fromkeys(found) if f.type not in {EntityType.EVENT, EntityType.PERSON}
@@ -176,6 +179,12 @@ class Meaning:
             self._delegation = members or self._delegation
             return self._delegation
         return members
+
+    def _represented(self, scene: Scene, token: Token) -> list[Figure]:
+        """Whom officials stand for ("delegations representing X and Y")."""
+        standing = [c for c in token.children if c.dep_ in {"acl", "relcl"}]
+        verbs = [verb for verb in standing if verb.lemma_ == "represent"]
+        return [f for verb in verbs for noun in objects(verb) for f in self._direct(scene, noun)]
 
     def _leaders(self, scene: Scene, token: Token) -> list[Figure]:
         """Who leads a delegation ("a delegation headed by X")."""

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from communique.extractors.cast import Cast, Figure
 from communique.extractors.reading.clause import Clause
+from communique.extractors.reading.counterparts import host_state
 from communique.extractors.reading.meaning import Meaning
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.reading.timing import Calendar
@@ -54,9 +55,15 @@ class Occasion:
         ``topic`` is the operation the release is about; ``in-doing`` the same, if the clause says
         "in dismantling …"; ``recent`` the latest event, if the verb has no object of its own;
         ``same-doer`` who did the same before, where a passive does not say who does it;
-        ``last-event`` the latest event, if the sentence names none.
+        ``last-event`` the latest event, if the sentence names none; ``host-state`` the state
+        where somebody meets officials without further name.
         """
         trigger, topic = clause.trigger, self._cast.topic()
+        if slot == "host-state":
+            there = (
+                self._setting if self._setting and self._setting[0] == clause.scene.number else None
+            )
+            return host_state(clause, self._cast, self._meaning, there[1] if there else None)
         if slot == "same-doer":
             return self._same_doer(clause)
         if slot == "last-event":

@@ -1,0 +1,56 @@
+"""Officials without a name stand for the state or body they are said to be of."""
+
+from collections.abc import Callable
+
+import pytest
+
+pytestmark = pytest.mark.model
+Says = Callable[..., set[tuple[str, str, str]]]
+
+CASES = {
+    "two-states": (
+        "Minister Ana Duran will meet with Estonian and Latvian officials.",
+        {("Ana Duran", "MEETS", "Estonia"), ("Ana Duran", "MEETS", "Latvia")},
+    ),
+    "representing": (
+        "Delegations representing Estonia and Latvia met on Monday.",
+        {("Estonia", "MEETS", "Latvia")},
+    ),
+    "in-the-capital": (
+        "In Bangkok, Minister Ana Duran will meet with senior officials.",
+        {("Ana Duran", "MEETS", "Thailand")},
+    ),
+    "while-there": (
+        "While in Brazil, Minister Ana Duran will consult with other government leaders.",
+        {("Ana Duran", "MEETS", "Brazil")},
+    ),
+    "travelling-to-meet": (
+        "Minister Ana Duran will travel to Ankara to engage with government officials.",
+        {("Ana Duran", "MEETS", "Türkiye")},
+    ),
+    "said-before": (
+        "Minister Ana Duran will visit Brazil on Monday. She will meet with government officials.",
+        {("Ana Duran", "MEETS", "Brazil")},
+    ),
+}
+
+
+@pytest.mark.parametrize(("body", "expected"), CASES.values(), ids=CASES.keys())
+def test_officials_stand_for_their_state(
+    says: Says, body: str, expected: set[tuple[str, str, str]]
+) -> None:
+    assert says(body) >= expected
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "In Brazil, Minister Ana Duran will meet with business leaders.",
+        "In Brazil, Minister Ana Duran will meet with leaders from across the region.",
+        "In Lisbon, Minister Ana Duran will meet with senior officials.",
+        "In Brussels, Minister Ana Duran will meet with senior officials.",
+    ],
+    ids=["business", "region", "at-home", "seat-of-bodies"],
+)
+def test_leaders_who_are_not_of_the_state_do_not_stand_for_it(says: Says, body: str) -> None:
+    assert not [found for found in says(body) if found[1] == "MEETS"]
