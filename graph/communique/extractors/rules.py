@@ -19,8 +19,10 @@ from communique.extractors.scoring.references import Passage, ReferenceReader
 from communique.extractors.standing.adjacency import adjacent, bracketed_places, read_regions
 from communique.extractors.standing.derivation import derived
 from communique.extractors.standing.offices import offices
+from communique.extractors.standing.pairs import paired_events, read_parties
 from communique.extractors.syntax.descriptions import describe
 from communique.extractors.triggers import read_triggers
+from communique.gazetteer.organisations import Organisation, read_organisations
 from communique.ontology import Relation
 
 
@@ -50,18 +52,21 @@ class Rules:
         triggers: What introduces those that a sentence lists, by name.
         labels: What labels a line, by the relation it states.
         regions: Provinces and states that towns are named with, folded.
+        parties: Alliances and unions by their acronyms.
     """
 
     frames: FrameIndex
     triggers: Mapping[str, re.Pattern[str]]
     labels: Mapping[Relation, re.Pattern[str]]
     regions: frozenset[str]
+    parties: Mapping[str, Organisation]
 
     @classmethod
     def of(cls, frames: Iterable[Frame]) -> "Rules":
         """The rules of the package, with these frames."""
         triggers = read_triggers("communique.extractors.layout")
-        return cls(FrameIndex(frames), triggers, read_labels(), read_regions())
+        parties = read_parties(read_organisations())
+        return cls(FrameIndex(frames), triggers, read_labels(), read_regions(), parties)
 
 
 def read(script: Script, rules: Rules) -> Reading:
@@ -82,6 +87,7 @@ def read(script: Script, rules: Rules) -> Reading:
             meaning.note(scene, list(sentence))
             occasion.note(scene, here)
             found += here
+    found += paired_events(script.cast, script.scenes, calendar, rules.parties, found)
     found += _laid_out(script, rules, calendar)
     found += list(derived(script.cast, found))
     return Reading(found, passages, occasion, tuple(reader.refused))

@@ -18,6 +18,8 @@ _ATTENDING = frozenset(
 """Verbs for what people do at an event of others."""
 _LEFT = frozenset({"amod", "compound", "nummod", "nmod", "advmod", "punct"})
 _TAILS = frozenset({"on", "of", "with", "into", "by", "for", "to", "in"})
+_CLAUSES = frozenset({"acl", "relcl", "advcl"})
+_BREAKS = frozenset({",", ";", ":"})
 _LONGEST = 90
 """Longest description, in code points."""
 
@@ -68,11 +70,22 @@ def _phrase(scene: Scene, token: Token) -> str:
     left = [c for c in token.children if c.i < token.i and c.dep_ in _LEFT and c.pos_ != "PUNCT"]
     first = min((t.i for child in left for t in child.subtree), default=token.i)
     tail = next((c for c in token.children if c.dep_ == "prep" and c.lower_ in _TAILS), None)
-    last = max(t.i for t in tail.subtree) if tail else token.i
+    last = max(_inside(tail)) if tail else token.i
     text = _text(scene, first, last)
     if len(text) > _LONGEST or "\n" in text:
         text = _text(scene, first, token.i)
     return " ".join(text.translate(_QUOTES).split())[:_LONGEST]
+
+
+def _inside(tail: Token) -> set[int]:
+    """The places of the words of a phrase without the clauses said of its nouns."""
+    places, pending = {tail.i}, [tail]
+    while pending:
+        children = pending.pop().children
+        further = [c for c in children if c.dep_ not in _CLAUSES and c.text not in _BREAKS]
+        places.update(child.i for child in further)
+        pending += further
+    return places
 
 
 def _text(scene: Scene, first: int, last: int) -> str:

@@ -26,6 +26,7 @@ _BEFORE_DETERMINER = frozenset({"the", "The"})
 _COMPANIES = frozenset({"Friends"})
 """Plurals before "of the" that a name of an event may hold; others are people at the event."""
 _LIST_GOES_ON = frozenset({",", "and"})
+_AND = frozenset({"and", "&"})
 _FEWEST_CAPITALS = 2
 _ACRONYM = re.compile(r" \((\w+)\)")
 
@@ -123,7 +124,9 @@ class HeadedNames:
         """Whether a connective before a word stands inside a name."""
         joints = _JOINTS - {"for"} if is_headline(index) else _JOINTS
         before = index[first - 1].text
-        return before in joints and not (before == "and" and self._opens(index, first))
+        if before in _AND and (self._opens(index, first) or index[first - 2].text in self._firsts):
+            return False
+        return before in joints
 
     def _opens(self, index: WordIndex, place: int) -> bool:
         """Whether a word begins a name of its own ("… and Third …")."""
