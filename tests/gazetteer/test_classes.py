@@ -22,7 +22,7 @@ def test_every_class_has_words_without_stray_blanks(classes: Nouns | Titles | Po
         assert [w for w in words if w != " ".join(w.split())] == []
 
 
-@pytest.mark.parametrize("name", ["nouns", "titles", "posts", "territories"])
+@pytest.mark.parametrize("name", ["nouns", "titles", "posts", "territories", "given_names"])
 def test_no_form_is_listed_twice_in_a_class(name: str) -> None:
     for class_, forms in read_classes(name).items():
         assert len(forms) == len(set(forms)), class_

@@ -44,6 +44,38 @@ CASES = {
         "will visit Estonia.",
         {("Carl Berg", "VISITS", "Estonia")},
     ),
+    "she-by-the-given-name": (
+        "President Carl Berg of Estonia received Minister Monika Duran of Portugal on Monday. "
+        "She will visit Latvia in June.",
+        {("Monika Duran", "VISITS", "Latvia")},
+    ),
+    "his-before-the-subject": (
+        "During his visit to Latvia, President Carl Berg of Estonia spoke.",
+        {("Carl Berg", "VISITS", "Latvia")},
+    ),
+    "his-meeting": (
+        "Minister Carl Berg of Estonia spoke on Monday. His meeting with Minister Ana Duran of "
+        "Portugal lasted an hour.",
+        {("Ana Duran", "MEETS", "Carl Berg")},
+    ),
+    "their-talks": (
+        "Minister Carl Berg and Minister Ana Duran arrived on Monday. Their talks with Minister "
+        "Dan Holt of Latvia lasted an hour.",
+        {("Carl Berg", "MEETS", "Dan Holt"), ("Ana Duran", "MEETS", "Dan Holt")},
+    ),
+    "its-support": (
+        "Estonia welcomed the decision. Its support for Ukraine will go on.",
+        {("Estonia", "SUPPORTS", "Ukraine")},
+    ),
+    "its-members": (
+        "The Harbour Council was founded in 1990. Its member states are Estonia, Latvia and "
+        "Portugal.",
+        {(state, "MEMBER_OF", "Harbour Council") for state in ("Estonia", "Latvia", "Portugal")},
+    ),
+    "it-is-what-somebody-opened": (
+        "Minister Ana Duran of Portugal opened Exercise Iron Quay. It involves troops from Latvia.",
+        {("Exercise Iron Quay", "INVOLVES", "Latvia")},
+    ),
 }
 
 
@@ -64,3 +96,9 @@ def test_it_means_the_operation_named_before(says: Says) -> None:
     found = says("Operation HARBOUR ended on Friday. It was led by Europol.")
 
     assert ("Europol", "LEADS", "Operation HARBOUR") in found
+
+
+def test_a_counterpart_is_not_the_one_whose_counterpart_it_is(says: Says) -> None:
+    found = says("Estonia spoke on Monday. Its partners support Ukraine.")
+
+    assert ("Estonia", "SUPPORTS", "Ukraine") not in found

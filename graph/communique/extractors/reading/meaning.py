@@ -14,13 +14,15 @@ from communique.extractors.syntax.arguments import (
     prepositional,
     subjects,
 )
+from communique.gazetteer.given_names import gender_of
 from communique.ontology import EntityType
 
-_HE = frozenset({"he", "him", "himself"})
-_SHE = frozenset({"she", "her", "herself"})
-_THEY = frozenset({"they", "them", "both", "themselves"})
-_IT = frozenset({"it", "itself"})
+_HE = frozenset({"he", "him", "his", "himself"})
+_SHE = frozenset({"she", "her", "hers", "herself"})
+_THEY = frozenset({"they", "them", "their", "both", "themselves"})
+_IT = frozenset({"it", "its", "itself"})
 _WE = frozenset({"we", "us", "ourselves"})
+_OWN = frozenset({"his", "her", "its", "their"})
 _WHO = frozenset({"who", "whom"})
 _TWO = 2
 _BOTH = frozenset({"two", "both"})
@@ -39,6 +41,10 @@ _MEMBERS = frozenset(
 _LED = frozenset({"delegation", "team", "group", "mission"})
 _SENT = frozenset({"delegation", "guest", "team"})
 _THINGS = frozenset({EntityType.OPERATION, EntityType.ORGANISATION, EntityType.EVENT})
+_OWNERS = _THINGS | {EntityType.COUNTRY}
+"""Types of what "its" means."""
+_OTHERS = frozenset({"counterpart", "colleague", "partner", "ally", "community"})
+"""Those of the members who are not whose pronoun stands before them: "his counterpart"."""
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _MAIN = frozenset({"ROOT", "conj", "ccomp"})
 _GIFTS = frozenset(
@@ -77,7 +83,7 @@ class Meaning:
                 return self._speaker(scene, token)
             if token.lower_ in _WHO:
                 return self._antecedent(scene, token)
-            return self._subject_before(scene, token) or self._pronoun(token.lower_)
+            return self._subject_here(scene, token) or self._pronoun(token.lower_)
         if token.i in self._asked:  # a parse may lead back to the noun it came from
             return []
         self._asked.add(token.i)
@@ -132,15 +138,31 @@ class Meaning:
         figure = scene.figures[number] or scene.bodies[number]
         return [figure] if figure else []
 
-    def _subject_before(self, scene: Scene, token: Token) -> list[Figure]:
-        """The person of the pronoun's gender who is the subject earlier in the sentence."""
-        if token.lower_ not in _HE | _SHE:
-            return []
-        wanted = "m" if token.lower_ in _HE else "f"
-        for word in token.doc[token.sent.start : token.i]:
-            for figure in self._direct(scene, word) if word.dep_ in _SUBJECTS else []:
-                if figure.type == EntityType.PERSON and figure.gender in {wanted, ""}:
-                    return [figure]
+    def _subject_here(self, scene: Scene, token: Token) -> list[Figure]:
+        """The subject of the sentence that a pronoun fits: before it, or after "in her speech"."""
+        word = token.lower_
+        for other in token.doc[token.sent.start : token.i]:
+            if other.dep_ in _SUBJECTS and other.lower_ != word:
+                found = self._fitting(scene, other, word)
+                if found:
+                    return found
+        if word in _OWN:
+            for other in token.doc[token.i + 1 : token.sent.end]:
+                if other.dep_ in _SUBJECTS and other.head.dep_ == "ROOT":
+                    return self._fitting(scene, other, word)
+        return []
+
+    def _fitting(self, scene: Scene, subject: Token, word: str) -> list[Figure]:
+        """Those among the subjects of a clause that a pronoun may mean."""
+        if word in _THEY:
+            several = list(dict.fromkeys(f for t in expand(subject) for f in self.of(scene, t)))
+            return several if len(several) > 1 else []
+        figures = self._direct(scene, subject)
+        if word in _IT:
+            return [figure for figure in figures if figure.type in _OWNERS]
+        if word in _HE | _SHE:
+            wanted = "m" if word in _HE else "f"
+            return [f for f in figures if _gender(f) in {wanted, ""} and _is_person(f)]
         return []
 
     def _pronoun(self, word: str) -> list[Figure]:
@@ -148,13 +170,13 @@ class Meaning:
             wanted = "m" if word in _HE else "f"
             for key in (wanted, ""):
                 figure = self._latest.get(f"person{key}")
-                if figure is not None and figure.gender in {wanted, ""}:
+                if figure is not None and _gender(figure) in {wanted, ""}:
                     return [figure]
             return []
         if word in _THEY:
             return list(self._group) if len(self._group) > 1 else []
         if word in _IT:
-            figure = self._latest.get("thing")
+            figure = self._latest.get("owner" if word == "its" else "thing")
             return [figure] if figure else []
         return []
 
@@ -169,8 +191,11 @@ class Meaning:
                 found += self.of(scene, noun) if noun.i != token.i else []
         found = found or self._represented(scene, token)
         if not found:
+            for noun in possessors(token):
+                other = noun.pos_ == "PRON" and token.lemma_.lower() in _OTHERS
+                found += [] if other else self.of(scene, noun)
             before = [t for noun in modifiers(token) for t in expand(noun)]
-            for noun in (*possessors(token), *before):
+            for noun in before:
                 found += self._direct(scene, noun)
         members = [
             f for f in dict.fromkeys(found) if f.type not in {EntityType.EVENT, EntityType.PERSON}
@@ -228,6 +253,7 @@ class Meaning:
         people: list[Figure] = []
         subject: list[Figure] = []
         named: list[Figure] = []
+        doer: Figure | None = None
         for token in tokens:
             figures = self._direct(scene, token)
             named += figures
@@ -235,13 +261,25 @@ class Meaning:
                 figures = self._pronoun(token.lower_)
             people += [figure for figure in figures if figure.type == EntityType.PERSON]
             if token.dep_ in _SUBJECTS:
-                things = [figure for figure in figures if figure.type in _THINGS]
-                if things:
-                    self._latest["thing"] = things[-1]
+                owners = [figure for figure in figures if figure.type in _OWNERS]
+                doer = owners[-1] if owners else doer
                 if token.head.dep_ in _MAIN:
                     subject += [f for t in expand(token) for f in self.of(scene, t)]
+        self._note_thing(doer, subject, named)
         self._note_people([*subject, *people])
         self._note_group(subject, people, named)
+
+    def _note_thing(
+        self, doer: Figure | None, subject: Sequence[Figure], named: Sequence[Figure]
+    ) -> None:
+        """Remember what may be "it": a subject, else the only thing that a person acts on."""
+        acted = list(dict.fromkeys(f for f in named if f.type in _THINGS))
+        if doer is not None:
+            self._latest["owner"] = doer
+        elif len(acted) == 1 and any(map(_is_person, subject)):
+            doer = self._latest["owner"] = acted[0]
+        if doer is not None and doer.type in _THINGS:
+            self._latest["thing"] = doer
 
     def _note_group(
         self, subject: Sequence[Figure], people: Sequence[Figure], named: Sequence[Figure]
@@ -262,6 +300,15 @@ class Meaning:
         """Remember the first person of each gender; subjects stand first."""
         for gender in ("m", "f", ""):
             for figure in ranked:
-                if figure.type == EntityType.PERSON and figure.gender in {gender, ""}:
+                if _is_person(figure) and _gender(figure) in {gender, ""}:
                     self._latest[f"person{gender}"] = figure
                     break
+
+
+def _is_person(figure: Figure) -> bool:
+    return figure.type == EntityType.PERSON
+
+
+def _gender(figure: Figure) -> str:
+    """The pronoun of a person, as titles or else the name tell: "f", "m" or ""."""
+    return figure.gender or gender_of(figure.name)
