@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from spacy.language import Language
+from spacy.pipeline import Tok2Vec
 from spacy.tokens import Doc
 
 from communique.extractors.assembly import assemble
@@ -37,7 +38,8 @@ BATCH = 32
 """Releases that go through the language model together."""
 
 _LOG = logging.getLogger(__name__)
-_NAMER = ["tagger", "parser", "attribute_ruler", "lemmatizer"]
+_PARSING = ("tagger", "parser", "attribute_ruler", "lemmatizer")
+"""Components that the entity recogniser does not build on."""
 
 
 class PressExtractor:
@@ -59,6 +61,7 @@ class PressExtractor:
         nouns = read_nouns()
         self.version = reading_version(patterns.digest)
         self._nlp = nlp
+        self._unnamed = _unnamed(nlp)
         self._finder = MentionFinder(patterns.listed(read_organisations()), nouns, read_titles())
         frames = (*read_frames(nouns.meeting_nouns), *patterns.frames)
         self._rules = Rules.of(frames)
@@ -152,7 +155,7 @@ class PressExtractor:
         return Script(release, repaired, cast, scenes, dates)
 
     def _labels(self, texts: Sequence[str]) -> list[list[tuple[int, int, str]]]:
-        docs: Iterable[Doc] = self._nlp.pipe(texts, disable=_NAMER)
+        docs: Iterable[Doc] = self._nlp.pipe(texts, disable=self._unnamed)
         return [[(e.start_char, e.end_char, e.label_) for e in doc.ents] for doc in docs]
 
     def _explanation(self, script: Script) -> Explanation:
@@ -193,3 +196,17 @@ class PressExtractor:
     def feature_reader(self, script: Script, reading: Reading) -> FeatureReader:
         """What names the features of a release for the scorer."""
         return feature_reader(script.cast, self._lexicon, reading.found)
+
+
+def _unnamed(nlp: Language) -> list[str]:
+    """The components of a pipeline that finding names does without.
+
+    Vectors that only tagger and parser listen to are among them: the published models give the
+    entity recogniser its own.
+    """
+    vectors = [
+        name
+        for name, component in nlp.pipeline
+        if isinstance(component, Tok2Vec) and "ner" not in component.listening_components
+    ]
+    return [*_PARSING, *vectors]
