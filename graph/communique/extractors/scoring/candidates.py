@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from communique.extractors.reading.script import Ends, ends_of
 from communique.extractors.scoring.features import FeatureReader
@@ -9,6 +10,9 @@ from communique.extractors.scoring.references import Passage, Reference
 from communique.extractors.scoring.sight import Sight
 from communique.extractors.scoring.weights import RELATIONS
 from communique.ontology import SIGNATURES, EntityType, Relation
+
+Pair = tuple[int, int, tuple[int, ...]]
+"""Places of two references in a passage, and the numbers of the relations allowed between them."""
 
 _MOST_OWN = 60
 """References of a sentence that are paired; more make a list that says too little of each pair."""
@@ -36,14 +40,28 @@ class Candidate:
 
 
 def candidates(passage: Passage) -> Iterator[Candidate]:
+    """Yield the candidates of a passage, in its order."""
+    return (candidate(passage, pair) for pair in pairs(passage))
+
+
+def candidate(passage: Passage, pair: Pair) -> Candidate:
+    """A pair of a passage with all that it is."""
+    left, right, relations = pair
+    return Candidate(passage, passage.references[left], passage.references[right], relations)
+
+
+def pairs(passage: Passage) -> Iterator[Pair]:
     """Yield the pairs of a passage, in its order; one of a pair at least is meant by a word."""
-    own = [r for r in passage.references if r.token is not None][:_MOST_OWN]
-    around = [r for r in passage.references if r.token is None]
-    for left in (*own, *around):
-        for right in (*own, *around) if left.token is not None else own:
-            relations = _ALLOWED.get((left.figure.type, right.figure.type))
-            if relations and left.figure is not right.figure:
-                yield Candidate(passage, left, right, relations)
+    allowed = _allowed()
+    ends = [(n, r.figure, r.figure.type) for n, r in enumerate(passage.references)]
+    own = [end for end in ends if passage.references[end[0]].token is not None][:_MOST_OWN]
+    around = [end for end in ends if passage.references[end[0]].token is None]
+    for number, figure, kind in (*own, *around):
+        others = own if passage.references[number].token is None else (*own, *around)
+        for other, second, sort in others:
+            relations = allowed.get((kind, sort))
+            if relations and figure is not second:
+                yield number, other, relations
 
 
 def features(reader: FeatureReader, sight: Sight, candidate: Candidate) -> list[str]:
@@ -57,7 +75,9 @@ def features(reader: FeatureReader, sight: Sight, candidate: Candidate) -> list[
     ]
 
 
+@cache
 def _allowed() -> Mapping[tuple[EntityType, EntityType], tuple[int, ...]]:
+    """By the types of two ends, the numbers of the relations between them."""
     found: dict[tuple[EntityType, EntityType], list[int]] = {}
     for number, relation in enumerate(RELATIONS):
         signature = SIGNATURES[relation]
@@ -65,6 +85,3 @@ def _allowed() -> Mapping[tuple[EntityType, EntityType], tuple[int, ...]]:
             for thing in sorted(signature.objects):
                 found.setdefault((subject, thing), []).append(number)
     return {types: tuple(numbers) for types, numbers in found.items()}
-
-
-_ALLOWED = _allowed()

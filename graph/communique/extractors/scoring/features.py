@@ -65,23 +65,34 @@ class FeatureReader:
 
     def pair(self, sight: Sight, left: Reference, right: Reference) -> list[str]:
         """The features that the ends of an ordered pair have together."""
+        return [
+            *self.sorts(left, right),
+            *self.rules(sight.passage, left.figure, right.figure),
+            *self.standing(left.figure, right.figure),
+            *self.words(sight, left, right),
+        ]
+
+    @staticmethod
+    def sorts(left: Reference, right: Reference) -> list[str]:
+        """The features of a pair by what its ends are and how they are meant."""
         types = f"{left.figure.type}>{right.figure.type}"
         kinds = f"{left.kind}>{right.kind}"
-        found = [f"types={types}", f"kinds={kinds}", f"types={types}|kinds={kinds}"]
-        found += self._rules(sight.passage, left.figure, right.figure)
-        found += self._figures(left.figure, right.figure)
+        return [f"types={types}", f"kinds={kinds}", f"types={types}|kinds={kinds}"]
+
+    def words(self, sight: Sight, left: Reference, right: Reference) -> list[str]:
+        """The features of a pair by the words that mean its ends."""
         if left.token is None or right.token is None:
             alone = left.token if left.token is not None else right.token
             side = "left" if left.token is not None else "right"
-            if alone is not None:
-                found += self._paths.alone(sight, alone, f"{side}|{kinds}")
-        elif left.token.i == right.token.i:
-            found += ["same-word", f"same-word|{types}"]
-        else:
-            found += self._paths.between(sight, left.token, right.token, types)
-        return found
+            kinds = f"{side}|{left.kind}>{right.kind}"
+            return [] if alone is None else self._paths.alone(sight, alone, kinds)
+        types = f"{left.figure.type}>{right.figure.type}"
+        if left.token.i == right.token.i:
+            return ["same-word", f"same-word|{types}"]
+        return list(self._paths.between(sight, left.token, right.token, types))
 
-    def _rules(self, passage: Passage, left: Figure, right: Figure) -> Iterator[str]:
+    def rules(self, passage: Passage, left: Figure, right: Figure) -> Iterator[str]:
+        """Yield the features of a pair by what the rules found of it."""
         for sign, key in (("", (left.number, right.number)), ("~", (right.number, left.number))):
             for finding in self._fired.get(key, ()):
                 here = finding.start < passage.end and passage.start < finding.end
@@ -90,17 +101,18 @@ class FeatureReader:
                     yield f"rule{sign}={finding.rule}"
 
     def _figure(self, figure: Figure, side: str) -> Iterator[str]:
-        marks = {
-            f"noun={figure.noun}": bool(figure.noun),
-            "issuer": figure is self._cast.issuer,
-            "issuer-state": figure is self._cast.state,
-            "topic": figure is self._topic,
-            f"unnamed|{figure.type}": not figure.named,
-            f"opening|{figure.type}": figure.opening,
-        }
-        return (f"{side}-{mark}" for mark, holds in marks.items() if holds)
+        marks = (
+            (f"noun={figure.noun}", bool(figure.noun)),
+            ("issuer", figure is self._cast.issuer),
+            ("issuer-state", figure is self._cast.state),
+            ("topic", figure is self._topic),
+            (f"unnamed|{figure.type}", not figure.named),
+            (f"opening|{figure.type}", figure.opening),
+        )
+        return (f"{side}-{mark}" for mark, holds in marks if holds)
 
-    def _figures(self, left: Figure, right: Figure) -> Iterator[str]:
+    def standing(self, left: Figure, right: Figure) -> Iterator[str]:
+        """Yield the features of a pair by what the release says of both anywhere."""
         if left.type == EntityType.PERSON:
             yield from _offices(left, right)
         if any(office.body is left for office in right.offices):

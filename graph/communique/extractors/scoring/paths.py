@@ -43,26 +43,31 @@ class PathReader:
         yield from self._path(sight, left, right, types)
         yield from self._shared_heads(sight, left, right, types)
 
-    def alone(self, sight: Sight, token: Token, side: str) -> Iterator[str]:
-        """Yield the features of one referring word."""
+    def alone(self, sight: Sight, token: Token, side: str) -> list[str]:
+        """The features of one referring word, marked with a side."""
+        known = sight.alone.get(token.i)
+        if known is None:
+            known = sight.alone[token.i] = list(self._alone(sight, token))
+        return [f"{side}-{feature}" for feature in known]
+
+    def _alone(self, sight: Sight, token: Token) -> Iterator[str]:
         chain = sight.chain(token)
         known = steps(chain[:2])
         dep = known[0] if known else "root"
         verb = sight.verb(token)
-        yield f"{side}-dep={dep}"
-        yield from _heads(chain, side, dep)
+        yield f"dep={dep}"
+        yield from _heads(chain, dep)
         lemma = verb.lemma_.lower()
-        yield f"{side}-verb={lemma}"
-        yield from (f"{side}-verb-class={name}|{dep}" for name in self._lexicon.of(lemma))
-        yield f"{side}-stance={sight.stance(verb)}"
+        yield f"verb={lemma}"
+        yield from (f"verb-class={name}|{dep}" for name in self._lexicon.of(lemma))
+        yield f"stance={sight.stance(verb)}"
         for other, role in sight.arguments.get(token.i, ()):
             lemma = other.lemma_.lower()
-            yield f"{side}-role={role}|{lemma}"
-            yield from (f"{side}-role={role}|class={name}" for name in self._lexicon.of(lemma))
-        before = token.doc[token.i - 1].lower_ if token.i > token.sent.start else "^"
-        after = token.doc[token.i + 1].lower_ if token.i + 1 < token.sent.end else "$"
-        yield f"{side}-before={before}"
-        yield f"{side}-after={after}"
+            yield f"role={role}|{lemma}"
+            yield from (f"role={role}|class={name}" for name in self._lexicon.of(lemma))
+        sentence = sight.passage.sentence
+        yield f"before={token.nbor(-1).lower_ if token.i > sentence.start else '^'}"
+        yield f"after={token.nbor(1).lower_ if token.i + 1 < sentence.end else '$'}"
 
     def _path(self, sight: Sight, left: Token, right: Token, types: str) -> Iterator[str]:
         joined = _joined(sight.chain(left), sight.chain(right))
@@ -126,14 +131,14 @@ def _joined(
     return None
 
 
-def _heads(chain: Sequence[Token], side: str, dep: str) -> Iterator[str]:
+def _heads(chain: Sequence[Token], dep: str) -> Iterator[str]:
     """Yield the word above, and the one above a preposition."""
     if len(chain) < 2:  # noqa: PLR2004  # itself alone
         return
     head = chain[1]
-    yield f"{side}-head={dep}|{head.lemma_.lower()}"
+    yield f"head={dep}|{head.lemma_.lower()}"
     for above in chain[2:3] if head.pos_ == "ADP" else ():
-        yield f"{side}-head={dep}:{head.lower_}|{above.lemma_.lower()}"
+        yield f"head={dep}:{head.lower_}|{above.lemma_.lower()}"
 
 
 def _bucket(count: int) -> int:

@@ -1,20 +1,22 @@
 """The scorer: which pairs of a release stand in which relation, and how sure that is."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from communique.extractors.cast import Cast
 from communique.extractors.reading.script import Ends, Finding
-from communique.extractors.scoring.candidates import Candidate, candidates, features
+from communique.extractors.scoring.candidates import Candidate, Pair, candidate, features, pairs
 from communique.extractors.scoring.features import FeatureReader, feature_reader
 from communique.extractors.scoring.lexicon import Lexicon
-from communique.extractors.scoring.references import Passage, Reference
+from communique.extractors.scoring.references import Passage
 from communique.extractors.scoring.sight import Sight
-from communique.extractors.scoring.weights import RELATIONS, Scores, Weights
-from communique.ontology import Relation
+from communique.extractors.scoring.sums import Sums
+from communique.extractors.scoring.weights import RELATIONS, Weights
+from communique.ontology import SIGNATURES, Relation
 
 _REASONS = 8
 """Features that a judgement names."""
+_SYMMETRIC = frozenset(n for n, relation in enumerate(RELATIONS) if SIGNATURES[relation].symmetric)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,7 @@ class Scorer:
         """Take the weights and the relations of words."""
         self.weights = weights
         self._lexicon = lexicon
+        self._thresholds: list[float] = weights.thresholds.tolist()
 
     def judge(
         self, cast: Cast, passages: Iterable[Passage], found: Sequence[Finding]
@@ -54,16 +57,25 @@ class Scorer:
             passages: Its sentences with those they may speak of, in order.
             found: What the rules found in it.
         """
-        reader = self.reader(cast, found)
-        best: dict[Ends, tuple[float, Candidate]] = {}
+        sums = Sums(self.weights, self.reader(cast, found))
+        best: dict[tuple[int, int, int], tuple[float, Passage, Pair]] = {}
         for passage in passages:
-            for candidate, scores in self._scored(reader, passage):
-                for number in candidate.relations:
-                    score = float(scores[number])
-                    ends = candidate.ends(RELATIONS[number])
+            places = [reference.figure.number for reference in passage.references]
+            looked_at = list(pairs(passage))
+            for pair, scores in zip(looked_at, sums.of(passage, looked_at), strict=True):
+                subject, thing = places[pair[0]], places[pair[1]]
+                for number in pair[2]:
+                    turned = thing < subject and number in _SYMMETRIC
+                    ends = (thing, number, subject) if turned else (subject, number, thing)
+                    score = scores[number]
                     if ends not in best or score > best[ends][0]:
-                        best[ends] = (score, candidate)
-        return {ends: self._judgement(ends[1], *value) for ends, value in best.items()}
+                        best[ends] = (score, passage, pair)
+        return {
+            (subject, RELATIONS[number], thing): self._judgement(
+                number, score, candidate(passage, pair)
+            )
+            for (subject, number, thing), (score, passage, pair) in best.items()
+        }
 
     def reader(self, cast: Cast, found: Sequence[Finding]) -> FeatureReader:
         """What names the features of a release."""
@@ -83,40 +95,7 @@ class Scorer:
         number = RELATIONS.index(judgement.relation)
         return self.weights.reasons(names, number, most)
 
-    def _judgement(self, relation: Relation, score: float, candidate: Candidate) -> Judgement:
-        number = RELATIONS.index(relation)
-        stated = score >= float(self.weights.thresholds[number])
+    def _judgement(self, number: int, score: float, candidate: Candidate) -> Judgement:
+        stated = score >= self._thresholds[number]
         probability = self.weights.probability(number, score)
-        return Judgement(candidate, relation, score, probability, stated)
-
-    def _scored(
-        self, reader: FeatureReader, passage: Passage
-    ) -> Iterator[tuple[Candidate, Scores]]:
-        """Yield the candidates of a passage with their scores."""
-        sums = _Sums(self.weights, reader, Sight.of(passage))
-        for candidate in candidates(passage):
-            yield candidate, sums.of(candidate)
-
-
-class _Sums:
-    """The sums of weights of one passage; those of its ends are made once."""
-
-    def __init__(self, weights: Weights, reader: FeatureReader, sight: Sight) -> None:
-        self._weights, self._reader, self._sight = weights, reader, sight
-        self._shared: Scores = weights.total(reader.shared(sight.passage))
-        self._ends: dict[tuple[Reference, str], Scores] = {}
-
-    def of(self, candidate: Candidate) -> Scores:
-        left, right = candidate.left, candidate.right
-        together = self._weights.total(self._reader.pair(self._sight, left, right))
-        total: Scores = (
-            self._shared + self._end(left, "left") + self._end(right, "right") + together
-        )
-        return total
-
-    def _end(self, reference: Reference, side: str) -> Scores:
-        known = self._ends.get((reference, side))
-        if known is None:
-            known = self._weights.total(self._reader.end(self._sight, reference, side))
-            self._ends[reference, side] = known
-        return known
+        return Judgement(candidate, RELATIONS[number], score, probability, stated)

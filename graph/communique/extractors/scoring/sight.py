@@ -34,11 +34,13 @@ class Sight:
         passage: The sentence with those it may speak of.
         arguments: For each referring word the verbs and nouns it is an argument of, and as what.
         places: Positions of the referring words, in text order.
+        alone: For each referring word what is noted of it by itself, once somebody has asked.
     """
 
     passage: Passage
     arguments: dict[int, list[tuple[Token, str]]]
     places: tuple[int, ...]
+    alone: dict[int, list[str]] = field(default_factory=dict)
     _chains: dict[int, list[Token]] = field(default_factory=dict)
     _stances: dict[int, str] = field(default_factory=dict)
     _verbs: dict[int, Token] = field(default_factory=dict)
