@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from rigour.territories import get_territory, lookup_territory
 from rigour.territories.territory import Territory as RigourTerritory
@@ -46,6 +47,8 @@ _DEMONYM_STEM = 3
 """The same for a demonym."""
 _MANY_PLACES = 3
 """With more places than these, rigour lists towns and counties beside the capital."""
+_FORMS = 1 << 14
+"""Forms that are remembered with what they name, since releases repeat them."""
 _NO_STATE = frozenset(["eu", "un", "zz", "aq"])
 """Codes of rigour that are no territory of somebody."""
 
@@ -89,6 +92,7 @@ def fold(text: str) -> str:
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 
+@lru_cache(_FORMS)
 def find_territory(form: str) -> tuple[Territory, NameKind] | None:
     """The territory that a form names by itself ("Czech Republic", "Latvian", "Riga"), if any."""
     form = form.replace("’", "'").replace(" & ", " and ")

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from communique.extractors.mentions.bodies import BodyFinder
+from communique.extractors.mentions.draft import Draft
 from communique.extractors.mentions.headlines import is_headline, lowered
 from communique.extractors.mentions.hints import HintReader, Labels, settle_towns
 from communique.extractors.mentions.knowledge import Knowledge
@@ -44,8 +45,8 @@ class MentionFinder:
             knowledge: What the release has introduced; it grows.
             title: Whether the block is the title, whose capitals may tell nothing.
         """
-        index = WordIndex(lowered(text))
-        spans = self._spans(index, knowledge.acronyms, model)
+        draft = knowledge.drafts[text] = self._draft(text)
+        index, spans = draft.index, self._spans(draft, knowledge.acronyms, model)
         knowledge.learn_acronyms(text, spans)
         knowledge.learn_heads(spans, body_words().alone)
         knowledge.learn_operations(spans)
@@ -64,8 +65,8 @@ class MentionFinder:
             knowledge: What the release has introduced.
             title: Whether the block is the title, whose capitals may tell nothing.
         """
-        index = WordIndex(lowered(text))
-        spans = self._spans(index, knowledge.known(), model)
+        draft = knowledge.drafts.get(text) or self._draft(text)
+        index, spans = draft.index, self._spans(draft, knowledge.known(), model)
         names, roles = self._people.find(
             index, spans, model, knowledge.people, headline=title and is_headline(text)
         )
@@ -79,17 +80,29 @@ class MentionFinder:
         others = [Mention(s.start, s.end, s.type, s) for s in (*rest, *described)]
         return _with_acronyms(text, _apart([*officials, *others]))
 
-    def _spans(self, index: WordIndex, known: Mapping[str, Span], model: Labels) -> list[Span]:
-        """Bodies, states, places, operations and events with a name."""
+    def _draft(self, text: str) -> Draft:
+        index = WordIndex(lowered(text))
         territories = find_territories(index.text)
-        candidates = [
-            *self._bodies.find(index, territories, known),
-            *self._undertakings.find(index),
-            *self._places.find(index, territories),
-            *self._hints.read(index.text, model),
-        ]
-        settled = settle_towns(index.text, without_overlap(candidates))
-        return list(branches(index.text, nested(index.text, settled, candidates)))
+        unaided = (*self._undertakings.find(index), *self._places.find(index, territories))
+        return Draft(index, territories, unaided)
+
+    def _spans(self, draft: Draft, known: Mapping[str, Span], model: Labels) -> list[Span]:
+        """Bodies, states, places, operations and events with a name.
+
+        Those of the first pass, if what the release has introduced since makes no difference.
+        """
+        index = draft.index
+        listed = self._bodies.listed(index, known)
+        if draft.spans is None or (draft.listed, draft.model) != (listed, model):
+            draft.listed, draft.model = listed, model
+            candidates = [
+                *self._bodies.find(index, draft.territories, listed),
+                *draft.unaided,
+                *self._hints.read(index.text, model),
+            ]
+            settled = settle_towns(index.text, without_overlap(candidates))
+            draft.spans = list(branches(index.text, nested(index.text, settled, candidates)))
+        return list(draft.spans)
 
 
 def _apart(mentions: Iterable[Mention]) -> list[Mention]:

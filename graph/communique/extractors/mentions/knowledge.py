@@ -4,6 +4,7 @@ import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from communique.extractors.mentions.draft import Draft
 from communique.extractors.mentions.spans import Span
 from communique.extractors.mentions.words import split_words
 from communique.ontology import EntityType
@@ -27,11 +28,13 @@ class Knowledge:
         acronyms: Forms in brackets after a name and shorter names, with what they mean.
         people: Words of personal names and of their surnames.
         heads: By head noun, the body that "the HEAD" means; None if it may be several.
+        drafts: By their texts, the blocks as read so far.
     """
 
     acronyms: dict[str, Span] = field(default_factory=dict)
     people: set[tuple[str, ...]] = field(default_factory=set)
     heads: dict[str, Span | None] = field(default_factory=dict)
+    drafts: dict[str, Draft] = field(default_factory=dict)
 
     def learn_people(self, names: Iterable[Span]) -> None:
         """Remember the forms by which people may be called again."""

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from communique.gazetteer.territories import COMPOUND_ENDINGS
@@ -24,7 +24,7 @@ _WORD = re.compile(
     re.VERBOSE,
 )
 _CLITIC = re.compile(r"['’]s$")
-_SPACES = re.compile(r"\s+")
+_OPENING = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +63,39 @@ def split_words(text: str) -> list[Word]:
     return words
 
 
+def opening(text: str) -> str:
+    """The letters and digits that a word or a form begins with, or an empty string."""
+    match = _OPENING.match(text)
+    return match.group() if match else ""
+
+
+class Forms:
+    """Forms of a few words each, looked up where they begin in a block.
+
+    A form that may end with a full stop is listed without it.
+    """
+
+    def __init__(self, forms: Iterable[str], most: int) -> None:
+        """Take the forms and the number of words of the longest one."""
+        self._forms = frozenset(forms)
+        self._openings = frozenset(map(opening, self._forms))
+        self._most = most
+
+    def __contains__(self, form: str) -> bool:
+        """Whether a form is one of them."""
+        return form in self._forms
+
+    def longest(self, index: "WordIndex", place: int) -> int:
+        """Number of words of the longest form that begins at a word; 0 if none does."""
+        if place >= len(index) or opening(index[place].text) not in self._openings:
+            return 0
+        for last in range(min(place + self._most, len(index)) - 1, place - 1, -1):
+            form = index.phrase(place, last)
+            if form in self._forms or form.removesuffix(".") in self._forms:
+                return last - place + 1
+        return 0
+
+
 class WordIndex:
     """The words of a text, looked up by number and by offset."""
 
@@ -86,7 +119,9 @@ class WordIndex:
 
     def phrase(self, first: int, last: int) -> str:
         """The text from one word to another, both included, with single blanks."""
-        return _SPACES.sub(" ", self.text[self.words[first].start : self.words[last].end])
+        if first == last:
+            return self.words[first].text
+        return " ".join(self.text[self.words[first].start : self.words[last].end].split())
 
     def capitals(self, first: int) -> int:
         """Index of the last word of the run of capitalised words, one blank apart, from a word."""

@@ -38,17 +38,25 @@ class BodyFinder:
         self._offices = BodyOffices(nouns, titles)
         self._firms = Firms(nouns, titles)
 
+    def listed(self, index: WordIndex, known: Mapping[str, Span]) -> list[Span]:
+        """The bodies of the gazetteer, and those that a release has introduced.
+
+        Args:
+            index: Words of the block.
+            known: Forms that the release has introduced ("… Centre (EADRCC)"), with what they mean.
+        """
+        return list(self._listed.find(index, known))
+
     def find(
-        self, index: WordIndex, territories: Sequence[TerritoryMention], known: Mapping[str, Span]
+        self, index: WordIndex, territories: Sequence[TerritoryMention], listed: Sequence[Span]
     ) -> Iterator[Span]:
         """Yield candidates, overlapping ones included.
 
         Args:
             index: Words of the block.
             territories: What states the block names.
-            known: Forms that the release has introduced ("… Centre (EADRCC)"), with what they mean.
+            listed: Its bodies that are listed or were introduced.
         """
-        listed = list(self._listed.find(index, known))
         yield from listed
         yield from self._plural.find(index, territories)
         shaped = list(self._shaped.find(index, territories, listed))

@@ -2,7 +2,7 @@
 
 import re
 
-from communique.extractors.mentions.words import WordIndex
+from communique.extractors.mentions.words import WordIndex, opening
 from communique.gazetteer.titles import Titles
 
 _LONGEST = 4
@@ -18,10 +18,14 @@ class RoleHeads:
     def __init__(self, titles: Titles) -> None:
         """Take the title classes."""
         self._titles = titles
+        self._openings = frozenset(map(opening, titles.role_heads | titles.lower_heads))
         self._left = titles.role_modifiers | titles.portfolio | titles.local_modifiers
 
     def last(self, index: WordIndex, place: int) -> int | None:
         """Index of the last word of the longest role head that begins at a word, or None."""
+        begun = opening(index[place].text)
+        if begun not in self._openings and begun.title() not in self._openings:
+            return None
         for last in range(min(place + _LONGEST, len(index)) - 1, place - 1, -1):
             if last + 1 < len(index) and index[last + 1].text in self._titles.patronymics:
                 continue  # "Sultan bin Saad" is a name

@@ -1,15 +1,15 @@
 """Which words may stand in a personal name, by themselves and beside others."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from communique.extractors.mentions.spans import Span, covering
-from communique.extractors.mentions.words import WordIndex
+from communique.extractors.mentions.words import Forms, WordIndex
 from communique.gazetteer.territories import NameKind
 from communique.gazetteer.titles import Titles
 from communique.ontology import EntityType
 
-_LONGEST_ADDRESS = 3
+LONGEST_ADDRESS = 3
 """Words of the longest form of address."""
 _ACRONYM = range(3, 6)
 """Characters of a word in capitals that may be an acronym."""
@@ -23,12 +23,17 @@ _LEFT_SERVICE = frozenset({"rtd", "Rtd", "retd", "Retd", "ret", "Ret", "retired"
 
 
 class NameWords:
-    """Tells words of personal names in a block."""
+    """Tells words of personal names in a block.
+
+    Attributes:
+        address_forms: Honorifics and ranks.
+    """
 
     def __init__(self, titles: Titles) -> None:
         """Take the title classes."""
         self._titles = titles
         self._address = titles.honorifics | titles.ranks
+        self.address_forms = Forms(self._address, LONGEST_ADDRESS)
         self._no_name = (
             titles.never_names | titles.role_heads | titles.role_modifiers | titles.portfolio
             | titles.local_modifiers
@@ -36,7 +41,7 @@ class NameWords:
 
     def address(self, index: WordIndex, place: int) -> int:
         """Index of the first word after honorifics and ranks that begin at a word."""
-        while size := longest_match(index, place, self._address):
+        while size := self.address_forms.longest(index, place):
             place += size
             if place < len(index) and index[place].text in _CUT and not index.gap(place):
                 place += 1
@@ -169,12 +174,3 @@ class NameWords:
         office = given and index[place - 2].text in self._titles.role_heads
         ends = following is None or not following.capital
         return alone and foreign and office and ends and state.kind != NameKind.DEMONYM
-
-
-def longest_match(index: WordIndex, place: int, forms: Iterable[str]) -> int:
-    """Number of words of the longest form that begins at a word; 0 if none does."""
-    for last in range(min(place + _LONGEST_ADDRESS, len(index)) - 1, place - 1, -1):
-        form = index.phrase(place, last)
-        if form in forms or form.removesuffix(".") in forms:
-            return last - place + 1
-    return 0

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from communique.extractors.mentions.people.name_words import NameWords, longest_match
+from communique.extractors.mentions.people.name_words import LONGEST_ADDRESS, NameWords
 from communique.extractors.mentions.spans import Role, Span, covering
-from communique.extractors.mentions.words import POSSESSIVES, WordIndex
+from communique.extractors.mentions.words import POSSESSIVES, Forms, WordIndex
 from communique.gazetteer.titles import Titles
 from communique.ontology import EntityType
 
@@ -31,14 +31,14 @@ class NameFinder:
         """Take the title classes."""
         self._titles = titles
         self.words = NameWords(titles)
-        self._address = titles.honorifics | titles.ranks
+        self._heads = Forms(titles.role_heads, LONGEST_ADDRESS)
 
     def addressed(self, index: WordIndex, spans: Sequence[Span]) -> Iterator[Span]:
         """Yield names that follow an honorific or a rank: the surest ones."""
         place = 0
         while place < len(index):
-            role = longest_match(index, place, self._titles.role_heads)
-            if role > 1 and role >= longest_match(index, place, self._address):
+            role = self._heads.longest(index, place)
+            if role > 1 and role >= self.words.address_forms.longest(index, place):
                 place += role
                 continue
             first = self.words.address(index, place) if index[place].capital else place

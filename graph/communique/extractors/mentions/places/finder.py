@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence, Set
 from communique.extractors.mentions.places.sites import SiteFinder
 from communique.extractors.mentions.places.towns import TownFinder
 from communique.extractors.mentions.spans import Span
-from communique.extractors.mentions.words import WordIndex
+from communique.extractors.mentions.words import WordIndex, opening
 from communique.gazetteer.nouns import Nouns
 from communique.gazetteer.territories import NameKind, TerritoryMention
 from communique.gazetteer.titles import Titles
@@ -30,6 +30,7 @@ class PlaceFinder:
     def __init__(self, nouns: Nouns, titles: Titles) -> None:
         """Take the word classes."""
         self._nouns = nouns
+        self._openings = frozenset(map(opening, nouns.regions))
         self._ends = nouns.weak_organisation_heads | nouns.operation_heads | nouns.event_heads
         self._sites = SiteFinder(nouns)
         self._towns = TownFinder(nouns, titles)
@@ -52,7 +53,9 @@ class PlaceFinder:
 
     def _named(self, index: WordIndex, place: int) -> Iterator[Span]:
         """Regions, sites ("Camp X") and headquarters around a word."""
-        for last in range(min(place + _LONGEST_REGION, len(index)) - 1, place - 1, -1):
+        known = opening(index[place].text) in self._openings
+        reach = min(place + _LONGEST_REGION, len(index)) if known else place
+        for last in range(reach - 1, place - 1, -1):
             form = index.phrase(place, last)
             if form in self._nouns.regions:
                 yield Span(index[place].start, index[last].end, EntityType.PLACE, form, strength=2)
