@@ -88,7 +88,7 @@ class PressExtractor:
                 yield Extraction(release, error=script)
                 continue
             try:
-                yield Extraction(release, self._explanation(script).statements)
+                yield Extraction(release, self._explanation(script, every=False).statements)
             except Exception as error:  # one release must not stop a feed
                 _LOG.warning("release %s failed: %s", release.id, error, exc_info=True)
                 yield Extraction(release, error=f"{type(error).__name__}: {error}")
@@ -158,13 +158,18 @@ class PressExtractor:
         docs: Iterable[Doc] = self._nlp.pipe(texts, disable=self._unnamed)
         return [[(e.start_char, e.end_char, e.label_) for e in doc.ents] for doc in docs]
 
-    def _explanation(self, script: Script) -> Explanation:
-        """What a release states: found by rules, and judged by the scorer if there is one."""
+    def _explanation(self, script: Script, *, every: bool) -> Explanation:
+        """What a release states: found by rules, and judged by the scorer if there is one.
+
+        Args:
+            script: The release, parsed.
+            every: Whether to keep what the scorer holds of pairs that nothing states.
+        """
         reading, scorer = self.read(script), self._scorer
         if scorer is None:
             verdict = Verdict(tuple(reading.found), ())
             return Explanation(script, reading, {}, verdict, assemble(script, verdict.stated))
-        judged = scorer.judge(script.cast, reading.passages, reading.found)
+        judged = scorer.judge(script.cast, reading.passages, reading.found, every=every)
         verdict = decide(reading.found, judged, reading.occasion, self._trusted)
         return Explanation(
             script, reading, judged, verdict, assemble(script, verdict.stated), scorer
@@ -177,7 +182,7 @@ class PressExtractor:
             ExtractorError: The release cannot be read.
         """
         try:
-            return self._explanation(self.parsed(release))
+            return self._explanation(self.parsed(release), every=True)
         except Exception as error:
             raise ExtractorError(
                 f"{release.id} cannot be read: {type(error).__name__}: {error}"

@@ -13,6 +13,7 @@ from communique.extractors.reading.meaning import Meaning
 from communique.extractors.reading.occasion import Occasion
 from communique.extractors.reading.refusal import ALONE, QUOTED, WRONG_TYPES, Refusal
 from communique.extractors.reading.script import Finding, Scene
+from communique.extractors.reading.trigger import Trigger, has_word
 from communique.extractors.syntax.arguments import (
     clause_verb,
     companions,
@@ -25,7 +26,7 @@ from communique.extractors.syntax.arguments import (
     subjects,
     surface_subjects,
 )
-from communique.extractors.syntax.stance import is_verbless, stance, unstated
+from communique.extractors.syntax.stance import is_verbless, unstated
 from communique.ontology import SIGNATURES, EntityType, Relation, Status
 
 _VERBS = frozenset({"VERB", "AUX"})
@@ -99,18 +100,13 @@ class SentenceReader:
         """Yield what a sentence states, in the order of its triggers."""
         span = scene.span(sentence)
         for token in sentence:
+            trigger = Trigger(token)
             for frame in self._index.triggered(scene, token):
-                yield from self._apply(Clause(frame, scene, token, *span))
+                if trigger.fits(frame):
+                    yield from self._apply(Clause(frame, scene, token, *span), trigger.stance)
 
-    def _apply(self, clause: Clause) -> Iterator[Finding]:
+    def _apply(self, clause: Clause, status: Status | None) -> Iterator[Finding]:
         frame, trigger = clause.frame, clause.trigger
-        if frame.through and not _has(objects(trigger), frame.through):
-            return
-        if frame.doers and not _has(_surface(trigger), frame.doers):
-            return
-        if frame.marks and not _has(modifiers(trigger), frame.marks):
-            return
-        status = stance(trigger)
         if status is None or self._occasion.quoted(clause):
             self.refused.append(Refusal(clause, unstated(trigger) or QUOTED))
             return
@@ -199,7 +195,7 @@ def _reached(clause: Clause, slot: str) -> list[Token]:
         tokens = [t for token in tokens for t in _step(token, step)]
         if number == 0 and len(steps) > 1:
             wanted = frame.through if step == "object" and frame.through else frame.particles
-            tokens = [t for t in tokens if not wanted or _has([t], wanted)]
+            tokens = [t for t in tokens if not wanted or has_word([t], wanted)]
     return tokens
 
 
@@ -220,10 +216,6 @@ def _listed(scene: Scene, token: Token) -> list[Token]:
         members.insert(0, before)
         place = before.i
     return members
-
-
-def _surface(trigger: Token) -> list[Token]:
-    return surface_subjects(trigger) or objects(trigger)
 
 
 def _step(token: Token, step: str) -> list[Token]:
@@ -282,10 +274,6 @@ def _purpose(token: Token) -> list[Token]:
         for child in token.children
         if child.dep_ in {"advcl", "xcomp"} and child.tag_ == "VB" and child.i > token.i
     ]
-
-
-def _has(tokens: Iterable[Token], words: frozenset[str]) -> bool:
-    return any(token.lemma_.lower() in words or token.lower_ in words for token in tokens)
 
 
 _STEPS: Mapping[str, Callable[[Token], list[Token]]] = {

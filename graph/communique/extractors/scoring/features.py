@@ -91,6 +91,11 @@ class FeatureReader:
             return ["same-word", f"same-word|{types}"]
         return list(self._paths.between(sight, left.token, right.token, types))
 
+    def has_fired(self, left: Figure, right: Figure) -> bool:
+        """Whether the rules found anything of a pair."""
+        one, other = left.number, right.number
+        return (one, other) in self._fired or (other, one) in self._fired
+
     def rules(self, passage: Passage, left: Figure, right: Figure) -> Iterator[str]:
         """Yield the features of a pair by what the rules found of it."""
         for sign, key in (("", (left.number, right.number)), ("~", (right.number, left.number))):

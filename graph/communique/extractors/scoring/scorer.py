@@ -48,7 +48,12 @@ class Scorer:
         self._thresholds: list[float] = weights.thresholds.tolist()
 
     def judge(
-        self, cast: Cast, passages: Iterable[Passage], found: Sequence[Finding]
+        self,
+        cast: Cast,
+        passages: Iterable[Passage],
+        found: Sequence[Finding],
+        *,
+        every: bool = True,
     ) -> dict[Ends, Judgement]:
         """The best judgement of every pair and relation that is worth a look.
 
@@ -56,8 +61,22 @@ class Scorer:
             cast: The figures of the release.
             passages: Its sentences with those they may speak of, in order.
             found: What the rules found in it.
+            every: Whether pairs count that are neither stated nor found by a rule.
         """
-        sums = Sums(self.weights, self.reader(cast, found))
+        best = self._best(Sums(self.weights, self.reader(cast, found)), passages)
+        asked = {finding.ends for finding in found}
+        judged: dict[Ends, Judgement] = {}
+        for (subject, number, thing), (score, passage, pair) in best.items():
+            ends = (subject, RELATIONS[number], thing)
+            if every or score >= self._thresholds[number] or ends in asked:
+                judged[ends] = self._judgement(number, score, candidate(passage, pair))
+        return judged
+
+    @staticmethod
+    def _best(
+        sums: Sums, passages: Iterable[Passage]
+    ) -> dict[tuple[int, int, int], tuple[float, Passage, Pair]]:
+        """By the numbers of both ends and the relation, where the score is best, with it."""
         best: dict[tuple[int, int, int], tuple[float, Passage, Pair]] = {}
         for passage in passages:
             places = [reference.figure.number for reference in passage.references]
@@ -70,12 +89,7 @@ class Scorer:
                     score = scores[number]
                     if ends not in best or score > best[ends][0]:
                         best[ends] = (score, passage, pair)
-        return {
-            (subject, RELATIONS[number], thing): self._judgement(
-                number, score, candidate(passage, pair)
-            )
-            for (subject, number, thing), (score, passage, pair) in best.items()
-        }
+        return best
 
     def reader(self, cast: Cast, found: Sequence[Finding]) -> FeatureReader:
         """What names the features of a release."""

@@ -62,7 +62,11 @@ class Sums:
         standing = self._standing.get(ends)
         if standing is None:
             standing = self._standing[ends] = self._rows(self._reader.standing(one, other))
-        fired = self._rows(self._reader.rules(sight.passage, one, other))
+        fired = (
+            self._rows(self._reader.rules(sight.passage, one, other))
+            if self._reader.has_fired(one, other)
+            else ()
+        )
         key = _words(left, right)
         between = words.get(key)
         if between is None:
@@ -70,8 +74,8 @@ class Sums:
         return found.union(standing, fired, between)
 
     def _rows(self, features: Iterable[str]) -> Rows:
-        index = self._weights.index
-        return frozenset(index[name] for name in features if name in index)
+        row = self._weights.index.get
+        return frozenset([known for name in features if (known := row(name)) is not None])
 
 
 def _words(left: Reference, right: Reference) -> Hashable:

@@ -15,7 +15,7 @@ _ANNOUNCING = frozenset(
 _NOT_STATED = frozenset(  # "hop" is what the model's lemmatizer makes of "hopes"
     "want hope hop wish urge ask encourage seek refuse decline propose request need consider try "
     "offer deny fail demand recommend suggest pledge vow wish aspire strive call hesitate avoid "
-    "threaten commit invite appeal claim allege accuse suspect rumour rumor".split()
+    "threaten commit appeal claim allege accuse suspect rumour rumor".split()
 )
 _DOUBT = frozenset({"may", "might", "could", "would", "should", "can", "must", "ought"})
 _CONDITION = frozenset({"if", "unless", "whether", "should", "provided", "lest"})
@@ -76,16 +76,19 @@ def unstated(trigger: Token) -> Unstated | None:
 
 def _unstated(verb: Token, trigger: Token) -> Unstated | None:
     """Why a verb over a clause keeps it from stating something, if it does."""
-    words = {child.lower_ for child in verb.children}
+    children = list(verb.children)
+    words = {child.lower_ for child in children}
     if words & _NEGATION or _nobody(verb):
         return Unstated.NEGATED
     if verb.lemma_ in _CALLED_OFF or (verb.lemma_ == "call" and "off" in words):
         return Unstated.CALLED_OFF
     if _auxiliaries(verb) & _DOUBT:
         return Unstated.DOUBTED
-    if any(child.dep_ == "mark" and child.lower_ in _CONDITION for child in verb.children):
+    if words & _CONDITION and any(
+        child.dep_ == "mark" and child.lower_ in _CONDITION for child in children
+    ):
         return Unstated.SUPPOSED
-    wishes = verb != trigger and verb.lemma_ in _NOT_STATED - {"invite"}
+    wishes = verb != trigger and verb.lemma_ in _NOT_STATED
     return Unstated.WISHED if wishes and _governs(verb, trigger) else None
 
 
@@ -129,5 +132,4 @@ def _is_to(verb: Token) -> bool:
 def _headline_future(trigger: Token) -> bool:
     """Whether a sentence without finite verb announces it: "Minister to visit Kosovo"."""
     to = any(child.lower_ == "to" and child.dep_ == "aux" for child in trigger.children)
-    finite = any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in trigger.sent)
-    return to and not finite
+    return to and is_verbless(trigger)

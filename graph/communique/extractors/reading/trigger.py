@@ -1,0 +1,49 @@
+"""A word that triggers frames: what its frames ask of it is read once."""
+
+from collections.abc import Iterable
+from functools import cached_property
+
+from spacy.tokens import Token
+
+from communique.extractors.reading.frame import Frame
+from communique.extractors.syntax.arguments import modifiers, objects, surface_subjects
+from communique.extractors.syntax.stance import stance
+from communique.ontology import Status
+
+
+class Trigger:
+    """A verb or noun with what stands around it."""
+
+    def __init__(self, token: Token) -> None:
+        """Take the word."""
+        self._token = token
+
+    def fits(self, frame: Frame) -> bool:
+        """Whether the words that a frame wants beside its trigger are there."""
+        if frame.through and not has_word(self._objects, frame.through):
+            return False
+        if frame.doers and not has_word(self._surface, frame.doers):
+            return False
+        return not frame.marks or has_word(self._modifiers, frame.marks)
+
+    @cached_property
+    def stance(self) -> Status | None:
+        """How its clause is meant."""
+        return stance(self._token)
+
+    @cached_property
+    def _objects(self) -> list[Token]:
+        return objects(self._token)
+
+    @cached_property
+    def _surface(self) -> list[Token]:
+        return surface_subjects(self._token) or self._objects
+
+    @cached_property
+    def _modifiers(self) -> list[Token]:
+        return modifiers(self._token)
+
+
+def has_word(tokens: Iterable[Token], words: frozenset[str]) -> bool:
+    """Whether one of the tokens is one of the words, or a form of one."""
+    return any(token.lemma_.lower() in words or token.lower_ in words for token in tokens)
