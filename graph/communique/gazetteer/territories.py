@@ -48,7 +48,7 @@ _DEMONYM_STEM = 3
 _MANY_PLACES = 3
 """With more places than these, rigour lists towns and counties beside the capital."""
 _FORMS = 1 << 14
-"""Forms that are remembered with what they name, since releases repeat them."""
+"""Forms that are remembered with what is known of them, since releases repeat them."""
 _NO_STATE = frozenset(["eu", "un", "zz", "aq"])
 """Codes of rigour that are no territory of somebody."""
 
@@ -86,8 +86,11 @@ class TerritoryMention:
     kind: NameKind
 
 
+@lru_cache(_FORMS)
 def fold(text: str) -> str:
     """Lower case without diacritics."""
+    if text.isascii():
+        return text.lower()
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from communique.extractors.cast.figure import Figure, Office
 from communique.extractors.cast.pointing import is_called, is_plain, latest_of_class, sets_apart
@@ -16,6 +17,11 @@ _DEEDS = frozenset(
     "raid crackdown sweep swoop takedown case probe inquiry operation exercise drill".split()
 ) | {"action day"}
 """Nouns for the doings of an operation, by which a text means the operation itself."""
+
+_NAMES = 4096
+"""Names that are remembered with their words."""
+_MOST_NAMESAKES = 200
+"""People of one word in the name among whom somebody is looked for; the latest count."""
 
 
 class Cast:
@@ -176,7 +182,7 @@ class Cast:
         It is the surname where that stands first.
         """
         words = _words(name)
-        sharing = self._by_word.get(words[0], ())
+        sharing = self._by_word.get(words[0], ())[-_MOST_NAMESAKES:]
         if len(words) > 1:
             found = [f for f in sharing if f.offices and _words(f.name) == words[:1]]
         elif mention is not None and (mention.honorific or mention.roles):
@@ -191,7 +197,7 @@ class Cast:
         titles = {fold(role.title) for role in mention.roles if role.head} if mention else set()
         return [
             figure
-            for figure in self._by_word.get(words[-1], ())
+            for figure in self._by_word.get(words[-1], ())[-_MOST_NAMESAKES:]
             if len(words) > 1
             and titles & {fold(office.role.title) for office in figure.offices}
             and _is_like(words, _words(figure.name))
@@ -199,7 +205,9 @@ class Cast:
 
     def _namesakes(self, name: str) -> Iterator[Figure]:
         words = _words(name)
-        sharing = {f.number: f for word in words for f in self._by_word.get(word, ())}
+        sharing = {
+            f.number: f for word in words for f in self._by_word.get(word, ())[-_MOST_NAMESAKES:]
+        }
         for number in sorted(sharing, reverse=True):
             figure = sharing[number]
             other = _words(figure.name)
@@ -265,12 +273,13 @@ def _apart(figure: Figure, span: Span) -> bool:
     return bool(states) or len(numbers) > 1
 
 
-def _words(name: str) -> list[str]:
+@lru_cache(_NAMES)
+def _words(name: str) -> tuple[str, ...]:
     """The words of a personal name in lower case without diacritics and generation."""
     words = fold(name).replace("-", " ").replace(",", " ").split()
     while len(words) > 1 and words[-1].rstrip(".") in _GENERATIONS:
         del words[-1]
-    return words
+    return tuple(words)
 
 
 def _is_like(words: Sequence[str], others: Sequence[str]) -> bool:
