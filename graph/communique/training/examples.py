@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from communique.extractors.press import PressExtractor
 from communique.extractors.reading.script import Ends, Script
 from communique.extractors.scoring.candidates import candidates, features
-from communique.extractors.scoring.sight import Sight
+from communique.extractors.scoring.features.sight import Sight
 from communique.extractors.scoring.weights import RELATIONS
 from communique.feeds import SkippedInput, read_releases
 from communique.ontology import Relation

@@ -11,8 +11,8 @@ from communique.extractors.reading.script import Script
 from communique.extractors.rules import Reading
 from communique.extractors.scoring.candidates import Candidate, candidates, features
 from communique.extractors.scoring.features import FeatureReader
+from communique.extractors.scoring.features.sight import Sight
 from communique.extractors.scoring.references import Passage
-from communique.extractors.scoring.sight import Sight
 from communique.extractors.scoring.weights import RELATIONS, Weights
 from communique.graph import Release
 

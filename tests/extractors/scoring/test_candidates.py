@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from communique.extractors.scoring.sight import Sight
+from communique.extractors.scoring.features.sight import Sight
 from communique.extractors.scoring.weights import RELATIONS
 from communique.ontology import SIGNATURES
 

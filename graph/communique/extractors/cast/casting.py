@@ -205,7 +205,7 @@ def _is_left(mention: Mention) -> bool:
 def _points_back(text: str, mention: Mention) -> bool:
     """Whether "the", "this" or the like stands before a description or before its modifier."""
     assert mention.span is not None  # noqa: S101  # descriptions have a span
-    before = [word.lower() for word in text[: mention.start].split()[-2:]]
+    before = [word.lower() for word in text[: mention.start].rsplit(maxsplit=2)[-2:]]
     alone = len(mention.span.name.split()) == len(text[mention.start : mention.end].split())
     near = before if not alone else before[-1:]
     return any(word in _DEFINITE for word in near)

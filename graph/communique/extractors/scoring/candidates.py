@@ -6,8 +6,8 @@ from functools import cache
 
 from communique.extractors.reading.script import Ends, ends_of
 from communique.extractors.scoring.features import FeatureReader
+from communique.extractors.scoring.features.sight import Sight
 from communique.extractors.scoring.references import Passage, Reference
-from communique.extractors.scoring.sight import Sight
 from communique.extractors.scoring.weights import RELATIONS
 from communique.ontology import SIGNATURES, EntityType, Relation
 

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from communique.extractors.cast import Cast, Figure
 from communique.extractors.layout.blocks import BlockKind
+from communique.extractors.mentions import Role
 from communique.extractors.reading.meaning import Meaning
 from communique.extractors.reading.script import Scene
 from communique.ontology import EntityType
@@ -102,6 +103,7 @@ class ReferenceReader:
         self._main = _opening_events(cast)
         self._recent: dict[EntityType, list[Figure]] = {}
         self._earlier: list[Reference] = []
+        self._stood_in: dict[Figure, dict[Role, dict[Figure, int]]] = {}
 
     def read(self, scene: Scene, sentence: Sentence, number: int) -> Passage:
         """The passage of a sentence; sentences must come in order."""
@@ -148,9 +150,8 @@ class ReferenceReader:
         kind = Kind.NAME if named else Kind.OFFICE if mention.span is None else Kind.DESCRIPTION
         yield Reference(figure, kind, token)
         if mention.type == EntityType.PERSON:
-            for office in figure.offices:
-                if office.body is not None and office.role in mention.roles:
-                    yield Reference(office.body, Kind.OFFICE_BODY, token)
+            for body in self._bodies(figure, mention.roles):
+                yield Reference(body, Kind.OFFICE_BODY, token)
         home = self._cast.home_of(figure)
         if home is not None:
             yield Reference(home, Kind.HOME, token)
@@ -158,6 +159,17 @@ class ReferenceReader:
         state = self._cast.state_of(figure) if figure.type == EntityType.PLACE else None
         if state is not None:
             yield Reference(state, Kind.CAPITAL, token)
+
+    def _bodies(self, figure: Figure, roles: Sequence[Role]) -> Iterator[Figure]:
+        """Yield what somebody's offices stand in by these roles, in order of the offices."""
+        known = self._stood_in.get(figure)
+        if known is None:
+            known = self._stood_in[figure] = {}
+            for place, office in enumerate(figure.offices):
+                if office.body is not None:
+                    known.setdefault(office.role, {}).setdefault(office.body, place)
+        found = [item for role in set(roles) for item in known.get(role, {}).items()]
+        yield from (body for body, _ in sorted(found, key=lambda item: item[1]))
 
     def _around(self, scene: Scene) -> Iterator[Reference]:
         events = self._recent.get(EntityType.EVENT, [])

@@ -7,9 +7,9 @@ from communique.extractors.cast import Cast
 from communique.extractors.reading.script import Ends, Finding
 from communique.extractors.scoring.candidates import Candidate, Pair, candidate, features, pairs
 from communique.extractors.scoring.features import FeatureReader, feature_reader
+from communique.extractors.scoring.features.sight import Sight
 from communique.extractors.scoring.lexicon import Lexicon
 from communique.extractors.scoring.references import Passage
-from communique.extractors.scoring.sight import Sight
 from communique.extractors.scoring.sums import Sums
 from communique.extractors.scoring.weights import RELATIONS, Weights
 from communique.ontology import SIGNATURES, Relation

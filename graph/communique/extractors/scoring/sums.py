@@ -4,8 +4,8 @@ from collections.abc import Hashable, Iterable, Sequence
 
 from communique.extractors.scoring.candidates import Pair
 from communique.extractors.scoring.features import FeatureReader
+from communique.extractors.scoring.features.sight import Sight
 from communique.extractors.scoring.references import Passage, Reference
-from communique.extractors.scoring.sight import Sight
 from communique.extractors.scoring.weights import Weights
 
 Rows = frozenset[int]

@@ -1,16 +1,17 @@
 """Named features of a pair of references in a passage."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
 from communique.extractors.cast import Cast, Figure
 from communique.extractors.reading.script import Finding
+from communique.extractors.scoring.features.firings import Firings
+from communique.extractors.scoring.features.paths import PathReader
+from communique.extractors.scoring.features.sight import Sight
 from communique.extractors.scoring.lexicon import Lexicon
-from communique.extractors.scoring.paths import PathReader
 from communique.extractors.scoring.references import Passage, Reference
-from communique.extractors.scoring.sight import Sight
 from communique.ontology import EntityType
 
-Fired = Mapping[tuple[int, int], Sequence[Finding]]
+Fired = Mapping[tuple[int, int], Firings]
 """What rules found, by the numbers of subject and object."""
 
 _WORDS = frozenset({"VERB", "NOUN"})
@@ -99,11 +100,14 @@ class FeatureReader:
     def rules(self, passage: Passage, left: Figure, right: Figure) -> Iterator[str]:
         """Yield the features of a pair by what the rules found of it."""
         for sign, key in (("", (left.number, right.number)), ("~", (right.number, left.number))):
-            for finding in self._fired.get(key, ()):
-                here = finding.start < passage.end and passage.start < finding.end
-                yield f"fired-{'here' if here else 'else'}{sign}={finding.relation}"
-                if here:
-                    yield f"rule{sign}={finding.rule}"
+            firings = self._fired.get(key)
+            if firings is None:
+                continue
+            here = firings.within(passage.start, passage.end)
+            for finding in here:
+                yield f"fired-here{sign}={finding.relation}"
+                yield f"rule{sign}={finding.rule}"
+            yield from (f"fired-else{sign}={relation}" for relation in firings.beyond(here))
 
     def _figure(self, figure: Figure, side: str) -> Iterator[str]:
         marks = (
@@ -158,4 +162,4 @@ def feature_reader(cast: Cast, lexicon: Lexicon, found: Iterable[Finding]) -> Fe
     fired: dict[tuple[int, int], list[Finding]] = {}
     for finding in found:
         fired.setdefault((finding.subject.number, finding.object.number), []).append(finding)
-    return FeatureReader(cast, lexicon, fired)
+    return FeatureReader(cast, lexicon, {ends: Firings(same) for ends, same in fired.items()})

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
+from communique.extractors.scoring.features.sight import Sight, steps
 from communique.extractors.scoring.lexicon import Lexicon
-from communique.extractors.scoring.sight import Sight, steps
 
 _LONGEST_PATH = 6
 _BETWEEN = 8
