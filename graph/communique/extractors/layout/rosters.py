@@ -155,15 +155,15 @@ class RosterReader:
         """How surely a sentence lists states that take part; None if it does not."""
         found = {name for name, pattern in self._triggers.items() if pattern.search(text)}
         event = any(f.type == EntityType.EVENT for f in inside)
-        if not states or found & {"elsewhere", "paying"} or (event and topic not in inside):
+        if not states or topic is None or found & {"elsewhere", "paying"}:
             return None
-        inside_topic = topic in inside
-        if topic is not None and not inside_topic and topic.noun in _MEANS:
+        within = topic in inside
+        if (event and not within) or topic.noun in _MEANS:
             return None
-        if len(states) >= _LIST and "countries" in found:
-            return 0.75
-        acted = "action" in found and ("countries" in found or topic in inside)
-        return 0.65 if acted else None
+        sure = "action" in found or (topic.named and "taking part" not in found)
+        if len(states) >= _LIST and "countries" in found and sure:
+            return 0.75 if within or topic.named else None
+        return 0.65 if "action" in found and within else None
 
     def _members(self, passage: _Passage) -> Iterator[Finding]:
         """Yield members of a joint undertaking and its co-leaders."""
