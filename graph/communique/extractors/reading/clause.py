@@ -30,3 +30,9 @@ class Clause:
     def place(self) -> int:
         """Where the trigger stands in the repaired text."""
         return self.scene.block.start + self.scene.offset(self.trigger)
+
+    @property
+    def text(self) -> str:
+        """The sentence."""
+        start = self.scene.block.start
+        return self.scene.block.text[self.start - start : self.end - start]

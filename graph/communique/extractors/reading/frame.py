@@ -32,6 +32,7 @@ class Frame:
         object: Slots of the statement's object, all of them tried.
         subject_types: Narrows the types the vocabulary allows, if not empty.
         object_types: Narrows the types the vocabulary allows, if not empty.
+        amount: Whether the sentence must name a sum of money.
         pairs: Whether every two of the subject's members are the two ends.
         status: Fixed status, if the words imply one.
         confidence: Share of right statements expected of it.
@@ -51,6 +52,7 @@ class Frame:
     marks: frozenset[str] = frozenset()
     subject_types: frozenset[EntityType] = frozenset()
     object_types: frozenset[EntityType] = frozenset()
+    amount: bool = False
     pairs: bool = False
     status: str | None = None
     confidence: float = 0.9
@@ -91,6 +93,7 @@ def parse_frame(raw: dict[str, Any], meeting: frozenset[str]) -> Frame:
         marks=words("marks"),
         subject_types=frozenset(EntityType(name) for name in raw.get("subject_types", [])),
         object_types=frozenset(EntityType(name) for name in raw.get("object_types", [])),
+        amount=bool(raw.get("amount", False)),
         pairs=bool(raw.get("pairs", False)),
         status=raw.get("status"),
         confidence=float(raw.get("confidence", 0.9)),

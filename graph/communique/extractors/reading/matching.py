@@ -98,12 +98,14 @@ class SentenceReader:
 
     def read(self, scene: Scene, sentence: Sentence) -> Iterator[Finding]:
         """Yield what a sentence states, in the order of its triggers."""
-        span = scene.span(sentence)
+        span, text = scene.span(sentence), scene.text(sentence)
         for token in sentence:
-            trigger = Trigger(token)
+            trigger = Trigger(token, text)
             for frame in self._index.triggered(scene, token):
                 if trigger.fits(frame):
-                    yield from self._apply(Clause(frame, scene, token, *span), trigger.stance)
+                    yield from self._apply(
+                        Clause(frame, scene, token, *span), trigger.stance(promised=frame.amount)
+                    )
 
     def _apply(self, clause: Clause, status: Status | None) -> Iterator[Finding]:
         frame, trigger = clause.frame, clause.trigger

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from communique.extractors.cast import Cast, Figure
 from communique.extractors.reading.script import Scene
 from communique.extractors.syntax.arguments import (
+    clause_verb,
     expand,
     modifiers,
     objects,
@@ -23,7 +24,7 @@ _THEY = frozenset({"they", "them", "their", "both", "themselves"})
 _IT = frozenset({"it", "its", "itself"})
 _WE = frozenset({"we", "us", "ourselves"})
 _OWN = frozenset({"his", "her", "its", "their"})
-_WHO = frozenset({"who", "whom"})
+_WHO = frozenset({"who", "whom", "which"})
 _TWO = 2
 _BOTH = frozenset({"two", "both"})
 _PAIR = frozenset(
@@ -49,7 +50,8 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _MAIN = frozenset({"ROOT", "conj", "ccomp"})
 _GIFTS = frozenset(
     "donation contribution grant funding fund gift support help assistance initiative request "
-    "invitation generosity money loan".split()
+    "invitation generosity money loan pledge commitment promise decision announcement plan offer "
+    "financing sponsorship".split()
 )
 _ISSUER_NOUNS = frozenset(
     "agency department ministry alliance organisation organization office bureau council union "
@@ -126,7 +128,7 @@ class Meaning:
 
     def _antecedent(self, scene: Scene, token: Token) -> list[Figure]:
         """Whom "who" stands for: the noun that its clause is about."""
-        verb = token.head
+        verb = clause_verb(token)
         noun = verb.head
         return self.of(scene, noun) if verb.dep_ == "relcl" and noun.i < token.i else []
 

@@ -1,6 +1,5 @@
 """What a statement takes from around its words: date, place, event, amount, and the topic."""
 
-import re
 from collections.abc import Iterator
 
 from spacy.tokens import Token
@@ -9,6 +8,7 @@ from communique.extractors.cast import Cast, Figure
 from communique.extractors.reading.clause import Clause
 from communique.extractors.reading.counterparts import host_state
 from communique.extractors.reading.meaning import Meaning
+from communique.extractors.reading.money import money
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.reading.timing import Calendar
 from communique.extractors.syntax.arguments import (
@@ -20,11 +20,6 @@ from communique.extractors.syntax.arguments import (
 )
 from communique.ontology import SIGNATURES, EntityType, Relation, Status
 
-_MONEY = re.compile(
-    r"(?:(?:€|\$|£|US\$|EUR|USD|GBP)\s?\d[\d,.]*(?:\s(?:thousand|million|billion))?"
-    r"|\d[\d,.]*(?:\s(?:thousand|million|billion))?"
-    r"\s(?:[Ee]uros?|dollars|pounds|EUR|USD|US dollars))"
-)
 _JOURNEYS = frozenset({Relation.VISITS, Relation.PARTICIPATES_IN, Relation.MEETS})
 _WORDS = frozenset({"remark", "speech", "addres", "keynote", "statement", "presentation"})
 """Nouns of events that are parts of the event somebody speaks at; without plural ending."""
@@ -142,7 +137,7 @@ class Occasion:
             place=self._place(clause, {subject, thing}) if "place" in takes else None,
             event=self._event(clause) if "event" in takes else None,
             status=status if "status" in takes else None,
-            amount=_amount(clause) if "amount" in takes else None,
+            amount=money(clause.text, clause.place - clause.start) if "amount" in takes else None,
         )  # fmt: skip
 
     def _place(self, clause: Clause, ends: set[Figure]) -> str | None:
@@ -176,9 +171,3 @@ def _in_doing(trigger: Token) -> bool:
         if preposition.lower_ == "in"
         for child in preposition.children
     )
-
-
-def _amount(clause: Clause) -> str | None:
-    start = clause.scene.block.start
-    match = _MONEY.search(clause.scene.block.text[clause.start - start : clause.end - start])
-    return match.group().rstrip(".,") if match else None

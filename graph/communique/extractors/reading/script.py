@@ -65,6 +65,11 @@ class Scene:
         if self.masked is not None:
             yield from self.masked.doc.sents
 
+    def text(self, sentence: Sentence) -> str:
+        """The text of a sentence of the parse."""
+        start, end = self.span(sentence)
+        return self.block.text[start - self.block.start : end - self.block.start]
+
     def span(self, sentence: Sentence) -> tuple[int, int]:
         """Span of a sentence in the repaired text."""
         assert self.masked is not None  # noqa: S101  # only scenes that were parsed have sentences

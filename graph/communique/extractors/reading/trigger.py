@@ -6,6 +6,7 @@ from functools import cached_property
 from spacy.tokens import Token
 
 from communique.extractors.reading.frame import Frame
+from communique.extractors.reading.money import money
 from communique.extractors.syntax.arguments import modifiers, objects, surface_subjects
 from communique.extractors.syntax.stance import stance
 from communique.ontology import Status
@@ -14,9 +15,10 @@ from communique.ontology import Status
 class Trigger:
     """A verb or noun with what stands around it."""
 
-    def __init__(self, token: Token) -> None:
-        """Take the word."""
+    def __init__(self, token: Token, text: str) -> None:
+        """Take the word and the text of its sentence."""
         self._token = token
+        self._text = text
 
     def fits(self, frame: Frame) -> bool:
         """Whether the words that a frame wants beside its trigger are there."""
@@ -24,12 +26,25 @@ class Trigger:
             return False
         if frame.doers and not has_word(self._surface, frame.doers):
             return False
+        if frame.amount and not self._paid:
+            return False
         return not frame.marks or has_word(self._modifiers, frame.marks)
 
+    def stance(self, *, promised: bool) -> Status | None:
+        """How its clause is meant, what is promised counted or not."""
+        return self._promised if promised else self._stance
+
     @cached_property
-    def stance(self) -> Status | None:
-        """How its clause is meant."""
+    def _stance(self) -> Status | None:
         return stance(self._token)
+
+    @cached_property
+    def _promised(self) -> Status | None:
+        return stance(self._token, promised=True)
+
+    @cached_property
+    def _paid(self) -> bool:
+        return money(self._text) is not None
 
     @cached_property
     def _objects(self) -> list[Token]:

@@ -25,6 +25,9 @@ _QUANTITIES = frozenset(
 _THANKING = frozenset(
     "thank congratulate praise commend applaud salute credit laud recognise recognize".split()
 )
+_PROMISES = frozenset(
+    "pledge commitment promise decision plan offer announcement agreement".split()
+)
 _MODIFIERS = frozenset({"compound", "amod", "nmod"})
 _COMPLEMENTS = frozenset({"xcomp", "ccomp", "acomp"})
 _RAISING = frozenset({"be", "seem", "expect", "schedule", "plan", "set", "intend", "continue"})
@@ -142,11 +145,25 @@ def _governing_subjects(verb: Token, depth: int) -> list[Token]:
     head = verb.head.head if verb.dep_ == "pcomp" else verb.head
     if head.pos_ not in _VERBAL:
         return expand(head) if head.pos_ in _NOMINAL and verb.dep_ != "pcomp" else []
+    promise = _promise_of_others(verb, head)
+    if promise is not None:
+        return [promise]
     if verb.dep_ == "pcomp" and head.lemma_ in _THANKING:
         return objects(head) or _any_subject(head, depth)  # "thanked Estonia for hosting"
     if verb.dep_ in {"xcomp", "ccomp"} and head.lemma_ in _OBJECT_CONTROL:
         return objects(head) or _any_subject(head, depth)
     return _any_subject(head, depth)
+
+
+def _promise_of_others(verb: Token, head: Token) -> Token | None:
+    """The noun by which others promise what an infinitive says: "praised X's pledge to pay"."""
+    if verb.tag_ != "VB":
+        return None
+    for noun in head.children:
+        if noun.lemma_ in _PROMISES and noun.dep_ == "dobj" and noun.i < verb.i:
+            by = any(prepositional(noun, preposition) for preposition in ("by", "of", "from"))
+            return noun if by or possessors(noun) else None
+    return None
 
 
 def _any_subject(verb: Token, depth: int) -> list[Token]:

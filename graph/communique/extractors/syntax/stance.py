@@ -17,6 +17,7 @@ _NOT_STATED = frozenset(  # "hop" is what the model's lemmatizer makes of "hopes
     "offer deny fail demand recommend suggest pledge vow wish aspire strive call hesitate avoid "
     "threaten commit appeal claim allege accuse suspect rumour rumor".split()
 )
+_PROMISES = frozenset({"pledge", "commit", "vow"})
 _DOUBT = frozenset({"may", "might", "could", "would", "should", "can", "must", "ought"})
 _CONDITION = frozenset({"if", "unless", "whether", "should", "provided", "lest"})
 _NEGATION = frozenset({"not", "n't", "n’t", "never", "no", "without", "neither", "nor"})
@@ -42,11 +43,18 @@ class Unstated(StrEnum):
     WISHED = "wished or claimed"
 
 
-def stance(trigger: Token) -> Status | None:
-    """How a clause is meant: HELD, PLANNED, or None for what it denies, wishes or supposes."""
+def stance(trigger: Token, *, promised: bool = False) -> Status | None:
+    """How a clause is meant: HELD, PLANNED, or None for what it denies, wishes or supposes.
+
+    Args:
+        trigger: The verb or noun.
+        promised: Whether what somebody pledges to do counts ("pledged to give a million euros").
+    """
     planned = any(child.lower_ in _AHEAD for child in trigger.children) or _is_announced(trigger)
     for verb in _chain(trigger):
-        if _unstated(verb, trigger) is not None:
+        reason = _unstated(verb, trigger)
+        kept = promised and reason == Unstated.WISHED and verb.lemma_ in _PROMISES
+        if reason is not None and not kept:
             return None
         if _auxiliaries(verb) & _FUTURE or _is_to(verb):
             planned = True

@@ -19,8 +19,12 @@ _IN = frozenset({"in", "In"})
 _RESPONSE = "response"
 _POSSESSIVES = POSSESSIVES | {"its", "their", "the", "emergency"}
 """What makes a deed of a response: "its response to the flood"."""
-_AMOUNTS = frozenset({"million", "billion", "thousand"})
-_MONEY_FOR = frozenset({"assistance", "aid"})
+_AMOUNTS = frozenset(
+    "million billion thousand dollars euros pounds francs kroner kronor yen yuan EUR USD".split()
+)
+_MONEY_FOR = frozenset({"assistance", "aid", "relief", "support"})
+_FARTHEST_SUM = 5
+"""Words from a noun back to the sum that it costs ("€2 million in further EU aid")."""
 
 
 class DescribedUndertakings:
@@ -75,8 +79,8 @@ class DescribedUndertakings:
         following = index.after(last)
         if noun == _RESPONSE and before not in _IN and following and following.text == "to":
             return before in _POSSESSIVES
-        if before in _IN and noun in _MONEY_FOR:
-            return place > 1 and index[place - 2].text in _AMOUNTS
+        if noun in _MONEY_FOR and self._is_paid(index, place):
+            return True
         modifier = before.lower().rsplit("-", 1)
         joined = len(modifier) > 1 or (place > 1 and index[place - 2].text == "-")
         if joined and modifier[-1] in self._nouns.undertaking_participles:
@@ -84,6 +88,16 @@ class DescribedUndertakings:
         return before.lower() in self._nouns.operation_modifiers or (
             noun in _MONEY_FOR and (before == ")" or before.isupper())
         )
+
+    def _is_paid(self, index: WordIndex, place: int) -> bool:
+        """Whether a sum and "in" stand before a noun with no more than its modifiers between."""
+        for nearer in range(place - 1, max(0, place - _FARTHEST_SUM), -1):
+            word = index[nearer]
+            if word.text in _IN:
+                return index[nearer - 1].text in _AMOUNTS
+            if word.mark or word.text in self._ends:
+                break
+        return False
 
     def _is_other(self, index: WordIndex, place: int, last: int) -> bool:
         """Whether a noun stands for no undertaking: "in the course of", "training area"."""

@@ -1,0 +1,34 @@
+"""Sums of money in a text: "$4.5 million", "NOK 120 million", "10 million Swedish kronor"."""
+
+import re
+
+_SIGNS = r"(?:US|AU|NZ|CA|HK|A|C|S|R|GH)?[$€£¥₹₩¢]|Rs\.?"
+_CODES = (
+    "EUR|USD|GBP|CHF|SEK|NOK|DKK|ISK|PLN|CZK|HUF|RON|BGN|JPY|CNY|RMB|AUD|CAD|NZD|SGD|UAH|MDL|GEL"
+    "|AMD|AZN|KZT|TRY|INR|PKR|BDT|LKR|NPR|KRW|THB|VND|PHP|IDR|MYR|AED|SAR|QAR|KWD|BHD|OMR|JOD|EGP"
+    "|MAD|TND|ZAR|KES|UGX|TZS|RWF|NGN|GHS|XOF|XAF|ETB|BRL|MXN|ARS|CLP|COP|PEN"
+)
+_SCALE = r"(?:[ -](?:[Tt]housand|[MmBb]illion|[Tt]rillion|[Cc]rore|[Ll]akh)s?|\s?(?:bn|m|k))\b"
+_NUMBER = rf"\d[\d,.]*(?: \d{{3}})*(?:{_SCALE})?"
+_COINS = (
+    r"(?:[Ee]uros?|[Dd]ollars?|pounds?|francs?|krone[rn]?|kron[ou]r|yen|[Yy]uan|[Rr]upees?|riyals?|dirhams?"
+    r"|dinars?|rand|rubles?|roubles?|hryvnias?|zlotys?|shekels?|baht|pesos?|reais"
+    r"|shillings?|naira|cedis?|lira|lei|leu|pesetas?|forints?)"
+)
+_NATION = r"(?:[A-Z]{2,3} |[A-Z][a-z]+ )?"
+_MONEY = re.compile(
+    rf"(?:\b(?:{_CODES})\s?|(?:{_SIGNS})\s?){_NUMBER}"
+    rf"|\b{_NUMBER}[ \u00a0](?:{_NATION}{_COINS}|{_CODES}|€)(?!\w)",
+)
+
+
+def money(text: str, place: int = 0) -> str | None:
+    """The sum of money nearest to a place in a text, as written; None if the text has none.
+
+    Args:
+        text: A sentence.
+        place: Offset in code points.
+    """
+    found = list(_MONEY.finditer(text))
+    nearest = min(found, key=lambda match: abs(match.start() - place), default=None)
+    return nearest.group().rstrip(".,") if nearest else None
