@@ -23,6 +23,7 @@ _AMOUNTS = frozenset(
     "million billion thousand dollars euros pounds francs kroner kronor yen yuan EUR USD".split()
 )
 _MONEY_FOR = frozenset({"assistance", "aid", "relief", "support"})
+_NAMED_AID = frozenset({"assistance", "aid"})
 _FARTHEST_SUM = 5
 """Words from a noun back to the sum that it costs ("€2 million in further EU aid")."""
 
@@ -86,7 +87,7 @@ class DescribedUndertakings:
         if joined and modifier[-1] in self._nouns.undertaking_participles:
             return True
         return before.lower() in self._nouns.operation_modifiers or (
-            noun in _MONEY_FOR and (before == ")" or before.isupper())
+            noun in _NAMED_AID and (before == ")" or before.isupper())
         )
 
     def _is_paid(self, index: WordIndex, place: int) -> bool:
