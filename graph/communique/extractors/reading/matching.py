@@ -45,6 +45,9 @@ _TALKS = frozenset(
 )
 """Nouns of events without name in which nobody takes part: they are held with somebody."""
 
+_GIVEN = frozenset("assistance aid support relief funding".split())
+"""Nouns of undertakings that are given, not organised."""
+
 _PURPOSES = frozenset({"in", "on", "at"})
 _IN_SERVICE = frozenset(
     "support assistance aid help contribution backing funding favour favor command "
@@ -77,7 +80,7 @@ class FrameIndex:
         mention = scene.mention_of(token)
         if mention is not None and mention.type == EntityType.EVENT:
             yield from self._nouns.get("@event", ())
-        if token.pos_ in {"NOUN", "PROPN"}:
+        if token.pos_ in {"NOUN", "PROPN"} or token.dep_ == "acomp":
             for form in dict.fromkeys((lemma, token.lower_)):
                 yield from self._nouns.get(form, ())
 
@@ -103,12 +106,11 @@ class SentenceReader:
             trigger = Trigger(token, text)
             for frame in self._index.triggered(scene, token):
                 if trigger.fits(frame):
-                    yield from self._apply(
-                        Clause(frame, scene, token, *span), trigger.stance(promised=frame.amount)
-                    )
+                    yield from self._apply(Clause(frame, scene, token, *span), trigger)
 
-    def _apply(self, clause: Clause, status: Status | None) -> Iterator[Finding]:
+    def _apply(self, clause: Clause, word: Trigger) -> Iterator[Finding]:
         frame, trigger = clause.frame, clause.trigger
+        status = word.stance(promised=frame.amount or frame.relation == Relation.SUPPORTS)
         if status is None or self._occasion.quoted(clause):
             self.refused.append(Refusal(clause, unstated(trigger) or QUOTED))
             return
@@ -177,10 +179,15 @@ class SentenceReader:
 
 
 def _is_bilateral(clause: Clause, subject: Figure, thing: Figure) -> bool:
-    """Whether somebody "takes part" in a talk or trip without name, which is MEETS or VISITS."""
+    """Whether somebody "takes part" in a talk or trip without name, which is MEETS or VISITS.
+
+    Likewise aid is given, which is SUPPORTS, and not organised.
+    """
     relation = clause.frame.relation
     if relation == Relation.HELD_IN:
         return not subject.named and subject.noun in _TALKS
+    if relation == Relation.ORGANISES and thing.noun in _GIVEN:
+        return True
     if thing.named or thing.type != EntityType.EVENT:
         return False
     if relation not in {Relation.PARTICIPATES_IN, Relation.ORGANISES}:
@@ -239,6 +246,8 @@ def _verbal_objects(token: Token) -> list[Token]:
 def _bearer(token: Token) -> list[Token]:
     """Who is called by a noun: "X, host of", "X is a member of", "X as chair of"."""
     head = token.head
+    if token.dep_ == "acomp":
+        return surface_subjects(head)
     if token.dep_ == "appos" and head.pos_ not in _VERBS:
         return expand(head)
     if token.dep_ in {"attr", "oprd"} and head.pos_ in _VERBS:
@@ -269,6 +278,23 @@ def _whole(token: Token) -> list[Token]:
     return [*objects(verb), *surface_subjects(verb)] if verb.pos_ in _VERBS else []
 
 
+def _server(token: Token) -> list[Token]:
+    """Who does something "in support of" others: the subject of the clause."""
+    preposition = token.head
+    if token.dep_ != "pobj" or preposition.lower_ != "in":
+        return []
+    return [noun for verb in _clause(preposition) for noun in subjects(verb)]
+
+
+def _own_doer(token: Token) -> list[Token]:
+    """The subject, unless the object is somebody else's: "reiterated X's support"."""
+    owners = [
+        owner for noun in objects(token) for owner in (*possessors(noun), *modifiers(noun))
+        if owner.pos_ == "PROPN"
+    ]  # fmt: skip
+    return [] if owners else subjects(token)
+
+
 def _purpose(token: Token) -> list[Token]:
     """What somebody goes somewhere to do: "travels to X to attend Y"."""
     return [
@@ -286,8 +312,11 @@ _STEPS: Mapping[str, Callable[[Token], list[Token]]] = {
     "beside": lambda token: prepositional(token, "with") if is_passive(token) else [],
     "bearer": _bearer,
     "whole": _whole,
+    "server": _server,
+    "own-doer": lambda token: _own_doer(token) if token.pos_ in _VERBS else [],
     "purpose": _purpose,
     "possessor": possessors,
+    "owner": lambda token: possessors(token) or modifiers(token),
     "modifier": modifiers,
     "self": lambda token: [token],
     "clause": _clause,

@@ -37,7 +37,10 @@ _MEMBERS = frozenset(
     "delegation team government leadership side expert officer investigator prosecutor officials "
     "parliamentarian lawmaker diplomat envoy president chief head commander force troop soldier "
     "police ally partner unit adviser specialist analyst agency service body responder personnel "
-    "colleague community mission staff guard contingent crew teams forces".split()
+    "colleague community mission staff guard contingent crew teams forces attorney lawyer judge "
+    "agent inspector detective deputy firefighter trainer instructor examiner doctor medic rescuer "
+    "diver pilot sailor marine gendarme scientist engineer adviser advisor trooper airman "
+    "paratrooper investigators analysts".split()
 )
 _LED = frozenset({"delegation", "team", "group", "mission"})
 _SENT = frozenset({"delegation", "guest", "team"})
@@ -51,7 +54,8 @@ _MAIN = frozenset({"ROOT", "conj", "ccomp"})
 _GIFTS = frozenset(
     "donation contribution grant funding fund gift support help assistance initiative request "
     "invitation generosity money loan pledge commitment promise decision announcement plan offer "
-    "financing sponsorship".split()
+    "financing sponsorship effort willingness readiness determination dedication work attempt "
+    "step initiative".split()
 )
 _ISSUER_NOUNS = frozenset(
     "agency department ministry alliance organisation organization office bureau council union "
@@ -230,6 +234,9 @@ class Meaning:
             found += [f for noun in prepositional(token, preposition) for f in self.of(scene, noun)]
         for noun in (*possessors(token), *modifiers(token)):
             found += self._direct(scene, noun)
+        if any(child.dep_ == "poss" and child.pos_ == "PRON" for child in token.children):
+            doers = (noun for noun in subjects(clause_verb(token)) if noun is not token)
+            found += [f for noun in doers for f in self.of(scene, noun)]  # "X renewed its pledge"
         return list(dict.fromkeys(found))
 
     @staticmethod

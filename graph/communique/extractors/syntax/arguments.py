@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 _ENDINGS = frozenset({"'s", "’s", "'", "’"})
 _BEFORE_NOUN = frozenset({"ADJ", "NOUN", "ADV", "CCONJ", "PROPN"})
+_PARTICIPLES = frozenset({"VBG", "VBN"})
 _ENDING_REACH = 6
 """How many words before a noun a possessive ending is looked for."""
 
@@ -26,7 +27,8 @@ _THANKING = frozenset(
     "thank congratulate praise commend applaud salute credit laud recognise recognize".split()
 )
 _PROMISES = frozenset(
-    "pledge commitment promise decision plan offer announcement agreement".split()
+    "pledge commitment promise decision plan offer announcement agreement dedication effort "
+    "willingness readiness determination contribution".split()
 )
 _MODIFIERS = frozenset({"compound", "amod", "nmod"})
 _COMPLEMENTS = frozenset({"xcomp", "ccomp", "acomp"})
@@ -143,8 +145,11 @@ def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
 def _governing_subjects(verb: Token, depth: int) -> list[Token]:
     """The subject that a dependent clause has from the verb or noun above it."""
     head = verb.head.head if verb.dep_ == "pcomp" else verb.head
+    if head.dep_ == "acomp" and head.head.pos_ in _VERBAL:  # "remains committed to helping"
+        return _any_subject(head.head, depth)
     if head.pos_ not in _VERBAL:
-        return expand(head) if head.pos_ in _NOMINAL and verb.dep_ != "pcomp" else []
+        meant = verb.dep_ != "pcomp" or head.lemma_ in _PROMISES  # "commitment to helping X"
+        return expand(head) if head.pos_ in _NOMINAL and meant else []
     promise = _promise_of_others(verb, head)
     if promise is not None:
         return [promise]
@@ -249,7 +254,7 @@ def _owner_before(token: Token) -> list[Token]:
         word = token.doc[token.i - step]
         if word.lower_ in _ENDINGS:
             return [token.doc[word.i - 1]]
-        if word.pos_ not in _BEFORE_NOUN:
+        if word.pos_ not in _BEFORE_NOUN and word.tag_ not in _PARTICIPLES:
             break
     return []
 

@@ -42,6 +42,8 @@ _OPENING = re.compile(
     r"((?:(?:On|From|In|Between|During|Since|By|Until) (?:the )?)?)$"
 )
 _BLANK = re.compile(r"\s(?=the\s|[A-Z])")
+_OWNER = re.compile(r"(?<=s)[’'](?=\s[A-Za-z])")
+"""The possessive ending of a name in "s", which parsers take for a quotation mark."""
 _COMMA = re.compile(r"\s?(?:\([^()]{1,40}\))?,\s")
 
 
@@ -91,6 +93,9 @@ def mask(
         else:
             writer.write(_STAND_INS[mention.type], mention.start, mention.end, number)
         done = mention.end
+        if not _stays(mention) and _OWNER.match(text, done) and "‘" not in text[:done]:
+            writer.write("'s", done, done + 1)
+            done += 1
     writer.copy(done, len(text), free)
     return writer.masked()
 
