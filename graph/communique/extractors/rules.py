@@ -88,18 +88,21 @@ def read(script: Script, rules: Rules) -> Reading:
             occasion.note(scene, here)
             found += here
     found += paired_events(script.cast, script.scenes, calendar, rules.parties, found)
-    found += _laid_out(script, rules, calendar)
+    found += _laid_out(script, rules, calendar, occasion)
     found += list(derived(script.cast, found))
     return Reading(found, passages, occasion, tuple(reader.refused))
 
 
-def _laid_out(script: Script, rules: Rules, calendar: Calendar) -> Iterator[Finding]:
+def _laid_out(
+    script: Script, rules: Rules, calendar: Calendar, occasion: Occasion
+) -> Iterator[Finding]:
     """Yield what lists, labels, schedules and neighbours state."""
     cast, scenes = script.cast, script.scenes
     outline = Outline(cast, scenes)
-    yield from meeting_lists(cast, outline, calendar)
-    yield from labelled(cast, scenes, outline, rules.labels)
-    yield from participant_lists(cast, scenes, outline)
+    yield from meeting_lists(cast, scenes, outline, calendar)
+    destinations = occasion.destinations()
+    yield from labelled(cast, scenes, outline, rules.labels, destinations)
+    yield from participant_lists(cast, scenes, outline, travelling=bool(destinations))
     yield from schedules(cast, scenes, calendar)
     yield from bracketed_places(scenes)
     yield from adjacent(cast, scenes, rules.regions)

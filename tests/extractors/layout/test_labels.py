@@ -64,3 +64,77 @@ def test_a_line_of_a_schedule_says_whom_its_owner_meets(says: Says) -> None:
     )
 
     assert ("Ana Duran", "MEETS", "Carl Berg") in says(body)
+
+
+SUMMIT = "The Porto Summit was held on 3 May 2024.\n\n"
+ANA, BERG, TAMM = (
+    (name, "PARTICIPATES_IN", "Porto Summit") for name in ("Ana Duran", "Carl Berg", "Eva Tamm")
+)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "list_",
+    [
+        "Participants:\n\n- Ana Duran (Portugal)\n- Carl Berg (Chile)\n- H.E. Ms Eva Tamm (Malta)",
+        "Participants\n\n▪ Ana Duran, Portugal\n▪ Carl Berg, Estonia\n▪ Ms Eva Tamm, Latvia",
+        "Speakers:\n\n1. Portugal: Ana Duran\n2. Estonia: Carl Berg\n3. Latvia: Ms Eva Tamm",
+        "Heads of delegation\n\na) Ana Duran\nb) Carl Berg\nc) Eva Tamm",
+        "Also present: Colonel Ana Duran (Spain); Carl Berg, head of the Coast Guard; Eva Tamm.",
+        "The flag was lowered at noon. Panel: Ana Duran (Portugal), Carl Berg and Eva Tamm (NATO).",
+        "Guests of honour: Ms Ana Duran | Mr Carl Berg | Ms Eva Tamm",
+        "Delegations were led by: Commissioner Ana Duran (Portugal), General Carl Berg (Estonia) "
+        "and Director Eva Tamm (Latvia).",
+    ],
+    ids=["dashes", "squares", "numbers", "letters", "in-line", "within", "bars", "led-by"],
+)  # fmt: skip
+def test_a_list_of_those_present_says_who_took_part(says: Says, list_: str) -> None:
+    assert says(f"{SUMMIT}{list_}\n", title="Porto Summit ends") >= {ANA, BERG, TAMM}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("line", "triple"),
+    [
+        ("Observers: Europol, INTERPOL", ("INTERPOL", "PARTICIPATES_IN", "Porto Summit")),
+        ("Taking part: Malta and Chile", ("Chile", "PARTICIPATES_IN", "Porto Summit")),
+        ("> Donors: Estonia, Latvia", ("Latvia", "FUNDS", "Porto Summit")),
+        ("Members of NATO: Estonia, Latvia", ("Latvia", "MEMBER_OF", "NATO")),
+    ],
+    ids=["observers", "taking-part", "donors", "members"],
+)
+def test_a_label_takes_the_words_around_its_noun(
+    says: Says, line: str, triple: tuple[str, str, str]
+) -> None:
+    assert triple in says(f"{SUMMIT}{line}\n", title="Porto Summit ends")
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Partners: Ana Duran thanked Estonia for its help.",
+        "Message to participants: Ana Duran will be there.",
+        "Opening hours: Ana Duran",
+    ],
+    ids=["clause", "to-them", "other-label"],
+)
+def test_what_is_no_list_of_participants_gives_none(says: Says, line: str) -> None:
+    assert ANA not in says(f"{SUMMIT}{line}\n", title="Porto Summit ends")
+
+
+@pytest.mark.model
+def test_those_with_whom_somebody_travels_do_not_attend_what_is_not_said(says: Says) -> None:
+    body = (
+        "Minister Dan Holt will visit Estonia. He will open the Porto Summit there.\n\n"
+        "The delegation is made up of:\n\n- Ana Duran, Director of Ports\n"
+    )
+
+    assert ANA not in says(body)
+
+
+@pytest.mark.model
+def test_training_involves_its_beneficiaries(says: Says) -> None:
+    body = "Operation HARBOUR ended on Friday.\n\nBeneficiaries: Estonia, Malta.\n"
+
+    assert ("Operation HARBOUR", "INVOLVES", "Malta") in says(body, title="Operation HARBOUR")

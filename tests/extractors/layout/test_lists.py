@@ -143,3 +143,36 @@ def test_countries_with_a_count_are_involved_in_the_operation(says: Says) -> Non
         "Estonia",
         "Latvia",
     }
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Bilateral meetings",
+        "BILATERAL TALKS",
+        "On the margins of the Porto Summit, the Minister of Trade, Ms Ana Duran, met:",
+        "The Minister also had phone calls with:",
+    ],
+)
+def test_a_meeting_list_may_have_a_heading_or_a_sentence_above_it(says: Says, lead: str) -> None:
+    body = (
+        "Minister Ana Duran attended the Porto Summit.\n\n"
+        f"{lead}\n\n- Prime Minister Carl Berg of Malta\n- the Minister of Fiji, Eva Tamm"
+    )
+
+    assert says(body) >= {("Ana Duran", "MEETS", "Carl Berg"), ("Ana Duran", "MEETS", "Eva Tamm")}
+
+
+def test_the_one_named_before_the_talks_held_them(says: Says) -> None:
+    body = (
+        "On the sidelines of the Porto Summit, which the Harbour Organisation and Latvia opened, "
+        "the Minister of Trade, Ms Ana Duran, had talks with:\n\n• Carl Berg, Minister of Estonia\n"
+    )
+
+    assert ("Ana Duran", "MEETS", "Carl Berg") in says(body)
+
+
+def test_those_who_attended_a_meeting_were_not_met_by_the_issuer(says: Says) -> None:
+    body = "President Ana Duran opened it.\n\nThe meeting was attended by:\n\n• Carl Berg"
+
+    assert not {t for t in says(body, source="NATO") if t[1] == "MEETS"}

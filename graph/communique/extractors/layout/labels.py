@@ -3,21 +3,124 @@
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from importlib.resources import files
 
 from communique.extractors.cast import Cast, Figure
-from communique.extractors.layout.outline import Item, Outline
+from communique.extractors.layout.blocks import BlockKind
+from communique.extractors.layout.listing import heads
+from communique.extractors.layout.outline import JOURNEYS, Item, Outline
 from communique.extractors.reading.script import Finding, Scene
 from communique.ontology import SIGNATURES, EntityType, Relation, Status
 
-_LABEL = re.compile(r"\s*[-–—•*]?\s*(?P<label>[^:\n]{3,60}?)\s*:\s*")
+_LABEL = re.compile(
+    r"(?:\A|\n|(?<=[.;!?|] )|(?<=[.;!?|]))\s*[-–—•*>]?\s*(?:\(?\w[.)] )?"
+    r"(?P<label>[A-Z][^:.;!?|\n]{2,70}?)\s*:(?=\s)\s*"
+)
+_ALSO = (
+    r"(?:(?:the|also|other|others|further|additional|main|key|all|our|their|its|following|and|"
+    r"featured|confirmed|invited|special|\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)\s)*"
+)
+_TAIL = r"(?:\s(?:at|in|to|of|for|from|on|were|are|is|was|include[ds]?|including|comprised?)\b.*)?"
+_LIST_ENDS = re.compile(
+    r"(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|St|Lt))(?<!\b(?:Mrs|Col|Gen|Amb|Maj|Cap|Rev))[.!?](?:\s|\Z)"
+    r"|(?: \| |\n)(?=[A-Z][^:|\n]{2,60}:)"
+)
 _TAKING_PART = re.compile(
     r"(?i)\b(?:participa\w+|took part|taking part|involved|authorities|agencies|partners?|"
     r"countries|law enforcement|attend\w*|present)\b"
 )
 _COUNTRY_GAP = re.compile(r"\s?[:(–—-]\s?")
+_LONGEST_HEADING = 70
+_COMPANY = re.compile(r"(?i)\bdelegation\b|accompan|travel")
+_FINITE = frozenset({"VBZ", "VBD", "VBP", "MD", "VB"})
 _FIRST_ONLY = frozenset({Relation.HELD_IN})
 _WHOLES = frozenset({EntityType.EVENT, EntityType.OPERATION})
+_CARRIED_OUT = (EntityType.COUNTRY, EntityType.OPERATION)
+_MEMBERS = frozenset({EntityType.COUNTRY, EntityType.ORGANISATION})
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """A label with the span of what it labels.
+
+    Attributes:
+        scene: The block of what is labelled.
+        text: Its words.
+        relation: What it states.
+        whole: The event, operation or body that the label names, or None.
+        event: The event mentioned last before it, or None.
+        start: Where what is labelled begins, in code points from the start of the block.
+        end: Where it ends.
+    """
+
+    scene: Scene
+    text: str
+    relation: Relation
+    whole: Figure | None
+    event: Figure | None
+    start: int
+    end: int
+
+    @property
+    def is_of_members(self) -> bool:
+        """Whether it labels the members of something."""
+        return self.relation == Relation.MEMBER_OF
+
+
+@dataclass(frozen=True, slots=True)
+class _Main:
+    """What a release is about.
+
+    Attributes:
+        topic: The operation, or None.
+        event: The event, or None.
+        destinations: Where its trip goes.
+    """
+
+    topic: Figure | None
+    event: Figure | None
+    destinations: Mapping[Figure, Status | None]
+
+    def statements(
+        self, label: _Label, figure: Figure
+    ) -> Iterator[tuple[Figure, Relation, Figure]]:
+        """Yield what a label says of one figure named after it."""
+        whole = label.whole
+        if self.destinations and _COMPANY.search(label.text):
+            if figure.type == EntityType.PERSON:
+                yield from ((figure, Relation.VISITS, place) for place in self.destinations)
+        elif whole is not None and whole.type == EntityType.ORGANISATION and label.is_of_members:
+            if figure.type in _MEMBERS and figure is not whole:
+                yield figure, Relation.MEMBER_OF, whole
+        else:
+            whole = whole if whole and whole.type in _WHOLES else self._whole(label, figure)
+            if whole is not None and whole is not figure and figure.type not in _WHOLES:
+                yield from _of_whole(label, figure, whole)
+
+    def _whole(self, label: _Label, figure: Figure) -> Figure | None:
+        """What a label without a name of its own speaks of."""
+        if label.relation == Relation.HELD_IN:
+            found = label.event or self.event or self.topic
+        else:
+            event = self._event(label)
+            pair = [x for x in (event, self.topic) if x is not None]
+            if figure.type != EntityType.PERSON and event is self.event:
+                pair.sort(key=lambda x: (not x.named, x.number))
+            elif figure.type != EntityType.PERSON:
+                pair.reverse()
+            found = next(iter(pair), None)
+        return None if found is not None and _is_private(found) else found
+
+    def _event(self, label: _Label) -> Figure | None:
+        """The event of a label; a delegation goes to the one the release is about."""
+        if self.event is not None and (self.event.named or not label.event):
+            return self.event
+        return None if _COMPANY.search(label.text) else label.event
+
+
+def _is_private(event: Figure) -> bool:
+    return not event.named and event.noun in JOURNEYS
 
 
 def read_labels() -> Mapping[Relation, re.Pattern[str]]:
@@ -29,7 +132,7 @@ def read_labels() -> Mapping[Relation, re.Pattern[str]]:
             entry = json.loads(line)
             patterns.setdefault(Relation(entry["relation"]), []).append(entry["pattern"])
     return {
-        relation: re.compile(rf"(?:the )?(?:{'|'.join(p)})", re.IGNORECASE)
+        relation: re.compile(rf"{_ALSO}(?:{'|'.join(p)}){_TAIL}", re.IGNORECASE)
         for relation, p in patterns.items()
     }
 
@@ -39,58 +142,115 @@ def labelled(
     scenes: Sequence[Scene],
     outline: Outline,
     labels: Mapping[Relation, re.Pattern[str]],
+    destinations: Mapping[Figure, Status | None],
 ) -> Iterator[Finding]:
-    """Yield what labels state, and the bodies of list items "COUNTRY: BODY; BODY"."""
-    event: Figure | None = None
-    for scene in scenes:
-        yield from _line(cast, scene, labels, event)
-        events = [f for f in scene.figures if f and f.type == EntityType.EVENT]
-        event = events[-1] if events else event
+    """Yield what labels state, and the bodies of list items "COUNTRY: BODY; BODY".
+
+    Args:
+        cast: The entities of the release.
+        scenes: Its blocks.
+        outline: Its list items.
+        labels: Patterns of labels by relation.
+        destinations: Where the trip that it tells goes, on which a delegation goes along.
+    """
+    main = _Main(cast.topic(), outline.main, destinations)
+    for label in (*_inline(scenes, labels), *_leading(outline, labels)):
+        for figure in _named(label):
+            yield from (_finding(label, *said) for said in main.statements(label, figure))
     for item in outline.items:
         yield from _country_item(cast, item)
 
 
-def _line(
-    cast: Cast, scene: Scene, labels: Mapping[Relation, re.Pattern[str]], event: Figure | None
-) -> Iterator[Finding]:
-    block = scene.block
-    match = _LABEL.match(block.text)
-    if match is None:
-        return
-    relation = next((r for r, p in labels.items() if p.fullmatch(match["label"])), None)
-    if relation is None:
-        return
-    named = list(dict.fromkeys(scene.parties(block.start + match.end(), block.end)))
-    topic = cast.topic()
-    span = (block.start, block.end)
-    for figure in named[: 1 if relation in _FIRST_ONLY else None]:
-        found = _statement(relation, figure, topic, event)
-        if found is not None:
-            subject, said, thing = found
-            status = Status.HELD if "status" in SIGNATURES[said].qualifiers else None
-            yield Finding(subject, said, thing, *span, f"label/{said.lower()}", 0.8, status=status)
+def _finding(label: _Label, subject: Figure, relation: Relation, thing: Figure) -> Finding:
+    start, takes = label.scene.block.start, SIGNATURES[relation].qualifiers
+    return Finding(
+        subject, relation, thing, start + label.start, start + label.end,
+        f"label/{relation.lower()}", 0.8, status=Status.HELD if "status" in takes else None,
+    )  # fmt: skip
 
 
-def _statement(
-    relation: Relation, figure: Figure, topic: Figure | None, event: Figure | None
-) -> tuple[Figure, Relation, Figure] | None:
-    """What a label says of one figure named after it."""
-    if relation in {Relation.INVOLVES, Relation.PARTICIPATES_IN} and (
-        figure.type == EntityType.COUNTRY and topic is not None
-    ):
-        return topic, Relation.INVOLVES, figure
-    whole = topic or event
-    if figure.type == EntityType.PERSON:
-        whole = event or topic
-    if relation == Relation.INVOLVES:
-        relation = Relation.PARTICIPATES_IN
-    if whole is None or whole is figure or figure.type in _WHOLES or relation == Relation.MEMBER_OF:
-        return None
-    signature = SIGNATURES[relation]
+def _inline(
+    scenes: Sequence[Scene], labels: Mapping[Relation, re.Pattern[str]]
+) -> Iterator[_Label]:
+    """Yield the labels within the lines that they label."""
+    event: Figure | None = None
+    for scene in scenes:
+        text = scene.block.text
+        for match in _LABEL.finditer(text):
+            relation = _relation(match["label"], labels)
+            if relation is None or scene.block.kind == BlockKind.TITLE:
+                continue
+            ending = _LIST_ENDS.search(text, match.end())
+            end = ending.start() if ending else len(text)
+            if _is_told(scene, match.end(), end):
+                continue
+            here = _last_event(scene, match.start()) or event
+            whole = _whole(scene, match.start("label"), match.end("label"))
+            yield _Label(scene, match["label"], relation, whole, here, match.end(), end)
+        event = _last_event(scene, len(text)) or event
+
+
+def _leading(outline: Outline, labels: Mapping[Relation, re.Pattern[str]]) -> Iterator[_Label]:
+    """Yield the items that a heading or a line with a colon labels."""
+    for item in outline.items:
+        lead = item.lead
+        if lead is None or len(lead.block.text) > _LONGEST_HEADING:
+            continue
+        text = lead.block.text.strip(" :•")
+        relation = _relation(text, labels)
+        if relation is not None and not _is_told(item.scene, 0, len(item.scene.block.text)):
+            whole = _whole(lead, 0, len(lead.block.text))
+            scene = item.scene
+            yield _Label(scene, text, relation, whole, item.event, 0, len(scene.block.text))
+
+
+def _relation(text: str, labels: Mapping[Relation, re.Pattern[str]]) -> Relation | None:
+    """The relation that a label states, if it is one."""
+    return next((r for r, p in labels.items() if p.fullmatch(text)), None)
+
+
+def _last_event(scene: Scene, end: int) -> Figure | None:
+    events = scene.before(end, EntityType.EVENT)
+    return events[-1] if events else None
+
+
+def _is_told(scene: Scene, start: int, end: int) -> bool:
+    """Whether what stands behind a colon is a clause, not a list."""
+    return any(
+        sentence.root.tag_ in _FINITE and start <= scene.offset(sentence.root) < end
+        for sentence in scene.sentences()
+    )
+
+
+def _whole(scene: Scene, start: int, end: int) -> Figure | None:
+    """The event, operation or body that the words of a label name."""
+    pairs = zip(scene.mentions, scene.figures, strict=True)
+    inside = [f for m, f in pairs if f is not None and start < m.start < end]
+    return next((f for f in inside if f.type in _WHOLES | {EntityType.ORGANISATION}), None)
+
+
+def _named(label: _Label) -> list[Figure]:
+    """Those whom a label says something of."""
+    found = heads(label.scene, label.start, label.end)
+    return found[:1] if label.relation in _FIRST_ONLY else found
+
+
+def _of_whole(
+    label: _Label, figure: Figure, whole: Figure
+) -> Iterator[tuple[Figure, Relation, Figure]]:
+    """Yield what a label says of one figure and the event or operation it speaks of."""
+    relation = label.relation
     if relation == Relation.HELD_IN:
-        return (whole, relation, figure) if figure.type in signature.objects else None
-    fits = figure.type in signature.subjects and whole.type in signature.objects
-    return (figure, relation, whole) if fits else None
+        if figure.type in SIGNATURES[relation].objects:
+            yield whole, relation, figure
+        return
+    if relation in {Relation.INVOLVES, Relation.MEMBER_OF}:
+        relation = Relation.PARTICIPATES_IN
+    signature = SIGNATURES[relation]
+    if figure.type in signature.subjects and whole.type in signature.objects:
+        yield figure, relation, whole
+        if (figure.type, whole.type) == _CARRIED_OUT and relation == Relation.PARTICIPATES_IN:
+            yield whole, Relation.INVOLVES, figure
 
 
 def _country_item(cast: Cast, item: Item) -> Iterator[Finding]:

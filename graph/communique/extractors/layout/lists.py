@@ -1,10 +1,11 @@
 """Statements that layout makes: lists under a lead-in, schedules under headings."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from communique.extractors.cast import Cast, Figure
 from communique.extractors.layout.blocks import Block, BlockKind
+from communique.extractors.layout.listing import heads
 from communique.extractors.layout.outline import Item, Outline
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.reading.timing import Calendar
@@ -17,6 +18,13 @@ _TIME = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?(?:a|p)\.?m\b|\bnoon\b", re.
 _LONGEST_LINE = 200
 """Longest line of a schedule, in code points."""
 
+_PERSON = EntityType.PERSON
+_HEADING = re.compile(
+    r"(?i)(?:(?:list of|his|her|our|other|further|main|series of|on the (?:margins|sidelines))\s)*"
+    r"(?:bilaterals?|(?:bilateral |high-level |official |separate )(?:meetings?|talks|encounters?|"
+    r"consultations|discussions)|meetings with|meetings held|talks with|phone calls|"
+    r"telephone (?:calls|conversations)|calls)\b.{0,50}"
+)
 _CLOCK = re.compile(r"\([A-Z]{2,5}\)|\d\d?[:.]\d\d(?:\s?[ap]\.?m\.?)?")
 _PRESENT = re.compile(
     r"(?i)\b(?:attend\w*|participa\w+|present|delegat\w+|took part|taking part|speakers?|"
@@ -28,7 +36,7 @@ _TALK = re.compile(
     r"[^.;]{0,40}?\b(?:with|by|on)\b"
 )
 _COMPANY = re.compile(r"(?i)\b(?:accompan\w+|delegation)\b")
-_MEETINGS = frozenset({"meeting", "call", "talk", "conversation", "roundtable", "discussion"})
+_MEETINGS = frozenset({"meeting", "call", "talk", "conversation"})
 _OPENING = 4
 """Blocks that a release opens with."""
 
@@ -38,22 +46,31 @@ _PARTIES = frozenset({EntityType.PERSON, EntityType.ORGANISATION, EntityType.COU
 _SITES = frozenset({EntityType.COUNTRY, EntityType.PLACE})
 
 
-def meeting_lists(cast: Cast, outline: Outline, calendar: Calendar) -> Iterator[Finding]:
+def meeting_lists(
+    cast: Cast, scenes: Sequence[Scene], outline: Outline, calendar: Calendar
+) -> Iterator[Finding]:
     """Yield a meeting for each item of a list whose lead-in says who met."""
+    owner = _owner(scenes)
     for item in outline.items:
         block = item.scene.block
         lead = item.lead.block.text if item.lead else block.lead or ""
         if not _introduces(lead):
             continue
-        host = _subject(cast, item)
-        guest = next((f for f in item.scene.figures if f and f.type == EntityType.PERSON), None)
-        guest = guest or next((f for f in item.scene.figures if f and f.type in _PARTIES), None)
-        if host is None or guest is None or host is guest:
-            continue
-        yield Finding(
-            host, Relation.MEETS, guest, block.start, block.end, "meets/bilateral-list", 0.95,
-            date=calendar.of_span(block.start, block.end), status=_status(lead),
-        )  # fmt: skip
+        host = _subject(cast, item, owner)
+        for guest in _guests(item) if host is not None else ():
+            if host is not None and guest is not host:
+                yield Finding(
+                    host, Relation.MEETS, guest, block.start, block.end, "meets/bilateral-list",
+                    0.95, date=calendar.of_span(block.start, block.end), status=_status(lead),
+                )  # fmt: skip
+
+
+def _guests(item: Item) -> list[Figure]:
+    """Those whom an item of a list names: its people, else the first body or state."""
+    people = [f for f in heads(item.scene, 0, len(item.scene.block.text)) if f.type == _PERSON]
+    first = next((f for f in item.scene.figures if f and f.type == _PERSON), None)
+    other = next((f for f in item.scene.parties(*item.span) if f.type in _PARTIES), None)
+    return people or [figure for figure in (first or other,) if figure is not None]
 
 
 def _status(lead: str) -> Status:
@@ -61,48 +78,82 @@ def _status(lead: str) -> Status:
 
 
 def _introduces(lead: str) -> bool:
-    """Whether the last sentence before a list says that its items were met."""
-    return lead.rstrip().endswith(":") and bool(_LEAD.search(lead.rsplit(". ", 1)[-1]))
+    """Whether the last sentence before a list, or its heading, says that its items were met."""
+    last = lead.rsplit(". ", 1)[-1]
+    if _PRESENT.search(last):
+        return False
+    heading = "\n" not in last and _HEADING.fullmatch(last.strip())
+    return bool(heading) or (lead.rstrip().endswith(":") and bool(_LEAD.search(last)))
 
 
-def _subject(cast: Cast, item: Item) -> Figure | None:
-    """Who met, by the last sentence of the lead-in: its first party."""
+def _subject(cast: Cast, item: Item, owner: Figure | None) -> Figure | None:
+    """Who met, by the last sentence of the lead-in: the person nearest to the words that say so.
+
+    Failing that its first party, the person whose doings the release tells, the issuer.
+    """
     lead = item.lead
     if lead is None:
-        return cast.issuer
-    opening = lead.block.text.rfind(". ") + 1
-    for mention, figure, body in zip(lead.mentions, lead.figures, lead.bodies, strict=True):
-        party = figure or body
-        if mention.start >= opening and party and party.type in _PARTIES:
-            return party
-    return cast.issuer
+        return owner or cast.issuer
+    text = lead.block.text
+    opening = text.rfind(". ") + 1
+    said = _LEAD.search(text, opening)
+    last = said.start() if said else len(text)
+    parties = [
+        (mention, party)
+        for mention, figure, body in zip(lead.mentions, lead.figures, lead.bodies, strict=True)
+        if mention.start >= opening and (party := figure or body) and party.type in _PARTIES
+    ]
+    people = [(m, p) for m, p in parties if p.type == EntityType.PERSON]
+    before = [p for m, p in people if m.start < last]
+    others = [p for _, p in (*people, *parties)]
+    found = before[-1:] or others[:1]
+    return found[0] if found else owner or cast.issuer
 
 
-def participant_lists(cast: Cast, scenes: list[Scene], outline: Outline) -> Iterator[Finding]:
-    """Yield who attends what: lists under "… attended by:", states counted in items."""
+def participant_lists(
+    cast: Cast, scenes: Sequence[Scene], outline: Outline, *, travelling: bool
+) -> Iterator[Finding]:
+    """Yield who attends what: lists under "… attended by:", states counted in items.
+
+    Args:
+        cast: The entities of the release.
+        scenes: Its blocks.
+        outline: Its list items.
+        travelling: Whether the release tells a trip, on which a delegation goes along.
+    """
     yield from _counted(cast, scenes)
     for item in outline.items:
         block = item.scene.block
         lead = item.lead.block.text if item.lead else block.lead or ""
         if not _PRESENT.search(lead) or _introduces(lead):
             continue
-        event = item.event
-        guest = next((f for f in item.scene.figures if f and f.type == EntityType.PERSON), None)
-        if event is None or guest is None or (_COMPANY.search(lead) and not _opens(scenes, event)):
+        event = _attended(item, outline.main)
+        company = _COMPANY.search(lead)
+        if event is None or (company and (travelling or not _opens(scenes, event))):
             continue
-        if event.named or event.noun not in _MEETINGS:
-            yield Finding(
-                guest, Relation.PARTICIPATES_IN, event, block.start, block.end,
-                "roster/participant-list", 0.85, status=_status(lead),
-            )  # fmt: skip
+        for guest in _guests(item) if event.named or event.noun not in _MEETINGS else ():
+            if guest.type == _PERSON:
+                yield Finding(
+                    guest, Relation.PARTICIPATES_IN, event, block.start, block.end,
+                    "roster/participant-list", 0.85, status=_status(lead),
+                )  # fmt: skip
 
 
-def _opens(scenes: list[Scene], event: Figure) -> bool:
+def _attended(item: Item, main: Figure | None) -> Figure | None:
+    """The event that those of a list attend: that of the lead-in, the main one, the last one."""
+    near = item.lead.figures if item.lead else ()
+    here = [f for f in near if f is not None and f.type == EntityType.EVENT]
+    if here:
+        return here[-1]
+    return main if main is not None and main.named else item.event or main
+
+
+def _opens(scenes: Sequence[Scene], event: Figure) -> bool:
     """Whether a release opens with an event."""
     return any(event in scene.figures for scene in scenes[:_OPENING])
 
 
-def _counted(cast: Cast, scenes: list[Scene]) -> Iterator[Finding]:
+def _counted(cast: Cast, scenes: Sequence[Scene]) -> Iterator[Finding]:
     """Yield the states that list items count ("Estonia (3)")."""
     topic = cast.topic()
     for scene in scenes:
@@ -117,7 +168,7 @@ def _counted(cast: Cast, scenes: list[Scene]) -> Iterator[Finding]:
                 )
 
 
-def schedules(cast: Cast, scenes: list[Scene], calendar: Calendar) -> Iterator[Finding]:
+def schedules(cast: Cast, scenes: Sequence[Scene], calendar: Calendar) -> Iterator[Finding]:
     """Yield for each dated line of a schedule the event, where it is held and who takes part."""
     carried: str | None = None
     place: Figure | None = None
@@ -135,7 +186,7 @@ def schedules(cast: Cast, scenes: list[Scene], calendar: Calendar) -> Iterator[F
             yield from _appointment(scene, event, date, place)
 
 
-def _owner(scenes: list[Scene]) -> Figure | None:
+def _owner(scenes: Sequence[Scene]) -> Figure | None:
     """Whose schedule it is: the person of the title, else of the first blocks."""
     for scene in scenes[:_OPENING]:
         for figure in scene.figures:

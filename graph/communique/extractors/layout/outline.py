@@ -15,8 +15,11 @@ _LONGEST_ITEM = 220
 JOURNEYS = frozenset({"visit", "trip", "tour", "travel", "stay", "call", "talk", "conversation"})
 """Nouns of events without name that nobody attends."""
 
+_OPENING = 3
+"""Blocks that a release opens with."""
+
 _OPENS_ITEM = re.compile(
-    r"[\W\d]{0,8}(?:(?:The|H\.?E\.?|Hon|Rt|Right|Mrs?|Ms|Dr|Prof)\b\.? ?){0,3}"
+    r"[\W\d]{0,8}(?:[a-z]\)\s)?(?:(?:The|H\.?E\.?|Hon|Rt|Right|Mrs?|Ms|Dr|Prof)\b\.? ?){0,3}"
 )
 _SENTENCE = re.compile(r"[.!?…][\"”’')]*$")
 _INITIAL = re.compile(r"\b(?:Jr|Sr|[A-Z]|Ret|Rtd)\.$")
@@ -37,6 +40,11 @@ class Item:
     event: Figure | None
 
     @property
+    def span(self) -> tuple[int, int]:
+        """Where it stands in the repaired text, in code points."""
+        return self.scene.block.start, self.scene.block.end
+
+    @property
     def heading(self) -> str:
         """The words that introduce it: heading and lead."""
         lead = self.lead.block.text if self.lead else self.scene.block.lead or ""
@@ -51,11 +59,13 @@ class Outline:
         self._cast = cast
         self._starts = {scene.block.start: scene for scene in scenes}
         self.items: list[Item] = []
+        self.main = _main_event(scenes)
         event: Figure | None = None
         lead: Scene | None = None
         for scene in scenes:
             if scene.block.kind == BlockKind.BULLET:
-                self.items.append(Item(scene, self.introduces(scene), event))
+                above = self.introduces(scene) or (lead if lead and _is_heading(lead) else None)
+                self.items.append(Item(scene, above, event))
                 continue
             if lead is not None and _is_item(scene):
                 self.items.append(Item(scene, lead, event))
@@ -69,6 +79,14 @@ class Outline:
         """The scene that introduces a bullet."""
         start = scene.block.lead_start
         return None if start is None else self._starts.get(start)
+
+
+def _main_event(scenes: Sequence[Scene]) -> Figure | None:
+    """The event that the opening is about: one with a name first."""
+    opening = [figure for scene in scenes[:_OPENING] for figure in scene.figures]
+    events = [f for f in opening if f is not None and f.type == EntityType.EVENT]
+    named = [f for f in events if f.named]
+    return next(iter(named or [f for f in events if f.noun not in JOURNEYS]), None)
 
 
 def _is_heading(scene: Scene) -> bool:

@@ -1,0 +1,66 @@
+"""Those whom the segments of a list are about, without what is said of them."""
+
+import re
+from collections.abc import Iterator
+
+from communique.extractors.cast import Figure
+from communique.extractors.reading.script import Scene
+from communique.ontology import EntityType
+
+_PARTING = re.compile(
+    r"[,;:/|•\n–—-]|\b(?:and|und|et|y|e|as well as|plus|also|including)\b|&", re.I
+)
+_OPENING = re.compile(
+    r"(?i)[\W\d]*(?:[a-z]\)\s*)?(?:(?:the|a|an|their|her|his|its|both|from|of|representatives?|delegat(?:es?|ions?)|"
+    r"officers?|officials?|experts?|members?|ministers?|leaders?|heads?|chiefs?|ambassadors?|"
+    r"troops?|forces?|soldiers?|personnel|contingents?|teams?|units?|police|customs|authorities|"
+    r"governments?|republic|kingdom|states?|senior|national|mr|mrs|ms|dr|h\.?e)\b[\W\d]*)*"
+)
+_LANDS = frozenset({EntityType.COUNTRY, EntityType.PLACE})
+
+
+def heads(scene: Scene, start: int, end: int) -> list[Figure]:
+    """Those who open the segments of a list in a span of the block, each once.
+
+    Left out is what belongs to one of them: bodies after "of", what stands in brackets, the body
+    or state behind the comma after a person.
+
+    Args:
+        scene: The block.
+        start: Where the list begins, in code points from the start of the block.
+        end: Where it ends.
+    """
+    return list(dict.fromkeys(_heads(scene, start, end)))
+
+
+def _heads(scene: Scene, start: int, end: int) -> Iterator[Figure]:
+    text, done = scene.block.text, start
+    owner: Figure | None = None
+    for mention, figure, body in zip(scene.mentions, scene.figures, scene.bodies, strict=True):
+        if not start <= mention.start < end:
+            continue
+        gap, opens = text[done : mention.start], done == start
+        done = max(done, mention.end)
+        parted = list(_PARTING.finditer(gap))
+        words = gap[parted[-1].end() :] if parted else gap
+        party = figure or body
+        if party is None or not (opens or parted) or not _OPENING.fullmatch(words):
+            continue
+        if _inside_brackets(text[start : mention.start]):
+            continue
+        if owner is not None and ";" not in gap and _belongs(party, owner, gap):
+            continue
+        owner = party
+        yield party
+
+
+def _inside_brackets(before: str) -> bool:
+    return before.count("(") > before.count(")")
+
+
+def _belongs(party: Figure, owner: Figure, gap: str) -> bool:
+    """Whether a body or state only says where the one before it comes from ("NAME, BODY")."""
+    close = gap.strip() in {",", "–", "—", "-"}
+    if owner.type == EntityType.PERSON:
+        return party.type != EntityType.PERSON and "\n" not in gap and " and " not in gap
+    return close and owner.type == EntityType.ORGANISATION and party.type in _LANDS
