@@ -260,3 +260,21 @@ def test_a_town_in_capitals_is_parted_from_the_sentence_that_follows() -> None:
         repair("Call\n\nRIGASecretary Oak met her.").text == "Call\n\nRIGA – Secretary Oak met her."
     )
     assert repair("Call\n\nNATO meets.\n\nNGOs came.").text == "Call\n\nNATO meets.\n\nNGOs came."
+
+
+def test_rows_of_a_table_get_marks_between_their_cells() -> None:
+    text = "List\n\nEstonia\tMr Berg\tDirector\nMalta    Ms Tamm    Head\n"
+
+    assert repair(text, body=5).text == "List\n\nEstonia: Mr Berg, Director\nMalta: Ms Tamm, Head"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["It ended.   It began.", "3 May   Talks in Porto", "One row   of two cells"],
+    ids=["sentences", "dates", "single"],
+)
+def test_wide_gaps_that_are_no_table_are_closed(line: str) -> None:
+    assert (
+        repair(f"List\n\n{line}\n\nEnd", body=5).text
+        == f"List\n\n{line.replace('   ', ' ')}\n\nEnd"
+    )

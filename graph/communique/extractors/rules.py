@@ -76,7 +76,8 @@ def read(script: Script, rules: Rules) -> Reading:
     occasion = Occasion(script.cast, calendar, meaning)
     describe(script.scenes)
     reader = SentenceReader(rules.frames, meaning, occasion)
-    rosters = RosterReader(rules.triggers, script.cast, occasion, calendar)
+    outline = Outline(script.cast, script.scenes)
+    rosters = RosterReader(rules.triggers, script.cast, occasion, calendar, outline.main)
     references = ReferenceReader(script.cast, script.scenes, meaning)
     found = list(offices(script.cast, script.scenes))
     passages: list[Passage] = []
@@ -88,17 +89,16 @@ def read(script: Script, rules: Rules) -> Reading:
             occasion.note(scene, here)
             found += here
     found += paired_events(script.cast, script.scenes, calendar, rules.parties, found)
-    found += _laid_out(script, rules, calendar, occasion)
+    found += _laid_out(script, rules, calendar, occasion, outline)
     found += list(derived(script.cast, found))
     return Reading(found, passages, occasion, tuple(reader.refused))
 
 
 def _laid_out(
-    script: Script, rules: Rules, calendar: Calendar, occasion: Occasion
+    script: Script, rules: Rules, calendar: Calendar, occasion: Occasion, outline: Outline
 ) -> Iterator[Finding]:
     """Yield what lists, labels, schedules and neighbours state."""
     cast, scenes = script.cast, script.scenes
-    outline = Outline(cast, scenes)
     yield from meeting_lists(cast, scenes, outline, calendar)
     destinations = occasion.destinations()
     yield from labelled(cast, scenes, outline, rules.labels, destinations)

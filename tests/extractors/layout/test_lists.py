@@ -176,3 +176,27 @@ def test_those_who_attended_a_meeting_were_not_met_by_the_issuer(says: Says) -> 
     body = "President Ana Duran opened it.\n\nThe meeting was attended by:\n\n• Carl Berg"
 
     assert not {t for t in says(body, source="NATO") if t[1] == "MEETS"}
+
+
+@pytest.mark.parametrize("gap", ["\t", "    ", "\u00a0\t"], ids=["tab", "spaces", "both"])
+def test_the_rows_of_a_flattened_table_are_items_with_a_label(says: Says, gap: str) -> None:
+    rows = ("Estonia|Mr Carl Berg|Director", "Malta|Ms Eva Tamm|Head of Unit")
+    table = "\n".join(row.replace("|", gap) for row in rows)
+    found = says(f"The Porto Summit ended on Friday.\n\nParticipants\n\n{table}\n")
+
+    assert found >= {
+        ("Carl Berg", "PARTICIPATES_IN", "Porto Summit"),
+        ("Carl Berg", "REPRESENTS", "Estonia"),
+        ("Eva Tamm", "REPRESENTS", "Malta"),
+        ("Malta", "PARTICIPATES_IN", "Porto Summit"),
+    }
+
+
+def test_a_list_of_participants_quotes_the_line_above_it_too(read: Read) -> None:
+    body = "The Porto Summit ended.\n\nParticipants in the summit were:\n\n• Mr Carl Berg\n"
+    (found,) = [s for s in read(body) if s.predicate == Relation.PARTICIPATES_IN]
+
+    assert {quote.text for quote in found.evidence} >= {
+        "Mr Carl Berg",
+        "Participants in the summit were:",
+    }

@@ -51,6 +51,8 @@ def test_no_pattern_is_given_twice() -> None:
         ("members", "The members applauded."),
         ("co-leaders", "It was led by Latvia."),
         ("paying", "Estonia lent the vehicles."),
+        ("present", "Estonia praised those who were there."),
+        ("represented", ", accompanied by"),
         ("elsewhere", "Officers from Estonia took part."),
         ("taking part", "Estonia watched."),
         ("countries", "Three ships sank."),
@@ -113,4 +115,53 @@ def test_companions_of_a_planned_trip_have_not_been_there_yet(read: Read) -> Non
     assert {(s.subject.name, s.qualifiers.status) for s in statements} == {
         ("Ana Duran", Status.PLANNED),
         ("Carl Berg", Status.PLANNED),
+    }
+
+
+SUMMIT = "The Porto Summit was held on 3 May 2024. "
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Delegates from Estonia, Latvia and Malta were in attendance.",
+        "Representatives of Estonia, Latvia and Malta took part.",
+        "Estonia, Latvia and Malta sent observers.",
+        "Police officers of Estonia, Latvia and Malta sat at the table, as did others.",
+        "Among those attending were Estonia, Latvia and Malta.",
+        "Also attending were Estonia, Latvia and Malta.",
+        "The partners present were Estonia, Latvia and Malta.",
+    ],
+)
+def test_a_sentence_may_say_who_was_there_but_not_at_what(says: Says, sentence: str) -> None:
+    assert says(SUMMIT + sentence, title="Porto Summit ends") >= {
+        (state, "PARTICIPATES_IN", "Porto Summit") for state in ("Estonia", "Latvia", "Malta")
+    }
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Delegates from Estonia were not in attendance.",
+        "Estonia took part in other talks.",
+        "Ms Eva Tamm praised the exercise, in which Estonia took part.",
+    ],
+)
+def test_who_was_elsewhere_was_not_there(says: Says, sentence: str) -> None:
+    triple = ("Estonia", "PARTICIPATES_IN", "Porto Summit")
+
+    assert triple not in says(SUMMIT + sentence, title="Porto Summit ends")
+
+
+@pytest.mark.model
+def test_those_by_whom_bodies_were_represented_take_part(says: Says) -> None:
+    body = f"{SUMMIT}Estonia was represented by Minister Carl Berg, Malta by Mr Dan Holt."
+
+    assert says(body, title="Porto Summit ends") >= {
+        ("Carl Berg", "PARTICIPATES_IN", "Porto Summit"),
+        ("Carl Berg", "REPRESENTS", "Estonia"),
+        ("Dan Holt", "REPRESENTS", "Malta"),
+        ("Malta", "PARTICIPATES_IN", "Porto Summit"),
     }

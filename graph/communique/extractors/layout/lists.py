@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from communique.extractors.cast import Cast, Figure
 from communique.extractors.layout.blocks import Block, BlockKind
 from communique.extractors.layout.listing import heads
-from communique.extractors.layout.outline import Item, Outline
+from communique.extractors.layout.outline import PARTS, Item, Outline
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.reading.timing import Calendar
 from communique.ontology import EntityType, Relation, Status
@@ -19,6 +19,8 @@ _LONGEST_LINE = 200
 """Longest line of a schedule, in code points."""
 
 _PERSON = EntityType.PERSON
+_LABELS = frozenset({EntityType.COUNTRY, EntityType.ORGANISATION})
+_LABEL_GAP = re.compile(r"(?: ?\([^)]{2,40}\))?(?:: | [–—-] )")
 _HEADING = re.compile(
     r"(?i)(?:(?:list of|his|her|our|other|further|main|series of|on the (?:margins|sidelines))\s)*"
     r"(?:bilaterals?|(?:bilateral |high-level |official |separate )(?:meetings?|talks|encounters?|"
@@ -73,6 +75,15 @@ def _guests(item: Item) -> list[Figure]:
     return people or [figure for figure in (first or other,) if figure is not None]
 
 
+def _label(item: Item) -> list[Figure]:
+    """The state or body before the colon or dash of an item "STATE: NAME, TITLE"."""
+    scene = item.scene
+    first = scene.figures[0] if scene.figures else None
+    if first is None or first.type not in _LABELS or len(scene.mentions) == 1:
+        return []
+    return [first] if _LABEL_GAP.match(scene.block.text, scene.mentions[0].end) else []
+
+
 def _status(lead: str) -> Status:
     return Status.PLANNED if _AHEAD.search(lead) else Status.HELD
 
@@ -123,26 +134,28 @@ def participant_lists(
     """
     yield from _counted(cast, scenes)
     for item in outline.items:
-        block = item.scene.block
-        lead = item.lead.block.text if item.lead else block.lead or ""
+        lead = item.lead.block.text if item.lead else item.scene.block.lead or ""
         if not _PRESENT.search(lead) or _introduces(lead):
             continue
         event = _attended(item, outline.main)
         company = _COMPANY.search(lead)
         if event is None or (company and (travelling or not _opens(scenes, event))):
             continue
-        for guest in _guests(item) if event.named or event.noun not in _MEETINGS else ():
-            if guest.type == _PERSON:
-                yield Finding(
-                    guest, Relation.PARTICIPATES_IN, event, block.start, block.end,
-                    "roster/participant-list", 0.85, status=_status(lead),
-                )  # fmt: skip
+        people = [guest for guest in _guests(item) if guest.type == _PERSON]
+        for guest in (*people, *_label(item)) if people else ():
+            if event.named or event.noun not in _MEETINGS:
+                for start, end in (item.span, *item.announced):
+                    yield Finding(
+                        guest, Relation.PARTICIPATES_IN, event, start, end,
+                        "roster/participant-list", 0.85, status=_status(lead),
+                    )  # fmt: skip
 
 
 def _attended(item: Item, main: Figure | None) -> Figure | None:
     """The event that those of a list attend: that of the lead-in, the main one, the last one."""
     near = item.lead.figures if item.lead else ()
     here = [f for f in near if f is not None and f.type == EntityType.EVENT]
+    here = [f for f in here if f.named or f.noun not in PARTS]
     if here:
         return here[-1]
     return main if main is not None and main.named else item.event or main

@@ -18,6 +18,12 @@ JOURNEYS = frozenset({"visit", "trip", "tour", "travel", "stay", "call", "talk",
 _OPENING = 3
 """Blocks that a release opens with."""
 
+PARTS = frozenset(
+    "day session opening closing remark remarks speech address keynote statement presentation "
+    "panel reception breakfast lunch dinner photo minute".split()
+)
+"""Nouns of what is part of an event, without plural ending."""
+
 _OPENS_ITEM = re.compile(
     r"[\W\d]{0,8}(?:[a-z]\)\s)?(?:(?:The|H\.?E\.?|Hon|Rt|Right|Mrs?|Ms|Dr|Prof)\b\.? ?){0,3}"
 )
@@ -43,6 +49,16 @@ class Item:
     def span(self) -> tuple[int, int]:
         """Where it stands in the repaired text, in code points."""
         return self.scene.block.start, self.scene.block.end
+
+    @property
+    def announced(self) -> tuple[tuple[int, int], ...]:
+        """Where the sentence stands that introduces it, if the lead is one."""
+        if self.lead is None or not self.lead.block.text.rstrip().endswith(":"):
+            return ()
+        block = self.lead.block
+        begin = block.text.rfind(". ") + 1
+        begin += len(block.text[begin:]) - len(block.text[begin:].lstrip())
+        return ((block.start + begin, block.end),)
 
     @property
     def heading(self) -> str:
@@ -82,11 +98,12 @@ class Outline:
 
 
 def _main_event(scenes: Sequence[Scene]) -> Figure | None:
-    """The event that the opening is about: one with a name first."""
-    opening = [figure for scene in scenes[:_OPENING] for figure in scene.figures]
+    """The event that the opening is about: one with a name first, the title last."""
+    opening = [f for scene in (*scenes[1:_OPENING], *scenes[:1]) for f in scene.figures]
     events = [f for f in opening if f is not None and f.type == EntityType.EVENT]
     named = [f for f in events if f.named]
-    return next(iter(named or [f for f in events if f.noun not in JOURNEYS]), None)
+    whole = [f for f in events if f.noun not in JOURNEYS | PARTS]
+    return next(iter(named or whole), None)
 
 
 def _is_heading(scene: Scene) -> bool:

@@ -1,12 +1,14 @@
 """Rosters: sentences that list who was there, and who took part from where."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from spacy.tokens import Span as Sentence
 
 from communique.extractors.cast import Cast, Figure
+from communique.extractors.layout.listing import heads
 from communique.extractors.layout.outline import JOURNEYS
 from communique.extractors.reading.occasion import Occasion
 from communique.extractors.reading.script import Finding, Scene
@@ -21,6 +23,17 @@ _PRESENT = frozenset({"VBZ", "VBP"})
 _MEANS = frozenset({"assistance", "aid", "support", "programme", "program", "project", "funding"})
 _FROM = re.compile(r"\bfrom\b.*\b(?:took|taking|take) part\b")
 _MEMBERS = frozenset({EntityType.COUNTRY, EntityType.ORGANISATION})
+_PARTNERS = re.compile(r"(?i)\bpartners\b")
+_BARE = re.compile(
+    r"(?:\s*(?:[.,;:)–—-]|$)|\s+(?:as|and|while|whereas|by|from|too|also|for the first|in person|"
+    r"online|remotely|virtually|together|alongside|along|this year|on \w+day)\b)"
+)
+"""What follows a verb that does not say at what somebody was present."""
+
+_WHOLES = frozenset({EntityType.EVENT, EntityType.OPERATION})
+_PRIVATE = JOURNEYS | {"meeting"}
+"""Nouns of events without name at which being is meeting, if anything."""
+
 _GUESTS = frozenset({EntityType.ORGANISATION, EntityType.PERSON, EntityType.COUNTRY})
 
 
@@ -52,8 +65,10 @@ class RosterReader:
         cast: Cast,
         occasion: Occasion,
         calendar: Calendar,
+        main: Figure | None,
     ) -> None:
-        """Take the patterns and what the release has said so far."""
+        """Take the patterns, what the release has said so far, and the event it is about."""
+        self._main = main
         self._triggers = triggers
         self._cast = cast
         self._occasion = occasion
@@ -71,6 +86,8 @@ class RosterReader:
         passage = _Passage(scene, text, start, end, status)
         yield from self._travellers(passage)
         yield from self._attendance(passage)
+        yield from self._present(passage)
+        yield from self._represented(passage)
         yield from self._companions(passage)
         yield from self._states(passage)
         yield from self._members(passage)
@@ -99,19 +116,78 @@ class RosterReader:
         middle = passage.start + match.end()
         before = passage.scene.parties(passage.start, middle)
         event = next((f for f in before if f.type == EntityType.EVENT), None)
+        if event is not None and _PARTNERS.search(match.group()):
+            event = None
         earlier = passage.scene.before(passage.start - passage.scene.block.start, EntityType.EVENT)
-        event = event or (earlier[-1] if earlier else self._occasion.event)
+        event = event or (earlier[-1] if earlier else self._main or self._occasion.event)
         if event is None or (not event.named and event.noun in JOURNEYS):
             return
         date = self._calendar.at(passage.scene, passage.start, passage.end, middle)
-        guests = [f for f in passage.after(match) if f.type in _GUESTS]
-        people = [f for f in guests if f.type == EntityType.PERSON]
+        offset = middle - passage.scene.block.start
+        listed = heads(passage.scene, offset, passage.end - passage.scene.block.start)
+        guests = [f for f in listed or passage.after(match) if f.type in _GUESTS]
+        people = [f for f in guests if f.type == EntityType.PERSON and not listed]
         for figure in people or guests:  # beside people, bodies are where they come from
             if figure is not event:
                 yield Finding(
                     figure, Relation.PARTICIPATES_IN, event, passage.start, passage.end,
                     "roster/attendance", 0.8, date=date, status=passage.status,
                 )  # fmt: skip
+
+    def _present(self, passage: _Passage) -> Iterator[Finding]:
+        """Yield those before a verb that says they were there, where it does not say at what."""
+        match = self._triggers["present"].search(passage.text)
+        if match is None or not _BARE.match(passage.text, match.end()):
+            return
+        offset = passage.start - passage.scene.block.start
+        guests = heads(passage.scene, offset, offset + match.start())
+        if guests[:1] != passage.all()[:1]:
+            return
+        whole = self._attended(passage, guests)
+        for figure in guests:
+            if whole is not None and figure.type in _GUESTS:
+                yield self._taking_part(passage, figure, whole, "roster/present")
+
+    def _represented(self, passage: _Passage) -> Iterator[Finding]:
+        """Yield bodies and those by whom they were represented: "A was by X, B by Y"."""
+        scene, offset = passage.scene, passage.start - passage.scene.block.start
+        ends = offset + passage.end - passage.start
+        whole = self._attended(passage) if " represented" in passage.text else None
+        sides = zip(scene.mentions, scene.figures, strict=True)
+        for (left, body), (right, person) in pairwise(sides):
+            inside = offset <= left.start and right.end <= ends and right.span is not None
+            if whole is None or body is None or person is None or not inside:
+                continue
+            gap = scene.block.text[left.end : right.start]
+            fits = body.type in _MEMBERS and person.type == EntityType.PERSON
+            if fits and self._triggers["represented"].search(gap):
+                yield self._taking_part(passage, body, whole, "roster/represented")
+                yield self._taking_part(passage, person, whole, "roster/represented")
+                yield Finding(
+                    person, Relation.REPRESENTS, body, passage.start, passage.end,
+                    "represents/represented-by", 0.85,
+                )  # fmt: skip
+
+    def _attended(self, passage: _Passage, guests: Sequence[Figure] = ()) -> Figure | None:
+        """What those of a sentence are at, where it does not say so after the verb."""
+        offset = passage.start - passage.scene.block.start
+        inside = [f for f in passage.all() if f.type in _WHOLES]
+        earlier = [f for f in passage.scene.before(offset, EntityType.EVENT) if f.named]
+        candidates = (*inside[-1:], self._main, *earlier[-1:], self._occasion.event)
+        if any(f.type != EntityType.PERSON for f in guests) and self._main is None:
+            candidates = (*inside[-1:], self._cast.topic(), *candidates)
+        whole = next((f for f in candidates if f is not None), self._cast.topic())
+        private = whole is not None and not whole.named and whole.noun in _PRIVATE
+        return None if private or whole in guests else whole
+
+    def _taking_part(self, passage: _Passage, figure: Figure, whole: Figure, rule: str) -> Finding:
+        """A finding that somebody takes part in something."""
+        middle = (passage.start + passage.end) // 2
+        date = self._calendar.at(passage.scene, passage.start, passage.end, middle)
+        return Finding(
+            figure, Relation.PARTICIPATES_IN, whole, passage.start, passage.end, rule, 0.75,
+            date=date, status=passage.status,
+        )  # fmt: skip
 
     def _companions(self, passage: _Passage) -> Iterator[Finding]:
         match = self._triggers["companions"].search(passage.text)

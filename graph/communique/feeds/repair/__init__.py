@@ -10,6 +10,7 @@ from communique.feeds.repair.lines import (
     gaps,
     inline_boilerplate,
     line_boilerplate,
+    table_cells,
 )
 from communique.feeds.repair.sentences import glued_datelines, glued_sentences, glued_words
 
@@ -18,6 +19,7 @@ __all__ = ["RepairedText", "repair"]
 _ROUNDS = (
     mojibake,
     entities,
+    table_cells,
     odd_characters,
     gaps,
     inline_boilerplate,

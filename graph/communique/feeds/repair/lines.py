@@ -16,6 +16,11 @@ LONGEST_BOILERPLATE = 400
 _LINE = re.compile(r"[^\n]+")
 _BULLET = re.compile(r"(?:[•·∙◦▪▫■□●○‣⁃➢►✓]\s*|[–—\-*]\s+|o\s+(?=[^\W\d_]))(?=\S)")
 _GAP = re.compile(r" {2,}| +(?=\n)|(?<=\n) +")
+_CELLS = re.compile(r"[ \u00a0]*\t[ \t\u00a0]*|[ \u00a0]{3,}")
+_ROW = re.compile(
+    r"(?P<first>[^\W\d_](?:[^\n\t:.;\d]|\.(?=[^ ]))*?)(?:[ \u00a0]*\t|[ \u00a0]{3,})\S"
+)
+_LONGEST_ROW = 200
 _EMPTY_LINES = re.compile(r"\n{3,}")
 _CUT_OFF = re.compile(r"\s*[\[(]?(?:…|\.{3,})[\])]?(?=\.?\s*\Z)")
 _LONGEST_MARK = 10  # characters of a mark with its brackets
@@ -78,6 +83,33 @@ def cut_off_mark(text: str, body: int) -> Iterator[Edit]:
         yield Edit(match.start(), match.end(), "")
     if body <= end < len(text):
         yield Edit(end, len(text), "")
+
+
+def table_cells(text: str, body: int) -> Iterator[Edit]:
+    """Yield marks between the cells of tables whose rows begin with a name, as a list has them.
+
+    Two rows or more in a row with tabs or wide gaps become "FIRST: SECOND, THIRD".
+    """
+    rows: list[re.Match[str]] = []
+    for match in _LINE.finditer(text, body):
+        follows = rows and text.count("\n", rows[-1].end(), match.start()) == 1
+        if not follows:
+            yield from _marked(text, rows)
+            rows = []
+        if match.end() - match.start() <= _LONGEST_ROW and _ROW.match(text, match.start()):
+            rows.append(match)
+        else:
+            yield from _marked(text, rows)
+            rows = []
+    yield from _marked(text, rows)
+
+
+def _marked(text: str, rows: list[re.Match[str]]) -> Iterator[Edit]:
+    """Yield the marks between the cells of the rows of one table, if they are more than one."""
+    for row in rows if len(rows) > 1 else ():
+        start, end = row.start(), row.start() + len(row[0].rstrip())
+        for number, gap in enumerate(_CELLS.finditer(text, start, end)):
+            yield Edit(gap.start(), gap.end(), ", " if number else ": ")
 
 
 def gaps(text: str, _body: int) -> Iterator[Edit]:
