@@ -84,19 +84,23 @@ class Meaning:
         found = self._direct(scene, token)
         if found or token.pos_ in {"VERB", "AUX", "ADP"}:
             return found
-        if token.pos_ == "PRON" or token.lower_ in _THEY:
-            if token.lower_ in _WE:
-                return self._speaker(scene, token)
-            if token.lower_ in _WHO:
-                return self._antecedent(scene, token)
-            return self._subject_here(scene, token) or self._pronoun(token.lower_)
-        if token.i in self._asked:  # a parse may lead back to the noun it came from
+        if token.i in self._asked:  # a parse may lead back to the word it came from
             return []
         self._asked.add(token.i)
         try:
+            if token.pos_ == "PRON" or token.lower_ in _THEY:
+                return self._stood_for(scene, token)
             return self._noun(scene, token, token.lemma_.lower())
         finally:
             self._asked.discard(token.i)
+
+    def _stood_for(self, scene: Scene, token: Token) -> list[Figure]:
+        """The figures that a pronoun stands for."""
+        if token.lower_ in _WE:
+            return self._speaker(scene, token)
+        if token.lower_ in _WHO:
+            return self._antecedent(scene, token)
+        return self._subject_here(scene, token) or self._pronoun(token.lower_)
 
     def _noun(self, scene: Scene, token: Token, lemma: str) -> list[Figure]:
         """The figures that a noun stands for without naming them."""
