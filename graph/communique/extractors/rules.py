@@ -18,6 +18,7 @@ from communique.extractors.reading.timing import Calendar
 from communique.extractors.scoring.references import Passage, ReferenceReader
 from communique.extractors.standing.adjacency import adjacent, bracketed_places, read_regions
 from communique.extractors.standing.derivation import derived
+from communique.extractors.standing.membership import MembershipReader
 from communique.extractors.standing.offices import offices
 from communique.extractors.standing.pairs import paired_events, read_parties
 from communique.extractors.syntax.descriptions import describe
@@ -50,6 +51,7 @@ class Rules:
     Attributes:
         frames: Frames by the words that trigger them.
         triggers: What introduces those that a sentence lists, by name.
+        membership: What makes a list of states one of members, by name.
         labels: What labels a line, by the relation it states.
         regions: Provinces and states that towns are named with, folded.
         parties: Alliances and unions by their acronyms.
@@ -57,6 +59,7 @@ class Rules:
 
     frames: FrameIndex
     triggers: Mapping[str, re.Pattern[str]]
+    membership: Mapping[str, re.Pattern[str]]
     labels: Mapping[Relation, re.Pattern[str]]
     regions: frozenset[str]
     parties: Mapping[str, Organisation]
@@ -65,8 +68,11 @@ class Rules:
     def of(cls, frames: Iterable[Frame]) -> "Rules":
         """The rules of the package, with these frames."""
         triggers = read_triggers("communique.extractors.layout")
+        membership = read_triggers("communique.extractors.standing")
         parties = read_parties(read_organisations())
-        return cls(FrameIndex(frames), triggers, read_labels(), read_regions(), parties)
+        return cls(
+            FrameIndex(frames), triggers, membership, read_labels(), read_regions(), parties
+        )  # fmt: skip
 
 
 def read(script: Script, rules: Rules) -> Reading:
@@ -90,6 +96,7 @@ def read(script: Script, rules: Rules) -> Reading:
             found += here
     found += paired_events(script.cast, script.scenes, calendar, rules.parties, found)
     found += _laid_out(script, rules, calendar, occasion, outline)
+    found += MembershipReader(rules.membership).read(script.scenes)
     found += list(derived(script.cast, found))
     return Reading(found, passages, occasion, tuple(reader.refused))
 

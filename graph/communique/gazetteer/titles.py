@@ -30,6 +30,7 @@ class Titles:
         commanders: Last words of the offices that command.
         envoys: Last words of the offices that act for somebody elsewhere ("Envoy").
         accredited: Last words of the offices that "to" may follow.
+        memberships: Words behind "Member" by which it is no office ("Member States").
         never_names: Capitalised words that are no part of a personal name.
     """
 
@@ -52,6 +53,7 @@ class Titles:
     commanders: frozenset[str]
     envoys: frozenset[str]
     accredited: frozenset[str]
+    memberships: frozenset[str]
     never_names: frozenset[str]
 
 

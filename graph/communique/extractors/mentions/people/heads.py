@@ -29,6 +29,8 @@ class RoleHeads:
         for last in range(min(place + _LONGEST, len(index)) - 1, place - 1, -1):
             if last + 1 < len(index) and index[last + 1].text in self._titles.patronymics:
                 continue  # "Sultan bin Saad" is a name
+            if last + 1 < len(index) and self._is_membership(index, last):
+                continue
             form = _TO_COME.sub("", index.phrase(place, last))
             heads = self._titles.role_heads
             if form in heads or (form.isupper() and form.title() in heads):
@@ -37,6 +39,10 @@ class RoleHeads:
             if last == place and form in self._titles.lower_heads:
                 return last
         return None
+
+    def _is_membership(self, index: WordIndex, last: int) -> bool:
+        """Whether a word and the next one call states members ("Member States")."""
+        return index[last].text == "Member" and index[last + 1].text in self._titles.memberships
 
     def starts_office(self, index: WordIndex, place: int) -> bool:
         """Whether a role head begins at a word or after modifiers that begin there."""

@@ -1,0 +1,70 @@
+"""Who is a member of what, by lists of states."""
+
+import json
+import re
+from collections.abc import Callable
+from importlib.resources import files
+
+import pytest
+
+Says = Callable[..., set[tuple[str, str, str]]]
+
+ENTRIES = [
+    json.loads(line)
+    for line in files("communique.extractors.standing")
+    .joinpath("triggers.jsonl")
+    .read_text(encoding="utf-8")
+    .splitlines()
+    if line.strip()
+]
+
+
+@pytest.mark.parametrize("entry", ENTRIES, ids=lambda e: f"{e['name']}: {e['example'].strip()}")
+def test_a_trigger_matches_its_example(entry: dict[str, str]) -> None:
+    assert re.search(entry["pattern"], entry["example"], re.IGNORECASE)
+
+
+LISTED = {
+    "member-states": "EU member states Estonia and Latvia signed the pact.",
+    "allies": "As NATO Allies, Estonia and Latvia share a border.",
+    "namely": "The NATO member states, namely Estonia, Latvia and Peru, signed the pact.",
+    "members-of": "The members of the Harbour Council are Estonia, Latvia and Peru.",
+    "between-dashes": "Members of the Quad – Estonia, Latvia and Peru – met in Tokyo.",
+    "in-brackets": "The Visegrad Group countries (Estonia, Latvia and Peru) met in Prague.",
+    "consists": "The Harbour Council consists of Estonia, Latvia and Peru.",
+    "a-group-of": "The Harbour Council, a group of three states (Estonia, Latvia and Peru), met.",
+    "list-first": "Peru, Latvia and Estonia, as members of the Harbour Council, thanked the hosts.",
+    "list-forms": "Estonia, Latvia and Peru make up the Harbour Council.",
+    "its-members": "The Harbour Council met in Riga. Its members are Estonia, Latvia and Peru.",
+    "label": "The Harbour Council met in Riga.\n\nMembers: Estonia, Latvia and Peru",
+    "list-under-a-label": "Members of the Harbour Council:\n\n• Estonia\n\n• Latvia\n\n• Peru",
+}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("body", LISTED.values(), ids=LISTED.keys())
+def test_every_state_of_a_list_of_members_is_one(says: Says, body: str) -> None:
+    members = {s for s, relation, _ in says(body) if relation == "MEMBER_OF"}
+
+    assert members >= {"Estonia", "Latvia"}
+
+
+OTHERS = {
+    "participants": "INTERPOL thanked them.\n\nParticipating countries: Estonia, Latvia and Peru",
+    "guests": "Peru and Estonia hosted members of the Harbour Council on Monday.",
+    "denied": "Estonia is not a member of NATO.",
+    "two-in-brackets": "The Harbour Council (Estonia) met in Riga.",
+}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("body", OTHERS.values(), ids=OTHERS.keys())
+def test_other_lists_of_states_make_no_members(says: Says, body: str) -> None:
+    assert not {triple for triple in says(body) if triple[1] == "MEMBER_OF"}
+
+
+@pytest.mark.model
+def test_member_states_are_no_office(says: Says) -> None:
+    found = says("The ASEAN Member States met. Carl Berg of Estonia thanked them.")
+
+    assert not {triple for triple in found if triple[2] == "ASEAN"}
