@@ -21,6 +21,7 @@ from communique.extractors.standing.derivation import derived
 from communique.extractors.standing.membership import MembershipReader
 from communique.extractors.standing.offices import offices
 from communique.extractors.standing.pairs import paired_events, read_parties
+from communique.extractors.standing.sections import sections
 from communique.extractors.syntax.descriptions import describe
 from communique.extractors.triggers import read_triggers
 from communique.gazetteer.organisations import Organisation, read_organisations
@@ -96,6 +97,7 @@ def read(script: Script, rules: Rules) -> Reading:
             found += here
     found += paired_events(script.cast, script.scenes, calendar, rules.parties, found)
     found += _laid_out(script, rules, calendar, occasion, outline)
+    found += sections(script.scenes)
     found += MembershipReader(rules.membership).read(script.scenes)
     found += list(derived(script.cast, found))
     return Reading(found, passages, occasion, tuple(reader.refused))

@@ -48,6 +48,7 @@ class BodyWords:
         field_agencies: Acronyms of agencies whose field offices bear the name of their city.
         regions: States of federations, which stand after a town.
         alone: Heads that stand for the body of that head which a release has named.
+        wholes: Words before "of BODY" by which a name is that of no part of the body.
         adjectives: By ISO 3166-1 alpha-3 code of a state, its adjective ("Norwegian").
         articled: Codes of the states whose name takes an article ("of the Netherlands").
         portfolios: By portfolio of a ministry, in lower case, the word before "Ministry".
@@ -85,6 +86,7 @@ class BodyWords:
     office_nouns: frozenset[str]
     field_agencies: frozenset[str]
     alone: frozenset[str]
+    wholes: frozenset[str]
     adjectives: Mapping[str, str]
     articled: frozenset[str]
     portfolios: Mapping[str, str]

@@ -10,6 +10,7 @@ from communique.extractors.layout.outline import JOURNEYS
 from communique.extractors.mentions import Mention
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.standing.sentences import sentence_around
+from communique.gazetteer.bodies import body_words
 from communique.gazetteer.sites import site_words
 from communique.gazetteer.territories import fold
 from communique.ontology import EntityType, Relation
@@ -27,7 +28,8 @@ _BY_VERB = {
 _UNDERTAKINGS = frozenset({EntityType.OPERATION, EntityType.EVENT})
 _OWNS = re.compile(r"[’']s?\s+$")
 _HELD = frozenset({EntityType.ORGANISATION, EntityType.OPERATION, EntityType.EVENT})
-_BODY_GAPS = frozenset({" of ", " of the ", " within ", " within the "})
+_PARTS = frozenset({EntityType.ORGANISATION, EntityType.EVENT})
+_BODY_GAPS = frozenset({" of the ", " within ", " within the "})
 _BUILDINGS = frozenset({EntityType.ORGANISATION, EntityType.PLACE})
 _LIST_GOES_ON = re.compile(r", (?:and )?[A-Z]\w+(?:,| and\b)")
 _LANDS = frozenset({EntityType.COUNTRY, EntityType.PLACE})
@@ -85,19 +87,34 @@ def adjacent(cast: Cast, scenes: Sequence[Scene], regions: frozenset[str]) -> It
 
 
 def _nested(scenes: Sequence[Scene]) -> Iterator[Finding]:
-    """Yield where a body lies by its name: "Embassy in TOWN"."""
+    """Yield where a body lies, or what it is part of, by its name: "Embassy in TOWN"."""
     done: set[int] = set()
     for scene in scenes:
         for mention, figure in zip(scene.mentions, scene.figures, strict=True):
             if figure is None or not figure.within or figure.number in done:
                 continue
             done.add(figure.number)
-            if figure.type not in _BUILDINGS:
-                continue
             span = sentence_around(scene, mention.start, mention.end)
             for whole in figure.within:
-                if whole.type == EntityType.PLACE and f" in {whole.name}" in figure.name:
+                if whole.type == EntityType.ORGANISATION and _is_part(figure, whole):
+                    yield Finding(figure, Relation.PART_OF, whole, *span, "part-of/name", 0.75)
+                if whole.type == EntityType.PLACE and _is_inside(figure, whole):
                     yield Finding(figure, Relation.LOCATED_IN, whole, *span, "located/name", 0.8)
+
+
+def _is_inside(part: Figure, place: Figure) -> bool:
+    """Whether the name of a body or site says where it lies."""
+    return part.type in _BUILDINGS and f" in {place.name}" in part.name
+
+
+def _is_part(part: Figure, whole: Figure) -> bool:
+    """Whether a name is that of a part: "Legal Section of BODY", "Summit of BODY"."""
+    for form in (whole.name, *whole.aliases) if part.type in _PARTS else ():
+        for joint in (f" of {form}", f" of the {form}"):
+            before, found, _ = part.name.partition(joint)
+            if found:
+                return before.split()[-1] not in body_words().wholes
+    return False
 
 
 def _named_with_country(pair: _Pair, regions: frozenset[str]) -> Iterator[Finding]:
