@@ -20,6 +20,10 @@ class Posts:
         own: Last words of offices that a government body's release names without the body.
         sure: Offices without body that are the issuer's wherever they stand.
         strange: First and last words of offices that nobody holds in an issuing body.
+        single: Offices, of those without body, of which a body has one.
+        cabinet: Titles that a presidency gives to those of other departments.
+        national: Heads of offices that no international body has.
+        sent: Last words of envoys' offices that their department names without body.
         listed: Heads of offices, not of states alone, that lists of one state's officials go on
             with.
         whole: Last words of offices after which "of" names a body, not a field of work.
@@ -37,6 +41,10 @@ class Posts:
     own: frozenset[str]
     sure: frozenset[str]
     strange: frozenset[str]
+    single: frozenset[str]
+    cabinet: frozenset[str]
+    national: frozenset[str]
+    sent: frozenset[str]
     listed: frozenset[str]
     whole: frozenset[str]
     seats: frozenset[str]

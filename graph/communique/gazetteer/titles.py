@@ -31,6 +31,9 @@ class Titles:
         envoys: Last words of the offices that act for somebody elsewhere ("Envoy").
         accredited: Last words of the offices that "to" may follow.
         memberships: Words behind "Member" by which it is no office ("Member States").
+        styles: Words behind a role head that tell a rank of it ("Extraordinary and
+            Plenipotentiary").
+        sides: Nouns behind a demonym for those who act for the state ("the Estonian delegation").
         never_names: Capitalised words that are no part of a personal name.
     """
 
@@ -54,6 +57,8 @@ class Titles:
     envoys: frozenset[str]
     accredited: frozenset[str]
     memberships: frozenset[str]
+    styles: frozenset[str]
+    sides: frozenset[str]
     never_names: frozenset[str]
 
 

@@ -32,10 +32,10 @@ CASES = {
         "The UN Special Envoy for Syria, Carl Berg, met Ms Ana Duran on Monday.",
         {("Carl Berg", "UN", "Special Envoy for Syria")},
     ),
-    "envoy-of-the-issuing-ministry's-state": (
+    "envoy-of-the-issuing-ministry": (
         "Ministry of Foreign Affairs of Portugal",
         "The Special Envoy for Syria, Mr Carl Berg, met Ms Ana Duran on Monday.",
-        {("Carl Berg", "Portugal", "Special Envoy for Syria")},
+        {("Carl Berg", "Ministry of Foreign Affairs of Portugal", "Special Envoy for Syria")},
     ),
     "office-without-body-is-the-issuer's": (
         "NATO",

@@ -32,6 +32,7 @@ class Basis(StrEnum):
     OWN = "own-minister"
     OWN_CHIEF = "own-chief"
     ISSUER = "issuer"
+    SERVING = "serving"
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,3 +82,58 @@ def test_a_state_has_one_foreign_minister(says: Says) -> None:
 
     assert ("Ana Duran", "REPRESENTS", "Portugal") in found
     assert ("Eva Tamm", "REPRESENTS", "Portugal") not in found
+
+
+SERVED = {
+    "secretary": "The Secretary to the President, Dr Carl Berg, opened the session.",
+    "chief-of-staff": "Chief of Staff to the Prime Minister Carl Berg opened the session.",
+}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("body", SERVED.values(), ids=SERVED.keys())
+def test_the_staff_of_a_chief_is_of_the_state(says: Says, body: str) -> None:
+    assert ("Carl Berg", "REPRESENTS", "Portugal") in says(body)
+
+
+SENT = {
+    "in-full": (
+        "The Ambassador Extraordinary and Plenipotentiary of the Republic of Estonia to Portugal, "
+        "Carl Berg, opened the session."
+    ),
+    "plenipotentiary-of": (
+        "Carl Berg, Ambassador Extraordinary and Plenipotentiary of Estonia, presented credentials."
+    ),
+    "delegation": "Carl Berg, Head of the Estonian delegation to the OSCE, opened the session.",
+}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("body", SENT.values(), ids=SENT.keys())
+def test_who_is_sent_represents_the_sender(says: Says, body: str) -> None:
+    assert ("Carl Berg", "REPRESENTS", "Estonia") in says(body)
+
+
+STRANGERS = {
+    "met": ("Europol", "The team met Deputy Director Carl Berg in Lima."),
+    "beside-another-body": (
+        "Europol",
+        "The Harbour Council thanked Deputy Director Carl Berg for the work.",
+    ),
+    "national-office": ("Europol", "Undersecretary Carl Berg opened the session."),
+    "department-in-a-presidency": ("White House", "Secretary Berg opened the session."),
+    "second-secretary": (
+        "U.S. Department of State",
+        "Secretary Duran opened the session. Secretary Berg closed it.",
+    ),
+}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("source", "body"), STRANGERS.values(), ids=STRANGERS.keys())
+def test_an_office_that_may_be_another_body_s_is_not_the_issuer_s(
+    says: Says, source: str, body: str
+) -> None:
+    found = says(body, source=source)
+
+    assert not {s for s, relation, _ in found if relation == "REPRESENTS" and s.endswith("Berg")}

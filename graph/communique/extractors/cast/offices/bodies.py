@@ -40,6 +40,7 @@ class OfficeBodies:
         self._scenes = scenes
         self._posts = read_posts()
         triggers = read_triggers("communique.extractors.cast.offices")
+        self._serving = triggers["serving"]
         self._setting = Setting(cast, scenes, self._posts, triggers)
         self._issuers = Issuers(cast, self._posts, self._setting)
 
@@ -51,7 +52,7 @@ class OfficeBodies:
             return _found(self._cast.state_of(figure) if capital else figure, Basis.WORDED)
         department = _found(self._department(role), Basis.DEPARTMENT)
         if role.envoy:
-            return department or _found(self._cast.state, Basis.ENVOY)
+            return department or self._issuers.envoy(scene, number, role)
         if fold(role.title) in self._posts.personal:
             return None
         mention = scene.mentions[number]
@@ -88,6 +89,8 @@ class OfficeBodies:
             return None
         if of_state:
             return self._setting.state(scene, number, role)
+        if self._serving.search(role.title):
+            return self._setting.served(scene, number)
         return self._issuers.of(scene, number, role)
 
     def _worded_elsewhere(self, mention: Mention, role: Role) -> Figure | None:

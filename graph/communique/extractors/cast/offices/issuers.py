@@ -2,11 +2,18 @@
 
 from communique.extractors.cast.cast import Cast
 from communique.extractors.cast.figure import Basis, Body
+from communique.extractors.cast.offices.presidents import PRESIDENCY
 from communique.extractors.cast.offices.setting import Setting
 from communique.extractors.mentions import Role
 from communique.extractors.reading.script import Scene
 from communique.gazetteer.posts import Posts
 from communique.gazetteer.territories import fold
+from communique.ontology import EntityType
+
+_OTHERS = frozenset({EntityType.ORGANISATION, EntityType.COUNTRY})
+
+_BACK = 12
+"""Mentions before one that are looked at."""
 
 
 class Issuers:
@@ -21,17 +28,57 @@ class Issuers:
     def of(self, scene: Scene, number: int, role: Role) -> Body | None:
         """The issuer, where an office without body may be its own."""
         issuer = self._cast.issuer
-        words = fold(role.head).split()
-        if issuer is None or not self._posts.strange.isdisjoint((words[0], words[-1])):
+        if issuer is None or self._is_strange(role):
             return None
         if fold(role.title) in self._posts.sure:
             return Body(issuer, Basis.ISSUER)
-        if self._cast.state is None:
-            return Body(issuer, Basis.ISSUER)
-        if words[-1] not in self._posts.own or " to the President" in role.title:
-            return None
-        facing = self._setting.is_facing(scene, scene.mentions[number])
+        mention = scene.mentions[number]
+        facing = self._setting.is_facing(scene, mention)
         if role.head == "Attorney General" and facing:
             before = self._setting.before(scene, number)
-            return Body(before, Basis.FACED) if before else Body(issuer, Basis.ISSUER)
+            return Body(before, Basis.FACED) if before is not None else None
+        single = fold(role.title) in self._posts.single
+        other = single and not self._setting.takes(mention, role)
+        if facing or other or self._is_near_others(scene, number):
+            return None
         return Body(issuer, Basis.ISSUER)
+
+    def envoy(self, scene: Scene, number: int, role: Role) -> Body | None:
+        """The issuer or its state, which sends an envoy who is named without sender."""
+        if self._setting.is_facing(scene, scene.mentions[number]):
+            return None
+        issuer, state = self._cast.issuer, self._cast.state
+        sent = fold(role.head).split()[-1] in self._posts.sent
+        sender = issuer if sent and state is not None and not self._is_presidency else state
+        return Body(sender, Basis.ENVOY) if sender is not None else None
+
+    @property
+    def _is_presidency(self) -> bool:
+        issuer = self._cast.issuer
+        return issuer is None or PRESIDENCY.search(issuer.name) is not None
+
+    def _is_strange(self, role: Role) -> bool:
+        """Whether nobody in the issuing body holds such an office."""
+        head, title = fold(role.head), fold(role.title)
+        words = head.split()
+        if not self._posts.strange.isdisjoint((words[0], words[-1])):
+            return True
+        if self._cast.state is None:
+            return head in self._posts.national
+        if words[-1] not in self._posts.own or " to the President" in role.title:
+            return True
+        return self._is_presidency and title in self._posts.cabinet
+
+    def _is_near_others(self, scene: Scene, number: int) -> bool:
+        """Whether a sentence names another body or state before a mention."""
+        start = scene.mentions[number].start
+        begin = scene.block.text.rfind(". ", 0, start) + 1
+        own = {self._cast.issuer, self._cast.state}
+        for mention in reversed(scene.mentions[max(0, number - _BACK) : number]):
+            if mention.start < begin:
+                return False
+            for span in (mention.span, *(role.body for role in mention.roles)):
+                other = span is not None and span.named and span.type in _OTHERS
+                if span is not None and other and self._cast.named(span) not in own:
+                    return True
+        return False

@@ -11,7 +11,9 @@ from communique.extractors.mentions import Mention, Role
 from communique.extractors.reading.script import Scene
 from communique.gazetteer.posts import Posts
 
-_PRESIDENCY = re.compile(r"(?i)\bwhite house\b|\bpresiden")
+PRESIDENCY = re.compile(r"(?i)\bwhite house\b|\bpresiden")
+"""In the names of issuers that speak for a president."""
+
 _INITIAL = re.compile(r"\b[A-Z]\.")
 _REACH = 80
 """Characters around a mention that are looked at."""
@@ -75,7 +77,7 @@ class Presidents:
         if self._triggers["guest"].search(before):
             return -0.4
         issuer, words = self._cast.issuer, mention.span.name
-        distant = issuer is not None and not _PRESIDENCY.search(issuer.name)
+        distant = issuer is not None and not PRESIDENCY.search(issuer.name)
         full = " " in words and not _INITIAL.search(words)
         alone = distant and self._has_no_ministers and role.head.lower() == "president"
         return -0.5 if alone and full else 1

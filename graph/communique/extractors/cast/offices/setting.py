@@ -56,7 +56,16 @@ class Setting:
         facing = self.is_facing(scene, mention)
         if head in self._posts.chiefs and self._is_own_chief(scene, mention, head, facing=facing):
             return Body(own, Basis.OWN_CHIEF)
+        if head == "president" and self._presidents.is_blamed(scene, mention):
+            return None
         return self._foreign_or_own(scene, number, role, facing=facing)
+
+    def served(self, scene: Scene, number: int) -> Body | None:
+        """The state whose chief somebody serves ("Secretary to the President")."""
+        mention, own = scene.mentions[number], self._cast.state
+        before = self.before(scene, number) if self.is_facing(scene, mention) else None
+        served = before or own
+        return Body(served, Basis.SERVING) if served is not None else None
 
     def is_facing(self, scene: Scene, mention: Mention) -> bool:
         """Whether the words before a mention make it somebody whom another one meets."""
@@ -85,12 +94,12 @@ class Setting:
         if before is not None and (facing or not ministers or self._is_close(scene, number)):
             return Body(before, Basis.FACED if facing else Basis.BEFORE)
         if own is not None and ministers and not facing and role.head.lower() != "president":
-            return Body(own, Basis.OWN) if self._takes(mention, role) else None
+            return Body(own, Basis.OWN) if self.takes(mention, role) else None
         only = self._only(scene, number)
         return Body(only, Basis.LONE) if only is not None else None
 
-    def _takes(self, mention: Mention, role: Role) -> bool:
-        """Whether the issuing state has not another holder of an office by now."""
+    def takes(self, mention: Mention, role: Role) -> bool:
+        """Whether no other one holds an office of the issuing side by now."""
         title = fold(role.title)
         if title in self._posts.shared or mention.span is None:
             return True

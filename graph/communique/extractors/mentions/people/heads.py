@@ -7,8 +7,8 @@ from communique.gazetteer.titles import Titles
 
 _LONGEST = 4
 """Words of the longest role head."""
-_FULL = frozenset({"in Charge", "in charge", "in Chief", "in chief"})
-"""Words after a role head that tell a rank of it."""
+_LONGEST_STYLE = 3
+"""Words of the longest rank of a role head."""
 _TO_COME = re.compile(r"-(?:designate|elect|Designate|Elect)$")
 
 
@@ -34,11 +34,17 @@ class RoleHeads:
             form = _TO_COME.sub("", index.phrase(place, last))
             heads = self._titles.role_heads
             if form in heads or (form.isupper() and form.title() in heads):
-                full = last + 2 < len(index) and index.phrase(last + 1, last + 2) in _FULL
-                return last + 2 if full else last
+                return self._styled(index, last)
             if last == place and form in self._titles.lower_heads:
                 return last
         return None
+
+    def _styled(self, index: WordIndex, last: int) -> int:
+        """Index of the last word of a role head with its rank."""
+        for end in range(min(last + _LONGEST_STYLE, len(index) - 1), last, -1):
+            if index.phrase(last + 1, end) in self._titles.styles:
+                return end
+        return last
 
     def _is_membership(self, index: WordIndex, last: int) -> bool:
         """Whether a word and the next one call states members ("Member States")."""

@@ -106,6 +106,12 @@ class TailReader:
     def _foreign(self, context: Context, joint: str, span: Span, tail: Tail) -> int | None:
         """Take in what a demonym begins: a field of work, or the office of another state."""
         place = context.index.at(span.start)
+        following = context.index.at(span.end)
+        if joint == "of" and following < len(context.index) and tail.body is None:
+            noun = context.index[following]
+            if noun.text.lower() in self._titles.sides:
+                tail.body, tail.body_start, tail.end = span, tail.end, noun.end
+                return following + 1
         regional = self._regional(context, place) if joint == "for" else None
         if regional is None:
             self._serve_foreign(context, span, tail)
