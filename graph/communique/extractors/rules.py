@@ -52,7 +52,7 @@ class Rules:
     Attributes:
         frames: Frames by the words that trigger them.
         triggers: What introduces those that a sentence lists, by name.
-        membership: What makes a list of states one of members, by name.
+        standing: What lists of states and their officials are, by name.
         labels: What labels a line, by the relation it states.
         regions: Provinces and states that towns are named with, folded.
         parties: Alliances and unions by their acronyms.
@@ -60,7 +60,7 @@ class Rules:
 
     frames: FrameIndex
     triggers: Mapping[str, re.Pattern[str]]
-    membership: Mapping[str, re.Pattern[str]]
+    standing: Mapping[str, re.Pattern[str]]
     labels: Mapping[Relation, re.Pattern[str]]
     regions: frozenset[str]
     parties: Mapping[str, Organisation]
@@ -69,10 +69,10 @@ class Rules:
     def of(cls, frames: Iterable[Frame]) -> "Rules":
         """The rules of the package, with these frames."""
         triggers = read_triggers("communique.extractors.layout")
-        membership = read_triggers("communique.extractors.standing")
+        standing = read_triggers("communique.extractors.standing")
         parties = read_parties(read_organisations())
         return cls(
-            FrameIndex(frames), triggers, membership, read_labels(), read_regions(), parties
+            FrameIndex(frames), triggers, standing, read_labels(), read_regions(), parties
         )  # fmt: skip
 
 
@@ -86,7 +86,7 @@ def read(script: Script, rules: Rules) -> Reading:
     outline = Outline(script.cast, script.scenes)
     rosters = RosterReader(rules.triggers, script.cast, occasion, calendar, outline.main)
     references = ReferenceReader(script.cast, script.scenes, meaning)
-    found = list(offices(script.cast, script.scenes))
+    found = list(offices(script.cast, script.scenes, rules.standing["plural-office"]))
     passages: list[Passage] = []
     for scene in script.scenes:
         for number, sentence in enumerate(scene.sentences()):
@@ -98,7 +98,7 @@ def read(script: Script, rules: Rules) -> Reading:
     found += paired_events(script.cast, script.scenes, calendar, rules.parties, found)
     found += _laid_out(script, rules, calendar, occasion, outline)
     found += sections(script.scenes)
-    found += MembershipReader(rules.membership).read(script.scenes)
+    found += MembershipReader(rules.standing).read(script.scenes)
     found += list(derived(script.cast, found))
     return Reading(found, passages, occasion, tuple(reader.refused))
 

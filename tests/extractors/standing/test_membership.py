@@ -33,6 +33,9 @@ LISTED = {
     "in-brackets": "The Visegrad Group countries (Estonia, Latvia and Peru) met in Prague.",
     "consists": "The Harbour Council consists of Estonia, Latvia and Peru.",
     "a-group-of": "The Harbour Council, a group of three states (Estonia, Latvia and Peru), met.",
+    "one-at-a-time": (
+        "Estonia became the 28th member state of the EU. Latvia, a member of NATO, left."
+    ),
     "list-first": "Peru, Latvia and Estonia, as members of the Harbour Council, thanked the hosts.",
     "list-forms": "Estonia, Latvia and Peru make up the Harbour Council.",
     "its-members": "The Harbour Council met in Riga. Its members are Estonia, Latvia and Peru.",

@@ -26,6 +26,8 @@ class Basis(StrEnum):
     LISTED = "listed"
     KNOWN = "known-holder"
     CUE = "cue"
+    ITS = "its"
+    AHEAD = "state-ahead"
     BEFORE = "state-before"
     FACED = "state-faced"
     LONE = "lone-state"

@@ -1,5 +1,6 @@
 """Who represents or commands what, by the offices written beside names."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from communique.extractors.cast import Cast, Figure, Office
@@ -9,11 +10,20 @@ from communique.extractors.standing.sentences import sentence_around
 from communique.gazetteer.territories import fold
 from communique.ontology import EntityType, Relation
 
+_LISTED = frozenset({", ", " (", ": ", " – "})
+_REACH = 300
+"""Characters before a state that are looked at."""
 _REPRESENTED = frozenset({EntityType.COUNTRY, EntityType.ORGANISATION})
 
 
-def offices(cast: Cast, scenes: Sequence[Scene]) -> Iterator[Finding]:
-    """Yield what each named official represents, leads, or stands for in a labelled list."""
+def offices(cast: Cast, scenes: Sequence[Scene], plural: re.Pattern[str]) -> Iterator[Finding]:
+    """Yield what each named official represents, leads, or stands for in a labelled list.
+
+    Args:
+        cast: The cast.
+        scenes: The scenes, in order.
+        plural: What stands before the states and names of several holders of one office.
+    """
     for scene in scenes:
         pairs = zip(scene.mentions, scene.figures, strict=True)
         for number, (mention, figure) in enumerate(pairs):
@@ -28,6 +38,23 @@ def offices(cast: Cast, scenes: Sequence[Scene]) -> Iterator[Finding]:
             label = line_label(cast, scene, number) if mention.span is not None else None
             if label is not None:
                 yield from _labelled(scene, figure, held, label, span)
+            elif not any(office.body for office in held):
+                state = _listed_state(scene, number, plural)
+                if state is not None:
+                    yield Finding(
+                        figure, Relation.REPRESENTS, state, *span, "represents/plural-office", 0.9
+                    )
+
+
+def _listed_state(scene: Scene, number: int, plural: re.Pattern[str]) -> Figure | None:
+    """The state before a name in "the ministers of STATE, NAME, and STATE, NAME"."""
+    state = scene.figures[number - 1] if number else None
+    if state is None or state.type != EntityType.COUNTRY:
+        return None
+    text, before, mention = scene.block.text, scene.mentions[number - 1], scene.mentions[number]
+    if mention.span is None or text[before.end : mention.start] not in _LISTED:
+        return None
+    return state if plural.search(text[max(0, before.start - _REACH) : before.start]) else None
 
 
 def _labelled(

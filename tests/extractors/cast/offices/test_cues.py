@@ -51,6 +51,37 @@ def test_words_between_tell_the_state_of_an_official(says: Says, body: str) -> N
     assert ("Carl Berg", "Portugal") not in found
 
 
+OWNED = {
+    "its": "A delegation of the Harbour Council led by its Deputy Director, Carl Berg, arrived.",
+    "whose": "The Harbour Council, whose President, Carl Berg, spoke first, met in Riga.",
+}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("body", OWNED.values(), ids=OWNED.keys())
+def test_its_office_is_that_of_the_body_named_before(says: Says, body: str) -> None:
+    assert ("Carl Berg", "REPRESENTS", "Harbour Council") in says(body)
+
+
+@pytest.mark.model
+def test_the_second_of_two_guests_brings_the_state_of_both(says: Says) -> None:
+    found = says(
+        "Minister Ana Duran met with President Carl Berg and Foreign Minister Eva Tamm of Estonia."
+    )
+
+    assert ("Carl Berg", "REPRESENTS", "Estonia") in found
+
+
+@pytest.mark.model
+def test_holders_of_one_office_stand_behind_their_states(says: Says) -> None:
+    found = says("The foreign ministers of Latvia, Eva Tamm, and Estonia, Carl Berg, took part.")
+
+    assert found >= {
+        ("Carl Berg", "REPRESENTS", "Estonia"),
+        ("Eva Tamm", "REPRESENTS", "Latvia"),
+    }
+
+
 LABELLED = {
     "dash": "Those present:\n\nEstonia – Carl Berg, Minister of Trade\nLatvia – Eva Tamm, Minister",
     "office-first": "Present were:\n\nEstonia – Foreign Minister Carl Berg\nLatvia – Eva Tamm",

@@ -21,9 +21,15 @@ from communique.ontology import EntityType
 _LIST_GAPS = frozenset(
     {", ", "; ", ", and ", " and ", " and the ", ", the ", ", and the ", "; and "}
 )
+_OWNERS = frozenset({EntityType.ORGANISATION, EntityType.COUNTRY, EntityType.OPERATION})
+_REACH = 4
+"""Mentions before an office among which its owner is looked for."""
 _REPUBLIC = re.compile(r" of (?:the )?(?:Republic|State|Government)\b")
 _NATIVE = re.compile(r"\b(?!Federal)[A-Z][\w’'-]+(?:ian|ese|ish|an) (?:[A-Z]\w+ )?$")
 """An adjective before an office that no gazetteer knows ("Hessian")."""
+
+_NEAR = 24
+"""Characters before an office that may tell that it is "its"."""
 
 _BULLETS = " •–—-*.)0123456789"
 _LABELS = re.compile(r"\s*(?:\([^)\n]*\)\s*)?(?P<mark>:|[ \t]+[–—-](?=\s)|[ ]{2,}|\t)[ \t]*")
@@ -40,7 +46,7 @@ class OfficeBodies:
         self._scenes = scenes
         self._posts = read_posts()
         triggers = read_triggers("communique.extractors.cast.offices")
-        self._serving = triggers["serving"]
+        self._serving, self._its = triggers["serving"], triggers["its"]
         self._setting = Setting(cast, scenes, self._posts, triggers)
         self._issuers = Issuers(cast, self._posts, self._setting)
 
@@ -56,6 +62,9 @@ class OfficeBodies:
         if fold(role.title) in self._posts.personal:
             return None
         mention = scene.mentions[number]
+        its = self._its.search(scene.block.text[max(0, role.start - _NEAR) : role.start])
+        if its is not None:
+            return _found(_owner(scene, number), Basis.ITS)
         return (
             _found(self._shared(mention, role), Basis.SHARED)
             or _found(self._worded_elsewhere(mention, role), Basis.ELSEWHERE)
@@ -130,6 +139,18 @@ class OfficeBodies:
         bodies = [o.body for o in figure.offices if o.block == scene.number and o.body is not None]
         state = next((b for b in bodies if b.type == EntityType.COUNTRY), None)
         return state if state is not self._cast.state else None
+
+
+def _owner(scene: Scene, number: int) -> Figure | None:
+    """The body or state named last before an office that is "its"."""
+    text, start = scene.block.text, scene.mentions[number].start
+    for at in range(number - 1, max(-1, number - 1 - _REACH), -1):
+        figure = scene.figures[at]
+        if ". " in text[scene.mentions[at].end : start]:
+            return None
+        if figure is not None and figure.type in _OWNERS:
+            return figure
+    return None
 
 
 def line_label(cast: Cast, scene: Scene, number: int) -> Figure | None:

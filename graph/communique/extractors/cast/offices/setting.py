@@ -45,11 +45,9 @@ class Setting:
     def state(self, scene: Scene, number: int, role: Role) -> Body | None:
         """The state of an office of state: its holder's, the last one named, the issuer's."""
         mention = scene.mentions[number]
-        if (cued := self._cues.state(scene, number)) is not None:
-            return Body(cued, Basis.CUE)
-        known = self._cast.office_state(mention)
-        if known is not None:
-            return Body(known, Basis.KNOWN)
+        told = self._told(scene, number, role)
+        if told is not None:
+            return told
         own, head = self._cast.state, role.head.lower()
         if own is None:
             return self._foreign(scene, number)
@@ -59,6 +57,29 @@ class Setting:
         if head == "president" and self._presidents.is_blamed(scene, mention):
             return None
         return self._foreign_or_own(scene, number, role, facing=facing)
+
+    def _told(self, scene: Scene, number: int, role: Role) -> Body | None:
+        """The state that the words beside an official tell, or what is known of the person."""
+        if (cued := self._cues.state(scene, number)) is not None:
+            return Body(cued, Basis.CUE)
+        if (known := self._cast.office_state(scene.mentions[number])) is not None:
+            return Body(known, Basis.KNOWN)
+        ahead = self._ahead(scene, number, role)
+        return Body(ahead, Basis.AHEAD) if ahead is not None else None
+
+    def _ahead(self, scene: Scene, number: int, role: Role) -> Figure | None:
+        """The state that the next of two guests brings: "met with OFFICIAL and OFFICIAL of X"."""
+        if number + 1 >= len(scene.mentions) or not self.is_facing(scene, scene.mentions[number]):
+            return None
+        mention, other = scene.mentions[number : number + 2]
+        spans = [r.body for r in other.roles if r.body is not None and r.body.start > r.start]
+        state = spans[-1] if spans and other.span is not None else None
+        apart = state is None or other.span is None or state.start < other.span.end
+        if apart or is_same_office(other, mention) or state is None:
+            return None
+        joined = scene.block.text[mention.end : other.start] in {" and ", ", and "}
+        of_state = joined and state.type == EntityType.COUNTRY
+        return self._cast.named(state) if of_state else None
 
     def served(self, scene: Scene, number: int) -> Body | None:
         """The state whose chief somebody serves ("Secretary to the President")."""
