@@ -99,6 +99,12 @@ class Figure:
         """Its name in lower case without diacritics."""
         return fold(self.name)
 
+    @property
+    def home(self) -> Territory | None:
+        """The state whose office a person holds, by the first body that is a state or one of it."""
+        bodies = (office.body for office in self.offices if office.body is not None)
+        return next((state for body in bodies if (state := body.territory or body.country)), None)
+
     def call(self, form: str) -> None:
         """Note a further form; a fuller personal name becomes the name."""
         if form == self.name:

@@ -1,0 +1,35 @@
+"""Titles that say who met, without a verb."""
+
+from collections.abc import Callable
+
+import pytest
+
+pytestmark = pytest.mark.model
+Says = Callable[..., set[tuple[str, str, str]]]
+
+BODY = "Remarks were made to the press on Monday."
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Minister Ana Duran And Estonian Foreign Minister Carl Berg Before Their Meeting",
+        "Minister Ana Duran With Estonian Foreign Minister Carl Berg After Their Working Lunch",
+        "Minister Ana Duran and Estonian Foreign Minister Carl Berg at a Joint Press Availability",
+    ],
+    ids=["before", "after", "press"],
+)
+def test_the_people_of_a_title_about_a_meeting_met(says: Says, title: str) -> None:
+    assert ("Ana Duran", "MEETS", "Carl Berg") in says(BODY, title=title)
+
+
+def test_people_of_one_side_did_not_meet_each_other(says: Says) -> None:
+    title = (
+        "Estonian Minister Ana Duran, Estonian Minister Eva Tamm and Latvian Minister Carl Berg "
+        "Before Their Meeting"
+    )
+
+    found = says(BODY, title=title)
+
+    assert ("Ana Duran", "MEETS", "Carl Berg") in found
+    assert ("Ana Duran", "MEETS", "Eva Tamm") not in found
