@@ -136,3 +136,9 @@ def test_an_ampersand_stands_inside_the_name_of_a_state(find: Find, text: str, c
     assert state.span
     assert state.span.territory
     assert state.span.territory.iso3 == code
+
+
+def test_a_region_that_ends_like_a_body_is_a_place(named: Named) -> None:
+    text = "She will travel to Jordan, the West Bank and Egypt in June."
+
+    assert named(text, EntityType.PLACE) == ["West Bank"]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from communique.extractors.cast.figure import Figure
 from communique.extractors.mentions import Span
 from communique.gazetteer.territories import fold
+from communique.ontology import EntityType
 
 _ASSEMBLIES = frozenset(
     "summit conference forum symposium seminar workshop roundtable colloquium congress convention "
@@ -19,6 +20,8 @@ _TALKS = frozenset(
 )
 _ANY = frozenset({"event", "occasion", "gathering", "event's"})
 """Nouns for an event of any kind."""
+_MARKED = frozenset({"anniversary", "day", "week", "month", "year", "birthday"})
+"""Words in names of what is marked, not attended."""
 _PARTS = frozenset({"opening", "closing"})
 """Nouns that mean the event itself where a text says who is there."""
 _WORD = re.compile(r"[^\W_]+")
@@ -58,6 +61,21 @@ def latest_of_class(noun: str, before: Sequence[Figure]) -> Figure | None:
                 if figure.named and _words(figure.name) & class_:
                     return figure
     return None
+
+
+def main_event(figures: Sequence[Figure]) -> Figure | None:
+    """The first event with a name that the title or opening speaks of, if people attend it."""
+    return next(
+        (
+            figure
+            for figure in figures
+            if figure.type == EntityType.EVENT
+            and figure.named
+            and figure.opening
+            and not _words(figure.name) & _MARKED
+        ),
+        None,
+    )
 
 
 def _words(name: str) -> set[str]:

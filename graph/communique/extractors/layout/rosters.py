@@ -21,6 +21,7 @@ _LIST = 3
 
 _PRESENT = frozenset({"VBZ", "VBP"})
 _MEANS = frozenset({"assistance", "aid", "support", "programme", "program", "project", "funding"})
+_DELEGATION = re.compile(r"(?i)delegation|members")
 _FROM = re.compile(r"\bfrom\b.*\b(?:took|taking|take) part\b")
 _MEMBERS = frozenset({EntityType.COUNTRY, EntityType.ORGANISATION})
 _PARTNERS = re.compile(r"(?i)\bpartners\b")
@@ -114,12 +115,7 @@ class RosterReader:
         if match is None:
             return
         middle = passage.start + match.end()
-        before = passage.scene.parties(passage.start, middle)
-        event = next((f for f in before if f.type == EntityType.EVENT), None)
-        if event is not None and _PARTNERS.search(match.group()):
-            event = None
-        earlier = passage.scene.before(passage.start - passage.scene.block.start, EntityType.EVENT)
-        event = event or (earlier[-1] if earlier else self._main or self._occasion.event)
+        event = self._listed_at(passage, match)
         if event is None or (not event.named and event.noun in JOURNEYS):
             return
         date = self._calendar.at(passage.scene, passage.start, passage.end, middle)
@@ -188,6 +184,21 @@ class RosterReader:
             figure, Relation.PARTICIPATES_IN, whole, passage.start, passage.end, rule, 0.75,
             date=date, status=passage.status,
         )  # fmt: skip
+
+    def _listed_at(self, passage: _Passage, match: re.Match[str]) -> Figure | None:
+        """The event that a sentence lists guests of: its own, else the one spoken of before.
+
+        A delegation is one to the event the release is about, if not to the sentence's own.
+        """
+        before = passage.scene.parties(passage.start, passage.start + match.end())
+        event = next((f for f in before if f.type == EntityType.EVENT), None)
+        if event is not None and not _PARTNERS.search(match.group()):
+            return event
+        if _DELEGATION.search(match.group()):
+            main = self._main or self._occasion.main_event()
+            return main if main or self._occasion.destinations() else self._occasion.event
+        earlier = passage.scene.before(passage.start - passage.scene.block.start, EntityType.EVENT)
+        return earlier[-1] if earlier else self._main or self._occasion.event
 
     def _companions(self, passage: _Passage) -> Iterator[Finding]:
         match = self._triggers["companions"].search(passage.text)

@@ -23,6 +23,8 @@ _POSSESSIVES = ("'s", "’s", "'", "’")
 _NOT_IN_NAMES = frozenset('\n•,;:()[]“”"')
 _OFFICE_OF = re.compile(r"(\w+) (?:of|for)(?: the)? $")
 _BESIDE = frozenset({" and ", ", ", ", and "})
+_JOURNEYS = frozenset({"travel", "travels", "departure", "arrival", "return", "stop", "stops"})
+"""Nouns of headlines that the model takes for places: "Minister’s Travel to X"."""
 _INSIDE = (" in ", " near ", " outside ")
 _FEWEST_CAPITALS = 2
 """Capitals that tell the name of a body from a common noun."""
@@ -44,6 +46,7 @@ class HintReader:
         words = body_words()
         self._no_acronyms, self._documents = words.no_acronyms, words.documents
         self._plain = titles.portfolio | titles.role_modifiers
+        self._deeds = nouns.event_nouns | nouns.meeting_nouns | _JOURNEYS
 
     def read(self, text: str, labels: Labels) -> Iterator[Span]:
         """Yield what the model takes for bodies and places, in its order."""
@@ -52,7 +55,7 @@ class HintReader:
             form = text[first:last]
             if label not in _TYPES or not form or not _is_sound(form, label):
                 continue
-            if label == "ORG" and self._is_thing(form):
+            if self._is_thing(form) if label == "ORG" else form.lower() in self._deeds:
                 continue
             if self._is_name(form) and not self._is_portfolio(text, first, form):
                 yield _hint(form, first, last, _TYPES[label])

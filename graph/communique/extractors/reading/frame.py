@@ -34,6 +34,7 @@ class Frame:
         object_types: Narrows the types the vocabulary allows, if not empty.
         amount: Whether the sentence must name a sum of money.
         pairs: Whether every two of the subject's members are the two ends.
+        apart: Whether the two ends must be of two states or bodies, both known.
         status: Fixed status, if the words imply one.
         confidence: Share of right statements expected of it.
         example: A sentence it reads, in our own words.
@@ -54,6 +55,7 @@ class Frame:
     object_types: frozenset[EntityType] = frozenset()
     amount: bool = False
     pairs: bool = False
+    apart: bool = False
     status: str | None = None
     confidence: float = 0.9
     example: str = ""
@@ -95,6 +97,7 @@ def parse_frame(raw: dict[str, Any], meeting: frozenset[str]) -> Frame:
         object_types=frozenset(EntityType(name) for name in raw.get("object_types", [])),
         amount=bool(raw.get("amount", False)),
         pairs=bool(raw.get("pairs", False)),
+        apart=bool(raw.get("apart", False)),
         status=raw.get("status"),
         confidence=float(raw.get("confidence", 0.9)),
         example=raw.get("example", ""),

@@ -23,6 +23,7 @@ from communique.extractors.syntax.arguments import (
     objects,
     possessors,
     prepositional,
+    sojourners,
     subjects,
     surface_subjects,
 )
@@ -32,7 +33,9 @@ from communique.ontology import SIGNATURES, EntityType, Relation, Status
 _VERBS = frozenset({"VERB", "AUX"})
 _ARGUMENTS = frozenset({"dobj", "pobj", "nsubj", "nsubjpass", "attr"})
 _JOINTS = frozenset({",", "and", "the", "&", ";", "both"})
-_DISCOURSE = frozenset({"topic", "in-doing", "recent", "same-doer", "last-event", "host-state"})
+_DISCOURSE = frozenset(
+    {"topic", "in-doing", "recent", "same-doer", "last-event", "main-event", "host-state"}
+)
 _SAID_OF = frozenset(
     "with under through by from within as in thanks via courtesy amid upon on at".split()
 )
@@ -130,14 +133,21 @@ class SentenceReader:
         if frame.pairs:
             yield from combinations(left, 2) if len(left) <= _MOST_PAIRED else ()
             return
+        if frame.apart and any(t.pos_ == "PRON" for t in surface_subjects(clause.trigger)):
+            return
         right = self._fill(clause, frame.object, frame.object_types or signature.objects)
         known = bool(self.refused) and self.refused[-1].clause is clause
         if bool(left) != bool(right) and not known:
             self.refused.append(Refusal(clause, ALONE, tuple(left or right)))
         own = self._own(clause)
-        yield from (
-            (one, other) for one in left for other in right if one is not other and other is not own
-        )
+        for one in left:
+            for other in right:
+                if (
+                    one is not other
+                    and other is not own
+                    and (not frame.apart or _apart(one, other))
+                ):
+                    yield one, other
 
     def _own(self, clause: Clause) -> Figure | None:
         """What the trigger itself names, unless the frame speaks of it: "U.S. assistance"."""
@@ -194,6 +204,11 @@ def _is_bilateral(clause: Clause, subject: Figure, thing: Figure) -> bool:
         return False
     held = clause.trigger.lemma_ in _HOLDING and thing.noun in {"meeting", "dialogue"}
     return held or thing.noun in _TALKS
+
+
+def _apart(one: Figure, other: Figure) -> bool:
+    """Whether two people hold offices of two states."""
+    return bool(one.home and other.home and one.home.iso3 != other.home.iso3)
 
 
 def _reached(clause: Clause, slot: str) -> list[Token]:
@@ -315,6 +330,7 @@ _STEPS: Mapping[str, Callable[[Token], list[Token]]] = {
     "server": _server,
     "own-doer": lambda token: _own_doer(token) if token.pos_ in _VERBS else [],
     "purpose": _purpose,
+    "sojourner": sojourners,
     "possessor": possessors,
     "owner": lambda token: possessors(token) or modifiers(token),
     "modifier": modifiers,

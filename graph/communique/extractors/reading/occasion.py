@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from communique.extractors.cast import Cast, Figure
+from communique.extractors.cast.pointing import main_event
 from communique.extractors.reading.clause import Clause
 from communique.extractors.reading.counterparts import host_state
 from communique.extractors.reading.meaning import Meaning
@@ -50,38 +51,70 @@ class Occasion:
         ``topic`` is the operation the release is about; ``in-doing`` the same, if the clause says
         "in dismantling …"; ``recent`` the latest event, if the verb has no object of its own;
         ``same-doer`` who did the same before, where a passive does not say who does it;
-        ``last-event`` the latest event, if the sentence names none; ``host-state`` the state
-        where somebody meets officials without further name.
+        ``last-event`` the latest event and ``main-event`` the one the release is about, if the
+        sentence names none; ``host-state`` the state where somebody meets officials without
+        further name.
         """
-        trigger, topic = clause.trigger, self._cast.topic()
-        if slot == "host-state":
-            there = (
-                self._setting if self._setting and self._setting[0] == clause.scene.number else None
-            )
-            return host_state(clause, self._cast, self._meaning, there[1] if there else None)
-        if slot == "same-doer":
-            return self._same_doer(clause)
-        if slot == "last-event":
-            return self._last_event(clause)
-        if slot == "recent":
-            bare = not objects(trigger) and all(
-                c.dep_ not in {"prep", "dobj"} for c in trigger.children
-            )
-            events = clause.scene.before(clause.scene.offset(trigger), EntityType.EVENT)
-            event = events[-1] if events else self.event
-            return [event] if event and bare else []
-        if topic is None or (slot == "in-doing" and not _in_doing(trigger)):
+        finders = {
+            "host-state": self._host_state,
+            "main-event": self._event_here,
+            "same-doer": self._same_doer,
+            "last-event": self._last_event,
+            "recent": self._recent,
+        }
+        if slot in finders:
+            return finders[slot](clause)
+        topic = self._cast.topic()
+        if topic is None or (slot == "in-doing" and not _in_doing(clause.trigger)):
             return []
         return [topic]
 
+    def _host_state(self, clause: Clause) -> list[Figure]:
+        """The state whose officials somebody meets there."""
+        at, there = self._setting or (None, None)
+        setting = there if at == clause.scene.number else None
+        return host_state(clause, self._cast, self._meaning, setting)
+
+    def _recent(self, clause: Clause) -> list[Figure]:
+        """The latest event, if the verb has no object of its own."""
+        trigger = clause.trigger
+        bare = not objects(trigger) and all(
+            c.dep_ not in {"prep", "dobj"} for c in trigger.children
+        )
+        events = clause.scene.before(clause.scene.offset(trigger), EntityType.EVENT)
+        event = events[-1] if events else self.event
+        return [event] if event and bare else []
+
     def _last_event(self, clause: Clause) -> list[Figure]:
         """The latest event before a sentence that names none itself."""
-        inside = clause.scene.parties(clause.start, clause.end)
-        if any(f.type == EntityType.EVENT and f.noun not in _WORDS for f in inside):
+        if self._names_event(clause):
             return []
         events = clause.scene.before(clause.start - clause.scene.block.start, EntityType.EVENT)
         event = events[-1] if events else self.event
         return [event] if event else []
+
+    @staticmethod
+    def _names_event(clause: Clause) -> bool:
+        """Whether the sentence of a clause names an event that is more than words."""
+        inside = clause.scene.parties(clause.start, clause.end)
+        return any(f.type == EntityType.EVENT and f.noun not in _WORDS for f in inside)
+
+    def _event_here(self, clause: Clause) -> list[Figure]:
+        """The event that a delegation is at, if its sentence names neither event nor journey."""
+        trigger = clause.trigger
+        bound = trigger.tag_ == "VBG" or any(
+            prepositional(t, "to") for t in (trigger, *objects(trigger))
+        )
+        if bound or self._names_event(clause):
+            return []
+        before = clause.scene.before(clause.start - clause.scene.block.start, EntityType.EVENT)
+        events = [f for f in before if f.named or f.noun.split()[-1] not in _WORDS]
+        event = events[-1] if events else self.main_event()
+        return [event] if event else []
+
+    def main_event(self) -> Figure | None:
+        """The event that the release is about, if there is one."""
+        return main_event(self._cast.figures)
 
     def _same_doer(self, clause: Clause) -> list[Figure]:
         """The doers of the latest like verb of the block, for a passive without agent."""

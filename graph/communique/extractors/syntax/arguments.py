@@ -37,6 +37,8 @@ _NAMING = frozenset({"including", "include", "plus", "namely"})
 _COMPRISING = frozenset({"include", "comprise", "consist", "compose", "feature"})
 _BESIDE = frozenset({"together", "along", "jointly", "alongside", "alongwith"})
 _ACCOMPANIED = frozenset({"join", "accompany", "flank"})
+_DURING = frozenset({"during", "throughout", "on", "after", "following"})
+_OF = frozenset({"of", "by"})
 _DEPTH = 6
 
 
@@ -257,6 +259,18 @@ def _owner_before(token: Token) -> list[Token]:
         if word.pos_ not in _BEFORE_NOUN and word.tag_ not in _PARTICIPLES:
             break
     return []
+
+
+def sojourners(token: Token) -> list[Token]:
+    """Who is on a visit that names no visitor itself: "During her visit to X, Y said"."""
+    preposition = token.head
+    if token.dep_ != "pobj" or preposition.lower_ not in _DURING:
+        return []
+    owned = any(owner.pos_ != "PRON" for owner in possessors(token))
+    verb = preposition.head
+    if owned or verb.pos_ not in _VERBAL or any(c.lower_ in _OF for c in token.children):
+        return []
+    return objects(verb) if is_passive(verb) else surface_subjects(verb)
 
 
 def modifiers(token: Token) -> list[Token]:

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from communique.extractors.layout.blocks import BlockKind
 from communique.extractors.reading.script import Scene
+from communique.ontology import EntityType
 
 _MEETINGS = frozenset(
     "meeting talk consultation negotiation discussion dialogue breakfast lunch dinner".split()
@@ -19,6 +20,8 @@ _ATTENDING = frozenset(
 _LEFT = frozenset({"amod", "compound", "nummod", "nmod", "advmod", "punct"})
 _TAILS = frozenset({"on", "of", "with", "into", "by", "for", "to", "in"})
 _CLAUSES = frozenset({"acl", "relcl", "advcl"})
+_WHERE = frozenset({"in", "at"})
+_SITES = frozenset({EntityType.PLACE, EntityType.COUNTRY})
 _BREAKS = frozenset({",", ";", ":"})
 _LONGEST = 90
 """Longest description, in code points."""
@@ -34,7 +37,8 @@ def describe(scenes: list[Scene]) -> None:
                 scene.figures[number] = None
             elif figure.number not in done:
                 done.add(figure.number)
-                figure.name = _phrase(scene, token) or figure.name
+                event = figure.type == EntityType.EVENT
+                figure.name = _phrase(scene, token, event=event) or figure.name
 
 
 def _described(scene: Scene) -> Iterator[tuple[Token, int]]:
@@ -65,27 +69,41 @@ def _is_meeting(scene: Scene, token: Token) -> bool:
 _QUOTES = str.maketrans("", "", '“”"„«»')
 
 
-def _phrase(scene: Scene, token: Token) -> str:
+def _phrase(scene: Scene, token: Token, *, event: bool) -> str:
     """The noun with its modifiers and the first phrase after it."""
     left = [c for c in token.children if c.i < token.i and c.dep_ in _LEFT and c.pos_ != "PUNCT"]
     first = min((t.i for child in left for t in child.subtree), default=token.i)
     tail = next((c for c in token.children if c.dep_ == "prep" and c.lower_ in _TAILS), None)
-    last = max(_inside(tail)) if tail else token.i
+    last = max(_inside(scene, tail, event=event)) if tail else token.i
     text = _text(scene, first, last)
     if len(text) > _LONGEST or "\n" in text:
         text = _text(scene, first, token.i)
     return " ".join(text.translate(_QUOTES).split())[:_LONGEST]
 
 
-def _inside(tail: Token) -> set[int]:
-    """The places of the words of a phrase without the clauses said of its nouns."""
+def _inside(scene: Scene, tail: Token, *, event: bool) -> set[int]:
+    """The places of the words of a phrase without the clauses, of an event also the sites."""
     places, pending = {tail.i}, [tail]
     while pending:
         children = pending.pop().children
-        further = [c for c in children if c.dep_ not in _CLAUSES and c.text not in _BREAKS]
+        further = [
+            c
+            for c in children
+            if c.dep_ not in _CLAUSES
+            and c.text not in _BREAKS
+            and not _is_where(scene, c, event=event)
+        ]
         places.update(child.i for child in further)
         pending += further
     return places
+
+
+def _is_where(scene: Scene, preposition: Token, *, event: bool) -> bool:
+    """Whether "in" and a site follow the words of a phrase."""
+    if preposition.lower_ not in _WHERE or not event:
+        return False
+    mentions = [scene.mention_of(noun) for noun in preposition.children if noun.dep_ == "pobj"]
+    return any(mention is not None and mention.type in _SITES for mention in mentions)
 
 
 def _text(scene: Scene, first: int, last: int) -> str:

@@ -58,7 +58,12 @@ class PlaceFinder:
         for last in range(reach - 1, place - 1, -1):
             form = index.phrase(place, last)
             if form in self._nouns.regions:
-                yield Span(index[place].start, index[last].end, EntityType.PLACE, form, strength=2)
+                alone = last + 1 == len(index) or not index[last + 1].capital
+                whole = alone and index[last].text in self._nouns.organisation_heads
+                yield Span(
+                    index[place].start, index[last].end, EntityType.PLACE, form,
+                    strength=4 if whole else 2,  # "West Bank" is no bank
+                )  # fmt: skip
                 return
         if index[place].text in self._nouns.site_prefixes:
             last = index.capitals(place)

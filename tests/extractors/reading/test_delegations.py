@@ -1,0 +1,91 @@
+"""Delegations: their heads, their members and the states they stand for take part."""
+
+from collections.abc import Callable
+
+import pytest
+
+pytestmark = pytest.mark.model
+Says = Callable[..., set[tuple[str, str, str]]]
+
+OPENED = "The Porto Conference opened on Monday. "
+CASES = {
+    "led-to": (
+        "Minister Ana Duran led the Estonian delegation to the Porto Conference.",
+        {"Ana Duran", "Estonia"},
+    ),
+    "led-here": (
+        f"{OPENED}The delegation of Estonia was led by Minister Ana Duran.",
+        {"Ana Duran", "Estonia"},
+    ),
+    "two-delegations": (
+        f"{OPENED}Minister Ana Duran headed the Estonian delegation. Minister Carl Berg headed the "
+        "Latvian delegation.",
+        {"Ana Duran", "Estonia", "Carl Berg", "Latvia"},
+    ),
+    "members": (
+        f"{OPENED}The Estonian delegation, led by Minister Ana Duran, also included Ambassador "
+        "Eva Tamm.",
+        {"Ana Duran", "Eva Tamm"},
+    ),
+    "represented": (
+        f"{OPENED}Minister Ana Duran represented Estonia.",
+        {"Ana Duran", "Estonia"},
+    ),
+    "hosted-for": (
+        "Minister Ana Duran hosted Minister Carl Berg for the Porto Conference.",
+        {"Carl Berg"},
+    ),
+}
+
+
+@pytest.mark.parametrize(("body", "members"), CASES.values(), ids=CASES.keys())
+def test_a_delegation_takes_part_in_the_event(says: Says, body: str, members: set[str]) -> None:
+    taking = {
+        found[0] for found in says(body) if found[1:] == ("PARTICIPATES_IN", "Porto Conference")
+    }
+
+    assert taking >= members
+
+
+def test_a_delegation_to_a_state_is_at_no_event(says: Says) -> None:
+    found = says(f"{OPENED}Minister Ana Duran will lead a delegation to Estonia in June.")
+
+    assert ("Ana Duran", "PARTICIPATES_IN", "Porto Conference") not in found
+    assert ("Ana Duran", "VISITS", "Estonia") in found
+
+
+def test_a_delegation_on_a_trip_visits(says: Says) -> None:
+    found = says(
+        "Minister Ana Duran will visit Estonia in June. The delegation will include Ambassador "
+        "Eva Tamm."
+    )
+
+    assert ("Eva Tamm", "VISITS", "Estonia") in found
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "During her visit to Estonia, Minister Ana Duran opened a school.",
+        "On an official visit to Estonia, Minister Ana Duran opened a school.",
+    ],
+    ids=["during", "on"],
+)
+def test_who_does_something_during_a_visit_visits(says: Says, body: str) -> None:
+    assert ("Ana Duran", "VISITS", "Estonia") in says(body)
+
+
+def test_a_visit_of_somebody_else_is_not_the_speaker_s(says: Says) -> None:
+    found = says("During Minister Carl Berg's visit to Estonia, Minister Ana Duran spoke.")
+
+    assert ("Ana Duran", "VISITS", "Estonia") not in found
+
+
+def test_people_of_two_states_who_discuss_something_met(says: Says) -> None:
+    found = says(
+        "Minister Ana Duran of Estonia, Deputy Minister Eva Tamm of Estonia and Minister Carl Berg "
+        "of Latvia discussed the plan."
+    )
+
+    assert {("Ana Duran", "MEETS", "Carl Berg"), ("Carl Berg", "MEETS", "Eva Tamm")} <= found
+    assert ("Ana Duran", "MEETS", "Eva Tamm") not in found
