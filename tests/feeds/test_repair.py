@@ -33,12 +33,13 @@ def back(text: RepairedText, original: str, words: str) -> str:
         ("Stolten\u00adberg\u200b met", "Stoltenberg met"),
         ("\u2067left\u2069 \ufeffmark", "left mark"),
         ("Home &amp; Foreign &#8217;Office", "Home & Foreign ’Office"),
+        ("the 5<sup>th</sup> <b>forum</b>", "the 5th forum"),
         ("two\r\nlines\rand\u2028more", "two\nlines\nand\nmore"),
         ("many   blanks \n here", "many blanks\nhere"),
     ],
     ids=[
         *("apostrophe", "letters", "quotes", "sound", "space", "invisible", "direction"),
-        *("entities", "line-ends", "blanks"),
+        *("entities", "tags", "line-ends", "blanks"),
     ],
 )
 def test_broken_characters_are_mended(broken: str, mended: str) -> None:
