@@ -8,7 +8,7 @@ from communique.extractors.layout.labels import labelled, read_labels
 from communique.extractors.layout.lists import meeting_lists, participant_lists, schedules
 from communique.extractors.layout.outline import Outline
 from communique.extractors.layout.rosters import RosterReader
-from communique.extractors.layout.titles import titled_meetings
+from communique.extractors.layout.titles import attended_meetings, titled_meetings
 from communique.extractors.reading.frame import Frame
 from communique.extractors.reading.matching import FrameIndex, SentenceReader
 from communique.extractors.reading.meaning import Meaning
@@ -115,5 +115,6 @@ def _laid_out(
     yield from participant_lists(cast, scenes, outline, travelling=bool(destinations))
     yield from schedules(cast, scenes, calendar)
     yield from titled_meetings(scenes)
+    yield from attended_meetings(scenes, outline)
     yield from bracketed_places(scenes)
     yield from adjacent(cast, scenes, rules.regions)

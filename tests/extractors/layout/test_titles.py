@@ -33,3 +33,25 @@ def test_people_of_one_side_did_not_meet_each_other(says: Says) -> None:
 
     assert ("Ana Duran", "MEETS", "Carl Berg") in found
     assert ("Ana Duran", "MEETS", "Eva Tamm") not in found
+
+
+ATTENDING = """\
+Today, President Ana Duran met with three leaders of industry on the plan.
+
+Meeting participants:
+
+• Carl Berg, Chief Executive of Nordholm Steel
+• Eva Tamm, Chair of the Harbour Trust
+"""
+
+
+def test_those_listed_as_attending_the_meeting_of_the_title_met_its_holder(says: Says) -> None:
+    found = says(ATTENDING, title="Readout of President Duran’s Meeting with Leaders of Industry")
+
+    assert {("Ana Duran", "MEETS", "Carl Berg"), ("Ana Duran", "MEETS", "Eva Tamm")} <= found
+
+
+def test_those_listed_as_attending_anything_else_did_not_meet(says: Says) -> None:
+    found = says(ATTENDING, title="President Duran Opens the Porto Summit")
+
+    assert not [triple for triple in found if triple[1] == "MEETS"]

@@ -1,10 +1,11 @@
-"""Titles that say who met: "A and B Before Their Meeting", "Joint press conference of A and B"."""
+"""Titles that say who met: "A and B Before Their Meeting", "A's Call with …" and who was there."""
 
 import re
 from collections.abc import Iterator, Sequence
 
 from communique.extractors.cast import Figure
 from communique.extractors.layout.blocks import BlockKind
+from communique.extractors.layout.outline import Item, Outline
 from communique.extractors.reading.script import Finding, Scene
 from communique.ontology import EntityType, Relation
 
@@ -13,6 +14,16 @@ _MEETING = re.compile(
     r"(?:their|the|a) (?:[\w-]+ ){0,2}(?:meeting|talks|lunch|dinner|breakfast|call|bilateral)\b"
     r"|\bjoint (?:press|media|news) (?:conference|availability|briefing|point|statement)"
 )
+_WITH = re.compile(
+    r"(?i)\b(?:meetings?|calls?|conversations?|discussions?|roundtable|talks|lunch|dinner|meets"
+    r"|met|speaks|spoke) (?:virtually |by phone )?with\b"
+)
+_THERE = re.compile(
+    r"(?i)\b(?:participants?|participating|attendees?|attending|attended|in attendance|joined by)\b"
+    r"[^\n]{0,60}$"
+)
+_MOST_HOSTS = 3
+"""With more people than these, a sentence does not tell who met those of a list."""
 _HEADED = frozenset({BlockKind.TITLE, BlockKind.HEADING})
 _MOST_PARTIES = 5
 """With more people than these, a title lists those at an event."""
@@ -37,3 +48,45 @@ def _meetings(scene: Scene, people: Sequence[Figure]) -> Iterator[Finding]:
                 people[0], Relation.MEETS, other, scene.block.start, scene.block.end,
                 "title/meeting", 0.85,
             )  # fmt: skip
+
+
+def attended_meetings(scenes: Sequence[Scene], outline: Outline) -> Iterator[Finding]:
+    """Yield that those listed as attending the meeting of the title met who held it.
+
+    The title says whose meeting it is ("President's Meeting with …"), else the opening does.
+    """
+    title = scenes[0] if scenes else None
+    match = _WITH.search(title.block.text) if title else None
+    if title is None or match is None:
+        return
+    hosts = _before(title, match.start())[-1:] or _opening(scenes)
+    for item in outline.items:
+        guest = _guest(item) if _THERE.search(item.heading.strip(" :*")) else None
+        for host in hosts:
+            if guest is not None and guest not in hosts:
+                block = item.scene.block
+                yield Finding(
+                    host, Relation.MEETS, guest, block.start, block.end, "title/attending", 0.8
+                )
+
+
+def _before(scene: Scene, end: int) -> list[Figure]:
+    """The people named before an offset of a block."""
+    pairs = zip(scene.mentions, scene.figures, strict=True)
+    return [f for m, f in pairs if f and f.type == EntityType.PERSON and m.start < end]
+
+
+def _opening(scenes: Sequence[Scene]) -> list[Figure]:
+    """The people of the first sentence of the body, unless they are many."""
+    body = next((scene for scene in scenes if scene.block.kind == BlockKind.PARAGRAPH), None)
+    sentence = next(body.sentences(), None) if body is not None else None
+    if body is None or sentence is None:
+        return []
+    people = [f for f in body.parties(*body.span(sentence)) if f.type == EntityType.PERSON]
+    hosts = list(dict.fromkeys(people))
+    return hosts if len(hosts) <= _MOST_HOSTS else []
+
+
+def _guest(item: Item) -> Figure | None:
+    """The person of a line of a list."""
+    return next((f for f in item.scene.figures if f and f.type == EntityType.PERSON), None)
