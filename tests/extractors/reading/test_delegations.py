@@ -89,3 +89,32 @@ def test_people_of_two_states_who_discuss_something_met(says: Says) -> None:
 
     assert {("Ana Duran", "MEETS", "Carl Berg"), ("Carl Berg", "MEETS", "Eva Tamm")} <= found
     assert ("Ana Duran", "MEETS", "Eva Tamm") not in found
+
+
+def test_who_announces_a_delegation_is_not_in_it(says: Says) -> None:
+    found = says("President Ana Duran announced a delegation to attend the Porto Conference.")
+
+    assert ("Ana Duran", "PARTICIPATES_IN", "Porto Conference") not in found
+
+
+def test_official_meetings_are_no_event_to_take_part_in(says: Says) -> None:
+    found = says("Minister Ana Duran will travel to Estonia for official meetings in June.")
+
+    assert not [triple for triple in found if triple[1] == "PARTICIPATES_IN"]
+
+
+def test_what_is_done_where_somebody_goes_is_held_there(says: Says) -> None:
+    found = says(
+        "Minister Ana Duran will visit Tbilisi, Georgia, where she will speak at the Porto Summit."
+    )
+
+    assert ("Porto Summit", "HELD_IN", "Tbilisi") in found
+
+
+def test_who_joins_somebody_in_doing_something_does_it_too(says: Says) -> None:
+    found = says("Ms Ana Duran will join Mr Carl Berg in hosting the Porto Conference.")
+
+    assert {name for name, *rest in found if rest == ["HOSTS", "Porto Conference"]} == {
+        "Ana Duran",
+        "Carl Berg",
+    }

@@ -26,6 +26,7 @@ from communique.extractors.syntax.arguments import (
     sojourners,
     subjects,
     surface_subjects,
+    where,
 )
 from communique.extractors.syntax.stance import is_verbless, unstated
 from communique.ontology import SIGNATURES, EntityType, Relation, Status
@@ -51,6 +52,8 @@ _TALKS = frozenset(
 _GIVEN = frozenset("assistance aid support relief funding".split())
 """Nouns of undertakings that are given, not organised."""
 
+_SEVERAL = (" meetings", " engagements", " bilaterals")
+"""What ends a description of talks that nobody takes part in ("for official meetings")."""
 _PURPOSES = frozenset({"in", "on", "at"})
 _IN_SERVICE = frozenset(
     "support assistance aid help contribution backing funding favour favor command "
@@ -203,7 +206,8 @@ def _is_bilateral(clause: Clause, subject: Figure, thing: Figure) -> bool:
     if relation not in {Relation.PARTICIPATES_IN, Relation.ORGANISES}:
         return False
     held = clause.trigger.lemma_ in _HOLDING and thing.noun in {"meeting", "dialogue"}
-    return held or thing.noun in _TALKS
+    taking = relation == Relation.PARTICIPATES_IN
+    return held or thing.noun in _TALKS or (taking and thing.name.endswith(_SEVERAL))
 
 
 def _apart(one: Figure, other: Figure) -> bool:
@@ -331,6 +335,7 @@ _STEPS: Mapping[str, Callable[[Token], list[Token]]] = {
     "own-doer": lambda token: _own_doer(token) if token.pos_ in _VERBS else [],
     "purpose": _purpose,
     "sojourner": sojourners,
+    "where": lambda token: where(token) if token.pos_ in _VERBS else [],
     "possessor": possessors,
     "owner": lambda token: possessors(token) or modifiers(token),
     "modifier": modifiers,

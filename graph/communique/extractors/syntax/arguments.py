@@ -30,6 +30,9 @@ _PROMISES = frozenset(
     "pledge commitment promise decision plan offer announcement agreement dedication effort "
     "willingness readiness determination contribution".split()
 )
+_SENDING = frozenset({"announce", "designate", "nominate", "name"})
+_SENT = frozenset("attend participate represent accompany observe".split())
+"""What those do whom somebody announces: "announced a delegation to attend"."""
 _MODIFIERS = frozenset({"compound", "amod", "nmod"})
 _COMPLEMENTS = frozenset({"xcomp", "ccomp", "acomp"})
 _RAISING = frozenset({"be", "seem", "expect", "schedule", "plan", "set", "intend", "continue"})
@@ -144,6 +147,18 @@ def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
     return [head] if verb.dep_ == "acl" and head.pos_ in _NOMINAL | {"PRON"} else []
 
 
+def _other_doers(verb: Token, head: Token, depth: int) -> list[Token] | None:
+    """The doers of a clause who are not, or not only, those of the verb above it."""
+    promise = _promise_of_others(verb, head)
+    if promise is not None:
+        return [promise]
+    if head.lemma_ in _SENDING and verb.lemma_ in _SENT and verb.tag_ == "VB":
+        return []
+    if verb.dep_ == "pcomp" and head.lemma_ == "join":
+        return [*_any_subject(head, depth), *objects(head)]  # "X joined Y in hosting"
+    return None
+
+
 def _governing_subjects(verb: Token, depth: int) -> list[Token]:
     """The subject that a dependent clause has from the verb or noun above it."""
     head = verb.head.head if verb.dep_ == "pcomp" else verb.head
@@ -152,14 +167,13 @@ def _governing_subjects(verb: Token, depth: int) -> list[Token]:
     if head.pos_ not in _VERBAL:
         meant = verb.dep_ != "pcomp" or head.lemma_ in _PROMISES  # "commitment to helping X"
         return expand(head) if head.pos_ in _NOMINAL and meant else []
-    promise = _promise_of_others(verb, head)
-    if promise is not None:
-        return [promise]
-    if verb.dep_ == "pcomp" and head.lemma_ in _THANKING:
-        return objects(head) or _any_subject(head, depth)  # "thanked Estonia for hosting"
-    if verb.dep_ in {"xcomp", "ccomp"} and head.lemma_ in _OBJECT_CONTROL:
-        return objects(head) or _any_subject(head, depth)
-    return _any_subject(head, depth)
+    others = _other_doers(verb, head, depth)
+    if others is not None:
+        return others
+    thanked = verb.dep_ == "pcomp" and head.lemma_ in _THANKING  # "thanked Estonia for hosting"
+    told = verb.dep_ in {"xcomp", "ccomp"} and head.lemma_ in _OBJECT_CONTROL
+    done = objects(head) if thanked or told else []
+    return done or _any_subject(head, depth)
 
 
 def _promise_of_others(verb: Token, head: Token) -> Token | None:
@@ -271,6 +285,14 @@ def sojourners(token: Token) -> list[Token]:
     if owned or verb.pos_ not in _VERBAL or any(c.lower_ in _OF for c in token.children):
         return []
     return objects(verb) if is_passive(verb) else surface_subjects(verb)
+
+
+def where(verb: Token) -> list[Token]:
+    """The site of which a clause says what is done there: "Lima, Peru, where she will speak"."""
+    if verb.dep_ != "relcl" or not any(child.lower_ == "where" for child in verb.children):
+        return []
+    site = verb.head
+    return [site.head if site.dep_ == "appos" and site.head.pos_ in _NOMINAL else site]
 
 
 def modifiers(token: Token) -> list[Token]:
