@@ -29,11 +29,12 @@ Named = Callable[[str, EntityType], list[str]]
         ("A project called “Ports, Ships and Sand” began.", "Ports, Ships and Sand"),
         ("HARBOUR, the drill of the two navies, began.", "HARBOUR"),
         ("LakeWatch, a Norway-funded project, began.", "LakeWatch"),
+        ("Clear Lakes, a programme financed by Norway, began.", "Clear Lakes"),
         ("It belongs to the Rivers for Peace and Trade programme.", "Rivers for Peace and Trade"),
     ],
     ids=["prefixed", "quoted", "quoted-before", "headed", "noun-after", "apposed", "numbered",
          "action-days", "investigation", "force-number", "possessive", "lowercase-kind",
-         "long-quote", "apposed-capitals", "apposed-led", "joint-inside"],
+         "long-quote", "apposed-capitals", "apposed-led", "apposed-financed", "joint-inside"],
 )  # fmt: skip
 def test_an_operation_is_named(named: Named, text: str, name: str) -> None:
     assert name in named(text, EntityType.OPERATION)

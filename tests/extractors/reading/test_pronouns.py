@@ -102,3 +102,9 @@ def test_a_counterpart_is_not_the_one_whose_counterpart_it_is(says: Says) -> Non
     found = says("Estonia spoke on Monday. Its partners support Ukraine.")
 
     assert ("Estonia", "SUPPORTS", "Ukraine") not in found
+
+
+def test_a_word_that_stands_beside_its_subject_leads_to_nobody_else(says: Says) -> None:
+    said = says("The United States and Estonia both want to increase trade with each other.")
+
+    assert said == set()

@@ -15,6 +15,10 @@ _NAME_BEFORE = re.compile(
 )
 _ADJACENT = re.compile(r"[”\"’]? ")
 _IS = re.compile(r"[”\"’)]? (?:is|was|will be) (?:an?|the) (?:[\w’'-]+ ){0,4}")
+_NAME_AND_OWNER_BEFORE = re.compile(
+    r"[”\"’)]?, (?:an?|the) (?:[\w.’'-]+ ){0,3}[^,;:]{2,60}?[-\u2011](?:[\w’'-]+ ){1,3}"
+)
+"""What stands between a name and its kind that has an owner: "X, a Y-funded programme"."""
 _LIST_GOES_ON = re.compile(r"(?:,? and|,) (?:an?|the|its|their) ")
 _OF = re.compile(r" of (?:the )?")
 _PARTS = frozenset({"opening", "closing", "launch", "closing ceremony", "opening ceremony"})
@@ -33,6 +37,8 @@ def figure_beside(scene: Scene, number: int) -> Figure | None:
         part = after.type == EntityType.EVENT and noun.lower() in _PARTS
         if part and _OF.fullmatch(text, mention.end, start):
             return after
+    if (owned := _named_before_owner(scene, number)) is not None:
+        return owned
     before = _named(scene, number - 1) if number else None
     if before is None or before.type != mention.type:
         return None
@@ -41,6 +47,17 @@ def figure_beside(scene: Scene, number: int) -> Figure | None:
         return before
     listed = _LIST_GOES_ON.match(text, mention.end)
     return before if _NAME_BEFORE.fullmatch(text, end, mention.start) and not listed else None
+
+
+def _named_before_owner(scene: Scene, number: int) -> Figure | None:
+    """The named figure before an owner of a description: "Project X, an EU-funded initiative"."""
+    before = _named(scene, number - 2) if number > 1 else None
+    mention = scene.mentions[number]
+    if before is None or before.type != mention.type:
+        return None
+    end = scene.mentions[number - 2].end
+    fits = _NAME_AND_OWNER_BEFORE.fullmatch(scene.block.text, end, mention.start)
+    return before if fits else None
 
 
 def _named(scene: Scene, number: int) -> Figure | None:

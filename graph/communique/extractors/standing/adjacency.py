@@ -26,6 +26,11 @@ _BY_VERB = {
     "coordinated": Relation.COORDINATES, "run": Relation.ORGANISES,
 }  # fmt: skip
 _UNDERTAKINGS = frozenset({EntityType.OPERATION, EntityType.EVENT})
+_DEEDS = frozenset(
+    "operation investigation exercise training course deployment campaign raid search drill patrol "
+    "strike airstrike crackdown sweep swoop evacuation".split()
+)
+"""Nouns for what authorities do at a place; of aid and projects a text says that by the way."""
 _OWNS = re.compile(r"[’']s?\s+$")
 _HELD = frozenset({EntityType.ORGANISATION, EntityType.OPERATION, EntityType.EVENT})
 _PARTS = frozenset({EntityType.ORGANISATION, EntityType.EVENT})
@@ -199,7 +204,9 @@ def _lies(pair: _Pair) -> Iterator[Finding]:
             yield pair.finding(Relation.HELD_IN, "held-in/beside", 0.8)
         case EntityType.OPERATION, EntityType.PLACE if inside:
             yield pair.finding(Relation.HELD_IN, "held-in/beside", 0.75)
-        case EntityType.OPERATION, EntityType.COUNTRY if inside:
+        case EntityType.OPERATION, EntityType.COUNTRY if inside and (
+            pair.one.named or pair.one.noun in _DEEDS
+        ):
             yield pair.finding(Relation.INVOLVES, "involves/beside", 0.75)
         case EntityType.PLACE, EntityType.PLACE:
             yield pair.finding(Relation.LOCATED_IN, "located/site-in", 0.75)

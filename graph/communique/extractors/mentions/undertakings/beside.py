@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from communique.extractors.mentions.spans import Span
 from communique.gazetteer.nouns import Nouns
@@ -30,6 +30,8 @@ _KIND_FOR = re.compile(
     rf"(?:Project|Programme|Program|Initiative|Campaign) (?:for|on|against)"
     rf" (?:the )?{_CAPITAL}(?: (?:(?:of|for|and|at|in|the) ){{0,2}}{_CAPITAL})*)"
 )
+_DONE = re.compile(r"(?:ed|ing|run|led|built|set|held|begun)$")
+"""Verbs that go on after a noun: "a programme financed by"."""
 _PARTICIPLE = re.compile(r"-([a-z]+)$")
 _NUMBERED = re.compile(r"\b(?:[A-Z][\w-]+ ){1,3}(?:20\d\d|\d\d)\b(?![:.,–-]\d|th|st|nd|rd)")
 _FEWEST_NUMBERED = 2
@@ -144,7 +146,10 @@ class NamesBesideNouns:
             if joined and joined.group(1) in self._nouns.undertaking_participles:
                 return following in self._nouns.operation_nouns
         head = list(takewhile(lambda word: word not in ends, words))
-        return bool(head) and head[-1] in self._nouns.operation_nouns
+        return any(
+            word in self._nouns.operation_nouns and (not following or _DONE.search(following))
+            for word, following in pairwise([*head, ""])
+        )
 
     def _numbered(self, text: str) -> Iterator[Span]:
         """A name by the number that ends it: "Kite 24"."""
