@@ -12,7 +12,13 @@ from communique.extractors.mentions.knowledge import Knowledge
 from communique.extractors.mentions.nesting import branches, nested
 from communique.extractors.mentions.people import PeopleFinder
 from communique.extractors.mentions.places import PlaceFinder
-from communique.extractors.mentions.spans import Mention, Span, covering, without_overlap
+from communique.extractors.mentions.spans import (
+    Mention,
+    Span,
+    covering,
+    outside,
+    without_overlap,
+)
 from communique.extractors.mentions.undertakings import UndertakingFinder
 from communique.extractors.mentions.words import WordIndex
 from communique.gazetteer.bodies import body_words
@@ -51,7 +57,7 @@ class MentionFinder:
         knowledge.learn_heads(spans, body_words().alone)
         knowledge.learn_operations(spans)
         if not (title and is_headline(text)):
-            names, _ = self._people.find(index, spans, model, ())
+            names, _ = self._people.find(index, spans, model)
             knowledge.learn_people(names)
 
     def find(
@@ -70,7 +76,7 @@ class MentionFinder:
         names, roles = self._people.find(
             index, spans, model, knowledge.people, headline=title and is_headline(text)
         )
-        spans = [s for s in spans if not any(s.overlaps(name) for name in names)]
+        spans = outside(spans, names)
         roles = [self._bodies.seated(role) for role in roles]
         officials = self._people.join(index, names, roles, spans)
         taken = [Span(m.start, m.end, m.type, "-") for m in officials]

@@ -5,6 +5,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from communique.extractors.mentions.draft import Draft
+from communique.extractors.mentions.known import KnownNames
 from communique.extractors.mentions.spans import Span
 from communique.extractors.mentions.words import split_words
 from communique.ontology import EntityType
@@ -32,7 +33,7 @@ class Knowledge:
     """
 
     acronyms: dict[str, Span] = field(default_factory=dict)
-    people: set[tuple[str, ...]] = field(default_factory=set)
+    people: KnownNames = field(default_factory=KnownNames)
     heads: dict[str, Span | None] = field(default_factory=dict)
     drafts: dict[str, Draft] = field(default_factory=dict)
 
@@ -48,8 +49,9 @@ class Knowledge:
         if words:
             self.people.add(words)
             if len(words[-1]) >= _SHORTEST_SURNAME or words[-1] in _NUMERALS:
-                rest = (words[number:] for number in range(1, len(words)))
-                self.people.update(form for form in rest if form[0] not in _NUMERALS)
+                for first in range(1, len(words)):
+                    if words[first] not in _NUMERALS:
+                        self.people.add(words[first:])
 
     def learn_acronyms(self, text: str, spans: Sequence[Span]) -> None:
         """Remember the acronyms that a block introduces, and the names before them."""

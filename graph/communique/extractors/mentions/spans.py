@@ -1,8 +1,10 @@
 """What mention rules find: named spans, offices, and the mentions they make up."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from communique.gazetteer.territories import NameKind, Territory
 from communique.ontology import EntityType
@@ -102,10 +104,22 @@ class Mention:
 def without_overlap(spans: Iterable[Span]) -> list[Span]:
     """The spans that remain if the stronger, then the longer, then the earlier one wins."""
     taken: list[Span] = []
+    starts: list[int] = []
     for span in sorted(spans, key=lambda s: (-s.strength, s.start - s.end, s.start)):
-        if not any(span.overlaps(other) for other in taken):
-            taken.append(span)
-    return sorted(taken, key=lambda s: s.start)
+        place = bisect_right(starts, span.start)
+        beside = taken[max(0, place - 1) : place + 1]
+        if not any(span.overlaps(other) for other in beside):
+            taken.insert(place, span)
+            starts.insert(place, span.start)
+    return taken
+
+
+def outside(spans: Iterable[Span], others: Iterable[Span | Role]) -> list[Span]:
+    """The spans that overlap none of the others, in their order."""
+    taken = sorted(others, key=lambda other: other.start)
+    starts = [other.start for other in taken]
+    ends = list(accumulate((other.end for other in taken), max, initial=0))
+    return [span for span in spans if ends[bisect_left(starts, span.end)] <= span.start]
 
 
 def span_at(spans: Sequence[Span], offset: int) -> Span | None:

@@ -1,13 +1,14 @@
 """Names and offices of a block, found with the help of each other."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from communique.extractors.mentions.hints import Labels
+from communique.extractors.mentions.known import KnownNames
 from communique.extractors.mentions.people.context import Context
 from communique.extractors.mentions.people.names import NameFinder
 from communique.extractors.mentions.people.offices import OfficeFinder
 from communique.extractors.mentions.people.officials import join_officials
-from communique.extractors.mentions.spans import Mention, Role, Span, without_overlap
+from communique.extractors.mentions.spans import Mention, Role, Span, outside, without_overlap
 from communique.extractors.mentions.words import WordIndex
 from communique.gazetteer.titles import Titles
 from communique.ontology import EntityType
@@ -27,7 +28,7 @@ class PeopleFinder:
 
     def find(
         self, index: WordIndex, spans: Sequence[Span], model: Labels,
-        known: Iterable[tuple[str, ...]], *, headline: bool = False,
+        known: KnownNames | None = None, *, headline: bool = False,
     ) -> tuple[list[Span], list[Role]]:  # fmt: skip
         """Personal names and offices, each in order, none overlapping.
 
@@ -35,19 +36,21 @@ class PeopleFinder:
             index: Words of the block.
             spans: What else the block names.
             model: Spans that the language model labels.
-            known: Words of the names by which the release calls people.
+            known: The names by which the release calls people.
             headline: Whether capitals tell nothing, so that only known and labelled names count.
         """
         solid = [span for span in spans if span.strength or span.type == EntityType.ORGANISATION]
         addressed = [] if headline else list(self._names.addressed(index, solid))
-        sure = without_overlap([*addressed, *self._names.known(index, known, solid)])
+        sure = without_overlap(
+            [*addressed, *self._names.known(index, known or KnownNames(), solid)]
+        )
         people = [(start, end) for start, end, label in model if label == "PERSON"]
         recognised = list(self._names.recognised(index, people, solid))
         roles = self._offices.find(index, solid, without_overlap([*sure, *recognised]))
         firm = [span for span in solid if span.strength or not _is_name_like(index, span)]
         beside = [] if headline else list(self._names.beside_roles(index, roles, firm))
         names = without_overlap([*sure, *beside, *recognised])
-        return [n for n in names if not any(n.overlaps(role) for role in roles)], roles
+        return outside(names, roles), roles
 
     def join(
         self, index: WordIndex, names: Sequence[Span], roles: Sequence[Role], spans: Sequence[Span]

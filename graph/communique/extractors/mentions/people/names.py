@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
 
+from communique.extractors.mentions.known import KnownNames
 from communique.extractors.mentions.people.name_words import LONGEST_ADDRESS, NameWords
 from communique.extractors.mentions.spans import Role, Span, covering
 from communique.extractors.mentions.words import POSSESSIVES, Forms, WordIndex
@@ -154,20 +154,13 @@ class NameFinder:
         ends = place + 2 >= len(index) or "\n" in index.gap(place + 2)
         return place + 1 if stop and not ends else place
 
-    def known(
-        self, index: WordIndex, forms: Iterable[tuple[str, ...]], spans: Sequence[Span]
-    ) -> Iterator[Span]:
-        """Yield the forms of people whom the release has named elsewhere, the longest first."""
-        ordered = sorted(forms, key=lambda form: (form[0], -len(form), form))
-        by_first = {first: list(group) for first, group in groupby(ordered, key=lambda f: f[0])}
+    def known(self, index: WordIndex, names: KnownNames, spans: Sequence[Span]) -> Iterator[Span]:
+        """Yield the forms of people whom the release has named elsewhere, the longest at a word."""
         for place, word in enumerate(index.words):
-            span = covering(spans, word.start)
-            if span is not None and span.territory is None:
-                continue
-            for form in by_first.get(word.text, ()):
-                if tuple(w.text for w in index.words[place : place + len(form)]) == form:
-                    yield _span(index, place, place + len(form) - 1)
-                    break
+            called = names.longest(index, place) if word.text in names else 0
+            span = covering(spans, word.start) if called else None
+            if called and (span is None or span.territory is not None):
+                yield _span(index, place, place + called - 1)
 
     def _run(
         self, index: WordIndex, first: int, spans: Sequence[Span], *, sure: bool
