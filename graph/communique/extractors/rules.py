@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from communique.extractors.layout.labels import labelled, read_labels
-from communique.extractors.layout.lists import meeting_lists, participant_lists, schedules
+from communique.extractors.layout.lists import meeting_lists, participant_lists
 from communique.extractors.layout.outline import Outline
 from communique.extractors.layout.rosters import RosterReader
+from communique.extractors.layout.schedules import schedules
 from communique.extractors.layout.titles import attended_meetings, titled_meetings
 from communique.extractors.reading.frame import Frame
 from communique.extractors.reading.matching import FrameIndex, SentenceReader
@@ -113,7 +114,7 @@ def _laid_out(
     destinations = occasion.destinations()
     yield from labelled(cast, scenes, outline, rules.labels, destinations)
     yield from participant_lists(cast, scenes, outline, travelling=bool(destinations))
-    yield from schedules(cast, scenes, calendar)
+    yield from schedules(scenes, calendar)
     yield from titled_meetings(scenes)
     yield from attended_meetings(scenes, outline)
     yield from bracketed_places(scenes)

@@ -1,12 +1,12 @@
-"""Statements that layout makes: lists under a lead-in, schedules under headings."""
+"""Statements that lists under a lead-in make."""
 
 import re
 from collections.abc import Iterator, Sequence
 
 from communique.extractors.cast import Cast, Figure
-from communique.extractors.layout.blocks import Block, BlockKind
+from communique.extractors.layout.blocks import BlockKind
 from communique.extractors.layout.listing import heads
-from communique.extractors.layout.outline import PARTS, Item, Outline
+from communique.extractors.layout.outline import PARTS, Item, Outline, protagonist
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.reading.timing import Calendar
 from communique.ontology import EntityType, Relation, Status
@@ -14,10 +14,6 @@ from communique.ontology import EntityType, Relation, Status
 _LEAD = re.compile(
     r"(?i)\b(?:met|meet|meetings?|talks|discussions|consultations|bilaterals?|conversations|calls)\b"
 )
-_TIME = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?(?:a|p)\.?m\b|\bnoon\b", re.IGNORECASE)
-_LONGEST_LINE = 200
-"""Longest line of a schedule, in code points."""
-
 _PERSON = EntityType.PERSON
 _LABELS = frozenset({EntityType.COUNTRY, EntityType.ORGANISATION})
 _LABEL_GAP = re.compile(r"(?: ?\([^)]{2,40}\))?(?:: | [–—-] )")
@@ -27,15 +23,9 @@ _HEADING = re.compile(
     r"consultations|discussions)|meetings with|meetings held|talks with|phone calls|"
     r"telephone (?:calls|conversations)|calls)\b.{0,50}"
 )
-_CLOCK = re.compile(r"\([A-Z]{2,5}\)|\d\d?[:.]\d\d(?:\s?[ap]\.?m\.?)?")
 _PRESENT = re.compile(
     r"(?i)\b(?:attend\w*|participa\w+|present|delegat\w+|took part|taking part|speakers?|"
     r"represented|panell?ists?|lecturers?|guests?|joined by|members of)\b"
-)
-_TALK = re.compile(
-    r"(?i)\b(?:meeting|talks|call|conversation|lunch|dinner|breakfast|audience|consultations|"
-    r"t[êe]te-[àa]-t[êe]te|bilateral|meets|discussions?|received by)\b"
-    r"[^.;]{0,40}?\b(?:with|by|on)\b"
 )
 _COMPANY = re.compile(r"(?i)\b(?:accompan\w+|delegation)\b")
 _MEETINGS = frozenset({"meeting", "call", "talk", "conversation"})
@@ -45,14 +35,13 @@ _OPENING = 4
 _DASH = re.compile(r"\s*[–—-] ")
 _AHEAD = re.compile(r"\b(?:will|to|shall)\b[^.]*$")
 _PARTIES = frozenset({EntityType.PERSON, EntityType.ORGANISATION, EntityType.COUNTRY})
-_SITES = frozenset({EntityType.COUNTRY, EntityType.PLACE})
 
 
 def meeting_lists(
     cast: Cast, scenes: Sequence[Scene], outline: Outline, calendar: Calendar
 ) -> Iterator[Finding]:
     """Yield a meeting for each item of a list whose lead-in says who met."""
-    owner = _owner(scenes)
+    owner = protagonist(scenes)
     for item in outline.items:
         block = item.scene.block
         lead = item.lead.block.text if item.lead else block.lead or ""
@@ -179,86 +168,3 @@ def _counted(cast: Cast, scenes: Sequence[Scene]) -> Iterator[Finding]:
                 yield Finding(
                     topic, Relation.INVOLVES, figure, block.start, block.end, "roster/counted", 0.8
                 )
-
-
-def schedules(cast: Cast, scenes: Sequence[Scene], calendar: Calendar) -> Iterator[Finding]:
-    """Yield for each dated line of a schedule the event, where it is held and who takes part."""
-    carried: str | None = None
-    place: Figure | None = None
-    owner = _owner(scenes)
-    for scene in scenes:
-        block = scene.block
-        if block.kind == BlockKind.HEADING:
-            place = next((f for f in scene.figures if f and f.type in _SITES), None)
-        date = carried = calendar.within(block.start, block.end) or carried
-        if not date or not _line(block):
-            continue
-        yield from _talks(scene, owner, date)
-        event = next((f for f in scene.figures if f and f.type == EntityType.EVENT), None)
-        if event is not None:
-            yield from _appointment(scene, event, date, place)
-
-
-def _owner(scenes: Sequence[Scene]) -> Figure | None:
-    """Whose schedule it is: the person of the title, else of the first blocks."""
-    for scene in scenes[:_OPENING]:
-        for figure in scene.figures:
-            if figure is not None and figure.type == EntityType.PERSON:
-                return figure
-    return None
-
-
-def _talks(scene: Scene, owner: Figure | None, date: str) -> Iterator[Finding]:
-    """Yield whom the owner of a schedule meets by a line "10.00 Meeting with X"."""
-    block = scene.block
-    match = _TALK.search(block.text)
-    if owner is None or match is None:
-        return
-    for number, figure in enumerate(scene.figures):
-        after = scene.mentions[number].start >= match.end()
-        person = figure is not None and figure.type == EntityType.PERSON
-        if figure and person and after and figure is not owner and not _modifies(scene, number):
-            yield Finding(
-                owner, Relation.MEETS, figure, block.start, block.end, "schedule/meeting", 0.85,
-                date=date, status=Status.PLANNED,
-            )  # fmt: skip
-
-
-def _appointment(scene: Scene, event: Figure, date: str, place: Figure | None) -> Iterator[Finding]:
-    """Yield who takes part in the event of a line, and where it is held."""
-    block = scene.block
-    if not event.named:
-        event.name = _line_name(block.text)
-    span = (block.start, block.end)
-    for number, figure in enumerate(scene.figures):
-        if figure and figure.type == EntityType.PERSON and not _modifies(scene, number):
-            yield Finding(
-                figure, Relation.PARTICIPATES_IN, event, *span, "schedule/participant", 0.9,
-                date=date, status=Status.PLANNED,
-            )  # fmt: skip
-    if place is not None:
-        yield Finding(
-            event, Relation.HELD_IN, place, *span, "schedule/heading-country", 0.9, date=date
-        )
-
-
-def _line(block: Block) -> bool:
-    """Whether a block is a line of a schedule: an item with a time, or a line that begins so."""
-    if block.kind == BlockKind.BULLET:
-        return bool(_TIME.search(block.text))
-    return (
-        bool(re.match(r"\s*\d{1,2}[:.]\d\d\b(?! ?[ap]\.?m)", block.text))
-        and len(block.text) < _LONGEST_LINE
-    )
-
-
-def _line_name(text: str) -> str:
-    """The words of a schedule line after date, time and zone."""
-    marks = list(_CLOCK.finditer(text))
-    return (text[marks[-1].end() :] if marks else text).strip(" -–—,.") or text
-
-
-def _modifies(scene: Scene, number: int) -> bool:
-    """Whether a person stands in brackets."""
-    mention = scene.mentions[number]
-    return scene.block.text[: mention.start].rstrip().endswith("(")

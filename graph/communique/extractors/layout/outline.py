@@ -97,6 +97,15 @@ class Outline:
         return None if start is None else self._starts.get(start)
 
 
+def protagonist(scenes: Sequence[Scene]) -> Figure | None:
+    """Whose doings a release tells: the person of the title, else of the first blocks."""
+    for scene in scenes[: _OPENING + 1]:
+        for figure in scene.figures:
+            if figure is not None and figure.type == EntityType.PERSON:
+                return figure
+    return None
+
+
 def _main_event(scenes: Sequence[Scene]) -> Figure | None:
     """The event that the opening is about: one with a name first, the title last."""
     opening = [f for scene in (*scenes[1:_OPENING], *scenes[:1]) for f in scene.figures]

@@ -1,0 +1,169 @@
+"""Statements that schedules make: days, hours, places and appointments, a line each."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from communique.extractors.cast import Figure
+from communique.extractors.layout.blocks import Block, BlockKind
+from communique.extractors.layout.outline import JOURNEYS, PARTS, protagonist
+from communique.extractors.reading.script import Finding, Scene
+from communique.extractors.reading.timing import Calendar
+from communique.ontology import EntityType, Relation, Status
+
+_TIME = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?(?:a|p)\.?m\b|\bnoon\b", re.IGNORECASE)
+_OPENS = re.compile(r"\s*(?:at )?\d{1,2}[:.h]\d\d\b(?! ?[ap]\.?m)", re.IGNORECASE)
+_LONGEST_LINE = 200
+"""Longest line of a schedule, in code points."""
+
+_LONGEST_HEADING = 60
+_CLOCK = re.compile(r"\([A-Z]{2,5}\)|\d\d?[:.]\d\d(?:\s?[ap]\.?m\.?)?")
+_TALK = re.compile(
+    r"(?i)\b(?P<what>meeting|talks|call|conversation|lunch|dinner|breakfast|audience|consultations|"
+    r"t[êe]te-[àa]-t[êe]te|bilateral|meets|discussions?|received by|receives|welcomes)"
+    r"\b(?:[^.;]{0,40}?\b(?:with|by|on|between|of)\b|(?<=meets|comes)|(?<=receives))"
+)
+_PRIVATE = re.compile(r"(?i)meeting|call|conversation|audience|t[êe]te|bilateral|meets|receive")
+_JOURNEY = re.compile(
+    r"(?i)\b(?:visits?(?: to)?|arriv(?:al|es) (?:in|at)|travels? to|departs? for|departure for|"
+    r"tours?(?: of)?)\b"
+)
+_CALLED = re.compile(r"(?i)\b(?:schedules?|program(?:me)?|agenda|diary|calendar|week)\b")
+_CALLED_OFF = re.compile(r"(?i)\b(?:cancel\w+|postponed|called off)\b")
+_SITES = frozenset({EntityType.COUNTRY, EntityType.PLACE})
+_VISITED = _SITES | {EntityType.ORGANISATION}
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line of a schedule.
+
+    Attributes:
+        scene: Its block.
+        owner: Whose schedule it is, or None.
+        own: Whether the title calls it the schedule of its owner.
+        date: Its day.
+        place: Where the heading above it says that he or she is, or None.
+    """
+
+    scene: Scene
+    owner: Figure | None
+    own: bool
+    date: str
+    place: Figure | None
+
+    def finding(
+        self, subject: Figure, relation: Relation, thing: Figure, rule: str, confidence: float
+    ) -> Finding:
+        """A finding that the line states."""
+        block = self.scene.block
+        return Finding(
+            subject, relation, thing, block.start, block.end, rule, confidence, date=self.date,
+            status=None if relation == Relation.HELD_IN else Status.PLANNED,
+        )  # fmt: skip
+
+    def after(self, match: re.Match[str], kinds: frozenset[EntityType]) -> list[Figure]:
+        """The figures of some types behind a match, but for those in brackets and the owner."""
+        return [
+            figure
+            for number, figure in enumerate(self.scene.figures)
+            if figure is not None
+            and figure.type in kinds
+            and figure is not self.owner
+            and self.scene.mentions[number].start >= match.end()
+            and not _modifies(self.scene, number)
+        ]
+
+
+def schedules(scenes: Sequence[Scene], calendar: Calendar) -> Iterator[Finding]:
+    """Yield for each dated line of a schedule what takes place, where, and with whom."""
+    carried: str | None = None
+    place: Figure | None = None
+    owner = protagonist(scenes)
+    own = bool(scenes) and owner in scenes[0].figures and bool(_CALLED.search(scenes[0].block.text))
+    for scene in scenes:
+        block = scene.block
+        date = calendar.within(block.start, block.end)
+        carried = date or carried
+        if not _is_line(block):
+            site = _site(scene)
+            dated = date is not None and len(block.text) < _LONGEST_HEADING
+            place = site or (None if dated or block.kind == BlockKind.HEADING else place)
+        elif carried and not _CALLED_OFF.search(block.text):
+            yield from _said(_Line(scene, owner, own, carried, place))
+
+
+def _site(scene: Scene) -> Figure | None:
+    """The place that a heading, or a short line of nothing else, names."""
+    block = scene.block
+    sites = [f for f in scene.figures if f is not None and f.type in _SITES]
+    alone = len(block.text) < _LONGEST_HEADING and len(sites) == len(scene.figures)
+    return next(iter(sites), None) if alone or block.kind == BlockKind.HEADING else None
+
+
+def _said(line: _Line) -> Iterator[Finding]:
+    """Yield what a line states."""
+    scene = line.scene
+    talk = _TALK.search(scene.block.text)
+    met = line.after(talk, frozenset({EntityType.PERSON})) if talk and line.owner else []
+    for figure in met:
+        assert line.owner is not None  # noqa: S101  # nobody is met without
+        yield line.finding(line.owner, Relation.MEETS, figure, "schedule/meeting", 0.85)
+    yield from _journey(line)
+    events = [f for f in scene.figures if f is not None and f.type == EntityType.EVENT]
+    events = [f for f in events if f.named or f.noun not in JOURNEYS]
+    private = bool(met) and talk is not None and bool(_PRIVATE.search(talk["what"]))
+    if events and not (private and not events[0].named):
+        yield from _appointment(line, _attended(events))
+
+
+def _attended(events: Sequence[Figure]) -> Figure:
+    """The event of a line: the first one, or the named one that it is a part of."""
+    named = [event for event in events if event.named]
+    return named[0] if named and events[0].noun in PARTS else events[0]
+
+
+def _journey(line: _Line) -> Iterator[Finding]:
+    """Yield where the owner of a schedule goes."""
+    match = _JOURNEY.search(line.scene.block.text)
+    places = line.after(match, _VISITED) if match and line.owner else []
+    for figure in places[:1]:
+        if line.owner is not None:
+            yield line.finding(line.owner, Relation.VISITS, figure, "schedule/visit", 0.75)
+
+
+def _appointment(line: _Line, event: Figure) -> Iterator[Finding]:
+    """Yield who takes part in the event of a line, and where it is held."""
+    scene = line.scene
+    if not event.named:
+        event.name = _line_name(scene.block.text)
+    people = [
+        figure
+        for number, figure in enumerate(scene.figures)
+        if figure and figure.type == EntityType.PERSON and not _modifies(scene, number)
+    ]
+    for figure in people:
+        yield line.finding(figure, Relation.PARTICIPATES_IN, event, "schedule/participant", 0.9)
+    if line.owner is not None and line.own and line.owner not in people:
+        yield line.finding(line.owner, Relation.PARTICIPATES_IN, event, "schedule/owner", 0.7)
+    if line.place is not None and line.place not in scene.figures:
+        yield line.finding(event, Relation.HELD_IN, line.place, "schedule/heading-country", 0.9)
+
+
+def _is_line(block: Block) -> bool:
+    """Whether a block is a line of a schedule: an item with a time, or a line that begins so."""
+    if block.kind == BlockKind.BULLET:
+        return bool(_TIME.search(block.text))
+    return bool(_OPENS.match(block.text)) and len(block.text) < _LONGEST_LINE
+
+
+def _line_name(text: str) -> str:
+    """The words of a schedule line after date, time and zone."""
+    marks = list(_CLOCK.finditer(text))
+    return (text[marks[-1].end() :] if marks else text).strip(" -–—,.") or text
+
+
+def _modifies(scene: Scene, number: int) -> bool:
+    """Whether a person stands in brackets."""
+    mention = scene.mentions[number]
+    return scene.block.text[: mention.start].rstrip().endswith("(")

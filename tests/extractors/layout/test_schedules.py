@@ -1,0 +1,66 @@
+"""Schedules by day and hour."""
+
+from collections.abc import Callable
+
+import pytest
+
+from communique.graph import Statement
+from communique.ontology import Relation
+
+pytestmark = pytest.mark.model
+Read = Callable[..., tuple[Statement, ...]]
+
+TITLE = "Weekly schedule of President Ana Duran"
+WEEK = """\
+Monday 6 May 2024
+
+09:30 – Phone call with the President of Estonia, Carl Berg
+11:00 – Meeting with the Prime Minister of Latvia, Eva Tamm (photo opportunity)
+12:00 – Meeting with Mr Jan Mori (cancelled)
+
+Tuesday 7 May 2024
+Malta
+
+10:00 – Visit to Lithuania
+11:15 – Press conference with Mr Dan Holt
+15:00 – Speech at the Valletta Forum
+"""
+
+
+@pytest.fixture
+def stated(read: Read) -> set[tuple[str, str, str, str | None]]:
+    return {
+        (s.subject.name, str(s.predicate), s.object.name, s.qualifiers.date)
+        for s in read(WEEK, title=TITLE, source="NATO")
+    }
+
+
+def test_the_owner_of_a_schedule_meets_those_of_its_lines_on_their_day(
+    stated: set[tuple[str, str, str, str | None]],
+) -> None:
+    meetings = {(one, other, day) for one, said, other, day in stated if said == "MEETS"}
+
+    assert meetings >= {
+        ("Ana Duran", "Carl Berg", "2024-05-06"),
+        ("Ana Duran", "Eva Tamm", "2024-05-06"),
+    }
+    assert "Jan Mori" not in {other for _, other, _ in meetings}
+
+
+def test_a_meeting_of_two_is_no_event_that_they_attend(
+    stated: set[tuple[str, str, str, str | None]],
+) -> None:
+    assert "Eva Tamm" not in {one for one, said, _, _ in stated if said == "PARTICIPATES_IN"}
+
+
+def test_the_owner_of_a_schedule_visits_and_attends_what_its_lines_name(
+    stated: set[tuple[str, str, str, str | None]],
+) -> None:
+    assert ("Ana Duran", "VISITS", "Lithuania", "2024-05-07") in stated
+    assert ("Ana Duran", "PARTICIPATES_IN", "Valletta Forum", "2024-05-07") in stated
+
+
+def test_a_line_of_a_place_alone_is_where_the_lines_below_it_are_held(read: Read) -> None:
+    held = {s.object.name for s in read(WEEK, title=TITLE) if s.predicate == Relation.HELD_IN}
+
+    assert held == {"Malta"}
