@@ -16,6 +16,7 @@ from communique.extractors.reading.meaning import Meaning
 from communique.extractors.reading.occasion import Occasion
 from communique.extractors.reading.refusal import Refusal
 from communique.extractors.reading.script import Finding, Script
+from communique.extractors.reading.speaker import author_of
 from communique.extractors.reading.timing import Calendar
 from communique.extractors.scoring.references import Passage, ReferenceReader
 from communique.extractors.standing.adjacency import adjacent, bracketed_places, read_regions
@@ -81,7 +82,7 @@ class Rules:
 def read(script: Script, rules: Rules) -> Reading:
     """Read a release whose scenes are parsed; its described figures get their names."""
     calendar = Calendar(script.dates)
-    meaning = Meaning(script.cast)
+    meaning = Meaning(script.cast, author_of(script.scenes))
     occasion = Occasion(script.cast, calendar, meaning)
     describe(script.scenes)
     reader = SentenceReader(rules.frames, meaning, occasion)

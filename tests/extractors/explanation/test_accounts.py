@@ -120,7 +120,7 @@ def test_a_pronoun_tells_whom_it_means(rules: PressExtractor, explain: Explain) 
     _, account = explain(rules, f"{MET} He thanked Latvia.")
 
     assert [(w.text, w.how, [f.name for f in w.figures]) for w in account.words] == [
-        ("He", "pronoun", ["Ana Duran"])
+        ("He", "pronoun", ["Carl Berg"])
     ]
 
 

@@ -117,7 +117,7 @@ class SentenceReader:
     def _apply(self, clause: Clause, word: Trigger) -> Iterator[Finding]:
         frame, trigger = clause.frame, clause.trigger
         status = word.stance(promised=frame.amount or frame.relation == Relation.SUPPORTS)
-        if status is None or self._occasion.quoted(clause):
+        if status is None or self._meaning.is_hearsay(clause.scene, trigger):
             self.refused.append(Refusal(clause, unstated(trigger) or QUOTED))
             return
         settled: Status | None = Status(frame.status) if frame.status else status

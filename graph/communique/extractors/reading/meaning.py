@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from communique.extractors.cast import Cast, Figure
 from communique.extractors.reading.script import Scene
+from communique.extractors.reading.speaker import Speakers, is_quoted, speaks
 from communique.extractors.syntax.arguments import (
     clause_verb,
     expand,
@@ -22,7 +23,6 @@ _HE = frozenset({"he", "him", "his", "himself"})
 _SHE = frozenset({"she", "her", "hers", "herself"})
 _THEY = frozenset({"they", "them", "their", "both", "themselves"})
 _IT = frozenset({"it", "its", "itself"})
-_WE = frozenset({"we", "us", "ourselves"})
 _OWN = frozenset({"his", "her", "its", "their"})
 _WHO = frozenset({"who", "whom", "which"})
 _TWO = 2
@@ -70,9 +70,15 @@ _SITES = frozenset(
 class Meaning:
     """Finds the figures that a token means, sentence after sentence of a release."""
 
-    def __init__(self, cast: Cast) -> None:
-        """Begin before the first sentence."""
+    def __init__(self, cast: Cast, author: Figure | None = None) -> None:
+        """Begin before the first sentence.
+
+        Args:
+            cast: The figures of the release.
+            author: Who says "I" where nobody is quoted.
+        """
         self._cast = cast
+        self._speakers = Speakers(cast, author)
         self._last: list[Figure] = []
         self._latest: dict[str, Figure] = {}
         self._group: list[Figure] = []
@@ -94,10 +100,14 @@ class Meaning:
         finally:
             self._asked.discard(token.i)
 
+    def is_hearsay(self, scene: Scene, token: Token) -> bool:
+        """Whether a word is quoted from somebody whom the release does not know."""
+        return is_quoted(scene, token) and self._speakers.quoted(scene, token, self.of) is None
+
     def _stood_for(self, scene: Scene, token: Token) -> list[Figure]:
         """The figures that a pronoun stands for."""
-        if token.lower_ in _WE:
-            return self._speaker(scene, token)
+        if speaks(token):
+            return self._speakers.of(scene, token, self.of)
         if token.lower_ in _WHO:
             return self._antecedent(scene, token)
         return self._subject_here(scene, token) or self._pronoun(token.lower_)
@@ -125,14 +135,6 @@ class Meaning:
         counted = any(child.lower_ in _BOTH for child in token.children)
         owned = any(child.dep_ in {"poss", "prep"} for child in token.children)
         return counted and not owned
-
-    def _speaker(self, scene: Scene, token: Token) -> list[Figure]:
-        """Who says "we": the state of the issuer, else the issuer, where nobody is quoted."""
-        before = scene.block.text[: scene.offset(token)]
-        if before.count("“") > before.count("”") or before.count('"') % 2:
-            return []
-        speaker = self._cast.state or self._cast.issuer
-        return [speaker] if speaker else []
 
     def _antecedent(self, scene: Scene, token: Token) -> list[Figure]:
         """Whom "who" stands for: the noun that its clause is about."""
@@ -279,6 +281,7 @@ class Meaning:
                 if token.head.dep_ in _MAIN:
                     subject += [f for t in expand(token) for f in self.of(scene, t)]
         self._note_thing(doer, subject, named)
+        self._speakers.note(scene, tokens, self.of)
         self._note_people([*subject, *people])
         self._note_group(subject, people, named)
 

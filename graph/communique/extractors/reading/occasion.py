@@ -126,13 +126,6 @@ class Occasion:
         doers = [noun for verb in like[-1:] for noun in subjects(verb)]
         return [f for noun in doers for f in self._meaning.of(clause.scene, noun)]
 
-    def quoted(self, clause: Clause) -> bool:
-        """Whether the trigger stands inside quotation marks."""
-        text = clause.scene.block.text
-        before = text[: clause.scene.offset(clause.trigger)]
-        straight = before.count('"') % 2 == 1 and '"' in text[len(before) :]
-        return straight or before.count("“") > before.count("”")
-
     def mood(self) -> Status | None:
         """Whether what the release is about lies ahead, as its visits and attendances say."""
         return self._mood

@@ -8,7 +8,7 @@ from communique.extractors.reading.clause import Clause
 ALONE = "the other end is missing"
 """The words name one of the two."""
 QUOTED = "quoted"
-"""The trigger stands inside quotation marks."""
+"""The trigger stands in the words of somebody whom the release does not know."""
 WRONG_TYPES = "wrong types"
 """Whom the words mean is nothing that the relation holds of."""
 
