@@ -20,6 +20,7 @@ from communique.extractors.reading.speaker import author_of
 from communique.extractors.reading.timing import Calendar
 from communique.extractors.scoring.references import Passage, ReferenceReader
 from communique.extractors.standing.adjacency import adjacent, bracketed_places, read_regions
+from communique.extractors.standing.appointments import appointments
 from communique.extractors.standing.derivation import derived
 from communique.extractors.standing.membership import MembershipReader
 from communique.extractors.standing.offices import offices
@@ -101,6 +102,7 @@ def read(script: Script, rules: Rules) -> Reading:
     found += paired_events(script.cast, script.scenes, calendar, rules.parties, found)
     found += _laid_out(script, rules, calendar, occasion, outline)
     found += sections(script.scenes)
+    found += appointments(script.scenes, rules.standing["announcing"])
     found += MembershipReader(rules.standing).read(script.scenes)
     found += list(derived(script.cast, found))
     return Reading(found, passages, occasion, tuple(reader.refused))
