@@ -75,3 +75,11 @@ def test_an_event_involves_nobody(cast: Cast, estonia: Territory) -> None:
     summit = cast.named(Span(0, 1, EntityType.EVENT, "Porto Summit"))
 
     assert list(derived(cast, [finding(state, Relation.HOSTS, summit)])) == []
+
+
+def test_aid_does_not_involve_the_state_that_gives_it(cast: Cast, estonia: Territory) -> None:
+    state = cast.named(Span(0, 1, EntityType.COUNTRY, "Estonia", territory=estonia))
+    span = Span(0, 1, EntityType.OPERATION, "relief efforts", named=False)
+    aid = cast.described(span, "efforts", definite=False)
+
+    assert list(derived(cast, [finding(state, Relation.LEADS, aid)])) == []

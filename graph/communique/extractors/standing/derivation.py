@@ -14,6 +14,11 @@ _TAKING_PART = frozenset(
     }
 )  # fmt: skip
 
+_VAGUE = frozenset(
+    "assistance aid support relief effort work proces activitie plan measure".split()
+)
+"""Nouns, without plural ending, of what is no undertaking of those who give or lead it."""
+
 
 def derived(cast: Cast, findings: Iterable[Finding]) -> Iterator[Finding]:
     """Yield INVOLVES for the state whose authorities lead, host, organise or take part.
@@ -24,10 +29,16 @@ def derived(cast: Cast, findings: Iterable[Finding]) -> Iterator[Finding]:
     findings = list(findings)
     yield from _settled(findings)
     for finding in findings:
-        if finding.object.type == EntityType.OPERATION and finding.relation in _TAKING_PART:
+        operation = finding.object.type == EntityType.OPERATION and _is_shared(finding.object)
+        if operation and finding.relation in _TAKING_PART:
             state = _state(cast, finding.subject)
             if state is not None:
                 yield _involves(finding, finding.object, state)
+
+
+def _is_shared(operation: Figure) -> bool:
+    """Whether those who take part in an operation are involved: not in aid that they give."""
+    return operation.named or operation.noun not in _VAGUE
 
 
 def _settled(findings: Sequence[Finding]) -> Iterator[Finding]:
