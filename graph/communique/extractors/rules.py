@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from communique.extractors.layout.labels import labelled, read_labels
 from communique.extractors.layout.lists import meeting_lists, participant_lists
 from communique.extractors.layout.outline import Outline
+from communique.extractors.layout.programmes import on_schedule
 from communique.extractors.layout.rosters import RosterReader
 from communique.extractors.layout.schedules import schedules
 from communique.extractors.layout.titles import attended_meetings, titled_meetings
@@ -99,6 +100,7 @@ def read(script: Script, rules: Rules) -> Reading:
             meaning.note(scene, list(sentence))
             occasion.note(scene, here)
             found += here
+    found = list(on_schedule(script.scenes, calendar, found))
     found += paired_events(script.cast, script.scenes, calendar, rules.parties, found)
     found += _laid_out(script, rules, calendar, occasion, outline)
     found += sections(script.scenes)

@@ -162,10 +162,10 @@ def labelled(
 
 
 def _finding(label: _Label, subject: Figure, relation: Relation, thing: Figure) -> Finding:
-    start, takes = label.scene.block.start, SIGNATURES[relation].qualifiers
+    start = label.scene.block.start
     return Finding(
         subject, relation, thing, start + label.start, start + label.end,
-        f"label/{relation.lower()}", 0.8, status=Status.HELD if "status" in takes else None,
+        f"label/{relation.lower()}", 0.8,
     )  # fmt: skip
 
 

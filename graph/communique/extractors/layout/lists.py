@@ -34,6 +34,7 @@ _OPENING = 4
 
 _DASH = re.compile(r"\s*[–—-] ")
 _AHEAD = re.compile(r"\b(?:will|to|shall)\b[^.]*$")
+_PAST = re.compile(r"(?i)\b(?:was|were|attended|joined|included|met|took|participated|had|held)\b")
 _PARTIES = frozenset({EntityType.PERSON, EntityType.ORGANISATION, EntityType.COUNTRY})
 
 
@@ -75,6 +76,11 @@ def _label(item: Item) -> list[Figure]:
 
 def _status(lead: str) -> Status:
     return Status.PLANNED if _AHEAD.search(lead) else Status.HELD
+
+
+def _told(lead: str) -> Status | None:
+    """Whether a lead-in says that its list was there or will be; None if it has no verb."""
+    return Status.HELD if _PAST.search(lead) else Status.PLANNED if _AHEAD.search(lead) else None
 
 
 def _introduces(lead: str) -> bool:
@@ -136,7 +142,7 @@ def participant_lists(
                 for start, end in (item.span, *item.announced):
                     yield Finding(
                         guest, Relation.PARTICIPATES_IN, event, start, end,
-                        "roster/participant-list", 0.85, status=_status(lead),
+                        "roster/participant-list", 0.85, status=_told(lead),
                     )  # fmt: skip
 
 

@@ -38,6 +38,14 @@ _PRIVATE = JOURNEYS | {"meeting"}
 _GUESTS = frozenset({EntityType.ORGANISATION, EntityType.PERSON, EntityType.COUNTRY})
 
 
+def _is_present(sentence: Sentence) -> bool:
+    """Whether a sentence is in the present: "includes", "is made up of"."""
+    root = sentence.root
+    helps = [child for child in root.children if child.dep_ in {"aux", "auxpass"}]
+    verbs = helps if root.tag_ in {"VBN", "VBG"} else [root]
+    return any(verb.tag_ in _PRESENT and verb.lemma_ != "have" for verb in verbs)
+
+
 @dataclass(frozen=True, slots=True)
 class _Passage:
     """A sentence with its place in the repaired text and what it is meant as."""
@@ -82,7 +90,7 @@ class RosterReader:
         status = stance(sentence.root)
         if status is None or "“" in text:
             return
-        if sentence.root.tag_ in _PRESENT:
+        if _is_present(sentence):
             status = self._occasion.mood() or status
         passage = _Passage(scene, text, start, end, status)
         yield from self._travellers(passage)

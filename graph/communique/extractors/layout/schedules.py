@@ -85,7 +85,7 @@ def schedules(scenes: Sequence[Scene], calendar: Calendar) -> Iterator[Finding]:
         block = scene.block
         date = calendar.within(block.start, block.end)
         carried = date or carried
-        if not _is_line(block):
+        if not is_line(block):
             site = _site(scene)
             dated = date is not None and len(block.text) < _LONGEST_HEADING
             place = site or (None if dated or block.kind == BlockKind.HEADING else place)
@@ -150,7 +150,7 @@ def _appointment(line: _Line, event: Figure) -> Iterator[Finding]:
         yield line.finding(event, Relation.HELD_IN, line.place, "schedule/heading-country", 0.9)
 
 
-def _is_line(block: Block) -> bool:
+def is_line(block: Block) -> bool:
     """Whether a block is a line of a schedule: an item with a time, or a line that begins so."""
     if block.kind == BlockKind.BULLET:
         return bool(_TIME.search(block.text))

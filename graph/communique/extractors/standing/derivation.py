@@ -44,17 +44,22 @@ def _is_shared(operation: Figure) -> bool:
 def _settled(findings: Sequence[Finding]) -> Iterator[Finding]:
     """Yield again, held or planned, what no sentence places in time: "Minister's visit to X".
 
-    It is as the subject's other deeds are; held, if there are none.
+    An event is as others take part in it, else it is as the subject's other deeds are; held, if
+    there are none.
     """
     known = {_ends(f) for f in findings if f.status}
     moods: dict[int, Status] = {}
+    events: dict[int, Status] = {}
     for finding in findings:
+        if finding.status and finding.relation == Relation.PARTICIPATES_IN:
+            events.setdefault(finding.object.number, finding.status)
         if finding.status and finding.relation in _DEEDS:
             moods.setdefault(finding.subject.number, finding.status)
     for finding in findings:
         takes = "status" in SIGNATURES[finding.relation].qualifiers
         if takes and finding.status is None and _ends(finding) not in known:
-            yield replace(finding, status=moods.get(finding.subject.number, Status.HELD))
+            mood = moods.get(finding.subject.number, Status.HELD)
+            yield replace(finding, status=events.get(finding.object.number, mood))
 
 
 def _ends(finding: Finding) -> tuple[Relation, frozenset[int]]:

@@ -25,10 +25,18 @@ _NONE = frozenset({"no", "neither", "none", "nobody"})
 _CALLED_OFF = frozenset({"cancel", "postpone", "deny"})
 _AHEAD = frozenset({"upcoming", "forthcoming", "planned", "scheduled", "future", "proposed"})
 _DEEDS = frozenset(
-    "travel visit attend depart fly arrive meet leave stop return participate".split()
+    "travel visit attend depart fly arrive meet leave stop return participate continue go proceed "
+    "head journey".split()
 )
 """Verbs of single deeds, whose present tense in a full sentence looks ahead."""
 
+_JOURNEYS = frozenset("travel depart fly leave head go journey return meet".split())
+"""Verbs whose present progressive looks ahead: "is travelling to X"."""
+_NOW = frozenset({"currently", "now", "already", "still"})
+_BESIDE = frozenset({"during", "after", "following", "throughout", "upon"})
+"""Prepositions of what is the time of a clause, not announced by it."""
+
+_PRESENT = frozenset({"is", "are", "'s", "’s"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _DEPTH = 5
 
@@ -69,7 +77,10 @@ def is_verbless(trigger: Token) -> bool:
 
 
 def _is_announced(trigger: Token) -> bool:
-    """Whether the bare present of a full sentence announces a deed: "He travels on Monday."."""
+    """Whether the present of a full sentence announces a deed: "He travels on Monday."."""
+    if trigger.tag_ == "VBG" and trigger.lemma_ in _JOURNEYS:
+        present = {c.lower_ for c in trigger.children if c.dep_ == "aux"} & _PRESENT
+        return bool(present) and not any(c.lower_ in _NOW for c in trigger.children)
     if trigger.tag_ not in {"VBZ", "VBP"} or trigger.lemma_ not in _DEEDS:
         return False
     last = trigger.sent[-1]
@@ -128,6 +139,8 @@ def _governs(verb: Token, trigger: Token) -> bool:
     token = trigger
     while token.head not in (verb, token):
         token = token.head
+    if token.lower_ in _BESIDE:
+        return False
     return token.dep_ in {"xcomp", "ccomp", "dobj", "prep", "pcomp", "acl", "attr"}
 
 
