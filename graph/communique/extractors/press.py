@@ -1,8 +1,11 @@
 """The extractor: from releases to statements."""
 
 import logging
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
 from itertools import islice
+from typing import TypeVar
 
 from spacy.language import Language
 from spacy.pipeline import Tok2Vec
@@ -14,8 +17,9 @@ from communique.extractors.cast.casting import Casting
 from communique.extractors.dates import find_dates
 from communique.extractors.explanation import Explanation
 from communique.extractors.issuer import find_issuer
-from communique.extractors.layout.blocks import BlockKind, find_blocks
+from communique.extractors.layout.blocks import Block, BlockKind, find_blocks
 from communique.extractors.mentions import Knowledge, MentionFinder
+from communique.extractors.mentions.hints import Labels
 from communique.extractors.model import load_model
 from communique.extractors.patterns import NO_PATTERNS, Patterns
 from communique.extractors.reading.frame import read_frames
@@ -28,7 +32,7 @@ from communique.extractors.scoring.scorer import Scorer
 from communique.extractors.scoring.weights import Weights, read_weights
 from communique.extractors.syntax.masking import mask
 from communique.extractors.version import reading_version
-from communique.feeds import repair
+from communique.feeds import RepairedText, repair
 from communique.gazetteer.nouns import read_nouns
 from communique.gazetteer.organisations import read_organisations
 from communique.gazetteer.titles import read_titles
@@ -36,6 +40,8 @@ from communique.graph import Extraction, ExtractorError, Release
 
 BATCH = 32
 """Releases that go through the language model together."""
+
+Made = TypeVar("Made")
 
 _LOG = logging.getLogger(__name__)
 _PARSING = ("tagger", "parser", "attribute_ruler", "lemmatizer")
@@ -81,8 +87,7 @@ class PressExtractor:
             yield from self._batch(batch)
 
     def _batch(self, releases: Sequence[Release]) -> Iterator[Extraction]:
-        scripts = [self._guarded(release) for release in releases]
-        scripts = self._parsed(scripts)
+        scripts = self._parsed(self._scripts(releases))
         for release, script in zip(releases, scripts, strict=True):
             if isinstance(script, str):
                 yield Extraction(release, error=script)
@@ -117,18 +122,26 @@ class PressExtractor:
         for _ in self._nlp.pipe(docs, disable=["ner"], batch_size=256):
             pass
 
-    def _guarded(self, release: Release) -> Script | str:
-        """The script of a release, or why it could not be made."""
+    def _scripts(self, releases: Sequence[Release]) -> list[Script | str]:
+        """The scripts of releases whose blocks are labelled together, if that does not fail."""
+        drawn = [_guarded(release, partial(_Draft.of, release)) for release in releases]
+        drafts = [draft for draft in drawn if isinstance(draft, _Draft)]
         try:
-            return self._script(release)
-        except Exception as error:  # one release must not stop a feed
-            _LOG.warning("release %s failed: %s", release.id, error, exc_info=True)
-            return f"{type(error).__name__}: {error}"
+            labels = iter(self._labels([b.text for draft in drafts for b in draft.blocks]))
+            for draft in drafts:
+                draft.labels = list(islice(labels, len(draft.blocks)))
+        except Exception as error:  # the one at fault is found when each is labelled alone
+            _LOG.debug("labelled one by one: %s", error)
+        return [
+            draft if isinstance(draft, str) else _guarded(release, partial(self._script, draft))
+            for release, draft in zip(releases, drawn, strict=True)
+        ]
 
-    def _script(self, release: Release) -> Script:
-        repaired = repair(release.text, body=release.body)
-        blocks = find_blocks(repaired.text, repaired.body)
-        labels = self._labels([block.text for block in blocks])
+    def _script(self, draft: "_Draft") -> Script:
+        release, repaired, blocks = draft.release, draft.repaired, draft.blocks
+        labels = draft.labels
+        if labels is None:
+            labels = self._labels([block.text for block in blocks])
         knowledge = Knowledge()
         for block, model in zip(blocks, labels, strict=True):
             self._finder.learn(block.text, model, knowledge, title=block.kind == BlockKind.TITLE)
@@ -190,7 +203,7 @@ class PressExtractor:
 
     def parsed(self, release: Release) -> Script:
         """A release taken apart and parsed, as far as it can be without a rule."""
-        script = self._script(release)
+        script = self._script(_Draft.of(release))
         self._parse([script])
         return script
 
@@ -201,6 +214,30 @@ class PressExtractor:
     def feature_reader(self, script: Script, reading: Reading) -> FeatureReader:
         """What names the features of a release for the scorer."""
         return feature_reader(script.cast, self._lexicon, reading.found)
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A release in blocks, with what the language model labels in each once it was asked."""
+
+    release: Release
+    repaired: RepairedText
+    blocks: Sequence[Block]
+    labels: Sequence[Labels] | None = None
+
+    @classmethod
+    def of(cls, release: Release) -> "_Draft":
+        repaired = repair(release.text, body=release.body)
+        return cls(release, repaired, find_blocks(repaired.text, repaired.body))
+
+
+def _guarded(release: Release, make: Callable[[], Made]) -> Made | str:
+    """What is made of a release, or why it could not be made."""
+    try:
+        return make()
+    except Exception as error:  # one release must not stop a feed
+        _LOG.warning("release %s failed: %s", release.id, error, exc_info=True)
+        return f"{type(error).__name__}: {error}"
 
 
 def _unnamed(nlp: Language) -> list[str]:
