@@ -4,8 +4,14 @@ from collections.abc import Callable
 
 import pytest
 
+from communique.graph import Statement
+from communique.ontology import Relation
+
 pytestmark = pytest.mark.model
+Read = Callable[..., tuple[Statement, ...]]
 Says = Callable[..., set[tuple[str, str, str]]]
+
+LEAD = "President Ana Duran announced her intent to nominate the following individuals:"
 
 LISTS = {
     "intent": (
@@ -50,3 +56,38 @@ def test_a_list_of_appointments_ends_with_the_first_other_line(says: Says) -> No
     )
 
     assert ("Ana Duran", "APPOINTS", "Eva Tamm") not in found
+
+
+def appointed(statements: tuple[Statement, ...]) -> set[tuple[str, str, str | None]]:
+    return {
+        (s.subject.name, s.object.name, s.qualifiers.role)
+        for s in statements
+        if s.predicate == Relation.APPOINTS
+    }
+
+
+@pytest.mark.parametrize(
+    ("item", "role"),
+    [
+        ("• Carl Berg, Nominee for Ambassador to Malta", "Ambassador to Malta"),
+        ("• Carl Berg for Ambassador to Malta", "Ambassador to Malta"),
+        ("1. Mr. Carl Berg – High Commissioner to Kenya", "High Commissioner to Kenya"),
+        ("- Carl Berg, of Ohio, to be Ambassador to Malta, vice Eva Tamm", "Ambassador to Malta"),
+        ("Ambassador in Riga: Mr Carl Berg", "Ambassador in Riga"),
+        ("- Mr Carl Berg", None),
+    ],
+    ids=["nominee", "for", "dash", "to-be", "label", "none"],
+)
+def test_a_line_of_a_list_says_to_what_office(read: Read, item: str, role: str | None) -> None:
+    assert appointed(read(f"{LEAD}\n\n{item}\n")) == {("Ana Duran", "Carl Berg", role)}
+
+
+def test_an_appointment_by_a_list_quotes_the_sentence_above_it_too(read: Read) -> None:
+    statements = read(f"The talks ended. {LEAD}\n\n• Mr Carl Berg\n")
+    (found,) = [s for s in statements if s.predicate == Relation.APPOINTS]
+
+    assert {quote.text for quote in found.evidence} == {"Mr Carl Berg", LEAD}
+
+
+def test_a_quote_under_a_list_is_no_item(read: Read) -> None:
+    assert appointed(read(f"{LEAD}\n\n– I know Mr Carl Berg well, she said.\n")) == set()

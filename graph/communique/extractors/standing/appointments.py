@@ -8,6 +8,14 @@ from communique.extractors.reading.script import Finding, Scene
 from communique.ontology import EntityType, Relation
 
 _BULLETS = re.compile(r"[\s•*–—\-\d.()]*")
+_LABEL = re.compile(r"[\W\d]*(?P<role>[A-Z][^:.\n]{4,80}): ")
+_OFFICE = re.compile(
+    r"(?:[–—-]|,? to be|,? nominee for|,? for|,? as|:)\s+(?:the )?(?P<role>[A-Z][^;]*?)"
+    r"(?:,? (?:vice|in succession|replacing|for a term|for the term|whose|effective|with effect)\b"
+    r"|[;.]|\Z)",
+    re.IGNORECASE,
+)
+_LONGEST_ROLE = 120
 _APPOINTERS = (EntityType.PERSON, EntityType.ORGANISATION, EntityType.COUNTRY)
 """Who appoints: the first of the first type that the announcement names."""
 
@@ -20,26 +28,50 @@ def appointments(scenes: Sequence[Scene], announcing: re.Pattern[str]) -> Iterat
         announcing: What the last sentence before such a list says.
     """
     appointer: Figure | None = None
+    lead = (0, 0)
     for scene in scenes:
         person = _first(scene)
         if appointer is not None and person is not None and person is not appointer:
-            block = scene.block
-            yield Finding(
-                appointer, Relation.APPOINTS, person, block.start, block.end, "appoints/list", 0.85
-            )
+            for start, end in ((scene.block.start, scene.block.end), lead):
+                yield Finding(
+                    appointer, Relation.APPOINTS, person, start, end, "appoints/list", 0.85,
+                    role=_role(scene),
+                )  # fmt: skip
         elif announcing.search(scene.block.text):
-            appointer = _appointer(scene)
+            appointer, lead = _appointer(scene), _last_sentence(scene)
         else:
             appointer = None
 
 
 def _first(scene: Scene) -> Figure | None:
-    """The person whose name a line begins with."""
-    if not scene.mentions or scene.mentions[0].span is None:
-        return None
-    mention, figure = scene.mentions[0], scene.figures[0]
-    begins = _BULLETS.fullmatch(scene.block.text, 0, mention.start) is not None
-    return figure if begins and figure and figure.type == EntityType.PERSON else None
+    """The person whose name a line begins with, or has right behind an office with a colon."""
+    label = _LABEL.match(scene.block.text)
+    done = label.end() if label else 0
+    for mention, figure in zip(scene.mentions, scene.figures, strict=True):
+        if mention.span is None or mention.start < done:
+            continue
+        begins = _BULLETS.fullmatch(scene.block.text, done, mention.start) is not None
+        return figure if begins and figure and figure.type == EntityType.PERSON else None
+    return None
+
+
+def _role(scene: Scene) -> str | None:
+    """The office that a line gives: before a colon, or after the name."""
+    text = scene.block.text
+    people = [m.span for m in scene.mentions if m.type == EntityType.PERSON and m.span]
+    label = _LABEL.match(text)
+    if label is not None and people and people[0].start >= label.end():
+        return label["role"]
+    office = _OFFICE.search(text, people[0].end if people else 0)
+    short = office is not None and len(office["role"]) <= _LONGEST_ROLE
+    return office["role"].strip(" ,.") if office and short else None
+
+
+def _last_sentence(scene: Scene) -> tuple[int, int]:
+    """Where the last sentence of a block stands in the repaired text."""
+    begin = scene.block.text.rstrip().rfind(". ") + 1
+    blank = len(scene.block.text[begin:]) - len(scene.block.text[begin:].lstrip())
+    return scene.block.start + begin + blank, scene.block.end
 
 
 def _appointer(scene: Scene) -> Figure | None:
