@@ -56,3 +56,10 @@ def test_of_several_sums_the_nearest_counts() -> None:
 )
 def test_what_is_pledged_is_paid(says: Says, body: str, expected: tuple[str, str, str]) -> None:
     assert expected in says(body)
+
+
+@pytest.mark.model
+def test_what_was_given_over_years_is_recalled_by_the_way(says: Says) -> None:
+    found = says("Estonia has given €4 million in humanitarian aid to Latvia since the war began.")
+
+    assert [triple for triple in found if triple[1] == "FUNDS"] == []

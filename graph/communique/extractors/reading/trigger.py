@@ -1,5 +1,6 @@
 """A word that triggers frames: what its frames ask of it is read once."""
 
+import re
 from collections.abc import Iterable
 from functools import cached_property
 
@@ -10,6 +11,9 @@ from communique.extractors.reading.money import money
 from communique.extractors.syntax.arguments import modifiers, objects, surface_subjects
 from communique.extractors.syntax.stance import stance
 from communique.ontology import Status
+
+_TOTAL = re.compile(r"\b[Ss]ince (?:the|\d|[A-Z])|\bto date\b")
+"""Words by which a sum is what was given over years, which a release recalls by the way."""
 
 
 class Trigger:
@@ -44,7 +48,7 @@ class Trigger:
 
     @cached_property
     def _paid(self) -> bool:
-        return money(self._text) is not None
+        return money(self._text) is not None and not _TOTAL.search(self._text)
 
     @cached_property
     def _objects(self) -> list[Token]:
