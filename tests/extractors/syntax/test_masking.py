@@ -47,6 +47,31 @@ def test_tokens_lead_back_to_mentions_and_text(mentions: list[Mention]) -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    "opening",
+    ["Oslo, 3 May 2024 – ", "OSLO, 3 May 2024: ", "(Oslo, 3 May 2024) - ", "OSLO (NTB) — "],
+)
+def test_a_dateline_is_an_adverb_that_the_sentence_begins_with(opening: str) -> None:
+    text = f"{opening}Anna Liepa spoke."
+    town = "Oslo" if "Oslo" in text else "OSLO"
+    day = text.find("3 May")
+    mentions = [
+        _mention(text, town, EntityType.PLACE), _mention(text, "Anna Liepa", EntityType.PERSON),
+    ]  # fmt: skip
+
+    masked = mask(NLP, text, mentions, [(day, day + len("3 May 2024"))] if day >= 0 else [])
+
+    assert [t.text for t in masked.doc] == ["Meanwhile", ",", "Smith", "spoke", "."]
+    assert masked.spans[0][0] == 0
+
+
+@pytest.mark.parametrize("text", ["Oslo – Anna Liepa spoke.", "In Oslo – Anna Liepa spoke."])
+def test_a_site_without_date_in_plain_letters_opens_no_dateline(text: str) -> None:
+    masked = mask(NLP, text, [_mention(text, "Oslo", EntityType.PLACE)])
+
+    assert "Paris" in masked.doc.text
+
+
 def test_a_description_stays_and_its_last_word_stands_for_it() -> None:
     text = "They began the press conference."
     mention = _mention(text, "press conference", EntityType.EVENT, named=False)

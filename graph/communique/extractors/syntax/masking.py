@@ -13,6 +13,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from communique.extractors.mentions import Mention
+from communique.extractors.syntax.dateline import dateline
 from communique.gazetteer.territories import NameKind
 from communique.ontology import EntityType
 
@@ -25,6 +26,8 @@ _STAND_INS = {
     EntityType.EVENT: "Wimbledon",
 }
 _DAY, _NOW = "Monday", "today"
+_FROM_HERE = "Meanwhile"
+"""The word for a dateline: an adverb, which parsers never take for part of the sentence."""
 _JOINED = frozenset(
     "on in at by of to from since until till before after between during for and or the this next "
     "last a an every each through for due - – — (".split()
@@ -72,7 +75,8 @@ def mask(
     """Replace each named mention and each date of a block by one token.
 
     Descriptions and demonyms stay words; an article before a person and a date that opens a
-    sentence ("On Monday, 20 November,") are left out.
+    sentence ("On Monday, 20 November,") are left out; a dateline is an adverb, which stands for
+    its first site.
 
     Args:
         nlp: Gives tokenizer and vocabulary.
@@ -82,9 +86,11 @@ def mask(
     """
     writer = _Writer(nlp, text)
     free = [d for d in dates if all(d[1] <= m.start or m.end <= d[0] for m in mentions)]
-    done = 0
+    done = writer.open(dateline(text, mentions, free), mentions)
     for number, mention in enumerate(mentions):
         start = mention.start
+        if start < done:
+            continue
         if mention.type == EntityType.PERSON and text[:start].endswith(_ARTICLES):
             start -= len(_ARTICLES[0])
         writer.copy(done, max(done, start), free)
@@ -115,6 +121,16 @@ class _Writer:
         self._words.append(word)
         self._spans.append((start, end))
         self._owners.append(owner)
+
+    def open(self, dash: tuple[int, int] | None, mentions: Sequence[Mention]) -> int:
+        """Add a dateline that ends with a dash, if there is one; where the text after it begins."""
+        if dash is None:
+            return 0
+        self._opened.append((0, 0))
+        if mentions and mentions[0].start < dash[0]:
+            self.write(_FROM_HERE, mentions[0].start, mentions[0].end, 0)
+            self.write(",", *dash)
+        return dash[1]
 
     def copy(
         self, start: int, end: int, dates: Sequence[tuple[int, int]], owner: int | None = None

@@ -1,0 +1,38 @@
+"""The dateline that opens a block: "OSLO, Norway, 3 May 2023 –"."""
+
+import re
+from collections.abc import Sequence
+
+from communique.extractors.mentions import Mention
+from communique.ontology import EntityType
+
+_DASH = re.compile(r"\s?[–—]{1,2}\s?(?=\S)|\s--?\s(?=\S)|:\s(?=[A-Z“\"])")
+_SITES = frozenset({EntityType.PLACE, EntityType.COUNTRY})
+_REST = re.compile(r"(?:[\s,./|;()]|\b(?:the|The|on|On)\b|[A-Z][A-Z.’'-]++|\([A-Z][^()]{1,30}\))*+")
+"""What a dateline holds beside sites and dates: joints, names in capitals, a news agency."""
+_LONGEST = 90
+
+
+def dateline(
+    text: str, mentions: Sequence[Mention], dates: Sequence[tuple[int, int]]
+) -> tuple[int, int] | None:
+    """Where the dash after a dateline stands, or None if the block opens with none.
+
+    Args:
+        text: The block.
+        mentions: Its mentions in order.
+        dates: Spans of its dates in order.
+    """
+    dash = _DASH.search(text[: _LONGEST + 1])
+    if dash is None:
+        return None
+    known = [(m.start, m.end) for m in mentions if m.type in _SITES and m.end <= dash.start()]
+    known += [date for date in dates if date[1] <= dash.start()]
+    rest, done = [], 0
+    for start, end in sorted(known):
+        rest.append(text[done:start])
+        done = max(done, end)
+    rest.append(text[done : dash.start()])
+    dated = any(start < dash.start() for start, _ in dates)
+    plain = known and all(_REST.fullmatch(part) for part in rest)
+    return dash.span() if plain and (dated or text[: dash.start()].isupper()) else None
