@@ -62,7 +62,7 @@ def test_a_dateline_is_an_adverb_that_the_sentence_begins_with(opening: str) -> 
     masked = mask(NLP, text, mentions, [(day, day + len("3 May 2024"))] if day >= 0 else [])
 
     assert [t.text for t in masked.doc] == ["Meanwhile", ",", "Smith", "spoke", "."]
-    assert masked.spans[0][0] == 0
+    assert masked.beginning(0) == 0
 
 
 @pytest.mark.parametrize("text", ["Oslo – Anna Liepa spoke.", "In Oslo – Anna Liepa spoke."])
@@ -118,3 +118,11 @@ def test_every_token_has_its_span_and_every_mention_its_token(text: str, cuts: l
         start, end = masked.spans[token.i]
         expected = (mentions[number].start, mentions[number].end) if number is not None else None
         assert (start, end) == expected or text[start:end] == token.text
+
+
+def test_a_sentence_begins_with_the_day_that_is_left_out_and_its_first_word_does_not() -> None:
+    text = "On 3 May, raids began."
+
+    masked = mask(NLP, text, [], [(3, 8)])
+
+    assert (masked.beginning(0), masked.spans[0]) == (0, (10, 15))

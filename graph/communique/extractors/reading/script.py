@@ -73,8 +73,8 @@ class Scene:
     def span(self, sentence: Sentence) -> tuple[int, int]:
         """Span of a sentence in the repaired text."""
         assert self.masked is not None  # noqa: S101  # only scenes that were parsed have sentences
-        first, last = self.masked.spans[sentence.start], self.masked.spans[sentence.end - 1]
-        return self.block.start + first[0], self.block.start + last[1]
+        start, last = self.masked.beginning(sentence.start), self.masked.spans[sentence.end - 1]
+        return self.block.start + start, self.block.start + last[1]
 
 
 @dataclass(slots=True)

@@ -5,8 +5,8 @@ an office of fifteen words on either side; the rules then see one token for each
 """
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from spacy.language import Language
@@ -58,11 +58,18 @@ class Masked:
         doc: What the parser reads.
         spans: For each token its half-open span in the block, in code points.
         mentions: For each token the index of the mention it stands for or heads, or None.
+        opened: Where a sentence begins by the number of its first token, if the parser does not see
+            what it begins with.
     """
 
     doc: Doc
     spans: tuple[tuple[int, int], ...]
     mentions: tuple[int | None, ...]
+    opened: Mapping[int, int] = field(default_factory=dict)
+
+    def beginning(self, token: int) -> int:
+        """Where a sentence begins whose first token has a number, in code points of the block."""
+        return self.opened.get(token, self.spans[token][0])
 
     def mention_of(self, token: Token) -> int | None:
         """Index of the mention that a token stands for."""
@@ -114,7 +121,7 @@ class _Writer:
         self._words: list[str] = []
         self._spans: list[tuple[int, int]] = []
         self._owners: list[int | None] = []
-        self._opened: list[tuple[int, int]] = []
+        self._opened: dict[int, int] = {}
 
     def write(self, word: str, start: int, end: int, owner: int | None = None) -> None:
         """Add one word for a span of the block."""
@@ -126,7 +133,7 @@ class _Writer:
         """Add a dateline that ends with a dash, if there is one; where the text after it begins."""
         if dash is None:
             return 0
-        self._opened.append((0, 0))
+        self._opened[0] = 0
         if mentions and mentions[0].start < dash[0]:
             self.write(_FROM_HERE, mentions[0].start, mentions[0].end, 0)
             self.write(",", *dash)
@@ -142,7 +149,7 @@ class _Writer:
             fronted = _fronted(self._text, first, last)
             if fronted and start <= fronted[0] and fronted[1] <= end:
                 self._tokenize(start, fronted[0])
-                self._opened.append((len(self._words), fronted[0]))
+                self._opened.setdefault(len(self._words), fronted[0])
                 start = fronted[1]
                 continue
             self._tokenize(start, first)
@@ -176,15 +183,12 @@ class _Writer:
 
     def masked(self) -> Masked:
         """The document of the words so far; blanks are those of the block."""
-        for place, start in self._opened:  # a sentence begins with the date the parser does not see
-            if place < len(self._spans):
-                self._spans[place] = (start, self._spans[place][1])
         gaps = pairwise(self._spans)
         spaces = [following[0] > span[1] for span, following in gaps]
         last = self._spans[-1][1] if self._spans else 0
         spaces += [self._text[last : last + 1].isspace()] if self._spans else []
         doc = Doc(self._nlp.vocab, words=self._words, spaces=spaces)
-        return Masked(doc, tuple(self._spans), tuple(self._owners))
+        return Masked(doc, tuple(self._spans), tuple(self._owners), self._opened)
 
 
 def _is_co(words: Sequence[Token]) -> bool:
