@@ -48,3 +48,61 @@ def test_nationalities_and_routes_involve_no_country(says: Says, sentence: str) 
     found = says(f"Operation HARBOUR ended on Friday. {sentence}", source="Europol")
 
     assert [triple for triple in found if triple[1] == "INVOLVES"] == []
+
+
+JOINED = {
+    "beside-the-doer": (
+        "Operation HARBOUR was carried out by the Estonian Police together with officers of the "
+        "Coast Guard.",
+        ("Coast Guard", "PARTICIPATES_IN", "Operation HARBOUR"),
+    ),
+    "involved": (
+        "The Coast Guard was also involved in Operation HARBOUR.",
+        ("Coast Guard", "PARTICIPATES_IN", "Operation HARBOUR"),
+    ),
+    "contributors": (
+        "The contributors to Operation HARBOUR include Estonia, Latvia and Finland.",
+        ("Finland", "PARTICIPATES_IN", "Operation HARBOUR"),
+    ),
+    "sentence-opens-with-members": (
+        "Instructors from Estonia delivered the training in Latvia.",
+        ("Estonia", "ORGANISES", "training in Latvia"),
+    ),
+    "thanks-to": (
+        "Thanks to a contribution from Estonia, the Porto Conference was held.",
+        ("Estonia", "SUPPORTS", "Porto Conference"),
+    ),
+}
+
+
+@pytest.mark.parametrize("case", JOINED.values(), ids=JOINED)
+def test_those_named_beside_the_doer_take_part(
+    says: Says, case: tuple[str, tuple[str, str, str]]
+) -> None:
+    text, stated = case
+
+    assert stated in says(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "excluded"),
+    [
+        (
+            "Estonia, a member of the African Union, supports Operation HARBOUR.",
+            ("African Union", "SUPPORTS", "Operation HARBOUR"),
+        ),
+        (
+            "At the request of Estonia, Eurojust set up a joint investigation team.",
+            ("joint investigation team", "HELD_IN", "Estonia"),
+        ),
+        (
+            "Officers from Estonia, Latvia and Finland are meeting for a workshop in Porto.",
+            ("Estonia", "MEETS", "Latvia"),
+        ),
+    ],
+    ids=["member-of-a-body", "at-the-request-of", "several-at-a-workshop"],
+)
+def test_what_is_said_of_one_is_not_said_of_those_beside_it(
+    says: Says, text: str, excluded: tuple[str, str, str]
+) -> None:
+    assert excluded not in says(text)

@@ -60,6 +60,7 @@ _IN_SERVICE = frozenset(
     "leadership".split()
 )
 """Nouns that serve something after "in": "in support of X" says nothing of X."""
+_TWO = 2
 _MOST_PAIRED = 5
 """With more members than these, "A, B, … met" says too little about each pair."""
 
@@ -131,10 +132,8 @@ class SentenceReader:
         frame = clause.frame
         signature = SIGNATURES[frame.relation]
         left = self._fill(clause, frame.subject, frame.subject_types or signature.subjects)
-        if frame.pairs and not frame.through and objects(clause.trigger):
-            return  # "A and B met the rest of the cost"
         if frame.pairs:
-            yield from combinations(left, 2) if len(left) <= _MOST_PAIRED else ()
+            yield from self._pairs(clause, left)
             return
         if frame.apart and any(t.pos_ == "PRON" for t in surface_subjects(clause.trigger)):
             return
@@ -151,6 +150,20 @@ class SentenceReader:
                     and (not frame.apart or _apart(one, other))
                 ):
                     yield one, other
+
+    def _pairs(self, clause: Clause, members: list[Figure]) -> Iterator[tuple[Figure, Figure]]:
+        """Every two of those who do something with each other."""
+        if not clause.frame.through and objects(clause.trigger):
+            return  # "A and B met the rest of the cost"
+        if len(members) > _MOST_PAIRED or (len(members) > _TWO and self._gathers(clause)):
+            return
+        yield from combinations(members, 2)
+
+    def _gathers(self, clause: Clause) -> bool:
+        """Whether several meet for an event, in which they take part: "met for a workshop"."""
+        aims = prepositional(clause.trigger, "for")
+        figures = [f for noun in aims for f in self._meaning.of(clause.scene, noun)]
+        return any(f.type == EntityType.EVENT and f.noun not in _TALKS for f in figures)
 
     def _own(self, clause: Clause) -> Figure | None:
         """What the trigger itself names, unless the frame speaks of it: "U.S. assistance"."""
@@ -284,7 +297,11 @@ def _whole(token: Token) -> list[Token]:
     preposition = token.head
     while token.dep_ == "conj":
         token, preposition = preposition, preposition.head
-    if token.dep_ != "pobj" or preposition.lower_ not in _SAID_OF:
+    if token.dep_ != "pobj":
+        return []
+    if preposition.lower_ == "to" and preposition.head.lower_ == "thanks":
+        preposition = preposition.head
+    elif preposition.lower_ not in _SAID_OF:
         return []
     if preposition.lower_ in _PURPOSES and token.lemma_.lower() in _IN_SERVICE:
         return []

@@ -62,6 +62,7 @@ _ISSUER_NOUNS = frozenset(
     "commission command secretariat service mission authority".split()
 )
 _TOPIC_NOUNS = frozenset({"activity", "action", "effort", "swoop", "hit", "strike", "sting"})
+_ON = frozenset({"at", "on", "upon"})
 _SITES = frozenset(
     {"border", "capital", "city", "headquarters", "region", "territory", "site", "town"}
 )
@@ -96,7 +97,7 @@ class Meaning:
         try:
             if token.pos_ == "PRON" or token.lower_ in _THEY:
                 return self._stood_for(scene, token)
-            return self._noun(scene, token, token.lemma_.lower())
+            return self._noun(scene, token, _lemma(token))
         finally:
             self._asked.discard(token.i)
 
@@ -120,9 +121,11 @@ class Meaning:
         if lemma in _TOPIC_NOUNS and topic is not None and self._definite(token):
             return [topic]
         if lemma in _GIFTS:
-            return self._givers(scene, token)
+            asked = token.dep_ == "pobj" and token.head.lower_ in _ON  # "at the request of X"
+            return [] if asked else self._givers(scene, token)
         if lemma in _MEMBERS or lemma in _SITES:
-            return self._members(scene, token)
+            told = token.dep_ == "appos" and token.tag_ == "NN" and self._direct(scene, token.head)
+            return [] if told else self._members(scene, token)  # "X, a member of Y, supports Z"
         return self._issuer(token, lemma)
 
     @staticmethod
@@ -319,6 +322,16 @@ class Meaning:
                 if _is_person(figure) and _gender(figure) in {gender, ""}:
                     self._latest[f"person{gender}"] = figure
                     break
+
+
+def _lemma(token: Token) -> str:
+    """The dictionary form, also of a plural that opens a sentence and was taken for a name."""
+    lemma = token.lemma_.lower()
+    named = token.pos_ == "PROPN" and lemma == token.lower_
+    if not named or lemma in _MEMBERS:
+        return lemma
+    forms = (f"{lemma[:-3]}y" if lemma.endswith("ies") else lemma, lemma.removesuffix("s"))
+    return next((form for form in forms if form in _MEMBERS | _GIFTS), lemma)
 
 
 def _is_person(figure: Figure) -> bool:
