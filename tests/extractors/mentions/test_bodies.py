@@ -134,3 +134,26 @@ def test_titles_and_common_nouns_that_the_model_labels_are_no_bodies(
     found = finder.find(form, [(0, len(form), "ORG")], Knowledge())
 
     assert [m for m in found if m.type == EntityType.ORGANISATION] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Austria's Federal Criminal Police Office replied.", "Federal Criminal Police Office"),
+        ("The Philippine Department of Justice replied.", "Philippine Department of Justice"),
+        ("The Department of Justice of Palau replied.", "Department of Justice of Palau"),
+        ("The Department of Justice replied.", "United States Department of Justice"),
+    ],
+    ids=["possessive", "adjective", "of-state", "alone"],
+)
+def test_the_words_beside_a_listed_body_give_it_to_another_state(
+    named: Named, text: str, name: str
+) -> None:
+    assert named(text, EntityType.ORGANISATION) == [name]
+
+
+def test_the_rest_of_a_university_s_name_is_no_body(find: Find) -> None:
+    (mention,) = find("He taught at the University of Gravendal School of Law.")
+
+    assert mention.span is not None
+    assert [inner.name for inner in mention.span.within] == []

@@ -73,3 +73,9 @@ def test_towns_after_the_bracket_are_not_in_the_country(says: Says) -> None:
     assert {triple for triple in found if triple[1] == "LOCATED_IN"} == {
         ("Tallinn", "LOCATED_IN", "Estonia")
     }
+
+
+def test_a_region_of_the_world_before_a_state_is_not_in_it(says: Says) -> None:
+    found = says("They spoke of the Middle East, Ukraine and trade.")
+
+    assert [triple for triple in found if triple[1] == "LOCATED_IN"] == []

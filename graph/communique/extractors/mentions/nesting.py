@@ -13,6 +13,9 @@ _WHOLES = frozenset({EntityType.ORGANISATION, EntityType.EVENT, EntityType.OPERA
 _PARTS = frozenset({EntityType.ORGANISATION, EntityType.COUNTRY, EntityType.PLACE})
 _BEFORE_PART = re.compile(r"(?:\b(?:of|at|for|within|in|to|from|and)(?: the)?|,|['’]s?) $")
 _ACRONYM = re.compile(r"[A-Z]{3,}|Interpol|Europol")
+_GOES_ON = re.compile(r" [A-Z]")
+_WITHOUT_PARTS = frozenset({"University of ", "College of ", "Bank of "})
+"""Beginnings of names whose rest is no name: "University of Harbourtown School of Law"."""
 _FEWEST_CHARACTERS = 3
 
 
@@ -51,6 +54,10 @@ def _is_part(text: str, whole: Span, span: Span) -> bool:
     if span.type == EntityType.COUNTRY:
         return True
     behind = span.start > whole.start and bool(_BEFORE_PART.search(text, whole.start, span.start))
+    if span.type == EntityType.ORGANISATION and _GOES_ON.match(text, span.end, whole.end):
+        return False  # "Office of Cabinet Affairs"
+    if text[whole.start : span.start] in _WITHOUT_PARTS:
+        return False
     solid = span.strength > 0 or span.type == EntityType.PLACE
     return behind and span.end - span.start >= _FEWEST_CHARACTERS and solid
 

@@ -11,6 +11,7 @@ from communique.extractors.mentions import Mention
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.standing.sentences import sentence_around
 from communique.gazetteer.bodies import body_words
+from communique.gazetteer.nouns import read_nouns
 from communique.gazetteer.sites import site_words
 from communique.gazetteer.territories import fold
 from communique.ontology import EntityType, Relation
@@ -125,7 +126,7 @@ def _is_part(part: Figure, whole: Figure) -> bool:
 def _named_with_country(pair: _Pair, regions: frozenset[str]) -> Iterator[Finding]:
     """Yield "TOWN, STATE", "TOWN, REGION", "BODY in TOWN, STATE" and "SECTION, BODY"."""
     match _types(pair):
-        case EntityType.PLACE, EntityType.COUNTRY:
+        case EntityType.PLACE, EntityType.COUNTRY if pair.one.name not in read_nouns().regions:
             yield pair.finding(Relation.LOCATED_IN, "located/town-country", 0.9)
         case EntityType.PLACE, EntityType.PLACE if _is_region(pair, regions):
             yield pair.finding(Relation.LOCATED_IN, "located/town-region", 0.9)

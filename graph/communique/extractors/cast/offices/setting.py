@@ -116,7 +116,7 @@ class Setting:
             return Body(before, Basis.FACED if facing else Basis.BEFORE)
         if own is not None and ministers and not facing and role.head.lower() != "president":
             return Body(own, Basis.OWN) if self.takes(mention, role) else None
-        only = self._only(scene, number)
+        only = self._only(scene, number) if facing or own is None else None
         return Body(only, Basis.LONE) if only is not None else None
 
     def takes(self, mention: Mention, role: Role) -> bool:

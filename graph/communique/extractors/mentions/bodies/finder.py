@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from communique.extractors.mentions.bodies.forces import StateForces
 from communique.extractors.mentions.bodies.listed import LISTED, ListedBodies
-from communique.extractors.mentions.bodies.naming import share_states
+from communique.extractors.mentions.bodies.naming import belongs_elsewhere, share_states
 from communique.extractors.mentions.bodies.plural import PluralBodies
 from communique.extractors.mentions.bodies.shaped import ShapedBodies
 from communique.extractors.mentions.bodies.signs.acronyms import BareAcronyms
@@ -57,6 +57,7 @@ class BodyFinder:
             territories: What states the block names.
             listed: Its bodies that are listed or were introduced.
         """
+        listed = [span for span in listed if not belongs_elsewhere(index.text, span, territories)]
         yield from listed
         yield from self._plural.find(index, territories)
         shaped = list(self._shaped.find(index, territories, listed))

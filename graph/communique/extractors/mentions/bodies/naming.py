@@ -7,7 +7,7 @@ from dataclasses import replace
 from communique.extractors.mentions.spans import Span
 from communique.extractors.mentions.words import POSSESSIVES, WordIndex
 from communique.gazetteer.bodies import body_words
-from communique.gazetteer.territories import Territory, TerritoryMention
+from communique.gazetteer.territories import NameKind, Territory, TerritoryMention
 from communique.ontology import EntityType
 
 _OF_STATE = re.compile(r" of (?:the )?$")
@@ -52,6 +52,31 @@ def shaped_span(
         aliases=tuple(dict.fromkeys(alias for alias in aliases if alias != name)),
         ownable=country is None,
     )  # fmt: skip
+
+
+def belongs_elsewhere(text: str, span: Span, territories: Sequence[TerritoryMention]) -> bool:
+    """Whether the words beside a listed body give it to another state than the list does.
+
+    "Austria's Federal Criminal Police Office" is not the one of Germany.
+    """
+    if span.country is None or " " not in text[span.start : span.end]:
+        return False
+    if any(span.start <= t.start < span.end for t in territories):
+        return False
+    owner = _owner(text, span.start, territories) or _owner_beside(text, span, territories)
+    return owner is not None and owner.iso3 != span.country.iso3
+
+
+def _owner_beside(
+    text: str, span: Span, territories: Sequence[TerritoryMention]
+) -> Territory | None:
+    """The state whose adjective stands right before a body, or that follows it after "of"."""
+    for mention in territories:
+        before = mention.end + 1 == span.start and mention.kind == NameKind.DEMONYM
+        after = mention.start > span.end and _OF_STATE.fullmatch(text, span.end, mention.start)
+        if before or after:
+            return mention.territory
+    return None
 
 
 def share_states(text: str, spans: Sequence[Span]) -> Iterator[Span]:
