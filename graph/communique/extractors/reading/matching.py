@@ -38,14 +38,14 @@ _DISCOURSE = frozenset(
     {"topic", "in-doing", "recent", "same-doer", "last-event", "main-event", "host-state"}
 )
 _SAID_OF = frozenset(
-    "with under through by from within as in thanks via courtesy amid upon on at".split()
+    "with under through by from within as in thanks via courtesy amid upon on at over".split()
 )
 """Prepositions before a noun that says how something is done ("with the support of")."""
 
 _HOLDING = frozenset({"hold", "have", "conduct"})
 _TALKS = frozenset(
     "talk consultation call conversation discussion visit trip tour travel stay exchange "
-    "remark remarks negotiation address speech".split()
+    "videoconference teleconference remark remarks negotiation address speech".split()
 )
 """Nouns of events without name in which nobody takes part: they are held with somebody."""
 
@@ -157,7 +157,8 @@ class SentenceReader:
             return  # "A and B met the rest of the cost"
         if len(members) > _MOST_PAIRED or (len(members) > _TWO and self._gathers(clause)):
             return
-        yield from combinations(members, 2)
+        pairs = combinations(members, 2)
+        yield from (pair for pair in pairs if not clause.frame.apart or _apart(*pair))
 
     def _gathers(self, clause: Clause) -> bool:
         """Whether several meet for an event, in which they take part: "met for a workshop"."""
