@@ -37,6 +37,18 @@ CASES = {
         "Ms Ana Duran, who will visit Estonia in June, opened the session.",
         {("Ana Duran", "VISITS", "Estonia")},
     ),
+    "guest": (
+        "Minister Ana Duran received Minister Carl Berg on Monday. The guest later met Eva Tamm.",
+        {("Carl Berg", "MEETS", "Eva Tamm")},
+    ),
+    "whose": (
+        "Ms Ana Duran, whose visit to Estonia ends on Friday, opened the session.",
+        {("Ana Duran", "VISITS", "Estonia")},
+    ),
+    "counterpart-from-a-state": (
+        "Minister Ana Duran received her counterpart from Estonia, Carl Berg, on Monday.",
+        {("Ana Duran", "MEETS", "Carl Berg")},
+    ),
     "counterpart-of-a-state": (
         "Minister Ana Duran met her Estonian counterpart, Carl Berg, on Monday.",
         {("Ana Duran", "MEETS", "Carl Berg"), ("Carl Berg", "REPRESENTS", "Estonia")},
@@ -49,6 +61,21 @@ def test_a_word_for_several_means_those_named_before(
     says: Says, body: str, expected: set[tuple[str, str, str]]
 ) -> None:
     assert says(body) >= expected
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Minister Ana Duran met her Estonian and Latvian counterparts, Carl Berg and Eva Tamm.",
+        "The leaders of Estonia and Latvia, President Carl Berg and President Eva Tamm, met.",
+    ],
+    ids=["counterparts", "leaders"],
+)
+def test_officials_named_at_once_stand_for_no_state(says: Says, body: str) -> None:
+    met = [found for found in says(body) if found[1] == "MEETS"]
+
+    assert met
+    assert not {"Estonia", "Latvia"} & {end for one, _, other in met for end in (one, other)}
 
 
 def test_the_two_of_three_mean_nobody(says: Says) -> None:

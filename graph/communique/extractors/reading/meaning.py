@@ -24,7 +24,7 @@ _SHE = frozenset({"she", "her", "hers", "herself"})
 _THEY = frozenset({"they", "them", "their", "both", "themselves"})
 _IT = frozenset({"it", "its", "itself"})
 _OWN = frozenset({"his", "her", "its", "their"})
-_WHO = frozenset({"who", "whom", "which"})
+_WHO = frozenset({"who", "whom", "which", "whose"})
 _TWO = 2
 _BOTH = frozenset({"two", "both"})
 _PAIR = frozenset(
@@ -49,6 +49,11 @@ _OWNERS = _THINGS | {EntityType.COUNTRY}
 """Types of what "its" means."""
 _OTHERS = frozenset({"counterpart", "colleague", "partner", "ally", "community"})
 """Those of the members who are not whose pronoun stands before them: "his counterpart"."""
+_NAMED = _OTHERS | _PAIR
+"""Officials whom a name may follow."""
+_NAMING = frozenset({"appos", "conj"})
+_GUESTS = frozenset({"guest", "visitor"})
+_RECEIVING = frozenset({"receive", "welcome", "host", "greet"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _MAIN = frozenset({"ROOT", "conj", "ccomp"})
 _GIFTS = frozenset(
@@ -95,7 +100,7 @@ class Meaning:
             return []
         self._asked.add(token.i)
         try:
-            if token.pos_ == "PRON" or token.lower_ in _THEY:
+            if token.pos_ == "PRON" or token.lower_ in _THEY or token.lower_ == "whose":
                 return self._stood_for(scene, token)
             return self._noun(scene, token, _lemma(token))
         finally:
@@ -117,6 +122,8 @@ class Meaning:
         """The figures that a noun stands for without naming them."""
         if self._is_pair(token, lemma):
             return list(self._group) if len(self._group) == _TWO else []
+        if lemma in _GUESTS and token.tag_ == "NN" and "guest" in self._latest:
+            return [self._latest["guest"]] if self._definite(token) else []
         topic = self._cast.topic()
         if lemma in _TOPIC_NOUNS and topic is not None and self._definite(token):
             return [topic]
@@ -200,18 +207,16 @@ class Meaning:
         if leaders := self._leaders(scene, token):
             self._delegation = leaders
             return leaders
-        found: list[Figure] = []
-        for preposition in ("of", "from", "at"):
-            for noun in prepositional(token, preposition):
-                found += self.of(scene, noun) if noun.i != token.i else []
-        found = found or self._represented(scene, token)
-        if not found:
-            for noun in possessors(token):
-                other = noun.pos_ == "PRON" and token.lemma_.lower() in _OTHERS
-                found += [] if other else self.of(scene, noun)
-            before = [t for noun in modifiers(token) for t in expand(noun)]
-            for noun in before:
-                found += self._direct(scene, noun)
+        found = [
+            figure
+            for preposition in ("of", "from", "at")
+            for noun in prepositional(token, preposition)
+            if noun.i != token.i
+            for figure in self.of(scene, noun)
+        ]
+        if named := self._named(scene, token, found):
+            return named
+        found = found or self._represented(scene, token) or self._owners(scene, token)
         members = [
             f for f in dict.fromkeys(found) if f.type not in {EntityType.EVENT, EntityType.PERSON}
         ]
@@ -219,6 +224,28 @@ class Meaning:
             self._delegation = members or self._delegation
             return self._delegation
         return members
+
+    def _owners(self, scene: Scene, token: Token) -> list[Figure]:
+        """Whose officials stand after a possessive or an adjective ("X's", "Danish officials")."""
+        found: list[Figure] = []
+        for noun in possessors(token):
+            other = noun.pos_ == "PRON" and token.lemma_.lower() in _OTHERS
+            found += [] if other else self.of(scene, noun)
+        before = [t for noun in modifiers(token) for t in expand(noun)]
+        return found + [figure for noun in before for figure in self._direct(scene, noun)]
+
+    def _named(self, scene: Scene, token: Token, found: Sequence[Figure]) -> list[Figure]:
+        """Officials whom the text names at once, who then stand for no state.
+
+        "Her Danish and Finnish counterparts, X and Y"; a parse may hang them on the states ("the
+        leaders of A and B, X and Y").
+        """
+        if token.lemma_.lower() not in _NAMED:
+            return []
+        listed = any(c.dep_ == "cc" for c in token.children)
+        beside = [c for c in token.children if c.dep_ in ({"appos"} if listed else _NAMING)]
+        people = [f for noun in beside for t in expand(noun) for f in self._direct(scene, t)]
+        return [f for f in dict.fromkeys((*people, *found)) if _is_person(f)]
 
     def _represented(self, scene: Scene, token: Token) -> list[Figure]:
         """Whom officials stand for ("delegations representing X and Y")."""
@@ -278,6 +305,8 @@ class Meaning:
             if not figures and token.lower_ in _HE | _SHE:
                 figures = self._pronoun(token.lower_)
             people += [figure for figure in figures if figure.type == EntityType.PERSON]
+            if token.dep_ in {"dobj", "nsubjpass"} and token.head.lemma_ in _RECEIVING:
+                self._latest.update(("guest", figure) for figure in figures if _is_person(figure))
             if token.dep_ in _SUBJECTS:
                 owners = [figure for figure in figures if figure.type in _OWNERS]
                 doer = owners[-1] if owners else doer

@@ -30,6 +30,8 @@ _PROMISES = frozenset(
     "pledge commitment promise decision plan offer announcement agreement dedication effort "
     "willingness readiness determination contribution".split()
 )
+_CHANCES = frozenset("opportunity chance occasion pleasure honour honor privilege joy".split())
+"""What one has who does something: "had the opportunity to meet X"."""
 _SENDING = frozenset({"announce", "designate", "nominate", "name"})
 _SENT = frozenset("attend participate represent accompany observe".split())
 """What those do whom somebody announces: "announced a delegation to attend"."""
@@ -111,8 +113,15 @@ def is_passive(verb: Token) -> bool:
         return not own and verb.head.tag_ == "VBN" and is_passive(verb.head)
     return (
         verb.dep_ in {"advcl", "ROOT"}
-        and verb.tag_ == "VBN"
+        and (verb.tag_ == "VBN" or (verb.tag_ == "VBD" and _is_done_by(verb)))
         and not any(child.dep_ in _SUBJECTS | {"aux"} for child in verb.children)
+    )
+
+
+def _is_done_by(verb: Token) -> bool:
+    """Whether "X, received in Y by Z, said" was taken for an active past."""
+    return any(child.dep_ == "agent" for child in verb.children) and not any(
+        child.dep_ in _OBJECTS for child in verb.children
     )
 
 
@@ -144,7 +153,15 @@ def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
         return [head.head]  # "the summit, due to take place in"
     if verb.dep_ in _CLAUSES:
         return _governing_subjects(verb, depth)
-    return [head] if verb.dep_ == "acl" and head.pos_ in _NOMINAL | {"PRON"} else []
+    return _described(verb, depth) if verb.dep_ == "acl" else []
+
+
+def _described(verb: Token, depth: int) -> list[Token]:
+    """Who does what a noun is said to do ("officials meeting X"), or has the chance to do."""
+    head = verb.head
+    if verb.tag_ == "VB" and head.lemma_ in _CHANCES:
+        return _any_subject(head.head, depth) if head.head.pos_ in _VERBAL else []
+    return [head] if head.pos_ in _NOMINAL | {"PRON"} else []
 
 
 def _other_doers(verb: Token, head: Token, depth: int) -> list[Token] | None:
@@ -303,6 +320,6 @@ def modifiers(token: Token) -> list[Token]:
 def clause_verb(token: Token) -> Token:
     """The verb whose clause a token stands in, or the root."""
     current = token
-    while current.head != current and current.pos_ not in _VERBAL:
+    while current.head != current and (current.pos_ not in _VERBAL or current.dep_ == "prep"):
         current = current.head
     return current
