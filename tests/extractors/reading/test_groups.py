@@ -41,6 +41,18 @@ CASES = {
         "Minister Ana Duran received Minister Carl Berg on Monday. The guest later met Eva Tamm.",
         {("Carl Berg", "MEETS", "Eva Tamm")},
     ),
+    "two-sides-led": (
+        "The two sides, led by Minister Ana Duran and Minister Carl Berg, held talks on Monday.",
+        {("Ana Duran", "MEETS", "Carl Berg")},
+    ),
+    "after-meeting": (
+        "After meeting with Minister Ana Duran, Minister Carl Berg praised the plan.",
+        {("Ana Duran", "MEETS", "Carl Berg")},
+    ),
+    "as-well-as-with": (
+        "Minister Ana Duran met bilaterally with Carl Berg as well as with Eva Tamm.",
+        {("Ana Duran", "MEETS", "Carl Berg"), ("Ana Duran", "MEETS", "Eva Tamm")},
+    ),
     "whose": (
         "Ms Ana Duran, whose visit to Estonia ends on Friday, opened the session.",
         {("Ana Duran", "VISITS", "Estonia")},
@@ -68,8 +80,9 @@ def test_a_word_for_several_means_those_named_before(
     [
         "Minister Ana Duran met her Estonian and Latvian counterparts, Carl Berg and Eva Tamm.",
         "The leaders of Estonia and Latvia, President Carl Berg and President Eva Tamm, met.",
+        "The Estonian and Latvian foreign ministers, Carl Berg and Eva Tamm, met in Lisbon.",
     ],
-    ids=["counterparts", "leaders"],
+    ids=["counterparts", "leaders", "ministers"],
 )
 def test_officials_named_at_once_stand_for_no_state(says: Says, body: str) -> None:
     met = [found for found in says(body) if found[1] == "MEETS"]

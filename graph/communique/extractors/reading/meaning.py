@@ -17,6 +17,7 @@ from communique.extractors.syntax.arguments import (
     subjects,
 )
 from communique.gazetteer.given_names import gender_of
+from communique.gazetteer.territories import NameKind
 from communique.ontology import EntityType
 
 _HE = frozenset({"he", "him", "his", "himself"})
@@ -42,7 +43,7 @@ _MEMBERS = frozenset(
     "diver pilot sailor marine gendarme scientist engineer adviser advisor trooper airman "
     "paratrooper investigators analysts".split()
 )
-_LED = frozenset({"delegation", "team", "group", "mission"})
+_LED = frozenset({"delegation", "team", "group", "mission", "side"})
 _SENT = frozenset({"delegation", "guest", "team"})
 _THINGS = frozenset({EntityType.OPERATION, EntityType.ORGANISATION, EntityType.EVENT})
 _OWNERS = _THINGS | {EntityType.COUNTRY}
@@ -120,7 +121,7 @@ class Meaning:
 
     def _noun(self, scene: Scene, token: Token, lemma: str) -> list[Figure]:
         """The figures that a noun stands for without naming them."""
-        if self._is_pair(token, lemma):
+        if self._is_pair(token, lemma) and not self._leaders(scene, token):
             return list(self._group) if len(self._group) == _TWO else []
         if lemma in _GUESTS and token.tag_ == "NN" and "guest" in self._latest:
             return [self._latest["guest"]] if self._definite(token) else []
@@ -158,7 +159,7 @@ class Meaning:
         if number is None:
             return []
         figure = scene.figures[number] or scene.bodies[number]
-        return [figure] if figure else []
+        return [figure] if figure and not _is_adjective(scene, token) else []
 
     def _subject_here(self, scene: Scene, token: Token) -> list[Figure]:
         """The subject of the sentence that a pronoun fits: before it, or after "in her speech"."""
@@ -361,6 +362,15 @@ def _lemma(token: Token) -> str:
         return lemma
     forms = (f"{lemma[:-3]}y" if lemma.endswith("ies") else lemma, lemma.removesuffix("s"))
     return next((form for form in forms if form in _MEMBERS | _GIFTS), lemma)
+
+
+def _is_adjective(scene: Scene, token: Token) -> bool:
+    """Whether a demonym says whose the official after "and" is: "the Danish and Czech premiers"."""
+    mention = scene.mention_of(token)
+    if mention is None or mention.span is None or mention.span.kind != NameKind.DEMONYM:
+        return False
+    joined = [scene.mention_of(child) for child in token.children if child.dep_ == "conj"]
+    return any(other is not None and other.type == EntityType.PERSON for other in joined)
 
 
 def _is_person(figure: Figure) -> bool:

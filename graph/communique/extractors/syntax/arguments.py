@@ -187,7 +187,7 @@ def _governing_subjects(verb: Token, depth: int) -> list[Token]:
     others = _other_doers(verb, head, depth)
     if others is not None:
         return others
-    thanked = verb.dep_ == "pcomp" and head.lemma_ in _THANKING  # "thanked Estonia for hosting"
+    thanked = verb.head.lower_ == "for" and head.lemma_ in _THANKING  # "thanked X for hosting"
     told = verb.dep_ in {"xcomp", "ccomp"} and head.lemma_ in _OBJECT_CONTROL
     done = objects(head) if thanked or told else []
     return done or _any_subject(head, depth)
@@ -267,12 +267,21 @@ def prepositional(token: Token, preposition: str, depth: int = 0) -> list[Token]
             found += [
                 t for noun in child.children if noun.dep_ in {"pobj", "pcomp"} for t in expand(noun)
             ]
-            for further in child.children:
-                if further.dep_ == "conj" and further.lower_ == preposition:
+            for further in _joined(child):
+                if further.lower_ == preposition:
                     found += [t for n in further.children if n.dep_ == "pobj" for t in expand(n)]
         elif child.dep_ in {"prep", "prt", "advmod"} and depth < 1:
             found += prepositional(child, preposition, depth + 1)
     return found
+
+
+def _joined(preposition: Token) -> Iterator[Token]:
+    """Prepositions joined to one: "with X and with Y", "with X as well as with Y"."""
+    for child in preposition.children:
+        if child.dep_ == "conj":
+            yield child
+        elif child.dep_ == "cc":
+            yield from (further for further in child.children if further.dep_ == "prep")
 
 
 def possessors(token: Token) -> list[Token]:
