@@ -1,5 +1,6 @@
 """Classes of offices by whose they may be where their words do not say."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -30,6 +31,8 @@ class Posts:
         seats: Towns where officials of many states are, with capitals.
         without_ministers: Codes of states whose releases name only foreign prime ministers and
             ministers, there being none of their own.
+        international: By the beginning of an office that one international body alone has, that
+            body.
     """
 
     of_state: frozenset[str]
@@ -49,9 +52,13 @@ class Posts:
     whole: frozenset[str]
     seats: frozenset[str]
     without_ministers: frozenset[str]
+    international: Mapping[str, str]
 
 
 @cache
 def read_posts() -> Posts:
     """The classes of ``posts.json`` beside this module, read at the first call."""
-    return Posts(**{name: frozenset(forms) for name, forms in read_classes("posts").items()})
+    content = dict(read_classes("posts"))
+    bodies: Mapping[str, str] = content.pop("international")
+    classes = {name: frozenset(forms) for name, forms in content.items()}
+    return Posts(international=bodies, **classes)

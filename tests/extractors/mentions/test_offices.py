@@ -31,10 +31,11 @@ def _role(find: Find, text: str) -> Role:
         ("the Norwegian president spoke", "president", "Norway"),
         ("The Estonian Prime Minister-designate spoke.", "Prime Minister-designate", "Estonia"),
         ("MINISTER OF DEFENCE OF PERU SPEAKS", "Minister of Defence", "Peru"),
+        ("The Chargé d’affaires a.i. of Peru spoke.", "Chargé d’affaires a.i.", "Peru"),
     ],
     ids=[
         "demonym", "of", "possessive", "body", "ambassador", "beside", "portfolio-list",
-        "secretary-of-state", "lower-case", "designate", "capitals",
+        "secretary-of-state", "lower-case", "designate", "capitals", "ad-interim",
     ],
 )  # fmt: skip
 def test_an_office_has_a_title_and_a_body(find: Find, text: str, title: str, body: str) -> None:

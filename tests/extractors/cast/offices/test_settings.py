@@ -92,3 +92,24 @@ def test_a_state_labels_every_line_of_a_list(says: Says) -> None:
         ("Eva Tamm", "REPRESENTS", "Latvia"),
         ("Dan Holt", "REPRESENTS", "Peru"),
     }
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("office", "body"),
+    [
+        ("Under-Secretary-General for Harbours", "United Nations"),
+        ("European Commissioner for Harbours", "European Commission"),
+    ],
+)
+def test_an_office_that_one_body_alone_has_is_in_that_body(
+    says: Says, office: str, body: str
+) -> None:
+    assert ("Carl Berg", "REPRESENTS", body) in says(f"{office} Carl Berg will visit Latvia.")
+
+
+@pytest.mark.model
+def test_the_state_that_an_ambassador_goes_to_is_not_the_president_s(says: Says) -> None:
+    found = says("President Carl Berg appointed Eva Tamm ambassador to Latvia.", source="News")
+
+    assert ("Carl Berg", "REPRESENTS", "Latvia") not in found

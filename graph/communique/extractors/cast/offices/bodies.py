@@ -74,12 +74,12 @@ class OfficeBodies:
         )
 
     def _department(self, role: Role) -> Figure | None:
-        """The department of a secretary in a release of the state that has it."""
+        """The body that alone has such an office; a state's only in a release of that state."""
         state, span = self._cast.state, role.department
-        own = span is not None and span.country is not None and state is not None
-        if span is None or not own or span.country != (state and state.territory):
+        if span is None:
             return None
-        return self._cast.named(span)
+        own = state is not None and span.country == state.territory
+        return self._cast.named(span) if own or span.country is None else None
 
     def _shared(self, mention: Mention, role: Role) -> Figure | None:
         """The state of another office of the same person ("Deputy Premier and Minister of X")."""

@@ -158,7 +158,12 @@ class Setting:
             for scene in self._scenes[:_OPENING]
             for mention in scene.mentions
             for span in (mention.span, *(role.body for role in mention.roles))
-            if span is not None and span.type == EntityType.COUNTRY and span.territory is not None
+            if span is not None
+            and span.type == EntityType.COUNTRY
+            and span.territory is not None
+            and not self._triggers["sent-to"].search(
+                scene.block.text, max(0, span.start - 24), span.start
+            )
         }
         own = self._cast.state
         if own is not None and own.territory is not None:

@@ -8,7 +8,8 @@ from communique.extractors.mentions.bodies.naming import home_names
 from communique.extractors.mentions.spans import Span
 from communique.extractors.mentions.words import WordIndex, split_words
 from communique.gazetteer.organisations import Organisation, OrganisationKind
-from communique.gazetteer.territories import territory_of
+from communique.gazetteer.posts import read_posts
+from communique.gazetteer.territories import fold, territory_of
 from communique.ontology import EntityType
 
 _OWNING_ACRONYM = re.compile(r"[A-Z]{3,}s")
@@ -52,7 +53,11 @@ class ListedBodies:
                 yield span
 
     def department(self, title: str) -> Span | None:
-        """The department of the United States that an office by that title is in, or None."""
+        """The department of the United States, or international body, of an office; or None."""
+        folded = fold(title)
+        for beginning, form in read_posts().international.items():
+            if folded.startswith(beginning):
+                return self.named(form)
         match = _CABINET.search(title)
         if match is None:
             return None

@@ -7,7 +7,7 @@ from communique.gazetteer.titles import Titles
 
 _LONGEST = 4
 """Words of the longest role head."""
-_LONGEST_STYLE = 3
+_LONGEST_STYLE = 4
 """Words of the longest rank of a role head."""
 _TO_COME = re.compile(r"-(?:designate|elect|Designate|Elect)$")
 
