@@ -68,6 +68,14 @@ JOINED = {
         "Instructors from Estonia delivered the training in Latvia.",
         ("Estonia", "ORGANISES", "training in Latvia"),
     ),
+    "ships": (
+        "Ships from Estonia and Latvia sailed to Operation HARBOUR.",
+        ("Latvia", "PARTICIPATES_IN", "Operation HARBOUR"),
+    ),
+    "arrests": (
+        "Operation HARBOUR ended on Friday. Arrests were made in Estonia and Latvia.",
+        ("Operation HARBOUR", "INVOLVES", "Latvia"),
+    ),
     "thanks-to": (
         "Thanks to a contribution from Estonia, the Porto Conference was held.",
         ("Estonia", "SUPPORTS", "Porto Conference"),
@@ -99,8 +107,27 @@ def test_those_named_beside_the_doer_take_part(
             "Officers from Estonia, Latvia and Finland are meeting for a workshop in Porto.",
             ("Estonia", "MEETS", "Latvia"),
         ),
+        (
+            "Estonia is no longer part of Operation HARBOUR.",
+            ("Estonia", "PARTICIPATES_IN", "Operation HARBOUR"),
+        ),
+        (
+            "An alleged operation with Estonia was reported.",
+            ("Estonia", "PARTICIPATES_IN", "operation with Estonia"),
+        ),
+        (
+            "Minister Ana Duran will visit the Latvian frigate.",
+            ("Ana Duran", "VISITS", "Latvia"),
+        ),
     ],
-    ids=["member-of-a-body", "at-the-request-of", "several-at-a-workshop"],
+    ids=[
+        "member-of-a-body",
+        "at-the-request-of",
+        "several-at-a-workshop",
+        "no-longer",
+        "alleged",
+        "a-ship-that-is-visited",
+    ],
 )
 def test_what_is_said_of_one_is_not_said_of_those_beside_it(
     says: Says, text: str, excluded: tuple[str, str, str]

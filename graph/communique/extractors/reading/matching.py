@@ -213,7 +213,7 @@ def _is_bilateral(clause: Clause, subject: Figure, thing: Figure) -> bool:
     relation = clause.frame.relation
     if relation == Relation.HELD_IN:
         return not subject.named and subject.noun in _TALKS
-    if relation == Relation.ORGANISES and thing.noun in _GIVEN:
+    if relation in {Relation.ORGANISES, Relation.SUPPORTS} and thing.noun in _GIVEN:
         return True
     if thing.named or thing.type != EntityType.EVENT:
         return False

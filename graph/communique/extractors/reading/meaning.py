@@ -41,13 +41,16 @@ _MEMBERS = frozenset(
     "colleague community mission staff guard contingent crew teams forces attorney lawyer judge "
     "agent inspector detective deputy firefighter trainer instructor examiner doctor medic rescuer "
     "diver pilot sailor marine gendarme scientist engineer adviser advisor trooper airman "
-    "paratrooper investigators analysts".split()
+    "paratrooper investigators analysts peacekeeper battalion brigade platoon".split()
 )
 _LED = frozenset({"delegation", "team", "group", "mission", "side"})
 _SENT = frozenset({"delegation", "guest", "team"})
 _THINGS = frozenset({EntityType.OPERATION, EntityType.ORGANISATION, EntityType.EVENT})
 _OWNERS = _THINGS | {EntityType.COUNTRY}
 """Types of what "its" means."""
+_CRAFT = frozenset("ship vessel frigate warship destroyer corvette aircraft helicopter jet".split())
+"""What takes part for its state, and is a thing where it is visited or given."""
+
 _OTHERS = frozenset({"counterpart", "colleague", "partner", "ally", "community"})
 """Those of the members who are not whose pronoun stands before them: "his counterpart"."""
 _NAMED = _OTHERS | _PAIR
@@ -131,9 +134,10 @@ class Meaning:
         if lemma in _GIFTS:
             asked = token.dep_ == "pobj" and token.head.lower_ in _ON  # "at the request of X"
             return [] if asked else self._givers(scene, token)
-        if lemma in _MEMBERS or lemma in _SITES:
+        if lemma in _MEMBERS | _SITES | _CRAFT:
             told = token.dep_ == "appos" and token.tag_ == "NN" and self._direct(scene, token.head)
-            return [] if told else self._members(scene, token)  # "X, a member of Y, supports Z"
+            thing = lemma in _CRAFT and token.dep_ not in _SUBJECTS
+            return [] if told or thing else self._members(scene, token)  # told: "X, a member of Y,"
         return self._issuer(token, lemma)
 
     @staticmethod

@@ -19,6 +19,7 @@ _NOT_STATED = frozenset(  # "hop" is what the model's lemmatizer makes of "hopes
 )
 _PROMISES = frozenset({"pledge", "commit", "vow"})
 _DOUBT = frozenset({"may", "might", "could", "would", "should", "can", "must", "ought"})
+_ALLEGED = frozenset({"alleged", "supposed", "purported", "rumoured", "rumored", "hypothetical"})
 _CONDITION = frozenset({"if", "unless", "whether", "should", "provided", "lest"})
 _NEGATION = frozenset({"not", "n't", "n’t", "never", "no", "without", "neither", "nor"})
 _NONE = frozenset({"no", "neither", "none", "nobody"})
@@ -97,11 +98,11 @@ def _unstated(verb: Token, trigger: Token) -> Unstated | None:
     """Why a verb over a clause keeps it from stating something, if it does."""
     children = list(verb.children)
     words = {child.lower_ for child in children}
-    if words & _NEGATION or _nobody(verb):
+    if words & _NEGATION or _nobody(verb) or any(map(_is_no_longer, children)):
         return Unstated.NEGATED
     if verb.lemma_ in _CALLED_OFF or (verb.lemma_ == "call" and "off" in words):
         return Unstated.CALLED_OFF
-    if _auxiliaries(verb) & _DOUBT:
+    if _auxiliaries(verb) & _DOUBT or words & _ALLEGED:
         return Unstated.DOUBTED
     if words & _CONDITION and any(
         child.dep_ == "mark" and child.lower_ in _CONDITION for child in children
@@ -109,6 +110,11 @@ def _unstated(verb: Token, trigger: Token) -> Unstated | None:
         return Unstated.SUPPOSED
     wishes = verb != trigger and verb.lemma_ in _NOT_STATED
     return Unstated.WISHED if wishes and _governs(verb, trigger) else None
+
+
+def _is_no_longer(word: Token) -> bool:
+    """Whether a word says that something has ended: "is no longer part of"."""
+    return word.lower_ == "longer" and any(child.lower_ == "no" for child in word.children)
 
 
 def _auxiliaries(verb: Token) -> set[str]:
