@@ -76,6 +76,10 @@ JOINED = {
         "Operation HARBOUR ended on Friday. Arrests were made in Estonia and Latvia.",
         ("Operation HARBOUR", "INVOLVES", "Latvia"),
     ),
+    "participants": (
+        "Participants from Estonia and Latvia attended the training.",
+        ("Estonia", "PARTICIPATES_IN", "training"),
+    ),
     "thanks-to": (
         "Thanks to a contribution from Estonia, the Porto Conference was held.",
         ("Estonia", "SUPPORTS", "Porto Conference"),
@@ -95,6 +99,10 @@ def test_those_named_beside_the_doer_take_part(
 @pytest.mark.parametrize(
     ("text", "excluded"),
     [
+        (
+            "Operation HARBOUR was conducted by officers from Latvia with the support of Estonia.",
+            ("Estonia", "PARTICIPATES_IN", "Operation HARBOUR"),
+        ),
         (
             "Estonia, a member of the African Union, supports Operation HARBOUR.",
             ("African Union", "SUPPORTS", "Operation HARBOUR"),
@@ -121,6 +129,7 @@ def test_those_named_beside_the_doer_take_part(
         ),
     ],
     ids=[
+        "support-beside-the-doer",
         "member-of-a-body",
         "at-the-request-of",
         "several-at-a-workshop",

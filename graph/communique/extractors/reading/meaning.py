@@ -41,7 +41,8 @@ _MEMBERS = frozenset(
     "colleague community mission staff guard contingent crew teams forces attorney lawyer judge "
     "agent inspector detective deputy firefighter trainer instructor examiner doctor medic rescuer "
     "diver pilot sailor marine gendarme scientist engineer adviser advisor trooper airman "
-    "paratrooper investigators analysts peacekeeper battalion brigade platoon".split()
+    "paratrooper investigators analysts peacekeeper cadet trainee participant "
+    "battalion brigade platoon".split()
 )
 _LED = frozenset({"delegation", "team", "group", "mission", "side"})
 _SENT = frozenset({"delegation", "guest", "team"})
