@@ -91,6 +91,12 @@ def test_officials_named_at_once_stand_for_no_state(says: Says, body: str) -> No
     assert not {"Estonia", "Latvia"} & {end for one, _, other in met for end in (one, other)}
 
 
+def test_who_is_called_on_to_do_something_was_not_met(says: Says) -> None:
+    found = says("Minister Ana Duran called on President Carl Berg to release the prisoners.")
+
+    assert [triple for triple in found if triple[1] == "MEETS"] == []
+
+
 def test_the_two_of_three_mean_nobody(says: Says) -> None:
     found = says(
         "Ms Ana Duran met Mr Carl Berg and Ms Eva Tamm on Monday. The two will visit Latvia."

@@ -34,6 +34,7 @@ class Frame:
         object_types: Narrows the types the vocabulary allows, if not empty.
         amount: Whether the sentence must name a sum of money.
         pairs: Whether every two of the subject's members are the two ends.
+        plain: Whether no infinitive may follow, which makes it a demand ("called on X to stop").
         apart: Whether the two ends must be of two states or bodies, both known.
         status: Fixed status, if the words imply one.
         confidence: Share of right statements expected of it.
@@ -55,6 +56,7 @@ class Frame:
     object_types: frozenset[EntityType] = frozenset()
     amount: bool = False
     pairs: bool = False
+    plain: bool = False
     apart: bool = False
     status: str | None = None
     confidence: float = 0.9
@@ -97,6 +99,7 @@ def parse_frame(raw: dict[str, Any], meeting: frozenset[str]) -> Frame:
         object_types=frozenset(EntityType(name) for name in raw.get("object_types", [])),
         amount=bool(raw.get("amount", False)),
         pairs=bool(raw.get("pairs", False)),
+        plain=bool(raw.get("plain", False)),
         apart=bool(raw.get("apart", False)),
         status=raw.get("status"),
         confidence=float(raw.get("confidence", 0.9)),

@@ -30,7 +30,7 @@ class Trigger:
             return False
         if frame.doers and not has_word(self._surface, frame.doers):
             return False
-        if frame.amount and not self._paid:
+        if (frame.amount and not self._paid) or (frame.plain and self._demands):
             return False
         return not frame.marks or has_word(self._modifiers, frame.marks)
 
@@ -49,6 +49,11 @@ class Trigger:
     @cached_property
     def _paid(self) -> bool:
         return money(self._text) is not None and not _TOTAL.search(self._text)
+
+    @cached_property
+    def _demands(self) -> bool:
+        after = (child for child in self._token.children if child.i > self._token.i)
+        return any(child.tag_ == "VB" and child.dep_ != "conj" for child in after)
 
     @cached_property
     def _objects(self) -> list[Token]:
