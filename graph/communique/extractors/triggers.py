@@ -3,9 +3,11 @@
 import json
 import re
 from collections.abc import Mapping
+from functools import cache
 from importlib.resources import files
 
 
+@cache
 def read_triggers(package: str) -> Mapping[str, re.Pattern[str]]:
     """The patterns of a package by name; several entries of one name are alternatives.
 

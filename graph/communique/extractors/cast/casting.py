@@ -6,11 +6,12 @@ from dataclasses import replace
 from communique.extractors.cast.beside import figure_beside
 from communique.extractors.cast.cast import Cast
 from communique.extractors.cast.figure import Figure, Office
-from communique.extractors.cast.offices import OfficeBodies
+from communique.extractors.cast.offices import OfficeBodies, predicated
 from communique.extractors.cast.pointing import sets_apart
 from communique.extractors.layout.blocks import BlockKind
 from communique.extractors.mentions import Mention, Role, Span
 from communique.extractors.reading.script import Scene
+from communique.extractors.triggers import read_triggers
 from communique.gazetteer.territories import Territory
 from communique.ontology import EntityType
 
@@ -35,8 +36,10 @@ class Casting:
 
     def fill(self) -> None:
         """Cast names first, then people, then offices and descriptions, which may point ahead."""
+        triggers = read_triggers("communique.extractors.cast.offices")
         for scene in self._scenes:
             _settle_owners(scene)
+            scene.mentions = predicated(scene.block.text, scene.mentions, triggers)
             scene.figures = [None] * len(scene.mentions)
             scene.bodies = [None] * len(scene.mentions)
         self._each(_is_thing, self._thing)
