@@ -13,12 +13,12 @@ from communique.extractors.layout.schedules import schedules
 from communique.extractors.layout.titles import attended_meetings, titled_meetings
 from communique.extractors.reading.frame import Frame
 from communique.extractors.reading.matching import FrameIndex, SentenceReader
-from communique.extractors.reading.meaning import Meaning
 from communique.extractors.reading.occasion import Occasion
 from communique.extractors.reading.refusal import Refusal
 from communique.extractors.reading.script import Finding, Script
-from communique.extractors.reading.speaker import author_of
 from communique.extractors.reading.timing import Calendar
+from communique.extractors.reading.whom.meaning import Meaning
+from communique.extractors.reading.whom.speaker import author_of
 from communique.extractors.scoring.references import Passage, ReferenceReader
 from communique.extractors.standing.adjacency import adjacent, bracketed_places, read_regions
 from communique.extractors.standing.appointments import appointments

@@ -1,6 +1,6 @@
 """Frames applied to a parse: from words to findings."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from spacy.tokens import Span as Sentence
@@ -9,25 +9,17 @@ from spacy.tokens import Token
 from communique.extractors.cast import Figure
 from communique.extractors.reading.clause import Clause
 from communique.extractors.reading.frame import Frame
-from communique.extractors.reading.meaning import Meaning
 from communique.extractors.reading.occasion import Occasion
 from communique.extractors.reading.refusal import ALONE, QUOTED, WRONG_TYPES, Refusal
 from communique.extractors.reading.script import Finding, Scene
-from communique.extractors.reading.trigger import Trigger, has_word
+from communique.extractors.reading.trigger import Trigger
+from communique.extractors.reading.whom.meaning import Meaning
 from communique.extractors.syntax.arguments import (
-    clause_verb,
-    companions,
-    expand,
-    is_passive,
-    modifiers,
     objects,
-    possessors,
     prepositional,
-    sojourners,
-    subjects,
     surface_subjects,
-    where,
 )
+from communique.extractors.syntax.slots import reached
 from communique.extractors.syntax.stance import is_verbless, unstated
 from communique.ontology import SIGNATURES, EntityType, Relation, Status
 
@@ -37,11 +29,6 @@ _JOINTS = frozenset({",", "and", "the", "&", ";", "both"})
 _DISCOURSE = frozenset(
     {"topic", "in-doing", "recent", "same-doer", "last-event", "main-event", "host-state"}
 )
-_SAID_OF = frozenset(
-    "with under through by from within as in thanks via courtesy amid upon on at over".split()
-)
-"""Prepositions before a noun that says how something is done ("with the support of")."""
-
 _HOLDING = frozenset({"hold", "have", "conduct"})
 _TALKS = frozenset(
     "talk consultation call conversation discussion visit trip tour travel stay exchange "
@@ -54,12 +41,6 @@ _GIVEN = frozenset("assistance aid support relief funding".split())
 
 _SEVERAL = (" meetings", " engagements", " bilaterals")
 """What ends a description of talks that nobody takes part in ("for official meetings")."""
-_PURPOSES = frozenset({"in", "on", "at"})
-_IN_SERVICE = frozenset(
-    "support assistance aid help contribution backing funding favour favor command "
-    "leadership".split()
-)
-"""Nouns that serve something after "in": "in support of X" says nothing of X."""
 _TWO = 2
 _MOST_PAIRED = 5
 """With more members than these, "A, B, … met" says too little about each pair."""
@@ -180,12 +161,13 @@ class SentenceReader:
         self, clause: Clause, slots: Sequence[str], types: frozenset[EntityType]
     ) -> list[Figure]:
         """The figures of the wanted types in any of the slots."""
+        frame = clause.frame
         found: list[Figure] = []
         for slot in slots:
             if slot in _DISCOURSE:
                 found += self._occasion.discourse(slot, clause)
                 continue
-            for token in _reached(clause, slot):
+            for token in reached(clause.trigger, slot, frame.through, frame.particles):
                 for member in _listed(clause.scene, token):
                     found += self._meaning.of(clause.scene, member)
         fit = self._typed(dict.fromkeys(found), types)
@@ -229,18 +211,6 @@ def _apart(one: Figure, other: Figure) -> bool:
     return bool(one.home and other.home and one.home.iso3 != other.home.iso3)
 
 
-def _reached(clause: Clause, slot: str) -> list[Token]:
-    """The tokens that a slot leads to from the trigger."""
-    frame, steps = clause.frame, slot.split(".")
-    tokens = [clause.trigger]
-    for number, step in enumerate(steps):
-        tokens = [t for token in tokens for t in _step(token, step)]
-        if number == 0 and len(steps) > 1:
-            wanted = frame.through if step == "object" and frame.through else frame.particles
-            tokens = [t for t in tokens if not wanted or has_word([t], wanted)]
-    return tokens
-
-
 def _listed(scene: Scene, token: Token) -> list[Token]:
     """A token with the like mentions that stand before it in a list, which parsers lose often."""
     mention = scene.mention_of(token)
@@ -258,107 +228,3 @@ def _listed(scene: Scene, token: Token) -> list[Token]:
         members.insert(0, before)
         place = before.i
     return members
-
-
-def _step(token: Token, step: str) -> list[Token]:
-    """The tokens one slot step away."""
-    take = _STEPS.get(step)
-    return take(token) if take else prepositional(token, step)
-
-
-def _clause(token: Token) -> list[Token]:
-    verb = clause_verb(token)
-    return [verb] if verb.pos_ in _VERBS else []
-
-
-def _verbal_objects(token: Token) -> list[Token]:
-    """Objects of a gerund after a noun or preposition ("in dismantling a network")."""
-    return [t for child in token.children if child.pos_ == "VERB" for t in objects(child)]
-
-
-def _bearer(token: Token) -> list[Token]:
-    """Who is called by a noun: "X, host of", "X is a member of", "X as chair of"."""
-    head = token.head
-    if token.dep_ == "acomp":
-        return surface_subjects(head)
-    if token.dep_ == "appos" and head.pos_ not in _VERBS:
-        return expand(head)
-    if token.dep_ in {"attr", "oprd"} and head.pos_ in _VERBS:
-        return surface_subjects(head) if token.dep_ == "attr" else objects(head)
-    if token.dep_ in {"compound", "nmod"} and head.i > token.i:
-        return expand(head)
-    if token.dep_ == "pobj" and head.lower_ == "as":
-        above = head.head
-        return [above] if above.pos_ not in _VERBS else surface_subjects(above) or objects(above)
-    return []
-
-
-def _whole(token: Token) -> list[Token]:
-    """What a noun after a preposition is said of: "the course, held with the support of X"."""
-    preposition = token.head
-    while token.dep_ == "conj":
-        token, preposition = preposition, preposition.head
-    if token.dep_ != "pobj":
-        return []
-    if preposition.lower_ == "to" and preposition.head.lower_ == "thanks":
-        preposition = preposition.head
-    elif preposition.lower_ not in _SAID_OF:
-        return []
-    if preposition.lower_ in _PURPOSES and token.lemma_.lower() in _IN_SERVICE:
-        return []
-    above = preposition.head
-    if above.dep_ == "prep":  # "together with"
-        above = above.head
-    if above.pos_ not in _VERBS and above.pos_ != "ADJ":
-        return [above]
-    verb = clause_verb(above)
-    return [*objects(verb), *surface_subjects(verb)] if verb.pos_ in _VERBS else []
-
-
-def _server(token: Token) -> list[Token]:
-    """Who does something "in support of" others: the subject of the clause."""
-    preposition = token.head
-    if token.dep_ != "pobj" or preposition.lower_ != "in":
-        return []
-    return [noun for verb in _clause(preposition) for noun in subjects(verb)]
-
-
-def _own_doer(token: Token) -> list[Token]:
-    """The subject, unless the object is somebody else's: "reiterated X's support"."""
-    owners = [
-        owner for noun in objects(token) for owner in (*possessors(noun), *modifiers(noun))
-        if owner.pos_ == "PROPN"
-    ]  # fmt: skip
-    return [] if owners else subjects(token)
-
-
-def _purpose(token: Token) -> list[Token]:
-    """What somebody goes somewhere to do: "travels to X to attend Y"."""
-    return [
-        child
-        for child in token.children
-        if child.dep_ in {"advcl", "xcomp"} and child.tag_ == "VB" and child.i > token.i
-    ]
-
-
-_STEPS: Mapping[str, Callable[[Token], list[Token]]] = {
-    "subject": lambda token: subjects(token) if token.pos_ in _VERBS else [],
-    "object": lambda token: objects(token) if token.pos_ in _VERBS else _verbal_objects(token),
-    "companion": lambda token: companions(token) if token.pos_ in _VERBS else [],
-    "agent": lambda token: subjects(token) if is_passive(token) else [],
-    "beside": lambda token: prepositional(token, "with") if is_passive(token) else [],
-    "bearer": _bearer,
-    "whole": _whole,
-    "server": _server,
-    "own-doer": lambda token: _own_doer(token) if token.pos_ in _VERBS else [],
-    "purpose": _purpose,
-    "sojourner": sojourners,
-    "where": lambda token: where(token) if token.pos_ in _VERBS else [],
-    "possessor": possessors,
-    "owner": lambda token: possessors(token) or modifiers(token),
-    "modifier": modifiers,
-    "self": lambda token: [token],
-    "clause": _clause,
-    "dative": lambda token: [child for child in token.children if child.dep_ == "dative"],
-}
-"""Slot steps that are no preposition."""

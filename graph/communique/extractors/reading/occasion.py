@@ -7,11 +7,11 @@ from spacy.tokens import Token
 from communique.extractors.cast import Cast, Figure
 from communique.extractors.cast.pointing import main_event
 from communique.extractors.reading.clause import Clause
-from communique.extractors.reading.counterparts import host_state
-from communique.extractors.reading.meaning import Meaning
 from communique.extractors.reading.money import money
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.reading.timing import Calendar
+from communique.extractors.reading.whom.counterparts import host_state
+from communique.extractors.reading.whom.meaning import Meaning
 from communique.extractors.syntax.arguments import (
     clause_verb,
     is_passive,

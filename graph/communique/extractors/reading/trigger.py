@@ -1,7 +1,6 @@
 """A word that triggers frames: what its frames ask of it is read once."""
 
 import re
-from collections.abc import Iterable
 from functools import cached_property
 
 from spacy.tokens import Token
@@ -9,6 +8,7 @@ from spacy.tokens import Token
 from communique.extractors.reading.frame import Frame
 from communique.extractors.reading.money import money
 from communique.extractors.syntax.arguments import modifiers, objects, surface_subjects
+from communique.extractors.syntax.slots import has_word
 from communique.extractors.syntax.stance import stance
 from communique.ontology import Status
 
@@ -66,8 +66,3 @@ class Trigger:
     @cached_property
     def _modifiers(self) -> list[Token]:
         return modifiers(self._token)
-
-
-def has_word(tokens: Iterable[Token], words: frozenset[str]) -> bool:
-    """Whether one of the tokens is one of the words, or a form of one."""
-    return any(token.lemma_.lower() in words or token.lower_ in words for token in tokens)

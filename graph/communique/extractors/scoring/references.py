@@ -10,8 +10,8 @@ from spacy.tokens import Token
 from communique.extractors.cast import Cast, Figure
 from communique.extractors.layout.blocks import BlockKind
 from communique.extractors.mentions import Role
-from communique.extractors.reading.meaning import Meaning
 from communique.extractors.reading.script import Scene
+from communique.extractors.reading.whom.meaning import Meaning
 from communique.ontology import EntityType
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})

@@ -40,10 +40,6 @@ _COMPLEMENTS = frozenset({"xcomp", "ccomp", "acomp"})
 _RAISING = frozenset({"be", "seem", "expect", "schedule", "plan", "set", "intend", "continue"})
 _NAMING = frozenset({"including", "include", "plus", "namely"})
 _COMPRISING = frozenset({"include", "comprise", "consist", "compose", "feature"})
-_BESIDE = frozenset({"together", "along", "jointly", "alongside", "alongwith"})
-_ACCOMPANIED = frozenset({"join", "accompany", "flank"})
-_DURING = frozenset({"during", "throughout", "on", "after", "following"})
-_OF = frozenset({"of", "by"})
 _DEPTH = 6
 
 
@@ -73,30 +69,8 @@ def _named_after(child: Token) -> list[Token]:
     return []
 
 
-def companions(verb: Token) -> list[Token]:
-    """Who does it with the subject: "together with X", "X, joined by Y,"."""
-    found: list[Token] = []
-    for holder in (verb, *_own_subjects(verb)):
-        for child in holder.children:
-            beside = child.dep_ in {"prep", "advmod", "agent"} and child.lower_ in _BESIDE
-            if beside:
-                found += [t for n in child.children if n.dep_ == "pobj" for t in expand(n)]
-                found += prepositional(child, "with")
-            if child.dep_ == "prep" and child.lower_ == "with" and _is_beside(child):
-                found += [t for n in child.children if n.dep_ == "pobj" for t in expand(n)]
-            if child.dep_ in {"acl", "advcl", "relcl"} and child.lemma_ in _ACCOMPANIED:
-                found += [t for agent in _agents(child) for t in agent]
-    return list(dict.fromkeys(found))
-
-
-def _is_beside(preposition: Token) -> bool:
-    """Whether "with" belongs to "together with"."""
-    before = preposition.doc[preposition.i - 1] if preposition.i else None
-    own = any(child.lower_ in _BESIDE for child in preposition.children)
-    return own or (before is not None and before.lower_ in _BESIDE)
-
-
-def _own_subjects(verb: Token) -> list[Token]:
+def own_subjects(verb: Token) -> list[Token]:
+    """The subjects that hang on a verb itself."""
     return [child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}]
 
 
@@ -135,7 +109,7 @@ def _acts(verb: Token) -> bool:
 def subjects(verb: Token, depth: int = 0) -> list[Token]:
     """The doers: subject or agent of a passive; those of the governing verb if unstated."""
     if is_passive(verb):
-        return [t for agent in _agents(verb) for t in agent]
+        return [t for agent in agents(verb) for t in agent]
     return surface_subjects(verb, depth)
 
 
@@ -218,7 +192,8 @@ def _antecedent(verb: Token, subject: Token) -> Token | None:
     return None
 
 
-def _agents(verb: Token) -> Iterator[list[Token]]:
+def agents(verb: Token) -> Iterator[list[Token]]:
+    """Yield those by whom a passive is done, and what is joined to each."""
     for child in verb.children:
         if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
             for noun in child.children:
@@ -299,26 +274,6 @@ def _owner_before(token: Token) -> list[Token]:
         if word.pos_ not in _BEFORE_NOUN and word.tag_ not in _PARTICIPLES:
             break
     return []
-
-
-def sojourners(token: Token) -> list[Token]:
-    """Who is on a visit that names no visitor itself: "During her visit to X, Y said"."""
-    preposition = token.head
-    if token.dep_ != "pobj" or preposition.lower_ not in _DURING:
-        return []
-    owned = any(owner.pos_ != "PRON" for owner in possessors(token))
-    verb = preposition.head
-    if owned or verb.pos_ not in _VERBAL or any(c.lower_ in _OF for c in token.children):
-        return []
-    return objects(verb) if is_passive(verb) else surface_subjects(verb)
-
-
-def where(verb: Token) -> list[Token]:
-    """The site of which a clause says what is done there: "Lima, Peru, where she will speak"."""
-    if verb.dep_ != "relcl" or not any(child.lower_ == "where" for child in verb.children):
-        return []
-    site = verb.head
-    return [site.head if site.dep_ == "appos" and site.head.pos_ in _NOMINAL else site]
 
 
 def modifiers(token: Token) -> list[Token]:

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from communique.extractors.cast import Cast, Figure
 from communique.extractors.reading.clause import Clause
-from communique.extractors.reading.meaning import Meaning
+from communique.extractors.reading.whom.meaning import Meaning
 from communique.extractors.syntax.arguments import objects, prepositional
 from communique.ontology import EntityType
 

@@ -6,7 +6,32 @@ from spacy.tokens import Token
 
 from communique.extractors.cast import Cast, Figure
 from communique.extractors.reading.script import Scene
-from communique.extractors.reading.speaker import Speakers, is_quoted, speaks
+from communique.extractors.reading.whom.nouns import (
+    CRAFT,
+    GIFTS,
+    GUESTS,
+    ISSUER_NOUNS,
+    LED,
+    MEMBERS,
+    NAMED,
+    OTHERS,
+    PAIR,
+    SENT,
+    SITES,
+    TOPIC_NOUNS,
+    lemma_of,
+)
+from communique.extractors.reading.whom.recent import (
+    HE,
+    IT,
+    OWNERS,
+    SHE,
+    THEY,
+    Recent,
+    gender,
+    is_person,
+)
+from communique.extractors.reading.whom.speaker import Speakers, is_quoted, speaks
 from communique.extractors.syntax.arguments import (
     clause_verb,
     expand,
@@ -16,66 +41,18 @@ from communique.extractors.syntax.arguments import (
     prepositional,
     subjects,
 )
-from communique.gazetteer.given_names import gender_of
 from communique.gazetteer.territories import NameKind
 from communique.ontology import EntityType
 
-_HE = frozenset({"he", "him", "his", "himself"})
-_SHE = frozenset({"she", "her", "hers", "herself"})
-_THEY = frozenset({"they", "them", "their", "both", "themselves"})
-_IT = frozenset({"it", "its", "itself"})
 _OWN = frozenset({"his", "her", "its", "their"})
 _WHO = frozenset({"who", "whom", "which", "whose"})
 _TWO = 2
 _BOTH = frozenset({"two", "both"})
-_PAIR = frozenset(
-    "leader side minister president country official diplomat party counterpart chief secretary "
-    "ambassador premier nation head statesman chairperson chair interlocutor delegation".split()
-)
-"""Nouns by which "the two …" or "both …" means the two who were named last together."""
-_MEMBERS = frozenset(
-    "member representative official delegate leader minister ambassador counterpart authority "
-    "delegation team government leadership side expert officer investigator prosecutor officials "
-    "parliamentarian lawmaker diplomat envoy president chief head commander force troop soldier "
-    "police ally partner unit adviser specialist analyst agency service body responder personnel "
-    "colleague community mission staff guard contingent crew teams forces attorney lawyer judge "
-    "agent inspector detective deputy firefighter trainer instructor examiner doctor medic rescuer "
-    "diver pilot sailor marine gendarme scientist engineer adviser advisor trooper airman "
-    "paratrooper investigators analysts peacekeeper cadet trainee participant "
-    "battalion brigade platoon".split()
-)
-_LED = frozenset({"delegation", "team", "group", "mission", "side"})
-_SENT = frozenset({"delegation", "guest", "team"})
-_THINGS = frozenset({EntityType.OPERATION, EntityType.ORGANISATION, EntityType.EVENT})
-_OWNERS = _THINGS | {EntityType.COUNTRY}
-"""Types of what "its" means."""
-_CRAFT = frozenset("ship vessel frigate warship destroyer corvette aircraft helicopter jet".split())
-"""What takes part for its state, and is a thing where it is visited or given."""
-
-_OTHERS = frozenset({"counterpart", "colleague", "partner", "ally", "community"})
-"""Those of the members who are not whose pronoun stands before them: "his counterpart"."""
-_NAMED = _OTHERS | _PAIR
-"""Officials whom a name may follow."""
 _NAMING = frozenset({"appos", "conj"})
-_GUESTS = frozenset({"guest", "visitor"})
 _RECEIVING = frozenset({"receive", "welcome", "host", "greet"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _MAIN = frozenset({"ROOT", "conj", "ccomp"})
-_GIFTS = frozenset(
-    "donation contribution grant funding fund gift support help assistance initiative request "
-    "invitation generosity money loan pledge commitment promise decision announcement plan offer "
-    "financing sponsorship effort willingness readiness determination dedication work attempt "
-    "step initiative".split()
-)
-_ISSUER_NOUNS = frozenset(
-    "agency department ministry alliance organisation organization office bureau council union "
-    "commission command secretariat service mission authority".split()
-)
-_TOPIC_NOUNS = frozenset({"activity", "action", "effort", "swoop", "hit", "strike", "sting"})
 _ON = frozenset({"at", "on", "upon"})
-_SITES = frozenset(
-    {"border", "capital", "city", "headquarters", "region", "territory", "site", "town"}
-)
 
 
 class Meaning:
@@ -90,9 +67,7 @@ class Meaning:
         """
         self._cast = cast
         self._speakers = Speakers(cast, author)
-        self._last: list[Figure] = []
-        self._latest: dict[str, Figure] = {}
-        self._group: list[Figure] = []
+        self._recent = Recent()
         self._asked: set[int] = set()
         self._delegation: list[Figure] = []
 
@@ -105,9 +80,9 @@ class Meaning:
             return []
         self._asked.add(token.i)
         try:
-            if token.pos_ == "PRON" or token.lower_ in _THEY or token.lower_ == "whose":
+            if token.pos_ == "PRON" or token.lower_ in THEY or token.lower_ == "whose":
                 return self._stood_for(scene, token)
-            return self._noun(scene, token, _lemma(token))
+            return self._noun(scene, token, lemma_of(token))
         finally:
             self._asked.discard(token.i)
 
@@ -121,23 +96,24 @@ class Meaning:
             return self._speakers.of(scene, token, self.of)
         if token.lower_ in _WHO:
             return self._antecedent(scene, token)
-        return self._subject_here(scene, token) or self._pronoun(token.lower_)
+        return self._subject_here(scene, token) or self._recent.meant(token.lower_)
 
     def _noun(self, scene: Scene, token: Token, lemma: str) -> list[Figure]:
         """The figures that a noun stands for without naming them."""
         if self._is_pair(token, lemma) and not self._leaders(scene, token):
-            return list(self._group) if len(self._group) == _TWO else []
-        if lemma in _GUESTS and token.tag_ == "NN" and "guest" in self._latest:
-            return [self._latest["guest"]] if self._definite(token) else []
+            return list(self._recent.group) if len(self._recent.group) == _TWO else []
+        guest = self._recent.guest
+        if lemma in GUESTS and token.tag_ == "NN" and guest is not None:
+            return [guest] if self._definite(token) else []
         topic = self._cast.topic()
-        if lemma in _TOPIC_NOUNS and topic is not None and self._definite(token):
+        if lemma in TOPIC_NOUNS and topic is not None and self._definite(token):
             return [topic]
-        if lemma in _GIFTS:
+        if lemma in GIFTS:
             asked = token.dep_ == "pobj" and token.head.lower_ in _ON  # "at the request of X"
             return [] if asked else self._givers(scene, token)
-        if lemma in _MEMBERS | _SITES | _CRAFT:
+        if lemma in MEMBERS | SITES | CRAFT:
             told = token.dep_ == "appos" and token.tag_ == "NN" and self._direct(scene, token.head)
-            thing = lemma in _CRAFT and token.dep_ not in _SUBJECTS
+            thing = lemma in CRAFT and token.dep_ not in _SUBJECTS
             return [] if told or thing else self._members(scene, token)  # told: "X, a member of Y,"
         return self._issuer(token, lemma)
 
@@ -146,7 +122,7 @@ class Meaning:
         """Whether a noun means the two named last: "the two leaders", "both sides", "the two"."""
         if lemma == "two":
             return any(child.lower_ == "the" for child in token.children)
-        if lemma not in _PAIR or token.tag_ != "NNS":
+        if lemma not in PAIR or token.tag_ != "NNS":
             return False
         counted = any(child.lower_ in _BOTH for child in token.children)
         owned = any(child.dep_ in {"poss", "prep"} for child in token.children)
@@ -182,30 +158,15 @@ class Meaning:
 
     def _fitting(self, scene: Scene, subject: Token, word: str) -> list[Figure]:
         """Those among the subjects of a clause that a pronoun may mean."""
-        if word in _THEY:
+        if word in THEY:
             several = list(dict.fromkeys(f for t in expand(subject) for f in self.of(scene, t)))
             return several if len(several) > 1 else []
         figures = self._direct(scene, subject)
-        if word in _IT:
-            return [figure for figure in figures if figure.type in _OWNERS]
-        if word in _HE | _SHE:
-            wanted = "m" if word in _HE else "f"
-            return [f for f in figures if _gender(f) in {wanted, ""} and _is_person(f)]
-        return []
-
-    def _pronoun(self, word: str) -> list[Figure]:
-        if word in _HE | _SHE:
-            wanted = "m" if word in _HE else "f"
-            for key in (wanted, ""):
-                figure = self._latest.get(f"person{key}")
-                if figure is not None and _gender(figure) in {wanted, ""}:
-                    return [figure]
-            return []
-        if word in _THEY:
-            return list(self._group) if len(self._group) > 1 else []
-        if word in _IT:
-            figure = self._latest.get("owner" if word == "its" else "thing")
-            return [figure] if figure else []
+        if word in IT:
+            return [figure for figure in figures if figure.type in OWNERS]
+        if word in HE | SHE:
+            wanted = "m" if word in HE else "f"
+            return [f for f in figures if gender(f) in {wanted, ""} and is_person(f)]
         return []
 
     def _members(self, scene: Scene, token: Token) -> list[Figure]:
@@ -226,7 +187,7 @@ class Meaning:
         members = [
             f for f in dict.fromkeys(found) if f.type not in {EntityType.EVENT, EntityType.PERSON}
         ]
-        if token.lemma_.lower() in _SENT:
+        if token.lemma_.lower() in SENT:
             self._delegation = members or self._delegation
             return self._delegation
         return members
@@ -235,7 +196,7 @@ class Meaning:
         """Whose officials stand after a possessive or an adjective ("X's", "Danish officials")."""
         found: list[Figure] = []
         for noun in possessors(token):
-            other = noun.pos_ == "PRON" and token.lemma_.lower() in _OTHERS
+            other = noun.pos_ == "PRON" and token.lemma_.lower() in OTHERS
             found += [] if other else self.of(scene, noun)
         before = [t for noun in modifiers(token) for t in expand(noun)]
         return found + [figure for noun in before for figure in self._direct(scene, noun)]
@@ -246,12 +207,12 @@ class Meaning:
         "Her Danish and Finnish counterparts, X and Y"; a parse may hang them on the states ("the
         leaders of A and B, X and Y").
         """
-        if token.lemma_.lower() not in _NAMED:
+        if token.lemma_.lower() not in NAMED:
             return []
         listed = any(c.dep_ == "cc" for c in token.children)
         beside = [c for c in token.children if c.dep_ in ({"appos"} if listed else _NAMING)]
         people = [f for noun in beside for t in expand(noun) for f in self._direct(scene, t)]
-        return [f for f in dict.fromkeys((*people, *found)) if _is_person(f)]
+        return [f for f in dict.fromkeys((*people, *found)) if is_person(f)]
 
     def _represented(self, scene: Scene, token: Token) -> list[Figure]:
         """Whom officials stand for ("delegations representing X and Y")."""
@@ -261,7 +222,7 @@ class Meaning:
 
     def _leaders(self, scene: Scene, token: Token) -> list[Figure]:
         """Who leads a delegation ("a delegation headed by X")."""
-        if token.lemma_.lower() not in _LED:
+        if token.lemma_.lower() not in LED:
             return []
         led = [c for c in token.children if c.dep_ == "acl" and c.lemma_ in {"lead", "head"}]
         return [f for verb in led for noun in subjects(verb) for f in self._direct(scene, noun)]
@@ -290,7 +251,7 @@ class Meaning:
         bare = all(child.dep_ in {"det", "punct"} for child in token.children if child.i < token.i)
         definite = any(child.lower_ == "the" for child in token.children)
         issuer = self._cast.issuer
-        if issuer and bare and definite and lemma in _ISSUER_NOUNS:
+        if issuer and bare and definite and lemma in ISSUER_NOUNS:
             return [issuer]
         return []
 
@@ -308,65 +269,21 @@ class Meaning:
         for token in tokens:
             figures = self._direct(scene, token)
             named += figures
-            if not figures and token.lower_ in _HE | _SHE:
-                figures = self._pronoun(token.lower_)
+            if not figures and token.lower_ in HE | SHE:
+                figures = self._recent.meant(token.lower_)
             people += [figure for figure in figures if figure.type == EntityType.PERSON]
             if token.dep_ in {"dobj", "nsubjpass"} and token.head.lemma_ in _RECEIVING:
-                self._latest.update(("guest", figure) for figure in figures if _is_person(figure))
+                received = [figure for figure in figures if is_person(figure)]
+                self._recent.guest = received[-1] if received else self._recent.guest
             if token.dep_ in _SUBJECTS:
-                owners = [figure for figure in figures if figure.type in _OWNERS]
+                owners = [figure for figure in figures if figure.type in OWNERS]
                 doer = owners[-1] if owners else doer
                 if token.head.dep_ in _MAIN:
                     subject += [f for t in expand(token) for f in self.of(scene, t)]
-        self._note_thing(doer, subject, named)
+        self._recent.note_thing(doer, subject, named)
         self._speakers.note(scene, tokens, self.of)
-        self._note_people([*subject, *people])
-        self._note_group(subject, people, named)
-
-    def _note_thing(
-        self, doer: Figure | None, subject: Sequence[Figure], named: Sequence[Figure]
-    ) -> None:
-        """Remember what may be "it": a subject, else the only thing that a person acts on."""
-        acted = list(dict.fromkeys(f for f in named if f.type in _THINGS))
-        if doer is not None:
-            self._latest["owner"] = doer
-        elif len(acted) == 1 and any(map(_is_person, subject)):
-            doer = self._latest["owner"] = acted[0]
-        if doer is not None and doer.type in _THINGS:
-            self._latest["thing"] = doer
-
-    def _note_group(
-        self, subject: Sequence[Figure], people: Sequence[Figure], named: Sequence[Figure]
-    ) -> None:
-        """Remember who may be "they": several subjects, else the two of a kind in the sentence."""
-        several = list(dict.fromkeys(subject))
-        if len(several) > 1:
-            self._group = several
-            return
-        states = (figure for figure in named if figure.type == EntityType.COUNTRY)
-        for kind in (people, states):
-            pair = list(dict.fromkeys(kind))
-            if len(pair) > 1:
-                self._group = pair if len(pair) == _TWO else []
-                return
-
-    def _note_people(self, ranked: Sequence[Figure]) -> None:
-        """Remember the first person of each gender; subjects stand first."""
-        for gender in ("m", "f", ""):
-            for figure in ranked:
-                if _is_person(figure) and _gender(figure) in {gender, ""}:
-                    self._latest[f"person{gender}"] = figure
-                    break
-
-
-def _lemma(token: Token) -> str:
-    """The dictionary form, also of a plural that opens a sentence and was taken for a name."""
-    lemma = token.lemma_.lower()
-    named = token.pos_ == "PROPN" and lemma == token.lower_
-    if not named or lemma in _MEMBERS:
-        return lemma
-    forms = (f"{lemma[:-3]}y" if lemma.endswith("ies") else lemma, lemma.removesuffix("s"))
-    return next((form for form in forms if form in _MEMBERS | _GIFTS), lemma)
+        self._recent.note_people([*subject, *people])
+        self._recent.note_group(subject, people, named)
 
 
 def _is_adjective(scene: Scene, token: Token) -> bool:
@@ -376,12 +293,3 @@ def _is_adjective(scene: Scene, token: Token) -> bool:
         return False
     joined = [scene.mention_of(child) for child in token.children if child.dep_ == "conj"]
     return any(other is not None and other.type == EntityType.PERSON for other in joined)
-
-
-def _is_person(figure: Figure) -> bool:
-    return figure.type == EntityType.PERSON
-
-
-def _gender(figure: Figure) -> str:
-    """The pronoun of a person, as titles or else the name tell: "f", "m" or ""."""
-    return figure.gender or gender_of(figure.name)

@@ -1,0 +1,1 @@
+"""Whom words mean: mentions, pronouns, nouns, speakers, officials without a name."""

@@ -1,0 +1,54 @@
+"""Nouns that stand for somebody without a name."""
+
+from spacy.tokens import Token
+
+PAIR = frozenset(
+    "leader side minister president country official diplomat party counterpart chief secretary "
+    "ambassador premier nation head statesman chairperson chair interlocutor delegation".split()
+)
+"""Nouns by which "the two …" or "both …" means the two who were named last together."""
+MEMBERS = frozenset(
+    "member representative official delegate leader minister ambassador counterpart authority "
+    "delegation team government leadership side expert officer investigator prosecutor officials "
+    "parliamentarian lawmaker diplomat envoy president chief head commander force troop soldier "
+    "police ally partner unit adviser specialist analyst agency service body responder personnel "
+    "colleague community mission staff guard contingent crew teams forces attorney lawyer judge "
+    "agent inspector detective deputy firefighter trainer instructor examiner doctor medic rescuer "
+    "diver pilot sailor marine gendarme scientist engineer adviser advisor trooper airman "
+    "paratrooper investigators analysts peacekeeper cadet trainee participant "
+    "battalion brigade platoon".split()
+)
+LED = frozenset({"delegation", "team", "group", "mission", "side"})
+SENT = frozenset({"delegation", "guest", "team"})
+CRAFT = frozenset("ship vessel frigate warship destroyer corvette aircraft helicopter jet".split())
+"""What takes part for its state, and is a thing where it is visited or given."""
+
+OTHERS = frozenset({"counterpart", "colleague", "partner", "ally", "community"})
+"""Those of the members who are not whose pronoun stands before them: "his counterpart"."""
+NAMED = OTHERS | PAIR
+"""Officials whom a name may follow."""
+GUESTS = frozenset({"guest", "visitor"})
+GIFTS = frozenset(
+    "donation contribution grant funding fund gift support help assistance initiative request "
+    "invitation generosity money loan pledge commitment promise decision announcement plan offer "
+    "financing sponsorship effort willingness readiness determination dedication work attempt "
+    "step initiative".split()
+)
+ISSUER_NOUNS = frozenset(
+    "agency department ministry alliance organisation organization office bureau council union "
+    "commission command secretariat service mission authority".split()
+)
+TOPIC_NOUNS = frozenset({"activity", "action", "effort", "swoop", "hit", "strike", "sting"})
+SITES = frozenset(
+    {"border", "capital", "city", "headquarters", "region", "territory", "site", "town"}
+)
+
+
+def lemma_of(token: Token) -> str:
+    """The dictionary form, also of a plural that opens a sentence and was taken for a name."""
+    lemma = token.lemma_.lower()
+    named = token.pos_ == "PROPN" and lemma == token.lower_
+    if not named or lemma in MEMBERS:
+        return lemma
+    forms = (f"{lemma[:-3]}y" if lemma.endswith("ies") else lemma, lemma.removesuffix("s"))
+    return next((form for form in forms if form in MEMBERS | GIFTS), lemma)

@@ -1,0 +1,64 @@
+"""Who is with somebody, and who stays where: arguments beside those of the verb."""
+
+from spacy.tokens import Token
+
+from communique.extractors.syntax.arguments import (
+    agents,
+    expand,
+    is_passive,
+    objects,
+    own_subjects,
+    possessors,
+    prepositional,
+    surface_subjects,
+)
+
+_VERBAL = frozenset({"VERB", "AUX"})
+_NOMINAL = frozenset({"NOUN", "PROPN"})
+_BESIDE = frozenset({"together", "along", "jointly", "alongside", "alongwith"})
+_ACCOMPANIED = frozenset({"join", "accompany", "flank"})
+_DURING = frozenset({"during", "throughout", "on", "after", "following"})
+_OF = frozenset({"of", "by"})
+
+
+def companions(verb: Token) -> list[Token]:
+    """Who does it with the subject: "together with X", "X, joined by Y,"."""
+    found: list[Token] = []
+    for holder in (verb, *own_subjects(verb)):
+        for child in holder.children:
+            beside = child.dep_ in {"prep", "advmod", "agent"} and child.lower_ in _BESIDE
+            if beside:
+                found += [t for n in child.children if n.dep_ == "pobj" for t in expand(n)]
+                found += prepositional(child, "with")
+            if child.dep_ == "prep" and child.lower_ == "with" and _is_beside(child):
+                found += [t for n in child.children if n.dep_ == "pobj" for t in expand(n)]
+            if child.dep_ in {"acl", "advcl", "relcl"} and child.lemma_ in _ACCOMPANIED:
+                found += [t for agent in agents(child) for t in agent]
+    return list(dict.fromkeys(found))
+
+
+def _is_beside(preposition: Token) -> bool:
+    """Whether "with" belongs to "together with"."""
+    before = preposition.doc[preposition.i - 1] if preposition.i else None
+    own = any(child.lower_ in _BESIDE for child in preposition.children)
+    return own or (before is not None and before.lower_ in _BESIDE)
+
+
+def sojourners(token: Token) -> list[Token]:
+    """Who is on a visit that names no visitor itself: "During her visit to X, Y said"."""
+    preposition = token.head
+    if token.dep_ != "pobj" or preposition.lower_ not in _DURING:
+        return []
+    owned = any(owner.pos_ != "PRON" for owner in possessors(token))
+    verb = preposition.head
+    if owned or verb.pos_ not in _VERBAL or any(c.lower_ in _OF for c in token.children):
+        return []
+    return objects(verb) if is_passive(verb) else surface_subjects(verb)
+
+
+def where(verb: Token) -> list[Token]:
+    """The site of which a clause says what is done there: "Lima, Peru, where she will speak"."""
+    if verb.dep_ != "relcl" or not any(child.lower_ == "where" for child in verb.children):
+        return []
+    site = verb.head
+    return [site.head if site.dep_ == "appos" and site.head.pos_ in _NOMINAL else site]

@@ -1,0 +1,160 @@
+"""Slots of frames: where the steps from a trigger lead in a parse."""
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+
+from spacy.tokens import Token
+
+from communique.extractors.syntax.arguments import (
+    clause_verb,
+    expand,
+    is_passive,
+    modifiers,
+    objects,
+    possessors,
+    prepositional,
+    subjects,
+    surface_subjects,
+)
+from communique.extractors.syntax.company import companions, sojourners, where
+
+_VERBS = frozenset({"VERB", "AUX"})
+_SAID_OF = frozenset(
+    "with under through by from within as in thanks via courtesy amid upon on at over".split()
+)
+"""Prepositions before a noun that says how something is done ("with the support of")."""
+_PURPOSES = frozenset({"in", "on", "at"})
+_IN_SERVICE = frozenset(
+    "support assistance aid help contribution backing funding favour favor command "
+    "leadership".split()
+)
+"""Nouns that serve something after "in": "in support of X" says nothing of X."""
+
+
+def reached(
+    trigger: Token, slot: str, through: Collection[str], particles: Collection[str]
+) -> list[Token]:
+    """The tokens that a slot leads to from the trigger of a frame.
+
+    Args:
+        trigger: The word that triggers it.
+        slot: Steps with dots between them ("object.of").
+        through: Nouns that a first step to an object must lead through; none if any will do.
+        particles: Words that any other first step must lead through.
+    """
+    steps = slot.split(".")
+    tokens = [trigger]
+    for number, step in enumerate(steps):
+        tokens = [t for token in tokens for t in _step(token, step)]
+        if number == 0 and len(steps) > 1:
+            wanted = through if step == "object" and through else particles
+            tokens = [t for t in tokens if not wanted or has_word([t], wanted)]
+    return tokens
+
+
+def has_word(tokens: Iterable[Token], words: Collection[str]) -> bool:
+    """Whether one of the tokens is one of the words, or a form of one."""
+    return any(token.lemma_.lower() in words or token.lower_ in words for token in tokens)
+
+
+def _step(token: Token, step: str) -> list[Token]:
+    """The tokens one slot step away."""
+    take = _STEPS.get(step)
+    return take(token) if take else prepositional(token, step)
+
+
+def _clause(token: Token) -> list[Token]:
+    verb = clause_verb(token)
+    return [verb] if verb.pos_ in _VERBS else []
+
+
+def _verbal_objects(token: Token) -> list[Token]:
+    """Objects of a gerund after a noun or preposition ("in dismantling a network")."""
+    return [t for child in token.children if child.pos_ == "VERB" for t in objects(child)]
+
+
+def _bearer(token: Token) -> list[Token]:
+    """Who is called by a noun: "X, host of", "X is a member of", "X as chair of"."""
+    head = token.head
+    if token.dep_ == "acomp":
+        return surface_subjects(head)
+    if token.dep_ == "appos" and head.pos_ not in _VERBS:
+        return expand(head)
+    if token.dep_ in {"attr", "oprd"} and head.pos_ in _VERBS:
+        return surface_subjects(head) if token.dep_ == "attr" else objects(head)
+    if token.dep_ in {"compound", "nmod"} and head.i > token.i:
+        return expand(head)
+    if token.dep_ == "pobj" and head.lower_ == "as":
+        above = head.head
+        return [above] if above.pos_ not in _VERBS else surface_subjects(above) or objects(above)
+    return []
+
+
+def _whole(token: Token) -> list[Token]:
+    """What a noun after a preposition is said of: "the course, held with the support of X"."""
+    preposition = token.head
+    while token.dep_ == "conj":
+        token, preposition = preposition, preposition.head
+    if token.dep_ != "pobj":
+        return []
+    if preposition.lower_ == "to" and preposition.head.lower_ == "thanks":
+        preposition = preposition.head
+    elif preposition.lower_ not in _SAID_OF:
+        return []
+    if preposition.lower_ in _PURPOSES and token.lemma_.lower() in _IN_SERVICE:
+        return []
+    above = preposition.head
+    if above.dep_ == "prep":  # "together with"
+        above = above.head
+    if above.pos_ not in _VERBS and above.pos_ != "ADJ":
+        return [above]
+    verb = clause_verb(above)
+    return [*objects(verb), *surface_subjects(verb)] if verb.pos_ in _VERBS else []
+
+
+def _server(token: Token) -> list[Token]:
+    """Who does something "in support of" others: the subject of the clause."""
+    preposition = token.head
+    if token.dep_ != "pobj" or preposition.lower_ != "in":
+        return []
+    return [noun for verb in _clause(preposition) for noun in subjects(verb)]
+
+
+def _own_doer(token: Token) -> list[Token]:
+    """The subject, unless the object is somebody else's: "reiterated X's support"."""
+    owners = [
+        owner for noun in objects(token) for owner in (*possessors(noun), *modifiers(noun))
+        if owner.pos_ == "PROPN"
+    ]  # fmt: skip
+    return [] if owners else subjects(token)
+
+
+def _purpose(token: Token) -> list[Token]:
+    """What somebody goes somewhere to do: "travels to X to attend Y"."""
+    return [
+        child
+        for child in token.children
+        if child.dep_ in {"advcl", "xcomp"} and child.tag_ == "VB" and child.i > token.i
+    ]
+
+
+_STEPS: Mapping[str, Callable[[Token], list[Token]]] = {
+    "subject": lambda token: subjects(token) if token.pos_ in _VERBS else [],
+    "object": lambda token: objects(token) if token.pos_ in _VERBS else _verbal_objects(token),
+    "companion": lambda token: companions(token) if token.pos_ in _VERBS else [],
+    "agent": lambda token: subjects(token) if is_passive(token) else [],
+    "beside": lambda token: prepositional(token, "with") if is_passive(token) else [],
+    "bearer": _bearer,
+    "whole": _whole,
+    "server": _server,
+    "own-doer": lambda token: _own_doer(token) if token.pos_ in _VERBS else [],
+    "purpose": _purpose,
+    "sojourner": sojourners,
+    "where": lambda token: where(token) if token.pos_ in _VERBS else [],
+    "possessor": possessors,
+    "owner": lambda token: possessors(token) or modifiers(token),
+    "modifier": modifiers,
+    "self": lambda token: [token],
+    "clause": _clause,
+    "dative": lambda token: [child for child in token.children if child.dep_ == "dative"],
+}
+"""Slot steps that are no preposition."""
