@@ -171,3 +171,30 @@ def test_ids_are_local_to_the_release(script: Script, ana: Figure, carl: Figure)
     (statement,) = assemble(script, [met(script, ana, carl, FIRST)])
 
     assert {statement.subject.id, statement.object.id} == {"release#0", "release#1"}
+
+
+def test_who_attends_an_event_of_one_day_does_so_that_day(
+    script: Script, ana: Figure, carl: Figure
+) -> None:
+    summit = named(script, EntityType.EVENT, "Tallinn Summit")
+    attends = {"relation": Relation.PARTICIPATES_IN}
+    told = [
+        met(script, ana, summit, FIRST, **attends),
+        met(script, carl, summit, SECOND, date="2024-05-03", **attends),
+    ]
+
+    assert [s.qualifiers.date for s in assemble(script, told)] == ["2024-05-03"] * 2
+
+
+def test_who_attends_an_event_of_several_days_has_no_day(
+    script: Script, ana: Figure, carl: Figure
+) -> None:
+    summit = named(script, EntityType.EVENT, "Tallinn Summit")
+    attends = {"relation": Relation.PARTICIPATES_IN}
+    told = [
+        met(script, ana, summit, FIRST, **attends),
+        met(script, carl, summit, SECOND, date="2024-05-03", **attends),
+        met(script, carl, summit, THIRD, date="2024-06-04", **attends),
+    ]
+
+    assert assemble(script, told)[0].qualifiers.date is None

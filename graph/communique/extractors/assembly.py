@@ -1,23 +1,31 @@
 """From findings to statements: one fact once, with all its words, offsets in the text as read."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from itertools import groupby
 
 from communique.extractors.cast import Figure
 from communique.extractors.reading.script import Finding, Script
 from communique.graph import Entity, Evidence, Qualifiers, Statement, bounds
-from communique.ontology import SIGNATURES, EntityType, Status
+from communique.ontology import SIGNATURES, EntityType, Relation, Status
+
+_ON_THE_DAY = frozenset(
+    {Relation.PARTICIPATES_IN, Relation.HELD_IN, Relation.HOSTS, Relation.LEADS}
+)
+"""Relations that hold while an event lasts."""
 
 
 def assemble(script: Script, findings: Iterable[Finding]) -> tuple[Statement, ...]:
     """The statements of a release, ordered by first evidence.
 
     Findings with the same ends and relation are one statement if their dates agree or one has
-    none; a finding without date joins the dated one.
+    none; a finding without date joins the dated one. What is said of an event without a day has the
+    day that the rest says of it, if that is one.
     """
     entities = {f.number: entity_of(script, f) for f in script.cast.figures}
     statements: list[Statement] = []
-    ordered = sorted(filter(allowed, findings), key=lambda f: (f.ends, f.start, f.rule))
+    dated = _of_one_day(list(filter(allowed, findings)))
+    ordered = sorted(dated, key=lambda f: (f.ends, f.start, f.rule))
     for _, group in groupby(ordered, key=lambda f: f.ends):
         for same in _by_date(list(group)):
             statement = _statement(script, entities, same)
@@ -28,6 +36,27 @@ def assemble(script: Script, findings: Iterable[Finding]) -> tuple[Statement, ..
             statements, key=lambda s: (s.evidence[0].start, s.subject.id, s.predicate, s.object.id)
         )
     )
+
+
+def _of_one_day(findings: list[Finding]) -> list[Finding]:
+    """The findings, those of an event that all dated ones give one date with that date."""
+    days: dict[Figure, set[str]] = {}
+    for finding in findings:
+        for event in _events(finding):
+            days.setdefault(event, set()).update([finding.date] if finding.date else [])
+    return [_with_day(finding, days) for finding in findings]
+
+
+def _with_day(finding: Finding, days: Mapping[Figure, set[str]]) -> Finding:
+    known = [next(iter(days[event])) for event in _events(finding) if len(days[event]) == 1]
+    return replace(finding, date=known[0]) if known and not finding.date else finding
+
+
+def _events(finding: Finding) -> Iterator[Figure]:
+    """Yield the event that a finding tells something of that happens on the day of the event."""
+    if finding.relation in _ON_THE_DAY:
+        ends = (finding.subject, finding.object)
+        yield from (end for end in ends if end.type == EntityType.EVENT)
 
 
 def allowed(finding: Finding) -> bool:
