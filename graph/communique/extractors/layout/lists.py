@@ -14,6 +14,10 @@ from communique.ontology import EntityType, Relation, Status
 _LEAD = re.compile(
     r"(?i)\b(?:met|meet|meetings?|talks|discussions|consultations|bilaterals?|conversations|calls)\b"
 )
+_WITH = re.compile(
+    r"(?i)\b(?:met|meetings?|talks|discussions|consultations|conversations|calls) with:\s*$"
+)
+"""What introduces a list of those met whoever met them ("the delegation had talks with:")."""
 _PERSON = EntityType.PERSON
 _LABELS = frozenset({EntityType.COUNTRY, EntityType.ORGANISATION})
 _LABEL_GAP = re.compile(r"(?: ?\([^)]{2,40}\))?(?:: | [–—-] )")
@@ -86,6 +90,8 @@ def _told(lead: str) -> Status | None:
 def _introduces(lead: str) -> bool:
     """Whether the last sentence before a list, or its heading, says that its items were met."""
     last = lead.rsplit(". ", 1)[-1]
+    if _WITH.search(last):
+        return True
     if _PRESENT.search(last):
         return False
     heading = "\n" not in last and _HEADING.fullmatch(last.strip())

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from communique.extractors.cast import Figure
-from communique.gazetteer.given_names import gender_of
+from communique.extractors.cast.given_names import gender_of
 from communique.ontology import EntityType
 
 HE = frozenset({"he", "him", "his", "himself"})

@@ -33,7 +33,7 @@ class GivenNames:
 
 @cache
 def read_given_names() -> GivenNames:
-    """The classes of ``given_names.json``."""
+    """The classes of ``given_names.json`` of the gazetteer."""
     content = read_classes("given_names")
     return GivenNames(**{name: frozenset(forms) for name, forms in content.items()})
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from communique.gazetteer.given_names import gender_of, read_given_names
+from communique.extractors.cast.given_names import gender_of, read_given_names
 
 
 @pytest.mark.parametrize(
