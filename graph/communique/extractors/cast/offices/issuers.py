@@ -79,6 +79,14 @@ class Issuers:
                 return False
             for span in (mention.span, *(role.body for role in mention.roles)):
                 other = span is not None and span.named and span.type in _OTHERS
-                if span is not None and other and self._cast.named(span) not in own:
+                if span is None or not other or self._cast.named(span) in own:
+                    continue
+                if not self._is_own_part(span.name):
                     return True
         return False
+
+    def _is_own_part(self, name: str) -> bool:
+        """Whether a body has the name of the issuer in its own ("NATO Military Committee")."""
+        issuer = self._cast.issuer
+        words = set(name.split())
+        return issuer is not None and not words.isdisjoint({issuer.name, *issuer.aliases})
