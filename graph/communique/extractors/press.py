@@ -43,9 +43,6 @@ BATCH = 32
 
 Made = TypeVar("Made")
 
-_LISTS = frozenset({"meets/bilateral-list"})
-"""Rules for lists whose items hold nothing that the scorer could judge them by."""
-
 _LOG = logging.getLogger(__name__)
 _PARSING = ("tagger", "parser", "attribute_ruler", "lemmatizer")
 """Components that the entity recogniser does not build on."""
@@ -74,7 +71,7 @@ class PressExtractor:
         self._finder = MentionFinder(patterns.listed(read_organisations()), nouns, read_titles())
         frames = (*read_frames(nouns.meeting_nouns), *patterns.frames)
         self._rules = Rules.of(frames)
-        self._trusted = _LISTS | {frame.name for frame in patterns.frames}
+        self._trusted = frozenset(frame.name for frame in patterns.frames)
         self._lexicon = Lexicon(frames)
         self._scorer = Scorer(weights, self._lexicon) if weights is not None else None
 
