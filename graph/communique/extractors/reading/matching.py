@@ -91,7 +91,7 @@ class SentenceReader:
         """Yield what a sentence states, in the order of its triggers."""
         span, text = scene.span(sentence), scene.text(sentence)
         for token in sentence:
-            trigger = Trigger(token, text)
+            trigger = Trigger(token, text, scene, self._meaning)
             for frame in self._index.triggered(scene, token):
                 if trigger.fits(frame):
                     yield from self._apply(Clause(frame, scene, token, *span), trigger)
@@ -99,7 +99,7 @@ class SentenceReader:
     def _apply(self, clause: Clause, word: Trigger) -> Iterator[Finding]:
         frame, trigger = clause.frame, clause.trigger
         status = word.stance(promised=frame.amount or frame.relation == Relation.SUPPORTS)
-        if status is None or self._meaning.is_hearsay(clause.scene, trigger):
+        if status is None or word.is_hearsay:
             self.refused.append(Refusal(clause, unstated(trigger) or QUOTED))
             return
         settled: Status | None = Status(frame.status) if frame.status else status

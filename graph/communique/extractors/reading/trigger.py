@@ -7,6 +7,8 @@ from spacy.tokens import Token
 
 from communique.extractors.reading.frame import Frame
 from communique.extractors.reading.money import money
+from communique.extractors.reading.script import Scene
+from communique.extractors.reading.whom.meaning import Meaning
 from communique.extractors.syntax.arguments import modifiers, objects, surface_subjects
 from communique.extractors.syntax.slots import has_word
 from communique.extractors.syntax.stance import stance
@@ -19,10 +21,12 @@ _TOTAL = re.compile(r"\b[Ss]ince (?:the|\d|[A-Z])|\bto date\b")
 class Trigger:
     """A verb or noun with what stands around it."""
 
-    def __init__(self, token: Token, text: str) -> None:
-        """Take the word and the text of its sentence."""
+    def __init__(self, token: Token, text: str, scene: Scene, meaning: Meaning) -> None:
+        """Take the word, the text of its sentence, its scene, and whom words mean."""
         self._token = token
         self._text = text
+        self._scene = scene
+        self._meaning = meaning
 
     def fits(self, frame: Frame) -> bool:
         """Whether the words that a frame wants beside its trigger are there."""
@@ -37,6 +41,11 @@ class Trigger:
     def stance(self, *, promised: bool) -> Status | None:
         """How its clause is meant, what is promised counted or not."""
         return self._promised if promised else self._stance
+
+    @cached_property
+    def is_hearsay(self) -> bool:
+        """Whether it is quoted from somebody whom the release does not know."""
+        return self._meaning.is_hearsay(self._scene, self._token)
 
     @cached_property
     def _stance(self) -> Status | None:
