@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from communique.gazetteer.closed_classes import read_classes
+from communique.gazetteer.territories import Territory
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,10 @@ class Posts:
     seats: frozenset[str]
     without_ministers: frozenset[str]
     international: Mapping[str, str]
+
+    def names_ministers(self, state: Territory) -> bool:
+        """Whether releases of a state name prime ministers and ministers of its own."""
+        return state.iso3 not in self.without_ministers
 
 
 @cache

@@ -182,7 +182,7 @@ class Cast:
         It is the surname where that stands first.
         """
         words = _words(name)
-        sharing = self._by_word.get(words[0], ())[-_MOST_NAMESAKES:]
+        sharing = self._sharing(words[0])
         if len(words) > 1:
             found = [f for f in sharing if f.offices and _words(f.name) == words[:1]]
         elif mention is not None and (mention.honorific or mention.roles):
@@ -197,17 +197,19 @@ class Cast:
         titles = {fold(role.title) for role in mention.roles if role.head} if mention else set()
         return [
             figure
-            for figure in self._by_word.get(words[-1], ())[-_MOST_NAMESAKES:]
+            for figure in self._sharing(words[-1])
             if len(words) > 1
             and titles & {fold(office.role.title) for office in figure.offices}
             and _is_like(words, _words(figure.name))
         ]
 
+    def _sharing(self, word: str) -> Sequence[Figure]:
+        """The latest of the people who have a word in their names."""
+        return self._by_word.get(word, ())[-_MOST_NAMESAKES:]
+
     def _namesakes(self, name: str) -> Iterator[Figure]:
         words = _words(name)
-        sharing = {
-            f.number: f for word in words for f in self._by_word.get(word, ())[-_MOST_NAMESAKES:]
-        }
+        sharing = {f.number: f for word in words for f in self._sharing(word)}
         for number in sorted(sharing, reverse=True):
             figure = sharing[number]
             other = _words(figure.name)

@@ -1,13 +1,16 @@
 """Given names by the pronoun that their bearers mostly have, to tell who "she" and "he" are."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from communique.gazetteer.closed_classes import read_classes
 from communique.gazetteer.territories import fold
 
 _LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i"})
 """Letters that do not come apart into a plain one and a diacritic."""
+
+_NAMES = 4096
+"""Names of which it is remembered what they tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,7 @@ def read_given_names() -> GivenNames:
     return GivenNames(**{name: frozenset(forms) for name, forms in content.items()})
 
 
+@lru_cache(_NAMES)
 def gender_of(name: str) -> str:
     """What a full name tells of its bearer: "f", "m" or "" if it tells nothing.
 

@@ -86,7 +86,7 @@ class Presidents:
     def _has_no_ministers(self) -> bool:
         state = self._cast.state
         territory = state.territory if state is not None else None
-        return territory is not None and territory.iso3 in self._posts.without_ministers
+        return territory is not None and not self._posts.names_ministers(territory)
 
 
 def _heaviest(weights: Mapping[str, float]) -> str | None:

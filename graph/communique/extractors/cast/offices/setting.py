@@ -129,8 +129,8 @@ class Setting:
     @property
     def _has_ministers(self) -> bool:
         own = self._cast.state
-        without = self._posts.without_ministers
-        return own is not None and not (own.territory and own.territory.iso3 in without)
+        territory = own.territory if own is not None else None
+        return own is not None and (territory is None or self._posts.names_ministers(territory))
 
     def _is_close(self, scene: Scene, number: int) -> bool:
         """Whether a sentence names something before a mention, the issuing state not among it."""
