@@ -157,3 +157,9 @@ def test_the_rest_of_a_university_s_name_is_no_body(find: Find) -> None:
 
     assert mention.span is not None
     assert [inner.name for inner in mention.span.within] == []
+
+
+def test_a_head_alone_is_no_beginning_of_another_name(named: Named) -> None:
+    text = "The Harbour Law Institute met. The Institute of Fort Torsk sent a team."
+
+    assert "Harbour Law Institute" not in named(text, EntityType.ORGANISATION)[1:]

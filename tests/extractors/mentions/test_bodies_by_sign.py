@@ -30,6 +30,18 @@ def test_states_side_by_side_have_a_body_each(named: Named, text: str, names: li
 
 
 @pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("It asked Norway's foreign ministry.", "foreign ministry of Norway"),
+        ("It asked the Netherlands' coast guard.", "coast guard of the Netherlands"),
+    ],
+    ids=["ministry", "plural"],
+)
+def test_a_state_owns_a_body_in_lower_case(named: Named, text: str, name: str) -> None:
+    assert named(text, EntityType.ORGANISATION) == [name]
+
+
+@pytest.mark.parametrize(
     ("text", "alias"),
     [
         ("The coast guards of Norway and Finland met.", "Norwegian coast guard"),

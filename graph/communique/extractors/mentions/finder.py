@@ -102,7 +102,7 @@ class MentionFinder:
         if draft.spans is None or (draft.listed, draft.model) != (listed, model):
             draft.listed, draft.model = listed, model
             candidates = [
-                *self._bodies.find(index, draft.territories, listed),
+                *self._bodies.find(index, draft.territories, listed, model),
                 *draft.unaided,
                 *self._hints.read(index.text, model),
             ]

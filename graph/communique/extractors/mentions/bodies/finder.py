@@ -14,6 +14,7 @@ from communique.extractors.mentions.bodies.signs.foreign import ForeignBodies
 from communique.extractors.mentions.bodies.signs.introduced import IntroducedBodies
 from communique.extractors.mentions.bodies.signs.offices import BodyOffices
 from communique.extractors.mentions.bodies.signs.plain import PlainBodies
+from communique.extractors.mentions.bodies.signs.recognised import RecognisedBodies
 from communique.extractors.mentions.bodies.signs.vessels import Vessels
 from communique.extractors.mentions.spans import Role, Span, without_overlap
 from communique.extractors.mentions.words import WordIndex
@@ -37,6 +38,7 @@ class BodyFinder:
         self._acronyms, self._vessels, self._foreign = BareAcronyms(), Vessels(), ForeignBodies()
         self._offices = BodyOffices(nouns, titles)
         self._firms = Firms(nouns, titles)
+        self._recognised = RecognisedBodies(nouns, titles, self._shaped.heads)
 
     def listed(self, index: WordIndex, known: Mapping[str, Span]) -> list[Span]:
         """The bodies of the gazetteer, and those that a release has introduced.
@@ -48,14 +50,16 @@ class BodyFinder:
         return list(self._listed.find(index, known))
 
     def find(
-        self, index: WordIndex, territories: Sequence[TerritoryMention], listed: Sequence[Span]
-    ) -> Iterator[Span]:
+        self, index: WordIndex, territories: Sequence[TerritoryMention], listed: Sequence[Span],
+        model: Sequence[tuple[int, int, str]] = (),
+    ) -> Iterator[Span]:  # fmt: skip
         """Yield candidates, overlapping ones included.
 
         Args:
             index: Words of the block.
             territories: What states the block names.
             listed: Its bodies that are listed or were introduced.
+            model: Spans that the language model labels: start, end, label.
         """
         listed = [span for span in listed if not belongs_elsewhere(index.text, span, territories)]
         yield from listed
@@ -63,6 +67,7 @@ class BodyFinder:
         shaped = list(self._shaped.find(index, territories, listed))
         yield from share_states(index.text, without_overlap(shaped))
         yield from shaped
+        yield from self._recognised.find(index.text, shaped, model)
         yield from self._forces.find(index, territories)
         yield from self._plain.find(index)
         yield from self._introduced.find(

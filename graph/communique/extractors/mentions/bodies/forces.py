@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from communique.extractors.mentions.bodies.naming import home_names, of_state
 from communique.extractors.mentions.bodies.states import NamedState, state_groups, states_from
 from communique.extractors.mentions.spans import Span
-from communique.extractors.mentions.words import WordIndex
+from communique.extractors.mentions.words import POSSESSIVES, WordIndex
 from communique.gazetteer.bodies import body_words
 from communique.gazetteer.nouns import Nouns
 from communique.gazetteer.territories import NameKind, TerritoryMention
@@ -53,7 +53,21 @@ class StateForces:
             noun = self._noun(index, first, plural=len(group) > 1) if beside else None
             if noun is not None:
                 yield from self._before_noun(index.text, group, noun)
+            elif len(group) == 1:
+                yield from self._owned(index, group[0], first)
         yield from self._after_noun(index, territories)
+
+    def _owned(self, index: WordIndex, state: TerritoryMention, place: int) -> Iterator[Span]:
+        """Yield "foreign ministry" behind "Norway's"; a name with capitals has its own rule."""
+        if place + 1 >= len(index) or index[place].text not in POSSESSIVES:
+            return
+        first = index[place + 1]
+        noun = self._noun(index, place + 1, plural=False) if not first.capital else None
+        if noun is not None:
+            name = of_state(noun.words, state.territory)
+            span = self._span(state, noun, first.start, noun.end, name)
+            owned = index.text[state.start : noun.end]
+            yield replace(span, aliases=(*span.aliases, owned))
 
     def _before_noun(
         self, text: str, group: Sequence[TerritoryMention], noun: _Noun

@@ -27,6 +27,8 @@ _ATTORNEYS = "Justice"
 LISTED = 3
 """Strength of the forms of the gazetteer; those that a release introduces are stronger."""
 _ARTICLES = frozenset({"the", "The"})
+_TOPICAL = frozenset({"of", "for"})
+"""Words after "the HEAD" that make it the beginning of another name."""
 _LONG_ACRONYM = 5
 """Characters above which an acronym with "s" is hardly a plural ("NGOs")."""
 _NUMBERED = frozenset({EntityType.EVENT, EntityType.OPERATION})
@@ -117,7 +119,10 @@ class ListedBodies:
 def _is_alone(index: WordIndex, last: int) -> bool:
     """Whether a noun that stands for a body does not begin a longer name."""
     following = index.after(last)
-    return following is None or not (following.capital and index.gap(last + 1) == " ")
+    if following is None or index.gap(last + 1) != " ":
+        return True
+    named = last + 2 < len(index) and index[last + 2].capital and following.text in _TOPICAL
+    return not following.capital and not named
 
 
 def _is_other_edition(index: WordIndex, last: int, known: Span) -> bool:

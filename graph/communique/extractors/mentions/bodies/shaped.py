@@ -32,20 +32,24 @@ _BEFORE_LONE_HEAD = frozenset({"the", "of", "to", "in", "by", "from", "before", 
 
 
 class ShapedBodies:
-    """Finds names of bodies around their head nouns."""
+    """Finds names of bodies around their head nouns.
+
+    Attributes:
+        heads: Those nouns.
+    """
 
     def __init__(self, nouns: Nouns, titles: Titles) -> None:
         """Take the word classes."""
         self._nouns = nouns
         self._titles = titles
         self._words = body_words()
-        self._heads = nouns.organisation_heads | self._words.heads
+        self.heads = nouns.organisation_heads | self._words.heads
         self._weak = nouns.weak_organisation_heads | self._words.weak_heads
         openings = nouns.organisation_openings | self._words.openings
         self._not_first = titles.role_modifiers - openings
         self._compounds = titles.portfolio | nouns.organisation_compounds | self._words.compounds
-        self._ends = self._heads | self._words.suffixes
-        self._tails = BodyTails(nouns, titles, self._heads)
+        self._ends = self.heads | self._words.suffixes
+        self._tails = BodyTails(nouns, titles, self.heads)
 
     def find(
         self, index: WordIndex, territories: Sequence[TerritoryMention], listed: Sequence[Span] = ()
@@ -64,7 +68,7 @@ class ShapedBodies:
         }
         starts = {index.at(span.start) for span in listed}
         for place, word in enumerate(index.words):
-            if word.text in self._heads:
+            if word.text in self.heads:
                 yield from self._around(index, place, territories, inside, starts)
             elif word.text[:-1] in self._words.owned_heads and self._is_owner(index, place):
                 first = self._leftmost(index, place)
@@ -107,7 +111,7 @@ class ShapedBodies:
             return place > 0 and index[place - 1].text in _BEFORE_LONE_HEAD
         if first and index[first - 1].text in POSSESSIVES and head not in _EVERYBODYS:
             return capitals >= _FEWEST_CAPITALS  # "the Guard's Maritime Service"
-        if place and index[first - 1].text == "and" and index[first - 2].text in self._heads:
+        if place and index[first - 1].text == "and" and index[first - 2].text in self.heads:
             return capitals >= _FEWEST_CAPITALS  # "Border Troops and Customs Service"
         weak = head in self._weak and not self._is_of_state(index, first, last)
         return capitals >= (_FEWEST_WITH_WEAK_HEAD if weak else _FEWEST_CAPITALS)

@@ -1,0 +1,49 @@
+"""Names of bodies that go on as far as the language model says, and no further."""
+
+import pytest
+
+from communique.extractors.mentions import Knowledge, MentionFinder
+from communique.ontology import EntityType
+
+
+def _bodies(finder: MentionFinder, text: str, labelled: str) -> list[str]:
+    """Names of the bodies in a text of which the model takes some words for one."""
+    start = text.index(labelled)
+    model = [(start, start + len(labelled), "ORG")]
+    knowledge = Knowledge()
+    finder.learn(text, model, knowledge)
+    return [
+        mention.span.name
+        for mention in finder.find(text, model, knowledge)
+        if mention.type == EntityType.ORGANISATION and mention.span
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "labelled"),
+    [
+        ("The Institute of Tides and Ice agreed.", "The Institute of Tides and Ice"),
+        ("The Ministry for Islands, Ferries and Quays agreed.",
+         "Ministry for Islands, Ferries and Quays"),
+        ("The Office for Families with Twins agreed.", "Office for Families with Twins"),
+        ("The Committee on Coastal and Parcel Services met.",
+         "Committee on Coastal and Parcel Services"),
+    ],
+    ids=["two", "list", "with", "services"],
+)  # fmt: skip
+def test_a_name_with_a_topic_is_stretched(finder: MentionFinder, text: str, labelled: str) -> None:
+    assert _bodies(finder, text, labelled) == [labelled.removeprefix("The ")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Institute of Tides and Harbour Council agreed.",
+        "The Institute of Tides and Minister Berg agreed.",
+    ],
+    ids=["other-body", "official"],
+)
+def test_another_name_is_no_topic(finder: MentionFinder, text: str) -> None:
+    labelled = text[len("The ") : text.index(" agreed")]
+
+    assert "Institute of Tides" in _bodies(finder, text, labelled)
