@@ -5,18 +5,14 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from communique.extractors.cast.figure import Figure, Office
-from communique.extractors.cast.pointing import is_called, is_plain, latest_of_class, sets_apart
+from communique.extractors.cast.kinds import deed_of, main_operation, may_be
+from communique.extractors.cast.pointing import pointed, sets_apart
 from communique.extractors.mentions import Mention, Role, Span
 from communique.gazetteer.territories import Territory, fold
 from communique.ontology import EntityType
 
 _GENERATIONS = frozenset({"jr", "sr", "junior", "senior", "ii", "iii", "iv"})
 """What tells father from son behind a surname, in lower case."""
-
-_DEEDS = frozenset(
-    "raid crackdown sweep swoop takedown case probe inquiry operation exercise drill".split()
-) | {"action day"}
-"""Nouns for the doings of an operation, by which a text means the operation itself."""
 
 _NAMES = 4096
 """Names that are remembered with their words."""
@@ -118,31 +114,28 @@ class Cast:
         if fresh:
             return self._new(span.type, span.name, named=False, noun=noun)
         earlier = [f for f in self.figures if f.type == span.type]
-        topic = self.topic() if span.type == EntityType.OPERATION else None
-        if topic is not None and definite and noun in _DEEDS:
-            return topic
         if definite:
-            found = self._pointed(span, noun, before or earlier, earlier)
+            found = self._meant(span, form, before or earlier, earlier)
             if found is not None:
                 return found
-            if span.type == EntityType.OPERATION and earlier and not form.endswith("s"):
-                return earlier[0]
         exact = [f for f in earlier if fold(f.name) == fold(span.name) and not f.named]
         if exact:
             return exact[-1]
         return self._new(span.type, span.name, named=False, noun=noun)
 
-    def _pointed(
-        self, span: Span, noun: str, before: Sequence[Figure], known: Sequence[Figure]
+    def _meant(
+        self, span: Span, form: str, before: Sequence[Figure], known: Sequence[Figure]
     ) -> Figure | None:
-        """What a definite description points to: the latest of its noun, then of its class."""
-        for figures in (before, known):
-            for figure in reversed(figures):
-                if is_called(figure, noun) and not sets_apart(span, figure):
-                    return figure
-        if span.type != EntityType.EVENT or not is_plain(span, noun):
-            return None
-        return latest_of_class(noun, before)
+        """What a definite description means, if it was mentioned."""
+        noun = form.lower().rstrip("s")
+        topic = self.topic() if span.type == EntityType.OPERATION else None
+        if topic is not None and (deed := deed_of(noun, topic, before)) is not None:
+            return deed
+        found = pointed(span, noun, before, known)
+        if found is None and span.type == EntityType.OPERATION and not form.endswith("s"):
+            fitting = (f for f in known if may_be(noun, f) and not sets_apart(span, f))
+            found = next(fitting, None)
+        return found
 
     def person(self, mention: Mention, block: int, offices: Sequence[Office]) -> Figure:
         """The figure of a person mentioned by name; new if nobody of that name is known."""
@@ -249,9 +242,7 @@ class Cast:
 
     def topic(self) -> Figure | None:
         """The operation a release is about, if its title or opening speaks of one."""
-        operations = [f for f in self.figures if f.type == EntityType.OPERATION and f.opening]
-        named = [f for f in operations if f.named]
-        return next(iter(named or operations), None)
+        return main_operation(self.figures, self.issuer)
 
     def people(self) -> Iterator[Figure]:
         """Everybody, in order of first mention."""

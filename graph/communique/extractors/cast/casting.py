@@ -6,6 +6,7 @@ from dataclasses import replace
 from communique.extractors.cast.beside import figure_beside
 from communique.extractors.cast.cast import Cast
 from communique.extractors.cast.figure import Figure, Office
+from communique.extractors.cast.kinds import may_be
 from communique.extractors.cast.offices import OfficeBodies, predicated
 from communique.extractors.cast.pointing import sets_apart
 from communique.extractors.layout.blocks import BlockKind
@@ -84,6 +85,7 @@ class Casting:
             return self._holder(scene, number)
         figure = self._described(scene, number)
         figure.opening = figure.opening or scene.number < _OPENING
+        figure.titled = figure.titled or scene.block.kind == BlockKind.TITLE
         return figure
 
     def _holder(self, scene: Scene, number: int) -> Figure | None:
@@ -117,13 +119,14 @@ class Casting:
         mention = scene.mentions[number]
         assert mention.span is not None  # noqa: S101  # descriptions have a span
         beside = figure_beside(scene, number)
+        noun = scene.block.text[mention.start : mention.end]
         if beside is not None:
+            beside.called.add(noun.lower())
             return beside
         topic = self._cast.topic()
         titled = scene.block.kind == BlockKind.TITLE and mention.type == EntityType.OPERATION
-        if titled and topic is not None and topic.named:
+        if titled and topic is not None and topic.named and may_be(noun, topic):
             return topic
-        noun = scene.block.text[mention.start : mention.end]
         fresh = scene.block.kind == BlockKind.BULLET and noun[0].isupper()
         headed = scene.block.kind == BlockKind.TITLE
         definite = not fresh and (headed or _points_back(scene.block.text, mention))
@@ -156,6 +159,7 @@ class Casting:
             for figure in scene.figures:
                 if figure is not None:
                     figure.opening = True
+                    figure.titled = figure.titled or scene.block.kind == BlockKind.TITLE
 
 
 def _settle_owners(scene: Scene) -> None:

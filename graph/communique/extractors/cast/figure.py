@@ -78,7 +78,9 @@ class Figure:
         offices: A person's offices in order of mention.
         gender: "f", "m" or "" as titles tell.
         noun: Head noun of an operation or event, in lower case.
+        called: Nouns that stand beside its name as its kind ("the exercise X").
         opening: Whether the title or the first paragraphs mention it.
+        titled: Whether the title mentions it.
     """
 
     number: int
@@ -92,7 +94,9 @@ class Figure:
     offices: list[Office] = field(default_factory=list)
     gender: str = ""
     noun: str = ""
+    called: set[str] = field(default_factory=set)
     opening: bool = False
+    titled: bool = False
 
     @property
     def folded(self) -> str:

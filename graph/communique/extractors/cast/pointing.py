@@ -28,7 +28,27 @@ _WORD = re.compile(r"[^\W_]+")
 _CAPITALISED = re.compile(r"(?<![\w-])[A-Z][\w-]*")
 
 
-def is_called(figure: Figure, noun: str) -> bool:
+def pointed(
+    span: Span, noun: str, before: Sequence[Figure], known: Sequence[Figure]
+) -> Figure | None:
+    """What a definite description points to: the latest of its noun, then of its class.
+
+    Args:
+        span: The description.
+        noun: Its noun without plural ending.
+        before: Figures of its type mentioned before it, in order.
+        known: All figures of its type.
+    """
+    for figures in (before, known):
+        for figure in reversed(figures):
+            if _is_called(figure, noun) and not sets_apart(span, figure):
+                return figure
+    if span.type != EntityType.EVENT or not _is_plain(span, noun):
+        return None
+    return _latest_of_class(noun, before)
+
+
+def _is_called(figure: Figure, noun: str) -> bool:
     """Whether a noun is that of a figure's description or a word of its name."""
     return figure.noun == noun or noun in _words(figure.name)
 
@@ -45,12 +65,12 @@ def sets_apart(span: Span, figure: Figure) -> bool:
     return not all(_words(form) <= known for form in proper)
 
 
-def is_plain(span: Span, noun: str) -> bool:
+def _is_plain(span: Span, noun: str) -> bool:
     """Whether a description is its noun alone, so that it says nothing new."""
     return fold(span.name).rstrip("s") == noun
 
 
-def latest_of_class(noun: str, before: Sequence[Figure]) -> Figure | None:
+def _latest_of_class(noun: str, before: Sequence[Figure]) -> Figure | None:
     """The latest event that a noun of the same class may stand for, one with a name first."""
     if noun in _ANY | _PARTS:
         named = (figure for figure in reversed(before) if figure.named)

@@ -1,0 +1,67 @@
+"""Kinds of operations: by which "the drill" may mean an exercise and not a mission."""
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from importlib.resources import files
+
+from communique.extractors.cast.figure import Figure
+from communique.gazetteer.territories import fold
+from communique.ontology import EntityType
+
+_WORD = re.compile(r"[^\W_]+")
+_DEEDS = frozenset(
+    "raid crackdown sweep swoop takedown case probe inquiry operation exercise drill".split()
+) | {"action day"}
+"""Nouns for the doings of an operation, by which a text means the operation itself."""
+
+
+@lru_cache(1)
+def _kinds() -> Mapping[str, frozenset[str]]:
+    """The kinds that a noun, without plural ending, is of (``kinds.json``)."""
+    source = files("communique.extractors.cast").joinpath("kinds.json")
+    kinds: dict[str, set[str]] = {}
+    for kind, entry in json.loads(source.read_text(encoding="utf-8")).items():
+        for word in entry["words"]:
+            kinds.setdefault(word.rstrip("s"), set()).add(kind)
+    return {word: frozenset(found) for word, found in kinds.items()}
+
+
+def kinds_of(words: str) -> frozenset[str]:
+    """The kinds of operation that words speak of; none if they tell nothing."""
+    known = _kinds()
+    forms = (word.rstrip("s") for word in _WORD.findall(fold(words)))
+    return frozenset(kind for form in forms for kind in known.get(form, ()))
+
+
+def may_be(noun: str, figure: Figure) -> bool:
+    """Whether a noun may mean an operation, by what else the release calls that."""
+    wanted = kinds_of(noun)
+    names = (figure.name, *figure.aliases) if figure.named else (figure.noun,)
+    known = kinds_of(" ".join((*names, *figure.called)))
+    return not wanted or not known or bool(wanted & known)
+
+
+def deed_of(noun: str, topic: Figure, before: Sequence[Figure]) -> Figure | None:
+    """The operation whose doings a noun means: the latest with a name, else the release's."""
+    if noun not in _DEEDS or not may_be(noun, topic):
+        return None
+    named = (figure for figure in reversed(before) if figure.named and may_be(noun, figure))
+    return next(named, topic)
+
+
+def main_operation(figures: Sequence[Figure], issuer: Figure | None) -> Figure | None:
+    """The operation that a release is about, if its title or opening speaks of one.
+
+    Those of the title come first, then those with a name; the issuer, which may be a mission
+    itself, comes last.
+    """
+    operations = [f for f in figures if f.type == EntityType.OPERATION and f.opening]
+    return min(
+        operations,
+        key=lambda f: (
+            f is issuer, not (f.named or f.titled), not f.titled, not f.named, f.number,
+        ),
+        default=None,
+    )  # fmt: skip

@@ -1,0 +1,82 @@
+"""Which operation a noun means, by the kind of operation it stands for: no language model."""
+
+import json
+from collections.abc import Callable
+from importlib.resources import files
+
+import pytest
+
+from communique.extractors.cast import Cast, Figure
+from communique.extractors.cast.casting import Casting
+from communique.extractors.layout.blocks import Block, BlockKind
+from communique.extractors.mentions import Knowledge, MentionFinder
+from communique.extractors.reading.script import Scene
+from communique.gazetteer.nouns import read_nouns
+from communique.gazetteer.organisations import read_organisations
+from communique.gazetteer.titles import read_titles
+from communique.ontology import EntityType
+
+Operations = Callable[..., list[Figure]]
+KINDS = json.loads(
+    files("communique.extractors.cast").joinpath("kinds.json").read_text(encoding="utf-8")
+)
+
+
+@pytest.fixture(scope="module")
+def finder() -> MentionFinder:
+    return MentionFinder(read_organisations(), read_nouns(), read_titles())
+
+
+@pytest.fixture(scope="module")
+def operations(finder: MentionFinder) -> Operations:
+    """What the mentions of operations stand for, in order; the first block may be a title."""
+
+    def operations(*texts: str, title: bool = False) -> list[Figure]:
+        scenes = []
+        for number, text in enumerate(texts):
+            kind = BlockKind.TITLE if title and not number else BlockKind.PARAGRAPH
+            mentions = finder.find(text, [], Knowledge(), title=kind == BlockKind.TITLE)
+            scenes.append(Scene(number, Block(kind, 0, text), mentions))
+        Casting(Cast(), scenes).fill()
+        figures = [f for scene in scenes for f in scene.figures if f is not None]
+        return [f for f in figures if f.type == EntityType.OPERATION]
+
+    return operations
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_noun_means_the_operation_of_its_kind(operations: Operations, kind: str) -> None:
+    first, *_, last = operations(*KINDS[kind]["example"])
+
+    assert last is first
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_noun_means_no_operation_of_another_kind(operations: Operations, kind: str) -> None:
+    first, *_, last = operations(*KINDS[kind]["other"])
+
+    assert last is not first
+
+
+def test_a_noun_beside_a_name_tells_its_kind(operations: Operations) -> None:
+    named, _, training = operations(
+        "Long Bridge 24, a yearly exercise, began.", "The training ended on Friday."
+    )
+
+    assert training is not named
+
+
+def test_of_two_operations_of_a_kind_the_later_is_meant(operations: Operations) -> None:
+    *_, later, meant = operations(
+        "Operation HARBOUR began.", "Operation LANTERN followed. The operation ended on Friday."
+    )
+
+    assert meant is later
+
+
+def test_an_operation_of_another_kind_is_not_what_the_title_speaks_of(
+    operations: Operations,
+) -> None:
+    titled, named = operations("Estonia opens course", "It supports Operation HARBOUR.", title=True)
+
+    assert titled is not named
