@@ -19,7 +19,7 @@ NAME, DEMONYM, CAPITAL = NameKind.NAME, NameKind.DEMONYM, NameKind.CAPITAL
     ("form", "code", "kind"),
     [
         ("Latvia", "LVA", NAME), ("Republic of Korea", "KOR", NAME), ("Bahrein", "BHR", NAME),
-        ("Lao PDR", "LAO", NAME),
+        ("Lao PDR", "LAO", NAME), ("Laos", "LAO", NAME), ("Philippines", "PHL", NAME),
         ("Bosnia and Herzegovina", "BIH", NAME), ("Guinea-Bissau", "GNB", NAME),
         ("Guinea", "GIN", NAME), ("Papua New Guinea", "PNG", NAME), ("Chad", "TCD", NAME),
         ("Türkiye", "TUR", NAME), ("Turkey", "TUR", NAME), ("Kosovo", "XKX", NAME),

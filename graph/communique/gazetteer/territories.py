@@ -173,12 +173,16 @@ def _kind(form: str, found: RigourTerritory) -> NameKind | None:
         return NameKind.CAPITAL
     if any(fold(place) == fold(form) for place in found.places):
         return NameKind.CAPITAL if len(found.places) <= _MANY_PLACES else None
-    if {form, form.removesuffix("s")} & corrections().demonyms:
+    if fold(form) != fold(found.name) and _is_listed_demonym(form):
         return NameKind.DEMONYM
     names = {fold(found.name), fold(found.full_name), fold(found.in_sentence)}
     if fold(form) in names or form in corrections().codes:
         return NameKind.NAME
     return _kind_of_many(form, found) if " " in form else _kind_of_one(form, found)
+
+
+def _is_listed_demonym(form: str) -> bool:
+    return not corrections().demonyms.isdisjoint({form, form.removesuffix("s")})
 
 
 def _kind_of_one(form: str, found: RigourTerritory) -> NameKind | None:
