@@ -22,6 +22,7 @@ from communique.extractors.reading.whom.speaker import author_of
 from communique.extractors.scoring.references import Passage, ReferenceReader
 from communique.extractors.standing.adjacency import adjacent, bracketed_places, read_regions
 from communique.extractors.standing.appointments import appointments
+from communique.extractors.standing.attendants import attendants
 from communique.extractors.standing.derivation import derived
 from communique.extractors.standing.membership import MembershipReader
 from communique.extractors.standing.offices import offices
@@ -105,6 +106,7 @@ def read(script: Script, rules: Rules) -> Reading:
     found += _laid_out(script, rules, calendar, occasion, outline)
     found += sections(script.scenes)
     found += appointments(script.scenes, rules.standing["announcing"])
+    found += list(attendants(script.scenes, rules.standing["present"], found))
     found += MembershipReader(rules.standing).read(script.scenes)
     found += list(derived(script.cast, found))
     return Reading(found, passages, occasion, tuple(reader.refused))

@@ -1,0 +1,75 @@
+"""Who else was at a meeting that a sentence tells: "The ambassador also attended the talks."."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Span as Sentence
+
+from communique.extractors.cast import Figure
+from communique.extractors.reading.script import Finding, Scene
+from communique.extractors.syntax.stance import stance
+from communique.ontology import EntityType, Relation
+
+_MOST_PARTIES = 4
+"""With more people than these, the meeting is an event with participants."""
+
+
+def attendants(
+    scenes: Sequence[Scene], present: re.Pattern[str], found: Sequence[Finding]
+) -> Iterator[Finding]:
+    """Yield that those at a meeting without name met the other side.
+
+    "Attending an unnamed bilateral meeting is MEETS, not PARTICIPATES_IN" (annotation guide).
+
+    Args:
+        scenes: The scenes, in order.
+        present: What a sentence says of those who were there too.
+        found: What was found so far.
+    """
+    meetings = sorted((f for f in found if f.relation == Relation.MEETS), key=lambda f: f.start)
+    above = 0
+    for scene in scenes if meetings else ():
+        for number, sentence in enumerate(scene.sentences()):
+            begin = scene.block.start if number else above
+            told = [f for f in meetings if begin <= f.start < scene.span(sentence)[0]]
+            there = told and present.search(scene.text(sentence))
+            if there and not _is_apart(scene, sentence):
+                yield from _joined(scene, sentence, told)
+        above = scene.block.start
+
+
+def _is_apart(scene: Scene, sentence: Sentence) -> bool:
+    """Whether a sentence names what was attended, or says that somebody was not there."""
+    parties = scene.parties(*scene.span(sentence))
+    named = any(f.type == EntityType.EVENT and f.named for f in parties)
+    return named or stance(sentence.root) is None
+
+
+def _joined(scene: Scene, sentence: Sentence, told: Sequence[Finding]) -> Iterator[Finding]:
+    """Yield whom the people of a sentence met in the last of the meetings told before it."""
+    start, end = scene.span(sentence)
+    last = told[-1]
+    same = [f for f in told if f.start == last.start and f.status == last.status]
+    parties = list(dict.fromkeys(p for f in same for p in (f.subject, f.object) if _is_person(p)))
+    people = dict.fromkeys(f for f in scene.parties(start, end) if _is_person(f))
+    if len(parties) > _MOST_PARTIES:
+        return
+    for guest in people:
+        for party in parties if guest not in parties else ():
+            if _is_met(guest, party, parties):
+                yield Finding(
+                    guest, Relation.MEETS, party, start, end, "meets/attendant", 0.8,
+                    last.date, place=last.place, status=last.status,
+                )  # fmt: skip
+
+
+def _is_person(figure: Figure) -> bool:
+    return figure.type == EntityType.PERSON
+
+
+def _is_met(guest: Figure, party: Figure, parties: Sequence[Figure]) -> bool:
+    """Whether somebody of one side of a meeting is faced with a party of another."""
+    if guest.home is None or guest.home == party.home:
+        return False
+    sided = any(guest.home == other.home for other in parties)
+    return sided or party.home is not None

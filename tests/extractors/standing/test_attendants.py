@@ -1,0 +1,40 @@
+"""Those who were at a meeting that a sentence before tells."""
+
+from collections.abc import Callable
+
+import pytest
+
+pytestmark = pytest.mark.model
+Says = Callable[..., set[tuple[str, str, str]]]
+
+TALKS = (
+    "Foreign Minister Ana Duran of Portugal held talks with Foreign Minister Eva Tamm of Estonia."
+)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Ambassador of Estonia to Portugal, Carl Berg, also attended the meeting.",
+        "The Ambassador of Estonia to Portugal, Carl Berg, was also present.",
+        "The talks were attended by the Ambassador of Estonia to Portugal, Carl Berg.",
+    ],
+    ids=["attended", "present", "by"],
+)
+def test_an_attendant_met_the_other_side(says: Says, sentence: str) -> None:
+    meetings = {(a, b) for a, r, b in says(f"{TALKS} {sentence}") if r == "MEETS"}
+
+    assert ("Ana Duran", "Carl Berg") in meetings
+    assert ("Carl Berg", "Eva Tamm") not in meetings
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Ambassador of Estonia to Portugal, Carl Berg, did not attend the meeting.",
+        "The Ambassador of Estonia to Portugal, Carl Berg, also attended the Porto Conference.",
+    ],
+    ids=["denied", "a-conference"],
+)
+def test_who_was_elsewhere_met_nobody(says: Says, sentence: str) -> None:
+    assert ("Ana Duran", "MEETS", "Carl Berg") not in says(f"{TALKS} {sentence}")
