@@ -37,6 +37,10 @@ class Basis(StrEnum):
     SERVING = "serving"
 
 
+GUESSED = frozenset({Basis.AHEAD, Basis.BEFORE, Basis.FACED, Basis.LONE})
+"""What suggests a state by what else the text names."""
+
+
 @dataclass(frozen=True, slots=True)
 class Body:
     """The body or state that an office stands in, and what tells so."""
@@ -108,6 +112,12 @@ class Figure:
         """The state whose office a person holds, by the first body that is a state or one of it."""
         bodies = (office.body for office in self.offices if office.body is not None)
         return next((state for body in bodies if (state := body.territory or body.country)), None)
+
+    @property
+    def sure_home(self) -> Territory | None:
+        """The same, if it is not merely the state that the setting suggests."""
+        sure = (o.body for o in self.offices if o.body is not None and o.basis not in GUESSED)
+        return next((state for body in sure if (state := body.territory or body.country)), None)
 
     def call(self, form: str) -> None:
         """Note a further form; a fuller personal name becomes the name."""

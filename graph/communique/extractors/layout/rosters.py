@@ -209,15 +209,20 @@ class RosterReader:
         return earlier[-1] if earlier else self._main or self._occasion.event
 
     def _companions(self, passage: _Passage) -> Iterator[Finding]:
-        match = self._triggers["companions"].search(passage.text)
+        """Yield those after "accompanied by" or before "accompanied the President"."""
+        after = self._triggers["companions"].search(passage.text)
+        match = after or self._triggers["accompanying"].search(passage.text)
         destinations = self._occasion.destinations()
         if match is None or not destinations:
             return
         middle = passage.start + match.end()
         date = self._calendar.at(passage.scene, passage.start, passage.end, middle)
-        people = [f for f in passage.after(match) if f.type == EntityType.PERSON]
-        for figure in people:
+        before = passage.scene.parties(passage.start, passage.start + match.start())
+        people = passage.after(match) if after else dict.fromkeys(before)
+        for figure in (f for f in people if f.type == EntityType.PERSON):
             for destination, status in destinations.items():
+                if figure.sure_home is not None and figure.sure_home == destination.territory:
+                    continue
                 yield Finding(
                     figure, Relation.VISITS, destination, passage.start, passage.end,
                     "roster/companions", 0.75, date=date, status=status or passage.status,

@@ -106,7 +106,7 @@ class SentenceReader:
         if frame.nouns and not frame.status and is_verbless(trigger):
             settled = None  # a headline says no more than that there is such a visit
         for subject, thing in self._ends(clause):
-            if not _is_bilateral(clause, subject, thing):
+            if not _is_bilateral(clause, subject, thing) and not _is_home(frame, subject, thing):
                 yield self._occasion.finding(clause, subject, thing, settled)
 
     def _ends(self, clause: Clause) -> Iterator[tuple[Figure, Figure]]:
@@ -204,6 +204,12 @@ def _is_bilateral(clause: Clause, subject: Figure, thing: Figure) -> bool:
     held = clause.trigger.lemma_ in _HOLDING and thing.noun in {"meeting", "dialogue"}
     taking = relation == Relation.PARTICIPATES_IN
     return held or thing.noun in _TALKS or (taking and thing.name.endswith(_SEVERAL))
+
+
+def _is_home(frame: Frame, subject: Figure, thing: Figure) -> bool:
+    """Whether somebody "visits" the own state: "returning home is not VISITS" (guide)."""
+    state = thing.territory if thing.type == EntityType.COUNTRY else None
+    return frame.relation == Relation.VISITS and state is not None and subject.sure_home == state
 
 
 def _apart(one: Figure, other: Figure) -> bool:

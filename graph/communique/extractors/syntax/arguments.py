@@ -196,9 +196,8 @@ def agents(verb: Token) -> Iterator[list[Token]]:
     """Yield those by whom a passive is done, and what is joined to each."""
     for child in verb.children:
         if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
-            for noun in child.children:
-                if noun.dep_ == "pobj":
-                    yield expand(noun)
+            for by in (child, *_joined(child)):
+                yield from (expand(noun) for noun in by.children if noun.dep_ == "pobj")
 
 
 def objects(verb: Token) -> list[Token]:
@@ -242,12 +241,21 @@ def prepositional(token: Token, preposition: str, depth: int = 0) -> list[Token]
             found += [
                 t for noun in child.children if noun.dep_ in {"pobj", "pcomp"} for t in expand(noun)
             ]
-            for further in _joined(child):
-                if further.lower_ == preposition:
-                    found += [t for n in further.children if n.dep_ == "pobj" for t in expand(n)]
+            found += _after_joined(child, preposition)
         elif child.dep_ in {"prep", "prt", "advmod"} and depth < 1:
             found += prepositional(child, preposition, depth + 1)
+            found += _after_joined(child, preposition) if found else []
+    verb = token.head
+    if found and not depth and token.dep_ == "dobj":  # "a visit to X on Monday and to Y"
+        beside = (child for child in verb.children if child.dep_ == "prep" and child.i > token.i)
+        found += [noun for child in beside for noun in _after_joined(child, preposition)]
     return found
+
+
+def _after_joined(beside: Token, preposition: str) -> list[Token]:
+    """What stands after a preposition that is joined to another: "with X and with Y"."""
+    further = (token for token in _joined(beside) if token.lower_ == preposition)
+    return [t for joint in further for n in joint.children if n.dep_ == "pobj" for t in expand(n)]
 
 
 def _joined(preposition: Token) -> Iterator[Token]:

@@ -143,10 +143,13 @@ class Meaning:
         return [figure] if figure and not _is_adjective(scene, token) else []
 
     def _subject_here(self, scene: Scene, token: Token) -> list[Figure]:
-        """The subject of the sentence that a pronoun fits: before it, or after "in her speech"."""
+        """The doer of the sentence that a pronoun fits: before it, or after "in her speech"."""
         word = token.lower_
-        for other in token.doc[token.sent.start : token.i]:
-            if other.dep_ in _SUBJECTS and other.lower_ != word:
+        before = token.doc[token.sent.start : token.i]
+        owned = word in _OWN and all(other.pos_ != "PRON" for other in before)
+        for other in before:
+            doer = other.dep_ in _SUBJECTS or (owned and other.head.dep_ == "agent")
+            if doer and other.lower_ != word:
                 found = self._fitting(scene, other, word)
                 if found:
                     return found
@@ -247,13 +250,13 @@ class Meaning:
         return any(child.lower_ in {"the", "this", "these"} for child in token.children)
 
     def _issuer(self, token: Token, lemma: str) -> list[Figure]:
-        """The issuer, where "the agency" or "the Alliance" says no more."""
+        """The issuer ("the agency", where nothing says more), or its state ("our country")."""
         bare = all(child.dep_ in {"det", "punct"} for child in token.children if child.i < token.i)
         definite = any(child.lower_ == "the" for child in token.children)
-        issuer = self._cast.issuer
-        if issuer and bare and definite and lemma in ISSUER_NOUNS:
-            return [issuer]
-        return []
+        issuer, state = self._cast.issuer, self._cast.state
+        if state and lemma == "country" and any(child.lower_ == "our" for child in token.children):
+            return [state]
+        return [issuer] if issuer and bare and definite and lemma in ISSUER_NOUNS else []
 
     def note(self, scene: Scene, tokens: Sequence[Token]) -> None:
         """Remember, after a sentence, whom the next one may mean by a pronoun.

@@ -1,0 +1,38 @@
+"""Who travels where: joined stops, companions, home, and what "our country" means."""
+
+from collections.abc import Callable
+
+import pytest
+
+pytestmark = pytest.mark.model
+Says = Callable[..., set[tuple[str, str, str]]]
+
+
+JOURNEYS = {
+    "second-stop": (
+        "Ana Duran will pay a visit to Estonia on 3 May and to Latvia on 5 May.",
+        ("Ana Duran", "Latvia"),
+    ),
+    "our-country": (
+        "Minister Eva Tamm of Estonia, who is on a visit to our country, met Ana Duran.",
+        ("Eva Tamm", "Portugal"),
+    ),
+    "companion": (
+        "Foreign Minister Ana Duran visited Estonia. State Secretary Carl Berg accompanied her.",
+        ("Carl Berg", "Estonia"),
+    ),
+}
+
+
+@pytest.mark.parametrize(("body", "visit"), JOURNEYS.values(), ids=JOURNEYS.keys())
+def test_a_journey_is_a_visit(says: Says, body: str, visit: tuple[str, str]) -> None:
+    assert visit in {(s, o) for s, r, o in says(body) if r == "VISITS"}
+
+
+def test_nobody_visits_the_own_state(says: Says) -> None:
+    body = (
+        "Eva Tamm, Minister of Justice of Estonia, received Carl Berg, Minister of Justice of "
+        "Latvia, during his visit to Estonia."
+    )
+
+    assert ("Eva Tamm", "VISITS", "Estonia") not in says(body)
