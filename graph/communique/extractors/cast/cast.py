@@ -215,8 +215,8 @@ class Cast:
     def holder(self, role: Role, body: Figure | None, block: int | None = None) -> Figure | None:
         """Who holds an office by what the release has said.
 
-        Those who hold it by its full title come first, then those of the issuing state, if the
-        office is worded without body; then the nearest before the block, then the latest.
+        Those who hold it by its full title come first, then those of its body, of the issuing
+        state if it is worded without; then the nearest before the block, then the latest.
 
         Args:
             role: The office.
@@ -233,7 +233,7 @@ class Cast:
                 same = fold(office.role.title) == title
                 if not (body is None or other is body or (other is None and same)):
                     continue
-                own = body is None and other is not None and other is self.state
+                own = other is not None and other is (body or self.state)
                 before = block is None or office.block <= block
                 rank = (same, own, before, office.block if before else -office.block)
                 if best is None or rank >= best[0]:

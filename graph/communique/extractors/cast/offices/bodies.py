@@ -124,7 +124,10 @@ class OfficeBodies:
         return found
 
     def _carried(self, scene: Scene, number: int, role: Role) -> Figure | None:
-        """The foreign state of the official just before in a list ("President A, Secretary B")."""
+        """The foreign state of the official just before in a list ("President A, Secretary B").
+
+        Likewise the body of which that one is "its" official.
+        """
         listed = fold(role.head) in self._posts.listed and role.title != "Secretary"
         if not number or not (is_state_office(role, self._posts) or listed):
             return None
@@ -136,19 +139,22 @@ class OfficeBodies:
         gap = scene.block.text[before.end : mention.start]
         if gap not in _LIST_GAPS or figure is None or figure.type != EntityType.PERSON:
             return None
-        bodies = [o.body for o in figure.offices if o.block == scene.number and o.body is not None]
-        state = next((b for b in bodies if b.type == EntityType.COUNTRY), None)
+        here = [(o.body, o.basis) for o in figure.offices if o.block == scene.number and o.body]
+        owned = next((body for body, basis in here if basis == Basis.ITS), None)
+        state = next((body for body, _ in here if body.type == EntityType.COUNTRY), owned)
         return state if state is not self._cast.state else None
 
 
 def _owner(scene: Scene, number: int) -> Figure | None:
-    """The body or state named last before an office that is "its"."""
+    """The body or state named last before an office that is "its", else the one just before."""
     text, start = scene.block.text, scene.mentions[number].start
     for at in range(number - 1, max(-1, number - 1 - _REACH), -1):
         figure = scene.figures[at]
-        if ". " in text[scene.mentions[at].end : start]:
+        breaks = text.count(". ", scene.mentions[at].end, start)
+        owned = _OWNERS if not breaks else {EntityType.ORGANISATION}
+        if breaks > 1:
             return None
-        if figure is not None and figure.type in _OWNERS:
+        if figure is not None and figure.type in owned:
             return figure
     return None
 

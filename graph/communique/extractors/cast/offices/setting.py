@@ -174,7 +174,9 @@ class Setting:
         """The foreign state named last before a mention in its block, by itself or by an office."""
         mention = scene.mentions[number]
         for earlier in _back(scene, number):
-            state = self._state_by_office(scene, earlier, mention)
+            state = self._state_by_office(scene, earlier, mention) or self._state_of_known(
+                scene, earlier, mention
+            )
             if state is not None and is_same_office(earlier, mention):
                 return None  # one state has one holder
             if state is None:
@@ -194,6 +196,14 @@ class Setting:
             return None
         there = self._triggers["there"].search(_before(scene, earlier))
         return self._cast.state_of(self._cast.named(earlier.span)) if there else None
+
+    def _state_of_known(self, scene: Scene, earlier: Mention, mention: Mention) -> Figure | None:
+        """The state of a foreign official who has been introduced: "Minister A said that B"."""
+        gap = scene.block.text[earlier.end : mention.start]
+        if earlier.span is None or not self._triggers["says"].match(gap) or ". " in gap:
+            return None
+        state = self._cast.office_state(earlier)
+        return state if state is not self._cast.state else None
 
     def _state_by_office(self, scene: Scene, earlier: Mention, mention: Mention) -> Figure | None:
         """The state of an earlier official of the same sentence."""

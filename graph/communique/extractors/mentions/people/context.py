@@ -10,6 +10,9 @@ from communique.ontology import EntityType
 BODY_TYPES = frozenset({EntityType.COUNTRY, EntityType.ORGANISATION, EntityType.OPERATION})
 """What an office stands in."""
 
+_NAME_LENGTHS = range(2, 5)
+"""Words of a personal name that the language model may take for a body."""
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -24,3 +27,11 @@ class Context:
     index: WordIndex
     spans: Sequence[Span]
     names: Sequence[Span]
+
+
+def is_name_like(index: WordIndex, span: Span) -> bool:
+    """Whether a body that only the language model knows may be a personal name instead."""
+    if span.strength:
+        return False
+    words = index.words[index.at(span.start) : index.at(span.end)]
+    return len(words) in _NAME_LENGTHS and not any(word.text.isupper() for word in words)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from communique.extractors.mentions.hints import Labels
 from communique.extractors.mentions.known import KnownNames
-from communique.extractors.mentions.people.context import Context
+from communique.extractors.mentions.people.context import Context, is_name_like
 from communique.extractors.mentions.people.names import NameFinder
 from communique.extractors.mentions.people.offices import OfficeFinder
 from communique.extractors.mentions.people.officials import join_officials
@@ -12,9 +12,6 @@ from communique.extractors.mentions.spans import Mention, Role, Span, outside, w
 from communique.extractors.mentions.words import WordIndex
 from communique.gazetteer.titles import Titles
 from communique.ontology import EntityType
-
-_NAME_LENGTHS = range(2, 5)
-"""Words of a personal name that the language model may take for a body."""
 
 
 class PeopleFinder:
@@ -47,7 +44,7 @@ class PeopleFinder:
         people = [(start, end) for start, end, label in model if label == "PERSON"]
         recognised = list(self._names.recognised(index, people, solid))
         roles = self._offices.find(index, solid, without_overlap([*sure, *recognised]))
-        firm = [span for span in solid if span.strength or not _is_name_like(index, span)]
+        firm = [span for span in solid if not is_name_like(index, span)]
         beside = [] if headline else list(self._names.beside_roles(index, roles, firm))
         names = without_overlap([*sure, *beside, *recognised])
         return outside(names, roles), roles
@@ -57,9 +54,3 @@ class PeopleFinder:
     ) -> list[Mention]:
         """One mention for each name with its offices, and for each office without name."""
         return join_officials(Context(index, spans, names), roles, self._names, self._titles)
-
-
-def _is_name_like(index: WordIndex, span: Span) -> bool:
-    """Whether a body that only the language model knows may be a personal name instead."""
-    words = index.words[index.at(span.start) : index.at(span.end)]
-    return len(words) in _NAME_LENGTHS and not any(word.text.isupper() for word in words)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from communique.extractors.mentions.people.context import BODY_TYPES, Context
+from communique.extractors.mentions.people.context import BODY_TYPES, Context, is_name_like
 from communique.extractors.mentions.people.heads import RoleHeads
 from communique.extractors.mentions.spans import Span, covering, innermost, span_at
 from communique.extractors.mentions.words import POSSESSIVES, WordIndex
@@ -76,8 +76,9 @@ class TailReader:
     def _beside(context: Context, end: int) -> Span | None:
         """The body right after an office ("Commander KFOR"), or None."""
         span = span_at(context.spans, end + 1) if context.index.text[end : end + 1] == " " else None
-        joined = span and span.named and span.type in _JOINED_BODIES
-        return span if joined else None
+        if span is None or not span.named or is_name_like(context.index, span):
+            return None
+        return span if span.type in _JOINED_BODIES else None
 
     def _step(self, context: Context, place: int, head: str, tail: Tail) -> int | None:
         """Take one more phrase into a tail; index of the word after it, None where it ends."""
