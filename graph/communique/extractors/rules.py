@@ -86,10 +86,10 @@ def read(script: Script, rules: Rules) -> Reading:
     """Read a release whose scenes are parsed; its described figures get their names."""
     calendar = Calendar(script.dates)
     meaning = Meaning(script.cast, author_of(script.scenes))
-    occasion = Occasion(script.cast, calendar, meaning)
     describe(script.scenes)
-    reader = SentenceReader(rules.frames, meaning, occasion)
     outline = Outline(script.cast, script.scenes)
+    occasion = Occasion(script.cast, calendar, meaning, outline.main)
+    reader = SentenceReader(rules.frames, meaning, occasion)
     rosters = RosterReader(rules.triggers, script.cast, occasion, calendar, outline.main)
     references = ReferenceReader(script.cast, script.scenes, meaning)
     found = list(offices(script.cast, script.scenes, rules.standing["plural-office"]))

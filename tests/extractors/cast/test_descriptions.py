@@ -45,8 +45,11 @@ def figures(finder: MentionFinder) -> Events:
         "Minister Liepa spoke at the conference.",
         "The event drew many.",
         "She was at the opening.",
+        "She spoke to the forum on Friday.",
+        "The two-day event drew many.",
+        "The meeting closed on Friday.",
     ],
-    ids=["same-noun", "same-class", "any-event", "part"],
+    ids=["same-noun", "same-class", "any-event", "part", "with-a-day", "lasting", "only-event"],
 )
 def test_a_definite_description_means_the_event_named_before(figures: Events, again: str) -> None:
     named, description = figures(EntityType.EVENT, "She went to the Ostvik Forum.", again)
@@ -57,13 +60,21 @@ def test_a_definite_description_means_the_event_named_before(figures: Events, ag
 @pytest.mark.parametrize(
     "other",
     ["The dinner was late.", "The visit was short.", "The Brenna conference was short.",
-     "A workshop was held too."],
-    ids=["dinner", "visit", "elsewhere", "indefinite"],
+     "A workshop was held too.", "The next forum will be in May.", "The tenth forum was short."],
+    ids=["dinner", "visit", "elsewhere", "indefinite", "next", "numbered"],
 )  # fmt: skip
 def test_another_event_stays_apart_from_the_one_named_before(figures: Events, other: str) -> None:
-    named, description = figures(EntityType.EVENT, "She went to the Ostvik Forum.", other)
+    named, description = figures(EntityType.EVENT, "She went to the Third Ostvik Forum.", other)
 
     assert description is not named
+
+
+def test_a_ceremony_is_the_handover_named_before(figures: Events) -> None:
+    handover, ceremony = figures(
+        EntityType.EVENT, "The handover of boats was brief. Many came to the ceremony."
+    )
+
+    assert ceremony is handover
 
 
 def test_two_meetings_with_two_people_are_two(figures: Events) -> None:

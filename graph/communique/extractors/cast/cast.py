@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from communique.extractors.cast.figure import Figure, Office
 from communique.extractors.cast.kinds import deed_of, main_operation, may_be
+from communique.extractors.cast.occasions import known_event
 from communique.extractors.cast.pointing import pointed, sets_apart
 from communique.extractors.mentions import Mention, Role, Span
 from communique.gazetteer.territories import Territory, fold
@@ -90,6 +91,8 @@ class Cast:
             figure = self._by_form.get(_key(span.type, name))
             if figure and not _apart(figure, span):
                 return figure
+        if span.type == EntityType.EVENT and span.named:
+            return known_event(span.name, self.figures)
         return None
 
     def described(

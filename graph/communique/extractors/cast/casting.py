@@ -1,5 +1,6 @@
 """Casting: which figure each mention of a release stands for."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -19,6 +20,15 @@ from communique.ontology import EntityType
 _DEFINITE = frozenset({"the", "this", "these", "that", "its", "their", "such", "said"})
 _BULLETS = " •-–—*"
 _NUMBERS = f"{_BULLETS}0123456789.)"
+_BACKING = re.compile(
+    r"(?i)\b(?:(?:funded|financed|sponsored|supported|backed|paid for|organi[sz]ed|held|conducted|"
+    r"delivered|implemented|donated|provided) (?:\w+ )?(?:by|through|under|via|from)|"
+    r"(?:funds?|funding|financing|money|support|assistance|grant|help|backing) (?:from|of|by)|"
+    r"thanks to|(?:framework|auspices|umbrella|scope|context|part|aegis) of)"
+    r"(?: the framework of)?(?: (?:the|its|their|an?|our))?(?: [\w.’'-]+(?: of)?){0,3}\s*$"
+)
+"""What stands before an undertaking that pays for another or that another is a part of."""
+_REACH = 80
 _OPENING = 3
 """Blocks that make up the opening: title and two more."""
 
@@ -84,7 +94,8 @@ class Casting:
         if mention.span is None:
             return self._holder(scene, number)
         figure = self._described(scene, number)
-        figure.opening = figure.opening or scene.number < _OPENING
+        opens = scene.number < _OPENING and not _backs(scene, number)
+        figure.opening = figure.opening or opens
         figure.titled = figure.titled or scene.block.kind == BlockKind.TITLE
         return figure
 
@@ -154,12 +165,18 @@ class Casting:
         return self._passed.get(kind, [])
 
     def _note_opening(self) -> None:
-        """Mark what the title and the first blocks of text name."""
+        """Mark what the title and the first blocks of text name, but for what pays or helps."""
         for scene in self._scenes[:_OPENING]:
-            for figure in scene.figures:
-                if figure is not None:
+            for number, figure in enumerate(scene.figures):
+                if figure is not None and not _backs(scene, number):
                     figure.opening = True
                     figure.titled = figure.titled or scene.block.kind == BlockKind.TITLE
+
+
+def _backs(scene: Scene, number: int) -> bool:
+    """Whether words before a mention make it what something is paid by or happens under."""
+    start = scene.mentions[number].start
+    return bool(_BACKING.search(scene.block.text[max(0, start - _REACH) : start]))
 
 
 def _settle_owners(scene: Scene) -> None:

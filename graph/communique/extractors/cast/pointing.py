@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from communique.extractors.cast.figure import Figure
+from communique.extractors.cast.occasions import is_numbered_alike
 from communique.extractors.mentions import Span
 from communique.gazetteer.territories import fold
 from communique.ontology import EntityType
@@ -18,10 +19,33 @@ _TALKS = frozenset(
     "meeting talk consultation dialogue negotiation discussion session ministerial trilateral "
     "summit plenary roundtable".split()
 )
+_ALWAYS_PLURAL = frozenset({"talk", "consultation", "negotiation", "discussion"})
+"""Nouns, without the ending, whose plural is one occasion."""
 _ANY = frozenset({"event", "occasion", "gathering", "event's"})
 """Nouns for an event of any kind."""
+_RITES = frozenset(
+    "ceremony inauguration opening signing launch handover graduation parade commissioning "
+    "unveiling commemoration swearing-in".split()
+)
+"""Nouns for what "the ceremony" may mean."""
+_VAGUE = frozenset(
+    "annual high-level same whole entire day-long week-long joint international regional "
+    "multilateral main actual".split()
+)
+_LASTING = re.compile(r"(?:\w+|\d+)-(?:day|hour|week|month)")
+"""Words before a noun that tell no event from another."""
+_OTHER = frozenset(
+    "next previous earlier another other separate forthcoming subsequent preceding".split()
+)
+"""Words that tell an event from the one spoken of."""
+_CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may "
+    "june july august september october november december".split()
+)
 _MARKED = frozenset({"anniversary", "day", "week", "month", "year", "birthday"})
 """Words in names of what is marked, not attended."""
+_GUESTS = frozenset("visitor open donor partner industry family press media investor".split())
+"""Words in names of days on which somebody comes ("Distinguished Visitors' Day")."""
 _PARTS = frozenset({"opening", "closing"})
 """Nouns that mean the event itself where a text says who is there."""
 _WORD = re.compile(r"[^\W_]+")
@@ -43,7 +67,8 @@ def pointed(
         for figure in reversed(figures):
             if _is_called(figure, noun) and not sets_apart(span, figure):
                 return figure
-    if span.type != EntityType.EVENT or not _is_plain(span, noun):
+    several = span.name.endswith("s") and noun not in _ALWAYS_PLURAL
+    if span.type != EntityType.EVENT or several or not _is_plain(span, noun):
         return None
     return _latest_of_class(noun, before)
 
@@ -54,11 +79,15 @@ def _is_called(figure: Figure, noun: str) -> bool:
 
 
 def sets_apart(span: Span, figure: Figure) -> bool:
-    """Whether a description names somebody or something that the figure's names do not.
+    """Whether a description says that it is not the figure's event or operation.
 
-    "The meeting with Duran" is not the meeting with Berg.
+    It names somebody or something that the figure's names do not ("the meeting with Duran" is not
+    that with Berg), bears another number, or is the next one.
     """
-    proper = {fold(form) for form in _CAPITALISED.findall(span.name)}
+    proper = {fold(form) for form in _CAPITALISED.findall(span.name)} - _CALENDAR
+    words = fold(span.name).split()
+    if not _OTHER.isdisjoint(words) or not is_numbered_alike(span.name, figure.name):
+        return True
     if not proper:
         return False
     known = {word for name in (figure.name, *figure.aliases) for word in _words(name)}
@@ -66,8 +95,11 @@ def sets_apart(span: Span, figure: Figure) -> bool:
 
 
 def _is_plain(span: Span, noun: str) -> bool:
-    """Whether a description is its noun alone, so that it says nothing new."""
-    return fold(span.name).rstrip("s") == noun
+    """Whether a description says no more than its noun: "the conference", "the two-day event"."""
+    *modifiers, head = fold(span.name).split()
+    return head.rstrip("s") == noun and all(
+        word in _VAGUE or _LASTING.fullmatch(word) for word in modifiers
+    )
 
 
 def _latest_of_class(noun: str, before: Sequence[Figure]) -> Figure | None:
@@ -75,27 +107,22 @@ def _latest_of_class(noun: str, before: Sequence[Figure]) -> Figure | None:
     if noun in _ANY | _PARTS:
         named = (figure for figure in reversed(before) if figure.named)
         return next(named, before[-1] if before else None)
+    if noun in _RITES:
+        rites = (f for f in reversed(before) if f.noun in _RITES or _words(f.name) & _RITES)
+        return next(rites, None)
     for class_ in (_ASSEMBLIES, _TALKS):
         if noun in class_:
             for figure in reversed(before):
                 if figure.named and _words(figure.name) & class_:
                     return figure
-    return None
+    lone = len(set(before)) == 1 and before[0].named
+    return before[0] if lone and noun in _ASSEMBLIES | _TALKS else None
 
 
-def main_event(figures: Sequence[Figure]) -> Figure | None:
-    """The first event with a name that the title or opening speaks of, if people attend it."""
-    return next(
-        (
-            figure
-            for figure in figures
-            if figure.type == EntityType.EVENT
-            and figure.named
-            and figure.opening
-            and not _words(figure.name) & _MARKED
-        ),
-        None,
-    )
+def is_marked(figure: Figure) -> bool:
+    """Whether a day or year is marked, which nobody attends."""
+    words = _words(figure.name)
+    return bool(words & _MARKED) and not words & _GUESTS
 
 
 def _words(name: str) -> set[str]:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from importlib.resources import files
 
 from communique.extractors.cast import Cast, Figure
+from communique.extractors.cast.main_event import JOURNEYS
 from communique.extractors.layout.blocks import BlockKind
 from communique.extractors.layout.listing import heads
-from communique.extractors.layout.outline import JOURNEYS, Item, Outline
+from communique.extractors.layout.outline import Item, Outline
 from communique.extractors.reading.script import Finding, Scene
 from communique.ontology import SIGNATURES, EntityType, Relation, Status
 

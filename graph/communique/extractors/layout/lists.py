@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from communique.extractors.cast import Cast, Figure
+from communique.extractors.cast.main_event import PARTS
 from communique.extractors.layout.blocks import BlockKind
 from communique.extractors.layout.listing import heads
-from communique.extractors.layout.outline import PARTS, Item, Outline, protagonist
+from communique.extractors.layout.outline import Item, Outline, protagonist
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.reading.timing import Calendar
 from communique.ontology import EntityType, Relation, Status

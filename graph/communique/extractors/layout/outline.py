@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from communique.extractors.cast import Cast, Figure
+from communique.extractors.cast.main_event import main_event
 from communique.extractors.layout.blocks import BlockKind
 from communique.extractors.reading.script import Scene
 from communique.ontology import EntityType
@@ -12,17 +13,8 @@ from communique.ontology import EntityType
 _LONGEST_ITEM = 220
 """Longest line that is taken for a list item, in code points."""
 
-JOURNEYS = frozenset({"visit", "trip", "tour", "travel", "stay", "call", "talk", "conversation"})
-"""Nouns of events without name that nobody attends."""
-
 _OPENING = 3
 """Blocks that a release opens with."""
-
-PARTS = frozenset(
-    "day session opening closing remark remarks speech address keynote statement presentation "
-    "panel reception breakfast lunch dinner photo minute".split()
-)
-"""Nouns of what is part of an event, without plural ending."""
 
 _OPENS_ITEM = re.compile(
     r"[\W\d]{0,8}(?:[a-z]\)\s)?(?:(?:The|H\.?E\.?|Hon|Rt|Right|Mrs?|Ms|Dr|Prof)\b\.? ?){0,3}"
@@ -75,7 +67,7 @@ class Outline:
         self._cast = cast
         self._starts = {scene.block.start: scene for scene in scenes}
         self.items: list[Item] = []
-        self.main = _main_event(scenes)
+        self.main = main_event(scenes)
         event: Figure | None = None
         lead: Scene | None = None
         for scene in scenes:
@@ -104,15 +96,6 @@ def protagonist(scenes: Sequence[Scene]) -> Figure | None:
             if figure is not None and figure.type == EntityType.PERSON:
                 return figure
     return None
-
-
-def _main_event(scenes: Sequence[Scene]) -> Figure | None:
-    """The event that the opening is about: one with a name first, the title last."""
-    opening = [f for scene in (*scenes[1:_OPENING], *scenes[:1]) for f in scene.figures]
-    events = [f for f in opening if f is not None and f.type == EntityType.EVENT]
-    named = [f for f in events if f.named]
-    whole = [f for f in events if f.noun not in JOURNEYS | PARTS]
-    return next(iter(named or whole), None)
 
 
 def _is_heading(scene: Scene) -> bool:

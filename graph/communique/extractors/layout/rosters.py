@@ -8,8 +8,8 @@ from itertools import pairwise
 from spacy.tokens import Span as Sentence
 
 from communique.extractors.cast import Cast, Figure
+from communique.extractors.cast.main_event import JOURNEYS
 from communique.extractors.layout.listing import heads
-from communique.extractors.layout.outline import JOURNEYS
 from communique.extractors.reading.occasion import Occasion
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.reading.timing import Calendar
@@ -203,7 +203,7 @@ class RosterReader:
         if event is not None and not _PARTNERS.search(match.group()):
             return event
         if _DELEGATION.search(match.group()):
-            main = self._main or self._occasion.main_event()
+            main = self._main
             return main if main or self._occasion.destinations() else self._occasion.event
         earlier = passage.scene.before(passage.start - passage.scene.block.start, EntityType.EVENT)
         return earlier[-1] if earlier else self._main or self._occasion.event

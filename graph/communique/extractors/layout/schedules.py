@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from communique.extractors.cast import Figure
+from communique.extractors.cast.main_event import JOURNEYS, PARTS
 from communique.extractors.layout.blocks import Block, BlockKind
-from communique.extractors.layout.outline import JOURNEYS, PARTS, protagonist
+from communique.extractors.layout.outline import protagonist
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.reading.timing import Calendar
 from communique.ontology import EntityType, Relation, Status

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from communique.extractors.cast import Cast, Figure
-from communique.extractors.cast.pointing import main_event
 from communique.extractors.reading.clause import Clause
 from communique.extractors.reading.money import money
 from communique.extractors.reading.script import Finding, Scene
@@ -31,8 +30,11 @@ _SITES = frozenset({EntityType.COUNTRY, EntityType.PLACE})
 class Occasion:
     """Finds the qualifiers of statements, sentence after sentence of a release."""
 
-    def __init__(self, cast: Cast, calendar: Calendar, meaning: Meaning) -> None:
-        """Begin before the first sentence."""
+    def __init__(
+        self, cast: Cast, calendar: Calendar, meaning: Meaning, main: Figure | None = None
+    ) -> None:
+        """Begin before the first sentence of a release that is about an event, or about none."""
+        self.main = main
         self._cast = cast
         self._calendar = calendar
         self._meaning = meaning
@@ -109,12 +111,8 @@ class Occasion:
             return []
         before = clause.scene.before(clause.start - clause.scene.block.start, EntityType.EVENT)
         events = [f for f in before if f.named or f.noun.split()[-1] not in _WORDS]
-        event = events[-1] if events else self.main_event()
-        return [event] if event else []
-
-    def main_event(self) -> Figure | None:
-        """The event that the release is about, if there is one."""
-        return main_event(self._cast.figures)
+        event = events[-1] if events else self.main
+        return [event] if event and (events or event.named) else []
 
     def _same_doer(self, clause: Clause) -> list[Figure]:
         """The doers of the latest like verb of the block, for a passive without agent."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from communique.extractors.cast import Cast, Figure
-from communique.extractors.layout.outline import JOURNEYS
+from communique.extractors.cast.main_event import JOURNEYS
 from communique.extractors.mentions import Mention
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.standing.sentences import sentence_around

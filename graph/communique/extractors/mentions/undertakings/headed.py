@@ -38,6 +38,7 @@ class HeadedNames:
         """Take the noun classes."""
         self._nouns = nouns
         self._counts = frozenset(word.capitalize() for word in nouns.edition_openings)
+        self._often = frozenset(word.capitalize() for word in nouns.edition_kinds)
         heads = nouns.operation_heads | nouns.event_heads
         self._bodies = (nouns.organisation_heads | nouns.operation_prefix_followers) - heads
         self._sites = {noun.split()[0] for noun in site_words().sites}
@@ -78,7 +79,7 @@ class HeadedNames:
     def _leftmost(self, index: WordIndex, place: int) -> int:
         """Index of the first word of the name that a head ends."""
         first = place
-        while first > 0 and index.same_line(first):
+        while first > 0 and index.same_line(first) and not self._opens_edition(index, first):
             further = self._further_left(index, first)
             if further is None:
                 break
@@ -86,6 +87,10 @@ class HeadedNames:
         while first < place and index[first].text in self._nouns.never_numbered:
             first += 2 if YEAR.fullmatch(index[first + 1].text) else 1
         return min(first, place)
+
+    def _opens_edition(self, index: WordIndex, place: int) -> bool:
+        """Whether a number as a word begins a name: "A and B Open | Third Harbour Dialogue"."""
+        return index[place].text in self._counts and index[place].text not in self._often
 
     def _further_left(self, index: WordIndex, first: int) -> int | None:
         """Index of the first word with which a name goes on to the left of a word, or None."""

@@ -1,0 +1,64 @@
+"""The event that a release is about."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from communique.extractors.cast.figure import Figure
+from communique.extractors.cast.pointing import is_marked
+from communique.extractors.layout.blocks import BlockKind
+from communique.extractors.reading.script import Scene
+from communique.ontology import EntityType
+
+JOURNEYS = frozenset({"visit", "trip", "tour", "travel", "stay", "call", "talk", "conversation"})
+"""Nouns of events without name that nobody attends."""
+
+PARTS = frozenset(
+    "day session opening closing remark remarks speech address keynote statement presentation "
+    "panel reception breakfast lunch dinner photo minute".split()
+)
+"""Nouns of what is part of an event, without plural ending."""
+
+_VISITS = ("Visit", "Trip", "Tour")
+_OPENING = 3
+"""Blocks that a release opens with, title included."""
+_REACH = 60
+_BESIDE = re.compile(
+    r"(?i)\b(?:ahead of|prior to|since|preparations? for|run-up to)"
+    r"(?: (?:the|a|an|its|this year[’']s))?(?: [\w-]+)?\s*$"
+)
+"""What stands before an event that is spoken of by the way."""
+
+
+def main_event(scenes: Sequence[Scene]) -> Figure | None:
+    """The event that title or opening are about, one with a name first; None if they tell of none.
+
+    Events without name count if people attend them. Left out is what the opening mentions by the
+    way ("ahead of the summit") unless it speaks of it elsewhere.
+    """
+    title = list(_events(s for s in scenes[:1] if s.block.kind == BlockKind.TITLE))
+    body = list(_events(scenes[len(scenes[:1]) : _OPENING]))
+    found = [*title, *body]
+    named = [
+        f
+        for f in found
+        if f.named and not is_marked(f) and not f.name.split(" to ")[0].endswith(_VISITS)
+    ]
+    both = [f for f in named if f in title and f in body]
+    whole = [f for f in (*body, *title) if not f.named and f.noun not in JOURNEYS | PARTS]
+    return next(iter((*both, *named, *whole)), None)
+
+
+def _is_journey(figure: Figure) -> bool:
+    """Whether the name is that of a visit ("Official Visit to Estonia")."""
+    return figure.name.split(" to ")[0].endswith(_VISITS)
+
+
+def _events(scenes: Iterator[Scene] | Sequence[Scene]) -> Iterator[Figure]:
+    """Yield the events of scenes but for those mentioned by the way."""
+    for scene in scenes:
+        for mention, figure in zip(scene.mentions, scene.figures, strict=True):
+            if figure is None or figure.type != EntityType.EVENT:
+                continue
+            before = scene.block.text[max(0, mention.start - _REACH) : mention.start]
+            if not _BESIDE.search(before):
+                yield figure
