@@ -49,6 +49,9 @@ class BodyWords:
         regions: States of federations, which stand after a town.
         alone: Heads that stand for the body of that head which a release has named.
         wholes: Words before "of BODY" by which a name is that of no part of the body.
+        part_heads: Nouns, in lower case, for a body that somebody owns ("X's research institute").
+        part_modifiers: Words before them in such a noun.
+        plain_processes: Words before "Process" with which it is no group of states.
         adjectives: By ISO 3166-1 alpha-3 code of a state, its adjective ("Norwegian").
         articled: Codes of the states whose name takes an article ("of the Netherlands").
         portfolios: By portfolio of a ministry, in lower case, the word before "Ministry".
@@ -87,6 +90,9 @@ class BodyWords:
     field_agencies: frozenset[str]
     alone: frozenset[str]
     wholes: frozenset[str]
+    part_heads: frozenset[str]
+    part_modifiers: frozenset[str]
+    plain_processes: frozenset[str]
     adjectives: Mapping[str, str]
     articled: frozenset[str]
     portfolios: Mapping[str, str]

@@ -6,6 +6,9 @@ from dataclasses import replace
 from communique.extractors.mentions.bodies.forces import StateForces
 from communique.extractors.mentions.bodies.listed import LISTED, ListedBodies
 from communique.extractors.mentions.bodies.naming import belongs_elsewhere, share_states
+from communique.extractors.mentions.bodies.parts.groups import Groups
+from communique.extractors.mentions.bodies.parts.owned import OwnedParts
+from communique.extractors.mentions.bodies.parts.plain import PartBodies
 from communique.extractors.mentions.bodies.plural import PluralBodies
 from communique.extractors.mentions.bodies.shaped import ShapedBodies
 from communique.extractors.mentions.bodies.signs.acronyms import BareAcronyms
@@ -38,6 +41,7 @@ class BodyFinder:
         self._acronyms, self._vessels, self._foreign = BareAcronyms(), Vessels(), ForeignBodies()
         self._offices = BodyOffices(nouns, titles)
         self._firms = Firms(nouns, titles)
+        self._parts, self._owned, self._groups = PartBodies(nouns, titles), OwnedParts(), Groups()
         self._recognised = RecognisedBodies(nouns, titles, self._shaped.heads)
 
     def listed(self, index: WordIndex, known: Mapping[str, Span]) -> list[Span]:
@@ -65,6 +69,8 @@ class BodyFinder:
         yield from listed
         yield from self._plural.find(index, territories)
         shaped = list(self._shaped.find(index, territories, listed))
+        yield from self._owned.find(index, listed, shaped)
+        yield from self._groups.find(index.text)
         yield from share_states(index.text, without_overlap(shaped))
         yield from shaped
         yield from self._recognised.find(index.text, shaped, model)
@@ -76,6 +82,7 @@ class BodyFinder:
         yield from self._foreign.find(index)
         yield from self._vessels.find(index)
         yield from self._offices.find(index, listed)
+        yield from self._parts.find(index, territories)
         yield from self._firms.find(index)
         yield from self._acronyms.find(index)
 

@@ -1,0 +1,56 @@
+"""Groups of states with names of their own make: "Friends of X", "X Process", "4+1 format"."""
+
+import re
+from collections.abc import Iterator
+
+from communique.extractors.mentions.spans import Span
+from communique.gazetteer.bodies import body_words
+from communique.ontology import EntityType
+
+_WORD = r"[A-Z][\w’-]+"
+_FRIENDS = re.compile(
+    rf"\b(?:Group of )?Friends of (?:the )?{_WORD}(?:(?: (?:of|and|on|for)(?: the)?)? {_WORD})*"
+)
+_PROCESS = re.compile(rf"\b(?:{_WORD} )?({_WORD}) Process\b(?! [A-Z])")
+_SUM = re.compile(r"(?<![\w+])([A-Z]{0,2}\d{1,2}\+\d{1,2})(?![\d+])(?: (format|mechanism|group))?")
+_SCHOOL = re.compile(rf"\b(?:KU|TU|ETH|UC|LMU|EPF|MIT) {_WORD}(?= (?!{_WORD})|[.,;)])")
+_EVENT = re.compile(r"(?:Forum|Summit|Conference|Day|Meeting)$")
+
+
+class Groups:
+    """Finds groups by the make of their names."""
+
+    def __init__(self) -> None:
+        """Read the word classes."""
+        self._plain = body_words().plain_processes
+
+    def find(self, text: str) -> Iterator[Span]:
+        """Yield candidates, overlapping ones included."""
+        if "Friends of" in text:
+            yield from self._friends(text)
+        if "Process" in text and not text.isupper():
+            yield from self._processes(text)
+        if "+" in text:
+            for match in _SUM.finditer(text):
+                yield _span(match.start(), match.end(), match[0], 4, match[1])
+        for match in _SCHOOL.finditer(text):
+            yield _span(match.start(), match.end(), match[0], 2)
+
+    @staticmethod
+    def _friends(text: str) -> Iterator[Span]:
+        """Yield "Friends of X", unless it begins the name of an event."""
+        for match in _FRIENDS.finditer(text):
+            if not _EVENT.search(match[0]):
+                yield _span(match.start(), match.end(), match[0], 3)
+
+    def _processes(self, text: str) -> Iterator[Span]:
+        """Yield "TOWN Process"."""
+        for match in _PROCESS.finditer(text):
+            if match[1] not in self._plain:
+                start = match.start(1)
+                yield _span(start, match.end(), text[start : match.end()], 4)
+
+
+def _span(start: int, end: int, name: str, strength: int, *aliases: str) -> Span:
+    others = tuple(alias for alias in aliases if alias != name)
+    return Span(start, end, EntityType.ORGANISATION, name, aliases=others, strength=strength)
