@@ -20,6 +20,8 @@ from communique.extractors.reading.timing import Calendar
 from communique.extractors.reading.whom.meaning import Meaning
 from communique.extractors.reading.whom.speaker import author_of
 from communique.extractors.scoring.references import Passage, ReferenceReader
+from communique.extractors.shapes.reader import ShapeReader
+from communique.extractors.shapes.wording import Wording, read_wordings
 from communique.extractors.standing.adjacency import adjacent, bracketed_places, read_regions
 from communique.extractors.standing.appointments import appointments
 from communique.extractors.standing.attendants import attendants
@@ -62,6 +64,7 @@ class Rules:
         labels: What labels a line, by the relation it states.
         regions: Provinces and states that towns are named with, folded.
         parties: Alliances and unions by their acronyms.
+        wordings: Words around names that state something.
     """
 
     frames: FrameIndex
@@ -70,6 +73,7 @@ class Rules:
     labels: Mapping[Relation, re.Pattern[str]]
     regions: frozenset[str]
     parties: Mapping[str, Organisation]
+    wordings: Sequence[Wording]
 
     @classmethod
     def of(cls, frames: Iterable[Frame]) -> "Rules":
@@ -78,7 +82,8 @@ class Rules:
         standing = read_triggers("communique.extractors.standing")
         parties = read_parties(read_organisations())
         return cls(
-            FrameIndex(frames), triggers, standing, read_labels(), read_regions(), parties
+            FrameIndex(frames), triggers, standing, read_labels(), read_regions(), parties,
+            read_wordings(),
         )  # fmt: skip
 
 
@@ -108,6 +113,7 @@ def read(script: Script, rules: Rules) -> Reading:
     found += appointments(script.scenes, rules.standing["announcing"])
     found += list(attendants(script.scenes, rules.standing["present"], found))
     found += MembershipReader(rules.standing).read(script.scenes)
+    found += ShapeReader(rules.wordings, script.cast).read(script.scenes)
     found += list(derived(script.cast, found))
     return Reading(found, passages, occasion, tuple(reader.refused))
 

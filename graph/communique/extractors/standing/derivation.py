@@ -38,7 +38,8 @@ def derived(cast: Cast, findings: Iterable[Finding]) -> Iterator[Finding]:
 
 def _is_shared(operation: Figure) -> bool:
     """Whether those who take part in an operation are involved: not in aid that they give."""
-    return operation.named or operation.noun not in _VAGUE
+    several = f"{operation.noun}s" in operation.name.lower().split()
+    return operation.named or not (operation.noun in _VAGUE or several)
 
 
 def _settled(findings: Sequence[Finding]) -> Iterator[Finding]:

@@ -1,0 +1,1 @@
+"""What the words around names state, where names and lists of names are one sign each."""

@@ -1,0 +1,116 @@
+"""What the shapes of the sentences of a release state."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from communique.extractors.cast import Cast, Figure
+from communique.extractors.reading.script import Finding, Scene
+from communique.extractors.shapes.shape import Shape, shapes
+from communique.extractors.shapes.wording import Wording
+from communique.extractors.syntax.stance import stance
+from communique.ontology import SIGNATURES, EntityType, Relation
+
+_VAGUE = frozenset(
+    "assistance aid support relief funding fund financial effort work proces measure".split()
+)
+"""Nouns of operations that nobody takes part in."""
+_UNDERTAKINGS = frozenset({EntityType.OPERATION, EntityType.EVENT})
+_SPOKEN = {
+    Relation.INVOLVES: EntityType.OPERATION,
+    Relation.PARTICIPATES_IN: EntityType.OPERATION,
+    Relation.LEADS: EntityType.OPERATION,
+    Relation.COORDINATES: EntityType.OPERATION,
+    Relation.MEMBER_OF: EntityType.ORGANISATION,
+    Relation.PART_OF: EntityType.ORGANISATION,
+    Relation.LOCATED_IN: EntityType.ORGANISATION,
+}
+"""What an end without sign is."""
+
+
+class ShapeReader:
+    """Reads the wordings of one release."""
+
+    def __init__(self, wordings: Sequence[Wording], cast: Cast) -> None:
+        """Take the wordings and the cast."""
+        self._wordings = wordings
+        self._cast = cast
+        self._block: list[Figure] = []
+        self._recent: dict[EntityType, Figure] = {}
+        self._last: Figure | None = None
+
+    def read(self, scenes: Iterable[Scene]) -> Iterator[Finding]:
+        """Yield what the sentences state, in text order."""
+        for scene in scenes:
+            self._block = []
+            denied = {scene.span(s)[0] for s in scene.sentences() if stance(s.root) is None}
+            for shape in shapes(scene):
+                if shape.start not in denied:
+                    yield from self._stated(shape)
+                self._note(shape)
+
+    def _stated(self, shape: Shape) -> Iterator[Finding]:
+        for wording in self._wordings:
+            for left, right in wording.found(shape.text):
+                near = right if left is None else left
+                if near is None:
+                    continue
+                ends = [
+                    self._spoken(shape, near, wording.relation) if at is None else shape.lists[at]
+                    for at in (left, right)
+                ]
+                yield from self._findings(shape, wording, *ends)
+
+    def _findings(
+        self, shape: Shape, wording: Wording, left: Sequence[Figure], right: Sequence[Figure]
+    ) -> Iterator[Finding]:
+        signature = SIGNATURES[wording.relation]
+        if wording.relation == Relation.INVOLVES:
+            left = [figure for figure in left if _is_shared(figure)]
+            states = (self._state(figure) for figure in right)
+            right = [state for state in states if state is not None]
+        for one in dict.fromkeys(left):
+            for other in dict.fromkeys(right):
+                fits = one.type in signature.subjects and other.type in signature.objects
+                if fits and one is not other:
+                    yield Finding(
+                        one, wording.relation, other, shape.start, shape.end, wording.name,
+                        wording.confidence,
+                    )  # fmt: skip
+
+    def _state(self, figure: Figure) -> Figure | None:
+        if figure.type == EntityType.COUNTRY:
+            return figure
+        return self._cast.home_of(figure) if figure.type == EntityType.ORGANISATION else None
+
+    def _spoken(self, shape: Shape, place: int, relation: Relation) -> list[Figure]:
+        """What a sentence speaks of without saying so between its words."""
+        kind = _SPOKEN[relation]
+        found = shape.near(place, kind)
+        if found is None and kind == EntityType.OPERATION:
+            found = self._operation(shape)
+        found = found or self._recent.get(kind)
+        return [found] if found else []
+
+    def _operation(self, shape: Shape) -> Figure | None:
+        """The operation that a sentence without one speaks of; none if it speaks of an event."""
+        inside = [figure for figures in shape.lists.values() for figure in figures]
+        spoken = [f for f in (*self._block, *inside) if f.type in _UNDERTAKINGS]
+        if spoken:
+            return spoken[-1]
+        topic, last = self._cast.topic(), self._last
+        elsewhere = last is not None and last.type == EntityType.EVENT and last.named
+        return None if topic is not None and elsewhere and not topic.titled else topic
+
+    def _note(self, shape: Shape) -> None:
+        """Remember what the next sentence may speak of."""
+        for figures in shape.lists.values():
+            for figure in figures:
+                self._block.append(figure)
+                self._recent[figure.type] = figure
+                if figure.type in _UNDERTAKINGS:
+                    self._last = figure
+
+
+def _is_shared(operation: Figure) -> bool:
+    """Whether others may take part in an operation: no aid, no several of a kind."""
+    several = f"{operation.noun}s" in operation.name.lower().split()
+    return operation.named or not (operation.noun in _VAGUE or several)

@@ -1,0 +1,86 @@
+"""Wordings: patterns over shapes of sentences, as data."""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from itertools import count
+from typing import Any
+
+from communique.extractors.shapes.shape import MIXED, SIGNS
+from communique.ontology import EntityType, Relation
+
+_LETTERS = {
+    "C": SIGNS[EntityType.COUNTRY] + MIXED,
+    "B": SIGNS[EntityType.ORGANISATION] + MIXED,
+    "A": SIGNS[EntityType.COUNTRY] + SIGNS[EntityType.ORGANISATION] + MIXED,
+    "O": SIGNS[EntityType.OPERATION],
+    "E": SIGNS[EntityType.EVENT],
+    "U": SIGNS[EntityType.OPERATION] + SIGNS[EntityType.EVENT],
+    "P": SIGNS[EntityType.PERSON],
+    "L": SIGNS[EntityType.PLACE],
+}
+"""Signs by the letters of the patterns; A is a state or body, U an operation or event."""
+_SIGN = re.compile(r"<(?:(?P<end>[so]):)?(?P<letters>[A-Z]+)>")
+_WORDS = re.compile(r"~(\w+)~")
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Words around names that state a relation.
+
+    Attributes:
+        name: Unique name, relation first.
+        relation: What they state.
+        pattern: The words; groups that begin with s and o are the signs of subject and object. An
+            end without sign is the operation or body that the text speaks of.
+        confidence: Share of right statements expected.
+    """
+
+    name: str
+    relation: Relation
+    pattern: re.Pattern[str]
+    confidence: float
+
+    def found(self, text: str) -> Iterator[tuple[int | None, int | None]]:
+        """Yield the places of the signs of subject and object, None for an end without sign."""
+        for match in self.pattern.finditer(text):
+            at = {name[0]: match.start(name) for name, sign in match.groupdict().items() if sign}
+            yield at.get("s"), at.get("o")
+
+
+@cache
+def read_wordings() -> tuple[Wording, ...]:
+    """The wordings of ``wordings.json``, in order."""
+    raw = read_entries()
+    return tuple(
+        Wording(
+            entry["name"],
+            Relation(entry["relation"]),
+            _compiled(entry["pattern"], raw["words"]),
+            entry["confidence"],
+        )
+        for entry in raw["wordings"]
+    )
+
+
+def read_entries() -> Any:
+    """The file as it is: ``words``, by name, and ``wordings`` with an example each."""
+    source = files("communique.extractors.shapes").joinpath("wordings.json")
+    return json.loads(source.read_text(encoding="utf-8"))
+
+
+def _compiled(pattern: str, words: Mapping[str, str]) -> re.Pattern[str]:
+    """A pattern with its words and signs put in; words may hold further ones."""
+    while _WORDS.search(pattern):
+        pattern = _WORDS.sub(lambda match: f"(?:{words[match.group(1)]})", pattern)
+
+    number = count()
+
+    def sign(match: re.Match[str]) -> str:
+        signs = "".join(sorted({s for letter in match["letters"] for s in _LETTERS[letter]}))
+        return f"(?P<{match['end']}{next(number)}>[{signs}])" if match["end"] else f"[{signs}]"
+
+    return re.compile(_SIGN.sub(sign, pattern), re.IGNORECASE)

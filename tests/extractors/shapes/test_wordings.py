@@ -1,0 +1,59 @@
+"""What wordings around names and lists state."""
+
+from collections.abc import Callable
+
+import pytest
+
+from communique.extractors.shapes.wording import read_entries, read_wordings
+
+Says = Callable[..., set[tuple[str, str, str]]]
+ENTRIES = read_entries()["wordings"]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry["name"])
+def test_a_wording_states_its_example(says: Says, entry: dict[str, str]) -> None:
+    found = says(entry["example"])
+
+    assert [t for t in found if t[1] == entry["relation"] and entry["expects"] in (t[0], t[2])]
+
+
+def test_every_wording_has_its_own_name() -> None:
+    names = [wording.name for wording in read_wordings()]
+
+    assert len(set(names)) == len(names)
+
+
+LISTS = {
+    "elliptic": "Nine people were arrested in Estonia, five in Latvia and two in Peru.",
+    "with-bodies": "The Estonian Police, the Coast Guard of Latvia and Peru took part.",
+    "in-brackets": "Officers from Estonia (Tallinn), Latvia (Riga) and Peru searched nine ships.",
+    "counted": "Estonia, Latvia and Peru have sent two frigates each.",
+    "of-whom": "Six soldiers took part, three from Estonia, two from Latvia, one from Peru.",
+}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("sentence", LISTS.values(), ids=LISTS)
+def test_an_operation_involves_every_state_of_a_list(says: Says, sentence: str) -> None:
+    found = says(f"Operation HARBOUR ended on Friday. {sentence}")
+
+    states = {thing for _, relation, thing in found if relation == "INVOLVES"}
+    assert states >= {"Estonia", "Latvia", "Peru"}
+
+
+ELSEWHERE = {
+    "an-event": "Estonia and Latvia took part in the Porto Conference.",
+    "denied": "Estonia and Latvia did not take part.",
+    "suspects": "The suspects are citizens of Estonia and Latvia.",
+    "sold": "The goods were sold in Estonia and Latvia.",
+    "training-given": "Estonia sent its minister.",
+}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("sentence", ELSEWHERE.values(), ids=ELSEWHERE)
+def test_an_operation_involves_no_state_of_another_matter(says: Says, sentence: str) -> None:
+    found = says(f"Operation HARBOUR ended on Friday. {sentence}")
+
+    assert not [thing for _, relation, thing in found if relation == "INVOLVES"]
