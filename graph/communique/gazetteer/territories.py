@@ -22,7 +22,10 @@ MAX_WORDS = 7
 """Longest name looked up, in words ("United Kingdom of Great Britain and Northern Ireland" is 8,
 but its first two are enough)."""
 
-COMPOUND_ENDINGS = "led|backed|based|born|hosted|chaired|funded|run|owned"
+COMPOUND_ENDINGS = (
+    "led|backed|based|born|hosted|chaired|funded|run|owned|supported|sponsored|financed|organised"
+    "|organized|coordinated|trained|brokered|facilitated|donated"
+)
 """What may be joined to a name by a hyphen without being part of it ("Finland-led")."""
 
 _WORD = re.compile(
@@ -37,6 +40,7 @@ _DEMONYM = re.compile(
 )
 _ADJECTIVES = ("an", "ans", "ese", "ish")
 _POSSESSIVES = ("'s", "’s", "s'", "s’", "'", "’")
+_SIGNS = frozenset("$€£¥")
 _SHORTEST = 4
 """Shorter forms are codes ("MAR") or words ("Per") far more often than territories."""
 _SHORTEST_CAPITALS = 5
@@ -119,6 +123,8 @@ def find_territories(text: str) -> tuple[TerritoryMention, ...]:
         if word.start() < done or not word.group()[0].isupper():
             continue
         for start, stop in _windows(words, index, text):
+            if text[stop : stop + 1] in _SIGNS:
+                break  # "US$ 1 million"
             if text[start:stop] in corrections().other_places:
                 done = stop
                 break

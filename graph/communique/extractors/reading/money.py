@@ -10,6 +10,11 @@ _CODES = (
 )
 _SCALE = r"(?:[ -](?:[Tt]housand|[MmBb]illion|[Tt]rillion|[Cc]rore|[Ll]akh)s?|\s?(?:bn|m|k))\b"
 _NUMBER = rf"\d[\d,.]*(?: \d{{3}})*(?:{_SCALE})?"
+_SPELT = (
+    r"(?:(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Tt]welve"
+    r"|[Ff]ifteen|[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty|[Aa]|[Hh]alf a)"
+    rf"{_SCALE})"
+)
 _COINS = (
     r"(?:[Ee]uros?|[Dd]ollars?|pounds?|francs?|krone[rn]?|kron[ou]r|yen|[Yy]uan|[Rr]upees?|riyals?|dirhams?"
     r"|dinars?|rand|rubles?|roubles?|hryvnias?|zlotys?|shekels?|baht|pesos?|reais"
@@ -18,7 +23,7 @@ _COINS = (
 _NATION = r"(?:[A-Z]{2,3} |[A-Z][a-z]+ )?"
 _MONEY = re.compile(
     rf"(?:\b(?:{_CODES})\s?|(?:{_SIGNS})\s?){_NUMBER}"
-    rf"|\b{_NUMBER}[ \u00a0](?:{_NATION}{_COINS}|{_CODES}|€)(?!\w)",
+    rf"|\b(?:{_NUMBER}|{_SPELT})[ \u00a0](?:{_NATION}{_COINS}|{_CODES}|€)(?!\w)",
 )
 
 
