@@ -18,6 +18,12 @@ _NOT_STATED = frozenset(  # "hop" is what the model's lemmatizer makes of "hopes
     "threaten commit appeal claim allege accuse suspect rumour rumor".split()
 )
 _PROMISES = frozenset({"pledge", "commit", "vow"})
+_WILLING = frozenset({"ready", "willing", "prepared", "keen", "eager", "able", "unable"})
+"""Adjectives of what somebody may do: "stands ready to help X"."""
+_TOLD = frozenset("say announce confirm add state inform tell note reveal disclose declare".split())
+"""Verbs whose past makes "would" of what they announce: "announced that X would visit Y"."""
+_POLITE = frozenset("like welcome want wish prefer be have need appreciate".split())
+"""Verbs that "would" makes a wish of."""
 _DOUBT = frozenset({"may", "might", "could", "would", "should", "can", "must", "ought"})
 _ALLEGED = frozenset({"alleged", "supposed", "purported", "rumoured", "rumored", "hypothetical"})
 _CONDITION = frozenset({"if", "unless", "whether", "should", "provided", "lest"})
@@ -65,7 +71,7 @@ def stance(trigger: Token, *, promised: bool = False) -> Status | None:
         kept = promised and reason == Unstated.WISHED and verb.lemma_ in _PROMISES
         if reason is not None and not kept:
             return None
-        if _auxiliaries(verb) & _FUTURE or _is_to(verb):
+        if _auxiliaries(verb) & _FUTURE or _is_to(verb) or _is_foretold(verb):
             planned = True
         if verb != trigger and _governs(verb, trigger):
             planned = planned or verb.lemma_ in _ANNOUNCING or verb.lower_ == "due"
@@ -102,14 +108,25 @@ def _unstated(verb: Token, trigger: Token) -> Unstated | None:
         return Unstated.NEGATED
     if verb.lemma_ in _CALLED_OFF or (verb.lemma_ == "call" and "off" in words):
         return Unstated.CALLED_OFF
-    if _auxiliaries(verb) & _DOUBT or words & _ALLEGED:
+    if (_auxiliaries(verb) & _DOUBT and not _is_foretold(verb)) or words & _ALLEGED:
         return Unstated.DOUBTED
+    if verb.dep_ == "xcomp" and verb.head.lower_ in _WILLING:
+        return Unstated.WISHED
     if words & _CONDITION and any(
         child.dep_ == "mark" and child.lower_ in _CONDITION for child in children
     ):
         return Unstated.SUPPOSED
     wishes = verb != trigger and verb.lemma_ in _NOT_STATED
     return Unstated.WISHED if wishes and _governs(verb, trigger) else None
+
+
+def _is_foretold(verb: Token) -> bool:
+    """Whether "would" reports what was announced: "said that she would travel to X"."""
+    told = verb.head.lemma_ in _TOLD and verb.head.tag_ in {"VBD", "VBN"}
+    if not told or verb.dep_ != "ccomp" or verb.lemma_ in _POLITE:
+        return False
+    supposed = any(child.dep_ == "advcl" for child in verb.children)
+    return _auxiliaries(verb) & _DOUBT == {"would"} and not supposed
 
 
 def _is_no_longer(word: Token) -> bool:
