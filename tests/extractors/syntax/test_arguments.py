@@ -5,16 +5,8 @@ from collections.abc import Callable
 import pytest
 from spacy.tokens import Token
 
-from communique.extractors.syntax.arguments import (
-    clause_verb,
-    expand,
-    is_passive,
-    modifiers,
-    objects,
-    possessors,
-    prepositional,
-    subjects,
-)
+from communique.extractors.syntax.arguments import clause_verb, is_passive, objects, subjects
+from communique.extractors.syntax.phrases import expand, modifiers, possessors, prepositional
 
 pytestmark = pytest.mark.model
 Find = Callable[[str, str], Token]

@@ -14,11 +14,8 @@ from communique.extractors.reading.refusal import ALONE, QUOTED, WRONG_TYPES, Re
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.reading.trigger import Trigger
 from communique.extractors.reading.whom.meaning import Meaning
-from communique.extractors.syntax.arguments import (
-    objects,
-    prepositional,
-    surface_subjects,
-)
+from communique.extractors.syntax.arguments import objects, surface_subjects
+from communique.extractors.syntax.phrases import prepositional
 from communique.extractors.syntax.slots import reached
 from communique.extractors.syntax.stance import is_verbless, unstated
 from communique.ontology import SIGNATURES, EntityType, Relation, Status
@@ -27,7 +24,7 @@ _VERBS = frozenset({"VERB", "AUX"})
 _ARGUMENTS = frozenset({"dobj", "pobj", "nsubj", "nsubjpass", "attr"})
 _JOINTS = frozenset({",", "and", "the", "&", ";", "both"})
 _DISCOURSE = frozenset(
-    {"topic", "in-doing", "recent", "same-doer", "last-event", "main-event", "host-state"}
+    "topic in-doing recent same-doer last-event main-event host-state matter".split()
 )
 _HOLDING = frozenset({"hold", "have", "conduct"})
 _TALKS = frozenset(
@@ -36,11 +33,19 @@ _TALKS = frozenset(
 )
 """Nouns of events without name in which nobody takes part: they are held with somebody."""
 
+_DOINGS = frozenset({Relation.ORGANISES, Relation.SUPPORTS, Relation.HOSTS})
 _GIVEN = frozenset("assistance aid support relief funding".split())
 """Nouns of undertakings that are given, not organised."""
 
 _SEVERAL = (" meetings", " engagements", " bilaterals")
 """What ends a description of talks that nobody takes part in ("for official meetings")."""
+_IT = frozenset({"it", "its"})
+_DOERS = frozenset({"subject", "agent", "companion"})
+_DONE_TO = frozenset({Relation.FUNDS, Relation.ORGANISES, Relation.COORDINATES, Relation.HOSTS})
+"""Relations whose "it" is an undertaking rather than who did something before."""
+_NOMINAL = frozenset({"NOUN", "PROPN"})
+_HIGHEST = 3
+"""Nouns over one that a clause after a comma may describe."""
 _TWO = 2
 _MOST_PAIRED = 5
 """With more members than these, "A, B, … met" says too little about each pair."""
@@ -168,12 +173,36 @@ class SentenceReader:
                 found += self._occasion.discourse(slot, clause)
                 continue
             for token in reached(clause.trigger, slot, frame.through, frame.particles):
+                if token.lower_ in _IT and frame.relation in _DONE_TO and slot not in _DOERS:
+                    undertaking = self._meaning.undertaking()
+                    found += [undertaking] if undertaking else []
+                    continue
                 for member in _listed(clause.scene, token):
                     found += self._meaning.of(clause.scene, member)
         fit = self._typed(dict.fromkeys(found), types)
+        if not fit and "object" in slots and clause.trigger.dep_ == "acl":
+            fit = self._typed(self._described(clause), types)
         if found and not fit:
             self.refused.append(Refusal(clause, WRONG_TYPES, tuple(dict.fromkeys(found))))
         return fit
+
+    def _described(self, clause: Clause) -> list[Figure]:
+        """What a clause after a comma describes, past its nearest noun.
+
+        "A course for judges, financed by X": the parse takes the judges for financed.
+        """
+        trigger, noun = clause.trigger, clause.trigger.head
+        between = trigger.doc[noun.i + 1 : trigger.i]
+        if not any(word.text == "," for word in between):
+            return []
+        for _ in range(_HIGHEST):
+            if noun.dep_ != "pobj" or noun.head.head.pos_ not in _NOMINAL:
+                return []
+            noun = noun.head.head
+            found = self._meaning.of(clause.scene, noun)
+            if found:
+                return found
+        return []
 
     def _typed(self, figures: Iterable[Figure], types: frozenset[EntityType]) -> list[Figure]:
         """Figures of the wanted types; a capital stands for its state where only a state fits."""
@@ -195,11 +224,13 @@ def _is_bilateral(clause: Clause, subject: Figure, thing: Figure) -> bool:
     relation = clause.frame.relation
     if relation == Relation.HELD_IN:
         return not subject.named and subject.noun in _TALKS
-    if relation in {Relation.ORGANISES, Relation.SUPPORTS} and thing.noun in _GIVEN:
+    if relation in _DOINGS and thing.noun in _GIVEN:
         return True
+    if relation == Relation.FUNDS and thing.noun in _GIVEN and subject.name in thing.name:
+        return True  # "made possible by the financial support of X"
     if thing.named or thing.type != EntityType.EVENT:
         return False
-    if relation not in {Relation.PARTICIPATES_IN, Relation.ORGANISES}:
+    if relation not in {Relation.PARTICIPATES_IN, Relation.ORGANISES, Relation.HOSTS}:
         return False
     held = clause.trigger.lemma_ in _HOLDING and thing.noun in {"meeting", "dialogue"}
     taking = relation == Relation.PARTICIPATES_IN

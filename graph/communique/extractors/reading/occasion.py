@@ -15,14 +15,25 @@ from communique.extractors.syntax.arguments import (
     clause_verb,
     is_passive,
     objects,
-    prepositional,
     subjects,
+    surface_subjects,
 )
+from communique.extractors.syntax.phrases import prepositional
 from communique.ontology import SIGNATURES, EntityType, Relation, Status
 
 _JOURNEYS = frozenset({Relation.VISITS, Relation.PARTICIPATES_IN, Relation.MEETS})
 _WORDS = frozenset({"remark", "speech", "addres", "keynote", "statement", "presentation"})
 """Nouns of events that are parts of the event somebody speaks at; without plural ending."""
+
+_UNDERTAKINGS = frozenset({EntityType.OPERATION, EntityType.EVENT})
+_AIMS = ("to", "for", "towards", "of", "in")
+"""Prepositions before what means or money are for."""
+_AIDED = _UNDERTAKINGS | {EntityType.ORGANISATION, EntityType.COUNTRY}
+_PASSING = frozenset(
+    "visit trip tour talk call remark speech address ceremony meeting search arrest raid "
+    "surveillance opening consultation discussion screening".split()
+)
+"""Nouns of what is done by the way, for which nobody lends means or money."""
 
 _SITES = frozenset({EntityType.COUNTRY, EntityType.PLACE})
 
@@ -55,7 +66,8 @@ class Occasion:
         ``same-doer`` who did the same before, where a passive does not say who does it;
         ``last-event`` the latest event and ``main-event`` the one the release is about, if the
         sentence names none; ``host-state`` the state where somebody meets officials without
-        further name.
+        further name; ``matter`` the undertaking that means or money are for, where the clause does
+        not say it.
         """
         finders = {
             "host-state": self._host_state,
@@ -63,6 +75,7 @@ class Occasion:
             "same-doer": self._same_doer,
             "last-event": self._last_event,
             "recent": self._recent,
+            "matter": self._matter,
         }
         if slot in finders:
             return finders[slot](clause)
@@ -100,6 +113,28 @@ class Occasion:
         """Whether the sentence of a clause names an event that is more than words."""
         inside = clause.scene.parties(clause.start, clause.end)
         return any(f.type == EntityType.EVENT and f.noun not in _WORDS for f in inside)
+
+    def _matter(self, clause: Clause) -> list[Figure]:
+        """What means or money are for: what the release is about, else the latest undertaking."""
+        trigger = clause.trigger
+        for noun in (trigger, *objects(trigger), *surface_subjects(trigger)):
+            aims = (f for preposition in _AIMS for f in self._after(clause, noun, preposition))
+            if any(figure.type in _AIDED for figure in aims):
+                return []  # the clause says what they are for
+        topic = self._cast.topic()
+        if topic and topic.named:
+            return [topic]
+        scene = clause.scene
+        main = trigger.dep_ == "ROOT"
+        before = clause.start - scene.block.start if main else scene.offset(trigger)
+        latest = [
+            figure
+            for mention, figure in zip(scene.mentions, scene.figures, strict=True)
+            if figure and figure.type in _UNDERTAKINGS and mention.start < before
+            and figure.noun not in _PASSING
+        ]  # fmt: skip
+        about = latest[-1] if latest else topic or self.main
+        return [about] if about else []
 
     def _event_here(self, clause: Clause) -> list[Figure]:
         """The event that a delegation is at, if its sentence names neither event nor journey."""

@@ -9,7 +9,8 @@ from communique.extractors.reading.frame import Frame
 from communique.extractors.reading.money import money
 from communique.extractors.reading.script import Scene
 from communique.extractors.reading.whom.meaning import Meaning
-from communique.extractors.syntax.arguments import modifiers, objects, surface_subjects
+from communique.extractors.syntax.arguments import objects, surface_subjects
+from communique.extractors.syntax.phrases import modifiers
 from communique.extractors.syntax.slots import has_word
 from communique.extractors.syntax.stance import stance
 from communique.ontology import Status
@@ -74,4 +75,5 @@ class Trigger:
 
     @cached_property
     def _modifiers(self) -> list[Token]:
-        return modifiers(self._token)
+        manners = (child for child in self._token.children if child.dep_ == "advmod")
+        return [*modifiers(self._token), *manners]  # "financially supported"

@@ -4,11 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-_ENDINGS = frozenset({"'s", "’s", "'", "’"})
-_BEFORE_NOUN = frozenset({"ADJ", "NOUN", "ADV", "CCONJ", "PROPN"})
-_PARTICIPLES = frozenset({"VBG", "VBN"})
-_ENDING_REACH = 6
-"""How many words before a noun a possessive ending is looked for."""
+from communique.extractors.syntax.phrases import expand, joined, possessors, prepositional
 
 _SUBJECTS = frozenset({"nsubj", "csubj"})
 _PASSIVE = frozenset({"nsubjpass", "auxpass"})
@@ -35,38 +31,9 @@ _CHANCES = frozenset("opportunity chance occasion pleasure honour honor privileg
 _SENDING = frozenset({"announce", "designate", "nominate", "name"})
 _SENT = frozenset("attend participate represent accompany observe".split())
 """What those do whom somebody announces: "announced a delegation to attend"."""
-_MODIFIERS = frozenset({"compound", "amod", "nmod"})
 _COMPLEMENTS = frozenset({"xcomp", "ccomp", "acomp"})
 _RAISING = frozenset({"be", "seem", "expect", "schedule", "plan", "set", "intend", "continue"})
-_NAMING = frozenset({"including", "include", "plus", "namely"})
-_COMPRISING = frozenset({"include", "comprise", "consist", "compose", "feature"})
 _DEPTH = 6
-
-
-def expand(token: Token) -> list[Token]:
-    """A token and what is joined to it ("A, B and C"), in text order."""
-    found = [token]
-    for member in found:  # it grows while members join further ones
-        for child in member.children:
-            joined = child.dep_ in {"conj", "appos"} and child.pos_ not in _VERBAL
-            found += [child] if joined else _named_after(child)
-    return sorted(set(found), key=lambda t: t.i)
-
-
-def _named_after(child: Token) -> list[Token]:
-    """Who is named as one of those a noun means: "partners including A", "a team of A and B"."""
-    if child.dep_ in {"prep", "pobj"} and child.lower_ in _NAMING:
-        return [noun for noun in child.children if noun.dep_ == "pobj"]
-    if child.dep_ == "prep" and child.lower_ == "as":
-        such = any(word.lower_ == "such" for word in child.children)
-        return [noun for noun in child.children if noun.dep_ == "pobj"] if such else []
-    if child.dep_ in {"relcl", "acl"} and child.lemma_ in _COMPRISING:
-        named = [noun for noun in child.children if noun.dep_ == "dobj"]
-        return named + [
-            noun for prep in child.children if prep.lower_ == "of"
-            for noun in prep.children if noun.dep_ == "pobj"
-        ]  # fmt: skip
-    return []
 
 
 def own_subjects(verb: Token) -> list[Token]:
@@ -196,21 +163,37 @@ def agents(verb: Token) -> Iterator[list[Token]]:
     """Yield those by whom a passive is done, and what is joined to each."""
     for child in verb.children:
         if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
-            for by in (child, *_joined(child)):
+            for by in (child, *_others(verb)):
                 yield from (expand(noun) for noun in by.children if noun.dep_ == "pobj")
+
+
+def _others(verb: Token) -> Iterator[Token]:
+    """Further "by" of a passive: "financed by X with a million and by Y with two"."""
+    for child in verb.children:
+        if child.dep_ in {"prep", "agent"}:
+            yield from (further for further in joined(child) if further.lower_ == "by")
 
 
 def objects(verb: Token) -> list[Token]:
     """What is done to: object, or the subject of a passive."""
     if is_passive(verb):
         return _undergone(verb)
-    found = [t for child in verb.children if child.dep_ in _OBJECTS for t in expand(child)]
+    found = [t for child in _own_objects(verb) for t in expand(child)]
     found = [inner for token in found for inner in _counted(token)]
     if not found and verb.dep_ == "relcl" and verb.head.pos_ in _NOMINAL:
         gap = [child for child in verb.children if child.dep_ in _SUBJECTS]
         if gap and all(child.lower_ not in _RELATIVE for child in gap):
             return [verb.head]
     return found
+
+
+def _own_objects(verb: Token) -> list[Token]:
+    """The objects that hang on a verb, or what it makes something of: "made a trip possible"."""
+    found = [child for child in verb.children if child.dep_ in _OBJECTS]
+    made = (c for c in verb.children if c.dep_ == "ccomp" and verb.lemma_ == "make")
+    return found + [
+        t for c in made for t in (own_subjects(c) if c.pos_ == "ADJ" else [c])
+    ]  # fmt: skip
 
 
 def _undergone(verb: Token) -> list[Token]:
@@ -221,7 +204,9 @@ def _undergone(verb: Token) -> list[Token]:
     if verb.dep_ == "acl":
         return _counted(verb.head)
     if verb.dep_ == "conj":
-        return objects(verb.head)
+        head = verb.head
+        active = head.pos_ in _VERBAL and not is_passive(head)
+        return _any_subject(head, 1) if active else objects(head)
     raised = verb.dep_ in _COMPLEMENTS and verb.head.lemma_ in _RAISING  # "is to be funded"
     return _any_subject(verb.head, 1) if raised or verb.dep_ == "advcl" else []
 
@@ -231,62 +216,6 @@ def _counted(token: Token) -> list[Token]:
     if token.lemma_ in _QUANTITIES:
         return [token, *prepositional(token, "of")]
     return [token]
-
-
-def prepositional(token: Token, preposition: str, depth: int = 0) -> list[Token]:
-    """What stands after a preposition that hangs on a token, joined ones included."""
-    found: list[Token] = []
-    for child in token.children:
-        if child.dep_ in {"prep", "dative", "agent"} and child.lower_ == preposition:
-            found += [
-                t for noun in child.children if noun.dep_ in {"pobj", "pcomp"} for t in expand(noun)
-            ]
-            found += _after_joined(child, preposition)
-        elif child.dep_ in {"prep", "prt", "advmod"} and depth < 1:
-            found += prepositional(child, preposition, depth + 1)
-            found += _after_joined(child, preposition) if found else []
-    verb = token.head
-    if found and not depth and token.dep_ == "dobj":  # "a visit to X on Monday and to Y"
-        beside = (child for child in verb.children if child.dep_ == "prep" and child.i > token.i)
-        found += [noun for child in beside for noun in _after_joined(child, preposition)]
-    return found
-
-
-def _after_joined(beside: Token, preposition: str) -> list[Token]:
-    """What stands after a preposition that is joined to another: "with X and with Y"."""
-    further = (token for token in _joined(beside) if token.lower_ == preposition)
-    return [t for joint in further for n in joint.children if n.dep_ == "pobj" for t in expand(n)]
-
-
-def _joined(preposition: Token) -> Iterator[Token]:
-    """Prepositions joined to one: "with X and with Y", "with X as well as with Y"."""
-    for child in preposition.children:
-        if child.dep_ == "conj":
-            yield child
-        elif child.dep_ == "cc":
-            yield from (further for further in child.children if further.dep_ == "prep")
-
-
-def possessors(token: Token) -> list[Token]:
-    """Whose it is: "X's visit", "the NATO training"."""
-    found = [t for child in token.children if child.dep_ == "poss" for t in expand(child)]
-    return found or _owner_before(token)
-
-
-def _owner_before(token: Token) -> list[Token]:
-    """The owner by its ending alone, where the parse lost it: "X's significant support"."""
-    for step in range(1, min(_ENDING_REACH, token.i)):
-        word = token.doc[token.i - step]
-        if word.lower_ in _ENDINGS:
-            return [token.doc[word.i - 1]]
-        if word.pos_ not in _BEFORE_NOUN and word.tag_ not in _PARTICIPLES:
-            break
-    return []
-
-
-def modifiers(token: Token) -> list[Token]:
-    """Nouns and demonyms right before a noun ("NATO training", "Czech police")."""
-    return [c for c in token.children if c.dep_ in _MODIFIERS and c.i < token.i]
 
 
 def clause_verb(token: Token) -> Token:

@@ -4,14 +4,12 @@ from spacy.tokens import Token
 
 from communique.extractors.syntax.arguments import (
     agents,
-    expand,
     is_passive,
     objects,
     own_subjects,
-    possessors,
-    prepositional,
     surface_subjects,
 )
+from communique.extractors.syntax.phrases import expand, possessors, prepositional
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _NOMINAL = frozenset({"NOUN", "PROPN"})

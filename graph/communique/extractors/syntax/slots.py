@@ -6,16 +6,13 @@ from spacy.tokens import Token
 
 from communique.extractors.syntax.arguments import (
     clause_verb,
-    expand,
     is_passive,
-    modifiers,
     objects,
-    possessors,
-    prepositional,
     subjects,
     surface_subjects,
 )
 from communique.extractors.syntax.company import companions, sojourners, where
+from communique.extractors.syntax.phrases import expand, modifiers, possessors, prepositional
 
 _VERBS = frozenset({"VERB", "AUX"})
 _SAID_OF = frozenset(
@@ -25,7 +22,7 @@ _SAID_OF = frozenset(
 _PURPOSES = frozenset({"in", "on", "at"})
 _IN_SERVICE = frozenset(
     "support assistance aid help contribution backing funding favour favor command "
-    "leadership".split()
+    "leadership participation involvement expertise attendance presence grant money".split()
 )
 """Nouns that serve something after "in": "in support of X" says nothing of X."""
 
@@ -107,8 +104,15 @@ def _whole(token: Token) -> list[Token]:
         above = above.head
     if above.pos_ not in _VERBS and above.pos_ != "ADJ":
         return [above]
-    verb = clause_verb(above)
-    return [*objects(verb), *surface_subjects(verb)] if verb.pos_ in _VERBS else []
+    return _dealt_with(clause_verb(above))
+
+
+def _dealt_with(verb: Token) -> list[Token]:
+    """What a clause is about: object and subject, and in what somebody takes part."""
+    if verb.pos_ not in _VERBS:
+        return []
+    shared = prepositional(verb, "in") if has_word(objects(verb), {"part"}) else []
+    return [*objects(verb), *surface_subjects(verb), *shared]
 
 
 def _server(token: Token) -> list[Token]:
@@ -128,6 +132,12 @@ def _own_doer(token: Token) -> list[Token]:
     return [] if owners else subjects(token)
 
 
+def _beside(token: Token) -> list[Token]:
+    """With whom something was done, not with whose help."""
+    found = prepositional(token, "with") if is_passive(token) else []
+    return [] if any(noun.lemma_.lower() in _IN_SERVICE for noun in found) else found
+
+
 def _purpose(token: Token) -> list[Token]:
     """What somebody goes somewhere to do: "travels to X to attend Y"."""
     return [
@@ -142,7 +152,7 @@ _STEPS: Mapping[str, Callable[[Token], list[Token]]] = {
     "object": lambda token: objects(token) if token.pos_ in _VERBS else _verbal_objects(token),
     "companion": lambda token: companions(token) if token.pos_ in _VERBS else [],
     "agent": lambda token: subjects(token) if is_passive(token) else [],
-    "beside": lambda token: prepositional(token, "with") if is_passive(token) else [],
+    "beside": _beside,
     "bearer": _bearer,
     "whole": _whole,
     "server": _server,

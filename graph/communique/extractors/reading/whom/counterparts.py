@@ -7,7 +7,8 @@ from spacy.tokens import Token
 from communique.extractors.cast import Cast, Figure
 from communique.extractors.reading.clause import Clause
 from communique.extractors.reading.whom.meaning import Meaning
-from communique.extractors.syntax.arguments import objects, prepositional
+from communique.extractors.syntax.arguments import objects
+from communique.extractors.syntax.phrases import prepositional
 from communique.ontology import EntityType
 
 _OFFICIALS = frozenset({"official", "counterpart", "leader", "leadership", "authority"})

@@ -32,15 +32,8 @@ from communique.extractors.reading.whom.recent import (
     is_person,
 )
 from communique.extractors.reading.whom.speaker import Speakers, is_quoted, speaks
-from communique.extractors.syntax.arguments import (
-    clause_verb,
-    expand,
-    modifiers,
-    objects,
-    possessors,
-    prepositional,
-    subjects,
-)
+from communique.extractors.syntax.arguments import clause_verb, objects, subjects
+from communique.extractors.syntax.phrases import expand, modifiers, possessors, prepositional
 from communique.gazetteer.territories import NameKind
 from communique.ontology import EntityType
 
@@ -85,6 +78,10 @@ class Meaning:
             return self._noun(scene, token, lemma_of(token))
         finally:
             self._asked.discard(token.i)
+
+    def undertaking(self) -> Figure | None:
+        """The operation or event that the last sentences spoke of."""
+        return self._recent.undertaking
 
     def is_hearsay(self, scene: Scene, token: Token) -> bool:
         """Whether a word is quoted from somebody whom the release does not know."""

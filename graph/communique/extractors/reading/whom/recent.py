@@ -11,6 +11,7 @@ SHE = frozenset({"she", "her", "hers", "herself"})
 THEY = frozenset({"they", "them", "their", "both", "themselves"})
 IT = frozenset({"it", "its", "itself"})
 _THINGS = frozenset({EntityType.OPERATION, EntityType.ORGANISATION, EntityType.EVENT})
+_UNDERTAKINGS = frozenset({EntityType.OPERATION, EntityType.EVENT})
 OWNERS = _THINGS | {EntityType.COUNTRY}
 """Types of what "its" means."""
 _TWO = 2
@@ -22,12 +23,14 @@ class Recent:
     Attributes:
         group: Several who were named together last.
         guest: Who was received last.
+        undertaking: The operation or event of which the last sentences spoke.
     """
 
     def __init__(self) -> None:
         """Begin before the first sentence."""
         self.group: list[Figure] = []
         self.guest: Figure | None = None
+        self.undertaking: Figure | None = None
         self._latest: dict[str, Figure] = {}
 
     def meant(self, word: str) -> list[Figure]:
@@ -50,6 +53,7 @@ class Recent:
         self, doer: Figure | None, subject: Sequence[Figure], named: Sequence[Figure]
     ) -> None:
         """Remember what may be "it": a subject, else the only thing that a person acts on."""
+        self._note_undertaking(subject, named)
         acted = list(dict.fromkeys(f for f in named if f.type in _THINGS))
         if doer is not None:
             self._latest["owner"] = doer
@@ -57,6 +61,14 @@ class Recent:
             doer = self._latest["owner"] = acted[0]
         if doer is not None and doer.type in _THINGS:
             self._latest["thing"] = doer
+
+    def _note_undertaking(self, subject: Sequence[Figure], named: Sequence[Figure]) -> None:
+        """Remember what may be "it" that somebody runs or pays: a subject, else the last named."""
+        for figures in (subject, named):
+            found = [figure for figure in figures if figure.type in _UNDERTAKINGS]
+            if found:
+                self.undertaking = found[-1]
+                return
 
     def note_group(
         self, subject: Sequence[Figure], people: Sequence[Figure], named: Sequence[Figure]

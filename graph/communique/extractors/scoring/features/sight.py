@@ -6,14 +6,8 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from communique.extractors.scoring.references import Passage
-from communique.extractors.syntax.arguments import (
-    clause_verb,
-    modifiers,
-    objects,
-    possessors,
-    prepositional,
-    subjects,
-)
+from communique.extractors.syntax.arguments import clause_verb, objects, subjects
+from communique.extractors.syntax.phrases import modifiers, possessors, prepositional
 from communique.extractors.syntax.stance import stance
 
 _JOINED = frozenset({"conj", "appos"})

@@ -1,0 +1,99 @@
+"""What hangs on a noun or verb: joined members, prepositions, owners, modifiers."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+_ENDINGS = frozenset({"'s", "’s", "'", "’"})
+_BEFORE_NOUN = frozenset({"ADJ", "NOUN", "ADV", "CCONJ", "PROPN"})
+_PARTICIPLES = frozenset({"VBG", "VBN"})
+_ENDING_REACH = 6
+"""How many words before a noun a possessive ending is looked for."""
+_MODIFIERS = frozenset({"compound", "amod", "nmod"})
+_NAMING = frozenset({"including", "include", "plus", "namely"})
+_COMPRISING = frozenset({"include", "comprise", "consist", "compose", "feature"})
+_AT_HAND = frozenset({"available", "aside"})
+"""Words between a verb and whom something is for: "made a sum available for X"."""
+_VERBAL = frozenset({"VERB", "AUX"})
+
+
+def expand(token: Token) -> list[Token]:
+    """A token and what is joined to it ("A, B and C"), in text order."""
+    found = [token]
+    for member in found:  # it grows while members join further ones
+        for child in member.children:
+            member_too = child.dep_ in {"conj", "appos"} and child.pos_ not in _VERBAL
+            found += [child] if member_too else _named_after(child)
+    return sorted(set(found), key=lambda t: t.i)
+
+
+def _named_after(child: Token) -> list[Token]:
+    """Who is named as one of those a noun means: "partners including A", "a team of A and B"."""
+    if child.dep_ in {"prep", "pobj"} and child.lower_ in _NAMING:
+        return [noun for noun in child.children if noun.dep_ == "pobj"]
+    if child.dep_ == "prep" and child.lower_ == "as":
+        such = any(word.lower_ == "such" for word in child.children)
+        return [noun for noun in child.children if noun.dep_ == "pobj"] if such else []
+    if child.dep_ in {"relcl", "acl"} and child.lemma_ in _COMPRISING:
+        named = [noun for noun in child.children if noun.dep_ == "dobj"]
+        return named + [
+            noun for prep in child.children if prep.lower_ == "of"
+            for noun in prep.children if noun.dep_ == "pobj"
+        ]  # fmt: skip
+    return []
+
+
+def prepositional(token: Token, preposition: str, depth: int = 0) -> list[Token]:
+    """What stands after a preposition that hangs on a token, joined ones included."""
+    found: list[Token] = []
+    for child in token.children:
+        if child.dep_ in {"prep", "dative", "agent"} and child.lower_ == preposition:
+            found += [
+                t for noun in child.children if noun.dep_ in {"pobj", "pcomp"} for t in expand(noun)
+            ]
+            found += _after_joined(child, preposition)
+        elif (child.dep_ in {"prep", "prt", "advmod"} or child.lower_ in _AT_HAND) and depth < 1:
+            found += prepositional(child, preposition, depth + 1)
+            found += _after_joined(child, preposition) if found else []
+    verb = token.head
+    if found and not depth and token.dep_ == "dobj":  # "a visit to X on Monday and to Y"
+        beside = (child for child in verb.children if child.dep_ == "prep" and child.i > token.i)
+        found += [noun for child in beside for noun in _after_joined(child, preposition)]
+    return found
+
+
+def _after_joined(beside: Token, preposition: str) -> list[Token]:
+    """What stands after a preposition that is joined to another: "with X and with Y"."""
+    further = (token for token in joined(beside) if token.lower_ == preposition)
+    return [t for joint in further for n in joint.children if n.dep_ == "pobj" for t in expand(n)]
+
+
+def joined(preposition: Token) -> Iterator[Token]:
+    """Prepositions joined to one: "with X and with Y", "with X as well as with Y"."""
+    for child in preposition.children:
+        if child.dep_ == "conj":
+            yield child
+        elif child.dep_ == "cc":
+            yield from (further for further in child.children if further.dep_ == "prep")
+
+
+def possessors(token: Token) -> list[Token]:
+    """Whose it is: "X's visit", "the NATO training"."""
+    found = [t for child in token.children if child.dep_ == "poss" for t in expand(child)]
+    return found or _owner_before(token)
+
+
+def _owner_before(token: Token) -> list[Token]:
+    """The owner by its ending alone, where the parse lost it: "X's significant support"."""
+    for step in range(1, min(_ENDING_REACH, token.i)):
+        word = token.doc[token.i - step]
+        if word.lower_ in _ENDINGS:
+            return [token.doc[word.i - 1]]
+        if word.pos_ not in _BEFORE_NOUN and word.tag_ not in _PARTICIPLES:
+            break
+    return []
+
+
+def modifiers(token: Token) -> list[Token]:
+    """Nouns and demonyms right before a noun ("NATO training", "Czech police")."""
+    return [c for c in token.children if c.dep_ in _MODIFIERS and c.i < token.i]
