@@ -52,6 +52,11 @@ class BodyWords:
         part_heads: Nouns, in lower case, for a body that somebody owns ("X's research institute").
         part_modifiers: Words before them in such a noun.
         plain_processes: Words before "Process" with which it is no group of states.
+        numbered_units: Heads of units that a number may begin ("3 Harbour Brigade").
+        staffs: Words before "Staff" with which it is a body ("General Staff").
+        branching: Names of bodies, beside acronyms, that a state or town behind them turns into
+            their branch there ("Caritas Freedonia").
+        headquartered: Words that make a headquarters one that commands, a body.
         adjectives: By ISO 3166-1 alpha-3 code of a state, its adjective ("Norwegian").
         articled: Codes of the states whose name takes an article ("of the Netherlands").
         portfolios: By portfolio of a ministry, in lower case, the word before "Ministry".
@@ -93,6 +98,10 @@ class BodyWords:
     part_heads: frozenset[str]
     part_modifiers: frozenset[str]
     plain_processes: frozenset[str]
+    numbered_units: frozenset[str]
+    staffs: frozenset[str]
+    branching: frozenset[str]
+    headquartered: frozenset[str]
     adjectives: Mapping[str, str]
     articled: frozenset[str]
     portfolios: Mapping[str, str]

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from communique.extractors.mentions.spans import Span, without_overlap
+from communique.gazetteer.bodies import body_words
 from communique.gazetteer.territories import NameKind
 from communique.ontology import EntityType
 
@@ -16,6 +17,7 @@ _ACRONYM = re.compile(r"[A-Z]{3,}|Interpol|Europol")
 _GOES_ON = re.compile(r" [A-Z]")
 _WITHOUT_PARTS = frozenset({"University of ", "College of ", "Bank of "})
 """Beginnings of names whose rest is no name: "University of Harbourtown School of Law"."""
+_GOES_ON_BEHIND = re.compile(r"[- ][A-Z]")
 _FEWEST_CHARACTERS = 3
 
 
@@ -80,14 +82,15 @@ def branches(text: str, spans: Sequence[Span]) -> Iterator[Span]:
 def _is_branch(text: str, body: Span, site: Span) -> bool:
     """Whether a place right after a body tells which of its offices is meant."""
     beside = body.end + 1 == site.start and text[body.end] == " "
-    acronym = body.type == EntityType.ORGANISATION and _ACRONYM.fullmatch(
-        text, body.start, body.end
-    )
-    if not beside or not acronym or site.kind == NameKind.DEMONYM:
+    form = text[body.start : body.end]
+    known = _ACRONYM.fullmatch(form) or form in body_words().branching
+    if not beside or not known or body.type != EntityType.ORGANISATION:
+        return False
+    if site.kind == NameKind.DEMONYM:
         return False
     if site.type not in {EntityType.PLACE, EntityType.COUNTRY}:
         return False
-    return not re.match(r"['’]s?\b|[- ][A-Z]", text[site.end :])
+    return not _GOES_ON_BEHIND.match(text, site.end)
 
 
 def _branch(text: str, body: Span, site: Span) -> Span:

@@ -26,6 +26,11 @@ _PAIR = re.compile("[-–]")
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 _EVERYBODYS = frozenset({"Programme", "Program", "Initiative", "Mission", "Crown", "Headquarters"})
 """Weak heads of what is no body where somebody owns it."""
+_LONGEST_NUMBER = 4
+"""Digits below which a number may be that of a unit."""
+_MAJESTY, _STYLES = "Majesty", frozenset({"His", "Her", "Their"})
+"""Owner of armed forces and the word before it that belongs to the name."""
+_STAFF = "Staff"
 _FEWEST_CAPITALS = 2
 _FEWEST_WITH_WEAK_HEAD = 3
 _BEFORE_LONE_HEAD = frozenset({"the", "of", "to", "in", "by", "from", "before", "with", "and"})
@@ -68,12 +73,17 @@ class ShapedBodies:
         }
         starts = {index.at(span.start) for span in listed}
         for place, word in enumerate(index.words):
-            if word.text in self.heads:
+            if word.text in self.heads or self._is_staff(index, place):
                 yield from self._around(index, place, territories, inside, starts)
             elif word.text[:-1] in self._words.owned_heads and self._is_owner(index, place):
                 first = self._leftmost(index, place)
                 if first < place:
                     yield shaped_span(index, first, place, territories, lost=1)
+
+    def _is_staff(self, index: WordIndex, place: int) -> bool:
+        """Whether a word ends "General Staff" or the like."""
+        staff = index[place].text == _STAFF and place > 0
+        return staff and index[place - 1].text in self._words.staffs
 
     def _around(
         self, index: WordIndex, place: int, territories: Sequence[TerritoryMention],
@@ -129,7 +139,7 @@ class ShapedBodies:
             if further is None:
                 further = self._further_left(index, first - 1)
             if further is None:
-                further = self._joined(index, first - 1)
+                further = self._joined(index, first - 1) or self._counted(index, first - 1, place)
             if further is None:
                 break
             first = further
@@ -149,7 +159,8 @@ class ShapedBodies:
         owner = index[place - 1].text
         stem = owner.removesuffix("s") if word in {"'", "’"} else owner
         if stem in self._words.owners or owner in self._words.owners:
-            return place - 1
+            styled = place > 1 and index[place - 2].text in _STYLES
+            return place - 2 if styled and stem == _MAJESTY else place - 1
         first = self._office(index, place - 1, stem)
         return first or None
 
@@ -167,6 +178,12 @@ class ShapedBodies:
             return place
         tight = word.text in _DASHES and place and not index.gap(place) + index.gap(place + 1)
         return place - 1 if tight and index[place - 1].text[0].isupper() else None
+
+    def _counted(self, index: WordIndex, place: int, head: int) -> int | None:
+        """Index of a word that is the number of a unit ("3 Harbour Brigade"), or None."""
+        number = index[place].text
+        unit = index[head].text in self._words.numbered_units
+        return place if unit and number.isdigit() and len(number) < _LONGEST_NUMBER else None
 
     def _further_left(self, index: WordIndex, place: int) -> int | None:
         """Index of the first word with which a name goes on to the left, or None."""

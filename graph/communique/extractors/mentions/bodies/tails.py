@@ -27,6 +27,7 @@ _ABSTRACT = re.compile(
 """Endings of words for what a body is for, plurals among them."""
 _ADJECTIVE = re.compile(r"[a-z](?:al|ic|ary|ive|ous|ine|ile|tory)$")
 _GENERAL = frozenset({"Consulate", "Secretariat", "Directorate", "Inspectorate"})
+_NUMBERS = frozenset({"No", "No.", "Nº", "N°", "number", "Number", "Nr"})
 _PERSON = range(2, 4)
 """Words of a personal name that may stand right after a body."""
 _OFFICE_REACH = 8
@@ -80,7 +81,16 @@ class BodyTails:
                 last += 1
             else:
                 break
-        return last
+        return self._number(index, last)
+
+    @staticmethod
+    def _number(index: WordIndex, last: int) -> int:
+        """Index of the last word of "No. 5" or "number 3" behind a head, or of the head."""
+        place = last + 1
+        if place + 1 >= len(index) or index[place].text not in _NUMBERS or index.gap(place) != " ":
+            return last
+        place += 1 + (index[place + 1].text == ".")
+        return place if place < len(index) and index[place].text.isdigit() else last
 
     def _further(
         self, index: WordIndex, place: int, last: int, joint: str,
@@ -110,11 +120,16 @@ class BodyTails:
             return self._tail(index, last + 2, territories)
         return None
 
-    @staticmethod
-    def _seat(index: WordIndex, place: int, territories: Sequence[TerritoryMention]) -> int | None:
-        """Index of the last word of the capital right after a head ("Embassy Kyiv"), or None."""
-        capital = (t for t in territories if t.start == index[place].start)
-        return next((index.at(t.end) - 1 for t in capital if t.kind != NameKind.DEMONYM), None)
+    def _seat(
+        self, index: WordIndex, place: int, territories: Sequence[TerritoryMention]
+    ) -> int | None:
+        """Index of the last word of the town or state after a head ("Embassy Kyiv"), or None."""
+        named = next((t for t in territories if t.start == index[place].start), None)
+        if named is not None:
+            return index.at(named.end) - 1 if named.kind != NameKind.DEMONYM else None
+        last = index.capitals(place)
+        alone = last == place and index[place].capital and self._is_unknown(index, place)
+        return place if alone and index[place].text not in self._nouns.undertaking_ends else None
 
     def _topics(self, index: WordIndex, place: int, last: int, joint: str) -> int | None:
         """Index of the last word of a list of topics: "on A, B, and C", or None."""
@@ -252,7 +267,7 @@ class BodyTails:
     def _is_in_office(self, index: WordIndex, first: int) -> bool:
         """Whether an office stands before a body ("Director of the")."""
         for place in range(first - 1, max(0, first - _OFFICE_REACH) - 1, -1):
-            if index[place].text in self._titles.role_heads:
+            if index[place].text in self._titles.role_heads | self._titles.lower_heads:
                 return True
             if index[place].text == "." or "\n" in index.gap(place + 1):
                 return False

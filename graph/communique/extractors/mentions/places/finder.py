@@ -2,16 +2,20 @@
 
 import re
 from collections.abc import Iterator, Sequence, Set
+from dataclasses import replace
 
 from communique.extractors.mentions.places.sites import SiteFinder
 from communique.extractors.mentions.places.towns import TownFinder
 from communique.extractors.mentions.spans import Span
+from communique.extractors.mentions.undertakings.shapes import is_part
 from communique.extractors.mentions.words import WordIndex, opening
+from communique.gazetteer.bodies import body_words
 from communique.gazetteer.nouns import Nouns
 from communique.gazetteer.territories import NameKind, TerritoryMention
 from communique.gazetteer.titles import Titles
 from communique.ontology import EntityType
 
+_JOINT = "Joint"
 _AUTHORITIES = frozenset({"Authority", "Administration", "Police", "Office"})
 """Words that make the name of a site the name of a body ("Port Authority")."""
 _LONGEST_REGION = 4
@@ -30,6 +34,7 @@ class PlaceFinder:
     def __init__(self, nouns: Nouns, titles: Titles) -> None:
         """Take the word classes."""
         self._nouns = nouns
+        self._staffs = body_words().headquartered
         self._openings = frozenset(map(opening, nouns.regions))
         self._ends = nouns.weak_organisation_heads | nouns.operation_heads | nouns.event_heads
         self._sites = SiteFinder(nouns)
@@ -65,20 +70,28 @@ class PlaceFinder:
                     strength=4 if whole else 2,  # "West Bank" is no bank
                 )  # fmt: skip
                 return
-        if index[place].text in self._nouns.site_prefixes:
+        if index[place].text in self._nouns.site_prefixes and not self._is_of_body(index, place):
             last = index.capitals(place)
             named = index[last].text not in self._ends
             if named and not any(w.text in _AUTHORITIES for w in index.words[place : last + 1]):
                 yield from _site(index, place, last)
         if index[place].text in self._nouns.headquarters:
             first = self._first_of_headquarters(index, place)
-            yield from _site(index, first, index.capitals(place))
+            for site in _site(index, first, index.capitals(place)):
+                staff = {word.text for word in index.words[first:place]} & self._staffs
+                yield replace(site, type=EntityType.ORGANISATION) if staff else site
+
+    def _is_of_body(self, index: WordIndex, place: int) -> bool:
+        """Whether a site is what a body is named after ("University of Fort Torsk")."""
+        of = place > 1 and index[place - 1].text == "of"
+        return of and index[place - 2].text in self._nouns.organisation_heads
 
     def _first_of_headquarters(self, index: WordIndex, place: int) -> int:
         """Index of the first of the capitalised words before "Headquarters"."""
         first = place
-        while first > 0 and index[first - 1].capital and index.gap(first) == " ":
-            if index[first - 1].text in self._nouns.undertaking_ends:
+        while first > 0 and index.gap(first) == " " and is_part(index, first - 1):
+            before = index[first - 1].text
+            if before in self._nouns.undertaking_ends and before != _JOINT:
                 break
             first -= 1
         return first

@@ -12,6 +12,7 @@ from communique.extractors.mentions.undertakings.shapes import (
     paired,
 )
 from communique.extractors.mentions.words import POSSESSIVES, WordIndex
+from communique.gazetteer.bodies import body_words
 from communique.gazetteer.nouns import Nouns
 from communique.gazetteer.sites import site_words
 from communique.gazetteer.territories import find_territory
@@ -29,6 +30,7 @@ _LIST_GOES_ON = frozenset({",", "and"})
 _AND = frozenset({"and", "&"})
 _FEWEST_CAPITALS = 2
 _ACRONYM = re.compile(r" \((\w+)\)")
+_LONE_ACRONYM = re.compile(r"[A-Z]-?[A-Z0-9]{1,5}")
 
 
 class HeadedNames:
@@ -42,6 +44,7 @@ class HeadedNames:
         heads = nouns.operation_heads | nouns.event_heads
         self._bodies = (nouns.organisation_heads | nouns.operation_prefix_followers) - heads
         self._sites = {noun.split()[0] for noun in site_words().sites}
+        self._seats = body_words().seats
         self._firsts = {h.split()[0] for h in nouns.operation_heads | nouns.event_heads}
 
     def find(self, index: WordIndex) -> Iterator[Span]:
@@ -129,9 +132,17 @@ class HeadedNames:
         """Whether a connective before a word stands inside a name."""
         joints = _JOINTS - {"for"} if is_headline(index) else _JOINTS
         before = index[first - 1].text
-        if before in _AND and (self._opens(index, first) or index[first - 2].text in self._firsts):
+        if before in _AND and (self._opens(index, first) or self._ends_other(index, first - 2)):
             return False
         return before in joints
+
+    def _ends_other(self, index: WordIndex, place: int) -> bool:
+        """Whether a word ends another name: one of an event or body, or an acronym."""
+        word = index[place].text
+        if word in self._firsts or _LONE_ACRONYM.fullmatch(word):
+            return True
+        seat = place > 0 and index[place - 1].text in self._seats
+        return seat or word in self._bodies
 
     def _opens(self, index: WordIndex, place: int) -> bool:
         """Whether a word begins a name of its own ("… and Third …")."""
