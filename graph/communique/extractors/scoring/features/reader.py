@@ -124,6 +124,7 @@ class FeatureReader:
         """Yield the features of a pair by what the release says of both anywhere."""
         if left.type == EntityType.PERSON:
             yield from _offices(left, right)
+            yield f"sides={_sides(left, right)}|{right.type}"
         if any(office.body is left for office in right.offices):
             yield "office~"
         if right.type == EntityType.COUNTRY and self._cast.home_of(left) is right:
@@ -132,6 +133,18 @@ class FeatureReader:
             yield "within"
             yield f"within={_joint(left, right)}|{left.type}"
             yield f"within-first={left.name.split()[0].lower()}"
+
+
+def _sides(person: Figure, other: Figure) -> str:
+    """Whether a person and another figure are of one side, as far as offices tell."""
+    bodies = {office.body for office in person.offices} - {None}
+    others = {office.body for office in other.offices} - {None} | {other}
+    if bodies & others:
+        return "one"
+    home, state = person.home, other.territory or other.country or other.home
+    if home is not None and state is not None:
+        return "one-state" if home == state else "two-states"
+    return "two" if bodies and len(others) > 1 else "unknown"
 
 
 def _joint(whole: Figure, part: Figure) -> str:
