@@ -29,6 +29,8 @@ class Posts:
         listed: Heads of offices, not of states alone, that lists of one state's officials go on
             with.
         whole: Last words of offices after which "of" names a body, not a field of work.
+        monarchs: Heads of offices that monarchies alone have.
+        monarchies: Codes of the states that are.
         seats: Towns where officials of many states are, with capitals.
         without_ministers: Codes of states whose releases name only foreign prime ministers and
             ministers, there being none of their own.
@@ -51,9 +53,15 @@ class Posts:
     sent: frozenset[str]
     listed: frozenset[str]
     whole: frozenset[str]
+    monarchs: frozenset[str]
+    monarchies: frozenset[str]
     seats: frozenset[str]
     without_ministers: frozenset[str]
     international: Mapping[str, str]
+
+    def has(self, state: Territory, head: str) -> bool:
+        """Whether a state may have an office with that head: a republic has no king."""
+        return head not in self.monarchs or state.iso3 in self.monarchies
 
     def names_ministers(self, state: Territory) -> bool:
         """Whether releases of a state name prime ministers and ministers of its own."""

@@ -11,6 +11,13 @@ from communique.gazetteer.territories import fold
 from communique.ontology import EntityType, Relation
 
 _LISTED = frozenset({", ", " (", ": ", " – "})
+_JOINTS = frozenset({", ", " and ", ", and ", "; ", "; and ", " and the ", ", the "})
+"""What stands between the states or people of one list."""
+_PEERS = re.compile(
+    r" (?:[\w-]+ ){0,3}(?:counterparts|colleagues|ministers|presidents|premiers|leaders|chiefs"
+    r"|peers|ambassadors|homologues)[,:]? (?:the )?"
+)
+"""What stands between the demonyms of several states and the names of their officials."""
 _REACH = 300
 """Characters before a state that are looked at."""
 _REPRESENTED = frozenset({EntityType.COUNTRY, EntityType.ORGANISATION})
@@ -47,14 +54,35 @@ def offices(cast: Cast, scenes: Sequence[Scene], plural: re.Pattern[str]) -> Ite
 
 
 def _listed_state(scene: Scene, number: int, plural: re.Pattern[str]) -> Figure | None:
-    """The state before a name in "the ministers of STATE, NAME, and STATE, NAME"."""
-    state = scene.figures[number - 1] if number else None
-    if state is None or state.type != EntityType.COUNTRY:
+    """The state before a name in "the ministers of STATE, NAME, and STATE, NAME".
+
+    After several states as many people follow: "the ministers of STATE and STATE, NAME and NAME".
+    """
+    first = _run(scene, number, EntityType.PERSON, -1)
+    last = _run(scene, number, EntityType.PERSON, 1)
+    if not first or scene.mentions[number].span is None:
         return None
-    text, before, mention = scene.block.text, scene.mentions[number - 1], scene.mentions[number]
-    if mention.span is None or text[before.end : mention.start] not in _LISTED:
-        return None
-    return state if plural.search(text[max(0, before.start - _REACH) : before.start]) else None
+    opening = _run(scene, first - 1, EntityType.COUNTRY, -1)
+    states = scene.figures[opening:first]
+    text, place = scene.block.text, scene.mentions[opening].start
+    gap = text[scene.mentions[first - 1].end : scene.mentions[first].start]
+    ahead = text[max(0, place - _REACH) : place]
+    told = plural.search(ahead) if gap in _LISTED else _PEERS.fullmatch(gap)
+    alone = len(states) == 1 and first == number
+    paired = len(states) == last + 1 - first
+    state = states[number - first] if alone or paired else None
+    return state if told and state is not None and state.type == EntityType.COUNTRY else None
+
+
+def _run(scene: Scene, number: int, kind: EntityType, step: int) -> int:
+    """The first or last mention of a type, one joined to the next, around one of it."""
+    text, mentions = scene.block.text, scene.mentions
+    while 0 <= number + step < len(mentions) and mentions[number + step].type == kind:
+        left, right = sorted((number, number + step))
+        if text[mentions[left].end : mentions[right].start] not in _JOINTS:
+            break
+        number += step
+    return number
 
 
 def _labelled(

@@ -33,6 +33,9 @@ class Issuers:
         if fold(role.title) in self._posts.sure:
             return Body(issuer, Basis.ISSUER)
         mention = scene.mentions[number]
+        cued = self._setting.cued(scene, number)
+        if cued is not None and cued is not self._cast.state:
+            return Body(cued, Basis.CUE)
         facing = self._setting.is_facing(scene, mention)
         if role.head == "Attorney General" and facing:
             before = self._setting.before(scene, number)

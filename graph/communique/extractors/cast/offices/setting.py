@@ -19,6 +19,11 @@ _OPENING = 3
 """Scenes of the opening: title and two more."""
 _REACH = 120
 """Characters before a mention that are looked at."""
+_BY = re.compile(r"\bby (?:the |his |her )?$|\b(?:on|with) (?:the |His |Her |Excellency )*$")
+_LINKS = frozenset({",", "and", ", and"})
+"""What stands between two people of a list."""
+_DEPUTIES = frozenset({"deputy", "vice", "assistant", "associate"})
+"""First words of offices of which a body has several."""
 _BACK = 12
 """Mentions before one that are looked at."""
 
@@ -60,12 +65,16 @@ class Setting:
 
     def _told(self, scene: Scene, number: int, role: Role) -> Body | None:
         """The state that the words beside an official tell, or what is known of the person."""
-        if (cued := self._cues.state(scene, number)) is not None:
+        if (cued := self.cued(scene, number)) is not None:
             return Body(cued, Basis.CUE)
         if (known := self._cast.office_state(scene.mentions[number])) is not None:
             return Body(known, Basis.KNOWN)
         ahead = self._ahead(scene, number, role)
         return Body(ahead, Basis.AHEAD) if ahead is not None else None
+
+    def cued(self, scene: Scene, number: int) -> Figure | None:
+        """The state that the words before or behind an official give."""
+        return self._cues.state(scene, number)
 
     def _ahead(self, scene: Scene, number: int, role: Role) -> Figure | None:
         """The state that the next of two guests brings: "met with OFFICIAL and OFFICIAL of X"."""
@@ -112,17 +121,43 @@ class Setting:
         peer = self._triggers["peer"].search(_before(scene, mention)) is not None
         ministers = self._has_ministers and not peer
         before = self.before(scene, number)
+        if own is not None and facing and self._is_host(scene, number):
+            return Body(own, Basis.OWN)
         if before is not None and (facing or not ministers or self._is_close(scene, number)):
             return Body(before, Basis.FACED if facing else Basis.BEFORE)
         if own is not None and ministers and not facing and role.head.lower() != "president":
-            return Body(own, Basis.OWN) if self.takes(mention, role) else None
+            return Body(own, Basis.OWN) if self._may_hold(own, mention, role) else None
         only = self._only(scene, number) if facing or own is None else None
         return Body(only, Basis.LONE) if only is not None else None
+
+    def _is_host(self, scene: Scene, number: int) -> bool:
+        """Whether a foreign guest is the first of a sentence: "Minister A called on Premier B"."""
+        begin = scene.block.text.rfind(". ", 0, scene.mentions[number].start) + 1
+        people = [
+            m
+            for m in scene.mentions[max(0, number - _BACK) : number]
+            if m.start >= begin and m.type == EntityType.PERSON and m.span is not None
+        ]
+        guest = people[0] if people and not self._is_faced(scene, people[0]) else None
+        state = self._cast.office_state(guest) if guest is not None else None
+        joined = people and scene.block.text[people[-1].end : scene.mentions[number].start]
+        apart = len(people) == 1 or not joined or joined.strip() not in _LINKS
+        return state is not None and state is not self._cast.state and apart
+
+    def _is_faced(self, scene: Scene, mention: Mention) -> bool:
+        """Whether somebody is met, or does what others undergo ("received by X")."""
+        return self.is_facing(scene, mention) or bool(_BY.search(_before(scene, mention)))
+
+    def _may_hold(self, own: Figure, mention: Mention, role: Role) -> bool:
+        """Whether somebody may hold an office of the issuing state."""
+        has = own.territory is None or self._posts.has(own.territory, fold(role.head))
+        return has and self.takes(mention, role)
 
     def takes(self, mention: Mention, role: Role) -> bool:
         """Whether no other one holds an office of the issuing side by now."""
         title = fold(role.title)
-        if title in self._posts.shared or mention.span is None:
+        first = title.partition(" ")[0]
+        if title in self._posts.shared or first in _DEPUTIES or mention.span is None:
             return True
         return self._holders.setdefault(title, surname(mention)) == surname(mention)
 

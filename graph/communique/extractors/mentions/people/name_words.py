@@ -128,7 +128,8 @@ class NameWords:
             return False
         if index[place].text in self._titles.never_names:  # a month
             return not following or not (following.text[0].isdigit() or following.text == "of")
-        return not following or not (following.capital or following.text == ".")
+        abbreviated = len(index[place].text) == 1 and following and following.text == "."
+        return not following or not (following.capital or abbreviated)
 
     def _is_acronym(self, index: WordIndex, place: int) -> bool:
         """Whether a word in capitals stands alone in a text that is not all capitals."""

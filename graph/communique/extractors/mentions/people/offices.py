@@ -40,10 +40,12 @@ class OfficeFinder:
         done = -1
         for place, word in enumerate(index.words):
             inside = covering(spans, word.start)
-            if word.start < done or (inside and inside.type != EntityType.COUNTRY):
-                continue
-            last = self._heads.last(index, place)
+            last = self._heads.last(index, place) if word.start >= done else None
             if last is None or covering(names, word.start):
+                continue
+            begun = inside is not None and inside.start == word.start
+            longer = begun and inside is not None and index[last].end > inside.end
+            if inside and inside.type != EntityType.COUNTRY and not longer:
                 continue
             role = self._role(context, place, last, done)
             if role:

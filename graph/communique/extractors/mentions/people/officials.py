@@ -1,5 +1,6 @@
 """Officials: names joined with the honorifics, ranks and offices around them."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,8 +12,12 @@ from communique.gazetteer.titles import Titles
 from communique.ontology import EntityType
 
 _ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their", "The", "our"})
+_BEFORE_OFFICE = _ARTICLES | {"current", "new", "newly", "appointed", "incoming", "next", "first"}
 _BEFORE_NAME = frozenset({" ", "\n", "-", " - "})
+_BEFORE_HONORIFIC = frozenset({" the ", " the Most ", " the Right ", " the Rt. ", " the Rt "})
 _BEFORE_APPOSED_NAME = frozenset({", ", ",\n", " – ", ": "})
+_ACRONYM = re.compile(r"^ ?\([A-Z][\w./-]{1,11}\)")
+"""The acronym of a body between an office in it and the name."""
 _JOINTS = frozenset({" and ", "/", " / ", " & ", " and the "})
 _OPENING_MARKS = frozenset({",", "(", "–", "-", "—", "/"})
 _OF = (" of the ", " of ")
@@ -84,7 +89,7 @@ class _Joiner:
 
     def _join_before(self, start: int, honorific: str) -> tuple[int, str, list[Role]]:
         """Take the offices before an offset: where they begin, the form of address, the offices."""
-        before = self._role_before(start)
+        before = self._role_before(start, honoured=bool(honorific))
         if before is None:
             return start, honorific, []
         self.free.remove(before)
@@ -102,13 +107,16 @@ class _Joiner:
         """Whether an office may be a mere form of address ("Ambassador")."""
         return role.title in self._titles.forms_of_address and role.body is None
 
-    def _role_before(self, start: int) -> Role | None:
-        """The office that belongs to the name or office which begins at an offset."""
+    def _role_before(self, start: int, *, honoured: bool = False) -> Role | None:
+        """The office that belongs to the name, honorific or office which begins at an offset."""
         for role in self.free:
             if role.end > start:
                 break
             gap = self._index.text[role.end : start]
-            if gap in _BEFORE_NAME or (gap in _BEFORE_APPOSED_NAME and self._is_open(role)):
+            if honoured and gap in _BEFORE_HONORIFIC:
+                return role
+            apposed = _ACRONYM.sub("", gap) in _BEFORE_APPOSED_NAME
+            if gap in _BEFORE_NAME or (apposed and self._is_open(role)):
                 return role
         return None
 
@@ -152,7 +160,7 @@ class _Joiner:
             return None
         gap = self._index.text[end : role.start]
         words = set(gap.strip(" ,\n(–-—/").split())
-        opened = gap.strip(" \n")[:1] in _OPENING_MARKS and words <= _ARTICLES | {"current"}
+        opened = gap.strip(" \n")[:1] in _OPENING_MARKS and words <= _BEFORE_OFFICE
         if not opened and not (again and gap.strip() == "and"):
             return None
         if following is not None and self._stands_before(role, following):

@@ -159,7 +159,8 @@ class TailReader:
     def _take(self, context: Context, joint: str, head: str, span: Span, tail: Tail) -> int | None:
         """Take in a body, or whom an envoy is sent to; None for where an office has its seat."""
         if joint == "in" and span.type in {EntityType.PLACE, EntityType.COUNTRY}:
-            return None
+            named = span_at(context.names, span.end + 1)
+            return self._extend(context, tail, span.end if named and tail.body else None)
         sent = joint == "to" and span.type in {EntityType.COUNTRY, EntityType.PLACE}
         away = sent or (self._is_away(joint, head) and head in self._titles.envoys)
         if away or (joint in {"for", "on"} and span.type != EntityType.ORGANISATION):

@@ -1,0 +1,51 @@
+"""Whose officials are meant where a foreign guest, an owner, or a list of states stands before."""
+
+from collections.abc import Callable
+
+import pytest
+
+pytestmark = pytest.mark.model
+Says = Callable[..., set[tuple[str, str, str]]]
+
+OFFICES = {
+    "host": (
+        "Foreign Minister Eva Tamm of Estonia visited Lisbon. Minister Tamm called on Prime "
+        "Minister Ana Duran.",
+        ("Ana Duran", "Portugal"),
+    ),
+    "its": (
+        "Ana Duran visited the Constitutional Court of Austria. She was received by its "
+        "President, Carl Berg, and Vice-President Eva Holt.",
+        ("Eva Holt", "Constitutional Court of Austria"),
+    ),
+    "counterparts": (
+        "Minister Ana Duran met her counterparts from Estonia and Latvia, Eva Tamm and Carl Berg.",
+        ("Eva Tamm", "Estonia"),
+    ),
+    "acronym": (
+        "She received the Secretary General of the Council of Europe (CoE), Carl Berg.",
+        ("Carl Berg", "Council of Europe"),
+    ),
+    "seat": (
+        "He received the Resident Coordinator of the United Nations in Portugal Carl Berg.",
+        ("Carl Berg", "United Nations"),
+    ),
+    "honours": ("Prime Minister the Hon. Ana Duran spoke.", ("Ana Duran", "Portugal")),
+    "postnominals": (
+        "Ms Eva Holt OBE has been appointed British Ambassador to Latvia.",
+        ("Eva Holt", "United Kingdom"),
+    ),
+    "new": (
+        "Ambassador Carl Berg, the new Permanent Representative of Latvia to NATO, arrived.",
+        ("Carl Berg", "Latvia"),
+    ),
+}
+
+
+@pytest.mark.parametrize(("body", "office"), OFFICES.values(), ids=OFFICES.keys())
+def test_an_official_represents(says: Says, body: str, office: tuple[str, str]) -> None:
+    assert office in {(s, o) for s, r, o in says(body) if r == "REPRESENTS"}
+
+
+def test_a_republic_has_no_king(says: Says) -> None:
+    assert not {t for t in says("Ana Duran saw King Harald.") if t[1] == "REPRESENTS"}
