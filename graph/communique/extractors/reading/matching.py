@@ -7,6 +7,7 @@ from spacy.tokens import Span as Sentence
 from spacy.tokens import Token
 
 from communique.extractors.cast import Figure
+from communique.extractors.cast.figure import GUESSED
 from communique.extractors.reading.clause import Clause
 from communique.extractors.reading.frame import Frame
 from communique.extractors.reading.occasion import Occasion
@@ -238,7 +239,13 @@ def _is_bilateral(clause: Clause, subject: Figure, thing: Figure) -> bool:
 
 
 def _is_home(frame: Frame, subject: Figure, thing: Figure) -> bool:
-    """Whether somebody "visits" the own state: "returning home is not VISITS" (guide)."""
+    """Whether somebody "visits" the own state, or "meets" the own body.
+
+    "Returning home is not VISITS" (annotation guide).
+    """
+    if frame.relation == Relation.MEETS:
+        bodies = [o.body for f in (subject, thing) for o in f.offices if o.basis not in GUESSED]
+        return subject in bodies or thing in bodies
     state = thing.territory if thing.type == EntityType.COUNTRY else None
     return frame.relation == Relation.VISITS and state is not None and subject.sure_home == state
 
@@ -264,4 +271,22 @@ def _listed(scene: Scene, token: Token) -> list[Token]:
             break  # "A met B, and C met D": B is another verb's
         members.insert(0, before)
         place = before.i
-    return members
+    return [*members, *_listed_after(scene, token)]
+
+
+def _listed_after(scene: Scene, token: Token) -> list[Token]:
+    """The people after a person whom a parse has joined to the verb: "received by A, and B"."""
+    mention = scene.mention_of(token)
+    found: list[Token] = []
+    place = token.i + 1
+    while mention is not None and place < len(token.doc) and token.doc[place].lower_ in _JOINTS:
+        while place < len(token.doc) and token.doc[place].lower_ in _JOINTS:
+            place += 1
+        after = token.doc[place] if place < len(token.doc) else token
+        other = scene.mention_of(after)
+        lost = after.dep_ == "conj" and after.head.pos_ in _VERBS and after.pos_ == "PROPN"
+        if other is None or other.type != mention.type or not lost:
+            break
+        found.append(after)
+        place += 1
+    return found

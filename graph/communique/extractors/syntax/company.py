@@ -31,8 +31,24 @@ def companions(verb: Token) -> list[Token]:
             if child.dep_ == "prep" and child.lower_ == "with" and _is_beside(child):
                 found += [t for n in child.children if n.dep_ == "pobj" for t in expand(n)]
             if child.dep_ in {"acl", "advcl", "relcl"} and child.lemma_ in _ACCOMPANIED:
-                found += [t for agent in agents(child) for t in agent]
+                other = holder is verb and _met_before(verb, child)
+                found += [t for agent in agents(child) for t in agent if not other]
     return list(dict.fromkeys(found))
+
+
+def escorts(verb: Token) -> list[Token]:
+    """Who is with those that somebody meets: "met X, accompanied by Y"."""
+    met = [*objects(verb), *prepositional(verb, "with")]
+    beside = [c for c in verb.children if c.dep_ == "advcl" and _met_before(verb, c)]
+    joined = [c for t in met for c in t.children if c.dep_ in {"acl", "relcl"}]
+    verbs = [v for v in (*beside, *joined) if v.lemma_ in _ACCOMPANIED]
+    return list(dict.fromkeys(t for v in verbs for agent in agents(v) for t in agent))
+
+
+def _met_before(verb: Token, clause: Token) -> bool:
+    """Whether somebody else is named between a verb and a clause."""
+    met = [*objects(verb), *prepositional(verb, "with")]
+    return any(verb.i < t.i < clause.i and t.pos_ == "PROPN" for t in met)
 
 
 def _is_beside(preposition: Token) -> bool:

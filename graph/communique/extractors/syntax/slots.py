@@ -11,7 +11,7 @@ from communique.extractors.syntax.arguments import (
     subjects,
     surface_subjects,
 )
-from communique.extractors.syntax.company import companions, sojourners, where
+from communique.extractors.syntax.company import companions, escorts, sojourners, where
 from communique.extractors.syntax.phrases import expand, modifiers, possessors, prepositional
 
 _VERBS = frozenset({"VERB", "AUX"})
@@ -151,6 +151,7 @@ _STEPS: Mapping[str, Callable[[Token], list[Token]]] = {
     "subject": lambda token: subjects(token) if token.pos_ in _VERBS else [],
     "object": lambda token: objects(token) if token.pos_ in _VERBS else _verbal_objects(token),
     "companion": lambda token: companions(token) if token.pos_ in _VERBS else [],
+    "escort": lambda token: escorts(token) if token.pos_ in _VERBS else [],
     "agent": lambda token: subjects(token) if is_passive(token) else [],
     "beside": _beside,
     "bearer": _bearer,

@@ -19,6 +19,7 @@ from communique.extractors.reading.whom.nouns import (
     SENT,
     SITES,
     TOPIC_NOUNS,
+    is_ours,
     lemma_of,
 )
 from communique.extractors.reading.whom.recent import (
@@ -97,7 +98,7 @@ class Meaning:
 
     def _noun(self, scene: Scene, token: Token, lemma: str) -> list[Figure]:
         """The figures that a noun stands for without naming them."""
-        if self._is_pair(token, lemma) and not self._leaders(scene, token):
+        if self._is_pair(token, lemma) and not self._leaders(scene, [token]):
             return list(self._recent.group) if len(self._recent.group) == _TWO else []
         guest = self._recent.guest
         if lemma in GUESTS and token.tag_ == "NN" and guest is not None:
@@ -171,16 +172,17 @@ class Meaning:
 
     def _members(self, scene: Scene, token: Token) -> list[Figure]:
         """Those whose members, officials or troops are meant: "of X", "X's", "X officials"."""
-        if leaders := self._leaders(scene, token):
-            self._delegation = leaders
-            return leaders
-        found = [
-            figure
+        senders = [
+            noun
             for preposition in ("of", "from", "at")
             for noun in prepositional(token, preposition)
             if noun.i != token.i
-            for figure in self.of(scene, noun)
         ]
+        found = [figure for noun in senders for figure in self.of(scene, noun)]
+        if leaders := self._leaders(scene, [token, *senders]):
+            bodies = (f for f in found if f.type == EntityType.ORGANISATION)
+            self._delegation = [*leaders, *bodies]
+            return self._delegation
         if named := self._named(scene, token, found):
             return named
         found = found or self._represented(scene, token) or self._owners(scene, token)
@@ -220,12 +222,13 @@ class Meaning:
         verbs = [verb for verb in standing if verb.lemma_ == "represent"]
         return [f for verb in verbs for noun in objects(verb) for f in self._direct(scene, noun)]
 
-    def _leaders(self, scene: Scene, token: Token) -> list[Figure]:
-        """Who leads a delegation ("a delegation headed by X")."""
-        if token.lemma_.lower() not in LED:
+    def _leaders(self, scene: Scene, tokens: Sequence[Token]) -> list[Figure]:
+        """Who leads a delegation, the first of the nouns ("a delegation of X headed by Y")."""
+        if tokens[0].lemma_.lower() not in LED:
             return []
-        led = [c for c in token.children if c.dep_ == "acl" and c.lemma_ in {"lead", "head"}]
-        return [f for verb in led for noun in subjects(verb) for f in self._direct(scene, noun)]
+        led = [c for t in tokens for c in t.children if c.dep_ == "acl"]
+        verbs = [verb for verb in led if verb.lemma_ in {"lead", "head"}]
+        return [f for verb in verbs for noun in subjects(verb) for f in self._direct(scene, noun)]
 
     def _givers(self, scene: Scene, token: Token) -> list[Figure]:
         """Those who gave: "donations made by X", "a grant from X", "X's donation"."""
@@ -251,7 +254,7 @@ class Meaning:
         bare = all(child.dep_ in {"det", "punct"} for child in token.children if child.i < token.i)
         definite = any(child.lower_ == "the" for child in token.children)
         issuer, state = self._cast.issuer, self._cast.state
-        if state and lemma == "country" and any(child.lower_ == "our" for child in token.children):
+        if state and lemma == "country" and is_ours(token):
             return [state]
         return [issuer] if issuer and bare and definite and lemma in ISSUER_NOUNS else []
 

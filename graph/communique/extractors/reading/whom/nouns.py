@@ -52,3 +52,10 @@ def lemma_of(token: Token) -> str:
         return lemma
     forms = (f"{lemma[:-3]}y" if lemma.endswith("ies") else lemma, lemma.removesuffix("s"))
     return next((form for form in forms if form in MEMBERS | GIFTS), lemma)
+
+
+def is_ours(token: Token) -> bool:
+    """Whether "our country", or that which somebody "is visiting", is the issuer's."""
+    visited = token.dep_ == "dobj" and token.head.lower_ == "visiting"
+    words = {child.lower_ for child in token.children}
+    return "our" in words or (visited and words == {"the"})

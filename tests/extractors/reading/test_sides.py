@@ -1,0 +1,30 @@
+"""Who meets whom: companions of the other side, delegations, and never the own body."""
+
+from collections.abc import Callable
+
+import pytest
+
+pytestmark = pytest.mark.model
+Says = Callable[..., set[tuple[str, str, str]]]
+
+
+def _meetings(found: set[tuple[str, str, str]]) -> set[tuple[str, str]]:
+    return {(a, b) for a, r, b in found if r == "MEETS"}
+
+
+def test_a_companion_of_the_guest_meets_the_host(says: Says) -> None:
+    found = _meetings(says("Minister Ana Duran met with Carl Berg, accompanied by Dan Holt."))
+
+    assert found == {("Ana Duran", "Carl Berg"), ("Ana Duran", "Dan Holt")}
+
+
+def test_a_delegation_meets_with_its_head(says: Says) -> None:
+    body = "Ana Duran received a delegation of the National Police headed by its Chief, Carl Berg."
+
+    assert _meetings(says(body)) == {("Ana Duran", "Carl Berg"), ("Ana Duran", "National Police")}
+
+
+def test_nobody_meets_the_own_body(says: Says) -> None:
+    body = "Carl Berg, Executive Director of Europol, spoke with Europol staff."
+
+    assert not _meetings(says(body))
