@@ -132,6 +132,12 @@ SUMMIT = "The Porto Summit was held on 3 May 2024. "
         "Among those attending were Estonia, Latvia and Malta.",
         "Also attending were Estonia, Latvia and Malta.",
         "The partners present were Estonia, Latvia and Malta.",
+        "Also present were Estonia, Latvia and Malta.",
+        "Participants came from Estonia, Latvia and Malta.",
+        "On the podium were Estonia, Latvia and Malta.",
+        "The ministers had lunch. Experts of Estonia, Latvia and Malta followed the debates.",
+        "The Estonian delegation was led by Mr Dan Holt, the Latvian by Ms Eva Tamm and that of "
+        "Malta by Mr Carl Berg.",
     ],
 )
 def test_a_sentence_may_say_who_was_there_but_not_at_what(says: Says, sentence: str) -> None:
@@ -165,3 +171,44 @@ def test_those_by_whom_bodies_were_represented_take_part(says: Says) -> None:
         ("Dan Holt", "REPRESENTS", "Malta"),
         ("Malta", "PARTICIPATES_IN", "Porto Summit"),
     }
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Addresses were delivered by Mr Carl Berg.",
+        "Mr Carl Berg gave the opening address.",
+        "Mr Carl Berg also spoke.",
+        "Lectures were given by Mr Carl Berg.",
+        "The closing remarks were witnessed by Mr Carl Berg.",
+        "Mr Carl Berg, who attends for the first time, left early.",
+    ],
+)
+def test_who_speaks_is_at_the_event_not_in_a_speech(says: Says, sentence: str) -> None:
+    found = says(SUMMIT + sentence, title="Porto Summit ends")
+
+    assert [triple for triple in found if triple[1] == "PARTICIPATES_IN"] == [
+        ("Carl Berg", "PARTICIPATES_IN", "Porto Summit")
+    ]
+
+
+@pytest.mark.model
+def test_guests_are_at_the_event_of_their_paragraph(says: Says) -> None:
+    body = (
+        "Ms Ana Duran attended the Porto Summit on Friday. Also present was Ms Eva Tamm.\n\n"
+        "On Sunday she opened the Ostvik Forum. Also present was Mr Carl Berg."
+    )
+
+    found = says(body)
+
+    assert ("Eva Tamm", "PARTICIPATES_IN", "Porto Summit") in found
+    assert ("Carl Berg", "PARTICIPATES_IN", "Ostvik Forum") in found
+    assert ("Carl Berg", "PARTICIPATES_IN", "Porto Summit") not in found
+
+
+@pytest.mark.model
+def test_a_label_says_who_speaks_not_who_was_there(says: Says) -> None:
+    found = says(SUMMIT + "Carl Berg: Representatives from many countries attended.")
+
+    assert not [triple for triple in found if triple[:2] == ("Carl Berg", "PARTICIPATES_IN")]

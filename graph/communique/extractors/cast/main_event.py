@@ -13,11 +13,17 @@ JOURNEYS = frozenset({"visit", "trip", "tour", "travel", "stay", "call", "talk",
 """Nouns of events without name that nobody attends."""
 
 PARTS = frozenset(
-    "day session opening closing remark remarks speech address keynote statement presentation "
-    "panel reception breakfast lunch dinner photo minute".split()
+    "day session opening closing remark speech addre keynote statement presentation "
+    "panel reception breakfast lunch dinner photo minute debate discussion".split()
 )
 """Nouns of what is part of an event, without plural ending."""
 
+WORDS = frozenset("remark speech addre keynote statement presentation lecture intervention".split())
+"""Nouns of what is said at an event, without plural ending; in it nobody takes part."""
+
+_MEALS = frozenset(
+    "breakfast lunch luncheon dinner reception banquet videoconference teleconference".split()
+)
 _VISITS = ("Visit", "Trip", "Tour")
 _OPENING = 3
 """Blocks that a release opens with, title included."""
@@ -44,8 +50,28 @@ def main_event(scenes: Sequence[Scene]) -> Figure | None:
         if f.named and not is_marked(f) and not f.name.split(" to ")[0].endswith(_VISITS)
     ]
     both = [f for f in named if f in title and f in body]
-    whole = [f for f in (*body, *title) if not f.named and f.noun not in JOURNEYS | PARTS]
+    whole = [f for f in (*body, *title) if is_attended(f) and not f.named and not is_part(f)]
     return next(iter((*both, *named, *whole)), None)
+
+
+def is_attended(event: Figure) -> bool:
+    """Whether people take part in an event, as far as its noun tells."""
+    return event.named or event.noun.rsplit(" ", 1)[-1] not in JOURNEYS | WORDS
+
+
+def is_spoken(event: Figure) -> bool:
+    """Whether an event is what somebody says at another."""
+    return not event.named and event.noun.rsplit(" ", 1)[-1] in WORDS
+
+
+def is_meal(event: Figure) -> bool:
+    """Whether an event without name is a meal or call, at which a release does not stay."""
+    return not event.named and event.noun.rsplit(" ", 1)[-1] in _MEALS
+
+
+def is_part(event: Figure) -> bool:
+    """Whether an event without name is a part of another ("the closing ceremony")."""
+    return not event.named and not PARTS.isdisjoint(event.noun.split())
 
 
 def _is_journey(figure: Figure) -> bool:

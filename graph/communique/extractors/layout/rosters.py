@@ -2,27 +2,27 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from spacy.tokens import Span as Sentence
 
 from communique.extractors.cast import Cast, Figure
-from communique.extractors.cast.main_event import JOURNEYS
+from communique.extractors.cast.main_event import JOURNEYS, is_attended, is_part
 from communique.extractors.layout.listing import heads
+from communique.extractors.layout.parties.passage import Passage
+from communique.extractors.layout.parties.states import StateReader
 from communique.extractors.reading.occasion import Occasion
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.reading.timing import Calendar
 from communique.extractors.syntax.stance import stance
-from communique.ontology import EntityType, Relation, Status
-
-_LIST = 3
-"""States in one sentence from which on they are a list of those that take part."""
+from communique.ontology import EntityType, Relation
 
 _PRESENT = frozenset({"VBZ", "VBP"})
-_MEANS = frozenset({"assistance", "aid", "support", "programme", "program", "project", "funding"})
 _DELEGATION = re.compile(r"(?i)delegation|members")
-_FROM = re.compile(r"\bfrom\b.*\b(?:took|taking|take) part\b")
+_REPRESENTED = re.compile(
+    r" represented\b|\b(?:side|delegation|team)s?,? (?:\w+ )?(?:led|headed|chaired) by\b"
+)
+_WITNESSED = re.compile(r"(?i)\bin the presence of\b")
 _MEMBERS = frozenset({EntityType.COUNTRY, EntityType.ORGANISATION})
 _PARTNERS = re.compile(r"(?i)\bpartners\b")
 _BARE = re.compile(
@@ -38,31 +38,16 @@ _PRIVATE = JOURNEYS | {"meeting"}
 _GUESTS = frozenset({EntityType.ORGANISATION, EntityType.PERSON, EntityType.COUNTRY})
 
 
+def _is_whole(figure: Figure) -> bool:
+    return figure.type == EntityType.OPERATION or is_attended(figure)
+
+
 def _is_present(sentence: Sentence) -> bool:
     """Whether a sentence is in the present: "includes", "is made up of"."""
     root = sentence.root
     helps = [child for child in root.children if child.dep_ in {"aux", "auxpass"}]
     verbs = helps if root.tag_ in {"VBN", "VBG"} else [root]
     return any(verb.tag_ in _PRESENT and verb.lemma_ != "have" for verb in verbs)
-
-
-@dataclass(frozen=True, slots=True)
-class _Passage:
-    """A sentence with its place in the repaired text and what it is meant as."""
-
-    scene: Scene
-    text: str
-    start: int
-    end: int
-    status: Status
-
-    def after(self, match: re.Match[str]) -> list[Figure]:
-        """The figures mentioned after a match, each once."""
-        return list(dict.fromkeys(self.scene.parties(self.start + match.end(), self.end)))
-
-    def all(self) -> list[Figure]:
-        """All figures mentioned, each once."""
-        return list(dict.fromkeys(self.scene.parties(self.start, self.end)))
 
 
 class RosterReader:
@@ -79,6 +64,7 @@ class RosterReader:
         """Take the patterns, what the release has said so far, and the event it is about."""
         self._main = main
         self._triggers = triggers
+        self._states = StateReader(triggers, cast)
         self._cast = cast
         self._occasion = occasion
         self._calendar = calendar
@@ -92,16 +78,15 @@ class RosterReader:
             return
         if _is_present(sentence):
             status = self._occasion.mood() or status
-        passage = _Passage(scene, text, start, end, status)
+        passage = Passage(scene, text, start, end, status)
         yield from self._travellers(passage)
         yield from self._attendance(passage)
         yield from self._present(passage)
         yield from self._represented(passage)
         yield from self._companions(passage)
-        yield from self._states(passage)
-        yield from self._members(passage)
+        yield from self._states.read(passage)
 
-    def _travellers(self, passage: _Passage) -> Iterator[Finding]:
+    def _travellers(self, passage: Passage) -> Iterator[Finding]:
         """Yield that the person of a list item travels along ("He is accompanied by:")."""
         block = passage.scene.block
         destinations = self._occasion.destinations()
@@ -118,7 +103,7 @@ class RosterReader:
                     status=status or passage.status,
                 )  # fmt: skip
 
-    def _attendance(self, passage: _Passage) -> Iterator[Finding]:
+    def _attendance(self, passage: Passage) -> Iterator[Finding]:
         match = self._triggers["attendance"].search(passage.text)
         if match is None:
             return
@@ -138,13 +123,14 @@ class RosterReader:
                     "roster/attendance", 0.8, date=date, status=passage.status,
                 )  # fmt: skip
 
-    def _present(self, passage: _Passage) -> Iterator[Finding]:
+    def _present(self, passage: Passage) -> Iterator[Finding]:
         """Yield those before a verb that says they were there, where it does not say at what."""
         match = self._triggers["present"].search(passage.text)
         if match is None or not _BARE.match(passage.text, match.end()):
             return
         offset = passage.start - passage.scene.block.start
-        guests = heads(passage.scene, offset, offset + match.start())
+        label = passage.text.rfind(":", 0, match.start()) + 1
+        guests = heads(passage.scene, offset + label, offset + match.start())
         if guests[:1] != passage.all()[:1]:
             return
         whole = self._attended(passage, guests)
@@ -152,39 +138,52 @@ class RosterReader:
             if whole is not None and figure.type in _GUESTS:
                 yield self._taking_part(passage, figure, whole, "roster/present")
 
-    def _represented(self, passage: _Passage) -> Iterator[Finding]:
-        """Yield bodies and those by whom they were represented: "A was by X, B by Y"."""
-        scene, offset = passage.scene, passage.start - passage.scene.block.start
-        ends = offset + passage.end - passage.start
-        whole = self._attended(passage) if " represented" in passage.text else None
-        sides = zip(scene.mentions, scene.figures, strict=True)
-        for (left, body), (right, person) in pairwise(sides):
-            inside = offset <= left.start and right.end <= ends and right.span is not None
-            if whole is None or body is None or person is None or not inside:
-                continue
-            gap = scene.block.text[left.end : right.start]
-            fits = body.type in _MEMBERS and person.type == EntityType.PERSON
-            if fits and self._triggers["represented"].search(gap):
+    def _represented(self, passage: Passage) -> Iterator[Finding]:
+        """Yield bodies and those by whom they were represented or led: "A was by X, B by Y"."""
+        speaks = _REPRESENTED.search(passage.text)
+        whole = self._attended(passage) if speaks else None
+        for body, person, gap in self._sides(passage) if whole is not None else ():
+            represented = self._triggers["represented"].search(gap)
+            if whole is not None and (represented or self._triggers["led"].search(gap)):
                 yield self._taking_part(passage, body, whole, "roster/represented")
                 yield self._taking_part(passage, person, whole, "roster/represented")
+            if represented and " represented" in passage.text:
                 yield Finding(
                     person, Relation.REPRESENTS, body, passage.start, passage.end,
                     "represents/represented-by", 0.85,
                 )  # fmt: skip
 
-    def _attended(self, passage: _Passage, guests: Sequence[Figure] = ()) -> Figure | None:
+    @staticmethod
+    def _sides(passage: Passage) -> Iterator[tuple[Figure, Figure, str]]:
+        """Yield each body with the person named next and the words between them."""
+        scene, offset = passage.scene, passage.start - passage.scene.block.start
+        ends = offset + passage.end - passage.start
+        for (left, body), (right, person) in pairwise(
+            zip(scene.mentions, scene.figures, strict=True)
+        ):
+            inside = offset <= left.start and right.end <= ends and right.span is not None
+            if body is None or person is None or not inside:
+                continue
+            if body.type in _MEMBERS and person.type == EntityType.PERSON:
+                yield body, person, scene.block.text[left.end : right.start]
+
+    def _attended(self, passage: Passage, guests: Sequence[Figure] = ()) -> Figure | None:
         """What those of a sentence are at, where it does not say so after the verb."""
-        offset = passage.start - passage.scene.block.start
-        inside = [f for f in passage.all() if f.type in _WHOLES]
-        earlier = [f for f in passage.scene.before(offset, EntityType.EVENT) if f.named]
-        candidates = (*inside[-1:], self._main, *earlier[-1:], self._occasion.event)
-        if any(f.type != EntityType.PERSON for f in guests) and self._main is None:
-            candidates = (*inside[-1:], self._cast.topic(), *candidates)
-        whole = next((f for f in candidates if f is not None), self._cast.topic())
+        scene, offset = passage.scene, passage.start - passage.scene.block.start
+        inside = [f for f in passage.all() if f.type in _WHOLES and _is_whole(f) and not is_part(f)]
+        near = [f for f in scene.parties(scene.block.start, passage.start) if f.type in _WHOLES]
+        near = [f for f in near if f.named and _is_whole(f)]
+        topic, at_hand = self._cast.topic(), self._occasion.at_hand(scene, offset)
+        bodies = any(f.type != EntityType.PERSON for f in guests)
+        about = topic is not None and topic.named and (topic.titled or self._main is None)
+        others = [*near[-1:], topic, at_hand] if bodies and about else [*near[-1:], at_hand, topic]
+        named = [at_hand] if at_hand is not None and at_hand.named else []
+        candidates = [*inside[-1:], *named, *others]
+        whole = next((f for f in candidates if f is not None), None)
         private = whole is not None and not whole.named and whole.noun in _PRIVATE
         return None if private or whole in guests else whole
 
-    def _taking_part(self, passage: _Passage, figure: Figure, whole: Figure, rule: str) -> Finding:
+    def _taking_part(self, passage: Passage, figure: Figure, whole: Figure, rule: str) -> Finding:
         """A finding that somebody takes part in something."""
         middle = (passage.start + passage.end) // 2
         date = self._calendar.at(passage.scene, passage.start, passage.end, middle)
@@ -193,22 +192,28 @@ class RosterReader:
             date=date, status=passage.status,
         )  # fmt: skip
 
-    def _listed_at(self, passage: _Passage, match: re.Match[str]) -> Figure | None:
+    def _listed_at(self, passage: Passage, match: re.Match[str]) -> Figure | None:
         """The event that a sentence lists guests of: its own, else the one spoken of before.
 
         A delegation is one to the event the release is about, if not to the sentence's own.
         """
         before = passage.scene.parties(passage.start, passage.start + match.end())
-        event = next((f for f in before if f.type == EntityType.EVENT), None)
+        event = next((f for f in before if f.type == EntityType.EVENT and is_attended(f)), None)
         if event is not None and not _PARTNERS.search(match.group()):
             return event
         if _DELEGATION.search(match.group()):
             main = self._main
             return main if main or self._occasion.destinations() else self._occasion.event
-        earlier = passage.scene.before(passage.start - passage.scene.block.start, EntityType.EVENT)
-        return earlier[-1] if earlier else self._main or self._occasion.event
+        offset = passage.start - passage.scene.block.start
+        joined = " joined in " in match.group() or (
+            " joined" in match.group() and self._occasion.destinations()
+        )
+        witnessed = _WITNESSED.search(match.group())
+        if joined or (witnessed and not passage.scene.before(offset, EntityType.EVENT)):
+            return None
+        return self._occasion.at_hand(passage.scene, offset)
 
-    def _companions(self, passage: _Passage) -> Iterator[Finding]:
+    def _companions(self, passage: Passage) -> Iterator[Finding]:
         """Yield those after "accompanied by" or before "accompanied the President"."""
         after = self._triggers["companions"].search(passage.text)
         match = after or self._triggers["accompanying"].search(passage.text)
@@ -227,64 +232,3 @@ class RosterReader:
                     figure, Relation.VISITS, destination, passage.start, passage.end,
                     "roster/companions", 0.75, date=date, status=status or passage.status,
                 )  # fmt: skip
-
-    def _states(self, passage: _Passage) -> Iterator[Finding]:
-        """Yield the states listed as taking part in the operation the release is about."""
-        inside = passage.all()
-        named = [f for f in inside if f.type == EntityType.OPERATION]
-        topic = named[0] if named else self._cast.topic()
-        states = [f for f in inside if f.type == EntityType.COUNTRY]
-        confidence = self._listing(passage.text, inside, states, topic)
-        if topic is None or confidence is None:
-            return
-        taking = self._triggers["taking part"].search(passage.text)
-        for state in states:
-            if taking and (topic in named or _FROM.search(passage.text)):
-                yield Finding(
-                    state, Relation.PARTICIPATES_IN, topic, passage.start, passage.end,
-                    "roster/taking-part", 0.75, status=Status.HELD,
-                )  # fmt: skip
-            yield Finding(
-                topic, Relation.INVOLVES, state, passage.start, passage.end, "roster/states",
-                confidence,
-            )  # fmt: skip
-
-    def _listing(
-        self, text: str, inside: list[Figure], states: list[Figure], topic: Figure | None
-    ) -> float | None:
-        """How surely a sentence lists states that take part; None if it does not."""
-        found = {name for name, pattern in self._triggers.items() if pattern.search(text)}
-        event = any(f.type == EntityType.EVENT for f in inside)
-        if not states or topic is None or found & {"elsewhere", "paying"}:
-            return None
-        within = topic in inside
-        if (event and not within) or topic.noun in _MEANS:
-            return None
-        sure = "action" in found or (topic.named and "taking part" not in found)
-        if len(states) >= _LIST and "countries" in found and sure:
-            return 0.75 if within or topic.named else None
-        return 0.65 if "action" in found and within else None
-
-    def _members(self, passage: _Passage) -> Iterator[Finding]:
-        """Yield members of a joint undertaking and its co-leaders."""
-        offset = passage.start - passage.scene.block.start
-        inside = [f for f in passage.all() if f.type == EntityType.OPERATION]
-        before = passage.scene.before(offset, EntityType.OPERATION)
-        topic = next(iter([*inside, *before[::-1]]), self._cast.topic())
-        if topic is None:
-            return
-        if match := self._triggers["members"].search(passage.text):
-            for figure in passage.after(match):
-                if figure.type in _MEMBERS:
-                    yield Finding(
-                        figure, Relation.PARTICIPATES_IN, topic, passage.start, passage.end,
-                        "roster/members", 0.75, status=passage.status,
-                    )  # fmt: skip
-        if match := self._triggers["co-leaders"].search(passage.text):
-            first, last = (passage.start + offset for offset in match.span(1))
-            for figure in passage.scene.parties(first, last):
-                if figure.type in _MEMBERS:
-                    yield Finding(
-                        figure, Relation.LEADS, topic, passage.start, passage.end,
-                        "leads/co-leader", 0.8,
-                    )  # fmt: skip

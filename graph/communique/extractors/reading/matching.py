@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from communique.extractors.cast import Figure
 from communique.extractors.cast.figure import GUESSED
+from communique.extractors.cast.main_event import is_spoken
 from communique.extractors.reading.clause import Clause
 from communique.extractors.reading.frame import Frame
 from communique.extractors.reading.occasion import Occasion
@@ -30,7 +31,7 @@ _DISCOURSE = frozenset(
 _HOLDING = frozenset({"hold", "have", "conduct"})
 _TALKS = frozenset(
     "talk consultation call conversation discussion visit trip tour travel stay exchange "
-    "videoconference teleconference remark remarks negotiation address speech".split()
+    "videoconference teleconference negotiation".split()
 )
 """Nouns of events without name in which nobody takes part: they are held with somebody."""
 
@@ -111,9 +112,20 @@ class SentenceReader:
         settled: Status | None = Status(frame.status) if frame.status else status
         if frame.nouns and not frame.status and is_verbless(trigger):
             settled = None  # a headline says no more than that there is such a visit
-        for subject, thing in self._ends(clause):
-            if not _is_bilateral(clause, subject, thing) and not _is_home(frame, subject, thing):
+        for subject, end in self._ends(clause):
+            thing = self._attended(clause, end)
+            if thing is None or _is_bilateral(clause, subject, thing):
+                continue
+            if not _is_home(frame, subject, thing):
                 yield self._occasion.finding(clause, subject, thing, settled)
+
+    def _attended(self, clause: Clause, thing: Figure) -> Figure | None:
+        """The event that somebody is at who gives a speech there; anything else as it is."""
+        if clause.frame.relation != Relation.PARTICIPATES_IN or not is_spoken(thing):
+            return thing
+        scene = clause.scene
+        end = clause.end if clause.frame.verbs else clause.start
+        return self._occasion.at_hand(scene, end - scene.block.start)
 
     def _ends(self, clause: Clause) -> Iterator[tuple[Figure, Figure]]:
         frame = clause.frame
@@ -224,7 +236,7 @@ def _is_bilateral(clause: Clause, subject: Figure, thing: Figure) -> bool:
     """
     relation = clause.frame.relation
     if relation == Relation.HELD_IN:
-        return not subject.named and subject.noun in _TALKS
+        return not subject.named and (subject.noun in _TALKS or is_spoken(subject))
     if relation in _DOINGS and thing.noun in _GIVEN:
         return True
     if relation == Relation.FUNDS and thing.noun in _GIVEN and subject.name in thing.name:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from communique.extractors.cast import Cast, Figure
+from communique.extractors.cast.main_event import is_attended, is_meal
 from communique.extractors.reading.clause import Clause
 from communique.extractors.reading.money import money
 from communique.extractors.reading.script import Finding, Scene
@@ -22,8 +23,19 @@ from communique.extractors.syntax.phrases import prepositional
 from communique.ontology import SIGNATURES, EntityType, Relation, Status
 
 _JOURNEYS = frozenset({Relation.VISITS, Relation.PARTICIPATES_IN, Relation.MEETS})
-_WORDS = frozenset({"remark", "speech", "addres", "keynote", "statement", "presentation"})
-"""Nouns of events that are parts of the event somebody speaks at; without plural ending."""
+_ASIDE = frozenset({"as", "for", "on", "since", "after", "via", "alongside", "despite"})
+"""Prepositions after "attend" that do not lead to what is attended ("for the first time")."""
+
+_TELLING = frozenset(
+    {
+        Relation.PARTICIPATES_IN,
+        Relation.HELD_IN,
+        Relation.LEADS,
+        Relation.HOSTS,
+        Relation.ORGANISES,
+    }
+)
+"""Relations by which a release tells of an event that it takes place."""
 
 _UNDERTAKINGS = frozenset({EntityType.OPERATION, EntityType.EVENT})
 _AIMS = ("to", "for", "towards", "of", "in")
@@ -52,6 +64,7 @@ class Occasion:
         self._setting: tuple[int, Figure] | None = None
         self._trip: dict[Figure, Status | None] = {}
         self._mood: Status | None = None
+        self._told: Figure | None = None
         self.event: Figure | None = None
 
     def state(self, figure: Figure) -> Figure | None:
@@ -93,9 +106,8 @@ class Occasion:
     def _recent(self, clause: Clause) -> list[Figure]:
         """The latest event, if the verb has no object of its own."""
         trigger = clause.trigger
-        bare = not objects(trigger) and all(
-            c.dep_ not in {"prep", "dobj"} for c in trigger.children
-        )
+        further = [c for c in trigger.children if c.dep_ == "prep" and c.lower_ not in _ASIDE]
+        bare = not objects(trigger) and not further
         events = clause.scene.before(clause.scene.offset(trigger), EntityType.EVENT)
         event = events[-1] if events else self.event
         return [event] if event and bare else []
@@ -104,15 +116,24 @@ class Occasion:
         """The latest event before a sentence that names none itself."""
         if self._names_event(clause):
             return []
-        events = clause.scene.before(clause.start - clause.scene.block.start, EntityType.EVENT)
-        event = events[-1] if events else self.event
+        event = self.at_hand(clause.scene, clause.start - clause.scene.block.start)
         return [event] if event else []
+
+    def at_hand(self, scene: Scene, offset: int) -> Figure | None:
+        """The event at which those are of whom a sentence says no more than that they came.
+
+        It is the latest of the block before an offset of it, else the latest that the release
+        has said something of since it came up, else the one it is about, else the latest.
+        """
+        events = [f for f in scene.before(offset, EntityType.EVENT) if is_attended(f)]
+        events = [f for f in events if not is_meal(f)]
+        return events[-1] if events else self._told or self.main or self.event
 
     @staticmethod
     def _names_event(clause: Clause) -> bool:
         """Whether the sentence of a clause names an event that is more than words."""
         inside = clause.scene.parties(clause.start, clause.end)
-        return any(f.type == EntityType.EVENT and f.noun not in _WORDS for f in inside)
+        return any(f.type == EntityType.EVENT and is_attended(f) for f in inside)
 
     def _matter(self, clause: Clause) -> list[Figure]:
         """What means or money are for: what the release is about, else the latest undertaking."""
@@ -145,9 +166,10 @@ class Occasion:
         if bound or self._names_event(clause):
             return []
         before = clause.scene.before(clause.start - clause.scene.block.start, EntityType.EVENT)
-        events = [f for f in before if f.named or f.noun.split()[-1] not in _WORDS]
+        events = [f for f in before if is_attended(f)]
         event = events[-1] if events else self.main
-        return [event] if event and (events or event.named) else []
+        known = event is not None and (bool(events) or event.named or event.noun != "meeting")
+        return [event] if event is not None and known else []
 
     def _same_doer(self, clause: Clause) -> list[Figure]:
         """The doers of the latest like verb of the block, for a passive without agent."""
@@ -170,8 +192,11 @@ class Occasion:
     def note(self, scene: Scene, findings: list[Finding]) -> None:
         """Remember, after a sentence, where its people are."""
         for figure in scene.figures:
-            if figure is not None and figure.type == EntityType.EVENT:
+            if figure is not None and figure.type == EntityType.EVENT and is_attended(figure):
                 self.event = figure
+        told = [end for f in findings for end in (f.subject, f.object) if f.relation in _TELLING]
+        told = [e for e in told if e.type == EntityType.EVENT and is_attended(e) and not is_meal(e)]
+        self._told = told[-1] if told else self._told
         for found in findings:
             if found.relation in _JOURNEYS and found.status is not None:
                 self._mood = self._mood or found.status

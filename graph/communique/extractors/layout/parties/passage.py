@@ -1,0 +1,27 @@
+"""A sentence as a list of those it names."""
+
+import re
+from dataclasses import dataclass
+
+from communique.extractors.cast import Figure
+from communique.extractors.reading.script import Scene
+from communique.ontology import Status
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence with its place in the repaired text and what it is meant as."""
+
+    scene: Scene
+    text: str
+    start: int
+    end: int
+    status: Status
+
+    def after(self, match: re.Match[str]) -> list[Figure]:
+        """The figures mentioned after a match, each once."""
+        return list(dict.fromkeys(self.scene.parties(self.start + match.end(), self.end)))
+
+    def all(self) -> list[Figure]:
+        """All figures mentioned, each once."""
+        return list(dict.fromkeys(self.scene.parties(self.start, self.end)))

@@ -1,0 +1,90 @@
+"""The states and bodies of an operation that one sentence lists."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from communique.extractors.cast import Cast, Figure
+from communique.extractors.layout.parties.passage import Passage
+from communique.extractors.reading.script import Finding
+from communique.ontology import EntityType, Relation, Status
+
+_LIST = 3
+"""States in one sentence from which on they are a list of those that take part."""
+_MEANS = frozenset({"assistance", "aid", "support", "programme", "program", "project", "funding"})
+_FROM = re.compile(r"\bfrom\b.*\b(?:took|taking|take) part\b")
+_MEMBERS = frozenset({EntityType.COUNTRY, EntityType.ORGANISATION})
+
+
+class StateReader:
+    """Reads involved states, members and co-leaders from the sentences of one release."""
+
+    def __init__(self, triggers: Mapping[str, re.Pattern[str]], cast: Cast) -> None:
+        """Take the patterns and the figures of the release."""
+        self._triggers = triggers
+        self._cast = cast
+
+    def read(self, passage: Passage) -> Iterator[Finding]:
+        """Yield the states and bodies that a sentence lists."""
+        yield from self._states(passage)
+        yield from self._members(passage)
+
+    def _states(self, passage: Passage) -> Iterator[Finding]:
+        """Yield the states listed as taking part in the operation the release is about."""
+        inside = passage.all()
+        named = [f for f in inside if f.type == EntityType.OPERATION]
+        topic = named[0] if named else self._cast.topic()
+        states = [f for f in inside if f.type == EntityType.COUNTRY]
+        confidence = self._listing(passage.text, inside, states, topic)
+        if topic is None or confidence is None:
+            return
+        taking = self._triggers["taking part"].search(passage.text)
+        for state in states:
+            if taking and (topic in named or _FROM.search(passage.text)):
+                yield Finding(
+                    state, Relation.PARTICIPATES_IN, topic, passage.start, passage.end,
+                    "roster/taking-part", 0.75, status=Status.HELD,
+                )  # fmt: skip
+            yield Finding(
+                topic, Relation.INVOLVES, state, passage.start, passage.end, "roster/states",
+                confidence,
+            )  # fmt: skip
+
+    def _listing(
+        self, text: str, inside: list[Figure], states: list[Figure], topic: Figure | None
+    ) -> float | None:
+        """How surely a sentence lists states that take part; None if it does not."""
+        found = {name for name, pattern in self._triggers.items() if pattern.search(text)}
+        event = any(f.type == EntityType.EVENT for f in inside)
+        if not states or topic is None or found & {"elsewhere", "paying"}:
+            return None
+        within = topic in inside
+        if (event and not within) or topic.noun in _MEANS:
+            return None
+        sure = "action" in found or (topic.named and "taking part" not in found)
+        if len(states) >= _LIST and "countries" in found and sure:
+            return 0.75 if within or topic.named else None
+        return 0.65 if "action" in found and within else None
+
+    def _members(self, passage: Passage) -> Iterator[Finding]:
+        """Yield members of a joint undertaking and its co-leaders."""
+        offset = passage.start - passage.scene.block.start
+        inside = [f for f in passage.all() if f.type == EntityType.OPERATION]
+        before = passage.scene.before(offset, EntityType.OPERATION)
+        topic = next(iter([*inside, *before[::-1]]), self._cast.topic())
+        if topic is None:
+            return
+        if match := self._triggers["members"].search(passage.text):
+            for figure in passage.after(match):
+                if figure.type in _MEMBERS:
+                    yield Finding(
+                        figure, Relation.PARTICIPATES_IN, topic, passage.start, passage.end,
+                        "roster/members", 0.75, status=passage.status,
+                    )  # fmt: skip
+        if match := self._triggers["co-leaders"].search(passage.text):
+            first, last = (passage.start + offset for offset in match.span(1))
+            for figure in passage.scene.parties(first, last):
+                if figure.type in _MEMBERS:
+                    yield Finding(
+                        figure, Relation.LEADS, topic, passage.start, passage.end,
+                        "leads/co-leader", 0.8,
+                    )  # fmt: skip
