@@ -179,25 +179,32 @@ class SentenceReader:
         self, clause: Clause, slots: Sequence[str], types: frozenset[EntityType]
     ) -> list[Figure]:
         """The figures of the wanted types in any of the slots."""
-        frame = clause.frame
         found: list[Figure] = []
         for slot in slots:
-            if slot in _DISCOURSE:
-                found += self._occasion.discourse(slot, clause)
-                continue
-            for token in reached(clause.trigger, slot, frame.through, frame.particles):
-                if token.lower_ in _IT and frame.relation in _DONE_TO and slot not in _DOERS:
-                    undertaking = self._meaning.undertaking()
-                    found += [undertaking] if undertaking else []
-                    continue
-                for member in _listed(clause.scene, token):
-                    found += self._meaning.of(clause.scene, member)
+            found += self._in_slot(clause, slot)
+            if clause.frame.relation == Relation.FUNDS and self._typed(found, types):
+                break  # "gave a million to X for Y": X is funded
         fit = self._typed(dict.fromkeys(found), types)
         if not fit and "object" in slots and clause.trigger.dep_ == "acl":
             fit = self._typed(self._described(clause), types)
         if found and not fit:
             self.refused.append(Refusal(clause, WRONG_TYPES, tuple(dict.fromkeys(found))))
         return fit
+
+    def _in_slot(self, clause: Clause, slot: str) -> list[Figure]:
+        """The figures that a slot leads to."""
+        frame = clause.frame
+        if slot in _DISCOURSE:
+            return self._occasion.discourse(slot, clause)
+        found: list[Figure] = []
+        for token in reached(clause.trigger, slot, frame.through, frame.particles):
+            if token.lower_ in _IT and frame.relation in _DONE_TO and slot not in _DOERS:
+                undertaking = self._meaning.undertaking()
+                found += [undertaking] if undertaking else []
+                continue
+            for member in _listed(clause.scene, token):
+                found += self._meaning.of(clause.scene, member)
+        return found
 
     def _described(self, clause: Clause) -> list[Figure]:
         """What a clause after a comma describes, past its nearest noun.
@@ -239,7 +246,8 @@ def _is_bilateral(clause: Clause, subject: Figure, thing: Figure) -> bool:
         return not subject.named and (subject.noun in _TALKS or is_spoken(subject))
     if relation in _DOINGS and thing.noun in _GIVEN:
         return True
-    if relation == Relation.FUNDS and thing.noun in _GIVEN and subject.name in thing.name:
+    named = subject.name in thing.name or bool(clause.frame.nouns)
+    if relation == Relation.FUNDS and thing.noun in _GIVEN and named:
         return True  # "made possible by the financial support of X"
     if thing.named or thing.type != EntityType.EVENT:
         return False

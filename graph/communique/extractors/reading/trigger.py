@@ -18,6 +18,10 @@ from communique.ontology import Status
 _TOTAL = re.compile(r"\b[Ss]ince (?:the|\d|[A-Z])|\bto date\b")
 """Words by which a sum is what was given over years, which a release recalls by the way."""
 
+_DESCRIBING = frozenset({"acl", "relcl"})
+_FURTHER = frozenset({"conj", "ccomp", "parataxis"})
+"""Clauses beside one, whose sums are not its own."""
+
 
 class Trigger:
     """A verb or noun with what stands around it."""
@@ -58,7 +62,8 @@ class Trigger:
 
     @cached_property
     def _paid(self) -> bool:
-        return money(self._text) is not None and not _TOTAL.search(self._text)
+        words = " ".join(token.text for token in _clause(self._token))
+        return money(words) is not None and not _TOTAL.search(self._text)
 
     @cached_property
     def _demands(self) -> bool:
@@ -77,3 +82,11 @@ class Trigger:
     def _modifiers(self) -> list[Token]:
         manners = (child for child in self._token.children if child.dep_ == "advmod")
         return [*modifiers(self._token), *manners]  # "financially supported"
+
+
+def _clause(trigger: Token) -> list[Token]:
+    """The words of a clause without those joined to it; of a participle also its noun."""
+    above = trigger.head if trigger.dep_ in _DESCRIBING else trigger
+    apart = {t.i for c in above.children if c.dep_ in _FURTHER for t in c.subtree}
+    own = {t.i for t in trigger.subtree}
+    return [t for t in above.subtree if t.i in own or t.i not in apart]
