@@ -20,6 +20,7 @@ Says = Callable[..., set[tuple[str, str, str]]]
         ("a share of GH¢ 240,000.", "GH¢ 240,000"),
         ("Rs. 30 million were paid", "Rs. 30 million"),
         ("240 000 €", "240 000 €"),
+        ("a gift of two million dollars", "two million dollars"),
         ("20 officers for 3 million people", None),
         ("16 won the prize", None),
     ],

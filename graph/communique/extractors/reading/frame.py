@@ -27,7 +27,8 @@ class Frame:
         through: Nouns that must be the verb's object ("hold *talks* with").
         particles: Nouns that must stand between the two steps of a slot ("in the *framework* of").
         doers: Nouns that must be the grammatical subject ("the *participants* are").
-        marks: Adjectives and nouns of which one must stand before the noun ("*financial* support").
+        marks: Adjectives and nouns of which one must stand before the noun ("*financial* support"),
+            adverbs and prepositions of which one must belong to the verb ("supply X *with*").
         subject: Slots of the statement's subject, all of them tried.
         object: Slots of the statement's object, all of them tried.
         subject_types: Narrows the types the vocabulary allows, if not empty.

@@ -75,7 +75,7 @@ class FrameIndex:
         mention = scene.mention_of(token)
         if mention is not None and mention.type == EntityType.EVENT:
             yield from self._nouns.get("@event", ())
-        if token.pos_ in {"NOUN", "PROPN"} or token.dep_ == "acomp":
+        if token.pos_ in {"NOUN", "PROPN", "NUM"} or token.dep_ == "acomp":
             for form in dict.fromkeys((lemma, token.lower_)):
                 yield from self._nouns.get(form, ())
 
@@ -198,7 +198,8 @@ class SentenceReader:
             return self._occasion.discourse(slot, clause)
         found: list[Figure] = []
         for token in reached(clause.trigger, slot, frame.through, frame.particles):
-            if token.lower_ in _IT and frame.relation in _DONE_TO and slot not in _DOERS:
+            done = (token.lower_ == "it" and slot not in _DOERS) or slot == "object.possessor"
+            if done and token.lower_ in _IT and frame.relation in _DONE_TO:
                 undertaking = self._meaning.undertaking()
                 found += [undertaking] if undertaking else []
                 continue

@@ -80,7 +80,8 @@ class Trigger:
 
     @cached_property
     def _modifiers(self) -> list[Token]:
-        manners = (child for child in self._token.children if child.dep_ == "advmod")
+        beside = {"advmod", "prep", "prt"} if self._token.pos_ == "VERB" else {"advmod"}
+        manners = (child for child in self._token.children if child.dep_ in beside)
         return [*modifiers(self._token), *manners]  # "financially supported"
 
 

@@ -122,6 +122,8 @@ def _governing_subjects(verb: Token, depth: int) -> list[Token]:
     head = verb.head.head if verb.dep_ == "pcomp" else verb.head
     if head.dep_ == "acomp" and head.head.pos_ in _VERBAL:  # "remains committed to helping"
         return _any_subject(head.head, depth)
+    if head.pos_ == "ADJ" and own_subjects(head):  # "is fully committed to helping"
+        return [t for subject in own_subjects(head) for t in expand(subject)]
     if head.pos_ not in _VERBAL:
         meant = verb.dep_ != "pcomp" or head.lemma_ in _PROMISES  # "commitment to helping X"
         return expand(head) if head.pos_ in _NOMINAL and meant else []

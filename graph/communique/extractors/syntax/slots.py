@@ -19,6 +19,7 @@ _SAID_OF = frozenset(
     "with under through by from within as in thanks via courtesy amid upon on at over".split()
 )
 """Prepositions before a noun that says how something is done ("with the support of")."""
+_AIMS = frozenset({"advcl", "xcomp", "acl", "relcl"})
 _PURPOSES = frozenset({"in", "on", "at"})
 _IN_SERVICE = frozenset(
     "support assistance aid help contribution backing funding favour favor command "
@@ -143,7 +144,7 @@ def _purpose(token: Token) -> list[Token]:
     return [
         child
         for child in token.children
-        if child.dep_ in {"advcl", "xcomp"} and child.tag_ == "VB" and child.i > token.i
+        if child.dep_ in _AIMS and child.tag_ == "VB" and child.i > token.i
     ]
 
 

@@ -20,7 +20,10 @@ _NOT_STATED = frozenset(  # "hop" is what the model's lemmatizer makes of "hopes
 _PROMISES = frozenset({"pledge", "commit", "vow"})
 _WILLING = frozenset({"ready", "willing", "prepared", "keen", "eager", "able", "unable"})
 """Adjectives of what somebody may do: "stands ready to help X"."""
-_TOLD = frozenset("say announce confirm add state inform tell note reveal disclose declare".split())
+_TOLD = frozenset(
+    "say announce confirm add state inform tell note reveal disclose declare underline stress "
+    "emphasise emphasize underscore reiterate reaffirm assure pledge promise recall explain".split()
+)
 """Verbs whose past makes "would" of what they announce: "announced that X would visit Y"."""
 _POLITE = frozenset("like welcome want wish prefer be have need appreciate".split())
 """Verbs that "would" makes a wish of."""
@@ -150,11 +153,18 @@ def _chain(trigger: Token) -> Iterator[Token]:
     token, steps = trigger, 0
     yield token
     while token.head != token and steps < _DEPTH:
-        if token.dep_ in {"relcl", "acl"} and token.tag_ != "VB":
+        if (token.dep_ in {"relcl", "acl"} and token.tag_ != "VB") or _is_apart(token):
             return
         token, steps = token.head, steps + 1
         if token.pos_ in {"VERB", "AUX"} or token.lower_ == "due":
             yield token
+
+
+def _is_apart(verb: Token) -> bool:
+    """Whether a verb that is joined to another has its own tense: "did not go and sent X"."""
+    if verb.dep_ != "conj" or verb.head.tag_ != "VB":
+        return False
+    return verb.tag_ in _FINITE or any(child.dep_ == "aux" for child in verb.children)
 
 
 def _governs(verb: Token, trigger: Token) -> bool:

@@ -33,6 +33,7 @@ from communique.extractors.reading.whom.recent import (
     is_person,
 )
 from communique.extractors.reading.whom.speaker import Speakers, is_quoted, speaks
+from communique.extractors.reading.whom.thanks import thanked
 from communique.extractors.syntax.arguments import clause_verb, objects, subjects
 from communique.extractors.syntax.phrases import expand, modifiers, possessors, prepositional
 from communique.gazetteer.territories import NameKind
@@ -45,6 +46,7 @@ _BOTH = frozenset({"two", "both"})
 _NAMING = frozenset({"appos", "conj"})
 _RECEIVING = frozenset({"receive", "welcome", "host", "greet"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_DOERS = _SUBJECTS | {"agent"}
 _MAIN = frozenset({"ROOT", "conj", "ccomp"})
 _ON = frozenset({"at", "on", "upon"})
 
@@ -94,6 +96,8 @@ class Meaning:
             return self._speakers.of(scene, token, self.of)
         if token.lower_ in _WHO:
             return self._antecedent(scene, token)
+        if token.lower_ in _OWN and (theirs := thanked(token)):
+            return [figure for noun in theirs for figure in self.of(scene, noun)]
         return self._subject_here(scene, token) or self._recent.meant(token.lower_)
 
     def _noun(self, scene: Scene, token: Token, lemma: str) -> list[Figure]:
@@ -111,7 +115,7 @@ class Meaning:
             return [] if asked else self._givers(scene, token)
         if lemma in MEMBERS | SITES | CRAFT:
             told = token.dep_ == "appos" and token.tag_ == "NN" and self._direct(scene, token.head)
-            thing = lemma in CRAFT and token.dep_ not in _SUBJECTS
+            thing = lemma in CRAFT and not {token.dep_, token.head.dep_} & _DOERS
             return [] if told or thing else self._members(scene, token)  # told: "X, a member of Y,"
         return self._issuer(token, lemma)
 

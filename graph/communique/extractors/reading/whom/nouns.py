@@ -16,7 +16,7 @@ MEMBERS = frozenset(
     "agent inspector detective deputy firefighter trainer instructor examiner doctor medic rescuer "
     "diver pilot sailor marine gendarme scientist engineer adviser advisor trooper airman "
     "paratrooper investigators analysts peacekeeper cadet trainee participant "
-    "battalion brigade platoon".split()
+    "battalion brigade platoon sapper recruit serviceman servicewoman deminer gunner".split()
 )
 LED = frozenset({"delegation", "team", "group", "mission", "side"})
 SENT = frozenset({"delegation", "guest", "team"})

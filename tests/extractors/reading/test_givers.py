@@ -1,0 +1,93 @@
+"""Who pays, lends and helps for what, where the clause itself leaves one of the two unsaid."""
+
+from collections.abc import Callable
+
+import pytest
+
+pytestmark = pytest.mark.model
+Says = Callable[..., set[tuple[str, str, str]]]
+
+SAID = {
+    "it that is paid for is the undertaking named before": (
+        "Operation HARBOUR began on Monday. It is financed by Eurojust.",
+        ("Eurojust", "FUNDS", "Operation HARBOUR"),
+    ),
+    "costs are those of what was named before": (
+        "Operation HARBOUR began on Monday. Travel costs were borne by Norway.",
+        ("Norway", "FUNDS", "Operation HARBOUR"),
+    ),
+    "means are for what was named before": (
+        "Operation HARBOUR began on Monday. Two trainers were seconded by Europol.",
+        ("Europol", "SUPPORTS", "Operation HARBOUR"),
+    ),
+    "a participle after a comma describes the head": (
+        "The training for judges of appeal, financed by Norway, began on Monday.",
+        ("Norway", "FUNDS", "training for judges of appeal"),
+    ),
+    "each by has its payer": (
+        "Operation HARBOUR is financed by Norway with 18 million euros and by Estonia with three.",
+        ("Estonia", "FUNDS", "Operation HARBOUR"),
+    ),
+    "a sum may be made available": (
+        "Norway has made EUR 3 million available for Operation HARBOUR.",
+        ("Norway", "FUNDS", "Operation HARBOUR"),
+    ),
+    "would reports what was announced": (
+        "The Minister said that Norway would pay for Operation HARBOUR.",
+        ("Norway", "FUNDS", "Operation HARBOUR"),
+    ),
+    "a passive joined to an active verb has its subject": (
+        "The training is worth EUR 2 million and is funded by Norway.",
+        ("Norway", "FUNDS", "training"),
+    ),
+    "one thanks for the support of the thanked": (
+        "Estonia thanked Norway for its support of Latvia.",
+        ("Norway", "SUPPORTS", "Latvia"),
+    ),
+    "a verb joined to a denied one is not denied": (
+        "Norway does not attend the conference and supports Operation HARBOUR.",
+        ("Norway", "SUPPORTS", "Operation HARBOUR"),
+    ),
+}
+
+
+@pytest.mark.parametrize(("body", "expected"), SAID.values(), ids=SAID.keys())
+def test_the_unsaid_end_is_found(says: Says, body: str, expected: tuple[str, str, str]) -> None:
+    assert expected in says(body)
+
+
+UNSAID = {
+    "US$ is no state": (
+        "Norway announced a contribution of US$ 1 million to Europol.",
+        ("United States", "SUPPORTS", "Europol"),
+    ),
+    "who is ready to help does not help yet": (
+        "Norway stands ready to support Estonia.",
+        ("Norway", "SUPPORTS", "Estonia"),
+    ),
+    "who would like to pay does not pay": (
+        "The Minister said that Norway would like to fund Operation HARBOUR.",
+        ("Norway", "FUNDS", "Operation HARBOUR"),
+    ),
+    "the thanking one does not support": (
+        "Estonia thanked Norway for its support of Latvia.",
+        ("Estonia", "SUPPORTS", "Latvia"),
+    ),
+    "help is not organising": (
+        "The training was delivered with the assistance of Norway and Europol.",
+        ("Europol", "ORGANISES", "training"),
+    ),
+    "a body is funded, not the project it runs with the money": (
+        "Norway gave EUR 2 million to Europol for Operation HARBOUR.",
+        ("Norway", "FUNDS", "Operation HARBOUR"),
+    ),
+    "a sum in another clause is not given as aid": (
+        "Norway provides technical assistance; Estonia paid EUR 2 million for it.",
+        ("Norway", "FUNDS", "technical assistance"),
+    ),
+}
+
+
+@pytest.mark.parametrize(("body", "unsaid"), UNSAID.values(), ids=UNSAID.keys())
+def test_nothing_is_said_of_others(says: Says, body: str, unsaid: tuple[str, str, str]) -> None:
+    assert unsaid not in says(body)
