@@ -85,9 +85,9 @@ def test_a_past_office_is_marked(find: Find, text: str, former: bool) -> None:
     [
         ("The Commander of KFOR spoke.", True),
         ("The Commander-in-Chief of the Armed Forces of Ukraine spoke.", True),
-        ("The Director of Frontex spoke.", False),
+        ("The Spokesman of Frontex spoke.", False),
     ],
-    ids=["commander", "in-chief", "director"],
+    ids=["commander", "in-chief", "spokesman"],
 )
 def test_a_commander_is_marked(find: Find, text: str, commands: bool) -> None:
     assert _role(find, text).commands is commands

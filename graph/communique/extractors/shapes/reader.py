@@ -53,8 +53,11 @@ class ShapeReader:
                 near = right if left is None else left
                 if near is None:
                     continue
+                whole = wording.takes_adjectives
                 ends = [
-                    self._spoken(shape, near, wording.relation) if at is None else shape.lists[at]
+                    self._spoken(shape, near, wording.relation)
+                    if at is None
+                    else shape.meant(at, adjectives=whole)
                     for at in (left, right)
                 ]
                 yield from self._findings(shape, wording, *ends)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from communique.extractors.cast import Figure
 from communique.extractors.reading.script import Scene
+from communique.gazetteer.territories import NameKind
 from communique.ontology import EntityType
 
 SIGNS = {
@@ -19,6 +20,8 @@ SIGNS = {
 """Signs of lists of one type."""
 MIXED = "\ue002"
 """Sign of a list of states and bodies."""
+ADJECTIVE = "\ue007"
+"""Sign of states by their adjectives ("Danish and Czech")."""
 _PARTIES = frozenset({EntityType.COUNTRY, EntityType.ORGANISATION})
 _COUNT = (
     r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|"
@@ -29,7 +32,7 @@ _JOINT = re.compile(
     rf"(?:\s\([^()]{{1,80}}\)|\s{_COUNT})?"
     rf"(?:\s?[,;&/|]|,?\s(?:and|or|as well as|plus|along with|together with)\b)+"
     rf"(?:\s(?:and|also|then|both|finally))*"
-    rf"(?:\s(?:by|of|with|(?:{_COUNT}\s){{0,2}}(?:in|from|by|of|across)))?"
+    rf"(?:\s(?:by|of|(?:{_COUNT}\s){{0,2}}(?:in|from|by|of|across)))?"
     rf"(?:\s(?:the|its|their))?\s?|['’]s?\s"
 )
 
@@ -41,14 +44,24 @@ class Shape:
     Attributes:
         text: The words and signs.
         lists: Those that each sign stands for, by its place in the text.
+        adjectives: Places of signs with the numbers of those who are there by an adjective only.
         start: Where the sentence begins in the repaired text, in code points.
         end: Where it ends.
     """
 
     text: str
     lists: dict[int, list[Figure]]
+    adjectives: frozenset[tuple[int, int]]
     start: int
     end: int
+
+    def meant(self, place: int, *, adjectives: bool) -> list[Figure]:
+        """Those that a sign stands for, with or without those who are there by an adjective."""
+        return [
+            figure
+            for figure in self.lists[place]
+            if adjectives or (place, figure.number) not in self.adjectives
+        ]
 
     def near(self, place: int, kind: EntityType) -> Figure | None:
         """The figure of a type nearest before a place of the text, else the first after it."""
@@ -65,40 +78,67 @@ def shapes(scene: Scene) -> Iterator[Shape]:
         yield _shape(scene, start - begin, end - begin)
 
 
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A name in a block: its span, whom it means, and whether it is an adjective."""
+
+    start: int
+    end: int
+    figure: Figure
+    adjective: bool = False
+
+
+def _names(scene: Scene) -> Iterator[_Name]:
+    """The names of a block; of an office whose holder is unknown, the body that it names."""
+    for mention, figure, body in zip(scene.mentions, scene.figures, scene.bodies, strict=True):
+        span = mention.span
+        if figure is not None:
+            adjective = span is not None and span.kind == NameKind.DEMONYM
+            yield _Name(mention.start, mention.end, figure, adjective)
+        elif body is not None and mention.roles and mention.roles[0].body is not None:
+            worded = mention.roles[0].body
+            yield _Name(worded.start, worded.end, body)
+
+
 def _shape(scene: Scene, start: int, end: int) -> Shape:
     text, parts, size, done = scene.block.text, [], 0, start
     lists: dict[int, list[Figure]] = {}
-    for first, last, figures in _runs(scene, start, end):
-        parts.append(text[done:first])
-        size += first - done
-        lists[size] = figures
-        parts.append(_sign(figures))
-        size, done = size + 1, last
+    adjectives: set[tuple[int, int]] = set()
+    for run in _runs(scene, start, end):
+        parts.append(text[done : run[0].start])
+        size += run[0].start - done
+        lists[size] = [name.figure for name in run]
+        adjectives |= {(size, name.figure.number) for name in run if name.adjective}
+        parts.append(ADJECTIVE if all(name.adjective for name in run) else _sign(lists[size]))
+        size, done = size + 1, run[-1].end
     parts.append(text[done:end])
     begin = scene.block.start
-    return Shape("".join(parts), lists, begin + start, begin + end)
+    return Shape("".join(parts), lists, frozenset(adjectives), begin + start, begin + end)
 
 
-def _runs(scene: Scene, start: int, end: int) -> Iterator[tuple[int, int, list[Figure]]]:
-    """Spans of the lists of a sentence and those that they name, in order."""
-    first = last = start
-    run: list[Figure] = []
-    for mention, figure in zip(scene.mentions, scene.figures, strict=True):
-        if figure is None or not start <= mention.start < end:
+def _runs(scene: Scene, start: int, end: int) -> Iterator[list[_Name]]:
+    """The lists of a sentence, in order."""
+    run: list[_Name] = []
+    for name in _names(scene):
+        if not start <= name.start < end:
             continue
-        gap = scene.block.text[last : mention.start]
-        if run and _alike(run[-1], figure) and _JOINT.fullmatch(gap):
-            run, last = [*run, figure], mention.end
+        gap = scene.block.text[run[-1].end : name.start] if run else ""
+        if run and _alike([n.figure for n in run], name.figure, gap) and _JOINT.fullmatch(gap):
+            run.append(name)
             continue
         if run:
-            yield first, last, run
-        first, last, run = mention.start, mention.end, [figure]
+            yield run
+        run = [name]
     if run:
-        yield first, last, run
+        yield run
 
 
-def _alike(one: Figure, other: Figure) -> bool:
-    return one.type == other.type or {one.type, other.type} <= _PARTIES
+def _alike(run: Sequence[Figure], figure: Figure, gap: str) -> bool:
+    """Whether a name goes on with a list: in "as a member of BODY, STATE" it does not."""
+    kinds = {other.type for other in run}
+    if kinds == {EntityType.ORGANISATION} and figure.type == EntityType.COUNTRY:
+        return gap.strip() != ","
+    return figure.type in kinds or {figure.type, *kinds} <= _PARTIES
 
 
 def _sign(figures: Sequence[Figure]) -> str:

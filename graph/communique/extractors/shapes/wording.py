@@ -9,7 +9,7 @@ from importlib.resources import files
 from itertools import count
 from typing import Any
 
-from communique.extractors.shapes.shape import MIXED, SIGNS
+from communique.extractors.shapes.shape import ADJECTIVE, MIXED, SIGNS
 from communique.ontology import EntityType, Relation
 
 _LETTERS = {
@@ -17,12 +17,13 @@ _LETTERS = {
     "B": SIGNS[EntityType.ORGANISATION] + MIXED,
     "A": SIGNS[EntityType.COUNTRY] + SIGNS[EntityType.ORGANISATION] + MIXED,
     "O": SIGNS[EntityType.OPERATION],
+    "D": ADJECTIVE,
     "E": SIGNS[EntityType.EVENT],
     "U": SIGNS[EntityType.OPERATION] + SIGNS[EntityType.EVENT],
     "P": SIGNS[EntityType.PERSON],
     "L": SIGNS[EntityType.PLACE],
 }
-"""Signs by the letters of the patterns; A is a state or body, U an operation or event."""
+"""Signs by the letters of the patterns; A is a state or body, D states by adjective."""
 _SIGN = re.compile(r"<(?:(?P<end>[so]):)?(?P<letters>[A-Z]+)>")
 _WORDS = re.compile(r"~(\w+)~")
 
@@ -43,6 +44,11 @@ class Wording:
     relation: Relation
     pattern: re.Pattern[str]
     confidence: float
+
+    @property
+    def takes_adjectives(self) -> bool:
+        """Whether an adjective names an end: "Danish officers", but not "the Danish Navy"."""
+        return ADJECTIVE in self.pattern.pattern
 
     def found(self, text: str) -> Iterator[tuple[int | None, int | None]]:
         """Yield the places of the signs of subject and object, None for an end without sign."""

@@ -20,6 +20,8 @@ _PEERS = re.compile(
 """What stands between the demonyms of several states and the names of their officials."""
 _REACH = 300
 """Characters before a state that are looked at."""
+_SECOND = re.compile(r"(?i)(?:deputy|vice|assistant|former|second|ex)\b")
+"""How the office of those begins who are not in command."""
 _REPRESENTED = frozenset({EntityType.COUNTRY, EntityType.ORGANISATION})
 
 
@@ -114,7 +116,7 @@ def _office(figure: Figure, office: Office, span: tuple[int, int]) -> Iterator[F
     role, body = office.role, office.body
     if body is None:
         return
-    if body.type == EntityType.OPERATION and role.commands:
+    if body.type == EntityType.OPERATION and role.commands and not _SECOND.match(role.title):
         yield Finding(figure, Relation.LEADS, body, *span, "leads/commander", 0.9, role=role.title)
     elif body.type in _REPRESENTED:
         confidence = 0.95 if role.body is not None else 0.75
