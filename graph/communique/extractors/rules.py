@@ -11,8 +11,8 @@ from communique.extractors.layout.programmes import on_schedule
 from communique.extractors.layout.rosters import RosterReader
 from communique.extractors.layout.schedules import schedules
 from communique.extractors.layout.titles import attended_meetings, titled_meetings
-from communique.extractors.reading.frame import Frame
-from communique.extractors.reading.matching import FrameIndex, SentenceReader
+from communique.extractors.reading.frame import Frame, FrameIndex
+from communique.extractors.reading.matching import SentenceReader
 from communique.extractors.reading.occasion import Occasion
 from communique.extractors.reading.refusal import Refusal
 from communique.extractors.reading.script import Finding, Script

@@ -1,12 +1,17 @@
 """Frames: which words of a sentence state which relation, as data."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any
 
+from spacy.tokens import Token
+
+from communique.extractors.reading.script import Scene
 from communique.ontology import EntityType, Relation
+
+_VERBS = frozenset({"VERB", "AUX"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +68,33 @@ class Frame:
     confidence: float = 0.9
     example: str = ""
     expects: tuple[str, str] = ("", "")
+
+
+class FrameIndex:
+    """Frames by the words that trigger them."""
+
+    def __init__(self, frames: Iterable[Frame]) -> None:
+        """Index the frames."""
+        self._verbs: dict[str, list[Frame]] = {}
+        self._nouns: dict[str, list[Frame]] = {}
+        for frame in frames:
+            for lemma in sorted(frame.verbs):
+                self._verbs.setdefault(lemma, []).append(frame)
+            for lemma in sorted(frame.nouns):
+                self._nouns.setdefault(lemma, []).append(frame)
+
+    def triggered(self, scene: Scene, token: Token) -> Iterator[Frame]:
+        """The frames that a token triggers."""
+        lemma = token.lemma_.lower()
+        if token.pos_ in _VERBS:
+            yield from self._verbs.get(lemma, ())
+            return
+        mention = scene.mention_of(token)
+        if mention is not None and mention.type == EntityType.EVENT:
+            yield from self._nouns.get("@event", ())
+        if token.pos_ in {"NOUN", "PROPN", "NUM"} or token.dep_ == "acomp":
+            for form in dict.fromkeys((lemma, token.lower_)):
+                yield from self._nouns.get(form, ())
 
 
 def read_frames(meeting_nouns: Iterable[str]) -> tuple[Frame, ...]:

@@ -10,7 +10,7 @@ from communique.extractors.cast import Figure
 from communique.extractors.cast.figure import GUESSED
 from communique.extractors.cast.main_event import is_spoken
 from communique.extractors.reading.clause import Clause
-from communique.extractors.reading.frame import Frame
+from communique.extractors.reading.frame import Frame, FrameIndex
 from communique.extractors.reading.occasion import Occasion
 from communique.extractors.reading.refusal import ALONE, QUOTED, WRONG_TYPES, Refusal
 from communique.extractors.reading.script import Finding, Scene
@@ -51,33 +51,6 @@ _HIGHEST = 3
 _TWO = 2
 _MOST_PAIRED = 5
 """With more members than these, "A, B, … met" says too little about each pair."""
-
-
-class FrameIndex:
-    """Frames by the words that trigger them."""
-
-    def __init__(self, frames: Iterable[Frame]) -> None:
-        """Index the frames."""
-        self._verbs: dict[str, list[Frame]] = {}
-        self._nouns: dict[str, list[Frame]] = {}
-        for frame in frames:
-            for lemma in sorted(frame.verbs):
-                self._verbs.setdefault(lemma, []).append(frame)
-            for lemma in sorted(frame.nouns):
-                self._nouns.setdefault(lemma, []).append(frame)
-
-    def triggered(self, scene: Scene, token: Token) -> Iterator[Frame]:
-        """The frames that a token triggers."""
-        lemma = token.lemma_.lower()
-        if token.pos_ in _VERBS:
-            yield from self._verbs.get(lemma, ())
-            return
-        mention = scene.mention_of(token)
-        if mention is not None and mention.type == EntityType.EVENT:
-            yield from self._nouns.get("@event", ())
-        if token.pos_ in {"NOUN", "PROPN", "NUM"} or token.dep_ == "acomp":
-            for form in dict.fromkeys((lemma, token.lower_)):
-                yield from self._nouns.get(form, ())
 
 
 class SentenceReader:

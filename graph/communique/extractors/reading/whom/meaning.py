@@ -15,11 +15,11 @@ from communique.extractors.reading.whom.nouns import (
     MEMBERS,
     NAMED,
     OTHERS,
-    PAIR,
     SENT,
     SITES,
     TOPIC_NOUNS,
     is_ours,
+    is_pair,
     lemma_of,
 )
 from communique.extractors.reading.whom.recent import (
@@ -42,7 +42,6 @@ from communique.ontology import EntityType
 _OWN = frozenset({"his", "her", "its", "their"})
 _WHO = frozenset({"who", "whom", "which", "whose"})
 _TWO = 2
-_BOTH = frozenset({"two", "both"})
 _NAMING = frozenset({"appos", "conj"})
 _RECEIVING = frozenset({"receive", "welcome", "host", "greet"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -102,7 +101,7 @@ class Meaning:
 
     def _noun(self, scene: Scene, token: Token, lemma: str) -> list[Figure]:
         """The figures that a noun stands for without naming them."""
-        if self._is_pair(token, lemma) and not self._leaders(scene, [token]):
+        if is_pair(token, lemma) and not self._leaders(scene, [token]):
             return list(self._recent.group) if len(self._recent.group) == _TWO else []
         guest = self._recent.guest
         if lemma in GUESTS and token.tag_ == "NN" and guest is not None:
@@ -118,17 +117,6 @@ class Meaning:
             thing = lemma in CRAFT and not {token.dep_, token.head.dep_} & _DOERS
             return [] if told or thing else self._members(scene, token)  # told: "X, a member of Y,"
         return self._issuer(token, lemma)
-
-    @staticmethod
-    def _is_pair(token: Token, lemma: str) -> bool:
-        """Whether a noun means the two named last: "the two leaders", "both sides", "the two"."""
-        if lemma == "two":
-            return any(child.lower_ == "the" for child in token.children)
-        if lemma not in PAIR or token.tag_ != "NNS":
-            return False
-        counted = any(child.lower_ in _BOTH for child in token.children)
-        owned = any(child.dep_ in {"poss", "prep"} for child in token.children)
-        return counted and not owned
 
     def _antecedent(self, scene: Scene, token: Token) -> list[Figure]:
         """Whom "who" stands for: the noun that its clause is about."""

@@ -42,6 +42,7 @@ TOPIC_NOUNS = frozenset({"activity", "action", "effort", "swoop", "hit", "strike
 SITES = frozenset(
     {"border", "capital", "city", "headquarters", "region", "territory", "site", "town"}
 )
+_BOTH = frozenset({"two", "both"})
 
 
 def lemma_of(token: Token) -> str:
@@ -59,3 +60,14 @@ def is_ours(token: Token) -> bool:
     visited = token.dep_ == "dobj" and token.head.lower_ == "visiting"
     words = {child.lower_ for child in token.children}
     return "our" in words or (visited and words == {"the"})
+
+
+def is_pair(token: Token, lemma: str) -> bool:
+    """Whether a noun means the two named last: "the two leaders", "both sides", "the two"."""
+    if lemma == "two":
+        return any(child.lower_ == "the" for child in token.children)
+    if lemma not in PAIR or token.tag_ != "NNS":
+        return False
+    counted = any(child.lower_ in _BOTH for child in token.children)
+    owned = any(child.dep_ in {"poss", "prep"} for child in token.children)
+    return counted and not owned
