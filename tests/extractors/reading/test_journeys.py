@@ -36,3 +36,16 @@ def test_nobody_visits_the_own_state(says: Says) -> None:
     )
 
     assert ("Eva Tamm", "VISITS", "Estonia") not in says(body)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Ana Duran is active in Estonia.",
+        "In Estonia, Ana Duran was Director of the Harbour Council.",
+        "Ana Duran moved to Estonia for work.",
+    ],
+    ids=["active", "was-director", "moved"],
+)
+def test_a_life_is_no_journey(says: Says, body: str) -> None:
+    assert not {t for t in says(body) if t[1] == "VISITS"}

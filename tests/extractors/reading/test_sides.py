@@ -28,3 +28,15 @@ def test_nobody_meets_the_own_body(says: Says) -> None:
     body = "Carl Berg, Executive Director of Europol, spoke with Europol staff."
 
     assert not _meetings(says(body))
+
+
+def test_those_who_meet_a_third_do_not_meet_each_other(says: Says) -> None:
+    body = "President Ana Duran and Minister Carl Berg of Estonia met with Dan Holt."
+
+    assert ("Ana Duran", "Carl Berg") not in _meetings(says(body))
+
+
+def test_what_others_meet_about_is_no_meeting_of_the_subject(says: Says) -> None:
+    body = "Ana Duran will travel to Riga to follow up on Dan Holt's meeting with Carl Berg."
+
+    assert ("Ana Duran", "Carl Berg") not in _meetings(says(body))

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from spacy.tokens import Span as Sentence
-from spacy.tokens import Token
 
 from communique.extractors.cast import Figure
 from communique.extractors.cast.figure import GUESSED
@@ -15,7 +14,9 @@ from communique.extractors.reading.occasion import Occasion
 from communique.extractors.reading.refusal import ALONE, QUOTED, WRONG_TYPES, Refusal
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.reading.trigger import Trigger
+from communique.extractors.reading.whom.listed import listed
 from communique.extractors.reading.whom.meaning import Meaning
+from communique.extractors.reading.whom.nouns import GIFTS, lemma_of
 from communique.extractors.syntax.arguments import objects, surface_subjects
 from communique.extractors.syntax.phrases import prepositional
 from communique.extractors.syntax.slots import reached
@@ -23,8 +24,6 @@ from communique.extractors.syntax.stance import is_verbless, unstated
 from communique.ontology import SIGNATURES, EntityType, Relation, Status
 
 _VERBS = frozenset({"VERB", "AUX"})
-_ARGUMENTS = frozenset({"dobj", "pobj", "nsubj", "nsubjpass", "attr"})
-_JOINTS = frozenset({",", "and", "the", "&", ";", "both"})
 _DISCOURSE = frozenset(
     "topic in-doing recent same-doer last-event main-event host-state matter".split()
 )
@@ -48,6 +47,9 @@ _DONE_TO = frozenset({Relation.FUNDS, Relation.ORGANISES, Relation.COORDINATES, 
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _HIGHEST = 3
 """Nouns over one that a clause after a comma may describe."""
+_BY_PEOPLE = frozenset({Relation.MEETS, Relation.VISITS, Relation.APPOINTS})
+"""Relations in which a gift or pledge does not stand for its giver."""
+_EACH_OTHER = frozenset({"other", "another", "each"})
 _TWO = 2
 _MOST_PAIRED = 5
 """With more members than these, "A, B, … met" says too little about each pair."""
@@ -127,6 +129,8 @@ class SentenceReader:
         """Every two of those who do something with each other."""
         if not clause.frame.through and objects(clause.trigger):
             return  # "A and B met the rest of the cost"
+        if _has_other_side(clause):
+            return
         if len(members) > _MOST_PAIRED or (len(members) > _TWO and self._gathers(clause)):
             return
         pairs = combinations(members, 2)
@@ -176,7 +180,8 @@ class SentenceReader:
                 undertaking = self._meaning.undertaking()
                 found += [undertaking] if undertaking else []
                 continue
-            for member in _listed(clause.scene, token):
+            given = frame.relation in _BY_PEOPLE and lemma_of(token) in GIFTS
+            for member in () if given else listed(clause.scene, token):
                 found += self._meaning.of(clause.scene, member)
         return found
 
@@ -208,6 +213,16 @@ class SentenceReader:
                 state = self._occasion.state(figure)
                 found += [state] if state is not None else []
         return list(dict.fromkeys(found))
+
+
+def _has_other_side(clause: Clause) -> bool:
+    """Whether those who meet are of one side, as another one is named: "A and B met with C"."""
+    trigger = clause.trigger
+    if clause.frame.relation != Relation.MEETS or trigger.pos_ not in _VERBS:
+        return False
+    nouns = (trigger, *(t for t in objects(trigger) if t.lemma_.lower() in clause.frame.through))
+    found = (t for noun in nouns for word in ("with", "to") for t in prepositional(noun, word))
+    return any(t.lower_ not in _EACH_OTHER for t in found)
 
 
 def _is_bilateral(clause: Clause, subject: Figure, thing: Figure) -> bool:
@@ -247,40 +262,3 @@ def _is_home(frame: Frame, subject: Figure, thing: Figure) -> bool:
 def _apart(one: Figure, other: Figure) -> bool:
     """Whether two people hold offices of two states."""
     return bool(one.home and other.home and one.home.iso3 != other.home.iso3)
-
-
-def _listed(scene: Scene, token: Token) -> list[Token]:
-    """A token with the like mentions that stand before it in a list, which parsers lose often."""
-    mention = scene.mention_of(token)
-    members, place = [token], token.i
-    while mention is not None and place > 1:
-        joints = 0
-        while place - joints > 1 and token.doc[place - joints - 1].lower_ in _JOINTS:
-            joints += 1
-        before = token.doc[place - joints - 1]
-        other = scene.mention_of(before) if joints else None
-        if other is None or other.type != mention.type or before.i < token.sent.start:
-            break
-        if before.dep_ in _ARGUMENTS and before.head not in {token, token.head}:
-            break  # "A met B, and C met D": B is another verb's
-        members.insert(0, before)
-        place = before.i
-    return [*members, *_listed_after(scene, token)]
-
-
-def _listed_after(scene: Scene, token: Token) -> list[Token]:
-    """The people after a person whom a parse has joined to the verb: "received by A, and B"."""
-    mention = scene.mention_of(token)
-    found: list[Token] = []
-    place = token.i + 1
-    while mention is not None and place < len(token.doc) and token.doc[place].lower_ in _JOINTS:
-        while place < len(token.doc) and token.doc[place].lower_ in _JOINTS:
-            place += 1
-        after = token.doc[place] if place < len(token.doc) else token
-        other = scene.mention_of(after)
-        lost = after.dep_ == "conj" and after.head.pos_ in _VERBS and after.pos_ == "PROPN"
-        if other is None or other.type != mention.type or not lost:
-            break
-        found.append(after)
-        place += 1
-    return found

@@ -13,7 +13,7 @@ from communique.extractors.syntax.arguments import objects, surface_subjects
 from communique.extractors.syntax.phrases import modifiers
 from communique.extractors.syntax.slots import has_word
 from communique.extractors.syntax.stance import stance
-from communique.ontology import Status
+from communique.ontology import Relation, Status
 
 _TOTAL = re.compile(r"\b[Ss]ince (?:the|\d|[A-Z])|\bto date\b")
 """Words by which a sum is what was given over years, which a release recalls by the way."""
@@ -35,6 +35,8 @@ class Trigger:
 
     def fits(self, frame: Frame) -> bool:
         """Whether the words that a frame wants beside its trigger are there."""
+        if frame.relation == Relation.VISITS and self._stays(frame):
+            return False
         if frame.through and not has_word(self._objects, frame.through):
             return False
         if frame.doers and not has_word(self._surface, frame.doers):
@@ -42,6 +44,14 @@ class Trigger:
         if (frame.amount and not self._paid) or (frame.plain and self._demands):
             return False
         return not frame.marks or has_word(self._modifiers, frame.marks)
+
+    def _stays(self, frame: Frame) -> bool:
+        """Whether a verb of motion moves something else, or is none: "was active in X"."""
+        moves = frame.verbs and not frame.through and "subject" in frame.subject
+        onward = moves and not any(slot.startswith("object") for slot in frame.object)
+        words = {c.lower_ for c in self._token.children}
+        complements = any(c.dep_ in {"acomp", "attr"} for c in self._token.children)
+        return bool(onward) and (bool(self._objects) or complements or "back" in words)
 
     def stance(self, *, promised: bool) -> Status | None:
         """How its clause is meant, what is promised counted or not."""

@@ -20,6 +20,8 @@ _SAID_OF = frozenset(
 )
 """Prepositions before a noun that says how something is done ("with the support of")."""
 _AIMS = frozenset({"advcl", "xcomp", "acl", "relcl"})
+_OWNING = frozenset({"between", "of", "by"})
+"""Prepositions by which a meeting is somebody's."""
 _PURPOSES = frozenset({"in", "on", "at"})
 _IN_SERVICE = frozenset(
     "support assistance aid help contribution backing funding favour favor command "
@@ -63,6 +65,14 @@ def _step(token: Token, step: str) -> list[Token]:
 def _clause(token: Token) -> list[Token]:
     verb = clause_verb(token)
     return [verb] if verb.pos_ in _VERBS else []
+
+
+def _clause_doers(token: Token) -> list[Token]:
+    """The doers of the clause that a noun stands in, unless it is somebody else's doing."""
+    owned = any(owner.pos_ != "PRON" for owner in possessors(token))
+    if owned or any(child.lower_ in _OWNING for child in token.children):
+        return []
+    return [noun for verb in _clause(token) for noun in subjects(verb)]
 
 
 def _verbal_objects(token: Token) -> list[Token]:
@@ -167,6 +177,7 @@ _STEPS: Mapping[str, Callable[[Token], list[Token]]] = {
     "modifier": modifiers,
     "self": lambda token: [token],
     "clause": _clause,
+    "clause-doer": _clause_doers,
     "dative": lambda token: [child for child in token.children if child.dep_ == "dative"],
 }
 """Slot steps that are no preposition."""

@@ -83,10 +83,20 @@ class OfficeBodies:
 
     def _shared(self, mention: Mention, role: Role) -> Figure | None:
         """The state of another office of the same person ("Deputy Premier and Minister of X")."""
-        if not is_state_office(role, self._posts):
-            return None
+        joined = self._joined(mention, role)
+        if joined is not None or not is_state_office(role, self._posts):
+            return joined
         bodies = [self._cast.named(r.body) for r in mention.roles if r.body is not None]
         return next((body for body in bodies if body.type == EntityType.COUNTRY), None)
+
+    def _joined(self, mention: Mention, role: Role) -> Figure | None:
+        """The body behind the office that "and" joins to one: "Spokesperson and Adviser of X"."""
+        place = mention.roles.index(role) if role in mention.roles else -1
+        further = mention.roles[place + 1 : place + 2] if place >= 0 else ()
+        behind = mention.span is not None and role.start >= mention.span.end
+        bodies = [r.body for r in further if r.body is not None and r.body.start >= r.start]
+        near = bool(further) and further[0].start - role.end <= len(" and ")
+        return self._cast.named(bodies[0]) if bodies and behind and near else None
 
     def _open(self, scene: Scene, number: int, role: Role) -> Body | None:
         """The body of an office that is worded without one; None where that is unsure."""
@@ -197,7 +207,7 @@ def _is_worded(scene: Scene, number: int, role: Role, posts: Posts) -> bool:
     behind = mention.span is not None and role.start >= mention.span.end
     if behind and head == "president":
         return not text.startswith("the ", max(0, role.start - 4))
-    if role.end < mention.end:
+    if mention.end not in {other.end for other in mention.roles}:
         return False
     return _names_body(text, scene.mentions, number, behind=behind)
 

@@ -25,6 +25,14 @@ _DISTRICT = re.compile(
     r" (?:of|for|in) the (?P<district>(?:(?:North|South|East|West)ern |Middle |Central )?"
     r"District of (?:(?:New|North|South|West|Rhode|Puerto) )?[A-Z][a-z]+)"
 )
+_SEAT = re.compile(r"[A-Z]{2}-(?:\d{1,2}|AL)")
+"""A seat in a parliament ("NY-08")."""
+_MEDIA = re.compile(
+    r"\b(?:Times|Journal|Zeitung|News|TV|Television|Radio|Broadcasting|Tribune|Gazette|Herald"
+    r"|Guardian|Telegraph|Post|Newspaper|Magazine|BBC|CNN|NBC|ABC|CBS|NPR|PBS|MSNBC|Reuters|AFP"
+    r"|Bloomberg|Associated Press|Al Jazeera|Pravda)\b"
+)
+"""Media, whose journalists are no officials (annotation guide, entity types)."""
 _BODIES = frozenset({EntityType.COUNTRY, EntityType.ORGANISATION})
 
 
@@ -107,6 +115,8 @@ class Affiliations:
         """The named body or state that begins at an offset; a demonym is none."""
         span = span_at(self._spans, start)
         if span is None or not span.named or span.kind == NameKind.DEMONYM:
+            return None
+        if _SEAT.fullmatch(span.name) or _MEDIA.search(span.name):
             return None
         return innermost(self._text, self._spans, span) if span.type in _BODIES else None
 

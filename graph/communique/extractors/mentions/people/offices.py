@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from communique.extractors.mentions.people.context import BODY_TYPES, Context
 from communique.extractors.mentions.people.heads import RoleHeads
@@ -14,6 +15,9 @@ from communique.ontology import EntityType
 
 _SPACES = re.compile(r"\s+")
 _SITE_PREPOSITIONS = frozenset({"in", "at", "from"})
+_GRADES = frozenset(
+    "Executive Interim Acting Deputy Managing Vice Assistant Associate Senior Chief".split()
+)
 _PAST = frozenset({"former", "outgoing"})
 _FORMER = re.compile(r"(?i)(?:former|ex-|outgoing|late)\b")
 
@@ -91,7 +95,8 @@ class OfficeFinder:
             if span and span.type in BODY_TYPES | {EntityType.PLACE}:
                 usable = span.type in BODY_TYPES or span.kind == NameKind.CAPITAL
                 usable = usable and span.named and not self._is_site(index, span)
-                return (index.at(span.start), span) if usable else (first, None)
+                graded = self._without_grade(index, span)
+                return (index.at(span.start), graded) if usable else (first, None)
             if before.text in POSSESSIVES:
                 span = covering(context.spans, before.start - 1)
                 owner = span if span and span.type in BODY_TYPES else None
@@ -101,6 +106,16 @@ class OfficeFinder:
                 break
             first = further
         return first, None
+
+    @staticmethod
+    def _without_grade(index: WordIndex, span: Span) -> Span:
+        """A body before an office without the grade that belongs to it ("BODY Interim CEO")."""
+        last = index.at(span.end) - 1
+        graded = index[last].text in _GRADES and index[last].start > span.start
+        if not graded or span.type != EntityType.ORGANISATION or span.strength > 1:
+            return span
+        name = span.name.removesuffix(f" {index[last].text}")
+        return replace(span, end=index[last - 1].end, name=name)
 
     @staticmethod
     def _is_site(index: WordIndex, span: Span) -> bool:

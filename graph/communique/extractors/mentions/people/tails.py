@@ -86,7 +86,7 @@ class TailReader:
         joint = joint.lower() if joint.isupper() else joint
         if joint in {"and", "&", ","}:
             return self._extend(context, tail, self._more(context, place, tail))
-        if joint not in _PREPOSITIONS:
+        if joint not in _PREPOSITIONS or self._serves_named(context, joint, place + 1):
             return None
         if joint == "to" and head not in self._titles.accredited:
             self._serve(context, place, tail)
@@ -144,6 +144,23 @@ class TailReader:
     def _is_away(self, joint: str, head: str) -> bool:
         """Whether a preposition says where an office acts, not whose it is."""
         return joint == "to" or (joint in {"for", "on"} and head in self._titles.envoys)
+
+    def _serves_named(self, context: Context, joint: str, place: int) -> bool:
+        """Whether "to" or "for" is before another office and its holder ("to Premier Ana Berg").
+
+        The owner of that office may stand before it ("for European Commission President NAME").
+        """
+        index = context.index
+        if joint not in {"to", "for"}:
+            return False
+        owner = span_at(context.spans, index[place].start)
+        if owner is not None:
+            place = index.at(owner.end)
+        first = self._heads.after_modifiers(index, place) if place < len(index) else None
+        last = self._heads.last(index, first) if first is not None else None
+        name = last + 1 if last is not None else len(index)
+        near = name < len(index) and index.gap(name) == " "
+        return near and index[name].capital and index[name].text not in self._topics
 
     def _serve(self, context: Context, place: int, tail: Tail) -> None:
         """Take in the office that another one serves ("Assistant Director to the Minister")."""

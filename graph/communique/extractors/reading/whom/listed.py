@@ -1,0 +1,46 @@
+"""The members of a list that a parse has lost: "A, B and C" around one of them."""
+
+from spacy.tokens import Token
+
+from communique.extractors.reading.script import Scene
+
+_VERBS = frozenset({"VERB", "AUX"})
+_ARGUMENTS = frozenset({"dobj", "pobj", "nsubj", "nsubjpass", "attr"})
+_JOINTS = frozenset({",", "and", "the", "&", ";", "both"})
+
+
+def listed(scene: Scene, token: Token) -> list[Token]:
+    """A token with the like mentions that stand before it in a list, which parsers lose often."""
+    mention = scene.mention_of(token)
+    members, place = [token], token.i
+    while mention is not None and place > 1:
+        joints = 0
+        while place - joints > 1 and token.doc[place - joints - 1].lower_ in _JOINTS:
+            joints += 1
+        before = token.doc[place - joints - 1]
+        other = scene.mention_of(before) if joints else None
+        if other is None or other.type != mention.type or before.i < token.sent.start:
+            break
+        if before.dep_ in _ARGUMENTS and before.head not in {token, token.head}:
+            break  # "A met B, and C met D": B is another verb's
+        members.insert(0, before)
+        place = before.i
+    return [*members, *_after(scene, token)]
+
+
+def _after(scene: Scene, token: Token) -> list[Token]:
+    """The people after a person whom a parse has joined to the verb: "received by A, and B"."""
+    mention = scene.mention_of(token)
+    found: list[Token] = []
+    place = token.i + 1
+    while mention is not None and place < len(token.doc) and token.doc[place].lower_ in _JOINTS:
+        while place < len(token.doc) and token.doc[place].lower_ in _JOINTS:
+            place += 1
+        after = token.doc[place] if place < len(token.doc) else token
+        other = scene.mention_of(after)
+        lost = after.dep_ == "conj" and after.head.pos_ in _VERBS and after.pos_ == "PROPN"
+        if other is None or other.type != mention.type or not lost:
+            break
+        found.append(after)
+        place += 1
+    return found

@@ -1,0 +1,34 @@
+"""Whom an official serves, whose offices "and" joins, and which bodies are none."""
+
+from collections.abc import Callable
+
+import pytest
+
+pytestmark = pytest.mark.model
+Says = Callable[..., set[tuple[str, str, str]]]
+
+
+def test_whom_an_official_serves_is_not_met(says: Says) -> None:
+    body = "Ana Duran met Carl Berg, Chief of Staff to Prime Minister Eva Tamm of Estonia."
+    meetings = {(a, b) for a, r, b in says(body) if r == "MEETS"}
+
+    assert meetings == {("Ana Duran", "Carl Berg")}
+
+
+def test_joined_offices_share_the_body_behind_them(says: Says) -> None:
+    found = says(
+        "She spoke with Carl Berg, Spokesperson and Chief Adviser of the Council of Europe."
+    )
+
+    assert {o for s, r, o in found if (s, r) == ("Carl Berg", "REPRESENTS")} == {
+        "Council of Europe"
+    }
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["Eva Holt of Harbour News asked about it.", "Representative Eva Holt (NY-08) spoke."],
+    ids=["journalist", "seat"],
+)
+def test_media_and_seats_are_not_represented(says: Says, body: str) -> None:
+    assert not {o for s, r, o in says(body) if r == "REPRESENTS" and ("News" in o or "-" in o)}
