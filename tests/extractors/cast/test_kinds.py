@@ -58,6 +58,24 @@ def test_a_noun_means_no_operation_of_another_kind(operations: Operations, kind:
     assert last is not first
 
 
+def test_a_project_may_be_a_training(operations: Operations) -> None:
+    training, project = operations("A course for sappers began.", "The project ended on Friday.")
+
+    assert project is training
+
+
+def test_what_a_quote_begins_with_points_back(operations: Operations) -> None:
+    training, project = operations("A course for sappers began.", "“This project helps,” she said.")
+
+    assert project is training
+
+
+def test_a_training_is_not_the_project_with_a_name(operations: Operations) -> None:
+    project, training = operations("Project HARBOUR began.", "The training ended on Friday.")
+
+    assert training is not project
+
+
 def test_a_noun_beside_a_name_tells_its_kind(operations: Operations) -> None:
     named, _, training = operations(
         "Long Bridge 24, a yearly exercise, began.", "The training ended on Friday."

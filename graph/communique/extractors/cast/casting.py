@@ -18,6 +18,8 @@ from communique.gazetteer.territories import Territory
 from communique.ontology import EntityType
 
 _DEFINITE = frozenset({"the", "this", "these", "that", "its", "their", "such", "said"})
+_MARKS = "\"'“”‘’„«(["
+"""Marks that may stand before a word."""
 _BULLETS = " •-–—*"
 _NUMBERS = f"{_BULLETS}0123456789.)"
 _BACKING = re.compile(
@@ -229,7 +231,7 @@ def _is_left(mention: Mention) -> bool:
 def _points_back(text: str, mention: Mention) -> bool:
     """Whether "the", "this" or the like stands before a description or before its modifier."""
     assert mention.span is not None  # noqa: S101  # descriptions have a span
-    before = [word.lower() for word in text[: mention.start].rsplit(maxsplit=2)[-2:]]
+    before = [word.lower().lstrip(_MARKS) for word in text[: mention.start].rsplit(maxsplit=2)[-2:]]
     alone = len(mention.span.name.split()) == len(text[mention.start : mention.end].split())
     near = before if not alone else before[-1:]
     return any(word in _DEFINITE for word in near)

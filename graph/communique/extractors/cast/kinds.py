@@ -17,27 +17,30 @@ _DEEDS = frozenset(
 """Nouns for the doings of an operation, by which a text means the operation itself."""
 
 
-@lru_cache(1)
-def _kinds() -> Mapping[str, frozenset[str]]:
-    """The kinds that a noun, without plural ending, is of (``kinds.json``)."""
+@lru_cache(2)
+def _kinds(field: str) -> Mapping[str, frozenset[str]]:
+    """By noun, without plural ending, the kinds that have it in a field of ``kinds.json``."""
     source = files("communique.extractors.cast").joinpath("kinds.json")
     kinds: dict[str, set[str]] = {}
     for kind, entry in json.loads(source.read_text(encoding="utf-8")).items():
-        for word in entry["words"]:
+        for word in entry.get(field, ()):
             kinds.setdefault(word.rstrip("s"), set()).add(kind)
     return {word: frozenset(found) for word, found in kinds.items()}
 
 
 def kinds_of(words: str) -> frozenset[str]:
     """The kinds of operation that words speak of; none if they tell nothing."""
-    known = _kinds()
+    known = _kinds("words")
     forms = (word.rstrip("s") for word in _WORD.findall(fold(words)))
     return frozenset(kind for form in forms for kind in known.get(form, ()))
 
 
 def may_be(noun: str, figure: Figure) -> bool:
-    """Whether a noun may mean an operation, by what else the release calls that."""
-    wanted = kinds_of(noun)
+    """Whether a noun may mean an operation, by what else the release calls that.
+
+    "The project" may mean a training that is none by its name.
+    """
+    wanted = kinds_of(noun) | _kinds("meant_by").get(noun, frozenset())
     names = (figure.name, *figure.aliases) if figure.named else (figure.noun,)
     known = kinds_of(" ".join((*names, *figure.called)))
     return not wanted or not known or bool(wanted & known)
