@@ -108,8 +108,7 @@ class Occasion:
         trigger = clause.trigger
         further = [c for c in trigger.children if c.dep_ == "prep" and c.lower_ not in _ASIDE]
         bare = not objects(trigger) and not further
-        events = clause.scene.before(clause.scene.offset(trigger), EntityType.EVENT)
-        event = events[-1] if events else self.event
+        event = self.at_hand(clause.scene, clause.scene.offset(trigger))
         return [event] if event and bare else []
 
     def _last_event(self, clause: Clause) -> list[Figure]:

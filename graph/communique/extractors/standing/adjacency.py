@@ -41,6 +41,13 @@ _LIST_GOES_ON = re.compile(r", (?:and )?[A-Z]\w+(?:,| and\b)")
 _LANDS = frozenset({EntityType.COUNTRY, EntityType.PLACE})
 _COMMAS = frozenset({", ", ",\n", " ("})
 _PLACE_GAPS = frozenset({" in ", " in the ", " at the ", " at ", " near "})
+_HELD_THERE = re.compile(
+    r",? (?:(?:which|that) (?:is|was|will be|is being) |to be |being |due to be )?"
+    r"(?:held|taking place|took place|takes place|convened|organi[sz]ed|hosted|staged|under way)"
+    r"(?: (?:on )?\w+day| today| yesterday| this (?:week|month|year)| last (?:week|month|year))?"
+    r" (?:in|at)(?: the)? "
+)
+"""What stands between an event and its site: ", held on Monday in"."""
 _REPORT = re.compile(r",? ?(?:\(?\d|[–—-] |[A-Z][a-z]+ \d)")
 """What follows the places that open a report: a date or a dash."""
 
@@ -80,8 +87,8 @@ def adjacent(cast: Cast, scenes: Sequence[Scene], regions: frozenset[str]) -> It
                 continue
             pair = _Pair(scene, left, one, right, other, scene.block.text[left.end : right.start])
             yield from _belongs(cast, pair)
-            if pair.gap in _PLACE_GAPS and right.span is not None:
-                yield from _lies(pair)
+            if right.span is not None:
+                yield from _lies(pair) if pair.gap in _PLACE_GAPS else _held(pair)
             owned = _OWNS.fullmatch(pair.gap) and right.span is not None and right.span.named
             if owned and other.type == EntityType.PLACE and one.type in _LANDS:
                 yield pair.finding(Relation.LOCATED_IN, "located/possessive", 0.8, turned=True)
@@ -195,6 +202,13 @@ def _belongs(cast: Cast, pair: _Pair) -> Iterator[Finding]:
         yield pair.finding(Relation.PART_OF, "part-of/of-body", 0.75)
     if _OWNS.fullmatch(pair.gap) and other.named and other.type in _HELD:
         yield pair.finding(Relation.PART_OF, "part-of/possessive", 0.85, turned=True)
+
+
+def _held(pair: _Pair) -> Iterator[Finding]:
+    """Yield where an event is held by "EVENT, held in TOWN"."""
+    held = pair.one.type in _UNDERTAKINGS and pair.other.type == EntityType.PLACE
+    if held and _HELD_THERE.fullmatch(pair.gap):
+        yield pair.finding(Relation.HELD_IN, "held-in/held-beside", 0.85)
 
 
 def _lies(pair: _Pair) -> Iterator[Finding]:

@@ -90,11 +90,18 @@ def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
     head = verb.head
     if verb.dep_ == "conj" and head.pos_ in _VERBAL:
         return _any_subject(head, depth)
-    if verb.dep_ == "xcomp" and head.pos_ == "ADJ" and head.dep_ in {"amod", "acl", "appos"}:
-        return [head.head]  # "the summit, due to take place in"
+    if verb.dep_ == "xcomp" and head.dep_ in {"amod", "acl", "appos", "acomp"}:
+        return _due(head, depth)
     if verb.dep_ in _CLAUSES:
         return _governing_subjects(verb, depth)
     return _described(verb, depth) if verb.dep_ == "acl" else []
+
+
+def _due(adjective: Token, depth: int) -> list[Token]:
+    """What is due to do something: "the summit, due to take place in", "it is due to begin"."""
+    if adjective.dep_ == "acomp":
+        return _any_subject(adjective.head, depth)
+    return [adjective.head] if adjective.pos_ == "ADJ" else []
 
 
 def _described(verb: Token, depth: int) -> list[Token]:

@@ -72,7 +72,11 @@ def sojourners(token: Token) -> list[Token]:
 
 def where(verb: Token) -> list[Token]:
     """The site of which a clause says what is done there: "Lima, Peru, where she will speak"."""
-    if verb.dep_ != "relcl" or not any(child.lower_ == "where" for child in verb.children):
+    top = verb
+    while top.dep_ in {"xcomp", "conj"} and top.head.pos_ in _VERBAL | {"ADJ"}:
+        top = top.head  # "where she is due to speak"
+    there = [child for v in (verb, top) for child in v.children if child.lower_ == "where"]
+    if top.dep_ != "relcl" or not there:
         return []
-    site = verb.head
+    site = top.head
     return [site.head if site.dep_ == "appos" and site.head.pos_ in _NOMINAL else site]

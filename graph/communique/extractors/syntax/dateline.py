@@ -6,6 +6,9 @@ from collections.abc import Sequence
 from communique.extractors.mentions import Mention
 from communique.ontology import EntityType
 
+FROM_HERE = "Meanwhile"
+"""The word for a dateline: an adverb, which parsers never take for part of the sentence."""
+
 _DASH = re.compile(r"\s?[–—]{1,2}\s?(?=\S)|\s--?\s(?=\S)|:\s(?=[A-Z“\"])")
 _SITES = frozenset({EntityType.PLACE, EntityType.COUNTRY})
 _REST = re.compile(r"(?:[\s,./|;()]|\b(?:the|The|on|On)\b|[A-Z][A-Z.’'-]++|\([A-Z][^()]{1,30}\))*+")

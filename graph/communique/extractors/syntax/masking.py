@@ -13,10 +13,12 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from communique.extractors.mentions import Mention
-from communique.extractors.syntax.dateline import dateline
+from communique.extractors.syntax.dateline import FROM_HERE, dateline
 from communique.gazetteer.territories import NameKind
 from communique.ontology import EntityType
 
+_OF = "of"
+"""The word after the head of a description ("round of talks")."""
 _STAND_INS = {
     EntityType.PERSON: "Smith",
     EntityType.COUNTRY: "France",
@@ -26,8 +28,6 @@ _STAND_INS = {
     EntityType.EVENT: "Wimbledon",
 }
 _DAY, _NOW = "Monday", "today"
-_FROM_HERE = "Meanwhile"
-"""The word for a dateline: an adverb, which parsers never take for part of the sentence."""
 _JOINED = frozenset(
     "on in at by of to from since until till before after between during for and or the this next "
     "last a an every each through for due - – — (".split()
@@ -135,7 +135,7 @@ class _Writer:
             return 0
         self._opened[0] = 0
         if mentions and mentions[0].start < dash[0]:
-            self.write(_FROM_HERE, mentions[0].start, mentions[0].end, 0)
+            self.write(FROM_HERE, mentions[0].start, mentions[0].end, 0)
             self.write(",", *dash)
         return dash[1]
 
@@ -158,7 +158,8 @@ class _Writer:
         count = len(self._words)
         self._tokenize(start, end)
         if owner is not None and len(self._words) > count:
-            self._owners[-1] = owner
+            inner = [n for n, word in enumerate(self._words[count:]) if word == _OF]
+            self._owners[count + inner[0] - 1 if inner and inner[0] else -1] = owner
 
     def _day(self, first: int, last: int) -> str:
         """The word for a date: "today" as an adverb, which parsers never take for a name."""

@@ -12,6 +12,7 @@ from communique.extractors.syntax.arguments import (
     surface_subjects,
 )
 from communique.extractors.syntax.company import companions, escorts, sojourners, where
+from communique.extractors.syntax.dateline import FROM_HERE
 from communique.extractors.syntax.phrases import expand, modifiers, possessors, prepositional
 
 _VERBS = frozenset({"VERB", "AUX"})
@@ -158,6 +159,19 @@ def _purpose(token: Token) -> list[Token]:
     ]
 
 
+_REMOTE = frozenset({"video", "videoconference", "teleconference", "phone", "telephone", "link"})
+
+
+def _dateline(verb: Token) -> list[Token]:
+    """The site of the dateline before what happened, if the clause names no other."""
+    here = verb.doc[0]
+    told = verb.tag_ in {"VBD", "VBN", "VBZ"} and not any(c.tag_ == "MD" for c in verb.children)
+    placed = any(prepositional(verb, preposition) for preposition in ("in", "at", "via"))
+    placed = placed or any(noun.lower_ in _REMOTE for noun in prepositional(verb, "by"))
+    opens = here.text == FROM_HERE and verb.sent.start == 0 and verb.dep_ == "ROOT"
+    return [here] if opens and told and not placed else []
+
+
 _STEPS: Mapping[str, Callable[[Token], list[Token]]] = {
     "subject": lambda token: subjects(token) if token.pos_ in _VERBS else [],
     "object": lambda token: objects(token) if token.pos_ in _VERBS else _verbal_objects(token),
@@ -172,6 +186,7 @@ _STEPS: Mapping[str, Callable[[Token], list[Token]]] = {
     "purpose": _purpose,
     "sojourner": sojourners,
     "where": lambda token: where(token) if token.pos_ in _VERBS else [],
+    "dateline": lambda token: _dateline(token) if token.pos_ in _VERBS else [],
     "possessor": possessors,
     "owner": lambda token: possessors(token) or modifiers(token),
     "modifier": modifiers,
