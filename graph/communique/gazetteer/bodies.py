@@ -57,6 +57,8 @@ class BodyWords:
         branching: Names of bodies, beside acronyms, that a state or town behind them turns into
             their branch there ("Caritas Freedonia").
         headquartered: Words that make a headquarters one that commands, a body.
+        towards: Heads behind which "to" goes on with the name ("Committee to Protect X").
+        aims: Verbs with which "to" goes on with the name of any body ("Agency to Combat X").
         adjectives: By ISO 3166-1 alpha-3 code of a state, its adjective ("Norwegian").
         articled: Codes of the states whose name takes an article ("of the Netherlands").
         portfolios: By portfolio of a ministry, in lower case, the word before "Ministry".
@@ -102,6 +104,8 @@ class BodyWords:
     staffs: frozenset[str]
     branching: frozenset[str]
     headquartered: frozenset[str]
+    towards: frozenset[str]
+    aims: frozenset[str]
     adjectives: Mapping[str, str]
     articled: frozenset[str]
     portfolios: Mapping[str, str]

@@ -32,6 +32,8 @@ class SiteWords:
         departures: Words after which places follow "for".
         labels: Words before a colon and a place.
         inner: Words without capital inside names of places ("Rio de Janeiro").
+        openings: Capitalised words that begin names of towns and landmarks and hardly people's.
+        endings: Those that end them.
         no_places: Capitalised words after such prepositions that are no places ("in Arabic").
     """
 
@@ -54,6 +56,8 @@ class SiteWords:
     departures: frozenset[str]
     labels: frozenset[str]
     inner: frozenset[str]
+    openings: frozenset[str]
+    endings: frozenset[str]
     no_places: frozenset[str]
 
 

@@ -71,7 +71,8 @@ class HintReader:
     def _is_name(self, form: str) -> bool:
         """Whether a form is more than title and portfolio words."""
         words = [word for word in form.replace("-", " ").split() if word[0].isupper()]
-        if words and words[0].removesuffix(".") in self._ranks:
+        ranked = {" ".join(words[:size]).removesuffix(".") for size in (1, 2)}
+        if ranked & self._ranks:
             return any(word in self._heads for word in words)
         if any(word in self._titles for word in words):
             return any(word in self._heads for word in words)

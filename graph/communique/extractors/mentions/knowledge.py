@@ -111,4 +111,6 @@ def introduced(text: str, spans: Sequence[Span]) -> Iterator[tuple[str, Span]]:
         span = next((s for s in spans if s.end == match.start()), None)
         acronym = match.group(1)
         if span and span.named and sum(char.isupper() for char in acronym) > 1:
-            yield acronym, span
+            site = span.type == EntityType.PLACE and acronym[0] != span.name[0]
+            if not site:
+                yield acronym, span

@@ -24,8 +24,12 @@ _CABINET = re.compile(
 _MINISTRY = re.compile(r"[A-Z]\w+ (?:Foreign|Interior|Defence|Defense) Ministry")
 _OF_STATE = "United States Department of"
 _ATTORNEYS = "Justice"
+_LIKE_EVENTS = re.compile(r"\w.* (?:Forum|Dialogue|Conference|Negotiations)$")
+"""Forms of the gazetteer that would else be taken for names of events."""
 LISTED = 3
 """Strength of the forms of the gazetteer; those that a release introduces are stronger."""
+_AS_EVENTS = 4
+"""Strength of those forms; a longer name of an event beats them."""
 _ARTICLES = frozenset({"the", "The"})
 _TOPICAL = frozenset({"of", "for"})
 """Words after "the HEAD" that make it the beginning of another name."""
@@ -112,7 +116,8 @@ class ListedBodies:
             start, end, kind,
             found.acronyms[0] if form in found.acronyms else found.name,
             country=territory_of(found.country),
-            aliases=(*found.forms, *self._homes.get(found.name, ())), strength=LISTED,
+            aliases=(*found.forms, *self._homes.get(found.name, ())),
+            strength=_AS_EVENTS if _LIKE_EVENTS.match(form) else LISTED,
         )  # fmt: skip
 
 

@@ -1,7 +1,7 @@
 """Organisations by the shape of their names: a head noun with capitalised words around it."""
 
 import re
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from communique.extractors.mentions.bodies.naming import shaped_span
@@ -12,6 +12,7 @@ from communique.gazetteer.bodies import body_words
 from communique.gazetteer.nouns import Nouns
 from communique.gazetteer.territories import TerritoryMention, find_territory
 from communique.gazetteer.titles import Titles
+from communique.ontology import EntityType
 
 _JOINTS = frozenset({"and", "&", "for"})
 _OUTSIDE = frozenset({"for", "to", "on", "against"})
@@ -71,7 +72,7 @@ class ShapedBodies:
             for span in listed
             for place in range(index.at(span.start) + 1, index.at(span.end))
         }
-        starts = {index.at(span.start) for span in listed}
+        starts = {index.at(span.start): span for span in listed}
         for place, word in enumerate(index.words):
             if word.text in self.heads or self._is_staff(index, place):
                 yield from self._around(index, place, territories, inside, starts)
@@ -87,7 +88,7 @@ class ShapedBodies:
 
     def _around(
         self, index: WordIndex, place: int, territories: Sequence[TerritoryMention],
-        inside: Mapping[int, int], starts: Container[int],
+        inside: Mapping[int, int], starts: Mapping[int, Span],
     ) -> Iterator[Span]:  # fmt: skip
         """Yield the name around a head, if the words are enough of one."""
         first = self._leftmost(index, place)
@@ -102,7 +103,9 @@ class ShapedBodies:
             return  # "Department of Justice Fraud Section": what follows is another body
         if self._is_name(index, first, place, last):
             span = shaped_span(index, first, last, territories)
-            yield replace(span, strength=6) if _is_joint(index, first, territories) else span
+            if _is_joint(index, first, territories):
+                span = replace(span, strength=6)
+            yield _above(index, span, last, starts.get(first))
 
     def _is_owner(self, index: WordIndex, place: int) -> bool:
         """Whether a plural head is a possessive without apostrophe before another name."""
@@ -219,6 +222,16 @@ def _is_joint(index: WordIndex, first: int, territories: Sequence[TerritoryMenti
     pair = [mention for mention in territories if mention.start >= start][:2]
     joined = len(pair) > 1 and index.text[pair[0].end : pair[1].start] in _DASHES
     return joined and pair[0].start == start
+
+
+def _above(index: WordIndex, span: Span, last: int, listed: Span | None) -> Span:
+    """A body that begins with a known one and ends with its head, which beats that one."""
+    following = index.after(last)
+    ended = following is None or not following.capital
+    longer = listed is not None and listed.end < span.end
+    if listed is None or not ended or not longer or listed.type != EntityType.ORGANISATION:
+        return span
+    return replace(span, strength=max(span.strength, listed.strength + 1))
 
 
 def _is_whole(index: WordIndex, place: int) -> bool:

@@ -199,7 +199,10 @@ class BodyTails:
     def _goes_on(self, index: WordIndex, joint: int, place: int) -> bool:
         """Whether a preposition may stand inside the name."""
         text = index[joint].text
-        abroad = text == "in" and index[place].text in self._nouns.organisations_abroad
+        head = index[place].text
+        if text == "to" and index[joint + 1].text not in self._words.aims:
+            return head in self._nouns.organisations_abroad | self._words.towards
+        abroad = text == "in" and head in self._nouns.organisations_abroad
         return text.lower() in _TAIL or abroad
 
     def _tail(

@@ -37,14 +37,14 @@ class PeopleFinder:
             headline: Whether capitals tell nothing, so that only known and labelled names count.
         """
         solid = [span for span in spans if span.strength or span.type == EntityType.ORGANISATION]
-        addressed = [] if headline else list(self._names.addressed(index, solid))
+        firm = [span for span in solid if span.strength or not is_name_like(index, span)]
+        addressed = [] if headline else list(self._names.addressed(index, firm))
         sure = without_overlap(
             [*addressed, *self._names.known(index, known or KnownNames(), solid)]
         )
         people = [(start, end) for start, end, label in model if label == "PERSON"]
         recognised = list(self._names.recognised(index, people, solid))
         roles = self._offices.find(index, solid, without_overlap([*sure, *recognised]))
-        firm = [span for span in solid if not is_name_like(index, span)]
         beside = [] if headline else list(self._names.beside_roles(index, roles, firm))
         names = without_overlap([*sure, *beside, *recognised])
         return outside(names, roles), roles

@@ -7,6 +7,7 @@ from communique.extractors.mentions.known import KnownNames
 from communique.extractors.mentions.people.name_words import LONGEST_ADDRESS, NameWords
 from communique.extractors.mentions.spans import Role, Span, covering
 from communique.extractors.mentions.words import POSSESSIVES, Forms, WordIndex
+from communique.gazetteer.sites import site_words
 from communique.gazetteer.titles import Titles
 from communique.ontology import EntityType
 
@@ -32,6 +33,7 @@ class NameFinder:
         self._titles = titles
         self.words = NameWords(titles)
         self._heads = Forms(titles.role_heads, LONGEST_ADDRESS)
+        self._sites = site_words()
 
     def addressed(self, index: WordIndex, spans: Sequence[Span]) -> Iterator[Span]:
         """Yield names that follow an honorific or a rank: the surest ones."""
@@ -124,11 +126,17 @@ class NameFinder:
             stop = first
             while stop + 1 <= last and self.words.goes_on(index, stop + 1, spans):
                 stop += 1
-            if first > last:
+            if first > last or self._is_site(index, first, stop):
                 continue
             first, stop = self._with_initials(index, first, stop, spans)
             if stop > first:
                 yield _span(index, first, self._with_generation(index, stop))
+
+    def _is_site(self, index: WordIndex, first: int, last: int) -> bool:
+        """Whether words are those of a town or landmark ("Puerto X", "X City")."""
+        if first and index[first - 1].text.removesuffix(".") in self._titles.honorifics:
+            return False
+        return index[first].text in self._sites.openings or index[last].text in self._sites.endings
 
     def _with_initials(
         self, index: WordIndex, first: int, last: int, spans: Sequence[Span]

@@ -77,6 +77,11 @@ class PlaceFinder:
                 yield from _site(index, place, last)
         if index[place].text in self._nouns.headquarters:
             first = self._first_of_headquarters(index, place)
+            if (
+                first == place
+                and index[index.capitals(place)].text in self._nouns.organisation_heads
+            ):
+                return  # "Headquarters Harbour Force"
             for site in _site(index, first, index.capitals(place)):
                 staff = {word.text for word in index.words[first:place]} & self._staffs
                 yield replace(site, type=EntityType.ORGANISATION) if staff else site

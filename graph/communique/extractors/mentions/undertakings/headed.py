@@ -66,6 +66,8 @@ class HeadedNames:
         bare = (first, last) == (place, place + size - 1)
         if capitals < _FEWEST_CAPITALS or bare or self._goes_on(index, last):
             return
+        if index[first - 1].text == "for" and first > 1 and index[first - 2].text in self._bodies:
+            return  # "Centre for Humanitarian Dialogue"
         name = index.phrase(first, last)
         yield Span(
             index[first].start, index[last].end, kind, name,
@@ -109,7 +111,8 @@ class HeadedNames:
         if first < 2 or index[first - 2].text in ends or not index[first - 2].capital:  # noqa: PLR2004
             return None
         owner = before.text in _SINGULAR and index[first - 2].text in self._nouns.collective_owners
-        joins = before.text in _PLURAL or owner or self._joins(index, first)
+        body = before.text == "for" and index[first - 2].text in self._bodies
+        joins = before.text in _PLURAL or owner or (self._joins(index, first) and not body)
         return first - 2 if joins else None
 
     def _of_the(self, index: WordIndex, first: int) -> int | None:

@@ -31,6 +31,7 @@ class PrefixedNames:
         self._nouns = nouns
         self._firsts = {prefix.split()[0] for prefix in nouns.operation_prefixes}
         heads = nouns.event_heads | nouns.operation_heads | nouns.organisation_heads
+        self._bodies = nouns.organisation_heads
         self._followers = nouns.undertaking_ends | nouns.operation_prefix_followers | heads
 
     def find(self, index: WordIndex) -> Iterator[Span]:
@@ -48,6 +49,8 @@ class PrefixedNames:
         if not size or last < place + size or index[place + size].text in self._followers:
             return
         name, bare = index.phrase(place, last), index.phrase(place + size, last)
+        if index[place].text == "Project" and index[last].text in self._bodies:
+            return  # "Project Management Agency"
         if index[place].text == "Mission" or (index[place].text == "Campaign" and " " not in bare):
             return
         aliases = dict.fromkeys((bare, YEAR.sub("", bare).strip(), YEAR.sub("", name).strip()))
