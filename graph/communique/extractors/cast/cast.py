@@ -5,9 +5,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from communique.extractors.cast.figure import Figure, Office
-from communique.extractors.cast.kinds import deed_of, main_operation, may_be
+from communique.extractors.cast.kinds import is_measure, main_operation, meant
 from communique.extractors.cast.occasions import known_event
-from communique.extractors.cast.pointing import pointed, sets_apart
 from communique.extractors.mentions import Mention, Role, Span
 from communique.gazetteer.territories import Territory, fold
 from communique.ontology import EntityType
@@ -117,28 +116,16 @@ class Cast:
         if fresh:
             return self._new(span.type, span.name, named=False, noun=noun)
         earlier = [f for f in self.figures if f.type == span.type]
-        if definite:
-            found = self._meant(span, form, before or earlier, earlier)
-            if found is not None:
-                return found
+        topic = self.topic() if span.type == EntityType.OPERATION else None
+        if topic is not None and is_measure(form, topic):
+            return topic
+        found = meant(span, form, topic, before or earlier, earlier) if definite else None
+        if found is not None:
+            return found
         exact = [f for f in earlier if fold(f.name) == fold(span.name) and not f.named]
         if exact:
             return exact[-1]
         return self._new(span.type, span.name, named=False, noun=noun)
-
-    def _meant(
-        self, span: Span, form: str, before: Sequence[Figure], known: Sequence[Figure]
-    ) -> Figure | None:
-        """What a definite description means, if it was mentioned."""
-        noun = form.lower().rstrip("s")
-        topic = self.topic() if span.type == EntityType.OPERATION else None
-        if topic is not None and (deed := deed_of(noun, topic, before)) is not None:
-            return deed
-        found = pointed(span, noun, before, known)
-        if found is None and span.type == EntityType.OPERATION and not form.endswith("s"):
-            fitting = (f for f in known if may_be(noun, f) and not sets_apart(span, f))
-            found = next(fitting, None)
-        return found
 
     def person(self, mention: Mention, block: int, offices: Sequence[Office]) -> Figure:
         """The figure of a person mentioned by name; new if nobody of that name is known."""

@@ -7,6 +7,8 @@ from functools import lru_cache
 from importlib.resources import files
 
 from communique.extractors.cast.figure import Figure
+from communique.extractors.cast.pointing import pointed, sets_apart
+from communique.extractors.mentions import Span
 from communique.gazetteer.territories import fold
 from communique.ontology import EntityType
 
@@ -15,6 +17,10 @@ _DEEDS = frozenset(
     "raid crackdown sweep swoop takedown case probe inquiry operation exercise drill".split()
 ) | {"action day"}
 """Nouns for the doings of an operation, by which a text means the operation itself."""
+_MEASURES = frozenset(
+    {"searches", "house searches", "raids", "search", "house search", "inspections"}
+)
+"""What police do in an operation, whether "the" stands before it or not."""
 
 
 @lru_cache(2)
@@ -46,12 +52,43 @@ def may_be(noun: str, figure: Figure) -> bool:
     return not wanted or not known or bool(wanted & known)
 
 
-def deed_of(noun: str, topic: Figure, before: Sequence[Figure]) -> Figure | None:
+def meant(
+    span: Span,
+    form: str,
+    topic: Figure | None,
+    before: Sequence[Figure],
+    known: Sequence[Figure],
+) -> Figure | None:
+    """What a definite description means, if it was mentioned.
+
+    Args:
+        span: The description.
+        form: Its noun.
+        topic: The operation the release is about, if it describes one.
+        before: Figures of its type mentioned before it, in order.
+        known: All figures of its type.
+    """
+    noun = form.lower().rstrip("s")
+    if topic is not None and (deed := _deed(noun, topic, before)) is not None:
+        return deed
+    found = pointed(span, noun, before, known)
+    if found is None and span.type == EntityType.OPERATION and not form.endswith("s"):
+        fitting = (f for f in known if may_be(noun, f) and not sets_apart(span, f))
+        found = next(fitting, None)
+    return found
+
+
+def _deed(noun: str, topic: Figure, before: Sequence[Figure]) -> Figure | None:
     """The operation whose doings a noun means: the latest with a name, else the release's."""
     if noun not in _DEEDS or not may_be(noun, topic):
         return None
     named = (figure for figure in reversed(before) if figure.named and may_be(noun, figure))
     return next(named, topic)
+
+
+def is_measure(form: str, topic: Figure) -> bool:
+    """Whether a noun means what police do in the operation that a release names."""
+    return topic.named and form.lower() in _MEASURES and may_be(form, topic)
 
 
 def main_operation(figures: Sequence[Figure], issuer: Figure | None) -> Figure | None:

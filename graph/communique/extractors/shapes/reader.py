@@ -16,7 +16,7 @@ _VAGUE = frozenset(
 _UNDERTAKINGS = frozenset({EntityType.OPERATION, EntityType.EVENT})
 _SPOKEN = {
     Relation.INVOLVES: EntityType.OPERATION,
-    Relation.PARTICIPATES_IN: EntityType.OPERATION,
+    Relation.HELD_IN: EntityType.OPERATION,
     Relation.LEADS: EntityType.OPERATION,
     Relation.COORDINATES: EntityType.OPERATION,
     Relation.MEMBER_OF: EntityType.ORGANISATION,

@@ -48,6 +48,11 @@ _HELD_THERE = re.compile(
     r" (?:in|at)(?: the)? "
 )
 """What stands between an event and its site: ", held on Monday in"."""
+_DOER = re.compile(r"\b(?:by|with|to) (?:the )?(?:[\w-]+ and (?:the )?)?$")
+_DAY = re.compile(
+    r",? (?:on|in|from|until|this|last|next) (?:\d|[A-Z][a-z]+(?:day|uary|ch|il|ust|ber)\b|"
+    r"May |June |July |week|month|year)"
+)
 _REPORT = re.compile(r",? ?(?:\(?\d|[–—-] |[A-Z][a-z]+ \d)")
 """What follows the places that open a report: a date or a dash."""
 
@@ -225,13 +230,20 @@ def _lies(pair: _Pair) -> Iterator[Finding]:
             yield pair.finding(Relation.INVOLVES, "involves/beside", 0.75)
         case EntityType.PLACE, EntityType.PLACE:
             yield pair.finding(Relation.LOCATED_IN, "located/site-in", 0.75)
-        case EntityType.ORGANISATION, EntityType.PLACE if _attached(pair):
+        case EntityType.ORGANISATION, EntityType.PLACE if _attached(pair) and not _acts_there(pair):
             rule = "located/beside" if inside else "located/at"
             yield pair.finding(Relation.LOCATED_IN, rule, 0.7)
         case ((EntityType.PLACE | EntityType.ORGANISATION), EntityType.COUNTRY) if (
             inside and pair.one.named and _attached(pair)
         ):
             yield pair.finding(Relation.LOCATED_IN, "located/beside-state", 0.6)
+
+
+def _acts_there(pair: _Pair) -> bool:
+    """Whether the place is where a body does something: "run by BODY in TOWN", "… on Monday"."""
+    text = pair.scene.block.text
+    done = _DOER.search(text[: pair.left.start]) is not None
+    return done or _DAY.match(text, pair.right.end) is not None
 
 
 def _attached(pair: _Pair) -> bool:

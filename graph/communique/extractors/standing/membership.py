@@ -83,7 +83,7 @@ class MembershipReader:
             if found is not None:
                 return found, name
         if size >= _FEW and self._triggers[_ITS].search(_ahead(run)):
-            return _earlier(run) or spoken, _ITS
+            return _earlier(run) or (None if _of_operation(run) else spoken), _ITS
         return None, ""
 
 
@@ -145,6 +145,12 @@ def _earlier(run: _Run) -> Figure | None:
     """The first body of the block before a list, of which the block speaks."""
     figures = run.scene.figures[: run.first]
     return next((f for f in figures if f and f.type == EntityType.ORGANISATION), None)
+
+
+def _of_operation(run: _Run) -> bool:
+    """Whether the block before a list speaks of an operation, whose members they then are."""
+    figures = run.scene.figures[: run.first]
+    return any(f is not None and f.type == EntityType.OPERATION for f in figures)
 
 
 def _ahead(run: _Run) -> str:
