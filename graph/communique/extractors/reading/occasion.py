@@ -1,6 +1,6 @@
 """What a statement takes from around its words: date, place, event, amount, and the topic."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
@@ -46,6 +46,12 @@ _PASSING = frozenset(
     "surveillance opening consultation discussion screening".split()
 )
 """Nouns of what is done by the way, for which nobody lends means or money."""
+
+_DEEDS = frozenset(
+    "operation exercise training course drill raid raids search searches sweep crackdown days day "
+    "action patrol patrols deployment evacuation manoeuvre".split()
+)
+"""Nouns for operations that are over after some days."""
 
 _SITES = frozenset({EntityType.COUNTRY, EntityType.PLACE})
 
@@ -210,10 +216,7 @@ class Occasion:
         """A finding with the qualifiers that its relation takes."""
         frame = clause.frame
         takes = SIGNATURES[frame.relation].qualifiers
-        calendar, scene = self._calendar, clause.scene
-        date = (
-            calendar.at(scene, clause.start, clause.end, clause.place) if "date" in takes else None
-        )
+        date = self._date(clause, (subject, thing)) if "date" in takes else None
         return Finding(
             subject, frame.relation, thing, clause.start, clause.end, frame.name,
             frame.confidence, date,
@@ -222,6 +225,15 @@ class Occasion:
             status=status if "status" in takes else None,
             amount=money(clause.text, clause.place - clause.start) if "amount" in takes else None,
         )  # fmt: skip
+
+    def _date(self, clause: Clause, ends: Sequence[Figure]) -> str | None:
+        """The date of an event that a clause names, else that of the clause."""
+        sentence = clause.scene, clause.start, clause.end
+        events = [end for end in ends if end.type == EntityType.EVENT]
+        own = (self._calendar.of_event(*sentence, event) for event in events)
+        if (date := next(filter(None, own), None)) is not None:
+            return date
+        return self._calendar.at(*sentence, clause.place, carry=not any(map(_lasts, ends)))
 
     def _place(self, clause: Clause, ends: set[Figure]) -> str | None:
         verb = clause_verb(clause.trigger)
@@ -244,6 +256,12 @@ class Occasion:
     def _after(self, clause: Clause, token: Token, preposition: str) -> Iterator[Figure]:
         for noun in prepositional(token, preposition):
             yield from self._meaning.of(clause.scene, noun)
+
+
+def _lasts(figure: Figure) -> bool:
+    """Whether something goes on for years, so that no day of a paragraph is its own."""
+    words = (figure.name if figure.named else figure.noun).lower().split()
+    return figure.type == EntityType.OPERATION and _DEEDS.isdisjoint(words)
 
 
 def _in_doing(trigger: Token) -> bool:
