@@ -128,3 +128,18 @@ def is_marked(figure: Figure) -> bool:
 def _words(name: str) -> set[str]:
     """The words of a name in lower case, without the ending of a plural."""
     return {word.rstrip("s") for word in _WORD.findall(fold(name))}
+
+
+_SHORT = frozenset("director representative commissioner envoy coordinator adviser".split())
+"""Heads by which a text goes on with a longer one ("Executive Director": "the Director")."""
+
+
+def is_like_office(left: str, right: str, folded: str) -> bool:
+    """Whether two heads may mean one office; the second folded is the third."""
+    short = folded in _SHORT and fold(left).endswith(f" {folded}")
+    return fold(left) == folded or short or _same_chair(left, right)
+
+
+def _same_chair(left: str, right: str) -> bool:
+    chairs = {"chair", "chairman", "chairwoman", "chairperson", "chairlady"}
+    return fold(left) in chairs and fold(right) in chairs

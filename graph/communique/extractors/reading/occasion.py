@@ -68,6 +68,7 @@ class Occasion:
         self._calendar = calendar
         self._meaning = meaning
         self._setting: tuple[int, Figure] | None = None
+        self._traveller: Figure | None = None
         self._trip: dict[Figure, Status | None] = {}
         self._mood: Status | None = None
         self._told: Figure | None = None
@@ -84,10 +85,12 @@ class Occasion:
         "in dismantling …"; ``recent`` the latest event, if the verb has no object of its own;
         ``same-doer`` who did the same before, where a passive does not say who does it;
         ``last-event`` the latest event and ``main-event`` the one the release is about, if the
-        sentence names none; ``host-state`` the state where somebody meets officials without
-        further name; ``matter`` the undertaking that means or money are for, where the clause does
-        not say it.
+        sentence names none; ``traveller`` who was last said to travel; ``host-state`` the state
+        where somebody meets officials without further name; ``matter`` the
+        undertaking that means or money are for, where the clause does not say it.
         """
+        if slot == "traveller":
+            return [self._traveller] if self._traveller else []
         finders = {
             "host-state": self._host_state,
             "main-event": self._event_here,
@@ -205,7 +208,10 @@ class Occasion:
         for found in findings:
             if found.relation in _JOURNEYS and found.status is not None:
                 self._mood = self._mood or found.status
-        visited = {f.object: f.status for f in findings if f.relation == Relation.VISITS}
+        visits = [f for f in findings if f.relation == Relation.VISITS]
+        people = [f.subject for f in visits if f.subject.type == EntityType.PERSON]
+        self._traveller = people[-1] if people else self._traveller
+        visited = {f.object: f.status for f in visits}
         if visited:
             self._setting = (scene.number, list(visited)[-1])
             self._trip = self._trip or visited

@@ -20,6 +20,7 @@ from communique.extractors.reading.whom.nouns import (
     TOPIC_NOUNS,
     is_ours,
     is_pair,
+    is_spelled_out,
     lemma_of,
 )
 from communique.extractors.reading.whom.recent import (
@@ -178,6 +179,8 @@ class Meaning:
         if named := self._named(scene, token, found):
             return named
         found = found or self._represented(scene, token) or self._owners(scene, token)
+        if is_spelled_out(token):
+            return []
         members = [
             f for f in dict.fromkeys(found) if f.type not in {EntityType.EVENT, EntityType.PERSON}
         ]
