@@ -162,6 +162,8 @@ class SentenceReader:
             if clause.frame.relation == Relation.FUNDS and self._typed(found, types):
                 break  # "gave a million to X for Y": X is funded
         fit = self._typed(dict.fromkeys(found), types)
+        if not fit and clause.frame.amount and slots is clause.frame.subject:
+            fit = self._typed(self._occasion.states(found), types)
         if not fit and "object" in slots and clause.trigger.dep_ == "acl":
             fit = self._typed(self._described(clause), types)
         if found and not fit:

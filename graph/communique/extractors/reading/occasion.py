@@ -1,6 +1,6 @@
 """What a statement takes from around its words: date, place, event, amount, and the topic."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Token
 
@@ -77,6 +77,13 @@ class Occasion:
     def state(self, figure: Figure) -> Figure | None:
         """The state that a capital stands for."""
         return self._cast.state_of(figure)
+
+    def states(self, figures: Iterable[Figure]) -> list[Figure]:
+        """The states for which those who announce a sum speak: "the Minister announced"."""
+        people = [f for f in figures if f.type == EntityType.PERSON and f.sure_home]
+        bodies = [office.body for f in people for office in f.offices if office.body is not None]
+        states = [self._cast.home_of(body) or body for body in bodies]
+        return [state for state in states if state.type == EntityType.COUNTRY][:1]
 
     def discourse(self, slot: str, clause: Clause) -> list[Figure]:
         """Figures that a clause means without naming them.
