@@ -1,8 +1,10 @@
 """What the shapes of the sentences of a release state."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from communique.extractors.cast import Cast, Figure
+from communique.extractors.reading.money import money
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.shapes.shape import Shape, shapes
 from communique.extractors.shapes.wording import Wording
@@ -18,6 +20,10 @@ _SPOKEN = {
     Relation.INVOLVES: EntityType.OPERATION,
     Relation.HELD_IN: EntityType.OPERATION,
     Relation.LEADS: EntityType.OPERATION,
+    Relation.FUNDS: EntityType.OPERATION,
+    Relation.SUPPORTS: EntityType.OPERATION,
+    Relation.ORGANISES: EntityType.OPERATION,
+    Relation.HOSTS: EntityType.EVENT,
     Relation.COORDINATES: EntityType.OPERATION,
     Relation.MEMBER_OF: EntityType.ORGANISATION,
     Relation.PART_OF: EntityType.ORGANISATION,
@@ -60,7 +66,8 @@ class ShapeReader:
                     else shape.meant(at, adjectives=whole)
                     for at in (left, right)
                 ]
-                yield from self._findings(shape, wording, *ends)
+                for found in self._findings(shape, wording, *ends):
+                    yield _paid(shape, near, found) if len(ends[0]) == 1 else found
 
     def _findings(
         self, shape: Shape, wording: Wording, left: Sequence[Figure], right: Sequence[Figure]
@@ -111,6 +118,12 @@ class ShapeReader:
                 self._recent[figure.type] = figure
                 if figure.type in _UNDERTAKINGS:
                     self._last = figure
+
+
+def _paid(shape: Shape, place: int, found: Finding) -> Finding:
+    """A finding with the sum nearest to a place, if its relation takes one."""
+    takes = "amount" in SIGNATURES[found.relation].qualifiers
+    return replace(found, amount=money(shape.text, place)) if takes else found
 
 
 def _is_shared(operation: Figure) -> bool:

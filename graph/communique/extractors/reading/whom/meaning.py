@@ -82,9 +82,11 @@ class Meaning:
         finally:
             self._asked.discard(token.i)
 
-    def undertaking(self) -> Figure | None:
-        """The operation or event that the last sentences spoke of."""
-        return self._recent.undertaking
+    def undertaking(self, word: str) -> Figure | None:
+        """The operation or event that the last sentences spoke of, if a pronoun fits it."""
+        found = self._recent.undertaking
+        several = found is not None and f"{found.noun}s" in found.name.lower().split()
+        return found if several == (word in THEY) else None
 
     def is_hearsay(self, scene: Scene, token: Token) -> bool:
         """Whether a word is quoted from somebody whom the release does not know."""
