@@ -38,6 +38,7 @@ _OTHER = frozenset(
     "next previous earlier another other separate forthcoming subsequent preceding".split()
 )
 """Words that tell an event from the one spoken of."""
+_TAIL = re.compile(r"(?<=\w) (?:of|on|in|with|for|to|by|at|between) ")
 _CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may "
     "june july august september october november december".split()
@@ -85,7 +86,7 @@ def sets_apart(span: Span, figure: Figure) -> bool:
     that with Berg), bears another number, or is the next one.
     """
     proper = {fold(form) for form in _CAPITALISED.findall(span.name)} - _CALENDAR
-    words = fold(span.name).split()
+    words = _TAIL.split(fold(span.name))[0].replace(",", " the ").rsplit(" the ", 1)[-1].split()
     if not _OTHER.isdisjoint(words) or not is_numbered_alike(span.name, figure.name):
         return True
     if not proper:

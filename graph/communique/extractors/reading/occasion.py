@@ -134,14 +134,15 @@ class Occasion:
         event = self.at_hand(clause.scene, clause.start - clause.scene.block.start)
         return [event] if event else []
 
-    def at_hand(self, scene: Scene, offset: int) -> Figure | None:
+    def at_hand(self, scene: Scene, offset: int, *, meals: bool = False) -> Figure | None:
         """The event at which those are of whom a sentence says no more than that they came.
 
         It is the latest of the block before an offset of it, else the latest that the release
-        has said something of since it came up, else the one it is about, else the latest.
+        has said something of since it came up, else the one it is about, else the latest. Meals
+        have guests and are passed over else.
         """
         events = [f for f in scene.before(offset, EntityType.EVENT) if is_attended(f)]
-        events = [f for f in events if not is_meal(f)]
+        events = [f for f in events if meals or not is_meal(f)]
         return events[-1] if events else self._told or self.main or self.event
 
     @staticmethod

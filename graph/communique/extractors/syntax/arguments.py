@@ -27,7 +27,9 @@ _PROMISES = frozenset(
     "pledge commitment promise decision plan offer announcement agreement dedication effort "
     "willingness readiness determination contribution".split()
 )
-_CHANCES = frozenset("opportunity chance occasion pleasure honour honor privilege joy".split())
+_CHANCES = frozenset(
+    "opportunity chance occasion pleasure honour honor privilege joy invitation".split()
+)
 """What one has who does something: "had the opportunity to meet X"."""
 _SENDING = frozenset({"announce", "designate", "nominate", "name"})
 _SENT = frozenset("attend participate represent accompany observe".split())
