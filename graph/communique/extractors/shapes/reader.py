@@ -39,14 +39,14 @@ class ShapeReader:
         """Take the wordings and the cast."""
         self._wordings = wordings
         self._cast = cast
-        self._block: list[Figure] = []
+        self._here: Figure | None = None
         self._recent: dict[EntityType, Figure] = {}
         self._last: Figure | None = None
 
     def read(self, scenes: Iterable[Scene]) -> Iterator[Finding]:
         """Yield what the sentences state, in text order."""
         for scene in scenes:
-            self._block = []
+            self._here = None
             denied = {scene.span(s)[0] for s in scene.sentences() if stance(s.root) is None}
             for shape in shapes(scene):
                 if shape.start not in denied:
@@ -102,10 +102,9 @@ class ShapeReader:
 
     def _operation(self, shape: Shape) -> Figure | None:
         """The operation that a sentence without one speaks of; none if it speaks of an event."""
-        inside = [figure for figures in shape.lists.values() for figure in figures]
-        spoken = [f for f in (*self._block, *inside) if f.type in _UNDERTAKINGS]
-        if spoken:
-            return spoken[-1]
+        spoken = shape.last(_UNDERTAKINGS) or self._here
+        if spoken is not None:
+            return spoken
         topic, last = self._cast.topic(), self._last
         elsewhere = last is not None and last.type == EntityType.EVENT and last.named
         return None if topic is not None and elsewhere and not topic.titled else topic
@@ -114,10 +113,9 @@ class ShapeReader:
         """Remember what the next sentence may speak of."""
         for figures in shape.lists.values():
             for figure in figures:
-                self._block.append(figure)
                 self._recent[figure.type] = figure
                 if figure.type in _UNDERTAKINGS:
-                    self._last = figure
+                    self._last = self._here = figure
 
 
 def _paid(shape: Shape, place: int, found: Finding) -> Finding:
