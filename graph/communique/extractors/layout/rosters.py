@@ -26,8 +26,8 @@ _WITNESSED = re.compile(r"(?i)\bin the presence of\b")
 _MEMBERS = frozenset({EntityType.COUNTRY, EntityType.ORGANISATION})
 _PARTNERS = re.compile(r"(?i)\bpartners\b")
 _BARE = re.compile(
-    r"(?:\s*(?:[.,;:)–—-]|$)|\s+(?:as|and|while|whereas|by|from|too|also|for the first|in person|"
-    r"online|remotely|virtually|together|alongside|along|this year|on \w+day)\b)"
+    r"(?:\s*(?:[.,;:)–—-]|$)|\s+(?:as|and|while|whereas|by|from|with|too|also|for the first|"
+    r"in person|online|remotely|virtually|together|alongside|along|this year|on \w+day)\b)"
 )
 """What follows a verb that does not say at what somebody was present."""
 

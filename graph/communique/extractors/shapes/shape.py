@@ -34,7 +34,7 @@ _JOINT = re.compile(
     rf"(?:\s?[,;&/|]|,?\s(?:and|or|as well as|plus|along with|together with)\b)+"
     rf"(?:\s(?:and|also|then|both|finally))*"
     rf"(?:\s(?:by|of|(?:{_COUNT}\s){{0,2}}(?:in|from|by|of|across)))?"
-    rf"(?:\s(?:the|its|their))?\s?|['’]s?\s"
+    rf"(?:\s(?:the|its|their))?\s?|['’]s?\s|[-–]"
 )
 
 
