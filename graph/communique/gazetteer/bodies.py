@@ -59,6 +59,7 @@ class BodyWords:
         headquartered: Words that make a headquarters one that commands, a body.
         towards: Heads behind which "to" goes on with the name ("Committee to Protect X").
         aims: Verbs with which "to" goes on with the name of any body ("Agency to Combat X").
+        common_firms: Those of the common nouns that need no article ("Danish company X").
         adjectives: By ISO 3166-1 alpha-3 code of a state, its adjective ("Norwegian").
         articled: Codes of the states whose name takes an article ("of the Netherlands").
         portfolios: By portfolio of a ministry, in lower case, the word before "Ministry".
@@ -106,6 +107,7 @@ class BodyWords:
     headquartered: frozenset[str]
     towards: frozenset[str]
     aims: frozenset[str]
+    common_firms: frozenset[str]
     adjectives: Mapping[str, str]
     articled: frozenset[str]
     portfolios: Mapping[str, str]

@@ -43,6 +43,8 @@ class Nouns:
             7th General Assembly").
         naming_deeds: Nouns that are vague alone but follow the name of an operation ("the Long
             Bridge activity").
+        named_only: Nouns that are undertakings only where a name in quotes or "called X" is beside
+            them.
         collective_owners: People in the plural whose event a name may hold ("Women's Forum").
         undertaking_idioms: Turns of phrase whose noun stands for nothing ("of course").
         articled_openings: Words that end a name unless an article stands before them ("the Our
@@ -88,6 +90,7 @@ class Nouns:
     edition_kinds: frozenset[str]
     counted_bodies: frozenset[str]
     naming_deeds: frozenset[str]
+    named_only: frozenset[str]
     collective_owners: frozenset[str]
     undertaking_idioms: frozenset[str]
     articled_openings: frozenset[str]

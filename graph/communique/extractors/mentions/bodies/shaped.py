@@ -32,6 +32,8 @@ _LONGEST_NUMBER = 4
 _MAJESTY, _STYLES = "Majesty", frozenset({"His", "Her", "Their"})
 """Owner of armed forces and the word before it that belongs to the name."""
 _STAFF = "Staff"
+_PROGRAMMES = frozenset({"Programme", "Program", "Project", "Initiative"})
+"""Heads of what is carried out, whatever the name goes on with."""
 _FEWEST_CAPITALS = 2
 _FEWEST_WITH_WEAK_HEAD = 3
 _BEFORE_LONE_HEAD = frozenset({"the", "of", "to", "in", "by", "from", "before", "with", "and"})
@@ -118,7 +120,9 @@ class ShapedBodies:
         head = index[place].text
         words = [w for w in index.words[first : last + 1] if w.capital or _ORDINAL.match(w.text)]
         capitals = sum(word.text not in self._nouns.organisation_ends for word in words)
-        if last == place and head in self._nouns.operation_heads and capitals > _FEWEST_CAPITALS:
+        carried_out = head in self._nouns.operation_heads and capitals > _FEWEST_CAPITALS
+        goes_on = last > place and (head not in _PROGRAMMES or index[place + 1].capital)
+        if carried_out and not goes_on:
             return False  # "Baltic Air Policing Mission" is carried out, "Mission in Kosovo" a body
         if capitals == 1 and head in self._nouns.lone_organisation_heads:
             return place > 0 and index[place - 1].text in _BEFORE_LONE_HEAD

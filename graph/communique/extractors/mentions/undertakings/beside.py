@@ -11,6 +11,7 @@ from communique.ontology import EntityType
 
 _CAPITAL = r"[A-Z][\w-]+(?:[’'](?!s\b)\w+)?"
 _QUOTED = re.compile(r"[“\"‘]([A-Z][\w’'-]*(?: [A-Z0-9][\w’'-]*){0,4})[”\"’]")
+_SINGLE = re.compile(r"(?<= )'([A-Z][\w-]*(?: [A-Z0-9][\w-]*){0,4})'(?=[ ,.;:)])")
 _TITLED = re.compile(r"[“\"]([A-Z0-9][^“”\"\n]{2,120})[”\"]")
 _BEFORE_NOUN = re.compile(
     rf"(?:\b[Tt]he|\b[Ii]ts|\b[Tt]his|['’]s?) (?:(?:new|first-ever|flagship|joint|pilot) )?"
@@ -57,7 +58,7 @@ class NamesBesideNouns:
         self._naming = nouns.naming_nouns | nouns.naming_deeds
         self._counting = nouns.operation_nouns | {_EDITION}
         self._kinds = (
-            (EntityType.OPERATION, nouns.operation_nouns),
+            (EntityType.OPERATION, nouns.operation_nouns | nouns.named_only),
             (EntityType.EVENT, nouns.event_nouns),
         )
 
@@ -85,6 +86,9 @@ class NamesBesideNouns:
 
     def _quoted(self, text: str) -> Iterator[Span]:
         """A name in quotes beside its kind: exercise “Long Bridge”, “Long Bridge” drill."""
+        for match in _SINGLE.finditer(text) if " '" in text else ():
+            if kind := self._kind(self._nouns_beside(text, match)):
+                yield Span(*match.span(1), kind, match.group(1), strength=5)
         if "“" not in text and '"' not in text and "‘" not in text:
             return
         for match in _QUOTED.finditer(text):

@@ -9,7 +9,7 @@ from communique.extractors.mentions.words import WordIndex
 from communique.gazetteer.nouns import Nouns
 from communique.ontology import EntityType
 
-_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|(?=[IVXL]{2})[IVXL]{2,7}")
 _INSIDE = frozenset({"and", "of", "for", "-"})
 _STAYS = frozenset({"Joint", "First", "Second"})
 """Words that end other names but may stand inside that of a body."""

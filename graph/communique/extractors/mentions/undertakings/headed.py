@@ -69,9 +69,11 @@ class HeadedNames:
         if index[first - 1].text == "for" and first > 1 and index[first - 2].text in self._bodies:
             return  # "Centre for Humanitarian Dialogue"
         name = index.phrase(first, last)
+        before = index[first - 1].text if first else ""
+        counted = (f"{before} {name}",) if before in self._nouns.edition_openings else ()
         yield Span(
             index[first].start, index[last].end, kind, name,
-            aliases=tuple(dict.fromkeys(_shorter(name))),
+            aliases=(*dict.fromkeys(_shorter(name)), *counted),
             strength=3 if kind == EntityType.OPERATION else 4,
         )  # fmt: skip
 

@@ -6,6 +6,7 @@ from communique.extractors.mentions.spans import Span
 from communique.extractors.mentions.undertakings.beside import NamesBesideNouns
 from communique.extractors.mentions.undertakings.editions import Editions
 from communique.extractors.mentions.undertakings.headed import HeadedNames
+from communique.extractors.mentions.undertakings.makes.events import MadeEvents
 from communique.extractors.mentions.undertakings.prefixed import PrefixedNames
 from communique.extractors.mentions.words import WordIndex
 from communique.gazetteer.nouns import Nouns
@@ -20,10 +21,12 @@ class NamedUndertakings:
         self._prefixed = PrefixedNames(nouns)
         self._headed = HeadedNames(nouns)
         self._editions = Editions(nouns)
+        self._made = MadeEvents(nouns)
 
     def find(self, index: WordIndex) -> Iterator[Span]:
         """Yield candidates, overlapping ones included."""
         yield from self._beside.find(index.text)
         yield from self._editions.find(index)
+        yield from self._made.find(index.text)
         yield from self._prefixed.find(index)
         yield from self._headed.find(index)

@@ -17,6 +17,7 @@ _LONGEST_IN_HEADLINE = 3
 
 _SINGULAR = frozenset({"'s", "’s"})
 _NUMBERED = frozenset({"Force", "Taskforce"})
+_SHORT_YEAR = re.compile(r"[0-3]\d")
 _NUMBER = re.compile(r"\d{2,3}")
 """What names a naval task force."""
 _SHORTEST = 3
@@ -93,8 +94,10 @@ class PrefixedNames:
 
     def _is_part(self, index: WordIndex, place: int) -> bool:
         word = index[place]
-        force = index[place - 1].text in _NUMBERED and bool(_NUMBER.fullmatch(word.text))
-        return word.capital or force or bool(YEAR.fullmatch(word.text))
+        before = index[place - 1].text
+        force = before in _NUMBERED and bool(_NUMBER.fullmatch(word.text))
+        coded = before.isupper() and len(before) > 1 and bool(_SHORT_YEAR.fullmatch(word.text))
+        return word.capital or force or coded or bool(YEAR.fullmatch(word.text))
 
     def _owns(self, index: WordIndex, place: int) -> bool:
         """Whether a possessive stands inside a name ("Operation Hunter's Moon")."""

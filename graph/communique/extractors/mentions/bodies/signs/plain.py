@@ -22,7 +22,8 @@ class PlainBodies:
     def __init__(self, nouns: Nouns, titles: Titles) -> None:
         """Take the word classes."""
         words = body_words()
-        self._common, self._of_place = words.common, words.of_place
+        self._common, self._of_place = words.common | words.common_firms, words.of_place
+        self._firms = words.common_firms
         self._no_name = nouns.organisation_ends | titles.role_heads | titles.honorifics
 
     def find(self, index: WordIndex) -> Iterator[Span]:
@@ -30,14 +31,18 @@ class PlainBodies:
         for place, word in enumerate(index.words):
             if not word.capital or word.text in self._no_name or not place:
                 continue
-            if place == 1 or not index[place - 1].capital:
+            before = index[place - 1].text
+            if place == 1 or not index[place - 1].capital or before in self._common:
                 yield from self._apposed(index, place)
                 yield from self._of(index, place)
 
     def _apposed(self, index: WordIndex, place: int) -> Iterator[Span]:
         """Yield the name that a word begins after "the association"."""
         first = _noun(index, place - 1, self._common)
-        if first is None or first < 1 or index[first - 1].text.lower() not in _OPENINGS:
+        if first is None or first < 1:
+            return
+        opened = index[first - 1].text.lower() in _OPENINGS
+        if not opened and index.phrase(first, place - 1) not in self._firms:
             return
         last = index.capitals(place)
         if last - place < _LONGEST_NAME and index.gap(place) == " ":
