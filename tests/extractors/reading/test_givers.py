@@ -44,6 +44,10 @@ SAID = {
         "Estonia thanked Norway for its support of Latvia.",
         ("Norway", "SUPPORTS", "Latvia"),
     ),
+    "an office is not that of whose support one thanks for": (
+        "The Secretary thanked the Foreign Minister for Norway's continued support for Estonia.",
+        ("Norway", "SUPPORTS", "Estonia"),
+    ),
     "a verb joined to a denied one is not denied": (
         "Norway does not attend the conference and supports Operation HARBOUR.",
         ("Norway", "SUPPORTS", "Operation HARBOUR"),

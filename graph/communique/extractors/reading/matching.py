@@ -25,7 +25,7 @@ from communique.ontology import SIGNATURES, EntityType, Relation, Status
 
 _VERBS = frozenset({"VERB", "AUX"})
 _DISCOURSE = frozenset(
-    "topic in-doing recent same-doer last-event main-event host-state matter".split()
+    "topic in-doing recent same-doer last-event main-event host-state matter own-state".split()
 )
 _HOLDING = frozenset({"hold", "have", "conduct"})
 _TALKS = frozenset(

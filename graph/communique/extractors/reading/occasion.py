@@ -89,6 +89,7 @@ class Occasion:
             "last-event": self._last_event,
             "recent": self._recent,
             "matter": self._matter,
+            "own-state": self._own_state,
         }
         if slot in finders:
             return finders[slot](clause)
@@ -155,6 +156,12 @@ class Occasion:
         ]  # fmt: skip
         about = latest[-1] if latest else topic or self.main
         return [about] if about else []
+
+    def _own_state(self, clause: Clause) -> list[Figure]:
+        """The state of the issuer, which gives what a clause names no giver of."""
+        state, trigger = self._cast.state, clause.trigger
+        unsaid = trigger.lemma_ == "go" or (is_passive(trigger) and not subjects(trigger))
+        return [state] if state and unsaid else []
 
     def _event_here(self, clause: Clause) -> list[Figure]:
         """The event that a delegation is at, if its sentence names neither event nor journey."""

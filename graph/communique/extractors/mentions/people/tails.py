@@ -153,8 +153,9 @@ class TailReader:
         index = context.index
         if joint not in {"to", "for"}:
             return False
-        owner = span_at(context.spans, index[place].start)
-        if owner is not None:
+        if owner := span_at(context.spans, index[place].start):
+            if index.text.startswith(("'s ", "’s "), owner.end):
+                return joint == "for"  # "thanked the Minister for Latvia's support"
             place = index.at(owner.end)
         first = self._heads.after_modifiers(index, place) if place < len(index) else None
         last = self._heads.last(index, first) if first is not None else None
