@@ -1,8 +1,9 @@
 """What the rules find in one parsed release, and who its sentences speak of."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from communique.extractors.layout.labels import labelled, read_labels
 from communique.extractors.layout.lists import meeting_lists, participant_lists
@@ -15,7 +16,7 @@ from communique.extractors.reading.frame import Frame, FrameIndex
 from communique.extractors.reading.matching import SentenceReader
 from communique.extractors.reading.occasion import Occasion
 from communique.extractors.reading.refusal import Refusal
-from communique.extractors.reading.script import Finding, Script
+from communique.extractors.reading.script import Finding, Scene, Script
 from communique.extractors.reading.timing import Calendar
 from communique.extractors.reading.whom.meaning import Meaning
 from communique.extractors.reading.whom.speaker import author_of
@@ -33,7 +34,7 @@ from communique.extractors.standing.sections import sections
 from communique.extractors.syntax.descriptions import describe
 from communique.extractors.triggers import read_triggers
 from communique.gazetteer.organisations import Organisation, read_organisations
-from communique.ontology import Relation
+from communique.ontology import SIGNATURES, EntityType, Relation
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +115,24 @@ def read(script: Script, rules: Rules) -> Reading:
     found += list(attendants(script.scenes, rules.standing["present"], found))
     found += MembershipReader(rules.standing).read(script.scenes)
     found += ShapeReader(rules.wordings, script.cast).read(script.scenes)
+    found = list(_dated(script.scenes, calendar, found))
     found += list(derived(script.cast, found))
     return Reading(found, passages, occasion, tuple(reader.refused))
+
+
+def _dated(
+    scenes: Sequence[Scene], calendar: Calendar, findings: Iterable[Finding]
+) -> Iterator[Finding]:
+    """Yield the findings, those of an event without date with the one their sentence gives it."""
+    starts = [scene.block.start for scene in scenes]
+    for finding in findings:
+        events = [end for end in (finding.subject, finding.object) if end.type == EntityType.EVENT]
+        if finding.date or not events or "date" not in SIGNATURES[finding.relation].qualifiers:
+            yield finding
+            continue
+        scene = scenes[max(0, bisect_right(starts, finding.start) - 1)]
+        own = (calendar.of_event(scene, finding.start, finding.end, event) for event in events)
+        yield replace(finding, date=next(filter(None, own), None))
 
 
 def _laid_out(

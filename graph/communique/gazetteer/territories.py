@@ -41,6 +41,11 @@ _DEMONYM = re.compile(
 _ADJECTIVES = ("an", "ans", "ese", "ish")
 _POSSESSIVES = ("'s", "’s", "s'", "s’", "'", "’")
 _SIGNS = frozenset("$€£¥")
+_CURRENCY = re.compile(
+    r"[ \u00a0](?:dollars?|pounds?|francs?|krone[rn]?|kron[ou]r|yen|yuan|rupees?|riyals?|dirhams?|"
+    r"dinars?|rubles?|roubles?|hryvnias?|zlotys?|shekels?|pesos?|shillings?|lira|won)\b"
+)
+"""What makes the adjective of a state the name of its money."""
 _SHORTEST = 4
 """Shorter forms are codes ("MAR") or words ("Per") far more often than territories."""
 _SHORTEST_CAPITALS = 5
@@ -123,8 +128,8 @@ def find_territories(text: str) -> tuple[TerritoryMention, ...]:
         if word.start() < done or not word.group()[0].isupper():
             continue
         for start, stop in _windows(words, index, text):
-            if text[stop : stop + 1] in _SIGNS:
-                break  # "US$ 1 million"
+            if text[stop : stop + 1] in _SIGNS or _CURRENCY.match(text, stop):
+                break  # "US$ 1 million", "a million Danish kroner"
             if text[start:stop] in corrections().other_places:
                 done = stop
                 break

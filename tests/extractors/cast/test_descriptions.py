@@ -48,8 +48,18 @@ def figures(finder: MentionFinder) -> Events:
         "She spoke to the forum on Friday.",
         "The two-day event drew many.",
         "The meeting closed on Friday.",
+        "As in previous years, the event was short.",
     ],
-    ids=["same-noun", "same-class", "any-event", "part", "with-a-day", "lasting", "only-event"],
+    ids=[
+        "same-noun",
+        "same-class",
+        "any-event",
+        "part",
+        "with-a-day",
+        "lasting",
+        "only-event",
+        "other-years",
+    ],
 )
 def test_a_definite_description_means_the_event_named_before(figures: Events, again: str) -> None:
     named, description = figures(EntityType.EVENT, "She went to the Ostvik Forum.", again)

@@ -165,3 +165,29 @@ def test_a_lone_weekday_without_any_day_has_no_value() -> None:
 
 def test_a_deadline_does_not_go_on_from_the_programme() -> None:
     assert values("Open on 14 May 2024. Register by close of business on Friday.")[-1] is None
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("On the first day she spoke.", "2023-06-12"),
+        ("On the second day she spoke.", "2023-06-13"),
+        ("It closed on its last day.", "2023-06-14"),
+        ("On the third and final day she spoke.", "2023-06-14"),
+        ("On the fourth day she spoke.", None),
+    ],
+    ids=["first", "second", "last", "third-and-final", "too-many"],
+)
+def test_a_counted_day_is_one_of_the_days_named_before(words: str, value: str | None) -> None:
+    text = f"The forum ran from 12 to 14 June 2023. {words}"
+
+    assert values(text) == ["2023-06-12/2023-06-14", value]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["On the first day of the school year.", "On the first day of June she spoke."],
+    ids=["school-year", "month"],
+)
+def test_the_first_day_of_a_month_or_year_is_no_day_of_a_forum(words: str) -> None:
+    assert "2023-06-12" not in values(f"The forum ran from 12 to 14 June 2023. {words}")

@@ -212,3 +212,29 @@ def test_a_label_says_who_speaks_not_who_was_there(says: Says) -> None:
     found = says(SUMMIT + "Carl Berg: Representatives from many countries attended.")
 
     assert not [triple for triple in found if triple[:2] == ("Carl Berg", "PARTICIPATES_IN")]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "She was accompanied by Mr Carl Berg.",
+        "Her delegation to the summit includes Mr Carl Berg.",
+        "Mr Carl Berg has accepted an invitation to address the summit.",
+        "Mr Carl Berg followed the summit as an observer.",
+    ],
+)
+def test_those_beside_a_guest_are_at_the_event_too(says: Says, sentence: str) -> None:
+    body = f"Ms Ana Duran attended the Porto Summit. {sentence}"
+
+    assert ("Carl Berg", "PARTICIPATES_IN", "Porto Summit") in says(body)
+
+
+@pytest.mark.model
+def test_guests_of_a_dinner_are_at_the_dinner(says: Says) -> None:
+    body = (
+        "On the eve of the Porto Summit, Ms Ana Duran hosted a dinner. Among the guests was "
+        "Mr Carl Berg."
+    )
+
+    assert ("Carl Berg", "PARTICIPATES_IN", "Porto Summit") not in says(body)

@@ -95,3 +95,17 @@ UNSAID = {
 @pytest.mark.parametrize(("body", "unsaid"), UNSAID.values(), ids=UNSAID.keys())
 def test_nothing_is_said_of_others(says: Says, body: str, unsaid: tuple[str, str, str]) -> None:
     assert unsaid not in says(body)
+
+
+def test_they_that_are_paid_for_are_several_undertakings(says: Says) -> None:
+    found = says("The border courses began on Monday. They will be financed by Norway.")
+
+    assert ("Norway", "FUNDS", "border courses") in found
+
+
+def test_a_minister_announces_for_the_state(says: Says) -> None:
+    found = says(
+        "Minister of Foreign Affairs Ana Duran of Norway announced NOK 2 million for Europol."
+    )
+
+    assert ("Norway", "FUNDS", "Europol") in found

@@ -7,7 +7,7 @@ import pytest
 from communique.extractors.shapes.wording import read_entries, read_wordings
 
 Says = Callable[..., set[tuple[str, str, str]]]
-ENTRIES = read_entries()["wordings"]
+ENTRIES = read_entries()
 
 
 @pytest.mark.model

@@ -7,6 +7,7 @@ from functools import lru_cache
 from communique.extractors.cast.figure import Figure, Office
 from communique.extractors.cast.kinds import is_measure, main_operation, meant
 from communique.extractors.cast.occasions import known_event
+from communique.extractors.cast.pointing import is_like_office
 from communique.extractors.mentions import Mention, Role, Span
 from communique.gazetteer.territories import Territory, fold
 from communique.ontology import EntityType
@@ -218,7 +219,7 @@ class Cast:
         for figure in self.figures:
             for office in figure.offices:
                 other = office.body
-                if not _is_like_office(office.role.head, role.head, head):
+                if not is_like_office(office.role.head, role.head, head):
                     continue
                 same = fold(office.role.title) == title
                 if not (body is None or other is body or (other is None and same)):
@@ -276,12 +277,3 @@ def _is_like(words: Sequence[str], others: Sequence[str]) -> bool:
 def _in_order(short: Sequence[str], long: Sequence[str]) -> bool:
     rest = iter(long)
     return all(word in rest for word in short)
-
-
-def _is_like_office(left: str, right: str, folded: str) -> bool:
-    return fold(left) == folded or _same_chair(left, right)
-
-
-def _same_chair(left: str, right: str) -> bool:
-    chairs = {"chair", "chairman", "chairwoman", "chairperson", "chairlady"}
-    return fold(left) in chairs and fold(right) in chairs

@@ -38,6 +38,7 @@ _OTHER = frozenset(
     "next previous earlier another other separate forthcoming subsequent preceding".split()
 )
 """Words that tell an event from the one spoken of."""
+_TAIL = re.compile(r"(?<=\w) (?:of|on|in|with|for|to|by|at|between) ")
 _CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may "
     "june july august september october november december".split()
@@ -85,7 +86,7 @@ def sets_apart(span: Span, figure: Figure) -> bool:
     that with Berg), bears another number, or is the next one.
     """
     proper = {fold(form) for form in _CAPITALISED.findall(span.name)} - _CALENDAR
-    words = fold(span.name).split()
+    words = _TAIL.split(fold(span.name))[0].replace(",", " the ").rsplit(" the ", 1)[-1].split()
     if not _OTHER.isdisjoint(words) or not is_numbered_alike(span.name, figure.name):
         return True
     if not proper:
@@ -128,3 +129,18 @@ def is_marked(figure: Figure) -> bool:
 def _words(name: str) -> set[str]:
     """The words of a name in lower case, without the ending of a plural."""
     return {word.rstrip("s") for word in _WORD.findall(fold(name))}
+
+
+_SHORT = frozenset("director representative commissioner envoy coordinator adviser".split())
+"""Heads by which a text goes on with a longer one ("Executive Director": "the Director")."""
+
+
+def is_like_office(left: str, right: str, folded: str) -> bool:
+    """Whether two heads may mean one office; the second folded is the third."""
+    short = folded in _SHORT and fold(left).endswith(f" {folded}")
+    return fold(left) == folded or short or _same_chair(left, right)
+
+
+def _same_chair(left: str, right: str) -> bool:
+    chairs = {"chair", "chairman", "chairwoman", "chairperson", "chairlady"}
+    return fold(left) in chairs and fold(right) in chairs

@@ -43,6 +43,7 @@ class Resolver:
         self._weekdays = weekdays
         self._days: tuple[date, date] | None = None
         self._day: date | None = None
+        self._period: tuple[date, date] | None = None
         self._under_heading = False
         self._month: tuple[int, int] | None = None
         self._year: int | None = None
@@ -65,6 +66,8 @@ class Resolver:
         self._under_heading = heading and first != last
         if first == last:
             self._day = first
+        else:
+            self._period = (first, last)
 
     def _point(self, point: CalendarPoint, role: DateRole) -> Resolved:
         found = full_day(point)
@@ -118,7 +121,8 @@ class Resolver:
             one, other = self._shifted_day(shift).value, self._shifted_day(last).value
             return Resolved(f"{one}/{other}" if one and other else None, DateKind.INTERVAL)
         if shift.unit == Unit.DAY:
-            return self._shifted_day(shift)
+            counted = shift.base == Base.PERIOD
+            return self._day_of_period(shift) if counted else self._shifted_day(shift)
         if shift.unit in {Unit.WEEK, Unit.WEEKEND}:
             return self._shifted_week(shift, setting.ahead)
         if shift.unit == Unit.MONTH:
@@ -126,6 +130,14 @@ class Resolver:
         year = self._reference.year if shift.base == Base.RELEASE else self._year
         value = None if year is None or shift.count is None else f"{year + shift.count:04}"
         return Resolved(value, DateKind.YEAR if shift.count is not None else DateKind.RELATIVE)
+
+    def _day_of_period(self, shift: Shift) -> Resolved:
+        """The first, second or last day of the days named last, if there are so many."""
+        if self._period is None or shift.count is None:
+            return Resolved(None, DateKind.RELATIVE)
+        first, last = self._period
+        found = first + timedelta(shift.count - 1) if shift.count > 0 else last
+        return Resolved(found.isoformat() if found <= last else None, DateKind.DAY)
 
     def _shifted_day(self, shift: Shift) -> Resolved:
         start = self._reference.day if shift.base == Base.RELEASE else self._counted_from(shift)

@@ -26,8 +26,8 @@ _WITNESSED = re.compile(r"(?i)\bin the presence of\b")
 _MEMBERS = frozenset({EntityType.COUNTRY, EntityType.ORGANISATION})
 _PARTNERS = re.compile(r"(?i)\bpartners\b")
 _BARE = re.compile(
-    r"(?:\s*(?:[.,;:)–—-]|$)|\s+(?:as|and|while|whereas|by|from|too|also|for the first|in person|"
-    r"online|remotely|virtually|together|alongside|along|this year|on \w+day)\b)"
+    r"(?:\s*(?:[.,;:)–—-]|$)|\s+(?:as|and|while|whereas|by|from|with|too|also|for the first|"
+    r"in person|online|remotely|virtually|together|alongside|along|this year|on \w+day)\b)"
 )
 """What follows a verb that does not say at what somebody was present."""
 
@@ -211,13 +211,30 @@ class RosterReader:
         witnessed = _WITNESSED.search(match.group())
         if joined or (witnessed and not passage.scene.before(offset, EntityType.EVENT)):
             return None
-        return self._occasion.at_hand(passage.scene, offset)
+        guests = "guest" in match.group().lower()
+        return self._occasion.at_hand(passage.scene, offset, meals=guests)
+
+    def _beside(self, passage: Passage, people: Sequence[Figure]) -> Iterator[Finding]:
+        """Yield that those who were with somebody took part in the event told of just before."""
+        offset = passage.start - passage.scene.block.start
+        told = passage.scene.before(offset, EntityType.EVENT)
+        event = self._occasion.at_hand(passage.scene, offset) if told else None
+        here = [f for f in passage.all() if f.type == EntityType.EVENT]
+        if event is None or here:
+            return
+        if not event.named and (event.noun in _PRIVATE or " with " in event.name):
+            return  # who is beside somebody at a bilateral meeting
+        for figure in people:
+            if figure.type == EntityType.PERSON:
+                yield self._taking_part(passage, figure, event, "roster/beside")
 
     def _companions(self, passage: Passage) -> Iterator[Finding]:
         """Yield those after "accompanied by" or before "accompanied the President"."""
         after = self._triggers["companions"].search(passage.text)
         match = after or self._triggers["accompanying"].search(passage.text)
         destinations = self._occasion.destinations()
+        if match is not None and after and not destinations:
+            yield from self._beside(passage, passage.after(match))
         if match is None or not destinations:
             return
         middle = passage.start + match.end()

@@ -25,7 +25,8 @@ from communique.ontology import SIGNATURES, EntityType, Relation, Status
 
 _VERBS = frozenset({"VERB", "AUX"})
 _DISCOURSE = frozenset(
-    "topic in-doing recent same-doer last-event main-event host-state matter own-state".split()
+    "topic in-doing recent same-doer last-event main-event host-state matter own-state "
+    "traveller".split()
 )
 _HOLDING = frozenset({"hold", "have", "conduct"})
 _TALKS = frozenset(
@@ -40,7 +41,8 @@ _GIVEN = frozenset("assistance aid support relief funding".split())
 
 _SEVERAL = (" meetings", " engagements", " bilaterals")
 """What ends a description of talks that nobody takes part in ("for official meetings")."""
-_IT = frozenset({"it", "its"})
+_PRONOUNS = frozenset({"it", "they", "them"})
+_IT = _PRONOUNS | {"its", "their"}
 _DOERS = frozenset({"subject", "agent", "companion"})
 _DONE_TO = frozenset({Relation.FUNDS, Relation.ORGANISES, Relation.COORDINATES, Relation.HOSTS})
 """Relations whose "it" is an undertaking rather than who did something before."""
@@ -162,6 +164,8 @@ class SentenceReader:
             if clause.frame.relation == Relation.FUNDS and self._typed(found, types):
                 break  # "gave a million to X for Y": X is funded
         fit = self._typed(dict.fromkeys(found), types)
+        if not fit and clause.frame.amount and slots is clause.frame.subject:
+            fit = self._typed(self._occasion.states(found), types)
         if not fit and "object" in slots and clause.trigger.dep_ == "acl":
             fit = self._typed(self._described(clause), types)
         if found and not fit:
@@ -175,9 +179,9 @@ class SentenceReader:
             return self._occasion.discourse(slot, clause)
         found: list[Figure] = []
         for token in reached(clause.trigger, slot, frame.through, frame.particles):
-            done = (token.lower_ == "it" and slot not in _DOERS) or slot == "object.possessor"
+            done = (token.lower_ in _PRONOUNS and slot not in _DOERS) or slot == "object.possessor"
             if done and token.lower_ in _IT and frame.relation in _DONE_TO:
-                undertaking = self._meaning.undertaking()
+                undertaking = self._meaning.undertaking(token.lower_)
                 found += [undertaking] if undertaking else []
                 continue
             given = frame.relation in _BY_PEOPLE and lemma_of(token) in GIFTS

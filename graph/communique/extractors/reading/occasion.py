@@ -1,6 +1,6 @@
 """What a statement takes from around its words: date, place, event, amount, and the topic."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Token
 
@@ -47,6 +47,12 @@ _PASSING = frozenset(
 )
 """Nouns of what is done by the way, for which nobody lends means or money."""
 
+_DEEDS = frozenset(
+    "operation exercise training course drill raid raids search searches sweep crackdown days day "
+    "action patrol patrols deployment evacuation manoeuvre".split()
+)
+"""Nouns for operations that are over after some days."""
+
 _SITES = frozenset({EntityType.COUNTRY, EntityType.PLACE})
 
 
@@ -62,6 +68,7 @@ class Occasion:
         self._calendar = calendar
         self._meaning = meaning
         self._setting: tuple[int, Figure] | None = None
+        self._traveller: Figure | None = None
         self._trip: dict[Figure, Status | None] = {}
         self._mood: Status | None = None
         self._told: Figure | None = None
@@ -71,6 +78,13 @@ class Occasion:
         """The state that a capital stands for."""
         return self._cast.state_of(figure)
 
+    def states(self, figures: Iterable[Figure]) -> list[Figure]:
+        """The states for which those who announce a sum speak: "the Minister announced"."""
+        people = [f for f in figures if f.type == EntityType.PERSON and f.sure_home]
+        bodies = [office.body for f in people for office in f.offices if office.body is not None]
+        states = [self._cast.home_of(body) or body for body in bodies]
+        return [state for state in states if state.type == EntityType.COUNTRY][:1]
+
     def discourse(self, slot: str, clause: Clause) -> list[Figure]:
         """Figures that a clause means without naming them.
 
@@ -78,10 +92,12 @@ class Occasion:
         "in dismantling …"; ``recent`` the latest event, if the verb has no object of its own;
         ``same-doer`` who did the same before, where a passive does not say who does it;
         ``last-event`` the latest event and ``main-event`` the one the release is about, if the
-        sentence names none; ``host-state`` the state where somebody meets officials without
-        further name; ``matter`` the undertaking that means or money are for, where the clause does
-        not say it.
+        sentence names none; ``traveller`` who was last said to travel; ``host-state`` the state
+        where somebody meets officials without further name; ``matter`` the
+        undertaking that means or money are for, where the clause does not say it.
         """
+        if slot == "traveller":
+            return [self._traveller] if self._traveller else []
         finders = {
             "host-state": self._host_state,
             "main-event": self._event_here,
@@ -119,14 +135,15 @@ class Occasion:
         event = self.at_hand(clause.scene, clause.start - clause.scene.block.start)
         return [event] if event else []
 
-    def at_hand(self, scene: Scene, offset: int) -> Figure | None:
+    def at_hand(self, scene: Scene, offset: int, *, meals: bool = False) -> Figure | None:
         """The event at which those are of whom a sentence says no more than that they came.
 
         It is the latest of the block before an offset of it, else the latest that the release
-        has said something of since it came up, else the one it is about, else the latest.
+        has said something of since it came up, else the one it is about, else the latest. Meals
+        have guests and are passed over else.
         """
         events = [f for f in scene.before(offset, EntityType.EVENT) if is_attended(f)]
-        events = [f for f in events if not is_meal(f)]
+        events = [f for f in events if meals or not is_meal(f)]
         return events[-1] if events else self._told or self.main or self.event
 
     @staticmethod
@@ -206,7 +223,10 @@ class Occasion:
         for found in findings:
             if found.relation in _JOURNEYS and found.status is not None:
                 self._mood = self._mood or found.status
-        visited = {f.object: f.status for f in findings if f.relation == Relation.VISITS}
+        visits = [f for f in findings if f.relation == Relation.VISITS]
+        people = [f.subject for f in visits if f.subject.type == EntityType.PERSON]
+        self._traveller = people[-1] if people else self._traveller
+        visited = {f.object: f.status for f in visits}
         if visited:
             self._setting = (scene.number, list(visited)[-1])
             self._trip = self._trip or visited
@@ -217,10 +237,7 @@ class Occasion:
         """A finding with the qualifiers that its relation takes."""
         frame = clause.frame
         takes = SIGNATURES[frame.relation].qualifiers
-        calendar, scene = self._calendar, clause.scene
-        date = (
-            calendar.at(scene, clause.start, clause.end, clause.place) if "date" in takes else None
-        )
+        date = self._date(clause, (subject, thing)) if "date" in takes else None
         return Finding(
             subject, frame.relation, thing, clause.start, clause.end, frame.name,
             frame.confidence, date,
@@ -229,6 +246,15 @@ class Occasion:
             status=status if "status" in takes else None,
             amount=money(clause.text, clause.place - clause.start) if "amount" in takes else None,
         )  # fmt: skip
+
+    def _date(self, clause: Clause, ends: Sequence[Figure]) -> str | None:
+        """The date of an event that a clause names, else that of the clause."""
+        sentence = clause.scene, clause.start, clause.end
+        events = [end for end in ends if end.type == EntityType.EVENT]
+        own = (self._calendar.of_event(*sentence, event) for event in events)
+        if (date := next(filter(None, own), None)) is not None:
+            return date
+        return self._calendar.at(*sentence, clause.place, carry=not any(map(_lasts, ends)))
 
     def _place(self, clause: Clause, ends: set[Figure]) -> str | None:
         verb = clause_verb(clause.trigger)
@@ -251,6 +277,12 @@ class Occasion:
     def _after(self, clause: Clause, token: Token, preposition: str) -> Iterator[Figure]:
         for noun in prepositional(token, preposition):
             yield from self._meaning.of(clause.scene, noun)
+
+
+def _lasts(figure: Figure) -> bool:
+    """Whether something goes on for years, so that no day of a paragraph is its own."""
+    words = (figure.name if figure.named else figure.noun).lower().split()
+    return figure.type == EntityType.OPERATION and _DEEDS.isdisjoint(words)
 
 
 def _in_doing(trigger: Token) -> bool:

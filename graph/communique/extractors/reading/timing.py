@@ -1,16 +1,29 @@
 """When a clause says that something happens."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from communique.extractors.cast import Figure
 from communique.extractors.dates import DateMention
 from communique.extractors.dates.mention import DateRole
 from communique.extractors.reading.script import Scene
 from communique.extractors.syntax.arguments import clause_verb
 
+_HAPPENING = frozenset(
+    "hold take happen occur schedule run start begin open plan convene organise organize host "
+    "set slate stage kick".split()
+)
+"""Verbs that say of an event when it is: "the summit, which is scheduled for Tuesday"."""
+_LEAVING = frozenset({"leave", "depart", "arrive", "fly", "land", "embark", "head"})
+"""Verbs for journeys whose day is not that of what somebody goes to."""
+_LINKS = frozenset({"ADP", "SCONJ"})
+_VERBAL = frozenset({"VERB", "AUX"})
+_FARTHEST = 6
 _ON_NOUNS = frozenset({"relcl", "acl"})
+_YEARS = re.compile(r"\d{4}/\d{4}")
 _CARRIED = frozenset({"day", "interval", "relative"})
 _OF_EVENTS = frozenset({"day", "interval", "relative", "month"})
 
@@ -27,7 +40,31 @@ class Calendar:
     def _between(self, start: int, end: int) -> Sequence[DateMention]:
         return self._dates[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
-    def at(self, scene: Scene, start: int, end: int, trigger: int) -> str | None:
+    def of_event(self, scene: Scene, start: int, end: int, event: Figure) -> str | None:
+        """The date that a sentence gives an event itself: "the 5 June meeting", "held on Friday".
+
+        Args:
+            scene: The block.
+            start: Where the sentence begins in the repaired text.
+            end: Where it ends.
+            event: The event.
+        """
+        masked = scene.masked
+        if masked is None:
+            return None
+        for date in self._between(start, end):
+            token = _token_at(scene, date.start)
+            if token is None or str(date.kind) not in _OF_EVENTS or not _is_dated(date):
+                continue
+            head = _dated(token)
+            number = None if head is None else masked.mention_of(head)
+            if number is not None and scene.figures[number] is event:
+                return date.value
+        return None
+
+    def at(
+        self, scene: Scene, start: int, end: int, trigger: int, *, carry: bool = True
+    ) -> str | None:
         """The date of a clause, or None if the text gives none.
 
         A date of the trigger's own clause, else the nearest one of the sentence that does not
@@ -38,15 +75,18 @@ class Calendar:
             start: Where the sentence begins in the repaired text.
             end: Where it ends.
             trigger: Where the words stand that state the relation.
+            carry: Whether the paragraph before the sentence counts.
         """
-        inside = self._between(start, end)
+        inside = [d for d in self._between(start, end) if _is_dated(d)]
         if inside:
             fine = [d for d in inside if str(d.kind) in _OF_EVENTS] or list(inside)
             fine = self._of_clause(scene, fine, trigger)
             near = min(fine, key=lambda d: (abs(d.start - trigger), d.start), default=None)
             return near.value if near else None
+        if not carry:
+            return None
         before = self._between(scene.block.start, start)
-        carried = {d.value for d in before if str(d.kind) in _CARRIED and d.value}
+        carried = {d.value for d in before if str(d.kind) in _CARRIED and d.value and _is_dated(d)}
         return carried.pop() if len(carried) == 1 else None
 
     @staticmethod
@@ -57,7 +97,11 @@ class Calendar:
             return list(dates)
         verbs = [(d, _verb_at(scene, d.start)) for d in dates]
         own = [d for d, other in verbs if other == verb]
-        return own or [d for d, other in verbs if other is None or not _aside(other, verb)]
+        return own or [
+            d
+            for d, other in verbs
+            if other is None or not (_aside(other, verb) or _leads_to(other, d, verb))
+        ]
 
     def within(self, start: int, end: int) -> str | None:
         """The first resolved date inside a span."""
@@ -81,12 +125,45 @@ def _aside(other: Token, verb: Token) -> bool:
     return False
 
 
+def _leads_to(other: Token, date: DateMention, verb: Token) -> bool:
+    """Whether a date is the day of a journey to what a clause tells ("leaves tonight for")."""
+    return date.relative and other.lemma_ in _LEAVING and other.is_ancestor(verb)
+
+
+def _is_dated(date: DateMention) -> bool:
+    """Whether a date says when something is, and not over which years it lasts."""
+    return date.value is None or not _YEARS.fullmatch(date.value)
+
+
+def _dated(date: Token) -> Token | None:
+    """The noun that a date belongs to, by itself or by a clause that says when it is."""
+    token = date
+    for _ in range(_FARTHEST):
+        head = token.head
+        if head is token:
+            return None
+        happening = head.pos_ in _VERBAL and head.lemma_ in _HAPPENING
+        if head.pos_ in _LINKS or (happening and head.dep_ in _ON_NOUNS):
+            token = head
+        elif head.pos_ in _VERBAL or (head.pos_ == "NOUN" and head.lemma_ == "place"):
+            return None
+        else:
+            return head
+    return None
+
+
 def _verb_at(scene: Scene, place: int) -> Token | None:
     """The verb whose clause stands at an offset of the repaired text; None if it is not parsed."""
+    token = _token_at(scene, place)
+    return None if token is None else clause_verb(token)
+
+
+def _token_at(scene: Scene, place: int) -> Token | None:
+    """The token at an offset of the repaired text."""
     if scene.masked is None:
         return None
     offset = place - scene.block.start
     spans = scene.masked.spans
     number = bisect_right(spans, offset, key=lambda span: span[0]) - 1
     inside = number >= 0 and offset < spans[number][1]
-    return clause_verb(scene.masked.doc[number]) if inside else None
+    return scene.masked.doc[number] if inside else None

@@ -1,8 +1,10 @@
 """What the shapes of the sentences of a release state."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from communique.extractors.cast import Cast, Figure
+from communique.extractors.reading.money import money
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.shapes.shape import Shape, shapes
 from communique.extractors.shapes.wording import Wording
@@ -18,6 +20,10 @@ _SPOKEN = {
     Relation.INVOLVES: EntityType.OPERATION,
     Relation.HELD_IN: EntityType.OPERATION,
     Relation.LEADS: EntityType.OPERATION,
+    Relation.FUNDS: EntityType.OPERATION,
+    Relation.SUPPORTS: EntityType.OPERATION,
+    Relation.ORGANISES: EntityType.OPERATION,
+    Relation.HOSTS: EntityType.EVENT,
     Relation.COORDINATES: EntityType.OPERATION,
     Relation.MEMBER_OF: EntityType.ORGANISATION,
     Relation.PART_OF: EntityType.ORGANISATION,
@@ -33,14 +39,14 @@ class ShapeReader:
         """Take the wordings and the cast."""
         self._wordings = wordings
         self._cast = cast
-        self._block: list[Figure] = []
+        self._here: Figure | None = None
         self._recent: dict[EntityType, Figure] = {}
         self._last: Figure | None = None
 
     def read(self, scenes: Iterable[Scene]) -> Iterator[Finding]:
         """Yield what the sentences state, in text order."""
         for scene in scenes:
-            self._block = []
+            self._here = None
             denied = {scene.span(s)[0] for s in scene.sentences() if stance(s.root) is None}
             for shape in shapes(scene):
                 if shape.start not in denied:
@@ -60,7 +66,8 @@ class ShapeReader:
                     else shape.meant(at, adjectives=whole)
                     for at in (left, right)
                 ]
-                yield from self._findings(shape, wording, *ends)
+                for found in self._findings(shape, wording, *ends):
+                    yield _paid(shape, near, found) if len(ends[0]) == 1 else found
 
     def _findings(
         self, shape: Shape, wording: Wording, left: Sequence[Figure], right: Sequence[Figure]
@@ -95,10 +102,9 @@ class ShapeReader:
 
     def _operation(self, shape: Shape) -> Figure | None:
         """The operation that a sentence without one speaks of; none if it speaks of an event."""
-        inside = [figure for figures in shape.lists.values() for figure in figures]
-        spoken = [f for f in (*self._block, *inside) if f.type in _UNDERTAKINGS]
-        if spoken:
-            return spoken[-1]
+        spoken = shape.last(_UNDERTAKINGS) or self._here
+        if spoken is not None:
+            return spoken
         topic, last = self._cast.topic(), self._last
         elsewhere = last is not None and last.type == EntityType.EVENT and last.named
         return None if topic is not None and elsewhere and not topic.titled else topic
@@ -107,10 +113,15 @@ class ShapeReader:
         """Remember what the next sentence may speak of."""
         for figures in shape.lists.values():
             for figure in figures:
-                self._block.append(figure)
                 self._recent[figure.type] = figure
                 if figure.type in _UNDERTAKINGS:
-                    self._last = figure
+                    self._last = self._here = figure
+
+
+def _paid(shape: Shape, place: int, found: Finding) -> Finding:
+    """A finding with the sum nearest to a place, if its relation takes one."""
+    takes = "amount" in SIGNATURES[found.relation].qualifiers
+    return replace(found, amount=money(shape.text, place)) if takes else found
 
 
 def _is_shared(operation: Figure) -> bool:

@@ -1,7 +1,8 @@
 """A sentence as its shape: the words, with one sign for each name or list of names."""
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from communique.extractors.cast import Figure
@@ -33,7 +34,7 @@ _JOINT = re.compile(
     rf"(?:\s?[,;&/|]|,?\s(?:and|or|as well as|plus|along with|together with)\b)+"
     rf"(?:\s(?:and|also|then|both|finally))*"
     rf"(?:\s(?:by|of|(?:{_COUNT}\s){{0,2}}(?:in|from|by|of|across)))?"
-    rf"(?:\s(?:the|its|their))?\s?|['’]s?\s"
+    rf"(?:\s(?:the|its|their))?\s?|['’]s?\s|[-–]"
 )
 
 
@@ -44,6 +45,7 @@ class Shape:
     Attributes:
         text: The words and signs.
         lists: Those that each sign stands for, by its place in the text.
+        places: The places of signs by the type of the first that each stands for.
         adjectives: Places of signs with the numbers of those who are there by an adjective only.
         start: Where the sentence begins in the repaired text, in code points.
         end: Where it ends.
@@ -51,6 +53,7 @@ class Shape:
 
     text: str
     lists: dict[int, list[Figure]]
+    places: Mapping[EntityType, Sequence[int]]
     adjectives: frozenset[tuple[int, int]]
     start: int
     end: int
@@ -65,9 +68,16 @@ class Shape:
 
     def near(self, place: int, kind: EntityType) -> Figure | None:
         """The figure of a type nearest before a place of the text, else the first after it."""
-        at = [n for n, figures in self.lists.items() if figures and figures[0].type == kind]
-        before = [n for n in at if n < place]
-        return self.lists[before[-1]][-1] if before else self.lists[at[0]][0] if at else None
+        at = self.places.get(kind, ())
+        if not at:
+            return None
+        before = bisect_left(at, place)
+        return self.lists[at[before - 1]][-1] if before else self.lists[at[0]][0]
+
+    def last(self, kinds: Iterable[EntityType]) -> Figure | None:
+        """The last figure of any of the types."""
+        ends = [self.places[kind][-1] for kind in kinds if kind in self.places]
+        return self.lists[max(ends)][-1] if ends else None
 
 
 def shapes(scene: Scene) -> Iterator[Shape]:
@@ -103,17 +113,21 @@ def _names(scene: Scene) -> Iterator[_Name]:
 def _shape(scene: Scene, start: int, end: int) -> Shape:
     text, parts, size, done = scene.block.text, [], 0, start
     lists: dict[int, list[Figure]] = {}
+    places: dict[EntityType, list[int]] = {}
     adjectives: set[tuple[int, int]] = set()
     for run in _runs(scene, start, end):
         parts.append(text[done : run[0].start])
         size += run[0].start - done
         lists[size] = [name.figure for name in run]
+        places.setdefault(lists[size][0].type, []).append(size)
         adjectives |= {(size, name.figure.number) for name in run if name.adjective}
         parts.append(ADJECTIVE if all(name.adjective for name in run) else _sign(lists[size]))
         size, done = size + 1, run[-1].end
     parts.append(text[done:end])
     begin = scene.block.start
-    return Shape("".join(parts), lists, frozenset(adjectives), begin + start, begin + end)
+    return Shape(
+        "".join(parts), lists, places, frozenset(adjectives), begin + start, begin + end
+    )  # fmt: skip
 
 
 def _runs(scene: Scene, start: int, end: int) -> Iterator[list[_Name]]:

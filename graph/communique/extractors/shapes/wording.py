@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from itertools import count
 from typing import Any
 
@@ -59,8 +60,7 @@ class Wording:
 
 @cache
 def read_wordings() -> tuple[Wording, ...]:
-    """The wordings of ``wordings.json``, in order."""
-    raw = read_entries()
+    """The wordings of all files, in order."""
     return tuple(
         Wording(
             entry["name"],
@@ -68,14 +68,25 @@ def read_wordings() -> tuple[Wording, ...]:
             _compiled(entry["pattern"], raw["words"]),
             entry["confidence"],
         )
+        for raw in _read_files()
         for entry in raw["wordings"]
     )
 
 
-def read_entries() -> Any:
-    """The file as it is: ``words``, by name, and ``wordings`` with an example each."""
-    source = files("communique.extractors.shapes").joinpath("wordings.json")
-    return json.loads(source.read_text(encoding="utf-8"))
+def read_entries() -> list[Any]:
+    """The wordings of all files as they are, with an example each."""
+    return [entry for raw in _read_files() for entry in raw["wordings"]]
+
+
+def _read_files() -> list[Any]:
+    """``*.json``: ``words``, by name, and ``wordings``, which may hold them."""
+    folder = files("communique.extractors.shapes")
+    sources = sorted((p for p in folder.iterdir() if p.name.endswith(".json")), key=_name)
+    return [json.loads(source.read_text(encoding="utf-8")) for source in sources]
+
+
+def _name(source: Traversable) -> str:
+    return source.name
 
 
 def _compiled(pattern: str, words: Mapping[str, str]) -> re.Pattern[str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from communique.extractors.syntax.misplaced import fronted_subjects, further_objects
 from communique.extractors.syntax.phrases import expand, joined, possessors, prepositional
 
 _SUBJECTS = frozenset({"nsubj", "csubj"})
@@ -26,7 +27,9 @@ _PROMISES = frozenset(
     "pledge commitment promise decision plan offer announcement agreement dedication effort "
     "willingness readiness determination contribution".split()
 )
-_CHANCES = frozenset("opportunity chance occasion pleasure honour honor privilege joy".split())
+_CHANCES = frozenset(
+    "opportunity chance occasion pleasure honour honor privilege joy invitation".split()
+)
 """What one has who does something: "had the opportunity to meet X"."""
 _SENDING = frozenset({"announce", "designate", "nominate", "name"})
 _SENT = frozenset("attend participate represent accompany observe".split())
@@ -85,8 +88,9 @@ def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
     own = [child for child in verb.children if child.dep_ in _SUBJECTS]
     if own:
         return [t for s in own for t in expand(_antecedent(verb, s) or s)]
-    if depth > _DEPTH:
-        return []
+    fronted = fronted_subjects(verb)
+    if fronted or depth > _DEPTH:
+        return fronted
     head = verb.head
     if verb.dep_ == "conj" and head.pos_ in _VERBAL:
         return _any_subject(head, depth)
@@ -199,6 +203,7 @@ def objects(verb: Token) -> list[Token]:
 def _own_objects(verb: Token) -> list[Token]:
     """The objects that hang on a verb, or what it makes something of: "made a trip possible"."""
     found = [child for child in verb.children if child.dep_ in _OBJECTS]
+    found += further_objects(verb)
     made = (c for c in verb.children if c.dep_ == "ccomp" and verb.lemma_ == "make")
     return found + [
         t for c in made for t in (own_subjects(c) if c.pos_ == "ADJ" else [c])

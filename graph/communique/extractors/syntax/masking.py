@@ -19,7 +19,7 @@ from communique.ontology import EntityType
 
 _OF = "of"
 """The word after the head of a description ("round of talks")."""
-_STAND_INS = {
+STAND_INS = {
     EntityType.PERSON: "Smith",
     EntityType.COUNTRY: "France",
     EntityType.ORGANISATION: "NATO",
@@ -27,6 +27,7 @@ _STAND_INS = {
     EntityType.OPERATION: "Overlord",
     EntityType.EVENT: "Wimbledon",
 }
+"""The word that stands for a mention of each type."""
 _DAY, _NOW = "Monday", "today"
 _JOINED = frozenset(
     "on in at by of to from since until till before after between during for and or the this next "
@@ -104,7 +105,7 @@ def mask(
         if _stays(mention):
             writer.copy(mention.start, mention.end, (), number)
         else:
-            writer.write(_STAND_INS[mention.type], mention.start, mention.end, number)
+            writer.write(STAND_INS[mention.type], mention.start, mention.end, number)
         done = mention.end
         if not _stays(mention) and _OWNER.match(text, done) and "‘" not in text[:done]:
             writer.write("'s", done, done + 1)

@@ -12,6 +12,7 @@ _ENDING_REACH = 6
 _MODIFIERS = frozenset({"compound", "amod", "nmod"})
 _NAMING = frozenset({"including", "include", "plus", "namely"})
 _COMPRISING = frozenset({"include", "comprise", "consist", "compose", "feature"})
+_BEFORE = frozenset({"prep", "dative", "agent"})
 _AT_HAND = frozenset({"available", "aside"})
 """Words between a verb and whom something is for: "made a sum available for X"."""
 _VERBAL = frozenset({"VERB", "AUX"})
@@ -47,7 +48,8 @@ def prepositional(token: Token, preposition: str, depth: int = 0) -> list[Token]
     """What stands after a preposition that hangs on a token, joined ones included."""
     found: list[Token] = []
     for child in token.children:
-        if child.dep_ in {"prep", "dative", "agent"} and child.lower_ == preposition:
+        again = child.dep_ == "conj" and child.pos_ == "ADP"  # "with A, and with B"
+        if (again or child.dep_ in _BEFORE) and child.lower_ == preposition:
             found += [
                 t for noun in child.children if noun.dep_ in {"pobj", "pcomp"} for t in expand(noun)
             ]

@@ -11,6 +11,8 @@ class Base(StrEnum):
     """The day of publication: "yesterday", "last year"."""
     NARRATIVE = "narrative"
     """The time named before it: "the same day", "the following year"."""
+    PERIOD = "period"
+    """The days of what lasts several: "on the second day"; its last one is -1."""
 
 
 class Unit(StrEnum):

@@ -83,6 +83,15 @@ _WEEKDAY_SPAN = re.compile(
     rf"(?<!\w)(?:(?:[Ff]rom|[Bb]etween){GAP})?(?P<span>(?P<first>{FULL_WEEKDAY}){GAP}(?P<join>to|until|and){GAP}"
     rf"(?P<last>{FULL_WEEKDAY}))(?!\w)"
 )
+_COUNTED_DAY = re.compile(
+    rf"\b(?:the|its|their|[Tt]he|[\w’']+[’']s?){GAP}"
+    rf"(?P<which>first|opening|second|third|fourth|fifth|last|final|closing)"
+    rf"(?:{GAP}and{GAP}(?:last|final|closing))?{GAP}(?P<day>day)\b"
+    rf"(?!{GAP}of{GAP}(?:the{GAP})?(?:\d|year|month|week|war|school|[A-Z][a-z]+{GAP}\d|"
+    r"January|February|March|April|May|June|July|August|September|October|November|December))"
+)
+_DAY_COUNTS = {"first": 1, "opening": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5,
+    "last": -1, "final": -1, "closing": -1}  # fmt: skip
 _DIRECTIONS = {"this": 0, "last": -1, "next": 1, "coming": 1, "past": -1, "current": 0,
     "that": 0, "same": 0, "following": 1, "previous": -1}  # fmt: skip
 _LOOK_BACK = 14
@@ -97,6 +106,11 @@ def find_relative_expressions(text: str) -> Iterator[Expression]:
     for pattern, first, last in _TWO_DAYS:
         for match in pattern.finditer(text):
             yield Expression(*match.span(), first, last)
+    for match in _COUNTED_DAY.finditer(text):
+        count = _DAY_COUNTS[match.group("which")]
+        yield Expression(
+            match.start("which"), match.end("day"), Shift(Base.PERIOD, Unit.DAY, count)
+        )
     yield from _periods(text)
     yield from _counted(text)
     yield from _weekdays(text)

@@ -20,6 +20,7 @@ from communique.extractors.reading.whom.nouns import (
     TOPIC_NOUNS,
     is_ours,
     is_pair,
+    is_spelled_out,
     lemma_of,
 )
 from communique.extractors.reading.whom.recent import (
@@ -81,9 +82,11 @@ class Meaning:
         finally:
             self._asked.discard(token.i)
 
-    def undertaking(self) -> Figure | None:
-        """The operation or event that the last sentences spoke of."""
-        return self._recent.undertaking
+    def undertaking(self, word: str) -> Figure | None:
+        """The operation or event that the last sentences spoke of, if a pronoun fits it."""
+        found = self._recent.undertaking
+        several = found is not None and f"{found.noun}s" in found.name.lower().split()
+        return found if several == (word in THEY) else None
 
     def is_hearsay(self, scene: Scene, token: Token) -> bool:
         """Whether a word is quoted from somebody whom the release does not know."""
@@ -178,6 +181,8 @@ class Meaning:
         if named := self._named(scene, token, found):
             return named
         found = found or self._represented(scene, token) or self._owners(scene, token)
+        if is_spelled_out(token):
+            return []
         members = [
             f for f in dict.fromkeys(found) if f.type not in {EntityType.EVENT, EntityType.PERSON}
         ]

@@ -2,6 +2,9 @@
 
 from spacy.tokens import Token
 
+from communique.extractors.syntax.masking import STAND_INS
+from communique.ontology import EntityType
+
 PAIR = frozenset(
     "leader side minister president country official diplomat party counterpart chief secretary "
     "ambassador premier nation head statesman chairperson chair interlocutor delegation".split()
@@ -71,3 +74,10 @@ def is_pair(token: Token, lemma: str) -> bool:
     counted = any(child.lower_ in _BOTH for child in token.children)
     owned = any(child.dep_ in {"poss", "prep"} for child in token.children)
     return counted and not owned
+
+
+def is_spelled_out(token: Token) -> bool:
+    """Whether officials are named at once, so that their state is not meant beside them."""
+    person = STAND_INS[EntityType.PERSON]
+    named = (c for c in token.children if c.lower_ == "including")
+    return any(noun.text == person for child in named for noun in child.children)

@@ -1,0 +1,50 @@
+"""The dates of events and of those who take part in them."""
+
+from collections.abc import Callable
+
+import pytest
+
+from communique.graph import Statement
+from communique.ontology import Relation
+
+pytestmark = pytest.mark.model
+Read = Callable[..., tuple[Statement, ...]]
+
+
+def part(statements: tuple[Statement, ...]) -> list[str | None]:
+    """The dates of those who take part, in order."""
+    return [s.qualifiers.date for s in statements if s.predicate == Relation.PARTICIPATES_IN]
+
+
+@pytest.mark.parametrize(
+    ("body", "date"),
+    [
+        ("Ms Ana Duran will attend the Porto Summit, which is happening from 11 to 13 June 2024.",
+         "2024-06-11/2024-06-13"),
+        ("Ms Ana Duran arrived on Monday in Lisbon to attend the Porto Summit on 16 May 2024.",
+         "2024-05-16"),
+        ("Ms Ana Duran leaves tonight for Lisbon, where she will attend the Porto Summit.", None),
+        ("The Porto Plan 2023–2025 was signed. Ms Ana Duran then attended the Porto Summit.", None),
+        ("The Porto Summit was held on 6 and 7 May 2024. Ms Ana Duran attended the summit on its "
+         "second day.", "2024-05-07"),
+    ],
+    ids=["said-of-the-event", "not-of-the-journey", "departure", "years", "second-day"],
+)  # fmt: skip
+def test_the_date_is_that_of_the_event(read: Read, body: str, date: str | None) -> None:
+    assert part(read(body)) == [date]
+
+
+def test_a_day_of_a_paragraph_is_none_of_a_programme(read: Read) -> None:
+    found = read(
+        "Ms Ana Duran was in Lisbon on 3 May 2024. Estonia takes part in the Clear Rivers "
+        "programme."
+    )
+
+    assert part(found) == [None]
+
+
+def test_what_stands_beside_an_event_has_its_date(read: Read) -> None:
+    found = read("They prepared the Porto Summit in Lisbon, which will be held on 11 June 2024.")
+
+    held = [s.qualifiers.date for s in found if s.predicate == Relation.HELD_IN]
+    assert held == ["2024-06-11"]
