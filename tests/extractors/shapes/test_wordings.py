@@ -57,3 +57,14 @@ def test_an_operation_involves_no_state_of_another_matter(says: Says, sentence: 
     found = says(f"Operation HARBOUR ended on Friday. {sentence}")
 
     assert not [thing for _, relation, thing in found if relation == "INVOLVES"]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "again", ["All three", "The three countries", "The three"], ids=["all", "countries", "the"]
+)
+def test_a_number_means_those_who_were_named_together(says: Says, again: str) -> None:
+    found = says(f"Estonia, Latvia and Peru met in Porto. {again} are members of NATO.")
+
+    members = {state for state, relation, _ in found if relation == "MEMBER_OF"}
+    assert members == {"Estonia", "Latvia", "Peru"}

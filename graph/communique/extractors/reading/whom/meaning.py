@@ -18,8 +18,8 @@ from communique.extractors.reading.whom.nouns import (
     SENT,
     SITES,
     TOPIC_NOUNS,
+    counted,
     is_ours,
-    is_pair,
     is_spelled_out,
     lemma_of,
 )
@@ -42,7 +42,6 @@ from communique.ontology import EntityType
 
 _OWN = frozenset({"his", "her", "its", "their"})
 _WHO = frozenset({"who", "whom", "which", "whose"})
-_TWO = 2
 _NAMING = frozenset({"appos", "conj"})
 _RECEIVING = frozenset({"receive", "welcome", "host", "greet"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -104,8 +103,9 @@ class Meaning:
 
     def _noun(self, scene: Scene, token: Token, lemma: str) -> list[Figure]:
         """The figures that a noun stands for without naming them."""
-        if is_pair(token, lemma) and not self._leaders(scene, [token]):
-            return list(self._recent.group) if len(self._recent.group) == _TWO else []
+        size = counted(token, lemma)
+        if size and not self._leaders(scene, [token]):
+            return self._recent.several(size)
         guest = self._recent.guest
         if lemma in GUESTS and token.tag_ == "NN" and guest is not None:
             return [guest] if self._definite(token) else []

@@ -21,6 +21,9 @@ MEMBERS = frozenset(
     "paratrooper investigators analysts peacekeeper cadet trainee participant "
     "battalion brigade platoon sapper recruit serviceman servicewoman deminer gunner".split()
 )
+NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
+"""Words that count those who were named together."""
+_WHOLE = frozenset({"the", "all", "these"})
 LED = frozenset({"delegation", "team", "group", "mission", "side"})
 SENT = frozenset({"delegation", "guest", "team"})
 CRAFT = frozenset("ship vessel frigate warship destroyer corvette aircraft helicopter jet".split())
@@ -65,15 +68,18 @@ def is_ours(token: Token) -> bool:
     return "our" in words or (visited and words == {"the"})
 
 
-def is_pair(token: Token, lemma: str) -> bool:
-    """Whether a noun means the two named last: "the two leaders", "both sides", "the two"."""
-    if lemma == "two":
-        return any(child.lower_ == "the" for child in token.children)
-    if lemma not in PAIR or token.tag_ != "NNS":
-        return False
-    counted = any(child.lower_ in _BOTH for child in token.children)
+def counted(token: Token, lemma: str) -> int:
+    """How many who were named together a noun means: "the two leaders", "all four"; 0 if none."""
+    words = {child.lower_ for child in token.children}
+    if lemma in NUMBERS:
+        return NUMBERS[lemma] if words & _WHOLE else 0
     owned = any(child.dep_ in {"poss", "prep"} for child in token.children)
-    return counted and not owned
+    if lemma not in PAIR or token.tag_ != "NNS" or owned:
+        return 0
+    if words & _BOTH:
+        return NUMBERS["two"]
+    sizes = [NUMBERS[word] for word in sorted(words) if word in NUMBERS]
+    return sizes[0] if sizes and words & _WHOLE else 0
 
 
 def is_spelled_out(token: Token) -> bool:

@@ -29,6 +29,7 @@ class Recent:
     def __init__(self) -> None:
         """Begin before the first sentence."""
         self.group: list[Figure] = []
+        self._listed: list[Figure] = []
         self.guest: Figure | None = None
         self.undertaking: Figure | None = None
         self._latest: dict[str, Figure] = {}
@@ -48,6 +49,11 @@ class Recent:
             figure = self._latest.get("owner" if word == "its" else "thing")
             return [figure] if figure else []
         return []
+
+    def several(self, size: int) -> list[Figure]:
+        """Those who were named together last, if there are so many of them."""
+        found = self.group if len(self.group) == size else self._listed
+        return list(found) if len(found) == size else []
 
     def note_thing(
         self, doer: Figure | None, subject: Sequence[Figure], named: Sequence[Figure]
@@ -76,13 +82,14 @@ class Recent:
         """Remember who may be "they": several subjects, else the two of a kind in the sentence."""
         several = list(dict.fromkeys(subject))
         if len(several) > 1:
-            self.group = several
+            self.group = self._listed = several
             return
         states = (figure for figure in named if figure.type == EntityType.COUNTRY)
         for kind in (people, states):
             pair = list(dict.fromkeys(kind))
             if len(pair) > 1:
                 self.group = pair if len(pair) == _TWO else []
+                self._listed = pair
                 return
 
     def note_people(self, ranked: Sequence[Figure]) -> None:
