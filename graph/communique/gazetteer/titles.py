@@ -33,6 +33,7 @@ class Titles:
         memberships: Words behind "Member" by which it is no office ("Member States").
         styles: Words behind a role head that tell a rank of it ("Extraordinary and
             Plenipotentiary").
+        charges: What an office may be the head of, with no body named ("Head of Mission").
         sides: Nouns behind a demonym for those who act for the state ("the Estonian delegation").
         never_names: Capitalised words that are no part of a personal name.
     """
@@ -58,6 +59,7 @@ class Titles:
     accredited: frozenset[str]
     memberships: frozenset[str]
     styles: frozenset[str]
+    charges: frozenset[str]
     sides: frozenset[str]
     never_names: frozenset[str]
 

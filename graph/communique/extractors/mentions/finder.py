@@ -7,7 +7,12 @@ from dataclasses import replace
 from communique.extractors.mentions.bodies import BodyFinder
 from communique.extractors.mentions.draft import Draft
 from communique.extractors.mentions.headlines import is_headline, lowered
-from communique.extractors.mentions.hints import HintReader, Labels, settle_towns
+from communique.extractors.mentions.hints import (
+    HintReader,
+    Labels,
+    settle_towns,
+    without_people,
+)
 from communique.extractors.mentions.knowledge import Knowledge
 from communique.extractors.mentions.nesting import branches, nested
 from communique.extractors.mentions.people import PeopleFinder
@@ -103,7 +108,7 @@ class MentionFinder:
             draft.listed, draft.model = listed, model
             candidates = [
                 *self._bodies.find(index, draft.territories, listed, model),
-                *draft.unaided,
+                *without_people(draft.unaided, model),
                 *self._hints.read(index.text, model),
             ]
             settled = settle_towns(index.text, without_overlap(candidates))

@@ -1,12 +1,13 @@
 """What the language model labels, as far as it is worth keeping."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from communique.extractors.mentions.spans import Span
 from communique.gazetteer.bodies import body_words
 from communique.gazetteer.nouns import Nouns
+from communique.gazetteer.sites import site_words
 from communique.gazetteer.territories import NameKind, find_territory
 from communique.gazetteer.titles import Titles
 from communique.ontology import EntityType
@@ -44,6 +45,7 @@ class HintReader:
         self._offices = titles.role_heads
         self._portfolio = titles.portfolio
         words = body_words()
+        self._sites = site_words()
         self._no_acronyms, self._documents = words.no_acronyms, words.documents
         self._plain = titles.portfolio | titles.role_modifiers
         self._deeds = nouns.event_nouns | nouns.meeting_nouns | _JOURNEYS
@@ -53,12 +55,20 @@ class HintReader:
         for start, end, label in labels:
             first, last = _trimmed(text, start, end)
             form = text[first:last]
+            if label == "PERSON" and self._is_site(form):
+                yield _hint(form, first, last, EntityType.PLACE)
             if label not in _TYPES or not form or not _is_sound(form, label):
                 continue
             if self._is_thing(form) if label == "ORG" else form.lower() in self._deeds:
                 continue
             if self._is_name(form) and not self._is_portfolio(text, first, form):
                 yield _hint(form, first, last, _TYPES[label])
+
+    def _is_site(self, form: str) -> bool:
+        """Whether the model takes a town for a person ("Puerto X", "X City")."""
+        words = form.split()
+        sited = words[0] in self._sites.openings or words[-1] in self._sites.endings
+        return len(words) > 1 and sited and form[0].isupper() and _is_sound(form, "GPE")
 
     def _is_thing(self, form: str) -> bool:
         """Whether a form names a currency, a paper or the like."""
@@ -99,6 +109,22 @@ def settle_towns(text: str, spans: Sequence[Span]) -> list[Span]:
         town = hint and (beside or inside)
         settled.append(replace(span, type=EntityType.PLACE) if town else span)
     return settled
+
+
+def without_people(spans: Iterable[Span], labels: Labels) -> Iterator[Span]:
+    """Yield spans, those of operations cut before somebody whom the model sees at their end.
+
+    "Operation Safe Quay Anna Berg": nothing else parts the two.
+    """
+    people = {end: start for start, end, label in labels if label == "PERSON"}
+    for span in spans:
+        start = people.get(span.end, 0)
+        if span.type != EntityType.OPERATION or start <= span.start:
+            yield span
+            continue
+        name, person = span.name[: start - span.end].rstrip(), span.name[start - span.end :]
+        enough = len(name.split()) >= _LONG_PLACE and person.replace(" ", "").isalpha()
+        yield replace(span, end=span.start + len(name), name=name, aliases=()) if enough else span
 
 
 def _hint(form: str, start: int, end: int, kind: EntityType) -> Span:

@@ -17,12 +17,16 @@ _WORD = re.compile(
     | (?:[A-Z]\.){{2,}}                          # U.S.
     | [A-Z]\.(?=\s[A-Z])                         # an initial
     | (?:Dr|Mr|Mrs|Ms|Prof|Gen|Lt|Col|Maj|Brig|Adm|Capt|Sgt|St|Hon)\.
+    | Ma\.(?=\s[A-Z]\w+\s[A-Z])                     # Ma. Clara Berg
+    | (?<=[a-z]\s)['‘\u02bb][A-Z]\w*['’\u02bb]\w+(?:-\w+)*    # Siale 'Aka'ola
     | \d[\d,.]*\d(?!\w)                         # 1,200, but not the 22 of 22nd
     | \w+(?:[-’'/]\w+)*
     | [^\w\s]
     """,
     re.VERBOSE,
 )
+_GLOTTALS = frozenset("'‘\u02bb")
+"""What may open a name of the Pacific ("'Aka'ola")."""
 _CLITIC = re.compile(r"['’]s$")
 _OPENING = re.compile(r"\w+")
 
@@ -38,12 +42,13 @@ class Word:
     @property
     def capital(self) -> bool:
         """Whether it begins with a capital letter."""
-        return self.text[0].isupper()
+        first = self.text[1:2] if self.text[0] in _GLOTTALS else self.text[0]
+        return first.isupper()
 
     @property
     def mark(self) -> bool:
         """Whether it is punctuation."""
-        return not self.text[0].isalnum()
+        return not (self.text[0].isalnum() or self.capital)
 
 
 def split_words(text: str) -> list[Word]:

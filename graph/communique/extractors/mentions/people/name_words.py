@@ -16,9 +16,13 @@ _ACRONYM = range(3, 6)
 _INITIAL = re.compile(r"(?:[A-Z]\.)+")
 _JOINED = re.compile(r"(?:al|el|as|an|ar|ad|at|az|ash|bin|ben)-[A-Z]|[dlDLO][’'][A-Z]")
 """A particle joined to the name after it ("al-Thani", "d'Arcy")."""
+_KOREAN = re.compile(r"[A-Z][a-z]+-[a-z]+")
+"""Given names behind a family name of one syllable ("An Kwang-rok")."""
 _CUT = frozenset({".", "'", "’"})
 """Marks at the end of a form of address ("Dr.", "Dato'")."""
-_LEFT_SERVICE = frozenset({"rtd", "Rtd", "retd", "Retd", "ret", "Ret", "retired", "Retired"})
+_LEFT_SERVICE = frozenset(
+    {"N", "Navy", "RN", "rtd", "Rtd", "retd", "Retd", "ret", "Ret", "retired", "Retired"}
+)
 """What stands in brackets after the rank of somebody who has left the service."""
 
 
@@ -108,7 +112,12 @@ class NameWords:
     def _is_given(self, index: WordIndex, place: int) -> bool:
         """Whether a patronymic after a word shows that it is a given name ("Sultan bin")."""
         following = index.after(place)
-        return following is not None and following.text in self._titles.patronymics
+        if following is None:
+            return False
+        korean = place > 0 and index[place].text in self._titles.never_names
+        korean = korean and _KOREAN.fullmatch(following.text) is not None
+        titled = korean and index[place - 1].text in self._titles.role_heads | self._address
+        return titled or following.text in self._titles.patronymics
 
     def is_given_too(self, index: WordIndex, place: int, spans: Sequence[Span]) -> bool:
         """Whether a place right after an office is a given name ("Minister Chad Berg")."""

@@ -53,7 +53,9 @@ class TailReader:
         """Take the title classes."""
         self._titles = titles
         self._heads = heads
-        self._topics = titles.portfolio | titles.role_heads | titles.local_modifiers
+        self._topics = (
+            titles.portfolio | titles.role_heads | titles.local_modifiers | titles.charges
+        )
         self._depth = 0
 
     def read(self, context: Context, last: int) -> Tail:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
+from communique.extractors.mentions.places.compounds import CompoundPlaces
 from communique.extractors.mentions.places.sites import SiteFinder
 from communique.extractors.mentions.places.towns import TownFinder
 from communique.extractors.mentions.spans import Span
@@ -16,6 +17,7 @@ from communique.gazetteer.titles import Titles
 from communique.ontology import EntityType
 
 _JOINT = "Joint"
+_HOTELS = frozenset({"Hotel", "Hôtel", "Palazzo", "Château", "Schloss"})
 _AUTHORITIES = frozenset({"Authority", "Administration", "Police", "Office"})
 """Words that make the name of a site the name of a body ("Port Authority")."""
 _LONGEST_REGION = 4
@@ -37,7 +39,7 @@ class PlaceFinder:
         self._staffs = body_words().headquartered
         self._openings = frozenset(map(opening, nouns.regions))
         self._ends = nouns.weak_organisation_heads | nouns.operation_heads | nouns.event_heads
-        self._sites = SiteFinder(nouns)
+        self._sites, self._compounds = SiteFinder(nouns), CompoundPlaces()
         self._towns = TownFinder(nouns, titles)
 
     def find(self, index: WordIndex, territories: Sequence[TerritoryMention]) -> Iterator[Span]:
@@ -53,6 +55,7 @@ class PlaceFinder:
                 yield from _bracketed(index.text, mention.end, states)
         for mention in territories:
             yield _territory(index.text, mention)
+        yield from self._compounds.find(index, territories)
         yield from self._sites.find(index, territories)
         yield from self._towns.find(index, territories)
 
@@ -65,12 +68,13 @@ class PlaceFinder:
             if form in self._nouns.regions:
                 alone = last + 1 == len(index) or not index[last + 1].capital
                 whole = alone and index[last].text in self._nouns.organisation_heads
-                yield Span(
+                region = Span(
                     index[place].start, index[last].end, EntityType.PLACE, form,
                     strength=4 if whole else 2,  # "West Bank" is no bank
                 )  # fmt: skip
+                yield self._compounds.directed(index.text, region)
                 return
-        if index[place].text in self._nouns.site_prefixes and not self._is_of_body(index, place):
+        if index[place].text in self._nouns.site_prefixes and not self._is_inner(index, place):
             last = index.capitals(place)
             named = index[last].text not in self._ends
             if named and not any(w.text in _AUTHORITIES for w in index.words[place : last + 1]):
@@ -86,8 +90,10 @@ class PlaceFinder:
                 staff = {word.text for word in index.words[first:place]} & self._staffs
                 yield replace(site, type=EntityType.ORGANISATION) if staff else site
 
-    def _is_of_body(self, index: WordIndex, place: int) -> bool:
-        """Whether a site is what a body is named after ("University of Fort Torsk")."""
+    def _is_inner(self, index: WordIndex, place: int) -> bool:
+        """Whether a site is what a body is named after ("University of Fort Torsk"), or ends."""
+        if index[place].text in _HOTELS and place and index[place - 1].capital:
+            return True
         of = place > 1 and index[place - 1].text == "of"
         return of and index[place - 2].text in self._nouns.organisation_heads
 

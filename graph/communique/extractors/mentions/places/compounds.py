@@ -1,0 +1,70 @@
+"""Places whose name holds another: "western X", "X City", "A da B", and lists of provinces."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from communique.extractors.mentions.spans import Span
+from communique.extractors.mentions.words import WordIndex
+from communique.gazetteer.sites import site_words
+from communique.gazetteer.territories import NameKind, TerritoryMention
+from communique.ontology import EntityType
+
+_DIRECTION = re.compile(
+    r"\b((?:north|south|east|west)(?:ern)?(?:[- ]?(?:east|west)(?:ern)?)?|central|upper|lower) $"
+)
+_CITY = re.compile(r" City\b(?! [A-Z])")
+_PARTICLE = re.compile(r"\b([A-Z][\w’'-]+ (?:da|do|de la|de los) )$")
+_NAME = r"[A-Z][\w’'-]*(?: (?:(?:de|da|do|del|al|el|la|of) )?[A-Z][\w’'-]*){0,2}"
+_VENUE = re.compile(
+    r"\b(?:[A-Z][\w’-]+ )+[A-Z][a-z]*(?:Center|Centre|Hall|Arena)\b"
+    r"|\b[A-Z][\w’-]+ (?:Konserthus|Konzerthaus|Kongresszentrum|Kongresshaus|Stadthalle"
+    r"|Konserthuset|Philharmonie|Concertgebouw|Residenz)\b"
+)
+
+
+class CompoundPlaces:
+    """Finds places by the names inside theirs."""
+
+    def __init__(self) -> None:
+        """Read the word classes."""
+        plurals = "|".join(sorted(site_words().plural_units))
+        self._units = site_words().plural_units
+        self._listed = re.compile(
+            rf"\b({plurals}) of (?:the )?({_NAME}(?:, (?:the )?{_NAME})*,? and (?:the )?{_NAME})"
+        )
+
+    def find(self, index: WordIndex, territories: Sequence[TerritoryMention]) -> Iterator[Span]:
+        """Yield candidates that beat the name inside."""
+        text = index.text
+        for mention in territories:
+            if mention.kind == NameKind.DEMONYM:
+                continue
+            if city := _CITY.match(text, mention.end):
+                yield _place(text, mention.start, city.end())
+            elif particle := _PARTICLE.search(text, max(0, mention.start - 30), mention.start):
+                yield _place(text, particle.start(1), mention.end)
+        for match in _VENUE.finditer(text):
+            yield _place(text, match.start(), match.end())
+        for match in self._listed.finditer(text):
+            unit = self._units[match[1]]
+            for item in re.finditer(_NAME, match[2]):
+                start = match.start(2) + item.start()
+                place = _place(text, start, start + len(item[0]))
+                yield replace(place, aliases=(f"{item[0]} {unit}", f"{unit} of {item[0]}"))
+
+    @staticmethod
+    def directed(text: str, region: Span) -> Span:
+        """A region with the direction before it, which may be left out."""
+        before = _DIRECTION.search(text, max(0, region.start - 20), region.start)
+        if before is None:
+            return region
+        name = f"{before[1]} {region.name}"
+        return replace(
+            region, start=before.start(), name=name, aliases=(*region.aliases, region.name),
+            strength=region.strength + 1,
+        )  # fmt: skip
+
+
+def _place(text: str, start: int, end: int) -> Span:
+    return Span(start, end, EntityType.PLACE, text[start:end], strength=5)

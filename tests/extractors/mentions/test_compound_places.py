@@ -1,0 +1,78 @@
+"""Places whose names hold another, and names that end where somebody's begins."""
+
+from collections.abc import Callable
+
+import pytest
+
+from communique.extractors.mentions import Knowledge, Mention, MentionFinder
+from communique.gazetteer.sites import site_words
+from communique.gazetteer.titles import read_titles
+from communique.ontology import EntityType
+
+Find = Callable[[str], list[Mention]]
+Named = Callable[[str, EntityType], list[str]]
+People = Callable[[str], list[tuple[str, list[tuple[str, str]]]]]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("It went on in western Tigray.", "western Tigray"),
+        ("They went to Luxembourg City.", "Luxembourg City"),
+        ("They went to Ostvia da Praia.", "Ostvia da Praia"),
+        ("They met at the Torsk Konserthus today.", "Torsk Konserthus"),
+        ("They met at the Fjord KongressCenter today.", "Fjord KongressCenter"),
+        ("They met at the Hotel Ostvik today.", "Hotel Ostvik"),
+    ],
+    ids=["direction", "city", "particle", "hall", "centre", "hotel"],
+)
+def test_a_place_is_taken_whole(named: Named, text: str, name: str) -> None:
+    assert name in named(text, EntityType.PLACE)
+
+
+@pytest.mark.parametrize("plural", sorted(site_words().plural_units))
+def test_each_of_several_parts_of_a_state_is_a_place(named: Named, plural: str) -> None:
+    text = f"Schools in the {plural} of Ostvia, Port Torsk and Rana open."
+
+    assert named(text, EntityType.PLACE) == ["Ostvia", "Port Torsk", "Rana"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ambassador An Kwang-rok spoke.", "An Kwang-rok"),
+        ("Captain (N) Aigar Rutki spoke.", "Aigar Rutki"),
+        ("Prime Minister Siale 'Aka'ola-Moa spoke.", "Siale 'Aka'ola-Moa"),
+        ("Secretary Ma. Clara Duran-Berg spoke.", "Ma. Clara Duran-Berg"),
+    ],
+    ids=["korean", "navy", "glottal", "maria"],
+)
+def test_a_rare_name_is_taken_whole(people: People, text: str, name: str) -> None:
+    assert [found for found, _ in people(text)] == [name]
+
+
+@pytest.mark.parametrize("charge", sorted(read_titles().charges))
+def test_somebody_stands_behind_what_he_heads(people: People, charge: str) -> None:
+    assert people(f"Acting Head of {charge} Marek Gajda spoke.")[0][0] == "Marek Gajda"
+
+
+def _of_model(finder: MentionFinder, text: str, words: str, label: str) -> list[Mention]:
+    """Mentions of a text of which the model labels some words."""
+    start = text.index(words)
+    knowledge, model = Knowledge(), [(start, start + len(words), label)]
+    finder.learn(text, model, knowledge)
+    return finder.find(text, model, knowledge)
+
+
+def test_an_operation_ends_where_somebody_is_named(finder: MentionFinder) -> None:
+    text = "The officials at Operation Quays Welcome Anna Berg spoke."
+
+    found = _of_model(finder, text, "Anna Berg", "PERSON")
+
+    assert [m.span.name for m in found if m.span] == ["Operation Quays Welcome", "Anna Berg"]
+
+
+def test_a_town_that_the_model_takes_for_somebody_is_a_place(finder: MentionFinder) -> None:
+    (town,) = _of_model(finder, "Ships lie off Puerto Ostvik.", "Puerto Ostvik", "PERSON")
+
+    assert town.type == EntityType.PLACE
