@@ -98,3 +98,17 @@ def test_an_operation_of_another_kind_is_not_what_the_title_speaks_of(
     titled, named = operations("Estonia opens course", "It supports Operation HARBOUR.", title=True)
 
     assert titled is not named
+
+
+def test_the_title_and_the_opening_speak_of_one_operation(operations: Operations) -> None:
+    titled, told = operations(
+        "Police raids on smugglers", "An international operation led to nine arrests.", title=True
+    )
+
+    assert told is titled
+
+
+def test_searches_are_those_of_the_operation_with_a_name(operations: Operations) -> None:
+    named, searches = operations("Operation HARBOUR began.", "House searches followed.")
+
+    assert searches is named

@@ -144,13 +144,22 @@ class Casting:
         headed = scene.block.kind == BlockKind.TITLE
         definite = not fresh and (headed or _points_back(scene.block.text, mention))
         before = self._mentioned(scene, number, mention.type)
-        announced = None if headed or fresh else self._announced.pop(noun.lower(), None)
+        announced = None if headed or fresh else self._announced_as(scene, noun, mention.type)
         if announced is not None and not definite and not sets_apart(mention.span, announced):
             return announced
         figure = self._cast.described(mention.span, noun, definite, fresh, before)
         if headed and not figure.named:
             self._announced[noun.lower()] = figure
         return figure
+
+    def _announced_as(self, scene: Scene, noun: str, kind: EntityType) -> Figure | None:
+        """What the title announces and the text brings in by a noun, the same or one like it."""
+        same = self._announced.pop(noun.lower(), None)
+        if same is not None or kind != EntityType.OPERATION or scene.number >= _OPENING:
+            return same
+        alike = (word for word, f in self._announced.items() if f.type == kind and may_be(noun, f))
+        word = next(alike, None)
+        return self._announced.pop(word) if word else None
 
     def _mentioned(self, scene: Scene, number: int, kind: EntityType) -> list[Figure]:
         """The figures of a type mentioned before a mention, which come in order of the text."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from communique.extractors.cast import Cast, Figure
+from communique.extractors.cast.kinds import may_be
 from communique.extractors.reading.money import money
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.shapes.shape import Shape, shapes
@@ -61,7 +62,7 @@ class ShapeReader:
                     continue
                 whole = wording.takes_adjectives
                 ends = [
-                    self._spoken(shape, near, wording.relation)
+                    self._spoken(shape, near, wording)
                     if at is None
                     else shape.meant(at, adjectives=whole)
                     for at in (left, right)
@@ -91,14 +92,16 @@ class ShapeReader:
             return figure
         return self._cast.home_of(figure) if figure.type == EntityType.ORGANISATION else None
 
-    def _spoken(self, shape: Shape, place: int, relation: Relation) -> list[Figure]:
+    def _spoken(self, shape: Shape, place: int, wording: Wording) -> list[Figure]:
         """What a sentence speaks of without saying so between its words."""
-        kind = _SPOKEN[relation]
+        kind = _SPOKEN[wording.relation]
         found = shape.near(place, kind)
-        if found is None and kind == EntityType.OPERATION:
-            found = self._operation(shape)
-        found = found or self._recent.get(kind)
-        return [found] if found else []
+        if kind != EntityType.OPERATION:
+            found = found or self._recent.get(kind)
+            return [found] if found else []
+        found = found or self._operation(shape)
+        fits = found is not None and (not wording.about or may_be(wording.about, found))
+        return [found] if found is not None and fits else []
 
     def _operation(self, shape: Shape) -> Figure | None:
         """The operation that a sentence without one speaks of; none if it speaks of an event."""
@@ -106,8 +109,10 @@ class ShapeReader:
         if spoken is not None:
             return spoken
         topic, last = self._cast.topic(), self._last
+        if topic is None:
+            return self._recent.get(EntityType.OPERATION)
         elsewhere = last is not None and last.type == EntityType.EVENT and last.named
-        return None if topic is not None and elsewhere and not topic.titled else topic
+        return None if elsewhere and not topic.titled else topic
 
     def _note(self, shape: Shape) -> None:
         """Remember what the next sentence may speak of."""

@@ -39,12 +39,14 @@ class Wording:
         pattern: The words; groups that begin with s and o are the signs of subject and object. An
             end without sign is the operation or body that the text speaks of.
         confidence: Share of right statements expected.
+        about: Noun for the kind of operation that an end without sign must be, if not empty.
     """
 
     name: str
     relation: Relation
     pattern: re.Pattern[str]
     confidence: float
+    about: str = ""
 
     @property
     def takes_adjectives(self) -> bool:
@@ -67,6 +69,7 @@ def read_wordings() -> tuple[Wording, ...]:
             Relation(entry["relation"]),
             _compiled(entry["pattern"], raw["words"]),
             entry["confidence"],
+            entry.get("about", ""),
         )
         for raw in _read_files()
         for entry in raw["wordings"]
