@@ -21,6 +21,7 @@ from communique.extractors.reading.timing import Calendar
 from communique.extractors.reading.whom.meaning import Meaning
 from communique.extractors.reading.whom.speaker import author_of
 from communique.extractors.scoring.references import Passage, ReferenceReader
+from communique.extractors.shapes.participles import participles
 from communique.extractors.shapes.reader import ShapeReader
 from communique.extractors.shapes.wording import Wording, read_wordings
 from communique.extractors.standing.adjacency import adjacent, bracketed_places, read_regions
@@ -149,3 +150,4 @@ def _laid_out(
     yield from attended_meetings(scenes, outline)
     yield from bracketed_places(scenes)
     yield from adjacent(cast, scenes, rules.regions)
+    yield from participles(cast, scenes)

@@ -68,3 +68,18 @@ def test_a_number_means_those_who_were_named_together(says: Says, again: str) ->
 
     members = {state for state, relation, _ in found if relation == "MEMBER_OF"}
     assert members == {"Estonia", "Latvia", "Peru"}
+
+
+JOINED = {
+    "named-apart": ("The EU-funded MIDAS project ended.", "EU", "FUNDS"),
+    "adjective": ("The Swiss-financed RAIL project ended.", "Switzerland", "FUNDS"),
+    "supported": ("The Europol-supported Operation HARBOUR ended.", "Europol", "SUPPORTS"),
+}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("sentence", "doer", "relation"), JOINED.values(), ids=JOINED)
+def test_a_participle_joined_to_a_name_says_who_does_it(
+    says: Says, sentence: str, doer: str, relation: str
+) -> None:
+    assert (doer, relation) in {triple[:2] for triple in says(sentence)}

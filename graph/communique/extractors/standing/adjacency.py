@@ -16,16 +16,6 @@ from communique.gazetteer.sites import site_words
 from communique.gazetteer.territories import fold
 from communique.ontology import EntityType, Relation
 
-_DONE = re.compile(
-    r"[-\u2011](?:co-?)?(?P<verb>led|funded|financed|sponsored|backed|supported|hosted|organi[sz]ed|"
-    r"coordinated|run)\s+(?:[\w-]+\s+){0,3}$"
-)
-_BY_VERB = {
-    "led": Relation.LEADS, "funded": Relation.FUNDS, "financed": Relation.FUNDS,
-    "sponsored": Relation.FUNDS, "backed": Relation.SUPPORTS, "supported": Relation.SUPPORTS,
-    "hosted": Relation.HOSTS, "organised": Relation.ORGANISES, "organized": Relation.ORGANISES,
-    "coordinated": Relation.COORDINATES, "run": Relation.ORGANISES,
-}  # fmt: skip
 _UNDERTAKINGS = frozenset({EntityType.OPERATION, EntityType.EVENT})
 _DEEDS = frozenset(
     "operation investigation exercise training course deployment campaign raid search drill patrol "
@@ -193,14 +183,8 @@ def _types(pair: _Pair) -> tuple[EntityType, EntityType]:
 
 
 def _belongs(cast: Cast, pair: _Pair) -> Iterator[Finding]:
-    """Yield "BODY's MISSION", "BODY of BODY", "STATE-led FORCE" and "BODY-funded PROGRAMME"."""
+    """Yield "BODY's MISSION" and "BODY of BODY"."""
     one, other = pair.one, pair.other
-    done = _DONE.match(pair.gap)
-    if done and other.type in _UNDERTAKINGS:
-        led = cast.state_of(one) if one.type == EntityType.COUNTRY else one
-        if led is one:
-            verb = done["verb"]
-            yield pair.finding(_BY_VERB[verb], f"beside/x-{verb}", 0.85)
     if one.type != EntityType.ORGANISATION:
         return
     if other.type == EntityType.ORGANISATION and pair.gap in _BODY_GAPS:

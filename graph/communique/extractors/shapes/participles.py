@@ -1,0 +1,69 @@
+"""Who does what by a participle joined to a name: "BODY-funded PROGRAMME", "STATE-led FORCE"."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from communique.extractors.cast import Cast, Figure
+from communique.extractors.mentions import Span
+from communique.extractors.reading.script import Finding, Scene
+from communique.extractors.standing.sentences import sentence_around
+from communique.gazetteer.territories import find_territory
+from communique.ontology import EntityType, Relation
+
+_DONE = re.compile(
+    r"[-\u2011](?:co-?)?(?P<verb>led|funded|financed|sponsored|backed|supported|hosted|organi[sz]ed|"
+    r"coordinated|run)\s+"
+)
+_PREFIXED = re.compile(rf"(?P<doer>\w[\w ]*?){_DONE.pattern}")
+"""A description that begins with who does it ("Norwegian-funded HARBOUR programme")."""
+_NAME = re.compile(r"(?:[\w’'-]+\s+){0,5}")
+"""What may stand between "X-funded" and the noun of the project."""
+_NEAR = 3
+"""Mentions among which that noun is."""
+_BY_VERB = {
+    "led": Relation.LEADS, "funded": Relation.FUNDS, "financed": Relation.FUNDS,
+    "sponsored": Relation.FUNDS, "backed": Relation.SUPPORTS, "supported": Relation.SUPPORTS,
+    "hosted": Relation.HOSTS, "organised": Relation.ORGANISES, "organized": Relation.ORGANISES,
+    "coordinated": Relation.COORDINATES, "run": Relation.ORGANISES,
+}  # fmt: skip
+_UNDERTAKINGS = frozenset({EntityType.OPERATION, EntityType.EVENT})
+
+
+def participles(cast: Cast, scenes: Sequence[Scene]) -> Iterator[Finding]:
+    """Yield what participles joined to names state, in text order."""
+    for scene in scenes:
+        yield from _prefixed(cast, scene)
+
+
+def _prefixed(cast: Cast, scene: Scene) -> Iterator[Finding]:
+    text, sides = scene.block.text, list(zip(scene.mentions, scene.figures, strict=True))
+    for number, (mention, figure) in enumerate(sides):
+        if figure is None:
+            continue
+        span = sentence_around(scene, mention.start, mention.end)
+        inside = _PREFIXED.match(text, mention.start, mention.end)
+        if inside and figure.type in _UNDERTAKINGS and (doer := _state(cast, inside)):
+            yield _done(doer, inside["verb"], figure, span)
+        done = _DONE.match(text, mention.end)
+        if done is None or figure.type not in {EntityType.COUNTRY, EntityType.ORGANISATION}:
+            continue
+        for later, other in sides[number + 1 : number + 1 + _NEAR]:
+            if not _NAME.fullmatch(text, done.end(), max(done.end(), later.start)):
+                break
+            if other is not None and other.type in _UNDERTAKINGS:
+                yield _done(figure, done["verb"], other, span)
+                break
+
+
+def _state(cast: Cast, described: re.Match[str]) -> Figure | None:
+    """The state whose adjective a description begins with."""
+    found = find_territory(described["doer"])
+    if found is None:
+        return None
+    territory, kind = found
+    start, end = described.span("doer")
+    return cast.named(Span(start, end, EntityType.COUNTRY, territory.name, territory, kind))
+
+
+def _done(doer: Figure, verb: str, thing: Figure, span: tuple[int, int]) -> Finding:
+    return Finding(doer, _BY_VERB[verb], thing, *span, f"beside/x-{verb}", 0.85)
