@@ -50,8 +50,16 @@ def test_a_label_says_what_those_after_it_do(
 
 
 @pytest.mark.model
-def test_an_item_of_a_state_lists_the_bodies_that_took_part(says: Says) -> None:
-    body = f"{OPERATION}The following authorities took part:\n\n• Estonia: Coast Guard\n"
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "The following authorities took part:",
+        "The raids were carried out at the request of and by:",
+    ],
+    ids=["took-part", "carried-out-by"],
+)
+def test_an_item_of_a_state_lists_the_bodies_that_took_part(says: Says, lead: str) -> None:
+    body = f"{OPERATION}{lead}\n\n• Estonia: Coast Guard\n"
 
     assert ("Operation HARBOUR", "INVOLVES", "Estonia") in says(body, title="Operation HARBOUR")
 

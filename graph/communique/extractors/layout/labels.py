@@ -29,8 +29,10 @@ _LIST_ENDS = re.compile(
 )
 _TAKING_PART = re.compile(
     r"(?i)\b(?:participa\w+|took part|taking part|involved|authorities|agencies|partners?|"
-    r"countries|law enforcement|attend\w*|present)\b"
+    r"countries|law enforcement|attend\w*|present|carried out (?:at|by)|conducted by)\b"
 )
+_MARKS = " •·▪*-–—>"
+"""What may stand before the first name of a list item."""
 _COUNTRY_GAP = re.compile(r"\s?[:(–—-]\s?")
 _LONGEST_HEADING = 70
 _COMPANY = re.compile(r"(?i)\bdelegation\b|accompan|travel")
@@ -256,12 +258,16 @@ def _of_whole(
 
 def _country_item(cast: Cast, item: Item) -> Iterator[Finding]:
     """Yield the bodies and the state of "COUNTRY: BODY; BODY" in a list of those taking part."""
-    scene, topic = item.scene, cast.topic()
+    scene = item.scene
+    told = (
+        [f for f in item.lead.figures if f and f.type == EntityType.OPERATION] if item.lead else []
+    )
+    topic = told[-1] if told else cast.topic()
     block = scene.block
     if topic is None or not scene.mentions or not _TAKING_PART.search(item.heading):
         return
     first, state = scene.mentions[0], scene.figures[0]
-    if state is None or state.type != EntityType.COUNTRY or block.text[: first.start].strip():
+    if state is None or state.type != EntityType.COUNTRY or block.text[: first.start].strip(_MARKS):
         return
     span = (block.start, block.end)
     rest = block.text[first.end :]
