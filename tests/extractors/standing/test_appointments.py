@@ -91,3 +91,18 @@ def test_an_appointment_by_a_list_quotes_the_sentence_above_it_too(read: Read) -
 
 def test_a_quote_under_a_list_is_no_item(read: Read) -> None:
     assert appointed(read(f"{LEAD}\n\n– I know Mr Carl Berg well, she said.\n")) == set()
+
+
+def test_a_decree_appoints_for_who_issues_it(says: Says) -> None:
+    found = says("President Ana Duran issued a decree appointing Carl Berg as Ambassador to Chad.")
+
+    assert ("Ana Duran", "APPOINTS", "Carl Berg") in found
+
+
+def test_a_list_of_appointments_goes_on_after_a_line_without_name(says: Says) -> None:
+    body = (
+        "Minister Ana Duran announced the following appointments:\n\n1. Carl Berg, Ambassador to "
+        "Chad\n\n2. vacant, Lima\n\n3. Dan Holt, Ambassador to Peru"
+    )
+
+    assert ("Ana Duran", "APPOINTS", "Dan Holt") in says(body)

@@ -38,3 +38,12 @@ def test_an_attendant_met_the_other_side(says: Says, sentence: str) -> None:
 )
 def test_who_was_elsewhere_met_nobody(says: Says, sentence: str) -> None:
     assert ("Ana Duran", "MEETS", "Carl Berg") not in says(f"{TALKS} {sentence}")
+
+
+def test_a_meeting_may_be_told_in_the_paragraph_before(says: Says) -> None:
+    body = (
+        f"{TALKS}\n\nBoth ministers praised the harbours. The Ambassador of Estonia to Portugal, "
+        "Carl Berg, also attended the meeting."
+    )
+
+    assert ("Ana Duran", "MEETS", "Carl Berg") in says(body)

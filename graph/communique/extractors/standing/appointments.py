@@ -8,6 +8,8 @@ from communique.extractors.reading.script import Finding, Scene
 from communique.ontology import EntityType, Relation
 
 _BULLETS = re.compile(r"[\s•*–—\-\d.()]*")
+_ITEM = re.compile(r"\W*(?:\d{1,2}[.)]|[•*–—-]|[a-z]\))\s")
+"""A line of a list, though nobody is found in it."""
 _LABEL = re.compile(r"[\W\d]*(?P<role>[A-Z][^:.\n]{4,80}): ")
 _OFFICE = re.compile(
     r"(?:[–—-]|,? to be|,? nominee for|,? for|,? as|:)\s+(?:the )?(?P<role>[A-Z][^;]*?)"
@@ -39,7 +41,7 @@ def appointments(scenes: Sequence[Scene], announcing: re.Pattern[str]) -> Iterat
                 )  # fmt: skip
         elif announcing.search(scene.block.text):
             appointer, lead = _appointer(scene), _last_sentence(scene)
-        else:
+        elif not _ITEM.match(scene.block.text):
             appointer = None
 
 

@@ -10,6 +10,8 @@ from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.syntax.stance import stance
 from communique.ontology import EntityType, Relation
 
+_MET = re.compile(r"\b(?:met|meets|received|receives|talks|spoke|call(?:ed)? on|welcomed)\b")
+"""Words of another meeting, after which that of the block before is not meant."""
 _MOST_PARTIES = 4
 """With more people than these, the meeting is an event with participants."""
 
@@ -29,9 +31,11 @@ def attendants(
     meetings = sorted((f for f in found if f.relation == Relation.MEETS), key=lambda f: f.start)
     above = 0
     for scene in scenes if meetings else ():
-        for number, sentence in enumerate(scene.sentences()):
-            begin = scene.block.start if number else above
-            told = [f for f in meetings if begin <= f.start < scene.span(sentence)[0]]
+        for sentence in scene.sentences():
+            start, block = scene.span(sentence)[0], scene.block
+            met = _MET.search(block.text, 0, start - block.start)
+            begin = block.start if met else above
+            told = [f for f in meetings if begin <= f.start < start]
             there = told and present.search(scene.text(sentence))
             if there and not _is_apart(scene, sentence):
                 yield from _joined(scene, sentence, told)
@@ -69,7 +73,14 @@ def _is_person(figure: Figure) -> bool:
 
 def _is_met(guest: Figure, party: Figure, parties: Sequence[Figure]) -> bool:
     """Whether somebody of one side of a meeting is faced with a party of another."""
-    if guest.home is None or guest.home == party.home:
+    own = _side(guest)
+    if not own or own & _side(party):
         return False
-    sided = any(guest.home == other.home for other in parties)
-    return sided or party.home is not None
+    sided = any(own & _side(other) for other in parties)
+    return sided or (guest.home is not None and party.home is not None)
+
+
+def _side(person: Figure) -> set[str]:
+    """The state and the bodies that a person stands for."""
+    bodies = {office.body.name for office in person.offices if office.body is not None}
+    return bodies | ({person.home.name} if person.home is not None else set())

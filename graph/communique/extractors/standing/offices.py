@@ -14,8 +14,8 @@ _LISTED = frozenset({", ", " (", ": ", " – "})
 _JOINTS = frozenset({", ", " and ", ", and ", "; ", "; and ", " and the ", ", the "})
 """What stands between the states or people of one list."""
 _PEERS = re.compile(
-    r" (?:[\w-]+ ){0,3}(?:counterparts|colleagues|ministers|presidents|premiers|leaders|chiefs"
-    r"|peers|ambassadors|homologues)[,:]? (?:the )?"
+    r" (?:[\w-]+ ){0,3}(?:counterparts?|homologues?|opposite numbers?|colleagues|ministers"
+    r"|presidents|premiers|leaders|chiefs|peers|ambassadors)[,:]? (?:the )?"
 )
 """What stands between the demonyms of several states and the names of their officials."""
 _REACH = 300

@@ -31,6 +31,8 @@ _CHANCES = frozenset(
     "opportunity chance occasion pleasure honour honor privilege joy invitation".split()
 )
 """What one has who does something: "had the opportunity to meet X"."""
+_ORDERS = frozenset("decree order resolution directive proclamation instrument".split())
+"""What does the will of who issues it: "issued a decree appointing X"."""
 _SENDING = frozenset({"announce", "designate", "nominate", "name"})
 _SENT = frozenset("attend participate represent accompany observe".split())
 """What those do whom somebody announces: "announced a delegation to attend"."""
@@ -111,7 +113,7 @@ def _due(adjective: Token, depth: int) -> list[Token]:
 def _described(verb: Token, depth: int) -> list[Token]:
     """Who does what a noun is said to do ("officials meeting X"), or has the chance to do."""
     head = verb.head
-    if verb.tag_ == "VB" and head.lemma_ in _CHANCES:
+    if (verb.tag_ == "VB" and head.lemma_ in _CHANCES) or head.lemma_ in _ORDERS:
         return _any_subject(head.head, depth) if head.head.pos_ in _VERBAL else []
     return [head] if head.pos_ in _NOMINAL | {"PRON"} else []
 

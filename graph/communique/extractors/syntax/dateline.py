@@ -9,7 +9,9 @@ from communique.ontology import EntityType
 FROM_HERE = "Meanwhile"
 """The word for a dateline: an adverb, which parsers never take for part of the sentence."""
 
-_DASH = re.compile(r"\s?[–—]{1,2}\s?(?=\S)|\s--?\s(?=\S)|:\s(?=[A-Z“\"])")
+_DASH = re.compile(
+    r"\s?[–—]{1,2}\s?(?=\S)|\s--?\s(?=\S)|:\s(?=[A-Z“\"])|\.\s?[-–—]\s?(?=[A-Z])|(?<=\d)\.\s(?=[A-Z])"
+)
 _SITES = frozenset({EntityType.PLACE, EntityType.COUNTRY})
 _REST = re.compile(r"(?:[\s,./|;()]|\b(?:the|The|on|On)\b|[A-Z][A-Z.’'-]++|\([A-Z][^()]{1,30}\))*+")
 """What a dateline holds beside sites and dates: joints, names in capitals, a news agency."""
@@ -37,5 +39,10 @@ def dateline(
         done = max(done, end)
     rest.append(text[done : dash.start()])
     dated = any(start < dash.start() for start, _ in dates)
+    town = (
+        known and bool(mentions) and mentions[0].type == EntityType.PLACE and mentions[0].start == 0
+    )
     plain = known and all(_REST.fullmatch(part) for part in rest)
-    return dash.span() if plain and (dated or text[: dash.start()].isupper()) else None
+    full_stop = dash.group().startswith(".") and not town
+    sure = dated or text[: dash.start()].isupper()
+    return dash.span() if plain and sure and not full_stop else None

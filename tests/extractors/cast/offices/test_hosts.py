@@ -22,6 +22,19 @@ OFFICES = {
         "Minister Ana Duran met her counterparts from Estonia and Latvia, Eva Tamm and Carl Berg.",
         ("Eva Tamm", "Estonia"),
     ),
+    "recipient": (
+        "The flood in Latvia was discussed. Ana Duran sent a message of condolence to Prime "
+        "Minister Carl Berg.",
+        ("Carl Berg", "Latvia"),
+    ),
+    "counterpart": (
+        "Ana Duran met her counterpart from Estonia, Dan Holt.",
+        ("Dan Holt", "Estonia"),
+    ),
+    "congratulated": (
+        "She congratulated Eva Tamm on her appointment as Minister of Finance of Estonia.",
+        ("Eva Tamm", "Estonia"),
+    ),
     "acronym": (
         "She received the Secretary General of the Council of Europe (CoE), Carl Berg.",
         ("Carl Berg", "Council of Europe"),
@@ -49,3 +62,19 @@ def test_an_official_represents(says: Says, body: str, office: tuple[str, str]) 
 
 def test_a_republic_has_no_king(says: Says) -> None:
     assert not {t for t in says("Ana Duran saw King Harald.") if t[1] == "REPRESENTS"}
+
+
+def test_an_organisation_with_a_president_has_vice_presidents(says: Says) -> None:
+    body = (
+        "African Development Bank President Ana Duran opened the forum. Vice President Carl Berg "
+        "spoke of Nigeria."
+    )
+    found = says(body, source="African Development Bank")
+
+    assert ("Carl Berg", "REPRESENTS", "African Development Bank") in found
+
+
+def test_a_surname_may_be_an_adjective_of_a_state(says: Says) -> None:
+    found = says("Ana Duran met Prime Minister Mohammed Sudani of Iraq.")
+
+    assert ("Mohammed Sudani", "REPRESENTS", "Iraq") in found

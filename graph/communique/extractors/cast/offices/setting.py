@@ -55,7 +55,9 @@ class Setting:
             return told
         own, head = self._cast.state, role.head.lower()
         if own is None:
-            return self._foreign(scene, number)
+            deputy = head.replace("-", " ") == "vice president" and self._has_president
+            issuer = self._cast.issuer if deputy else None
+            return Body(issuer, Basis.ISSUER) if issuer else self._foreign(scene, number)
         facing = self.is_facing(scene, mention)
         if head in self._posts.chiefs and self._is_own_chief(scene, mention, head, facing=facing):
             return Body(own, Basis.OWN_CHIEF)
@@ -160,6 +162,13 @@ class Setting:
         if title in self._posts.shared or first in _DEPUTIES or mention.span is None:
             return True
         return self._holders.setdefault(title, surname(mention)) == surname(mention)
+
+    @property
+    def _has_president(self) -> bool:
+        """Whether somebody is called the president of the issuing body."""
+        offices = (office for figure in self._cast.figures for office in figure.offices)
+        named = (o for o in offices if o.body is not None and o.body is self._cast.issuer)
+        return any(fold(office.role.head) == "president" for office in named)
 
     @property
     def _has_ministers(self) -> bool:

@@ -20,6 +20,10 @@ _KOREAN = re.compile(r"[A-Z][a-z]+-[a-z]+")
 """Given names behind a family name of one syllable ("An Kwang-rok")."""
 _CUT = frozenset({".", "'", "’"})
 """Marks at the end of a form of address ("Dr.", "Dato'")."""
+_AFTER_NAMES = frozenset(
+    "and in on at to with who said says was is will has had met also told by for of from".split()
+)
+"""Words before which a demonym ends a name: no noun follows that it could describe."""
 _LEFT_SERVICE = frozenset(
     {"N", "Navy", "RN", "rtd", "Rtd", "retd", "Retd", "ret", "Ret", "retired", "Retired"}
 )
@@ -183,4 +187,6 @@ class NameWords:
         given = place > 1 and self.is_name_word(index[place - 1].text)
         office = given and index[place - 2].text in self._titles.role_heads
         ends = following is None or not following.capital
-        return alone and foreign and office and ends and state.kind != NameKind.DEMONYM
+        if state.kind == NameKind.DEMONYM:  # "Premier Mohammed Sudani, who"
+            ends = following is None or following.mark or following.text in _AFTER_NAMES
+        return alone and foreign and office and ends
