@@ -238,3 +238,21 @@ def test_guests_of_a_dinner_are_at_the_dinner(says: Says) -> None:
     )
 
     assert ("Carl Berg", "PARTICIPATES_IN", "Porto Summit") not in says(body)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The summit, attended by many, launched a task force of Estonia and Latvia.",
+        "Ministers discussed the Ostvik Forum. Also present was Ms Eva Tamm of Estonia.",
+        "A panel was moderated by the journalist Dan Holt.",
+    ],
+    ids=["after-the-verb", "only-discussed", "moderator"],
+)
+def test_who_is_named_besides_is_no_guest(says: Says, sentence: str) -> None:
+    found = says(SUMMIT + sentence, title="Porto Summit ends")
+    absent = {"Estonia", "Latvia", "Dan Holt"}
+
+    assert not {s for s, r, _ in found if r == "PARTICIPATES_IN"} & absent
+    assert not [triple for triple in found if triple[1:] == ("PARTICIPATES_IN", "Ostvik Forum")]

@@ -33,6 +33,13 @@ _BESIDE = re.compile(
     r"(?: (?:the|a|an|its|this year[’']s))?(?: [\w-]+)?\s*$"
 )
 """What stands before an event that is spoken of by the way."""
+_TALKED_OF = re.compile(
+    r"(?i)\b(?:discuss\w*|views on|regarding|concerning|about|welcomed|looking forward to|"
+    r"outcomes? of|results? of|support (?:for|to)|cooperation (?:in|at)|contribution to|"
+    r"invit\w+ [^.;]{0,40}?to|hosting of|success of|importance of|proposed|agreed to hold)"
+    r"(?: (?:the|a|an|its|this year[’']s|next year[’']s))?(?: [\w-]+){0,2}\s*$"
+)
+"""What stands before an event that people talk of elsewhere."""
 
 
 def main_event(scenes: Sequence[Scene]) -> Figure | None:
@@ -52,6 +59,12 @@ def main_event(scenes: Sequence[Scene]) -> Figure | None:
     both = [f for f in named if f in title and f in body]
     whole = [f for f in (*body, *title) if is_attended(f) and not f.named and not is_part(f)]
     return next(iter((*both, *named, *whole)), None)
+
+
+def is_talked_of(text: str, start: int) -> bool:
+    """Whether the words before an event at an offset of a text make it what others talk of."""
+    before = text[max(0, start - _REACH) : start]
+    return bool(_BESIDE.search(before) or _TALKED_OF.search(before))
 
 
 def is_attended(event: Figure) -> bool:

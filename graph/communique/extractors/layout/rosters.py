@@ -78,7 +78,8 @@ class RosterReader:
             return
         if _is_present(sentence):
             status = self._occasion.mood() or status
-        passage = Passage(scene, text, start, end, status)
+        verb = scene.block.start + scene.offset(sentence.root)
+        passage = Passage(scene, text, start, end, status, verb)
         yield from self._travellers(passage)
         yield from self._attendance(passage)
         yield from self._present(passage)
@@ -113,8 +114,10 @@ class RosterReader:
             return
         date = self._calendar.at(passage.scene, passage.start, passage.end, middle)
         offset = middle - passage.scene.block.start
-        listed = heads(passage.scene, offset, passage.end - passage.scene.block.start)
-        guests = [f for f in listed or passage.after(match) if f.type in _GUESTS]
+        ends = passage.verb if passage.verb > middle else passage.end  # "X, attended by Y, dealt"
+        listed = heads(passage.scene, offset, ends - passage.scene.block.start)
+        after = passage.after(match) if ends == passage.end else []
+        guests = [f for f in listed or after if f.type in _GUESTS]
         people = [f for f in guests if f.type == EntityType.PERSON and not listed]
         for figure in people or guests:  # beside people, bodies are where they come from
             if figure is not event:

@@ -145,7 +145,9 @@ def _appointment(line: _Line, event: Figure) -> Iterator[Finding]:
     ]
     for figure in people:
         yield line.finding(figure, Relation.PARTICIPATES_IN, event, "schedule/participant", 0.9)
-    if line.owner is not None and line.own and line.owner not in people:
+    named = scene.figures[0] if scene.figures else None
+    other = named is not None and named.type == EntityType.PERSON  # "X opens the session"
+    if line.owner is not None and line.own and line.owner not in people and not other:
         yield line.finding(line.owner, Relation.PARTICIPATES_IN, event, "schedule/owner", 0.7)
     if line.place is not None and line.place not in scene.figures:
         yield line.finding(event, Relation.HELD_IN, line.place, "schedule/heading-country", 0.9)

@@ -1,11 +1,11 @@
 """What a statement takes from around its words: date, place, event, amount, and the topic."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
 from communique.extractors.cast import Cast, Figure
-from communique.extractors.cast.main_event import is_attended, is_meal
+from communique.extractors.cast.main_event import is_attended, is_meal, is_talked_of
 from communique.extractors.reading.clause import Clause
 from communique.extractors.reading.money import money
 from communique.extractors.reading.script import Finding, Scene
@@ -46,12 +46,6 @@ _PASSING = frozenset(
     "surveillance opening consultation discussion screening".split()
 )
 """Nouns of what is done by the way, for which nobody lends means or money."""
-
-_DEEDS = frozenset(
-    "operation exercise training course drill raid raids search searches sweep crackdown days day "
-    "action patrol patrols deployment evacuation manoeuvre".split()
-)
-"""Nouns for operations that are over after some days."""
 
 _SITES = frozenset({EntityType.COUNTRY, EntityType.PLACE})
 
@@ -142,8 +136,17 @@ class Occasion:
         has said something of since it came up, else the one it is about, else the latest. Meals
         have guests and are passed over else.
         """
-        events = [f for f in scene.before(offset, EntityType.EVENT) if is_attended(f)]
-        events = [f for f in events if meals or not is_meal(f)]
+        text = scene.block.text
+        events = [
+            figure
+            for mention, figure in zip(scene.mentions, scene.figures, strict=True)
+            if figure is not None
+            and figure.type == EntityType.EVENT
+            and mention.start < offset
+            and is_attended(figure)
+            and not is_talked_of(text, mention.start)
+            and (meals or not is_meal(figure))
+        ]
         return events[-1] if events else self._told or self.main or self.event
 
     @staticmethod
@@ -237,7 +240,7 @@ class Occasion:
         """A finding with the qualifiers that its relation takes."""
         frame = clause.frame
         takes = SIGNATURES[frame.relation].qualifiers
-        date = self._date(clause, (subject, thing)) if "date" in takes else None
+        date = self._calendar.of(clause, (subject, thing)) if "date" in takes else None
         return Finding(
             subject, frame.relation, thing, clause.start, clause.end, frame.name,
             frame.confidence, date,
@@ -246,15 +249,6 @@ class Occasion:
             status=status if "status" in takes else None,
             amount=money(clause.text, clause.place - clause.start) if "amount" in takes else None,
         )  # fmt: skip
-
-    def _date(self, clause: Clause, ends: Sequence[Figure]) -> str | None:
-        """The date of an event that a clause names, else that of the clause."""
-        sentence = clause.scene, clause.start, clause.end
-        events = [end for end in ends if end.type == EntityType.EVENT]
-        own = (self._calendar.of_event(*sentence, event) for event in events)
-        if (date := next(filter(None, own), None)) is not None:
-            return date
-        return self._calendar.at(*sentence, clause.place, carry=not any(map(_lasts, ends)))
 
     def _place(self, clause: Clause, ends: set[Figure]) -> str | None:
         verb = clause_verb(clause.trigger)
@@ -277,12 +271,6 @@ class Occasion:
     def _after(self, clause: Clause, token: Token, preposition: str) -> Iterator[Figure]:
         for noun in prepositional(token, preposition):
             yield from self._meaning.of(clause.scene, noun)
-
-
-def _lasts(figure: Figure) -> bool:
-    """Whether something goes on for years, so that no day of a paragraph is its own."""
-    words = (figure.name if figure.named else figure.noun).lower().split()
-    return figure.type == EntityType.OPERATION and _DEEDS.isdisjoint(words)
 
 
 def _in_doing(trigger: Token) -> bool:

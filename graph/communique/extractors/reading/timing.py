@@ -9,8 +9,10 @@ from spacy.tokens import Token
 from communique.extractors.cast import Figure
 from communique.extractors.dates import DateMention
 from communique.extractors.dates.mention import DateRole
+from communique.extractors.reading.clause import Clause
 from communique.extractors.reading.script import Scene
 from communique.extractors.syntax.arguments import clause_verb
+from communique.ontology import EntityType
 
 _HAPPENING = frozenset(
     "hold take happen occur schedule run start begin open plan convene organise organize host "
@@ -22,6 +24,11 @@ _LEAVING = frozenset({"leave", "depart", "arrive", "fly", "land", "embark", "hea
 _LINKS = frozenset({"ADP", "SCONJ"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _FARTHEST = 6
+_DEEDS = frozenset(
+    "operation exercise training course drill raid raids search searches sweep crackdown days day "
+    "action patrol patrols deployment evacuation manoeuvre".split()
+)
+"""Nouns for operations that are over after some days."""
 _ON_NOUNS = frozenset({"relcl", "acl"})
 _YEARS = re.compile(r"\d{4}/\d{4}")
 _CARRIED = frozenset({"day", "interval", "relative"})
@@ -39,6 +46,15 @@ class Calendar:
 
     def _between(self, start: int, end: int) -> Sequence[DateMention]:
         return self._dates[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def of(self, clause: Clause, ends: Sequence[Figure]) -> str | None:
+        """The date of what a clause states: that of an event it names, else its own."""
+        sentence = clause.scene, clause.start, clause.end
+        events = [end for end in ends if end.type == EntityType.EVENT]
+        own = (self.of_event(*sentence, event) for event in events)
+        if (date := next(filter(None, own), None)) is not None:
+            return date
+        return self.at(*sentence, clause.place, carry=not any(map(_lasts, ends)))
 
     def of_event(self, scene: Scene, start: int, end: int, event: Figure) -> str | None:
         """The date that a sentence gives an event itself: "the 5 June meeting", "held on Friday".
@@ -111,6 +127,12 @@ class Calendar:
         """The single date of a span, None if there is none or several."""
         values = {d.value for d in self._between(start, end) if d.value}
         return values.pop() if len(values) == 1 else None
+
+
+def _lasts(figure: Figure) -> bool:
+    """Whether something goes on for years, so that no day of a paragraph is its own."""
+    words = (figure.name if figure.named else figure.noun).lower().split()
+    return figure.type == EntityType.OPERATION and _DEEDS.isdisjoint(words)
 
 
 def _aside(other: Token, verb: Token) -> bool:

@@ -33,6 +33,7 @@ _CHANCES = frozenset(
 """What one has who does something: "had the opportunity to meet X"."""
 _ORDERS = frozenset("decree order resolution directive proclamation instrument".split())
 """What does the will of who issues it: "issued a decree appointing X"."""
+_BOUND = frozenset({"depart", "leave", "head", "embark", "set", "sail", "go"})
 _SENDING = frozenset({"announce", "designate", "nominate", "name"})
 _SENT = frozenset("attend participate represent accompany observe".split())
 """What those do whom somebody announces: "announced a delegation to attend"."""
@@ -88,7 +89,7 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
 def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
     """The grammatical subject of an active verb, looked for up the tree."""
     own = [child for child in verb.children if child.dep_ in _SUBJECTS]
-    if own:
+    if own and not _is_bound_for(verb):
         return [t for s in own for t in expand(_antecedent(verb, s) or s)]
     fronted = fronted_subjects(verb)
     if fronted or depth > _DEPTH:
@@ -101,6 +102,12 @@ def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
     if verb.dep_ in _CLAUSES:
         return _governing_subjects(verb, depth)
     return _described(verb, depth) if verb.dep_ == "acl" else []
+
+
+def _is_bound_for(verb: Token) -> bool:
+    """Whether "for X" before an infinitive is where somebody goes: "departs for X to attend"."""
+    marked = any(child.dep_ == "mark" and child.lower_ == "for" for child in verb.children)
+    return marked and verb.head.lemma_ in _BOUND
 
 
 def _due(adjective: Token, depth: int) -> list[Token]:

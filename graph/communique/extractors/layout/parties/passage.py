@@ -10,13 +10,18 @@ from communique.ontology import Status
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A sentence with its place in the repaired text and what it is meant as."""
+    """A sentence with its place in the repaired text and what it is meant as.
+
+    Attributes:
+        verb: Where its main verb begins in the repaired text.
+    """
 
     scene: Scene
     text: str
     start: int
     end: int
     status: Status
+    verb: int
 
     def after(self, match: re.Match[str]) -> list[Figure]:
         """The figures mentioned after a match, each once."""

@@ -164,16 +164,18 @@ class HeadedNames:
             word = index[following]
             ends = self._nouns.undertaking_ends | self._nouns.never_numbered
             stop = self._run(index, following)
-            if not word.capital or word.text in ends or self._ends_before(index, following, stop):
+            topic = index[last + 1].text != "of"
+            ended = self._ends_before(index, following, stop, topic=topic)
+            if not word.capital or word.text in ends or ended:
                 break
-            last = self._series(index, stop, topic=index[last + 1].text != "of")
+            last = self._series(index, stop, topic=topic)
         return last
 
-    def _ends_before(self, index: WordIndex, first: int, last: int) -> bool:
+    def _ends_before(self, index: WordIndex, first: int, last: int, *, topic: bool) -> bool:
         """Whether words after a preposition are no part of the name but, say, a site."""
         after = index.after(last)
         site = after is not None and after.text in self._sites and index.same_line(last + 1)
-        return site or _breaks_off(index, first, last)
+        return site or _breaks_off(index, first, last, topic=topic)
 
     def _series(self, index: WordIndex, last: int, *, topic: bool) -> int:
         """Index of the last word of "X, Y and Z" after a topic, or of "X and Y" of a body."""
@@ -220,12 +222,16 @@ def _bracket(index: WordIndex, first: int) -> int | None:
     return opening if acronym and index[opening - 1].capital else None
 
 
-def _breaks_off(index: WordIndex, first: int, last: int) -> bool:
+def _breaks_off(index: WordIndex, first: int, last: int, *, topic: bool) -> bool:
     """Whether what follows shows that the words after a preposition are no part of the name.
 
-    A state after "of" may be the first of several, which take part; an owner leads to something
-    else ("on the Senate's bill").
+    A state after "of", no topic, may be the first of several, which take part; an owner leads to
+    something else ("on the Senate's bill").
     """
     after = index[last + 1].text if last + 1 < len(index) else ""
-    states = after in _LIST_GOES_ON and find_territory(index.phrase(first, last)) is not None
+    states = (
+        not topic
+        and after in _LIST_GOES_ON
+        and find_territory(index.phrase(first, last)) is not None
+    )
     return states or after in POSSESSIVES
