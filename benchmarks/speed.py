@@ -21,7 +21,7 @@ from figures.section import replace_section, table
 from spacy.language import Language
 
 from communique.builder import build, project
-from communique.extractors.model import load_model
+from communique.extractors.model import load_model, published_model
 from communique.extractors.press import PressExtractor
 from communique.extractors.scoring.weights import read_weights
 from communique.feeds import SkippedInput, read_releases
@@ -145,11 +145,11 @@ def _built(nlp: Language, wanted: int) -> Measured:
 
 
 def _against_spacy(nlp: Language, wanted: int) -> Measured:
-    """Extraction and the language model alone, in turn over the same releases."""
+    """Extraction and the language model alone, as published, in turn over the same releases."""
     source, inputs = _inputs(wanted)
     releases = [item for item in inputs if isinstance(item, Release)]
     extractor = PressExtractor(nlp, weights=read_weights())
-    parts = list(paired(nlp, extractor, releases))
+    parts = list(paired(published_model(), extractor, releases))
     figures = f"{len(releases):,} releases ({source}).\n\n{pairing_figures(parts)}"
     return "against-spacy", {"parts": [asdict(part) for part in parts]}, figures
 
