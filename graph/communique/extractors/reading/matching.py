@@ -24,6 +24,8 @@ from communique.extractors.syntax.stance import is_verbless, unstated
 from communique.ontology import SIGNATURES, EntityType, Relation, Status
 
 _VERBS = frozenset({"VERB", "AUX"})
+_WHERE = frozenset({Relation.INVOLVES})
+"""Relations whose object is where something is done: a capital there is no state."""
 _DISCOURSE = frozenset(
     "topic in-doing recent same-doer last-event main-event host-state matter own-state "
     "traveller".split()
@@ -163,7 +165,8 @@ class SentenceReader:
             found += self._in_slot(clause, slot)
             if clause.frame.relation == Relation.FUNDS and self._typed(found, types):
                 break  # "gave a million to X for Y": X is funded
-        fit = self._typed(dict.fromkeys(found), types)
+        stands = clause.frame.relation not in _WHERE or slots is clause.frame.subject
+        fit = self._typed(dict.fromkeys(found), types, capitals=stands)
         if not fit and clause.frame.amount and slots is clause.frame.subject:
             fit = self._typed(self._occasion.states(found), types)
         if not fit and "object" in slots and clause.trigger.dep_ == "acl":
@@ -207,13 +210,15 @@ class SentenceReader:
                 return found
         return []
 
-    def _typed(self, figures: Iterable[Figure], types: frozenset[EntityType]) -> list[Figure]:
+    def _typed(
+        self, figures: Iterable[Figure], types: frozenset[EntityType], *, capitals: bool = True
+    ) -> list[Figure]:
         """Figures of the wanted types; a capital stands for its state where only a state fits."""
         found: list[Figure] = []
         for figure in figures:
             if figure.type in types:
                 found.append(figure)
-            elif figure.type == EntityType.PLACE and EntityType.COUNTRY in types:
+            elif capitals and figure.type == EntityType.PLACE and EntityType.COUNTRY in types:
                 state = self._occasion.state(figure)
                 found += [state] if state is not None else []
         return list(dict.fromkeys(found))
