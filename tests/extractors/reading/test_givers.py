@@ -48,6 +48,18 @@ SAID = {
         "The Secretary thanked the Foreign Minister for Norway's continued support for Estonia.",
         ("Norway", "SUPPORTS", "Estonia"),
     ),
+    "what follows a semicolon says nothing of what is before it": (
+        "Norway is funding Operation HARBOUR; Estonia has offered another boat.",
+        ("Norway", "FUNDS", "Operation HARBOUR"),
+    ),
+    "a relative clause may describe what a place lies beside": (
+        "Minister Ana Duran praised the training in Porto, which has been funded by Norway.",
+        ("Norway", "FUNDS", "training"),
+    ),
+    "one congratulates on what the congratulated did": (
+        "Minister Ana Duran congratulated Norway on hosting the Porto Conference.",
+        ("Norway", "HOSTS", "Porto Conference"),
+    ),
     "a verb joined to a denied one is not denied": (
         "Norway does not attend the conference and supports Operation HARBOUR.",
         ("Norway", "SUPPORTS", "Operation HARBOUR"),

@@ -169,7 +169,7 @@ class SentenceReader:
         fit = self._typed(dict.fromkeys(found), types, capitals=stands)
         if not fit and clause.frame.amount and slots is clause.frame.subject:
             fit = self._typed(self._occasion.states(found), types)
-        if not fit and "object" in slots and clause.trigger.dep_ == "acl":
+        if not fit and "object" in slots and clause.trigger.dep_ in {"acl", "relcl"}:
             fit = self._typed(self._described(clause), types)
         if found and not fit:
             self.refused.append(Refusal(clause, WRONG_TYPES, tuple(dict.fromkeys(found))))
@@ -198,8 +198,8 @@ class SentenceReader:
         "A course for judges, financed by X": the parse takes the judges for financed.
         """
         trigger, noun = clause.trigger, clause.trigger.head
-        between = trigger.doc[noun.i + 1 : trigger.i]
-        if not any(word.text == "," for word in between):
+        between = {word.lower_ for word in trigger.doc[noun.i + 1 : trigger.i]}
+        if "," not in between or (trigger.dep_ == "relcl" and "which" not in between):
             return []
         for _ in range(_HIGHEST):
             if noun.dep_ != "pobj" or noun.head.head.pos_ not in _NOMINAL:

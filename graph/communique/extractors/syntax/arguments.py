@@ -150,7 +150,9 @@ def _governing_subjects(verb: Token, depth: int) -> list[Token]:
     others = _other_doers(verb, head, depth)
     if others is not None:
         return others
-    thanked = verb.head.lower_ == "for" and head.lemma_ in _THANKING  # "thanked X for hosting"
+    thanked = (
+        verb.head.lower_ in {"for", "on"} and head.lemma_ in _THANKING
+    )  # "thanked X for hosting"
     told = verb.dep_ in {"xcomp", "ccomp"} and head.lemma_ in _OBJECT_CONTROL
     done = objects(head) if thanked or told else []
     return done or _any_subject(head, depth)

@@ -47,6 +47,7 @@ _BESIDE = frozenset({"during", "after", "following", "throughout", "upon"})
 """Prepositions of what is the time of a clause, not announced by it."""
 
 _PRESENT = frozenset({"is", "are", "'s", "’s"})
+_VERBS = frozenset({"VERB", "AUX"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _DEPTH = 5
 
@@ -161,7 +162,13 @@ def _chain(trigger: Token) -> Iterator[Token]:
 
 
 def _is_apart(verb: Token) -> bool:
-    """Whether a verb that is joined to another has its own tense: "did not go and sent X"."""
+    """Whether a clause stands for itself beside the one above it.
+
+    It has its own tense ("did not go and sent X"), or a semicolon parts the two.
+    """
+    first, last = sorted((verb.i, verb.head.i))
+    if verb.pos_ in _VERBS and any(t.text == ";" for t in verb.doc[first:last]):
+        return True
     if verb.dep_ != "conj" or verb.head.tag_ != "VB":
         return False
     return verb.tag_ in _FINITE or any(child.dep_ == "aux" for child in verb.children)
