@@ -54,7 +54,7 @@ SAID = {
     ),
     "a relative clause may describe what a place lies beside": (
         "Minister Ana Duran praised the training in Porto, which has been funded by Norway.",
-        ("Norway", "FUNDS", "training"),
+        ("Norway", "FUNDS", "training in Porto"),
     ),
     "one congratulates on what the congratulated did": (
         "Minister Ana Duran congratulated Norway on hosting the Porto Conference.",
