@@ -16,6 +16,14 @@ MEETINGS = {
         "Ana Duran will have meetings with Carl Berg, with Dan Holt, and with Eva Tamm.",
         ("Ana Duran", "Eva Tamm"),
     ),
+    "courtesy-visit": (
+        "Ana Duran paid a courtesy visit to President Carl Berg of Estonia.",
+        ("Ana Duran", "Carl Berg"),
+    ),
+    "in-her-honour": (
+        "Ana Duran arrived in Riga. Ambassador Carl Berg of Latvia hosted a dinner in her honour.",
+        ("Ana Duran", "Carl Berg"),
+    ),
     "short-title": (
         "Hans Falk, Executive Director of Frontex, was there. The Director met Dan Holt.",
         ("Dan Holt", "Hans Falk"),

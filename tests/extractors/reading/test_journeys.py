@@ -49,3 +49,9 @@ def test_nobody_visits_the_own_state(says: Says) -> None:
 )
 def test_a_life_is_no_journey(says: Says, body: str) -> None:
     assert not {t for t in says(body) if t[1] == "VISITS"}
+
+
+def test_who_is_received_during_a_visit_is_the_visitor(says: Says) -> None:
+    found = says("Ana Duran received Carl Berg, a banker, during his first visit to Mongolia.")
+
+    assert {s for s, r, o in found if (r, o) == ("VISITS", "Mongolia")} == {"Carl Berg"}

@@ -17,9 +17,10 @@ TALKS = (
     [
         "The Ambassador of Estonia to Portugal, Carl Berg, also attended the meeting.",
         "The Ambassador of Estonia to Portugal, Carl Berg, was also present.",
+        "The Ambassador of Estonia to Portugal, Carl Berg, attended.",
         "The talks were attended by the Ambassador of Estonia to Portugal, Carl Berg.",
     ],
-    ids=["attended", "present", "by"],
+    ids=["attended", "present", "bare", "by"],
 )
 def test_an_attendant_met_the_other_side(says: Says, sentence: str) -> None:
     meetings = {(a, b) for a, r, b in says(f"{TALKS} {sentence}") if r == "MEETS"}

@@ -44,8 +44,9 @@ def attendants(
 
 def _is_apart(scene: Scene, sentence: Sentence) -> bool:
     """Whether a sentence names what was attended, or says that somebody was not there."""
-    parties = scene.parties(*scene.span(sentence))
-    named = any(f.type == EntityType.EVENT and f.named for f in parties)
+    start, end = (place - scene.block.start for place in scene.span(sentence))
+    inside = [m.span for m in scene.mentions if start <= m.start < end and m.span is not None]
+    named = any(span.type == EntityType.EVENT and span.named for span in inside)
     return named or stance(sentence.root) is None
 
 
@@ -73,8 +74,8 @@ def _is_person(figure: Figure) -> bool:
 
 def _is_met(guest: Figure, party: Figure, parties: Sequence[Figure]) -> bool:
     """Whether somebody of one side of a meeting is faced with a party of another."""
-    own = _side(guest)
-    if not own or own & _side(party):
+    own, faced = _side(guest), _side(party)
+    if not own or not faced or own & faced:
         return False
     sided = any(own & _side(other) for other in parties)
     return sided or (guest.home is not None and party.home is not None)

@@ -15,6 +15,7 @@ _VERBAL = frozenset({"VERB", "AUX"})
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _BESIDE = frozenset({"together", "along", "jointly", "alongside", "alongwith"})
 _ACCOMPANIED = frozenset({"join", "accompany", "flank"})
+_RECEIVING = frozenset({"receive", "welcome", "host", "greet"})
 _DURING = frozenset({"during", "throughout", "on", "after", "following"})
 _OF = frozenset({"of", "by"})
 
@@ -67,7 +68,8 @@ def sojourners(token: Token) -> list[Token]:
     verb = preposition.head
     if owned or verb.pos_ not in _VERBAL or any(c.lower_ in _OF for c in token.children):
         return []
-    return objects(verb) if is_passive(verb) else surface_subjects(verb)
+    received = is_passive(verb) or (verb.lemma_ in _RECEIVING and objects(verb))
+    return objects(verb) if received else surface_subjects(verb)
 
 
 def where(verb: Token) -> list[Token]:
