@@ -70,3 +70,24 @@ def test_a_counted_body_is_one_of_its_meetings(named: Named, body: str) -> None:
 @pytest.mark.parametrize("noun", sorted(body_words().common_firms))
 def test_a_name_behind_a_noun_for_a_firm_is_a_body(named: Named, noun: str) -> None:
     assert named(f"It asked Danish {noun} Ostvig.", EntityType.ORGANISATION) == ["Ostvig"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "words"),
+    [
+        ("They attended the finale yesterday.", EntityType.EVENT, "finale"),
+        ("They attended the handover parade.", EntityType.EVENT, "handover parade"),
+        ("They took part in the trilateral.", EntityType.EVENT, "trilateral"),
+        ("Peru pays for the relief flights.", EntityType.OPERATION, "relief flights"),
+        ("Peru joined the hit team.", EntityType.OPERATION, "hit team"),
+        ("They set up a joint operations room.", EntityType.OPERATION, "joint operations room"),
+        ("It pays for the rehabilitation of a pier.", EntityType.OPERATION, "rehabilitation"),
+    ],
+    ids=["finale", "parade", "trilateral", "flights", "hit-team", "room", "rehabilitation"],
+)
+def test_a_common_noun_describes_an_undertaking(
+    find: Find, text: str, kind: EntityType, words: str
+) -> None:
+    described = [text[m.start : m.end] for m in find(text) if m.type == kind]
+
+    assert described == [words]
