@@ -16,6 +16,15 @@ MEETINGS = {
         "Ana Duran will have meetings with Carl Berg, with Dan Holt, and with Eva Tamm.",
         ("Ana Duran", "Eva Tamm"),
     ),
+    "counterpart": (
+        "Foreign Minister Ana Duran visited Riga. Foreign Minister Carl Berg of Latvia praised it. "
+        "Minister Duran also held talks with her counterpart.",
+        ("Ana Duran", "Carl Berg"),
+    ),
+    "initials": (
+        "External Affairs Minister Ana Duran flew to Riga. EAM met Carl Berg.",
+        ("Ana Duran", "Carl Berg"),
+    ),
     "courtesy-visit": (
         "Ana Duran paid a courtesy visit to President Carl Berg of Estonia.",
         ("Ana Duran", "Carl Berg"),

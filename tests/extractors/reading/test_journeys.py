@@ -17,6 +17,7 @@ JOURNEYS = {
         "Minister Eva Tamm of Estonia, who is on a visit to our country, met Ana Duran.",
         ("Eva Tamm", "Portugal"),
     ),
+    "leaving": ("Ana Duran will depart the island for Tallinn.", ("Ana Duran", "Tallinn")),
     "companion": (
         "Foreign Minister Ana Duran visited Estonia. State Secretary Carl Berg accompanied her.",
         ("Carl Berg", "Estonia"),

@@ -7,7 +7,7 @@ from functools import lru_cache
 from communique.extractors.cast.figure import Figure, Office
 from communique.extractors.cast.kinds import is_measure, main_operation, meant
 from communique.extractors.cast.occasions import known_event
-from communique.extractors.cast.pointing import is_like_office
+from communique.extractors.cast.pointing import is_like_office, is_short_for
 from communique.extractors.mentions import Mention, Role, Span
 from communique.gazetteer.territories import Territory, fold
 from communique.ontology import EntityType
@@ -219,7 +219,8 @@ class Cast:
         for figure in self.figures:
             for office in figure.offices:
                 other = office.body
-                if not is_like_office(office.role.head, role.head, head):
+                short = is_short_for(role.head, office.role.title)
+                if not short and not is_like_office(office.role.head, role.head, head):
                     continue
                 same = fold(office.role.title) == title
                 if not (body is None or other is body or (other is None and same)):

@@ -144,3 +144,9 @@ def is_like_office(left: str, right: str, folded: str) -> bool:
 def _same_chair(left: str, right: str) -> bool:
     chairs = {"chair", "chairman", "chairwoman", "chairperson", "chairlady"}
     return fold(left) in chairs and fold(right) in chairs
+
+
+def is_short_for(short: str, title: str) -> bool:
+    """Whether capitals are the initials of an office: "EAM" of "External Affairs Minister"."""
+    initials = "".join(word[0] for word in title.replace("-", " ").split() if word[0].isupper())
+    return len(short) > 1 and short.isupper() and short == initials

@@ -15,6 +15,8 @@ from communique.extractors.syntax.slots import has_word
 from communique.extractors.syntax.stance import stance
 from communique.ontology import Relation, Status
 
+_LEAVING = frozenset({"depart", "leave"})
+"""Verbs whose object is where somebody sets out from."""
 _TOTAL = re.compile(r"\b[Ss]ince (?:the|\d|[A-Z])|\bto date\b")
 """Words by which a sum is what was given over years, which a release recalls by the way."""
 
@@ -51,7 +53,8 @@ class Trigger:
         onward = moves and not any(slot.startswith("object") for slot in frame.object)
         words = {c.lower_ for c in self._token.children}
         complements = any(c.dep_ in {"acomp", "attr"} for c in self._token.children)
-        return bool(onward) and (bool(self._objects) or complements or "back" in words)
+        moved = bool(self._objects) and self._token.lemma_ not in _LEAVING
+        return bool(onward) and (moved or complements or "back" in words)
 
     def stance(self, *, promised: bool) -> Status | None:
         """How its clause is meant, what is promised counted or not."""

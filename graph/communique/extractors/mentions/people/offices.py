@@ -49,7 +49,8 @@ class OfficeFinder:
                 continue
             begun = inside is not None and inside.start == word.start
             longer = begun and inside is not None and index[last].end > inside.end
-            if inside and inside.type != EntityType.COUNTRY and not longer:
+            short = word.text.isupper() and inside is not None and not inside.strength
+            if inside and inside.type != EntityType.COUNTRY and not longer and not short:
                 continue
             role = self._role(context, place, last, done)
             if role:

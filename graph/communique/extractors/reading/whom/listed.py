@@ -3,6 +3,8 @@
 from spacy.tokens import Token
 
 from communique.extractors.reading.script import Scene
+from communique.gazetteer.territories import NameKind
+from communique.ontology import EntityType
 
 _VERBS = frozenset({"VERB", "AUX"})
 _ARGUMENTS = frozenset({"dobj", "pobj", "nsubj", "nsubjpass", "attr"})
@@ -44,3 +46,12 @@ def _after(scene: Scene, token: Token) -> list[Token]:
         found.append(after)
         place += 1
     return found
+
+
+def is_adjective(scene: Scene, token: Token) -> bool:
+    """Whether a demonym says whose the official after "and" is: "the Danish and Czech premiers"."""
+    mention = scene.mention_of(token)
+    if mention is None or mention.span is None or mention.span.kind != NameKind.DEMONYM:
+        return False
+    joined = [scene.mention_of(child) for child in token.children if child.dep_ == "conj"]
+    return any(other is not None and other.type == EntityType.PERSON for other in joined)

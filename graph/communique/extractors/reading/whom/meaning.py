@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from communique.extractors.cast import Cast, Figure
 from communique.extractors.reading.script import Scene
+from communique.extractors.reading.whom.listed import is_adjective
 from communique.extractors.reading.whom.nouns import (
     CRAFT,
     GIFTS,
@@ -23,6 +24,7 @@ from communique.extractors.reading.whom.nouns import (
     is_spelled_out,
     lemma_of,
 )
+from communique.extractors.reading.whom.peers import PEERS, peers
 from communique.extractors.reading.whom.recent import (
     HE,
     IT,
@@ -37,7 +39,6 @@ from communique.extractors.reading.whom.speaker import Speakers, is_quoted, spea
 from communique.extractors.reading.whom.thanks import thanked
 from communique.extractors.syntax.arguments import clause_verb, objects, subjects
 from communique.extractors.syntax.phrases import expand, modifiers, possessors, prepositional
-from communique.gazetteer.territories import NameKind
 from communique.ontology import EntityType
 
 _OWN = frozenset({"his", "her", "its", "their"})
@@ -133,7 +134,7 @@ class Meaning:
         if number is None:
             return []
         figure = scene.figures[number] or scene.bodies[number]
-        return [figure] if figure and not _is_adjective(scene, token) else []
+        return [figure] if figure and not is_adjective(scene, token) else []
 
     def _subject_here(self, scene: Scene, token: Token) -> list[Figure]:
         """The doer of the sentence that a pronoun fits: before it, or after "in her speech"."""
@@ -183,6 +184,8 @@ class Meaning:
         found = found or self._represented(scene, token) or self._owners(scene, token)
         if is_spelled_out(token):
             return []
+        if token.lower_ in PEERS and (known := self._peers(scene, token, found)):
+            return known
         members = [
             f for f in dict.fromkeys(found) if f.type not in {EntityType.EVENT, EntityType.PERSON}
         ]
@@ -190,6 +193,11 @@ class Meaning:
             self._delegation = members or self._delegation
             return self._delegation
         return members
+
+    def _peers(self, scene: Scene, token: Token, found: Sequence[Figure]) -> list[Figure]:
+        """Who in the release is meant by "his counterpart", if that is sure."""
+        owners = [f for noun in possessors(token) for f in self.of(scene, noun) if is_person(f)]
+        return peers(owners, found, self._cast.people()) if owners else []
 
     def _owners(self, scene: Scene, token: Token) -> list[Figure]:
         """Whose officials stand after a possessive or an adjective ("X's", "Danish officials")."""
@@ -284,12 +292,3 @@ class Meaning:
         self._speakers.note(scene, tokens, self.of)
         self._recent.note_people([*subject, *people])
         self._recent.note_group(subject, people, named)
-
-
-def _is_adjective(scene: Scene, token: Token) -> bool:
-    """Whether a demonym says whose the official after "and" is: "the Danish and Czech premiers"."""
-    mention = scene.mention_of(token)
-    if mention is None or mention.span is None or mention.span.kind != NameKind.DEMONYM:
-        return False
-    joined = [scene.mention_of(child) for child in token.children if child.dep_ == "conj"]
-    return any(other is not None and other.type == EntityType.PERSON for other in joined)
