@@ -38,7 +38,8 @@ _TELLING = frozenset(
 """Relations by which a release tells of an event that it takes place."""
 
 _UNDERTAKINGS = frozenset({EntityType.OPERATION, EntityType.EVENT})
-_AIMS = ("to", "for", "towards", "of", "in")
+_TOWARDS = ("to", "towards")
+_AIMS = ("for", "of", "in")
 """Prepositions before what means or money are for."""
 _AIDED = _UNDERTAKINGS | {EntityType.ORGANISATION, EntityType.COUNTRY}
 _PASSING = frozenset(
@@ -159,6 +160,8 @@ class Occasion:
         """What means or money are for: what the release is about, else the latest undertaking."""
         trigger = clause.trigger
         for noun in (trigger, *objects(trigger), *surface_subjects(trigger)):
+            if any(self._is_somebody(clause, noun, preposition) for preposition in _TOWARDS):
+                return []
             aims = (f for preposition in _AIMS for f in self._after(clause, noun, preposition))
             if any(figure.type in _AIDED for figure in aims):
                 return []  # the clause says what they are for
@@ -176,6 +179,12 @@ class Occasion:
         ]  # fmt: skip
         about = latest[-1] if latest else topic or self.main
         return [about] if about else []
+
+    def _is_somebody(self, clause: Clause, noun: Token, preposition: str) -> bool:
+        """Whether a preposition names somebody, known or not, and no town."""
+        given = prepositional(noun, preposition)
+        towns = [f for f in self._after(clause, noun, preposition) if f.type == EntityType.PLACE]
+        return bool(given) and not towns
 
     def _own_state(self, clause: Clause) -> list[Figure]:
         """The state of the issuer, which gives what a clause names no giver of."""

@@ -14,6 +14,7 @@ _VERBAL = frozenset({"VERB", "AUX"})
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _CLAUSES = frozenset({"xcomp", "advcl", "pcomp", "ccomp", "dep"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
+_THERE = frozenset({"where", "when"})
 _OBJECT_CONTROL = frozenset(
     "invite ask allow help enable bring send lead assist support urge order appoint".split()
 )
@@ -206,7 +207,8 @@ def objects(verb: Token) -> list[Token]:
     found = [inner for token in found for inner in _counted(token)]
     if not found and verb.dep_ == "relcl" and verb.head.pos_ in _NOMINAL:
         gap = [child for child in verb.children if child.dep_ in _SUBJECTS]
-        if gap and all(child.lower_ not in _RELATIVE for child in gap):
+        there = any(child.lower_ in _THERE for child in verb.children)
+        if gap and not there and all(child.lower_ not in _RELATIVE for child in gap):
             return [verb.head]
     return found
 
