@@ -124,8 +124,9 @@ def read(script: Script, rules: Rules) -> Reading:
 def _dated(
     scenes: Sequence[Scene], calendar: Calendar, findings: Iterable[Finding]
 ) -> Iterator[Finding]:
-    """Yield the findings, those of an event without date with the one their sentence gives it."""
+    """Yield the findings, those of an event without date with the one that the text gives it."""
     starts = [scene.block.start for scene in scenes]
+    days = calendar.days(scenes)
     for finding in findings:
         events = [end for end in (finding.subject, finding.object) if end.type == EntityType.EVENT]
         if finding.date or not events or "date" not in SIGNATURES[finding.relation].qualifiers:
@@ -133,7 +134,8 @@ def _dated(
             continue
         scene = scenes[max(0, bisect_right(starts, finding.start) - 1)]
         own = (calendar.of_event(scene, finding.start, finding.end, event) for event in events)
-        yield replace(finding, date=next(filter(None, own), None))
+        told = (days.get(event) for event in events)
+        yield replace(finding, date=next(filter(None, (*own, *told)), None))
 
 
 def _laid_out(

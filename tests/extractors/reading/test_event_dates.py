@@ -48,3 +48,21 @@ def test_what_stands_beside_an_event_has_its_date(read: Read) -> None:
 
     held = [s.qualifiers.date for s in found if s.predicate == Relation.HELD_IN]
     assert held == ["2024-06-11"]
+
+
+@pytest.mark.parametrize(
+    ("said", "date"),
+    [
+        ("The Porto Summit takes place on 3 June 2024.", "2024-06-03"),
+        ("The Porto Summit opens on 3 June 2024.", None),
+        ("The Porto Summit was held on 3 June 2024. In 2023 the summit was held on 5 May.", None),
+    ],
+    ids=["happens", "opens", "twice"],
+)
+def test_those_on_a_list_are_there_on_the_day_of_the_event(
+    read: Read, said: str, date: str | None
+) -> None:
+    body = f"{said}\n\nParticipants:\n- Mr Carl Berg, Prime Minister of Malta"
+
+    found = [s for s in read(body) if s.subject.name == "Carl Berg"]
+    assert [s.qualifiers.date for s in found if s.predicate == Relation.PARTICIPATES_IN] == [date]

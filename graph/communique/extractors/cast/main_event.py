@@ -72,6 +72,13 @@ def is_attended(event: Figure) -> bool:
     return event.named or event.noun.rsplit(" ", 1)[-1] not in JOURNEYS | WORDS
 
 
+def is_private(event: Figure) -> bool:
+    """Whether being at an event is meeting somebody: not at "the meeting of the Steering Group"."""
+    if event.named or event.noun not in JOURNEYS | {"meeting"}:
+        return False
+    return event.noun in JOURNEYS or " of " not in event.name
+
+
 def is_spoken(event: Figure) -> bool:
     """Whether an event is what somebody says at another."""
     return not event.named and event.noun.rsplit(" ", 1)[-1] in WORDS

@@ -53,6 +53,7 @@ class _Label:
         relation: What it states.
         whole: The event, operation or body that the label names, or None.
         event: The event mentioned last before it, or None.
+        near: Whether that is in the same block.
         start: Where what is labelled begins, in code points from the start of the block.
         end: Where it ends.
     """
@@ -62,6 +63,7 @@ class _Label:
     relation: Relation
     whole: Figure | None
     event: Figure | None
+    near: bool
     start: int
     end: int
 
@@ -117,6 +119,8 @@ class _Main:
 
     def _event(self, label: _Label) -> Figure | None:
         """The event of a label; a delegation goes to the one the release is about."""
+        if label.event is not None and label.near and label.event.named:
+            return label.event
         if self.event is not None and (self.event.named or not label.event):
             return self.event
         return None if _COMPANY.search(label.text) else label.event
@@ -187,9 +191,18 @@ def _inline(
             end = ending.start() if ending else len(text)
             if _is_told(scene, match.end(), end):
                 continue
-            here = _last_event(scene, match.start()) or event
+            near = _last_event(scene, match.start())
             whole = _whole(scene, match.start("label"), match.end("label"))
-            yield _Label(scene, match["label"], relation, whole, here, match.end(), end)
+            yield _Label(
+                scene,
+                match["label"],
+                relation,
+                whole,
+                near or event,
+                near is not None,
+                match.end(),
+                end,
+            )
         event = _last_event(scene, len(text)) or event
 
 
@@ -204,7 +217,7 @@ def _leading(outline: Outline, labels: Mapping[Relation, re.Pattern[str]]) -> It
         if relation is not None and not _is_told(item.scene, 0, len(item.scene.block.text)):
             whole = _whole(lead, 0, len(lead.block.text))
             scene = item.scene
-            yield _Label(scene, text, relation, whole, item.event, 0, len(scene.block.text))
+            yield _Label(scene, text, relation, whole, item.event, False, 0, len(scene.block.text))
 
 
 def _relation(text: str, labels: Mapping[Relation, re.Pattern[str]]) -> Relation | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from communique.extractors.cast import Cast, Figure
-from communique.extractors.cast.main_event import PARTS
+from communique.extractors.cast.main_event import PARTS, is_private
 from communique.extractors.layout.blocks import BlockKind
 from communique.extractors.layout.listing import heads
 from communique.extractors.layout.outline import Item, Outline, protagonist
@@ -33,7 +33,6 @@ _PRESENT = re.compile(
     r"represented|panell?ists?|lecturers?|guests?|joined by|members of)\b"
 )
 _COMPANY = re.compile(r"(?i)\b(?:accompan\w+|delegation)\b")
-_MEETINGS = frozenset({"meeting", "call", "talk", "conversation"})
 _OPENING = 4
 """Blocks that a release opens with."""
 
@@ -145,7 +144,7 @@ def participant_lists(
             continue
         people = [guest for guest in _guests(item) if guest.type == _PERSON]
         for guest in (*people, *_label(item)) if people else ():
-            if event.named or event.noun not in _MEETINGS:
+            if not is_private(event):
                 for start, end in (item.span, *item.announced):
                     yield Finding(
                         guest, Relation.PARTICIPATES_IN, event, start, end,

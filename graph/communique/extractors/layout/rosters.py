@@ -7,7 +7,7 @@ from itertools import pairwise
 from spacy.tokens import Span as Sentence
 
 from communique.extractors.cast import Cast, Figure
-from communique.extractors.cast.main_event import JOURNEYS, is_attended, is_part
+from communique.extractors.cast.main_event import JOURNEYS, is_attended, is_part, is_private
 from communique.extractors.layout.listing import heads
 from communique.extractors.layout.parties.passage import Passage
 from communique.extractors.layout.parties.states import StateReader
@@ -32,9 +32,6 @@ _BARE = re.compile(
 """What follows a verb that does not say at what somebody was present."""
 
 _WHOLES = frozenset({EntityType.EVENT, EntityType.OPERATION})
-_PRIVATE = JOURNEYS | {"meeting"}
-"""Nouns of events without name at which being is meeting, if anything."""
-
 _GUESTS = frozenset({EntityType.ORGANISATION, EntityType.PERSON, EntityType.COUNTRY})
 
 
@@ -183,7 +180,7 @@ class RosterReader:
         named = [at_hand] if at_hand is not None and at_hand.named else []
         candidates = [*inside[-1:], *named, *others]
         whole = next((f for f in candidates if f is not None), None)
-        private = whole is not None and not whole.named and whole.noun in _PRIVATE
+        private = whole is not None and is_private(whole)
         return None if private or whole in guests else whole
 
     def _taking_part(self, passage: Passage, figure: Figure, whole: Figure, rule: str) -> Finding:
@@ -225,7 +222,7 @@ class RosterReader:
         here = [f for f in passage.all() if f.type == EntityType.EVENT]
         if event is None or here:
             return
-        if not event.named and (event.noun in _PRIVATE or " with " in event.name):
+        if is_private(event) or (not event.named and " with " in event.name):
             return  # who is beside somebody at a bilateral meeting
         for figure in people:
             if figure.type == EntityType.PERSON:

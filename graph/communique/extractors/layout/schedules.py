@@ -149,8 +149,20 @@ def _appointment(line: _Line, event: Figure) -> Iterator[Finding]:
     other = named is not None and named.type == EntityType.PERSON  # "X opens the session"
     if line.owner is not None and line.own and line.owner not in people and not other:
         yield line.finding(line.owner, Relation.PARTICIPATES_IN, event, "schedule/owner", 0.7)
+    yield from _venue(line, event)
     if line.place is not None and line.place not in scene.figures:
         yield line.finding(event, Relation.HELD_IN, line.place, "schedule/heading-country", 0.9)
+
+
+def _venue(line: _Line, event: Figure) -> Iterator[Finding]:
+    """Yield where the event of a line is held: "Opening of the forum, Congress Centre"."""
+    scene = line.scene
+    for number, figure in enumerate(scene.figures[1:], 1):
+        before = scene.mentions[number - 1]
+        gap = scene.block.text[before.end : scene.mentions[number].start]
+        site = figure is not None and figure.type == EntityType.PLACE
+        if figure is not None and site and scene.figures[number - 1] is event and gap == ", ":
+            yield line.finding(event, Relation.HELD_IN, figure, "schedule/venue", 0.85)
 
 
 def is_line(block: Block) -> bool:

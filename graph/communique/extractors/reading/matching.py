@@ -251,7 +251,10 @@ def _is_bilateral(clause: Clause, subject: Figure, thing: Figure) -> bool:
         return False
     if relation not in {Relation.PARTICIPATES_IN, Relation.ORGANISES, Relation.HOSTS}:
         return False
-    held = clause.trigger.lemma_ in _HOLDING and thing.noun in {"meeting", "dialogue"}
+    held = clause.trigger.lemma_ in _HOLDING and thing.noun.rsplit(" ", 1)[-1] in {
+        "meeting",
+        "dialogue",
+    }
     taking = relation == Relation.PARTICIPATES_IN
     return held or thing.noun in _TALKS or (taking and thing.name.endswith(_SEVERAL))
 

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Token
 
@@ -19,6 +19,10 @@ _HAPPENING = frozenset(
     "set slate stage kick".split()
 )
 """Verbs that say of an event when it is: "the summit, which is scheduled for Tuesday"."""
+_LASTING = frozenset({"hold", "take", "happen", "schedule", "run", "convene", "last"})
+"""Verbs that say of an event when all of it is, not when it opens."""
+_OF_A_DAY = 10
+"""Characters of the shortest date that names a day."""
 _LEAVING = frozenset({"leave", "depart", "arrive", "fly", "land", "embark", "head"})
 """Verbs for journeys whose day is not that of what somebody goes to."""
 _LINKS = frozenset({"ADP", "SCONJ"})
@@ -78,6 +82,20 @@ class Calendar:
                 return date.value
         return None
 
+    def days(self, scenes: Sequence[Scene]) -> Mapping[Figure, str]:
+        """The dates of the events of which a release says just one: "the forum opens on Friday"."""
+        found: dict[Figure, set[str]] = {}
+        for scene in scenes:
+            for sentence in scene.sentences():
+                span = scene.span(sentence)
+                for token in sentence if self._between(*span) else ():
+                    event = _happening(scene, token)
+                    place = scene.block.start + scene.offset(token.head)
+                    day = self.at(scene, *span, place, carry=False) if event else None
+                    if event is not None and day is not None and len(day) >= _OF_A_DAY:
+                        found.setdefault(event, set()).add(day)
+        return {event: days.pop() for event, days in found.items() if len(days) == 1}
+
     def at(
         self, scene: Scene, start: int, end: int, trigger: int, *, carry: bool = True
     ) -> str | None:
@@ -127,6 +145,16 @@ class Calendar:
         """The single date of a span, None if there is none or several."""
         values = {d.value for d in self._between(start, end) if d.value}
         return values.pop() if len(values) == 1 else None
+
+
+def _happening(scene: Scene, token: Token) -> Figure | None:
+    """The event of which a verb says that it happens."""
+    number = scene.masked.mention_of(token) if scene.masked else None
+    figure = None if number is None else scene.figures[number]
+    if figure is None or figure.type != EntityType.EVENT:
+        return None
+    told = token.dep_ in {"nsubj", "nsubjpass"} and token.head.lemma_ in _LASTING
+    return figure if told else None
 
 
 def _lasts(figure: Figure) -> bool:
