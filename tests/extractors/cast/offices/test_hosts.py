@@ -35,6 +35,14 @@ OFFICES = {
         "She congratulated Eva Tamm on her appointment as Minister of Finance of Estonia.",
         ("Eva Tamm", "Estonia"),
     ),
+    "owner-noun": (
+        "The Harbour Safety Agency grew. She met the agency's Deputy Director, Carl Berg.",
+        ("Carl Berg", "Harbour Safety Agency"),
+    ),
+    "line": (
+        "Present were:\n\n- Eva Tamm, Minister of the Sea, Estonia",
+        ("Eva Tamm", "Estonia"),
+    ),
     "acronym": (
         "She received the Secretary General of the Council of Europe (CoE), Carl Berg.",
         ("Carl Berg", "Council of Europe"),

@@ -28,6 +28,8 @@ _REPUBLIC = re.compile(r" of (?:the )?(?:Republic|State|Government)\b")
 _NATIVE = re.compile(r"\b(?!Federal)[A-Z][\w’'-]+(?:ian|ese|ish|an) (?:[A-Z]\w+ )?$")
 """An adjective before an office that no gazetteer knows ("Hessian")."""
 
+_OWNED = 40
+"""Characters before an office that may say whose it is: "the Bank's"."""
 _NEAR = 24
 """Characters before an office that may tell that it is "its"."""
 
@@ -47,6 +49,7 @@ class OfficeBodies:
         self._posts = read_posts()
         triggers = read_triggers("communique.extractors.cast.offices")
         self._serving, self._its = triggers["serving"], triggers["its"]
+        self._owned = triggers["owned"]
         self._setting = Setting(cast, scenes, self._posts, triggers)
         self._issuers = Issuers(cast, self._posts, self._setting)
 
@@ -65,6 +68,9 @@ class OfficeBodies:
         its = self._its.search(scene.block.text[max(0, role.start - _NEAR) : role.start])
         if its is not None:
             return _found(_owner(scene, number), Basis.ITS)
+        owned = self._owned.search(scene.block.text[max(0, role.start - _OWNED) : role.start])
+        if owned is not None:
+            return _found(self._called(scene, number, owned[1]), Basis.ITS)
         return (
             _found(self._shared(mention, role), Basis.SHARED)
             or _found(self._worded_elsewhere(mention, role), Basis.ELSEWHERE)
@@ -72,6 +78,15 @@ class OfficeBodies:
             or department
             or self._open(scene, number, role)
         )
+
+    def _called(self, scene: Scene, number: int, noun: str) -> Figure | None:
+        """The body named last before an office, or the issuer, that a noun calls ("the Bank")."""
+        issuer = self._cast.issuer
+        before = [f for f in scene.figures[:number] if f and f.type == EntityType.ORGANISATION]
+        for figure in (*before[::-1], *([issuer] if issuer else [])):
+            if noun.lower() in figure.name.lower().split():
+                return figure
+        return None
 
     def _department(self, role: Role) -> Figure | None:
         """The body that alone has such an office; a state's only in a release of that state."""

@@ -60,6 +60,9 @@ class Affiliations:
         found = self._after(end, _BEHIND_COMMA, organisations=True) if behind else None
         if found is not None and _CLOSED.match(self._text, found.end):
             return found, found.end
+        state = self._after(end, _BEHIND_COMMA) if behind and found is None else None
+        if state is not None and _ENDS_LINE.match(self._text, state.end):
+            return state, state.end
         rest = self._rest_of_line(start, end) if behind else None
         return (rest, rest.end) if rest else self._in_brackets(end)
 
