@@ -150,6 +150,11 @@ def _beside(token: Token) -> list[Token]:
     return [] if any(noun.lemma_.lower() in _IN_SERVICE for noun in found) else found
 
 
+def _modifiers(token: Token) -> list[Token]:
+    """Nouns and demonyms before a noun, joined ones included: "Swedish and Danish money"."""
+    return [t for noun in modifiers(token) for t in expand(noun) if t.i < token.i]
+
+
 def _purpose(token: Token) -> list[Token]:
     """What somebody goes somewhere to do: "travels to X to attend Y"."""
     return [
@@ -189,7 +194,7 @@ _STEPS: Mapping[str, Callable[[Token], list[Token]]] = {
     "dateline": lambda token: _dateline(token) if token.pos_ in _VERBS else [],
     "possessor": possessors,
     "owner": lambda token: possessors(token) or modifiers(token),
-    "modifier": modifiers,
+    "modifier": _modifiers,
     "self": lambda token: [token],
     "clause": _clause,
     "clause-doer": _clause_doers,
