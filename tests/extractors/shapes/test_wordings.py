@@ -83,3 +83,10 @@ def test_a_participle_joined_to_a_name_says_who_does_it(
     says: Says, sentence: str, doer: str, relation: str
 ) -> None:
     assert (doer, relation) in {triple[:2] for triple in says(sentence)}
+
+
+@pytest.mark.model
+def test_an_initiative_named_after_a_body_is_not_the_body(says: Says) -> None:
+    found = says("She backed the NATO 2030 initiative. They discussed NATO missions in Estonia.")
+
+    assert ("NATO 2030", "INVOLVES", "Estonia") not in found

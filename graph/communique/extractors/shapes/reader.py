@@ -13,7 +13,8 @@ from communique.extractors.syntax.stance import stance
 from communique.ontology import SIGNATURES, EntityType, Relation
 
 _VAGUE = frozenset(
-    "assistance aid support relief funding fund financial effort work proces measure".split()
+    "assistance aid support relief funding fund financial effort work proces measure ceasefire "
+    "cease-fire truce".split()
 )
 """Nouns of operations that nobody takes part in."""
 _UNDERTAKINGS = frozenset({EntityType.OPERATION, EntityType.EVENT})

@@ -36,6 +36,8 @@ _DONE = re.compile(r"(?:ed|ing|run|led|built|set|held|begun)$")
 _PARTICIPLE = re.compile(r"-([a-z]+)$")
 _NUMBERED = re.compile(r"\b(?:[A-Z][\w-]+ ){1,3}(?:20\d\d|\d\d)\b(?![:.,–-]\d|th|st|nd|rd)")
 _FEWEST_NUMBERED = 2
+_LONGEST_ACRONYM = 6
+"""Capitals from which on a word before a number is no acronym of a body ("NATO 2030")."""
 _EDITION = "edition"
 _LONGEST_TITLE = 18
 """Words of a title in quotes."""
@@ -165,7 +167,8 @@ class NamesBesideNouns:
             counts = len(words) == _FEWEST_NUMBERED and find_territory(words[0]) is not None
             if self._unnumbered.isdisjoint(words) and not counts:
                 name, bare = " ".join(words), " ".join(words[:-1])
-                yield Span(*match.span(), EntityType.OPERATION, name, aliases=(bare,), strength=4)
+                aliases = () if bare.isupper() and len(bare) < _LONGEST_ACRONYM else (bare,)
+                yield Span(*match.span(), EntityType.OPERATION, name, aliases=aliases, strength=4)
 
 
 def _is_title(title: str) -> bool:
