@@ -90,3 +90,20 @@ def test_a_group_is_told_by_the_make_of_its_name(named: Named, text: str, name: 
 @pytest.mark.parametrize("word", sorted(body_words().plain_processes))
 def test_a_common_process_is_no_group(named: Named, word: str) -> None:
     assert named(f"The {word} Process began.", EntityType.ORGANISATION) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Danish delegation to NATO hosted it.", "Danish delegation to NATO"),
+        ("Peru's Permanent Mission to the United Nations hosted it.",
+         "Permanent Mission to the United Nations"),
+    ],
+    ids=["demonym", "owner"],
+)  # fmt: skip
+def test_a_mission_of_a_state_to_a_body_is_a_body(named: Named, text: str, name: str) -> None:
+    assert named(text, EntityType.ORGANISATION) == [name]
+
+
+def test_a_delegation_to_a_town_is_none(named: Named) -> None:
+    assert named("The Danish delegation to Torsk met.", EntityType.ORGANISATION) == []

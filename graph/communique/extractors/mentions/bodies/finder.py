@@ -7,6 +7,7 @@ from communique.extractors.mentions.bodies.forces import StateForces
 from communique.extractors.mentions.bodies.listed import LISTED, ListedBodies
 from communique.extractors.mentions.bodies.naming import belongs_elsewhere, share_states
 from communique.extractors.mentions.bodies.parts.groups import Groups
+from communique.extractors.mentions.bodies.parts.missions import StateMissions
 from communique.extractors.mentions.bodies.parts.owned import OwnedParts
 from communique.extractors.mentions.bodies.parts.plain import PartBodies
 from communique.extractors.mentions.bodies.plural import PluralBodies
@@ -42,6 +43,7 @@ class BodyFinder:
         self._offices = BodyOffices(nouns, titles)
         self._firms = Firms(nouns, titles)
         self._parts, self._owned, self._groups = PartBodies(nouns, titles), OwnedParts(), Groups()
+        self._missions = StateMissions()
         self._recognised = RecognisedBodies(nouns, titles, self._shaped.heads)
 
     def listed(self, index: WordIndex, known: Mapping[str, Span]) -> list[Span]:
@@ -71,6 +73,7 @@ class BodyFinder:
         shaped = list(self._shaped.find(index, territories, listed))
         yield from self._owned.find(index, listed, shaped)
         yield from self._groups.find(index.text)
+        yield from self._missions.find(index.text, territories, listed)
         yield from share_states(index.text, without_overlap(shaped))
         yield from shaped
         yield from self._recognised.find(index.text, shaped, model)
