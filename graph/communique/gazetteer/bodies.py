@@ -1,5 +1,6 @@
 """Word classes by which the names of bodies are told, beside the nouns that all names share."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -27,6 +28,7 @@ class BodyWords:
         topical: Heads after which "on" lists any topics, not only portfolios.
         of_state: Nouns, in lower case, that a state's name or demonym turns into its body.
         forces: Those that all mean the armed forces of a state.
+        media: Words in the names of media, whose journalists hold no office of theirs.
         common: Nouns, in lower case, before the bare name of a body ("the association X").
         of_place: Nouns, in lower case, that "of TOWN" turns into a body.
         suffixes: Words right behind a head that end the name ("Command East").
@@ -76,6 +78,7 @@ class BodyWords:
     topical: frozenset[str]
     of_state: frozenset[str]
     forces: frozenset[str]
+    media: frozenset[str]
     common: frozenset[str]
     of_place: frozenset[str]
     suffixes: frozenset[str]
@@ -120,3 +123,14 @@ def body_words() -> BodyWords:
     tables: dict[str, Mapping[str, str]] = {name: content.pop(name) for name in _TABLES}
     classes = {name: frozenset(forms) for name, forms in content.items()}
     return BodyWords(**classes, **tables)  # type: ignore[arg-type]
+
+
+def is_medium(name: str) -> bool:
+    """Whether a body is a newspaper, a broadcaster or a news agency by its name."""
+    return _media().search(name) is not None
+
+
+@cache
+def _media() -> re.Pattern[str]:
+    words = sorted(body_words().media, key=lambda word: (-len(word), word))
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b")

@@ -1,14 +1,16 @@
 """What a release states once rules and scorer have both been heard."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from communique.extractors.cast import Figure
 from communique.extractors.reading.script import Finding
 from communique.extractors.scoring.candidates import Candidate
 from communique.extractors.scoring.decision import decide
 from communique.extractors.scoring.scorer import Judgement
-from communique.ontology import Relation, Status
+from communique.ontology import EntityType, Relation, Status
 
 pytestmark = pytest.mark.model
 News = Any
@@ -93,6 +95,15 @@ def test_an_office_that_only_the_scorer_found_has_its_role(news: News) -> None:
 
     assert (stated.relation, stated.role) == (Relation.REPRESENTS, "Foreign Minister")
     assert (stated.date, stated.status) == (None, None)
+
+
+def test_the_scorer_gives_no_journalist_an_office(news: News) -> None:
+    found = candidate(news, "Ana Duran", "Estonia", "meet")
+    medium = Figure(99, EntityType.ORGANISATION, "Harbour Times")
+    pair = replace(found, right=replace(found.right, figure=medium))
+    judged = {pair.ends(Relation.REPRESENTS): judgement(pair, Relation.REPRESENTS, stated=True)}
+
+    assert decide([], judged, news.reading.occasion).stated == ()
 
 
 def test_what_the_scorer_does_not_believe_and_no_rule_found_is_nothing(

@@ -14,6 +14,7 @@ from communique.extractors.scoring.references import Reference
 from communique.extractors.scoring.scorer import Judgement
 from communique.extractors.syntax.arguments import clause_verb
 from communique.extractors.syntax.stance import stance
+from communique.gazetteer.bodies import is_medium
 from communique.ontology import EntityType, Relation, Status
 
 _DOINGS = frozenset({EntityType.EVENT, EntityType.OPERATION})
@@ -100,10 +101,13 @@ def _rivals(finding: Finding) -> Iterator[tuple[Relation, str, Figure]]:
 def _finding(judgement: Judgement, occasion: Occasion) -> Finding | None:
     """A finding of the scorer alone, with the qualifiers that the words around it give.
 
-    None of a deed that the clause denies, wishes or supposes.
+    None of a deed that the clause denies, wishes or supposes, and none of journalists, who hold no
+    office of their medium.
     """
     candidate, relation = judgement.candidate, judgement.relation
     left, right = candidate.left, candidate.right
+    if relation == Relation.REPRESENTS and is_medium(right.figure.name):
+        return None
     trigger = _trigger(left, right)
     frame = Frame(
         f"{relation.lower().replace('_', '-')}/scored",

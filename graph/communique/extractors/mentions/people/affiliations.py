@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from communique.extractors.mentions.people.context import Context
 from communique.extractors.mentions.spans import Role, Span, innermost, span_at
+from communique.gazetteer.bodies import is_medium
 from communique.gazetteer.territories import NameKind
 from communique.ontology import EntityType
 
@@ -27,12 +28,6 @@ _DISTRICT = re.compile(
 )
 _SEAT = re.compile(r"[A-Z]{2}-(?:\d{1,2}|AL)")
 """A seat in a parliament ("NY-08")."""
-_MEDIA = re.compile(
-    r"\b(?:Times|Journal|Zeitung|News|TV|Television|Radio|Broadcasting|Tribune|Gazette|Herald"
-    r"|Guardian|Telegraph|Post|Newspaper|Magazine|BBC|CNN|NBC|ABC|CBS|NPR|PBS|MSNBC|Reuters|AFP"
-    r"|Bloomberg|Associated Press|Al Jazeera|Pravda)\b"
-)
-"""Media, whose journalists are no officials (annotation guide, entity types)."""
 _BODIES = frozenset({EntityType.COUNTRY, EntityType.ORGANISATION})
 
 
@@ -119,7 +114,7 @@ class Affiliations:
         span = span_at(self._spans, start)
         if span is None or not span.named or span.kind == NameKind.DEMONYM:
             return None
-        if _SEAT.fullmatch(span.name) or _MEDIA.search(span.name):
+        if _SEAT.fullmatch(span.name) or is_medium(span.name):
             return None
         return innermost(self._text, self._spans, span) if span.type in _BODIES else None
 
