@@ -49,3 +49,23 @@ def test_a_list_of_participants_is_one_of_a_meeting_of_many(
 
     found = [t for t in says(body) if t[:2] == ("Carl Berg", "PARTICIPATES_IN")]
     assert bool(found) is there
+
+
+def test_those_of_a_list_come_along_on_a_visit(says: Says) -> None:
+    body = (
+        "Officials who participated in the visit:\n\n"
+        "- Mr Carl Berg, Minister of Health\n- Ms Eva Tamm, Minister of Justice"
+    )
+
+    found = says(body, title="Visit to the Border Region by Senior Officials")
+
+    assert {s for s, r, _ in found if r == "PARTICIPATES_IN"} == {"Carl Berg", "Eva Tamm"}
+
+
+def test_nobody_is_at_an_anniversary_that_is_marked(says: Says) -> None:
+    body = (
+        "They marked the 30th Anniversary of Independence. Also present were Mr Carl Berg and "
+        "Ms Eva Tamm."
+    )
+
+    assert not [triple for triple in says(body) if triple[1] == "PARTICIPATES_IN"]

@@ -69,7 +69,9 @@ def is_talked_of(text: str, start: int) -> bool:
 
 def is_attended(event: Figure) -> bool:
     """Whether people take part in an event, as far as its noun tells."""
-    return event.named or event.noun.rsplit(" ", 1)[-1] not in JOURNEYS | WORDS
+    if event.named:
+        return not is_marked(event)
+    return event.noun.rsplit(" ", 1)[-1] not in JOURNEYS | WORDS
 
 
 def is_private(event: Figure) -> bool:

@@ -33,6 +33,8 @@ _PRESENT = re.compile(
     r"represented|panell?ists?|lecturers?|guests?|joined by|members of)\b"
 )
 _COMPANY = re.compile(r"(?i)\b(?:accompan\w+|delegation)\b")
+_TRIPS = frozenset({"visit", "trip", "tour"})
+"""Nouns of journeys on which those of a list come along."""
 _OPENING = 4
 """Blocks that a release opens with."""
 
@@ -144,7 +146,7 @@ def participant_lists(
             continue
         people = [guest for guest in _guests(item) if guest.type == _PERSON]
         for guest in (*people, *_label(item)) if people else ():
-            if not is_private(event):
+            if not is_private(event) or event.noun in _TRIPS:
                 for start, end in (item.span, *item.announced):
                     yield Finding(
                         guest, Relation.PARTICIPATES_IN, event, start, end,
