@@ -74,3 +74,9 @@ def test_a_person_stands_behind_a_body_of_an_office_in_lower_case(find: Find) ->
 
     assert official.span is not None
     assert official.span.name == "Mona Berg"
+
+
+def test_a_body_has_the_whole_name_of_its_state(named: Named) -> None:
+    name = "Trinidad and Tobago Coast Guard"
+
+    assert named(f"It asked the {name}.", EntityType.ORGANISATION) == [name]

@@ -97,6 +97,7 @@ class ShapedBodies:
         first = min(inside.get(first, first), place)
         while first < place and index[first].mark:
             first += 1
+        first = _with_state(index, first, territories)
         last = self._tails.last(index, first, place, territories)
         known = inside.get(place, inside.get(place + 1, 0))
         if known == place + 1 <= last and first in starts and _is_whole(index, place):
@@ -226,6 +227,13 @@ def _is_joint(index: WordIndex, first: int, territories: Sequence[TerritoryMenti
     pair = [mention for mention in territories if mention.start >= start][:2]
     joined = len(pair) > 1 and index.text[pair[0].end : pair[1].start] in _DASHES
     return joined and pair[0].start == start
+
+
+def _with_state(index: WordIndex, first: int, territories: Sequence[TerritoryMention]) -> int:
+    """Index of the first word of the state that a name begins inside ("A and B Coast Guard")."""
+    start = index[first].start
+    named = (t for t in territories if t.start < start < t.end)
+    return next((index.at(t.start) for t in named if " and " in index.text[t.start : t.end]), first)
 
 
 def _above(index: WordIndex, span: Span, last: int, listed: Span | None) -> Span:
