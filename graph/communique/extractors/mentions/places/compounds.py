@@ -17,7 +17,7 @@ _CITY = re.compile(r" City\b(?! [A-Z])")
 _PARTICLE = re.compile(r"\b([A-Z][\w’'-]+ (?:da|do|de la|de los) )$")
 _NAME = r"[A-Z][\w’'-]*(?: (?:(?:de|da|do|del|al|el|la|of) )?[A-Z][\w’'-]*){0,2}"
 _VENUE = re.compile(
-    r"\b(?:[A-Z][\w’-]+ )+[A-Z][a-z]*(?:Center|Centre|Hall|Arena)\b"
+    r"\b(?:[A-Z][\w’-]+ ){1,5}[A-Z][a-z]*(?:Center|Centre|Hall|Arena)\b"
     r"|\b[A-Z][\w’-]+ (?:Konserthus|Konzerthaus|Kongresszentrum|Kongresshaus|Stadthalle"
     r"|Konserthuset|Philharmonie|Concertgebouw|Residenz)\b"
 )

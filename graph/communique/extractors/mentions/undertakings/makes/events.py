@@ -25,7 +25,7 @@ _OWNERS = (
 )
 _MEETINGS = "meeting|summit|consultations|conference|retreat|talks|council|dialogue"
 _OF_OFFICIALS = re.compile(
-    rf"\b((?:\d{{1,3}}(?:st|nd|rd|th) )?{_CAPITAL}(?: {_CAPITAL})*(?: \([A-Z0-9]{{2,8}}\))?"
+    rf"\b((?:\d{{1,3}}(?:st|nd|rd|th) )?{_CAPITAL}(?: {_CAPITAL}){{0,6}}(?: \([A-Z0-9]{{2,8}}\))?"
     rf" (?:(?:{_WORD_OF_OFFICE}) ){{0,4}}(?:{_OWNERS})[’'] (?:{_MEETINGS}))\b"
 )
 
