@@ -65,3 +65,9 @@ def test_who_takes_part_in_the_trip_visits(says: Says) -> None:
     found = says("Ana Duran visited Estonia. Carl Berg took part in the trip.")
 
     assert ("Carl Berg", "VISITS", "Estonia") in found
+
+
+def test_a_body_is_met_with_the_officials_who_are_named(says: Says) -> None:
+    found = says("Ana Duran met officials from Europol, including Director Carl Berg.")
+
+    assert ("Ana Duran", "MEETS", "Europol") in found

@@ -58,10 +58,20 @@ def prepositional(token: Token, preposition: str, depth: int = 0) -> list[Token]
             found += prepositional(child, preposition, depth + 1)
             found += _after_joined(child, preposition) if found else []
     verb = token.head
+    if not found and not depth and preposition == "from":
+        return _right_behind(token)
     if found and not depth and token.dep_ == "dobj":  # "a visit to X on Monday and to Y"
         beside = (child for child in verb.children if child.dep_ == "prep" and child.i > token.i)
         found += [noun for child in beside for noun in _after_joined(child, preposition)]
     return found
+
+
+def _right_behind(token: Token) -> list[Token]:
+    """What stands after the "from" behind a noun that a parse has hung on the verb."""
+    behind = token.doc[token.i + 1 : token.i + 2]
+    lost = [t for t in behind if t.lower_ == "from" and t.head == token.head and t.dep_ == "prep"]
+    noun = token.pos_ == "NOUN"
+    return [t for f in lost for n in f.children if n.dep_ == "pobj" and noun for t in expand(n)]
 
 
 def _after_joined(beside: Token, preposition: str) -> list[Token]:

@@ -12,12 +12,12 @@ from communique.ontology import EntityType
 
 _PREPOSITIONS = frozenset({"of", "for", "to", "at", "in", "on", "within"})
 _DETERMINERS = frozenset({"the", "The", "his", "her", "its"})
-_INSIDE = frozenset({"of", "at", "in"})
-"""Prepositions by which a body after a state is the nearer one."""
+_INSIDE = frozenset({"of", "at", "in"})  # before a body that is nearer than the state
 _JOINED_BODIES = frozenset({EntityType.ORGANISATION, EntityType.OPERATION})
 _PORTFOLIO_GAPS = frozenset({" ", "-", "\n"})
 _NAME_REACH = 3
 """Words of a portfolio, in no class, after which a name may stand."""
+_ADDRESS = "Ambassador"  # before a name as often its form of address
 _MINISTERS = frozenset({"Minister", "Ministers", "Secretary"})
 _DEEPEST = 4
 """Offices within offices ("Secretary to the Minister to the …") that are read."""
@@ -148,10 +148,7 @@ class TailReader:
         return joint == "to" or (joint in {"for", "on"} and head in self._titles.envoys)
 
     def _serves_named(self, context: Context, joint: str, place: int) -> bool:
-        """Whether "to" or "for" is before another office and its holder ("to Premier Ana Berg").
-
-        The owner of that office may stand before it ("for European Commission President NAME").
-        """
+        """Whether "to" is before another office and its holder ("to Estonian Premier Ana Berg")."""
         index = context.index
         if joint not in {"to", "for"}:
             return False
@@ -161,8 +158,9 @@ class TailReader:
             place = index.at(owner.end)
         first = self._heads.after_modifiers(index, place) if place < len(index) else None
         last = self._heads.last(index, first) if first is not None else None
-        name = last + 1 if last is not None else len(index)
-        near = name < len(index) and index.gap(name) == " "
+        if last is None or last + 1 >= len(index) or index[last].text == _ADDRESS:
+            return False
+        name, near = last + 1, index.gap(last + 1) == " "
         return near and index[name].capital and index[name].text not in self._topics
 
     def _serve(self, context: Context, place: int, tail: Tail) -> None:

@@ -183,7 +183,7 @@ class Meaning:
             return named
         found = found or self._represented(scene, token) or self._owners(scene, token)
         if is_spelled_out(token):
-            return []
+            found = [figure for figure in found if figure.type != EntityType.COUNTRY]
         if token.lower_ in PEERS and (known := self._peers(scene, token, found)):
             return known
         members = [
