@@ -4,6 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
+from communique.extractors.mentions import Knowledge, MentionFinder
+from communique.extractors.mentions.hints import Labels
+from communique.ontology import EntityType
+
 People = Callable[[str], list[tuple[str, list[tuple[str, str]]]]]
 
 NAMES = {
@@ -23,6 +27,11 @@ NAMES = {
     "regnal": ("King Ludwig XIV spoke.", "Ludwig XIV"),
     "given-name-is-a-town": ("Minister Wellington Banda spoke.", "Wellington Banda"),
     "portfolio-before-it": ("Secretary for Foreign Affairs Ramon Duran spoke.", "Ramon Duran"),
+    "titled-father": ("Minister Zul bin Haji Tengah spoke.", "Zul bin Haji Tengah"),
+    "dato-seri-utama": ("Dato' Seri Utama Haji Zul bin Tengah spoke.", "Zul bin Tengah"),
+    "patronymic": ("Minister Rauf Elchin oglu Nabizade spoke.", "Rauf Elchin oglu Nabizade"),
+    "nobiliary": ("Minister Egon von und zu Lerchental spoke.", "Egon von und zu Lerchental"),
+    "nickname": ('Minister Kola "Beke" Adesan spoke.', 'Kola "Beke" Adesan'),
     "particle-before-an-office": ("We met Ana de Duran, the Director of Europol.", "Ana de Duran"),
 }
 
@@ -39,3 +48,30 @@ def test_a_name_is_read_whole_without_its_address(people: People, text: str, nam
 )
 def test_a_word_after_a_title_is_not_always_a_name(people: People, text: str) -> None:
     assert [name for name, _ in people(text) if name] == []
+
+
+RECOGNISED = {
+    "a-body-with-initials": ("J. D. Harrow spoke.", [(0, 12, "ORG")], "J. D. Harrow"),
+    "a-body-with-a-given-name": ("Ana Lutunda Apal spoke.", [(0, 16, "ORG")], "Ana Lutunda Apal"),
+    "in-two-parts": (
+        "Ana Maria Duran Holt spoke.", [(0, 9, "PERSON"), (10, 20, "PERSON")],
+        "Ana Maria Duran Holt",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "labels", "name"), RECOGNISED.values(), ids=RECOGNISED.keys())
+def test_what_the_model_labels_oddly_is_somebody(
+    finder: MentionFinder, text: str, labels: Labels, name: str
+) -> None:
+    (mention,) = finder.find(text, labels, Knowledge())
+
+    assert mention.span is not None
+    assert (mention.span.name, mention.type) == (name, EntityType.PERSON)
+
+
+@pytest.mark.parametrize("name", ["Ana Duran Foundation", "Berg Motors", "Clara Ministry"])
+def test_a_body_named_after_somebody_stays_a_body(finder: MentionFinder, name: str) -> None:
+    (mention,) = finder.find(f"{name} spoke.", [(0, len(name), "ORG")], Knowledge())
+
+    assert mention.type == EntityType.ORGANISATION

@@ -56,6 +56,7 @@ class MentionFinder:
             knowledge: What the release has introduced; it grows.
             title: Whether the block is the title, whose capitals may tell nothing.
         """
+        model = self._hints.with_people(text, model)
         draft = knowledge.drafts[text] = self._draft(text)
         index, spans = draft.index, self._spans(draft, knowledge.acronyms, model)
         knowledge.learn_acronyms(text, spans)
@@ -76,6 +77,7 @@ class MentionFinder:
             knowledge: What the release has introduced.
             title: Whether the block is the title, whose capitals may tell nothing.
         """
+        model = self._hints.with_people(text, model)
         draft = knowledge.drafts.get(text) or self._draft(text)
         index, spans = draft.index, self._spans(draft, knowledge.known(), model)
         names, roles = self._people.find(

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from communique.extractors.mentions.spans import Span
 from communique.gazetteer.bodies import body_words
+from communique.gazetteer.closed_classes import read_classes
 from communique.gazetteer.nouns import Nouns
 from communique.gazetteer.sites import site_words
-from communique.gazetteer.territories import NameKind, find_territory
+from communique.gazetteer.territories import NameKind, find_territory, fold
 from communique.gazetteer.titles import Titles
 from communique.ontology import EntityType
 
@@ -30,6 +32,11 @@ _INSIDE = (" in ", " near ", " outside ")
 _FEWEST_CAPITALS = 2
 """Capitals that tell the name of a body from a common noun."""
 _SHORTEST_ACRONYM = 3
+_PERSONAL = range(2, 6)
+"""Words of a personal name that the model may take for a body."""
+_PERSONAL_WORD = re.compile(r"(?:[A-Z]\.)+|[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_INITIALS = re.compile(r"(?:[A-Z]\.)+")
+_GOES_ON = re.compile(r" (?:[A-Z&]|of |for )")
 _LONG_PLACE = 3
 """Words from which on the name of a place may hold one in lower case."""
 
@@ -64,6 +71,28 @@ class HintReader:
             if self._is_name(form) and not self._is_portfolio(text, first, form):
                 yield _hint(form, first, last, _TYPES[label])
 
+    def with_people(self, text: str, labels: Labels) -> Labels:
+        """The labels, with people for what the model takes for a body of a person's name."""
+        return [
+            (
+                start,
+                end,
+                "PERSON" if label == "ORG" and self._is_person(text, start, end) else label,
+            )
+            for start, end, label in labels
+        ]
+
+    def _is_person(self, text: str, start: int, end: int) -> bool:
+        """Whether a given name or initials begin a form that no noun makes a body."""
+        words = text[start:end].split()
+        if len(words) not in _PERSONAL or _GOES_ON.match(text, end) or words[0] == "The":
+            return False
+        if text.endswith(_ARTICLES, 0, start) or not all(map(_PERSONAL_WORD.fullmatch, words)):
+            return False
+        if not {*words}.isdisjoint(self._heads | self._plain | self._titles):
+            return False
+        return fold(words[0]) in _given_names() or _INITIALS.fullmatch(words[0]) is not None
+
     def _is_site(self, form: str) -> bool:
         """Whether the model takes a town for a person ("Puerto X", "X City")."""
         words = form.split()
@@ -95,6 +124,13 @@ class HintReader:
             return False
         words = form.split()
         return words[0] in self._portfolio and not any(word in self._heads for word in words)
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    """Given names of women and men, folded."""
+    classes = read_classes("given_names")
+    return frozenset((*classes["female"], *classes["male"]))
 
 
 def settle_towns(text: str, spans: Sequence[Span]) -> list[Span]:

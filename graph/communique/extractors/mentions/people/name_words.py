@@ -9,7 +9,7 @@ from communique.gazetteer.territories import NameKind
 from communique.gazetteer.titles import Titles
 from communique.ontology import EntityType
 
-LONGEST_ADDRESS = 3
+LONGEST_ADDRESS = 4
 """Words of the longest form of address."""
 _ACRONYM = range(3, 6)
 """Characters of a word in capitals that may be an acronym."""
@@ -18,6 +18,9 @@ _JOINED = re.compile(r"(?:al|el|as|an|ar|ad|at|az|ash|bin|ben)-[A-Z]|[dlDLO][’
 """A particle joined to the name after it ("al-Thani", "d'Arcy")."""
 _KOREAN = re.compile(r"[A-Z][a-z]+-[a-z]+")
 """Given names behind a family name of one syllable ("An Kwang-rok")."""
+_QUOTES = frozenset({'""', "“”", "''", "‘’"})
+_NICKNAMED = 5
+"""Words and marks of a nickname with the names around it."""
 _CUT = frozenset({".", "'", "’"})
 """Marks at the end of a form of address ("Dr.", "Dato'")."""
 _AFTER_NAMES = frozenset(
@@ -68,7 +71,7 @@ class NameWords:
     def is_initial(self, index: WordIndex, place: int) -> bool:
         """Whether a word is an initial, not a form of address like "H.E."."""
         text = index[place].text
-        return bool(_INITIAL.fullmatch(text)) and (text not in self._address)
+        return text == "Ma." or (bool(_INITIAL.fullmatch(text)) and text not in self._address)
 
     def is_link(self, index: WordIndex, place: int) -> bool:
         """Whether a particle without capital links two parts of a name."""
@@ -154,6 +157,23 @@ class NameWords:
         before = index[place - 1] if place else None
         return before is None or not before.capital or before.text in self._titles.role_heads
 
+    def _is_father_titled(self, index: WordIndex, place: int) -> bool:
+        """Whether a word is a title of somebody's father ("Hasan bin Haji Omar")."""
+        titled = index[place].capital and index[place].text in self._address
+        before = place - 1
+        while titled and before and index[before].text in self._address:
+            before -= 1
+        return titled and index[before].text in self._titles.patronymics
+
+    @staticmethod
+    def is_nickname(index: WordIndex, place: int) -> bool:
+        """Whether a word or mark belongs to a nickname in a name ('Ana "Nita" Duran')."""
+        for first in range(max(1, place - 2), place + 1):
+            around = index.words[first - 1 : first + 4]
+            if len(around) == _NICKNAMED and around[1].text + around[3].text in _QUOTES:
+                return all(word.capital for word in around[::2])
+        return False
+
     def goes_on(self, index: WordIndex, place: int, spans: Sequence[Span]) -> bool:
         """Whether a word goes on with the name before it."""
         word = index[place]
@@ -170,9 +190,10 @@ class NameWords:
             return following is not None and (
                 following.capital or self.is_particle(index, place + 1)
             )
-        if office or initials or _JOINED.match(word.text) or self.is_plain(index, place, spans):
+        inside = self._is_father_titled(index, place) or self.is_nickname(index, place)
+        if inside or office or initials or _JOINED.match(word.text):
             return True
-        if self._is_name_too(index, place):
+        if self.is_plain(index, place, spans) or self._is_name_too(index, place):
             return True
         span = covering(spans, word.start)
         if span is None or span.type != EntityType.COUNTRY:

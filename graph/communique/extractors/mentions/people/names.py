@@ -92,8 +92,8 @@ class NameFinder:
         return before >= 0 and index[before].text.lower() in _ARTICLES | POSSESSIVES
 
     def _follows(self, index: WordIndex, place: int, spans: Sequence[Span]) -> bool:
-        """Whether a word goes on with the name before it, one blank apart."""
-        return index.gap(place) == " " and self.words.goes_on(index, place, spans)
+        """Whether a word goes on with the name before it, a blank apart or in its quotes."""
+        return index.gap(place) in {" ", ""} and self.words.goes_on(index, place, spans)
 
     def _apposed(self, index: WordIndex, role: Role, spans: Sequence[Span]) -> Iterator[Span]:
         """Yield the run of capitalised words between a break and ", office"."""
@@ -118,7 +118,7 @@ class NameFinder:
         self, index: WordIndex, people: Iterable[tuple[int, int]], spans: Sequence[Span]
     ) -> Iterator[Span]:
         """Yield what the model takes for people, two words at least, without titles around."""
-        for start, end in people:
+        for start, end in _joined(index.text, people):
             first, last = index.at(start), index.at(end) - 1
             first = max(first, self.words.address(index, first))
             while first <= last and not self.words.is_plain(index, first, spans):
@@ -144,7 +144,11 @@ class NameFinder:
         """First and last word of a name with the initials that the model has cut off."""
         while first > 0 and self.words.is_initial(index, first - 1) and index.gap(first) == " ":
             first -= 1
-        cut = _INITIAL.fullmatch(index[last].text) or self.words.is_link(index, last + 1)
+        cut = (
+            _INITIAL.fullmatch(index[last].text)
+            or self.words.is_link(index, last + 1)
+            or (last + 1 < len(index) and self.words.is_nickname(index, last + 1))
+        )
         while cut and last + 1 < len(index) and self._follows(index, last + 1, spans):
             last += 1
         while last > first and self.words.is_particle(index, last) and not index[last].capital:
@@ -195,6 +199,20 @@ class NameFinder:
         while last > first and self.words.is_particle(index, last) and not index[last].capital:
             last -= 1
         return _span(index, first, self._with_generation(index, last))
+
+
+def _joined(text: str, people: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield what the model takes for people, as one where only a blank parts two."""
+    before: tuple[int, int] | None = None
+    for start, end in people:
+        if before is not None and text[before[1] : start] == " ":
+            before = before[0], end
+            continue
+        if before is not None:
+            yield before
+        before = start, end
+    if before is not None:
+        yield before
 
 
 def _span(index: WordIndex, first: int, last: int) -> Span:
