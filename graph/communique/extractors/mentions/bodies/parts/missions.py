@@ -13,6 +13,8 @@ _MISSION = re.compile(
 )
 _LONGEST = 40
 """Characters before the body within which its noun stands."""
+_HEADED = re.compile(r"(?i)\b(?:head|leader|chief|member)s? of (?:the )?$")
+"""What makes a delegation those who travel or sit for a state, no body."""
 _OWNED = re.compile(r"['’]s? $")
 
 
@@ -34,7 +36,10 @@ class StateMissions:
             if noun is None or body.type != EntityType.ORGANISATION:
                 continue
             for state in territories:
-                if state.end <= noun.start() and self._owns(text, state, noun.start()):
+                sent = noun[1] == "delegation" and _HEADED.search(text, 0, state.start)
+                if sent or state.end > noun.start():
+                    continue
+                if self._owns(text, state, noun.start()):
                     yield self._span(text, state, noun, body)
 
     @staticmethod
