@@ -112,3 +112,13 @@ def test_searches_are_those_of_the_operation_with_a_name(operations: Operations)
     named, searches = operations("Operation HARBOUR began.", "House searches followed.")
 
     assert searches is named
+
+
+def test_what_explains_a_description_is_no_other_operation(operations: Operations) -> None:
+    first, second = operations("In that programme, a joint initiative, Latvia works with Peru.")
+
+    assert first is second
+
+
+def test_a_craft_for_a_deed_is_no_operation(operations: Operations) -> None:
+    assert operations("Two surveillance aircraft and a patrol boat came.") == []

@@ -13,6 +13,8 @@ _NAME_AFTER = re.compile(
 _NAME_BEFORE = re.compile(
     r"[”\"’)]?, (?:an?|the|its|their|one of the|part of an?) (?:[\w’'-]+ ){0,4}"
 )
+_POINTS = re.compile(r"(?i)\b(?:that|this) (?:[\w’'-]+ ){0,2}$")
+_EXPLAINS = re.compile(r", an? (?:[\w’'-]+ ){0,5}")
 _ADJACENT = re.compile(r"[”\"’]? ")
 _IS = re.compile(r"[”\"’)]? (?:is|was|will be) (?:an?|the) (?:[\w’'-]+ ){0,4}")
 _NAME_AND_OWNER_BEFORE = re.compile(
@@ -41,12 +43,24 @@ def figure_beside(scene: Scene, number: int) -> Figure | None:
         return owned
     before = _named(scene, number - 1) if number else None
     if before is None or before.type != mention.type:
-        return None
+        return _pointed_out(scene, number)
     end = scene.mentions[number - 1].end
     if any(form.fullmatch(text, end, mention.start) for form in (_IS, _ADJACENT)):
         return before
     listed = _LIST_GOES_ON.match(text, mention.end)
     return before if _NAME_BEFORE.fullmatch(text, end, mention.start) and not listed else None
+
+
+def _pointed_out(scene: Scene, number: int) -> Figure | None:
+    """The description that another one explains: "that programme, an EU initiative"."""
+    before = scene.figures[number - 1] if number else None
+    mention, text = scene.mentions[number], scene.block.text
+    if before is None or before.named or before.type != mention.type:
+        return None
+    last = scene.mentions[number - 1]
+    pointed = _POINTS.search(text[: last.start])
+    explains = pointed and _EXPLAINS.fullmatch(text, last.end, mention.start)
+    return before if explains and not _LIST_GOES_ON.match(text, mention.end) else None
 
 
 def _named_before_owner(scene: Scene, number: int) -> Figure | None:
