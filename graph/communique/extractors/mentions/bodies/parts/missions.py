@@ -36,7 +36,9 @@ class StateMissions:
             if noun is None or body.type != EntityType.ORGANISATION:
                 continue
             for state in territories:
-                sent = noun[1] == "delegation" and _HEADED.search(text, 0, state.start)
+                sent = noun[1] == "delegation" and _HEADED.search(
+                    text, max(0, state.start - _LONGEST), state.start
+                )
                 if sent or state.end > noun.start():
                     continue
                 if self._owns(text, state, noun.start()):
