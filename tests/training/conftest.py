@@ -53,7 +53,6 @@ def teach() -> Teach:
         golds: dict[Ends, frozenset[int]] | None = None,
         neutral: frozenset[Ends] = frozenset(),
         required: dict[int, Relation] | None = None,
-        found: frozenset[Ends] = frozenset(),
     ) -> Lesson:
         index: dict[str, int] = {}
         examples = []
@@ -62,14 +61,7 @@ def teach() -> Teach:
             number = RELATIONS.index(ends[1])
             examples.append(Example(np.array(numbers, np.int32), ((number, label),), (ends,)))
         return Lesson(
-            "by-hand",
-            group,
-            tuple(index),
-            tuple(examples),
-            found,
-            golds or {},
-            neutral,
-            required or {},
+            "by-hand", group, tuple(index), tuple(examples), golds or {}, neutral, required or {}
         )
 
     return teach

@@ -69,37 +69,31 @@ def best_scores(lessons: Sequence[Lesson], table: Table, scored: Numbers) -> lis
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """Logistic curves from scores to probabilities: without a rule and with one, by relation."""
+    """Logistic curves from scores to probabilities, by relation."""
 
     slopes: Numbers
     offsets: Numbers
 
     def thresholds(self, probability: float) -> Numbers:
-        """The scores that have a probability, in two rows."""
+        """The scores that have a probability."""
         found: Numbers = (np.log(probability / (1 - probability)) - self.offsets) / self.slopes
         return found
 
 
 def calibrate(lessons: Sequence[Lesson], best: Sequence[Best]) -> Calibration:
     """Fit the curves; a relation with few statements follows that of all."""
-    points: dict[tuple[bool, int], list[tuple[float, bool]]] = defaultdict(list)
+    points: dict[int, list[tuple[float, bool]]] = defaultdict(list)
     for lesson, scored in zip(lessons, best, strict=True):
         for ends, score in scored.items():
             right = _is_right(lesson, ends)
             if right is not None:
-                points[ends in lesson.found, _COLUMNS[ends[1]]].append((score, right))
-    curves = np.array([_curves(points, by_rule) for by_rule in (False, True)])
-    return Calibration(curves[..., 0], curves[..., 1])
-
-
-def _curves(
-    points: Mapping[tuple[bool, int], Sequence[tuple[float, bool]]], by_rule: bool
-) -> list[tuple[float, float]]:
-    """The curve of each relation for what no rule has found, or for what one has."""
-    numbers = range(len(RELATIONS))
-    everything = [point for number in numbers for point in points.get((by_rule, number), ())]
+                points[_COLUMNS[ends[1]]].append((score, right))
+    everything = [point for relation in sorted(points) for point in points[relation]]
     common = _curve(everything, (1.0, 0.0), 0.0)
-    return [_curve(points.get((by_rule, number), ()), common, _PULL) for number in numbers]
+    curves = [_curve(points.get(n, []), common, _PULL) for n in range(len(RELATIONS))]
+    return Calibration(
+        np.array([slope for slope, _ in curves]), np.array([offset for _, offset in curves])
+    )
 
 
 def _curve(
@@ -132,7 +126,7 @@ def best_probability(
 ) -> float:
     """The probability from which to state, by the F measure with a weight of recall."""
     lowest = calibration.thresholds(float(_GRID[0]))
-    likely = [_from(lesson, scored, lowest) for lesson, scored in zip(lessons, best, strict=True)]
+    likely = [_from(scored, lowest) for scored in best]
 
     def value(probability: float) -> float:
         tally = total(tallies(lessons, likely, calibration.thresholds(probability)))
@@ -152,21 +146,17 @@ def tallies(
     """What would be stated, by relation; of two that say one triple the second is wrong."""
     found = {number: Tally() for number in range(len(RELATIONS))}
     for lesson, scored in zip(lessons, best, strict=True):
-        stated = _from(lesson, scored, thresholds)
+        stated = _from(scored, thresholds)
         order = sorted(stated, key=lambda ends: (-stated[ends], ends))
         for relation, tally in _counted(lesson, order):
             found[_COLUMNS[relation]] += tally
     return found
 
 
-def _from(lesson: Lesson, scored: Best, thresholds: Numbers) -> Best:
-    """What scores at least its threshold."""
-    limits: list[list[float]] = thresholds.tolist()
-    return {
-        ends: score
-        for ends, score in scored.items()
-        if score >= limits[ends in lesson.found][_COLUMNS[ends[1]]]
-    }
+def _from(scored: Best, thresholds: Numbers) -> Best:
+    """What scores at least the threshold of its relation."""
+    limits = thresholds.tolist()
+    return {ends: score for ends, score in scored.items() if score >= limits[_COLUMNS[ends[1]]]}
 
 
 def _counted(lesson: Lesson, stated: Sequence[Ends]) -> Iterator[tuple[Relation, Tally]]:

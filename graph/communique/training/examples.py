@@ -8,9 +8,7 @@ from numpy.typing import NDArray
 
 from communique.extractors.press import PressExtractor
 from communique.extractors.reading.script import Ends, Script
-from communique.extractors.rules import Reading
 from communique.extractors.scoring.candidates import candidates, features
-from communique.extractors.scoring.features import FeatureReader
 from communique.extractors.scoring.features.sight import Sight
 from communique.extractors.scoring.weights import RELATIONS
 from communique.feeds import SkippedInput, read_releases
@@ -43,7 +41,6 @@ class Lesson:
         group: Its publisher, so that no publisher is learned from and tested on at once.
         names: The features that its candidates have, in the order in which they come up.
         examples: The candidates, in order.
-        found: What the rules find in it.
         golds: What the candidates state that the annotation has: numbers of its triples.
         neutral: What may be stated without gain or loss.
         required: Numbers of the triples that a complete graph has, with their relation.
@@ -53,7 +50,6 @@ class Lesson:
     group: str
     names: tuple[str, ...]
     examples: tuple[Example, ...]
-    found: frozenset[Ends]
     golds: Mapping[Ends, frozenset[int]]
     neutral: frozenset[Ends]
     required: Mapping[int, Relation]
@@ -67,9 +63,7 @@ def read_lesson(annotation: Annotation, extractor: PressExtractor) -> Lesson:
     script = extractor.parsed(release)
     labels = Labels(gold, script)
     index: dict[str, int] = {}
-    reading = extractor.read(script)
-    reader = extractor.feature_reader(script, reading)
-    examples = _examples(script, reading, reader, labels, index)
+    examples = _examples(script, extractor, labels, index)
     required = {
         number: Relation(triple.predicate)
         for number, triple in enumerate(gold.triples)
@@ -80,7 +74,6 @@ def read_lesson(annotation: Annotation, extractor: PressExtractor) -> Lesson:
         annotation.source or annotation.path.stem,
         tuple(index),
         examples,
-        frozenset(finding.ends for finding in reading.found),
         {ends: frozenset(numbers) for ends, numbers in labels.golds.items()},
         frozenset(labels.neutral),
         required,
@@ -88,13 +81,11 @@ def read_lesson(annotation: Annotation, extractor: PressExtractor) -> Lesson:
 
 
 def _examples(
-    script: Script,
-    reading: Reading,
-    reader: FeatureReader,
-    labels: Labels,
-    index: dict[str, int],
+    script: Script, extractor: PressExtractor, labels: Labels, index: dict[str, int]
 ) -> tuple[Example, ...]:
     """The candidates of a release; new features go into the index."""
+    reading = extractor.read(script)
+    reader = extractor.feature_reader(script, reading)
     found: list[Example] = []
     for passage in reading.passages:
         sight = Sight.of(passage)

@@ -93,18 +93,17 @@ def _spread(lessons: Sequence[Lesson], groups: Sequence[str]) -> list[str]:
 
 def _columns(
     weights: Numbers, thresholds: Numbers, calibration: Calibration
-) -> dict[str, Mapping[str, Sequence[float]]]:
-    """Thresholds and curves by relation, in pairs; they take the place of the intercepts."""
+) -> dict[str, Mapping[str, float]]:
+    """Thresholds and curves by relation; they take the place of the intercepts."""
     intercepts = weights[-1]
     shifted = {
         "thresholds": thresholds - intercepts,
         "slopes": calibration.slopes,
         "offsets": calibration.offsets + calibration.slopes * intercepts,
     }
-    names = [str(relation) for relation in RELATIONS]
     return {
-        name: dict(zip(names, np.round(rows.T, 4).tolist(), strict=True))
-        for name, rows in shifted.items()
+        name: {str(r): round(float(v), 4) for r, v in zip(RELATIONS, values, strict=True)}
+        for name, values in shifted.items()
     }
 
 
@@ -152,8 +151,8 @@ def _reliability(
     counts = [[0, 0] for _ in range(10)]
     for lesson, scored in zip(lessons, best, strict=True):
         for ends, score in scored.items():
-            place = int(ends in lesson.found), RELATIONS.index(ends[1])
-            lifted = calibration.slopes[place] * score + calibration.offsets[place]
+            number = RELATIONS.index(ends[1])
+            lifted = calibration.slopes[number] * score + calibration.offsets[number]
             tenth = min(9, int(10 / (1 + np.exp(-lifted))))
             numbers = lesson.golds.get(ends, frozenset())
             right = bool(numbers & lesson.required.keys())

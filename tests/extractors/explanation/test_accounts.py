@@ -26,9 +26,9 @@ def card(threshold: float) -> str:
     """First line of a weights file in which every relation has one threshold."""
     names = [str(relation) for relation in Relation]
     columns = {
-        "thresholds": dict.fromkeys(names, (threshold, threshold)),
-        "slopes": dict.fromkeys(names, (1.0, 1.0)),
-        "offsets": dict.fromkeys(names, (0.0, 0.0)),
+        "thresholds": dict.fromkeys(names, threshold),
+        "slopes": dict.fromkeys(names, 1.0),
+        "offsets": dict.fromkeys(names, 0.0),
     }
     return json.dumps({"relations": names, **columns})
 

@@ -54,7 +54,7 @@ def weigh() -> Callable[[Sequence[str]], Weights]:
     def weigh(names: Sequence[str]) -> Weights:
         index = {name: row for row, name in enumerate(sorted(set(names)))}
         drawn = np.random.default_rng(5).normal(size=(len(index), len(RELATIONS)))
-        ones, zeros = (np.full((2, len(RELATIONS)), n, np.float32) for n in (1, 0))
+        ones, zeros = (np.full(len(RELATIONS), n, np.float32) for n in (1, 0))
         return Weights({}, index, drawn.astype(np.float32), zeros, ones, zeros)
 
     return weigh

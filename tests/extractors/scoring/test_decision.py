@@ -32,7 +32,7 @@ def candidate(news: News, left: str, right: str, word: str) -> Candidate:
 
 def judgement(found: Candidate, relation: Relation, *, stated: bool) -> Judgement:
     score, probability = (2.0, 0.87654) if stated else (-2.0, 0.1)
-    return Judgement(found, relation, score, probability, stated, by_rule=True)
+    return Judgement(found, relation, score, probability, stated)
 
 
 @pytest.fixture

@@ -27,7 +27,7 @@ def matrix() -> Scores:
     return matrix
 
 
-def card(**columns: dict[str, list[float]]) -> dict[str, Any]:
+def card(**columns: dict[str, float]) -> dict[str, Any]:
     return {"releases": 3, "thresholds": {}, "slopes": {}, "offsets": {}} | columns
 
 
@@ -71,10 +71,10 @@ def test_features_come_in_the_order_of_their_names_whatever_the_order_given(
 
 
 def test_thresholds_are_read_by_name_of_the_relation(matrix: Scores) -> None:
-    weights = read(format_weights(card(thresholds={"VISITS": [1.5, 0.5]}), NAMES, matrix))
+    weights = read(format_weights(card(thresholds={"VISITS": 1.5}), NAMES, matrix))
 
-    assert weights.thresholds[:, VISITS].tolist() == [1.5, 0.5]
-    assert weights.thresholds[:, MEETS].tolist() == [0, 0]
+    assert weights.thresholds[VISITS] == 1.5
+    assert weights.thresholds[MEETS] == 0
 
 
 def test_weights_of_another_order_of_relations_keep_their_relation(matrix: Scores) -> None:
@@ -102,11 +102,8 @@ def test_reasons_come_heaviest_first(matrix: Scores) -> None:
 
 
 def test_a_probability_follows_the_curve_of_its_relation(matrix: Scores) -> None:
-    columns = {"slopes": {"MEETS": [2.0, 2.0]}, "offsets": {"MEETS": [-1.0, 0.0]}}
+    columns = {"slopes": {"MEETS": 2.0}, "offsets": {"MEETS": -1.0}}
     weights = read(format_weights(card(**columns), NAMES, matrix))
 
-    assert weights.probability(MEETS, 0.5, by_rule=False) == pytest.approx(0.5)
-    assert weights.probability(MEETS, 3.0, by_rule=False) > weights.probability(
-        MEETS, 1.0, by_rule=False
-    )
-    assert weights.probability(MEETS, 0.5, by_rule=True) > 0.5
+    assert weights.probability(MEETS, 0.5) == pytest.approx(0.5)
+    assert weights.probability(MEETS, 3.0) > weights.probability(MEETS, 1.0)

@@ -183,7 +183,7 @@ class _Teller:
         weighed = scorer.reasons(reader, judgement, _ALL)
         return Rejected(
             judgement,
-            scorer.threshold(judgement),
+            scorer.threshold(judgement.relation),
             tuple(dict.fromkeys(rules)),
             tuple((name, weight) for name, weight in weighed if weight > 0)[:_REASONS],
             tuple((name, weight) for name, weight in weighed if weight < 0)[:_REASONS],

@@ -29,7 +29,6 @@ class Judgement:
         score: The sum of its weights.
         probability: How often such a statement is right.
         stated: Whether the score reaches the threshold of the relation.
-        by_rule: Whether a rule has found it too.
     """
 
     candidate: Candidate
@@ -37,7 +36,6 @@ class Judgement:
     score: float
     probability: float
     stated: bool
-    by_rule: bool
 
 
 class Scorer:
@@ -47,7 +45,7 @@ class Scorer:
         """Take the weights and the relations of words."""
         self.weights = weights
         self._lexicon = lexicon
-        self._thresholds: list[list[float]] = weights.thresholds.tolist()
+        self._thresholds: list[float] = weights.thresholds.tolist()
 
     def judge(
         self,
@@ -70,10 +68,8 @@ class Scorer:
         judged: dict[Ends, Judgement] = {}
         for (subject, number, thing), (score, passage, pair) in best.items():
             ends = (subject, RELATIONS[number], thing)
-            by_rule = ends in asked
-            if every or by_rule or score >= self._thresholds[False][number]:
-                best_seen = candidate(passage, pair)
-                judged[ends] = self._judgement(number, score, best_seen, by_rule)
+            if every or score >= self._thresholds[number] or ends in asked:
+                judged[ends] = self._judgement(number, score, candidate(passage, pair))
         return judged
 
     @staticmethod
@@ -99,10 +95,10 @@ class Scorer:
         """What names the features of a release."""
         return feature_reader(cast, self._lexicon, found)
 
-    def threshold(self, judgement: Judgement) -> float:
-        """The probability from which what a judgement is of is stated."""
-        number, by_rule = RELATIONS.index(judgement.relation), judgement.by_rule
-        return self.weights.probability(number, self._thresholds[by_rule][number], by_rule)
+    def threshold(self, relation: Relation) -> float:
+        """The probability from which a relation is stated."""
+        number = RELATIONS.index(relation)
+        return self.weights.probability(number, float(self.weights.thresholds[number]))
 
     def reasons(
         self, reader: FeatureReader, judgement: Judgement, most: int = _REASONS
@@ -113,9 +109,7 @@ class Scorer:
         number = RELATIONS.index(judgement.relation)
         return self.weights.reasons(names, number, most)
 
-    def _judgement(
-        self, number: int, score: float, candidate: Candidate, by_rule: bool
-    ) -> Judgement:
-        stated = score >= self._thresholds[by_rule][number]
-        probability = self.weights.probability(number, score, by_rule)
-        return Judgement(candidate, RELATIONS[number], score, probability, stated, by_rule)
+    def _judgement(self, number: int, score: float, candidate: Candidate) -> Judgement:
+        stated = score >= self._thresholds[number]
+        probability = self.weights.probability(number, score)
+        return Judgement(candidate, RELATIONS[number], score, probability, stated)

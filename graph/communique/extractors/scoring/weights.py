@@ -17,11 +17,6 @@ FILE = "weights.txt"
 
 Scores = NDArray[np.float32]
 """A score for each relation, in the order of ``RELATIONS``."""
-Curves = NDArray[np.float32]
-"""Two rows of a number for each relation: for what the scorer finds alone, for what a rule finds.
-
-What a rule has found is right more often than its score says, so each has a curve of its own.
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +27,7 @@ class Weights:
         card: What the model was made of and what it reaches, as the file says.
         index: Row of each feature.
         matrix: Weights, features by relations.
-        thresholds: The score from which a relation is stated, without a rule and with one.
+        thresholds: The score from which a relation is stated.
         slopes: With ``offsets``, what turns a score into a probability (logistic).
         offsets: See ``slopes``.
     """
@@ -40,9 +35,9 @@ class Weights:
     card: Mapping[str, Any]
     index: Mapping[str, int]
     matrix: Scores
-    thresholds: Curves
-    slopes: Curves
-    offsets: Curves
+    thresholds: Scores
+    slopes: Scores
+    offsets: Scores
 
     def total(self, features: Iterable[str]) -> Scores:
         """The sum of the weights of features, each counted once; unknown ones weigh nothing."""
@@ -61,10 +56,10 @@ class Weights:
             totals[[number for number, _ in filled]] = np.add.reduceat(taken, starts, axis=0)
         return totals
 
-    def probability(self, relation: int, score: float, by_rule: bool) -> float:
+    def probability(self, relation: int, score: float) -> float:
         """How often a statement with this score is right, by the releases it was fitted on."""
-        place = int(by_rule), relation
-        return float(1 / (1 + np.exp(-(self.slopes[place] * score + self.offsets[place]))))
+        lifted = self.slopes[relation] * score + self.offsets[relation]
+        return float(1 / (1 + np.exp(-lifted)))
 
     def reasons(self, features: Iterable[str], relation: int, most: int) -> list[tuple[str, float]]:
         """The features that weigh most for or against a relation, the heaviest first."""
@@ -96,7 +91,7 @@ def read_weights(text: str | None = None) -> Weights | None:
         for pair in values.split():
             number, _, weight = pair.partition(":")
             matrix[row, places[int(number)]] = int(weight) / 1000
-    columns = (_curves(card[key]) for key in ("thresholds", "slopes", "offsets"))
+    columns = (_column(card[key]) for key in ("thresholds", "slopes", "offsets"))
     return Weights(card, index, matrix, *columns)
 
 
@@ -112,6 +107,5 @@ def format_weights(card: Mapping[str, Any], index: Sequence[str], matrix: Scores
     return "\n".join(lines) + "\n"
 
 
-def _curves(values: Mapping[str, Sequence[float]]) -> Curves:
-    pairs = [values.get(str(relation), (0.0, 0.0)) for relation in RELATIONS]
-    return np.array(pairs, np.float32).T
+def _column(values: Mapping[str, float]) -> Scores:
+    return np.array([values.get(str(relation), 0.0) for relation in RELATIONS], np.float32)
