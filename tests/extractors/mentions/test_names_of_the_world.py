@@ -53,6 +53,7 @@ def test_a_word_after_a_title_is_not_always_a_name(people: People, text: str) ->
 RECOGNISED = {
     "a-body-with-initials": ("J. D. Harrow spoke.", [(0, 12, "ORG")], "J. D. Harrow"),
     "a-body-with-a-given-name": ("Ana Lutunda Apal spoke.", [(0, 16, "ORG")], "Ana Lutunda Apal"),
+    "cut-at-a-nickname": ("We met Ana “Nita” Duran.", [(7, 17, "PERSON")], "Ana “Nita” Duran"),
     "in-two-parts": (
         "Ana Maria Duran Holt spoke.", [(0, 9, "PERSON"), (10, 20, "PERSON")],
         "Ana Maria Duran Holt",

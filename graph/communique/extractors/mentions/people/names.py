@@ -147,6 +147,7 @@ class NameFinder:
         cut = (
             _INITIAL.fullmatch(index[last].text)
             or self.words.is_link(index, last + 1)
+            or self.words.is_nickname(index, last)
             or (last + 1 < len(index) and self.words.is_nickname(index, last + 1))
         )
         while cut and last + 1 < len(index) and self._follows(index, last + 1, spans):

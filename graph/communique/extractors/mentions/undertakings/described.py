@@ -13,7 +13,7 @@ _LONGEST_DESCRIPTION = 8
 _TAILS = frozenset({"on", "of", "with", "into", "by", "against"})
 _TAILS_OF_DEEDS = _TAILS | {"to", "for", "in"}
 """The same for a noun that is nothing without its modifier ("humanitarian assistance to X")."""
-_LONGEST_OPENING = 2
+_LONGEST_OPENING = 3
 """Words of an idiom before its noun."""
 _IN = frozenset({"in", "In"})
 _RESPONSE = "response"
