@@ -40,6 +40,7 @@ class Wording:
             end without sign is the operation or body that the text speaks of.
         confidence: Share of right statements expected.
         about: Noun for the kind of operation that an end without sign must be, if not empty.
+        signs: Those that an end may have; a text without any has nothing to find.
     """
 
     name: str
@@ -47,6 +48,7 @@ class Wording:
     pattern: re.Pattern[str]
     confidence: float
     about: str = ""
+    signs: frozenset[str] = frozenset()
 
     @property
     def takes_adjectives(self) -> bool:
@@ -55,6 +57,8 @@ class Wording:
 
     def found(self, text: str) -> Iterator[tuple[int | None, int | None]]:
         """Yield the places of the signs of subject and object, None for an end without sign."""
+        if self.signs.isdisjoint(text):
+            return
         for match in self.pattern.finditer(text):
             at = {name[0]: match.start(name) for name, sign in match.groupdict().items() if sign}
             yield at.get("s"), at.get("o")
@@ -64,15 +68,16 @@ class Wording:
 def read_wordings() -> tuple[Wording, ...]:
     """The wordings of all files, in order."""
     return tuple(
-        Wording(
-            entry["name"],
-            Relation(entry["relation"]),
-            _compiled(entry["pattern"], raw["words"]),
-            entry["confidence"],
-            entry.get("about", ""),
-        )
+        _wording(entry, _spelled(entry["pattern"], raw["words"]))
         for raw in _read_files()
         for entry in raw["wordings"]
+    )
+
+
+def _wording(entry: Mapping[str, Any], pattern: str) -> Wording:
+    relation, about = Relation(entry["relation"]), entry.get("about", "")
+    return Wording(
+        entry["name"], relation, _compiled(pattern), entry["confidence"], about, _signs_of(pattern)
     )
 
 
@@ -92,11 +97,21 @@ def _name(source: Traversable) -> str:
     return source.name
 
 
-def _compiled(pattern: str, words: Mapping[str, str]) -> re.Pattern[str]:
-    """A pattern with its words and signs put in; words may hold further ones."""
+def _signs_of(pattern: str) -> frozenset[str]:
+    """The signs of the ends of a pattern."""
+    ends = (match["letters"] for match in _SIGN.finditer(pattern) if match["end"])
+    return frozenset(s for letters in ends for letter in letters for s in _LETTERS[letter])
+
+
+def _spelled(pattern: str, words: Mapping[str, str]) -> str:
+    """A pattern with its words put in; words may hold further ones."""
     while _WORDS.search(pattern):
         pattern = _WORDS.sub(lambda match: f"(?:{words[match.group(1)]})", pattern)
+    return pattern
 
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern with its signs put in."""
     number = count()
 
     def sign(match: re.Match[str]) -> str:
