@@ -28,7 +28,7 @@ CORPUS = Path(os.environ.get("COMMUNIQUE_CORPUS", ROOT.parent / "shared" / "corp
 LEARNED = ROOT / "training" / "corpus"
 VERDICTS = ROOT / "benchmarks" / "review.jsonl"
 RELEASES = 200
-SEED = 20261125
+SEED = 20261126
 KEPT = ("release", "subject", "relation", "object", "date", "status", "rule", "verdict")
 
 
