@@ -10,18 +10,13 @@ the end, and did the program take them for it? A reader who did not write the ru
 sentence of a release. The blind set is never drawn from.
 """
 
-import argparse
-import json
 import random
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
-from datetime import date
 from pathlib import Path
-from typing import Any
 
 from accuracy import SETS
-from figures.section import percent, replace_section, table
+from figures.sheet import Line, Sheet
 
 from communique.evaluation.annotation.gold import GoldEntity, GoldTriple
 from communique.extractors.press import PressExtractor
@@ -29,43 +24,37 @@ from communique.extractors.scoring.references import Kind, Passage, Reference
 from communique.feeds import SkippedInput, read_releases
 from communique.training.annotations import Annotation, read_annotations
 
-VERDICTS = Path(__file__).resolve().parent / "references.jsonl"
 DRAWN_FROM = ("dev", "own", "example")
 ENDS = 200
 SEED = 20261126
-KEPT = ("set", "release", "subject", "relation", "object", "end", "verdict")
 
-Line = dict[str, Any]
 Parsed = tuple[str, Passage, tuple[int, int]]
 """The text of a release, a sentence of it, and where that stands in the text."""
 
 
 def main() -> None:
     """Draw a sheet or count one."""
-    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    commands = parser.add_subparsers(required=True)
-    drawing = commands.add_parser("draw", help="write the ends to judge")
-    drawing.add_argument("-o", "--output", type=Path, required=True)
-    drawing.set_defaults(run=draw)
-    counting = commands.add_parser("count", help="count the verdicts")
-    counting.add_argument("sheet", type=Path, nargs="?", default=VERDICTS)
-    counting.add_argument("--keep", action="store_true", help="keep the verdicts, without quotes")
-    counting.add_argument("--write", action="store_true", help="keep the figures in README.md")
-    counting.add_argument("--date", default=date.today().isoformat(), help="their day")
-    counting.set_defaults(run=count)
-    options = parser.parse_args()
-    options.run(options)
+    Sheet(
+        about=(__doc__.partition("\n")[0], "ends"),
+        draw=_drawn,
+        verdicts=Path(__file__).resolve().parent / "references.jsonl",
+        kept=("set", "release", "subject", "relation", "object", "end", "verdict"),
+        section="references",
+        field="set",
+        values=DRAWN_FROM,
+        third="none",
+        head=("", "right", "wrong", "no word", "right of 100"),
+        told=lambda lines: f"{len(lines)} ends, drawn by seed {SEED}",
+    ).run()
 
 
-def draw(options: argparse.Namespace) -> None:
-    """Write a sample of the ends, one a line."""
+def _drawn() -> list[Line]:
+    """A sample of the ends, in order."""
     extractor = PressExtractor.load()
     lines = [line for name in DRAWN_FROM for line in _ends(name, extractor)]
     drawn = random.Random(SEED).sample(lines, min(ENDS, len(lines)))  # noqa: S311
     print(f"{len(drawn)} of {len(lines)} ends without a name in their evidence")
-    with options.output.open("w", encoding="utf-8") as sheet:
-        for line in sorted(drawn, key=lambda line: (line["set"], line["release"], line["object"])):
-            sheet.write(json.dumps(line, ensure_ascii=False) + "\n")
+    return sorted(drawn, key=lambda line: (line["set"], line["release"], line["object"]))
 
 
 def _ends(name: str, extractor: PressExtractor) -> Iterator[Line]:
@@ -127,34 +116,6 @@ def _is_named(
     return bool(names & known) or any(
         re.search(rf"\b{re.escape(name.casefold())}\b", quotes) for name in names | surnames
     )
-
-
-def count(options: argparse.Namespace) -> None:
-    """Print what share of the words was taken for the right one, by set."""
-    lines = [json.loads(line) for line in options.sheet.read_text(encoding="utf-8").splitlines()]
-    if options.keep:
-        kept = [{key: line.get(key) for key in KEPT} for line in lines]
-        text = "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in kept)
-        VERDICTS.write_text(text, encoding="utf-8")
-    shown = _table(lines)
-    print(shown)
-    if options.write:
-        replace_section(
-            "references",
-            f"{options.date}: {len(lines)} ends, drawn by seed {SEED}; verdicts in "
-            f"`references.jsonl`.\n\n{shown}",
-        )
-
-
-def _table(lines: Iterable[Line]) -> str:
-    counts = Counter((line["set"], line["verdict"]) for line in lines)
-    counts.update(("all", line["verdict"]) for line in lines)
-    rows = []
-    for name in (*DRAWN_FROM, "all"):
-        right, wrong, none = (counts[name, verdict] for verdict in ("right", "wrong", "none"))
-        share = percent(right / (right + wrong)) if right + wrong else "–"
-        rows.append([name, str(right), str(wrong), str(none), share])
-    return table(("", "right", "wrong", "no word", "right of 100"), rows)
 
 
 if __name__ == "__main__":
