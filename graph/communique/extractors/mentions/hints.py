@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from communique.extractors.mentions.spans import Span
+from communique.extractors.mentions.words import INITIALS
 from communique.gazetteer.bodies import body_words
 from communique.gazetteer.closed_classes import read_classes
 from communique.gazetteer.nouns import Nouns
@@ -35,7 +36,6 @@ _SHORTEST_ACRONYM = 3
 _PERSONAL = range(2, 6)
 """Words of a personal name that the model may take for a body."""
 _PERSONAL_WORD = re.compile(r"(?:[A-Z]\.)+|[^\W\d_]+(?:[-'’][^\W\d_]+)*")
-_INITIALS = re.compile(r"(?:[A-Z]\.)+")
 _GOES_ON = re.compile(r" (?:[A-Z&]|of |for )")
 _LONG_PLACE = 3
 """Words from which on the name of a place may hold one in lower case."""
@@ -91,7 +91,7 @@ class HintReader:
             return False
         if not {*words}.isdisjoint(self._heads | self._plain | self._titles):
             return False
-        return fold(words[0]) in _given_names() or _INITIALS.fullmatch(words[0]) is not None
+        return fold(words[0]) in _given_names() or INITIALS.fullmatch(words[0]) is not None
 
     def _is_site(self, form: str) -> bool:
         """Whether the model takes a town for a person ("Puerto X", "X City")."""

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from communique.gazetteer.territories import COMPOUND_ENDINGS
 
+INITIALS = re.compile(r"(?:[A-Z]\.)+")
+"""The initials of somebody's names ("J.", "J.D.")."""
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 """Endings that make a name the owner of what follows; each is a word of its own."""
 

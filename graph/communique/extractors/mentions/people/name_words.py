@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from communique.extractors.mentions.spans import Span, covering
-from communique.extractors.mentions.words import Forms, WordIndex
+from communique.extractors.mentions.words import INITIALS, Forms, WordIndex
 from communique.gazetteer.territories import NameKind
 from communique.gazetteer.titles import Titles
 from communique.ontology import EntityType
@@ -13,7 +13,6 @@ LONGEST_ADDRESS = 4
 """Words of the longest form of address."""
 _ACRONYM = range(3, 6)
 """Characters of a word in capitals that may be an acronym."""
-_INITIAL = re.compile(r"(?:[A-Z]\.)+")
 _JOINED = re.compile(r"(?:al|el|as|an|ar|ad|at|az|ash|bin|ben)-[A-Z]|[dlDLO][’'][A-Z]")
 """A particle joined to the name after it ("al-Thani", "d'Arcy")."""
 _KOREAN = re.compile(r"[A-Z][a-z]+-[a-z]+")
@@ -71,7 +70,7 @@ class NameWords:
     def is_initial(self, index: WordIndex, place: int) -> bool:
         """Whether a word is an initial, not a form of address like "H.E."."""
         text = index[place].text
-        return text == "Ma." or (bool(_INITIAL.fullmatch(text)) and text not in self._address)
+        return text == "Ma." or (bool(INITIALS.fullmatch(text)) and text not in self._address)
 
     def is_link(self, index: WordIndex, place: int) -> bool:
         """Whether a particle without capital links two parts of a name."""
@@ -180,8 +179,8 @@ class NameWords:
         if word.text in self._titles.postnominals:
             return False
         before = index[place - 1]
-        initials = _INITIAL.fullmatch(word.text) and (
-            _INITIAL.fullmatch(before.text) or self.is_name_word(before.text)
+        initials = INITIALS.fullmatch(word.text) and (
+            INITIALS.fullmatch(before.text) or self.is_name_word(before.text)
         )
         after_particle = self.is_particle(index, place - 1)
         office = after_particle and word.capital and word.text in self._titles.role_heads

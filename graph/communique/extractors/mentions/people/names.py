@@ -1,12 +1,11 @@
 """Personal names: beside honorifics, ranks and offices, and as the model finds them."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from communique.extractors.mentions.known import KnownNames
 from communique.extractors.mentions.people.name_words import LONGEST_ADDRESS, NameWords
 from communique.extractors.mentions.spans import Role, Span, covering
-from communique.extractors.mentions.words import POSSESSIVES, Forms, WordIndex
+from communique.extractors.mentions.words import INITIALS, POSSESSIVES, Forms, WordIndex
 from communique.gazetteer.sites import site_words
 from communique.gazetteer.titles import Titles
 from communique.ontology import EntityType
@@ -18,7 +17,6 @@ _APPOSED_NAME = range(2, 7)
 _LONGEST_INITIALS = 4
 """Characters of a name in capitals that stays in capitals."""
 _ARTICLES = frozenset({"the", "a", "its", "his", "her"})
-_INITIAL = re.compile(r"(?:[A-Z]\.)+")
 
 
 class NameFinder:
@@ -145,7 +143,7 @@ class NameFinder:
         while first > 0 and self.words.is_initial(index, first - 1) and index.gap(first) == " ":
             first -= 1
         cut = (
-            _INITIAL.fullmatch(index[last].text)
+            INITIALS.fullmatch(index[last].text)
             or self.words.is_link(index, last + 1)
             or self.words.is_nickname(index, last)
             or (last + 1 < len(index) and self.words.is_nickname(index, last + 1))
