@@ -1,6 +1,6 @@
 """Who is who across releases."""
 
-from communique.identity.judgement.decision import Decision, Verdict
+from communique.identity.judgement.decision import Decision, Feature, Verdict
 from communique.identity.resolver import Resolution, resolve
 
-__all__ = ["Decision", "Resolution", "Verdict", "resolve"]
+__all__ = ["Decision", "Feature", "Resolution", "Verdict", "resolve"]
