@@ -5,8 +5,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from communique.graph import Entity, Statement, bounds
+from communique.identity.bodies.name import BodyNames
 from communique.identity.clusters import Clusters
-from communique.identity.names import BodyNames, fold
+from communique.identity.names import fold
 from communique.ontology import SIGNATURES, EntityType, Relation
 
 _TELLING = frozenset({Relation.REPRESENTS, Relation.LOCATED_IN})

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from communique.gazetteer.organisations import read_organisations
 from communique.graph import Entity, Statement
+from communique.identity.bodies.name import BodyNames
 from communique.identity.canonical import canonical_entities
 from communique.identity.clusters import Clusters
 from communique.identity.judgement.decision import Decision, Verdict
@@ -17,7 +18,6 @@ from communique.identity.judgement.namesakes import (
 from communique.identity.judgement.organisations import judge_organisations
 from communique.identity.judgement.people import judge_people
 from communique.identity.kinds import settle_kinds
-from communique.identity.names import BodyNames
 from communique.identity.profile import Mentions, Profiles
 from communique.identity.words import Words, read_words
 from communique.ontology import EntityType

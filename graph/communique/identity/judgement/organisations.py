@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from functools import partial
 
+from communique.identity.bodies.name import BodyNames
 from communique.identity.judgement.decision import Decision, Verdict
 from communique.identity.judgement.partition import components, grouped, merged
-from communique.identity.names import BodyNames, fold, initials, is_acronym
+from communique.identity.names import fold, initials, is_acronym
 from communique.identity.profile import Profile
 
 _SHORTEST = 3

@@ -1,0 +1,1 @@
+"""How the names of organisations are read: whose they are and what they do."""
