@@ -106,7 +106,7 @@ def folder(path: Path) -> None:
 FILES: dict[str, tuple[Callable[[Path], None], str]] = {
     "no database": (no_database, "is no ledger"),
     "another database": (other_database, "is no ledger"),
-    "another version": (other_version, "schema version 99, this program reads 1"),
+    "another version": (other_version, "schema version 99; this program reads"),
     "a folder": (folder, "cannot be used"),
 }
 

@@ -83,6 +83,21 @@ def test_a_release_that_differs_replaces_the_earlier_one_whole(
     assert tuple(ledger.statements()) == said
 
 
+def test_a_release_that_is_recorded_again_keeps_its_place_in_the_order_of_loading(
+    path: Path, ledger: Ledger, release: Release, silent: Release, statements: Statements
+) -> None:
+    ledger.record(release, statements, "1")
+    ledger.record(silent, (), "1")
+
+    ledger.record(release, statements, "2")
+
+    other = sqlite3.connect(path)
+    order = other.execute("SELECT id FROM release ORDER BY number").fetchall()
+    other.close()
+    assert order == [("r1",), ("r0",)]
+    assert list(ledger.mismatches()) == []
+
+
 def test_a_ledger_knows_which_version_read_a_release(
     ledger: Ledger, release: Release, statements: Statements
 ) -> None:

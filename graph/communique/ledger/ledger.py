@@ -3,7 +3,7 @@
 import logging
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from enum import StrEnum
 from itertools import groupby
 from pathlib import Path
@@ -12,7 +12,8 @@ from typing import Any, Self
 
 from communique.graph import LedgerError, Release, Statement
 from communique.ledger.audit import Mismatch, mismatches
-from communique.ledger.connection import connect, explained
+from communique.ledger.file import Database, connect
+from communique.ledger.file.connection import explained
 from communique.ledger.record import (
     Record,
     entity_of,
@@ -28,6 +29,7 @@ BUSY_SECONDS = 5.0
 """How long a write waits for another process's."""
 
 _RELEASE = "id, title, source, text, body, published, url, truncated"
+_COLUMNS = f"{_RELEASE}, text_digest, extractor, reading, content"
 _ENTITY = "id, type, name, aliases, named, iso3, wikidata"
 _STATEMENT = (
     "number, subject, predicate, object, date, place, event, role, status, amount, confidence"
@@ -52,20 +54,21 @@ class Ledger:
     Every method raises LedgerError if the file cannot be read or written.
     """
 
-    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
-        """Take a connection that ``connect`` has prepared; use ``Ledger.open``."""
-        self.path = path
-        self._connection = connection
+    def __init__(self, database: Database) -> None:
+        """Take an open file; use ``Ledger.open``."""
+        self.path = database.path
+        self._database = database
 
     @classmethod
     def open(cls, path: Path, create: bool = True, busy_seconds: float = BUSY_SECONDS) -> Self:
         """Open the ledger at a path; by default make one where there is none.
 
         Raises:
-            LedgerError: The path holds something else, or a ledger of another schema version, or
+            LedgerError: The path holds something else, or a ledger of a newer schema version, or
                 nothing and ``create`` is false.
         """
-        return cls(path, connect(path, create=create, busy_seconds=busy_seconds))
+        connection = connect(path, create=create, busy_seconds=busy_seconds)
+        return cls(Database(path, connection))
 
     def __enter__(self) -> Self:
         """Itself, to be closed at the end of the block."""
@@ -82,7 +85,7 @@ class Ledger:
 
     def close(self) -> None:
         """Close the file. May be called twice."""
-        self._connection.close()
+        self._database.close()
 
     def record(
         self, release: Release, statements: Sequence[Statement], extractor_version: str
@@ -90,7 +93,8 @@ class Ledger:
         """Put a release and its statements in place of what the ledger held of it.
 
         One transaction: a process killed in it leaves the earlier state. Nothing is written if
-        text, metadata, version and statements are what the ledger holds.
+        text, metadata, version and statements are what the ledger holds. A release that is
+        recorded again keeps its number, the order in which releases came.
 
         Raises:
             ValueError: The statements do not belong to the release (see ``record_of``).
@@ -100,16 +104,15 @@ class Ledger:
         held = self._column("content", release.id)
         if held == record.content:
             return Change.UNCHANGED
-        with self._writing():
-            self._connection.execute("DELETE FROM release WHERE id = ?", (release.id,))
-            self._insert(record)
+        with self._database.writing() as connection:
+            _insert(connection, record, _forget_reading(connection, release.id))
         _log.debug("recorded %s with %d statements", release.id, len(statements))
         return Change.NEW if held is None else Change.CHANGED
 
     def remove(self, release_id: str) -> bool:
         """Take a release back with all it said; False if the ledger does not hold it."""
-        with self._writing():
-            cursor = self._connection.execute("DELETE FROM release WHERE id = ?", (release_id,))
+        with self._database.writing() as connection:
+            cursor = connection.execute("DELETE FROM release WHERE id = ?", (release_id,))
         return cursor.rowcount > 0
 
     def holds(self, release: Release, extractor_version: str) -> bool:
@@ -118,11 +121,11 @@ class Ledger:
 
     def release_digests(self) -> dict[str, str]:
         """For each release id a digest of all that the ledger holds of it, in order of id."""
-        return dict(self._rows("SELECT id, content FROM release ORDER BY id"))
+        return dict(self._database.rows("SELECT id, content FROM release ORDER BY id"))
 
     def releases(self) -> Iterator[Release]:
         """Every release, ordered by id."""
-        for row in self._rows(f"SELECT {_RELEASE} FROM release ORDER BY id"):  # noqa: S608
+        for row in self._database.rows(f"SELECT {_RELEASE} FROM release ORDER BY id"):  # noqa: S608
             with self._decoding(str(row[0])):
                 release = release_of(row)
             yield release
@@ -134,7 +137,7 @@ class Ledger:
             LedgerError: The ledger does not hold it.
         """
         query = f"SELECT {_RELEASE} FROM release WHERE id = ?"  # noqa: S608
-        for row in self._rows(query, (release_id,)):
+        for row in self._database.rows(query, (release_id,)):
             with self._decoding(release_id):
                 return release_of(row)
         raise LedgerError(f"{self.path}: the ledger holds no release {release_id!r}")
@@ -150,14 +153,14 @@ class Ledger:
         if release_id is not None:
             self.release(release_id)
             query, values = "SELECT number, id FROM release WHERE id = ?", (release_id,)
-        for number, id_ in self._rows(query, values):
+        for number, id_ in self._database.rows(query, values):
             with self._decoding(id_):
                 statements = self._statements_of(number, id_)
             yield from statements
 
     def statements_by_release(self) -> Iterator[tuple[str, tuple[Statement, ...]]]:
         """Each release id with its statements, ordered by id; one release in memory at a time."""
-        for number, id_ in self._rows("SELECT number, id FROM release ORDER BY id"):
+        for number, id_ in self._database.rows("SELECT number, id FROM release ORDER BY id"):
             with self._decoding(id_):
                 statements = self._statements_of(number, id_)
             yield id_, statements
@@ -165,27 +168,21 @@ class Ledger:
     def totals(self) -> Totals:
         """How much the ledger holds, before resolution."""
         with explained(self.path):
-            return count(self._connection)
+            return count(self._database.connection)
 
     def mismatches(self) -> Iterator[Mismatch]:
         """What is not as it was recorded: damaged rows, and quotes not at their offsets."""
         with explained(self.path):
-            yield from mismatches(self._connection)
+            yield from mismatches(self._database.connection)
 
-    @contextmanager
-    def snapshot(self) -> Iterator[None]:
+    def snapshot(self) -> AbstractContextManager[None]:
         """Within the block every read sees one state, whatever others write; do not write in it."""
-        with explained(self.path):
-            self._connection.execute("BEGIN")
-        try:
-            yield
-        finally:
-            self._connection.execute("ROLLBACK")
+        return self._database.snapshot()
 
     def _statements_of(self, number: int, id_: str) -> tuple[Statement, ...]:
         def rows(columns: str, table: str, order: str) -> Iterator[tuple[Any, ...]]:
             query = f"SELECT {columns} FROM {table} WHERE release = ? ORDER BY {order}"  # noqa: S608
-            return self._rows(query, (number,))
+            return self._database.rows(query, (number,))
 
         entities = {str(row[0]): entity_of(row) for row in rows(_ENTITY, "entity", "id")}
         evidence = {
@@ -199,29 +196,9 @@ class Ledger:
             for row in rows(_STATEMENT, "statement", "number")
         )
 
-    def _insert(self, record: Record) -> None:
-        run, run_many = self._connection.execute, self._connection.executemany
-        release = (*record.release, record.reading, record.content)
-        cursor = run(f"INSERT INTO release VALUES (NULL, {_marks(len(release))})", release)  # noqa: S608
-        number = cursor.lastrowid
-        for table, rows in (
-            ("entity", record.entities),
-            ("statement", record.statements),
-            ("evidence", record.evidence),
-        ):
-            if rows:
-                query = f"INSERT INTO {table} VALUES (?, {_marks(len(rows[0]))})"  # noqa: S608
-                run_many(query, ((number, *row) for row in rows))
-
     def _column(self, name: str, release_id: str) -> str | None:
         query = f"SELECT {name} FROM release WHERE id = ?"  # noqa: S608
-        return next((str(value) for (value,) in self._rows(query, (release_id,))), None)
-
-    def _rows(self, query: str, values: Sequence[str | int] = ()) -> Iterator[tuple[Any, ...]]:
-        with explained(self.path):
-            # no `yield from`: it would close the cursor, an error once the ledger is closed
-            for row in self._connection.execute(query, values):  # noqa: UP028
-                yield row
+        return next((str(value) for (value,) in self._database.rows(query, (release_id,))), None)
 
     @contextmanager
     def _decoding(self, release_id: str) -> Iterator[None]:
@@ -234,17 +211,34 @@ class Ledger:
                 "`communique verify` lists what was changed"
             ) from error
 
-    @contextmanager
-    def _writing(self) -> Iterator[None]:
-        with explained(self.path):
-            self._connection.execute("BEGIN IMMEDIATE")
-            try:
-                yield
-                self._connection.execute("COMMIT")
-            except BaseException:
-                if self._connection.in_transaction:  # some errors end it themselves
-                    self._connection.execute("ROLLBACK")
-                raise
+
+def _forget_reading(connection: sqlite3.Connection, release_id: str) -> int | None:
+    """Delete what a release said, not the release; its number, None if it is not held."""
+    query = "SELECT number FROM release WHERE id = ?"
+    number: int | None = None
+    for (number,) in connection.execute(query, (release_id,)):
+        for table in ("statement", "entity"):
+            connection.execute(f"DELETE FROM {table} WHERE release = ?", (number,))  # noqa: S608
+    return number
+
+
+def _insert(connection: sqlite3.Connection, record: Record, number: int | None) -> None:
+    """Write a release with what it says, in the row of its number if it has one."""
+    release = (*record.release, record.reading, record.content)
+    if number is None:
+        query = f"INSERT INTO release VALUES (NULL, {_marks(len(release))})"  # noqa: S608
+        number = connection.execute(query, release).lastrowid
+    else:
+        query = f"UPDATE release SET ({_COLUMNS}) = ({_marks(len(release))}) WHERE number = ?"  # noqa: S608
+        connection.execute(query, (*release, number))
+    for table, rows in (
+        ("entity", record.entities),
+        ("statement", record.statements),
+        ("evidence", record.evidence),
+    ):
+        if rows:
+            query = f"INSERT INTO {table} VALUES (?, {_marks(len(rows[0]))})"  # noqa: S608
+            connection.executemany(query, ((number, *row) for row in rows))
 
 
 def _marks(number: int) -> str:

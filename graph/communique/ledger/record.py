@@ -14,7 +14,7 @@ Row = tuple[Cell, ...]
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One release as the ledger stores it; the columns are those of ``schema.sql``.
+    """One release as the ledger stores it; the columns are those of the scripts in ``schema/``.
 
     Attributes:
         release: From ``id`` to ``extractor``.

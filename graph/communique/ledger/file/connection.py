@@ -3,15 +3,11 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from importlib.resources import files
 from pathlib import Path
 
 from communique.graph import LedgerError
+from communique.ledger.file.schema import bring_up_to_date, create_schema, is_blank
 
-APPLICATION_ID = 0x434D5145
-"""Marks a SQLite file as a ledger ("CMQE")."""
-SCHEMA_VERSION = 1
-"""Version of ``schema.sql``, kept in the file's ``user_version``."""
 _BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 _PRIMARY_CODE = 0xFF
 
@@ -33,11 +29,11 @@ def explained(path: Path) -> Iterator[None]:
 
 
 def connect(path: Path, *, create: bool, busy_seconds: float) -> sqlite3.Connection:
-    """Open a ledger's file, or make one where there is none.
+    """Open a ledger's file, or make one where there is none; one of an older schema is brought up.
 
     Raises:
-        LedgerError: The path holds no ledger, one of another schema version, or cannot be opened;
-            what it holds is left as it was.
+        LedgerError: The path holds no ledger, one of a newer schema, or cannot be opened; what it
+            holds is left as it was.
     """
     if not path.exists():
         if not create:
@@ -62,45 +58,12 @@ def _make_folder(folder: Path) -> None:
 
 
 def _prepare(connection: sqlite3.Connection, path: Path, *, create: bool) -> None:
-    if _is_blank(connection):
+    if is_blank(connection):
         if not create:
             raise LedgerError(f"{path}: this file is empty, no ledger; run a build first")
         connection.execute("PRAGMA journal_mode = WAL")
-        _create_schema(connection)
-    _check_schema(connection, path)
+        create_schema(connection)
+    bring_up_to_date(connection, path)
     connection.execute("PRAGMA foreign_keys = ON")
     # The ledger is the record: a commit must outlive a power cut, not only a killed process.
     connection.execute("PRAGMA synchronous = FULL")
-
-
-def _is_blank(connection: sqlite3.Connection) -> bool:
-    (tables,) = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-    return not tables and not _number(connection, "PRAGMA application_id")
-
-
-def _number(connection: sqlite3.Connection, pragma: str) -> int:
-    (value,) = connection.execute(pragma).fetchone()
-    return int(value)
-
-
-def _create_schema(connection: sqlite3.Connection) -> None:
-    """All or nothing; a process that opens the same new file meanwhile finds it made."""
-    script = files("communique.ledger").joinpath("schema.sql").read_text(encoding="utf-8")
-    connection.execute("BEGIN IMMEDIATE")
-    if _is_blank(connection):
-        for command in script.split(";\n"):
-            connection.execute(command)
-        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
-    connection.execute("COMMIT")
-
-
-def _check_schema(connection: sqlite3.Connection, path: Path) -> None:
-    if _number(connection, "PRAGMA application_id") != APPLICATION_ID:
-        raise LedgerError(f"{path}: this database is no ledger; name another path")
-    version = _number(connection, "PRAGMA user_version")
-    if version != SCHEMA_VERSION:
-        raise LedgerError(
-            f"{path}: the ledger has schema version {version}, this program reads "
-            f"{SCHEMA_VERSION}; build it anew in another folder"
-        )
