@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Self
 
 import typer
 
+from communique.cli.console import warn
 from communique.cli.settings import Settings
 from communique.graph import KnowledgeGraph, StoreUnavailableError
 
@@ -80,6 +81,24 @@ class Workspace:
         from communique.ledger import Ledger
 
         return Ledger.open(self.folder / "ledger.sqlite", create=create)
+
+    @contextmanager
+    def writing(self) -> "Iterator[None]":
+        """Within the block no other command writes to the workspace; waits for one that does.
+
+        Raises:
+            LedgerError: The folder cannot be written.
+        """
+        from communique.ledger import locked
+
+        def tell() -> None:
+            warn(
+                f"{self.folder}: another communique writes to this workspace; waiting until it has "
+                "finished (Ctrl-C stops waiting)"
+            )
+
+        with locked(self.folder / "ledger.lock", tell):
+            yield
 
     def graph(self) -> KnowledgeGraph:
         """What the ledger says, resolved."""

@@ -1,7 +1,8 @@
 """The record: every statement of every release, the one source of truth."""
 
 from communique.ledger.audit import Mismatch
+from communique.ledger.file import locked
 from communique.ledger.ledger import Change, Ledger
 from communique.ledger.totals import Totals
 
-__all__ = ["Change", "Ledger", "Mismatch", "Totals"]
+__all__ = ["Change", "Ledger", "Mismatch", "Totals", "locked"]

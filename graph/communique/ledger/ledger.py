@@ -109,11 +109,13 @@ class Ledger:
         _log.debug("recorded %s with %d statements", release.id, len(statements))
         return Change.NEW if held is None else Change.CHANGED
 
-    def remove(self, release_id: str) -> bool:
-        """Take a release back with all it said; False if the ledger does not hold it."""
+    def remove(self, *release_ids: str) -> int:
+        """Take releases back with all they said, all or none; how many the ledger held."""
         with self._database.writing() as connection:
-            cursor = connection.execute("DELETE FROM release WHERE id = ?", (release_id,))
-        return cursor.rowcount > 0
+            return sum(
+                connection.execute("DELETE FROM release WHERE id = ?", (id_,)).rowcount
+                for id_ in release_ids
+            )
 
     def holds(self, release: Release, extractor_version: str) -> bool:
         """Whether this release, text and metadata, was read by this version of the extractor."""

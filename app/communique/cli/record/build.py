@@ -77,16 +77,21 @@ def build(
     Newswire text, HTML, RSS and Atom, PDF and JSON Lines are told apart by their content. What the
     ledger holds already is not read again. Input that cannot be read is reported, and the rest is
     built all the same (exit status 1).
+
+    A build that is stopped or killed keeps every release it has recorded, and the next one goes on
+    there. Two builds of one workspace run one after the other.
     """
     started = seconds()
     workspace = Workspace.of(context, data, store)
     with _interruptible(workspace):
         reader = _reader(context, extractor, patterns)
-        report = _record(workspace, _inputs(paths, source, published), reader)
-        with progress("resolving"):
-            graph = workspace.graph()
-        with progress("loading") as meter:
-            loaded = workspace.load(graph, progress=meter)
+        inputs = _inputs(paths, source, published)
+        with workspace.writing():
+            report = _record(workspace, inputs, reader)
+            with progress("resolving"):
+                graph = workspace.graph()
+            with progress("loading") as meter:
+                loaded = workspace.load(graph, progress=meter)
     if as_json:
         found = {"entities": len(graph.entities), "facts": len(graph.facts)}
         counts = loaded.as_dict() | {"writes": loaded.writes}

@@ -36,10 +36,11 @@ def load(
     A second time writes nothing.
     """
     workspace = Workspace.of(context, data, to)
-    with progress("resolving"):
-        graph = workspace.graph()
-    with progress("loading") as meter:
-        report = workspace.load(graph, rebuild, meter)
+    with workspace.ledger(), workspace.writing():
+        with progress("resolving"):
+            graph = workspace.graph()
+        with progress("loading") as meter:
+            report = workspace.load(graph, rebuild, meter)
     if as_json:
         say_json(report.as_dict() | {"writes": report.writes})
     else:

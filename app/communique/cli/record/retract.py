@@ -30,15 +30,14 @@ def retract(
     What other releases support too stays; what only they support leaves ledger and store.
     """
     workspace = Workspace.of(context, data, store)
-    with workspace.ledger() as ledger:
-        # All or none: a misspelt one must not leave half of the others taken back.
+    with workspace.ledger() as ledger, workspace.writing():
+        # A misspelt one must not leave half of the others taken back.
         unknown = sorted(set(releases) - ledger.release_digests().keys())
         if unknown:
             raise LedgerError(
                 f"the ledger holds no release {', '.join(unknown)}; nothing was taken"
             )
-        for release in releases:
-            ledger.remove(release)
-    with progress("loading") as meter:
-        report = workspace.load(workspace.graph(), progress=meter)
+        ledger.remove(*releases)
+        with progress("loading") as meter:
+            report = workspace.load(workspace.graph(), progress=meter)
     say(f"{len(set(releases))} taken back; {told(report)}")
