@@ -12,6 +12,7 @@ from typing import Any, Self
 
 from communique.graph import LedgerError, Release, Statement
 from communique.ledger.audit import Mismatch, mismatches
+from communique.ledger.backup import back_up
 from communique.ledger.file import Database, connect
 from communique.ledger.file.connection import explained
 from communique.ledger.record import (
@@ -176,6 +177,16 @@ class Ledger:
         """What is not as it was recorded: damaged rows, and quotes not at their offsets."""
         with explained(self.path):
             yield from mismatches(self._database.connection)
+
+    def back_up(self, path: Path, *, overwrite: bool = False) -> None:
+        """Copy it to a file, checked before it is put in place (see ``backup.back_up``).
+
+        Raises:
+            LedgerError: The file exists and is not to be overwritten, or cannot be written, or the
+                ledger is not as it was recorded.
+        """
+        with explained(self.path):
+            back_up(self._database, path, overwrite=overwrite)
 
     def snapshot(self) -> AbstractContextManager[None]:
         """Within the block every read sees one state, whatever others write; do not write in it."""
