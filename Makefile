@@ -42,7 +42,7 @@ lint:
 
 bench:
 	@scripts/set-up
-	@set -e; for file in benchmarks/accuracy.py benchmarks/speed.py; do echo "== $$file"; $(python) "$$file"; done
+	@set -e; for file in benchmarks/accuracy.py benchmarks/identity.py benchmarks/speed.py; do echo "== $$file"; $(python) "$$file"; done
 
 # One thread for linear algebra: its threads wait for each other longer than they work.
 train:

@@ -46,6 +46,11 @@ def score_entities(
         report.errors[gold.slug].missed_entities.append(f"{missed.name} ({missed.type})")
 
 
+def match_entities(matcher: Matcher, entities: Mapping[str, PredictedEntity]) -> dict[str, str]:
+    """The id of the predicted entity that is each gold one by name and type, by its key."""
+    return match(sorted(matcher.gold.entities), _name_edges(matcher, entities))
+
+
 def _name_edges(matcher: Matcher, entities: Mapping[str, PredictedEntity]) -> Edges:
     """Named gold entities to predicted ones by name and type, unnamed ones by name."""
     edges: Edges = {key: [] for key in matcher.gold.entities}

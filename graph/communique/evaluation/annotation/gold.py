@@ -26,6 +26,7 @@ class GoldEntity:
         names: Name and aliases in normal form.
         named: Whether the text gives it a proper name.
         kept: The names in its document that keep an honorific.
+        aliases: Its other forms as annotated, whether or not the text has them.
     """
 
     key: str
@@ -35,6 +36,7 @@ class GoldEntity:
     names: frozenset[str]
     named: bool
     kept: frozenset[str] = frozenset()
+    aliases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +137,7 @@ def _entities(raw: list[Any], path: Path) -> dict[str, GoldEntity]:
         names = frozenset(normal_name(form, item["type"], kept) for form in forms)
         named = bool(item.get("named", True))
         entity = GoldEntity(
-            item["key"], item["type"], item["name"], _types(item), names, named, kept
+            item["key"], item["type"], item["name"], _types(item), names, named, kept, forms[1:]
         )
         for form in sorted(names) if named else ():
             other = taken.setdefault(form, entity.key)
