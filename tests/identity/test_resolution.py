@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from communique.graph import Release, Statement
+from communique.graph import Entity, Release, Statement
 from communique.identity import Resolution, Verdict, resolve
 
 Told = tuple[Release, tuple[Statement, ...]]
@@ -63,7 +63,7 @@ def test_namesakes_who_represent_different_countries_stay_apart(tell: Tell) -> N
         tell("b", ("person John Smith", "REPRESENTS", "country Australia/AUS")),
     )
 
-    assert ids(found, "person") == ["person-john-smith-aus", "person-john-smith-can"]
+    assert ids(found, "person") == ["person-john-smith", "person-john-smith-aus"]
     (apart,) = (d for d in found.decisions if d.kind is Verdict.APART)
     assert apart.ids == ("a#1", "b#1")
     assert "represented countries" in apart.reason
@@ -75,7 +75,7 @@ def test_a_ministry_of_a_state_tells_its_ministers_apart(tell: Tell) -> None:
         tell("b", ("person Ion Pop", "REPRESENTS", "country Moldova/MDA")),
     )
 
-    assert ids(found, "person") == ["person-ion-pop-mda", "person-ion-pop-rou"]
+    assert ids(found, "person") == ["person-ion-pop", "person-ion-pop-mda"]
 
 
 def test_a_namesake_without_country_joins_the_one_of_the_same_body(tell: Tell) -> None:
@@ -90,7 +90,7 @@ def test_a_namesake_without_country_joins_the_one_of_the_same_body(tell: Tell) -
         tell("d", ("person John Smith", "VISITS", "country France/FRA")),
     )
 
-    assert found.entities["c#1"].id == "person-john-smith-can"
+    assert found.entities["c#1"].id == found.entities["a#1"].id == "person-john-smith"
     assert len(ids(found, "person")) == 3
     assert any(d.kind is Verdict.UNSURE and "d#1" in d.ids for d in found.decisions)
 
@@ -287,7 +287,7 @@ def test_events_of_one_name_in_different_years_stay_apart(tell: Tell) -> None:
         tell("b", ("event Harbour Summit", "HELD_IN", "place Oslo", {"date": "2024-05-03"})),
     )
 
-    assert ids(found, "event") == ["event-harbour-summit-2023", "event-harbour-summit-2024"]
+    assert ids(found, "event") == ["event-harbour-summit", "event-harbour-summit-2024"]
 
 
 def test_places_of_one_name_in_different_countries_stay_apart(tell: Tell) -> None:
@@ -296,7 +296,7 @@ def test_places_of_one_name_in_different_countries_stay_apart(tell: Tell) -> Non
         tell("b", ("place Valencia", "LOCATED_IN", "country Venezuela/VEN")),
     )
 
-    assert ids(found, "place") == ["place-valencia-esp", "place-valencia-ven"]
+    assert ids(found, "place") == ["place-valencia", "place-valencia-ven"]
 
 
 def test_a_name_without_latin_letters_still_gives_an_id(tell: Tell) -> None:
@@ -394,7 +394,14 @@ def test_resolving_what_is_resolved_changes_nothing(tell: Tell, rows: list[list[
 
     twice = resolve((release.id, resolved(said, once)) for release, said in releases)
 
-    assert twice.entities == {end.id: end for end in once.entities.values()}
+    def told(end: Entity) -> tuple[str, ...]:  # the id rests on the first release's name for it
+        return end.type, end.name, *end.aliases
+
+    ends = {end.id: end for end in once.entities.values()}
+    assert {id_: told(end) for id_, end in twice.entities.items()} == {
+        id_: told(end) for id_, end in ends.items()
+    }
+    assert len({end.id for end in twice.entities.values()}) == len(ends)
 
 
 @given(rows=world)

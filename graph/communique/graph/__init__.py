@@ -15,18 +15,22 @@ from communique.graph.errors import (
 )
 from communique.graph.extraction import Extraction
 from communique.graph.fact import Fact
+from communique.graph.judgement import Anchor, Judgement, Ruling, Side
 from communique.graph.knowledge_graph import KnowledgeGraph
 from communique.graph.period import bounds
-from communique.graph.release import Release
+from communique.graph.release import Arrival, Release
 from communique.graph.statement import Evidence, Qualifiers, Statement
 
 __all__ = [
+    "Anchor",
+    "Arrival",
     "CommuniqueError",
     "Entity",
     "Evidence",
     "Extraction",
     "ExtractorError",
     "Fact",
+    "Judgement",
     "KnowledgeGraph",
     "LanguageModelMissingError",
     "LedgerError",
@@ -34,6 +38,8 @@ __all__ = [
     "PatternsError",
     "Qualifiers",
     "Release",
+    "Ruling",
+    "Side",
     "Statement",
     "StoreUnavailableError",
     "UnknownNameError",

@@ -40,3 +40,16 @@ class Release:
     def sha256(self) -> str:
         """Digest of the text in UTF-8, hexadecimal."""
         return hashlib.sha256(self.text.encode()).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """When a release came out and when the ledger took it in.
+
+    Attributes:
+        published: ISO 8601 day, or None if unknown.
+        number: Grows with the order in which releases were loaded.
+    """
+
+    published: str | None = None
+    number: int = 0

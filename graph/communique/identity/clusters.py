@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 _NUMBER = re.compile(r"(\d+)")
 
@@ -16,11 +16,15 @@ def natural(id_: str) -> NaturalKey:
 
 
 class Clusters:
-    """A partition of entity ids that only grows coarser; a cluster is named by its first id."""
+    """A partition of entity ids that only grows coarser; a cluster is named by its first id.
+
+    Some may be kept apart: no merge joins them, directly or through others.
+    """
 
     def __init__(self, ids: Iterable[str]) -> None:
         """Start with every entity by itself."""
         self._parents = {id_: id_ for id_ in ids}
+        self._apart: dict[str, set[str]] = defaultdict(set)  # by root, roots it may not join
 
     def root(self, id_: str) -> str:
         """First id, in natural order, of the cluster that an entity is in."""
@@ -29,12 +33,51 @@ class Clusters:
             id_ = self._parents[id_]
         return id_
 
+    def keep_apart(self, one: str, other: str) -> bool:
+        """Never let two entities be one; False if they are one already."""
+        one, other = self.root(one), self.root(other)
+        if one != other:
+            self._apart[one].add(other)
+            self._apart[other].add(one)
+        return one != other
+
     def merge(self, ids: Iterable[str]) -> bool:
-        """Join the clusters of these entities; whether they were several."""
+        """Join the clusters of these entities; whether they were several.
+
+        Raises:
+            ValueError: Some of them are kept apart; ``sides`` tells which.
+        """
         roots = sorted({self.root(id_) for id_ in ids}, key=natural)
+        if self._are_apart(roots):
+            raise ValueError(f"{', '.join(roots)} are kept apart")
         for root in roots[1:]:
             self._parents[root] = roots[0]
+            for enemy in self._apart.pop(root, ()):
+                self._apart[enemy].discard(root)
+                self._apart[enemy].add(roots[0])
+                self._apart[roots[0]].add(enemy)
         return len(roots) > 1
+
+    def sides(self, ids: Iterable[str]) -> tuple[list[list[str]], list[str]]:
+        """Entities that were to be joined, parted where some are kept apart.
+
+        Returns:
+            Roots that may be joined, one list if nothing keeps any apart; and, where there are
+            several lists, the roots that could join more than one of them.
+        """
+        roots = sorted({self.root(id_) for id_ in ids}, key=natural)
+        if not self._are_apart(roots):
+            return [roots], []
+        inside = set(roots)
+        sides: list[list[str]] = []
+        for root in (root for root in roots if self._apart[root] & inside):
+            fitting = (side for side in sides if self._apart[root].isdisjoint(side))
+            side = next(fitting, None)
+            if side is None:
+                sides.append([root])
+            else:
+                side.append(root)
+        return sides, [root for root in roots if not self._apart[root] & inside]
 
     def members(self) -> Mapping[str, tuple[str, ...]]:
         """The entities of each cluster, in natural order."""
@@ -42,3 +85,7 @@ class Clusters:
         for id_ in sorted(self._parents, key=natural):
             found[self.root(id_)].append(id_)
         return {root: tuple(ids) for root, ids in found.items()}
+
+    def _are_apart(self, roots: Sequence[str]) -> bool:
+        inside = set(roots)
+        return any(not self._apart.get(root, set()).isdisjoint(inside) for root in roots)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from communique.gazetteer.organisations import read_organisations
-from communique.graph import Entity, Statement
+from communique.graph import Arrival, Entity, Judgement, Statement
 from communique.identity.bodies.name import BodyNames
 from communique.identity.canonical import canonical_entities
 from communique.identity.clusters import Clusters
@@ -18,7 +18,9 @@ from communique.identity.judgement.namesakes import (
 from communique.identity.judgement.organisations import judge_organisations
 from communique.identity.judgement.people import judge_people
 from communique.identity.kinds import settle_kinds
+from communique.identity.merging import carry_out
 from communique.identity.profile import Mentions, Profiles
+from communique.identity.rulings import apply_judgements
 from communique.identity.words import Words, read_words
 from communique.ontology import EntityType
 
@@ -36,15 +38,23 @@ class Resolution:
     decisions: tuple[Decision, ...]
 
 
-def resolve(releases: Iterable[tuple[str, Sequence[Statement]]]) -> Resolution:
+def resolve(
+    releases: Iterable[tuple[str, Sequence[Statement]]],
+    arrivals: Mapping[str, Arrival] | None = None,
+    judgements: Sequence[Judgement] = (),
+) -> Resolution:
     """Find out which entities of different releases are one.
 
-    Depends on what the releases say, not on their order; resolving what is resolved changes
-    nothing. Reads the releases once and keeps of them only entities and what ties them.
+    Who is who depends on what the releases say and on the judgements, not on the order of the
+    releases; resolving what is resolved joins nothing more. Reads the releases once and keeps of
+    them only entities and what ties them.
 
     Args:
         releases: Release ids with the statements of each; entity ids must not recur for
             different entities.
+        arrivals: When each release came out and in; decides who of two namesakes keeps the plain
+            identifier, and nothing else.
+        judgements: What people have said, in the order in which they said it.
     """
     mentions = Mentions()
     for release, statements in releases:
@@ -54,18 +64,22 @@ def resolve(releases: Iterable[tuple[str, Sequence[Statement]]]) -> Resolution:
     words = read_words()
     names = BodyNames(words)
     clusters = Clusters(mentions.entities)
-    merges: set[Decision] = set()
+    made = set(apply_judgements(judgements, mentions, clusters))
     while True:  # what one merge brings together may tell others: until nothing more follows
         profiles = Profiles(mentions, clusters, names)
         judged = set(_judge(profiles, names, words))
-        new = {decision for decision in judged if decision.kind is Verdict.MERGE}
-        if not sum(clusters.merge(decision.ids) for decision in sorted(new)):
+        merges = [decision for decision in judged if decision.kind is Verdict.MERGE]
+        known = {profile.id: profile for type_ in EntityType for profile in profiles.of(type_)}
+        done = carry_out(merges, clusters, known)
+        joined = {decision for decision in done if decision.kind is Verdict.MERGE}
+        made |= joined
+        if not joined:
             break
-        merges |= new
-    canonical = canonical_entities(p for type_ in EntityType for p in profiles.of(type_))
+    left = {decision for decision in (*judged, *done) if decision.kind is not Verdict.MERGE}
+    canonical = canonical_entities(known.values(), mentions, clusters, arrivals or {})
     return Resolution(
         {id_: canonical[clusters.root(id_)] for id_ in sorted(mentions.entities)},
-        tuple(sorted(merges | judged)),
+        tuple(sorted(made | left)),
     )
 
 

@@ -1,0 +1,103 @@
+"""Judgements: what a person has said about two entities that may be one."""
+
+import hashlib
+from dataclasses import dataclass
+from enum import StrEnum
+
+from communique.ontology import EntityType
+
+KEY_LENGTH = 12
+"""Hexadecimal digits of a judgement's key."""
+
+
+class Ruling(StrEnum):
+    """What a person has said."""
+
+    SAME = "same"
+    DIFFERENT = "different"
+    UNSURE = "unsure"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Anchor:
+    """An entity of one release, told by its name: it holds when the release is read anew.
+
+    Attributes:
+        release: Identifier of the release.
+        name: Name of the entity there.
+    """
+
+    release: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the two entities of a judgement.
+
+    Attributes:
+        type: What it is.
+        name: Its name across releases when it was judged, for people to read.
+        anchors: Where it stood then, sorted; at least one.
+    """
+
+    type: EntityType
+    name: str
+    anchors: tuple[Anchor, ...]
+
+    def __post_init__(self) -> None:
+        """Reject a side that stands nowhere."""
+        if not self.anchors:
+            raise ValueError(f"{self.name} stands in no release")
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What a person has said about two entities.
+
+    Attributes:
+        ruling: What was said.
+        one: The side whose anchors sort first.
+        other: The other side.
+        reason: Why, in the person's words; empty if none was given.
+        author: Who said it; empty if unknown.
+        day: When, as an ISO 8601 day; empty if unknown.
+    """
+
+    ruling: Ruling
+    one: Side
+    other: Side
+    reason: str = ""
+    author: str = ""
+    day: str = ""
+
+    def __post_init__(self) -> None:
+        """Reject sides of two types, and sides that share an anchor."""
+        if self.one.type is not self.other.type:
+            raise ValueError(
+                f"{self.one.name} ({self.one.type}) and {self.other.name} ({self.other.type}) "
+                "cannot be one: they are of different types"
+            )
+        if shared := set(self.one.anchors) & set(self.other.anchors):
+            raise ValueError(
+                f"{self.one.name} and {self.other.name} are one entity in {min(shared).release}"
+            )
+        if self.other.anchors < self.one.anchors:
+            one, other = self.other, self.one
+            object.__setattr__(self, "one", one)
+            object.__setattr__(self, "other", other)
+
+    @property
+    def key(self) -> str:
+        """What makes two judgements different: type and anchors of both sides, hashed."""
+        parts = [str(self.one.type)]
+        for side in (self.one, self.other):
+            parts += ["", *(part for a in side.anchors for part in (a.release, a.name))]
+        return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:KEY_LENGTH]
+
+    def is_about(self, other: "Judgement") -> bool:
+        """Whether another judgement is about the same two: each side shares an anchor with one."""
+        one, two = set(self.one.anchors), set(self.other.anchors)
+        first, second = other.one.anchors, other.other.anchors
+        straight = not one.isdisjoint(first) and not two.isdisjoint(second)
+        return straight or (not one.isdisjoint(second) and not two.isdisjoint(first))
