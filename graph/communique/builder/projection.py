@@ -40,7 +40,9 @@ def project(ledger: Ledger) -> KnowledgeGraph:
 def project_with_decisions(ledger: Ledger) -> Projection:
     """As ``project``, with the identity decisions."""
     with ledger.snapshot():
-        resolution = resolve(ledger.statements_by_release())
+        resolution = resolve(
+            ledger.statements_by_release(), ledger.arrivals(), ledger.judgements.all()
+        )
         merged = merge(ledger.statements_by_release(), resolution.entities)
         graph = KnowledgeGraph.of(ledger.releases(), merged.facts)
     _log.info(

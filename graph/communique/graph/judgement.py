@@ -1,8 +1,10 @@
 """Judgements: what a person has said about two entities that may be one."""
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any, Self
 
 from communique.ontology import EntityType
 
@@ -50,6 +52,23 @@ class Side:
         if not self.anchors:
             raise ValueError(f"{self.name} stands in no release")
 
+    def as_dict(self) -> dict[str, Any]:
+        """For a JSON file: ``{"name": …, "anchors": [[release, name], …]}``."""
+        return {"name": self.name, "anchors": [[a.release, a.name] for a in self.anchors]}
+
+    @classmethod
+    def of(cls, type_: EntityType, content: Mapping[str, Any]) -> Self:
+        """From what ``as_dict`` gave.
+
+        Raises:
+            ValueError: Something is missing or of another kind.
+        """
+        name, anchors = content.get("name"), content.get("anchors")
+        pairs = anchors if isinstance(anchors, list) else []
+        if not isinstance(name, str) or not pairs or not all(map(_is_pair, pairs)):
+            raise ValueError("a side needs a name and anchors, each a release and a name")
+        return cls(type_, name, tuple(sorted({Anchor(*pair) for pair in pairs})))
+
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
@@ -95,9 +114,43 @@ class Judgement:
             parts += ["", *(part for a in side.anchors for part in (a.release, a.name))]
         return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:KEY_LENGTH]
 
+    def as_dict(self) -> dict[str, Any]:
+        """For a line of a JSON Lines file; ``of`` reads it."""
+        return {
+            "ruling": str(self.ruling),
+            "type": str(self.one.type),
+            "one": self.one.as_dict(),
+            "other": self.other.as_dict(),
+            "reason": self.reason,
+            "author": self.author,
+            "day": self.day,
+        }
+
+    @classmethod
+    def of(cls, content: Mapping[str, Any]) -> Self:
+        """From what ``as_dict`` gave; reason, author and day may be missing.
+
+        Raises:
+            ValueError: Something is missing, unknown or of another kind; the message says what.
+        """
+        sides = content.get("one"), content.get("other")
+        told = [content.get(name, "") for name in ("reason", "author", "day")]
+        if not all(isinstance(side, Mapping) for side in sides):
+            raise ValueError('a judgement needs the sides "one" and "other"')
+        if not all(isinstance(text, str) for text in told):
+            raise ValueError('"reason", "author" and "day" are texts')
+        type_ = EntityType(str(content.get("type")))
+        one, other = (Side.of(type_, side) for side in sides if side is not None)
+        return cls(Ruling(str(content.get("ruling"))), one, other, *told)
+
     def is_about(self, other: "Judgement") -> bool:
         """Whether another judgement is about the same two: each side shares an anchor with one."""
         one, two = set(self.one.anchors), set(self.other.anchors)
         first, second = other.one.anchors, other.other.anchors
         straight = not one.isdisjoint(first) and not two.isdisjoint(second)
         return straight or (not one.isdisjoint(second) and not two.isdisjoint(first))
+
+
+def _is_pair(value: object) -> bool:
+    texts = value if isinstance(value, list) else []
+    return len(texts) == 2 and all(isinstance(text, str) for text in texts)  # noqa: PLR2004

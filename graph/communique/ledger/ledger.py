@@ -10,11 +10,12 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from communique.graph import LedgerError, Release, Statement
+from communique.graph import Arrival, LedgerError, Release, Statement
 from communique.ledger.audit import Mismatch, mismatches
 from communique.ledger.backup import back_up
 from communique.ledger.file import Database, connect
 from communique.ledger.file.connection import explained
+from communique.ledger.judgements import Judgements
 from communique.ledger.record import (
     Record,
     entity_of,
@@ -53,11 +54,16 @@ class Ledger:
 
     Several processes may read while one writes. The object belongs to the thread that opened it.
     Every method raises LedgerError if the file cannot be read or written.
+
+    Attributes:
+        path: The file.
+        judgements: What people have said about who is who.
     """
 
     def __init__(self, database: Database) -> None:
         """Take an open file; use ``Ledger.open``."""
         self.path = database.path
+        self.judgements = Judgements(database)
         self._database = database
 
     @classmethod
@@ -125,6 +131,11 @@ class Ledger:
     def release_digests(self) -> dict[str, str]:
         """For each release id a digest of all that the ledger holds of it, in order of id."""
         return dict(self._database.rows("SELECT id, content FROM release ORDER BY id"))
+
+    def arrivals(self) -> dict[str, Arrival]:
+        """When each release came out and in, by release id."""
+        query = "SELECT id, published, number FROM release ORDER BY id"
+        return {id_: Arrival(day, number) for id_, day, number in self._database.rows(query)}
 
     def releases(self) -> Iterator[Release]:
         """Every release, ordered by id."""
