@@ -15,7 +15,17 @@ Run = Callable[..., Result]
 @pytest.mark.parametrize(
     "command",
     [
-        *("build", "load", "releases", "retract", "verify", "backup", "query list", "query show"),
+        *(
+            "build",
+            "load",
+            "releases",
+            "retract",
+            "diff",
+            "verify",
+            "backup",
+            "query list",
+            "query show",
+        ),
         *("query run", "cypher", "why", "export", "evaluate", "patterns check"),
     ],
 )

@@ -1,3 +1,4 @@
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -5,7 +6,9 @@ import pytest
 from communique.cli.settings import (
     Settings,
     SettingsError,
+    beginning_of,
     extractor_settings,
+    now,
     read_settings,
 )
 
@@ -102,3 +105,14 @@ def test_a_table_of_something_else_than_texts_is_refused(tmp_path: Path, content
 
     with pytest.raises(SettingsError, match="extractors"):
         extractor_settings("own", {}, tmp_path)
+
+
+def test_a_day_begins_at_midnight_where_the_machine_is() -> None:
+    start = datetime.fromisoformat(beginning_of("2024-05-03"))
+
+    assert start.astimezone().replace(tzinfo=None) == datetime(2024, 5, 3)
+    assert start.utcoffset() == timedelta(0)
+
+
+def test_yesterday_begins_before_today_and_today_before_now() -> None:
+    assert beginning_of("yesterday") < beginning_of("today") <= now()

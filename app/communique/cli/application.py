@@ -12,7 +12,7 @@ from communique.cli import patterns
 from communique.cli.console import fail, say
 from communique.cli.output import evaluate, export
 from communique.cli.questions import cypher, query, why
-from communique.cli.record import backup, build, load, releases, retract, verify
+from communique.cli.record import backup, build, diff, load, releases, retract, verify
 from communique.cli.settings import read_settings
 from communique.graph import CommuniqueError, StoreUnavailableError
 
@@ -104,6 +104,7 @@ app.command(epilog=build.EPILOG)(build.build)
 app.command(epilog=load.EPILOG)(load.load)
 app.command(epilog=releases.EPILOG)(releases.releases)
 app.command(epilog=retract.EPILOG)(retract.retract)
+app.command(epilog=diff.EPILOG)(diff.diff)
 app.command(epilog=verify.EPILOG)(verify.verify)
 app.command(epilog=backup.EPILOG)(backup.backup)
 app.add_typer(patterns.patterns, name="patterns")

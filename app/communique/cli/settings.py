@@ -5,6 +5,7 @@ import time
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -99,6 +100,26 @@ def extractor_settings(
 def seconds() -> float:
     """A clock that only goes forward, to measure how long something takes."""
     return time.monotonic()
+
+
+def now() -> str:
+    """The time of day, as ISO 8601 in UTC, to the second."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def beginning_of(day: str) -> str:
+    """When a day begins where this machine is, as ISO 8601 in UTC, to the second.
+
+    Args:
+        day: ``today``, ``yesterday`` or an ISO 8601 date.
+
+    Raises:
+        ValueError: It is none of them.
+    """
+    ago = {"today": 0, "yesterday": 1}.get(day)
+    date_ = date.fromisoformat(day) if ago is None else date.today() - timedelta(days=ago)
+    midnight = datetime.combine(date_, datetime.min.time()).astimezone()
+    return midnight.astimezone(UTC).isoformat(timespec="seconds")
 
 
 def _is_secret(name: str) -> bool:

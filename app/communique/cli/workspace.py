@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Annotated, Self
 import typer
 
 from communique.cli.console import warn
-from communique.cli.settings import Settings
-from communique.graph import KnowledgeGraph, StoreUnavailableError
+from communique.cli.settings import Settings, now
+from communique.graph import KnowledgeGraph, LedgerError, StoreUnavailableError
 
 if TYPE_CHECKING:
     from communique.ledger import Ledger
@@ -106,6 +106,27 @@ class Workspace:
 
         with self.ledger() as ledger:
             return project(ledger)
+
+    def updated_graph(self, command: str) -> KnowledgeGraph:
+        """What the ledger says, resolved; what that changes is noted in its journal.
+
+        Args:
+            command: What changed the ledger.
+        """
+        from communique.builder import note_run, project_with_decisions
+
+        with self.ledger() as ledger:
+            projection = project_with_decisions(ledger)
+            note_run(ledger, projection, command, now())
+        return projection.graph
+
+    def current_id(self, text: str) -> str:
+        """Today's id of what had this id in an earlier graph; any other text as it is."""
+        try:
+            with self.ledger() as ledger:
+                return ledger.given_ids.current(text) or text
+        except LedgerError:  # a store can be asked without a ledger beside it
+            return text
 
     def load(
         self, graph: KnowledgeGraph, rebuild: bool = False, progress: "Progress | None" = None

@@ -1,6 +1,7 @@
 """From feeds to ledger to graph."""
 
 from communique.builder.build import Extractor, Progress, build
+from communique.builder.journal import note_run
 from communique.builder.projection import Projection, project, project_with_decisions, verify
 from communique.builder.report import BuildReport, Outcome, Problem
 
@@ -12,6 +13,7 @@ __all__ = [
     "Progress",
     "Projection",
     "build",
+    "note_run",
     "project",
     "project_with_decisions",
     "verify",

@@ -2,7 +2,19 @@
 
 from communique.ledger.audit import Mismatch
 from communique.ledger.file import locked
+from communique.ledger.journal import Item, ItemChange, Kind, Run, State
 from communique.ledger.ledger import Change, Ledger
 from communique.ledger.totals import Totals
 
-__all__ = ["Change", "Ledger", "Mismatch", "Totals", "locked"]
+__all__ = [
+    "Change",
+    "Item",
+    "ItemChange",
+    "Kind",
+    "Ledger",
+    "Mismatch",
+    "Run",
+    "State",
+    "Totals",
+    "locked",
+]

@@ -15,6 +15,8 @@ from communique.ledger.audit import Mismatch, mismatches
 from communique.ledger.backup import back_up
 from communique.ledger.file import Database, connect
 from communique.ledger.file.connection import explained
+from communique.ledger.given_ids import GivenIds
+from communique.ledger.journal import Journal
 from communique.ledger.judgements import Judgements
 from communique.ledger.record import (
     Record,
@@ -58,12 +60,16 @@ class Ledger:
     Attributes:
         path: The file.
         judgements: What people have said about who is who.
+        journal: What each run changed in the graph.
+        given_ids: What ids that were once given mean now.
     """
 
     def __init__(self, database: Database) -> None:
         """Take an open file; use ``Ledger.open``."""
         self.path = database.path
         self.judgements = Judgements(database)
+        self.journal = Journal(database)
+        self.given_ids = GivenIds(database)
         self._database = database
 
     @classmethod

@@ -69,12 +69,14 @@ def export(
     """
     if form is Format.CSV and output is None:
         raise WrongUseError("csv is a folder of tables; name it with -o DIR")
+    workspace = Workspace.of(context, data)
     with progress("resolving"):
-        graph = Workspace.of(context, data).graph()
+        graph = workspace.graph()
     if form is Format.CSV:
         assert output is not None  # noqa: S101  # checked above
         _write_tables(graph, output)
         return
+    focus = focus and workspace.current_id(focus)
     write = _page(focus, depth, since, limit) if form is Format.HTML else _writers()[form]
     with destination(output) as out:
         try:

@@ -93,12 +93,14 @@ def run(
     store: StoreFile = None,
     as_json: AsJson = False,
 ) -> None:
-    """Ask a question. An entity may be given by any of its names, or by its id."""
+    """Ask a question. An entity may be given by any of its names, or by an id it has or had."""
     from communique.queries.catalogue import template
     from communique.queries.runner import run as ask
 
-    found, values = template(name), read_parameters(param)
-    with Workspace.of(context, data, store).reading() as opened:
+    workspace = Workspace.of(context, data, store)
+    found, given = template(name), read_parameters(param)
+    values = {key: workspace.current_id(value) for key, value in given.items()}
+    with workspace.reading() as opened:
         try:
             answer = ask(opened, found, values)
             sources = _sources(opened, answer)

@@ -89,7 +89,7 @@ def build(
         with workspace.writing():
             report = _record(workspace, inputs, reader)
             with progress("resolving"):
-                graph = workspace.graph()
+                graph = workspace.updated_graph("build")
             with progress("loading") as meter:
                 loaded = workspace.load(graph, progress=meter)
     if as_json:

@@ -39,5 +39,5 @@ def retract(
             )
         ledger.remove(*releases)
         with progress("loading") as meter:
-            report = workspace.load(workspace.graph(), progress=meter)
+            report = workspace.load(workspace.updated_graph("retract"), progress=meter)
     say(f"{len(set(releases))} taken back; {told(report)}")

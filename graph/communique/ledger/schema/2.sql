@@ -1,13 +1,14 @@
--- Ids that canonical entities once had, so that an old one still leads somewhere.
+-- The canonical ids that an entity of a release was ever part of; one of them is the current one.
 CREATE TABLE given_id (
-  id TEXT NOT NULL,
   release INTEGER NOT NULL REFERENCES release ON DELETE CASCADE,
   entity TEXT NOT NULL,
+  id TEXT NOT NULL,
   name TEXT NOT NULL,
-  PRIMARY KEY (id, release, entity)
+  current INTEGER NOT NULL,
+  PRIMARY KEY (release, entity, id)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX given_id_release ON given_id (release);
+CREATE INDEX given_id_id ON given_id (id);
 
 -- What people have said about entities that may be one; anchors as JSON, [[release, name], …].
 CREATE TABLE judgement (
@@ -23,3 +24,18 @@ CREATE TABLE judgement (
   author TEXT NOT NULL,
   day TEXT NOT NULL
 ) STRICT;
+
+-- What each run changed in the graph. An item is what its last state says, gone if that is null.
+CREATE TABLE run (
+  number INTEGER PRIMARY KEY,
+  command TEXT NOT NULL,
+  finished TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE change (
+  kind TEXT NOT NULL,
+  id TEXT NOT NULL,
+  run INTEGER NOT NULL REFERENCES run,
+  state TEXT,
+  PRIMARY KEY (kind, id, run)
+) STRICT, WITHOUT ROWID;
