@@ -10,6 +10,7 @@ from typer.core import TyperGroup
 
 from communique.cli import patterns
 from communique.cli.console import fail, say
+from communique.cli.identity.review import review
 from communique.cli.output import evaluate, export
 from communique.cli.questions import cypher, query, why
 from communique.cli.record import backup, build, diff, load, releases, retract, verify
@@ -107,6 +108,7 @@ app.command(epilog=retract.EPILOG)(retract.retract)
 app.command(epilog=diff.EPILOG)(diff.diff)
 app.command(epilog=verify.EPILOG)(verify.verify)
 app.command(epilog=backup.EPILOG)(backup.backup)
+app.add_typer(review, name="review")
 app.add_typer(patterns.patterns, name="patterns")
 app.add_typer(query.query, name="query")
 app.command(epilog=cypher.EPILOG)(cypher.cypher)

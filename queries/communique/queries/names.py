@@ -1,13 +1,13 @@
 """From what a person types to the entity that is meant."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Set
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
 from communique.gazetteer.territories import Territory, find_territory
-from communique.graph import UnknownNameError
+from communique.graph import KnowledgeGraph, UnknownNameError
 from communique.loaders.folding import fold
 from communique.loaders.store import Store
 from communique.ontology import EntityType
@@ -89,6 +89,15 @@ class Names:
             StoreUnavailableError: The store is gone.
         """
         return cls(_entities(store))
+
+    @classmethod
+    def of_graph(cls, graph: KnowledgeGraph) -> "Names":
+        """Take the names of a graph that is in memory."""
+        facts = Counter(end.id for f in graph.facts for end in {f.subject, f.object})
+        return cls(
+            (Candidate(e.id, e.name, e.type, facts[e.id]), e.aliases, e.iso3)
+            for e in graph.entities
+        )
 
     def resolve(self, text: str, types: Set[EntityType] = frozenset()) -> Named:
         """The entity that a text names; ``types`` are those that fit the question, all if empty.

@@ -1,0 +1,113 @@
+"""Judgements as data: listed, taken back, written to a file and read from one."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from communique.cli.console import counted, progress, say, say_json, say_table
+from communique.cli.output.files import destination
+from communique.cli.record.load import told
+from communique.cli.workspace import AsJson, Data, StoreFile, Workspace
+from communique.cli.wrong_use import WrongUseError
+from communique.graph import Judgement
+
+
+def bring_up(workspace: Workspace) -> None:
+    """Bring the store up to date with what was judged, and say what that changed."""
+    with workspace.writing(), progress("loading") as meter:
+        report = workspace.load(workspace.updated_graph("review"), progress=meter)
+    say(f"{workspace.store}: {told(report)}")
+
+
+def list_judgements(context: typer.Context, data: Data = None, as_json: AsJson = False) -> None:
+    """List what was judged, each with the key by which `undo` takes it back."""
+    with Workspace.of(context, data).ledger() as ledger:
+        held = ledger.judgements.all()
+    if as_json:
+        say_json([{"key": judgement.key} | judgement.as_dict() for judgement in held])
+        return
+    say_table(
+        ("key", "ruling", "one", "other", "reason", "author", "day"),
+        ((j.key, j.ruling, j.one.name, j.other.name, j.reason, j.author, j.day) for j in held),
+    )
+    say(counted(len(held), "judgement"))
+
+
+def undo(
+    context: typer.Context,
+    keys: Annotated[list[str], typer.Argument(metavar="KEY…", help="As `judgements` shows.")],
+    data: Data = None,
+    store: StoreFile = None,
+) -> None:
+    """Take judgements back; the rules decide again."""
+    workspace = Workspace.of(context, data, store)
+    with workspace.ledger() as ledger, workspace.writing():
+        taken = ledger.judgements.withdraw(keys)
+    say(f"{counted(taken, 'judgement')} taken back")
+    bring_up(workspace)
+
+
+def export_judgements(
+    context: typer.Context,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Else standard output.")
+    ] = None,
+    data: Data = None,
+) -> None:
+    """Write what was judged as JSON Lines, which people can read and `import` takes back."""
+    with Workspace.of(context, data).ledger() as ledger:
+        held = ledger.judgements.all()
+    with destination(output) as out:
+        for judgement in held:
+            line = json.dumps(judgement.as_dict(), ensure_ascii=False)
+            out.write(f"{line}\n".encode())
+    if output is not None:
+        say(f"{output}: {counted(len(held), 'judgement')}")
+
+
+def import_judgements(
+    context: typer.Context,
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="As `export` writes it.")],
+    data: Data = None,
+    store: StoreFile = None,
+) -> None:
+    """Take judgements from a file, all or none; those that the ledger holds change nothing."""
+    found = list(_read(file))
+    workspace = Workspace.of(context, data, store)
+    with workspace.ledger(create=True) as ledger, workspace.writing():
+        written = ledger.judgements.add(found)
+    say(f"{counted(written, 'judgement')} taken of {len(found)}")
+    if written:
+        bring_up(workspace)
+
+
+COMMANDS = (
+    (list_judgements, "judgements", "communique review judgements"),
+    (undo, "undo", "communique review undo 5f2c9a01b7de"),
+    (export_judgements, "export", "communique review export -o judgements.jsonl"),
+    (import_judgements, "import", "communique review import judgements.jsonl"),
+)
+"""Each command with its name and its example."""
+
+
+def _read(file: Path) -> Iterator[Judgement]:
+    try:
+        lines = file.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise WrongUseError(f"{file}: cannot be read: {error}") from error
+    for number, line in enumerate(lines, 1):
+        if line.strip():
+            yield _judgement(line, f"{file}:{number}")
+
+
+def _judgement(line: str, where: str) -> Judgement:
+    try:
+        content = json.loads(line)
+        if not isinstance(content, dict):
+            raise ValueError("a judgement is a JSON object")
+        return Judgement.of(content)
+    except ValueError as error:
+        raise WrongUseError(f"{where}: {error}; nothing was taken") from error
