@@ -5,12 +5,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from communique.graph import Entity, Statement, bounds
-from communique.identity.bodies.name import BodyNames
+from communique.identity.bodies.authority import Authority
+from communique.identity.bodies.home import Home, find_home
 from communique.identity.clusters import Clusters
 from communique.identity.names import fold
 from communique.ontology import SIGNATURES, EntityType, Relation
 
-_TELLING = frozenset({Relation.REPRESENTS, Relation.LOCATED_IN})
+_TELLING = frozenset({Relation.REPRESENTS, Relation.LOCATED_IN, Relation.PART_OF})
 _DATED = frozenset({Relation.HELD_IN, Relation.PARTICIPATES_IN, Relation.HOSTS})
 
 
@@ -28,9 +29,11 @@ class Profile:
         iso3: Country code of a country.
         wikidata: Wikidata item of a country.
         releases: The releases that mention it.
-        countries: Of a person those represented, of a place those it is in, of a generic body
-            its state; ISO codes, else cluster ids.
+        listed: Of an organisation, its name in the gazetteer if it is known there.
+        countries: Of a person those represented, of a place those it is in, of an organisation
+            the state whose body it is; ISO codes, else cluster ids.
         bodies: Cluster ids of the organisations that a person represents.
+        parents: Of an organisation, the names in the gazetteer of those that it is a part of.
         offices: A person's roles, folded.
         years: Of an event, by the dates that the releases give.
     """
@@ -41,11 +44,13 @@ class Profile:
     aliases: frozenset[str]
     named: bool
     generic: bool
+    listed: str | None
     iso3: str | None
     wikidata: str | None
     releases: frozenset[str]
     countries: frozenset[str]
     bodies: frozenset[str]
+    parents: frozenset[str]
     offices: frozenset[tuple[str, ...]]
     years: frozenset[str]
 
@@ -103,9 +108,9 @@ class Mentions:
 class Profiles:
     """The profiles of all clusters, by type, each list in the order of ids."""
 
-    def __init__(self, mentions: Mentions, clusters: Clusters, body_names: BodyNames) -> None:
+    def __init__(self, mentions: Mentions, clusters: Clusters, authority: Authority) -> None:
         """Gather them; reads the mentions once."""
-        self._mentions, self._clusters, self._body_names = mentions, clusters, body_names
+        self._mentions, self._clusters, self._authority = mentions, clusters, authority
         self._members = clusters.members()
         self._links: dict[str, set[str]] = defaultdict(set)  # countries and bodies, as roots
         self._offices: dict[str, set[tuple[str, ...]]] = defaultdict(set)
@@ -134,34 +139,43 @@ class Profiles:
             event = subject if tie.predicate is Relation.HELD_IN else object_
             self._years[event].update(str(day.year) for day in bounds(tie.date))
 
-    def _find_homes(self) -> dict[str, frozenset[str]]:
-        """Countries of the organisations whose name many states use."""
-        beside: dict[str, set[str]] = defaultdict(set)
+    def _find_homes(self) -> dict[str, Home]:
+        """Whose body each organisation is."""
+        states: dict[str, set[str]] = defaultdict(set)
+        bodies: dict[str, set[str]] = defaultdict(set)
         for ends in self._shared.values():
-            countries = self._countries(ends)
-            if len(countries) == 1:  # an office in a body and in one state: the state's body
-                for end in ends:
-                    beside[end].update(countries)
-        homes = {}
-        for root in self._members:
-            if self._mentions.type_of(root) is EntityType.ORGANISATION and self._generic(root):
-                parts = map(self._body_names.of, self._forms(root))
-                stated = {part.country for part in parts if part.country}
-                tied = self._countries(self._links[root]) | beside[root]
-                homes[root] = frozenset(stated or tied)
-        return homes
+            countries, listed = self._countries(ends), self._listed(ends)
+            for end in ends:  # an office in a body and in one state: the state's body
+                states[end].update(countries if len(countries) == 1 else ())
+                bodies[end].update(listed if len(listed) == 1 else ())
+        return {
+            root: find_home(
+                sorted({e.name for e in self._entities(root)}),
+                sorted({alias for e in self._entities(root) for alias in e.aliases}),
+                frozenset(self._countries(self._links[root]) | states[root]),
+                self._listed(self._links[root]) or bodies[root],
+                self._authority,
+            )
+            for root in self._members
+            if self._is_body(root)
+        }
 
-    def _generic(self, root: str) -> bool:
-        """Whether all the full names of a body are such as many states use."""
-        parts = [self._body_names.of(form) for form in self._forms(root)]
-        full = [part for part in parts if len(part.key) > 1]
-        return all(part.generic for part in full or parts)
+    def _listed(self, ends: Iterable[str]) -> set[str]:
+        """Names of the listed organisations among some entities."""
+        found = {
+            entry.name
+            for end in ends
+            if self._is_body(end)
+            for e in self._entities(end)
+            if (entry := self._authority.named(e.name))
+        }
+        return found
+
+    def _is_body(self, root: str) -> bool:
+        return self._mentions.type_of(root) is EntityType.ORGANISATION
 
     def _entities(self, root: str) -> list[Entity]:
         return [e for id_ in self._members[root] for e in self._mentions.entities[id_]]
-
-    def _forms(self, root: str) -> set[str]:
-        return {form for e in self._entities(root) for form in (e.name, *e.aliases)}
 
     def _countries(self, ends: Iterable[str]) -> set[str]:
         return {
@@ -173,18 +187,16 @@ class Profiles:
 
     def _profile(self, root: str) -> Profile:
         forms = self._entities(root)
-        bodies = frozenset(
-            end
-            for end in self._links[root]
-            if self._mentions.type_of(end) is EntityType.ORGANISATION
-        )
+        bodies = frozenset(end for end in self._links[root] if self._is_body(end))
+        home = self._homes.get(root)
         return Profile(
             id=root,
             type=forms[0].type,
             names=Counter(entity.name for entity in forms),
             aliases=frozenset(alias for entity in forms for alias in entity.aliases),
             named=any(entity.named for entity in forms),
-            generic=root in self._homes,
+            generic=home is not None and home.generic,
+            listed=home.listed if home else None,
             iso3=min((entity.iso3 for entity in forms if entity.iso3), default=None),
             wikidata=min((entity.wikidata for entity in forms if entity.wikidata), default=None),
             releases=frozenset(
@@ -192,12 +204,13 @@ class Profiles:
             ),
             countries=self._countries_of(root, bodies),
             bodies=bodies,
+            parents=home.parents if home else frozenset(),
             offices=frozenset(self._offices[root]),
             years=frozenset(self._years[root]),
         )
 
     def _countries_of(self, root: str, bodies: frozenset[str]) -> frozenset[str]:
-        if self._mentions.type_of(root) is EntityType.ORGANISATION:
-            return self._homes.get(root, frozenset())
+        if root in self._homes:
+            return self._homes[root].countries
         own = frozenset(self._countries(self._links[root]))
-        return own.union(*(self._homes.get(body, frozenset()) for body in bodies))
+        return own.union(*(self._homes[body].countries for body in bodies))

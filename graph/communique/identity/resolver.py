@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from communique.gazetteer.organisations import read_organisations
 from communique.graph import Arrival, Entity, Judgement, Statement
+from communique.identity.bodies.authority import Authority
+from communique.identity.bodies.classes import read_body_classes
 from communique.identity.bodies.name import BodyNames
 from communique.identity.canonical import canonical_entities
 from communique.identity.clusters import Clusters
@@ -60,14 +62,14 @@ def resolve(
     for release, statements in releases:
         for statement in statements:
             mentions.add(release, statement)
-    settle_kinds(mentions, read_organisations())
-    words = read_words()
-    names = BodyNames(words)
+    listed = read_organisations()
+    settle_kinds(mentions, listed)
+    words, authority = read_words(), Authority(listed, BodyNames(read_body_classes()))
     clusters = Clusters(mentions.entities)
     made = set(apply_judgements(judgements, mentions, clusters))
     while True:  # what one merge brings together may tell others: until nothing more follows
-        profiles = Profiles(mentions, clusters, names)
-        judged = set(_judge(profiles, names, words))
+        profiles = Profiles(mentions, clusters, authority)
+        judged = set(_judge(profiles, authority, words))
         merges = [decision for decision in judged if decision.kind is Verdict.MERGE]
         known = {profile.id: profile for type_ in EntityType for profile in profiles.of(type_)}
         done = carry_out(merges, clusters, known)
@@ -83,9 +85,9 @@ def resolve(
     )
 
 
-def _judge(profiles: Profiles, names: BodyNames, words: Words) -> Iterator[Decision]:
+def _judge(profiles: Profiles, authority: Authority, words: Words) -> Iterator[Decision]:
     yield from judge_countries(profiles.of(EntityType.COUNTRY))
-    yield from judge_organisations(profiles.of(EntityType.ORGANISATION), names)
+    yield from judge_organisations(profiles.of(EntityType.ORGANISATION), authority)
     yield from judge_people(profiles.of(EntityType.PERSON), words)
     yield from judge_places(profiles.of(EntityType.PLACE))
     yield from judge_operations(profiles.of(EntityType.OPERATION))

@@ -1,7 +1,10 @@
 """Decisions about identity: what was taken for one, what was kept apart, and why."""
 
+import math
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Self
 
 
 class Verdict(StrEnum):
@@ -42,3 +45,12 @@ class Decision:
     reason: str
     score: float
     features: tuple[Feature, ...] = ()
+
+    @classmethod
+    def scored(
+        cls, kind: Verdict, ids: Iterable[str], reason: str, features: Iterable[Feature]
+    ) -> Self:
+        """A decision with the score that its features make: the logistic of their sum."""
+        found = tuple(features)
+        score = 1 / (1 + math.exp(-sum(feature.weight for feature in found)))
+        return cls(kind, tuple(ids), reason, round(score, 3), found)

@@ -1,96 +1,97 @@
 """Which organisations are one."""
 
-from collections.abc import Iterator, Sequence
-from functools import partial
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
+from communique.identity.bodies.authority import Authority
 from communique.identity.bodies.name import BodyNames
-from communique.identity.judgement.decision import Decision, Verdict
-from communique.identity.judgement.partition import components, grouped, merged
-from communique.identity.names import fold, initials, is_acronym
+from communique.identity.judgement.acronyms import judge_acronyms
+from communique.identity.judgement.decision import Decision, Feature, Verdict
+from communique.identity.judgement.partition import grouped
+from communique.identity.names import initials, is_acronym
 from communique.identity.profile import Profile
 
-_SHORTEST = 3
-"""Letters of an acronym that may tell a full name by its initials."""
+_TELLING = 3
+"""Words of an alias from which on it says by itself who is meant; letters of an acronym from
+which on it may tell a name by its initials."""
 
 
-def judge_organisations(profiles: Sequence[Profile], names: BodyNames) -> Iterator[Decision]:
-    """Bodies of one name or acronym are one; a ministry only with its own state's.
+def judge_organisations(profiles: Sequence[Profile], authority: Authority) -> Iterator[Decision]:
+    """Bodies of one name, acronym or entry of the gazetteer are one.
 
-    A name that many states use ("Ministry of Defence") counts together with the state that the
-    name or the release ties it to, and counts for nothing without one.
+    A name that many states or bodies use ("Ministry of Defence", "Legal Section") counts together
+    with the state or the whole that the name or the release ties it to, and for nothing without.
     """
-    for key, group in grouped(profiles, lambda profile: _name_keys(profile, names)):
-        yield from merged(group, f"same name: {' '.join(key[1:])}", 1.0)
-    yield from _by_acronym(profiles, names)
-    yield from _undecided(profiles, names)
+    for (entry,), group in grouped(profiles, lambda p: [(p.listed,)] if p.listed else []):
+        yield from _merged(group, f"listed as {entry}", Feature("one entry of the gazetteer", 5.0))
+    for (kind, home, *words), group in grouped(profiles, lambda p: _keys(p, authority)):
+        reason = f"same name: {' '.join(words)}" + (f" of {home}" if home else "")
+        for one in _by_entry(group):
+            yield from _merged(one, reason, Feature("same name", 3.0), *_HOMES[kind])
+    yield from judge_acronyms(profiles, authority.names)
+    yield from _undecided(profiles, authority.names)
 
 
-def _name_keys(profile: Profile, names: BodyNames) -> Iterator[tuple[str, ...]]:
-    country = min(profile.countries) if len(profile.countries) == 1 else None
+_HOMES = {
+    "name": (Feature("a name that is no other's", 1.5),),
+    "state": (Feature("same state", 1.0),),
+    "part": (Feature("part of the same organisation", 0.5),),
+}
+
+
+def _keys(profile: Profile, authority: Authority) -> Iterator[tuple[str, ...]]:
+    names = authority.names
     for name in profile.names:
-        part = names.of(name)
-        home = part.country or (country if part.generic else None)
-        if home and part.residue:
-            yield (home, *part.residue)
-        elif not part.generic:
-            yield ("", *part.key)
-    acronyms = {form for form in _acronyms(profile, names) if len(form) >= _SHORTEST}
-    for form in profile.forms:
-        if len(fold(form)) > 1 and initials(form) in acronyms:
-            yield ("", *names.of(form).key)
+        yield from _keys_of(name, profile, authority)
+    acronyms = {form for form in profile.forms if is_acronym(form) and len(form) >= _TELLING}
+    for alias in profile.aliases:
+        part = names.of(alias)
+        if part.country or (len(part.residue) >= _TELLING and not part.generic):
+            yield from _keys_of(alias, profile, authority)
+        elif len(part.words) > 1 and not profile.generic and initials(alias) in acronyms:
+            yield ("name", "", *(part.residue or part.words))
 
 
-def _acronyms(profile: Profile, names: BodyNames) -> set[str]:
-    """Acronyms that say who is meant: none of a generic body, for every state has an MFA."""
-    if profile.generic:
-        return set()
-    ordinary = names.words.institutions | names.words.titles
-    return {form for form in profile.forms if is_acronym(form) and form.casefold() not in ordinary}
+def _keys_of(form: str, profile: Profile, authority: Authority) -> Iterator[tuple[str, ...]]:
+    """What a form says together with whose body it is; nothing if it says too little."""
+    name, part = authority.names.of(form), authority.part(form)
+    home = min(profile.countries) if len(profile.countries) == 1 else None
+    if profile.listed and name.generic and not name.country:
+        return
+    if not name.generic:
+        yield ("name", name.country or "", *name.residue)
+    elif name.residue and (name.country or home):
+        yield ("state", name.country or home or "", *name.residue)
+    if part or (name.generic and not name.country and len(profile.parents) == 1):
+        rest = authority.names.of(part.name if part else form).residue
+        if len(rest) > 1:
+            yield ("part", part.whole if part else min(profile.parents), *rest)
 
 
-def _by_acronym(profiles: Sequence[Profile], names: BodyNames) -> Iterator[Decision]:
-    keyed = grouped(profiles, lambda profile: ((form,) for form in _acronyms(profile, names)))
-    for (acronym,), holders in keyed:
-        full = [holder for holder in holders if _full_names(holder, acronym)]
-        spelt = [
-            holder
-            for holder in full
-            if any(initials(form) == acronym for form in _full_names(holder, acronym))
-        ]
-        reason = f"same acronym: {acronym}"
-        bodies = components(full, partial(_folded_names, acronym=acronym))
-        if len(bodies) <= 1:
-            yield from merged(holders, reason, 0.9)
-        elif len(spelt) == 1:  # several bodies share it, but only one name spells it
-            bare = [holder for holder in holders if holder not in full]
-            yield from merged([*bare, *spelt], reason, 0.8)
-        if len(bodies) > 1:
-            for body in bodies:
-                yield from merged(body, f"same acronym and name: {acronym}", 0.9)
-            ids = tuple(body[0].id for body in bodies)
-            yield Decision(Verdict.APART, ids, f"different names with the acronym {acronym}", 0.8)
-
-
-def _full_names(profile: Profile, acronym: str) -> list[str]:
-    """Forms of several words that do not merely contain the acronym."""
-    return [
-        form
-        for form in profile.forms
-        if len(fold(form)) > 1 and acronym.casefold() not in fold(form)
-    ]
-
-
-def _folded_names(profile: Profile, acronym: str) -> frozenset[str]:
-    return frozenset(" ".join(fold(form)) for form in _full_names(profile, acronym))
+def _by_entry(group: Iterable[Profile]) -> list[list[Profile]]:
+    """Profiles of one name, those apart that the gazetteer tells apart."""
+    entries: dict[str | None, list[Profile]] = defaultdict(list)
+    for profile in group:
+        entries[profile.listed].append(profile)
+    known = [entry for entry in entries if entry is not None]
+    if len(known) == 1:
+        return [[*entries[known[0]], *entries[None]]]
+    return list(entries.values())
 
 
 def _undecided(profiles: Sequence[Profile], names: BodyNames) -> Iterator[Decision]:
     bare = [profile for profile in profiles if profile.generic and len(profile.countries) != 1]
 
     def residues(profile: Profile) -> Iterator[tuple[str, ...]]:
-        return (names.of(name).residue for name in profile.names)
+        return (part.residue for name in profile.names if (part := names.of(name)).residue)
 
     for key, group in grouped(bare, residues):
         if len(group) > 1:
-            ids = tuple(profile.id for profile in group)
-            yield Decision(Verdict.UNSURE, ids, f"no state is tied to the {' '.join(key)}", 0.5)
+            features = [Feature("same name", 3.0), Feature("a name that many have", -3.0)]
+            reason = f"nothing says whose the {' '.join(key)} is"
+            yield Decision.scored(Verdict.UNSURE, (p.id for p in group), reason, features)
+
+
+def _merged(group: Sequence[Profile], reason: str, *features: Feature) -> Iterator[Decision]:
+    if len(group) > 1:
+        yield Decision.scored(Verdict.MERGE, (p.id for p in group), reason, features)

@@ -1,0 +1,55 @@
+"""Whose body an organisation is: what its names say, else what the releases tie it to."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from communique.identity.bodies.authority import Authority
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """Whose body an organisation is.
+
+    Attributes:
+        listed: Name of the organisation of the gazetteer that it is, or None.
+        generic: Whether other states or bodies may have one of its name.
+        countries: Codes of the states whose body it is or may be.
+        parents: Names in the gazetteer of the organisations that it is a part of or may be.
+    """
+
+    listed: str | None
+    generic: bool
+    countries: frozenset[str]
+    parents: frozenset[str]
+
+
+def find_home(
+    names: Iterable[str],
+    aliases: Iterable[str],
+    tied: frozenset[str],
+    beside: Iterable[str],
+    authority: Authority,
+) -> Home:
+    """Whose body an organisation is.
+
+    Args:
+        names: What releases call it.
+        aliases: Other forms.
+        tied: Codes of the states that releases tie it to.
+        beside: Names of the listed organisations that releases say it is part of, or whose
+            people are its people.
+        authority: Knows the listed organisations.
+    """
+    parts = {form: authority.names.of(form) for form in {*names, *aliases}}
+    full = [part for part in parts.values() if len(part.words) > 1] or list(parts.values())
+    stated = frozenset(part.country for part in parts.values() if part.country)
+    entry = authority.listed(names, aliases, stated | tied)
+    if entry is not None:
+        own = frozenset([entry.country]) if entry.country else frozenset[str]()
+        parents = frozenset([entry.parent]) if entry.parent else frozenset[str]()
+        return Home(entry.name, generic=False, countries=own, parents=parents)
+    generic = all(part.generic for part in full)
+    named = frozenset(part.whole for form in parts if (part := authority.part(form)))
+    return Home(
+        None, generic, stated or (tied if generic else frozenset()), named or frozenset(beside)
+    )
