@@ -5,12 +5,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from communique.feeds import RepairedText, repair
+from communique.feeds.repair.alignment import Edit, Revision
 from communique.feeds.repair.lines import Boilerplate, boilerplate_rules
 
 LONG = "This line stands in the body and says what was done at the harbour."
 FAULTS = [
     *("â€™", "Ã©", "\u00a0", "\u200b", "\u00ad", "\r\n", "\n\n\n", "   ", "…", "•", "- ", "o "),
-    *("end.The next", "websiteThis is", "[Photo: a quay]", "Print", "&amp;", "(link is external)"),
+    *(
+        "end.The next",
+        "websiteThis is",
+        "[Photo: a quay]",
+        "Print",
+        "&amp;",
+        "<sup>",
+        "(link is external)",
+    ),
     *("@one@two", "Media contact:\nJane Doe", "word", " ", "\n", "\t", "ð\x9f\x98\x80", "\x85"),
 ]
 messy = st.lists(st.sampled_from(FAULTS) | st.text(max_size=6), max_size=25).map("".join)
@@ -34,12 +43,13 @@ def back(text: RepairedText, original: str, words: str) -> str:
         ("\u2067left\u2069 \ufeffmark", "left mark"),
         ("Home &amp; Foreign &#8217;Office", "Home & Foreign ’Office"),
         ("the 5<sup>th</sup> <b>forum</b>", "the 5th forum"),
+        ("the 5<sup>th</sup> forum of Lind &amp; Holm", "the 5th forum of Lind & Holm"),
         ("two\r\nlines\rand\u2028more", "two\nlines\nand\nmore"),
         ("many   blanks \n here", "many blanks\nhere"),
     ],
     ids=[
         *("apostrophe", "letters", "quotes", "sound", "space", "invisible", "direction"),
-        *("entities", "tags", "line-ends", "blanks"),
+        *("entities", "tags", "entities-after-tags", "line-ends", "blanks"),
     ],
 )
 def test_broken_characters_are_mended(broken: str, mended: str) -> None:
@@ -279,3 +289,8 @@ def test_wide_gaps_that_are_no_table_are_closed(line: str) -> None:
         repair(f"List\n\n{line}\n\nEnd", body=5).text
         == f"List\n\n{line.replace('   ', ' ')}\n\nEnd"
     )
+
+
+def test_edits_that_overlap_are_refused() -> None:
+    with pytest.raises(ValueError, match="begins before"):
+        Revision("harbour", 0).edited([Edit(2, 4, ""), Edit(3, 5, "")])

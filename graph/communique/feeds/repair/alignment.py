@@ -92,12 +92,18 @@ class Revision:
     rounds: tuple[Alignment, ...] = ()
 
     def edited(self, edits: Iterable[Edit]) -> "Revision":
-        """The text after edits that are in order and do not overlap."""
+        """The text after edits that are in order and do not overlap.
+
+        Raises:
+            ValueError: They are not, which would say a part of the text twice.
+        """
         pieces: list[str] = []
         columns: list[tuple[int, int, int, int]] = []
         done = size = 0
         body = self.body
         for edit in edits:
+            if edit.start < done:
+                raise ValueError(f"edit {edit.start}..{edit.end} begins before {done}")
             size += edit.start - done
             columns.append((edit.start, edit.end, size, size + len(edit.text)))
             pieces += (self.text[done : edit.start], edit.text)

@@ -10,8 +10,10 @@ from ftfy.chardata import UTF8_DETECTOR_RE
 
 from communique.feeds.repair.alignment import Edit
 
-_ENTITY = re.compile(r"&(?:#\d{2,7}|#x[0-9a-f]{2,6}|[a-z]{2,8}\d{0,2});", re.IGNORECASE)
-_TAG = re.compile(r"</?(?:sup|sub|b|i|em|strong|u)>", re.IGNORECASE)
+_MARKUP = re.compile(
+    r"&(?:#\d{2,7}|#x[0-9a-f]{2,6}|[a-z]{2,8}\d{0,2});|(?P<tag></?(?:sup|sub|b|i|em|strong|u)>)",
+    re.IGNORECASE,
+)
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _PLAIN_SPACE = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t\x1f"
 _LINE_MARK = "\u2028\u2029\x85\x0b\x0c\x1c\x1d\x1e"
@@ -37,11 +39,10 @@ def mojibake(text: str, _body: int) -> Iterator[Edit]:
 
 def entities(text: str, _body: int) -> Iterator[Edit]:
     """Yield edits for HTML entities and tags of type, which feeds that escape twice leave."""
-    for match in _ENTITY.finditer(text):
-        if (character := html.unescape(match[0])) != match[0]:
+    for match in _MARKUP.finditer(text):
+        character = "" if match["tag"] else html.unescape(match[0])
+        if character != match[0]:
             yield Edit(match.start(), match.end(), character)
-    for match in _TAG.finditer(text) if "<" in text else ():
-        yield Edit(match.start(), match.end(), "")
 
 
 def odd_characters(text: str, _body: int) -> Iterator[Edit]:
