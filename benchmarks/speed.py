@@ -3,7 +3,6 @@
 import argparse
 import itertools
 import json
-import os
 import resource
 import sys
 import tempfile
@@ -15,6 +14,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import Generic, TypeVar
 
+from figures.corpus import spread
 from figures.machine import Machine
 from figures.pairing import paired, pairing_figures
 from figures.section import replace_section, table
@@ -31,7 +31,6 @@ from communique.loaders.embedded import EmbeddedStore
 from communique.loaders.projection import load
 
 ROOT = Path(__file__).resolve().parent.parent
-CORPUS = Path(os.environ.get("COMMUNIQUE_CORPUS", ROOT.parent / "shared" / "corpus"))
 FEED = ROOT / "examples" / "press-feed.txt"
 RELEASES = 300
 MEBIBYTE = 1 << 20
@@ -177,13 +176,11 @@ def _number(text: str) -> int:
 
 def _inputs(wanted: int) -> tuple[str, Iterator[Release | SkippedInput]]:
     """Releases of the corpus, evenly spread over it, or the example feed over and over."""
-    paths = sorted(CORPUS.rglob("*.txt")) if CORPUS.is_dir() else []
+    paths, held = spread(wanted)
     if not paths:
         print(f"no corpus; {FEED.name} repeated", file=sys.stderr)
         return f"{FEED.name}, repeated", itertools.islice(_repeated(), wanted)
-    taken = min(wanted, len(paths))
-    spread = [paths[number * len(paths) // taken] for number in range(taken)]
-    return f"the corpus of {len(paths):,}, evenly spread", read_releases(spread)
+    return f"the corpus of {held:,}, evenly spread", read_releases(paths)
 
 
 def _repeated() -> Iterator[Release | SkippedInput]:
