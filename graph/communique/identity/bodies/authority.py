@@ -47,7 +47,7 @@ class Authority:
         return self._by_form.get(self._key(form))
 
     def listed(
-        self, names: Iterable[str], aliases: Iterable[str], countries: frozenset[str]
+        self, names: Collection[str], aliases: Collection[str], countries: frozenset[str]
     ) -> Organisation | None:
         """The one organisation that the forms of an entity mean; None if none or several.
 
@@ -57,14 +57,15 @@ class Authority:
 
         Args:
             names: What releases call it.
-            aliases: Other forms.
+            aliases: Other forms; those that say less than a name are left out.
             countries: Codes of the states that it is tied to.
         """
-        forms = [*names, *aliases]
-        full = [form for form in forms if len(self._key(form)) > 1]
+        forms = {*names, *aliases}
+        telling = self.names.telling(names, aliases)
+        full = [form for form, name in telling.items() if name.full]
         found = {
             entry
-            for form in full or forms
+            for form in full or names
             if (entry := self.named(form)) and self._may_mean(form, entry, forms, countries)
         }
         return found.pop() if len(found) == 1 else None

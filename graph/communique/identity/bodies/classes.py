@@ -55,6 +55,7 @@ class BodyClasses:
         services: By the bag of a form, the service it names; a state has one of each.
         portfolios: By the content of a portfolio as written, its name ("foreign").
         anywhere: Portfolios that tell a ministry wherever in its name they stand.
+        first: Portfolios that tell a ministry when they are the first of several.
         heads: By head ("department"), the portfolios with which it is a ministry; none: all.
         before_head: Words before a head that tell nothing ("Federal Ministry").
         many: Bags of bodies of which a state has many ("field office").
@@ -67,6 +68,7 @@ class BodyClasses:
     services: Mapping[Tokens, Tokens]
     portfolios: Mapping[Tokens, str]
     anywhere: frozenset[str]
+    first: frozenset[str]
     heads: Mapping[str, frozenset[str]]
     before_head: frozenset[str]
     many: frozenset[Tokens]
@@ -93,6 +95,7 @@ def read_body_classes() -> BodyClasses:
             for form in forms
         },
         anywhere=frozenset(content["anywhere"]),
+        first=frozenset(content["first"]),
         heads={head: frozenset(of) for head, of in content["heads"].items()},
         before_head=frozenset(content["before_head"]),
         many=frozenset(_bags(spelling, content["many"])),

@@ -1,6 +1,6 @@
 """Whose body an organisation is: what its names say, else what the releases tie it to."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from communique.identity.bodies.authority import Authority
@@ -24,8 +24,8 @@ class Home:
 
 
 def find_home(
-    names: Iterable[str],
-    aliases: Iterable[str],
+    names: Collection[str],
+    aliases: Collection[str],
     tied: frozenset[str],
     beside: Iterable[str],
     authority: Authority,
@@ -40,8 +40,8 @@ def find_home(
             people are its people.
         authority: Knows the listed organisations.
     """
-    parts = {form: authority.names.of(form) for form in {*names, *aliases}}
-    full = [part for part in parts.values() if len(part.words) > 1] or list(parts.values())
+    parts = authority.names.telling(names, aliases)
+    full = [part for part in parts.values() if part.full] or list(parts.values())
     stated = frozenset(part.country for part in parts.values() if part.country)
     entry = authority.listed(names, aliases, stated | tied)
     if entry is not None:

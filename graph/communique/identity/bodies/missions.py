@@ -53,6 +53,8 @@ class MissionReader:
         if head is None:
             return None
         kind = self._classes.missions[head.group().lower()]
+        if not self._leads(name[: head.start()], mentions):
+            return None
         senders, hosts = set[str](), set[str]()
         for start, code, capital in self._parties(name, mentions):
             towards = capital or _TOWARDS.search(name, 0, start)
@@ -65,6 +67,13 @@ class MissionReader:
             return None
         host = self._city(name[head.end() :]) if kind in _BY_CITY else "".join(hosts)
         return Mission(kind, next(iter(senders), None), host)
+
+    def _leads(self, before: str, mentions: Sequence[TerritoryMention]) -> bool:
+        """Whether nothing but a sender stands before the head."""
+        rest = self._unions.sub(lambda match: " " * len(match.group()), before)
+        for item in reversed(mentions):
+            rest = rest[: item.start] + rest[item.end :] if item.end <= len(before) else rest
+        return not set(self._classes.spelling.content(rest)) - self._classes.before_head
 
     def _parties(
         self, name: str, mentions: Sequence[TerritoryMention]

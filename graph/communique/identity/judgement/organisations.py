@@ -8,12 +8,10 @@ from communique.identity.bodies.name import BodyNames
 from communique.identity.judgement.acronyms import judge_acronyms
 from communique.identity.judgement.decision import Decision, Feature, Verdict
 from communique.identity.judgement.partition import grouped
-from communique.identity.names import initials, is_acronym
 from communique.identity.profile import Profile
 
 _TELLING = 3
-"""Words of an alias from which on it says by itself who is meant; letters of an acronym from
-which on it may tell a name by its initials."""
+"""Words of an alias from which on it says by itself who is meant."""
 
 
 def judge_organisations(profiles: Sequence[Profile], authority: Authority) -> Iterator[Decision]:
@@ -40,16 +38,9 @@ _HOMES = {
 
 
 def _keys(profile: Profile, authority: Authority) -> Iterator[tuple[str, ...]]:
-    names = authority.names
-    for name in profile.names:
-        yield from _keys_of(name, profile, authority)
-    acronyms = {form for form in profile.forms if is_acronym(form) and len(form) >= _TELLING}
-    for alias in profile.aliases:
-        part = names.of(alias)
-        if part.country or (len(part.residue) >= _TELLING and not part.generic):
-            yield from _keys_of(alias, profile, authority)
-        elif len(part.words) > 1 and not profile.generic and initials(alias) in acronyms:
-            yield ("name", "", *(part.residue or part.words))
+    for form, name in authority.names.telling(profile.names, profile.aliases).items():
+        if form in profile.names or name.country or len(name.residue) >= _TELLING:
+            yield from _keys_of(form, profile, authority)
 
 
 def _keys_of(form: str, profile: Profile, authority: Authority) -> Iterator[tuple[str, ...]]:
