@@ -1,0 +1,1 @@
+"""The words of two releases, side by side."""
