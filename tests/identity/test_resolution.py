@@ -66,7 +66,7 @@ def test_namesakes_who_represent_different_countries_stay_apart(tell: Tell) -> N
     assert ids(found, "person") == ["person-john-smith", "person-john-smith-aus"]
     (apart,) = (d for d in found.decisions if d.kind is Verdict.APART)
     assert apart.ids == ("a#1", "b#1")
-    assert "represented countries" in apart.reason
+    assert "different countries: AUS and CAN" in apart.reason
 
 
 def test_a_ministry_of_a_state_tells_its_ministers_apart(tell: Tell) -> None:
@@ -111,7 +111,11 @@ def test_a_surname_alone_joins_the_only_one_with_the_same_body(tell: Tell) -> No
     )
 
     assert ids(found, "person") == ["person-rosa-hammerstein"]
-    assert any("only one hammerstein" in decision.reason for decision in found.decisions)
+    (merge,) = (d for d in found.decisions if d.kind is Verdict.MERGE and "a#1" in d.ids)
+    assert [feature.name for feature in merge.features] == [
+        "surname alone: hammerstein",
+        "same body: Harbour League",
+    ]
 
 
 def test_a_surname_alone_stays_apart_without_a_common_body(tell: Tell) -> None:

@@ -5,8 +5,6 @@ import re
 from rigour.names import tokenize_name
 from rigour.text import ascii_text
 
-from communique.identity.words import Words
-
 SLUG_LENGTH = 80
 """Characters of a slug at most."""
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&-]{1,9}")
@@ -33,21 +31,3 @@ def is_acronym(form: str) -> bool:
 def initials(name: str) -> str:
     """First letters of the words that an acronym takes up, in capitals."""
     return "".join(word[0] for word in fold(name) if word not in _MINOR).upper()
-
-
-def person_key(name: str, words: Words) -> tuple[str, ...]:
-    """What releases agree on in a person's name.
-
-    Honorifics before it, suffixes after it, particles and initials inside it go where two words
-    remain. Empty for a
-    title without a name ("the President"), which says nothing across releases.
-    """
-    tokens = list(fold(name))
-    while len(tokens) > 1 and tokens[0] in words.honorifics:
-        del tokens[0]
-    while len(tokens) > 1 and tokens[-1] in words.suffixes:
-        del tokens[-1]
-    if all(token in words.titles for token in tokens):
-        return ()
-    whole = [token for token in tokens if len(token) > 1 and token not in words.particles]
-    return tuple(whole if len(whole) > 1 or len(tokens) == 1 else tokens)

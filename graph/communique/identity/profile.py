@@ -70,6 +70,7 @@ class Tie:
     object: str
     role: str | None
     date: str | None
+    confidence: float
 
 
 @dataclass(slots=True)
@@ -98,7 +99,8 @@ class Mentions:
             self.fitting[end.id] = self.fitting.get(end.id, kinds) & kinds
         q, predicate = statement.qualifiers, statement.predicate
         if predicate in _TELLING or (predicate in _DATED and q.date):
-            self.ties.add(Tie(release, subject.id, predicate, object_.id, q.role, q.date))
+            ends = (subject.id, predicate, object_.id)
+            self.ties.add(Tie(release, *ends, q.role, q.date, statement.confidence))
 
     def type_of(self, id_: str) -> EntityType:
         """What an entity is; all that share an id are of one type."""

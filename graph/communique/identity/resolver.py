@@ -21,9 +21,12 @@ from communique.identity.judgement.organisations import judge_organisations
 from communique.identity.judgement.people import judge_people
 from communique.identity.kinds import settle_kinds
 from communique.identity.merging import carry_out
+from communique.identity.people.background import Background
+from communique.identity.people.name import PersonNames
+from communique.identity.people.weights import read_weights
 from communique.identity.profile import Mentions, Profiles
 from communique.identity.rulings import apply_judgements
-from communique.identity.words import Words, read_words
+from communique.identity.words import read_words
 from communique.ontology import EntityType
 
 
@@ -54,8 +57,9 @@ def resolve(
     Args:
         releases: Release ids with the statements of each; entity ids must not recur for
             different entities.
-        arrivals: When each release came out and in; decides who of two namesakes keeps the plain
-            identifier, and nothing else.
+        arrivals: When each release came out and in. The days tell namesakes of different times
+            apart; the order decides who of two namesakes keeps the plain identifier, and nothing
+            else.
         judgements: What people have said, in the order in which they said it.
     """
     mentions = Mentions()
@@ -64,12 +68,16 @@ def resolve(
             mentions.add(release, statement)
     listed = read_organisations()
     settle_kinds(mentions, listed)
-    words, authority = read_words(), Authority(listed, BodyNames(read_body_classes()))
+    authority = Authority(listed, BodyNames(read_body_classes()))
+    people = PersonNames(read_words())
+    background = Background(mentions, arrivals or {}, read_weights().limits)
     clusters = Clusters(mentions.entities)
     made = set(apply_judgements(judgements, mentions, clusters))
     while True:  # what one merge brings together may tell others: until nothing more follows
         profiles = Profiles(mentions, clusters, authority)
-        judged = set(_judge(profiles, authority, words))
+        judged = set(_judge(profiles, authority))
+        persons = profiles.of(EntityType.PERSON)
+        judged |= set(judge_people(persons, people, background, clusters))
         merges = [decision for decision in judged if decision.kind is Verdict.MERGE]
         known = {profile.id: profile for type_ in EntityType for profile in profiles.of(type_)}
         done = carry_out(merges, clusters, known)
@@ -85,10 +93,9 @@ def resolve(
     )
 
 
-def _judge(profiles: Profiles, authority: Authority, words: Words) -> Iterator[Decision]:
+def _judge(profiles: Profiles, authority: Authority) -> Iterator[Decision]:
     yield from judge_countries(profiles.of(EntityType.COUNTRY))
     yield from judge_organisations(profiles.of(EntityType.ORGANISATION), authority)
-    yield from judge_people(profiles.of(EntityType.PERSON), words)
     yield from judge_places(profiles.of(EntityType.PLACE))
     yield from judge_operations(profiles.of(EntityType.OPERATION))
     yield from judge_events(profiles.of(EntityType.EVENT))

@@ -21,12 +21,18 @@ class Words:
         honorifics: Those that may stand before a name.
         suffixes: Words after a personal name that releases leave out at will ("Jr").
         particles: Words inside a personal name that releases leave out at will ("al", "van").
+        patronymics: Those of them that a father's name follows ("bin").
+        names_too: Honorifics that are names as well ("Don").
+        openings: Words by which an office is held no more or not yet ("former", "acting").
     """
 
     suffixes: frozenset[str]
     titles: frozenset[str]
     honorifics: frozenset[str]
     particles: frozenset[str]
+    patronymics: frozenset[str]
+    names_too: frozenset[str]
+    openings: frozenset[str]
 
     @classmethod
     def of(cls, titles: Titles, content: Mapping[str, Any]) -> "Words":
@@ -38,6 +44,9 @@ class Words:
             titles=honorifics | offices,
             honorifics=honorifics,
             particles=_folded(titles.particles),
+            patronymics=_folded(titles.patronymics) | frozenset(content["patronymics"]),
+            names_too=_folded(titles.names_too),
+            openings=_folded(titles.openings),
         )
 
 

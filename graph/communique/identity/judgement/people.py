@@ -1,80 +1,92 @@
 """Which people are one."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from communique.identity.judgement.decision import Decision, Verdict
-from communique.identity.judgement.partition import components, grouped, merged, tell_apart
-from communique.identity.names import person_key
+from communique.identity.clusters import Clusters
+from communique.identity.judgement.decision import Decision, Feature, Verdict
+from communique.identity.people.background import Background
+from communique.identity.people.blocking import Blocking
+from communique.identity.people.comparison import Comparison, People, longest
+from communique.identity.people.grouping import Grouper, in_order
+from communique.identity.people.name import PersonNames
+from communique.identity.people.portrait import Portrait, Portraits
+from communique.identity.people.weights import Weights, probability, read_weights, total
 from communique.identity.profile import Profile
-from communique.identity.words import Words
 
 
-def judge_people(profiles: Sequence[Profile], words: Words) -> Iterator[Decision]:
-    """People of one full name are one unless they represent different countries.
-
-    A bare surname counts together with a body or country only, and with the office too where
-    several have it; a title never.
-    """
-    whole: dict[str, list[Profile]] = defaultdict(list)
-    single: dict[str, list[Profile]] = defaultdict(list)
-    for key, group in grouped(profiles, lambda profile: _keys(profile, words)):
-        if len(key) == 1:
-            single[key[0]].extend(group)
-        else:
-            whole[key[-1]].extend(group)
-            yield from tell_apart(group, _countries, _links, " ".join(key), "represented countries")
-    for surname in sorted(single):
-        yield from _by_surname(surname, whole.get(surname, []), single[surname])
-
-
-def _keys(profile: Profile, words: Words) -> list[tuple[str, ...]]:
-    """Full names where there are any, else the one word there is."""
-    keys = [key for key in (person_key(name, words) for name in profile.names) if key]
-    return [key for key in keys if len(key) > 1] or keys
-
-
-def _countries(profile: Profile) -> frozenset[str]:
-    return profile.countries
-
-
-def _links(profile: Profile) -> frozenset[str]:
-    return profile.bodies | {f"release {release}" for release in profile.releases}
-
-
-def _ties(profile: Profile) -> frozenset[str]:
-    return profile.countries | profile.bodies
-
-
-def _by_surname(
-    surname: str, whole: Sequence[Profile], single: Sequence[Profile]
+def judge_people(
+    profiles: Sequence[Profile],
+    names: PersonNames,
+    background: Background,
+    clusters: Clusters,
 ) -> Iterator[Decision]:
-    for group in components(single, _posts):
-        yield from merged(group, f"same surname and office: {surname}", 0.8)
-    if len(whole) != 1:
-        for one in single:
-            holders = [person for person in whole if _posts(person) & _posts(one)]
-            if len(holders) == 1:
-                yield from merged([*holders, one], f"same surname and office: {surname}", 0.8)
-        if whole:
-            ids = tuple(profile.id for profile in (*whole, *single))
-            yield Decision(Verdict.UNSURE, ids, f"several people are called {surname}", 0.5)
-        return
-    (person,) = whole
-    candidates = [other for other in single if _may_be(other, person)]
-    groups = components([p for p in (person, *candidates) if p.countries], _countries)
-    if len(groups) > 1:  # they contradict each other, and nothing tells which is the person
-        candidates = [other for other in candidates if not other.countries]
-    yield from merged([person, *candidates], f"only one {surname}, same body or country", 0.8)
+    """Weigh names together with countries, bodies, offices and years.
+
+    A surname counts together with a body or an office only; a title never.
+
+    Args:
+        profiles: Of people.
+        names: Takes names apart.
+        background: What else the releases tell.
+        clusters: The entities of each cluster, and which are kept apart whatever speaks for them.
+    """
+    weights = read_weights()
+    limits = weights.limits
+    portraits = Portraits(names, background, clusters.members(), limits).of(profiles)
+    people = People(names.spelling, weights, background.label, clusters)
+    yield from _alike(portraits, weights, background.label)
+    pairs = Blocking(names.spelling).pairs(portraits)
+    found = Grouper(portraits, people, limits).group(pairs)
+    for kind, decided in (
+        (Verdict.MERGE, found.joined),
+        (Verdict.UNSURE, found.open),
+        (Verdict.APART, found.apart),
+    ):
+        for one, other in decided:
+            yield _decision(kind, portraits[one], portraits[other], people)
+    for number, others in found.torn.items():
+        yield _torn(portraits[number], [portraits[other] for other in others], people)
 
 
-def _may_be(single: Profile, person: Profile) -> bool:
-    contradict = single.countries and person.countries and not single.countries & person.countries
-    return bool(_ties(single) & _ties(person)) and not contradict
+def _alike(
+    portraits: Iterable[Portrait], weights: Weights, label: Callable[[str], str]
+) -> Iterator[Decision]:
+    """Clusters of one name, country and time."""
+    for portrait in portraits:
+        if len(portrait.ids) > 1:
+            features = tuple(_common(portrait, weights, label))
+            yield _made(Verdict.MERGE, portrait.ids, features)
 
 
-def _posts(profile: Profile) -> frozenset[str]:
-    """Office and body or country together: "minister" alone says nothing."""
-    return frozenset(
-        f"{' '.join(office)} of {tie}" for office in profile.offices for tie in _ties(profile)
+def _common(portrait: Portrait, weights: Weights, label: Callable[[str], str]) -> Iterator[Feature]:
+    kind = "same name" if portrait.full else "same surname alone"
+    yield weights.feature(kind, portrait.text)
+    if portrait.countries:
+        yield weights.feature("same country", ", ".join(sorted(map(label, portrait.countries))))
+    if portrait.bodies and not (portrait.full and portrait.countries):
+        yield weights.feature("same body", ", ".join(sorted(map(label, portrait.bodies))))
+    if portrait.offices and not portrait.full:
+        yield weights.feature("same office", longest(portrait.offices))
+
+
+def _decision(kind: Verdict, one: Portrait, other: Portrait, people: People) -> Decision:
+    compared = people.compare(one, other)
+    return _made(kind, (one.ids[0], other.ids[0]), compared.features)
+
+
+def _torn(one: Portrait, others: Sequence[Portrait], people: People) -> Decision:
+    """Somebody who may be either of several."""
+    compared: Comparison = max(
+        (people.compare(one, other) for other in others), key=lambda found: found.total
     )
+    ids = in_order(portrait.ids[0] for portrait in (one, *others))
+    score = probability(0.0)
+    return Decision(Verdict.UNSURE, ids, f"may be either {one.text}", score, compared.features)
+
+
+def _made(kind: Verdict, ids: Iterable[str], features: Sequence[Feature]) -> Decision:
+    against = kind is Verdict.APART
+    ranked = sorted(features, key=lambda feature: feature.weight, reverse=not against)
+    telling = [feature for feature in ranked if (feature.weight < 0) is against]
+    reason = "; ".join(feature.name for feature in (telling or ranked)[:2])
+    return Decision(kind, in_order(ids), reason, probability(total(features)), tuple(features))

@@ -1,0 +1,1 @@
+"""What tells one person from another: names, posts, times."""

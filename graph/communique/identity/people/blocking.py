@@ -1,0 +1,73 @@
+"""Which portraits are worth comparing: those that share a key."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations, permutations
+
+from rigour.names import NamePart
+
+from communique.identity.people.name import PersonName
+from communique.identity.people.portrait import Portrait
+from communique.identity.people.spelling import Spelling
+
+Key = tuple[str, ...]
+
+
+class Blocking:
+    """Finds candidate pairs in time that grows with the blocks, not with all pairs.
+
+    Two full names share a key if a word of theirs sounds alike, or is one given name in two
+    languages, and another word begins alike. A surname needs a common country or body as well.
+    """
+
+    def __init__(self, spelling: Spelling) -> None:
+        """Take the word classes."""
+        self._spelling = spelling
+        self._sounds: dict[str, tuple[str, ...]] = {}
+
+    def pairs(self, portraits: Sequence[Portrait]) -> Iterator[tuple[int, int]]:
+        """Positions of two portraits that may be one person; each pair once, in order."""
+        blocks: dict[Key, list[int]] = defaultdict(list)
+        for number, portrait in enumerate(portraits):
+            for key in {key for name in portrait.names for key in self._keys(name, portrait)}:
+                blocks[key].append(number)
+        found = {pair for block in blocks.values() for pair in combinations(block, 2)}
+        yield from sorted(found)
+
+    def _keys(self, name: PersonName, portrait: Portrait) -> Iterator[Key]:
+        for sound, initial in self._beginnings(name):
+            yield ("full", sound, initial)
+        surnames = {name.words[-1]}
+        if name.full:
+            surnames.update(word for word in name.words if word not in self._spelling.given)
+        for word in surnames:
+            for sound in self._sounds_of(word):
+                yield from (("tied", sound, tie) for tie in portrait.ties)
+                if not name.full and len(name.whole) > 1:
+                    yield ("words", *name.whole)
+
+    def _beginnings(self, name: PersonName) -> Iterator[tuple[str, str]]:
+        for word, other in permutations(name.words, 2):
+            for sound in self._sounds_of(word):
+                yield from ((sound, initial) for initial in self._initials_of(other))
+        for _, letter in name.initials:
+            for sound in self._sounds_of(name.words[-1]):
+                yield sound, letter
+
+    def _initials_of(self, word: str) -> set[str]:
+        return {word[0], self._spelling.key(word)[:1]}
+
+    def _sounds_of(self, word: str) -> tuple[str, ...]:
+        if word not in self._sounds:
+            key = self._spelling.key(word)
+            sound = NamePart(key, 0).metaphone if key else None
+            groups = [
+                f"{kind} {number}"
+                for kind, classes in (
+                    ("variant", self._spelling.variants),
+                    ("short", self._spelling.short_forms),
+                )
+                for number in sorted(classes.get(word, ()))
+            ]
+            self._sounds[word] = (sound or key, *groups)
+        return self._sounds[word]

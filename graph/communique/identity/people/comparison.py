@@ -1,0 +1,161 @@
+"""Whether two people are one: names together with what releases tell of their lives."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from communique.identity.clusters import Clusters
+from communique.identity.judgement.decision import Feature
+from communique.identity.people.likeness import NameComparison
+from communique.identity.people.portrait import Office, Portrait
+from communique.identity.people.spelling import Spelling
+from communique.identity.people.weights import Weights, total
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What speaks for and against two portraits being one person.
+
+    Attributes:
+        name: Features of their names.
+        lives: The others.
+    """
+
+    name: tuple[Feature, ...]
+    lives: tuple[Feature, ...]
+
+    @property
+    def features(self) -> tuple[Feature, ...]:
+        """All of them."""
+        return (*self.name, *self.lives)
+
+    @property
+    def total(self) -> float:
+        """Their sum, in log-odds."""
+        return total(self.features)
+
+
+class People:
+    """Compares portraits; remembers each comparison."""
+
+    def __init__(
+        self,
+        spelling: Spelling,
+        weights: Weights,
+        label: Callable[[str], str],
+        clusters: Clusters,
+    ) -> None:
+        """Take word classes, weights, what names a country or body, and who is kept apart."""
+        self._names = NameComparison(spelling, weights)
+        self._weights, self._label, self._clusters = weights, label, clusters
+        self._known: dict[tuple[str, str], Comparison] = {}
+
+    def compare(self, one: Portrait, other: Portrait) -> Comparison:
+        """Their features; the same both ways."""
+        key = (min(one.ids[0], other.ids[0]), max(one.ids[0], other.ids[0]))
+        if key not in self._known:
+            self._known[key] = self._compared(one, other)
+        return self._known[key]
+
+    def apart(self, one: Portrait, other: Portrait) -> bool:
+        """Whether the two cannot be one, whoever else is one with both."""
+        return self.compare(one, other).total <= self._weights.limits.apart
+
+    def _compared(self, one: Portrait, other: Portrait) -> Comparison:
+        name = self._names.best(one.names, other.names)
+        if total(name) <= self._weights.limits.apart:
+            return Comparison(name, ())
+        bare = not (one.full and other.full)
+        lives = (
+            *self._countries(one, other),
+            *self._posts(one, other),
+            *self._persons(one, other),
+            *self._years(one, other, bare),
+            *self._ruled(one, other),
+        )
+        return Comparison(name, lives)
+
+    def _countries(self, one: Portrait, other: Portrait) -> Iterator[Feature]:
+        feature = self._weights.feature
+        shared = (one.countries | one.uncoded) & (other.countries | other.uncoded)
+        if shared:
+            yield feature("same country", ", ".join(sorted(map(self._label, shared))))
+            return
+        pairs = ((one.countries, other.countries), (one.uncoded, other.uncoded))
+        for ours, theirs in pairs:
+            if ours and theirs:
+                sides = (", ".join(sorted(map(self._label, side))) for side in (ours, theirs))
+                yield feature(self._contradiction(one, other), " and ".join(sorted(sides)))
+                return
+
+    def _contradiction(self, one: Portrait, other: Portrait) -> str:
+        """Of what weight it is that two represent different countries.
+
+        A release that names both countries may have been misread, unless it is certain.
+        """
+        if one.certain and other.certain:
+            return "different countries"
+        both = one.around & other.countries or other.around & one.countries
+        if both:
+            return "different countries, but both in the release"
+        return "different countries, read with doubt"
+
+    def _posts(self, one: Portrait, other: Portrait) -> Iterator[Feature]:
+        if bodies := one.bodies & other.bodies:
+            yield self._weights.feature("same body", ", ".join(sorted(map(self._label, bodies))))
+        kind, offices = self._offices(one, other)
+        if offices:
+            yield self._weights.feature(kind, longest(offices))
+        elif not bodies or not (one.full and other.full):
+            yield from self._different_posts(one, other)
+
+    def _offices(self, one: Portrait, other: Portrait) -> tuple[str, set[Office]]:
+        """What offices have in common, and how much."""
+        same = one.offices & other.offices
+        like = {o for o in one.offices for p in other.offices if _within(o, p)}
+        if one.ties & other.ties and like:
+            return ("same office", set(same)) if same else ("like office", like)
+        if one.countries and other.countries and not one.countries & other.countries:
+            return "same title", set()
+        return "same title", {*_said(one) & _said(other)} or like
+
+    def _different_posts(self, one: Portrait, other: Portrait) -> Iterator[Feature]:
+        """People seldom hold two posts at one time, or change them within months."""
+        dated = one.days and other.days
+        near = one.years_from(other) <= self._weights.limits.one_time
+        if one.offices and other.offices and dated and near:
+            posts = (longest(one.offices), longest(other.offices))
+            yield self._weights.feature("different posts at one time", " and ".join(sorted(posts)))
+
+    def _persons(self, one: Portrait, other: Portrait) -> Iterator[Feature]:
+        if one.gender and other.gender and one.gender != other.gender:
+            yield self._weights.feature("a woman and a man")
+        if shared := one.releases & other.releases:
+            yield self._weights.feature("two people of one release", min(shared))
+
+    def _years(self, one: Portrait, other: Portrait, bare: bool) -> Iterator[Feature]:
+        limits = self._weights.limits
+        years = one.years_from(other)
+        if bare and years > limits.bare_years:
+            yield self._weights.feature("years apart, surname alone", str(round(years)))
+        elif years > limits.full_years:
+            yield self._weights.feature("years apart", str(round(years)))
+
+    def _ruled(self, one: Portrait, other: Portrait) -> Iterator[Feature]:
+        if len(self._clusters.sides((*one.ids, *other.ids))[0]) > 1:
+            yield self._weights.feature("judged different")
+
+
+def _said(portrait: Portrait) -> frozenset[Office]:
+    return portrait.offices | portrait.titles
+
+
+def longest(offices: Iterable[Office]) -> str:
+    """The office with most words, in words."""
+    office: Office = max(offices, key=lambda words: (len(words), words))
+    return " ".join(office)
+
+
+def _within(one: Office, other: Office) -> bool:
+    """Whether one office is the other written shorter ("Secretary", "Secretary of State")."""
+    short, long = sorted((set(one), set(other)), key=len)
+    return short <= long

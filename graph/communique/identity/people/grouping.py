@@ -1,0 +1,119 @@
+"""Putting portraits together by their comparisons."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
+
+from communique.identity.clusters import natural
+from communique.identity.people.comparison import People
+from communique.identity.people.portrait import Portrait
+from communique.identity.people.weights import Limits
+
+Pair = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Grouping:
+    """What became of the candidate pairs.
+
+    Attributes:
+        joined: Pairs that are one, the surest first.
+        torn: For each portrait that may be either of several people, those.
+        open: Pairs for a person to look at.
+        apart: Pairs of like names that are different people.
+    """
+
+    joined: list[Pair] = field(default_factory=list)
+    torn: dict[int, list[int]] = field(default_factory=dict)
+    open: list[Pair] = field(default_factory=list)
+    apart: list[Pair] = field(default_factory=list)
+
+
+class Grouper:
+    """Joins portraits, the surest first, and never two that cannot be one person."""
+
+    def __init__(self, portraits: Sequence[Portrait], people: People, limits: Limits) -> None:
+        """Take the portraits in natural order of their ids."""
+        self._portraits, self._people, self._limits = portraits, people, limits
+
+    def group(self, candidates: Iterable[Pair]) -> Grouping:
+        """Decide on every candidate pair."""
+        found = Grouping()
+        sums = {pair: self._sum(*pair) for pair in candidates}
+        likely = {pair for pair, value in sums.items() if value >= self._limits.merge}
+        kept = self._unambiguous(likely, sums, found)
+        order = sorted(kept, key=lambda pair: (-sums[pair], pair))
+        homes = self._join(order, found)
+        for pair, value in sorted(sums.items()):
+            if homes[pair[0]] is homes[pair[1]]:
+                continue
+            if value <= self._limits.apart:
+                if self._like_names(pair):
+                    found.apart.append(pair)
+            elif value >= self._limits.unsure:
+                found.open.append(pair)
+        return found
+
+    def _sum(self, one: int, other: int) -> float:
+        return self._people.compare(self._portraits[one], self._portraits[other]).total
+
+    def _apart(self, one: int, other: int) -> bool:
+        return self._people.apart(self._portraits[one], self._portraits[other])
+
+    def _like_names(self, pair: Pair) -> bool:
+        one, other = (self._portraits[number] for number in pair)
+        compared = self._people.compare(one, other)
+        return bool(compared.lives) and one.full and other.full
+
+    def _unambiguous(
+        self, likely: set[Pair], sums: dict[Pair, float], found: Grouping
+    ) -> set[Pair]:
+        """The likely pairs without those whose one end may as well be somebody else."""
+        neighbours: dict[int, list[int]] = defaultdict(list)
+        for one, other in sorted(likely):
+            neighbours[one].append(other)
+            neighbours[other].append(one)
+        dropped: set[Pair] = set()
+        for number, others in sorted(neighbours.items()):
+            lost = self._rivals(number, others, sums)
+            dropped |= {_pair(number, other) for other in lost}
+            if lost and len(lost) == len(others):
+                found.torn[number] = sorted(others)
+        return likely - dropped
+
+    def _rivals(
+        self, number: int, others: Sequence[int], sums: dict[Pair, float]
+    ) -> frozenset[int]:
+        """Those of its neighbours that it is not joined to: all if it may be either of two."""
+        ranked = sorted(others, key=lambda other: (-sums[_pair(number, other)], other))
+        lead = sums[_pair(number, ranked[0])] - self._limits.margin
+        best = [other for other in ranked if sums[_pair(number, other)] > lead]
+        if any(self._apart(one, other) for one, other in combinations(best, 2)):
+            return frozenset(others)
+        rest = ranked[len(best) :]
+        return frozenset(o for o in rest if any(self._apart(o, near) for near in best))
+
+    def _join(self, order: Sequence[Pair], found: Grouping) -> list[list[int]]:
+        homes = [[number] for number in range(len(self._portraits))]
+        for one, other in order:
+            ours, theirs = homes[one], homes[other]
+            if ours is theirs:
+                continue
+            if any(self._apart(a, b) for a in ours for b in theirs):
+                found.open.append((one, other))
+                continue
+            found.joined.append((one, other))
+            ours.extend(theirs)
+            for number in theirs:
+                homes[number] = ours
+        return homes
+
+
+def in_order(ids: Iterable[str]) -> tuple[str, ...]:
+    """Ids in natural order, each once."""
+    return tuple(sorted(set(ids), key=natural))
+
+
+def _pair(one: int, other: int) -> Pair:
+    return (one, other) if one < other else (other, one)

@@ -1,0 +1,232 @@
+"""How alike two names of people are."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from communique.identity.judgement.decision import Feature
+from communique.identity.people.name import PersonName
+from communique.identity.people.spelling import Likeness, Spelling
+from communique.identity.people.weights import Weights, total
+
+
+@dataclass(frozen=True, slots=True)
+class _Alignment:
+    """Which words of two names are the same.
+
+    Attributes:
+        pairs: Positions in both with how they are alike, in the order of the first name.
+        left: Positions in the first name that have no counterpart.
+        right: Positions in the second name that have none.
+    """
+
+    pairs: tuple[tuple[int, int, Likeness], ...]
+    left: tuple[int, ...]
+    right: tuple[int, ...]
+
+    @property
+    def ordered(self) -> bool:
+        """Whether the words stand in one order in both."""
+        places = [right for _, right, _ in self.pairs]
+        return places == sorted(places)
+
+
+class NameComparison:
+    """Compares names; the features say how, and their sum how far two names are one."""
+
+    def __init__(self, spelling: Spelling, weights: Weights) -> None:
+        """Take the word classes and the weights."""
+        self._spelling, self._weights = spelling, weights
+
+    def features(self, one: PersonName, other: PersonName) -> tuple[Feature, ...]:
+        """What the two names have in common and what tells them apart; the same both ways."""
+        one, other = sorted((one, other), key=lambda name: (len(name.words), name.whole))
+        found = tuple(self._compared(one, other))
+        if one.generation and other.generation and one.generation != other.generation:
+            generations = f"{one.generation} and {other.generation}"
+            found = (*found, self._weights.feature("different generations", generations))
+        return found
+
+    def best(self, some: Sequence[PersonName], others: Sequence[PersonName]) -> tuple[Feature, ...]:
+        """The features of the two names that are most alike; none if there is no name."""
+        every = [self.features(one, other) for one in some for other in others]
+        return max(every, key=lambda found: (total(found), found), default=())
+
+    def _compared(self, short: PersonName, long: PersonName) -> Iterator[Feature]:
+        feature = self._weights.feature
+        if not (short.full and long.full):
+            yield from self._with_surname(short, long)
+        elif short.words == long.words and len(short.words) > 1:
+            yield feature("same name", short.text)
+            if short.words[-1] in self._spelling.common_surnames:
+                yield feature("a common name", short.words[-1])
+            yield from self._middle(short, long, ())
+        elif "".join(short.whole) == "".join(long.whole):
+            yield feature("same name", short.text)
+        elif len(short.words) == 1:
+            yield from self._with_initials(short, long)
+        else:
+            yield from self._aligned(short, long)
+
+    def _different(self, short: PersonName, long: PersonName) -> Feature:
+        return self._weights.feature("different names", f"{short.text} and {long.text}")
+
+    # -- a surname alone
+
+    def _with_surname(self, short: PersonName, long: PersonName) -> Iterator[Feature]:
+        """At least one is no more than a surname."""
+        bare, full = (long, short) if short.full else (short, long)
+        if not full.full:
+            yield from self._surnames(bare, full)
+            return
+        places = self._places(bare, full)
+        likeness = self._run(bare, full, places[0]) if places else None
+        if likeness is None:
+            yield self._different(short, long)
+            return
+        kind = "surname alone" if places[0] else "first word alone"
+        if len(full.words) == len(bare.words):
+            kind = "surname alone"
+        yield self._weights.feature(kind, bare.text)
+        yield from self._spelt(likeness, bare.text, full.text)
+
+    def _surnames(self, one: PersonName, other: PersonName) -> Iterator[Feature]:
+        likeness = self._spelling.likeness(one.words[-1], other.words[-1], given=False)
+        if likeness is None or likeness in (Likeness.SHORT_FORM, Likeness.SIMILAR):
+            yield self._different(one, other)
+        elif one.whole == other.whole and len(one.whole) > 1:
+            yield self._weights.feature(
+                "same surname written in several words", " ".join(one.whole)
+            )
+        else:
+            yield self._weights.feature("same surname alone", one.text)
+            yield from self._spelt(likeness, one.text, other.text)
+
+    def _places(self, bare: PersonName, full: PersonName) -> list[int]:
+        """Where in a full name a surname may stand, the likeliest first."""
+        last = len(full.words) - 1
+        inner = range(last - 1, 0, -1)
+        first = [0] if last and full.words[0] not in self._spelling.given else []
+        return [
+            place for place in (last, *inner, *first) if self._run(bare, full, place) is not None
+        ]
+
+    def _run(self, bare: PersonName, full: PersonName, place: int) -> Likeness | None:
+        likeness = self._spelling.likeness(bare.words[-1], full.words[place], given=False)
+        sure = (Likeness.SAME, Likeness.ROMANISED, Likeness.SHORT_ROMANISED)
+        return likeness if likeness in sure else None
+
+    # -- initials
+
+    def _with_initials(self, short: PersonName, long: PersonName) -> Iterator[Feature]:
+        """The first has initials for its given names; the second may have some too."""
+        letters = [letter for _, letter in short.initials]
+        likeness = self._spelling.likeness(short.words[-1], long.words[-1], given=False)
+        if likeness not in (Likeness.SAME, Likeness.ROMANISED):
+            yield self._different(short, long)
+            return
+        if len(long.words) == 1:
+            theirs = [letter for _, letter in long.initials]
+            agree, kind = _agree(letters, theirs), "same initials and surname"
+        else:
+            theirs = [word[0] for word in long.words[:-1]]
+            theirs[1:1] = [letter for place, letter in long.initials if place]
+            agree, kind = _agree(letters, theirs), "initials of the given names"
+        if not agree:
+            yield self._different(short, long)
+            return
+        yield self._weights.feature(kind, f"{' '.join(letters)} {short.text}")
+        if min(len(letters), len(theirs)) > 1:
+            yield self._weights.feature("same middle initial", letters[1])
+        yield from self._spelt(likeness, short.text, long.text)
+
+    def _middle(
+        self, short: PersonName, long: PersonName, further: Sequence[str]
+    ) -> Iterator[Feature]:
+        """Compare initials behind the given name, also with names that one spells out there."""
+        one, other = short.middle, long.middle
+        if one and other:
+            kind = "same middle initial" if one == other else "different middle initials"
+            yield self._weights.feature(kind, one if one == other else f"{one} and {other}")
+        elif one and further:
+            same = any(word[0] == one for word in further)
+            kind = "same middle initial" if same else "different middle initials"
+            yield self._weights.feature(kind, one if same else f"{one} and {' '.join(further)}")
+
+    # -- several words
+
+    def _aligned(self, short: PersonName, long: PersonName) -> Iterator[Feature]:
+        found = self._align(short, long)
+        kind = self._kind(found, short, long)
+        if kind is None:
+            yield self._different(short, long)
+            return
+        yield self._weights.feature(kind, f"{short.text}, {long.text}")
+        if not found.ordered and all(word in self._spelling.given for word in short.words):
+            yield self._weights.feature("both words are given names", short.text)
+        if found.right and not found.ordered:
+            yield self._weights.feature("another order of words")
+        for left, right, likeness in found.pairs:
+            yield from self._spelt(likeness, short.words[left], long.words[right])
+        last = len(long.words) - 1
+        yield from self._middle(short, long, [long.words[i] for i in found.right if 0 < i < last])
+
+    def _kind(self, found: _Alignment, short: PersonName, long: PersonName) -> str | None:
+        if found.left or len(found.pairs) < min(2, len(short.words)):
+            return None
+        if not found.right:
+            return "same name" if found.ordered else "same name in another order"
+        matched = {right for _, right, _ in found.pairs}
+        first = found.pairs[0][1]
+        if 0 in matched:
+            return "one has further names" if len(long.words) - 1 in matched else "one name goes on"
+        if first in long.fathers:
+            return None  # the one is called after the other, as a son is
+        if long.words[0] in self._spelling.often_left_out:
+            return "one has further names"
+        return "first name left out"
+
+    def _align(self, short: PersonName, long: PersonName) -> _Alignment:
+        free = list(range(len(long.words)))
+        pairs: list[tuple[int, int, Likeness]] = []
+        left: list[int] = []
+        for exact in (True, False):
+            open_ = range(len(short.words)) if exact else left
+            left = []
+            for place in open_:
+                match = self._match(short, place, long, free, exact)
+                if match is None:
+                    left.append(place)
+                else:
+                    pairs.append((place, *match))
+                    free.remove(match[0])
+        if left and free:
+            one = "".join(short.words[place] for place in left)
+            other = "".join(long.words[place] for place in free)
+            if self._spelling.key(one) == self._spelling.key(other):
+                pairs += [(left[0], free[0], Likeness.ROMANISED)]
+                left, free = [], []
+        return _Alignment(tuple(sorted(pairs)), tuple(left), tuple(free))
+
+    def _match(
+        self, short: PersonName, place: int, long: PersonName, free: Sequence[int], exact: bool
+    ) -> tuple[int, Likeness] | None:
+        word = short.words[place]
+        for other in free:
+            if exact:
+                if word == long.words[other]:
+                    return other, Likeness.SAME
+                continue
+            given = place == 0 or other == 0
+            likeness = self._spelling.likeness(word, long.words[other], given)
+            if likeness is not None:
+                return other, likeness
+        return None
+
+    def _spelt(self, likeness: Likeness, one: str, other: str) -> Iterator[Feature]:
+        if likeness is not Likeness.SAME:
+            yield self._weights.feature(str(likeness), " and ".join(sorted((one, other))))
+
+
+def _agree(some: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether one list of first letters begins the other."""
+    return all(one == other for one, other in zip(some, others, strict=False))

@@ -1,0 +1,218 @@
+"""What releases tell of one person, put together for comparison."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain, takewhile
+
+from communique.identity.clusters import natural
+from communique.identity.names import fold
+from communique.identity.people.background import Background
+from communique.identity.people.name import PersonName, PersonNames
+from communique.identity.people.weights import Limits
+from communique.identity.profile import Profile
+
+_DAYS_OF_YEAR = 365.25
+_CODE = 3
+
+Office = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Portrait:
+    """What is known of one or several clusters that are one person by their names.
+
+    Attributes:
+        ids: The clusters, in natural order.
+        names: Full names if there is any, else surnames; sorted.
+        countries: ISO codes of those represented.
+        uncoded: Cluster ids of represented countries without a code.
+        around: ISO codes that every release names which ties the person to a country.
+        certain: Whether the ties to countries are read without doubt.
+        bodies: Cluster ids of the organisations represented.
+        offices: Roles, folded, without "former" and the like.
+        titles: Words of offices that releases put before the name alone.
+        common: Whether many people bear such a surname.
+        gender: "f" or "m" by forms of address, else by the given name; None if neither tells.
+        releases: Those that mention the person.
+        days: First and last day of publication as ordinals; None if no release is dated.
+    """
+
+    ids: tuple[str, ...]
+    names: tuple[PersonName, ...]
+    countries: frozenset[str]
+    uncoded: frozenset[str]
+    around: frozenset[str]
+    certain: bool
+    bodies: frozenset[str]
+    offices: frozenset[Office]
+    titles: frozenset[Office]
+    common: bool
+    gender: str | None
+    releases: frozenset[str]
+    days: tuple[int, int] | None
+
+    @property
+    def full(self) -> bool:
+        """Whether there is more than a surname."""
+        return any(name.full for name in self.names)
+
+    @property
+    def ties(self) -> frozenset[str]:
+        """Whom the person represents."""
+        return self.countries | self.uncoded | self.bodies
+
+    @property
+    def text(self) -> str:
+        """A name, for reasons."""
+        return max(self.names, key=lambda name: (len(name.words), name.whole)).text
+
+    def years_from(self, other: "Portrait") -> float:
+        """Years between the last release of the one and the first of the other; 0 if unknown."""
+        if self.days is None or other.days is None:
+            return 0.0
+        gap = max(self.days[0] - other.days[1], other.days[0] - self.days[1], 0)
+        return gap / _DAYS_OF_YEAR
+
+
+class Portraits:
+    """Makes portraits of profiles, those of one name, country and time together."""
+
+    def __init__(
+        self,
+        names: PersonNames,
+        background: Background,
+        members: Mapping[str, Sequence[str]],
+        limits: Limits,
+    ) -> None:
+        """Take what reads names, what else releases tell, the entities of each cluster, limits."""
+        self._names, self._background = names, background
+        self._members, self._limits = members, limits
+
+    def of(self, profiles: Iterable[Profile]) -> list[Portrait]:
+        """Portraits in natural order of their ids; profiles of titles without a name have none."""
+        single = (self._portrait(profile) for profile in profiles)
+        alike: dict[tuple[object, ...], list[Portrait]] = {}
+        for portrait in (portrait for portrait in single if portrait.names):
+            alike.setdefault(_likeness_key(portrait), []).append(portrait)
+        found = chain.from_iterable(map(self._by_time, alike.values()))
+        return sorted(found, key=lambda portrait: natural(portrait.ids[0]))
+
+    def _by_time(self, portraits: Sequence[Portrait]) -> list[Portrait]:
+        """Those of one key, apart where years go by without a release."""
+        limit = self._limits.full_years if portraits[0].full else self._limits.bare_years
+        groups: list[list[Portrait]] = []
+        last = 0
+        for portrait in sorted(portraits, key=lambda p: (p.days or (0, 0), natural(p.ids[0]))):
+            first, end = portrait.days or (0, 0)
+            if not groups or (last and (first - last) / _DAYS_OF_YEAR > limit):
+                groups.append([])
+            groups[-1].append(portrait)
+            last = max(last, end)
+        return [united(group) for group in groups]
+
+    def _portrait(self, profile: Profile) -> Portrait:
+        names, titles = self._told_by(profile)
+        coded = frozenset(code for code in profile.countries if _is_code(code))
+        return Portrait(
+            ids=(profile.id,),
+            names=names,
+            countries=coded,
+            uncoded=profile.countries - coded,
+            around=self._background.around(self._members[profile.id]),
+            certain=self._background.certain(self._members[profile.id]),
+            bodies=profile.bodies,
+            offices=frozenset(filter(None, map(self._office, profile.offices))),
+            titles=titles,
+            common=any(name.words[-1] in self._names.spelling.common_surnames for name in names),
+            gender=self._gender(profile, names),
+            releases=profile.releases,
+            days=self._background.days(profile.releases),
+        )
+
+    def _told_by(self, profile: Profile) -> tuple[tuple[PersonName, ...], frozenset[Office]]:
+        own = {name for form in profile.names if (name := self._names.of(form))}
+        surnames = {name.words[-1] for name in own}
+        titles = set()
+        for alias in profile.aliases:
+            name = self._names.of(alias)
+            titles.add(self._title(alias, name))
+            if name is None:
+                continue
+            if name.full and name.words[-1] in surnames and self._untitled(name):
+                own.add(name)
+        full = {name for name in own if name.full}
+        return tuple(sorted(full or own, key=lambda name: name.whole)), frozenset(titles - {()})
+
+    def _title(self, alias: str, name: PersonName | None) -> Office:
+        """The words of an office before a name, or alone ("Minister" in "Minister Lind")."""
+        titles = self._names.words.titles
+        words = takewhile(titles.__contains__, fold(alias)) if name else fold(alias)
+        return self._office([word for word in words if word not in self._names.words.honorifics])
+
+    def _untitled(self, name: PersonName) -> bool:
+        return not any(word in self._names.words.titles for word in name.words[:-1])
+
+    def _office(self, role: Sequence[str]) -> Office:
+        return tuple(word for word in role if word not in self._names.words.openings)
+
+    def _gender(self, profile: Profile, names: Iterable[PersonName]) -> str | None:
+        spelling = self._names.spelling
+        address = {fold(form)[0] for form in profile.aliases if len(fold(form)) > 1}
+        woman, man = address & spelling.women, address & spelling.men
+        if bool(woman) != bool(man):
+            return "f" if woman else "m"
+        given = {spelling.given.get(name.words[0]) for name in names if name.full}
+        return given.pop() if len(given) == 1 else None
+
+
+def united(portraits: Sequence[Portrait]) -> Portrait:
+    """The portrait of all together."""
+    if len(portraits) == 1:
+        return portraits[0]
+    first = portraits[0]
+    names = {name for portrait in portraits for name in portrait.names}
+    days = [portrait.days for portrait in portraits if portrait.days]
+    tied = [portrait.around for portrait in portraits if portrait.countries]
+
+    def every(part: Callable[[Portrait], frozenset[str]]) -> frozenset[str]:
+        return frozenset(chain.from_iterable(map(part, portraits)))
+
+    return Portrait(
+        ids=tuple(sorted((id_ for p in portraits for id_ in p.ids), key=natural)),
+        names=tuple(sorted(names, key=lambda name: name.whole)),
+        countries=every(lambda p: p.countries),
+        uncoded=every(lambda p: p.uncoded),
+        around=frozenset.intersection(*tied) if tied else frozenset(),
+        certain=any(portrait.certain for portrait in portraits),
+        bodies=every(lambda p: p.bodies),
+        offices=frozenset(office for p in portraits for office in p.offices),
+        titles=frozenset(title for p in portraits for title in p.titles),
+        common=first.common,
+        gender=first.gender,
+        releases=every(lambda p: p.releases),
+        days=(min(day for day, _ in days), max(day for _, day in days)) if days else None,
+    )
+
+
+def _likeness_key(portrait: Portrait) -> tuple[object, ...]:
+    """Profiles of one key are one person, but for the years between them.
+
+    A full name counts with its countries, and without one with its bodies; one that many bear and
+    a surname count with all that is known of the bearer.
+    """
+    key: tuple[object, ...] = (
+        portrait.names,
+        portrait.gender,
+        portrait.countries,
+        portrait.uncoded,
+    )
+    if not portrait.full:
+        alone = () if portrait.bodies or portrait.offices else portrait.ids
+        return (*key, portrait.bodies, portrait.offices, portrait.titles, alone)
+    if portrait.common:
+        return (*key, portrait.bodies, portrait.offices)
+    return key if portrait.countries else (*key, portrait.bodies)
+
+
+def _is_code(country: str) -> bool:
+    return len(country) == _CODE and country.isupper()
