@@ -29,9 +29,10 @@ def apply_judgements(
     Returns:
         What was decided by them, each with the ids concerned.
     """
-    where = _places(mentions)
+    standing = _standing(judgements)
+    where = _places(mentions) if standing else {}
     decisions: list[Decision] = []
-    for judgement in _standing(judgements):
+    for judgement in standing:
         one, other = _ids(judgement.one, where), _ids(judgement.other, where)
         if one and other:
             decisions += _apply(judgement, one, other, clusters)
