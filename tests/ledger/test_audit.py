@@ -31,6 +31,8 @@ TAMPERED = {
         "UPDATE release SET text = CAST(X'FF' || CAST(text AS BLOB) AS TEXT)",
         ["its text", *["quote of rule"] * 4, "its rows"],
     ),
+    "sketch": ("UPDATE sketch SET hashes = X'00000000'", ["its sketch"]),
+    "lost sketch": ("DELETE FROM sketch", ["its sketch"]),
     "orphan": ("DELETE FROM entity WHERE name = 'Norway'", ["belongs to no release", "its rows"]),
 }
 

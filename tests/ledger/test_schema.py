@@ -45,6 +45,7 @@ def test_a_ledger_of_the_first_schema_keeps_all_it_holds(
     with Ledger.open(first, create=False) as ledger:
         assert list(ledger.releases()) == [silent, release]
         assert tuple(ledger.statements()) == statements
+        assert [holding.release for holding in ledger.holdings()] == [silent.id, release.id]
         assert list(ledger.mismatches()) == []
 
     assert version(first) == SCHEMA_VERSION

@@ -24,7 +24,8 @@ def note_run(ledger: Ledger, projection: Projection, command: str, finished: str
         The run; None, and nothing is written, if all is as the last run left it.
     """
     entities = projection.resolution.entities
-    ledger.given_ids.note({local: entity.id for local, entity in entities.items()})
+    ids = {local: entity.id for local, entity in entities.items()}
+    ledger.given_ids.note(projection.counting.stand_ins(ledger, entities) | ids)
     return ledger.journal.note(command, finished, items(projection.graph))
 
 
@@ -44,6 +45,7 @@ def _release(release: Release) -> State:
         "published": release.published,
         "url": release.url,
         "sha256": release.sha256,
+        "copies": [copy.id for copy in release.copies],
     }
 
 

@@ -3,6 +3,7 @@
 import logging
 from dataclasses import dataclass
 
+from communique.builder.counting import Counting
 from communique.builder.facts import merge
 from communique.graph import KnowledgeGraph
 from communique.identity import Resolution, resolve
@@ -19,17 +20,20 @@ class Projection:
         graph: Releases, canonical entities and facts.
         resolution: Which entities were taken for one, and why.
         dropped: Statements left out because both their ends are one entity.
+        counting: Which releases count.
     """
 
     graph: KnowledgeGraph
     resolution: Resolution
     dropped: int
+    counting: Counting
 
 
 def project(ledger: Ledger) -> KnowledgeGraph:
-    """The knowledge graph of everything a ledger holds.
+    """The knowledge graph of everything a ledger holds, of each release in the text that counts.
 
-    The same ledger gives the same graph, whatever the order in which it was filled.
+    The same ledger gives the same graph, whatever the order in which it was filled; but of two
+    editions of a release the later loaded counts, if their days do not tell.
 
     Raises:
         LedgerError: The ledger cannot be read.
@@ -40,11 +44,15 @@ def project(ledger: Ledger) -> KnowledgeGraph:
 def project_with_decisions(ledger: Ledger) -> Projection:
     """As ``project``, with the identity decisions."""
     with ledger.snapshot():
+        counting = Counting.of(ledger)
         resolution = resolve(
-            ledger.statements_by_release(), ledger.arrivals(), ledger.judgements.all()
+            counting.told(ledger.statements_by_release()),
+            counting.arrivals(ledger.arrivals()),
+            counting.judgements(ledger.judgements.all()),
         )
-        merged = merge(ledger.statements_by_release(), resolution.entities)
-        graph = KnowledgeGraph.of(ledger.releases(), merged.facts)
+        told = counting.told(ledger.statements_by_release())
+        merged = merge(told, resolution.entities)
+        graph = KnowledgeGraph.of(counting.releases(ledger.releases()), merged.facts)
     _log.info(
         "%d releases give %d entities and %d facts; %d statements relate an entity to itself",
         len(graph.releases),
@@ -52,7 +60,7 @@ def project_with_decisions(ledger: Ledger) -> Projection:
         len(graph.facts),
         merged.dropped,
     )
-    return Projection(graph, resolution, merged.dropped)
+    return Projection(graph, resolution, merged.dropped, counting)
 
 
 def verify(ledger: Ledger) -> list[Mismatch]:

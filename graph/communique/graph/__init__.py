@@ -18,13 +18,14 @@ from communique.graph.fact import Fact
 from communique.graph.judgement import Anchor, Judgement, Ruling, Side
 from communique.graph.knowledge_graph import KnowledgeGraph
 from communique.graph.period import bounds
-from communique.graph.release import Arrival, Release
+from communique.graph.release import Arrival, Copy, Release
 from communique.graph.statement import Evidence, Qualifiers, Statement
 
 __all__ = [
     "Anchor",
     "Arrival",
     "CommuniqueError",
+    "Copy",
     "Entity",
     "Evidence",
     "Extraction",

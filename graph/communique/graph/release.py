@@ -5,6 +5,23 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
+class Copy:
+    """A release that another wire forwarded too, in a text that does not count.
+
+    Attributes:
+        id: Identifier under which the ledger holds it.
+        source: Who forwarded it; empty if unknown.
+        published: ISO 8601 day, or None.
+        url: Where it was published, or None.
+    """
+
+    id: str
+    source: str
+    published: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Release:
     """One press release, its text untouched.
 
@@ -18,6 +35,7 @@ class Release:
         published: ISO 8601 day, or None if neither feed nor text says.
         url: Where it was published, or None.
         truncated: Whether the feed cut it off.
+        copies: The same release as other wires forwarded it, by id; none as a feed gives it.
     """
 
     id: str
@@ -28,6 +46,7 @@ class Release:
     published: str | None = None
     url: str | None = None
     truncated: bool = False
+    copies: tuple[Copy, ...] = ()
 
     def __post_init__(self) -> None:
         """Reject a release without id or text, and a body outside the text."""
@@ -35,6 +54,12 @@ class Release:
             raise ValueError(f"release {self.id!r} has no text")
         if not 0 <= self.body <= len(self.text):
             raise ValueError(f"body of release {self.id} begins outside its text")
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Who issued or forwarded it, its own source first; each once, unknown ones left out."""
+        sources = (self.source, *(copy.source for copy in self.copies))
+        return tuple(dict.fromkeys(filter(None, sources)))
 
     @property
     def sha256(self) -> str:

@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from communique.editions import sketch, to_bytes
 from communique.ledger.record import Cell, Record, Row
 
 _TABLES = (
@@ -25,7 +26,7 @@ _TABLES = (
         "WHERE release = ? ORDER BY statement, number"
     ),
 )
-_TEXT_COLUMN, _TEXT_DIGEST_COLUMN = 3, 8
+_TEXT_COLUMN, _BODY_COLUMN, _TEXT_DIGEST_COLUMN = 3, 4, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,8 @@ def mismatches(connection: sqlite3.Connection) -> Iterator[Mismatch]:
             "SELECT number, id, reading, content FROM release ORDER BY id"
         )
         for number, id_, *digests in releases:
-            yield from _release_mismatches(id_, digests, _read(connection, number))
+            record, hashes = _read(connection, number), _sketch(connection, number)
+            yield from _release_mismatches(id_, digests, record, hashes)
     finally:
         connection.text_factory = str
 
@@ -75,10 +77,14 @@ def _read(connection: sqlite3.Connection, number: int) -> Record:
     return Record(release[0], entities, statements, evidence)
 
 
-def _release_mismatches(id_: str, digests: list[str], record: Record) -> Iterator[Mismatch]:
+def _release_mismatches(
+    id_: str, digests: list[str], record: Record, hashes: bytes | None
+) -> Iterator[Mismatch]:
     text = str(record.release[_TEXT_COLUMN])
     if hashlib.sha256(text.encode()).hexdigest() != record.release[_TEXT_DIGEST_COLUMN]:
         yield Mismatch(id_, "its text is not the text that was read")
+    elif hashes != to_bytes(sketch(text[int(record.release[_BODY_COLUMN] or 0) :])):
+        yield Mismatch(id_, "its sketch is not that of its text")
     for row in record.evidence:
         if text[_offset(row, 2) : _offset(row, 3)] != row[4]:
             yield Mismatch(
@@ -89,6 +95,11 @@ def _release_mismatches(id_: str, digests: list[str], record: Record) -> Iterato
             )
     if [record.reading, record.content] != digests:
         yield Mismatch(id_, "its rows are not those that were recorded")
+
+
+def _sketch(connection: sqlite3.Connection, number: int) -> bytes | None:
+    query = "SELECT hashes FROM sketch WHERE release = ?"
+    return next((hashes for (hashes,) in connection.execute(query, (number,))), None)
 
 
 def _offset(row: Row, column: int) -> int:

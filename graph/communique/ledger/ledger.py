@@ -10,12 +10,14 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from communique.editions import Holding
 from communique.graph import Arrival, LedgerError, Release, Statement
 from communique.ledger.audit import Mismatch, mismatches
 from communique.ledger.backup import back_up
 from communique.ledger.file import Database, connect
 from communique.ledger.file.connection import explained
 from communique.ledger.given_ids import GivenIds
+from communique.ledger.holdings import holdings, note_sketch
 from communique.ledger.journal import Journal
 from communique.ledger.judgements import Judgements
 from communique.ledger.record import (
@@ -118,7 +120,8 @@ class Ledger:
         if held == record.content:
             return Change.UNCHANGED
         with self._database.writing() as connection:
-            _insert(connection, record, _forget_reading(connection, release.id))
+            number = _insert(connection, record, _forget_reading(connection, release.id))
+            note_sketch(connection, number, release)
         _log.debug("recorded %s with %d statements", release.id, len(statements))
         return Change.NEW if held is None else Change.CHANGED
 
@@ -142,6 +145,10 @@ class Ledger:
         """When each release came out and in, by release id."""
         query = "SELECT id, published, number FROM release ORDER BY id"
         return {id_: Arrival(day, number) for id_, day, number in self._database.rows(query)}
+
+    def holdings(self) -> Iterator[Holding]:
+        """Every release without its text, as ``editions`` needs it, ordered by id."""
+        return holdings(self._database)
 
     def releases(self) -> Iterator[Release]:
         """Every release, ordered by id."""
@@ -252,12 +259,12 @@ def _forget_reading(connection: sqlite3.Connection, release_id: str) -> int | No
     return number
 
 
-def _insert(connection: sqlite3.Connection, record: Record, number: int | None) -> None:
-    """Write a release with what it says, in the row of its number if it has one."""
+def _insert(connection: sqlite3.Connection, record: Record, number: int | None) -> int:
+    """Write a release with what it says, in the row of its number if it has one; the number."""
     release = (*record.release, record.reading, record.content)
     if number is None:
-        query = f"INSERT INTO release VALUES (NULL, {_marks(len(release))})"  # noqa: S608
-        number = connection.execute(query, release).lastrowid
+        query = f"INSERT INTO release VALUES (NULL, {_marks(len(release))}) RETURNING number"  # noqa: S608
+        ((number,),) = connection.execute(query, release)
     else:
         query = f"UPDATE release SET ({_COLUMNS}) = ({_marks(len(release))}) WHERE number = ?"  # noqa: S608
         connection.execute(query, (*release, number))
@@ -269,6 +276,7 @@ def _insert(connection: sqlite3.Connection, record: Record, number: int | None) 
         if rows:
             query = f"INSERT INTO {table} VALUES (?, {_marks(len(rows[0]))})"  # noqa: S608
             connection.executemany(query, ((number, *row) for row in rows))
+    return number
 
 
 def _marks(number: int) -> str:

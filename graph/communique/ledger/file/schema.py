@@ -9,6 +9,7 @@ import sqlite3
 from importlib.resources import files
 from pathlib import Path
 
+from communique.editions import sketch, to_bytes
 from communique.graph import LedgerError
 
 APPLICATION_ID = 0x434D5145
@@ -66,12 +67,17 @@ def _version(connection: sqlite3.Connection, path: Path) -> int:
 
 
 def _run_scripts(connection: sqlite3.Connection, held: int) -> None:
+    connection.create_function("sketch", 2, _sketch, deterministic=True)  # scripts call it
     folder = files("communique.ledger").joinpath("schema")
     for number in range(held + 1, SCHEMA_VERSION + 1):
         script = folder.joinpath(f"{number}.sql").read_text(encoding="utf-8")
         for command in script.split(";\n"):
             connection.execute(command)
     connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+
+
+def _sketch(text: str, body: int) -> bytes:
+    return to_bytes(sketch(text[body:]))
 
 
 def _number(connection: sqlite3.Connection, pragma: str) -> int:

@@ -39,3 +39,11 @@ CREATE TABLE change (
   state TEXT,
   PRIMARY KEY (kind, id, run)
 ) STRICT, WITHOUT ROWID;
+
+-- Hashes of sampled shingles of each release's body, by which near-duplicates are found.
+CREATE TABLE sketch (
+  release INTEGER PRIMARY KEY REFERENCES release ON DELETE CASCADE,
+  hashes BLOB NOT NULL
+) STRICT;
+
+INSERT INTO sketch SELECT number, sketch(text, body) FROM release;
