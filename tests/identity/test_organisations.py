@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from communique.graph import Release, Statement
+from communique.graph import Arrival, Release, Statement
 from communique.identity import Resolution, Verdict, resolve
 
 Told = tuple[Release, tuple[Statement, ...]]
@@ -89,3 +89,30 @@ def test_a_merge_of_bodies_says_what_its_score_is_made_of(tell: Tell) -> None:
     assert merge.kind is Verdict.MERGE
     assert [feature.name for feature in merge.features] == ["same name", "same state"]
     assert 0.9 < merge.score < 1
+
+
+def issued(tell: Tell, *said: tuple[str, str]) -> Resolution:
+    """A release for each pair of issuer and body, in which the body supports somebody."""
+    releases = [
+        tell(f"r{number}", (f"body {form}", "SUPPORTS", "operation Lantern"))
+        for number, (_, form) in enumerate(said)
+    ]
+    arrivals = {
+        release.id: Arrival(source=source)
+        for (release, _), (source, _) in zip(releases, said, strict=True)
+    }
+    return resolve(((release.id, told) for release, told in releases), arrivals)
+
+
+def test_a_state_means_its_own_department_by_a_bare_name(tell: Tell) -> None:
+    bare, full = "Department of Agriculture", "United States Department of Agriculture"
+
+    assert count(issued(tell, ("The White House", bare), ("NATO", full))) == 1
+    assert count(issued(tell, ("Government of Peru", bare), ("NATO", full))) == 2
+
+
+@pytest.mark.parametrize("form", ["Ministry of Justice", "Armed Forces", "Legal Section"])
+def test_a_state_need_not_mean_its_own_by_what_all_states_have(tell: Tell, form: str) -> None:
+    found = issued(tell, ("The White House", form), ("The White House", form))
+
+    assert count(found) == 2

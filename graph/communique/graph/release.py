@@ -69,12 +69,14 @@ class Release:
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """When a release came out and when the ledger took it in.
+    """When a release came out and when the ledger took it in, and who issued it.
 
     Attributes:
         published: ISO 8601 day, or None if unknown.
         number: Grows with the order in which releases were loaded.
+        source: Who issued it, as the feed says; empty if unknown.
     """
 
     published: str | None = None
     number: int = 0
+    source: str = ""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from communique.graph import Entity, Statement, bounds
 from communique.identity.bodies.authority import Authority
-from communique.identity.bodies.home import Home, find_home
+from communique.identity.bodies.home import Home, Ties, find_home
 from communique.identity.clusters import Clusters
 from communique.identity.names import fold
 from communique.ontology import SIGNATURES, EntityType, Relation
@@ -34,6 +34,7 @@ class Profile:
             the state whose body it is; ISO codes, else cluster ids.
         bodies: Cluster ids of the organisations that a person represents.
         parents: Of an organisation, the names in the gazetteer of those that it is a part of.
+        issuer: Of an organisation, the state whose bodies issued all its releases.
         offices: A person's roles, folded.
         years: Of an event, by the dates that the releases give.
     """
@@ -51,6 +52,7 @@ class Profile:
     countries: frozenset[str]
     bodies: frozenset[str]
     parents: frozenset[str]
+    issuer: str | None
     offices: frozenset[tuple[str, ...]]
     years: frozenset[str]
 
@@ -110,9 +112,17 @@ class Mentions:
 class Profiles:
     """The profiles of all clusters, by type, each list in the order of ids."""
 
-    def __init__(self, mentions: Mentions, clusters: Clusters, authority: Authority) -> None:
+    def __init__(
+        self,
+        mentions: Mentions,
+        clusters: Clusters,
+        authority: Authority,
+        issuers: Mapping[str, str | None],
+    ) -> None:
         """Gather them; reads the mentions once."""
         self._mentions, self._clusters, self._authority = mentions, clusters, authority
+        self._issuers = issuers
+        self._codes: dict[str, str] = {}
         self._members = clusters.members()
         self._links: dict[str, set[str]] = defaultdict(set)  # countries and bodies, as roots
         self._offices: dict[str, set[tuple[str, ...]]] = defaultdict(set)
@@ -143,35 +153,42 @@ class Profiles:
 
     def _find_homes(self) -> dict[str, Home]:
         """Whose body each organisation is."""
+        entries = {root: self._entries(root) for root in self._members if self._is_body(root)}
         states: dict[str, set[str]] = defaultdict(set)
         bodies: dict[str, set[str]] = defaultdict(set)
         for ends in self._shared.values():
-            countries, listed = self._countries(ends), self._listed(ends)
+            countries = self._countries(ends)
+            listed = {name for end in ends for name in entries.get(end, ())}
             for end in ends:  # an office in a body and in one state: the state's body
                 states[end].update(countries if len(countries) == 1 else ())
                 bodies[end].update(listed if len(listed) == 1 else ())
-        return {
-            root: find_home(
-                sorted({e.name for e in self._entities(root)}),
-                sorted({alias for e in self._entities(root) for alias in e.aliases}),
+        homes = {}
+        for root in entries:
+            forms = self._entities(root)
+            wholes = {name for end in self._links[root] for name in entries.get(end, ())}
+            issuers = {self._issuers.get(release) for release in self._releases(root)}
+            ties = Ties(
                 frozenset(self._countries(self._links[root]) | states[root]),
-                self._listed(self._links[root]) or bodies[root],
+                frozenset(wholes or bodies[root]),
+                issuers.pop() if len(issuers) == 1 else None,
+            )
+            homes[root] = find_home(
+                sorted({entity.name for entity in forms}),
+                sorted({alias for entity in forms for alias in entity.aliases}),
+                ties,
                 self._authority,
             )
-            for root in self._members
-            if self._is_body(root)
-        }
+        return homes
 
-    def _listed(self, ends: Iterable[str]) -> set[str]:
-        """Names of the listed organisations among some entities."""
-        found = {
-            entry.name
-            for end in ends
-            if self._is_body(end)
-            for e in self._entities(end)
-            if (entry := self._authority.named(e.name))
-        }
-        return found
+    def _entries(self, root: str) -> set[str]:
+        """Names of the listed organisations that a body's names mean."""
+        found = (self._authority.named(name) for name in {e.name for e in self._entities(root)})
+        return {entry.name for entry in found if entry}
+
+    def _releases(self, root: str) -> frozenset[str]:
+        return frozenset(
+            release for id_ in self._members[root] for release in self._mentions.releases[id_]
+        )
 
     def _is_body(self, root: str) -> bool:
         return self._mentions.type_of(root) is EntityType.ORGANISATION
@@ -185,7 +202,10 @@ class Profiles:
         }
 
     def _code(self, root: str) -> str:
-        return min((e.iso3 for e in self._entities(root) if e.iso3), default=root)
+        if root not in self._codes:
+            codes = (e.iso3 for e in self._entities(root) if e.iso3)
+            self._codes[root] = min(codes, default=root)
+        return self._codes[root]
 
     def _profile(self, root: str) -> Profile:
         forms = self._entities(root)
@@ -201,12 +221,11 @@ class Profiles:
             listed=home.listed if home else None,
             iso3=min((entity.iso3 for entity in forms if entity.iso3), default=None),
             wikidata=min((entity.wikidata for entity in forms if entity.wikidata), default=None),
-            releases=frozenset(
-                release for id_ in self._members[root] for release in self._mentions.releases[id_]
-            ),
+            releases=self._releases(root),
             countries=self._countries_of(root, bodies),
             bodies=bodies,
             parents=home.parents if home else frozenset(),
+            issuer=home.issuer if home else None,
             offices=frozenset(self._offices[root]),
             years=frozenset(self._years[root]),
         )

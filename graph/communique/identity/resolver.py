@@ -57,9 +57,9 @@ def resolve(
     Args:
         releases: Release ids with the statements of each; entity ids must not recur for
             different entities.
-        arrivals: When each release came out and in. The days tell namesakes of different times
-            apart; the order decides who of two namesakes keeps the plain identifier, and nothing
-            else.
+        arrivals: When each release came out and in, and who issued it. The days tell namesakes of
+            different times apart, the issuer tells whose a body is of which a release says no
+            more; the order decides who of two namesakes keeps the plain identifier.
         judgements: What people have said, in the order in which they said it.
     """
     mentions = Mentions()
@@ -72,9 +72,10 @@ def resolve(
     people = PersonNames(read_words())
     background = Background(mentions, arrivals or {}, read_weights().limits)
     clusters = Clusters(mentions.entities)
+    issuers = {id_: authority.state_of(of.source) for id_, of in (arrivals or {}).items()}
     made = set(apply_judgements(judgements, mentions, clusters))
     while True:  # what one merge brings together may tell others: until nothing more follows
-        profiles = Profiles(mentions, clusters, authority)
+        profiles = Profiles(mentions, clusters, authority, issuers)
         judged = set(_judge(profiles, authority))
         persons = profiles.of(EntityType.PERSON)
         judged |= set(judge_people(persons, people, background, clusters))

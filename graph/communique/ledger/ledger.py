@@ -142,9 +142,9 @@ class Ledger:
         return dict(self._database.rows("SELECT id, content FROM release ORDER BY id"))
 
     def arrivals(self) -> dict[str, Arrival]:
-        """When each release came out and in, by release id."""
-        query = "SELECT id, published, number FROM release ORDER BY id"
-        return {id_: Arrival(day, number) for id_, day, number in self._database.rows(query)}
+        """When each release came out and in and who issued it, by release id."""
+        query = "SELECT id, published, number, source FROM release ORDER BY id"
+        return {id_: Arrival(*rest) for id_, *rest in self._database.rows(query)}
 
     def holdings(self) -> Iterator[Holding]:
         """Every release without its text, as ``editions`` needs it, ordered by id."""

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from communique.gazetteer.organisations import Organisation
@@ -10,6 +10,8 @@ from communique.identity.bodies.name import BodyNames
 
 _POSSESSIVE = re.compile(r"['’]s$|(?<=s)['’]$")
 _JOINT = re.compile(r"\s(?:of|in|at)\s(?:the\s)?|,\s(?:the\s)?")
+
+_Index = dict[tuple[str, ...], set[Organisation]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,22 +34,71 @@ class Authority:
         names: Takes names apart.
     """
 
-    def __init__(self, listed: Iterable[Organisation], names: BodyNames) -> None:
+    def __init__(self, listed: Sequence[Organisation], names: BodyNames) -> None:
         """Index the forms of the listed organisations; a form of two of them means neither."""
         self.names = names
         self._parts: dict[str, Part | None] = {}
-        found: dict[tuple[str, ...], set[Organisation]] = defaultdict(set)
+        found: _Index = defaultdict(set)
         for organisation in listed:
             for form in organisation.forms:
                 found[self._key(form)].add(organisation)
-        self._by_form = {key: of.pop() for key, of in found.items() if len(of) == 1}
+        self._services = frozenset(names.classes.services.values())
+        self._named: dict[str, Organisation | None] = {}
+        self._by_form = _unambiguous(found)
+        self._by_state = _unambiguous(self._of_states(listed))
 
     def named(self, form: str) -> Organisation | None:
         """The organisation that one form names, whatever stands beside it."""
-        return self._by_form.get(self._key(form))
+        if form not in self._named:
+            self._named[form] = self._by_form.get(self._key(form))
+        return self._named[form]
+
+    def state_of(self, source: str) -> str | None:
+        """Code of the state whose body issues releases under a source, or None."""
+        entry = self.named(source)
+        return entry.country if entry else self.names.of(source).country
+
+    def _of_state(self, form: str, country: str, *, literal: bool) -> Organisation | None:
+        """The body of a state that a form means in texts about it ("the Senate").
+
+        Args:
+            form: A name.
+            country: Code of the state.
+            literal: Whether only who issued the texts is known. Then the words must be those of
+                the gazetteer, for a ministry is none of a state that has departments, and it
+                must be nothing that every state has, as armed forces are.
+        """
+        name = self.names.of(form)
+        every = name.residue in self._services
+        if name.country not in (None, country) or (literal and every):
+            return None
+        words = tuple(sorted(name.content)) if literal else name.residue
+        return self._by_state.get((country, "literal" if literal else "", *words))
+
+    def _of_states(self, listed: Iterable[Organisation]) -> _Index:
+        found: _Index = defaultdict(set)
+        for organisation in listed:
+            country = organisation.country
+            for form in organisation.forms if country else ():
+                for name in map(self.names.of, (form, *self._rests(form, organisation))):
+                    if country and name.full and name.residue and name.country in (None, country):
+                        found[country, "", *name.residue].add(organisation)
+                        found[country, "literal", *sorted(name.content)].add(organisation)
+        return found
+
+    def _rests(self, form: str, organisation: Organisation) -> Iterator[str]:
+        """What a form of a part of another organisation calls it inside that one."""
+        for whole, rest in _divisions(form):
+            owner = self.named(whole)
+            if owner and owner.name == organisation.parent:
+                yield rest
 
     def listed(
-        self, names: Collection[str], aliases: Collection[str], countries: frozenset[str]
+        self,
+        names: Collection[str],
+        aliases: Collection[str],
+        countries: frozenset[str],
+        issuer: str | None = None,
     ) -> Organisation | None:
         """The one organisation that the forms of an entity mean; None if none or several.
 
@@ -59,14 +110,17 @@ class Authority:
             names: What releases call it.
             aliases: Other forms; those that say less than a name are left out.
             countries: Codes of the states that it is tied to.
+            issuer: Code of the state that issued the releases; counts where no state is tied.
         """
         forms = {*names, *aliases}
         telling = self.names.telling(names, aliases)
         full = [form for form, name in telling.items() if name.full]
+        home = min(countries) if len(countries) == 1 else None if countries else issuer
         found = {
             entry
             for form in full or names
-            if (entry := self.named(form)) and self._may_mean(form, entry, forms, countries)
+            if ((entry := self.named(form)) and self._may_mean(form, entry, forms, countries))
+            or (home and (entry := self._of_state(form, home, literal=not countries)))
         }
         return found.pop() if len(found) == 1 else None
 
@@ -97,6 +151,10 @@ class Authority:
         """The folded words of a name; of a single word the word as it is written."""
         words = self.names.classes.spelling.words(form)
         return words if len(words) > 1 else (form.removeprefix("the "),)
+
+
+def _unambiguous(found: _Index) -> dict[tuple[str, ...], Organisation]:
+    return {key: next(iter(of)) for key, of in found.items() if len(of) == 1}
 
 
 def _divisions(form: str) -> Iterator[tuple[str, str]]:

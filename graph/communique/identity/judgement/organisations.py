@@ -12,6 +12,8 @@ from communique.identity.profile import Profile
 
 _TELLING = 3
 """Words of an alias from which on it says by itself who is meant."""
+_LONG = 4
+"""Words of a name from which on the releases of one state mean one body by it."""
 
 
 def judge_organisations(profiles: Sequence[Profile], authority: Authority) -> Iterator[Decision]:
@@ -34,6 +36,7 @@ _HOMES = {
     "name": (Feature("a name that is no other's", 1.5),),
     "state": (Feature("same state", 1.0),),
     "part": (Feature("part of the same organisation", 0.5),),
+    "issuer": (Feature("releases of one state", -0.5),),
 }
 
 
@@ -53,6 +56,8 @@ def _keys_of(form: str, profile: Profile, authority: Authority) -> Iterator[tupl
         yield ("name", name.country or "", *name.residue)
     elif name.residue and (name.country or home):
         yield ("state", name.country or home or "", *name.residue)
+    elif profile.issuer and len(name.residue) >= _LONG and not profile.parents and not home:
+        yield ("issuer", profile.issuer, *name.content)
     if part or (name.generic and not name.country and len(profile.parents) == 1):
         rest = authority.names.of(part.name if part else form).residue
         if len(rest) > 1:
