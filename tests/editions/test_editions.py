@@ -27,6 +27,7 @@ URL = "https://example.org/press/17"
             id="a paragraph added",
         ),
         pytest.param(lambda body: body.rsplit("\n\n", 1)[0], id="the last paragraph taken out"),
+        pytest.param(lambda body: body.rsplit("Results", 1)[0], id="the last sentence taken out"),
         pytest.param(
             lambda body: "\n\n".join((body.split("\n\n")[0], *body.split("\n\n")[2:])),
             id="a paragraph taken out",

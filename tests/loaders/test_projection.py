@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from communique.graph import Entity, KnowledgeGraph, Release
+from communique.graph import Copy, Entity, KnowledgeGraph, Release
 from communique.loaders.folding import fold
 from communique.loaders.projection import (
     difference,
@@ -180,3 +180,12 @@ def test_folding_leaves_letters_digits_and_blanks(text: str, folded: str) -> Non
 @given(st.text())
 def test_folding_twice_changes_nothing(text: str) -> None:
     assert fold(fold(text)) == fold(text)
+
+
+def test_a_release_that_two_wires_forwarded_has_both_sources() -> None:
+    copy = Copy("r9", "Coastal Wire", url="https://example.org/r9")
+
+    properties = release_row(replace(RELEASE, copies=(copy,))).properties
+
+    assert properties["sources"] == [RELEASE.source, "Coastal Wire"]
+    assert properties["copies"] == ["r9"]

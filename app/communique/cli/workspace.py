@@ -13,6 +13,7 @@ from communique.cli.settings import Settings, now
 from communique.graph import KnowledgeGraph, LedgerError, StoreUnavailableError
 
 if TYPE_CHECKING:
+    from communique.builder import Projection
     from communique.ledger import Ledger
     from communique.loaders.projection import LoadReport
     from communique.loaders.store import Progress, Store
@@ -107,7 +108,7 @@ class Workspace:
         with self.ledger() as ledger:
             return project(ledger)
 
-    def updated_graph(self, command: str) -> KnowledgeGraph:
+    def updated(self, command: str) -> "Projection":
         """What the ledger says, resolved; what that changes is noted in its journal.
 
         Args:
@@ -118,7 +119,7 @@ class Workspace:
         with self.ledger() as ledger:
             projection = project_with_decisions(ledger)
             note_run(ledger, projection, command, now())
-        return projection.graph
+        return projection
 
     def current_id(self, text: str) -> str:
         """Today's id of what had this id in an earlier graph; any other text as it is."""

@@ -1,12 +1,14 @@
 """From feeds to ledger to graph."""
 
 from communique.builder.build import Extractor, Progress, build
+from communique.builder.counting import Counting
 from communique.builder.journal import note_run
 from communique.builder.projection import Projection, project, project_with_decisions, verify
 from communique.builder.report import BuildReport, Outcome, Problem
 
 __all__ = [
     "BuildReport",
+    "Counting",
     "Extractor",
     "Outcome",
     "Problem",

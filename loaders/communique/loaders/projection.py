@@ -101,11 +101,16 @@ def difference(graph: KnowledgeGraph, held: Held) -> Change:
 
 
 def release_row(release: Release) -> ReleaseRow:
-    """The node of a release: its particulars, not its text."""
+    """The node of a release: its particulars, not its text.
+
+    One that other wires forwarded has all ``sources``, and the ids of the ``copies``.
+    """
     properties = _stated(
         id=release.id,
         headline=release.title,
         source=release.source,
+        sources=list(release.sources) if release.copies else None,
+        copies=[copy.id for copy in release.copies] or None,
         published=release.published,
         url=release.url,
         digest=release.sha256,

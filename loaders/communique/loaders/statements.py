@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import asdict
 from typing import IO, Any
 
 from communique.graph import Entity, Evidence, Fact, KnowledgeGraph, Release
@@ -24,6 +25,8 @@ def write_statements(graph: KnowledgeGraph, out: IO[str]) -> None:
 
 def write_documents(graph: KnowledgeGraph, out: IO[str]) -> None:
     """Write one release a line, by id, with the text that offsets count in and its SHA-256.
+
+    Copies that other wires forwarded are named with it, if there are any; their texts are not.
 
     Args:
         graph: What to write.
@@ -70,7 +73,7 @@ def _evidence(evidence: Evidence, title: str) -> dict[str, Any]:
 
 
 def _document(release: Release) -> dict[str, Any]:
-    return {
+    document: dict[str, Any] = {
         "id": release.id,
         "title": release.title,
         "source": release.source,
@@ -78,3 +81,6 @@ def _document(release: Release) -> dict[str, Any]:
         "text": release.text,
         "sha256": release.sha256,
     }
+    if release.copies:
+        document["copies"] = [asdict(copy) for copy in release.copies]
+    return document

@@ -5,12 +5,26 @@ from datetime import date
 import pytest
 from rdflib import Graph, URIRef
 
-from communique.graph import Entity, Evidence, Fact, KnowledgeGraph, Qualifiers, Release
+from communique.graph import Copy, Entity, Evidence, Fact, KnowledgeGraph, Qualifiers, Release
 from communique.loaders.rdf.addresses import Addresses
 from communique.loaders.rdf.dataset import NamedGraph, named_graphs
 from communique.loaders.rdf.term import Literal
 from communique.ontology import EntityType, Relation
-from communique.ontology.iris import CQ, DCT, NIF, ORG, OWL, PROV, RDF, RDFS, SEM, SKOS, VOID, XSD
+from communique.ontology.iris import (
+    CQ,
+    DCT,
+    NIF,
+    ORG,
+    OWL,
+    PROV,
+    RDF,
+    RDFS,
+    SCHEMA,
+    SEM,
+    SKOS,
+    VOID,
+    XSD,
+)
 from communique.ontology.schema import ontology_text
 
 AT = Addresses("https://data.example/")
@@ -226,6 +240,21 @@ def test_a_release_has_headline_issuer_day_and_digest(
     assert objects(named, publisher, f"{RDFS}label") == {"NATO"}
     assert objects(named, release, f"{DCT}issued") == {"2024-04-28"}
     assert objects(named, release, f"{CQ}textDigest") == {graph.releases[1].sha256}
+
+
+def test_who_forwarded_a_release_is_its_publisher_too() -> None:
+    copies = (Copy("s", "Coastal Wire", url="https://example.org/s"),)
+    release = Release("r", "T", "NATO", "x", url="https://example.org/r", copies=copies)
+    graphs = named_graphs(KnowledgeGraph.of([release], []), AT)
+    named = next(graph for graph in graphs if graph.iri == AT.release_graph("r"))
+
+    publishers = objects(named, AT.release("r"), f"{DCT}publisher")
+
+    assert {name for p in publishers for name in objects(named, p, f"{RDFS}label")} == {
+        "NATO",
+        "Coastal Wire",
+    }
+    assert len(objects(named, AT.release("r"), f"{SCHEMA}url")) == 2
 
 
 def test_a_day_of_publication_that_is_none_is_written_as_text() -> None:

@@ -18,7 +18,7 @@ from communique.graph import Judgement
 def bring_up(workspace: Workspace) -> None:
     """Bring the store up to date with what was judged, and say what that changed."""
     with workspace.writing(), progress("loading") as meter:
-        report = workspace.load(workspace.updated_graph("review"), progress=meter)
+        report = workspace.load(workspace.updated("review").graph, progress=meter)
     say(f"{workspace.store}: {told(report)}")
 
 

@@ -9,6 +9,7 @@ import typer
 
 from communique.cli.console import counted, fail, progress, say, say_json, warn
 from communique.cli.plugins import PRESS, PluggedExtractor, extractor_of
+from communique.cli.record.editions import replaced_plainly, replaced_told
 from communique.cli.record.load import told
 from communique.cli.settings import seconds
 from communique.cli.workspace import (
@@ -23,9 +24,9 @@ from communique.cli.wrong_use import WrongUseError
 from communique.graph import LedgerError
 
 if TYPE_CHECKING:
-    from communique.builder import BuildReport, Outcome
+    from communique.builder import BuildReport, Outcome, Projection
     from communique.feeds import SkippedInput
-    from communique.graph import KnowledgeGraph, Release
+    from communique.graph import Release
 
 EPILOG = """\
 communique build press-feed.txt
@@ -89,15 +90,20 @@ def build(
         with workspace.writing():
             report = _record(workspace, inputs, reader)
             with progress("resolving"):
-                graph = workspace.updated_graph("build")
+                projection = workspace.updated("build")
+                graph = projection.graph
             with progress("loading") as meter:
                 loaded = workspace.load(graph, progress=meter)
     if as_json:
         found = {"entities": len(graph.entities), "facts": len(graph.facts)}
         counts = loaded.as_dict() | {"writes": loaded.writes}
-        say_json(report.as_dict() | {"graph": found, "store": counts, "remarks": reader.remarks})
+        editions = replaced_plainly(projection.counting)
+        say_json(
+            report.as_dict()
+            | {"editions": editions, "graph": found, "store": counts, "remarks": reader.remarks}
+        )
     else:
-        _say_report(report, graph)
+        _say_report(report, projection)
         say(f"store     {workspace.store}: {told(loaded)}")
         say(f"time      {seconds() - started:.1f} s")
     for remark in reader.remarks:
@@ -156,7 +162,8 @@ def _record(
         return build_ledger(inputs, extractor, ledger, count)
 
 
-def _say_report(report: "BuildReport", graph: "KnowledgeGraph") -> None:
+def _say_report(report: "BuildReport", projection: "Projection") -> None:
+    graph = projection.graph
     cut_off = f", {report.truncated} cut off by the feed" if report.truncated else ""
     again = f", {len(report.duplicates)} given again" if report.duplicates else ""
     say(
@@ -167,6 +174,9 @@ def _say_report(report: "BuildReport", graph: "KnowledgeGraph") -> None:
     total = sum(report.statements.values())
     releases, statements = counted(report.releases, "release"), counted(total, "statement")
     say(f"ledger    {releases}, {statements} ({relations or 'none'})")
+    if projection.counting.replaced:
+        left_out = replaced_told(projection.counting)
+        say(f"editions  {left_out}; `communique releases` shows which, and what counts instead")
     entities, facts = counted(len(graph.entities), "entity"), counted(len(graph.facts), "fact")
     say(f"graph     {entities}, {facts}")
     for problem in report.skipped:

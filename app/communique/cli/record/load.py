@@ -38,7 +38,7 @@ def load(
     workspace = Workspace.of(context, data, to)
     with workspace.ledger(), workspace.writing():
         with progress("resolving"):
-            graph = workspace.updated_graph("load")
+            graph = workspace.updated("load").graph
         with progress("loading") as meter:
             report = workspace.load(graph, rebuild, meter)
     if as_json:

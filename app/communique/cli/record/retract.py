@@ -27,8 +27,11 @@ def retract(
 ) -> None:
     """Take releases back.
 
-    What other releases support too stays; what only they support leaves ledger and store.
+    What other releases support too stays; what only they support leaves ledger and store. An
+    earlier edition or another copy of one, if the ledger has it, counts again.
     """
+    from communique.builder import Counting
+
     workspace = Workspace.of(context, data, store)
     with workspace.ledger() as ledger, workspace.writing():
         # A misspelt one must not leave half of the others taken back.
@@ -37,7 +40,11 @@ def retract(
             raise LedgerError(
                 f"the ledger holds no release {', '.join(unknown)}; nothing was taken"
             )
+        replaced = Counting.of(ledger).replaced.keys()
         ledger.remove(*releases)
+        projection = workspace.updated("retract")
         with progress("loading") as meter:
-            report = workspace.load(workspace.updated_graph("retract"), progress=meter)
+            report = workspace.load(projection.graph, progress=meter)
     say(f"{len(set(releases))} taken back; {told(report)}")
+    for id_ in sorted(replaced - set(releases) - projection.counting.replaced.keys()):
+        say(f"{id_} counts again")

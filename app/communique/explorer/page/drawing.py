@@ -209,7 +209,7 @@ def _release(release: Release) -> dict[str, Any]:
     secure = release.url and urlsplit(release.url).scheme in {"http", "https"}
     return {
         "title": release.title,
-        "source": release.source,
+        "source": ", ".join(release.sources),
         "published": release.published,
         "url": release.url if secure else None,  # never a javascript: link
     }

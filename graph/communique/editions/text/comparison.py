@@ -18,7 +18,7 @@ class Comparison:
         offset: Words of the longer before that.
         specific: How many different words the shorter has of those that tell occasions apart.
         own: Those of them that the longer has not.
-        breaks_off: Whether the longer goes on in the line in which the shorter ends.
+        breaks_off: Whether the longer goes on in the sentence in which the shorter ends.
         others: Those of the longer, where the shorter stands in it, that the shorter has not.
     """
 
@@ -48,7 +48,7 @@ def compare(one: Wording, other: Wording) -> Comparison:
         dense=len(part) / (end - first),
         offset=first,
         specific=len({a.words[place] for place in a.specific}),
-        breaks_off=bool(in_a) and not _ends_line(a.shingles[max(0, in_a[-1] + 1 - SHINGLE)], b),
+        breaks_off=bool(in_a) and not _ends_sentence(a.shingles[max(0, in_a[-1] + 1 - SHINGLE)], b),
         own=_own(a, b, 0, len(a.words)),
         others=_own(b, a, first, end),
     )
@@ -63,10 +63,10 @@ def _covered(text: Wording, shared: Set[Shingle]) -> Sequence[int]:
     return sorted(found)
 
 
-def _ends_line(passage: Shingle, text: Wording) -> bool:
-    """Whether a passage of a text stands anywhere at the end of a line."""
+def _ends_sentence(passage: Shingle, text: Wording) -> bool:
+    """Whether a passage of a text stands anywhere at the end of a sentence or line."""
     return any(
-        place + len(passage) - 1 in text.line_ends
+        place + len(passage) - 1 in text.ends
         for place, shingle in enumerate(text.shingles)
         if shingle == passage
     )

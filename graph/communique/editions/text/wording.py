@@ -4,13 +4,13 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate
 from typing import Self
 
 SHINGLE = 4
 """Words of a shingle, the shortest passage that two texts are said to share."""
 
 _WORD = re.compile(r"\w+")
+_WORD_AND_END = re.compile(r"(\w+)([\"'”’)\]]*(?:[.!?]|\s*$))?", re.MULTILINE)
 _COMBINING = re.compile(r"[\u0300-\u036f]+")
 
 Shingle = tuple[str, ...]
@@ -18,7 +18,7 @@ Shingle = tuple[str, ...]
 
 def words(text: str) -> list[str]:
     """The words of a text in order, folded."""
-    return [word.casefold() for word in _words(text)]
+    return [word.casefold() for word in _WORD.findall(_plain(text))]
 
 
 def shingles(folded: Sequence[str]) -> list[Shingle]:
@@ -35,22 +35,21 @@ class Wording:
         words: Folded, in order.
         specific: Where the words stand that tell occasions apart: numbers, and capitalised words.
         shingles: In order; the first word of each stands at the index that it has.
-        line_ends: Where the last words of lines stand.
+        ends: Where the last words of sentences and lines stand.
     """
 
     words: tuple[str, ...]
     specific: tuple[int, ...]
     shingles: tuple[Shingle, ...]
-    line_ends: frozenset[int]
+    ends: frozenset[int]
 
     @classmethod
     def of(cls, text: str) -> Self:
         """Take a text apart."""
-        lines = [_words(line) for line in text.splitlines()]
-        found = [word for line in lines for word in line]
-        folded = tuple(word.casefold() for word in found)
-        specific = tuple(i for i, word in enumerate(found) if _is_specific(word))
-        ends = frozenset(end - 1 for end in accumulate(map(len, lines)))
+        found = list(_WORD_AND_END.finditer(_plain(text)))
+        folded = tuple(match[1].casefold() for match in found)
+        specific = tuple(i for i, match in enumerate(found) if _is_specific(match[1]))
+        ends = frozenset(i for i, match in enumerate(found) if match[2] is not None)
         return cls(folded, specific, tuple(shingles(folded)), ends)
 
     def told(self) -> frozenset[str]:
@@ -58,8 +57,8 @@ class Wording:
         return frozenset(self.words[place] for place in self.specific)
 
 
-def _words(text: str) -> list[str]:
-    return _WORD.findall(_COMBINING.sub("", unicodedata.normalize("NFKD", text)))
+def _plain(text: str) -> str:
+    return _COMBINING.sub("", unicodedata.normalize("NFKD", text))
 
 
 def _is_specific(word: str) -> bool:

@@ -14,7 +14,7 @@ _FACT_COLUMNS = (
     *("date", "date_from", "date_to", "status", "role", "place", "event", "amount"),
     *("confidence", "support", "releases", "quotes", "rules"),
 )
-_RELEASE_COLUMNS = ("id", "title", "source", "published", "url", "sha256")
+_RELEASE_COLUMNS = ("id", "title", "source", "published", "url", "sha256", "sources", "copies")
 
 
 def write_csv(graph: KnowledgeGraph, directory: Path) -> tuple[Path, ...]:
@@ -106,4 +106,6 @@ def _release_row(release: Release) -> dict[str, object]:
         "published": release.published,
         "url": release.url,
         "sha256": release.sha256,
+        "sources": SEPARATOR.join(release.sources),
+        "copies": SEPARATOR.join(copy.id for copy in release.copies),
     }

@@ -52,7 +52,10 @@ def entity_triples(entity: Entity, at: Addresses) -> Iterator[Triple]:
 
 
 def release_triples(release: Release, at: Addresses) -> Iterator[Triple]:
-    """Headline, issuer, day and digest of a release; its text is not exported."""
+    """Headline, issuers, day and digest of a release; its text is not exported.
+
+    Who forwarded a copy of it is a publisher too.
+    """
     iri = at.release(release.id)
     yield Triple(iri, TYPE, CQ + "Release")
     yield Triple(iri, TYPE, NIF + "Context")
@@ -60,13 +63,13 @@ def release_triples(release: Release, at: Addresses) -> Iterator[Triple]:
     yield Triple(iri, CQ + "textDigest", text(release.sha256))
     if release.published:
         yield Triple(iri, DCT + "issued", _day_or_text(release.published))
-    if release.url:
-        yield Triple(iri, SCHEMA + "url", Literal(release.url, XSD + "anyURI"))
-    if release.source:
-        publisher = at.publisher(release.source)
+    for url in filter(None, (release.url, *(copy.url for copy in release.copies))):
+        yield Triple(iri, SCHEMA + "url", Literal(url, XSD + "anyURI"))
+    for source in release.sources:
+        publisher = at.publisher(source)
         yield Triple(iri, DCT + "publisher", publisher)
         yield Triple(publisher, TYPE, DCT + "Agent")
-        yield Triple(publisher, RDFS + "label", label(release.source))
+        yield Triple(publisher, RDFS + "label", label(source))
 
 
 def _day_or_text(published: str) -> Literal:
