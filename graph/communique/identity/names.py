@@ -1,16 +1,20 @@
 """When two names are written differently and still the same."""
 
 import re
+from functools import lru_cache
 
 from rigour.names import tokenize_name
 from rigour.text import ascii_text
 
 SLUG_LENGTH = 80
 """Characters of a slug at most."""
+KNOWN_NAMES = 1 << 17
+"""Folded names that are remembered: the same ones come up all the time."""
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&-]{1,9}")
 _MINOR = frozenset({"a", "an", "and", "at", "for", "in", "of", "on", "the", "to"})
 
 
+@lru_cache(maxsize=KNOWN_NAMES)
 def fold(name: str) -> tuple[str, ...]:
     """Words of a name in ASCII and lower case, without a leading article; hyphens part words."""
     tokens = tokenize_name(ascii_text(name).casefold())

@@ -124,6 +124,10 @@ class Profiles:
         self._issuers = issuers
         self._codes: dict[str, str] = {}
         self._members = clusters.members()
+        self._forms = {
+            root: [entity for id_ in ids for entity in mentions.entities[id_]]
+            for root, ids in self._members.items()
+        }
         self._links: dict[str, set[str]] = defaultdict(set)  # countries and bodies, as roots
         self._offices: dict[str, set[tuple[str, ...]]] = defaultdict(set)
         self._years: dict[str, set[str]] = defaultdict(set)
@@ -164,7 +168,7 @@ class Profiles:
                 bodies[end].update(listed if len(listed) == 1 else ())
         homes = {}
         for root in entries:
-            forms = self._entities(root)
+            forms = self._forms[root]
             wholes = {name for end in self._links[root] for name in entries.get(end, ())}
             issuers = {self._issuers.get(release) for release in self._releases(root)}
             ties = Ties(
@@ -182,7 +186,7 @@ class Profiles:
 
     def _entries(self, root: str) -> set[str]:
         """Names of the listed organisations that a body's names mean."""
-        found = (self._authority.named(name) for name in {e.name for e in self._entities(root)})
+        found = (self._authority.named(name) for name in {e.name for e in self._forms[root]})
         return {entry.name for entry in found if entry}
 
     def _releases(self, root: str) -> frozenset[str]:
@@ -193,9 +197,6 @@ class Profiles:
     def _is_body(self, root: str) -> bool:
         return self._mentions.type_of(root) is EntityType.ORGANISATION
 
-    def _entities(self, root: str) -> list[Entity]:
-        return [e for id_ in self._members[root] for e in self._mentions.entities[id_]]
-
     def _countries(self, ends: Iterable[str]) -> set[str]:
         return {
             self._code(end) for end in ends if self._mentions.type_of(end) is EntityType.COUNTRY
@@ -203,12 +204,12 @@ class Profiles:
 
     def _code(self, root: str) -> str:
         if root not in self._codes:
-            codes = (e.iso3 for e in self._entities(root) if e.iso3)
+            codes = (e.iso3 for e in self._forms[root] if e.iso3)
             self._codes[root] = min(codes, default=root)
         return self._codes[root]
 
     def _profile(self, root: str) -> Profile:
-        forms = self._entities(root)
+        forms = self._forms[root]
         bodies = frozenset(end for end in self._links[root] if self._is_body(end))
         home = self._homes.get(root)
         return Profile(

@@ -38,6 +38,7 @@ class Authority:
         """Index the forms of the listed organisations; a form of two of them means neither."""
         self.names = names
         self._parts: dict[str, Part | None] = {}
+        self._keys: dict[str, tuple[str, ...]] = {}
         found: _Index = defaultdict(set)
         for organisation in listed:
             for form in organisation.forms:
@@ -149,8 +150,10 @@ class Authority:
 
     def _key(self, form: str) -> tuple[str, ...]:
         """The folded words of a name; of a single word the word as it is written."""
-        words = self.names.classes.spelling.words(form)
-        return words if len(words) > 1 else (form.removeprefix("the "),)
+        if form not in self._keys:
+            words = self.names.classes.spelling.words(form)
+            self._keys[form] = words if len(words) > 1 else (form.removeprefix("the "),)
+        return self._keys[form]
 
 
 def _unambiguous(found: _Index) -> dict[tuple[str, ...], Organisation]:

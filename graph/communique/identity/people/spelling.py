@@ -4,7 +4,7 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
@@ -61,6 +61,7 @@ class Spelling:
     variants: Mapping[str, frozenset[int]]
     short_forms: Mapping[str, frozenset[int]]
     given: Mapping[str, str]
+    _keys: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def of(cls, content: Mapping[str, Any], given: Mapping[str, Sequence[str]]) -> "Spelling":
@@ -96,9 +97,12 @@ class Spelling:
 
     def key(self, word: str) -> str:
         """What different romanisations of a word have in common."""
-        for pattern, new in self.rewrites:
-            word = pattern.sub(new, word)
-        return word
+        if word not in self._keys:
+            key = word
+            for pattern, new in self.rewrites:
+                key = pattern.sub(new, key)
+            self._keys[word] = key
+        return self._keys[word]
 
     def likeness(self, one: str, other: str, given: bool) -> Likeness | None:
         """How two folded words are one name, or None if they are not.
