@@ -100,6 +100,18 @@ def test_a_command_that_changes_nothing_is_no_run(run: Run, loaded: Path) -> Non
     assert len(json.loads(run("diff", "--runs", "--data", loaded, "--json").stdout)) == 1
 
 
+def test_a_command_that_changes_nothing_leaves_the_files_as_they_were(
+    run: Run, loaded: Path
+) -> None:
+    names = ("ledger.sqlite", "store.kgl")
+    before = [(loaded / name).read_bytes() for name in names]
+
+    run("load", "--data", loaded)
+
+    assert [(loaded / name).read_bytes() for name in names] == before
+    assert not (loaded / "ledger.sqlite-wal").exists()
+
+
 def test_what_a_killed_command_did_is_noted_by_the_next(run: Run, loaded: Path) -> None:
     with Ledger.open(loaded / "ledger.sqlite") as ledger:
         ledger.remove("release-3")  # and no more: killed here
