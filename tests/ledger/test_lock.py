@@ -45,7 +45,7 @@ def test_a_lock_that_is_free_is_taken_at_once_and_again(tmp_path: Path) -> None:
 
     for _ in range(2):
         with locked(path, never):
-            assert path.exists()
+            assert list(path.parent.iterdir()) == [path]
 
 
 def test_who_comes_second_is_told_once_and_waits_for_the_first_to_end(tmp_path: Path) -> None:

@@ -42,6 +42,7 @@ def locked(path: Path, waiting: Callable[[], None]) -> Iterator[None]:
 
 def _take(connection: sqlite3.Connection, path: Path) -> bool:
     try:
+        connection.execute("PRAGMA journal_mode = MEMORY")  # no second file beside it
         connection.execute("BEGIN EXCLUSIVE")
     except sqlite3.Error as error:
         if getattr(error, "sqlite_errorcode", 0) & _PRIMARY_CODE == sqlite3.SQLITE_BUSY:
