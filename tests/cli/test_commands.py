@@ -221,8 +221,16 @@ def test_an_answer_as_csv_has_a_header_and_a_row_for_each(run: Run, loaded: Path
         (("who-met", "-p", "entity=Anna Kask", "-p", "colour=red"), "no parameter colour"),
         (("who-met", "-p", "Anna Kask"), "NAME=VALUE"),
         (("who-met", "-p", "entity=A", "-p", "entity=B"), "given twice"),
+        (("who-met", "--entity", "A", "--entity=B"), "--entity is given twice"),
+        (("who-met", "-p", "entity=A", "--entity", "B"), "by --param and as an option"),
+        (("who-met", "--colour", "red", "--entity", "A"), "no parameter colour"),
+        (("who-met", "--entity"), "--entity needs a value"),
+        (("who-met", "Anna Kask"), "'Anna Kask' stands alone"),
     ],
-    ids=["question", "missing", "name", "date", "parameter", "form", "twice"],
+    ids=[
+        *("question", "missing", "name", "date", "parameter", "form", "twice"),
+        *("option twice", "both", "option", "no value", "alone"),
+    ],
 )
 def test_wrong_use_of_a_question_is_told_in_one_line(
     run: Run, loaded: Path, arguments: tuple[str, ...], reason: str
@@ -232,6 +240,17 @@ def test_wrong_use_of_a_question_is_told_in_one_line(
     assert result.exit_code == 2
     assert result.stderr.count("\n") == 1
     assert reason in result.stderr
+
+
+def test_a_parameter_is_an_option_of_its_name(run: Run, loaded: Path) -> None:
+    question, common = ("query", "run", "who-met"), ("--data", loaded, "--json")
+
+    as_option = run(*question, "--entity", "Anna Kask", "--since=2024-06", *common)
+    as_value = run(*question, "-p", "entity=Anna Kask", "-p", "since=2024-06", *common)
+
+    assert as_option.exit_code == 0
+    assert as_option.stdout == as_value.stdout
+    assert len(json.loads(as_option.stdout)["rows"]) == 1
 
 
 def test_questions_are_listed_and_shown(run: Run) -> None:

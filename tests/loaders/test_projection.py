@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from communique.graph import Copy, Entity, KnowledgeGraph, Release
+from communique.graph import Copy, Entity, KnowledgeGraph, Qualifiers, Release
 from communique.loaders.folding import fold
 from communique.loaders.projection import (
     difference,
@@ -96,7 +96,7 @@ def test_names_hold_aliases_and_forms_for_any_keyboard() -> None:
 def test_a_fact_has_its_quotes_as_parallel_lists(graph: KnowledgeGraph) -> None:
     (told_twice,) = (fact for fact in graph.facts if fact.support == 2)
 
-    properties = fact_row(told_twice).properties
+    properties = fact_row(told_twice, {}).properties
 
     parallel = [properties[name] for name in ("releases", "quotes", "starts", "ends", "rules")]
     assert all(isinstance(items, list) and len(items) == 2 for items in parallel)
@@ -117,10 +117,31 @@ def test_a_partial_date_has_its_first_and_last_day(
 ) -> None:
     (met,) = (fact for fact in graph.facts if fact.predicate is Relation.MEETS)
 
-    row = fact_row(replace(met, qualifiers=replace(met.qualifiers, date=date)))
+    row = fact_row(replace(met, qualifiers=replace(met.qualifiers, date=date)), {})
 
     dates = [row.properties[name] for name in ("date", "date_from", "date_to")]
     assert dates == [date, first, last]
+
+
+def test_a_fact_has_the_days_of_the_releases_that_say_it(graph: KnowledgeGraph) -> None:
+    (told_twice,) = (fact for fact in graph.facts if fact.support == 2)
+    one, other = (item.release for item in told_twice.evidence)
+
+    dated = fact_row(told_twice, {one: "2024-05-04", other: "2024-03-01"}).properties
+    undated = fact_row(told_twice, {}).properties
+
+    assert (dated["stated_from"], dated["stated_to"]) == ("2024-03-01", "2024-05-04")
+    assert dated["stated_days"] == ["2024-03-01", "2024-05-04"]
+    assert not {"stated_from", "stated_to", "stated_days"} & undated.keys()
+
+
+def test_an_office_can_be_searched_by_its_words(graph: KnowledgeGraph) -> None:
+    represents = replace(
+        next(fact for fact in graph.facts if fact.predicate is Relation.REPRESENTS),
+        qualifiers=Qualifiers(role="Secretary-General"),
+    )
+
+    assert fact_row(represents, {}).properties["office"] == "secretary general"
 
 
 def test_properties_are_what_every_store_can_hold(graph: KnowledgeGraph) -> None:

@@ -117,6 +117,23 @@ CASES: dict[str, Case] = {
         "person role quote",
         [("Mara Lind", "Secretary General", "Secretary General Lind leads the League.")],
     ),
+    "who holds an office": (
+        "office-holder",
+        {"office": "Foreign Minister of Czechia", "on": "2024-03-05"},
+        "stated person role other first last support release",
+        [
+            (
+                "before and after",
+                "Ondřej Malý",
+                "Foreign Minister",
+                "Czechia",
+                "2024-03-05",
+                "2024-03-05",
+                1,
+                "r1",
+            )
+        ],
+    ),
     "offices of a person": (
         "offices-of",
         {"person": "Edvin Roos"},

@@ -22,6 +22,7 @@ from communique.loaders.store import (
     Store,
     Value,
 )
+from communique.ontology import Relation
 
 DIGEST_LENGTH = 20
 """Hexadecimal digits of a row's digest."""
@@ -83,6 +84,7 @@ def report(change: Change, graph: KnowledgeGraph) -> LoadReport:
 
 def difference(graph: KnowledgeGraph, held: Held) -> Change:
     """What must be written so that a store that holds ``held`` holds exactly the graph."""
+    days = {release.id: release.published for release in graph.releases if release.published}
     return Change(
         _delta(
             [release_row(release) for release in graph.releases],
@@ -96,7 +98,7 @@ def difference(graph: KnowledgeGraph, held: Held) -> Change:
             lambda row: (str(row.properties["id"]), row.properties["digest"]),
             lambda id_: id_,
         ),
-        _fact_delta([fact_row(fact) for fact in graph.facts], held.facts),
+        _fact_delta([fact_row(fact, days) for fact in graph.facts], held.facts),
     )
 
 
@@ -134,15 +136,30 @@ def entity_row(entity: Entity) -> EntityRow:
     return EntityRow(entity.type, {**properties, "digest": _digest(entity.type, properties)})
 
 
-def fact_row(fact: Fact) -> FactRow:
-    """The relationship of a fact, with its quotes as parallel lists."""
-    date = fact.qualifiers.date
-    days = [day.isoformat() for day in bounds(date)] if date else [None, None]
+def fact_row(fact: Fact, days: Mapping[str, str]) -> FactRow:
+    """The relationship of a fact, with its quotes as parallel lists.
+
+    ``stated_days`` are the days of the releases that say it, in order, each once, ``stated_from``
+    and ``stated_to`` the first and the last of them; ``office`` is the role of who represents
+    somebody, folded for searching.
+
+    Args:
+        fact: The fact.
+        days: When releases came out, by id; those of which that is not known are left out.
+    """
+    date, role = fact.qualifiers.date, fact.qualifiers.role
+    period = [day.isoformat() for day in bounds(date)] if date else [None, None]
+    stated = sorted({days[item.release] for item in fact.evidence if item.release in days})
+    represents = fact.predicate is Relation.REPRESENTS
     properties = _stated(
         key=fact.key,
         **fact.qualifiers.stated(),
-        date_from=days[0],
-        date_to=days[1],
+        date_from=period[0],
+        date_to=period[1],
+        stated_from=stated[0] if stated else None,
+        stated_to=stated[-1] if stated else None,
+        stated_days=stated or None,
+        office=fold(role) if role and represents else None,
         confidence=float(fact.confidence),
         support=fact.support,
         releases=[item.release for item in fact.evidence],

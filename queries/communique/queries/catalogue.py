@@ -37,6 +37,8 @@ class ParameterKind(StrEnum):
     INT = "int"
     TEXT = "text"
     SEARCH = "search"
+    DAY = "day"
+    WORDS = "words"
 
 
 class ColumnKind(StrEnum):

@@ -17,6 +17,9 @@ TIMEOUT = 30.0
 MOST_ROWS = 10_000
 """Highest number that a parameter of kind ``int`` takes."""
 
+_LINKING = frozenset("a an and at for in of on the to".split())
+"""Words that parameters of kind ``words`` leave out."""
+
 
 def run(
     store: Store,
@@ -48,8 +51,8 @@ def run(
     return Answer(template.name, template.question, parameters, template.columns, found.rows, named)
 
 
-def read_value(parameter: Parameter, value: object) -> str | int | None:
-    """A value as the query takes it: the first or last day of a period, a number, search words.
+def read_value(parameter: Parameter, value: object) -> str | int | list[str] | None:
+    """A value as the query takes it: the first or last day of a period, a number, words.
 
     Raises:
         ValueError: It is none.
@@ -57,17 +60,24 @@ def read_value(parameter: Parameter, value: object) -> str | int | None:
     """
     if value is None:
         return None
-    if parameter.kind is ParameterKind.INT:
-        return _number(parameter.name, value)
-    if parameter.kind in {ParameterKind.DATE_FROM, ParameterKind.DATE_TO}:
-        return _day(parameter, value)
-    if parameter.kind is ParameterKind.SEARCH:
-        # Words alone: to the full-text index every other character may be an operator.
-        words = fold(_usual_name(str(value)))
-        if not words:
-            raise MissingParameterError(f"{parameter.name}: {value!r} has no letter or digit")
-        return words
+    match parameter.kind:
+        case ParameterKind.INT:
+            return _number(parameter.name, value)
+        case ParameterKind.DATE_FROM | ParameterKind.DATE_TO | ParameterKind.DAY:
+            return _day(parameter, value)
+        case ParameterKind.SEARCH:
+            # Words alone: to the full-text index every other character may be an operator.
+            return _words(parameter.name, _usual_name(str(value)))
+        case ParameterKind.WORDS:
+            words = _words(parameter.name, str(value)).split()
+            return [word for word in words if word not in _LINKING] or words
     return str(value)
+
+
+def _words(name: str, text: str) -> str:
+    if words := fold(text):
+        return words
+    raise MissingParameterError(f"{name}: {text!r} has no letter or digit")
 
 
 def _usual_name(text: str) -> str:
@@ -129,4 +139,6 @@ def _day(parameter: Parameter, value: object) -> str:
         first, last = bounds(text)
     except ValueError as error:
         raise ValueError(f"{parameter.name}: {error}; write 2023-11-20, 2023-11 or 2023") from error
+    if parameter.kind is ParameterKind.DAY and first != last:
+        raise ValueError(f"{parameter.name}: {text} is no single day; write 2023-11-20")
     return (first if parameter.kind is ParameterKind.DATE_FROM else last).isoformat()

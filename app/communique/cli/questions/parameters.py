@@ -1,5 +1,6 @@
-"""Values that a person gives a question as ``NAME=VALUE``."""
+"""Values that a person gives a question, as ``NAME=VALUE`` or as options of their own."""
 
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -25,5 +26,28 @@ def read_parameters(given: list[str] | None) -> dict[str, str]:
             raise WrongUseError(f"--param {item!r}: write it as NAME=VALUE")
         if name in values:
             raise WrongUseError(f"--param {name} is given twice")
+        values[name] = value
+    return values
+
+
+def read_options(given: Sequence[str]) -> dict[str, str]:
+    """The values by name, from ``--NAME VALUE`` and ``--NAME=VALUE``.
+
+    Raises:
+        WrongUseError: A value stands without a name, a name without a value, or a name twice.
+    """
+    values: dict[str, str] = {}
+    rest = list(given)
+    while rest:
+        option = rest.pop(0)
+        name, equals, value = option.removeprefix("--").partition("=")
+        if not option.startswith("--") or not name:
+            raise WrongUseError(f"{option!r} stands alone; give a value as --NAME VALUE")
+        if not equals:
+            if not rest or rest[0].startswith("--"):
+                raise WrongUseError(f"--{name} needs a value")
+            value = rest.pop(0)
+        if name in values:
+            raise WrongUseError(f"--{name} is given twice")
         values[name] = value
     return values

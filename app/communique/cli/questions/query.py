@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from communique.cli.console import say, say_json, say_table
-from communique.cli.questions.parameters import Parameters, read_parameters
+from communique.cli.questions.parameters import Parameters, read_options, read_parameters
 from communique.cli.workspace import AsJson, Data, StoreFile, Workspace
 from communique.cli.wrong_use import WrongUseError
 
@@ -21,6 +21,8 @@ _LIST_EPILOG = "communique query list"
 _SHOW_EPILOG = "communique query show who-met"
 _RUN_EPILOG = """\
 communique query run who-met --param entity="Jens Stoltenberg" --param since=2023-11
+
+communique query run office-holder --office "President of Latvia" --on 2023-11-20
 
 communique query run operations-of-country -p country=Ukraine --format csv
 
@@ -82,7 +84,11 @@ def show(
         say(found.cypher.rstrip())
 
 
-@query.command(epilog=_RUN_EPILOG)
+@query.command(
+    epilog=_RUN_EPILOG,
+    # what the question declares, it takes as an option too
+    context_settings={"allow_extra_args": True, "ignore_unknown_options": True},
+)
 def run(
     context: typer.Context,
     name: Annotated[str, typer.Argument(help="Name of a question.")],
@@ -93,13 +99,19 @@ def run(
     store: StoreFile = None,
     as_json: AsJson = False,
 ) -> None:
-    """Ask a question. An entity may be given by any of its names, or by an id it has or had."""
+    """Ask a question; `communique query show NAME` tells its parameters.
+
+    Each may be given as --param NAME=VALUE or as --NAME VALUE. An entity may be given by any of its
+    names, or by an id it has or had.
+    """
     from communique.queries.catalogue import template
     from communique.queries.runner import run as ask
 
     workspace = Workspace.of(context, data, store)
-    found, given = template(name), read_parameters(param)
-    values = {key: workspace.current_id(value) for key, value in given.items()}
+    found, given, options = template(name), read_parameters(param), read_options(context.args)
+    if twice := sorted(given.keys() & options.keys()):
+        raise WrongUseError(f"{', '.join(twice)} is given by --param and as an option")
+    values = {key: workspace.current_id(value) for key, value in (given | options).items()}
     with workspace.reading() as opened:
         try:
             answer = ask(opened, found, values)
