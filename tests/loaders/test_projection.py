@@ -192,6 +192,7 @@ def test_a_load_report_has_counts_by_kind(graph: KnowledgeGraph) -> None:
         ("Ελλάδα", "ελλαδα"),
         ("李", "李"),
         ("—!", ""),
+        ("𝕊ofia", "sofia"),
     ],
 )
 def test_folding_leaves_letters_digits_and_blanks(text: str, folded: str) -> None:

@@ -24,7 +24,10 @@ def fold(text: str) -> str:
     Apostrophes and full stops join what they stand between ("U.N." is ``un``), other punctuation
     separates ("al-Sabah" is ``al sabah``). Scripts other than Latin keep their letters.
     """
-    decomposed = unicodedata.normalize("NFKD", text.casefold()).translate(_LETTERS)
+    # Letters of mathematics are capitals only after their decomposition, and some small letters
+    # can be decomposed once they are small.
+    small = unicodedata.normalize("NFKD", text).casefold()
+    decomposed = unicodedata.normalize("NFKD", small).translate(_LETTERS)
     kept = (_folded(char) for char in decomposed)
     return " ".join("".join(kept).split())
 
