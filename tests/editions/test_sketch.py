@@ -47,3 +47,25 @@ def test_every_pair_of_which_one_mostly_holds_the_other_is_found(
     pairs = [tuple(sorted(pair)) for pair in near_duplicates(sketches)]
 
     assert sorted(pairs) == sorted(wanted)
+
+
+def test_what_very_many_texts_share_makes_no_pairs() -> None:
+    form = set(range(50))
+    own = ({1000 + 5 * number + place for place in range(5)} for number in range(300))
+    sketches: list[Sketch] = [np.array(sorted(form | one), dtype=np.uint32) for one in own]
+
+    assert list(near_duplicates(sketches)) == []
+
+
+def test_of_very_many_equal_texts_each_meets_the_next() -> None:
+    sketches: list[Sketch] = [np.arange(9, dtype=np.uint32)] * 300
+
+    assert list(near_duplicates(sketches)) == [(number, number + 1) for number in range(299)]
+
+
+def test_two_equal_texts_among_many_of_their_form_meet() -> None:
+    form = set(range(50))
+    own = ({1000 + min(number, 298)} for number in range(300))
+    sketches: list[Sketch] = [np.array(sorted(form | one), dtype=np.uint32) for one in own]
+
+    assert list(near_duplicates(sketches)) == [(298, 299)]

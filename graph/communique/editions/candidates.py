@@ -1,8 +1,9 @@
 """Which releases may be near-duplicates of each other, by their sketches."""
 
-import math
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations, pairwise
 from typing import Self
 
 import numpy as np
@@ -12,31 +13,34 @@ from communique.editions.sketch import Sketch
 
 LEAST_CONTAINED = 0.5
 """Share of the smaller sketch that the larger must hold."""
+MOST_HOLDERS = 100
+"""Sketches that hold a hash, over which it is that of a form and tells nothing."""
 
-_Numbers = NDArray[np.int64]
+_Numbers = NDArray[np.intp]
 
 
 def near_duplicates(sketches: Sequence[Sketch]) -> Iterator[tuple[int, int]]:
     """Yield the index pairs of sketches of which one is mostly contained in the other.
 
-    Each pair once, the smaller sketch first. Only the rarest hashes of each sketch are looked up,
-    as many as cannot all be missing where it is contained (prefix filter: Bayardo, Ma and Srikant,
-    Scaling up all pairs similarity search, 2007): texts that share boilerplate alone hardly meet,
-    so that the work grows with the number of texts.
+    Each pair once, the smaller index first. What very many texts share is left out of account, so
+    that the work grows with the number of texts even if all are of a few forms.
     """
     if not sum(map(len, sketches)):
         return
-    sizes = np.array([len(item) for item in sketches])
-    holders = _Holders.of(sketches, sizes)
-    for index, size in enumerate(sizes):
-        for other in holders.near(index, size):
-            larger = (sizes[other], other) > (size, index)
-            if larger and _shared(sketches, index, other) >= LEAST_CONTAINED * size:
-                yield index, other
+    holders = _Holders.of(sketches)
+    for index in range(len(sketches)):
+        yield from ((index, other) for other in holders.near(index))
+    yield from _alike(sketches, holders)
 
 
-def _shared(sketches: Sequence[Sketch], one: int, other: int) -> int:
-    return len(np.intersect1d(sketches[one], sketches[other], assume_unique=True))
+def _alike(sketches: Sequence[Sketch], holders: "_Holders") -> Iterator[tuple[int, int]]:
+    """Pairs of equal sketches of which nothing is left; of very many each with the next."""
+    groups: dict[bytes, list[int]] = defaultdict(list)
+    for index, item in enumerate(sketches):
+        if len(item) and not len(holders.telling[index]):
+            groups[item.tobytes()].append(index)
+    for group in groups.values():
+        yield from combinations(group, 2) if len(group) <= MOST_HOLDERS else pairwise(group)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,35 +48,45 @@ class _Holders:
     """Which sketches hold each hash (an inverted index).
 
     Attributes:
-        places: For each sketch its hashes, by their places in the index, rarest first.
-        starts: Where the holders of each hash begin, and where the last end.
+        telling: For each sketch the places of its hashes in the index, without those of forms.
+        sizes: How many these are.
+        starts: Where the holders of each hash begin.
+        counts: How many they are.
         holders: Indexes of sketches.
     """
 
-    places: Sequence[_Numbers]
+    telling: Sequence[_Numbers]
+    sizes: _Numbers
     starts: _Numbers
+    counts: _Numbers
     holders: _Numbers
 
     @classmethod
-    def of(cls, sketches: Sequence[Sketch], sizes: _Numbers) -> Self:
+    def of(cls, sketches: Sequence[Sketch]) -> Self:
+        sizes = [len(item) for item in sketches]
         places = np.unique(np.concatenate(sketches), return_inverse=True)[1]
         counts = np.bincount(places)
         owners = np.repeat(np.arange(len(sketches)), sizes)
+        own = np.split(places, np.cumsum(sizes)[:-1])
+        telling = [item[counts[item] <= MOST_HOLDERS] for item in own]
         return cls(
-            [
-                own[np.argsort(counts[own], kind="stable")]
-                for own in np.split(places, np.cumsum(sizes)[:-1])
-            ],
-            np.concatenate(([0], np.cumsum(counts))),
+            telling,
+            np.array([len(item) for item in telling]),
+            np.cumsum(counts) - counts,
+            counts,
             owners[np.argsort(places, kind="stable")],
         )
 
-    def near(self, index: int, size: int) -> list[int]:
-        """The sketches that hold one of the rarest hashes of a sketch."""
-        looked_up = self.places[index][: size - math.ceil(LEAST_CONTAINED * size) + 1]
-        found = {
-            int(other)
-            for place in looked_up
-            for other in self.holders[self.starts[place] : self.starts[place + 1]]
-        }
-        return sorted(found - {index})
+    def near(self, index: int) -> list[int]:
+        """The later sketches that mostly hold this one, or are mostly held by it."""
+        telling = self.telling[index]
+        found = [
+            self.holders[self.starts[place] : self.starts[place] + self.counts[place]]
+            for place in telling[self.counts[telling] > 1]
+        ]
+        if not found:
+            return []
+        others, shared = np.unique(np.concatenate(found), return_counts=True)
+        smaller = np.minimum(len(telling), self.sizes[others])
+        near = others[(others > index) & (shared >= LEAST_CONTAINED * smaller)]
+        return [int(other) for other in near]

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from communique.editions.specimen import Specimen, days_between
-from communique.editions.text.comparison import Comparison, compare
-from communique.editions.text.wording import words
+from communique.editions.text.comparison import Comparison, by_length, compare, tell_apart
+from communique.editions.text.wording import is_number, words
 
 SHORTEST_COPY = 40
 """Words of the shortest text that is known again under another title."""
@@ -85,9 +85,12 @@ def tie(one: Specimen, other: Specimen, *, one_page: bool) -> Tie | None:
         one_page: Whether they have the same URL, and it is that of one release.
     """
     first, second = sorted((one, other), key=lambda specimen: specimen.release.id)
+    keyed = one_page or _same_heading(first, second)
+    if not keyed and tell_apart(first.text, second.text, LONGEST_HEAD, FORWARDED.shared):
+        return None
     texts = compare(one.text, other.text)
     # Another number in a title may be a correction, if the text under the same URL has it too.
-    corrected = set(filter(_is_number, texts.own | texts.others)) if one_page else set()
+    corrected = set(filter(is_number, texts.own | texts.others)) if one_page else set()
     if _titles_tell_apart(first, second, corrected):
         return None
     found = _edition(first, second, texts, one_page=one_page) or _copy(first, second, texts)
@@ -108,14 +111,9 @@ def _edition(
 ) -> tuple[Kinship, str] | None:
     """Two releases that their headings or their URL tell to be one."""
     kinship = Kinship.COPY if _is_cut_off(one, other, texts) else Kinship.EDITION
-    days = days_between(one.release, other.release)
-    if (
-        days == 0
-        and _same_title(one, other)
-        and _same_source(one, other)
-        and _within(texts, HEADED)
-    ):
+    if _same_heading(one, other) and _within(texts, HEADED):
         return kinship, "same title, source and day"
+    days = days_between(one.release, other.release)
     if one_page and not _is_later_occasion(texts, days) and _within(texts, ADDRESSED):
         return kinship, "same URL"
     return None
@@ -153,8 +151,9 @@ def _is_cut_off(one: Specimen, other: Specimen, texts: Comparison) -> bool:
     """Whether the shorter text is no edition of its own but the beginning of the longer."""
     if texts.own or texts.shorter < FORWARDED.shared or texts.dense < FORWARDED.dense:
         return False
-    shorter = min(one, other, key=lambda specimen: (len(specimen.text.words), specimen.text.words))
-    return texts.breaks_off or shorter.release.truncated or texts.longer < SHORTEST_EDITION
+    shorter, _ = by_length(one.text, other.text)
+    truncated = one.release.truncated if shorter is one.text else other.release.truncated
+    return texts.breaks_off or truncated or texts.longer < SHORTEST_EDITION
 
 
 def _titles_tell_apart(one: Specimen, other: Specimen, corrected: Set[str]) -> bool:
@@ -169,12 +168,13 @@ def _titles_tell_apart(one: Specimen, other: Specimen, corrected: Set[str]) -> b
     if not mine or not theirs or mine | theirs <= corrected:
         return False
     a, b = set(one.title.words), set(other.title.words)
-    numbered = any(map(_is_number, mine)) and any(map(_is_number, theirs))
+    numbered = any(map(is_number, mine)) and any(map(is_number, theirs))
     return numbered or len(a & b) * 2 >= min(len(a), len(b))
 
 
-def _is_number(word: str) -> bool:
-    return any(map(str.isdigit, word))
+def _same_heading(one: Specimen, other: Specimen) -> bool:
+    same = _same_title(one, other) and _same_source(one, other)
+    return same and days_between(one.release, other.release) == 0
 
 
 def _same_title(one: Specimen, other: Specimen) -> bool:

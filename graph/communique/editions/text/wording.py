@@ -10,7 +10,7 @@ SHINGLE = 4
 """Words of a shingle, the shortest passage that two texts are said to share."""
 
 _WORD = re.compile(r"\w+")
-_WORD_AND_END = re.compile(r"(\w+)([\"'”’)\]]*(?:[.!?]|\s*$))?", re.MULTILINE)
+_WORD_AND_END = re.compile(r"(\w+)([\"'”’)\]]*[.!?]|[^\w\n]*$)?", re.MULTILINE)
 _COMBINING = re.compile(r"[\u0300-\u036f]+")
 
 Shingle = tuple[str, ...]
@@ -36,12 +36,14 @@ class Wording:
         specific: Where the words stand that tell occasions apart: numbers, and capitalised words.
         shingles: In order; the first word of each stands at the index that it has.
         ends: Where the last words of sentences and lines stand.
+        known: The different words.
     """
 
     words: tuple[str, ...]
     specific: tuple[int, ...]
     shingles: tuple[Shingle, ...]
     ends: frozenset[int]
+    known: frozenset[str]
 
     @classmethod
     def of(cls, text: str) -> Self:
@@ -50,7 +52,7 @@ class Wording:
         folded = tuple(match[1].casefold() for match in found)
         specific = tuple(i for i, match in enumerate(found) if _is_specific(match[1]))
         ends = frozenset(i for i, match in enumerate(found) if match[2] is not None)
-        return cls(folded, specific, tuple(shingles(folded)), ends)
+        return cls(folded, specific, tuple(shingles(folded)), ends, frozenset(folded))
 
     def told(self) -> frozenset[str]:
         """The words that tell occasions apart."""
@@ -61,5 +63,10 @@ def _plain(text: str) -> str:
     return _COMBINING.sub("", unicodedata.normalize("NFKD", text))
 
 
+def is_number(word: str) -> bool:
+    """Whether a word is a number, or has one."""
+    return any(character.isdigit() for character in word)
+
+
 def _is_specific(word: str) -> bool:
-    return word[0].isupper() or any(character.isdigit() for character in word)
+    return word[0].isupper() or is_number(word)
