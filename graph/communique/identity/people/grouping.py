@@ -1,7 +1,7 @@
 """Putting portraits together by their comparisons."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
@@ -74,25 +74,39 @@ class Grouper:
         for one, other in sorted(likely):
             neighbours[one].append(other)
             neighbours[other].append(one)
+        enemies = self._enemies(neighbours)
         dropped: set[Pair] = set()
         for number, others in sorted(neighbours.items()):
-            lost = self._rivals(number, others, sums)
+            lost = self._rivals(number, others, sums, enemies)
             dropped |= {_pair(number, other) for other in lost}
             if lost and len(lost) == len(others):
                 found.torn[number] = sorted(others)
         return likely - dropped
 
+    def _enemies(self, neighbours: Mapping[int, Sequence[int]]) -> Mapping[int, set[int]]:
+        """Who cannot be one with whom, of those that are linked directly or through others."""
+        enemies: dict[int, set[int]] = {number: set() for number in neighbours}
+        for linked in _components(neighbours):
+            for one, other in combinations(linked, 2):
+                if self._apart(one, other):
+                    enemies[one].add(other)
+                    enemies[other].add(one)
+        return enemies
+
     def _rivals(
-        self, number: int, others: Sequence[int], sums: dict[Pair, float]
+        self,
+        number: int,
+        others: Sequence[int],
+        sums: dict[Pair, float],
+        enemies: Mapping[int, set[int]],
     ) -> frozenset[int]:
         """Those of its neighbours that it is not joined to: all if it may be either of two."""
         ranked = sorted(others, key=lambda other: (-sums[_pair(number, other)], other))
         lead = sums[_pair(number, ranked[0])] - self._limits.margin
-        best = [other for other in ranked if sums[_pair(number, other)] > lead]
-        if any(self._apart(one, other) for one, other in combinations(best, 2)):
+        best = {other for other in ranked if sums[_pair(number, other)] > lead}
+        if any(not enemies[other].isdisjoint(best) for other in best):
             return frozenset(others)
-        rest = ranked[len(best) :]
-        return frozenset(o for o in rest if any(self._apart(o, near) for near in best))
+        return frozenset(o for o in ranked if o not in best and not enemies[o].isdisjoint(best))
 
     def _join(self, order: Sequence[Pair], found: Grouping) -> list[list[int]]:
         homes = [[number] for number in range(len(self._portraits))]
@@ -108,6 +122,21 @@ class Grouper:
             for number in theirs:
                 homes[number] = ours
         return homes
+
+
+def _components(neighbours: Mapping[int, Sequence[int]]) -> Iterator[list[int]]:
+    """Numbers that are linked directly or through others, together; each in order."""
+    seen: set[int] = set()
+    for start in neighbours:
+        found, open_ = [], [start]
+        while open_:
+            number = open_.pop()
+            if number not in seen:
+                seen.add(number)
+                found.append(number)
+                open_.extend(neighbours[number])
+        if found:
+            yield sorted(found)
 
 
 def in_order(ids: Iterable[str]) -> tuple[str, ...]:
