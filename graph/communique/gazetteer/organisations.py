@@ -7,6 +7,7 @@ entity types), civilian missions are organisations.
 import json
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from importlib.resources import files
 
 
@@ -65,6 +66,7 @@ class Organisation:
         return (self.name, *self.acronyms, *self.aliases)
 
 
+@cache
 def read_organisations() -> tuple[Organisation, ...]:
     """The lines of ``organisations.jsonl`` beside this module, ordered by name."""
     source = files("communique.gazetteer").joinpath("organisations.jsonl")

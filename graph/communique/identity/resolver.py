@@ -5,9 +5,7 @@ from dataclasses import dataclass
 
 from communique.gazetteer.organisations import read_organisations
 from communique.graph import Arrival, Entity, Judgement, Statement
-from communique.identity.bodies.authority import Authority
-from communique.identity.bodies.classes import read_body_classes
-from communique.identity.bodies.name import BodyNames
+from communique.identity.bodies.authority import Authority, read_authority
 from communique.identity.canonical import canonical_entities
 from communique.identity.clusters import Clusters
 from communique.identity.judgement.decision import Decision, Verdict
@@ -66,9 +64,8 @@ def resolve(
     for release, statements in releases:
         for statement in statements:
             mentions.add(release, statement)
-    listed = read_organisations()
-    settle_kinds(mentions, listed)
-    authority = Authority(listed, BodyNames(read_body_classes()))
+    settle_kinds(mentions, read_organisations())
+    authority = read_authority()
     people = PersonNames(read_words())
     background = Background(mentions, arrivals or {}, read_weights().limits)
     clusters = Clusters(mentions.entities)

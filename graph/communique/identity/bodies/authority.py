@@ -4,8 +4,10 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
-from communique.gazetteer.organisations import Organisation
+from communique.gazetteer.organisations import Organisation, read_organisations
+from communique.identity.bodies.classes import read_body_classes
 from communique.identity.bodies.name import BodyNames
 
 _POSSESSIVE = re.compile(r"['’]s$|(?<=s)['’]$")
@@ -154,6 +156,12 @@ class Authority:
             words = self.names.classes.spelling.words(form)
             self._keys[form] = words if len(words) > 1 else (form.removeprefix("the "),)
         return self._keys[form]
+
+
+@cache
+def read_authority() -> Authority:
+    """The organisations of the gazetteer; made once, for that takes longer than a resolution."""
+    return Authority(read_organisations(), BodyNames(read_body_classes()))
 
 
 def _unambiguous(found: _Index) -> dict[tuple[str, ...], Organisation]:
