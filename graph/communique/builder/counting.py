@@ -69,7 +69,9 @@ class Counting:
             numbers[item.counting] = min(numbers[item.counting], arrivals[id_].number)
         return {
             id_: Arrival(
-                _first_day(arrival, [arrivals[copy] for copy in self._copies(id_)]), numbers[id_]
+                _first_day(arrival, [arrivals[copy] for copy in self._copies(id_)]),
+                numbers[id_],
+                arrival.source,
             )
             for id_, arrival in arrivals.items()
             if id_ not in self.replaced

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from communique.graph import Arrival, Entity, bounds
 from communique.identity.clusters import Clusters, natural
-from communique.identity.judgement.namesakes import operation_words
 from communique.identity.names import fold, slug
+from communique.identity.occasions.edition import without_head
 from communique.identity.profile import Mentions, Profile, Tie
 from communique.ontology import EntityType, Relation
 
@@ -206,7 +206,7 @@ def _stem(founding: _Founding) -> str:
         return f"{kind}-{profile.iso3}"
     if not profile.named:
         return f"{kind}-{_hash([founding.release, name])}"
-    words = " ".join(operation_words(name)) if profile.type is EntityType.OPERATION else name
+    words = " ".join(without_head(name)) if profile.type is EntityType.OPERATION else name
     return f"{kind}-{slug(words) or _hash([name])}"
 
 

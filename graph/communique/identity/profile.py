@@ -1,10 +1,10 @@
 """What the releases tell about each cluster: the ground on which namesakes are judged."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from communique.graph import Entity, Statement, bounds
+from communique.graph import Entity, Statement
 from communique.identity.bodies.authority import Authority
 from communique.identity.bodies.home import Home, Ties, find_home
 from communique.identity.clusters import Clusters
@@ -12,7 +12,6 @@ from communique.identity.names import fold
 from communique.ontology import SIGNATURES, EntityType, Relation
 
 _TELLING = frozenset({Relation.REPRESENTS, Relation.LOCATED_IN, Relation.PART_OF})
-_DATED = frozenset({Relation.HELD_IN, Relation.PARTICIPATES_IN, Relation.HOSTS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +35,8 @@ class Profile:
         parents: Of an organisation, the names in the gazetteer of those that it is a part of.
         issuer: Of an organisation, the state whose bodies issued all its releases.
         offices: A person's roles, folded.
-        years: Of an event, by the dates that the releases give.
+        wholes: Of a place, the names of the places that it lies in.
+        dates: Of an event, the ISO 8601 periods that releases give it.
     """
 
     id: str
@@ -54,7 +54,8 @@ class Profile:
     parents: frozenset[str]
     issuer: str | None
     offices: frozenset[tuple[str, ...]]
-    years: frozenset[str]
+    wholes: frozenset[str]
+    dates: frozenset[str]
 
     @property
     def forms(self) -> tuple[str, ...]:
@@ -100,7 +101,8 @@ class Mentions:
             self.releases[end.id].add(release)
             self.fitting[end.id] = self.fitting.get(end.id, kinds) & kinds
         q, predicate = statement.qualifiers, statement.predicate
-        if predicate in _TELLING or (predicate in _DATED and q.date):
+        occasion = EntityType.EVENT in (subject.type, object_.type)
+        if predicate in _TELLING or (occasion and q.date):
             ends = (subject.id, predicate, object_.id)
             self.ties.add(Tie(release, *ends, q.role, q.date, statement.confidence))
 
@@ -130,7 +132,7 @@ class Profiles:
         }
         self._links: dict[str, set[str]] = defaultdict(set)  # countries and bodies, as roots
         self._offices: dict[str, set[tuple[str, ...]]] = defaultdict(set)
-        self._years: dict[str, set[str]] = defaultdict(set)
+        self._dates: dict[str, set[str]] = defaultdict(set)
         self._shared: dict[tuple[str, str], set[str]] = defaultdict(set)
         for tie in mentions.ties:
             self._take(tie)
@@ -151,9 +153,9 @@ class Profiles:
             self._shared[tie.release, subject].add(object_)
             if tie.role:
                 self._offices[subject].add(fold(tie.role))
-        if tie.predicate in _DATED and tie.date:
-            event = subject if tie.predicate is Relation.HELD_IN else object_
-            self._years[event].update(str(day.year) for day in bounds(tie.date))
+        if tie.date and tie.predicate is not Relation.PART_OF:
+            for end in (subject, object_):
+                self._dates[end].add(tie.date)
 
     def _find_homes(self) -> dict[str, Home]:
         """Whose body each organisation is."""
@@ -202,6 +204,11 @@ class Profiles:
             self._code(end) for end in ends if self._mentions.type_of(end) is EntityType.COUNTRY
         }
 
+    def _places(self, ends: Iterable[str]) -> Iterator[str]:
+        for end in ends:
+            if self._mentions.type_of(end) is EntityType.PLACE:
+                yield from (entity.name for entity in self._forms[end])
+
     def _code(self, root: str) -> str:
         if root not in self._codes:
             codes = (e.iso3 for e in self._forms[root] if e.iso3)
@@ -228,7 +235,8 @@ class Profiles:
             parents=home.parents if home else frozenset(),
             issuer=home.issuer if home else None,
             offices=frozenset(self._offices[root]),
-            years=frozenset(self._years[root]),
+            wholes=frozenset(self._places(self._links[root])),
+            dates=frozenset(self._dates[root] if forms[0].type is EntityType.EVENT else ()),
         )
 
     def _countries_of(self, root: str, bodies: frozenset[str]) -> frozenset[str]:

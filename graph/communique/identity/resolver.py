@@ -8,17 +8,15 @@ from communique.graph import Arrival, Entity, Judgement, Statement
 from communique.identity.bodies.authority import Authority, read_authority
 from communique.identity.canonical import canonical_entities
 from communique.identity.clusters import Clusters
+from communique.identity.judgement.countries import judge_countries
 from communique.identity.judgement.decision import Decision, Verdict
-from communique.identity.judgement.namesakes import (
-    judge_countries,
-    judge_events,
-    judge_operations,
-    judge_places,
-)
+from communique.identity.judgement.events import Occasions
 from communique.identity.judgement.organisations import judge_organisations
 from communique.identity.judgement.people import judge_people
+from communique.identity.judgement.places import judge_places
 from communique.identity.kinds import settle_kinds
 from communique.identity.merging import carry_out
+from communique.identity.occasions.edition import read_edition_classes
 from communique.identity.people.background import Background
 from communique.identity.people.name import PersonNames
 from communique.identity.people.weights import read_weights
@@ -68,12 +66,13 @@ def resolve(
     authority = read_authority()
     people = PersonNames(read_words())
     background = Background(mentions, arrivals or {}, read_weights().limits)
+    occasions = Occasions(read_edition_classes(), arrivals or {})
     clusters = Clusters(mentions.entities)
     issuers = {id_: authority.state_of(of.source) for id_, of in (arrivals or {}).items()}
     made = set(apply_judgements(judgements, mentions, clusters))
     while True:  # what one merge brings together may tell others: until nothing more follows
         profiles = Profiles(mentions, clusters, authority, issuers)
-        judged = set(_judge(profiles, authority))
+        judged = set(_judge(profiles, authority, occasions))
         persons = profiles.of(EntityType.PERSON)
         judged |= set(judge_people(persons, people, background, clusters))
         merges = [decision for decision in judged if decision.kind is Verdict.MERGE]
@@ -91,9 +90,9 @@ def resolve(
     )
 
 
-def _judge(profiles: Profiles, authority: Authority) -> Iterator[Decision]:
+def _judge(profiles: Profiles, authority: Authority, occasions: Occasions) -> Iterator[Decision]:
     yield from judge_countries(profiles.of(EntityType.COUNTRY))
     yield from judge_organisations(profiles.of(EntityType.ORGANISATION), authority)
-    yield from judge_places(profiles.of(EntityType.PLACE))
-    yield from judge_operations(profiles.of(EntityType.OPERATION))
-    yield from judge_events(profiles.of(EntityType.EVENT))
+    yield from judge_places(profiles.of(EntityType.PLACE), occasions.classes)
+    yield from occasions.judge_operations(profiles.of(EntityType.OPERATION))
+    yield from occasions.judge_events(profiles.of(EntityType.EVENT))
