@@ -101,6 +101,7 @@ def test_without_a_day_all_holders_come_in_the_order_of_time(store: Store) -> No
         ("former President of Latvia", ["Guntis Veide"]),
         ("President of the Parliament of Latvia", ["Daina Liepa"]),
         ("foreign minister", ["Edvins Kalnberzins"]),
+        ("Minister for Foreign Affairs of Latvia", ["Edvins Kalnberzins"]),
         ("Secretary General of the NDL", ["Mara Lind", "Paul Ford"]),
         ("NDL Secretary General", ["Mara Lind", "Paul Ford"]),
         ("Secretary-General of the Northern Defence League", ["Mara Lind", "Paul Ford"]),

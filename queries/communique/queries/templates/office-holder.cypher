@@ -19,8 +19,9 @@
 MATCH (person:Person)-[fact:REPRESENTS]->(other:Entity)
 WHERE fact.office IS NOT NULL AND ($of IS NULL OR other.id = $of)
 WITH person, fact, other, split(fact.office, ' ') AS words,
-  ['a', 'an', 'and', 'at', 'for', 'in', 'of', 'on', 'the', 'to'] AS linking
-WITH person, fact, other, words, [word IN $office WHERE NOT word IN words] AS owner, linking
+  ['a', 'affairs', 'an', 'and', 'at', 'for', 'in', 'of', 'on', 'the', 'to'] AS linking
+WITH person, fact, other, words,
+  [word IN $office WHERE NOT word IN words AND NOT word IN linking] AS owner, linking
 WHERE size(owner) < size($office)
   AND all(word IN words WHERE word IN $office OR word IN linking
     OR word IN split(toLower(other.names), ' '))
