@@ -1,13 +1,16 @@
 """What releases tell around people: days, countries beside them, names of bodies."""
 
 import datetime
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 
 from communique.graph import Arrival
+from communique.identity.names import fold
 from communique.identity.people.weights import Limits
 from communique.identity.profile import Mentions, Tie
 from communique.ontology import EntityType, Relation
+
+Office = tuple[str, ...]
 
 
 class Background:
@@ -22,21 +25,29 @@ class Background:
             for id_, arrival in arrivals.items()
             if arrival.published
         }
-        self._ties: dict[str, list[Tie]] = defaultdict(list)
+        self._posts: dict[str, list[Tie]] = defaultdict(list)
         for tie in mentions.ties:
-            country = mentions.type_of(tie.object) is EntityType.COUNTRY
-            if country and tie.predicate is Relation.REPRESENTS:
-                self._ties[tie.subject].append(tie)
+            if tie.predicate is Relation.REPRESENTS:
+                self._posts[tie.subject].append(tie)
 
     def around(self, members: Iterable[str]) -> frozenset[str]:
         """ISO codes that every release names which ties one of these entities to a country."""
-        named = [self._named[tie.release] for id_ in members for tie in self._ties.get(id_, ())]
+        named = [self._named[tie.release] for tie in self._tied(members)]
         return frozenset.intersection(*named) if named else frozenset()
 
     def certain(self, members: Iterable[str]) -> bool:
         """Whether all such ties are beyond doubt."""
-        ties = [tie for id_ in members for tie in self._ties.get(id_, ())]
-        return all(tie.confidence >= self._limits.certain for tie in ties)
+        return all(tie.confidence >= self._limits.certain for tie in self._tied(members))
+
+    def offices(self, members: Iterable[str]) -> Counter[Office]:
+        """The roles of these entities, folded, with the number of releases that give each."""
+        told = {
+            (tie.release, fold(tie.role))
+            for id_ in members
+            for tie in self._posts.get(id_, ())
+            if tie.role
+        }
+        return Counter(office for _, office in told)
 
     def days(self, releases: Iterable[str]) -> tuple[int, int] | None:
         """First and last day on which releases came out, as ordinals; None if none is dated."""
@@ -48,6 +59,11 @@ class Background:
         if id_ not in self._mentions.entities:
             return id_
         return min(entity.name for entity in self._mentions.entities[id_])
+
+    def _tied(self, members: Iterable[str]) -> Iterator[Tie]:
+        for tie in (tie for id_ in members for tie in self._posts.get(id_, ())):
+            if self._mentions.type_of(tie.object) is EntityType.COUNTRY:
+                yield tie
 
     def _countries_named(self) -> Mapping[str, frozenset[str]]:
         found: dict[str, set[str]] = defaultdict(set)

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from communique.identity.clusters import Clusters
 from communique.identity.judgement.decision import Feature
+from communique.identity.people.background import Office
 from communique.identity.people.likeness import NameComparison
-from communique.identity.people.portrait import Office, Portrait
+from communique.identity.people.portrait import Portrait
 from communique.identity.people.spelling import Spelling
 from communique.identity.people.weights import Weights, total
 
@@ -58,11 +59,13 @@ class People:
 
     def apart(self, one: Portrait, other: Portrait) -> bool:
         """Whether the two cannot be one, whoever else is one with both."""
-        return self.compare(one, other).total <= self._weights.limits.apart
+        compared, limits = self.compare(one, other), self._weights.limits
+        against = total(feature for feature in compared.features if feature.weight < 0)
+        return compared.total <= limits.apart and against <= limits.against
 
     def _compared(self, one: Portrait, other: Portrait) -> Comparison:
         name = self._names.best(one.names, other.names)
-        if total(name) <= self._weights.limits.apart:
+        if total(name) <= self._weights.limits.different:
             return Comparison(name, ())
         bare = not (one.full and other.full)
         lives = (
@@ -76,7 +79,7 @@ class People:
 
     def _countries(self, one: Portrait, other: Portrait) -> Iterator[Feature]:
         feature = self._weights.feature
-        shared = (one.countries | one.uncoded) & (other.countries | other.uncoded)
+        shared = one.states & other.states
         if shared:
             yield feature("same country", ", ".join(sorted(map(self._label, shared))))
             return
@@ -84,7 +87,11 @@ class People:
         for ours, theirs in pairs:
             if ours and theirs:
                 sides = (", ".join(sorted(map(self._label, side))) for side in (ours, theirs))
-                yield feature(self._contradiction(one, other), " and ".join(sorted(sides)))
+                kind = self._contradiction(one, other)
+                yield feature(kind, " and ".join(sorted(sides)))
+                few, many = sorted((len(one.releases), len(other.releases)))
+                if kind != "different countries" and many >= self._weights.limits.most * few:
+                    yield feature("few releases against many", f"{few} and {many}")
                 return
 
     def _contradiction(self, one: Portrait, other: Portrait) -> str:
@@ -110,10 +117,12 @@ class People:
 
     def _offices(self, one: Portrait, other: Portrait) -> tuple[str, set[Office]]:
         """What offices have in common, and how much."""
-        same = one.offices & other.offices
+        same = one.offices.keys() & other.offices.keys()
         like = {o for o in one.offices for p in other.offices if _within(o, p)}
+        share = self._weights.limits.often
+        often = {o for o in same if one.often(o, share) and other.often(o, share)}
         if one.ties & other.ties and like:
-            return ("same office", set(same)) if same else ("like office", like)
+            return ("same office", often) if often else ("like office", like)
         if one.countries and other.countries and not one.countries & other.countries:
             return "same title", set()
         return "same title", {*_said(one) & _said(other)} or like
@@ -121,16 +130,22 @@ class People:
     def _different_posts(self, one: Portrait, other: Portrait) -> Iterator[Feature]:
         """People seldom hold two posts at one time, or change them within months."""
         dated = one.days and other.days
-        near = one.years_from(other) <= self._weights.limits.one_time
+        limit = self._weights.limits.one_time
+        near = max(one.years_from(other), one.years, other.years) <= limit
         if one.offices and other.offices and dated and near:
             posts = (longest(one.offices), longest(other.offices))
             yield self._weights.feature("different posts at one time", " and ".join(sorted(posts)))
 
     def _persons(self, one: Portrait, other: Portrait) -> Iterator[Feature]:
-        if one.gender and other.gender and one.gender != other.gender:
+        genders = [self._gender(one, other), self._gender(other, one)]
+        if all(genders) and genders[0] != genders[1]:
             yield self._weights.feature("a woman and a man")
         if shared := one.releases & other.releases:
             yield self._weights.feature("two people of one release", min(shared))
+
+    def _gender(self, one: Portrait, other: Portrait) -> str | None:
+        """As the form of address tells; against a surname alone the given name tells as well."""
+        return one.address or (one.given if one.full and not other.full else None)
 
     def _years(self, one: Portrait, other: Portrait, bare: bool) -> Iterator[Feature]:
         limits = self._weights.limits
@@ -146,7 +161,7 @@ class People:
 
 
 def _said(portrait: Portrait) -> frozenset[Office]:
-    return portrait.offices | portrait.titles
+    return portrait.titles | portrait.offices.keys()
 
 
 def longest(offices: Iterable[Office]) -> str:

@@ -1,5 +1,6 @@
 """Putting portraits together by their comparisons."""
 
+import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -101,12 +102,17 @@ class Grouper:
         enemies: Mapping[int, set[int]],
     ) -> frozenset[int]:
         """Those of its neighbours that it is not joined to: all if it may be either of two."""
-        ranked = sorted(others, key=lambda other: (-sums[_pair(number, other)], other))
-        lead = sums[_pair(number, ranked[0])] - self._limits.margin
-        best = {other for other in ranked if sums[_pair(number, other)] > lead}
+        chances = {other: sums[_pair(number, other)] + self._prior(other) for other in others}
+        ranked = sorted(others, key=lambda other: (-chances[other], other))
+        lead = chances[ranked[0]] - self._limits.margin
+        best = {other for other in ranked if chances[other] > lead}
         if any(not enemies[other].isdisjoint(best) for other in best):
             return frozenset(others)
         return frozenset(o for o in ranked if o not in best and not enemies[o].isdisjoint(best))
+
+    def _prior(self, number: int) -> float:
+        """Who is named in many releases is meant more often, by as much."""
+        return math.log(len(self._portraits[number].releases))
 
     def _join(self, order: Sequence[Pair], found: Grouping) -> list[list[int]]:
         homes = [[number] for number in range(len(self._portraits))]

@@ -48,7 +48,11 @@ class NameComparison:
 
     def best(self, some: Sequence[PersonName], others: Sequence[PersonName]) -> tuple[Feature, ...]:
         """The features of the two names that are most alike; none if there is no name."""
-        every = [self.features(one, other) for one in some for other in others]
+        every = [
+            self.features(one, other)
+            for one in _most_specific(some)
+            for other in _most_specific(others)
+        ]
         return max(every, key=lambda found: (total(found), found), default=())
 
     def _compared(self, short: PersonName, long: PersonName) -> Iterator[Feature]:
@@ -57,8 +61,7 @@ class NameComparison:
             yield from self._with_surname(short, long)
         elif short.words == long.words and len(short.words) > 1:
             yield feature("same name", short.text)
-            if short.words[-1] in self._spelling.common_surnames:
-                yield feature("a common name", short.words[-1])
+            yield from self._common(short)
             yield from self._middle(short, long, ())
         elif "".join(short.whole) == "".join(long.whole):
             yield feature("same name", short.text)
@@ -139,6 +142,10 @@ class NameComparison:
             yield self._weights.feature("same middle initial", letters[1])
         yield from self._spelt(likeness, short.text, long.text)
 
+    def _common(self, name: PersonName) -> Iterator[Feature]:
+        if name.words[-1] in self._spelling.common_surnames:
+            yield self._weights.feature("a common name", name.words[-1])
+
     def _middle(
         self, short: PersonName, long: PersonName, further: Sequence[str]
     ) -> Iterator[Feature]:
@@ -161,6 +168,7 @@ class NameComparison:
             yield self._different(short, long)
             return
         yield self._weights.feature(kind, f"{short.text}, {long.text}")
+        yield from self._common(short)
         if not found.ordered and all(word in self._spelling.given for word in short.words):
             yield self._weights.feature("both words are given names", short.text)
         if found.right and not found.ordered:
@@ -171,10 +179,16 @@ class NameComparison:
         yield from self._middle(short, long, [long.words[i] for i in found.right if 0 < i < last])
 
     def _kind(self, found: _Alignment, short: PersonName, long: PersonName) -> str | None:
-        if found.left or len(found.pairs) < min(2, len(short.words)):
+        if len(found.pairs) < min(2, len(short.words)):
             return None
-        if not found.right:
-            return "same name" if found.ordered else "same name in another order"
+        if found.left:
+            return "both go on, but otherwise" if _begin_alike(found) else None
+        if found.right:
+            return self._shortened(found, long)
+        return "same name" if found.ordered else "same name in another order"
+
+    def _shortened(self, found: _Alignment, long: PersonName) -> str | None:
+        """How one name is the other without some words."""
         matched = {right for _, right, _ in found.pairs}
         first = found.pairs[0][1]
         if 0 in matched:
@@ -225,6 +239,18 @@ class NameComparison:
     def _spelt(self, likeness: Likeness, one: str, other: str) -> Iterator[Feature]:
         if likeness is not Likeness.SAME:
             yield self._weights.feature(str(likeness), " and ".join(sorted((one, other))))
+
+
+def _most_specific(names: Sequence[PersonName]) -> list[PersonName]:
+    """The names without those that another gives with initials or generation as well."""
+    return [name for name in names if not any(name.vaguer(other) for other in names)]
+
+
+def _begin_alike(found: _Alignment) -> bool:
+    """Whether both names begin with the same words and differ behind them."""
+    shared = len(found.pairs)
+    places = {(left, right) for left, right, _ in found.pairs}
+    return places == {(place, place) for place in range(shared)} and bool(found.right)
 
 
 def _agree(some: Sequence[str], others: Sequence[str]) -> bool:

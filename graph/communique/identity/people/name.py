@@ -1,14 +1,19 @@
 """The name of a person taken apart."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from itertools import pairwise
-
-from rigour.names import NamePart
 
 from communique.identity.names import fold
 from communique.identity.people.spelling import Spelling, read_spelling
 from communique.identity.words import Words
 
+_NICKNAME = re.compile(r"[“\"(][^”\")]*[”\")]")
+"""A name in quotes or brackets inside another ("Ada “Addie” Lind")."""
+_DOTTED = re.compile(r"\b([A-Za-z]\.)(?=[A-Za-z]\b)")
+"""An initial that the next one follows without a space ("H.W.")."""
+_JOINED = re.compile(r"\b(?!(?:II|IV|VI|IX|XI|XV)\b)([A-Z])([A-Z])\b")
+"""Two initials without points ("JD"), which are no number ("VI")."""
 _FULL = 2
 """Words from which on a name tells more than a surname."""
 
@@ -24,7 +29,6 @@ class PersonName:
         generation: What tells father from son ("jr", "ii"), or None.
         fathers: Positions in ``words`` of those behind a patronymic particle ("bin Salman").
         whole: Every word with particles and initials; for names written apart or together.
-        keys: ``words`` as different romanisations write them alike.
     """
 
     words: tuple[str, ...]
@@ -32,7 +36,6 @@ class PersonName:
     generation: str | None
     fathers: frozenset[int]
     whole: tuple[str, ...]
-    keys: tuple[str, ...]
 
     @property
     def full(self) -> bool:
@@ -54,9 +57,23 @@ class PersonName:
             rest = [letter for _, letter in self.initials][1:]
         return rest[0] if rest else None
 
-    def parts(self) -> list[NamePart]:
-        """The words as rigour compares them."""
-        return [NamePart(word, index) for index, word in enumerate(self.words)]
+    def vaguer(self, other: "PersonName") -> bool:
+        """Whether the other name is this one with initials or a generation as well."""
+        return (
+            self.words == other.words
+            and (self.initials, self.generation) != (other.initials, other.generation)
+            and (not self.initials or self.initials == other.initials)
+            and self.generation in (None, other.generation)
+        )
+
+    def up_to(self, word: str) -> "PersonName | None":
+        """The name without what follows a word; None if that leaves no full name."""
+        if word not in self.words[1:-1]:
+            return None
+        end = self.words.index(word, 1) + 1
+        whole = self.whole[: self.whole.index(word, 1) + 1]
+        initials = tuple(item for item in self.initials if item[0] < end)
+        return replace(self, words=self.words[:end], initials=initials, whole=whole)
 
 
 class PersonNames:
@@ -75,7 +92,7 @@ class PersonNames:
         return self._known[name]
 
     def _take_apart(self, name: str) -> PersonName | None:
-        tokens = self._stripped(list(fold(name)))
+        tokens = self._stripped(list(fold(_plain(name))))
         generation = None
         while len(tokens) > 1 and (tokens[-1] in self.words.suffixes):
             generation = self.spelling.generations.get(tokens[-1], generation)
@@ -105,6 +122,11 @@ class PersonNames:
                 words.append(token)
         if not words:  # a name of particles alone: "De Los Santos" cut down
             words = list(tokens)
-        keys = tuple(map(self.spelling.key, words))
         place = frozenset(fathers)
-        return PersonName(tuple(words), tuple(initials), generation, place, tuple(tokens), keys)
+        return PersonName(tuple(words), tuple(initials), generation, place, tuple(tokens))
+
+
+def _plain(name: str) -> str:
+    """A name without nickname, each of its initials a word."""
+    plain = _DOTTED.sub(r"\1 ", _NICKNAME.sub(" ", name))
+    return plain if plain.isupper() else _JOINED.sub(r"\1 \2", plain)

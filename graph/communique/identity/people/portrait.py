@@ -1,20 +1,19 @@
 """What releases tell of one person, put together for comparison."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, takewhile
+from itertools import chain, product, takewhile
 
-from communique.identity.clusters import natural
+from communique.identity.clusters import Clusters, natural
 from communique.identity.names import fold
-from communique.identity.people.background import Background
+from communique.identity.people.background import Background, Office
 from communique.identity.people.name import PersonName, PersonNames
 from communique.identity.people.weights import Limits
 from communique.identity.profile import Profile
 
 _DAYS_OF_YEAR = 365.25
 _CODE = 3
-
-Office = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +28,11 @@ class Portrait:
         around: ISO codes that every release names which ties the person to a country.
         certain: Whether the ties to countries are read without doubt.
         bodies: Cluster ids of the organisations represented.
-        offices: Roles, folded, without "former" and the like.
+        offices: Roles, folded, without "former" and the like, with the number of releases for each.
         titles: Words of offices that releases put before the name alone.
         common: Whether many people bear such a surname.
-        gender: "f" or "m" by forms of address, else by the given name; None if neither tells.
+        address: "f" or "m" by forms of address; None if they do not tell.
+        given: "f" or "m" by the given name, likewise.
         releases: Those that mention the person.
         days: First and last day of publication as ordinals; None if no release is dated.
     """
@@ -44,10 +44,11 @@ class Portrait:
     around: frozenset[str]
     certain: bool
     bodies: frozenset[str]
-    offices: frozenset[Office]
+    offices: Mapping[Office, int]
     titles: frozenset[Office]
     common: bool
-    gender: str | None
+    address: str | None
+    given: str | None
     releases: frozenset[str]
     days: tuple[int, int] | None
 
@@ -57,9 +58,23 @@ class Portrait:
         return any(name.full for name in self.names)
 
     @property
+    def states(self) -> frozenset[str]:
+        """The countries represented: codes and cluster ids."""
+        return self.countries | self.uncoded
+
+    @property
     def ties(self) -> frozenset[str]:
         """Whom the person represents."""
-        return self.countries | self.uncoded | self.bodies
+        return self.states | self.bodies
+
+    @property
+    def years(self) -> float:
+        """Years from the first release to the last."""
+        return (self.days[1] - self.days[0]) / _DAYS_OF_YEAR if self.days else 0.0
+
+    def often(self, office: Office, share: float) -> bool:
+        """Whether at least such a share of the most given office's releases give this one."""
+        return self.offices[office] >= share * max(self.offices.values())
 
     @property
     def text(self) -> str:
@@ -90,25 +105,37 @@ class Portraits:
 
     def of(self, profiles: Iterable[Profile]) -> list[Portrait]:
         """Portraits in natural order of their ids; profiles of titles without a name have none."""
-        single = (self._portrait(profile) for profile in profiles)
-        alike: dict[tuple[object, ...], list[Portrait]] = {}
-        for portrait in (portrait for portrait in single if portrait.names):
-            alike.setdefault(_likeness_key(portrait), []).append(portrait)
-        found = chain.from_iterable(map(self._by_time, alike.values()))
-        return sorted(found, key=lambda portrait: natural(portrait.ids[0]))
+        single = {
+            portrait.ids[0]: portrait
+            for portrait in map(self._portrait, profiles)
+            if portrait.names
+        }
+        clusters = Clusters(single)
+        for alike in self._alike(single.values()):
+            clusters.merge(portrait.ids[0] for portrait in alike)
+        return [united([single[id_] for id_ in ids]) for ids in clusters.members().values()]
 
-    def _by_time(self, portraits: Sequence[Portrait]) -> list[Portrait]:
-        """Those of one key, apart where years go by without a release."""
-        limit = self._limits.full_years if portraits[0].full else self._limits.bare_years
+    def _alike(self, portraits: Iterable[Portrait]) -> Iterator[list[Portrait]]:
+        """Groups that are one person: those of one key that no years part."""
+        keyed: dict[tuple[object, ...], list[Portrait]] = defaultdict(list)
+        for portrait in portraits:
+            for key in _keys(portrait):
+                keyed[key].append(portrait)
+        for group in keyed.values():
+            yield from self._by_time(group)
+
+    def _by_time(self, portraits: Sequence[Portrait]) -> list[list[Portrait]]:
+        limits = self._limits
+        limit = limits.full_years if portraits[0].full else limits.bare_years
         groups: list[list[Portrait]] = []
         last = 0
-        for portrait in sorted(portraits, key=lambda p: (p.days or (0, 0), natural(p.ids[0]))):
+        for portrait in sorted(portraits, key=lambda p: (p.days or (0, 0), p.ids[0])):
             first, end = portrait.days or (0, 0)
             if not groups or (last and (first - last) / _DAYS_OF_YEAR > limit):
                 groups.append([])
             groups[-1].append(portrait)
             last = max(last, end)
-        return [united(group) for group in groups]
+        return groups
 
     def _portrait(self, profile: Profile) -> Portrait:
         names, titles = self._told_by(profile)
@@ -121,16 +148,20 @@ class Portraits:
             around=self._background.around(self._members[profile.id]),
             certain=self._background.certain(self._members[profile.id]),
             bodies=profile.bodies,
-            offices=frozenset(filter(None, map(self._office, profile.offices))),
+            offices=self._offices(profile),
             titles=titles,
             common=any(name.words[-1] in self._names.spelling.common_surnames for name in names),
-            gender=self._gender(profile, names),
+            address=self._address(profile),
+            given=self._given(names),
             releases=profile.releases,
             days=self._background.days(profile.releases),
         )
 
     def _told_by(self, profile: Profile) -> tuple[tuple[PersonName, ...], frozenset[Office]]:
         own = {name for form in profile.names if (name := self._names.of(form))}
+        others = [name for alias in profile.aliases if (name := self._names.of(alias))]
+        alone = {name.words[-1] for name in others if not name.full}
+        own |= {cut for name in own for word in alone if (cut := name.up_to(word))}
         surnames = {name.words[-1] for name in own}
         titles = set()
         for alias in profile.aliases:
@@ -152,16 +183,24 @@ class Portraits:
     def _untitled(self, name: PersonName) -> bool:
         return not any(word in self._names.words.titles for word in name.words[:-1])
 
+    def _offices(self, profile: Profile) -> Mapping[Office, int]:
+        found: Counter[Office] = Counter()
+        for role, releases in self._background.offices(self._members[profile.id]).items():
+            if office := self._office(role):
+                found[office] += releases
+        return found
+
     def _office(self, role: Sequence[str]) -> Office:
         return tuple(word for word in role if word not in self._names.words.openings)
 
-    def _gender(self, profile: Profile, names: Iterable[PersonName]) -> str | None:
+    def _address(self, profile: Profile) -> str | None:
         spelling = self._names.spelling
         address = {fold(form)[0] for form in profile.aliases if len(fold(form)) > 1}
         woman, man = address & spelling.women, address & spelling.men
-        if bool(woman) != bool(man):
-            return "f" if woman else "m"
-        given = {spelling.given.get(name.words[0]) for name in names if name.full}
+        return ("f" if woman else "m") if bool(woman) != bool(man) else None
+
+    def _given(self, names: Iterable[PersonName]) -> str | None:
+        given = {self._names.spelling.given.get(name.words[0]) for name in names if name.full}
         return given.pop() if len(given) == 1 else None
 
 
@@ -185,33 +224,35 @@ def united(portraits: Sequence[Portrait]) -> Portrait:
         around=frozenset.intersection(*tied) if tied else frozenset(),
         certain=any(portrait.certain for portrait in portraits),
         bodies=every(lambda p: p.bodies),
-        offices=frozenset(office for p in portraits for office in p.offices),
+        offices=sum((Counter(p.offices) for p in portraits), Counter()),
         titles=frozenset(title for p in portraits for title in p.titles),
         common=first.common,
-        gender=first.gender,
+        address=first.address,
+        given=first.given,
         releases=every(lambda p: p.releases),
         days=(min(day for day, _ in days), max(day for _, day in days)) if days else None,
     )
 
 
-def _likeness_key(portrait: Portrait) -> tuple[object, ...]:
-    """Profiles of one key are one person, but for the years between them.
+def _keys(portrait: Portrait) -> Iterator[tuple[object, ...]]:
+    """Portraits that share a key are one person, but for the years between them.
 
-    A full name counts with its countries, and without one with its bodies; one that many bear and
-    a surname count with all that is known of the bearer.
+    A full name counts with a country or body; one that many bear with a body or with an office in
+    a country; a surname with an office in either, or with a body if it has no office.
     """
-    key: tuple[object, ...] = (
-        portrait.names,
-        portrait.gender,
-        portrait.countries,
-        portrait.uncoded,
-    )
-    if not portrait.full:
-        alone = () if portrait.bodies or portrait.offices else portrait.ids
-        return (*key, portrait.bodies, portrait.offices, portrait.titles, alone)
-    if portrait.common:
-        return (*key, portrait.bodies, portrait.offices)
-    return key if portrait.countries else (*key, portrait.bodies)
+    for name in portrait.names:
+        start = (name, portrait.address)
+        if portrait.full:
+            yield from ((*start, portrait.states, body) for body in portrait.bodies)
+        else:
+            held = product(portrait.bodies, portrait.offices or [()])
+            yield from ((*start, portrait.states, *post) for post in held)
+        if portrait.full and not portrait.common:
+            yield from ((*start, country) for country in portrait.states)
+            if not portrait.ties:
+                yield start
+        else:
+            yield from ((*start, *post) for post in product(portrait.states, portrait.offices))
 
 
 def _is_code(country: str) -> bool:

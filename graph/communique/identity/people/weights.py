@@ -21,6 +21,10 @@ class Limits:
         merge: Log-odds from which on two are one.
         unsure: Log-odds from which on a person should look at them.
         apart: Log-odds below which two are not joined through a third.
+        different: Log-odds of names alone below which nothing else is looked at.
+        against: Log-odds of all that speaks against from which on that is so.
+        often: Share of the releases with the office given most, from which on another counts.
+        most: How many times as many releases make the fewer a likely misreading.
         margin: Lead in log-odds that the better of two candidates needs.
         one_time: Years within which one who holds two posts changes them seldom.
         bare_years: Years without a release after which a surname says less.
@@ -31,6 +35,10 @@ class Limits:
     merge: float
     unsure: float
     apart: float
+    different: float
+    against: float
+    often: float
+    most: float
     margin: float
     one_time: float
     bare_years: float
