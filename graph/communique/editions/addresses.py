@@ -16,9 +16,9 @@ def address(url: str | None) -> str | None:
         return None
     if parts is None or not parts.netloc:
         return None
-    query = urlencode(
-        [pair for pair in parse_qsl(parts.query) if not pair[0].lower().startswith(_TRACKING)]
-    )
+    told = parse_qsl(parts.query, keep_blank_values=True)
+    query = urlencode(sorted(pair for pair in told if not pair[0].lower().startswith(_TRACKING)))
     path = parts.path.rstrip("/")
     host = parts.netloc.lower().removeprefix("www.")
-    return f"{host}{path}?{query}" if path or query else None
+    page = f"{path}?{query}" if query else path
+    return host + page if page else None
