@@ -179,7 +179,7 @@ class NameComparison:
         yield from self._middle(short, long, [long.words[i] for i in found.right if 0 < i < last])
 
     def _kind(self, found: _Alignment, short: PersonName, long: PersonName) -> str | None:
-        if len(found.pairs) < min(2, len(short.words)):
+        if len(found.pairs) < min(2, len(short.words)) or _other_father(found, short, long):
             return None
         if found.left:
             return "both go on, but otherwise" if _begin_alike(found) else None
@@ -251,6 +251,12 @@ def _begin_alike(found: _Alignment) -> bool:
     shared = len(found.pairs)
     places = {(left, right) for left, right, _ in found.pairs}
     return places == {(place, place) for place in range(shared)} and bool(found.right)
+
+
+def _other_father(found: _Alignment, short: PersonName, long: PersonName) -> bool:
+    """Whether one is called after a father whose own name the other bears ("A bin B, B bin A")."""
+    sons = ((left in short.fathers) != (right in long.fathers) for left, right, _ in found.pairs)
+    return not found.ordered and any(sons)
 
 
 def _agree(some: Sequence[str], others: Sequence[str]) -> bool:
