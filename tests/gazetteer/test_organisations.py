@@ -103,6 +103,15 @@ def test_wikidata_items_are_unique(organisations: tuple[Organisation, ...]) -> N
     assert all(re.fullmatch(r"Q[1-9]\d*", item) for item in items)
 
 
+def test_bodies_of_several_states_name_where_one_checks_them(
+    organisations: tuple[Organisation, ...],
+) -> None:
+    shared = [o for o in organisations if not o.country and o.kind != OrganisationKind.COMPANY]
+
+    assert [o.name for o in shared if not o.source] == []
+    assert all(o.source is None or o.source.startswith("https://") for o in organisations)
+
+
 @pytest.mark.parametrize(
     ("form", "name"),
     [

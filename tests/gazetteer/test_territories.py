@@ -99,3 +99,13 @@ def test_a_code_finds_its_territory(code: str | None, name: str | None) -> None:
 def test_a_state_with_an_elided_article_is_found_in_a_text(name: str) -> None:
     (found,) = find_territories(f"Police in {name} met.")
     assert (found.territory.iso3, found.end - found.start) == ("CIV", len(name))
+
+
+@pytest.mark.parametrize(("code", "item"), [("nl", "Q55"), ("dk", "Q35"), ("xk", "Q1246")])
+def test_a_state_has_its_own_wikidata_item_and_not_that_of_its_kingdom(
+    code: str, item: str
+) -> None:
+    territory = territory_of(code)
+
+    assert territory is not None
+    assert territory.wikidata == item

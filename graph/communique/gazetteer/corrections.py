@@ -20,6 +20,7 @@ class Corrections:
             the state's other towns and counties.
         ambiguous: Forms that are another word far more often.
         other_places: Names that hold a territory's and are none of it.
+        wikidata: By code, the item of the state where ``rigour`` has that of the kingdom around it.
         seats: By name, the code of the state whose seat of government it is.
     """
 
@@ -30,6 +31,7 @@ class Corrections:
     capitals: frozenset[str]
     ambiguous: frozenset[str]
     other_places: frozenset[str]
+    wikidata: Mapping[str, str]
     seats: Mapping[str, str]
 
 
@@ -45,5 +47,6 @@ def corrections() -> Corrections:
         capitals=frozenset(content["capitals"]),
         ambiguous=frozenset(content["ambiguous"]),
         other_places=frozenset(content["other_places"]),
+        wikidata=content["wikidata"],
         seats=content["seats"],
     )

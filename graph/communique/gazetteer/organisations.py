@@ -42,6 +42,8 @@ class Organisation:
         headquarters: City of its seat, or None.
         country: ISO 3166-1 alpha-3 code of the state whose body it is, None for one of several.
         wikidata: Item, as ``Q7184``, or None if not known for certain.
+        source: Where one checks that it is there and what it is, or None; the listed bodies of
+            several states name the register or site of the whole that they belong to.
     """
 
     name: str
@@ -52,6 +54,7 @@ class Organisation:
     headquarters: str | None = None
     country: str | None = None
     wikidata: str | None = None
+    source: str | None = None
 
     def __post_init__(self) -> None:
         """Reject a blank form and one that is given twice."""

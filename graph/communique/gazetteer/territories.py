@@ -160,7 +160,8 @@ def _territory(found: RigourTerritory) -> Territory | None:
     if found.code in _NO_STATE or not found.alpha3 or found.is_historical:
         return None
     name = corrections().common_names.get(found.code, found.name)
-    return Territory(name, found.alpha3.upper(), found.qid)
+    item = corrections().wikidata.get(found.code, found.qid)
+    return Territory(name, found.alpha3.upper(), item)
 
 
 def _lookup(form: str) -> RigourTerritory | None:

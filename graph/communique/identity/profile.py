@@ -26,7 +26,7 @@ class Profile:
         named: Whether any release gives it a name.
         generic: Whether it is a body of a name that many states use ("Ministry of Defence").
         iso3: Country code of a country.
-        wikidata: Wikidata item of a country.
+        wikidata: Wikidata item of a country or of a listed organisation.
         releases: The releases that mention it.
         listed: Of an organisation, its name in the gazetteer if it is known there.
         countries: Of a person those represented, of a place those it is in, of an organisation
@@ -228,7 +228,9 @@ class Profiles:
             generic=home is not None and home.generic,
             listed=home.listed if home else None,
             iso3=min((entity.iso3 for entity in forms if entity.iso3), default=None),
-            wikidata=min((entity.wikidata for entity in forms if entity.wikidata), default=None),
+            wikidata=home.wikidata
+            if home
+            else min((entity.wikidata for entity in forms if entity.wikidata), default=None),
             releases=self._releases(root),
             countries=self._countries_of(root, bodies),
             bodies=bodies,

@@ -35,6 +35,7 @@ def read_body(
     _check_forms(entry, (name, *acronyms, *aliases), listed, known)
     facts = {fact: entry.text(fact) or None for fact in _FACTS}
     entry.text("example")
+    source = entry.text("source") or None
     _check_facts(entry, facts)
     if listed is not None:
         return _extended(entry, listed, facts, acronyms, aliases), entry.faults
@@ -42,7 +43,7 @@ def read_body(
         return None, entry.faults
     body = Organisation(
         name, OrganisationKind(kind), acronyms, aliases, facts["parent"], facts["headquarters"],
-        facts["country"], facts["wikidata"],
+        facts["country"], facts["wikidata"], source,
     )  # fmt: skip
     return body, entry.faults
 

@@ -12,6 +12,7 @@ class Home:
 
     Attributes:
         listed: Name of the organisation of the gazetteer that it is, or None.
+        wikidata: Item that the gazetteer gives for it, or None.
         generic: Whether other states or bodies may have one of its name.
         countries: Codes of the states whose body it is or may be.
         parents: Names in the gazetteer of the organisations that it is a part of or may be.
@@ -19,6 +20,7 @@ class Home:
     """
 
     listed: str | None
+    wikidata: str | None
     generic: bool
     countries: frozenset[str]
     parents: frozenset[str]
@@ -59,8 +61,8 @@ def find_home(
     if entry is not None:
         own = frozenset([entry.country]) if entry.country else frozenset[str]()
         parents = frozenset([entry.parent]) if entry.parent else frozenset[str]()
-        return Home(entry.name, generic=False, countries=own, parents=parents, issuer=None)
+        return Home(entry.name, entry.wikidata, False, own, parents, None)
     generic = all(part.generic for part in full)
     named = frozenset(part.whole for form in parts if (part := authority.part(form)))
     countries = stated or (ties.countries if generic else frozenset())
-    return Home(None, generic, countries, named or ties.wholes, ties.issuer)
+    return Home(None, None, generic, countries, named or ties.wholes, ties.issuer)

@@ -48,7 +48,9 @@ def entity_triples(entity: Entity, at: Addresses) -> Iterator[Triple]:
     if entity.iso3:
         yield Triple(iri, CQ + "iso3", text(entity.iso3))
     if entity.wikidata:
-        yield Triple(iri, OWL + "sameAs", wikidata(entity.wikidata))
+        country = entity.type is EntityType.COUNTRY  # sameAs merges what reasoning stores know
+        same = OWL + "sameAs" if country else SKOS + "exactMatch"
+        yield Triple(iri, same, wikidata(entity.wikidata))
 
 
 def release_triples(release: Release, at: Addresses) -> Iterator[Triple]:
