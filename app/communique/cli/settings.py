@@ -32,12 +32,14 @@ class Settings:
         data: Folder of the workspace: ledger, store and page.
         debug: Whether errors come with their traceback.
         patterns: Folder of the user's own pattern files, or None.
+        links: Table of what entities are elsewhere, or None for the workspace's ``links.csv``.
         author: Who judges identities in `communique review`; empty if nobody says.
     """
 
     data: Path = DEFAULT_DATA
     debug: bool = False
     patterns: Path | None = None
+    links: Path | None = None
     author: str = ""
 
 
@@ -64,6 +66,7 @@ def read_settings(environment: Mapping[str, str] | None = None, folder: Path = P
         Path(values.get("data", DEFAULT_DATA)),
         debug if isinstance(debug, bool) else debug.casefold() in _TRUE,
         Path(values["patterns"]) if values.get("patterns") else None,
+        Path(values["links"]) if values.get("links") else None,
         values.get("author", ""),
     )
 
@@ -137,7 +140,14 @@ def _from_file(path: Path) -> dict[str, Any]:
         values = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         raise SettingsError(f"{path}: not a readable TOML file: {error}") from error
-    kinds = {"data": str, "debug": bool, "patterns": str, "author": str, "extractors": dict}
+    kinds = {
+        "data": str,
+        "debug": bool,
+        "patterns": str,
+        "links": str,
+        "author": str,
+        "extractors": dict,
+    }
     for name, value in values.items():
         if name not in kinds:
             raise SettingsError(f"{path}: no setting {name!r}; there are {', '.join(kinds)}")

@@ -56,10 +56,12 @@ class Workspace:
     Attributes:
         folder: The workspace.
         store: File of the embedded store.
+        links: Table of what entities are elsewhere; None for ``links.csv`` of the folder, if any.
     """
 
     folder: Path
     store: Path
+    links: Path | None = None
 
     @classmethod
     def of(cls, context: typer.Context, data: Path | None, store: str | None = None) -> Self:
@@ -71,7 +73,8 @@ class Workspace:
         folder = settings_of(context).data if data is None else data
         if store is not None and "://" in store:
             raise typer.BadParameter(f"{store}: only a file can be a store in this version")
-        return cls(folder, folder / "store.kgl" if store is None else Path(store))
+        file = folder / "store.kgl" if store is None else Path(store)
+        return cls(folder, file, settings_of(context).links)
 
     def ledger(self, *, create: bool = False) -> "Ledger":
         """Open the ledger; use it in a with block.
@@ -102,11 +105,30 @@ class Workspace:
             yield
 
     def graph(self) -> KnowledgeGraph:
-        """What the ledger says, resolved."""
+        """What the ledger says, resolved, with the user's links.
+
+        Raises:
+            LedgerError: The ledger cannot be read.
+            LinksError: The table of links cannot.
+        """
         from communique.builder import project
 
         with self.ledger() as ledger:
-            return project(ledger)
+            return self._linked(project(ledger), ledger)
+
+    def _linked(self, graph: KnowledgeGraph, ledger: "Ledger") -> KnowledgeGraph:
+        from communique.builder import read_links, with_links
+
+        beside = self.folder / "links.csv"
+        path = self.links or (beside if beside.is_file() else None)
+        if path is None:
+            return graph
+        linked, unknown = with_links(
+            graph, read_links(path), lambda id_: ledger.given_ids.current(id_) or id_
+        )
+        for item in unknown:
+            warn(f"{path}:{item.line}: no entity has the id {item.id!r}; left out")
+        return linked
 
     def updated(self, command: str) -> "Projection":
         """What the ledger says, resolved; what that changes is noted in its journal.

@@ -3,6 +3,7 @@
 from communique.builder.build import Extractor, Progress, build
 from communique.builder.counting import Counting
 from communique.builder.journal import note_run
+from communique.builder.links import read_links, with_links
 from communique.builder.projection import Projection, project, project_with_decisions, verify
 from communique.builder.report import BuildReport, Outcome, Problem
 
@@ -18,5 +19,7 @@ __all__ = [
     "note_run",
     "project",
     "project_with_decisions",
+    "read_links",
     "verify",
+    "with_links",
 ]

@@ -1,11 +1,12 @@
 """The values that every layer passes on: releases, entities, statements and facts."""
 
-from communique.graph.entity import Entity
+from communique.graph.entity import LINK_PREDICATES, Entity, Link
 from communique.graph.errors import (
     CommuniqueError,
     ExtractorError,
     LanguageModelMissingError,
     LedgerError,
+    LinksError,
     MissingParameterError,
     PatternsError,
     StoreUnavailableError,
@@ -22,6 +23,7 @@ from communique.graph.release import Arrival, Copy, Release
 from communique.graph.statement import Evidence, Qualifiers, Statement
 
 __all__ = [
+    "LINK_PREDICATES",
     "Anchor",
     "Arrival",
     "CommuniqueError",
@@ -35,6 +37,8 @@ __all__ = [
     "KnowledgeGraph",
     "LanguageModelMissingError",
     "LedgerError",
+    "Link",
+    "LinksError",
     "MissingParameterError",
     "PatternsError",
     "Qualifiers",

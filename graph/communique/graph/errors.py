@@ -59,6 +59,10 @@ class PatternsError(CommuniqueError):
         self.faults = tuple(faults)
 
 
+class LinksError(CommuniqueError):
+    """A file of links cannot be taken; the message tells every line that is wrong."""
+
+
 class StoreUnavailableError(CommuniqueError):
     """A store cannot be opened or reached; the ledger is untouched."""
 

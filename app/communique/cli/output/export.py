@@ -66,6 +66,11 @@ def export(
 
     statements (JSON Lines), nquads, turtle, gexf, graphml, csv (a folder of tables) or html (one
     page that needs no network).
+
+    nquads, turtle, csv and html have what you say that entities are elsewhere: a table links.csv
+    in the workspace, or the one that COMMUNIQUE_LINKS names, with the columns id, predicate
+    (owl:sameAs, skos:exactMatch, skos:closeMatch or rdfs:seeAlso), target (an address) and source
+    (who says so). Ids of earlier graphs count as well.
     """
     if form is Format.CSV and output is None:
         raise WrongUseError("csv is a folder of tables; name it with -o DIR")

@@ -184,6 +184,10 @@ def _entity(entity: Entity) -> dict[str, Any]:
         "aliases": list(entity.aliases),
         "iso3": entity.iso3,
         "wikidata": entity.wikidata,
+        "links": [
+            {"predicate": link.predicate, "target": link.target, "source": link.source}
+            for link in entity.links
+        ],
     }
 
 

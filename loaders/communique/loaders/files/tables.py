@@ -8,7 +8,7 @@ from communique.graph import Entity, Fact, KnowledgeGraph, Release, bounds
 from communique.loaders.cells import harmless
 from communique.loaders.files.network import SEPARATOR, evidence_lists
 
-_ENTITY_COLUMNS = ("id", "type", "name", "aliases", "named", "iso3", "wikidata")
+_ENTITY_COLUMNS = ("id", "type", "name", "aliases", "named", "iso3", "wikidata", "links")
 _FACT_COLUMNS = (
     *("key", "subject", "subject_name", "relation", "object", "object_name"),
     *("date", "date_from", "date_to", "status", "role", "place", "event", "amount"),
@@ -76,6 +76,7 @@ def _entity_row(entity: Entity) -> dict[str, object]:
         "named": "true" if entity.named else "false",
         "iso3": entity.iso3,
         "wikidata": entity.wikidata,
+        "links": SEPARATOR.join(f"{link.predicate} {link.target}" for link in entity.links),
     }
 
 

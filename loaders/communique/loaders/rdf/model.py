@@ -35,6 +35,13 @@ _QUALIFIERS: Mapping[str, Callable[[str], str | Literal]] = {
     "status": CQ.__add__,
 }
 
+_LINKS = {
+    "owl:sameAs": OWL + "sameAs",
+    "skos:exactMatch": SKOS + "exactMatch",
+    "skos:closeMatch": SKOS + "closeMatch",
+    "rdfs:seeAlso": RDFS + "seeAlso",
+}
+
 
 def entity_triples(entity: Entity, at: Addresses) -> Iterator[Triple]:
     """Type, names and links of an entity."""
@@ -51,6 +58,8 @@ def entity_triples(entity: Entity, at: Addresses) -> Iterator[Triple]:
         country = entity.type is EntityType.COUNTRY  # sameAs merges what reasoning stores know
         same = OWL + "sameAs" if country else SKOS + "exactMatch"
         yield Triple(iri, same, wikidata(entity.wikidata))
+    for link in entity.links:
+        yield Triple(iri, _LINKS[link.predicate], link.target)
 
 
 def release_triples(release: Release, at: Addresses) -> Iterator[Triple]:

@@ -85,10 +85,14 @@ function factList(numbers, selected) {
 }
 
 function showNode(id) {
-  const { name, type, aliases, iso3, wikidata } = entities[id];
+  const { name, type, aliases, iso3, wikidata, links } = entities[id];
   const about = [type, iso3, wikidata].filter(Boolean).join(' · ');
   panel.append(closeButton(), make('h2', {}, name), make('p', { className: 'quiet' }, about));
   if (aliases.length) panel.append(make('p', { className: 'quiet' }, `Also: ${aliases.join(', ')}`));
+  for (const { predicate, target, source } of links) {
+    const anchor = make('a', { href: target, rel: 'noopener noreferrer', title: source || target }, target);
+    panel.append(make('p', { className: 'quiet' }, `${predicate} `, anchor));
+  }
   const numbers = edgesAt.get(id).flatMap((edge) => edge.facts);
   panel.append(make('h3', {}, plural(numbers.length, 'fact')));
   factList(numbers, id);
