@@ -8,7 +8,6 @@ from communique.graph import Entity, Statement
 from communique.identity.bodies.authority import Authority
 from communique.identity.bodies.home import Home, Ties, find_home
 from communique.identity.clusters import Clusters
-from communique.identity.names import fold
 from communique.ontology import SIGNATURES, EntityType, Relation
 
 _TELLING = frozenset({Relation.REPRESENTS, Relation.LOCATED_IN, Relation.PART_OF})
@@ -34,7 +33,6 @@ class Profile:
         bodies: Cluster ids of the organisations that a person represents.
         parents: Of an organisation, the names in the gazetteer of those that it is a part of.
         issuer: Of an organisation, the state whose bodies issued all its releases.
-        offices: A person's roles, folded.
         wholes: Of a place, the names of the places that it lies in.
         dates: Of an event, the ISO 8601 periods that releases give it.
     """
@@ -53,7 +51,6 @@ class Profile:
     bodies: frozenset[str]
     parents: frozenset[str]
     issuer: str | None
-    offices: frozenset[tuple[str, ...]]
     wholes: frozenset[str]
     dates: frozenset[str]
 
@@ -131,7 +128,6 @@ class Profiles:
             for root, ids in self._members.items()
         }
         self._links: dict[str, set[str]] = defaultdict(set)  # countries and bodies, as roots
-        self._offices: dict[str, set[tuple[str, ...]]] = defaultdict(set)
         self._dates: dict[str, set[str]] = defaultdict(set)
         self._shared: dict[tuple[str, str], set[str]] = defaultdict(set)
         for tie in mentions.ties:
@@ -151,8 +147,6 @@ class Profiles:
             self._links[subject].add(object_)
         if tie.predicate is Relation.REPRESENTS:
             self._shared[tie.release, subject].add(object_)
-            if tie.role:
-                self._offices[subject].add(fold(tie.role))
         if tie.date and tie.predicate is not Relation.PART_OF:
             for end in (subject, object_):
                 self._dates[end].add(tie.date)
@@ -236,7 +230,6 @@ class Profiles:
             bodies=bodies,
             parents=home.parents if home else frozenset(),
             issuer=home.issuer if home else None,
-            offices=frozenset(self._offices[root]),
             wholes=frozenset(self._places(self._links[root])),
             dates=frozenset(self._dates[root] if forms[0].type is EntityType.EVENT else ()),
         )

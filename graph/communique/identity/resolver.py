@@ -64,23 +64,26 @@ def resolve(
             mentions.add(release, statement)
     settle_kinds(mentions, read_organisations())
     authority = read_authority()
-    people = PersonNames(read_words())
-    background = Background(mentions, arrivals or {}, read_weights().limits)
-    occasions = Occasions(read_edition_classes(), arrivals or {})
+    judges = _Judges(
+        authority,
+        Occasions(read_edition_classes(), arrivals or {}),
+        PersonNames(read_words()),
+        Background(mentions, arrivals or {}, read_weights().limits),
+    )
     clusters = Clusters(mentions.entities)
     issuers = {id_: authority.state_of(of.source) for id_, of in (arrivals or {}).items()}
     made = set(apply_judgements(judgements, mentions, clusters))
     while True:  # what one merge brings together may tell others: until nothing more follows
         profiles = Profiles(mentions, clusters, authority, issuers)
-        judged = set(_judge(profiles, authority, occasions))
-        persons = profiles.of(EntityType.PERSON)
-        judged |= set(judge_people(persons, people, background, clusters))
-        merges = [decision for decision in judged if decision.kind is Verdict.MERGE]
         known = {profile.id: profile for type_ in EntityType for profile in profiles.of(type_)}
-        done = carry_out(merges, clusters, known)
-        joined = {decision for decision in done if decision.kind is Verdict.MERGE}
-        made |= joined
-        if not joined:
+        judged = set(judges.others(profiles))
+        done = carry_out(_merges(judged), clusters, known)
+        if not _merges(done):  # people last, by the countries and bodies as they are then
+            persons = set(judges.people(profiles, clusters))
+            judged |= persons
+            done += carry_out(_merges(persons), clusters, known)
+        made.update(_merges(done))
+        if not _merges(done):
             break
     left = {decision for decision in (*judged, *done) if decision.kind is not Verdict.MERGE}
     canonical = canonical_entities(known.values(), mentions, clusters, arrivals or {})
@@ -90,9 +93,28 @@ def resolve(
     )
 
 
-def _judge(profiles: Profiles, authority: Authority, occasions: Occasions) -> Iterator[Decision]:
-    yield from judge_countries(profiles.of(EntityType.COUNTRY))
-    yield from judge_organisations(profiles.of(EntityType.ORGANISATION), authority)
-    yield from judge_places(profiles.of(EntityType.PLACE), occasions.classes)
-    yield from occasions.judge_operations(profiles.of(EntityType.OPERATION))
-    yield from occasions.judge_events(profiles.of(EntityType.EVENT))
+@dataclass(frozen=True, slots=True)
+class _Judges:
+    """What decides who is one."""
+
+    authority: Authority
+    occasions: Occasions
+    names: PersonNames
+    background: Background
+
+    def others(self, profiles: Profiles) -> Iterator[Decision]:
+        """Decide on all but people."""
+        yield from judge_countries(profiles.of(EntityType.COUNTRY))
+        yield from judge_organisations(profiles.of(EntityType.ORGANISATION), self.authority)
+        yield from judge_places(profiles.of(EntityType.PLACE), self.occasions.classes)
+        yield from self.occasions.judge_operations(profiles.of(EntityType.OPERATION))
+        yield from self.occasions.judge_events(profiles.of(EntityType.EVENT))
+
+    def people(self, profiles: Profiles, clusters: Clusters) -> Iterator[Decision]:
+        """Decide on people, by the countries and bodies that they represent."""
+        persons = profiles.of(EntityType.PERSON)
+        return judge_people(persons, self.names, self.background, clusters)
+
+
+def _merges(decisions: Iterable[Decision]) -> list[Decision]:
+    return [decision for decision in decisions if decision.kind is Verdict.MERGE]

@@ -23,7 +23,8 @@ class Words:
         particles: Words inside a personal name that releases leave out at will ("al", "van").
         patronymics: Those of them that a father's name follows ("bin").
         names_too: Honorifics that are names as well ("Don").
-        openings: Words by which an office is held no more or not yet ("former", "acting").
+        openings: Words by which an office is held no more, not yet or for a time ("former").
+        grades: Words that make another office of an office ("deputy", "prime").
     """
 
     suffixes: frozenset[str]
@@ -33,11 +34,13 @@ class Words:
     patronymics: frozenset[str]
     names_too: frozenset[str]
     openings: frozenset[str]
+    grades: frozenset[str]
 
     @classmethod
     def of(cls, titles: Titles, content: Mapping[str, Any]) -> "Words":
         """Join the gazetteer's titles with the lists of ``words.json``."""
         honorifics = _folded(titles.honorifics | titles.ranks)
+        openings = frozenset(content["openings"])
         offices = _folded(titles.role_heads | titles.role_modifiers | titles.portfolio)
         return cls(
             suffixes=frozenset(content["suffixes"]),
@@ -46,7 +49,8 @@ class Words:
             particles=_folded(titles.particles),
             patronymics=_folded(titles.patronymics) | frozenset(content["patronymics"]),
             names_too=_folded(titles.names_too),
-            openings=_folded(titles.openings),
+            openings=openings,
+            grades=(_folded(titles.grades) | frozenset(content["grades"])) - openings,
         )
 
 

@@ -6,7 +6,7 @@ from communique.identity.clusters import Clusters
 from communique.identity.judgement.decision import Decision, Feature, Verdict
 from communique.identity.people.background import Background
 from communique.identity.people.blocking import Blocking
-from communique.identity.people.comparison import Comparison, People, longest
+from communique.identity.people.comparison import Comparison, People, listed, longest
 from communique.identity.people.grouping import Grouper, in_order
 from communique.identity.people.name import PersonNames
 from communique.identity.people.portrait import Portrait, Portraits
@@ -33,7 +33,7 @@ def judge_people(
     weights = read_weights()
     limits = weights.limits
     portraits = Portraits(names, background, clusters.members(), limits).of(profiles)
-    people = People(names.spelling, weights, background.label, clusters)
+    people = People(names, weights, background.label, clusters)
     yield from _alike(portraits, weights, background.label)
     pairs = Blocking(names.spelling).pairs(portraits)
     found = Grouper(portraits, people, limits).group(pairs)
@@ -62,9 +62,9 @@ def _common(portrait: Portrait, weights: Weights, label: Callable[[str], str]) -
     kind = "same name" if portrait.full else "same surname alone"
     yield weights.feature(kind, portrait.text)
     if portrait.countries:
-        yield weights.feature("same country", ", ".join(sorted(map(label, portrait.countries))))
+        yield weights.feature("same country", listed(portrait.countries, label))
     if portrait.bodies and not (portrait.full and portrait.countries):
-        yield weights.feature("same body", ", ".join(sorted(map(label, portrait.bodies))))
+        yield weights.feature("same body", listed(portrait.bodies, label))
     if portrait.offices and not portrait.full:
         yield weights.feature("same office", longest(portrait.offices))
 

@@ -7,9 +7,12 @@ from communique.identity.clusters import Clusters
 from communique.identity.judgement.decision import Feature
 from communique.identity.people.background import Office
 from communique.identity.people.likeness import NameComparison
+from communique.identity.people.name import PersonNames
 from communique.identity.people.portrait import Portrait
-from communique.identity.people.spelling import Spelling
 from communique.identity.people.weights import Weights, total
+
+_MOST = 3
+"""Countries or bodies that a reason names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +43,14 @@ class People:
 
     def __init__(
         self,
-        spelling: Spelling,
+        names: PersonNames,
         weights: Weights,
         label: Callable[[str], str],
         clusters: Clusters,
     ) -> None:
-        """Take word classes, weights, what names a country or body, and who is kept apart."""
-        self._names = NameComparison(spelling, weights)
+        """Take what reads names, weights, what names a country or body, and who is kept apart."""
+        self._names = NameComparison(names.spelling, weights)
+        self._grades = names.words.grades
         self._weights, self._label, self._clusters = weights, label, clusters
         self._known: dict[tuple[str, str], Comparison] = {}
 
@@ -81,12 +85,12 @@ class People:
         feature = self._weights.feature
         shared = one.states & other.states
         if shared:
-            yield feature("same country", ", ".join(sorted(map(self._label, shared))))
+            yield feature("same country", listed(shared, self._label))
             return
         pairs = ((one.countries, other.countries), (one.uncoded, other.uncoded))
         for ours, theirs in pairs:
             if ours and theirs:
-                sides = (", ".join(sorted(map(self._label, side))) for side in (ours, theirs))
+                sides = (listed(side, self._label) for side in (ours, theirs))
                 kind = self._contradiction(one, other)
                 yield feature(kind, " and ".join(sorted(sides)))
                 few, many = sorted((len(one.releases), len(other.releases)))
@@ -108,7 +112,7 @@ class People:
 
     def _posts(self, one: Portrait, other: Portrait) -> Iterator[Feature]:
         if bodies := one.bodies & other.bodies:
-            yield self._weights.feature("same body", ", ".join(sorted(map(self._label, bodies))))
+            yield self._weights.feature("same body", listed(bodies, self._label))
         kind, offices = self._offices(one, other)
         if offices:
             yield self._weights.feature(kind, longest(offices))
@@ -118,7 +122,7 @@ class People:
     def _offices(self, one: Portrait, other: Portrait) -> tuple[str, set[Office]]:
         """What offices have in common, and how much."""
         same = one.offices.keys() & other.offices.keys()
-        like = {o for o in one.offices for p in other.offices if _within(o, p)}
+        like = {o for o in one.offices for p in other.offices if self._within(o, p)}
         share = self._weights.limits.often
         often = {o for o in same if one.often(o, share) and other.often(o, share)}
         if one.ties & other.ties and like:
@@ -126,6 +130,11 @@ class People:
         if one.countries and other.countries and not one.countries & other.countries:
             return "same title", set()
         return "same title", {*_said(one) & _said(other)} or like
+
+    def _within(self, one: Office, other: Office) -> bool:
+        """Whether one office is the other written shorter ("Secretary", "Secretary of State")."""
+        short, long = sorted((set(one), set(other)), key=len)
+        return short <= long and not (long - short) & self._grades
 
     def _different_posts(self, one: Portrait, other: Portrait) -> Iterator[Feature]:
         """People seldom hold two posts at one time, or change them within months."""
@@ -164,13 +173,13 @@ def _said(portrait: Portrait) -> frozenset[Office]:
     return portrait.titles | portrait.offices.keys()
 
 
+def listed(ids: Iterable[str], label: Callable[[str], str]) -> str:
+    """Countries or bodies in words, the first few."""
+    names = sorted({label(id_) for id_ in ids})
+    return ", ".join(names[:_MOST]) + (" …" if len(names) > _MOST else "")
+
+
 def longest(offices: Iterable[Office]) -> str:
     """The office with most words, in words."""
     office: Office = max(offices, key=lambda words: (len(words), words))
     return " ".join(office)
-
-
-def _within(one: Office, other: Office) -> bool:
-    """Whether one office is the other written shorter ("Secretary", "Secretary of State")."""
-    short, long = sorted((set(one), set(other)), key=len)
-    return short <= long

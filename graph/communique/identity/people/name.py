@@ -101,6 +101,11 @@ class PersonNames:
             return None
         return self._joined(tokens, generation)
 
+    def _begins(self, token: str, before: str) -> bool:
+        """Whether a particle is the given name ("Ben Lind")."""
+        known = token in self.spelling.short_forms and token not in self.spelling.articles
+        return known and not before
+
     def _stripped(self, tokens: list[str]) -> list[str]:
         """Without honorifics; one that is a name too stays before a single word ("Don Lind")."""
         while len(tokens) > 1 and tokens[0] in self.words.honorifics:
@@ -116,7 +121,7 @@ class PersonNames:
         for before, token in pairwise(["", *self.spelling.joined(tokens)]):
             if len(token) == 1 and token.isascii():
                 initials.append((len(words), token))
-            elif token not in self.words.particles:
+            elif token not in self.words.particles or self._begins(token, before):
                 if before in self.words.patronymics:
                     fathers.add(len(words))
                 words.append(token)

@@ -14,8 +14,10 @@ from rigour.names import NamePart, compare_parts
 
 from communique.gazetteer.closed_classes import read_classes
 
+_ROMANISED = 4
+"""Letters from which on two romanisations of a name are no chance."""
 _LONG = 5
-"""Letters from which on a likeness of spelling is no chance."""
+"""Letters from which on a mere likeness of spelling is none."""
 _ALIKE = 0.75
 """Rigour's score of two words from which on they are alike."""
 
@@ -126,10 +128,10 @@ class Spelling:
         return Likeness.SHORT_FORM if _share(self.short_forms, one, other) else None
 
     def _spelt_alike(self, one: str, other: str, given: bool) -> Likeness | None:
-        short = min(len(one), len(other)) < _LONG
+        length = min(len(one), len(other))
         if self.key(one) == self.key(other):
-            return Likeness.SHORT_ROMANISED if short else Likeness.ROMANISED
-        if short or _gendered(one, other):
+            return Likeness.ROMANISED if length >= _ROMANISED else Likeness.SHORT_ROMANISED
+        if length < _LONG or _gendered(one, other):
             return None
         (first, *more) = compare_parts([NamePart(one, 0)], [NamePart(other, 0)])
         if more or first.score < _ALIKE:
