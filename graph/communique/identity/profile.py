@@ -167,8 +167,9 @@ class Profiles:
             forms = self._forms[root]
             wholes = {name for end in self._links[root] for name in entries.get(end, ())}
             issuers = {self._issuers.get(release) for release in self._releases(root)}
+            tied = self._countries(self._links[root]) | self._states_of(self._links[root])
             ties = Ties(
-                frozenset(self._countries(self._links[root]) | states[root]),
+                frozenset(tied | states[root]),
                 frozenset(wholes or bodies[root]),
                 issuers.pop() if len(issuers) == 1 else None,
             )
@@ -179,6 +180,11 @@ class Profiles:
                 self._authority,
             )
         return homes
+
+    def _states_of(self, ends: Iterable[str]) -> set[str]:
+        """Codes of the states that the names of bodies among some entities tell."""
+        names = (entity.name for end in ends if self._is_body(end) for entity in self._forms[end])
+        return {state for name in names if (state := self._authority.state_of(name))}
 
     def _entries(self, root: str) -> set[str]:
         """Names of the listed organisations that a body's names mean."""

@@ -9,6 +9,7 @@ from functools import cache
 from communique.gazetteer.organisations import Organisation, read_organisations
 from communique.identity.bodies.classes import read_body_classes
 from communique.identity.bodies.name import BodyNames
+from communique.identity.names import is_acronym
 
 _POSSESSIVE = re.compile(r"['’]s$|(?<=s)['’]$")
 _JOINT = re.compile(r"\s(?:of|in|at)\s(?:the\s)?|,\s(?:the\s)?")
@@ -117,7 +118,7 @@ class Authority:
         """
         forms = {*names, *aliases}
         telling = self.names.telling(names, aliases)
-        full = [form for form, name in telling.items() if name.full]
+        full = [form for form, name in telling.items() if name.full or not is_acronym(form)]
         home = min(countries) if len(countries) == 1 else None if countries else issuer
         found = {
             entry

@@ -21,15 +21,20 @@ class Spelling:
 
     Attributes:
         linking: Words without weight in the name of a body ("of", "the").
-        spellings: American and worn spellings to the British one, which may be two words.
+        spellings: American and worn spellings to the British one, which may be two words, and
+            ordinal numbers in words to figures.
+        legal_forms: What ends the name of a company and is left out at will ("Ltd").
     """
 
     linking: frozenset[str]
     spellings: Mapping[str, str]
+    legal_forms: frozenset[str]
 
     def words(self, name: str) -> Tokens:
-        """The folded words of a name in British spelling, possessive endings left out."""
+        """The folded words of a name in British spelling, without possessive and legal endings."""
         folded = fold(_POSSESSIVE.sub("", name))
+        while len(folded) > 1 and folded[-1] in self.legal_forms:
+            folded = folded[:-1]
         return tuple(word for form in folded for word in self.spellings.get(form, form).split())
 
     def content(self, name: str) -> Tokens:
@@ -80,7 +85,9 @@ def read_body_classes() -> BodyClasses:
     """The classes of ``classes.json`` beside this module."""
     source = files("communique.identity.bodies").joinpath("classes.json")
     content: dict[str, Any] = json.loads(source.read_text(encoding="utf-8"))
-    spelling = Spelling(frozenset(content["linking"]), content["spellings"])
+    spelling = Spelling(
+        frozenset(content["linking"]), content["spellings"], frozenset(content["legal_forms"])
+    )
     return BodyClasses(
         spelling=spelling,
         institutions=frozenset(content["institutions"]),

@@ -23,7 +23,8 @@ def judge_places(profiles: Sequence[Profile], classes: EditionClasses) -> Iterat
     country of what lies in it.
     """
     for name, group in grouped(profiles, lambda profile: _names(profile, classes)):
-        yield from _apart(group, _labels(group), " ".join(name))
+        capital = frozenset[str]() if name in classes.shared_capitals else _capital_of(name)
+        yield from _apart(group, _labels(group, capital), " ".join(name))
 
 
 def _apart(group: Sequence[Profile], labels: Mapping[str, Label], name: str) -> Iterator[Decision]:
@@ -31,16 +32,26 @@ def _apart(group: Sequence[Profile], labels: Mapping[str, Label], name: str) -> 
 
 
 def _names(profile: Profile, classes: EditionClasses) -> Iterator[Tokens]:
-    """The folded names in their usual spelling, without the part of the state behind a comma."""
+    """The folded names in their usual spelling, without the part of the state behind a comma.
+
+    A town that the release calls "X City" as well is that and not the state X around it.
+    """
     for name in profile.names:
         place, _ = _divided(name)
-        words = fold(place)
+        city = f"{place} City"
+        words = fold(city if city in profile.aliases else place)
         yield tuple(classes.city_spellings.get(" ".join(words), " ".join(words)).split())
 
 
-def _labels(group: Sequence[Profile]) -> dict[str, Label]:
+def _capital_of(name: Tokens) -> Label:
+    """Code of the state whose capital has the name, if one has."""
+    found = find_territory(" ".join(name).title())
+    return frozenset([found[0].iso3] if found and found[1] is NameKind.CAPITAL else [])
+
+
+def _labels(group: Sequence[Profile], capital: Label) -> dict[str, Label]:
     """Where each place lies: the country, or the part of it where it has several of the name."""
-    countries = {profile.id: _countries(profile) for profile in group}
+    countries = {profile.id: _countries(profile) or capital for profile in group}
     regions = {profile.id: _regions(profile) for profile in group}
     parts: dict[Label, set[Label]] = defaultdict(set)
     for profile in group:
@@ -57,10 +68,7 @@ def _labels(group: Sequence[Profile]) -> dict[str, Label]:
 def _countries(profile: Profile) -> Label:
     parts = {part.partition("-")[0] for part in _regions(profile)}
     found = {state.iso3 for part in parts if (state := territory_of(part))} | profile.countries
-    if found:
-        return frozenset(found)
-    capitals = [find_territory(name) for name in profile.names]
-    return frozenset(named[0].iso3 for named in capitals if named and named[1] is NameKind.CAPITAL)
+    return frozenset(found)
 
 
 def _regions(profile: Profile) -> Label:

@@ -50,6 +50,7 @@ class EditionClasses:
         inaugural: Words for the first.
         fillers: Words that stand with an ordinal and say no more.
         operation_heads: Words before the name of an operation that releases leave out at will.
+        shared_capitals: Words of the names of capitals that towns elsewhere have as often.
         city_spellings: Spellings of cities to the usual English one.
     """
 
@@ -58,6 +59,7 @@ class EditionClasses:
     inaugural: frozenset[str]
     fillers: frozenset[str]
     operation_heads: frozenset[str]
+    shared_capitals: frozenset[Tokens]
     city_spellings: Mapping[str, str]
 
     def edition(self, name: str) -> EditionName:
@@ -103,5 +105,6 @@ def read_edition_classes() -> EditionClasses:
         inaugural=frozenset(content["inaugural"]),
         fillers=frozenset(content["fillers"]),
         operation_heads=frozenset(content["operation_heads"]),
+        shared_capitals=frozenset(fold(name) for name in content["shared_capitals"]),
         city_spellings=content["city_spellings"],
     )
