@@ -68,6 +68,26 @@ def test_notes_of_a_wire_make_no_text_fuller(make: Make, found: Found, launch: s
     assert replacement.by == whole.id
 
 
+def test_of_equally_full_copies_that_of_known_origin_counts(
+    make: Make, found: Found, launch: str
+) -> None:
+    unknown, known = make(launch, source=""), make(launch, published="2024-06-04")
+
+    (replacement,) = found(unknown, known)
+
+    assert replacement.by == known.id
+
+
+def test_a_teaser_under_the_same_title_is_a_copy(make: Make, found: Found, launch: str) -> None:
+    teaser = " ".join(launch.split()[:20]) + " …"
+    whole = make(launch)
+
+    (replacement,) = found(make(teaser, source=WIRE), whole)
+
+    assert replacement.by == whole.id
+    assert found(make(teaser, HEADLINE, WIRE), whole) == ()
+
+
 def test_three_copies_have_one_that_counts(make: Make, found: Found, launch: str) -> None:
     copies = [make(_cut(launch, 0.6), HEADLINE, WIRE), make(launch), make(launch, source="Other")]
 

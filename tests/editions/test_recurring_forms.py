@@ -67,6 +67,14 @@ def together(make: Make, found: Found) -> Together:
             id="weekly advisories",
         ),
         pytest.param(
+            ADVISORY,
+            [
+                {"day": "a Monday", "boats": "three", "attacks": "two", "calls": "six"},
+                {"day": "a Monday", "boats": "five", "attacks": "four", "calls": "nine"},
+            ],
+            id="weekly advisories with numbers in words",
+        ),
+        pytest.param(
             CALL,
             [
                 {"state": "Sudmark", "name": "Jon Berg"},

@@ -10,6 +10,8 @@ from communique.editions.text.wording import is_number, words
 
 SHORTEST_COPY = 40
 """Words of the shortest text that is known again under another title."""
+SHORTEST_SUMMARY = 15
+"""Words of the shortest text that is known again under the same title."""
 SHORTEST_EDITION = 0.35
 """Share of the longer text below which its beginning is no edition but a summary."""
 LONGEST_HEAD = 40
@@ -134,8 +136,8 @@ def _copy(one: Specimen, other: Specimen, texts: Comparison) -> tuple[Kinship, s
         return None
     if texts.shorter == texts.longer == 1.0 and _same_title(one, other):
         return Kinship.COPY, "same title and text"
-    long_enough = texts.length >= SHORTEST_COPY
-    if long_enough and texts.offset <= LONGEST_HEAD and _within(texts, FORWARDED):
+    shortest = SHORTEST_SUMMARY if _same_title(one, other) else SHORTEST_COPY
+    if texts.length >= shortest and texts.offset <= LONGEST_HEAD and _within(texts, FORWARDED):
         return Kinship.COPY, f"{texts.shorter:.0%} of the shorter text is in the other"
     return None
 

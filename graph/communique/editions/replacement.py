@@ -33,8 +33,9 @@ def replacements(holdings: Iterable[Holding], read: Read) -> tuple[Replacement, 
     """The releases that do not count, by id.
 
     Of editions the last counts: by day of publication if all have one, else by order of loading.
-    Of copies the fullest counts, but none of an edition that is superseded as long as there is
-    another. Once the release that counts is taken back, the next does: nothing is remembered.
+    Of copies the fullest counts, of equally full ones that of the best known origin; but none of
+    an edition that is superseded, as long as there is another. Once the release that counts is
+    taken back, the next does: nothing is remembered.
     """
     held = {holding.release: holding for holding in holdings}
     groups = _groups(ties(held.values(), read))
@@ -65,7 +66,7 @@ class _Group:
         }
         current = set(last.values())
         fresh = {release for release in current if not self._is_stale(release, last)} or current
-        counting = min(fresh, key=lambda release: (-self.sizes[release], release))
+        counting = min(fresh, key=lambda id_: (-self.sizes[id_], _unknown(held[id_]), id_))
         for release in last.keys() - {counting}:
             superseded = last[release] != release
             yield Replacement(
@@ -90,6 +91,11 @@ class _Group:
         """Why it is one with the release in its place, or with another of the group."""
         nearest = max(self.ties[release], key=lambda item: (by in item.ends, item.likeness))
         return nearest.reason
+
+
+def _unknown(holding: Holding) -> int:
+    """How much is not known of where a release comes from."""
+    return sum(not value for value in (holding.source, holding.published, holding.url))
 
 
 def _last(editions: Sequence[Holding]) -> str:

@@ -9,6 +9,14 @@ from typing import Self
 SHINGLE = 4
 """Words of a shingle, the shortest passage that two texts are said to share."""
 
+_NUMBERS = frozenset(
+    (
+        *("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"),
+        *("twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen"),
+        *("nineteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty"),
+        *("ninety", "hundred", "thousand", "million", "billion", "dozen"),
+    )
+)
 _WORD = re.compile(r"\w+")
 _WORD_AND_END = re.compile(r"(\w+)([\"'”’)\]]*[.!?]|[^\w\n]*$)?", re.MULTILINE)
 _COMBINING = re.compile(r"[\u0300-\u036f]+")
@@ -65,7 +73,7 @@ def _plain(text: str) -> str:
 
 def is_number(word: str) -> bool:
     """Whether a word is a number, or has one."""
-    return any(character.isdigit() for character in word)
+    return word.casefold() in _NUMBERS or any(character.isdigit() for character in word)
 
 
 def _is_specific(word: str) -> bool:
