@@ -96,3 +96,25 @@ def test_a_second_build_of_editions_and_copies_writes_nothing(
 
     assert (again["writes"], again["store"]["writes"]) == (0, 0)
     assert len(again["editions"]["superseded"]) + len(again["editions"]["copies"]) == 2
+
+
+def test_a_release_is_taken_back_in_all_its_texts(run: Run, feed: Callable[..., Path]) -> None:
+    run("build", feed(_record(BODY), _record(CHANGED), _record(BODY, "Coastal Wire")))
+    (counting,) = [item["id"] for item in _listed(run) if item["standing"] == "counts"]
+    verified = run("verify").stdout
+
+    taken = json.loads(run("retract", counting, "--editions", "--json").stdout)
+
+    assert "1 release superseded by a later edition, 1 copy of another release" in verified
+    assert (len(taken["taken"]), taken["counting_again"]) == (3, [])
+    assert _listed(run) == []
+
+
+def test_json_tells_what_counts_again(run: Run, feed: Callable[..., Path]) -> None:
+    run("build", feed(_record(BODY), _record(CHANGED)))
+    ids = {item["standing"]: item["id"] for item in _listed(run)}
+
+    taken = json.loads(run("retract", ids["counts"], "--json").stdout)
+
+    assert taken["taken"] == [ids["counts"]]
+    assert taken["counting_again"] == [ids["superseded"]]

@@ -40,6 +40,12 @@ class Counting:
         item = self.replaced.get(release_id)
         return release_id if item is None else item.counting
 
+    def with_others(self, release_ids: Iterable[str]) -> set[str]:
+        """Releases with all their other editions and copies."""
+        counting = {self.counting(id_) for id_ in release_ids}
+        others = {id_ for id_, item in self.replaced.items() if item.counting in counting}
+        return counting | others
+
     def told(self, releases: Iterable[Told]) -> Iterator[Told]:
         """What the releases that count say."""
         return (item for item in releases if item[0] not in self.replaced)

@@ -4,15 +4,17 @@ from typing import Annotated
 
 import typer
 
-from communique.cli.console import progress, say
+from communique.cli.console import progress, say, say_json
 from communique.cli.record.load import told
-from communique.cli.workspace import Data, StoreFile, Workspace
+from communique.cli.workspace import AsJson, Data, StoreFile, Workspace
 from communique.graph import LedgerError
 
 EPILOG = """\
 communique releases
 
 communique retract nato-leaders-meet-in-tallinn-1f2e3d4c
+
+communique retract --editions nato-leaders-meet-in-tallinn-1f2e3d4c
 """
 
 
@@ -22,13 +24,19 @@ def retract(
         list[str],
         typer.Argument(metavar="RELEASE…", help="Identifiers, as `communique releases` shows."),
     ],
+    *,
+    editions: Annotated[
+        bool, typer.Option("--editions", help="Take back their other editions and copies too.")
+    ] = False,
     data: Data = None,
     store: StoreFile = None,
+    as_json: AsJson = False,
 ) -> None:
     """Take releases back.
 
     What other releases support too stays; what only they support leaves ledger and store. An
-    earlier edition or another copy of one, if the ledger has it, counts again.
+    earlier edition or another copy of one, if the ledger has it, counts again; with --editions
+    these are taken back with it.
     """
     from communique.builder import Counting
 
@@ -40,11 +48,17 @@ def retract(
             raise LedgerError(
                 f"the ledger holds no release {', '.join(unknown)}; nothing was taken"
             )
-        replaced = Counting.of(ledger).replaced.keys()
-        ledger.remove(*releases)
+        counting = Counting.of(ledger)
+        taken = counting.with_others(releases) if editions else set(releases)
+        ledger.remove(*sorted(taken))
         projection = workspace.updated("retract")
         with progress("loading") as meter:
             report = workspace.load(projection.graph, progress=meter)
-    say(f"{len(set(releases))} taken back; {told(report)}")
-    for id_ in sorted(replaced - set(releases) - projection.counting.replaced.keys()):
+    again = sorted(counting.replaced.keys() - taken - projection.counting.replaced.keys())
+    if as_json:
+        counts = report.as_dict() | {"writes": report.writes}
+        say_json({"taken": sorted(taken), "counting_again": again, "store": counts})
+        return
+    say(f"{len(taken)} taken back; {told(report)}")
+    for id_ in again:
         say(f"{id_} counts again")
