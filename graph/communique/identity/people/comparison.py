@@ -11,6 +11,7 @@ from communique.identity.people.name import PersonNames
 from communique.identity.people.portrait import Portrait
 from communique.identity.people.weights import Weights, total
 
+_MISREAD = "different countries, but both in the release"
 _MOST = 3
 """Countries or bodies that a reason names."""
 
@@ -94,7 +95,7 @@ class People:
                 kind = self._contradiction(one, other)
                 yield feature(kind, " and ".join(sorted(sides)))
                 few, many = sorted((len(one.releases), len(other.releases)))
-                if kind != "different countries" and many >= self._weights.limits.most * few:
+                if kind == _MISREAD and many >= self._weights.limits.most * few:
                     yield feature("few releases against many", f"{few} and {many}")
                 return
 
@@ -107,7 +108,7 @@ class People:
             return "different countries"
         both = one.around & other.countries or other.around & one.countries
         if both:
-            return "different countries, but both in the release"
+            return _MISREAD
         return "different countries, read with doubt"
 
     def _posts(self, one: Portrait, other: Portrait) -> Iterator[Feature]:
@@ -141,7 +142,8 @@ class People:
         dated = one.days and other.days
         limit = self._weights.limits.one_time
         near = max(one.years_from(other), one.years, other.years) <= limit
-        if one.offices and other.offices and dated and near:
+        unlike = not any(self._within(o, p) for o in one.offices for p in other.offices)
+        if one.offices and other.offices and dated and near and unlike:
             posts = (longest(one.offices), longest(other.offices))
             yield self._weights.feature("different posts at one time", " and ".join(sorted(posts)))
 

@@ -8,6 +8,10 @@ from communique.identity.people.name import PersonName
 from communique.identity.people.spelling import Likeness, Spelling
 from communique.identity.people.weights import Weights, total
 
+_SURE = (Likeness.SAME, Likeness.ROMANISED, Likeness.SHORT_ROMANISED)
+_CLOSE = Likeness.SIMILAR
+"""How surnames may be alike."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Alignment:
@@ -81,20 +85,18 @@ class NameComparison:
         if not full.full:
             yield from self._surnames(bare, full)
             return
-        places = self._places(bare, full)
-        likeness = self._run(bare, full, places[0]) if places else None
-        if likeness is None:
+        places = list(self._places(bare, full))
+        if not places:
             yield self._different(short, long)
             return
-        kind = "surname alone" if places[0] else "first word alone"
-        if len(full.words) == len(bare.words):
-            kind = "surname alone"
-        yield self._weights.feature(kind, bare.text)
-        yield from self._spelt(likeness, bare.text, full.text)
+        place, likeness = places[0]
+        first = place == 0 and len(full.words) > 1
+        yield self._weights.feature("first word alone" if first else "surname alone", bare.text)
+        yield from self._spelt(likeness, bare.text, full.words[place])
 
     def _surnames(self, one: PersonName, other: PersonName) -> Iterator[Feature]:
         likeness = self._spelling.likeness(one.words[-1], other.words[-1], given=False)
-        if likeness is None or likeness in (Likeness.SHORT_FORM, Likeness.SIMILAR):
+        if likeness not in (*_SURE, _CLOSE):
             yield self._different(one, other)
         elif one.whole == other.whole and len(one.whole) > 1:
             yield self._weights.feature(
@@ -104,19 +106,17 @@ class NameComparison:
             yield self._weights.feature("same surname alone", one.text)
             yield from self._spelt(likeness, one.text, other.text)
 
-    def _places(self, bare: PersonName, full: PersonName) -> list[int]:
-        """Where in a full name a surname may stand, the likeliest first."""
+    def _places(self, bare: PersonName, full: PersonName) -> Iterator[tuple[int, Likeness]]:
+        """Where in a full name the surname may stand, and how alike; the likeliest first."""
         last = len(full.words) - 1
         inner = range(last - 1, 0, -1)
         first = [0] if last and full.words[0] not in self._spelling.given else []
-        return [
-            place for place in (last, *inner, *first) if self._run(bare, full, place) is not None
-        ]
-
-    def _run(self, bare: PersonName, full: PersonName, place: int) -> Likeness | None:
-        likeness = self._spelling.likeness(bare.words[-1], full.words[place], given=False)
-        sure = (Likeness.SAME, Likeness.ROMANISED, Likeness.SHORT_ROMANISED)
-        return likeness if likeness in sure else None
+        for place in (last, *inner, *first):
+            likeness = self._spelling.likeness(bare.words[-1], full.words[place], given=False)
+            if likeness in _SURE:
+                yield place, likeness
+        if self._spelling.likeness(bare.words[-1], full.words[last], given=False) is _CLOSE:
+            yield last, _CLOSE
 
     # -- initials
 
