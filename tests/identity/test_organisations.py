@@ -58,6 +58,14 @@ TWO = {
         "Peruvian Harbour Fisheries Board|HFB",
         "Chilean Harbour Fisheries Board|HFB",
     ),
+    "a body and who bears its acronym beside": (
+        "Harbour Fisheries Board|HFB",
+        "Presidency of the Harbour Fisheries Board|HFB|Harbour Fisheries Board",
+    ),
+    "a mission and its host with one acronym": (
+        "Organisation for Harbour Safety and Trade|OHST",
+        "Peruvian Mission to the Organisation for Harbour Safety and Trade|OHST",
+    ),
     "acronym of two names": ("Horse Feed Bank|HFB", "Harbour Fisheries Board|HFB"),
 }
 
