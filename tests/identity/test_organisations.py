@@ -112,8 +112,9 @@ def issued(tell: Tell, *said: tuple[str, str]) -> Resolution:
     return resolve(((release.id, told) for release, told in releases), arrivals)
 
 
-def test_a_state_means_its_own_department_by_a_bare_name(tell: Tell) -> None:
-    bare, full = "Department of Agriculture", "United States Department of Agriculture"
+@pytest.mark.parametrize("portfolio", ["Agriculture", "the Interior"])
+def test_a_state_means_its_own_department_by_a_bare_name(tell: Tell, portfolio: str) -> None:
+    bare, full = f"Department of {portfolio}", f"United States Department of {portfolio}"
 
     assert count(issued(tell, ("The White House", bare), ("NATO", full))) == 1
     assert count(issued(tell, ("Government of Peru", bare), ("NATO", full))) == 2

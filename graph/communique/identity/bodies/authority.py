@@ -46,7 +46,7 @@ class Authority:
         for organisation in listed:
             for form in organisation.forms:
                 found[self._key(form)].add(organisation)
-        self._services = frozenset(names.classes.services.values())
+        self._services = names.classes.bare_services
         self._named: dict[str, Organisation | None] = {}
         self._by_form = _unambiguous(found)
         self._by_state = _unambiguous(self._of_states(listed))

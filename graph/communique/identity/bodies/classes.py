@@ -80,6 +80,11 @@ class BodyClasses:
     missions: Mapping[str, str]
     unions: Mapping[Tokens, str]
 
+    @property
+    def bare_services(self) -> frozenset[Tokens]:
+        """The services that are no ministries and have one name in all states ("police")."""
+        return frozenset(words for words in self.services.values() if words[0] not in self.heads)
+
 
 def read_body_classes() -> BodyClasses:
     """The classes of ``classes.json`` beside this module."""

@@ -81,10 +81,13 @@ def _undecided(profiles: Sequence[Profile], names: BodyNames) -> Iterator[Decisi
     def residues(profile: Profile) -> Iterator[tuple[str, ...]]:
         return (part.residue for name in profile.names if (part := names.of(name)).residue)
 
-    for key, group in grouped(bare, residues):
+    for _, group in grouped(bare, residues):
         if len(group) > 1:
             features = [Feature("same name", 3.0), Feature("a name that many have", -3.0)]
-            reason = f"nothing says whose the {' '.join(key)} is"
+            name = max(
+                (name for p in group for name in p.names), key=lambda name: (len(name), name)
+            )
+            reason = f"nothing says whose this is: {name}"
             yield Decision.scored(Verdict.UNSURE, (p.id for p in group), reason, features)
 
 
