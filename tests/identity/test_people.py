@@ -165,3 +165,19 @@ def test_a_name_of_many_people_in_two_posts_at_one_time_waits_for_review(tell: T
 
     assert resolution(releases, ["2023-01-05", "2023-02-05"]).entities["b#1"].id.endswith("guild")
     assert len(people(resolution(releases, ["2003-01-05", "2023-02-05"]))) == 1
+
+
+def test_a_surname_with_a_title_is_the_one_whom_it_mostly_means(tell: Tell) -> None:
+    known = [
+        tell(f"a{number}", ("person Paula Brask", "REPRESENTS", NORWAY, MINISTER))
+        for number in range(12)
+    ]
+    titled = tell("b", ("person Brask|Prime Minister", "VISITS", CHILE))
+    bare = tell("c", ("person Brask", "VISITS", CHILE))
+
+    found = resolution([*known, titled, bare])
+
+    assert found.entities["b#1"].name == "Paula Brask"
+    assert found.entities["c#1"].name == "Brask"
+    assert any("c#1" in d.ids for d in decisions(found, Verdict.UNSURE))
+    assert resolution([known[0], titled]).entities["b#1"].name == "Brask"

@@ -9,7 +9,7 @@ from communique.identity.people.blocking import Blocking
 from communique.identity.people.comparison import Comparison, People, listed, longest
 from communique.identity.people.grouping import Grouper, in_order
 from communique.identity.people.name import PersonNames
-from communique.identity.people.portrait import Portrait, Portraits
+from communique.identity.people.portrait import Portrait, Portraits, usual_bearers
 from communique.identity.people.weights import Weights, probability, read_weights, total
 from communique.identity.profile import Profile
 
@@ -33,9 +33,10 @@ def judge_people(
     weights = read_weights()
     limits = weights.limits
     portraits = Portraits(names, background, clusters.members(), limits).of(profiles)
-    people = People(names, weights, background.label, clusters)
+    usual = usual_bearers(portraits, limits.usual, limits.usual_lead)
+    people = People(names, weights, background.label, clusters, usual)
     yield from _alike(portraits, weights, background.label)
-    pairs = Blocking(names.spelling).pairs(portraits)
+    pairs = Blocking(names.spelling, usual).pairs(portraits)
     found = Grouper(portraits, people, limits).group(pairs)
     for kind, decided in (
         (Verdict.MERGE, found.joined),

@@ -20,23 +20,29 @@ class Blocking:
     languages, and another word begins alike. A surname needs a common country or body as well.
     """
 
-    def __init__(self, spelling: Spelling) -> None:
-        """Take the word classes."""
-        self._spelling = spelling
+    def __init__(self, spelling: Spelling, usual: frozenset[str]) -> None:
+        """Take the word classes, and the first ids of those whom a surname mostly means."""
+        self._spelling, self._usual = spelling, usual
         self._sounds: dict[str, tuple[str, ...]] = {}
 
     def pairs(self, portraits: Sequence[Portrait]) -> Iterator[tuple[int, int]]:
         """Positions of two portraits that may be one person; each pair once, in order."""
         blocks: dict[Key, list[int]] = defaultdict(list)
+        usual = {n for n, portrait in enumerate(portraits) if portrait.ids[0] in self._usual}
         for number, portrait in enumerate(portraits):
             for key in {key for name in portrait.names for key in self._keys(name, portrait)}:
                 blocks[key].append(number)
-        found = {pair for block in blocks.values() for pair in combinations(block, 2)}
+        found: set[tuple[int, int]] = set()
+        for key, block in blocks.items():
+            pairs = combinations(block, 2)
+            found.update(p for p in pairs if key[0] != "usual" or not usual.isdisjoint(p))
         yield from sorted(found)
 
     def _keys(self, name: PersonName, portrait: Portrait) -> Iterator[Key]:
         for sound, initial in self._beginnings(name):
             yield ("full", sound, initial)
+        if not name.full or portrait.ids[0] in self._usual:
+            yield ("usual", name.words[-1])
         surnames = {name.words[-1]}
         if name.full:
             surnames.update(word for word in name.words if word not in self._spelling.given)

@@ -48,11 +48,21 @@ class People:
         weights: Weights,
         label: Callable[[str], str],
         clusters: Clusters,
+        usual: frozenset[str],
     ) -> None:
-        """Take what reads names, weights, what names a country or body, and who is kept apart."""
+        """Take what comparison rests on.
+
+        Args:
+            names: Reads names.
+            weights: Of the features.
+            label: Names a country or body.
+            clusters: Tell who is kept apart.
+            usual: First ids of those whom a surname alone mostly means.
+        """
         self._names = NameComparison(names.spelling, weights)
         self._grades = names.words.grades
         self._weights, self._label, self._clusters = weights, label, clusters
+        self._usual = usual
         self._known: dict[tuple[str, str], Comparison] = {}
 
     def compare(self, one: Portrait, other: Portrait) -> Comparison:
@@ -77,6 +87,7 @@ class People:
             *self._countries(one, other),
             *self._posts(one, other),
             *self._persons(one, other),
+            *self._bearers(one, other),
             *self._years(one, other, bare),
             *self._ruled(one, other),
         )
@@ -153,6 +164,14 @@ class People:
             yield self._weights.feature("a woman and a man")
         if shared := one.releases & other.releases:
             yield self._weights.feature("two people of one release", min(shared))
+
+    def _bearers(self, one: Portrait, other: Portrait) -> Iterator[Feature]:
+        for bare, full in ((one, other), (other, one)):
+            usual = full.ids[0] in self._usual and bare.surnames & full.surnames
+            if usual and not bare.full:
+                yield self._weights.feature(
+                    "whom the surname mostly means", str(len(full.releases))
+                )
 
     def _gender(self, one: Portrait, other: Portrait) -> str | None:
         """As the form of address tells; against a surname alone the given name tells as well."""

@@ -58,6 +58,11 @@ class Portrait:
         return any(name.full for name in self.names)
 
     @property
+    def surnames(self) -> frozenset[str]:
+        """The last words of the names."""
+        return frozenset(name.words[-1] for name in self.names)
+
+    @property
     def states(self) -> frozenset[str]:
         """The countries represented: codes and cluster ids."""
         return self.countries | self.uncoded
@@ -202,6 +207,27 @@ class Portraits:
     def _given(self, names: Iterable[PersonName]) -> str | None:
         given = {self._names.spelling.given.get(name.words[0]) for name in names if name.full}
         return given.pop() if len(given) == 1 else None
+
+
+def usual_bearers(portraits: Iterable[Portrait], least: float, lead: float) -> frozenset[str]:
+    """First ids of those whom a surname alone mostly means.
+
+    Args:
+        portraits: All of them.
+        least: Releases that such a person is named in.
+        lead: How many times as many as the next of the surname, at least.
+    """
+    bearers: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for portrait in portraits:
+        if portrait.full and not portrait.common:
+            for surname in portrait.surnames:
+                bearers[surname].append((len(portrait.releases), portrait.ids[0]))
+    found = set()
+    for namesakes in bearers.values():
+        (most, first), *rest = sorted(namesakes, reverse=True)
+        if most >= least and all(most >= lead * releases for releases, _ in rest):
+            found.add(first)
+    return frozenset(found)
 
 
 def united(portraits: Sequence[Portrait]) -> Portrait:

@@ -25,6 +25,8 @@ class Limits:
         against: Log-odds of all that speaks against from which on that is so.
         often: Share of the releases with the office given most, from which on another counts.
         most: How many times as many releases make the fewer a likely misreading.
+        usual: Releases of one whom a surname alone mostly means.
+        usual_lead: How many times as many releases as the next of the surname that takes.
         margin: Lead in log-odds that the better of two candidates needs.
         one_time: Years within which one who holds two posts changes them seldom.
         bare_years: Years without a release after which a surname says less.
@@ -39,6 +41,8 @@ class Limits:
     against: float
     often: float
     most: float
+    usual: float
+    usual_lead: float
     margin: float
     one_time: float
     bare_years: float
