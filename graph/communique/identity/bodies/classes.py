@@ -65,7 +65,8 @@ class BodyClasses:
         before_head: Words before a head that tell nothing ("Federal Ministry").
         many: Bags of bodies of which a state has many ("field office").
         missions: What states keep with each other, with the name of the kind.
-        unions: By name or acronym, the code of what sends or hosts missions and is no state.
+        unions: By name or acronym in lower case, the code of what sends or hosts missions and is
+            no state.
     """
 
     spelling: Spelling
@@ -78,7 +79,7 @@ class BodyClasses:
     before_head: frozenset[str]
     many: frozenset[Tokens]
     missions: Mapping[str, str]
-    unions: Mapping[Tokens, str]
+    unions: Mapping[str, str]
 
     @property
     def bare_services(self) -> frozenset[Tokens]:
@@ -112,7 +113,7 @@ def read_body_classes() -> BodyClasses:
         before_head=frozenset(content["before_head"]),
         many=frozenset(_bags(spelling, content["many"])),
         missions=content["missions"],
-        unions={spelling.content(form): code for form, code in content["unions"].items()},
+        unions=content["unions"],
     )
 
 

@@ -39,8 +39,7 @@ class MissionReader:
         heads = sorted(classes.missions, key=lambda form: (-len(form), form))
         self._head = re.compile(rf"\b(?:{'|'.join(heads)})\b", re.IGNORECASE)
         unions = sorted(classes.unions, key=lambda form: (-len(form), form))
-        joined = "|".join(r"\s+".join(map(re.escape, form)) for form in unions)
-        self._unions = re.compile(rf"\b(?:{joined})\b", re.IGNORECASE)
+        self._unions = re.compile(rf"\b(?:{'|'.join(unions)})\b", re.IGNORECASE)
 
     def read(self, name: str, mentions: Sequence[TerritoryMention]) -> Mission | None:
         """The mission that a name names, if it does.
@@ -84,7 +83,7 @@ class MissionReader:
         for match in self._unions.finditer(name):
             yield (
                 match.start(),
-                self._classes.unions[self._classes.spelling.content(match[0])],
+                self._classes.unions[match[0].lower()],
                 False,
             )
 
