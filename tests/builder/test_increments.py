@@ -7,14 +7,17 @@ from pathlib import Path
 
 import pytest
 
-from communique.builder import Projection, note_run, project_with_decisions
+from communique.builder import Projection, note_run, project, project_with_decisions
 from communique.evaluation import load_gold
 from communique.evaluation.clusters.annotated import annotated
 from communique.feeds import read_releases
 from communique.graph import Entity, KnowledgeGraph, Release, Statement
 from communique.ledger import Ledger
+from communique.loaders.embedded import EmbeddedStore
+from communique.loaders.projection import load
 from communique.loaders.rdf import write_nquads
 from communique.loaders.statements import write_statements
+from communique.loaders.store import Store
 
 Told = tuple[Release, tuple[Statement, ...]]
 DAY = "2026-01-01T00:00:00Z"
@@ -100,3 +103,35 @@ def test_what_is_taken_back_leaves_no_trace(told: list[Told], tmp_path: Path, se
 
     assert len(wanted.facts) > 0
     assert exported(left) == exported(wanted)
+
+
+def held(store: Store) -> list[object]:
+    """Every node and relationship of a store."""
+    nodes = "MATCH (n) RETURN labels(n) AS labels, n.id AS id, n.digest AS digest ORDER BY id"
+    facts = (
+        "MATCH (a)-[fact]->(b) RETURN a.id AS one, type(fact) AS relation, b.id AS other, "
+        "fact.key AS key, fact.digest AS digest ORDER BY key"
+    )
+    return [dict(row) for query in (nodes, facts) for row in store.run(query, {}, 30).rows]
+
+
+def test_a_store_that_followed_a_retraction_is_as_one_made_anew(
+    told: list[Told], tmp_path: Path
+) -> None:
+    kept = told[1::2]
+    followed, anew = EmbeddedStore(tmp_path / "followed.kgl"), EmbeddedStore(tmp_path / "anew.kgl")
+    with Ledger.open(tmp_path / "ledger.sqlite") as ledger:
+        for part in (told[::2], kept):
+            record(part, ledger)
+            load(project(ledger), followed)
+        ledger.remove(*(release.id for release, _ in told[::2]))
+        load(project(ledger), followed)
+        again = load(project(ledger), followed)
+    with Ledger.open(tmp_path / "alone.sqlite") as ledger:
+        record(kept, ledger)
+        load(project(ledger), anew)
+
+    assert again.writes == 0
+    assert held(followed) == held(anew) != []
+    followed.close()
+    anew.close()
