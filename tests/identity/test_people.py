@@ -181,3 +181,70 @@ def test_a_surname_with_a_title_is_the_one_whom_it_mostly_means(tell: Tell) -> N
     assert found.entities["c#1"].name == "Brask"
     assert any("c#1" in d.ids for d in decisions(found, Verdict.UNSURE))
     assert resolution([known[0], titled]).entities["b#1"].name == "Brask"
+
+
+def clusters(found: Resolution, *ids: str) -> list[set[str]]:
+    """Which of the entities are one, in the order of the first of each."""
+    groups: dict[str, set[str]] = {}
+    for id_ in ids:
+        groups.setdefault(found.entities[id_].id, set()).add(id_)
+    return list(groups.values())
+
+
+def test_initials_that_are_one_with_a_name_are_no_other_name(tell: Tell) -> None:
+    found = resolution(
+        [
+            tell("a", ("person J. Brask", "REPRESENTS", LEAGUE, MINISTER)),
+            tell("b", ("person Jens Brask", "REPRESENTS", LEAGUE, MINISTER)),
+            tell("c", ("person Julia Brask", "REPRESENTS", LEAGUE)),
+        ]
+    )
+
+    assert clusters(found, "a#1", "b#1", "c#1") == [{"a#1", "b#1"}, {"c#1"}]
+
+
+def test_a_family_name_in_front_is_either_of_two_who_followed_each_other(tell: Tell) -> None:
+    post = ("REPRESENTS", CHILE, {"role": "Leader"})
+    names = ("Han Jong Chol", "Han Jong Min", "Han")
+    releases = [tell(f"r{n}", (f"person {name}", *post)) for n, name in enumerate(names)]
+
+    assert len(people(resolution(releases))) == 3
+
+
+def test_a_name_in_one_office_forty_years_later_waits_for_review(tell: Tell) -> None:
+    releases = [
+        tell(id_, ("person Karl Brask", "REPRESENTS", NORWAY, MINISTER)) for id_ in ("a", "b")
+    ]
+
+    found = resolution(releases, ["1979-01-01", "2023-01-01"])
+
+    assert found.entities["a#1"] != found.entities["b#1"]
+    assert any("years apart" in f.name for d in found.decisions for f in d.features)
+
+
+def test_a_king_goes_by_his_given_name_and_number(tell: Tell) -> None:
+    king = ("REPRESENTS", NORWAY, {"role": "King"})
+    found = resolution(
+        [
+            tell("a", ("person Magnus II", *king)),
+            tell("b", ("person Magnus II of Harbourland", *king)),
+            tell("c", ("person Magnus III", *king)),
+        ]
+    )
+
+    assert clusters(found, "a#1", "b#1", "c#1") == [{"a#1", "b#1"}, {"c#1"}]
+
+
+def test_headlines_read_as_names_do_not_tear_a_well_known_name(tell: Tell) -> None:
+    office = ("REPRESENTS", NORWAY, MINISTER)
+    known = [tell(f"a{number}", ("person Paula Brask", *office)) for number in range(12)]
+    alone = tell("b", ("person Brask", *office))
+    misread = [
+        tell(f"c{number}", (f"person Paula Brask {word}", *office))
+        for number, word in enumerate(("Announces", "Declares"))
+    ]
+
+    found = resolution([*known, alone, *misread])
+
+    assert found.entities["b#1"] == found.entities["a0#1"]
+    assert found.entities["c0#1"] != found.entities["c1#1"]

@@ -1,10 +1,9 @@
 """What releases tell around people: days, countries beside them, names of bodies."""
 
-import datetime
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from communique.graph import Arrival
+from communique.graph import Arrival, bounds
 from communique.identity.names import fold
 from communique.identity.people.weights import Limits
 from communique.identity.profile import Mentions, Tie
@@ -21,7 +20,7 @@ class Background:
         self._mentions, self._limits = mentions, limits
         self._named = self._countries_named()
         self._days = {
-            id_: datetime.date.fromisoformat(arrival.published).toordinal()
+            id_: bounds(arrival.published)[0].toordinal()
             for id_, arrival in arrivals.items()
             if arrival.published
         }

@@ -45,7 +45,8 @@ class Blocking:
             yield ("usual", name.words[-1])
         surnames = {name.words[-1]}
         if name.full:
-            surnames.update(word for word in name.words if word not in self._spelling.given)
+            rulers = name.words if name.generation else ()
+            surnames.update(rulers or (w for w in name.words if w not in self._spelling.given))
         for word in surnames:
             for sound in self._sounds_of(word):
                 yield from (("tied", sound, tie) for tie in portrait.ties)

@@ -106,9 +106,15 @@ class Grouper:
         ranked = sorted(others, key=lambda other: (-chances[other], other))
         lead = chances[ranked[0]] - self._limits.margin
         best = {other for other in ranked if chances[other] > lead}
-        if any(not enemies[other].isdisjoint(best) for other in best):
-            return frozenset(others)
+        torn = frozenset(other for other in best if not enemies[other].isdisjoint(best))
+        if torn:
+            return torn if self._outweighs(number, torn) else frozenset(others)
         return frozenset(o for o in ranked if o not in best and not enemies[o].isdisjoint(best))
+
+    def _outweighs(self, number: int, others: Iterable[int]) -> bool:
+        """Whether somebody is named so much more often that others cannot make it doubtful who."""
+        most = max(len(self._portraits[other].releases) for other in others)
+        return len(self._portraits[number].releases) >= self._limits.most * most
 
     def _prior(self, number: int) -> float:
         """Who is named in many releases is meant more often, by as much."""

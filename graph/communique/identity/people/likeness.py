@@ -51,12 +51,19 @@ class NameComparison:
         return found
 
     def best(self, some: Sequence[PersonName], others: Sequence[PersonName]) -> tuple[Feature, ...]:
-        """The features of the two names that are most alike; none if there is no name."""
-        every = [
-            self.features(one, other)
-            for one in _most_specific(some)
-            for other in _most_specific(others)
-        ]
+        """The features of the two names that are most alike; none if there is no name.
+
+        Where the fullest names of both are different, shorter forms make them no more alike.
+        """
+        specific = self._most_alike(_most_specific(some), _most_specific(others))
+        if total(specific) <= self._weights.limits.apart:
+            return specific
+        return self._most_alike(some, others)
+
+    def _most_alike(
+        self, some: Sequence[PersonName], others: Sequence[PersonName]
+    ) -> tuple[Feature, ...]:
+        every = [self.features(one, other) for one in some for other in others]
         return max(every, key=lambda found: (total(found), found), default=())
 
     def _compared(self, short: PersonName, long: PersonName) -> Iterator[Feature]:
@@ -110,7 +117,8 @@ class NameComparison:
         """Where in a full name the surname may stand, and how alike; the likeliest first."""
         last = len(full.words) - 1
         inner = range(last - 1, 0, -1)
-        first = [0] if last and full.words[0] not in self._spelling.given else []
+        ruler = bare.generation is not None and bare.generation == full.generation
+        first = [0] if last and (ruler or full.words[0] not in self._spelling.given) else []
         for place in (last, *inner, *first):
             likeness = self._spelling.likeness(bare.words[-1], full.words[place], given=False)
             if likeness in _SURE:
@@ -179,10 +187,9 @@ class NameComparison:
         yield from self._middle(short, long, [long.words[i] for i in found.right if 0 < i < last])
 
     def _kind(self, found: _Alignment, short: PersonName, long: PersonName) -> str | None:
-        if len(found.pairs) < min(2, len(short.words)) or _other_father(found, short, long):
+        few = len(found.pairs) < min(2, len(short.words))
+        if few or found.left or _other_father(found, short, long):
             return None
-        if found.left:
-            return "both go on, but otherwise" if _begin_alike(found) else None
         if found.right:
             return self._shortened(found, long)
         return "same name" if found.ordered else "same name in another order"
@@ -242,15 +249,8 @@ class NameComparison:
 
 
 def _most_specific(names: Sequence[PersonName]) -> list[PersonName]:
-    """The names without those that another gives with initials or generation as well."""
+    """The names without those that another gives with further words, initials or generation."""
     return [name for name in names if not any(name.vaguer(other) for other in names)]
-
-
-def _begin_alike(found: _Alignment) -> bool:
-    """Whether both names begin with the same words and differ behind them."""
-    shared = len(found.pairs)
-    places = {(left, right) for left, right, _ in found.pairs}
-    return places == {(place, place) for place in range(shared)} and bool(found.right)
 
 
 def _other_father(found: _Alignment, short: PersonName, long: PersonName) -> bool:

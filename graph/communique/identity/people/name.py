@@ -58,13 +58,17 @@ class PersonName:
         return rest[0] if rest else None
 
     def vaguer(self, other: "PersonName") -> bool:
-        """Whether the other name is this one with initials or a generation as well."""
-        return (
-            self.words == other.words
-            and (self.initials, self.generation) != (other.initials, other.generation)
-            and (not self.initials or self.initials == other.initials)
-            and self.generation in (None, other.generation)
-        )
+        """Whether the other name is this one with further words, initials or a generation."""
+        if self == other or self.generation not in (None, other.generation):
+            return False
+        if len(self.words) == 1 and self.initials:  # initials for the other's given names
+            letters = [word[0] for word in other.words[:-1]]
+            own = [letter for _, letter in self.initials]
+            return self.words == other.words[-1:] and bool(letters) and own[0] == letters[0]
+        if self.words == other.words:
+            return not self.initials or self.initials == other.initials
+        rest = iter(other.words)
+        return len(self.words) < len(other.words) and all(word in rest for word in self.words)
 
     def up_to(self, word: str) -> "PersonName | None":
         """The name without what follows a word; None if that leaves no full name."""
@@ -97,6 +101,9 @@ class PersonNames:
         while len(tokens) > 1 and (tokens[-1] in self.words.suffixes):
             generation = self.spelling.generations.get(tokens[-1], generation)
             del tokens[-1]
+        for number in self.spelling.numbers.intersection(tokens[1:]):
+            generation = self.spelling.generations[number]
+            tokens.remove(number)
         if all(token in self.words.titles or token in self.words.particles for token in tokens):
             return None
         return self._joined(tokens, generation)

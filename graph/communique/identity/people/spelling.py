@@ -83,6 +83,13 @@ class Spelling:
             given=genders,
         )
 
+    @property
+    def numbers(self) -> frozenset[str]:
+        """Generations that are numbers and no initial ("ii")."""
+        return frozenset(
+            form for form, of in self.generations.items() if of.isdecimal() and len(form) > 1
+        )
+
     def joined(self, tokens: Sequence[str]) -> list[str]:
         """Words with names of two halves in one ("abdul aziz": "abdulaziz")."""
         found: list[str] = []
