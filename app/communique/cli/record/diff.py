@@ -51,8 +51,9 @@ def diff(
     """Show what is new: releases, entities and facts added, changed and removed.
 
     Each build, retraction or review that changes the graph is a run, and its changes are kept in
-    the ledger. What came and went again since is not shown. JSON holds every change, with what was
-    said before and after.
+    the ledger. What came and went again since is not shown. A release in whose place a later
+    edition or a fuller copy counts now is removed, and `communique releases` names that. JSON holds
+    every change, with what was said before and after.
     """
     with Workspace.of(context, data).ledger() as ledger, ledger.snapshot():
         held = ledger.journal.runs()
