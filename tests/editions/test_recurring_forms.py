@@ -155,3 +155,22 @@ def test_two_lists_under_one_title_and_day_both_count(make: Make, found: Found) 
         found(*(make(opening + names, "Nominations", published="2024-06-04") for names in lists))
         == ()
     )
+
+
+def test_the_day_of_an_import_makes_no_editions(make: Make, found: Found) -> None:
+    title, body = EMERGENCY
+    days = [
+        make(
+            body.format(county="Ashford", day=f"{day} May", name="Tom Reed"),
+            title.format(county="Ashford"),
+            published="2024-06-04",
+        )
+        for day in (3, 9)
+    ]
+    others = [
+        make(f"Notice number {n} is about ferry {n}.", f"Ferry {n}", published="2024-06-04")
+        for n in range(30)
+    ]
+
+    assert len(found(*days)) == 1
+    assert found(*days, *others) == ()

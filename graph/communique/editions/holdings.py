@@ -1,6 +1,6 @@
 """Which of the releases that are held are one."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -17,6 +17,8 @@ from communique.graph import Release
 
 MOST_EDITIONS = 40
 """Releases of one URL, or of one heading, over which it says nothing of them."""
+MOST_OF_A_DAY = 30
+"""Releases of one source and day over which that is the day of an import and says nothing."""
 _UNRELATED = 0.3
 """Share of the shorter text in the longer below which two releases have nothing in common."""
 _CACHED = 1024
@@ -67,14 +69,21 @@ def ties(holdings: Iterable[Holding], read: Read) -> list[Tie]:
         if _is_one_page(group, prepared)
         for pair in combinations(group, 2)
     }
-    headed = {pair for group in _groups(held, _heading) for pair in combinations(group, 2)}
+    days = Counter(map(_day, held))
+    dated = [holding for holding in held if days[_day(holding)] <= MOST_OF_A_DAY]
+    headed = {pair for group in _groups(dated, _heading) for pair in combinations(group, 2)}
     pairs = addressed | headed
     pairs.update(
         (held[min(pair)].release, held[max(pair)].release)
         for pair in near_duplicates([holding.sketch for holding in held])
     )
     found = (
-        tie(prepared(one), prepared(other), one_page=(one, other) in addressed)
+        tie(
+            prepared(one),
+            prepared(other),
+            one_page=(one, other) in addressed,
+            one_heading=(one, other) in headed,
+        )
         for one, other in sorted(pairs)
     )
     return [item for item in found if item is not None]
@@ -99,7 +108,11 @@ def _address(holding: Holding) -> Hashable | None:
 def _heading(holding: Holding) -> Hashable | None:
     if holding.published is None:
         return None
-    return tuple(words(holding.title)), tuple(words(holding.source)), holding.published
+    return tuple(words(holding.title)), _day(holding)
+
+
+def _day(holding: Holding) -> Hashable:
+    return tuple(words(holding.source)), holding.published
 
 
 def _is_one_page(group: Sequence[str], prepared: Callable[[str], Specimen]) -> bool:

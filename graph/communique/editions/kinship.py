@@ -56,25 +56,25 @@ class Limits:
 
     Attributes:
         shared: Least share of the shorter's words that stand in passages of the longer.
-        dense: Least share of the longer's words that are shared, from the first to the last.
-        changed: Largest share that the shorter may have for itself of what tells occasions apart,
-            where the longer has something else instead.
+        corrected: The same where each has something instead of the other that tells occasions
+            apart.
+        changed: Largest share of these words that the shorter may then have for itself.
+        dense: Least share of the longer's words that are shared, where the shorter stands in it.
     """
 
     shared: float
-    dense: float
+    corrected: float
     changed: float
+    dense: float
 
 
-HEADED = Limits(shared=0.6, dense=0.0, changed=0.3)
-"""For releases of one title, source and day."""
-ADDRESSED = Limits(shared=0.6, dense=0.0, changed=0.15)
-"""For releases of one URL."""
-FORWARDED = Limits(shared=0.9, dense=0.9, changed=0.0)
+KEYED = Limits(shared=0.75, corrected=0.85, changed=0.15, dense=0.0)
+"""For releases of one title, source and day, or of one URL."""
+FORWARDED = Limits(shared=0.9, corrected=1.0, changed=0.0, dense=0.9)
 """For all others."""
 
 
-def tie(one: Specimen, other: Specimen, *, one_page: bool) -> Tie | None:
+def tie(one: Specimen, other: Specimen, *, one_page: bool, one_heading: bool) -> Tie | None:
     """How two releases are one; None if they are two.
 
     Symmetric. Releases that recur in one form differ in names, numbers and days on both sides,
@@ -85,17 +85,22 @@ def tie(one: Specimen, other: Specimen, *, one_page: bool) -> Tie | None:
         one: A release.
         other: Another.
         one_page: Whether they have the same URL, and it is that of one release.
+        one_heading: Whether they have the same title, source and day, and that is not the day of
+            an import.
     """
     first, second = sorted((one, other), key=lambda specimen: specimen.release.id)
-    keyed = one_page or _same_heading(first, second)
-    if not keyed and tell_apart(first.text, second.text, LONGEST_HEAD, FORWARDED.shared):
+    if not (one_page or one_heading) and tell_apart(
+        first.text, second.text, LONGEST_HEAD, FORWARDED.shared
+    ):
         return None
     texts = compare(one.text, other.text)
     # Another number in a title may be a correction, if the text under the same URL has it too.
     corrected = set(filter(is_number, texts.own | texts.others)) if one_page else set()
     if _titles_tell_apart(first, second, corrected):
         return None
-    found = _edition(first, second, texts, one_page=one_page) or _copy(first, second, texts)
+    found = _edition(first, second, texts, one_page=one_page, one_heading=one_heading) or _copy(
+        first, second, texts
+    )
     if found is None:
         return None
     kinship, reason = found
@@ -109,20 +114,20 @@ def tie(one: Specimen, other: Specimen, *, one_page: bool) -> Tie | None:
 
 
 def _edition(
-    one: Specimen, other: Specimen, texts: Comparison, *, one_page: bool
+    one: Specimen, other: Specimen, texts: Comparison, *, one_page: bool, one_heading: bool
 ) -> tuple[Kinship, str] | None:
     """Two releases that their headings or their URL tell to be one."""
     kinship = Kinship.COPY if _is_cut_off(one, other, texts) else Kinship.EDITION
-    if _same_heading(one, other) and _within(texts, HEADED):
-        return kinship, "same title, source and day"
     days = days_between(one.release, other.release)
-    if one_page and not _is_later_occasion(texts, days) and _within(texts, ADDRESSED):
-        return kinship, "same URL"
-    return None
+    if not _within(texts, KEYED) or _is_later_occasion(texts, days):
+        return None
+    if one_heading:
+        return kinship, "same title, source and day"
+    return (kinship, "same URL") if one_page else None
 
 
 def _is_later_occasion(texts: Comparison, days: int | None) -> bool:
-    """Whether a page that always shows the newest release of a form has changed."""
+    """Whether the newest release of a form has come in the place of another."""
     if not texts.own or not texts.others:
         return False
     other_months = texts.own & _MONTHS and texts.others & _MONTHS
@@ -143,10 +148,11 @@ def _copy(one: Specimen, other: Specimen, texts: Comparison) -> tuple[Kinship, s
 
 
 def _within(texts: Comparison, limits: Limits) -> bool:
-    changed = len(texts.own) / max(1, texts.specific) if texts.others else 0.0
-    return (
-        texts.shorter >= limits.shared and texts.dense >= limits.dense and changed <= limits.changed
-    )
+    if texts.own and texts.others:
+        changed = len(texts.own) / texts.specific
+        if changed > limits.changed or texts.shorter < limits.corrected:
+            return False
+    return texts.shorter >= limits.shared and texts.dense >= limits.dense
 
 
 def _is_cut_off(one: Specimen, other: Specimen, texts: Comparison) -> bool:
@@ -172,11 +178,6 @@ def _titles_tell_apart(one: Specimen, other: Specimen, corrected: Set[str]) -> b
     a, b = set(one.title.words), set(other.title.words)
     numbered = any(map(is_number, mine)) and any(map(is_number, theirs))
     return numbered or len(a & b) * 2 >= min(len(a), len(b))
-
-
-def _same_heading(one: Specimen, other: Specimen) -> bool:
-    same = _same_title(one, other) and _same_source(one, other)
-    return same and days_between(one.release, other.release) == 0
 
 
 def _same_title(one: Specimen, other: Specimen) -> bool:
