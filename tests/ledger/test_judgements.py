@@ -26,7 +26,7 @@ DIFFERENT = Judgement(Ruling.DIFFERENT, side("Jon Smith", "a"), side("Jon Smith"
 
 def test_judgements_are_read_as_they_were_made_and_in_their_order(path: Path) -> None:
     with Ledger.open(path) as ledger:
-        assert ledger.judgements.add([SAME, DIFFERENT]) == 2
+        assert ledger.judgements.add([SAME, DIFFERENT]).written == 2
 
     with Ledger.open(path) as ledger:
         assert ledger.judgements.all() == (SAME, DIFFERENT)
@@ -36,7 +36,7 @@ def test_a_judgement_that_is_held_is_not_written_again(path: Path) -> None:
     with Ledger.open(path) as ledger:
         ledger.judgements.add([SAME])
 
-        assert ledger.judgements.add([SAME]) == 0
+        assert ledger.judgements.add([SAME]).written == 0
 
 
 def test_a_judgement_takes_the_place_of_those_about_the_same_two(path: Path) -> None:
@@ -44,8 +44,8 @@ def test_a_judgement_takes_the_place_of_those_about_the_same_two(path: Path) -> 
 
     with Ledger.open(path) as ledger:
         ledger.judgements.add([SAME, DIFFERENT])
-        ledger.judgements.add([later])
 
+        assert ledger.judgements.add([later]).replaced == (SAME,)
         assert ledger.judgements.all() == (DIFFERENT, later)
 
 
@@ -77,5 +77,5 @@ def test_a_judgement_survives_its_way_through_a_file() -> None:
     ],
 )
 def test_a_line_that_is_no_judgement_is_refused(change: dict[str, object]) -> None:
-    with pytest.raises(ValueError, match=r"side|Ruling|EntityType|texts"):
+    with pytest.raises(ValueError, match=r"side|is one of|texts"):
         Judgement.of(SAME.as_dict() | change)

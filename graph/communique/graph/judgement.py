@@ -4,9 +4,11 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 from communique.ontology import EntityType
+
+_Kind = TypeVar("_Kind", bound=StrEnum)
 
 KEY_LENGTH = 12
 """Hexadecimal digits of a judgement's key."""
@@ -139,9 +141,9 @@ class Judgement:
             raise ValueError('a judgement needs the sides "one" and "other"')
         if not all(isinstance(text, str) for text in told):
             raise ValueError('"reason", "author" and "day" are texts')
-        type_ = EntityType(str(content.get("type")))
+        type_ = _one_of(EntityType, content, "type")
         one, other = (Side.of(type_, side) for side in sides if side is not None)
-        return cls(Ruling(str(content.get("ruling"))), one, other, *told)
+        return cls(_one_of(Ruling, content, "ruling"), one, other, *told)
 
     def is_about(self, other: "Judgement") -> bool:
         """Whether another judgement is about the same two: each side shares an anchor with one."""
@@ -149,6 +151,13 @@ class Judgement:
         first, second = other.one.anchors, other.other.anchors
         straight = not one.isdisjoint(first) and not two.isdisjoint(second)
         return straight or (not one.isdisjoint(second) and not two.isdisjoint(first))
+
+
+def _one_of(kind: type[_Kind], content: Mapping[str, Any], name: str) -> _Kind:
+    value = content.get(name)
+    if value not in list(kind):
+        raise ValueError(f'"{name}" is one of {", ".join(kind)}, not {value!r}')
+    return kind(value)
 
 
 def _is_pair(value: object) -> bool:

@@ -2,11 +2,25 @@
 
 import json
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from communique.graph import Judgement, LedgerError, Side
 from communique.ledger.file import Database
 
 _COLUMNS = "ruling, type, one, one_anchors, other, other_anchors, reason, author, day"
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What recording judgements did.
+
+    Attributes:
+        written: How many were not held already.
+        replaced: Those held before, about the same two, whose place they took.
+    """
+
+    written: int
+    replaced: tuple[Judgement, ...]
 
 
 class Judgements:
@@ -31,13 +45,11 @@ class Judgements:
                 "restore a backup"
             ) from error
 
-    def add(self, judgements: Iterable[Judgement]) -> int:
-        """Record judgements, all or none; how many were not held already.
-
-        One about the same two takes the place of those made before.
-        """
+    def add(self, judgements: Iterable[Judgement]) -> Added:
+        """Record judgements, all or none; one about the same two takes the place of the earlier."""
         held = list(self.all())
         written = 0
+        replaced: list[Judgement] = []
         with self._database.writing() as connection:
             for new in judgements:
                 rivals = [old for old in held if old.is_about(new)]
@@ -46,13 +58,14 @@ class Judgements:
                 written += 1
                 for old in rivals:
                     held.remove(old)
+                    replaced.append(old)
                     connection.execute("DELETE FROM judgement WHERE key = ?", (old.key,))
                 held.append(new)
                 connection.execute(
                     f"INSERT INTO judgement (key, {_COLUMNS}) VALUES (?{', ?' * 9})",  # noqa: S608
                     (new.key, *_row(new)),
                 )
-        return written
+        return Added(written, tuple(replaced))
 
     def withdraw(self, keys: Iterable[str]) -> int:
         """Take judgements back, all or none; how many there were.

@@ -1,18 +1,19 @@
 """Judgements as data: listed, taken back, written to a file and read from one."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from communique.cli.console import counted, progress, say, say_json, say_table
+from communique.cli.console import counted, progress, say, say_json, say_table, warn
+from communique.cli.identity.sides import AT
 from communique.cli.output.files import destination
 from communique.cli.record.load import told
 from communique.cli.workspace import AsJson, Data, StoreFile, Workspace
 from communique.cli.wrong_use import WrongUseError
-from communique.graph import Judgement
+from communique.graph import Judgement, Side
 
 
 def bring_up(workspace: Workspace) -> None:
@@ -31,9 +32,20 @@ def list_judgements(context: typer.Context, data: Data = None, as_json: AsJson =
         return
     say_table(
         ("key", "ruling", "one", "other", "reason", "author", "day"),
-        ((j.key, j.ruling, j.one.name, j.other.name, j.reason, j.author, j.day) for j in held),
+        (
+            (j.key, j.ruling, _place(j.one), _place(j.other), j.reason, j.author, j.day)
+            for j in held
+        ),
     )
     say(counted(len(held), "judgement"))
+
+
+def say_replaced(replaced: Sequence[Judgement]) -> None:
+    """Warn of earlier judgements that new ones have overruled."""
+    for old in replaced:
+        reason = f": {old.reason}" if old.reason else ""
+        who = f" by {old.author}" if old.author else ""
+        warn(f"overruled {old.ruling}{who}, {_place(old.one)} and {_place(old.other)}{reason}")
 
 
 def undo(
@@ -77,10 +89,15 @@ def import_judgements(
     """Take judgements from a file, all or none; those that the ledger holds change nothing."""
     found = list(_read(file))
     workspace = Workspace.of(context, data, store)
-    with workspace.ledger(create=True) as ledger, workspace.writing():
-        written = ledger.judgements.add(found)
-    say(f"{counted(written, 'judgement')} taken of {len(found)}")
-    if written:
+    with workspace.ledger() as ledger, workspace.writing():
+        added = ledger.judgements.add(found)
+        known = ledger.release_digests().keys()
+    say(f"{counted(added.written, 'judgement')} taken of {len(found)}")
+    say_replaced(added.replaced)
+    silent = sum(not (_stands(j.one, known) and _stands(j.other, known)) for j in found)
+    if silent:
+        say(f"{silent} of releases that the ledger does not hold; they count when these come")
+    if added.written:
         bring_up(workspace)
 
 
@@ -93,11 +110,22 @@ COMMANDS = (
 """Each command with its name and its example."""
 
 
+def _stands(side: Side, releases: Collection[str]) -> bool:
+    return any(anchor.release in releases for anchor in side.anchors)
+
+
+def _place(side: Side) -> str:
+    """A side with the first of the releases where it stands, to tell namesakes apart."""
+    more = f" +{len(side.anchors) - 1}" if len(side.anchors) > 1 else ""
+    return f"{side.name}{AT}{side.anchors[0].release}{more}"
+
+
 def _read(file: Path) -> Iterator[Judgement]:
     try:
         lines = file.read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as error:
-        raise WrongUseError(f"{file}: cannot be read: {error}") from error
+        reason = getattr(error, "strerror", None) or error
+        raise WrongUseError(f"{file}: cannot be read: {reason}") from error
     for number, line in enumerate(lines, 1):
         if line.strip():
             yield _judgement(line, f"{file}:{number}")

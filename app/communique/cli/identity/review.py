@@ -12,7 +12,7 @@ from communique.cli.identity.show import (
     plain_question,
     say_sides,
 )
-from communique.cli.identity.sides import named_entity, sides_of
+from communique.cli.identity.sides import AT, named_entity, sides_of
 from communique.cli.identity.walk import walk
 from communique.cli.settings import now
 from communique.cli.workspace import AsJson, Data, StoreFile, Workspace, settings_of
@@ -46,7 +46,9 @@ Author = Annotated[
     typer.Option("--author", metavar="NAME", help="Who judges; else COMMUNIQUE_AUTHOR."),
 ]
 Reason = Annotated[str, typer.Option("--reason", metavar="TEXT", help="Why, to be kept.")]
-Entity = Annotated[str, typer.Argument(help="A name or an id; NAME@RELEASE is its part there.")]
+Entity = Annotated[
+    str, typer.Argument(help="A name or an id; NAME@RELEASE is who has the name there.")
+]
 
 
 @review.callback()
@@ -121,7 +123,7 @@ def explain(
 
     with Workspace.of(context, data).ledger() as ledger, progress("resolving"):
         projection = project_with_decisions(ledger)
-        id_ = named_entity(ledger, projection, entity)
+        id_ = named_entity(ledger, projection, *entity.partition(AT)[::2])
         party = parties_of(ledger, projection, {id_})[id_]
     entities = projection.resolution.entities
     made = [
@@ -195,9 +197,10 @@ def _judge(
         with progress("resolving"):
             one, other = sides_of(ledger, project_with_decisions(ledger), *typed)
         judgement = _judgement(ruling, one.side, other.side, reason, author)
-        written = ledger.judgements.add([judgement])
+        added = ledger.judgements.add([judgement])
     say_sides(one, other)
-    if not written:
+    judgements.say_replaced(added.replaced)
+    if not added.written:
         say("the ledger holds this judgement already")
         return
     say(f"recorded as {judgement.key}: {ruling}")
