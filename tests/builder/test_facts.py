@@ -38,6 +38,19 @@ def test_two_releases_that_say_the_same_support_one_fact(tell: Tell) -> None:
     assert fact.support == 2
 
 
+def test_the_report_of_what_was_announced_is_quoted_first(tell: Tell) -> None:
+    day = {"date": "2024-05-03"}
+
+    found = merged(
+        tell("a", (ADA, "MEETS", JON, {**day, "status": Status.PLANNED})),
+        tell("b", (ADA, "MEETS", JON, {**day, "status": Status.HELD})),
+    )
+
+    (fact,) = found.facts
+    assert fact.qualifiers.status is Status.HELD
+    assert [quote.release for quote in fact.evidence] == ["b", "a"]
+
+
 def test_a_relation_with_a_direction_keeps_it(tell: Tell) -> None:
     found = merged(tell("a", ("person Zoe Dahl", "APPOINTS", ADA), (ADA, "APPOINTS", JON)))
 

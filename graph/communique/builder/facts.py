@@ -56,12 +56,21 @@ def merge(
 
 def _fact(claims: Sequence[Claim], key: frozenset[tuple[str, str]]) -> Fact:
     first = claims[0]
+    qualifiers = merged_qualifiers([variant for item in claims for variant in item.variants], key)
+    agreeing = {
+        quote
+        for item in claims
+        if item.qualifiers.status is qualifiers.status
+        for quote in item.evidence
+    }
     evidence = {quote for item in claims for quote in item.evidence}
     return Fact(
         first.subject,
         first.predicate,
         first.object,
-        merged_qualifiers([variant for item in claims for variant in item.variants], key),
-        tuple(sorted(evidence, key=lambda e: (e.release, e.start, e.rule, e.end))),
+        qualifiers,
+        tuple(
+            sorted(evidence, key=lambda e: (e not in agreeing, e.release, e.start, e.rule, e.end))
+        ),
         max(item.confidence for item in claims),
     )

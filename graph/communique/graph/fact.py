@@ -21,7 +21,8 @@ class Fact:
         predicate: The relation.
         object: Second entity, with its canonical id.
         qualifiers: When, where, as what.
-        evidence: Every quote, ordered by release, start and rule; at least one.
+        evidence: Every quote, at least one; those of releases that agree in the status before
+            others (what was held before its announcement), then by release, start and rule.
         confidence: Of the best statement, over 0 and at most 1.
     """
 
