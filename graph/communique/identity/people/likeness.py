@@ -45,10 +45,7 @@ class NameComparison:
         """What the two names have in common and what tells them apart; the same both ways."""
         one, other = sorted((one, other), key=lambda name: (len(name.words), name.whole))
         found = tuple(self._compared(one, other))
-        if one.generation and other.generation and one.generation != other.generation:
-            generations = f"{one.generation} and {other.generation}"
-            found = (*found, self._weights.feature("different generations", generations))
-        return found
+        return (*found, *self._generations(one, other))
 
     def best(self, some: Sequence[PersonName], others: Sequence[PersonName]) -> tuple[Feature, ...]:
         """The features of the two names that are most alike; none if there is no name.
@@ -65,6 +62,13 @@ class NameComparison:
     ) -> tuple[Feature, ...]:
         every = [self.features(one, other) for one in some for other in others]
         return max(every, key=lambda found: (total(found), found), default=())
+
+    def _generations(self, one: PersonName, other: PersonName) -> Iterator[Feature]:
+        told = sorted(filter(None, {one.generation, other.generation}))
+        if len(told) > 1:
+            yield self._weights.feature("different generations", " and ".join(told))
+        elif one.generation != other.generation:
+            yield self._weights.feature("a generation in one name alone", told[0])
 
     def _compared(self, short: PersonName, long: PersonName) -> Iterator[Feature]:
         feature = self._weights.feature
