@@ -102,6 +102,16 @@ def test_different_holds_through_a_third_entity(tell: Tell) -> None:
     assert found["a#1"] != found["c#1"]
 
 
+def test_a_surname_joins_neither_of_two_that_were_judged_different(tell: Tell) -> None:
+    def of(release: str, name: str) -> Told:
+        return tell(release, (f"person {name}", "REPRESENTS", "body Harbour League"))
+
+    releases = [of("a", "Ada Lind"), of("b", "Ada Lind"), of("c", "Lind"), of("d", "Karl Lind")]
+    different = judged(Ruling.DIFFERENT, side("Ada Lind", "a"), side("Ada Lind", "b"))
+
+    assert partition(resolved(releases, different)) == {frozenset({f"{r}#1"}) for r in "abcd"}
+
+
 def test_a_judgement_of_a_release_that_is_gone_says_nothing(smiths: list[Told]) -> None:
     different = judged(Ruling.DIFFERENT, side("John Smith", "a"), side("John Smith", "z"))
 

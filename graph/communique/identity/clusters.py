@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 _NUMBER = re.compile(r"(\d+)")
 
@@ -40,6 +40,13 @@ class Clusters:
             self._apart[one].add(other)
             self._apart[other].add(one)
         return one != other
+
+    def kept_apart(self) -> Iterator[tuple[str, str]]:
+        """Roots that no merge joins, each pair once, in natural order."""
+        for root in sorted(self._apart, key=natural):
+            for other in sorted(self._apart[root], key=natural):
+                if natural(root) < natural(other):
+                    yield root, other
 
     def merge(self, ids: Iterable[str]) -> bool:
         """Join the clusters of these entities; whether they were several.

@@ -32,7 +32,7 @@ def judge_people(
     """
     weights = read_weights()
     limits = weights.limits
-    portraits = Portraits(names, background, clusters.members(), limits).of(profiles)
+    portraits = Portraits(names, background, clusters, limits).of(profiles)
     usual = usual_bearers(portraits, limits.usual, limits.usual_lead)
     people = People(names, weights, background.label, clusters, usual)
     yield from _alike(portraits, weights, background.label)

@@ -43,7 +43,7 @@ class NameComparison:
 
     def features(self, one: PersonName, other: PersonName) -> tuple[Feature, ...]:
         """What the two names have in common and what tells them apart; the same both ways."""
-        one, other = sorted((one, other), key=lambda name: (len(name.words), name.whole))
+        one, other = sorted((one, other), key=_order)
         found = tuple(self._compared(one, other))
         return (*found, *self._generations(one, other))
 
@@ -255,6 +255,11 @@ class NameComparison:
 def _most_specific(names: Sequence[PersonName]) -> list[PersonName]:
     """The names without those that another gives with further words, initials or generation."""
     return [name for name in names if not any(name.vaguer(other) for other in names)]
+
+
+def _order(name: PersonName) -> tuple[int, tuple[str, ...], tuple[tuple[int, str], ...], str]:
+    """Shorter names first; no two names that differ are equal."""
+    return len(name.words), name.whole, name.initials, name.generation or ""
 
 
 def _other_father(found: _Alignment, short: PersonName, long: PersonName) -> bool:

@@ -101,12 +101,12 @@ class Portraits:
         self,
         names: PersonNames,
         background: Background,
-        members: Mapping[str, Sequence[str]],
+        entities: Clusters,
         limits: Limits,
     ) -> None:
-        """Take what reads names, what else releases tell, the entities of each cluster, limits."""
+        """Take what reads names, what else releases tell, the clusters of entities, limits."""
         self._names, self._background = names, background
-        self._members, self._limits = members, limits
+        self._entities, self._members, self._limits = entities, entities.members(), limits
 
     def of(self, profiles: Iterable[Profile]) -> list[Portrait]:
         """Portraits in natural order of their ids; profiles of titles without a name have none."""
@@ -116,8 +116,13 @@ class Portraits:
             if portrait.names
         }
         clusters = Clusters(single)
+        for one, other in self._entities.kept_apart():
+            if one in single and other in single:
+                clusters.keep_apart(one, other)
         for alike in self._alike(single.values()):
-            clusters.merge(portrait.ids[0] for portrait in alike)
+            sides, _ = clusters.sides(portrait.ids[0] for portrait in alike)
+            for side in sides:
+                clusters.merge(side)
         return [united([single[id_] for id_ in ids]) for ids in clusters.members().values()]
 
     def _alike(self, portraits: Iterable[Portrait]) -> Iterator[list[Portrait]]:
