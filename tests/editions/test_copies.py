@@ -78,6 +78,14 @@ def test_of_equally_full_copies_that_of_known_origin_counts(
     assert replacement.by == known.id
 
 
+def test_of_equally_full_copies_the_issuer_counts(make: Make, found: Found, launch: str) -> None:
+    issued = make(launch, HEADLINE, "Harbour Agency")
+    forwarded = make(launch, HEADLINE, "Amber Wire")
+
+    assert [item.by for item in found(issued, forwarded)] == [issued.id]
+    assert [item.by for item in found(forwarded, issued)] == [issued.id]
+
+
 def test_a_teaser_under_the_same_title_is_a_copy(make: Make, found: Found, launch: str) -> None:
     teaser = " ".join(launch.split()[:20]) + " …"
     whole = make(launch)

@@ -82,6 +82,25 @@ def test_the_day_of_publication_tells_the_last_edition(
     assert replacement.by == second.id
 
 
+@pytest.mark.parametrize(
+    ("title", "head"),
+    [
+        ("CORRECTION: Norland opens operation against smuggling of birds", ""),
+        ("Norland opens operation against smuggling of birds (updated)", ""),
+        ("Norland opens operation against smuggling of birds", "CORRECTION. "),
+    ],
+)
+def test_a_correction_counts_though_it_was_loaded_first(
+    make: Make, found: Found, launch: str, title: str, head: str
+) -> None:
+    corrected = make(head + launch.replace("212", "221"), title, published=DAY, url=URL)
+    wrong = make(launch, published=DAY, url=URL)
+
+    (replacement,) = found(corrected, wrong)
+
+    assert replacement.by == corrected.id
+
+
 def test_editions_of_editions_have_one_last(make: Make, found: Found, launch: str) -> None:
     editions = [make(launch.replace("212", number), url=URL) for number in ("212", "221", "240")]
 

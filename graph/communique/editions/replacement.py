@@ -8,6 +8,8 @@ from networkx.utils import UnionFind
 
 from communique.editions.holdings import Holding, Read, ties
 from communique.editions.kinship import Kinship, Tie
+from communique.editions.text.passages import corrects
+from communique.graph import Release
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +34,16 @@ class Replacement:
 def replacements(holdings: Iterable[Holding], read: Read) -> tuple[Replacement, ...]:
     """The releases that do not count, by id.
 
-    Of editions the last counts: by day of publication if all have one, else by order of loading.
-    Of copies the fullest counts, of equally full ones that of the best known origin; but none of
+    Of editions the last counts: by day of publication if all have one, then one that says that it
+    corrects another, then by order of loading.
+    Of copies the fullest counts, of equally full ones that of the best known origin, then one
+    whose source the text names, for that is the issuer and no wire that forwards it; but none of
     an edition that is superseded, as long as there is another. Once the release that counts is
     taken back, the next does: nothing is remembered.
     """
     held = {holding.release: holding for holding in holdings}
     groups = _groups(ties(held.values(), read))
-    found = (item for group in groups for item in group.replacements(held))
+    found = (item for group in groups for item in group.replacements(held, read))
     return tuple(sorted(found, key=lambda item: item.release))
 
 
@@ -57,16 +61,20 @@ class _Group:
     ties: Mapping[str, Sequence[Tie]]
     sizes: Mapping[str, int]
 
-    def replacements(self, held: Mapping[str, Holding]) -> Iterator[Replacement]:
+    def replacements(self, held: Mapping[str, Holding], read: Read) -> Iterator[Replacement]:
         """All of them but the one that counts."""
         last = {
-            release: _last([held[member] for member in lineage])
+            release: _last([held[member] for member in lineage], read)
             for lineage in self.lineages
             for release in lineage
         }
         current = set(last.values())
         fresh = {release for release in current if not self._is_stale(release, last)} or current
-        counting = min(fresh, key=lambda id_: (-self.sizes[id_], _unknown(held[id_]), id_))
+
+        def rank(id_: str) -> tuple[int, int, bool, str]:
+            return -self.sizes[id_], _unknown(held[id_]), not _names_issuer(read(id_)), id_
+
+        counting = min(fresh, key=rank)
         for release in last.keys() - {counting}:
             superseded = last[release] != release
             yield Replacement(
@@ -98,10 +106,22 @@ def _unknown(holding: Holding) -> int:
     return sum(not value for value in (holding.source, holding.published, holding.url))
 
 
-def _last(editions: Sequence[Holding]) -> str:
+def _names_issuer(release: Release) -> bool:
+    """Whether its text names its source, as an issuer does and a wire that forwards it does not."""
+    body = release.text[release.body :].casefold()
+    return bool(release.source) and release.source.casefold() in body
+
+
+def _last(editions: Sequence[Holding], read: Read) -> str:
+    if len(editions) == 1:
+        return editions[0].release
     by_day = all(holding.published for holding in editions)
-    last = max(editions, key=lambda holding: (holding.published if by_day else "", holding.number))
-    return last.release
+
+    def rank(holding: Holding) -> tuple[str, bool, int]:
+        day = holding.published if by_day else ""
+        return day or "", corrects(read(holding.release)), holding.number
+
+    return max(editions, key=rank).release
 
 
 def _groups(found: Sequence[Tie]) -> Iterator[_Group]:

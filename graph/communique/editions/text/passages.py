@@ -18,6 +18,8 @@ _LONGEST_PLACE = 4
 """Words of the longest dateline that has neither date nor capital letters throughout."""
 _LONGEST_DATELINE = 10
 _SHORTEST_CAPITALS = 3
+_LONGEST_HEAD = 40
+"""Characters of the body in which a correction says that it is one."""
 _DATELINE = re.compile(
     r"[\W_]*(?P<place>[^\W\d_][^\n!?;:]{0,80}?)"
     r"(?P<end>\s*\([^()\n]{2,40}\)\s*[-–—:.]{0,2}|\s+[-–—]{1,2}(?=\s)|\s*[–—]|--)\s*"
@@ -57,6 +59,13 @@ def _without_notes(lines: Sequence[str]) -> Sequence[str]:
             return lines[:number]
         before += counts[number]
     return lines
+
+
+def corrects(release: Release) -> bool:
+    """Whether a release says at its head, or at the end of its title, that it corrects another."""
+    title = words(release.title)
+    head = words(release.text[release.body : release.body + _LONGEST_HEAD])
+    return any(_begins(found, "corrections") for found in (title, title[-1:], head))
 
 
 def _begins_notes(line: str) -> bool:
