@@ -79,3 +79,11 @@ def test_an_entity_that_is_gone_keeps_its_name(noted: Ledger) -> None:
     noted.journal.note("retract", "2024-05-05T10:00:00+00:00", FIRST)
 
     assert noted.journal.entity_names([BEN[1], "person-nobody"]) == {BEN[1]: "Ben Vale"}
+
+
+def test_a_release_that_was_taken_back_and_comes_again_is_told(ledger: Ledger) -> None:
+    news: Items = {(Kind.RELEASE, "news"): {"title": "News"}}
+    for command, items in (("build", news), ("retract", {}), ("build", FIRST), ("build", news)):
+        ledger.journal.note(command, "2024-05-03T10:00:00+00:00", items)
+        expected = ["news"] if len(ledger.journal.runs()) == 4 else []
+        assert ledger.journal.returned("retract") == expected

@@ -151,6 +151,11 @@ class Workspace:
         except LedgerError:  # a store can be asked without a ledger beside it
             return text
 
+    def returned(self) -> list[str]:
+        """Ids of releases that `retract` had taken back and the last run has brought again."""
+        with self.ledger() as ledger:
+            return ledger.journal.returned("retract")
+
     def load(
         self, graph: KnowledgeGraph, rebuild: bool = False, progress: "Progress | None" = None
     ) -> "LoadReport":

@@ -120,6 +120,21 @@ class Journal:
             if before != states[-1][1]:
                 yield ItemChange(Kind(kind), id_, _state(before), _state(states[-1][1]))
 
+    def returned(self, removing: str) -> list[str]:
+        """Ids of releases that the last run brought back after a run of a command had removed them.
+
+        Args:
+            removing: The command.
+        """
+        rows = self._database.rows(
+            "SELECT id FROM change AS back WHERE kind = ? AND state NOT NULL "
+            "AND run = (SELECT max(number) FROM run) AND EXISTS (SELECT * FROM change AS gone "
+            "JOIN run ON run.number = gone.run WHERE gone.kind = back.kind AND gone.id = back.id "
+            "AND gone.state IS NULL AND command = ?) ORDER BY id",
+            (Kind.RELEASE, removing),
+        )
+        return [id_ for (id_,) in rows]
+
     def entity_names(self, ids: Iterable[str]) -> dict[str, str]:
         """The last name of each entity, also of one that is gone."""
         query = (

@@ -94,18 +94,22 @@ def build(
                 graph = projection.graph
             with progress("loading") as meter:
                 loaded = workspace.load(graph, progress=meter)
+    returned = workspace.returned() if report.new else []
     if as_json:
         found = {"entities": len(graph.entities), "facts": len(graph.facts)}
         counts = loaded.as_dict() | {"writes": loaded.writes}
         editions = replaced_plainly(projection.counting)
         say_json(
             report.as_dict()
-            | {"editions": editions, "graph": found, "store": counts, "remarks": reader.remarks}
+            | {"returned": returned, "editions": editions, "graph": found}
+            | {"store": counts, "remarks": reader.remarks}
         )
     else:
         _say_report(report, projection)
         say(f"store     {workspace.store}: {told(loaded)}")
         say(f"time      {seconds() - started:.1f} s")
+    for id_ in () if as_json else returned:
+        warn(f"again     {id_} had been taken back; the feed still has it")
     for remark in reader.remarks:
         warn(f"remark    {remark}")
     if not report.complete:

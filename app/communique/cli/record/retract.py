@@ -36,7 +36,8 @@ def retract(
 
     What other releases support too stays; what only they support leaves ledger and store. An
     earlier edition or another copy of one, if the ledger has it, counts again; with --editions
-    these are taken back with it.
+    these are taken back with it. A release that a feed still has comes again with the next build
+    of that feed, which says so.
     """
     from communique.builder import Counting
 
