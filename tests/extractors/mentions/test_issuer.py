@@ -15,8 +15,10 @@ from communique.extractors.mentions import MentionFinder
         ("Peru", None, "PER"),
         ("harbour news", "harbour news", None),
         ("  ", None, None),
+        ("Harbour Wire", None, None),
+        ("Moldova News Agency", None, None),
     ],
-    ids=["body", "ministry", "seat", "state", "unknown", "blank"],
+    ids=["body", "ministry", "seat", "state", "unknown", "blank", "wire", "news agency"],
 )
 def test_the_source_tells_body_and_state(
     finder: MentionFinder, source: str, body: str | None, state: str | None
