@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from communique.loaders.projection import LoadReport
     from communique.loaders.store import Progress, Store
 
+LEDGER = "ledger.sqlite"
+"""Name of the ledger's file in a workspace."""
+
 Data = Annotated[
     Path | None,
     typer.Option(
@@ -84,7 +87,7 @@ class Workspace:
         """
         from communique.ledger import Ledger
 
-        return Ledger.open(self.folder / "ledger.sqlite", create=create)
+        return Ledger.open(self.folder / LEDGER, create=create)
 
     @contextmanager
     def writing(self) -> "Iterator[None]":
@@ -186,9 +189,9 @@ class Workspace:
         from communique.loaders.embedded import EmbeddedStore
 
         if not self.store.exists():
-            raise StoreUnavailableError(
-                f"{self.store}: there is no store here; run `communique load`"
-            )
+            held = (self.folder / LEDGER).exists()
+            do = "communique load" if held else "communique build PATH… first"
+            raise StoreUnavailableError(f"{self.store}: there is no store here; run `{do}`")
         store = EmbeddedStore(self.store, read_only=True)
         try:
             yield store
