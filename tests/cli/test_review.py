@@ -203,3 +203,15 @@ def test_an_earlier_judgement_that_is_overruled_is_told(
     done = run("review", "import", file, "--data", data)
 
     assert "overruled same" in done.output
+
+
+def test_the_difference_tells_into_whom_somebody_was_merged(run: Run, data: Path) -> None:
+    run("load", "--data", data)
+    run("review", "same", "Rosa Hammerstein", "Karl Hammerstein", "--data", data)
+
+    told = json.loads(run("diff", "--json", "--data", data).stdout)
+
+    gone = {entity["id"]: entity["now"] for entity in told["entities"]["removed"]}
+    (left,) = {"person-rosa-hammerstein", "person-karl-hammerstein"} - gone.keys()
+    assert set(gone.values()) == {left}
+    assert f"now {left}" in run("diff", "--data", data).stdout

@@ -1,7 +1,7 @@
 """``communique diff``: what builds and retractions changed."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -12,7 +12,7 @@ from communique.cli.workspace import AsJson, Data, Workspace
 from communique.cli.wrong_use import WrongUseError
 
 if TYPE_CHECKING:
-    from communique.ledger import ItemChange, Run, State
+    from communique.ledger import ItemChange, Ledger, Run, State
 
 EPILOG = """\
 communique diff
@@ -61,13 +61,21 @@ def diff(
             _say_runs(held, as_json=as_json)
             return
         after = _number_before(held, since)
-        changes = list(ledger.journal.changes(after))
+        changes = [_with_heir(change, ledger) for change in ledger.journal.changes(after)]
         names = ledger.journal.entity_names(_ends(changes))
     shown = [run for run in held if run.number > after]
     if as_json:
         say_json(_plain(shown, changes, names))
     else:
         _say_changes(shown, changes, names, limit)
+
+
+def _with_heir(change: "ItemChange", ledger: "Ledger") -> "ItemChange":
+    """An entity that is gone because it is part of another now, with the id of that one."""
+    if "type" not in (change.before or {}) or change.after is not None:
+        return change
+    heir = ledger.given_ids.current(change.id)
+    return replace(change, before={**(change.before or {}), "now": heir}) if heir else change
 
 
 def _number_before(runs: "Sequence[Run]", since: str | None) -> int:
@@ -196,7 +204,7 @@ def _particulars(state: "State") -> str:
         return ", ".join(f"{name} {value}" for name, value in state["qualifiers"].items())
     if "title" in state:
         return " ".join(filter(None, (state["source"], state["published"])))
-    return str(state["type"])
+    return f"{state['type']}, now {state['now']}" if "now" in state else str(state["type"])
 
 
 def _difference(before: "State", after: "State") -> str:
