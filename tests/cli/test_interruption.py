@@ -8,13 +8,14 @@ from pathlib import Path
 
 import pytest
 
-# Ctrl-C at the moment when a module starts to load: the signal itself could come at any.
+# Ctrl-C, once, at the moment when a module starts to load: the signal itself could come at any.
 STOPPED_WHILE_LOADING = """
 import os, signal, sys
 
 class Stop:
     def find_spec(self, name, path=None, target=None):
         if name == module:
+            sys.meta_path.remove(self)
             os.kill(os.getpid(), signal.SIGINT)
 
 module = sys.argv[1]
