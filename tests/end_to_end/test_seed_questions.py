@@ -83,6 +83,11 @@ CASES: dict[str, Case] = {
         {("Euro-Atlantic Disaster Response Coordination Centre", "PART_OF")},
     ),
     "most-connected": ({"limit": 1}, "person until", {(STOLTENBERG, "2023-11-22")}),
+    "office-holder": (
+        {"office": "NATO Secretary General", "on": "2023-11-16"},
+        "stated person role other",
+        {("before and after", STOLTENBERG, "Secretary General", "NATO")},
+    ),
     "offices-of": (
         {"person": "Vučić"},
         "relation role other",
