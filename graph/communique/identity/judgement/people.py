@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from communique.identity.clusters import Clusters
 from communique.identity.judgement.decision import Decision, Feature, Verdict
 from communique.identity.people.background import Background
-from communique.identity.people.blocking import Blocking
 from communique.identity.people.comparison import Comparison, People, listed, longest
-from communique.identity.people.grouping import Grouper, in_order
+from communique.identity.people.matching.blocking import Blocking
+from communique.identity.people.matching.grouping import Grouper, in_order
 from communique.identity.people.name import PersonNames
 from communique.identity.people.portrait import Portrait, Portraits, usual_bearers
 from communique.identity.people.weights import Weights, probability, read_weights, total

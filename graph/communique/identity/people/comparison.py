@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from communique.identity.clusters import Clusters
 from communique.identity.judgement.decision import Feature
 from communique.identity.people.background import Office
+from communique.identity.people.districts import Districts
 from communique.identity.people.likeness import NameComparison
 from communique.identity.people.name import PersonNames
 from communique.identity.people.portrait import Portrait
@@ -61,6 +62,7 @@ class People:
         """
         self._names = NameComparison(names.spelling, weights)
         self._grades = names.words.grades
+        self._districts = Districts(names.spelling, label)
         self._weights, self._label, self._clusters = weights, label, clusters
         self._usual = usual
         self._known: dict[tuple[str, str], Comparison] = {}
@@ -126,7 +128,9 @@ class People:
         if bodies := one.bodies & other.bodies:
             yield self._weights.feature("same body", listed(bodies, self._label))
         kind, offices = self._offices(one, other)
-        if offices:
+        if not bodies and (office := self._districts.between(one, other)):
+            yield self._weights.feature("one office in two districts", office)
+        elif offices:
             yield self._weights.feature(kind, longest(offices))
         elif not bodies or not (one.full and other.full):
             yield from self._different_posts(one, other)

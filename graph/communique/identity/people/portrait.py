@@ -8,6 +8,7 @@ from itertools import chain, product, takewhile
 from communique.identity.clusters import Clusters, natural
 from communique.identity.names import fold
 from communique.identity.people.background import Background, Office
+from communique.identity.people.districts import Districts
 from communique.identity.people.name import PersonName, PersonNames
 from communique.identity.people.weights import Limits
 from communique.identity.profile import Profile
@@ -107,6 +108,7 @@ class Portraits:
         """Take what reads names, what else releases tell, the clusters of entities, limits."""
         self._names, self._background = names, background
         self._entities, self._members, self._limits = entities, entities.members(), limits
+        self._districts = Districts(names.spelling, background.label)
 
     def of(self, profiles: Iterable[Profile]) -> list[Portrait]:
         """Portraits in natural order of their ids; profiles of titles without a name have none."""
@@ -120,7 +122,9 @@ class Portraits:
             if one in single and other in single:
                 clusters.keep_apart(one, other)
         for alike in self._alike(single.values()):
-            sides, _ = clusters.sides(portrait.ids[0] for portrait in alike)
+            rivals = self._districts.rivals(alike)
+            ids = [portrait.ids[0] for portrait in alike if portrait.ids[0] not in rivals]
+            sides, _ = clusters.sides(ids)
             for side in sides:
                 clusters.merge(side)
         return [united([single[id_] for id_ in ids]) for ids in clusters.members().values()]

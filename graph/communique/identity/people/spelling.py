@@ -49,6 +49,7 @@ class Spelling:
         common_surnames: Surnames of many people.
         variants: For each given name the numbers of the groups it is in, over languages.
         short_forms: For each given name or short form the numbers of its groups.
+        divisions: Words for parts of a state that have bodies of one kind ("district").
         given: Known given names with the gender of most who bear them: "f" or "m".
     """
 
@@ -62,6 +63,7 @@ class Spelling:
     common_surnames: frozenset[str]
     variants: Mapping[str, frozenset[int]]
     short_forms: Mapping[str, frozenset[int]]
+    divisions: frozenset[str]
     given: Mapping[str, str]
     _keys: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
 
@@ -80,6 +82,7 @@ class Spelling:
             common_surnames=frozenset(content["common_surnames"]),
             variants=_numbered(content["variants"]),
             short_forms=_numbered(content["short_forms"]),
+            divisions=frozenset(content["divisions"]),
             given=genders,
         )
 

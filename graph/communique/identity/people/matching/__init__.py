@@ -1,0 +1,1 @@
+"""Which people are compared, and how those that are alike are put together."""
