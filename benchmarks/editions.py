@@ -11,7 +11,7 @@ from time import process_time
 from figures.corpus import spread
 from figures.section import percent, replace_section, table
 
-from communique.editions import Holding, Kinship, Replacement, replacements, sketch
+from communique.editions import Holding, Kinship, Replacement, replacements
 from communique.feeds import read_releases
 from communique.feeds.reading import release_id
 from communique.graph import Release
@@ -74,7 +74,7 @@ def _options() -> argparse.Namespace:
 def _grown(releases: Sequence[Release], draw: random.Random) -> list[list[str]]:
     """What is found among more and more releases, and how long it takes."""
     by_id = {release.id: release for release in draw.sample(releases, len(releases))}
-    holdings = [_holding(release, number) for number, release in enumerate(by_id.values())]
+    holdings = [Holding.of(release, number) for number, release in enumerate(by_id.values())]
     rows = []
     for size in SIZES:
         start = process_time()
@@ -125,20 +125,8 @@ def _forwarded(release: Release, share: float, draw: random.Random) -> Release:
 
 def _found(earlier: Release, later: Release) -> Replacement | None:
     by_id = {release.id: release for release in (earlier, later)}
-    holdings = [_holding(release, number) for number, release in enumerate(by_id.values())]
+    holdings = [Holding.of(release, number) for number, release in enumerate(by_id.values())]
     return next(iter(replacements(holdings, by_id.__getitem__)), None)
-
-
-def _holding(release: Release, number: int) -> Holding:
-    return Holding(
-        release.id,
-        number,
-        release.title,
-        release.source,
-        release.published,
-        release.url,
-        sketch(release.text[release.body :]),
-    )
 
 
 def _other_number(body: str, draw: random.Random) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from communique.editions import Holding, Replacement, replacements, sketch
+from communique.editions import Holding, Replacement, replacements
 from communique.feeds.reading import release_id
 from communique.graph import Release
 
@@ -60,16 +60,5 @@ def _release(
 
 def _found(*releases: Release) -> tuple[Replacement, ...]:
     by_id = {release.id: release for release in releases}
-    holdings = [
-        Holding(
-            release.id,
-            number,
-            release.title,
-            release.source,
-            release.published,
-            release.url,
-            sketch(release.text[release.body :]),
-        )
-        for number, release in enumerate(releases)
-    ]
+    holdings = [Holding.of(release, number) for number, release in enumerate(releases)]
     return replacements(holdings, by_id.__getitem__)

@@ -5,11 +5,12 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
+from typing import Self
 
 from communique.editions.addresses import address
 from communique.editions.candidates import near_duplicates
 from communique.editions.kinship import SHORTEST_COPY, Tie, tie
-from communique.editions.sketch import Sketch
+from communique.editions.sketch import Sketch, sketch
 from communique.editions.specimen import Specimen
 from communique.editions.text.comparison import compare
 from communique.editions.text.wording import words
@@ -49,6 +50,20 @@ class Holding:
     published: str | None
     url: str | None
     sketch: Sketch
+
+    @classmethod
+    def of(cls, release: Release, number: int) -> Self:
+        """What is to be known of a release, with its place in the order of loading."""
+        hashes = sketch(release.text[release.body :])
+        return cls(
+            release.id,
+            number,
+            release.title,
+            release.source,
+            release.published,
+            release.url,
+            hashes,
+        )
 
 
 def ties(holdings: Iterable[Holding], read: Read) -> list[Tie]:
