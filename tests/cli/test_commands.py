@@ -365,3 +365,20 @@ def test_the_scorer_without_gold_is_wrong_use(run: Run, arguments: tuple[str, ..
 
     assert result.exit_code == 2
     assert result.stderr.count("\n") == 1
+
+
+def test_questions_are_listed_by_group(run: Run) -> None:
+    every = json.loads(run("query", "list", "--json").stdout)
+    people = json.loads(run("query", "list", "--group", "people", "--json").stdout)
+
+    groups = [item["group"] for item in every]
+    assert groups == sorted(groups, key=list(dict.fromkeys(groups)).index)
+    assert groups[0] == "people"
+    assert people == [item for item in every if item["group"] == "people"]
+
+
+def test_an_unknown_group_names_those_there_are(run: Run) -> None:
+    refused = run("query", "list", "--group", "dogs")
+
+    assert refused.exit_code == 2
+    assert "there is no group 'dogs'; there are people, countries" in refused.stderr

@@ -8,6 +8,7 @@ from communique.graph import UnknownTemplateError
 from communique.ontology import EntityType, Relation
 from communique.queries.catalogue import (
     ColumnKind,
+    Group,
     ParameterKind,
     Template,
     catalogue,
@@ -56,6 +57,10 @@ def test_a_template_has_a_limit_with_a_default(each: Template) -> None:
 
 def test_a_template_orders_its_rows(each: Template) -> None:
     assert "ORDER BY" in statement(each).rsplit("RETURN", 1)[1]
+
+
+def test_a_template_has_its_group(each: Template) -> None:
+    assert each.group is not Group.OWN
 
 
 def test_an_answer_shows_when(each: Template) -> None:
@@ -112,9 +117,20 @@ def test_a_question_like_none_names_the_list() -> None:
         ("// question: Which?\n// column: name\nRETURN 1 AS name", "malformed column"),
         (HEAD + "// param: id thing - x\nRETURN $id AS name", "thing"),
         (HEAD + "// param: id entity(Dog) - x\nRETURN $id AS name", "Dog"),
+        (HEAD + "// group: dogs\nRETURN 1 AS name", "dogs"),
+        (HEAD + "// ask: which {dog} barks\nRETURN 1 AS name", "no parameter: dog"),
+        (HEAD + "// example: dog=Rex\nRETURN 1 AS name", "no parameter: dog"),
+        (HEAD + '// example: dog="Rex\nRETURN 1 AS name', "malformed example"),
+        (HEAD + "// example: dog\nRETURN 1 AS name", "malformed example"),
+        (
+            HEAD + "// param: a text - x\n// param: b text - x\n// example: a=1\n"
+            "RETURN $a + $b AS name",
+            "lacks: b",
+        ),
     ],
-    ids=["question", "columns", "undeclared", "unused", "parameter", "column", "kind", "type"],
-)
+    ids=["question", "columns", "undeclared", "unused", "parameter", "column", "kind", "type",
+         "group", "slot", "example of nothing", "quotation mark", "value", "half an example"],
+)  # fmt: skip
 def test_a_wrong_head_comment_is_refused(text: str, reason: str) -> None:
     with pytest.raises(ValueError, match=reason):
         parse("wrong", text)
@@ -132,3 +148,22 @@ def test_a_parameter_in_brackets_has_a_default() -> None:
         ("n", False, "5"),
     ]
     assert declared[0].types == {EntityType.PERSON, EntityType.COUNTRY}
+
+
+def test_group_phrasings_and_example_are_read() -> None:
+    declared = parse(
+        "right",
+        HEAD + "// group: people\n// ask: who is {who}\n// ask: tell me of {who} and of {who}\n"
+        "// param: who text - x\n// param: since date-from [] - y\n"
+        """// example: who="Ann Lee" since='2024-09'\nRETURN $who + $since AS name""",
+    )
+
+    assert declared.group is Group.PEOPLE
+    assert declared.phrasings == ("who is {who}", "tell me of {who} and of {who}")
+    assert declared.example == {"who": "Ann Lee", "since": "2024-09"}
+
+
+def test_a_template_without_group_is_ones_own() -> None:
+    found = parse("right", HEAD + "RETURN 1 AS name")
+
+    assert (found.group, found.phrasings, found.example) == (Group.OWN, (), {})

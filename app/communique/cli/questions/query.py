@@ -17,7 +17,11 @@ if TYPE_CHECKING:
 
 query = typer.Typer(help="Ask a question from the catalogue.", no_args_is_help=True)
 
-_LIST_EPILOG = "communique query list"
+_LIST_EPILOG = """\
+communique query list
+
+communique query list --group people
+"""
 _SHOW_EPILOG = "communique query show who-met"
 _RUN_EPILOG = """\
 communique query run who-met --param entity="Jens Stoltenberg" --param since=2023-11
@@ -46,18 +50,29 @@ class Format(StrEnum):
 
 
 @query.command("list", epilog=_LIST_EPILOG)
-def list_questions(as_json: AsJson = False) -> None:
-    """List the questions."""
-    from communique.queries.catalogue import catalogue
+def list_questions(
+    *,
+    group: Annotated[
+        str | None, typer.Option("--group", metavar="NAME", help="Only those of one group.")
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """List the questions by group."""
+    from communique.queries.catalogue import Group, catalogue
 
-    templates = catalogue().values()
+    if group is not None and group not in set(Group):
+        raise WrongUseError(f"there is no group {group!r}; there are {', '.join(Group)}")
+    order = list(Group)
+    templates = sorted(catalogue().values(), key=lambda t: (order.index(t.group), t.name))
+    listed = [template for template in templates if group in {None, template.group}]
     if as_json:
-        say_json([_described(template) for template in templates])
+        say_json([_described(template) for template in listed])
         return
     say_table(
-        ("name", "question", "parameters"),
+        ("group", "name", "question", "parameters"),
         (
             (
+                template.group,
                 template.name,
                 template.question,
                 ", ".join(
@@ -65,7 +80,7 @@ def list_questions(as_json: AsJson = False) -> None:
                     for parameter in template.parameters
                 ),
             )
-            for template in templates
+            for template in listed
         ),
     )
 
@@ -130,7 +145,10 @@ def run(
 def _described(template: "Template") -> dict[str, Any]:
     return {
         "name": template.name,
+        "group": str(template.group),
         "question": template.question,
+        "phrasings": list(template.phrasings),
+        "example": dict(template.example),
         "parameters": [
             {
                 "name": parameter.name,

@@ -1,3 +1,4 @@
+// group: organisations
 // question: Which agencies work together with an organisation, and on which operations?
 // param: organisation entity(Organisation) - the organisation
 // param: limit int [100] - most rows

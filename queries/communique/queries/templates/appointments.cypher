@@ -1,3 +1,4 @@
+// group: time
 // question: Who was appointed to what, between two dates?
 // param: since date-from [] - first day of the period, a day, month or year; open if left out
 // param: until date-to [] - last day of the period; open if left out

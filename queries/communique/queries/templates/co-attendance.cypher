@@ -1,3 +1,4 @@
+// group: people
 // question: Who took part in the same events and operations as someone?
 // param: entity entity(Person|Country|Organisation) - who
 // param: limit int [100] - most rows

@@ -1,3 +1,4 @@
+// group: events
 // question: What happened at an event: who took part, organised, hosted, met, and where?
 // param: event entity(Event) - the event
 // param: limit int [100] - most rows

@@ -1,3 +1,4 @@
+// group: evidence
 // question: What do the releases say about two entities, in their words?
 // param: first entity - one side
 // param: second entity - the other side

@@ -1,3 +1,4 @@
+// group: organisations
 // question: What does a country or an organisation fund or support?
 // param: entity entity(Country|Organisation|Person) - who
 // param: limit int [100] - most rows

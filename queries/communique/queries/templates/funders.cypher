@@ -1,3 +1,4 @@
+// group: operations
 // question: Who funds an operation, an event or an organisation, and with how much?
 // param: entity entity(Operation|Event|Organisation) - what is funded
 // param: limit int [100] - most rows

@@ -1,3 +1,4 @@
+// group: network
 // question: Through which meetings are two connected, over four steps at most?
 // param: from entity - one end
 // param: to entity - the other end

@@ -1,3 +1,4 @@
+// group: organisations
 // question: Which countries and organisations belong to an organisation?
 // param: organisation entity(Organisation) - the organisation
 // param: limit int [100] - most rows

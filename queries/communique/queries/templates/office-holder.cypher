@@ -1,3 +1,4 @@
+// group: people
 // question: Who held an office, and who held it on a day?
 // param: office words - the office as releases write it, with or without whose ("President of Latvia")
 // param: of entity(Country|Organisation) [] - whose office; anybody's if left out

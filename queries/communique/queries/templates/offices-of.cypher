@@ -1,3 +1,4 @@
+// group: people
 // question: Which offices does a person hold, and who appointed them?
 // param: person entity(Person) - who
 // param: limit int [100] - most rows

@@ -1,3 +1,4 @@
+// group: countries
 // question: Which officials of a country met an organisation or its officials?
 // param: country entity(Country) - whose officials
 // param: organisation entity(Organisation) - the organisation

@@ -1,3 +1,4 @@
+// group: operations
 // question: What is known of an operation: who leads, coordinates, supports, funds it, and where?
 // param: operation entity(Operation) - the operation
 // param: limit int [100] - most rows

@@ -1,3 +1,4 @@
+// group: countries
 // question: Which operations concern a country, and who leads, coordinates, supports them?
 // param: country entity(Country) - the country
 // param: limit int [100] - most rows

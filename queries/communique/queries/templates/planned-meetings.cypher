@@ -1,3 +1,4 @@
+// group: time
 // question: Which meetings are announced, of someone or of all?
 // param: entity entity(Person|Country|Organisation) [] - whose meetings; everybody's if left out
 // param: since date-from [] - first day of the period, a day, month or year; open if left out

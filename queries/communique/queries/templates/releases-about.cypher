@@ -1,3 +1,4 @@
+// group: evidence
 // question: Which releases speak of someone or something?
 // param: entity entity - whom or what
 // param: limit int [100] - most rows

@@ -1,3 +1,4 @@
+// group: countries
 // question: Who represents a country or an organisation, and in which role?
 // param: entity entity(Country|Organisation) - what is represented
 // param: limit int [100] - most rows

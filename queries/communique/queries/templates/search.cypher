@@ -1,3 +1,4 @@
+// group: network
 // question: Which entities have a name like this?
 // param: text search - words of the name
 // param: limit int [20] - most rows

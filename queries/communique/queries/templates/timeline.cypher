@@ -1,3 +1,4 @@
+// group: time
 // question: What do the releases say about someone or something, in order of time?
 // param: entity entity - whom or what
 // param: since date-from [] - first day of the period, a day, month or year; open if left out

@@ -1,3 +1,4 @@
+// group: people
 // question: Where does someone travel to?
 // param: entity entity(Person|Organisation) - who
 // param: since date-from [] - first day of the period, a day, month or year; open if left out

@@ -1,3 +1,4 @@
+// group: countries
 // question: Who visits a country, a place in it, or an organisation?
 // param: entity entity(Country|Place|Organisation) - where to
 // param: since date-from [] - first day of the period, a day, month or year; open if left out

@@ -1,3 +1,4 @@
+// group: people
 // question: Whom did a person, a country or an organisation meet, between two dates?
 // param: entity entity(Person|Country|Organisation) - whose meetings
 // param: since date-from [] - first day of the period, a day, month or year; open if left out
