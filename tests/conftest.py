@@ -1,14 +1,23 @@
 """What tests of several packages need."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from itertools import count
 from pathlib import Path
 
 import pytest
 
-from communique.graph import Entity, Evidence, Qualifiers, Release, Statement
-from communique.ontology import EntityType, Relation
+from communique.graph import (
+    Entity,
+    Evidence,
+    Fact,
+    KnowledgeGraph,
+    Qualifiers,
+    Release,
+    Statement,
+)
+from communique.ontology import SIGNATURES, EntityType, Relation
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -78,3 +87,42 @@ def told(release: str, *rows: Row) -> Told:
 def tell() -> Tell:
     """Releases in our own words, written as tables of who does what."""
     return told
+
+
+Line = tuple[Entity, Relation, Entity, Qualifiers, str]
+"""A sentence of a release, last, and the fact that it states."""
+Compose = Callable[[Iterable[tuple[Release, Sequence[Line]]]], KnowledgeGraph]
+
+
+def composed(drafts: Iterable[tuple[Release, Sequence[Line]]]) -> KnowledgeGraph:
+    """A graph of releases whose text is their title and, below it, each line's sentence.
+
+    A fact that several releases state has a quote from each.
+    """
+    releases, facts = [], dict[str, Fact]()
+    for draft, lines in drafts:
+        text = draft.title
+        for subject, predicate, object_, qualifiers, sentence in lines:
+            start = len(text) + 1
+            text = f"{text}\n{sentence}"
+            quote = Evidence(draft.id, start, len(text), sentence, "made/by-hand")
+            ends = [subject, object_]
+            if SIGNATURES[predicate].symmetric:
+                ends.sort(key=lambda end: end.id)
+            fact = Fact(ends[0], predicate, ends[1], qualifiers, (quote,), 0.9)
+            told = facts.get(fact.key, fact)
+            facts[fact.key] = told if told is fact else _corroborated(told, quote)
+        releases.append(replace(draft, text=text))
+    return KnowledgeGraph.of(releases, facts.values())
+
+
+def _corroborated(fact: Fact, quote: Evidence) -> Fact:
+    """The fact with one more quote, in the order of releases."""
+    quotes = sorted((*fact.evidence, quote), key=lambda item: (item.release, item.start))
+    return replace(fact, evidence=tuple(quotes))
+
+
+@pytest.fixture(scope="session")
+def compose() -> Compose:
+    """A graph from made-up releases, which are written as titles and sentences."""
+    return composed

@@ -1,6 +1,7 @@
 """A graph of some forty entities, made up, with quotes that are slices of made-up releases."""
 
 import io
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -27,41 +28,34 @@ def entities() -> dict[str, Entity]:
     }
 
 
-def make_graph() -> KnowledgeGraph:
-    """The graph, six facts to a release."""
-    ends = entities()
-    stated = rows("facts.txt")
-    releases, facts = [], []
+Draft = tuple[Release, list[tuple[Entity, Relation, Entity, Qualifiers, str]]]
+
+
+def drafts() -> Iterator[Draft]:
+    """Releases, six facts to each."""
+    ends, stated = entities(), rows("facts.txt")
     for number in range(0, len(stated), PER_RELEASE):
-        batch = stated[number : number + PER_RELEASE]
         title = f"Notes of the week, part {number // PER_RELEASE + 1}"
-        text = "\n".join([title, *(row[-1] for row in batch)])
-        release = Release(
-            f"harbour-{number:03}", title, "Harbour Alliance", text, published="2024-06-14"
-        )
-        releases.append(release)
-        for subject, relation, object_, date, status, extra, sentence in batch:
-            start = text.index(sentence)
+        source = "Harbour Alliance"
+        release = Release(f"harbour-{number:03}", title, source, title, published="2024-06-14")
+        lines = []
+        for subject, relation, object_, date, status, extra, sentence in stated[
+            number : number + PER_RELEASE
+        ]:
             name, _, value = extra.partition("=")
             qualifiers = Qualifiers(
                 date=date or None,
                 status=Status(status) if status else None,
                 **({name: value} if name else {}),
             )
-            quote = Evidence(release.id, start, start + len(sentence), sentence, "made/by-hand")
-            facts.append(
-                Fact(
-                    *(ends[subject], Relation(relation), ends[object_]),
-                    *(qualifiers, (quote,), 0.9),
-                )
-            )
-    return KnowledgeGraph.of(releases, facts)
+            lines.append((ends[subject], Relation(relation), ends[object_], qualifiers, sentence))
+        yield release, lines
 
 
 @pytest.fixture(scope="session")
-def graph() -> KnowledgeGraph:
+def graph(compose: Callable[[Iterator[Draft]], KnowledgeGraph]) -> KnowledgeGraph:
     """The graph of some forty entities."""
-    return make_graph()
+    return compose(drafts())
 
 
 @pytest.fixture(scope="session")
