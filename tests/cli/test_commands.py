@@ -211,6 +211,27 @@ def test_an_answer_as_csv_has_a_header_and_a_row_for_each(run: Run, loaded: Path
     assert [row[header.index("date")] for row in rows] == ["2024-05-03", "2024-06-01"]
 
 
+def test_an_answer_as_markdown_is_a_table_and_nothing_else(run: Run, loaded: Path) -> None:
+    result = run(
+        *("query", "run", "who-met", "-p", "entity=Anna Kask", "--data", loaded),
+        *("--format", "markdown"),
+    )
+
+    lines = result.stdout.splitlines()
+    assert lines[0].startswith("| date | status | met |")
+    assert set(lines[1]) == set("|-: ")
+    assert [line.split(" | ")[2] for line in lines[2:]] == ["Oleg Reka", "Oleg Reka"]
+
+
+def test_an_answer_that_the_limit_may_have_cut_says_so(run: Run, loaded: Path) -> None:
+    asked = ("query", "run", "who-met", "--entity", "Anna Kask", "--data", loaded)
+
+    assert run(*asked).stdout.splitlines()[-1] == "2 rows"
+    assert run(*asked, "--limit", 1).stdout.splitlines()[-1] == (
+        "1 row; there may be more than the limit of 1 (--limit)"
+    )
+
+
 @pytest.mark.parametrize(
     ("arguments", "reason"),
     [

@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from communique.cli.console import say, say_json, say_table
+from communique.cli.questions.answer import releases_told, say_answer
 from communique.cli.questions.parameters import Parameters, read_options, read_parameters
 from communique.cli.workspace import AsJson, Data, StoreFile, Workspace
 from communique.cli.wrong_use import WrongUseError
 
 if TYPE_CHECKING:
-    from communique.loaders.store import Store
-    from communique.queries.answers import Answer
     from communique.queries.catalogue import Template
 
 query = typer.Typer(help="Ask a question from the catalogue.", no_args_is_help=True)
@@ -34,19 +33,13 @@ communique query run timeline -p entity=Europol --json
 """
 
 
-_RELEASES = (
-    "MATCH (r:Release) WHERE r.id IN $ids "
-    "RETURN r.id AS id, r.source AS source, r.headline AS headline ORDER BY id"
-)
-_SECONDS = 30
-
-
 class Format(StrEnum):
     """How an answer is printed."""
 
     TABLE = "table"
     JSON = "json"
     CSV = "csv"
+    MARKDOWN = "markdown"
 
 
 @query.command("list", epilog=_LIST_EPILOG)
@@ -130,7 +123,7 @@ def run(
     with workspace.reading() as opened:
         try:
             answer = ask(opened, found, values)
-            sources = _sources(opened, answer)
+            sources = releases_told(opened, answer)
         except ValueError as error:
             raise WrongUseError(str(error)) from error
     if as_json or form is Format.JSON:
@@ -138,8 +131,10 @@ def run(
     elif form is Format.CSV:
         # RFC 4180 line ends and all, and no further one
         typer.echo(answer.to_csv(), nl=False)
+    elif form is Format.MARKDOWN:
+        typer.echo(answer.to_markdown(), nl=False)
     else:
-        _say_answer(answer, sources)
+        say_answer(answer, sources)
 
 
 def _described(template: "Template") -> dict[str, Any]:
@@ -165,52 +160,3 @@ def _described(template: "Template") -> dict[str, Any]:
             for column in template.columns
         ],
     }
-
-
-def _sources(store: "Store", answer: "Answer") -> dict[str, str]:
-    """Source and headline of each release that an answer rests on, by its id."""
-    names = [column.name for column in answer.columns if column.kind == "release"]
-    told = {row[name] for row in answer.rows for name in names if isinstance(row[name], str)}
-    ids = sorted(str(release) for release in told)
-    found = store.run(_RELEASES, {"ids": ids}, _SECONDS) if ids else None
-    return {
-        str(row["id"]): ": ".join(str(row[key]) for key in ("source", "headline") if row[key])
-        for row in (found.rows if found else ())
-    }
-
-
-def _say_answer(answer: "Answer", sources: dict[str, str]) -> None:
-    """The rows as a table, and below it the words that they rest on, each quote once."""
-    say(answer.question)
-    given = ", ".join(
-        f"{name} = {answer.named[name].name if name in answer.named else value}"
-        for name, value in answer.parameters.items()
-        if value is not None
-    )
-    say(f"  {given}")
-    header, *rows = answer.table()
-    if not rows:
-        say("nothing in the graph answers that")
-        return
-    kinds = [column.kind for column in answer.columns if column.kind != "entity"]
-    quoted = {place for place, kind in enumerate(kinds) if kind in {"quote", "release"}}
-    shown = [
-        place
-        for place in range(len(header))
-        if place not in quoted and any(row[place] for row in rows)
-    ]
-    say_table(
-        ("", *(header[place] for place in shown)),
-        ((str(number), *(row[place] for place in shown)) for number, row in enumerate(rows, 1)),
-    )
-    quotes: dict[tuple[str, str], list[str]] = {}
-    for number, row in enumerate(rows, 1):
-        told = [row[place] for place in sorted(quoted) if kinds[place] == "release"]
-        for place in sorted(quoted):
-            if kinds[place] == "quote" and row[place]:
-                source = "; ".join(sources.get(release, release) for release in told)
-                quotes.setdefault((" ".join(row[place].split()), source), []).append(str(number))
-    for (quote, source), numbers in quotes.items():
-        say(f"  {', '.join(numbers)}  “{quote}”")
-        say(f"      {source}")
-    say(f"{len(rows)} {'row' if len(rows) == 1 else 'rows'}")
