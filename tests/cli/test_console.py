@@ -11,6 +11,7 @@ import pytest
 
 from communique.cli.console import fail, say, say_table, warn
 
+_PLAIN = {"TERM": "dumb"}
 STEERING = "Minister\x1b]52;c;aGk=\x07 and\x9b31m others"
 
 
@@ -35,7 +36,7 @@ def on_terminal(code: str, columns: int) -> list[str]:
     environment = {name: value for name, value in os.environ.items() if name != "COLUMNS"}
     program = f"from communique.cli.console import say_table, say_wrapped\n{code}"
     command = [sys.executable, "-c", program]
-    with subprocess.Popen(command, stdout=its, env=environment) as process:  # noqa: S603
+    with subprocess.Popen(command, stdout=its, env=environment | _PLAIN) as process:  # noqa: S603
         os.close(its)
         shown = b""
         while process.poll() is None or not shown:
