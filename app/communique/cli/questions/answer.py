@@ -13,7 +13,7 @@ _RELEASES = (
     "RETURN r.id AS id, r.source AS source, r.headline AS headline ORDER BY id"
 )
 _SECONDS = 30
-_IDS = frozenset({"entity"})
+_IDS = frozenset({"entity", "keys"})
 _PLACES = frozenset({"quote", "release"})
 _INDENT = 6
 
@@ -49,7 +49,10 @@ def say_answer(answer: "Answer", sources: dict[str, str]) -> None:
         ("", *(header[place] for place in shown)),
         ((str(number), *(row[place] for place in shown)) for number, row in enumerate(rows, 1)),
     )
-    _say_quotes(answer, sources)
+    if answer.facts is None:
+        _say_quotes(answer, sources)
+    else:
+        _say_evidence(answer)
     say(counted(len(rows), "row") + _more(answer))
 
 
@@ -66,6 +69,18 @@ def _say_quotes(answer: "Answer", sources: dict[str, str]) -> None:
         lead = f"  {', '.join(numbers)}  "
         say_wrapped(f"“{quote}”", len(lead), lead)
         say_wrapped(source, _INDENT)
+
+
+def _say_evidence(answer: "Answer") -> None:
+    """Each fact once, after the numbers of its rows, with every quote and where it stands."""
+    for grounds in answer.evidence():
+        lead = f"  {', '.join(map(str, grounds.rows))}  "
+        say_wrapped(grounds.said, len(lead), lead)
+        for quote in grounds.quotes:
+            say_wrapped(f"“{quote.words}”", _INDENT)
+            say_wrapped(quote.told, _INDENT + 2)
+    if answer.facts and not any(answer.facts):
+        say("  these rows count facts and rest on none of them alone")
 
 
 def _more(answer: "Answer") -> str:

@@ -30,6 +30,8 @@ communique query run office-holder --office "President of Latvia" --on 2023-11-2
 communique query run operations-of-country -p country=Ukraine --format csv
 
 communique query run timeline -p entity=Europol --json
+
+communique query run who-met --entity Europol --evidence --format markdown
 """
 
 
@@ -103,6 +105,9 @@ def run(
     *,
     param: Parameters = None,
     form: Annotated[Format, typer.Option("--format", help="How to print.")] = Format.TABLE,
+    evidence: Annotated[
+        bool, typer.Option("--evidence", help="Show every quote that each row rests on.")
+    ] = False,
     data: Data = None,
     store: StoreFile = None,
     as_json: AsJson = False,
@@ -113,6 +118,7 @@ def run(
     names, or by an id it has or had.
     """
     from communique.queries.catalogue import template
+    from communique.queries.evidence import with_evidence
     from communique.queries.runner import run as ask
 
     workspace = Workspace.of(context, data, store)
@@ -123,7 +129,9 @@ def run(
     with workspace.reading() as opened:
         try:
             answer = ask(opened, found, values)
-            sources = releases_told(opened, answer)
+            if evidence:
+                answer = with_evidence(opened, answer)
+            sources = {} if evidence else releases_told(opened, answer)
         except ValueError as error:
             raise WrongUseError(str(error)) from error
     if as_json or form is Format.JSON:

@@ -38,6 +38,19 @@ def markdown_table(
     return "".join(f"| {' | '.join(line)} |\n" for line in lines)
 
 
+def markdown_item(rows: Sequence[int], said: str, quotes: Iterable[tuple[str, str]]) -> str:
+    """A fact as an item of a list, with its quotes as items below it.
+
+    Args:
+        rows: Numbers of the rows that rest on it.
+        said: The fact in words.
+        quotes: The words of releases, and where they stand.
+    """
+    lines = [f"- {', '.join(map(str, rows))}: {_escaped(said)}"]
+    lines += [f"  - “{_escaped(quote)}” ({_escaped(source)})" for quote, source in quotes]
+    return "".join(f"{line}\n" for line in lines)
+
+
 def html_table(
     caption: str, header: Sequence[str], rows: Iterable[Sequence[object]], titles: Sequence[str]
 ) -> str:

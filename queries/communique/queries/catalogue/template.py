@@ -41,7 +41,11 @@ class ParameterKind(StrEnum):
 
 
 class ColumnKind(StrEnum):
-    """What a column holds; ``entity`` and ``release`` are ids, ``quote`` words of a release."""
+    """What a column holds.
+
+    ``entity`` and ``release`` are ids, ``quote`` is words of a release, and ``keys`` are those of
+    the facts that a row rests on, by which its evidence is found.
+    """
 
     TEXT = "text"
     DATE = "date"
@@ -51,6 +55,7 @@ class ColumnKind(StrEnum):
     ENTITY = "entity"
     RELEASE = "release"
     QUOTE = "quote"
+    KEYS = "keys"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,120 @@
+"""From the rows of an answer to every quote that their facts rest on.
+
+A row names its facts by their keys, in a column of kind ``keys``. Where a template declares none,
+those facts count that relate two entities of the row, or one with an entity asked about; of them
+those with the words that the row quotes, if it quotes any of them.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from itertools import combinations
+
+from communique.graph import Fact
+from communique.loaders.store import Store
+from communique.queries.answers import Answer
+from communique.queries.catalogue import ColumnKind
+from communique.queries.facts import FACT, facts_of, releases_of
+
+TIMEOUT = 30.0
+"""Seconds for one query of evidence."""
+
+_ABOUT = (
+    "UNWIND $ids AS id MATCH (:Entity {id: id})-[fact]-(:Entity) WHERE fact.key IN $keys "
+    f"WITH DISTINCT fact {FACT}"
+)
+_ANYWHERE = f"MATCH (:Entity)-[fact]->(:Entity) WHERE fact.key IN $keys {FACT}"
+_BETWEEN = (
+    "UNWIND $pairs AS pair MATCH (:Entity {id: pair[0]})-[fact]-(:Entity {id: pair[1]}) "
+    f"WITH DISTINCT fact {FACT}"
+)
+
+
+def with_evidence(store: Store, answer: Answer, timeout: float = TIMEOUT) -> Answer:
+    """The answer with the facts that each row rests on, and their releases.
+
+    Raises:
+        QueryError: The store refuses, or the time is over.
+        StoreUnavailableError: The store is gone.
+    """
+    names = _columns(answer, ColumnKind.KEYS)
+    if names:
+        keys = [_keys(row, names) for row in answer]
+        found = _by_key(store, answer, keys, timeout)
+        facts = [tuple(found[key] for key in row if key in found) for row in keys]
+    else:
+        facts = _between(store, answer, timeout)
+    ids = {quote.release for row in facts for fact in row for quote in fact.evidence}
+    releases = releases_of(store, sorted(ids), timeout)
+    return replace(answer, facts=tuple(facts), releases=releases)
+
+
+def _by_key(
+    store: Store, answer: Answer, keys: Sequence[Sequence[str]], timeout: float
+) -> dict[str, Fact]:
+    """The facts of those keys.
+
+    Relationships have no index on their key, so they are looked for about the entities of the
+    rows, then about those asked for, and what is still missing anywhere.
+    """
+    wanted = {key for row in keys for key in row}
+    rows = sorted({id_ for row in answer for id_ in _entities(answer, row)})
+    asked = sorted({named.id for named in answer.named.values()} - set(rows))
+    found: dict[str, Fact] = {}
+    for cypher, ids in ((_ABOUT, rows), (_ABOUT, asked), (_ANYWHERE, ["any"])):
+        missing = sorted(wanted - found.keys())
+        if missing and ids:
+            parameters = {"ids": ids, "keys": missing}
+            if cypher is _ANYWHERE:
+                del parameters["ids"]
+            found |= {fact.key: fact for fact in facts_of(store, cypher, parameters, timeout)}
+    return found
+
+
+def _between(store: Store, answer: Answer, timeout: float) -> list[tuple[Fact, ...]]:
+    """For each row the facts between its entities."""
+    asked = {named.id for named in answer.named.values()}
+    pairs = [_pairs(_entities(answer, row), asked) for row in answer]
+    wanted = sorted({pair for row in pairs for pair in row})
+    found: dict[tuple[str, str], list[Fact]] = {}
+    parameters = {"pairs": [list(pair) for pair in wanted]}
+    for fact in facts_of(store, _BETWEEN, parameters, timeout) if wanted else ():
+        one, other = sorted((fact.subject.id, fact.object.id))
+        found.setdefault((one, other), []).append(fact)
+    quotes = _columns(answer, ColumnKind.QUOTE)
+    facts = []
+    for row, about_row in zip(answer, pairs, strict=True):
+        about = [fact for pair in about_row for fact in found.get(pair, ())]
+        facts.append(_quoting(sorted(about, key=lambda fact: fact.key), row, quotes))
+    return facts
+
+
+def _pairs(row: Iterable[str], asked: set[str]) -> list[tuple[str, str]]:
+    """Two of a row, or one with one asked about; those asked about if the row has none."""
+    own = sorted(set(row) or asked)
+    across = [tuple(sorted((one, other))) for one in own for other in asked if one != other]
+    return sorted({(one, other) for one, other in (*combinations(own, 2), *across)})
+
+
+def _quoting(
+    facts: Sequence[Fact], row: Mapping[str, object], columns: Sequence[str]
+) -> tuple[Fact, ...]:
+    """Those facts that have the words of the row, or all if none has."""
+    words = {row[name] for name in columns}
+    quoting = tuple(f for f in facts if words & {quote.text for quote in f.evidence})
+    return quoting or tuple(facts)
+
+
+def _entities(answer: Answer, row: Mapping[str, object]) -> list[str]:
+    names = _columns(answer, ColumnKind.ENTITY)
+    return [value for name in names if isinstance(value := row.get(name), str)]
+
+
+def _keys(row: Mapping[str, object], columns: Sequence[str]) -> list[str]:
+    """The keys of a row, each once, in order."""
+    values = (row.get(name) for name in columns)
+    lists = ([value] if isinstance(value, str) else value for value in values if value)
+    return list(dict.fromkeys(str(key) for keys in lists if isinstance(keys, list) for key in keys))
+
+
+def _columns(answer: Answer, kind: ColumnKind) -> list[str]:
+    return [column.name for column in answer.columns if column.kind is kind]

@@ -1,0 +1,116 @@
+"""Facts as a store holds them, read back as values with every quote."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import cast
+
+from communique.graph import Entity, Evidence, Fact, Qualifiers, StoreUnavailableError
+from communique.loaders.store import Store
+from communique.ontology import EntityType, Relation, Status
+from communique.queries.answers import CitedRelease
+
+_PROPERTIES = ("id", "name", "aliases", "named", "iso3", "wikidata")
+_STATED = ("date", "place", "event", "role", "status", "amount", "confidence")
+_PLACES = ("releases", "starts", "ends", "quotes", "rules")
+
+
+def _end(function: str, name: str) -> str:
+    """The columns of one end; the embedded store gives no node by ``startNode``, only its parts."""
+    parts = [f"{function}(fact).{part} AS {name}_{part}" for part in _PROPERTIES]
+    return ", ".join([f"labels({function}(fact)) AS {name}_labels", *parts])
+
+
+FACT = (
+    f"RETURN fact.key AS key, type(fact) AS relation, {_end('startNode', 'subject')}, "
+    f"{_end('endNode', 'object')}, "
+    + ", ".join(f"fact.{name} AS {name}" for name in (*_STATED, *_PLACES))
+)
+"""The end of a query that has bound ``fact`` to relationships, as ``facts_of`` reads it."""
+
+_RELEASES = (
+    "MATCH (r:Release) WHERE r.id IN $ids RETURN r.id AS id, r.headline AS headline, "
+    "r.source AS source, r.published AS published, r.url AS url ORDER BY id"
+)
+_ALL_RELEASES = _RELEASES.replace("WHERE r.id IN $ids ", "")
+_QUALIFIERS = ("date", "place", "event", "role", "amount")
+
+
+def facts_of(
+    store: Store, cypher: str, parameters: Mapping[str, object], timeout: float
+) -> Iterator[Fact]:
+    """The facts that a query of ours finds, in its order.
+
+    Args:
+        store: What to ask.
+        cypher: Ends with ``FACT``.
+        parameters: Of the query.
+        timeout: In seconds.
+
+    Raises:
+        QueryError: The store refuses, or the time is over.
+        StoreUnavailableError: The store is gone, or was written by another version.
+    """
+    for row in store.run(cypher, parameters, timeout).rows:
+        try:
+            yield _fact(row)
+        except (KeyError, TypeError, ValueError) as error:
+            raise StoreUnavailableError(
+                f"the store has a fact that this version cannot read ({error}); "
+                "`communique load --rebuild` makes it again from the ledger"
+            ) from error
+
+
+def releases_of(store: Store, ids: Sequence[str] | None, timeout: float) -> dict[str, CitedRelease]:
+    """What a store knows of releases, by id and in its order; of all if ``ids`` is None.
+
+    Raises:
+        QueryError: The store refuses, or the time is over.
+        StoreUnavailableError: The store is gone.
+    """
+    if ids is None:
+        rows = store.run(_ALL_RELEASES, {}, timeout).rows
+    else:
+        rows = store.run(_RELEASES, {"ids": sorted(ids)}, timeout).rows if ids else ()
+    return {
+        str(row["id"]): CitedRelease(
+            str(row["id"]),
+            str(row["headline"] or ""),
+            str(row["source"] or ""),
+            _text(row["published"]),
+            _text(row["url"]),
+        )
+        for row in rows
+    }
+
+
+def _fact(row: Mapping[str, object]) -> Fact:
+    stated = {name: _text(row[name]) for name in _QUALIFIERS}
+    status = Status(str(row["status"])) if row["status"] else None
+    places = (cast(Sequence[str], row[name]) for name in _PLACES)
+    return Fact(
+        _entity(row, "subject"),
+        Relation(str(row["relation"])),
+        _entity(row, "object"),
+        Qualifiers(**stated, status=status),
+        tuple(
+            Evidence(release, int(start), int(end), quote, rule)
+            for release, start, end, quote, rule in zip(*places, strict=True)
+        ),
+        float(cast(float, row["confidence"])),
+    )
+
+
+def _entity(row: Mapping[str, object], end: str) -> Entity:
+    labels = cast(Sequence[str], row[f"{end}_labels"])
+    return Entity(
+        str(row[f"{end}_id"]),
+        EntityType(next(label for label in labels if label != "Entity")),
+        str(row[f"{end}_name"]),
+        tuple(cast(Sequence[str], row[f"{end}_aliases"] or ())),
+        row[f"{end}_named"] is not False,
+        _text(row[f"{end}_iso3"]),
+        _text(row[f"{end}_wikidata"]),
+    )
+
+
+def _text(value: object) -> str | None:
+    return None if value is None else str(value)
