@@ -2,7 +2,7 @@
 
 A row names its facts by their keys, in a column of kind ``keys``. Where a template declares none,
 those facts count that relate two entities of the row, or one with an entity asked about; of them
-those with the words that the row quotes, if it quotes any of them.
+those with the words and the qualifiers of the row, if any has them.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -17,6 +17,9 @@ from communique.queries.facts import FACT, facts_of, releases_of
 
 TIMEOUT = 30.0
 """Seconds for one query of evidence."""
+
+_QUALIFIERS = frozenset({"amount", "date", "event", "place", "relation", "role", "status"})
+"""Columns of these names are compared with the facts of the same qualifier."""
 
 _ABOUT = (
     "UNWIND $ids AS id MATCH (:Entity {id: id})-[fact]-(:Entity) WHERE fact.key IN $keys "
@@ -84,7 +87,7 @@ def _between(store: Store, answer: Answer, timeout: float) -> list[tuple[Fact, .
     facts = []
     for row, about_row in zip(answer, pairs, strict=True):
         about = [fact for pair in about_row for fact in found.get(pair, ())]
-        facts.append(_quoting(sorted(about, key=lambda fact: fact.key), row, quotes))
+        facts.append(_fitting(sorted(about, key=lambda fact: fact.key), row, quotes))
     return facts
 
 
@@ -95,13 +98,20 @@ def _pairs(row: Iterable[str], asked: set[str]) -> list[tuple[str, str]]:
     return sorted({(one, other) for one, other in (*combinations(own, 2), *across)})
 
 
-def _quoting(
+def _fitting(
     facts: Sequence[Fact], row: Mapping[str, object], columns: Sequence[str]
 ) -> tuple[Fact, ...]:
-    """Those facts that have the words of the row, or all if none has."""
+    """Those facts that have the words and qualifiers of the row, as far as any has them."""
     words = {row[name] for name in columns}
-    quoting = tuple(f for f in facts if words & {quote.text for quote in f.evidence})
-    return quoting or tuple(facts)
+    fitting = [f for f in facts if words & {quote.text for quote in f.evidence}] or list(facts)
+    for name in sorted(_QUALIFIERS & row.keys()):
+        stated = [f for f in fitting if _said(f).get(name) == row[name]]
+        fitting = stated or fitting
+    return tuple(fitting)
+
+
+def _said(fact: Fact) -> Mapping[str, str]:
+    return {"relation": str(fact.predicate), **fact.qualifiers.stated()}
 
 
 def _entities(answer: Answer, row: Mapping[str, object]) -> list[str]:

@@ -59,7 +59,7 @@ def _entities(answer: "Answer") -> Iterator[tuple[str, str]]:
 
 
 def _measures(answer: "Answer") -> Mapping[str, Mapping[str, object]]:
-    """What rows say of their one entity, by its id; nothing if they are facts, or several of one."""
+    """What rows say of their one entity, by its id; nothing if they quote, or several do."""
     if any(column.kind is ColumnKind.QUOTE for column in answer.columns):
         return {}
     ids = [column for column in answer.columns if column.kind is ColumnKind.ENTITY]
