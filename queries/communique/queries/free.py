@@ -1,0 +1,82 @@
+"""Queries of one's own: only read, within a time and a number of rows."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from communique.loaders.store import Store
+from communique.queries.answers.tables import csv_table, markdown_table
+from communique.queries.guard import check, limited, without_comments
+
+MOST_ROWS = 1000
+"""Rows of an answer unless the caller says otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class FreeAnswer:
+    """What a store says to a query of one's own.
+
+    Attributes:
+        columns: Names, in the order of the query.
+        rows: Values by column, as the store gives them (see `Rows`).
+        cut: Whether there are more rows.
+    """
+
+    columns: tuple[str, ...]
+    rows: tuple[Mapping[str, object], ...]
+    cut: bool
+
+    def values(self) -> list[list[object]]:
+        """The rows as lists, in the order of the columns."""
+        return [[row.get(column) for column in self.columns] for row in self.rows]
+
+    def to_csv(self) -> str:
+        """The rows as CSV (RFC 4180) with a header; no cell is a formula to a spreadsheet."""
+        return csv_table(self.columns, self.values())
+
+    def to_markdown(self) -> str:
+        """The rows as a table in GitHub's Markdown; columns of numbers are set to the right."""
+        values = self.values()
+        numbers = [
+            _are_numbers([row[place] for row in values]) for place in range(len(self.columns))
+        ]
+        return markdown_table(self.columns, values, numbers)
+
+
+def ask_freely(
+    store: Store,
+    cypher: str,
+    parameters: Mapping[str, object] | None = None,
+    *,
+    most: int = MOST_ROWS,
+    timeout: float = 30.0,
+) -> FreeAnswer:
+    """Ask a store a query of one's own.
+
+    Comments are not given to the store. A query without a LIMIT gets one, so that the store stops
+    when it has enough; of a UNION all rows are found and the surplus is left out.
+
+    Args:
+        store: Any store.
+        cypher: The query.
+        parameters: Values by name, without the dollar sign.
+        most: Highest number of rows, at least 1.
+        timeout: In seconds.
+
+    Raises:
+        RefusedQueryError: The query does not only read; the store was not asked.
+        QueryError: The store refuses, or the time is over.
+        StoreUnavailableError: The store is gone.
+    """
+    if most < 1:
+        raise ValueError(f"at least one row must be wanted, not {most}")
+    check(cypher)
+    values = dict(parameters or {})
+    found = store.run(limited(without_comments(cypher), most + 1, values), values, timeout)
+    return FreeAnswer(found.columns, found.rows[:most], len(found.rows) > most)
+
+
+def _are_numbers(values: Sequence[object]) -> bool:
+    given = [value for value in values if value is not None]
+    return bool(given) and all(
+        isinstance(value, int | float) and not isinstance(value, bool) for value in given
+    )
