@@ -29,7 +29,7 @@ serve:
 	@$(python) -m http.server --bind 127.0.0.1 --directory communique-data/page $(PORT)
 
 test:
-	@scripts/set-up --browser
+	@scripts/set-up --browser --neo4j
 	@$(python) -m pytest $(PYTEST_OPTIONS)
 
 lint:

@@ -3,11 +3,14 @@
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 from pathlib import Path
+from typing import Protocol
 
 import pytest
 
 from communique.graph import Entity, Evidence, Fact, KnowledgeGraph, Qualifiers, Release
-from communique.loaders.embedded import EmbeddedStore
+from communique.loaders.neo4j.address import Login
+from communique.loaders.neo4j.store import Neo4jStore
+from communique.loaders.opening import open_store
 from communique.loaders.store import Store
 from communique.ontology import EntityType, Relation, Status
 
@@ -99,18 +102,31 @@ def ring() -> KnowledgeGraph:
     return large(1203)
 
 
-@pytest.fixture(params=["embedded"])
+class Server(Protocol):
+    """A running Neo4j."""
+
+    address: str
+    login: Login
+
+
+@pytest.fixture(params=["embedded", pytest.param("neo4j", marks=pytest.mark.neo4j)])
 def opener(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Opener]:
     """Opens the store under test, again and again the same one; all are closed at the end."""
     opened: list[Store] = []
+    where, login = str(tmp_path / "workspace" / "graph.kgl"), None
+    if request.param == "neo4j":
+        server: Server = request.getfixturevalue("neo4j_server")
+        where, login = server.address, server.login
+        emptied = Neo4jStore(where, login)
+        emptied.empty()
+        emptied.close()
 
-    def open_store(**options: bool) -> Store:
-        assert request.param == "embedded"
-        store = EmbeddedStore(tmp_path / "workspace" / "graph.kgl", **options)
+    def open_store_again(read_only: bool = False) -> Store:
+        store = open_store(where, read_only, login)
         opened.append(store)
         return store
 
-    yield open_store
+    yield open_store_again
     for store in opened:
         store.close()
 

@@ -262,7 +262,7 @@ def test_a_relation_of_another_version_asks_for_a_rebuild(full: Path) -> None:
     import kglite  # noqa: PLC0415  # only here is the file made by other means than ours
 
     other = kglite.open(str(full), durable="off")
-    other.cypher("MATCH (a:Person), (b:Country) CREATE (a)-[:ADMIRES {key: 'k'}]->(b)")
+    other.cypher("MATCH (a:Person), (b:Country) CREATE (a)-[:ADMIRES {key: 'k', digest: 'd'}]->(b)")
     other.close()
     reader = EmbeddedStore(full, read_only=True)
 

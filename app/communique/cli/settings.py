@@ -34,6 +34,7 @@ class Settings:
         patterns: Folder of the user's own pattern files, or None.
         links: Table of what entities are elsewhere, or None for the workspace's ``links.csv``.
         author: Who judges identities in `communique review`; empty if nobody says.
+        store: File or address of the store, or None for the workspace's own file.
     """
 
     data: Path = DEFAULT_DATA
@@ -41,6 +42,7 @@ class Settings:
     patterns: Path | None = None
     links: Path | None = None
     author: str = ""
+    store: str | None = None
 
 
 def read_settings(environment: Mapping[str, str] | None = None, folder: Path = Path()) -> Settings:
@@ -68,6 +70,7 @@ def read_settings(environment: Mapping[str, str] | None = None, folder: Path = P
         Path(values["patterns"]) if values.get("patterns") else None,
         Path(values["links"]) if values.get("links") else None,
         values.get("author", ""),
+        values.get("store") or None,
     )
 
 
@@ -87,12 +90,55 @@ def extractor_settings(
     Raises:
         SettingsError: The file is no TOML, has an unknown or ill-typed setting, or holds a secret.
     """
+    table = _from_file(folder / FILE).get("extractors", {}).get(name, {})
+    return _named(name, table, os.environ if environment is None else environment, folder / FILE)
+
+
+def neo4j_settings(
+    environment: Mapping[str, str] | None = None, folder: Path = Path()
+) -> dict[str, str]:
+    """How to log in to Neo4j: environment before the table ``[neo4j]`` of the file.
+
+    ``COMMUNIQUE_NEO4J_USER``, ``…_DATABASE``, ``…_PASSWORD``, and ``…_PASSWORD_FILE`` for a file
+    with the password in its first line; the file of settings may have all but the password.
+
+    Args:
+        environment: In place of the process's own.
+        folder: Where to look for ``communique.toml``.
+
+    Returns:
+        Those of ``user``, ``database`` and ``password`` that are known.
+
+    Raises:
+        SettingsError: The file is no TOML, has an unknown setting or holds a password, or the file
+            with the password cannot be read.
+    """
+    table = _from_file(folder / FILE).get("neo4j", {})
     variables = os.environ if environment is None else environment
+    values = _named("neo4j", table, variables, folder / FILE)
+    known = {"user", "database", "password", "password_file"}
+    if odd := sorted(values.keys() - known):
+        raise SettingsError(
+            f"neo4j has no setting {odd[0]!r}; there are {', '.join(sorted(known))}"
+        )
+    file = values.pop("password_file", None)
+    if file is not None and "password" not in values:
+        try:
+            values["password"] = Path(file).read_text(encoding="utf-8").splitlines()[0]
+        except (OSError, ValueError, IndexError) as error:
+            raise SettingsError(f"{file}: no password can be read there: {error}") from error
+    return values
+
+
+def _named(
+    name: str, table: Mapping[str, str], variables: Mapping[str, str], file: Path
+) -> dict[str, str]:
+    """The settings of something that has a name, from its table and the environment."""
     prefix = f"{PREFIX}{name.upper().replace('-', '_')}_"
-    values = dict(_from_file(folder / FILE).get("extractors", {}).get(name, {}))
+    values = dict(table)
     for secret in sorted(filter(_is_secret, values)):
         raise SettingsError(
-            f"{folder / FILE}: a secret does not belong in a file that others may read; set "
+            f"{file}: a secret does not belong in a file that others may read; set "
             f"{prefix}{secret.upper().replace('-', '_')} in the environment"
         )
     found = {
@@ -130,7 +176,8 @@ def beginning_of(day: str) -> str:
 
 def _is_secret(name: str) -> bool:
     """Whether a setting is a secret by its name (``key``, ``API-Key``, ``access_token``)."""
-    return not _SECRETS.isdisjoint(name.casefold().replace("-", "_").split("_"))
+    words = name.casefold().replace("-", "_").split("_")
+    return words[-1] != "file" and not _SECRETS.isdisjoint(words)
 
 
 def _from_file(path: Path) -> dict[str, Any]:
@@ -146,14 +193,17 @@ def _from_file(path: Path) -> dict[str, Any]:
         "patterns": str,
         "links": str,
         "author": str,
+        "store": str,
         "extractors": dict,
+        "neo4j": dict,
     }
     for name, value in values.items():
         if name not in kinds:
             raise SettingsError(f"{path}: no setting {name!r}; there are {', '.join(kinds)}")
         if not isinstance(value, kinds[name]):
             raise SettingsError(f"{path}: {name!r} must be a {kinds[name].__name__}")
-    for name, table in values.get("extractors", {}).items():
+    tables = {f"extractors.{name}": table for name, table in values.get("extractors", {}).items()}
+    for name, table in (tables | {"neo4j": values.get("neo4j", {})}).items():
         if not isinstance(table, dict) or not all(isinstance(v, str) for v in table.values()):
-            raise SettingsError(f"{path}: [extractors.{name}] must be a table of texts")
+            raise SettingsError(f"{path}: [{name}] must be a table of texts")
     return values

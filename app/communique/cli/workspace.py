@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Annotated, Self
 import typer
 
 from communique.cli.console import warn
-from communique.cli.settings import Settings, now
+from communique.cli.settings import Settings, neo4j_settings, now
+from communique.cli.wrong_use import WrongUseError
 from communique.graph import KnowledgeGraph, LedgerError, StoreUnavailableError
 
 if TYPE_CHECKING:
     from communique.builder import Projection
     from communique.ledger import Ledger
+    from communique.loaders.neo4j.address import Login
     from communique.loaders.projection import LoadReport
     from communique.loaders.store import Progress, Store
 
@@ -31,7 +33,11 @@ Data = Annotated[
 ]
 StoreFile = Annotated[
     str | None,
-    typer.Option("--store", metavar="FILE", help="Embedded store; else the workspace's."),
+    typer.Option(
+        "--store",
+        metavar="FILE|ADDRESS",
+        help="Embedded store, or neo4j://host:port; else COMMUNIQUE_STORE, else the workspace's.",
+    ),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 PatternFolder = Annotated[
@@ -58,26 +64,21 @@ class Workspace:
 
     Attributes:
         folder: The workspace.
-        store: File of the embedded store.
+        store: File of the embedded store, or address of a Neo4j server.
         links: Table of what entities are elsewhere; None for ``links.csv`` of the folder, if any.
     """
 
     folder: Path
-    store: Path
+    store: str
     links: Path | None = None
 
     @classmethod
     def of(cls, context: typer.Context, data: Path | None, store: str | None = None) -> Self:
-        """The workspace that option, environment or settings file name.
-
-        Raises:
-            BadParameter: The store is an address; only files are stores so far.
-        """
-        folder = settings_of(context).data if data is None else data
-        if store is not None and "://" in store:
-            raise typer.BadParameter(f"{store}: only a file can be a store in this version")
-        file = folder / "store.kgl" if store is None else Path(store)
-        return cls(folder, file, settings_of(context).links)
+        """The workspace that option, environment or settings file name."""
+        settings = settings_of(context)
+        folder = settings.data if data is None else data
+        where = store or settings.store or str(folder / "store.kgl")
+        return cls(folder, where, settings.links)
 
     def ledger(self, *, create: bool = False) -> "Ledger":
         """Open the ledger; use it in a with block.
@@ -166,18 +167,16 @@ class Workspace:
 
         Raises:
             StoreUnavailableError: It cannot be written; the ledger is untouched.
+            WrongUseError: The address is none.
         """
-        from communique.loaders.embedded import EmbeddedStore
-        from communique.loaders.embedded import rebuild as write_anew
-        from communique.loaders.projection import load
+        from communique.loaders.opening import load_into
 
-        if rebuild:
-            return write_anew(self.store, graph, progress)
-        store = EmbeddedStore(self.store)
         try:
-            return load(graph, store, progress)
-        finally:
-            store.close()
+            return load_into(
+                self.store, graph, rebuild=rebuild, progress=progress, login=self._login()
+            )
+        except ValueError as error:
+            raise WrongUseError(str(error)) from error
 
     @contextmanager
     def reading(self) -> "Iterator[Store]":
@@ -185,15 +184,29 @@ class Workspace:
 
         Raises:
             StoreUnavailableError: There is none, or it is no store.
+            WrongUseError: The address is none.
         """
-        from communique.loaders.embedded import EmbeddedStore
+        from communique.loaders.opening import is_address, open_store
 
-        if not self.store.exists():
+        if not is_address(self.store) and not Path(self.store).exists():
             held = (self.folder / LEDGER).exists()
             do = "communique load" if held else "communique build PATH… first"
             raise StoreUnavailableError(f"{self.store}: there is no store here; run `{do}`")
-        store = EmbeddedStore(self.store, read_only=True)
+        try:
+            store = open_store(self.store, read_only=True, login=self._login())
+        except ValueError as error:
+            raise WrongUseError(str(error)) from error
         try:
             yield store
         finally:
             store.close()
+
+    def _login(self) -> "Login | None":
+        """Who asks a server; None for a file, so that nothing is read that is not needed."""
+        from communique.loaders.opening import is_address
+
+        if not is_address(self.store):
+            return None
+        from communique.loaders.neo4j.address import Login
+
+        return Login(**neo4j_settings())

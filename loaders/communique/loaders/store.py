@@ -1,7 +1,8 @@
 """What a graph store is to its users: read what is held, apply a change, run a query."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Generic, Protocol, TypeAlias, TypeVar
 
 from communique.graph import CommuniqueError
@@ -141,6 +142,8 @@ class Store(Protocol):
         ...
 
 
-def batches(rows: Sequence[Row], size: int) -> list[Sequence[Row]]:
+def batched(rows: Iterable[Row], size: int) -> Iterator[list[Row]]:
     """The rows in order, at most ``size`` together."""
-    return [rows[start : start + size] for start in range(0, len(rows), size)]
+    rest = iter(rows)
+    while batch := list(islice(rest, size)):
+        yield batch

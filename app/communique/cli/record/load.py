@@ -16,6 +16,8 @@ communique load
 communique load --rebuild
 
 communique load --to elsewhere.kgl
+
+COMMUNIQUE_NEO4J_PASSWORD=… communique load --to neo4j://127.0.0.1:7687
 """
 
 
@@ -23,7 +25,12 @@ def load(
     context: typer.Context,
     to: Annotated[
         str | None,
-        typer.Option("--to", metavar="FILE", help="Embedded store; else the workspace's."),
+        typer.Option(
+            "--to",
+            metavar="FILE|ADDRESS",
+            help="Embedded store, or neo4j://host:port; else COMMUNIQUE_STORE, else the "
+            "workspace's.",
+        ),
     ] = None,
     rebuild: Annotated[
         bool, typer.Option("--rebuild", help="Write the store anew, even a damaged one.")
@@ -33,7 +40,11 @@ def load(
 ) -> None:
     """Bring a store up to date from the ledger.
 
-    A second time writes nothing.
+    A second time writes nothing, and a load that was interrupted is gone on with.
+
+    For Neo4j (5.26 or later, also bolt:// and, with a certificate, neo4j+s:// and bolt+s://), the
+    password comes from COMMUNIQUE_NEO4J_PASSWORD or the file that COMMUNIQUE_NEO4J_PASSWORD_FILE
+    names, user and database from COMMUNIQUE_NEO4J_USER (neo4j) and COMMUNIQUE_NEO4J_DATABASE.
     """
     workspace = Workspace.of(context, data, to)
     with workspace.ledger(), workspace.writing():
