@@ -126,13 +126,46 @@ def test_a_partial_date_has_its_first_and_last_day(
 def test_a_fact_has_the_days_of_the_releases_that_say_it(graph: KnowledgeGraph) -> None:
     (told_twice,) = (fact for fact in graph.facts if fact.support == 2)
     one, other = (item.release for item in told_twice.evidence)
+    releases = {
+        one: replace(RELEASE, id=one, published="2024-05-04"),
+        other: replace(RELEASE, id=other, published="2024-03-01"),
+    }
 
-    dated = fact_row(told_twice, {one: "2024-05-04", other: "2024-03-01"}).properties
+    dated = fact_row(told_twice, releases).properties
     undated = fact_row(told_twice, {}).properties
 
     assert (dated["stated_from"], dated["stated_to"]) == ("2024-03-01", "2024-05-04")
     assert dated["stated_days"] == ["2024-03-01", "2024-05-04"]
     assert not {"stated_from", "stated_to", "stated_days"} & undated.keys()
+
+
+@pytest.mark.parametrize(
+    ("sources", "issuers"),
+    [
+        ((("NATO",), ("Europol",)), ["Europol", "NATO"]),
+        ((("NATO",), ("NATO",)), ["NATO"]),
+        ((("Wire", "NATO"), ("NATO",)), ["NATO"]),
+        ((("Wire", "NATO"), ("Wire", "Europol")), ["Wire"]),
+        ((("NATO",), ("",)), ["NATO"]),
+        ((("",), ("",)), None),
+    ],
+    ids=["two", "one twice", "forwarded", "forwarded by one", "unknown beside", "unknown"],
+)
+def test_a_fact_has_the_independent_issuers_that_say_it(
+    graph: KnowledgeGraph, sources: tuple[tuple[str, ...], ...], issuers: list[str] | None
+) -> None:
+    (told_twice,) = (fact for fact in graph.facts if fact.support == 2)
+    releases = {
+        item.release: replace(
+            RELEASE,
+            id=item.release,
+            source=source,
+            copies=tuple(Copy(f"copy-{item.release}-{wire}", wire) for wire in wires),
+        )
+        for item, (source, *wires) in zip(told_twice.evidence, sources, strict=True)
+    }
+
+    assert fact_row(told_twice, releases).properties.get("issuers") == issuers
 
 
 def test_an_office_can_be_searched_by_its_words(graph: KnowledgeGraph) -> None:

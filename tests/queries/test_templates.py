@@ -320,6 +320,329 @@ CASES: dict[str, Case] = {
         "member relation quote",
         [("Estonia", "MEMBER_OF", "Estonia belongs to the League.")],
     ),
+    "with whom someone met most often": (
+        "most-met",
+        {"entity": "Malý"},
+        "met meetings held planned first last quote",
+        [
+            ("Edvin Roos", 1, 0, 1, "2024-04-01", "2024-04-30", WILL_MEET),
+            ("Mara Lind", 1, 1, 0, "2024-03-04", "2024-03-04", MET),
+        ],
+    ),
+    "with whom someone met most often in a period": (
+        "most-met",
+        {"entity": "Malý", "until": "2024-03"},
+        "met meetings",
+        [("Mara Lind", 1)],
+    ),
+    "whom someone has not met since": (
+        "not-met-since",
+        {"entity": "Malý", "since": "2024-04"},
+        "met last meetings planned quote",
+        [("Mara Lind", "2024-03-04", 1, None, MET)],
+    ),
+    "events of two": (
+        "shared-events",
+        {"first": "Lind", "second": "Estonia"},
+        "event date first_relations second_relations quote second_quote second_release",
+        [
+            (
+                "Harbour Summit",
+                "2024-03",
+                ["PARTICIPATES_IN"],
+                ["HOSTS"],
+                "Ms Lind attended the summit.",
+                "Estonia hosts the summit.",
+                "r1",
+            )
+        ],
+    ),
+    "no event of two": ("shared-events", {"first": "Lind", "second": "Karin Roos"}, "event", []),
+    "meetings of two countries by year": (
+        "meetings-by-year",
+        {"first": "Estonia", "second": "Czechia"},
+        "year meetings held planned days quote",
+        [("2024", 1, 0, 1, 1, WILL_MEET)],
+    ),
+    "meetings of officials of two countries": (
+        "meetings-of-countries",
+        {"first": "Czechia", "second": "Estonia"},
+        "date status one other quote release",
+        [("2024-04", "planned", "Ondřej Malý", "Edvin Roos", WILL_MEET, "r2")],
+    ),
+    "meetings of officials of two countries in a period": (
+        "meetings-of-countries",
+        {"first": "Czechia", "second": "Estonia", "until": "2024-03"},
+        "date",
+        [],
+    ),
+    "countries by operations": (
+        "countries-by-operations",
+        {},
+        "country operations involving since until quote",
+        [
+            ("Czechia", 1, 1, "2024-05-02", "2024-05-02", "Quiet Net reached Czechia."),
+            ("Estonia", 1, 1, "2024-05-02", "2024-05-02", "Searches took place in Estonia."),
+        ],
+    ),
+    "countries by operations before any": (
+        "countries-by-operations",
+        {"until": "2024-04"},
+        "country",
+        [],
+    ),
+    "what a country hosts": (
+        "host-of",
+        {"entity": "Estonia", "since": "2024-03-10"},
+        "date relation hosted kind places quote",
+        [("2024-03", "HOSTS", "Harbour Summit", "Event", ["Tallinn"], "Estonia hosts the summit.")],
+    ),
+    "what a country does not host": (
+        "host-of",
+        {"entity": "Estonia", "since": "2024-04"},
+        "hosted",
+        [],
+    ),
+    "bridges of two organisations": (
+        "bridges",
+        {"first": "Harbour Police", "second": "Coast Guard Agency"},
+        "bridge kind first_relations second_relations facts quote second_quote",
+        [
+            (
+                "Blue Anchor",
+                "Operation",
+                ["LEADS"],
+                ["COORDINATES"],
+                2,
+                "The Harbour Police led Blue Anchor.",
+                "The Agency coordinated it.",
+            ),
+            (
+                "Quiet Net",
+                "Operation",
+                ["LEADS"],
+                ["PARTICIPATES_IN"],
+                2,
+                "The Harbour Police also led Quiet Net.",
+                "The Agency took part in Quiet Net.",
+            ),
+        ],
+    ),
+    "of what a country is a member": (
+        "memberships",
+        {"entity": "Estonia"},
+        "relation whole quote",
+        [("MEMBER_OF", "Northern Defence League", "Estonia belongs to the League.")],
+    ),
+    "operations of an organisation": (
+        "operations-of-organisation",
+        {"organisation": "CGA"},
+        "operation relations since countries quote",
+        [
+            (
+                "Blue Anchor",
+                ["COORDINATES"],
+                "2024-04-30",
+                ["Estonia"],
+                "The Agency coordinated it.",
+            ),
+            (
+                "Quiet Net",
+                ["PARTICIPATES_IN"],
+                None,
+                ["Czechia"],
+                "The Agency took part in Quiet Net.",
+            ),
+        ],
+    ),
+    "operations of two": (
+        "joint-operations",
+        {"first": "Maritime Fund", "second": "Estonia"},
+        "operation date first_relations second_relations quote second_quote",
+        [
+            (
+                "Blue Anchor",
+                "2024-04-30",
+                ["FUNDS"],
+                ["INVOLVES"],
+                "The Maritime Fund gave 2 million.",
+                "Searches took place in Estonia.",
+            )
+        ],
+    ),
+    "operations in a period": (
+        "operations-between",
+        {"since": "2024-05"},
+        "operation since until lead countries facts",
+        [
+            ("Blue Anchor", "2024-05-02", "2024-05-02", ["Harbour Police"], ["Estonia"], 5),
+            ("Quiet Net", "2024-05-02", "2024-05-02", ["Harbour Police"], ["Czechia"], 3),
+        ],
+    ),
+    "an operation by the day of a fact": (
+        "operations-between",
+        {"until": "2024-04-30"},
+        "operation since facts quote",
+        [("Blue Anchor", "2024-04-30", 1, "The last was in Tallinn on 30 April.")],
+    ),
+    "events in a period": (
+        "events-between",
+        {"since": "2024-03", "until": "2024-03"},
+        "since until event places hosts participants quote",
+        [
+            (
+                "2024-03-01",
+                "2024-03-31",
+                "Harbour Summit",
+                ["Tallinn"],
+                ["Estonia"],
+                2,
+                "It is held in Tallinn.",
+            )
+        ],
+    ),
+    "no events in a period": ("events-between", {"since": "2024-04"}, "event", []),
+    "what is held in a country": (
+        "events-at",
+        {"place": "Estonia"},
+        "date relation subject other place quote",
+        [
+            ("2024-03", "HELD_IN", "Harbour Summit", None, "Tallinn", "It is held in Tallinn."),
+            ("2024-03-04", "MEETS", "Mara Lind", "Ondřej Malý", "Tallinn", MET),
+            (
+                "2024-04-30",
+                "HELD_IN",
+                "Blue Anchor",
+                None,
+                "Tallinn",
+                "The last was in Tallinn on 30 April.",
+            ),
+        ],
+    ),
+    "what is held in a place in a period": (
+        "events-at",
+        {"place": "Tallinn", "since": "2024-04"},
+        "subject",
+        [("Blue Anchor",)],
+    ),
+    "meetings by month": (
+        "meetings-by-month",
+        {},
+        "month meetings held planned days quote",
+        [
+            ("2024-03", 1, 1, 0, 1, MET),
+            ("2024-04", 1, 0, 1, 1, WILL_MEET),
+            (None, 1, 1, 0, 0, "Karin Roos met the Maritime Fund."),
+        ],
+    ),
+    "meetings of someone by month": (
+        "meetings-by-month",
+        {"entity": "Lind"},
+        "month meetings",
+        [("2024-03", 1)],
+    ),
+    "planned and not held": (
+        "planned-not-held",
+        {},
+        "date subject relation object quote",
+        [
+            ("2024-04", "Edvin Roos", "MEETS", "Ondřej Malý", WILL_MEET),
+            (None, "Edvin Roos", "VISITS", "Czechia", "Mr Roos will visit Czechia."),
+        ],
+    ),
+    "first told in a period": (
+        "changed-between",
+        {"since": "2024-03-06", "until": "2024-03-31", "entity": "Malý"},
+        "told subject relation object date quote release headline",
+        [
+            (
+                "2024-03-06",
+                "Edvin Roos",
+                "MEETS",
+                "Ondřej Malý",
+                "2024-04",
+                WILL_MEET,
+                "r2",
+                "Plans for April",
+            )
+        ],
+    ),
+    "stated of a day": (
+        "on-day",
+        {"since": "2024-03-04", "until": "2024-03-04"},
+        "date subject relation object",
+        [
+            ("2024-03-04", "Mara Lind", "MEETS", "Ondřej Malý"),
+            ("2024-03-04", "Mara Lind", "PARTICIPATES_IN", "Harbour Summit"),
+            ("2024-03", "Harbour Summit", "HELD_IN", "Tallinn"),
+            ("2024-03-03/2024-03-04", "Mara Lind", "VISITS", "Tallinn"),
+        ],
+    ),
+    "stated of a month": (
+        "on-day",
+        {"since": "2024-04", "until": "2024-04"},
+        "date subject",
+        [("2024-04", "Edvin Roos"), ("2024-04-30", "Blue Anchor")],
+    ),
+    "told by two sources": (
+        "corroborated",
+        {},
+        "sources issuers subject relation object support quote",
+        [(2, ["League", "Ministry"], "Mara Lind", "MEETS", "Ondřej Malý", 2, MET)],
+    ),
+    "told by three sources": ("corroborated", {"least": 3}, "subject", []),
+    "told by one source": (
+        "uncorroborated",
+        {"entity": "Malý"},
+        "subject relation object issuer confidence support",
+        [
+            ("Edvin Roos", "MEETS", "Ondřej Malý", "Ministry", 0.9, 1),
+            ("Ondřej Malý", "PARTICIPATES_IN", "Harbour Summit", "League", 0.9, 1),
+            ("Ondřej Malý", "REPRESENTS", "Czechia", "League", 0.9, 1),
+        ],
+    ),
+    "what a release says, in its order": (
+        "release",
+        {"release": "plans for april", "limit": 2},
+        "release published subject relation object support quote starts_at",
+        [
+            (
+                "r2",
+                "2024-03-06",
+                "Mara Lind",
+                "MEETS",
+                "Ondřej Malý",
+                2,
+                "On Monday Mr Malý talked with Ms Lind.",
+                16,
+            ),
+            ("r2", "2024-03-06", "Edvin Roos", "MEETS", "Ondřej Malý", 1, WILL_MEET, 55),
+        ],
+    ),
+    "a release by its address": (
+        "release",
+        {"release": "https://example.org/r1", "limit": 1},
+        "headline subject",
+        [("Summit opens in Tallinn", "Mara Lind")],
+    ),
+    "a release that is not there": ("release", {"release": "r9"}, "subject", []),
+    "to whom someone is tied": (
+        "neighbours",
+        {"entity": "Malý"},
+        "relation side neighbour kind facts since",
+        [
+            ("MEETS", None, "Edvin Roos", "Person", 1, "2024-04-01"),
+            ("MEETS", None, "Mara Lind", "Person", 1, "2024-03-04"),
+            ("PARTICIPATES_IN", "subject", "Harbour Summit", "Event", 1, None),
+            ("REPRESENTS", "subject", "Czechia", "Country", 1, None),
+        ],
+    ),
+    "who meets those who do not meet": (
+        "brokers",
+        {},
+        "person met apart since until",
+        [("Ondřej Malý", 2, 1, "2024-03-04", "2024-04-30")],
+    ),
 }
 
 

@@ -84,7 +84,7 @@ def report(change: Change, graph: KnowledgeGraph) -> LoadReport:
 
 def difference(graph: KnowledgeGraph, held: Held) -> Change:
     """What must be written so that a store that holds ``held`` holds exactly the graph."""
-    days = {release.id: release.published for release in graph.releases if release.published}
+    releases = {release.id: release for release in graph.releases}
     return Change(
         _delta(
             [release_row(release) for release in graph.releases],
@@ -98,7 +98,7 @@ def difference(graph: KnowledgeGraph, held: Held) -> Change:
             lambda row: (str(row.properties["id"]), row.properties["digest"]),
             lambda id_: id_,
         ),
-        _fact_delta([fact_row(fact, days) for fact in graph.facts], held.facts),
+        _fact_delta([fact_row(fact, releases) for fact in graph.facts], held.facts),
     )
 
 
@@ -136,20 +136,21 @@ def entity_row(entity: Entity) -> EntityRow:
     return EntityRow(entity.type, {**properties, "digest": _digest(entity.type, properties)})
 
 
-def fact_row(fact: Fact, days: Mapping[str, str]) -> FactRow:
+def fact_row(fact: Fact, releases: Mapping[str, Release]) -> FactRow:
     """The relationship of a fact, with its quotes as parallel lists.
 
     ``stated_days`` are the days of the releases that say it, in order, each once, ``stated_from``
-    and ``stated_to`` the first and the last of them; ``office`` is the role of who represents
-    somebody, folded for searching.
+    and ``stated_to`` the first and the last of them; ``issuers`` are the independent sources that
+    say it; ``office`` is the role of who represents somebody, folded for searching.
 
     Args:
         fact: The fact.
-        days: When releases came out, by id; those of which that is not known are left out.
+        releases: Those that say it, by id; what is not among them has neither day nor issuer.
     """
     date, role = fact.qualifiers.date, fact.qualifiers.role
     period = [day.isoformat() for day in bounds(date)] if date else [None, None]
-    stated = sorted({days[item.release] for item in fact.evidence if item.release in days})
+    saying = [releases[item.release] for item in fact.evidence if item.release in releases]
+    stated = sorted({release.published for release in saying if release.published})
     represents = fact.predicate is Relation.REPRESENTS
     properties = _stated(
         key=fact.key,
@@ -159,6 +160,7 @@ def fact_row(fact: Fact, days: Mapping[str, str]) -> FactRow:
         stated_from=stated[0] if stated else None,
         stated_to=stated[-1] if stated else None,
         stated_days=stated or None,
+        issuers=_independent(saying) or None,
         office=fold(role) if role and represents else None,
         confidence=float(fact.confidence),
         support=fact.support,
@@ -170,6 +172,21 @@ def fact_row(fact: Fact, days: Mapping[str, str]) -> FactRow:
     )
     ends = FactEnds(fact.key, fact.predicate, fact.subject.id, fact.object.id)
     return FactRow(ends, {**properties, "digest": _digest(fact.predicate, properties)})
+
+
+def _independent(releases: Sequence[Release]) -> list[str]:
+    """The issuers of those releases that have no source in common, in alphabetical order.
+
+    What a wire forwards is no second voice, so a release counts only if nobody who issued or
+    forwarded it issued or forwarded one that counts.
+    """
+    issuers: list[str] = []
+    heard: set[str] = set()
+    for release in sorted(releases, key=lambda release: (len(release.sources), release.id)):
+        if release.sources and heard.isdisjoint(release.sources):
+            issuers.append(release.sources[0])
+            heard.update(release.sources)
+    return sorted(issuers)
 
 
 def _stated(**properties: Value | None) -> dict[str, Value]:

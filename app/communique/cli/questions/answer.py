@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 from communique.cli.console import counted, say, say_table, say_wrapped
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
     from communique.loaders.store import Store
     from communique.queries.answers import Answer
 
@@ -58,13 +60,11 @@ def say_answer(answer: "Answer", sources: dict[str, str]) -> None:
 
 def _say_quotes(answer: "Answer", sources: dict[str, str]) -> None:
     """Each quote once, after the numbers of the rows that rest on it."""
-    quotes: dict[tuple[str, str], list[str]] = {}
+    quotes: dict[tuple[str, str], dict[str, None]] = {}
     for number, row in enumerate(answer, 1):
-        releases = [str(row[c.name]) for c in answer.columns if c.kind == "release" and row[c.name]]
-        source = "; ".join(sources.get(release, release) for release in releases)
-        for quote in (row[c.name] for c in answer.columns if c.kind == "quote"):
-            if quote:
-                quotes.setdefault((" ".join(str(quote).split()), source), []).append(str(number))
+        for quote, releases in _quoted(answer, row):
+            source = "; ".join(sources.get(release, release) for release in releases)
+            quotes.setdefault((" ".join(quote.split()), source), {})[str(number)] = None
     for (quote, source), numbers in quotes.items():
         lead = f"  {', '.join(numbers)}  "
         say_wrapped(f"“{quote}”", len(lead), lead)
@@ -81,6 +81,15 @@ def _say_evidence(answer: "Answer") -> None:
             say_wrapped(quote.told, _INDENT + 2)
     if answer.facts and not any(answer.facts):
         say("  these rows count facts and rest on none of them alone")
+
+
+def _quoted(answer: "Answer", row: "Mapping[str, object]") -> "Iterator[tuple[str, Sequence[str]]]":
+    """Yield each quote of a row with its release, or with all if they do not stand in pairs."""
+    quotes = [str(row[c.name]) for c in answer.columns if c.kind == "quote" and row[c.name]]
+    releases = [str(row[c.name]) for c in answer.columns if c.kind == "release" and row[c.name]]
+    paired = len(quotes) == len(releases)
+    for place, quote in enumerate(quotes):
+        yield quote, releases[place : place + 1] if paired else list(dict.fromkeys(releases))
 
 
 def _more(answer: "Answer") -> str:

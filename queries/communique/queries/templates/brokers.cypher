@@ -1,0 +1,23 @@
+// group: network
+// question: Which people meet most people who do not meet each other?
+// param: limit int [20] - most rows
+// column: person text - who
+// column: person_id entity - the same, as an id
+// column: met int - people they meet
+// column: apart int - pairs of those who do not meet each other
+// column: since date - earliest day that is stated
+// column: until date - latest day that is stated
+MATCH (person:Person)-[fact:MEETS]-(met:Person)
+WITH person, count(DISTINCT met) AS met, min(fact.date_from) AS since, max(fact.date_to) AS until
+WHERE met > 1
+CALL {
+  WITH person
+  OPTIONAL MATCH (person)-[:MEETS]-(a:Person)-[:MEETS]-(b:Person)-[:MEETS]-(person)
+  WHERE a.id < b.id
+  WITH DISTINCT a.id AS a, b.id AS b
+  RETURN sum(CASE WHEN a IS NULL THEN 0 ELSE 1 END) AS together
+}
+RETURN person.name AS person, person.id AS person_id, met,
+  met * (met - 1) / 2 - together AS apart, since, until
+ORDER BY apart DESC, met DESC, person, person_id
+LIMIT $limit

@@ -1,0 +1,36 @@
+// group: time
+// question: What do the releases of a period tell for the first time?
+// param: since date-from - first day of the period, a day, month or year
+// param: until date-to - last day of the period
+// param: entity entity [] - about whom or what; about all if left out
+// param: limit int [100] - most rows
+// column: told date - day of the first release that says so
+// column: subject text - of whom it is said
+// column: subject_id entity - the same, as an id
+// column: relation text - what is said
+// column: object text - with regard to whom or what
+// column: object_id entity - the same, as an id
+// column: role text - as what
+// column: date date - when, as stated
+// column: status text - held or planned
+// column: support int - number of releases that say so
+// column: quote quote - the words of that first release
+// column: release release - the first release that says so
+// column: headline text - its headline
+MATCH (one:Entity)-[fact]->(two:Entity)
+WHERE fact.stated_from >= $since AND fact.stated_from <= $until
+  AND ($entity IS NULL OR one.id = $entity OR two.id = $entity)
+WITH one, two, fact
+ORDER BY fact.stated_from, type(fact), one.name, two.name, fact.key
+LIMIT $limit
+CALL {
+  WITH fact UNWIND range(0, size(fact.releases) - 1) AS position
+  MATCH (source:Release {id: fact.releases[position]})
+  WHERE source.published = fact.stated_from
+  RETURN source, position ORDER BY position LIMIT 1
+}
+RETURN fact.stated_from AS told, one.name AS subject, one.id AS subject_id,
+  type(fact) AS relation, two.name AS object, two.id AS object_id, fact.role AS role,
+  fact.date AS date, fact.status AS status, fact.support AS support,
+  fact.quotes[position] AS quote, source.id AS release, source.headline AS headline
+ORDER BY told, relation, subject, object, fact.key

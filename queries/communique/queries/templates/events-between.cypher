@@ -1,0 +1,43 @@
+// group: events
+// question: Which events are there in a period?
+// param: since date-from [] - first day of the period, a day, month or year; open if left out
+// param: until date-to [] - last day of the period; open if left out
+// param: limit int [100] - most rows
+// column: since date - earliest day that is stated for it
+// column: until date - latest day that is stated for it
+// column: event text - its name or description
+// column: event_id entity - the same, as an id
+// column: places list - where it is held
+// column: hosts list - who hosts or organises it
+// column: participants int - number of those who take part
+// column: quote quote - the words that date it first
+// column: release release - the release they stand in
+// column: published date - when that release came out
+// column: keys keys - the facts it rests on
+MATCH (event:Event)-[fact]-(:Entity)
+WHERE ($since IS NULL OR fact.date_to >= $since) AND ($until IS NULL OR fact.date_from <= $until)
+WITH event, min(fact.date_from) AS since, max(fact.date_to) AS until
+ORDER BY coalesce(since, '9999-12-31'), event.name, event.id
+LIMIT $limit
+CALL {
+  WITH event OPTIONAL MATCH (event)-[:HELD_IN]->(place:Entity)
+  WITH DISTINCT place.name AS name ORDER BY name RETURN collect(name) AS places
+}
+CALL {
+  WITH event OPTIONAL MATCH (event)<-[:HOSTS|ORGANISES]-(host:Entity)
+  WITH DISTINCT host.name AS name ORDER BY name RETURN collect(name) AS hosts
+}
+CALL {
+  WITH event OPTIONAL MATCH (event)<-[:PARTICIPATES_IN]-(participant:Entity)
+  RETURN count(DISTINCT participant) AS participants
+}
+CALL {
+  WITH event MATCH (event)-[fact]-(:Entity)
+  WHERE ($since IS NULL OR fact.date_to >= $since) AND ($until IS NULL OR fact.date_from <= $until)
+  RETURN fact ORDER BY coalesce(fact.date_from, '9999-12-31'), fact.key LIMIT 1
+}
+OPTIONAL MATCH (source:Release {id: fact.releases[0]})
+RETURN since, until, event.name AS event, event.id AS event_id, places, hosts, participants,
+  fact.quotes[0] AS quote, fact.releases[0] AS release, source.published AS published,
+  [fact.key] AS keys
+ORDER BY coalesce(since, '9999-12-31'), event, event_id

@@ -1,0 +1,49 @@
+// group: operations
+// question: In which operations are two both involved?
+// param: first entity(Country|Organisation|Person) - one side
+// param: second entity(Country|Organisation|Person) - the other side
+// param: limit int [100] - most rows
+// column: operation text - the operation
+// column: operation_id entity - the same, as an id
+// column: date date - when it was held or carried out, as stated
+// column: first_relations list - how the first is related to it
+// column: second_relations list - how the second is
+// column: quote quote - the words about the first
+// column: release release - the release they stand in
+// column: second_quote quote - the words about the second
+// column: second_release release - the release they stand in
+// column: published date - when the release about the first came out
+// column: keys keys - the facts it rests on
+MATCH (:Entity {id: $first})
+  -[tie:COORDINATES|FUNDS|HELD_IN|HOSTS|INVOLVES|LEADS|ORGANISES|PARTICIPATES_IN|PART_OF|SUPPORTS]
+  -(operation:Operation)
+WITH operation, tie ORDER BY tie.releases[0], tie.starts[0], tie.key
+WITH operation, collect(tie) AS ties
+MATCH (operation)
+  -[tie:COORDINATES|FUNDS|HELD_IN|HOSTS|INVOLVES|LEADS|ORGANISES|PARTICIPATES_IN|PART_OF|SUPPORTS]
+  -(:Entity {id: $second})
+WITH operation, ties, tie ORDER BY tie.releases[0], tie.starts[0], tie.key
+WITH operation, ties, collect(tie) AS others
+WITH operation, ties, others, ties[0] AS fact, others[0] AS other
+CALL {
+  WITH operation OPTIONAL MATCH (operation)-[held:HELD_IN]->(:Entity) RETURN min(held.date) AS held
+}
+CALL {
+  WITH ties, others UNWIND ties + others AS tie RETURN min(tie.date) AS stated
+}
+CALL {
+  WITH ties UNWIND ties AS tie WITH DISTINCT type(tie) AS name ORDER BY name
+  RETURN collect(name) AS first_relations
+}
+CALL {
+  WITH others UNWIND others AS tie WITH DISTINCT type(tie) AS name ORDER BY name
+  RETURN collect(name) AS second_relations
+}
+OPTIONAL MATCH (source:Release {id: fact.releases[0]})
+RETURN operation.name AS operation, operation.id AS operation_id, coalesce(held, stated) AS date, first_relations,
+  second_relations, fact.quotes[0] AS quote, fact.releases[0] AS release,
+  other.quotes[0] AS second_quote, other.releases[0] AS second_release,
+  source.published AS published,
+  [told IN ties + others | told.key] AS keys
+ORDER BY coalesce(date, '9999-12-31'), operation, operation_id
+LIMIT $limit

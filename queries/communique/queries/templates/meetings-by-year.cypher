@@ -1,0 +1,35 @@
+// group: countries
+// question: How often did two countries or their officials meet, year by year?
+// param: first entity(Country) - one country
+// param: second entity(Country) - the other country
+// param: limit int [100] - most rows
+// column: year date - the year; empty for meetings without a date
+// column: meetings int - meetings: who of the one met whom of the other on a day
+// column: held int - those reported as held
+// column: planned int - those announced only
+// column: days int - different days or periods on which they met
+// column: quote quote - the words that tell of the first
+// column: release release - the release they stand in
+// column: published date - when that release came out
+// column: keys keys - the facts it rests on
+MATCH (one:Entity {id: $first})
+CALL {
+  WITH one MATCH (one)<-[:REPRESENTS]-(official:Person) RETURN official AS a
+  UNION
+  WITH one RETURN one AS a
+}
+MATCH (a)-[fact:MEETS]-(b:Entity)
+WHERE (b.id = $second OR EXISTS { MATCH (b)-[:REPRESENTS]->(:Entity {id: $second}) })
+WITH DISTINCT fact
+WITH left(fact.date_from, 4) AS year, fact
+ORDER BY coalesce(fact.date_from, '9999-12-31'), fact.key
+WITH year, collect(fact) AS facts, count(fact) AS meetings,
+  sum(CASE WHEN fact.status = 'planned' THEN 1 ELSE 0 END) AS planned,
+  count(DISTINCT fact.date) AS days
+WITH year, meetings, planned, days, facts, facts[0] AS fact
+OPTIONAL MATCH (source:Release {id: fact.releases[0]})
+RETURN year, meetings, meetings - planned AS held, planned, days, fact.quotes[0] AS quote,
+  fact.releases[0] AS release, source.published AS published,
+  [told IN facts | told.key] AS keys
+ORDER BY coalesce(year, '9999')
+LIMIT $limit

@@ -1,0 +1,38 @@
+// group: countries
+// question: Which meetings were there between two countries or their officials?
+// param: first entity(Country) - one country
+// param: second entity(Country) - the other country
+// param: since date-from [] - first day of the period, a day, month or year; open if left out
+// param: until date-to [] - last day of the period; open if left out
+// param: limit int [100] - most rows
+// column: date date - when, as stated
+// column: status text - held or planned
+// column: one text - the first country or who represents it
+// column: one_id entity - the same, as an id
+// column: other text - the second country or who represents it
+// column: other_id entity - the same, as an id
+// column: place text - where
+// column: event text - on which occasion
+// column: support int - number of releases that say so
+// column: quote quote - the words it rests on first
+// column: release release - the release they stand in
+// column: published date - when that release came out
+MATCH (one:Entity {id: $first})
+CALL {
+  WITH one MATCH (one)<-[:REPRESENTS]-(official:Person) RETURN official AS a
+  UNION
+  WITH one RETURN one AS a
+}
+MATCH (a)-[fact:MEETS]-(b:Entity)
+WHERE (b.id = $second OR EXISTS { MATCH (b)-[:REPRESENTS]->(:Entity {id: $second}) })
+  AND ($since IS NULL OR fact.date_to >= $since) AND ($until IS NULL OR fact.date_from <= $until)
+WITH fact, a, b ORDER BY a.id, b.id
+WITH fact, collect(a) AS ones, collect(b) AS others
+WITH fact, ones[0] AS one, others[0] AS other
+OPTIONAL MATCH (source:Release {id: fact.releases[0]})
+RETURN fact.date AS date, fact.status AS status, one.name AS one, one.id AS one_id,
+  other.name AS other, other.id AS other_id, fact.place AS place, fact.event AS event,
+  fact.support AS support, fact.quotes[0] AS quote, fact.releases[0] AS release,
+  source.published AS published
+ORDER BY coalesce(fact.date_from, '9999-12-31'), one, other, fact.key
+LIMIT $limit

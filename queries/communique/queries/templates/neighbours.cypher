@@ -1,0 +1,32 @@
+// group: network
+// question: To whom and what is someone or something tied, and how?
+// param: entity entity - whom or what
+// param: limit int [200] - most rows
+// column: relation text - the relation
+// column: side text - whether the entity asked about is its subject or its object
+// column: neighbour text - to whom or what
+// column: neighbour_id entity - the same, as an id
+// column: kind text - what that is
+// column: facts int - number of facts of this relation
+// column: since date - earliest day that is stated
+// column: until date - latest day that is stated
+// column: quote quote - the words the first of them rests on
+// column: release release - the release they stand in
+// column: published date - when that release came out
+// column: keys keys - the facts it rests on
+MATCH (centre:Entity {id: $entity})-[fact]-(neighbour:Entity)
+WITH neighbour, type(fact) AS relation, fact, CASE
+  WHEN type(fact) = 'MEETS' THEN null
+  WHEN startNode(fact) = centre THEN 'subject'
+  ELSE 'object' END AS side
+ORDER BY coalesce(fact.date_from, '9999-12-31'), fact.key
+WITH neighbour, relation, side, collect(fact) AS facts, count(fact) AS number,
+  min(fact.date_from) AS since, max(fact.date_to) AS until
+WITH neighbour, relation, side, number, since, until, facts, facts[0] AS fact
+OPTIONAL MATCH (source:Release {id: fact.releases[0]})
+RETURN relation, side, neighbour.name AS neighbour, neighbour.id AS neighbour_id,
+  head([label IN labels(neighbour) WHERE label <> 'Entity']) AS kind, number AS facts, since,
+  until, fact.quotes[0] AS quote, fact.releases[0] AS release, source.published AS published,
+  [told IN facts | told.key] AS keys
+ORDER BY relation, coalesce(side, ''), facts DESC, neighbour, neighbour_id
+LIMIT $limit

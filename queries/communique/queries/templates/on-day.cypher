@@ -1,0 +1,31 @@
+// group: time
+// question: What is stated of a day or a period?
+// param: since date-from - the day, month or year, or the first day of the period
+// param: until date-to - the same day, month or year, or the last day of the period
+// param: limit int [100] - most rows
+// column: date date - when, as stated; what spans more than the period comes last
+// column: status text - held or planned
+// column: subject text - of whom it is said
+// column: subject_id entity - the same, as an id
+// column: relation text - what is said
+// column: object text - with regard to whom or what
+// column: object_id entity - the same, as an id
+// column: role text - as what
+// column: place text - where
+// column: event text - on which occasion
+// column: support int - number of releases that say so
+// column: quote quote - the words it rests on first
+// column: release release - the release they stand in
+// column: published date - when that release came out
+MATCH (one:Entity)-[fact]->(two:Entity)
+WHERE fact.date_to >= $since AND fact.date_from <= $until
+WITH one, two, fact,
+  CASE WHEN fact.date_from >= $since AND fact.date_to <= $until THEN 0 ELSE 1 END AS part
+ORDER BY part, fact.date_from, fact.date_to, type(fact), one.name, two.name, fact.key
+LIMIT $limit
+OPTIONAL MATCH (source:Release {id: fact.releases[0]})
+RETURN fact.date AS date, fact.status AS status, one.name AS subject, one.id AS subject_id,
+  type(fact) AS relation, two.name AS object, two.id AS object_id, fact.role AS role,
+  fact.place AS place, fact.event AS event, fact.support AS support, fact.quotes[0] AS quote,
+  fact.releases[0] AS release, source.published AS published
+ORDER BY part, fact.date_from, fact.date_to, relation, subject, object, fact.key

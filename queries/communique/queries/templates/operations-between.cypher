@@ -1,0 +1,42 @@
+// group: operations
+// question: Which operations is something told of in a period?
+// param: since date-from [] - first day of the period, a day, month or year; open if left out
+// param: until date-to [] - last day of the period; open if left out
+// param: limit int [100] - most rows
+// column: operation text - its name or description
+// column: operation_id entity - the same, as an id
+// column: since date - earliest day that is stated, else the day of the release
+// column: until date - latest day that is stated, else the day of the release
+// column: lead list - who leads it
+// column: countries list - which countries it involves
+// column: facts int - number of facts of the period
+// column: quote quote - the words of the earliest
+// column: release release - the release they stand in
+// column: published date - when that release came out
+// column: keys keys - the facts it rests on
+MATCH (operation:Operation)-[fact]-(:Entity)
+WHERE ($since IS NULL OR coalesce(fact.date_to, fact.stated_to) >= $since)
+  AND ($until IS NULL OR coalesce(fact.date_from, fact.stated_from) <= $until)
+WITH operation, count(fact) AS facts, min(coalesce(fact.date_from, fact.stated_from)) AS since,
+  max(coalesce(fact.date_to, fact.stated_to)) AS until
+ORDER BY coalesce(since, '9999-12-31'), operation.name, operation.id
+LIMIT $limit
+CALL {
+  WITH operation OPTIONAL MATCH (actor:Entity)-[:LEADS]->(operation)
+  WITH DISTINCT actor.name AS name ORDER BY name RETURN collect(name) AS lead
+}
+CALL {
+  WITH operation OPTIONAL MATCH (operation)-[:INVOLVES]->(country:Country)
+  WITH DISTINCT country.name AS name ORDER BY name RETURN collect(name) AS countries
+}
+CALL {
+  WITH operation MATCH (operation)-[fact]-(:Entity)
+  WHERE ($since IS NULL OR coalesce(fact.date_to, fact.stated_to) >= $since)
+  AND ($until IS NULL OR coalesce(fact.date_from, fact.stated_from) <= $until)
+  RETURN fact ORDER BY coalesce(fact.date_from, fact.stated_from, '9999-12-31'), fact.key LIMIT 1
+}
+OPTIONAL MATCH (source:Release {id: fact.releases[0]})
+RETURN operation.name AS operation, operation.id AS operation_id, since, until, lead, countries,
+  facts, fact.quotes[0] AS quote, fact.releases[0] AS release, source.published AS published,
+  [fact.key] AS keys
+ORDER BY coalesce(since, '9999-12-31'), operation, operation_id

@@ -1,0 +1,38 @@
+// group: organisations
+// question: Which operations does an organisation lead, coordinate, support, fund or take part in?
+// param: organisation entity(Organisation) - the organisation
+// param: limit int [100] - most rows
+// column: operation text - its name or description
+// column: operation_id entity - the same, as an id
+// column: relations list - how the organisation and the operation are related
+// column: since date - earliest day that is stated for it
+// column: until date - latest day that is stated for it
+// column: countries list - which countries it involves
+// column: quote quote - the words that tie the two
+// column: release release - the release they stand in
+// column: published date - when that release came out
+// column: keys keys - the facts it rests on
+MATCH (:Entity {id: $organisation})
+  -[tie:COORDINATES|FUNDS|HOSTS|LEADS|ORGANISES|PARTICIPATES_IN|PART_OF|SUPPORTS]
+  -(operation:Operation)
+WITH operation, tie ORDER BY tie.releases[0], tie.starts[0], tie.key
+WITH operation, collect(tie) AS ties
+WITH operation, ties, ties[0] AS fact
+CALL {
+  WITH ties UNWIND ties AS tie WITH DISTINCT type(tie) AS name ORDER BY name
+  RETURN collect(name) AS relations
+}
+CALL {
+  WITH operation OPTIONAL MATCH (operation)-[told]-(:Entity)
+  RETURN min(told.date_from) AS since, max(told.date_to) AS until
+}
+CALL {
+  WITH operation OPTIONAL MATCH (operation)-[:INVOLVES]->(country:Country)
+  WITH DISTINCT country.name AS name ORDER BY name RETURN collect(name) AS countries
+}
+OPTIONAL MATCH (source:Release {id: fact.releases[0]})
+RETURN operation.name AS operation, operation.id AS operation_id, relations, since, until,
+  countries, fact.quotes[0] AS quote, fact.releases[0] AS release, source.published AS published,
+  [told IN ties | told.key] AS keys
+ORDER BY coalesce(since, '9999-12-31'), operation, operation_id
+LIMIT $limit

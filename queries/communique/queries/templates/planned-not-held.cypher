@@ -1,0 +1,33 @@
+// group: time
+// question: What was planned, and no release reports that it was held?
+// param: since date-from [] - first day of the period, a day, month or year; open if left out
+// param: until date-to [] - last day of the period; open if left out
+// param: limit int [100] - most rows
+// column: date date - for when it was planned, as stated
+// column: subject text - of whom it is said
+// column: subject_id entity - the same, as an id
+// column: relation text - what is said
+// column: object text - with regard to whom or what
+// column: object_id entity - the same, as an id
+// column: place text - where
+// column: event text - on which occasion
+// column: support int - number of releases that announce it
+// column: quote quote - the words it rests on first
+// column: release release - the release they stand in
+// column: published date - when that release came out
+MATCH (one:Entity)-[fact:MEETS|PARTICIPATES_IN|VISITS {status: 'planned'}]->(two:Entity)
+WHERE ($since IS NULL OR fact.date_to >= $since) AND ($until IS NULL OR fact.date_from <= $until)
+  AND NOT EXISTS {
+    MATCH (one)-[done:MEETS|PARTICIPATES_IN|VISITS]-(two)
+    WHERE type(done) = type(fact) AND coalesce(done.status, 'held') <> 'planned'
+      AND (done.date_to >= fact.date_from AND done.date_from <= fact.date_to
+        OR done.date IS NULL AND done.stated_to >= coalesce(fact.date_from, fact.stated_from)
+        OR fact.date IS NULL AND done.date_to >= fact.stated_from)
+  }
+OPTIONAL MATCH (source:Release {id: fact.releases[0]})
+RETURN fact.date AS date, one.name AS subject, one.id AS subject_id, type(fact) AS relation,
+  two.name AS object, two.id AS object_id, fact.place AS place, fact.event AS event,
+  fact.support AS support, fact.quotes[0] AS quote, fact.releases[0] AS release,
+  source.published AS published
+ORDER BY coalesce(fact.date_from, '9999-12-31'), relation, subject, object, fact.key
+LIMIT $limit

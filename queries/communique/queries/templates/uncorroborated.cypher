@@ -1,0 +1,30 @@
+// group: evidence
+// question: Which facts does one source alone tell, the least sure first?
+// param: entity entity [] - about whom or what; about all if left out
+// param: limit int [100] - most rows
+// column: confidence number - how sure the rules are, up to 1
+// column: subject text - of whom it is said
+// column: subject_id entity - the same, as an id
+// column: relation text - what is said
+// column: object text - with regard to whom or what
+// column: object_id entity - the same, as an id
+// column: role text - as what
+// column: date date - when, as stated
+// column: status text - held or planned
+// column: issuer text - who issued the release or releases
+// column: support int - number of releases that say so
+// column: quote quote - the words it rests on first
+// column: release release - the release they stand in
+// column: published date - when that release came out
+MATCH (one:Entity)-[fact]->(two:Entity)
+WHERE size(coalesce(fact.issuers, [])) < 2
+  AND ($entity IS NULL OR one.id = $entity OR two.id = $entity)
+WITH one, two, fact
+ORDER BY fact.confidence, type(fact), one.name, two.name, fact.key
+LIMIT $limit
+OPTIONAL MATCH (source:Release {id: fact.releases[0]})
+RETURN fact.confidence AS confidence, one.name AS subject, one.id AS subject_id,
+  type(fact) AS relation, two.name AS object, two.id AS object_id, fact.role AS role,
+  fact.date AS date, fact.status AS status, head(fact.issuers) AS issuer, fact.support AS support,
+  fact.quotes[0] AS quote, fact.releases[0] AS release, source.published AS published
+ORDER BY confidence, relation, subject, object, fact.key
