@@ -8,7 +8,8 @@ log that cannot be replayed would make the store unopenable.
 import logging
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from datetime import date
+from datetime import date, time
+from math import isfinite
 from pathlib import Path
 from typing import cast
 
@@ -36,7 +37,6 @@ SUFFIX = ".kgl"
 
 _MAGIC = b"RGF"
 _VIRTUAL = frozenset({"label", "title", "type"})
-_SCALARS = frozenset({bool, float, int, str, type(None)})
 _PASSING = "CREATE (:Entity {id: '', names: 'x'})"
 _PASSED = "MATCH (n:Entity {id: ''}) DELETE n"
 _FAILURES = (kglite.KgError, OSError, RuntimeError)
@@ -103,7 +103,7 @@ class EmbeddedStore:
         """
         try:
             found = _query(self._opened(), cypher, parameters, timeout)
-            rows = tuple(map(_plain_row, found))
+            rows = tuple({name: _plain(row[name]) for name in found.columns} for row in found)
         except kglite.ReadOnlyError as error:
             raise QueryError("the query writes, and this store is only read by queries") from error
         except kglite.CypherTimeoutError as error:
@@ -234,14 +234,6 @@ def _fact_ends(row: Mapping[str, object]) -> FactEnds:
     return FactEnds(str(row["key"]), relation, str(row["subject"]), str(row["object"]))
 
 
-def _plain_row(row: dict[str, object]) -> dict[str, object]:
-    """A row with plain values; almost all are as they should be, and are left where they are."""
-    for name, value in row.items():
-        if type(value) not in _SCALARS:
-            row[name] = _plain(value)
-    return row
-
-
 def _plain(value: object) -> object:
     """A value as every store gives it: dates as text, no properties that kglite makes up."""
     if isinstance(value, dict):
@@ -251,7 +243,9 @@ def _plain(value: object) -> object:
         return plain
     if isinstance(value, list | tuple):
         return [_plain(item) for item in value]
-    return value.isoformat() if isinstance(value, date) else value
+    if isinstance(value, float) and not isfinite(value):
+        return None
+    return value.isoformat() if isinstance(value, date | time) else value
 
 
 def _milliseconds(seconds: float) -> int:
