@@ -236,7 +236,7 @@ def test_evidence_comes_with_json_too(run: Run, loaded: Path) -> None:
     asked = ("query", "run", "who-met", "--entity", "Anna Kask", "--data", loaded, "--json")
     rows = json.loads(run(*asked, "--evidence").stdout)["rows"]
 
-    assert [len(row["evidence"][0]["quotes"]) for row in rows] == [1, 1]
+    assert [len(row["evidence"][0]["quotes"]) for row in rows] == [2, 1]
     assert "evidence" not in json.loads(run(*asked).stdout)["rows"][0]
 
 

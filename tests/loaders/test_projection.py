@@ -237,6 +237,11 @@ def test_folding_twice_changes_nothing(text: str) -> None:
     assert fold(fold(text)) == fold(text)
 
 
+@given(st.text(st.characters(max_codepoint=127)))
+def test_plain_letters_are_folded_as_beside_others(text: str) -> None:
+    assert fold(f"{text} ø") == f"{fold(text)} o".strip()
+
+
 def test_a_release_that_two_wires_forwarded_has_both_sources() -> None:
     copy = Copy("r9", "Coastal Wire", url="https://example.org/r9")
 

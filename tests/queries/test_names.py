@@ -1,12 +1,14 @@
 """From what people type to the entity."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 import pytest
 
 from communique.graph import UnknownNameError
+from communique.loaders.store import Store
 from communique.ontology import EntityType
-from communique.queries.names import Candidate, Names
+from communique.queries.answers import Named
+from communique.queries.names import Candidate, Names, find_name
 
 PERSON, ORGANISATION = EntityType.PERSON, EntityType.ORGANISATION
 
@@ -145,3 +147,37 @@ def test_a_person_known_by_surname_alone_does_not_hide_those_who_bear_it() -> No
     with pytest.raises(UnknownNameError, match="may be") as caught:
         people(("Roos", 1), ("Edvin Roos", 2), ("Karin Roos", 2)).resolve("Roos")
     assert all(name in str(caught.value) for name in ("Edvin Roos", "Karin Roos"))
+
+
+TYPED = [
+    *("person-mara-lind", "Mara Lind", "mara lind", "Lind", "roos", "Malý, Ondřej", "Secretary"),
+    *("ndl", "N.D.L.", "defence league", "Czech Republic", "EST", "cze", "Estonian", "Estonia"),
+    *("Harbour", "the summit", "Operation", "blue anchor", "Blue", "Ondrei Maly", "Tallin"),
+    *("Harbr Plice Dpt", "Zzyzx Qwfp", "!!!", "", "۞", "Agency Guard", "Latvia", "Moldvva"),
+]
+
+
+def said(find: Callable[[], Named]) -> str:
+    """Whom a search finds, or why it finds nobody."""
+    try:
+        return find().id
+    except UnknownNameError as error:
+        return str(error)
+
+
+@pytest.mark.parametrize("types", [(), (PERSON,), (EntityType.COUNTRY, ORGANISATION)])
+@pytest.mark.parametrize("typed", TYPED)
+def test_a_single_name_is_found_as_among_all(
+    store: Store, names: Names, typed: str, types: tuple[EntityType, ...]
+) -> None:
+    wanted = frozenset(types)
+
+    assert said(lambda: find_name(store, typed, wanted)) == said(
+        lambda: names.resolve(typed, wanted)
+    )
+
+
+def test_a_name_that_is_spelt_right_needs_no_other_names(store: Store) -> None:
+    assert [item.id for item in Names.like(store, "harbour police").suggest("Harbour Police")] == [
+        "organisation-harbour"
+    ]

@@ -37,6 +37,7 @@ SUFFIX = ".kgl"
 
 _MAGIC = b"RGF"
 _VIRTUAL = frozenset({"label", "title", "type"})
+_SCALARS = frozenset({bool, int, str, type(None)})
 _PASSING = "CREATE (:Entity {id: '', names: 'x'})"
 _PASSED = "MATCH (n:Entity {id: ''}) DELETE n"
 _FAILURES = (kglite.KgError, OSError, RuntimeError)
@@ -103,7 +104,7 @@ class EmbeddedStore:
         """
         try:
             found = _query(self._opened(), cypher, parameters, timeout)
-            rows = tuple({name: _plain(row[name]) for name in found.columns} for row in found)
+            rows = tuple(map(_plain_row, found))
         except kglite.ReadOnlyError as error:
             raise QueryError("the query writes, and this store is only read by queries") from error
         except kglite.CypherTimeoutError as error:
@@ -232,6 +233,14 @@ def _writable(graph: kglite.KnowledgeGraph) -> Iterator[None]:
 def _fact_ends(row: Mapping[str, object]) -> FactEnds:
     relation = Relation(str(row["relation"]))
     return FactEnds(str(row["key"]), relation, str(row["subject"]), str(row["object"]))
+
+
+def _plain_row(row: dict[str, object]) -> dict[str, object]:
+    """A row with plain values; almost all are as they should be, and are left where they are."""
+    for name, value in row.items():
+        if type(value) not in _SCALARS:
+            row[name] = _plain(value)
+    return row
 
 
 def _plain(value: object) -> object:

@@ -16,6 +16,11 @@ _LETTERS = str.maketrans(
     }
 )
 _JOINED = frozenset("'`.\u2018\u2019\u02bb\u02bc")
+_ASCII = {
+    code: chr(code).lower() if chr(code).isalnum() else "" if chr(code) in _JOINED else " "
+    for code in range(128)
+}
+"""What becomes of each ASCII character, so that most names need not be looked at one by one."""
 
 
 def fold(text: str) -> str:
@@ -24,6 +29,8 @@ def fold(text: str) -> str:
     Apostrophes and full stops join what they stand between ("U.N." is ``un``), other punctuation
     separates ("al-Sabah" is ``al sabah``). Scripts other than Latin keep their letters.
     """
+    if text.isascii():
+        return " ".join(text.translate(_ASCII).split())
     # Letters of mathematics are capitals only after their decomposition, and some small letters
     # can be decomposed once they are small.
     small = unicodedata.normalize("NFKD", text).casefold()

@@ -1,7 +1,7 @@
 """From what a person types to the entity that is meant."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
@@ -31,8 +31,9 @@ MOST_CANDIDATES = 5
 READ_TIMEOUT = 60.0
 """Seconds for reading the names of all entities."""
 
-_ENTITIES = (
-    "MATCH (n:Entity) RETURN n.id AS id, n.name AS name, n.aliases AS aliases, n.iso3 AS iso3, "
+_ALL = "MATCH (n:Entity)"
+_KNOWN_BY = (
+    "RETURN n.id AS id, n.name AS name, n.aliases AS aliases, n.iso3 AS iso3, "
     "labels(n) AS labels, COUNT { (n)--(:Entity) } AS facts ORDER BY id"
 )
 
@@ -88,7 +89,34 @@ class Names:
         Raises:
             StoreUnavailableError: The store is gone.
         """
-        return cls(_entities(store))
+        return cls(_entities(store, _ALL, {}))
+
+    @classmethod
+    def like(cls, store: Store, text: str) -> "Names":
+        """Read only the entities that a text may name if it is spelt right.
+
+        Those are all that ``knows`` and the ways before a misspelt name look at.
+
+        Raises:
+            StoreUnavailableError: The store is gone.
+        """
+        words = {f"word{number}": word for number, word in enumerate(fold(text).split())}
+        known = known_territory(text)
+        code = known.iso3 if known else text.strip().upper()
+        queries: list[tuple[str, dict[str, object]]] = [
+            ("MATCH (n:Entity {id: $id})", {"id": text.strip()}),
+            ("MATCH (n:Country) WHERE n.iso3 = $code", {"code": code}),
+        ]
+        if words:
+            # `names` has the folded forms, so that a word of a name stands in it as it is
+            has = " AND ".join(f"n.names CONTAINS ${name}" for name in words)
+            queries.append((f"MATCH (n:Entity) WHERE {has}", dict(words)))
+        found = {
+            entity[0].id: entity
+            for match, parameters in queries
+            for entity in _entities(store, match, parameters)
+        }
+        return cls(found[id_] for id_ in sorted(found))
 
     @classmethod
     def of_graph(cls, graph: KnowledgeGraph) -> "Names":
@@ -106,8 +134,11 @@ class Names:
             UnknownNameError: None has the name, or several have and none stands out; the message
                 lists the candidates.
         """
+        known = self._ids.get(text)
+        if known is not None and (not types or known.type in types):
+            return Named(known.id, known.name)  # needs no further search, as most programs ask
         other: list[Candidate] = []
-        for search in self._searches():
+        for search in (*self._spelt(), self._misspelt):
             if other and search == self._misspelt:
                 break  # the text is a name, though of something else
             found = _distinct(search(text))
@@ -117,6 +148,10 @@ class Names:
                 return _one(text, fitting)
         raise UnknownNameError(self._unknown(text, types, other))
 
+    def knows(self, text: str) -> bool:
+        """Whether an entity of any type has the name, spelt right."""
+        return any(search(text) for search in self._spelt())
+
     def suggest(
         self, text: str, types: Set[EntityType] = frozenset(), limit: int = MOST_CANDIDATES
     ) -> list[Candidate]:
@@ -125,14 +160,14 @@ class Names:
         fitting = (item for _, item in scored if not types or item.type in types)
         return _distinct(fitting)[:limit]
 
-    def _searches(self) -> tuple[Callable[[str], Iterable[Candidate]], ...]:
+    def _spelt(self) -> tuple[Callable[[str], Sequence[Candidate]], ...]:
+        """The ways to look for a name as it is spelt, in turn."""
         return (
             lambda text: [self._ids[text.strip()]] if text.strip() in self._ids else [],
             self._named,
             lambda text: self._aliases.get(fold(text), []),
             self._territory,
             self._part,
-            self._misspelt,
         )
 
     def _named(self, text: str) -> list[Candidate]:
@@ -203,8 +238,22 @@ class Names:
         return f"no {wanted} of the graph is called {text!r}{hint}"
 
 
-def _entities(store: Store) -> Iterator[tuple[Candidate, tuple[str, ...], str | None]]:
-    for row in store.run(_ENTITIES, {}, READ_TIMEOUT).rows:
+def find_name(store: Store, text: str, types: Set[EntityType] = frozenset()) -> Named:
+    """As ``Names.of(store).resolve(text, types)``; all names are read only if none is spelt so.
+
+    Raises:
+        UnknownNameError: None has the name, or several have and none stands out.
+        StoreUnavailableError: The store is gone.
+    """
+    near = Names.like(store, text)
+    return (near if near.knows(text) else Names.of(store)).resolve(text, types)
+
+
+def _entities(
+    store: Store, match: str, parameters: Mapping[str, object]
+) -> Iterator[tuple[Candidate, tuple[str, ...], str | None]]:
+    """The entities that a query has bound to ``n``, by id."""
+    for row in store.run(f"{match} {_KNOWN_BY}", parameters, READ_TIMEOUT).rows:
         labels, aliases, iso3 = row["labels"], row["aliases"], row["iso3"]
         assert isinstance(labels, list)  # noqa: S101  # what labels() is
         type_ = EntityType(next(label for label in labels if label != "Entity"))

@@ -9,7 +9,7 @@ from communique.loaders.folding import fold
 from communique.loaders.store import Store
 from communique.queries.answers import Answer, Named
 from communique.queries.catalogue import Parameter, ParameterKind, Template
-from communique.queries.names import Names
+from communique.queries.names import Names, find_name
 
 TIMEOUT = 30.0
 """Seconds that a question may take unless the caller says otherwise."""
@@ -28,7 +28,7 @@ def run(
     names: Names | None = None,
     timeout: float = TIMEOUT,
 ) -> Answer:
-    """Ask a store; ``names`` spares reading the entities again for each question.
+    """Ask a store; ``names`` spares looking for each name in the store.
 
     A value of None or of blanks alone counts as not given.
 
@@ -40,13 +40,16 @@ def run(
         StoreUnavailableError: The store is gone.
     """
     given = _given(template, values)
-    named = _resolve(store, template, given, names)
-    parameters = {
-        parameter.name: named[parameter.name].id
-        if parameter.name in named
-        else read_value(parameter, given.get(parameter.name, parameter.default))
-        for parameter in template.parameters
-    }
+    parameters: dict[str, object] = {}
+    named: dict[str, Named] = {}
+    for parameter in template.parameters:
+        value = given.get(parameter.name, parameter.default)
+        if parameter.kind is ParameterKind.ENTITY and value is not None:
+            entity = _resolve(store, parameter, str(value), names)
+            named[parameter.name] = entity
+            parameters[parameter.name] = entity.id
+        else:
+            parameters[parameter.name] = read_value(parameter, value)
     found = store.run(template.cypher, parameters, timeout)
     return Answer(template.name, template.question, parameters, template.columns, found.rows, named)
 
@@ -93,9 +96,7 @@ def _given(template: Template, values: Mapping[str, object]) -> dict[str, object
             f"{template.name} has no parameter {', '.join(surplus)}; "
             f"it takes {', '.join(parameter.name for parameter in template.parameters)}"
         )
-    given = {
-        name: value for name, value in values.items() if value is not None and str(value).strip()
-    }
+    given = {name: value for name, value in values.items() if not _is_blank(value)}
     missing = [
         f"{parameter.name} ({parameter.description})"
         for parameter in template.parameters
@@ -106,21 +107,14 @@ def _given(template: Template, values: Mapping[str, object]) -> dict[str, object
     return given
 
 
-def _resolve(
-    store: Store, template: Template, given: Mapping[str, object], names: Names | None
-) -> dict[str, Named]:
-    wanted = [
-        parameter
-        for parameter in template.parameters
-        if parameter.kind is ParameterKind.ENTITY and parameter.name in given
-    ]
-    if not wanted:
-        return {}
-    index = names or Names.of(store)
-    return {
-        parameter.name: index.resolve(str(given[parameter.name]), parameter.types)
-        for parameter in wanted
-    }
+def _is_blank(value: object) -> bool:
+    return value is None or (isinstance(value, str) and not value.strip())
+
+
+def _resolve(store: Store, parameter: Parameter, text: str, names: Names | None) -> Named:
+    if names is None:
+        return find_name(store, text, parameter.types)
+    return names.resolve(text, parameter.types)
 
 
 def _number(name: str, value: object) -> int:
