@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Protocol
 
 import pytest
 
 from communique.graph import Entity, Evidence, Fact, KnowledgeGraph, Qualifiers, Release
 from communique.loaders.embedded import EmbeddedStore
+from communique.loaders.neo4j.address import Login
+from communique.loaders.neo4j.store import Neo4jStore
 from communique.loaders.projection import load
 from communique.loaders.store import Store
 from communique.ontology import EntityType, Relation, Status
@@ -150,6 +153,30 @@ def store(
     load(graph, writer)
     writer.close()
     reader = EmbeddedStore(path, read_only=True)
+    yield reader
+    reader.close()
+
+
+class Server(Protocol):
+    """A running Neo4j."""
+
+    address: str
+    login: Login
+
+
+@pytest.fixture(scope="module", params=["embedded", pytest.param("neo4j", marks=pytest.mark.neo4j)])
+def each_store(request: pytest.FixtureRequest, graph: KnowledgeGraph) -> Iterator[Store]:
+    """The graph in the embedded store, then in a real Neo4j."""
+    if request.param == "embedded":
+        found: Store = request.getfixturevalue("store")
+        yield found
+        return
+    server: Server = request.getfixturevalue("neo4j_server")
+    writer = Neo4jStore(server.address, server.login)
+    writer.empty()
+    load(graph, writer)
+    writer.close()
+    reader = Neo4jStore(server.address, server.login, read_only=True)
     yield reader
     reader.close()
 

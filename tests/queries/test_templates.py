@@ -647,10 +647,12 @@ CASES: dict[str, Case] = {
 
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES.keys())
-def test_a_question_has_the_answer_of_the_graph(store: Store, names: Names, case: Case) -> None:
+def test_a_question_has_the_answer_of_the_graph(
+    each_store: Store, names: Names, case: Case
+) -> None:
     name, values, columns, expected = case
 
-    answer = run(store, template(name), values, names)
+    answer = run(each_store, template(name), values, names)
 
     assert [tuple(row[column] for column in columns.split()) for row in answer.rows] == list(
         expected
@@ -659,11 +661,11 @@ def test_a_question_has_the_answer_of_the_graph(store: Store, names: Names, case
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES.keys())
 def test_an_answer_has_the_columns_that_its_template_declares(
-    store: Store, names: Names, case: Case
+    each_store: Store, names: Names, case: Case
 ) -> None:
     name, values, _, _ = case
 
-    answer = run(store, template(name), values, names)
+    answer = run(each_store, template(name), values, names)
 
     assert all(
         list(row) == [column.name for column in template(name).columns] for row in answer.rows

@@ -39,6 +39,5 @@ RETURN bridge.name AS bridge, bridge.id AS bridge_id,
   head([label IN labels(bridge) WHERE label <> 'Entity']) AS kind, first_relations,
   second_relations, facts, fact.quotes[0] AS quote, fact.releases[0] AS release,
   other.quotes[0] AS second_quote, other.releases[0] AS second_release,
-  source.published AS published,
-  [told IN ties + others | told.key] AS keys
+  source.published AS published, [told IN ties + others | told.key] AS keys
 ORDER BY facts DESC, bridge, bridge_id

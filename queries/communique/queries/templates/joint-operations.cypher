@@ -43,7 +43,6 @@ OPTIONAL MATCH (source:Release {id: fact.releases[0]})
 RETURN operation.name AS operation, operation.id AS operation_id, coalesce(held, stated) AS date, first_relations,
   second_relations, fact.quotes[0] AS quote, fact.releases[0] AS release,
   other.quotes[0] AS second_quote, other.releases[0] AS second_release,
-  source.published AS published,
-  [told IN ties + others | told.key] AS keys
+  source.published AS published, [told IN ties + others | told.key] AS keys
 ORDER BY coalesce(date, '9999-12-31'), operation, operation_id
 LIMIT $limit

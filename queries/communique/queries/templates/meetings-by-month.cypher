@@ -18,13 +18,12 @@ WHERE ($entity IS NULL OR one.id = $entity OR two.id = $entity)
   AND ($since IS NULL OR fact.date_to >= $since) AND ($until IS NULL OR fact.date_from <= $until)
 WITH left(fact.date, 7) AS month, fact
 ORDER BY coalesce(fact.date_from, '9999-12-31'), fact.key
-WITH month, collect(fact) AS facts, count(fact) AS meetings,
+WITH month, collect(fact) AS facts, collect(fact.key) AS keys, count(fact) AS meetings,
   sum(CASE WHEN fact.status = 'planned' THEN 1 ELSE 0 END) AS planned,
   count(DISTINCT fact.date) AS days
-WITH month, meetings, planned, days, facts, facts[0] AS fact
+WITH month, meetings, planned, days, keys, facts[0] AS fact
 OPTIONAL MATCH (source:Release {id: fact.releases[0]})
 RETURN month, meetings, meetings - planned AS held, planned, days, fact.quotes[0] AS quote,
-  fact.releases[0] AS release, source.published AS published,
-  [told IN facts | told.key] AS keys
+  fact.releases[0] AS release, source.published AS published, keys
 ORDER BY coalesce(month, '9999')
 LIMIT $limit

@@ -23,13 +23,12 @@ WHERE (b.id = $second OR EXISTS { MATCH (b)-[:REPRESENTS]->(:Entity {id: $second
 WITH DISTINCT fact
 WITH left(fact.date_from, 4) AS year, fact
 ORDER BY coalesce(fact.date_from, '9999-12-31'), fact.key
-WITH year, collect(fact) AS facts, count(fact) AS meetings,
+WITH year, collect(fact) AS facts, collect(fact.key) AS keys, count(fact) AS meetings,
   sum(CASE WHEN fact.status = 'planned' THEN 1 ELSE 0 END) AS planned,
   count(DISTINCT fact.date) AS days
-WITH year, meetings, planned, days, facts, facts[0] AS fact
+WITH year, meetings, planned, days, keys, facts[0] AS fact
 OPTIONAL MATCH (source:Release {id: fact.releases[0]})
 RETURN year, meetings, meetings - planned AS held, planned, days, fact.quotes[0] AS quote,
-  fact.releases[0] AS release, source.published AS published,
-  [told IN facts | told.key] AS keys
+  fact.releases[0] AS release, source.published AS published, keys
 ORDER BY coalesce(year, '9999')
 LIMIT $limit

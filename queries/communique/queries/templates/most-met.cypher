@@ -19,15 +19,15 @@ MATCH (:Entity {id: $entity})-[fact:MEETS]-(met:Entity)
 WHERE ($since IS NULL OR fact.date_to >= $since) AND ($until IS NULL OR fact.date_from <= $until)
 WITH met, fact, coalesce(fact.date, fact.event, '') AS occasion, fact.status = 'planned' AS announced
 ORDER BY coalesce(fact.date_from, ''), fact.key
-WITH met, collect(fact) AS facts, count(DISTINCT occasion) AS meetings,
+WITH met, collect(fact) AS facts, collect(fact.key) AS keys,
+  count(DISTINCT occasion) AS meetings,
   count(DISTINCT CASE WHEN announced THEN null ELSE occasion END) AS held,
   min(fact.date_from) AS first, max(fact.date_to) AS last_day
-WITH met, meetings, held, first, last_day, facts, last(facts) AS fact
+WITH met, meetings, held, first, last_day, keys, last(facts) AS fact
 ORDER BY meetings DESC, coalesce(last_day, '') DESC, met.name, met.id
 LIMIT $limit
 OPTIONAL MATCH (source:Release {id: fact.releases[0]})
 RETURN met.name AS met, met.id AS met_id, meetings, held, meetings - held AS planned, first,
   last_day AS last, fact.quotes[0] AS quote, fact.releases[0] AS release,
-  source.published AS published,
-  [told IN facts | told.key] AS keys
+  source.published AS published, keys
 ORDER BY meetings DESC, coalesce(last, '') DESC, met, met_id

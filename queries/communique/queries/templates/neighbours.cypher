@@ -20,13 +20,12 @@ WITH neighbour, type(fact) AS relation, fact, CASE
   WHEN startNode(fact) = centre THEN 'subject'
   ELSE 'object' END AS side
 ORDER BY coalesce(fact.date_from, '9999-12-31'), fact.key
-WITH neighbour, relation, side, collect(fact) AS facts, count(fact) AS number,
-  min(fact.date_from) AS since, max(fact.date_to) AS until
-WITH neighbour, relation, side, number, since, until, facts, facts[0] AS fact
+WITH neighbour, relation, side, collect(fact) AS facts, collect(fact.key) AS keys,
+  count(fact) AS number, min(fact.date_from) AS since, max(fact.date_to) AS until
+WITH neighbour, relation, side, number, since, until, keys, facts[0] AS fact
 OPTIONAL MATCH (source:Release {id: fact.releases[0]})
 RETURN relation, side, neighbour.name AS neighbour, neighbour.id AS neighbour_id,
   head([label IN labels(neighbour) WHERE label <> 'Entity']) AS kind, number AS facts, since,
-  until, fact.quotes[0] AS quote, fact.releases[0] AS release, source.published AS published,
-  [told IN facts | told.key] AS keys
+  until, fact.quotes[0] AS quote, fact.releases[0] AS release, source.published AS published, keys
 ORDER BY relation, coalesce(side, ''), facts DESC, neighbour, neighbour_id
 LIMIT $limit

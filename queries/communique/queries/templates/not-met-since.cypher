@@ -15,7 +15,8 @@
 MATCH (who:Entity {id: $entity})-[fact:MEETS]-(met:Entity)
 WHERE fact.date_to < $since AND coalesce(fact.status, 'held') <> 'planned'
 WITH who, met, fact ORDER BY fact.date_to, fact.date_from, fact.key
-WITH who, met, collect(fact) AS facts, count(DISTINCT fact.date) AS meetings
+WITH who, met, collect(fact) AS facts, collect(fact.key) AS keys,
+  count(DISTINCT fact.date) AS meetings
 WHERE NOT EXISTS {
   MATCH (who)-[later:MEETS]-(met)
   WHERE coalesce(later.date_to, later.stated_to) >= $since
@@ -26,10 +27,9 @@ CALL {
   WHERE plan.date_to >= $since
   RETURN min(plan.date) AS planned
 }
-WITH met, facts, meetings, planned, last(facts) AS fact
+WITH met, keys, meetings, planned, last(facts) AS fact
 OPTIONAL MATCH (source:Release {id: fact.releases[0]})
 RETURN met.name AS met, met.id AS met_id, fact.date AS last, meetings, planned,
-  fact.quotes[0] AS quote, fact.releases[0] AS release, source.published AS published,
-  [told IN facts | told.key] AS keys
+  fact.quotes[0] AS quote, fact.releases[0] AS release, source.published AS published, keys
 ORDER BY last DESC, met, met_id
 LIMIT $limit

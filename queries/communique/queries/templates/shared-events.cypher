@@ -40,7 +40,6 @@ OPTIONAL MATCH (source:Release {id: fact.releases[0]})
 RETURN event.name AS event, event.id AS event_id, coalesce(held, stated) AS date, first_relations,
   second_relations, fact.quotes[0] AS quote, fact.releases[0] AS release,
   other.quotes[0] AS second_quote, other.releases[0] AS second_release,
-  source.published AS published,
-  [told IN ties + others | told.key] AS keys
+  source.published AS published, [told IN ties + others | told.key] AS keys
 ORDER BY coalesce(date, '9999-12-31'), event, event_id
 LIMIT $limit

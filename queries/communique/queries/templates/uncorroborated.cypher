@@ -17,11 +17,12 @@
 // column: release release - the release they stand in
 // column: published date - when that release came out
 MATCH (one:Entity)-[fact]->(two:Entity)
-WHERE size(coalesce(fact.issuers, [])) < 2
+WHERE (fact.support = 1 OR fact.issuers IS NULL OR size(fact.issuers) < 2)
   AND ($entity IS NULL OR one.id = $entity OR two.id = $entity)
-WITH one, two, fact
-ORDER BY fact.confidence, type(fact), one.name, two.name, fact.key
+WITH fact
+ORDER BY fact.confidence, type(fact), startNode(fact).name, endNode(fact).name, fact.key
 LIMIT $limit
+WITH fact, startNode(fact) AS one, endNode(fact) AS two
 OPTIONAL MATCH (source:Release {id: fact.releases[0]})
 RETURN fact.confidence AS confidence, one.name AS subject, one.id AS subject_id,
   type(fact) AS relation, two.name AS object, two.id AS object_id, fact.role AS role,
