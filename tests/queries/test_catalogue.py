@@ -63,6 +63,10 @@ def test_a_template_has_its_group(each: Template) -> None:
     assert each.group is not Group.OWN
 
 
+def test_a_template_has_an_example(each: Template) -> None:
+    assert each.example
+
+
 def test_an_answer_shows_when(each: Template) -> None:
     assert ColumnKind.DATE in {column.kind for column in each.columns}
 

@@ -2,6 +2,7 @@
 // question: Which agencies work together with an organisation, and on which operations?
 // param: organisation entity(Organisation) - the organisation
 // param: limit int [100] - most rows
+// example: organisation=Europol
 // column: agency text - the other organisation
 // column: agency_id entity - the same, as an id
 // column: operations int - number of operations both work on

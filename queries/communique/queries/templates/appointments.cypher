@@ -3,6 +3,7 @@
 // param: since date-from [] - first day of the period, a day, month or year; open if left out
 // param: until date-to [] - last day of the period; open if left out
 // param: limit int [100] - most rows
+// example: since=2024-09
 // column: date date - when, as stated
 // column: appointed_by text - who appoints
 // column: appointed_by_id entity - the same, as an id

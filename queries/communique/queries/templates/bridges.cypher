@@ -3,6 +3,7 @@
 // param: first entity - one side
 // param: second entity - the other side
 // param: limit int [100] - most rows
+// example: first=Romania second=Moldova limit=3
 // column: bridge text - who or what is tied to both
 // column: bridge_id entity - the same, as an id
 // column: kind text - what it is

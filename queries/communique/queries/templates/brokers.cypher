@@ -1,6 +1,7 @@
 // group: network
 // question: Which people meet most people who do not meet each other?
 // param: limit int [20] - most rows
+// example: limit=3
 // column: person text - who
 // column: person_id entity - the same, as an id
 // column: met int - people they meet

@@ -4,6 +4,7 @@
 // param: until date-to - last day of the period
 // param: entity entity [] - about whom or what; about all if left out
 // param: limit int [100] - most rows
+// example: since=2024-09-30 until=2024-09-30 limit=5
 // column: told date - day of the first release that says so
 // column: subject text - of whom it is said
 // column: subject_id entity - the same, as an id

@@ -2,6 +2,7 @@
 // question: Who took part in the same events and operations as someone?
 // param: entity entity(Person|Country|Organisation) - who
 // param: limit int [100] - most rows
+// example: entity="Corina Albescu"
 // column: event text - the event or operation
 // column: event_id entity - the same, as an id
 // column: date date - when the other took part or the event was held, as stated

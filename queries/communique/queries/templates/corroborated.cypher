@@ -3,6 +3,7 @@
 // param: entity entity [] - about whom or what; about all if left out
 // param: least int [2] - number of sources that tell it at least
 // param: limit int [100] - most rows
+// example: least=3
 // column: sources int - number of independent sources; releases of one issuer count once
 // column: issuers list - who they are
 // column: subject text - of whom it is said

@@ -3,6 +3,7 @@
 // param: since date-from [] - first day of the period, a day, month or year; open if left out
 // param: until date-to [] - last day of the period; open if left out
 // param: limit int [100] - most rows
+// example: limit=5
 // column: country text - the country
 // column: country_id entity - the same, as an id
 // column: operations int - different operations that involve it or that it has a part in

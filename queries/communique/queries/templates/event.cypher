@@ -2,6 +2,7 @@
 // question: What happened at an event: who took part, organised, hosted, met, and where?
 // param: event entity(Event) - the event
 // param: limit int [100] - most rows
+// example: event="Distinguished Visitors' Day"
 // column: relation text - in which way
 // column: subject text - of whom it is said
 // column: subject_id entity - the same, as an id

@@ -3,6 +3,7 @@
 // param: since date-from [] - first day of the period, a day, month or year; open if left out
 // param: until date-to [] - last day of the period; open if left out
 // param: limit int [100] - most rows
+// example: since=2024-10 until=2024-10
 // column: since date - earliest day that is stated for it
 // column: until date - latest day that is stated for it
 // column: event text - its name or description

@@ -3,6 +3,7 @@
 // param: first entity - one side
 // param: second entity - the other side
 // param: limit int [100] - most rows
+// example: first="Henrik Solvang" second="Viorel Rusnac"
 // column: subject text - of whom it is said
 // column: relation text - what is said
 // column: object text - with regard to whom

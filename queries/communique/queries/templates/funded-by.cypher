@@ -2,6 +2,7 @@
 // question: What does a country or an organisation fund or support?
 // param: entity entity(Country|Organisation|Person) - who
 // param: limit int [100] - most rows
+// example: entity=Latvia
 // column: relation text - FUNDS or SUPPORTS
 // column: supported text - what is funded or supported
 // column: supported_id entity - the same, as an id

@@ -2,6 +2,7 @@
 // question: Who funds an operation, an event or an organisation, and with how much?
 // param: entity entity(Operation|Event|Organisation) - what is funded
 // param: limit int [100] - most rows
+// example: entity="Frost Line"
 // column: funder text - who pays
 // column: funder_id entity - the same, as an id
 // column: amount text - how much, as stated

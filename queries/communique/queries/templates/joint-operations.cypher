@@ -3,6 +3,7 @@
 // param: first entity(Country|Organisation|Person) - one side
 // param: second entity(Country|Organisation|Person) - the other side
 // param: limit int [100] - most rows
+// example: first=Moldova second=Frontex
 // column: operation text - the operation
 // column: operation_id entity - the same, as an id
 // column: date date - when it was held or carried out, as stated

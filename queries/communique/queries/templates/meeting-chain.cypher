@@ -3,6 +3,7 @@
 // param: from entity - one end
 // param: to entity - the other end
 // param: limit int [3] - most paths
+// example: from="Henrik Solvang" to="Oksana Hryhorenko" limit=1
 // column: path int - number of the path, the shortest ones only
 // column: step int - number of the step along it
 // column: subject text - of whom the step's fact is said

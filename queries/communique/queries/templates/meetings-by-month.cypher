@@ -4,6 +4,7 @@
 // param: since date-from [] - first day of the period, a day, month or year; open if left out
 // param: until date-to [] - last day of the period; open if left out
 // param: limit int [500] - most rows
+// example: since=2024-09
 // column: month date - the month, or the year where no month is stated; empty without a date
 // column: meetings int - who met whom on a day, each pair once
 // column: held int - those reported as held

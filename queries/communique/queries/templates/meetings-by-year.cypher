@@ -3,6 +3,7 @@
 // param: first entity(Country) - one country
 // param: second entity(Country) - the other country
 // param: limit int [100] - most rows
+// example: first="North Macedonia" second=Latvia
 // column: year date - the year; empty for meetings without a date
 // column: meetings int - meetings: who of the one met whom of the other on a day
 // column: held int - those reported as held

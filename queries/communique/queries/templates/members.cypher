@@ -2,6 +2,7 @@
 // question: Which countries and organisations belong to an organisation?
 // param: organisation entity(Organisation) - the organisation
 // param: limit int [100] - most rows
+// example: organisation=NATO
 // column: member text - who belongs to it
 // column: member_id entity - the same, as an id
 // column: relation text - MEMBER_OF, or PART_OF for its bodies

@@ -2,6 +2,7 @@
 // question: Of what is a country, an organisation or an operation a member or part?
 // param: entity entity(Country|Organisation|Operation|Event) - the member
 // param: limit int [100] - most rows
+// example: entity=Moldova
 // column: relation text - MEMBER_OF or PART_OF
 // column: whole text - of what
 // column: whole_id entity - the same, as an id

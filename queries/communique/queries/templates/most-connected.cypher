@@ -3,6 +3,7 @@
 // param: since date-from [] - first day of the period, a day, month or year; open if left out
 // param: until date-to [] - last day of the period; open if left out
 // param: limit int [20] - most rows
+// example: limit=5
 // column: person text - the official
 // column: person_id entity - the same, as an id
 // column: connections int - different entities the releases relate them with

@@ -4,6 +4,7 @@
 // param: since date-from [] - first day of the period, a day, month or year; open if left out
 // param: until date-to [] - last day of the period; open if left out
 // param: limit int [100] - most rows
+// example: entity="Henrik Solvang" limit=3
 // column: met text - whom
 // column: met_id entity - whom, as an id
 // column: meetings int - meetings on different days or occasions

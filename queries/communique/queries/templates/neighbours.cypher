@@ -2,6 +2,7 @@
 // question: To whom and what is someone or something tied, and how?
 // param: entity entity - whom or what
 // param: limit int [200] - most rows
+// example: entity=Europol
 // column: relation text - the relation
 // column: side text - whether the entity asked about is its subject or its object
 // column: neighbour text - to whom or what

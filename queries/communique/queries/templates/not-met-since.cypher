@@ -3,6 +3,7 @@
 // param: entity entity(Person|Country|Organisation) - who
 // param: since date-from - the day from which on no meeting is reported, with or without a date
 // param: limit int [100] - most rows
+// example: entity="Henrik Solvang" since=2024-10
 // column: met text - whom
 // column: met_id entity - whom, as an id
 // column: last date - the last meeting before, as stated

@@ -4,6 +4,7 @@
 // param: of entity(Country|Organisation) [] - whose office; anybody's if left out
 // param: on day [] - who held it on that day; every holder by time if left out
 // param: limit int [20] - most rows
+// example: office="Prime Minister of Moldova" on=2024-09-10
 // column: stated text - whether releases say so before the day and after it, or only on one side
 // column: person text - who
 // column: person_id entity - who, as an id

@@ -2,6 +2,7 @@
 // question: Which offices does a person hold, and who appointed them?
 // param: person entity(Person) - who
 // param: limit int [100] - most rows
+// example: person="Ileana Dragomir"
 // column: relation text - REPRESENTS for an office, APPOINTS for an appointment
 // column: role text - the office
 // column: other text - what is represented, or who appoints

@@ -3,6 +3,7 @@
 // param: since date-from - the day, month or year, or the first day of the period
 // param: until date-to - the same day, month or year, or the last day of the period
 // param: limit int [100] - most rows
+// example: since=2024-09-10 until=2024-09-10 limit=5
 // column: date date - when, as stated; what spans more than the period comes last
 // column: status text - held or planned
 // column: subject text - of whom it is said

@@ -2,6 +2,7 @@
 // question: What is known of an operation: who leads, coordinates, supports, funds it, and where?
 // param: operation entity(Operation) - the operation
 // param: limit int [100] - most rows
+// example: operation="Danube Shield 24" limit=6
 // column: relation text - in which way
 // column: subject text - of whom it is said
 // column: subject_id entity - the same, as an id

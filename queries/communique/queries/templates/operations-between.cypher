@@ -3,6 +3,7 @@
 // param: since date-from [] - first day of the period, a day, month or year; open if left out
 // param: until date-to [] - last day of the period; open if left out
 // param: limit int [100] - most rows
+// example: since=2024-09 until=2024-09 limit=4
 // column: operation text - its name or description
 // column: operation_id entity - the same, as an id
 // column: since date - earliest day that is stated, else the day of the release

@@ -2,6 +2,7 @@
 // question: Which operations concern a country, and who leads, coordinates, supports them?
 // param: country entity(Country) - the country
 // param: limit int [100] - most rows
+// example: country=Moldova limit=3
 // column: operation text - its name or description
 // column: operation_id entity - the same, as an id
 // column: since date - earliest day that is stated for it

@@ -2,6 +2,7 @@
 // question: Which operations does an organisation lead, coordinate, support, fund or take part in?
 // param: organisation entity(Organisation) - the organisation
 // param: limit int [100] - most rows
+// example: organisation=Europol
 // column: operation text - its name or description
 // column: operation_id entity - the same, as an id
 // column: relations list - how the organisation and the operation are related

@@ -4,6 +4,7 @@
 // param: since date-from [] - first day of the period, a day, month or year; open if left out
 // param: until date-to [] - last day of the period; open if left out
 // param: limit int [100] - most rows
+// example: entity="Henrik Solvang"
 // column: date date - when, as stated
 // column: first text - one side
 // column: first_id entity - one side, as an id

@@ -3,6 +3,7 @@
 // param: since date-from [] - first day of the period, a day, month or year; open if left out
 // param: until date-to [] - last day of the period; open if left out
 // param: limit int [100] - most rows
+// example: since=2024-09-10 until=2024-09-10 limit=5
 // column: date date - for when it was planned, as stated
 // column: subject text - of whom it is said
 // column: subject_id entity - the same, as an id

@@ -2,6 +2,7 @@
 // question: What does one release say?
 // param: release text - the release, by id, address or words of its headline
 // param: limit int [100] - most rows
+// example: release="Danube Shield 24" limit=5
 // column: headline text - its headline
 // column: published date - when it came out
 // column: subject text - of whom it is said

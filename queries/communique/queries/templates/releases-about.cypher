@@ -2,6 +2,7 @@
 // question: Which releases speak of someone or something?
 // param: entity entity - whom or what
 // param: limit int [100] - most rows
+// example: entity="Ileana Dragomir" limit=4
 // column: published date - when it came out
 // column: release release - the release
 // column: headline text - its headline

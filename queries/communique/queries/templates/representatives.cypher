@@ -2,6 +2,7 @@
 // question: Who represents a country or an organisation, and in which role?
 // param: entity entity(Country|Organisation) - what is represented
 // param: limit int [100] - most rows
+// example: entity=Romania
 // column: person text - who
 // column: person_id entity - who, as an id
 // column: role text - as what

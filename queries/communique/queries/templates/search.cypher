@@ -2,6 +2,7 @@
 // question: Which entities have a name like this?
 // param: text search - words of the name
 // param: limit int [20] - most rows
+// example: text=danube
 // column: id entity - the entity
 // column: name text - its name
 // column: kind text - what it is

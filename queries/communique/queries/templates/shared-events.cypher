@@ -3,6 +3,7 @@
 // param: first entity(Person|Country|Organisation) - one side
 // param: second entity(Person|Country|Organisation) - the other side
 // param: limit int [100] - most rows
+// example: first="Henrik Solvang" second="Corina Albescu"
 // column: event text - the event
 // column: event_id entity - the same, as an id
 // column: date date - when it was held or attended, as stated

@@ -5,6 +5,7 @@
 // param: until date-to [] - last day of the period; open if left out
 // param: skip int [0] - rows to pass over
 // param: limit int [100] - most rows
+// example: entity="Tudor Vizitiu" limit=5
 // column: date date - when, as stated
 // column: status text - held or planned
 // column: subject text - of whom it is said

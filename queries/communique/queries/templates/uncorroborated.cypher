@@ -2,6 +2,7 @@
 // question: Which facts does one source alone tell, the least sure first?
 // param: entity entity [] - about whom or what; about all if left out
 // param: limit int [100] - most rows
+// example: entity="Henrik Solvang" limit=3
 // column: confidence number - how sure the rules are, up to 1
 // column: subject text - of whom it is said
 // column: subject_id entity - the same, as an id

@@ -4,6 +4,7 @@
 // param: since date-from [] - first day of the period, a day, month or year; open if left out
 // param: until date-to [] - last day of the period; open if left out
 // param: limit int [100] - most rows
+// example: entity="Henrik Solvang" since=2024-09-10
 // column: date date - when, as stated
 // column: status text - held or planned
 // column: destination text - where to

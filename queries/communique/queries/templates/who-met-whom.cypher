@@ -3,6 +3,7 @@
 // param: since date-from [] - first day of the period, a day, month or year; open if left out
 // param: until date-to [] - last day of the period; open if left out
 // param: limit int [100] - most rows
+// example: since=2024-09-20 until=2024-09-30
 // column: date date - when, as stated
 // column: status text - held or planned
 // column: first text - one side
