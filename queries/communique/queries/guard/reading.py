@@ -95,8 +95,8 @@ class Reading:
 
     def _value_word(self, place: int) -> Expected:
         """A word where a value is expected: what goes before a value, or a name."""
-        word, called = self.tokens[place].folded, self._text(place + 1) == "("
-        if word in self.words.prefixes and not (called and word in self.words.predicates):
+        word = self.tokens[place].folded
+        if word in self.words.prefixes or self._is_selector(place):
             return Expected.VALUE
         quantified = self._text(place - 1) in {"+", "*"} and self._text(place - 2) == ")"
         if quantified and word in self.words.after:  # MATCH ((a)-[:R]->(b))+ RETURN a
@@ -195,6 +195,17 @@ class Reading:
             and self.tokens[place].kind in _NAMES
             and self._text(place + 1) == ":"
             and self._text(place - 1) in {"{", ","}
+        )
+
+    def _is_selector(self, place: int) -> bool:
+        """Whether a token is part of ``ALL SHORTEST (a)--+(b)`` or ``SHORTEST 2 (a)--+(b)``."""
+        if self.tokens[place].folded not in self.words.selectors:
+            return False
+        before, after = self.tokens[place - 1], self.tokens[place + 1]
+        return (
+            after.kind is TokenKind.NUMBER
+            or after.folded in self.words.selectors
+            or (after.sign == "(" and before.folded in self.words.selectors)
         )
 
     def _is_path(self, place: int) -> bool:

@@ -19,8 +19,8 @@ class Vocabulary:
         after: What is expected after a keyword: value, clause, keyword or name.
         clause: What may begin a clause.
         prefixes: What may go before a value.
-        predicates: Those of them that are functions where a parenthesis follows.
-        subquery: After which of them braces hold a query.
+        selectors: What may go before the pattern of a path.
+        subquery: After which words braces hold a query.
         writes: Why a word that writes is refused.
         others: What to say of other words that begin a clause.
         procedures: Their names, folded.
@@ -30,7 +30,7 @@ class Vocabulary:
     after: Mapping[str, str]
     clause: frozenset[str]
     prefixes: frozenset[str]
-    predicates: frozenset[str]
+    selectors: frozenset[str]
     subquery: frozenset[str]
     writes: Mapping[str, str]
     others: Mapping[str, str]
@@ -53,7 +53,7 @@ def vocabulary() -> Vocabulary:
         {word: expected for expected, words in table["keywords"].items() for word in words},
         frozenset(positions["clause"]),
         frozenset(positions["value"]),
-        frozenset(positions["function"]),
+        frozenset(positions["selector"]),
         frozenset(positions["subquery"]),
         table["writes"],
         table["others"],
