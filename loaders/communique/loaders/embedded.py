@@ -8,7 +8,8 @@ log that cannot be replayed would make the store unopenable.
 import logging
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from datetime import date
+from datetime import date, time
+from math import isfinite
 from pathlib import Path
 from typing import cast
 
@@ -36,7 +37,7 @@ SUFFIX = ".kgl"
 
 _MAGIC = b"RGF"
 _VIRTUAL = frozenset({"label", "title", "type"})
-_SCALARS = frozenset({bool, float, int, str, type(None)})
+_SCALARS = frozenset({bool, int, str, type(None)})
 _PASSING = "CREATE (:Entity {id: '', names: 'x'})"
 _PASSED = "MATCH (n:Entity {id: ''}) DELETE n"
 _FAILURES = (kglite.KgError, OSError, RuntimeError)
@@ -251,7 +252,9 @@ def _plain(value: object) -> object:
         return plain
     if isinstance(value, list | tuple):
         return [_plain(item) for item in value]
-    return value.isoformat() if isinstance(value, date) else value
+    if isinstance(value, float) and not isfinite(value):
+        return None
+    return value.isoformat() if isinstance(value, date | time) else value
 
 
 def _milliseconds(seconds: float) -> int:

@@ -26,6 +26,7 @@ _READ_ONLY = (
 )
 _SYNTAX = "Neo.ClientError.Statement.SyntaxError"
 _STATEMENT = "Neo.ClientError.Statement."
+_EXECUTION = "Neo.DatabaseError.Statement."
 _PROCEDURE = "Neo.ClientError.Procedure."
 _DATABASE = "Neo.ClientError.Database."
 
@@ -44,7 +45,7 @@ def refused(address: str, error: Exception, timeout: float) -> CommuniqueError:
         return QueryError("the query writes, and this store is only read by queries")
     if code == _SYNTAX:
         return QueryError(f"the store refuses the query: wrong syntax: {_message(error)}")
-    if code.startswith((_STATEMENT, _PROCEDURE)):
+    if code.startswith((_STATEMENT, _EXECUTION, _PROCEDURE)):
         return QueryError(f"the store refuses the query: {_message(error)}")
     return unavailable(address, error)
 

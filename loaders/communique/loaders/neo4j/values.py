@@ -1,22 +1,28 @@
 """Values of Neo4j as every store gives them."""
 
+import re
 from collections.abc import Mapping
 from datetime import date, datetime, time
+from math import isfinite
 from typing import cast
 
 from neo4j.graph import Node, Path, Relationship
 from neo4j.time import Date, DateTime, Duration, Time
 
-_SIMPLE = frozenset({bool, float, int, str, type(None)})
+_SIMPLE = frozenset({bool, int, str, type(None)})
 _TEMPORAL = (Date, DateTime, Duration, Time)
+_WHOLE_SECONDS = re.compile(r"\.0+(?=[+-]|Z|$)")
 _FIRST_LABEL = "Entity"
 
 
 def plain(value: object) -> object:
-    """Nodes, relationships and paths as dictionaries (see ``Rows``), times as ISO 8601."""
-    if type(value) in _SIMPLE:
+    """Nodes, relationships and paths as dictionaries (see ``Rows``), times as ISO 8601.
+
+    What is no number (1.0 / 0) is None.
+    """
+    if type(value) in _SIMPLE or (isinstance(value, float) and isfinite(value)):
         return value
-    if isinstance(value, list | tuple):
+    if isinstance(value, list):  # durations and points are tuples
         return [plain(item) for item in value]
     if isinstance(value, Node):
         return _node(value)
@@ -31,10 +37,12 @@ def plain(value: object) -> object:
 
 
 def _other(value: object) -> object:
+    if isinstance(value, float):
+        return None  # no number, which JSON does not have
     if isinstance(value, Mapping):
         return {str(name): plain(item) for name, item in value.items()}
     if isinstance(value, _TEMPORAL):
-        return value.iso_format()
+        return _WHOLE_SECONDS.sub("", value.iso_format())
     if isinstance(value, date | datetime | time):
         return value.isoformat()
     return str(value)  # points and what later versions bring
