@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from communique.graph import MissingParameterError
 from communique.loaders.store import Store
 from communique.queries.answers.tables import csv_table, markdown_table
-from communique.queries.guard import check, limited, without_comments
+from communique.queries.guard import check, limited, parameters_of, without_comments
 
 MOST_ROWS = 1000
 """Rows of an answer unless the caller says otherwise."""
@@ -64,6 +65,7 @@ def ask_freely(
 
     Raises:
         RefusedQueryError: The query does not only read; the store was not asked.
+        MissingParameterError: A parameter of the query has no value.
         QueryError: The store refuses, or the time is over.
         StoreUnavailableError: The store is gone.
     """
@@ -71,6 +73,8 @@ def ask_freely(
         raise ValueError(f"at least one row must be wanted, not {most}")
     check(cypher)
     values = dict(parameters or {})
+    if missing := sorted(parameters_of(cypher) - values.keys()):
+        raise MissingParameterError(f"the query needs a value for ${', $'.join(missing)}")
     found = store.run(limited(without_comments(cypher), most + 1, values), values, timeout)
     return FreeAnswer(found.columns, found.rows[:most], len(found.rows) > most)
 

@@ -1,5 +1,6 @@
 """Values that a person gives a question, as ``NAME=VALUE`` or as options of their own."""
 
+import json
 from collections.abc import Sequence
 from typing import Annotated
 
@@ -28,6 +29,31 @@ def read_parameters(given: list[str] | None) -> dict[str, str]:
             raise WrongUseError(f"--param {name} is given twice")
         values[name] = value
     return values
+
+
+def read_typed_parameters(given: list[str] | None) -> dict[str, object]:
+    """The values by name: a text from ``NAME=VALUE``, what JSON says from ``NAME:=JSON``.
+
+    Raises:
+        WrongUseError: One is not of the form, or a name is given twice.
+    """
+    values: dict[str, object] = {}
+    for name, text in read_parameters(given).items():
+        key = name.removesuffix(":")
+        if key in values:
+            raise WrongUseError(f"--param {key} is given twice")
+        values[key] = text if key == name else _from_json(key, text)
+    return values
+
+
+def _from_json(name: str, text: str) -> object:
+    try:
+        return json.loads(text)
+    except ValueError as error:
+        raise WrongUseError(
+            f"--param {name}:={text!r} is no JSON; write {name}:=5, {name}:=true, "
+            f"""{name}:='["a", "b"]', or {name}={text} for a text"""
+        ) from error
 
 
 def read_options(given: Sequence[str]) -> dict[str, str]:

@@ -3,9 +3,9 @@
 from communique.queries.guard.limit import limited
 from communique.queries.guard.reading import Reading
 from communique.queries.guard.refusal import RefusedQueryError
-from communique.queries.guard.tokens import without_comments
+from communique.queries.guard.tokens import parameters_of, without_comments
 
-__all__ = ["RefusedQueryError", "check", "limited", "without_comments"]
+__all__ = ["RefusedQueryError", "check", "limited", "parameters_of", "without_comments"]
 
 
 def check(cypher: str) -> None:

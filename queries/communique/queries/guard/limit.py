@@ -48,7 +48,7 @@ def _lowered(
         return cypher
     given: object = amount.text if amount.kind is TokenKind.NUMBER else None
     if amount.kind is TokenKind.PARAMETER:
-        given = parameters.get(amount.text[1:].strip("`"))
+        given = parameters.get(amount.parameter)
     if not str(given).isdecimal() or int(str(given)) <= most:
         return cypher
     return f"{cypher[: amount.start]}{most}{cypher[amount.end :]}"

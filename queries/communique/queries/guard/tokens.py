@@ -67,6 +67,14 @@ class Token:
         return self.text.casefold().upper() if self.kind is TokenKind.WORD else ""
 
     @property
+    def parameter(self) -> str:
+        """Its name without the dollar sign if it is a parameter; else empty."""
+        if self.kind is not TokenKind.PARAMETER:
+            return ""
+        name = self.text[1:]
+        return name[1:-1].replace("``", "`") if name.startswith("`") else name
+
+    @property
     def sign(self) -> str:
         """Its text if it is a sign; else empty."""
         return self.text if self.kind is TokenKind.SIGN else ""
@@ -80,6 +88,16 @@ def tokens(cypher: str) -> list[Token]:
             differently by different engines.
     """
     return list(_read(cypher))
+
+
+def parameters_of(cypher: str) -> set[str]:
+    """Names of the parameters of a query, without the dollar sign.
+
+    Raises:
+        RefusedQueryError: As `tokens`.
+    """
+    found = (token for token in _read(cypher) if token.kind is TokenKind.PARAMETER)
+    return {token.parameter for token in found}
 
 
 def without_comments(cypher: str) -> str:
