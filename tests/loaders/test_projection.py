@@ -49,7 +49,7 @@ def test_a_relationship_between_other_nodes_is_written_anew(graph: KnowledgeGrap
 
     change = difference(graph, moved)
 
-    assert change.facts.removed == (swapped,)
+    assert list(change.facts.removed) == [swapped]
     assert [row.ends for row in change.facts.added] == [ends]
     assert report(change, graph).facts.unchanged == len(graph.facts) - 1
 

@@ -63,8 +63,11 @@ class Qualifiers:
 
     def stated(self) -> dict[str, str]:
         """The qualifiers that have a value, by name, in the order of the fields."""
-        values = ((field.name, getattr(self, field.name)) for field in fields(self))
+        values = ((name, getattr(self, name)) for name in _QUALIFIERS)
         return {name: str(value) for name, value in values if value is not None}
+
+
+_QUALIFIERS = tuple(field.name for field in fields(Qualifiers))
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,8 @@ from typing import cast
 import kglite
 
 from communique.graph import KnowledgeGraph, StoreUnavailableError
-from communique.loaders.projection import LoadReport, difference, report
+from communique.loaders.prefetch import one_ahead
+from communique.loaders.projection import LoadReport, collector_paused, difference, report
 from communique.loaders.store import Change, FactEnds, Held, Progress, QueryError, Rows
 from communique.loaders.writing import (
     CONSTRAINTS,
@@ -142,7 +143,8 @@ def rebuild(path: Path, graph: KnowledgeGraph, progress: Progress | None = None)
     change = difference(graph, Held())
     try:
         _prepare(fresh)
-        _write(fresh, change, progress)
+        with collector_paused():
+            _write(fresh, change, progress)
         path.parent.mkdir(parents=True, exist_ok=True)
         fresh.save(str(path))
     except kglite.WriterLeaseHeldError as error:
@@ -211,7 +213,7 @@ def _write(graph: kglite.KnowledgeGraph, change: Change, progress: Progress | No
     """Apply a change as one transaction and rebuild the full-text index, which is stale after."""
     done = 0
     with graph.begin() as transaction:
-        for write in writes(change):
+        for write in one_ahead(writes(change)):
             transaction.cypher(
                 write.cypher, {"rows": write.rows}, timeout_ms=_milliseconds(WRITE_TIMEOUT)
             )

@@ -1,10 +1,14 @@
 """The knowledge graph as rows of a property graph, and what a store lacks of them."""
 
+import gc
 import hashlib
-import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
-from typing import TypeVar
+from operator import attrgetter
+from typing import TypeVar, overload
+
+import orjson
 
 from communique.graph import Entity, Fact, KnowledgeGraph, Release, bounds
 from communique.loaders.folding import fold
@@ -30,7 +34,9 @@ DIGEST_LENGTH = 20
 NAME_SEPARATOR = " | "
 """Stands between the names in the property that the full-text index covers."""
 
+Item = TypeVar("Item")
 _Digest = TypeVar("_Digest")
+_DAY_LENGTH = len("2023-11-20")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +74,26 @@ def load(graph: KnowledgeGraph, store: Store, progress: Progress | None = None) 
     Raises:
         StoreUnavailableError: The store cannot be read or written.
     """
-    change = difference(graph, store.held())
-    store.apply(change, progress)
-    return report(change, graph)
+    with collector_paused():
+        change = difference(graph, store.held())
+        store.apply(change, progress)
+        return report(change, graph)
+
+
+@contextmanager
+def collector_paused() -> Iterator[None]:
+    """Within the block no garbage is looked for.
+
+    Rows by the hundred thousand, none of which is garbage, would be searched again and again; it
+    takes more than half of a load.
+    """
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def report(change: Change, graph: KnowledgeGraph) -> LoadReport:
@@ -83,22 +106,30 @@ def report(change: Change, graph: KnowledgeGraph) -> LoadReport:
 
 
 def difference(graph: KnowledgeGraph, held: Held) -> Change:
-    """What must be written so that a store that holds ``held`` holds exactly the graph."""
-    releases = {release.id: release for release in graph.releases}
+    """What must be written so that a store that holds ``held`` holds exactly the graph.
+
+    Entities are in the order of types, facts in that of relations. For an empty store the rows
+    are made only as they are read.
+    """
+    known = {release.id: release for release in graph.releases}
+    releases = Made(graph.releases, release_row)
+    entities = Made(sorted(graph.entities, key=attrgetter("type")), entity_row)
+    by_relation = sorted(graph.facts, key=attrgetter("predicate"))
+    facts = Made(by_relation, lambda fact: fact_row(fact, known))
     return Change(
         _delta(
-            [release_row(release) for release in graph.releases],
+            releases,
             held.releases,
             lambda row: (str(row.properties["id"]), row.properties["row_digest"]),
             lambda id_: id_,
         ),
         _delta(
-            [entity_row(entity) for entity in graph.entities],
+            entities,
             held.entities,
             lambda row: (str(row.properties["id"]), row.properties["digest"]),
             lambda id_: id_,
         ),
-        _fact_delta([fact_row(fact, releases) for fact in graph.facts], held.facts),
+        _fact_delta(facts, held.facts),
     )
 
 
@@ -147,31 +178,36 @@ def fact_row(fact: Fact, releases: Mapping[str, Release]) -> FactRow:
         fact: The fact.
         releases: Those that say it, by id; what is not among them has neither day nor issuer.
     """
-    date, role = fact.qualifiers.date, fact.qualifiers.role
-    period = [day.isoformat() for day in bounds(date)] if date else [None, None]
-    saying = [releases[item.release] for item in fact.evidence if item.release in releases]
-    stated = sorted({release.published for release in saying if release.published})
-    represents = fact.predicate is Relation.REPRESENTS
-    properties = _stated(
-        key=fact.key,
-        **fact.qualifiers.stated(),
-        date_from=period[0],
-        date_to=period[1],
-        stated_from=stated[0] if stated else None,
-        stated_to=stated[-1] if stated else None,
-        stated_days=stated or None,
-        issuers=_independent(saying) or None,
-        office=fold(role) if role and represents else None,
-        confidence=float(fact.confidence),
-        support=fact.support,
-        releases=[item.release for item in fact.evidence],
-        quotes=[item.text for item in fact.evidence],
-        starts=[item.start for item in fact.evidence],
-        ends=[item.end for item in fact.evidence],
-        rules=[item.rule for item in fact.evidence],
-    )
-    ends = FactEnds(fact.key, fact.predicate, fact.subject.id, fact.object.id)
-    return FactRow(ends, {**properties, "digest": _digest(fact.predicate, properties)})
+    key, evidence, qualifiers = fact.key, fact.evidence, fact.qualifiers
+    properties: dict[str, Value] = {"key": key, **qualifiers.stated()}
+    if date := qualifiers.date:
+        properties["date_from"], properties["date_to"] = _period(date)
+    saying = [releases[item.release] for item in evidence if item.release in releases]
+    if stated := sorted({release.published for release in saying if release.published}):
+        properties |= {"stated_from": stated[0], "stated_to": stated[-1], "stated_days": stated}
+    if issuers := _independent(saying):
+        properties["issuers"] = issuers
+    if fact.predicate is Relation.REPRESENTS and (role := qualifiers.role):
+        properties["office"] = fold(role)
+    properties |= {
+        "confidence": float(fact.confidence),
+        "support": fact.support,
+        "releases": [item.release for item in evidence],
+        "quotes": [item.text for item in evidence],
+        "starts": [item.start for item in evidence],
+        "ends": [item.end for item in evidence],
+        "rules": [item.rule for item in evidence],
+    }
+    properties["digest"] = _digest(fact.predicate, properties)
+    return FactRow(FactEnds(key, fact.predicate, fact.subject.id, fact.object.id), properties)
+
+
+def _period(date: str) -> tuple[str, str]:
+    """First and last day; most dates are a day, which is both."""
+    if len(date) == _DAY_LENGTH:
+        return date, date
+    first, last = bounds(date)
+    return first.isoformat(), last.isoformat()
 
 
 def _independent(releases: Sequence[Release]) -> list[str]:
@@ -180,6 +216,8 @@ def _independent(releases: Sequence[Release]) -> list[str]:
     What a wire forwards is no second voice, so a release counts only if nobody who issued or
     forwarded it issued or forwarded one that counts.
     """
+    if len(releases) == 1:
+        return list(releases[0].sources[:1])
     issuers: list[str] = []
     heard: set[str] = set()
     for release in sorted(releases, key=lambda release: (len(release.sources), release.id)):
@@ -194,8 +232,35 @@ def _stated(**properties: Value | None) -> dict[str, Value]:
 
 
 def _digest(label: str, properties: Mapping[str, Value]) -> str:
-    text = json.dumps([label, properties], sort_keys=True, ensure_ascii=False)
-    return hashlib.sha256(text.encode()).hexdigest()[:DIGEST_LENGTH]
+    text = orjson.dumps([label, properties], option=orjson.OPT_SORT_KEYS)
+    return hashlib.sha256(text).hexdigest()[:DIGEST_LENGTH]
+
+
+class Made(Sequence[Row]):
+    """Rows that are made of items, anew each time that they are read."""
+
+    def __init__(self, items: Sequence[Item], make: Callable[[Item], Row]) -> None:
+        """Take the items, in the order of the rows."""
+        self._items = items
+        self._make = make
+
+    def __len__(self) -> int:
+        """Number of rows."""
+        return len(self._items)
+
+    def __iter__(self) -> Iterator[Row]:
+        """Make each."""
+        return map(self._make, self._items)
+
+    @overload
+    def __getitem__(self, place: int) -> Row: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Row]: ...
+    def __getitem__(self, place: int | slice) -> Row | Sequence[Row]:
+        """Make the row, or those of a slice."""
+        if isinstance(place, slice):
+            return [self._make(item) for item in self._items[place]]
+        return self._make(self._items[place])
 
 
 def _delta(
@@ -204,6 +269,8 @@ def _delta(
     identify: Callable[[Row], tuple[str, object]],
     locate: Callable[[str], Removed],
 ) -> Delta[Row, Removed]:
+    if not held:
+        return Delta(rows)
     added, changed, wanted = [], [], set()
     for row in rows:
         id_, digest = identify(row)
@@ -213,24 +280,28 @@ def _delta(
         elif held[id_] != digest:
             changed.append(row)
     removed = tuple(locate(id_) for id_ in sorted(held.keys() - wanted))
-    return Delta(tuple(added), tuple(changed), removed)
+    return Delta(added, changed, removed)
 
 
 def _fact_delta(
     rows: Sequence[FactRow], held: Mapping[str, tuple[FactEnds, str]]
 ) -> Delta[FactRow, FactEnds]:
     """Compare by key; a relationship cannot be moved, so one with other ends is written anew."""
-    ends = {row.ends.key: row.ends for row in rows}
-    moved = {key for key, (place, _) in held.items() if key in ends and ends[key] != place}
-    staying = {key: digest for key, (_, digest) in held.items() if key not in moved}
-    delta = _delta(
-        rows,
-        staying,
-        lambda row: (row.ends.key, row.properties["digest"]),
-        lambda key: held[key][0],
-    )
-    removed = (*delta.removed, *(held[key][0] for key in moved))
-    return Delta(delta.added, delta.changed, tuple(sorted(removed, key=lambda place: place.key)))
+    if not held:
+        return Delta(rows)
+    added, changed, wanted = [], [], set()
+    removed: list[FactEnds] = []
+    for row in rows:
+        key = row.ends.key
+        wanted.add(key)
+        place, digest = held.get(key, (None, ""))
+        if place != row.ends:
+            added.append(row)
+            removed += [place] if place is not None else []
+        elif digest != row.properties["digest"]:
+            changed.append(row)
+    removed += [held[key][0] for key in held.keys() - wanted]
+    return Delta(added, changed, sorted(removed, key=attrgetter("key")))
 
 
 def _counts(delta: Delta[Row, Removed], total: int) -> Counts:

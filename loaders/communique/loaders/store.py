@@ -1,6 +1,6 @@
 """What a graph store is to its users: read what is held, apply a change, run a query."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import Generic, Protocol, TypeAlias, TypeVar
@@ -74,9 +74,9 @@ class Held:
 class Delta(Generic[Row, Removed]):
     """Rows of one kind to add, to overwrite and to take away, each in a fixed order."""
 
-    added: tuple[Row, ...] = ()
-    changed: tuple[Row, ...] = ()
-    removed: tuple[Removed, ...] = ()
+    added: Sequence[Row] = ()
+    changed: Sequence[Row] = ()
+    removed: Sequence[Removed] = ()
 
     @property
     def writes(self) -> int:

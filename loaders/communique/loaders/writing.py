@@ -102,7 +102,8 @@ def writes(
     """The statements of a change, in an order in which each finds what it needs.
 
     Relationships go before their nodes and come after them. Labels and relationship types are
-    those of the vocabulary; everything else is a parameter. Rows are made as they are asked for.
+    those of the vocabulary; everything else is a parameter. Rows are taken as they are asked for,
+    and those of one type or relation that stand together share a statement.
 
     Args:
         change: What is to be written.
@@ -111,7 +112,7 @@ def writes(
     """
     releases, entities, facts = change.releases, change.entities, change.facts
     kinds: tuple[Iterator[tuple[str, Iterable[dict[str, object]]]], ...] = (
-        _by_relation(_DELETE_FACTS, ((ends, {}) for ends in facts.removed)),
+        _by_relation(_DELETE_FACTS, ((ends, {}) for ends in _by_kind(facts.removed))),
         iter([(_DELETE_NODES.format(label="Release"), ({"id": i} for i in releases.removed))]),
         iter([(_DELETE_NODES.format(label="Entity"), ({"id": i} for i in entities.removed))]),
         iter([(additions.releases, (_row(row.properties) for row in releases.added))]),
@@ -126,6 +127,10 @@ def writes(
             yield Write(cypher, batch)
 
 
+def _by_kind(ends: Iterable[FactEnds]) -> list[FactEnds]:
+    return sorted(ends, key=attrgetter("relation"))
+
+
 def _row(properties: Mapping[str, Value]) -> dict[str, object]:
     return {"properties": properties}
 
@@ -137,8 +142,7 @@ def _placed(row: FactRow) -> tuple[FactEnds, dict[str, object]]:
 def _by_type(
     template: str, rows: Iterable[EntityRow]
 ) -> Iterator[tuple[str, Iterable[dict[str, object]]]]:
-    by_type = attrgetter("type")
-    for type_, group in groupby(sorted(rows, key=by_type), key=by_type):
+    for type_, group in groupby(rows, key=attrgetter("type")):
         cypher = template.format(type=EntityType(type_), types=_TYPES)
         yield cypher, (_row(row.properties) for row in group)
 
@@ -146,8 +150,7 @@ def _by_type(
 def _by_relation(
     template: str, rows: Iterable[tuple[FactEnds, dict[str, object]]]
 ) -> Iterator[tuple[str, Iterable[dict[str, object]]]]:
-    placed = sorted(rows, key=lambda row: row[0].relation)
-    for relation, group in groupby(placed, key=lambda row: row[0].relation):
+    for relation, group in groupby(rows, key=lambda row: row[0].relation):
         yield (
             template.format(relation=Relation(relation)),
             (

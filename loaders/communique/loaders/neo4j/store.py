@@ -22,20 +22,18 @@ from neo4j.exceptions import Neo4jError, ServiceUnavailable, SessionExpired, Tra
 
 from communique.graph import StoreUnavailableError
 from communique.loaders.neo4j.address import Login, checked_address
+from communique.loaders.neo4j.digests import read_held
 from communique.loaders.neo4j.failures import FAILURES, refused, unavailable
 from communique.loaders.neo4j.values import plain
-from communique.loaders.store import Change, FactEnds, Held, Progress, Rows
+from communique.loaders.prefetch import one_ahead
+from communique.loaders.store import Change, Held, Progress, Rows
 from communique.loaders.writing import (
     CONSTRAINTS,
     CREATE_FULL_TEXT_INDEX,
-    HELD_ENTITIES,
-    HELD_FACTS,
-    HELD_RELEASES,
     MERGE,
     Write,
     writes,
 )
-from communique.ontology import Relation
 
 BATCH_SIZE = 5000
 """Rows in one transaction of a load."""
@@ -114,11 +112,7 @@ class Neo4jStore:
         """
         try:
             with self._session(reading=True) as session:
-                return Held(
-                    session.execute_read(_digests, HELD_RELEASES),
-                    session.execute_read(_digests, HELD_ENTITIES),
-                    session.execute_read(_facts),
-                )
+                return session.execute_read(_held)
         except FAILURES as error:
             raise unavailable(self._address, error) from error
         except ValueError as error:  # a relation that this version does not have
@@ -141,7 +135,7 @@ class Neo4jStore:
         done = 0
         try:
             with self._session() as session:
-                for write in writes(change, MERGE, BATCH_SIZE):
+                for write in one_ahead(writes(change, MERGE, BATCH_SIZE)):
                     session.execute_write(_written, write)
                     done += len(write.rows)
                     if progress is not None:
@@ -225,13 +219,5 @@ def _deleted(transaction: ManagedTransaction, statement: str) -> int:
 
 
 @unit_of_work(timeout=WRITE_TIMEOUT)
-def _digests(transaction: ManagedTransaction, query: str) -> dict[str, str]:
-    return {record[0]: record[1] for record in transaction.run(query)}
-
-
-@unit_of_work(timeout=WRITE_TIMEOUT)
-def _facts(transaction: ManagedTransaction) -> dict[str, tuple[FactEnds, str]]:
-    return {
-        key: (FactEnds(key, Relation(relation), subject, object_), digest)
-        for key, relation, subject, object_, digest in transaction.run(HELD_FACTS)
-    }
+def _held(transaction: ManagedTransaction) -> Held:
+    return read_held(transaction)

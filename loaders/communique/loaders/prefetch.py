@@ -1,0 +1,21 @@
+"""Making what comes next while what is at hand is being used."""
+
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from typing import TypeVar
+
+Item = TypeVar("Item")
+
+_END = object()
+
+
+def one_ahead(items: Iterator[Item]) -> Iterator[Item]:
+    """Yield the items in order, each made by another thread while the one before is used.
+
+    A store that waits for its server, or computes without Python, leaves that thread room.
+    """
+    with ThreadPoolExecutor(1, "one-ahead") as maker:
+        coming = maker.submit(next, items, _END)
+        while (item := coming.result()) is not _END:
+            coming = maker.submit(next, items, _END)
+            yield item  # type: ignore[misc]  # the end is no item
