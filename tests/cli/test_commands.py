@@ -26,7 +26,7 @@ Run = Callable[..., Result]
             "query list",
             "query show",
         ),
-        *("query run", "cypher", "why", "export", "evaluate", "patterns check"),
+        *("query run", "ask", "cypher", "why", "export", "evaluate", "patterns check"),
     ],
 )
 def test_help_teaches_with_an_example(run: Run, command: str) -> None:

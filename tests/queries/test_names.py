@@ -8,7 +8,8 @@ from communique.graph import UnknownNameError
 from communique.loaders.store import Store
 from communique.ontology import EntityType
 from communique.queries.answers import Named
-from communique.queries.names import Candidate, Names, find_name
+from communique.queries.candidate import Candidate
+from communique.queries.names import Names, find_name
 
 PERSON, ORGANISATION = EntityType.PERSON, EntityType.ORGANISATION
 

@@ -12,7 +12,7 @@ from communique.cli import patterns
 from communique.cli.console import fail, say
 from communique.cli.identity.review import review
 from communique.cli.output import evaluate, export
-from communique.cli.questions import cypher, query, why
+from communique.cli.questions import ask, cypher, query, why
 from communique.cli.record import backup, build, diff, load, releases, retract, verify
 from communique.cli.settings import read_settings
 from communique.graph import CommuniqueError, StoreUnavailableError
@@ -111,6 +111,7 @@ app.command(epilog=backup.EPILOG)(backup.backup)
 app.add_typer(review, name="review")
 app.add_typer(patterns.patterns, name="patterns")
 app.add_typer(query.query, name="query")
+app.command(epilog=ask.EPILOG)(ask.ask)
 app.command(epilog=cypher.EPILOG)(cypher.cypher)
 app.command(epilog=why.EPILOG)(why.why)
 app.command(epilog=export.EPILOG)(export.export)

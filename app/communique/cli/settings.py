@@ -154,6 +154,11 @@ def seconds() -> float:
     return time.monotonic()
 
 
+def today() -> date:
+    """The day, where this machine is."""
+    return date.today()
+
+
 def now() -> str:
     """The time of day, as ISO 8601 in UTC, to the second."""
     return datetime.now(UTC).isoformat(timespec="seconds")

@@ -1,8 +1,7 @@
 """From what a person types to the entity that is meant."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 
 from rapidfuzz import fuzz, process
 
@@ -12,6 +11,7 @@ from communique.loaders.folding import fold
 from communique.loaders.store import Store
 from communique.ontology import EntityType
 from communique.queries.answers import Named
+from communique.queries.candidate import Candidate, Way
 
 FUZZY_SCORE = 88.0
 """Similarity, up to 100, from which a misspelt name is taken for the one it resembles."""
@@ -36,23 +36,6 @@ _KNOWN_BY = (
     "RETURN n.id AS id, n.name AS name, n.aliases AS aliases, n.iso3 AS iso3, "
     "labels(n) AS labels, COUNT { (n)--(:Entity) } AS facts ORDER BY id"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """An entity that a name may mean.
-
-    Attributes:
-        id: Canonical id.
-        name: Its name.
-        type: What it is.
-        facts: Number of facts about it.
-    """
-
-    id: str
-    name: str
-    type: EntityType
-    facts: int
 
 
 class Names:
@@ -138,10 +121,10 @@ class Names:
         if known is not None and (not types or known.type in types):
             return Named(known.id, known.name)  # needs no further search, as most programs ask
         other: list[Candidate] = []
-        for search in (*self._spelt(), self._misspelt):
-            if other and search == self._misspelt:
+        for way in Way:
+            if other and way is Way.MISSPELT:
                 break  # the text is a name, though of something else
-            found = _distinct(search(text))
+            found = self.search(text, way)
             fitting = [item for item in found if not types or item.type in types]
             other += [item for item in found if item not in fitting]
             if fitting:
@@ -150,7 +133,7 @@ class Names:
 
     def knows(self, text: str) -> bool:
         """Whether an entity of any type has the name, spelt right."""
-        return any(search(text) for search in self._spelt())
+        return any(self.search(text, way) for way in Way if way is not Way.MISSPELT)
 
     def suggest(
         self, text: str, types: Set[EntityType] = frozenset(), limit: int = MOST_CANDIDATES
@@ -160,15 +143,17 @@ class Names:
         fitting = (item for _, item in scored if not types or item.type in types)
         return _distinct(fitting)[:limit]
 
-    def _spelt(self) -> tuple[Callable[[str], Sequence[Candidate]], ...]:
-        """The ways to look for a name as it is spelt, in turn."""
-        return (
-            lambda text: [self._ids[text.strip()]] if text.strip() in self._ids else [],
-            self._named,
-            lambda text: self._aliases.get(fold(text), []),
-            self._territory,
-            self._part,
-        )
+    def search(self, text: str, way: Way) -> list[Candidate]:
+        """Entities that a text leads to in one way, each once."""
+        ways: dict[Way, Callable[[str], list[Candidate]]] = {
+            Way.ID: lambda text: [self._ids[text.strip()]] if text.strip() in self._ids else [],
+            Way.NAME: self._named,
+            Way.ALIAS: lambda text: self._aliases.get(fold(text), []),
+            Way.TERRITORY: self._territory,
+            Way.PART: self._part,
+            Way.MISSPELT: self._misspelt,
+        }
+        return _distinct(ways[way](text))
 
     def _named(self, text: str) -> list[Candidate]:
         """Entities of exactly this name; a bare surname stands for all who bear it."""

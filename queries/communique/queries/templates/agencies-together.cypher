@@ -3,6 +3,33 @@
 // param: organisation entity(Organisation) - the organisation
 // param: limit int [100] - most rows
 // example: organisation=Europol
+// ask: which agencies work together with {organisation}
+// ask: who does {organisation} work with on operations
+// ask: which agencies cooperate with {organisation}
+// ask: partners of {organisation}
+// ask: {organisation}'s partner agencies
+// ask: agencies that collaborate with {organisation}
+// ask: with which organisations does {organisation} coordinate
+// ask: with whom does {organisation} cooperate
+// ask: which bodies coordinate together with {organisation}
+// ask: who are the partners of {organisation} in operations
+// ask: which organisations team up with {organisation}
+// ask: who works alongside {organisation}
+// ask: agencies on the same operations as {organisation}
+// ask: which agencies share operations with {organisation}
+// ask: which agencies does {organisation} work with
+// ask: joint work of {organisation} with other agencies
+// ask: which other agencies work with {organisation}
+// ask: cooperation of {organisation} with other agencies
+// ask: cooperation partners of {organisation}
+// ask: which agencies does {organisation} cooperate with
+// ask: with whom does {organisation} run operations
+// ask: agencies working alongside {organisation}
+// ask: which organisations cooperate with {organisation} in operations
+// ask: which agencies were on operations with {organisation}
+// ask: operational partners of {organisation}
+// ask: other agencies on {organisation}'s operations
+// ask: agencies coordinating together with {organisation}
 // column: agency text - the other organisation
 // column: agency_id entity - the same, as an id
 // column: operations int - number of operations both work on

@@ -4,6 +4,39 @@
 // param: until date-to [] - last day of the period; open if left out
 // param: limit int [100] - most rows
 // example: since=2024-09
+// ask: who was appointed
+// ask: who was appointed to what
+// ask: appointments
+// ask: new appointments
+// ask: who was appointed between {since} and {until}
+// ask: which appointments were made
+// ask: who got a new post
+// ask: who took office
+// ask: personnel changes
+// ask: who was named to a new office
+// ask: who has been nominated
+// ask: list everyone appointed since {since}
+// ask: new office holders
+// ask: who was promoted
+// ask: who took over which post
+// ask: recently appointed people
+// ask: who appointed whom
+// ask: who has been appointed since {since}
+// ask: who was appointed in {since}
+// ask: which jobs were newly filled
+// ask: which offices were newly filled
+// ask: appointments in {since}
+// ask: list of appointments
+// ask: people appointed to office
+// ask: who became what
+// ask: who was given a new office
+// ask: which officials are new in office
+// ask: who was nominated for which office
+// ask: who was appointed by whom
+// ask: newly appointed officials
+// ask: who got which job
+// ask: nominations in {since}
+// ask: who was made what
 // column: date date - when, as stated
 // column: appointed_by text - who appoints
 // column: appointed_by_id entity - the same, as an id

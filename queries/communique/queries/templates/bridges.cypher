@@ -4,6 +4,35 @@
 // param: second entity - the other side
 // param: limit int [100] - most rows
 // example: first=Romania second=Moldova limit=3
+// ask: who connects both {first} and {second}
+// ask: people tied to both {first} and {second}
+// ask: what ties {first} and {second} together
+// ask: what do {first} and {second} have in common
+// ask: bridges between {first} and {second}
+// ask: who links {first} and {second}
+// ask: shared contacts of {first} and {second}
+// ask: who has ties to both {first} and {second}
+// ask: what is related to both {first} and {second}
+// ask: which people, countries and events are tied to {first} as well as {second}
+// ask: common neighbours of {first} and {second}
+// ask: overlap between {first} and {second}
+// ask: who works with both {first} and {second}
+// ask: who stands between {first} and {second}
+// ask: which people bridge {first} and {second}
+// ask: who is linked with {first} and also with {second}
+// ask: which people, countries, bodies and events are tied to both {first} and {second}
+// ask: who and what do {first} and {second} share
+// ask: what do {first} and {second} share
+// ask: shared ties of {first} and {second}
+// ask: common connections of {first} and {second}
+// ask: connections common to {first} and {second}
+// ask: who has something to do with both {first} and {second}
+// ask: what do both {first} and {second} have to do with
+// ask: entities linked to both {first} and {second}
+// ask: list all that links {first} and {second}
+// ask: who is connected to both {first} and {second}
+// ask: things in common between {first} and {second}
+// ask: mutual contacts of {first} and {second}
 // column: bridge text - who or what is tied to both
 // column: bridge_id entity - the same, as an id
 // column: kind text - what it is

@@ -2,6 +2,32 @@
 // question: Which people meet most people who do not meet each other?
 // param: limit int [20] - most rows
 // example: limit=3
+// ask: who connects people who do not meet each other
+// ask: who are the brokers
+// ask: brokers
+// ask: which people are go-betweens
+// ask: who brings together people who never meet
+// ask: intermediaries in the network
+// ask: who bridges groups that do not talk to each other
+// ask: key intermediaries
+// ask: top {limit} brokers
+// ask: who acts as a go-between
+// ask: who sits between people who have not met
+// ask: which officials link people who do not know each other
+// ask: people in the middle of the network
+// ask: who are the middlemen
+// ask: who bridges groups of people without contact to each other
+// ask: people who connect others
+// ask: who brokers between people
+// ask: who links people who never met
+// ask: who are the key brokers
+// ask: people who connect people who do not meet
+// ask: which officials act as brokers
+// ask: officials that bring together others who have no contact
+// ask: top brokers
+// ask: who holds the network together
+// ask: who are the connectors
+// ask: people between groups that do not meet
 // column: person text - who
 // column: person_id entity - the same, as an id
 // column: met int - people they meet

@@ -5,6 +5,37 @@
 // param: entity entity [] - about whom or what; about all if left out
 // param: limit int [100] - most rows
 // example: since=2024-09-30 until=2024-09-30 limit=5
+// ask: what changed between {since} and {until}
+// ask: what is new between {since} and {until}
+// ask: which facts were first told between {since} and {until}
+// ask: what did we learn between {since} and {until}
+// ask: what is new about {entity} between {since} and {until}
+// ask: what changed about {entity} between {since} and {until}
+// ask: new facts in {since}
+// ask: what has changed since {since}
+// ask: what is new since {since}
+// ask: changes between {since} and {until}
+// ask: what became known in {since}
+// ask: updates on {entity} between {since} and {until}
+// ask: what news did releases bring in {since}
+// ask: what was added in {since}
+// ask: what is new on {entity} in {since}
+// ask: differences between {since} and {until}
+// ask: facts first reported in {since}
+// ask: what changed in {since}
+// ask: which facts are new in {since}
+// ask: what is new in {since}
+// ask: facts that became known between {since} and {until}
+// ask: changes since {since}
+// ask: what have releases added about {entity} between {since} and {until}
+// ask: what have we learned about {entity} since {since}
+// ask: what new facts came in {since}
+// ask: new information about {entity} in {since}
+// ask: new facts on {entity} since {since}
+// ask: news between {since} and {until}
+// ask: what did the releases newly report about {entity} in {since}
+// ask: updates since {since}
+// ask: what is different between {since} and {until}
 // column: told date - day of the first release that says so
 // column: subject text - of whom it is said
 // column: subject_id entity - the same, as an id

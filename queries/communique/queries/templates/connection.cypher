@@ -4,6 +4,37 @@
 // param: to entity - the other end
 // param: limit int [3] - most paths
 // example: from="Saskia Brandsma" to="Joost Terhorst" limit=1
+// ask: how are {from} and {to} connected
+// ask: how is {from} connected to {to}
+// ask: connection between {from} and {to}
+// ask: path from {from} to {to}
+// ask: what is the link between {from} and {to}
+// ask: how is {from} related to {to}
+// ask: relationship between {from} and {to}
+// ask: shortest path between {from} and {to}
+// ask: how do I get from {from} to {to}
+// ask: is there a connection between {from} and {to}
+// ask: how does {from} relate to {to}
+// ask: degrees of separation between {from} and {to}
+// ask: how far apart are {from} and {to}
+// ask: what connects {from} with {to}
+// ask: are {from} and {to} linked
+// ask: how do {from} and {to} hang together
+// ask: chain from {from} to {to}
+// ask: how {from} and {to} are connected
+// ask: relation of {from} to {to}
+// ask: links between {from} and {to}
+// ask: ties between {from} and {to}
+// ask: what is the connection between {from} and {to}
+// ask: in what way are {from} and {to} related
+// ask: find a path between {from} and {to}
+// ask: through whom is {from} connected with {to}
+// ask: trace the connection from {from} to {to}
+// ask: how does one get from {from} to {to}
+// ask: how are {from} and {to} linked
+// ask: how many steps are between {from} and {to}
+// ask: connect {from} with {to}
+// ask: association of {from} with {to}
 // column: path int - number of the path, the shortest ones only
 // column: step int - number of the step along it
 // column: subject text - of whom the step's fact is said

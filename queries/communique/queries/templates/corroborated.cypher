@@ -4,6 +4,35 @@
 // param: least int [2] - number of sources that tell it at least
 // param: limit int [100] - most rows
 // example: least=3
+// ask: which facts are confirmed by two or more sources
+// ask: facts told by several independent sources
+// ask: facts about {entity} told by at least {least} sources
+// ask: what is corroborated about {entity}
+// ask: which facts have more than one source
+// ask: what do at least {least} sources agree on
+// ask: corroborated facts
+// ask: well supported facts on {entity}
+// ask: facts with {least} or more independent sources
+// ask: what is confirmed by multiple sources about {entity}
+// ask: which statements about {entity} are backed by several releases
+// ask: what do several sources say of {entity}
+// ask: independently confirmed facts
+// ask: what is reported by {least} different sources
+// ask: what can be trusted about {entity}
+// ask: what is known about {entity} from several sources
+// ask: what do several independent sources say about {entity}
+// ask: facts on {entity} that several sources confirm
+// ask: which facts are told by at least {least} independent sources
+// ask: facts confirmed by {least} sources
+// ask: corroborated facts about {entity}
+// ask: facts supported by two sources
+// ask: what have {least} different publishers said
+// ask: which facts are best supported
+// ask: facts with several sources
+// ask: confirmed facts about {entity}
+// ask: what is told by more than one source
+// ask: multiple source facts on {entity}
+// ask: what about {entity} is confirmed independently
 // column: sources int - number of independent sources; releases of one issuer count once
 // column: issuers list - who they are
 // column: subject text - of whom it is said

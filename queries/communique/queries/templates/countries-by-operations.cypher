@@ -4,6 +4,32 @@
 // param: until date-to [] - last day of the period; open if left out
 // param: limit int [100] - most rows
 // example: limit=5
+// ask: which countries take part in most operations
+// ask: countries by number of operations
+// ask: rank the countries by operations
+// ask: which country is involved in the most operations
+// ask: how many operations does each country take part in
+// ask: top {limit} countries by number of operations
+// ask: the {limit} countries with the most operations
+// ask: which states are most active in operations
+// ask: operations per country
+// ask: number of operations by country
+// ask: ranking of countries in operations
+// ask: countries that contribute to the most missions
+// ask: what nations join the most operations
+// ask: how are operations spread over countries
+// ask: which countries are involved in the most operations
+// ask: which country joined the most operations
+// ask: countries ranked by operations
+// ask: how many operations per country
+// ask: country ranking by number of missions
+// ask: most active countries in operations
+// ask: top countries in operations
+// ask: list countries by how many operations they are involved in
+// ask: which country appears in most operations
+// ask: in how many operations is each country involved
+// ask: countries and their number of operations
+// ask: what country has the highest number of operations
 // column: country text - the country
 // column: country_id entity - the same, as an id
 // column: operations int - different operations that involve it or that it has a part in

@@ -3,6 +3,49 @@
 // param: event entity(Event) - the event
 // param: limit int [100] - most rows
 // example: event="Distinguished Visitors' Day"
+// ask: what happened at {event}
+// ask: who took part in {event}
+// ask: who attended {event}
+// ask: where was {event} held
+// ask: who organised {event}
+// ask: who hosted {event}
+// ask: participants of {event}
+// ask: who met at {event}
+// ask: when was {event}
+// ask: who was present at {event}
+// ask: who spoke at {event}
+// ask: what is known of {event}
+// ask: attendees of {event}
+// ask: which countries were at {event}
+// ask: meetings at {event}
+// ask: tell me about {event}
+// ask: what took place during {event}
+// ask: who was at {event}
+// ask: when and where did {event} take place
+// ask: meetings on the margins of {event}
+// ask: {event}
+// ask: who was there at {event}
+// ask: participants at {event}
+// ask: which people took part in {event}
+// ask: countries present at {event}
+// ask: when did {event} take place
+// ask: where did {event} take place
+// ask: who were the hosts of {event}
+// ask: who were the participants of {event}
+// ask: what do we know about {event}
+// ask: everything about {event}
+// ask: guest list of {event}
+// ask: who went to {event}
+// ask: attendance at {event}
+// ask: who came to {event}
+// ask: who visited {event}
+// ask: {event} participants
+// ask: {event} attendees
+// ask: who chaired {event}
+// ask: who met whom at {event}
+// ask: where is {event}
+// ask: details of {event}
+// ask: who talked at {event}
 // column: relation text - in which way
 // column: subject text - of whom it is said
 // column: subject_id entity - the same, as an id

@@ -5,6 +5,36 @@
 // param: until date-to [] - last day of the period; open if left out
 // param: limit int [100] - most rows
 // example: place=Romania
+// ask: what events took place in {place}
+// ask: what was held in {place}
+// ask: meetings held in {place}
+// ask: what happened in {place}
+// ask: which conferences were in {place}
+// ask: events in {place}
+// ask: meetings in {place}
+// ask: who met in {place}
+// ask: what took place in {place}
+// ask: which summits did {place} see
+// ask: what is going on in {place}
+// ask: events and meetings at {place}
+// ask: events held at {place}
+// ask: what has been held in {place}
+// ask: {place} events
+// ask: gatherings in {place}
+// ask: what events has {place} seen
+// ask: what was going on in {place}
+// ask: which events were held in {place}
+// ask: meetings that took place in {place}
+// ask: list of conferences in {place}
+// ask: what conferences and meetings took place in {place}
+// ask: what has happened in {place}
+// ask: which meetings were held in {place}
+// ask: what takes place in {place}
+// ask: which events does {place} host
+// ask: everything held in {place}
+// ask: events located in {place}
+// ask: who met whom in {place}
+// ask: summits in {place}
 // column: date date - when, as stated
 // column: status text - held or planned
 // column: relation text - HELD_IN, or MEETS for a meeting

@@ -4,6 +4,32 @@
 // param: until date-to [] - last day of the period; open if left out
 // param: limit int [100] - most rows
 // example: since=2024-10 until=2024-10
+// ask: what events took place between {since} and {until}
+// ask: which events were held in {since}
+// ask: list all events
+// ask: events {since}
+// ask: which summits and conferences were held
+// ask: what conferences took place
+// ask: events since {since}
+// ask: which events were there
+// ask: all summits in {since}
+// ask: show me the events of {since}
+// ask: what ceremonies and conferences were there in {since}
+// ask: forums held in {since}
+// ask: were there any events in {since}
+// ask: which events are coming up
+// ask: which events took place in {since}
+// ask: what summits were held in {since}
+// ask: what events happened between {since} and {until}
+// ask: events in {since}
+// ask: list the conferences of {since}
+// ask: which conferences were held since {since}
+// ask: what was held in {since}
+// ask: conferences and summits between {since} and {until}
+// ask: events before {until}
+// ask: show events
+// ask: all conferences
+// ask: events that were held in {since}
 // column: since date - earliest day that is stated for it
 // column: until date - latest day that is stated for it
 // column: event text - its name or description

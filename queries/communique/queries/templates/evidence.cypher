@@ -4,6 +4,46 @@
 // param: second entity - the other side
 // param: limit int [100] - most rows
 // example: first="Henrik Solvang" second="Viorel Rusnac"
+// ask: what do the releases say about {first} and {second}
+// ask: evidence for {first} and {second}
+// ask: quotes about {first} and {second}
+// ask: when did {first} meet {second}
+// ask: did {first} meet {second}
+// ask: where did {first} meet {second}
+// ask: how do we know that {first} met {second}
+// ask: proof that {first} and {second} are related
+// ask: what is said about {first} and {second} together
+// ask: in what words are {first} and {second} mentioned together
+// ask: what happened between {first} and {second}
+// ask: what sources are there for {first} and {second}
+// ask: what evidence links {first} to {second}
+// ask: has {first} ever met {second}
+// ask: which statements name {first} and {second}
+// ask: meetings of {first} with {second}
+// ask: what did {first} and {second} do together
+// ask: is {first} tied to {second} by any fact
+// ask: show the wording on {first} and {second}
+// ask: quote the passages on {first} and {second}
+// ask: did {first} and {second} meet
+// ask: when did {first} and {second} meet
+// ask: have {first} and {second} ever met
+// ask: what did {first} and {second} talk about
+// ask: facts about {first} and {second}
+// ask: what is known about {first} and {second}
+// ask: meetings between {first} and {second}
+// ask: evidence that {first} met {second}
+// ask: show the sentences that mention {first} and {second}
+// ask: sources for {first} and {second}
+// ask: what links {first} and {second} in the words of the releases
+// ask: passages about {first} and {second}
+// ask: when was {first} in {second}
+// ask: did {first} visit {second}
+// ask: does {first} belong to {second}
+// ask: does {first} support {second}
+// ask: where do we know from that {first} and {second} met
+// ask: what has {first} to do with {second}
+// ask: quotations on {first} and {second}
+// ask: what role does {first} have in {second}
 // column: subject text - of whom it is said
 // column: relation text - what is said
 // column: object text - with regard to whom

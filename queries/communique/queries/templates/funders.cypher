@@ -3,6 +3,39 @@
 // param: entity entity(Operation|Event|Organisation) - what is funded
 // param: limit int [100] - most rows
 // example: entity="Frost Line"
+// ask: who funds {entity}
+// ask: who pays for {entity}
+// ask: who is funding {entity}
+// ask: funders of {entity}
+// ask: donors of {entity}
+// ask: how is {entity} financed
+// ask: how much money was given for {entity}
+// ask: who finances {entity}
+// ask: by whom is {entity} funded
+// ask: where does the money for {entity} come from
+// ask: funding of {entity}
+// ask: who gave money to {entity}
+// ask: which countries pay for {entity}
+// ask: sponsors of {entity}
+// ask: how much does {entity} cost
+// ask: who contributes money to {entity}
+// ask: budget of {entity}
+// ask: who financed {entity}
+// ask: who funded {entity}
+// ask: who paid for {entity}
+// ask: who is paying for {entity}
+// ask: how is {entity} funded
+// ask: financing of {entity}
+// ask: how much did each funder give to {entity}
+// ask: where does {entity} get its money
+// ask: who provides the money for {entity}
+// ask: who are the donors of {entity}
+// ask: which donors fund {entity}
+// ask: {entity} funding
+// ask: {entity} donors
+// ask: who put up the money for {entity}
+// ask: who supports {entity} financially
+// ask: with how much money is {entity} funded
 // column: funder text - who pays
 // column: funder_id entity - the same, as an id
 // column: amount text - how much, as stated

@@ -5,6 +5,33 @@
 // param: until date-to [] - last day of the period; open if left out
 // param: limit int [100] - most rows
 // example: entity=Romania
+// ask: what events does {entity} host
+// ask: which events did {entity} organise
+// ask: which conferences were hosted by {entity}
+// ask: events organised by {entity}
+// ask: events hosted by {entity}
+// ask: what has {entity} hosted
+// ask: what does {entity} organise
+// ask: list the summits {entity} hosts
+// ask: which meetings did {entity} convene
+// ask: host events {entity}
+// ask: what was {entity} the host of
+// ask: what did {entity} arrange
+// ask: of what events is {entity} the organiser
+// ask: did {entity} host anything
+// ask: what was held by {entity}
+// ask: events {entity} organised
+// ask: which events has {entity} hosted
+// ask: what conferences has {entity} organised
+// ask: which summits were organised by {entity}
+// ask: events put on by {entity}
+// ask: events that {entity} hosted
+// ask: conferences hosted or organised by {entity}
+// ask: gatherings {entity} was host of
+// ask: {entity} as host
+// ask: {entity} as organiser
+// ask: which event is {entity} hosting
+// ask: what events were staged by {entity}
 // column: date date - when, as stated
 // column: relation text - HOSTS or ORGANISES
 // column: hosted text - what is hosted or organised

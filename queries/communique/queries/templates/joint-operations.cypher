@@ -4,6 +4,31 @@
 // param: second entity(Country|Organisation|Person) - the other side
 // param: limit int [100] - most rows
 // example: first=Moldova second=Frontex
+// ask: which operations are both {first} and {second} involved in
+// ask: joint operations of {first} and {second}
+// ask: operations where {first} and {second} work together
+// ask: in which operations do {first} and {second} both take part
+// ask: common operations of {first} and {second}
+// ask: what operations did {first} carry out with {second}
+// ask: shared missions of {first} and {second}
+// ask: operations with {first} and {second}
+// ask: operations involving {first} and {second}
+// ask: which exercises did {first} and {second} both join
+// ask: on which operations do {first} and {second} cooperate
+// ask: operations {first} and {second} share
+// ask: did {first} and {second} take part in the same operations
+// ask: what missions do {first} and {second} have in common
+// ask: operations with both {first} and {second}
+// ask: operations that involve both {first} and {second}
+// ask: in which operations are {first} and {second} both involved
+// ask: operations of {first} together with {second}
+// ask: which operations did {first} and {second} conduct jointly
+// ask: missions in which {first} and {second} take part
+// ask: on what operations did {first} work with {second}
+// ask: which missions unite {first} and {second}
+// ask: operations shared by {first} and {second}
+// ask: {first} {second} joint operations
+// ask: exercises with {first} and {second}
 // column: operation text - the operation
 // column: operation_id entity - the same, as an id
 // column: date date - when it was held or carried out, as stated

@@ -4,6 +4,32 @@
 // param: to entity - the other end
 // param: limit int [3] - most paths
 // example: from="Henrik Solvang" to="Oksana Hryhorenko" limit=1
+// ask: through which meetings are {from} and {to} connected
+// ask: how are {from} and {to} connected through meetings only
+// ask: chain of meetings between {from} and {to}
+// ask: meeting chain from {from} to {to}
+// ask: path of meetings from {from} to {to}
+// ask: who met whom between {from} and {to}
+// ask: by what meetings can {from} reach {to}
+// ask: how are {from} and {to} linked by meetings
+// ask: through whom could {from} reach {to}
+// ask: which meetings link {from} to {to}
+// ask: who could introduce {from} to {to}
+// ask: is {from} connected to {to} via meetings
+// ask: handshakes between {from} and {to}
+// ask: by how many meetings are {from} and {to} apart
+// ask: path between {from} and {to} through meetings
+// ask: connection between {from} and {to} through meetings only
+// ask: how are {from} and {to} connected by meetings alone
+// ask: shortest chain of meetings between {from} and {to}
+// ask: via which meetings are {from} and {to} linked
+// ask: who met whom so that {from} and {to} are connected
+// ask: through which talks does {from} reach {to}
+// ask: which chain of meetings leads from {from} to {to}
+// ask: linked through meetings {from} {to}
+// ask: chain of handshakes from {from} to {to}
+// ask: how does {from} get to {to} through people who met
+// ask: meetings that connect {from} and {to}
 // column: path int - number of the path, the shortest ones only
 // column: step int - number of the step along it
 // column: subject text - of whom the step's fact is said

@@ -5,6 +5,34 @@
 // param: until date-to [] - last day of the period; open if left out
 // param: limit int [500] - most rows
 // example: since=2024-09
+// ask: number of meetings by month
+// ask: how many meetings did {entity} have each month
+// ask: meetings of {entity} per month
+// ask: monthly meetings of {entity}
+// ask: how many meetings were there each month
+// ask: meetings per month
+// ask: count {entity}'s meetings by month
+// ask: how many meetings took place every month
+// ask: meeting statistics by month
+// ask: how often did {entity} meet somebody each month
+// ask: how many people did {entity} meet per month
+// ask: in which month did {entity} have most meetings
+// ask: monthly number of meetings
+// ask: how many meetings did {entity} have
+// ask: number of meetings of {entity}
+// ask: meetings over time
+// ask: meetings by month
+// ask: count of meetings per month
+// ask: monthly count of {entity}'s meetings
+// ask: how many meetings per month
+// ask: meetings of {entity} by month
+// ask: how many meetings did {entity} hold in each month
+// ask: monthly statistics of meetings
+// ask: how busy was {entity} each month
+// ask: in which months did {entity} meet most people
+// ask: {entity} meetings per month
+// ask: how many talks were held per month
+// ask: month by month number of meetings
 // column: month date - the month, or the year where no month is stated; empty without a date
 // column: meetings int - who met whom on a day, each pair once
 // column: held int - those reported as held

@@ -4,6 +4,30 @@
 // param: second entity(Country) - the other country
 // param: limit int [100] - most rows
 // example: first="North Macedonia" second=Latvia
+// ask: how many times did {first} and {second} meet each year
+// ask: number of meetings between {first} and {second} by year
+// ask: mutual meetings of {first} and {second} per year
+// ask: how often did {first} and {second} meet every year
+// ask: yearly meetings of {first} and {second}
+// ask: meetings between {first} and {second} year by year
+// ask: count the meetings of {first} and {second} by year
+// ask: {first} {second} meetings per year
+// ask: annual number of talks between {first} and {second}
+// ask: how have meetings between {first} and {second} developed over the years
+// ask: in which years did {first} and {second} meet
+// ask: how frequently do {first} and {second} meet annually
+// ask: meetings of {first} with {second} broken down by year
+// ask: how many meetings did {first} have with {second} in each year
+// ask: {first} {second} meetings yearly count
+// ask: yearly count of meetings between {first} and {second}
+// ask: meetings of {first} and {second} by year
+// ask: how many meetings of {first} and {second} were there per year
+// ask: annual meetings {first} {second}
+// ask: number of bilateral meetings between {first} and {second} each year
+// ask: number of mutual meetings {first} {second} per year
+// ask: how many times a year do officials of {first} and {second} meet
+// ask: trend of meetings between {first} and {second} over the years
+// ask: statistics of meetings between {first} and {second} per year
 // column: year date - the year; empty for meetings without a date
 // column: meetings int - meetings: who of the one met whom of the other on a day
 // column: held int - those reported as held

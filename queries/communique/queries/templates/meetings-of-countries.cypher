@@ -6,6 +6,32 @@
 // param: until date-to [] - last day of the period; open if left out
 // param: limit int [100] - most rows
 // example: first="North Macedonia" second=Latvia
+// ask: which officials of {first} met officials of {second}
+// ask: meetings between {first} and {second}
+// ask: when did {first} and {second} officials meet
+// ask: list the meetings between {first} and {second} officials
+// ask: talks between {first} and {second}
+// ask: did {first} and {second} hold talks
+// ask: bilateral meetings of {first} and {second}
+// ask: officials of {first} meeting officials of {second}
+// ask: who from {first} met whom from {second}
+// ask: {first} {second} talks
+// ask: every meeting of {first} ministers with {second} ministers
+// ask: contacts between {first} and {second} officials
+// ask: {first} meetings with {second}
+// ask: when did representatives of {first} and {second} meet
+// ask: did anybody from {first} meet anybody from {second}
+// ask: when did officials from {first} meet officials from {second}
+// ask: {first} and {second} officials meetings
+// ask: which ministers of {first} and {second} met
+// ask: meetings of {first} and {second}
+// ask: meetings between {first} and {second} officials
+// ask: did {first} meet {second}
+// ask: bilateral talks between {first} and {second}
+// ask: {first} officials who met {second} officials
+// ask: all meetings between representatives of {first} and {second}
+// ask: who met whom between {first} and {second}
+// ask: talks of {first} politicians with {second} politicians
 // column: date date - when, as stated
 // column: status text - held or planned
 // column: one text - the first country or who represents it

@@ -3,6 +3,31 @@
 // param: entity entity(Country|Organisation|Operation|Event) - the member
 // param: limit int [100] - most rows
 // example: entity=Moldova
+// ask: what is {entity} a member of
+// ask: which organisations does {entity} belong to
+// ask: memberships of {entity}
+// ask: {entity}'s memberships
+// ask: what is {entity} part of
+// ask: of which organisations is {entity} a member
+// ask: to which bodies does {entity} belong
+// ask: which organisations has {entity} joined
+// ask: what does {entity} belong to
+// ask: parent organisation of {entity}
+// ask: is {entity} a member of anything
+// ask: organisations with {entity} as a member
+// ask: which alliances is {entity} in
+// ask: what clubs is {entity} in
+// ask: organisations {entity} is a member of
+// ask: organisations {entity} belongs to
+// ask: which bodies is {entity} a member of
+// ask: to what does {entity} belong
+// ask: which international organisations count {entity} as a member
+// ask: in which organisations is {entity} a member
+// ask: is {entity} part of a larger organisation
+// ask: which organisation is above {entity}
+// ask: {entity} is a member of what
+// ask: what has {entity} joined
+// ask: membership of {entity} in organisations
 // column: relation text - MEMBER_OF or PART_OF
 // column: whole text - of what
 // column: whole_id entity - the same, as an id

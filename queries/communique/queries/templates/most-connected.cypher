@@ -4,6 +4,37 @@
 // param: until date-to [] - last day of the period; open if left out
 // param: limit int [20] - most rows
 // example: limit=5
+// ask: which officials are connected with most others
+// ask: who is the best connected official
+// ask: most connected people
+// ask: who has the most connections
+// ask: who are the {limit} best connected officials
+// ask: officials with the most ties
+// ask: who is most central
+// ask: top {limit} officials by connections
+// ask: who knows the most people
+// ask: biggest networkers
+// ask: most active officials
+// ask: who are the most important people
+// ask: which people have most links
+// ask: who is in contact with most others
+// ask: officials ranked by number of connections
+// ask: well connected people
+// ask: who met the most people
+// ask: who had the most meetings
+// ask: who has the widest network
+// ask: {limit} officials with the widest network
+// ask: officials with most contacts
+// ask: who are the most connected officials
+// ask: who is connected with the most others
+// ask: best connected officials
+// ask: who has ties to the most people
+// ask: officials connected to most entities
+// ask: people with the largest network
+// ask: top {limit} best connected
+// ask: the most connected people
+// ask: which official knows most others
+// ask: key people
 // column: person text - the official
 // column: person_id entity - the same, as an id
 // column: connections int - different entities the releases relate them with

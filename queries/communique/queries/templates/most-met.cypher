@@ -5,6 +5,37 @@
 // param: until date-to [] - last day of the period; open if left out
 // param: limit int [100] - most rows
 // example: entity="Henrik Solvang" limit=3
+// ask: with whom did {entity} meet most often
+// ask: who has {entity} met the most
+// ask: who does {entity} meet most frequently
+// ask: most frequent contacts of {entity}
+// ask: top {limit} people {entity} met
+// ask: who are the {limit} people {entity} met most
+// ask: whom did {entity} meet more than once
+// ask: {entity}'s most frequent interlocutors
+// ask: people {entity} meets regularly
+// ask: how often has {entity} met each person
+// ask: who meets {entity} most often
+// ask: rank the people {entity} has talked to by number of meetings
+// ask: who is met most by {entity}
+// ask: which official had the most meetings with {entity}
+// ask: who did {entity} see the most
+// ask: {entity}'s favourite interlocutors
+// ask: who meets most with {entity}
+// ask: closest contacts of {entity} by meetings
+// ask: {entity}'s most frequent meeting partners
+// ask: whom does {entity} meet most
+// ask: with which people does {entity} talk most frequently
+// ask: top meeting partners of {entity}
+// ask: most frequent counterparts of {entity}
+// ask: who has had the most meetings with {entity}
+// ask: people who often meet {entity}
+// ask: the person {entity} met most often
+// ask: {limit} most frequent contacts of {entity}
+// ask: whom did {entity} see most often
+// ask: with whom has {entity} had the most talks
+// ask: number of meetings of {entity} per person
+// ask: ranking of {entity}'s contacts by meetings
 // column: met text - whom
 // column: met_id entity - whom, as an id
 // column: meetings int - meetings on different days or occasions

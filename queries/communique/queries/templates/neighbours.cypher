@@ -3,6 +3,37 @@
 // param: entity entity - whom or what
 // param: limit int [200] - most rows
 // example: entity=Europol
+// ask: what is {entity} tied to
+// ask: everything connected with {entity}
+// ask: to whom is {entity} linked
+// ask: network of {entity}
+// ask: {entity}'s connections
+// ask: who is {entity} connected to
+// ask: what is {entity} related to
+// ask: neighbours of {entity}
+// ask: all ties of {entity}
+// ask: who and what is linked to {entity}
+// ask: relations of {entity}
+// ask: {entity}'s links by relation
+// ask: everything {entity} is connected to
+// ask: what is associated with {entity}
+// ask: who has ties to {entity}
+// ask: {entity}'s network
+// ask: with whom is {entity} connected
+// ask: surroundings of {entity}
+// ask: everything tied to {entity}
+// ask: which entities is {entity} related to
+// ask: all relations of {entity}
+// ask: everything linked to {entity}
+// ask: who and what is {entity} connected with
+// ask: ties of {entity}
+// ask: links of {entity}
+// ask: all that {entity} is linked to
+// ask: show {entity}'s neighbourhood
+// ask: what surrounds {entity} in the network
+// ask: list everything related to {entity}
+// ask: which entities are connected with {entity}
+// ask: the network around {entity}
 // column: relation text - the relation
 // column: side text - whether the entity asked about is its subject or its object
 // column: neighbour text - to whom or what

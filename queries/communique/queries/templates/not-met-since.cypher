@@ -4,6 +4,31 @@
 // param: since date-from - the day from which on no meeting is reported, with or without a date
 // param: limit int [100] - most rows
 // example: entity="Henrik Solvang" since=2024-10
+// ask: who has {entity} not met since {since}
+// ask: whom has {entity} no longer met since {since}
+// ask: who did {entity} meet before {since} but not afterwards
+// ask: who did {entity} meet before {since} and never again
+// ask: who has {entity} not talked to since {since}
+// ask: people {entity} stopped meeting after {since}
+// ask: which contacts has {entity} lost since {since}
+// ask: who has not met {entity} again since {since}
+// ask: contacts of {entity} that lapsed after {since}
+// ask: whom did {entity} use to meet until {since}
+// ask: who has {entity} not seen since {since}
+// ask: earlier contacts of {entity} without a meeting since {since}
+// ask: no meetings with {entity} since {since}
+// ask: who has {entity} fallen out of touch with since {since}
+// ask: which people has {entity} not met since {since}
+// ask: {entity} has not met whom since {since}
+// ask: people not met by {entity} since {since}
+// ask: who has not been seen with {entity} since {since}
+// ask: who did {entity} last meet before {since}
+// ask: old contacts {entity} has not met after {since}
+// ask: with whom has {entity} had no talks since {since}
+// ask: who did {entity} meet before but not since {since}
+// ask: whom did {entity} never meet again after {since}
+// ask: who has stopped meeting {entity} since {since}
+// ask: former interlocutors of {entity} not met since {since}
 // column: met text - whom
 // column: met_id entity - whom, as an id
 // column: last date - the last meeting before, as stated

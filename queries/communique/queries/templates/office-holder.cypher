@@ -5,6 +5,42 @@
 // param: on day [] - who held it on that day; every holder by time if left out
 // param: limit int [20] - most rows
 // example: office="Prime Minister of Moldova" on=2024-09-10
+// ask: who is the {office}
+// ask: who was the {office}
+// ask: who was {office} on {on}
+// ask: who held the office of {office}
+// ask: who is {office} of {of}
+// ask: who is {of}'s {office}
+// ask: who was the {office} of {of} on {on}
+// ask: holders of the office of {office}
+// ask: who served as {office}
+// ask: name of the {office}
+// ask: {office} of {of}
+// ask: {of} {office}
+// ask: who has been {office}
+// ask: who was {office} in {on}
+// ask: who was {of}'s {office} on {on}
+// ask: list of those who were {office}
+// ask: who is the current {office}
+// ask: which people were {office} of {of}
+// ask: current {office}
+// ask: who works as {office}
+// ask: who occupied the post of {office}
+// ask: {office}
+// ask: who was the {office} on {on}
+// ask: {office} on {on}
+// ask: {office} of {of} on {on}
+// ask: which people have been {office}
+// ask: who has held the office of {office}
+// ask: who is {of} {office}
+// ask: who was {office} at the time {on}
+// ask: what is the name of the {office} of {of}
+// ask: who were the {office} of {of}
+// ask: who was in office as {office} on {on}
+// ask: tell me the {office} of {of}
+// ask: who acts as {office} of {of}
+// ask: all holders of the post of {office}
+// ask: past and present {office}
 // column: stated text - whether releases say so before the day and after it, or only on one side
 // column: person text - who
 // column: person_id entity - who, as an id

@@ -6,6 +6,35 @@
 // param: until date-to [] - last day of the period; open if left out
 // param: limit int [100] - most rows
 // example: country=Moldova organisation=NATO
+// ask: which officials of {country} met {organisation}
+// ask: which {country} officials met {organisation}
+// ask: officials of {country} who met {organisation}
+// ask: who from {country} met {organisation}
+// ask: meetings of {country} officials with {organisation}
+// ask: meetings between {country} and {organisation}
+// ask: which {country} ministers talked to {organisation}
+// ask: when did {country} meet {organisation}
+// ask: did anyone from {country} talk to {organisation}
+// ask: {country} talks with {organisation}
+// ask: who represented {country} in talks with {organisation}
+// ask: whom did {organisation} meet from {country}
+// ask: {organisation} meetings with {country} officials
+// ask: contacts between {country} and {organisation}
+// ask: which people from {country} were received by {organisation}
+// ask: talks between {organisation} and {country}
+// ask: which officials from {country} met {organisation} officials
+// ask: who of {country} has talked to {organisation}
+// ask: {country} officials who met with {organisation}
+// ask: {country} officials and {organisation}
+// ask: did {country} ministers meet {organisation}
+// ask: meetings of {organisation} with {country}
+// ask: meetings between {country} officials and {organisation}
+// ask: contacts of {country} officials with {organisation}
+// ask: list {country} politicians who talked with {organisation}
+// ask: has anyone from {organisation} met {country} officials
+// ask: people of {country} who had talks with {organisation}
+// ask: which {country} representatives were received by {organisation}
+// ask: when did {organisation} meet officials of {country}
 // column: date date - when, as stated
 // column: status text - held or planned
 // column: official text - who represents the country

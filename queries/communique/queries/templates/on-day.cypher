@@ -4,6 +4,32 @@
 // param: until date-to - the same day, month or year, or the last day of the period
 // param: limit int [100] - most rows
 // example: since=2024-09-10 until=2024-09-10 limit=5
+// ask: what happened on {since}
+// ask: everything on {since}
+// ask: what happened between {since} and {until}
+// ask: what took place on {since}
+// ask: what was going on on {since}
+// ask: what do the releases say of {since}
+// ask: what is stated of {since}
+// ask: all facts of {since}
+// ask: show everything that happened on {since}
+// ask: what was up on {since}
+// ask: who did what on {since}
+// ask: what is known of {since}
+// ask: what went on in {since}
+// ask: what occurred on {since}
+// ask: activities on {since}
+// ask: events of the day {since}
+// ask: what happened that day {since}
+// ask: what was stated for {since}
+// ask: what do we know of {since}
+// ask: everything that happened on {since}
+// ask: all that took place on {since}
+// ask: list everything for {since}
+// ask: what did everybody do on {since}
+// ask: all that is dated {since}
+// ask: what happened in the days between {since} and {until}
+// ask: facts dated {since}
 // column: date date - when, as stated; what spans more than the period comes last
 // column: status text - held or planned
 // column: subject text - of whom it is said

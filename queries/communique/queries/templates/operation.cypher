@@ -3,6 +3,44 @@
 // param: operation entity(Operation) - the operation
 // param: limit int [100] - most rows
 // example: operation="Danube Shield 24" limit=6
+// ask: what is known of {operation}
+// ask: who leads {operation}
+// ask: who coordinates {operation}
+// ask: who takes part in {operation}
+// ask: which countries are involved in {operation}
+// ask: who supports {operation}
+// ask: what is {operation}
+// ask: where did {operation} take place
+// ask: when was {operation}
+// ask: participants in {operation}
+// ask: tell me about {operation}
+// ask: who is behind {operation}
+// ask: who ran {operation}
+// ask: details of {operation}
+// ask: who was involved in {operation}
+// ask: what role did others play in {operation}
+// ask: which agencies took part in {operation}
+// ask: {operation}
+// ask: who contributes to {operation}
+// ask: who commands {operation}
+// ask: which organisations are involved in {operation}
+// ask: who is leading {operation}
+// ask: who coordinated {operation}
+// ask: which countries took part in {operation}
+// ask: who funds and supports {operation}
+// ask: what do we know about {operation}
+// ask: everything about {operation}
+// ask: facts on {operation}
+// ask: where does {operation} take place
+// ask: {operation} participants
+// ask: countries in {operation}
+// ask: who participated in {operation}
+// ask: who was part of {operation}
+// ask: who worked on {operation}
+// ask: whom does {operation} involve
+// ask: who runs {operation}
+// ask: information on {operation}
+// ask: lead country of {operation}
 // column: relation text - in which way
 // column: subject text - of whom it is said
 // column: subject_id entity - the same, as an id

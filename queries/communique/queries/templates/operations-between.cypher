@@ -4,6 +4,33 @@
 // param: until date-to [] - last day of the period; open if left out
 // param: limit int [100] - most rows
 // example: since=2024-09 until=2024-09 limit=4
+// ask: which operations took place between {since} and {until}
+// ask: what operations were there in {since}
+// ask: list all operations
+// ask: operations {since}
+// ask: which operations were carried out
+// ask: operations heard of in {since}
+// ask: what operations ran between {since} and {until}
+// ask: missions and exercises
+// ask: show operations since {since}
+// ask: any operations in {since}
+// ask: which operations were under way
+// ask: operations reported in {since}
+// ask: what raids took place
+// ask: which missions were active in {since}
+// ask: all exercises in {since}
+// ask: which operations ran in {since}
+// ask: operations held in {since}
+// ask: what operations were reported in {since}
+// ask: which operations were there between {since} and {until}
+// ask: police operations in {since}
+// ask: list the operations of {since}
+// ask: operations since {since}
+// ask: what operations have been carried out since {since}
+// ask: which missions ran
+// ask: show all missions
+// ask: exercises held in {since}
+// ask: operations that took place between {since} and {until}
 // column: operation text - its name or description
 // column: operation_id entity - the same, as an id
 // column: since date - earliest day that is stated, else the day of the release

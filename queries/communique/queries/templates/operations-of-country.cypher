@@ -3,6 +3,33 @@
 // param: country entity(Country) - the country
 // param: limit int [100] - most rows
 // example: country=Moldova limit=3
+// ask: which operations concern {country}
+// ask: operations in {country}
+// ask: operations involving {country}
+// ask: which operations does {country} take part in
+// ask: what missions is {country} part of
+// ask: {country}'s operations
+// ask: {country} operations
+// ask: operations with {country}
+// ask: which exercises took place in {country}
+// ask: what operations is {country} involved in
+// ask: missions that affect {country}
+// ask: who leads operations in {country}
+// ask: which operations does {country} support
+// ask: which operations does {country} lead
+// ask: operations of {country}
+// ask: what operations has {country} joined
+// ask: in which operations is {country} involved
+// ask: operations {country} is part of
+// ask: which operations has {country} taken part in
+// ask: operations that concern {country}
+// ask: operations that took place in {country}
+// ask: operations with {country}'s involvement
+// ask: which missions are there in {country}
+// ask: participation of {country} in operations
+// ask: what exercises does {country} take part in
+// ask: list the operations concerning {country} and who leads them
+// ask: which operations targeted {country}
 // column: operation text - its name or description
 // column: operation_id entity - the same, as an id
 // column: since date - earliest day that is stated for it

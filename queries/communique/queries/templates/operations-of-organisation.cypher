@@ -3,6 +3,35 @@
 // param: organisation entity(Organisation) - the organisation
 // param: limit int [100] - most rows
 // example: organisation=Europol
+// ask: which operations does {organisation} lead
+// ask: operations coordinated by {organisation}
+// ask: operations of {organisation}
+// ask: {organisation}'s operations
+// ask: what operations is {organisation} involved in
+// ask: in which operations does {organisation} take part
+// ask: what missions does {organisation} run
+// ask: operations supported by {organisation}
+// ask: operations led by {organisation}
+// ask: which exercises does {organisation} take part in
+// ask: {organisation} operations
+// ask: list all missions of {organisation}
+// ask: what does {organisation} coordinate
+// ask: what does {organisation} lead
+// ask: operations with {organisation}
+// ask: what operations has {organisation} carried out
+// ask: which operations did {organisation} help with
+// ask: which operations has {organisation} been part of
+// ask: operations {organisation} took part in
+// ask: operations in which {organisation} is involved
+// ask: which operations were coordinated by {organisation}
+// ask: what has {organisation} been coordinating
+// ask: missions led by {organisation}
+// ask: which operations involve {organisation}
+// ask: what operations is {organisation} running
+// ask: exercises of {organisation}
+// ask: operations that {organisation} supports
+// ask: in what operations has {organisation} participated
+// ask: role of {organisation} in operations
 // column: operation text - its name or description
 // column: operation_id entity - the same, as an id
 // column: relations list - how the organisation and the operation are related

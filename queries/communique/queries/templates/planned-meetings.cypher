@@ -5,6 +5,40 @@
 // param: until date-to [] - last day of the period; open if left out
 // param: limit int [100] - most rows
 // example: entity="Henrik Solvang"
+// ask: which meetings are planned
+// ask: upcoming meetings
+// ask: upcoming meetings of {entity}
+// ask: whom will {entity} meet
+// ask: which meetings has {entity} announced
+// ask: who is {entity} going to meet
+// ask: what meetings are scheduled for {entity}
+// ask: {entity}'s planned meetings
+// ask: announced meetings
+// ask: who plans to meet {entity}
+// ask: future meetings
+// ask: what talks are planned
+// ask: next meetings of {entity}
+// ask: which meetings are coming up
+// ask: who will meet {entity}
+// ask: who is due to meet {entity}
+// ask: what is on the agenda of {entity}
+// ask: which meetings have been announced
+// ask: who will meet whom
+// ask: {entity}'s upcoming talks
+// ask: which meetings lie ahead
+// ask: meetings to come
+// ask: what meetings are planned with {entity}
+// ask: whom does {entity} plan to meet
+// ask: who does {entity} intend to see
+// ask: announced talks of {entity}
+// ask: which meetings of {entity} have been announced
+// ask: what is coming up for {entity}
+// ask: scheduled meetings
+// ask: planned meetings of {entity}
+// ask: planned talks with {entity}
+// ask: does {entity} have any meetings planned
+// ask: who is scheduled to meet {entity}
+// ask: with whom is a meeting planned
 // column: date date - when, as stated
 // column: first text - one side
 // column: first_id entity - one side, as an id

@@ -4,6 +4,35 @@
 // param: until date-to [] - last day of the period; open if left out
 // param: limit int [100] - most rows
 // example: since=2024-09-10 until=2024-09-10 limit=5
+// ask: what was planned but never held
+// ask: which planned meetings never took place
+// ask: announced meetings that were not reported as held
+// ask: what was announced and never happened
+// ask: planned but not held
+// ask: which announced events did not take place
+// ask: which meetings were scheduled but never reported
+// ask: planned events without a report that they happened
+// ask: what was supposed to happen but did not
+// ask: which announced visits did not happen
+// ask: cancelled or forgotten plans
+// ask: plans that came to nothing
+// ask: which meetings fell through
+// ask: unfulfilled announcements
+// ask: which scheduled meetings were not held
+// ask: what never materialised
+// ask: announced but never held
+// ask: meetings announced but not reported
+// ask: planned but never reported as held
+// ask: which plans were never carried out
+// ask: what was planned and did not happen
+// ask: scheduled but never took place
+// ask: which announced meetings were never reported as held
+// ask: announcements without a follow up
+// ask: planned meetings that did not take place
+// ask: planned visits that never happened
+// ask: which announcements never came true
+// ask: announced things that were not confirmed as held
+// ask: what plans were not fulfilled
 // column: date date - for when it was planned, as stated
 // column: subject text - of whom it is said
 // column: subject_id entity - the same, as an id

@@ -3,6 +3,29 @@
 // param: release text - the release, by id, address or words of its headline
 // param: limit int [100] - most rows
 // example: release="Danube Shield 24" limit=5
+// ask: what does release {release} say
+// ask: show release {release}
+// ask: what is in release {release}
+// ask: content of release {release}
+// ask: facts from release {release}
+// ask: what does the communique {release} state
+// ask: what was read in release {release}
+// ask: statements of release {release}
+// ask: what does {release} tell
+// ask: which facts come from release {release}
+// ask: open release {release}
+// ask: summarise release {release}
+// ask: the release {release}
+// ask: read release {release}
+// ask: facts in the release headlined {release}
+// ask: contents of the press release {release}
+// ask: what is said in {release}
+// ask: what does the release headlined {release} say
+// ask: what does the press release titled {release} contain
+// ask: everything stated in release {release}
+// ask: read me the facts from {release}
+// ask: show me what {release} states
+// ask: what facts does {release} give
 // column: headline text - its headline
 // column: published date - when it came out
 // column: subject text - of whom it is said

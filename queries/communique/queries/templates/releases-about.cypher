@@ -3,6 +3,37 @@
 // param: entity entity - whom or what
 // param: limit int [100] - most rows
 // example: entity="Ileana Dragomir" limit=4
+// ask: which releases mention {entity}
+// ask: releases about {entity}
+// ask: press releases on {entity}
+// ask: in which releases does {entity} appear
+// ask: where is {entity} mentioned
+// ask: which releases speak of {entity}
+// ask: documents that name {entity}
+// ask: which communiques refer to {entity}
+// ask: list the sources that mention {entity}
+// ask: which press releases talk about {entity}
+// ask: who writes about {entity}
+// ask: statements published about {entity}
+// ask: which texts are about {entity}
+// ask: {entity} press releases
+// ask: headlines about {entity}
+// ask: articles naming {entity}
+// ask: where can I read about {entity}
+// ask: in which press releases is {entity} named
+// ask: press releases about {entity}
+// ask: releases on {entity}
+// ask: list releases that mention {entity}
+// ask: which sources write about {entity}
+// ask: original releases on {entity}
+// ask: which publications mention {entity}
+// ask: in which texts does {entity} come up
+// ask: who published something about {entity}
+// ask: list {limit} press statements that speak of {entity}
+// ask: release list for {entity}
+// ask: all releases naming {entity}
+// ask: which documents are about {entity}
+// ask: coverage of {entity}
 // column: published date - when it came out
 // column: release release - the release
 // column: headline text - its headline

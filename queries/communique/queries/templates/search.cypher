@@ -3,6 +3,30 @@
 // param: text search - words of the name
 // param: limit int [20] - most rows
 // example: text=danube
+// ask: which entities are called {text}
+// ask: search for {text}
+// ask: find entities named {text}
+// ask: which names are like {text}
+// ask: is there anything called {text}
+// ask: look up {text}
+// ask: who or what is called {text}
+// ask: entities with {text} in their name
+// ask: anything named {text}
+// ask: do you know a {text}
+// ask: names containing {text}
+// ask: search {text}
+// ask: which entity has the name {text}
+// ask: entities called {text}
+// ask: find {text}
+// ask: is there something called {text}
+// ask: who has {text} in the name
+// ask: names like {text}
+// ask: is there anybody called {text}
+// ask: is there an entity named {text}
+// ask: which people are called {text}
+// ask: which organisations are called {text}
+// ask: who is named {text}
+// ask: everything with the name {text}
 // column: id entity - the entity
 // column: name text - its name
 // column: kind text - what it is

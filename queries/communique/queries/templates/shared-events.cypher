@@ -4,6 +4,31 @@
 // param: second entity(Person|Country|Organisation) - the other side
 // param: limit int [100] - most rows
 // example: first="Henrik Solvang" second="Corina Albescu"
+// ask: which events did {first} and {second} both attend
+// ask: events attended by both {first} and {second}
+// ask: shared events of {first} and {second}
+// ask: at which events were {first} and {second} both present
+// ask: what events have {first} and {second} in common
+// ask: where were {first} and {second} at the same time
+// ask: did {first} and {second} take part in the same events
+// ask: common events of {first} and {second}
+// ask: events that {first} attended together with {second}
+// ask: which conferences were {first} and {second} both at
+// ask: occasions on which {first} and {second} took part
+// ask: which summit did {first} attend with {second}
+// ask: at what events did {first} and {second} cross paths
+// ask: same events {first} {second}
+// ask: events with {first} and {second}
+// ask: events {first} and {second} attended together
+// ask: both {first} and {second} at which event
+// ask: list the events that both {first} and {second} took part in
+// ask: which conferences had {first} as well as {second}
+// ask: where did {first} and {second} both appear
+// ask: events common to {first} and {second}
+// ask: summits with both {first} and {second}
+// ask: were {first} and {second} at the same event
+// ask: at which conferences could {first} have run into {second}
+// ask: joint appearances of {first} and {second}
 // column: event text - the event
 // column: event_id entity - the same, as an id
 // column: date date - when it was held or attended, as stated

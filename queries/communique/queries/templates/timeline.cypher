@@ -6,6 +6,43 @@
 // param: skip int [0] - rows to pass over
 // param: limit int [100] - most rows
 // example: entity="Tudor Vizitiu" limit=5
+// ask: timeline of {entity}
+// ask: what do the releases say about {entity} in order of time
+// ask: what did {entity} do
+// ask: what has {entity} been doing
+// ask: what has {entity} been up to
+// ask: chronology of {entity}
+// ask: history of {entity}
+// ask: activities of {entity}
+// ask: {entity}'s timeline
+// ask: everything about {entity} in chronological order
+// ask: what happened to {entity}
+// ask: what is known about {entity}
+// ask: what do we know about {entity}
+// ask: tell me about {entity}
+// ask: what is said about {entity}
+// ask: news about {entity}
+// ask: facts about {entity}
+// ask: {entity} in order of time
+// ask: what did {entity} do between {since} and {until}
+// ask: track {entity} over time
+// ask: what did {entity} do in {since}
+// ask: what was {entity} doing in {since}
+// ask: everything {entity} did
+// ask: {entity} over time
+// ask: everything on {entity} by date
+// ask: events involving {entity} in order
+// ask: what happened with {entity} since {since}
+// ask: what has {entity} done since {since}
+// ask: tell me everything about {entity}
+// ask: what do the releases say about {entity}
+// ask: what do we hear about {entity} over time
+// ask: {entity} chronology
+// ask: {entity} history
+// ask: the story of {entity}
+// ask: show {entity}'s activities in {since}
+// ask: all facts about {entity}
+// ask: overview of {entity}'s activities
 // column: date date - when, as stated
 // column: status text - held or planned
 // column: subject text - of whom it is said

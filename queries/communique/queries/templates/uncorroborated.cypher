@@ -3,6 +3,35 @@
 // param: entity entity [] - about whom or what; about all if left out
 // param: limit int [100] - most rows
 // example: entity="Henrik Solvang" limit=3
+// ask: which facts have only one source
+// ask: facts that rest on a single source
+// ask: what is not corroborated about {entity}
+// ask: uncorroborated facts
+// ask: which statements about {entity} have just one source
+// ask: unconfirmed facts about {entity}
+// ask: single source facts
+// ask: least certain facts
+// ask: what is told by one release alone
+// ask: weakly supported facts on {entity}
+// ask: which claims about {entity} are unconfirmed
+// ask: what is only reported once
+// ask: facts without a second source
+// ask: what is doubtful about {entity}
+// ask: what do we know about {entity} from one source only
+// ask: facts with one source
+// ask: facts with only one source
+// ask: which facts about {entity} lack a second source
+// ask: what rests on one source only
+// ask: what is only told by one source about {entity}
+// ask: which facts are the least certain
+// ask: claims without corroboration
+// ask: unverified facts
+// ask: facts about {entity} that nobody else confirms
+// ask: facts not confirmed by another source
+// ask: facts on {entity} with a single source
+// ask: statements that only one release makes
+// ask: what is least sure about {entity}
+// ask: weakest facts about {entity}
 // column: confidence number - how sure the rules are, up to 1
 // column: subject text - of whom it is said
 // column: subject_id entity - the same, as an id

@@ -5,6 +5,44 @@
 // param: until date-to [] - last day of the period; open if left out
 // param: limit int [100] - most rows
 // example: entity="Henrik Solvang" since=2024-09-10
+// ask: where did {entity} travel
+// ask: where does {entity} travel to
+// ask: visits by {entity}
+// ask: trips of {entity}
+// ask: {entity}'s visits
+// ask: {entity}'s trips
+// ask: which countries did {entity} visit
+// ask: where has {entity} been
+// ask: where did {entity} go
+// ask: what places has {entity} visited
+// ask: travels of {entity}
+// ask: journeys made by {entity}
+// ask: whom did {entity} visit
+// ask: where did {entity} fly
+// ask: what did {entity} visit
+// ask: countries visited by {entity}
+// ask: to which places did {entity} go
+// ask: list of {entity}'s foreign travels
+// ask: destinations of {entity}
+// ask: has {entity} visited any country
+// ask: which places has {entity} been to
+// ask: trips made by {entity}
+// ask: where has {entity} travelled
+// ask: where was {entity}
+// ask: where has {entity} been travelling
+// ask: where did {entity} pay a visit
+// ask: list {entity}'s visits
+// ask: visits made by {entity}
+// ask: visits of {entity}
+// ask: official visits of {entity}
+// ask: travel of {entity}
+// ask: {entity} trips
+// ask: which cities did {entity} go to
+// ask: which country has {entity} travelled to
+// ask: travel itinerary of {entity}
+// ask: foreign visits of {entity}
+// ask: did {entity} go anywhere
+// ask: where did {entity} stay
 // column: date date - when, as stated
 // column: status text - held or planned
 // column: destination text - where to

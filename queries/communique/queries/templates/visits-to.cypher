@@ -5,6 +5,42 @@
 // param: until date-to [] - last day of the period; open if left out
 // param: limit int [100] - most rows
 // example: entity=Moldova
+// ask: who visited {entity}
+// ask: who travelled to {entity}
+// ask: visits to {entity}
+// ask: visitors to {entity}
+// ask: who came to {entity}
+// ask: who has been to {entity}
+// ask: trips to {entity}
+// ask: which officials visited {entity}
+// ask: visitors of {entity}
+// ask: by whom was {entity} visited
+// ask: guests of {entity}
+// ask: who went to {entity}
+// ask: who paid a visit to {entity}
+// ask: foreign visitors in {entity}
+// ask: official visits to {entity}
+// ask: who arrived in {entity}
+// ask: list everybody who stayed in {entity}
+// ask: was {entity} visited by anyone
+// ask: has anybody been to {entity}
+// ask: who was in {entity}
+// ask: who has visited {entity}
+// ask: which people travelled to {entity}
+// ask: which ministers went to {entity}
+// ask: who came to visit {entity}
+// ask: {entity} visitors
+// ask: {entity}'s guests
+// ask: official visitors to {entity}
+// ask: arrivals in {entity}
+// ask: people who visited {entity}
+// ask: visits in {entity}
+// ask: foreign guests of {entity}
+// ask: which delegations came to {entity}
+// ask: who has come to {entity}
+// ask: list visits to {entity}
+// ask: who called at {entity}
+// ask: who has travelled to {entity}
 // column: date date - when, as stated
 // column: status text - held or planned
 // column: visitor text - who

@@ -4,6 +4,31 @@
 // param: until date-to [] - last day of the period; open if left out
 // param: limit int [100] - most rows
 // example: since=2024-09-20 until=2024-09-30
+// ask: who met whom
+// ask: who met who
+// ask: which meetings took place
+// ask: what meetings were held
+// ask: all meetings
+// ask: list all meetings
+// ask: who had talks with whom
+// ask: which bilateral meetings were there
+// ask: who talked to whom
+// ask: which officials met each other
+// ask: meetings of everybody
+// ask: show me every meeting
+// ask: who held talks
+// ask: what talks took place
+// ask: meetings {since}
+// ask: show {limit} meetings
+// ask: {limit} meetings {since}
+// ask: who sat down with whom
+// ask: list meetings held between {since} and {until}
+// ask: meetings between officials
+// ask: meetings between anyone
+// ask: overview of meetings
+// ask: which meetings were there
+// ask: give me the talks of everybody
+// ask: which people met
 // column: date date - when, as stated
 // column: status text - held or planned
 // column: first text - one side

@@ -5,6 +5,45 @@
 // param: until date-to [] - last day of the period; open if left out
 // param: limit int [100] - most rows
 // example: entity="Henrik Solvang" since=2024-09-10
+// ask: who did {entity} meet
+// ask: whom has {entity} met
+// ask: who met {entity}
+// ask: who met with {entity}
+// ask: meetings of {entity}
+// ask: meetings with {entity}
+// ask: {entity}'s meetings
+// ask: {entity} meetings
+// ask: with whom did {entity} hold talks
+// ask: who had talks with {entity}
+// ask: list everyone {entity} has talked to
+// ask: which officials met {entity}
+// ask: what meetings did {entity} have
+// ask: who was received by {entity}
+// ask: who did {entity} receive
+// ask: talks held by {entity}
+// ask: which people have been seen with {entity}
+// ask: who sat down with {entity}
+// ask: which ministers has {entity} spoken to
+// ask: who was {entity} meeting
+// ask: people met by {entity}
+// ask: has {entity} met anybody
+// ask: counterparts of {entity}
+// ask: which countries did {entity} meet
+// ask: who has met {entity}
+// ask: who has {entity} held meetings with
+// ask: contacts of {entity} in meetings
+// ask: everybody who met {entity}
+// ask: to whom did {entity} speak
+// ask: who saw {entity}
+// ask: {entity} met whom
+// ask: by whom was {entity} received
+// ask: {entity} talks
+// ask: who spoke with {entity}
+// ask: bilateral meetings of {entity}
+// ask: list of the meetings {entity} took part in
+// ask: ministers who met {entity}
+// ask: when did {entity} meet somebody
+// ask: people who had a meeting with {entity}
 // column: date date - when, as stated
 // column: status text - held or planned
 // column: met text - whom

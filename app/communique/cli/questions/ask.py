@@ -1,0 +1,150 @@
+"""``communique ask``: a question in plain English, answered by the template that it means."""
+
+from datetime import date
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from communique.cli.console import fail, say, say_json, warn
+from communique.cli.questions.answer import releases_told, say_answer
+from communique.cli.questions.query import Format
+from communique.cli.settings import today as today_here
+from communique.cli.workspace import AsJson, Data, StoreFile, Workspace
+from communique.cli.wrong_use import WrongUseError
+
+if TYPE_CHECKING:
+    from communique.loaders.store import Store
+    from communique.queries.answers import Answer
+    from communique.queries.ask import Reading, Reply
+
+EPILOG = """\
+communique ask "Who met Jens Stoltenberg in November 2023?"
+
+communique ask "Which Latvian officials have talked to NATO since the Vilnius Summit?" --explain
+
+communique ask "operations of Europol" --format csv
+"""
+_NOT_UNDERSTOOD = 2
+
+
+def ask(
+    context: typer.Context,
+    question: Annotated[str, typer.Argument(metavar="QUESTION", help="In plain English.")],
+    *,
+    explain: Annotated[
+        bool,
+        typer.Option("--explain", "--dry-run", help="Tell how it is understood; ask nothing."),
+    ] = False,
+    today: Annotated[
+        str | None,
+        typer.Option("--today", metavar="DATE", help='Day that "last week" is counted from.'),
+    ] = None,
+    form: Annotated[Format, typer.Option("--format", help="How to print.")] = Format.TABLE,
+    evidence: Annotated[
+        bool, typer.Option("--evidence", help="Show every quote that each row rests on.")
+    ] = False,
+    data: Data = None,
+    store: StoreFile = None,
+    as_json: AsJson = False,
+) -> None:
+    """Ask a question in plain English.
+
+    It finds the question of the catalogue that says the same, and fills in names, dates and
+    numbers. What it has understood stands before the answer, as a command to run again or to
+    change; below stands what else may have been meant. If nothing fits, it says so, and the exit
+    status is 2.
+    """
+    from communique.queries.ask import Asker
+    from communique.queries.catalogue import catalogue
+
+    form = Format.JSON if as_json else form
+    templates = catalogue()
+    with Workspace.of(context, data, store).reading() as opened:
+        reply = Asker(opened, templates).ask(question, _day(today))
+        answer = None if explain else _answer(opened, reply, evidence=evidence)
+        sources = releases_told(opened, answer) if answer and not evidence else {}
+    if form is Format.JSON:
+        say_json(_described(reply, answer))
+    else:
+        _say(reply, answer, sources, form)
+    if reply.reading is None:
+        raise typer.Exit(_NOT_UNDERSTOOD)
+
+
+def _day(given: str | None) -> date:
+    try:
+        return date.fromisoformat(given) if given else today_here()
+    except ValueError as error:
+        raise WrongUseError(f"--today {given!r} is no day; write 2023-11-20") from error
+
+
+def _answer(store: "Store", reply: "Reply", *, evidence: bool) -> "Answer | None":
+    from communique.queries.catalogue import template
+    from communique.queries.evidence import with_evidence
+    from communique.queries.runner import run
+
+    if reply.reading is None:
+        return None
+    try:
+        answer = run(store, template(reply.reading.template), reply.reading.parameters)
+        return with_evidence(store, answer) if evidence else answer
+    except ValueError as error:
+        raise WrongUseError(str(error)) from error
+
+
+def _say(reply: "Reply", answer: "Answer | None", sources: dict[str, str], form: Format) -> None:
+    """Reading, answer and what else may be meant; only the answer goes into a file of data."""
+    tell = say if form is Format.TABLE else warn
+    if reply.reading is None:
+        fail(reply.refusal)
+    else:
+        _tell_reading(reply.reading, tell)
+    if answer is not None:
+        match form:
+            case Format.CSV:
+                typer.echo(answer.to_csv(), nl=False)
+            case Format.MARKDOWN:
+                typer.echo(answer.to_markdown(), nl=False)
+            case _:
+                say_answer(answer, sources)
+    if reply.others:
+        tell("did you mean" if reply.reading is None else "or did you mean")
+        for other in reply.others:
+            tell(f"  {other.question}")
+            tell(f"    {other.command}")
+
+
+def _tell_reading(reading: "Reading", tell: Any) -> None:
+    """Template, parameters and the words that each comes from."""
+    tell(f"understood as {reading.template}, like “{reading.phrasing}”")
+    for name, filled in reading.values.items():
+        value = f"{filled.named.name} ({filled.value})" if filled.named else filled.value
+        tell(f"  {name} = {value}, from “{filled.words}”")
+    for words in reading.unused:
+        tell(f"  “{words}” was not used: this question has no place for it")
+    tell(f"  {reading.command}")
+
+
+def _described(reply: "Reply", answer: "Answer | None") -> dict[str, Any]:
+    import json
+
+    return {
+        "question": reply.question,
+        "reading": _reading(reply.reading) if reply.reading else None,
+        "refusal": reply.refusal or None,
+        "others": [_reading(other) for other in reply.others],
+        "answer": json.loads(answer.to_json()) if answer else None,
+    }
+
+
+def _reading(reading: "Reading") -> dict[str, Any]:
+    return {
+        "template": reading.template,
+        "question": reading.question,
+        "parameters": reading.parameters,
+        "words": {name: filled.words for name, filled in reading.values.items()},
+        "unused": list(reading.unused),
+        "like": reading.phrasing,
+        "score": round(reading.score, 3),
+        "command": reading.command,
+    }

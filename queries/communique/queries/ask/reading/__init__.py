@@ -1,0 +1,1 @@
+"""Taking a question apart: names, times, offices, numbers, and words by what they say."""

@@ -1,0 +1,194 @@
+"""Entities that a question names: the longest names first, the surest way first."""
+
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass, replace
+
+from communique.gazetteer.territories import NameKind, find_territory
+from communique.ontology import EntityType
+from communique.queries.ask.reading.lexicon import Lexicon
+from communique.queries.ask.reading.mention import Mention
+from communique.queries.ask.reading.words import Word
+from communique.queries.candidate import Candidate, Way
+from communique.queries.names import Names, known_territory
+
+LONGEST = 9
+"""Words of the longest name that is looked for."""
+
+_SHORTEST_MISSPELT = 4
+"""Letters from which a word may be a misspelt name."""
+_SHORTEST_ACRONYM = 2
+_SHORTEST_CAPITAL = 4
+"""Letters from which a word of a name must have a capital."""
+_MOST_MISSPELT = 3
+"""Words of the longest misspelt name."""
+_BEFORE_US = frozenset("show tell give let get send for with to help inform".split())
+"""Words after which "us" is a pronoun."""
+_JOINING = frozenset(["and", "or", "with", "from", "by", "'s"])
+"""What stands in names, though a part of a name with it is rather two names."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Window:
+    """Words of a question that may be a name.
+
+    Attributes:
+        first: Index of the first.
+        words: The words themselves.
+        before: The folded word before them; empty at the beginning.
+        form: As written.
+    """
+
+    first: int
+    words: Sequence[Word]
+    before: str
+    form: str
+
+    @property
+    def stop(self) -> int:
+        """Index after the last word."""
+        return self.first + len(self.words)
+
+    def mention(self, candidates: Sequence[Candidate], way: Way) -> Mention:
+        """The words as a name of these entities."""
+        start, end = self.words[0].start, self.words[-1].end
+        ordered = tuple(sorted(candidates, key=lambda item: item.id))
+        return Mention(self.first, self.stop, start, end, self.form, ordered, way)
+
+
+class MentionFinder:
+    """Finds names of a graph in the words of a question."""
+
+    def __init__(self, names: Names, lexicon: Lexicon, titles: Set[str]) -> None:
+        """Take the graph's names, the words of questions and those of offices, folded."""
+        self._names = names
+        self._lexicon = lexicon
+        self._titles = titles
+
+    def find(self, text: str, words: Sequence[Word], taken: Set[int]) -> tuple[Mention, ...]:
+        """Every name, in text order, none inside another.
+
+        Args:
+            text: The question.
+            words: Its words.
+            taken: Indexes of words that are part of a time; a name may have one of them in it
+                ("Security Conference 2024").
+        """
+        used = {index for index, word in enumerate(words) if word.is_mark}
+        found: list[Mention] = []
+        for search in (self._timed, self._exact, self._part, self._misspelt):
+            for window in _windows(text, words, used):
+                inside = range(window.first, window.stop)
+                free = taken.isdisjoint(inside) or search == self._timed
+                if free and used.isdisjoint(inside):
+                    mention = search(window) if free else None
+                    if mention is not None and not set(inside) <= taken:
+                        found.append(mention)
+                        used.update(inside)
+        return tuple(sorted(found, key=lambda mention: mention.start))
+
+    def _timed(self, window: _Window) -> Mention | None:
+        """A whole name with a year in it."""
+        if not any(word.text.isdigit() for word in window.words):
+            return None
+        return self._exact(window)
+
+    def _exact(self, window: _Window) -> Mention | None:
+        """A name, an alias or a territory's name."""
+        if _is_state(window):
+            return window.mention(self._names.search("US", Way.TERRITORY), Way.TERRITORY)
+        candidates = self._names.search(window.form, Way.NAME)
+        of_thing = any(item.type is not EntityType.PERSON for item in candidates)
+        whole = len(window.words) > 1 and of_thing
+        if not (whole or self._may_be_name(window)):
+            return None
+        aliases = [
+            item for item in self._names.search(window.form, Way.ALIAS) if item not in candidates
+        ]
+        territory = _territory(window.form)
+        state = self._names.search(window.form, Way.TERRITORY) if territory else []
+        adjective = territory is not None and territory is not NameKind.NAME
+        if candidates or aliases:
+            way = Way.NAME if candidates else Way.ALIAS
+            found = window.mention([*candidates, *aliases], way)
+            also = tuple(item for item in state if item not in found.candidates)
+            return replace(found, adjective=adjective, state=also)
+        if territory is None or not (state or window.words[0].text[0].isupper()):
+            return None
+        return replace(window.mention(state, Way.TERRITORY), adjective=adjective)
+
+    def _may_be_name(self, window: _Window) -> bool:
+        """Whether words are not just words of the language, or are written as a name."""
+        words = window.words
+        if not all(self._is_plain(word) for word in words):
+            return len(words) > 1 or any(char.isalpha() for char in words[0].text)
+        if all(word.form in self._titles or word.form in {"of", "the"} for word in words):
+            return False  # an office, though it may be somebody's other name
+        if len(words) == 1:
+            acronym = len(words[0].text) >= _SHORTEST_ACRONYM and words[0].text.isupper()
+            return window.first > 0 and acronym
+        return all(word.text[0].isupper() or len(word.form) < _SHORTEST_CAPITAL for word in words)
+
+    def _part(self, window: _Window) -> Mention | None:
+        """Part of a name: a surname, or words that only one name has."""
+        own = [word for word in window.words if not self._is_plain(word)]
+        opening = window.words[0].form
+        if not own or opening in self._lexicon.idle:
+            return None
+        if any(word.form in _JOINING for word in window.words):
+            return None
+        found = self._names.search(window.form, Way.PART)
+        if len(window.words) == 1:
+            found = [item for item in found if _stands_alone(window.words[0], item, len(found))]
+        elif len(own) < len(window.words) and len(found) > 1:
+            return None
+        return window.mention(found, Way.PART) if found else None
+
+    def _misspelt(self, window: _Window) -> Mention | None:
+        """A name with a slip in it."""
+        words = window.words
+        if len(words) > _MOST_MISSPELT or any(word.form == "'s" for word in words):
+            return None
+        if any(len(word.form) < _SHORTEST_MISSPELT for word in words):
+            return None
+        if any(self._is_plain(word) or self._lexicon.misspelt(word.form) for word in
+               (words[0], words[-1])):  # fmt: skip
+            return None
+        found = self._names.search(window.form, Way.MISSPELT)
+        return window.mention(found, Way.MISSPELT) if found else None
+
+    def _is_plain(self, word: Word) -> bool:
+        return self._lexicon.knows(word.form) or word.form in self._titles
+
+
+def _windows(text: str, words: Sequence[Word], used: Set[int]) -> Iterator[_Window]:
+    """Spans of words, the longest first, from left to right; no end is a mark or an ending."""
+    fit = [
+        index not in used and word.slot is None and word.form != "'s"
+        for index, word in enumerate(words)
+    ]
+    for size in range(min(LONGEST, len(words)), 0, -1):
+        for first in range(len(words) - size + 1):
+            stop = first + size
+            if fit[first] and fit[stop - 1] and used.isdisjoint(range(first, stop)):
+                before = words[first - 1].form if first else ""
+                form = text[words[first].start : words[stop - 1].end]
+                yield _Window(first, words[first:stop], before, form)
+
+
+def _is_state(window: _Window) -> bool:
+    """Whether "us" is the United States and no pronoun."""
+    return window.form == "us" and window.before not in _BEFORE_US
+
+
+def _stands_alone(word: Word, candidate: Candidate, number: int) -> bool:
+    """Whether one word can stand for a name that has more."""
+    if word.form.isdigit():
+        return False
+    if candidate.type is EntityType.PERSON:
+        return len(word.form) > 1
+    return number == 1 and len(word.form) >= _SHORTEST_MISSPELT
+
+
+def _territory(form: str) -> NameKind | None:
+    found = find_territory(form) or find_territory(form.title())
+    return found[1] if found and known_territory(form) else None

@@ -1,0 +1,168 @@
+import json
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from communique.loaders.store import Store
+from communique.queries.ask import Asker
+from communique.queries.catalogue import Template, catalogue, parse
+from communique.queries.names import Names
+from communique.queries.runner import read_value, run
+
+QUESTIONS = Path(__file__).parent / "questions.jsonl"
+FLOOR = 0.93
+"""Share of the questions that must be understood rightly; raise it when it rises."""
+TODAY = date(2024, 12, 15)
+
+
+@pytest.fixture(scope="module")
+def templates() -> dict[str, Template]:
+    return catalogue()
+
+
+@pytest.fixture(scope="module")
+def asker(store: Store, names: Names, templates: dict[str, Template]) -> Asker:
+    return Asker(store, templates, names)
+
+
+def values(template: Template, given: Mapping[str, Any]) -> dict[str, object]:
+    """The values as the query takes them, without those that are left open."""
+    read = {
+        parameter.name: given[parameter.name]
+        if isinstance(given[parameter.name], list)
+        else read_value(parameter, given[parameter.name])
+        for parameter in template.parameters
+        if parameter.name in given
+    }
+    return {name: value for name, value in read.items() if value is not None}
+
+
+def is_right(asker: Asker, wanted: Mapping[str, Any], templates: Mapping[str, Template]) -> bool:
+    reading = asker.ask(wanted["question"], date.fromisoformat(wanted["today"])).reading
+    if reading is None or wanted["template"] is None:
+        return reading is None and wanted["template"] is None
+    template = templates[reading.template]
+    found = values(template, reading.parameters)
+    return any(
+        answer["template"] == template.name and values(template, answer["parameters"]) == found
+        for answer in (wanted, *wanted.get("also", ()))
+    )
+
+
+def test_most_questions_of_the_open_set_are_understood(
+    asker: Asker, templates: dict[str, Template]
+) -> None:
+    asked = [json.loads(line) for line in QUESTIONS.read_text(encoding="utf-8").splitlines()]
+
+    wrong = [wanted["question"] for wanted in asked if not is_right(asker, wanted, templates)]
+
+    assert 1 - len(wrong) / len(asked) >= FLOOR, wrong
+
+
+def test_every_template_can_be_asked_for(templates: dict[str, Template]) -> None:
+    assert [name for name, template in templates.items() if len(template.phrasings) < 5] == []
+
+
+def test_each_value_comes_with_the_words_it_is_from(asker: Asker) -> None:
+    reading = asker.ask("Who met Sigrid Halvorsen in May 2023?", TODAY).reading
+
+    assert reading is not None
+    assert reading.template == "who-met"
+    assert {name: filled.words for name, filled in reading.values.items()} == {
+        "entity": "Sigrid Halvorsen",
+        "since": "in May 2023",
+        "until": "in May 2023",
+    }
+
+
+def test_a_reading_can_be_run(asker: Asker, store: Store, templates: dict[str, Template]) -> None:
+    reading = asker.ask("halvorsen's meetings", TODAY).reading
+
+    assert reading is not None
+    assert len(run(store, templates[reading.template], reading.parameters)) > 0
+
+
+def test_a_reading_is_a_command(asker: Asker) -> None:
+    reading = asker.ask("Who is the Prime Minister of Estonia?", TODAY).reading
+
+    assert reading is not None
+    assert reading.command == (
+        'communique query run office-holder --param office="Prime Minister" --param of=country-EST'
+    )
+
+
+def test_a_name_that_several_bear_is_not_guessed(asker: Asker) -> None:
+    reply = asker.ask("Where did Jan Kowalczyk travel?", TODAY)
+
+    assert reply.reading is None
+    assert reply.unclear is not None
+    assert {other.parameters["entity"] for other in reply.others} == {
+        "person-jan-kowalczyk",
+        "person-jan-kowalczyk-2",
+    }
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Who met Wolfeschlegel?", "'Wolfeschlegel'"),
+        ("Who met Halvorsen on 31 February 2023?", "31 February 2023"),
+        ("", "no question"),
+        ("?!", "no question"),
+        ("What is the weather like?", "no question of the catalogue"),
+    ],
+)
+def test_a_refusal_says_what_was_not_understood(asker: Asker, question: str, told: str) -> None:
+    reply = asker.ask(question, TODAY)
+
+    assert reply.reading is None
+    assert told in reply.refusal
+
+
+def test_the_next_best_are_offered_best_first(asker: Asker) -> None:
+    reply = asker.ask("What do we know about Frontex?", TODAY)
+
+    scores = [other.score for other in reply.others]
+    assert reply.reading is not None
+    assert scores == sorted(scores, reverse=True)
+    assert reply.reading.template not in {other.template for other in reply.others}
+
+
+def test_what_a_template_has_no_place_for_is_told(asker: Asker) -> None:
+    reading = asker.ask("Who are the members of NATO in 2023?", TODAY).reading
+
+    assert reading is not None
+    assert reading.unused == ("in 2023",)
+
+
+def test_templates_of_ones_own_take_part(
+    store: Store, names: Names, templates: dict[str, Template]
+) -> None:
+    own = parse(
+        "ports",
+        "// question: Which ports does a country have?\n"
+        "// param: country entity(Country) - the country\n"
+        "// ask: harbours of {country}\n"
+        "// ask: which harbours does {country} have\n"
+        "// column: port text - its name\n"
+        "MATCH (p:Place)-[:LOCATED_IN]->(:Entity {id: $country}) RETURN p.name AS port\n",
+    )
+
+    reading = (
+        Asker(store, {**templates, "ports": own}, names).ask("Latvian harbours", TODAY).reading
+    )
+
+    assert reading is not None
+    assert (reading.template, reading.parameters) == ("ports", {"country": "country-LVA"})
+
+
+def test_the_same_question_is_understood_the_same_way(
+    store: Store, names: Names, templates: dict[str, Template], asker: Asker
+) -> None:
+    again = Asker(store, dict(reversed(templates.items())), names)
+
+    for question in ("latvian officials and nato", "operations of europol", "trips of kask"):
+        assert again.ask(question, TODAY) == asker.ask(question, TODAY)

@@ -1,0 +1,85 @@
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from typer.testing import Result
+
+Run = Callable[..., Result]
+
+
+@pytest.fixture
+def loaded(run: Run, workspace: Path) -> Path:
+    assert run("load", "--data", workspace).exit_code == 0
+    return workspace
+
+
+def test_an_answer_comes_with_what_was_understood_and_what_else_may_be_meant(
+    run: Run, loaded: Path
+) -> None:
+    result = run("ask", "Who met Anna Kask in May 2024?", "--data", loaded)
+
+    assert result.exit_code == 0
+    assert "understood as who-met" in result.stdout
+    assert "since = 2024-05-01, from “in May 2024”" in result.stdout
+    assert "Oleg Reka" in result.stdout
+    assert "or did you mean" in result.stdout
+
+
+def test_the_command_that_it_tells_gives_the_same_answer(run: Run, loaded: Path) -> None:
+    told = json.loads(run("ask", "meetings of reka", "--data", loaded, "--json").stdout)
+    _, *command = told["reading"]["command"].split()
+
+    again = json.loads(run(*command, "--data", loaded, "--json").stdout)
+
+    assert again["rows"] == told["answer"]["rows"]
+    assert len(again["rows"]) == 2
+
+
+def test_a_day_can_be_given_to_count_from(run: Run, loaded: Path) -> None:
+    question = ("ask", "Who met Reka last month?", "--data", loaded, "--json")
+
+    told = json.loads(run(*question, "--today", "2024-07-09").stdout)
+
+    assert told["reading"]["parameters"]["since"] == "2024-06-01"
+    assert len(told["answer"]["rows"]) == 1
+
+
+def test_explaining_asks_nothing(run: Run, loaded: Path) -> None:
+    result = run("ask", "who met kask", "--explain", "--data", loaded)
+
+    assert result.exit_code == 0
+    assert "understood as who-met" in result.stdout
+    assert "Oleg Reka" not in result.stdout
+
+
+@pytest.mark.parametrize("form", ["csv", "markdown"])
+def test_only_the_answer_goes_into_a_file(run: Run, loaded: Path, form: str) -> None:
+    result = run("ask", "who met kask", "--format", form, "--data", loaded)
+
+    assert "Oleg Reka" in result.stdout
+    assert "understood as" not in result.stdout
+    assert "understood as who-met" in result.stderr
+
+
+def test_what_is_not_understood_is_told_with_status_2(run: Run, loaded: Path) -> None:
+    result = run("ask", "What is the weather in Tallinn?", "--data", loaded)
+
+    assert result.exit_code == 2
+    assert "no question of the catalogue asks that" in result.stderr
+
+
+def test_a_refusal_in_json_has_its_reason(run: Run, loaded: Path) -> None:
+    result = run("ask", "Who met Wolfeschlegel?", "--data", loaded, "--json")
+
+    told = json.loads(result.stdout)
+    assert result.exit_code == 2
+    assert told["reading"] is None
+    assert "'Wolfeschlegel'" in told["refusal"]
+
+
+def test_a_day_that_is_none_is_wrong_use(run: Run, loaded: Path) -> None:
+    result = run("ask", "who met kask", "--today", "soon", "--data", loaded)
+
+    assert result.exit_code == 2
+    assert "write 2023-11-20" in result.stderr
