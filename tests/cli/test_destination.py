@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from communique.cli.output.files import destination
-from communique.cli.wrong_use import WrongUseError
+from communique.graph import UnwritableFileError
+from communique.workspace.destination import destination
 
 
 def test_an_export_never_replaces_a_database(tmp_path: Path) -> None:
@@ -18,7 +18,7 @@ def test_an_export_never_replaces_a_database(tmp_path: Path) -> None:
     connection.close()
     before = ledger.read_bytes()
 
-    with pytest.raises(WrongUseError, match="would destroy it"), destination(ledger) as out:
+    with pytest.raises(UnwritableFileError, match="would destroy it"), destination(ledger) as out:
         out.write(b"an export")
 
     assert ledger.read_bytes() == before

@@ -8,9 +8,9 @@ from communique.cli.settings import (
     SettingsError,
     beginning_of,
     extractor_settings,
-    now,
     read_settings,
 )
+from communique.workspace.clock import now
 
 
 def test_without_file_and_environment_the_defaults_hold(tmp_path: Path) -> None:

@@ -1,29 +1,17 @@
-"""The press extractor, loaded when the first release asks for it."""
+"""The press extractor of the command line, which shows that its model is loaded."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from communique.cli.console import progress
-
-if TYPE_CHECKING:
-    from communique.extractors.press import PressExtractor
-    from communique.graph import Extraction, Release
+from communique.workspace import late_extractor
 
 
-class LateExtractor:
-    """The press extractor; its language model, seconds to load, waits for the first release.
-
-    A feed that the ledger holds already never needs it.
-
-    Attributes:
-        version: Of the rules, the model and the user's patterns.
-        remarks: Which patterns do not read their own example, once it has been tried.
-    """
+class LateExtractor(late_extractor.LateExtractor):
+    """The press extractor, as the entry points make it."""
 
     def __init__(self, settings: Mapping[str, str] | None = None) -> None:
-        """Take the version and read the user's patterns, without the model.
+        """Take the settings of the extractor.
 
         Args:
             settings: ``patterns`` names the folder of the user's pattern files.
@@ -31,28 +19,5 @@ class LateExtractor:
         Raises:
             PatternsError: The folder cannot be read, or an entry of it is wrong.
         """
-        from communique.extractors.patterns import NO_PATTERNS, read_patterns
-        from communique.extractors.version import reading_version
-
         folder = (settings or {}).get("patterns")
-        self._patterns = read_patterns(Path(folder)) if folder else NO_PATTERNS
-        self.version = reading_version(self._patterns.digest)
-        self.remarks: list[str] = []
-
-    def extract(self, releases: "Iterable[Release]") -> "Iterator[Extraction]":
-        """Yield one extraction for each release, in order."""
-        from communique.extractors.press import PressExtractor
-
-        waiting = iter(releases)
-        for first in waiting:
-            with progress("loading the language model"):
-                extractor = PressExtractor.load(self._patterns)
-            self._try_examples(extractor)
-            yield from extractor.extract(chain([first], waiting))
-
-    def _try_examples(self, extractor: "PressExtractor") -> None:
-        from communique.extractors.patterns.examples import try_examples
-
-        for trial in try_examples(self._patterns, extractor):
-            if trial.failure:
-                self.remarks.append(f"{trial.place} ({trial.name}): {trial.failure}")
+        super().__init__(Path(folder) if folder else None, progress)

@@ -1,4 +1,4 @@
-"""Settings; the only reader of the environment, the clock and the settings file."""
+"""Settings; the only reader of the environment and the settings file."""
 
 import os
 import time
@@ -157,11 +157,6 @@ def seconds() -> float:
 def today() -> date:
     """The day, where this machine is."""
     return date.today()
-
-
-def now() -> str:
-    """The time of day, as ISO 8601 in UTC, to the second."""
-    return datetime.now(UTC).isoformat(timespec="seconds")
 
 
 def beginning_of(day: str) -> str:

@@ -1,27 +1,18 @@
 """The workspace of a command: the folder that holds ledger and store."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Self
 
 import typer
 
 from communique.cli.console import warn
-from communique.cli.settings import Settings, neo4j_settings, now
+from communique.cli.settings import Settings, neo4j_settings
 from communique.cli.wrong_use import WrongUseError
-from communique.graph import KnowledgeGraph, LedgerError, StoreUnavailableError
+from communique.workspace import workspace
+from communique.workspace.workspace import STORE
 
 if TYPE_CHECKING:
-    from communique.builder import Projection
-    from communique.ledger import Ledger
     from communique.loaders.neo4j.address import Login
-    from communique.loaders.projection import LoadReport
-    from communique.loaders.store import Progress, Store
-
-LEDGER = "ledger.sqlite"
-"""Name of the ledger's file in a workspace."""
 
 Data = Annotated[
     Path | None,
@@ -58,155 +49,35 @@ def pattern_folder(context: typer.Context, given: Path | None) -> Path | None:
     return settings_of(context).patterns if given is None else given
 
 
-@dataclass(frozen=True, slots=True)
-class Workspace:
-    """Where ledger and store are.
+class Workspace(workspace.Workspace):
+    """The workspace that options, environment and settings file name."""
 
-    Attributes:
-        folder: The workspace.
-        store: File of the embedded store, or address of a Neo4j server.
-        links: Table of what entities are elsewhere; None for ``links.csv`` of the folder, if any.
-    """
-
-    folder: Path
-    store: str
-    links: Path | None = None
+    __slots__ = ()
 
     @classmethod
     def of(cls, context: typer.Context, data: Path | None, store: str | None = None) -> Self:
-        """The workspace that option, environment or settings file name."""
+        """The workspace that option, environment or settings file name.
+
+        Raises:
+            WrongUseError: The store has an address that is none.
+            SettingsError: How to log in to it cannot be read.
+        """
         settings = settings_of(context)
         folder = settings.data if data is None else data
-        where = store or settings.store or str(folder / "store.kgl")
-        return cls(folder, where, settings.links)
+        where = store or settings.store or str(folder / STORE)
+        return cls(folder, where, settings.links, _login(where), warn)
 
-    def ledger(self, *, create: bool = False) -> "Ledger":
-        """Open the ledger; use it in a with block.
 
-        Raises:
-            LedgerError: There is none, or it is not usable.
-        """
-        from communique.ledger import Ledger
+def _login(where: str) -> "Login | None":
+    """Who asks a server; None for a file, so that nothing is read that is not needed."""
+    from communique.loaders.opening import is_address
 
-        return Ledger.open(self.folder / LEDGER, create=create)
+    if not is_address(where):
+        return None
+    from communique.loaders.neo4j.address import Login, checked_address
 
-    @contextmanager
-    def writing(self) -> "Iterator[None]":
-        """Within the block no other command writes to the workspace; waits for one that does.
-
-        Raises:
-            LedgerError: The folder cannot be written.
-        """
-        from communique.ledger import locked
-
-        def tell() -> None:
-            warn(
-                f"{self.folder}: another communique writes to this workspace; waiting until it has "
-                "finished (Ctrl-C stops waiting)"
-            )
-
-        with locked(self.folder / "ledger.lock", tell):
-            yield
-
-    def graph(self) -> KnowledgeGraph:
-        """What the ledger says, resolved, with the user's links.
-
-        Raises:
-            LedgerError: The ledger cannot be read.
-            LinksError: The table of links cannot.
-        """
-        from communique.builder import project
-
-        with self.ledger() as ledger:
-            return self._linked(project(ledger), ledger)
-
-    def _linked(self, graph: KnowledgeGraph, ledger: "Ledger") -> KnowledgeGraph:
-        from communique.builder import read_links, with_links
-
-        beside = self.folder / "links.csv"
-        path = self.links or (beside if beside.is_file() else None)
-        if path is None:
-            return graph
-        linked, unknown = with_links(
-            graph, read_links(path), lambda id_: ledger.given_ids.current(id_) or id_
-        )
-        for item in unknown:
-            warn(f"{path}:{item.line}: no entity has the id {item.id!r}; left out")
-        return linked
-
-    def updated(self, command: str) -> "Projection":
-        """What the ledger says, resolved; what that changes is noted in its journal.
-
-        Args:
-            command: What changed the ledger.
-        """
-        from communique.builder import note_run, project_with_decisions
-
-        with self.ledger() as ledger:
-            projection = project_with_decisions(ledger)
-            note_run(ledger, projection, command, now())
-        return projection
-
-    def current_id(self, text: str) -> str:
-        """Today's id of what had this id in an earlier graph; any other text as it is."""
-        try:
-            with self.ledger() as ledger:
-                return ledger.given_ids.current(text) or text
-        except LedgerError:  # a store can be asked without a ledger beside it
-            return text
-
-    def returned(self) -> list[str]:
-        """Ids of releases that `retract` had taken back and the last run has brought again."""
-        with self.ledger() as ledger:
-            return ledger.journal.returned("retract")
-
-    def load(
-        self, graph: KnowledgeGraph, rebuild: bool = False, progress: "Progress | None" = None
-    ) -> "LoadReport":
-        """Bring the store up to date, or write it anew.
-
-        Raises:
-            StoreUnavailableError: It cannot be written; the ledger is untouched.
-            WrongUseError: The address is none.
-        """
-        from communique.loaders.opening import load_into
-
-        try:
-            return load_into(
-                self.store, graph, rebuild=rebuild, progress=progress, login=self._login()
-            )
-        except ValueError as error:
-            raise WrongUseError(str(error)) from error
-
-    @contextmanager
-    def reading(self) -> "Iterator[Store]":
-        """The store, open for reading within the block.
-
-        Raises:
-            StoreUnavailableError: There is none, or it is no store.
-            WrongUseError: The address is none.
-        """
-        from communique.loaders.opening import is_address, open_store
-
-        if not is_address(self.store) and not Path(self.store).exists():
-            held = (self.folder / LEDGER).exists()
-            do = "communique load" if held else "communique build PATH… first"
-            raise StoreUnavailableError(f"{self.store}: there is no store here; run `{do}`")
-        try:
-            store = open_store(self.store, read_only=True, login=self._login())
-        except ValueError as error:
-            raise WrongUseError(str(error)) from error
-        try:
-            yield store
-        finally:
-            store.close()
-
-    def _login(self) -> "Login | None":
-        """Who asks a server; None for a file, so that nothing is read that is not needed."""
-        from communique.loaders.opening import is_address
-
-        if not is_address(self.store):
-            return None
-        from communique.loaders.neo4j.address import Login
-
-        return Login(**neo4j_settings())
+    try:
+        checked_address(where)
+    except ValueError as error:
+        raise WrongUseError(str(error)) from error
+    return Login(**neo4j_settings())

@@ -13,6 +13,7 @@ from communique.graph.errors import (
     UnknownNameError,
     UnknownTemplateError,
     UnreadableFeedError,
+    UnwritableFileError,
 )
 from communique.graph.extraction import Extraction
 from communique.graph.fact import Fact
@@ -50,5 +51,6 @@ __all__ = [
     "UnknownNameError",
     "UnknownTemplateError",
     "UnreadableFeedError",
+    "UnwritableFileError",
     "bounds",
 ]

@@ -7,6 +7,7 @@ CommuniqueError
  ├─ ExtractorError            an extractor that is not set up, lacks what it needs, or broke
  ├─ PatternsError             a folder of pattern files with entries that cannot be read
  ├─ StoreUnavailableError     a store that cannot be reached or opened
+ ├─ UnwritableFileError       a file that an export cannot or must not replace
  ├─ UnknownTemplateError      no question template of that name
  ├─ MissingParameterError     a template was run without one of its parameters
  └─ UnknownNameError          a name that no entity of the graph has
@@ -65,6 +66,10 @@ class LinksError(CommuniqueError):
 
 class StoreUnavailableError(CommuniqueError):
     """A store cannot be opened or reached; the ledger is untouched."""
+
+
+class UnwritableFileError(CommuniqueError):
+    """A file cannot be written, or holds what an export must not replace."""
 
 
 class UnknownTemplateError(CommuniqueError):

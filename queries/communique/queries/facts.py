@@ -1,9 +1,18 @@
 """Facts as a store holds them, read back as values with every quote."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import cast
 
-from communique.graph import Entity, Evidence, Fact, Qualifiers, StoreUnavailableError
+from communique.graph import (
+    Entity,
+    Evidence,
+    Fact,
+    Qualifiers,
+    StoreUnavailableError,
+    UnknownNameError,
+    bounds,
+)
 from communique.loaders.store import Store
 from communique.ontology import EntityType, Relation, Status
 from communique.queries.answers import CitedRelease
@@ -57,6 +66,77 @@ def facts_of(
                 f"the store has a fact that this version cannot read ({error}); "
                 "`communique load --rebuild` makes it again from the ledger"
             ) from error
+
+
+@dataclass(frozen=True, slots=True)
+class FactsWanted:
+    """Which facts are wanted.
+
+    Attributes:
+        about: Ids of one entity that they concern, or of both; facts of all if empty.
+        relation: Only those of one relation.
+        since: Those of a period from this day, month or year on.
+        until: Those of a period until this day, month or year.
+        limit: Most facts; None for all.
+    """
+
+    about: tuple[str, ...] = ()
+    relation: Relation | None = None
+    since: str | None = None
+    until: str | None = None
+    limit: int | None = None
+
+    def cypher(self) -> str:
+        """The query; its values are ``parameters``."""
+        relation = f":{self.relation}" if self.relation else ""
+        about = [f" {{id: $id{number}}}" for number in range(len(self.about))]
+        one, other = (*about, "", "")[:2]
+        arrow = "" if self.about else ">"
+        limit = "" if self.limit is None else "LIMIT $limit"
+        return (
+            f"MATCH (:Entity{one})-[fact{relation}]-{arrow}(:Entity{other}) "
+            "WHERE ($since IS NULL OR fact.date_to >= $since) "
+            "AND ($until IS NULL OR fact.date_from <= $until) "
+            f"{FACT}, coalesce(fact.date_from, '9999-12-31') AS day ORDER BY day, key {limit}"
+        )
+
+    def parameters(self) -> dict[str, object]:
+        """The values of the query.
+
+        Raises:
+            ValueError: A day is none.
+        """
+        since = bounds(self.since)[0].isoformat() if self.since else None
+        until = bounds(self.until)[1].isoformat() if self.until else None
+        limit = {} if self.limit is None else {"limit": self.limit}
+        ids = {f"id{number}": id_ for number, id_ in enumerate(self.about)}
+        return {"since": since, "until": until, **limit, **ids}
+
+
+def facts_wanted(store: Store, wanted: FactsWanted, timeout: float) -> list[Fact]:
+    """The facts, those with a date first, in order of time and key.
+
+    Raises:
+        ValueError: A day is none.
+        QueryError: The store refuses, or the time is over.
+        StoreUnavailableError: The store is gone, or was written by another version.
+    """
+    return list(facts_of(store, wanted.cypher(), wanted.parameters(), timeout))
+
+
+def entity(store: Store, id_: str, timeout: float) -> Entity:
+    """The entity of an id.
+
+    Raises:
+        UnknownNameError: There is none.
+        StoreUnavailableError: The store is gone.
+    """
+    parts = ", ".join(f"n.{part} AS n_{part}" for part in _PROPERTIES)
+    query = f"MATCH (n:Entity {{id: $id}}) RETURN labels(n) AS n_labels, {parts}"
+    rows = store.run(query, {"id": id_}, timeout).rows
+    if not rows:
+        raise UnknownNameError(f"no entity of the graph has the id {id_!r}")
+    return _entity(rows[0], "n")
 
 
 def releases_of(store: Store, ids: Sequence[str] | None, timeout: float) -> dict[str, CitedRelease]:

@@ -9,11 +9,11 @@ import typer
 
 from communique.cli.console import counted, progress, say, say_json, say_table, warn
 from communique.cli.identity.sides import AT
-from communique.cli.output.files import destination
 from communique.cli.record.load import told
 from communique.cli.workspace import AsJson, Data, StoreFile, Workspace
 from communique.cli.wrong_use import WrongUseError
 from communique.graph import Judgement, Side
+from communique.workspace.destination import destination
 
 
 def bring_up(workspace: Workspace) -> None:

@@ -14,10 +14,10 @@ from communique.cli.identity.show import (
 )
 from communique.cli.identity.sides import AT, named_entity, sides_of
 from communique.cli.identity.walk import walk
-from communique.cli.settings import now
 from communique.cli.workspace import AsJson, Data, StoreFile, Workspace, settings_of
 from communique.cli.wrong_use import WrongUseError
 from communique.graph import Judgement, Ruling, Side
+from communique.workspace.clock import now
 
 if TYPE_CHECKING:
     from communique.builder.review import Question

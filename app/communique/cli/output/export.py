@@ -1,20 +1,15 @@
 """``communique export``: the graph as a file that other programs read."""
 
-from collections.abc import Callable
-from enum import StrEnum
-from io import TextIOWrapper
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from communique.cli.console import counted, progress, say
-from communique.cli.output.files import destination
 from communique.cli.workspace import Data, Workspace
 from communique.cli.wrong_use import WrongUseError
-
-if TYPE_CHECKING:
-    from communique.graph import KnowledgeGraph
+from communique.workspace.exports import Format, Page
+from communique.workspace.exports import export as write
 
 EPILOG = """\
 communique export statements -o statements.jsonl   (and documents.jsonl beside it)
@@ -25,20 +20,6 @@ communique export csv -o tables/
 
 communique export html -o graph.html --focus "Jens Stoltenberg" --depth 1
 """
-
-Write = Callable[["KnowledgeGraph", IO[bytes]], object]
-
-
-class Format(StrEnum):
-    """What can be written."""
-
-    STATEMENTS = "statements"
-    NQUADS = "nquads"
-    TURTLE = "turtle"
-    GEXF = "gexf"
-    GRAPHML = "graphml"
-    CSV = "csv"
-    HTML = "html"
 
 
 def export(
@@ -77,74 +58,15 @@ def export(
     workspace = Workspace.of(context, data)
     with progress("resolving"):
         graph = workspace.graph()
+    page = Page(focus and workspace.current_id(focus), depth, since, limit)
+    try:
+        written = write(graph, form, output, page)
+    except ValueError as error:
+        raise WrongUseError(str(error)) from error
     if form is Format.CSV:
-        assert output is not None  # noqa: S101  # checked above
-        _write_tables(graph, output)
-        return
-    focus = focus and workspace.current_id(focus)
-    write = _page(focus, depth, since, limit) if form is Format.HTML else _writers()[form]
-    with destination(output) as out:
-        try:
-            write(graph, out)
-        except ValueError as error:
-            raise WrongUseError(str(error)) from error
-    if form is Format.STATEMENTS and output is not None:
-        _write_documents(graph, output.with_name("documents.jsonl"))
-    if output is not None:
+        for path in written:
+            say(str(path))
+    elif output is not None:
         facts = counted(len(graph.facts), "fact")
         releases = counted(len(graph.releases), "release")
         say(f"{output}: {facts} of {releases}")
-
-
-def _writers() -> dict[Format, Write]:
-    from communique.loaders.files import write_gexf, write_graphml
-    from communique.loaders.rdf import write_nquads, write_turtle
-    from communique.loaders.statements import write_statements
-
-    return {
-        Format.STATEMENTS: _as_text(write_statements),
-        Format.NQUADS: write_nquads,
-        Format.TURTLE: write_turtle,
-        Format.GEXF: _as_text(write_gexf),
-        Format.GRAPHML: _as_text(write_graphml),
-    }
-
-
-def _page(focus: str | None, depth: int, since: str | None, limit: int) -> Write:
-    from communique.explorer.page import write_page
-
-    def write(graph: "KnowledgeGraph", out: IO[str]) -> object:
-        return write_page(graph, out, focus=focus, depth=depth, since=since, limit=limit)
-
-    return _as_text(write)
-
-
-def _as_text(write: Callable[["KnowledgeGraph", IO[str]], object]) -> Write:
-    """The writer on a stream of bytes: UTF-8, and line feeds on every system."""
-
-    def write_bytes(graph: "KnowledgeGraph", out: IO[bytes]) -> None:
-        text = TextIOWrapper(out, encoding="utf-8", newline="\n")
-        try:
-            write(graph, text)
-        finally:
-            text.detach()  # flushes, and leaves the stream open
-
-    return write_bytes
-
-
-def _write_documents(graph: "KnowledgeGraph", path: Path) -> None:
-    from communique.loaders.statements import write_documents
-
-    with destination(path) as out:
-        _as_text(write_documents)(graph, out)
-
-
-def _write_tables(graph: "KnowledgeGraph", folder: Path) -> None:
-    from communique.loaders.files import write_csv
-
-    try:
-        written = write_csv(graph, folder)
-    except OSError as error:
-        raise WrongUseError(f"{folder}: cannot be written: {error.strerror or error}") from error
-    for path in written:
-        say(str(path))

@@ -153,17 +153,15 @@ def _inputs(
 def _record(
     workspace: Workspace, inputs: "Iterable[Release | SkippedInput]", extractor: PluggedExtractor
 ) -> "BuildReport":
-    from communique.builder import build as build_ledger
-
     done = 0
-    with workspace.ledger(create=True) as ledger, progress("reading releases") as meter:
+    with progress("reading releases") as meter:
 
         def count(_outcome: "Outcome", _title: str) -> None:
             nonlocal done
             done += 1
             meter(done)
 
-        return build_ledger(inputs, extractor, ledger, count)
+        return workspace.record(inputs, extractor, count)
 
 
 def _say_report(report: "BuildReport", projection: "Projection") -> None:

@@ -7,7 +7,6 @@ import typer
 from communique.cli.console import progress, say, say_json
 from communique.cli.record.load import told
 from communique.cli.workspace import AsJson, Data, StoreFile, Workspace
-from communique.graph import LedgerError
 
 EPILOG = """\
 communique releases
@@ -39,27 +38,14 @@ def retract(
     these are taken back with it. A release that a feed still has comes again with the next build
     of that feed, which says so.
     """
-    from communique.builder import Counting
-
     workspace = Workspace.of(context, data, store)
-    with workspace.ledger() as ledger, workspace.writing():
-        # A misspelt one must not leave half of the others taken back.
-        unknown = sorted(set(releases) - ledger.release_digests().keys())
-        if unknown:
-            raise LedgerError(
-                f"the ledger holds no release {', '.join(unknown)}; nothing was taken"
-            )
-        counting = Counting.of(ledger)
-        taken = counting.with_others(releases) if editions else set(releases)
-        ledger.remove(*sorted(taken))
-        projection = workspace.updated("retract")
-        with progress("loading") as meter:
-            report = workspace.load(projection.graph, progress=meter)
-    again = sorted(counting.replaced.keys() - taken - projection.counting.replaced.keys())
+    with progress("loading") as meter:
+        done = workspace.retract(releases, editions, meter)
+    report = done.store
     if as_json:
         counts = report.as_dict() | {"writes": report.writes}
-        say_json({"taken": sorted(taken), "counting_again": again, "store": counts})
+        say_json({"taken": done.taken, "counting_again": done.counting_again, "store": counts})
         return
-    say(f"{len(taken)} taken back; {told(report)}")
-    for id_ in again:
+    say(f"{len(done.taken)} taken back; {told(report)}")
+    for id_ in done.counting_again:
         say(f"{id_} counts again")

@@ -40,11 +40,24 @@ def network_of(answer: "Answer") -> "nx.MultiDiGraph[str]":
                 ends = str(row[_SUBJECT]), str(row[_OBJECT])
                 graph.add_edge(*ends, **_stated(row, answer.columns))
         return graph
-    for fact in (fact for facts in answer.facts for fact in facts):
+    _add(graph, (fact for facts in answer.facts for fact in facts))
+    return graph
+
+
+def network_of_facts(facts: Iterable[Fact]) -> "nx.MultiDiGraph[str]":
+    """Facts as edges by key, their ends as nodes by id, with the attributes of an answer's."""
+    import networkx as nx  # noqa: PLC0415  # as above
+
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    _add(graph, facts)
+    return graph
+
+
+def _add(graph: "nx.MultiDiGraph[str]", facts: Iterable[Fact]) -> None:
+    for fact in facts:
         for end in (fact.subject, fact.object):
             graph.add_node(end.id, **_of(end))
         graph.add_edge(fact.subject.id, fact.object.id, key=fact.key, **_said(fact))
-    return graph
 
 
 def _entities(answer: "Answer") -> Iterator[tuple[str, str]]:

@@ -1,4 +1,4 @@
-"""Where a command writes to."""
+"""Where an export is written to."""
 
 import sys
 import tempfile
@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
-from communique.cli.wrong_use import WrongUseError
+from communique.graph import UnwritableFileError
 
 _SQLITE = b"SQLite format 3\0"
 
@@ -20,7 +20,7 @@ def destination(path: Path | None) -> Iterator[IO[bytes]]:
     to as it is.
 
     Raises:
-        WrongUseError: The file cannot be written, or is a ledger or a store.
+        UnwritableFileError: The file cannot be written, or is a ledger or a store.
     """
     if path is None:
         yield sys.stdout.buffer
@@ -32,7 +32,7 @@ def destination(path: Path | None) -> Iterator[IO[bytes]]:
             yield out
         return
     if _is_record(path):
-        raise WrongUseError(f"{path}: is a database or a store; an export would destroy it")
+        raise UnwritableFileError(f"{path}: is a database or a store; an export would destroy it")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=path.parent, prefix=".partial-") as folder:
@@ -41,7 +41,9 @@ def destination(path: Path | None) -> Iterator[IO[bytes]]:
                 yield out
             partial.replace(path)
     except OSError as error:
-        raise WrongUseError(f"{path}: cannot be written: {error.strerror or error}") from error
+        raise UnwritableFileError(
+            f"{path}: cannot be written: {error.strerror or error}"
+        ) from error
 
 
 def _is_record(path: Path) -> bool:

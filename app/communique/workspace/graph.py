@@ -1,0 +1,198 @@
+"""The graph of a workspace or a store, for programs and notebooks."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+from communique.graph import LedgerError
+from communique.workspace.exports import Format, Page, export
+from communique.workspace.view import View
+from communique.workspace.workspace import STORE, Retraction, Workspace
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from communique.builder import BuildReport, Extractor
+
+DATA = "communique-data"
+"""The workspace where none is named, as on the command line."""
+
+Paths = str | Path | Iterable[str | Path]
+
+
+class Graph(View):
+    """A knowledge graph: made from releases, asked, and written for other programs.
+
+    It reads the store as it was when it was opened, and again after it has itself changed it. Use
+    it in a with block, or close it.
+
+    Examples:
+        >>> graph = Graph.open(workspace)
+        >>> [row["met"] for row in graph.query("who-met", entity="Henrik Solvang", limit=2)]
+        ['Doina Ciubotaru', 'Viorel Rusnac']
+        >>> graph.entity("Clear Fields").type.value
+        'Operation'
+        >>> len(graph.facts("Henrik Solvang", relation="VISITS")) > 1
+        True
+
+    Attributes:
+        report: What the last build of this object read and skipped; None if it has built nothing.
+    """
+
+    def __init__(self, workspace: Workspace, alone: bool = False) -> None:
+        """Take a workspace; `open` and `build` are the usual ways.
+
+        Args:
+            workspace: Where ledger and store are.
+            alone: Whether there is a store and no ledger, so that nothing is built or exported.
+        """
+        super().__init__(workspace, alone)
+        self.report: BuildReport | None = None
+
+    @classmethod
+    def open(
+        cls,
+        where: str | Path = DATA,
+        *,
+        store: str | Path | None = None,
+        user: str = "neo4j",
+        password: str = "",
+        database: str | None = None,
+    ) -> Self:
+        """Open what there is.
+
+        Args:
+            where: Folder of a workspace; or a store alone: its file, or the address of a Neo4j
+                server (``neo4j://host:port``).
+            store: File or address of the workspace's store, if it is not in the folder.
+            user: Who asks a Neo4j server.
+            password: Their password.
+            database: Name of the database; None for the user's home database.
+
+        Raises:
+            StoreUnavailableError: There is no store, or it cannot be used.
+            ValueError: The address is none.
+        """
+        from communique.loaders.neo4j.address import Login
+        from communique.loaders.opening import is_address
+
+        alone = is_address(str(where)) or Path(where).suffix == Path(STORE).suffix
+        folder = Path(DATA) if alone else Path(where)
+        place = str(where) if alone else str(store or folder / STORE)
+        login = Login(user, password, database) if is_address(place) else None
+        graph = cls(Workspace(folder, place, login=login), alone)
+        graph._store()
+        return graph
+
+    @classmethod
+    def build(
+        cls,
+        paths: Paths,
+        data: str | Path = DATA,
+        *,
+        source: str | None = None,
+        published: "str | date | None" = None,
+        patterns: str | Path | None = None,
+        extractor: "Extractor | None" = None,
+    ) -> Self:
+        """Read releases, and open the graph of everything the workspace holds then.
+
+        What the workspace holds already is not read again. What cannot be read is in ``report``.
+
+        Args:
+            paths: Files and folders, as `communique build` takes them.
+            data: Folder of the workspace, made if there is none.
+            source: Issuer of releases that name none.
+            published: Day of releases that state none.
+            patterns: Folder of your own pattern files.
+            extractor: Reads in place of the press extractor.
+
+        Raises:
+            LedgerError: The workspace cannot be written.
+            PatternsError: The pattern files cannot be read.
+            ValueError: No path is given, or ``published`` is no day.
+        """
+        folder = Path(data)
+        graph = cls(Workspace(folder, str(folder / STORE)))
+        graph.add(paths, source=source, published=published, patterns=patterns, extractor=extractor)
+        return graph
+
+    def add(
+        self,
+        paths: Paths,
+        *,
+        source: str | None = None,
+        published: "str | date | None" = None,
+        patterns: str | Path | None = None,
+        extractor: "Extractor | None" = None,
+    ) -> "BuildReport":
+        """Read further releases into the workspace; see `build`."""
+        from communique.feeds import read_releases
+        from communique.workspace.late_extractor import LateExtractor
+
+        workspace = self._recorded()
+        given = [paths] if isinstance(paths, str | Path) else list(paths)
+        day = published if published is None else str(published)
+        inputs = read_releases([str(path) for path in given], source=source, published=day)
+        reader = extractor or LateExtractor(Path(patterns) if patterns else None)
+        with workspace.writing():
+            self.report = workspace.record(inputs, reader)
+            self.close()
+            workspace.load(workspace.updated("build").graph)
+        for problem in (*self.report.skipped, *self.report.failed):
+            workspace.tell(f"{problem.path}: {problem.reason}; left out")
+        return self.report
+
+    def export(
+        self,
+        form: Format | str,
+        path: str | Path,
+        *,
+        focus: str | None = None,
+        depth: int = 2,
+        since: str | None = None,
+        limit: int = 300,
+    ) -> tuple[Path, ...]:
+        """Write the graph for other programs, as `communique export` does.
+
+        Args:
+            form: statements, nquads, turtle, gexf, graphml, csv (a folder) or html.
+            path: File or folder to write.
+            focus: html: the entity in the middle.
+            depth: html: steps away from the focus.
+            since: html: no older dated facts.
+            limit: html: most entities.
+
+        Returns:
+            The files written.
+
+        Raises:
+            UnwritableFileError: It cannot be written, or is a ledger or a store.
+            LedgerError: The graph was opened from a store alone.
+            ValueError: There is no such format.
+        """
+        workspace = self._recorded()
+        page = Page(focus and workspace.current_id(focus), depth, since, limit)
+        known = [str(one) for one in Format]
+        if form not in known:
+            raise ValueError(f"there is no format {form!r}; there are {', '.join(known)}")
+        return export(workspace.graph(), Format(form), Path(path), page)
+
+    def retract(self, *releases: str, editions: bool = False) -> Retraction:
+        """Take releases back, with all that only they support.
+
+        Raises:
+            LedgerError: The ledger does not hold one of them, or there is none.
+        """
+        workspace = self._recorded()
+        self.close()
+        return workspace.retract(releases, editions)
+
+    def _recorded(self) -> Workspace:
+        """The workspace, if there is a ledger in it or one can be."""
+        if self._alone:
+            raise LedgerError(
+                f"{self._workspace.store} was opened alone, without the ledger it was made from; "
+                "open the folder of the workspace"
+            )
+        return self._workspace

@@ -1,0 +1,61 @@
+"""The press extractor, loaded when the first release asks for it."""
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from communique.extractors.press import PressExtractor
+    from communique.graph import Extraction, Release
+
+Waiting = Callable[[str], AbstractContextManager[object]]
+"""Shows what is waited for while its block runs."""
+
+
+class LateExtractor:
+    """The press extractor; its language model, seconds to load, waits for the first release.
+
+    A feed that the ledger holds already never needs it.
+
+    Attributes:
+        version: Of the rules, the model and the user's patterns.
+        remarks: Which patterns do not read their own example, once it has been tried.
+    """
+
+    def __init__(self, patterns: Path | None = None, waiting: Waiting = nullcontext) -> None:
+        """Take the version and read the user's patterns, without the model.
+
+        Args:
+            patterns: Folder of the user's pattern files.
+            waiting: Told that the model is loaded.
+
+        Raises:
+            PatternsError: The folder cannot be read, or an entry of it is wrong.
+        """
+        from communique.extractors.patterns import NO_PATTERNS, read_patterns
+        from communique.extractors.version import reading_version
+
+        self._patterns = read_patterns(patterns) if patterns else NO_PATTERNS
+        self._waiting = waiting
+        self.version = reading_version(self._patterns.digest)
+        self.remarks: list[str] = []
+
+    def extract(self, releases: "Iterable[Release]") -> "Iterator[Extraction]":
+        """Yield one extraction for each release, in order."""
+        from communique.extractors.press import PressExtractor
+
+        waiting = iter(releases)
+        for first in waiting:
+            with self._waiting("loading the language model"):
+                extractor = PressExtractor.load(self._patterns)
+            self._try_examples(extractor)
+            yield from extractor.extract(chain([first], waiting))
+
+    def _try_examples(self, extractor: "PressExtractor") -> None:
+        from communique.extractors.patterns.examples import try_examples
+
+        for trial in try_examples(self._patterns, extractor):
+            if trial.failure:
+                self.remarks.append(f"{trial.place} ({trial.name}): {trial.failure}")
