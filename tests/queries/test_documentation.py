@@ -1,0 +1,58 @@
+"""The page of questions shows what the sample feed answers today."""
+
+import shlex
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from communique.cli.application import app
+from communique.extractors.model import PACKAGES
+from communique.loaders.embedded import EmbeddedStore
+from communique.queries.catalogue import catalogue
+from communique.queries.documentation import command, main, page
+
+pytestmark = pytest.mark.model
+
+
+@pytest.fixture(scope="module")
+def sample(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The store of the sample feed, as the bigger language model reads it."""
+    used = next(name for name in PACKAGES if find_spec(name) is not None)
+    if "_md" not in used:
+        pytest.skip("the page has the answers of the bigger language model")
+    data = tmp_path_factory.mktemp("sample")
+    feed = root / "examples" / "press-feed.txt"
+    result = CliRunner().invoke(app, ["build", str(feed), "--data", str(data)])
+    assert result.exit_code == 0, result.output
+    return data / "store.kgl"
+
+
+def test_the_page_is_what_the_script_makes(sample: Path, root: Path, tmp_path: Path) -> None:
+    main([str(sample), str(tmp_path / "questions.md")])
+
+    made = (tmp_path / "questions.md").read_text(encoding="utf-8")
+    assert made == (root / "docs" / "questions.md").read_text(encoding="utf-8")
+
+
+def test_every_example_has_an_answer_on_the_page(sample: Path) -> None:
+    store = EmbeddedStore(sample, read_only=True)
+    text = page(store)
+    store.close()
+
+    answers = {part.split("\n")[0]: part for part in text.split("\n### ")[1:]}
+    assert answers.keys() == catalogue().keys()
+    for name, template in catalogue().items():
+        shown = answers[name]
+        assert template.question in shown
+        rows = [line for line in shown.split(command(template))[1].split("\n") if "|" in line]
+        assert len(rows) > 2, name
+
+
+@pytest.mark.parametrize("name", catalogue())
+def test_an_example_is_written_as_it_is_typed(name: str, sample: Path) -> None:
+    words = shlex.split(command(catalogue()[name]))
+    result = CliRunner().invoke(app, [*words[1:], "--data", str(sample.parent), "--json"])
+
+    assert result.exit_code == 0, result.output
