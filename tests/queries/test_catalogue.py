@@ -116,9 +116,9 @@ def test_a_question_like_none_names_the_list() -> None:
     ("text", "reason"),
     [
         ("// column: name text - x\nRETURN 1 AS name", "no question"),
-        ("// question: Which?\nRETURN 1 AS name", "no columns"),
-        (HEAD + "MATCH (n {id: $id}) RETURN n.name AS name", "uses alone: id"),
-        (HEAD + "// param: id text - x\nRETURN 1 AS name", "uses alone: id"),
+        ("// question: Which?\nRETURN 1 AS name", "no column;"),
+        (HEAD + "MATCH (n {id: $id}) RETURN n.name AS name", "line 3: .id is declared"),
+        (HEAD + "// param: id text - x\nRETURN 1 AS name", "line 3: .*id is used nowhere"),
         (HEAD + "// param: id - x\nRETURN $id AS name", "malformed parameter"),
         ("// question: Which?\n// column: name\nRETURN 1 AS name", "malformed column"),
         (HEAD + "// param: id thing - x\nRETURN $id AS name", "thing"),

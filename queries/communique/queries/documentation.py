@@ -99,7 +99,7 @@ def _head(template: Template) -> Iterator[str]:
 
 
 def _parameter(parameter: Parameter) -> str:
-    *others, last = map(str, sorted(parameter.types) or [""])
+    *others, last = [str(type_) for type_ in sorted(parameter.types)] or [""]
     remarks = [f"{', '.join(others)} or {last}" if others else last] if last else []
     if not parameter.required:
         remarks.append(f"{parameter.default} if left out" if parameter.default else "optional")

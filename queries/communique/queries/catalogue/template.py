@@ -10,7 +10,8 @@ from communique.ontology import EntityType
 USED = re.compile(r"\$(\w+)")
 """A parameter in Cypher, by its name."""
 
-_SLOT = re.compile(r"\{(\w*)\}")
+SLOT = re.compile(r"\{(\w*)\}")
+"""A parameter in a phrasing, by its name."""
 
 
 class Group(StrEnum):
@@ -117,11 +118,13 @@ class Template:
         if not self.question or not self.columns:
             raise ValueError(f"template {self.name} declares no question or no columns")
         declared = {parameter.name for parameter in self.parameters}
-        if odd := sorted(declared ^ set(USED.findall(self.cypher))):
+        if odd := sorted(declared ^ set(USED.findall(_statement(self.cypher)))):
             raise ValueError(f"template {self.name} declares or uses alone: {', '.join(odd)}")
-        filled = {slot for text in self.phrasings for slot in _SLOT.findall(text)}
+        filled = {slot for text in self.phrasings for slot in SLOT.findall(text)}
         if odd := sorted((self.example.keys() | filled) - declared):
             raise ValueError(f"template {self.name} has no parameter: {', '.join(odd)}")
-        required = {parameter.name for parameter in self.parameters if parameter.required}
-        if self.example and (missing := sorted(required - self.example.keys())):
-            raise ValueError(f"the example of template {self.name} lacks: {', '.join(missing)}")
+
+
+def _statement(cypher: str) -> str:
+    """The text without its lines of comments."""
+    return "\n".join(line for line in cypher.splitlines() if not line.lstrip().startswith("//"))
