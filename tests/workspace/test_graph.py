@@ -12,6 +12,7 @@ from communique.graph import (
     LedgerError,
     MissingParameterError,
     StoreUnavailableError,
+    UnclearQuestionError,
     UnknownNameError,
     UnknownTemplateError,
     UnwritableFileError,
@@ -161,6 +162,25 @@ def test_a_query_of_ones_own_takes_parameters(graph: Graph) -> None:
 def test_a_query_of_ones_own_cannot_write(graph: Graph) -> None:
     with pytest.raises(QueryError, match="CREATE"):
         graph.cypher("CREATE (:Entity {id: 'x'})")
+
+
+def test_rows_of_a_query_are_a_table_in_a_notebook(graph: Graph) -> None:
+    found = graph.cypher("MATCH (n:Person) RETURN n.name AS name ORDER BY name", most=1)
+
+    assert list(found) == found.to_dicts() == [found[0]] == [{"name": "Anna Kask"}]
+    assert "<caption>1 row and more</caption>" in found._repr_html_()
+
+
+def test_a_question_in_plain_english_is_answered(graph: Graph) -> None:
+    answer = graph.ask("Whom did Anna Kask meet on 4 May 2024?")
+
+    assert answer.template == "who-met"
+    assert [row["met"] for row in answer] == ["Juri Salu"]
+
+
+def test_a_question_that_is_not_understood_is_an_error(graph: Graph) -> None:
+    with pytest.raises(UnclearQuestionError, match="no question of the catalogue"):
+        graph.ask("how many colours has the rainbow")
 
 
 def test_the_whole_graph_as_networkx(graph: Graph) -> None:

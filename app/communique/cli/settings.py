@@ -154,11 +154,6 @@ def seconds() -> float:
     return time.monotonic()
 
 
-def today() -> date:
-    """The day, where this machine is."""
-    return date.today()
-
-
 def beginning_of(day: str) -> str:
     """When a day begins where this machine is, as ISO 8601 in UTC, to the second.
 

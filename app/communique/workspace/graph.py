@@ -30,7 +30,7 @@ class Graph(View):
         >>> graph = Graph.open(workspace)
         >>> [row["met"] for row in graph.query("who-met", entity="Henrik Solvang", limit=2)]
         ['Doina Ciubotaru', 'Viorel Rusnac']
-        >>> graph.entity("Clear Fields").type.value
+        >>> graph.entity("DRY DOCK").type.value
         'Operation'
         >>> len(graph.facts("Henrik Solvang", relation="VISITS")) > 1
         True

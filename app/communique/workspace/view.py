@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from communique.graph import Entity, Fact
+from communique.graph import Entity, Fact, UnclearQuestionError
 from communique.ontology import EntityType, Relation
 from communique.workspace.workspace import Workspace
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from communique.loaders.store import Store
     from communique.queries.answers import Answer, CitedRelease
+    from communique.queries.ask import Asker, Reply
     from communique.queries.free import FreeAnswer
 
 TIMEOUT = 30.0
@@ -36,6 +37,7 @@ class View:
         """
         self._workspace, self._alone = workspace, alone
         self._opened: Store | None = None
+        self._asker: Asker | None = None  # has read the names of the store
 
     def query(
         self,
@@ -79,6 +81,38 @@ class View:
         today = {name: self._today(value) for name, value in given.items()}
         answer = run(self._store(), question, today, timeout=timeout)
         return with_evidence(self._store(), answer, timeout) if evidence else answer
+
+    def ask(self, question: str, today: "date | None" = None, timeout: float = TIMEOUT) -> "Answer":
+        """Ask in plain English; the answer says which template and parameters were meant.
+
+        Args:
+            question: In plain English.
+            today: Day from which "last week" counts; today if None.
+            timeout: In seconds.
+
+        Raises:
+            UnclearQuestionError: It is no question of the catalogue; the message has the next best.
+            QueryError: The time is over.
+
+        Examples:
+            >>> graph.ask("Whom did Henrik Solvang meet in September 2024?").template
+            'who-met'
+        """
+        reply = self.understand(question, today)
+        if reply.reading is None:
+            others = "".join(f"; did you mean {one.question!r}?" for one in reply.others[:1])
+            raise UnclearQuestionError(f"{question!r}: {reply.refusal}{others}")
+        return self.query(reply.reading.template, reply.reading.parameters, timeout=timeout)
+
+    def understand(self, question: str, today: "date | None" = None) -> "Reply":
+        """What a question in plain English is taken for, and what else it may mean."""
+        from communique.queries.ask import Asker
+        from communique.queries.catalogue import catalogue
+        from communique.workspace.clock import today as today_here
+
+        if self._asker is None:
+            self._asker = Asker(self._store(), catalogue())
+        return self._asker.ask(question, today or today_here())
 
     def cypher(
         self,
@@ -160,11 +194,11 @@ class View:
             >>> meeting.qualifiers.date, meeting.support
             ('2024-09-09', 2)
         """
-        from communique.queries.facts import FactsWanted, facts_wanted
+        from communique.queries.facts import FactsWanted, facts_wanted, relation_named
 
         wanted = FactsWanted(
             tuple(self.entity(name).id for name in (about, other) if name is not None),
-            None if relation is None else _relation(relation),
+            None if relation is None else relation_named(relation),
             None if since is None else str(since),
             None if until is None else str(until),
             limit,
@@ -200,9 +234,9 @@ class View:
             until: Last day of a period.
 
         Examples:
-            >>> network = graph.to_networkx("Clear Fields")
-            >>> network.nodes["operation-clear-fields"]["name"]
-            'Clear Fields'
+            >>> network = graph.to_networkx("Danube Shield 24", relation="LEADS")
+            >>> sorted(name for _, name in network.nodes(data="name"))
+            ['Danube Shield 24', 'Romanian Naval Forces']
         """
         from communique.queries.answers.network import network_of_facts
 
@@ -223,7 +257,7 @@ class View:
 
     def close(self) -> None:
         """Let go of the store; asking again opens it anew."""
-        store, self._opened = self._opened, None
+        store, self._opened, self._asker = self._opened, None, None
         if store is not None:
             store.close()
 
@@ -254,17 +288,3 @@ class View:
         if self._alone or not isinstance(value, str):
             return value
         return self._workspace.current_id(value)
-
-
-def _relation(name: str) -> Relation:
-    """The relation of that name, in any case.
-
-    Raises:
-        ValueError: There is none.
-    """
-    try:
-        return Relation(name.upper())
-    except ValueError:
-        raise ValueError(
-            f"there is no relation {name!r}; there are {', '.join(Relation)}"
-        ) from None

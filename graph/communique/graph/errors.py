@@ -9,6 +9,7 @@ CommuniqueError
  ├─ StoreUnavailableError     a store that cannot be reached or opened
  ├─ UnwritableFileError       a file that an export cannot or must not replace
  ├─ UnknownTemplateError      no question template of that name
+ ├─ UnclearQuestionError      a question in plain English that no template says
  ├─ MissingParameterError     a template was run without one of its parameters
  └─ UnknownNameError          a name that no entity of the graph has
 """
@@ -74,6 +75,10 @@ class UnwritableFileError(CommuniqueError):
 
 class UnknownTemplateError(CommuniqueError):
     """No question template has that name."""
+
+
+class UnclearQuestionError(CommuniqueError):
+    """A question in plain English is none of the catalogue, or may be several."""
 
 
 class MissingParameterError(CommuniqueError):

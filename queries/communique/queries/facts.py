@@ -113,6 +113,20 @@ class FactsWanted:
         return {"since": since, "until": until, **limit, **ids}
 
 
+def relation_named(name: str) -> Relation:
+    """The relation of that name, in any case.
+
+    Raises:
+        ValueError: There is none.
+    """
+    try:
+        return Relation(name.upper())
+    except ValueError:
+        raise ValueError(
+            f"there is no relation {name!r}; there are {', '.join(Relation)}"
+        ) from None
+
+
 def facts_wanted(store: Store, wanted: FactsWanted, timeout: float) -> list[Fact]:
     """The facts, those with a date first, in order of time and key.
 

@@ -1,11 +1,11 @@
 """Queries of one's own: only read, within a time and a number of rows."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from communique.graph import MissingParameterError
 from communique.loaders.store import Store
-from communique.queries.answers.tables import csv_table, markdown_table
+from communique.queries.answers.tables import csv_table, html_table, markdown_table
 from communique.queries.guard import check, limited, parameters_of, without_comments
 
 MOST_ROWS = 1000
@@ -26,6 +26,22 @@ class FreeAnswer:
     rows: tuple[Mapping[str, object], ...]
     cut: bool
 
+    def __iter__(self) -> Iterator[Mapping[str, object]]:
+        """The rows in order."""
+        return iter(self.rows)
+
+    def __len__(self) -> int:
+        """Number of rows."""
+        return len(self.rows)
+
+    def __getitem__(self, place: int) -> Mapping[str, object]:
+        """The row at a place, counted from 0."""
+        return self.rows[place]
+
+    def to_dicts(self) -> list[dict[str, object]]:
+        """The rows as dictionaries of their own, which a data frame takes."""
+        return [dict(row) for row in self.rows]
+
     def values(self) -> list[list[object]]:
         """The rows as lists, in the order of the columns."""
         return [[row.get(column) for column in self.columns] for row in self.rows]
@@ -41,6 +57,12 @@ class FreeAnswer:
             _are_numbers([row[place] for row in values]) for place in range(len(self.columns))
         ]
         return markdown_table(self.columns, values, numbers)
+
+    def _repr_html_(self) -> str:
+        """A table for a notebook."""
+        more = " and more" if self.cut else ""
+        told = f"{len(self.rows)} {'row' if len(self.rows) == 1 else 'rows'}{more}"
+        return html_table(told, self.columns, self.values(), [""] * len(self.rows))
 
 
 def ask_freely(

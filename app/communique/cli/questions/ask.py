@@ -8,9 +8,9 @@ import typer
 from communique.cli.console import fail, say, say_json, warn
 from communique.cli.questions.answer import releases_told, say_answer
 from communique.cli.questions.query import Format
-from communique.cli.settings import today as today_here
 from communique.cli.workspace import AsJson, Data, StoreFile, Workspace
 from communique.cli.wrong_use import WrongUseError
+from communique.workspace.clock import today as today_here
 
 if TYPE_CHECKING:
     from communique.loaders.store import Store
