@@ -8,6 +8,7 @@ from communique.cli.settings import (
     SettingsError,
     beginning_of,
     extractor_settings,
+    neo4j_settings,
     read_settings,
 )
 from communique.workspace.clock import now
@@ -116,3 +117,42 @@ def test_a_day_begins_at_midnight_where_the_machine_is() -> None:
 
 def test_yesterday_begins_before_today_and_today_before_now() -> None:
     assert beginning_of("yesterday") < beginning_of("today") <= now()
+
+
+def test_the_login_of_neo4j_comes_from_environment_and_file(tmp_path: Path) -> None:
+    (tmp_path / "communique.toml").write_text(
+        '[neo4j]\nuser = "anna"\ndatabase = "harbour"\n', encoding="utf-8"
+    )
+    environment = {"COMMUNIQUE_NEO4J_PASSWORD": "eight-and-more", "COMMUNIQUE_NEO4J_USER": "berit"}
+
+    assert neo4j_settings(environment, tmp_path) == {
+        "user": "berit",
+        "database": "harbour",
+        "password": "eight-and-more",
+    }
+
+
+def test_a_file_may_hold_the_password_of_neo4j(tmp_path: Path) -> None:
+    (tmp_path / "secret").write_text("eight-and-more\n", encoding="utf-8")
+    environment = {"COMMUNIQUE_NEO4J_PASSWORD_FILE": str(tmp_path / "secret")}
+
+    assert neo4j_settings(environment, tmp_path) == {"password": "eight-and-more"}
+
+
+@pytest.mark.parametrize(
+    ("content", "environment", "reason"),
+    [
+        ('[neo4j]\npassword = "eight-and-more"\n', {}, "a secret does not belong in a file"),
+        ('[neo4j]\nport = "7687"\n', {}, "no setting 'port'"),
+        ("", {"COMMUNIQUE_NEO4J_PASSWORD_FILE": "nowhere"}, "no password can be read"),
+    ],
+    ids=["password", "unknown", "no-file"],
+)
+def test_a_wrong_login_of_neo4j_is_told(
+    tmp_path: Path, content: str, environment: dict[str, str], reason: str
+) -> None:
+    (tmp_path / "communique.toml").write_text(content, encoding="utf-8")
+
+    with pytest.raises(SettingsError, match=reason) as told:
+        neo4j_settings(environment, tmp_path)
+    assert "eight-and-more" not in str(told.value)

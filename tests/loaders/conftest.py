@@ -109,6 +109,12 @@ class Server(Protocol):
     login: Login
 
 
+@pytest.fixture(scope="session")
+def wide_ring() -> KnowledgeGraph:
+    """More than a small disk holds."""
+    return large(20_000)
+
+
 @pytest.fixture(params=["embedded", pytest.param("neo4j", marks=pytest.mark.neo4j)])
 def opener(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Opener]:
     """Opens the store under test, again and again the same one; all are closed at the end."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from communique.graph import KnowledgeGraph
+from communique.graph import KnowledgeGraph, StoreUnavailableError
 from communique.loaders.projection import LoadReport, difference, load
 from communique.loaders.store import QueryError, Store
 from communique.ontology import EntityType
@@ -239,3 +239,51 @@ def test_columns_keep_the_order_of_the_query(store: Store) -> None:
 def test_closing_twice_is_no_error(store: Store) -> None:
     store.close()
     store.close()
+
+
+def test_a_reader_is_answered_while_a_load_is_under_way(
+    opener: Opener, graph: KnowledgeGraph, ring: KnowledgeGraph, rows: Reader
+) -> None:
+    store = opener()
+    load(graph, store)
+    reader = opener(read_only=True)
+    seen: list[object] = []
+
+    load(
+        ring, store, lambda _done, _total: seen.extend(row["nodes"] for row in rows(reader, COUNT))
+    )
+
+    assert len(seen) > 1
+    assert all(isinstance(nodes, int) and nodes >= 0 for nodes in seen)
+    assert rows(opener(read_only=True), COUNT) == [{"nodes": len(ring.entities) + 1}]
+
+
+def test_a_load_that_fails_in_the_middle_is_completed_by_the_next(
+    opener: Opener, graph: KnowledgeGraph, ring: KnowledgeGraph
+) -> None:
+    def fail(done: int, total: int) -> None:
+        if done > total // 2:
+            raise OSError(f"stopped at {done}")
+
+    first = opener()
+    load(graph, first)
+    with pytest.raises(StoreUnavailableError, match="stopped at"):
+        load(ring, first, fail)
+    first.close()
+    store = opener()
+
+    load(ring, store)
+
+    assert difference(ring, store.held()).writes == 0
+    assert load(ring, store).writes == 0
+
+
+def test_loading_what_was_written_already_makes_nothing_twice(
+    store: Store, graph: KnowledgeGraph, rows: Reader
+) -> None:
+    load(graph, store)
+    load(KnowledgeGraph.of([], []), store)
+    load(graph, store)
+
+    assert rows(store, "MATCH (n) RETURN count(n) AS nodes") == [{"nodes": 6}]
+    assert rows(store, "MATCH ()-[r]->() RETURN count(r) AS facts") == [{"facts": 4}]

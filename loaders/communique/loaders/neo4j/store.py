@@ -41,7 +41,7 @@ BATCH_SIZE = 5000
 WRITE_TIMEOUT = 600.0
 """Seconds for one transaction of a load, or for reading all digests."""
 
-RETRY_TIME = 30.0
+PATIENCE = 30.0
 """Seconds during which a batch is repeated after errors that pass."""
 
 CONNECTION_TIMEOUT = 10.0
@@ -71,13 +71,16 @@ _log = logging.getLogger(__name__)
 class Neo4jStore:
     """A store on a Neo4j server."""
 
-    def __init__(self, address: str, login: Login, read_only: bool = False) -> None:
+    def __init__(
+        self, address: str, login: Login, read_only: bool = False, *, patience: float = PATIENCE
+    ) -> None:
         """Connect; a writer declares constraints and full-text index where they are missing.
 
         Args:
             address: ``neo4j://host:port``, ``bolt://``, ``neo4j+s://`` or ``bolt+s://``.
             login: User, password and database.
             read_only: Whether `apply` is refused.
+            patience: Seconds during which a batch is repeated after errors that pass.
 
         Raises:
             ValueError: The address is none.
@@ -91,7 +94,7 @@ class Neo4jStore:
             auth=(login.user, login.password),
             connection_timeout=CONNECTION_TIMEOUT,
             connection_acquisition_timeout=2 * CONNECTION_TIMEOUT,
-            max_transaction_retry_time=RETRY_TIME,
+            max_transaction_retry_time=patience,
             notifications_min_severity=NotificationMinimumSeverity.OFF,
             fetch_size=_FETCH,
         )

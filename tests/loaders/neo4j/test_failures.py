@@ -1,0 +1,153 @@
+"""A server that is not there, refuses, goes in the middle of a load, or cannot write any more."""
+
+import logging
+import subprocess
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+
+from communique.graph import KnowledgeGraph, StoreUnavailableError
+from communique.loaders.neo4j.address import Login
+from communique.loaders.neo4j.store import Neo4jStore
+from communique.loaders.projection import difference, load
+
+pytestmark = pytest.mark.neo4j
+WRONG = "another-one"
+
+
+class Server(Protocol):
+    """A Neo4j that the test starts and stops."""
+
+    address: str
+    login: Login
+    home: Path
+
+    def start(self, *settings: str) -> None: ...
+    def stop(self) -> None: ...
+    def kill(self) -> None: ...
+
+
+Open = Callable[..., Neo4jStore]
+
+
+@pytest.fixture(scope="module")
+def own(new_neo4j: Callable[[], Server]) -> Iterator[Server]:
+    """A server of these tests alone, running."""
+    server = new_neo4j()
+    server.start()
+    yield server
+    server.stop()
+
+
+@pytest.mark.parametrize(
+    ("login", "reason"),
+    [
+        (Login(password=WRONG), "COMMUNIQUE_NEO4J_PASSWORD"),
+        (Login("nobody", WRONG), "COMMUNIQUE_NEO4J_USER"),
+    ],
+    ids=["password", "user"],
+)
+def test_a_wrong_login_says_which_settings_to_set(
+    server: Server, login: Login, reason: str
+) -> None:
+    with pytest.raises(StoreUnavailableError, match=reason) as refused:
+        Neo4jStore(server.address, login)
+    assert WRONG not in str(refused.value)
+
+
+def test_a_database_that_is_not_there_is_named(server: Server) -> None:
+    login = Login(password=server.login.password, database="harbour")
+
+    with pytest.raises(StoreUnavailableError, match=r"harbour.*COMMUNIQUE_NEO4J_DATABASE"):
+        Neo4jStore(server.address, login)
+
+
+def test_where_no_server_answers_the_address_is_named() -> None:
+    with pytest.raises(StoreUnavailableError, match=r"neo4j://127\.0\.0\.1:9: no Neo4j server"):
+        Neo4jStore("neo4j://127.0.0.1:9", Login())
+
+
+def test_the_password_is_never_logged(
+    server: Server, open_at: Open, graph: KnowledgeGraph, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+
+    load(graph, open_at(server))
+
+    assert caplog.records
+    assert server.login.password not in caplog.text
+
+
+def test_a_store_that_is_only_asked_is_not_written(
+    server: Server, open_at: Open, graph: KnowledgeGraph
+) -> None:
+    with pytest.raises(StoreUnavailableError, match="reading only"):
+        load(graph, open_at(server, read_only=True))
+
+
+def test_a_load_goes_on_where_a_server_that_was_killed_had_stopped(
+    own: Server, open_at: Open, ring: KnowledgeGraph
+) -> None:
+    def kill(done: int, total: int) -> None:
+        if done > total // 2:
+            own.kill()
+
+    with pytest.raises(StoreUnavailableError, match="the next load goes on there"):
+        load(ring, open_at(own), kill)
+    own.start()
+    store = open_at(own)
+
+    report = load(ring, store)
+
+    assert 0 < report.writes < len(ring.entities) + len(ring.facts)
+    assert difference(ring, store.held()).writes == 0
+
+
+@pytest.fixture
+def tight(new_neo4j: Callable[[], Server]) -> Iterator[Server]:
+    """A server, running, whose data are on a disk of a few megabytes."""
+    server = new_neo4j()
+    disk = server.home / "data"
+    disk.mkdir(parents=True)
+    if mount("-t", "tmpfs", "-o", "size=16m", "tmpfs", str(disk)):
+        pytest.skip("only root can make a small disk")
+    server.start("db.tx_log.rotation.size=1m")
+    yield server
+    server.stop()
+    subprocess.run(["/bin/umount", str(disk)], check=True)  # noqa: S603  # a folder of ours
+
+
+def mount(*arguments: str) -> int:
+    """The exit status of mounting."""
+    command = ["/bin/mount", *arguments]
+    return subprocess.run(command, capture_output=True, check=False).returncode  # noqa: S603
+
+
+def test_a_load_goes_on_when_a_full_disk_has_room_again(
+    tight: Server, open_at: Open, wide_ring: KnowledgeGraph
+) -> None:
+    with pytest.raises(StoreUnavailableError, match="the next load goes on there"):
+        load(wide_ring, open_at(tight))
+    tight.kill()
+    assert mount("-o", "remount,size=300m", str(tight.home / "data")) == 0
+    tight.start()
+    store = open_at(tight)
+
+    load(wide_ring, store)
+
+    assert difference(wide_ring, store.held()).writes == 0
+
+
+def test_a_database_that_is_read_only_is_read_and_not_written(
+    own: Server, open_at: Open, ring: KnowledgeGraph, graph: KnowledgeGraph
+) -> None:
+    load(ring, open_at(own))
+    own.stop()
+    own.start("server.databases.default_to_read_only=true")
+    store = open_at(own, read_only=True)
+
+    with pytest.raises(StoreUnavailableError, match="read only"):
+        load(graph, open_at(own))
+    assert difference(ring, store.held()).writes == 0
