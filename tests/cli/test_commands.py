@@ -420,3 +420,77 @@ def test_an_unknown_group_names_those_there_are(run: Run) -> None:
 
     assert refused.exit_code == 2
     assert "there is no group 'dogs'; there are people, countries" in refused.stderr
+
+
+OWN_QUESTION = """\
+// question: Who meets anybody?
+// column: person text - who
+MATCH (person:Person)-[:MEETS]-(:Entity) RETURN DISTINCT person.name AS person ORDER BY person
+"""
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Path:
+    folder = tmp_path / "questions"
+    folder.mkdir()
+    (folder / "sociable.cypher").write_text(OWN_QUESTION, encoding="utf-8")
+    (folder / "broken.cypher").write_text("// question: Which?\nRETURN 1 AS x", encoding="utf-8")
+    return folder
+
+
+def test_questions_of_ones_own_stand_beside_the_others(run: Run, own: Path, loaded: Path) -> None:
+    listed = run("query", "list", "--queries", own, "--json")
+    answered = run("query", "run", "sociable", "--queries", own, "--data", loaded, "--json")
+
+    names = [item["name"] for item in json.loads(listed.stdout)]
+    assert names[-1] == "sociable"
+    assert "who-met" in names
+    assert "broken.cypher:1: there is no column" in listed.stderr
+    assert answered.exit_code == 0
+    assert json.loads(answered.stdout)["rows"] == [
+        {"person": "Anna Kask"},
+        {"person": "Oleg Reka"},
+    ]
+
+
+def test_the_check_of_questions_tells_every_fault(run: Run, own: Path) -> None:
+    (own / "more.cypher").write_text(
+        "// question: Which?\n// column: x int - x\n// column: y int - y\nRETURN 1 AS x",
+        encoding="utf-8",
+    )
+
+    checked = run("query", "check", own)
+
+    assert checked.exit_code == 2
+    assert f"{own}/broken.cypher:1: there is no column" in checked.stderr
+    assert f"{own}/more.cypher: does not return the columns it declares: y" in checked.stderr
+    assert "2 questions" in checked.stdout
+    assert json.loads(run("query", "check", own, "--json").stdout)["questions"] == [
+        "more",
+        "sociable",
+    ]
+
+
+def test_a_folder_without_fault_passes(run: Run, own: Path) -> None:
+    (own / "broken.cypher").unlink()
+
+    checked = run("query", "check", own)
+
+    assert (checked.exit_code, checked.stdout) == (0, "1 question\n")
+
+
+def test_a_question_is_shown_with_types_defaults_and_example(run: Run) -> None:
+    shown = run("query", "show", "who-met").stdout
+
+    assert "Country, Organisation or Person" in shown
+    assert "must be given" in shown
+    assert "100" in shown
+    assert 'communique query run who-met --entity "Henrik Solvang"' in shown
+    assert "\n// param" not in shown
+
+
+def test_a_question_is_printed_as_its_file(run: Run) -> None:
+    assert (
+        "// param: limit int [100] - most rows"
+        in run("query", "show", "who-met", "--cypher").stdout
+    )

@@ -156,3 +156,11 @@ def test_a_wrong_login_of_neo4j_is_told(
     with pytest.raises(SettingsError, match=reason) as told:
         neo4j_settings(environment, tmp_path)
     assert "eight-and-more" not in str(told.value)
+
+
+def test_the_file_and_the_environment_name_the_questions(tmp_path: Path) -> None:
+    (tmp_path / "communique.toml").write_text('queries = "ours"\n', encoding="utf-8")
+
+    assert read_settings({}, tmp_path).queries == Path("ours")
+    assert read_settings({"COMMUNIQUE_QUERIES": "mine"}, tmp_path).queries == Path("mine")
+    assert read_settings({}, tmp_path / "elsewhere").queries is None

@@ -11,7 +11,8 @@ from communique.cli.application import app
 from communique.extractors.model import PACKAGES
 from communique.loaders.embedded import EmbeddedStore
 from communique.queries.catalogue import catalogue
-from communique.queries.documentation import command, main, page
+from communique.queries.catalogue.wording import command
+from communique.queries.documentation import main, page
 
 pytestmark = pytest.mark.model
 

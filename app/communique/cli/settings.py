@@ -35,6 +35,7 @@ class Settings:
         links: Table of what entities are elsewhere, or None for the workspace's ``links.csv``.
         author: Who judges identities in `communique review`; empty if nobody says.
         store: File or address of the store, or None for the workspace's own file.
+        queries: Folder of the user's own question files, or None.
     """
 
     data: Path = DEFAULT_DATA
@@ -43,6 +44,7 @@ class Settings:
     links: Path | None = None
     author: str = ""
     store: str | None = None
+    queries: Path | None = None
 
 
 def read_settings(environment: Mapping[str, str] | None = None, folder: Path = Path()) -> Settings:
@@ -71,6 +73,7 @@ def read_settings(environment: Mapping[str, str] | None = None, folder: Path = P
         Path(values["links"]) if values.get("links") else None,
         values.get("author", ""),
         values.get("store") or None,
+        Path(values["queries"]) if values.get("queries") else None,
     )
 
 
@@ -189,6 +192,7 @@ def _from_file(path: Path) -> dict[str, Any]:
         "links": str,
         "author": str,
         "store": str,
+        "queries": str,
         "extractors": dict,
         "neo4j": dict,
     }

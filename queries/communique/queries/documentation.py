@@ -5,8 +5,6 @@ the sample feed; ``scripts/questions`` makes one and does.
 """
 
 import argparse
-import re
-import shlex
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -22,6 +20,7 @@ from communique.queries.catalogue import (
     Template,
     catalogue,
 )
+from communique.queries.catalogue.wording import command, taken
 from communique.queries.names import Names
 from communique.queries.runner import TIMEOUT, run
 
@@ -32,7 +31,6 @@ MOST_QUOTES = 2
 """Quotes of an answer that the page shows."""
 
 _RELEASES = "MATCH (r:Release) RETURN r.id AS id, r.source AS source, r.headline AS headline"
-_PLAIN = re.compile(r"[\w./-]+")
 _UNSHOWN = frozenset({ColumnKind.QUOTE, ColumnKind.RELEASE, ColumnKind.KEYS})
 _INTRODUCTION = """\
 # Questions
@@ -74,18 +72,6 @@ def page(store: Store) -> str:
     return "\n".join(parts)
 
 
-def command(template: Template) -> str:
-    """The example of a template as one types it."""
-    options = (f"--{name} {_typed(value)}" for name, value in template.example.items())
-    return " ".join(["communique query run", template.name, *options])
-
-
-def _typed(value: str) -> str:
-    if _PLAIN.fullmatch(value):
-        return value
-    return shlex.quote(value) if re.search(r'["$`\\!]', value) else f'"{value}"'
-
-
 def _head(template: Template) -> Iterator[str]:
     yield f"### {template.name}\n\n{template.question}\n"
     for parameter in template.parameters:
@@ -99,8 +85,7 @@ def _head(template: Template) -> Iterator[str]:
 
 
 def _parameter(parameter: Parameter) -> str:
-    *others, last = [str(type_) for type_ in sorted(parameter.types)] or [""]
-    remarks = [f"{', '.join(others)} or {last}" if others else last] if last else []
+    remarks = [taken(parameter)] if parameter.types else []
     if not parameter.required:
         remarks.append(f"{parameter.default} if left out" if parameter.default else "optional")
     remark = f" ({'; '.join(remarks)})" if remarks else ""

@@ -6,7 +6,7 @@ from datetime import date
 from communique.gazetteer.territories import NameKind, find_territory
 from communique.graph import MissingParameterError, bounds
 from communique.loaders.folding import fold
-from communique.loaders.store import Store
+from communique.loaders.store import QueryError, Store
 from communique.queries.answers import Answer, Named
 from communique.queries.catalogue import Parameter, ParameterKind, Template
 from communique.queries.names import Names, find_name
@@ -51,6 +51,8 @@ def run(
         else:
             parameters[parameter.name] = read_value(parameter, value)
     found = store.run(template.cypher, parameters, timeout)
+    if missing := [c.name for c in template.columns if c.name not in found.columns]:
+        raise QueryError(f"{template.name} declares columns it has not: {', '.join(missing)}")
     return Answer(template.name, template.question, parameters, template.columns, found.rows, named)
 
 

@@ -8,14 +8,18 @@ import typer
 from communique.cli.console import fail, say, say_json, warn
 from communique.cli.questions.answer import releases_told, say_answer
 from communique.cli.questions.query import Format
+from communique.cli.questions.shelf import OwnFolder, questions
 from communique.cli.workspace import AsJson, Data, StoreFile, Workspace
 from communique.cli.wrong_use import WrongUseError
 from communique.workspace.clock import today as today_here
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from communique.loaders.store import Store
     from communique.queries.answers import Answer
     from communique.queries.ask import Reading, Reply
+    from communique.queries.catalogue import Template
 
 EPILOG = """\
 communique ask "Who met Jens Stoltenberg in November 2023?"
@@ -43,6 +47,7 @@ def ask(
     evidence: Annotated[
         bool, typer.Option("--evidence", help="Show every quote that each row rests on.")
     ] = False,
+    queries: OwnFolder = None,
     data: Data = None,
     store: StoreFile = None,
     as_json: AsJson = False,
@@ -55,13 +60,12 @@ def ask(
     status is 2.
     """
     from communique.queries.ask import Asker
-    from communique.queries.catalogue import catalogue
 
     form = Format.JSON if as_json else form
-    templates = catalogue()
+    templates = questions(context, queries)
     with Workspace.of(context, data, store).reading() as opened:
         reply = Asker(opened, templates).ask(question, _day(today))
-        answer = None if explain else _answer(opened, reply, evidence=evidence)
+        answer = None if explain else _answer(opened, reply, templates, evidence=evidence)
         sources = releases_told(opened, answer) if answer and not evidence else {}
     if form is Format.JSON:
         say_json(_described(reply, answer))
@@ -78,15 +82,16 @@ def _day(given: str | None) -> date:
         raise WrongUseError(f"--today {given!r} is no day; write 2023-11-20") from error
 
 
-def _answer(store: "Store", reply: "Reply", *, evidence: bool) -> "Answer | None":
-    from communique.queries.catalogue import template
+def _answer(
+    store: "Store", reply: "Reply", templates: "Mapping[str, Template]", *, evidence: bool
+) -> "Answer | None":
     from communique.queries.evidence import with_evidence
     from communique.queries.runner import run
 
     if reply.reading is None:
         return None
     try:
-        answer = run(store, template(reply.reading.template), reply.reading.parameters)
+        answer = run(store, templates[reply.reading.template], reply.reading.parameters)
         return with_evidence(store, answer) if evidence else answer
     except ValueError as error:
         raise WrongUseError(str(error)) from error

@@ -8,6 +8,8 @@ import typer
 from communique.cli.console import say, say_json, say_table
 from communique.cli.questions.answer import releases_told, say_answer
 from communique.cli.questions.parameters import Parameters, read_options, read_parameters
+from communique.cli.questions.question import say_template
+from communique.cli.questions.shelf import CHECK_EPILOG, OwnFolder, check, questions
 from communique.cli.workspace import AsJson, Data, StoreFile, Workspace
 from communique.cli.wrong_use import WrongUseError
 
@@ -15,13 +17,18 @@ if TYPE_CHECKING:
     from communique.queries.catalogue import Template
 
 query = typer.Typer(help="Ask a question from the catalogue.", no_args_is_help=True)
+query.command(epilog=CHECK_EPILOG)(check)
 
 _LIST_EPILOG = """\
 communique query list
 
 communique query list --group people
 """
-_SHOW_EPILOG = "communique query show who-met"
+_SHOW_EPILOG = """\
+communique query show who-met
+
+communique query show who-met --cypher > questions/my-question.cypher
+"""
 _RUN_EPILOG = """\
 communique query run who-met --param entity="Jens Stoltenberg" --param since=2023-11
 
@@ -46,19 +53,23 @@ class Format(StrEnum):
 
 @query.command("list", epilog=_LIST_EPILOG)
 def list_questions(
+    context: typer.Context,
     *,
     group: Annotated[
         str | None, typer.Option("--group", metavar="NAME", help="Only those of one group.")
     ] = None,
+    queries: OwnFolder = None,
     as_json: AsJson = False,
 ) -> None:
-    """List the questions by group."""
-    from communique.queries.catalogue import Group, catalogue
+    """List the questions by group; those of your own that have none are in the group own."""
+    from communique.queries.catalogue import Group
 
     if group is not None and group not in set(Group):
         raise WrongUseError(f"there is no group {group!r}; there are {', '.join(Group)}")
     order = list(Group)
-    templates = sorted(catalogue().values(), key=lambda t: (order.index(t.group), t.name))
+    templates = sorted(
+        questions(context, queries).values(), key=lambda t: (order.index(t.group), t.name)
+    )
     listed = [template for template in templates if group in {None, template.group}]
     if as_json:
         say_json([_described(template) for template in listed])
@@ -82,16 +93,25 @@ def list_questions(
 
 @query.command(epilog=_SHOW_EPILOG)
 def show(
-    name: Annotated[str, typer.Argument(help="Name of a question.")], as_json: AsJson = False
+    context: typer.Context,
+    name: Annotated[str, typer.Argument(help="Name of a question.")],
+    *,
+    cypher: Annotated[
+        bool, typer.Option("--cypher", help="Print its file as it is, to begin one of your own.")
+    ] = False,
+    queries: OwnFolder = None,
+    as_json: AsJson = False,
 ) -> None:
-    """Show a question: its parameters, its columns and its Cypher."""
+    """Show a question: what it takes, what it returns, an example and its Cypher."""
     from communique.queries.catalogue import template
 
-    found = template(name)
+    found = template(name, questions(context, queries))
     if as_json:
         say_json(_described(found) | {"cypher": found.cypher})
-    else:
+    elif cypher:
         say(found.cypher.rstrip())
+    else:
+        say_template(found)
 
 
 @query.command(
@@ -108,6 +128,7 @@ def run(
     evidence: Annotated[
         bool, typer.Option("--evidence", help="Show every quote that each row rests on.")
     ] = False,
+    queries: OwnFolder = None,
     data: Data = None,
     store: StoreFile = None,
     as_json: AsJson = False,
@@ -122,7 +143,8 @@ def run(
     from communique.queries.runner import run as ask
 
     workspace = Workspace.of(context, data, store)
-    found, given, options = template(name), read_parameters(param), read_options(context.args)
+    found = template(name, questions(context, queries))
+    given, options = read_parameters(param), read_options(context.args)
     if twice := sorted(given.keys() & options.keys()):
         raise WrongUseError(f"{', '.join(twice)} is given by --param and as an option")
     values = {key: workspace.current_id(value) for key, value in (given | options).items()}

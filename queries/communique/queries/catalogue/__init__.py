@@ -1,6 +1,7 @@
-"""The catalogue of questions: the templates of the package and what their heads declare."""
+"""The catalogue of questions: templates of the package, and of one's own."""
 
-from communique.queries.catalogue.head import parse
+from communique.queries.catalogue.head import Fault, MalformedTemplateError, parse
+from communique.queries.catalogue.own import OwnTemplates, UnreadableTemplatesError, read_own
 from communique.queries.catalogue.shelf import catalogue, template
 from communique.queries.catalogue.template import (
     Column,
@@ -14,11 +15,16 @@ from communique.queries.catalogue.template import (
 __all__ = [
     "Column",
     "ColumnKind",
+    "Fault",
     "Group",
+    "MalformedTemplateError",
+    "OwnTemplates",
     "Parameter",
     "ParameterKind",
     "Template",
+    "UnreadableTemplatesError",
     "catalogue",
     "parse",
+    "read_own",
     "template",
 ]

@@ -1,6 +1,6 @@
 """The templates that come with the package."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
@@ -20,13 +20,13 @@ def catalogue() -> dict[str, Template]:
     return {found.name: found for found in sorted(_read(folder), key=lambda found: found.name)}
 
 
-def template(name: str) -> Template:
-    """The template of that name.
+def template(name: str, known: Mapping[str, Template] | None = None) -> Template:
+    """The template of that name, among those of the package if no others are given.
 
     Raises:
         UnknownTemplateError: There is none; the message has the nearest names.
     """
-    known = catalogue()
+    known = catalogue() if known is None else known
     if name in known:
         return known[name]
     near = process.extract(name, list(known), scorer=fuzz.WRatio, limit=3, score_cutoff=50)

@@ -118,13 +118,14 @@ class Template:
         if not self.question or not self.columns:
             raise ValueError(f"template {self.name} declares no question or no columns")
         declared = {parameter.name for parameter in self.parameters}
-        if odd := sorted(declared ^ set(USED.findall(_statement(self.cypher)))):
+        if odd := sorted(declared ^ set(USED.findall(self.statement))):
             raise ValueError(f"template {self.name} declares or uses alone: {', '.join(odd)}")
         filled = {slot for text in self.phrasings for slot in SLOT.findall(text)}
         if odd := sorted((self.example.keys() | filled) - declared):
             raise ValueError(f"template {self.name} has no parameter: {', '.join(odd)}")
 
-
-def _statement(cypher: str) -> str:
-    """The text without its lines of comments."""
-    return "\n".join(line for line in cypher.splitlines() if not line.lstrip().startswith("//"))
+    @property
+    def statement(self) -> str:
+        """The text without its lines of comments."""
+        lines = self.cypher.splitlines()
+        return "\n".join(line for line in lines if not line.lstrip().startswith("//"))
