@@ -10,7 +10,7 @@ import pytest
 from communique.graph import KnowledgeGraph
 from communique.loaders.store import Store
 from communique.queries.answers import Answer
-from communique.queries.catalogue import Template, parse, template
+from communique.queries.catalogue import ColumnKind, Template, catalogue, parse, template
 from communique.queries.evidence import with_evidence
 from communique.queries.facts import FACT, facts_of, releases_of
 from communique.queries.names import Names
@@ -163,6 +163,21 @@ def test_markdown_lists_the_quotes_below_the_table(lind: Answer) -> None:
 
 def test_a_notebook_shows_every_quote_under_the_pointer(lind: Answer) -> None:
     assert "On Monday Mr Malý talked with Ms Lind." in lind._repr_html_()
+
+
+def test_every_question_that_quotes_names_the_facts_of_its_rows() -> None:
+    quoting = {
+        question.name
+        for question in catalogue().values()
+        if any(column.kind is ColumnKind.QUOTE for column in question.columns)
+    }
+    keyed = {
+        question.name
+        for question in catalogue().values()
+        if any(column.kind is ColumnKind.KEYS for column in question.columns)
+    }
+
+    assert quoting - keyed == set()
 
 
 def edges(answer: Answer) -> list[tuple[str, str, Mapping[str, object]]]:

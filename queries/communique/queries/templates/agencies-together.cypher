@@ -39,6 +39,7 @@
 // column: quote quote - the words it rests on first
 // column: release release - the release they stand in
 // column: published date - when that release came out
+// column: keys keys - the facts it rests on
 MATCH (one:Entity {id: $organisation})
   -[:COORDINATES|FUNDS|LEADS|ORGANISES|PARTICIPATES_IN|SUPPORTS]->(operation:Operation)
 WITH DISTINCT one, operation
@@ -47,7 +48,7 @@ MATCH (operation)
 WHERE agency <> one
 WITH agency, operation, tie ORDER BY operation.name, operation.id, tie.key
 WITH agency, collect(DISTINCT operation) AS shared, collect(tie) AS ties
-WITH agency, shared, ties[0] AS fact
+WITH agency, shared, ties, ties[0] AS fact
 CALL {
   WITH shared UNWIND shared AS operation OPTIONAL MATCH (operation)-[told]-(:Entity)
   RETURN min(told.date_from) AS since, max(told.date_to) AS until
@@ -55,6 +56,7 @@ CALL {
 OPTIONAL MATCH (source:Release {id: fact.releases[0]})
 RETURN agency.name AS agency, agency.id AS agency_id, size(shared) AS operations,
   [operation IN shared | operation.name] AS names, since, until, fact.quotes[0] AS quote,
-  fact.releases[0] AS release, source.published AS published
+  fact.releases[0] AS release, source.published AS published,
+  [tie IN ties | tie.key] AS keys
 ORDER BY operations DESC, agency, agency_id
 LIMIT $limit

@@ -34,6 +34,7 @@
 // column: apart int - pairs of those who do not meet each other
 // column: since date - earliest day that is stated
 // column: until date - latest day that is stated
+// column: keys keys - the facts it rests on
 MATCH (person:Person)-[fact:MEETS]-(met:Person)
 WITH person, count(DISTINCT met) AS met, min(fact.date_from) AS since, max(fact.date_to) AS until
 WHERE met > 1
@@ -44,7 +45,12 @@ CALL {
   WITH DISTINCT a.id AS a, b.id AS b
   RETURN sum(CASE WHEN a IS NULL THEN 0 ELSE 1 END) AS together
 }
-RETURN person.name AS person, person.id AS person_id, met,
-  met * (met - 1) / 2 - together AS apart, since, until
-ORDER BY apart DESC, met DESC, person, person_id
+WITH person, met, met * (met - 1) / 2 - together AS apart, since, until
+ORDER BY apart DESC, met DESC, person.name, person.id
 LIMIT $limit
+CALL {
+  WITH person MATCH (person)-[fact:MEETS]-(:Person)
+  WITH fact ORDER BY fact.key RETURN collect(fact.key) AS keys
+}
+RETURN person.name AS person, person.id AS person_id, met, apart, since, until, keys
+ORDER BY apart DESC, met DESC, person, person_id

@@ -49,6 +49,7 @@
 // column: quote quote - the words of that first release
 // column: release release - the first release that says so
 // column: headline text - its headline
+// column: keys keys - the facts it rests on
 MATCH (one:Entity)-[fact]->(two:Entity)
 WHERE fact.stated_from >= $since AND fact.stated_from <= $until
   AND ($entity IS NULL OR one.id = $entity OR two.id = $entity)
@@ -64,5 +65,6 @@ CALL {
 RETURN fact.stated_from AS told, one.name AS subject, one.id AS subject_id,
   type(fact) AS relation, two.name AS object, two.id AS object_id, fact.role AS role,
   fact.date AS date, fact.status AS status, fact.support AS support,
-  fact.quotes[position] AS quote, source.id AS release, source.headline AS headline
+  fact.quotes[position] AS quote, source.id AS release, source.headline AS headline,
+  [fact.key] AS keys
 ORDER BY told, relation, subject, object, fact.key

@@ -39,6 +39,7 @@
 // column: quote quote - the words it rests on first
 // column: release release - the release they stand in
 // column: published date - when that release came out
+// column: keys keys - the facts it rests on
 MATCH (who:Entity {id: $entity})-[:HOSTS|LEADS|ORGANISES|PARTICIPATES_IN]->(event:Entity)
 WHERE event:Event OR event:Operation
 WITH DISTINCT who, event
@@ -51,6 +52,6 @@ OPTIONAL MATCH (source:Release {id: fact.releases[0]})
 RETURN event.name AS event, event.id AS event_id, coalesce(fact.date, held) AS date,
   other.name AS other, other.id AS other_id, type(fact) AS relation, fact.role AS role,
   fact.quotes[0] AS quote,
-  fact.releases[0] AS release, source.published AS published
+  fact.releases[0] AS release, source.published AS published, [fact.key] AS keys
 ORDER BY event, event_id, other, relation, fact.key
 LIMIT $limit

@@ -47,6 +47,7 @@
 // column: quote quote - the words it rests on first
 // column: release release - the release they stand in
 // column: published date - when that release came out
+// column: keys keys - the facts it rests on
 MATCH (origin:Entity {id: $from})
 MATCH (goal:Entity {id: $to})
 MATCH found = allShortestPaths((origin)-[*1..4]-(goal))
@@ -63,5 +64,5 @@ OPTIONAL MATCH (source:Release {id: fact.releases[0]})
 RETURN path + 1 AS path, step + 1 AS step, startNode(fact).name AS subject,
   startNode(fact).id AS subject_id, type(fact) AS relation, endNode(fact).name AS object,
   endNode(fact).id AS object_id, fact.date AS date, fact.status AS status, fact.quotes[0] AS quote,
-  fact.releases[0] AS release, source.published AS published
+  fact.releases[0] AS release, source.published AS published, [fact.key] AS keys
 ORDER BY path, step

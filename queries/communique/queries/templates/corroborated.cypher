@@ -47,6 +47,7 @@
 // column: quote quote - the words it rests on first
 // column: release release - the release they stand in
 // column: published date - when that release came out
+// column: keys keys - the facts it rests on
 MATCH (one:Entity)-[fact]->(two:Entity)
 WHERE fact.support >= $least AND size(fact.issuers) >= $least
   AND ($entity IS NULL OR one.id = $entity OR two.id = $entity)
@@ -57,5 +58,5 @@ OPTIONAL MATCH (source:Release {id: fact.releases[0]})
 RETURN sources, fact.issuers AS issuers, one.name AS subject, one.id AS subject_id, type(fact) AS relation,
   two.name AS object, two.id AS object_id, fact.role AS role, fact.date AS date,
   fact.status AS status, fact.support AS support, fact.quotes[0] AS quote,
-  fact.releases[0] AS release, source.published AS published
+  fact.releases[0] AS release, source.published AS published, [fact.key] AS keys
 ORDER BY sources DESC, support DESC, relation, subject, object, fact.key

@@ -47,6 +47,7 @@
 // column: quote quote - the words it rests on first
 // column: release release - the release they stand in
 // column: published date - when that release came out
+// column: keys keys - the facts it rests on
 MATCH (there:Entity {id: $place})
 CALL {
   WITH there OPTIONAL MATCH (within:Entity)-[:LOCATED_IN]->(there) RETURN collect(within) AS inside
@@ -69,6 +70,7 @@ WITH fact, place, startNode(fact) AS one,
 OPTIONAL MATCH (source:Release {id: fact.releases[0]})
 RETURN fact.date AS date, fact.status AS status, type(fact) AS relation, one.name AS subject,
   one.id AS subject_id, two.name AS other, two.id AS other_id, place, fact.support AS support,
-  fact.quotes[0] AS quote, fact.releases[0] AS release, source.published AS published
+  fact.quotes[0] AS quote, fact.releases[0] AS release, source.published AS published,
+  [fact.key] AS keys
 ORDER BY coalesce(fact.date_from, '9999-12-31'), relation, subject, coalesce(other, ''), fact.key
 LIMIT $limit

@@ -58,6 +58,7 @@
 // column: starts_at int - where the words begin in its text, in code points
 // column: ends_at int - where they end
 // column: rule text - which rule read them
+// column: keys keys - the facts it rests on
 MATCH (:Entity {id: $first})-[fact]-(:Entity {id: $second})
 UNWIND range(0, size(fact.quotes) - 1) AS position
 WITH fact, position, fact.releases[position] AS release
@@ -66,6 +67,6 @@ RETURN startNode(fact).name AS subject, type(fact) AS relation, endNode(fact).na
   fact.role AS role, fact.date AS date, fact.status AS status, fact.confidence AS confidence,
   fact.quotes[position] AS quote, release, source.headline AS headline,
   source.published AS published, fact.starts[position] AS starts_at, fact.ends[position] AS ends_at,
-  fact.rules[position] AS rule
+  fact.rules[position] AS rule, [fact.key] AS keys
 ORDER BY coalesce(fact.date_from, '9999-12-31'), relation, fact.key, position
 LIMIT $limit

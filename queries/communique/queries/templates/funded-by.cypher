@@ -47,10 +47,11 @@
 // column: quote quote - the words it rests on first
 // column: release release - the release they stand in
 // column: published date - when that release came out
+// column: keys keys - the facts it rests on
 MATCH (:Entity {id: $entity})-[fact:FUNDS|SUPPORTS]->(supported:Entity)
 OPTIONAL MATCH (source:Release {id: fact.releases[0]})
 RETURN type(fact) AS relation, supported.name AS supported, supported.id AS supported_id,
   fact.amount AS amount, fact.support AS support, fact.quotes[0] AS quote,
-  fact.releases[0] AS release, source.published AS published
+  fact.releases[0] AS release, source.published AS published, [fact.key] AS keys
 ORDER BY relation, supported, supported_id, fact.key
 LIMIT $limit

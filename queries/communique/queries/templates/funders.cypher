@@ -43,10 +43,11 @@
 // column: quote quote - the words it rests on first
 // column: release release - the release they stand in
 // column: published date - when that release came out
+// column: keys keys - the facts it rests on
 MATCH (:Entity {id: $entity})<-[fact:FUNDS]-(funder:Entity)
 OPTIONAL MATCH (source:Release {id: fact.releases[0]})
 RETURN funder.name AS funder, funder.id AS funder_id, fact.amount AS amount, fact.support AS support,
   fact.quotes[0] AS quote,
-  fact.releases[0] AS release, source.published AS published
+  fact.releases[0] AS release, source.published AS published, [fact.key] AS keys
 ORDER BY funder, funder_id, fact.key
 LIMIT $limit

@@ -42,6 +42,7 @@
 // column: quote quote - the words it rests on first
 // column: release release - the release they stand in
 // column: published date - when that release came out
+// column: keys keys - the facts it rests on
 MATCH (:Entity {id: $entity})-[fact:HOSTS|ORGANISES]->(hosted:Entity)
 WHERE hosted:Event OR hosted:Operation
 CALL {
@@ -58,6 +59,6 @@ OPTIONAL MATCH (source:Release {id: fact.releases[0]})
 RETURN date, type(fact) AS relation, hosted.name AS hosted, hosted.id AS hosted_id,
   CASE WHEN hosted:Event THEN 'Event' ELSE 'Operation' END AS kind, places,
   fact.support AS support, fact.quotes[0] AS quote, fact.releases[0] AS release,
-  source.published AS published
+  source.published AS published, [fact.key] AS keys
 ORDER BY coalesce(first, '9999-12-31'), hosted, hosted_id, relation, fact.key
 LIMIT $limit

@@ -44,6 +44,7 @@
 // column: quote quote - the words it rests on first
 // column: release release - the release they stand in
 // column: published date - when that release came out
+// column: keys keys - the facts it rests on
 MATCH (one:Entity {id: $first})
 CALL {
   WITH one MATCH (one)<-[:REPRESENTS]-(official:Person) RETURN official AS a
@@ -60,6 +61,6 @@ OPTIONAL MATCH (source:Release {id: fact.releases[0]})
 RETURN fact.date AS date, fact.status AS status, one.name AS one, one.id AS one_id,
   other.name AS other, other.id AS other_id, fact.place AS place, fact.event AS event,
   fact.support AS support, fact.quotes[0] AS quote, fact.releases[0] AS release,
-  source.published AS published
+  source.published AS published, [fact.key] AS keys
 ORDER BY coalesce(fact.date_from, '9999-12-31'), one, other, fact.key
 LIMIT $limit

@@ -41,10 +41,11 @@
 // column: quote quote - the words it rests on first
 // column: release release - the release they stand in
 // column: published date - when that release came out
+// column: keys keys - the facts it rests on
 MATCH (:Entity {id: $organisation})<-[fact:MEMBER_OF|PART_OF]-(member:Entity)
 OPTIONAL MATCH (source:Release {id: fact.releases[0]})
 RETURN member.name AS member, member.id AS member_id, type(fact) AS relation,
   fact.support AS support, fact.quotes[0] AS quote,
-  fact.releases[0] AS release, source.published AS published
+  fact.releases[0] AS release, source.published AS published, [fact.key] AS keys
 ORDER BY relation, member, member_id, fact.key
 LIMIT $limit

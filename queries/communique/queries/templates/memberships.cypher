@@ -35,10 +35,11 @@
 // column: quote quote - the words it rests on first
 // column: release release - the release they stand in
 // column: published date - when that release came out
+// column: keys keys - the facts it rests on
 MATCH (:Entity {id: $entity})-[fact:MEMBER_OF|PART_OF]->(whole:Entity)
 OPTIONAL MATCH (source:Release {id: fact.releases[0]})
 RETURN type(fact) AS relation, whole.name AS whole, whole.id AS whole_id,
   fact.support AS support, fact.quotes[0] AS quote, fact.releases[0] AS release,
-  source.published AS published
+  source.published AS published, [fact.key] AS keys
 ORDER BY relation, whole, whole_id, fact.key
 LIMIT $limit

@@ -42,11 +42,20 @@
 // column: facts int - all facts
 // column: since date - earliest day that is stated
 // column: until date - latest day that is stated
+// column: keys keys - the facts it rests on
 MATCH (person:Person)-[fact]-(other:Entity)
 WHERE EXISTS { MATCH (person)-[:REPRESENTS]->(:Entity) }
   AND ($since IS NULL OR fact.date_to >= $since) AND ($until IS NULL OR fact.date_from <= $until)
-RETURN person.name AS person, person.id AS person_id, count(DISTINCT other) AS connections,
+WITH person, count(DISTINCT other) AS connections,
   sum(CASE WHEN type(fact) = 'MEETS' THEN 1 ELSE 0 END) AS meetings, count(fact) AS facts,
   min(fact.date_from) AS since, max(fact.date_to) AS until
-ORDER BY connections DESC, facts DESC, person, person_id
+ORDER BY connections DESC, facts DESC, person.name, person.id
 LIMIT $limit
+CALL {
+  WITH person MATCH (person)-[fact]-(:Entity)
+  WHERE ($since IS NULL OR fact.date_to >= $since) AND ($until IS NULL OR fact.date_from <= $until)
+  WITH fact ORDER BY fact.key RETURN collect(fact.key) AS keys
+}
+RETURN person.name AS person, person.id AS person_id, connections, meetings, facts, since, until,
+  keys
+ORDER BY connections DESC, facts DESC, person, person_id

@@ -54,6 +54,7 @@
 // column: support int - number of releases that say so
 // column: quote quote - the words it rests on first
 // column: release release - the release they stand in
+// column: keys keys - the facts it rests on
 MATCH (person:Person)-[fact:REPRESENTS]->(other:Entity)
 WHERE fact.office IS NOT NULL AND ($of IS NULL OR other.id = $of)
 WITH person, fact, other, split(fact.office, ' ') AS words,
@@ -76,7 +77,7 @@ WITH person, fact, other, before, after, CASE
   ELSE null END AS stated
 RETURN stated, person.name AS person, person.id AS person_id, fact.role AS role,
   other.name AS other, other.id AS other_id, before, after, fact.stated_from AS first, fact.stated_to AS last,
-  fact.support AS support, fact.quotes[0] AS quote, fact.releases[0] AS release
+  fact.support AS support, fact.quotes[0] AS quote, fact.releases[0] AS release, [fact.key] AS keys
 ORDER BY CASE stated WHEN 'before and after' THEN 0 WHEN 'before' THEN 1 WHEN 'after' THEN 2
     ELSE 3 END,
   coalesce(before, '') DESC, coalesce(after, fact.stated_from, '9999-12-31'), person, fact.key

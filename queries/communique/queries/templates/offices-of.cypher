@@ -50,12 +50,13 @@
 // column: quote quote - the words it rests on first
 // column: release release - the release they stand in
 // column: published date - when that release came out
+// column: keys keys - the facts it rests on
 MATCH (person:Entity {id: $person})-[fact:APPOINTS|REPRESENTS]-(other:Entity)
 WHERE type(fact) = 'REPRESENTS' AND startNode(fact) = person
   OR type(fact) = 'APPOINTS' AND endNode(fact) = person
 OPTIONAL MATCH (source:Release {id: fact.releases[0]})
 RETURN type(fact) AS relation, fact.role AS role, other.name AS other, other.id AS other_id,
   fact.date AS date, fact.support AS support, fact.quotes[0] AS quote,
-  fact.releases[0] AS release, source.published AS published
+  fact.releases[0] AS release, source.published AS published, [fact.key] AS keys
 ORDER BY relation DESC, other, coalesce(fact.role, ''), fact.key
 LIMIT $limit

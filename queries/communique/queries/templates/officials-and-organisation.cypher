@@ -47,6 +47,7 @@
 // column: quote quote - the words it rests on first
 // column: release release - the release they stand in
 // column: published date - when that release came out
+// column: keys keys - the facts it rests on
 MATCH (:Entity {id: $country})<-[office:REPRESENTS]-(official:Person)
 WITH official, min(office.role) AS office
 MATCH (official)-[fact:MEETS]-(met:Entity)
@@ -57,6 +58,6 @@ OPTIONAL MATCH (source:Release {id: fact.releases[0]})
 RETURN fact.date AS date, fact.status AS status, official.name AS official,
   official.id AS official_id, office, met.name AS met, met.id AS met_id, fact.place AS place,
   fact.support AS support, fact.quotes[0] AS quote,
-  fact.releases[0] AS release, source.published AS published
+  fact.releases[0] AS release, source.published AS published, [fact.key] AS keys
 ORDER BY coalesce(fact.date_from, '9999-12-31'), official, met, fact.key
 LIMIT $limit

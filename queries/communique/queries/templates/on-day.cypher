@@ -44,6 +44,7 @@
 // column: quote quote - the words it rests on first
 // column: release release - the release they stand in
 // column: published date - when that release came out
+// column: keys keys - the facts it rests on
 MATCH (one:Entity)-[fact]->(two:Entity)
 WHERE fact.date_to >= $since AND fact.date_from <= $until
 WITH one, two, fact,
@@ -54,5 +55,5 @@ OPTIONAL MATCH (source:Release {id: fact.releases[0]})
 RETURN fact.date AS date, fact.status AS status, one.name AS subject, one.id AS subject_id,
   type(fact) AS relation, two.name AS object, two.id AS object_id, fact.role AS role,
   fact.place AS place, fact.event AS event, fact.support AS support, fact.quotes[0] AS quote,
-  fact.releases[0] AS release, source.published AS published
+  fact.releases[0] AS release, source.published AS published, [fact.key] AS keys
 ORDER BY part, fact.date_from, fact.date_to, relation, subject, object, fact.key

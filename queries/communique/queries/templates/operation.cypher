@@ -54,12 +54,13 @@
 // column: quote quote - the words it rests on first
 // column: release release - the release they stand in
 // column: published date - when that release came out
+// column: keys keys - the facts it rests on
 MATCH (:Entity {id: $operation})-[fact]-(:Entity)
 OPTIONAL MATCH (source:Release {id: fact.releases[0]})
 RETURN type(fact) AS relation, startNode(fact).name AS subject, startNode(fact).id AS subject_id,
   endNode(fact).name AS object, endNode(fact).id AS object_id, fact.role AS role,
   fact.amount AS amount, fact.date AS date, fact.status AS status, fact.support AS support,
   fact.quotes[0] AS quote,
-  fact.releases[0] AS release, source.published AS published
+  fact.releases[0] AS release, source.published AS published, [fact.key] AS keys
 ORDER BY relation, subject, object, fact.key
 LIMIT $limit

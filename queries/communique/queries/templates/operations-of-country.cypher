@@ -42,12 +42,13 @@
 // column: quote quote - the words it rests on first
 // column: release release - the release they stand in
 // column: published date - when that release came out
+// column: keys keys - the facts it rests on
 MATCH (operation:Operation)
   -[tie:FUNDS|HELD_IN|HOSTS|INVOLVES|LEADS|ORGANISES|PARTICIPATES_IN|SUPPORTS]
   -(:Entity {id: $country})
 WITH operation, tie ORDER BY tie.releases[0], tie.starts[0], tie.key
 WITH operation, collect(tie) AS ties
-WITH operation, ties, ties[0] AS fact
+WITH operation, ties, ties[0] AS fact, [tie IN ties | tie.key] AS own
 CALL {
   WITH ties UNWIND ties AS tie WITH DISTINCT type(tie) AS name ORDER BY name
   RETURN collect(name) AS relations
@@ -72,9 +73,16 @@ CALL {
   WITH operation OPTIONAL MATCH (actor:Entity)-[:FUNDS]->(operation)
   WITH DISTINCT actor.name AS name ORDER BY name RETURN collect(name) AS funding
 }
+CALL {
+  WITH operation, own
+  OPTIONAL MATCH (:Entity)-[told:COORDINATES|FUNDS|LEADS|SUPPORTS]->(operation)
+  WHERE NOT told.key IN own
+  WITH told ORDER BY told.key RETURN collect(told.key) AS actors
+}
 OPTIONAL MATCH (source:Release {id: fact.releases[0]})
 RETURN operation.name AS operation, operation.id AS operation_id, since, until, relations, lead,
   coordinating, supporting, funding, fact.quotes[0] AS quote,
-  fact.releases[0] AS release, source.published AS published
+  fact.releases[0] AS release, source.published AS published,
+  own + actors AS keys
 ORDER BY coalesce(since, '9999-12-31'), operation, operation_id
 LIMIT $limit

@@ -50,6 +50,7 @@
 // column: quote quote - the words it rests on first
 // column: release release - the release they stand in
 // column: published date - when that release came out
+// column: keys keys - the facts it rests on
 MATCH (one:Entity)-[fact:MEETS {status: 'planned'}]->(two:Entity)
 WHERE ($entity IS NULL OR one.id = $entity OR two.id = $entity)
   AND ($since IS NULL OR fact.date_to >= $since) AND ($until IS NULL OR fact.date_from <= $until)
@@ -57,6 +58,6 @@ OPTIONAL MATCH (source:Release {id: fact.releases[0]})
 RETURN fact.date AS date, one.name AS first, one.id AS first_id, two.name AS second,
   two.id AS second_id, fact.place AS place, fact.event AS event, fact.support AS support,
   fact.quotes[0] AS quote,
-  fact.releases[0] AS release, source.published AS published
+  fact.releases[0] AS release, source.published AS published, [fact.key] AS keys
 ORDER BY coalesce(fact.date_from, '9999-12-31'), one.name, two.name, fact.key
 LIMIT $limit

@@ -45,6 +45,7 @@
 // column: quote quote - the words it rests on first
 // column: release release - the release they stand in
 // column: published date - when that release came out
+// column: keys keys - the facts it rests on
 MATCH (one:Entity)-[fact:MEETS|PARTICIPATES_IN|VISITS {status: 'planned'}]->(two:Entity)
 WHERE ($since IS NULL OR fact.date_to >= $since) AND ($until IS NULL OR fact.date_from <= $until)
   AND NOT EXISTS {
@@ -58,6 +59,6 @@ OPTIONAL MATCH (source:Release {id: fact.releases[0]})
 RETURN fact.date AS date, one.name AS subject, one.id AS subject_id, type(fact) AS relation,
   two.name AS object, two.id AS object_id, fact.place AS place, fact.event AS event,
   fact.support AS support, fact.quotes[0] AS quote, fact.releases[0] AS release,
-  source.published AS published
+  source.published AS published, [fact.key] AS keys
 ORDER BY coalesce(fact.date_from, '9999-12-31'), relation, subject, object, fact.key
 LIMIT $limit

@@ -41,6 +41,7 @@
 // column: quote quote - its words
 // column: release release - its id
 // column: starts_at int - where the words begin in its text, in code points
+// column: keys keys - the facts it rests on
 MATCH (told:Release)
 WHERE told.id = $release OR told.url = $release OR $release IN coalesce(told.copies, [])
   OR toLower(told.headline) CONTAINS toLower($release)
@@ -55,7 +56,7 @@ RETURN source.headline AS headline, source.published AS published, one.name AS s
   one.id AS subject_id, type(fact) AS relation, two.name AS object, two.id AS object_id,
   fact.role AS role, fact.date AS date, fact.status AS status, fact.confidence AS confidence,
   fact.support AS support, fact.quotes[position] AS quote, source.id AS release,
-  fact.starts[position] AS starts_at
+  fact.starts[position] AS starts_at, [fact.key] AS keys
 ORDER BY coalesce(published, '9999-12-31'), release, starts_at, relation, subject, object,
   fact.key, position
 LIMIT $limit

@@ -41,14 +41,17 @@
 // column: url text - where it was published
 // column: facts int - number of facts it states about the entity
 // column: quote quote - the first words it states one with
+// column: keys keys - the facts it rests on
 MATCH (:Entity {id: $entity})-[fact]-(:Entity)
 UNWIND range(0, size(fact.releases) - 1) AS position
 WITH fact.releases[position] AS id, fact.starts[position] AS place,
   fact.quotes[position] AS quote, fact.key AS key
 ORDER BY id, place, quote, key
-WITH id, collect(quote) AS quotes, count(DISTINCT key) AS facts
+WITH id, collect(quote) AS quotes, count(DISTINCT key) AS facts,
+  collect(DISTINCT key) AS keys
 OPTIONAL MATCH (source:Release {id: id})
 RETURN source.published AS published, id AS release, source.headline AS headline,
-  source.source AS issued_by, source.url AS url, facts, quotes[0] AS quote
+  source.source AS issued_by, source.url AS url, facts, quotes[0] AS quote,
+  keys
 ORDER BY coalesce(published, '9999-12-31'), release
 LIMIT $limit

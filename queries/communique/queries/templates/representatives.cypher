@@ -51,10 +51,11 @@
 // column: quote quote - the words it rests on first
 // column: release release - the release they stand in
 // column: published date - when that release came out
+// column: keys keys - the facts it rests on
 MATCH (:Entity {id: $entity})<-[fact:REPRESENTS]-(person:Person)
 OPTIONAL MATCH (source:Release {id: fact.releases[0]})
 RETURN person.name AS person, person.id AS person_id, fact.role AS role, fact.support AS support,
   fact.quotes[0] AS quote,
-  fact.releases[0] AS release, source.published AS published
+  fact.releases[0] AS release, source.published AS published, [fact.key] AS keys
 ORDER BY person, person_id, coalesce(fact.role, ''), fact.key
 LIMIT $limit

@@ -57,6 +57,7 @@
 // column: quote quote - the words it rests on first
 // column: release release - the release they stand in
 // column: published date - when that release came out
+// column: keys keys - the facts it rests on
 MATCH (:Entity {id: $entity})-[fact]-(:Entity)
 WHERE ($since IS NULL OR fact.date_to >= $since) AND ($until IS NULL OR fact.date_from <= $until)
 OPTIONAL MATCH (source:Release {id: fact.releases[0]})
@@ -64,7 +65,7 @@ RETURN fact.date AS date, fact.status AS status, startNode(fact).name AS subject
   startNode(fact).id AS subject_id, type(fact) AS relation, endNode(fact).name AS object,
   endNode(fact).id AS object_id, fact.role AS role, fact.place AS place, fact.event AS event,
   fact.support AS support, fact.quotes[0] AS quote,
-  fact.releases[0] AS release, source.published AS published
+  fact.releases[0] AS release, source.published AS published, [fact.key] AS keys
 ORDER BY coalesce(fact.date_from, '9999-12-31'), coalesce(fact.date_to, '9999-12-31'),
   relation, subject, object, fact.key
 SKIP $skip

@@ -46,6 +46,7 @@
 // column: quote quote - the words it rests on first
 // column: release release - the release they stand in
 // column: published date - when that release came out
+// column: keys keys - the facts it rests on
 MATCH (one:Entity)-[fact]->(two:Entity)
 WHERE (fact.support = 1 OR fact.issuers IS NULL OR size(fact.issuers) < 2)
   AND ($entity IS NULL OR one.id = $entity OR two.id = $entity)
@@ -57,5 +58,6 @@ OPTIONAL MATCH (source:Release {id: fact.releases[0]})
 RETURN fact.confidence AS confidence, one.name AS subject, one.id AS subject_id,
   type(fact) AS relation, two.name AS object, two.id AS object_id, fact.role AS role,
   fact.date AS date, fact.status AS status, head(fact.issuers) AS issuer, fact.support AS support,
-  fact.quotes[0] AS quote, fact.releases[0] AS release, source.published AS published
+  fact.quotes[0] AS quote, fact.releases[0] AS release, source.published AS published,
+  [fact.key] AS keys
 ORDER BY confidence, relation, subject, object, fact.key

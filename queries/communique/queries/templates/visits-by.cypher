@@ -51,11 +51,12 @@
 // column: quote quote - the words it rests on first
 // column: release release - the release they stand in
 // column: published date - when that release came out
+// column: keys keys - the facts it rests on
 MATCH (:Entity {id: $entity})-[fact:VISITS]->(destination:Entity)
 WHERE ($since IS NULL OR fact.date_to >= $since) AND ($until IS NULL OR fact.date_from <= $until)
 OPTIONAL MATCH (source:Release {id: fact.releases[0]})
 RETURN fact.date AS date, fact.status AS status, destination.name AS destination,
   destination.id AS destination_id, fact.support AS support, fact.quotes[0] AS quote,
-  fact.releases[0] AS release, source.published AS published
+  fact.releases[0] AS release, source.published AS published, [fact.key] AS keys
 ORDER BY coalesce(fact.date_from, '9999-12-31'), destination, fact.key
 LIMIT $limit

@@ -51,6 +51,7 @@
 // column: quote quote - the words it rests on first
 // column: release release - the release they stand in
 // column: published date - when that release came out
+// column: keys keys - the facts it rests on
 MATCH (visitor:Entity)-[fact:VISITS]->(destination:Entity)
 WHERE (destination.id = $entity
     OR EXISTS { MATCH (destination)-[:LOCATED_IN]->(:Entity {id: $entity}) })
@@ -59,6 +60,6 @@ OPTIONAL MATCH (source:Release {id: fact.releases[0]})
 RETURN fact.date AS date, fact.status AS status, visitor.name AS visitor, visitor.id AS visitor_id,
   destination.name AS destination, destination.id AS destination_id, fact.support AS support,
   fact.quotes[0] AS quote,
-  fact.releases[0] AS release, source.published AS published
+  fact.releases[0] AS release, source.published AS published, [fact.key] AS keys
 ORDER BY coalesce(fact.date_from, '9999-12-31'), visitor, destination, fact.key
 LIMIT $limit
