@@ -3,8 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from communique.loaders.store import Store
+from communique.ontology import EntityType
 from communique.queries.answers import Named
 from communique.queries.ask.filling import Filled, Filling, fill
 from communique.queries.ask.matching import LIGHT, Match, Matcher
@@ -12,20 +14,22 @@ from communique.queries.ask.phrasings import read_phrasings, words_of
 from communique.queries.ask.reading.lexicon import lexicon
 from communique.queries.ask.reading.mentions import MentionFinder
 from communique.queries.ask.reading.offices import OfficeWords
-from communique.queries.ask.reading.terms import Asked, Reader
+from communique.queries.ask.reading.terms import BEYOND, ENTITY, Asked, Reader
 from communique.queries.ask.reading.variants import variants
 from communique.queries.ask.reply import Reading, Reply, Unclear
 from communique.queries.ask.times import impossible_days
+from communique.queries.candidate import Candidate, Way
 from communique.queries.catalogue import Template
 from communique.queries.names import MOST_CANDIDATES, Names
+from communique.queries.runner import run
 
-LEAST = 0.3
+LEAST = 0.22
 """Score from which a reading is taken for what was meant."""
 
 MOST_OTHERS = 3
 """Readings that are offered beside the best."""
 
-_OFFERED = 0.1
+_OFFERED = 0.12
 """Score from which a reading is offered."""
 _UNUSED = 0.35
 """What an entity that a template has no place for takes from its score."""
@@ -38,6 +42,13 @@ _STRANGE_NAME = 0.3
 _BEYOND = 0.4
 """The same for what is asked of somebody else than a graph."""
 _ANY_DAY = date(2022, 1, 1)
+_UNUSED_OFFICE = 0.15
+"""The same for an office."""
+_HELD = 0.1
+"""What it takes to put who holds an office in its place."""
+_OFFICE_HOLDER = "office-holder"
+_FOREIGN = 0.06
+"""What a class of words takes that no phrasing of the template has."""
 _EMPTY = 1.0
 _SAYS_NOTHING = LIGHT | {"be", "do", "as"}
 _DAYS = (
@@ -78,10 +89,12 @@ class Asker:
         """
         asked = self._reader.read(question, today)
         best: dict[str, tuple[float, Match, Filling]] = {}
-        for variant in variants(asked, self._days_of):
+        holders_of = partial(self._holders_of, today)
+        for variant in variants(asked, self._days_of, holders_of):
             for match in self._matcher.match(variant.terms):
-                filling = fill(self._templates[match.template], variant)
-                score = match.score - _penalty(variant, filling)
+                filling = fill(self._templates[match.template], variant, today)
+                foreign = self._matcher.foreign(match.template, variant.terms)
+                score = match.score - _penalty(variant, filling) - _FOREIGN * len(foreign)
                 known = best.get(match.template)
                 if not filling.missing and (known is None or score > known[0]):
                     best[match.template] = (score, match, filling)
@@ -140,6 +153,20 @@ class Asker:
             template.name, template.question, filling.values, score, match.phrasing, filling.unused
         )
 
+    def _holders_of(
+        self, today: date, office: str, owner: str | None, day: date | None
+    ) -> tuple[Candidate, ...]:
+        """Who holds an office, or held it on a day; without whose it is, by the name alone."""
+        if owner is None:
+            named = self._names.search(office, Way.ALIAS)
+            return tuple(item for item in named if item.type is EntityType.PERSON)
+        holder = self._templates.get(_OFFICE_HOLDER)
+        if holder is None:
+            return ()
+        values = {"office": office, "of": owner, "on": day or today, "limit": 1}
+        ids = [str(row["person_id"]) for row in run(self._store, holder, values, self._names)]
+        return tuple(item for id_ in ids for item in self._names.search(id_, Way.ID))
+
     def _days_of(self, id_: str) -> tuple[date, date] | None:
         rows = self._store.run(_DAYS, {"id": id_}, _SECONDS).rows
         if not rows:
@@ -152,9 +179,13 @@ def _penalty(asked: Asked, filling: Filling) -> float:
     unused = sum(_UNUSED if words in names else _UNUSED_TIME for words in filling.unused)
     unknown = [term.text for term in asked.terms if not term.known]
     strange = sum(_STRANGE_NAME if text[0].isupper() else _STRANGE_WORD for text in unknown)
-    beyond = _BEYOND * any("beyond" in term.classes for term in asked.terms)
-    idle = _EMPTY * all(_SAYS_NOTHING.issuperset(term.classes) for term in asked.terms)
-    return unused + strange + beyond + idle
+    beyond = _BEYOND * any(BEYOND in term.classes for term in asked.terms)
+    saying = [term for term in asked.terms if not _SAYS_NOTHING.issuperset(term.classes)]
+    told = any(term.known and ENTITY not in term.classes for term in saying)
+    idle = _EMPTY * (not saying or (bool(unknown) and not told))
+    offices = _UNUSED_OFFICE * sum(office.text in filling.unused for office in asked.offices)
+    held = _HELD * asked.held
+    return held + offices + unused + strange + beyond + idle
 
 
 def ask(

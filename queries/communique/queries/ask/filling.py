@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from itertools import pairwise, permutations
 
 from communique.queries.answers import Named
@@ -50,8 +51,8 @@ class Filling:
     ambiguous: Mapping[str, tuple[str, tuple[Candidate, ...]]] = field(default_factory=dict)
 
 
-def fill(template: Template, asked: Asked) -> Filling:
-    """Give each parameter what the question says for it."""
+def fill(template: Template, asked: Asked, today: date) -> Filling:
+    """Give each parameter what the question says for it; what is open must end today."""
     values: dict[str, Filled] = {}
     texts = dict(_texts(template, asked))
     values |= texts
@@ -64,7 +65,7 @@ def fill(template: Template, asked: Asked) -> Filling:
     entities, ambiguous, left = _entities(template, mentions)
     values |= entities
     times, unused = _times(template, asked.periods, asked.text)
-    values |= times
+    values |= times | dict(_until_today(template, times, today))
     numbers, surplus = _numbers(template, asked)
     values |= numbers
     missing = tuple(
@@ -72,7 +73,8 @@ def fill(template: Template, asked: Asked) -> Filling:
         for parameter in template.parameters
         if parameter.required and parameter.name not in values | ambiguous.keys()
     )
-    unused = (*(mention.text for mention in left), *unused, *surplus)
+    offices = [office.text for office in asked.offices if office.text not in taken]
+    unused = (*(mention.text for mention in left), *offices, *unused, *surplus)
     return Filling(values, missing, unused, ambiguous)
 
 
@@ -121,6 +123,18 @@ def _times(
             unused.append(words)
         values = found | values
     return values, tuple(unused)
+
+
+def _until_today(
+    template: Template, times: Mapping[str, Filled], today: date
+) -> Iterator[tuple[str, Filled]]:
+    """The end of a period that began and must have one ("what is new since May")."""
+    kinds = {parameter.name: parameter.kind for parameter in template.parameters}
+    begun = [name for name in times if kinds[name] is ParameterKind.DATE_FROM]
+    for parameter in template.parameters:
+        open_end = parameter.required and parameter.name not in times
+        if parameter.kind is ParameterKind.DATE_TO and begun and open_end:
+            yield parameter.name, Filled(today.isoformat(), times[begun[0]].words)
 
 
 def _bounds(

@@ -37,6 +37,10 @@
 // ask: who got which job
 // ask: nominations in {since}
 // ask: who was made what
+// ask: who has taken up a new post since {since}
+// ask: who got into office in {since}
+// ask: who has a new office
+// ask: who entered office in {since}
 // column: date date - when, as stated
 // column: appointed_by text - who appoints
 // column: appointed_by_id entity - the same, as an id

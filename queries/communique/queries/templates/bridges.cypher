@@ -33,6 +33,14 @@
 // ask: who is connected to both {first} and {second}
 // ask: things in common between {first} and {second}
 // ask: mutual contacts of {first} and {second}
+// ask: which people and bodies link {first} with {second}
+// ask: who ties {first} to {second}
+// ask: what people and organisations tie {first} and {second} together
+// ask: all that {first} and {second} have in common
+// ask: what does {first} share with {second}
+// ask: who do {first} and {second} both have ties to
+// ask: common ground between {first} and {second}
+// ask: with whom are both {first} and {second} connected
 // column: bridge text - who or what is tied to both
 // column: bridge_id entity - the same, as an id
 // column: kind text - what it is

@@ -28,6 +28,13 @@
 // ask: who holds the network together
 // ask: who are the connectors
 // ask: people between groups that do not meet
+// ask: who are the {limit} most important intermediaries
+// ask: most important brokers
+// ask: best go-betweens
+// ask: which people act as bridges between others
+// ask: who acts as a bridge
+// ask: who are the bridges in the network
+// ask: who connects different circles
 // column: person text - who
 // column: person_id entity - the same, as an id
 // column: met int - people they meet

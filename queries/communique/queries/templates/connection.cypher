@@ -35,6 +35,12 @@
 // ask: how many steps are between {from} and {to}
 // ask: connect {from} with {to}
 // ask: association of {from} with {to}
+// ask: are {from} and {to} related
+// ask: is {from} linked to {to}
+// ask: is {from} connected with {to}
+// ask: how is {from} tied to {to}
+// ask: what ties {from} to {to}
+// ask: in how many steps is {from} connected with {to}
 // column: path int - number of the path, the shortest ones only
 // column: step int - number of the step along it
 // column: subject text - of whom the step's fact is said

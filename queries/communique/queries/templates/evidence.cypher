@@ -44,6 +44,16 @@
 // ask: what has {first} to do with {second}
 // ask: quotations on {first} and {second}
 // ask: what role does {first} have in {second}
+// ask: which sentences mention both {first} and {second}
+// ask: when did {first} last meet {second}
+// ask: when was the last meeting of {first} and {second}
+// ask: how often did {first} meet {second}
+// ask: on what occasions did {first} and {second} meet
+// ask: is there any record of {first} meeting {second}
+// ask: occasions on which {first} met {second}
+// ask: how do releases describe {first} and {second}
+// ask: what grounds are there for {first} and {second}
+// ask: any evidence of a meeting between {first} and {second}
 // column: subject text - of whom it is said
 // column: relation text - what is said
 // column: object text - with regard to whom

@@ -36,6 +36,8 @@
 // ask: who put up the money for {entity}
 // ask: who supports {entity} financially
 // ask: with how much money is {entity} funded
+// ask: who are the financial backers of {entity}
+// ask: who bankrolls {entity}
 // column: funder text - who pays
 // column: funder_id entity - the same, as an id
 // column: amount text - how much, as stated

@@ -29,6 +29,10 @@
 // ask: operations shared by {first} and {second}
 // ask: {first} {second} joint operations
 // ask: exercises with {first} and {second}
+// ask: did {first} and {second} run an operation together
+// ask: did {first} and {second} ever work together on an operation
+// ask: have {first} and {second} had joint operations
+// ask: operations {first} ran with {second}
 // column: operation text - the operation
 // column: operation_id entity - the same, as an id
 // column: date date - when it was held or carried out, as stated

@@ -30,6 +30,9 @@
 // ask: chain of handshakes from {from} to {to}
 // ask: how does {from} get to {to} through people who met
 // ask: meetings that connect {from} and {to}
+// ask: handshake distance between {from} and {to}
+// ask: who would have to introduce {from} to {to}
+// ask: how many meetings lie between {from} and {to}
 // column: path int - number of the path, the shortest ones only
 // column: step int - number of the step along it
 // column: subject text - of whom the step's fact is said

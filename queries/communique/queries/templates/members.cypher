@@ -34,6 +34,9 @@
 // ask: who has joined {organisation}
 // ask: sub organisations of {organisation}
 // ask: composition of {organisation}
+// ask: which countries are in {organisation}
+// ask: which countries form {organisation}
+// ask: which countries have become members of {organisation}
 // column: member text - who belongs to it
 // column: member_id entity - the same, as an id
 // column: relation text - MEMBER_OF, or PART_OF for its bodies

@@ -28,6 +28,10 @@
 // ask: {entity} is a member of what
 // ask: what has {entity} joined
 // ask: membership of {entity} in organisations
+// ask: is {entity} part of anything
+// ask: is {entity} part of something bigger
+// ask: what larger body is {entity} part of
+// ask: where is {entity} a member
 // column: relation text - MEMBER_OF or PART_OF
 // column: whole text - of what
 // column: whole_id entity - the same, as an id

@@ -35,6 +35,8 @@
 // ask: the most connected people
 // ask: which official knows most others
 // ask: key people
+// ask: who are the {limit} most important officials
+// ask: most influential officials
 // column: person text - the official
 // column: person_id entity - the same, as an id
 // column: connections int - different entities the releases relate them with

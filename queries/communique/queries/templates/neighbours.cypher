@@ -34,6 +34,15 @@
 // ask: list everything related to {entity}
 // ask: which entities are connected with {entity}
 // ask: the network around {entity}
+// ask: what do we know about {entity}
+// ask: everything we know about {entity}
+// ask: neighbours of {entity} in the graph
+// ask: direct neighbours of {entity}
+// ask: direct relations of {entity}
+// ask: what is directly linked to {entity}
+// ask: relations that {entity} has
+// ask: all facts on {entity} by relation
+// ask: who and what has to do with {entity}
 // column: relation text - the relation
 // column: side text - whether the entity asked about is its subject or its object
 // column: neighbour text - to whom or what

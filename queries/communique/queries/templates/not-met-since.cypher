@@ -29,6 +29,13 @@
 // ask: whom did {entity} never meet again after {since}
 // ask: who has stopped meeting {entity} since {since}
 // ask: former interlocutors of {entity} not met since {since}
+// ask: who has {entity} not met after {since}
+// ask: who hasn't {entity} met since {since}
+// ask: whom hasn't {entity} seen since {since}
+// ask: who didn't {entity} meet after {since}
+// ask: who has not met {entity} since {since}
+// ask: people whom {entity} did not meet again after {since}
+// ask: who did {entity} meet until {since} but not since
 // column: met text - whom
 // column: met_id entity - whom, as an id
 // column: last date - the last meeting before, as stated

@@ -30,6 +30,11 @@
 // ask: all that is dated {since}
 // ask: what happened in the days between {since} and {until}
 // ask: facts dated {since}
+// ask: what do the releases report for {since}
+// ask: what do the releases say for {since}
+// ask: what happened in the week of {since}
+// ask: what was happening on {since}
+// ask: which things happened on {since}
 // column: date date - when, as stated; what spans more than the period comes last
 // column: status text - held or planned
 // column: subject text - of whom it is said

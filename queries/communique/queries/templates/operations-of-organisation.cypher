@@ -32,6 +32,10 @@
 // ask: operations that {organisation} supports
 // ask: in what operations has {organisation} participated
 // ask: role of {organisation} in operations
+// ask: what operations has {organisation} supported
+// ask: which operations did {organisation} support
+// ask: what has {organisation} led
+// ask: in which missions is {organisation} active
 // column: operation text - its name or description
 // column: operation_id entity - the same, as an id
 // column: relations list - how the organisation and the operation are related

@@ -34,6 +34,9 @@
 // ask: all releases naming {entity}
 // ask: which documents are about {entity}
 // ask: coverage of {entity}
+// ask: press releases in which {entity} is named
+// ask: in which releases is {entity} named
+// ask: find me releases that name {entity}
 // column: published date - when it came out
 // column: release release - the release
 // column: headline text - its headline

@@ -44,6 +44,9 @@
 // ask: politicians from {entity}
 // ask: who stands for {entity}
 // ask: heads of {entity}
+// ask: who are the people at {entity}
+// ask: who is at {entity}
+// ask: people of {entity}
 // column: person text - who
 // column: person_id entity - who, as an id
 // column: role text - as what

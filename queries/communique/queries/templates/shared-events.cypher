@@ -29,6 +29,8 @@
 // ask: were {first} and {second} at the same event
 // ask: at which conferences could {first} have run into {second}
 // ask: joint appearances of {first} and {second}
+// ask: did {first} and {second} attend any event together
+// ask: have {first} and {second} been at the same conference
 // column: event text - the event
 // column: event_id entity - the same, as an id
 // column: date date - when it was held or attended, as stated

@@ -18,7 +18,6 @@
 // ask: everything about {entity} in chronological order
 // ask: what happened to {entity}
 // ask: what is known about {entity}
-// ask: what do we know about {entity}
 // ask: tell me about {entity}
 // ask: what is said about {entity}
 // ask: news about {entity}

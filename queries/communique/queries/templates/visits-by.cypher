@@ -43,6 +43,14 @@
 // ask: foreign visits of {entity}
 // ask: did {entity} go anywhere
 // ask: where did {entity} stay
+// ask: countries {entity} has been to
+// ask: which destinations did {entity} visit
+// ask: what trips did {entity} make
+// ask: which trips has {entity} made
+// ask: countries {entity} went to
+// ask: has {entity} been abroad
+// ask: cities {entity} visited
+// ask: what visits did {entity} pay
 // column: date date - when, as stated
 // column: status text - held or planned
 // column: destination text - where to

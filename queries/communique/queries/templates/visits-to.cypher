@@ -41,6 +41,17 @@
 // ask: list visits to {entity}
 // ask: who called at {entity}
 // ask: who has travelled to {entity}
+// ask: who has been in {entity}
+// ask: has anyone visited {entity}
+// ask: who has {entity} had as guests
+// ask: which guests did {entity} have
+// ask: was anybody in {entity}
+// ask: who called on {entity}
+// ask: who turned up in {entity}
+// ask: visits received by {entity}
+// ask: who travelled to {entity} in {since}
+// ask: who has been a guest of {entity}
+// ask: who dropped by in {entity}
 // column: date date - when, as stated
 // column: status text - held or planned
 // column: visitor text - who

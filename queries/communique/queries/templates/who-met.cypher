@@ -44,6 +44,15 @@
 // ask: ministers who met {entity}
 // ask: when did {entity} meet somebody
 // ask: people who had a meeting with {entity}
+// ask: has {entity} held meetings
+// ask: did {entity} hold any meetings
+// ask: who sat at the table with {entity}
+// ask: name the people that {entity} met
+// ask: which ones did {entity} meet
+// ask: did anybody meet {entity}
+// ask: who has {entity} seen
+// ask: has {entity} been in contact with anybody in meetings
+// ask: whom was {entity} in touch with
 // column: date date - when, as stated
 // column: status text - held or planned
 // column: met text - whom

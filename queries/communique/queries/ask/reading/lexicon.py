@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from itertools import chain
@@ -27,12 +27,14 @@ class Lexicon:
         idle: Forms that say nothing of what is asked.
         plain: Forms that are no name, though they may be part of one.
         single: Forms of one word that a misspelt one may mean, by their first letter.
+        orders: Verbs that at the beginning tell to do something else than to answer.
     """
 
     classes: Mapping[str, tuple[str, ...]]
     idle: frozenset[str]
     plain: frozenset[str]
     single: Mapping[str, tuple[str, ...]]
+    orders: frozenset[str] = frozenset()
 
     def longest(self, forms: Sequence[str]) -> tuple[int, tuple[str, ...]] | None:
         """How many words from the first on make a form, and its classes (none if idle)."""
@@ -65,7 +67,9 @@ class Lexicon:
             if form not in self.classes and form not in self.idle
         }
         classes = {**added, **self.classes}
-        return Lexicon(classes, self.idle, self.plain | added.keys(), _single(classes))
+        return replace(
+            self, classes=classes, plain=self.plain | added.keys(), single=_single(classes)
+        )
 
     def knows(self, form: str) -> bool:
         """Whether a single word is one of the language and not likely to be a name."""
@@ -92,6 +96,7 @@ def lexicon() -> Lexicon:
         idle,
         frozenset(plain | set(content["plain"])),
         _single(classes),
+        frozenset(content["orders"]),
     )
 
 

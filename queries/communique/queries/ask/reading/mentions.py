@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from communique.gazetteer.territories import NameKind, find_territory
+from communique.loaders.folding import fold
 from communique.ontology import EntityType
 from communique.queries.ask.reading.lexicon import Lexicon
 from communique.queries.ask.reading.mention import Mention
@@ -16,7 +17,6 @@ LONGEST = 9
 
 _SHORTEST_MISSPELT = 4
 """Letters from which a word may be a misspelt name."""
-_SHORTEST_ACRONYM = 2
 _SHORTEST_CAPITAL = 4
 """Letters from which a word of a name must have a capital."""
 _MOST_MISSPELT = 3
@@ -102,7 +102,9 @@ class MentionFinder:
         if not (whole or self._may_be_name(window)):
             return None
         aliases = [
-            item for item in self._names.search(window.form, Way.ALIAS) if item not in candidates
+            item
+            for item in self._names.search(window.form, Way.ALIAS)
+            if item not in candidates and not self._is_office(window, item)
         ]
         territory = _territory(window.form)
         state = self._names.search(window.form, Way.TERRITORY) if territory else []
@@ -116,6 +118,13 @@ class MentionFinder:
             return None
         return replace(window.mention(state, Way.TERRITORY), adjective=adjective)
 
+    def _is_office(self, window: _Window, candidate: Candidate) -> bool:
+        """Whether an alias of a person is an office with no part of the name in it."""
+        if candidate.type is not EntityType.PERSON or window.words[0].form not in self._titles:
+            return False
+        own = set(fold(candidate.name).split())
+        return own.isdisjoint(word.form for word in window.words)
+
     def _may_be_name(self, window: _Window) -> bool:
         """Whether words are not just words of the language, or are written as a name."""
         words = window.words
@@ -124,8 +133,7 @@ class MentionFinder:
         if all(word.form in self._titles or word.form in {"of", "the"} for word in words):
             return False  # an office, though it may be somebody's other name
         if len(words) == 1:
-            acronym = len(words[0].text) >= _SHORTEST_ACRONYM and words[0].text.isupper()
-            return window.first > 0 and acronym
+            return window.first > 0 and words[0].text[0].isupper() and words[0].text != "I"
         return all(word.text[0].isupper() or len(word.form) < _SHORTEST_CAPITAL for word in words)
 
     def _part(self, window: _Window) -> Mention | None:

@@ -12,6 +12,11 @@ from communique.queries.ask.reading.words import Word
 _LINKING = frozenset("of for the and to in on".split())
 _NO_OFFICE = frozenset("member counterpart delegate general affaires".split())
 """Heads that name nobody in particular."""
+_PASSING = frozenset("acting current former incumbent interim late outgoing past then".split())
+"""Words before an office that are no part of it."""
+_VAGUE = frozenset("adviser advisor commissioner coordinator envoy leader minister officer "
+    "representative secretary".split())  # fmt: skip
+"""Heads that alone tell no office."""
 _OWNERS = frozenset({EntityType.COUNTRY, EntityType.ORGANISATION})
 
 
@@ -22,12 +27,16 @@ class Office:
     Attributes:
         first: Index of its first word.
         stop: Index after its last word.
-        text: As written, without whose it is.
+        text: As written, without whose it is; in the singular.
+        start: Offset of the first character, in code points.
+        end: Offset after the last one.
     """
 
     first: int
     stop: int
     text: str
+    start: int
+    end: int
 
 
 class OfficeWords:
@@ -37,12 +46,17 @@ class OfficeWords:
         """Take the classes of title words."""
         forms = (*titles.role_heads, *titles.lower_heads)
         heads = {_head(form) for form in forms} - _NO_OFFICE
+        self.plurals = {f"{head}s": head for head in heads}
         self.heads = frozenset(
             word for word in heads if word.removesuffix("s") not in heads - {word}
         )
-        self.modifiers = frozenset(
-            _split(forms, titles.role_modifiers, titles.portfolio, titles.lower_modifiers)
-        ) | frozenset(_split(titles.openings))
+        self.modifiers = (
+            frozenset(
+                _split(forms, titles.role_modifiers, titles.portfolio, titles.lower_modifiers)
+            )
+            - self.plurals.keys()
+        )
+        self.openings = _PASSING
         self.addresses = frozenset(_split(titles.honorifics, titles.ranks)) - {"u", "m", "don"}
 
     @classmethod
@@ -53,7 +67,7 @@ class OfficeWords:
     @property
     def all(self) -> frozenset[str]:
         """Every word of a title."""
-        return self.heads | self.modifiers | self.addresses
+        return self.heads | self.modifiers | self.addresses | self.openings
 
 
 def find_offices(
@@ -64,10 +78,19 @@ def find_offices(
     found: list[Office] = []
     index = 0
     while index < len(words):
+        if words[index].form in office_words.openings:
+            index += 1  # "former" and the like are no part of an office
+            continue
         stop = _run(words, index, inside, office_words)
         heads = [i for i in range(index, stop) if words[i].form in office_words.heads]
-        if heads:
-            found.append(Office(index, stop, text[words[index].start : words[stop - 1].end]))
+        if heads and not _is_vague(words, index, stop):
+            start, end = words[index].start, words[stop - 1].end
+            found.append(Office(index, stop, text[start:end], start, end))
+        elif index < stop < len(words) and words[stop].form in office_words.plurals:
+            start, last = words[index].start, words[stop]
+            singular = text[start : last.start] + office_words.plurals[last.form]
+            stop += 1
+            found.append(Office(index, stop, singular, start, last.end))
         index = max(stop, index + 1)
     return tuple(found)
 
@@ -112,6 +135,12 @@ def _owns(owner: Mention, owned: Mention, titled: bool, possessive: bool) -> boo
         return bool(owner.types & _OWNERS) and (titled or owner.adjective or possessive)
     state = owner.types == {EntityType.COUNTRY} and owned.types == {EntityType.ORGANISATION}
     return state and (owner.adjective or possessive) and not owned.text.isupper()
+
+
+def _is_vague(words: Sequence[Word], index: int, stop: int) -> bool:
+    """Whether one word names an office that many hold ("any minister")."""
+    of = words[stop].form if stop < len(words) else ""
+    return stop - index == 1 and words[index].form in _VAGUE and of not in {"of", "for"}
 
 
 def _run(words: Sequence[Word], index: int, inside: Set[int], office_words: OfficeWords) -> int:

@@ -18,10 +18,14 @@ ENTITY = "ENTITY"
 """Class of a term that names an entity."""
 ACT = "act"
 """Class of "do" where it is what somebody does ("what did Lind do")."""
+BEYOND = "beyond"
+"""Class of what is asked of somebody else than a graph."""
 OFFICE = "OFFICE"
 QUOTED = "QUOTED"
 NUMBERED = "NUMBER"
 
+_CONTRACTED = frozenset("who what where when how that there here it let".split())
+"""Words after which 's is a verb."""
 _NUMBER = re.compile(rf"(?:{NUMBER})$")
 _CODE = re.compile(r"https?://\S+|(?<![\w-])\w+(?:-\w+){3,}(?![\w-])")
 """An address, or what looks like the id of a release."""
@@ -63,6 +67,7 @@ class Asked:
         offices: Offices that are no title of somebody named.
         quoted: Texts between quotation marks, with the offset of each.
         numbers: Numbers that are no part of a time, with the offset of each.
+        held: How many offices stand for who holds them.
     """
 
     text: str
@@ -72,6 +77,7 @@ class Asked:
     offices: tuple[Office, ...] = ()
     quoted: tuple[tuple[int, str], ...] = ()
     numbers: tuple[tuple[int, int], ...] = ()
+    held: int = 0
 
 
 class Reader:
@@ -107,7 +113,7 @@ class Reader:
         offices = find_offices(text, words, found, self._offices)
         mentions, left = with_titles(found, offices, words, self._offices)
         parts = _Parts(words, periods, mentions, left, quoted)
-        terms = tuple(self._terms(parts))
+        terms = tuple(self._with_order(list(self._terms(parts))))
         numbers = tuple(
             (term.start, number(term.text.lower())) for term in terms if term.classes == (NUMBERED,)
         )
@@ -120,7 +126,7 @@ class Reader:
             special = parts.special(index)
             if special is not None:
                 term, index = special
-                named = term.mention is not None
+                named = term.mention is not None or term.classes == (OFFICE,)
                 yield term
                 continue
             size, term_ = self._plain(parts, index)
@@ -129,6 +135,12 @@ class Reader:
                 yield replace(term_, classes=(ACT,)) if acts else term_
                 named = parts.words[index].slot is not None
             index += size
+
+    def _with_order(self, terms: list[Term]) -> list[Term]:
+        """The terms; a verb that opens them and orders something else is beyond questions."""
+        if terms and terms[0].text.lower() in self._lexicon.orders and len(terms) > 1:
+            return [replace(terms[0], classes=(BEYOND,), known=True), *terms[1:]]
+        return terms
 
     def _plain(self, parts: "_Parts", index: int) -> tuple[int, Term | None]:
         """The term of the lexicon's longest form at an index, and how many words it has."""
@@ -173,7 +185,11 @@ class _Parts:
 
     def __post_init__(self) -> None:
         """Lay out where each special term begins, and after which word it ends."""
-        forms = tuple("s" if word.form == "'s" else word.form for word in self.words)
+        before = ("", *(word.form for word in self.words))
+        forms = tuple(
+            word.form if word.form != "'s" else "is" if known in _CONTRACTED else "s"
+            for known, word in zip(before, self.words, strict=False)
+        )
         object.__setattr__(self, "forms", forms)
         object.__setattr__(self, "starts", self._laid_out())
 
@@ -191,12 +207,7 @@ class _Parts:
             term = Term((QUOTED,), text, offset, offset + len(text) + 2)
             self._lay(starts, offset, offset + len(text) + 2, term)
         for office in self.offices:
-            term = Term(
-                (OFFICE,),
-                office.text,
-                self.words[office.first].start,
-                self.words[office.stop - 1].end,
-            )
+            term = Term((OFFICE,), office.text, office.start, office.end)
             self._lay_words(starts, office.first, office.stop, term)
         for mention in self.mentions:
             term = Term((ENTITY,), mention.text, mention.start, mention.end, mention, mention.types)

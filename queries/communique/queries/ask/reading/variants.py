@@ -7,8 +7,10 @@ from datetime import date
 
 from communique.ontology import EntityType
 from communique.queries.ask.reading.mention import Mention, outstanding
-from communique.queries.ask.reading.terms import OFFICE, QUOTED, Asked, Term
+from communique.queries.ask.reading.offices import Office
+from communique.queries.ask.reading.terms import ENTITY, OFFICE, QUOTED, Asked, Term
 from communique.queries.ask.times import Bound, Period
+from communique.queries.candidate import Candidate, Way
 
 _ROLES = {
     "since": Bound.SINCE, "after": Bound.AFTER, "following": Bound.AFTER, "before": Bound.BEFORE,
@@ -17,15 +19,29 @@ _ROLES = {
     "from": Bound.SINCE,
 }  # fmt: skip
 _ROLE = re.compile(rf"\b({'|'.join(_ROLES)}) (?:the )?(?:end of )?(?:the )?$", re.IGNORECASE)
+_IN_NAME = re.compile(
+    r"\b(?:with|having|have|has|contain(?:s|ing)?) (?:the word )?(\S+(?: \S+)?) "
+    r"in (?:their|its|the|his|her) names?\b",
+    re.IGNORECASE,
+)
+_BEFORE_OFFICE = re.compile(r"(?:['’]s?)? (?:(?:former|current|then|acting) )?", re.IGNORECASE)
+_AFTER_OFFICE = re.compile(r" (?:of|for) (?:the )?", re.IGNORECASE)
+_OWNERS = frozenset({EntityType.COUNTRY, EntityType.ORGANISATION})
 _NAMING = frozenset({"name", "release", "appoint", "headed"})
+
+HoldersOf = Callable[[str, str | None, date | None], tuple[Candidate, ...]]
+"""Who held an office, by its words, the id of whose it is and the day."""
 
 DaysOf = Callable[[str], tuple[date, date] | None]
 """First and last day of an event, by its id, if the graph dates it."""
 
 
-def variants(asked: Asked, days_of: DaysOf) -> Iterator[Asked]:
+def variants(asked: Asked, days_of: DaysOf, holders_of: HoldersOf) -> Iterator[Asked]:
     """The question as it was read, and as it may be read as well."""
     yield asked
+    held = _with_holder(asked, holders_of)
+    if held is not None:
+        yield from variants(held, days_of, holders_of)
     dated = _with_event_as_time(asked, days_of)
     if dated is not None:
         yield dated
@@ -47,6 +63,54 @@ def _with_event_as_time(asked: Asked, days_of: DaysOf) -> Asked | None:
             days = (days[0], days[0]) if bound is Bound.SINCE else days
             return _replaced(asked, mention, Period(role.start(), mention.end, *days, bound))
     return None
+
+
+def _with_holder(asked: Asked, holders_of: HoldersOf) -> Asked | None:
+    """An office as the person who held it ("whom did the President of Latvia meet")."""
+    for office in asked.offices:
+        owner = _owner(asked, office)
+        state = outstanding(owner.candidates) if owner and owner.candidates else None
+        if owner is not None and state is None:
+            continue
+        day = asked.periods[0].first if asked.periods else None
+        holders = holders_of(office.text, state.id if state else None, day)
+        if holders:
+            return _held(asked, office, owner, holders)
+    return None
+
+
+def _owner(asked: Asked, office: Office) -> Mention | None:
+    """Whose office it is: what stands right before it, or behind "of"."""
+    for mention in asked.mentions:
+        if not mention.types & _OWNERS:
+            continue
+        before = asked.text[mention.end : office.start]
+        after = asked.text[office.end : mention.start]
+        if mention.end <= office.start and _BEFORE_OFFICE.fullmatch(before):
+            return mention
+        if mention.start >= office.end and _AFTER_OFFICE.fullmatch(after):
+            return mention
+    return None
+
+
+def _held(
+    asked: Asked, office: Office, owner: Mention | None, holders: tuple[Candidate, ...]
+) -> Asked:
+    """The question with an office, and whose it is, as a name of its holders."""
+    start = min(office.start, owner.start) if owner else office.start
+    end = max(office.end, owner.end) if owner else office.end
+    text = asked.text[start:end]
+    person = Mention(office.first, office.stop, start, end, text, holders, Way.PART)
+    term = Term((ENTITY,), text, start, end, person, person.types)
+    kept = [other for other in asked.terms if not start <= other.start < end]
+    mentions = [*(mention for mention in asked.mentions if mention is not owner), person]
+    return replace(
+        asked,
+        terms=tuple(sorted([*kept, term], key=lambda item: item.start)),
+        mentions=tuple(sorted(mentions, key=lambda item: item.start)),
+        offices=tuple(other for other in asked.offices if other is not office),
+        held=asked.held + 1,
+    )
 
 
 def _replaced(asked: Asked, mention: Mention, period: Period) -> Asked:
@@ -73,21 +137,29 @@ def _with_name_as_text(asked: Asked) -> Asked | None:
     """What stands behind "called" or "release" as a text, whatever it names."""
     asking = [term for term in asked.terms if not _NAMING.isdisjoint(term.classes)]
     following = [term for term in asked.terms if asking and term.start > asking[-1].start]
-    if asked.quoted or not following:
+    if asked.quoted:
+        return None
+    if within := _IN_NAME.search(asked.text):
+        return _called(asked, within.start(1), within.end(1))
+    if not following:
         return None
     first, last = following[0], following[-1]
     if not _opens_name(first, "release" in asking[-1].classes):
         return None
-    text = asked.text[first.start : last.end]
+    return _called(asked, first.start, last.end)
+
+
+def _called(asked: Asked, start: int, end: int) -> Asked:
+    """The question with a part of it as a text, half open in code points."""
+    outside = [term for term in asked.terms if not start <= term.start < end]
+    text = asked.text[start:end]
+    named = Term((QUOTED,), text, start, end)
     return replace(
         asked,
-        terms=(
-            *(term for term in asked.terms if term.start < first.start),
-            Term((QUOTED,), text, first.start, last.end),
-        ),
-        mentions=tuple(m for m in asked.mentions if m.start < first.start),
-        periods=tuple(p for p in asked.periods if p.start < first.start),
+        terms=tuple(sorted([*outside, named], key=lambda term: term.start)),
+        mentions=tuple(m for m in asked.mentions if not start <= m.start < end),
+        periods=tuple(p for p in asked.periods if not start <= p.start < end),
         offices=(),
-        quoted=((first.start, text),),
-        numbers=tuple(n for n in asked.numbers if n[0] < first.start),
+        quoted=((start, text),),
+        numbers=tuple(n for n in asked.numbers if not start <= n[0] < end),
     )

@@ -1,7 +1,9 @@
 """Times written with numbers and names of months, in any case."""
 
 import re
+from calendar import monthrange
 from collections.abc import Callable, Iterator
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from communique.queries.ask.times.point import Point
@@ -107,6 +109,17 @@ def _quarter(match: re.Match[str]) -> Point | None:
     return Point(*match.span(), _year(match), (3 * number - 2, 3 * number))
 
 
+def _week(match: re.Match[str]) -> Point | None:
+    """The first, second, third or last seven days of a month."""
+    number, year = month_number(match["month"]), _year(match)
+    if year is None:
+        return None
+    last = monthrange(year, number)[1]
+    start = last - 6 if match["which"] == "last" else 7 * _ORDINALS[match["which"]] - 6
+    first = date(year, number, start)
+    return Point(*match.span(), days=(first, first + timedelta(6)))
+
+
 def _whole_year(match: re.Match[str]) -> Point | None:
     return Point(*match.span(), _year(match))
 
@@ -129,6 +142,7 @@ _FORMS = tuple(
         (_of_year(r"(?P<which>h[12])"), _half),
         (_of_year(rf"(?:the )?(?P<which>{_ORDINAL}|last) quarter"), _quarter),
         (_of_year(r"(?P<which>q[1-4])"), _quarter),
+        (rf"(?:the )?(?P<which>{_ORDINAL}|last) week of (?P<month>{MONTH}){_TO_YEAR}", _week),
         (rf"(?:the year )?{_YEAR}", _whole_year),
     )
 )
