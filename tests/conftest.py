@@ -172,19 +172,10 @@ class Neo4jServer:
 
     def start(self, *settings: str) -> None:
         """Start it, with further lines of ``neo4j.conf``, and wait until it answers."""
-        environment = {
-            "NEO4J_HOME": str(self.home),
-            "NEO4J_PASSWORD": NEO4J_PASSWORD,
-            "NEO4J_BOLT_PORT": str(self.port),
-            "NEO4J_HTTP_PORT": str(self._http),
-            "NEO4J_HEAP": "768m",
-            "NEO4J_JAVA_OPTIONS": "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",  # starts sooner
-            "NEO4J_CONFIG": "\n".join((_STOPS_SOON, *settings)),
-        }
         with self._log.open("wb") as log:
             self._process = subprocess.Popen(  # noqa: S603  # our own script
                 ["/bin/sh", str(self._script), "run"],
-                env=os.environ | environment,
+                env=self._variables(*settings),
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=log,
@@ -193,6 +184,27 @@ class Neo4jServer:
         if b"answers" not in self._process.stdout.readline():
             self.stop()
             pytest.fail(f"Neo4j does not start: {self._log.read_text()}")
+
+    def administer(self, *arguments: str) -> "subprocess.CompletedProcess[str]":
+        """Run ``neo4j-admin`` on its home while it does not run."""
+        return subprocess.run(  # noqa: S603  # our own script
+            ["/bin/sh", str(self._script), "admin", *arguments],
+            env=self._variables(),
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+    def _variables(self, *settings: str) -> dict[str, str]:
+        return os.environ | {
+            "NEO4J_HOME": str(self.home),
+            "NEO4J_PASSWORD": NEO4J_PASSWORD,
+            "NEO4J_BOLT_PORT": str(self.port),
+            "NEO4J_HTTP_PORT": str(self._http),
+            "NEO4J_HEAP": "768m",
+            "NEO4J_JAVA_OPTIONS": "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",  # starts sooner
+            "NEO4J_CONFIG": "\n".join((_STOPS_SOON, *settings)),
+        }
 
     def stop(self) -> None:
         """Stop it in good order."""

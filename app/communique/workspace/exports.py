@@ -22,7 +22,12 @@ class Format(StrEnum):
     GEXF = "gexf"
     GRAPHML = "graphml"
     CSV = "csv"
+    NEO4J_CSV = "neo4j-csv"
     HTML = "html"
+
+
+FOLDERS = frozenset({Format.CSV, Format.NEO4J_CSV})
+"""Formats of several files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +50,7 @@ class Page:
 def export(
     graph: KnowledgeGraph, form: Format, path: Path | None, page: Page | None = None
 ) -> tuple[Path, ...]:
-    """Write the graph to a file, or to standard output; csv is a folder of tables.
+    """Write the graph to a file, or to standard output; csv and neo4j-csv are folders.
 
     Statements have ``documents.jsonl`` beside them if they go to a file.
 
@@ -54,12 +59,12 @@ def export(
 
     Raises:
         UnwritableFileError: The file cannot be written, or is a ledger or a store.
-        ValueError: The page has a focus that is nobody, or no day; or csv has no folder.
+        ValueError: The page has a focus that is nobody, or no day; or a folder has no name.
     """
-    if form is Format.CSV:
+    if form in FOLDERS:
         if path is None:
-            raise ValueError("csv is a folder of tables and needs a name")
-        return _write_tables(graph, path)
+            raise ValueError(f"{form} is a folder of tables and needs a name")
+        return _write_tables(graph, form, path)
     write = _page(page or Page()) if form is Format.HTML else _writers()[form]
     with destination(path) as out:
         write(graph, out)
@@ -117,11 +122,12 @@ def _write_documents(graph: KnowledgeGraph, path: Path) -> None:
         _as_text(write_documents)(graph, out)
 
 
-def _write_tables(graph: KnowledgeGraph, folder: Path) -> tuple[Path, ...]:
-    from communique.loaders.files import write_csv
+def _write_tables(graph: KnowledgeGraph, form: Format, folder: Path) -> tuple[Path, ...]:
+    from communique.loaders.files import write_csv, write_neo4j_csv
 
+    write = write_csv if form is Format.CSV else write_neo4j_csv
     try:
-        return write_csv(graph, folder)
+        return write(graph, folder)
     except OSError as error:
         raise UnwritableFileError(
             f"{folder}: cannot be written: {error.strerror or error}"

@@ -8,7 +8,7 @@ import typer
 from communique.cli.console import counted, progress, say
 from communique.cli.workspace import Data, Workspace
 from communique.cli.wrong_use import WrongUseError
-from communique.workspace.exports import Format, Page
+from communique.workspace.exports import FOLDERS, Format, Page
 from communique.workspace.exports import export as write
 
 EPILOG = """\
@@ -17,6 +17,8 @@ communique export statements -o statements.jsonl   (and documents.jsonl beside i
 communique export nquads | gzip > graph.nq.gz
 
 communique export csv -o tables/
+
+communique export neo4j-csv -o import/ && neo4j-admin database import full @import/import.args neo4j
 
 communique export html -o graph.html --focus "Jens Stoltenberg" --depth 1
 """
@@ -45,16 +47,17 @@ def export(
 ) -> None:
     """Write the graph in a format of other programs.
 
-    statements (JSON Lines), nquads, turtle, gexf, graphml, csv (a folder of tables) or html (one
-    page that needs no network).
+    statements (JSON Lines), nquads, turtle, gexf, graphml, csv (a folder of tables), neo4j-csv (a
+    folder for neo4j-admin database import, see docs/stores.md) or html (one page that needs no
+    network).
 
     nquads, turtle, csv and html have what you say that entities are elsewhere: a table links.csv
     in the workspace, or the one that COMMUNIQUE_LINKS names, with the columns id, predicate
     (owl:sameAs, skos:exactMatch, skos:closeMatch or rdfs:seeAlso), target (an address) and source
     (who says so). Ids of earlier graphs count as well.
     """
-    if form is Format.CSV and output is None:
-        raise WrongUseError("csv is a folder of tables; name it with -o DIR")
+    if form in FOLDERS and output is None:
+        raise WrongUseError(f"{form} is a folder of tables; name it with -o DIR")
     workspace = Workspace.of(context, data)
     with progress("resolving"):
         graph = workspace.graph()
@@ -63,7 +66,7 @@ def export(
         written = write(graph, form, output, page)
     except ValueError as error:
         raise WrongUseError(str(error)) from error
-    if form is Format.CSV:
+    if form in FOLDERS:
         for path in written:
             say(str(path))
     elif output is not None:

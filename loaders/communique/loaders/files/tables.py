@@ -1,11 +1,13 @@
 """Tables for spreadsheets and data frames."""
 
 import csv
-from collections.abc import Iterable, Mapping
+import io
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from communique.graph import Entity, Fact, KnowledgeGraph, Release, bounds
 from communique.loaders.cells import harmless
+from communique.loaders.files.folder import write_folder
 from communique.loaders.files.network import SEPARATOR, evidence_lists
 
 _ENTITY_COLUMNS = ("id", "type", "name", "aliases", "named", "iso3", "wikidata", "links")
@@ -30,37 +32,27 @@ def write_csv(graph: KnowledgeGraph, directory: Path) -> tuple[Path, ...]:
     Raises:
         OSError: The directory cannot be made or written to; older files stay as they were.
     """
-    directory.mkdir(parents=True, exist_ok=True)
-    tables = {
-        "entities.csv": (_ENTITY_COLUMNS, map(_entity_row, graph.entities)),
-        "facts.csv": (_FACT_COLUMNS, map(_fact_row, graph.facts)),
-        "releases.csv": (_RELEASE_COLUMNS, map(_release_row, graph.releases)),
-    }
-    written: dict[Path, Path] = {}
-    try:
-        for name, (columns, rows) in tables.items():
-            written[directory / name] = _write_beside(directory, name, columns, rows)
-        for path, temporary in written.items():
-            temporary.replace(path)
-    finally:
-        for temporary in written.values():
-            temporary.unlink(missing_ok=True)
-    return tuple(written)
+    return write_folder(
+        directory,
+        {
+            "entities.csv": _lines(_ENTITY_COLUMNS, map(_entity_row, graph.entities)),
+            "facts.csv": _lines(_FACT_COLUMNS, map(_fact_row, graph.facts)),
+            "releases.csv": _lines(_RELEASE_COLUMNS, map(_release_row, graph.releases)),
+        },
+    )
 
 
-def _write_beside(
-    directory: Path, name: str, columns: tuple[str, ...], rows: Iterable[Mapping[str, object]]
-) -> Path:
-    path = directory / f".{name}.partial"
-    try:
-        with path.open("w", encoding="utf-8", newline="") as out:
-            writer = csv.DictWriter(out, columns)
-            writer.writeheader()
-            writer.writerows({name: _cell(value) for name, value in row.items()} for row in rows)
-    except BaseException:
-        path.unlink(missing_ok=True)
-        raise
-    return path
+def _lines(columns: tuple[str, ...], rows: Iterable[Mapping[str, object]]) -> Iterator[str]:
+    """The lines of a table, each with its end."""
+    line = io.StringIO()
+    writer = csv.DictWriter(line, columns)
+    writer.writeheader()
+    for row in rows:
+        yield line.getvalue()
+        line.seek(0)
+        line.truncate()
+        writer.writerow({name: _cell(value) for name, value in row.items()})
+    yield line.getvalue()
 
 
 def _cell(value: object) -> object:
