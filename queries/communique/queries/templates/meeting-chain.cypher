@@ -47,7 +47,7 @@
 // column: published date - when that release came out
 // column: keys keys - the facts it rests on
 MATCH (origin:Entity {id: $from})
-MATCH (goal:Entity {id: $to})
+MATCH (goal:Entity {id: $to}) WHERE goal.id <> origin.id
 MATCH found = allShortestPaths((origin)-[:MEETS*1..4]-(goal))
 WITH relationships(found) AS steps,
   reduce(text = '', step IN relationships(found) | text + step.key) AS keys
