@@ -142,12 +142,9 @@ def graph() -> KnowledgeGraph:
     return scribe.graph()
 
 
-@pytest.fixture(scope="session", params=["embedded"])
-def store(
-    request: pytest.FixtureRequest, graph: KnowledgeGraph, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Store]:
-    """The graph in each kind of store; queries cannot write, so one serves all tests."""
-    assert request.param == "embedded"
+@pytest.fixture(scope="session")
+def store(graph: KnowledgeGraph, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """The graph in the embedded store; queries cannot write, so one serves all tests."""
     path = tmp_path_factory.mktemp("store") / "graph.kgl"
     writer = EmbeddedStore(path)
     load(graph, writer)

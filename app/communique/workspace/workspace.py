@@ -201,9 +201,13 @@ class Workspace:
             StoreUnavailableError: It cannot be written; the ledger is untouched.
             ValueError: The address is none.
         """
-        from communique.loaders.opening import load_into
+        from communique.loaders.opening import is_address, load_into
+        from communique.workspace.names import keep_names
 
-        return load_into(self.store, graph, rebuild=rebuild, progress=progress, login=self.login)
+        done = load_into(self.store, graph, rebuild=rebuild, progress=progress, login=self.login)
+        if not is_address(self.store):
+            keep_names(Path(self.store), graph)
+        return done
 
     @contextmanager
     def reading(self) -> "Iterator[Store]":

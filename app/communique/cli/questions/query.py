@@ -5,9 +5,15 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from communique.cli.completion import (
+    QuestionCommand,
+    complete_group,
+    complete_question,
+    complete_value,
+)
 from communique.cli.console import say, say_json, say_table
 from communique.cli.questions.answer import releases_told, say_answer
-from communique.cli.questions.parameters import Parameters, read_options, read_parameters
+from communique.cli.questions.parameters import read_options, read_parameters
 from communique.cli.questions.question import say_template
 from communique.cli.questions.shelf import CHECK_EPILOG, OwnFolder, check, questions
 from communique.cli.workspace import AsJson, Data, StoreFile, Workspace
@@ -42,6 +48,21 @@ communique query run who-met --entity Europol --evidence --format markdown
 """
 
 
+QuestionParameters = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--param",
+        "-p",
+        metavar="NAME=VALUE",
+        help="A value; may be repeated.",
+        autocompletion=complete_value,
+    ),
+]
+QuestionName = Annotated[
+    str, typer.Argument(help="Name of a question.", autocompletion=complete_question)
+]
+
+
 class Format(StrEnum):
     """How an answer is printed."""
 
@@ -56,7 +77,13 @@ def list_questions(
     context: typer.Context,
     *,
     group: Annotated[
-        str | None, typer.Option("--group", metavar="NAME", help="Only those of one group.")
+        str | None,
+        typer.Option(
+            "--group",
+            metavar="NAME",
+            help="Only those of one group.",
+            autocompletion=complete_group,
+        ),
     ] = None,
     queries: OwnFolder = None,
     as_json: AsJson = False,
@@ -94,7 +121,7 @@ def list_questions(
 @query.command(epilog=_SHOW_EPILOG)
 def show(
     context: typer.Context,
-    name: Annotated[str, typer.Argument(help="Name of a question.")],
+    name: QuestionName,
     *,
     cypher: Annotated[
         bool, typer.Option("--cypher", help="Print its file as it is, to begin one of your own.")
@@ -115,15 +142,16 @@ def show(
 
 
 @query.command(
+    cls=QuestionCommand,
     epilog=_RUN_EPILOG,
     # what the question declares, it takes as an option too
     context_settings={"allow_extra_args": True, "ignore_unknown_options": True},
 )
 def run(
     context: typer.Context,
-    name: Annotated[str, typer.Argument(help="Name of a question.")],
+    name: QuestionName,
     *,
-    param: Parameters = None,
+    param: QuestionParameters = None,
     form: Annotated[Format, typer.Option("--format", help="How to print.")] = Format.TABLE,
     evidence: Annotated[
         bool, typer.Option("--evidence", help="Show every quote that each row rests on.")
