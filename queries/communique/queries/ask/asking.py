@@ -44,8 +44,8 @@ _BEYOND = 0.4
 _ANY_DAY = date(2022, 1, 1)
 _UNUSED_OFFICE = 0.15
 """The same for an office."""
-_HELD = 0.1
-"""What it takes to put who holds an office in its place."""
+_DOUBT = 0.1
+"""What it takes to read a part of a question as something less likely."""
 _OFFICE_HOLDER = "office-holder"
 _FOREIGN = 0.06
 """What a class of words takes that no phrasing of the template has."""
@@ -184,8 +184,8 @@ def _penalty(asked: Asked, filling: Filling) -> float:
     told = any(term.known and ENTITY not in term.classes for term in saying)
     idle = _EMPTY * (not saying or (bool(unknown) and not told))
     offices = _UNUSED_OFFICE * sum(office.text in filling.unused for office in asked.offices)
-    held = _HELD * asked.held
-    return held + offices + unused + strange + beyond + idle
+    doubts = _DOUBT * asked.doubts
+    return doubts + offices + unused + strange + beyond + idle
 
 
 def ask(

@@ -71,7 +71,11 @@ class Matcher:
 
     def __init__(self, examples: Sequence[Example]) -> None:
         """Fit the weights of the phrasings; takes time cubic in their number."""
-        self._examples = examples
+        different = {
+            (example.template, tuple(sorted(features(example.terms).items()))): example
+            for example in reversed(examples)
+        }
+        self._examples = examples = list(reversed(different.values()))
         counted = [features(example.terms) for example in examples]
         self._rarity = _rarity(examples, counted)
         postings: dict[Feature, list[tuple[int, float]]] = defaultdict(list)

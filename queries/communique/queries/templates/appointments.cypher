@@ -41,6 +41,7 @@
 // ask: who got into office in {since}
 // ask: who has a new office
 // ask: who entered office in {since}
+// ask: personnel decisions in {since}
 // column: date date - when, as stated
 // column: appointed_by text - who appoints
 // column: appointed_by_id entity - the same, as an id

@@ -5,6 +5,7 @@
 // param: until date-to [] - last day of the period; open if left out
 // param: limit int [100] - most rows
 // example: place=Romania
+// ask: what was staged in {place}
 // ask: what events took place in {place}
 // ask: what was held in {place}
 // ask: meetings held in {place}

@@ -37,6 +37,7 @@
 // ask: key people
 // ask: who are the {limit} most important officials
 // ask: most influential officials
+// ask: who are the key figures
 // column: person text - the official
 // column: person_id entity - the same, as an id
 // column: connections int - different entities the releases relate them with

@@ -36,6 +36,7 @@
 // ask: who has not met {entity} since {since}
 // ask: people whom {entity} did not meet again after {since}
 // ask: who did {entity} meet until {since} but not since
+// ask: contacts that {entity} has neglected since {since}
 // column: met text - whom
 // column: met_id entity - whom, as an id
 // column: last date - the last meeting before, as stated

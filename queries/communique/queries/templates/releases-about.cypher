@@ -37,6 +37,7 @@
 // ask: press releases in which {entity} is named
 // ask: in which releases is {entity} named
 // ask: find me releases that name {entity}
+// ask: where do the sources speak about {entity}
 // column: published date - when it came out
 // column: release release - the release
 // column: headline text - its headline

@@ -47,6 +47,8 @@
 // ask: who are the people at {entity}
 // ask: who is at {entity}
 // ask: people of {entity}
+// ask: key people at {entity}
+// ask: main officials of {entity}
 // column: person text - who
 // column: person_id entity - who, as an id
 // column: role text - as what

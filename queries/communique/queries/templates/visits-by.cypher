@@ -51,6 +51,8 @@
 // ask: has {entity} been abroad
 // ask: cities {entity} visited
 // ask: what visits did {entity} pay
+// ask: where in the world has {entity} been
+// ask: where was {entity} on {since}
 // column: date date - when, as stated
 // column: status text - held or planned
 // column: destination text - where to

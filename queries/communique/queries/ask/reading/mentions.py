@@ -23,6 +23,7 @@ _MOST_MISSPELT = 3
 """Words of the longest misspelt name."""
 _BEFORE_US = frozenset("show tell give let get send for with to help inform".split())
 """Words after which "us" is a pronoun."""
+_PREPOSITIONS = frozenset("at by for from in of on to with".split())
 _JOINING = frozenset(["and", "or", "with", "from", "by", "'s"])
 """What stands in names, though a part of a name with it is rather two names."""
 
@@ -36,12 +37,14 @@ class _Window:
         words: The words themselves.
         before: The folded word before them; empty at the beginning.
         form: As written.
+        cased: Whether the question has a capital further in, so that names have theirs.
     """
 
     first: int
     words: Sequence[Word]
     before: str
     form: str
+    cased: bool
 
     @property
     def stop(self) -> int:
@@ -122,8 +125,7 @@ class MentionFinder:
         """Whether an alias of a person is an office with no part of the name in it."""
         if candidate.type is not EntityType.PERSON or window.words[0].form not in self._titles:
             return False
-        own = set(fold(candidate.name).split())
-        return own.isdisjoint(word.form for word in window.words)
+        return _is_strange(window, candidate)
 
     def _may_be_name(self, window: _Window) -> bool:
         """Whether words are not just words of the language, or are written as a name."""
@@ -140,13 +142,19 @@ class MentionFinder:
         """Part of a name: a surname, or words that only one name has."""
         own = [word for word in window.words if not self._is_plain(word)]
         opening = window.words[0].form
-        if not own or opening in self._lexicon.idle:
+        if not own or opening in self._lexicon.idle or opening in _PREPOSITIONS:
             return None
         if any(word.form in _JOINING for word in window.words):
             return None
-        found = self._names.search(window.form, Way.PART)
+        found = [
+            item
+            for item in self._names.search(window.form, Way.PART)
+            if item.type is not EntityType.PERSON or not _is_strange(window, item)
+        ]
         if len(window.words) == 1:
-            found = [item for item in found if _stands_alone(window.words[0], item, len(found))]
+            word, number = window.words[0], len(found)
+            capital = word.text[0].isupper() or not window.cased
+            found = [item for item in found if _stands_alone(word, item, number, capital)]
         elif len(own) < len(window.words) and len(found) > 1:
             return None
         return window.mention(found, Way.PART) if found else None
@@ -161,7 +169,10 @@ class MentionFinder:
         if any(self._is_plain(word) or self._lexicon.misspelt(word.form) for word in
                (words[0], words[-1])):  # fmt: skip
             return None
-        found = self._names.search(window.form, Way.MISSPELT)
+        refused = self._names.search(window.form, Way.PART)  # spelt right, but no name
+        found = [
+            item for item in self._names.search(window.form, Way.MISSPELT) if item not in refused
+        ]
         return window.mention(found, Way.MISSPELT) if found else None
 
     def _is_plain(self, word: Word) -> bool:
@@ -174,13 +185,14 @@ def _windows(text: str, words: Sequence[Word], used: Set[int]) -> Iterator[_Wind
         index not in used and word.slot is None and word.form != "'s"
         for index, word in enumerate(words)
     ]
+    cased = any(word.text[:1].isupper() for word in words[1:])
     for size in range(min(LONGEST, len(words)), 0, -1):
         for first in range(len(words) - size + 1):
             stop = first + size
             if fit[first] and fit[stop - 1] and used.isdisjoint(range(first, stop)):
                 before = words[first - 1].form if first else ""
                 form = text[words[first].start : words[stop - 1].end]
-                yield _Window(first, words[first:stop], before, form)
+                yield _Window(first, words[first:stop], before, form, cased)
 
 
 def _is_state(window: _Window) -> bool:
@@ -188,13 +200,19 @@ def _is_state(window: _Window) -> bool:
     return window.form == "us" and window.before not in _BEFORE_US
 
 
-def _stands_alone(word: Word, candidate: Candidate, number: int) -> bool:
-    """Whether one word can stand for a name that has more."""
+def _is_strange(window: _Window, candidate: Candidate) -> bool:
+    """Whether no word is part of the name itself, rather than of another one."""
+    own = set(fold(candidate.name).split())
+    return own.isdisjoint(fold(window.form).split())
+
+
+def _stands_alone(word: Word, candidate: Candidate, number: int, capital: bool) -> bool:
+    """Whether one word can stand for a name that has more; that of a thing has a capital."""
     if word.form.isdigit():
         return False
     if candidate.type is EntityType.PERSON:
         return len(word.form) > 1
-    return number == 1 and len(word.form) >= _SHORTEST_MISSPELT
+    return capital and number == 1 and len(word.form) >= _SHORTEST_MISSPELT
 
 
 def _territory(form: str) -> NameKind | None:

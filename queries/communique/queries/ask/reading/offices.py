@@ -158,7 +158,16 @@ def _run(words: Sequence[Word], index: int, inside: Set[int], office_words: Offi
         continues = linked < len(words) and linked not in inside
         if stop < linked and continues and words[linked].form in office_words.modifiers:
             stop = linked
+    while _goes_on(words, index, stop, inside):
+        stop += 1
     return stop
+
+
+def _goes_on(words: Sequence[Word], index: int, stop: int, inside: Set[int]) -> bool:
+    """Whether a capital at an index says that the office has a further word ("Committee")."""
+    if not index < stop < len(words) or stop in inside:
+        return False
+    return words[stop].text[0].isupper() and words[stop - 1].text[0].isupper()
 
 
 def _head(form: str) -> str:

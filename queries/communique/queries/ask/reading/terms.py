@@ -24,6 +24,7 @@ OFFICE = "OFFICE"
 QUOTED = "QUOTED"
 NUMBERED = "NUMBER"
 
+_SUPERLATIVE = re.compile(r"[a-z]{3,}est")
 _CONTRACTED = frozenset("who what where when how that there here it let".split())
 """Words after which 's is a verb."""
 _NUMBER = re.compile(rf"(?:{NUMBER})$")
@@ -67,7 +68,7 @@ class Asked:
         offices: Offices that are no title of somebody named.
         quoted: Texts between quotation marks, with the offset of each.
         numbers: Numbers that are no part of a time, with the offset of each.
-        held: How many offices stand for who holds them.
+        doubts: How many of its parts are taken for something else than they most likely are.
     """
 
     text: str
@@ -77,7 +78,7 @@ class Asked:
     offices: tuple[Office, ...] = ()
     quoted: tuple[tuple[int, str], ...] = ()
     numbers: tuple[tuple[int, int], ...] = ()
-    held: int = 0
+    doubts: int = 0
 
 
 class Reader:
@@ -137,10 +138,15 @@ class Reader:
             index += size
 
     def _with_order(self, terms: list[Term]) -> list[Term]:
-        """The terms; a verb that opens them and orders something else is beyond questions."""
-        if terms and terms[0].text.lower() in self._lexicon.orders and len(terms) > 1:
-            return [replace(terms[0], classes=(BEYOND,), known=True), *terms[1:]]
-        return terms
+        """The terms; what orders something else than to answer, or asks to judge, is marked."""
+        found = list(terms)
+        if len(found) > 1 and found[0].text.lower() in self._lexicon.orders:
+            found[0] = replace(found[0], classes=(BEYOND,), known=True)
+        for place, term in enumerate(found):
+            graded = place > 0 and "most" in found[place - 1].classes
+            if not term.known and (graded or _SUPERLATIVE.fullmatch(term.text)):
+                found[place] = replace(term, classes=(BEYOND,), known=True)
+        return found
 
     def _plain(self, parts: "_Parts", index: int) -> tuple[int, Term | None]:
         """The term of the lexicon's longest form at an index, and how many words it has."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from communique.ontology import EntityType
 from communique.queries.ask.reading.mention import Mention, outstanding
@@ -26,6 +27,9 @@ _IN_NAME = re.compile(
 )
 _BEFORE_OFFICE = re.compile(r"(?:['’]s?)? (?:(?:former|current|then|acting) )?", re.IGNORECASE)
 _AFTER_OFFICE = re.compile(r" (?:of|for) (?:the )?", re.IGNORECASE)
+_IN_PLACE = re.compile(r" (?:in|at|of) (?:the )?", re.IGNORECASE)
+_THINGS = frozenset({EntityType.EVENT, EntityType.OPERATION})
+_PLACES = frozenset({EntityType.PLACE, EntityType.COUNTRY})
 _OWNERS = frozenset({EntityType.COUNTRY, EntityType.ORGANISATION})
 _NAMING = frozenset({"name", "release", "appoint", "headed"})
 
@@ -38,10 +42,13 @@ DaysOf = Callable[[str], tuple[date, date] | None]
 
 def variants(asked: Asked, days_of: DaysOf, holders_of: HoldersOf) -> Iterator[Asked]:
     """The question as it was read, and as it may be read as well."""
-    yield asked
+    placed = _without_place(asked)
+    yield replace(asked, doubts=asked.doubts + 2) if placed else asked
     held = _with_holder(asked, holders_of)
     if held is not None:
         yield from variants(held, days_of, holders_of)
+    if placed is not None:
+        yield from variants(placed, days_of, holders_of)
     dated = _with_event_as_time(asked, days_of)
     if dated is not None:
         yield dated
@@ -79,6 +86,21 @@ def _with_holder(asked: Asked, holders_of: HoldersOf) -> Asked | None:
     return None
 
 
+def _without_place(asked: Asked) -> Asked | None:
+    """The question without a place that only says which event is meant ("the forum in Riga")."""
+    for named, place in pairwise(asked.mentions):
+        gap = asked.text[named.end : place.start]
+        if _THINGS.isdisjoint(named.types) or _PLACES.isdisjoint(place.types):
+            continue
+        if _IN_PLACE.fullmatch(gap):
+            return replace(
+                asked,
+                terms=tuple(t for t in asked.terms if not named.end <= t.start < place.end),
+                mentions=tuple(other for other in asked.mentions if other is not place),
+            )
+    return None
+
+
 def _owner(asked: Asked, office: Office) -> Mention | None:
     """Whose office it is: what stands right before it, or behind "of"."""
     for mention in asked.mentions:
@@ -109,7 +131,7 @@ def _held(
         terms=tuple(sorted([*kept, term], key=lambda item: item.start)),
         mentions=tuple(sorted(mentions, key=lambda item: item.start)),
         offices=tuple(other for other in asked.offices if other is not office),
-        held=asked.held + 1,
+        doubts=asked.doubts + 1,
     )
 
 
@@ -124,6 +146,12 @@ def _replaced(asked: Asked, mention: Mention, period: Period) -> Asked:
     )
 
 
+def _asks_name(term: Term) -> bool:
+    """Whether a name follows a term; of the words for appointing only "named" says so."""
+    classes = _NAMING.intersection(term.classes)
+    return bool(classes) and ("appoint" not in classes or term.text.lower() == "named")
+
+
 def _opens_name(term: Term, of_release: bool) -> bool:
     """Whether a term can be the beginning of a name rather than go on with the question.
 
@@ -135,7 +163,7 @@ def _opens_name(term: Term, of_release: bool) -> bool:
 
 def _with_name_as_text(asked: Asked) -> Asked | None:
     """What stands behind "called" or "release" as a text, whatever it names."""
-    asking = [term for term in asked.terms if not _NAMING.isdisjoint(term.classes)]
+    asking = [term for term in asked.terms if _asks_name(term)]
     following = [term for term in asked.terms if asking and term.start > asking[-1].start]
     if asked.quoted:
         return None
