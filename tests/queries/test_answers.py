@@ -138,3 +138,8 @@ def test_a_notebook_shows_a_long_answer_in_part() -> None:
 
     assert page.count("<tr>") == 201
     assert "the first 200 of 1000 rows" in page
+
+
+def test_an_answer_is_told_in_short_and_printed_as_a_table() -> None:
+    assert repr(answer("A")) == "<Answer to 'Which?': 1 row>"
+    assert str(answer("A")) == answer("A").to_markdown()

@@ -35,8 +35,8 @@ RETURN helper.name AS helper, helper.id AS helper_id, collect(fact.key) AS keys 
 """
 
 
-def asked(store: Store, names: Names, question: Template, **values: str) -> Answer:
-    return with_evidence(store, run(store, question, values, names))
+def asked(each_store: Store, names: Names, question: Template, **values: str) -> Answer:
+    return with_evidence(each_store, run(each_store, question, values, names))
 
 
 def said(answer: Answer, place: int = 0) -> list[str]:
@@ -44,25 +44,25 @@ def said(answer: Answer, place: int = 0) -> list[str]:
     return [fact.evidence[0].text for fact in answer.facts[place]]
 
 
-def test_facts_are_read_back_as_they_were_loaded(store: Store, graph: KnowledgeGraph) -> None:
-    found = facts_of(store, f"MATCH (:Entity)-[fact]->(:Entity) {FACT}", {}, 10)
+def test_facts_are_read_back_as_they_were_loaded(each_store: Store, graph: KnowledgeGraph) -> None:
+    found = facts_of(each_store, f"MATCH (:Entity)-[fact]->(:Entity) {FACT}", {}, 10)
 
     assert sorted(found, key=lambda fact: fact.key) == sorted(graph.facts, key=lambda f: f.key)
 
 
-def test_releases_are_read_back_with_what_is_known_of_them(store: Store) -> None:
-    found = releases_of(store, ["r1"], 10)["r1"]
+def test_releases_are_read_back_with_what_is_known_of_them(each_store: Store) -> None:
+    found = releases_of(each_store, ["r1"], 10)["r1"]
 
     assert (found.headline, found.source, found.published, found.url) == (
         *("Summit opens in Tallinn", "League", "2024-03-05"),
         "https://example.org/r1",
     )
-    assert list(releases_of(store, None, 10)) == ["r1", "r2", "r3"]
-    assert releases_of(store, [], 10) == {}
+    assert list(releases_of(each_store, None, 10)) == ["r1", "r2", "r3"]
+    assert releases_of(each_store, [], 10) == {}
 
 
-def test_a_row_has_every_quote_of_its_fact(store: Store, names: Names) -> None:
-    answer = asked(store, names, template("who-met"), entity="Mara Lind")
+def test_a_row_has_every_quote_of_its_fact(each_store: Store, names: Names) -> None:
+    answer = asked(each_store, names, template("who-met"), entity="Mara Lind")
 
     assert [(quote.release.id, quote.words) for quote in answer.quotes(0)] == [
         ("r1", "On 4 March Ms Lind met Mr Malý in Tallinn."),
@@ -70,8 +70,10 @@ def test_a_row_has_every_quote_of_its_fact(store: Store, names: Names) -> None:
     ]
 
 
-def test_quotes_stand_at_their_offsets(store: Store, names: Names, graph: KnowledgeGraph) -> None:
-    answer = asked(store, names, template("timeline"), entity="Estonia")
+def test_quotes_stand_at_their_offsets(
+    each_store: Store, names: Names, graph: KnowledgeGraph
+) -> None:
+    answer = asked(each_store, names, template("timeline"), entity="Estonia")
     texts = {release.id: release.text for release in graph.releases}
 
     quotes = [quote for place in range(len(answer)) for quote in answer.quotes(place)]
@@ -81,15 +83,17 @@ def test_quotes_stand_at_their_offsets(store: Store, names: Names, graph: Knowle
         assert text[quote.evidence.start : quote.evidence.end] == quote.evidence.text
 
 
-def test_a_row_without_quote_has_the_facts_between_its_entities(store: Store, names: Names) -> None:
-    answer = asked(store, names, parse("own", OWN), entity="Ondřej Malý")
+def test_a_row_without_quote_has_the_facts_between_its_entities(
+    each_store: Store, names: Names
+) -> None:
+    answer = asked(each_store, names, parse("own", OWN), entity="Ondřej Malý")
 
     assert said(answer, 0) == ["In April Mr Roos will meet Mr Malý."]
     assert said(answer, 1) == ["On 4 March Ms Lind met Mr Malý in Tallinn."]
 
 
-def test_keys_name_the_facts_of_a_row(store: Store, names: Names) -> None:
-    answer = asked(store, names, parse("keyed", KEYED))
+def test_keys_name_the_facts_of_a_row(each_store: Store, names: Names) -> None:
+    answer = asked(each_store, names, parse("keyed", KEYED))
 
     assert [(row["helper"], said(answer, place)) for place, row in enumerate(answer)] == [
         ("Maritime Fund", ["The Maritime Fund gave 2 million."]),
@@ -98,25 +102,25 @@ def test_keys_name_the_facts_of_a_row(store: Store, names: Names) -> None:
 
 
 def test_facts_that_touch_no_entity_of_the_row_are_found_by_their_keys(
-    store: Store, names: Names
+    each_store: Store, names: Names
 ) -> None:
     keyed = parse("keyed", KEYED.replace("helper_id entity", "helper_id text"))
 
-    assert said(asked(store, names, keyed)) == ["The Maritime Fund gave 2 million."]
+    assert said(asked(each_store, names, keyed)) == ["The Maritime Fund gave 2 million."]
 
 
-def test_rows_that_count_rest_on_no_fact_alone(store: Store, names: Names) -> None:
+def test_rows_that_count_rest_on_no_fact_alone(each_store: Store, names: Names) -> None:
     counting = parse(
         "counting",
         "// question: How many are there?\n// column: n int - how many\n"
         "MATCH (n:Entity) RETURN count(n) AS n",
     )
 
-    assert asked(store, names, counting).facts == ((),)
+    assert asked(each_store, names, counting).facts == ((),)
 
 
-def test_a_fact_of_several_rows_is_told_once(store: Store, names: Names) -> None:
-    answer = asked(store, names, template("evidence"), first="Mara Lind", second="Ondřej Malý")
+def test_a_fact_of_several_rows_is_told_once(each_store: Store, names: Names) -> None:
+    answer = asked(each_store, names, template("evidence"), first="Mara Lind", second="Ondřej Malý")
 
     (grounds,) = answer.evidence()
     assert grounds.rows == (1, 2)
@@ -124,9 +128,9 @@ def test_a_fact_of_several_rows_is_told_once(store: Store, names: Names) -> None
 
 
 @pytest.fixture
-def lind(store: Store, names: Names) -> Answer:
+def lind(each_store: Store, names: Names) -> Answer:
     """Whom Mara Lind met, with evidence: one row, two quotes."""
-    return asked(store, names, template("who-met"), entity="Mara Lind")
+    return asked(each_store, names, template("who-met"), entity="Mara Lind")
 
 
 def test_json_has_the_evidence_in_each_row(lind: Answer) -> None:
@@ -202,16 +206,16 @@ def test_entities_are_nodes_with_name_and_type(lind: Answer) -> None:
     }
 
 
-def test_rows_that_are_facts_are_edges_without_evidence(store: Store, names: Names) -> None:
-    answer = run(store, template("timeline"), {"entity": "Ondřej Malý"}, names)
+def test_rows_that_are_facts_are_edges_without_evidence(each_store: Store, names: Names) -> None:
+    answer = run(each_store, template("timeline"), {"entity": "Ondřej Malý"}, names)
 
     assert answer.facts is None
     assert len(edges(answer)) == len(answer)
     assert ("person-mara-lind", "person-ondrej-maly") in answer.to_networkx().edges()
 
 
-def test_rows_about_one_entity_give_its_node_their_values(store: Store, names: Names) -> None:
-    answer = run(store, template("most-connected"), {"limit": 1}, names)
+def test_rows_about_one_entity_give_its_node_their_values(each_store: Store, names: Names) -> None:
+    answer = run(each_store, template("most-connected"), {"limit": 1}, names)
     graph = answer.to_networkx()
 
     (row,) = answer

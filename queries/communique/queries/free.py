@@ -12,7 +12,7 @@ MOST_ROWS = 1000
 """Rows of an answer unless the caller says otherwise."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class FreeAnswer:
     """What a store says to a query of one's own.
 
@@ -25,6 +25,10 @@ class FreeAnswer:
     columns: tuple[str, ...]
     rows: tuple[Mapping[str, object], ...]
     cut: bool
+
+    def __repr__(self) -> str:
+        """The columns and how many rows there are, which may be many."""
+        return f"<FreeAnswer of {', '.join(self.columns)}: {self._counted()}>"
 
     def __iter__(self) -> Iterator[Mapping[str, object]]:
         """The rows in order."""
@@ -60,9 +64,11 @@ class FreeAnswer:
 
     def _repr_html_(self) -> str:
         """A table for a notebook."""
+        return html_table(self._counted(), self.columns, self.values(), [""] * len(self.rows))
+
+    def _counted(self) -> str:
         more = " and more" if self.cut else ""
-        told = f"{len(self.rows)} {'row' if len(self.rows) == 1 else 'rows'}{more}"
-        return html_table(told, self.columns, self.values(), [""] * len(self.rows))
+        return f"{len(self.rows)} {'row' if len(self.rows) == 1 else 'rows'}{more}"
 
 
 def ask_freely(

@@ -52,7 +52,7 @@ class Named:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Answer:
     """What the graph says to a question: a sequence of rows.
 
@@ -76,6 +76,14 @@ class Answer:
     named: Mapping[str, Named] = field(default_factory=dict)
     facts: tuple[tuple[Fact, ...], ...] | None = None
     releases: Mapping[str, CitedRelease] = field(default_factory=dict)
+
+    def __repr__(self) -> str:
+        """The question and how many rows there are, which may be many."""
+        return f"<Answer to {self.question!r}: {_counted(len(self.rows))}>"
+
+    def __str__(self) -> str:
+        """The rows as a Markdown table, which reads well by itself."""
+        return self.to_markdown()
 
     def __iter__(self) -> Iterator[Mapping[str, object]]:
         """The rows in order."""
@@ -192,7 +200,7 @@ class Answer:
         """A table for a notebook, with the quote of each row under the pointer."""
         shown = self._shown(_IDS | _PLACES)
         count = len(self.rows)
-        parts = [self.question, self.told, f"{count} {'row' if count == 1 else 'rows'}"]
+        parts = [self.question, self.told, _counted(count)]
         if count > MOST_IN_NOTEBOOK:
             parts[-1] = f"the first {MOST_IN_NOTEBOOK} of {count} rows"
         return html_table(
@@ -222,7 +230,8 @@ class Answer:
     def _quoted(self, place: int) -> str:
         """What a row quotes, and the releases it is from."""
         if self.facts is not None:
-            return "\n".join(f"“{quote.words}” ({quote.told})" for quote in self.quotes(place))
+            told = [f"“{quote.words}” ({quote.told})" for quote in self.quotes(place)]
+            return "\n".join(dict.fromkeys(told))  # one sentence often states several facts
         row = self.rows[place]
         quotes = [row[c.name] for c in self.columns if c.kind is ColumnKind.QUOTE and row[c.name]]
         places = [row[c.name] for c in self.columns if c.kind is ColumnKind.RELEASE and row[c.name]]
@@ -232,3 +241,7 @@ class Answer:
 
 def _title(column: Column) -> str:
     return column.name.replace("_", " ")
+
+
+def _counted(rows: int) -> str:
+    return f"{rows} {'row' if rows == 1 else 'rows'}"
