@@ -3,11 +3,15 @@
 Each line of the file is an object with ``question``, ``today``, ``template`` (null if it must
 refuse), ``parameters`` and maybe ``also``, a list of further right answers.
 
-    python benchmarks/ask.py tests/ask/questions.jsonl --store store.kgl --show
+    python benchmarks/ask.py tests/ask/questions.jsonl --show
+
+Without ``--store`` they are asked about the made-up graph of ``tests/ask/world``.
 """
 
 import argparse
 import json
+import runpy
+import tempfile
 from collections import Counter
 from collections.abc import Mapping
 from datetime import date
@@ -16,9 +20,22 @@ from time import perf_counter
 from typing import Any
 
 from communique.loaders.embedded import EmbeddedStore
+from communique.loaders.projection import load
 from communique.queries.ask import Asker, Reply
 from communique.queries.catalogue import Template, catalogue
 from communique.queries.runner import read_value
+
+TESTS = Path(__file__).resolve().parent.parent / "tests"
+
+
+def made_up(file: Path) -> Path:
+    """The made-up graph of the tests as a store."""
+    drafts = runpy.run_path(str(TESTS / "ask" / "conftest.py"))["drafts"]
+    composed = runpy.run_path(str(TESTS / "conftest.py"))["composed"]
+    store = EmbeddedStore(file)
+    load(composed(drafts()), store)
+    store.close()
+    return file
 
 
 def values(template: Template, given: Mapping[str, Any]) -> dict[str, object]:
@@ -48,22 +65,31 @@ def verdict(reply: Reply, wanted: Mapping[str, Any], templates: Mapping[str, Tem
 
 
 def main() -> None:
-    """Ask every question of the file and print the shares."""
+    """Read the command line, and measure."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("questions", type=Path)
-    parser.add_argument("--store", type=Path, required=True)
+    parser.add_argument("--store", type=Path, help="a store of your own")
     parser.add_argument("--show", action="store_true", help="print what went wrong")
     arguments = parser.parse_args()
     templates = catalogue()
-    asker = Asker(EmbeddedStore(arguments.store, read_only=True), templates)
-    lines = arguments.questions.read_text(encoding="utf-8").splitlines()
+    with tempfile.TemporaryDirectory() as folder:
+        file = arguments.store or made_up(Path(folder) / "store.kgl")
+        asker = Asker(EmbeddedStore(file, read_only=True), templates)
+        measure(asker, templates, arguments.questions, show_wrong=arguments.show)
+
+
+def measure(
+    asker: Asker, templates: Mapping[str, Template], questions: Path, *, show_wrong: bool
+) -> None:
+    """Ask every question and print the shares."""
+    lines = questions.read_text(encoding="utf-8").splitlines()
     verdicts, missed, began = Counter[str](), Counter[str](), perf_counter()
     for wanted in map(json.loads, filter(str.strip, lines)):
         reply = asker.ask(wanted["question"], date.fromisoformat(wanted["today"]))
         found = verdict(reply, wanted, templates)
         verdicts[found] += 1
         missed[str(wanted["template"])] += found != "right"
-        if arguments.show and found != "right":
+        if show_wrong and found != "right":
             show(found, wanted, reply)
     seconds = perf_counter() - began
     total = sum(verdicts.values())

@@ -9,7 +9,7 @@ from itertools import pairwise, permutations
 from communique.queries.answers import Named
 from communique.queries.ask.reading.mention import Mention, outstanding
 from communique.queries.ask.reading.terms import Asked
-from communique.queries.ask.times import Bound, Period
+from communique.queries.ask.times import Period
 from communique.queries.candidate import Candidate
 from communique.queries.catalogue import Parameter, ParameterKind, Template
 
@@ -143,7 +143,7 @@ def _bounds(
     since, until = period.since, period.until
     first, last = by_kind.get(ParameterKind.DATE_FROM), by_kind.get(ParameterKind.DATE_TO)
     if first and not last:  # one boundary, whatever the words call it
-        since = period.first if period.bound is not Bound.AFTER else period.last
+        since = period.since or period.first
         until = None
     if first and since:
         yield first[0].name, Filled(since.isoformat(), words)

@@ -14,6 +14,8 @@ _NO_OFFICE = frozenset("member counterpart delegate general affaires".split())
 """Heads that name nobody in particular."""
 _PASSING = frozenset("acting current former incumbent interim late outgoing past then".split())
 """Words before an office that are no part of it."""
+_NO_TITLE = frozenset(["at", "office", "team", "data", "staff"])
+"""Words in forms of offices that elsewhere are no part of one."""
 _VAGUE = frozenset("adviser advisor commissioner coordinator envoy leader minister officer "
     "representative secretary".split())  # fmt: skip
 """Heads that alone tell no office."""
@@ -179,4 +181,4 @@ def _head(form: str) -> str:
 
 def _split(*groups: Iterable[str]) -> Iterable[str]:
     for form in (form for group in groups for form in group):
-        yield from (word for word in fold(form).split() if word not in _LINKING)
+        yield from (word for word in fold(form).split() if word not in _LINKING | _NO_TITLE)
