@@ -136,3 +136,7 @@ def test_scripts_for_shells_are_shown() -> None:
 
     assert shown.exit_code == 0
     assert "_COMMUNIQUE_COMPLETE=complete_bash" in shown.stdout
+
+
+def test_the_middle_of_a_page_is_completed(complete: Complete) -> None:
+    assert complete("export", "html", "--focus", "Kas") == ["Kask"]

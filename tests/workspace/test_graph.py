@@ -19,6 +19,7 @@ from communique.graph import (
 )
 from communique.loaders.store import QueryError
 from communique.ontology import EntityType, Relation
+from communique.queries import parse
 from communique.workspace import Graph
 
 
@@ -247,3 +248,13 @@ def test_wrong_values_are_value_errors(graph: Graph, wrong: object, reason: str)
 
 def test_a_graph_says_where_it_is(graph: Graph, tmp_path: Path) -> None:
     assert repr(graph) == f"Graph({str(tmp_path / 'data')!r})"
+
+
+def test_a_question_of_ones_own_is_asked(graph: Graph) -> None:
+    own = parse(
+        "people",
+        "// question: Who meets anybody?\n// column: person text - who\n"
+        "MATCH (n:Person)-[:MEETS]-(:Entity) RETURN DISTINCT n.name AS person ORDER BY person",
+    )
+
+    assert "Anna Kask" in [row["person"] for row in graph.query(own)]

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from communique.loaders.store import Store
     from communique.queries.answers import Answer, CitedRelease
     from communique.queries.ask import Asker, Reply
+    from communique.queries.catalogue import Template
     from communique.queries.free import FreeAnswer
 
 TIMEOUT = 30.0
@@ -41,7 +42,7 @@ class View:
 
     def query(
         self,
-        template: str,
+        template: "str | Template",
         parameters: Mapping[str, object] | None = None,
         /,
         *,
@@ -52,7 +53,7 @@ class View:
         """Ask a question of the catalogue (``communique.queries.catalogue()`` lists them).
 
         Args:
-            template: Name of the question.
+            template: Name of the question, or a template of one's own.
             parameters: Its parameters by name, for names that Python keeps for itself.
             evidence: Whether the answer has every quote its rows rest on.
             timeout: In seconds.
@@ -76,7 +77,7 @@ class View:
         from communique.queries.evidence import with_evidence
         from communique.queries.runner import run
 
-        question = named(template)
+        question = named(template) if isinstance(template, str) else template
         given = dict(parameters or {}) | {name.removesuffix("_"): v for name, v in values.items()}
         today = {name: self._today(value) for name, value in given.items()}
         answer = run(self._store(), question, today, timeout=timeout)

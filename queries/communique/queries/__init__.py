@@ -17,6 +17,7 @@ from communique.queries.catalogue import (
     Template,
     catalogue,
     parse,
+    read_own,
     template,
 )
 from communique.queries.evidence import with_evidence
@@ -46,6 +47,7 @@ __all__ = [
     "check",
     "find_name",
     "parse",
+    "read_own",
     "run",
     "template",
     "with_evidence",

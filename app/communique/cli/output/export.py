@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from communique.cli.completion import complete_entity
 from communique.cli.console import counted, progress, say
 from communique.cli.workspace import Data, Workspace
 from communique.cli.wrong_use import WrongUseError
@@ -34,7 +35,12 @@ def export(
     ] = None,
     focus: Annotated[
         str | None,
-        typer.Option("--focus", metavar="NAME", help="html: the entity in the middle."),
+        typer.Option(
+            "--focus",
+            metavar="NAME",
+            help="html: the entity in the middle.",
+            autocompletion=complete_entity,
+        ),
     ] = None,
     depth: Annotated[
         int, typer.Option("--depth", min=1, help="html: steps away from the focus.")
