@@ -2,9 +2,11 @@
 
 import argparse
 import json
+import os
 import sys
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
@@ -14,8 +16,11 @@ from time import perf_counter
 import kglite
 from figures.section import replace_section, table
 from figures.synthetic import synthetic_graph
+from neo4j import READ_ACCESS, GraphDatabase, Query
 
-from communique.loaders.embedded import EmbeddedStore, rebuild
+from communique.loaders.embedded import rebuild
+from communique.loaders.neo4j.address import Login
+from communique.loaders.opening import is_address, load_into, open_store
 from communique.loaders.store import Store
 from communique.ontology import EntityType
 from communique.queries.catalogue import Parameter, ParameterKind, Template, catalogue
@@ -60,31 +65,39 @@ class Timing:
 def main() -> None:
     """Read the options, measure, print."""
     options = _options()
-    with tempfile.TemporaryDirectory() as folder:
-        path = options.store or _made(Path(folder) / "store.kgl", options.entities, options.facts)
-        store, ask = EmbeddedStore(path, read_only=True), _bare(path)
-        try:
-            names = Names.of(store)
-            timings = [
-                _timed(store, ask, names, template, options.rounds)
-                for template in catalogue().values()
-                if not options.only or template.name in options.only
-            ]
-            first = _first_question(store)
-        finally:
-            store.close()
+    with tempfile.TemporaryDirectory() as folder, ExitStack() as opened:
+        login = Login(password=os.environ.get("COMMUNIQUE_NEO4J_PASSWORD", ""))
+        if options.load:
+            graph = synthetic_graph(options.entities, options.facts)
+            load_into(options.store, graph, login=login)
+        where = options.store or _made(Path(folder) / "store.kgl", options.entities, options.facts)
+        store = open_store(where, read_only=True, login=login)
+        opened.callback(store.close)
+        ask = opened.enter_context(_bare(where, login))
+        names = Names.of(store)
+        timings = [
+            _timed(store, ask, names, template, options.rounds)
+            for template in catalogue().values()
+            if not options.only or template.name in options.only
+        ]
+        first = _first_question(store)
     if options.json:
         json.dump([asdict(timing) for timing in timings], sys.stdout)
         return
     told = f"{_figures(timings)}\n\n{first}"
     print(told)
     if options.write:
-        replace_section("latency", f"{options.date}, embedded store.\n\n{told}")
+        kind = "Neo4j" if is_address(where) else "embedded store"
+        section = "latency-neo4j" if is_address(where) else "latency"
+        replace_section(section, f"{options.date}, {kind}.\n\n{told}")
 
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--store", type=Path, help="a store that is there, instead of a new one")
+    parser.add_argument(
+        "--store", metavar="FILE|ADDRESS", help="a store that is there, instead of a new one"
+    )
+    parser.add_argument("--load", action="store_true", help="load the made-up graph into it first")
     parser.add_argument("--entities", type=int, default=ENTITIES)
     parser.add_argument("--facts", type=int, default=FACTS)
     parser.add_argument("--rounds", type=int, default=ROUNDS)
@@ -95,13 +108,27 @@ def _options() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _made(path: Path, entities: int, facts: int) -> Path:
+def _made(path: Path, entities: int, facts: int) -> str:
     rebuild(path, synthetic_graph(entities, facts))
-    return path
+    return str(path)
 
 
-def _bare(path: Path) -> Ask:
-    graph = kglite.load(str(path))
+@contextmanager
+def _bare(where: str, login: Login) -> Iterator[Ask]:
+    """The engine's own call: kglite, or the driver of Neo4j in a session that only reads."""
+    if is_address(where):
+        with (
+            GraphDatabase.driver(where, auth=(login.user, login.password)) as driver,
+            driver.session(database=login.database, default_access_mode=READ_ACCESS) as session,
+        ):
+
+            def ask_server(cypher: str, parameters: dict[str, object]) -> list[dict[str, object]]:
+                query = Query(cypher, timeout=TIMEOUT / 1000)  # type: ignore[arg-type]
+                return [dict(record) for record in session.run(query, parameters)]
+
+            yield ask_server
+        return
+    graph = kglite.load(where)
 
     def ask(cypher: str, parameters: dict[str, object]) -> list[dict[str, object]]:
         found = graph.cypher(
@@ -109,7 +136,7 @@ def _bare(path: Path) -> Ask:
         )
         return [dict(row) for row in found]
 
-    return ask
+    yield ask
 
 
 def _timed(store: Store, ask: Ask, names: Names, template: Template, rounds: int) -> Timing:

@@ -253,7 +253,7 @@ def _plain(value: object) -> object:
             plain["properties"] = {n: v for n, v in properties.items() if n not in _VIRTUAL}
         return plain
     if isinstance(value, list | tuple):
-        return [_plain(item) for item in value]
+        return [item if type(item) in _SCALARS else _plain(item) for item in value]
     if isinstance(value, float) and not isfinite(value):
         return None
     return value.isoformat() if isinstance(value, date | time) else value

@@ -34,7 +34,8 @@ READ_TIMEOUT = 60.0
 _ALL = "MATCH (n:Entity)"
 _KNOWN_BY = (
     "RETURN n.id AS id, n.name AS name, n.aliases AS aliases, n.iso3 AS iso3, "
-    "labels(n) AS labels, COUNT { (n)--(:Entity) } AS facts ORDER BY id"
+    "head([label IN labels(n) WHERE label <> 'Entity']) AS kind, "
+    "COUNT { (n)--(:Entity) } AS facts ORDER BY id"
 )
 
 
@@ -52,18 +53,19 @@ class Names:
         self._iso3: dict[str, list[Candidate]] = defaultdict(list)
         self._names: dict[str, list[Candidate]] = defaultdict(list)
         self._aliases: dict[str, list[Candidate]] = defaultdict(list)
-        self._words: dict[str, list[tuple[frozenset[str], Candidate]]] = defaultdict(list)
+        self._words: dict[str, list[tuple[str, Candidate]]] = defaultdict(list)
         for candidate, aliases, iso3 in entities:
             self._ids[candidate.id] = candidate
-            self._names[fold(candidate.name)].append(candidate)
             if iso3:
                 self._iso3[iso3].append(candidate)
-            for alias in aliases:
-                self._aliases[fold(alias)].append(candidate)
-            for form in dict.fromkeys((candidate.name, *aliases)):
-                words = frozenset(fold(form).split())
-                for word in words:
-                    self._words[word].append((words, candidate))
+            name = fold(candidate.name)
+            folded = [fold(alias) for alias in aliases]
+            self._names[name].append(candidate)
+            for alias in folded:
+                self._aliases[alias].append(candidate)
+            for form in dict.fromkeys((name, *folded)):
+                for word in dict.fromkeys(form.split()):
+                    self._words[word].append((form, candidate))
 
     @classmethod
     def of(cls, store: Store) -> "Names":
@@ -179,7 +181,7 @@ class Names:
         if not words:
             return []
         rarest = min(words, key=lambda word: (len(self._words.get(word, ())), word))
-        return [item for form, item in self._words.get(rarest, ()) if words <= form]
+        return [item for form, item in self._words.get(rarest, ()) if words.issubset(form.split())]
 
     def _misspelt(self, text: str) -> list[Candidate]:
         scored = self._similar(text, FUZZY_SCORE)
@@ -239,10 +241,9 @@ def _entities(
 ) -> Iterator[tuple[Candidate, tuple[str, ...], str | None]]:
     """The entities that a query has bound to ``n``, by id."""
     for row in store.run(f"{match} {_KNOWN_BY}", parameters, READ_TIMEOUT).rows:
-        labels, aliases, iso3 = row["labels"], row["aliases"], row["iso3"]
-        assert isinstance(labels, list)  # noqa: S101  # what labels() is
-        type_ = EntityType(next(label for label in labels if label != "Entity"))
-        candidate = Candidate(str(row["id"]), str(row["name"]), type_, int(str(row["facts"])))
+        aliases, iso3 = row["aliases"], row["iso3"]
+        type_, facts = EntityType(str(row["kind"])), int(str(row["facts"]))
+        candidate = Candidate(str(row["id"]), str(row["name"]), type_, facts)
         forms = tuple(str(alias) for alias in aliases) if isinstance(aliases, list) else ()
         yield candidate, forms, str(iso3) if iso3 else None
 
