@@ -1,5 +1,5 @@
 # Every target brings its own set-up; nothing is done twice (scripts/set-up).
-.PHONY: help demo serve test lint bench train lock
+.PHONY: help demo serve test test-neo4j lint bench train lock
 .DEFAULT_GOAL := help
 
 python := .venv/bin/python
@@ -12,6 +12,7 @@ help:
 	@echo "make demo    read the sample feed, answer five questions, write communique-data/graph.html"
 	@echo "make serve   the same page on loopback (PORT=$(PORT))"
 	@echo "make test    the tests"
+	@echo "make test-neo4j   those that need a Neo4j, on NEO4J_VERSION with JAVA_HOME"
 	@echo "make lint    ruff, mypy, import-linter"
 	@echo "make bench   the benchmarks, which print what they measured"
 	@echo "make train   the scorer's weights, from the annotated releases that are at hand"
@@ -31,6 +32,11 @@ serve:
 test:
 	@scripts/set-up --browser --neo4j
 	@$(python) -m pytest $(PYTEST_OPTIONS)
+
+# The tests of the stores on another Neo4j: make test-neo4j NEO4J_VERSION=2026.08.1 JAVA_HOME=…
+test-neo4j:
+	@scripts/set-up --neo4j
+	@$(python) -m pytest -m neo4j $(PYTEST_OPTIONS)
 
 lint:
 	@scripts/set-up
