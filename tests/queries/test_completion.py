@@ -97,7 +97,9 @@ def test_every_completion_is_a_name_to_a_question(
 
 
 @given(
-    names=st.lists(st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=12)),
+    names=st.lists(
+        st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=12).filter(str.strip)
+    ),
     typed=st.text(st.characters(exclude_categories=["Cs"]), max_size=6),
 )
 def test_any_names_and_any_text_are_taken(names: list[str], typed: str) -> None:
