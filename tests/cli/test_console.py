@@ -9,7 +9,7 @@ import termios
 
 import pytest
 
-from communique.cli.console import fail, say, say_table, warn
+from communique.cli.console import fail, say, say_document, say_table, warn
 
 _PLAIN = {"TERM": "dumb"}
 STEERING = "Minister\x1b]52;c;aGk=\x07 and\x9b31m others"
@@ -34,7 +34,9 @@ def on_terminal(code: str, columns: int) -> list[str]:
     ours, its = os.openpty()
     fcntl.ioctl(its, termios.TIOCSWINSZ, struct.pack("HHHH", 50, columns, 0, 0))
     environment = {name: value for name, value in os.environ.items() if name != "COLUMNS"}
-    program = f"from communique.cli.console import say_table, say_wrapped\n{code}"
+    program = (
+        f"from communique.cli.console import say_document, say_json, say_table, say_wrapped\n{code}"
+    )
     command = [sys.executable, "-c", program]
     with subprocess.Popen(command, stdout=its, env=environment | _PLAIN) as process:  # noqa: S603
         os.close(its)
@@ -87,3 +89,18 @@ def test_nothing_is_wrapped_where_there_is_no_terminal(capsys: pytest.CaptureFix
     say_table(("name", "words"), [("A", "word " * 300), ("B", "")])
 
     assert len(capsys.readouterr().out.splitlines()) == 4
+
+
+def test_csv_shows_no_control_character_on_a_terminal_and_keeps_it_elsewhere(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    say_document(f"name\r\n{STEERING}\r\n")
+
+    assert capsys.readouterr().out == f"name\r\n{STEERING}\r\n"
+    assert on_terminal(f"say_document({STEERING!r})", 80) == ["Minister]52;c;aGk= and31m others"]
+
+
+def test_json_escapes_control_characters() -> None:
+    assert on_terminal(f"say_json({STEERING!r})", 80) == [
+        '"Minister\\u001b]52;c;aGk=\\u0007 and\\u009b31m others"'
+    ]

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 from xml.etree import ElementTree
 
 import pytest
@@ -143,3 +144,11 @@ def test_a_notebook_shows_a_long_answer_in_part() -> None:
 def test_an_answer_is_told_in_short_and_printed_as_a_table() -> None:
     assert repr(answer("A")) == "<Answer to 'Which?': 1 row>"
     assert str(answer("A")) == answer("A").to_markdown()
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"])))
+def test_json_keeps_any_text_and_has_no_character_that_steers_a_terminal(text: str) -> None:
+    written = answer(text).to_json()
+
+    assert json.loads(written)["rows"][0]["name"] == text
+    assert not {chr(code) for code in (*range(0x20), *range(0x7F, 0xA0))} - {"\n"} & set(written)

@@ -1,6 +1,5 @@
 """What the person at the terminal sees: lines, tables, JSON, errors and progress."""
 
-import json
 import shutil
 import sys
 from collections.abc import Iterable, Iterator, Sequence
@@ -9,6 +8,8 @@ from textwrap import wrap
 from typing import Any
 
 import typer
+
+from communique.loaders.cells import json_text
 
 WIDE = 4096
 """Columns of a table that goes to a file or another program: nothing is wrapped."""
@@ -60,7 +61,12 @@ def counted(number: int, noun: str) -> str:
 
 def say_json(value: Any) -> None:
     """Print a value as JSON, as it is (sort what has no order before)."""
-    typer.echo(json.dumps(value, ensure_ascii=False, indent=1))
+    typer.echo(json_text(value, indent=1))
+
+
+def say_document(text: str) -> None:
+    """Print CSV or Markdown as it is; on a terminal without control characters."""
+    typer.echo(_plain(text) if sys.stdout.isatty() else text, nl=False)
 
 
 def say_table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from communique.cli.console import fail, say, say_json, warn
+from communique.cli.console import fail, say, say_document, say_json, warn
 from communique.cli.questions.answer import releases_told, say_answer
 from communique.cli.questions.query import Format
 from communique.cli.questions.shelf import OwnFolder, questions
@@ -107,9 +107,9 @@ def _say(reply: "Reply", answer: "Answer | None", sources: dict[str, str], form:
     if answer is not None:
         match form:
             case Format.CSV:
-                typer.echo(answer.to_csv(), nl=False)
+                say_document(answer.to_csv())
             case Format.MARKDOWN:
-                typer.echo(answer.to_markdown(), nl=False)
+                say_document(answer.to_markdown())
             case _:
                 say_answer(answer, sources)
     if reply.others:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from communique.cli.console import counted, say, say_json, say_table, warn
+from communique.cli.console import counted, say, say_document, say_json, say_table, warn
 from communique.cli.questions.parameters import Parameters, read_typed_parameters
 from communique.cli.questions.query import Format
 from communique.cli.workspace import AsJson, Data, StoreFile, Workspace
@@ -66,9 +66,9 @@ def _say(found: "FreeAnswer", form: Format) -> None:
         case Format.JSON:
             say_json([dict(row) for row in found.rows])
         case Format.CSV:
-            typer.echo(found.to_csv(), nl=False)
+            say_document(found.to_csv())
         case Format.MARKDOWN:
-            typer.echo(found.to_markdown(), nl=False)
+            say_document(found.to_markdown())
         case _:
             say_table(found.columns, ([_shown(value) for value in row] for row in found.values()))
             say(counted(len(found.rows), "row"))

@@ -11,7 +11,7 @@ from communique.cli.completion import (
     complete_question,
     complete_value,
 )
-from communique.cli.console import say, say_json, say_table
+from communique.cli.console import say, say_document, say_json, say_table
 from communique.cli.questions.answer import releases_told, say_answer
 from communique.cli.questions.parameters import read_options, read_parameters
 from communique.cli.questions.question import say_template
@@ -188,9 +188,9 @@ def run(
         say(answer.to_json().rstrip("\n"))
     elif form is Format.CSV:
         # RFC 4180 line ends and all, and no further one
-        typer.echo(answer.to_csv(), nl=False)
+        say_document(answer.to_csv())
     elif form is Format.MARKDOWN:
-        typer.echo(answer.to_markdown(), nl=False)
+        say_document(answer.to_markdown())
     else:
         say_answer(answer, sources)
 

@@ -1,11 +1,11 @@
 """Answers: typed columns and rows, with the bound parameters and the entities they named."""
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from communique.graph import Fact
+from communique.loaders.cells import json_text
 from communique.queries.answers.cells import cell
 from communique.queries.answers.evidence import (
     CitedRelease,
@@ -143,7 +143,7 @@ class Answer:
             "columns": [{"name": column.name, "kind": column.kind} for column in self.columns],
             "rows": rows,
         }
-        return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+        return json_text(content, indent=2) + "\n"
 
     def to_csv(self) -> str:
         """The rows as CSV (RFC 4180) with a header; no cell is a formula to a spreadsheet.
