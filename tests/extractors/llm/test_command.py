@@ -164,3 +164,20 @@ def test_the_settings_file_may_name_url_and_model(
 
     assert built.returncode == 0
     assert [request["model"] for request in server.requests] == ["from-file"]
+
+
+def test_a_model_may_choose_the_question_that_is_asked(
+    server: Any, process: Process, meeting: dict[str, Any]
+) -> None:
+    words = {"parameter": "entity", "words": "Kask"}
+    server.will(meeting)
+    process("build", "-", "--extractor", "llm", text=FEED)
+    server.will(text=json.dumps({"template": "who-met", "values": [words]}))
+    server.reply()  # that of the build is over
+
+    asked = process("ask", "Anyone that Kask had a word with?", "--llm", "--json")
+
+    told = json.loads(asked.stdout)
+    assert (asked.returncode, told["reading"]["template"]) == (0, "who-met"), asked.stderr
+    assert [row["met"] for row in told["answer"]["rows"]] == ["Oļegs Reka"]
+    assert KEY not in asked.stdout + asked.stderr

@@ -1,5 +1,6 @@
 """``communique ask``: a question in plain English, answered by the template that it means."""
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -9,6 +10,7 @@ from communique.cli.console import fail, say, say_document, say_json, warn
 from communique.cli.questions.answer import releases_told, say_answer
 from communique.cli.questions.query import Format
 from communique.cli.questions.shelf import OwnFolder, questions
+from communique.cli.settings import extractor_settings
 from communique.cli.workspace import AsJson, Data, StoreFile, Workspace
 from communique.cli.wrong_use import WrongUseError
 from communique.workspace.clock import today as today_here
@@ -47,6 +49,13 @@ def ask(
     evidence: Annotated[
         bool, typer.Option("--evidence", help="Show every quote that each row rests on.")
     ] = False,
+    llm: Annotated[
+        bool,
+        typer.Option(
+            "--llm",
+            help="Let the model of COMMUNIQUE_LLM_URL choose the question; it writes no Cypher.",
+        ),
+    ] = False,
     queries: OwnFolder = None,
     data: Data = None,
     store: StoreFile = None,
@@ -59,12 +68,10 @@ def ask(
     change; below stands what else may have been meant. If nothing fits, it says so, and the exit
     status is 2.
     """
-    from communique.queries.ask import Asker
-
     form = Format.JSON if as_json else form
-    templates = questions(context, queries)
+    templates, day = questions(context, queries), _day(today)
     with Workspace.of(context, data, store).reading() as opened:
-        reply = Asker(opened, templates).ask(question, _day(today))
+        reply = _understood(opened, question, templates, day, by_model=llm)
         answer = None if explain else _answer(opened, reply, templates, evidence=evidence)
         sources = releases_told(opened, answer) if answer and not evidence else {}
     if form is Format.JSON:
@@ -80,6 +87,33 @@ def _day(given: str | None) -> date:
         return date.fromisoformat(given) if given else today_here()
     except ValueError as error:
         raise WrongUseError(f"--today {given!r} is no day; write 2023-11-20") from error
+
+
+def _understood(
+    store: "Store",
+    question: str,
+    templates: "Mapping[str, Template]",
+    day: date,
+    *,
+    by_model: bool,
+) -> "Reply":
+    """What the question means; if a model chooses, the own readings stand beside its choice."""
+    from communique.queries.ask import Asker
+    from communique.queries.names import Names
+
+    names = Names.of(store)
+    own = Asker(store, templates, names).ask(question, day)
+    if not by_model:
+        return own
+    from communique.extractors.llm import make_endpoint
+    from communique.queries.ask.choosing import choose, reply_of
+
+    choice = choose(make_endpoint(extractor_settings("llm")), question, templates)
+    chosen = reply_of(choice, question, templates, names, day)
+    beside = [own.reading, *own.others] if own.reading else list(own.others)
+    taken = chosen.reading.template if chosen.reading else None
+    others = tuple(other for other in beside if other.template != taken)
+    return replace(chosen, others=others[:3])
 
 
 def _answer(
@@ -121,7 +155,8 @@ def _say(reply: "Reply", answer: "Answer | None", sources: dict[str, str], form:
 
 def _tell_reading(reading: "Reading", tell: Any) -> None:
     """Template, parameters and the words that each comes from."""
-    tell(f"understood as {reading.template}, like “{reading.phrasing}”")
+    why = "as the model chose" if reading.by_model else f"like “{reading.phrasing}”"
+    tell(f"understood as {reading.template}, {why}")
     for name, filled in reading.values.items():
         value = f"{filled.named.name} ({filled.value})" if filled.named else filled.value
         tell(f"  {name} = {value}, from “{filled.words}”")
@@ -149,7 +184,7 @@ def _reading(reading: "Reading") -> dict[str, Any]:
         "parameters": reading.parameters,
         "words": {name: filled.words for name, filled in reading.values.items()},
         "unused": list(reading.unused),
-        "like": reading.phrasing,
-        "score": round(reading.score, 3),
+        "like": reading.phrasing or None,
+        "score": None if reading.by_model else round(reading.score, 3),
         "command": reading.command,
     }

@@ -7,11 +7,11 @@ packages it needs (``communique[llm]``) are loaded when the first release is rea
 from collections.abc import Mapping
 from importlib.util import find_spec
 
-from communique.extractors.llm.endpoint import read_endpoint
+from communique.extractors.llm.endpoint import Endpoint, read_endpoint
 from communique.extractors.llm.extractor import LlmExtractor
 from communique.graph import ExtractorError
 
-__all__ = ["LlmExtractor", "make_extractor"]
+__all__ = ["Endpoint", "LlmExtractor", "make_endpoint", "make_extractor"]
 
 _PACKAGES = ("pydantic_ai", "openai")
 
@@ -25,10 +25,22 @@ def make_extractor(settings: Mapping[str, str]) -> LlmExtractor:
     Raises:
         ExtractorError: The extra is not installed, or a setting is missing or makes no sense.
     """
+    return LlmExtractor(make_endpoint(settings))
+
+
+def make_endpoint(settings: Mapping[str, str]) -> Endpoint:
+    """The model to ask; asks it nothing yet.
+
+    Args:
+        settings: As ``read_endpoint`` takes them.
+
+    Raises:
+        ExtractorError: The extra is not installed, or a setting is missing or makes no sense.
+    """
     missing = [name for name in _PACKAGES if find_spec(name) is None]
     if missing:
         raise ExtractorError(
             f"the extractor llm needs the extra communique[llm] ({', '.join(missing)} cannot be "
             'found); install it with: pip install "communique[llm]"'
         )
-    return LlmExtractor(read_endpoint(settings))
+    return read_endpoint(settings)

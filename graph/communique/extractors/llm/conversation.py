@@ -1,7 +1,9 @@
 """Asking the model; the only module that loads the packages of the extra."""
 
 from collections.abc import Sequence
+from typing import TypeVar
 
+from pydantic import BaseModel
 from pydantic_ai import Agent, NativeOutput, PromptedOutput, ToolOutput
 from pydantic_ai.exceptions import (
     ModelConnectionError,
@@ -19,6 +21,9 @@ from pydantic_ai.settings import ModelSettings
 from communique.extractors.llm.answer import Answer
 from communique.extractors.llm.endpoint import Endpoint, Output
 
+Form = TypeVar("Form", bound=BaseModel)
+"""What an answer is parsed into."""
+
 _NAME = "report_statements"
 _PROVIDER = "communique"
 _MESSAGE = 200
@@ -28,17 +33,31 @@ _PAUSES = 8.0
 
 
 async def ask(endpoint: Endpoint, instructions: str, questions: Sequence[str]) -> list[Answer]:
-    """The model's answers, in the order of the questions; each is asked by itself.
+    """What the model states, in the order of the questions, as ``ask_for`` asks."""
+    return await ask_for(endpoint, instructions, questions, Answer, _NAME)
+
+
+async def ask_for(
+    endpoint: Endpoint, instructions: str, questions: Sequence[str], form: type[Form], name: str
+) -> list[Form]:
+    """The model's answers of a form, in the order of the questions; each is asked by itself.
 
     A request that fails is sent again, and an answer of the wrong form is sent back, as often as
     the endpoint says; then the error comes out.
+
+    Args:
+        endpoint: Which model, and the limits.
+        instructions: What holds for all questions.
+        questions: What is asked.
+        form: Of each answer.
+        name: What the form is called in the request.
     """
     provider = OpenAICompatibleProvider(_PROVIDER, base_url=endpoint.url, api_key=endpoint.key)
     async with provider.client:
         model = OpenAIChatModel(endpoint.model, provider=provider)
         agent = Agent(
             model,
-            output_type=_form(endpoint.output),
+            output_type=_form(endpoint.output, form, name),
             instructions=instructions,
             retries=endpoint.retries,
             model_settings=_limits(endpoint, reasons=_reasons(model)),
@@ -62,13 +81,13 @@ def reason(error: Exception, endpoint: Endpoint) -> str:
     return endpoint.hidden(" ".join(said.split()))
 
 
-def _form(output: Output) -> OutputSpec[Answer]:
+def _form(output: Output, form: type[Form], name: str) -> OutputSpec[Form]:
     """The typed answer in the way the endpoint wants it asked for."""
     if output is Output.TOOL:
-        return ToolOutput(Answer, name=_NAME)
+        return ToolOutput(form, name=name)
     if output is Output.SCHEMA:
-        return NativeOutput(Answer, name=_NAME)
-    return PromptedOutput(Answer, name=_NAME)
+        return NativeOutput(form, name=name)
+    return PromptedOutput(form, name=name)
 
 
 def _limits(endpoint: Endpoint, *, reasons: bool) -> ModelSettings:

@@ -19,6 +19,7 @@ class Reading:
         score: About 1 if phrasings of the template say the same, about 0 if they do not.
         phrasing: The nearest of them.
         unused: What the question names and the template has no place for.
+        by_model: Whether a language model chose it.
     """
 
     template: str
@@ -27,6 +28,7 @@ class Reading:
     score: float
     phrasing: str
     unused: tuple[str, ...] = ()
+    by_model: bool = False
 
     @property
     def parameters(self) -> dict[str, str]:
