@@ -146,6 +146,29 @@ def test_a_search_lists_entities(graph: Graph) -> None:
     assert [row["name"] for row in graph.search("juri")] == ["Juri Salu"]
 
 
+OWN = """\
+// question: How many people does someone meet?
+// param: entity entity(Person) - who
+// column: people int - how many
+MATCH (:Entity {id: $entity})-[:MEETS]-(met:Person)
+RETURN count(DISTINCT met) AS people
+"""
+
+
+def test_questions_of_ones_own_are_asked_beside_ours(
+    graph: Graph, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    (folder := tmp_path / "queries").mkdir()
+    (folder / "how-many.cypher").write_text(OWN, encoding="utf-8")
+    (folder / "broken.cypher").write_text("CREATE (n)", encoding="utf-8")
+    with Graph.open(tmp_path / "data", queries=folder) as opened:
+        assert opened.query("how-many", entity="kask").to_dicts() == [{"people": 2}]
+        assert {"how-many", "who-met"} <= opened.questions().keys()
+    assert "broken.cypher" in caplog.text
+    with pytest.raises(UnknownTemplateError):
+        graph.query("how-many", entity="kask")
+
+
 def test_evidence_of_two_has_a_row_for_each_quote(
     graph: Graph, more: Path, sentences: Extractor
 ) -> None:

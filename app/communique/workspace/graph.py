@@ -39,14 +39,17 @@ class Graph(View):
         report: What the last build of this object read and skipped; None if it has built nothing.
     """
 
-    def __init__(self, workspace: Workspace, alone: bool = False) -> None:
+    def __init__(
+        self, workspace: Workspace, alone: bool = False, queries: Path | None = None
+    ) -> None:
         """Take a workspace; `open` and `build` are the usual ways.
 
         Args:
             workspace: Where ledger and store are.
             alone: Whether there is a store and no ledger, so that nothing is built or exported.
+            queries: Folder of questions of one's own.
         """
-        super().__init__(workspace, alone)
+        super().__init__(workspace, alone, queries)
         self.report: BuildReport | None = None
 
     @classmethod
@@ -58,6 +61,7 @@ class Graph(View):
         user: str = "neo4j",
         password: str = "",
         database: str | None = None,
+        queries: str | Path | None = None,
     ) -> Self:
         """Open what there is.
 
@@ -68,6 +72,7 @@ class Graph(View):
             user: Who asks a Neo4j server.
             password: Their password.
             database: Name of the database; None for the user's home database.
+            queries: Folder of your own questions (docs/templates.md), asked beside ours.
 
         Raises:
             StoreUnavailableError: There is no store, or it cannot be used.
@@ -80,7 +85,7 @@ class Graph(View):
         folder = Path(DATA) if alone else Path(where)
         place = str(where) if alone else str(store or folder / STORE)
         login = Login(user, password, database) if is_address(place) else None
-        graph = cls(Workspace(folder, place, login=login), alone)
+        graph = cls(Workspace(folder, place, login=login), alone, _folder(queries))
         graph._store()
         return graph
 
@@ -94,6 +99,7 @@ class Graph(View):
         published: "str | date | None" = None,
         patterns: str | Path | None = None,
         extractor: "Extractor | None" = None,
+        queries: str | Path | None = None,
     ) -> Self:
         """Read releases, and open the graph of everything the workspace holds then.
 
@@ -106,6 +112,7 @@ class Graph(View):
             published: Day of releases that state none.
             patterns: Folder of your own pattern files.
             extractor: Reads in place of the press extractor.
+            queries: Folder of your own questions, asked beside ours.
 
         Raises:
             LedgerError: The workspace cannot be written.
@@ -113,7 +120,7 @@ class Graph(View):
             ValueError: No path is given, or ``published`` is no day.
         """
         folder = Path(data)
-        graph = cls(Workspace(folder, str(folder / STORE)))
+        graph = cls(Workspace(folder, str(folder / STORE)), queries=_folder(queries))
         graph.add(paths, source=source, published=published, patterns=patterns, extractor=extractor)
         return graph
 
@@ -134,7 +141,7 @@ class Graph(View):
         given = [paths] if isinstance(paths, str | Path) else list(paths)
         day = published if published is None else str(published)
         inputs = read_releases([str(path) for path in given], source=source, published=day)
-        reader = extractor or LateExtractor(Path(patterns) if patterns else None)
+        reader = extractor or LateExtractor(_folder(patterns))
         with workspace.writing():
             self.report = workspace.record(inputs, reader)
             self.close()
@@ -196,3 +203,7 @@ class Graph(View):
                 "open the folder of the workspace"
             )
         return self._workspace
+
+
+def _folder(path: str | Path | None) -> Path | None:
+    return None if path is None else Path(path)

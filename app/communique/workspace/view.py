@@ -1,7 +1,7 @@
 """A graph that is asked."""
 
 from collections.abc import Mapping
-from types import TracebackType
+from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from communique.graph import Entity, Fact, UnclearQuestionError
@@ -29,16 +29,32 @@ class View:
     It sees the store as it was when it was opened.
     """
 
-    def __init__(self, workspace: Workspace, alone: bool = False) -> None:
+    def __init__(
+        self, workspace: Workspace, alone: bool = False, queries: Path | None = None
+    ) -> None:
         """Take a workspace.
 
         Args:
             workspace: Where ledger and store are.
             alone: Whether there is a store and no ledger that it was made from.
+            queries: Folder of questions of one's own.
         """
-        self._workspace, self._alone = workspace, alone
+        self._workspace, self._alone, self._queries = workspace, alone, queries
+        self._questions: dict[str, Template] = {}
         self._opened: Store | None = None
         self._asker: Asker | None = None  # has read the names of the store
+
+    def questions(self) -> "dict[str, Template]":
+        """Every question that can be asked, by name; those of the package first.
+
+        A file of one's own that is none is told and left out.
+
+        Raises:
+            UnreadableTemplatesError: The folder of one's own questions cannot be read.
+        """
+        if not self._questions:
+            self._questions = self._workspace.questions(self._queries)
+        return dict(self._questions)
 
     def query(
         self,
@@ -50,7 +66,7 @@ class View:
         timeout: float = TIMEOUT,
         **values: object,
     ) -> "Answer":
-        """Ask a question of the catalogue (``communique.queries.catalogue()`` lists them).
+        """Ask a question of the catalogue; `questions` lists them.
 
         Args:
             template: Name of the question, or a template of one's own.
@@ -77,7 +93,7 @@ class View:
         from communique.queries.evidence import with_evidence
         from communique.queries.runner import run
 
-        question = named(template) if isinstance(template, str) else template
+        question = named(template, self.questions()) if isinstance(template, str) else template
         given = dict(parameters or {}) | {name.removesuffix("_"): v for name, v in values.items()}
         today = {name: self._today(value) for name, value in given.items()}
         answer = run(self._store(), question, today, timeout=timeout)
@@ -108,11 +124,10 @@ class View:
     def understand(self, question: str, today: "date | None" = None) -> "Reply":
         """What a question in plain English is taken for, and what else it may mean."""
         from communique.queries.ask import Asker
-        from communique.queries.catalogue import catalogue
         from communique.workspace.clock import today as today_here
 
         if self._asker is None:
-            self._asker = Asker(self._store(), catalogue())
+            self._asker = Asker(self._store(), self.questions())
         return self._asker.ask(question, today or today_here())
 
     def cypher(
@@ -242,18 +257,15 @@ class View:
         from communique.queries.answers.network import network_of_facts
 
         if focus is None:
-            found = self.facts(relation=relation, since=since, until=until)
-            return network_of_facts(found)
+            return network_of_facts(self.facts(relation=relation, since=since, until=until))
         edge, seen, facts = {self.entity(focus).id}, set[str](), dict[str, Fact]()
         for _ in range(depth):
-            near = [
-                fact
-                for id_ in sorted(edge)
-                for fact in self.facts(id_, relation=relation, since=since, until=until)
-            ]
-            facts |= {fact.key: fact for fact in near}
-            seen |= edge
-            edge = {end.id for fact in near for end in (fact.subject, fact.object)} - seen
+            near: dict[str, Fact] = {}
+            for id_ in sorted(edge):
+                found = self.facts(id_, relation=relation, since=since, until=until)
+                near |= {fact.key: fact for fact in found}
+            facts, seen = facts | near, seen | edge
+            edge = {end.id for fact in near.values() for end in (fact.subject, fact.object)} - seen
         return network_of_facts(facts[key] for key in sorted(facts))
 
     def close(self) -> None:
@@ -266,12 +278,7 @@ class View:
         """Use the graph within a block."""
         return self
 
-    def __exit__(
-        self,
-        _kind: type[BaseException] | None,
-        _error: BaseException | None,
-        _trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_error: object) -> None:
         """Let go of the store."""
         self.close()
 

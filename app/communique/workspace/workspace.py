@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from communique.loaders.neo4j.address import Login
     from communique.loaders.projection import LoadReport
     from communique.loaders.store import Progress, Store
+    from communique.queries.catalogue import Template
 
 LEDGER = "ledger.sqlite"
 """Name of the ledger's file in a workspace."""
@@ -135,6 +136,24 @@ class Workspace:
 
         with self.ledger(create=True) as ledger:
             return build(inputs, extractor, ledger, progress)
+
+    def questions(self, folder: Path | None = None) -> "dict[str, Template]":
+        """The questions by name: those of the package, then those of a folder of one's own.
+
+        A file that is no question is told and left out.
+
+        Raises:
+            UnreadableTemplatesError: The folder cannot be read.
+        """
+        from communique.queries.catalogue import catalogue, read_own
+
+        known = catalogue()
+        if folder is None:
+            return known
+        own = read_own(folder, known)
+        for fault in own.faults:
+            self.tell(f"{fault}; left out")
+        return known | dict(own.templates)
 
     def updated(self, command: str) -> "Projection":
         """What the ledger says, resolved; what that changes is noted in its journal.
