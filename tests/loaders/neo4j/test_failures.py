@@ -15,6 +15,11 @@ from communique.loaders.projection import difference, load
 
 pytestmark = pytest.mark.neo4j
 WRONG = "another-one"
+ENCRYPTED = (
+    "server.bolt.tls_level=OPTIONAL",
+    "dbms.ssl.policy.bolt.enabled=true",
+    "dbms.ssl.policy.bolt.base_directory=certificates/bolt",
+)
 
 
 class Server(Protocol):
@@ -34,9 +39,21 @@ Open = Callable[..., Neo4jStore]
 
 @pytest.fixture(scope="module")
 def own(new_neo4j: Callable[[], Server]) -> Iterator[Server]:
-    """A server of these tests alone, running."""
+    """A server of these tests alone, running; it also answers encrypted, as localhost."""
     server = new_neo4j()
-    server.start()
+    folder = server.home / "certificates" / "bolt"
+    folder.mkdir(parents=True)
+    subprocess.run(  # noqa: S603  # a key for this server alone
+        [
+            *("openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2"),
+            *("-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost"),
+            *("-keyout", "private.key", "-out", "public.crt"),
+        ],
+        cwd=folder,
+        check=True,
+        capture_output=True,
+    )
+    server.start(*ENCRYPTED)
     yield server
     server.stop()
 
@@ -85,6 +102,27 @@ def test_a_store_that_is_only_asked_is_not_written(
 ) -> None:
     with pytest.raises(StoreUnavailableError, match="reading only"):
         load(graph, open_at(server, read_only=True))
+
+
+def encrypted(server: Server) -> str:
+    return server.address.replace("neo4j://127.0.0.1", "bolt+s://localhost")
+
+
+def test_a_certificate_that_nobody_vouches_for_is_refused(own: Server) -> None:
+    with pytest.raises(StoreUnavailableError, match="certificate"):
+        Neo4jStore(encrypted(own), own.login)
+
+
+def test_a_certificate_of_a_known_authority_is_accepted(
+    own: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = own.home / "certificates" / "bolt" / "public.crt"
+    monkeypatch.setenv("SSL_CERT_FILE", str(known))
+
+    store = Neo4jStore(encrypted(own), own.login, read_only=True)
+
+    assert store.run("RETURN 1 AS one", {}, 30).rows == ({"one": 1},)
+    store.close()
 
 
 def test_a_load_goes_on_where_a_server_that_was_killed_had_stopped(

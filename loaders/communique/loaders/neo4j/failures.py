@@ -1,5 +1,7 @@
 """What went wrong on a Neo4j server, in words that say what to do."""
 
+from ssl import SSLCertVerificationError
+
 from neo4j.exceptions import (
     AuthError,
     ClientError,
@@ -56,6 +58,11 @@ def _reason(error: Exception) -> str:
             "the server refuses the user or the password; set COMMUNIQUE_NEO4J_USER and "
             "COMMUNIQUE_NEO4J_PASSWORD or COMMUNIQUE_NEO4J_PASSWORD_FILE"
         )
+    if untrusted := _certificate_error(error):
+        return (
+            f"the server's certificate is not trusted ({untrusted.verify_message}); put its "
+            "authority into the system's store, or into a file that SSL_CERT_FILE names"
+        )
     if isinstance(error, ServiceUnavailable | OSError | ConfigurationError):
         return f"no Neo4j server answers there, or it has gone ({_message(error)})"
     code = (error.code or "") if isinstance(error, Neo4jError) else ""
@@ -65,6 +72,13 @@ def _reason(error: Exception) -> str:
         return f"{_message(error)}; set COMMUNIQUE_NEO4J_DATABASE"
     kind = "refuses it" if isinstance(error, ClientError) else "has a fault"
     return f"the server {kind}: {_message(error)}"
+
+
+def _certificate_error(error: BaseException | None) -> SSLCertVerificationError | None:
+    """What lies behind a connection that was refused for its certificate."""
+    while error is not None and not isinstance(error, SSLCertVerificationError):
+        error = error.__cause__ or error.__context__
+    return error
 
 
 def _message(error: Exception) -> str:
