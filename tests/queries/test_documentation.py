@@ -1,6 +1,7 @@
 """The page of questions shows what the sample feed answers today."""
 
 import shlex
+from datetime import date
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -10,8 +11,9 @@ from typer.testing import CliRunner
 from communique.cli.application import app
 from communique.extractors.model import PACKAGES
 from communique.loaders.embedded import EmbeddedStore
+from communique.queries.ask import Asker
 from communique.queries.catalogue import catalogue
-from communique.queries.catalogue.wording import command
+from communique.queries.catalogue.wording import asked, command
 from communique.queries.documentation import main, page
 
 pytestmark = pytest.mark.model
@@ -57,3 +59,18 @@ def test_an_example_is_written_as_it_is_typed(name: str, sample: Path) -> None:
     result = CliRunner().invoke(app, [*words[1:], "--data", str(sample.parent), "--json"])
 
     assert result.exit_code == 0, result.output
+
+
+def test_the_words_of_an_example_are_understood(sample: Path) -> None:
+    store = EmbeddedStore(sample, read_only=True)
+    templates = catalogue()
+    asker = Asker(store, templates)
+    meant = {}
+    for name, template in templates.items():
+        words = asked(template)
+        assert words is not None
+        reading = asker.ask(words, date(2024, 11, 1)).reading
+        meant[name] = reading and reading.template
+    store.close()
+
+    assert meant == {name: name for name in templates}

@@ -20,7 +20,7 @@ from communique.queries.catalogue import (
     Template,
     catalogue,
 )
-from communique.queries.catalogue.wording import command, taken
+from communique.queries.catalogue.wording import asking, command, taken
 from communique.queries.names import Names
 from communique.queries.runner import TIMEOUT, run
 
@@ -43,7 +43,9 @@ The answers below are those of the sample feed (`communique build examples/press
 which all persons are invented. An entity is given by any name that releases have for it, a part \
 of one, or an id. A day, month or year stands for all of its days: `--since 2024-09 --until \
 2024-09` is September. Every row names the release it rests on and quotes it; \
-`--evidence` shows all quotes.
+`--evidence` shows all quotes. \
+Below each command stands the question in words, one wording of many; `communique ask` also takes \
+periods ("in September 2024").
 
 This page is made by `scripts/questions`; write nothing into it by hand.
 """
@@ -93,7 +95,8 @@ def _parameter(parameter: Parameter) -> str:
 
 
 def _shown(template: Template, answer: Answer, sources: Mapping[str, str]) -> Iterator[str]:
-    yield f"```\n{command(template)}\n```\n"
+    lines = [command(template), *([words] if (words := asking(template)) else [])]
+    yield "```\n{}\n```\n".format("\n".join(lines))
     shown = tuple(column for column in answer.columns if column.kind not in _UNSHOWN)
     yield replace(answer, columns=shown, rows=answer.rows[:MOST_ROWS]).to_markdown()
     if len(answer) > MOST_ROWS:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 def say_template(template: "Template") -> None:
     """Print what a person needs to know to ask it."""
-    from communique.queries.catalogue.wording import asked, command
+    from communique.queries.catalogue.wording import asking, command
 
     say(template.question)
     if template.parameters:
@@ -21,8 +21,8 @@ def say_template(template: "Template") -> None:
     say("")
     if template.example:
         say(command(template))
-    if words := asked(template):
-        say(f'communique ask "{words}"')
+    if words := asking(template):
+        say(words)
     say("")
     say(template.statement)
 

@@ -33,10 +33,20 @@ def command(template: Template) -> str:
 
 def asked(template: Template) -> str | None:
     """The question of the example in plain English; None if no phrasing can be filled with it."""
+    texts = {one.name for one in template.parameters if one.kind is ParameterKind.TEXT}
+    values = {
+        name: f'"{value}"' if name in texts else value for name, value in template.example.items()
+    }
     for phrasing in template.phrasings:
-        if set(SLOT.findall(phrasing)) <= template.example.keys():
-            return SLOT.sub(lambda slot: template.example[slot[1]], phrasing)
+        if set(SLOT.findall(phrasing)) <= values.keys():
+            return SLOT.sub(lambda slot: values[slot[1]], phrasing)
     return None
+
+
+def asking(template: Template) -> str | None:
+    """How one types that; None if there is nothing to type."""
+    words = asked(template)
+    return f"communique ask {_typed(words)}" if words else None
 
 
 def _typed(value: str) -> str:
