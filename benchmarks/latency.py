@@ -16,7 +16,7 @@ from time import perf_counter
 import kglite
 from figures.section import replace_section, table
 from figures.synthetic import synthetic_graph
-from neo4j import READ_ACCESS, GraphDatabase, Query
+from neo4j import READ_ACCESS, GraphDatabase, NotificationMinimumSeverity, Query
 
 from communique.loaders.embedded import rebuild
 from communique.loaders.neo4j.address import Login
@@ -118,7 +118,11 @@ def _bare(where: str, login: Login) -> Iterator[Ask]:
     """The engine's own call: kglite, or the driver of Neo4j in a session that only reads."""
     if is_address(where):
         with (
-            GraphDatabase.driver(where, auth=(login.user, login.password)) as driver,
+            GraphDatabase.driver(
+                where,
+                auth=(login.user, login.password),
+                notifications_min_severity=NotificationMinimumSeverity.OFF,
+            ) as driver,
             driver.session(database=login.database, default_access_mode=READ_ACCESS) as session,
         ):
 

@@ -161,7 +161,8 @@ def test_markdown_lists_the_quotes_below_the_table(lind: Answer) -> None:
     assert "quote" not in table
     assert items.splitlines()[1] == (
         "  - “On 4 March Ms Lind met Mr Malý in Tallinn.” "
-        "(League: Summit opens in Tallinn, 2024-03-05, characters 98 to 140)"
+        "([League: Summit opens in Tallinn, 2024-03-05, characters 98 to 140]"
+        "(<https://example.org/r1>))"
     )
 
 

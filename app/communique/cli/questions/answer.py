@@ -79,6 +79,8 @@ def _say_evidence(answer: "Answer") -> None:
         for quote in grounds.quotes:
             say_wrapped(f"“{quote.words}”", _INDENT)
             say_wrapped(quote.told, _INDENT + 2)
+            if quote.release.url:
+                say_wrapped(quote.release.url, _INDENT + 2)
     if answer.facts and not any(answer.facts):
         say("  these rows count facts and rest on none of them alone")
 

@@ -172,7 +172,9 @@ class Answer:
             [column.kind in _NUMBERS for column in shown],
         )
         items = [
-            markdown_item(item.rows, item.said, [(q.words, q.told) for q in item.quotes])
+            markdown_item(
+                item.rows, item.said, [(q.words, q.told, q.release.url) for q in item.quotes]
+            )
             for item in self.evidence()
         ]
         return "\n".join([table, *(["".join(items)] if items else [])])

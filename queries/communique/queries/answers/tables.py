@@ -5,12 +5,16 @@ import io
 import re
 from collections.abc import Iterable, Sequence
 from html import escape
+from urllib.parse import quote as percent_encoded
 
 from communique.loaders.cells import harmless
 from communique.queries.answers.cells import cell
 
 _MARKS = re.compile(r"[\\`*\[\]<>|~$]|&(?=[#\w])|(?<![^\W_])_|_(?![^\W_])")
 """What means something inside a cell of GitHub's Markdown: not an underscore within a word."""
+
+_IN_ADDRESSES = "%:/?#[]@!$&'()*+,;=-._~"
+"""What may stand in an address as it is."""
 
 
 def csv_table(header: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
@@ -38,16 +42,21 @@ def markdown_table(
     return "".join(f"| {' | '.join(line)} |\n" for line in lines)
 
 
-def markdown_item(rows: Sequence[int], said: str, quotes: Iterable[tuple[str, str]]) -> str:
+def markdown_item(
+    rows: Sequence[int], said: str, quotes: Iterable[tuple[str, str, str | None]]
+) -> str:
     """A fact as an item of a list, with its quotes as items below it.
 
     Args:
         rows: Numbers of the rows that rest on it.
         said: The fact in words.
-        quotes: The words of releases, and where they stand.
+        quotes: The words of releases, where they stand, and the address of the release.
     """
     lines = [f"- {', '.join(map(str, rows))}: {_escaped(said)}"]
-    lines += [f"  - “{_escaped(quote)}” ({_escaped(source)})" for quote, source in quotes]
+    for quote, source, url in quotes:
+        named = _escaped(source)
+        link = f"[{named}](<{percent_encoded(url, safe=_IN_ADDRESSES)}>)" if url else named
+        lines.append(f"  - “{_escaped(quote)}” ({link})")
     return "".join(f"{line}\n" for line in lines)
 
 
