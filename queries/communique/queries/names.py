@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 
 from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
 
 from communique.gazetteer.territories import Territory, find_territory
 from communique.graph import KnowledgeGraph, UnknownNameError
@@ -15,6 +16,9 @@ from communique.queries.candidate import Candidate, Way
 
 FUZZY_SCORE = 88.0
 """Similarity, up to 100, from which a misspelt name is taken for the one it resembles."""
+
+SHORTEST_SLIP = 6
+"""Letters from which a name may have one slip, as two letters changed about."""
 
 FUZZY_LEAD = 4.0
 """Points by which the best must be ahead of the next entity."""
@@ -144,6 +148,21 @@ class Names:
         scored = self._similar(text, SUGGESTION_SCORE)
         fitting = (item for _, item in scored if not types or item.type in types)
         return _distinct(fitting)[:limit]
+
+    def slips(self, text: str) -> list[Candidate]:
+        """Entities with a name that one slip of the keyboard turns into the text ("Romaina")."""
+        wanted = fold(text)
+        if len(wanted) < SHORTEST_SLIP or known_territory(text):
+            return []
+        found = (
+            item
+            for forms in (self._names, self._aliases)
+            for form, _, _ in process.extract(
+                wanted, list(forms), scorer=OSA.distance, limit=None, score_cutoff=1
+            )
+            for item in forms[form]
+        )
+        return _distinct(found)
 
     def search(self, text: str, way: Way) -> list[Candidate]:
         """Entities that a text leads to in one way, each once."""

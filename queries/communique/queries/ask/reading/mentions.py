@@ -24,7 +24,9 @@ _MOST_MISSPELT = 3
 _BEFORE_US = frozenset("show tell give let get send for with to help inform".split())
 """Words after which "us" is a pronoun."""
 _PREPOSITIONS = frozenset("at by for from in of on to with".split())
-_JOINING = frozenset(["and", "or", "with", "from", "by", "'s"])
+_NOUNS = frozenset(["event", "operation", "organisation"])
+"""Classes of words that may be the noun of a name ("Riga forum")."""
+_JOINING = frozenset(["and", "or", "with", "from", "by", "in", "at", "'s"])
 """What stands in names, though a part of a name with it is rather two names."""
 
 
@@ -68,7 +70,7 @@ class MentionFinder:
         self._titles = titles
 
     def find(self, text: str, words: Sequence[Word], taken: Set[int]) -> tuple[Mention, ...]:
-        """Every name, in text order, none inside another.
+        """Every name, in text order, none inside another; of those that overlap the longest.
 
         Args:
             text: The question.
@@ -78,12 +80,13 @@ class MentionFinder:
         """
         used = {index for index, word in enumerate(words) if word.is_mark}
         found: list[Mention] = []
-        for search in (self._timed, self._exact, self._part, self._misspelt):
-            for window in _windows(text, words, used):
-                inside = range(window.first, window.stop)
-                free = taken.isdisjoint(inside) or search == self._timed
-                if free and used.isdisjoint(inside):
-                    mention = search(window) if free else None
+        for size in range(min(LONGEST, len(words)), 0, -1):
+            for search in (self._timed, self._exact, self._part, self._misspelt):
+                for window in _windows(text, words, size, used):
+                    inside = range(window.first, window.stop)
+                    if not (taken.isdisjoint(inside) or search == self._timed):
+                        continue
+                    mention = search(window) if used.isdisjoint(inside) else None
                     if mention is not None and not set(inside) <= taken:
                         found.append(mention)
                         used.update(inside)
@@ -155,44 +158,53 @@ class MentionFinder:
             word, number = window.words[0], len(found)
             capital = word.text[0].isupper() or not window.cased
             found = [item for item in found if _stands_alone(word, item, number, capital)]
-        elif len(own) < len(window.words) and len(found) > 1:
+        elif len(own) < len(window.words) and (len(found) > 1 or self._says_more(window, own)):
             return None
         return window.mention(found, Way.PART) if found else None
 
+    def _says_more(self, window: _Window, own: Sequence[Word]) -> bool:
+        """Whether words beside a whole name are no noun of a thing ("meeting NATO")."""
+        if len(own) > 1 or not (
+            self._names.search(own[0].text, Way.NAME) or self._names.search(own[0].text, Way.ALIAS)
+        ):
+            return False
+        plain = [word for word in window.words if word not in own]
+        return any(
+            _NOUNS.isdisjoint(self._lexicon.classes.get(word.form, ()))
+            and word.form not in _PREPOSITIONS
+            for word in plain
+        )
+
     def _misspelt(self, window: _Window) -> Mention | None:
         """A name with a slip in it."""
-        words = window.words
-        if len(words) > _MOST_MISSPELT or any(word.form == "'s" for word in words):
+        ends = {window.words[0], window.words[-1]}
+        if len(window.words) > _MOST_MISSPELT or any(w.form == "'s" for w in window.words):
             return None
-        if any(len(word.form) < _SHORTEST_MISSPELT for word in words):
+        if any(len(word.form) < _SHORTEST_MISSPELT for word in ends):
             return None
-        if any(self._is_plain(word) or self._lexicon.misspelt(word.form) for word in
-               (words[0], words[-1])):  # fmt: skip
+        plain = [self._is_plain(word) or bool(self._lexicon.misspelt(word.form)) for word in ends]
+        if all(plain) or (any(plain) and len(window.words) == 1):
             return None
+        near = self._names.search(window.form, Way.MISSPELT) or self._names.slips(window.form)
         refused = self._names.search(window.form, Way.PART)  # spelt right, but no name
-        found = [
-            item for item in self._names.search(window.form, Way.MISSPELT) if item not in refused
-        ]
+        found = [item for item in near if item not in refused]
         return window.mention(found, Way.MISSPELT) if found else None
 
     def _is_plain(self, word: Word) -> bool:
         return self._lexicon.knows(word.form) or word.form in self._titles
 
 
-def _windows(text: str, words: Sequence[Word], used: Set[int]) -> Iterator[_Window]:
-    """Spans of words, the longest first, from left to right; no end is a mark or an ending."""
-    fit = [
-        index not in used and word.slot is None and word.form != "'s"
-        for index, word in enumerate(words)
-    ]
+def _windows(text: str, words: Sequence[Word], size: int, used: Set[int]) -> Iterator[_Window]:
+    """Spans of so many words, from left to right; no end is a mark or an ending."""
     cased = any(word.text[:1].isupper() for word in words[1:])
-    for size in range(min(LONGEST, len(words)), 0, -1):
-        for first in range(len(words) - size + 1):
-            stop = first + size
-            if fit[first] and fit[stop - 1] and used.isdisjoint(range(first, stop)):
-                before = words[first - 1].form if first else ""
-                form = text[words[first].start : words[stop - 1].end]
-                yield _Window(first, words[first:stop], before, form, cased)
+    for first in range(len(words) - size + 1):
+        inside = words[first : first + size]
+        if not used.isdisjoint(range(first, first + size)):
+            continue
+        if all(word.slot is None and word.form != "'s" for word in (inside[0], inside[-1])):
+            before = words[first - 1].form if first else ""
+            form = text[inside[0].start : inside[-1].end]
+            yield _Window(first, inside, before, form, cased)
 
 
 def _is_state(window: _Window) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from communique.queries.ask.times.period import Bound, Period
 from communique.queries.ask.times.point import Point
@@ -35,6 +35,7 @@ _EARLIER = re.compile(r",? (?:or|and) (?:earlier|before)\b")
 _PART = re.compile(
     r"\b(?P<part>early|mid|late|the end of|end of|the beginning of|the start of)[ -]$"
 )
+_WEEK = re.compile(r"\b(?:the )?week (?:of|starting|beginning|from)(?: on)? (?:the )?$")
 _DAY_BEFORE = re.compile(r"(?<![\w-])(?:the )?(?P<day>[0-3]?\d)(?:st|nd|rd|th)?$")
 _DAY_AFTER = re.compile(r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?:,? (?P<year>(?:19|20)\d\d))?(?![\w])")
 _MONTH_WORD = re.compile(rf"\b(?:{MONTH})\b")
@@ -163,6 +164,10 @@ def _span(
 
 def _narrowed(text: str, period: Period) -> Period:
     """The beginning, middle or end of a month or year, as thirds of it."""
+    week = _WEEK.search(text[: period.start])
+    if week is not None and period.day:
+        monday = period.first - timedelta(period.first.weekday())
+        return replace(period, start=week.start(), first=monday, last=monday + timedelta(6))
     part = _PART.search(text[: period.start])
     if part is None or period.day:
         return period
