@@ -80,6 +80,7 @@ class Choices:
         return listed[min(RANKS[turn % len(RANKS)], len(listed) - 1)]
 
     def _column(self, cypher: str, values: Mapping[str, object] | None = None) -> list[str]:
-        """The texts of the column ``x``; what is none is left out."""
+        """The texts of the column ``x`` that have a letter or a digit."""
         rows = self._store.run(cypher, values or {}, TIMEOUT).rows
-        return [str(row["x"]) for row in rows if row["x"]]
+        texts = [str(row["x"] or "") for row in rows]
+        return [text for text in texts if any(map(str.isalnum, text))]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from communique.graph import MissingParameterError
 from communique.loaders.store import Store
 from communique.queries.answers.tables import csv_table, html_table, markdown_table
-from communique.queries.guard import check, limited, parameters_of, without_comments
+from communique.queries.guard import check, limited, parameters_of, steadied, without_comments
 
 MOST_ROWS = 1000
 """Rows of an answer unless the caller says otherwise."""
@@ -103,7 +103,8 @@ def ask_freely(
     values = dict(parameters or {})
     if missing := sorted(parameters_of(cypher) - values.keys()):
         raise MissingParameterError(f"the query needs a value for ${', $'.join(missing)}")
-    found = store.run(limited(without_comments(cypher), most + 1, values), values, timeout)
+    asked = limited(steadied(without_comments(cypher)), most + 1, values)
+    found = store.run(asked, values, timeout)
     return FreeAnswer(found.columns, found.rows[:most], len(found.rows) > most)
 
 

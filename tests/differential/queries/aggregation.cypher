@@ -50,7 +50,7 @@ MATCH (p:Person)-[r:MEETS]-() WITH p, r.status AS status ORDER BY status RETURN 
 MATCH (p:Person)-[:REPRESENTS]->(c:Country) WITH c, p ORDER BY p.id WITH c, collect(p.name)[..2] AS first RETURN c.iso3 AS iso3, first ORDER BY iso3
 
 // collected maps
-MATCH (c:Country)<-[r:REPRESENTS]-(p) WITH c, p, r ORDER BY p.id
+MATCH (c:Country)<-[r:REPRESENTS]-(p) WITH c, p, r ORDER BY p.id, r.role
 RETURN c.iso3 AS iso3, collect({name: p.name, role: r.role}) AS officials ORDER BY iso3
 
 // aggregate of an aggregate

@@ -31,7 +31,7 @@ RETURN 1 + null AS a, 'a' + null AS b, null * 0 AS c, -null AS d
 // functions of null
 RETURN size(null) AS a, toUpper(null) AS b, toInteger(null) AS c, head([]) AS d, last([]) AS e, substring(null, 1) AS f
 
-// property of null
+// property of null (unordered)
 MATCH (p:Person) OPTIONAL MATCH (p)-[r:APPOINTS]->(q) RETURN DISTINCT r IS NULL AS r, q.name AS name, type(r) AS type, labels(q) AS labels
 
 // distinct treats nulls as one

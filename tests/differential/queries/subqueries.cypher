@@ -32,7 +32,7 @@ MATCH (c:Country) CALL { WITH c MATCH (p:Person)-[:REPRESENTS]->(c) RETURN count
 MATCH (c:Country) CALL (c) { MATCH (p:Person)-[:REPRESENTS]->(c) RETURN count(p) AS officials } RETURN c.iso3 AS iso3, officials ORDER BY iso3
 
 // the latest of each
-MATCH (p:Person) CALL { WITH p MATCH (p)-[r:MEETS]-(q) WHERE r.date IS NOT NULL RETURN q.name AS met, r.date AS date ORDER BY date DESC, met LIMIT 1 } RETURN p.id AS id, met, date ORDER BY id
+MATCH (p:Person) CALL { WITH p MATCH (p)-[r:MEETS]-(q) WHERE r.date IS NOT NULL WITH q, r ORDER BY r.date DESC, q.name LIMIT 1 RETURN q.name AS met, r.date AS date } RETURN p.id AS id, met, date ORDER BY id
 
 // rows without a match in a subquery are dropped
 MATCH (p:Person) CALL { WITH p MATCH (p)-[:MEETS {status: 'planned'}]->(q) RETURN q.id AS other } RETURN p.id AS id, other ORDER BY id, other
@@ -71,4 +71,4 @@ MATCH (c:Country) OPTIONAL MATCH (c)<-[r:REPRESENTS]-(p) WHERE r.role CONTAINS '
 OPTIONAL MATCH (n:Person {name: 'nobody'}) RETURN n.name AS name, n IS NULL AS nothing
 
 // a with between matches narrows
-MATCH (p:Person)-[:MEETS]-(q) WITH p, count(DISTINCT q) AS met ORDER BY met DESC, p.id LIMIT 3 MATCH (p)-[:REPRESENTS]->(c) RETURN p.id AS id, met, c.iso3 AS iso3 ORDER BY met DESC, id
+MATCH (p:Person)-[:MEETS]-(q) WITH p, count(DISTINCT q) AS met ORDER BY met DESC, p.id LIMIT 3 MATCH (p)-[:REPRESENTS]->(c) RETURN p.id AS id, met, c.iso3 AS iso3 ORDER BY met DESC, id, iso3

@@ -54,7 +54,7 @@ MATCH (p:Person) WHERE p.name IN $names RETURN p.name AS name ORDER BY name
 CALL db.index.fulltext.queryNodes('entity_names', 'harbour') YIELD node RETURN node.name AS name ORDER BY name
 
 // names that two have in common
-MATCH (p:Person) WITH split(p.name, ' ')[-1] AS surname, count(*) AS people WHERE people > 1 RETURN surname, people
+MATCH (p:Person) WITH split(p.name, ' ')[-1] AS surname, count(*) AS people WHERE people > 1 RETURN surname, people ORDER BY surname
 
 // sorted without regard to case
 MATCH (p:Person) RETURN p.name AS name ORDER BY toLower(p.name)

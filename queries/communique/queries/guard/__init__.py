@@ -3,9 +3,10 @@
 from communique.queries.guard.limit import limited
 from communique.queries.guard.reading import Reading
 from communique.queries.guard.refusal import RefusedQueryError
+from communique.queries.guard.steadying import steadied
 from communique.queries.guard.tokens import parameters_of, without_comments
 
-__all__ = ["RefusedQueryError", "check", "limited", "parameters_of", "without_comments"]
+__all__ = ["RefusedQueryError", "check", "limited", "parameters_of", "steadied", "without_comments"]
 
 
 def check(cypher: str) -> None:

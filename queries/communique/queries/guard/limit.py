@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from communique.queries.guard.brackets import Brackets
-from communique.queries.guard.tokens import Token, TokenKind, tokens
+from communique.queries.guard.tokens import Token, TokenKind, is_named, tokens
 from communique.queries.guard.vocabulary import vocabulary
 
 
@@ -21,7 +21,7 @@ def limited(cypher: str, most: int, parameters: Mapping[str, object]) -> str:
     found = tokens(cypher)
     within = Brackets.of(cypher, found, vocabulary().subquery).within
     tops = [token if within[place] is None else None for place, token in enumerate(found)]
-    words = ["" if token is None or _named(found, place) else token.folded
+    words = ["" if token is None or is_named(found, place) else token.folded
              for place, token in enumerate(tops)]  # fmt: skip
     if "RETURN" not in words or "UNION" in words:
         return cypher
@@ -31,12 +31,6 @@ def limited(cypher: str, most: int, parameters: Mapping[str, object]) -> str:
         return _lowered(cypher, found[place + 1 :], most, parameters)
     end = next(token.end for token in reversed(found) if token.sign != ";" and token.text)
     return f"{cypher[:end]}\nLIMIT {most}{cypher[end:]}"
-
-
-def _named(found: Sequence[Token], place: int) -> bool:
-    """Whether a word is a property, a label or an alias."""
-    before = found[place - 1] if place else None
-    return before is not None and (before.sign in {".", ":"} or before.folded == "AS")
 
 
 def _lowered(

@@ -148,6 +148,8 @@ class Reading:
             return Expected.VALUE if number else Expected.NAME
         if sign == ":":
             return Expected.VALUE if self._is_key(place - 1) else Expected.NAME
+        if sign == "%" and self.expected is Expected.NAME:
+            return Expected.KEYWORD  # (n:%) has any label
         if sign == "*" and self.expected is not Expected.KEYWORD and self._text(place - 1) != "[":
             return Expected.KEYWORD  # RETURN *, count(*), n {.*}
         return Expected.NAME if sign == "::" else Expected.VALUE

@@ -6,7 +6,7 @@ a query has one reading.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -98,6 +98,12 @@ def parameters_of(cypher: str) -> set[str]:
     """
     found = (token for token in _read(cypher) if token.kind is TokenKind.PARAMETER)
     return {token.parameter for token in found}
+
+
+def is_named(found: Sequence[Token], place: int) -> bool:
+    """Whether a word at an index is a property, a label or an alias."""
+    before = found[place - 1] if place else None
+    return before is not None and (before.sign in {".", ":"} or before.folded == "AS")
 
 
 def without_comments(cypher: str) -> str:

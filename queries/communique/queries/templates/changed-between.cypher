@@ -60,7 +60,7 @@ CALL {
   WITH fact UNWIND range(0, size(fact.releases) - 1) AS position
   MATCH (source:Release {id: fact.releases[position]})
   WHERE source.published = fact.stated_from
-  RETURN source, position ORDER BY position LIMIT 1
+  WITH source, position ORDER BY position LIMIT 1 RETURN source, position
 }
 RETURN fact.stated_from AS told, one.name AS subject, one.id AS subject_id,
   type(fact) AS relation, two.name AS object, two.id AS object_id, fact.role AS role,

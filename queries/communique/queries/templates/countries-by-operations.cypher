@@ -58,7 +58,7 @@ CALL {
     -(:Operation)
   WHERE ($since IS NULL OR coalesce(fact.date_to, fact.stated_to) >= $since)
   AND ($until IS NULL OR coalesce(fact.date_from, fact.stated_from) <= $until)
-  RETURN fact ORDER BY coalesce(fact.date_to, fact.stated_to, '') DESC, fact.key LIMIT 1
+  WITH fact ORDER BY coalesce(fact.date_to, fact.stated_to, '') DESC, fact.key LIMIT 1 RETURN fact
 }
 OPTIONAL MATCH (source:Release {id: fact.releases[0]})
 RETURN country.name AS country, country.id AS country_id, operations, involving, since, until,

@@ -61,7 +61,7 @@ CALL {
 CALL {
   WITH event MATCH (event)-[fact]-(:Entity)
   WHERE ($since IS NULL OR fact.date_to >= $since) AND ($until IS NULL OR fact.date_from <= $until)
-  RETURN fact ORDER BY coalesce(fact.date_from, '9999-12-31'), fact.key LIMIT 1
+  WITH fact ORDER BY coalesce(fact.date_from, '9999-12-31'), fact.key LIMIT 1 RETURN fact
 }
 OPTIONAL MATCH (source:Release {id: fact.releases[0]})
 RETURN since, until, event.name AS event, event.id AS event_id, places, hosts, participants,

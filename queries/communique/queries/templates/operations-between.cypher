@@ -61,7 +61,8 @@ CALL {
   WITH operation MATCH (operation)-[fact]-(:Entity)
   WHERE ($since IS NULL OR coalesce(fact.date_to, fact.stated_to) >= $since)
   AND ($until IS NULL OR coalesce(fact.date_from, fact.stated_from) <= $until)
-  RETURN fact ORDER BY coalesce(fact.date_from, fact.stated_from, '9999-12-31'), fact.key LIMIT 1
+  WITH fact ORDER BY coalesce(fact.date_from, fact.stated_from, '9999-12-31'), fact.key LIMIT 1
+  RETURN fact
 }
 OPTIONAL MATCH (source:Release {id: fact.releases[0]})
 RETURN operation.name AS operation, operation.id AS operation_id, since, until, lead, countries,

@@ -35,18 +35,19 @@
 // column: since date - earliest day that is stated
 // column: until date - latest day that is stated
 CALL {
-  CALL db.index.fulltext.queryNodes('entity_names', $text) YIELD node, score
-  RETURN node, score
+  CALL db.index.fulltext.queryNodes('entity_names', $text) YIELD node
+  RETURN node
   UNION
   MATCH (node:Entity) WHERE toLower(node.names) CONTAINS $text
-  RETURN node, 0.0 AS score
+  RETURN node
 }
-WITH node, max(score) AS score
 // the index finds any of the words; a name that shares only "republic" is another's
-WHERE all(word IN split($text, ' ') WHERE toLower(node.names) CONTAINS word)
+WITH DISTINCT node, toLower(node.names) AS names
+WHERE all(word IN split($text, ' ') WHERE names CONTAINS word)
 OPTIONAL MATCH (node)-[fact]-(:Entity)
-WITH node, score, count(fact) AS facts, min(fact.date_from) AS since, max(fact.date_to) AS until
+WITH node, names, count(fact) AS facts, min(fact.date_from) AS since, max(fact.date_to) AS until
 RETURN node.id AS id, node.name AS name, head([label IN labels(node) WHERE label <> 'Entity']) AS kind,
   node.aliases AS aliases, facts, since, until
-ORDER BY toLower(node.names) CONTAINS $text DESC, score DESC, facts DESC, id
+// not by the score of the index, which is another in every engine: whole words before parts
+ORDER BY names CONTAINS $text DESC, ' ' + names + ' ' CONTAINS ' ' + $text + ' ' DESC, facts DESC, id
 LIMIT $limit
