@@ -8,14 +8,19 @@ log that cannot be replayed would make the store unopenable.
 import logging
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from datetime import date, time
-from math import isfinite
 from pathlib import Path
 from typing import cast
 
 import kglite
 
 from communique.graph import KnowledgeGraph, StoreUnavailableError
+from communique.loaders.embedded.file import (
+    is_replaceable,
+    locked,
+    other_file,
+    unusable,
+)
+from communique.loaders.embedded.values import plain_row
 from communique.loaders.prefetch import one_ahead
 from communique.loaders.projection import LoadReport, collector_paused, difference, report
 from communique.loaders.store import Change, FactEnds, Held, Progress, QueryError, Rows
@@ -33,12 +38,6 @@ from communique.ontology import Relation
 WRITE_TIMEOUT = 300.0
 """Seconds for one statement of a load, or for reading all digests."""
 
-SUFFIX = ".kgl"
-"""Ending of store files; one with it is ours to replace, however damaged."""
-
-_MAGIC = b"RGF"
-_VIRTUAL = frozenset({"label", "title", "type"})
-_SCALARS = frozenset({bool, int, str, type(None)})
 _PASSING = "CREATE (:Entity {id: '', names: 'x'})"
 _PASSED = "MATCH (n:Entity {id: ''}) DELETE n"
 _FAILURES = (kglite.KgError, OSError, RuntimeError)
@@ -70,7 +69,7 @@ class EmbeddedStore:
         try:
             ends = [_fact_ends(row) for row in facts.rows]
         except ValueError as error:
-            raise _unusable(self._path, error) from error
+            raise unusable(self._path, error) from error
         return Held(
             {str(row["id"]): str(row["digest"]) for row in releases.rows},
             {str(row["id"]): str(row["digest"]) for row in entities.rows},
@@ -105,7 +104,7 @@ class EmbeddedStore:
         """
         try:
             found = _query(self._opened(), cypher, parameters, timeout)
-            rows = tuple(map(_plain_row, found))
+            rows = tuple(map(plain_row, found))
         except kglite.ReadOnlyError as error:
             raise QueryError("the query writes, and this store is only read by queries") from error
         except kglite.CypherTimeoutError as error:
@@ -136,8 +135,8 @@ def rebuild(path: Path, graph: KnowledgeGraph, progress: Progress | None = None)
         StoreUnavailableError: The path holds a file that is no store, another process is writing
             the store, or the path cannot be written.
     """
-    if not _replaceable(path):
-        raise _other_file(path)
+    if not is_replaceable(path):
+        raise other_file(path)
     kglite.set_query_warning_policy("silent")
     fresh = kglite.KnowledgeGraph()
     change = difference(graph, Held())
@@ -148,7 +147,7 @@ def rebuild(path: Path, graph: KnowledgeGraph, progress: Progress | None = None)
         path.parent.mkdir(parents=True, exist_ok=True)
         fresh.save(str(path))
     except kglite.WriterLeaseHeldError as error:
-        raise _locked(path, error) from error
+        raise locked(path, error) from error
     except _FAILURES as error:
         raise StoreUnavailableError(f"{path} cannot be written: {error}") from error
     _log.info("rebuilt %s with %d facts", path, len(graph.facts))
@@ -156,8 +155,8 @@ def rebuild(path: Path, graph: KnowledgeGraph, progress: Progress | None = None)
 
 
 def _open(path: Path, read_only: bool) -> kglite.KnowledgeGraph:
-    if not _replaceable(path):
-        raise _other_file(path)
+    if not is_replaceable(path):
+        raise other_file(path)
     kglite.set_query_warning_policy("silent")  # they are logged, see `_query`
     try:
         if read_only:
@@ -168,12 +167,12 @@ def _open(path: Path, read_only: bool) -> kglite.KnowledgeGraph:
             _prepare(graph)
         graph.read_only(True)
     except kglite.WriterLeaseHeldError as error:
-        raise _locked(path, error) from error
+        raise locked(path, error) from error
     except kglite.FileError as error:
         hint = "`communique build` or `communique load` makes one"
         raise StoreUnavailableError(f"there is no store at {path}; {hint}") from error
     except _FAILURES as error:
-        raise _unusable(path, error) from error
+        raise unusable(path, error) from error
     return graph
 
 
@@ -237,66 +236,5 @@ def _fact_ends(row: Mapping[str, object]) -> FactEnds:
     return FactEnds(str(row["key"]), relation, str(row["subject"]), str(row["object"]))
 
 
-def _plain_row(row: dict[str, object]) -> dict[str, object]:
-    """A row with plain values; almost all are as they should be, and are left where they are."""
-    for name, value in row.items():
-        if type(value) not in _SCALARS:
-            row[name] = _plain(value)
-    return row
-
-
-def _plain(value: object) -> object:
-    """A value as every store gives it: dates as text, no properties that kglite makes up."""
-    if isinstance(value, dict):
-        plain = {name: _plain(item) for name, item in value.items()}
-        if "labels" in plain and isinstance(properties := plain.get("properties"), dict):
-            plain["properties"] = {n: v for n, v in properties.items() if n not in _VIRTUAL}
-        return plain
-    if isinstance(value, list | tuple):
-        return [item if type(item) in _SCALARS else _plain(item) for item in value]
-    if isinstance(value, float) and not isfinite(value):
-        return None
-    return value.isoformat() if isinstance(value, date | time) else value
-
-
 def _milliseconds(seconds: float) -> int:
     return max(1, round(seconds * 1000))
-
-
-def _replaceable(path: Path) -> bool:
-    """Whether nothing is lost if a store is written here: no file, or one that is a store's."""
-    if path.is_dir():
-        return False
-    if path.suffix == SUFFIX or not path.is_file():
-        return True
-    try:
-        with path.open("rb") as file:
-            return file.read(len(_MAGIC)) == _MAGIC
-    except OSError as error:
-        raise StoreUnavailableError(f"{path} cannot be read: {error}") from error
-
-
-def _other_file(path: Path) -> StoreUnavailableError:
-    if path.is_dir():
-        return StoreUnavailableError(
-            f"{path} is a folder, not a store; name the file, such as {path / 'store'}{SUFFIX}"
-        )
-    return StoreUnavailableError(
-        f"{path} is a file of another kind, not a store, and stays as it is; "
-        f"name another, such as {path.with_suffix(SUFFIX).name}"
-    )
-
-
-def _locked(path: Path, error: kglite.WriterLeaseHeldError) -> StoreUnavailableError:
-    holder = error.holder.get("pid") or "unknown"
-    return StoreUnavailableError(
-        f"{path} is being written by another process (pid {holder}); wait for it to end"
-    )
-
-
-def _unusable(path: Path, error: Exception) -> StoreUnavailableError:
-    reason = str(error).strip().splitlines()[0]
-    return StoreUnavailableError(
-        f"{path} is no store that this version can open ({reason}); "
-        "`communique load --rebuild` makes it again from the ledger"
-    )
