@@ -1,25 +1,25 @@
 """Asking in plain English: from a question to a template with its parameters, or a refusal."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
 from communique.loaders.store import Store
 from communique.ontology import EntityType
-from communique.queries.answers import Named
-from communique.queries.ask.filling import Filled, Filling, fill
-from communique.queries.ask.matching import LIGHT, Match, Matcher
+from communique.queries.ask.deductions import deduction
+from communique.queries.ask.filling import Filling, fill
+from communique.queries.ask.matching import Match, Matcher
 from communique.queries.ask.phrasings import read_phrasings, words_of
 from communique.queries.ask.reading.lexicon import lexicon
 from communique.queries.ask.reading.mentions import MentionFinder
 from communique.queries.ask.reading.offices import OfficeWords
-from communique.queries.ask.reading.terms import BEYOND, ENTITY, Asked, Reader
+from communique.queries.ask.reading.terms import Asked, Reader
 from communique.queries.ask.reading.variants import variants
 from communique.queries.ask.reply import Reading, Reply, Unclear
 from communique.queries.ask.times import impossible_days
 from communique.queries.candidate import Candidate, Way
-from communique.queries.catalogue import Template
+from communique.queries.catalogue import Parameter, Template
 from communique.queries.names import MOST_CANDIDATES, Names
 from communique.queries.runner import run
 
@@ -31,26 +31,13 @@ MOST_OTHERS = 3
 
 _OFFERED = 0.12
 """Score from which a reading is offered."""
-_UNUSED = 0.35
-"""What an entity that a template has no place for takes from its score."""
-_UNUSED_TIME = 0.1
-"""The same for a time or a number."""
-_STRANGE_WORD = 0.08
-"""What a word that no question of the catalogue has takes."""
-_STRANGE_NAME = 0.3
-"""The same for one that is written like a name."""
-_BEYOND = 0.4
-"""The same for what is asked of somebody else than a graph."""
-_ANY_DAY = date(2022, 1, 1)
-_UNUSED_OFFICE = 0.15
-"""The same for an office."""
-_DOUBT = 0.1
-"""What it takes to read a part of a question as something less likely."""
+_NEAR = 0.93
+"""Nearness of a phrasing from which a question says the same."""
+_SURE = 0.57
+"""Score from which another template is taken all the same."""
+_NEARER = 0.1
+"""How much nearer it must be than a phrasing of another template."""
 _OFFICE_HOLDER = "office-holder"
-_FOREIGN = 0.06
-"""What a class of words takes that no phrasing of the template has."""
-_EMPTY = 1.0
-_SAYS_NOTHING = LIGHT | {"be", "do", "as"}
 _DAYS = (
     "MATCH (:Entity {id: $id})-[fact:HELD_IN|HOSTS|ORGANISES|PARTICIPATES_IN]-(:Entity) "
     "WHERE fact.date_from IS NOT NULL AND fact.date_to IS NOT NULL "
@@ -59,6 +46,26 @@ _DAYS = (
     "ORDER BY held DESC"
 )
 _SECONDS = 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Fit:
+    """A template for one way to read a question.
+
+    Attributes:
+        score: How well it fits, less what is left over.
+        match: With its phrasings.
+        filling: Of its parameters.
+    """
+
+    score: float
+    match: Match
+    filling: Filling
+
+    @property
+    def rank(self) -> tuple[bool, float]:
+        """What is complete before what is not, then by the score."""
+        return not self.filling.missing, self.score
 
 
 class Asker:
@@ -88,50 +95,62 @@ class Asker:
             today: What "last week" is counted from.
         """
         asked = self._reader.read(question, today)
-        best: dict[str, tuple[float, Match, Filling]] = {}
-        holders_of = partial(self._holders_of, today)
-        for variant in variants(asked, self._days_of, holders_of):
+        if wrong := impossible_days(question, today):
+            return Reply(question, None, refusal=f"there is no such day as {wrong[0]}")
+        best: dict[str, _Fit] = {}
+        for fit in self._fits(asked, today):
+            known = best.get(fit.match.template)
+            if known is None or fit.rank > known.rank:
+                best[fit.match.template] = fit
+        fits = sorted(best.values(), key=lambda fit: (-fit.score, fit.match.template))
+        return self._reply(question, asked, fits)
+
+    def _fits(self, asked: Asked, today: date) -> Iterator[_Fit]:
+        """Every template for every way to read a question."""
+        for variant in variants(asked, self._days_of, partial(self._holders_of, today)):
             for match in self._matcher.match(variant.terms):
                 filling = fill(self._templates[match.template], variant, today)
                 foreign = self._matcher.foreign(match.template, variant.terms)
-                score = match.score - _penalty(variant, filling) - _FOREIGN * len(foreign)
-                known = best.get(match.template)
-                if not filling.missing and (known is None or score > known[0]):
-                    best[match.template] = (score, match, filling)
-        found = sorted(best.values(), key=lambda item: (-item[0], item[1].template))
-        return self._reply(question, asked, found)
+                lost = deduction(variant, filling, foreign)
+                yield _Fit(match.score - lost, match, filling)
 
-    def _reply(
-        self, question: str, asked: Asked, fillings: Sequence[tuple[float, Match, Filling]]
-    ) -> Reply:
-        best = fillings[0] if fillings else None
+    def _reply(self, question: str, asked: Asked, fits: Sequence[_Fit]) -> Reply:
+        filled = [fit for fit in fits if not fit.filling.missing]
         readings = [
-            self._reading(*item)
-            for item in fillings
-            if item[0] >= _OFFERED and not item[2].ambiguous
+            self._reading(fit)
+            for fit in filled
+            if fit.score >= _OFFERED and not fit.filling.ambiguous
         ]
         others = tuple(readings[:MOST_OTHERS])
-        if wrong := impossible_days(question, _ANY_DAY):
-            return Reply(question, None, (), f"there is no such day as {wrong[0]}")
-        if best is None or best[0] < LEAST:
+        best = filled[0] if filled else None
+        meant = max(fits, key=lambda fit: fit.match.nearness, default=None)
+        if best is None or best.score < LEAST:
             return Reply(question, None, others, self._refusal(asked))
-        if best[2].ambiguous:
-            return self._unclear(question, *best)
+        if meant and meant.filling.missing and _says_rather(meant.match, best):
+            return Reply(question, None, others, self._lacking(meant))
+        if best.filling.ambiguous:
+            return self._unclear(question, best)
         return Reply(question, readings[0], tuple(readings[1 : MOST_OTHERS + 1]))
 
-    def _unclear(self, question: str, score: float, match: Match, filling: Filling) -> Reply:
+    def _unclear(self, question: str, fit: _Fit) -> Reply:
         """A question in which a name may be several entities, with a reading for each."""
+        filling = fit.filling
         name, (words, candidates) = next(iter(filling.ambiguous.items()))
         meant = sorted(candidates, key=lambda item: (-item.facts, item.id))[:MOST_CANDIDATES]
         others = [
-            self._reading(score, match, replace(filling, values={
-                **filling.values, name: Filled(one.id, words, Named(one.id, one.name))}))
+            self._reading(replace(fit, filling=filling.meaning(name, one)))
             for one in meant
             if len(filling.ambiguous) == 1
-        ]  # fmt: skip
+        ]
         listed = ", ".join(f"{one.name} ({one.id})" for one in meant)
         refusal = f"{words!r} may be {listed}"
         return Reply(question, None, tuple(others), refusal, Unclear(words, tuple(meant)))
+
+    def _lacking(self, fit: _Fit) -> str:
+        """What a template lacks that was meant, in words for who asked."""
+        template = self._templates[fit.match.template]
+        lacks = " and ".join(map(_needed, fit.filling.missing))
+        return f"“{template.question}” ({template.name}) needs {lacks}"
 
     def _refusal(self, asked: Asked) -> str:
         """Why nothing was understood, in words for who asked."""
@@ -147,10 +166,15 @@ class Asker:
             return "there is no question in that"
         return "no question of the catalogue asks that"
 
-    def _reading(self, score: float, match: Match, filling: Filling) -> Reading:
-        template = self._templates[match.template]
+    def _reading(self, fit: _Fit) -> Reading:
+        template, filling = self._templates[fit.match.template], fit.filling
         return Reading(
-            template.name, template.question, filling.values, score, match.phrasing, filling.unused
+            template.name,
+            template.question,
+            filling.values,
+            fit.score,
+            fit.match.phrasing,
+            filling.unused,
         )
 
     def _holders_of(
@@ -174,18 +198,16 @@ class Asker:
         return date.fromisoformat(str(rows[0]["first"])), date.fromisoformat(str(rows[0]["last"]))
 
 
-def _penalty(asked: Asked, filling: Filling) -> float:
-    names = {mention.text for mention in asked.mentions}
-    unused = sum(_UNUSED if words in names else _UNUSED_TIME for words in filling.unused)
-    unknown = [term.text for term in asked.terms if not term.known]
-    strange = sum(_STRANGE_NAME if text[0].isupper() else _STRANGE_WORD for text in unknown)
-    beyond = _BEYOND * any(BEYOND in term.classes for term in asked.terms)
-    saying = [term for term in asked.terms if not _SAYS_NOTHING.issuperset(term.classes)]
-    told = any(term.known and ENTITY not in term.classes for term in saying)
-    idle = _EMPTY * (not saying or (bool(unknown) and not told))
-    offices = _UNUSED_OFFICE * sum(office.text in filling.unused for office in asked.offices)
-    doubts = _DOUBT * asked.doubts
-    return doubts + offices + unused + strange + beyond + idle
+def _says_rather(one: Match, other: _Fit) -> bool:
+    """Whether a question is so near to a phrasing that it says that and not something else."""
+    nearer = one.nearness - other.match.nearness > _NEARER
+    return nearer and one.nearness >= _NEAR and other.score < _SURE
+
+
+def _needed(parameter: Parameter) -> str:
+    """A parameter in words, with what it may be."""
+    types = " or ".join(sorted(parameter.types))
+    return f"{parameter.name} ({parameter.description}{': ' + types if types else ''})"
 
 
 def ask(

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import pairwise, permutations
 
@@ -49,6 +49,13 @@ class Filling:
     missing: tuple[Parameter, ...] = ()
     unused: tuple[str, ...] = ()
     ambiguous: Mapping[str, tuple[str, tuple[Candidate, ...]]] = field(default_factory=dict)
+
+    def meaning(self, name: str, one: Candidate) -> "Filling":
+        """The same with one of the entities that the words for a parameter may mean."""
+        words, _ = self.ambiguous[name]
+        meant = Filled(one.id, words, Named(one.id, one.name))
+        others = {key: value for key, value in self.ambiguous.items() if key != name}
+        return replace(self, values={**self.values, name: meant}, ambiguous=others)
 
 
 def fill(template: Template, asked: Asked, today: date) -> Filling:

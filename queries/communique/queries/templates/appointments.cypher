@@ -4,6 +4,9 @@
 // param: until date-to [] - last day of the period; open if left out
 // param: limit int [100] - most rows
 // example: since=2024-09
+// ask: who was appointed ambassador
+// ask: who was appointed president in {since}
+// ask: who became prime minister in {since}
 // ask: who was appointed
 // ask: who was appointed to what
 // ask: appointments

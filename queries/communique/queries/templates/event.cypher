@@ -46,6 +46,17 @@
 // ask: where is {event}
 // ask: details of {event}
 // ask: who talked at {event}
+// ask: which delegations came to {event}
+// ask: who is in charge of {event}
+// ask: who led {event}
+// ask: who heads {event}
+// ask: who coordinated {event}
+// ask: who supported {event}
+// ask: which organisations were involved in {event}
+// ask: visitors of {event}
+// ask: who travelled to {event}
+// ask: who represented whom at {event}
+// ask: who has been to {event}
 // column: relation text - in which way
 // column: subject text - of whom it is said
 // column: subject_id entity - the same, as an id

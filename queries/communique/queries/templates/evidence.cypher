@@ -54,6 +54,8 @@
 // ask: how do releases describe {first} and {second}
 // ask: what grounds are there for {first} and {second}
 // ask: any evidence of a meeting between {first} and {second}
+// ask: is {first} part of {second}
+// ask: is {first} a member of {second}
 // column: subject text - of whom it is said
 // column: relation text - what is said
 // column: object text - with regard to whom

@@ -32,6 +32,9 @@
 // ask: all meetings between representatives of {first} and {second}
 // ask: who met whom between {first} and {second}
 // ask: talks of {first} politicians with {second} politicians
+// ask: officials of {first} and officials of {second}
+// ask: {first} and {second} ministers
+// ask: who from {first} talked to whom from {second}
 // column: date date - when, as stated
 // column: status text - held or planned
 // column: one text - the first country or who represents it

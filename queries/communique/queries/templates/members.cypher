@@ -37,6 +37,8 @@
 // ask: which countries are in {organisation}
 // ask: which countries form {organisation}
 // ask: which countries have become members of {organisation}
+// ask: which countries take part in {organisation}
+// ask: who takes part in {organisation}
 // column: member text - who belongs to it
 // column: member_id entity - the same, as an id
 // column: relation text - MEMBER_OF, or PART_OF for its bodies

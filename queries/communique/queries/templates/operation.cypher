@@ -41,6 +41,19 @@
 // ask: who runs {operation}
 // ask: information on {operation}
 // ask: lead country of {operation}
+// ask: who is in charge of {operation}
+// ask: when and where was {operation} held
+// ask: which delegations came to {operation}
+// ask: who heads {operation}
+// ask: when was {operation} held
+// ask: who attended {operation}
+// ask: who organised {operation}
+// ask: who hosted {operation}
+// ask: was anybody at {operation}
+// ask: who represents whom in {operation}
+// ask: members of {operation}
+// ask: visitors of {operation}
+// ask: who pays for and supports {operation}
 // column: relation text - in which way
 // column: subject text - of whom it is said
 // column: subject_id entity - the same, as an id

@@ -30,6 +30,11 @@
 // ask: what exercises does {country} take part in
 // ask: list the operations concerning {country} and who leads them
 // ask: which operations targeted {country}
+// ask: operations coordinated by {country}
+// ask: operations led by {country}
+// ask: operations supported by {country}
+// ask: what operations does {country} run
+// ask: what operations does {country} coordinate
 // column: operation text - its name or description
 // column: operation_id entity - the same, as an id
 // column: since date - earliest day that is stated for it

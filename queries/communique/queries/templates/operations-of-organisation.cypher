@@ -36,6 +36,10 @@
 // ask: which operations did {organisation} support
 // ask: what has {organisation} led
 // ask: in which missions is {organisation} active
+// ask: what exercises does {organisation} hold
+// ask: operations in which {organisation} works
+// ask: operations involving {organisation}
+// ask: operations that concern {organisation}
 // column: operation text - its name or description
 // column: operation_id entity - the same, as an id
 // column: relations list - how the organisation and the operation are related

@@ -49,6 +49,11 @@
 // ask: people of {entity}
 // ask: key people at {entity}
 // ask: main officials of {entity}
+// ask: who chairs {entity}
+// ask: who commands {entity}
+// ask: who runs {entity}
+// ask: who directs {entity}
+// ask: who is the boss of {entity}
 // column: person text - who
 // column: person_id entity - who, as an id
 // column: role text - as what

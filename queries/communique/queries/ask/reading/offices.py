@@ -59,12 +59,19 @@ class OfficeWords:
             - self.plurals.keys()
         )
         self.openings = _PASSING
+        self._small = frozenset(_split(titles.lower_modifiers)) | _PASSING
         self.addresses = frozenset(_split(titles.honorifics, titles.ranks)) - {"u", "m", "don"}
 
     @classmethod
     def read(cls) -> "OfficeWords":
         """The words of the gazetteer."""
         return cls(read_titles())
+
+    def is_title(self, word: Word) -> bool:
+        """Whether a word before a name belongs to its title; without capital only some do."""
+        if word.form in self.heads | self.addresses | self._small:
+            return True
+        return word.form in self.modifiers and word.text[0].isupper()
 
     @property
     def all(self) -> frozenset[str]:
@@ -112,10 +119,10 @@ def with_titles(
     for owned in mentions:
         first = owned.first
         if owned.types == {EntityType.PERSON}:
-            while first > 0 and words[first - 1].form in office_words.all:
+            while first > 0 and office_words.is_title(words[first - 1]):
                 first -= 1
             left = [office for office in left if not first <= office.first < owned.first]
-        titled = words[first].form in office_words.all
+        titled = office_words.is_title(words[first])
         before = next(
             (item for item in kept if item.stop == first - _possessive(words, first)), None
         )

@@ -81,7 +81,7 @@ def _with_holder(asked: Asked, holders_of: HoldersOf) -> Asked | None:
             continue
         day = asked.periods[0].first if asked.periods else None
         holders = holders_of(office.text, state.id if state else None, day)
-        if holders:
+        if holders and outstanding(holders):
             return _held(asked, office, owner, holders)
     return None
 

@@ -1,0 +1,70 @@
+"""What is taken from the score of a template for what it leaves of a question."""
+
+from collections.abc import Sequence
+
+from communique.queries.ask.filling import Filling
+from communique.queries.ask.matching import LIGHT
+from communique.queries.ask.reading.terms import BEYOND, ENTITY, Asked
+
+UNUSED_NAME = 0.35
+"""For an entity that it has no place for."""
+UNUSED_OFFICE = 0.15
+"""For an office."""
+UNUSED_TIME = 0.1
+"""For a time or a number."""
+STRANGE_WORD = 0.08
+"""For a word that no question of the catalogue has."""
+STRANGE_NAME = 0.3
+"""For such a word that is written like a name."""
+FOREIGN = 0.06
+"""For a class of words that none of its phrasings has."""
+DOUBT = 0.1
+"""For each part of the question that is read as something less likely."""
+OUTSIDE = 0.4
+"""For what is asked of somebody else than a graph."""
+NOTHING = 1.0
+"""For a question that says nothing, or nothing that is known."""
+
+_SAYS_NOTHING = LIGHT | {"be", "do", "as"}
+
+
+def deduction(asked: Asked, filling: Filling, foreign: Sequence[str]) -> float:
+    """What a template loses.
+
+    Args:
+        asked: The question, as it was read.
+        filling: What the template makes of it.
+        foreign: Classes of words that the template's phrasings do not have.
+    """
+    outside = any(BEYOND in term.classes for term in asked.terms)
+    return (
+        _unused(asked, filling)
+        + _strange(asked)
+        + FOREIGN * len(foreign)
+        + DOUBT * asked.doubts
+        + OUTSIDE * outside
+        + NOTHING * _says_nothing(asked)
+    )
+
+
+def _unused(asked: Asked, filling: Filling) -> float:
+    names = {mention.text for mention in asked.mentions}
+    offices = {office.text for office in asked.offices}
+    costs = (
+        UNUSED_NAME if words in names else UNUSED_OFFICE if words in offices else UNUSED_TIME
+        for words in filling.unused
+    )
+    return sum(costs)
+
+
+def _strange(asked: Asked) -> float:
+    unknown = [term.text for term in asked.terms if not term.known]
+    return sum(STRANGE_NAME if text[0].isupper() else STRANGE_WORD for text in unknown)
+
+
+def _says_nothing(asked: Asked) -> bool:
+    """Whether there are only names beside unknown words, or nothing at all."""
+    saying = [term for term in asked.terms if not _SAYS_NOTHING.issuperset(term.classes)]
+    unknown = any(not term.known for term in saying)
+    told = any(term.known and ENTITY not in term.classes for term in saying)
+    return not saying or (unknown and not told)
