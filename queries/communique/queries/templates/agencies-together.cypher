@@ -30,6 +30,7 @@
 // ask: operational partners of {organisation}
 // ask: other agencies on {organisation}'s operations
 // ask: agencies coordinating together with {organisation}
+// ask: who are {organisation}'s co-workers on operations
 // column: agency text - the other organisation
 // column: agency_id entity - the same, as an id
 // column: operations int - number of operations both work on

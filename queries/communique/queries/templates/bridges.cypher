@@ -41,6 +41,8 @@
 // ask: who do {first} and {second} both have ties to
 // ask: common ground between {first} and {second}
 // ask: with whom are both {first} and {second} connected
+// ask: who or what is linked to {first} and also to {second}
+// ask: what is connected with both {first} and {second}
 // column: bridge text - who or what is tied to both
 // column: bridge_id entity - the same, as an id
 // column: kind text - what it is

@@ -36,6 +36,7 @@
 // ask: what did the releases newly report about {entity} in {since}
 // ask: updates since {since}
 // ask: what is different between {since} and {until}
+// ask: what had we not known before {since} that we know now
 // column: told date - day of the first release that says so
 // column: subject text - of whom it is said
 // column: subject_id entity - the same, as an id

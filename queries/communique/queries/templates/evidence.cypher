@@ -56,6 +56,8 @@
 // ask: any evidence of a meeting between {first} and {second}
 // ask: is {first} part of {second}
 // ask: is {first} a member of {second}
+// ask: passages that back up a link between {first} and {second}
+// ask: show what supports the claim that {first} met {second}
 // column: subject text - of whom it is said
 // column: relation text - what is said
 // column: object text - with regard to whom

@@ -32,6 +32,7 @@
 // ask: {entity} as organiser
 // ask: which event is {entity} hosting
 // ask: what events were staged by {entity}
+// ask: gatherings put together by {entity}
 // column: date date - when, as stated
 // column: relation text - HOSTS or ORGANISES
 // column: hosted text - what is hosted or organised

@@ -33,6 +33,7 @@
 // ask: handshake distance between {from} and {to}
 // ask: who would have to introduce {from} to {to}
 // ask: how many meetings lie between {from} and {to}
+// ask: over which meetings could a message travel from {from} to {to}
 // column: path int - number of the path, the shortest ones only
 // column: step int - number of the step along it
 // column: subject text - of whom the step's fact is said

@@ -38,6 +38,8 @@
 // ask: who are the {limit} most important officials
 // ask: most influential officials
 // ask: who are the key figures
+// ask: which officials are at the centre of everything
+// ask: who is in the middle of the network
 // column: person text - the official
 // column: person_id entity - the same, as an id
 // column: connections int - different entities the releases relate them with

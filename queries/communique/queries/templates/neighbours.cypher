@@ -43,6 +43,8 @@
 // ask: relations that {entity} has
 // ask: all facts on {entity} by relation
 // ask: who and what has to do with {entity}
+// ask: map out the connections of {entity}
+// ask: draw the network around {entity}
 // column: relation text - the relation
 // column: side text - whether the entity asked about is its subject or its object
 // column: neighbour text - to whom or what

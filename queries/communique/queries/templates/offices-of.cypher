@@ -41,6 +41,8 @@
 // ask: offices held by {person}
 // ask: titles of {person}
 // ask: when was {person} appointed
+// ask: on whose behalf does {person} act
+// ask: in whose name does {person} speak
 // column: relation text - REPRESENTS for an office, APPOINTS for an appointment
 // column: role text - the office
 // column: other text - what is represented, or who appoints

@@ -35,6 +35,8 @@
 // ask: people of {country} who had talks with {organisation}
 // ask: which {country} representatives were received by {organisation}
 // ask: when did {organisation} meet officials of {country}
+// ask: who on the {country} side has dealt with {organisation} in meetings
+// ask: which {country} politicians had dealings with {organisation}
 // column: date date - when, as stated
 // column: status text - held or planned
 // column: official text - who represents the country

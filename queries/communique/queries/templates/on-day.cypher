@@ -35,6 +35,8 @@
 // ask: what happened in the week of {since}
 // ask: what was happening on {since}
 // ask: which things happened on {since}
+// ask: which events, meetings and visits took place on {since}
+// ask: meetings, visits and events on {since}
 // column: date date - when, as stated; what spans more than the period comes last
 // column: status text - held or planned
 // column: subject text - of whom it is said

@@ -35,6 +35,7 @@
 // ask: operations supported by {country}
 // ask: what operations does {country} run
 // ask: what operations does {country} coordinate
+// ask: where did {country} take part in operations and under whose lead
 // column: operation text - its name or description
 // column: operation_id entity - the same, as an id
 // column: since date - earliest day that is stated for it

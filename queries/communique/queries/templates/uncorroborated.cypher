@@ -32,6 +32,8 @@
 // ask: statements that only one release makes
 // ask: what is least sure about {entity}
 // ask: weakest facts about {entity}
+// ask: least reliable facts first
+// ask: which facts are the shakiest
 // column: confidence number - how sure the rules are, up to 1
 // column: subject text - of whom it is said
 // column: subject_id entity - the same, as an id

@@ -53,6 +53,9 @@
 // ask: who has {entity} seen
 // ask: has {entity} been in contact with anybody in meetings
 // ask: whom was {entity} in touch with
+// ask: everyone {entity} has had talks with
+// ask: whom did {entity} see at bilateral meetings
+// ask: who has dealt with {entity} in meetings
 // column: date date - when, as stated
 // column: status text - held or planned
 // column: met text - whom
