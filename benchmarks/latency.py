@@ -32,7 +32,7 @@ RANK = 3
 """The entity of a type that is asked about: so many of its type have more facts."""
 
 ROUNDS = 15
-LONGEST, SHORTEST = 4.0, 0.4
+LONGEST, SHORTEST = 10.0, 0.4
 """Seconds for one question: slow ones get fewer rounds, but at least three; quick ones get more."""
 
 FEWEST = 3
