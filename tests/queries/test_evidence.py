@@ -4,6 +4,7 @@ import csv
 import io
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 
@@ -11,7 +12,7 @@ from communique.graph import KnowledgeGraph
 from communique.loaders.store import Store
 from communique.queries.answers import Answer
 from communique.queries.catalogue import ColumnKind, Template, catalogue, parse, template
-from communique.queries.evidence import with_evidence
+from communique.queries.evidence import named_facts, with_evidence
 from communique.queries.facts import FACT, facts_of, releases_of
 from communique.queries.names import Names
 from communique.queries.runner import run
@@ -99,6 +100,13 @@ def test_keys_name_the_facts_of_a_row(each_store: Store, names: Names) -> None:
         ("Maritime Fund", ["The Maritime Fund gave 2 million."]),
         ("Northern Defence League", ["The League supported it."]),
     ]
+
+
+def test_facts_that_rows_name_are_counted_once(each_store: Store, names: Names) -> None:
+    answer = asked(each_store, names, parse("keyed", KEYED))
+
+    assert named_facts(answer) == 2
+    assert named_facts(replace(answer, rows=(*answer.rows, *answer.rows))) == 2
 
 
 def test_facts_that_touch_no_entity_of_the_row_are_found_by_their_keys(

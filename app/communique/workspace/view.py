@@ -1,11 +1,13 @@
 """A graph that is asked."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
 from communique.graph import Entity, Fact, UnclearQuestionError
 from communique.ontology import EntityType, Relation
+from communique.workspace.opened import Opened
 from communique.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -13,17 +15,20 @@ if TYPE_CHECKING:
 
     import networkx as nx
 
-    from communique.loaders.store import Store
     from communique.queries.answers import Answer, CitedRelease
     from communique.queries.ask import Asker, Reply
     from communique.queries.catalogue import Template
+    from communique.queries.facts import FactsWanted
     from communique.queries.free import FreeAnswer
 
 TIMEOUT = 30.0
 """Seconds that a question may take unless the caller says otherwise."""
 
+MOST_FACTS = 5_000
+"""Facts whose quotes come with an answer that is not asked for them; more take seconds."""
 
-class View:
+
+class View(Opened):
     """What a store says: questions, queries, entities, facts.
 
     It sees the store as it was when it was opened.
@@ -39,10 +44,15 @@ class View:
             alone: Whether there is a store and no ledger that it was made from.
             queries: Folder of questions of one's own.
         """
-        self._workspace, self._alone, self._queries = workspace, alone, queries
+        super().__init__(workspace, alone)
+        self._queries = queries
         self._questions: dict[str, Template] = {}
-        self._opened: Store | None = None
         self._asker: Asker | None = None  # has read the names of the store
+
+    def close(self) -> None:
+        """Let go of the store; asking again opens it anew."""
+        super().close()
+        self._asker = None
 
     def questions(self) -> "dict[str, Template]":
         """Every question that can be asked, by name; those of the package first.
@@ -62,7 +72,7 @@ class View:
         parameters: Mapping[str, object] | None = None,
         /,
         *,
-        evidence: bool = True,
+        evidence: bool | None = None,
         timeout: float = TIMEOUT,
         **values: object,
     ) -> "Answer":
@@ -71,9 +81,9 @@ class View:
         Args:
             template: Name of the question, or a template of one's own.
             parameters: Its parameters by name, for names that Python keeps for itself.
-            evidence: Whether the answer has every quote its rows rest on.
+            evidence: Whether every quote comes with it; if None, up to ``MOST_FACTS`` facts.
             timeout: In seconds.
-            values: Parameters by name; ``from_`` stands for ``from``.
+            values: Parameters; ``from_`` stands for ``from``.
 
         Raises:
             UnknownTemplateError: There is no such question.
@@ -90,13 +100,15 @@ class View:
             'Eurojust'
         """
         from communique.queries.catalogue import template as named
-        from communique.queries.evidence import with_evidence
+        from communique.queries.evidence import named_facts, with_evidence
         from communique.queries.runner import run
 
         question = named(template, self.questions()) if isinstance(template, str) else template
         given = dict(parameters or {}) | {name.removesuffix("_"): v for name, v in values.items()}
         today = {name: self._today(value) for name, value in given.items()}
         answer = run(self._store(), question, today, timeout=timeout)
+        if evidence is None:
+            evidence = named_facts(answer) <= MOST_FACTS
         return with_evidence(self._store(), answer, timeout) if evidence else answer
 
     def ask(self, question: str, today: "date | None" = None, timeout: float = TIMEOUT) -> "Answer":
@@ -122,7 +134,7 @@ class View:
         return self.query(reply.reading.template, reply.reading.parameters, timeout=timeout)
 
     def understand(self, question: str, today: "date | None" = None) -> "Reply":
-        """What a question in plain English is taken for, and what else it may mean."""
+        """What a question in plain English is taken for, or may be."""
         from communique.queries.ask import Asker
         from communique.workspace.clock import today as today_here
 
@@ -210,16 +222,10 @@ class View:
             >>> meeting.qualifiers.date, meeting.support
             ('2024-09-09', 2)
         """
-        from communique.queries.facts import FactsWanted, facts_wanted, relation_named
+        from communique.queries.facts import facts_wanted
 
-        wanted = FactsWanted(
-            tuple(self.entity(name).id for name in (about, other) if name is not None),
-            None if relation is None else relation_named(relation),
-            None if since is None else str(since),
-            None if until is None else str(until),
-            limit,
-        )
-        return facts_wanted(self._store(), wanted, TIMEOUT)
+        wanted = self._wanted((about, other), relation, since, until)
+        return facts_wanted(self._store(), replace(wanted, limit=limit), TIMEOUT)
 
     def evidence(self, first: str, second: str) -> "Answer":
         """What the releases say about two entities, in their words: a row for each quote."""
@@ -255,44 +261,23 @@ class View:
             ['Danube Shield 24', 'Romanian Naval Forces']
         """
         from communique.queries.answers.network import network_of_facts
+        from communique.queries.facts import facts_around
 
-        if focus is None:
-            return network_of_facts(self.facts(relation=relation, since=since, until=until))
-        edge, seen, facts = {self.entity(focus).id}, set[str](), dict[str, Fact]()
-        for _ in range(depth):
-            near: dict[str, Fact] = {}
-            for id_ in sorted(edge):
-                found = self.facts(id_, relation=relation, since=since, until=until)
-                near |= {fact.key: fact for fact in found}
-            facts, seen = facts | near, seen | edge
-            edge = {end.id for fact in near.values() for end in (fact.subject, fact.object)} - seen
-        return network_of_facts(facts[key] for key in sorted(facts))
+        wanted = self._wanted((focus,), relation, since, until)
+        return network_of_facts(facts_around(self._store(), wanted, depth, TIMEOUT))
 
-    def close(self) -> None:
-        """Let go of the store; asking again opens it anew."""
-        store, self._opened, self._asker = self._opened, None, None
-        if store is not None:
-            store.close()
+    def _wanted(
+        self,
+        names: Iterable[str | None],
+        relation: Relation | str | None,
+        since: "str | date | None",
+        until: "str | date | None",
+    ) -> "FactsWanted":
+        from communique.queries.facts import FactsWanted, relation_named
 
-    def __enter__(self) -> Self:
-        """Use the graph within a block."""
-        return self
-
-    def __exit__(self, *_error: object) -> None:
-        """Let go of the store."""
-        self.close()
-
-    def __repr__(self) -> str:
-        """Where the graph is."""
-        return f"Graph({(self._workspace.store if self._alone else str(self._workspace.folder))!r})"
-
-    def _store(self) -> "Store":
-        if self._opened is None:
-            self._opened = self._workspace.opened()
-        return self._opened
-
-    def _today(self, value: object) -> object:
-        """Today's id of what had this id in an earlier graph; any other value as it is."""
-        if self._alone or not isinstance(value, str):
-            return value
-        return self._workspace.current_id(value)
+        return FactsWanted(
+            tuple(self.entity(name).id for name in names if name is not None),
+            None if relation is None else relation_named(relation),
+            None if since is None else str(since),
+            None if until is None else str(until),
+        )

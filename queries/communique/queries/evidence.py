@@ -51,6 +51,12 @@ def with_evidence(store: Store, answer: Answer, timeout: float = TIMEOUT) -> Ans
     return replace(answer, facts=tuple(facts), releases=releases)
 
 
+def named_facts(answer: Answer) -> int:
+    """How many facts the rows name; those of a template without keys are not counted."""
+    names = _columns(answer, ColumnKind.KEYS)
+    return len({key for row in answer for key in _keys(row, names)})
+
+
 def _by_key(
     store: Store, answer: Answer, keys: Sequence[Sequence[str]], timeout: float
 ) -> dict[str, Fact]:

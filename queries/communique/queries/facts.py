@@ -1,7 +1,7 @@
 """Facts as a store holds them, read back as values with every quote."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import cast
 
 from communique.graph import (
@@ -136,6 +136,27 @@ def facts_wanted(store: Store, wanted: FactsWanted, timeout: float) -> list[Fact
         StoreUnavailableError: The store is gone, or was written by another version.
     """
     return list(facts_of(store, wanted.cypher(), wanted.parameters(), timeout))
+
+
+def facts_around(store: Store, wanted: FactsWanted, depth: int, timeout: float) -> list[Fact]:
+    """The facts within some steps of the entities wanted, by key; all facts if there are none.
+
+    Raises:
+        ValueError: A day is none.
+        QueryError: The store refuses, or the time is over.
+        StoreUnavailableError: The store is gone, or was written by another version.
+    """
+    if not wanted.about:
+        return facts_wanted(store, wanted, timeout)
+    edge, seen, facts = set(wanted.about), set[str](), dict[str, Fact]()
+    for _ in range(depth):
+        near: dict[str, Fact] = {}
+        for id_ in sorted(edge):
+            found = facts_wanted(store, replace(wanted, about=(id_,)), timeout)
+            near |= {fact.key: fact for fact in found}
+        facts, seen = facts | near, seen | edge
+        edge = {end.id for fact in near.values() for end in (fact.subject, fact.object)} - seen
+    return [facts[key] for key in sorted(facts)]
 
 
 def entity(store: Store, id_: str, timeout: float) -> Entity:
