@@ -9,6 +9,7 @@ from communique.loaders.folding import fold
 from communique.loaders.store import QueryError, Store
 from communique.queries.answers import Answer, Named
 from communique.queries.catalogue import Parameter, ParameterKind, Template
+from communique.queries.guard import steadied
 from communique.queries.names import Names, find_name
 
 TIMEOUT = 30.0
@@ -50,7 +51,8 @@ def run(
             parameters[parameter.name] = entity.id
         else:
             parameters[parameter.name] = read_value(parameter, value)
-    found = store.run(template.cypher, parameters, timeout)
+    cypher = steadied(template.cypher) if template.own else template.cypher
+    found = store.run(cypher, parameters, timeout)
     if missing := [c.name for c in template.columns if c.name not in found.columns]:
         raise QueryError(f"{template.name} declares columns it has not: {', '.join(missing)}")
     return Answer(template.name, template.question, parameters, template.columns, found.rows, named)

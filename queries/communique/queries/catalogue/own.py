@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from communique.graph import CommuniqueError
 from communique.queries.catalogue.head import Fault, MalformedTemplateError, parse
 from communique.queries.catalogue.shelf import SUFFIX
 from communique.queries.catalogue.template import Template
-from communique.queries.guard import RefusedQueryError, check, steadied
+from communique.queries.guard import RefusedQueryError, check
 
 _NAME = re.compile(r"\w[\w-]*")
 
@@ -54,7 +54,9 @@ def read_own(folder: Path, taken: Collection[str]) -> OwnTemplates:
         found = list(_read(file, taken))
         faults += [f"{file}:{fault.line}: {fault.reason}" for fault in found]
         if not found:
-            templates[file.stem] = parse(file.stem, steadied(file.read_text(encoding="utf-8")))
+            templates[file.stem] = replace(
+                parse(file.stem, file.read_text(encoding="utf-8")), own=True
+            )
     return OwnTemplates(templates, tuple(faults))
 
 

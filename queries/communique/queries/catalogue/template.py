@@ -98,10 +98,11 @@ class Template:
         question: In words.
         parameters: In the order declared.
         columns: In the order declared, which is that of the table.
-        cypher: The text of the file, as it is run.
+        cypher: The text of the file.
         group: What it is about.
         example: Values that it has an answer for in the example feed; empty if it gives none.
         phrasings: The question as people put it, with names of parameters in braces.
+        own: Whether a user wrote it, who may not know what engines answer wrongly.
     """
 
     name: str
@@ -112,6 +113,7 @@ class Template:
     group: Group = Group.OWN
     example: Mapping[str, str] = field(default_factory=dict)
     phrasings: tuple[str, ...] = ()
+    own: bool = False
 
     def __post_init__(self) -> None:
         """Reject a head that does not fit the text."""
