@@ -4,9 +4,6 @@
 // param: until date-to [] - last day of the period; open if left out
 // param: limit int [100] - most rows
 // example: since=2024-09
-// ask: who was appointed ambassador
-// ask: who was appointed president in {since}
-// ask: who became prime minister in {since}
 // ask: who was appointed
 // ask: who was appointed to what
 // ask: appointments
@@ -45,6 +42,9 @@
 // ask: who has a new office
 // ask: who entered office in {since}
 // ask: personnel decisions in {since}
+// ask: who was appointed ambassador
+// ask: who was appointed president in {since}
+// ask: who became prime minister in {since}
 // column: date date - when, as stated
 // column: appointed_by text - who appoints
 // column: appointed_by_id entity - the same, as an id

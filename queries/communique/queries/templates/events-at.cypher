@@ -5,7 +5,6 @@
 // param: until date-to [] - last day of the period; open if left out
 // param: limit int [100] - most rows
 // example: place=Romania
-// ask: what was staged in {place}
 // ask: what events took place in {place}
 // ask: what was held in {place}
 // ask: meetings held in {place}
@@ -36,6 +35,7 @@
 // ask: events located in {place}
 // ask: who met whom in {place}
 // ask: summits in {place}
+// ask: what was staged in {place}
 // column: date date - when, as stated
 // column: status text - held or planned
 // column: relation text - HELD_IN, or MEETS for a meeting
