@@ -1,13 +1,21 @@
-"""One made-up graph in both engines, with gaps, ties and partial dates on purpose."""
+"""Graphs in both engines: one made up, with gaps and ties on purpose, one of real releases."""
 
+import os
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
 from itertools import cycle
+from pathlib import Path
 from typing import Protocol
 
 import pytest
 
+from communique.builder import build, project
+from communique.extractors.press import PressExtractor
+from communique.feeds import read_releases
 from communique.graph import Entity, KnowledgeGraph, Qualifiers, Release
-from communique.loaders.embedded import EmbeddedStore
+from communique.ledger import Ledger
+from communique.loaders.embedded import EmbeddedStore, rebuild
 from communique.loaders.neo4j.address import Login
 from communique.loaders.neo4j.store import Neo4jStore
 from communique.loaders.projection import load
@@ -25,6 +33,9 @@ class Neo4jServer(Protocol):
 Line = tuple[Entity, Relation, Entity, Qualifiers, str]
 Draft = tuple[Release, list[Line]]
 Compose = Callable[[Iterator[Draft]], KnowledgeGraph]
+
+OTHER_RELEASES = 500
+"""Releases of the corpus beside seed and dev."""
 
 PEOPLE = (
     "Åsa Öberg|Minister Öberg|Öberg, Vít Šťastný, Mairead O'Dowd|Ms O'Dowd, Ioan Pop, Ana Pop, "
@@ -114,22 +125,84 @@ def graph(compose: Compose) -> KnowledgeGraph:
     return compose(_drafts())
 
 
+@dataclass(frozen=True, slots=True)
+class Engines:
+    """Both engines with one graph.
+
+    Attributes:
+        file: The embedded store's file.
+        embedded: That store, opened for reading.
+        neo4j: The other one.
+    """
+
+    file: Path
+    embedded: Store
+    neo4j: Store
+
+
+def _kept(graph: KnowledgeGraph, path: Path) -> Path:
+    rebuild(path, graph)
+    return path
+
+
 @pytest.fixture(scope="session")
-def embedded(graph: KnowledgeGraph, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    """The graph in the embedded store."""
-    path = tmp_path_factory.mktemp("differential") / "graph.kgl"
-    writer = EmbeddedStore(path)
-    load(graph, writer)
-    writer.close()
-    reader = EmbeddedStore(path, read_only=True)
+def made_up_file(graph: KnowledgeGraph, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The made-up graph as a file of the embedded store."""
+    return _kept(graph, tmp_path_factory.mktemp("made-up") / "graph.kgl")
+
+
+@pytest.fixture(scope="session")
+def real_graph(gold: Path, root: Path, tmp_path_factory: pytest.TempPathFactory) -> KnowledgeGraph:
+    """What is read in the annotated releases of seed and dev, and in five hundred others."""
+    folder = Path(os.environ.get("COMMUNIQUE_CORPUS", gold.parent / "corpus"))
+    others = sorted(folder.glob("*/*.txt"))
+    step = max(1, len(others) // OTHER_RELEASES)
+    paths = [*sorted(gold.glob("seed/*.txt")), *sorted(gold.glob("dev/*.txt"))]
+    paths += others[::step][:OTHER_RELEASES]
+    with Ledger.open(tmp_path_factory.mktemp("real") / "ledger.sqlite", create=True) as ledger:
+        build(read_releases(map(str, paths)), PressExtractor.load(), ledger)
+        return project(ledger)
+
+
+@pytest.fixture(scope="session")
+def real_file(real_graph: KnowledgeGraph, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The graph of real releases as a file of the embedded store."""
+    return _kept(real_graph, tmp_path_factory.mktemp("real") / "graph.kgl")
+
+
+@pytest.fixture(scope="session")
+def embedded(made_up_file: Path) -> Iterator[Store]:
+    """The made-up graph in the embedded store."""
+    reader = EmbeddedStore(made_up_file, read_only=True)
     yield reader
     reader.close()
 
 
 @pytest.fixture(scope="module")
 def neo4j(graph: KnowledgeGraph, neo4j_server: Neo4jServer) -> Iterator[Store]:
-    """The graph in a real Neo4j, and nothing else."""
-    store = Neo4jStore(neo4j_server.address, neo4j_server.login)
+    """The made-up graph in a real Neo4j, and nothing else."""
+    with _loaded(graph, neo4j_server) as store:
+        yield store
+
+
+@pytest.fixture(
+    scope="module",
+    params=["made-up", pytest.param("real", marks=[pytest.mark.gold, pytest.mark.model])],
+)
+def engines(request: pytest.FixtureRequest, neo4j_server: Neo4jServer) -> Iterator[Engines]:
+    """Both engines, with the made-up graph and with that of real releases."""
+    is_real = request.param == "real"
+    graph = request.getfixturevalue("real_graph" if is_real else "graph")
+    file = request.getfixturevalue("real_file" if is_real else "made_up_file")
+    embedded = EmbeddedStore(file, read_only=True)
+    with _loaded(graph, neo4j_server) as neo4j:
+        yield Engines(file, embedded, neo4j)
+    embedded.close()
+
+
+@contextmanager
+def _loaded(graph: KnowledgeGraph, server: Neo4jServer) -> Iterator[Store]:
+    store = Neo4jStore(server.address, server.login)
     store.empty()
     load(graph, store)
     yield store
