@@ -122,6 +122,23 @@ def test_a_refusal_says_what_was_not_understood(asker: Asker, question: str, tol
     assert told in reply.refusal
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many tanks does Poland have?",
+        "members of the Justice League",
+        "Who is the most handsome minister?",
+        "Is Frontex better than Europol?",
+        "Why is the sky blue?",
+        "Send the meetings of Kask to my editor",
+        "Who funds Kask?",
+        "help",
+    ],
+)
+def test_what_the_catalogue_does_not_ask_is_refused(asker: Asker, question: str) -> None:
+    assert asker.ask(question, TODAY).reading is None
+
+
 def test_the_next_best_are_offered_best_first(asker: Asker) -> None:
     reply = asker.ask("What do we know about Frontex?", TODAY)
 

@@ -109,9 +109,12 @@ class Asker:
         """Every template for every way to read a question."""
         for variant in variants(asked, self._days_of, partial(self._holders_of, today)):
             for match in self._matcher.match(variant.terms):
+                if len(variant.terms) == 1 and match.nearness < _NEAR:
+                    continue  # one word is a question only if it is one of the phrasings
                 filling = fill(self._templates[match.template], variant, today)
                 foreign = self._matcher.foreign(match.template, variant.terms)
-                lost = deduction(variant, filling, foreign)
+                lacked = self._matcher.lacked(match.template, variant.terms)
+                lost = deduction(variant, filling, foreign, lacked)
                 yield _Fit(match.score - lost, match, filling)
 
     def _reply(self, question: str, asked: Asked, fits: Sequence[_Fit]) -> Reply:

@@ -18,6 +18,8 @@ STRANGE_NAME = 0.3
 """For such a word that is written like a name."""
 FOREIGN = 0.06
 """For a class of words that none of its phrasings has."""
+LACKED = 0.06
+"""For a class of words that its phrasings have and the question does not."""
 DOUBT = 0.1
 """For each part of the question that is read as something less likely."""
 OUTSIDE = 0.4
@@ -28,19 +30,21 @@ NOTHING = 1.0
 _SAYS_NOTHING = LIGHT | {"be", "do", "as"}
 
 
-def deduction(asked: Asked, filling: Filling, foreign: Sequence[str]) -> float:
+def deduction(asked: Asked, filling: Filling, foreign: Sequence[str], lacked: int) -> float:
     """What a template loses.
 
     Args:
         asked: The question, as it was read.
         filling: What the template makes of it.
         foreign: Classes of words that the template's phrasings do not have.
+        lacked: How many classes they all have and the question does not.
     """
     outside = any(BEYOND in term.classes for term in asked.terms)
     return (
         _unused(asked, filling)
         + _strange(asked)
         + FOREIGN * len(foreign)
+        + LACKED * lacked
         + DOUBT * asked.doubts
         + OUTSIDE * outside
         + NOTHING * _says_nothing(asked)

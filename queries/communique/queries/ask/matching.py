@@ -6,7 +6,7 @@ regression with the square of the cosine, by which two features together tell mo
 has a closed form, so that the same catalogue always gives the same scores.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -22,6 +22,9 @@ RIDGE = 0.2
 
 UNSEEN = 1.2
 """Rarity of what no phrasing has."""
+
+MARK = 0.8
+"""Share of a template's phrasings that makes a class of words its mark."""
 
 LEAST_RARITY = 0.2
 """Rarity of what every template has."""
@@ -87,10 +90,15 @@ class Matcher:
             for feature, pairs in postings.items()
         }
         self._templates = sorted({example.template for example in examples})
-        self._vocabulary: dict[str, set[str]] = defaultdict(set)
+        counts: dict[str, Counter[str]] = defaultdict(Counter)
         for example in examples:
-            for term in example.terms:
-                self._vocabulary[example.template].update(term.classes)
+            counts[example.template].update({c for term in example.terms for c in term.classes})
+        sizes = Counter(example.template for example in examples)
+        self._vocabulary = {name: set(found) for name, found in counts.items()}
+        self._marks = {
+            name: {c for c, n in found.items() if n >= MARK * sizes[name]} - LIGHT - {ENTITY}
+            for name, found in counts.items()
+        }
         wanted = np.array([[e.template == name for name in self._templates] for e in examples])
         kernel = np.eye(len(examples))
         for numbers, values in self._postings.values():
@@ -118,6 +126,11 @@ class Matcher:
             for name, score in zip(self._templates, scores, strict=True)
         ]
         return sorted(found, key=lambda match: (-match.score, match.template))
+
+    def lacked(self, template: str, terms: Sequence[Term]) -> int:
+        """How many classes nearly every phrasing of a template has and a question does not."""
+        said = {class_ for term in terms for class_ in term.classes}
+        return len(self._marks[template] - said)
 
     def foreign(self, template: str, terms: Sequence[Term]) -> list[str]:
         """Classes that a question has and no phrasing of a template; light ones do not count."""

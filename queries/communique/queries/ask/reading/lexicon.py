@@ -14,6 +14,8 @@ LONGEST = 5
 
 _SHORTEST_MISSPELT = 5
 """Letters from which a word may be a misspelt one."""
+_SHORTEST_CHANGED = 7
+"""Letters from which one of them may be another one."""
 _VOWELS = frozenset("aeiou")
 _LEAST_STEM = 3
 
@@ -53,7 +55,9 @@ class Lexicon:
         near = (
             known
             for known in self.single.get(form[0], ())
-            if abs(len(known) - len(form)) <= 1 and OSA.distance(known, form, score_cutoff=1) <= 1
+            if abs(len(known) - len(form)) <= 1
+            and OSA.distance(known, form, score_cutoff=1) <= 1
+            and (len(form) >= _SHORTEST_CHANGED or not _is_changed(known, form))
         )
         found = min(near, default=None)
         return self.classes[found] if found else ()
@@ -98,6 +102,11 @@ def lexicon() -> Lexicon:
         _single(classes),
         frozenset(content["orders"]),
     )
+
+
+def _is_changed(known: str, form: str) -> bool:
+    """Whether another letter stands in one place, as in many pairs of short words."""
+    return len(known) == len(form) and sorted(known) != sorted(form)
 
 
 def _single(forms: Iterable[str]) -> dict[str, tuple[str, ...]]:

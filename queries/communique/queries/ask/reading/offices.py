@@ -174,7 +174,8 @@ def _run(words: Sequence[Word], index: int, inside: Set[int], office_words: Offi
 
 def _goes_on(words: Sequence[Word], index: int, stop: int, inside: Set[int]) -> bool:
     """Whether a capital at an index says that the office has a further word ("Committee")."""
-    if not index < stop < len(words) or stop in inside:
+    linked = any(word.form in _LINKING for word in words[index:stop])
+    if not (linked and stop < len(words)) or stop in inside:
         return False
     return words[stop].text[0].isupper() and words[stop - 1].text[0].isupper()
 
