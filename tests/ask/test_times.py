@@ -39,6 +39,11 @@ def bounds(text: str, ahead: bool = False) -> list[tuple[str, str]]:
         ("from 2021 to 2023", "2021-01-01", "2023-12-31"),
         ("in 2022 and 2023", "2022-01-01", "2023-12-31"),
         ("meetings from 2022", "2022-01-01", "2022-12-31"),
+        ("May to July 2023", "2023-05-01", "2023-07-31"),
+        ("in the first three months of 2024", "2024-01-01", "2024-03-31"),
+        ("in 11/2023", "2023-11-01", "2023-11-30"),
+        ("in the first week of October 2024", "2024-10-01", "2024-10-07"),
+        ("from the start of 2023 until the end of March 2023", "2023-01-01", "2023-03-31"),
     ],
 )
 def test_a_written_time_has_a_first_and_a_last_day(text: str, since: str, until: str) -> None:
@@ -56,6 +61,7 @@ def test_a_written_time_has_a_first_and_a_last_day(text: str, since: str, until:
         ("until May 2023", "open", "2023-05-31"),
         ("by 3 May 2024", "open", "2024-05-03"),
         ("since the beginning of 2023", "2023-01-01", "open"),
+        ("no later than 3 May 2023", "open", "2023-05-03"),
     ],
 )
 def test_words_before_a_time_leave_one_side_open(text: str, since: str, until: str) -> None:
@@ -76,6 +82,8 @@ def test_words_before_a_time_leave_one_side_open(text: str, since: str, until: s
         ("on Monday", "2024-11-25", "2024-11-25"),
         ("in the past three months", "2024-08-27", "2024-11-27"),
         ("two weeks ago", "2024-11-11", "2024-11-17"),
+        ("in the past fortnight", "2024-11-13", "2024-11-27"),
+        ("within the last year", "2023-11-27", "2024-11-27"),
         ("in the second half of last year", "2023-07-01", "2023-12-31"),
     ],
 )

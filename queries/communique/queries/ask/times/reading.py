@@ -10,19 +10,20 @@ from communique.queries.ask.times.point import Point
 from communique.queries.ask.times.relative import find_relative
 from communique.queries.ask.times.written import MONTH, MONTHS, find_written
 
-_BETWEEN = re.compile(r"\b(?:anywhere )?between (?:the )?$")
-_FROM = re.compile(r"\bfrom (?:the )?$")
-_JOIN = re.compile(r",? ?(?:to|until|till|through|thru|and|up to|[-\u2013\u2014]) ?(?:the )?")
+_EDGE = r"(?:(?:the )?(?:beginning|start|middle|end) of )?(?:the )?"
+_BETWEEN = re.compile(rf"\b(?:anywhere )?between {_EDGE}$")
+_FROM = re.compile(rf"\bfrom {_EDGE}$")
+_JOIN = re.compile(rf",? ?(?:to|until|till|through|thru|and|up to|[-/\u2013\u2014]) ?{_EDGE}")
 _AND = re.compile(r",? (?:and|or|&) (?:in )?(?:the )?")
 _ROLES = tuple(
     (bound, re.compile(rf"\b(?:{words}) (?:the )?(?:(?:beginning|start) of )?(?:the )?(?:year )?$"))
     for bound, words in (
-        (Bound.AFTER, "after|later than|following|past|more recently than"),
+        (Bound.AFTER, "after|(?<!no )(?<!not )later than|following|past|more recently than"),
         (Bound.SINCE, "since|ever since|from|as of|as from|starting(?: in| on| from| with)?|"
          "beginning(?: in| on| with)?|not before|no earlier than"),
         (Bound.BEFORE, "before|prior to|earlier than|ahead of|up until before"),
-        (Bound.UNTIL, "until|till|up to|up until|by|through|no later than|not later than|"
-         "by the end of|until the end of|not after|to"),
+        (Bound.UNTIL, "until|till|up to|up to and including|up until|by|through|no later than|"
+         "not later than|by the end of|until the end of|not after|to"),
     )
 )  # fmt: skip
 _AT = re.compile(
@@ -115,7 +116,7 @@ def _joined(text: str, first: Point, second: Point, today: date, ahead: bool) ->
     if one[0] > other[1]:  # "between November and February"
         one = replace(first, year=other[1].year - 1).resolve(today, ahead) or one
     start = opening.start() if opening else _start_of(text, first.start)
-    return Period(start, second.end, min(one[0], other[0]), max(one[1], other[1]), range=True)
+    return Period(start, second.end, one[0], other[1], range=True)
 
 
 def _alike(first: Point, second: Point) -> bool:
@@ -132,7 +133,7 @@ def _days_of_month(text: str, point: Point, today: date, ahead: bool) -> Period 
     if point.day is None or point.days:
         return None
     before = text[: point.start]
-    join = re.search(r"(?:,? ?(?:and|to|until|till|through|[-\u2013\u2014]) ?)$", before)
+    join = re.search(r"(?:,? ?(?:and|or|to|until|till|through|[-\u2013\u2014]) ?)$", before)
     opening = _DAY_BEFORE.search(before[: join.start()]) if join else None
     if join and opening:
         first = replace(point, day=int(opening["day"])).resolve(today, ahead)

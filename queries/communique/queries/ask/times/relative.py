@@ -7,17 +7,17 @@ from datetime import date, timedelta
 
 from communique.queries.ask.times.point import Point
 from communique.queries.ask.times.written import (
+    COUNT,
     MONTH,
     MONTHS,
+    NUMBERS,
     SEASON,
     WEEKDAYS,
     month_number,
     season_months,
 )
 
-NUMBERS = {word: number for number, word in enumerate(
-    "one two three four five six seven eight nine ten eleven twelve".split(), 1)}  # fmt: skip
-NUMBER = rf"\d{{1,3}}|{'|'.join(NUMBERS)}"
+NUMBER = COUNT
 _DIRECTIONS = {"this": 0, "current": 0, "last": -1, "past": -1, "previous": -1, "preceding": -1,
     "next": 1, "coming": 1, "following": 1, "upcoming": 1}  # fmt: skip
 _WHICH = rf"(?P<which>{'|'.join(_DIRECTIONS)})"
@@ -109,10 +109,12 @@ def _count(match: re.Match[str]) -> int:
 
 def _stretch(match: re.Match[str], today: date, ahead: bool) -> Point:
     """So many days, weeks, months or years up to today or from today on."""
-    count = _count(match)
+    count, unit = _count(match), match["unit"]
+    if unit == "fortnight":
+        count, unit = 2, "week"
     if _DIRECTIONS[match["which"]] > 0:
-        return _at(match, today, _moved(today, match["unit"], count))
-    return _at(match, _moved(today, match["unit"], -count), today)
+        return _at(match, today, _moved(today, unit, count))
+    return _at(match, _moved(today, unit, -count), today)
 
 
 def _ago(match: re.Match[str], today: date, ahead: bool) -> Point:
@@ -151,10 +153,11 @@ _FORMS: tuple[tuple[re.Pattern[str], _Reader], ...] = tuple(
     (re.compile(rf"(?<![\w-])(?:{pattern})(?![\w])"), read)
     for pattern, read in (
         (r"(?P<day>today|yesterday|tomorrow|tonight)", _day),
+        (r"the (?P<which>past|last) (?P<count>)(?P<unit>week|month|year)", _stretch),
+        (r"(?:the )?(?P<which>past|last) (?P<count>)(?P<unit>fortnight)", _stretch),
         (rf"(?:the )?{_WHICH} (?P<unit>week|weekend|month|quarter|year)", _unit),
         (rf"(?:the )?{_WHICH} (?P<name>{MONTH}|{SEASON})", _named),
         (rf"(?:(?P<which>this|last|past|previous|next|coming) )?(?P<name>{_WEEKDAY})", _weekday),
-        (r"the (?P<which>past|last) (?P<count>)(?P<unit>week|month|year)", _stretch),
         (rf"(?:the )?{_WHICH} {_COUNT}{_UNITS}", _stretch),
         (rf"{_COUNT}{_UNITS} ago", _ago),
         (rf"(?:the )?(?P<half>first|second) half of {_WHICH} year", _half_year),

@@ -25,11 +25,17 @@ SEASON = "|".join(_SEASONS)
 _ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4,
     "4th": 4}  # fmt: skip
 _ORDINAL = "|".join(_ORDINALS)
+NUMBERS = {word: number for number, word in enumerate(
+    "one two three four five six seven eight nine ten eleven twelve".split(), 1)}  # fmt: skip
+COUNT = rf"\d{{1,3}}|{'|'.join(NUMBERS)}"
 _VERB_MONTHS = frozenset({"may", "march", "mar", "sat", "sun", "dec", "jan"})
 _BEFORE_MONTH = re.compile(
     r"\b(?:in|since|during|of|from|until|till|between|and|to|by|before|after|through|throughout|"
     r"early|late|mid|for|whole|entire)[ -]$"
 )
+
+
+_TO_MONTH = re.compile(rf" ?(?:to|until|through|[-\u2013]) ?(?:{MONTH})\b")
 
 
 class Form(NamedTuple):
@@ -88,10 +94,24 @@ def _named(match: re.Match[str]) -> Point | None:
 
 def _month(match: re.Match[str]) -> Point | None:
     """A month; one whose name is a word as well needs a year or a preposition."""
-    before = match.string[: match.start()]
-    if match["month"] in _VERB_MONTHS and not match["year"] and not _BEFORE_MONTH.search(before):
+    before, after = match.string[: match.start()], match.string[match.end() :]
+    plain = match["month"] in _VERB_MONTHS and not match["year"]
+    if plain and not (_BEFORE_MONTH.search(before) or _TO_MONTH.match(after)):
         return None
     return _point(match, month_number(match["month"]), None)
+
+
+def _of_month(match: re.Match[str]) -> Point | None:
+    return _point(match, int(match["month"]), None)
+
+
+def _months(match: re.Match[str]) -> Point | None:
+    """The first or last months of a year."""
+    count = int(match["count"]) if match["count"].isdigit() else NUMBERS[match["count"]]
+    if not 0 < count <= len(MONTHS):
+        return None
+    months = (1, count) if match["which"] == "first" else (len(MONTHS) - count + 1, len(MONTHS))
+    return Point(*match.span(), _year(match), months)
 
 
 def _season(match: re.Match[str]) -> Point | None:
@@ -136,12 +156,16 @@ _FORMS = tuple(
         (rf"{_WEEKDAY}(?:the )?{_DAY} (?:of )?(?P<month>{MONTH})\.?{_TO_YEAR}?", _named),
         (rf"{_WEEKDAY}(?P<month>{MONTH})\.? (?:the )?{_DAY}(?!\d){_TO_YEAR}?", _named),
         (rf"(?P<month>{MONTH})\.?{_TO_YEAR}?", _month),
-        (rf"(?:the )?(?P<season>{SEASON})(?: of)? {_YEAR}", _season),
+        (rf"(?:the )?(?P<season>{SEASON})(?: of)? {_YEAR}(?:/\d\d(?!\d))?", _season),
         (rf"(?:the )?(?P<season>{SEASON})(?= ?[?.,]?$)", _season),
         (_of_year(rf"(?:the )?(?P<which>{_ORDINAL}|h[12]) half"), _half),
         (_of_year(r"(?P<which>h[12])"), _half),
         (_of_year(rf"(?:the )?(?P<which>{_ORDINAL}|last) quarter"), _quarter),
         (_of_year(r"(?P<which>q[1-4])"), _quarter),
+        (rf"(?P<which>q[1-4])[/-]{_YEAR}", _quarter),
+        (rf"the (?P<which>{_ORDINAL}) quarter", _quarter),
+        (rf"(?P<month>\d\d?)/{_YEAR}", _of_month),
+        (rf"(?:the )?(?P<which>first|last) (?P<count>{COUNT}) months of {_YEAR}", _months),
         (rf"(?:the )?(?P<which>{_ORDINAL}|last) week of (?P<month>{MONTH}){_TO_YEAR}", _week),
         (rf"(?:the year )?{_YEAR}", _whole_year),
     )
