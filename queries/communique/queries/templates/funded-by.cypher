@@ -39,6 +39,7 @@
 // ask: spending of {entity}
 // ask: what did {entity} contribute money to
 // ask: aid given by {entity}
+// ask: what gets money from {entity}
 // column: relation text - FUNDS or SUPPORTS
 // column: supported text - what is funded or supported
 // column: supported_id entity - the same, as an id

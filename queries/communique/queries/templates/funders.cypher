@@ -38,6 +38,12 @@
 // ask: with how much money is {entity} funded
 // ask: who are the financial backers of {entity}
 // ask: who bankrolls {entity}
+// ask: who gives money to {entity}
+// ask: who has given money to {entity}
+// ask: which countries gave money to {entity}
+// ask: money for {entity}
+// ask: who contributed to {entity} financially
+// ask: from whom does {entity} get money
 // column: funder text - who pays
 // column: funder_id entity - the same, as an id
 // column: amount text - how much, as stated

@@ -32,6 +32,7 @@
 // ask: is {entity} part of something bigger
 // ask: what larger body is {entity} part of
 // ask: where is {entity} a member
+// ask: is {entity} a member of anything else
 // column: relation text - MEMBER_OF or PART_OF
 // column: whole text - of what
 // column: whole_id entity - the same, as an id

@@ -36,6 +36,8 @@
 // ask: with whom has {entity} had the most talks
 // ask: number of meetings of {entity} per person
 // ask: ranking of {entity}'s contacts by meetings
+// ask: whom has {entity} met more often than anyone else
+// ask: whom does {entity} meet more than others
 // column: met text - whom
 // column: met_id entity - whom, as an id
 // column: meetings int - meetings on different days or occasions

@@ -37,6 +37,8 @@
 // ask: people whom {entity} did not meet again after {since}
 // ask: who did {entity} meet until {since} but not since
 // ask: contacts that {entity} has neglected since {since}
+// ask: who has disappeared from {entity}'s meetings since {since}
+// ask: who vanished from {entity}'s calendar after {since}
 // column: met text - whom
 // column: met_id entity - whom, as an id
 // column: last date - the last meeting before, as stated
