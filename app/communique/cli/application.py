@@ -98,6 +98,8 @@ def _options(
     if not settings.debug:
         # It warns about hyperlinks and fonts of PDF files, which is nothing to act on.
         logging.getLogger("pypdf").setLevel(logging.ERROR)
+        # Its warnings come again as errors, which are told in our words.
+        logging.getLogger("neo4j").setLevel(logging.CRITICAL)
 
 
 app.command(epilog=build.EPILOG)(build.build)

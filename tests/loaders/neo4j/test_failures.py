@@ -74,6 +74,11 @@ def test_a_wrong_login_says_which_settings_to_set(
     assert WRONG not in str(refused.value)
 
 
+def test_where_no_password_was_given_one_is_asked_for(server: Server) -> None:
+    with pytest.raises(StoreUnavailableError, match="wants a password; set COMMUNIQUE_NEO4J_PASS"):
+        Neo4jStore(server.address, Login())
+
+
 def test_a_database_that_is_not_there_is_named(server: Server) -> None:
     login = Login(password=server.login.password, database="harbour")
 

@@ -133,6 +133,7 @@ def _arguments(directory: Path) -> Iterator[str]:
         f"--nodes={directory / 'releases.csv'}",
         f"--nodes={directory / 'entities.csv'}",
         f"--relationships={directory / 'facts.csv'}",
+        f"--report-file={directory / 'import.report'}",
         "--array-delimiter=U+001F",
         "--multiline-fields=true",
         "--overwrite-destination=true",

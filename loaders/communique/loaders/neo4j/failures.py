@@ -32,9 +32,16 @@ _EXECUTION = "Neo.DatabaseError.Statement."
 _PROCEDURE = "Neo.ClientError.Procedure."
 _DATABASE = "Neo.ClientError.Database."
 
+_SET_LOGIN = (
+    "set COMMUNIQUE_NEO4J_PASSWORD or COMMUNIQUE_NEO4J_PASSWORD_FILE, and COMMUNIQUE_NEO4J_USER "
+    "if it is not neo4j"
+)
 
-def unavailable(address: str, error: Exception) -> StoreUnavailableError:
-    """The server cannot be used at all."""
+
+def unavailable(address: str, error: Exception, has_password: bool = True) -> StoreUnavailableError:
+    """The server cannot be used at all; ``has_password`` is whether one was given."""
+    if isinstance(error, AuthError) and not has_password:
+        return StoreUnavailableError(f"{address}: the server wants a password; {_SET_LOGIN}")
     return StoreUnavailableError(f"{address}: {_reason(error)}")
 
 
@@ -54,10 +61,7 @@ def refused(address: str, error: Exception, timeout: float) -> CommuniqueError:
 
 def _reason(error: Exception) -> str:
     if isinstance(error, AuthError):
-        return (
-            "the server refuses the user or the password; set COMMUNIQUE_NEO4J_USER and "
-            "COMMUNIQUE_NEO4J_PASSWORD or COMMUNIQUE_NEO4J_PASSWORD_FILE"
-        )
+        return f"the server refuses the user or the password; {_SET_LOGIN}"
     if untrusted := _certificate_error(error):
         return (
             f"the server's certificate is not trusted ({untrusted.verify_message}); put its "

@@ -105,7 +105,7 @@ class Neo4jStore:
                 self._prepare()
         except FAILURES as error:
             self.close()
-            raise unavailable(self._address, error) from error
+            raise unavailable(self._address, error, bool(login.password)) from error
 
     def held(self) -> Held:
         """Read what the store holds; what others keep in the same database is left out.
