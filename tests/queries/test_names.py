@@ -95,6 +95,44 @@ def test_a_name_of_something_else_is_not_taken_for_a_misspelt_one() -> None:
         names.resolve("Arendal", {PERSON})
 
 
+NAMED_ALIKE = Names(
+    [
+        (Candidate("country-MDA", "Moldova", EntityType.COUNTRY, 9), ("Moldovan",), "MDA"),
+        (Candidate("country-AUT", "Austria", EntityType.COUNTRY, 9), (), "AUT"),
+        (Candidate("country-PER", "Peru", EntityType.COUNTRY, 9), (), "PER"),
+        (Candidate("place-vienna", "Vienna", EntityType.PLACE, 2), (), None),
+        (Candidate("organisation-1", "Border Mission to Moldova", ORGANISATION, 4), (), None),
+        (Candidate("organisation-2", "Moldovan Police Academy", ORGANISATION, 4), (), None),
+        (Candidate("person-per-dahl", "Per Dahl", PERSON, 4), (), None),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "type_", "said"),
+    [
+        ("Moldova", ORGANISATION, r"an Organisation, but 'Moldova' is a Country.*mean Border Miss"),
+        ("moldovan", ORGANISATION, "is a Country.*did you mean Moldovan Police Academy"),
+        ("Republic of Moldova", ORGANISATION, r"is a Country \(Moldova\)"),
+        ("Vienna", EntityType.COUNTRY, r"is a Place \(Vienna\); did you mean Austria \("),
+    ],
+    ids=["name", "demonym", "territory", "capital"],
+)
+def test_a_name_of_another_type_is_not_taken_for_what_has_it_in_its_name(
+    typed: str, type_: EntityType, said: str
+) -> None:
+    with pytest.raises(UnknownNameError, match=said):
+        NAMED_ALIKE.resolve(typed, {type_})
+
+
+def test_a_code_of_a_country_does_not_hide_a_part_of_a_name() -> None:
+    assert NAMED_ALIKE.resolve("Per", {PERSON}).name == "Per Dahl"
+
+
+def test_a_capital_that_the_graph_lacks_stands_for_its_country() -> None:
+    assert NAMED_ALIKE.resolve("Chisinau", {EntityType.COUNTRY}).name == "Moldova"
+
+
 def test_an_unknown_name_suggests_the_nearest(names: Names) -> None:
     with pytest.raises(UnknownNameError, match="did you mean Harbour"):
         names.resolve("Harbr Plice Dpt")

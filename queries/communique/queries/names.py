@@ -6,13 +6,21 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
-from communique.gazetteer.territories import Territory, find_territory
+from communique.gazetteer.territories import NameKind, Territory, find_territory
 from communique.graph import KnowledgeGraph, UnknownNameError
 from communique.loaders.folding import fold
 from communique.loaders.store import Store
 from communique.ontology import EntityType
 from communique.queries.answers import Named
-from communique.queries.candidate import Candidate, Way
+from communique.queries.candidate import (
+    MOST_CANDIDATES,
+    Candidate,
+    Way,
+    alternatives,
+    distinct,
+    listing,
+    mistyped,
+)
 
 FUZZY_SCORE = 88.0
 """Similarity, up to 100, from which a misspelt name is taken for the one it resembles."""
@@ -28,9 +36,6 @@ SUGGESTION_SCORE = 70.0
 
 DOMINANCE = 4
 """Times as many facts as the next that settle a name which several entities bear."""
-
-MOST_CANDIDATES = 5
-"""Candidates that a message lists."""
 
 READ_TIMEOUT = 60.0
 """Seconds for reading the names of all entities."""
@@ -48,7 +53,8 @@ class Names:
 
     A name is looked for in turn as an id, a name, an alias, a territory's other name, a part of a
     name and a misspelt name, without regard to case, diacritics and punctuation; the first way
-    that finds anything decides.
+    that finds anything decides. What is exactly the name of something of a type that does not fit
+    is not taken for part of another name, nor a capital that the graph has for its country.
     """
 
     def __init__(self, entities: Iterable[tuple[Candidate, tuple[str, ...], str | None]]) -> None:
@@ -128,13 +134,13 @@ class Names:
             return Named(known.id, known.name)  # needs no further search, as most programs ask
         other: list[Candidate] = []
         for way in Way:
-            if other and way is Way.MISSPELT:
+            if other and (way is Way.MISSPELT or (way is Way.PART and self._is_called(text))):
                 break  # the text is a name, though of something else
             found = self.search(text, way)
             fitting = [item for item in found if not types or item.type in types]
-            other += [item for item in found if item not in fitting]
-            if fitting:
+            if fitting and not (other and way is Way.TERRITORY and _is_capital(text)):
                 return _one(text, fitting)
+            other += [item for item in found if item not in fitting]
         raise UnknownNameError(self._unknown(text, types, other))
 
     def knows(self, text: str) -> bool:
@@ -147,7 +153,7 @@ class Names:
         """Entities with a name that is like the text, the most alike first."""
         scored = self._similar(text, SUGGESTION_SCORE)
         fitting = (item for _, item in scored if not types or item.type in types)
-        return _distinct(fitting)[:limit]
+        return distinct(fitting)[:limit]
 
     def slips(self, text: str) -> list[Candidate]:
         """Entities with a name that one slip of the keyboard turns into the text ("Romaina")."""
@@ -162,7 +168,7 @@ class Names:
             )
             for item in forms[form]
         )
-        return _distinct(found)
+        return distinct(found)
 
     def search(self, text: str, way: Way) -> list[Candidate]:
         """Entities that a text leads to in one way, each once."""
@@ -174,7 +180,7 @@ class Names:
             Way.PART: self._part,
             Way.MISSPELT: self._misspelt,
         }
-        return _distinct(ways[way](text))
+        return distinct(ways[way](text))
 
     def _named(self, text: str) -> list[Candidate]:
         """Entities of exactly this name; a bare surname stands for all who bear it."""
@@ -230,18 +236,21 @@ class Names:
         ordered = sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))
         return [(score, self._ids[id_]) for id_, score in ordered]
 
+    def _is_called(self, text: str) -> bool:
+        """Whether something has exactly this name; a code of a country alone is none."""
+        form = fold(text)
+        territory = known_territory(text) is not None and bool(self._territory(text))
+        return territory or form in self._names or form in self._aliases
+
     def _unknown(self, text: str, types: Set[EntityType], other: list[Candidate]) -> str:
-        wanted = " or ".join(sorted(types)) or "entity"
         if other:
-            shown = _distinct(other)[:3]
-            named = ", ".join(f"{_with_article(item.type)} ({item.name})" for item in shown)
-            return (
-                f"the question asks for {_with_article(wanted)}, but {text!r} is {named}; "
-                f"ask one about {_with_article(shown[0].type)}"
+            near = (item for way in (Way.TERRITORY, Way.PART) for item in self.search(text, way))
+            return mistyped(
+                text, types, other, distinct(item for item in near if item.type in types)
             )
-        near = self.suggest(text, types)
-        hint = f"; did you mean {_listing(near)}?" if near else ""
-        return f"no {wanted} of the graph is called {text!r}{hint}"
+        likely = self.suggest(text, types)
+        hint = f"; did you mean {listing(likely)}?" if likely else ""
+        return f"no {alternatives(types)} of the graph is called {text!r}{hint}"
 
 
 def find_name(store: Store, text: str, types: Set[EntityType] = frozenset()) -> Named:
@@ -271,26 +280,20 @@ def _one(text: str, found: list[Candidate]) -> Named:
     """The only candidate, or the one that most facts are about by far."""
     first, *others = sorted(found, key=lambda item: (-item.facts, item.id))
     if others and first.facts < DOMINANCE * max(1, others[0].facts):
-        raise UnknownNameError(f"{text!r} may be {_listing([first, *others])}; give the id")
+        raise UnknownNameError(f"{text!r} may be {listing([first, *others])}; give the id")
     return Named(first.id, first.name)
 
 
 def known_territory(text: str) -> Territory | None:
     """The territory that a text names by itself, in any case, whether a graph has it or not."""
+    return found[0] if (found := _territory_named(text)) else None
+
+
+def _is_capital(text: str) -> bool:
+    """Whether a text names a territory only by its seat of government."""
+    return (found := _territory_named(text)) is not None and found[1] is NameKind.CAPITAL
+
+
+def _territory_named(text: str) -> tuple[Territory, NameKind] | None:
     form = text.strip()
-    found = find_territory(form) or find_territory(form.title())
-    return found[0] if found else None
-
-
-def _with_article(noun: str) -> str:
-    return f"an {noun}" if noun[0] in "AEIOaeio" else f"a {noun}"
-
-
-def _distinct(candidates: Iterable[Candidate]) -> list[Candidate]:
-    return list(dict.fromkeys(candidates))
-
-
-def _listing(candidates: list[Candidate]) -> str:
-    shown = [f"{item.name} ({item.id})" for item in candidates[:MOST_CANDIDATES]]
-    more = len(candidates) - len(shown)
-    return ", ".join(shown) + (f" and {more} more" if more else "")
+    return find_territory(form) or find_territory(form.title())
