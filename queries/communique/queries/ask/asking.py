@@ -18,9 +18,9 @@ from communique.queries.ask.reading.terms import Asked, Reader
 from communique.queries.ask.reading.variants import variants
 from communique.queries.ask.reply import Reading, Reply, Unclear
 from communique.queries.ask.times import impossible_days
-from communique.queries.candidate import Candidate, Way
+from communique.queries.candidate import MOST_CANDIDATES, Candidate, Way
 from communique.queries.catalogue import Parameter, Template
-from communique.queries.names import MOST_CANDIDATES, Names
+from communique.queries.names import Names
 from communique.queries.runner import run
 
 LEAST = 0.22
