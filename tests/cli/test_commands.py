@@ -264,10 +264,14 @@ def test_an_answer_that_the_limit_may_have_cut_says_so(run: Run, loaded: Path) -
         (("who-met", "--colour", "red", "--entity", "A"), "no parameter colour"),
         (("who-met", "--entity"), "--entity needs a value"),
         (("who-met", "Anna Kask"), "'Anna Kask' stands alone"),
+        (("who-met", "--entity", "A", "--json", "--format", "csv"), "--json and --format csv"),
+        (("who-met-whom", "--since", "2024-10", "--until", "2024-09"), "is before since"),
+        (("who-met-whom", "--limit", "0"), "limit: 0 is not between 1"),
     ],
     ids=[
         *("question", "missing", "name", "date", "parameter", "form", "twice"),
         *("option twice", "both", "option", "no value", "alone"),
+        *("two formats", "period", "no row"),
     ],
 )
 def test_wrong_use_of_a_question_is_told_in_one_line(
@@ -278,6 +282,20 @@ def test_wrong_use_of_a_question_is_told_in_one_line(
     assert result.exit_code == 2
     assert result.stderr.count("\n") == 1
     assert reason in result.stderr
+
+
+def test_two_names_of_one_entity_are_told(run: Run, loaded: Path) -> None:
+    asked = ("query", "run", "shared-events", "--first", "Kask", "--data", loaded)
+
+    assert "first and second are one entity, Anna Kask" in run(*asked, "--second", "Anna").stderr
+    assert run(*asked, "--second", "Oleg Reka").stderr == ""
+
+
+def test_two_ways_to_print_are_wrong_use_of_cypher_too(run: Run, loaded: Path) -> None:
+    result = run("cypher", "RETURN 1 AS x", "--json", "--format", "csv", "--data", loaded)
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "--json and --format csv cannot be together" in result.stderr
 
 
 def test_a_parameter_is_an_option_of_its_name(run: Run, loaded: Path) -> None:

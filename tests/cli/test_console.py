@@ -104,3 +104,17 @@ def test_json_escapes_control_characters() -> None:
     assert on_terminal(f"say_json({STEERING!r})", 80) == [
         '"Minister\\u001b]52;c;aGk=\\u0007 and\\u009b31m others"'
     ]
+
+
+@pytest.mark.parametrize("command", ["query list", "query show who-met --cypher", "--version"])
+def test_a_pipe_that_is_closed_ends_a_command_quietly(command: str) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+
+    line = [sys.executable, "-m", "communique", *command.split()]
+    ended = subprocess.run(  # noqa: S603
+        line, stdout=writing, stderr=subprocess.PIPE, text=True, check=False
+    )
+    os.close(writing)
+
+    assert (ended.returncode, ended.stderr) == (141, "")

@@ -67,6 +67,25 @@ def test_a_parameter_that_the_question_has_not_is_refused(store: Store, names: N
         run(store, template("who-met"), {"entity": "Lind", "person": "Lind"}, names)
 
 
+@pytest.mark.parametrize("name", ["who-met-whom", "changed-between", "on-day"])
+def test_a_period_that_ends_before_it_begins_is_refused(
+    store: Store, names: Names, name: str
+) -> None:
+    with pytest.raises(ValueError, match=r"until \(2024-09-30\) is before since \(2024-10-01\)"):
+        run(store, template(name), {"since": "2024-10", "until": "2024-09"}, names)
+
+
+def test_a_period_may_be_one_day(store: Store, names: Names) -> None:
+    period = {"since": "2024-03-04", "until": "2024-03-04"}
+
+    assert len(run(store, template("who-met-whom"), period, names)) == 1
+
+
+def test_at_least_one_row_must_be_wanted(store: Store, names: Names) -> None:
+    with pytest.raises(ValueError, match="limit: 0 is not between 1 and 10000"):
+        run(store, template("who-met"), {"entity": "Lind", "limit": 0}, names)
+
+
 def test_an_unknown_name_is_refused_before_the_query(store: Store, names: Names) -> None:
     with pytest.raises(UnknownNameError, match="Zzyzx"):
         run(store, template("who-met"), {"entity": "Zzyzx Qwfp"}, names)

@@ -1,6 +1,8 @@
 """The application: its commands, and what an error becomes at the terminal."""
 
 import logging
+import os
+import sys
 from dataclasses import replace
 from importlib.metadata import version
 from typing import Annotated, Any
@@ -17,8 +19,9 @@ from communique.cli.record import backup, build, diff, load, releases, retract, 
 from communique.cli.settings import read_settings
 from communique.graph import CommuniqueError, StoreUnavailableError
 
-DONE, SKIPPED, WRONG_USE, STORE_UNAVAILABLE, INTERRUPTED = 0, 1, 2, 3, 130
-"""Exit statuses: done, finished with skipped input, wrong use, no store, stopped by Ctrl-C."""
+DONE, SKIPPED, WRONG_USE, STORE_UNAVAILABLE, INTERRUPTED, CLOSED_PIPE = 0, 1, 2, 3, 130, 141
+"""Exit statuses: done, finished with skipped input, wrong use, no store, stopped by Ctrl-C, and
+by the end of who reads the output (as a shell tells of SIGPIPE)."""
 
 _EPILOG = """\
 Start here:
@@ -40,6 +43,8 @@ class _Commands(TyperGroup):
         """Read the command line; Ctrl-C meanwhile is told as later, where typer says nothing."""
         try:
             return super().make_context(*arguments, **options)
+        except BrokenPipeError:
+            raise _closed_pipe() from None
         except KeyboardInterrupt:
             fail("stopped")
             raise typer.Exit(INTERRUPTED) from None
@@ -54,9 +59,20 @@ class _Commands(TyperGroup):
             fail(str(error))
             unavailable = isinstance(error, StoreUnavailableError)
             raise typer.Exit(STORE_UNAVAILABLE if unavailable else WRONG_USE) from error
+        except BrokenPipeError:
+            raise _closed_pipe() from None
         except KeyboardInterrupt:
             fail("stopped; what the ledger had recorded by then is kept")
             raise typer.Exit(INTERRUPTED) from None
+
+
+def _closed_pipe() -> typer.Exit:
+    """The end of a command whose output nobody reads on.
+
+    What is still to be written goes nowhere, or Python complains of it at the end.
+    """
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return typer.Exit(CLOSED_PIPE)
 
 
 app = typer.Typer(

@@ -18,6 +18,9 @@ TIMEOUT = 30.0
 MOST_ROWS = 10_000
 """Highest number that a parameter of kind ``int`` takes."""
 
+LIMIT = "limit"
+"""The parameter that says how many rows are wanted at most, which is one at least."""
+
 _LINKING = frozenset("a an and at for in of on the to".split())
 """Words that parameters of kind ``words`` leave out."""
 
@@ -36,7 +39,8 @@ def run(
     Raises:
         MissingParameterError: A parameter without default is missing; the message has all.
         UnknownNameError: A name that no entity has, or several.
-        ValueError: A value is no date or number, or no parameter has that name.
+        ValueError: A value is no date or number, a period ends before it begins, or no parameter
+            has that name.
         QueryError: The store refuses, or the time is over.
         StoreUnavailableError: The store is gone.
     """
@@ -51,6 +55,7 @@ def run(
             parameters[parameter.name] = entity.id
         else:
             parameters[parameter.name] = read_value(parameter, value)
+    _check_period(template, parameters)
     cypher = steadied(template.cypher) if template.own else template.cypher
     found = store.run(cypher, parameters, timeout)
     if missing := [c.name for c in template.columns if c.name not in found.columns]:
@@ -111,6 +116,21 @@ def _given(template: Template, values: Mapping[str, object]) -> dict[str, object
     return given
 
 
+def _check_period(template: Template, parameters: Mapping[str, object]) -> None:
+    """Refuse a period that ends before it begins; it can have no rows.
+
+    Raises:
+        ValueError: It does; a template with several periods is left to itself.
+    """
+    begins = [p.name for p in template.parameters if p.kind is ParameterKind.DATE_FROM]
+    ends = [p.name for p in template.parameters if p.kind is ParameterKind.DATE_TO]
+    if len(begins) != 1 or len(ends) != 1:
+        return
+    first, last = parameters[begins[0]], parameters[ends[0]]
+    if first is not None and last is not None and str(first) > str(last):
+        raise ValueError(f"{ends[0]} ({last}) is before {begins[0]} ({first})")
+
+
 def _is_blank(value: object) -> bool:
     return value is None or (isinstance(value, str) and not value.strip())
 
@@ -126,8 +146,9 @@ def _number(name: str, value: object) -> int:
         number = int(str(value))
     except ValueError as error:
         raise ValueError(f"{name}: {value!r} is no whole number") from error
-    if not 0 <= number <= MOST_ROWS:
-        raise ValueError(f"{name}: {number} is not between 0 and {MOST_ROWS}")
+    least = 1 if name == LIMIT else 0
+    if not least <= number <= MOST_ROWS:
+        raise ValueError(f"{name}: {number} is not between {least} and {MOST_ROWS}")
     return number
 
 

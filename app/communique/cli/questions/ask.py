@@ -8,7 +8,7 @@ import typer
 
 from communique.cli.console import fail, say, say_document, say_json, warn
 from communique.cli.questions.answer import releases_told, say_answer
-from communique.cli.questions.query import Format
+from communique.cli.questions.query import Form, Format, chosen
 from communique.cli.questions.shelf import OwnFolder, questions
 from communique.cli.settings import extractor_settings
 from communique.cli.workspace import AsJson, Data, StoreFile, Workspace
@@ -45,7 +45,7 @@ def ask(
         str | None,
         typer.Option("--today", metavar="DATE", help='Day that "last week" is counted from.'),
     ] = None,
-    form: Annotated[Format, typer.Option("--format", help="How to print.")] = Format.TABLE,
+    form: Form = None,
     evidence: Annotated[
         bool, typer.Option("--evidence", help="Show every quote that each row rests on.")
     ] = False,
@@ -68,7 +68,7 @@ def ask(
     change; below stands what else may have been meant. If nothing fits, it says so, and the exit
     status is 2.
     """
-    form = Format.JSON if as_json else form
+    form = chosen(form, as_json=as_json)
     templates, day = questions(context, queries), _day(today)
     with Workspace.of(context, data, store).reading() as opened:
         reply = _understood(opened, question, templates, day, by_model=llm)

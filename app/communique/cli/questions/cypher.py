@@ -8,7 +8,7 @@ import typer
 
 from communique.cli.console import counted, say, say_document, say_json, say_table, warn
 from communique.cli.questions.parameters import Parameters, read_typed_parameters
-from communique.cli.questions.query import Format
+from communique.cli.questions.query import Form, Format, chosen
 from communique.cli.workspace import AsJson, Data, StoreFile, Workspace
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def cypher(
     timeout: Annotated[
         float, typer.Option("--timeout", min=0.1, metavar="SECONDS", help="Longest time.")
     ] = 30.0,
-    form: Annotated[Format, typer.Option("--format", help="How to print.")] = Format.TABLE,
+    form: Form = None,
     data: Data = None,
     store: StoreFile = None,
     as_json: AsJson = False,
@@ -52,11 +52,12 @@ def cypher(
     """
     from communique.queries.free import ask_freely
 
+    form = chosen(form, as_json=as_json)
     text = sys.stdin.read() if query == "-" else query
     values = read_typed_parameters(param)
     with Workspace.of(context, data, store).reading() as opened:
         found = ask_freely(opened, text, values, most=limit, timeout=timeout)
-    _say(found, Format.JSON if as_json else form)
+    _say(found, form)
     if found.cut:
         warn(f"there are more than {counted(limit, 'row')}; --limit shows more")
 

@@ -11,7 +11,7 @@ from communique.cli.completion import (
     complete_question,
     complete_value,
 )
-from communique.cli.console import say, say_document, say_json, say_table
+from communique.cli.console import say, say_document, say_json, say_table, warn
 from communique.cli.questions.answer import releases_told, say_answer
 from communique.cli.questions.parameters import read_options, read_parameters
 from communique.cli.questions.question import say_template
@@ -20,6 +20,7 @@ from communique.cli.workspace import AsJson, Data, StoreFile, Workspace
 from communique.cli.wrong_use import WrongUseError
 
 if TYPE_CHECKING:
+    from communique.queries.answers import Answer
     from communique.queries.catalogue import Template
 
 query = typer.Typer(help="Ask a question from the catalogue.", no_args_is_help=True)
@@ -70,6 +71,22 @@ class Format(StrEnum):
     JSON = "json"
     CSV = "csv"
     MARKDOWN = "markdown"
+
+
+Form = Annotated[
+    Format | None, typer.Option("--format", help="How to print; as a table if left out.")
+]
+
+
+def chosen(form: Format | None, *, as_json: bool) -> Format:
+    """The way to print that --format and --json ask for.
+
+    Raises:
+        WrongUseError: They ask for different ones.
+    """
+    if as_json and form not in {None, Format.JSON}:
+        raise WrongUseError(f"--json and --format {form} cannot be together")
+    return Format.JSON if as_json else form or Format.TABLE
 
 
 @query.command("list", epilog=_LIST_EPILOG)
@@ -152,7 +169,7 @@ def run(
     name: QuestionName,
     *,
     param: QuestionParameters = None,
-    form: Annotated[Format, typer.Option("--format", help="How to print.")] = Format.TABLE,
+    form: Form = None,
     evidence: Annotated[
         bool, typer.Option("--evidence", help="Show every quote that each row rests on.")
     ] = False,
@@ -170,6 +187,7 @@ def run(
     from communique.queries.evidence import with_evidence
     from communique.queries.runner import run as ask
 
+    form = chosen(form, as_json=as_json)
     workspace = Workspace.of(context, data, store)
     found = template(name, questions(context, queries))
     given, options = read_parameters(param), read_options(context.args)
@@ -184,7 +202,8 @@ def run(
             sources = {} if evidence else releases_told(opened, answer)
         except ValueError as error:
             raise WrongUseError(str(error)) from error
-    if as_json or form is Format.JSON:
+    _warn_of_one_entity(answer)
+    if form is Format.JSON:
         say(answer.to_json().rstrip("\n"))
     elif form is Format.CSV:
         # RFC 4180 line ends and all, and no further one
@@ -193,6 +212,17 @@ def run(
         say_document(answer.to_markdown())
     else:
         say_answer(answer, sources)
+
+
+def _warn_of_one_entity(answer: "Answer") -> None:
+    """Tell if names that were given for several entities all mean one."""
+    meant: dict[str, list[str]] = {}
+    for name, entity in answer.named.items():
+        meant.setdefault(entity.id, []).append(name)
+    for name, *others in meant.values():
+        if others:
+            both = ", ".join([name, *others[:-1]]) + f" and {others[-1]}"
+            warn(f"{both} are one entity, {answer.named[name].name}")
 
 
 def _described(template: "Template") -> dict[str, Any]:
