@@ -79,3 +79,19 @@ def test_numbers_go_to_rows_or_to_sources(asker: Asker) -> None:
 
 def test_a_period_that_must_end_ends_today(asker: Asker) -> None:
     assert meant(asker, "What's new since November 2024?")["until"] == "2024-12-15"
+
+
+def test_parts_of_a_name_around_a_strange_initial_are_one_person(asker: Asker) -> None:
+    reading = asker.ask("Who is Triin M. Kask?", TODAY).reading
+
+    assert reading is not None
+    assert reading.template == "offices-of"
+    assert reading.values["person"].words == "Triin M. Kask"
+
+
+def test_one_entity_never_fills_two_parameters(asker: Asker) -> None:
+    reply = asker.ask("What do the releases say about Kask and Triin Kask?", TODAY)
+
+    readings = [*filter(None, [reply.reading]), *reply.others]
+    for reading in readings:
+        assert len(set(reading.parameters.values())) == len(reading.parameters)

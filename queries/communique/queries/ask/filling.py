@@ -81,7 +81,7 @@ def fill(template: Template, asked: Asked, today: date) -> Filling:
         if parameter.required and parameter.name not in values | ambiguous.keys()
     )
     offices = [office.text for office in asked.offices if office.text not in taken]
-    unused = (*(mention.text for mention in left), *offices, *unused, *surplus)
+    unused = (*(mention.text for mention in left), *offices, *unused, *surplus, *asked.asides)
     return Filling(values, missing, unused, ambiguous)
 
 
@@ -95,7 +95,9 @@ def _entities(
     rank = (-1, 0)
     for places in dict.fromkeys(permutations(range(len(pool)), len(wanted))):
         chosen = tuple(pool[place] for place in places)
-        if all(m is None or m.fitting(p.types) for m, p in zip(chosen, wanted, strict=True)):
+        if _differ(chosen, wanted) and all(
+            m is None or m.fitting(p.types) for m, p in zip(chosen, wanted, strict=True)
+        ):
             used = [m.start for m in chosen if m is not None]
             needed = sum(m is not None and p.required for m, p in zip(chosen, wanted, strict=True))
             found = (len(used) + needed, -sum(a > b for a, b in pairwise(used)))
@@ -111,7 +113,20 @@ def _entities(
             ambiguous[parameter.name] = (mention.text, candidates)
         else:
             values[parameter.name] = Filled(one.id, mention.text, Named(one.id, one.name))
-    return values, ambiguous, [mention for mention in mentions if mention not in best]
+    said = {filled.value for filled in values.values()}
+    left = [m for m in mentions if m not in best and not said & {item.id for item in m.candidates}]
+    return values, ambiguous, left
+
+
+def _differ(chosen: Sequence[Mention | None], wanted: Sequence[Parameter]) -> bool:
+    """Whether no two parameters get one entity."""
+    meant = [
+        outstanding(mention.fitting(parameter.types))
+        for mention, parameter in zip(chosen, wanted, strict=True)
+        if mention is not None and mention.fitting(parameter.types)
+    ]
+    ids = [one.id for one in meant if one is not None]
+    return len(ids) == len(set(ids))
 
 
 def _times(

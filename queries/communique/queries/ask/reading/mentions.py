@@ -1,5 +1,6 @@
 """Entities that a question names: the longest names first, the surest way first."""
 
+import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
@@ -26,6 +27,8 @@ _BEFORE_US = frozenset("show tell give let get send for with to help inform".spl
 _PREPOSITIONS = frozenset("at by for from in of on to with".split())
 _NOUNS = frozenset(["event", "operation", "organisation"])
 """Classes of words that may be the noun of a name ("Riga forum")."""
+_INITIALS = re.compile(r" (?:[^\W\d_]\.? )*")
+"""What may stand between two parts of a person's name."""
 _JOINING = frozenset(["and", "or", "with", "from", "by", "in", "at", "'s"])
 """What stands in names, though a part of a name with it is rather two names."""
 
@@ -90,7 +93,7 @@ class MentionFinder:
                     if mention is not None and not set(inside) <= taken:
                         found.append(mention)
                         used.update(inside)
-        return tuple(sorted(found, key=lambda mention: mention.start))
+        return _joined(text, sorted(found, key=lambda mention: mention.start))
 
     def _timed(self, window: _Window) -> Mention | None:
         """A whole name with a year in it."""
@@ -192,6 +195,26 @@ class MentionFinder:
 
     def _is_plain(self, word: Word) -> bool:
         return self._lexicon.knows(word.form) or word.form in self._titles
+
+
+def _joined(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The mentions; parts side by side that may name one entity are one, whatever initial is out.
+
+    A graph may know "Maria T. Lind" by other forms than the two words that a question has.
+    """
+    found: list[Mention] = []
+    for mention in mentions:
+        before = found[-1] if found else None
+        if before is not None and _INITIALS.fullmatch(text[before.end : mention.start]):
+            same = tuple(item for item in before.candidates if item in mention.candidates)
+            people = tuple(item for item in same if item.type is EntityType.PERSON)
+            if people:
+                form = text[before.start : mention.end]
+                found[-1] = replace(before, stop=mention.stop, end=mention.end, text=form,
+                    candidates=people, way=Way.PART)  # fmt: skip
+                continue
+        found.append(mention)
+    return tuple(found)
 
 
 def _windows(text: str, words: Sequence[Word], size: int, used: Set[int]) -> Iterator[_Window]:

@@ -69,6 +69,7 @@ class Asked:
         quoted: Texts between quotation marks, with the offset of each.
         numbers: Numbers that are no part of a time, with the offset of each.
         doubts: How many of its parts are taken for something else than they most likely are.
+        asides: What it says beside its point, left out of the rest.
     """
 
     text: str
@@ -79,6 +80,7 @@ class Asked:
     quoted: tuple[tuple[int, str], ...] = ()
     numbers: tuple[tuple[int, int], ...] = ()
     doubts: int = 0
+    asides: tuple[str, ...] = ()
 
 
 class Reader:

@@ -7,6 +7,7 @@ from datetime import date
 from itertools import pairwise
 
 from communique.ontology import EntityType
+from communique.queries.ask.reading.asides import without_state, without_where
 from communique.queries.ask.reading.mention import Mention, outstanding
 from communique.queries.ask.reading.offices import Office
 from communique.queries.ask.reading.terms import ENTITY, OFFICE, QUOTED, Asked, Term
@@ -42,13 +43,14 @@ DaysOf = Callable[[str], tuple[date, date] | None]
 
 def variants(asked: Asked, days_of: DaysOf, holders_of: HoldersOf) -> Iterator[Asked]:
     """The question as it was read, and as it may be read as well."""
-    placed = _without_place(asked)
+    placed = _without_place(asked) or without_where(asked)
     yield replace(asked, doubts=asked.doubts + 2) if placed else asked
     held = _with_holder(asked, holders_of)
     if held is not None:
         yield from variants(held, days_of, holders_of)
-    if placed is not None:
-        yield from variants(placed, days_of, holders_of)
+    for other in (placed, without_state(asked)):
+        if other is not None:
+            yield from variants(other, days_of, holders_of)
     dated = _with_event_as_time(asked, days_of)
     if dated is not None:
         yield dated
