@@ -197,3 +197,11 @@ def test_the_same_question_is_understood_the_same_way(
 
     for question in ("latvian officials and nato", "operations of europol", "trips of kask"):
         assert again.ask(question, TODAY) == asker.ask(question, TODAY)
+
+
+def test_the_year_that_a_question_leaves_out_is_told(asker: Asker) -> None:
+    reading = asker.ask("Who met Kask in October?", date(2026, 11, 27)).reading
+
+    assert reading is not None
+    assert reading.parameters["since"] == "2024-10-01"
+    assert reading.supplied == {"in October": 2024}

@@ -102,3 +102,30 @@ def test_other_words_and_numbers_are_no_times(text: str) -> None:
 
 def test_a_day_that_no_calendar_has_is_told() -> None:
     assert impossible_days("who met her on 31 February 2023", TODAY) == ("31 February 2023",)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last", "supplied"),
+    [
+        ("who met Lind in October", date(2024, 10, 1), date(2024, 10, 31), True),
+        ("who met Lind in December", date(2023, 12, 1), date(2023, 12, 31), True),
+        ("who met Lind in October 2022", date(2022, 10, 1), date(2022, 10, 31), False),
+        ("who met Lind last month", date(2026, 10, 1), date(2026, 10, 31), False),
+    ],
+)
+def test_a_time_without_a_year_is_the_last_that_is_covered(
+    text: str, first: date, last: date, supplied: bool
+) -> None:
+    covered = (date(2023, 2, 1), date(2024, 11, 27))
+
+    (period,) = read_periods(text, date(2026, 11, 27), covered=covered)
+
+    assert (period.first, period.last, period.supplied) == (first, last, supplied)
+
+
+def test_a_time_before_all_that_is_covered_is_counted_from_today() -> None:
+    covered = (date(2024, 2, 1), date(2024, 4, 30))
+
+    (period,) = read_periods("who met Lind in October", date(2026, 11, 27), covered=covered)
+
+    assert (period.first, period.supplied) == (date(2026, 10, 1), False)

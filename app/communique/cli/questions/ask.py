@@ -160,6 +160,8 @@ def _tell_reading(reading: "Reading", tell: Any) -> None:
     for name, filled in reading.values.items():
         value = f"{filled.named.name} ({filled.value})" if filled.named else filled.value
         tell(f"  {name} = {value}, from “{filled.words}”")
+    for words, year in reading.supplied.items():
+        tell(f"  “{words}” is taken to be in {year}, the last that the releases cover")
     for words in reading.unused:
         tell(f"  “{words}” was not used: this question has no place for it")
     tell(f"  {reading.command}")
@@ -184,6 +186,7 @@ def _reading(reading: "Reading") -> dict[str, Any]:
         "parameters": reading.parameters,
         "words": {name: filled.words for name, filled in reading.values.items()},
         "unused": list(reading.unused),
+        "years": dict(reading.supplied),
         "like": reading.phrasing or None,
         "score": None if reading.by_model else round(reading.score, 3),
         "command": reading.command,

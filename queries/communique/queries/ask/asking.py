@@ -45,6 +45,7 @@ _DAYS = (
     "max(fact.date_to) AS last "
     "ORDER BY held DESC"
 )
+_COVERED = "MATCH (r:Release) RETURN min(r.published) AS first, max(r.published) AS last"
 _SECONDS = 30.0
 
 
@@ -85,6 +86,7 @@ class Asker:
         words, offices = lexicon().including(words_of(templates)), OfficeWords.read()
         self._reader = Reader(MentionFinder(self._names, words, offices.all), words, offices)
         plain = Reader(None, words, offices)
+        self._covered = self._days_covered()
         self._matcher = Matcher(list(read_phrasings(templates, plain)))
 
     def ask(self, question: str, today: date) -> Reply:
@@ -94,7 +96,7 @@ class Asker:
             question: In plain English.
             today: What "last week" is counted from.
         """
-        asked = self._reader.read(question, today)
+        asked = self._reader.read(question, today, self._covered)
         if wrong := impossible_days(question, today):
             return Reply(question, None, refusal=f"there is no such day as {wrong[0]}")
         best: dict[str, _Fit] = {}
@@ -178,6 +180,7 @@ class Asker:
             fit.score,
             fit.match.phrasing,
             filling.unused,
+            filling.supplied,
         )
 
     def _holders_of(
@@ -193,6 +196,13 @@ class Asker:
         values = {"office": office, "of": owner, "on": day or today, "limit": 1}
         ids = [str(row["person_id"]) for row in run(self._store, holder, values, self._names)]
         return tuple(item for id_ in ids for item in self._names.search(id_, Way.ID))
+
+    def _days_covered(self) -> tuple[date, date] | None:
+        """Days of the first and the last release."""
+        row = self._store.run(_COVERED, {}, _SECONDS).rows[0]
+        if not row["first"]:
+            return None
+        return date.fromisoformat(str(row["first"])), date.fromisoformat(str(row["last"]))
 
     def _days_of(self, id_: str) -> tuple[date, date] | None:
         rows = self._store.run(_DAYS, {"id": id_}, _SECONDS).rows

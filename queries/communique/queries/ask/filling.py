@@ -43,12 +43,14 @@ class Filling:
         missing: Required parameters that it does not give.
         unused: What it names and the template has no place for, as written.
         ambiguous: Names that several entities bear, with them, by parameter.
+        supplied: Times used whose year the question does not write, each with the year.
     """
 
     values: Mapping[str, Filled]
     missing: tuple[Parameter, ...] = ()
     unused: tuple[str, ...] = ()
     ambiguous: Mapping[str, tuple[str, tuple[Candidate, ...]]] = field(default_factory=dict)
+    supplied: Mapping[str, int] = field(default_factory=dict)
 
     def meaning(self, name: str, one: Candidate) -> "Filling":
         """The same with one of the entities that the words for a parameter may mean."""
@@ -82,7 +84,12 @@ def fill(template: Template, asked: Asked, today: date) -> Filling:
     )
     offices = [office.text for office in asked.offices if office.text not in taken]
     unused = (*(mention.text for mention in left), *offices, *unused, *surplus, *asked.asides)
-    return Filling(values, missing, unused, ambiguous)
+    supplied = {
+        words: period.first.year
+        for period in asked.periods
+        if period.supplied and (words := asked.text[period.start : period.end]) not in unused
+    }
+    return Filling(values, missing, unused, ambiguous, supplied)
 
 
 def _entities(

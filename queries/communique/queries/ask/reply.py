@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from communique.queries.ask.filling import Filled
 from communique.queries.candidate import Candidate
@@ -19,6 +19,8 @@ class Reading:
         score: About 1 if phrasings of the template say the same, about 0 if they do not.
         phrasing: The nearest of them.
         unused: What the question names and the template has no place for.
+        supplied: Times without a year in the question, each with the last year that the
+            releases cover.
         by_model: Whether a language model chose it.
     """
 
@@ -28,6 +30,7 @@ class Reading:
     score: float
     phrasing: str
     unused: tuple[str, ...] = ()
+    supplied: Mapping[str, int] = field(default_factory=dict)
     by_model: bool = False
 
     @property

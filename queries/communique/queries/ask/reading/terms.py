@@ -94,12 +94,18 @@ class Reader:
         self._lexicon = lexicon
         self._offices = offices
 
-    def read(self, text: str, today: date) -> Asked:
-        """Take a question apart; relative times are counted from ``today``."""
+    def read(self, text: str, today: date, covered: tuple[date, date] | None = None) -> Asked:
+        """Take a question apart.
+
+        Args:
+            text: The question.
+            today: What relative times are counted from.
+            covered: First and last day of what is asked.
+        """
         words = read_words(text)
         forms = [word.form for word in words]
         ahead = any("plan" in self._lexicon.classes.get(form, ()) for form in forms)
-        periods = read_periods(text, today, ahead)
+        periods = read_periods(text, today, ahead, covered)
         quoted = tuple(_quoted(text))
         coded = [(start, start + len(code)) for start, code in quoted]
         periods = tuple(p for p in periods if not any(a <= p.start < b for a, b in coded))

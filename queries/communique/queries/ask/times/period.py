@@ -28,6 +28,7 @@ class Period:
         last: Last day.
         bound: How the question uses it.
         range: Whether both ends are written.
+        supplied: Whether its year is not written and the last that the graph covers.
     """
 
     start: int
@@ -36,6 +37,7 @@ class Period:
     last: date
     bound: Bound = Bound.AT
     range: bool = False
+    supplied: bool = False
 
     @property
     def since(self) -> date | None:

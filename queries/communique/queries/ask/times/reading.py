@@ -42,16 +42,32 @@ _DAY_AFTER = re.compile(r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?:,? (?P<year>(?:19|
 _MONTH_WORD = re.compile(rf"\b(?:{MONTH})\b")
 
 
-def read_periods(text: str, today: date, ahead: bool = False) -> tuple[Period, ...]:
+def read_periods(
+    text: str, today: date, ahead: bool = False, covered: tuple[date, date] | None = None
+) -> tuple[Period, ...]:
     """The periods that a question names, in text order, none inside another.
 
     Args:
         text: The question.
         today: What relative times are counted from.
         ahead: Whether the question is about what is to come, so that "in May" is the next one.
+        covered: First and last day of what is asked; a time without its year is in it.
     """
     lower = _lower(text)
     points = _longest([*find_written(lower), *find_relative(lower, today, ahead)])
+    found = _periods(lower, points, today, ahead)
+    if covered is None or covered[1] >= today:
+        return found
+    meant = _periods(lower, points, covered[1], ahead)
+    if len(meant) != len(found):
+        return found
+    return tuple(
+        replace(last, supplied=True) if last != one and last.last >= covered[0] else one
+        for one, last in zip(found, meant, strict=True)
+    )
+
+
+def _periods(lower: str, points: Sequence[Point], today: date, ahead: bool) -> tuple[Period, ...]:
     found: list[Period] = []
     while points:
         period, used = _next(lower, points, today, ahead)
