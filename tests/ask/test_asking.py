@@ -146,6 +146,7 @@ def test_a_refusal_says_what_was_not_understood(asker: Asker, question: str, tol
         "Why is the sky blue?",
         "Send the meetings of Kask to my editor",
         "Who funds Kask?",
+        "Who is the best minister?",
         "help",
     ],
 )
@@ -205,3 +206,35 @@ def test_the_year_that_a_question_leaves_out_is_told(asker: Asker) -> None:
     assert reading is not None
     assert reading.parameters["since"] == "2024-10-01"
     assert reading.supplied == {"in October": 2024}
+
+
+@pytest.mark.parametrize(
+    ("question", "template", "parameters"),
+    [
+        ("Is Latvia a member of NATO?", "evidence",
+         {"first": "country-LVA", "second": "organisation-nato"}),
+        ("Did Poland take part in Salt Road?", "evidence",
+         {"first": "country-POL", "second": "operation-operation-salt-road"}),
+        ("When was the call between Kask and Tamm?", "evidence",
+         {"first": "person-triin-kask", "second": "person-ulo-tamm"}),
+        ("How much did the EU give to Salt Road?", "evidence",
+         {"first": "organisation-european-union", "second": "operation-operation-salt-road"}),
+        ("planned visits of Kask", "visits-by", {"entity": "person-triin-kask"}),
+        ("five most active countries in operations", "countries-by-operations", {"limit": "5"}),
+    ],
+)  # fmt: skip
+def test_what_a_question_says_decides_more_than_whom_it_names(
+    asker: Asker, question: str, template: str, parameters: dict[str, str]
+) -> None:
+    reading = asker.ask(question, TODAY).reading
+
+    assert reading is not None
+    assert (reading.template, reading.parameters) == (template, parameters)
+
+
+def test_what_an_office_is_for_belongs_to_it(asker: Asker) -> None:
+    reply = asker.ask("Who became NATO Coordinator for Salt Road?", TODAY)
+
+    readings = [*filter(None, [reply.reading]), *reply.others]
+    offices = [reading.parameters.get("office") for reading in readings]
+    assert "Coordinator for Salt Road" in offices

@@ -4,7 +4,14 @@ from collections.abc import Sequence
 
 from communique.queries.ask.filling import Filling
 from communique.queries.ask.matching import LIGHT
-from communique.queries.ask.reading.terms import BEYOND, ENTITY, Asked
+from communique.queries.ask.reading.terms import (
+    BEYOND,
+    ENTITY,
+    NUMBERED,
+    OFFICE,
+    QUOTED,
+    Asked,
+)
 
 UNUSED_NAME = 0.35
 """For an entity that it has no place for."""
@@ -18,6 +25,8 @@ STRANGE_NAME = 0.3
 """For such a word that is written like a name."""
 FOREIGN = 0.06
 """For a class of words that none of its phrasings has."""
+ALL_FOREIGN = 0.3
+"""For all that a question says beside names, if none of its phrasings has any of it."""
 LACKED = 0.06
 """For a class of words that its phrasings have and the question does not."""
 DOUBT = 0.1
@@ -44,6 +53,7 @@ def deduction(asked: Asked, filling: Filling, foreign: Sequence[str], lacked: in
         _unused(asked, filling)
         + _strange(asked)
         + FOREIGN * len(foreign)
+        + ALL_FOREIGN * _all_foreign(asked, foreign)
         + LACKED * lacked
         + DOUBT * asked.doubts
         + OUTSIDE * outside
@@ -64,6 +74,14 @@ def _unused(asked: Asked, filling: Filling) -> float:
 def _strange(asked: Asked) -> float:
     unknown = [term.text for term in asked.terms if not term.known]
     return sum(STRANGE_NAME if text[0].isupper() else STRANGE_WORD for text in unknown)
+
+
+def _all_foreign(asked: Asked, foreign: Sequence[str]) -> bool:
+    """Whether a question says something beside names, and a template never any of that."""
+    names = {ENTITY, OFFICE, QUOTED, NUMBERED}
+    said = {term.classes[0] for term in asked.terms if term.known}
+    content = {c for c in said - _SAYS_NOTHING - names if not c.startswith("@")}
+    return bool(content) and content <= set(foreign)
 
 
 def _says_nothing(asked: Asked) -> bool:

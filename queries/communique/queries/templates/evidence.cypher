@@ -58,6 +58,17 @@
 // ask: is {first} a member of {second}
 // ask: passages that back up a link between {first} and {second}
 // ask: show what supports the claim that {first} met {second}
+// ask: when was the call between {first} and {second}
+// ask: when was the meeting between {first} and {second}
+// ask: did {first} take part in {second}
+// ask: has {first} joined {second}
+// ask: was {first} at {second}
+// ask: does {first} take part in {second}
+// ask: how much did {first} give to {second}
+// ask: how much money has {first} given to {second}
+// ask: does {first} fund {second}
+// ask: was {first} a member of {second}
+// ask: is {first} in {second}
 // column: subject text - of whom it is said
 // column: relation text - what is said
 // column: object text - with regard to whom

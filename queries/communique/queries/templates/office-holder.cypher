@@ -41,6 +41,9 @@
 // ask: who acts as {office} of {of}
 // ask: all holders of the post of {office}
 // ask: past and present {office}
+// ask: who became {office}
+// ask: who became {of} {office}
+// ask: who became {office} of {of}
 // column: stated text - whether releases say so before the day and after it, or only on one side
 // column: person text - who
 // column: person_id entity - who, as an id

@@ -53,6 +53,9 @@
 // ask: what visits did {entity} pay
 // ask: where in the world has {entity} been
 // ask: where was {entity} on {since}
+// ask: planned visits of {entity}
+// ask: upcoming visits of {entity}
+// ask: visits that {entity} plans
 // column: date date - when, as stated
 // column: status text - held or planned
 // column: destination text - where to

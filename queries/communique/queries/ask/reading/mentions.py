@@ -10,6 +10,7 @@ from communique.ontology import EntityType
 from communique.queries.ask.reading.lexicon import Lexicon
 from communique.queries.ask.reading.mention import Mention
 from communique.queries.ask.reading.words import Word
+from communique.queries.ask.times.written import NUMBERS
 from communique.queries.candidate import Candidate, Way
 from communique.queries.names import Names, known_territory
 
@@ -243,7 +244,7 @@ def _is_strange(window: _Window, candidate: Candidate) -> bool:
 
 def _stands_alone(word: Word, candidate: Candidate, number: int, capital: bool) -> bool:
     """Whether one word can stand for a name that has more; that of a thing has a capital."""
-    if word.form.isdigit():
+    if word.form.isdigit() or word.form in NUMBERS:
         return False
     if candidate.type is EntityType.PERSON:
         return len(word.form) > 1

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
-from itertools import pairwise
+from itertools import pairwise, product
 
 from communique.ontology import EntityType
 from communique.queries.ask.reading.asides import without_state, without_where
@@ -48,7 +48,7 @@ def variants(asked: Asked, days_of: DaysOf, holders_of: HoldersOf) -> Iterator[A
     held = _with_holder(asked, holders_of)
     if held is not None:
         yield from variants(held, days_of, holders_of)
-    for other in (placed, without_state(asked)):
+    for other in (placed, without_state(asked), _with_whole_office(asked)):
         if other is not None:
             yield from variants(other, days_of, holders_of)
     dated = _with_event_as_time(asked, days_of)
@@ -100,6 +100,25 @@ def _without_place(asked: Asked) -> Asked | None:
                 terms=tuple(t for t in asked.terms if not named.end <= t.start < place.end),
                 mentions=tuple(other for other in asked.mentions if other is not place),
             )
+    return None
+
+
+def _with_whole_office(asked: Asked) -> Asked | None:
+    """The question with what an office is for as part of it ("Envoy for the Riga Forum")."""
+    for office, thing in product(asked.offices, asked.mentions):
+        gap = asked.text[office.end : thing.start]
+        if not (thing.types and thing.types <= _THINGS and _AFTER_OFFICE.fullmatch(gap)):
+            continue
+        text = asked.text[office.start : thing.end]
+        whole = replace(office, stop=thing.stop, text=text, end=thing.end)
+        kept = [term for term in asked.terms if not office.start <= term.start < thing.end]
+        term = Term((OFFICE,), text, office.start, thing.end)
+        return replace(
+            asked,
+            terms=tuple(sorted([*kept, term], key=lambda item: item.start)),
+            mentions=tuple(other for other in asked.mentions if other is not thing),
+            offices=tuple(whole if other is office else other for other in asked.offices),
+        )
     return None
 
 
