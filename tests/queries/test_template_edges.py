@@ -23,6 +23,7 @@ MARA = Entity("person-mara", EntityType.PERSON, "Mara Ozola")
 DUAL = Entity("person-dual", EntityType.PERSON, "Dora Vane")
 ZOE = Entity("person-zoe", EntityType.PERSON, "Zoe Abel")
 RIGA = Entity("place-riga", EntityType.PLACE, "Riga")
+TARTU = Entity("place-tartu", EntityType.PLACE, "Tartu")
 FORUM = Entity("event-forum", EntityType.EVENT, "Sea Forum")
 PATROL = Entity("operation-patrol", EntityType.OPERATION, "Sea Patrol")
 DAYS = {"early": "2024-01-10", "spring": "2024-05-08", "late": "2024-07-01", "undated": None}
@@ -49,6 +50,11 @@ TOLD: list[Told] = [
     ("early", ZOE, R.VISITS, RIGA, {"status": "planned", "event": "tour"}),
     ("late", ZOE, R.VISITS, RIGA, {"date": "2024-06", "status": "held"}),
     ("undated", OTTO, R.VISITS, RIGA, {"status": "planned"}),
+    # announced for a state, and reported of a place in it; another time it is not
+    ("early", TARTU, R.LOCATED_IN, ESTONIA, {}),
+    ("early", MARA, R.VISITS, ESTONIA, {"date": "2024-06", "status": "planned"}),
+    ("late", MARA, R.VISITS, TARTU, {"date": "2024-06-11", "status": "held"}),
+    ("late", MARA, R.VISITS, ESTONIA, {"date": "2024-09", "status": "planned"}),
     # both states themselves, no day
     ("undated", LATVIA, R.MEETS, ESTONIA, {}),
     # who represents both is of either side
@@ -167,6 +173,7 @@ def test_what_came_true_is_not_among_the_plans_that_did_not(edges: Store, known:
     found = rows(edges, known, "planned-not-held", "date subject relation object")
 
     assert found == [
+        ("2024-09", "Mara Ozola", "VISITS", "Estonia"),
         ("2025-06-01", "Ilze Berzina", "MEETS", "Otto Kask"),
         (None, "Otto Kask", "VISITS", "Riga"),
     ]

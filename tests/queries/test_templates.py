@@ -323,10 +323,10 @@ CASES: dict[str, Case] = {
     "with whom someone met most often": (
         "most-met",
         {"entity": "Malý"},
-        "met meetings held planned first last quote",
+        "met meetings held planned releases first last quote",
         [
-            ("Edvin Roos", 1, 0, 1, "2024-04-01", "2024-04-30", WILL_MEET),
-            ("Mara Lind", 1, 1, 0, "2024-03-04", "2024-03-04", MET),
+            ("Mara Lind", 1, 1, 0, 2, "2024-03-04", "2024-03-04", MET),
+            ("Edvin Roos", 1, 0, 1, 1, "2024-04-01", "2024-04-30", WILL_MEET),
         ],
     ),
     "with whom someone met most often in a period": (

@@ -34,7 +34,7 @@
 // ask: how many talks were held per month
 // ask: month by month number of meetings
 // column: month date - the month, or the year where no month is stated; empty without a date
-// column: meetings int - who met whom on a day, each pair once
+// column: meetings int - who met whom on a day, each pair once; without a date once for all
 // column: held int - those reported as held
 // column: planned int - those announced only
 // column: days int - different days or periods of them

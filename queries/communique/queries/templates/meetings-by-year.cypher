@@ -29,7 +29,7 @@
 // ask: trend of meetings between {first} and {second} over the years
 // ask: statistics of meetings between {first} and {second} per year
 // column: year date - the year; empty for meetings without a date
-// column: meetings int - meetings: who of the one met whom of the other on a day
+// column: meetings int - meetings: who of the one met whom of the other on a day; undated once
 // column: held int - those reported as held
 // column: planned int - those announced only
 // column: days int - different days or periods on which they met

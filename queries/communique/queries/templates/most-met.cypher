@@ -40,9 +40,10 @@
 // ask: whom does {entity} meet more than others
 // column: met text - whom
 // column: met_id entity - whom, as an id
-// column: meetings int - meetings on different days or occasions
+// column: meetings int - meetings on different days or occasions; those with neither count as one
 // column: held int - those reported as held
 // column: planned int - those announced only
+// column: releases int - releases that tell of them, each meeting for itself
 // column: first date - earliest day that is stated
 // column: last date - latest day that is stated
 // column: quote quote - the words that tell of the latest
@@ -56,12 +57,12 @@ ORDER BY coalesce(fact.date_from, ''), fact.key
 WITH met, collect(fact) AS facts, collect(fact.key) AS keys,
   count(DISTINCT occasion) AS meetings,
   count(DISTINCT CASE WHEN announced THEN null ELSE occasion END) AS held,
-  min(fact.date_from) AS first, max(fact.date_to) AS last_day
-WITH met, meetings, held, first, last_day, keys, last(facts) AS fact
-ORDER BY meetings DESC, coalesce(last_day, '') DESC, met.name, met.id
+  sum(fact.support) AS releases, min(fact.date_from) AS first, max(fact.date_to) AS last_day
+WITH met, meetings, held, releases, first, last_day, keys, last(facts) AS fact
+ORDER BY meetings DESC, releases DESC, coalesce(last_day, '') DESC, met.name, met.id
 LIMIT $limit
 OPTIONAL MATCH (source:Release {id: fact.releases[0]})
-RETURN met.name AS met, met.id AS met_id, meetings, held, meetings - held AS planned, first,
-  last_day AS last, fact.quotes[0] AS quote, fact.releases[0] AS release,
+RETURN met.name AS met, met.id AS met_id, meetings, held, meetings - held AS planned, releases,
+  first, last_day AS last, fact.quotes[0] AS quote, fact.releases[0] AS release,
   source.published AS published, keys
-ORDER BY meetings DESC, coalesce(last, '') DESC, met, met_id
+ORDER BY meetings DESC, releases DESC, coalesce(last, '') DESC, met, met_id

@@ -42,7 +42,7 @@
 // column: met text - whom
 // column: met_id entity - whom, as an id
 // column: last date - the last meeting before, as stated
-// column: meetings int - meetings before on different days
+// column: meetings int - meetings before on different days; those without a date are not counted
 // column: planned date - the next meeting that is announced for later
 // column: quote quote - the words that tell of the last meeting
 // column: release release - the release they stand in

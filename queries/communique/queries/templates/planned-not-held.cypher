@@ -1,5 +1,5 @@
 // group: time
-// question: What was planned, and no release reports that it was held?
+// question: What was planned, and no release of the graph reports it as held?
 // param: since date-from [] - first day of the period, a day, month or year; open if left out
 // param: until date-to [] - last day of the period; open if left out
 // param: limit int [100] - most rows
@@ -14,7 +14,7 @@
 // ask: planned events without a report that they happened
 // ask: what was supposed to happen but did not
 // ask: which announced visits did not happen
-// ask: cancelled or forgotten plans
+// ask: forgotten plans
 // ask: plans that came to nothing
 // ask: which meetings fell through
 // ask: unfulfilled announcements
@@ -51,6 +51,13 @@ WHERE ($since IS NULL OR fact.date_to >= $since) AND ($until IS NULL OR fact.dat
   AND NOT EXISTS {
     MATCH (one)-[done:MEETS|PARTICIPATES_IN|VISITS]-(two)
     WHERE type(done) = type(fact) AND coalesce(done.status, 'held') <> 'planned'
+      AND (done.date_to >= fact.date_from AND done.date_from <= fact.date_to
+        OR done.date IS NULL AND done.stated_to >= coalesce(fact.date_from, fact.stated_from)
+        OR fact.date IS NULL AND done.date_to >= fact.stated_from)
+  }
+  AND NOT EXISTS {
+    MATCH (one)-[done:VISITS]->(place:Place)-[:LOCATED_IN]->(two)
+    WHERE type(fact) = 'VISITS' AND coalesce(done.status, 'held') <> 'planned'
       AND (done.date_to >= fact.date_from AND done.date_from <= fact.date_to
         OR done.date IS NULL AND done.stated_to >= coalesce(fact.date_from, fact.stated_from)
         OR fact.date IS NULL AND done.date_to >= fact.stated_from)

@@ -41,11 +41,16 @@
 // column: quote quote - its words
 // column: release release - its id
 // column: starts_at int - where the words begin in its text, in code points
+// column: matching int - releases that these words name; an id names one alone
 // column: keys keys - the facts it rests on
 MATCH (told:Release)
 WHERE told.id = $release OR told.url = $release OR $release IN coalesce(told.copies, [])
   OR toLower(told.headline) CONTAINS toLower($release)
-WITH collect(told.id) AS ids
+WITH told.id AS id,
+  told.id = $release OR coalesce(told.url, '') = $release OR $release IN coalesce(told.copies, [])
+    OR toLower(coalesce(told.headline, '')) = toLower($release) AS exact
+WITH collect(id) AS found, collect(CASE WHEN exact THEN id ELSE null END) AS named
+WITH CASE WHEN size(named) > 0 THEN named ELSE found END AS ids
 MATCH (one:Entity)-[fact]->(two:Entity)
 WHERE any(id IN fact.releases WHERE id IN ids)
 UNWIND range(0, size(fact.releases) - 1) AS position
@@ -56,7 +61,7 @@ RETURN source.headline AS headline, source.published AS published, one.name AS s
   one.id AS subject_id, type(fact) AS relation, two.name AS object, two.id AS object_id,
   fact.role AS role, fact.date AS date, fact.status AS status, fact.confidence AS confidence,
   fact.support AS support, fact.quotes[position] AS quote, source.id AS release,
-  fact.starts[position] AS starts_at, [fact.key] AS keys
+  fact.starts[position] AS starts_at, size(ids) AS matching, [fact.key] AS keys
 ORDER BY coalesce(published, '9999-12-31'), release, starts_at, relation, subject, object,
   fact.key, position
 LIMIT $limit
