@@ -258,3 +258,23 @@ def test_those_who_do_not_meet_are_counted_in_pairs(edges: Store, known: Names) 
         ("Ilze Berzina", 3, 3),
         ("Mara Ozola", 2, 1),
     ]
+
+
+def test_a_whole_headline_names_no_release_that_only_has_it_within(tmp_path: Path) -> None:
+    told = {"short": ("Sea Forum", "2024"), "long": ("After the Sea Forum", "2025")}
+    releases, facts = [], []
+    for id_, (headline, year) in told.items():
+        text = f"{headline}\nIlze leads the forum."
+        said = Evidence(id_, len(headline) + 1, len(text), text[len(headline) + 1 :], "by-hand")
+        releases.append(Release(id_, headline, "Source", text))
+        facts.append(Fact(ILZE, R.LEADS, FORUM, Qualifiers(date=year), (said,), 0.9))
+    store = EmbeddedStore(tmp_path / "graph.kgl")
+    load(KnowledgeGraph.of(releases, facts), store)
+    known = Names.of(store)
+
+    one = rows(store, known, "release", "release matching", release="sea forum")
+    several = rows(store, known, "release", "release matching", release="the sea")
+    both = rows(store, known, "release", "release matching", release="forum")
+    store.close()
+
+    assert (one, several, both) == ([("short", 1)], [("long", 1)], [("long", 2), ("short", 2)])

@@ -625,6 +625,18 @@ CASES: dict[str, Case] = {
         "headline subject",
         [("Summit opens in Tallinn", "Mara Lind")],
     ),
+    "one of several releases that words name": (
+        "release",
+        {"release": "n", "limit": 1},
+        "headline matching",
+        [("Summit opens in Tallinn", 3)],
+    ),
+    "a release by its whole headline": (
+        "release",
+        {"release": "plans for april", "limit": 1},
+        "headline matching",
+        [("Plans for April", 1)],
+    ),
     "a release that is not there": ("release", {"release": "r9"}, "subject", []),
     "to whom someone is tied": (
         "neighbours",
