@@ -471,6 +471,19 @@ def test_questions_of_ones_own_stand_beside_the_others(run: Run, own: Path, load
     ]
 
 
+def test_faults_of_files_that_are_not_asked_for_are_counted(run: Run, own: Path) -> None:
+    (own / "worse.cypher").write_text("", encoding="utf-8")
+
+    other = run("query", "show", "who-met", "--queries", own).stderr
+    asked = run("query", "show", "broken", "--queries", own)
+
+    assert other == f"{own}: 2 files have faults; left out (communique query check {own})\n"
+    assert asked.exit_code == 2
+    first, second, _ = asked.stderr.splitlines()
+    assert "broken.cypher:1: there is no column" in first
+    assert second.startswith(f"{own}: 1 file has faults")
+
+
 def test_the_check_of_questions_tells_every_fault(run: Run, own: Path) -> None:
     (own / "more.cypher").write_text(
         "// question: Which?\n// column: x int - x\n// column: y int - y\nRETURN 1 AS x",
@@ -482,7 +495,7 @@ def test_the_check_of_questions_tells_every_fault(run: Run, own: Path) -> None:
     assert checked.exit_code == 2
     assert f"{own}/broken.cypher:1: there is no column" in checked.stderr
     assert f"{own}/more.cypher: does not return the columns it declares: y" in checked.stderr
-    assert "2 questions" in checked.stdout
+    assert checked.stdout == f"{own}/sociable.cypher: in order\n2 questions\n"
     assert json.loads(run("query", "check", own, "--json").stdout)["questions"] == [
         "more",
         "sociable",
@@ -494,7 +507,10 @@ def test_a_folder_without_fault_passes(run: Run, own: Path) -> None:
 
     checked = run("query", "check", own)
 
-    assert (checked.exit_code, checked.stdout) == (0, "1 question\n")
+    assert (checked.exit_code, checked.stdout) == (
+        0,
+        f"{own}/sociable.cypher: in order\n1 question\n",
+    )
 
 
 def test_a_question_is_shown_with_types_defaults_and_example(run: Run) -> None:

@@ -75,11 +75,11 @@ def _parameters(context: typer.Context) -> "dict[str, Parameter]":
 
 
 def _questions(context: typer.Context) -> "dict[str, Template]":
-    from communique.cli.questions.shelf import questions
+    from communique.cli.questions.shelf import Telling, questions
     from communique.queries.catalogue import catalogue
 
     try:
-        return questions(_set_up(context), _folder(context, "queries"), quietly=True)
+        return questions(_set_up(context), _folder(context, "queries"), telling=Telling.NOTHING)
     except CommuniqueError:
         return catalogue()
 

@@ -15,7 +15,7 @@ from communique.cli.console import say, say_document, say_json, say_table, warn
 from communique.cli.questions.answer import releases_told, say_answer
 from communique.cli.questions.parameters import read_options, read_parameters
 from communique.cli.questions.question import say_template
-from communique.cli.questions.shelf import CHECK_EPILOG, OwnFolder, check, questions
+from communique.cli.questions.shelf import CHECK_EPILOG, OwnFolder, Telling, check, questions
 from communique.cli.workspace import AsJson, Data, StoreFile, Workspace
 from communique.cli.wrong_use import WrongUseError
 
@@ -112,7 +112,8 @@ def list_questions(
         raise WrongUseError(f"there is no group {group!r}; there are {', '.join(Group)}")
     order = list(Group)
     templates = sorted(
-        questions(context, queries).values(), key=lambda t: (order.index(t.group), t.name)
+        questions(context, queries, Telling.ALL).values(),
+        key=lambda t: (order.index(t.group), t.name),
     )
     listed = [template for template in templates if group in {None, template.group}]
     if as_json:
@@ -149,7 +150,7 @@ def show(
     """Show a question: what it takes, what it returns, an example and its Cypher."""
     from communique.queries.catalogue import template
 
-    found = template(name, questions(context, queries))
+    found = template(name, questions(context, queries, asked=name))
     if as_json:
         say_json(_described(found) | {"cypher": found.cypher})
     elif cypher:
@@ -189,7 +190,7 @@ def run(
 
     form = chosen(form, as_json=as_json)
     workspace = Workspace.of(context, data, store)
-    found = template(name, questions(context, queries))
+    found = template(name, questions(context, queries, asked=name))
     given, options = read_parameters(param), read_options(context.args)
     if twice := sorted(given.keys() & options.keys()):
         raise WrongUseError(f"{', '.join(twice)} is given by --param and as an option")

@@ -1,5 +1,6 @@
 """The questions that can be asked: those of the package, and those of a folder of one's own."""
 
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,6 +11,7 @@ from communique.cli.workspace import AsJson, settings_of
 
 if TYPE_CHECKING:
     from communique.queries.catalogue import Template
+    from communique.queries.catalogue.own import OwnTemplates
 
 CHECK_EPILOG = """\
 communique query check questions/
@@ -27,8 +29,19 @@ OwnFolder = Annotated[
 ]
 
 
+class Telling(StrEnum):
+    """What is told of faults in files of one's own."""
+
+    ALL = "all"
+    COUNT = "count"
+    NOTHING = "nothing"
+
+
 def questions(
-    context: typer.Context, folder: Path | None = None, *, quietly: bool = False
+    context: typer.Context,
+    folder: Path | None = None,
+    telling: Telling = Telling.COUNT,
+    asked: str = "",
 ) -> "dict[str, Template]":
     """Every question by name; those of the package first, then one's own.
 
@@ -37,7 +50,8 @@ def questions(
     Args:
         context: The command's, which has the settings.
         folder: One's own, if an option names one.
-        quietly: Whether nothing is told.
+        telling: Whether each fault is told, or how many files have any.
+        asked: Name of the question that is wanted, whose faults are told in any case.
 
     Raises:
         UnreadableTemplatesError: The folder is none or cannot be read.
@@ -49,9 +63,18 @@ def questions(
     if folder is None:
         return known
     own = read_own(folder, known)
-    for fault in () if quietly else own.faults:
-        warn(f"{fault}; left out")
+    if telling is not Telling.NOTHING:
+        _tell(own, folder, asked, every=telling is Telling.ALL)
     return known | dict(own.templates)
+
+
+def _tell(own: "OwnTemplates", folder: Path, asked: str, *, every: bool) -> None:
+    for fault in own.faults if every else own.faulty.get(asked, ()):
+        warn(f"{fault}; left out")
+    others = 0 if every else len(own.faulty.keys() - {asked})
+    if others:
+        them = f"{counted(others, 'file')} {'has' if others == 1 else 'have'} faults"
+        warn(f"{folder}: {them}; left out (communique query check {folder})")
 
 
 def check(
@@ -67,11 +90,14 @@ def check(
     from communique.queries.catalogue.trial import try_out
 
     own = read_own(folder, catalogue())
-    tried = try_out(list(own.templates.values()))
+    tried = list(try_out(list(own.templates.values())))
     faults = [*own.faults, *(f"{folder / t.name}.cypher: {fault}" for t, fault in tried)]
     if as_json:
         say_json({"questions": sorted(own.templates), "faults": faults})
     else:
+        wrong = {template.name for template, _ in tried}
+        for name in (name for name in own.templates if name not in wrong):
+            say(f"{folder / name}.cypher: in order")
         say(counted(len(own.templates), "question"))
         for fault in faults:
             warn(fault)

@@ -24,11 +24,17 @@ class OwnTemplates:
 
     Attributes:
         templates: Those that can be asked, by name, in the order of names.
-        faults: What is wrong with the others, each with file and line, in the order of files.
+        faulty: What is wrong with the others by the name of the file, each fault with file and
+            line, in the order of files.
     """
 
     templates: Mapping[str, Template] = field(default_factory=dict)
-    faults: tuple[str, ...] = ()
+    faulty: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @property
+    def faults(self) -> tuple[str, ...]:
+        """What is wrong with any file."""
+        return tuple(fault for faults in self.faulty.values() for fault in faults)
 
 
 def read_own(folder: Path, taken: Collection[str]) -> OwnTemplates:
@@ -49,15 +55,16 @@ def read_own(folder: Path, taken: Collection[str]) -> OwnTemplates:
         raise UnreadableTemplatesError(
             f"{folder}: no readable folder of questions ({error.strerror})"
         ) from error
-    templates, faults = {}, []
+    templates, faulty = {}, {}
     for file in files:
         found = list(_read(file, taken))
-        faults += [f"{file}:{fault.line}: {fault.reason}" for fault in found]
-        if not found:
+        if found:
+            faulty[file.stem] = tuple(f"{file}:{fault.line}: {fault.reason}" for fault in found)
+        else:
             templates[file.stem] = replace(
                 parse(file.stem, file.read_text(encoding="utf-8")), own=True
             )
-    return OwnTemplates(templates, tuple(faults))
+    return OwnTemplates(templates, faulty)
 
 
 def _read(file: Path, taken: Collection[str]) -> Iterator[Fault]:
