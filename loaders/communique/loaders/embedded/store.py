@@ -6,6 +6,7 @@ log that cannot be replayed would make the store unopenable.
 """
 
 import logging
+import warnings
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -90,7 +91,7 @@ class EmbeddedStore:
         try:
             with _writable(graph):
                 _write(graph, change, progress)
-            graph.save()
+            _save(graph, self._path)
         except _FAILURES as error:
             self.close()  # what is in memory may no longer be what is in the file
             raise StoreUnavailableError(f"{self._path} cannot be written: {error}") from error
@@ -145,7 +146,7 @@ def rebuild(path: Path, graph: KnowledgeGraph, progress: Progress | None = None)
         with collector_paused():
             _write(fresh, change, progress)
         path.parent.mkdir(parents=True, exist_ok=True)
-        fresh.save(str(path))
+        _save(fresh, path)
     except kglite.WriterLeaseHeldError as error:
         raise locked(path, error) from error
     except _FAILURES as error:
@@ -220,6 +221,13 @@ def _write(graph: kglite.KnowledgeGraph, change: Change, progress: Progress | No
             if progress is not None:
                 progress(done, change.writes)
     graph.build_text_index("Entity", "names", name=FULL_TEXT_INDEX)
+
+
+def _save(graph: kglite.KnowledgeGraph, path: Path) -> None:
+    with warnings.catch_warnings():
+        # Of what could not be read in place from the disk, which no store of ours is.
+        warnings.simplefilter("ignore", kglite.MappedFallbackWarning)
+        graph.save(str(path))
 
 
 @contextmanager
