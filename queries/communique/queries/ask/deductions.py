@@ -4,14 +4,7 @@ from collections.abc import Sequence
 
 from communique.queries.ask.filling import Filling
 from communique.queries.ask.matching import LIGHT
-from communique.queries.ask.reading.terms import (
-    BEYOND,
-    ENTITY,
-    NUMBERED,
-    OFFICE,
-    QUOTED,
-    Asked,
-)
+from communique.queries.ask.reading.terms import BEYOND, ENTITY, Asked
 
 UNUSED_NAME = 0.35
 """For an entity that it has no place for."""
@@ -78,9 +71,8 @@ def _strange(asked: Asked) -> float:
 
 def _all_foreign(asked: Asked, foreign: Sequence[str]) -> bool:
     """Whether a question says something beside names, and a template never any of that."""
-    names = {ENTITY, OFFICE, QUOTED, NUMBERED}
     said = {term.classes[0] for term in asked.terms if term.known}
-    content = {c for c in said - _SAYS_NOTHING - names if not c.startswith("@")}
+    content = {c for c in said - _SAYS_NOTHING - {ENTITY} if not c.startswith("@")}
     return bool(content) and content <= set(foreign)
 
 

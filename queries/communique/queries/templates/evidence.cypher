@@ -65,8 +65,6 @@
 // ask: was {first} at {second}
 // ask: does {first} take part in {second}
 // ask: how much did {first} give to {second}
-// ask: how much money has {first} given to {second}
-// ask: does {first} fund {second}
 // ask: was {first} a member of {second}
 // ask: is {first} in {second}
 // column: subject text - of whom it is said
