@@ -105,3 +105,12 @@ def test_no_rows_leave_the_header(run: Run, loaded: Path) -> None:
 
     assert result.stdout.splitlines()[0].strip() == "name"
     assert result.stdout.splitlines()[-1] == "0 rows"
+
+
+def test_an_answer_without_rows_tells_of_labels_that_no_graph_has(run: Run, loaded: Path) -> None:
+    empty = run("cypher", "MATCH (p:Persn) RETURN p.name AS name", "--data", loaded)
+    plain = run("cypher", "MATCH (p:Place) RETURN p.name AS name", "--data", loaded)
+
+    assert (empty.exit_code, empty.stdout.splitlines()[-1]) == (0, "0 rows")
+    assert empty.stderr == "no graph has the label Persn; did you mean Person?\n"
+    assert plain.stderr == ""

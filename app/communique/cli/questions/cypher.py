@@ -51,6 +51,7 @@ def cypher(
     map: n:=5, ids:='["a", "b"]'.
     """
     from communique.queries.free import ask_freely
+    from communique.queries.guard import strangers
 
     form = chosen(form, as_json=as_json)
     text = sys.stdin.read() if query == "-" else query
@@ -58,6 +59,8 @@ def cypher(
     with Workspace.of(context, data, store).reading() as opened:
         found = ask_freely(opened, text, values, most=limit, timeout=timeout)
     _say(found, form)
+    for hint in () if found.rows else strangers(text):
+        warn(hint)
     if found.cut:
         warn(f"there are more than {counted(limit, 'row')}; --limit shows more")
 

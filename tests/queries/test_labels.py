@@ -1,0 +1,30 @@
+"""Labels and relationship types that no graph has."""
+
+import pytest
+
+from communique.queries.guard import strangers
+
+
+@pytest.mark.parametrize(
+    ("cypher", "told"),
+    [
+        ("MATCH (p:Person)-[m:MEETS|VISITS]-(q:Entity:Place) RETURN p", []),
+        ("MATCH (p:person) RETURN p", ["label person; did you mean Person?"]),
+        ("MATCH (p:Person|Plaze) RETURN p", ["label Plaze; did you mean Place?"]),
+        ("MATCH (p:`Organization`) RETURN p", ["label Organization; did you mean Organisation?"]),
+        ("MATCH ()-[:MET]->() RETURN 1 AS x", ["relationship type MET; did you mean MEETS?"]),
+        ("MATCH ()-[r:MEETS|VISIT*1..2]-() RETURN r", ["type VISIT; did you mean VISITS?"]),
+        ("MATCH (n) WHERE n:Persons RETURN n", ["label Persons; did you mean Person?"]),
+        ("MATCH (n:Persn) MATCH (m:Persn) RETURN n", ["label Persn; did you mean Person?"]),
+        ("MATCH (n:Xyzzy) RETURN n", ["label Xyzzy; there are Entity, Release, Country"]),
+        ("MATCH (n:Person {name: title}) RETURN {a: name} AS x", []),
+        ("MATCH (n) RETURN [x IN labels(n) WHERE n:Person | x] AS x, [1, 2][0..1] AS y", []),
+        ("MATCH (n) WHERE EXISTS { MATCH (n)-[:MEET]-() } RETURN n", ["type MEET; did you mean"]),
+        ("", []),
+    ],
+)
+def test_a_name_that_no_graph_has_is_told_with_the_nearest(cypher: str, told: list[str]) -> None:
+    found = strangers(cypher)
+
+    assert len(found) == len(told)
+    assert all(part in hint for part, hint in zip(told, found, strict=True))
