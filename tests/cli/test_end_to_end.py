@@ -93,6 +93,23 @@ def test_the_sample_feed_is_built_without_a_skip(run: Run, root: Path) -> None:
     assert run("verify").exit_code == 0
 
 
+def test_the_readme_has_each_meeting_that_the_demo_prints(run: Run, root: Path) -> None:
+    run("build", root / "examples" / "press-feed.txt")
+    answer = run("query", "run", "who-met", "-p", "entity=Henrik Solvang", "--json")
+
+    readme = (root / "README.md").read_text(encoding="utf-8")
+    head = "| date | status | met | place | support |\n|---|---|---|---|---|\n"
+    _, _, after = readme.partition(head)
+    shown = [
+        tuple(cell.strip() for cell in line.split("|")[1:-1])
+        for line in after.partition("\n\n")[0].splitlines()
+    ]
+    keys = ("date", "status", "met", "place", "support")
+    assert shown == [
+        tuple(str(row[key] or "") for key in keys) for row in json.loads(answer.stdout)["rows"]
+    ]
+
+
 @pytest.mark.parametrize(
     ("name", "content"),
     [
