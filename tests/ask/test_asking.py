@@ -127,6 +127,12 @@ def test_a_name_that_several_bear_is_not_guessed(asker: Asker) -> None:
         ("", "no question"),
         ("?!", "no question"),
         ("What is the weather like?", "no question of the catalogue"),
+        ("What is the weather in Poznan?", "no question of the catalogue"),
+        ("Who is Peter Miller Vanstone?", "'Peter Miller Vanstone'"),
+        ("Who met Peter Kask?", "'Peter Kask'"),
+        ("Who met Wolfgang Kask?", "'Wolfgang Kask'; did you mean Triin Kask"),
+        ("Did Poland take part in Stone Shield?", "'Stone Shield'"),
+        ("What does Narva fund?", "is of the type Place"),
     ],
 )
 def test_a_refusal_says_what_was_not_understood(asker: Asker, question: str, told: str) -> None:

@@ -16,6 +16,7 @@ from communique.queries.ask.reading.mentions import MentionFinder
 from communique.queries.ask.reading.offices import OfficeWords
 from communique.queries.ask.reading.terms import Asked, Reader
 from communique.queries.ask.reading.variants import variants
+from communique.queries.ask.refusals import lacks_name, refusal, told
 from communique.queries.ask.reply import Reading, Reply, Unclear
 from communique.queries.ask.times import impossible_days
 from communique.queries.candidate import MOST_CANDIDATES, Candidate, Way
@@ -33,6 +34,10 @@ _OFFERED = 0.12
 """Score from which a reading is offered."""
 _NEAR = 0.93
 """Nearness of a phrasing from which a question says the same."""
+_LIKE = 0.88
+"""The same where no other template fits, or hardly."""
+_WEAK = 0.35
+"""Score below which another template hardly fits."""
 _SURE = 0.57
 """Score from which another template is taken all the same."""
 _NEARER = 0.1
@@ -129,10 +134,11 @@ class Asker:
         others = tuple(readings[:MOST_OTHERS])
         best = filled[0] if filled else None
         meant = max(fits, key=lambda fit: fit.match.nearness, default=None)
+        lacks = meant is not None and bool(asked.terms and meant.filling.missing)
+        if meant and lacks and _says_rather(meant.match, best) and not lacks_name(asked):
+            return Reply(question, None, others, self._lacking(meant, asked))
         if best is None or best.score < LEAST:
-            return Reply(question, None, others, self._refusal(asked))
-        if meant and meant.filling.missing and _says_rather(meant.match, best):
-            return Reply(question, None, others, self._lacking(meant))
+            return Reply(question, None, others, refusal(asked, self._names))
         if best.filling.ambiguous:
             return self._unclear(question, best)
         return Reply(question, readings[0], tuple(readings[1 : MOST_OTHERS + 1]))
@@ -151,25 +157,11 @@ class Asker:
         refusal = f"{words!r} may be {listed}"
         return Reply(question, None, tuple(others), refusal, Unclear(words, tuple(meant)))
 
-    def _lacking(self, fit: _Fit) -> str:
+    def _lacking(self, fit: _Fit, asked: Asked) -> str:
         """What a template lacks that was meant, in words for who asked."""
         template = self._templates[fit.match.template]
         lacks = " and ".join(map(_needed, fit.filling.missing))
-        return f"“{template.question}” ({template.name}) needs {lacks}"
-
-    def _refusal(self, asked: Asked) -> str:
-        """Why nothing was understood, in words for who asked."""
-        for term in asked.terms:
-            if not term.known and (term.text[0].isupper() or not asked.mentions):
-                near = self._names.suggest(term.text)
-                hint = ", ".join(f"{item.name} ({item.id})" for item in near)
-                if near or term.text[0].isupper():
-                    return f"no entity of the graph is called {term.text!r}" + (
-                        f"; did you mean {hint}?" if hint else ""
-                    )
-        if not asked.terms:
-            return "there is no question in that"
-        return "no question of the catalogue asks that"
+        return f"“{template.question}” ({template.name}) needs {lacks}{told(asked)}"
 
     def _reading(self, fit: _Fit) -> Reading:
         template, filling = self._templates[fit.match.template], fit.filling
@@ -211,10 +203,13 @@ class Asker:
         return date.fromisoformat(str(rows[0]["first"])), date.fromisoformat(str(rows[0]["last"]))
 
 
-def _says_rather(one: Match, other: _Fit) -> bool:
+def _says_rather(one: Match, other: _Fit | None) -> bool:
     """Whether a question is so near to a phrasing that it says that and not something else."""
+    if other is None or other.score < LEAST:
+        return one.nearness >= _LIKE
     nearer = one.nearness - other.match.nearness > _NEARER
-    return nearer and one.nearness >= _NEAR and other.score < _SURE
+    least = _LIKE if other.score < _WEAK else _NEAR
+    return nearer and one.nearness >= least and other.score < _SURE
 
 
 def _needed(parameter: Parameter) -> str:

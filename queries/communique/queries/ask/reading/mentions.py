@@ -108,7 +108,8 @@ class MentionFinder:
             return window.mention(self._names.search("US", Way.TERRITORY), Way.TERRITORY)
         candidates = self._names.search(window.form, Way.NAME)
         of_thing = any(item.type is not EntityType.PERSON for item in candidates)
-        whole = len(window.words) > 1 and of_thing
+        capital = window.first > 0 and window.words[0].text[0].isupper()
+        whole = of_thing and (len(window.words) > 1 or capital)
         if not (whole or self._may_be_name(window)):
             return None
         aliases = [
@@ -199,23 +200,32 @@ class MentionFinder:
 
 
 def _joined(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
-    """The mentions; parts side by side that may name one entity are one, whatever initial is out.
+    """The mentions; parts of a name side by side are one, whatever initial is between them.
 
-    A graph may know "Maria T. Lind" by other forms than the two words that a question has.
+    A given name and a surname that no one person has are one name that the graph lacks.
     """
     found: list[Mention] = []
     for mention in mentions:
         before = found[-1] if found else None
         if before is not None and _INITIALS.fullmatch(text[before.end : mention.start]):
-            same = tuple(item for item in before.candidates if item in mention.candidates)
+            same = [item for item in before.candidates if item in mention.candidates]
             people = tuple(item for item in same if item.type is EntityType.PERSON)
-            if people:
+            if people or _is_given(before, mention):
                 form = text[before.start : mention.end]
-                found[-1] = replace(before, stop=mention.stop, end=mention.end, text=form,
-                    candidates=people, way=Way.PART)  # fmt: skip
+                found[-1] = replace(
+                    before, stop=mention.stop, end=mention.end, text=form, candidates=people
+                )
                 continue
         found.append(mention)
     return tuple(found)
+
+
+def _is_given(one: Mention, other: Mention) -> bool:
+    """Whether a name is nobody's surname and stands, with a capital, before another person's."""
+    if not one.types == other.types == {EntityType.PERSON} or " " in one.text:
+        return False
+    surnames = {fold(item.name).split()[-1] for item in one.candidates}
+    return one.text[0].isupper() and other.text[0].isupper() and fold(one.text) not in surnames
 
 
 def _windows(text: str, words: Sequence[Word], size: int, used: Set[int]) -> Iterator[_Window]:

@@ -30,6 +30,7 @@ _BEFORE_OFFICE = re.compile(r"(?:['’]s?)? (?:(?:former|current|then|acting) )?
 _AFTER_OFFICE = re.compile(r" (?:of|for) (?:the )?", re.IGNORECASE)
 _IN_PLACE = re.compile(r" (?:in|at|of) (?:the )?", re.IGNORECASE)
 _THINGS = frozenset({EntityType.EVENT, EntityType.OPERATION})
+_FOR = _THINGS | {EntityType.PLACE}
 _PLACES = frozenset({EntityType.PLACE, EntityType.COUNTRY})
 _OWNERS = frozenset({EntityType.COUNTRY, EntityType.ORGANISATION})
 _NAMING = frozenset({"name", "release", "appoint", "headed"})
@@ -107,7 +108,7 @@ def _with_whole_office(asked: Asked) -> Asked | None:
     """The question with what an office is for as part of it ("Envoy for the Riga Forum")."""
     for office, thing in product(asked.offices, asked.mentions):
         gap = asked.text[office.end : thing.start]
-        if not (thing.types and thing.types <= _THINGS and _AFTER_OFFICE.fullmatch(gap)):
+        if not (thing.types and thing.types <= _FOR and _AFTER_OFFICE.fullmatch(gap)):
             continue
         text = asked.text[office.start : thing.end]
         whole = replace(office, stop=thing.stop, text=text, end=thing.end)
