@@ -125,6 +125,17 @@ def test_a_name_of_another_type_is_not_taken_for_what_has_it_in_its_name(
         NAMED_ALIKE.resolve(typed, {type_})
 
 
+def test_of_what_may_be_meant_that_with_most_facts_comes_first() -> None:
+    port = Candidate("place-port", "Port", EntityType.PLACE, 1)
+    others = [
+        Candidate(f"organisation-{facts}", f"Port {facts}", ORGANISATION, facts) for facts in (2, 9)
+    ]
+    names = Names([(port, (), None), *((other, (), None) for other in others)])
+
+    with pytest.raises(UnknownNameError, match=r"did you mean Port 9 \(organisation-9\), Port 2"):
+        names.resolve("Port", {ORGANISATION})
+
+
 def test_a_code_of_a_country_does_not_hide_a_part_of_a_name() -> None:
     assert NAMED_ALIKE.resolve("Per", {PERSON}).name == "Per Dahl"
 

@@ -43,6 +43,11 @@ def distinct(candidates: Iterable[Candidate]) -> list[Candidate]:
     return list(dict.fromkeys(candidates))
 
 
+def most_told(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """The candidates, those with most facts first, then by id."""
+    return sorted(candidates, key=lambda item: (-item.facts, item.id))
+
+
 def listing(candidates: Sequence[Candidate]) -> str:
     """The first few with their ids, and how many more there are."""
     shown = [f"{item.name} ({item.id})" for item in candidates[:MOST_CANDIDATES]]

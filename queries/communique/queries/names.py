@@ -20,6 +20,7 @@ from communique.queries.candidate import (
     distinct,
     listing,
     mistyped,
+    most_told,
 )
 
 FUZZY_SCORE = 88.0
@@ -244,10 +245,9 @@ class Names:
 
     def _unknown(self, text: str, types: Set[EntityType], other: list[Candidate]) -> str:
         if other:
-            near = (item for way in (Way.TERRITORY, Way.PART) for item in self.search(text, way))
-            return mistyped(
-                text, types, other, distinct(item for item in near if item.type in types)
-            )
+            near = {item for way in (Way.TERRITORY, Way.PART) for item in self.search(text, way)}
+            fitting = [item for item in near if item.type in types]
+            return mistyped(text, types, other, most_told(fitting))
         likely = self.suggest(text, types)
         hint = f"; did you mean {listing(likely)}?" if likely else ""
         return f"no {alternatives(types)} of the graph is called {text!r}{hint}"
@@ -278,7 +278,7 @@ def _entities(
 
 def _one(text: str, found: list[Candidate]) -> Named:
     """The only candidate, or the one that most facts are about by far."""
-    first, *others = sorted(found, key=lambda item: (-item.facts, item.id))
+    first, *others = most_told(found)
     if others and first.facts < DOMINANCE * max(1, others[0].facts):
         raise UnknownNameError(f"{text!r} may be {listing([first, *others])}; give the id")
     return Named(first.id, first.name)
