@@ -197,6 +197,32 @@ def test_templates_of_ones_own_take_part(
     assert (reading.template, reading.parameters) == ("ports", {"country": "country-LVA"})
 
 
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("roles like deputy director", "deputy director"),
+        ("Roles like Envoy?", "Envoy"),
+        ('roles like "minister"', "minister"),
+    ],
+)
+def test_a_text_of_ones_own_template_is_what_stands_in_its_place(
+    store: Store, names: Names, templates: dict[str, Template], question: str, text: str
+) -> None:
+    own = parse(
+        "roles",
+        "// question: Which roles have a text in them?\n"
+        "// param: text text - the text\n"
+        "// ask: roles like {text}\n"
+        "// column: role text - the role\n"
+        "MATCH ()-[fact]->() WHERE fact.role CONTAINS $text RETURN DISTINCT fact.role AS role\n",
+    )
+
+    reading = Asker(store, {**templates, "roles": own}, names).ask(question, TODAY).reading
+
+    assert reading is not None
+    assert (reading.template, reading.parameters) == ("roles", {"text": text})
+
+
 def test_the_same_question_is_understood_the_same_way(
     store: Store, names: Names, templates: dict[str, Template], asker: Asker
 ) -> None:

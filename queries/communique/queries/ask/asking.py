@@ -10,7 +10,7 @@ from communique.ontology import EntityType
 from communique.queries.ask.deductions import deduction
 from communique.queries.ask.filling import Filling, fill
 from communique.queries.ask.matching import Match, Matcher
-from communique.queries.ask.phrasings import read_phrasings, words_of
+from communique.queries.ask.phrasings import read_phrasings, text_openings, words_of
 from communique.queries.ask.reading.lexicon import lexicon
 from communique.queries.ask.reading.mentions import MentionFinder
 from communique.queries.ask.reading.offices import OfficeWords
@@ -91,6 +91,7 @@ class Asker:
         words, offices = lexicon().including(words_of(templates)), OfficeWords.read()
         self._reader = Reader(MentionFinder(self._names, words, offices.all), words, offices)
         plain = Reader(None, words, offices)
+        self._openings = text_openings(templates)
         self._covered = self._days_covered()
         self._matcher = Matcher(list(read_phrasings(templates, plain)))
 
@@ -114,7 +115,9 @@ class Asker:
 
     def _fits(self, asked: Asked, today: date) -> Iterator[_Fit]:
         """Every template for every way to read a question."""
-        for variant in variants(asked, self._days_of, partial(self._holders_of, today)):
+        for variant in variants(
+            asked, self._days_of, partial(self._holders_of, today), self._openings
+        ):
             for match in self._matcher.match(variant.terms):
                 if len(variant.terms) == 1 and match.nearness < _NEAR:
                     continue  # one word is a question only if it is one of the phrasings

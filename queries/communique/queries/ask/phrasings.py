@@ -12,6 +12,7 @@ from communique.queries.catalogue import Parameter, ParameterKind, Template
 _SLOT = re.compile(r"\{(\w+)\}")
 _DAYS = {ParameterKind.DATE_FROM: "3 May 2021", ParameterKind.DATE_TO: "5 June 2021",
     ParameterKind.DAY: "3 May 2021"}  # fmt: skip
+_TEXTS = frozenset({ParameterKind.TEXT, ParameterKind.SEARCH})
 _ANY_DAY = date(2022, 1, 1)
 
 
@@ -30,6 +31,18 @@ def words_of(templates: Mapping[str, Template]) -> Iterator[str]:
             for word in read_words(_SLOT.sub(" ", phrasing)):
                 if not word.is_mark and word.form.isalpha():
                     yield word.form
+
+
+def text_openings(templates: Mapping[str, Template]) -> tuple[str, ...]:
+    """Two words or more that stand before a text at the end of a phrasing, the longest first."""
+    found = set[str]()
+    for template in templates.values():
+        texts = {parameter.name for parameter in template.parameters if parameter.kind in _TEXTS}
+        for phrasing in template.phrasings:
+            opening, _, name = phrasing.rpartition("{")
+            if name.rstrip("}") in texts and " " in opening.strip() and "{" not in opening:
+                found.add(opening.strip().lower())
+    return tuple(sorted(found, key=lambda opening: (-len(opening), opening)))
 
 
 def _terms(phrasing: str, parameters: Mapping[str, Parameter], reader: Reader) -> tuple[Term, ...]:

@@ -1,7 +1,7 @@
 """The ways in which one question may be read, where a part of it may be two things."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise, product
@@ -42,8 +42,20 @@ DaysOf = Callable[[str], tuple[date, date] | None]
 """First and last day of an event, by its id, if the graph dates it."""
 
 
-def variants(asked: Asked, days_of: DaysOf, holders_of: HoldersOf) -> Iterator[Asked]:
-    """The question as it was read, and as it may be read as well."""
+def variants(
+    asked: Asked, days_of: DaysOf, holders_of: HoldersOf, openings: Sequence[str] = ()
+) -> Iterator[Asked]:
+    """The question as it was read, and as it may be read as well.
+
+    Args:
+        asked: As it was read.
+        days_of: The days of an event.
+        holders_of: Who held an office.
+        openings: Beginnings of questions, in lower case, after which the rest is a text.
+    """
+    given = _with_rest_as_text(asked, openings)
+    if given is not None:
+        yield given
     placed = _without_place(asked) or without_where(asked)
     yield replace(asked, doubts=asked.doubts + 2) if placed else asked
     held = _with_holder(asked, holders_of)
@@ -181,6 +193,17 @@ def _opens_name(term: Term, of_release: bool) -> bool:
     """
     entity = term.mention is not None or term.classes == (OFFICE,)
     return (entity and not of_release) or not term.known or (term.text[:1].isupper() and not entity)
+
+
+def _with_rest_as_text(asked: Asked, openings: Sequence[str]) -> Asked | None:
+    """What follows the longest opening as a text, unless words for names tell where it begins."""
+    if asked.quoted or any(map(_asks_name, asked.terms)):
+        return None
+    for opening in openings:
+        rest = re.match(rf"\s*{re.escape(opening)}\s+(\S.*?)\W*$", asked.text, re.IGNORECASE)
+        if rest is not None:
+            return _called(asked, rest.start(1), rest.end(1))
+    return None
 
 
 def _with_name_as_text(asked: Asked) -> Asked | None:
