@@ -83,3 +83,14 @@ def test_a_day_that_is_none_is_wrong_use(run: Run, loaded: Path) -> None:
 
     assert result.exit_code == 2
     assert "write 2023-11-20" in result.stderr
+
+
+def test_the_year_that_was_taken_is_told(run: Run, loaded: Path) -> None:
+    command = ("ask", "who met kask in May", "--today", "2090-06-01", "--data", loaded)
+
+    told = run(*command, "--explain").stdout
+    reading = json.loads(run(*command, "--explain", "--format", "json").stdout)["reading"]
+
+    year = reading["years"]["in May"]
+    assert year < 2090
+    assert f"“in May” is taken to be in {year}" in told
