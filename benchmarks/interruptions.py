@@ -23,7 +23,7 @@ from figures.synthetic import synthetic_graph
 from communique.graph import KnowledgeGraph, StoreUnavailableError
 from communique.loaders.neo4j.store import Neo4jStore
 from communique.loaders.projection import difference, load
-from communique.loaders.store import Held
+from communique.loaders.store import Held, Progress
 
 KILLS, STOPS = 50, 10
 ENTITIES, FACTS = 4000, 20_000
@@ -38,9 +38,10 @@ from communique.loaders.projection import load
 graph = synthetic_graph(int(sys.argv[2]), int(sys.argv[3]))
 store = Neo4jStore(sys.argv[1], Login(password=os.environ["FIGURES_PASSWORD"]))
 print("loading", flush=True)
-load(graph, store)
-print("loaded", flush=True)
+load(graph, store, lambda done, total: print(done, flush=True))
 """
+LONGEST_PAUSE = 0.1
+"""Seconds, at most, between a batch that is written and the interruption."""
 
 
 @dataclass(slots=True)
@@ -72,12 +73,14 @@ class Target:
         held: What an undisturbed load leaves, by its digests.
         counts: Nodes and relationships, as the server counts them.
         seconds: How long that load takes.
+        batches: In how many transactions it writes.
     """
 
     graph: KnowledgeGraph
     held: Held
     counts: object
     seconds: float
+    batches: int
 
     def faults(self, store: Neo4jStore) -> list[str]:
         """Load again, and tell what is not as it must be."""
@@ -131,10 +134,12 @@ def _undisturbed(server: Server, entities: int, facts: int) -> Target:
     store = _store(server)
     load(graph, store)  # the server's first time is not like the others
     store.empty()
+    written: list[int] = []
     start = perf_counter()
-    load(graph, store)
+    load(graph, store, lambda done, _total: written.append(done))
     seconds = perf_counter() - start
-    target = Target(graph, store.held(), store.run(COUNTS, {}, 60).rows, seconds)
+    counts = store.run(COUNTS, {}, 60).rows
+    target = Target(graph, store.held(), counts, seconds, len(written))
     store.close()
     return target
 
@@ -154,8 +159,9 @@ def _kills(
             env=os.environ | {"FIGURES_PASSWORD": server.login.password, "PYTHONPATH": sys.path[0]},
         )
         assert client.stdout is not None  # noqa: S101  # it is a pipe
-        client.stdout.readline()
-        sleep(chance.uniform(0, 1.2 * target.seconds))
+        for _ in range(chance.randrange(target.batches)):
+            client.stdout.readline()  # told after each batch, the first when it begins
+        sleep(chance.uniform(0, LONGEST_PAUSE))
         client.kill()
         client.communicate()
         sleep(0.2)  # what the server had received by then, it may still be writing
@@ -171,9 +177,18 @@ def _stops(server: Server, target: Target, stops: int, chance: random.Random) ->
     for number in range(stops):
         store = _store(server)
         store.empty()
-        loading = threading.Thread(target=_failing, args=[target.graph, store])
+        reached, share = threading.Event(), chance.random()
+
+        def told(
+            done: int, total: int, reached: threading.Event = reached, share: float = share
+        ) -> None:
+            if done >= share * total:
+                reached.set()
+
+        loading = threading.Thread(target=_failing, args=[target.graph, store, told])
         loading.start()
-        sleep(chance.uniform(0, target.seconds))
+        reached.wait()
+        sleep(chance.uniform(0, LONGEST_PAUSE))
         server.kill((signal.SIGKILL, signal.SIGTERM)[number % 2])
         loading.join()
         store.close()
@@ -186,9 +201,9 @@ def _stops(server: Server, target: Target, stops: int, chance: random.Random) ->
     return tally
 
 
-def _failing(graph: KnowledgeGraph, store: Neo4jStore) -> None:
+def _failing(graph: KnowledgeGraph, store: Neo4jStore, told: Progress) -> None:
     try:
-        load(graph, store)
+        load(graph, store, told)
     except StoreUnavailableError as error:
         print(f"  {error}", file=sys.stderr)
 

@@ -5,6 +5,7 @@ import gc
 import json
 import sys
 import tempfile
+import warnings
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
@@ -103,7 +104,7 @@ def _options() -> argparse.Namespace:
 
 def _embedded(graph: KnowledgeGraph, folder: Path, rounds: int) -> Loads:
     def bare(path: Path, batches: Sequence[Write]) -> None:
-        engine = kglite.open(str(path), durable="off")
+        engine = kglite.KnowledgeGraph()
         for constraint in CONSTRAINTS:
             engine.cypher(constraint)
         with engine.begin() as transaction:
@@ -111,8 +112,9 @@ def _embedded(graph: KnowledgeGraph, folder: Path, rounds: int) -> Loads:
                 transaction.cypher(batch.cypher, {"rows": batch.rows}, timeout_ms=TIMEOUT)
         engine.cypher(CREATE_FULL_TEXT_INDEX)
         engine.build_text_index("Entity", "names", name=FULL_TEXT_INDEX)
-        engine.save()
-        engine.close()
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", kglite.MappedFallbackWarning)
+            engine.save(str(path))
 
     def ours(path: Path) -> None:
         store = EmbeddedStore(path)
