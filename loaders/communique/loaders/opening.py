@@ -9,6 +9,7 @@ from communique.loaders.store import Progress, Store
 
 if TYPE_CHECKING:
     from communique.loaders.neo4j.address import Login
+    from communique.loaders.neo4j.store import Neo4jStore
 
 
 def is_address(text: str) -> bool:
@@ -29,11 +30,7 @@ def open_store(where: str, read_only: bool = False, login: "Login | None" = None
         StoreUnavailableError: There is no store, or it cannot be used.
     """
     if is_address(where):
-        # Imported here: who keeps the graph in a file does not wait for the driver.
-        from communique.loaders.neo4j.address import Login as Nobody
-        from communique.loaders.neo4j.store import Neo4jStore
-
-        return Neo4jStore(where, login or Nobody(), read_only)
+        return _open_server(where, login, read_only)
     from communique.loaders.embedded import EmbeddedStore
 
     return EmbeddedStore(Path(where), read_only)
@@ -61,40 +58,33 @@ def load_into(
         StoreUnavailableError: The store cannot be written. A file is as it was before; a server
             has a part of the change, and the next load writes the rest.
     """
-    if is_address(where):
-        return _into_server(where, graph, rebuild, progress, login)
-    return _into_file(Path(where), graph, rebuild, progress)
+    if rebuild:
+        return _load_anew(where, graph, progress, login)
+    store = open_store(where, login=login)
+    try:
+        return load(graph, store, progress)
+    finally:
+        store.close()
 
 
-def _into_server(
-    address: str,
-    graph: KnowledgeGraph,
-    rebuild: bool,
-    progress: Progress | None,
-    login: "Login | None",
+def _load_anew(
+    where: str, graph: KnowledgeGraph, progress: Progress | None, login: "Login | None"
 ) -> LoadReport:
-    from communique.loaders.neo4j.address import Login as Nobody
+    if not is_address(where):
+        from communique.loaders.embedded import rebuild
+
+        return rebuild(Path(where), graph, progress)
+    store = _open_server(where, login)
+    try:
+        store.empty()
+        return load(graph, store, progress)
+    finally:
+        store.close()
+
+
+def _open_server(address: str, login: "Login | None", read_only: bool = False) -> "Neo4jStore":
+    # Imported here: who keeps the graph in a file does not wait for the driver.
+    from communique.loaders.neo4j.address import Login
     from communique.loaders.neo4j.store import Neo4jStore
 
-    store = Neo4jStore(address, login or Nobody())
-    try:
-        if rebuild:
-            store.empty()
-        return load(graph, store, progress)
-    finally:
-        store.close()
-
-
-def _into_file(
-    path: Path, graph: KnowledgeGraph, rebuild: bool, progress: Progress | None
-) -> LoadReport:
-    from communique.loaders.embedded import EmbeddedStore
-    from communique.loaders.embedded import rebuild as write_anew
-
-    if rebuild:
-        return write_anew(path, graph, progress)
-    store = EmbeddedStore(path)
-    try:
-        return load(graph, store, progress)
-    finally:
-        store.close()
+    return Neo4jStore(address, login or Login(), read_only)
