@@ -21,7 +21,9 @@ from communique.graph import (
     Release,
     Statement,
 )
+from communique.loaders.embedded import EmbeddedStore
 from communique.loaders.neo4j.address import Login
+from communique.loaders.projection import load
 from communique.ontology import SIGNATURES, EntityType, Relation
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -131,6 +133,26 @@ def _corroborated(fact: Fact, quote: Evidence) -> Fact:
 def compose() -> Compose:
     """A graph from made-up releases, which are written as titles and sentences."""
     return composed
+
+
+@pytest.fixture(scope="session")
+def kept(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[Callable[[KnowledgeGraph], EmbeddedStore]]:
+    """Loads graphs into embedded stores and opens these to be read; all are closed at the end."""
+    opened: list[EmbeddedStore] = []
+
+    def keep(graph: KnowledgeGraph) -> EmbeddedStore:
+        path = tmp_path_factory.mktemp("store") / "graph.kgl"
+        writer = EmbeddedStore(path)
+        load(graph, writer)
+        writer.close()
+        opened.append(EmbeddedStore(path, read_only=True))
+        return opened[-1]
+
+    yield keep
+    for store in opened:
+        store.close()
 
 
 NEO4J_PASSWORD = "harbour-watch-24"  # noqa: S105  # of servers that live as long as a test run

@@ -8,8 +8,6 @@ import pytest
 
 from communique.graph import Entity, KnowledgeGraph, Qualifiers, Release
 from communique.identity.names import slug
-from communique.loaders.embedded import EmbeddedStore
-from communique.loaders.projection import load
 from communique.loaders.store import Store
 from communique.ontology import EntityType, Relation, Status
 from communique.queries.names import Names
@@ -75,15 +73,9 @@ def graph(compose: Callable[[Iterator[Draft]], KnowledgeGraph]) -> KnowledgeGrap
 
 
 @pytest.fixture(scope="session")
-def store(graph: KnowledgeGraph, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+def store(graph: KnowledgeGraph, kept: Callable[[KnowledgeGraph], Store]) -> Store:
     """The graph in the embedded store; queries cannot write, so one serves all tests."""
-    path = tmp_path_factory.mktemp("world") / "store.kgl"
-    writer = EmbeddedStore(path)
-    load(graph, writer)
-    writer.close()
-    reader = EmbeddedStore(path, read_only=True)
-    yield reader
-    reader.close()
+    return kept(graph)
 
 
 @pytest.fixture(scope="session")

@@ -1,13 +1,12 @@
 """A small graph in our own words, loaded into the real embedded store."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Protocol
 
 import pytest
 
 from communique.graph import Entity, Evidence, Fact, KnowledgeGraph, Qualifiers, Release
-from communique.loaders.embedded import EmbeddedStore
 from communique.loaders.neo4j.address import Login
 from communique.loaders.neo4j.store import Neo4jStore
 from communique.loaders.projection import load
@@ -143,15 +142,9 @@ def graph() -> KnowledgeGraph:
 
 
 @pytest.fixture(scope="session")
-def store(graph: KnowledgeGraph, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+def store(graph: KnowledgeGraph, kept: Callable[[KnowledgeGraph], Store]) -> Store:
     """The graph in the embedded store; queries cannot write, so one serves all tests."""
-    path = tmp_path_factory.mktemp("store") / "graph.kgl"
-    writer = EmbeddedStore(path)
-    load(graph, writer)
-    writer.close()
-    reader = EmbeddedStore(path, read_only=True)
-    yield reader
-    reader.close()
+    return kept(graph)
 
 
 class Server(Protocol):
