@@ -28,6 +28,8 @@ from communique.ontology import SIGNATURES, EntityType, Relation
 
 ROOT = Path(__file__).resolve().parent.parent
 
+pytest_plugins = ("sparql_servers",)  # in tests/servers
+
 
 @pytest.fixture(scope="session")
 def root() -> Path:
@@ -245,6 +247,12 @@ def free_port() -> int:
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
         return int(listener.getsockname()[1])
+
+
+@pytest.fixture(scope="session")
+def unused_port() -> Callable[[], int]:
+    """Finds ports for servers."""
+    return free_port
 
 
 @pytest.fixture(scope="session")
