@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from communique.graph import CommuniqueError
+from communique.ontology.iris import DEFAULT_BASE
 
 FILE = "communique.toml"
 """The settings file, looked for in the current folder."""
@@ -36,6 +37,7 @@ class Settings:
         author: Who judges identities in `communique review`; empty if nobody says.
         store: File or address of the store, or None for the workspace's own file.
         queries: Folder of the user's own question files, or None.
+        base: Where the IRIs of exported RDF begin.
     """
 
     data: Path = DEFAULT_DATA
@@ -45,6 +47,7 @@ class Settings:
     author: str = ""
     store: str | None = None
     queries: Path | None = None
+    base: str = DEFAULT_BASE
 
 
 def read_settings(environment: Mapping[str, str] | None = None, folder: Path = Path()) -> Settings:
@@ -74,6 +77,7 @@ def read_settings(environment: Mapping[str, str] | None = None, folder: Path = P
         values.get("author", ""),
         values.get("store") or None,
         Path(values["queries"]) if values.get("queries") else None,
+        values.get("base") or DEFAULT_BASE,
     )
 
 
@@ -193,6 +197,7 @@ def _from_file(path: Path) -> dict[str, Any]:
         "author": str,
         "store": str,
         "queries": str,
+        "base": str,
         "extractors": dict,
         "neo4j": dict,
     }

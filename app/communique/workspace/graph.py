@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from communique.graph import LedgerError
-from communique.workspace.exports import Format, Page, export
+from communique.ontology.iris import DEFAULT_BASE
+from communique.workspace.exports import Format, Options, Page, export
 from communique.workspace.view import View
 from communique.workspace.workspace import STORE, Retraction, Workspace
 
@@ -159,16 +160,20 @@ class Graph(View):
         depth: int = 2,
         since: str | None = None,
         limit: int = 300,
+        base: str = DEFAULT_BASE,
+        evidence_text: bool = True,
     ) -> tuple[Path, ...]:
         """Write the graph for other programs, as `communique export` does.
 
         Args:
-            form: statements, nquads, turtle, gexf, graphml, csv (a folder) or html.
-            path: File or folder to write.
+            form: Name of a format; `communique export --help` says what there is.
+            path: File or folder to write; a file whose name ends in ``.gz`` is compressed.
             focus: html: the entity in the middle.
             depth: html: steps away from the focus.
             since: html: no older dated facts.
             limit: html: most entities.
+            base: RDF: where IRIs begin; ends in ``/`` or ``#``.
+            evidence_text: RDF: whether the words of quotes are written, and not only their offsets.
 
         Returns:
             The files written.
@@ -176,14 +181,15 @@ class Graph(View):
         Raises:
             UnwritableFileError: It cannot be written, or is a ledger or a store.
             LedgerError: The graph was opened from a store alone.
-            ValueError: There is no such format.
+            ValueError: There is no such format, or an option has a value that is none.
         """
         workspace = self._recorded()
         page = Page(focus and workspace.current_id(focus), depth, since, limit)
         known = [str(one) for one in Format]
         if form not in known:
             raise ValueError(f"there is no format {form!r}; there are {', '.join(known)}")
-        return export(workspace.graph(), Format(form), Path(path), page)
+        options = Options(page, base, evidence_text)
+        return export(workspace.graph(), Format(form), Path(path), options)
 
     def retract(self, *releases: str, editions: bool = False) -> Retraction:
         """Take releases back, with all that only they support.

@@ -7,15 +7,29 @@ import typer
 
 from communique.cli.completion import complete_entity
 from communique.cli.console import counted, progress, say
-from communique.cli.workspace import Data, Workspace
+from communique.cli.workspace import Data, Workspace, settings_of
 from communique.cli.wrong_use import WrongUseError
-from communique.workspace.exports import FOLDERS, Format, Page
+from communique.workspace.exports import FORMATS, Format, Options, Page
 from communique.workspace.exports import export as write
 
+_FORMATS = "\n".join(f"{form:<11} {way.what}" for form, way in FORMATS.items())
+HELP = f"""\
+Write the graph in a format of other programs, which this help lists.
+
+A file whose name ends in .gz is compressed.
+
+RDF, csv and html have what you say that entities are elsewhere: a table links.csv in the \
+workspace, or the one that COMMUNIQUE_LINKS names, with the columns id, predicate (owl:sameAs, \
+skos:exactMatch, skos:closeMatch or rdfs:seeAlso), target (an address) and source (who says so). \
+Ids of earlier graphs count as well.
+
+\b
+{_FORMATS}
+"""
 EPILOG = """\
 communique export statements -o statements.jsonl   (and documents.jsonl beside it)
 
-communique export nquads | gzip > graph.nq.gz
+communique export nquads -o graph.nq.gz --base https://data.example.org/
 
 communique export csv -o tables/
 
@@ -27,12 +41,24 @@ communique export html -o graph.html --focus "Jens Stoltenberg" --depth 1
 
 def export(
     context: typer.Context,
-    form: Annotated[Format, typer.Argument(metavar="FORMAT", help=", ".join(Format))],
+    form: Annotated[Format, typer.Argument(metavar="FORMAT", show_choices=False)],
     *,
     output: Annotated[
         Path | None,
         typer.Option("--output", "-o", metavar="FILE", help="File, else standard output."),
     ] = None,
+    base: Annotated[
+        str | None,
+        typer.Option(
+            "--base",
+            metavar="IRI",
+            help="RDF: where IRIs begin, with / or # at the end; else COMMUNIQUE_BASE.",
+        ),
+    ] = None,
+    no_evidence_text: Annotated[
+        bool,
+        typer.Option("--no-evidence-text", help="RDF: offsets of quotes without their words."),
+    ] = False,
     focus: Annotated[
         str | None,
         typer.Option(
@@ -51,28 +77,19 @@ def export(
     limit: Annotated[int, typer.Option("--limit", min=1, help="html: most entities.")] = 300,
     data: Data = None,
 ) -> None:
-    """Write the graph in a format of other programs.
-
-    statements (JSON Lines), nquads, turtle, gexf, graphml, csv (a folder of tables), neo4j-csv (a
-    folder for neo4j-admin database import, see docs/stores.md) or html (one page that needs no
-    network).
-
-    nquads, turtle, csv and html have what you say that entities are elsewhere: a table links.csv
-    in the workspace, or the one that COMMUNIQUE_LINKS names, with the columns id, predicate
-    (owl:sameAs, skos:exactMatch, skos:closeMatch or rdfs:seeAlso), target (an address) and source
-    (who says so). Ids of earlier graphs count as well.
-    """
-    if form in FOLDERS and output is None:
-        raise WrongUseError(f"{form} is a folder of tables; name it with -o DIR")
+    """Write the graph in a format of other programs; its help lists them."""
+    if FORMATS[form].folder and output is None:
+        raise WrongUseError(f"{form} is a folder of several files; name it with -o DIR")
     workspace = Workspace.of(context, data)
     with progress("resolving"):
         graph = workspace.graph()
     page = Page(focus and workspace.current_id(focus), depth, since, limit)
+    options = Options(page, base or settings_of(context).base, not no_evidence_text)
     try:
-        written = write(graph, form, output, page)
+        written = write(graph, form, output, options)
     except ValueError as error:
         raise WrongUseError(str(error)) from error
-    if form in FOLDERS:
+    if FORMATS[form].folder:
         for path in written:
             say(str(path))
     elif output is not None:

@@ -1,0 +1,75 @@
+"""The table of formats: what each is for and what writes it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from communique.graph import KnowledgeGraph
+from communique.workspace.exports import networks, own, rdf, tables
+from communique.workspace.exports.options import Options
+
+Write = Callable[[KnowledgeGraph, Path | None, Options], tuple[Path, ...]]
+
+
+class Format(StrEnum):
+    """What can be written."""
+
+    STATEMENTS = "statements"
+    NQUADS = "nquads"
+    TURTLE = "turtle"
+    GEXF = "gexf"
+    GRAPHML = "graphml"
+    CSV = "csv"
+    NEO4J_CSV = "neo4j-csv"
+    HTML = "html"
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How a format is written.
+
+    Attributes:
+        what: What it is and for whom, in a few words.
+        write: Writes the graph to a file, or a folder, or to standard output if there is no path;
+            gives what it has written, the path asked for first.
+        folder: Whether it is a folder of several files, which needs a name.
+    """
+
+    what: str
+    write: Write
+    folder: bool = False
+
+
+FORMATS: Mapping[Format, Way] = {
+    Format.STATEMENTS: Way(
+        "facts with evidence as JSON Lines, documents.jsonl beside a file", own.statements
+    ),
+    Format.NQUADS: Way("RDF for triple stores, a named graph for each release", rdf.nquads),
+    Format.TURTLE: Way("RDF for tools without named graphs, and for people", rdf.turtle),
+    Format.GEXF: Way("network for Gephi", networks.gexf),
+    Format.GRAPHML: Way("network for yEd, Cytoscape, Gephi Lite", networks.graphml),
+    Format.CSV: Way("folder of tables for spreadsheets", tables.csv, folder=True),
+    Format.NEO4J_CSV: Way(
+        "folder for neo4j-admin database import (docs/neo4j.md)", tables.neo4j_csv, folder=True
+    ),
+    Format.HTML: Way("one page to look at, without a network", own.html),
+}
+"""Every format, in the order in which help lists them."""
+
+
+def export(
+    graph: KnowledgeGraph, form: Format, path: Path | None, options: Options | None = None
+) -> tuple[Path, ...]:
+    """Write the graph to a file, or to standard output; some formats are folders.
+
+    A file whose name ends in ``.gz`` is compressed.
+
+    Returns:
+        What was written, the file asked for first; nothing for standard output.
+
+    Raises:
+        UnwritableFileError: The file cannot be written, or is a ledger or a store.
+        ValueError: An option has a value that is none, or a folder has no name.
+    """
+    return FORMATS[form].write(graph, path, options or Options())

@@ -1,0 +1,37 @@
+"""What an export may be told beside its format."""
+
+from dataclasses import dataclass, field
+
+from communique.ontology.iris import DEFAULT_BASE
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What an HTML page shows of a graph.
+
+    Attributes:
+        focus: Name or id of the entity in the middle; None for the whole graph.
+        depth: Steps away from the focus.
+        since: No older dated facts; a day, month or year.
+        limit: Most entities.
+    """
+
+    focus: str | None = None
+    depth: int = 2
+    since: str | None = None
+    limit: int = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What an export may be told; a format passes over what is not for it.
+
+    Attributes:
+        page: html: what it shows.
+        base: RDF: where IRIs begin; ends in ``/`` or ``#``.
+        evidence_text: RDF: whether the words of quotes are written, and not only their offsets.
+    """
+
+    page: Page = field(default_factory=Page)
+    base: str = DEFAULT_BASE
+    evidence_text: bool = True

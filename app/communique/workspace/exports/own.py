@@ -1,0 +1,31 @@
+"""The project's own formats: statements as JSON Lines, and a page to look at."""
+
+from pathlib import Path
+
+from communique.graph import KnowledgeGraph
+from communique.workspace.exports.options import Options
+from communique.workspace.exports.target import COMPRESSED, to_text
+
+
+def statements(graph: KnowledgeGraph, path: Path | None, options: Options) -> tuple[Path, ...]:
+    """Facts as JSON Lines; beside a file the releases, as ``documents.jsonl``, packed like it."""
+    from communique.loaders.statements import write_documents, write_statements
+
+    written = to_text(path, lambda out: write_statements(graph, out))
+    if path is None:
+        return written
+    documents = path.with_name(f"documents.jsonl{COMPRESSED if path.suffix == COMPRESSED else ''}")
+    return written + to_text(documents, lambda out: write_documents(graph, out))
+
+
+def html(graph: KnowledgeGraph, path: Path | None, options: Options) -> tuple[Path, ...]:
+    """One page that needs no network."""
+    from communique.explorer.page import write_page
+
+    page = options.page
+    return to_text(
+        path,
+        lambda out: write_page(
+            graph, out, focus=page.focus, depth=page.depth, since=page.since, limit=page.limit
+        ),
+    )

@@ -1,0 +1,65 @@
+"""What ``communique export`` writes and says."""
+
+import gzip
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from typer.testing import Result
+
+from communique.workspace.exports import FORMATS, Format
+
+Run = Callable[..., Result]
+
+
+def test_help_lists_every_format_with_what_it_is_for(run: Run) -> None:
+    lines = [line.split() for line in run("export", "--help").stdout.splitlines()]
+
+    assert set(FORMATS) == set(Format)
+    assert [line[0] for line in lines if line and line[0] in FORMATS] == list(FORMATS)
+
+
+@pytest.mark.parametrize("form", ["nquads", "statements"])
+def test_a_file_named_so_is_compressed_and_the_same_each_time(
+    run: Run, workspace: Path, tmp_path: Path, form: str
+) -> None:
+    plain, one, two = (tmp_path / name / "graph" for name in ("plain", "one", "two"))
+    for path in (plain, one.with_suffix(".gz"), two.with_suffix(".gz")):
+        assert run("export", form, "-o", path, "--data", workspace).exit_code == 0
+
+    compressed = one.with_suffix(".gz").read_bytes()
+    assert gzip.decompress(compressed) == plain.read_bytes()
+    assert compressed == two.with_suffix(".gz").read_bytes()
+
+
+@pytest.mark.parametrize("way", ["option", "setting", "file"])
+def test_iris_begin_where_one_says(
+    run: Run, workspace: Path, monkeypatch: pytest.MonkeyPatch, way: str
+) -> None:
+    base = "https://data.example.org/"
+    if way == "setting":
+        monkeypatch.setenv("COMMUNIQUE_BASE", base)
+    if way == "file":
+        Path("communique.toml").write_text(f'base = "{base}"\n', encoding="utf-8")
+    told = ("--base", base) if way == "option" else ()
+
+    quads = run("export", "nquads", *told, "--data", workspace).stdout.splitlines()
+
+    assert quads
+    assert all(quad.endswith(" .") and f" <{base}graph/" in quad for quad in quads)
+
+
+def test_a_base_that_is_none_is_wrong_use(run: Run, workspace: Path) -> None:
+    result = run("export", "turtle", "--base", "data.example.org", "--data", workspace)
+
+    assert result.exit_code == 2
+    assert "absolute IRI" in result.stderr
+
+
+def test_quotes_can_be_left_out(run: Run, workspace: Path) -> None:
+    with_words = run("export", "nquads", "--data", workspace).stdout
+    without = run("export", "nquads", "--no-evidence-text", "--data", workspace).stdout
+
+    assert "anchorOf" in with_words
+    assert "anchorOf" not in without
+    assert "beginIndex" in without
