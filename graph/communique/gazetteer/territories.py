@@ -147,6 +147,12 @@ def territory_of(code: str | None) -> Territory | None:
     return _territory(found) if found else None
 
 
+def alpha2_of(code: str | None) -> str | None:
+    """The ISO 3166-1 code of two capitals for one of three letters, or None."""
+    found = get_territory(code) if code else None
+    return found.code.upper() if found and found.alpha3 else None
+
+
 def find_seat(text: str) -> Territory | None:
     """The state whose seat of government a text names ("White House"), or None."""
     for seat, code in corrections().seats.items():

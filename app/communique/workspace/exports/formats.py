@@ -6,7 +6,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from communique.graph import KnowledgeGraph
-from communique.workspace.exports import networks, own, rdf, tables
+from communique.workspace.exports import networks, own, partners, rdf, tables
 from communique.workspace.exports.options import Options
 
 Write = Callable[[KnowledgeGraph, Path | None, Options], tuple[Path, ...]]
@@ -22,6 +22,7 @@ class Format(StrEnum):
     GRAPHML = "graphml"
     CSV = "csv"
     NEO4J_CSV = "neo4j-csv"
+    FTM = "ftm"
     HTML = "html"
 
 
@@ -53,6 +54,7 @@ FORMATS: Mapping[Format, Way] = {
     Format.NEO4J_CSV: Way(
         "folder for neo4j-admin database import (docs/neo4j.md)", tables.neo4j_csv, folder=True
     ),
+    Format.FTM: Way("FollowTheMoney for Aleph, OpenAleph, OpenSanctions", partners.ftm),
     Format.HTML: Way("one page to look at, without a network", own.html),
 }
 """Every format, in the order in which help lists them."""
