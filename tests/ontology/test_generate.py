@@ -1,25 +1,52 @@
 import subprocess
 import sys
+from collections.abc import Mapping
 from importlib.resources import files
+from pathlib import Path
 
 import pytest
 
 from communique.ontology import SIGNATURES, EntityType, Relation, Status
-from communique.ontology.generate import render
+from communique.ontology.generate import PAGE, render, render_files
 from communique.ontology.schema import (
     ontology_text,
     read_comments,
     read_schema,
     relation_name,
 )
+from communique.ontology.shapes import shapes_text
 from communique.ontology.terms import PROPERTIES, STATEMENT_CLASSES
 
 
-@pytest.mark.parametrize("module", ["vocabulary.py", "terms.py"])
-def test_the_committed_module_is_what_the_ontology_gives(module: str) -> None:
-    committed = files("communique.ontology").joinpath(module).read_bytes()
+@pytest.fixture(scope="module")
+def rendered() -> Mapping[str, str]:
+    return render_files(ontology_text(), shapes_text())
 
-    assert render(read_schema(ontology_text()))[module].encode() == committed
+
+@pytest.mark.parametrize("name", ["vocabulary.py", "terms.py", "context.jsonld", "shapes.ttl"])
+def test_the_committed_file_is_what_the_ontology_gives(
+    rendered: Mapping[str, str], name: str
+) -> None:
+    committed = files("communique.ontology").joinpath(name).read_bytes()
+
+    assert rendered[name].encode() == committed
+
+
+def test_the_page_is_what_the_ontology_gives(rendered: Mapping[str, str], root: Path) -> None:
+    assert rendered[PAGE].encode() == (root / PAGE).read_bytes()
+
+
+def test_shapes_written_by_hand_stay() -> None:
+    by_hand = shapes_text().replace("three capitals", "three letters")
+
+    fresh = render_files(ontology_text(), by_hand)["shapes.ttl"]
+
+    assert fresh == by_hand
+
+
+def test_shapes_without_the_mark_are_refused() -> None:
+    with pytest.raises(ValueError, match="has no line"):
+        render_files(ontology_text(), "@prefix sh: <http://www.w3.org/ns/shacl#> .\n")
 
 
 def test_a_change_of_the_ontology_changes_the_signature() -> None:
@@ -35,7 +62,7 @@ def test_a_change_of_the_ontology_changes_the_signature() -> None:
 def test_a_new_relation_gets_a_member_and_a_signature() -> None:
     changed = ontology_text() + (
         "cq:advises a owl:ObjectProperty ; rdfs:subPropertyOf cq:relatesTo ;"
-        " rdfs:domain cq:Person ; rdfs:range cq:Organisation .\n"
+        " schema:domainIncludes cq:Person ; schema:rangeIncludes cq:Organisation .\n"
         "cq:Advice a owl:Class ; cq:statesRelation cq:advises .\n"
     )
 
@@ -49,10 +76,10 @@ def test_a_new_relation_gets_a_member_and_a_signature() -> None:
     ("line", "complaint"),
     [
         ("cq:statesRelation cq:visits ;", "visits needs one class of statements and has 0"),
-        ('owl:versionInfo "0.1.0" ;', "no owl:versionInfo"),
-        ("rdfs:range cq:Organisation ;", "memberOf has no .*range"),
+        ('owl:versionInfo "0.2.0" ;', "no owl:versionInfo"),
+        ("schema:rangeIncludes cq:Organisation ;", "memberOf has no .*rangeIncludes"),
     ],
-    ids=["statement class", "version", "range"],
+    ids=["statement class", "version", "objects"],
 )
 def test_an_incomplete_ontology_is_refused(line: str, complaint: str) -> None:
     incomplete = ontology_text().replace(line, "", 1)

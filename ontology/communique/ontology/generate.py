@@ -1,4 +1,4 @@
-"""Writes ``vocabulary.py`` and ``terms.py`` from ``communique.ttl``.
+"""Writes what is made from ``communique.ttl``: modules, JSON-LD context, shapes and a page.
 
 Run ``python -m communique.ontology.generate`` after a change of the ontology. The generated modules
 need no RDF library, so that a program that only reads releases does not load one.
@@ -9,7 +9,19 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from string import Template
 
-from communique.ontology.schema import RelationTerms, Schema, ontology_text, read_schema
+from communique.ontology.context import CONTEXT_FILE, render_context
+from communique.ontology.page import render_page
+from communique.ontology.schema import (
+    RelationTerms,
+    Schema,
+    ontology_graph,
+    ontology_text,
+    read_schema,
+)
+from communique.ontology.shapes import SHAPES_FILE, render_shapes, shapes_text
+
+PAGE = "docs/ontology.md"
+"""Where a checkout has the page, from its root."""
 
 _VOCABULARY = Template('''\
 """Entity types and relations of the ontology (generated from ``communique.ttl``; do not edit)."""
@@ -110,13 +122,32 @@ def render(schema: Schema) -> Mapping[str, str]:
     }
 
 
+def render_files(turtle: str, shapes: str) -> Mapping[str, str]:
+    """All that is made from the ontology, by file name; the page by its place in a checkout.
+
+    Args:
+        turtle: The ontology.
+        shapes: The shapes as they are, whose part written by hand is kept.
+    """
+    schema, ontology = read_schema(turtle), ontology_graph(turtle)
+    return {
+        **render(schema),
+        CONTEXT_FILE: render_context(ontology),
+        SHAPES_FILE: render_shapes(schema, shapes),
+        PAGE: render_page(ontology, schema),
+    }
+
+
 def main() -> None:
-    """Rewrite the generated modules beside this one."""
+    """Rewrite the generated files beside this module and, in a checkout, the page."""
     folder = Path(__file__).parent
-    for name, source in render(read_schema(ontology_text())).items():
-        fresh = folder / f"{name}.new"
-        fresh.write_text(source, encoding="utf-8", newline="\n")
-        os.replace(fresh, folder / name)
+    root = folder.parents[2]
+    for name, text in render_files(ontology_text(), shapes_text()).items():
+        path = (root if name == PAGE else folder) / name
+        if path.parent.is_dir():
+            fresh = path.with_name(f"{path.name}.new")
+            fresh.write_text(text, encoding="utf-8", newline="\n")
+            os.replace(fresh, path)
 
 
 def _members(values: Iterable[str]) -> str:

@@ -9,10 +9,12 @@ ONTOLOGY = CQ.removesuffix("#")
 DEFAULT_BASE = "https://communique.example/"
 """Where the IRIs of exported entities, statements, releases and graphs begin, unless told else."""
 
+C4DM = "http://purl.org/NET/c4dm/event.owl#"
 DCAT = "http://www.w3.org/ns/dcat#"
 DCT = "http://purl.org/dc/terms/"
 EDTF = "http://id.loc.gov/datatypes/edtf/"
 FOAF = "http://xmlns.com/foaf/0.1/"
+LODE = "http://linkedevents.org/ontology/"
 NIF = "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#"
 ORG = "http://www.w3.org/ns/org#"
 OWL = "http://www.w3.org/2002/07/owl#"
@@ -27,11 +29,13 @@ WIKIDATA = "http://www.wikidata.org/entity/"  # http, as Wikidata itself writes 
 XSD = "http://www.w3.org/2001/XMLSchema#"
 
 PREFIXES = {
+    "c4dm": C4DM,
     "cq": CQ,
     "dcat": DCAT,
     "dct": DCT,
     "edtf": EDTF,
     "foaf": FOAF,
+    "lode": LODE,
     "nif": NIF,
     "org": ORG,
     "owl": OWL,

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from importlib.resources import files
 
 from rdflib import OWL, RDF, RDFS, Graph, Namespace, URIRef
-from rdflib.collection import Collection
 from rdflib.term import Node
 
-from communique.ontology.iris import CQ, ONTOLOGY
+from communique.ontology.iris import CQ, ONTOLOGY, SCHEMA
 
 ONTOLOGY_FILE = "communique.ttl"
 
 _CQ = Namespace(CQ)
+_SCHEMA = Namespace(SCHEMA)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +24,8 @@ class RelationTerms:
         name: Its name in the program (``PART_OF``).
         property: The property of the direct triple (``partOf``).
         statement: The class of its statements (``Inclusion``).
-        subjects: Entity types in its domain.
-        objects: Entity types in its range.
+        subjects: Entity types that its subject may have.
+        objects: Entity types that its object may have.
         qualifiers: Qualifiers it takes.
         symmetric: Whether it says the same with its ends exchanged.
     """
@@ -61,21 +61,26 @@ def ontology_text() -> str:
     return files("communique.ontology").joinpath(ONTOLOGY_FILE).read_text(encoding="utf-8")
 
 
+def ontology_graph(turtle: str) -> Graph:
+    """The ontology as triples."""
+    return Graph().parse(data=turtle, format="turtle")
+
+
 def read_schema(turtle: str) -> Schema:
     """Read the vocabulary out of the ontology.
 
     Raises:
-        ValueError: The ontology has no version, or a relation lacks its domain, range or one
+        ValueError: The ontology has no version, or a relation lacks the types of an end or one
             class of statements.
     """
-    graph = Graph().parse(data=turtle, format="turtle")
+    graph = ontology_graph(turtle)
     version = graph.value(URIRef(ONTOLOGY), OWL.versionInfo)
     if version is None:
         raise ValueError(f"{ONTOLOGY} has no owl:versionInfo")
     properties = graph.subjects(RDFS.subPropertyOf, _CQ.relatesTo)
     return Schema(
         str(version),
-        _names(graph.subjects(RDFS.subClassOf, _CQ.Entity)),
+        _entity_types(graph),
         _names(graph.subjects(RDF.type, _CQ.Status)),
         tuple(sorted((_relation(graph, term) for term in properties), key=lambda r: r.name)),
     )
@@ -83,7 +88,7 @@ def read_schema(turtle: str) -> Schema:
 
 def read_comments(turtle: str) -> Mapping[str, str]:
     """What the ontology says of each of its terms in plain words, by local name, sorted."""
-    graph = Graph().parse(data=turtle, format="turtle")
+    graph = ontology_graph(turtle)
     said = graph.subject_objects(RDFS.comment)
     return dict(sorted((str(term).removeprefix(CQ), str(comment)) for term, comment in said))
 
@@ -91,6 +96,12 @@ def read_comments(turtle: str) -> Mapping[str, str]:
 def relation_name(local: str) -> str:
     """Name of a relation in the program, from the local name of its property."""
     return re.sub(r"(?=[A-Z])", "_", local).upper()
+
+
+def _entity_types(graph: Graph) -> tuple[str, ...]:
+    """The classes of entities that have none below them."""
+    classes = set(graph.subjects(RDFS.subClassOf, _CQ.Entity))
+    return _names(term for term in classes if (None, RDFS.subClassOf, term) not in graph)
 
 
 def _relation(graph: Graph, term: Node) -> RelationTerms:
@@ -102,20 +113,19 @@ def _relation(graph: Graph, term: Node) -> RelationTerms:
         name=relation_name(local),
         property=local,
         statement=statements[0],
-        subjects=_classes(graph, term, RDFS.domain),
-        objects=_classes(graph, term, RDFS.range),
+        subjects=_ends(graph, term, _SCHEMA.domainIncludes),
+        objects=_ends(graph, term, _SCHEMA.rangeIncludes),
         qualifiers=_names(graph.objects(term, _CQ.takesQualifier)),
         symmetric=(term, RDF.type, OWL.SymmetricProperty) in graph,
     )
 
 
-def _classes(graph: Graph, term: Node, side: URIRef) -> tuple[str, ...]:
-    """The classes of a domain or range: one, or a union."""
-    declared = graph.value(term, side, any=False)
-    if declared is None:
+def _ends(graph: Graph, term: Node, side: URIRef) -> tuple[str, ...]:
+    """The entity types listed for one end of a relation."""
+    listed = _names(graph.objects(term, side))
+    if not listed:
         raise ValueError(f"{term} has no {side}")
-    union = graph.value(declared, OWL.unionOf)
-    return _names([declared] if union is None else Collection(graph, union))
+    return listed
 
 
 def _names(terms: Iterable[Node]) -> tuple[str, ...]:

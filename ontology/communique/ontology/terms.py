@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from communique.ontology.vocabulary import Relation
 
-VERSION = "0.1.0"
+VERSION = "0.2.0"
 """Version of the ontology."""
 
 PROPERTIES: Mapping[Relation, str] = {
