@@ -7,7 +7,7 @@ from communique.ontology import EntityType
 
 LINK_PREDICATES = ("owl:sameAs", "skos:exactMatch", "skos:closeMatch", "rdfs:seeAlso")
 """What a link may say, the strongest first."""
-_IRI = re.compile(r"https?://[^\s<>\"{}|\\^`]+")
+_IRI = re.compile(r"https?://[^\s\x00-\x20<>\"{}|\\^`]+")
 
 
 @dataclass(frozen=True, slots=True)

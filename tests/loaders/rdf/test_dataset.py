@@ -7,7 +7,8 @@ from rdflib import Graph, URIRef
 
 from communique.graph import Copy, Entity, Evidence, Fact, KnowledgeGraph, Qualifiers, Release
 from communique.loaders.rdf.addresses import Addresses
-from communique.loaders.rdf.dataset import NamedGraph, named_graphs
+from communique.loaders.rdf.dataset import named_graphs
+from communique.loaders.rdf.named_graph import NamedGraph
 from communique.loaders.rdf.term import Literal
 from communique.ontology import EntityType, Relation
 from communique.ontology.iris import (

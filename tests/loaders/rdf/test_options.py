@@ -7,7 +7,9 @@ from hypothesis import strategies as st
 
 from communique.graph import KnowledgeGraph
 from communique.loaders.rdf import to_rdflib, write_nquads
-from communique.loaders.rdf.nquads import sorted_lines
+from communique.loaders.rdf.model import Said
+from communique.loaders.rdf.named_graph import NamedGraph
+from communique.loaders.rdf.syntax.nquads import write_quads
 
 
 def test_there_is_no_blank_node(graph: KnowledgeGraph) -> None:
@@ -72,8 +74,20 @@ def test_a_query_over_the_dataset_sees_all_graphs(graph: KnowledgeGraph) -> None
     assert [str(row[0]) for row in rows if isinstance(row, tuple)] == ["Ana Petrova"]
 
 
-@given(st.lists(st.binary(max_size=3).filter(lambda line: b"\n" not in line), max_size=30))
-def test_more_lines_than_fit_memory_are_sorted_too(words: list[bytes]) -> None:
-    lines = [word + b"\n" for word in words]
+@given(
+    st.lists(
+        st.tuples(st.sampled_from("ab"), st.lists(st.sampled_from("xyz"), min_size=1)), max_size=30
+    )
+)
+def test_more_lines_than_fit_memory_are_sorted_too(said: list[tuple[str, list[str]]]) -> None:
+    graphs = [
+        NamedGraph.of(f"g{number % 3}", [Said(of, [f"<p> <{what}>" for what in says])])
+        for number, (of, says) in enumerate(said)
+    ]
+    out = io.BytesIO()
 
-    assert list(sorted_lines(lines, run=4)) == sorted(lines)
+    count = write_quads(graphs, out, run=8)
+
+    lines = [line for graph in graphs for block in graph.quads() for line in block.splitlines()]
+    assert out.getvalue().decode().splitlines() == sorted(set(lines))
+    assert count == len(set(lines))

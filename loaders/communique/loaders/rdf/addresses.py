@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from communique.graph import Entity, Evidence, Fact
-from communique.ontology.iris import DEFAULT_BASE, WIKIDATA
+from communique.ontology.iris import DEFAULT_BASE, PREFIXES, WIKIDATA
 
 _BASE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>\"{}|^`\\]*[/#]")
+_OWN_PREFIXES = {"e": "id", "st": "statement", "rel": "release", "g": "graph"}
+_UNRESERVED = re.compile(r"[A-Za-z0-9_.~-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,12 @@ class Addresses:
         """The named graph that describes the export."""
         return f"{self.base}graph/meta"
 
+    @property
+    def prefixes(self) -> dict[str, str]:
+        """Namespaces by the prefixes under which files abbreviate them."""
+        own = {name: f"{self.base}{path}/" for name, path in _OWN_PREFIXES.items()}
+        return {**PREFIXES, **own}
+
     def release_graph(self, release: str) -> str:
         """The named graph of all that one release states."""
         return f"{self.base}graph/release-{_encoded(release)}"
@@ -74,4 +82,4 @@ def wikidata(item: str) -> str:
 
 
 def _encoded(id_: str) -> str:
-    return quote(id_, safe="")
+    return id_ if _UNRESERVED.fullmatch(id_) else quote(id_, safe="")

@@ -6,33 +6,77 @@ ask for is written out: MEETS both ways, actors of a meeting, first and last day
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import NamedTuple
 
-from communique.graph import Entity, Evidence, Fact, Qualifiers, Release, bounds
+from communique.graph import Entity, Evidence, Fact, Qualifiers, Release
 from communique.loaders.rdf.addresses import Addresses, wikidata
 from communique.loaders.rdf.term import (
-    Literal,
-    Triple,
+    address,
     boolean,
+    days,
     decimal,
     integer,
     label,
+    node,
     period,
     text,
     verbatim,
 )
 from communique.ontology import SIGNATURES, EntityType, Relation
-from communique.ontology.iris import CQ, DCT, NIF, ORG, OWL, PROV, RDF, RDFS, SCHEMA, SEM, SKOS, XSD
+from communique.ontology.iris import CQ, DCT, NIF, ORG, OWL, PROV, RDF, RDFS, SCHEMA, SEM, SKOS
 from communique.ontology.terms import PROPERTIES, STATEMENT_CLASSES
 
-TYPE = RDF + "type"
 
-_QUALIFIERS: Mapping[str, Callable[[str], str | Literal]] = {
-    "amount": text,
-    "date": period,
-    "event": text,
-    "place": text,
-    "role": text,
-    "status": CQ.__add__,
+class Said(NamedTuple):
+    """What is said of one thing.
+
+    Attributes:
+        of: Its IRI.
+        says: A predicate and an object each, in the notation of N-Triples, parted by a space.
+    """
+
+    of: str
+    says: list[str]
+
+
+A = f"<{RDF}type> "
+"""The predicate of what a thing is, as others below: with the space before its object."""
+
+_LABEL, _ALIAS, _NAMED, _ISO3 = (
+    f"<{iri}> " for iri in (f"{RDFS}label", f"{SKOS}altLabel", f"{CQ}named", f"{CQ}iso3")
+)
+_TITLE, _ISSUED, _PUBLISHER = (f"<{DCT}{name}> " for name in ("title", "issued", "publisher"))
+_URL, _DIGEST = f"<{SCHEMA}url> ", f"<{CQ}textDigest> "
+_SUBJECT, _PREDICATE, _OBJECT = (f"<{RDF}{name}> " for name in ("subject", "predicate", "object"))
+_CONFIDENCE, _RULE, _SOURCE = f"<{CQ}confidence> ", f"<{CQ}rule> ", f"<{PROV}wasDerivedFrom> "
+_BEGIN, _END = f"<{SEM}hasBeginTimeStamp> ", f"<{SEM}hasEndTimeStamp> "
+_ACTOR, _MEMBER, _BODY = f"<{SEM}hasActor> ", f"<{ORG}member> ", f"<{ORG}organization> "
+_CONTEXT, _FIRST, _LAST, _WORDS = (
+    f"<{NIF}{name}> " for name in ("referenceContext", "beginIndex", "endIndex", "anchorOf")
+)
+_IS_STATEMENT, _IS_PHRASE = f"{A}<{CQ}Statement>", f"{A}<{NIF}Phrase>"
+_IS_EVENT, _IS_OFFICE = f"{A}<{SEM}Event>", f"{A}<{ORG}Membership>"
+_DIRECT = {relation: f"<{CQ}{name}> " for relation, name in PROPERTIES.items()}
+_KIND = {
+    relation: (f"{A}<{CQ}{name}>", f"{_PREDICATE}<{CQ}{PROPERTIES[relation]}>")
+    for relation, name in STATEMENT_CLASSES.items()
+}
+
+
+def _status(value: str) -> str:
+    return f"<{CQ}{value}>"
+
+
+_QUALIFIERS: Mapping[str, tuple[str, Callable[[str], str]]] = {
+    name: (f"<{CQ}{name}> ", write)
+    for name, write in {
+        "amount": text,
+        "date": period,
+        "event": text,
+        "place": text,
+        "role": text,
+        "status": _status,
+    }.items()
 }
 
 _LINKS = {
@@ -43,47 +87,45 @@ _LINKS = {
 }
 
 
-def entity_triples(entity: Entity, at: Addresses) -> Iterator[Triple]:
+def entity_said(entity: Entity, at: Addresses) -> Said:
     """Type, names and links of an entity."""
-    iri = at.entity(entity)
-    yield Triple(iri, TYPE, CQ + entity.type)
-    yield Triple(iri, RDFS + "label", label(entity.name))
-    for alias in entity.aliases:
-        yield Triple(iri, SKOS + "altLabel", label(alias))
+    says = [f"{A}<{CQ}{entity.type}>", f"{_LABEL}{label(entity.name)}"]
+    says.extend(f"{_ALIAS}{label(alias)}" for alias in entity.aliases)
     if not entity.named:
-        yield Triple(iri, CQ + "named", boolean(False))
+        says.append(f"{_NAMED}{boolean(False)}")
     if entity.iso3:
-        yield Triple(iri, CQ + "iso3", text(entity.iso3))
+        says.append(f"{_ISO3}{text(entity.iso3)}")
     if entity.wikidata:
         country = entity.type is EntityType.COUNTRY  # sameAs merges what reasoning stores know
-        same = OWL + "sameAs" if country else SKOS + "exactMatch"
-        yield Triple(iri, same, wikidata(entity.wikidata))
-    for link in entity.links:
-        yield Triple(iri, _LINKS[link.predicate], link.target)
+        same = _LINKS["owl:sameAs" if country else "skos:exactMatch"]
+        says.append(f"<{same}> {node(wikidata(entity.wikidata))}")
+    says.extend(f"<{_LINKS[link.predicate]}> {node(link.target)}" for link in entity.links)
+    return Said(at.entity(entity), says)
 
 
-def release_triples(release: Release, at: Addresses) -> Iterator[Triple]:
+def release_said(release: Release, at: Addresses) -> Iterator[Said]:
     """Headline, issuers, day and digest of a release; its text is not exported.
 
     Who forwarded a copy of it is a publisher too.
     """
-    iri = at.release(release.id)
-    yield Triple(iri, TYPE, CQ + "Release")
-    yield Triple(iri, TYPE, NIF + "Context")
-    yield Triple(iri, DCT + "title", label(release.title))
-    yield Triple(iri, CQ + "textDigest", text(release.sha256))
+    says = [
+        f"{A}<{CQ}Release>",
+        f"{A}<{NIF}Context>",
+        f"{_TITLE}{label(release.title)}",
+        f"{_DIGEST}{text(release.sha256)}",
+    ]
     if release.published:
-        yield Triple(iri, DCT + "issued", _day_or_text(release.published))
-    for url in filter(None, (release.url, *(copy.url for copy in release.copies))):
-        yield Triple(iri, SCHEMA + "url", Literal(url, XSD + "anyURI"))
+        says.append(f"{_ISSUED}{_day_or_text(release.published)}")
+    urls = (release.url, *(copy.url for copy in release.copies))
+    says.extend(f"{_URL}{address(url)}" for url in urls if url)
     for source in release.sources:
         publisher = at.publisher(source)
-        yield Triple(iri, DCT + "publisher", publisher)
-        yield Triple(publisher, TYPE, DCT + "Agent")
-        yield Triple(publisher, RDFS + "label", label(source))
+        says.append(f"{_PUBLISHER}<{publisher}>")
+        yield Said(publisher, [f"{A}<{DCT}Agent>", f"{_LABEL}{label(source)}"])
+    yield Said(at.release(release.id), says)
 
 
-def _day_or_text(published: str) -> Literal:
+def _day_or_text(published: str) -> str:
     """A feed's date; one that is none stays readable and must not break a whole export."""
     try:
         return period(published)
@@ -91,9 +133,9 @@ def _day_or_text(published: str) -> Literal:
         return text(published)
 
 
-def fact_triples(
+def fact_said(
     fact: Fact, evidence: Iterable[Evidence], at: Addresses, *, evidence_text: bool
-) -> Iterator[Triple]:
+) -> Iterator[Said]:
     """A fact as one release states it.
 
     Args:
@@ -103,54 +145,56 @@ def fact_triples(
         evidence_text: Whether to write the words of the quotes and not only their offsets.
     """
     subject, relation, object_ = at.entity(fact.subject), fact.predicate, at.entity(fact.object)
-    iri, direct = at.statement(fact), CQ + PROPERTIES[relation]
-    yield Triple(subject, direct, object_)
+    yield Said(subject, [f"{_DIRECT[relation]}<{object_}>"])
     if SIGNATURES[relation].symmetric:
-        yield Triple(object_, direct, subject)
-    yield Triple(iri, TYPE, CQ + "Statement")
-    yield Triple(iri, TYPE, CQ + STATEMENT_CLASSES[relation])
-    yield Triple(iri, RDF + "subject", subject)
-    yield Triple(iri, RDF + "predicate", direct)
-    yield Triple(iri, RDF + "object", object_)
-    yield Triple(iri, CQ + "confidence", decimal(fact.confidence))
-    yield from _other_views(fact, at)
-    yield from _qualifier_triples(iri, fact.qualifiers)
+        yield Said(object_, [f"{_DIRECT[relation]}<{subject}>"])
+    says = [
+        _IS_STATEMENT,
+        *_KIND[relation],
+        f"{_SUBJECT}<{subject}>",
+        f"{_OBJECT}<{object_}>",
+        f"{_CONFIDENCE}{decimal(fact.confidence)}",
+        *_other_views(fact, subject, object_),
+        *_qualifiers(fact.qualifiers),
+    ]
     for quote in evidence:
-        yield Triple(iri, PROV + "wasDerivedFrom", at.phrase(quote))
-        yield Triple(iri, CQ + "rule", text(quote.rule))
-        yield from _quote_triples(quote, at, evidence_text=evidence_text)
+        phrase = _phrase(quote, at, evidence_text=evidence_text)
+        says.append(f"{_SOURCE}<{phrase.of}>")
+        says.append(f"{_RULE}{text(quote.rule)}")
+        yield phrase
+    yield Said(at.statement(fact), says)
 
 
-def _other_views(fact: Fact, at: Addresses) -> Iterator[Triple]:
+def _other_views(fact: Fact, subject: str, object_: str) -> tuple[str, ...]:
     """A meeting as an event with actors, an office as a membership."""
-    iri = at.statement(fact)
     if fact.predicate is Relation.MEETS:
-        yield Triple(iri, TYPE, SEM + "Event")
-        yield Triple(iri, SEM + "hasActor", at.entity(fact.subject))
-        yield Triple(iri, SEM + "hasActor", at.entity(fact.object))
-    if fact.predicate is Relation.REPRESENTS:
-        yield Triple(iri, TYPE, ORG + "Membership")
-        yield Triple(iri, ORG + "member", at.entity(fact.subject))
-        # its range is org:Organization, which a country is not
-        if fact.object.type is EntityType.ORGANISATION:
-            yield Triple(iri, ORG + "organization", at.entity(fact.object))
+        return _IS_EVENT, f"{_ACTOR}<{subject}>", f"{_ACTOR}<{object_}>"
+    if fact.predicate is not Relation.REPRESENTS:
+        return ()
+    # the range of the body is org:Organization, which a country is not
+    body = fact.object.type is EntityType.ORGANISATION
+    return _IS_OFFICE, f"{_MEMBER}<{subject}>", *([f"{_BODY}<{object_}>"] if body else ())
 
 
-def _qualifier_triples(iri: str, qualifiers: Qualifiers) -> Iterator[Triple]:
+def _qualifiers(qualifiers: Qualifiers) -> Iterator[str]:
     for name, value in qualifiers.stated().items():
-        yield Triple(iri, CQ + name, _QUALIFIERS[name](value))
+        predicate, write = _QUALIFIERS[name]
+        yield f"{predicate}{write(value)}"
     if qualifiers.date is not None:
         # comparisons in SPARQL pass over months and years without a word, so days go beside them
-        first, last = bounds(qualifiers.date)
-        yield Triple(iri, SEM + "hasBeginTimeStamp", period(first.isoformat()))
-        yield Triple(iri, SEM + "hasEndTimeStamp", period(last.isoformat()))
+        first, last = days(qualifiers.date)
+        yield f"{_BEGIN}{first}"
+        yield f"{_END}{last}"
 
 
-def _quote_triples(quote: Evidence, at: Addresses, *, evidence_text: bool) -> Iterator[Triple]:
-    iri = at.phrase(quote)
-    yield Triple(iri, TYPE, NIF + "Phrase")
-    yield Triple(iri, NIF + "referenceContext", at.release(quote.release))
-    yield Triple(iri, NIF + "beginIndex", integer(quote.start))
-    yield Triple(iri, NIF + "endIndex", integer(quote.end))
+def _phrase(quote: Evidence, at: Addresses, *, evidence_text: bool) -> Said:
+    release = at.release(quote.release)
+    says = [
+        _IS_PHRASE,
+        f"{_CONTEXT}<{release}>",
+        f"{_FIRST}{integer(quote.start)}",
+        f"{_LAST}{integer(quote.end)}",
+    ]
     if evidence_text:
-        yield Triple(iri, NIF + "anchorOf", verbatim(quote.text))
+        says.append(f"{_WORDS}{verbatim(quote.text)}")
+    return Said(at.phrase(quote), says)

@@ -1,7 +1,7 @@
-"""RDF terms and triples as plain values, and their N-Triples form (W3C RDF 1.1 N-Triples).
+"""RDF terms in the notation of N-Triples (W3C RDF 1.1 N-Triples), and as values.
 
-An IRI is a ``str``; a literal is a :class:`Literal`. There are no blank nodes: sent twice to a
-SPARQL store, they would stand there twice.
+What is written is made in notation from the start: of millions of quads no term becomes an object.
+There are no blank nodes: sent twice to a SPARQL store, they would stand there twice.
 """
 
 import re
@@ -13,8 +13,9 @@ from communique.graph import bounds
 from communique.ontology.iris import EDTF, XSD
 
 STRING = XSD + "string"
-_EDTF_LEVEL_0 = EDTF + "EDTF-level0"
-_BY_LENGTH = {4: XSD + "gYear", 7: XSD + "gYearMonth", 10: XSD + "date"}
+_EDTF_LEVEL_0 = f"^^<{EDTF}EDTF-level0>"
+_BY_LENGTH = {4: f"^^<{XSD}gYear>", 7: f"^^<{XSD}gYearMonth>", 10: f"^^<{XSD}date>"}
+_DAY = 10
 # What N-Triples forbids in a literal, and the controls that line readers trip over.
 _TO_ESCAPE = re.compile('["\\\\\x00-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]')
 _SHORT = {
@@ -43,70 +44,75 @@ class Literal(NamedTuple):
 
 
 class Triple(NamedTuple):
-    """A triple of an IRI, an IRI and an IRI or literal."""
+    """A triple of an IRI, an IRI and an IRI or literal, as values."""
 
     subject: str
     predicate: str
     object: str | Literal
 
 
-def text(value: str) -> Literal:
+def node(iri: str) -> str:
+    """An IRI."""
+    return f"<{iri}>"
+
+
+def text(value: str) -> str:
     """A string in Unicode normal form C, so that stores which do not normalise find it."""
-    return Literal(unicodedata.normalize("NFC", value))
+    return f'"{_TO_ESCAPE.sub(_escape, unicodedata.normalize("NFC", value))}"'
 
 
-def verbatim(value: str) -> Literal:
+def verbatim(value: str) -> str:
     """A string as it is: offsets and digests hold for no other form of a quote."""
-    return Literal(value)
+    return f'"{_TO_ESCAPE.sub(_escape, value)}"'
 
 
-def label(value: str) -> Literal:
+def label(value: str) -> str:
     """A name in English, in normal form C."""
-    return Literal(unicodedata.normalize("NFC", value), language="en")
+    return f"{text(value)}@en"
 
 
-def integer(value: int) -> Literal:
+def address(value: str) -> str:
+    """A web address as text: what feeds give is not always an IRI."""
+    return f"{verbatim(value)}^^<{XSD}anyURI>"
+
+
+def integer(value: int) -> str:
     """A count or offset."""
-    return Literal(str(value), XSD + "nonNegativeInteger")
+    return f'"{value}"^^<{XSD}nonNegativeInteger>'
 
 
-def boolean(value: bool) -> Literal:
+def boolean(value: bool) -> str:
     """True or false."""
-    return Literal("true" if value else "false", XSD + "boolean")
+    return f'"{"true" if value else "false"}"^^<{XSD}boolean>'
 
 
-def decimal(value: float) -> Literal:
+def decimal(value: float) -> str:
     """A number in the shortest decimal notation that gives the same float, never an exponent.
 
     A whole number keeps one zero after the point (canonical in XML Schema 1.0): Turtle writers
     add it anyhow.
     """
-    digits = f"{Decimal(repr(float(value))):f}"
-    return Literal(digits if "." in digits else f"{digits}.0", XSD + "decimal")
+    digits = repr(float(value))
+    if "e" in digits:
+        digits = f"{Decimal(digits):f}"
+        digits = digits if "." in digits else f"{digits}.0"
+    return f'"{digits}"^^<{XSD}decimal>'
 
 
-def period(value: str) -> Literal:
+def period(value: str) -> str:
     """An ISO 8601 period in the precision stated; an interval as EDTF level 0.
 
     Raises:
         ValueError: It is no day, month, year or interval of two of these.
     """
     bounds(value)
-    return Literal(value, _EDTF_LEVEL_0 if "/" in value else _BY_LENGTH[len(value)])
+    return f'"{value}"{_EDTF_LEVEL_0 if "/" in value else _BY_LENGTH[len(value)]}'
 
 
-def ntriples(triple: Triple) -> str:
-    """The triple as a line of N-Triples, without the line end."""
-    value = triple.object
-    written = f"<{value}>" if isinstance(value, str) else _literal(value)
-    return f"<{triple.subject}> <{triple.predicate}> {written} ."
-
-
-def _literal(literal: Literal) -> str:
-    quoted = f'"{_TO_ESCAPE.sub(_escape, literal.lexical)}"'
-    if literal.language:
-        return f"{quoted}@{literal.language}"
-    return quoted if literal.datatype == STRING else f"{quoted}^^<{literal.datatype}>"
+def days(value: str) -> tuple[str, str]:
+    """First and last day of a period."""
+    first, last = bounds(value)
+    return f'"{first.isoformat()}"{_BY_LENGTH[_DAY]}', f'"{last.isoformat()}"{_BY_LENGTH[_DAY]}'
 
 
 def _escape(match: re.Match[str]) -> str:

@@ -1,17 +1,15 @@
-"""The knowledge graph in rdflib: as a dataset to work with, and as Turtle."""
+"""The knowledge graph in rdflib, as a dataset to work with."""
 
-from collections.abc import Iterator
 from datetime import date
-from typing import IO
 
-from rdflib import Dataset, Graph, URIRef
+from rdflib import Dataset, URIRef
 from rdflib import Literal as RdflibLiteral
 
 from communique.graph import KnowledgeGraph
 from communique.loaders.rdf.addresses import Addresses
 from communique.loaders.rdf.dataset import named_graphs
 from communique.loaders.rdf.term import STRING, Literal, Triple
-from communique.ontology.iris import DEFAULT_BASE, PREFIXES
+from communique.ontology.iris import DEFAULT_BASE
 
 _Node = URIRef | RdflibLiteral
 
@@ -29,51 +27,14 @@ def to_rdflib(
     quads; write files for more. Arguments and errors are those of the writer.
     """
     dataset = Dataset(default_union=True)
-    _bind(dataset, base)
     at = Addresses(base)
+    for prefix, namespace in at.prefixes.items():
+        dataset.bind(prefix, namespace, override=True, replace=True)
     for named in named_graphs(graph, at, evidence_text=evidence_text, issued=issued):
         part = dataset.graph(URIRef(named.iri))
         for triple in named.triples.values():
             part.add(_rdflib(triple))
     return dataset
-
-
-def write_turtle(
-    graph: KnowledgeGraph,
-    out: IO[bytes],
-    *,
-    base: str = DEFAULT_BASE,
-    evidence_text: bool = True,
-    issued: date | None = None,
-) -> int:
-    """Write the union of all graphs as Turtle, for tools that know no named graphs.
-
-    A triple of two releases stands there once. Same graph, same bytes. Arguments and errors are
-    those of :func:`~communique.loaders.rdf.write_nquads`.
-
-    Returns:
-        The number of triples.
-    """
-    union = Graph()
-    _bind(union, base)
-    at = Addresses(base)
-    for named in named_graphs(graph, at, evidence_text=evidence_text, issued=issued):
-        for triple in named.triples.values():
-            union.add(_rdflib(triple))
-    union.serialize(out, format="turtle", encoding="utf-8")
-    return len(union)
-
-
-def _bind(graph: Graph, base: str) -> None:
-    for prefix, namespace in _prefixes(base):
-        graph.bind(prefix, namespace, override=True, replace=True)
-
-
-def _prefixes(base: str) -> Iterator[tuple[str, str]]:
-    yield from PREFIXES.items()
-    yield "e", f"{base}id/"
-    yield "st", f"{base}statement/"
-    yield "rel", f"{base}release/"
 
 
 def _rdflib(triple: Triple) -> tuple[URIRef, URIRef, _Node]:

@@ -1,0 +1,1 @@
+"""The syntaxes of RDF: writing and reading them line by line, with little in memory."""

@@ -1,0 +1,115 @@
+"""Writing Turtle and TriG (W3C RDF 1.1), subject by subject."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import IO
+
+from communique.loaders.rdf.named_graph import NamedGraph
+from communique.loaders.rdf.syntax.sorting import RUN, merged, sorted_blocks
+from communique.ontology.iris import RDF
+
+_TYPE = f"<{RDF}type>"
+# What a local name may hold without an escape; others are written in full.
+_LOCAL = re.compile(r"(?:[A-Za-z0-9_]|%[0-9A-F]{2})(?:[A-Za-z0-9_-]|%[0-9A-F]{2})*|")
+_SPLIT = re.compile(r"<(.*[/#])([^/#]*)>")
+
+
+class Abbreviation:
+    """Writes IRIs with prefixes."""
+
+    def __init__(self, prefixes: Mapping[str, str]) -> None:
+        """Take namespaces by prefix; each ends in ``/`` or ``#``."""
+        self._prefixes = {namespace: prefix for prefix, namespace in prefixes.items()}
+        self._known: dict[str, str] = {}
+
+    def head(self) -> str:
+        """The declarations, by prefix."""
+        pairs = sorted((prefix, namespace) for namespace, prefix in self._prefixes.items())
+        return "".join(f"@prefix {prefix}: <{namespace}> .\n" for prefix, namespace in pairs)
+
+    def subject(self, of: str, says: Iterable[str], indent: str = "") -> str:
+        """All that is said of one subject, in the order given; both in notation of N-Triples."""
+        lines: list[str] = []
+        last = ""
+        for what in says:
+            predicate, _, object_ = what.partition(" ")
+            value = self._object(object_)
+            if predicate == last:
+                lines[-1] += f", {value}"
+            else:
+                lines.append(f"{self._predicate(predicate)} {value}")
+            last = predicate
+        return f"{indent}{self.iri(of)} " + f" ;\n{indent}    ".join(lines) + " .\n"
+
+    def iri(self, node: str) -> str:
+        """An IRI in the notation of N-Triples, with a prefix if there is one."""
+        match = _SPLIT.fullmatch(node)
+        if match is None:
+            return node
+        prefix = self._prefixes.get(match[1])
+        if prefix is None or not _LOCAL.fullmatch(match[2]):
+            return node
+        return f"{prefix}:{match[2]}"
+
+    def _predicate(self, node: str) -> str:
+        known = self._known.get(node)
+        if known is None:
+            known = self._known[node] = "a" if node == _TYPE else self.iri(node)
+        return known
+
+    def _object(self, value: str) -> str:
+        if value[0] == "<":
+            return self.iri(value)
+        lexical, mark, datatype = value.rpartition("^^")
+        # a quote in a literal is escaped, so what follows the last one is its type
+        if mark and lexical[-1] == '"' and value[-1] == ">":
+            return f"{lexical}^^{self._predicate(datatype)}"
+        return value
+
+
+def write_union(
+    graphs: Iterable[NamedGraph], prefixes: Mapping[str, str], out: IO[bytes], run: int = RUN
+) -> int:
+    """Write the triples of all graphs as Turtle, each once, subjects in the order of their bytes.
+
+    Returns:
+        The number of triples.
+    """
+    short = Abbreviation(prefixes)
+    out.write(short.head().encode())
+    count = 0
+    blocks = (block.encode() for named in graphs for block in named.blocks())
+    for group in sorted_blocks(blocks, run):
+        of, says = _said(merged(group).decode())
+        count += len(says)
+        out.write(f"\n{short.subject(of, says)}".encode())
+    return count
+
+
+def write_trig(graphs: Iterable[NamedGraph], prefixes: Mapping[str, str], out: IO[bytes]) -> int:
+    """Write graphs as TriG, one at a time in the order given.
+
+    Returns:
+        The number of quads.
+    """
+    short = Abbreviation(prefixes)
+    out.write(short.head().encode())
+    count = 0
+    for named in graphs:
+        out.write(f"\n{short.iri(f'<{named.iri}>')} {{\n".encode())
+        out.writelines(_block(named, short))
+        out.write(b"}\n")
+        count += len(named)
+    return count
+
+
+def _block(named: NamedGraph, short: Abbreviation) -> Iterator[bytes]:
+    for of, says in named.said.items():
+        yield short.subject(of, says, "  ").encode()
+
+
+def _said(block: str) -> tuple[str, list[str]]:
+    """The subject of a block of N-Triples, and what is said of it."""
+    of = block[: block.index(" ")]
+    start = len(of) + 1
+    return of, [line[start:-2] for line in block[:-1].split("\n")]
