@@ -23,6 +23,8 @@ class Format(StrEnum):
     CSV = "csv"
     NEO4J_CSV = "neo4j-csv"
     FTM = "ftm"
+    STIX = "stix"
+    OPENCTI = "opencti"
     HTML = "html"
 
 
@@ -55,6 +57,8 @@ FORMATS: Mapping[Format, Way] = {
         "folder for neo4j-admin database import (docs/neo4j.md)", tables.neo4j_csv, folder=True
     ),
     Format.FTM: Way("FollowTheMoney for Aleph, OpenAleph, OpenSanctions", partners.ftm),
+    Format.STIX: Way("STIX 2.1 bundle in objects of the standard", partners.stix),
+    Format.OPENCTI: Way("the same with the events of OpenCTI", partners.opencti),
     Format.HTML: Way("one page to look at, without a network", own.html),
 }
 """Every format, in the order in which help lists them."""

@@ -5,6 +5,7 @@ from communique.loaders.files.gexf import write_gexf
 from communique.loaders.files.graphml import write_graphml
 from communique.loaders.files.neo4j_csv import write_neo4j_csv
 from communique.loaders.files.network import to_networkx
+from communique.loaders.files.stix import write_stix
 from communique.loaders.files.tables import write_csv
 
 __all__ = [
@@ -14,4 +15,5 @@ __all__ = [
     "write_gexf",
     "write_graphml",
     "write_neo4j_csv",
+    "write_stix",
 ]
