@@ -14,7 +14,7 @@ from communique.loaders.files import write_stix
 
 Objects = list[dict[str, Any]]
 RULES = json.loads((Path(__file__).parent / "opencti.json").read_text(encoding="utf-8"))
-NO_DAY = "1970-01-01T00:00:00.000Z"
+NO_DAY = "1970-01-01T00:00:00Z"
 
 
 def text(graph: KnowledgeGraph, **options: Any) -> str:
@@ -108,7 +108,7 @@ def test_every_reference_is_in_the_bundle(form: str, request: pytest.FixtureRequ
 def test_a_release_is_a_report_of_what_it_tells(tour: Objects) -> None:
     first, second = only(tour, "report")
 
-    assert (first["name"], first["published"]) == ("Tour notes", "2024-05-03T00:00:00.000Z")
+    assert (first["name"], first["published"]) == ("Tour notes", "2024-05-03T00:00:00Z")
     ids = {item["id"]: item for item in tour}
     told = [ids[ref] for ref in first["object_refs"]]
     assert {item.get("name") for item in told} >= {"Oana Prelipcean", "Sweden"}

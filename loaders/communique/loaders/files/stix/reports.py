@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from communique.graph import Copy, Entity, KnowledgeGraph, Release
 from communique.loaders.files.stix.dialect import Dialect
-from communique.loaders.files.stix.properties import Object, made, stated
+from communique.loaders.files.stix.properties import UNDATED, Object, beginning, made, stated
 from communique.loaders.files.stix.things import issuer
 from communique.ontology import EntityType
 
@@ -37,13 +37,12 @@ def report(
     release: Release, title: str, issued_by: str, contents: Iterable[str], dialect: Dialect
 ) -> Object:
     """A release with all that it tells; one that tells nothing contains its issuer."""
-    published = made("report", dialect.at.release(release.id), [release.published])
     return stated(
         {
-            **published,
+            **made("report", dialect.at.release(release.id), [release.published]),
             "created_by_ref": issued_by,
             "name": title,
-            "published": published["created"],
+            "published": beginning(release.published or UNDATED),
             "object_refs": sorted(set(contents)) or [issued_by],
             "labels": [] if release.published else ["undated"],
             "lang": "en",
