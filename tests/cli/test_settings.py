@@ -9,6 +9,7 @@ from communique.cli.settings import (
     beginning_of,
     extractor_settings,
     neo4j_settings,
+    push_settings,
     read_settings,
 )
 from communique.workspace.clock import now
@@ -164,3 +165,27 @@ def test_the_file_and_the_environment_name_the_questions(tmp_path: Path) -> None
     assert read_settings({}, tmp_path).queries == Path("ours")
     assert read_settings({"COMMUNIQUE_QUERIES": "mine"}, tmp_path).queries == Path("mine")
     assert read_settings({}, tmp_path / "elsewhere").queries is None
+
+
+def test_where_a_push_goes_and_its_login_come_from_environment_and_file(tmp_path: Path) -> None:
+    (tmp_path / "communique.toml").write_text(
+        '[push]\nurl = "https://sparql.example.org/store"\nuser = "anna"\n', encoding="utf-8"
+    )
+    (tmp_path / "token").write_text("geheim\n", encoding="utf-8")
+    environment = {"COMMUNIQUE_PUSH_USER": "ivo", "COMMUNIQUE_PUSH_TOKEN_FILE": f"{tmp_path}/token"}
+
+    assert push_settings(environment, tmp_path) == {
+        "url": "https://sparql.example.org/store",
+        "user": "ivo",
+        "token": "geheim",
+    }
+
+
+@pytest.mark.parametrize("secret", ["password", "token"])
+def test_secrets_of_a_push_are_not_taken_from_the_settings_file(
+    tmp_path: Path, secret: str
+) -> None:
+    (tmp_path / "communique.toml").write_text(f'[push]\n{secret} = "x"\n', encoding="utf-8")
+
+    with pytest.raises(SettingsError, match=f"COMMUNIQUE_PUSH_{secret.upper()}"):
+        push_settings({}, tmp_path)

@@ -1,11 +1,14 @@
-"""A real Fuseki and Jena's tools, for tests of several packages."""
+"""Real SPARQL servers and Jena's tools, for tests of several packages."""
 
 import os
 import shutil
 import subprocess
+import sys
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import httpx
 import pytest
 
 _FOLDER = Path(__file__).resolve().parents[2] / "docker" / "fuseki"
@@ -15,8 +18,94 @@ PASSWORD = "harbour-watch-24"  # noqa: S105  # of servers that live as long as a
 Jena = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
-class Fuseki:
-    """A real Fuseki over TDB2, on loopback; nothing runs on when its owner ends."""
+class SparqlServer:
+    """A SPARQL server on loopback, by its three endpoints.
+
+    Attributes:
+        store: Its Graph Store.
+        update: Where it is changed by SPARQL.
+        query: Where it is asked.
+        auth: User and password of who may write; None if anyone may.
+    """
+
+    store: str
+    update: str
+    query: str
+    auth: tuple[str, str] | None = None
+
+    def empty(self) -> None:
+        """Throw away all graphs."""
+        content = {"Content-Type": "application/sparql-update"}
+        httpx.post(
+            self.update, content="DROP ALL", headers=content, auth=self.auth
+        ).raise_for_status()
+
+    def rows(self, query: str) -> list[tuple[str, ...]]:
+        """The values of a SELECT, unbound ones empty."""
+        accept = {"Accept": "application/sparql-results+json"}
+        answer = httpx.post(self.query, data={"query": query}, headers=accept, timeout=30)
+        answer.raise_for_status()
+        told = answer.json()
+        return [
+            tuple(row[name]["value"] if name in row else "" for name in told["head"]["vars"])
+            for row in told["results"]["bindings"]
+        ]
+
+    def graph(self, iri: str) -> str:
+        """A named graph as N-Triples; empty if there is none."""
+        accept = {"Accept": "application/n-triples"}
+        answer = httpx.get(self.store, params={"graph": iri}, headers=accept, auth=self.auth)
+        if answer.status_code == httpx.codes.NOT_FOUND:
+            return ""
+        answer.raise_for_status()
+        return answer.content.decode()
+
+
+class Oxigraph(SparqlServer):
+    """A real Oxigraph, which knows no logins."""
+
+    def __init__(self, folder: Path, port: int) -> None:
+        """Take a folder; `start` starts it."""
+        self._folder = folder
+        self._port = port
+        address = f"http://127.0.0.1:{port}"
+        self.store, self.update, self.query = (
+            f"{address}/{name}" for name in ("store", "update", "query")
+        )
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> None:
+        """Start it, and wait until it answers."""
+        program = Path(sys.executable).with_name("oxigraph")
+        where = ("--location", str(self._folder), "--bind", f"127.0.0.1:{self._port}")
+        with self._folder.with_suffix(".log").open("wb") as log:
+            self._process = subprocess.Popen(  # noqa: S603  # from our own environment
+                [program, "serve", *where, "--union-default-graph"], stdout=log, stderr=log
+            )
+        for _ in range(200):
+            try:
+                self.rows("SELECT * { ?s ?p ?o } LIMIT 1")
+            except httpx.TransportError:
+                time.sleep(0.05)
+            else:
+                return
+        self.stop()
+        pytest.fail("Oxigraph does not answer")
+
+    def stop(self) -> None:
+        """Stop it."""
+        if self._process is not None:
+            self._process.terminate()
+            self._process.wait(timeout=30)
+            self._process = None
+
+
+class Fuseki(SparqlServer):
+    """A real Fuseki over TDB2; nothing runs on when its owner ends."""
+
+    user = "communique"
+    password = PASSWORD
+    auth = (user, password)
 
     def __init__(self, script: Path, home: Path, port: int, login: str = "basic") -> None:
         """Take a home; `start` starts it."""
@@ -25,15 +114,11 @@ class Fuseki:
         self._log = home.with_suffix(".log")
         self._port = port
         self._login = login
+        self.address = f"http://127.0.0.1:{port}/communique"
+        self.store, self.update, self.query = (
+            f"{self.address}/{name}" for name in ("data", "update", "sparql")
+        )
         self._process: subprocess.Popen[bytes] | None = None
-
-    user = "communique"
-    password = PASSWORD
-
-    @property
-    def address(self) -> str:
-        """Where its dataset is: ``/sparql``, ``/update``, ``/data`` and ``/shacl`` follow."""
-        return f"http://127.0.0.1:{self._port}/communique"
 
     def start(self) -> None:
         """Start it, and wait until it answers."""
@@ -66,6 +151,17 @@ class Fuseki:
 
 
 @pytest.fixture(scope="session")
+def oxigraph(
+    tmp_path_factory: pytest.TempPathFactory, unused_port: Callable[[], int]
+) -> Iterator[Oxigraph]:
+    """The real Oxigraph of this run; what a test leaves in it, the next one must expect."""
+    server = Oxigraph(tmp_path_factory.mktemp("oxigraph") / "store", unused_port())
+    server.start()
+    yield server
+    server.stop()
+
+
+@pytest.fixture(scope="session")
 def fuseki_script() -> Path:
     """What starts Fuseki and Jena's tools; ``scripts/set-up --fuseki`` brings what they need."""
     for command in ("java", "mvn"):
@@ -82,6 +178,20 @@ def fuseki(
 ) -> Iterator[Fuseki]:
     """The real Fuseki of this run; what a test leaves in it, the next one must expect."""
     server = Fuseki(fuseki_script, tmp_path_factory.mktemp("fuseki") / "home", unused_port())
+    server.start()
+    yield server
+    server.stop()
+
+
+@pytest.fixture(scope="session")
+def digest_fuseki(
+    fuseki_script: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+    unused_port: Callable[[], int],
+) -> Iterator[Fuseki]:
+    """A Fuseki to which one logs in by HTTP Digest."""
+    home = tmp_path_factory.mktemp("digest") / "home"
+    server = Fuseki(fuseki_script, home, unused_port(), "digest")
     server.start()
     yield server
     server.stop()

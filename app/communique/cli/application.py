@@ -13,7 +13,7 @@ from typer.core import TyperGroup
 from communique.cli import patterns
 from communique.cli.console import fail, say
 from communique.cli.identity.review import review
-from communique.cli.output import evaluate, export
+from communique.cli.output import evaluate, export, push
 from communique.cli.questions import ask, cypher, query, why
 from communique.cli.record import backup, build, diff, load, releases, retract, verify
 from communique.cli.settings import read_settings
@@ -132,4 +132,5 @@ app.command(epilog=ask.EPILOG)(ask.ask)
 app.command(epilog=cypher.EPILOG)(cypher.cypher)
 app.command(epilog=why.EPILOG)(why.why)
 app.command(help=export.HELP, epilog=export.EPILOG)(export.export)
+app.command(epilog=push.EPILOG)(push.push)
 app.command(epilog=evaluate.EPILOG)(evaluate.evaluate)

@@ -120,21 +120,46 @@ def neo4j_settings(
         SettingsError: The file is no TOML, has an unknown setting or holds a password, or the file
             with the password cannot be read.
     """
-    table = _from_file(folder / FILE).get("neo4j", {})
+    return _login("neo4j", ("database", "password", "user"), environment, folder)
+
+
+def push_settings(
+    environment: Mapping[str, str] | None = None, folder: Path = Path()
+) -> dict[str, str]:
+    """Where a push goes and how to log in there: environment before the table ``[push]``.
+
+    ``COMMUNIQUE_PUSH_URL``, ``…_AUTH`` (basic, digest or bearer), ``…_USER``, ``…_PASSWORD`` and
+    ``…_TOKEN``; of a password or token also ``…_FILE`` as for `neo4j_settings`, whose other
+    arguments and errors are these as well.
+    """
+    return _login("push", ("auth", "password", "token", "url", "user"), environment, folder)
+
+
+def _login(
+    name: str, names: tuple[str, ...], environment: Mapping[str, str] | None, folder: Path
+) -> dict[str, str]:
+    """Those settings of a server that are known; secrets may stand in files of their own."""
+    table = _from_file(folder / FILE).get(name, {})
     variables = os.environ if environment is None else environment
-    values = _named("neo4j", table, variables, folder / FILE)
-    known = {"user", "database", "password", "password_file"}
+    values = _named(name, table, variables, folder / FILE)
+    secrets = [secret for secret in names if _is_secret(secret)]
+    known = {*names, *(f"{secret}_file" for secret in secrets)}
     if odd := sorted(values.keys() - known):
         raise SettingsError(
-            f"neo4j has no setting {odd[0]!r}; there are {', '.join(sorted(known))}"
+            f"{name} has no setting {odd[0]!r}; there are {', '.join(sorted(known))}"
         )
-    file = values.pop("password_file", None)
-    if file is not None and "password" not in values:
-        try:
-            values["password"] = Path(file).read_text(encoding="utf-8").splitlines()[0]
-        except (OSError, ValueError, IndexError) as error:
-            raise SettingsError(f"{file}: no password can be read there: {error}") from error
+    for secret in secrets:
+        file = values.pop(f"{secret}_file", None)
+        if file is not None and secret not in values:
+            values[secret] = _first_line(Path(file), secret)
     return values
+
+
+def _first_line(file: Path, secret: str) -> str:
+    try:
+        return file.read_text(encoding="utf-8").splitlines()[0]
+    except (OSError, ValueError, IndexError) as error:
+        raise SettingsError(f"{file}: no {secret} can be read there: {error}") from error
 
 
 def _named(
@@ -200,6 +225,7 @@ def _from_file(path: Path) -> dict[str, Any]:
         "base": str,
         "extractors": dict,
         "neo4j": dict,
+        "push": dict,
     }
     for name, value in values.items():
         if name not in kinds:
@@ -207,7 +233,8 @@ def _from_file(path: Path) -> dict[str, Any]:
         if not isinstance(value, kinds[name]):
             raise SettingsError(f"{path}: {name!r} must be a {kinds[name].__name__}")
     tables = {f"extractors.{name}": table for name, table in values.get("extractors", {}).items()}
-    for name, table in (tables | {"neo4j": values.get("neo4j", {})}).items():
+    tables |= {name: values.get(name, {}) for name in ("neo4j", "push")}
+    for name, table in tables.items():
         if not isinstance(table, dict) or not all(isinstance(v, str) for v in table.values()):
             raise SettingsError(f"{path}: [{name}] must be a table of texts")
     return values

@@ -1,0 +1,126 @@
+"""What a target was sent, kept beside the ledger: a digest for each graph."""
+
+import hashlib
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from types import MappingProxyType
+
+from communique.graph import UnwritableFileError
+from communique.loaders.sparql.routes import Change
+
+_TOLD = 60
+
+
+class SentGraphs:
+    """The graphs that a target holds because of us.
+
+    Lines are added while graphs are sent, so that a push that was broken off is gone on with; of
+    two lines about a graph the later one counts. Before a graph is sent its digest is struck out:
+    if no answer comes, nobody knows which of the two the target has.
+
+    Attributes:
+        path: The file.
+    """
+
+    def __init__(self, folder: Path, address: str, doubted: bool = False) -> None:
+        """Read what is known of the target at an address.
+
+        Args:
+            folder: Where this is kept.
+            address: Of the target.
+            doubted: Whether the target may have lost or altered any graph.
+
+        Raises:
+            UnwritableFileError: The file is there and cannot be read.
+        """
+        self.path = folder / f"{_name(address)}.jsonl"
+        digests = _read(self.path)
+        self._digests = dict.fromkeys(digests) if doubted else digests
+
+    @property
+    def digests(self) -> Mapping[str, str | None]:
+        """The digest of each graph; None where it is unknown what the target holds of it."""
+        return MappingProxyType(self._digests)
+
+    def noted(self, changes: Iterable[Change]) -> Iterator[Change]:
+        """Yield the changes, each noted as being under way."""
+        for number, change in enumerate(changes):
+            if not number:
+                self._write()  # anew: the last line may be half of one
+            self._note(change.graph, None)
+            yield change
+
+    def confirm(self, change: Change) -> None:
+        """Note that the target has made a change."""
+        if change.sha256 is None:
+            self._digests.pop(change.graph)
+            self._append({"graph": change.graph, "deleted": True})
+        else:
+            self._note(change.graph, change.sha256)
+
+    def tidy(self) -> None:
+        """Leave one line for each graph."""
+        self._write()
+
+    def _note(self, graph: str, sha256: str | None) -> None:
+        self._digests[graph] = sha256
+        self._append({"graph": graph, "sha256": sha256})
+
+    def _append(self, entry: Mapping[str, object]) -> None:
+        try:
+            with self.path.open("a", encoding="utf-8", newline="\n") as file:
+                file.write(json.dumps(entry) + "\n")
+        except OSError as error:
+            raise _unwritable(self.path, error) from error
+
+    def _write(self) -> None:
+        partial = self.path.with_suffix(".partial")
+        lines = (
+            json.dumps({"graph": graph, "sha256": sha256}) + "\n"
+            for graph, sha256 in sorted(self._digests.items())
+        )
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            partial.write_text("".join(lines), encoding="utf-8", newline="\n")
+            partial.replace(self.path)
+        except OSError as error:
+            raise _unwritable(self.path, error) from error
+
+
+def _name(address: str) -> str:
+    """A name that can be read, and is another for every address."""
+    digest = hashlib.sha256(address.encode()).hexdigest()[:12]
+    readable = re.sub(r"[^A-Za-z0-9]+", "-", address.partition("://")[2]).strip("-")
+    return f"{readable[:_TOLD]}-{digest}"
+
+
+def _read(path: Path) -> dict[str, str | None]:
+    if not path.exists():
+        return {}
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except (OSError, ValueError) as error:
+        raise _unwritable(path, error) from error
+    digests: dict[str, str | None] = {}
+    for number, line in enumerate(lines, 1):
+        try:
+            entry = json.loads(line)
+            graph = entry["graph"]
+        except (ValueError, KeyError, TypeError) as error:
+            if number == len(lines):  # a power cut in the middle of a line; the one before it holds
+                break
+            raise _unwritable(path, error) from error
+        if entry.get("deleted"):
+            digests.pop(graph, None)
+        else:
+            digests[graph] = entry["sha256"]
+    return digests
+
+
+def _unwritable(path: Path, error: Exception) -> UnwritableFileError:
+    return UnwritableFileError(
+        f"{path}: what the target was sent cannot be kept there: {error}; if the file is damaged, "
+        "delete it, and the next push sends all graphs again"
+    )
