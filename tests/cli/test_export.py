@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 from typer.testing import Result
 
+from communique.graph import Entity, Evidence, Release, Statement
+from communique.ledger import Ledger
+from communique.ontology import EntityType, Relation
 from communique.workspace.exports import FORMATS, Format
 
 Run = Callable[..., Result]
@@ -63,3 +66,37 @@ def test_quotes_can_be_left_out(run: Run, workspace: Path) -> None:
     assert "anchorOf" in with_words
     assert "anchorOf" not in without
     assert "beginIndex" in without
+
+
+def test_a_graph_that_conforms_is_written_after_its_check(
+    run: Run, workspace: Path, tmp_path: Path
+) -> None:
+    plain, checked = tmp_path / "plain.nq", tmp_path / "checked.nq"
+    run("export", "nquads", "-o", plain, "--data", workspace)
+
+    result = run("export", "nquads", "--check", "-o", checked, "--data", workspace)
+
+    assert result.exit_code == 0
+    assert checked.read_bytes() == plain.read_bytes()
+
+
+def test_a_graph_that_does_not_conform_is_not_written_and_the_faults_are_told(
+    run: Run, workspace: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "graph.nq"
+    text = "Signing\n\nAtlantis joined the League.\n"
+    release = Release("release-4", "Signing", "Ministry", text, 9)
+    ends = (
+        Entity("release-4#1", EntityType.COUNTRY, "Atlantis", iso3="atl"),
+        Entity("release-4#2", EntityType.ORGANISATION, "League"),
+    )
+    quote = Evidence("release-4", 9, 36, text[9:36], "members/join")
+    with Ledger.open(workspace / "ledger.sqlite") as ledger:
+        ledger.record(release, [Statement(ends[0], Relation.MEMBER_OF, ends[1], (quote,))], "test")
+
+    result = run("export", "nquads", "--check", "-o", path, "--data", workspace)
+
+    assert result.exit_code == 1
+    assert "a country code is three capitals (atl)" in result.stderr
+    assert "nothing was written: 1 violation" in result.stderr
+    assert not path.exists()

@@ -4,6 +4,7 @@ from communique.graph.entity import LINK_PREDICATES, Entity, Link
 from communique.graph.errors import (
     CommuniqueError,
     ExtractorError,
+    ExtraMissingError,
     LanguageModelMissingError,
     LedgerError,
     LinksError,
@@ -32,6 +33,7 @@ __all__ = [
     "Copy",
     "Entity",
     "Evidence",
+    "ExtraMissingError",
     "Extraction",
     "ExtractorError",
     "Fact",

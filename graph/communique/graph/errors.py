@@ -65,6 +65,10 @@ class LinksError(CommuniqueError):
     """A file of links cannot be taken; the message tells every line that is wrong."""
 
 
+class ExtraMissingError(CommuniqueError):
+    """The packages that what was asked for needs are not installed; the message names the extra."""
+
+
 class StoreUnavailableError(CommuniqueError):
     """A store cannot be opened or reached; the ledger is untouched."""
 

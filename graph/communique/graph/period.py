@@ -4,7 +4,7 @@ import calendar
 import re
 from datetime import date
 
-_PART = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+_PART = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 
 def bounds(period: str) -> tuple[date, date]:
@@ -13,8 +13,8 @@ def bounds(period: str) -> tuple[date, date]:
     Raises:
         ValueError: The text is no such period, or it ends before it begins.
     """
-    first, _, last = period.partition("/")
-    start, end = _days(first)[0], _days(last or first)[1]
+    first, slash, last = period.partition("/")
+    start, end = _days(first)[0], _days(last if slash else first)[1]
     if end < start:
         raise ValueError(f"the period {period!r} ends before it begins")
     return start, end

@@ -6,11 +6,15 @@ from typing import Annotated
 import typer
 
 from communique.cli.completion import complete_entity
-from communique.cli.console import counted, progress, say
+from communique.cli.console import counted, fail, progress, say, warn
 from communique.cli.workspace import Data, Workspace, settings_of
 from communique.cli.wrong_use import WrongUseError
+from communique.graph import KnowledgeGraph
 from communique.workspace.exports import FORMATS, Format, Options, Page
 from communique.workspace.exports import export as write
+
+_SHOWN = 20
+"""Violations that are listed."""
 
 _FORMATS = "\n".join(f"{form:<11} {way.what}" for form, way in FORMATS.items())
 HELP = f"""\
@@ -30,6 +34,8 @@ EPILOG = """\
 communique export statements -o statements.jsonl   (and documents.jsonl beside it)
 
 communique export nquads -o graph.nq.gz --base https://data.example.org/
+
+communique export nquads --check -o graph.nq   (needs the extra communique[rdf-check])
 
 communique export csv -o tables/
 
@@ -59,6 +65,10 @@ def export(
         bool,
         typer.Option("--no-evidence-text", help="RDF: offsets of quotes without their words."),
     ] = False,
+    check: Annotated[
+        bool,
+        typer.Option("--check", help="First check as RDF; if it fails, write nothing and say why."),
+    ] = False,
     focus: Annotated[
         str | None,
         typer.Option(
@@ -86,6 +96,8 @@ def export(
     page = Page(focus and workspace.current_id(focus), depth, since, limit)
     options = Options(page, base or settings_of(context).base, not no_evidence_text)
     try:
+        if check:
+            _check(graph, options)
         written = write(graph, form, output, options)
     except ValueError as error:
         raise WrongUseError(str(error)) from error
@@ -96,3 +108,19 @@ def export(
         facts = counted(len(graph.facts), "fact")
         releases = counted(len(graph.releases), "release")
         say(f"{output}: {facts} of {releases}")
+
+
+def _check(graph: KnowledgeGraph, options: Options) -> None:
+    """Tell what would be wrong in the graph as RDF, and stop if anything is."""
+    from communique.loaders.conformance import check
+
+    with progress("checking"):
+        violations = check(graph, base=options.base, evidence_text=options.evidence_text)
+    if not violations:
+        return
+    for violation in violations[:_SHOWN]:
+        warn(str(violation))
+    more = len(violations) - _SHOWN
+    rest = f", {more} more than are shown" if more > 0 else ""
+    fail(f"nothing was written: {counted(len(violations), 'violation')}{rest}")
+    raise typer.Exit(1)

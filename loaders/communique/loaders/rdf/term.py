@@ -16,6 +16,8 @@ STRING = XSD + "string"
 _EDTF_LEVEL_0 = f"^^<{EDTF}EDTF-level0>"
 _BY_LENGTH = {4: f"^^<{XSD}gYear>", 7: f"^^<{XSD}gYearMonth>", 10: f"^^<{XSD}date>"}
 _DAY = 10
+ADDRESS = r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>\"{}|\\^`\x7f-\x9f]+"
+"""Pattern of an absolute IRI, as far as its characters go."""
 # What N-Triples forbids in a literal, and the controls that line readers trip over.
 _TO_ESCAPE = re.compile('["\\\\\x00-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]')
 _SHORT = {
@@ -72,8 +74,8 @@ def label(value: str) -> str:
 
 
 def address(value: str) -> str:
-    """A web address as text: what feeds give is not always an IRI."""
-    return f"{verbatim(value)}^^<{XSD}anyURI>"
+    """A web address; what a feed gives that is none stays readable as a text."""
+    return f"{verbatim(value)}^^<{XSD}anyURI>" if re.fullmatch(ADDRESS, value) else text(value)
 
 
 def integer(value: int) -> str:

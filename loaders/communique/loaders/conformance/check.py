@@ -1,0 +1,69 @@
+"""Checking a dump of N-Quads as partners will."""
+
+from collections.abc import Iterator
+from importlib.util import find_spec
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from communique.graph import ExtraMissingError, KnowledgeGraph
+from communique.loaders.conformance.violation import Violation
+from communique.loaders.rdf import DEFAULT_BASE, write_nquads
+
+_PACKAGES = ("pyoxigraph", "pyshacl")
+
+
+def check(
+    graph: KnowledgeGraph, *, base: str = DEFAULT_BASE, evidence_text: bool = True
+) -> tuple[Violation, ...]:
+    """What would be wrong in an export of the graph.
+
+    Args:
+        graph: What would be exported.
+        base: Where IRIs begin.
+        evidence_text: Whether the words of quotes would be written.
+
+    Returns:
+        The faults, sorted; none if it conforms.
+
+    Raises:
+        ExtraMissingError: The packages that check are not installed.
+        ValueError: The base is no absolute IRI that ends in ``/`` or ``#``.
+    """
+    with TemporaryDirectory(prefix="communique-") as folder:
+        path = Path(folder) / "graph.nq"
+        with path.open("wb") as out:
+            write_nquads(graph, out, base=base, evidence_text=evidence_text)
+        return check_file(path)
+
+
+def check_file(path: Path) -> tuple[Violation, ...]:
+    """What is wrong in a file of sorted N-Quads, which is held in memory.
+
+    Lexical forms come first: shapes compare values and cannot compare a day that is none, so they
+    pass over graphs with such a fault. What is no N-Quads at all is checked up to there only.
+
+    Returns:
+        The faults, sorted, each once; none if it conforms.
+
+    Raises:
+        ExtraMissingError: The packages that check are not installed.
+    """
+    missing = [name for name in _PACKAGES if find_spec(name) is None]
+    if missing:
+        raise ExtraMissingError(
+            f"checking RDF needs the extra communique[rdf-check] ({', '.join(missing)} cannot be "
+            'found); install it with: pip install "communique[rdf-check]"'
+        )
+    return tuple(sorted(dict.fromkeys(_violations(path))))
+
+
+def _violations(path: Path) -> Iterator[Violation]:
+    from communique.loaders.conformance.dump import Dump
+    from communique.loaders.conformance.integrity import broken_rules
+    from communique.loaders.conformance.shacl import broken_shapes
+
+    dump = Dump.read(path)
+    yield from dump.faults
+    yield from broken_rules(dump.store)
+    unfit = {fault.graph for fault in dump.faults}
+    yield from broken_shapes(dump.quads, without=unfit)

@@ -1,0 +1,59 @@
+"""Checking as a whole."""
+
+from pathlib import Path
+
+import pytest
+
+from communique.graph import Entity, Evidence, Fact, KnowledgeGraph, Qualifiers, Release
+from communique.loaders.conformance import check, check_file
+from communique.ontology import EntityType, Relation
+
+
+def test_a_graph_conforms_under_any_base_with_and_without_words(graph: KnowledgeGraph) -> None:
+    assert check(graph) == ()
+    assert check(graph, base="https://data.example.org/", evidence_text=False) == ()
+
+
+def test_a_base_that_is_none_is_refused(graph: KnowledgeGraph) -> None:
+    with pytest.raises(ValueError, match="absolute IRI"):
+        check(graph, base="data.example.org")
+
+
+def test_a_day_that_is_none_is_told_and_stops_nothing(dump: str, tmp_path: Path) -> None:
+    path = tmp_path / "graph.nq"
+    path.write_text(dump.replace('"2024-05-31"', '"2024-05-32"'), encoding="utf-8")
+
+    found = check_file(path)
+
+    assert {violation.value for violation in found} == {
+        '"2024-05-32"^^<http://www.w3.org/2001/XMLSchema#date>'
+    }
+    assert {violation.graph.rpartition("/")[2] for violation in found} == {
+        "release-after-2",
+        "release-visit-1",
+    }
+
+
+def test_a_fault_that_two_checks_find_is_told_once(dump: str, tmp_path: Path) -> None:
+    path = tmp_path / "graph.nq"
+    lines = dump.splitlines(keepends=True)
+    kept = [line for line in lines if "/meta> ." not in line and "#char=48,81> <https" not in line]
+    path.write_text("".join(kept), encoding="utf-8")
+
+    (violation,) = check_file(path)
+
+    assert violation.message == "a statement rests on a phrase of a release"
+    assert violation.node in str(violation)
+
+
+def test_what_feeds_give_in_odd_forms_conforms() -> None:
+    text = "Ana\u0301 was in Cluj."
+    release = Release(
+        "r 1", "A\u030a <title>\n", "", text, published="last week", url="see our site"
+    )
+    person = Entity("person-a", EntityType.PERSON, "Ana\u0301")
+    place = Entity("place-c", EntityType.PLACE, "Cluj")
+    quote = Evidence("r 1", 0, 4, "Ana\u0301", "visits/visit")
+    visit = Fact(person, Relation.VISITS, place, Qualifiers("0987-02"), (quote,), 1e-7)
+
+    assert check(KnowledgeGraph.of([release], [visit])) == ()
