@@ -376,7 +376,7 @@ def test_csv_is_a_folder_of_tables(run: Run, workspace: Path, tmp_path: Path) ->
     assert run("export", "csv", "-o", tmp_path / "tables", "--data", workspace).exit_code == 0
 
     written = sorted(path.name for path in (tmp_path / "tables").iterdir())
-    assert written == ["entities.csv", "facts.csv", "releases.csv"]
+    assert written == ["entities.csv", "evidence.csv", "facts.csv", "releases.csv"]
 
 
 def test_an_export_that_fails_leaves_the_older_file(

@@ -16,7 +16,7 @@ def rows(path: Path) -> list[dict[str, str]]:
 def test_there_is_a_row_for_each_entity_fact_and_release(
     graph: KnowledgeGraph, tmp_path: Path
 ) -> None:
-    entities, facts, releases = write_csv(graph, tmp_path)
+    entities, facts, releases, _ = write_csv(graph, tmp_path)
 
     assert [row["id"] for row in rows(entities)] == [entity.id for entity in graph.entities]
     assert [row["key"] for row in rows(facts)] == [fact.key for fact in graph.facts]
@@ -35,6 +35,7 @@ def test_nothing_but_the_tables_is_left(graph: KnowledgeGraph, tmp_path: Path) -
 
     assert sorted(path.name for path in tmp_path.iterdir()) == [
         "entities.csv",
+        "evidence.csv",
         "facts.csv",
         "releases.csv",
     ]
@@ -45,7 +46,7 @@ def test_a_missing_folder_is_made(graph: KnowledgeGraph, tmp_path: Path) -> None
 
 
 def test_a_failure_keeps_the_older_tables(graph: KnowledgeGraph, tmp_path: Path) -> None:
-    before = [path.read_bytes() for path in write_csv(graph, tmp_path)]
+    before = [path.read_bytes() for path in sorted(write_csv(graph, tmp_path))]
     unwritable = Release("r", "\ud800", "", "text")  # a lone surrogate has no UTF-8
 
     with pytest.raises(UnicodeEncodeError):
@@ -75,7 +76,7 @@ def test_a_harmless_cell_stays_as_it_is(graph: KnowledgeGraph, tmp_path: Path) -
 
 
 def test_a_dated_fact_has_its_first_and_last_day(graph: KnowledgeGraph, tmp_path: Path) -> None:
-    _, facts, _ = write_csv(graph, tmp_path)
+    _, facts, *_ = write_csv(graph, tmp_path)
 
     assert ("2024-05", "2024-05-01", "2024-05-31") in {
         (row["date"], row["date_from"], row["date_to"]) for row in rows(facts)
@@ -83,7 +84,27 @@ def test_a_dated_fact_has_its_first_and_last_day(graph: KnowledgeGraph, tmp_path
 
 
 def test_an_undated_fact_has_empty_days(graph: KnowledgeGraph, tmp_path: Path) -> None:
-    _, facts, _ = write_csv(graph, tmp_path)
+    _, facts, *_ = write_csv(graph, tmp_path)
 
     undated = [row for row in rows(facts) if row["relation"] == "REPRESENTS"]
     assert {(row["date"], row["date_from"], row["date_to"]) for row in undated} == {("", "", "")}
+
+
+def test_there_is_a_row_for_each_quote_with_its_offsets(
+    graph: KnowledgeGraph, tmp_path: Path
+) -> None:
+    *_, evidence = write_csv(graph, tmp_path)
+
+    texts = {release.id: release.text for release in graph.releases}
+    told = [
+        (row["fact"], texts[row["release"]][int(row["start"]) : int(row["end"])])
+        for row in rows(evidence)
+    ]
+    assert told == [(fact.key, item.text) for fact in graph.facts for item in fact.evidence]
+
+
+def test_the_words_of_releases_can_be_left_out(graph: KnowledgeGraph, tmp_path: Path) -> None:
+    files = write_csv(graph, tmp_path, evidence_text=False)
+
+    written = "".join(path.read_text(encoding="utf-8") for path in files)
+    assert not any(item.text in written for fact in graph.facts for item in fact.evidence)

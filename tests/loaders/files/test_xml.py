@@ -1,7 +1,6 @@
 import io
 from collections.abc import Callable
 from datetime import date
-from typing import IO
 from xml.etree import ElementTree
 
 import networkx as nx
@@ -10,14 +9,14 @@ import pytest
 from communique.graph import KnowledgeGraph
 from communique.loaders.files import to_networkx, write_gexf, write_graphml
 
-Writer = Callable[[KnowledgeGraph, IO[str]], None]
+Writer = Callable[..., None]
 WRITERS = pytest.mark.parametrize("write", [write_gexf, write_graphml], ids=["gexf", "graphml"])
 GEXF = "{http://www.gexf.net/1.2draft}"
 
 
-def written(write: Writer, graph: KnowledgeGraph) -> str:
+def written(write: Writer, graph: KnowledgeGraph, *, evidence_text: bool = True) -> str:
     out = io.StringIO()
-    write(graph, out)
+    write(graph, out, evidence_text=evidence_text)
     return out.getvalue()
 
 
@@ -82,3 +81,21 @@ def test_labels_of_gexf_are_names(graph: KnowledgeGraph) -> None:
     nodes = gexf(graph).iter(f"{GEXF}node")
 
     assert {"Sweden", "Oana Prelipcean"} <= {node.get("label") for node in nodes}
+
+
+def test_gexf_says_nothing_of_the_library_that_wrote_it(graph: KnowledgeGraph) -> None:
+    assert "networkx" not in written(write_gexf, graph).lower()
+
+
+@WRITERS
+def test_the_words_of_releases_can_be_left_out(write: Writer, graph: KnowledgeGraph) -> None:
+    text = written(write, graph, evidence_text=False)
+
+    assert not any(item.text in text for fact in graph.facts for item in fact.evidence)
+    assert 'title="quotes"' not in text
+    assert 'name="quotes"' not in text
+
+
+@WRITERS
+def test_links_of_a_user_are_in_it(write: Writer, whole_vocabulary: KnowledgeGraph) -> None:
+    assert "owl:sameAs http://www.wikidata.org/entity/Q" in written(write, whole_vocabulary)

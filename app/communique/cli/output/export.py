@@ -22,10 +22,11 @@ Write the graph in a format of other programs, which this help lists.
 
 A file whose name ends in .gz is compressed.
 
-RDF, csv and html have what you say that entities are elsewhere: a table links.csv in the \
-workspace, or the one that COMMUNIQUE_LINKS names, with the columns id, predicate (owl:sameAs, \
-skos:exactMatch, skos:closeMatch or rdfs:seeAlso), target (an address) and source (who says so). \
-Ids of earlier graphs count as well.
+All but statements and neo4j-csv have what you say that entities are elsewhere: a table \
+links.csv in the workspace, or the one that COMMUNIQUE_LINKS names, with the columns id, predicate \
+(owl:sameAs, skos:exactMatch, skos:closeMatch or rdfs:seeAlso), target (an address) and source \
+(who says so). Ids of earlier graphs count as well. docs/partners.md says what to export for which \
+program and how to load it there.
 
 \b
 {_FORMATS}
@@ -40,6 +41,10 @@ communique export nquads --check -o graph.nq   (needs the extra communique[rdf-c
 communique export csv -o tables/
 
 communique export neo4j-csv -o import/ && neo4j-admin database import full @import/import.args neo4j
+
+communique export ftm -o graph.ftm.json && ftm validate -i graph.ftm.json -o checked.ftm.json
+
+communique export opencti -o bundle.json --base https://data.example.org/
 
 communique export html -o graph.html --focus "Jens Stoltenberg" --depth 1
 """
@@ -58,12 +63,15 @@ def export(
         typer.Option(
             "--base",
             metavar="IRI",
-            help="RDF: where IRIs begin, with / or # at the end; else COMMUNIQUE_BASE.",
+            help="RDF, stix: where IRIs begin, with / or # at the end; else COMMUNIQUE_BASE.",
         ),
     ] = None,
     no_evidence_text: Annotated[
         bool,
-        typer.Option("--no-evidence-text", help="RDF: offsets of quotes without their words."),
+        typer.Option(
+            "--no-evidence-text",
+            help="Offsets of quotes without their words (not statements, neo4j-csv, html).",
+        ),
     ] = False,
     check: Annotated[
         bool,

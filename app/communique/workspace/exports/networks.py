@@ -11,11 +11,13 @@ def gexf(graph: KnowledgeGraph, path: Path | None, options: Options) -> tuple[Pa
     """For Gephi."""
     from communique.loaders.files import write_gexf
 
-    return to_text(path, lambda out: write_gexf(graph, out))
+    told = options.evidence_text
+    return to_text(path, lambda out: write_gexf(graph, out, evidence_text=told))
 
 
 def graphml(graph: KnowledgeGraph, path: Path | None, options: Options) -> tuple[Path, ...]:
     """For yEd, Cytoscape and Gephi Lite."""
     from communique.loaders.files import write_graphml
 
-    return to_text(path, lambda out: write_graphml(graph, out))
+    told = options.evidence_text
+    return to_text(path, lambda out: write_graphml(graph, out, evidence_text=told))

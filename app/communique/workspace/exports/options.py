@@ -28,8 +28,9 @@ class Options:
 
     Attributes:
         page: html: what it shows.
-        base: RDF: where IRIs begin; ends in ``/`` or ``#``.
-        evidence_text: RDF: whether the words of quotes are written, and not only their offsets.
+        base: RDF and STIX: where IRIs begin; ends in ``/`` or ``#``.
+        evidence_text: All but statements, neo4j-csv and html: whether the words of quotes are
+            written, and not only their offsets.
     """
 
     page: Page = field(default_factory=Page)

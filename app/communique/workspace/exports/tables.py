@@ -8,10 +8,11 @@ from communique.workspace.exports.target import to_folder
 
 
 def csv(graph: KnowledgeGraph, path: Path | None, options: Options) -> tuple[Path, ...]:
-    """A table each of entities, facts and releases."""
+    """A table each of entities, facts, releases and evidence."""
     from communique.loaders.files import write_csv
 
-    return to_folder(path, lambda folder: write_csv(graph, folder))
+    told = options.evidence_text
+    return to_folder(path, lambda folder: write_csv(graph, folder, evidence_text=told))
 
 
 def neo4j_csv(graph: KnowledgeGraph, path: Path | None, options: Options) -> tuple[Path, ...]:

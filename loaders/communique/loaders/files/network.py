@@ -15,20 +15,25 @@ _FORBIDDEN = re.compile(r"[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\U00010000-\U0010FFFF]
 Attributes = dict[str, str | float]
 
 
-def to_networkx(graph: KnowledgeGraph) -> "nx.MultiDiGraph[str]":
+def to_networkx(graph: KnowledgeGraph, *, evidence_text: bool = True) -> "nx.MultiDiGraph[str]":
     """Entities as nodes by id and facts as edges by key, in the order of the graph.
 
     Every attribute is a string, a number or a truth value: what is unknown is left out, lists are
     joined with ``SEPARATOR``, and characters that XML 1.0 forbids are removed. ``start`` and
     ``end`` are the first and last ISO day of a fact's date, or of an entity's dated facts. A
     symmetric fact is one edge from the end whose id sorts first.
+
+    Args:
+        graph: What to show.
+        evidence_text: Whether edges have the words of the quotes.
     """
     network: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     spans = _spans(graph.facts)
     for entity in graph.entities:
         network.add_node(entity.id, **_of_entity(entity), **spans.get(entity.id, {}))
     for fact in graph.facts:
-        network.add_edge(fact.subject.id, fact.object.id, key=fact.key, **_of_fact(fact))
+        told = _of_fact(fact, quotes=evidence_text)
+        network.add_edge(fact.subject.id, fact.object.id, key=fact.key, **told)
     return network
 
 
@@ -41,11 +46,17 @@ def _of_entity(entity: Entity) -> Attributes:
             "named": entity.named,
             "iso3": entity.iso3,
             "wikidata": entity.wikidata,
+            "links": links_of(entity) or None,
         }
     )
 
 
-def _of_fact(fact: Fact) -> Attributes:
+def links_of(entity: Entity) -> str:
+    """What a user says an entity is elsewhere, as one text."""
+    return SEPARATOR.join(f"{link.predicate} {link.target}" for link in entity.links)
+
+
+def _of_fact(fact: Fact, *, quotes: bool) -> Attributes:
     span = _span([fact]) if fact.qualifiers.date else {}
     return _stated(
         {
@@ -56,17 +67,18 @@ def _of_fact(fact: Fact) -> Attributes:
             **fact.qualifiers.stated(),
             "confidence": fact.confidence,
             "support": fact.support,
-            **evidence_lists(fact.evidence),
+            **evidence_lists(fact.evidence, quotes=quotes),
         }
     )
 
 
-def evidence_lists(evidence: Iterable[Evidence]) -> dict[str, str]:
-    """Releases, quotes and rules of a fact as three parallel joined lists."""
+def evidence_lists(evidence: Iterable[Evidence], *, quotes: bool) -> dict[str, str]:
+    """Releases, quotes and rules of a fact as parallel joined lists; quotes only if asked for."""
     items = tuple(evidence)
+    words = {"quotes": SEPARATOR.join(item.text for item in items)} if quotes else {}
     return {
         "releases": SEPARATOR.join(item.release for item in items),
-        "quotes": SEPARATOR.join(item.text for item in items),
+        **words,
         "rules": SEPARATOR.join(item.rule for item in items),
     }
 
