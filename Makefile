@@ -30,7 +30,7 @@ serve:
 	@$(python) -m http.server --bind 127.0.0.1 --directory communique-data/page $(PORT)
 
 test:
-	@scripts/set-up --browser --neo4j --fuseki
+	@scripts/set-up --browser --neo4j --fuseki --owl
 	@$(python) -m pytest $(PYTEST_OPTIONS)
 
 # The tests of the stores on another Neo4j: make test-neo4j NEO4J_VERSION=2026.08.1 JAVA_HOME=…
