@@ -162,6 +162,7 @@ class Graph(View):
         limit: int = 300,
         base: str = DEFAULT_BASE,
         evidence_text: bool = True,
+        rdf12: bool = False,
     ) -> tuple[Path, ...]:
         """Write the graph for other programs, as `communique export` does.
 
@@ -174,6 +175,7 @@ class Graph(View):
             limit: html: most entities.
             base: RDF: where IRIs begin; ends in ``/`` or ``#``.
             evidence_text: RDF: whether the words of quotes are written, and not only their offsets.
+            rdf12: RDF: whether statements reify their triples as RDF 1.2 has it.
 
         Returns:
             The files written.
@@ -188,7 +190,7 @@ class Graph(View):
         known = [str(one) for one in Format]
         if form not in known:
             raise ValueError(f"there is no format {form!r}; there are {', '.join(known)}")
-        options = Options(page, base, evidence_text)
+        options = Options(page, base, evidence_text, rdf12)
         return export(workspace.graph(), Format(form), Path(path), options)
 
     def retract(self, *releases: str, editions: bool = False) -> Retraction:

@@ -77,6 +77,10 @@ def export(
         bool,
         typer.Option("--check", help="First check as RDF; if it fails, write nothing and say why."),
     ] = False,
+    rdf12: Annotated[
+        bool,
+        typer.Option("--rdf12", help="nquads, trig, turtle: in RDF 1.2, for stores that read it."),
+    ] = False,
     focus: Annotated[
         str | None,
         typer.Option(
@@ -102,7 +106,7 @@ def export(
     with progress("resolving"):
         graph = workspace.graph()
     page = Page(focus and workspace.current_id(focus), depth, since, limit)
-    options = Options(page, base or settings_of(context).base, not no_evidence_text)
+    options = Options(page, base or settings_of(context).base, not no_evidence_text, rdf12)
     try:
         if check:
             _check(graph, options)

@@ -17,7 +17,9 @@ class Format(StrEnum):
 
     STATEMENTS = "statements"
     NQUADS = "nquads"
+    TRIG = "trig"
     TURTLE = "turtle"
+    JSONLD = "jsonld"
     GEXF = "gexf"
     GRAPHML = "graphml"
     CSV = "csv"
@@ -49,7 +51,9 @@ FORMATS: Mapping[Format, Way] = {
         "facts with evidence as JSON Lines, documents.jsonl beside a file", own.statements
     ),
     Format.NQUADS: Way("RDF for triple stores, a named graph for each release", rdf.nquads),
+    Format.TRIG: Way("the same graphs, shorter and for people to read", rdf.trig),
     Format.TURTLE: Way("RDF for tools without named graphs, and for people", rdf.turtle),
+    Format.JSONLD: Way("RDF for programs that read JSON, with its context within", rdf.jsonld),
     Format.GEXF: Way("network for Gephi", networks.gexf),
     Format.GRAPHML: Way("network for yEd, Cytoscape, Gephi Lite", networks.graphml),
     Format.CSV: Way("folder of tables for spreadsheets", tables.csv, folder=True),

@@ -31,8 +31,10 @@ class Options:
         base: RDF and STIX: where IRIs begin; ends in ``/`` or ``#``.
         evidence_text: All but statements, neo4j-csv and html: whether the words of quotes are
             written, and not only their offsets.
+        rdf12: RDF: whether statements reify their triples as RDF 1.2 has it.
     """
 
     page: Page = field(default_factory=Page)
     base: str = DEFAULT_BASE
     evidence_text: bool = True
+    rdf12: bool = False

@@ -1,7 +1,16 @@
 """The knowledge graph as RDF: sorted N-Quads for stores, Turtle for people, rdflib for programs."""
 
 from communique.loaders.rdf.view import to_rdflib
-from communique.loaders.rdf.writing import write_nquads, write_turtle
+from communique.loaders.rdf.wanted import Wanted
+from communique.loaders.rdf.writing import Syntax, write_nquads, write_rdf, write_turtle
 from communique.ontology.iris import DEFAULT_BASE
 
-__all__ = ["DEFAULT_BASE", "to_rdflib", "write_nquads", "write_turtle"]
+__all__ = [
+    "DEFAULT_BASE",
+    "Syntax",
+    "Wanted",
+    "to_rdflib",
+    "write_nquads",
+    "write_rdf",
+    "write_turtle",
+]

@@ -8,7 +8,7 @@ from communique.graph import Entity, Evidence, Fact
 from communique.ontology.iris import DEFAULT_BASE, PREFIXES, WIKIDATA
 
 _BASE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>\"{}|^`\\]*[/#]")
-_OWN_PREFIXES = {"e": "id", "st": "statement", "rel": "release", "g": "graph"}
+_OWN_PREFIXES = {"e": "id", "st": "statement", "rel": "release", "g": "graph", "pub": "publisher"}
 _UNRESERVED = re.compile(r"[A-Za-z0-9_.~-]+")
 
 
@@ -48,8 +48,12 @@ class Addresses:
     @property
     def prefixes(self) -> dict[str, str]:
         """Namespaces by the prefixes under which files abbreviate them."""
-        own = {name: f"{self.base}{path}/" for name, path in _OWN_PREFIXES.items()}
-        return {**PREFIXES, **own}
+        return PREFIXES | self.own_prefixes
+
+    @property
+    def own_prefixes(self) -> dict[str, str]:
+        """Those of them that are below the base."""
+        return {name: f"{self.base}{path}/" for name, path in _OWN_PREFIXES.items()}
 
     def release_graph(self, release: str) -> str:
         """The named graph of all that one release states."""

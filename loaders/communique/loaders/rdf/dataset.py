@@ -13,7 +13,7 @@ from communique.graph import Entity, Evidence, Fact, KnowledgeGraph, Release
 from communique.loaders.rdf.addresses import Addresses
 from communique.loaders.rdf.description import Description
 from communique.loaders.rdf.model import entity_said, fact_said, release_said
-from communique.loaders.rdf.named_graph import NamedGraph
+from communique.loaders.rdf.named_graph import NamedGraph, united
 
 
 class Told(NamedTuple):
@@ -43,9 +43,15 @@ def named_graphs(
         evidence_text: Whether to write the words of the quotes and not only their offsets.
         issued: Day of the export, for the description; left out without it.
     """
-    return streamed_graphs(
+    meta: list[NamedGraph] = []
+    for named in streamed_graphs(
         told_by_release(graph), graph.entities, at, evidence_text=evidence_text, issued=issued
-    )
+    ):
+        if named.iri == at.meta_graph:
+            meta.append(named)
+        else:
+            yield named
+    yield united(meta)
 
 
 def streamed_graphs(
@@ -56,19 +62,22 @@ def streamed_graphs(
     evidence_text: bool = True,
     issued: date | None = None,
 ) -> Iterator[NamedGraph]:
-    """As `named_graphs`, of what need not be in memory: releases by id, then their entities."""
+    """As `named_graphs`, of what need not be in memory: releases by id, then their entities.
+
+    The graph about all comes in pieces, one after each of the others and one at the end.
+    """
     about = Description(at, issued)
     for id_, releases, facts in told:
         said = [one for release in releases for one in release_said(release, at)]
         for fact, quotes in facts:
             said.extend(fact_said(fact, quotes, at, evidence_text=evidence_text))
         named = NamedGraph.of(at.release_graph(id_), said)
-        about.add(named, at.release(id_) if releases else None)
         yield named
+        yield about.of_graph(named, at.release(id_) if releases else None)
     named = NamedGraph.of(at.entities_graph, (entity_said(entity, at) for entity in entities))
-    about.add(named)
     yield named
-    yield about.graph(len(named.said))
+    yield about.of_graph(named)
+    yield about.of_all(len(named.said))
 
 
 def told_by_release(graph: KnowledgeGraph) -> Iterator[Told]:

@@ -15,7 +15,10 @@ _DIGEST, _TOPIC = f"<{CQ}graphDigest> ", f"<{FOAF}primaryTopic> "
 
 
 class Description:
-    """What is told of an export, gathered while its graphs go by."""
+    """What is told of an export, piece by piece while its graphs go by.
+
+    The pieces are parts of one graph, the meta graph; no triple is in two of them.
+    """
 
     def __init__(self, at: Addresses, issued: date | None = None) -> None:
         """Begin with no graph.
@@ -25,27 +28,33 @@ class Description:
             issued: Day of the export; left out without it.
         """
         self._at, self._issued = at, issued
-        self._graphs: list[Said] = []
         self._triples = 0
 
-    def add(self, named: NamedGraph, topic: str | None = None) -> None:
-        """Note a graph, and what it is about, by which a push knows what has changed."""
-        triples = len(named)
-        says = [_IS_DATASET, f"{_TRIPLES}{integer(triples)}", f"{_DIGEST}{text(named.sha256)}"]
+    def of_graph(self, named: NamedGraph, topic: str | None = None) -> NamedGraph:
+        """A graph with its size and digest, by which a push knows what has changed.
+
+        Args:
+            named: The graph.
+            topic: What it is about.
+        """
+        says = [_IS_DATASET, f"{_TRIPLES}{integer(len(named))}", f"{_DIGEST}{text(named.sha256)}"]
         if topic is not None:
             says.append(f"{_TOPIC}<{topic}>")
-        self._graphs.append(Said(named.iri, says))
-        self._triples += triples
-
-    def graph(self, entities: int) -> NamedGraph:
-        """The description; ``void:triples`` counts the triples of all graphs, this one included."""
-        of = self._dataset(entities)
-        of.says.extend(f"{_SUBSET}<{graph.of}>" for graph in self._graphs)
-        said = [*self._graphs, of]
-        total = self._triples + sum(len(one.says) for one in said) + 1
-        return NamedGraph.of(
-            self._at.meta_graph, [*said, Said(of.of, [f"{_TRIPLES}{integer(total)}"])]
+        self._triples += len(named)
+        return self._piece(
+            Said(self._at.dataset, [f"{_SUBSET}<{named.iri}>"]), Said(named.iri, says)
         )
+
+    def of_all(self, entities: int) -> NamedGraph:
+        """The export; ``void:triples`` counts the triples of all graphs, the pieces included."""
+        piece = self._piece(self._dataset(entities))
+        total = Said(self._at.dataset, [f"{_TRIPLES}{integer(self._triples + 1)}"])
+        return NamedGraph.of(piece.iri, [self._dataset(entities), total])
+
+    def _piece(self, *said: Said) -> NamedGraph:
+        piece = NamedGraph.of(self._at.meta_graph, said)
+        self._triples += len(piece)
+        return piece
 
     def _dataset(self, entities: int) -> Said:
         says = [

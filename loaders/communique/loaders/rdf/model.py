@@ -13,7 +13,7 @@ from communique.loaders.rdf.addresses import Addresses, wikidata
 from communique.loaders.rdf.term import (
     address,
     boolean,
-    days,
+    dates,
     decimal,
     integer,
     label,
@@ -49,7 +49,7 @@ _TITLE, _ISSUED, _PUBLISHER = (f"<{DCT}{name}> " for name in ("title", "issued",
 _URL, _DIGEST = f"<{SCHEMA}url> ", f"<{CQ}textDigest> "
 _SUBJECT, _PREDICATE, _OBJECT = (f"<{RDF}{name}> " for name in ("subject", "predicate", "object"))
 _CONFIDENCE, _RULE, _SOURCE = f"<{CQ}confidence> ", f"<{CQ}rule> ", f"<{PROV}wasDerivedFrom> "
-_BEGIN, _END = f"<{SEM}hasBeginTimeStamp> ", f"<{SEM}hasEndTimeStamp> "
+_DATE, _BEGIN, _END = f"<{CQ}date> ", f"<{SEM}hasBeginTimeStamp> ", f"<{SEM}hasEndTimeStamp> "
 _ACTOR, _MEMBER, _BODY = f"<{SEM}hasActor> ", f"<{ORG}member> ", f"<{ORG}organization> "
 _CONTEXT, _FIRST, _LAST, _WORDS = (
     f"<{NIF}{name}> " for name in ("referenceContext", "beginIndex", "endIndex", "anchorOf")
@@ -71,7 +71,6 @@ _QUALIFIERS: Mapping[str, tuple[str, Callable[[str], str]]] = {
     name: (f"<{CQ}{name}> ", write)
     for name, write in {
         "amount": text,
-        "date": period,
         "event": text,
         "place": text,
         "role": text,
@@ -178,11 +177,13 @@ def _other_views(fact: Fact, subject: str, object_: str) -> tuple[str, ...]:
 
 def _qualifiers(qualifiers: Qualifiers) -> Iterator[str]:
     for name, value in qualifiers.stated().items():
-        predicate, write = _QUALIFIERS[name]
-        yield f"{predicate}{write(value)}"
-    if qualifiers.date is not None:
+        if name != "date":
+            predicate, write = _QUALIFIERS[name]
+            yield f"{predicate}{write(value)}"
+            continue
         # comparisons in SPARQL pass over months and years without a word, so days go beside them
-        first, last = days(qualifiers.date)
+        stated, first, last = dates(value)
+        yield f"{_DATE}{stated}"
         yield f"{_BEGIN}{first}"
         yield f"{_END}{last}"
 

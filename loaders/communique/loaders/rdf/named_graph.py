@@ -1,12 +1,15 @@
 """Triples under one name, in the order of their lines."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from communique.loaders.rdf.model import Said
 from communique.loaders.rdf.syntax.parsing import parse_triple
 from communique.loaders.rdf.term import Triple
+
+WITHIN = "\x00"
+"""Parts the lines of a block; none of them holds this character."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,19 +32,26 @@ class NamedGraph:
         gathered: dict[str, list[str]] = {}
         for of, says in said:
             gathered.setdefault(f"<{of}>", []).extend(says)
-        return cls(iri, {of: sorted(set(gathered[of])) for of in sorted(gathered)})
+        return cls(iri, {of: _in_order(gathered[of]) for of in sorted(gathered)})
 
     def __len__(self) -> int:
         """The number of triples."""
         return sum(map(len, self.said.values()))
 
     def blocks(self) -> Iterator[str]:
-        """For each subject its lines of N-Triples, in order."""
-        return self._lines(" .\n")
+        """For each subject its lines of N-Triples, in order, each with its line end."""
+        return (f"{block}\n".replace(WITHIN, "\n") for block in self.triple_blocks())
 
-    def quads(self) -> Iterator[str]:
-        """For each subject its lines of N-Quads, in order."""
-        return self._lines(f" <{self.iri}> .\n")
+    def triple_blocks(self) -> Iterator[str]:
+        """For each subject its lines of N-Triples, in order and without the last line end.
+
+        Lines are parted by ``WITHIN``, so that a block is one line while blocks are sorted.
+        """
+        return self._blocks(" .")
+
+    def quad_blocks(self) -> Iterator[str]:
+        """As `triple_blocks`, with lines of N-Quads."""
+        return self._blocks(f" <{self.iri}> .")
 
     @property
     def triples(self) -> Mapping[str, Triple]:
@@ -52,11 +62,21 @@ class NamedGraph:
     @property
     def sha256(self) -> str:
         """Digest of the graph as sorted N-Triples, hexadecimal."""
-        digest = hashlib.sha256()
-        for block in self.blocks():
-            digest.update(block.encode())
-        return digest.hexdigest()
+        return hashlib.sha256("".join(self.blocks()).encode()).hexdigest()
 
-    def _lines(self, end: str) -> Iterator[str]:
+    def _blocks(self, end: str) -> Iterator[str]:
         for of, says in self.said.items():
-            yield f"{of} " + f"{end}{of} ".join(says) + end
+            if len(says) == 1:
+                yield f"{of} {says[0]}{end}"
+            else:
+                yield f"{of} " + f"{end}{WITHIN}{of} ".join(says) + end
+
+
+def united(graphs: Sequence[NamedGraph]) -> NamedGraph:
+    """One graph of several of one name, at least one."""
+    said = (Said(of[1:-1], list(says)) for graph in graphs for of, says in graph.said.items())
+    return NamedGraph.of(graphs[0].iri, said)
+
+
+def _in_order(says: list[str]) -> list[str]:
+    return says if len(says) == 1 else sorted(set(says))

@@ -111,10 +111,13 @@ def period(value: str) -> str:
     return f'"{value}"{_EDTF_LEVEL_0 if "/" in value else _BY_LENGTH[len(value)]}'
 
 
-def days(value: str) -> tuple[str, str]:
-    """First and last day of a period."""
-    first, last = bounds(value)
-    return f'"{first.isoformat()}"{_BY_LENGTH[_DAY]}', f'"{last.isoformat()}"{_BY_LENGTH[_DAY]}'
+def dates(value: str) -> tuple[str, str, str]:
+    """A period that is known to be one as it is stated, its first day and its last day."""
+    if len(value) == _DAY:
+        day = f'"{value}"{_BY_LENGTH[_DAY]}'
+        return day, day, day
+    first, last = (f'"{day.isoformat()}"{_BY_LENGTH[_DAY]}' for day in bounds(value))
+    return period(value), first, last
 
 
 def _escape(match: re.Match[str]) -> str:

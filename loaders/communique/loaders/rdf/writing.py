@@ -1,14 +1,78 @@
 """Writing the knowledge graph in the syntaxes of RDF."""
 
+from collections.abc import Iterator
 from datetime import date
+from enum import StrEnum
 from typing import IO
 
 from communique.graph import KnowledgeGraph
 from communique.loaders.rdf.addresses import Addresses
-from communique.loaders.rdf.dataset import named_graphs
+from communique.loaders.rdf.dataset import named_graphs, streamed_graphs, told_by_release
+from communique.loaders.rdf.named_graph import NamedGraph
+from communique.loaders.rdf.syntax.jsonld import write_json
 from communique.loaders.rdf.syntax.nquads import write_quads
-from communique.loaders.rdf.syntax.turtle import write_union
+from communique.loaders.rdf.syntax.reification import reified
+from communique.loaders.rdf.syntax.turtle import write_trig, write_union
+from communique.loaders.rdf.wanted import Wanted
 from communique.ontology.iris import DEFAULT_BASE
+
+
+class Syntax(StrEnum):
+    """How RDF is written."""
+
+    NQUADS = "nquads"
+    TRIG = "trig"
+    TURTLE = "turtle"
+    JSONLD = "jsonld"
+
+
+def write_rdf(
+    graph: KnowledgeGraph, out: IO[bytes], syntax: Syntax, wanted: Wanted | None = None
+) -> int:
+    """Write the named graphs, or their union as Turtle: same graph, same bytes.
+
+    N-Quads and Turtle take no more memory for a bigger graph, beside the graph itself.
+
+    Args:
+        graph: What to export.
+        out: Where to; it is not closed.
+        syntax: How. N-Quads are sorted by their bytes, each once. Turtle is for tools that know no
+            named graphs; a triple of two releases stands there once.
+        wanted: What of it.
+
+    Returns:
+        The number of quads, or of triples of the union.
+
+    Raises:
+        ValueError: The base is no absolute IRI that ends so, or the syntax has no RDF 1.2.
+    """
+    wanted = wanted or Wanted()
+    if wanted.rdf12 and syntax is Syntax.JSONLD:
+        raise ValueError("JSON-LD has no RDF 1.2 yet; write nquads, trig or turtle")
+    at = Addresses(wanted.base)
+    match syntax:
+        case Syntax.NQUADS:
+            return write_quads(_pieces(graph, at, wanted), out)
+        case Syntax.TRIG:
+            return write_trig(_graphs(graph, at, wanted), at.prefixes, out)
+        case Syntax.TURTLE:
+            return write_union(_pieces(graph, at, wanted), at.prefixes, out)
+        case Syntax.JSONLD:
+            return write_json(_graphs(graph, at, wanted), at.own_prefixes, out)
+
+
+def _graphs(graph: KnowledgeGraph, at: Addresses, wanted: Wanted) -> Iterator[NamedGraph]:
+    graphs = named_graphs(graph, at, evidence_text=wanted.evidence_text, issued=wanted.issued)
+    return map(reified, graphs) if wanted.rdf12 else graphs
+
+
+def _pieces(graph: KnowledgeGraph, at: Addresses, wanted: Wanted) -> Iterator[NamedGraph]:
+    """The graphs for a writer that sorts: the one about all need not be in memory as a whole."""
+    told = told_by_release(graph)
+    pieces = streamed_graphs(
+        told, graph.entities, at, evidence_text=wanted.evidence_text, issued=wanted.issued
+    )
+    return map(reified, pieces) if wanted.rdf12 else pieces
 
 
 def write_nquads(
@@ -19,23 +83,8 @@ def write_nquads(
     evidence_text: bool = True,
     issued: date | None = None,
 ) -> int:
-    """Write every quad once, lines in the order of their bytes: same graph, same file.
-
-    Args:
-        graph: What to export.
-        out: Where to; it is not closed.
-        base: Where IRIs of entities, statements, releases and graphs begin; ends in ``/`` or ``#``.
-        evidence_text: Whether to write the words of quotes, not only offsets (titles always are).
-        issued: Day of the export, for the description; left out without it.
-
-    Returns:
-        The number of quads.
-
-    Raises:
-        ValueError: The base is no such IRI.
-    """
-    graphs = named_graphs(graph, Addresses(base), evidence_text=evidence_text, issued=issued)
-    return write_quads(graphs, out)
+    """Write N-Quads, as `write_rdf` does; arguments are those of `Wanted`."""
+    return write_rdf(graph, out, Syntax.NQUADS, Wanted(base, evidence_text, issued))
 
 
 def write_turtle(
@@ -46,14 +95,5 @@ def write_turtle(
     evidence_text: bool = True,
     issued: date | None = None,
 ) -> int:
-    """Write the union of all graphs as Turtle, for tools that know no named graphs.
-
-    A triple of two releases stands there once. Same graph, same bytes. Arguments and errors are
-    those of `write_nquads`.
-
-    Returns:
-        The number of triples.
-    """
-    at = Addresses(base)
-    graphs = named_graphs(graph, at, evidence_text=evidence_text, issued=issued)
-    return write_union(graphs, at.prefixes, out)
+    """Write Turtle, as `write_rdf` does; arguments are those of `Wanted`."""
+    return write_rdf(graph, out, Syntax.TURTLE, Wanted(base, evidence_text, issued))

@@ -59,6 +59,16 @@ def parse_triple(line: str) -> Triple:
     return Triple(*parse_quad(line)[:3])
 
 
+def parse_object(notation: str) -> str | Literal:
+    """The IRI or literal in the notation that `term` gives."""
+    if notation[0] == "<":
+        return _unescaped(notation[1:-1])
+    # a quote in a literal is escaped, so the last one ends it
+    lexical, _, mark = notation.rpartition('"')
+    datatype = mark[3:-1] if mark.startswith("^^") else None
+    return _object(None, lexical[1:], mark[1:] if mark.startswith("@") else None, datatype)
+
+
 def _object(
     node: str | None, lexical: str | None, language: str | None, datatype: str | None
 ) -> str | Literal:

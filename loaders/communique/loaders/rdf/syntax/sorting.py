@@ -4,48 +4,55 @@ import heapq
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
-from itertools import chain, groupby
 from typing import IO
 
-RUN = 12_000_000
+from communique.loaders.rdf.named_graph import WITHIN
+
+RUN = 8_000_000
 """Bytes sorted in memory at a time; more are merged from temporary files."""
-WIDTH = 100
+WIDTH = 200
 """Most temporary files that are open at a time."""
 
-_WITHIN = b"\x00"  # in a run a block is one line; no line of N-Quads holds this byte
+_WITHIN = WITHIN.encode()
 
 
-def sorted_blocks(blocks: Iterable[bytes], run: int = RUN) -> Iterator[list[bytes]]:
-    """Yield blocks of lines in the order of their bytes, those of one subject together.
+def sorted_blocks(blocks: Iterable[str], run: int = RUN) -> Iterator[bytes]:
+    """Yield the lines of each subject, in the order of their bytes and every one once.
 
     Args:
-        blocks: Lines of N-Triples or N-Quads that begin with one subject, in the order of their
-            bytes, each with its line end.
+        blocks: Lines of one subject each, as `NamedGraph` gives them; a subject may come again.
         run: Bytes sorted in memory at a time.
     """
-    for _, group in groupby(_sorted(blocks, run), key=_subject):
-        yield [block.replace(_WITHIN, b"\n") for block in group]
+    subject, held = b"", list[bytes]()
+    for block in _sorted(blocks, run):
+        if block.startswith(subject) and held:
+            held.append(block)
+            continue
+        if held:
+            yield _merged(held)
+        subject, held = block[: block.index(b" ") + 1], [block]
+    if held:
+        yield _merged(held)
 
 
-def merged(blocks: list[bytes]) -> bytes:
-    """One block of several of one subject: every line once, in order."""
+def _merged(blocks: list[bytes]) -> bytes:
+    """The lines of several blocks of one subject."""
     if len(blocks) == 1:
-        return blocks[0]
-    return b"".join(sorted(set(chain.from_iterable(block.splitlines(True) for block in blocks))))
+        return blocks[0].replace(_WITHIN, b"\n")
+    return b"".join(
+        sorted({line + b"\n" for block in blocks for line in block[:-1].split(_WITHIN)})
+    )
 
 
-def _subject(block: bytes) -> bytes:
-    return block[: block.index(b" ")]
-
-
-def _sorted(blocks: Iterable[bytes], run: int) -> Iterator[bytes]:
+def _sorted(blocks: Iterable[str], run: int) -> Iterator[bytes]:
     with ExitStack() as files:
         runs: list[IO[bytes]] = []
         held: list[bytes] = []
         size = 0
         for block in blocks:
-            held.append(block[:-1].replace(b"\n", _WITHIN) + b"\n")
-            size += len(block)
+            line = f"{block}\n".encode()
+            held.append(line)
+            size += len(line)
             if size >= run:
                 held.sort()
                 runs.append(_spilled(held, files))
@@ -54,7 +61,7 @@ def _sorted(blocks: Iterable[bytes], run: int) -> Iterator[bytes]:
             if len(runs) == WIDTH:
                 runs = [_spilled(heapq.merge(*runs), files)]
         held.sort()
-        yield from heapq.merge(*runs, held)
+        yield from heapq.merge(*runs, held) if runs else held
 
 
 def _spilled(lines: Iterable[bytes], files: ExitStack) -> IO[bytes]:

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import IO
 
 from communique.loaders.rdf.named_graph import NamedGraph
-from communique.loaders.rdf.syntax.sorting import RUN, merged, sorted_blocks
+from communique.loaders.rdf.syntax.reification import CLOSE, OPEN
+from communique.loaders.rdf.syntax.sorting import RUN, sorted_blocks
 from communique.ontology.iris import RDF
 
 _TYPE = f"<{RDF}type>"
@@ -28,17 +29,17 @@ class Abbreviation:
         return "".join(f"@prefix {prefix}: <{namespace}> .\n" for prefix, namespace in pairs)
 
     def subject(self, of: str, says: Iterable[str], indent: str = "") -> str:
-        """All that is said of one subject, in the order given; both in notation of N-Triples."""
-        lines: list[str] = []
-        last = ""
+        """All that is said of one subject, what it is first; both in notation of N-Triples."""
+        by_predicate: dict[str, list[str]] = {}
         for what in says:
             predicate, _, object_ = what.partition(" ")
-            value = self._object(object_)
-            if predicate == last:
-                lines[-1] += f", {value}"
-            else:
-                lines.append(f"{self._predicate(predicate)} {value}")
-            last = predicate
+            by_predicate.setdefault(predicate, []).append(self._object(object_))
+        types = by_predicate.pop(_TYPE, None)
+        lines = [f"a {', '.join(types)}"] if types else []
+        lines.extend(
+            f"{self._predicate(predicate)} {', '.join(values)}"
+            for predicate, values in by_predicate.items()
+        )
         return f"{indent}{self.iri(of)} " + f" ;\n{indent}    ".join(lines) + " .\n"
 
     def iri(self, node: str) -> str:
@@ -54,10 +55,13 @@ class Abbreviation:
     def _predicate(self, node: str) -> str:
         known = self._known.get(node)
         if known is None:
-            known = self._known[node] = "a" if node == _TYPE else self.iri(node)
+            known = self._known[node] = self.iri(node)
         return known
 
     def _object(self, value: str) -> str:
+        if value.startswith(OPEN):
+            terms = value.removeprefix(OPEN).removesuffix(CLOSE).split(" ")
+            return f"{OPEN}{' '.join(map(self.iri, terms))}{CLOSE}"
         if value[0] == "<":
             return self.iri(value)
         lexical, mark, datatype = value.rpartition("^^")
@@ -78,9 +82,9 @@ def write_union(
     short = Abbreviation(prefixes)
     out.write(short.head().encode())
     count = 0
-    blocks = (block.encode() for named in graphs for block in named.blocks())
-    for group in sorted_blocks(blocks, run):
-        of, says = _said(merged(group).decode())
+    blocks = (block for named in graphs for block in named.triple_blocks())
+    for block in sorted_blocks(blocks, run):
+        of, says = _said(block.decode())
         count += len(says)
         out.write(f"\n{short.subject(of, says)}".encode())
     return count
