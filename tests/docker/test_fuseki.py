@@ -44,12 +44,11 @@ def test_anyone_asks_and_only_who_logs_in_writes(fuseki: Fuseki) -> None:
     assert answer.json()["boolean"] is True
 
 
-def test_riot_counts_and_refuses(jena: Jena, tmp_path: Path) -> None:
-    good, bad = tmp_path / "good.nt", tmp_path / "bad.nt"
-    good.write_text("<https://a.example/> <https://b.example/> <https://c.example/> .\n")
-    bad.write_text("<https://a.example/> <https://b.example/> .\n")
+def test_riot_counts(jena: Jena, tmp_path: Path) -> None:
+    file = tmp_path / "one.nt"
+    file.write_text("<https://a.example/> <https://b.example/> <https://c.example/> .\n")
 
-    counted, refused = jena("riot", "--count", good), jena("riot", "--validate", bad)
+    counted = jena("riot", "--count", file)
 
+    assert counted.returncode == 0, counted.stderr
     assert "Triples = 1" in counted.stdout + counted.stderr
-    assert refused.returncode != 0
