@@ -100,3 +100,16 @@ def test_a_graph_that_does_not_conform_is_not_written_and_the_faults_are_told(
     assert "a country code is three capitals (atl)" in result.stderr
     assert "nothing was written: 1 violation" in result.stderr
     assert not path.exists()
+
+
+@pytest.mark.parametrize("form", [form for form, way in FORMATS.items() if not way.folder])
+def test_every_format_of_one_file_can_be_piped(run: Run, workspace: Path, form: str) -> None:
+    result = run("export", form, "--data", workspace)
+
+    assert (result.exit_code, bool(result.stdout.strip())) == (0, True), result.stderr
+
+
+def test_the_page_for_partners_names_every_format(root: Path) -> None:
+    page = (root / "docs" / "partners.md").read_text(encoding="utf-8")
+
+    assert [form for form in FORMATS if f"`export {form}" not in page and form not in page] == []

@@ -10,10 +10,13 @@ from click.testing import CliRunner
 from followthemoney import model
 from followthemoney.cli.cli import cli
 from followthemoney.types import registry
+from hypothesis import given, provisional
+from hypothesis import strategies as st
 
 from communique.gazetteer.territories import alpha2_of
 from communique.graph import KnowledgeGraph
 from communique.loaders.files import write_ftm
+from communique.loaders.files.ftm.proxy import Proxy
 
 Proxies = dict[str, dict[str, Any]]
 
@@ -124,6 +127,39 @@ def test_an_office_is_a_position_of_its_country_and_who_holds_it(tour: Proxies) 
     assert held["properties"]["holder"] == ["person-oana-prelipcean"]
     assert held["properties"]["post"] == [post["id"]]
     assert held["properties"]["proof"] == ["release-tour-1"]
+
+
+def test_an_event_has_the_days_that_facts_tell(every: Proxies) -> None:
+    events = [
+        proxy["properties"]
+        for id_, proxy in every.items()
+        if proxy["schema"] == "Event" and not id_.startswith("fact-")
+    ]
+
+    assert ["2024-05-03", "2024-05"] in [event.get("date") for event in events]
+    assert (["2023"], ["2024-02"]) in [(e.get("startDate"), e.get("endDate")) for e in events]
+
+
+@given(value=st.text())
+@pytest.mark.parametrize(
+    ("schema", "name"),
+    [("Person", "name"), ("Address", "full"), ("Event", "location"), ("Event", "summary")],
+)
+def test_any_text_is_cleaned_for_good(schema: str, name: str, value: str) -> None:
+    cleaned = Proxy.of("id", schema, {name: [value]}).properties.get(name, ())
+
+    entity = model.make_entity(schema)
+    entity.add(name, cleaned)
+    assert entity.get(name) == list(cleaned)
+
+
+@given(value=st.one_of(provisional.urls(), st.text(), st.from_regex(r"https?://[\w.:/?#&=%-]+")))
+def test_any_address_is_one_or_is_left_out(value: str) -> None:
+    cleaned = Proxy.of("id", "Person", {"sourceUrl": [value]}).properties.get("sourceUrl", ())
+
+    entity = model.make_entity("Person")
+    entity.add("sourceUrl", cleaned)
+    assert entity.get("sourceUrl") == list(cleaned)
 
 
 def test_an_event_names_who_organises_it_and_takes_part(every: Proxies) -> None:

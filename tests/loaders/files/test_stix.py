@@ -185,6 +185,13 @@ def test_what_shares_a_name_is_told_apart(graph: KnowledgeGraph) -> None:
     assert {"Oana Prelipcean", "Oana Prelipcean (person-oana-prelipcean-2)"} <= names
 
 
+def test_what_an_entity_is_elsewhere_is_a_reference(bundle: Objects) -> None:
+    references = [ref for item in bundle for ref in item.get("external_references", ())]
+
+    link = {"source_name": "by hand", "description": "owl:sameAs"}
+    assert any({**ref, **link} == ref and "wikidata.org" in ref["url"] for ref in references)
+
+
 def test_identifiers_stay_and_go_with_the_base(graph: KnowledgeGraph) -> None:
     again = text(graph)
     elsewhere = objects(text(graph, base="https://data.example.org/"))

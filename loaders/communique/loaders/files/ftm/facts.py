@@ -10,6 +10,7 @@ from communique.ontology import EntityType, Relation
 
 Releases = Mapping[str, Release]
 
+_EVENTS = frozenset({EntityType.EVENT, EntityType.OPERATION})
 _ACTORS = frozenset({EntityType.PERSON, EntityType.ORGANISATION, EntityType.COUNTRY})
 
 
@@ -46,13 +47,26 @@ def told_by(fact: Fact, releases: Releases, wording: Wording, *, quotes: bool) -
 
 def told_of_ends(fact: Fact, wording: Wording) -> Iterator[tuple[Entity, str, str]]:
     """What a fact adds to its ends: entity, property and value."""
-    subject, object_ = fact.subject, fact.object
-    if wording.event:
-        event, other = (subject, object_) if wording.event_is_subject else (object_, subject)
-        if event.type in (EntityType.EVENT, EntityType.OPERATION) and other.type in _ACTORS:
+    yield from _told_of_event(fact, wording)
+    if fact.predicate in (Relation.HELD_IN, Relation.LOCATED_IN):
+        yield from _told_of_place(fact)
+
+
+def _told_of_event(fact: Fact, wording: Wording) -> Iterator[tuple[Entity, str, str]]:
+    """Who organises or takes part, and when it was."""
+    for event, other in ((fact.subject, fact.object), (fact.object, fact.subject)):
+        if event.type not in _EVENTS:
+            continue
+        if wording.event and other.type in _ACTORS:
             yield event, wording.event, entity_id(other)
-    if fact.predicate not in (Relation.HELD_IN, Relation.LOCATED_IN):
-        return
+        for name, values in _dates(fact).items():
+            for value in filter(None, values):
+                yield event, name, value
+
+
+def _told_of_place(fact: Fact) -> Iterator[tuple[Entity, str, str]]:
+    """Where the subject is."""
+    subject, object_ = fact.subject, fact.object
     if code := country_of(object_):
         yield subject, "country", code
     if object_.type is EntityType.PLACE and subject.type is not EntityType.PLACE:

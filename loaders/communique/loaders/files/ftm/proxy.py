@@ -69,6 +69,12 @@ def _cleaned(name: str, values: Values) -> Iterable[str]:
 
 
 def _value(name: str, value: str) -> str:
+    """The value when cleaning changes nothing any more, since it is cleaned again there."""
+    once = _tidy(name, value)
+    return once if once == value else _value(name, once)
+
+
+def _tidy(name: str, value: str) -> str:
     text = remove_unsafe_chars(unicodedata.normalize("NFC", value)).strip()
     if name in _NAMES:
         return squash_spaces(strip_quotes(text) or "")

@@ -19,7 +19,6 @@ class Wording:
         object: Property of the link that has the object.
         role: What the link says.
         event: Property of an event that has who is at the other end; None if it has none.
-        event_is_subject: Whether the event is the subject of the fact, and not its object.
     """
 
     occasion: str | None = None
@@ -28,19 +27,10 @@ class Wording:
     object: str = "object"
     role: str = ""
     event: str | None = None
-    event_is_subject: bool = False
 
 
 def read_wordings() -> Mapping[Relation, Wording]:
     """The wordings by relation, each relation once."""
     content = files("communique.loaders.files.ftm").joinpath("relations.json").read_bytes()
     told = json.loads(content)
-    return {
-        relation: Wording(
-            **{_SPELLED.get(name, name): value for name, value in told[relation].items()}
-        )
-        for relation in Relation
-    }
-
-
-_SPELLED = {"eventIsSubject": "event_is_subject"}
+    return {relation: Wording(**told[relation]) for relation in Relation}

@@ -1,5 +1,6 @@
 """Releases as reports."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from communique.graph import Copy, Entity, KnowledgeGraph, Release
@@ -21,13 +22,15 @@ def issuers(graph: KnowledgeGraph, dialect: Dialect) -> tuple[Mapping[str, str],
         if entity.type is EntityType.ORGANISATION:
             for name in (entity.name, *entity.aliases):
                 known.setdefault(name.casefold(), entity)
+    days: dict[str, list[str | None]] = defaultdict(list)
+    for release in graph.releases:
+        days[release.source].append(release.published)
     ids, made_for = {}, []
-    for source in sorted({release.source for release in graph.releases}):
+    for source in sorted(days):
         if body := known.get(source.casefold()):
             ids[source] = dialect.ref(body)
             continue
-        days = [release.published for release in graph.releases if release.source == source]
-        identity = issuer(source, source or UNKNOWN, days, dialect)
+        identity = issuer(source, source or UNKNOWN, days[source], dialect)
         ids[source] = str(identity["id"])
         made_for.append(identity)
     return ids, made_for
