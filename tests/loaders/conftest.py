@@ -102,6 +102,12 @@ def ring() -> KnowledgeGraph:
     return large(1203)
 
 
+@pytest.fixture
+def long_ring() -> KnowledgeGraph:
+    """More than one transaction of any store takes."""
+    return large(3000)
+
+
 class Server(Protocol):
     """A running Neo4j."""
 

@@ -1,12 +1,15 @@
 """The graph as rows, and the difference to what a store holds."""
 
+from copy import deepcopy
 from dataclasses import replace
+from hashlib import sha256
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from communique.graph import Copy, Entity, KnowledgeGraph, Qualifiers, Release
+from communique.graph import Copy, Entity, Fact, KnowledgeGraph, Qualifiers, Release
 from communique.loaders.folding import fold
 from communique.loaders.projection import (
     difference,
@@ -15,9 +18,12 @@ from communique.loaders.projection import (
     release_row,
     report,
 )
-from communique.loaders.store import FactEnds, Held
-from communique.loaders.writing import BATCH_SIZE, writes
-from communique.ontology import EntityType, Relation
+from communique.loaders.projection.rows import FACT_LAYOUT, fact_digest
+from communique.loaders.projection.saying import said
+from communique.loaders.projection.succession import succession
+from communique.loaders.store import Change, FactEnds, Held
+from communique.loaders.writing import BATCH_SIZE, packed, writes
+from communique.ontology import EntityType, Relation, Status
 
 RELEASE = Release("r", "T", "S", "Text", published="2024-05-03", url="https://example.org/")
 VALUES = (str, int, float, bool, list)
@@ -29,7 +35,13 @@ def held(graph: KnowledgeGraph) -> Held:
     return Held(
         {str(r.properties["id"]): str(r.properties["row_digest"]) for r in change.releases.added},
         {str(e.properties["id"]): str(e.properties["digest"]) for e in change.entities.added},
-        {f.ends.key: (f.ends, str(f.properties["digest"])) for f in change.facts.added},
+        {
+            str(properties["key"]): (
+                FactEnds(str(properties["key"]), relation, subject, object_),
+                str(properties["digest"]),
+            )
+            for relation, subject, object_, properties in change.facts.added
+        },
     )
 
 
@@ -41,17 +53,98 @@ def test_a_store_that_is_up_to_date_lacks_nothing(graph: KnowledgeGraph) -> None
     assert difference(graph, held(graph)).writes == 0
 
 
-def test_a_relationship_between_other_nodes_is_written_anew(graph: KnowledgeGraph) -> None:
-    current = held(graph)
-    key, (ends, digest) = next(iter(current.facts.items()))
-    swapped = FactEnds(key, ends.relation, ends.object, ends.subject)
-    moved = Held(current.releases, current.entities, {**current.facts, key: (swapped, digest)})
+def told(change: Change) -> list[tuple[str, list[dict[str, object]]]]:
+    """What a change sends."""
+    return [(write.cypher, write.rows) for write in writes(change)]
 
-    change = difference(graph, moved)
 
-    assert list(change.facts.removed) == [swapped]
-    assert [row.ends for row in change.facts.added] == [ends]
-    assert report(change, graph).facts.unchanged == len(graph.facts) - 1
+def changed(graph: KnowledgeGraph, change: str) -> KnowledgeGraph:
+    """A graph that shares with another all but what is changed."""
+    first, *others = graph.releases
+    match change:
+        case "a release less":
+            facts = [fact for fact in graph.facts if fact.support == 2]
+            (twice,) = facts
+            once = replace(twice, evidence=twice.evidence[:1])
+            return KnowledgeGraph.of([r for r in graph.releases if r.id in once_of(once)], [once])
+        case "another day":
+            dated = replace(first, published="2031-01-01")
+            return KnowledgeGraph.of([dated, *others], graph.facts)
+        case "a fact more":
+            more = replace(graph.facts[0], qualifiers=Qualifiers(date="2031"))
+            return KnowledgeGraph.of(graph.releases, [*graph.facts, more])
+        case "another name":
+            entity = replace(graph.facts[0].subject, name="Another Name")
+            return KnowledgeGraph.of(
+                graph.releases,
+                [
+                    replace(fact, subject=entity) if fact.subject.id == entity.id else fact
+                    for fact in graph.facts
+                ],
+            )
+        case _:
+            return deepcopy(graph)
+
+
+def once_of(fact: Fact) -> set[str]:
+    return {item.release for item in fact.evidence}
+
+
+@pytest.mark.parametrize(
+    "change", ["a release less", "another day", "a fact more", "another name", "nothing"]
+)
+def test_a_graph_and_the_one_before_differ_as_graph_and_store(
+    graph: KnowledgeGraph, change: str
+) -> None:
+    other = changed(graph, change)
+
+    for before, after in ((graph, other), (other, graph)):
+        change_ = succession(before, after)
+        assert told(change_) == told(difference(after, held(before)))
+        assert (change_.writes == 0) == (change == "nothing")
+
+
+# What a row holds and `FACT_LAYOUT` change together: stores find by the digest what to write, and
+# the digest is of what a row is made of.
+LAYOUTS = {1: "252ba79fcd2f2c93743d"}
+
+
+def test_rows_of_another_layout_have_another_digest(graph: KnowledgeGraph) -> None:
+    rows = [dict(row.properties) for row in difference(graph, Held()).facts.added]
+    for row in rows:
+        del row["digest"]
+
+    assert LAYOUTS[FACT_LAYOUT] == sha256(repr(rows).encode()).hexdigest()[:20]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"confidence": 0.5},
+        {"qualifiers": Qualifiers(date="2024-05-03", status=Status.HELD, place="Oslo")},
+        {"qualifiers": Qualifiers(date="2024-05-03", status=Status.PLANNED)},
+        {"evidence": ()},
+    ],
+    ids=["confidence", "place", "status", "evidence"],
+)
+def test_a_fact_that_changed_has_another_digest(
+    graph: KnowledgeGraph, change: dict[str, Any]
+) -> None:
+    (told_twice,) = (fact for fact in graph.facts if fact.support == 2)
+    if "evidence" in change:
+        change = {"evidence": told_twice.evidence[:1]}
+    saying = said(graph.releases)
+
+    assert fact_digest(told_twice, saying) == fact_digest(replace(told_twice), saying)
+    assert fact_digest(told_twice, saying) != fact_digest(replace(told_twice, **change), saying)
+
+
+def test_statements_of_few_rows_are_sent_together(graph: KnowledgeGraph) -> None:
+    given = list(writes(difference(graph, Held())))
+
+    assert list(packed(given, 10)) == [given]
+    assert [len(pack) for pack in packed(given, 3)] == [2, 2, 2, 1]
+    assert [write for pack in packed(given, 1) for write in pack] == given
 
 
 def test_a_release_is_written_without_its_text(graph: KnowledgeGraph) -> None:
@@ -131,7 +224,7 @@ def test_a_fact_has_the_days_of_the_releases_that_say_it(graph: KnowledgeGraph) 
         other: replace(RELEASE, id=other, published="2024-03-01"),
     }
 
-    dated = fact_row(told_twice, releases).properties
+    dated = fact_row(told_twice, said(releases.values())).properties
     undated = fact_row(told_twice, {}).properties
 
     assert (dated["stated_from"], dated["stated_to"]) == ("2024-03-01", "2024-05-04")
@@ -165,7 +258,7 @@ def test_a_fact_has_the_independent_issuers_that_say_it(
         for item, (source, *wires) in zip(told_twice.evidence, sources, strict=True)
     }
 
-    assert fact_row(told_twice, releases).properties.get("issuers") == issuers
+    assert fact_row(told_twice, said(releases.values())).properties.get("issuers") == issuers
 
 
 def test_an_office_can_be_searched_by_its_words(graph: KnowledgeGraph) -> None:

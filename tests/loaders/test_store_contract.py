@@ -103,6 +103,21 @@ def test_taking_a_release_back_removes_exactly_what_it_alone_supported(
     ]
 
 
+def test_a_known_graph_before_makes_reading_the_store_needless(
+    store: Store, graph: KnowledgeGraph, graph_without_first: KnowledgeGraph
+) -> None:
+    load(graph, store)
+    whole = store.held()
+
+    fewer = load(graph_without_first, store, before=graph)
+    less = store.held()
+    load(graph, store, before=graph_without_first)
+
+    assert store.held() == whole
+    assert difference(graph_without_first, less).writes == 0
+    assert (fewer.facts.removed, fewer.facts.changed, fewer.facts.unchanged) == (3, 1, 0)
+
+
 def test_a_changed_fact_loses_what_is_no_longer_said(
     store: Store,
     moved_meeting: KnowledgeGraph,
@@ -244,7 +259,7 @@ def test_closing_twice_is_no_error(store: Store) -> None:
 
 
 def test_a_reader_is_answered_while_a_load_is_under_way(
-    opener: Opener, graph: KnowledgeGraph, ring: KnowledgeGraph, rows: Reader
+    opener: Opener, graph: KnowledgeGraph, long_ring: KnowledgeGraph, rows: Reader
 ) -> None:
     store = opener()
     load(graph, store)
@@ -252,12 +267,14 @@ def test_a_reader_is_answered_while_a_load_is_under_way(
     seen: list[object] = []
 
     load(
-        ring, store, lambda _done, _total: seen.extend(row["nodes"] for row in rows(reader, COUNT))
+        long_ring,
+        store,
+        lambda _done, _total: seen.extend(row["nodes"] for row in rows(reader, COUNT)),
     )
 
     assert len(seen) > 1
     assert all(isinstance(nodes, int) and nodes >= 0 for nodes in seen)
-    assert rows(opener(read_only=True), COUNT) == [{"nodes": len(ring.entities) + 1}]
+    assert rows(opener(read_only=True), COUNT) == [{"nodes": len(long_ring.entities) + 1}]
 
 
 def test_a_load_that_fails_in_the_middle_is_completed_by_the_next(

@@ -1,7 +1,7 @@
 """Facts: statements of all releases that say the same, merged, with their support."""
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from communique.graph.entity import Entity
 from communique.graph.statement import Evidence, Qualifiers
@@ -24,6 +24,7 @@ class Fact:
         evidence: Every quote, at least one; those of releases that agree in the status before
             others (what was held before its announcement), then by release, start and rule.
         confidence: Of the best statement, over 0 and at most 1.
+        key: What makes two facts different: ends, relation, date, event and role, hashed.
     """
 
     subject: Entity
@@ -32,18 +33,20 @@ class Fact:
     qualifiers: Qualifiers
     evidence: tuple[Evidence, ...]
     confidence: float
+    key: str = field(init=False, repr=False, compare=False)
 
-    @property
-    def key(self) -> str:
-        """What makes two facts different: ends, relation, date, event and role, hashed."""
+    def __post_init__(self) -> None:
+        """Hash what makes the key, which everything that orders or compares facts asks for."""
         ends = [self.subject.id, self.object.id]
         if SIGNATURES[self.predicate].symmetric:
             ends.sort()
         q = self.qualifiers
         parts = (ends[0], str(self.predicate), ends[1], q.date or "", q.event or "", q.role or "")
-        return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:KEY_LENGTH]
+        key = hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:KEY_LENGTH]
+        object.__setattr__(self, "key", key)
 
     @property
     def support(self) -> int:
         """Number of releases that say it."""
-        return len({item.release for item in self.evidence})
+        evidence = self.evidence
+        return len({item.release for item in evidence}) if len(evidence) > 1 else 1

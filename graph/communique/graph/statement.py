@@ -63,8 +63,11 @@ class Qualifiers:
 
     def stated(self) -> dict[str, str]:
         """The qualifiers that have a value, by name, in the order of the fields."""
-        values = ((name, getattr(self, name)) for name in _QUALIFIERS)
-        return {name: str(value) for name, value in values if value is not None}
+        stated = {}
+        for name in _QUALIFIERS:
+            if (value := getattr(self, name)) is not None:
+                stated[name] = str(value)
+        return stated
 
 
 _QUALIFIERS = tuple(field.name for field in fields(Qualifiers))

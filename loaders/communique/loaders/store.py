@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import Generic, Protocol, TypeAlias, TypeVar
+from typing import Generic, NamedTuple, Protocol, TypeAlias, TypeVar
 
 from communique.graph import CommuniqueError
 from communique.ontology import EntityType, Relation
@@ -47,12 +47,13 @@ class FactEnds:
     object: str
 
 
-@dataclass(frozen=True, slots=True)
-class FactRow:
+class FactRow(NamedTuple):
     """One relationship; its properties include ``key`` and ``digest``."""
 
-    ends: FactEnds
-    properties: Mapping[str, Value]
+    relation: Relation
+    subject: str
+    object: str
+    properties: dict[str, Value]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,20 @@
 """A change as Cypher statements that run unchanged on every store."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain, groupby
 from operator import attrgetter
 
-from communique.loaders.store import Change, EntityRow, FactEnds, FactRow, Value, batched
-from communique.ontology import EntityType, Relation
+from communique.loaders.store import (
+    Change,
+    EntityRow,
+    FactEnds,
+    FactRow,
+    ReleaseRow,
+    Row,
+    batched,
+)
+from communique.ontology import EntityType
 
 BATCH_SIZE = 1000
 """Rows in one statement."""
@@ -35,9 +43,11 @@ HELD_FACTS = (
 )
 
 _TYPES = ":".join(EntityType)
+_RELATION = attrgetter("relation")
+_TYPE = attrgetter("type")
 _DELETE_FACTS = (
     "UNWIND $rows AS row MATCH (:Entity {{id: row.subject}})"
-    "-[r:{relation} {{key: row.key}}]->(:Entity {{id: row.object}}) DELETE r"
+    "-[r:{term} {{key: row.key}}]->(:Entity {{id: row.object}}) DELETE r"
 )
 _DELETE_NODES = "UNWIND $rows AS row MATCH (n:{label} {{id: row.id}}) DETACH DELETE n"
 _CHANGE_RELEASES = (
@@ -45,11 +55,11 @@ _CHANGE_RELEASES = (
 )
 _CHANGE_ENTITIES = (
     "UNWIND $rows AS row MATCH (n:Entity {{id: row.properties.id}}) "
-    "REMOVE n:{types} SET n:{type} SET n = row.properties"
+    "REMOVE n:{types} SET n:{term} SET n = row.properties"
 )
 _CHANGE_FACTS = (
     "UNWIND $rows AS row MATCH (:Entity {{id: row.subject}})"
-    "-[r:{relation} {{key: row.key}}]->(:Entity {{id: row.object}}) SET r = row.properties"
+    "-[r:{term} {{key: row.properties.key}}]->(:Entity {{id: row.object}}) SET r = row.properties"
 )
 _BETWEEN = (
     "UNWIND $rows AS row MATCH (s:Entity {{id: row.subject}}) MATCH (o:Entity {{id: row.object}}) "
@@ -62,8 +72,8 @@ class Additions:
 
     Attributes:
         releases: Statement for releases.
-        entities: Statement for the entities of one ``{type}``.
-        facts: Statement for the facts of one ``{relation}``.
+        entities: Statement for the entities of one type, the ``{term}``.
+        facts: Statement for the facts of one relation, the ``{term}``.
     """
 
     releases: str
@@ -74,16 +84,16 @@ class Additions:
 # `Entity` comes first: the embedded store indexes by the first label alone.
 CREATE = Additions(
     "UNWIND $rows AS row CREATE (n:Release) SET n = row.properties",
-    "UNWIND $rows AS row CREATE (n:Entity:{type}) SET n = row.properties",
-    _BETWEEN + "CREATE (s)-[r:{relation}]->(o) SET r = row.properties",
+    "UNWIND $rows AS row CREATE (n:Entity:{term}) SET n = row.properties",
+    _BETWEEN + "CREATE (s)-[r:{term}]->(o) SET r = row.properties",
 )
 """For a change that is applied whole or not at all."""
 
 MERGE = Additions(
     "UNWIND $rows AS row MERGE (n:Release {id: row.properties.id}) SET n = row.properties",
     "UNWIND $rows AS row MERGE (n:Entity {{id: row.properties.id}}) "
-    "SET n:{type} SET n = row.properties",
-    _BETWEEN + "MERGE (s)-[r:{relation} {{key: row.key}}]->(o) SET r = row.properties",
+    "SET n:{term} SET n = row.properties",
+    _BETWEEN + "MERGE (s)-[r:{term} {{key: row.properties.key}}]->(o) SET r = row.properties",
 )
 """For a change that may be applied twice in parts, and has the same end state then."""
 
@@ -112,49 +122,57 @@ def writes(
     """
     releases, entities, facts = change.releases, change.entities, change.facts
     kinds: tuple[Iterator[tuple[str, Iterable[dict[str, object]]]], ...] = (
-        _by_relation(_DELETE_FACTS, ((ends, {}) for ends in _by_kind(facts.removed))),
+        _grouped(_DELETE_FACTS, sorted(facts.removed, key=_RELATION), _RELATION, _place),
         iter([(_DELETE_NODES.format(label="Release"), ({"id": i} for i in releases.removed))]),
         iter([(_DELETE_NODES.format(label="Entity"), ({"id": i} for i in entities.removed))]),
-        iter([(additions.releases, (_row(row.properties) for row in releases.added))]),
-        iter([(_CHANGE_RELEASES, (_row(row.properties) for row in releases.changed))]),
-        _by_type(additions.entities, entities.added),
-        _by_type(_CHANGE_ENTITIES, entities.changed),
-        _by_relation(additions.facts, map(_placed, facts.added)),
-        _by_relation(_CHANGE_FACTS, map(_placed, facts.changed)),
+        iter([(additions.releases, map(_row, releases.added))]),
+        iter([(_CHANGE_RELEASES, map(_row, releases.changed))]),
+        _grouped(additions.entities, entities.added, _TYPE, _row),
+        _grouped(_CHANGE_ENTITIES, entities.changed, _TYPE, _row),
+        _grouped(additions.facts, facts.added, _RELATION, _between),
+        _grouped(_CHANGE_FACTS, facts.changed, _RELATION, _between),
     )
     for cypher, rows in chain.from_iterable(kinds):
         for batch in batched(rows, size):
             yield Write(cypher, batch)
 
 
-def _by_kind(ends: Iterable[FactEnds]) -> list[FactEnds]:
-    return sorted(ends, key=attrgetter("relation"))
+def packed(given: Iterable[Write], size: int) -> Iterator[list[Write]]:
+    """The statements in order, those with few rows together, up to ``size`` rows if more than one.
+
+    A small change, which is many statements of few rows, is sent as one.
+    """
+    pack: list[Write] = []
+    rows = 0
+    for write in given:
+        if pack and rows + len(write.rows) > size:
+            yield pack
+            pack, rows = [], 0
+        pack.append(write)
+        rows += len(write.rows)
+    if pack:
+        yield pack
 
 
-def _row(properties: Mapping[str, Value]) -> dict[str, object]:
-    return {"properties": properties}
-
-
-def _placed(row: FactRow) -> tuple[FactEnds, dict[str, object]]:
-    return row.ends, _row(row.properties)
-
-
-def _by_type(
-    template: str, rows: Iterable[EntityRow]
+def _grouped(
+    template: str,
+    rows: Iterable[Row],
+    term: Callable[[Row], str],
+    told: Callable[[Row], dict[str, object]],
 ) -> Iterator[tuple[str, Iterable[dict[str, object]]]]:
-    for type_, group in groupby(rows, key=attrgetter("type")):
-        cypher = template.format(type=EntityType(type_), types=_TYPES)
-        yield cypher, (_row(row.properties) for row in group)
+    """A statement for each type or relation, with the rows of it that stand together."""
+    for name, group in groupby(rows, key=term):
+        yield template.format(term=name, types=_TYPES), map(told, group)
 
 
-def _by_relation(
-    template: str, rows: Iterable[tuple[FactEnds, dict[str, object]]]
-) -> Iterator[tuple[str, Iterable[dict[str, object]]]]:
-    for relation, group in groupby(rows, key=lambda row: row[0].relation):
-        yield (
-            template.format(relation=Relation(relation)),
-            (
-                {"key": ends.key, "subject": ends.subject, "object": ends.object, **rest}
-                for ends, rest in group
-            ),
-        )
+def _row(row: ReleaseRow | EntityRow) -> dict[str, object]:
+    return {"properties": row.properties}
+
+
+def _between(row: FactRow) -> dict[str, object]:
+    _, subject, object_, properties = row
+    return {"subject": subject, "object": object_, "properties": properties}
+
+
+def _place(ends: FactEnds) -> dict[str, object]:
+    return {"key": ends.key, "subject": ends.subject, "object": ends.object}

@@ -22,7 +22,6 @@ from communique.loaders.embedded.file import (
     unusable,
 )
 from communique.loaders.embedded.values import plain_row
-from communique.loaders.prefetch import one_ahead
 from communique.loaders.projection import LoadReport, collector_paused, difference, report
 from communique.loaders.store import Change, FactEnds, Held, Progress, QueryError, Rows
 from communique.loaders.writing import (
@@ -213,7 +212,7 @@ def _write(graph: kglite.KnowledgeGraph, change: Change, progress: Progress | No
     """Apply a change as one transaction and rebuild the full-text index, which is stale after."""
     done = 0
     with graph.begin() as transaction:
-        for write in one_ahead(writes(change)):
+        for write in writes(change):
             transaction.cypher(
                 write.cypher, {"rows": write.rows}, timeout_ms=_milliseconds(WRITE_TIMEOUT)
             )

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from communique.graph import KnowledgeGraph
 from communique.loaders.files.folder import write_folder
-from communique.loaders.projection import difference
-from communique.loaders.store import FactRow, Held, Value
+from communique.loaders.projection import collector_paused, difference
+from communique.loaders.store import Change, FactRow, Held, Value
 
 ARGUMENTS = "import.args"
 """Name of the file that says to the importer which file is what."""
@@ -48,7 +48,11 @@ def write_neo4j_csv(graph: KnowledgeGraph, directory: Path) -> tuple[Path, ...]:
     Raises:
         OSError: The directory cannot be made or written to; older files stay as they were.
     """
-    change = difference(graph, Held())
+    with collector_paused():
+        return write_folder(directory, _tables(difference(graph, Held()), directory.resolve()))
+
+
+def _tables(change: Change, directory: Path) -> dict[str, Iterator[str]]:
     nodes = (
         (
             "releases.csv",
@@ -66,8 +70,8 @@ def write_neo4j_csv(graph: KnowledgeGraph, directory: Path) -> tuple[Path, ...]:
     )
     tables = {name: _nodes(columns, rows) for name, columns, rows in nodes}
     tables["facts.csv"] = _facts(change.facts.added)
-    tables[ARGUMENTS] = _arguments(directory.resolve())
-    return write_folder(directory, tables)
+    tables[ARGUMENTS] = _arguments(directory)
+    return tables
 
 
 def _nodes(
@@ -81,7 +85,7 @@ def _nodes(
 def _facts(rows: Iterable[FactRow]) -> Iterator[str]:
     yield _header(_FACT_COLUMNS, ":START_ID(Entity)", ":END_ID(Entity)", ":TYPE")
     for row in rows:
-        ends = (row.ends.subject, row.ends.object, str(row.ends.relation))
+        ends = (row.subject, row.object, str(row.relation))
         yield _line((*_cells(_FACT_COLUMNS, row.properties), *ends))
 
 

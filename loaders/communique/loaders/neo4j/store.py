@@ -5,7 +5,7 @@ was written, and the next load finds by the digests what is missing.
 """
 
 import logging
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 from neo4j import (
@@ -32,6 +32,7 @@ from communique.loaders.writing import (
     CREATE_FULL_TEXT_INDEX,
     MERGE,
     Write,
+    packed,
     writes,
 )
 
@@ -138,9 +139,9 @@ class Neo4jStore:
         done = 0
         try:
             with self._session() as session:
-                for write in one_ahead(writes(change, MERGE, BATCH_SIZE)):
-                    session.execute_write(_written, write)
-                    done += len(write.rows)
+                for batch in one_ahead(packed(writes(change, MERGE, BATCH_SIZE), BATCH_SIZE)):
+                    session.execute_write(_written, batch)
+                    done += sum(len(write.rows) for write in batch)
                     if progress is not None:
                         progress(done, change.writes)
                 session.run(_WAIT_FOR_INDEXES).consume()
@@ -211,8 +212,9 @@ def _passes(error: Exception) -> bool:
 
 
 @unit_of_work(timeout=WRITE_TIMEOUT)
-def _written(transaction: ManagedTransaction, write: Write) -> None:
-    transaction.run(write.cypher, rows=write.rows).consume()
+def _written(transaction: ManagedTransaction, batch: Sequence[Write]) -> None:
+    for write in batch:
+        transaction.run(write.cypher, rows=write.rows).consume()
 
 
 @unit_of_work(timeout=WRITE_TIMEOUT)

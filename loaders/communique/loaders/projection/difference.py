@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from operator import attrgetter
 from typing import TypeVar, overload
 
-from communique.graph import KnowledgeGraph
-from communique.loaders.projection.rows import entity_row, fact_row, release_row
+from communique.graph import Fact, KnowledgeGraph
+from communique.loaders.projection.rows import entity_row, fact_digest, fact_row, release_row
+from communique.loaders.projection.saying import Said, said
 from communique.loaders.store import Change, Delta, FactEnds, FactRow, Held, Removed, Row
 
 Item = TypeVar("Item")
@@ -18,11 +19,14 @@ def difference(graph: KnowledgeGraph, held: Held) -> Change:
     Entities are in the order of types, facts in that of relations. For an empty store the rows
     are made only as they are read.
     """
-    known = {release.id: release for release in graph.releases}
+    return rows_lacking(graph, held, said(graph.releases))
+
+
+def rows_lacking(graph: KnowledgeGraph, held: Held, saying: Mapping[str, Said]) -> Change:
+    """As `difference`, for a part of a graph whose facts are said by more releases than its own."""
     releases = Made(graph.releases, release_row)
     entities = Made(sorted(graph.entities, key=attrgetter("type")), entity_row)
-    by_relation = sorted(graph.facts, key=attrgetter("predicate"))
-    facts = Made(by_relation, lambda fact: fact_row(fact, known))
+    facts = sorted(graph.facts, key=attrgetter("predicate"))
     return Change(
         _delta(
             releases,
@@ -36,7 +40,7 @@ def difference(graph: KnowledgeGraph, held: Held) -> Change:
             lambda row: (str(row.properties["id"]), row.properties["digest"]),
             lambda id_: id_,
         ),
-        _fact_delta(facts, held.facts),
+        _fact_delta(facts, saying, held.facts),
     )
 
 
@@ -88,21 +92,20 @@ def _delta(
 
 
 def _fact_delta(
-    rows: Sequence[FactRow], held: Mapping[str, tuple[FactEnds, str]]
+    facts: Sequence[Fact], saying: Mapping[str, Said], held: Mapping[str, tuple[FactEnds, str]]
 ) -> Delta[FactRow, FactEnds]:
-    """Compare by key; a relationship cannot be moved, so one with other ends is written anew."""
+    """Compare by key, whose hash covers the ends; no row is made of what is as it should be."""
+
+    def made(fact: Fact) -> FactRow:
+        return fact_row(fact, saying)
+
     if not held:
-        return Delta(rows)
-    added, changed, wanted = [], [], set()
-    removed: list[FactEnds] = []
-    for row in rows:
-        key = row.ends.key
-        wanted.add(key)
-        place, digest = held.get(key, (None, ""))
-        if place != row.ends:
-            added.append(row)
-            removed += [place] if place is not None else []
-        elif digest != row.properties["digest"]:
-            changed.append(row)
-    removed += [held[key][0] for key in held.keys() - wanted]
-    return Delta(added, changed, sorted(removed, key=attrgetter("key")))
+        return Delta(Made(facts, made))
+    added, changed, gone = [], [], dict(held)
+    for fact in facts:
+        if (found := gone.pop(fact.key, None)) is None:
+            added.append(fact)
+        elif found[1] != fact_digest(fact, saying):
+            changed.append(fact)
+    removed = sorted((ends for ends, _ in gone.values()), key=attrgetter("key"))
+    return Delta(Made(added, made), Made(changed, made), removed)

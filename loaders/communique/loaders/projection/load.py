@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 
 from communique.graph import KnowledgeGraph
 from communique.loaders.projection.difference import difference
+from communique.loaders.projection.succession import succession
 from communique.loaders.store import Change, Delta, Progress, Removed, Row, Store
 
 
@@ -39,14 +40,29 @@ class LoadReport:
         return asdict(self)
 
 
-def load(graph: KnowledgeGraph, store: Store, progress: Progress | None = None) -> LoadReport:
+def load(
+    graph: KnowledgeGraph,
+    store: Store,
+    progress: Progress | None = None,
+    *,
+    before: KnowledgeGraph | None = None,
+) -> LoadReport:
     """Bring a store up to date; a second load of the same graph writes nothing.
+
+    Args:
+        graph: What the store is to hold.
+        store: The store.
+        progress: Told of rows written.
+        before: What the store holds, where the caller knows it: a service that alone writes the
+            store and made this graph of the one before. Nothing is read from the store then, and
+            only what is not the same object in both graphs is compared. If the store holds
+            anything else, that stays until a load without it.
 
     Raises:
         StoreUnavailableError: The store cannot be read or written.
     """
     with collector_paused():
-        change = difference(graph, store.held())
+        change = difference(graph, store.held()) if before is None else succession(before, graph)
         store.apply(change, progress)
         return report(change, graph)
 

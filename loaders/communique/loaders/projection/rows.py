@@ -1,17 +1,21 @@
 """The knowledge graph as rows of a property graph."""
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 import orjson
 
 from communique.graph import Entity, Fact, Release, bounds
 from communique.loaders.folding import fold
-from communique.loaders.store import EntityRow, FactEnds, FactRow, ReleaseRow, Value
+from communique.loaders.projection.saying import Said, telling
+from communique.loaders.store import EntityRow, FactRow, ReleaseRow, Value
 from communique.ontology import Relation
 
 DIGEST_LENGTH = 20
 """Hexadecimal digits of a row's digest."""
+
+FACT_LAYOUT = 1
+"""Grows with each change of what `fact_row` makes of the same fact, so that stores are written."""
 
 NAME_SEPARATOR = " | "
 """Stands between the names in the property that the full-text index covers."""
@@ -53,39 +57,51 @@ def entity_row(entity: Entity) -> EntityRow:
     return EntityRow(entity.type, {**properties, "digest": _digest(entity.type, properties)})
 
 
-def fact_row(fact: Fact, releases: Mapping[str, Release]) -> FactRow:
+def fact_digest(fact: Fact, releases: Mapping[str, Said]) -> str:
+    """The digest of a fact's row, of all that the row is made of; the row itself is not needed.
+
+    Args:
+        fact: The fact.
+        releases: As for the row.
+    """
+    q = fact.qualifiers
+    # The key covers ends, relation, date, event and role.
+    parts = [f"{FACT_LAYOUT}{fact.key}{fact.confidence!r}{q.status}{q.place!r}{q.amount!r}"]
+    for item in fact.evidence:
+        saying = releases.get(item.release)
+        parts.append(item.release if saying is None else saying.content)
+        parts.append(f"{item.start} {item.end} {item.rule} {item.text}")
+    return _hashed("\x1f".join(parts).encode())
+
+
+def fact_row(fact: Fact, releases: Mapping[str, Said]) -> FactRow:
     """The relationship of a fact, with its quotes as parallel lists.
 
     ``stated_days`` are the days of the releases that say it, in order, each once, ``stated_from``
     and ``stated_to`` the first and the last of them; ``issuers`` are the independent sources that
-    say it; ``office`` is the role of who represents somebody, folded for searching.
+    say it; ``office`` is the role of who represents somebody, folded for searching. Who changes
+    what a row holds also raises `FACT_LAYOUT`.
 
     Args:
         fact: The fact.
         releases: Those that say it, by id; what is not among them has neither day nor issuer.
     """
-    key, evidence, qualifiers = fact.key, fact.evidence, fact.qualifiers
-    properties: dict[str, Value] = {"key": key, **qualifiers.stated()}
+    evidence, qualifiers = fact.evidence, fact.qualifiers
+    properties: dict[str, Value] = {"key": fact.key, **qualifiers.stated()}
     if date := qualifiers.date:
         properties["date_from"], properties["date_to"] = _period(date)
-    saying = [releases[item.release] for item in evidence if item.release in releases]
-    if stated := sorted({release.published for release in saying if release.published}):
-        properties |= {"stated_from": stated[0], "stated_to": stated[-1], "stated_days": stated}
-    if issuers := _independent(saying):
-        properties["issuers"] = issuers
+    properties |= telling([releases[e.release] for e in evidence if e.release in releases])
     if fact.predicate is Relation.REPRESENTS and (role := qualifiers.role):
         properties["office"] = fold(role)
-    properties |= {
-        "confidence": float(fact.confidence),
-        "support": fact.support,
-        "releases": [item.release for item in evidence],
-        "quotes": [item.text for item in evidence],
-        "starts": [item.start for item in evidence],
-        "ends": [item.end for item in evidence],
-        "rules": [item.rule for item in evidence],
-    }
-    properties["digest"] = _digest(fact.predicate, properties)
-    return FactRow(FactEnds(key, fact.predicate, fact.subject.id, fact.object.id), properties)
+    properties["confidence"] = float(fact.confidence)
+    properties["support"] = fact.support
+    properties["releases"] = [item.release for item in evidence]
+    properties["quotes"] = [item.text for item in evidence]
+    properties["starts"] = [item.start for item in evidence]
+    properties["ends"] = [item.end for item in evidence]
+    properties["rules"] = [item.rule for item in evidence]
+    properties["digest"] = fact_digest(fact, releases)
+    return FactRow(fact.predicate, fact.subject.id, fact.object.id, properties)
 
 
 def _period(date: str) -> tuple[str, str]:
@@ -96,27 +112,13 @@ def _period(date: str) -> tuple[str, str]:
     return first.isoformat(), last.isoformat()
 
 
-def _independent(releases: Sequence[Release]) -> list[str]:
-    """The issuers of those releases that have no source in common, in alphabetical order.
-
-    What a wire forwards is no second voice, so a release counts only if nobody who issued or
-    forwarded it issued or forwarded one that counts.
-    """
-    if len(releases) == 1:
-        return list(releases[0].sources[:1])
-    issuers: list[str] = []
-    heard: set[str] = set()
-    for release in sorted(releases, key=lambda release: (len(release.sources), release.id)):
-        if release.sources and heard.isdisjoint(release.sources):
-            issuers.append(release.sources[0])
-            heard.update(release.sources)
-    return sorted(issuers)
-
-
 def _stated(**properties: Value | None) -> dict[str, Value]:
     return {name: value for name, value in properties.items() if value is not None}
 
 
 def _digest(label: str, properties: Mapping[str, Value]) -> str:
-    text = orjson.dumps([label, properties], option=orjson.OPT_SORT_KEYS)
-    return hashlib.sha256(text).hexdigest()[:DIGEST_LENGTH]
+    return _hashed(orjson.dumps([label, properties], option=orjson.OPT_SORT_KEYS))
+
+
+def _hashed(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()[:DIGEST_LENGTH]
