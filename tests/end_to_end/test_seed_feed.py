@@ -6,6 +6,10 @@ from typing import Any, Protocol
 
 import pytest
 
+from communique.builder import project
+from communique.ledger import Ledger
+from communique.loaders.conformance import check
+
 pytestmark = [pytest.mark.gold, pytest.mark.model]
 Ask = Callable[..., list[dict[str, object]]]
 
@@ -66,6 +70,14 @@ def test_the_six_releases_that_the_feed_cuts_off_are_counted(seed: Seed) -> None
 def test_building_once_more_writes_nothing(seed: Seed) -> None:
     assert (seed.second["read"], seed.second["unchanged"], seed.second["writes"]) == (10, 10, 0)
     assert seed.second["store"]["writes"] == 0
+
+
+def test_the_graph_keeps_to_the_shapes_and_rules_of_its_rdf(seed: Seed) -> None:
+    with Ledger.open(seed.data / "ledger.sqlite") as ledger:
+        graph = project(ledger)
+
+    assert len(graph.facts) > 100
+    assert check(graph) == ()
 
 
 def test_the_bilateral_list_gives_seven_meetings_with_named_officials(ask: Ask) -> None:
