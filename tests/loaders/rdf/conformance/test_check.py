@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from rdf_graphs import knowledge_graphs
 
 from communique.graph import Entity, Evidence, Fact, KnowledgeGraph, Qualifiers, Release
 from communique.loaders.conformance import check, check_file
@@ -44,6 +46,12 @@ def test_a_fault_that_two_checks_find_is_told_once(dump: str, tmp_path: Path) ->
 
     assert violation.message == "a statement rests on a phrase of a release"
     assert violation.node in str(violation)
+
+
+@settings(max_examples=15, deadline=None)
+@given(graph=knowledge_graphs())
+def test_any_graph_conforms(graph: KnowledgeGraph) -> None:
+    assert check(graph) == ()
 
 
 def test_what_feeds_give_in_odd_forms_conforms() -> None:
