@@ -61,9 +61,11 @@ def _violations(path: Path) -> Iterator[Violation]:
     from communique.loaders.conformance.dump import Dump
     from communique.loaders.conformance.integrity import broken_rules
     from communique.loaders.conformance.shacl import broken_shapes
+    from communique.loaders.conformance.vocabulary import undeclared_terms
 
     dump = Dump.read(path)
     yield from dump.faults
+    yield from undeclared_terms(dump.store)
     yield from broken_rules(dump.store)
     unfit = {fault.graph for fault in dump.faults}
     yield from broken_shapes(dump.quads, without=unfit)

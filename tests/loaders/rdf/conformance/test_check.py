@@ -5,10 +5,12 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from rdf_graphs import knowledge_graphs
+from rdflib import RDF
 
 from communique.graph import Entity, Evidence, Fact, KnowledgeGraph, Qualifiers, Release
 from communique.loaders.conformance import check, check_file
 from communique.ontology import EntityType, Relation
+from communique.ontology.iris import CQ
 
 
 def test_a_graph_conforms_under_any_base_with_and_without_words(graph: KnowledgeGraph) -> None:
@@ -48,7 +50,22 @@ def test_a_fault_that_two_checks_find_is_told_once(dump: str, tmp_path: Path) ->
     assert violation.node in str(violation)
 
 
-@settings(max_examples=15, deadline=None)
+def test_terms_that_the_ontology_does_not_declare_are_told(dump: str, tmp_path: Path) -> None:
+    path = tmp_path / "graph.nq"
+    other = "<https://e.example/s> {} <https://e.example/g> .\n"
+    more = (
+        other.format(f"<{CQ}greets> <https://e.example/o>"),
+        other.format(f"<{RDF.type}> <{CQ}Greeting>"),
+        other.format(f'<{CQ}role> "x"^^<{CQ}Title>'),
+    )
+    path.write_text("".join(sorted((*dump.splitlines(keepends=True), *more))), encoding="utf-8")
+
+    told = [v.node for v in check_file(path) if v.message == "a term is declared in the ontology"]
+
+    assert told == [f"{CQ}Greeting", f"{CQ}Title", f"{CQ}greets"]
+
+
+@settings(max_examples=10, deadline=None)
 @given(graph=knowledge_graphs())
 def test_any_graph_conforms(graph: KnowledgeGraph) -> None:
     assert check(graph) == ()
