@@ -31,6 +31,7 @@ from communique.loaders.rdf.syntax.jsonld import write_json
 from communique.loaders.rdf.syntax.nquads import write_quads
 from communique.loaders.rdf.syntax.reification import reified
 from communique.loaders.rdf.syntax.turtle import write_trig, write_union
+from communique.loaders.rdf.wanted import Wanted
 from communique.ontology import EntityType, Relation, Status
 
 FACTS = 12
@@ -93,7 +94,7 @@ def _measure(way: str, quads: int) -> None:
 
 
 def _graphs(told: Iterator[Told]) -> Iterator[NamedGraph]:
-    return streamed_graphs(told, _entities(), AT)
+    return streamed_graphs(told, _entities(), AT, Wanted(AT.base))
 
 
 def _invent(told: Iterator[Told], out: IO[bytes]) -> int:

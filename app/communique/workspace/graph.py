@@ -1,6 +1,7 @@
 """The graph of a workspace or a store, for programs and notebooks."""
 
 from collections.abc import Iterable
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -107,7 +108,8 @@ class Graph(View):
         What the workspace holds already is not read again. What cannot be read is in ``report``.
 
         Args:
-            paths: Files and folders, as `communique build` takes them.
+            paths: Files and folders, as `communique build` takes them; N-Quads that were written
+                with a ledger are put back as they were.
             data: Folder of the workspace, made if there is none.
             source: Issuer of releases that name none.
             published: Day of releases that state none.
@@ -136,15 +138,19 @@ class Graph(View):
     ) -> "BuildReport":
         """Read further releases into the workspace; see `build`."""
         from communique.feeds import read_releases
+        from communique.loaders.rdf.record import holds_quads
         from communique.workspace.late_extractor import LateExtractor
 
         workspace = self._recorded()
         given = [paths] if isinstance(paths, str | Path) else list(paths)
+        quads = [str(path) for path in given if holds_quads(path)]
+        rest = [str(path) for path in given if str(path) not in quads]
         day = published if published is None else str(published)
-        inputs = read_releases([str(path) for path in given], source=source, published=day)
+        inputs = read_releases(rest, source=source, published=day)
         reader = extractor or LateExtractor(_folder(patterns))
         with workspace.writing():
-            self.report = workspace.record(inputs, reader)
+            restored = workspace.restore(quads)
+            self.report = restored.added_to(workspace.record(inputs, reader))
             self.close()
             workspace.load(workspace.updated("build").graph)
         for problem in (*self.report.skipped, *self.report.failed):
@@ -163,6 +169,7 @@ class Graph(View):
         base: str = DEFAULT_BASE,
         evidence_text: bool = True,
         rdf12: bool = False,
+        ledger: bool = False,
     ) -> tuple[Path, ...]:
         """Write the graph for other programs, as `communique export` does.
 
@@ -176,6 +183,7 @@ class Graph(View):
             base: RDF: where IRIs begin; ends in ``/`` or ``#``.
             evidence_text: RDF: whether the words of quotes are written, and not only their offsets.
             rdf12: RDF: whether statements reify their triples as RDF 1.2 has it.
+            ledger: RDF: whether it has what the ledger recorded, so that `build` can read it back.
 
         Returns:
             The files written.
@@ -190,8 +198,10 @@ class Graph(View):
         known = [str(one) for one in Format]
         if form not in known:
             raise ValueError(f"there is no format {form!r}; there are {', '.join(known)}")
-        options = Options(page, base, evidence_text, rdf12)
-        return export(workspace.graph(), Format(form), Path(path), options)
+        content = workspace.graph()
+        with workspace.ledger() if ledger else nullcontext() as record:
+            options = Options(page, base, evidence_text, rdf12, record)
+            return export(content, Format(form), Path(path), options)
 
     def retract(self, *releases: str, editions: bool = False) -> Retraction:
         """Take releases back, with all that only they support.

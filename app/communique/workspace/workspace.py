@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from communique.ledger import Ledger
     from communique.loaders.neo4j.address import Login
     from communique.loaders.projection import LoadReport
+    from communique.loaders.rdf.record import Restored
     from communique.loaders.store import Progress, Store
     from communique.queries.catalogue import Template
 
@@ -136,6 +137,19 @@ class Workspace:
 
         with self.ledger(create=True) as ledger:
             return build(inputs, extractor, ledger, progress)
+
+    def restore(
+        self, paths: "Iterable[str]", progress: "Callable[[int], None]" = lambda _: None
+    ) -> "Restored":
+        """Put what files of N-Quads hold of a ledger into the ledger.
+
+        Raises:
+            LedgerError: The ledger cannot be written; what was restored stays.
+        """
+        from communique.loaders.rdf.record import restore
+
+        with self.ledger(create=True) as ledger:
+            return restore(paths, ledger, progress)
 
     def questions(self, folder: Path | None = None) -> "dict[str, Template]":
         """The questions by name: those of the package, then those of a folder of one's own.

@@ -4,15 +4,18 @@ from communique.ledger.audit import Mismatch
 from communique.ledger.file import locked
 from communique.ledger.journal import Item, ItemChange, Kind, Run, State
 from communique.ledger.ledger import Change, Ledger
+from communique.ledger.record import Entry, Record
 from communique.ledger.totals import Totals
 
 __all__ = [
     "Change",
+    "Entry",
     "Item",
     "ItemChange",
     "Kind",
     "Ledger",
     "Mismatch",
+    "Record",
     "Run",
     "State",
     "Totals",

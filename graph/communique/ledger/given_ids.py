@@ -1,8 +1,9 @@
 """Ids that were once given out, and what they mean now."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from communique.ledger.file import Database
+from communique.ledger.record import Cell
 
 
 class GivenIds:
@@ -43,6 +44,22 @@ class GivenIds:
                     "INSERT OR REPLACE INTO given_id VALUES (?, ?, ?, ?, ?)", rows
                 )
         return len(rows)
+
+    def restore(self, release_id: str, former: Iterable[Sequence[Cell]]) -> None:
+        """Note ids that entities of a release once had; what is known already stays.
+
+        Args:
+            release_id: The release.
+            former: Entity, id and name of each.
+        """
+        rows = [(*row, release_id) for row in former]
+        if rows:
+            with self._database.writing() as connection:
+                connection.executemany(
+                    "INSERT OR IGNORE INTO given_id "
+                    "SELECT number, ?, ?, ?, 0 FROM release WHERE id = ?",
+                    rows,
+                )
 
     def current(self, id_: str) -> str | None:
         """The canonical id of what once had this id, which may be itself; None if nothing had.

@@ -8,7 +8,7 @@ from enum import StrEnum
 from itertools import groupby
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Self
 
 from communique.editions import Holding
 from communique.graph import Arrival, LedgerError, Release, Statement
@@ -21,26 +21,24 @@ from communique.ledger.holdings import holdings, note_sketch
 from communique.ledger.journal import Journal
 from communique.ledger.judgements import Judgements
 from communique.ledger.record import (
+    RELEASE,
+    RELEASE_COLUMNS,
+    Entry,
     Record,
+    content_of,
     entity_of,
+    entries,
     evidence_of,
     reading,
     record_of,
     release_of,
+    rows_of,
     statement_of,
 )
 from communique.ledger.totals import Totals, count
 
 BUSY_SECONDS = 5.0
 """How long a write waits for another process's."""
-
-_RELEASE = "id, title, source, text, body, published, url, truncated"
-_COLUMNS = f"{_RELEASE}, text_digest, extractor, reading, content"
-_ENTITY = "id, type, name, aliases, named, iso3, wikidata"
-_STATEMENT = (
-    "number, subject, predicate, object, date, place, event, role, status, amount, confidence"
-)
-_EVIDENCE = "statement, number, start_offset, end_offset, quote, rule"
 
 _log = logging.getLogger(__name__)
 
@@ -152,7 +150,7 @@ class Ledger:
 
     def releases(self) -> Iterator[Release]:
         """Every release, ordered by id."""
-        for row in self._database.rows(f"SELECT {_RELEASE} FROM release ORDER BY id"):  # noqa: S608
+        for row in self._database.rows(f"SELECT {RELEASE} FROM release ORDER BY id"):  # noqa: S608
             with self._decoding(str(row[0])):
                 release = release_of(row)
             yield release
@@ -163,7 +161,7 @@ class Ledger:
         Raises:
             LedgerError: The ledger does not hold it.
         """
-        query = f"SELECT {_RELEASE} FROM release WHERE id = ?"  # noqa: S608
+        query = f"SELECT {RELEASE} FROM release WHERE id = ?"  # noqa: S608
         for row in self._database.rows(query, (release_id,)):
             with self._decoding(release_id):
                 return release_of(row)
@@ -192,6 +190,21 @@ class Ledger:
                 statements = self._statements_of(number, id_)
             yield id_, statements
 
+    def entries(self) -> Iterator[Entry]:
+        """Every release with all that the ledger holds of it, ordered by id; for another ledger."""
+        return entries(self._database)
+
+    def restore(self, entry: Entry) -> Change:
+        """Record what another ledger held; releases come in the order in which they are restored.
+
+        Raises:
+            ValueError: The record makes no release, or not just this one.
+        """
+        release, statements = content_of(entry.record)
+        change = self.record(release, statements, str(entry.record.release[-1]))
+        self.given_ids.restore(release.id, entry.former)
+        return change
+
     def totals(self) -> Totals:
         """How much the ledger holds, before resolution."""
         with explained(self.path):
@@ -217,20 +230,16 @@ class Ledger:
         return self._database.snapshot()
 
     def _statements_of(self, number: int, id_: str) -> tuple[Statement, ...]:
-        def rows(columns: str, table: str, order: str) -> Iterator[tuple[Any, ...]]:
-            query = f"SELECT {columns} FROM {table} WHERE release = ? ORDER BY {order}"  # noqa: S608
-            return self._database.rows(query, (number,))
-
-        entities = {str(row[0]): entity_of(row) for row in rows(_ENTITY, "entity", "id")}
+        rows = rows_of(self._database, number, "evidence")
         evidence = {
             place: tuple(evidence_of(id_, row) for row in group)
-            for place, group in groupby(
-                rows(_EVIDENCE, "evidence", "statement, number"), key=lambda row: row[0]
-            )
+            for place, group in groupby(rows, key=lambda row: row[0])
         }
+        rows = rows_of(self._database, number, "entity")
+        entities = {str(row[0]): entity_of(row) for row in rows}
         return tuple(
             statement_of(row, entities, evidence[row[0]])
-            for row in rows(_STATEMENT, "statement", "number")
+            for row in rows_of(self._database, number, "statement")
         )
 
     def _column(self, name: str, release_id: str) -> str | None:
@@ -266,7 +275,9 @@ def _insert(connection: sqlite3.Connection, record: Record, number: int | None) 
         query = f"INSERT INTO release VALUES (NULL, {_marks(len(release))}) RETURNING number"  # noqa: S608
         ((number,),) = connection.execute(query, release)
     else:
-        query = f"UPDATE release SET ({_COLUMNS}) = ({_marks(len(release))}) WHERE number = ?"  # noqa: S608
+        query = (
+            f"UPDATE release SET ({RELEASE_COLUMNS}) = ({_marks(len(release))}) WHERE number = ?"  # noqa: S608
+        )
         connection.execute(query, (*release, number))
     for table, rows in (
         ("entity", record.entities),

@@ -2,11 +2,26 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from communique.graph import Entity, Evidence, Qualifiers, Release, Statement
+from communique.ledger.file import Database
 from communique.ontology import EntityType, Relation, Status
+
+RELEASE = "id, title, source, text, body, published, url, truncated"
+"""Columns of a release as a feed gives it."""
+RELEASE_COLUMNS = f"{RELEASE}, text_digest, extractor, reading, content"
+"""All its columns but the number."""
+
+_OF_A_RELEASE = {
+    "entity": ("id, type, name, aliases, named, iso3, wikidata", "id"),
+    "statement": (
+        "number, subject, predicate, object, date, place, event, role, status, amount, confidence",
+        "number",
+    ),
+    "evidence": ("statement, number, start_offset, end_offset, quote, rule", "statement, number"),
+}
 
 Cell = str | int | float | None
 Row = tuple[Cell, ...]
@@ -39,6 +54,21 @@ class Record:
         return _digest([self.release, self.entities, self.statements, self.evidence])
 
 
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A release as a ledger holds it, to be carried to another ledger.
+
+    Attributes:
+        arrival: Its place in the order of arrival, from 1.
+        record: What was recorded.
+        former: Entity, id and name of each canonical id that an entity of it once had.
+    """
+
+    arrival: int
+    record: Record
+    former: tuple[Row, ...] = ()
+
+
 def reading(release: Release, extractor: str) -> str:
     """Digest of what decides the statements: text, metadata and version of the extractor."""
     return _digest(_release_row(release, extractor))
@@ -63,6 +93,45 @@ def record_of(release: Release, statements: Sequence[Statement], extractor: str)
             for place, item in enumerate(statement.evidence)
         ),
     )
+
+
+def rows_of(database: Database, number: int, table: str) -> Iterator[Row]:
+    """The rows of entities, statements or evidence of the release of a number, in order."""
+    columns, order = _OF_A_RELEASE[table]
+    query = f"SELECT {columns} FROM {table} WHERE release = ? ORDER BY {order}"  # noqa: S608
+    return database.rows(query, (number,))
+
+
+def entries(database: Database) -> Iterator[Entry]:
+    """Every release with all that was recorded of it, ordered by id."""
+    former = "SELECT entity, id, name FROM given_id WHERE release = ? AND NOT current"
+    columns = f"{RELEASE}, text_digest, extractor"
+    place = "ROW_NUMBER() OVER (ORDER BY number)"
+    query = f"SELECT {place}, number, {columns} FROM release ORDER BY id"  # noqa: S608
+    for arrival, number, *cells in database.rows(query):
+        said = (tuple(rows_of(database, number, table)) for table in _OF_A_RELEASE)
+        ids = tuple(database.rows(f"{former} ORDER BY entity, id", (number,)))
+        yield Entry(arrival, Record(tuple(cells), *said), ids)
+
+
+def content_of(record: Record) -> tuple[Release, tuple[Statement, ...]]:
+    """The release of a record, and its statements as the extractor gave them.
+
+    Raises:
+        ValueError: The rows make none, or not just these.
+    """
+    try:
+        release, entities = release_of(record.release[:8]), map(entity_of, record.entities)
+        by_id = {entity.id: entity for entity in entities}
+        evidence: dict[Cell, tuple[Evidence, ...]] = {}
+        for row in record.evidence:
+            evidence[row[0]] = (*evidence.get(row[0], ()), evidence_of(release.id, row))
+        statements = tuple(statement_of(row, by_id, evidence[row[0]]) for row in record.statements)
+    except (LookupError, TypeError) as error:
+        raise ValueError(f"something is missing ({error})") from error
+    if record_of(release, statements, str(record.release[-1])).content != record.content:
+        raise ValueError("it is not as it was recorded")
+    return release, statements
 
 
 def release_of(row: Sequence[Cell]) -> Release:

@@ -1,5 +1,6 @@
 """``communique export``: the graph as a file that other programs read."""
 
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Annotated
 
@@ -37,6 +38,8 @@ communique export statements -o statements.jsonl   (and documents.jsonl beside i
 communique export nquads -o graph.nq.gz --base https://data.example.org/
 
 communique export nquads --check -o graph.nq   (needs the extra communique[rdf-check])
+
+communique export nquads --ledger -o graph.nq.gz   (communique build reads it back)
 
 communique export csv -o tables/
 
@@ -81,6 +84,14 @@ def export(
         bool,
         typer.Option("--rdf12", help="nquads, trig, turtle: in RDF 1.2, for stores that read it."),
     ] = False,
+    ledger: Annotated[
+        bool,
+        typer.Option(
+            "--ledger",
+            help="RDF: with releases and statements as they were recorded, for `communique build` "
+            "to read back.",
+        ),
+    ] = False,
     focus: Annotated[
         str | None,
         typer.Option(
@@ -106,13 +117,15 @@ def export(
     with progress("resolving"):
         graph = workspace.graph()
     page = Page(focus and workspace.current_id(focus), depth, since, limit)
-    options = Options(page, base or settings_of(context).base, not no_evidence_text, rdf12)
-    try:
-        if check:
-            _check(graph, options)
-        written = write(graph, form, output, options)
-    except ValueError as error:
-        raise WrongUseError(str(error)) from error
+    base = base or settings_of(context).base
+    with workspace.ledger() if ledger else nullcontext() as record:
+        options = Options(page, base, not no_evidence_text, rdf12, record)
+        try:
+            if check:
+                _check(graph, options)
+            written = write(graph, form, output, options)
+        except ValueError as error:
+            raise WrongUseError(str(error)) from error
     if FORMATS[form].folder:
         for path in written:
             say(str(path))

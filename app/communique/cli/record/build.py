@@ -27,11 +27,14 @@ if TYPE_CHECKING:
     from communique.builder import BuildReport, Outcome, Projection
     from communique.feeds import SkippedInput
     from communique.graph import Release
+    from communique.loaders.rdf.record import Restored
 
 EPILOG = """\
 communique build press-feed.txt
 
 communique build releases/ more.html feed.xml report.pdf
+
+communique build graph.nq.gz --data restored   (what export nquads --ledger wrote)
 
 communique build --source NATO --published 2024-09-12 release.txt
 
@@ -79,6 +82,9 @@ def build(
     ledger holds already is not read again. Input that cannot be read is reported, and the rest is
     built all the same (exit status 1).
 
+    What `communique export nquads --ledger` wrote is put back as it was: statements, judgements and
+    ids, without reading the releases again.
+
     A build that is stopped or killed keeps every release it has recorded, and the next one goes on
     there. Two builds of one workspace run one after the other.
     """
@@ -86,9 +92,11 @@ def build(
     workspace = Workspace.of(context, data, store)
     with _interruptible(workspace):
         reader = _reader(context, extractor, patterns)
-        inputs = _inputs(paths, source, published)
+        quads = _quads(paths)
+        inputs = _inputs([path for path in paths if path not in quads], source, published)
         with workspace.writing():
-            report = _record(workspace, inputs, reader)
+            restored = _restore(workspace, quads)
+            report = restored.added_to(_record(workspace, inputs, reader))
             with progress("resolving"):
                 projection = workspace.updated("build")
                 graph = projection.graph
@@ -137,6 +145,18 @@ def _interruptible(workspace: Workspace) -> Iterator[None]:
             kept = 0
         fail(f"stopped; the ledger keeps {counted(kept, 'release')}, and the next build goes on")
         raise typer.Exit(INTERRUPTED) from None
+
+
+def _quads(paths: list[str]) -> list[str]:
+    """The files among them that are N-Quads."""
+    from communique.loaders.rdf.record import holds_quads
+
+    return [path for path in paths if holds_quads(path)]
+
+
+def _restore(workspace: Workspace, quads: list[str]) -> "Restored":
+    with progress("restoring releases") as meter:
+        return workspace.restore(quads, meter)
 
 
 def _inputs(

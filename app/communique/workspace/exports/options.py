@@ -1,8 +1,12 @@
 """What an export may be told beside its format."""
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from communique.ontology.iris import DEFAULT_BASE
+
+if TYPE_CHECKING:
+    from communique.ledger import Ledger
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +36,11 @@ class Options:
         evidence_text: All but statements, neo4j-csv and html: whether the words of quotes are
             written, and not only their offsets.
         rdf12: RDF: whether statements reify their triples as RDF 1.2 has it.
+        ledger: RDF: what is written beside the graph as it was recorded; nothing if None.
     """
 
     page: Page = field(default_factory=Page)
     base: str = DEFAULT_BASE
     evidence_text: bool = True
     rdf12: bool = False
+    ledger: "Ledger | None" = None

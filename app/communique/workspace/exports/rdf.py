@@ -42,4 +42,4 @@ def jsonld(graph: KnowledgeGraph, path: Path | None, options: Options) -> tuple[
 def _wanted(options: Options) -> "Wanted":
     from communique.loaders.rdf import Wanted
 
-    return Wanted(options.base, options.evidence_text, rdf12=options.rdf12)
+    return Wanted(options.base, options.evidence_text, rdf12=options.rdf12, ledger=options.ledger)

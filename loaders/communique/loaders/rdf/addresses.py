@@ -59,6 +59,23 @@ class Addresses:
         """The named graph of all that one release states."""
         return f"{self.base}graph/release-{_encoded(release)}"
 
+    def record_graph(self, release: str) -> str:
+        """The named graph of a release as a ledger holds it."""
+        return f"{self.base}graph/record-{_encoded(release)}"
+
+    @property
+    def judgements_graph(self) -> str:
+        """The named graph of what people have said about who is who."""
+        return f"{self.base}graph/judgements"
+
+    def record(self, release: str, table: str, place: int) -> str:
+        """A row of the record of a release."""
+        return f"{self.base}record/{_encoded(release)}/{table}/{place}"
+
+    def judgement(self, place: int) -> str:
+        """A judgement, by its place among all."""
+        return f"{self.base}judgement/{place}"
+
     def entity(self, entity: Entity) -> str:
         """An entity."""
         return f"{self.base}id/{_encoded(entity.id)}"

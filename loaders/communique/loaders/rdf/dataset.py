@@ -10,10 +10,13 @@ from datetime import date
 from typing import NamedTuple
 
 from communique.graph import Entity, Evidence, Fact, KnowledgeGraph, Release
+from communique.ledger import Ledger
 from communique.loaders.rdf.addresses import Addresses
 from communique.loaders.rdf.description import Description
 from communique.loaders.rdf.model import entity_said, fact_said, release_said
 from communique.loaders.rdf.named_graph import NamedGraph, united
+from communique.loaders.rdf.record import judgement_graph, record_graph
+from communique.loaders.rdf.wanted import Wanted
 
 
 class Told(NamedTuple):
@@ -43,10 +46,13 @@ def named_graphs(
         evidence_text: Whether to write the words of the quotes and not only their offsets.
         issued: Day of the export, for the description; left out without it.
     """
+    return wanted_graphs(graph, at, Wanted(at.base, evidence_text, issued))
+
+
+def wanted_graphs(graph: KnowledgeGraph, at: Addresses, wanted: Wanted) -> Iterator[NamedGraph]:
+    """As `named_graphs`, with what else can be wanted."""
     meta: list[NamedGraph] = []
-    for named in streamed_graphs(
-        told_by_release(graph), graph.entities, at, evidence_text=evidence_text, issued=issued
-    ):
+    for named in streamed_graphs(told_by_release(graph), graph.entities, at, wanted):
         if named.iri == at.meta_graph:
             meta.append(named)
         else:
@@ -58,26 +64,38 @@ def streamed_graphs(
     told: Iterable[Told],
     entities: Iterable[Entity],
     at: Addresses,
-    *,
-    evidence_text: bool = True,
-    issued: date | None = None,
+    wanted: Wanted,
 ) -> Iterator[NamedGraph]:
     """As `named_graphs`, of what need not be in memory: releases by id, then their entities.
 
     The graph about all comes in pieces, one after each of the others and one at the end.
     """
-    about = Description(at, issued)
+    about = Description(at, wanted.issued)
     for id_, releases, facts in told:
         said = [one for release in releases for one in release_said(release, at)]
         for fact, quotes in facts:
-            said.extend(fact_said(fact, quotes, at, evidence_text=evidence_text))
+            said.extend(fact_said(fact, quotes, at, evidence_text=wanted.evidence_text))
         named = NamedGraph.of(at.release_graph(id_), said)
         yield named
         yield about.of_graph(named, at.release(id_) if releases else None)
     named = NamedGraph.of(at.entities_graph, (entity_said(entity, at) for entity in entities))
     yield named
     yield about.of_graph(named)
-    yield about.of_all(len(named.said))
+    entities_known = len(named.said)
+    for named in _recorded(wanted.ledger, at):
+        yield named
+        yield about.of_graph(named)
+    yield about.of_all(entities_known)
+
+
+def _recorded(ledger: Ledger | None, at: Addresses) -> Iterator[NamedGraph]:
+    """What a ledger holds, as it was recorded."""
+    if ledger is None:
+        return
+    for entry in ledger.entries():
+        yield record_graph(entry, at)
+    if judgements := ledger.judgements.all():
+        yield judgement_graph(judgements, at)
 
 
 def told_by_release(graph: KnowledgeGraph) -> Iterator[Told]:

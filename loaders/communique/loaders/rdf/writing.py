@@ -7,7 +7,7 @@ from typing import IO
 
 from communique.graph import KnowledgeGraph
 from communique.loaders.rdf.addresses import Addresses
-from communique.loaders.rdf.dataset import named_graphs, streamed_graphs, told_by_release
+from communique.loaders.rdf.dataset import streamed_graphs, told_by_release, wanted_graphs
 from communique.loaders.rdf.named_graph import NamedGraph
 from communique.loaders.rdf.syntax.jsonld import write_json
 from communique.loaders.rdf.syntax.nquads import write_quads
@@ -62,16 +62,13 @@ def write_rdf(
 
 
 def _graphs(graph: KnowledgeGraph, at: Addresses, wanted: Wanted) -> Iterator[NamedGraph]:
-    graphs = named_graphs(graph, at, evidence_text=wanted.evidence_text, issued=wanted.issued)
+    graphs = wanted_graphs(graph, at, wanted)
     return map(reified, graphs) if wanted.rdf12 else graphs
 
 
 def _pieces(graph: KnowledgeGraph, at: Addresses, wanted: Wanted) -> Iterator[NamedGraph]:
     """The graphs for a writer that sorts: the one about all need not be in memory as a whole."""
-    told = told_by_release(graph)
-    pieces = streamed_graphs(
-        told, graph.entities, at, evidence_text=wanted.evidence_text, issued=wanted.issued
-    )
+    pieces = streamed_graphs(told_by_release(graph), graph.entities, at, wanted)
     return map(reified, pieces) if wanted.rdf12 else pieces
 
 
