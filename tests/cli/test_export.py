@@ -113,3 +113,24 @@ def test_the_page_for_partners_names_every_format(root: Path) -> None:
     page = (root / "docs" / "partners.md").read_text(encoding="utf-8")
 
     assert [form for form in FORMATS if f"`export {form}" not in page] == []
+
+
+def test_the_description_tells_licence_sources_and_how_it_came_about(
+    run: Run, workspace: Path
+) -> None:
+    licence = "https://licence.example/by"
+    result = run("export", "nquads", "--licence", licence, "--data", workspace)
+
+    told = [line for line in result.stdout.splitlines() if "/graph/meta>" in line]
+    dataset = [line for line in told if line.startswith("<https://communique.example/dataset>")]
+    for end in (f"<{licence}>", "/publisher/Ministry>", "/software/communique%200.1.0>", '"3"^^'):
+        assert any(end in line for line in dataset), end
+    runs = [line for line in told if "/extraction/test>" in line and "wasGeneratedBy" in line]
+    assert len(runs) == 3
+
+
+def test_a_licence_that_is_no_address_is_wrong_use(run: Run, workspace: Path) -> None:
+    result = run("export", "nquads", "--licence", "CC BY", "--data", workspace)
+
+    assert result.exit_code == 2
+    assert "no absolute IRI" in result.stderr

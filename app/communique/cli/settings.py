@@ -38,6 +38,7 @@ class Settings:
         store: File or address of the store, or None for the workspace's own file.
         queries: Folder of the user's own question files, or None.
         base: Where the IRIs of exported RDF begin.
+        licence: IRI of the licence that RDF is given out under, or None.
     """
 
     data: Path = DEFAULT_DATA
@@ -48,6 +49,7 @@ class Settings:
     store: str | None = None
     queries: Path | None = None
     base: str = DEFAULT_BASE
+    licence: str | None = None
 
 
 def read_settings(environment: Mapping[str, str] | None = None, folder: Path = Path()) -> Settings:
@@ -78,6 +80,7 @@ def read_settings(environment: Mapping[str, str] | None = None, folder: Path = P
         values.get("store") or None,
         Path(values["queries"]) if values.get("queries") else None,
         values.get("base") or DEFAULT_BASE,
+        values.get("licence") or None,
     )
 
 
@@ -223,6 +226,7 @@ def _from_file(path: Path) -> dict[str, Any]:
         "store": str,
         "queries": str,
         "base": str,
+        "licence": str,
         "extractors": dict,
         "neo4j": dict,
         "push": dict,

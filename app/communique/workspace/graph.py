@@ -170,6 +170,7 @@ class Graph(View):
         evidence_text: bool = True,
         rdf12: bool = False,
         ledger: bool = False,
+        licence: str | None = None,
     ) -> tuple[Path, ...]:
         """Write the graph for other programs, as `communique export` does.
 
@@ -184,6 +185,7 @@ class Graph(View):
             evidence_text: RDF: whether the words of quotes are written, and not only their offsets.
             rdf12: RDF: whether statements reify their triples as RDF 1.2 has it.
             ledger: RDF: whether it has what the ledger recorded, so that `build` can read it back.
+            licence: RDF: IRI of the licence that it is given out under.
 
         Returns:
             The files written.
@@ -200,7 +202,8 @@ class Graph(View):
             raise ValueError(f"there is no format {form!r}; there are {', '.join(known)}")
         content = workspace.graph()
         with workspace.ledger() if ledger else nullcontext() as record:
-            options = Options(page, base, evidence_text, rdf12, record)
+            making = workspace.making(licence)
+            options = Options(page, base, evidence_text, rdf12, record, making)
             return export(content, Format(form), Path(path), options)
 
     def retract(self, *releases: str, editions: bool = False) -> Retraction:

@@ -8,6 +8,7 @@ from communique.graph import KnowledgeGraph
 from communique.loaders.sparql.target import Route, check_base, checked_address, is_loopback
 
 if TYPE_CHECKING:
+    from communique.loaders.rdf import Making
     from communique.loaders.rdf.named_graph import NamedGraph
     from communique.loaders.sparql.login import Login
     from communique.loaders.sparql.push import PushReport
@@ -80,6 +81,7 @@ def push(
     *,
     anew: bool = False,
     dry_run: bool = False,
+    making: "Making | None" = None,
     progress: Progress | None = None,
 ) -> "PushReport":
     """Bring a target up to date with the graph.
@@ -90,6 +92,7 @@ def push(
         target: Where to.
         anew: Whether every graph is sent, changed or not.
         dry_run: Whether nothing is sent and the report says what would be.
+        making: What the description tells of how the graph came about; all but a licence if None.
         progress: Told of graphs passed.
 
     Raises:
@@ -99,18 +102,20 @@ def push(
         LedgerError: The folder cannot be locked.
     """
     from communique.ledger import locked
+    from communique.loaders.rdf import Wanted
     from communique.loaders.rdf.addresses import Addresses
-    from communique.loaders.rdf.dataset import named_graphs
+    from communique.loaders.rdf.dataset import wanted_graphs
     from communique.loaders.sparql import push as pushing
     from communique.loaders.sparql.connection import Connection
     from communique.loaders.sparql.routes import route_by
     from communique.loaders.sparql.sent import SentGraphs
 
     at = Addresses(target.base)
+    wanted = Wanted(target.base, target.evidence_text, making or workspace.making())
     folder = workspace.folder / PUSHED
     last = (at.entities_graph, at.meta_graph)
     graphs = _metered(
-        named_graphs(graph, at, evidence_text=target.evidence_text),
+        wanted_graphs(graph, at, wanted),
         len(graph.releases) + len(last),
         progress,
     )

@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from communique.ledger import Ledger
     from communique.loaders.neo4j.address import Login
     from communique.loaders.projection import LoadReport
+    from communique.loaders.rdf import Making
     from communique.loaders.rdf.record import Restored
     from communique.loaders.store import Progress, Store
     from communique.queries.catalogue import Template
@@ -107,6 +109,20 @@ class Workspace:
 
         with self.ledger() as ledger:
             return self._linked(project(ledger), ledger)
+
+    def making(self, licence: str | None = None) -> "Making":
+        """How an export of the graph comes about, for its description.
+
+        Raises:
+            LedgerError: The ledger cannot be read.
+            ValueError: The licence is no IRI.
+        """
+        from communique.loaders.rdf import Making
+
+        with self.ledger() as ledger:
+            extractors = ledger.extractors()
+        software = f"communique {version('communique')}"
+        return Making(None, licence, software, extractors)
 
     def _linked(self, graph: KnowledgeGraph, ledger: "Ledger") -> KnowledgeGraph:
         from communique.builder import read_links, with_links

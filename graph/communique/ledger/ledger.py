@@ -139,6 +139,10 @@ class Ledger:
         """For each release id a digest of all that the ledger holds of it, in order of id."""
         return dict(self._database.rows("SELECT id, content FROM release ORDER BY id"))
 
+    def extractors(self) -> dict[str, str]:
+        """Version of the extractor that read each release, by release id."""
+        return dict(self._database.rows("SELECT id, extractor FROM release ORDER BY id"))
+
     def arrivals(self) -> dict[str, Arrival]:
         """When each release came out and in and who issued it, by release id."""
         query = "SELECT id, published, number, source FROM release ORDER BY id"

@@ -69,6 +69,12 @@ def export(
             help="RDF, stix: where IRIs begin, with / or # at the end; else COMMUNIQUE_BASE.",
         ),
     ] = None,
+    licence: Annotated[
+        str | None,
+        typer.Option(
+            "--licence", metavar="IRI", help="RDF: of the licence; else COMMUNIQUE_LICENCE."
+        ),
+    ] = None,
     no_evidence_text: Annotated[
         bool,
         typer.Option(
@@ -119,8 +125,9 @@ def export(
     page = Page(focus and workspace.current_id(focus), depth, since, limit)
     base = base or settings_of(context).base
     with workspace.ledger() if ledger else nullcontext() as record:
-        options = Options(page, base, not no_evidence_text, rdf12, record)
         try:
+            making = workspace.making(licence or settings_of(context).licence)
+            options = Options(page, base, not no_evidence_text, rdf12, record, making)
             if check:
                 _check(graph, options)
             written = write(graph, form, output, options)

@@ -64,17 +64,26 @@ def push(
     from communique.workspace.push import push as send
 
     where = base or settings_of(context).base
+    workspace = Workspace.of(context, data)
     try:
         target = Target.of(push_settings(), to, by, base=where, evidence_text=not no_evidence_text)
+        making = workspace.making(settings_of(context).licence)
     except ValueError as error:
         raise WrongUseError(str(error)) from error
     if target.shows_secret:
         warn(f"{target.address}: password, token and graph go there unencrypted; use https://")
-    workspace = Workspace.of(context, data)
     with progress("resolving"):
         graph = workspace.graph()
     with progress("pushing") as meter:
-        report = send(workspace, graph, target, anew=anew, dry_run=dry_run, progress=meter)
+        report = send(
+            workspace,
+            graph,
+            target,
+            anew=anew,
+            dry_run=dry_run,
+            making=making,
+            progress=meter,
+        )
     if as_json:
         say_json(report.as_dict() | {"writes": report.writes})
     else:

@@ -7,6 +7,7 @@ from communique.ontology.iris import DEFAULT_BASE
 
 if TYPE_CHECKING:
     from communique.ledger import Ledger
+    from communique.loaders.rdf import Making
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class Options:
             written, and not only their offsets.
         rdf12: RDF: whether statements reify their triples as RDF 1.2 has it.
         ledger: RDF: what is written beside the graph as it was recorded; nothing if None.
+        making: RDF: what its description tells of how it came about; nothing if None.
     """
 
     page: Page = field(default_factory=Page)
@@ -44,3 +46,4 @@ class Options:
     evidence_text: bool = True
     rdf12: bool = False
     ledger: "Ledger | None" = None
+    making: "Making | None" = None

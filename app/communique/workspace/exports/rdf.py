@@ -40,6 +40,7 @@ def jsonld(graph: KnowledgeGraph, path: Path | None, options: Options) -> tuple[
 
 
 def _wanted(options: Options) -> "Wanted":
-    from communique.loaders.rdf import Wanted
+    from communique.loaders.rdf import Making, Wanted
 
-    return Wanted(options.base, options.evidence_text, rdf12=options.rdf12, ledger=options.ledger)
+    making = options.making or Making()
+    return Wanted(options.base, options.evidence_text, making, options.rdf12, options.ledger)

@@ -8,6 +8,7 @@ from communique.graph import Entity, Evidence, Fact
 from communique.ontology.iris import DEFAULT_BASE, PREFIXES, WIKIDATA
 
 _BASE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>\"{}|^`\\]*[/#]")
+_IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>\"{}|^`\\]+")
 _OWN_PREFIXES = {"e": "id", "st": "statement", "rel": "release", "g": "graph", "pub": "publisher"}
 _UNRESERVED = re.compile(r"[A-Za-z0-9_.~-]+")
 
@@ -88,6 +89,14 @@ class Addresses:
         """Who issued a release, by the name that the feed gives."""
         return f"{self.base}publisher/{_encoded(source)}"
 
+    def extraction(self, extractor: str) -> str:
+        """What an extractor did, by its name and version."""
+        return f"{self.base}extraction/{_encoded(extractor)}"
+
+    def software(self, name: str) -> str:
+        """A program, by its name and version."""
+        return f"{self.base}software/{_encoded(name)}"
+
     def statement(self, fact: Fact) -> str:
         """A fact as a node; its key is a hash of its content."""
         return f"{self.base}statement/{fact.key}"
@@ -95,6 +104,11 @@ class Addresses:
     def phrase(self, evidence: Evidence) -> str:
         """A quote, by its offsets in code points (fragment of RFC 5147)."""
         return f"{self.release(evidence.release)}#char={evidence.start},{evidence.end}"
+
+
+def is_iri(value: str) -> bool:
+    """Whether a text is an absolute IRI that can be written."""
+    return _IRI.fullmatch(value) is not None
 
 
 def wikidata(item: str) -> str:

@@ -16,7 +16,7 @@ from communique.loaders.rdf.description import Description
 from communique.loaders.rdf.model import entity_said, fact_said, release_said
 from communique.loaders.rdf.named_graph import NamedGraph, united
 from communique.loaders.rdf.record import judgement_graph, record_graph
-from communique.loaders.rdf.wanted import Wanted
+from communique.loaders.rdf.wanted import Making, Wanted
 
 
 class Told(NamedTuple):
@@ -46,7 +46,7 @@ def named_graphs(
         evidence_text: Whether to write the words of the quotes and not only their offsets.
         issued: Day of the export, for the description; left out without it.
     """
-    return wanted_graphs(graph, at, Wanted(at.base, evidence_text, issued))
+    return wanted_graphs(graph, at, Wanted(at.base, evidence_text, Making(issued)))
 
 
 def wanted_graphs(graph: KnowledgeGraph, at: Addresses, wanted: Wanted) -> Iterator[NamedGraph]:
@@ -70,14 +70,14 @@ def streamed_graphs(
 
     The graph about all comes in pieces, one after each of the others and one at the end.
     """
-    about = Description(at, wanted.issued)
+    about = Description(at, wanted.making)
     for id_, releases, facts in told:
         said = [one for release in releases for one in release_said(release, at)]
         for fact, quotes in facts:
             said.extend(fact_said(fact, quotes, at, evidence_text=wanted.evidence_text))
         named = NamedGraph.of(at.release_graph(id_), said)
         yield named
-        yield about.of_graph(named, at.release(id_) if releases else None)
+        yield about.of_release(named, id_, releases)
     named = NamedGraph.of(at.entities_graph, (entity_said(entity, at) for entity in entities))
     yield named
     yield about.of_graph(named)

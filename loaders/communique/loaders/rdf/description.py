@@ -1,17 +1,24 @@
-"""The graph about the export: its parts with their sizes and digests (VoID, DCAT)."""
+"""The graph about the export: its parts with their sizes and digests, and how it came about.
 
-from datetime import date
+As VoID and DCAT know data sets and PROV activities.
+"""
 
+from collections.abc import Iterable, Iterator, Sequence
+
+from communique.graph import Release
 from communique.loaders.rdf.addresses import Addresses
 from communique.loaders.rdf.model import A, Said
 from communique.loaders.rdf.named_graph import NamedGraph
 from communique.loaders.rdf.term import integer, label, period, text
-from communique.ontology.iris import CQ, DCAT, DCT, FOAF, ONTOLOGY, VOID
+from communique.loaders.rdf.wanted import Making
+from communique.ontology.iris import CQ, DCAT, DCT, FOAF, ONTOLOGY, PROV, RDFS, VOID
 from communique.ontology.terms import VERSION
 
 _IS_DATASET = f"{A}<{VOID}Dataset>"
 _TRIPLES, _SUBSET = f"<{VOID}triples> ", f"<{VOID}subset> "
 _DIGEST, _TOPIC = f"<{CQ}graphDigest> ", f"<{FOAF}primaryTopic> "
+_GENERATED, _SOURCE = f"<{PROV}wasGeneratedBy> ", f"<{DCT}source> "
+_LABEL = f"<{RDFS}label> "
 
 
 class Description:
@@ -20,51 +27,89 @@ class Description:
     The pieces are parts of one graph, the meta graph; no triple is in two of them.
     """
 
-    def __init__(self, at: Addresses, issued: date | None = None) -> None:
+    def __init__(self, at: Addresses, making: Making) -> None:
         """Begin with no graph.
 
         Args:
             at: Where things are.
-            issued: Day of the export; left out without it.
+            making: How the export came about.
         """
-        self._at, self._issued = at, issued
+        self._at, self._making = at, making
         self._triples = 0
+        self._releases = 0
+        self._sources: set[str] = set()
+        self._extractors: set[str] = set()
 
-    def of_graph(self, named: NamedGraph, topic: str | None = None) -> NamedGraph:
+    def of_release(self, named: NamedGraph, id_: str, releases: Sequence[Release]) -> NamedGraph:
+        """The graph of a release, with what it is about and which run of an extractor read it.
+
+        Args:
+            named: The graph.
+            id_: Id of the release.
+            releases: The release itself; none if only evidence names it.
+        """
+        says = []
+        if releases:
+            says.append(f"{_TOPIC}<{self._at.release(id_)}>")
+            self._releases += 1
+            self._sources.update(source for one in releases for source in one.sources)
+        extractor = self._making.extractors.get(id_)
+        if extractor is not None:
+            says.append(f"{_GENERATED}<{self._at.extraction(extractor)}>")
+            self._extractors.add(extractor)
+        return self.of_graph(named, says)
+
+    def of_graph(self, named: NamedGraph, says: Iterable[str] = ()) -> NamedGraph:
         """A graph with its size and digest, by which a push knows what has changed.
 
         Args:
             named: The graph.
-            topic: What it is about.
+            says: What else is said of it.
         """
-        says = [_IS_DATASET, f"{_TRIPLES}{integer(len(named))}", f"{_DIGEST}{text(named.sha256)}"]
-        if topic is not None:
-            says.append(f"{_TOPIC}<{topic}>")
+        known = [_IS_DATASET, f"{_TRIPLES}{integer(len(named))}", f"{_DIGEST}{text(named.sha256)}"]
         self._triples += len(named)
         return self._piece(
-            Said(self._at.dataset, [f"{_SUBSET}<{named.iri}>"]), Said(named.iri, says)
+            [
+                Said(self._at.dataset, [f"{_SUBSET}<{named.iri}>"]),
+                Said(named.iri, [*known, *says]),
+            ]
         )
 
     def of_all(self, entities: int) -> NamedGraph:
         """The export; ``void:triples`` counts the triples of all graphs, the pieces included."""
-        piece = self._piece(self._dataset(entities))
+        said = [Said(self._at.dataset, list(self._dataset(entities))), *self._runs()]
+        self._piece(said)
         total = Said(self._at.dataset, [f"{_TRIPLES}{integer(self._triples + 1)}"])
-        return NamedGraph.of(piece.iri, [self._dataset(entities), total])
+        return NamedGraph.of(self._at.meta_graph, [*said, total])
 
-    def _piece(self, *said: Said) -> NamedGraph:
+    def _piece(self, said: Iterable[Said]) -> NamedGraph:
         piece = NamedGraph.of(self._at.meta_graph, said)
         self._triples += len(piece)
         return piece
 
-    def _dataset(self, entities: int) -> Said:
-        says = [
-            _IS_DATASET,
-            f"{A}<{DCAT}Dataset>",
-            f"<{DCT}title> {label('Statements of press releases')}",
-            f"<{DCT}conformsTo> <{ONTOLOGY}/{VERSION}>",
-            f"<{VOID}vocabulary> <{CQ}>",
-            f"<{VOID}entities> {integer(entities)}",
-        ]
-        if self._issued is not None:
-            says.append(f"<{DCT}issued> {period(self._issued.isoformat())}")
-        return Said(self._at.dataset, says)
+    def _dataset(self, entities: int) -> Iterator[str]:
+        yield _IS_DATASET
+        yield f"{A}<{DCAT}Dataset>"
+        yield f"<{DCT}title> {label('Statements of press releases')}"
+        yield f"<{DCT}conformsTo> <{ONTOLOGY}/{VERSION}>"
+        yield f"<{VOID}vocabulary> <{CQ}>"
+        yield f"<{VOID}entities> {integer(entities)}"
+        yield f"<{VOID}documents> {integer(self._releases)}"
+        for source in self._sources:
+            yield f"{_SOURCE}<{self._at.publisher(source)}>"
+        if self._making.issued is not None:
+            yield f"<{DCT}issued> {period(self._making.issued.isoformat())}"
+        if self._making.licence is not None:
+            yield f"<{DCT}license> <{self._making.licence}>"
+        if self._making.software is not None:
+            yield f"<{PROV}wasAttributedTo> <{self._at.software(self._making.software)}>"
+
+    def _runs(self) -> Iterator[Said]:
+        """The extractors that read the releases, and the program that wrote the export."""
+        for extractor in sorted(self._extractors):
+            says = [f"{A}<{PROV}Activity>", f"{_LABEL}{label(extractor)}"]
+            yield Said(self._at.extraction(extractor), says)
+        software = self._making.software
+        if software is not None:
+            says = [f"{A}<{PROV}SoftwareAgent>", f"{_LABEL}{label(software)}"]
+            yield Said(self._at.software(software), says)

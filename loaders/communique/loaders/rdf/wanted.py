@@ -1,10 +1,34 @@
 """What of a graph is written as RDF, and how."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from communique.ledger import Ledger
+from communique.loaders.rdf.addresses import is_iri
 from communique.ontology.iris import DEFAULT_BASE
+
+
+@dataclass(frozen=True, slots=True)
+class Making:
+    """How an export came about, for its description; what is None or empty is not told.
+
+    Attributes:
+        issued: Day of the export.
+        licence: IRI of the licence that it is given out under.
+        software: Name and version of the program.
+        extractors: Name and version of what read each release, by its id.
+    """
+
+    issued: date | None = None
+    licence: str | None = None
+    software: str | None = None
+    extractors: Mapping[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Reject a licence that is no IRI."""
+        if self.licence is not None and not is_iri(self.licence):
+            raise ValueError(f"the licence {self.licence!r} is no absolute IRI")
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +39,7 @@ class Wanted:
         base: Where IRIs of entities, statements, releases and graphs begin; ends in ``/`` or ``#``.
         evidence_text: Whether the words of quotes are written, and not only offsets (titles always
             are).
-        issued: Day of the export, for the description; left out without it.
+        making: What the description tells of how the export came about.
         rdf12: Whether a statement node reifies its triple as RDF 1.2 has it, and not by three
             triples; few tools read that yet.
         ledger: What is written beside the graph as it was recorded, so that a ledger can be made of
@@ -24,7 +48,7 @@ class Wanted:
 
     base: str = DEFAULT_BASE
     evidence_text: bool = True
-    issued: date | None = None
+    making: Making = field(default_factory=Making)
     rdf12: bool = False
     ledger: Ledger | None = None
 

@@ -13,7 +13,7 @@ from communique.loaders.rdf.syntax.jsonld import write_json
 from communique.loaders.rdf.syntax.nquads import write_quads
 from communique.loaders.rdf.syntax.reification import reified
 from communique.loaders.rdf.syntax.turtle import write_trig, write_union
-from communique.loaders.rdf.wanted import Wanted
+from communique.loaders.rdf.wanted import Making, Wanted
 from communique.ontology.iris import DEFAULT_BASE
 
 
@@ -81,7 +81,7 @@ def write_nquads(
     issued: date | None = None,
 ) -> int:
     """Write N-Quads, as `write_rdf` does; arguments are those of `Wanted`."""
-    return write_rdf(graph, out, Syntax.NQUADS, Wanted(base, evidence_text, issued))
+    return write_rdf(graph, out, Syntax.NQUADS, Wanted(base, evidence_text, Making(issued)))
 
 
 def write_turtle(
@@ -93,4 +93,4 @@ def write_turtle(
     issued: date | None = None,
 ) -> int:
     """Write Turtle, as `write_rdf` does; arguments are those of `Wanted`."""
-    return write_rdf(graph, out, Syntax.TURTLE, Wanted(base, evidence_text, issued))
+    return write_rdf(graph, out, Syntax.TURTLE, Wanted(base, evidence_text, Making(issued)))
