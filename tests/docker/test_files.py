@@ -49,6 +49,11 @@ def last_stage(file: Path) -> list[tuple[str, str]]:
     return found[begin:]
 
 
+def pom(root: Path, name: str) -> ET.Element:
+    """What Maven fetches for a server."""
+    return ET.parse(root / "docker" / name / "pom.xml").getroot()  # noqa: S314  # our own file
+
+
 @pytest.mark.parametrize("name", DOCKERFILES)
 def test_bases_have_an_exact_version(folder: Path, name: str) -> None:
     bases = [rest.split()[0] for word, rest in instructions(folder / name) if word == "FROM"]
@@ -67,8 +72,8 @@ def test_versions_are_those_of_the_project(
     root: Path, folder: Path, compose: dict[str, Any], project: dict[str, Any]
 ) -> None:
     images = {name: service["image"] for name, service in compose["services"].items()}
-    pom = ET.parse(root / "docker" / "neo4j" / "pom.xml").getroot()  # noqa: S314  # our own file
-    neo4j = pom.findtext(".//{*}neo4j.version")
+    neo4j = pom(root, "neo4j").findtext(".//{*}neo4j.version")
+    jena = pom(root, "fuseki").findtext(".//{*}jena.version")
     arguments = dict(
         rest.split("=", 1)
         for word, rest in instructions(folder / "fuseki" / "Dockerfile")
@@ -78,6 +83,7 @@ def test_versions_are_those_of_the_project(
     assert images["load"] == f"communique:{project['project']['version']}"
     assert images["neo4j"] == f"neo4j:{neo4j}-community"
     assert images["sparql"] == f"communique-fuseki:{arguments['FUSEKI_VERSION']}"
+    assert arguments["FUSEKI_VERSION"] == jena
 
 
 @pytest.mark.parametrize("name", DOCKERFILES)

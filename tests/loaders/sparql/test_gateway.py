@@ -180,3 +180,18 @@ def test_a_server_that_is_doubted_gets_every_graph(
     doubted = SentGraphs(tmp_path / "pushed", gateway.address, doubted=True)
 
     assert plan(named_graphs(graph, AT), LAST, doubted).releases == Counts(0, 3, 0, 0)
+
+
+def test_under_another_base_the_graphs_of_the_old_one_go(
+    graph: KnowledgeGraph, pushed: Pushed, gateway: Gateway, tmp_path: Path
+) -> None:
+    pushed(graph)
+    other = Addresses("https://data.example.org/")
+    last = (other.entities_graph, other.meta_graph)
+
+    report = plan(
+        named_graphs(graph, other), last, SentGraphs(tmp_path / "pushed", gateway.address)
+    )
+
+    assert report.releases == Counts(3, 0, 5, 0)
+    assert report.others == Counts(2, 0, 0, 0)

@@ -53,12 +53,14 @@ def push(
 ) -> None:
     """Bring a SPARQL server up to date with the graph.
 
-    Each release is a named graph, and only graphs that have changed since the last push to this
-    URL are sent; those of releases that are gone are deleted. Other graphs of the server stay as
-    they are. A push that was broken off is gone on with.
+    Each release is a named graph. Only graphs that have changed since the
+    last push to this URL are sent, and those of releases that are gone are
+    deleted; other graphs of the server stay as they are. A push that was
+    broken off is gone on with.
 
-    The login comes from COMMUNIQUE_PUSH_USER and COMMUNIQUE_PUSH_PASSWORD, or COMMUNIQUE_PUSH_TOKEN
-    (also …_FILE, for a file that has it); COMMUNIQUE_PUSH_AUTH is basic, digest or bearer.
+    The login comes from COMMUNIQUE_PUSH_USER and COMMUNIQUE_PUSH_PASSWORD,
+    or COMMUNIQUE_PUSH_TOKEN (also …_FILE, for a file that has it);
+    COMMUNIQUE_PUSH_AUTH is basic, digest or bearer.
     """
     from communique.workspace.push import Target
     from communique.workspace.push import push as send

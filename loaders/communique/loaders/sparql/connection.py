@@ -18,7 +18,10 @@ PAUSES = (0.5, 1.0, 2.0, 4.0)
 """Seconds between one attempt and the next; one attempt more than there are pauses."""
 
 TIMEOUT = 120.0
-"""Seconds to wait for an answer: stores commit big graphs slowly."""
+"""Seconds to wait for an answer, beside those for the size of what is sent."""
+
+SLOWEST = 100_000
+"""Bytes that a store takes in a second at least; TDB2 was seen to take twice as many."""
 
 _MENDS_ITSELF = frozenset({408, 429, 500, 502, 503, 504})
 _log = logging.getLogger(__name__)
@@ -60,12 +63,12 @@ class Connection:
         """Connect at the first request; proxies of the environment count, but not to loopback."""
         self.address = address
         self._pauses = tuple(pauses)
+        self._timeout = timeout
         self._sleep = sleep
         self._answered = False
         self._client = httpx.Client(
             auth=login.auth() if login else None,
-            timeout=httpx.Timeout(timeout, connect=min(timeout, 10.0)),
-            verify=ssl.create_default_context(),
+            verify=_trust(address),
             trust_env=not is_loopback(address),
         )
 
@@ -103,9 +106,11 @@ class Connection:
         if request.graph is not None:
             url = url.copy_merge_params({"graph": request.graph})
         headers = {"Content-Type": request.content_type} if request.content_type else {}
+        patience = self._timeout + len(request.body) / SLOWEST
+        timeout = httpx.Timeout(patience, connect=min(patience, 10.0))
         try:
             answer = self._client.request(
-                request.method, url, content=request.body, headers=headers
+                request.method, url, content=request.body, headers=headers, timeout=timeout
             )
         except httpx.TransportError as error:
             absent = isinstance(error, httpx.ConnectError) and not self._answered
@@ -115,6 +120,13 @@ class Connection:
             return None, None
         wait = _retry_after(answer) if answer.status_code in _MENDS_ITSELF else None
         return refused(self.address, request.what, answer), wait
+
+
+def _trust(address: str) -> ssl.SSLContext:
+    """The authorities of the system, which take long to read; none where nothing is encrypted."""
+    if address.startswith("https:"):
+        return ssl.create_default_context()
+    return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 
 
 def _retry_after(answer: httpx.Response) -> float:
