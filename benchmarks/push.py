@@ -34,7 +34,9 @@ def main() -> None:
     print("| push | graphs sent | triples sent | seconds | graphs a second | triples a second |")
     print("|:--|--:|--:|--:|--:|--:|")
     with tempfile.TemporaryDirectory() as folder:
-        send = _sender(Workspace(Path(folder), str(Path(folder) / "none.kgl")), target)
+        workspace = Workspace(Path(folder), str(Path(folder) / "none.kgl"))
+        workspace.ledger(create=True).close()  # knows no release; the description asks it
+        send = _sender(workspace, target)
         send("first", graph)
         send("no change", graph)
         send("one release has another title", _retitled(graph))

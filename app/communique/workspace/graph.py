@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from communique.builder import BuildReport, Extractor
+    from communique.loaders.sparql.push import PushReport
 
 DATA = "communique-data"
 """The workspace where none is named, as on the command line."""
@@ -205,6 +206,44 @@ class Graph(View):
             making = workspace.making(licence)
             options = Options(page, base, evidence_text, rdf12, record, making)
             return export(content, Format(form), Path(path), options)
+
+    def push(
+        self,
+        url: str,
+        *,
+        base: str = DEFAULT_BASE,
+        update: bool = False,
+        evidence_text: bool = True,
+        licence: str | None = None,
+        anew: bool = False,
+        dry_run: bool = False,
+        **login: str,
+    ) -> "PushReport":
+        """Bring a SPARQL server up to date, as `communique push` does.
+
+        Args:
+            url: Its Graph Store.
+            base: Where IRIs begin; ends in ``/`` or ``#``.
+            update: Whether the URL is one of SPARQL Update.
+            evidence_text: Whether the words of quotes are sent, and not only their offsets.
+            licence: IRI of the licence that the graph is given out under.
+            anew: Whether every graph is sent, changed or not.
+            dry_run: Whether nothing is sent, and the report says what would be.
+            login: ``user`` and ``password``, or ``token``; ``auth`` is basic, digest or bearer.
+
+        Raises:
+            PushRefusedError: The server does not take a graph.
+            StoreUnavailableError: It cannot be reached or written; the next push goes on.
+            LedgerError: The graph was opened from a store alone.
+            ValueError: The URL is none, the login lacks something, or the base is not fit for it.
+        """
+        from communique.loaders.sparql.target import Route
+        from communique.workspace.push import Target, push
+
+        workspace = self._recorded()
+        by = Route.UPDATE if update else Route.GRAPH_STORE
+        target = Target.of(login, url, by, base=base, evidence_text=evidence_text, licence=licence)
+        return push(workspace, workspace.graph(), target, anew=anew, dry_run=dry_run)
 
     def retract(self, *releases: str, editions: bool = False) -> Retraction:
         """Take releases back, with all that only they support.

@@ -8,7 +8,6 @@ from communique.graph import KnowledgeGraph
 from communique.loaders.sparql.target import Route, check_base, checked_address, is_loopback
 
 if TYPE_CHECKING:
-    from communique.loaders.rdf import Making
     from communique.loaders.rdf.named_graph import NamedGraph
     from communique.loaders.sparql.login import Login
     from communique.loaders.sparql.push import PushReport
@@ -30,6 +29,7 @@ class Target:
         base: Where IRIs begin.
         evidence_text: Whether the words of quotes are sent and not only their offsets.
         login: Who sends.
+        licence: IRI of the licence that the graph is given out under.
     """
 
     address: str
@@ -37,6 +37,7 @@ class Target:
     base: str
     evidence_text: bool
     login: "Login | None"
+    licence: str | None = None
 
     @classmethod
     def of(
@@ -46,14 +47,16 @@ class Target:
         by: Route,
         *,
         base: str,
-        evidence_text: bool,
+        evidence_text: bool = True,
+        licence: str | None = None,
     ) -> "Target":
         """The target that an address and settings name: url, auth, user, password, token.
 
         Raises:
-            ValueError: There is no address or it is none, the login lacks something, or the base is
-                none or not fit for that address.
+            ValueError: There is no address or it is none, the login lacks something, the base is
+                none or not fit for that address, or the licence is no IRI.
         """
+        from communique.loaders.rdf import Making
         from communique.loaders.rdf.addresses import Addresses
         from communique.loaders.sparql.login import Login
 
@@ -62,10 +65,13 @@ class Target:
         if not url:
             raise ValueError("where to? name the URL of an endpoint, or set COMMUNIQUE_PUSH_URL")
         known.pop("url", None)
+        if odd := sorted(known.keys() - {"auth", "user", "password", "token"}):
+            raise ValueError(f"a push has no setting {odd[0]!r}")
         url = checked_address(url)
         base = Addresses(base).base
         check_base(base, url)
-        return cls(url, by, base, evidence_text, Login.of(**known))
+        Making(licence=licence)  # checks it
+        return cls(url, by, base, evidence_text, Login.of(**known), licence)
 
     @property
     def shows_secret(self) -> bool:
@@ -81,7 +87,6 @@ def push(
     *,
     anew: bool = False,
     dry_run: bool = False,
-    making: "Making | None" = None,
     progress: Progress | None = None,
 ) -> "PushReport":
     """Bring a target up to date with the graph.
@@ -92,14 +97,13 @@ def push(
         target: Where to.
         anew: Whether every graph is sent, changed or not.
         dry_run: Whether nothing is sent and the report says what would be.
-        making: What the description tells of how the graph came about; all but a licence if None.
         progress: Told of graphs passed.
 
     Raises:
         PushRefusedError: The target does not take a graph.
         StoreUnavailableError: It cannot be reached or written; the next push goes on.
         UnwritableFileError: What it was sent cannot be kept.
-        LedgerError: The folder cannot be locked.
+        LedgerError: The ledger cannot be read, or the folder not be locked.
     """
     from communique.ledger import locked
     from communique.loaders.rdf import Wanted
@@ -111,7 +115,7 @@ def push(
     from communique.loaders.sparql.sent import SentGraphs
 
     at = Addresses(target.base)
-    wanted = Wanted(target.base, target.evidence_text, making or workspace.making())
+    wanted = Wanted(target.base, target.evidence_text, workspace.making(target.licence))
     folder = workspace.folder / PUSHED
     last = (at.entities_graph, at.meta_graph)
     graphs = _metered(

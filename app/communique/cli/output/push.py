@@ -44,6 +44,10 @@ def push(
         bool,
         typer.Option("--no-evidence-text", help="Offsets of quotes without their words."),
     ] = False,
+    licence: Annotated[
+        str | None,
+        typer.Option("--licence", metavar="IRI", help="Of the licence; else COMMUNIQUE_LICENCE."),
+    ] = None,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Send nothing; say what would be sent.")
     ] = False,
@@ -65,15 +69,21 @@ def push(
     from communique.workspace.push import Target
     from communique.workspace.push import push as send
 
-    where = base or settings_of(context).base
-    workspace = Workspace.of(context, data)
+    settings = settings_of(context)
     try:
-        target = Target.of(push_settings(), to, by, base=where, evidence_text=not no_evidence_text)
-        making = workspace.making(settings_of(context).licence)
+        target = Target.of(
+            push_settings(),
+            to,
+            by,
+            base=base or settings.base,
+            evidence_text=not no_evidence_text,
+            licence=licence or settings.licence,
+        )
     except ValueError as error:
         raise WrongUseError(str(error)) from error
     if target.shows_secret:
         warn(f"{target.address}: password, token and graph go there unencrypted; use https://")
+    workspace = Workspace.of(context, data)
     with progress("resolving"):
         graph = workspace.graph()
     with progress("pushing") as meter:
@@ -83,7 +93,6 @@ def push(
             target,
             anew=anew,
             dry_run=dry_run,
-            making=making,
             progress=meter,
         )
     if as_json:
