@@ -106,32 +106,38 @@ def push(
         LedgerError: The ledger cannot be read, or the folder not be locked.
     """
     from communique.ledger import locked
-    from communique.loaders.rdf import Wanted
     from communique.loaders.rdf.addresses import Addresses
-    from communique.loaders.rdf.dataset import wanted_graphs
     from communique.loaders.sparql import push as pushing
     from communique.loaders.sparql.connection import Connection
     from communique.loaders.sparql.routes import route_by
-    from communique.loaders.sparql.sent import SentGraphs
+    from communique.loaders.sparql.sent import SentGraphs, kept_in
 
     at = Addresses(target.base)
-    wanted = Wanted(target.base, target.evidence_text, workspace.making(target.licence))
     folder = workspace.folder / PUSHED
     last = (at.entities_graph, at.meta_graph)
-    graphs = _metered(
-        wanted_graphs(graph, at, wanted),
-        len(graph.releases) + len(last),
-        progress,
-    )
+    total = len(graph.releases) + len(last)
+    graphs = _metered(_graphs(workspace, graph, target), total, progress)
     if dry_run:
         return pushing.plan(graphs, last, SentGraphs(folder, target.address, anew))
 
     def tell() -> None:
-        workspace.tell(f"{folder}: another push is under way; waiting until it has finished")
+        workspace.tell(f"{target.address}: another push goes there; waiting until it has finished")
 
-    with locked(folder / "push.lock", tell), Connection(target.address, target.login) as connection:
+    lock = kept_in(folder, target.address).with_suffix(".lock")
+    with locked(lock, tell), Connection(target.address, target.login) as connection:
         sent = SentGraphs(folder, target.address, anew)
         return pushing.push(graphs, last, sent, route_by(target.by), connection)
+
+
+def _graphs(
+    workspace: "Workspace", graph: KnowledgeGraph, target: Target
+) -> "Iterator[NamedGraph]":
+    from communique.loaders.rdf import Wanted
+    from communique.loaders.rdf.addresses import Addresses
+    from communique.loaders.rdf.dataset import wanted_graphs
+
+    wanted = Wanted(target.base, target.evidence_text, workspace.making(target.licence))
+    return wanted_graphs(graph, Addresses(target.base), wanted)
 
 
 def _metered(

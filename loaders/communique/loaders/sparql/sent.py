@@ -35,7 +35,7 @@ class SentGraphs:
         Raises:
             UnwritableFileError: The file is there and cannot be read.
         """
-        self.path = folder / f"{_name(address)}.jsonl"
+        self.path = kept_in(folder, address)
         digests = _read(self.path)
         self._digests = dict.fromkeys(digests) if doubted else digests
 
@@ -89,11 +89,11 @@ class SentGraphs:
             raise _unwritable(self.path, error) from error
 
 
-def _name(address: str) -> str:
-    """A name that can be read, and is another for every address."""
+def kept_in(folder: Path, address: str) -> Path:
+    """The file of a target; its name can be read, and is another for every address."""
     digest = hashlib.sha256(address.encode()).hexdigest()[:12]
     readable = re.sub(r"[^A-Za-z0-9]+", "-", address.partition("://")[2]).strip("-")
-    return f"{readable[:_TOLD]}-{digest}"
+    return folder / f"{readable[:_TOLD]}-{digest}.jsonl"
 
 
 def _read(path: Path) -> dict[str, str | None]:
