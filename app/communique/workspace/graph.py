@@ -139,7 +139,7 @@ class Graph(View):
     ) -> "BuildReport":
         """Read further releases into the workspace; see `build`."""
         from communique.feeds import read_releases
-        from communique.loaders.rdf.record import holds_quads
+        from communique.loaders.rdf.record.restoring import holds_quads
         from communique.workspace.late_extractor import LateExtractor
 
         workspace = self._recorded()

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from communique.loaders.neo4j.address import Login
     from communique.loaders.projection import LoadReport
     from communique.loaders.rdf import Making
-    from communique.loaders.rdf.record import Restored
+    from communique.loaders.rdf.record.restoring import Restored
     from communique.loaders.store import Progress, Store
     from communique.queries.catalogue import Template
 
@@ -162,7 +162,7 @@ class Workspace:
         Raises:
             LedgerError: The ledger cannot be written; what was restored stays.
         """
-        from communique.loaders.rdf.record import restore
+        from communique.loaders.rdf.record.restoring import restore
 
         with self.ledger(create=True) as ledger:
             return restore(paths, ledger, progress)

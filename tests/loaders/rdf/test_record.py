@@ -11,7 +11,8 @@ from rdflib import Graph, URIRef
 from communique.graph import Entity, Evidence, Qualifiers, Release, Statement
 from communique.ledger import Entry, Ledger
 from communique.loaders.rdf.addresses import Addresses
-from communique.loaders.rdf.record import NoRecordError, Unrestorable, read_records, record_graph
+from communique.loaders.rdf.record.reading import NoRecordError, Unrestorable, read_records
+from communique.loaders.rdf.record.writing import record_graph
 from communique.ontology import EntityType, Relation
 from communique.ontology.iris import CQ
 from communique.ontology.schema import ontology_text

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from communique.builder import BuildReport, Outcome, Projection
     from communique.feeds import SkippedInput
     from communique.graph import Release
-    from communique.loaders.rdf.record import Restored
+    from communique.loaders.rdf.record.restoring import Restored
 
 EPILOG = """\
 communique build press-feed.txt
@@ -149,7 +149,7 @@ def _interruptible(workspace: Workspace) -> Iterator[None]:
 
 def _quads(paths: list[str]) -> list[str]:
     """The files among them that are N-Quads."""
-    from communique.loaders.rdf.record import holds_quads
+    from communique.loaders.rdf.record.restoring import holds_quads
 
     return [path for path in paths if holds_quads(path)]
 

@@ -7,16 +7,18 @@ graphs, so that taking one back leaves the other's.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from communique.graph import Entity, Evidence, Fact, KnowledgeGraph, Release
-from communique.ledger import Ledger
 from communique.loaders.rdf.addresses import Addresses
 from communique.loaders.rdf.description import Description
 from communique.loaders.rdf.model import entity_said, fact_said, release_said
 from communique.loaders.rdf.named_graph import NamedGraph, united
-from communique.loaders.rdf.record import judgement_graph, record_graph
+from communique.loaders.rdf.record.writing import judgement_graph, record_graph
 from communique.loaders.rdf.wanted import Making, Wanted
+
+if TYPE_CHECKING:
+    from communique.ledger import Ledger
 
 
 class Told(NamedTuple):
@@ -88,7 +90,7 @@ def streamed_graphs(
     yield about.of_all(entities_known)
 
 
-def _recorded(ledger: Ledger | None, at: Addresses) -> Iterator[NamedGraph]:
+def _recorded(ledger: "Ledger | None", at: Addresses) -> Iterator[NamedGraph]:
     """What a ledger holds, as it was recorded."""
     if ledger is None:
         return

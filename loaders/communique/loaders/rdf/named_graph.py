@@ -11,6 +11,8 @@ from communique.loaders.rdf.term import Triple
 WITHIN = "\x00"
 """Parts the lines of a block; none of them holds this character."""
 
+_FEW = 2  # lines of a publisher, who is said the same of in every release: they sort best alone
+
 
 @dataclass(frozen=True, slots=True)
 class NamedGraph:
@@ -40,10 +42,10 @@ class NamedGraph:
 
     def blocks(self) -> Iterator[str]:
         """For each subject its lines of N-Triples, in order, each with its line end."""
-        return (f"{block}\n".replace(WITHIN, "\n") for block in self.triple_blocks())
+        return (block.replace(WITHIN, "\n") for block in self.triple_blocks())
 
     def triple_blocks(self) -> Iterator[str]:
-        """For each subject its lines of N-Triples, in order and without the last line end.
+        """For each subject its lines of N-Triples, in order, the last with its line end.
 
         Lines are parted by ``WITHIN``, so that a block is one line while blocks are sorted.
         """
@@ -66,10 +68,10 @@ class NamedGraph:
 
     def _blocks(self, end: str) -> Iterator[str]:
         for of, says in self.said.items():
-            if len(says) == 1:
-                yield f"{of} {says[0]}{end}"
+            if len(says) <= _FEW:
+                yield from (f"{of} {what}{end}\n" for what in says)
             else:
-                yield f"{of} " + f"{end}{WITHIN}{of} ".join(says) + end
+                yield f"{of} " + f"{end}{WITHIN}{of} ".join(says) + f"{end}\n"
 
 
 def united(graphs: Sequence[NamedGraph]) -> NamedGraph:

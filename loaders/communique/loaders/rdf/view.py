@@ -1,9 +1,7 @@
 """The knowledge graph in rdflib, as a dataset to work with."""
 
 from datetime import date
-
-from rdflib import Dataset, URIRef
-from rdflib import Literal as RdflibLiteral
+from typing import TYPE_CHECKING
 
 from communique.graph import KnowledgeGraph
 from communique.loaders.rdf.addresses import Addresses
@@ -11,7 +9,9 @@ from communique.loaders.rdf.dataset import named_graphs
 from communique.loaders.rdf.term import STRING, Literal, Triple
 from communique.ontology.iris import DEFAULT_BASE
 
-_Node = URIRef | RdflibLiteral
+if TYPE_CHECKING:
+    from rdflib import Dataset, URIRef
+    from rdflib import Literal as RdflibLiteral
 
 
 def to_rdflib(
@@ -20,12 +20,14 @@ def to_rdflib(
     base: str = DEFAULT_BASE,
     evidence_text: bool = True,
     issued: date | None = None,
-) -> Dataset:
+) -> "Dataset":
     """The quads that :func:`~communique.loaders.rdf.write_nquads` writes, in memory.
 
     Queries over the dataset see all its graphs at once. It takes over a gigabyte for a million
     quads; write files for more. Arguments and errors are those of the writer.
     """
+    from rdflib import Dataset, URIRef
+
     dataset = Dataset(default_union=True)
     at = Addresses(base)
     for prefix, namespace in at.prefixes.items():
@@ -37,11 +39,16 @@ def to_rdflib(
     return dataset
 
 
-def _rdflib(triple: Triple) -> tuple[URIRef, URIRef, _Node]:
+def _rdflib(triple: Triple) -> "tuple[URIRef, URIRef, URIRef | RdflibLiteral]":
+    from rdflib import URIRef
+
     return URIRef(triple.subject), URIRef(triple.predicate), _node(triple.object)
 
 
-def _node(value: str | Literal) -> _Node:
+def _node(value: str | Literal) -> "URIRef | RdflibLiteral":
+    from rdflib import Literal as RdflibLiteral
+    from rdflib import URIRef
+
     if isinstance(value, str):
         return URIRef(value)
     if value.language:

@@ -3,10 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TYPE_CHECKING
 
-from communique.ledger import Ledger
 from communique.loaders.rdf.addresses import is_iri
 from communique.ontology.iris import DEFAULT_BASE
+
+if TYPE_CHECKING:
+    from communique.ledger import Ledger
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,7 @@ class Wanted:
     evidence_text: bool = True
     making: Making = field(default_factory=Making)
     rdf12: bool = False
-    ledger: Ledger | None = None
+    ledger: "Ledger | None" = None
 
     def __post_init__(self) -> None:
         """Reject a ledger without its words."""

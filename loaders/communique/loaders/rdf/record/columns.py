@@ -1,9 +1,12 @@
 """The tables of a record and their columns, and the properties that carry them."""
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from communique.ledger import Record
 from communique.ontology.iris import CQ
+
+if TYPE_CHECKING:
+    from communique.ledger import Record
 
 TABLES: Mapping[str, tuple[str, ...]] = {
     "release": (
@@ -34,7 +37,9 @@ def property_of(column: str) -> str:
     return f"{MARK}{column[0].upper()}{column[1:]}"
 
 
-def rows_by_table(record: Record, extra: Sequence[str | int]) -> dict[str, list[Sequence[object]]]:
+def rows_by_table(
+    record: "Record", extra: Sequence[str | int]
+) -> dict[str, list[Sequence[object]]]:
     """The rows of a record as they are written.
 
     Args:

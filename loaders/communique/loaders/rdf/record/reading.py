@@ -12,7 +12,7 @@ from communique.graph import CommuniqueError, Judgement
 from communique.ledger import Entry, Record
 from communique.loaders.rdf.record.columns import CLASSES, MARK, QUOTE, TABLES
 from communique.loaders.rdf.syntax.parsing import parse_quad
-from communique.loaders.rdf.syntax.sorting import sorted_blocks
+from communique.loaders.rdf.syntax.sorting import by_subject, sorted_blocks
 from communique.loaders.rdf.term import Literal
 from communique.ontology.iris import CQ, RDF, XSD
 
@@ -24,6 +24,7 @@ _KINDS: Mapping[str, Callable[[str], str | int | float]] = {
 }
 _MARKS = (f"{CQ}Recorded".encode(), MARK.encode())
 _ORDERS = {"entity": ("id",), "statement": ("number",), "evidence": ("statement", "number")}
+_COLUMNS = 100  # more than a row can have
 _TEXT, _START, _END = 3, 2, 3
 
 Row = Sequence[Any]
@@ -94,12 +95,11 @@ def read_records(lines: Iterable[bytes]) -> Iterator[Entry | Judgement | Unresto
 
 def _nodes(lines: Iterable[bytes]) -> Iterator[_Node]:
     """The rows of records, those of one record together."""
-    for block in sorted_blocks(_marked(lines)):
-        subject, table = "", ""
+    for subject, said in by_subject(sorted_blocks(_marked(lines)), _COLUMNS):
+        table = ""
         cells: dict[str, str | int | float] = {}
-        for line in block.decode().splitlines():
-            subject, _, said = line.partition(" ")
-            predicate, lexical, datatype = json.loads(said)
+        for what in said:
+            predicate, lexical, datatype = json.loads(what)
             if predicate == _TYPE:
                 table = _TABLES.get(lexical, table)
             else:
@@ -116,7 +116,7 @@ def _marked(lines: Iterable[bytes]) -> Iterator[str]:
         if any(mark in line for mark in _MARKS):
             subject, predicate, value, _ = parse_quad(line.decode().rstrip("\r\n"))
             literal = value if isinstance(value, Literal) else Literal(value)
-            yield f"{subject} {json.dumps([predicate, literal.lexical, literal.datatype])}"
+            yield f"{subject} {json.dumps([predicate, literal.lexical, literal.datatype])}\n"
 
 
 def _release(nodes: Iterable[_Node]) -> dict[str, list[Row]] | None:

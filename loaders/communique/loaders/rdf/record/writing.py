@@ -2,21 +2,24 @@
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from communique.graph import Judgement
-from communique.ledger import Entry
 from communique.loaders.rdf.addresses import Addresses
 from communique.loaders.rdf.model import A, Said
 from communique.loaders.rdf.named_graph import NamedGraph
 from communique.loaders.rdf.record.columns import CLASSES, TABLES, property_of, rows_by_table
 from communique.loaders.rdf.term import decimal, integer, verbatim
 
+if TYPE_CHECKING:
+    from communique.ledger import Entry
+
 _PROPERTIES = {
     table: [f"<{property_of(column)}> " for column in columns] for table, columns in TABLES.items()
 }
 
 
-def record_graph(entry: Entry, at: Addresses) -> NamedGraph:
+def record_graph(entry: "Entry", at: Addresses) -> NamedGraph:
     """A release with all that was read in it."""
     id_ = str(entry.record.release[0])
     tables = rows_by_table(entry.record, (entry.arrival, entry.record.content))

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping
+from importlib.resources import files
 from typing import IO, Any
 
 import orjson
@@ -9,7 +10,6 @@ import orjson
 from communique.loaders.rdf.named_graph import NamedGraph
 from communique.loaders.rdf.syntax.parsing import parse_object
 from communique.loaders.rdf.term import STRING, Literal
-from communique.ontology.context import context_text
 from communique.ontology.iris import RDF
 
 _TYPE = f"<{RDF}type>"
@@ -26,7 +26,7 @@ def write_json(graphs: Iterable[NamedGraph], own: Mapping[str, str], out: IO[byt
     Returns:
         The number of quads.
     """
-    context = json.loads(context_text())["@context"] | dict(own)
+    context = json.loads(_context())["@context"] | dict(own)
     terms = Terms(context)
     out.write(b'{"@context": ' + orjson.dumps(context) + b',\n"@graph": [')
     count = 0
@@ -38,6 +38,11 @@ def write_json(graphs: Iterable[NamedGraph], own: Mapping[str, str], out: IO[byt
         count += len(named)
     out.write(b"\n]}\n")
     return count
+
+
+def _context() -> str:
+    """The context that the package ships."""
+    return files("communique.ontology").joinpath("context.jsonld").read_text(encoding="utf-8")
 
 
 class Terms:

@@ -10,14 +10,14 @@ from communique.loaders.rdf.named_graph import WITHIN
 
 RUN = 8_000_000
 """Bytes sorted in memory at a time; more are merged from temporary files."""
-WIDTH = 200
+WIDTH = 150
 """Most temporary files that are open at a time."""
 
 _WITHIN = WITHIN.encode()
 
 
 def sorted_blocks(blocks: Iterable[str], run: int = RUN) -> Iterator[bytes]:
-    """Yield the lines of each subject, in the order of their bytes and every one once.
+    """Yield lines in the order of their bytes, every one once, several of one subject at a time.
 
     Args:
         blocks: Lines of one subject each, as `NamedGraph` gives them; a subject may come again.
@@ -25,14 +25,42 @@ def sorted_blocks(blocks: Iterable[str], run: int = RUN) -> Iterator[bytes]:
     """
     subject, held = b"", list[bytes]()
     for block in _sorted(blocks, run):
-        if block.startswith(subject) and held:
-            held.append(block)
+        if held and block.startswith(subject):
+            line = held[0][:-1]
+            if len(held) > 1 or _WITHIN in line:
+                held.append(block)
+                continue
+            # whatever follows comes after a single line, so that it need not be held
+            if not block.startswith((held[0], line + _WITHIN)):
+                yield held[0]
+            held = [block]
             continue
         if held:
             yield _merged(held)
         subject, held = block[: block.index(b" ") + 1], [block]
     if held:
         yield _merged(held)
+
+
+def by_subject(blocks: Iterable[bytes], most: int) -> Iterator[tuple[str, list[str]]]:
+    """Each subject with the rest of its lines.
+
+    Args:
+        blocks: As `sorted_blocks` gives them.
+        most: About how many lines are held; a subject of more comes several times.
+    """
+    last, held = "", list[str]()
+    for block in blocks:
+        lines = block.decode()
+        subject = lines[: lines.index(" ")]
+        if held and (subject != last or len(held) >= most):
+            yield last, held
+            held = []
+        last = subject
+        start = len(subject) + 1
+        held.extend(line[start:] for line in lines[:-1].split("\n"))
+    if held:
+        yield last, held
 
 
 def _merged(blocks: list[bytes]) -> bytes:
@@ -50,7 +78,7 @@ def _sorted(blocks: Iterable[str], run: int) -> Iterator[bytes]:
         held: list[bytes] = []
         size = 0
         for block in blocks:
-            line = f"{block}\n".encode()
+            line = block.encode()
             held.append(line)
             size += len(line)
             if size >= run:

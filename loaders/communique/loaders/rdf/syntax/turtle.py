@@ -6,13 +6,17 @@ from typing import IO
 
 from communique.loaders.rdf.named_graph import NamedGraph
 from communique.loaders.rdf.syntax.reification import CLOSE, OPEN
-from communique.loaders.rdf.syntax.sorting import RUN, sorted_blocks
+from communique.loaders.rdf.syntax.sorting import RUN, by_subject, sorted_blocks
 from communique.ontology.iris import RDF
 
 _TYPE = f"<{RDF}type>"
 # What a local name may hold without an escape; others are written in full.
 _LOCAL = re.compile(r"(?:[A-Za-z0-9_]|%[0-9A-F]{2})(?:[A-Za-z0-9_-]|%[0-9A-F]{2})*|")
-_SPLIT = re.compile(r"<(.*[/#])([^/#]*)>")
+_KEPT = 10_000  # abbreviated IRIs
+
+
+MOST = 2000
+"""Triples of a subject that Turtle gathers; more are written as if of another."""
 
 
 class Abbreviation:
@@ -37,24 +41,26 @@ class Abbreviation:
         types = by_predicate.pop(_TYPE, None)
         lines = [f"a {', '.join(types)}"] if types else []
         lines.extend(
-            f"{self._predicate(predicate)} {', '.join(values)}"
+            f"{self._known_iri(predicate)} {', '.join(values)}"
             for predicate, values in by_predicate.items()
         )
         return f"{indent}{self.iri(of)} " + f" ;\n{indent}    ".join(lines) + " .\n"
 
     def iri(self, node: str) -> str:
         """An IRI in the notation of N-Triples, with a prefix if there is one."""
-        match = _SPLIT.fullmatch(node)
-        if match is None:
+        end = max(node.rfind("/"), node.rfind("#")) + 1
+        prefix = self._prefixes.get(node[1:end])
+        local = node[end:-1]
+        if prefix is None or not _LOCAL.fullmatch(local):
             return node
-        prefix = self._prefixes.get(match[1])
-        if prefix is None or not _LOCAL.fullmatch(match[2]):
-            return node
-        return f"{prefix}:{match[2]}"
+        return f"{prefix}:{local}"
 
-    def _predicate(self, node: str) -> str:
+    def _known_iri(self, node: str) -> str:
+        """As `iri`, for what is named again and again."""
         known = self._known.get(node)
         if known is None:
+            if len(self._known) >= _KEPT:
+                self._known.clear()
             known = self._known[node] = self.iri(node)
         return known
 
@@ -63,11 +69,11 @@ class Abbreviation:
             terms = value.removeprefix(OPEN).removesuffix(CLOSE).split(" ")
             return f"{OPEN}{' '.join(map(self.iri, terms))}{CLOSE}"
         if value[0] == "<":
-            return self.iri(value)
+            return self._known_iri(value)
         lexical, mark, datatype = value.rpartition("^^")
         # a quote in a literal is escaped, so what follows the last one is its type
         if mark and lexical[-1] == '"' and value[-1] == ">":
-            return f"{lexical}^^{self._predicate(datatype)}"
+            return f"{lexical}^^{self._known_iri(datatype)}"
         return value
 
 
@@ -83,8 +89,8 @@ def write_union(
     out.write(short.head().encode())
     count = 0
     blocks = (block for named in graphs for block in named.triple_blocks())
-    for block in sorted_blocks(blocks, run):
-        of, says = _said(block.decode())
+    for of, lines in by_subject(sorted_blocks(blocks, run), MOST):
+        says = [line.removesuffix(" .") for line in lines]
         count += len(says)
         out.write(f"\n{short.subject(of, says)}".encode())
     return count
@@ -110,10 +116,3 @@ def write_trig(graphs: Iterable[NamedGraph], prefixes: Mapping[str, str], out: I
 def _block(named: NamedGraph, short: Abbreviation) -> Iterator[bytes]:
     for of, says in named.said.items():
         yield short.subject(of, says, "  ").encode()
-
-
-def _said(block: str) -> tuple[str, list[str]]:
-    """The subject of a block of N-Triples, and what is said of it."""
-    of = block[: block.index(" ")]
-    start = len(of) + 1
-    return of, [line[start:-2] for line in block[:-1].split("\n")]
