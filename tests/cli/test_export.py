@@ -1,18 +1,21 @@
 """What ``communique export`` writes and says."""
 
 import gzip
+import hashlib
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from rdflib import DCAT, VOID, Graph, Namespace
 from typer.testing import Result
 
 from communique.graph import Entity, Evidence, Release, Statement
 from communique.ledger import Ledger
-from communique.ontology import EntityType, Relation
+from communique.ontology import EntityType, Relation, iris
 from communique.workspace.exports import FORMATS, Format
 
 Run = Callable[..., Result]
+SPDX = Namespace(iris.SPDX)
 
 
 def test_help_lists_every_format_with_what_it_is_for(run: Run) -> None:
@@ -134,3 +137,31 @@ def test_a_licence_that_is_no_address_is_wrong_use(run: Run, workspace: Path) ->
 
     assert result.exit_code == 2
     assert "no absolute IRI" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("form", "name"), [("nquads", "graph.nq.gz"), ("turtle", "graph.ttl")], ids=["gz", "plain"]
+)
+def test_a_record_for_catalogues_tells_size_and_checksum_of_the_file(
+    run: Run, workspace: Path, tmp_path: Path, form: str, name: str
+) -> None:
+    path = tmp_path / name
+
+    result = run("export", form, "-o", path, "--manifest", "--data", workspace)
+
+    assert result.exit_code == 0, result.stderr
+    record = Graph().parse(tmp_path / f"{name}.dcat.ttl", format="turtle")
+    (file,) = record.objects(None, DCAT.distribution)
+    (checksum,) = record.objects(file, SPDX.checksum)
+    content = path.read_bytes()
+    plain = gzip.decompress(content) if name.endswith(".gz") else content
+    count = plain.count(b"\n") if form == "nquads" else len(Graph().parse(path, format="turtle"))
+    assert [str(value) for value in record.objects(checksum, SPDX.checksumValue)] == [
+        hashlib.sha256(content).hexdigest()
+    ]
+    assert [str(size) for size in record.objects(file, DCAT.byteSize)] == [str(len(content))]
+    assert [str(triples) for triples in record.objects(None, VOID.triples)] == [str(count)]
+
+
+def test_a_record_for_catalogues_needs_a_file(run: Run, workspace: Path) -> None:
+    assert run("export", "nquads", "--manifest", "--data", workspace).exit_code == 2

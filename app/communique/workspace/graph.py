@@ -172,6 +172,7 @@ class Graph(View):
         rdf12: bool = False,
         ledger: bool = False,
         licence: str | None = None,
+        manifest: bool = False,
     ) -> tuple[Path, ...]:
         """Write the graph for other programs, as `communique export` does.
 
@@ -187,6 +188,7 @@ class Graph(View):
             rdf12: RDF: whether statements reify their triples as RDF 1.2 has it.
             ledger: RDF: whether it has what the ledger recorded, so that `build` can read it back.
             licence: RDF: IRI of the licence that it is given out under.
+            manifest: RDF: whether a record for catalogues (DCAT) is written beside the file.
 
         Returns:
             The files written.
@@ -204,7 +206,7 @@ class Graph(View):
         content = workspace.graph()
         with workspace.ledger() if ledger else nullcontext() as record:
             making = workspace.making(licence)
-            options = Options(page, base, evidence_text, rdf12, record, making)
+            options = Options(page, base, evidence_text, rdf12, record, making, manifest)
             return export(content, Format(form), Path(path), options)
 
     def push(

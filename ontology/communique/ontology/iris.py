@@ -24,8 +24,10 @@ RDFS = "http://www.w3.org/2000/01/rdf-schema#"
 SCHEMA = "http://schema.org/"
 SEM = "http://semanticweb.cs.vu.nl/2009/11/sem/"
 SKOS = "http://www.w3.org/2004/02/skos/core#"
+SPDX = "http://spdx.org/rdf/terms#"
 VOID = "http://rdfs.org/ns/void#"
 WIKIDATA = "http://www.wikidata.org/entity/"  # http, as Wikidata itself writes its entities
+MEDIA_TYPES = "https://www.iana.org/assignments/media-types/"
 XSD = "http://www.w3.org/2001/XMLSchema#"
 
 PREFIXES = {

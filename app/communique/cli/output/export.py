@@ -98,6 +98,13 @@ def export(
             "to read back.",
         ),
     ] = False,
+    manifest: Annotated[
+        bool,
+        typer.Option(
+            "--manifest",
+            help="RDF: beside the file a record for catalogues (DCAT), FILE.dcat.ttl.",
+        ),
+    ] = False,
     focus: Annotated[
         str | None,
         typer.Option(
@@ -127,7 +134,7 @@ def export(
     with workspace.ledger() if ledger else nullcontext() as record:
         try:
             making = workspace.making(licence or settings_of(context).licence)
-            options = Options(page, base, not no_evidence_text, rdf12, record, making)
+            options = Options(page, base, not no_evidence_text, rdf12, record, making, manifest)
             if check:
                 _check(graph, options)
             written = write(graph, form, output, options)

@@ -39,6 +39,7 @@ class Options:
         rdf12: RDF: whether statements reify their triples as RDF 1.2 has it.
         ledger: RDF: what is written beside the graph as it was recorded; nothing if None.
         making: RDF: what its description tells of how it came about; nothing if None.
+        manifest: RDF: whether a catalogue record is written beside a file.
     """
 
     page: Page = field(default_factory=Page)
@@ -47,3 +48,4 @@ class Options:
     rdf12: bool = False
     ledger: "Ledger | None" = None
     making: "Making | None" = None
+    manifest: bool = False

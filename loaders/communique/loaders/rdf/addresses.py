@@ -89,6 +89,10 @@ class Addresses:
         """Who issued a release, by the name that the feed gives."""
         return f"{self.base}publisher/{_encoded(source)}"
 
+    def distribution(self, name: str) -> str:
+        """A file of the export, by its name."""
+        return f"{self.base}distribution/{_encoded(name)}"
+
     def extraction(self, extractor: str) -> str:
         """What an extractor did, by its name and version."""
         return f"{self.base}extraction/{_encoded(extractor)}"

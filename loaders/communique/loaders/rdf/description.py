@@ -4,6 +4,7 @@ As VoID and DCAT know data sets and PROV activities.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from communique.graph import Release
 from communique.loaders.rdf.addresses import Addresses
@@ -11,7 +12,19 @@ from communique.loaders.rdf.model import A, Said
 from communique.loaders.rdf.named_graph import NamedGraph
 from communique.loaders.rdf.term import integer, label, period, text
 from communique.loaders.rdf.wanted import Making
-from communique.ontology.iris import CQ, DCAT, DCT, FOAF, ONTOLOGY, PROV, RDFS, VOID
+from communique.ontology.iris import (
+    CQ,
+    DCAT,
+    DCT,
+    FOAF,
+    MEDIA_TYPES,
+    ONTOLOGY,
+    PROV,
+    RDFS,
+    SPDX,
+    VOID,
+    XSD,
+)
 from communique.ontology.terms import VERSION
 
 _IS_DATASET = f"{A}<{VOID}Dataset>"
@@ -19,6 +32,53 @@ _TRIPLES, _SUBSET = f"<{VOID}triples> ", f"<{VOID}subset> "
 _DIGEST, _TOPIC = f"<{CQ}graphDigest> ", f"<{FOAF}primaryTopic> "
 _GENERATED, _SOURCE = f"<{PROV}wasGeneratedBy> ", f"<{DCT}source> "
 _LABEL = f"<{RDFS}label> "
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file that an export was written to.
+
+    Attributes:
+        name: Its name, without folders.
+        media_type: Of its content, as ``application/n-quads``.
+        size: Bytes.
+        sha256: Digest of its bytes, hexadecimal.
+        triples: Triples or quads in it.
+        compressed: Whether it is compressed by gzip.
+    """
+
+    name: str
+    media_type: str
+    size: int
+    sha256: str
+    triples: int
+    compressed: bool = False
+
+    def said(self, at: Addresses) -> Iterator[Said]:
+        """The file as a distribution of the export, for catalogues (DCAT, SPDX)."""
+        iri = at.distribution(self.name)
+        yield Said(at.dataset, [f"<{DCAT}distribution> <{iri}>"])
+        yield Said(at.dataset, [f"{_TRIPLES}{integer(self.triples)}"])
+        says = [
+            f"{A}<{DCAT}Distribution>",
+            f"<{DCT}title> {text(self.name)}",
+            f"<{DCAT}accessURL> <{at.dataset}>",
+            f"<{DCAT}mediaType> <{MEDIA_TYPES}{self.media_type}>",
+            f"<{DCAT}byteSize> {integer(self.size)}",
+            f"<{SPDX}checksum> <{iri}/checksum>",
+        ]
+        if self.compressed:
+            says.append(f"<{DCAT}compressFormat> <{MEDIA_TYPES}application/gzip>")
+        yield Said(iri, says)
+        digest = f'"{self.sha256}"^^<{XSD}hexBinary>'
+        yield Said(
+            f"{iri}/checksum",
+            [
+                f"{A}<{SPDX}Checksum>",
+                f"<{SPDX}algorithm> <{SPDX}checksumAlgorithm_sha256>",
+                f"<{SPDX}checksumValue> {digest}",
+            ],
+        )
 
 
 class Description:
@@ -48,16 +108,19 @@ class Description:
             id_: Id of the release.
             releases: The release itself; none if only evidence names it.
         """
-        says = []
-        if releases:
-            says.append(f"{_TOPIC}<{self._at.release(id_)}>")
-            self._releases += 1
-            self._sources.update(source for one in releases for source in one.sources)
+        self.note(id_, releases)
+        says = [f"{_TOPIC}<{self._at.release(id_)}>"] if releases else []
         extractor = self._making.extractors.get(id_)
         if extractor is not None:
             says.append(f"{_GENERATED}<{self._at.extraction(extractor)}>")
-            self._extractors.add(extractor)
         return self.of_graph(named, says)
+
+    def note(self, id_: str, releases: Sequence[Release]) -> None:
+        """Count a release, its sources and what read it."""
+        self._releases += bool(releases)
+        self._sources.update(source for one in releases for source in one.sources)
+        if id_ in self._making.extractors:
+            self._extractors.add(self._making.extractors[id_])
 
     def of_graph(self, named: NamedGraph, says: Iterable[str] = ()) -> NamedGraph:
         """A graph with its size and digest, by which a push knows what has changed.
@@ -75,9 +138,13 @@ class Description:
             ]
         )
 
+    def said(self, entities: int) -> list[Said]:
+        """The export without its graphs and their number of triples, and how it came about."""
+        return [Said(self._at.dataset, list(self._dataset(entities))), *self._runs()]
+
     def of_all(self, entities: int) -> NamedGraph:
         """The export; ``void:triples`` counts the triples of all graphs, the pieces included."""
-        said = [Said(self._at.dataset, list(self._dataset(entities))), *self._runs()]
+        said = self.said(entities)
         self._piece(said)
         total = Said(self._at.dataset, [f"{_TRIPLES}{integer(self._triples + 1)}"])
         return NamedGraph.of(self._at.meta_graph, [*said, total])

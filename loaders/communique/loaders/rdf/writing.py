@@ -8,13 +8,14 @@ from typing import IO
 from communique.graph import KnowledgeGraph
 from communique.loaders.rdf.addresses import Addresses
 from communique.loaders.rdf.dataset import streamed_graphs, told_by_release, wanted_graphs
+from communique.loaders.rdf.description import Description, File
 from communique.loaders.rdf.named_graph import NamedGraph
 from communique.loaders.rdf.syntax.jsonld import write_json
 from communique.loaders.rdf.syntax.nquads import write_quads
 from communique.loaders.rdf.syntax.reification import reified
 from communique.loaders.rdf.syntax.turtle import write_trig, write_union
 from communique.loaders.rdf.wanted import Making, Wanted
-from communique.ontology.iris import DEFAULT_BASE
+from communique.ontology.iris import DEFAULT_BASE, SPDX
 
 
 class Syntax(StrEnum):
@@ -24,6 +25,19 @@ class Syntax(StrEnum):
     TRIG = "trig"
     TURTLE = "turtle"
     JSONLD = "jsonld"
+
+    @property
+    def media_type(self) -> str:
+        """As servers and catalogues name it."""
+        return _MEDIA_TYPES[self]
+
+
+_MEDIA_TYPES = {
+    Syntax.NQUADS: "application/n-quads",
+    Syntax.TRIG: "application/trig",
+    Syntax.TURTLE: "text/turtle",
+    Syntax.JSONLD: "application/ld+json",
+}
 
 
 def write_rdf(
@@ -70,6 +84,27 @@ def _pieces(graph: KnowledgeGraph, at: Addresses, wanted: Wanted) -> Iterator[Na
     """The graphs for a writer that sorts: the one about all need not be in memory as a whole."""
     pieces = streamed_graphs(told_by_release(graph), graph.entities, at, wanted)
     return map(reified, pieces) if wanted.rdf12 else pieces
+
+
+def write_record(graph: KnowledgeGraph, out: IO[bytes], file: File, wanted: Wanted) -> int:
+    """Write a catalogue record of a file that the graph was written to, as Turtle (DCAT, VoID).
+
+    Args:
+        graph: The graph.
+        out: Where to.
+        file: The file.
+        wanted: What was written.
+
+    Returns:
+        The number of triples.
+    """
+    at = Addresses(wanted.base)
+    about = Description(at, wanted.making)
+    for release in graph.releases:
+        about.note(release.id, [release])
+    said = [*about.said(len(graph.entities)), *file.said(at)]
+    prefixes = at.prefixes | {"spdx": SPDX}
+    return write_union([NamedGraph.of(at.meta_graph, said)], prefixes, out)
 
 
 def write_nquads(
