@@ -164,6 +164,8 @@ class _Handler(BaseHTTPRequestHandler):
         status = failure if isinstance(failure, int) else self._passed_on(query, body)
         with suppress(BrokenPipeError):
             self.send_response(status)
+            if status == httpx.codes.TOO_MANY_REQUESTS:
+                self.send_header("Retry-After", "7")
             self.send_header("Content-Length", "0")
             self.end_headers()
 

@@ -94,7 +94,7 @@ def test_deletions_come_after_replacements_and_before_the_description(
     assert gateway.seen == [("DELETE", SECOND), ("PUT", AT.meta_graph)]
 
 
-@pytest.mark.parametrize("failure", [503, 500, 429, "drop", "stall"])
+@pytest.mark.parametrize("failure", [503, 500, 408, "drop", "stall"])
 def test_a_request_that_fails_for_the_moment_is_sent_again(
     graph: KnowledgeGraph,
     pushed: Pushed,
@@ -109,6 +109,17 @@ def test_a_request_that_fails_for_the_moment_is_sent_again(
     assert report.writes == 5
     assert gateway.seen[:4] == [("PUT", FIRST)] * 3 + [("PUT", SECOND)]
     assert sorted(held(oxigraph)) == sorted([FIRST, SECOND, THIRD, *LAST])
+
+
+def test_pauses_grow_and_are_as_long_as_the_server_asks(gateway: Gateway) -> None:
+    gateway.failures[:] = [503, 429, 503]
+    slept: list[float] = []
+    request = Request("it", "PUT", b"", "application/n-triples", graph=FIRST)
+
+    with Connection(gateway.address, pauses=(0.5, 1, 2), sleep=slept.append) as connection:
+        connection.send(request)
+
+    assert slept == [0.5, 7, 2]
 
 
 @pytest.mark.parametrize("status", [400, 401, 403, 404, 415, 302, 501])
