@@ -1,5 +1,7 @@
 import io
+import tracemalloc
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -92,3 +94,25 @@ def test_more_lines_than_fit_memory_are_sorted_too(said: list[tuple[str, list[st
     lines = {line for block in blocks for line in block.rstrip("\n").split(WITHIN)}
     assert out.getvalue().decode().splitlines() == sorted(lines)
     assert count == len(lines)
+
+
+def test_memory_is_far_less_than_what_is_written(tmp_path: Path) -> None:
+    told = (
+        NamedGraph.of(
+            f"https://data.example/graph/{number}",
+            [
+                Said("https://data.example/issuer", ["<p> <a>", "<p> <b>"]),
+                Said(f"https://data.example/{number}", [f'<p> "{i}"' for i in range(20)]),
+            ],
+        )
+        for number in range(3000)
+    )
+    tracemalloc.start()
+    try:
+        with (tmp_path / "out").open("wb") as out:
+            write_quads(told, out, run=200_000)
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+
+    assert peak < (tmp_path / "out").stat().st_size / 4
