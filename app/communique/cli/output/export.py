@@ -13,6 +13,7 @@ from communique.cli.wrong_use import WrongUseError
 from communique.graph import KnowledgeGraph
 from communique.workspace.exports import FORMATS, Format, Options, Page
 from communique.workspace.exports import export as write
+from communique.workspace.exports.rdf import wanted
 
 _SHOWN = 20
 """Violations that are listed."""
@@ -154,7 +155,7 @@ def _check(graph: KnowledgeGraph, options: Options) -> None:
     from communique.loaders.conformance import check
 
     with progress("checking"):
-        violations = check(graph, base=options.base, evidence_text=options.evidence_text)
+        violations = check(graph, wanted(options))
     if not violations:
         return
     for violation in violations[:_SHOWN]:

@@ -9,7 +9,7 @@ from communique.workspace.exports.options import Options
 from communique.workspace.exports.target import COMPRESSED, to_file
 
 if TYPE_CHECKING:
-    from communique.loaders.rdf import Syntax
+    from communique.loaders.rdf import Syntax, Wanted
 
 MANIFEST = ".dcat.ttl"
 """What the name of a catalogue record ends in, after the name of the file."""
@@ -43,17 +43,24 @@ def jsonld(graph: KnowledgeGraph, path: Path | None, options: Options) -> tuple[
     return _write(graph, path, Syntax.JSONLD, options)
 
 
+def wanted(options: Options) -> "Wanted":
+    """What the options say of RDF."""
+    from communique.loaders.rdf import Making, Wanted
+
+    making = options.making or Making()
+    return Wanted(options.base, options.evidence_text, making, options.rdf12, options.ledger)
+
+
 def _write(
     graph: KnowledgeGraph, path: Path | None, syntax: "Syntax", options: Options
 ) -> tuple[Path, ...]:
-    from communique.loaders.rdf import File, Making, Wanted, write_rdf, write_record
+    from communique.loaders.rdf import File, write_rdf, write_record
 
-    making = options.making or Making()
-    wanted = Wanted(options.base, options.evidence_text, making, options.rdf12, options.ledger)
+    asked = wanted(options)
     if options.manifest and path is None:
         raise ValueError("a catalogue record stands beside a file; name one with -o FILE")
     counts: list[int] = []
-    written = to_file(path, lambda out: counts.append(write_rdf(graph, out, syntax, wanted)))
+    written = to_file(path, lambda out: counts.append(write_rdf(graph, out, syntax, asked)))
     if path is None or not options.manifest:
         return written
     with path.open("rb") as content:
@@ -62,4 +69,4 @@ def _write(
     size = path.stat().st_size
     file = File(path.name, syntax.media_type, size, digest, sum(counts), compressed)
     beside = path.with_name(f"{path.name}{MANIFEST}")
-    return written + to_file(beside, lambda out: write_record(graph, out, file, wanted))
+    return written + to_file(beside, lambda out: write_record(graph, out, file, asked))

@@ -1,26 +1,24 @@
 """Checking a dump of N-Quads as partners will."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from communique.graph import ExtraMissingError, KnowledgeGraph
 from communique.loaders.conformance.violation import Violation
-from communique.loaders.rdf import DEFAULT_BASE, write_nquads
+from communique.loaders.rdf import Syntax, Wanted, write_rdf
 
 _PACKAGES = ("pyoxigraph", "pyshacl")
 
 
-def check(
-    graph: KnowledgeGraph, *, base: str = DEFAULT_BASE, evidence_text: bool = True
-) -> tuple[Violation, ...]:
+def check(graph: KnowledgeGraph, wanted: Wanted | None = None) -> tuple[Violation, ...]:
     """What would be wrong in an export of the graph.
 
     Args:
         graph: What would be exported.
-        base: Where IRIs begin.
-        evidence_text: Whether the words of quotes would be written.
+        wanted: How. RDF 1.2 is checked as the RDF 1.1 that says the same.
 
     Returns:
         The faults, sorted; none if it conforms.
@@ -29,10 +27,11 @@ def check(
         ExtraMissingError: The packages that check are not installed.
         ValueError: The base is no absolute IRI that ends in ``/`` or ``#``.
     """
+    plain = replace(wanted or Wanted(), rdf12=False)
     with TemporaryDirectory(prefix="communique-") as folder:
         path = Path(folder) / "graph.nq"
         with path.open("wb") as out:
-            write_nquads(graph, out, base=base, evidence_text=evidence_text)
+            write_rdf(graph, out, Syntax.NQUADS, plain)
         return check_file(path)
 
 

@@ -1,5 +1,6 @@
 """Checking as a whole."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,18 +10,31 @@ from rdflib import RDF
 
 from communique.graph import Entity, Evidence, Fact, KnowledgeGraph, Qualifiers, Release
 from communique.loaders.conformance import check, check_file
+from communique.loaders.rdf import Making, Wanted
 from communique.ontology import EntityType, Relation
 from communique.ontology.iris import CQ
 
+MAKING = Making(
+    date(2024, 6, 1), "https://data.example.org/licence", "communique 1", {"visit-1": "press 1"}
+)
 
-def test_a_graph_conforms_under_any_base_with_and_without_words(graph: KnowledgeGraph) -> None:
-    assert check(graph) == ()
-    assert check(graph, base="https://data.example.org/", evidence_text=False) == ()
+
+@pytest.mark.parametrize(
+    "wanted",
+    [
+        Wanted(),
+        Wanted("https://data.example.org/", evidence_text=False),
+        Wanted(making=MAKING, rdf12=True),
+    ],
+    ids=["as it is", "another base, no words", "with its making, in RDF 1.2"],
+)
+def test_a_graph_conforms_however_it_is_written(graph: KnowledgeGraph, wanted: Wanted) -> None:
+    assert check(graph, wanted) == ()
 
 
 def test_a_base_that_is_none_is_refused(graph: KnowledgeGraph) -> None:
     with pytest.raises(ValueError, match="absolute IRI"):
-        check(graph, base="data.example.org")
+        check(graph, Wanted("data.example.org"))
 
 
 def test_a_day_that_is_none_is_told_and_stops_nothing(dump: str, tmp_path: Path) -> None:
