@@ -146,8 +146,19 @@ def test_a_record_that_was_changed_is_left_out_and_told(
         assert list(ledger.release_digests()) == ["release-2", "release-3"]
 
 
-def test_what_is_no_rdf_is_told(run: Run, tmp_path: Path) -> None:
-    (tmp_path / "graph.nq").write_bytes(b"<https://x/ns#recordedId> nonsense\n" * 2)
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"<https://communique.example/ns#recordedId> nonsense\n" * 2,
+        gzip.compress(b"<https://communique.example/ns#recordedId> <b> <c> .\n" * 999)[:-9],
+        b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\xff" + b"nonsense" * 20,
+        b"<https://communique.example/ns#recordedId> <\xff> <c> .\n",
+        b"",
+    ],
+    ids=["no quads", "cut off", "no gzip", "no UTF-8", "empty"],
+)
+def test_what_cannot_be_read_is_told(run: Run, tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "graph.nq").write_bytes(content)
 
     result = run("build", tmp_path / "graph.nq", "--data", tmp_path / "back")
 

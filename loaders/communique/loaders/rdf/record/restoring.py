@@ -1,6 +1,7 @@
 """Putting what files of N-Quads hold of a ledger into a ledger."""
 
 import gzip
+import zlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -17,6 +18,7 @@ from communique.loaders.rdf.syntax.parsing import parse_quad
 
 _GZIP = b"\x1f\x8b"
 _SAMPLE = 64 * 1024
+_UNREADABLE = (OSError, EOFError, ValueError, zlib.error)
 _NAMES = (".nq", ".nq.gz")
 
 
@@ -59,7 +61,7 @@ def holds_quads(path: str | Path) -> bool:
         with _opened(path) as lines:
             head = lines.readline(_SAMPLE).decode()
             return parse_quad(head.rstrip("\r\n")).graph is not None
-    except (OSError, EOFError, ValueError):
+    except _UNREADABLE:
         return False
 
 
@@ -96,7 +98,7 @@ def restore(
         except NoRecordError:
             reason = "holds no ledger; write one with `communique export nquads --ledger`"
             problems.append(Problem(path, "", reason))
-        except (OSError, EOFError, ValueError) as error:
+        except _UNREADABLE as error:
             problems.append(Problem(path, "", f"cannot be read ({error})"))
     return Restored(changes, ledger.judgements.add(judgements).written, tuple(problems))
 
