@@ -65,16 +65,15 @@ class Abbreviation:
         return known
 
     def _object(self, value: str) -> str:
+        if value[-1] != ">":  # a string
+            return value
+        if value[0] == '"':
+            lexical, _, datatype = value.rpartition("^^")
+            return f"{lexical}^^{self._known_iri(datatype)}"
         if value.startswith(OPEN):
             terms = value.removeprefix(OPEN).removesuffix(CLOSE).split(" ")
             return f"{OPEN}{' '.join(map(self.iri, terms))}{CLOSE}"
-        if value[0] == "<":
-            return self._known_iri(value)
-        lexical, mark, datatype = value.rpartition("^^")
-        # a quote in a literal is escaped, so what follows the last one is its type
-        if mark and lexical[-1] == '"' and value[-1] == ">":
-            return f"{lexical}^^{self._known_iri(datatype)}"
-        return value
+        return self._known_iri(value)
 
 
 def write_union(
