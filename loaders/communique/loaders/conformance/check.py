@@ -27,6 +27,7 @@ def check(graph: KnowledgeGraph, wanted: Wanted | None = None) -> tuple[Violatio
         ExtraMissingError: The packages that check are not installed.
         ValueError: The base is no absolute IRI that ends in ``/`` or ``#``.
     """
+    _need_packages()
     plain = replace(wanted or Wanted(), rdf12=False)
     with TemporaryDirectory(prefix="communique-") as folder:
         path = Path(folder) / "graph.nq"
@@ -47,13 +48,17 @@ def check_file(path: Path) -> tuple[Violation, ...]:
     Raises:
         ExtraMissingError: The packages that check are not installed.
     """
+    _need_packages()
+    return tuple(sorted(dict.fromkeys(_violations(path))))
+
+
+def _need_packages() -> None:
     missing = [name for name in _PACKAGES if find_spec(name) is None]
     if missing:
         raise ExtraMissingError(
             f"checking RDF needs the extra communique[rdf-check] ({', '.join(missing)} cannot be "
             'found); install it with: pip install "communique[rdf-check]"'
         )
-    return tuple(sorted(dict.fromkeys(_violations(path))))
 
 
 def _violations(path: Path) -> Iterator[Violation]:

@@ -1,5 +1,6 @@
 """Checking as a whole."""
 
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -8,7 +9,15 @@ from hypothesis import given, settings
 from rdf_graphs import knowledge_graphs
 from rdflib import RDF
 
-from communique.graph import Entity, Evidence, Fact, KnowledgeGraph, Qualifiers, Release
+from communique.graph import (
+    Entity,
+    Evidence,
+    ExtraMissingError,
+    Fact,
+    KnowledgeGraph,
+    Qualifiers,
+    Release,
+)
 from communique.loaders.conformance import check, check_file
 from communique.loaders.rdf import Making, Wanted
 from communique.ontology import EntityType, Relation
@@ -35,6 +44,17 @@ def test_a_graph_conforms_however_it_is_written(graph: KnowledgeGraph, wanted: W
 def test_a_base_that_is_none_is_refused(graph: KnowledgeGraph) -> None:
     with pytest.raises(ValueError, match="absolute IRI"):
         check(graph, Wanted("data.example.org"))
+
+
+def test_without_the_extra_one_is_told_what_to_install(
+    graph: KnowledgeGraph, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "pyshacl", None)  # as if it were not installed
+
+    with pytest.raises(ExtraMissingError, match=r"\(pyshacl cannot .* install .*rdf-check"):
+        check(graph)
+    with pytest.raises(ExtraMissingError, match="pyshacl"):
+        check_file(tmp_path / "graph.nq")
 
 
 def test_a_day_that_is_none_is_told_and_stops_nothing(dump: str, tmp_path: Path) -> None:
