@@ -31,7 +31,7 @@ serve:
 
 test:
 	@scripts/set-up --browser --neo4j --fuseki --owl
-	@$(python) -m pytest $(PYTEST_OPTIONS)
+	@$(python) -m pytest -n 2 $(PYTEST_OPTIONS)
 
 # The tests of the stores on another Neo4j: make test-neo4j NEO4J_VERSION=2026.08.1 JAVA_HOME=…
 test-neo4j:

@@ -28,7 +28,7 @@ from communique.ontology import SIGNATURES, EntityType, Relation
 
 ROOT = Path(__file__).resolve().parent.parent
 
-pytest_plugins = ("sparql_servers",)  # in tests/servers
+pytest_plugins = ("sparql_servers", "side_by_side")  # in tests/servers
 
 
 @pytest.fixture(scope="session")
