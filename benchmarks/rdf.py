@@ -63,7 +63,8 @@ def main() -> None:
     told = table(HEAD, rows)
     print(told)
     if options.write:
-        system = f"Python {platform.python_version()}, {os.cpu_count()} processors"
+        load = f"{os.cpu_count()} processors, load average {os.getloadavg()[2]:.0f}"
+        system = f"Python {platform.python_version()}, {load}"
         replace_section("rdf", f"{options.date}, {system}.\n\n{told}")
 
 

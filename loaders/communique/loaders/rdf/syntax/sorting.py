@@ -10,7 +10,7 @@ from communique.loaders.rdf.named_graph import WITHIN
 
 RUN = 8_000_000
 """Bytes sorted in memory at a time; more are merged from temporary files."""
-WIDTH = 150
+WIDTH = 200
 """Most temporary files that are open at a time."""
 
 _WITHIN = WITHIN.encode()
