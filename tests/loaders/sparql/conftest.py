@@ -101,11 +101,11 @@ def push_to(tmp_path: Path) -> Push:
         server: Server,
         by: Route = Route.GRAPH_STORE,
         *,
-        address: str | None = None,
+        through: tuple[str, float] | None = None,
         login: Login | None = None,
     ) -> PushReport:
-        where = address or (server.store if by is Route.GRAPH_STORE else server.update)
-        timeout = 0.5 if address else 30  # before the gateway, which may stall
+        direct = server.store if by is Route.GRAPH_STORE else server.update
+        where, timeout = through or (direct, 30)
         if login is None and server.auth is not None:
             login = Login.of(None, *server.auth)
         last = (AT.entities_graph, AT.meta_graph)

@@ -44,8 +44,13 @@ def held(server: Server) -> list[str]:
 def pushed(
     push_to: Push, oxigraph: Server, gateway: Gateway
 ) -> Callable[[KnowledgeGraph], PushReport]:
-    """Pushes through the gateway."""
-    return lambda graph: push_to(graph, oxigraph, address=gateway.address)
+    """Pushes through the gateway, with patience unless that stalls."""
+
+    def push(graph: KnowledgeGraph) -> PushReport:
+        timeout = 2.0 if "stall" in gateway.failures else 30.0
+        return push_to(graph, oxigraph, through=(gateway.address, timeout))
+
+    return push
 
 
 Pushed = Callable[[KnowledgeGraph], PushReport]

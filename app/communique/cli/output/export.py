@@ -38,7 +38,7 @@ communique export statements -o statements.jsonl   (and documents.jsonl beside i
 
 communique export nquads -o graph.nq.gz --base https://data.example.org/
 
-communique export nquads --check -o graph.nq   (needs the extra communique[rdf-check])
+communique export nquads --check -o graph.nq   (needs the extra communique\\[rdf-check])
 
 communique export nquads --ledger -o graph.nq.gz   (communique build reads it back)
 
