@@ -14,6 +14,7 @@ from pathlib import Path, PurePath
 from typing import BinaryIO
 
 from communique.feeds.decoding import SAMPLE, head_in_utf8
+from communique.feeds.graphs import GraphReader
 from communique.feeds.newswire import NewswireReader
 from communique.feeds.pages import PageReader
 from communique.feeds.pdf import PdfDocumentReader
@@ -94,7 +95,8 @@ def readers() -> tuple[FeedReader, ...]:
             others.append(point.load()())
         except Exception as error:  # a broken plug-in must not keep the rest from working
             _LOG.warning("feed reader %s cannot be loaded: %s", point.name, error)
-    known = (PdfDocumentReader(), SyndicationReader(), PageReader(), RecordReader())
+    graphs, records = GraphReader(), RecordReader()
+    known = (PdfDocumentReader(), graphs, SyndicationReader(), PageReader(), records)
     return (*known, *others, NewswireReader())
 
 
