@@ -1,0 +1,62 @@
+"""Scripts of a checkout say how they are used, and do nothing when they are asked wrongly."""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+SERVERS = ("docker/fuseki/server", "docker/neo4j/server")
+
+
+@pytest.fixture
+def checkout(root: Path, tmp_path: Path) -> Path:
+    """The scripts in a folder of their own, where nothing is set up."""
+    for script in ("scripts/set-up", *SERVERS):
+        (tmp_path / script).parent.mkdir(parents=True)
+        shutil.copy(root / script, tmp_path / script)
+    return tmp_path
+
+
+def ran(checkout: Path, *command: str) -> "subprocess.CompletedProcess[str]":
+    """A script, with no Python to set anything up with."""
+    program, *arguments = command
+    return subprocess.run(  # noqa: S603
+        [str(checkout / program), *arguments],
+        cwd=checkout,
+        env={"PATH": "/usr/bin:/bin", "PYTHON": "none", "HOME": str(checkout)},
+        capture_output=True,
+        check=False,
+        text=True,
+    )
+
+
+@pytest.mark.parametrize("script", ["scripts/set-up", *SERVERS])
+def test_help_is_the_usage_and_nothing_else(checkout: Path, script: str) -> None:
+    result = ran(checkout, script, "--help")
+
+    assert (result.returncode, result.stderr) == (0, "")
+    assert f"  {script} " in result.stdout
+    assert "set -eu" not in result.stdout
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("scripts/set-up", "--fusek"),
+        ("scripts/set-up", "--neo4j", "--fusek"),
+        *((script, "begin") for script in SERVERS),
+    ],
+    ids=" ".join,
+)
+def test_what_a_script_does_not_know_is_refused_before_anything_is_done(
+    checkout: Path, arguments: tuple[str, ...]
+) -> None:
+    before = sorted(checkout.rglob("*"))
+
+    result = ran(checkout, *arguments)
+
+    assert (result.returncode, result.stdout) == (2, "")
+    assert f"  {arguments[0]} " in result.stderr
+    assert arguments[-1] in result.stderr.splitlines()[-1]
+    assert sorted(checkout.rglob("*")) == before
