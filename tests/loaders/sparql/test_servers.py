@@ -200,7 +200,7 @@ def test_a_graph_bigger_than_a_request_arrives_whole(oxigraph: Server) -> None:
 @pytest.mark.jena
 @pytest.mark.parametrize(
     "login",
-    [Login(Scheme.BASIC, "communique", "wrong"), Login(Scheme.BEARER, "", "token")],
+    [Login(Scheme.BASIC, "communique", "wrong"), Login(Scheme.BEARER, "", "not-known")],
     ids=["wrong password", "token"],
 )
 @pytest.mark.parametrize("by", Route)
@@ -209,12 +209,36 @@ def test_who_may_not_write_changes_nothing(
 ) -> None:
     push_to(graph, fuseki)
     before = counts(fuseki)
+    told = "the login of communique" if login.user else "the token"
 
-    with pytest.raises(StoreUnavailableError, match="wants another login") as caught:
+    with pytest.raises(StoreUnavailableError, match=f"refuses {told}") as caught:
         push_to(KnowledgeGraph.of([], []), fuseki, by, login=login)
 
     assert login.secret not in str(caught.value)
     assert counts(fuseki) == before
+
+
+@pytest.mark.jena
+def test_who_shows_no_login_is_told_how(fuseki: Server) -> None:
+    request = Request("a graph", "DELETE", graph=OTHERS)
+
+    with (
+        Connection(fuseki.store) as connection,
+        pytest.raises(StoreUnavailableError, match="wants a login; set COMMUNIQUE_PUSH_USER"),
+    ):
+        connection.send(request)
+
+
+@pytest.mark.parametrize("by", Route)
+def test_an_endpoint_of_the_other_kind_is_told_with_the_way_to_it(
+    graph: KnowledgeGraph, server: Server, push_to: Push, by: Route
+) -> None:
+    other = server.update if by is Route.GRAPH_STORE else server.store
+
+    with pytest.raises(StoreUnavailableError, match="--by update"):
+        push_to(graph, server, by, through=(other, 30))
+
+    assert counts(server) == {}
 
 
 @pytest.mark.jena

@@ -12,7 +12,7 @@ import httpx
 from communique.graph import CommuniqueError
 from communique.loaders.sparql.failures import refused, unreachable
 from communique.loaders.sparql.login import Login
-from communique.loaders.sparql.target import is_loopback
+from communique.loaders.sparql.target import Route, is_loopback
 
 PAUSES = (0.5, 1.0, 2.0, 4.0)
 """Seconds between one attempt and the next; one attempt more than there are pauses."""
@@ -62,6 +62,7 @@ class Connection:
     ) -> None:
         """Connect at the first request; proxies of the environment count, but not to loopback."""
         self.address = address
+        self._login = login
         self._pauses = tuple(pauses)
         self._timeout = timeout
         self._sleep = sleep
@@ -119,7 +120,8 @@ class Connection:
         if answer.is_success or answer.status_code in request.done:
             return None, None
         wait = _retry_after(answer) if answer.status_code in _MENDS_ITSELF else None
-        return refused(self.address, request.what, answer), wait
+        by = Route.UPDATE if request.graph is None else Route.GRAPH_STORE
+        return refused(self.address, request.what, by, self._login, answer), wait
 
 
 def _trust(address: str) -> ssl.SSLContext:

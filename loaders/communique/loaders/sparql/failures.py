@@ -5,12 +5,30 @@ from ssl import SSLCertVerificationError
 import httpx
 
 from communique.graph import CommuniqueError, StoreUnavailableError
+from communique.loaders.sparql.login import Login
+from communique.loaders.sparql.target import Route
 
 _SET_LOGIN = (
     "set COMMUNIQUE_PUSH_USER and COMMUNIQUE_PUSH_PASSWORD, or COMMUNIQUE_PUSH_TOKEN, and "
     "COMMUNIQUE_PUSH_AUTH if the server wants digest"
 )
-_ENDPOINTS = "Fuseki has /DATASET/data and /DATASET/update, Oxigraph /store and /update"
+_ENDPOINTS = {
+    Route.GRAPH_STORE: (
+        "a Graph Store is /DATASET/data of Fuseki, /store of Oxigraph; for /DATASET/update or "
+        "/update say --by update"
+    ),
+    Route.UPDATE: (
+        "SPARQL Update is /DATASET/update of Fuseki, /update of Oxigraph; for /DATASET/data or "
+        "/store leave --by update out"
+    ),
+}
+_NO_ENDPOINT = frozenset(
+    {
+        httpx.codes.NOT_FOUND,
+        httpx.codes.METHOD_NOT_ALLOWED,
+        httpx.codes.UNSUPPORTED_MEDIA_TYPE,
+    }
+)
 _LONGEST = 300
 
 
@@ -27,17 +45,19 @@ class PushRefusedError(CommuniqueError):
         self.status = status
 
 
-def refused(address: str, what: str, answer: httpx.Response) -> CommuniqueError:
+def refused(
+    address: str, what: str, by: Route, login: Login | None, answer: httpx.Response
+) -> CommuniqueError:
     """The server answers, and not that it has done it."""
     status = answer.status_code
     said = f"{status} {_first_line(answer)}".strip()
     if status == httpx.codes.UNAUTHORIZED:
-        return StoreUnavailableError(f"{address}: the server wants another login; {_SET_LOGIN}")
+        return _unknown(address, login)
     if status == httpx.codes.FORBIDDEN:
         return StoreUnavailableError(f"{address}: this login may not write {what} ({said})")
-    if status in {httpx.codes.NOT_FOUND, httpx.codes.METHOD_NOT_ALLOWED}:
+    if status in _NO_ENDPOINT or _of_another_kind(answer):
         return StoreUnavailableError(
-            f"{address}: no endpoint to write to is there ({said}); {_ENDPOINTS}"
+            f"{address}: no endpoint to write to in this way is there ({said}); {_ENDPOINTS[by]}"
         )
     if answer.is_redirect:
         return StoreUnavailableError(
@@ -47,6 +67,21 @@ def refused(address: str, what: str, answer: httpx.Response) -> CommuniqueError:
     if status >= httpx.codes.INTERNAL_SERVER_ERROR:
         return StoreUnavailableError(f"{address}: the server failed at {what}: {said}")
     return PushRefusedError(f"{address}: the server refuses {what}: {said}", status)
+
+
+def _unknown(address: str, login: Login | None) -> StoreUnavailableError:
+    """The server does not take the login, or wants one."""
+    if login is None:
+        return StoreUnavailableError(f"{address}: the server wants a login; {_SET_LOGIN}")
+    return StoreUnavailableError(
+        f"{address}: the server refuses {login.told}, shown by {login.scheme}; {_SET_LOGIN}"
+    )
+
+
+def _of_another_kind(answer: httpx.Response) -> bool:
+    """Whether a server complains of the kind of content, as Fuseki's Graph Store of an update."""
+    complains = answer.status_code == httpx.codes.BAD_REQUEST
+    return complains and "content type" in _first_line(answer).lower()
 
 
 def unreachable(address: str, error: httpx.TransportError) -> StoreUnavailableError:

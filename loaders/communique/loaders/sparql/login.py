@@ -61,6 +61,11 @@ class Login:
             )
         return cls(scheme, user, password)
 
+    @property
+    def told(self) -> str:
+        """Whose login it is, for messages."""
+        return f"the login of {self.user}" if self.user else "the token"
+
     def auth(self) -> httpx.Auth:
         """The login as the client of HTTP takes it."""
         if self.scheme is Scheme.DIGEST:
