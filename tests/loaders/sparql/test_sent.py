@@ -34,6 +34,18 @@ def test_a_graph_under_way_is_known_without_a_digest(tmp_path: Path) -> None:
     assert SentGraphs(tmp_path, ADDRESS).digests == {ONE.graph: None}
 
 
+def test_a_graph_that_no_answer_came_for_is_new_until_one_does(tmp_path: Path) -> None:
+    next(told(tmp_path, ONE).noted([TWO]))
+    before = SentGraphs(tmp_path, ADDRESS).held
+    next(SentGraphs(tmp_path, ADDRESS).noted([ONE]))
+    again = SentGraphs(tmp_path, ADDRESS).held
+
+    told(tmp_path, TWO)
+
+    assert before == again == {ONE.graph}
+    assert SentGraphs(tmp_path, ADDRESS).held == {ONE.graph, TWO.graph}
+
+
 def test_half_a_last_line_is_passed_over_and_written_over(tmp_path: Path) -> None:
     sent = told(tmp_path, ONE)
     with sent.path.open("a") as file:

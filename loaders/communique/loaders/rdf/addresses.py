@@ -10,6 +10,7 @@ from communique.ontology.iris import DEFAULT_BASE, PREFIXES, WIKIDATA
 _BASE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>\"{}|^`\\]*[/#]")
 _IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>\"{}|^`\\]+")
 _OWN_PREFIXES = {"e": "id", "st": "statement", "rel": "release", "g": "graph", "pub": "publisher"}
+_OF_RELEASE = "release-"
 _UNRESERVED = re.compile(r"[A-Za-z0-9_.~-]+")
 
 
@@ -58,7 +59,7 @@ class Addresses:
 
     def release_graph(self, release: str) -> str:
         """The named graph of all that one release states."""
-        return f"{self.base}graph/release-{_encoded(release)}"
+        return f"{self.base}graph/{_OF_RELEASE}{_encoded(release)}"
 
     def record_graph(self, release: str) -> str:
         """The named graph of a release as a ledger holds it."""
@@ -108,6 +109,11 @@ class Addresses:
     def phrase(self, evidence: Evidence) -> str:
         """A quote, by its offsets in code points (fragment of RFC 5147)."""
         return f"{self.release(evidence.release)}#char={evidence.start},{evidence.end}"
+
+
+def is_release_graph(graph: str) -> bool:
+    """Whether a named graph is of a release, under whatever base."""
+    return graph.rpartition("graph/")[2].startswith(_OF_RELEASE)
 
 
 def is_iri(value: str) -> bool:

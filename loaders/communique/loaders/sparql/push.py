@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 
 from communique.loaders.projection.load import Counts
+from communique.loaders.rdf.addresses import is_release_graph
 from communique.loaders.rdf.named_graph import NamedGraph
 from communique.loaders.sparql.connection import Connection
 from communique.loaders.sparql.routes import Change, Send
@@ -19,7 +20,8 @@ class PushReport:
 
     Attributes:
         releases: Graphs of releases.
-        others: The graphs of the entities and of the description, which follow when any changes.
+        others: The graphs of the entities and of the description, which follow when any changes;
+            with another base those of the old one are among the removed.
         triples: Triples in the graphs that were sent.
     """
 
@@ -63,7 +65,7 @@ def push(
         UnwritableFileError: What it was sent cannot be kept.
     """
     known = dict(sent.digests)
-    tally = _Tally(known, last)
+    tally = _Tally(sent.held)
     changes = difference(tally.seen(graphs), known, last)
     for change in send(sent.noted(changes), connection):
         sent.confirm(change)
@@ -77,7 +79,7 @@ def push(
 def plan(graphs: Iterable[NamedGraph], last: Collection[str], sent: SentGraphs) -> PushReport:
     """What a push would do; nothing is sent, and nothing written."""
     known = dict(sent.digests)
-    tally = _Tally(known, last)
+    tally = _Tally(sent.held)
     for change in difference(tally.seen(graphs), known, last):
         tally.count(change)
     return tally.report()
@@ -108,28 +110,27 @@ def difference(
 
 
 class _Tally:
-    """Counts graphs by what became of them."""
+    """Counts graphs by what became of them, those of releases and others apart."""
 
-    def __init__(self, known: Mapping[str, str | None], last: Collection[str]) -> None:
-        self._known = known
-        self._last = last
+    def __init__(self, held: Collection[str]) -> None:
+        self._held = held
         self._total = {True: 0, False: 0}
         self._counts = {True: [0, 0, 0], False: [0, 0, 0]}
         self._triples = 0
 
     def seen(self, graphs: Iterable[NamedGraph]) -> Iterator[NamedGraph]:
         for graph in graphs:
-            self._total[graph.iri in self._last] += 1
+            self._total[is_release_graph(graph.iri)] += 1
             yield graph
 
     def count(self, change: Change) -> None:
-        kind = 2 if change.sha256 is None else int(change.graph in self._known)
-        self._counts[change.graph in self._last][kind] += 1
+        kind = 2 if change.sha256 is None else int(change.graph in self._held)
+        self._counts[is_release_graph(change.graph)][kind] += 1
         self._triples += change.triples
 
     def report(self) -> PushReport:
-        return PushReport(self._of(False), self._of(True), self._triples)
+        return PushReport(self._of(True), self._of(False), self._triples)
 
-    def _of(self, last: bool) -> Counts:
-        added, changed, removed = self._counts[last]
-        return Counts(added, changed, removed, self._total[last] - added - changed)
+    def _of(self, releases: bool) -> Counts:
+        added, changed, removed = self._counts[releases]
+        return Counts(added, changed, removed, self._total[releases] - added - changed)
