@@ -241,6 +241,20 @@ def test_an_endpoint_of_the_other_kind_is_told_with_the_way_to_it(
     assert counts(server) == {}
 
 
+def test_a_deletion_counts_only_where_something_is_taken(
+    graph: KnowledgeGraph, without_second: KnowledgeGraph, oxigraph: Server, push_to: Push
+) -> None:
+    oxigraph.empty()
+    push_to(graph, oxigraph, Route.UPDATE)
+
+    with pytest.raises(StoreUnavailableError, match="--by update"):  # its 404 to a DELETE says this
+        push_to(without_second, oxigraph, through=(oxigraph.update, 30))
+    report = push_to(without_second, oxigraph, Route.UPDATE)
+
+    assert report.releases.removed == 1
+    assert counts(oxigraph) == named_counts(without_second)
+
+
 @pytest.mark.jena
 def test_a_server_that_wants_digest_takes_the_login_by_digest_only(
     graph: KnowledgeGraph, digest_fuseki: Server, push_to: Push

@@ -67,7 +67,7 @@ def push(
     known = dict(sent.digests)
     tally = _Tally(sent.held)
     changes = difference(tally.seen(graphs), known, last)
-    for change in send(sent.noted(changes), connection):
+    for change in believed(send(sent.noted(changes), connection)):
         sent.confirm(change)
         tally.count(change)
     report = tally.report()
@@ -83,6 +83,23 @@ def plan(graphs: Iterable[NamedGraph], last: Collection[str], sent: SentGraphs) 
     for change in difference(tally.seen(graphs), known, last):
         tally.count(change)
     return tally.report()
+
+
+def believed(changes: Iterable[Change]) -> Iterator[Change]:
+    """Yield what a target has made, deletions not before it has taken a graph.
+
+    It answers 404 to the deletion of a graph that is gone, and to any where no endpoint is.
+    """
+    deletions, takes = list[Change](), False
+    for change in changes:
+        takes = takes or change.sha256 is not None
+        if not takes:
+            deletions.append(change)
+            continue
+        yield from deletions
+        deletions.clear()
+        yield change
+    yield from deletions
 
 
 def difference(
