@@ -165,3 +165,35 @@ def test_a_record_for_catalogues_tells_size_and_checksum_of_the_file(
 
 def test_a_record_for_catalogues_needs_a_file(run: Run, workspace: Path) -> None:
     assert run("export", "nquads", "--manifest", "--data", workspace).exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("form", "option", "takers"),
+    [
+        ("gexf", "--manifest", "is for nquads, trig, turtle, jsonld"),
+        ("csv", "--rdf12", "nquads, trig, turtle"),
+        ("jsonld", "--rdf12", "nquads, trig, turtle"),
+        ("trig", "--ledger", "nquads"),
+        ("gexf", "--base=https://data.example.org/", "jsonld, stix, opencti"),
+        ("stix", "--licence=https://licence.example/by", "jsonld"),
+        ("turtle", "--focus=Anna Kask", "html"),
+        ("statements", "--no-evidence-text", "csv, ftm, stix, opencti"),
+    ],
+)
+def test_an_option_of_other_formats_is_refused(
+    run: Run, workspace: Path, form: str, option: str, takers: str
+) -> None:
+    result = run("export", form, option, "-o", "out", "--data", workspace)
+
+    assert result.exit_code == 2
+    assert f"{option.partition('=')[0]} is for " in result.stderr
+    assert f"{takers}, not for {form}" in result.stderr
+    assert not Path("out").exists()
+
+
+def test_a_base_of_the_settings_is_no_option_of_a_format(
+    run: Run, workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COMMUNIQUE_BASE", "https://data.example.org/")
+
+    assert run("export", "gexf", "--data", workspace).exit_code == 0

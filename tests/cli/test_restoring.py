@@ -170,3 +170,4 @@ def test_a_ledger_is_not_written_without_its_words(run: Run, workspace: Path) ->
     result = run("export", "nquads", "--ledger", "--no-evidence-text", "--data", workspace)
 
     assert result.exit_code == 2
+    assert "choose one of the two" in result.stderr

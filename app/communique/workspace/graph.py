@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Self
 
 from communique.graph import LedgerError
 from communique.ontology.iris import DEFAULT_BASE
-from communique.workspace.exports import Format, Options, Page, export
+from communique.workspace.exports import Format, Options, Page, check_options, export
 from communique.workspace.view import View
 from communique.workspace.workspace import STORE, Retraction, Workspace
 
@@ -183,10 +183,12 @@ class Graph(View):
             depth: html: steps away from the focus.
             since: html: no older dated facts.
             limit: html: most entities.
-            base: RDF: where IRIs begin; ends in ``/`` or ``#``.
-            evidence_text: RDF: whether the words of quotes are written, and not only their offsets.
-            rdf12: RDF: whether statements reify their triples as RDF 1.2 has it.
-            ledger: RDF: whether it has what the ledger recorded, so that `build` can read it back.
+            base: RDF, stix, opencti: where IRIs begin; ends in ``/`` or ``#``.
+            evidence_text: Not statements, neo4j-csv, html: whether the words of quotes are
+                written, and not only their offsets.
+            rdf12: nquads, trig, turtle: whether statements reify their triples as RDF 1.2 has it.
+            ledger: nquads: whether it has what the ledger recorded, so that `build` can read it
+                back.
             licence: RDF: IRI of the licence that it is given out under.
             manifest: RDF: whether a record for catalogues (DCAT) is written beside the file.
 
@@ -196,13 +198,21 @@ class Graph(View):
         Raises:
             UnwritableFileError: It cannot be written, or is a ledger or a store.
             LedgerError: The graph was opened from a store alone.
-            ValueError: There is no such format, or an option has a value that is none.
+            ValueError: There is no such format, it has no use for an option, or an option has a
+                value that is none.
         """
         workspace = self._recorded()
         page = Page(focus and workspace.current_id(focus), depth, since, limit)
         known = [str(one) for one in Format]
         if form not in known:
             raise ValueError(f"there is no format {form!r}; there are {', '.join(known)}")
+        given = {
+            **{"focus": focus, "depth": depth != Page().depth},
+            **{"since": since, "limit": limit != Page().limit},
+            **{"base": base != DEFAULT_BASE, "evidence_text": not evidence_text},
+            **{"rdf12": rdf12, "ledger": ledger, "licence": licence, "manifest": manifest},
+        }
+        check_options(Format(form), {name: name for name, told in given.items() if told})
         content = workspace.graph()
         with workspace.ledger() if ledger else nullcontext() as record:
             making = workspace.making(licence)

@@ -11,7 +11,7 @@ from communique.cli.console import counted, fail, progress, say, warn
 from communique.cli.workspace import Data, Workspace, settings_of
 from communique.cli.wrong_use import WrongUseError
 from communique.graph import KnowledgeGraph
-from communique.workspace.exports import FORMATS, Format, Options, Page
+from communique.workspace.exports import FORMATS, Format, Options, Page, check_options
 from communique.workspace.exports import export as write
 from communique.workspace.exports.rdf import wanted
 
@@ -22,7 +22,7 @@ _FORMATS = "\n".join(f"{form:<11} {way.what}" for form, way in FORMATS.items())
 HELP = f"""\
 Write the graph in a format of other programs, which this help lists.
 
-A file whose name ends in .gz is compressed.
+A file whose name ends in .gz is compressed. An option that the format has no use for is refused.
 
 All but statements and neo4j-csv have what you say that entities are elsewhere: a table \
 links.csv in the workspace, or the one that COMMUNIQUE_LINKS names, with the columns id, predicate \
@@ -67,7 +67,8 @@ def export(
         typer.Option(
             "--base",
             metavar="IRI",
-            help="RDF, stix: where IRIs begin, with / or # at the end; else COMMUNIQUE_BASE.",
+            help="RDF, stix, opencti: where IRIs begin, with / or # at the end; else "
+            "COMMUNIQUE_BASE.",
         ),
     ] = None,
     licence: Annotated[
@@ -95,8 +96,8 @@ def export(
         bool,
         typer.Option(
             "--ledger",
-            help="RDF: with releases and statements as they were recorded, for `communique build` "
-            "to read back.",
+            help="nquads: with releases and statements as they were recorded, for "
+            "`communique build` to read back.",
         ),
     ] = False,
     manifest: Annotated[
@@ -127,6 +128,10 @@ def export(
     """Write the graph in a format of other programs; its help lists them."""
     if FORMATS[form].folder and output is None:
         raise WrongUseError(f"{form} is a folder of several files; name it with -o DIR")
+    try:
+        check_options(form, _given(context))
+    except ValueError as error:
+        raise WrongUseError(str(error)) from error
     workspace = Workspace.of(context, data)
     with progress("resolving"):
         graph = workspace.graph()
@@ -148,6 +153,18 @@ def export(
         facts = counted(len(graph.facts), "fact")
         releases = counted(len(graph.releases), "release")
         say(f"{output}: {facts} of {releases}")
+
+
+def _given(context: typer.Context) -> dict[str, str]:
+    """The options on the command line that not every format takes, by their names in Python."""
+    some = set[str]().union(*(way.takes for way in FORMATS.values()))
+    given: dict[str, str] = {}
+    for option in context.command.params:
+        name = (option.name or "").removeprefix("no_")
+        source = context.get_parameter_source(option.name or "")
+        if name in some and source is not None and source.name == "COMMANDLINE":
+            given[name] = option.opts[0]
+    return given
 
 
 def _check(graph: KnowledgeGraph, options: Options) -> None:

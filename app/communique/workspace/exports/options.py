@@ -29,15 +29,15 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What an export may be told; a format passes over what is not for it.
+    """What an export may be told; a format passes over what it does not take.
 
     Attributes:
         page: html: what it shows.
         base: RDF and STIX: where IRIs begin; ends in ``/`` or ``#``.
-        evidence_text: All but statements, neo4j-csv and html: whether the words of quotes are
+        evidence_text: Whether the words of quotes are
             written, and not only their offsets.
         rdf12: RDF: whether statements reify their triples as RDF 1.2 has it.
-        ledger: RDF: what is written beside the graph as it was recorded; nothing if None.
+        ledger: nquads: what is written beside the graph as it was recorded; nothing if None.
         making: RDF: what its description tells of how it came about; nothing if None.
         manifest: RDF: whether a catalogue record is written beside a file.
     """

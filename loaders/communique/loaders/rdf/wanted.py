@@ -58,4 +58,7 @@ class Wanted:
     def __post_init__(self) -> None:
         """Reject a ledger without its words."""
         if self.ledger is not None and not self.evidence_text:
-            raise ValueError("a ledger has the texts of its releases; leave out neither or both")
+            raise ValueError(
+                "a ledger has the whole texts of its releases, so the words of quotes cannot be "
+                "left out beside it; choose one of the two"
+            )
