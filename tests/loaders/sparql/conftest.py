@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Protocol
@@ -82,6 +83,13 @@ def without_second() -> KnowledgeGraph:
     """The second release is taken back: the first one still tells of the meeting."""
     told = meeting(said(FIRST, MET))
     return KnowledgeGraph.of([FIRST, THIRD], [told, visit(said(THIRD, VISIT))])
+
+
+@pytest.fixture(scope="session")
+def surer() -> KnowledgeGraph:
+    """The second release comes, and tells of the meeting with more confidence."""
+    told = replace(meeting(said(FIRST, MET), said(SECOND, AGAIN)), confidence=0.95)
+    return KnowledgeGraph.of([FIRST, SECOND, THIRD], [told, visit(said(THIRD, VISIT))])
 
 
 @pytest.fixture(params=["oxigraph", pytest.param("fuseki", marks=pytest.mark.jena)])

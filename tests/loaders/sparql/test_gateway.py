@@ -88,6 +88,17 @@ def test_of_one_changed_release_one_graph_is_sent_and_the_description(
     assert gateway.seen == [("PUT", THIRD), ("PUT", AT.meta_graph)]
 
 
+def test_a_release_that_is_surer_of_a_fact_changes_the_graphs_that_state_it(
+    without_second: KnowledgeGraph, surer: KnowledgeGraph, pushed: Pushed, gateway: Gateway
+) -> None:
+    pushed(without_second)
+    gateway.seen.clear()
+
+    pushed(surer)
+
+    assert gateway.seen == [("PUT", name) for name in (FIRST, SECOND, AT.meta_graph)]
+
+
 def test_deletions_come_after_replacements_and_before_the_description(
     graph: KnowledgeGraph, without_second: KnowledgeGraph, pushed: Pushed, gateway: Gateway
 ) -> None:
