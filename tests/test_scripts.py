@@ -1,5 +1,6 @@
 """Scripts of a checkout say how they are used, and do nothing when they are asked wrongly."""
 
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -60,3 +61,15 @@ def test_what_a_script_does_not_know_is_refused_before_anything_is_done(
     assert f"  {arguments[0]} " in result.stderr
     assert arguments[-1] in result.stderr.splitlines()[-1]
     assert sorted(checkout.rglob("*")) == before
+
+
+def test_the_guides_name_the_command_and_every_option_of_set_up(root: Path, checkout: Path) -> None:
+    files = (root / "README.md", root / "CONTRIBUTING.md", *sorted((root / "docs").glob("*.md")))
+    guides = "\n".join(file.read_text(encoding="utf-8") for file in files)
+    options = re.findall(
+        r"scripts/set-up (--\w+)", ran(checkout, "scripts/set-up", "--help").stdout
+    )
+
+    assert len(options) == 4
+    assert [option for option in options if f"{option}`" not in guides] == []
+    assert ".venv/bin/communique" in files[0].read_text(encoding="utf-8")
