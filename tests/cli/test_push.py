@@ -92,7 +92,9 @@ def test_the_login_comes_from_environment_or_a_file_and_is_not_told(
     right = run("--debug", *asked)
 
     assert (wrong.exit_code, right.exit_code) == (3, 0), right.output
+    assert "refuses the login of communique, shown by basic" in wrong.output
     assert "COMMUNIQUE_PUSH_PASSWORD" in wrong.output
+    assert "releases +3 ~0 -0" in right.output
     assert "not-the-password" not in wrong.output
     assert SECRET not in right.output
     assert size(fuseki) == 5
