@@ -1,7 +1,8 @@
 """What differs between a graph and the one before it, most of which is the same objects."""
 
-from collections.abc import Callable, Collection, Iterable
-from typing import TypeVar
+from collections.abc import Callable, Iterable
+from operator import attrgetter
+from typing import Any, TypeAlias, TypeVar
 
 from communique.graph import Fact, KnowledgeGraph, Release
 from communique.loaders.projection.difference import rows_lacking
@@ -10,42 +11,63 @@ from communique.loaders.projection.saying import Said, said
 from communique.loaders.store import Change, FactEnds, Held
 
 Item = TypeVar("Item")
+Sides: TypeAlias = tuple[tuple[Item, ...], tuple[Item, ...]]
+
+_ID = attrgetter("id")
 
 
 def succession(before: KnowledgeGraph, graph: KnowledgeGraph) -> Change:
     """What must be written so that a store that holds ``before`` holds exactly the graph.
 
     What is the same object in both is not looked at, so a graph that shares almost all with the
-    one before it is compared in a fraction of the time that reading the store takes.
+    one before it is compared in a fraction of the time that reading the store takes. Both have
+    the releases that their evidence names.
     """
-    releases = _apart(before.releases, graph.releases)
-    entities = _apart(before.entities, graph.entities)
-    # What a release says has another row when its day or its sources have changed.
-    touched = {release.id for part in releases for release in part}
-    facts = _apart(before.facts, graph.facts, lambda facts: _said_by(touched, facts))
-    old, new = map(KnowledgeGraph, releases, entities, facts)
+    releases = _apart(before.releases, graph.releases, _ID)
+    entities = _apart(before.entities, graph.entities, _ID)
+    facts = _apart(before.facts, graph.facts, _place)
+    again = _said_anew(releases, facts, graph)
+    old = KnowledgeGraph(releases[0], entities[0], (*facts[0], *again))
+    new = KnowledgeGraph(releases[1], entities[1], (*facts[1], *again))
     held = _held(old, _saying(old.facts, before.releases))
     return rows_lacking(new, held, _saying(new.facts, graph.releases))
 
 
-def _apart(
-    old: Collection[Item],
-    new: Collection[Item],
-    always: Callable[[Collection[Item]], Iterable[Item]] = lambda items: (),
-) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
-    """The items of each side that are not on the other, and those to be looked at always."""
-    same = set(map(id, old)) & set(map(id, new))
-    same.difference_update(map(id, always(new)))
-    return (
-        tuple([item for item in old if id(item) not in same]),
-        tuple([item for item in new if id(item) not in same]),
-    )
+def _apart(old: Iterable[Item], new: Iterable[Item], place: Callable[[Item], Any]) -> Sides[Item]:
+    """The items of each side that are not on the other; both are in the order of the places."""
+    gone, come = [], []
+    olds, news = iter(old), iter(new)
+    here, there = next(olds, None), next(news, None)
+    while here is not None and there is not None:
+        if here is there:
+            here, there = next(olds, None), next(news, None)
+            continue
+        before, after = place(here), place(there)
+        if before <= after:
+            gone.append(here)
+            here = next(olds, None)
+        if after <= before:
+            come.append(there)
+            there = next(news, None)
+    gone += [] if here is None else [here, *olds]
+    come += [] if there is None else [there, *news]
+    return tuple(gone), tuple(come)
 
 
-def _said_by(releases: Collection[str], facts: Iterable[Fact]) -> Iterable[Fact]:
-    if not releases:
+def _place(fact: Fact) -> tuple[str, ...]:
+    return fact.subject.id, fact.predicate, fact.object.id, fact.key
+
+
+def _said_anew(
+    releases: Sides[Release], facts: Sides[Fact], graph: KnowledgeGraph
+) -> tuple[Fact, ...]:
+    """Facts that are the same, but said by a release whose day or sources may have changed."""
+    changed = {release.id for release in releases[0]} & {release.id for release in releases[1]}
+    if not changed:
         return ()
-    return [fact for fact in facts for item in fact.evidence if item.release in releases]
+    new = set(map(id, facts[1]))
+    said_by = (fact for fact in graph.facts for item in fact.evidence if item.release in changed)
+    return tuple({id(fact): fact for fact in said_by if id(fact) not in new}.values())
 
 
 def _saying(facts: Iterable[Fact], releases: Iterable[Release]) -> dict[str, Said]:
