@@ -27,13 +27,16 @@ def destination(path: Path | None) -> Iterator[IO[bytes]]:
         sys.stdout.buffer.flush()
         return
     path = path.resolve()
-    if path.exists() and not path.is_file():
-        with path.open("wb") as out:
-            yield out
-        return
-    if _is_record(path):
+    if path.is_dir():
+        raise UnwritableFileError(f"{path}: is a folder; name a file in it")
+    device = path.exists() and not path.is_file()
+    if not device and _is_record(path):
         raise UnwritableFileError(f"{path}: is a database or a store; an export would destroy it")
     try:
+        if device:
+            with path.open("wb") as out:
+                yield out
+            return
         path.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=path.parent, prefix=".partial-") as folder:
             partial = Path(folder) / "file"

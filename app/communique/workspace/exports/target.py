@@ -59,10 +59,14 @@ def to_folder(path: Path | None, write: Callable[[Path], tuple[Path, ...]]) -> t
 
     Raises:
         UnwritableFileError: They cannot be written.
-        ValueError: The folder has no name.
+        ValueError: The folder has no name, or that of a compressed file.
     """
     if path is None:
         raise ValueError("several files go to a folder, which needs a name")
+    if path.suffix == COMPRESSED:
+        raise ValueError(f"{path}: several files go to a folder, which is not compressed")
+    if path.exists() and not path.is_dir():
+        raise UnwritableFileError(f"{path}: is a file; several files go to a folder")
     try:
         return write(path)
     except OSError as error:
