@@ -50,8 +50,14 @@ def test_everything_stands_under_the_base_asked_for(graph: KnowledgeGraph) -> No
         "https://part ner/",
         "https://x/>/",
         "https://x/\n/",
+        "ftp:/",
+        "https:///kg/",
+        "https:data.example.org:8080/",
     ],
-    ids=["empty", "relative", "no end", "space", "bracket", "line end"],
+    ids=[
+        *("empty", "relative", "no end", "space", "bracket", "line end"),
+        *("nothing", "no host", "no slashes"),
+    ],
 )
 def test_a_base_that_makes_no_iris_is_refused(graph: KnowledgeGraph, base: str) -> None:
     with pytest.raises(ValueError, match="no absolute IRI"):
@@ -63,6 +69,14 @@ def test_a_day_of_issue_is_written_when_given(graph: KnowledgeGraph) -> None:
     write_nquads(graph, out, issued=date(2024, 6, 1))
 
     assert b'/dataset> <http://purl.org/dc/terms/issued> "2024-06-01"' in out.getvalue()
+
+
+@pytest.mark.parametrize("base", ["http://[::1]:3030/kg#", "urn:example:kg/", "tag:a.org,2024:k/"])
+def test_a_base_may_name_a_host_or_a_namespace(graph: KnowledgeGraph, base: str) -> None:
+    out = io.BytesIO()
+    write_nquads(graph, out, base=base)
+
+    assert out.getvalue().startswith(f"<{base}".encode())
 
 
 # rdflib's own query engine reads its own deprecated property

@@ -7,7 +7,12 @@ from urllib.parse import quote
 from communique.graph import Entity, Evidence, Fact
 from communique.ontology.iris import DEFAULT_BASE, PREFIXES, WIKIDATA
 
-_BASE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>\"{}|^`\\]*[/#]")
+_BASE = re.compile(
+    r"[A-Za-z][A-Za-z0-9+.-]*:"
+    r"(?://[^/?#:@\x00-\x20<>\"{}|^`\\]|(?<!http:)(?<!https:)[^/?#:\x00-\x20<>\"{}|^`\\]+:)"
+    r"[^\x00-\x20<>\"{}|^`\\]*[/#]",
+    re.IGNORECASE,
+)
 _IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>\"{}|^`\\]+")
 _OWN_PREFIXES = {"e": "id", "st": "statement", "rel": "release", "g": "graph", "pub": "publisher"}
 _OF_RELEASE = "release-"
@@ -22,7 +27,8 @@ class Addresses:
     never share an IRI, and no id breaks one.
 
     Attributes:
-        base: An absolute IRI that ends in ``/`` or ``#``.
+        base: An absolute IRI that names a host or, as URNs do, a namespace, and ends in ``/`` or
+            ``#``.
     """
 
     base: str = DEFAULT_BASE
@@ -30,7 +36,10 @@ class Addresses:
     def __post_init__(self) -> None:
         """Reject a base that is no absolute IRI, or to which nothing can be appended."""
         if not _BASE.fullmatch(self.base):
-            raise ValueError(f"{self.base!r} is no absolute IRI that ends in '/' or '#'")
+            raise ValueError(
+                f"{self.base!r} is no absolute IRI with a host (https://data.example.org/) or a "
+                "namespace (urn:example:) that ends in '/' or '#'"
+            )
 
     @property
     def dataset(self) -> str:
