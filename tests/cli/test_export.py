@@ -197,3 +197,13 @@ def test_a_base_of_the_settings_is_no_option_of_a_format(
     monkeypatch.setenv("COMMUNIQUE_BASE", "https://data.example.org/")
 
     assert run("export", "gexf", "--data", workspace).exit_code == 0
+
+
+def test_a_workspace_without_releases_is_told_beside_its_file(run: Run, tmp_path: Path) -> None:
+    with Ledger.open(tmp_path / "empty" / "ledger.sqlite"):
+        pass
+
+    result = run("export", "nquads", "--data", tmp_path / "empty")
+
+    assert result.exit_code == 0
+    assert "no release in the ledger" in result.stderr

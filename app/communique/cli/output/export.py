@@ -126,15 +126,12 @@ def export(
     data: Data = None,
 ) -> None:
     """Write the graph in a format of other programs; its help lists them."""
-    if FORMATS[form].folder and output is None:
-        raise WrongUseError(f"{form} is a folder of several files; name it with -o DIR")
-    try:
-        check_options(form, _given(context))
-    except ValueError as error:
-        raise WrongUseError(str(error)) from error
+    _check_use(context, form, output)
     workspace = Workspace.of(context, data)
     with progress("resolving"):
         graph = workspace.graph()
+    if not graph.releases:
+        warn(f"{workspace.folder}: there is no release in the ledger, so there are no facts")
     page = Page(focus and workspace.current_id(focus), depth, since, limit)
     base = base or settings_of(context).base
     with workspace.ledger() if ledger else nullcontext() as record:
@@ -153,6 +150,16 @@ def export(
         facts = counted(len(graph.facts), "fact")
         releases = counted(len(graph.releases), "release")
         say(f"{output}: {facts} of {releases}")
+
+
+def _check_use(context: typer.Context, form: Format, output: Path | None) -> None:
+    """Refuse what cannot be for the format, before anything is read."""
+    if FORMATS[form].folder and output is None:
+        raise WrongUseError(f"{form} is a folder of several files; name it with -o DIR")
+    try:
+        check_options(form, _given(context))
+    except ValueError as error:
+        raise WrongUseError(str(error)) from error
 
 
 def _given(context: typer.Context) -> dict[str, str]:
