@@ -3,16 +3,15 @@
 import pytest
 from xdist.scheduler import LoadScopeScheduling  # type: ignore[import-untyped]
 
-SERVED = frozenset({"cli", "differential", "docker", "loaders", "queries", "workspace"})
-"""Folders whose tests start servers: one process runs them all, so that each starts once."""
-
 
 class ByFolder(LoadScopeScheduling):  # type: ignore[misc]
-    """Gives a process whole folders, whose tests share what takes long to make."""
+    """Gives a process whole folders, whose tests share what takes long to make.
+
+    A server that tests of several folders need is started at most once by each process.
+    """
 
     def _split_scope(self, nodeid: str) -> str:
-        folder = nodeid.split("/")[1]
-        return "served" if folder in SERVED else folder
+        return nodeid.split("/")[1]
 
 
 @pytest.hookimpl
