@@ -50,7 +50,7 @@ def merge(
             key = (item.subject.id, item.predicate, item.object.id, told(item.qualifiers))
             claims[key].append(item)
     facts = (_fact(items, key[-1]) for key, items in claims.items())
-    ordered = sorted(facts, key=lambda f: (f.subject.id, f.predicate, f.object.id, f.key))
+    ordered = sorted(facts, key=lambda fact: fact.order)
     return Merged(tuple(ordered), dropped)
 
 

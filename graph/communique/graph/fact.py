@@ -46,6 +46,11 @@ class Fact:
         object.__setattr__(self, "key", key)
 
     @property
+    def order(self) -> tuple[str, ...]:
+        """What facts are sorted by: subject id, relation, object id and key."""
+        return self.subject.id, self.predicate, self.object.id, self.key
+
+    @property
     def support(self) -> int:
         """Number of releases that say it."""
         evidence = self.evidence

@@ -25,7 +25,7 @@ class KnowledgeGraph:
     @classmethod
     def of(cls, releases: Iterable[Release], facts: Iterable[Fact]) -> "KnowledgeGraph":
         """Put releases and facts in order and gather the entities."""
-        ordered = sorted(facts, key=lambda f: (f.subject.id, f.predicate, f.object.id, f.key))
+        ordered = sorted(facts, key=lambda fact: fact.order)
         ends = {end.id: end for fact in ordered for end in (fact.subject, fact.object)}
         return cls(
             tuple(sorted(releases, key=lambda release: release.id)),

@@ -12,7 +12,7 @@ _END = object()
 def one_ahead(items: Iterator[Item]) -> Iterator[Item]:
     """Yield the items in order, each made by another thread while the one before is used.
 
-    A store that waits for its server, or computes without Python, leaves that thread room.
+    A store that waits for its server leaves that thread room; one that computes does not.
     """
     with ThreadPoolExecutor(1, "one-ahead") as maker:
         coming = maker.submit(next, items, _END)

@@ -14,6 +14,7 @@ Item = TypeVar("Item")
 Sides: TypeAlias = tuple[tuple[Item, ...], tuple[Item, ...]]
 
 _ID = attrgetter("id")
+_ORDER = attrgetter("order")
 
 
 def succession(before: KnowledgeGraph, graph: KnowledgeGraph) -> Change:
@@ -25,7 +26,7 @@ def succession(before: KnowledgeGraph, graph: KnowledgeGraph) -> Change:
     """
     releases = _apart(before.releases, graph.releases, _ID)
     entities = _apart(before.entities, graph.entities, _ID)
-    facts = _apart(before.facts, graph.facts, _place)
+    facts = _apart(before.facts, graph.facts, _ORDER)
     again = _said_anew(releases, facts, graph)
     old = KnowledgeGraph(releases[0], entities[0], (*facts[0], *again))
     new = KnowledgeGraph(releases[1], entities[1], (*facts[1], *again))
@@ -33,8 +34,8 @@ def succession(before: KnowledgeGraph, graph: KnowledgeGraph) -> Change:
     return rows_lacking(new, held, _saying(new.facts, graph.releases))
 
 
-def _apart(old: Iterable[Item], new: Iterable[Item], place: Callable[[Item], Any]) -> Sides[Item]:
-    """The items of each side that are not on the other; both are in the order of the places."""
+def _apart(old: Iterable[Item], new: Iterable[Item], order: Callable[[Item], Any]) -> Sides[Item]:
+    """The items of each side that are not on the other; both are in this order."""
     gone, come = [], []
     olds, news = iter(old), iter(new)
     here, there = next(olds, None), next(news, None)
@@ -42,7 +43,7 @@ def _apart(old: Iterable[Item], new: Iterable[Item], place: Callable[[Item], Any
         if here is there:
             here, there = next(olds, None), next(news, None)
             continue
-        before, after = place(here), place(there)
+        before, after = order(here), order(there)
         if before <= after:
             gone.append(here)
             here = next(olds, None)
@@ -52,10 +53,6 @@ def _apart(old: Iterable[Item], new: Iterable[Item], place: Callable[[Item], Any
     gone += [] if here is None else [here, *olds]
     come += [] if there is None else [there, *news]
     return tuple(gone), tuple(come)
-
-
-def _place(fact: Fact) -> tuple[str, ...]:
-    return fact.subject.id, fact.predicate, fact.object.id, fact.key
 
 
 def _said_anew(
