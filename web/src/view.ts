@@ -1,0 +1,39 @@
+import type { State, Change } from "./state";
+
+/** What a view may ask of the application around it. */
+export interface Context {
+  /** JSON of a path under /api; state's filters are added to `parameters` when `filtered`. Throws
+   * ProblemError with what to tell the user; an aborted request throws AbortError. */
+  ask<T>(path: string, parameters?: Parameters, options?: { filtered?: boolean; signal?: AbortSignal }): Promise<T>;
+  /** POST of JSON to a path under /api. */
+  send<T>(path: string, body: unknown): Promise<T>;
+  /** The state now. */
+  readonly state: State;
+  /** Changes the shared state and the URL, then updates every view; one step of undo. */
+  go(change: Change): void;
+  /** Shows facts with their quotes in the panel at the side. */
+  showEvidence(keys: readonly string[], title: string): void;
+  /** Tells something once, also to screen readers. */
+  announce(text: string): void;
+}
+
+export type Parameters = Record<string, string | number | boolean | readonly string[] | null | undefined>;
+
+/** One view; made once, shown and updated many times. */
+export interface View {
+  readonly name: string;
+  /** Text of its tab. */
+  readonly title: string;
+  /** Draws what the state says into `root`, which is the view's alone; aborts when `signal` does.
+   * Loading, empty and error states are drawn by the application if it throws or returns a Message. */
+  show(root: HTMLElement, context: Context, signal: AbortSignal): Promise<void>;
+  /** Files that the view can give of what is shown. */
+  exports?(): readonly Export[];
+}
+
+export interface Export {
+  /** "PNG", "SVG", "CSV", "JSON", "GraphML" */
+  format: string;
+  name: string;
+  make(): Promise<Blob>;
+}
