@@ -300,13 +300,29 @@ export interface Party {
   mentions: { release: string; headline: string; published: string | null; name: string; quote: string }[];
 }
 
-/** GET /api/review: pairs that the rules are not sure of; most facts first. */
+/** GET /api/review: pairs that the rules are not sure of; most facts first. POST /api/review
+ * {id, ruling: "same" | "different" | "unsure", reason?} judges a pair as it was shown and POST
+ * /api/review/undo {keys} takes judgements back; both answer with what is left (409: it is gone). */
 export interface Review {
   pairs: { id: string; one: Party; other: Party; reason: string; score: number; features: { name: string; weight: number }[]; facts: number }[];
-  /** Latest first; `number` is what undo takes. */
-  judgements: { number: number; ruling: string; one: string; other: string; author: string; day: string }[];
+  /** Latest first; `key` is what undo takes. */
+  judgements: { key: string; ruling: string; one: string; other: string; author: string; day: string }[];
   total: number;
   truncated: boolean;
+  /** Whether the graph still lacks what was judged; it is brought up to date meanwhile. */
+  pending: boolean;
+  /** Why that failed, if it did. */
+  trouble: string | null;
+}
+
+/** POST /api/cypher {query, parameters?, limit?}; 403 unless the server allows it. */
+export interface FreeAnswer {
+  columns: string[];
+  /** Values in the order of the columns. */
+  rows: unknown[][];
+  truncated: boolean;
+  /** Why there may be no rows: labels, relations or properties that the graph does not have. */
+  hints: string[];
 }
 
 /** Every error: what happened and what to do. */
