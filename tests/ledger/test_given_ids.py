@@ -47,6 +47,8 @@ def test_an_old_id_leads_to_the_new_one(twice: Ledger) -> None:
     twice.given_ids.note({"r1#1": "person-3", "r2#1": "person-3"})
 
     assert [twice.given_ids.current(id_) for id_ in (EARLY, LATE)] == ["person-3"] * 2
+    assert twice.given_ids.former("person-3") == (EARLY, LATE)
+    assert twice.given_ids.in_release("r2") == {"r2#1": "person-3"}
 
 
 def test_of_two_that_were_one_the_earliest_release_tells_which_is_meant(twice: Ledger) -> None:
@@ -54,6 +56,8 @@ def test_of_two_that_were_one_the_earliest_release_tells_which_is_meant(twice: L
     twice.given_ids.note({"r1#1": "person-a", "r2#1": "person-b"})
 
     assert twice.given_ids.current(EARLY) == "person-a"
+    assert twice.given_ids.former("person-a") == (EARLY,)
+    assert twice.given_ids.former("person-b") == ()
 
 
 def test_a_part_that_keeps_the_id_is_what_is_meant(twice: Ledger) -> None:

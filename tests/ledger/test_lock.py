@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from communique.graph import LedgerError
+from communique.graph import LedgerError, WorkspaceBusyError
 from communique.ledger import locked
+from communique.workspace import Workspace
 
 HOLDER = """
 import sys
@@ -80,4 +81,16 @@ def test_a_lock_where_nothing_can_be_written_says_so(tmp_path: Path) -> None:
     file.touch()
 
     with pytest.raises(LedgerError, match="cannot be locked"), locked(file / "lock", never):
+        pass
+
+
+def test_who_does_not_want_to_wait_is_told_at_once(tmp_path: Path) -> None:
+    workspace = Workspace(tmp_path, str(tmp_path / "store.kgl"))
+
+    with holder(tmp_path / "ledger.lock") as process:
+        with pytest.raises(WorkspaceBusyError, match="try again"), workspace.writing(wait=False):
+            raise AssertionError("another process writes")
+        assert process.stdin is not None
+        process.stdin.close()
+    with workspace.writing(wait=False):
         pass

@@ -8,7 +8,12 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from communique.graph import KnowledgeGraph, LedgerError, StoreUnavailableError
+from communique.graph import (
+    KnowledgeGraph,
+    LedgerError,
+    StoreUnavailableError,
+    WorkspaceBusyError,
+)
 from communique.workspace.clock import now
 
 if TYPE_CHECKING:
@@ -81,15 +86,24 @@ class Workspace:
         return Ledger.open(self.folder / LEDGER, create=create)
 
     @contextmanager
-    def writing(self) -> "Iterator[None]":
+    def writing(self, *, wait: bool = True) -> "Iterator[None]":
         """Within the block no other command writes to the workspace; waits for one that does.
 
+        Args:
+            wait: Whether it waits.
+
         Raises:
+            WorkspaceBusyError: Another command writes, and it is not to wait.
             LedgerError: The folder cannot be written.
         """
         from communique.ledger import locked
 
         def tell() -> None:
+            if not wait:
+                raise WorkspaceBusyError(
+                    f"{self.folder}: another communique writes to this workspace; try again when "
+                    "it has finished"
+                )
             self.tell(
                 f"{self.folder}: another communique writes to this workspace; waiting until it has "
                 "finished (Ctrl-C stops waiting)"

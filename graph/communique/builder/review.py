@@ -95,6 +95,11 @@ class Question:
     features: tuple[Feature, ...]
     facts: int
 
+    @property
+    def asked(self) -> Judgement:
+        """The judgement that leaves it open; one that settles it is about the same two."""
+        return Judgement(Ruling.UNSURE, self.one.side, self.other.side)
+
 
 def questions(ledger: Ledger, *, again: bool = False) -> list[Question]:
     """What a person should judge, that on which most facts hang first.
@@ -106,7 +111,11 @@ def questions(ledger: Ledger, *, again: bool = False) -> list[Question]:
     Raises:
         LedgerError: The ledger cannot be read.
     """
-    projection = project_with_decisions(ledger)
+    return questions_of(ledger, project_with_decisions(ledger), again=again)
+
+
+def questions_of(ledger: Ledger, projection: Projection, *, again: bool = False) -> list[Question]:
+    """As ``questions``, of a ledger whose projection is at hand."""
     undecided = dict(_undecided(projection))
     parties = parties_of(ledger, projection, frozenset[str]().union(*undecided))
     facts = Counter(end.id for f in projection.graph.facts for end in (f.subject, f.object))
@@ -114,18 +123,11 @@ def questions(ledger: Ledger, *, again: bool = False) -> list[Question]:
     found = []
     for pair, decision in undecided.items():
         one, other = (parties[id_] for id_ in sorted(pair))
-        asked = Judgement(Ruling.UNSURE, one.side, other.side)
-        if not any(judgement.is_about(asked) for judgement in judged):
-            found.append(
-                Question(
-                    one,
-                    other,
-                    decision.reason,
-                    decision.score,
-                    decision.features,
-                    facts[one.entity.id] + facts[other.entity.id],
-                )
-            )
+        weight = facts[one.entity.id] + facts[other.entity.id]
+        told = decision.reason, decision.score, decision.features
+        question = Question(one, other, *told, weight)
+        if not any(judgement.is_about(question.asked) for judgement in judged):
+            found.append(question)
     return sorted(found, key=lambda q: (-q.facts, q.one.entity.id, q.other.entity.id))
 
 

@@ -16,6 +16,7 @@ from communique.graph.errors import (
     UnknownTemplateError,
     UnreadableFeedError,
     UnwritableFileError,
+    WorkspaceBusyError,
 )
 from communique.graph.extraction import Extraction
 from communique.graph.fact import Fact
@@ -56,5 +57,6 @@ __all__ = [
     "UnknownTemplateError",
     "UnreadableFeedError",
     "UnwritableFileError",
+    "WorkspaceBusyError",
     "bounds",
 ]

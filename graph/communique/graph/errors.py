@@ -3,6 +3,7 @@
 CommuniqueError
  ├─ UnreadableFeedError       a path or file that gives no release
  ├─ LedgerError               a workspace that is no ledger, or was made by another version
+ │   └─ WorkspaceBusyError    another process writes to the workspace
  ├─ LanguageModelMissingError no language model is installed
  ├─ ExtractorError            an extractor that is not set up, lacks what it needs, or broke
  ├─ PatternsError             a folder of pattern files with entries that cannot be read
@@ -38,6 +39,10 @@ class UnreadableFeedError(CommuniqueError):
 
 class LedgerError(CommuniqueError):
     """A workspace holds no usable ledger."""
+
+
+class WorkspaceBusyError(LedgerError):
+    """Another process writes to the workspace, and the caller did not want to wait."""
 
 
 class LanguageModelMissingError(CommuniqueError):

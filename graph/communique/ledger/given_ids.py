@@ -76,3 +76,23 @@ class GivenIds:
             "release.id, now.entity = old.entity DESC, now.id LIMIT 1"
         )
         return next((str(found) for (found,) in self._database.rows(query, (id_,))), None)
+
+    def former(self, id_: str) -> tuple[str, ...]:
+        """The ids that now lead to a canonical id, without itself, sorted."""
+        query = (
+            "SELECT DISTINCT old.id FROM given_id AS now "
+            "JOIN given_id AS old ON old.release = now.release AND old.name = now.name "
+            "WHERE now.id = ? AND now.current AND old.id <> now.id ORDER BY old.id"
+        )
+        return tuple(
+            str(old) for (old,) in self._database.rows(query, (id_,)) if self.current(old) == id_
+        )
+
+    def in_release(self, release_id: str) -> dict[str, str]:
+        """The canonical id of each entity that a release names, by the id it has there."""
+        query = (
+            "SELECT entity, given_id.id FROM given_id "
+            "JOIN release ON release.number = given_id.release "
+            "WHERE release.id = ? AND current ORDER BY entity"
+        )
+        return dict(self._database.rows(query, (release_id,)))
