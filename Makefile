@@ -13,7 +13,7 @@ help:
 	@echo "make serve   the same page on loopback (PORT=$(PORT))"
 	@echo "make test    the tests"
 	@echo "make test-neo4j   those that need a Neo4j, on NEO4J_VERSION with JAVA_HOME"
-	@echo "make lint    ruff, mypy, import-linter"
+	@echo "make lint    ruff, mypy, import-linter, and the types of web/"
 	@echo "make bench   the benchmarks, which print what they measured"
 	@echo "make train   the scorer's weights, from the annotated releases that are at hand"
 	@echo "make lock    resolve requirements.lock afresh (needs uv)"
@@ -44,7 +44,8 @@ lint:
 	@$(python) -m ruff format --check --quiet
 	@$(python) -m mypy --no-error-summary
 	@.venv/bin/lint-imports >.venv/lint-imports.txt || { cat .venv/lint-imports.txt; exit 1; }
-	@echo "lint: ruff, mypy and import-linter find nothing"
+	@scripts/page --types
+	@echo "lint: ruff, mypy, import-linter and tsc find nothing"
 
 bench:
 	@scripts/set-up

@@ -1,3 +1,4 @@
+import type { Graph } from "./api";
 import type { State, Change } from "./state";
 
 /** What a view may ask of the application around it. */
@@ -7,6 +8,8 @@ export interface Context {
   ask<T>(path: string, parameters?: Parameters, options?: { filtered?: boolean; signal?: AbortSignal }): Promise<T>;
   /** POST of JSON to a path under /api. */
   send<T>(path: string, body: unknown): Promise<T>;
+  /** What there is in all, whatever the filters. */
+  readonly graph: Graph;
   /** The state now. */
   readonly state: State;
   /** Changes the shared state and the URL, then updates every view; one step of undo. */
@@ -24,9 +27,11 @@ export interface View {
   readonly name: string;
   /** Text of its tab. */
   readonly title: string;
+  /** False where the filters at the side change nothing; they are not shown then. */
+  readonly filtered?: boolean;
   /** Draws what the state says into `root`, which is the view's alone; aborts when `signal` does.
    * Loading, empty and error states are drawn by the application if it throws or returns a Message. */
-  show(root: HTMLElement, context: Context, signal: AbortSignal): Promise<void>;
+  show(root: HTMLElement, context: Context, signal: AbortSignal): Promise<void | Message>;
   /** Files that the view can give of what is shown. */
   exports?(): readonly Export[];
 }
@@ -36,4 +41,29 @@ export interface Export {
   format: string;
   name: string;
   make(): Promise<Blob>;
+}
+
+/** Drawn in place of a view that has nothing to show: what is the case, and what to do. */
+export class Message {
+  constructor(
+    readonly title: string,
+    readonly text: string,
+    readonly actions: readonly Action[] = [],
+  ) {}
+}
+
+export interface Action {
+  text: string;
+  act(): void;
+}
+
+/** The server refused; `message` is what it says to the user. */
+export class ProblemError extends Error {
+  constructor(
+    message: string,
+    readonly status: number,
+  ) {
+    super(message);
+    this.name = "ProblemError";
+  }
 }

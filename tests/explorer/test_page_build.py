@@ -1,0 +1,60 @@
+"""The page of ``communique explore`` as it is built from ``web/``."""
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+
+@pytest.fixture(scope="module")
+def built(root: Path) -> Path:
+    """What set-up built."""
+    folder = root / "app/communique/explorer/static"
+    if not folder.is_dir():
+        pytest.skip("the page is not built: scripts/page")
+    return folder
+
+
+def _contents(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
+
+
+def test_the_page_is_what_its_sources_give(root: Path, built: Path, tmp_path: Path) -> None:
+    node = shutil.which("node")
+    if node is None or not (root / "web/node_modules/esbuild").is_dir():
+        pytest.skip("no Node, or web/ has no packages: scripts/page")
+    command = [node, "build.mjs", "--to", str(tmp_path / "again")]
+
+    subprocess.run(command, cwd=root / "web", check=True, timeout=60)  # noqa: S603
+
+    assert _contents(tmp_path / "again") == _contents(built)
+
+
+def test_the_page_names_no_other_host(built: Path) -> None:
+    page = (built / "index.html").read_text(encoding="utf-8")
+
+    assert "//" not in page
+    assert "<style" not in page
+    assert page.count("<script") == page.count('<script src="/static/') + page.count(
+        '<script type="module" src="/static/'
+    )
+
+
+def test_the_build_lists_every_file_and_the_licences_of_what_is_in_it(built: Path) -> None:
+    listed = json.loads((built / "build.json").read_text(encoding="utf-8"))["files"]
+    licences = (built / "LICENSES.txt").read_text(encoding="utf-8")
+
+    assert set(listed) == set(_contents(built)) - {"build.json"}
+    assert "GPL" not in licences
+
+
+def test_the_lock_of_the_page_pins_packages_and_names_no_registry(root: Path) -> None:
+    package = json.loads((root / "web/package.json").read_text(encoding="utf-8"))
+    lock = json.loads((root / "web/package-lock.json").read_text(encoding="utf-8"))["packages"]
+    wanted = package["dependencies"] | package["devDependencies"]
+
+    assert {name: lock[f"node_modules/{name}"]["version"] for name in wanted} == wanted
+    assert not [name for name, entry in lock.items() if "resolved" in entry]
+    assert all("integrity" in entry for name, entry in lock.items() if name)

@@ -1,0 +1,100 @@
+import type { Graph } from "../api";
+import { h } from "../dom";
+import type { Change, State } from "../state";
+import type { Context, Parameters, View } from "../view";
+import { VIEWS } from "../views";
+import { changed, read } from "./address";
+import { Announcer } from "./announcer";
+import { EvidencePanel } from "./evidence/panel";
+import { FilterPanel } from "./filters/panel";
+import { Header } from "./header";
+import { Steps } from "./history";
+import { listenToKeys } from "./keys";
+import { asked, sent } from "./requests";
+import { Stage } from "./stage";
+
+type Kept = Pick<State, "item" | "options">;
+
+/** The page: header, filters, stage and evidence around one state. */
+export class Application implements Context {
+  state: State;
+  readonly steps: Steps;
+  private readonly announcer = new Announcer();
+  private readonly stage: Stage;
+  private readonly header: Header;
+  private readonly filters: FilterPanel;
+  private readonly evidence: EvidencePanel;
+  private readonly kept = new Map<string, Kept>();
+
+  constructor(public graph: Graph, body: HTMLElement) {
+    this.state = read(location.search);
+    this.steps = new Steps((state) => this.arrive(state));
+    this.stage = new Stage(this);
+    this.header = new Header(this);
+    this.filters = new FilterPanel(this);
+    this.evidence = new EvidencePanel(this);
+    const skip = h("a", { href: "#stage", class: "skip" }, "Skip to the view");
+    const panes = h("div", { class: "panes" }, this.filters.element, this.stage.element, this.evidence.element);
+    body.replaceChildren(skip, this.header.element, panes, this.announcer.element);
+    listenToKeys(this);
+    void this.evidence.show(this.state.selected, "");
+    this.update();
+  }
+
+  get view(): View {
+    return VIEWS.find((view) => view.name === this.state.view) ?? (VIEWS[0] as View);
+  }
+
+  ask<T>(path: string, parameters: Parameters = {}, options: { filtered?: boolean; signal?: AbortSignal } = {}): Promise<T> {
+    return asked<T>(path, parameters, options.filtered ? this.state.filters : null, options.signal);
+  }
+
+  send<T>(path: string, body: unknown): Promise<T> {
+    return sent<T>(path, body);
+  }
+
+  go(change: Change): void {
+    const { view, item, options } = this.state;
+    this.kept.set(view, { item, options });
+    const other = change.view !== undefined && change.view !== view;
+    const start: Change = other ? (this.kept.get(change.view as string) ?? { item: null, options: {} }) : {};
+    this.state = changed(this.state, { ...start, ...change });
+    this.steps.push(this.state);
+    if (change.selected) void this.evidence.show(change.selected, "");
+    this.update();
+  }
+
+  /** After a step back or forward. */
+  private arrive(state: State): void {
+    const selected = state.selected.join() !== this.state.selected.join();
+    this.state = state;
+    if (selected) void this.evidence.show(state.selected, "");
+    this.update();
+  }
+
+  showEvidence(keys: readonly string[], title: string): void {
+    this.state = changed(this.state, { selected: keys.slice(0, 200) });
+    this.steps.replace(this.state);
+    void this.evidence.show(keys, title);
+  }
+
+  announce(text: string): void {
+    this.announcer.say(text);
+  }
+
+  /** Draws everything from the state. */
+  update(): void {
+    const view = this.view;
+    document.title = `${view.title} · communique`;
+    document.body.classList.toggle("unfiltered", view.filtered === false);
+    this.header.update();
+    if (view.filtered !== false) void this.filters.update();
+    void this.stage.draw(view).then((drawn) => {
+      if (drawn) this.header.drawn();
+    });
+  }
+
+  focusSearch(): void {
+    this.header.search.focus();
+  }
+}

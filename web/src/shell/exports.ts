@@ -1,0 +1,29 @@
+import { h } from "../dom";
+import { download } from "../parts/files";
+import type { Context, Export } from "../view";
+
+async function give(one: Export, context: Context): Promise<void> {
+  try {
+    download(one.name, await one.make());
+    context.announce(`${one.name} was saved`);
+  } catch (error) {
+    context.announce(`${one.format} was not made: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** A menu of the files that the view gives of what is shown. */
+export function exportMenu(exports: readonly Export[], context: Context): HTMLDetailsElement {
+  const menu = h("details", { class: "dropdown" });
+  const close = (): void => menu.removeAttribute("open");
+  const items = exports.map((one) =>
+    h("button", { type: "button", "data-format": one.format, onclick: () => { close(); void give(one, context); } }, `${one.format} of what is shown`));
+  menu.append(h("summary", { role: "button", "aria-disabled": exports.length === 0 ? "true" : null }, "Export"),
+    h("div", { class: "items" }, items.length > 0 ? items : h("p", { class: "quiet" }, "This view gives no file.")));
+  menu.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") close();
+  });
+  menu.addEventListener("focusout", (event) => {
+    if (!(event.relatedTarget instanceof Node) || !menu.contains(event.relatedTarget)) setTimeout(close, 120);
+  });
+  return menu;
+}

@@ -1,0 +1,64 @@
+import { h, replace } from "../dom";
+import { counted, spanWords } from "../parts/words";
+import { VIEWS } from "../views";
+import type { Application } from "./application";
+import { exportMenu } from "./exports";
+import { helpDialog } from "./help";
+import { SearchBox } from "./search";
+import { keptTheme, nextTheme, type Theme } from "./theme";
+
+const THEMES: Record<Theme, string> = { system: "◐ System", light: "☀ Light", dark: "☾ Dark" };
+
+/** Name of the store, search, undo, export, theme, help; and the tabs. */
+export class Header {
+  readonly search: SearchBox;
+  readonly element: HTMLElement;
+  private readonly tabs = h("nav", { class: "tabs", "aria-label": "Views" });
+  private readonly undo = h("button", { type: "button", title: "Undo (Ctrl Z)", onclick: () => this.application.steps.undo() }, "↶ Undo");
+  private readonly redo = h("button", { type: "button", title: "Redo (Ctrl Shift Z)", onclick: () => this.application.steps.redo() }, "↷ Redo");
+  private readonly exports = h("div", { class: "menu" });
+
+  constructor(private readonly application: Application) {
+    this.search = new SearchBox(application);
+    const { graph } = application;
+    const extent = `${counted(graph.facts, "fact")} · ${counted(graph.entities, "entity", "entities")} · ${counted(graph.releases, "release")}`;
+    this.element = h("header", { class: "header" },
+      h("div", { class: "top" },
+        h("div", { class: "brand" }, h("h1", {}, "communique"),
+          h("span", { class: "quiet extent", title: `${graph.store}: ${spanWords(graph.first, graph.last)}` }, extent)),
+        this.search.element,
+        h("div", { class: "tools" }, this.undo, this.redo, this.exports, this.themeButton(),
+          h("button", { type: "button", title: "Keyboard (?)", "aria-label": "Keyboard help", onclick: () => helpDialog().showModal() }, "?"))),
+      this.tabs);
+  }
+
+  private themeButton(): HTMLButtonElement {
+    const button = h("button", { type: "button", class: "theme", title: "Colours: system, light, dark" }, THEMES[keptTheme()]);
+    button.addEventListener("click", () => {
+      const theme = nextTheme();
+      button.textContent = THEMES[theme];
+      this.application.announce(`Colours: ${theme}`);
+    });
+    return button;
+  }
+
+  update(): void {
+    const { view, steps } = this.application;
+    this.undo.disabled = !steps.canUndo;
+    this.redo.disabled = !steps.canRedo;
+    replace(this.tabs, VIEWS.map((one) =>
+      h("button", {
+        type: "button",
+        class: "tab",
+        "data-tab": one.name,
+        "aria-current": one === view ? "page" : null,
+        onclick: () => this.application.go({ view: one.name }),
+      }, one.title)));
+  }
+
+  /** What can be exported is known once the view is drawn. */
+  drawn(): void {
+    const made = this.application.view.exports?.() ?? [];
+    replace(this.exports, exportMenu(made, this.application));
+  }
+}
