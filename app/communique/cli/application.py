@@ -10,7 +10,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from communique.cli import patterns
+from communique.cli import explore, patterns
 from communique.cli.console import fail, say
 from communique.cli.identity.review import review
 from communique.cli.output import evaluate, export, push
@@ -131,6 +131,7 @@ app.add_typer(query.query, name="query")
 app.command(epilog=ask.EPILOG)(ask.ask)
 app.command(epilog=cypher.EPILOG)(cypher.cypher)
 app.command(epilog=why.EPILOG)(why.why)
+app.command(epilog=explore.EPILOG)(explore.explore)
 app.command(help=export.HELP, epilog=export.EPILOG)(export.export)
 app.command(epilog=push.EPILOG)(push.push)
 app.command(epilog=evaluate.EPILOG)(evaluate.evaluate)

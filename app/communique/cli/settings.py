@@ -1,6 +1,7 @@
 """Settings; the only reader of the environment and the settings file."""
 
 import os
+import sys
 import time
 import tomllib
 from collections.abc import Mapping
@@ -187,6 +188,12 @@ def _named(
 def seconds() -> float:
     """A clock that only goes forward, to measure how long something takes."""
     return time.monotonic()
+
+
+def has_display() -> bool:
+    """Whether a browser can show a window here."""
+    others = sys.platform in ("darwin", "win32")
+    return others or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 def beginning_of(day: str) -> str:

@@ -1,0 +1,1 @@
+"""What the server answers, interface by interface as ``web/src/api.ts`` has it."""

@@ -1,0 +1,130 @@
+"""Much of the graph in one picture: lanes of time, who met whom, the map, operations."""
+
+from pydantic import BaseModel, ConfigDict
+
+from communique.explorer.server.replies.fact import Entity, Mixed
+
+
+class Bar(BaseModel):
+    """Facts of one time in a lane."""
+
+    model_config = ConfigDict(frozen=True)
+
+    keys: list[str]
+    relation: str
+    status: Mixed | None
+    first: str
+    last: str
+    others: list[Entity]
+    label: str
+
+
+class Lane(BaseModel):
+    """What one took part in, in order of time."""
+
+    model_config = ConfigDict(frozen=True)
+
+    entity: Entity
+    bars: list[Bar]
+
+
+class Timeline(BaseModel):
+    """Lanes, the busiest first."""
+
+    model_config = ConfigDict(frozen=True)
+
+    lanes: list[Lane]
+    undated: int
+    total: int
+    truncated: bool
+
+
+class Line(Entity):
+    """A row, and a column, of the matrix."""
+
+    region: str | None
+    meetings: int
+
+
+class Cell(BaseModel):
+    """Meetings of two; positions of lines, the row not after the column."""
+
+    model_config = ConfigDict(frozen=True)
+
+    row: int
+    column: int
+    count: int
+    planned: int
+    keys: list[str]
+
+
+class Matrix(BaseModel):
+    """Who met whom."""
+
+    model_config = ConfigDict(frozen=True)
+
+    entities: list[Line]
+    cells: list[Cell]
+    total: int
+    truncated: bool
+
+
+class Visited(BaseModel):
+    """What took place in a country."""
+
+    model_config = ConfigDict(frozen=True)
+
+    id: str
+    name: str
+    iso3: str
+    visits: int
+    meetings: int
+    events: int
+    keys: list[str]
+
+
+class WorldMap(BaseModel):
+    """Countries by what took place there."""
+
+    model_config = ConfigDict(frozen=True)
+
+    countries: list[Visited]
+    unplaced: int
+    truncated: bool
+
+
+class Part(BaseModel):
+    """Who has a part in an operation."""
+
+    model_config = ConfigDict(frozen=True)
+
+    entity: Entity
+    role: str | None
+    keys: list[str]
+
+
+class Undertaking(BaseModel):
+    """An operation with all who have a part in it."""
+
+    model_config = ConfigDict(frozen=True)
+
+    entity: Entity
+    first: str | None
+    last: str | None
+    leads: list[Part]
+    coordinators: list[Part]
+    supporters: list[Part]
+    funders: list[Part]
+    participants: list[Part]
+    countries: list[Part]
+    releases: int
+
+
+class Operations(BaseModel):
+    """Operations, the latest first, undated ones last."""
+
+    model_config = ConfigDict(frozen=True)
+
+    operations: list[Undertaking]
+    total: int
+    truncated: bool

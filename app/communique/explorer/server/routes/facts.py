@@ -1,0 +1,60 @@
+"""Facts in pages, and the words that they rest on."""
+
+from typing import Annotated, Literal
+
+from fastapi import APIRouter, Query
+
+from communique.explorer.server.context import Here
+from communique.explorer.server.filters import FilteredBy, Id, Key
+from communique.explorer.server.replies.fact import Evidence, Facts
+from communique.explorer.server.routes.network import numbers
+from communique.explorer.server.views.listing import ordered, wanted
+
+MOST_KEYS = 200
+"""Most facts whose words are shown at once."""
+
+MOST_FACTS = 1_000
+"""Longest page."""
+
+router = APIRouter(prefix="/api", tags=["facts"])
+
+Sort = Literal[
+    "date", "subject", "relation", "object", "status", "role", "place", "event", "amount",
+    "confidence", "support",
+    "-date", "-subject", "-relation", "-object", "-status", "-role", "-place", "-event", "-amount",
+    "-confidence", "-support",
+]  # fmt: skip
+"""What facts are sorted by; a hyphen turns the order about, and what is not stated stays last."""
+
+
+@router.get("/facts")
+def facts(
+    explorer: Here,
+    filters: FilteredBy,
+    *,
+    about: Annotated[
+        list[Id], Query(max_length=20, description="Ids; facts about all of them.")
+    ] = [],
+    key: Annotated[list[Key], Query(max_length=MOST_KEYS, description="Only these.")] = [],
+    sort: Sort = "date",
+    offset: Annotated[int, Query(ge=0, le=10_000_000)] = 0,
+    limit: Annotated[int, Query(ge=1, le=MOST_FACTS)] = 100,
+) -> Facts:
+    """A page of facts."""
+    snapshot = explorer.snapshot
+    rows = wanted(snapshot, snapshot.rows(filters), numbers(explorer, about), key)
+    page = ordered(snapshot, rows, sort)[offset : offset + limit]
+    return Facts(
+        facts=[snapshot.fact(int(row)) for row in page],
+        total=len(rows),
+        truncated=offset + len(page) < len(rows),
+    )
+
+
+@router.get("/evidence")
+def evidence(
+    explorer: Here,
+    key: Annotated[list[Key], Query(min_length=1, max_length=MOST_KEYS)],
+) -> Evidence:
+    """Facts with every quote, in the order asked; keys of facts that are gone are left out."""
+    return Evidence(facts=explorer.told(key))

@@ -1,0 +1,47 @@
+"""The network around entities."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, HTTPException, Query
+
+from communique.explorer.server.context import Explorer, Here
+from communique.explorer.server.filters import FilteredBy, Id
+from communique.explorer.server.replies.network import Network
+from communique.explorer.server.views.network import network
+
+MOST_NODES = 500
+"""Most that a browser draws well without a graphics card."""
+
+MOST_FOCI = 20
+"""Most entities in the middle."""
+
+router = APIRouter(prefix="/api", tags=["network"])
+
+Focus = Annotated[
+    list[Id], Query(max_length=MOST_FOCI, description="Ids of the entities in the middle.")
+]
+
+
+@router.get("/network")
+def around(
+    explorer: Here,
+    filters: FilteredBy,
+    focus: Focus = [],
+    depth: Annotated[int, Query(ge=1, le=2, description="Steps away.")] = 1,
+    limit: Annotated[int, Query(ge=1, le=MOST_NODES, description="Most nodes.")] = 140,
+) -> Network:
+    """Entities around others, the best-connected first; of the whole graph without focus."""
+    return network(explorer.snapshot, filters, numbers(explorer, focus), depth, limit)
+
+
+def numbers(explorer: Explorer, ids: list[str]) -> list[int]:
+    """The entities of those ids.
+
+    Raises:
+        HTTPException: There is none.
+    """
+    found = [(id_, explorer.current(id_)) for id_ in ids]
+    if unknown := [id_ for id_, number in found if number is None]:
+        told = f"the graph has nothing with the id {', '.join(unknown)}; search for its name"
+        raise HTTPException(404, told)
+    return [number for _, number in found if number is not None]

@@ -1,0 +1,129 @@
+"""Who may ask: only a browser on this machine that was given the token, at our own address."""
+
+import hmac
+from collections.abc import Collection
+from http.cookies import CookieError, SimpleCookie
+
+from starlette.datastructures import Headers, MutableHeaders, QueryParams
+from starlette.responses import JSONResponse, RedirectResponse, Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+COOKIE = "communique"
+"""Begins the name of the cookie that says who was given the token; the port follows."""
+
+MOST_BYTES = 1_000_000
+"""Longest body of a request."""
+
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
+    "connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; "
+    "frame-ancestors 'none'"
+)
+"""What a page of ours may load: nothing from elsewhere, no script or style written in the page."""
+
+_HEADERS = {
+    "Content-Security-Policy": POLICY,
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+}
+_SAFE = frozenset({"GET", "HEAD"})
+
+
+class Guard:
+    """Lets through who has the token, from our own pages; tells others what to do."""
+
+    def __init__(self, app: ASGIApp, token: str, port: int) -> None:
+        """Take the application behind it.
+
+        Args:
+            app: What is guarded.
+            token: What the printed address holds.
+            port: Where the server listens.
+        """
+        self._app, self._token = app, token
+        self._hosts = hosts(port)
+        # Cookies do not know ports: two explorers on one machine would take each other's.
+        self._cookie = f"{COOKIE}-{port}"
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a request, or let it through; every answer has the headers."""
+        if scope["type"] == "lifespan":
+            await self._app(scope, receive, send)
+            return
+        if scope["type"] != "http":  # there are no web sockets
+            return
+
+        async def send_with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                headers.update(_HEADERS)
+                if "cache-control" not in headers:
+                    headers["Cache-Control"] = "no-store"
+            await send(message)
+
+        answer = self._refusal(scope) or self._app
+        await answer(scope, receive, send_with_headers)
+
+    def _refusal(self, scope: Scope) -> Response | None:
+        headers = Headers(scope=scope)
+        if headers.get("host", "").lower() not in self._hosts:
+            return _refused(400, "this address is not the explorer's; open the printed one")
+        given = QueryParams(scope["query_string"]).get("token")
+        if given is not None and scope["path"] == "/" and scope["method"] in _SAFE:
+            return self._entry(given, scope)
+        if not self._is_known(headers):
+            told = "open the address with the token that `communique explore` printed"
+            return _refused(401, told)
+        if scope["method"] in _SAFE:
+            return None
+        return _refusal_of_change(headers, self._hosts)
+
+    def _entry(self, given: str, scope: Scope) -> Response:
+        """Keep the token in a cookie and drop it from the address, which others may see."""
+        if not _same(given, self._token):
+            return _refused(401, "the token is another's; open the address that was printed last")
+        rest = QueryParams(
+            [
+                pair
+                for pair in QueryParams(scope["query_string"]).multi_items()
+                if pair[0] != "token"
+            ]
+        )
+        answer = RedirectResponse(f"/?{rest}" if rest else "/", status_code=303)
+        answer.set_cookie(self._cookie, self._token, httponly=True, samesite="strict", path="/")
+        return answer
+
+    def _is_known(self, headers: Headers) -> bool:
+        try:
+            cookie = SimpleCookie(headers.get("cookie", "")).get(self._cookie)
+        except CookieError:
+            return False
+        return cookie is not None and _same(cookie.value, self._token)
+
+
+def hosts(port: int) -> frozenset[str]:
+    """What a browser may call us; any other name was made to lead here (DNS rebinding)."""
+    return frozenset(f"{name}:{port}" for name in ("127.0.0.1", "localhost", "[::1]"))
+
+
+def _refusal_of_change(headers: Headers, known: Collection[str]) -> Response | None:
+    """Refuse what another site's page could have sent, and what is too long."""
+    if headers.get("origin", "").lower() not in {f"http://{host}" for host in known}:
+        return _refused(403, "the request does not come from the explorer's own page")
+    if headers.get("content-type", "").partition(";")[0].strip().lower() != "application/json":
+        return _refused(415, "the body must be application/json")
+    length = headers.get("content-length", "")
+    if not length.isdecimal() or int(length) > MOST_BYTES:
+        return _refused(413, f"the body must say its length, at most {MOST_BYTES} bytes")
+    return None
+
+
+def _same(given: str, token: str) -> bool:
+    return hmac.compare_digest(given.encode(), token.encode())
+
+
+def _refused(status: int, detail: str) -> Response:
+    return JSONResponse({"detail": detail}, status)

@@ -1,0 +1,73 @@
+"""Serving the explorer on this machine alone."""
+
+import logging
+import socket
+from collections.abc import Callable
+
+import uvicorn
+
+from communique.explorer.server.app import make_app
+from communique.explorer.server.context import Explorer
+from communique.graph import CommuniqueError
+
+LOOPBACK = "127.0.0.1"
+
+CONCURRENT = 64
+"""Most connections at once; more are told to come back."""
+
+MOST_HEADER_BYTES = 32_768
+"""Longest head of a request; an address with all its filters is far shorter."""
+
+
+class PortInUseError(CommuniqueError):
+    """Another program listens where the explorer was to."""
+
+
+def serve(
+    explorer: Explorer, token: str, port: int, started: Callable[[str], None] = lambda _: None
+) -> None:
+    """Answer requests until Ctrl-C.
+
+    Args:
+        explorer: The graph.
+        token: What lets a browser in.
+        port: Where to listen; 0 for any that is free.
+        started: Told the address, with the token, once connections are taken.
+
+    Raises:
+        PortInUseError: The port is another's, or may not be used.
+    """
+    with _listening(port) as listener:
+        actual = listener.getsockname()[1]
+        config = uvicorn.Config(
+            make_app(explorer, token, actual),
+            access_log=False,
+            date_header=False,
+            h11_max_incomplete_event_size=MOST_HEADER_BYTES,
+            http="h11",
+            limit_concurrency=CONCURRENT,
+            lifespan="on",
+            log_config=None,
+            log_level=logging.WARNING,
+            proxy_headers=False,
+            server_header=False,
+            timeout_graceful_shutdown=3,
+            timeout_keep_alive=15,
+            ws="none",
+        )
+        started(f"http://{LOOPBACK}:{actual}/?token={token}")
+        uvicorn.Server(config).run(sockets=[listener])
+
+
+def _listening(port: int) -> socket.socket:
+    listener = socket.socket()
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((LOOPBACK, port))
+        listener.listen(128)  # a browser that is quicker than the server waits in this queue
+    except (OSError, OverflowError) as error:
+        listener.close()
+        raise PortInUseError(
+            f"port {port} cannot be listened on ({error}); choose another, or --port 0 for any"
+        ) from error
+    return listener

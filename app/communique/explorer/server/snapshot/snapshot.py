@@ -1,0 +1,158 @@
+"""A store's facts as they were at one moment."""
+
+import hashlib
+from datetime import date
+from functools import cached_property
+
+import numpy as np
+
+from communique.explorer.server.filters import Filters
+from communique.explorer.server.replies.entity import NamedEntity
+from communique.explorer.server.replies.fact import Entity, Fact
+from communique.explorer.server.snapshot.columns import NONE, Groups, Mask, Numbers
+from communique.explorer.server.snapshot.names import Names
+from communique.explorer.server.snapshot.sieve import Sieve
+from communique.explorer.server.snapshot.tables import (
+    RELATIONS,
+    STATUSES,
+    TYPES,
+    Entities,
+    Facts,
+    Releases,
+)
+from communique.ontology import EntityType
+
+
+class Snapshot:
+    """Entities, facts and releases in columns; nothing in it changes.
+
+    Attributes:
+        entities: The entities by number.
+        facts: The facts by row, dated ones first, by first day and key.
+        releases: The releases by number.
+        version: Digest of all facts.
+    """
+
+    def __init__(self, entities: Entities, facts: Facts, releases: Releases) -> None:
+        """Take the columns and index them."""
+        self.entities, self.facts, self.releases = entities, facts, releases
+        self.version = _digest(entities, facts)
+        self._by_key = np.argsort(facts.keys, kind="stable")
+        self._names = Names(entities)
+        rows = np.arange(len(facts.keys), dtype=np.int32)
+        once = facts.subject != facts.object
+        self.about = Groups.of_pairs(
+            np.concatenate([facts.subject, facts.object[once]]),
+            np.concatenate([rows, rows[once]]),
+            len(entities.ids),
+        )
+        self._release_numbers = {id_: number for number, id_ in enumerate(releases.ids)}
+
+    @cached_property
+    def _said(self) -> Groups:
+        said = self.facts.releases
+        return Groups.of_pairs(said.members, said.owners(), len(self.releases.ids))
+
+    def number(self, id_: str) -> int | None:
+        """The entity of an id, None if there is none."""
+        return self._names.number(id_)
+
+    def search(self, text: str) -> list[int]:
+        """Entities with a name like this, the most alike first."""
+        return self._names.search(text)
+
+    def row_of(self, key: str) -> int | None:
+        """The fact of a key, None if there is none."""
+        wanted = np.bytes_(key.encode("ascii", "replace"))
+        place = int(np.searchsorted(self.facts.keys, wanted, sorter=self._by_key))
+        if place == len(self._by_key):
+            return None
+        row = int(self._by_key[place])
+        return row if self.facts.keys[row] == wanted else None
+
+    def key(self, row: int) -> str:
+        """The key of a fact."""
+        return bytes(self.facts.keys[row]).decode("ascii")
+
+    def keys(self, rows: Numbers) -> list[str]:
+        """The keys of facts."""
+        return [key.decode("ascii") for key in self.facts.keys[rows].tolist()]
+
+    def rows_about(self, number: int) -> Numbers:
+        """The facts about an entity, in order."""
+        return np.sort(self.about[number])
+
+    def release_number(self, id_: str) -> int | None:
+        """The release of an id, None if there is none."""
+        return self._release_numbers.get(id_)
+
+    def rows_of_release(self, number: int) -> Numbers:
+        """The facts that a release says, in order."""
+        return self._said[number]
+
+    def releases_of(self, row: int) -> Numbers:
+        """The releases that say a fact."""
+        return self.facts.releases[row]
+
+    def rows(self, filters: Filters) -> Mask:
+        """Which facts filters let through."""
+        return self.sieve(filters).without()
+
+    def sieve(self, filters: Filters) -> Sieve:
+        """The filters, to be applied to all facts one by one."""
+        return Sieve(filters, self.entities, self.facts, self.releases)
+
+    def entity(self, number: int) -> Entity:
+        """An entity by its name."""
+        held = self.entities
+        return Entity(id=held.ids[number], name=held.names[number], type=self.type_of(number))
+
+    def type_of(self, number: int) -> EntityType:
+        """What an entity is."""
+        type_: EntityType = TYPES[self.entities.types[number]]
+        return type_
+
+    def named(self, number: int) -> NamedEntity:
+        """An entity with all that it is called."""
+        held = self.entities
+        return NamedEntity(
+            id=held.ids[number],
+            name=held.names[number],
+            type=self.type_of(number),
+            aliases=list(held.aliases[number]),
+            iso3=held.iso3[number],
+            wikidata=held.wikidata[number],
+            facts=int(held.facts[number]),
+        )
+
+    def fact(self, row: int) -> Fact:
+        """A fact without its quotes."""
+        held = self.facts
+        return Fact(
+            key=self.key(row),
+            subject=self.entity(int(held.subject[row])),
+            relation=RELATIONS[held.relation[row]],
+            object=self.entity(int(held.object[row])),
+            date=held.date[row],
+            first=day(int(held.first[row])),
+            last=day(int(held.last[row])),
+            status=STATUSES[held.status[row]],
+            role=held.role[row],
+            place=held.place[row],
+            event=held.event[row],
+            amount=held.amount[row],
+            confidence=float(held.confidence[row]),
+            support=int(held.support[row]),
+        )
+
+
+def day(ordinal: int) -> str | None:
+    """A day as ISO 8601 writes it, None for none."""
+    return None if ordinal == NONE else date.fromordinal(ordinal).isoformat()
+
+
+def _digest(entities: Entities, facts: Facts) -> str:
+    digest = hashlib.sha256("\x1f".join((*entities.ids, *entities.names)).encode())
+    for column in (facts.keys, facts.status, facts.confidence, facts.support, facts.place.numbers):
+        digest.update(column.tobytes())
+    return digest.hexdigest()[:16]

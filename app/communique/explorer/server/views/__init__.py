@@ -1,0 +1,1 @@
+"""What each view of the explorer shows, worked out over a snapshot."""
