@@ -16,6 +16,8 @@ export interface Context {
   go(change: Change): void;
   /** Shows facts with their quotes in the panel at the side. */
   showEvidence(keys: readonly string[], title: string): void;
+  /** Above the evidence: where the view may tell of what is selected. Emptied when the view changes. */
+  readonly slot: HTMLElement;
   /** Tells something once, also to screen readers. */
   announce(text: string): void;
 }

@@ -24,6 +24,7 @@ export class Application implements Context {
   private readonly header: Header;
   private readonly filters: FilterPanel;
   private readonly evidence: EvidencePanel;
+  private drawnView: View | null = null;
   private readonly kept = new Map<string, Kept>();
 
   constructor(public graph: Graph, body: HTMLElement) {
@@ -43,6 +44,10 @@ export class Application implements Context {
 
   get view(): View {
     return VIEWS.find((view) => view.name === this.state.view) ?? (VIEWS[0] as View);
+  }
+
+  get slot(): HTMLElement {
+    return this.evidence.slot;
   }
 
   ask<T>(path: string, parameters: Parameters = {}, options: { filtered?: boolean; signal?: AbortSignal } = {}): Promise<T> {
@@ -88,6 +93,9 @@ export class Application implements Context {
     document.title = `${view.title} · communique`;
     document.body.classList.toggle("unfiltered", view.filtered === false);
     this.header.update();
+    this.evidence.fit();
+    if (this.drawnView !== view) this.evidence.slot.replaceChildren();
+    this.drawnView = view;
     if (view.filtered !== false) void this.filters.update();
     void this.stage.draw(view).then((drawn) => {
       if (drawn) this.header.drawn();

@@ -1,13 +1,106 @@
-import { h } from "../../dom";
+import type { Facets } from "../../api";
+import { h, replace } from "../../dom";
+import { number } from "../../parts/words";
+import { NO_FILTERS, type Filters } from "../../state";
+import { ProblemError } from "../../view";
 import type { Application } from "../application";
+import { filterParameters } from "../address";
+import { choiceList, leastChoice, type ListName } from "./choices";
+import { Histogram } from "./histogram";
 
-/** The filters at the side. */
+const TITLES: readonly (readonly [ListName, string])[] = [
+  ["statuses", "Status"],
+  ["relations", "Relation"],
+  ["types", "Type of entity"],
+  ["sources", "Source"],
+];
+const PERIOD = "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?";
+
+/** The filters at the side: what each value would leave under all the others. */
 export class FilterPanel {
   readonly element = h("aside", { class: "filters", "aria-label": "Filters" });
+  private readonly histogram = new Histogram((since, until) => this.apply({ since, until }));
+  private all: Facets | null = null;
+  private shown = "";
+  private running: AbortController | null = null;
 
   constructor(private readonly application: Application) {}
 
+  private apply(change: Partial<Filters>): void {
+    this.application.go({ filters: change });
+  }
+
   async update(): Promise<void> {
-    void this.application;
+    const { filters } = this.application.state;
+    const wanted = `${this.application.graph.version}?${filterParameters(filters).join("&")}`;
+    if (wanted === this.shown) return;
+    this.running?.abort();
+    const { signal } = (this.running = new AbortController());
+    try {
+      this.all ??= await this.application.ask<Facets>("facets", {}, { signal });
+      const unfiltered = filterParameters(filters).length === 0;
+      const now = unfiltered ? this.all : await this.application.ask<Facets>("facets", {}, { filtered: true, signal });
+      this.draw(this.all, now, filters);
+      this.shown = wanted;
+    } catch (error) {
+      if (!(error instanceof ProblemError)) return; // given up for a later one
+      replace(this.element, h("p", { class: "warning" }, error.message));
+    }
+  }
+
+  /** After the store changed. */
+  forget(): void {
+    this.all = null;
+    this.shown = "";
+  }
+
+  private draw(all: Facets, now: Facets, filters: Filters): void {
+    const focused = document.activeElement?.getAttribute("data-key");
+    const top = this.element.scrollTop;
+    this.histogram.draw(all.months, now.months, [filters.since, filters.until]);
+    replace(this.element, this.head(all, now, filters), this.time(now, filters),
+      TITLES.map(([list, title]) => this.group(list, title, choiceList(list, all, now, filters, (change) => this.apply(change)))),
+      this.group("sure", "How sure", [
+        leastChoice("confidence", "Confidence", now.confidence, filters.confidence, (change) => this.apply(change)),
+        leastChoice("support", "Releases", now.support, filters.support, (change) => this.apply(change)),
+      ]));
+    this.element.scrollTop = top;
+    const again = focused && this.element.querySelector<HTMLElement>(`[data-key="${CSS.escape(focused)}"]`);
+    if (again) again.focus();
+  }
+
+  private head(all: Facets, now: Facets, filters: Filters): HTMLElement {
+    const some = filterParameters(filters).length > 0;
+    const clear = h("button", { type: "button", "data-key": "clear", onclick: () => this.apply(NO_FILTERS) }, "Clear");
+    return h("div", { class: "filter-head" }, h("h2", {}, "Filters"), some && clear,
+      h("p", { class: "quiet total" }, some ? `${number(now.total)} of ${number(all.total)} facts` : `all ${number(all.total)} facts`));
+  }
+
+  private group(name: string, title: string, ...content: (HTMLElement | HTMLElement[])[]): HTMLElement {
+    return h("section", { class: `group group-${name}` }, h("h3", {}, title), content);
+  }
+
+  private time(now: Facets, filters: Filters): HTMLElement {
+    const end = (name: "since" | "until", label: string): HTMLElement => {
+      const input = h("input", {
+        type: "text", inputmode: "numeric", placeholder: "YYYY-MM-DD", pattern: PERIOD, maxlength: 10, value: filters[name] ?? "",
+        "aria-label": label, "data-key": name, title: `${label}: a day, a month or a year`,
+        onchange: () => {
+          if (input.checkValidity()) this.apply({ [name]: input.value === "" ? null : input.value });
+          else input.reportValidity();
+        },
+      });
+      return input;
+    };
+    const undated = h("input", { type: "checkbox", checked: filters.undated, "data-key": "undated", onchange: () => this.apply({ undated: undated.checked }) });
+    return this.group("time", "Time", h("div", {}, this.svg()),
+      h("div", { class: "ends" }, end("since", "From"), h("span", { "aria-hidden": "true" }, "–"), end("until", "Until")),
+      h("div", { class: "row" }, h("label", {}, undated, h("span", { class: "words" }, "without a date"), h("span", { class: "count" }, number(now.undated)))));
+  }
+
+  private svg(): HTMLElement {
+    const holder = h("div", { class: "histogram-holder" });
+    holder.append(this.histogram.element);
+    return holder;
   }
 }

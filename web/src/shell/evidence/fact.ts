@@ -1,0 +1,43 @@
+import type { Quote, ToldFact } from "../../api";
+import { h, outside } from "../../dom";
+import { entityLink } from "../../parts/entity";
+import { counted, dayWords, relationWords, spanWords, statusWords } from "../../parts/words";
+import type { Context } from "../../view";
+
+/** The text with the names in it marked; longer names first, case as it is. */
+export function marked(text: string, names: readonly string[]): (string | HTMLElement)[] {
+  const wanted = [...new Set(names)].filter((name) => name.length > 1).sort((one, other) => other.length - one.length);
+  if (wanted.length === 0) return [text];
+  const pattern = new RegExp(`(${wanted.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|")})`, "u");
+  return text.split(pattern).map((part, index) => (index % 2 === 1 ? h("mark", {}, part) : part));
+}
+
+function quoted(quote: Quote, names: readonly string[], context: Context): HTMLElement {
+  const open = (): void => context.go({ view: "release", item: quote.release });
+  const link = outside(quote.url, "original ↗");
+  return h("figure", { class: "quote" },
+    h("blockquote", {}, marked(quote.text, names)),
+    h("figcaption", {},
+      h("button", { type: "button", class: "link", title: "Read the release", onclick: open }, quote.headline || quote.release),
+      h("div", { class: "quiet meta" }, [quote.source, dayWords(quote.published)].join(" · "), link && [" · ", link]),
+      h("div", { class: "quiet meta rule", title: "What read the sentence so" }, `rule ${quote.rule}`)));
+}
+
+const sureness = (fact: ToldFact): string =>
+  `confidence ${fact.confidence.toFixed(2)} · ${counted(fact.support, "release")}`;
+
+/** One statement with every sentence that it rests on. */
+export function factCard(fact: ToldFact, context: Context): HTMLElement {
+  const details: [string, string | null][] = [
+    ["as", fact.role], ["in", fact.place], ["at", fact.event], ["amount", fact.amount],
+  ];
+  const names = [fact.subject.name, fact.object.name];
+  return h("li", { class: `fact ${fact.status === "planned" ? "is-planned" : ""}`, "data-fact": fact.key },
+    h("p", { class: "statement" }, entityLink(context, fact.subject), h("span", { class: "relation" }, ` ${relationWords(fact.relation)} `), entityLink(context, fact.object)),
+    h("p", { class: "meta" },
+      h("span", { class: "when" }, spanWords(fact.first, fact.last)),
+      fact.status && h("span", { class: `status status-${fact.status}` }, statusWords(fact.status)),
+      details.map(([label, value]) => value !== null && value !== "" && h("span", { class: "detail" }, h("span", { class: "quiet" }, `${label} `), value))),
+    h("p", { class: "quiet meta" }, sureness(fact)),
+    fact.quotes.map((quote) => quoted(quote, names, context)));
+}
