@@ -23,7 +23,7 @@ export class EvidencePanel {
   /** The panel is in the way where nothing can be selected. */
   fit(): void {
     const { state, view } = this.application;
-    this.element.hidden = view.filtered === false && state.selected.length === 0;
+    this.element.hidden = view.ownEvidence === true || (view.filtered === false && state.selected.length === 0);
   }
 
   async show(keys: readonly string[], title: string): Promise<void> {
