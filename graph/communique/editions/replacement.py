@@ -4,8 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from networkx.utils import UnionFind
-
+from communique.editions.groups import Groups
 from communique.editions.holdings import Holding, Read, ties
 from communique.editions.kinship import Kinship, Tie
 from communique.editions.text.passages import corrects
@@ -135,7 +134,7 @@ def _groups(found: Sequence[Tie]) -> Iterator[_Group]:
     lineages, groups = _united(editions, sizes), _united(editions, sizes)
     kept = editions + list(_clear_copies(found, sizes, groups))
     members: dict[str, list[Collection[str]]] = defaultdict(list)
-    for lineage in lineages.to_sets():
+    for lineage in lineages:
         members[groups[next(iter(lineage))]].append(lineage)
     by_release: dict[str, list[Tie]] = defaultdict(list)
     for item in kept:
@@ -144,16 +143,14 @@ def _groups(found: Sequence[Tie]) -> Iterator[_Group]:
     return (_Group(group, by_release, sizes) for group in members.values())
 
 
-def _united(editions: Iterable[Tie], releases: Iterable[str]) -> "UnionFind[str]":
-    united = UnionFind(releases)
+def _united(editions: Iterable[Tie], releases: Iterable[str]) -> Groups:
+    united = Groups(releases)
     for item in editions:
-        united.union(*item.ends)
+        united.unite(*item.ends)
     return united
 
 
-def _clear_copies(
-    found: Iterable[Tie], sizes: Mapping[str, int], groups: "UnionFind[str]"
-) -> Iterator[Tie]:
+def _clear_copies(found: Iterable[Tie], sizes: Mapping[str, int], groups: Groups) -> Iterator[Tie]:
     """Unite each copy with the fuller ones, longest first, if these are one; yield those ties."""
     fuller: dict[str, list[Tie]] = defaultdict(list)
     for item in found:
@@ -162,5 +159,5 @@ def _clear_copies(
     for copy in sorted(fuller, key=lambda end: (sizes[end], end), reverse=True):
         others = {groups[end] for item in fuller[copy] for end in item.ends} - {groups[copy]}
         if len(others) <= 1:
-            groups.union(copy, *others)
+            groups.unite(copy, *others)
             yield from fuller[copy]

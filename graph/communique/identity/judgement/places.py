@@ -3,9 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from rigour.territories import lookup_territory
-
-from communique.gazetteer.territories import NameKind, find_territory, territory_of
+from communique.gazetteer.territories import (
+    NameKind,
+    find_territory,
+    lookup_territory,
+    territory_of,
+)
 from communique.identity.judgement.decision import Decision
 from communique.identity.judgement.partition import grouped, tell_apart
 from communique.identity.names import fold

@@ -13,10 +13,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from rigour.territories import get_territory, lookup_territory
+from rigour.territories import get_territory
 from rigour.territories.territory import Territory as RigourTerritory
 
 from communique.gazetteer.corrections import corrections
+from communique.gazetteer.territories.listed import lookup_territory
 
 MAX_WORDS = 7
 """Longest name looked up, in words ("United Kingdom of Great Britain and Northern Ireland" is 8,
