@@ -1,9 +1,79 @@
-import { Message, type View } from "../../view";
+import "./matrix.css";
+import type { Matrix } from "../../api";
+import { h, s } from "../../dom";
+import { choice } from "../../parts/choice";
+import { LastAnswer } from "../../parts/last-answer";
+import { samples, stepOf } from "../../parts/scale";
+import { counted, number } from "../../parts/words";
+import { Message, type Context, type Export, type View } from "../../view";
+import { files } from "./files";
+import { Grid } from "./grid";
+import { sheetOf } from "./sheet";
 
-export const matrix: View = {
-  name: "matrix",
-  title: "Who met whom",
-  async show() {
-    return new Message("Not built yet", "This view comes with one of the next commits.");
-  },
-};
+const KINDS = [
+  { value: "person", text: "Person" },
+  { value: "organisation", text: "Organisation" },
+  { value: "country", text: "Country" },
+];
+const ORDERS = [
+  { value: "similarity", text: "Similar" },
+  { value: "region", text: "Region" },
+  { value: "name", text: "Name" },
+];
+
+class MatrixView implements View {
+  readonly name = "matrix";
+  readonly title = "Who met whom";
+  private readonly asked = new LastAnswer<Matrix>("matrix");
+  private readonly grid = new Grid();
+  private matrix: Matrix | null = null;
+
+  async show(root: HTMLElement, context: Context, signal: AbortSignal): Promise<void | Message> {
+    const { options, focus } = context.state;
+    const by = KINDS.find(({ value }) => value === options["by"])?.value ?? "person";
+    const order = ORDERS.find(({ value }) => value === options["order"])?.value ?? "similarity";
+    const matrix = await this.asked.of(context, { by, order, focus }, signal);
+    if (matrix.entities.length === 0 || matrix.cells.length === 0) return nothing(context);
+    if (this.matrix !== matrix || !root.hasChildNodes()) {
+      this.matrix = matrix;
+      root.replaceChildren(this.bar(matrix, context, by, order), this.grid.element, h("p", { class: "view-note" }, note(matrix, by)));
+    }
+    this.grid.show(matrix, order === "region", context);
+  }
+
+  exports(): readonly Export[] {
+    return this.matrix ? files(this.matrix, () => this.grid.picture()) : [];
+  }
+
+  private bar(matrix: Matrix, context: Context, by: string, order: string): HTMLElement {
+    const set = (name: string) => (value: string): void => context.go({ options: { ...context.state.options, [name]: value } });
+    return h("div", { class: "view-bar" }, choice("Rows and columns", KINDS, by, set("by")),
+      h("span", { class: "quiet" }, "ordered by"), choice("Order", ORDERS, order, set("order")), legend(matrix));
+  }
+}
+
+function legend(matrix: Matrix): HTMLElement {
+  const { most } = sheetOf(matrix);
+  const square = (look: string): SVGSVGElement =>
+    s("svg", { width: 14, height: 14, "aria-hidden": "true" }, s("g", { class: `cell ${look}` }, s("rect", { x: 1, y: 1, width: 12, height: 12, rx: 2 })));
+  const counts = samples(most).map((count) => h("span", { class: "key" }, square(`step-${stepOf(count, most)}`), `${count}`));
+  const planned = matrix.cells.some((cell) => cell.planned > 0)
+    ? h("span", { class: "key" }, square("step-5 planned-only"), "only planned") : null;
+  return h("div", { class: "legend" }, counts, "meetings", planned);
+}
+
+function note({ entities, total, truncated }: Matrix, by: string): string {
+  const through = by === "person" ? "" : `Meetings of people count for the ${by} they spoke for on that day. `;
+  return through + (truncated ? `The ${number(entities.length)} with the most meetings of ${number(total)}; narrow the filters or choose a focus for others.` : "");
+}
+
+function nothing(context: Context): Message {
+  const focused = context.state.focus.length;
+  const clear = { text: "Clear focus", act: () => context.go({ focus: [] }) };
+  const text = focused > 0
+    ? `The filters leave no meeting of the ${counted(focused, "entity", "entities")} in focus.`
+    : "The filters leave no meeting. Widen them or the dates at the side.";
+  return new Message("Nobody met", text, focused > 0 ? [clear] : []);
+}
+
+export const matrix: View = new MatrixView();

@@ -1,9 +1,73 @@
-import { Message, type View } from "../../view";
+import "./timeline.css";
+import type { Timeline } from "../../api";
+import { h } from "../../dom";
+import { choice } from "../../parts/choice";
+import { dayOf } from "../../parts/days";
+import { LastAnswer } from "../../parts/last-answer";
+import { counted, number } from "../../parts/words";
+import { Message, type Context, type Export, type View } from "../../view";
+import { Chart } from "./chart";
+import { files } from "./files";
+import { customary, extent, type Window } from "./layout";
+import { legend } from "./legend";
 
-export const timeline: View = {
-  name: "timeline",
-  title: "Timeline",
-  async show() {
-    return new Message("Not built yet", "This view comes with one of the next commits.");
-  },
-};
+const KINDS = [
+  { value: "person", text: "Person" },
+  { value: "organisation", text: "Organisation" },
+  { value: "country", text: "Country" },
+];
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+class TimelineView implements View {
+  readonly name = "timeline";
+  readonly title = "Timeline";
+  private readonly asked = new LastAnswer<Timeline>("timeline");
+  private readonly chart = new Chart();
+  private timeline: Timeline | null = null;
+
+  async show(root: HTMLElement, context: Context, signal: AbortSignal): Promise<void | Message> {
+    const { options, focus } = context.state;
+    const by = KINDS.find(({ value }) => value === options["by"])?.value ?? "person";
+    const timeline = await this.asked.of(context, { by, focus }, signal);
+    if (timeline.lanes.length === 0) return nothing(timeline, context);
+    if (this.timeline !== timeline || !root.hasChildNodes()) {
+      this.timeline = timeline;
+      root.replaceChildren(...this.parts(timeline, context, by));
+    }
+    const whole = extent(timeline);
+    this.chart.draw(timeline, context, whole, windowOf(options, whole) ?? customary(timeline));
+  }
+
+  exports(): readonly Export[] {
+    return this.timeline ? files(this.timeline, () => this.chart.picture()) : [];
+  }
+
+  private parts(timeline: Timeline, context: Context, by: string): HTMLElement[] {
+    const change = (value: string): void => context.go({ options: { ...context.state.options, by: value } });
+    const bar = h("div", { class: "view-bar" }, choice("Lanes", KINDS, by, change), legend(timeline), this.chart.tools);
+    return [bar, this.chart.element, h("p", { class: "view-note" }, note(timeline))];
+  }
+}
+
+function windowOf(options: Readonly<Record<string, string>>, whole: Window): Window | null {
+  const { from = "", to = "" } = options;
+  if (!DAY.test(from) || !DAY.test(to) || from > to) return null;
+  const window = { from: Math.max(dayOf(from), whole.from), to: Math.min(dayOf(to) + 1, whole.to) };
+  return window.from < window.to ? window : null;
+}
+
+function note({ lanes, total, truncated, undated }: Timeline): string {
+  const cut = truncated ? `The ${number(lanes.length)} busiest of ${number(total)} lanes; narrow the filters or choose a focus for others. ` : "";
+  const without = undated > 0 ? `${counted(undated, "fact")} without a date cannot be drawn here.` : "";
+  return cut + without;
+}
+
+function nothing({ undated }: Timeline, context: Context): Message {
+  const clear = { text: "Clear focus", act: () => context.go({ focus: [] }) };
+  const text = undated > 0
+    ? `${counted(undated, "fact")} that the filters leave have no date. The table shows them.`
+    : "No fact with a date is left. Widen the filters or the dates at the side.";
+  return new Message("Nothing on this timeline", text, context.state.focus.length > 0 ? [clear] : []);
+}
+
+export const timeline: View = new TimelineView();

@@ -1,0 +1,23 @@
+/** One of a few, as a row of buttons. */
+
+import { h } from "../dom";
+
+export interface Choice {
+  value: string;
+  text: string;
+}
+
+export function choice(
+  label: string,
+  choices: readonly Choice[],
+  chosen: string,
+  change: (value: string) => void,
+): HTMLElement {
+  const name = `choice-${label.toLowerCase().replaceAll(/\W+/g, "-")}`;
+  const buttons = choices.map(({ value, text }) => {
+    const input = h("input", { type: "radio", name, value, onchange: () => change(value) });
+    input.checked = value === chosen;
+    return h("label", {}, input, h("span", {}, text));
+  });
+  return h("fieldset", { class: "choice" }, h("legend", {}, label), ...buttons);
+}
