@@ -37,8 +37,8 @@ def test_the_page_names_no_other_host(built: Path) -> None:
 
     assert "//" not in page
     assert "<style" not in page
-    assert page.count("<script") == page.count('<script src="/static/') + page.count(
-        '<script type="module" src="/static/'
+    assert page.count("<script") == page.count('<script src="/') + page.count(
+        '<script type="module" src="/'
     )
 
 
