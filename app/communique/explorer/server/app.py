@@ -6,9 +6,9 @@ from importlib.metadata import version
 from pathlib import Path
 
 from fastapi import FastAPI
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import FileResponse, PlainTextResponse, Response
 from starlette.staticfiles import StaticFiles
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import ASGIApp, Scope
 
 from communique.explorer.server import problems
 from communique.explorer.server.context import Explorer
@@ -21,8 +21,8 @@ STATIC = Path(__file__).parent.parent / "static"
 """The page, which is built from ``web/``."""
 
 _NOT_BUILT = (
-    "The page of the explorer has not been built: run scripts/set-up with Node 20 or newer, or "
-    "install a released package, which has it. The API under /api answers without it."
+    "The page of the explorer has not been built: run scripts/page, which needs Node 20 or newer, "
+    "or install a released package, which has it. The API under /api answers without it."
 )
 _DESCRIPTION = """\
 What the explorer's page asks of a knowledge graph of press releases.
@@ -34,20 +34,21 @@ Results are cut to the limits stated at the parameters; `truncated` says so.
 """
 
 
-class _Page(StaticFiles):
+class _Files(StaticFiles):
     """The files of the page; a browser asks each time whether they are still the same."""
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer with a file, or with what to do where the page was not built."""
-        built = STATIC.joinpath("index.html").is_file()
-        answer = super().__call__ if built else PlainTextResponse(_NOT_BUILT, 503)
-        await answer(scope, receive, send)
 
     async def get_response(self, path: str, scope: Scope) -> Response:
         """A file."""
         answer = await super().get_response(path, scope)
         answer.headers["Cache-Control"] = "no-cache"
         return answer
+
+
+def _page() -> Response:
+    page = STATIC / "index.html"
+    if not page.is_file():
+        return PlainTextResponse(_NOT_BUILT, 503)
+    return FileResponse(page, headers={"Cache-Control": "no-cache"})
 
 
 def make_app(explorer: Explorer, token: str, port: int) -> ASGIApp:
@@ -79,5 +80,7 @@ def make_app(explorer: Explorer, token: str, port: int) -> ASGIApp:
     problems.install(api)
     for router in ROUTERS:
         api.include_router(router)
-    api.mount("/", _Page(directory=STATIC, html=True, check_dir=False))
+    api.add_api_route("/", _page, include_in_schema=False, response_model=None)
+    if STATIC.is_dir():
+        api.mount("/static", _Files(directory=STATIC))
     return Guard(api, token, port)

@@ -81,3 +81,14 @@ class Reply(BaseModel):
     refusal: str | None
     notes: list[str]
     others: list[Other]
+
+
+class FreeAnswer(BaseModel):
+    """What the graph answers to Cypher."""
+
+    model_config = ConfigDict(frozen=True)
+
+    columns: list[str]
+    rows: Annotated[list[list[object]], Field(description="Values in the order of the columns.")]
+    truncated: bool
+    hints: Annotated[list[str], Field(description="Why there may be no rows.")]

@@ -1,6 +1,8 @@
 """Pairs that the rules are not sure of, and what people have judged."""
 
-from pydantic import BaseModel, ConfigDict
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field
 
 from communique.explorer.server.replies.entity import NamedEntity
 
@@ -55,7 +57,7 @@ class Ruling(BaseModel):
 
     model_config = ConfigDict(frozen=True)
 
-    number: int
+    key: str
     ruling: str
     one: str
     other: str
@@ -72,3 +74,5 @@ class Review(BaseModel):
     judgements: list[Ruling]
     total: int
     truncated: bool
+    pending: Annotated[bool, Field(description="Whether the graph still lacks what was judged.")]
+    trouble: Annotated[str | None, Field(description="Why that failed, if it did.")]

@@ -1,0 +1,91 @@
+"""Who is answered, and with what headers."""
+
+import pytest
+from starlette.testclient import TestClient
+
+from communique.explorer.server.security import MOST_BYTES, POLICY
+
+COOKIE = {"Cookie": "communique-8765=harbour-token"}
+OURS = {**COOKIE, "Origin": "http://127.0.0.1:8765"}
+PATHS = ("/", "/static/app.js", "/api/graph", "/api/openapi.json", "/docs", "/nothing")
+
+
+@pytest.mark.parametrize("path", PATHS)
+@pytest.mark.parametrize(
+    "cookie",
+    ["", "communique-8765=another", "communique-8766=harbour-token", 'communique-8765="', "é=\x01"],
+    ids=["none", "wrong", "of another port", "broken", "garbled"],
+)
+def test_nothing_answers_without_the_token(stranger: TestClient, path: str, cookie: str) -> None:
+    answer = stranger.get(path, headers={b"Cookie": cookie.encode()})
+
+    assert answer.status_code == 401
+    assert "communique explore" in answer.json()["detail"]
+
+
+def test_the_printed_address_leads_in_and_loses_its_token(stranger: TestClient) -> None:
+    entry = stranger.get("/?token=harbour-token&view=table&focus=a%26b")
+    cookie = entry.headers["set-cookie"]
+
+    assert (entry.status_code, entry.headers["location"]) == (303, "/?view=table&focus=a%26b")
+    assert cookie.startswith("communique-8765=harbour-token; ")
+    assert {"HttpOnly", "SameSite=strict", "Path=/"} == set(cookie.split("; ")[1:])
+    stranger.cookies.clear()
+
+
+@pytest.mark.parametrize("path", ["/?token=other", "/?token=", "/api/graph?token=harbour-token"])
+def test_a_token_counts_only_at_the_entrance_and_if_it_is_ours(
+    stranger: TestClient, path: str
+) -> None:
+    answer = stranger.get(path)
+
+    assert answer.status_code == 401
+    assert "set-cookie" not in answer.headers
+
+
+@pytest.mark.parametrize("name", ["127.0.0.1:8765", "localhost:8765", "[::1]:8765"])
+def test_our_own_names_are_answered(stranger: TestClient, name: str) -> None:
+    assert stranger.get("/api/graph", headers={**COOKIE, "Host": name}).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "name", ["evil.example", "evil.example:8765", "127.0.0.1", "127.0.0.1:80", ""]
+)
+def test_a_name_that_was_made_to_lead_here_is_refused(stranger: TestClient, name: str) -> None:
+    assert stranger.get("/api/graph", headers={**COOKIE, "Host": name}).status_code == 400
+
+
+@pytest.mark.parametrize(("path", "with_token"), [("/api/graph", True), ("/api/graph", False)])
+def test_every_answer_says_what_a_page_may_load(
+    stranger: TestClient, path: str, with_token: bool
+) -> None:
+    headers = stranger.get(path, headers=COOKIE if with_token else {}).headers
+
+    assert headers["content-security-policy"] == POLICY
+    assert "unsafe" not in POLICY
+    assert headers["x-content-type-options"] == "nosniff"
+    assert headers["referrer-policy"] == "no-referrer"
+    assert headers["cross-origin-opener-policy"] == "same-origin"
+    assert headers["cross-origin-resource-policy"] == "same-origin"
+    assert headers["cache-control"] == "no-store"
+
+
+@pytest.mark.parametrize(
+    ("headers", "status"),
+    [
+        ({}, 401),
+        (COOKIE, 403),
+        ({**COOKIE, "Origin": "null"}, 403),
+        ({**COOKIE, "Origin": "http://evil.example"}, 403),
+        ({**COOKIE, "Origin": "http://127.0.0.1:9999"}, 403),
+        ({**COOKIE, "Origin": "https://127.0.0.1:8765"}, 403),
+        ({**OURS, "Content-Type": "text/plain"}, 415),
+        ({**OURS, "Content-Type": "application/json", "Content-Length": str(MOST_BYTES + 1)}, 413),
+        ({**OURS, "Content-Type": "application/json"}, 404),
+    ],
+    ids="stranger no-origin null other other-port other-scheme form long ours".split(),
+)
+def test_a_change_is_taken_from_our_own_page_alone(
+    stranger: TestClient, headers: dict[str, str], status: int
+) -> None:
+    assert stranger.post("/api/nothing", content=b"{}", headers=headers).status_code == status
