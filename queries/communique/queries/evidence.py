@@ -51,6 +51,12 @@ def with_evidence(store: Store, answer: Answer, timeout: float = TIMEOUT) -> Ans
     return replace(answer, facts=tuple(facts), releases=releases)
 
 
+def keys_of_rows(answer: Answer) -> list[list[str]] | None:
+    """The keys of the facts that each row names; None for a template that names none."""
+    names = _columns(answer, ColumnKind.KEYS)
+    return [_keys(row, names) for row in answer] if names else None
+
+
 def named_facts(answer: Answer) -> int:
     """How many facts the rows name; those of a template without keys are not counted."""
     names = _columns(answer, ColumnKind.KEYS)

@@ -10,6 +10,8 @@ from typing import Annotated
 
 from fastapi import Depends, Request
 
+from communique.explorer.server.asking import Asking
+from communique.explorer.server.judging import Judging
 from communique.explorer.server.replies.fact import ToldFact
 from communique.explorer.server.snapshot import Snapshot, read_snapshot
 from communique.explorer.server.telling import told
@@ -54,12 +56,14 @@ class Explorer:
     Attributes:
         workspace: Where ledger and store are.
         options: What it may do.
-        changing: Held by who writes to the workspace.
+        asking: Its questions.
+        judging: Who is who in it.
     """
 
     workspace: Workspace
     options: Options = Options()
-    changing: Lock = field(default_factory=Lock)
+    asking: Asking = field(init=False)
+    judging: Judging = field(init=False)
     _readings: Condition = field(default_factory=Condition)
     _renewing: Lock = field(default_factory=Lock)
     _now: _Reading = field(init=False)
@@ -71,6 +75,9 @@ class Explorer:
             StoreUnavailableError: There is none, or it cannot be read.
         """
         self._now = self._read()
+        self.asking = Asking(self.workspace, self.options.queries)
+        author = self.options.author
+        self.judging = Judging(self.workspace, author, lambda: self.renew(wait=True))
 
     @property
     def snapshot(self) -> Snapshot:
@@ -132,7 +139,8 @@ class Explorer:
         return self._state() != self._now.state
 
     def close(self) -> None:
-        """Let go of the store."""
+        """Let go of the store, once what was judged is in it."""
+        self.judging.close()
         with self._readings:
             self._now.replaced = True
             self._close_if_unused(self._now)

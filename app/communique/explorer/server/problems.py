@@ -1,24 +1,102 @@
 """Errors as the page shows them: what happened and what to do, never a traceback."""
 
+import logging
+from collections.abc import Mapping
+
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
+from starlette.exceptions import HTTPException
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from communique.graph import CommuniqueError, StoreUnavailableError
+from communique.explorer.server.judging import GoneError
+from communique.graph import (
+    CommuniqueError,
+    LedgerError,
+    StoreUnavailableError,
+    UnknownTemplateError,
+    WorkspaceBusyError,
+)
+from communique.queries.catalogue import UnreadableTemplatesError
+
+_log = logging.getLogger(__name__)
+
+
+class NotThereError(CommuniqueError):
+    """What an address names is not in the graph."""
+
+
+class NotAllowedError(CommuniqueError):
+    """The server was started without leave for this."""
+
+
+class WrongRequestError(CommuniqueError):
+    """A request that makes no sense."""
+
+
+STATUSES: Mapping[type[CommuniqueError], int] = {
+    NotAllowedError: 403,
+    NotThereError: 404,
+    UnknownTemplateError: 404,
+    GoneError: 409,
+    WorkspaceBusyError: 409,
+    LedgerError: 503,
+    StoreUnavailableError: 503,
+    UnreadableTemplatesError: 503,
+    CommuniqueError: 422,
+}
+"""Status of each error; that of the nearest class counts."""
 
 
 def install(app: FastAPI) -> None:
     """Answer errors with a problem."""
     app.add_exception_handler(RequestValidationError, _wrong)
     app.add_exception_handler(CommuniqueError, _failed)
+    app.add_exception_handler(HTTPException, _refused)
+    app.add_middleware(LastResort)
+
+
+class LastResort:
+    """Answers what nobody expected: logged in full, told in a sentence."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        """Take the application behind it."""
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Let a request through; an error becomes an answer if none has begun."""
+        begun = False
+
+        async def noting(message: Message) -> None:
+            nonlocal begun
+            begun = begun or message["type"] == "http.response.start"
+            await send(message)
+
+        try:
+            await self._app(scope, receive, noting)
+        except Exception:
+            if scope["type"] != "http" or begun:
+                raise
+            _log.exception("a request to %s failed", scope["path"])
+            told = "something went wrong in the explorer; where it was started, a log says what"
+            await _problem(500, told)(scope, receive, send)
 
 
 def _wrong(_: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, RequestValidationError)  # noqa: S101  # what it is installed for
     told = [f"{item['loc'][-1]}: {item['msg']}" for item in error.errors()]
-    return JSONResponse({"detail": "; ".join(told)}, 422)
+    return _problem(422, "; ".join(told))
 
 
 def _failed(_: Request, error: Exception) -> JSONResponse:
-    status = 503 if isinstance(error, StoreUnavailableError) else 422
-    return JSONResponse({"detail": str(error)}, status)
+    status = next(STATUSES[kind] for kind in type(error).__mro__ if kind in STATUSES)
+    return _problem(status, str(error))
+
+
+def _refused(_: Request, error: Exception) -> JSONResponse:
+    assert isinstance(error, HTTPException)  # noqa: S101  # what it is installed for
+    return _problem(error.status_code, str(error.detail), error.headers)
+
+
+def _problem(status: int, detail: str, headers: Mapping[str, str] | None = None) -> JSONResponse:
+    return JSONResponse({"detail": detail}, status, dict(headers or {}))

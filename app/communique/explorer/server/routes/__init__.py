@@ -1,6 +1,24 @@
 """The routes under ``/api``."""
 
-from communique.explorer.server.routes import facts, graph, network
+from communique.explorer.server.routes import (
+    cypher,
+    entities,
+    facts,
+    graph,
+    network,
+    questions,
+    releases,
+    review,
+)
 
-ROUTERS = (graph.router, network.router, facts.router)
+ROUTERS = (
+    graph.router,
+    network.router,
+    facts.router,
+    entities.router,
+    releases.router,
+    questions.router,
+    review.router,
+    cypher.router,
+)
 """All of them, in the order in which the description of the API has them."""

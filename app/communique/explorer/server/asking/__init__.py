@@ -1,0 +1,6 @@
+"""Questions of the catalogue and in plain English."""
+
+from communique.explorer.server.asking.answering import answered, question_of, replied
+from communique.explorer.server.asking.asking import Asking
+
+__all__ = ["Asking", "answered", "question_of", "replied"]

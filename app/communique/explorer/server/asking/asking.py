@@ -1,0 +1,70 @@
+"""The questions that can be asked, and what understands them in plain English."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from pathlib import Path
+from threading import Lock
+
+from communique.explorer.server.snapshot import Snapshot
+from communique.loaders.store import Store
+from communique.queries.ask import Asker, Reply
+from communique.queries.candidate import Candidate
+from communique.queries.catalogue import Template
+from communique.queries.names import Names
+from communique.workspace.workspace import Workspace
+
+
+class Asking:
+    """Keeps what takes seconds to make, for as long as the store is the same."""
+
+    def __init__(self, workspace: Workspace, queries: Path | None) -> None:
+        """Take a workspace and the folder of the user's own questions."""
+        self._workspace, self._queries = workspace, queries
+        self._lock = Lock()
+        self._templates: dict[str, Template] = {}
+        self._kept: tuple[Store, Asker] | None = None
+
+    def templates(self) -> Mapping[str, Template]:
+        """The questions by name; those of one's own are read when first asked for.
+
+        Raises:
+            UnreadableTemplatesError: The folder of one's own cannot be read.
+        """
+        with self._lock:
+            if not self._templates:
+                self._templates = self._workspace.questions(self._queries)
+            return self._templates
+
+    def forget(self) -> None:
+        """Read the questions again when they are asked for next."""
+        with self._lock:
+            self._templates, self._kept = {}, None
+
+    def understand(self, store: Store, snapshot: Snapshot, question: str, today: date) -> Reply:
+        """What a question in plain English is taken for.
+
+        Args:
+            store: An open store.
+            snapshot: What was read of it.
+            question: In plain English.
+            today: Day from which "last week" counts.
+
+        Raises:
+            UnreadableTemplatesError: The folder of one's own questions cannot be read.
+            StoreUnavailableError: The store is gone.
+        """
+        templates = self.templates()
+        with self._lock:
+            kept = self._kept
+            if kept is None or kept[0] is not store:
+                kept = store, Asker(store, templates, Names(_names(snapshot)))
+                self._kept = kept
+        return kept[1].ask(question, today)
+
+
+def _names(snapshot: Snapshot) -> Iterator[tuple[Candidate, tuple[str, ...], str | None]]:
+    held = snapshot.entities
+    for number, id_ in enumerate(held.ids):
+        facts = int(held.facts[number])
+        candidate = Candidate(id_, held.names[number], snapshot.type_of(number), facts)
+        yield candidate, held.aliases[number], held.iso3[number]

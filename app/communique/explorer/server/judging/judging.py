@@ -1,0 +1,206 @@
+"""Judgements of the page: recorded at once, the graph brought up to date after them."""
+
+import logging
+from collections.abc import Callable, Collection
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from threading import Event, Lock
+
+from communique.builder import project_with_decisions
+from communique.explorer.server.judging.docket import Docket, docket_of, version_of
+from communique.graph import CommuniqueError, Judgement, Ruling, WorkspaceBusyError
+from communique.ledger import Ledger
+from communique.workspace.clock import now
+from communique.workspace.workspace import Workspace
+
+PATIENCE = 1.0
+"""Seconds between two tries while another process writes to the workspace."""
+
+_COMMAND = "review"
+"""What the journal of the ledger says changed the graph."""
+
+_log = logging.getLogger(__name__)
+
+
+class GoneError(CommuniqueError):
+    """A pair or a judgement is no longer what the page showed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What is to be judged, and whether the graph says what was.
+
+    Attributes:
+        docket: Pairs and judgements.
+        pending: Whether the graph is being brought up to date.
+        trouble: Why that failed; empty if it did not.
+    """
+
+    docket: Docket
+    pending: bool
+    trouble: str
+
+
+class Judging:
+    """Keeps what is to be judged, because to find it takes seconds on a large ledger.
+
+    A judgement is recorded when it is made. A thread of its own then resolves the ledger anew and
+    loads the store, once for all that was judged meanwhile; until then the pairs are those found
+    before, without those judged. No lock is held meanwhile that a reader waits for.
+    """
+
+    def __init__(self, workspace: Workspace, author: str, loaded: Callable[[], None]) -> None:
+        """Take a workspace.
+
+        Args:
+            workspace: Where ledger and store are.
+            author: Who judges; empty if nobody says.
+            loaded: Called when the store has been brought up to date.
+        """
+        self._workspace, self._author, self._loaded = workspace, author, loaded
+        self._docket: Docket | None = None
+        self._finding = Lock()  # held for seconds, while the pairs are found for the first time
+        self._changing = Lock()  # held for an instant
+        self._closing = Event()
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="communique-judging")
+        self._last: Future[None] | None = None
+        self._stored: tuple[str, tuple[Judgement, ...]] | None = None
+        self._trouble = ""
+
+    def standing(self) -> Standing:
+        """What is to be judged; where others changed the ledger, it is found anew meanwhile.
+
+        Raises:
+            LedgerError: The ledger cannot be read.
+        """
+        found = self._found()
+        with self._workspace.ledger() as ledger:
+            docket, version = found.judged(ledger.judgements.all()), _version(ledger)
+        if not self._is_pending() and (docket is not found or docket.version != version):
+            self._begin(self._find)
+        return self._standing(docket)
+
+    def judge(self, key: str, ruling: Ruling, reason: str = "") -> Standing:
+        """Record a judgement of a pair.
+
+        Args:
+            key: Of the pair.
+            ruling: What is said.
+            reason: Why.
+
+        Raises:
+            GoneError: The pair is judged already, or its releases have changed since it was shown.
+            LedgerError: The ledger cannot be written.
+        """
+        found = self._found()
+        with self._changing, self._workspace.ledger() as ledger:
+            docket = (self._docket or found).judged(ledger.judgements.all())
+            question = docket.question(key)
+            if question is None or not docket.is_as_found(question, ledger.release_digests()):
+                raise GoneError(
+                    "this pair is no longer as it was shown: it has been judged, or its releases "
+                    "have changed; look at the pairs that are left"
+                )
+            sides, day = (question.asked.one, question.asked.other), now()[: len("2024-05-03")]
+            ledger.judgements.add([Judgement(ruling, *sides, reason, self._author, day)])
+            docket = self._docket = docket.judged(ledger.judgements.all())
+        self._begin(self._bring_up)
+        return self._standing(docket)
+
+    def undo(self, keys: Collection[str]) -> Standing:
+        """Take judgements back, all or none.
+
+        Raises:
+            GoneError: There is none of one of the keys; nothing was taken back.
+            LedgerError: The ledger cannot be written.
+        """
+        found = self._found()
+        with self._changing, self._workspace.ledger() as ledger:
+            held = {judgement.key for judgement in ledger.judgements.all()}
+            if unknown := sorted(set(keys) - held):
+                raise GoneError(
+                    f"there is no judgement {', '.join(unknown)}: it has been taken back or "
+                    "overruled; nothing was changed"
+                )
+            ledger.judgements.withdraw(keys)
+            docket = self._docket = (self._docket or found).judged(ledger.judgements.all())
+        self._begin(self._bring_up)
+        return self._standing(docket)
+
+    def close(self) -> None:
+        """End; a load that has begun is finished, one that has not is left to the next command."""
+        self._closing.set()
+        self._thread.shutdown(cancel_futures=True)
+
+    def _found(self) -> Docket:
+        """The pairs as they were found last; found now if they never were."""
+        if self._docket is not None:
+            return self._docket
+        with self._finding:
+            if self._docket is None:
+                self._find()
+            assert self._docket is not None  # noqa: S101  # it has just been found
+            return self._docket
+
+    def _is_pending(self) -> bool:
+        return self._last is not None and not self._last.done()
+
+    def _standing(self, docket: Docket) -> Standing:
+        return Standing(docket, self._is_pending(), self._trouble)
+
+    def _begin(self, work: Callable[[], None]) -> None:
+        self._last = self._thread.submit(self._attempt, work)
+
+    def _attempt(self, work: Callable[[], None]) -> None:
+        """Do something to ledger and store; a failure is told to whoever looks at the pairs."""
+        try:
+            work()
+            self._trouble = ""
+        except CommuniqueError as error:
+            _log.warning("what was judged is recorded, but the graph is as it was: %s", error)
+            self._trouble = str(error)
+        except Exception:
+            _log.exception("what was judged is recorded, but the graph is as it was")
+            self._trouble = "something went wrong; `communique load` brings the graph up to date"
+
+    def _find(self) -> None:
+        """Find the pairs anew."""
+        with self._workspace.ledger() as ledger:
+            version = _version(ledger)
+            self._exchange(docket_of(ledger, project_with_decisions(ledger), version), ledger)
+
+    def _bring_up(self) -> None:
+        """Bring the store up to date when no other process writes, unless it is."""
+        while not self._closing.is_set():
+            try:
+                with self._workspace.writing(wait=False):
+                    changed = self._load()
+            except WorkspaceBusyError:
+                self._closing.wait(PATIENCE)
+            else:
+                if changed:
+                    self._loaded()
+                return
+
+    def _load(self) -> bool:
+        """Load the store; whether the ledger has changed since that was done last."""
+        with self._workspace.ledger() as ledger:
+            state = _version(ledger), ledger.judgements.all()
+            if state == self._stored:
+                return False
+            projection = self._workspace.updated(_COMMAND)
+            self._exchange(docket_of(ledger, projection, state[0]), ledger)
+        self._workspace.load(projection.graph)
+        self._stored = state
+        return True
+
+    def _exchange(self, docket: Docket, ledger: Ledger) -> None:
+        """Put new pairs in place, less those judged since they were looked for."""
+        with self._changing:
+            if self._docket is not None:
+                docket = docket.after(self._docket)
+            self._docket = docket.judged(ledger.judgements.all())
+
+
+def _version(ledger: Ledger) -> str:
+    return version_of(ledger.release_digests().items())

@@ -1,0 +1,93 @@
+"""What is to be judged, as the page gets it."""
+
+from communique.builder.review import Party, Question
+from communique.explorer.server.judging.judging import Standing
+from communique.explorer.server.replies import review as replies
+from communique.explorer.server.replies.entity import NamedEntity
+from communique.explorer.server.snapshot import Snapshot
+from communique.graph import Entity
+
+MOST_MENTIONS = 20
+"""Mentions that are shown of each of a pair."""
+
+MOST_POSTS = 10
+"""Posts that are shown of each of a pair."""
+
+MOST_JUDGEMENTS = 200
+"""Judgements that are listed, the latest."""
+
+
+def reviewed(snapshot: Snapshot, standing: Standing, limit: int) -> replies.Review:
+    """The pairs on which most facts hang, and what was judged last.
+
+    Args:
+        snapshot: Where the number of facts about each is from.
+        standing: What is to be judged.
+        limit: Most pairs.
+    """
+    docket = standing.docket
+    judgements = docket.judgements[: -MOST_JUDGEMENTS - 1 : -1]
+    return replies.Review(
+        pairs=[_pair(snapshot, question) for question in docket.questions[:limit]],
+        judgements=[
+            replies.Ruling(
+                key=judgement.key,
+                ruling=str(judgement.ruling),
+                one=judgement.one.name,
+                other=judgement.other.name,
+                author=judgement.author,
+                day=judgement.day,
+            )
+            for judgement in judgements
+        ],
+        total=len(docket.questions),
+        truncated=len(docket.questions) > limit or len(docket.judgements) > MOST_JUDGEMENTS,
+        pending=standing.pending,
+        trouble=standing.trouble or None,
+    )
+
+
+def _pair(snapshot: Snapshot, question: Question) -> replies.Pair:
+    return replies.Pair(
+        id=question.asked.key,
+        one=_party(snapshot, question.one),
+        other=_party(snapshot, question.other),
+        reason=question.reason,
+        score=question.score,
+        features=[
+            replies.Feature(name=feature.name, weight=feature.weight)
+            for feature in question.features
+        ],
+        facts=question.facts,
+    )
+
+
+def _party(snapshot: Snapshot, party: Party) -> replies.Party:
+    return replies.Party(
+        entity=_entity(snapshot, party.entity),
+        posts=list(party.posts[:MOST_POSTS]),
+        mentions=[
+            replies.Passage(
+                release=mention.anchor.release,
+                headline=mention.title,
+                published=mention.published,
+                name=mention.anchor.name,
+                quote=mention.quote,
+            )
+            for mention in party.mentions[:MOST_MENTIONS]
+        ],
+    )
+
+
+def _entity(snapshot: Snapshot, entity: Entity) -> NamedEntity:
+    """An entity of the ledger, which the store may not have yet."""
+    number = snapshot.number(entity.id)
+    return NamedEntity(
+        id=entity.id,
+        name=entity.name,
+        type=entity.type,
+        aliases=list(entity.aliases),
+        iso3=entity.iso3,
+        wikidata=entity.wikidata,
+        facts=0 if number is None else int(snapshot.entities.facts[number]),
+    )

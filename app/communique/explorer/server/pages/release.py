@@ -1,0 +1,73 @@
+"""A release with what was read in it."""
+
+from communique.explorer.server.context import Explorer
+from communique.explorer.server.pages.mentions import mentions
+from communique.explorer.server.replies.release import Mention, Release, ReleaseHead
+from communique.explorer.server.snapshot import Snapshot
+
+MOST_FACTS = 1_000
+"""Facts of a release that are told with their quotes."""
+
+
+def head(snapshot: Snapshot, number: int) -> ReleaseHead:
+    """A release without its text."""
+    held = snapshot.releases
+    return ReleaseHead(
+        id=held.ids[number],
+        headline=held.headlines[number],
+        source=held.sources[number],
+        published=held.published[number],
+        url=held.urls[number],
+        facts=len(snapshot.rows_of_release(number)),
+    )
+
+
+def listed(snapshot: Snapshot, words: str) -> list[int]:
+    """The releases whose headline or source has all the words, the latest first."""
+    held = snapshot.releases
+    wanted = words.casefold().split()
+    found = [
+        number
+        for number, told in enumerate(zip(held.headlines, held.sources, strict=True))
+        if not wanted or all(word in " ".join(told).casefold() for word in wanted)
+    ]
+    return sorted(found, key=lambda number: held.published[number] or "", reverse=True)
+
+
+def release_page(explorer: Explorer, snapshot: Snapshot, number: int) -> Release:
+    """A release with its text, the names in it and the facts it states.
+
+    Without a ledger, or where that does not hold the release, it has no text.
+
+    Raises:
+        LedgerError: The ledger cannot be read.
+        StoreUnavailableError: The store is gone.
+    """
+    text, found = _text(explorer, snapshot, number)
+    rows = snapshot.rows_of_release(number)[:MOST_FACTS]
+    return Release(
+        release=head(snapshot, number),
+        text=text,
+        mentions=found,
+        facts=explorer.told(snapshot.keys(rows)),
+    )
+
+
+def _text(explorer: Explorer, snapshot: Snapshot, number: int) -> tuple[str | None, list[Mention]]:
+    if not explorer.ledger:
+        return None, []
+    id_ = snapshot.releases.ids[number]
+    with explorer.workspace.ledger() as ledger:
+        if id_ not in ledger.release_digests():
+            return None, []
+        text = ledger.release(id_).text
+        said = ledger.statements(id_)
+        entities = {end.id: end for s in said for end in (s.subject, s.object)}
+        canonical = ledger.given_ids.in_release(id_)
+    found = []
+    for place in mentions(text, entities.values(), canonical):
+        named = snapshot.number(place.id)
+        if named is not None:
+            entity = snapshot.entity(named)
+            found.append(Mention(start=place.start, end=place.end, entity=entity))
+    return text, found

@@ -1,0 +1,27 @@
+"""The page about an entity."""
+
+from fastapi import APIRouter
+
+from communique.explorer.server.context import Here
+from communique.explorer.server.filters import Id
+from communique.explorer.server.pages import entity_page
+from communique.explorer.server.problems import NotThereError
+from communique.explorer.server.replies.entity import EntityPage
+
+router = APIRouter(prefix="/api", tags=["entities"])
+
+
+@router.get("/entities/{id_}")
+def entity(id_: Id, explorer: Here) -> EntityPage:
+    """All about one entity, whatever the filters; ids of earlier graphs lead to today's."""
+    snapshot = explorer.snapshot
+    number = snapshot.number(id_)
+    if number is None and explorer.ledger:
+        number = snapshot.number(explorer.workspace.current_id(id_))
+    if number is None:
+        raise NotThereError(f"the graph has no entity {id_!r}; search for its name")
+    former: tuple[str, ...] = ()
+    if explorer.ledger:
+        with explorer.workspace.ledger() as ledger:
+            former = ledger.given_ids.former(snapshot.entities.ids[number])
+    return entity_page(snapshot, number, former)
