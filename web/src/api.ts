@@ -117,7 +117,7 @@ export interface Edge {
   keys: string[];
 }
 
-/** GET /api/network?focus=ID…&depth=1|2&limit= */
+/** GET /api/network?focus=ID…&depth=1|2&limit=&expand=ID… : `expand` adds neighbours of those, 40 each at most. */
 export interface Network {
   nodes: Node[];
   edges: Edge[];

@@ -7,7 +7,7 @@ from fastapi import APIRouter, HTTPException, Query
 from communique.explorer.server.context import Explorer, Here
 from communique.explorer.server.filters import FilteredBy, Id
 from communique.explorer.server.replies.network import Network
-from communique.explorer.server.views.network import network
+from communique.explorer.server.views.network import Part, network
 
 MOST_NODES = 500
 """Most that a browser draws well without a graphics card."""
@@ -16,6 +16,9 @@ MOST_FOCI = 20
 """Most entities in the middle."""
 
 router = APIRouter(prefix="/api", tags=["network"])
+
+MOST_EXPANDED = 30
+"""Most entities that are shown with their neighbours besides."""
 
 Focus = Annotated[
     list[Id], Query(max_length=MOST_FOCI, description="Ids of the entities in the middle.")
@@ -26,12 +29,19 @@ Focus = Annotated[
 def around(
     explorer: Here,
     filters: FilteredBy,
+    *,
     focus: Focus = [],
     depth: Annotated[int, Query(ge=1, le=2, description="Steps away.")] = 1,
     limit: Annotated[int, Query(ge=1, le=MOST_NODES, description="Most nodes.")] = 140,
+    expand: Annotated[
+        list[Id],
+        Query(max_length=MOST_EXPANDED, description="Ids shown with their neighbours besides."),
+    ] = [],
 ) -> Network:
     """Entities around others, the best-connected first; of the whole graph without focus."""
-    return network(explorer.snapshot, filters, numbers(explorer, focus), depth, limit)
+    foci, expanded = numbers(explorer, focus), numbers(explorer, expand)
+    part = Part(foci, depth, limit, expanded, MOST_NODES)
+    return network(explorer.snapshot, filters, part)
 
 
 def numbers(explorer: Explorer, ids: list[str]) -> list[int]:

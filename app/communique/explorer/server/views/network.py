@@ -1,6 +1,7 @@
 """A part of the graph around some entities, or its best-connected part."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
@@ -19,27 +20,43 @@ OVERVIEW = 60
 """Nodes that are shown where nobody says of whom."""
 
 
-def network(
-    snapshot: Snapshot, filters: Filters, focus: Sequence[int], depth: int, limit: int
-) -> Network:
-    """Entities around others, nearest and most closely linked first, with the facts among them.
+EXPANSION = 40
+"""Neighbours that expanding one node adds at most."""
 
-    Args:
-        snapshot: The graph.
-        filters: Which facts count.
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Which part of the graph is wanted.
+
+    Attributes:
         focus: The entities in the middle; the best-connected of all if empty.
         depth: Steps away from them.
         limit: Most nodes.
+        expand: Entities that are shown with their neighbours besides, best linked first.
+        most: Most nodes with those.
     """
+
+    focus: Sequence[int]
+    depth: int
+    limit: int
+    expand: Sequence[int] = ()
+    most: int = 500
+
+
+def network(snapshot: Snapshot, filters: Filters, part: Part) -> Network:
+    """Entities around others, nearest and most closely linked first, with the facts among them."""
     mask = snapshot.rows(filters)
-    if focus:
-        nodes, total = around(snapshot, mask, focus, depth, limit)
+    if part.focus:
+        nodes, total = around(snapshot, mask, part.focus, part.depth, part.limit)
     else:
         degree = _degrees(snapshot, np.flatnonzero(mask))
         order = np.lexsort((np.arange(len(degree)), -degree))
         total = int(np.count_nonzero(degree))
-        nodes = [int(number) for number in order[: min(limit, OVERVIEW, total)]]
-    return drawn(snapshot, mask, nodes, total)
+        nodes = [int(number) for number in order[: min(part.limit, OVERVIEW, total)]]
+    for number in part.expand:
+        beside, _ = around(snapshot, mask, [number], 1, EXPANSION + 1)
+        nodes = list(dict.fromkeys([*nodes, *beside]))[: part.most]
+    return drawn(snapshot, mask, nodes, max(total, len(nodes)))
 
 
 def around(
