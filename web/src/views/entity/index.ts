@@ -1,10 +1,75 @@
-import { Message, type View } from "../../view";
+import "./entity.css";
+import type { EntityPage, Fact } from "../../api";
+import { h, replace } from "../../dom";
+import { json } from "../../export/cells";
+import { factsCsv } from "../../export/facts";
+import { markChosen } from "../../reading/facts";
+import { remember } from "../../reading/names";
+import { toldFacts } from "../../reading/told";
+import type { Context, Export, Message, View } from "../../view";
+import { activity } from "./activity";
+import { beginning } from "./beginning";
+import { header } from "./header";
+import { neighbours, offices, releases } from "./lists";
+import { section } from "./section";
 
-export const entity: View = {
-  name: "entity",
-  title: "Entity",
-  filtered: false,
-  async show() {
-    return new Message("Not built yet", "This view comes with one of the next commits.");
-  },
-};
+/** All that is told of one entity. */
+class EntityView implements View {
+  readonly name = "entity";
+  readonly title = "Entity";
+  private context: Context | null = null;
+  private page: EntityPage | null = null;
+
+  async show(root: HTMLElement, context: Context, signal: AbortSignal): Promise<void | Message> {
+    this.context = context;
+    this.page = null;
+    const id = context.state.item ?? context.state.focus[0];
+    if (id === undefined) {
+      replace(root, beginning(context));
+      return;
+    }
+    const page = await context.ask<EntityPage>(`entities/${encodeURIComponent(id)}`, {}, { filtered: true, signal });
+    this.page = page;
+    remember([page.entity, ...page.neighbours]);
+    replace(root, drawn(context, page));
+    root.scrollTop = 0;
+    markChosen(root, context.state.selected);
+    root.addEventListener("click", () => markChosen(root, context.state.selected), { signal });
+  }
+
+  exports(): readonly Export[] {
+    const { context, page } = this;
+    if (context === null || page === null) return [];
+    const keys = factsOf(page).map((fact) => fact.key);
+    const name = page.entity.id;
+    return [
+      { format: "CSV", name: `${name}.csv`, make: async () => factsCsv(await toldFacts(context, keys)) },
+      { format: "JSON", name: `${name}.json`, make: async () => json({ ...page, facts: await toldFacts(context, keys) }) },
+    ];
+  }
+}
+
+function factsOf(page: EntityPage): Fact[] {
+  const all = [...page.meetings, ...page.visits, ...page.operations, ...page.others];
+  return [...new Map(all.map((fact) => [fact.key, fact])).values()];
+}
+
+function drawn(context: Context, page: EntityPage): HTMLElement {
+  const { id } = page.entity;
+  const sections = [
+    offices(context, page),
+    section(context, id, "Meetings", page.meetings),
+    section(context, id, "Visits", page.visits),
+    section(context, id, "Operations and events", page.operations),
+    section(context, id, "Other facts", page.others),
+  ];
+  const shown = sections.some((one) => one !== null);
+  const none = h("p", { class: "quiet" }, "The filters at the side leave no fact about it.");
+  return h("article", { class: "entity" },
+    header(context, page),
+    h("div", { class: "columns" },
+      h("div", { class: "main" }, activity(context, [...page.meetings, ...page.visits]), shown ? sections : none),
+      h("div", { class: "beside" }, neighbours(context, page), releases(context, page))));
+}
+
+export const entity: View = new EntityView();

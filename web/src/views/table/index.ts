@@ -1,9 +1,92 @@
-import { Message, type View } from "../../view";
+import "./table.css";
+import type { Facts } from "../../api";
+import { h, replace } from "../../dom";
+import { json } from "../../export/cells";
+import { factsCsv } from "../../export/facts";
+import { graphml } from "../../export/graphml";
+import { counted } from "../../parts/words";
+import { COLUMNS, factTable, markChosen } from "../../reading/facts";
+import { pager } from "../../reading/pager";
+import { everyFactTold } from "../../reading/told";
+import type { State } from "../../state";
+import { NO_FILTERS } from "../../state";
+import { Message, type Context, type Export, type Parameters, type View } from "../../view";
+import { focusLine } from "./focus";
 
-export const table: View = {
-  name: "table",
-  title: "Table",
-  async show() {
-    return new Message("Not built yet", "This view comes with one of the next commits.");
-  },
-};
+const SIZE = 100;
+const SORT = "-date";
+const SHOWN = [
+  COLUMNS.date, COLUMNS.subject, COLUMNS.relation, COLUMNS.object, COLUMNS.details, COLUMNS.status, COLUMNS.confidence, COLUMNS.support,
+];
+
+/** The facts that the filters leave, the readable twin of the network. */
+class Table implements View {
+  readonly name = "table";
+  readonly title = "Table";
+  private context: Context | null = null;
+  /** What was asked for last but for the page. */
+  private asked = "";
+  private total = 0;
+
+  async show(root: HTMLElement, context: Context, signal: AbortSignal): Promise<void | Message> {
+    this.context = context;
+    const { state } = context;
+    const sort = state.options["sort"] ?? SORT;
+    const offset = this.offset(state, sort);
+    const answer = await this.page(context, sort, offset, signal);
+    this.total = answer.total;
+    if (answer.total === 0) return nothing(context);
+    const turn = (to: number): void => context.go({ options: { ...state.options, page: String(Math.floor(to / SIZE) + 1) } });
+    const change = (by: string): void => context.go({ options: { sort: by } });
+    const table = factTable(context, answer.facts, SHOWN, "Facts", { sort, change });
+    const scroller = h("div", { class: "scroller", tabindex: 0, role: "region", "aria-label": "Facts" }, table);
+    const about = await focusLine(context, signal);
+    replace(root,
+      h("div", { class: "bar-above" }, h("h2", {}, counted(answer.total, "fact")), about,
+        pager("the facts", offset, answer.facts.length, answer.total, SIZE, turn)),
+      scroller);
+    markChosen(root, state.selected);
+    root.addEventListener("click", () => markChosen(root, context.state.selected), { signal });
+  }
+
+  /** The first fact of the page; the first page again when something else is asked for. */
+  private offset(state: State, sort: string): number {
+    const asked = JSON.stringify([state.focus, state.filters, sort]);
+    const other = this.asked !== "" && this.asked !== asked;
+    this.asked = asked;
+    const page = Math.trunc(Number(state.options["page"] ?? 1));
+    return other || !(page > 1) ? 0 : (page - 1) * SIZE;
+  }
+
+  private async page(context: Context, sort: string, offset: number, signal: AbortSignal): Promise<Facts> {
+    const parameters = { ...wanted(context), sort, offset, limit: SIZE };
+    const answer = await context.ask<Facts>("facts", parameters, { filtered: true, signal });
+    const past = answer.facts.length === 0 && answer.total > 0;
+    return past ? context.ask<Facts>("facts", { ...parameters, offset: 0 }, { filtered: true, signal }) : answer;
+  }
+
+  exports(): readonly Export[] {
+    const { context } = this;
+    if (context === null || this.total === 0) return [];
+    const sort = context.state.options["sort"] ?? SORT;
+    const facts = () => everyFactTold(context, { ...wanted(context), sort });
+    const { filters, focus } = context.state;
+    const described = { store: context.graph.version, filters, about: focus };
+    return [
+      { format: "CSV", name: "facts.csv", make: async () => factsCsv(await facts()) },
+      { format: "JSON", name: "facts.json", make: async () => json({ ...described, facts: await facts() }) },
+      { format: "GraphML", name: "facts.graphml", make: async () => graphml(await facts()) },
+    ];
+  }
+}
+
+const wanted = (context: Context): Parameters => ({ about: context.state.focus });
+
+function nothing(context: Context): Message {
+  const text = "No fact is left by the filters at the side" + (context.state.focus.length > 0 ? " about who is in focus." : ".");
+  const all = { text: "Clear the filters", act: () => context.go({ filters: NO_FILTERS }) };
+  const everyone = { text: "Show all entities", act: () => context.go({ focus: [] }) };
+  return new Message("No facts", text, context.state.focus.length > 0 ? [all, everyone] : [all]);
+}
+
+export const table: View = new Table();

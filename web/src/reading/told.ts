@@ -1,0 +1,42 @@
+import type { Evidence, Fact, Facts, ToldFact } from "../api";
+import { number } from "../parts/words";
+import type { Context, Parameters } from "../view";
+
+const AT_ONCE = 200;
+const PAGE = 1000;
+
+/** Facts whose quotes come with an export; more would take minutes. */
+export const MOST_TOLD = 5000;
+
+/** Facts with their quotes, in the order of their keys. */
+export async function toldFacts(context: Context, keys: readonly string[], signal?: AbortSignal): Promise<ToldFact[]> {
+  const found: ToldFact[] = [];
+  for (let start = 0; start < keys.length; start += AT_ONCE) {
+    const key = keys.slice(start, start + AT_ONCE);
+    const { facts } = await context.ask<Evidence>("evidence", { key }, signal ? { signal } : {});
+    found.push(...facts);
+    if (keys.length > AT_ONCE) context.announce(`Reading quotes: ${number(found.length)} of ${number(keys.length)}`);
+  }
+  return found;
+}
+
+/** Every fact that the filters leave, page by page. */
+export async function everyFact(context: Context, parameters: Parameters): Promise<Fact[]> {
+  const found: Fact[] = [];
+  for (;;) {
+    const asked = { ...parameters, offset: found.length, limit: PAGE };
+    const { facts, total } = await context.ask<Facts>("facts", asked, { filtered: true });
+    found.push(...facts);
+    if (facts.length === 0 || found.length >= total) return found;
+  }
+}
+
+/** The same with their quotes, unless they are too many for it. */
+export async function everyFactTold(context: Context, parameters: Parameters): Promise<(Fact & { quotes?: ToldFact["quotes"] })[]> {
+  const facts = await everyFact(context, parameters);
+  if (facts.length > MOST_TOLD) {
+    context.announce(`Without quotes: these are more than ${number(MOST_TOLD)} facts. Filter to have the quotes.`);
+    return facts;
+  }
+  return toldFacts(context, facts.map((fact) => fact.key));
+}

@@ -1,0 +1,40 @@
+import type { Entity, Fact } from "../api";
+import { h } from "../dom";
+import { entityLink } from "../parts/entity";
+import { line } from "../parts/shapes";
+import { familyOf, relationWords, sentence } from "../parts/words";
+import { COLUMNS, evidenceOf, type FactColumn } from "./facts";
+
+/** A relation read from its object. */
+const PASSIVE: Record<string, string> = {
+  APPOINTS: "appointed by", COORDINATES: "coordinated by", FUNDS: "funded by", HELD_IN: "place of", HOSTS: "hosted by",
+  INVOLVES: "concerned by", LEADS: "led by", LOCATED_IN: "place of", MEETS: "meets", MEMBER_OF: "has as member",
+  ORGANISES: "organised by", PARTICIPATES_IN: "attended by", PART_OF: "has as part", REPRESENTS: "represented by",
+  SUPPORTS: "supported by", VISITS: "visited by",
+};
+
+/** The other end of a fact. */
+export const otherEnd = (fact: Fact, id: string): Entity => (fact.subject.id === id ? fact.object : fact.subject);
+
+/** The relation as the entity has it: "meets", "visited by". */
+export function relationFrom(fact: Fact, id: string): string {
+  const active = fact.subject.id === id;
+  return active ? relationWords(fact.relation) : (PASSIVE[fact.relation] ?? `${relationWords(fact.relation)} (of)`);
+}
+
+/** Columns of facts told from one of their ends. */
+export function columnsFrom(id: string): FactColumn[] {
+  return [
+    COLUMNS.date,
+    {
+      title: "Relation",
+      cell: (fact, context) =>
+        h("button", { type: "button", class: "link relation", title: `Show the sentences: ${sentence(fact)}`, onclick: () => evidenceOf(fact, context) },
+          line(familyOf(fact.relation), fact.status === "planned"), h("span", {}, relationFrom(fact, id))),
+    },
+    { title: "Whom or what", cell: (fact, context) => entityLink(context, otherEnd(fact, id)) },
+    COLUMNS.details,
+    COLUMNS.status,
+    { ...COLUMNS.support, title: "Releases" },
+  ];
+}
