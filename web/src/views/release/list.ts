@@ -1,0 +1,74 @@
+import type { ReleaseHead, Releases } from "../../api";
+import { h, replace } from "../../dom";
+import { counted, dayWords } from "../../parts/words";
+import { stateLink } from "../../reading/links";
+import { pager } from "../../reading/pager";
+import type { Context } from "../../view";
+
+const SIZE = 50;
+const WAIT = 250; // ms after the last key
+
+/** The releases, latest first, with a search in their headlines. */
+export class ReleaseList {
+  private readonly input = h("input", { type: "search", "aria-label": "Search the releases", placeholder: "Words of headline or source", maxlength: 200 });
+  private readonly items = h("ul", {});
+  private readonly foot = h("div", {});
+  readonly element = h("nav", { class: "list", "aria-label": "Releases" }, this.input, this.items, this.foot);
+  private shown = "";
+  private timer = 0;
+
+  constructor(private readonly context: Context) {
+    this.input.value = context.state.options["find"] ?? "";
+    this.input.addEventListener("input", () => {
+      clearTimeout(this.timer);
+      this.timer = window.setTimeout(() => this.find(), WAIT);
+    });
+  }
+
+  private find(): void {
+    this.context.go({ options: { ...this.context.state.options, find: this.input.value.trim(), from: "0" } });
+  }
+
+  async update(signal: AbortSignal): Promise<void> {
+    const { options, item } = this.context.state;
+    const wanted = options["find"] ?? "";
+    const offset = Math.max(0, Math.trunc(Number(options["from"] ?? 0)) || 0);
+    const asked = JSON.stringify([wanted, offset, this.context.graph.version]);
+    if (document.activeElement !== this.input) this.input.value = wanted;
+    if (asked !== this.shown) {
+      const found = await this.context.ask<Releases>("releases", { q: wanted || null, offset, limit: SIZE }, { signal });
+      this.shown = asked;
+      this.draw(found, wanted, offset);
+    }
+    this.mark(item);
+  }
+
+  private draw(found: Releases, wanted: string, offset: number): void {
+    const turn = (from: number): void => this.context.go({ options: { ...this.context.state.options, from: String(from) } });
+    const none = h("p", { class: "quiet none" }, wanted === "" ? "The graph holds no release." : `No headline and no source has “${wanted}”.`);
+    replace(this.items, found.releases.map((one) => this.item(one)));
+    replace(this.foot, found.total === 0 ? none : pager("the releases", offset, found.releases.length, found.total, SIZE, turn));
+    this.items.scrollTop = 0;
+  }
+
+  private item(one: ReleaseHead): HTMLLIElement {
+    const options = { ...this.context.state.options, statement: "", about: "" };
+    const told = [one.source, one.published === null ? "" : dayWords(one.published), counted(one.facts, "statement")];
+    return h("li", { "data-release": one.id },
+      stateLink(this.context, { view: "release", item: one.id, options: kept(options) }, {},
+        h("span", { class: "headline" }, one.headline || one.id), h("small", { class: "quiet" }, told.filter((part) => part !== "").join(" · "))));
+  }
+
+  private mark(id: string | null): void {
+    for (const item of this.items.querySelectorAll<HTMLElement>("li")) {
+      const current = item.dataset["release"] === id;
+      item.querySelector("a")?.setAttribute("aria-current", String(current));
+      if (current) item.scrollIntoView({ block: "nearest" });
+    }
+  }
+}
+
+/** Options without those that are empty. */
+export function kept(options: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== ""));
+}
