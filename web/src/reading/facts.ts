@@ -27,7 +27,7 @@ function relation(fact: Fact, context: Context): HTMLButtonElement {
 /** Whether it was held, in words and by a mark that is hollow if not. */
 export function statusMark(fact: Pick<Fact, "status">): Node | string {
   if (fact.status === null) return "";
-  return h("span", { class: `status ${fact.status}` }, fact.status);
+  return h("span", { class: `status status-${fact.status}` }, fact.status);
 }
 
 /** Role, occasion, place and amount, as far as they are stated. */
@@ -88,7 +88,7 @@ function row(fact: Fact, columns: readonly FactColumn[], context: Context): HTML
 export function factTable(
   context: Context, facts: readonly Fact[], columns: readonly FactColumn[], caption: string, sorting: Sorting | null = null,
 ): HTMLTableElement {
-  return h("table", { class: "facts" },
+  return h("table", { class: "fact-table" },
     h("caption", { class: "unseen" }, caption),
     h("thead", {}, h("tr", {}, columns.map((column) => heading(column, sorting)))),
     h("tbody", {}, facts.map((fact) => row(fact, columns, context))));

@@ -17,6 +17,7 @@ import { section } from "./section";
 class EntityView implements View {
   readonly name = "entity";
   readonly title = "Entity";
+  readonly filtered = false;
   private context: Context | null = null;
   private page: EntityPage | null = null;
 
@@ -28,7 +29,7 @@ class EntityView implements View {
       replace(root, beginning(context));
       return;
     }
-    const page = await context.ask<EntityPage>(`entities/${encodeURIComponent(id)}`, {}, { filtered: true, signal });
+    const page = await context.ask<EntityPage>(`entities/${encodeURIComponent(id)}`, {}, { signal });
     this.page = page;
     remember([page.entity, ...page.neighbours]);
     replace(root, drawn(context, page));
@@ -64,7 +65,7 @@ function drawn(context: Context, page: EntityPage): HTMLElement {
     section(context, id, "Other facts", page.others),
   ];
   const shown = sections.some((one) => one !== null);
-  const none = h("p", { class: "quiet" }, "The filters at the side leave no fact about it.");
+  const none = h("p", { class: "quiet" }, "The graph tells nothing more about it.");
   return h("article", { class: "entity" },
     header(context, page),
     h("div", { class: "columns" },

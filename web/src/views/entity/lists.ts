@@ -23,7 +23,7 @@ export function offices(context: Context, page: EntityPage): HTMLElement | null 
       h("td", { class: "time" }, span(context, office)));
   });
   return h("section", {}, h("h3", {}, "Offices"),
-    h("table", { class: "facts offices" }, h("caption", { class: "unseen" }, "Offices, with the days of the releases that tell of them"),
+    h("table", { class: "fact-table offices" }, h("caption", { class: "unseen" }, "Offices, with the days of the releases that tell of them"),
       h("tbody", {}, rows)));
 }
 

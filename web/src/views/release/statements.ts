@@ -30,7 +30,7 @@ export class Statements {
   }
 
   private item(fact: ToldFact): HTMLLIElement {
-    const said = h("button", { type: "button", class: "statement", "aria-pressed": "false", onclick: () => this.choose.fact(fact.key) },
+    const said = h("button", { type: "button", class: "stated", "aria-pressed": "false", onclick: () => this.choose.fact(fact.key) },
       h("span", { class: "said" }, entityName(fact.subject),
         h("span", { class: "relation" }, line(familyOf(fact.relation), fact.status === "planned"), relationWords(fact.relation)),
         entityName(fact.object)),

@@ -1,0 +1,97 @@
+import type { Answer, Entity, EntityType } from "../../api";
+import { h } from "../../dom";
+import { cellOf, textOf } from "../../export/cells";
+import { entityLink } from "../../parts/entity";
+import { counted, number, TYPES } from "../../parts/words";
+import { stateLink } from "../../reading/links";
+import { remember } from "../../reading/names";
+import { whenWords } from "../../reading/when";
+import type { Context } from "../../view";
+import { capital } from "./catalogue";
+
+type Column = Answer["columns"][number];
+type Row = Answer["rows"][number];
+
+const MOST_FOCI = 20;
+const NUMBERS = new Set(["int", "number"]);
+
+/** The column of names that belongs to a column of ids: "met_id" to "met", "id" to "name". */
+const nameOf = (column: Column): string => (column.name === "id" ? "name" : column.name.replace(/_id$/, ""));
+
+/** The type that an id begins with. */
+const typeOf = (id: string): EntityType => TYPES.find((type) => type.toLowerCase() === id.split("-")[0]) ?? "Event";
+
+function entityIn(row: Row, column: Column): Entity | null {
+  const id = row[column.name];
+  if (typeof id !== "string" || id === "") return null;
+  return { id, name: textOf(cellOf(row[nameOf(column)])) || id, type: typeOf(id) };
+}
+
+/** Entities of the answer: who was asked about, then who is in the rows. */
+export function entitiesOf(answer: Answer): string[] {
+  const ids = answer.columns.filter((column) => column.kind === "entity");
+  const inRows = answer.rows.flatMap((row) => ids.flatMap((column) => entityIn(row, column)?.id ?? []));
+  const asked = Object.values(answer.parameters).filter((value): value is string => typeof value === "string" && /^(person|country|organisation|place|operation|event)-\S+$/.test(value));
+  return [...new Set([...asked, ...inRows])];
+}
+
+/** The answer as a table; each row opens the sentences that it rests on. */
+export function answerTable(context: Context, answer: Answer): HTMLElement {
+  const shown = shownColumns(answer);
+  remember(answer.rows.flatMap((row) => answer.columns.filter((column) => column.kind === "entity").flatMap((column) => entityIn(row, column) ?? [])));
+  const rows = answer.rows.map((row, place) => line(context, answer, shown, row, answer.keys[place] ?? []));
+  return h("div", { class: "scroller", tabindex: 0, role: "region", "aria-label": "Answer" },
+    h("table", { class: "fact-table" }, h("caption", { class: "unseen" }, answer.question),
+      h("thead", {}, h("tr", {}, shown.map((column) => h("th", { scope: "col", class: NUMBERS.has(column.kind) ? "numeric" : null }, titleOf(column))), h("th", { scope: "col" }, "Evidence"))),
+      h("tbody", {}, rows)));
+}
+
+const titleOf = (column: Column): string => capital((column.kind === "entity" ? nameOf(column) : column.name).replaceAll("_", " "));
+
+/** Without ids whose names are shown, and without keys, which are the evidence. */
+function shownColumns(answer: Answer): Column[] {
+  const names = new Set(answer.columns.map((column) => column.name));
+  return answer.columns.filter((column) => column.kind !== "keys" && !(column.kind === "entity" && names.has(nameOf(column))));
+}
+
+function line(context: Context, answer: Answer, shown: readonly Column[], row: Row, keys: readonly string[]): HTMLTableRowElement {
+  const title = shown.slice(0, 3).map((column) => textOf(cellOf(row[column.name]))).filter((text) => text !== "").join(", ");
+  const open = (): void => context.showEvidence(keys, title || answer.question);
+  const click = (event: MouseEvent): void => {
+    if (event.target instanceof Element && event.target.closest("button, a")) return;
+    if (keys.length > 0 && getSelection()?.isCollapsed !== false) open();
+  };
+  const evidence = keys.length === 0 ? "" : h("button", { type: "button", class: "link", title: `Show the sentences: ${title}`, onclick: open }, counted(keys.length, "fact"));
+  return h("tr", { "data-key": keys[0] ?? null, class: keys.length === 0 ? "still" : null, onclick: click },
+    shown.map((column) => h("td", { class: `kind-${column.kind}${NUMBERS.has(column.kind) ? " numeric" : ""}` }, cell(context, answer, column, row))),
+    h("td", { class: "date" }, evidence));
+}
+
+function cell(context: Context, answer: Answer, column: Column, row: Row): Node | string {
+  const value = row[column.name];
+  const ids = answer.columns.find((one) => one.kind === "entity" && (one === column || nameOf(one) === column.name));
+  const entity = ids === undefined ? null : entityIn(row, ids);
+  if (entity !== null) return entityLink(context, entity);
+  const text = textOf(cellOf(value));
+  if (text === "") return "";
+  if (column.kind === "date") return h("span", { class: "date" }, whenWords(text));
+  if (column.kind === "release") return stateLink(context, { view: "release", item: text }, { title: text }, "Read");
+  if (column.kind === "quote") return h("q", {}, text.replace(/\s+/g, " "));
+  if (typeof value === "number") return Number.isInteger(value) ? number(value) : value.toFixed(2);
+  if (text === "planned" || text === "held") return h("span", { class: `status status-${text}` }, text);
+  return text;
+}
+
+/** What there is of the answer, and the ways on from it. */
+export function answerHead(context: Context, answer: Answer): HTMLElement {
+  const ids = entitiesOf(answer);
+  const keys = [...new Set(answer.keys.flat())];
+  const network = (): void => {
+    if (ids.length > MOST_FOCI) context.announce(`The network begins with ${MOST_FOCI} of ${ids.length} entities`);
+    context.go({ view: "network", focus: ids.slice(0, MOST_FOCI), selected: keys.slice(0, 200) });
+  };
+  return h("div", { class: "answer-head" },
+    h("h3", {}, counted(answer.rows.length, "row"), answer.truncated && h("span", { class: "cut" }, " and perhaps more; raise the limit or narrow the question")),
+    ids.length > 0 && h("button", { type: "button", onclick: network }, "Show as network"),
+    keys.length > 0 && h("button", { type: "button", onclick: () => context.showEvidence(keys, answer.question) }, "All evidence"));
+}
