@@ -1,11 +1,14 @@
 """A graph of some forty entities, made up, with quotes that are slices of made-up releases."""
 
 import io
-from collections.abc import Callable, Iterator
+import os
+import shutil
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 from communique.explorer.page import write_page
 from communique.graph import Entity, Evidence, Fact, KnowledgeGraph, Qualifiers, Release
@@ -53,6 +56,12 @@ def drafts() -> Iterator[Draft]:
 
 
 @pytest.fixture(scope="session")
+def made_up() -> Sequence[Draft]:
+    """The releases with their lines."""
+    return list(drafts())
+
+
+@pytest.fixture(scope="session")
 def graph(compose: Callable[[Iterator[Draft]], KnowledgeGraph]) -> KnowledgeGraph:
     """The graph of some forty entities."""
     return compose(drafts())
@@ -64,6 +73,26 @@ def page(graph: KnowledgeGraph) -> str:
     out = io.StringIO()
     write_page(graph, out)
     return out.getvalue()
+
+
+FLAGS = (
+    *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
+    *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
+)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for all."""
+    if os.environ.get("COMMUNIQUE_SKIP_BROWSER") == "1":
+        pytest.skip("COMMUNIQUE_SKIP_BROWSER=1")
+    path = shutil.which("chromium") or shutil.which("chromium-browser")
+    if path is None:
+        pytest.fail("no chromium found: install it, or set COMMUNIQUE_SKIP_BROWSER=1 to go without")
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield launched
+        launched.close()
 
 
 PAYLOADS = (

@@ -1,24 +1,17 @@
 """The page in Chromium, opened as a file: it draws, fetches nothing, and runs nothing foreign."""
 
 import json
-import os
-import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from communique.explorer.page import write_page
 from communique.graph import KnowledgeGraph
 
 pytestmark = pytest.mark.browser
-
-FLAGS = [
-    *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
-    *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
-]
 
 
 @dataclass
@@ -28,19 +21,6 @@ class Visit:
     page: Page
     requests: list[str] = field(default_factory=list)
     complaints: list[str] = field(default_factory=list)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    if os.environ.get("COMMUNIQUE_SKIP_BROWSER") == "1":
-        pytest.skip("COMMUNIQUE_SKIP_BROWSER=1")
-    path = shutil.which("chromium") or shutil.which("chromium-browser")
-    if path is None:
-        pytest.fail("no chromium found: install it, or set COMMUNIQUE_SKIP_BROWSER=1 to go without")
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=path, args=FLAGS)
-        yield launched
-        launched.close()
 
 
 def opened(browser: Browser, path: Path, *, scheme: str = "light") -> Visit:
