@@ -12,6 +12,10 @@ export interface FactColumn {
   title: string;
   sort?: string;
   numeric?: boolean;
+  /** Title where there is little room. */
+  brief?: string;
+  /** Its class. */
+  name?: string;
   cell(fact: Fact, context: Context): Node | string;
 }
 
@@ -36,6 +40,12 @@ export function detailsOf(fact: Fact): string {
   return told.filter((part) => part !== null && part !== "").join(" · ");
 }
 
+/** The details below a name, for narrow tables. */
+export const beneath = (fact: Fact): HTMLElement | null => {
+  const details = detailsOf(fact);
+  return details === "" ? null : h("small", { class: "beneath quiet" }, details);
+};
+
 /** Confidence as number and bar. */
 export function confidenceBar(confidence: number): HTMLSpanElement {
   const bar = s("svg", { viewBox: "0 0 30 4", width: 30, height: 4, class: "bar", "aria-hidden": "true" },
@@ -46,16 +56,19 @@ export function confidenceBar(confidence: number): HTMLSpanElement {
 
 export const COLUMNS = {
   date: {
-    title: "Date", sort: "date",
+    title: "Date", sort: "date", name: "day",
     cell: (fact) => h("span", { class: fact.date === null ? "date quiet" : "date" }, whenWords(fact.date) || "no date"),
   },
-  subject: { title: "Subject", sort: "subject", cell: (fact, context) => entityLink(context, fact.subject) },
-  relation: { title: "Relation", sort: "relation", cell: relation },
-  object: { title: "Object", sort: "object", cell: (fact, context) => entityLink(context, fact.object) },
-  details: { title: "Role, occasion, place", cell: detailsOf },
-  status: { title: "Status", sort: "status", cell: statusMark },
-  confidence: { title: "Confidence", sort: "confidence", numeric: true, cell: (fact) => confidenceBar(fact.confidence) },
-  support: { title: "Releases", sort: "support", numeric: true, cell: (fact) => number(fact.support) },
+  subject: { title: "Subject", sort: "subject", name: "subject", cell: (fact, context) => entityLink(context, fact.subject) },
+  relation: { title: "Relation", sort: "relation", name: "tie", cell: relation },
+  object: {
+    title: "Object", sort: "object", name: "object",
+    cell: (fact, context) => h("div", {}, entityLink(context, fact.object), beneath(fact)),
+  },
+  details: { title: "Role, occasion, place", name: "details", cell: detailsOf },
+  status: { title: "Status", sort: "status", name: "state", cell: statusMark },
+  confidence: { title: "Confidence", sort: "confidence", numeric: true, name: "sureness", brief: "Conf.", cell: (fact) => confidenceBar(fact.confidence) },
+  support: { title: "Releases", sort: "support", numeric: true, name: "support", brief: "Rel.", cell: (fact) => number(fact.support) },
 } satisfies Record<string, FactColumn>;
 
 /** How a table is sorted: "date" or "-date". */
@@ -64,14 +77,21 @@ export interface Sorting {
   change(sort: string): void;
 }
 
+const classesOf = (column: FactColumn): string => `col-${column.name ?? "other"}${column.numeric ? " numeric" : ""}`;
+
+function titleOf(column: FactColumn): Node | string {
+  if (column.brief === undefined) return column.title;
+  return h("span", {}, h("span", { class: "full" }, column.title), h("abbr", { class: "brief", title: column.title }, column.brief));
+}
+
 function heading(column: FactColumn, sorting: Sorting | null): HTMLTableCellElement {
-  const classes = column.numeric ? "numeric" : null;
-  if (!sorting || column.sort === undefined) return h("th", { scope: "col", class: classes }, column.title);
+  const classes = classesOf(column);
+  if (!sorting || column.sort === undefined) return h("th", { scope: "col", class: classes }, titleOf(column));
   const name = column.sort;
   const up = sorting.sort === name;
   const down = sorting.sort === `-${name}`;
   const button = h("button", { type: "button", onclick: () => sorting.change(up ? `-${name}` : name) },
-    column.title, h("span", { class: "arrow", "aria-hidden": "true" }, up ? "▲" : down ? "▼" : ""));
+    titleOf(column), h("span", { class: "arrow", "aria-hidden": "true" }, up ? "▲" : down ? "▼" : ""));
   return h("th", { scope: "col", class: classes, "aria-sort": up ? "ascending" : down ? "descending" : "none" }, button);
 }
 
@@ -81,7 +101,7 @@ function row(fact: Fact, columns: readonly FactColumn[], context: Context): HTML
     if (!onControl && getSelection()?.isCollapsed !== false) evidenceOf(fact, context);
   };
   return h("tr", { "data-key": fact.key, class: fact.status === "planned" ? "is-planned" : null, onclick: open },
-    columns.map((column) => h("td", { class: column.numeric ? "numeric" : null }, column.cell(fact, context))));
+    columns.map((column) => h("td", { class: classesOf(column) }, column.cell(fact, context))));
 }
 
 /** A table of facts of which every row opens its sentences. */

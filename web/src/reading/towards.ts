@@ -3,7 +3,7 @@ import { h } from "../dom";
 import { entityLink } from "../parts/entity";
 import { line } from "../parts/shapes";
 import { familyOf, relationWords, sentence } from "../parts/words";
-import { COLUMNS, evidenceOf, type FactColumn } from "./facts";
+import { beneath, COLUMNS, evidenceOf, type FactColumn } from "./facts";
 
 /** A relation read from its object. */
 const PASSIVE: Record<string, string> = {
@@ -27,12 +27,15 @@ export function columnsFrom(id: string): FactColumn[] {
   return [
     COLUMNS.date,
     {
-      title: "Relation",
+      title: "Relation", name: "tie",
       cell: (fact, context) =>
         h("button", { type: "button", class: "link relation", title: `Show the sentences: ${sentence(fact)}`, onclick: () => evidenceOf(fact, context) },
           line(familyOf(fact.relation), fact.status === "planned"), h("span", {}, relationFrom(fact, id))),
     },
-    { title: "Whom or what", cell: (fact, context) => entityLink(context, otherEnd(fact, id)) },
+    {
+      title: "Whom or what", name: "object",
+      cell: (fact, context) => h("div", {}, entityLink(context, otherEnd(fact, id)), beneath(fact)),
+    },
     COLUMNS.details,
     COLUMNS.status,
     { ...COLUMNS.support, title: "Releases" },

@@ -55,10 +55,11 @@ class ReleaseView implements View {
     const told = [source, published === null ? "" : dayWords(published)].filter((part) => part !== "").join(" · ");
     const back = h("button", { type: "button", class: "link back", onclick: () => context.go({ item: null }) }, "‹ All releases");
     const original = outside(url, "Original ↗");
-    return h("div", { class: "body", tabindex: 0, role: "region", "aria-label": "Text of the release" }, back,
-      h("h2", {}, headline || id),
-      h("p", { class: "quiet told" }, told, original && [" · ", original]),
-      release.text === null ? untold(release) : markedText(context, release, release.text, chooser(context)));
+    return h("div", { class: "body", tabindex: 0, role: "region", "aria-label": "Text of the release" },
+      h("div", { class: "page" }, back,
+        h("h2", {}, headline || id),
+        h("p", { class: "quiet told" }, told, original && [" · ", original]),
+        release.text === null ? untold(release) : markedText(context, release, release.text, chooser(context))));
   }
 
   /** Shows in text and statements what the state says is chosen. */

@@ -34,7 +34,7 @@ export class Statements {
       h("span", { class: "said" }, entityName(fact.subject),
         h("span", { class: "relation" }, line(familyOf(fact.relation), fact.status === "planned"), relationWords(fact.relation)),
         entityName(fact.object)),
-      h("span", { class: "when quiet" }, h("span", {}, [whenWords(fact.date), detailsOf(fact)].filter((part) => part !== "").join(" · ")), statusMark(fact)));
+      h("span", { class: "when quiet" }, [whenWords(fact.date), detailsOf(fact)].filter((part) => part !== "").join(" · "), statusMark(fact)));
     return h("li", { "data-key": fact.key }, said);
   }
 
