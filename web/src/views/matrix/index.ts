@@ -36,7 +36,7 @@ class MatrixView implements View {
     if (matrix.entities.length === 0 || matrix.cells.length === 0) return nothing(context);
     if (this.matrix !== matrix || !root.hasChildNodes()) {
       this.matrix = matrix;
-      root.replaceChildren(this.bar(matrix, context, by, order), this.grid.element, h("p", { class: "view-note" }, note(matrix, by)));
+      root.replaceChildren(this.bar(context, by, order), this.grid.element, h("div", { class: "view-note" }, legend(matrix), h("span", {}, note(matrix, by))));
     }
     this.grid.show(matrix, order === "region", context);
   }
@@ -45,10 +45,10 @@ class MatrixView implements View {
     return this.matrix ? files(this.matrix, () => this.grid.picture()) : [];
   }
 
-  private bar(matrix: Matrix, context: Context, by: string, order: string): HTMLElement {
+  private bar(context: Context, by: string, order: string): HTMLElement {
     const set = (name: string) => (value: string): void => context.go({ options: { ...context.state.options, [name]: value } });
     return h("div", { class: "view-bar" }, choice("Rows and columns", KINDS, by, set("by")),
-      h("span", { class: "quiet" }, "ordered by"), choice("Order", ORDERS, order, set("order")), legend(matrix));
+      h("span", { class: "quiet" }, "ordered by"), choice("Order", ORDERS, order, set("order")));
   }
 }
 

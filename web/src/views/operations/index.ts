@@ -1,9 +1,53 @@
-import { Message, type View } from "../../view";
+import "./operations.css";
+import type { Operations } from "../../api";
+import { h } from "../../dom";
+import { choice } from "../../parts/choice";
+import { LastAnswer } from "../../parts/last-answer";
+import { counted, number } from "../../parts/words";
+import { Message, type Context, type Export, type View } from "../../view";
+import { cards } from "./cards";
+import { files } from "./files";
+import { period } from "./pieces";
+import { table } from "./table";
 
-export const operations: View = {
-  name: "operations",
-  title: "Operations",
-  async show() {
-    return new Message("Not built yet", "This view comes with one of the next commits.");
-  },
-};
+const SHAPES = [
+  { value: "cards", text: "Cards" },
+  { value: "table", text: "Table" },
+];
+
+class OperationsView implements View {
+  readonly name = "operations";
+  readonly title = "Operations";
+  private readonly asked = new LastAnswer<Operations>("operations");
+  private answer: Operations | null = null;
+  private drawn = "";
+
+  async show(root: HTMLElement, context: Context, signal: AbortSignal): Promise<void | Message> {
+    const as = context.state.options["as"] === "table" ? "table" : "cards";
+    const answer = await this.asked.of(context, { focus: context.state.focus }, signal);
+    if (answer.operations.length === 0) {
+      return new Message("No operation", "The filters leave no operation, mission or programme. Widen them or the dates at the side.");
+    }
+    const drawn = `${as} ${context.state.selected.join(" ")}`;
+    if (this.answer === answer && this.drawn === drawn && root.hasChildNodes()) return;
+    [this.answer, this.drawn] = [answer, drawn];
+    const { scrollTop } = root.querySelector(".operations") ?? { scrollTop: 0 };
+    const sheet = h("div", { class: "operations", tabindex: 0, role: "region", "aria-label": "Operations" }, (as === "cards" ? cards : table)(answer.operations, period(answer.operations), context));
+    root.replaceChildren(this.bar(answer, context, as), sheet);
+    sheet.scrollTop = scrollTop;
+  }
+
+  exports(): readonly Export[] {
+    return this.answer ? files(this.answer) : [];
+  }
+
+  private bar({ operations, total, truncated }: Operations, context: Context, as: string): HTMLElement {
+    const set = (value: string): void => context.go({ options: { ...context.state.options, as: value } });
+    const text = truncated
+      ? `The latest ${number(operations.length)} of ${number(total)} operations; narrow the filters for others.`
+      : `${counted(total, "operation")}, latest first`;
+    return h("div", { class: "view-bar" }, choice("Shown as", SHAPES, as, set), h("span", { class: "quiet" }, text));
+  }
+}
+
+export const operations: View = new OperationsView();

@@ -4,15 +4,16 @@ import type { Timeline } from "../../api";
 import { h } from "../../dom";
 import { isoOf, span } from "../../parts/days";
 import type { Part } from "../../export/picture";
+import { follow } from "../../parts/follow";
 import { hint } from "../../parts/hint";
 import { measureIn } from "../../parts/lettering";
 import { roving, type Arrow, type Roving } from "../../parts/roving";
 import type { Context } from "../../view";
 import { AXIS, drawAxis, drawLanes, NAMES, wordsOf, type Drawn } from "./lanes";
 import { lanesOf, type Window } from "./layout";
-import { drawOverview, follow } from "./overview";
+import { drawOverview } from "./overview";
 
-const SIZES = { least: 10, gap: 3, rows: 5 };
+const SIZES = { least: 13, gap: 3, rows: 5 };
 const SHORTEST = 7;
 
 interface Drawing {

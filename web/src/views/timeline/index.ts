@@ -44,8 +44,8 @@ class TimelineView implements View {
 
   private parts(timeline: Timeline, context: Context, by: string): HTMLElement[] {
     const change = (value: string): void => context.go({ options: { ...context.state.options, by: value } });
-    const bar = h("div", { class: "view-bar" }, choice("Lanes", KINDS, by, change), legend(timeline), this.chart.tools);
-    return [bar, this.chart.element, h("p", { class: "view-note" }, note(timeline))];
+    const bar = h("div", { class: "view-bar" }, choice("Lanes", KINDS, by, change), this.chart.tools);
+    return [bar, this.chart.element, h("div", { class: "view-note" }, legend(timeline), h("span", {}, note(timeline)))];
   }
 }
 

@@ -8,10 +8,10 @@ import { ticks } from "./axis";
 import type { Lane, Mark, Window } from "./layout";
 
 /** Width of the names and heights, in pixels. */
-export const NAMES = 184;
+export const NAMES = 172;
 export const AXIS = 34;
 const ROW = 19;
-const BAR = 13;
+const BAR = 12;
 const PADDING = 8;
 
 export interface Drawn {
@@ -27,10 +27,8 @@ export function drawAxis(window: Window, width: number): SVGSVGElement {
   const scale = width / (window.to - window.from);
   for (const { day, label, major } of ticks(window, width)) {
     const x = Math.round(NAMES + (day - window.from) * scale) + 0.5;
-    axis.append(
-      s("line", { x1: x, x2: x, y1: major ? 8 : 22, y2: AXIS, class: major ? "tick major" : "tick" }),
-      s("text", { x: x + 5, y: 21, class: major ? "time major" : "time" }, label),
-    );
+    axis.append(s("line", { x1: x, x2: x, y1: major ? 8 : 22, y2: AXIS, class: major ? "tick major" : "tick" }));
+    if (x + 5 + 7 * label.length < NAMES + width) axis.append(s("text", { x: x + 5, y: 21, class: major ? "time major" : "time" }, label));
   }
   axis.append(s("line", { x1: 0, x2: NAMES + width, y1: AXIS - 0.5, y2: AXIS - 0.5, class: "rule" }));
   return axis;

@@ -20,6 +20,6 @@ export function legend({ lanes }: Timeline): HTMLElement {
     { class: "legend" },
     ...keys.map((family) => key(`family-${family} status-held`, FAMILIES[family])),
     statuses.has("planned") ? key("family-ink status-planned", "planned") : null,
-    statuses.has("none") ? key("family-ink status-none", "neither planned nor held") : null,
+    statuses.has("none") ? key("family-ink status-none", "status not said") : null,
   );
 }

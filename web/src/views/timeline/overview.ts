@@ -3,6 +3,7 @@
 import type { Timeline } from "../../api";
 import { s } from "../../dom";
 import { dayOf, spoken } from "../../parts/days";
+import { follow } from "../../parts/follow";
 import { ticks } from "./axis";
 import { NAMES } from "./lanes";
 import type { Window } from "./layout";
@@ -23,13 +24,13 @@ export interface Strip {
 }
 
 export function drawOverview(timeline: Timeline, strip: Strip): SVGSVGElement {
-  const svg = s("svg", { class: "overview", width: NAMES + strip.width, height: HEIGHT, role: "group", "aria-label": "Days shown" });
+  const svg = s("svg", { class: "overview", width: NAMES + strip.width + 6, height: HEIGHT, role: "group", "aria-label": "Days shown" });
   const scale = strip.width / (strip.whole.to - strip.whole.from);
   const at = (day: number): number => NAMES + (day - strip.whole.from) * scale;
   svg.append(s("rect", { x: NAMES, y: 0, width: strip.width, height: HEIGHT - 14, class: "ground" }));
   svg.append(...columns(timeline, strip));
   for (const { day, label } of ticks(strip.whole, strip.width, 80)) {
-    svg.append(s("text", { x: at(day) + 2, y: HEIGHT - 3, class: "time" }, label));
+    if (at(day) + 7 * label.length < NAMES + strip.width) svg.append(s("text", { x: at(day) + 2, y: HEIGHT - 3, class: "time" }, label));
   }
   const shown = brush(strip, at);
   svg.append(...shown);
@@ -102,18 +103,4 @@ function drag(svg: SVGSVGElement, strip: Strip, scale: number): void {
       if (Math.abs(end.clientX - event.clientX) > 2) strip.change(windowAt(end), true);
     });
   });
-}
-
-/** Calls back while the pointer is held down, wherever it goes. */
-export function follow(start: PointerEvent, moving: (event: PointerEvent) => void, end: (event: PointerEvent) => void): void {
-  const over = new AbortController();
-  const { signal } = over;
-  addEventListener("pointermove", (event) => event.pointerId === start.pointerId && moving(event), { signal });
-  for (const name of ["pointerup", "pointercancel"] as const) {
-    addEventListener(name, (event) => {
-      if (event.pointerId !== start.pointerId) return;
-      over.abort();
-      end(event);
-    }, { signal });
-  }
 }

@@ -1,0 +1,71 @@
+/** Outlines of the countries, drawn once on a plane of our own. */
+
+import { geoArea, geoNaturalEarth1, geoPath } from "d3-geo";
+import type { Feature, FeatureCollection } from "geojson";
+import type { GeometryCollection } from "topojson-specification";
+
+/** Size of the plane, in its own units. */
+export const PLANE = { width: 1000, height: 500 };
+/** Sovereignty is not for the outlines to say: land without a code of ISO 3166 is drawn without a name.
+ * Kosovo has none, but a user-assigned one. */
+const ASSIGNED: Readonly<Record<string, string>> = { Kosovo: "XKX" };
+/** Whose projection would be most of the sheet and where nobody meets. */
+const OUT = "ATA";
+
+export interface Point {
+  x: number;
+  y: number;
+}
+
+export interface Outline {
+  /** Null for land without one. */
+  iso3: string | null;
+  /** Path data on the plane. */
+  path: string;
+}
+
+export interface Geography {
+  outlines: readonly Outline[];
+  /** Middle of the largest part of each country, and the area of all, on the plane. */
+  places: ReadonlyMap<string, Point & { area: number }>;
+  /** Where a longitude and latitude lie on the plane. */
+  at(longitude: number, latitude: number): Point;
+}
+
+/** Reads the outlines, which come in a file of their own. */
+export async function geography(): Promise<Geography> {
+  const [{ default: topology }, { default: codes }, { feature }] = await Promise.all([
+    import("world-atlas/countries-50m.json"), import("i18n-iso-countries/codes.json"), import("topojson-client"),
+  ]);
+  const named = new Map(codes.map(([, alpha3, numeric]) => [numeric, alpha3]));
+  const countries = topology.objects["countries"] as GeometryCollection<{ name: string }>;
+  const all = feature(topology, countries).features.map((one) => ({ one, iso3: codeOf(one, named) })).filter(({ iso3 }) => iso3 !== OUT);
+  const collection: FeatureCollection = { type: "FeatureCollection", features: all.map(({ one }) => one) };
+  const projection = geoNaturalEarth1().rotate([-11, 0]).fitExtent([[4, 4], [PLANE.width - 4, PLANE.height - 4]], collection);
+  const path = geoPath(projection).digits(1);
+  const places = new Map<string, Point & { area: number }>();
+  for (const { one, iso3 } of all) {
+    const area = path.area(one);
+    if (iso3 === null || area < (places.get(iso3)?.area ?? 0)) continue;
+    const [x, y] = path.centroid(largest(one));
+    if (Number.isFinite(x) && Number.isFinite(y)) places.set(iso3, { x, y, area });
+  }
+  const outlines = all.map(({ one, iso3 }) => ({ iso3, path: path(one) ?? "" })).filter((outline) => outline.path !== "");
+  const at = (longitude: number, latitude: number): Point => {
+    const [x, y] = projection([longitude, latitude]) ?? [0, 0];
+    return { x, y };
+  };
+  return { outlines, places, at };
+}
+
+function codeOf(one: Feature, named: ReadonlyMap<string, string>): string | null {
+  const name = (one.properties as { name?: string } | null)?.name ?? "";
+  return named.get(String(one.id)) ?? ASSIGNED[name] ?? null;
+}
+
+/** France's middle is in France, not between it and Guiana. */
+function largest(one: Feature): Feature {
+  if (one.geometry.type !== "MultiPolygon") return one;
+  const parts = one.geometry.coordinates.map((coordinates): Feature => ({ type: "Feature", properties: null, geometry: { type: "Polygon", coordinates } }));
+  return parts.reduce((best, part) => (geoArea(part) > geoArea(best) ? part : best));
+}

@@ -1,0 +1,75 @@
+/** Which part of the plane is seen, and which names have room. */
+
+import type { Measure } from "../../parts/lettering";
+import { PLANE, type Geography, type Point } from "./geography";
+
+/** Screen = plane × scale + (x, y). */
+export interface Sight extends Point {
+  scale: number;
+}
+
+export interface Size {
+  width: number;
+  height: number;
+}
+
+/** West, south, east, north, in degrees. */
+export type Area = readonly [number, number, number, number];
+
+export const AREAS: readonly { value: string; text: string; area: Area | null }[] = [
+  { value: "world", text: "World", area: null },
+  { value: "europe", text: "Europe", area: [-11, 34, 42, 66] },
+  { value: "middle-east", text: "Middle East", area: [24, 12, 64, 43] },
+  { value: "africa", text: "Africa", area: [-19, -36, 53, 38] },
+  { value: "asia", text: "Asia", area: [58, -12, 150, 56] },
+  { value: "americas", text: "Americas", area: [-128, -56, -34, 62] },
+];
+
+const CLOSEST = 60;
+
+/** The area as large as fits, in the middle. */
+export function sightOf(area: Area | null, geography: Geography, size: Size): Sight {
+  if (!area) return around({ x: 0, y: 0 }, { x: PLANE.width, y: PLANE.height }, size);
+  const [west, south, east, north] = area;
+  const edges = [[west, south], [west, north], [east, south], [east, north], [(west + east) / 2, north], [(west + east) / 2, south]] as const;
+  const points = edges.map(([longitude, latitude]) => geography.at(longitude, latitude));
+  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
+  return around({ x: Math.min(...xs), y: Math.min(...ys) }, { x: Math.max(...xs), y: Math.max(...ys) }, size);
+}
+
+function around(least: Point, most: Point, { width, height }: Size): Sight {
+  const scale = Math.min(width / (most.x - least.x), height / (most.y - least.y));
+  return { scale, x: width / 2 - ((least.x + most.x) / 2) * scale, y: height / 2 - ((least.y + most.y) / 2) * scale };
+}
+
+/** The plane nearer or farther, with one point of the screen kept. */
+export function zoomed(sight: Sight, factor: number, fixed: Point, size: Size): Sight {
+  const least = Math.min(size.width / PLANE.width, size.height / PLANE.height);
+  const scale = Math.max(least, Math.min(sight.scale * factor, least * CLOSEST));
+  const grown = scale / sight.scale;
+  return kept({ scale, x: fixed.x - (fixed.x - sight.x) * grown, y: fixed.y - (fixed.y - sight.y) * grown }, size);
+}
+
+/** Moved back so that the middle of the screen stays on the plane. */
+export function kept({ scale, x, y }: Sight, { width, height }: Size): Sight {
+  const within = (value: number, extent: number, plane: number): number =>
+    Math.max(extent / 2 - plane * scale, Math.min(extent / 2, value));
+  return { scale, x: within(x, width, PLANE.width), y: within(y, height, PLANE.height) };
+}
+
+export interface Label extends Point {
+  text: string;
+}
+
+/** The names that can be read without touching each other or the edge; those that come first win. */
+export function labelled(wanted: readonly Label[], size: Size, measure: Measure): Label[] {
+  const boxes: { left: number; right: number; top: number; bottom: number }[] = [];
+  return wanted.filter(({ x, y, text }) => {
+    const half = measure(text) / 2 + 4;
+    const box = { left: x - half, right: x + half, top: y - 9, bottom: y + 7 };
+    const inside = box.left > 0 && box.right < size.width && box.top > 0 && box.bottom < size.height;
+    const free = boxes.every((one) => one.right < box.left || one.left > box.right || one.bottom < box.top || one.top > box.bottom);
+    if (inside && free) boxes.push(box);
+    return inside && free;
+  });
+}

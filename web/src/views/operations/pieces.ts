@@ -1,0 +1,65 @@
+/** What cards and table of the operations share. */
+
+import type { Part } from "../../api";
+import { h, s } from "../../dom";
+import { dayOf, span } from "../../parts/days";
+import { shape } from "../../parts/shapes";
+import type { Context } from "../../view";
+import type { Operation } from "./roles";
+
+/** More names than these fold away. */
+const OPEN = 6;
+
+export interface Period {
+  from: number;
+  to: number;
+}
+
+/** From the first day of any to the last; null if none has a date. */
+export function period(operations: readonly Operation[]): Period | null {
+  const days = operations.flatMap(({ first, last }) => [first, last]).filter((day) => day !== null).map(dayOf);
+  return days.length > 0 ? { from: Math.min(...days), to: Math.max(...days) + 1 } : null;
+}
+
+export function when({ first, last }: Operation): string {
+  const [from, to] = [first ?? last, last ?? first];
+  return from !== null && to !== null ? span(dayOf(from), dayOf(to)) : "no date";
+}
+
+/** Where the operation lies in the time of all. */
+export function strip({ first, last }: Operation, all: Period | null): SVGSVGElement | null {
+  const [from, to] = [first ?? last, last ?? first];
+  if (!all || from === null || to === null) return null;
+  const width = 200;
+  const scale = width / Math.max(1, all.to - all.from);
+  const x = (dayOf(from) - all.from) * scale;
+  const length = Math.max(4, (dayOf(to) + 1 - dayOf(from)) * scale);
+  return s("svg", { class: "strip", viewBox: `0 0 ${width} 6`, preserveAspectRatio: "none", "aria-hidden": "true" },
+    s("rect", { x: 0, y: 2.5, width, height: 1, class: "all" }),
+    s("rect", { x: Math.min(x, width - length), y: 0, width: length, height: 6, rx: 3, class: "own" }));
+}
+
+/** Names that open their evidence, the later ones behind a button. */
+export function chips(parts: readonly Part[], operation: Operation, role: string, context: Context): HTMLElement {
+  const selected = new Set(context.state.selected);
+  const chip = ({ entity, role: office, keys }: Part): HTMLElement => {
+    const open = (): void => context.showEvidence(keys, `${operation.entity.name}: ${role.toLowerCase()} ${entity.name}`);
+    const on = keys.some((key) => selected.has(key));
+    return h("li", {}, h("button", { type: "button", class: on ? "chip chosen" : "chip", onclick: open, title: `Evidence: ${role.toLowerCase()} ${entity.name}` },
+      shape(entity.type, 11), entity.name, office ? h("small", { class: "quiet" }, office) : null));
+  };
+  const shown = parts.length > OPEN + 1 ? parts.slice(0, OPEN) : parts;
+  const items = h("ul", { class: "chips" }, shown.map(chip));
+  const rest = parts.slice(shown.length);
+  if (rest.length > 0) {
+    const more = h("button", { type: "button", class: "link more" }, `and ${rest.length} more`);
+    const item = h("li", {}, more);
+    more.addEventListener("click", () => {
+      const added = rest.map(chip);
+      item.replaceWith(...added);
+      added[0]?.querySelector("button")?.focus();
+    });
+    items.append(item);
+  }
+  return items;
+}
