@@ -10,6 +10,7 @@ from communique.gazetteer.territories.forms import (
     find_territories,
     find_territory,
     fold,
+    region_of,
     territory_of,
 )
 from communique.gazetteer.territories.listed import lookup_territory
@@ -25,5 +26,6 @@ __all__ = [
     "find_territory",
     "fold",
     "lookup_territory",
+    "region_of",
     "territory_of",
 ]

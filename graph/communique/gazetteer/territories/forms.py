@@ -154,6 +154,12 @@ def alpha2_of(code: str | None) -> str | None:
     return found.code.upper() if found and found.alpha3 else None
 
 
+def region_of(code: str | None) -> str | None:
+    """The part of the world, after UN M49, in which a territory lies ("Northern Europe")."""
+    found = get_territory(code) if code else None
+    return (found.subregion or found.region or None) if found else None
+
+
 def find_seat(text: str) -> Territory | None:
     """The state whose seat of government a text names ("White House"), or None."""
     for seat, code in corrections().seats.items():

@@ -6,8 +6,9 @@ from fastapi import APIRouter, HTTPException, Query
 
 from communique.explorer.server.context import Explorer, Here
 from communique.explorer.server.filters import FilteredBy, Id
-from communique.explorer.server.replies.network import Network
+from communique.explorer.server.replies.network import Network, Path
 from communique.explorer.server.views.network import Part, network
+from communique.explorer.server.views.path import Through, path
 
 MOST_NODES = 500
 """Most that a browser draws well without a graphics card."""
@@ -42,6 +43,19 @@ def around(
     foci, expanded = numbers(explorer, focus), numbers(explorer, expand)
     part = Part(foci, depth, limit, expanded, MOST_NODES)
     return network(explorer.snapshot, filters, part)
+
+
+@router.get("/path")
+def between(
+    explorer: Here,
+    filters: FilteredBy,
+    from_: Annotated[Id, Query(alias="from", description="Id of the one end.")],
+    to: Annotated[Id, Query(description="Id of the other.")],
+    through: Annotated[Through, Query(description="Which ways are gone.")] = "meetings",
+) -> Path:
+    """The shortest way between two, through meetings and shared events of people, or any."""
+    start, goal = numbers(explorer, [from_, to])
+    return path(explorer.snapshot, filters, (start, goal), through)
 
 
 def numbers(explorer: Explorer, ids: list[str]) -> list[int]:

@@ -6,11 +6,11 @@ from typing import cast
 
 import numpy as np
 
-from communique.explorer.server.snapshot.columns import Groups
+from communique.explorer.server.snapshot.columns import NONE, Groups
 from communique.explorer.server.snapshot.gathering import Gathering
 from communique.explorer.server.snapshot.snapshot import Snapshot
 from communique.explorer.server.snapshot.tables import TYPES, Entities, Facts, Releases
-from communique.graph import StoreUnavailableError
+from communique.graph import StoreUnavailableError, bounds
 from communique.loaders.store import Store, batched
 
 BATCH = 1_000
@@ -101,6 +101,7 @@ def _releases(rows: Sequence[Mapping[str, object]]) -> Releases:
         tuple(str(row["headline"] or "") for row in rows),
         tuple(str(row["source"] or "") for row in rows),
         tuple(_text(row["published"]) for row in rows),
+        np.array([_day(row["published"]) for row in rows], np.int32),
         tuple(_address(row["url"]) for row in rows),
         Groups.of_pairs(columns[:, 0], columns[:, 1], len(rows)),
         names,
@@ -122,6 +123,10 @@ def _numbers(ids: Iterable[str]) -> dict[str, int]:
 
 def _text(value: object) -> str | None:
     return None if value is None else str(value)
+
+
+def _day(value: object) -> int:
+    return NONE if value is None else bounds(str(value))[0].toordinal()
 
 
 def _address(value: object) -> str | None:

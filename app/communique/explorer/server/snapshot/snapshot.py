@@ -1,6 +1,7 @@
 """A store's facts as they were at one moment."""
 
 import hashlib
+from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
 
@@ -11,6 +12,7 @@ from communique.explorer.server.replies.entity import NamedEntity
 from communique.explorer.server.replies.fact import Entity, Fact
 from communique.explorer.server.snapshot.columns import NONE, Groups, Mask, Numbers
 from communique.explorer.server.snapshot.names import Names
+from communique.explorer.server.snapshot.offices import Offices
 from communique.explorer.server.snapshot.sieve import Sieve
 from communique.explorer.server.snapshot.tables import (
     RELATIONS,
@@ -20,6 +22,7 @@ from communique.explorer.server.snapshot.tables import (
     Facts,
     Releases,
 )
+from communique.explorer.server.snapshot.whereabouts import Whereabouts
 from communique.ontology import EntityType
 
 
@@ -52,6 +55,30 @@ class Snapshot:
     def _said(self) -> Groups:
         said = self.facts.releases
         return Groups.of_pairs(said.members, said.owners(), len(self.releases.ids))
+
+    @cached_property
+    def days(self) -> tuple[Numbers, Numbers]:
+        """First and last day on which each fact was stated; -1 where no release has a day."""
+        said = self.facts.releases
+        days, size = self.releases.days[said.members], len(self.facts.keys)
+        owners, dated = said.owners(), days != NONE
+        first = np.full(size, np.iinfo(np.int32).max, np.int32)
+        last = np.full(size, NONE, np.int32)
+        np.minimum.at(first, owners[dated], days[dated])
+        np.maximum.at(last, owners[dated], days[dated])
+        first[last == NONE] = NONE
+        return first, last
+
+    @cached_property
+    def offices(self) -> Mapping[EntityType, Offices]:
+        """Whom persons represent: countries, or organisations."""
+        types = (EntityType.COUNTRY, EntityType.ORGANISATION)
+        return {type_: Offices(self.entities, self.facts, self.days, type_) for type_ in types}
+
+    @cached_property
+    def whereabouts(self) -> Whereabouts:
+        """In which country everything lies."""
+        return Whereabouts(self.entities, self.facts)
 
     def number(self, id_: str) -> int | None:
         """The entity of an id, None if there is none."""

@@ -85,6 +85,7 @@ class Releases:
         headlines: Their titles.
         sources: Who issued them; empty if unknown.
         published: ISO 8601 days, or None.
+        days: The same, counted as `date.toordinal` does; -1 for none.
         urls: Addresses of http or https, or None.
         issuers: Positions in ``names_of_sources`` of who issued or forwarded each.
         names_of_sources: Every source once, sorted.
@@ -94,6 +95,7 @@ class Releases:
     headlines: tuple[str, ...]
     sources: tuple[str, ...]
     published: tuple[str | None, ...]
+    days: Numbers
     urls: tuple[str | None, ...]
     issuers: Groups
     names_of_sources: tuple[str, ...]

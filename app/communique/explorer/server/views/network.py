@@ -98,6 +98,14 @@ def drawn(snapshot: Snapshot, mask: Mask, nodes: Sequence[int], total: int) -> N
     )
 
 
+def among(snapshot: Snapshot, mask: Mask, numbers: Sequence[int]) -> Numbers:
+    """The facts with both ends among some entities, that a mask has; in order."""
+    chosen = np.zeros(len(snapshot.entities.ids), np.bool_)
+    chosen[list(numbers)] = True
+    rows = _rows(snapshot, mask, numbers)
+    return rows[chosen[snapshot.facts.subject[rows]] & chosen[snapshot.facts.object[rows]]]
+
+
 def edges(snapshot: Snapshot, rows: Numbers) -> list[Edge]:
     """Facts as edges, those of one relation between the same two together."""
     facts = snapshot.facts

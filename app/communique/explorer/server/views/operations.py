@@ -1,0 +1,120 @@
+"""Operations with all who have a part in them."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from communique.explorer.server.filters import Filters
+from communique.explorer.server.replies.overview import Operations, Part, Undertaking
+from communique.explorer.server.snapshot import Snapshot
+from communique.explorer.server.snapshot.columns import Mask, Numbers
+from communique.explorer.server.snapshot.tables import RELATIONS, TYPES
+from communique.explorer.server.views.network import span
+from communique.ontology import EntityType, Relation
+
+_GROUPS: Mapping[Relation, tuple[str, str | None]] = {
+    Relation.LEADS: ("leads", None),
+    Relation.ORGANISES: ("leads", "organiser"),
+    Relation.COORDINATES: ("coordinators", None),
+    Relation.SUPPORTS: ("supporters", None),
+    Relation.HOSTS: ("supporters", "host"),
+    Relation.FUNDS: ("funders", None),
+    Relation.PARTICIPATES_IN: ("participants", None),
+    Relation.INVOLVES: ("countries", None),
+    Relation.HELD_IN: ("countries", "place"),
+}
+"""The column in which a relation puts who is at its other end, and as what."""
+
+
+def operations(
+    snapshot: Snapshot, filters: Filters, focus: Sequence[int], offset: int, limit: int
+) -> Operations:
+    """Operations, the latest first; those without a date by the last release that tells of them.
+
+    Args:
+        snapshot: The graph.
+        filters: Which facts count.
+        focus: Only operations that one of them has a part in, or they themselves; all if empty.
+        offset: How many to pass over.
+        limit: Most operations.
+    """
+    mask = snapshot.rows(filters)
+    about = {number: _about(snapshot, mask, number) for number in _all(snapshot)}
+    found = {number: rows for number, rows in about.items() if len(rows)}
+    if focus:
+        found = {n: rows for n, rows in found.items() if _concerns(snapshot, rows, focus)}
+    order = sorted(found, key=lambda number: _latest_first(snapshot, number, found[number]))
+    page = order[offset : offset + limit]
+    return Operations(
+        operations=[_undertaking(snapshot, number, found[number]) for number in page],
+        total=len(order),
+        truncated=offset + len(page) < len(order),
+    )
+
+
+def _all(snapshot: Snapshot) -> list[int]:
+    return list(
+        map(int, np.flatnonzero(snapshot.entities.types == TYPES.index(EntityType.OPERATION)))
+    )
+
+
+def _about(snapshot: Snapshot, mask: Mask, number: int) -> Numbers:
+    rows = snapshot.rows_about(number)
+    return rows[mask[rows]]
+
+
+def _concerns(snapshot: Snapshot, rows: Numbers, focus: Sequence[int]) -> bool:
+    ends = np.concatenate([snapshot.facts.subject[rows], snapshot.facts.object[rows]])
+    return bool(np.isin(ends, list(focus)).any())
+
+
+def _latest_first(snapshot: Snapshot, number: int, rows: Numbers) -> tuple[int, int, str, int]:
+    told = int(snapshot.days[1][rows].max())
+    last = int(snapshot.facts.last[rows].max())
+    return -last, -told, snapshot.entities.names[number], number
+
+
+def _undertaking(snapshot: Snapshot, number: int, rows: Numbers) -> Undertaking:
+    parts: dict[str, dict[tuple[int, str | None], list[int]]] = defaultdict(dict)
+    facts = snapshot.facts
+    for row in rows.tolist():
+        if (column := _GROUPS.get(RELATIONS[facts.relation[row]])) is None:
+            continue
+        other = int(facts.subject[row] if facts.object[row] == number else facts.object[row])
+        group, role = _column(snapshot, column, other)
+        parts[group].setdefault((other, facts.role[row] or role), []).append(row)
+    first, last = span(snapshot, rows)
+    return Undertaking(
+        entity=snapshot.entity(number),
+        first=first,
+        last=last,
+        releases=len(np.unique(facts.releases.several(rows.tolist()))),
+        **{group: _parts(snapshot, parts[group]) for group, _ in _GROUPS.values()},
+    )
+
+
+def _column(
+    snapshot: Snapshot, column: tuple[str, str | None], other: int
+) -> tuple[str, str | None]:
+    """A country that takes part stands among the countries; a place stands for its country."""
+    group, role = column
+    if group == "participants" and snapshot.type_of(other) is EntityType.COUNTRY:
+        return "countries", "participant"
+    return group, role
+
+
+def _parts(snapshot: Snapshot, held: Mapping[tuple[int, str | None], Sequence[int]]) -> list[Part]:
+    """Those of most facts first."""
+    names = snapshot.entities.names
+    order = sorted(
+        held.items(), key=lambda item: (-len(item[1]), names[item[0][0]], item[0][1] or "")
+    )
+    return [
+        Part(
+            entity=snapshot.entity(other),
+            role=role,
+            keys=snapshot.keys(np.array(rows, np.int32)),
+        )
+        for (other, role), rows in order
+    ]

@@ -1,0 +1,132 @@
+"""What people, countries or organisations did, in lanes of time."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from communique.explorer.server.filters import Filters
+from communique.explorer.server.replies.overview import Bar, Lane, Timeline
+from communique.explorer.server.snapshot import Snapshot
+from communique.explorer.server.snapshot.columns import NONE, Numbers
+from communique.explorer.server.snapshot.snapshot import day
+from communique.explorer.server.snapshot.tables import RELATIONS
+from communique.explorer.server.views.acting import By, actors
+from communique.explorer.server.views.network import status_of
+from communique.ontology import Relation
+
+MOST_BARS = 400
+"""Bars in a lane; a lane of more cannot be read."""
+
+NAMED = 2
+"""Others whom the label of a bar names."""
+
+_STANDING = frozenset({Relation.REPRESENTS, Relation.LOCATED_IN, Relation.PART_OF})
+"""What holds for long, and is nobody's doing on a day."""
+
+_Deed = tuple[int, int, int]
+"""Whose it is, the fact, and the end of it that acts."""
+
+
+def timeline(
+    snapshot: Snapshot, filters: Filters, by: By, focus: Sequence[int], limit: int
+) -> Timeline:
+    """Lanes, those in focus first, then the busiest.
+
+    Args:
+        snapshot: The graph.
+        filters: Which facts count.
+        by: What a lane is about.
+        focus: Entities that the facts must be about, or whose lanes are wanted; of all if empty.
+        limit: Most lanes.
+    """
+    lanes: dict[int, list[_Deed]] = defaultdict(list)
+    undated = set[int]()
+    for deed in _deeds(snapshot, filters, by, focus):
+        if snapshot.facts.first[deed[1]] == NONE:
+            undated.add(deed[1])
+        else:
+            lanes[deed[0]].append(deed)
+    order = _order(snapshot, lanes, focus)
+    shown = [_lane(snapshot, number, lanes[number]) for number in order[:limit]]
+    return Timeline(
+        lanes=[lane for lane, _ in shown],
+        undated=len(undated),
+        total=len(lanes),
+        truncated=len(lanes) > limit or any(cut for _, cut in shown),
+    )
+
+
+def _deeds(snapshot: Snapshot, filters: Filters, by: By, focus: Sequence[int]) -> Iterator[_Deed]:
+    """Every fact once for each who acts in it."""
+    facts = snapshot.facts
+    standing = [RELATIONS.index(relation) for relation in _STANDING]
+    chosen = snapshot.rows(filters) & ~np.isin(facts.relation, standing)
+    rows: Numbers = np.flatnonzero(chosen).astype(np.int32)
+    ends = (facts.subject[rows], facts.object[rows])
+    acting = [actors(snapshot, rows, end, by) for end in ends]
+    wanted = _wanted(np.stack([*ends, *acting]), focus)
+    for who, end in zip(acting, ends, strict=True):
+        again = (acting[0] == acting[1]) & (who is acting[1])  # of both ends for one and the same
+        kept = np.flatnonzero((who != NONE) & wanted & ~again)
+        yield from zip(who[kept].tolist(), rows[kept].tolist(), end[kept].tolist(), strict=True)
+
+
+def _wanted(numbers: Numbers, focus: Sequence[int]) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+    """Whether any of the numbers of each fact is in focus."""
+    if not focus:
+        return np.ones(numbers.shape[1], np.bool_)
+    return np.isin(numbers, list(focus)).any(axis=0)
+
+
+def _order(snapshot: Snapshot, lanes: dict[int, list[_Deed]], focus: Sequence[int]) -> list[int]:
+    first = {number: place for place, number in enumerate(focus)}
+    return sorted(
+        lanes,
+        key=lambda number: (
+            first.get(number, len(first)),
+            -len(lanes[number]),
+            snapshot.entities.names[number],
+            number,
+        ),
+    )
+
+
+def _lane(snapshot: Snapshot, number: int, deeds: Sequence[_Deed]) -> tuple[Lane, bool]:
+    """A lane, and whether it had more bars than are shown; facts of one kind and time are a bar."""
+    facts = snapshot.facts
+    bars: dict[tuple[int, int, int], list[_Deed]] = defaultdict(list)
+    for deed in sorted(deeds, key=lambda deed: deed[1]):
+        row = deed[1]
+        bars[int(facts.first[row]), int(facts.last[row]), int(facts.relation[row])].append(deed)
+    latest = sorted(bars.items())[-MOST_BARS:]
+    drawn = [_bar(snapshot, number, together) for _, together in latest]
+    return Lane(entity=snapshot.entity(number), bars=drawn), len(bars) > MOST_BARS
+
+
+def _bar(snapshot: Snapshot, number: int, deeds: Sequence[_Deed]) -> Bar:
+    facts = snapshot.facts
+    rows = np.array([row for _, row, _ in deeds], np.int32)
+    others = dict.fromkeys(
+        int(facts.object[row] if facts.subject[row] == end else facts.subject[row])
+        for _, row, end in deeds
+    )
+    others.pop(number, None)
+    envoys = dict.fromkeys(end for _, _, end in deeds if end != number)
+    label = _names(snapshot, list(others))
+    if envoys:
+        label = f"{_names(snapshot, list(envoys))}: {label}"
+    return Bar(
+        keys=snapshot.keys(rows),
+        relation=RELATIONS[facts.relation[rows[0]]],
+        status=status_of(facts.status[rows]),
+        first=str(day(int(facts.first[rows[0]]))),
+        last=str(day(int(facts.last[rows[0]]))),
+        others=[snapshot.entity(other) for other in others],
+        label=label,
+    )
+
+
+def _names(snapshot: Snapshot, numbers: Sequence[int]) -> str:
+    named = ", ".join(snapshot.entities.names[number] for number in numbers[:NAMED])
+    return f"{named} +{len(numbers) - NAMED}" if len(numbers) > NAMED else named
