@@ -57,7 +57,7 @@ export function confidenceBar(confidence: number): HTMLSpanElement {
 export const COLUMNS = {
   date: {
     title: "Date", sort: "date", name: "day",
-    cell: (fact) => h("span", { class: fact.date === null ? "date quiet" : "date" }, whenWords(fact.date) || "no date"),
+    cell: (fact) => h("span", { class: fact.date === null ? "date quiet" : fact.date.includes("/") ? "" : "date" }, whenWords(fact.date) || "no date"),
   },
   subject: { title: "Subject", sort: "subject", name: "subject", cell: (fact, context) => entityLink(context, fact.subject) },
   relation: { title: "Relation", sort: "relation", name: "tie", cell: relation },

@@ -48,10 +48,14 @@ export function answerTable(context: Context, answer: Answer): HTMLElement {
 
 const titleOf = (column: Column): string => capital((column.kind === "entity" ? nameOf(column) : column.name).replaceAll("_", " "));
 
-/** Without ids whose names are shown, and without keys, which are the evidence. */
+/** Without ids whose names are shown, keys, which are the evidence, days of releases, which their
+ * links have, and what no row says. */
 function shownColumns(answer: Answer): Column[] {
   const names = new Set(answer.columns.map((column) => column.name));
-  return answer.columns.filter((column) => column.kind !== "keys" && !(column.kind === "entity" && names.has(nameOf(column))));
+  const isDay = (column: Column): boolean => column.name === "published" && names.has("release");
+  const isId = (column: Column): boolean => column.kind === "entity" && names.has(nameOf(column));
+  const said = (column: Column): boolean => answer.rows.some((row) => textOf(cellOf(row[column.name])) !== "");
+  return answer.columns.filter((column) => column.kind !== "keys" && !isDay(column) && !isId(column) && said(column));
 }
 
 function line(context: Context, answer: Answer, shown: readonly Column[], row: Row, keys: readonly string[]): HTMLTableRowElement {
@@ -75,7 +79,7 @@ function cell(context: Context, answer: Answer, column: Column, row: Row): Node 
   const text = textOf(cellOf(value));
   if (text === "") return "";
   if (column.kind === "date") return h("span", { class: "date" }, whenWords(text));
-  if (column.kind === "release") return stateLink(context, { view: "release", item: text }, { title: text }, "Read");
+  if (column.kind === "release") return stateLink(context, { view: "release", item: text }, { title: `Read ${text}`, class: "date" }, textOf(cellOf(row["published"])) === "" ? "Read" : whenWords(textOf(cellOf(row["published"]))));
   if (column.kind === "quote") return h("q", {}, text.replace(/\s+/g, " "));
   if (typeof value === "number") return Number.isInteger(value) ? number(value) : value.toFixed(2);
   if (text === "planned" || text === "held") return h("span", { class: `status status-${text}` }, text);
@@ -91,7 +95,7 @@ export function answerHead(context: Context, answer: Answer): HTMLElement {
     context.go({ view: "network", focus: ids.slice(0, MOST_FOCI), selected: keys.slice(0, 200) });
   };
   return h("div", { class: "answer-head" },
-    h("h3", {}, counted(answer.rows.length, "row"), answer.truncated && h("span", { class: "cut" }, " and perhaps more; raise the limit or narrow the question")),
+    h("h3", { role: "status", "aria-label": "Answer" }, counted(answer.rows.length, "row"), answer.truncated && h("span", { class: "cut" }, " and perhaps more; raise the limit or narrow the question")),
     ids.length > 0 && h("button", { type: "button", onclick: network }, "Show as network"),
     keys.length > 0 && h("button", { type: "button", onclick: () => context.showEvidence(keys, answer.question) }, "All evidence"));
 }

@@ -10,7 +10,7 @@ interface Field {
   value(): string;
 }
 
-const PLACEHOLDERS: Record<string, string> = { "date-from": "2023-11-20, 2023-11 or 2023", "date-to": "2023-11-20, 2023-11 or 2023", day: "2023-11-20" };
+const PLACEHOLDERS: Record<string, string> = { "date-from": "YYYY-MM-DD", "date-to": "YYYY-MM-DD", day: "YYYY-MM-DD" };
 
 /** The fields of a question; what is asked goes into the state. */
 export function questionForm(

@@ -55,7 +55,7 @@ class QuestionsView implements View {
     if (reply instanceof ProblemError) return [refused(reply)];
     const head = understood(context, reply);
     const question = this.questions.find((one) => one.name === reply.answer?.template);
-    if (reply.answer === null || question === undefined) return [head];
+    if (reply.answer === null || question === undefined) return [head, reply.others.length === 0 ? examples(context) : null];
     this.answer = reply.answer;
     const values = Object.entries(reply.answer.parameters).filter(([, value]) => value !== null && value !== "");
     const form = this.form(context, question, Object.fromEntries(values.map(([name, value]) => [name, String(value)])), signal);
@@ -85,9 +85,8 @@ class QuestionsView implements View {
   }
 
   private result(context: Context, answer: Answer): HTMLElement[] {
-    context.announce(answer.rows.length === 0 ? "No answer" : `${answer.rows.length} rows`);
     if (answer.rows.length === 0) {
-      return [h("p", { class: "nothing quiet" }, "The releases of this graph say nothing about it. Try a longer period, or another name.")];
+      return [h("p", { class: "nothing quiet", role: "status", "aria-label": "Answer" }, "The releases of this graph say nothing about it. Try a longer period, or another name.")];
     }
     return [answerHead(context, answer), answerTable(context, answer)];
   }
