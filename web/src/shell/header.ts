@@ -1,3 +1,4 @@
+import type { NamedEntity } from "../api";
 import { h, replace } from "../dom";
 import { counted, spanWords } from "../parts/words";
 import { VIEWS } from "../views";
@@ -7,6 +8,7 @@ import { helpDialog } from "./help";
 import { SearchBox } from "./search";
 import { keptTheme, nextTheme, type Theme } from "./theme";
 
+const FOCUSED = new Set(["network", "timeline", "matrix", "table"]);
 const THEMES: Record<Theme, string> = { system: "◐ System", light: "☀ Light", dark: "☾ Dark" };
 
 /** Name of the store, search, undo, export, theme, help; and the tabs. */
@@ -19,7 +21,13 @@ export class Header {
   private readonly exports = h("div", { class: "menu" });
 
   constructor(private readonly application: Application) {
-    this.search = new SearchBox(application);
+    this.search = new SearchBox(application, {
+      id: "found",
+      label: "Search",
+      placeholder: "Search people, countries, organisations …   /",
+      chosen: (entity, adding) => this.chosen(entity, adding),
+    });
+    this.search.element.setAttribute("role", "search");
     const { graph } = application;
     const extent = `${counted(graph.facts, "fact")} · ${counted(graph.entities, "entity", "entities")} · ${counted(graph.releases, "release")}`;
     this.element = h("header", { class: "header" },
@@ -30,6 +38,15 @@ export class Header {
         h("div", { class: "tools" }, this.undo, this.redo, this.exports, this.themeButton(),
           h("button", { type: "button", title: "Keyboard (?)", "aria-label": "Keyboard help", onclick: () => helpDialog().showModal() }, "?"))),
       this.tabs);
+  }
+
+  /** The entity becomes the focus, or one more of it; views without focus give way to the entity's page. */
+  private chosen(entity: NamedEntity, adding: boolean): void {
+    const { state } = this.application;
+    const focus = adding ? [...state.focus.filter((id) => id !== entity.id), entity.id] : [entity.id];
+    if (FOCUSED.has(state.view)) this.application.go({ focus });
+    else this.application.go({ view: "entity", item: entity.id, focus });
+    this.application.announce(`${entity.name} is in focus`);
   }
 
   private themeButton(): HTMLButtonElement {

@@ -7,21 +7,32 @@ import { ProblemError } from "../view";
 
 const WAIT = 120; // ms after the last key
 
-/** Finds an entity by name or alias; the views get it as focus. A combobox by the ARIA pattern. */
+export interface Wanted {
+  /** Of its own on the page. */
+  id: string;
+  label: string;
+  placeholder: string;
+  chosen(entity: NamedEntity, adding: boolean): void;
+}
+
+/** Finds an entity by name or alias. A combobox by the ARIA pattern. */
 export class SearchBox {
-  private readonly list = h("ul", { class: "found", id: "found", role: "listbox", "aria-label": "Found", hidden: true });
-  private readonly input = h("input", {
-    type: "search", role: "combobox", autocomplete: "off", spellcheck: "false", maxlength: 200,
-    placeholder: "Search people, countries, organisations …   /", "aria-label": "Search",
-    "aria-expanded": "false", "aria-controls": "found", "aria-autocomplete": "list",
-  });
-  readonly element = h("div", { class: "search", role: "search" }, this.input, this.list);
+  private readonly list: HTMLUListElement;
+  private readonly input: HTMLInputElement;
+  readonly element: HTMLElement;
   private found: readonly NamedEntity[] = [];
   private marked = -1;
   private timer = 0;
   private running: AbortController | null = null;
 
-  constructor(private readonly context: Context) {
+  constructor(private readonly context: Context, private readonly wanted: Wanted) {
+    const { id, label, placeholder } = wanted;
+    this.list = h("ul", { class: "found", id, role: "listbox", "aria-label": `${label}: found`, hidden: true });
+    this.input = h("input", {
+      type: "search", role: "combobox", autocomplete: "off", spellcheck: "false", maxlength: 200, placeholder, "aria-label": label,
+      "aria-expanded": "false", "aria-controls": id, "aria-autocomplete": "list",
+    });
+    this.element = h("div", { class: "search" }, this.input, this.list);
     this.input.addEventListener("input", () => this.later());
     this.input.addEventListener("focus", () => this.later());
     this.input.addEventListener("keydown", (event) => this.key(event));
@@ -72,7 +83,7 @@ export class SearchBox {
 
   private option(entity: NamedEntity, index: number): HTMLLIElement {
     const also = entity.aliases.filter((alias) => alias !== entity.name).slice(0, 2).join(", ");
-    const option = h("li", { role: "option", id: `found-${index}`, "aria-selected": "false" },
+    const option = h("li", { role: "option", id: `${this.wanted.id}-${index}`, "aria-selected": "false" },
       shape(entity.type), h("span", { class: "name" }, entity.name, also !== "" && h("small", { class: "quiet" }, also)),
       h("span", { class: "count" }, number(entity.facts)));
     option.addEventListener("mousedown", (event) => {
@@ -96,7 +107,7 @@ export class SearchBox {
     const options = this.list.querySelectorAll<HTMLElement>("[role=option]");
     options.forEach((option, index) => option.setAttribute("aria-selected", String(index === this.marked)));
     options[this.marked]?.scrollIntoView({ block: "nearest" });
-    this.input.setAttribute("aria-activedescendant", `found-${this.marked}`);
+    this.input.setAttribute("aria-activedescendant", `${this.wanted.id}-${this.marked}`);
   }
 
   private enter(adding: boolean): void {
@@ -104,15 +115,10 @@ export class SearchBox {
     if (entity && !this.list.hidden) this.choose(entity, adding);
   }
 
-  /** The entity becomes the focus, or one more of it; views that have no focus give way to the entity's page. */
   private choose(entity: NamedEntity, adding: boolean): void {
-    const { state } = this.context;
     this.close();
     this.input.value = "";
-    const focus = adding ? [...state.focus.filter((id) => id !== entity.id), entity.id] : [entity.id];
-    if (FOCUSED.has(state.view)) this.context.go({ focus });
-    else this.context.go({ view: "entity", item: entity.id, focus });
-    this.context.announce(`${entity.name} is in focus`);
+    this.wanted.chosen(entity, adding);
   }
 
   private close(): void {
@@ -121,5 +127,3 @@ export class SearchBox {
     this.input.setAttribute("aria-expanded", "false");
   }
 }
-
-const FOCUSED = new Set(["network", "timeline", "matrix", "table"]);

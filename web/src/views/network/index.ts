@@ -1,9 +1,5 @@
-import { Message, type View } from "../../view";
+import "./network.css";
+import type { View } from "../../view";
+import { NetworkView } from "./network";
 
-export const network: View = {
-  name: "network",
-  title: "Network",
-  async show() {
-    return new Message("Not built yet", "This view comes with one of the next commits.");
-  },
-};
+export const network: View = new NetworkView();

@@ -1,0 +1,94 @@
+import { h, replace } from "../../dom";
+import { counted, number } from "../../parts/words";
+import { SearchBox } from "../../shell/search";
+import type { Context } from "../../view";
+import type { Network } from "../../api";
+import type { Part } from "./merging";
+import { MOST, without, type NetworkOptions } from "./options";
+
+/** What the bar above the canvas can be asked for. */
+export interface Wishes {
+  options(change: Partial<NetworkOptions>): void;
+  focus(ids: readonly string[]): void;
+  fit(): void;
+  zoom(factor: number): void;
+  again(): void;
+  pathTo(id: string): void;
+  notPath(): void;
+}
+
+export interface Told {
+  network: Network;
+  part: Part;
+  focus: readonly string[];
+  options: NetworkOptions;
+  names: ReadonlyMap<string, string>;
+}
+
+function button(words: string, label: string, act: () => void, pressed: boolean | null = null): HTMLButtonElement {
+  return h("button", { type: "button", title: label, "aria-label": label, "aria-pressed": pressed === null ? null : String(pressed), onclick: act }, words);
+}
+
+/** Name and a cross to take it out. */
+function chip(name: string, label: string, act: () => void): HTMLElement {
+  return h("span", { class: "chip" }, name, h("button", { type: "button", "aria-label": label, title: label, onclick: act }, "✕"));
+}
+
+function foci({ focus, names }: Told, wishes: Wishes): HTMLElement {
+  if (focus.length === 0) return h("span", { class: "quiet" }, "The best-connected. Search, or click one, to begin.");
+  return h("span", { class: "chips" }, focus.map((id) =>
+    chip(names.get(id) ?? id, `Take ${names.get(id) ?? id} out of the focus`, () => wishes.focus(without(focus, id)))));
+}
+
+function changes({ options, names }: Told, wishes: Wishes): (HTMLElement | false)[] {
+  const name = (id: string): string => names.get(id) ?? id;
+  return [
+    options.hidden.length > 0 && chip(`${options.hidden.length} hidden`, `Show again: ${options.hidden.map(name).join(", ")}`, () => wishes.options({ hidden: [] })),
+    options.collapsed.length > 0 && chip(`${options.collapsed.length} collapsed`, `Open again: ${options.collapsed.map(name).join(", ")}`, () => wishes.options({ collapsed: [] })),
+    options.expanded.length > 0 && chip(`${options.expanded.length} expanded`, `Not expanded: ${options.expanded.map(name).join(", ")}`, () => wishes.options({ expanded: [] })),
+    options.pins.size > 0 && chip(`${options.pins.size} pinned`, "Unpin all", () => wishes.options({ pins: new Map() })),
+  ];
+}
+
+/** Above the canvas: what is in the middle, how far it reaches, and the view's own buttons. */
+export class Bar {
+  readonly element = h("div", { class: "network-bar", role: "toolbar", "aria-label": "Network" });
+  readonly status = h("p", { class: "network-status quiet", role: "status", "aria-label": "Network" });
+  private readonly prompt = h("div", { class: "path-prompt", hidden: true });
+
+  constructor(private readonly context: Context, private readonly wishes: Wishes) {}
+
+  update(told: Told): void {
+    const { options, focus } = told;
+    const { wishes } = this;
+    const depth = (steps: 1 | 2): HTMLElement =>
+      button(String(steps), `${counted(steps, "step")} from the focus`, () => wishes.options({ depth: steps }), options.depth === steps);
+    replace(this.element, foci(told, wishes), changes(told, wishes), h("span", { class: "spring" }),
+      focus.length > 0 && h("span", { class: "joined", role: "group", "aria-label": "Steps" }, h("span", { class: "quiet" }, "Steps"), depth(1), depth(2)),
+      h("span", { class: "joined" }, button("−", "Zoom out (-)", () => wishes.zoom(1 / 1.35)), button("+", "Zoom in (+)", () => wishes.zoom(1.35)),
+        button("Fit", "Show all (0)", () => wishes.fit())),
+      button("Lay out again", "Place all nodes anew but the pinned ones", () => wishes.again()), this.prompt);
+    this.tell(told);
+  }
+
+  private tell({ network, part, options, focus }: Told): void {
+    const more = Math.min(MOST, network.total, options.limit * 2);
+    const cut = network.truncated && focus.length > 0;
+    replace(this.status, `${number(part.nodes.length)} of ${counted(network.total, "entity", "entities")}, ${counted(part.edges.length, "link")}`,
+      network.truncated && (focus.length > 0 ? "; the best-connected are shown. " : ", the best-connected. "),
+      cut && more > options.limit && h("button", { type: "button", class: "link", onclick: () => this.wishes.options({ limit: more }) }, `Show ${number(more)}`),
+      cut && more <= options.limit && "Filter, or focus on one of them, to see others.");
+  }
+
+  /** Asks for the other end of a path; null stops asking. */
+  askPath(name: string | null): void {
+    this.prompt.hidden = name === null;
+    if (name === null) return;
+    const search = new SearchBox(this.context, {
+      id: "path-found", label: "Other end of the path", placeholder: "search for the other end", chosen: (entity) => this.wishes.pathTo(entity.id),
+    });
+    replace(this.prompt, h("span", {}, `Path from ${name}: click a node or `), search.element,
+      h("button", { type: "button", onclick: () => this.wishes.notPath() }, "Cancel"));
+    search.focus();
+  }
+}

@@ -1,0 +1,113 @@
+import type { EntityType } from "../../../api";
+import { FONT } from "./look";
+
+/** Which names are shown, and where: none lies on another name or on a bigger node. */
+
+export interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+export type Side = "bottom" | "top" | "right" | "left";
+
+export interface Named {
+  id: string;
+  x: number;
+  y: number;
+  /** Half the height of the node, in the same pixels as the text. */
+  radius: number;
+  width: number;
+  height: number;
+}
+
+const COLUMNS = 20;
+const [GAP, MARGIN] = [3, 2];
+
+function wrapped(words: readonly string[], columns: number): string[] {
+  const lines: string[] = [];
+  for (const word of words) {
+    const last = lines[lines.length - 1];
+    if (last !== undefined && last.length + word.length < columns) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+/** The name in lines. Names of countries and people are never cut; longer ones are, after three lines. */
+export function labelOf(name: string, type: EntityType): string {
+  const lines = wrapped(name.trim().split(/\s+/), COLUMNS);
+  if (lines.length <= 3 || type === "Country" || type === "Person") return lines.join("\n");
+  return [...lines.slice(0, 2), `${lines[2] ?? ""} …`].join("\n");
+}
+
+const drawing = document.createElement("canvas").getContext("2d");
+
+/** Width and height of a label in pixels at that size. */
+export function measured(label: string, size: number, bold: boolean): { width: number; height: number } {
+  const lines = label.split("\n");
+  if (drawing) drawing.font = `${bold ? "bold" : "normal"} ${size}px ${FONT}`;
+  const widths = lines.map((line) => drawing?.measureText(line).width ?? line.length * size * 0.6);
+  return { width: Math.max(...widths), height: lines.length * size * 1.15 };
+}
+
+function boxAt(side: Side, { x, y, radius, width, height }: Named): Box {
+  const [across, down] = [width / 2, height / 2];
+  switch (side) {
+    case "bottom":
+      return { left: x - across, right: x + across, top: y + radius + GAP, bottom: y + radius + GAP + height };
+    case "top":
+      return { left: x - across, right: x + across, top: y - radius - GAP - height, bottom: y - radius - GAP };
+    case "right":
+      return { left: x + radius + 4, right: x + radius + 4 + width, top: y - down, bottom: y + down };
+    case "left":
+      return { left: x - radius - 4 - width, right: x - radius - 4, top: y - down, bottom: y + down };
+  }
+}
+
+const meet = (one: Box, other: Box): boolean =>
+  one.left < other.right + MARGIN && other.left < one.right + MARGIN && one.top < other.bottom + MARGIN && other.top < one.bottom + MARGIN;
+
+/** Boxes by the squares of a grid that they touch, so that few are compared. */
+class Grid {
+  private readonly squares = new Map<string, { box: Box; owner: string }[]>();
+
+  constructor(private readonly side: number) {}
+
+  private *names(box: Box): Iterable<string> {
+    for (let x = Math.floor((box.left - MARGIN) / this.side); x <= Math.floor((box.right + MARGIN) / this.side); x += 1) {
+      for (let y = Math.floor((box.top - MARGIN) / this.side); y <= Math.floor((box.bottom + MARGIN) / this.side); y += 1) yield `${x} ${y}`;
+    }
+  }
+
+  add(box: Box, owner: string): void {
+    for (const name of this.names(box)) this.squares.set(name, [...(this.squares.get(name) ?? []), { box, owner }]);
+  }
+
+  free(box: Box, owner: string): boolean {
+    for (const name of this.names(box)) {
+      if (this.squares.get(name)?.some((other) => other.owner !== owner && meet(other.box, box))) return false;
+    }
+    return true;
+  }
+}
+
+const SIDES: readonly Side[] = ["bottom", "top", "right", "left"];
+
+/** Sides for the names that find room, the first of `named` first. Nodes are boxes in the way. */
+export function placed(named: readonly Named[], inTheWay: readonly Named[]): Map<string, Side> {
+  const grid = new Grid(60);
+  for (const { id, x, y, radius } of inTheWay) {
+    const half = radius * 0.85;
+    grid.add({ left: x - half, right: x + half, top: y - half, bottom: y + half }, id);
+  }
+  const sides = new Map<string, Side>();
+  for (const one of named) {
+    const side = SIDES.find((wanted) => grid.free(boxAt(wanted, one), one.id));
+    if (side === undefined) continue;
+    sides.set(one.id, side);
+    grid.add(boxAt(side, one), `name of ${one.id}`);
+  }
+  return sides;
+}

@@ -1,0 +1,175 @@
+import cytoscape from "cytoscape";
+import fcose from "cytoscape-fcose";
+import { h } from "../../../dom";
+import { whenThemed } from "../../../shell/theme";
+import type { Part } from "../merging";
+import type { Point } from "../options";
+import { elementsOf } from "./elements";
+import { measured, placed, type Named, type Side } from "./labels";
+import { arrange, type Places } from "./layout";
+import { look } from "./look";
+
+const SETTLED = 120; // ms after the last move of the view
+const [SMALLEST, LEGIBLE] = [8, 11]; // px of a name on the screen
+const MANY = 800; // nodes from which on a moving view is drawn roughly
+
+export interface Listener {
+  node(id: string, adding: boolean): void;
+  edge(id: string): void;
+  nothing(): void;
+  opened(id: string): void;
+  moved(id: string, place: Point): void;
+}
+
+cytoscape.use(fcose);
+
+/** cytoscape would write a style element, which the page's policy forbids; it does not where there is one of this
+ * name. Our own style sheet says what it would. */
+function withoutStyleElement(): void {
+  const id = "__________cytoscape_stylesheet";
+  if (!document.getElementById(id)) document.head.append(h("template", { id }));
+}
+
+/** The canvas: what is drawn, and what is pointed at. */
+export class Picture {
+  readonly cy: cytoscape.Core;
+  private settling = 0;
+
+  constructor(readonly container: HTMLElement, private readonly listener: Listener) {
+    withoutStyleElement();
+    this.cy = cytoscape({
+      container, style: look(), minZoom: 0.08, maxZoom: 4, boxSelectionEnabled: false, selectionType: "single",
+      autounselectify: true, layout: { name: "preset" },
+    });
+    this.listen();
+    whenThemed(() => this.cy.style(look()));
+    new ResizeObserver(() => this.resized()).observe(container);
+  }
+
+  private listen(): void {
+    const { cy, listener } = this;
+    cy.on("tap", "node", (event) => listener.node(event.target.id(), event.originalEvent?.shiftKey === true));
+    cy.on("tap", "edge", (event) => listener.edge(event.target.id()));
+    cy.on("tap", (event) => event.target === cy && listener.nothing());
+    cy.on("dbltap", "node", (event) => listener.opened(event.target.id()));
+    cy.on("dragfree", "node", (event) => listener.moved(event.target.id(), { ...event.target.position() }));
+    cy.on("mouseover", "node, edge", (event) => this.hover(event.target, true));
+    cy.on("mouseout", "node, edge", (event) => this.hover(event.target, false));
+    cy.on("viewport", () => this.settle());
+    cy.on("dragfree", () => this.settle());
+  }
+
+  private hover(element: cytoscape.SingularElementReturnValue, on: boolean): void {
+    element.toggleClass("hover", on);
+    this.container.style.cursor = on ? "pointer" : "";
+  }
+
+  private resized(): void {
+    if (this.container.clientWidth === 0) return;
+    this.cy.resize();
+    this.settle();
+  }
+
+  /** Draws the part; nodes of `known` stay where they are. Returns where all are now. */
+  draw(part: Part, known: ReadonlyMap<string, Point>): Places {
+    const { cy } = this;
+    let places: Places = new Map();
+    cy.batch(() => {
+      cy.elements().remove();
+      cy.add(elementsOf(part));
+    });
+    places = arrange(cy, part, known);
+    const rough = part.nodes.length > MANY;
+    Object.assign((cy as unknown as { renderer(): object }).renderer(), { hideEdgesOnViewport: rough, textureOnViewport: rough });
+    this.container.dataset["nodes"] = String(part.nodes.length);
+    this.container.dataset["edges"] = String(part.edges.length);
+    this.label();
+    return places;
+  }
+
+  fit(ids: readonly string[] = []): void {
+    const wanted = ids.length > 0 ? this.cy.nodes().filter((node) => ids.includes(node.id())) : this.cy.elements();
+    if (wanted.empty()) return;
+    this.cy.fit(wanted, 36);
+    if (this.cy.zoom() > 1.4) {
+      this.cy.zoom(1.4);
+      this.cy.center(wanted);
+    }
+    this.label();
+  }
+
+  zoomBy(factor: number): void {
+    const { clientWidth, clientHeight } = this.container;
+    this.cy.zoom({ level: this.cy.zoom() * factor, renderedPosition: { x: clientWidth / 2, y: clientHeight / 2 } });
+  }
+
+  /** Brings the node into sight if it is not. */
+  reveal(id: string): void {
+    const { x, y } = this.cy.getElementById(id).renderedPosition();
+    const inside = x > 30 && y > 50 && x < this.container.clientWidth - 30 && y < this.container.clientHeight - 30;
+    if (!inside) this.cy.center(this.cy.getElementById(id));
+  }
+
+  /** One node or edge before all others; its neighbours stay, the rest is dimmed. */
+  mark(id: string | null): void {
+    const { cy } = this;
+    cy.batch(() => {
+      cy.elements().removeClass("dim near is-selected");
+      const chosen = cy.$id(id ?? "");
+      if (chosen.empty()) return;
+      const around = chosen.nodes().closedNeighborhood().union(chosen.edges()).union(chosen.edges().connectedNodes());
+      cy.elements().not(around).addClass("dim");
+      around.edges().addClass("near");
+      chosen.addClass("is-selected");
+    });
+    this.label();
+  }
+
+  /** What moves the view again and again is waited for. */
+  private settle(): void {
+    clearTimeout(this.settling);
+    this.settling = window.setTimeout(() => this.label(), SETTLED);
+  }
+
+  /** Chooses the names that find room: focus and what is marked first, then the best-connected. */
+  label(): void {
+    const { cy } = this;
+    if (this.container.clientWidth === 0) return;
+    const zoom = cy.zoom();
+    const scale = Math.max(1, Math.min(3.2, LEGIBLE / (11.5 * zoom)));
+    const inSight = cy.nodes().toArray().filter((node) => this.sees(node));
+    const named = inSight.filter((node) => !node.hasClass("dim") && Number(node.data("font")) * scale * zoom >= SMALLEST);
+    const first = (node: cytoscape.NodeSingular): number => Number(node.data("rank")) + (node.hasClass("is-selected") ? 9000 : 0);
+    const ordered = named.sort((one, other) => first(other) - first(one) || (one.id() < other.id() ? -1 : 1));
+    const boxes = ordered.map((node) => this.boxOf(node, scale * zoom));
+    const big = inSight.filter((node) => Number(node.data("size")) * zoom > 9).map((node) => this.boxOf(node, 0));
+    this.show(placed(boxes, big), scale);
+  }
+
+  private sees(node: cytoscape.NodeSingular): boolean {
+    const { x, y } = node.renderedPosition();
+    return x > -40 && y > -40 && x < this.container.clientWidth + 40 && y < this.container.clientHeight + 40;
+  }
+
+  private boxOf(node: cytoscape.NodeSingular, scale: number): Named {
+    const size = scale === 0 ? { width: 0, height: 0 } : measured(node.data("label"), Number(node.data("font")) * scale, node.data("weight") === "bold");
+    const { x, y } = node.renderedPosition();
+    return { id: node.id(), x, y, radius: (Number(node.data("size")) / 2) * this.cy.zoom(), ...size };
+  }
+
+  private show(sides: ReadonlyMap<string, Side>, scale: number): void {
+    this.cy.batch(() => {
+      this.cy.nodes().forEach((node) => {
+        const side = sides.get(node.id());
+        for (const name of ["top", "right", "left"]) node.toggleClass(`at-${name}`, side === name);
+        node.toggleClass("placed", side !== undefined);
+        if (side !== undefined) node.style("font-size", Number(node.data("font")) * scale);
+      });
+    });
+    this.container.dataset["labels"] = String(sides.size);
+  }
+
+  get places(): Places {
+    return new Map(this.cy.nodes().map((node) => [node.id(), { ...node.position() }]));
+  }
+}

@@ -1,0 +1,106 @@
+import type { Edge, Network, Node } from "../../api";
+import type { NetworkOptions } from "./options";
+
+/** A node as it is drawn. */
+export interface Drawn extends Node {
+  /** Edges at it that are drawn. */
+  degree: number;
+  focus: boolean;
+  pinned: boolean;
+  collapsed: boolean;
+}
+
+export interface Part {
+  nodes: Drawn[];
+  edges: Edge[];
+}
+
+type Neighbours = Map<string, Set<string>>;
+
+const MIXED = (one: Edge["status"], other: Edge["status"]): Edge["status"] =>
+  one === other || other === null ? one : one === null ? other : "mixed";
+
+const least = (one: string | null, other: string | null): string | null =>
+  one === null || (other !== null && other < one) ? other : one;
+
+const most = (one: string | null, other: string | null): string | null =>
+  one === null || (other !== null && other > one) ? other : one;
+
+function joined(one: Edge, other: Edge): Edge {
+  return {
+    ...one,
+    count: one.count + other.count,
+    first: least(one.first, other.first),
+    last: most(one.last, other.last),
+    status: MIXED(one.status, other.status),
+    keys: [...one.keys, ...other.keys],
+  };
+}
+
+/** Symmetric facts of one relation between the same two as one edge, whichever is named first. */
+export function merged(edges: readonly Edge[]): Edge[] {
+  const found = new Map<string, Edge>();
+  for (const edge of edges) {
+    const ends = edge.symmetric ? [edge.source, edge.target].sort() : [edge.source, edge.target];
+    const name = `${edge.relation} ${ends.join(" ")}`;
+    const before = found.get(name);
+    found.set(name, before ? joined(before, edge) : edge);
+  }
+  return [...found.values()];
+}
+
+export function neighbours(edges: readonly Edge[]): Neighbours {
+  const found: Neighbours = new Map();
+  for (const { source, target } of edges) {
+    for (const [one, other] of [[source, target], [target, source]] as const) {
+      found.set(one, (found.get(one) ?? new Set()).add(other));
+    }
+  }
+  return found;
+}
+
+/** What can be walked to from `starts` without crossing `walls`; a wall itself is reached. */
+function reached(starts: readonly string[], near: Neighbours, walls: ReadonlySet<string>): Set<string> {
+  const seen = new Set(starts);
+  const open = [...starts];
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (walls.has(id) && !starts.includes(id)) continue;
+    for (const next of near.get(id) ?? []) {
+      if (!seen.has(next)) {
+        seen.add(next);
+        open.push(next);
+      }
+    }
+  }
+  return seen;
+}
+
+/** Ids that stay when what hangs on the collapsed nodes alone is taken away. */
+function kept(nodes: readonly Node[], edges: readonly Edge[], focus: readonly string[], options: NetworkOptions): Set<string> {
+  const hidden = new Set(options.hidden);
+  const shown = nodes.filter((node) => !hidden.has(node.id)).map((node) => node.id);
+  if (options.collapsed.length === 0) return new Set(shown);
+  const ids = new Set(shown);
+  const near = neighbours(edges.filter((edge) => ids.has(edge.source) && ids.has(edge.target)));
+  const walls = new Set(options.collapsed);
+  const anchors = focus.filter((id) => ids.has(id) && !walls.has(id));
+  const starts = anchors.length > 0 ? anchors : shown.filter((id) => !walls.has(id) && (near.get(id)?.size ?? 0) > 1).slice(0, 1);
+  const without = reached(starts, near, walls);
+  const before = reached(starts, near, new Set());
+  return new Set(shown.filter((id) => without.has(id) || walls.has(id) || focus.includes(id) || !before.has(id)));
+}
+
+/** What is drawn of the answer: merged, without what is hidden or hangs on collapsed nodes. */
+export function drawnPart(network: Network, focus: readonly string[], options: NetworkOptions): Part {
+  const stays = kept(network.nodes, network.edges, focus, options);
+  const edges = merged(network.edges).filter((edge) => stays.has(edge.source) && stays.has(edge.target));
+  const near = neighbours(edges);
+  const nodes = network.nodes.filter((node) => stays.has(node.id)).map((node) => ({
+    ...node,
+    degree: near.get(node.id)?.size ?? 0,
+    focus: focus.includes(node.id),
+    pinned: options.pins.has(node.id),
+    collapsed: options.collapsed.includes(node.id),
+  }));
+  return { nodes, edges };
+}

@@ -1,0 +1,151 @@
+import type { Edge, Network, Path } from "../../api";
+import { h } from "../../dom";
+import { relationWords } from "../../parts/words";
+import { filterParameters } from "../../shell/address";
+import { NO_FILTERS } from "../../state";
+import { Message, type Context, type Export, type View } from "../../view";
+import { Bar } from "./bar";
+import { showCard } from "./card";
+import { Deeds } from "./deeds";
+import { exportsOf } from "./files";
+import { listenToKeys } from "./keys";
+import { legend } from "./legend";
+import { drawnPart, type Part } from "./merging";
+import { readOptions, type NetworkOptions, type Point } from "./options";
+import { alongTheWay, showPath } from "./path";
+import type { Picture } from "./drawing/picture";
+
+/** The graph around some entities, or the way between two. */
+export class NetworkView implements View {
+  readonly name = "network";
+  readonly title = "Network";
+  readonly canvas = h("div", { class: "canvas", tabindex: 0, role: "application", "aria-label": "Network" });
+  private readonly legend = h("div", { class: "legend-holder" });
+  private readonly deeds = new Deeds(this);
+  /** Where nodes are, for each focus, so that going back gives the same picture. */
+  private readonly places = new Map<string, Map<string, Point>>();
+  private readonly names = new Map<string, string>();
+  private drawnFor = "";
+  bar: Bar | null = null;
+  picture: Picture | null = null;
+  context!: Context;
+  part: Part = { nodes: [], edges: [] };
+  selected: string | null = null;
+  pathFrom: string | null = null;
+
+  get options(): NetworkOptions {
+    return readOptions(this.context.state);
+  }
+
+  async show(root: HTMLElement, context: Context, signal: AbortSignal): Promise<void | Message> {
+    this.context = context;
+    const [network, { Picture }] = await Promise.all([this.asked(signal), import("./drawing/picture")]);
+    signal.throwIfAborted();
+    for (const node of network.nodes) this.names.set(node.id, node.name);
+    if (network.nodes.length === 0) return this.nothing();
+    this.bar ??= new Bar(context, this.deeds.wishes);
+    if (root.childElementCount === 0) {
+      root.append(this.bar.element, this.canvas, h("div", { class: "network-foot" }, this.bar.status, this.legend));
+      listenToKeys(this, this.deeds);
+    }
+    this.picture ??= new Picture(this.canvas, this.deeds.listener);
+    this.draw(network);
+    if (this.options.path) this.tellPath(network as Path);
+    else this.select(this.selected, false);
+  }
+
+  private asked(signal: AbortSignal): Promise<Network> {
+    const { path, depth, limit, expanded, meetings } = this.options;
+    if (path) {
+      const [from, to] = path;
+      return this.context.ask<Path>("path", { from, to, through: meetings ? "meetings" : "all" }, { filtered: true, signal });
+    }
+    const { focus } = this.context.state;
+    return this.context.ask<Network>("network", { focus, depth, limit, expand: expanded }, { filtered: true, signal });
+  }
+
+  private nothing(): Message {
+    const { options, context } = this;
+    const filtered = filterParameters(context.state.filters).length > 0;
+    const clear = { text: "Clear the filters", act: () => context.go({ filters: NO_FILTERS }) };
+    if (options.path) {
+      const all = { text: "Through all relations", act: () => this.deeds.change({ meetings: false }) };
+      const back = { text: "Back to the network", act: () => this.deeds.change({ path: null }) };
+      const between = options.path.map((id) => this.names.get(id) ?? id).join(" and ");
+      return new Message("No way leads there", `No ${options.meetings ? "meetings" : "facts"} link ${between}.`,
+        [...(options.meetings ? [all] : []), ...(filtered ? [clear] : []), back]);
+    }
+    if (filtered) return new Message("Nothing passes the filters", "No fact is left under the filters at the side.", [clear]);
+    return new Message("The graph is empty", "Build it from releases first: communique build FEED.");
+  }
+
+  private key(): string {
+    const { path, depth } = this.options;
+    return path ? `path ${path.join(" ")}` : `${depth} ${this.context.state.focus.join(" ")}`;
+  }
+
+  /** Draws the part; who was there before stays where it was. */
+  private draw(network: Network): void {
+    const { options, picture, bar } = this;
+    if (!picture || !bar) return;
+    const { focus } = this.context.state;
+    this.part = drawnPart(network, options.path ?? focus, options.path ? { ...options, collapsed: [], hidden: [] } : options);
+    const known = new Map(this.places.get(this.key()) ?? []);
+    if (options.path && known.size === 0) alongTheWay(network as Path).forEach((place, id) => known.set(id, place));
+    options.pins.forEach((place, id) => known.set(id, place));
+    const places = picture.draw(this.part, known);
+    const grown = places.size > known.size;
+    this.places.set(this.key(), new Map([...(this.places.get(this.key()) ?? []), ...places]));
+    bar.update({ network, part: this.part, focus: options.path ? [] : focus, options, names: this.names });
+    bar.askPath(null);
+    this.legend.replaceChildren(legend(this.part));
+    this.canvas.setAttribute("aria-label", `Network of ${this.part.nodes.length} entities; arrow keys go from one to the next`);
+    if (this.drawnFor !== this.key() || grown) picture.fit();
+    this.drawnFor = this.key();
+  }
+
+  /** Forgets where nodes are, but the pinned ones. */
+  forget(): void {
+    this.places.delete(this.key());
+    this.drawnFor = "";
+  }
+
+  keep(id: string, place: Point): void {
+    this.places.get(this.key())?.set(id, place);
+  }
+
+  private tellPath(path: Path): void {
+    const { context } = this;
+    showPath(context.slot, path, this.options.meetings, {
+      through: (meetings) => this.deeds.change({ meetings }),
+      close: () => this.deeds.change({ path: null }),
+      evidence: (fact) => context.showEvidence([fact.key], "A fact on the path"),
+    });
+    this.picture?.mark(null);
+  }
+
+  /** Marks a node and tells of it; its facts are shown as evidence if wished. */
+  select(id: string | null, evidence: boolean): void {
+    const node = this.part.nodes.find((one) => one.id === id) ?? null;
+    this.selected = node?.id ?? null;
+    this.picture?.mark(this.selected);
+    if (!node) {
+      if (!this.options.path) this.context.slot.replaceChildren();
+      return;
+    }
+    showCard(this.context.slot, node, this.part, this.options.expanded.includes(node.id), this.deeds);
+    if (!evidence) return;
+    const keys = this.part.edges.filter((edge) => edge.source === node.id || edge.target === node.id).flatMap((edge) => edge.keys);
+    this.context.showEvidence([...new Set(keys)], node.name);
+  }
+
+  selectEdge(edge: Edge): void {
+    const [source, target] = [edge.source, edge.target].map((id) => this.names.get(id) ?? id);
+    this.picture?.mark(edge.id);
+    this.context.showEvidence(edge.keys, `${source} ${relationWords(edge.relation)} ${target}`);
+  }
+
+  exports(): readonly Export[] {
+    return this.picture ? exportsOf(this) : [];
+  }
+}
