@@ -45,6 +45,17 @@ def load(
         assert answer.is_success, answer.text
 
 
+def put(server: Server, content: bytes, kind: str, graph: str | None = None) -> httpx.Response:
+    """Replace a graph; everything if none is named."""
+    return server.client.put(
+        server.store,
+        content=content,
+        headers={"Content-Type": kind},
+        params={"graph": graph} if graph else {},
+        auth=server.auth or httpx.USE_CLIENT_DEFAULT,
+    )
+
+
 def written(graph: KnowledgeGraph, syntax: Syntax, *, rdf12: bool = False) -> bytes:
     out = io.BytesIO()
     write_rdf(graph, out, syntax, Wanted(rdf12=rdf12))
@@ -89,3 +100,31 @@ def test_statements_of_rdf_1_2_are_asked_by_what_they_reify(
         f"SELECT DISTINCT ?fact {{ GRAPH ?g {{ ?fact <{RDF}reifies> <<( ?a <{CQ}meets> ?b )>> }} }}"
     )
     assert len(found) == 1
+
+
+def test_rdf_xml_replaces_a_graph_like_any_other_syntax(
+    graph: KnowledgeGraph, server: Server
+) -> None:
+    """We send none, as XML holds no control characters; partners who convert a graph may."""
+    (part,) = (g for g in to_rdflib(graph).graphs() if str(g.identifier).endswith("third"))
+    content = part.serialize(format="xml").encode()
+
+    for _ in range(2):
+        answer = put(server, content, "application/rdf+xml", UNION)
+        assert answer.is_success, answer.text
+
+    assert counts(server) == {UNION: len(part)}
+
+
+def test_a_file_put_without_a_graph_replaces_what_others_have(
+    graph: KnowledgeGraph, server: Server
+) -> None:
+    """Why a push never does so, and keeps its own digests: nothing says what a graph was."""
+    theirs = b"<urn:a> <urn:b> <urn:c> ."
+    assert put(server, theirs, "application/n-triples", UNION).is_success
+
+    answer = put(server, written(graph, Syntax.NQUADS), TYPES[Syntax.NQUADS])
+
+    assert answer.is_success, answer.text
+    assert UNION not in counts(server)
+    assert "etag" not in answer.headers
