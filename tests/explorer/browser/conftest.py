@@ -28,6 +28,9 @@ ASTRAL = "🕊 Notes from the harbour, 𝒩º 7 🏳️‍🌈"
 CALLED = ("Rosa Hammerstein", "Karl Hammerstein", "Hammerstein")
 """Two people of one surname and somebody who is called by it alone: review asks who that is."""
 
+FOREIGN = "img, iframe, [onload], [onerror], [href^='javascript:'], body script"
+"""What only markup out of a release could have put into the page."""
+
 LISTED_COMPLAINTS: frozenset[str] = frozenset()
 """Messages of the console that are known and harmless."""
 
@@ -182,9 +185,9 @@ def tab(context: BrowserContext, server: str) -> Iterator[Visit]:
     page.on("console", lambda said: visit.note(said.type, said.text, said.location["url"]))
     page.on("pageerror", lambda error: visit.note("error", str(error)))
     yield visit
-    ran = page.evaluate("window.__xss")
+    ran, foreign = page.evaluate("window.__xss"), page.locator(FOREIGN).count()
     page.close()
-    assert (visit.outside, visit.complaints, ran) == ([], [], None)
+    assert (visit.outside, visit.complaints, ran, foreign) == ([], [], None, 0)
 
 
 @pytest.fixture
