@@ -15,6 +15,8 @@ type Row = Answer["rows"][number];
 const MOST_FOCI = 20;
 const NUMBERS = new Set(["int", "number"]);
 
+const classesOf = (column: Column): string => `kind-${column.kind}${NUMBERS.has(column.kind) ? " numeric" : ""}`;
+
 /** The column of names that belongs to a column of ids: "met_id" to "met", "id" to "name". */
 const nameOf = (column: Column): string => (column.name === "id" ? "name" : column.name.replace(/_id$/, ""));
 
@@ -42,7 +44,7 @@ export function answerTable(context: Context, answer: Answer): HTMLElement {
   const rows = answer.rows.map((row, place) => line(context, answer, shown, row, answer.keys[place] ?? []));
   return h("div", { class: "scroller", tabindex: 0, role: "region", "aria-label": "Answer" },
     h("table", { class: "fact-table" }, h("caption", { class: "unseen" }, answer.question),
-      h("thead", {}, h("tr", {}, shown.map((column) => h("th", { scope: "col", class: NUMBERS.has(column.kind) ? "numeric" : null }, titleOf(column))), h("th", { scope: "col" }, "Evidence"))),
+      h("thead", {}, h("tr", {}, shown.map((column) => h("th", { scope: "col", class: classesOf(column) }, titleOf(column))), h("th", { scope: "col" }, "Evidence"))),
       h("tbody", {}, rows)));
 }
 
@@ -59,16 +61,23 @@ function shownColumns(answer: Answer): Column[] {
 }
 
 function line(context: Context, answer: Answer, shown: readonly Column[], row: Row, keys: readonly string[]): HTMLTableRowElement {
-  const title = shown.slice(0, 3).map((column) => textOf(cellOf(row[column.name]))).filter((text) => text !== "").join(", ");
-  const open = (): void => context.showEvidence(keys, title || answer.question);
+  const title = titleOfRow(answer, row);
+  const open = (): void => context.showEvidence(keys, title);
   const click = (event: MouseEvent): void => {
     if (event.target instanceof Element && event.target.closest("button, a")) return;
     if (keys.length > 0 && getSelection()?.isCollapsed !== false) open();
   };
   const evidence = keys.length === 0 ? "" : h("button", { type: "button", class: "link", title: `Show the sentences: ${title}`, onclick: open }, counted(keys.length, "fact"));
   return h("tr", { "data-key": keys[0] ?? null, class: keys.length === 0 ? "still" : null, onclick: click },
-    shown.map((column) => h("td", { class: `kind-${column.kind}${NUMBERS.has(column.kind) ? " numeric" : ""}` }, cell(context, answer, column, row))),
+    shown.map((column) => h("td", { class: classesOf(column) }, cell(context, answer, column, row))),
     h("td", { class: "date" }, evidence));
+}
+
+/** Whom a row is about, and when. */
+function titleOfRow(answer: Answer, row: Row): string {
+  const names = answer.columns.filter((column) => column.kind === "entity").map((column) => entityIn(row, column)?.name ?? "");
+  const days = answer.columns.filter((column) => column.kind === "date" && column.name !== "published").map((column) => whenWords(textOf(cellOf(row[column.name])) || null));
+  return [...names, ...days.slice(0, 1)].filter((part) => part !== "").join(", ") || answer.question;
 }
 
 function cell(context: Context, answer: Answer, column: Column, row: Row): Node | string {

@@ -33,6 +33,7 @@ class QuestionsView implements View {
       replace(root, h("div", { class: "desk" }, this.catalogue.element, this.main));
     }
     this.answer = null;
+    if (context.state.item === null && context.state.options["ask"]) replace(this.main, askBox(context));
     const drawn = await this.drawn(context, signal);
     replace(this.main, askBox(context), drawn);
     this.catalogue.mark(this.nameAsked(context));

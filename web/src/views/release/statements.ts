@@ -9,6 +9,8 @@ import { whenWords } from "../../reading/when";
 import type { Context } from "../../view";
 import type { Chooser } from "./text";
 
+const FEW = 5;
+
 /** The facts in the order in which the text states them. */
 function ordered(release: Release): ToldFact[] {
   const place = (fact: ToldFact): number =>
@@ -48,7 +50,8 @@ export class Statements {
     return h("div", { class: "more" },
       h("p", {}, confidenceBar(fact.confidence), h("span", { class: "quiet" }, ` rule ${rules}`)),
       h("p", { class: "ends" }, entityLink(this.context, fact.subject), entityLink(this.context, fact.object)),
-      links.length > 0 && h("div", { class: "elsewhere" }, h("span", { class: "quiet" }, "Also told by"), links));
+      links.length > 0 && h("div", { class: "elsewhere" }, h("span", { class: "quiet" }, "Also told by"), links.slice(0, FEW),
+        links.length > FEW && h("details", {}, h("summary", {}, `${links.length - FEW} more`), links.slice(FEW))));
   }
 
   /** Opens the chosen statements; those about the entity stand out. */

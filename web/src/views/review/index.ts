@@ -33,6 +33,10 @@ class ReviewView implements View {
     if (!root.hasChildNodes()) {
       replace(root, h("div", { class: "desk" }, h("div", { class: "side" }, this.docket.element, this.foot), this.card));
     }
+    if (this.review === null) {
+      const wait = "The first time this takes as long as it takes to resolve all names: seconds for some thousand releases.";
+      replace(this.card, h("div", { class: "nothing" }, h("h2", {}, "Looking for pairs to judge …"), h("p", { class: "quiet" }, wait)));
+    }
     addEventListener("keydown", (event) => this.key(event), { signal });
     this.take(await context.ask<Review>("review", { limit: 200 }, { signal }));
   }
@@ -101,6 +105,7 @@ class ReviewView implements View {
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       this.context.announce(error.message);
+      if (this.signal !== null) setTimeout(() => void this.again(this.signal as AbortSignal), 0); // what is left may have changed
       return false;
     } finally {
       this.sending = false;
