@@ -13,8 +13,8 @@ from communique.explorer.server.replies.network import Edge, Network, Node
 from communique.explorer.server.snapshot import Snapshot
 from communique.explorer.server.snapshot.columns import NONE, Mask, Numbers
 from communique.explorer.server.snapshot.snapshot import day
-from communique.explorer.server.snapshot.tables import RELATIONS, STATUSES
-from communique.ontology import SIGNATURES, Status
+from communique.explorer.server.snapshot.tables import RELATIONS
+from communique.ontology import SIGNATURES
 
 OVERVIEW = 60
 """Nodes that are shown where nobody says of whom."""
@@ -22,6 +22,10 @@ OVERVIEW = 60
 
 EXPANSION = 40
 """Neighbours that expanding one node adds at most."""
+
+_STATUS_BITS = np.array([0, 1, 2], np.uint8)
+_TOGETHER: tuple[Mixed | None, ...] = (None, "planned", "held", "mixed")
+"""Bits of the statuses as ``STATUSES`` has them, and what several facts are together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,33 +70,29 @@ def around(
 
     Each ring is ordered by the facts shared with what was chosen before, then by all facts.
     """
-    nodes, seen = list(dict.fromkeys(focus))[:limit], set(focus)
-    total, edge = len(seen), list(seen)
+    facts, size = snapshot.facts, len(snapshot.entities.ids)
+    nodes = np.array(list(dict.fromkeys(focus)), np.int32)
+    seen = np.zeros(size, np.bool_)
+    seen[nodes] = True
+    edge = nodes
     for _ in range(depth):
-        rows = _rows(snapshot, mask, edge)
-        others = np.concatenate([snapshot.facts.subject[rows], snapshot.facts.object[rows]])
-        found, shared = np.unique(others, return_counts=True)
-        ring = [
-            (-int(count), -int(snapshot.entities.facts[number]), int(number))
-            for number, count in zip(found, shared, strict=True)
-            if int(number) not in seen
-        ]
-        edge = [number for *_, number in sorted(ring)]
-        seen.update(edge)
-        total += len(edge)
-        nodes += edge[: max(0, limit - len(nodes))]
-    return nodes, total
+        rows = _rows(snapshot, mask, edge.tolist())
+        shared = np.bincount(facts.subject[rows], minlength=size)
+        shared += np.bincount(facts.object[rows], minlength=size)
+        edge = np.flatnonzero((shared > 0) & ~seen).astype(np.int32)
+        edge = edge[np.lexsort((edge, -snapshot.entities.facts[edge], -shared[edge]))]
+        seen[edge] = True
+        nodes = np.concatenate([nodes, edge])
+    return nodes[:limit].tolist(), len(nodes)
 
 
 def drawn(snapshot: Snapshot, mask: Mask, nodes: Sequence[int], total: int) -> Network:
     """Those nodes with the facts among them."""
-    chosen = np.zeros(len(snapshot.entities.ids), np.bool_)
-    chosen[list(nodes)] = True
+    chosen = _marked(len(snapshot.entities.ids), nodes)
     rows = _rows(snapshot, mask, nodes)
-    inner = rows[chosen[snapshot.facts.subject[rows]] & chosen[snapshot.facts.object[rows]]]
     return Network(
         nodes=_nodes(snapshot, nodes, rows, chosen),
-        edges=edges(snapshot, inner),
+        edges=edges(snapshot, _inner(snapshot, rows, chosen)),
         total=total,
         truncated=total > len(nodes),
     )
@@ -100,32 +100,37 @@ def drawn(snapshot: Snapshot, mask: Mask, nodes: Sequence[int], total: int) -> N
 
 def among(snapshot: Snapshot, mask: Mask, numbers: Sequence[int]) -> Numbers:
     """The facts with both ends among some entities, that a mask has; in order."""
-    chosen = np.zeros(len(snapshot.entities.ids), np.bool_)
-    chosen[list(numbers)] = True
-    rows = _rows(snapshot, mask, numbers)
-    return rows[chosen[snapshot.facts.subject[rows]] & chosen[snapshot.facts.object[rows]]]
+    chosen = _marked(len(snapshot.entities.ids), numbers)
+    return _inner(snapshot, _rows(snapshot, mask, numbers), chosen)
 
 
 def edges(snapshot: Snapshot, rows: Numbers) -> list[Edge]:
     """Facts as edges, those of one relation between the same two together."""
+    if not len(rows):
+        return []
     facts = snapshot.facts
-    subject, object_, relation = (
-        column[rows].astype(np.int64) for column in (facts.subject, facts.object, facts.relation)
+    columns = (facts.relation, facts.object, facts.subject)
+    rows = rows[np.lexsort((rows, *(column[rows] for column in columns)))]
+    breaks = np.any([np.diff(column[rows].astype(np.int64)) != 0 for column in columns], axis=0)
+    starts = np.concatenate([[0], np.flatnonzero(breaks) + 1])
+    undated = np.iinfo(np.int32).max
+    first = np.where(facts.first[rows] == NONE, undated, facts.first[rows])
+    days = zip(
+        np.minimum.reduceat(first, starts).tolist(),
+        np.maximum.reduceat(facts.last[rows], starts).tolist(),
+        strict=True,
     )
-    order = np.lexsort((rows, relation, object_, subject))
-    ordered = np.stack([subject, object_, relation])[:, order]
-    breaks = np.flatnonzero(np.any(np.diff(ordered, axis=1), axis=0)) + 1
-    bounds = [0, *breaks.tolist(), len(rows)]
-    groups = [rows[order[start:end]] for start, end in pairwise(bounds) if end > start]
-    return [_edge(snapshot, group) for group in groups]
+    stated = np.bitwise_or.reduceat(_STATUS_BITS[facts.status[rows]], starts).tolist()
+    keys, bounds = snapshot.keys(rows), [*starts.tolist(), len(rows)]
+    return [
+        _edge(snapshot, int(rows[start]), keys[start:end], span, _TOGETHER[bits])
+        for (start, end), span, bits in zip(pairwise(bounds), days, stated, strict=True)
+    ]
 
 
 def status_of(statuses: NDArray[np.uint8]) -> Mixed | None:
     """Status of several facts together; facts without one do not count."""
-    stated = {status for number in set(statuses.tolist()) if (status := STATUSES[number])}
-    if len(stated) > 1:
-        return "mixed"
-    return None if not stated else "planned" if Status.PLANNED in stated else "held"
+    return _TOGETHER[int(np.bitwise_or.reduce(_STATUS_BITS[statuses]))]
 
 
 def span(snapshot: Snapshot, rows: Numbers) -> tuple[str | None, str | None]:
@@ -137,36 +142,37 @@ def span(snapshot: Snapshot, rows: Numbers) -> tuple[str | None, str | None]:
     return day(int(first[dated].min())), day(int(last[dated].max()))
 
 
-def _edge(snapshot: Snapshot, rows: Numbers) -> Edge:
+def _edge(
+    snapshot: Snapshot, row: int, keys: list[str], days: tuple[int, int], status: Mixed | None
+) -> Edge:
+    """The edge of facts of which one is given; without a date the last day is none."""
     facts, ids = snapshot.facts, snapshot.entities.ids
-    source, target = ids[facts.subject[rows[0]]], ids[facts.object[rows[0]]]
-    relation = RELATIONS[facts.relation[rows[0]]]
-    first, last = span(snapshot, rows)
+    source, target = ids[facts.subject[row]], ids[facts.object[row]]
+    relation = RELATIONS[facts.relation[row]]
+    dated = days[1] != NONE
     return Edge(
         id=f"{source} {relation} {target}",
         source=source,
         target=target,
         relation=relation,
         symmetric=SIGNATURES[relation].symmetric,
-        count=len(rows),
-        first=first,
-        last=last,
-        status=status_of(facts.status[rows]),
-        keys=snapshot.keys(np.sort(rows)),
+        count=len(keys),
+        first=day(days[0]) if dated else None,
+        last=day(days[1]) if dated else None,
+        status=status,
+        keys=keys,
     )
 
 
 def _nodes(snapshot: Snapshot, nodes: Sequence[int], rows: Numbers, chosen: Mask) -> list[Node]:
     """Nodes with how many neighbours each has that are not among them."""
     subject, object_ = snapshot.facts.subject[rows], snapshot.facts.object[rows]
-    outward = np.concatenate(
-        [
-            np.stack([subject, object_], axis=1)[chosen[subject] & ~chosen[object_]],
-            np.stack([object_, subject], axis=1)[chosen[object_] & ~chosen[subject]],
-        ]
-    )
-    owners = np.unique(outward, axis=0)[:, 0]
-    hidden = np.bincount(owners, minlength=len(chosen))
+    size = len(chosen)
+    leading_out = chosen[subject] != chosen[object_]
+    subject, object_ = subject[leading_out].astype(np.int64), object_[leading_out]
+    inner = np.where(chosen[subject], subject, object_)
+    pairs = np.unique(inner * size + (subject + object_ - inner))  # each neighbour once
+    hidden = np.bincount(pairs // size, minlength=size)
     return [
         Node(
             **dict(snapshot.entity(number)),
@@ -178,9 +184,20 @@ def _nodes(snapshot: Snapshot, nodes: Sequence[int], rows: Numbers, chosen: Mask
 
 
 def _rows(snapshot: Snapshot, mask: Mask, numbers: Iterable[int]) -> Numbers:
-    """The facts about any of several entities, each once, that filters let through."""
-    rows = np.unique(snapshot.about.several(numbers))
-    return rows[mask[rows]]
+    """The facts about any of several entities, each once and in order, that filters let through."""
+    rows = snapshot.about.several(numbers)
+    return np.flatnonzero(_marked(len(mask), rows[mask[rows]])).astype(np.int32)
+
+
+def _inner(snapshot: Snapshot, rows: Numbers, chosen: Mask) -> Numbers:
+    """Those facts both of whose ends are chosen."""
+    return rows[chosen[snapshot.facts.subject[rows]] & chosen[snapshot.facts.object[rows]]]
+
+
+def _marked(size: int, numbers: Sequence[int] | Numbers) -> Mask:
+    marks = np.zeros(size, np.bool_)
+    marks[np.asarray(numbers, np.intp)] = True
+    return marks
 
 
 def _degrees(snapshot: Snapshot, rows: NDArray[np.intp]) -> NDArray[np.int64]:
