@@ -1,6 +1,6 @@
 /** Outlines of the countries, drawn once on a plane of our own. */
 
-import { geoArea, geoNaturalEarth1, geoPath } from "d3-geo";
+import { geoArea, geoCentroid, geoNaturalEarth1, geoPath } from "d3-geo";
 import type { Feature, FeatureCollection } from "geojson";
 import type { GeometryCollection } from "topojson-specification";
 
@@ -24,10 +24,17 @@ export interface Outline {
   path: string;
 }
 
+/** Middle of the largest part of a country, on the plane and in degrees, and the area of all on the plane. */
+export interface Place extends Point {
+  area: number;
+  longitude: number;
+  latitude: number;
+}
+
 export interface Geography {
   outlines: readonly Outline[];
-  /** Middle of the largest part of each country, and the area of all, on the plane. */
-  places: ReadonlyMap<string, Point & { area: number }>;
+  /** By ISO 3166-1 alpha-3. */
+  places: ReadonlyMap<string, Place>;
   /** Where a longitude and latitude lie on the plane. */
   at(longitude: number, latitude: number): Point;
 }
@@ -43,12 +50,13 @@ export async function geography(): Promise<Geography> {
   const collection: FeatureCollection = { type: "FeatureCollection", features: all.map(({ one }) => one) };
   const projection = geoNaturalEarth1().rotate([-11, 0]).fitExtent([[4, 4], [PLANE.width - 4, PLANE.height - 4]], collection);
   const path = geoPath(projection).digits(1);
-  const places = new Map<string, Point & { area: number }>();
+  const places = new Map<string, Place>();
   for (const { one, iso3 } of all) {
     const area = path.area(one);
     if (iso3 === null || area < (places.get(iso3)?.area ?? 0)) continue;
-    const [x, y] = path.centroid(largest(one));
-    if (Number.isFinite(x) && Number.isFinite(y)) places.set(iso3, { x, y, area });
+    const [longitude, latitude] = geoCentroid(largest(one));
+    const [x, y] = projection([longitude, latitude]) ?? [NaN, NaN];
+    if (Number.isFinite(x) && Number.isFinite(y)) places.set(iso3, { x, y, area, longitude, latitude });
   }
   const outlines = all.map(({ one, iso3 }) => ({ iso3, path: path(one) ?? "" })).filter((outline) => outline.path !== "");
   const at = (longitude: number, latitude: number): Point => {

@@ -9,9 +9,9 @@ import { Message, type Context, type Export, type View } from "../../view";
 import { Chart } from "./chart";
 import { countOf, MEASURES, ranked, type Measure } from "./figures";
 import { files } from "./files";
-import { geography } from "./geography";
+import { geography, type Geography } from "./geography";
 import { list } from "./list";
-import { AREAS } from "./placing";
+import { AREAS, mainArea } from "./placing";
 
 class MapView implements View {
   readonly name = "map";
@@ -20,21 +20,31 @@ class MapView implements View {
   private chart: Chart | null = null;
   private map: WorldMap | null = null;
   private drawn = "";
+  private geography: Geography | null = null;
+  private main: string | null = null;
 
   async show(root: HTMLElement, context: Context, signal: AbortSignal): Promise<void | Message> {
     const { options } = context.state;
     const measure = MEASURES.find(({ value }) => value === options["count"])?.value ?? "all";
-    const area = AREAS.find(({ value }) => value === options["area"])?.value ?? "world";
     const map = await this.asked.of(context, {}, signal);
-    this.chart ??= new Chart(await geography());
+    this.geography ??= await geography();
+    this.chart ??= new Chart(this.geography);
     if (signal.aborted) return;
     if (ranked(map, "all").length === 0) return new Message("No country to draw", empty(map));
+    const area = AREAS.find(({ value }) => value === options["area"])?.value ?? (this.mainArea(map, this.geography));
     const drawn = `${measure} ${area}`;
     if (this.map !== map || this.drawn !== drawn || !root.hasChildNodes()) {
       [this.map, this.drawn] = [map, drawn];
       root.replaceChildren(...this.parts(map, this.chart, context, { measure, area }));
     }
     this.chart.show({ map, measure, area, context });
+  }
+
+  /** Decided once: the map must not jump when the filters change. */
+  private mainArea(map: WorldMap, geography: Geography): string {
+    const weights = new Map(map.countries.map((country) => [country.iso3, countOf(country, "all")]));
+    this.main ??= mainArea(weights, geography);
+    return this.main;
   }
 
   exports(): readonly Export[] {

@@ -26,6 +26,26 @@ export const AREAS: readonly { value: string; text: string; area: Area | null }[
 ];
 
 const CLOSEST = 60;
+/** Share of what is counted that a part of the world must have to be shown alone at first. */
+const MAINLY = 0.85;
+
+/** The part of the world where nearly all is, or the world. */
+export function mainArea(weights: ReadonlyMap<string, number>, geography: Geography): string {
+  let all = 0;
+  const inside = new Map<string, number>();
+  for (const [iso3, weight] of weights) {
+    all += weight;
+    const place = geography.places.get(iso3);
+    for (const { value, area } of AREAS) {
+      if (place && area && within(place, area)) inside.set(value, (inside.get(value) ?? 0) + weight);
+    }
+  }
+  return AREAS.find(({ value }) => (inside.get(value) ?? 0) > all * MAINLY)?.value ?? "world";
+}
+
+function within({ longitude, latitude }: { longitude: number; latitude: number }, [west, south, east, north]: Area): boolean {
+  return longitude > west && longitude < east && latitude > south && latitude < north;
+}
 
 /** The area as large as fits, in the middle. */
 export function sightOf(area: Area | null, geography: Geography, size: Size): Sight {
@@ -52,9 +72,9 @@ export function zoomed(sight: Sight, factor: number, fixed: Point, size: Size): 
 
 /** Moved back so that the middle of the screen stays on the plane. */
 export function kept({ scale, x, y }: Sight, { width, height }: Size): Sight {
-  const within = (value: number, extent: number, plane: number): number =>
+  const inside = (value: number, extent: number, plane: number): number =>
     Math.max(extent / 2 - plane * scale, Math.min(extent / 2, value));
-  return { scale, x: within(x, width, PLANE.width), y: within(y, height, PLANE.height) };
+  return { scale, x: inside(x, width, PLANE.width), y: inside(y, height, PLANE.height) };
 }
 
 export interface Label extends Point {

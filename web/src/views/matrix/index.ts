@@ -3,6 +3,7 @@ import type { Matrix } from "../../api";
 import { h, s } from "../../dom";
 import { choice } from "../../parts/choice";
 import { LastAnswer } from "../../parts/last-answer";
+import { limitOf, moreButton } from "../../parts/more";
 import { samples, stepOf } from "../../parts/scale";
 import { counted, number } from "../../parts/words";
 import { Message, type Context, type Export, type View } from "../../view";
@@ -21,6 +22,8 @@ const ORDERS = [
   { value: "name", text: "Name" },
 ];
 
+const LINES = { first: 40, most: 120 };
+
 class MatrixView implements View {
   readonly name = "matrix";
   readonly title = "Who met whom";
@@ -32,11 +35,11 @@ class MatrixView implements View {
     const { options, focus } = context.state;
     const by = KINDS.find(({ value }) => value === options["by"])?.value ?? "person";
     const order = ORDERS.find(({ value }) => value === options["order"])?.value ?? "similarity";
-    const matrix = await this.asked.of(context, { by, order, focus }, signal);
+    const matrix = await this.asked.of(context, { by, order, focus, limit: limitOf(context, LINES) }, signal);
     if (matrix.entities.length === 0 || matrix.cells.length === 0) return nothing(context);
     if (this.matrix !== matrix || !root.hasChildNodes()) {
       this.matrix = matrix;
-      root.replaceChildren(this.bar(context, by, order), this.grid.element, h("div", { class: "view-note" }, legend(matrix), h("span", {}, note(matrix, by))));
+      root.replaceChildren(this.bar(context, by, order), this.grid.element, h("div", { class: "view-note" }, legend(matrix), h("span", {}, note(matrix, by), " ", moreButton(context, LINES, matrix.entities.length, matrix.total))));
     }
     this.grid.show(matrix, order === "region", context);
   }

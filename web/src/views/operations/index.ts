@@ -3,6 +3,7 @@ import type { Operations } from "../../api";
 import { h } from "../../dom";
 import { choice } from "../../parts/choice";
 import { LastAnswer } from "../../parts/last-answer";
+import { limitOf, moreButton } from "../../parts/more";
 import { counted, number } from "../../parts/words";
 import { Message, type Context, type Export, type View } from "../../view";
 import { cards } from "./cards";
@@ -15,6 +16,8 @@ const SHAPES = [
   { value: "table", text: "Table" },
 ];
 
+const CARDS = { first: 100, most: 500 };
+
 class OperationsView implements View {
   readonly name = "operations";
   readonly title = "Operations";
@@ -24,7 +27,7 @@ class OperationsView implements View {
 
   async show(root: HTMLElement, context: Context, signal: AbortSignal): Promise<void | Message> {
     const as = context.state.options["as"] === "table" ? "table" : "cards";
-    const answer = await this.asked.of(context, { focus: context.state.focus }, signal);
+    const answer = await this.asked.of(context, { focus: context.state.focus, limit: limitOf(context, CARDS) }, signal);
     if (answer.operations.length === 0) {
       return new Message("No operation", "The filters leave no operation, mission or programme. Widen them or the dates at the side.");
     }
@@ -46,7 +49,7 @@ class OperationsView implements View {
     const text = truncated
       ? `The latest ${number(operations.length)} of ${number(total)} operations; narrow the filters for others.`
       : `${counted(total, "operation")}, latest first`;
-    return h("div", { class: "view-bar" }, choice("Shown as", SHAPES, as, set), h("span", { class: "quiet" }, text));
+    return h("div", { class: "view-bar" }, choice("Shown as", SHAPES, as, set), h("span", { class: "quiet" }, text, " ", moreButton(context, CARDS, operations.length, total)));
   }
 }
 

@@ -15,10 +15,11 @@ export interface Period {
   to: number;
 }
 
-/** From the first day of any to the last; null if none has a date. */
+/** The time of nearly all, without the few that lie far off; null if hardly any has a date. */
 export function period(operations: readonly Operation[]): Period | null {
-  const days = operations.flatMap(({ first, last }) => [first, last]).filter((day) => day !== null).map(dayOf);
-  return days.length > 0 ? { from: Math.min(...days), to: Math.max(...days) + 1 } : null;
+  const days = operations.flatMap(({ first, last }) => [first, last]).filter((day) => day !== null).map(dayOf).sort((one, other) => one - other);
+  const [from, to] = [days[Math.floor(days.length * 0.04)], days[Math.ceil(days.length * 0.96) - 1]];
+  return from !== undefined && to !== undefined && from < to ? { from, to: to + 1 } : null;
 }
 
 export function when({ first, last }: Operation): string {
@@ -32,25 +33,46 @@ export function strip({ first, last }: Operation, all: Period | null): SVGSVGEle
   if (!all || from === null || to === null) return null;
   const width = 200;
   const scale = width / Math.max(1, all.to - all.from);
-  const x = (dayOf(from) - all.from) * scale;
-  const length = Math.max(4, (dayOf(to) + 1 - dayOf(from)) * scale);
+  const x = Math.max(0, (dayOf(from) - all.from) * scale);
+  const end = Math.min(width, (dayOf(to) + 1 - all.from) * scale);
+  if (end < 0 || x > width) return null;
+  const length = Math.max(4, end - x);
   return s("svg", { class: "strip", viewBox: `0 0 ${width} 6`, preserveAspectRatio: "none", "aria-hidden": "true" },
     s("rect", { x: 0, y: 2.5, width, height: 1, class: "all" }),
     s("rect", { x: Math.min(x, width - length), y: 0, width: length, height: 6, rx: 3, class: "own" }));
 }
 
+interface Chip {
+  entity: Part["entity"];
+  roles: string[];
+  keys: string[];
+}
+
+/** Each entity once, with all that it is. */
+function together(parts: readonly Part[]): Chip[] {
+  const found = new Map<string, Chip>();
+  for (const { entity, role, keys } of parts) {
+    const chip = found.get(entity.id) ?? { entity, roles: [], keys: [] };
+    if (role !== null) chip.roles.push(role);
+    chip.keys.push(...keys);
+    found.set(entity.id, chip);
+  }
+  return [...found.values()];
+}
+
 /** Names that open their evidence, the later ones behind a button. */
 export function chips(parts: readonly Part[], operation: Operation, role: string, context: Context): HTMLElement {
   const selected = new Set(context.state.selected);
-  const chip = ({ entity, role: office, keys }: Part): HTMLElement => {
+  const chip = ({ entity, roles, keys }: Chip): HTMLElement => {
     const open = (): void => context.showEvidence(keys, `${operation.entity.name}: ${role.toLowerCase()} ${entity.name}`);
     const on = keys.some((key) => selected.has(key));
     return h("li", {}, h("button", { type: "button", class: on ? "chip chosen" : "chip", onclick: open, title: `Evidence: ${role.toLowerCase()} ${entity.name}` },
-      shape(entity.type, 11), entity.name, office ? h("small", { class: "quiet" }, office) : null));
+      shape(entity.type, 11), entity.name, roles.length > 0 ? h("small", { class: "quiet" }, roles.join(", ")) : null));
   };
-  const shown = parts.length > OPEN + 1 ? parts.slice(0, OPEN) : parts;
+  const all = together(parts);
+  const shown = all.length > OPEN + 1 ? all.slice(0, OPEN) : all;
   const items = h("ul", { class: "chips" }, shown.map(chip));
-  const rest = parts.slice(shown.length);
+  const rest = all.slice(shown.length);
   if (rest.length > 0) {
     const more = h("button", { type: "button", class: "link more" }, `and ${rest.length} more`);
     const item = h("li", {}, more);

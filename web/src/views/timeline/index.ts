@@ -4,6 +4,7 @@ import { h } from "../../dom";
 import { choice } from "../../parts/choice";
 import { dayOf } from "../../parts/days";
 import { LastAnswer } from "../../parts/last-answer";
+import { limitOf, moreButton } from "../../parts/more";
 import { counted, number } from "../../parts/words";
 import { Message, type Context, type Export, type View } from "../../view";
 import { Chart } from "./chart";
@@ -16,6 +17,7 @@ const KINDS = [
   { value: "organisation", text: "Organisation" },
   { value: "country", text: "Country" },
 ];
+const LANES = { first: 20, most: 100 };
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 class TimelineView implements View {
@@ -28,7 +30,7 @@ class TimelineView implements View {
   async show(root: HTMLElement, context: Context, signal: AbortSignal): Promise<void | Message> {
     const { options, focus } = context.state;
     const by = KINDS.find(({ value }) => value === options["by"])?.value ?? "person";
-    const timeline = await this.asked.of(context, { by, focus }, signal);
+    const timeline = await this.asked.of(context, { by, focus, limit: limitOf(context, LANES) }, signal);
     if (timeline.lanes.length === 0) return nothing(timeline, context);
     if (this.timeline !== timeline || !root.hasChildNodes()) {
       this.timeline = timeline;
@@ -45,7 +47,7 @@ class TimelineView implements View {
   private parts(timeline: Timeline, context: Context, by: string): HTMLElement[] {
     const change = (value: string): void => context.go({ options: { ...context.state.options, by: value } });
     const bar = h("div", { class: "view-bar" }, choice("Lanes", KINDS, by, change), this.chart.tools);
-    return [bar, this.chart.element, h("div", { class: "view-note" }, legend(timeline), h("span", {}, note(timeline)))];
+    return [bar, this.chart.element, h("div", { class: "view-note" }, legend(timeline), h("span", {}, note(timeline), " ", moreButton(context, LANES, timeline.lanes.length, timeline.total)))];
   }
 }
 
@@ -57,7 +59,7 @@ function windowOf(options: Readonly<Record<string, string>>, whole: Window): Win
 }
 
 function note({ lanes, total, truncated, undated }: Timeline): string {
-  const cut = truncated ? `The ${number(lanes.length)} busiest of ${number(total)} lanes; narrow the filters or choose a focus for others. ` : "";
+  const cut = truncated && total > lanes.length ? `The ${number(lanes.length)} busiest of ${number(total)} lanes; narrow the filters or choose a focus for others. ` : "";
   const without = undated > 0 ? `${counted(undated, "fact")} without a date cannot be drawn here.` : "";
   return cut + without;
 }

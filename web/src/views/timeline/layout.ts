@@ -62,8 +62,8 @@ export function extent(timeline: Timeline): Window {
 export function customary(timeline: Timeline): Window {
   const whole = extent(timeline);
   const firsts = timeline.lanes.flatMap(({ bars }) => bars.map(({ first }) => dayOf(first))).sort((one, other) => one - other);
-  const from = firsts[Math.floor(firsts.length * 0.02)] ?? whole.from;
-  const to = firsts[Math.ceil(firsts.length * 0.98) - 1] ?? whole.to;
+  const from = firsts[Math.floor(firsts.length * 0.06)] ?? whole.from;
+  const to = firsts[Math.ceil(firsts.length * 0.94) - 1] ?? whole.to;
   const air = Math.max(3, Math.round((to - from) * 0.06));
   const window = { from: Math.max(whole.from, from - air), to: Math.min(whole.to, to + air) };
   return window.to - window.from > 0.6 * (whole.to - whole.from) ? whole : window;
