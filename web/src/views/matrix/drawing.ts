@@ -3,6 +3,7 @@
 import { s } from "../../dom";
 import { shortened, type Measure } from "../../parts/lettering";
 import { stepOf } from "../../parts/scale";
+import { counted } from "../../parts/words";
 import { countOf, pairOf, stretches, type Cell, type Sheet, type Stretch } from "./sheet";
 
 /** Room of the longest name, in pixels. */
@@ -74,19 +75,20 @@ function heads({ entities }: Sheet, sizes: Sizes, measure: Measure): SVGSVGEleme
   const names = entities.map(({ id, name }, column) => {
     const x = (column + 0.5) * sizes.cell + 4;
     const place = `translate(${x} ${sizes.head - 6}) rotate(-${SLANT})`;
-    return s("g", { transform: place, class: "name head", "data-entity": id, "data-column": column },
-      s("title", {}, name), s("text", {}, shortened(name, LONGEST, measure)));
+    return s("g", { transform: place, class: "name head", "data-entity": id, "data-column": column, "data-name": name }, s("text", {}, shortened(name, LONGEST, measure)));
   });
   return s("svg", { class: "matrix-names", width, height: sizes.head, "aria-hidden": "true" }, names);
 }
 
 function sides({ entities }: Sheet, sizes: Sizes, groups: readonly Stretch[], measure: Measure): SVGSVGElement {
   const height = entities.length * sizes.cell + 2;
-  const names = entities.map(({ id, name, meetings }, row) =>
-    s("g", {
-      class: "name side", "data-entity": id, "data-row": row, role: "link", tabindex: -1, "aria-label": `Open ${name}, ${meetings} meetings`,
+  const names = entities.map(({ id, name, meetings }, row) => {
+    const shown = shortened(name, LONGEST, measure);
+    return s("g", {
+      class: "name side", "data-entity": id, "data-row": row, "data-name": name, role: "link", tabindex: -1, "aria-label": `${shown}, ${counted(meetings, "meeting")}, open`, "aria-description": shown === name ? null : name,
       transform: `translate(${sizes.side - 8} ${(row + 0.5) * sizes.cell})`,
-    }, s("title", {}, name), s("text", { y: 4 }, shortened(name, LONGEST, measure))));
+    }, s("text", { y: 4 }, shown));
+  });
   const regions = groups.map((group) => region(group, sizes.cell, measure));
   return s("svg", { class: "matrix-names", width: sizes.side, height, role: "group", "aria-label": "Names" }, regions, names);
 }

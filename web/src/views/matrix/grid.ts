@@ -99,7 +99,9 @@ export class Grid {
       const on = cell !== null && (name.getAttribute("data-row") === row || name.getAttribute("data-column") === column);
       name.classList.toggle("pointed", on);
     }
-    if (!cell || !this.shown) this.hint.hide();
+    const head = target?.closest(".name");
+    if (head?.textContent?.includes("…")) this.hint.show([head.getAttribute("data-name") ?? ""], head);
+    else if (!cell || !this.shown) this.hint.hide();
     else {
       const { sheet } = this.shown;
       this.hint.show([pairOf(sheet, Number(row), Number(column)), countOf(sheet.at(Number(row), Number(column)))], cell);

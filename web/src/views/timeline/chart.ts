@@ -160,7 +160,9 @@ export class Chart {
 
   private point(target: Element): void {
     const mark = this.drawn?.marks.get(target);
+    const name = target.closest("[data-entity]");
     if (mark) this.hint.show(wordsOf(mark), target);
+    else if (name?.textContent?.includes("…")) this.hint.show([name.getAttribute("data-name") ?? ""], name);
     else this.hint.hide();
   }
 

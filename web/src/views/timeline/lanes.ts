@@ -68,10 +68,13 @@ function grid(window: Window, width: number, height: number): SVGGElement {
 
 function laneName({ entity }: Lane, measure: Measure): SVGGElement {
   const lines = wrapped(entity.name, NAMES - 24, 2, measure);
-  const texts = lines.map((line, index) => s("text", { x: 12, y: 23 + index * 14 - (lines.length - 1) * 6 }, line));
-  const label = `Open ${entity.name}`;
-  const link = s("g", { class: "lane-name", role: "link", tabindex: -1, "data-entity": entity.id, "data-stop": entity.id, "aria-label": label });
-  link.append(s("title", {}, entity.name), s("rect", { x: 4, y: 4, width: NAMES - 12, height: 30, rx: 4 }), ...texts);
+  const texts = lines.map((line, index) => s("text", { x: 12, y: 23 + index * 14 - (lines.length - 1) * 6 }, `${line} `));
+  const shown = lines.join(" ");
+  const link = s("g", {
+    class: "lane-name", role: "link", tabindex: -1, "data-entity": entity.id, "data-stop": entity.id, "data-name": entity.name, "aria-label": `${shown}, open`,
+    "aria-description": shown === entity.name ? null : entity.name,
+  });
+  link.append(s("rect", { x: 4, y: 4, width: NAMES - 12, height: 30, rx: 4 }), ...texts);
   return link;
 }
 
