@@ -17,21 +17,17 @@ class Docket:
 
     Attributes:
         version: Digest of the releases among which the pairs were found.
-        questions: Pairs, those on which most facts hang first.
+        open: Pairs by the key of a judgement of them, those on which most facts hang first.
         releases: Digest of each release in which a party of a pair stands, by its id.
         judgements: All of the ledger, the earliest first.
-        settled: Pairs that were judged since they were found, by their keys.
+        settled: Pairs that were judged since they were found, by the same key.
     """
 
     version: str
-    questions: tuple[Question, ...]
+    open: Mapping[str, Question]
     releases: Mapping[str, str]
     judgements: tuple[Judgement, ...]
     settled: Mapping[str, Question] = field(default_factory=dict)
-
-    def question(self, key: str) -> Question | None:
-        """The pair of a key, if it is still to be judged."""
-        return next((one for one in self.questions if one.asked.key == key), None)
 
     def is_as_found(self, question: Question, releases: Mapping[str, str]) -> bool:
         """Whether the releases that name the two are held as they were.
@@ -40,7 +36,7 @@ class Docket:
             question: A pair.
             releases: Digest of each release of the ledger as it is now.
         """
-        anchors = (*question.asked.one.anchors, *question.asked.other.anchors)
+        anchors = {m.anchor for party in (question.one, question.other) for m in party.mentions}
         return all(
             releases.get(anchor.release) == self.releases[anchor.release] for anchor in anchors
         )
@@ -53,22 +49,20 @@ class Docket:
         """
         if judgements == self.judgements:
             return self
-        known = {one.asked.key: one for one in self.questions} | dict(self.settled)
+        known = {**self.open, **self.settled}
+        fresh = [one for one in judgements if one not in self.judgements]
         settled = {
             key: one
             for key, one in known.items()
-            if any(judgement.is_about(one.asked) for judgement in judgements)
+            if _is_settled(one, judgements if key in self.settled else fresh)
         }
-        left = (one for key, one in known.items() if key not in settled)
-        ordered = sorted(left, key=lambda q: (-q.facts, q.one.entity.id, q.other.entity.id))
-        return replace(self, questions=tuple(ordered), judgements=judgements, settled=settled)
+        left = {key: one for key, one in known.items() if key not in settled}
+        return replace(self, open=_ordered(left), judgements=judgements, settled=settled)
 
     def after(self, earlier: Self) -> Self:
         """The docket with the settled pairs of an earlier one, which are open once undone."""
         settled = {
-            key: one
-            for key, one in earlier.settled.items()
-            if any(judgement.is_about(one.asked) for judgement in self.judgements)
+            key: one for key, one in earlier.settled.items() if _is_settled(one, self.judgements)
         }
         return replace(self, releases={**earlier.releases, **self.releases}, settled=settled)
 
@@ -85,16 +79,31 @@ def docket_of(ledger: Ledger, projection: Projection, version: str) -> Docket:
         LedgerError: The ledger cannot be read.
     """
     with ledger.snapshot():
-        found = questions_of(ledger, projection)
+        found = {one.asked.key: one for one in questions_of(ledger, projection)}
         digests, judgements = ledger.release_digests(), ledger.judgements.all()
-    sides = (side for one in found for side in (one.asked.one, one.asked.other))
-    named = sorted({anchor.release for side in sides for anchor in side.anchors})
-    return Docket(version, tuple(found), {id_: digests[id_] for id_ in named}, judgements)
+    parties = (party for one in found.values() for party in (one.one, one.other))
+    named = sorted({mention.anchor.release for party in parties for mention in party.mentions})
+    return Docket(version, found, {id_: digests[id_] for id_ in named}, judgements)
 
 
-def version_of(releases: Iterable[tuple[str, str]]) -> str:
-    """Digest of releases, from each one's id and digest."""
+def version_of(ledger: Ledger) -> str:
+    """Digest of the releases of a ledger and of all that was read in them."""
     digest = hashlib.sha256()
-    for id_, content in releases:
+    for id_, content in ledger.release_digests().items():
         digest.update(f"{id_} {content}\n".encode())
     return digest.hexdigest()
+
+
+def _is_settled(question: Question, judgements: Iterable[Judgement]) -> bool:
+    asked = question.asked
+    return any(judgement.is_about(asked) for judgement in judgements)
+
+
+def _ordered(questions: Mapping[str, Question]) -> dict[str, Question]:
+    """In the order of `questions_of`."""
+
+    def rank(item: tuple[str, Question]) -> tuple[int, str, str]:
+        one = item[1]
+        return -one.facts, one.one.entity.id, one.other.entity.id
+
+    return dict(sorted(questions.items(), key=rank))

@@ -6,18 +6,14 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from threading import Event, Lock
 
-from communique.builder import project_with_decisions
-from communique.explorer.server.judging.docket import Docket, docket_of, version_of
+from communique.explorer.server.judging.docket import Docket, version_of
+from communique.explorer.server.judging.work import Errand, State, brought_up, found
 from communique.graph import CommuniqueError, Judgement, Ruling, WorkspaceBusyError
-from communique.ledger import Ledger
 from communique.workspace.clock import now
 from communique.workspace.workspace import Workspace
 
 PATIENCE = 1.0
 """Seconds between two tries while another process writes to the workspace."""
-
-_COMMAND = "review"
-"""What the journal of the ledger says changed the graph."""
 
 _log = logging.getLogger(__name__)
 
@@ -44,9 +40,9 @@ class Standing:
 class Judging:
     """Keeps what is to be judged, because to find it takes seconds on a large ledger.
 
-    A judgement is recorded when it is made. A thread of its own then resolves the ledger anew and
-    loads the store, once for all that was judged meanwhile; until then the pairs are those found
-    before, without those judged. No lock is held meanwhile that a reader waits for.
+    A judgement is recorded when it is made. Then the ledger is resolved anew and the store loaded,
+    once for all that was judged meanwhile; until then the pairs are those found before, without
+    those judged. Nothing that a reader waits for is held meanwhile.
     """
 
     def __init__(self, workspace: Workspace, author: str, loaded: Callable[[], None]) -> None:
@@ -64,7 +60,8 @@ class Judging:
         self._closing = Event()
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="communique-judging")
         self._last: Future[None] | None = None
-        self._stored: tuple[str, tuple[Judgement, ...]] | None = None
+        self._looking: Errand[Docket] | None = None
+        self._stored: State | None = None
         self._trouble = ""
 
     def standing(self) -> Standing:
@@ -73,10 +70,10 @@ class Judging:
         Raises:
             LedgerError: The ledger cannot be read.
         """
-        found = self._found()
+        known = self._known()
         with self._workspace.ledger() as ledger:
-            docket, version = found.judged(ledger.judgements.all()), _version(ledger)
-        if not self._is_pending() and (docket is not found or docket.version != version):
+            docket, version = known.judged(ledger.judgements.all()), version_of(ledger)
+        if not self._is_pending() and (docket is not known or docket.version != version):
             self._begin(self._find)
         return self._standing(docket)
 
@@ -92,16 +89,16 @@ class Judging:
             GoneError: The pair is judged already, or its releases have changed since it was shown.
             LedgerError: The ledger cannot be written.
         """
-        found = self._found()
+        known = self._known()
         with self._changing, self._workspace.ledger() as ledger:
-            docket = (self._docket or found).judged(ledger.judgements.all())
-            question = docket.question(key)
+            docket = (self._docket or known).judged(ledger.judgements.all())
+            question = docket.open.get(key)
             if question is None or not docket.is_as_found(question, ledger.release_digests()):
                 raise GoneError(
                     "this pair is no longer as it was shown: it has been judged, or its releases "
                     "have changed; look at the pairs that are left"
                 )
-            sides, day = (question.asked.one, question.asked.other), now()[: len("2024-05-03")]
+            sides, day = (question.one.side, question.other.side), now()[: len("2024-05-03")]
             ledger.judgements.add([Judgement(ruling, *sides, reason, self._author, day)])
             docket = self._docket = docket.judged(ledger.judgements.all())
         self._begin(self._bring_up)
@@ -114,7 +111,7 @@ class Judging:
             GoneError: There is none of one of the keys; nothing was taken back.
             LedgerError: The ledger cannot be written.
         """
-        found = self._found()
+        known = self._known()
         with self._changing, self._workspace.ledger() as ledger:
             held = {judgement.key for judgement in ledger.judgements.all()}
             if unknown := sorted(set(keys) - held):
@@ -123,16 +120,20 @@ class Judging:
                     "overruled; nothing was changed"
                 )
             ledger.judgements.withdraw(keys)
-            docket = self._docket = (self._docket or found).judged(ledger.judgements.all())
+            docket = self._docket = (self._docket or known).judged(ledger.judgements.all())
         self._begin(self._bring_up)
         return self._standing(docket)
 
     def close(self) -> None:
         """End; a load that has begun is finished, one that has not is left to the next command."""
         self._closing.set()
+        if self._is_pending():
+            _log.warning("what was judged is being brought into the store")
+        if self._looking is not None:
+            self._looking.stop()
         self._thread.shutdown(cancel_futures=True)
 
-    def _found(self) -> Docket:
+    def _known(self) -> Docket:
         """The pairs as they were found last; found now if they never were."""
         if self._docket is not None:
             return self._docket
@@ -157,6 +158,8 @@ class Judging:
             work()
             self._trouble = ""
         except CommuniqueError as error:
+            if self._closing.is_set():
+                return
             _log.warning("what was judged is recorded, but the graph is as it was: %s", error)
             self._trouble = str(error)
         except Exception:
@@ -165,42 +168,30 @@ class Judging:
 
     def _find(self) -> None:
         """Find the pairs anew."""
-        with self._workspace.ledger() as ledger:
-            version = _version(ledger)
-            self._exchange(docket_of(ledger, project_with_decisions(ledger), version), ledger)
+        self._looking = Errand(found, self._workspace)
+        self._exchange(self._looking.result())
 
     def _bring_up(self) -> None:
         """Bring the store up to date when no other process writes, unless it is."""
-        while not self._closing.is_set():
+        while not self._closing.is_set() and self._state() != self._stored:
             try:
                 with self._workspace.writing(wait=False):
-                    changed = self._load()
+                    pass  # asked here first: to start a process takes a second
+                docket, self._stored = Errand(brought_up, self._workspace).result()
             except WorkspaceBusyError:
                 self._closing.wait(PATIENCE)
             else:
-                if changed:
-                    self._loaded()
+                self._exchange(docket)
+                self._loaded()
                 return
 
-    def _load(self) -> bool:
-        """Load the store; whether the ledger has changed since that was done last."""
+    def _state(self) -> State:
         with self._workspace.ledger() as ledger:
-            state = _version(ledger), ledger.judgements.all()
-            if state == self._stored:
-                return False
-            projection = self._workspace.updated(_COMMAND)
-            self._exchange(docket_of(ledger, projection, state[0]), ledger)
-        self._workspace.load(projection.graph)
-        self._stored = state
-        return True
+            return version_of(ledger), ledger.judgements.all()
 
-    def _exchange(self, docket: Docket, ledger: Ledger) -> None:
+    def _exchange(self, docket: Docket) -> None:
         """Put new pairs in place, less those judged since they were looked for."""
-        with self._changing:
+        with self._changing, self._workspace.ledger() as ledger:
             if self._docket is not None:
                 docket = docket.after(self._docket)
             self._docket = docket.judged(ledger.judgements.all())
-
-
-def _version(ledger: Ledger) -> str:
-    return version_of(ledger.release_digests().items())

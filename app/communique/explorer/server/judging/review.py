@@ -1,5 +1,7 @@
 """What is to be judged, as the page gets it."""
 
+from itertools import islice
+
 from communique.builder.review import Party, Question
 from communique.explorer.server.judging.judging import Standing
 from communique.explorer.server.replies import review as replies
@@ -28,7 +30,7 @@ def reviewed(snapshot: Snapshot, standing: Standing, limit: int) -> replies.Revi
     docket = standing.docket
     judgements = docket.judgements[: -MOST_JUDGEMENTS - 1 : -1]
     return replies.Review(
-        pairs=[_pair(snapshot, question) for question in docket.questions[:limit]],
+        pairs=[_pair(snapshot, *item) for item in islice(docket.open.items(), limit)],
         judgements=[
             replies.Ruling(
                 key=judgement.key,
@@ -40,16 +42,16 @@ def reviewed(snapshot: Snapshot, standing: Standing, limit: int) -> replies.Revi
             )
             for judgement in judgements
         ],
-        total=len(docket.questions),
-        truncated=len(docket.questions) > limit or len(docket.judgements) > MOST_JUDGEMENTS,
+        total=len(docket.open),
+        truncated=len(docket.open) > limit or len(docket.judgements) > MOST_JUDGEMENTS,
         pending=standing.pending,
         trouble=standing.trouble or None,
     )
 
 
-def _pair(snapshot: Snapshot, question: Question) -> replies.Pair:
+def _pair(snapshot: Snapshot, key: str, question: Question) -> replies.Pair:
     return replies.Pair(
-        id=question.asked.key,
+        id=key,
         one=_party(snapshot, question.one),
         other=_party(snapshot, question.other),
         reason=question.reason,
