@@ -7,8 +7,6 @@ from itertools import pairwise
 from pathlib import PurePath
 from typing import BinaryIO
 
-import trafilatura
-
 from communique.feeds.decoding import decode
 from communique.feeds.publication import stated_day
 from communique.feeds.reader import LARGEST_DOCUMENT, Draft, SkippedInput, read_whole
@@ -40,6 +38,8 @@ class PageReader:
 
     def read(self, content: BinaryIO, path: str) -> Iterator[Draft | SkippedInput]:
         """Yield the one release of the page."""
+        import trafilatura
+
         data = read_whole(content, path, LARGEST_DOCUMENT)
         charset = _CHARSET.search(data[:4096])
         page = decode(data, path, charset[1].decode() if charset else None)

@@ -15,6 +15,9 @@ from communique.workspace.workspace import Workspace
 PATIENCE = 1.0
 """Seconds between two tries while another process writes to the workspace."""
 
+APART_FROM = 150
+"""Releases from which a process of its own does what takes long; for fewer, to start one would."""
+
 _log = logging.getLogger(__name__)
 
 
@@ -45,14 +48,23 @@ class Judging:
     those judged. Nothing that a reader waits for is held meanwhile.
     """
 
-    def __init__(self, workspace: Workspace, author: str, loaded: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        workspace: Workspace,
+        author: str,
+        loaded: Callable[[], None],
+        *,
+        apart_from: int = APART_FROM,
+    ) -> None:
         """Take a workspace.
 
         Args:
             workspace: Where ledger and store are.
             author: Who judges; empty if nobody says.
             loaded: Called when the store has been brought up to date.
+            apart_from: Releases from which a process of its own does what takes long.
         """
+        self._apart_from = apart_from
         self._workspace, self._author, self._loaded = workspace, author, loaded
         self._docket: Docket | None = None
         self._finding = Lock()  # held for seconds, while the pairs are found for the first time
@@ -70,12 +82,14 @@ class Judging:
         Raises:
             LedgerError: The ledger cannot be read.
         """
+        pending = self._is_pending()  # asked before the pairs are taken, or it may be of newer ones
         known = self._known()
         with self._workspace.ledger() as ledger:
             docket, version = known.judged(ledger.judgements.all()), version_of(ledger)
-        if not self._is_pending() and (docket is not known or docket.version != version):
+        if not pending and (docket is not known or docket.version != version):
             self._begin(self._find)
-        return self._standing(docket)
+            pending = True
+        return Standing(docket, pending, self._trouble)
 
     def judge(self, key: str, ruling: Ruling, reason: str = "") -> Standing:
         """Record a judgement of a pair.
@@ -102,7 +116,7 @@ class Judging:
             ledger.judgements.add([Judgement(ruling, *sides, reason, self._author, day)])
             docket = self._docket = docket.judged(ledger.judgements.all())
         self._begin(self._bring_up)
-        return self._standing(docket)
+        return Standing(docket, True, self._trouble)
 
     def undo(self, keys: Collection[str]) -> Standing:
         """Take judgements back, all or none.
@@ -122,7 +136,7 @@ class Judging:
             ledger.judgements.withdraw(keys)
             docket = self._docket = (self._docket or known).judged(ledger.judgements.all())
         self._begin(self._bring_up)
-        return self._standing(docket)
+        return Standing(docket, True, self._trouble)
 
     def close(self) -> None:
         """End; a load that has begun is finished, one that has not is left to the next command."""
@@ -146,9 +160,6 @@ class Judging:
     def _is_pending(self) -> bool:
         return self._last is not None and not self._last.done()
 
-    def _standing(self, docket: Docket) -> Standing:
-        return Standing(docket, self._is_pending(), self._trouble)
-
     def _begin(self, work: Callable[[], None]) -> None:
         self._last = self._thread.submit(self._attempt, work)
 
@@ -168,22 +179,34 @@ class Judging:
 
     def _find(self) -> None:
         """Find the pairs anew."""
-        self._looking = Errand(found, self._workspace)
-        self._exchange(self._looking.result())
+        if self._is_large():
+            self._looking = Errand(found, self._workspace)
+            self._exchange(self._looking.result())
+        else:
+            self._exchange(found(self._workspace))
 
     def _bring_up(self) -> None:
         """Bring the store up to date when no other process writes, unless it is."""
         while not self._closing.is_set() and self._state() != self._stored:
             try:
-                with self._workspace.writing(wait=False):
-                    pass  # asked here first: to start a process takes a second
-                docket, self._stored = Errand(brought_up, self._workspace).result()
+                docket, self._stored = self._loaded_store()
             except WorkspaceBusyError:
                 self._closing.wait(PATIENCE)
             else:
                 self._exchange(docket)
                 self._loaded()
                 return
+
+    def _loaded_store(self) -> tuple[Docket, State]:
+        if not self._is_large():
+            return brought_up(self._workspace)
+        with self._workspace.writing(wait=False):
+            pass  # asked here first: to start a process takes a second or two
+        return Errand(brought_up, self._workspace).result()
+
+    def _is_large(self) -> bool:
+        with self._workspace.ledger() as ledger:
+            return len(ledger.release_digests()) >= self._apart_from
 
     def _state(self) -> State:
         with self._workspace.ledger() as ledger:

@@ -1,0 +1,240 @@
+"""What the server tells of an entity and of a release, and what it answers to questions."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from starlette.testclient import TestClient
+
+from communique.graph import LedgerError
+from communique.workspace.workspace import Workspace
+
+Ask = Callable[..., Any]
+ROSA = "person-rosa-hammerstein"
+
+
+def test_an_entity_is_told_with_its_office_and_its_facts(browser: TestClient) -> None:
+    page = browser.get(f"/api/entities/{ROSA}").json()
+
+    assert page["entity"]["name"] == "Rosa Hammerstein"
+    (office,) = page["offices"]
+    assert (office["role"], office["body"]["name"], len(office["keys"])) == (
+        "Speaker",
+        "Harbour League",
+        1,
+    )
+    assert [fact["object"]["name"] for fact in page["meetings"]] == ["Rosa Hammerstein"]
+    assert [fact["object"]["name"] for fact in page["visits"]] == ["Riga"]
+    assert {one["name"]: one["count"] for one in page["neighbours"]} == {
+        "Harbour League": 1,
+        "Riga": 1,
+        "𝔄da Lind": 1,
+    }
+    assert [one["id"] for one in page["releases"]] == ["a", "d"]
+    assert not page["truncated"]
+
+
+def test_operations_stand_apart(browser: TestClient) -> None:
+    page = browser.get("/api/entities/organisation-harbour-league").json()
+
+    assert [fact["object"]["name"] for fact in page["operations"]] == ["Calm Harbour"]
+    assert {fact["relation"] for fact in page["others"]} == {"REPRESENTS"}
+
+
+def test_offices_without_date_last_from_the_first_release_to_the_last(ask: Ask) -> None:
+    (found,) = ask("search", q="Anneke Vermolen", limit=1)["entities"]
+    page = ask(f"entities/{found['id']}")
+
+    assert [(office["first"], office["last"]) for office in page["offices"]] == [
+        ("2024-06-14", "2024-06-14")
+    ]
+    dates = [fact["first"] for fact in page["meetings"]]
+    assert dates == sorted(dates, reverse=True)
+    assert len(dates) == 8
+
+
+def test_a_release_is_read_with_its_names_and_facts(browser: TestClient) -> None:
+    release = browser.get("/api/releases/a").json()
+
+    text = release["text"]
+    assert [text[m["start"] : m["end"]] for m in release["mentions"]] == [
+        "Rosa Hammerstein",
+        "Harbour League",
+        "Rosa Hammerstein",
+        "𝔄da Lind",
+    ]
+    assert release["mentions"][0]["entity"]["id"] == ROSA
+    quotes = [quote for fact in release["facts"] for quote in fact["quotes"]]
+    assert all(text[quote["start"] : quote["end"]] == quote["text"] for quote in quotes)
+    assert release["release"]["facts"] == len(release["facts"]) == 2
+
+
+def test_without_a_ledger_a_release_has_no_text(ask: Ask) -> None:
+    (head, *_) = ask("releases", limit=1)["releases"]
+    release = ask(f"releases/{head['id']}")
+
+    assert (release["text"], release["mentions"]) == (None, [])
+    assert len(release["facts"]) == head["facts"]
+    assert release["facts"][0]["quotes"][0]["text"]
+
+
+def test_releases_come_in_pages_and_are_found_by_their_words(ask: Ask) -> None:
+    page = ask("releases", offset=1, limit=2)
+    found = ask("releases", q="PART 13 harbour")
+
+    assert (len(page["releases"]), page["truncated"]) == (2, True)
+    assert [one["headline"] for one in found["releases"]] == ["Notes of the week, part 13"]
+    assert ask("releases", q="part nobody") == {"releases": [], "total": 0, "truncated": False}
+
+
+def test_questions_are_listed_by_group(ask: Ask) -> None:
+    listed = ask("questions")["questions"]
+    (met,) = [question for question in listed if question["name"] == "who-met"]
+
+    assert listed[0]["group"] == "people"
+    entity, since, _, limit = met["parameters"]
+    assert (entity["kind"], entity["required"]) == ("entity", True)
+    assert entity["types"] == ["Country", "Organisation", "Person"]
+    assert (since["required"], since["default"], limit["default"]) == (False, None, 100)
+
+
+def test_a_question_is_answered_with_the_facts_of_each_row(ask: Ask) -> None:
+    answer = ask("questions/who-met", entity="vermolen", since="2024", limit=3)
+
+    assert [row["met"] for row in answer["rows"]] == [
+        "Pavlo Zinkevych",
+        "Radu Vântu",
+        "Tomasz Brelik",
+    ]
+    assert answer["truncated"]
+    assert answer["parameters"]["since"] == "2024-01-01"
+    keys = [key for row in answer["keys"] for key in row]
+    assert [fact["key"] for fact in ask("evidence", key=keys)["facts"]] == keys
+
+
+def test_a_question_without_keys_finds_the_facts_between_its_ends(ask: Ask) -> None:
+    answer = ask("questions/evidence", first="Anneke Vermolen", second="Radu Vântu")
+
+    assert answer["rows"]
+    assert all(answer["keys"])
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "told"),
+    [
+        ("questions/who-met", 422, "needs entity"),
+        ("questions/who-met?entity=Minister+Nobody", 422, "is called"),
+        ("questions/who-met?entity=Rosa+Hammerstein&since=2024-13", 422, "2023-11-20"),
+        ("questions/who-met?entity=Rosa+Hammerstein&limit=1001", 422, "at most 1000"),
+        ("questions/who-met?entity=a&entity=b", 422, "given twice"),
+        (f"questions/who-met?entity={'a' * 501}", 422, "at most 500"),
+        ("questions/who-meet", 404, "did you mean"),
+        ("questions/who-met?who=me", 422, "no parameter who"),
+        ("entities/person-nobody", 404, "search"),
+        ("releases/nothing", 404, "taken back"),
+        ("releases?limit=501", 422, "limit"),
+        ("ask?q=", 422, "q:"),
+        ("nothing", 404, "Not Found"),
+    ],
+)
+def test_what_cannot_be_answered_is_told_in_words(
+    browser: TestClient, path: str, status: int, told: str
+) -> None:
+    answer = browser.get(f"/api/{path}")
+
+    assert answer.status_code == status
+    assert told in answer.json()["detail"]
+
+
+def test_a_name_that_several_bear_is_refused_with_those_who_bear_it(browser: TestClient) -> None:
+    answer = browser.get("/api/questions/offices-of?person=Hammerstein")
+
+    assert answer.status_code == 422
+    assert ROSA in answer.json()["detail"]
+
+
+def test_plain_english_is_answered_with_what_was_understood(ask: Ask) -> None:
+    reply = ask("ask", q="Whom did Anneke Vermolen meet in 2024?")
+
+    assert reply["answer"]["template"] == "who-met"
+    assert "from “Anneke Vermolen”" in reply["notes"][0]
+    assert reply["refusal"] is None
+
+
+def test_what_is_no_question_is_refused_with_a_reason(ask: Ask) -> None:
+    reply = ask("ask", q="Xyzzy?")
+
+    assert reply["answer"] is None
+    assert reply["refusal"]
+
+
+def test_cypher_is_answered_where_it_is_allowed(browser: TestClient) -> None:
+    query = "MATCH (n:Person) WHERE n.name <> $name RETURN n.name AS name ORDER BY name"
+    asked = {"query": query, "parameters": {"name": "x"}, "limit": 1}
+
+    answer = browser.post("/api/cypher", json=asked).json()
+
+    assert answer["columns"] == ["name"]
+    assert answer["rows"] == [["Hammerstein"]] or answer["rows"] == [["Karl Hammerstein"]]
+    assert answer["truncated"]
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "MATCH (n) DETACH DELETE n",
+        "LOAD CSV FROM 'file:///etc/hostname' AS line RETURN line",
+        "RETURN 1; RETURN 2",
+        "CALL dbms.listConfig()",
+        "MATCH (n) SET n.name = 'x' RETURN n",
+        "MATCH (n",
+        "RETURN $missing",
+    ],
+)
+def test_cypher_only_reads(browser: TestClient, query: str) -> None:
+    answer = browser.post("/api/cypher", json={"query": query})
+
+    assert answer.status_code == 422
+    assert answer.json()["detail"]
+
+
+def test_cypher_is_off_unless_it_is_asked_for(stranger: TestClient) -> None:
+    ours = {"Cookie": "communique-8765=harbour-token", "Origin": "http://127.0.0.1:8765"}
+    answer = stranger.post("/api/cypher", json={"query": "RETURN 1"}, headers=ours)
+
+    assert answer.status_code == 403
+    assert "--allow-cypher" in answer.json()["detail"]
+
+
+def test_there_is_nothing_to_judge_without_a_ledger(stranger: TestClient) -> None:
+    ours = {"Cookie": "communique-8765=harbour-token", "Origin": "http://127.0.0.1:8765"}
+
+    assert stranger.get("/api/review", headers=ours).status_code == 404
+
+
+def test_a_store_that_is_gone_is_told_and_the_graph_stays(
+    recorded: Workspace, browser: TestClient
+) -> None:
+    store = recorded.folder / "store.kgl"
+    aside = store.rename(store.with_suffix(".aside"))
+    answer = browser.post("/api/refresh", json={})
+    graph = browser.get("/api/graph")
+    aside.rename(store)
+
+    assert answer.status_code == 503
+    assert "there is no store here" in answer.json()["detail"]
+    assert graph.json()["facts"] == 7
+    assert browser.post("/api/refresh", json={}).status_code == 200
+
+
+def test_a_ledger_that_cannot_be_read_is_told(recorded: Workspace, browser: TestClient) -> None:
+    ledger = recorded.folder / "ledger.sqlite"
+    held = ledger.read_bytes()
+    ledger.write_bytes(b"no database at all" * 100)
+    answer = browser.get("/api/releases/a")
+    ledger.write_bytes(held)
+
+    assert answer.status_code == 503
+    assert "no ledger" in answer.json()["detail"]
+    with pytest.raises(LedgerError, match="holds no release"), recorded.ledger() as whole:
+        whole.release("nothing")
