@@ -44,7 +44,6 @@ class _Reading:
 
     store: Store
     snapshot: Snapshot
-    state: str
     users: int = 0
     replaced: bool = False
 
@@ -67,6 +66,7 @@ class Explorer:
     _readings: Condition = field(default_factory=Condition)
     _renewing: Lock = field(default_factory=Lock)
     _now: _Reading = field(init=False)
+    _tried: str = field(init=False, default="")
 
     def __post_init__(self) -> None:
         """Read the store.
@@ -135,8 +135,11 @@ class Explorer:
             Thread(target=self._renew_quietly, name="communique-renewal", daemon=True).start()
 
     def is_outdated(self) -> bool:
-        """Whether the store's file is another than the one that was read; never for a server."""
-        return self._state() != self._now.state
+        """Whether the store's file has changed since it was last read; never for a server.
+
+        What could not be read is not tried again until it changes.
+        """
+        return self._state() != self._tried
 
     def close(self) -> None:
         """Let go of the store, once what was judged is in it."""
@@ -159,10 +162,10 @@ class Explorer:
             self._close_if_unused(old)
 
     def _read(self) -> _Reading:
-        state = self._state()
+        self._tried = self._state()
         store = self.workspace.opened()
         try:
-            return _Reading(store, read_snapshot(store), state)
+            return _Reading(store, read_snapshot(store))
         except BaseException:
             store.close()
             raise

@@ -8,7 +8,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from communique.graph import bounds
 from communique.ontology import EntityType, Relation
 
-MOST_SOURCES = 500
+MOST_SOURCES = 100
 """Most sources that can be chosen at once."""
 
 

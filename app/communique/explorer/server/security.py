@@ -14,6 +14,9 @@ COOKIE = "communique"
 MOST_BYTES = 1_000_000
 """Longest body of a request."""
 
+MOST_ADDRESS_BYTES = 16_384
+"""Longest address of a request, without host; the page with all its filters has shorter ones."""
+
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
     "connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; "
@@ -71,6 +74,8 @@ class Guard:
         headers = Headers(scope=scope)
         if headers.get("host", "").lower() not in self._hosts:
             return _refused(400, "this address is not the explorer's; open the printed one")
+        if len(scope["raw_path"]) + len(scope["query_string"]) > MOST_ADDRESS_BYTES:
+            return _refused(414, f"an address has at most {MOST_ADDRESS_BYTES} bytes; ask for less")
         given = QueryParams(scope["query_string"]).get("token")
         if given is not None and scope["path"] == "/" and scope["method"] in _SAFE:
             return self._entry(given, scope)

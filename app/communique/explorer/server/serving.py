@@ -3,6 +3,7 @@
 import logging
 import socket
 from collections.abc import Callable
+from contextlib import suppress
 
 import uvicorn
 
@@ -48,7 +49,7 @@ def serve(
             limit_concurrency=CONCURRENT,
             lifespan="on",
             log_config=None,
-            log_level=logging.WARNING,
+            log_level=logging.ERROR,  # a request that is none is its sender's concern,
             proxy_headers=False,
             server_header=False,
             timeout_graceful_shutdown=3,
@@ -56,7 +57,8 @@ def serve(
             ws="none",
         )
         started(f"http://{LOOPBACK}:{actual}/?token={token}")
-        uvicorn.Server(config).run(sockets=[listener])
+        with suppress(KeyboardInterrupt):  # uvicorn has closed all, and hands Ctrl-C on
+            uvicorn.Server(config).run(sockets=[listener])
 
 
 def _listening(port: int) -> socket.socket:
