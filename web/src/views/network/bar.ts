@@ -34,8 +34,12 @@ function chip(name: string, label: string, act: () => void): HTMLElement {
   return h("span", { class: "chip" }, name, h("button", { type: "button", "aria-label": label, title: label, onclick: act }, "✕"));
 }
 
-function foci({ focus, names }: Told, wishes: Wishes): HTMLElement {
-  if (focus.length === 0) return h("span", { class: "quiet" }, "The best-connected. Search, or click one, to begin.");
+function foci({ focus, names, options }: Told, wishes: Wishes): HTMLElement {
+  if (options.path) {
+    const [from, to] = options.path.map((id) => names.get(id) ?? id);
+    return chip(`Path from ${from} to ${to}`, "Back to the network", () => wishes.options({ path: null }));
+  }
+  if (focus.length === 0) return h("span", {}, "The best-connected: search, or click one, to begin.");
   return h("span", { class: "chips" }, focus.map((id) =>
     chip(names.get(id) ?? id, `Take ${names.get(id) ?? id} out of the focus`, () => wishes.focus(without(focus, id)))));
 }
@@ -63,21 +67,21 @@ export class Bar {
     const { wishes } = this;
     const depth = (steps: 1 | 2): HTMLElement =>
       button(String(steps), `${counted(steps, "step")} from the focus`, () => wishes.options({ depth: steps }), options.depth === steps);
-    replace(this.element, foci(told, wishes), changes(told, wishes), h("span", { class: "spring" }),
+    replace(this.element, foci(told, wishes), !options.path && changes(told, wishes), this.status, h("span", { class: "spring" }),
       focus.length > 0 && h("span", { class: "joined", role: "group", "aria-label": "Steps" }, h("span", { class: "quiet" }, "Steps"), depth(1), depth(2)),
       h("span", { class: "joined" }, button("−", "Zoom out (-)", () => wishes.zoom(1 / 1.35)), button("+", "Zoom in (+)", () => wishes.zoom(1.35)),
         button("Fit", "Show all (0)", () => wishes.fit())),
-      button("Lay out again", "Place all nodes anew but the pinned ones", () => wishes.again()), this.prompt);
+      button("Layout", "Lay out again: place all nodes anew but the pinned ones", () => wishes.again()), this.prompt);
     this.tell(told);
   }
 
   private tell({ network, part, options, focus }: Told): void {
     const more = Math.min(MOST, network.total, options.limit * 2);
     const cut = network.truncated && focus.length > 0;
-    replace(this.status, `${number(part.nodes.length)} of ${counted(network.total, "entity", "entities")}, ${counted(part.edges.length, "link")}`,
-      network.truncated && (focus.length > 0 ? "; the best-connected are shown. " : ", the best-connected. "),
-      cut && more > options.limit && h("button", { type: "button", class: "link", onclick: () => this.wishes.options({ limit: more }) }, `Show ${number(more)}`),
-      cut && more <= options.limit && "Filter, or focus on one of them, to see others.");
+    const all = network.total === part.nodes.length;
+    replace(this.status, all ? counted(network.total, "entity", "entities") : `${number(part.nodes.length)} of ${counted(network.total, "entity", "entities")}`,
+      cut && more > options.limit && [", best linked first. ", h("button", { type: "button", class: "link", onclick: () => this.wishes.options({ limit: more }) }, `Show ${number(more)}`)],
+      cut && more <= options.limit && ", best linked first: filter, or focus on another, to see the rest");
   }
 
   /** Asks for the other end of a path; null stops asking. */

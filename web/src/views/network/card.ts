@@ -2,7 +2,7 @@ import type { Edge } from "../../api";
 import { h, replace } from "../../dom";
 import { entityName } from "../../parts/entity";
 import { line } from "../../parts/shapes";
-import { counted, familyOf, relationWords, spanWords } from "../../parts/words";
+import { counted, familyOf, relationWords, spanWords, statusWords } from "../../parts/words";
 import type { Drawn, Part } from "./merging";
 
 /** What can be done with the node that is selected. */
@@ -55,13 +55,15 @@ function deedButtons(node: Drawn, expanded: boolean, deeds: Deeds): HTMLButtonEl
 }
 
 function neighbourRow({ node, edge }: Neighbour, id: string, deeds: Deeds): HTMLLIElement {
-  const words = edge.source === id || edge.symmetric ? relationWords(edge.relation) : `← ${relationWords(edge.relation)}`;
-  const when = edge.first === null ? "" : `, ${spanWords(edge.first, edge.last)}`;
+  const outward = edge.source === id || edge.symmetric;
+  const words = outward ? relationWords(edge.relation) : `${relationWords(edge.relation)} it`;
+  const told = [words, edge.first !== null && spanWords(edge.first, edge.last)].filter(Boolean).join(", ");
+  const planned = edge.status === "planned" || edge.status === "mixed";
   return h("li", {},
     h("button", { type: "button", class: "neighbour", "data-node": node.id, onclick: () => deeds.select(node.id) },
-      line(familyOf(edge.relation), edge.status === "planned"), h("span", { class: "quiet" }, words), entityName(node),
-      edge.status === "planned" && h("span", { class: "planned" }, "planned")),
-    h("button", { type: "button", class: "link count", title: "Read the evidence", "aria-label": `Evidence: ${words} ${node.name}${when}`,
+      line(familyOf(edge.relation), edge.status === "planned"), entityName(node),
+      h("small", { class: "quiet" }, told, planned && [" · ", h("span", { class: "planned" }, statusWords(edge.status))])),
+    h("button", { type: "button", class: "link count", title: "Read the evidence", "aria-label": `Evidence: ${node.name}, ${told}`,
       onclick: () => deeds.evidence(edge) }, counted(edge.count, "fact")));
 }
 
@@ -82,7 +84,7 @@ export function showCard(slot: HTMLElement, node: Drawn, part: Part, expanded: b
   const near = neighboursOf(node.id, part);
   const told = [node.type, counted(node.facts, "fact"), node.hidden > 0 && `${counted(node.hidden, "neighbour")} not shown`];
   replace(slot, h("section", { class: "node-card", "aria-label": "Selected" },
-    h("h2", {}, entityName(node)),
+    h("h2", { "aria-live": "polite" }, entityName(node)),
     h("p", { class: "quiet meta" }, told.filter(Boolean).join(" · ")),
     h("div", { class: "deeds" }, deedButtons(node, expanded, deeds)),
     h("h3", {}, counted(near.length, "link")),

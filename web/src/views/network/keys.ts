@@ -61,7 +61,6 @@ export function listenToKeys(view: NetworkView, deeds: Deeds): void {
     if (id !== null) {
       view.select(id, true);
       view.picture?.reveal(id);
-      view.context.announce(view.part.nodes.find((node) => node.id === id)?.name ?? id);
     }
     if (way || withNode(view, deeds, event.key) || ofView(view, event.key)) event.preventDefault();
   });

@@ -20,7 +20,7 @@ export class NetworkView implements View {
   readonly name = "network";
   readonly title = "Network";
   readonly canvas = h("div", { class: "canvas", tabindex: 0, role: "application", "aria-label": "Network" });
-  private readonly legend = h("div", { class: "legend-holder" });
+  private readonly legend = h("div", { class: "network-foot" });
   private readonly deeds = new Deeds(this);
   /** Where nodes are, for each focus, so that going back gives the same picture. */
   private readonly places = new Map<string, Map<string, Point>>();
@@ -45,7 +45,7 @@ export class NetworkView implements View {
     if (network.nodes.length === 0) return this.nothing();
     this.bar ??= new Bar(context, this.deeds.wishes);
     if (root.childElementCount === 0) {
-      root.append(this.bar.element, this.canvas, h("div", { class: "network-foot" }, this.bar.status, this.legend));
+      root.append(this.bar.element, this.canvas, this.legend);
       listenToKeys(this, this.deeds);
     }
     this.picture ??= new Picture(this.canvas, this.deeds.listener);
@@ -96,7 +96,7 @@ export class NetworkView implements View {
     const places = picture.draw(this.part, known);
     const grown = places.size > known.size;
     this.places.set(this.key(), new Map([...(this.places.get(this.key()) ?? []), ...places]));
-    bar.update({ network, part: this.part, focus: options.path ? [] : focus, options, names: this.names });
+    bar.update({ network, part: this.part, focus, options, names: this.names });
     bar.askPath(null);
     this.legend.replaceChildren(legend(this.part));
     this.canvas.setAttribute("aria-label", `Network of ${this.part.nodes.length} entities; arrow keys go from one to the next`);
@@ -136,7 +136,7 @@ export class NetworkView implements View {
     showCard(this.context.slot, node, this.part, this.options.expanded.includes(node.id), this.deeds);
     if (!evidence) return;
     const keys = this.part.edges.filter((edge) => edge.source === node.id || edge.target === node.id).flatMap((edge) => edge.keys);
-    this.context.showEvidence([...new Set(keys)], node.name);
+    this.context.showEvidence([...new Set(keys)], "Evidence of its links");
   }
 
   selectEdge(edge: Edge): void {

@@ -17,7 +17,8 @@ export interface PathWishes {
 
 const factRow = (fact: Fact, wishes: PathWishes): HTMLElement =>
   h("li", {}, h("button", { type: "button", class: "neighbour", onclick: () => wishes.evidence(fact) },
-    line(familyOf(fact.relation), fact.status === "planned"), h("span", { class: "quiet when" }, spanWords(fact.first, fact.last)), h("span", {}, sentence(fact))));
+    line(familyOf(fact.relation), fact.status === "planned"), h("span", {}, sentence(fact)),
+    h("small", { class: "quiet" }, spanWords(fact.first, fact.last), fact.status === "planned" && [" · ", h("span", { class: "planned" }, "planned")])));
 
 /** What the path is, with its facts in order of time. */
 export function showPath(slot: HTMLElement, path: Path, meetings: boolean, wishes: PathWishes): void {

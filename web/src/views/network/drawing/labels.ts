@@ -20,6 +20,8 @@ export interface Named {
   radius: number;
   width: number;
   height: number;
+  /** Shown even on a node: what is in the middle, and what is selected. */
+  always?: boolean;
 }
 
 const COLUMNS = 20;
@@ -104,7 +106,7 @@ export function placed(named: readonly Named[], inTheWay: readonly Named[]): Map
   }
   const sides = new Map<string, Side>();
   for (const one of named) {
-    const side = SIDES.find((wanted) => grid.free(boxAt(wanted, one), one.id));
+    const side = SIDES.find((wanted) => grid.free(boxAt(wanted, one), one.id)) ?? (one.always ? "bottom" : undefined);
     if (side === undefined) continue;
     sides.set(one.id, side);
     grid.add(boxAt(side, one), `name of ${one.id}`);

@@ -1,12 +1,16 @@
-import type cytoscape from "cytoscape";
 import type { Part } from "../merging";
 import type { Point } from "../options";
+import { familyOf } from "../../../parts/words";
 import { sizeOf } from "./look";
-import { seeded, seedOf, withSeed } from "./random";
+import { seeded, seedOf } from "./random";
+import { packed, spaced } from "./spacing";
+import { descend, type Web } from "./stress";
 
 export type Places = Map<string, Point>;
 
-/** Where nodes without a place begin: beside a neighbour that has one. */
+const WIDER = 1.18; // screens are wider than high
+
+/** Where nodes begin: at their place, beside a neighbour that has one, or anywhere. */
 function beginnings(part: Part, known: ReadonlyMap<string, Point>, random: () => number): Places {
   const places: Places = new Map(known);
   const near = new Map<string, string[]>();
@@ -24,37 +28,50 @@ function beginnings(part: Part, known: ReadonlyMap<string, Point>, random: () =>
   return places;
 }
 
-function settings(fixed: ReadonlyMap<string, Point>, fresh: boolean): object {
-  return {
-    name: "fcose",
-    quality: "proof",
-    animate: false,
-    fit: false,
-    randomize: fresh,
-    nodeDimensionsIncludeLabels: false,
-    nodeRepulsion: (node: cytoscape.NodeSingular) => 4500 + 350 * Number(node.data("size")),
-    idealEdgeLength: (edge: cytoscape.EdgeSingular) => (edge.data("family") === "standing" ? 60 : 95),
-    edgeElasticity: (edge: cytoscape.EdgeSingular) => (edge.data("relation") === "MEETS" ? 0.45 : 0.2),
-    nodeSeparation: 110,
-    gravity: 0.18,
-    numIter: 2500,
-    tile: true,
-    fixedNodeConstraint: fixed.size > 0 ? [...fixed].map(([nodeId, position]) => ({ nodeId, position })) : undefined,
-  };
+/** Hubs lie further from each other than from what hangs on them alone; an office lies near. */
+function webOf(part: Part, fixed: ReadonlySet<string>): Web {
+  const at = new Map(part.nodes.map((node, index) => [node.id, index]));
+  const degree = new Map(part.nodes.map((node) => [node.id, node.degree]));
+  const step = 52 + 12 * Math.sqrt(part.nodes.length);
+  const links = part.edges.map(({ source, target, relation }) => {
+    const hubs = Math.sqrt(Math.min(degree.get(source) ?? 1, degree.get(target) ?? 1));
+    const length = step * (familyOf(relation) === "standing" ? 0.75 : 1) * (0.82 + 0.18 * hubs);
+    return [at.get(source) as number, at.get(target) as number, Math.min(length, 2.2 * step)] as const;
+  });
+  const still = new Set(part.nodes.flatMap((node, index) => (fixed.has(node.id) ? [index] : [])));
+  return { count: part.nodes.length, links, step, fixed: still };
 }
 
-/** Gives every node of `cy` a place: those of `known` keep theirs. The same input gives the same picture. */
-export function arrange(cy: cytoscape.Core, part: Part, known: ReadonlyMap<string, Point>): Places {
-  const seed = seedOf(part.nodes.map((node) => `${node.id} ${sizeOf(node)}`).join("|"));
-  const fixed = new Map(part.nodes.flatMap(({ id }) => (known.has(id) ? [[id, known.get(id) as Point] as const] : [])));
-  if (fixed.size < part.nodes.length) {
-    const starts = beginnings(part, fixed, seeded(seed));
-    cy.nodes().positions((node) => starts.get(node.id()) ?? { x: 0, y: 0 });
-    withSeed(seed, () => void cy.layout(settings(fixed, fixed.size === 0) as cytoscape.LayoutOptions).run());
+/** Turned so that it is widest from left to right, a little wider still. */
+function levelled(places: Places): Places {
+  const all = [...places.values()];
+  const middle = { x: all.reduce((sum, { x }) => sum + x, 0) / all.length, y: all.reduce((sum, { y }) => sum + y, 0) / all.length };
+  let [xx, yy, xy] = [0, 0, 0];
+  for (const place of all) {
+    const [x, y] = [place.x - middle.x, place.y - middle.y];
+    [xx, yy, xy] = [xx + x * x, yy + y * y, xy + x * y];
   }
-  cy.nodes().forEach((node) => {
-    const place = fixed.get(node.id());
-    if (place) node.position({ ...place });
+  const angle = -0.5 * Math.atan2(2 * xy, xx - yy);
+  const [cosine, sine] = [Math.cos(angle), Math.sin(angle)];
+  return new Map([...places].map(([id, place]) => {
+    const [x, y] = [place.x - middle.x, place.y - middle.y];
+    return [id, { x: (x * cosine - y * sine) * WIDER, y: x * sine + y * cosine }];
+  }));
+}
+
+/** A place for every node: those of `known` keep theirs. The same input gives the same picture. */
+export function arranged(part: Part, known: ReadonlyMap<string, Point>): Places {
+  const fixed: Places = new Map(part.nodes.flatMap(({ id }) => (known.has(id) ? [[id, known.get(id) as Point] as const] : [])));
+  if (fixed.size === part.nodes.length) return fixed;
+  const seed = seedOf(part.nodes.map((node) => `${node.id} ${sizeOf(node)}`).join("|"));
+  const starts = beginnings(part, fixed, seeded(seed));
+  const [x, y] = [new Float64Array(part.nodes.length), new Float64Array(part.nodes.length)];
+  part.nodes.forEach(({ id }, index) => {
+    const place = starts.get(id);
+    [x[index], y[index]] = [place?.x ?? 0, place?.y ?? 0];
   });
-  return new Map(cy.nodes().map((node) => [node.id(), { ...node.position() }]));
+  const still = new Set(fixed.keys());
+  descend(webOf(part, still), x, y, seed);
+  const found: Places = new Map(part.nodes.map(({ id }, index) => [id, fixed.get(id) ?? { x: x[index] as number, y: y[index] as number }]));
+  return fixed.size > 0 ? spaced(part, found, still) : packed(part, spaced(part, levelled(found), still));
 }

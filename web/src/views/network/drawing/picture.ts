@@ -1,12 +1,11 @@
 import cytoscape from "cytoscape";
-import fcose from "cytoscape-fcose";
 import { h } from "../../../dom";
 import { whenThemed } from "../../../shell/theme";
 import type { Part } from "../merging";
 import type { Point } from "../options";
 import { elementsOf } from "./elements";
 import { measured, placed, type Named, type Side } from "./labels";
-import { arrange, type Places } from "./layout";
+import { arranged, type Places } from "./layout";
 import { look } from "./look";
 
 const SETTLED = 120; // ms after the last move of the view
@@ -20,8 +19,6 @@ export interface Listener {
   opened(id: string): void;
   moved(id: string, place: Point): void;
 }
-
-cytoscape.use(fcose);
 
 /** cytoscape would write a style element, which the page's policy forbids; it does not where there is one of this
  * name. Our own style sheet says what it would. */
@@ -73,17 +70,16 @@ export class Picture {
   /** Draws the part; nodes of `known` stay where they are. Returns where all are now. */
   draw(part: Part, known: ReadonlyMap<string, Point>): Places {
     const { cy } = this;
-    let places: Places = new Map();
+    const places = arranged(part, known);
     cy.batch(() => {
       cy.elements().remove();
       cy.add(elementsOf(part));
+      cy.nodes().positions((node) => ({ ...(places.get(node.id()) as Point) }));
     });
-    places = arrange(cy, part, known);
     const rough = part.nodes.length > MANY;
     Object.assign((cy as unknown as { renderer(): object }).renderer(), { hideEdgesOnViewport: rough, textureOnViewport: rough });
     this.container.dataset["nodes"] = String(part.nodes.length);
     this.container.dataset["edges"] = String(part.edges.length);
-    this.label();
     return places;
   }
 
@@ -95,7 +91,6 @@ export class Picture {
       this.cy.zoom(1.4);
       this.cy.center(wanted);
     }
-    this.label();
   }
 
   zoomBy(factor: number): void {
@@ -142,7 +137,7 @@ export class Picture {
     const first = (node: cytoscape.NodeSingular): number => Number(node.data("rank")) + (node.hasClass("is-selected") ? 9000 : 0);
     const ordered = named.sort((one, other) => first(other) - first(one) || (one.id() < other.id() ? -1 : 1));
     const boxes = ordered.map((node) => this.boxOf(node, scale * zoom));
-    const big = inSight.filter((node) => Number(node.data("size")) * zoom > 9).map((node) => this.boxOf(node, 0));
+    const big = inSight.filter((node) => !node.hasClass("dim") && Number(node.data("size")) * zoom > 9).map((node) => this.boxOf(node, 0));
     this.show(placed(boxes, big), scale);
   }
 
@@ -154,7 +149,8 @@ export class Picture {
   private boxOf(node: cytoscape.NodeSingular, scale: number): Named {
     const size = scale === 0 ? { width: 0, height: 0 } : measured(node.data("label"), Number(node.data("font")) * scale, node.data("weight") === "bold");
     const { x, y } = node.renderedPosition();
-    return { id: node.id(), x, y, radius: (Number(node.data("size")) / 2) * this.cy.zoom(), ...size };
+    const always = node.hasClass("is-focus") || node.hasClass("is-selected");
+    return { id: node.id(), x, y, always, radius: (Number(node.data("size")) / 2) * this.cy.zoom(), ...size };
   }
 
   private show(sides: ReadonlyMap<string, Side>, scale: number): void {

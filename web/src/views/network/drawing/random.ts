@@ -20,13 +20,3 @@ export function seeded(seed: number): () => number {
   };
 }
 
-/** Runs `act` with Math.random seeded: the layout has no seed of its own. `act` must not wait. */
-export function withSeed(seed: number, act: () => void): void {
-  const original = Math.random;
-  Math.random = seeded(seed);
-  try {
-    act();
-  } finally {
-    Math.random = original;
-  }
-}

@@ -1,5 +1,0 @@
-declare module "cytoscape-fcose" {
-  import type cytoscape from "cytoscape";
-  const extension: cytoscape.Ext;
-  export default extension;
-}
