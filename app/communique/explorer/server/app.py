@@ -12,7 +12,6 @@ from starlette.types import ASGIApp, Scope
 
 from communique.explorer.server import problems
 from communique.explorer.server.context import Explorer
-from communique.explorer.server.replies.problem import Problem
 from communique.explorer.server.routes import ROUTERS
 from communique.explorer.server.security import Guard
 from communique.explorer.server.watch import Watch
@@ -74,7 +73,7 @@ def make_app(explorer: Explorer, token: str, port: int) -> ASGIApp:
         docs_url=None,
         redoc_url=None,
         lifespan=running,
-        responses={422: {"model": Problem, "description": "What is wrong with the request."}},
+        responses=problems.RESPONSES,
     )
     api.state.explorer = explorer
     problems.install(api)

@@ -10,6 +10,7 @@ from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from communique.explorer.server.judging import GoneError
+from communique.explorer.server.replies.problem import Problem, Responses
 from communique.graph import (
     CommuniqueError,
     LedgerError,
@@ -46,6 +47,23 @@ STATUSES: Mapping[type[CommuniqueError], int] = {
     CommuniqueError: 422,
 }
 """Status of each error; that of the nearest class counts."""
+
+
+RESPONSES: Responses = {
+    status: {"model": Problem, "description": told}
+    for status, told in (
+        (400, "The address is not the explorer's, or the body cannot be read."),
+        (401, "The token is missing or wrong."),
+        (403, "The request is not from the explorer's page, or the server does not allow it."),
+        (404, "The graph does not have what the address names."),
+        (413, "The body is too long."),
+        (414, "The address is too long."),
+        (415, "The body is no JSON."),
+        (422, "What is wrong with the request."),
+        (503, "Ledger or store cannot be read."),
+    )
+}
+"""What any route may answer instead, for the description of the API."""
 
 
 def install(app: FastAPI) -> None:

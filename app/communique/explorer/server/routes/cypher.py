@@ -9,7 +9,6 @@ from pydantic import BaseModel, ConfigDict, Field, JsonValue
 from communique.explorer.server.context import Here
 from communique.explorer.server.problems import NotAllowedError
 from communique.explorer.server.replies.graph import Graph
-from communique.explorer.server.replies.problem import Problem, Responses
 from communique.explorer.server.replies.question import FreeAnswer
 from communique.explorer.server.routes.graph import graph
 from communique.queries.free import ask_freely
@@ -20,8 +19,6 @@ TIMEOUT = 10.0
 
 MOST_ROWS = 1_000
 """Rows of its answer."""
-
-_FORBIDDEN: Responses = {403: {"model": Problem, "description": "The server does not allow it."}}
 
 router = APIRouter(prefix="/api", tags=["graph"])
 
@@ -38,7 +35,13 @@ class FreeQuery(BaseModel):
     limit: Annotated[int, Field(ge=1, le=MOST_ROWS, description="Most rows.")] = 200
 
 
-@router.post("/cypher", responses=_FORBIDDEN)
+class Nothing(BaseModel):
+    """An empty object: only a page of ours can send one."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+@router.post("/cypher")
 def cypher(query: FreeQuery, explorer: Here) -> FreeAnswer:
     """Ask in Cypher; what does not only read is refused before the store has it."""
     if not explorer.options.cypher:
@@ -56,7 +59,7 @@ def cypher(query: FreeQuery, explorer: Here) -> FreeAnswer:
 
 
 @router.post("/refresh")
-def refresh(explorer: Here) -> Graph:
+def refresh(_: Nothing, explorer: Here) -> Graph:
     """Read the store again, and the questions of one's own."""
     explorer.asking.forget()
     explorer.renew(wait=True)

@@ -16,9 +16,8 @@ PAIRS = 50
 """Pairs that are shown after a judgement."""
 
 _GONE: Responses = {409: {"model": Problem, "description": "It is no longer what the page showed."}}
-_NO_LEDGER: Responses = {404: {"model": Problem, "description": "There is no ledger."}}
 
-router = APIRouter(prefix="/api", tags=["review"], responses=_NO_LEDGER)
+router = APIRouter(prefix="/api", tags=["review"])
 
 Key = Annotated[str, Field(pattern="^[0-9a-f]{12}$")]
 """Of a pair, and of the judgement of it."""
