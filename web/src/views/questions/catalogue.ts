@@ -23,7 +23,7 @@ export class Catalogue {
     const groups = [...new Set(fitting.map((one) => one.group))];
     const none = h("p", { class: "quiet" }, "No question has these words.");
     replace(this.groups, fitting.length === 0 && none, groups.map((group) =>
-      h("section", {}, h("h3", {}, capital(group)),
+      h("section", {}, h("h2", {}, capital(group)),
         h("ul", {}, fitting.filter((one) => one.group === group).map((one) => this.item(one))))));
     this.mark();
   }
