@@ -101,7 +101,7 @@ def _called() -> Iterator[Draft]:
     body = Entity("o", EntityType.ORGANISATION, "Harbour League")
     for number, name in enumerate(CALLED):
         person = Entity("p", EntityType.PERSON, name)
-        role = Qualifiers(role=("Speaker", "Clerk", None)[number])
+        role = Qualifiers(role=("Speaker", "=Clerk", None)[number])
         release = Release(f"called-{number}", f"Called {number}", "Harbour League", "Called")
         yield release, [(person, Relation.REPRESENTS, body, role, f"{name} of the Harbour League.")]
 

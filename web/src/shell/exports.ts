@@ -1,5 +1,6 @@
 import { h } from "../dom";
 import { download } from "../parts/files";
+import { savedItems } from "./saved";
 import type { Context, Export } from "../view";
 
 async function give(one: Export, context: Context): Promise<void> {
@@ -11,14 +12,14 @@ async function give(one: Export, context: Context): Promise<void> {
   }
 }
 
-/** A menu of the files that the view gives of what is shown. */
+/** A menu of the files that the view gives of what is shown, and of saved views. */
 export function exportMenu(exports: readonly Export[], context: Context): HTMLDetailsElement {
   const menu = h("details", { class: "dropdown" });
   const close = (): void => menu.removeAttribute("open");
   const items = exports.map((one) =>
     h("button", { type: "button", "data-format": one.format, onclick: () => { close(); void give(one, context); } }, `${one.format} of what is shown`));
-  menu.append(h("summary", { role: "button", "aria-disabled": exports.length === 0 ? "true" : null }, "Export"),
-    h("div", { class: "items" }, items.length > 0 ? items : h("p", { class: "quiet" }, "This view gives no file.")));
+  menu.append(h("summary", { role: "button", title: "Files of what is shown, and saved views" }, "Export"),
+    h("div", { class: "items" }, items.length > 0 ? items : h("p", { class: "quiet" }, "This view gives no export."), savedItems(context, close)));
   menu.addEventListener("keydown", (event) => {
     if (event.key === "Escape") close();
   });

@@ -104,7 +104,7 @@ export function answerHead(context: Context, answer: Answer): HTMLElement {
     context.go({ view: "network", focus: ids.slice(0, MOST_FOCI), selected: keys.slice(0, 200) });
   };
   return h("div", { class: "answer-head" },
-    h("h3", { role: "status", "aria-label": "Answer" }, counted(answer.rows.length, "row"), answer.truncated && h("span", { class: "cut" }, " and perhaps more; raise the limit or narrow the question")),
+    h("p", { role: "status", "aria-label": "Answer", class: "rows" }, counted(answer.rows.length, "row"), answer.truncated && h("span", { class: "cut" }, " and perhaps more; raise the limit or narrow the question")),
     ids.length > 0 && h("button", { type: "button", onclick: network }, "Show as network"),
     keys.length > 0 && h("button", { type: "button", onclick: () => context.showEvidence(keys, answer.question) }, "All evidence"));
 }
