@@ -54,6 +54,7 @@ def test_a_table_is_sorted_and_its_files_have_what_the_filters_leave(
     rows = _rows(_saved(page, "data-format=CSV", tmp_path))
     told = json.loads(_saved(page, "data-format=JSON", tmp_path).read_text("utf-8"))
     network = nx.read_graphml(_saved(page, "data-format=GraphML", tmp_path), force_multigraph=True)
+    assert isinstance(network, nx.MultiDiGraph)
     assert {row["key"] for row in rows} == {fact["key"] for fact in told["facts"]} == keys
     assert {key for _, _, key in network.edges(keys=True)} == keys
     assert [row["evidence_text"] for row in rows] == [

@@ -2,9 +2,9 @@ import type { Answer, Entity, EntityType } from "../../api";
 import { h } from "../../dom";
 import { cellOf, textOf } from "../../export/cells";
 import { entityLink } from "../../parts/entity";
-import { counted, number, TYPES } from "../../parts/words";
+import { counted, number, relationWords, TYPES } from "../../parts/words";
 import { stateLink } from "../../reading/links";
-import { remember } from "../../reading/names";
+import { entityOf, remember } from "../../reading/names";
 import { whenWords } from "../../reading/when";
 import type { Context } from "../../view";
 import { capital } from "./catalogue";
@@ -89,10 +89,19 @@ function cell(context: Context, answer: Answer, column: Column, row: Row): Node 
   if (text === "") return "";
   if (column.kind === "date") return h("span", { class: "date" }, whenWords(text));
   if (column.kind === "release") return stateLink(context, { view: "release", item: text }, { title: `Read ${text}`, class: "date" }, textOf(cellOf(row["published"])) === "" ? "Read" : whenWords(textOf(cellOf(row["published"]))));
+  if (column.name === "relation") return relationWords(text);
   if (column.kind === "quote") return h("q", {}, text.replace(/\s+/g, " "));
   if (typeof value === "number") return Number.isInteger(value) ? number(value) : value.toFixed(2);
   if (text === "planned" || text === "held") return h("span", { class: `status status-${text}` }, text);
   return text;
+}
+
+/** Which entities the names were taken for. */
+export async function taken(context: Context, answer: Answer, names: readonly string[], signal: AbortSignal): Promise<HTMLElement | null> {
+  const ids = names.flatMap((name) => (typeof answer.parameters[name] === "string" ? [answer.parameters[name]] : []));
+  const entities = await Promise.all(ids.map((id) => entityOf(context, id, signal)));
+  const known = entities.filter((entity) => entity !== null);
+  return known.length === 0 ? null : h("p", { class: "taken" }, h("span", { class: "quiet" }, "Asked of"), known.map((entity) => entityLink(context, entity)));
 }
 
 /** What there is of the answer, and the ways on from it. */
@@ -101,7 +110,7 @@ export function answerHead(context: Context, answer: Answer): HTMLElement {
   const keys = [...new Set(answer.keys.flat())];
   const network = (): void => {
     if (ids.length > MOST_FOCI) context.announce(`The network begins with ${MOST_FOCI} of ${ids.length} entities`);
-    context.go({ view: "network", focus: ids.slice(0, MOST_FOCI), selected: keys.slice(0, 200) });
+    context.go({ view: "network", focus: ids.slice(0, MOST_FOCI), selected: keys.slice(0, 200), options: { depth: "1" } });
   };
   return h("div", { class: "answer-head" },
     h("p", { role: "status", "aria-label": "Answer", class: "rows" }, counted(answer.rows.length, "row"), answer.truncated && h("span", { class: "cut" }, " and perhaps more; raise the limit or narrow the question")),

@@ -7,7 +7,7 @@ import { graphml } from "../../export/graphml";
 import { markChosen } from "../../reading/facts";
 import { toldFacts } from "../../reading/told";
 import { ProblemError, type Context, type Export, type Message, type View } from "../../view";
-import { answerHead, answerTable } from "./answer";
+import { answerHead, answerTable, taken } from "./answer";
 import { askBox, examples, understood } from "./asking";
 import { Catalogue, type Question } from "./catalogue";
 import { questionForm } from "./form";
@@ -75,7 +75,8 @@ class QuestionsView implements View {
     const answer = await orProblem(context.ask<Answer>(`questions/${encodeURIComponent(name)}`, values, { signal }));
     if (answer instanceof ProblemError) return [head, form, refused(answer)];
     this.answer = answer;
-    return [head, form, ...this.result(context, answer)];
+    const names = question.parameters.filter((one) => one.kind === "entity").map((one) => one.name);
+    return [head, form, await taken(context, answer, names, signal), ...this.result(context, answer)];
   }
 
   private form(context: Context, question: Question, values: Record<string, string>, signal: AbortSignal): HTMLFormElement {
