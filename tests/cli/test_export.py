@@ -25,6 +25,16 @@ def test_help_lists_every_format_with_what_it_is_for(run: Run) -> None:
     assert [line[0] for line in lines if line and line[0] in FORMATS] == list(FORMATS)
 
 
+def test_a_page_that_shows_a_part_says_how_much(run: Run, workspace: Path, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+
+    part = run("export", "html", "-o", page, "--since", "2024-06", "--data", workspace)
+    whole = run("export", "html", "-o", page, "--data", workspace)
+
+    assert "the page shows 2 of 2 entities and 1 of 2 facts" in part.stderr
+    assert "the page shows" not in whole.stderr
+
+
 @pytest.mark.parametrize("form", ["nquads", "statements"])
 def test_a_file_named_so_is_compressed_and_the_same_each_time(
     run: Run, workspace: Path, tmp_path: Path, form: str

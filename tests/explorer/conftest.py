@@ -3,12 +3,12 @@
 import io
 import os
 import shutil
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from communique.explorer.page import write_page
 from communique.graph import Entity, Evidence, Fact, KnowledgeGraph, Qualifiers, Release
@@ -95,6 +95,37 @@ def browser() -> Iterator[Browser]:
         launched.close()
 
 
+@pytest.fixture(scope="session")
+def axe(root: Path) -> str:
+    """The program that looks for what keeps people out."""
+    path = root / "web/node_modules/axe-core/axe.min.js"
+    if not path.is_file():
+        pytest.skip("no packages of web/: scripts/page")
+    return path.read_text(encoding="utf-8")
+
+
+Violations = Callable[[Page], list[str]]
+
+
+@pytest.fixture(scope="session")
+def violations(axe: str) -> Violations:
+    """What axe finds wrong in a page, each with where and why."""
+
+    def found(page: Page) -> list[str]:
+        if not page.evaluate("'axe' in window"):
+            page.evaluate(axe)
+        result: Mapping[str, list[dict[str, object]]] = page.evaluate(
+            "() => axe.run({ resultTypes: ['violations'] })"
+        )
+        return [
+            f"{rule['id']}: {node['target']} {node['failureSummary']}"
+            for rule in result["violations"]
+            for node in rule["nodes"]  # type: ignore[attr-defined]
+        ]
+
+    return found
+
+
 PAYLOADS = (
     '<img src=x onerror="window.__xss=1">',
     "<script>window.__xss=2</script>",
@@ -115,13 +146,14 @@ def payloads() -> tuple[str, ...]:
 
 @pytest.fixture(scope="session")
 def hostile() -> KnowledgeGraph:
-    """Meetings whose names, aliases, roles, titles, quotes, ids and address are payloads."""
+    """Meetings whose names, aliases, roles, titles, quotes, ids and addresses are payloads."""
     releases, facts = [], []
     for number, payload in enumerate(PAYLOADS):
         release = Release(
             f"r{number}{payload}", payload, payload, f"{payload}\n{payload}", published=payload
         )
-        releases.append(replace(release, url=f"javascript:window.__xss='{number}'"))
+        script, web = f"javascript:window.__xss='{number}'", f"https://news.example/{payload}"
+        releases.append(replace(release, url=web if number % 2 else script))
         person = Entity(f"p{number}{payload}", EntityType.PERSON, payload, (f"alias {payload}",))
         body = Entity(f"o{number}{payload}", EntityType.ORGANISATION, f"body {payload}")
         quote = Evidence(release.id, 0, len(payload), payload, payload)

@@ -1,12 +1,14 @@
 import io
 import json
 import re
+from itertools import combinations
 from typing import Any
 
 import pytest
 
 from communique.explorer.page import PageReport, write_page
-from communique.graph import KnowledgeGraph
+from communique.graph import Entity, Evidence, Fact, KnowledgeGraph, Qualifiers, Release
+from communique.ontology import EntityType, Relation
 
 
 def written(graph: KnowledgeGraph, **options: Any) -> str:
@@ -84,6 +86,33 @@ def test_a_cut_graph_says_so(graph: KnowledgeGraph) -> None:
     assert "best-connected of 41 entities" in written(graph, limit=12)
 
 
+def test_a_dense_graph_is_cut_before_its_lines_hide_each_other() -> None:
+    people = [Entity(f"p{n:02}", EntityType.PERSON, f"Person {n}") for n in range(45)]
+    quote = Evidence("r", 0, 1, "x", "made/by-hand")
+    release = Release("r", "x", "Newsroom", "x")
+    pairs = combinations(people, 2)
+    facts = [Fact(a, Relation.MEETS, b, Qualifiers(), (quote,), 0.9) for a, b in pairs]
+    graph = KnowledgeGraph.of([release], facts)
+
+    report = write_page(graph, io.StringIO())
+    assert report.cut
+    assert 25 < report.entities < 32
+    assert write_page(graph, io.StringIO(), limit=40).entities == 40
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [({"since": "2031"}, "No dated fact since 2031"), ({}, "The graph has no facts yet")],
+    ids=["nothing since then", "nothing at all"],
+)
+def test_an_empty_picture_says_what_to_do(
+    graph: KnowledgeGraph, options: dict[str, str], told: str
+) -> None:
+    shown = graph if options else KnowledgeGraph((), (), ())
+
+    assert f'<p id="nothing">{told}' in written(shown, **options)
+
+
 def test_a_whole_graph_has_no_notice(page: str) -> None:
     assert 'id="notice"' not in page
 
@@ -104,8 +133,7 @@ def test_a_payload_reaches_the_page_as_text(
 
 
 def test_a_script_address_is_no_link(hostile: KnowledgeGraph) -> None:
-    assert {release["url"] for release in values(written(hostile))["values"]["releases"]} == {None}
+    urls = {release["url"] for release in values(written(hostile))["values"]["releases"]}
 
-
-def test_an_empty_graph_gives_a_page() -> None:
-    assert "</html>" in written(KnowledgeGraph((), (), ()))
+    assert None in urls
+    assert all(url.startswith("https://news.example/") for url in urls - {None})

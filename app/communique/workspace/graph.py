@@ -166,7 +166,7 @@ class Graph(View):
         focus: str | None = None,
         depth: int = 2,
         since: str | None = None,
-        limit: int = 300,
+        limit: int | None = None,
         base: str = DEFAULT_BASE,
         evidence_text: bool = True,
         rdf12: bool = False,

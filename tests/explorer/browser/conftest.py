@@ -4,7 +4,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from urllib.parse import urlencode
@@ -194,34 +194,3 @@ def tab(context: BrowserContext, server: str) -> Iterator[Visit]:
 def visit(tab: Visit) -> Callable[..., Page]:
     """Opens a view in the tab: ``visit("table", relation=["MEETS"], o__sort="-date")``."""
     return tab.open
-
-
-@pytest.fixture(scope="session")
-def axe(root: Path) -> str:
-    """The program that looks for what keeps people out."""
-    path = root / "web/node_modules/axe-core/axe.min.js"
-    if not path.is_file():
-        pytest.skip("no packages of web/: scripts/page")
-    return path.read_text(encoding="utf-8")
-
-
-Violations = Callable[[Page], list[str]]
-
-
-@pytest.fixture(scope="session")
-def violations(axe: str) -> Violations:
-    """What axe finds wrong in a page, each with where and why."""
-
-    def found(page: Page) -> list[str]:
-        if not page.evaluate("'axe' in window"):
-            page.evaluate(axe)
-        result: Mapping[str, list[dict[str, object]]] = page.evaluate(
-            "() => axe.run({ resultTypes: ['violations'] })"
-        )
-        return [
-            f"{rule['id']}: {node['target']} {node['failureSummary']}"
-            for rule in result["violations"]
-            for node in rule["nodes"]  # type: ignore[attr-defined]
-        ]
-
-    return found

@@ -122,7 +122,12 @@ def export(
     since: Annotated[
         str | None, typer.Option("--since", metavar="DATE", help="html: no older dated facts.")
     ] = None,
-    limit: Annotated[int, typer.Option("--limit", min=1, help="html: most entities.")] = 300,
+    limit: Annotated[
+        int | None,
+        typer.Option(
+            "--limit", min=1, help="html: most entities; else what can be told apart, up to 300."
+        ),
+    ] = None,
     data: Data = None,
 ) -> None:
     """Write the graph in a format of other programs; its help lists them."""
@@ -137,7 +142,9 @@ def export(
     with workspace.ledger() if ledger else nullcontext() as record:
         try:
             making = workspace.making(licence or settings_of(context).licence)
-            options = Options(page, base, not no_evidence_text, rdf12, record, making, manifest)
+            options = Options(
+                page, base, not no_evidence_text, rdf12, record, making, manifest, warn
+            )
             if check:
                 _check(graph, options)
             written = write(graph, form, output, options)

@@ -1,10 +1,14 @@
 """The part of a graph that one picture can show."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from communique.graph import Entity, Fact, KnowledgeGraph, UnknownNameError, bounds
+
+MOST_ENTITIES = 300
+MOST_LINES = 440
+"""More lines than these hide each other, however few entities they join."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,17 +34,19 @@ class Excerpt:
 
 
 def excerpt(
-    graph: KnowledgeGraph, *, focus: str | None, depth: int, since: str | None, limit: int
+    graph: KnowledgeGraph, *, focus: str | None, depth: int, since: str | None, limit: int | None
 ) -> Excerpt:
     """Choose the entities around ``focus``, else the best connected ones, at most ``limit``.
 
-    Undated facts stay beside an entity that has a dated fact since then.
+    Without a limit they are at most 300, and fewer where these have so many relations to each
+    other that nobody could tell the lines apart. Undated facts stay beside an entity that has a
+    dated fact since then.
 
     Raises:
         UnknownNameError: No entity, or more than one, has the id or name ``focus``.
         ValueError: ``since`` is no ISO 8601 period, or ``depth`` or ``limit`` is below 1.
     """
-    if depth < 1 or limit < 1:
+    if depth < 1 or (limit is not None and limit < 1):
         raise ValueError(f"depth {depth} and limit {limit} must be at least 1")
     facts = _since(graph.facts, since) if since else graph.facts
     middle = _find(graph.entities, focus) if focus is not None else None
@@ -49,13 +55,30 @@ def excerpt(
         ranked = _around(middle.id, neighbours, depth)
     else:
         ranked = sorted(neighbours, key=lambda id_: (-len(neighbours[id_]), id_))
-    kept = set(ranked[:limit])
+    kept = set(_legible(ranked, facts) if limit is None else ranked[:limit])
     shown = tuple(fact for fact in facts if {fact.subject.id, fact.object.id} <= kept)
     joined = {end.id for fact in shown for end in (fact.subject, fact.object)}
     if middle:
         joined.add(middle.id)
     entities = tuple(entity for entity in graph.entities if entity.id in joined)
     return Excerpt(entities, shown, middle, len(ranked))
+
+
+def _legible(ranked: Sequence[str], facts: Iterable[Fact]) -> Sequence[str]:
+    """As many of the first as a picture can show with all the lines between them."""
+    places = {id_: place for place, id_ in enumerate(ranked[:MOST_ENTITIES])}
+    lines = {(fact.subject.id, fact.predicate, fact.object.id) for fact in facts}
+    added = Counter(
+        max(places[one], places[other])
+        for one, _, other in lines
+        if one in places and other in places
+    )
+    drawn = 0
+    for place in range(len(places)):
+        drawn += added[place]
+        if drawn > MOST_LINES and place > 1:
+            return ranked[:place]
+    return ranked[:MOST_ENTITIES]
 
 
 def _since(facts: Iterable[Fact], since: str) -> tuple[Fact, ...]:

@@ -61,7 +61,7 @@ def write_page(  # noqa: PLR0913  # options, by name
     focus: str | None = None,
     depth: int = 2,
     since: str | None = None,
-    limit: int = 300,
+    limit: int | None = None,
 ) -> PageReport:
     """Write one HTML file that needs no network: picture, filters, and evidence on a click.
 
@@ -75,7 +75,8 @@ def write_page(  # noqa: PLR0913  # options, by name
             part of the graph.
         depth: How many facts away from ``focus`` an entity may be.
         since: ISO 8601 day, month or year before which dated facts are left out.
-        limit: Number of entities drawn at most; pictures over 500 are hard to read.
+        limit: Number of entities drawn at most, over 500 are hard to read; None for as many as
+            can be told apart, 300 at most.
 
     Raises:
         UnknownNameError: No entity, or more than one, has the id or name ``focus``.
@@ -97,7 +98,18 @@ def _words(part: Excerpt, report: PageReport, since: str | None) -> dict[str, An
             f"Shows the {report.entities:,} best-connected of {part.within:,} entities. "
             "Export with a focus or a higher limit to see the others."
         )
-    return {"heading": heading, "notice": notice, "since": since}
+    return {"heading": heading, "notice": notice, "since": since, "empty": _empty(part, since)}
+
+
+def _empty(part: Excerpt, since: str | None) -> str | None:
+    """What to tell where there is nothing to draw."""
+    if part.facts:
+        return None
+    if since:
+        return f"No dated fact since {since}. Export with an earlier day, or without one."
+    if part.focus:
+        return f"No fact about {part.focus.name}."
+    return "The graph has no facts yet. Build it from releases, then export again."
 
 
 def _render(drawing: Drawing, words: Mapping[str, Any]) -> str:

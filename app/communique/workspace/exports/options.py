@@ -1,5 +1,7 @@
 """What an export may be told beside its format."""
 
+import logging
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -8,6 +10,12 @@ from communique.ontology.iris import DEFAULT_BASE
 if TYPE_CHECKING:
     from communique.ledger import Ledger
     from communique.loaders.rdf import Making
+
+_log = logging.getLogger(__name__)
+
+
+def _log_info(line: str) -> None:
+    _log.info("%s", line)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,13 +26,13 @@ class Page:
         focus: Name or id of the entity in the middle; None for the whole graph.
         depth: Steps away from the focus.
         since: No older dated facts; a day, month or year.
-        limit: Most entities.
+        limit: Most entities; None for as many as can be told apart.
     """
 
     focus: str | None = None
     depth: int = 2
     since: str | None = None
-    limit: int = 300
+    limit: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +48,7 @@ class Options:
         ledger: nquads: what is written beside the graph as it was recorded; nothing if None.
         making: RDF: what its description tells of how it came about; nothing if None.
         manifest: RDF: whether a catalogue record is written beside a file.
+        tell: Told what a person should know of what was written.
     """
 
     page: Page = field(default_factory=Page)
@@ -49,3 +58,4 @@ class Options:
     ledger: "Ledger | None" = None
     making: "Making | None" = None
     manifest: bool = False
+    tell: Callable[[str], None] = _log_info

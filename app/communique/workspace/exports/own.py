@@ -1,6 +1,7 @@
 """The project's own formats: statements as JSON Lines, and a page to look at."""
 
 from pathlib import Path
+from typing import IO
 
 from communique.graph import KnowledgeGraph
 from communique.workspace.exports.options import Options
@@ -23,9 +24,16 @@ def html(graph: KnowledgeGraph, path: Path | None, options: Options) -> tuple[Pa
     from communique.explorer.page import write_page
 
     page = options.page
-    return to_text(
-        path,
-        lambda out: write_page(
+
+    def write(out: IO[str]) -> None:
+        shown = write_page(
             graph, out, focus=page.focus, depth=page.depth, since=page.since, limit=page.limit
-        ),
-    )
+        )
+        if shown.facts < shown.all_facts:
+            options.tell(
+                f"the page shows {shown.entities:,} of {shown.all_entities:,} entities and "
+                f"{shown.facts:,} of {shown.all_facts:,} facts"
+                + ("; a focus, a first day or a limit choose others" if shown.cut else "")
+            )
+
+    return to_text(path, write)

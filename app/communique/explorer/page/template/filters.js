@@ -68,6 +68,7 @@ function applyFilters() {
     view.edges.set(edge.id, shown);
     view.nodes.add(edge.from).add(edge.to);
   }
+  control('nothing').hidden = view.facts.size > 0;
   for (const bar of control('histogram').children) {
     bar.className = bar.dataset.last >= from && bar.dataset.first <= to ? 'in' : '';
   }
