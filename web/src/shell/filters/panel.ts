@@ -83,8 +83,8 @@ export class FilterPanel {
   private time(now: Facets, filters: Filters): HTMLElement {
     const end = (name: "since" | "until", label: string): HTMLElement => {
       const input = h("input", {
-        type: "text", inputmode: "numeric", placeholder: "YYYY-MM-DD", pattern: PERIOD, maxlength: 10, value: filters[name] ?? "",
-        "aria-label": label, "data-key": name, title: `${label}: a day, a month or a year`,
+        type: "text", inputmode: "numeric", placeholder: label.toLowerCase(), pattern: PERIOD, maxlength: 10, value: filters[name] ?? "",
+        "aria-label": label, "data-key": name, title: `${label}: a day, a month or a year, as 2024-03-31, 2024-03 or 2024`,
         onchange: () => {
           if (input.checkValidity()) this.apply({ [name]: input.value === "" ? null : input.value });
           else input.reportValidity();

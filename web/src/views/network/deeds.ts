@@ -67,7 +67,9 @@ export class Deeds implements CardDeeds {
   private pathTo(id: string): void {
     const from = this.view.pathFrom;
     this.view.pathFrom = null;
-    if (from !== null && from !== id) this.change({ path: [from, id] });
+    if (from === null || from === id) return;
+    const { context, options } = this.view;
+    context.go({ selected: [], options: writeOptions({ ...options, path: [from, id] }) });
   }
 
   page(id: string): void {

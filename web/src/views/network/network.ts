@@ -122,6 +122,7 @@ export class NetworkView implements View {
       evidence: (fact) => context.showEvidence([fact.key], "A fact on the path"),
     });
     this.picture?.mark(null);
+    if (context.state.selected.length === 0) context.showEvidence(path.facts.map((fact) => fact.key), "Evidence of the path");
   }
 
   /** Marks a node and tells of it; its facts are shown as evidence if wished. */

@@ -131,13 +131,13 @@ export class Picture {
     const { cy } = this;
     if (this.container.clientWidth === 0) return;
     const zoom = cy.zoom();
-    const scale = Math.max(1, Math.min(3.2, LEGIBLE / (11.5 * zoom)));
+    const scale = zoom > 1 ? Math.max(1, zoom ** 0.25) / zoom : Math.max(1, Math.min(3.2, LEGIBLE / (11.5 * zoom)));
     const inSight = cy.nodes().toArray().filter((node) => this.sees(node));
     const named = inSight.filter((node) => !node.hasClass("dim") && Number(node.data("font")) * scale * zoom >= SMALLEST);
     const first = (node: cytoscape.NodeSingular): number => Number(node.data("rank")) + (node.hasClass("is-selected") ? 9000 : 0);
     const ordered = named.sort((one, other) => first(other) - first(one) || (one.id() < other.id() ? -1 : 1));
     const boxes = ordered.map((node) => this.boxOf(node, scale * zoom));
-    const big = inSight.filter((node) => !node.hasClass("dim") && Number(node.data("size")) * zoom > 9).map((node) => this.boxOf(node, 0));
+    const big = inSight.filter((node) => !node.hasClass("dim") && Number(node.data("size")) * zoom > 5).map((node) => this.boxOf(node, 0));
     this.show(placed(boxes, big), scale);
   }
 
