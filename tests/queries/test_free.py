@@ -87,3 +87,16 @@ def test_rows_become_csv_and_markdown(store: Store) -> None:
 
     assert found.to_csv() == "n,t\r\n1,'=x\r\n,a|b\r\n"
     assert found.to_markdown() == "| n | t |\n| --: | --- |\n| 1 | =x |\n|  | a\\|b |\n"
+
+
+@pytest.mark.parametrize(
+    "value", [2**63, -(2**63) - 1, "\ud800", [{"a": ["b\udfff"]}], {"\ud800": 1}]
+)
+def test_a_value_that_no_store_can_take_is_refused(store: Store, value: object) -> None:
+    with pytest.raises(QueryError, match=r"\$value has"):
+        ask_freely(store, "RETURN $value AS value", {"value": value})
+
+
+@pytest.mark.parametrize("value", [2**63 - 1, -(2**63), "\U0001f91d", [{"a": None}]])
+def test_what_a_store_can_take_comes_back(store: Store, value: object) -> None:
+    assert ask_freely(store, "RETURN $value AS value", {"value": value}).rows[0]["value"] == value

@@ -4,12 +4,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from communique.graph import MissingParameterError
-from communique.loaders.store import Store
+from communique.loaders.store import QueryError, Store
 from communique.queries.answers.tables import csv_table, html_table, markdown_table
 from communique.queries.guard import check, limited, parameters_of, steadied, without_comments
 
 MOST_ROWS = 1000
 """Rows of an answer unless the caller says otherwise."""
+
+_LEAST = -(2**63)
+_SURROGATES = "\ud800", "\udfff"
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -103,9 +106,30 @@ def ask_freely(
     values = dict(parameters or {})
     if missing := sorted(parameters_of(cypher) - values.keys()):
         raise MissingParameterError(f"the query needs a value for ${', $'.join(missing)}")
+    for name, value in values.items():
+        _check_value(name, value)
     asked = limited(steadied(without_comments(cypher)), most + 1, values)
     found = store.run(asked, values, timeout)
     return FreeAnswer(found.columns, found.rows[:most], len(found.rows) > most)
+
+
+def _check_value(name: str, value: object) -> None:
+    """Refuse what no store can be given.
+
+    Raises:
+        QueryError: A whole number needs more than 64 bits, or a text has half a surrogate pair.
+    """
+    match value:
+        case Mapping():
+            for part in (*value.keys(), *value.values()):
+                _check_value(name, part)
+        case list() | tuple():
+            for part in value:
+                _check_value(name, part)
+        case int() if not _LEAST <= value <= -_LEAST - 1:
+            raise QueryError(f"${name} has {value}, a number of more than 64 bits")
+        case str() if any(_SURROGATES[0] <= char <= _SURROGATES[1] for char in value):
+            raise QueryError(f"${name} has half of a surrogate pair, which is no character")
 
 
 def _are_numbers(values: Sequence[object]) -> bool:
