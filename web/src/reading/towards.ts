@@ -3,7 +3,7 @@ import { h } from "../dom";
 import { entityLink } from "../parts/entity";
 import { line } from "../parts/shapes";
 import { familyOf, relationWords, sentence } from "../parts/words";
-import { beneath, COLUMNS, evidenceOf, type FactColumn } from "./facts";
+import { beneath, COLUMNS, detailsOf, evidenceOf, type FactColumn } from "./facts";
 
 /** A relation read from its object. */
 const PASSIVE: Record<string, string> = {
@@ -22,10 +22,10 @@ export function relationFrom(fact: Fact, id: string): string {
   return active ? relationWords(fact.relation) : (PASSIVE[fact.relation] ?? `${relationWords(fact.relation)} (of)`);
 }
 
-/** Columns of facts told from one of their ends. */
-export function columnsFrom(id: string): FactColumn[] {
-  return [
-    COLUMNS.date,
+/** Columns of facts told from one of their ends, without those that none of the facts fills. */
+export function columnsFrom(id: string, facts: readonly Fact[]): FactColumn[] {
+  const all: (FactColumn | false)[] = [
+    facts.some((fact) => fact.date !== null) && COLUMNS.date,
     {
       title: "Relation", name: "tie",
       cell: (fact, context) =>
@@ -36,8 +36,9 @@ export function columnsFrom(id: string): FactColumn[] {
       title: "Whom or what", name: "object",
       cell: (fact, context) => h("div", {}, entityLink(context, otherEnd(fact, id)), beneath(fact)),
     },
-    COLUMNS.details,
-    COLUMNS.status,
-    { ...COLUMNS.support, title: "Releases" },
+    facts.some((fact) => detailsOf(fact) !== "") && COLUMNS.details,
+    facts.some((fact) => fact.status !== null) && COLUMNS.status,
+    COLUMNS.support,
   ];
+  return all.filter((column) => column !== false);
 }

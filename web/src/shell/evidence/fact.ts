@@ -1,7 +1,8 @@
 import type { Quote, ToldFact } from "../../api";
 import { h, outside } from "../../dom";
 import { entityLink } from "../../parts/entity";
-import { counted, dayWords, relationWords, spanWords, statusWords } from "../../parts/words";
+import { counted, dayWords, relationWords, statusWords } from "../../parts/words";
+import { whenWords } from "../../reading/when";
 import type { Context } from "../../view";
 
 /** The text with the names in it marked; longer names first, case as it is. */
@@ -35,7 +36,7 @@ export function factCard(fact: ToldFact, context: Context): HTMLElement {
   return h("li", { class: `fact ${fact.status === "planned" ? "is-planned" : ""}`, "data-fact": fact.key },
     h("p", { class: "statement" }, entityLink(context, fact.subject), h("span", { class: "relation" }, ` ${relationWords(fact.relation)} `), entityLink(context, fact.object)),
     h("p", { class: "meta" },
-      h("span", { class: "when" }, spanWords(fact.first, fact.last)),
+      h("span", { class: "when" }, whenWords(fact.date) || "no date"),
       fact.status && h("span", { class: `status status-${fact.status}` }, statusWords(fact.status)),
       details.map(([label, value]) => value !== null && value !== "" && h("span", { class: "detail" }, h("span", { class: "quiet" }, `${label} `), value))),
     h("p", { class: "quiet meta" }, sureness(fact)),

@@ -37,7 +37,7 @@ function monthsBetween(first: string, last: string): string[] {
 /** Meetings and visits over time: a bar for each month, planned ones hollow. Each opens its sentences. */
 export function activity(context: Context, facts: readonly Fact[]): HTMLElement | null {
   const periods = periodsOf(facts);
-  if (periods.length < 3) return null;
+  if (periods.filter((period) => period.facts.length > 0).length < 3) return null;
   const most = Math.max(...periods.map((period) => period.facts.length));
   const bars = periods.map((period, place) => bar(context, period, place, most));
   const width = periods.length * STEP;

@@ -11,7 +11,7 @@ export function beginning(context: Context): HTMLElement {
     const some = prominent.filter((one) => one.type === type);
     if (some.length === 0) return null;
     return h("section", {}, h("h3", {}, pluralOf(type)),
-      h("ul", { class: "neighbours" }, some.map((one) => h("li", {}, entityLink(context, one), h("span", { class: "count" }, number(one.facts))))));
+      h("ul", { class: "often" }, some.map((one) => h("li", {}, entityLink(context, one), h("span", { class: "count" }, number(one.facts))))));
   };
   return h("div", { class: "entity beginning" },
     h("h2", {}, "Whose page?"),

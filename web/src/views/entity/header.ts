@@ -13,7 +13,7 @@ export function header(context: Context, page: EntityPage): HTMLElement {
     h("div", { class: "title" }, shape(entity.type, 22), h("h2", {}, entity.name),
       h("span", { class: "quiet" }, describe(entity))),
     also(entity),
-    page.truncated && h("p", { class: "cut" }, "Not all facts are listed here; “All facts” has them."),
+    page.truncated && h("p", { class: "cut" }, "Not everything is listed here; “All facts” has it."),
     h("div", { class: "ways" },
       ways.map(([view, text]) => stateLink(context, { view, focus: [entity.id] }, { class: "way" }, text)),
       wikidata(entity), former(page)));

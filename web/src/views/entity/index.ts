@@ -6,6 +6,7 @@ import { factsCsv } from "../../export/facts";
 import { markChosen } from "../../reading/facts";
 import { remember } from "../../reading/names";
 import { toldFacts } from "../../reading/told";
+import { columnsFrom } from "../../reading/towards";
 import type { Context, Export, Message, View } from "../../view";
 import { activity } from "./activity";
 import { beginning } from "./beginning";
@@ -56,13 +57,13 @@ function factsOf(page: EntityPage): Fact[] {
 }
 
 function drawn(context: Context, page: EntityPage): HTMLElement {
-  const { id } = page.entity;
+  const columns = columnsFrom(page.entity.id, factsOf(page));
   const sections = [
     offices(context, page),
-    section(context, id, "Meetings", page.meetings),
-    section(context, id, "Visits", page.visits),
-    section(context, id, "Operations and events", page.operations),
-    section(context, id, "Other facts", page.others),
+    section(context, columns, "Meetings", page.meetings),
+    section(context, columns, "Visits", page.visits),
+    section(context, columns, "Operations and events", page.operations),
+    section(context, columns, "Other facts", page.others),
   ];
   const shown = sections.some((one) => one !== null);
   const none = h("p", { class: "quiet" }, "The graph tells nothing more about it.");

@@ -51,7 +51,7 @@ export function neighbours(context: Context, page: EntityPage): HTMLElement | nu
     return h("li", {}, entityLink(context, one), bar,
       stateLink(context, both, { class: "count", title: `Facts about ${page.entity.name} and ${one.name}` }, number(one.count)));
   });
-  return h("section", {}, h("h3", {}, "Most often with"), h("ul", { class: "neighbours" }, items));
+  return h("section", {}, h("h3", {}, "Most often with"), h("ul", { class: "often" }, items));
 }
 
 /** Releases that tell of it, latest first. */
