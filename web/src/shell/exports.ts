@@ -16,6 +16,9 @@ async function give(one: Export, context: Context): Promise<void> {
 export function exportMenu(exports: readonly Export[], context: Context): HTMLDetailsElement {
   const menu = h("details", { class: "dropdown" });
   const close = (): void => menu.removeAttribute("open");
+  const closeUnlessFocused = (): void => {
+    if (!menu.contains(document.activeElement)) close();
+  };
   const items = exports.map((one) =>
     h("button", { type: "button", "data-format": one.format, onclick: () => { close(); void give(one, context); } }, `${one.format} of what is shown`));
   menu.append(h("summary", { role: "button", title: "Files of what is shown, and saved views" }, "Export"),
@@ -24,7 +27,7 @@ export function exportMenu(exports: readonly Export[], context: Context): HTMLDe
     if (event.key === "Escape") close();
   });
   menu.addEventListener("focusout", (event) => {
-    if (!(event.relatedTarget instanceof Node) || !menu.contains(event.relatedTarget)) setTimeout(close, 120);
+    if (!(event.relatedTarget instanceof Node) || !menu.contains(event.relatedTarget)) setTimeout(closeUnlessFocused, 120);
   });
   return menu;
 }

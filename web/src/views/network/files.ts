@@ -1,5 +1,6 @@
 import type { Evidence } from "../../api";
 import { json } from "../../export/cells";
+import { factsCsv } from "../../export/facts";
 import { graphml } from "../../export/graphml";
 import { colour } from "../../shell/theme";
 import type { Export } from "../../view";
@@ -35,6 +36,7 @@ export function exportsOf(view: NetworkView): readonly Export[] {
   return [
     { format: "PNG", name: "network.png", make: () => png(view) },
     { format: "SVG", name: "network.svg", make: async () => drawnSvg(picture.cy) },
+    { format: "CSV", name: "network.csv", make: async () => factsCsv(await facts(view)) },
     { format: "JSON", name: "network.json", make: async () => positions(view) },
     { format: "GraphML", name: "network.graphml", make: async () => graphml(await facts(view)) },
   ];
