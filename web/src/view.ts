@@ -36,6 +36,8 @@ export interface View {
   /** Draws what the state says into `root`, which is the view's alone; aborts when `signal` does.
    * Loading, empty and error states are drawn by the application if it throws or returns a Message. */
   show(root: HTMLElement, context: Context, signal: AbortSignal): Promise<void | Message>;
+  /** Called when other facts are in the panel at the side; `state.selected` has them. */
+  evidenceShown?(): void;
   /** Files that the view can give of what is shown. */
   exports?(): readonly Export[];
 }

@@ -4,7 +4,8 @@ import { h } from "../dom";
 
 export interface Hint {
   readonly element: HTMLElement;
-  show(lines: readonly string[], beside: Element): void;
+  /** Above the element, or above a point of it. */
+  show(lines: readonly string[], beside: Element, at?: { clientX: number; clientY: number }): void;
   hide(): void;
 }
 
@@ -12,10 +13,10 @@ export function hint(): Hint {
   const element = h("div", { class: "hint", "aria-hidden": "true", hidden: true });
   return {
     element,
-    show(lines, beside) {
+    show(lines, beside, at) {
       element.replaceChildren(...lines.map((line) => h("div", {}, line)));
       element.hidden = false;
-      const target = beside.getBoundingClientRect();
+      const target = at ? new DOMRect(at.clientX, at.clientY - 4, 0, 8) : beside.getBoundingClientRect();
       const own = element.getBoundingClientRect();
       const above = target.top - own.height - 8;
       const left = target.left + Math.min(target.width, 200) / 2 - own.width / 2;

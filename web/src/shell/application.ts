@@ -81,6 +81,7 @@ export class Application implements Context {
     this.state = changed(this.state, { selected: keys.slice(0, 200) });
     this.steps.replace(this.state);
     void this.evidence.show(keys, title);
+    this.view.evidenceShown?.();
   }
 
   announce(text: string): void {

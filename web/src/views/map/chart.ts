@@ -41,7 +41,7 @@ export class Chart {
     new ResizeObserver(() => this.resize()).observe(this.element);
     this.svg.addEventListener("wheel", (event) => this.wheel(event), { passive: false });
     this.svg.addEventListener("pointerdown", (event) => this.pan(event));
-    this.svg.addEventListener("pointerover", (event) => this.point(event.target as Element));
+    this.svg.addEventListener("pointermove", (event) => this.point(event.target as Element, event));
     this.svg.addEventListener("pointerleave", () => this.point(null));
   }
 
@@ -103,7 +103,7 @@ export class Chart {
     if (!this.sight || !this.shown) return;
     const { scale, x, y } = this.sight;
     this.land.setAttribute("transform", `translate(${x} ${y}) scale(${scale})`);
-    const { map, measure, context } = this.shown;
+    const { map, measure } = this.shown;
     const countries = ranked(map, measure);
     const most = Math.max(1, ...countries.map((country) => countOf(country, measure)));
     const placed = countries.flatMap((country) => {
@@ -115,11 +115,12 @@ export class Chart {
       s("circle", { cx, cy, r: RADIUS, "data-iso3": country.iso3, class: `some step-${stepOf(countOf(country, measure), most)}` })));
     const wanted = placed.map((one) => ({ text: one.country.name, x: one.x, y: one.small ? one.y + 18 : one.y }));
     this.names.replaceChildren(...labelled(wanted, this.size, this.lettering).map(({ text, x: left, y: top }) => s("text", { x: left, y: top + 4 }, text)));
-    this.mark(context.state.selected);
+    this.markSelected();
   }
 
-  private mark(selected: readonly string[]): void {
-    const keys = new Set(selected);
+  /** Rings around the countries that the panel at the side tells of. */
+  markSelected(): void {
+    const keys = new Set(this.shown?.context.state.selected);
     const chosen = keys.size === 0 ? [] : (this.shown?.map.countries.filter((one) => one.keys.some((key) => keys.has(key))) ?? []);
     const codes = new Set(chosen.map(({ iso3 }) => iso3));
     for (const element of this.svg.querySelectorAll("[data-iso3]")) element.classList.toggle("selected", codes.has(element.getAttribute("data-iso3") ?? ""));
@@ -157,15 +158,16 @@ export class Chart {
     return (iso3 && this.shown?.map.countries.find((country) => country.iso3 === iso3)) || null;
   }
 
-  private point(target: Element | null): void {
+  private point(target: Element | null, at?: PointerEvent): void {
     const country = this.countryAt(target);
     this.highlight(country?.iso3 ?? null);
-    if (country && target) this.hint.show([country.name, told(country)], target);
+    if (country && target) this.hint.show([country.name, told(country)], target, at);
     else this.hint.hide();
   }
 
   private open(target: Element): void {
     const country = this.countryAt(target);
+    this.hint.hide();
     if (country) this.shown?.context.showEvidence(country.keys, `${country.name}: ${told(country)}`);
   }
 }

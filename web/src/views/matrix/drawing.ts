@@ -1,7 +1,7 @@
 /** The matrix as three drawings that scroll together: names above, names at the side, cells. */
 
 import { s } from "../../dom";
-import { shortened, type Measure } from "../../parts/lettering";
+import { shortened, wrapped, type Measure } from "../../parts/lettering";
 import { stepOf } from "../../parts/scale";
 import { counted } from "../../parts/words";
 import { countOf, pairOf, stretches, type Cell, type Sheet, type Stretch } from "./sheet";
@@ -9,7 +9,7 @@ import { countOf, pairOf, stretches, type Cell, type Sheet, type Stretch } from 
 /** Room of the longest name, in pixels. */
 const LONGEST = 190;
 const SLANT = 52;
-const REGIONS = 22;
+const REGIONS = 36;
 const ANGLE = (SLANT * Math.PI) / 180;
 
 export interface Sizes {
@@ -60,7 +60,7 @@ function cell(sheet: Sheet, row: number, column: number, size: number): SVGGElem
   }, square);
   if (!found) return group;
   group.append(s("text", { x: size / 2, y: size / 2 + 4, class: "figure", "aria-hidden": "true" }, found.count));
-  if (found.planned > 0 && found.planned < found.count) group.append(s("circle", { cx: size - 6, cy: 6, r: 2.2, class: "some-planned" }));
+  if (found.planned > 0 && found.planned < found.count) group.append(s("circle", { cx: size - 4.5, cy: 4.5, r: 1.9, class: "some-planned" }));
   return group;
 }
 
@@ -97,9 +97,11 @@ function sides({ entities }: Sheet, sizes: Sizes, groups: readonly Stretch[], me
 function region({ region: name, from, to }: Stretch, size: number, measure: Measure): SVGGElement {
   const [top, bottom] = [from * size + 3, to * size - 3];
   const middle = (top + bottom) / 2;
-  const group = s("g", { class: "region" }, s("title", {}, name), s("line", { x1: 19, x2: 19, y1: top, y2: bottom }));
-  const text = shortened(name, bottom - top, measure);
-  if (text.length > 3) group.append(s("text", { transform: `translate(13 ${middle}) rotate(-90)` }, text));
+  const group = s("g", { class: "region" }, s("line", { x1: REGIONS - 4, x2: REGIONS - 4, y1: top, y2: bottom }));
+  const lines = wrapped(name, bottom - top, 2, measure);
+  if (lines.some((line) => line.endsWith("…"))) return group;
+  const texts = lines.map((line, index) => s("text", { y: (index - lines.length) * 12 + 8 }, line));
+  group.append(s("g", { transform: `translate(${REGIONS - 10} ${middle}) rotate(-90)` }, texts));
   return group;
 }
 

@@ -6,6 +6,7 @@ import type { Part } from "../../export/picture";
 import { hint } from "../../parts/hint";
 import { measureIn } from "../../parts/lettering";
 import { roving, type Arrow, type Roving } from "../../parts/roving";
+import { counted } from "../../parts/words";
 import type { Context } from "../../view";
 import { draw, sizesOf, type Drawing, type Sizes } from "./drawing";
 import { countOf, pairOf, sheetOf, type Sheet } from "./sheet";
@@ -70,7 +71,8 @@ export class Grid {
     this.markSelected();
   }
 
-  private markSelected(): void {
+  /** Rings around what the panel at the side tells of. */
+  markSelected(): void {
     const selected = new Set(this.shown?.context.state.selected);
     const chosen = this.shown?.sheet;
     this.drawing?.cells.forEach((row, r) => row.forEach((cell, c) => {
@@ -100,7 +102,8 @@ export class Grid {
       name.classList.toggle("pointed", on);
     }
     const head = target?.closest(".name");
-    if (head?.textContent?.includes("…")) this.hint.show([head.getAttribute("data-name") ?? ""], head);
+    const line = this.shown?.sheet.entities[Number(head?.getAttribute("data-row") ?? head?.getAttribute("data-column"))];
+    if (head && line) this.hint.show([line.name, counted(line.meetings, "meeting"), line.region ?? ""].filter((text) => text !== ""), head);
     else if (!cell || !this.shown) this.hint.hide();
     else {
       const { sheet } = this.shown;
@@ -117,6 +120,7 @@ export class Grid {
     if (!cell) return;
     const [row, column] = [Number(cell.getAttribute("data-row")), Number(cell.getAttribute("data-column"))];
     this.stops?.moveTo(cell, true);
+    this.hint.hide();
     const found = sheet.at(row, column);
     if (found) context.showEvidence(found.keys, `${pairOf(sheet, row, column)}: ${countOf(found)}`);
     else context.announce(`${pairOf(sheet, row, column)}: no meeting`);

@@ -44,6 +44,10 @@ class MatrixView implements View {
     this.grid.show(matrix, order === "region", context);
   }
 
+  evidenceShown(): void {
+    this.grid.markSelected();
+  }
+
   exports(): readonly Export[] {
     return this.matrix ? files(this.matrix, () => this.grid.picture()) : [];
   }
@@ -62,7 +66,13 @@ function legend(matrix: Matrix): HTMLElement {
   const counts = samples(most).map((count) => h("span", { class: "key" }, square(`step-${stepOf(count, most)}`), `${count}`));
   const planned = matrix.cells.some((cell) => cell.planned > 0)
     ? h("span", { class: "key" }, square("step-5 planned-only"), "only planned") : null;
-  return h("div", { class: "legend" }, counts, "meetings", planned);
+  const partly = matrix.cells.some((cell) => cell.planned > 0 && cell.planned < cell.count)
+    ? h("span", { class: "key" }, some(), "some planned") : null;
+  return h("div", { class: "view-legend" }, counts, "meetings", planned, partly);
+}
+
+function some(): SVGSVGElement {
+  return s("svg", { width: 10, height: 14, "aria-hidden": "true" }, s("g", { class: "cell" }, s("circle", { cx: 5, cy: 5, r: 2.2, class: "some-planned" })));
 }
 
 function note({ entities, total, truncated }: Matrix, by: string): string {

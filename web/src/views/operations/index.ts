@@ -24,6 +24,8 @@ class OperationsView implements View {
   private readonly asked = new LastAnswer<Operations>("operations");
   private answer: Operations | null = null;
   private drawn = "";
+  private sheet: HTMLElement | null = null;
+  private context: Context | null = null;
 
   async show(root: HTMLElement, context: Context, signal: AbortSignal): Promise<void | Message> {
     const as = context.state.options["as"] === "table" ? "table" : "cards";
@@ -31,13 +33,22 @@ class OperationsView implements View {
     if (answer.operations.length === 0) {
       return new Message("No operation", "The filters leave no operation, mission or programme. Widen them or the dates at the side.");
     }
-    const drawn = `${as} ${context.state.selected.join(" ")}`;
-    if (this.answer === answer && this.drawn === drawn && root.hasChildNodes()) return;
-    [this.answer, this.drawn] = [answer, drawn];
-    const { scrollTop } = root.querySelector(".operations") ?? { scrollTop: 0 };
-    const sheet = h("div", { class: "operations", tabindex: 0, role: "region", "aria-label": "Operations" }, (as === "cards" ? cards : table)(answer.operations, period(answer.operations), context));
-    root.replaceChildren(this.bar(answer, context, as), sheet);
-    sheet.scrollTop = scrollTop;
+    if (this.answer !== answer || this.drawn !== as || !root.hasChildNodes()) this.draw(root, answer, context, as);
+    [this.answer, this.drawn, this.context] = [answer, as, context];
+    this.evidenceShown();
+  }
+
+  private draw(root: HTMLElement, answer: Operations, context: Context, as: string): void {
+    this.sheet = h("div", { class: "operations", tabindex: 0, role: "region", "aria-label": "Operations" }, (as === "cards" ? cards : table)(answer.operations, period(answer.operations), context));
+    root.replaceChildren(this.bar(answer, context, as), this.sheet);
+  }
+
+  evidenceShown(): void {
+    const selected = new Set(this.context?.state.selected);
+    for (const chip of this.sheet?.querySelectorAll(".chip") ?? []) {
+      const keys = chip.getAttribute("data-keys")?.split(" ") ?? [];
+      chip.classList.toggle("chosen", keys.some((key) => selected.has(key)));
+    }
   }
 
   exports(): readonly Export[] {

@@ -62,11 +62,9 @@ function together(parts: readonly Part[]): Chip[] {
 
 /** Names that open their evidence, the later ones behind a button. */
 export function chips(parts: readonly Part[], operation: Operation, role: string, context: Context): HTMLElement {
-  const selected = new Set(context.state.selected);
   const chip = ({ entity, roles, keys }: Chip): HTMLElement => {
-    const open = (): void => context.showEvidence(keys, `${operation.entity.name}: ${role.toLowerCase()} ${entity.name}`);
-    const on = keys.some((key) => selected.has(key));
-    return h("li", {}, h("button", { type: "button", class: on ? "chip chosen" : "chip", onclick: open, title: `Evidence: ${role.toLowerCase()} ${entity.name}` },
+    const open = (): void => context.showEvidence(keys, `${operation.entity.name} and ${entity.name}`);
+    return h("li", {}, h("button", { type: "button", class: "chip", "data-keys": keys.join(" "), onclick: open, title: `Evidence: ${role.toLowerCase()} ${entity.name}` },
       shape(entity.type, 11), entity.name, roles.length > 0 ? h("small", { class: "quiet" }, roles.join(", ")) : null));
   };
   const all = together(parts);

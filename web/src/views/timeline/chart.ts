@@ -104,7 +104,8 @@ export class Chart {
     };
   }
 
-  private markSelected(): void {
+  /** Rings around what the panel at the side tells of. */
+  markSelected(): void {
     const selected = new Set(this.drawing?.context.state.selected);
     for (const [element, { bars }] of this.drawn?.marks ?? []) {
       const on = selected.size > 0 && bars.some(({ keys }) => keys.some((key) => selected.has(key)));
@@ -174,6 +175,7 @@ export class Chart {
     if (name) context.go({ view: "entity", item: name.getAttribute("data-entity") });
     if (!mark) return;
     this.stops?.moveTo(target, true);
+    this.hint.hide();
     context.showEvidence(mark.bars.flatMap(({ keys }) => keys), wordsOf(mark).slice(0, 2).join(", "));
   }
 

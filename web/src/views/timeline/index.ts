@@ -40,6 +40,10 @@ class TimelineView implements View {
     this.chart.draw(timeline, context, whole, windowOf(options, whole) ?? customary(timeline));
   }
 
+  evidenceShown(): void {
+    this.chart.markSelected();
+  }
+
   exports(): readonly Export[] {
     return this.timeline ? files(this.timeline, () => this.chart.picture()) : [];
   }

@@ -43,7 +43,7 @@ export function drawLanes(lanes: readonly Lane[], window: Window, width: number,
     const height = Math.max(2 * PADDING + lane.rows * ROW, 38);
     const group = s("g", { transform: `translate(0 ${top})`, role: "group", "aria-label": spokenLane(lane) });
     group.append(s("line", { x1: 0, x2: NAMES + width, y1: height - 0.5, y2: height - 0.5, class: "rule" }));
-    const name = laneName(lane, measure);
+    const name = laneName(lane, Math.min(3, Math.floor((height - 10) / 14)), measure);
     group.append(name);
     const found = drawMarks(lane, group, (height - lane.rows * ROW) / 2);
     for (const [element, mark] of found) marks.set(element, mark);
@@ -66,15 +66,15 @@ function grid(window: Window, width: number, height: number): SVGGElement {
   return s("g", { class: "grid" }, ...lines);
 }
 
-function laneName({ entity }: Lane, measure: Measure): SVGGElement {
-  const lines = wrapped(entity.name, NAMES - 24, 2, measure);
-  const texts = lines.map((line, index) => s("text", { x: 12, y: 23 + index * 14 - (lines.length - 1) * 6 }, `${line} `));
+function laneName({ entity }: Lane, most: number, measure: Measure): SVGGElement {
+  const lines = wrapped(entity.name, NAMES - 24, most, measure);
+  const texts = lines.map((line, index) => s("text", { x: 12, y: (lines.length === 1 ? 23 : 17) + index * 14 }, `${line} `));
   const shown = lines.join(" ");
   const link = s("g", {
     class: "lane-name", role: "link", tabindex: -1, "data-entity": entity.id, "data-stop": entity.id, "data-name": entity.name, "aria-label": `${shown}, open`,
     "aria-description": shown === entity.name ? null : entity.name,
   });
-  link.append(s("rect", { x: 4, y: 4, width: NAMES - 12, height: 30, rx: 4 }), ...texts);
+  link.append(s("rect", { x: 4, y: 4, width: NAMES - 12, height: Math.max(30, 8 + 14 * lines.length), rx: 4 }), ...texts);
   return link;
 }
 
@@ -119,8 +119,8 @@ export function wordsOf({ bars, first, last }: Mark): string[] {
   const [bar] = bars;
   if (!bar) return [];
   if (bars.length > 1) {
-    const labels = bars.slice(0, 5).map(({ label }) => label);
-    const more = bars.length > 5 ? [`and ${bars.length - 5} more`] : [];
+    const labels = bars.slice(0, 4).map(({ label }) => label);
+    const more = bars.length > 4 ? [`and ${bars.length - 4} more`] : [];
     return [counted(bars.length, "entry", "entries"), span(first, last), ...labels, ...more];
   }
   const status = bar.status === null ? [] : [statusWords(bar.status)];

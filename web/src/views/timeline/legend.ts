@@ -17,7 +17,7 @@ export function legend({ lanes }: Timeline): HTMLElement {
   const keys = (Object.keys(FAMILIES) as Family[]).filter((family) => families.has(family));
   return h(
     "div",
-    { class: "legend" },
+    { class: "view-legend" },
     ...keys.map((family) => key(`family-${family} status-held`, FAMILIES[family])),
     statuses.has("planned") ? key("family-ink status-planned", "planned") : null,
     statuses.has("none") ? key("family-ink status-none", "status not said") : null,
