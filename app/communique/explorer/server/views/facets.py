@@ -71,7 +71,7 @@ def _sources(snapshot: Snapshot, mask: Mask) -> list[Count]:
     sizes = releases.issuers.sizes[numbers]
     names = len(releases.names_of_sources)
     pairs = np.repeat(owners.astype(np.int64), sizes) * max(names, 1)
-    pairs += releases.issuers.several(numbers.tolist())
+    pairs += releases.issuers.several(numbers)
     counts = np.bincount(np.unique(pairs) % max(names, 1), minlength=names)
     return _most_first(
         {name: int(n) for name, n in zip(releases.names_of_sources, counts, strict=True)}

@@ -1,6 +1,6 @@
 """A part of the graph around some entities, or its best-connected part."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -76,7 +76,7 @@ def around(
     seen[nodes] = True
     edge = nodes
     for _ in range(depth):
-        rows = _rows(snapshot, mask, edge.tolist())
+        rows = _rows(snapshot, mask, edge)
         shared = np.bincount(facts.subject[rows], minlength=size)
         shared += np.bincount(facts.object[rows], minlength=size)
         edge = np.flatnonzero((shared > 0) & ~seen).astype(np.int32)
@@ -183,7 +183,7 @@ def _nodes(snapshot: Snapshot, nodes: Sequence[int], rows: Numbers, chosen: Mask
     ]
 
 
-def _rows(snapshot: Snapshot, mask: Mask, numbers: Iterable[int]) -> Numbers:
+def _rows(snapshot: Snapshot, mask: Mask, numbers: Sequence[int] | Numbers) -> Numbers:
     """The facts about any of several entities, each once and in order, that filters let through."""
     rows = snapshot.about.several(numbers)
     return np.flatnonzero(_marked(len(mask), rows[mask[rows]])).astype(np.int32)

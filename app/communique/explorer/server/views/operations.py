@@ -89,7 +89,7 @@ def _undertaking(snapshot: Snapshot, number: int, rows: Numbers) -> Undertaking:
         entity=snapshot.entity(number),
         first=first,
         last=last,
-        releases=len(np.unique(facts.releases.several(rows.tolist()))),
+        releases=len(np.unique(facts.releases.several(rows))),
         **{group: _parts(snapshot, parts[group]) for group, _ in _GROUPS.values()},
     )
 
