@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from time import perf_counter
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -32,11 +33,15 @@ class Server:
     token: str
     folder: Path
 
+    @property
+    def cookie(self) -> dict[str, str]:
+        """What tells that we have the token."""
+        return {"Cookie": f"communique-{self.port}={self.token}"}
+
     def get(self, path: str, **headers: str) -> tuple[int, dict[str, str], bytes]:
         """Status, head and body of an answer to who has the token."""
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
-        known = {"Cookie": f"communique-{self.port}={self.token}"}
-        connection.request("GET", path, headers=known | headers)
+        connection.request("GET", path, headers=self.cookie | headers)
         answer = connection.getresponse()
         content = answer.read()
         connection.close()
@@ -64,6 +69,19 @@ def test_it_answers_and_does_not_say_by_what_program(server: Server) -> None:
 
     assert status == 200
     assert not {"server", "date", "x-powered-by"} & headers.keys()
+
+
+def test_an_answer_is_sent_without_waiting_for_an_acknowledgement(server: Server) -> None:
+    connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=PATIENCE)
+    seconds = []
+    for _ in range(20):
+        begin = perf_counter()
+        connection.request("GET", "/api/graph", headers=server.cookie)
+        connection.getresponse().read()
+        seconds.append(perf_counter() - begin)
+    connection.close()
+
+    assert min(seconds) < 0.03  # by Nagle's algorithm each takes 0.04 at least
 
 
 def test_it_listens_on_this_machine_alone(server: Server) -> None:
