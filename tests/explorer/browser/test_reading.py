@@ -104,7 +104,7 @@ def test_a_question_is_filled_in_answered_and_shown_as_network(
     page = visit("questions")
     page.get_by_role("link", name="Whom did a person, a country or an organisation meet").click()
     page.get_by_role("combobox", name="Entity").fill("verm")
-    page.get_by_role("listbox", name="Names").get_by_role("option").first.click()
+    page.get_by_role("listbox", name="Names: found").get_by_role("option").first.click()
     page.get_by_role("textbox", name="Since").fill("2024-03")
     page.get_by_role("form").get_by_role("button", name="Ask").last.click()
     answer = page.get_by_role("region", name="Answer").get_by_role("table")
