@@ -4,7 +4,9 @@ In the server's it would keep every other answer waiting for its turn.
 """
 
 import signal
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from typing import Generic, TypeAlias, TypeVar
@@ -40,7 +42,8 @@ class Errand(Generic[Made]):
         context = get_context("spawn")
         self._receiver, sender = context.Pipe(duplex=False)
         self._process = context.Process(target=_do, args=(work, workspace, sender), daemon=True)
-        self._process.start()
+        with _without_interrupts():
+            self._process.start()
         sender.close()
 
     def result(self) -> Made:
@@ -96,8 +99,20 @@ def brought_up(workspace: Workspace) -> tuple[Docket, State]:
     return docket, state
 
 
+@contextmanager
+def _without_interrupts() -> Iterator[None]:
+    """What is started within never has Ctrl-C, which a terminal sends to all at once."""
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _do(work: Callable[[Workspace], Made], workspace: Workspace, sender: Connection) -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
     with sender:
         try:
             sender.send(work(workspace))
