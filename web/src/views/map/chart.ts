@@ -25,14 +25,17 @@ export interface Shown {
 
 export class Chart {
   private readonly land = s("g", { class: "land" });
+  private readonly rings = s("g", { class: "rings" });
   private readonly circles = s("g", { class: "circles" });
   private readonly names = s("g", { class: "names" });
-  private readonly svg = s("svg", { class: "world", role: "img", "aria-label": "Map of what happened where; the list has the same figures" }, this.land, this.circles, this.names);
+  private readonly svg = s("svg", { class: "world", role: "img", "aria-label": "Map of what happened where; the list has the same figures" }, this.land, this.rings, this.circles, this.names);
   private readonly hint = hint();
   private readonly lettering = measureIn("11px");
   private shown: Shown | null = null;
   private sight: Sight | null = null;
   private area: string | null = null;
+  private selected: ReadonlySet<string> = new Set();
+  private pointed: string | null = null;
   private size: Size = { width: 0, height: 0 };
   readonly element = h("div", { class: "map-sheet" }, this.svg, this.tools(), this.hint.element);
 
@@ -58,8 +61,30 @@ export class Chart {
 
   /** Shows which country the list points at. */
   highlight(iso3: string | null): void {
-    for (const element of this.svg.querySelectorAll(".pointed")) element.classList.remove("pointed");
-    if (iso3) for (const element of this.svg.querySelectorAll(`[data-iso3="${CSS.escape(iso3)}"]`)) element.classList.add("pointed");
+    if (iso3 === this.pointed) return;
+    this.pointed = iso3;
+    this.ring();
+  }
+
+  /** Rings around the countries that the panel at the side tells of. */
+  markSelected(): void {
+    const keys = new Set(this.shown?.context.state.selected);
+    const told = keys.size === 0 ? [] : (this.shown?.map.countries.filter((one) => one.keys.some((key) => keys.has(key))) ?? []);
+    this.selected = new Set(told.map(({ iso3 }) => iso3));
+    this.ring();
+  }
+
+  /** Outlines above all others, which would cover half of each border. */
+  private ring(): void {
+    const looks = [...[...this.selected].sort().map((iso3) => ({ iso3, look: "selected" })), { iso3: this.pointed, look: "pointed" }];
+    const rings = looks.flatMap(({ iso3, look }) =>
+      this.geography.outlines.filter((outline) => iso3 !== null && outline.iso3 === iso3).map(({ path }) => s("path", { d: path, class: look, "data-ring": iso3 })));
+    this.rings.replaceChildren(...rings);
+    for (const circle of this.circles.children) {
+      const iso3 = circle.getAttribute("data-iso3") ?? "";
+      circle.classList.toggle("selected", this.selected.has(iso3));
+      circle.classList.toggle("pointed", this.pointed === iso3);
+    }
   }
 
   private tools(): HTMLElement {
@@ -102,7 +127,7 @@ export class Chart {
   private move(): void {
     if (!this.sight || !this.shown) return;
     const { scale, x, y } = this.sight;
-    this.land.setAttribute("transform", `translate(${x} ${y}) scale(${scale})`);
+    for (const group of [this.land, this.rings]) group.setAttribute("transform", `translate(${x} ${y}) scale(${scale})`);
     const { map, measure } = this.shown;
     const countries = ranked(map, measure);
     const most = Math.max(1, ...countries.map((country) => countOf(country, measure)));
@@ -116,14 +141,6 @@ export class Chart {
     const wanted = placed.map((one) => ({ text: one.country.name, x: one.x, y: one.small ? one.y + 18 : one.y }));
     this.names.replaceChildren(...labelled(wanted, this.size, this.lettering).map(({ text, x: left, y: top }) => s("text", { x: left, y: top + 4 }, text)));
     this.markSelected();
-  }
-
-  /** Rings around the countries that the panel at the side tells of. */
-  markSelected(): void {
-    const keys = new Set(this.shown?.context.state.selected);
-    const chosen = keys.size === 0 ? [] : (this.shown?.map.countries.filter((one) => one.keys.some((key) => keys.has(key))) ?? []);
-    const codes = new Set(chosen.map(({ iso3 }) => iso3));
-    for (const element of this.svg.querySelectorAll("[data-iso3]")) element.classList.toggle("selected", codes.has(element.getAttribute("data-iso3") ?? ""));
   }
 
   private zoom(factor: number, fixed: Point): void {

@@ -43,6 +43,7 @@ export class Chart {
     this.shown,
     this.tool("−", "Show a longer time", () => this.zoom(1.6)),
     this.tool("+", "Show a shorter time", () => this.zoom(1 / 1.6)),
+    this.tool("Filter", "Keep only facts of these days, in every view", () => this.filter()),
     this.tool("All", "Show all the time", () => this.drawing && this.move(this.drawing.whole, true)),
   );
 
@@ -121,6 +122,12 @@ export class Chart {
     if (!done) return;
     const { context } = this.drawing;
     context.go({ options: { ...context.state.options, from: isoOf(window.from), to: isoOf(window.to - 1) } });
+  }
+
+  private filter(): void {
+    if (!this.drawing) return;
+    const { window, context } = this.drawing;
+    context.go({ filters: { since: isoOf(window.from), until: isoOf(window.to - 1) } });
   }
 
   /** Around a day, or around the middle. */

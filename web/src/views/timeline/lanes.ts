@@ -28,7 +28,7 @@ export function drawAxis(window: Window, width: number): SVGSVGElement {
   for (const { day, label, major } of ticks(window, width)) {
     const x = Math.round(NAMES + (day - window.from) * scale) + 0.5;
     axis.append(s("line", { x1: x, x2: x, y1: major ? 8 : 22, y2: AXIS, class: major ? "tick major" : "tick" }));
-    if (x + 5 + 7 * label.length < NAMES + width) axis.append(s("text", { x: x + 5, y: 21, class: major ? "time major" : "time" }, label));
+    if (x + 5 + 8 * label.length < NAMES + width) axis.append(s("text", { x: x + 5, y: 21, class: major ? "time major" : "time" }, label));
   }
   axis.append(s("line", { x1: 0, x2: NAMES + width, y1: AXIS - 0.5, y2: AXIS - 0.5, class: "rule" }));
   return axis;
@@ -48,7 +48,8 @@ export function drawLanes(lanes: readonly Lane[], window: Window, width: number,
     const found = drawMarks(lane, group, (height - lane.rows * ROW) / 2);
     for (const [element, mark] of found) marks.set(element, mark);
     stops.push([name, ...found.map(([element]) => element)]);
-    group.append(...beyond(lane, width, height));
+    const left = beyond(lane, height);
+    if (left) group.append(left);
     drawing.append(group);
     top += height;
   }
@@ -96,13 +97,12 @@ function drawMarks(lane: Lane, group: Element, top: number): [Element, Mark][] {
   return found;
 }
 
-/** How many lie left and right of what is shown. */
-function beyond({ before, after }: Lane, width: number, height: number): SVGTextElement[] {
-  const y = height - 5;
-  const texts: SVGTextElement[] = [];
-  if (before > 0) texts.push(s("text", { x: NAMES + 3, y, class: "beyond" }, `‹ ${before}`));
-  if (after > 0) texts.push(s("text", { x: NAMES + width - 3, y, class: "beyond end" }, `${after} ›`));
-  return texts;
+/** How many lie before and after what is shown, below the name. */
+function beyond({ before, after }: Lane, height: number): SVGTextElement | null {
+  const parts = [before > 0 ? `‹ ${before}` : "", after > 0 ? `${after} ›` : ""].filter((part) => part !== "");
+  if (parts.length === 0) return null;
+  const told = [before > 0 ? `${before} earlier` : "", after > 0 ? `${after} later` : ""].filter((part) => part !== "").join(", ");
+  return s("text", { x: NAMES - 8, y: height - 6, class: "beyond", role: "img", "aria-label": told }, parts.join("   "));
 }
 
 /** Classes of the family of relations and of the status that all bars of the mark share. */

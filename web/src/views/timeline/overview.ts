@@ -30,7 +30,7 @@ export function drawOverview(timeline: Timeline, strip: Strip): SVGSVGElement {
   svg.append(s("rect", { x: NAMES, y: 0, width: strip.width, height: HEIGHT - 14, class: "ground" }));
   svg.append(...columns(timeline, strip));
   for (const { day, label } of ticks(strip.whole, strip.width, 80)) {
-    if (at(day) + 7 * label.length < NAMES + strip.width) svg.append(s("text", { x: at(day) + 2, y: HEIGHT - 3, class: "time" }, label));
+    if (at(day) + 8 * label.length < NAMES + strip.width) svg.append(s("text", { x: at(day) + 2, y: HEIGHT - 3, class: "time" }, label));
   }
   const shown = brush(strip, at);
   svg.append(...shown);
