@@ -3,7 +3,7 @@
 import importlib
 import pkgutil
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ from communique.explorer.server import replies
 
 _TOKEN = re.compile(r'"[^"]*"|\w+|[{}()\[\]<>|&?:;,=]')
 _COMMENT = re.compile(r"/\*.*?\*/|//[^\n]*", re.DOTALL)
+Ask = Callable[..., Any]
 Shape = object
 """A type of either language: a word, or a tuple that begins with what it is made of."""
 
@@ -163,7 +164,8 @@ def models() -> dict[str, type[BaseModel]]:
     }
 
 
-SCRIPT = Script((Path(__file__).parents[3] / "web/src/api.ts").read_text(encoding="utf-8"))
+SOURCE = (Path(__file__).parents[3] / "web/src/api.ts").read_text(encoding="utf-8")
+SCRIPT = Script(SOURCE)
 INTERFACES = sorted(name for name, shape in SCRIPT.shapes.items() if "record" in shape[:1])  # type: ignore[index]
 
 
@@ -174,3 +176,31 @@ def test_server_and_page_mean_the_same_by_each_interface(name: str) -> None:
     answered = of_schema(schema, schema.get("$defs", {}))
 
     assert answered == SCRIPT.shapes[name]
+
+
+_EXPECTED = re.compile(
+    r"/\*\* GET /api/([\w/]+)(?:(?!\*/).)*\*/\s+export interface (\w+)", re.DOTALL
+)
+PATHS = dict(_EXPECTED.findall(SOURCE))
+"""The interface that the page expects at each path, as its comment says."""
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_each_path_answers_what_the_page_expects_there(ask: Ask, path: str) -> None:
+    wanted = f"/api/{path.replace('NAME', 'ID')}"
+    items = ask("openapi.json")["paths"].items()
+    (item,) = (item for name, item in items if re.sub(r"\{\w+\}", "ID", name) == wanted)
+
+    answer = item["get"]["responses"]["200"]["content"]["application/json"]["schema"]
+
+    assert answer["$ref"].rpartition("/")[2] == PATHS[path]
+
+
+def test_the_description_of_the_api_says_what_everything_is(ask: Ask) -> None:
+    described = ask("openapi.json")
+
+    assert described["info"]["description"]
+    for path, item in described["paths"].items():
+        for operation in item.values():
+            assert len(operation["description"]) > 20, path
+            assert operation["responses"]["422"], path

@@ -40,7 +40,7 @@ def facts(
     offset: Annotated[int, Query(ge=0, le=10_000_000)] = 0,
     limit: Annotated[int, Query(ge=1, le=MOST_FACTS)] = 100,
 ) -> Facts:
-    """A page of facts."""
+    """A page of facts in the order of a column; what is not stated comes last either way."""
     snapshot = explorer.snapshot
     rows = wanted(snapshot, snapshot.rows(filters), numbers(explorer, about), key)
     page = ordered(snapshot, rows, sort)[offset : offset + limit]

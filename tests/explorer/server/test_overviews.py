@@ -1,0 +1,266 @@
+"""Lanes of time, who met whom, the map and operations, compared with the facts themselves."""
+
+from collections import Counter
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+import pytest
+from starlette.testclient import TestClient
+
+from communique.explorer.server.app import make_app
+from communique.explorer.server.context import Explorer
+from communique.explorer.server.filters import Filters
+from communique.explorer.server.views.matrix import Wanted, matrix
+from communique.explorer.server.views.matrix.seriation import by_likeness
+from communique.explorer.server.views.worldmap import world_map
+from communique.graph import Entity, KnowledgeGraph, Qualifiers, Release
+from communique.loaders.opening import load_into
+from communique.ontology import EntityType, Relation, Status
+from communique.workspace.workspace import Workspace
+
+Ask = Callable[..., Any]
+
+
+def meetings(graph: KnowledgeGraph, type_: EntityType) -> Counter[frozenset[str]]:
+    """How often any two of a type met."""
+    return Counter(
+        frozenset((fact.subject.name, fact.object.name))
+        for fact in graph.facts
+        if fact.predicate is Relation.MEETS and {fact.subject.type, fact.object.type} == {type_}
+    )
+
+
+def cells(found: Any) -> Counter[frozenset[str]]:
+    """The cells of a matrix by the names of their lines."""
+    names = [line["name"] for line in found["entities"]]
+    return Counter(
+        {frozenset((names[c["row"]], names[c["column"]])): c["count"] for c in found["cells"]}
+    )
+
+
+@pytest.mark.parametrize("order", ["similarity", "region", "name"])
+def test_the_matrix_has_every_meeting_of_two_persons_in_any_order(
+    ask: Ask, graph: KnowledgeGraph, order: str
+) -> None:
+    found = ask("matrix", by="person", order=order, limit=120)
+
+    assert cells(found) == meetings(graph, EntityType.PERSON)
+    assert all(cell["row"] <= cell["column"] for cell in found["cells"])
+    assert all(len(cell["keys"]) == cell["count"] for cell in found["cells"])
+    names = [line["name"] for line in found["entities"]]
+    assert len(set(names)) == len(names)
+    assert order != "name" or names == sorted(names, key=str.casefold)
+
+
+def test_a_cell_opens_its_meetings(ask: Ask) -> None:
+    found = ask("matrix", by="person", limit=120)
+    cell = max(found["cells"], key=lambda cell: cell["count"])
+
+    facts = ask("facts", key=cell["keys"])["facts"]
+
+    ends = {found["entities"][cell[place]]["id"] for place in ("row", "column")}
+    assert all({fact["subject"]["id"], fact["object"]["id"]} == ends for fact in facts)
+    assert sum(fact["status"] == "planned" for fact in facts) == cell["planned"]
+
+
+LATVIA = Entity("country-LVA", EntityType.COUNTRY, "Latvia", iso3="LVA")
+ESTONIA = Entity("country-EST", EntityType.COUNTRY, "Estonia", iso3="EST")
+NORWAY = Entity("country-NOR", EntityType.COUNTRY, "Norway", iso3="NOR")
+ANNA = Entity("person-anna", EntityType.PERSON, "Anna Lepik")
+OLE = Entity("person-ole", EntityType.PERSON, "Ole Varden")
+BERGEN = Entity("place-bergen", EntityType.PLACE, "Bergen")
+TALKS = Entity("event-talks", EntityType.EVENT, "Harbour Talks")
+
+
+def said(id_: str, published: str, *lines: tuple[Entity, Relation, Entity, Qualifiers]) -> Any:
+    """A release and what it says, as ``compose`` takes it."""
+    release = Release(id_, f"Notes {id_}", "Newsroom", f"Notes {id_}", published=published)
+    texts = (
+        f"{subject.name} {relation} {object_.name}." for subject, relation, object_, _ in lines
+    )
+    return release, [(*line, text) for line, text in zip(lines, texts, strict=True)]
+
+
+@pytest.fixture(scope="module")
+def moved(
+    compose: Callable[..., KnowledgeGraph], tmp_path_factory: pytest.TempPathFactory
+) -> Explorer:
+    """Anna speaks for Latvia in 2020 and for Estonia in 2024, and meets Ole of Norway in both."""
+    none = Qualifiers()
+    early = Qualifiers(date="2020-05-04", status=Status.HELD, place="Bergen")
+    late = Qualifiers(date="2024-02-01", status=Status.HELD, place="Tallinn")
+    planned = Qualifiers(date="2024-03", status=Status.PLANNED, place="Oslo")
+    graph = compose(
+        [
+            said(
+                "one",
+                "2020-05-05",
+                (ANNA, Relation.REPRESENTS, LATVIA, none),
+                (OLE, Relation.REPRESENTS, NORWAY, none),
+                (ANNA, Relation.MEETS, OLE, early),
+                (BERGEN, Relation.LOCATED_IN, NORWAY, none),
+            ),
+            said(
+                "two",
+                "2024-02-02",
+                (ANNA, Relation.REPRESENTS, ESTONIA, Qualifiers(role="Minister")),
+                (ANNA, Relation.MEETS, OLE, late),
+                (ANNA, Relation.MEETS, OLE, planned),
+                (ANNA, Relation.VISITS, BERGEN, Qualifiers(status=Status.HELD)),
+                (TALKS, Relation.HELD_IN, BERGEN, none),
+            ),
+        ]
+    )
+    file = tmp_path_factory.mktemp("moved") / "store.kgl"
+    load_into(str(file), graph)
+    return Explorer(Workspace(file.parent, str(file)))
+
+
+def test_countries_meet_through_who_represents_them_at_the_day(moved: Explorer) -> None:
+    found = matrix(moved.snapshot, Filters(), Wanted("country", "region", 9), [])
+
+    lines = [(line.name, line.region, line.meetings) for line in found.entities]
+    assert lines == [
+        ("Estonia", "Northern Europe", 2),
+        ("Latvia", "Northern Europe", 1),
+        ("Norway", "Northern Europe", 3),
+    ]
+    assert [(c.row, c.column, c.count, c.planned) for c in found.cells] == [
+        (0, 2, 2, 1),
+        (1, 2, 1, 0),
+    ]
+
+
+def test_a_focus_leaves_whom_it_met(moved: Explorer) -> None:
+    snapshot = moved.snapshot
+    focus = [snapshot.number("country-LVA") or 0]
+
+    found = matrix(snapshot, Filters(), Wanted("country", "name", 9), focus)
+
+    assert [line.name for line in found.entities] == ["Latvia", "Norway"]
+
+
+@pytest.mark.parametrize(
+    ("filters", "meetings_there"),
+    [(Filters(), {"EST": 1, "NOR": 1}), (Filters(status=["planned"]), {"NOR": 1})],
+    ids=["held", "planned"],
+)
+def test_meetings_are_on_the_map_where_they_were_held(
+    moved: Explorer, filters: Filters, meetings_there: dict[str, int]
+) -> None:
+    drawn = world_map(moved.snapshot, filters)
+
+    assert {c.iso3: c.meetings for c in drawn.countries} == meetings_there
+    assert drawn.unplaced == 0
+
+
+def test_visits_and_events_are_in_the_country_of_their_place(moved: Explorer) -> None:
+    (norway,) = (c for c in world_map(moved.snapshot, Filters()).countries if c.iso3 == "NOR")
+
+    assert (norway.visits, norway.events) == (1, 1)
+
+
+def test_who_meets_the_same_people_stands_together() -> None:
+    met = np.zeros((7, 7))
+    for one, other in ((0, 2), (0, 4), (2, 4), (1, 3), (1, 5), (3, 5), (4, 5)):
+        met[one, other] = met[other, one] = 3
+
+    order = by_likeness(met)
+
+    halves = {frozenset(order[:3]), frozenset(order[3:6])}
+    assert halves == {frozenset((0, 2, 4)), frozenset((1, 3, 5))}
+    assert order[6] == 6  # who met nobody comes last
+    assert by_likeness(met) == order
+
+
+@pytest.mark.parametrize("by", ["person", "country", "organisation"])
+def test_every_bar_has_facts_of_its_days_about_its_lane(ask: Ask, by: str) -> None:
+    timeline = ask("timeline", by=by, limit=100)
+
+    assert timeline["lanes"]
+    sizes = [sum(len(bar["keys"]) for bar in lane["bars"]) for lane in timeline["lanes"]]
+    assert sizes == sorted(sizes, reverse=True)
+    for lane in timeline["lanes"][:4]:
+        keys = [key for bar in lane["bars"] for key in bar["keys"]]
+        facts = {fact["key"]: fact for fact in ask("facts", key=keys, limit=1000)["facts"]}
+        assert set(facts) == set(keys)
+        for bar in lane["bars"]:
+            for fact in (facts[key] for key in bar["keys"]):
+                assert (fact["first"], fact["last"]) == (bar["first"], bar["last"])
+                assert fact["relation"] == bar["relation"]
+
+
+def test_a_lane_of_a_country_has_what_its_officials_did(ask: Ask, graph: KnowledgeGraph) -> None:
+    ids = {entity.name: entity.id for entity in graph.entities}
+    timeline = ask("timeline", by="country", focus=ids["Poland"])
+
+    lane = timeline["lanes"][0]
+    assert lane["entity"]["name"] == "Poland"
+    labels = [bar["label"] for bar in lane["bars"]]
+    assert "Tomasz Brelik: Anneke Vermolen" in labels
+    assert "Anneke Vermolen" in labels  # who visited
+
+
+def test_undated_facts_of_lanes_are_counted_not_drawn(ask: Ask) -> None:
+    all_, dated = (ask("timeline", undated=undated) for undated in (True, False))
+
+    assert all_["undated"] > 0
+    assert dated["undated"] == 0
+    assert [lane["entity"] for lane in dated["lanes"]] <= [lane["entity"] for lane in all_["lanes"]]
+
+
+def test_what_lies_in_no_known_country_is_counted(ask: Ask, graph: KnowledgeGraph) -> None:
+    drawn = ask("map")  # countries of this graph have no code by which to draw them
+
+    assert drawn["countries"] == []
+    assert drawn["unplaced"] == sum(
+        fact.predicate in {Relation.VISITS, Relation.HELD_IN}
+        or (fact.predicate is Relation.MEETS and fact.qualifiers.place is not None)
+        for fact in graph.facts
+        if fact.qualifiers.status is not Status.PLANNED
+    )
+
+
+def test_operations_name_everybody_with_a_part(ask: Ask, graph: KnowledgeGraph) -> None:
+    board = ask("operations")
+    about = {
+        fact.key
+        for fact in graph.facts
+        if EntityType.OPERATION in {fact.subject.type, fact.object.type}
+        and fact.predicate not in {Relation.PART_OF}
+    }
+    groups = ("leads", "coordinators", "supporters", "funders", "participants", "countries")
+
+    told = {
+        key
+        for one in board["operations"]
+        for group in groups
+        for part in one[group]
+        for key in part["keys"]
+    }
+
+    assert told == about
+    lasts = [one["last"] for one in board["operations"]]
+    dated = [last for last in lasts if last]
+    assert lasts == sorted(dated, reverse=True) + [None] * (len(lasts) - len(dated))
+
+
+PATHS = ("graph", "facets", "search?q=a", "network", "facts", "timeline", "matrix", "map")
+
+
+@pytest.mark.parametrize("path", [*PATHS, "operations", "timeline?by=country", "matrix?by=country"])
+def test_an_empty_graph_has_nothing_to_show_and_no_fault(empty: TestClient, path: str) -> None:
+    answer = empty.get(f"/api/{path}")
+
+    assert answer.status_code == 200
+
+
+@pytest.fixture(scope="module")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> TestClient:
+    """A browser with the token of an explorer over a store without any fact."""
+    folder = tmp_path_factory.mktemp("empty")
+    release = Release("nothing-1", "Nothing", "Nobody", "Nothing")
+    load_into(str(folder / "store.kgl"), KnowledgeGraph.of([release], []))
+    app = make_app(Explorer(Workspace(folder, str(folder / "store.kgl"))), "t", 1)
+    return TestClient(app, "http://127.0.0.1:1", headers={"Cookie": "communique-1=t"})
