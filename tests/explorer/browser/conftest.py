@@ -12,12 +12,11 @@ from urllib.parse import urlencode
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from communique.builder import project
 from communique.gazetteer.territories import find_territory
 from communique.graph import Entity, Evidence, Qualifiers, Release, Statement
 from communique.ledger import Ledger
-from communique.loaders.opening import load_into
 from communique.ontology import EntityType, Relation, Status
+from communique.workspace.workspace import Workspace
 
 Line = tuple[Entity, Relation, Entity, Qualifiers, str]
 Draft = tuple[Release, Sequence[Line]]
@@ -143,7 +142,8 @@ def workspace(
     with Ledger.open(folder / "ledger.sqlite", create=True) as ledger:
         for number, draft in enumerate(drafts):
             ledger.record(*_told(number, draft), "by-hand")
-        load_into(str(folder / "store.kgl"), project(ledger))
+    made = Workspace(folder, str(folder / "store.kgl"))
+    made.load(made.updated("build").graph)
     return folder
 
 

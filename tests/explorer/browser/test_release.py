@@ -45,3 +45,21 @@ def test_the_text_and_its_marks_are_those_of_the_ledger(
     expect(chosen.first).to_be_visible()
     first = min(quotes, key=lambda quote: quote.start)
     assert "".join(chosen.all_text_contents()) == first.text
+
+
+def test_what_is_chosen_beside_the_text_is_kept_in_the_address(
+    visit: Callable[..., Page], violations: Callable[[Page], list[str]]
+) -> None:
+    page = visit("release", item="harbour-000")
+    statements = page.get_by_role("complementary", name="Statements")
+    page.locator(".text .mention", has_text="Tomasz Brelik").first.click()
+    expect(statements.get_by_role("listitem").filter(visible=True)).to_have_count(2)
+    expect(statements.get_by_role("button", name="Page")).to_be_visible()
+    assert violations(page) == []
+
+    page.locator(".text span.quoted").last.click()
+    expect(statements.locator("li.chosen")).to_have_count(1)
+    page.reload()
+    expect(statements.locator("li.chosen")).to_have_count(1)
+    page.emulate_media(color_scheme="dark")
+    assert violations(page) == []

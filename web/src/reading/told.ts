@@ -5,8 +5,8 @@ import type { Context, Parameters } from "../view";
 const AT_ONCE = 200;
 const PAGE = 1000;
 
-/** Facts whose quotes come with an export; more would take minutes. */
-export const MOST_TOLD = 5000;
+/** Facts whose quotes come with an export; more would take a minute. */
+export const MOST_TOLD = 20_000;
 
 /** Facts with their quotes, in the order of their keys. */
 export async function toldFacts(context: Context, keys: readonly string[], signal?: AbortSignal): Promise<ToldFact[]> {

@@ -13,8 +13,8 @@ export function marked(text: string, names: readonly string[]): (string | HTMLEl
   return text.split(pattern).map((part, index) => (index % 2 === 1 ? h("mark", {}, part) : part));
 }
 
-function quoted(quote: Quote, names: readonly string[], context: Context): HTMLElement {
-  const open = (): void => context.go({ view: "release", item: quote.release });
+function quoted(quote: Quote, fact: ToldFact, names: readonly string[], context: Context): HTMLElement {
+  const open = (): void => context.go({ view: "release", item: quote.release, options: { statement: fact.key } });
   const link = outside(quote.url, "original ↗");
   return h("figure", { class: "quote" },
     h("blockquote", {}, marked(quote.text, names)),
@@ -40,5 +40,5 @@ export function factCard(fact: ToldFact, context: Context): HTMLElement {
       fact.status && h("span", { class: `status status-${fact.status}` }, statusWords(fact.status)),
       details.map(([label, value]) => value !== null && value !== "" && h("span", { class: "detail" }, h("span", { class: "quiet" }, `${label} `), value))),
     h("p", { class: "quiet meta" }, sureness(fact)),
-    fact.quotes.map((quote) => quoted(quote, names, context)));
+    fact.quotes.map((quote) => quoted(quote, fact, names, context)));
 }
