@@ -10,10 +10,10 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from communique.cli import explore, patterns
+from communique.cli import patterns
 from communique.cli.console import fail, say
 from communique.cli.identity.review import review
-from communique.cli.output import evaluate, export, push
+from communique.cli.output import evaluate, explore, export, push
 from communique.cli.questions import ask, cypher, query, why
 from communique.cli.record import backup, build, diff, load, releases, retract, verify
 from communique.cli.settings import read_settings

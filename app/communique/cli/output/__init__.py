@@ -1,1 +1,1 @@
-"""Commands that write files and figures."""
+"""Commands that give out the graph: as files, figures, and pages in a browser."""
