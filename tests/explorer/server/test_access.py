@@ -1,8 +1,10 @@
 """Who is answered, and with what headers."""
 
 import pytest
+from fastapi import FastAPI
 from starlette.testclient import TestClient
 
+from communique.explorer.server import problems
 from communique.explorer.server.security import MOST_BYTES, POLICY
 
 COOKIE = {"Cookie": "communique-8765=harbour-token"}
@@ -89,3 +91,16 @@ def test_a_change_is_taken_from_our_own_page_alone(
     stranger: TestClient, headers: dict[str, str], status: int
 ) -> None:
     assert stranger.post("/api/nothing", content=b"{}", headers=headers).status_code == status
+
+
+def test_what_nobody_expected_is_told_in_a_sentence(caplog: pytest.LogCaptureFixture) -> None:
+    app = FastAPI()
+    problems.install(app)
+    app.add_api_route("/broken", {}.popitem)
+
+    answer = TestClient(app).get("/broken")
+
+    assert answer.status_code == 500
+    assert answer.json()["detail"].startswith("something went wrong in the explorer")
+    assert "/broken failed: KeyError" in caplog.text
+    assert "Traceback" not in caplog.text

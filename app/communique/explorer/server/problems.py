@@ -92,11 +92,12 @@ class LastResort:
 
         try:
             await self._app(scope, receive, noting)
-        except Exception:
+        except Exception as error:
             if scope["type"] != "http" or begun:
                 raise
-            _log.exception("a request to %s failed", scope["path"])
-            told = "something went wrong in the explorer; where it was started, a log says what"
+            traced = _log.isEnabledFor(logging.DEBUG)
+            _log.error("a request to %s failed: %r", scope["path"], error, exc_info=traced)
+            told = "something went wrong in the explorer; where it was started, it is told what"
             await _problem(500, told)(scope, receive, send)
 
 

@@ -173,8 +173,9 @@ class Judging:
                 return
             _log.warning("what was judged is recorded, but the graph is as it was: %s", error)
             self._trouble = str(error)
-        except Exception:
-            _log.exception("what was judged is recorded, but the graph is as it was")
+        except Exception as error:
+            traced = _log.isEnabledFor(logging.DEBUG)
+            _log.error("the graph is as it was, for an error of ours: %r", error, exc_info=traced)
             self._trouble = "something went wrong; `communique load` brings the graph up to date"
 
     def _find(self) -> None:

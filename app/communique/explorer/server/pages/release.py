@@ -4,6 +4,7 @@ from communique.explorer.server.context import Explorer
 from communique.explorer.server.pages.mentions import mentions
 from communique.explorer.server.replies.release import Mention, Release, ReleaseHead
 from communique.explorer.server.snapshot import Snapshot
+from communique.loaders.folding import fold
 
 MOST_FACTS = 1_000
 """Facts of a release that are told with their quotes."""
@@ -23,15 +24,17 @@ def head(snapshot: Snapshot, number: int) -> ReleaseHead:
 
 
 def listed(snapshot: Snapshot, words: str) -> list[int]:
-    """The releases whose headline or source has all the words, the latest first."""
-    held = snapshot.releases
-    wanted = words.casefold().split()
+    """The releases whose headline or source has all the words, the latest first.
+
+    Case, diacritics and punctuation do not matter.
+    """
+    wanted, published = fold(words).split(), snapshot.releases.published
     found = [
         number
-        for number, told in enumerate(zip(held.headlines, held.sources, strict=True))
-        if not wanted or all(word in " ".join(told).casefold() for word in wanted)
+        for number, told in enumerate(snapshot.words_of_releases)
+        if all(word in told for word in wanted)
     ]
-    return sorted(found, key=lambda number: held.published[number] or "", reverse=True)
+    return sorted(found, key=lambda number: published[number] or "", reverse=True)
 
 
 def release_page(explorer: Explorer, snapshot: Snapshot, number: int) -> Release:

@@ -23,6 +23,7 @@ from communique.explorer.server.snapshot.tables import (
     Releases,
 )
 from communique.explorer.server.snapshot.whereabouts import Whereabouts
+from communique.loaders.folding import fold
 from communique.ontology import EntityType
 
 
@@ -79,6 +80,12 @@ class Snapshot:
     def whereabouts(self) -> Whereabouts:
         """In which country everything lies."""
         return Whereabouts(self.entities, self.facts)
+
+    @cached_property
+    def words_of_releases(self) -> tuple[str, ...]:
+        """Headline and source of each release, folded, to be searched."""
+        told = zip(self.releases.headlines, self.releases.sources, strict=True)
+        return tuple(fold(" ".join(words)) for words in told)
 
     def number(self, id_: str) -> int | None:
         """The entity of an id, None if there is none."""
