@@ -6,7 +6,12 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
-from communique.graph import KnowledgeGraph
+from communique.explorer.server.filters import Filters
+from communique.explorer.server.snapshot import read_snapshot
+from communique.explorer.server.views.network import Part, network
+from communique.graph import Entity, KnowledgeGraph, Qualifiers, Release
+from communique.loaders.store import Store
+from communique.ontology import EntityType, Relation
 
 COOKIE = {"Cookie": "communique-8765=harbour-token"}
 Ask = Callable[..., Any]
@@ -50,6 +55,26 @@ def test_two_steps_reach_farther_than_one(ask: Ask, ids: dict[str, str]) -> None
     near, far = (ask("network", focus=ids["Ilona Kertai"], depth=depth) for depth in (1, 2))
 
     assert set(names(near)) < set(names(far))
+
+
+def test_who_is_tied_to_few_comes_before_who_is_tied_to_a_hub(
+    compose: Callable[..., KnowledgeGraph], kept: Callable[[KnowledgeGraph], Store]
+) -> None:
+    names = ("middle", "hub", "friend", "close", *(f"crowd-{number}" for number in range(20)))
+    people = {name: Entity(f"person-{name}", EntityType.PERSON, name) for name in names}
+    met = [("middle", "hub"), ("middle", "friend"), ("friend", "close")]
+    met += [("hub", name) for name in names[4:]] + [("crowd-0", "crowd-1")]
+    lines = [
+        (people[one], Relation.MEETS, people[other], Qualifiers(), f"{one} met {other}.")
+        for one, other in met
+    ]
+    graph = compose([(Release("met-1", "Meetings", "Newsroom", "Meetings"), lines)])
+    snapshot = read_snapshot(kept(graph))
+    part = Part([snapshot.number("person-middle") or 0], 2, 5)
+
+    nodes = network(snapshot, Filters(), part).nodes
+
+    assert [node.name for node in nodes] == ["middle", "hub", "friend", "close", "crowd-0"]
 
 
 def test_without_focus_the_best_connected_come_first(ask: Ask, graph: KnowledgeGraph) -> None:

@@ -68,22 +68,35 @@ def around(
 ) -> tuple[list[int], int]:
     """The entities around others, best first, and how many there are without the limit.
 
-    Each ring is ordered by the facts shared with what was chosen before, then by all facts.
+    Each ring is ordered by how closely it is tied to what was chosen before, then by all facts.
     """
-    facts, size = snapshot.facts, len(snapshot.entities.ids)
     nodes = np.array(list(dict.fromkeys(focus)), np.int32)
-    seen = np.zeros(size, np.bool_)
-    seen[nodes] = True
+    seen = _marked(len(snapshot.entities.ids), nodes)
     edge = nodes
     for _ in range(depth):
-        rows = _rows(snapshot, mask, edge)
-        shared = np.bincount(facts.subject[rows], minlength=size)
-        shared += np.bincount(facts.object[rows], minlength=size)
-        edge = np.flatnonzero((shared > 0) & ~seen).astype(np.int32)
-        edge = edge[np.lexsort((edge, -snapshot.entities.facts[edge], -shared[edge]))]
+        ties = _ties(snapshot, _rows(snapshot, mask, edge), edge)
+        edge = np.flatnonzero((ties > 0) & ~seen).astype(np.int32)
+        edge = edge[np.lexsort((edge, -snapshot.entities.facts[edge], -ties[edge].round(9)))]
         seen[edge] = True
         nodes = np.concatenate([nodes, edge])
     return nodes[:limit].tolist(), len(nodes)
+
+
+def _ties(snapshot: Snapshot, rows: Numbers, edge: Numbers) -> NDArray[np.float64]:
+    """How closely every entity is tied to some.
+
+    To each of them by the logarithm of the facts shared, over that of all its facts: what is tied
+    to a hub is tied to everybody.
+    """
+    size = len(snapshot.entities.ids)
+    near = _marked(size, edge)
+    ends = [end[rows].astype(np.int64) for end in (snapshot.facts.subject, snapshot.facts.object)]
+    pairs = [one * size + other for one, other in (ends, ends[::-1])]
+    shared, counts = np.unique(
+        np.concatenate([pair[near[pair // size]] for pair in pairs]), return_counts=True
+    )
+    facts = snapshot.entities.facts[shared // size]
+    return np.bincount(shared % size, np.log2(1 + counts) / np.log2(2 + facts), size)
 
 
 def drawn(snapshot: Snapshot, mask: Mask, nodes: Sequence[int], total: int) -> Network:
