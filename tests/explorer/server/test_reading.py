@@ -163,9 +163,11 @@ def test_plain_english_is_answered_with_what_was_understood(ask: Ask) -> None:
 
 def test_what_is_no_question_is_refused_with_a_reason(ask: Ask) -> None:
     reply = ask("ask", q="Xyzzy?")
+    nothing = ask("ask", q="the 0 people Anneke Vermolen met most often")
 
-    assert reply["answer"] is None
+    assert (reply["answer"], nothing["answer"]) == (None, None)
     assert reply["refusal"]
+    assert nothing["refusal"].startswith("limit: 0 is not between 1")
 
 
 def test_cypher_is_answered_where_it_is_allowed(browser: TestClient) -> None:

@@ -14,6 +14,7 @@ from communique.loaders.store import Store
 from communique.queries import ask
 from communique.queries.catalogue import ParameterKind, Template
 from communique.queries.evidence import keys_of_rows, with_evidence
+from communique.queries.names import Names
 from communique.queries.runner import LIMIT, run
 
 MOST_ROWS = 1_000
@@ -43,8 +44,16 @@ def question_of(template: Template) -> Question:
     )
 
 
-def answered(store: Store, template: Template, values: Mapping[str, object]) -> Answer:
+def answered(
+    store: Store, template: Template, values: Mapping[str, object], names: Names
+) -> Answer:
     """What a store answers to a question.
+
+    Args:
+        store: What is asked.
+        template: The question.
+        values: Its parameters, as people type them.
+        names: Of the store's entities.
 
     Raises:
         MissingParameterError: A parameter without default is missing.
@@ -56,7 +65,7 @@ def answered(store: Store, template: Template, values: Mapping[str, object]) -> 
     limit = str(values.get(LIMIT) or "0").strip()
     if limit.isdecimal() and int(limit) > MOST_ROWS:
         raise ValueError(f"{LIMIT}: at most {MOST_ROWS} rows can be shown, not {limit}")
-    answer = run(store, template, values, timeout=TIMEOUT)
+    answer = run(store, template, values, names, TIMEOUT)
     keys = keys_of_rows(answer)
     if keys is None:
         facts = with_evidence(store, answer, TIMEOUT).facts or ()
@@ -72,11 +81,11 @@ def answered(store: Store, template: Template, values: Mapping[str, object]) -> 
     )
 
 
-def replied(reply: ask.Reply, answer: Answer | None) -> Reply:
-    """What a question in plain English was taken for, with the answer to that."""
+def replied(reply: ask.Reply, answer: Answer | None, refusal: str) -> Reply:
+    """What a question in plain English was taken for, with the answer to that or a refusal."""
     return Reply(
         answer=answer,
-        refusal=None if answer else reply.refusal,
+        refusal=None if answer else refusal,
         notes=list(_notes(reply.reading)) if reply.reading else [],
         others=[
             Other(template=one.template, question=one.question, parameters=one.parameters)

@@ -22,7 +22,8 @@ class Asking:
         self._workspace, self._queries = workspace, queries
         self._lock = Lock()
         self._templates: dict[str, Template] = {}
-        self._kept: tuple[Store, Asker] | None = None
+        self._names: tuple[str, Names] | None = None
+        self._asker: tuple[Store, Asker] | None = None
 
     def templates(self) -> Mapping[str, Template]:
         """The questions by name; those of one's own are read when first asked for.
@@ -38,7 +39,14 @@ class Asking:
     def forget(self) -> None:
         """Read the questions again when they are asked for next."""
         with self._lock:
-            self._templates, self._kept = {}, None
+            self._templates, self._asker = {}, None
+
+    def names(self, snapshot: Snapshot) -> Names:
+        """The names of a snapshot's entities, as people type them."""
+        with self._lock:
+            if self._names is None or self._names[0] != snapshot.version:
+                self._names = snapshot.version, Names(_candidates(snapshot))
+            return self._names[1]
 
     def understand(self, store: Store, snapshot: Snapshot, question: str, today: date) -> Reply:
         """What a question in plain English is taken for.
@@ -53,16 +61,15 @@ class Asking:
             UnreadableTemplatesError: The folder of one's own questions cannot be read.
             StoreUnavailableError: The store is gone.
         """
-        templates = self.templates()
+        templates, names = self.templates(), self.names(snapshot)
         with self._lock:
-            kept = self._kept
-            if kept is None or kept[0] is not store:
-                kept = store, Asker(store, templates, Names(_names(snapshot)))
-                self._kept = kept
-        return kept[1].ask(question, today)
+            if self._asker is None or self._asker[0] is not store:
+                self._asker = store, Asker(store, templates, names)
+            asker = self._asker[1]
+        return asker.ask(question, today)
 
 
-def _names(snapshot: Snapshot) -> Iterator[tuple[Candidate, tuple[str, ...], str | None]]:
+def _candidates(snapshot: Snapshot) -> Iterator[tuple[Candidate, tuple[str, ...], str | None]]:
     held = snapshot.entities
     for number, id_ in enumerate(held.ids):
         facts = int(held.facts[number])

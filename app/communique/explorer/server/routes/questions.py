@@ -8,6 +8,7 @@ from communique.explorer.server.asking import answered, question_of, replied
 from communique.explorer.server.context import Here
 from communique.explorer.server.problems import WrongRequestError
 from communique.explorer.server.replies.question import Answer, Questions, Reply
+from communique.graph import MissingParameterError, UnknownNameError
 from communique.queries.catalogue import Group
 from communique.queries.catalogue import template as template_named
 from communique.workspace.clock import today
@@ -52,12 +53,13 @@ def answer(name: Annotated[str, Path(max_length=200)], request: Request, explore
     who bear it.
     """
     template = template_named(name, explorer.asking.templates())
+    names = explorer.asking.names(explorer.snapshot)
     values = {
         key: _today(explorer, value) for key, value in _given(request).items() if value.strip()
     }
     with explorer.store() as store:
         try:
-            return answered(store, template, values)
+            return answered(store, template, values, names)
         except ValueError as error:
             raise WrongRequestError(str(error)) from error
 
@@ -72,9 +74,12 @@ def ask(
     with explorer.store() as store:
         reply = asking.understand(store, snapshot, q, today())
         if reply.reading is None:
-            return replied(reply, None)
-        template = asking.templates()[reply.reading.template]
-        return replied(reply, answered(store, template, reply.reading.parameters))
+            return replied(reply, None, reply.refusal)
+        template, values = asking.templates()[reply.reading.template], reply.reading.parameters
+        try:
+            return replied(reply, answered(store, template, values, asking.names(snapshot)), "")
+        except (ValueError, MissingParameterError, UnknownNameError) as error:
+            return replied(reply, None, str(error))  # as "the 0 latest meetings"
 
 
 def _given(request: Request) -> dict[str, str]:
