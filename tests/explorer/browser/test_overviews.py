@@ -103,6 +103,16 @@ def test_a_cell_of_the_matrix_opens_the_meetings_of_two(visit: Visit) -> None:
     )
 
 
+def test_a_view_around_somebody_says_so_and_lets_them_go(visit: Visit) -> None:
+    page = visit("matrix", focus="person-mirela-dobrescu")
+    expect(page.locator(".matrix-side .name")).to_have_count(3)
+    page.get_by_role("group", name="In focus").get_by_role("button", name="Mirela").click()
+    expect(page.locator(".matrix-side .name").nth(5)).to_be_visible()
+    assert "focus" not in page.url
+    page.keyboard.press("Control+z")
+    expect(page.locator(".matrix-side .name")).to_have_count(3)
+
+
 def test_countries_meet_through_those_who_represent_them(visit: Visit) -> None:
     page = visit("matrix")
     page.get_by_role("radio", name="Country").click()

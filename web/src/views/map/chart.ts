@@ -139,7 +139,7 @@ export class Chart {
     this.circles.replaceChildren(...small.map(({ country, x: cx, y: cy }) =>
       s("circle", { cx, cy, r: RADIUS, "data-iso3": country.iso3, class: `some step-${stepOf(countOf(country, measure), most)}` })));
     const wanted = placed.map((one) => ({ text: one.country.name, x: one.x, y: one.small ? one.y + 18 : one.y }));
-    this.names.replaceChildren(...labelled(wanted, this.size, this.lettering).map(({ text, x: left, y: top }) => s("text", { x: left, y: top + 4 }, text)));
+    this.names.replaceChildren(...labelled(wanted, small, RADIUS, this.size, this.lettering).map(({ text, x: left, y: top }) => s("text", { x: left, y: top + 4 }, text)));
     this.markSelected();
   }
 

@@ -81,9 +81,9 @@ export interface Label extends Point {
   text: string;
 }
 
-/** The names that can be read without touching each other or the edge; those that come first win. */
-export function labelled(wanted: readonly Label[], size: Size, measure: Measure): Label[] {
-  const boxes: { left: number; right: number; top: number; bottom: number }[] = [];
+/** The names that can be read without touching each other, a circle or the edge; those that come first win. */
+export function labelled(wanted: readonly Label[], circles: readonly Point[], radius: number, size: Size, measure: Measure): Label[] {
+  const boxes = circles.map(({ x, y }) => ({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius }));
   return wanted.filter(({ x, y, text }) => {
     const half = measure(text) / 2 + 4;
     const box = { left: x - half, right: x + half, top: y - 9, bottom: y + 7 };

@@ -2,6 +2,7 @@ import "./matrix.css";
 import type { Matrix } from "../../api";
 import { h, s } from "../../dom";
 import { choice } from "../../parts/choice";
+import { focusChips } from "../../parts/focus";
 import { LastAnswer } from "../../parts/last-answer";
 import { limitOf, moreButton } from "../../parts/more";
 import { samples, stepOf } from "../../parts/scale";
@@ -55,7 +56,7 @@ class MatrixView implements View {
   private bar(context: Context, by: string, order: string): HTMLElement {
     const set = (name: string) => (value: string): void => context.go({ options: { ...context.state.options, [name]: value } });
     return h("div", { class: "view-bar" }, choice("Rows and columns", KINDS, by, set("by")),
-      h("span", { class: "quiet" }, "ordered by"), choice("Order", ORDERS, order, set("order")));
+      h("span", { class: "quiet" }, "ordered by"), choice("Order", ORDERS, order, set("order")), focusChips(context, this.matrix?.entities ?? []));
   }
 }
 

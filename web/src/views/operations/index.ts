@@ -2,6 +2,7 @@ import "./operations.css";
 import type { Operations } from "../../api";
 import { h } from "../../dom";
 import { choice } from "../../parts/choice";
+import { focusChips } from "../../parts/focus";
 import { LastAnswer } from "../../parts/last-answer";
 import { limitOf, moreButton } from "../../parts/more";
 import { counted, number } from "../../parts/words";
@@ -9,6 +10,7 @@ import { Message, type Context, type Export, type View } from "../../view";
 import { cards } from "./cards";
 import { files } from "./files";
 import { period } from "./pieces";
+import { ROLES } from "./roles";
 import { table } from "./table";
 
 const SHAPES = [
@@ -31,7 +33,9 @@ class OperationsView implements View {
     const as = context.state.options["as"] === "table" ? "table" : "cards";
     const answer = await this.asked.of(context, { focus: context.state.focus, limit: limitOf(context, CARDS) }, signal);
     if (answer.operations.length === 0) {
-      return new Message("No operation", "The filters leave no operation, mission or programme. Widen them or the dates at the side.");
+      const clear = { text: "Clear focus", act: () => context.go({ focus: [] }) };
+      const text = "No operation, mission or programme is left. Widen the filters or the dates at the side.";
+      return new Message("No operation", text, context.state.focus.length > 0 ? [clear] : []);
     }
     if (this.answer !== answer || this.drawn !== as || !root.hasChildNodes()) this.draw(root, answer, context, as);
     [this.answer, this.drawn, this.context] = [answer, as, context];
@@ -57,10 +61,11 @@ class OperationsView implements View {
 
   private bar({ operations, total, truncated }: Operations, context: Context, as: string): HTMLElement {
     const set = (value: string): void => context.go({ options: { ...context.state.options, as: value } });
+    const known = operations.flatMap((operation) => [operation.entity, ...ROLES.flatMap(({ field }) => operation[field].map(({ entity }) => entity))]);
     const text = truncated
       ? `The latest ${number(operations.length)} of ${number(total)} operations; narrow the filters for others.`
       : `${counted(total, "operation")}, latest first`;
-    return h("div", { class: "view-bar" }, choice("Shown as", SHAPES, as, set), h("span", { class: "quiet" }, text, " ", moreButton(context, CARDS, operations.length, total)));
+    return h("div", { class: "view-bar" }, choice("Shown as", SHAPES, as, set), focusChips(context, known), h("span", { class: "quiet" }, text, " ", moreButton(context, CARDS, operations.length, total)));
   }
 }
 

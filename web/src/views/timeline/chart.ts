@@ -43,7 +43,7 @@ export class Chart {
     this.shown,
     this.tool("−", "Show a longer time", () => this.zoom(1.6)),
     this.tool("+", "Show a shorter time", () => this.zoom(1 / 1.6)),
-    this.tool("Filter", "Keep only facts of these days, in every view", () => this.filter()),
+    this.tool("Filter", "Filter all views by these days", () => this.filter()),
     this.tool("All", "Show all the time", () => this.drawing && this.move(this.drawing.whole, true)),
   );
 

@@ -3,6 +3,7 @@ import type { Timeline } from "../../api";
 import { h } from "../../dom";
 import { choice } from "../../parts/choice";
 import { dayOf } from "../../parts/days";
+import { focusChips } from "../../parts/focus";
 import { LastAnswer } from "../../parts/last-answer";
 import { limitOf, moreButton } from "../../parts/more";
 import { counted, number } from "../../parts/words";
@@ -50,7 +51,8 @@ class TimelineView implements View {
 
   private parts(timeline: Timeline, context: Context, by: string): HTMLElement[] {
     const change = (value: string): void => context.go({ options: { ...context.state.options, by: value } });
-    const bar = h("div", { class: "view-bar" }, choice("Lanes", KINDS, by, change), this.chart.tools);
+    const known = timeline.lanes.flatMap(({ entity, bars }) => [entity, ...bars.flatMap(({ others }) => others)]);
+    const bar = h("div", { class: "view-bar" }, choice("Lanes", KINDS, by, change), focusChips(context, known), this.chart.tools);
     return [bar, this.chart.element, h("div", { class: "view-note" }, legend(timeline), h("span", {}, note(timeline), " ", moreButton(context, LANES, timeline.lanes.length, timeline.total)))];
   }
 }

@@ -102,7 +102,7 @@ function beyond({ before, after }: Lane, height: number): SVGTextElement | null 
   const parts = [before > 0 ? `‹ ${before}` : "", after > 0 ? `${after} ›` : ""].filter((part) => part !== "");
   if (parts.length === 0) return null;
   const told = [before > 0 ? `${before} earlier` : "", after > 0 ? `${after} later` : ""].filter((part) => part !== "").join(", ");
-  return s("text", { x: NAMES - 8, y: height - 6, class: "beyond", role: "img", "aria-label": told }, parts.join("   "));
+  return s("text", { x: NAMES - 8, y: height - 6, class: "beyond", role: "img", "aria-label": told }, parts.join(" · "));
 }
 
 /** Classes of the family of relations and of the status that all bars of the mark share. */
