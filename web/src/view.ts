@@ -31,6 +31,8 @@ export interface View {
   readonly title: string;
   /** False where the filters at the side change nothing; they are not shown then. */
   readonly filtered?: boolean;
+  /** Where the entities in focus are told, with a button to leave each out; absent where they change nothing. */
+  readonly focus?: "side" | "view";
   /** True where the view shows evidence itself; the panel at the side is not shown then. */
   readonly ownEvidence?: boolean;
   /** Draws what the state says into `root`, which is the view's alone; aborts when `signal` does.

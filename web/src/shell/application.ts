@@ -11,6 +11,7 @@ import { Header } from "./header";
 import { Steps } from "./history";
 import { listenToKeys } from "./keys";
 import { asked, sent } from "./requests";
+import { watchGraph } from "./renewal";
 import { Stage } from "./stage";
 
 type Kept = Pick<State, "item" | "options">;
@@ -38,6 +39,7 @@ export class Application implements Context {
     const panes = h("div", { class: "panes" }, this.filters.element, this.stage.element, this.evidence.element);
     body.replaceChildren(skip, this.header.element, panes, this.announcer.element);
     listenToKeys(this);
+    watchGraph(this);
     void this.evidence.show(this.state.selected, "");
     this.update();
   }
@@ -86,6 +88,15 @@ export class Application implements Context {
 
   announce(text: string): void {
     this.announcer.say(text);
+  }
+
+  /** The graph changed behind the page. */
+  renew(graph: Graph): void {
+    this.graph = graph;
+    this.filters.forget();
+    void this.evidence.show(this.state.selected, "");
+    this.update();
+    this.announce("The graph changed; this is the new one");
   }
 
   /** Draws everything from the state. */

@@ -8,14 +8,15 @@ import { helpDialog } from "./help";
 import { SearchBox } from "./search";
 import { keptTheme, nextTheme, type Theme } from "./theme";
 
-const FOCUSED = new Set(["network", "timeline", "matrix", "table"]);
 const THEMES: Record<Theme, string> = { system: "◐ System", light: "☀ Light", dark: "☾ Dark" };
 
 /** Name of the store, search, undo, export, theme, help; and the tabs. */
 export class Header {
   readonly search: SearchBox;
   readonly element: HTMLElement;
-  private readonly tabs = h("nav", { class: "tabs", "aria-label": "Views" });
+  private readonly tabs = VIEWS.map((view) =>
+    h("button", { type: "button", class: "tab", "data-tab": view.name, onclick: () => this.application.go({ view: view.name }) }, view.title));
+  private readonly extent = h("span", { class: "quiet extent" });
   private readonly undo = h("button", { type: "button", title: "Undo (Ctrl Z)", onclick: () => this.application.steps.undo() }, "↶ Undo");
   private readonly redo = h("button", { type: "button", title: "Redo (Ctrl Shift Z)", onclick: () => this.application.steps.redo() }, "↷ Redo");
   private readonly exports = h("div", { class: "menu" });
@@ -28,23 +29,21 @@ export class Header {
       chosen: (entity, adding) => this.chosen(entity, adding),
     });
     this.search.element.setAttribute("role", "search");
-    const { graph } = application;
-    const extent = `${counted(graph.facts, "fact")} · ${counted(graph.entities, "entity", "entities")} · ${counted(graph.releases, "release")}`;
     this.element = h("header", { class: "header" },
       h("div", { class: "top" },
         h("div", { class: "brand" }, h("h1", {}, "communique"),
-          h("span", { class: "quiet extent", title: `${graph.store}: ${spanWords(graph.first, graph.last)}` }, extent)),
+          this.extent),
         this.search.element,
         h("div", { class: "tools" }, this.undo, this.redo, this.exports, this.themeButton(),
           h("button", { type: "button", title: "Keyboard (?)", "aria-label": "Keyboard help", onclick: () => helpDialog().showModal() }, "?"))),
-      this.tabs);
+      h("nav", { class: "tabs", "aria-label": "Views" }, this.tabs));
   }
 
   /** The entity becomes the focus, or one more of it; views without focus give way to the entity's page. */
   private chosen(entity: NamedEntity, adding: boolean): void {
-    const { state } = this.application;
+    const { state, view } = this.application;
     const focus = adding ? [...state.focus.filter((id) => id !== entity.id), entity.id] : [entity.id];
-    if (FOCUSED.has(state.view)) this.application.go({ focus });
+    if (view.focus !== undefined) this.application.go({ focus });
     else this.application.go({ view: "entity", item: entity.id, focus });
     this.application.announce(`${entity.name} is in focus`);
   }
@@ -60,17 +59,15 @@ export class Header {
   }
 
   update(): void {
-    const { view, steps } = this.application;
+    const { view, steps, graph } = this.application;
     this.undo.disabled = !steps.canUndo;
     this.redo.disabled = !steps.canRedo;
-    replace(this.tabs, VIEWS.map((one) =>
-      h("button", {
-        type: "button",
-        class: "tab",
-        "data-tab": one.name,
-        "aria-current": one === view ? "page" : null,
-        onclick: () => this.application.go({ view: one.name }),
-      }, one.title)));
+    for (const tab of this.tabs) {
+      if (tab.dataset["tab"] === view.name) tab.setAttribute("aria-current", "page");
+      else tab.removeAttribute("aria-current");
+    }
+    this.extent.textContent = `${counted(graph.facts, "fact")} · ${counted(graph.entities, "entity", "entities")} · ${counted(graph.releases, "release")}`;
+    this.extent.title = `${graph.store}: ${spanWords(graph.first, graph.last)}`;
   }
 
   /** What can be exported is known once the view is drawn. */

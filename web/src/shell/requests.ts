@@ -12,13 +12,18 @@ function queryOf(parameters: Parameters, filters: Filters | null): string {
   return text === "" ? "" : `?${text}`;
 }
 
+const asSentence = (text: string): string => {
+  const words = text.trim();
+  return words.slice(0, 1).toUpperCase() + words.slice(1) + (/[.?!…]$/.test(words) ? "" : ".");
+};
+
 async function saidBy(response: Response): Promise<string> {
   if (response.status === 401) {
     return "This page no longer has access. Open the address that “communique explore” printed.";
   }
   const problem: unknown = await response.json().catch(() => null);
   const detail = (problem as { detail?: unknown } | null)?.detail;
-  return typeof detail === "string" ? detail : `The server refused with status ${response.status}.`;
+  return typeof detail === "string" && detail !== "" ? asSentence(detail) : `The server refused with status ${response.status}.`;
 }
 
 async function answered<T>(path: string, request: RequestInit): Promise<T> {

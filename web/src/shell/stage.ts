@@ -1,4 +1,5 @@
 import { h, replace } from "../dom";
+import { NO_FILTERS } from "../state";
 import { Message, ProblemError, type Context, type View } from "../view";
 
 const SOON = 150; // ms until an answer counts as slow
@@ -7,7 +8,7 @@ const SOON = 150; // ms until an answer counts as slow
 export class Stage {
   readonly element = h("main", { class: "stage", id: "stage", tabindex: "-1" });
   private readonly roots = new Map<string, HTMLElement>();
-  private readonly notice = h("div", { class: "notice", hidden: true });
+  private readonly notice = h("div", { class: "notice", hidden: true, role: "status", "aria-label": "Notice" });
   private readonly busy = h("div", { class: "busy", hidden: true, role: "status", "aria-label": "Loading" }, "Loading …");
   private running: AbortController | null = null;
 
@@ -35,12 +36,15 @@ export class Stage {
       h("button", { type: "button", onclick: () => action.act() }, action.text));
     replace(this.notice, h("h2", {}, message.title), h("p", {}, message.text), h("p", { class: "actions" }, buttons));
     this.show(null);
-    this.context.announce(`${message.title}. ${message.text}`);
   }
 
   private failed(view: View, error: unknown): Message {
     const again = { text: "Try again", act: () => void this.draw(view) };
-    if (error instanceof ProblemError) return new Message("This cannot be shown", error.message, [again]);
+    const anew = { text: "Start anew", act: () => this.context.go({ focus: [], item: null, options: {}, filters: NO_FILTERS }) };
+    if (error instanceof ProblemError) {
+      const wrong = error.status >= 400 && error.status < 500;
+      return new Message("This cannot be shown", error.message, wrong ? [anew, again] : [again]);
+    }
     console.error(error);
     const text = error instanceof Error ? error.message : String(error);
     return new Message("This view failed", `${text}. Other views still work; please report it.`, [again]);

@@ -6,6 +6,7 @@ import { ProblemError } from "../../view";
 import type { Application } from "../application";
 import { filterParameters } from "../address";
 import { choiceList, leastChoice, type ListName } from "./choices";
+import { focusGroup } from "./focus";
 import { Histogram } from "./histogram";
 
 const TITLES: readonly (readonly [ListName, string])[] = [
@@ -31,8 +32,10 @@ export class FilterPanel {
   }
 
   async update(): Promise<void> {
-    const { filters } = this.application.state;
-    const wanted = `${this.application.graph.version}?${filterParameters(filters).join("&")}`;
+    const { state, view } = this.application;
+    const { filters } = state;
+    const focus = view.focus === "side" ? state.focus.join("&") : "";
+    const wanted = `${this.application.graph.version}?${filterParameters(filters).join("&")}#${focus}`;
     if (wanted === this.shown) return;
     this.running?.abort();
     const { signal } = (this.running = new AbortController());
@@ -40,7 +43,9 @@ export class FilterPanel {
       this.all ??= await this.application.ask<Facets>("facets", {}, { signal });
       const unfiltered = filterParameters(filters).length === 0;
       const now = unfiltered ? this.all : await this.application.ask<Facets>("facets", {}, { filtered: true, signal });
-      this.draw(this.all, now, filters);
+      const group = focus === "" ? null : await focusGroup(this.application, signal);
+      signal.throwIfAborted();
+      this.draw(this.all, now, filters, group);
       this.shown = wanted;
     } catch (error) {
       if (!(error instanceof ProblemError)) return; // given up for a later one
@@ -54,11 +59,11 @@ export class FilterPanel {
     this.shown = "";
   }
 
-  private draw(all: Facets, now: Facets, filters: Filters): void {
+  private draw(all: Facets, now: Facets, filters: Filters, focus: HTMLElement | null): void {
     const focused = document.activeElement?.getAttribute("data-key");
     const top = this.element.scrollTop;
     this.histogram.draw(all.months, now.months, [filters.since, filters.until]);
-    replace(this.element, this.head(all, now, filters), this.time(now, filters),
+    replace(this.element, this.head(all, now, filters), focus, this.time(now, filters),
       TITLES.map(([list, title]) => this.group(list, title, choiceList(list, all, now, filters, (change) => this.apply(change)))),
       this.group("sure", "How sure", [
         leastChoice("confidence", "Confidence", now.confidence, filters.confidence, (change) => this.apply(change)),

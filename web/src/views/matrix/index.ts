@@ -28,6 +28,7 @@ const LINES = { first: 40, most: 120 };
 class MatrixView implements View {
   readonly name = "matrix";
   readonly title = "Who met whom";
+  readonly focus = "side";
   private readonly asked = new LastAnswer<Matrix>("matrix");
   private readonly grid = new Grid();
   private matrix: Matrix | null = null;

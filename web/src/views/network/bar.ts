@@ -31,7 +31,7 @@ function button(words: string, label: string, act: () => void, pressed: boolean 
 
 /** Name and a cross to take it out. */
 function chip(name: string, label: string, act: () => void): HTMLElement {
-  return h("span", { class: "chip" }, name, h("button", { type: "button", "aria-label": label, title: label, onclick: act }, "✕"));
+  return h("span", { class: "token" }, name, h("button", { type: "button", "aria-label": label, title: label, onclick: act }, "✕"));
 }
 
 function foci({ focus, names, options }: Told, wishes: Wishes): HTMLElement {
@@ -40,7 +40,7 @@ function foci({ focus, names, options }: Told, wishes: Wishes): HTMLElement {
     return chip(`Path from ${from} to ${to}`, "Back to the network", () => wishes.options({ path: null }));
   }
   if (focus.length === 0) return h("span", {}, "The best-connected: search, or click one, to begin.");
-  return h("span", { class: "chips" }, focus.map((id) =>
+  return h("span", { class: "tokens" }, focus.map((id) =>
     chip(names.get(id) ?? id, `Take ${names.get(id) ?? id} out of the focus`, () => wishes.focus(without(focus, id)))));
 }
 

@@ -19,6 +19,7 @@ import type { Picture } from "./drawing/picture";
 export class NetworkView implements View {
   readonly name = "network";
   readonly title = "Network";
+  readonly focus = "view";
   readonly canvas = h("div", { class: "canvas", tabindex: 0, role: "application", "aria-label": "Network" });
   private readonly legend = h("div", { class: "network-foot" });
   private readonly deeds = new Deeds(this);

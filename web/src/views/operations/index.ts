@@ -23,6 +23,7 @@ const CARDS = { first: 100, most: 500 };
 class OperationsView implements View {
   readonly name = "operations";
   readonly title = "Operations";
+  readonly focus = "side";
   private readonly asked = new LastAnswer<Operations>("operations");
   private answer: Operations | null = null;
   private drawn = "";

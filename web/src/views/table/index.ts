@@ -23,6 +23,7 @@ const SHOWN = [
 class Table implements View {
   readonly name = "table";
   readonly title = "Table";
+  readonly focus = "view";
   private context: Context | null = null;
   /** What was asked for last but for the page. */
   private asked = "";

@@ -24,6 +24,7 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 class TimelineView implements View {
   readonly name = "timeline";
   readonly title = "Timeline";
+  readonly focus = "side";
   private readonly asked = new LastAnswer<Timeline>("timeline");
   private readonly chart = new Chart();
   private timeline: Timeline | null = null;
