@@ -26,7 +26,8 @@ export interface Told {
 }
 
 function button(words: string, label: string, act: () => void, pressed: boolean | null = null): HTMLButtonElement {
-  return h("button", { type: "button", title: label, "aria-label": label, "aria-pressed": pressed === null ? null : String(pressed), onclick: act }, words);
+  const spoken = /[a-z]{2}/i.test(words) ? null : label; // what is written in words is its own name
+  return h("button", { type: "button", title: label, "aria-label": spoken, "aria-pressed": pressed === null ? null : String(pressed), onclick: act }, words);
 }
 
 /** Name and a cross to take it out. */
