@@ -13,7 +13,7 @@ from communique.graph import CommuniqueError
 
 LOOPBACK = "127.0.0.1"
 
-CONCURRENT = 64
+CONCURRENT = 128
 """Most connections at once; more are told to come back."""
 
 MOST_HEADER_BYTES = 32_768
