@@ -153,7 +153,8 @@ def server(workspace: Path, root: Path) -> Iterator[str]:
     if not (root / "app/communique/explorer/static/index.html").is_file():
         pytest.skip("the page is not built: scripts/page")
     environment = {name: value for name, value in os.environ.items() if "COMMUNIQUE" not in name}
-    command = [sys.executable, "-m", "communique", "explore", "--no-open", "--data", str(workspace)]
+    command = [sys.executable, "-m", "communique", "explore", "--no-open", "--allow-cypher"]
+    command += ["--data", str(workspace)]
     with subprocess.Popen(  # noqa: S603  # our own command
         command, stdout=subprocess.PIPE, encoding="utf-8", env=environment
     ) as process:

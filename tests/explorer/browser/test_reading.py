@@ -133,6 +133,22 @@ def test_plain_english_is_understood_or_refused_in_words(visit: Open) -> None:
     expect(main.get_by_role("alert")).to_be_visible()
 
 
+def test_a_query_of_ones_own_runs_at_a_click_and_never_by_its_address(
+    visit: Open, tab: Tab, violations: Violations
+) -> None:
+    query = "MATCH (n:Country) RETURN n.id AS id ORDER BY id LIMIT 2"
+    page = visit("questions", o__cypher=query)
+    expect(page.get_by_role("textbox", name="Query")).to_have_value(query)
+    expect(page.get_by_role("table", name="Rows")).to_have_count(0)
+
+    page.get_by_role("button", name="Run").click()
+    rows = page.get_by_role("table", name="Rows").locator("tbody tr")
+    expect(rows).to_have_count(2)
+    assert violations(page) == []
+    rows.first.get_by_role("link").click()
+    tab.drawn("entity")
+
+
 def test_a_pair_is_judged_and_the_judgement_taken_back(visit: Open, violations: Violations) -> None:
     page = visit("review")
     pairs = page.get_by_role("navigation", name="Pairs").get_by_role("link")

@@ -10,6 +10,7 @@ const KEYS: readonly (readonly [string, string])[] = [
   ["Tab", "To the next control; in Network, into the list of neighbours"],
   ["← ↑ → ↓", "In Network, from neighbour to neighbour; in Who met whom, from cell to cell"],
   ["Enter", "Evidence of what is marked"],
+  ["S, D, U", "In Review, same, different or unsure; J and K go on and back"],
 ];
 
 /** The keys; a dialog that is made at the first wish. */

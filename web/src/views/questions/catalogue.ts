@@ -12,6 +12,8 @@ export class Catalogue {
   readonly element = h("nav", { class: "catalogue", "aria-label": "Questions" }, this.input, this.groups);
 
   constructor(private readonly context: Context, private readonly questions: readonly Question[]) {
+    const free = { view: "questions", item: null, options: { cypher: "" } };
+    if (context.graph.cypher) this.element.append(h("p", { class: "free" }, stateLink(context, free, {}, "Free Cypher …")));
     this.input.addEventListener("input", () => this.draw());
     this.draw();
   }

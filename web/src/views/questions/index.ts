@@ -10,6 +10,7 @@ import { ProblemError, type Context, type Export, type Message, type View } from
 import { answerHead, answerTable, taken } from "./answer";
 import { askBox, examples, understood } from "./asking";
 import { Catalogue, type Question } from "./catalogue";
+import { CypherDesk } from "./cypher";
 import { questionForm } from "./form";
 
 const PREFIX = "q.";
@@ -24,6 +25,7 @@ class QuestionsView implements View {
   private readonly main = h("div", { class: "asked" });
   private context: Context | null = null;
   private answer: Answer | null = null;
+  private readonly cypher = new CypherDesk();
 
   async show(root: HTMLElement, context: Context, signal: AbortSignal): Promise<void | Message> {
     this.context = context;
@@ -41,6 +43,10 @@ class QuestionsView implements View {
     this.main.addEventListener("click", () => markChosen(this.main, context.state.selected), { signal });
   }
 
+  private isFree(context: Context): boolean {
+    return context.graph.cypher && context.state.item === null && context.state.options["cypher"] !== undefined;
+  }
+
   private nameAsked(context: Context): string | null {
     return context.state.item ?? this.answer?.template ?? null;
   }
@@ -48,6 +54,7 @@ class QuestionsView implements View {
   private async drawn(context: Context, signal: AbortSignal): Promise<(HTMLElement | null)[]> {
     const { item, options } = context.state;
     if (item !== null) return this.fromForm(context, item, signal);
+    if (this.isFree(context)) return this.cypher.drawn(context, options["cypher"] ?? "");
     return options["ask"] ? this.inWords(context, options["ask"], signal) : [examples(context)];
   }
 
@@ -95,6 +102,7 @@ class QuestionsView implements View {
 
   exports(): readonly Export[] {
     const { context, answer } = this;
+    if (context !== null && this.isFree(context)) return this.cypher.exports();
     if (context === null || answer === null || answer.rows.length === 0) return [];
     const names = answer.columns.map((column) => column.name);
     const rows = answer.rows.map((row) => names.map((name) => cellOf(row[name])));
