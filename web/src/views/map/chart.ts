@@ -133,13 +133,13 @@ export class Chart {
     const most = Math.max(1, ...countries.map((country) => countOf(country, measure)));
     const placed = countries.flatMap((country) => {
       const place = this.geography.places.get(country.iso3);
-      return place ? [{ country, small: place.area * scale * scale < SMALL, x: place.x * scale + x, y: place.y * scale + y }] : [];
+      return place ? [{ country, small: place.area * scale * scale < SMALL, reach: (Math.sqrt(place.area) * scale) / 2, x: place.x * scale + x, y: place.y * scale + y }] : [];
     });
     const small = placed.filter((one) => one.small);
     this.circles.replaceChildren(...small.map(({ country, x: cx, y: cy }) =>
       s("circle", { cx, cy, r: RADIUS, "data-iso3": country.iso3, class: `some step-${stepOf(countOf(country, measure), most)}` })));
-    const wanted = placed.map((one) => ({ text: one.country.name, x: one.x, y: one.small ? one.y + 18 : one.y }));
-    this.names.replaceChildren(...labelled(wanted, small, RADIUS, this.size, this.lettering).map(({ text, x: left, y: top }) => s("text", { x: left, y: top + 4 }, text)));
+    const wanted = placed.map(({ country, small: tiny, x: left, y: top, reach }) => ({ text: country.name, x: left, y: top, small: tiny, reach: tiny ? RADIUS : reach }));
+    this.names.replaceChildren(...labelled(wanted, RADIUS, this.size, this.lettering).map(({ text, x: left, y: top }) => s("text", { x: left, y: top + 4 }, text)));
     this.markSelected();
   }
 

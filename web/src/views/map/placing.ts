@@ -81,15 +81,49 @@ export interface Label extends Point {
   text: string;
 }
 
+/** A name that is wanted, and the room around its place. */
+export interface Wanted extends Label {
+  /** Half the breadth of what it names, on the screen. */
+  reach: number;
+  /** Whether it names a circle, which it must not cover. */
+  small: boolean;
+}
+
+interface Box {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+/** Where a name may go, the best first: on its country or a little beside its middle, around its circle. */
+function candidates({ x, y, reach, small, text }: Wanted, measure: Measure): Point[] {
+  const half = measure(text) / 2;
+  if (small) {
+    const side = reach + half + 6;
+    return [{ x, y: y + 18 }, { x, y: y - 14 }, { x: x + side, y: y + 1 }, { x: x - side, y: y + 1 }];
+  }
+  const [across, along] = [Math.min(reach * 0.7, 70), Math.min(Math.max(reach * 0.5, 13), 40)];
+  const steps = [[0, 0], [0, -0.5], [0, 0.5], [-0.5, 0], [0.5, 0], [0, -1], [0, 1], [-1, 0], [1, 0], [-0.7, -0.7], [0.7, -0.7], [-0.7, 0.7], [0.7, 0.7]] as const;
+  return steps.map(([right, down]) => ({ x: x + right * across, y: y + down * along }));
+}
+
 /** The names that can be read without touching each other, a circle or the edge; those that come first win. */
-export function labelled(wanted: readonly Label[], circles: readonly Point[], radius: number, size: Size, measure: Measure): Label[] {
-  const boxes = circles.map(({ x, y }) => ({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius }));
-  return wanted.filter(({ x, y, text }) => {
-    const half = measure(text) / 2 + 4;
-    const box = { left: x - half, right: x + half, top: y - 9, bottom: y + 7 };
-    const inside = box.left > 0 && box.right < size.width && box.top > 0 && box.bottom < size.height;
-    const free = boxes.every((one) => one.right < box.left || one.left > box.right || one.bottom < box.top || one.top > box.bottom);
-    if (inside && free) boxes.push(box);
-    return inside && free;
+export function labelled(wanted: readonly Wanted[], radius: number, size: Size, measure: Measure): Label[] {
+  const boxes = wanted.filter(({ small }) => small).map(({ x, y }): Box => ({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius }));
+  return wanted.flatMap((one) => {
+    const half = measure(one.text) / 2 + 4;
+    for (const { x, y } of candidates(one, measure)) {
+      const box = { left: x - half, right: x + half, top: y - 9, bottom: y + 7 };
+      const inside = box.left > 0 && box.right < size.width && box.top > 0 && box.bottom < size.height;
+      if (!inside || boxes.some((other) => covers(box, other))) continue;
+      boxes.push(box);
+      return [{ x, y, text: one.text }];
+    }
+    return [];
   });
+}
+
+function covers(one: Box, other: Box): boolean {
+  return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 }
