@@ -181,6 +181,7 @@ export interface WorldMap {
 export interface Part {
   entity: Entity;
   role: string | null;
+  status: Status | "mixed" | null;
   keys: string[];
 }
 

@@ -232,15 +232,15 @@ def test_operations_name_everybody_with_a_part(ask: Ask, graph: KnowledgeGraph) 
     }
     groups = ("leads", "coordinators", "supporters", "funders", "participants", "countries")
 
-    told = {
-        key
-        for one in board["operations"]
-        for group in groups
-        for part in one[group]
-        for key in part["keys"]
-    }
+    parts = [part for one in board["operations"] for group in groups for part in one[group]]
+    statuses = {fact.key: fact.qualifiers.status for fact in graph.facts}
 
-    assert told == about
+    assert {key for part in parts for key in part["keys"]} == about
+    for part in parts:
+        found = {status for key in part["keys"] if (status := statuses[key])}
+        assert part["status"] == (
+            None if not found else "mixed" if found == {*Status} else min(found)
+        )
     lasts = [one["last"] for one in board["operations"]]
     dated = [last for last in lasts if last]
     assert lasts == sorted(dated, reverse=True) + [None] * (len(lasts) - len(dated))

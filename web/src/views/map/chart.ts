@@ -113,7 +113,9 @@ export class Chart {
 
   private paint(): void {
     if (!this.shown) return;
-    const { map, measure } = this.shown;
+    const { map, measure, context } = this.shown;
+    const { statuses } = context.state.filters;
+    this.svg.classList.toggle("planned-only", statuses.length === 1 && statuses[0] === "planned");
     const most = Math.max(1, ...map.countries.map((country) => countOf(country, measure)));
     const steps = new Map(map.countries.map((country) => [country.iso3, countOf(country, measure)]));
     for (const path of this.land.children) {

@@ -62,7 +62,7 @@ class MapView implements View {
       choice("Part of the world", AREAS, shown.area, set("area")));
     const countries = list({ map, measure: shown.measure, context, point: (iso3) => chart.highlight(iso3) });
     const sheet = h("div", { class: "map-and-list" }, chart.element, h("div", { class: "map-side", tabindex: 0, role: "region", "aria-label": "Countries" }, countries));
-    return [bar, sheet, h("div", { class: "view-note" }, legend(map, shown.measure), h("span", {}, note(map, context.state.filters.statuses.length === 0)))];
+    return [bar, sheet, h("div", { class: "view-note" }, legend(map, shown.measure), h("span", {}, note(map, context.state.filters.statuses)))];
   }
 }
 
@@ -74,9 +74,10 @@ function legend(map: WorldMap, measure: Measure): HTMLElement {
   return h("div", { class: "view-legend" }, h("span", { class: "key" }, square("no-count"), "none told"), keys, "circles: small states");
 }
 
-function note({ unplaced, truncated }: WorldMap, anyStatus: boolean): string {
+function note({ unplaced, truncated }: WorldMap, statuses: readonly string[]): string {
   const cut = truncated ? "Not all facts were counted; narrow the filters. " : "";
-  const planned = anyStatus ? "What is only planned is left out; choose that status at the side to see it. " : "";
+  const only = statuses.length === 1 && statuses[0] === "planned" ? "All of it is planned. " : "";
+  const planned = statuses.length === 0 ? "What is only planned is left out; choose that status at the side to see it. " : only;
   return cut + planned + (unplaced > 0 ? `${counted(unplaced, "fact")} in places of which no country is known.` : "");
 }
 

@@ -65,7 +65,7 @@ class OperationsView implements View {
     const known = operations.flatMap((operation) => [operation.entity, ...ROLES.flatMap(({ field }) => operation[field].map(({ entity }) => entity))]);
     const text = truncated
       ? `The latest ${number(operations.length)} of ${number(total)} operations; narrow the filters for others.`
-      : `${counted(total, "operation")}, latest first`;
+      : total > 1 ? `${counted(total, "operation")}, latest first` : counted(total, "operation");
     return h("div", { class: "view-bar" }, choice("Shown as", SHAPES, as, set), focusChips(context, known), h("span", { class: "quiet" }, text, " ", moreButton(context, CARDS, operations.length, total)));
   }
 }

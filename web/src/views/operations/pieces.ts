@@ -45,15 +45,18 @@ export function strip({ first, last }: Operation, all: Period | null): SVGSVGEle
 interface Chip {
   entity: Part["entity"];
   roles: string[];
+  /** Only announced, by all facts. */
+  planned: boolean;
   keys: string[];
 }
 
 /** Each entity once, with all that it is. */
 function together(parts: readonly Part[]): Chip[] {
   const found = new Map<string, Chip>();
-  for (const { entity, role, keys } of parts) {
-    const chip = found.get(entity.id) ?? { entity, roles: [], keys: [] };
+  for (const { entity, role, status, keys } of parts) {
+    const chip = found.get(entity.id) ?? { entity, roles: [], planned: true, keys: [] };
     if (role !== null) chip.roles.push(role);
+    chip.planned &&= status === "planned";
     chip.keys.push(...keys);
     found.set(entity.id, chip);
   }
@@ -62,10 +65,10 @@ function together(parts: readonly Part[]): Chip[] {
 
 /** Names that open their evidence, the later ones behind a button. */
 export function chips(parts: readonly Part[], operation: Operation, role: string, context: Context): HTMLElement {
-  const chip = ({ entity, roles, keys }: Chip): HTMLElement => {
+  const chip = ({ entity, roles, planned, keys }: Chip): HTMLElement => {
     const open = (): void => context.showEvidence(keys, `${operation.entity.name} and ${entity.name}`);
-    return h("li", {}, h("button", { type: "button", class: "chip", "data-keys": keys.join(" "), onclick: open, title: `Evidence: ${role.toLowerCase()} ${entity.name}` },
-      shape(entity.type, 11), entity.name, roles.length > 0 ? h("small", { class: "quiet" }, roles.join(", ")) : null));
+    return h("li", {}, h("button", { type: "button", class: planned ? "chip planned-only" : "chip", "data-keys": keys.join(" "), onclick: open, title: `Evidence: ${role.toLowerCase()} ${entity.name}` },
+      shape(entity.type, 11), entity.name, roles.length > 0 ? h("small", { class: "quiet" }, roles.join(", ")) : null, planned ? h("small", { class: "planned" }, "planned") : null));
   };
   const all = together(parts);
   const shown = all.length > OPEN + 1 ? all.slice(0, OPEN) : all;

@@ -21,5 +21,5 @@ export function keysOf(operation: Operation): string[] {
 }
 
 export function names(parts: readonly Part[]): string[] {
-  return parts.map(({ entity }) => entity.name);
+  return parts.map(({ entity, status }) => (status === "planned" ? `${entity.name} (planned)` : entity.name));
 }

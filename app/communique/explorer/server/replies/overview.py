@@ -100,6 +100,7 @@ class Part(BaseModel):
 
     entity: Entity
     role: str | None
+    status: Mixed | None
     keys: list[str]
 
 

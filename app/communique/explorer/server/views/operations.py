@@ -10,7 +10,7 @@ from communique.explorer.server.replies.overview import Operations, Part, Undert
 from communique.explorer.server.snapshot import Snapshot
 from communique.explorer.server.snapshot.columns import Mask, Numbers
 from communique.explorer.server.snapshot.tables import RELATIONS, TYPES
-from communique.explorer.server.views.network import span
+from communique.explorer.server.views.network import span, status_of
 from communique.ontology import EntityType, Relation
 
 _GROUPS: Mapping[Relation, tuple[str, str | None]] = {
@@ -114,6 +114,7 @@ def _parts(snapshot: Snapshot, held: Mapping[tuple[int, str | None], Sequence[in
         Part(
             entity=snapshot.entity(other),
             role=role,
+            status=status_of(snapshot.facts.status[rows]),
             keys=snapshot.keys(np.array(rows, np.int32)),
         )
         for (other, role), rows in order
