@@ -8,7 +8,7 @@ const KEYS: readonly (readonly [string, string])[] = [
   ["Esc", "Close a menu, the search or the evidence"],
   ["?", "This help"],
   ["Tab", "To the next control; in Network, into the list of neighbours"],
-  ["← ↑ → ↓", "In Network, from neighbour to neighbour; in Who met whom, from cell to cell"],
+  ["← ↑ → ↓", "From neighbour to neighbour in Network, bar to bar in Timeline, cell to cell in Who met whom"],
   ["Enter", "Evidence of what is marked"],
   ["S, D, U", "In Review, same, different or unsure; J and K go on and back"],
 ];
