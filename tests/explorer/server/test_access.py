@@ -1,10 +1,14 @@
 """Who is answered, and with what headers."""
 
+from pathlib import Path
+
 import pytest
 from fastapi import FastAPI
 from starlette.testclient import TestClient
 
 from communique.explorer.server import problems
+from communique.explorer.server.app import make_app
+from communique.explorer.server.context import Explorer
 from communique.explorer.server.security import MOST_BYTES, POLICY
 
 COOKIE = {"Cookie": "communique-8765=harbour-token"}
@@ -104,3 +108,31 @@ def test_what_nobody_expected_is_told_in_a_sentence(caplog: pytest.LogCaptureFix
     assert answer.json()["detail"].startswith("something went wrong in the explorer")
     assert "/broken failed: KeyError" in caplog.text
     assert "Traceback" not in caplog.text
+
+
+@pytest.mark.parametrize("built", [True, False])
+def test_the_page_is_served_or_what_to_do_for_it(
+    explorer: Explorer, tmp_path: Path, built: bool
+) -> None:
+    if built:
+        (tmp_path / "index.html").write_text("<!doctype html><title>ours</title>")
+        (tmp_path / "app.js").write_text("export {};")
+    client = TestClient(make_app(explorer, "t", 1, tmp_path), "http://127.0.0.1:1")
+    client.headers["Cookie"] = "communique-1=t"
+
+    page, script = client.get("/?view=table"), client.get("/static/app.js")
+
+    assert (page.status_code, script.status_code) == ((200, 200) if built else (503, 404))
+    assert "<title>ours</title>" in page.text or "scripts/page" in page.text
+    if built:
+        assert page.headers["cache-control"] == script.headers["cache-control"] == "no-cache"
+        assert script.headers["content-type"].startswith("text/javascript")
+        again = client.get("/static/app.js", headers={"If-None-Match": script.headers["etag"]})
+        assert again.status_code == 304
+
+
+@pytest.mark.parametrize(
+    "path", ["/static/../app.py", "/static/%2e%2e/app.py", "/static//etc/passwd"]
+)
+def test_no_file_but_those_of_the_page_is_served(stranger: TestClient, path: str) -> None:
+    assert stranger.get(path, headers=COOKIE).status_code == 404

@@ -13,6 +13,7 @@ from communique.explorer.server.context import Explorer
 from communique.explorer.server.filters import Filters
 from communique.explorer.server.views.matrix import Wanted, matrix
 from communique.explorer.server.views.matrix.seriation import by_likeness
+from communique.explorer.server.views.timeline import timeline
 from communique.explorer.server.views.worldmap import world_map
 from communique.graph import Entity, KnowledgeGraph, Qualifiers, Release
 from communique.loaders.opening import load_into
@@ -176,12 +177,12 @@ def test_who_meets_the_same_people_stands_together() -> None:
 
 @pytest.mark.parametrize("by", ["person", "country", "organisation"])
 def test_every_bar_has_facts_of_its_days_about_its_lane(ask: Ask, by: str) -> None:
-    timeline = ask("timeline", by=by, limit=100)
+    lanes = ask("timeline", by=by, limit=100)["lanes"]
 
-    assert timeline["lanes"]
-    sizes = [sum(len(bar["keys"]) for bar in lane["bars"]) for lane in timeline["lanes"]]
+    assert lanes
+    sizes = [sum(len(bar["keys"]) for bar in lane["bars"]) for lane in lanes]
     assert sizes == sorted(sizes, reverse=True)
-    for lane in timeline["lanes"][:4]:
+    for lane in lanes[:4]:
         keys = [key for bar in lane["bars"] for key in bar["keys"]]
         facts = {fact["key"]: fact for fact in ask("facts", key=keys, limit=1000)["facts"]}
         assert set(facts) == set(keys)
@@ -193,21 +194,22 @@ def test_every_bar_has_facts_of_its_days_about_its_lane(ask: Ask, by: str) -> No
 
 def test_a_lane_of_a_country_has_what_its_officials_did(ask: Ask, graph: KnowledgeGraph) -> None:
     ids = {entity.name: entity.id for entity in graph.entities}
-    timeline = ask("timeline", by="country", focus=ids["Poland"])
+    lane = ask("timeline", by="country", focus=ids["Poland"])["lanes"][0]
 
-    lane = timeline["lanes"][0]
     assert lane["entity"]["name"] == "Poland"
     labels = [bar["label"] for bar in lane["bars"]]
     assert "Tomasz Brelik: Anneke Vermolen" in labels
     assert "Anneke Vermolen" in labels  # who visited
 
 
-def test_undated_facts_of_lanes_are_counted_not_drawn(ask: Ask) -> None:
-    all_, dated = (ask("timeline", undated=undated) for undated in (True, False))
+def test_what_was_done_on_an_unknown_day_is_counted_not_drawn(moved: Explorer) -> None:
+    all_, dated = (
+        timeline(moved.snapshot, Filters(undated=undated), "person", [], 9)
+        for undated in (True, False)
+    )
 
-    assert all_["undated"] > 0
-    assert dated["undated"] == 0
-    assert [lane["entity"] for lane in dated["lanes"]] <= [lane["entity"] for lane in all_["lanes"]]
+    assert (all_.undated, dated.undated) == (1, 0)  # the visit; offices are nobody's doing
+    assert all_.lanes == dated.lanes
 
 
 def test_what_lies_in_no_known_country_is_counted(ask: Ask, graph: KnowledgeGraph) -> None:

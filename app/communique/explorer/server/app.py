@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 
@@ -43,20 +44,21 @@ class _Files(StaticFiles):
         return answer
 
 
-def _page() -> Response:
-    page = STATIC / "index.html"
+def _page(static: Path) -> Response:
+    page = static / "index.html"
     if not page.is_file():
         return PlainTextResponse(_NOT_BUILT, 503)
     return FileResponse(page, headers={"Cache-Control": "no-cache"})
 
 
-def make_app(explorer: Explorer, token: str, port: int) -> ASGIApp:
+def make_app(explorer: Explorer, token: str, port: int, static: Path = STATIC) -> ASGIApp:
     """The application, guarded.
 
     Args:
         explorer: The graph; it is closed when the application ends.
         token: What the address that is printed holds.
         port: Where the server listens.
+        static: Folder of the page's files.
     """
 
     @asynccontextmanager
@@ -79,7 +81,7 @@ def make_app(explorer: Explorer, token: str, port: int) -> ASGIApp:
     problems.install(api)
     for router in ROUTERS:
         api.include_router(router)
-    api.add_api_route("/", _page, include_in_schema=False, response_model=None)
-    if STATIC.is_dir():
-        api.mount("/static", _Files(directory=STATIC))
+    api.add_api_route("/", partial(_page, static), include_in_schema=False, response_model=None)
+    if static.is_dir():
+        api.mount("/static", _Files(directory=static))
     return Guard(api, token, port)

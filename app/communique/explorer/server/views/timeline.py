@@ -13,7 +13,7 @@ from communique.explorer.server.snapshot.snapshot import day
 from communique.explorer.server.snapshot.tables import RELATIONS
 from communique.explorer.server.views.acting import By, actors
 from communique.explorer.server.views.network import status_of
-from communique.ontology import Relation
+from communique.ontology import SIGNATURES
 
 MOST_BARS = 400
 """Bars in a lane; a lane of more cannot be read."""
@@ -21,8 +21,10 @@ MOST_BARS = 400
 NAMED = 2
 """Others whom the label of a bar names."""
 
-_STANDING = frozenset({Relation.REPRESENTS, Relation.LOCATED_IN, Relation.PART_OF})
-"""What holds for long, and is nobody's doing on a day."""
+_TIMELY = [
+    number for number, relation in enumerate(RELATIONS) if "date" in SIGNATURES[relation].qualifiers
+]
+"""Relations that take a date; what holds for long is nobody's doing on a day."""
 
 _Deed = tuple[int, int, int]
 """Whose it is, the fact, and the end of it that acts."""
@@ -60,8 +62,7 @@ def timeline(
 def _deeds(snapshot: Snapshot, filters: Filters, by: By, focus: Sequence[int]) -> Iterator[_Deed]:
     """Every fact once for each who acts in it."""
     facts = snapshot.facts
-    standing = [RELATIONS.index(relation) for relation in _STANDING]
-    chosen = snapshot.rows(filters) & ~np.isin(facts.relation, standing)
+    chosen = snapshot.rows(filters) & np.isin(facts.relation, _TIMELY)
     rows: Numbers = np.flatnonzero(chosen).astype(np.int32)
     ends = (facts.subject[rows], facts.object[rows])
     acting = [actors(snapshot, rows, end, by) for end in ends]
