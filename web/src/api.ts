@@ -117,7 +117,8 @@ export interface Edge {
   keys: string[];
 }
 
-/** GET /api/network?focus=ID…&depth=1|2&limit=&expand=ID… : `expand` adds neighbours of those, 40 each at most. */
+/** GET /api/network?focus=ID…&depth=1|2&limit=&expand=ID… : `expand` adds neighbours of those, 40 each at most.
+ * With key=… only those facts and their ends, at most 200. */
 export interface Network {
   nodes: Node[];
   edges: Edge[];

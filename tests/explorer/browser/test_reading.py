@@ -120,6 +120,8 @@ def test_a_question_is_filled_in_answered_and_shown_as_network(
     expect(evidence.locator("blockquote")).to_contain_text("inspected the new depot")
     page.get_by_role("button", name="Show as network").click()
     tab.drawn("network")
+    expect(page.get_by_role("toolbar", name="Network")).to_contain_text("Only 4 facts")
+    expect(page.get_by_role("status", name="Network")).to_contain_text("5 entities")
 
 
 def test_plain_english_is_understood_or_refused_in_words(visit: Open) -> None:

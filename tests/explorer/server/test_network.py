@@ -77,6 +77,25 @@ def test_who_is_tied_to_few_comes_before_who_is_tied_to_a_hub(
     assert [node.name for node in nodes] == ["middle", "hub", "friend", "close", "crowd-0"]
 
 
+def test_facts_that_are_named_are_shown_alone_with_their_ends(
+    ask: Ask, graph: KnowledgeGraph, ids: dict[str, str]
+) -> None:
+    person = ids["Anneke Vermolen"]
+    named = [
+        f
+        for f in graph.facts
+        if f.predicate is Relation.MEETS and person in (f.subject.id, f.object.id)
+    ]
+    network = ask("network", focus=person, key=[fact.key for fact in named])
+
+    assert {key for edge in network["edges"] for key in edge["keys"]} == {f.key for f in named}
+    assert {node["id"] for node in network["nodes"]} == {
+        end.id for f in named for end in (f.subject, f.object)
+    }
+    assert names(network)[0] == "Anneke Vermolen"
+    assert not any(node["hidden"] for node in network["nodes"])
+
+
 def test_without_focus_the_best_connected_come_first(ask: Ask, graph: KnowledgeGraph) -> None:
     network = ask("network")
 

@@ -43,7 +43,8 @@ export class Header {
   private chosen(entity: NamedEntity, adding: boolean): void {
     const { state, view } = this.application;
     const focus = adding ? [...state.focus.filter((id) => id !== entity.id), entity.id] : [entity.id];
-    if (view.focus !== undefined) this.application.go({ focus });
+    const kept = Object.entries(state.options).filter(([name]) => name !== "path" && name !== "only");
+    if (view.focus !== undefined) this.application.go({ focus, options: Object.fromEntries(kept) });
     else this.application.go({ view: "entity", item: entity.id, focus });
     this.application.announce(`${entity.name} is in focus`);
   }

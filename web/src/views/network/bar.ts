@@ -40,6 +40,9 @@ function foci({ focus, names, options }: Told, wishes: Wishes): HTMLElement {
     const [from, to] = options.path.map((id) => names.get(id) ?? id);
     return chip(`Path from ${from} to ${to}`, "Back to the network", () => wishes.options({ path: null }));
   }
+  if (options.only.length > 0) {
+    return chip(`Only ${counted(options.only.length, "fact")} of an answer`, "Show all around the focus", () => wishes.options({ only: [] }));
+  }
   if (focus.length === 0) return h("span", {}, "The best-connected: search, or click one, to begin.");
   return h("span", { class: "tokens" }, focus.map((id) =>
     chip(names.get(id) ?? id, `Take ${names.get(id) ?? id} out of the focus`, () => wishes.focus(without(focus, id)))));
@@ -69,7 +72,7 @@ export class Bar {
     const depth = (steps: 1 | 2): HTMLElement =>
       button(String(steps), `${counted(steps, "step")} from the focus`, () => wishes.options({ depth: steps }), options.depth === steps);
     replace(this.element, foci(told, wishes), !options.path && changes(told, wishes), this.status, h("span", { class: "spring" }),
-      focus.length > 0 && !options.path && h("span", { class: "joined", role: "group", "aria-label": "Steps" }, h("span", { class: "quiet" }, "Steps"), depth(1), depth(2)),
+      focus.length > 0 && !options.path && options.only.length === 0 && h("span", { class: "joined", role: "group", "aria-label": "Steps" }, h("span", { class: "quiet" }, "Steps"), depth(1), depth(2)),
       h("span", { class: "joined" }, button("−", "Zoom out (-)", () => wishes.zoom(1 / 1.35)), button("+", "Zoom in (+)", () => wishes.zoom(1.35)),
         button("Fit", "Show all (0)", () => wishes.fit())),
       button("Layout", "Lay out again: place all nodes anew but the pinned ones", () => wishes.again()), this.prompt);

@@ -24,7 +24,7 @@ export class Deeds implements CardDeeds {
   /** What was expanded or hidden around others goes. */
   private focusOn(focus: readonly string[]): void {
     const { context, options } = this.view;
-    const options_ = writeOptions({ ...options, expanded: [], collapsed: [], hidden: [], pins: new Map(), path: null });
+    const options_ = writeOptions({ ...options, expanded: [], collapsed: [], hidden: [], pins: new Map(), path: null, only: [] });
     context.go({ focus, options: options_ });
   }
 

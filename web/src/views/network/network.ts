@@ -56,13 +56,13 @@ export class NetworkView implements View {
   }
 
   private asked(signal: AbortSignal): Promise<Network> {
-    const { path, depth, limit, expanded, meetings } = this.options;
+    const { path, depth, limit, expanded, meetings, only } = this.options;
     if (path) {
       const [from, to] = path;
       return this.context.ask<Path>("path", { from, to, through: meetings ? "meetings" : "all" }, { filtered: true, signal });
     }
     const { focus } = this.context.state;
-    return this.context.ask<Network>("network", { focus, depth, limit, expand: expanded }, { filtered: true, signal });
+    return this.context.ask<Network>("network", { focus, depth, limit, expand: expanded, key: only }, { filtered: true, signal });
   }
 
   private nothing(): Message {
@@ -81,7 +81,8 @@ export class NetworkView implements View {
   }
 
   private key(): string {
-    const { path, depth } = this.options;
+    const { path, depth, only } = this.options;
+    if (only.length > 0) return `only ${only.join(" ")}`;
     return path ? `path ${path.join(" ")}` : `${depth} ${this.context.state.focus.join(" ")}`;
   }
 

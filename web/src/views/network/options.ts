@@ -9,6 +9,8 @@ export interface NetworkOptions {
   hidden: readonly string[];
   pins: ReadonlyMap<string, Point>;
   path: readonly [string, string] | null;
+  /** Keys of the facts that alone are shown; any if empty. */
+  only: readonly string[];
   /** Whether a path walks meetings alone. */
   meetings: boolean;
 }
@@ -43,6 +45,7 @@ export function readOptions(state: State): NetworkOptions {
     hidden: ids(options["hide"]),
     pins: pinsOf(options["pin"]),
     path: from !== undefined && to !== undefined ? [from, to] : null,
+    only: (options["only"] ?? "").split(".").filter((key) => key !== ""),
     meetings: options["through"] !== "all",
   };
 }
@@ -58,6 +61,7 @@ export function writeOptions(options: NetworkOptions): Record<string, string> {
     ["hide", options.hidden.join("~")],
     ["pin", pins.join("~")],
     ["path", options.path ? options.path.join("~") : ""],
+    ["only", options.only.join(".")],
     ["through", options.meetings ? "" : "all"],
   ];
   return Object.fromEntries(written.filter(([, value]) => value !== ""));

@@ -12,7 +12,9 @@ import { capital } from "./catalogue";
 type Column = Answer["columns"][number];
 type Row = Answer["rows"][number];
 
-const MOST_FOCI = 20;
+/** Facts that a network can be told to show alone. */
+const MOST_FACTS = 200;
+
 const NUMBERS = new Set(["int", "number"]);
 
 const classesOf = (column: Column): string => `kind-${column.kind}${NUMBERS.has(column.kind) ? " numeric" : ""}`;
@@ -29,12 +31,9 @@ function entityIn(row: Row, column: Column): Entity | null {
   return { id, name: textOf(cellOf(row[nameOf(column)])) || id, type: typeOf(id) };
 }
 
-/** Entities of the answer: who was asked about, then who is in the rows. */
-export function entitiesOf(answer: Answer): string[] {
-  const ids = answer.columns.filter((column) => column.kind === "entity");
-  const inRows = answer.rows.flatMap((row) => ids.flatMap((column) => entityIn(row, column)?.id ?? []));
-  const asked = Object.values(answer.parameters).filter((value): value is string => typeof value === "string" && /^(person|country|organisation|place|operation|event)-\S+$/.test(value));
-  return [...new Set([...asked, ...inRows])];
+/** Who was asked about. */
+function askedOf(answer: Answer): string[] {
+  return Object.values(answer.parameters).filter((value): value is string => typeof value === "string" && /^(person|country|organisation|place|operation|event)-\S+$/.test(value));
 }
 
 /** The answer as a table; each row opens the sentences that it rests on. */
@@ -106,14 +105,14 @@ export async function taken(context: Context, answer: Answer, names: readonly st
 
 /** What there is of the answer, and the ways on from it. */
 export function answerHead(context: Context, answer: Answer): HTMLElement {
-  const ids = entitiesOf(answer);
   const keys = [...new Set(answer.keys.flat())];
   const network = (): void => {
-    if (ids.length > MOST_FOCI) context.announce(`The network begins with ${MOST_FOCI} of ${ids.length} entities`);
-    context.go({ view: "network", focus: ids.slice(0, MOST_FOCI), selected: keys.slice(0, 200), options: { depth: "1" } });
+    if (keys.length > MOST_FACTS) context.announce(`The network shows the first ${MOST_FACTS} of ${number(keys.length)} facts`);
+    const only = keys.slice(0, MOST_FACTS).join(".");
+    context.go({ view: "network", focus: askedOf(answer), selected: [], options: { only } });
   };
   return h("div", { class: "answer-head" },
     h("p", { role: "status", "aria-label": "Answer", class: "rows" }, counted(answer.rows.length, "row"), answer.truncated && h("span", { class: "cut" }, " and perhaps more; raise the limit or narrow the question")),
-    ids.length > 0 && h("button", { type: "button", onclick: network }, "Show as network"),
+    keys.length > 0 && h("button", { type: "button", onclick: network }, "Show as network"),
     keys.length > 0 && h("button", { type: "button", onclick: () => context.showEvidence(keys, answer.question) }, "All evidence"));
 }

@@ -5,7 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, HTTPException, Query
 
 from communique.explorer.server.context import Explorer, Here
-from communique.explorer.server.filters import FilteredBy, Id
+from communique.explorer.server.filters import FilteredBy, Id, Key
 from communique.explorer.server.replies.network import Network, Path
 from communique.explorer.server.views.network import Part, network
 from communique.explorer.server.views.path import Through, path
@@ -17,6 +17,9 @@ MOST_FOCI = 20
 """Most entities in the middle."""
 
 router = APIRouter(prefix="/api", tags=["network"])
+
+MOST_KEYS = 200
+"""Most facts that are shown alone."""
 
 MOST_EXPANDED = 30
 """Most entities that are shown with their neighbours besides."""
@@ -38,10 +41,13 @@ def around(
         list[Id],
         Query(max_length=MOST_EXPANDED, description="Ids shown with their neighbours besides."),
     ] = [],
+    key: Annotated[
+        list[Key], Query(max_length=MOST_KEYS, description="Facts that alone are shown.")
+    ] = [],
 ) -> Network:
     """Entities around others, the best-connected first; of the whole graph without focus."""
     foci, expanded = numbers(explorer, focus), numbers(explorer, expand)
-    part = Part(foci, depth, limit, expanded, MOST_NODES)
+    part = Part(foci, depth, limit, expanded, MOST_NODES, key)
     return network(explorer.snapshot, filters, part)
 
 

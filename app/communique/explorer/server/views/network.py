@@ -38,6 +38,7 @@ class Part:
         limit: Most nodes.
         expand: Entities that are shown with their neighbours besides, best linked first.
         most: Most nodes with those.
+        keys: Facts that alone are shown, with their ends; any if empty.
     """
 
     focus: Sequence[int]
@@ -45,11 +46,14 @@ class Part:
     limit: int
     expand: Sequence[int] = ()
     most: int = 500
+    keys: Sequence[str] = ()
 
 
 def network(snapshot: Snapshot, filters: Filters, part: Part) -> Network:
     """Entities around others, nearest and most closely linked first, with the facts among them."""
     mask = snapshot.rows(filters)
+    if part.keys:
+        return _of_facts(snapshot, mask, part)
     if part.focus:
         nodes, total = around(snapshot, mask, part.focus, part.depth, part.limit)
     else:
@@ -61,6 +65,15 @@ def network(snapshot: Snapshot, filters: Filters, part: Part) -> Network:
         beside, _ = around(snapshot, mask, [number], 1, EXPANSION + 1)
         nodes = list(dict.fromkeys([*nodes, *beside]))[: part.most]
     return drawn(snapshot, mask, nodes, max(total, len(nodes)))
+
+
+def _of_facts(snapshot: Snapshot, mask: Mask, part: Part) -> Network:
+    """The facts of some keys that a mask has, with their ends; those of most facts first."""
+    rows = [row for key in part.keys if (row := snapshot.row_of(key)) is not None and mask[row]]
+    only = _marked(len(mask), rows)
+    degree = _degrees(snapshot, np.flatnonzero(only))
+    order = np.lexsort((np.arange(len(degree)), -degree))[: np.count_nonzero(degree)]
+    return drawn(snapshot, only, order[: part.most].tolist(), len(order))
 
 
 def around(
