@@ -9,6 +9,8 @@ import type { Operation } from "./roles";
 
 /** More names than these fold away. */
 const OPEN = 6;
+/** The role of whoever takes part, which says nothing beside a name. */
+const PLAIN = "participant";
 
 export interface Period {
   from: number;
@@ -55,7 +57,7 @@ function together(parts: readonly Part[]): Chip[] {
   const found = new Map<string, Chip>();
   for (const { entity, role, status, keys } of parts) {
     const chip = found.get(entity.id) ?? { entity, roles: [], planned: true, keys: [] };
-    if (role !== null) chip.roles.push(role);
+    if (role !== null && role !== PLAIN) chip.roles.push(role);
     chip.planned &&= status === "planned";
     chip.keys.push(...keys);
     found.set(entity.id, chip);
