@@ -7,20 +7,32 @@ const KEYS: readonly (readonly [string, string])[] = [
   ["Ctrl Shift Z", "Redo"],
   ["Esc", "Close a menu, the search or the evidence"],
   ["?", "This help"],
-  ["Tab", "To the next control; in Network, into the list of neighbours"],
   ["← ↑ → ↓", "From neighbour to neighbour in Network, bar to bar in Timeline, cell to cell in Who met whom"],
-  ["Enter", "Evidence of what is marked"],
+  ["Enter", "What is marked: its evidence; in Network, into the list of its neighbours"],
   ["S, D, U", "In Review, same, different or unsure; J and K go on and back"],
 ];
+
+const IN_NETWORK: readonly (readonly [string, string])[] = [
+  ["F", "Put the selected node in the middle (Shift click adds one)"],
+  ["E", "Expand it, or take that back (so does a double click)"],
+  ["C", "Collapse it"],
+  ["P", "Pin it"],
+  ["H", "Hide it"],
+  ["+ − 0", "Zoom in, zoom out, show all"],
+];
+
+const keyTable = (keys: typeof KEYS): HTMLTableElement =>
+  h("table", {}, keys.map(([key, what]) => h("tr", {}, h("th", { scope: "row" }, h("kbd", {}, key)), h("td", {}, what))));
 
 /** The keys; a dialog that is made at the first wish. */
 export function helpDialog(): HTMLDialogElement {
   const made = document.querySelector<HTMLDialogElement>("dialog.help");
   if (made) return made;
-  const rows = KEYS.map(([key, what]) => h("tr", {}, h("th", { scope: "row" }, h("kbd", {}, key)), h("td", {}, what)));
   const dialog = h("dialog", { class: "help", "aria-label": "Keyboard" },
     h("h2", {}, "Keyboard"),
-    h("table", {}, rows),
+    keyTable(KEYS),
+    h("h2", {}, "In Network, while the picture has the focus"),
+    keyTable(IN_NETWORK),
     h("h2", {}, "What the marks mean"),
     h("p", {}, "Solid is what a release says was held. Dashed or hollow is what was only planned or announced."),
     h("form", { method: "dialog" }, h("button", {}, "Close")));

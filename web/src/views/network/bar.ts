@@ -84,7 +84,7 @@ export class Bar {
     const cut = network.truncated && focus.length > 0;
     const all = network.total === part.nodes.length;
     replace(this.status, all ? counted(network.total, "entity", "entities") : `${number(part.nodes.length)} of ${counted(network.total, "entity", "entities")}`,
-      cut && more > options.limit && [", best linked first. ", h("button", { type: "button", class: "link", onclick: () => this.wishes.options({ limit: more }) }, `Show ${number(more)}`)],
+      cut && more > options.limit && [" ", h("button", { type: "button", class: "link", title: "The best linked are shown first", onclick: () => this.wishes.options({ limit: more }) }, `Show ${number(more)}`)],
       cut && more <= options.limit && ", best linked first: filter, or focus on another, to see the rest");
   }
 

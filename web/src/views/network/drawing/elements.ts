@@ -32,7 +32,10 @@ function nodeElement(node: Drawn): cytoscape.ElementDefinition {
 
 const pairOf = (edge: Edge): string => [edge.source, edge.target].sort().join(" ");
 
-function edgeElement(edge: Edge, parallel: boolean): cytoscape.ElementDefinition {
+/** The more edges, the fainter each. */
+const faintness = (edges: number): number => Math.max(0.34, Math.min(0.62, 0.7 - edges / 1100));
+
+function edgeElement(edge: Edge, parallel: boolean, faint: number): cytoscape.ElementDefinition {
   const width = widthOf(edge.count);
   return {
     group: "edges",
@@ -44,6 +47,7 @@ function edgeElement(edge: Edge, parallel: boolean): cytoscape.ElementDefinition
       family: familyOf(edge.relation),
       status: edge.status ?? "none",
       symmetric: edge.symmetric,
+      faint,
       width,
       strong: Math.max(2.5, width + 0.8),
     },
@@ -54,5 +58,7 @@ function edgeElement(edge: Edge, parallel: boolean): cytoscape.ElementDefinition
 export function elementsOf(part: Part): cytoscape.ElementDefinition[] {
   const pairs = new Map<string, number>();
   for (const edge of part.edges) pairs.set(pairOf(edge), (pairs.get(pairOf(edge)) ?? 0) + 1);
-  return [...part.nodes.map(nodeElement), ...part.edges.map((edge) => edgeElement(edge, (pairs.get(pairOf(edge)) ?? 0) > 1))];
+  const faint = faintness(part.edges.length);
+  const edges = part.edges.map((edge) => edgeElement(edge, (pairs.get(pairOf(edge)) ?? 0) > 1, faint));
+  return [...part.nodes.map(nodeElement), ...edges];
 }

@@ -22,6 +22,8 @@ export interface Named {
   height: number;
   /** Shown even on a node: what is in the middle, and what is selected. */
   always?: boolean;
+  /** A name that may lie on nodes of less weight. */
+  weighty?: boolean;
 }
 
 const COLUMNS = 20;
@@ -97,19 +99,28 @@ class Grid {
 
 const SIDES: readonly Side[] = ["bottom", "top", "right", "left"];
 
-/** Sides for the names that find room, the first of `named` first. Nodes are boxes in the way. */
-export function placed(named: readonly Named[], inTheWay: readonly Named[]): Map<string, Side> {
-  const grid = new Grid(60);
-  for (const { id, x, y, radius } of inTheWay) {
-    const half = radius * 0.85;
-    grid.add({ left: x - half, right: x + half, top: y - half, bottom: y + half }, id);
+const inside = (box: Box, frame: Box): boolean =>
+  box.left >= frame.left && box.right <= frame.right && box.top >= frame.top && box.bottom <= frame.bottom;
+
+/** Sides for the names that find room in the frame, the first of `named` first. Nodes are boxes in the way. */
+export function placed(named: readonly Named[], inTheWay: readonly Named[], frame: Box): Map<string, Side> {
+  const [names, nodes, weighty] = [new Grid(60), new Grid(60), new Grid(60)];
+  for (const node of inTheWay) {
+    const half = node.radius * 0.85;
+    const box = { left: node.x - half, right: node.x + half, top: node.y - half, bottom: node.y + half };
+    nodes.add(box, node.id);
+    if (node.weighty) weighty.add(box, node.id);
   }
   const sides = new Map<string, Side>();
   for (const one of named) {
-    const side = SIDES.find((wanted) => grid.free(boxAt(wanted, one), one.id)) ?? (one.always ? "bottom" : undefined);
+    const fits = (among: Grid) => (side: Side): boolean => {
+      const box = boxAt(side, one);
+      return inside(box, frame) && names.free(box, one.id) && among.free(box, one.id);
+    };
+    const side = SIDES.find(fits(nodes)) ?? (one.weighty ? SIDES.find(fits(weighty)) : undefined) ?? (one.always ? "bottom" : undefined);
     if (side === undefined) continue;
     sides.set(one.id, side);
-    grid.add(boxAt(side, one), `name of ${one.id}`);
+    names.add(boxAt(side, one), one.id);
   }
   return sides;
 }

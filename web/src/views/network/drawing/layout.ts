@@ -8,7 +8,7 @@ import { descend, type Web } from "./stress";
 
 export type Places = Map<string, Point>;
 
-const WIDER = 1.18; // screens are wider than high
+const WIDER = 1.3; // screens are wider than high
 
 /** Where nodes begin: at their place, beside a neighbour that has one, or anywhere. */
 function beginnings(part: Part, known: ReadonlyMap<string, Point>, random: () => number): Places {
@@ -28,11 +28,14 @@ function beginnings(part: Part, known: ReadonlyMap<string, Point>, random: () =>
   return places;
 }
 
+/** Length of a step: more nodes want more room around the one in the middle. */
+const stepFor = (nodes: number): number => 40 + 1.07 * Math.min(nodes, 140) + 0.35 * Math.max(0, nodes - 140);
+
 /** Hubs lie further from each other than from what hangs on them alone; an office lies near. */
 function webOf(part: Part, fixed: ReadonlySet<string>): Web {
   const at = new Map(part.nodes.map((node, index) => [node.id, index]));
   const degree = new Map(part.nodes.map((node) => [node.id, node.degree]));
-  const step = 52 + 12 * Math.sqrt(part.nodes.length);
+  const step = stepFor(part.nodes.length);
   const links = part.edges.map(({ source, target, relation }) => {
     const hubs = Math.sqrt(Math.min(degree.get(source) ?? 1, degree.get(target) ?? 1));
     const length = step * (familyOf(relation) === "standing" ? 0.75 : 1) * (0.82 + 0.18 * hubs);

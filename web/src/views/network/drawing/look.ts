@@ -23,7 +23,7 @@ const GROWTH: Record<EntityType, number> = { Person: 1, Country: 0.92, Organisat
 export const shapeOf = (type: EntityType): cytoscape.Css.NodeShape => SHAPES[type];
 
 export const sizeOf = (node: Drawn): number =>
-  Math.round((12 + 4.3 * Math.sqrt(node.degree) + (node.focus ? 8 : 0)) * GROWTH[node.type]);
+  Math.round((14 + 4.3 * Math.sqrt(node.degree) + (node.focus ? 8 : 0)) * GROWTH[node.type]);
 
 export const fontSizeOf = (node: Drawn): number => (node.focus ? 14.5 : node.degree > 12 ? 13 : 11.5);
 
@@ -63,7 +63,7 @@ function nodeRules(): cytoscape.StylesheetJson {
 function edgeRules(): cytoscape.StylesheetJson {
   return [
     rule("edge", {
-      "curve-style": "straight", width: "data(width)", "line-opacity": 0.42, "line-color": colour("standing"), "overlay-opacity": 0, "overlay-padding": 4,
+      "curve-style": "straight", width: "data(width)", "line-opacity": "data(faint)", "line-color": colour("standing"), "overlay-opacity": 0, "overlay-padding": 4,
       "target-arrow-shape": "none", "arrow-scale": 0.75,
     }),
     ...[...new Set(["MEETS", "VISITS", "LEADS", "HELD_IN"])].map((relation) =>

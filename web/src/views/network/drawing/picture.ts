@@ -10,6 +10,7 @@ import { look } from "./look";
 
 const SETTLED = 120; // ms after the last move of the view
 const [SMALLEST, LEGIBLE] = [8, 11]; // px of a name on the screen
+const WEIGHTY = 9; // best-connected, whose names may lie on lesser nodes
 const MANY = 800; // nodes from which on a moving view is drawn roughly
 
 export interface Listener {
@@ -136,9 +137,11 @@ export class Picture {
     const named = inSight.filter((node) => !node.hasClass("dim") && Number(node.data("font")) * scale * zoom >= SMALLEST);
     const first = (node: cytoscape.NodeSingular): number => Number(node.data("rank")) + (node.hasClass("is-selected") ? 9000 : 0);
     const ordered = named.sort((one, other) => first(other) - first(one) || (one.id() < other.id() ? -1 : 1));
-    const boxes = ordered.map((node) => this.boxOf(node, scale * zoom));
-    const big = inSight.filter((node) => !node.hasClass("dim") && Number(node.data("size")) * zoom > 5).map((node) => this.boxOf(node, 0));
-    this.show(placed(boxes, big), scale);
+    const weighty = new Set(ordered.slice(0, WEIGHTY).map((node) => node.id()));
+    const boxes = ordered.map((node) => ({ ...this.boxOf(node, scale * zoom), weighty: weighty.has(node.id()) }));
+    const big = inSight.filter((node) => !node.hasClass("dim") && Number(node.data("size")) * zoom > 5).map((node) => ({ ...this.boxOf(node, 0), weighty: weighty.has(node.id()) }));
+    const frame = { left: 2, top: 2, right: this.container.clientWidth - 2, bottom: this.container.clientHeight - 2 };
+    this.show(placed(boxes, big, frame), scale);
   }
 
   private sees(node: cytoscape.NodeSingular): boolean {

@@ -15,6 +15,7 @@ interface Block {
 }
 
 const ROUNDS = 90;
+const HUB = 11; // links from which on a name gets all the room it wants
 const [AIR, BETWEEN] = [9, 70];
 
 function blocksOf(part: Part, places: ReadonlyMap<string, Point>, fixed: ReadonlySet<string>): Block[] {
@@ -23,7 +24,7 @@ function blocksOf(part: Part, places: ReadonlyMap<string, Point>, fixed: Readonl
     const size = sizeOf(node);
     const label = measured(labelOf(node.name, node.type), fontSizeOf(node), isBold(node));
     const tall = size + label.height;
-    return { id: node.id, x, y: y + label.height / 2, across: Math.max(size, label.width * (node.focus ? 1 : 0.78)) / 2 + AIR / 2, down: tall / 2 + AIR / 2, fixed: fixed.has(node.id) };
+    return { id: node.id, x, y: y + label.height / 2, across: Math.max(size, label.width * (node.focus || node.degree > HUB ? 1 : 0.78)) / 2 + AIR / 2, down: tall / 2 + AIR / 2, fixed: fixed.has(node.id) };
   });
 }
 

@@ -18,7 +18,7 @@ function edgeLine(edge: cytoscape.EdgeSingular): SVGElement {
   const status = String(edge.data("status"));
   return s("path", {
     d, fill: "none", stroke: colour(edgeColour(edge.data("relation")).slice(2)), "stroke-width": Number(edge.data("width")),
-    "stroke-opacity": edge.hasClass("dim") ? 0.06 : edge.hasClass("near") ? 0.9 : 0.42,
+    "stroke-opacity": edge.hasClass("dim") ? 0.06 : edge.hasClass("near") ? 0.9 : Number(edge.data("faint")),
     "stroke-dasharray": DASHES[status] ?? (edge.data("family") === "standing" ? "1.5 3" : null),
   });
 }
