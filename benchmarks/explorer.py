@@ -10,7 +10,7 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
@@ -101,35 +101,31 @@ def everybody(client: Client) -> list[str]:
     return [*best, *(id_ for id_, _ in found.most_common() if id_ not in set(best))]
 
 
+def views(ids: Sequence[str]) -> Iterator[tuple[str, str, Sequence[Parameters]]]:
+    """What is asked: its name, its path, and the parameters of each time."""
+    dice = Random(7)  # noqa: S311
+    chosen = [*ids[:40], *dice.choices(ids[40:] or ids, k=VIEWS - 40)]
+    yield "ego, 1 step, 140 nodes", "network", [{"focus": id_} for id_ in chosen]
+    yield "ego, 2 steps, 140 nodes", "network", [{"focus": id_, "depth": 2} for id_ in chosen]
+    narrow: Parameters = {"depth": 2, "since": 2020, "confidence": "0.5"}
+    yield "ego, 2 steps, filters", "network", [{"focus": id_, **narrow} for id_ in chosen]
+    wide: Parameters = {"depth": 2, "limit": 500}
+    yield "ego, 2 steps, 500 nodes", "network", [{"focus": id_, **wide} for id_ in chosen[:40]]
+    yield "counts at filters", "facets", [{"since": year} for year in range(2000, 2026)]
+    yield "search", "search", [{"q": id_.rpartition("-")[2][:5]} for id_ in chosen]
+    yield "way by meetings", "path", [{"from": ids[0], "to": id_} for id_ in chosen[1:41]]
+    for by in ("person", "country"):
+        yield f"timeline by {by}", "timeline", [{"by": by}] * 10
+        yield f"matrix by {by}", "matrix", [{"by": by}] * 10
+    yield "map", "map", [{}] * 10
+    yield "operations", "operations", [{}] * 10
+    yield "table, 100 rows", "facts", [{"sort": "-date", "about": id_} for id_ in chosen]
+
+
 def alone(running: Server) -> list[list[str]]:
     """Rows of what one client after the other waits for."""
-    ids = everybody(running.client())
-    chosen = [*ids[:40], *Random(7).choices(ids[40:] or ids, k=VIEWS - 40)]  # noqa: S311
     rows = []
-    views: Sequence[tuple[str, str, Sequence[Parameters]]] = (
-        ("ego, 1 step, 140 nodes", "network", [{"focus": id_} for id_ in chosen]),
-        ("ego, 2 steps, 140 nodes", "network", [{"focus": id_, "depth": 2} for id_ in chosen]),
-        (
-            "ego, 2 steps, filters",
-            "network",
-            [{"focus": id_, "depth": 2, "since": 2020, "confidence": 0.5} for id_ in chosen],
-        ),
-        (
-            "ego, 2 steps, 500 nodes",
-            "network",
-            [{"focus": id_, "depth": 2, "limit": 500} for id_ in chosen[:40]],
-        ),
-        ("counts at filters", "facets", [{"since": year} for year in range(2000, 2026)]),
-        ("search", "search", [{"q": id_.rpartition("-")[2][:5]} for id_ in chosen]),
-        ("way by meetings", "path", [{"from": ids[0], "to": id_} for id_ in chosen[1:41]]),
-        ("timeline by person", "timeline", [{}] * 10),
-        ("timeline by country", "timeline", [{"by": "country"}] * 10),
-        ("matrix by country", "matrix", [{"by": "country"}] * 10),
-        ("map", "map", [{}] * 10),
-        ("operations", "operations", [{}] * 10),
-        ("table, 100 rows", "facts", [{"sort": "-date", "about": id_} for id_ in chosen]),
-    )
-    for name, path, asked in views:
+    for name, path, asked in views(everybody(running.client())):
         client = running.client()
         for parameters in asked:
             client.get(path, parameters)
@@ -150,7 +146,7 @@ def many(running: Server, workspace: Path, clients: int, seconds: float) -> list
     ]
     for thread in threads:
         thread.start()
-    builds = _build(workspace, monotonic() + seconds)
+    written = _write(workspace, running.client(), monotonic() + seconds)
     stop.set()
     for thread in threads:
         thread.join()
@@ -164,7 +160,7 @@ def many(running: Server, workspace: Path, clients: int, seconds: float) -> list
         ["median, ms", milliseconds(times, 0.5)],
         ["95th percentile, ms", milliseconds(times, 0.95)],
         ["longest, ms", milliseconds(times, 1)],
-        ["builds and loads meanwhile", str(builds)],
+        ["commands that wrote meanwhile", str(written)],
         ["graphs that were seen", str(len(versions))],
     ]
 
@@ -183,14 +179,23 @@ def _wander(client: Client, ids: Sequence[str], seed: int, stop: Event) -> None:
         client.get("graph")
 
 
-def _build(workspace: Path, end: float) -> int:
-    """Build a feed and load the store anew, in turns until the time is over; how often."""
+def _write(workspace: Path, client: Client, end: float) -> int:
+    """Take releases back, build a feed and load anew, in turns until the time is over; how often.
+
+    The last is ended with the time.
+    """
+    releases = json.loads(client.get("releases", {"limit": 50}))["releases"]
     done = 0
-    commands = (["build", str(FEED)], ["load", "--rebuild"])
-    while monotonic() < end:
-        line = [*COMMUNIQUE, *commands[done % 2], "--data", str(workspace)]
-        subprocess.run(line, check=True, stdout=subprocess.DEVNULL)  # noqa: S603
-        done += 1
+    while (left := end - monotonic()) > 0:
+        commands = (
+            ["retract", releases[done % len(releases)]["id"]],
+            ["build", str(FEED)],
+            ["load", "--rebuild"],
+        )
+        line = [*COMMUNIQUE, *commands[done % len(commands)], "--data", str(workspace)]
+        with suppress(subprocess.TimeoutExpired):
+            subprocess.run(line, check=True, stdout=subprocess.DEVNULL, timeout=left)  # noqa: S603
+            done += 1
     return done
 
 
