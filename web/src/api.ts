@@ -248,7 +248,8 @@ export interface Releases {
   truncated: boolean;
 }
 
-/** GET /api/releases/ID; `text` is null without a ledger. Spans count code points. */
+/** GET /api/releases/ID; `text` is null without a ledger. Spans count code points. Facts have their
+ * quotes of this release, and the first of others. */
 export interface Release {
   release: ReleaseHead;
   text: string | null;

@@ -1,15 +1,19 @@
 """What the server tells of an entity and of a release, and what it answers to questions."""
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
+from pathlib import Path
 from typing import Any
 
 import pytest
 from starlette.testclient import TestClient
 
-from communique.graph import LedgerError
+from communique.graph import LedgerError, Release, Statement
 from communique.workspace.workspace import Workspace
 
 Ask = Callable[..., Any]
+Tell = Callable[..., tuple[Release, tuple[Statement, ...]]]
+At = Callable[..., AbstractContextManager[TestClient]]
 ROSA = "person-rosa-hammerstein"
 
 
@@ -240,3 +244,25 @@ def test_a_ledger_that_cannot_be_read_is_told(recorded: Workspace, browser: Test
     assert "no ledger" in answer.json()["detail"]
     with pytest.raises(LedgerError, match="holds no release"), recorded.ledger() as whole:
         whole.release("nothing")
+
+
+def test_of_what_many_releases_say_a_release_tells_its_own_words_and_some_others(
+    tmp_path: Path, tell: Tell, at_server: At
+) -> None:
+    workspace = Workspace(tmp_path, str(tmp_path / "store.kgl"))
+    row = ("person Rosa Hammerstein", "REPRESENTS", "body Harbour League")
+    with workspace.ledger(create=True) as ledger:
+        for number in range(30):
+            ledger.record(*tell(f"r{number:02}", row, (f"person N{number}", *row[1:])), "test")
+    workspace.load(workspace.updated("build").graph)
+
+    with at_server(workspace) as browser:
+        release = browser.get("/api/releases/r29").json()
+        (fact,) = [fact for fact in release["facts"] if fact["subject"]["id"] == ROSA]
+        (whole,) = browser.get("/api/evidence", params={"key": fact["key"]}).json()["facts"]
+
+    assert [quote["release"] for quote in fact["quotes"]] == [
+        "r29",
+        *(f"r{number:02}" for number in range(20)),
+    ]
+    assert (fact["support"], len(whole["quotes"])) == (30, 30)

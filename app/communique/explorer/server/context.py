@@ -14,7 +14,7 @@ from communique.explorer.server.asking import Asking
 from communique.explorer.server.judging import Judging
 from communique.explorer.server.replies.fact import ToldFact
 from communique.explorer.server.snapshot import Snapshot, read_snapshot
-from communique.explorer.server.telling import told
+from communique.explorer.server.telling import Chosen, every, told
 from communique.graph import CommuniqueError
 from communique.loaders.opening import is_address
 from communique.loaders.store import Store
@@ -102,15 +102,19 @@ class Explorer:
                 reading.users -= 1
                 self._close_if_unused(reading)
 
-    def told(self, keys: Iterable[str]) -> list[ToldFact]:
+    def told(self, keys: Iterable[str], chosen: Chosen = every) -> list[ToldFact]:
         """Facts with their quotes, in the order of the keys; unknown ones are left out.
+
+        Args:
+            keys: Which facts.
+            chosen: Which of a fact's quotes.
 
         Raises:
             StoreUnavailableError: The store is gone.
         """
         snapshot = self.snapshot
         with self.store() as store:
-            return told(store, snapshot, list(dict.fromkeys(keys)))
+            return told(store, snapshot, list(dict.fromkeys(keys)), chosen)
 
     def current(self, id_: str) -> int | None:
         """The number of the entity that has this id, or had it in an earlier graph."""

@@ -1,6 +1,7 @@
 """Facts with the words of their releases, asked of the store."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeAlias
 
 from communique.explorer.server.replies.fact import Quote, ToldFact
 from communique.explorer.server.snapshot import Snapshot
@@ -11,6 +12,9 @@ from communique.queries.facts import FACT, facts_of
 TIMEOUT = 30.0
 """Seconds for one query."""
 
+Chosen: TypeAlias = Callable[[Sequence[Evidence]], Iterable[Evidence]]
+"""Which quotes of a fact are wanted, of all."""
+
 # Relationships have no index on their key, so each is looked for between its ends.
 _BETWEEN = (
     "UNWIND $pairs AS pair MATCH (:Entity {id: pair[0]})-[fact]->(:Entity {id: pair[1]}) "
@@ -18,8 +22,21 @@ _BETWEEN = (
 )
 
 
-def told(store: Store, snapshot: Snapshot, keys: Sequence[str]) -> list[ToldFact]:
-    """The facts of those keys with every quote, in that order; unknown ones are left out.
+def every(evidence: Sequence[Evidence]) -> Iterable[Evidence]:
+    """All quotes of a fact."""
+    return evidence
+
+
+def told(
+    store: Store, snapshot: Snapshot, keys: Sequence[str], chosen: Chosen = every
+) -> list[ToldFact]:
+    """The facts of those keys with their quotes, in that order; unknown ones are left out.
+
+    Args:
+        store: What the snapshot was read of.
+        snapshot: The facts.
+        keys: Which facts.
+        chosen: Which of a fact's quotes.
 
     Raises:
         QueryError: The store refuses, or the time is over.
@@ -34,7 +51,7 @@ def told(store: Store, snapshot: Snapshot, keys: Sequence[str]) -> list[ToldFact
     found = facts_of(store, _BETWEEN, parameters, TIMEOUT)
     evidence = {fact.key: fact.evidence for fact in found}
     return [
-        ToldFact(**dict(snapshot.fact(row)), quotes=_quotes(snapshot, evidence[key]))
+        ToldFact(**dict(snapshot.fact(row)), quotes=_quotes(snapshot, chosen(evidence[key])))
         for key, row in rows.items()
         if key in evidence
     ]

@@ -5,6 +5,9 @@ import { counted, dayWords, relationWords, statusWords } from "../../parts/words
 import { whenWords } from "../../reading/when";
 import type { Context } from "../../view";
 
+/** Sentences of a fact that are shown at once. */
+const FEW = 5;
+
 /** The text with the names in it marked; longer names first, case as it is. */
 export function marked(text: string, names: readonly string[]): (string | HTMLElement)[] {
   const wanted = [...new Set(names)].filter((name) => name.length > 1).sort((one, other) => other.length - one.length);
@@ -40,5 +43,13 @@ export function factCard(fact: ToldFact, context: Context): HTMLElement {
       fact.status && h("span", { class: `status status-${fact.status}` }, statusWords(fact.status)),
       details.map(([label, value]) => value !== null && value !== "" && h("span", { class: "detail" }, h("span", { class: "quiet" }, `${label} `), value))),
     h("p", { class: "quiet meta" }, sureness(fact)),
-    fact.quotes.map((quote) => quoted(quote, fact, names, context)));
+    fact.quotes.slice(0, FEW).map((quote) => quoted(quote, fact, names, context)),
+    fact.quotes.length > FEW && folded(fact.quotes.slice(FEW), (quote) => quoted(quote, fact, names, context)));
+}
+
+/** Further sentences, drawn when they are opened: a president's office has hundreds. */
+function folded(quotes: readonly Quote[], draw: (quote: Quote) => HTMLElement): HTMLElement {
+  const details = h("details", { class: "further" }, h("summary", {}, `${counted(quotes.length, "more sentence")}`));
+  details.addEventListener("toggle", () => details.append(...quotes.map(draw)), { once: true });
+  return details;
 }

@@ -51,7 +51,8 @@ export class Statements {
       h("p", {}, confidenceBar(fact.confidence), h("span", { class: "quiet" }, ` rule ${rules}`)),
       h("p", { class: "ends" }, entityLink(this.context, fact.subject), entityLink(this.context, fact.object)),
       links.length > 0 && h("div", { class: "elsewhere" }, h("span", { class: "quiet" }, "Also told by"), links.slice(0, FEW),
-        links.length > FEW && h("details", {}, h("summary", {}, `${links.length - FEW} more`), links.slice(FEW))));
+        links.length > FEW && h("details", {}, h("summary", {}, `${links.length - FEW} more`), links.slice(FEW)),
+        fact.support > links.length + 1 && h("span", { class: "quiet" }, `and ${counted(fact.support - links.length - 1, "release")} more`)));
   }
 
   /** Opens the chosen statements; those about the entity stand out. */

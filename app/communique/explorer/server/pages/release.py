@@ -1,13 +1,22 @@
 """A release with what was read in it."""
 
+from collections.abc import Sequence
+from functools import partial
+from itertools import islice
+
 from communique.explorer.server.context import Explorer
 from communique.explorer.server.pages.mentions import mentions
 from communique.explorer.server.replies.release import Mention, Release, ReleaseHead
 from communique.explorer.server.snapshot import Snapshot
+from communique.graph import Evidence
 from communique.loaders.folding import fold
 
 MOST_FACTS = 1_000
 """Facts of a release that are told with their quotes."""
+
+
+MOST_OTHERS = 20
+"""Quotes of other releases that are told with a fact."""
 
 
 def head(snapshot: Snapshot, number: int) -> ReleaseHead:
@@ -52,8 +61,17 @@ def release_page(explorer: Explorer, snapshot: Snapshot, number: int) -> Release
         release=head(snapshot, number),
         text=text,
         mentions=found,
-        facts=explorer.told(snapshot.keys(rows)),
+        facts=explorer.told(snapshot.keys(rows), partial(_first_of, snapshot.releases.ids[number])),
     )
+
+
+def _first_of(release: str, evidence: Sequence[Evidence]) -> list[Evidence]:
+    """The quotes of a release, then some of others: a president has hundreds."""
+    others = (quote for quote in evidence if quote.release != release)
+    return [
+        *(quote for quote in evidence if quote.release == release),
+        *islice(others, MOST_OTHERS),
+    ]
 
 
 def _text(explorer: Explorer, snapshot: Snapshot, number: int) -> tuple[str | None, list[Mention]]:
