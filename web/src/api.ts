@@ -297,9 +297,14 @@ export interface Reply {
   others: { template: string; question: string; parameters: Record<string, string> }[];
 }
 
+/** One of two that may be one. `mentions` are at most 20, those nearest in time to the other's. */
 export interface Party {
   entity: NamedEntity;
   posts: string[];
+  /** Number of releases that name it, with the days of the first and the last. */
+  releases: number;
+  first: string | null;
+  last: string | null;
   mentions: { release: string; headline: string; published: string | null; name: string; quote: string }[];
 }
 

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -164,3 +165,28 @@ def test_a_pair_that_never_was_cannot_be_judged(browser: TestClient) -> None:
     answer = browser.post("/api/review", json={"id": "0123456789ab", "ruling": "same"})
 
     assert answer.status_code == 409
+
+
+def test_of_many_mentions_those_nearest_in_time_to_the_other_are_shown(
+    tmp_path: Path, tell: Tell, at_server: At
+) -> None:
+    league = "body Harbour League"
+    workspace = Workspace(tmp_path, str(tmp_path / "store.kgl"))
+    with workspace.ledger(create=True) as ledger:
+        for year in range(1990, 2020):
+            rosa = ("person Rosa Hammerstein", "REPRESENTS", league, {"role": "Speaker"})
+            karl = ("person Karl Hammerstein", "REPRESENTS", league, {"role": "Clerk"})
+            release, statements = tell(f"r{year}", rosa, karl)
+            ledger.record(replace(release, published=f"{year}-05-03"), statements, "test")
+        release, statements = tell("late", ("person Hammerstein", "REPRESENTS", league))
+        ledger.record(replace(release, published="2015-01-01"), statements, "test")
+    workspace.load(workspace.updated("build").graph)
+
+    with at_server(workspace) as browser:
+        pairs = browser.get("/api/review").json()["pairs"]
+    parties = [pair[side] for pair in pairs for side in ("one", "other")]
+    (rosa,) = [party for party in parties if party["entity"]["name"] == "Rosa Hammerstein"]
+
+    days = [mention["published"] for mention in rosa["mentions"]]
+    assert days == [f"{year}-05-03" for year in range(2000, 2020)]
+    assert (rosa["releases"], rosa["first"], rosa["last"]) == (30, "1990-05-03", "2019-05-03")

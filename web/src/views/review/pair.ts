@@ -11,9 +11,6 @@ type Row = [label: string, one: Node | string | null, other: Node | string | nul
 
 const FIRST = 6;
 
-/** Mentions of one side that the server gives at most. */
-const MOST_MENTIONS = 20;
-
 /** Two entities side by side with the evidence, and the three answers. */
 export function pairCard(context: Context, pair: Pair, judge: (ruling: Ruling, reason: string) => void): HTMLElement {
   const { one, other } = pair;
@@ -64,12 +61,10 @@ function posts(party: Party, than: Party): HTMLElement | null {
 }
 
 function extent(party: Party): string {
-  const days = party.mentions.flatMap((mention) => mention.published ?? []).sort();
-  const [first, last] = [days[0], days[days.length - 1]];
-  const count = counted(new Set(party.mentions.map((mention) => mention.release)).size, "release");
-  const span = first === undefined || last === undefined ? "" : first === last ? `, ${dayWords(first)}` : `, ${dayWords(first)} – ${dayWords(last)}`;
-  const more = party.mentions.length < MOST_MENTIONS ? "" : " or more";
-  return `${count}${more}${span}; ${counted(party.entity.facts, "fact")}`;
+  const { first, last } = party;
+  const count = counted(party.releases, "release");
+  const span = first === null || last === null ? "" : first === last ? `, ${dayWords(first)}` : `, ${dayWords(first)} – ${dayWords(last)}`;
+  return `${count}${span}; ${counted(party.entity.facts, "fact")}`;
 }
 
 function sentences(context: Context, party: Party): HTMLElement {

@@ -1,8 +1,11 @@
 """What is to be judged, as the page gets it."""
 
+from bisect import bisect
+from collections.abc import Iterable
+from datetime import date
 from itertools import islice
 
-from communique.builder.review import Party, Question
+from communique.builder.review import Mention, Party, Question
 from communique.explorer.server.judging.judging import Standing
 from communique.explorer.server.replies import review as replies
 from communique.explorer.server.replies.entity import NamedEntity
@@ -52,8 +55,8 @@ def reviewed(snapshot: Snapshot, standing: Standing, limit: int) -> replies.Revi
 def _pair(snapshot: Snapshot, key: str, question: Question) -> replies.Pair:
     return replies.Pair(
         id=key,
-        one=_party(snapshot, question.one),
-        other=_party(snapshot, question.other),
+        one=_party(snapshot, question.one, question.other),
+        other=_party(snapshot, question.other, question.one),
         reason=question.reason,
         score=question.score,
         features=[
@@ -64,10 +67,14 @@ def _pair(snapshot: Snapshot, key: str, question: Question) -> replies.Pair:
     )
 
 
-def _party(snapshot: Snapshot, party: Party) -> replies.Party:
+def _party(snapshot: Snapshot, party: Party, other: Party) -> replies.Party:
+    days = [mention.published for mention in party.mentions if mention.published]
     return replies.Party(
         entity=_entity(snapshot, party.entity),
         posts=list(party.posts[:MOST_POSTS]),
+        releases=len({mention.anchor.release for mention in party.mentions}),
+        first=min(days, default=None),
+        last=max(days, default=None),
         mentions=[
             replies.Passage(
                 release=mention.anchor.release,
@@ -76,9 +83,33 @@ def _party(snapshot: Snapshot, party: Party) -> replies.Party:
                 name=mention.anchor.name,
                 quote=mention.quote,
             )
-            for mention in party.mentions[:MOST_MENTIONS]
+            for mention in _nearest(party, other)
         ],
     )
+
+
+def _nearest(party: Party, other: Party) -> list[Mention]:
+    """Mentions of a party, the earliest first; of many those nearest in time to the other's.
+
+    What tells whether a president and somebody of that surname are one is what was said of both at
+    a time, and not the first that was ever said.
+    """
+    days = sorted(_ordinals(other.mentions))
+
+    def distance(mention: Mention) -> int:
+        own = _ordinals([mention])
+        if not own or not days:
+            return date.max.toordinal()
+        place = bisect(days, own[0])
+        return min(abs(day - own[0]) for day in days[max(0, place - 1) : place + 1])
+
+    kept = sorted(enumerate(party.mentions), key=lambda item: (distance(item[1]), item[0]))
+    return [mention for _, mention in sorted(kept[:MOST_MENTIONS], key=lambda item: item[0])]
+
+
+def _ordinals(mentions: Iterable[Mention]) -> list[int]:
+    days = (mention.published for mention in mentions if mention.published)
+    return [date.fromisoformat(day).toordinal() for day in days]
 
 
 def _entity(snapshot: Snapshot, entity: Entity) -> NamedEntity:

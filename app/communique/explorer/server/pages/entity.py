@@ -88,10 +88,16 @@ class _Held:
 
     keys: list[str] = field(default_factory=list)
     days: list[str] = field(default_factory=list)
+    support: int = 0
+
+    @property
+    def rank(self) -> tuple[int, str]:
+        """What most releases say comes first, and of that the latest."""
+        return self.support, max(self.days, default="")
 
 
 def _offices(snapshot: Snapshot, rows: Numbers) -> list[Office]:
-    """What somebody represents as what; the latest first.
+    """What somebody represents as what; what most releases say first.
 
     Its time is that of the facts, and of those without date the days of the releases.
     """
@@ -100,7 +106,8 @@ def _offices(snapshot: Snapshot, rows: Numbers) -> list[Office]:
         office = held[int(snapshot.facts.object[row]), snapshot.facts.role[row]]
         office.keys.append(snapshot.key(row))
         office.days += _days(snapshot, row)
-    offices = [
+        office.support += int(snapshot.facts.support[row])
+    return [
         Office(
             role=role,
             body=snapshot.entity(body),
@@ -108,10 +115,10 @@ def _offices(snapshot: Snapshot, rows: Numbers) -> list[Office]:
             last=max(office.days, default=None),
             keys=office.keys,
         )
-        for (body, role), office in held.items()
+        for (body, role), office in sorted(
+            held.items(), key=lambda item: item[1].rank, reverse=True
+        )
     ]
-    offices.sort(key=lambda office: (office.body.name, office.role or ""))
-    return sorted(offices, key=lambda office: office.last or "", reverse=True)
 
 
 def _days(snapshot: Snapshot, row: int) -> Iterable[str]:

@@ -26,6 +26,9 @@ class Party(BaseModel):
 
     entity: NamedEntity
     posts: list[str]
+    releases: Annotated[int, Field(description="Number of releases that name it.")]
+    first: Annotated[str | None, Field(description="Day of the first of them.")]
+    last: str | None
     mentions: list[Passage]
 
 
