@@ -241,7 +241,7 @@ export interface ReleaseHead {
   facts: number;
 }
 
-/** GET /api/releases?q=&offset=&limit= : latest first */
+/** GET /api/releases?q=&stating=&offset=&limit= : latest first; stating=true leaves out those without facts */
 export interface Releases {
   releases: ReleaseHead[];
   total: number;

@@ -8,7 +8,11 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
-from communique.graph import LedgerError, Release, Statement
+from communique.explorer.server.pages import listed
+from communique.explorer.server.snapshot import read_snapshot
+from communique.graph import Entity, KnowledgeGraph, LedgerError, Qualifiers, Release, Statement
+from communique.loaders.store import Store
+from communique.ontology import EntityType, Relation
 from communique.workspace.workspace import Workspace
 
 Ask = Callable[..., Any]
@@ -89,6 +93,21 @@ def test_releases_come_in_pages_and_are_found_by_their_words(ask: Ask) -> None:
     assert (len(page["releases"]), page["truncated"]) == (2, True)
     assert [one["headline"] for one in found["releases"]] == ["Notes of the week, part 13"]
     assert ask("releases", q="part nobody") == {"releases": [], "total": 0, "truncated": False}
+
+
+def test_releases_without_facts_are_left_out_if_wanted(
+    compose: Callable[..., KnowledgeGraph], kept: Callable[[KnowledgeGraph], Store]
+) -> None:
+    one, other = (Entity(f"person-{name}", EntityType.PERSON, name) for name in ("Ada", "Berit"))
+    silent = Release("silent", "Nothing", "Newsroom", "Nothing", published="2024-02-01")
+    telling = Release("telling", "Meetings", "Newsroom", "Meetings", published="2024-01-01")
+    line = (one, Relation.MEETS, other, Qualifiers(), "Ada met Berit.")
+    snapshot = read_snapshot(kept(compose([(silent, []), (telling, [line])])))
+
+    every, stating = listed(snapshot, ""), listed(snapshot, "", stating=True)
+
+    assert [snapshot.releases.ids[number] for number in every] == ["silent", "telling"]
+    assert [snapshot.releases.ids[number] for number in stating] == ["telling"]
 
 
 def test_questions_are_listed_by_group(ask: Ask) -> None:

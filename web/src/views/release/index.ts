@@ -3,7 +3,7 @@ import type { Entity, Release } from "../../api";
 import { h, outside, replace } from "../../dom";
 import { json } from "../../export/cells";
 import { factsCsv } from "../../export/facts";
-import { dayWords } from "../../parts/words";
+import { dayWords, TYPES } from "../../parts/words";
 import type { Context, Export, Message, View } from "../../view";
 import { kept, ReleaseList } from "./list";
 import { Statements } from "./statements";
@@ -59,6 +59,7 @@ class ReleaseView implements View {
       h("div", { class: "page" }, back,
         h("h2", {}, headline || id),
         h("p", { class: "quiet told" }, told, original && [" · ", original]),
+        release.text === null ? null : legend(release),
         release.text === null ? untold(release) : markedText(context, release, release.text, chooser(context))));
   }
 
@@ -94,6 +95,15 @@ function chooser(context: Context): Chooser {
 function entityIn(release: Release, id: string): Entity | null {
   const ends = release.facts.flatMap((fact) => [fact.subject, fact.object]);
   return [...release.mentions.map((mention) => mention.entity), ...ends].find((entity) => entity.id === id) ?? null;
+}
+
+/** What the marks mean, with the types that occur. */
+function legend(release: Release): HTMLElement | null {
+  const types = TYPES.filter((type) => release.mentions.some((mention) => mention.entity.type === type));
+  if (types.length === 0 && release.facts.length === 0) return null;
+  return h("p", { class: "legend quiet" },
+    release.facts.length > 0 && h("span", {}, h("span", { class: "quoted" }, "words"), " that a statement rests on"),
+    types.map((type) => h("span", { class: `key is-${type.toLowerCase()}` }, type)));
 }
 
 /** In place of the text: the quotes, which the store has. */

@@ -13,11 +13,14 @@ export class ReleaseList {
   private readonly input = h("input", { type: "search", "aria-label": "Search the releases", placeholder: "Words of headline or source", maxlength: 200 });
   private readonly items = h("ul", {});
   private readonly foot = h("div", {});
-  readonly element = h("nav", { class: "list", "aria-label": "Releases" }, this.input, this.items, this.foot);
+  private readonly stating = h("input", { type: "checkbox" });
+  readonly element = h("nav", { class: "list", "aria-label": "Releases" }, this.input,
+    h("label", { class: "stating" }, this.stating, "only with statements"), this.items, this.foot);
   private shown = "";
   private timer = 0;
 
   constructor(private readonly context: Context) {
+    this.stating.addEventListener("change", () => this.find());
     this.input.value = context.state.options["find"] ?? "";
     this.input.addEventListener("input", () => {
       clearTimeout(this.timer);
@@ -26,17 +29,20 @@ export class ReleaseList {
   }
 
   private find(): void {
-    this.context.go({ options: { ...this.context.state.options, find: this.input.value.trim(), from: "0" } });
+    const options = { ...this.context.state.options, find: this.input.value.trim(), stating: this.stating.checked ? "1" : "", from: "" };
+    this.context.go({ options: kept(options) });
   }
 
   async update(signal: AbortSignal): Promise<void> {
     const { options, item } = this.context.state;
     const wanted = options["find"] ?? "";
     const offset = Math.max(0, Math.trunc(Number(options["from"] ?? 0)) || 0);
-    const asked = JSON.stringify([wanted, offset, this.context.graph.version]);
+    const stating = options["stating"] === "1";
+    const asked = JSON.stringify([wanted, stating, offset, this.context.graph.version]);
     if (document.activeElement !== this.input) this.input.value = wanted;
+    this.stating.checked = stating;
     if (asked !== this.shown) {
-      const found = await this.context.ask<Releases>("releases", { q: wanted || null, offset, limit: SIZE }, { signal });
+      const found = await this.context.ask<Releases>("releases", { q: wanted || null, stating: stating || null, offset, limit: SIZE }, { signal });
       this.shown = asked;
       this.draw(found, wanted, offset);
     }
@@ -45,7 +51,7 @@ export class ReleaseList {
 
   private draw(found: Releases, wanted: string, offset: number): void {
     const turn = (from: number): void => this.context.go({ options: { ...this.context.state.options, from: String(from) } });
-    const none = h("p", { class: "quiet none" }, wanted === "" ? "The graph holds no release." : `No headline and no source has “${wanted}”.`);
+    const none = h("p", { class: "quiet none" }, wanted === "" ? "The graph holds no such release." : `No headline and no source has “${wanted}”.`);
     replace(this.items, found.releases.map((one) => this.item(one)));
     replace(this.foot, found.total === 0 ? none : pager("the releases", offset, found.releases.length, found.total, SIZE, turn));
     this.items.scrollTop = 0;
@@ -56,7 +62,7 @@ export class ReleaseList {
     const told = [one.source, one.published === null ? "" : dayWords(one.published), counted(one.facts, "statement")];
     return h("li", { "data-release": one.id },
       stateLink(this.context, { view: "release", item: one.id, options: kept(options) }, {},
-        h("span", { class: "headline" }, one.headline || one.id), h("small", { class: "quiet" }, told.filter((part) => part !== "").join(" · "))));
+        h("span", { class: "headline" }, one.headline || one.id), h("small", { class: "quiet" }, told.filter((part) => part !== "").map((part, place) => h("span", {}, `${place === 0 ? "" : " · "}${part}`)))));
   }
 
   private mark(id: string | null): void {

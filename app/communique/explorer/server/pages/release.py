@@ -32,16 +32,20 @@ def head(snapshot: Snapshot, number: int) -> ReleaseHead:
     )
 
 
-def listed(snapshot: Snapshot, words: str) -> list[int]:
+def listed(snapshot: Snapshot, words: str, *, stating: bool = False) -> list[int]:
     """The releases whose headline or source has all the words, the latest first.
 
-    Case, diacritics and punctuation do not matter.
+    Args:
+        snapshot: The graph.
+        words: Their case, diacritics and punctuation do not matter.
+        stating: Whether releases in which no fact was found are left out.
     """
     wanted, published = fold(words).split(), snapshot.releases.published
     found = [
         number
         for number, told in enumerate(snapshot.words_of_releases)
         if all(word in told for word in wanted)
+        and not (stating and len(snapshot.rows_of_release(number)) == 0)
     ]
     return sorted(found, key=lambda number: published[number] or "", reverse=True)
 

@@ -16,13 +16,15 @@ router = APIRouter(prefix="/api", tags=["releases"])
 @router.get("/releases")
 def releases(
     explorer: Here,
+    *,
     q: Annotated[str, Query(max_length=200, description="Words of headline or source.")] = "",
+    stating: Annotated[bool, Query(description="Only those in which facts were found.")] = False,
     offset: Annotated[int, Query(ge=0, le=10_000_000)] = 0,
     limit: Annotated[int, Query(ge=1, le=500)] = 50,
 ) -> Releases:
     """A page of releases, the latest first; those without day last."""
     snapshot = explorer.snapshot
-    found = listed(snapshot, q)
+    found = listed(snapshot, q, stating=stating)
     page = found[offset : offset + limit]
     return Releases(
         releases=[head(snapshot, number) for number in page],
