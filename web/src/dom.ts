@@ -57,6 +57,18 @@ export function replace(element: Element, ...children: Child[]): void {
   fill(element, ...children);
 }
 
+const nameOf = (element: Element): string => element.getAttribute("data-key") ?? element.getAttribute("title") ?? element.textContent ?? "";
+
+/** Puts the children in place of what is there; what had the keyboard's focus has it again if it is still there. */
+export function redraw(element: Element, ...children: Child[]): void {
+  const active = document.activeElement;
+  const name = active !== null && active !== element && element.contains(active) ? nameOf(active) : null;
+  replace(element, ...children);
+  if (name === null) return;
+  const again = [...element.querySelectorAll<HTMLElement>("button, input, select, a, [tabindex]")].find((one) => nameOf(one) === name);
+  again?.focus();
+}
+
 /** A link that leaves the explorer; null unless http or https. */
 export function outside(url: string | null, ...children: Child[]): HTMLAnchorElement | null {
   if (url === null || !/^https?:\/\//i.test(url)) return null;

@@ -24,6 +24,7 @@ export function listenToKeys(application: Application): void {
     if (view) application.go({ view: view.name });
     else if (event.key === "/") application.focusSearch();
     else if (event.key === "?") helpDialog().showModal();
+    else if (event.key === "Escape" && application.state.selected.length > 0) application.showEvidence([], "");
     else return;
     event.preventDefault();
   });

@@ -1,4 +1,4 @@
-import { h, replace } from "../../dom";
+import { h, redraw, replace } from "../../dom";
 import { counted, number } from "../../parts/words";
 import { SearchBox } from "../../shell/search";
 import type { Context } from "../../view";
@@ -43,7 +43,7 @@ function foci({ focus, names, options }: Told, wishes: Wishes): HTMLElement {
   if (options.only.length > 0) {
     return chip(`Only ${counted(options.only.length, "fact")} of an answer`, "Show all around the focus", () => wishes.options({ only: [] }));
   }
-  if (focus.length === 0) return h("span", {}, "The best-connected: search, or click one, to begin.");
+  if (focus.length === 0) return h("span", {}, "Search, or click one, to begin.");
   return h("span", { class: "tokens" }, focus.map((id) =>
     chip(names.get(id) ?? id, `Take ${names.get(id) ?? id} out of the focus`, () => wishes.focus(without(focus, id)))));
 }
@@ -56,6 +56,13 @@ function changes({ options, names }: Told, wishes: Wishes): (HTMLElement | false
     options.expanded.length > 0 && chip(`${options.expanded.length} expanded`, `Not expanded: ${options.expanded.map(name).join(", ")}`, () => wishes.options({ expanded: [] })),
     options.pins.size > 0 && chip(`${options.pins.size} pinned`, "Unpin all", () => wishes.options({ pins: new Map() })),
   ];
+}
+
+/** Links that rest on few facts are left out, to see those that matter. */
+function leastFacts(options: NetworkOptions, wishes: Wishes): HTMLElement {
+  const select = h("select", { title: "Leave out links of fewer facts", onchange: () => wishes.options({ least: Number(select.value) }) },
+    [1, 2, 3, 5, 10].map((least) => h("option", { value: least, selected: options.least === least }, least === 1 ? "all links" : `${least}+ facts`)));
+  return h("label", {}, h("span", { class: "unseen" }, "Links"), select);
 }
 
 /** Above the canvas: what is in the middle, how far it reaches, and the view's own buttons. */
@@ -71,7 +78,8 @@ export class Bar {
     const { wishes } = this;
     const depth = (steps: 1 | 2): HTMLElement =>
       button(String(steps), `${counted(steps, "step")} from the focus`, () => wishes.options({ depth: steps }), options.depth === steps);
-    replace(this.element, foci(told, wishes), !options.path && changes(told, wishes), this.status, h("span", { class: "spring" }),
+    redraw(this.element, foci(told, wishes), !options.path && changes(told, wishes), this.status, h("span", { class: "spring" }),
+      !options.path && leastFacts(options, wishes),
       focus.length > 0 && !options.path && options.only.length === 0 && h("span", { class: "joined", role: "group", "aria-label": "Steps" }, h("span", { class: "quiet" }, "Steps"), depth(1), depth(2)),
       h("span", { class: "joined" }, button("−", "Zoom out (-)", () => wishes.zoom(1 / 1.35)), button("+", "Zoom in (+)", () => wishes.zoom(1.35)),
         button("Fit", "Show all (0)", () => wishes.fit())),
@@ -83,7 +91,7 @@ export class Bar {
     const more = Math.min(MOST, network.total, options.limit * 2);
     const cut = network.truncated && focus.length > 0;
     const all = network.total === part.nodes.length;
-    replace(this.status, all ? counted(network.total, "entity", "entities") : `${number(part.nodes.length)} of ${counted(network.total, "entity", "entities")}`,
+    replace(this.status, part.nodes.length === 0 ? `No link rests on ${options.least} facts` : all ? counted(network.total, "entity", "entities") : `${number(part.nodes.length)} of ${counted(network.total, "entity", "entities")}`,
       cut && more > options.limit && [" ", h("button", { type: "button", class: "link", title: "The best linked are shown first", onclick: () => this.wishes.options({ limit: more }) }, `Show ${number(more)}`)],
       cut && more <= options.limit && ", best linked first: filter, or focus on another, to see the rest");
   }

@@ -1,5 +1,5 @@
 import type { Edge } from "../../api";
-import { h, replace } from "../../dom";
+import { h, redraw } from "../../dom";
 import { entityName } from "../../parts/entity";
 import { line } from "../../parts/shapes";
 import { counted, familyOf, relationWords, spanWords, statusWords } from "../../parts/words";
@@ -83,7 +83,7 @@ function walk(event: KeyboardEvent, deeds: Deeds): void {
 export function showCard(slot: HTMLElement, node: Drawn, part: Part, expanded: boolean, deeds: Deeds): void {
   const near = neighboursOf(node.id, part);
   const told = [node.type, counted(node.facts, "fact"), node.hidden > 0 && `${counted(node.hidden, "neighbour")} not shown`];
-  replace(slot, h("section", { class: "node-card", "aria-label": "Selected" },
+  redraw(slot, h("section", { class: "node-card", "aria-label": "Selected" },
     h("h2", { "aria-live": "polite" }, entityName(node)),
     h("p", { class: "quiet meta" }, told.filter(Boolean).join(" · ")),
     h("div", { class: "deeds" }, deedButtons(node, expanded, deeds)),

@@ -115,6 +115,7 @@ export class Deeds implements CardDeeds {
     nothing: () => this.view.select(null, false),
     opened: (id) => this.expand(id, true),
     moved: (id, place) => this.moved(id, place),
+    tip: (id) => this.view.tip(id),
   };
 
   readonly wishes: Wishes = {

@@ -92,10 +92,12 @@ function kept(nodes: readonly Node[], edges: readonly Edge[], focus: readonly st
 
 /** What is drawn of the answer: merged, without what is hidden or hangs on collapsed nodes. */
 export function drawnPart(network: Network, focus: readonly string[], options: NetworkOptions): Part {
-  const stays = kept(network.nodes, network.edges, focus, options);
-  const edges = merged(network.edges).filter((edge) => stays.has(edge.source) && stays.has(edge.target));
+  const strong = merged(network.edges).filter((edge) => edge.count >= options.least);
+  const stays = kept(network.nodes, strong, focus, options);
+  const edges = strong.filter((edge) => stays.has(edge.source) && stays.has(edge.target));
   const near = neighbours(edges);
-  const nodes = network.nodes.filter((node) => stays.has(node.id)).map((node) => ({
+  const linked = (node: Node): boolean => options.least === 1 || near.has(node.id) || focus.includes(node.id);
+  const nodes = network.nodes.filter((node) => stays.has(node.id) && linked(node)).map((node) => ({
     ...node,
     degree: near.get(node.id)?.size ?? 0,
     focus: focus.includes(node.id),

@@ -1,6 +1,6 @@
 import type { Edge, Network, Path } from "../../api";
 import { h } from "../../dom";
-import { relationWords } from "../../parts/words";
+import { counted, relationWords, spanWords, statusWords } from "../../parts/words";
 import { filterParameters } from "../../shell/address";
 import { NO_FILTERS } from "../../state";
 import { Message, type Context, type Export, type View } from "../../view";
@@ -53,6 +53,7 @@ export class NetworkView implements View {
     this.draw(network);
     if (this.options.path) this.tellPath(network as Path);
     else this.select(this.selected, false);
+    this.markTold();
   }
 
   private asked(signal: AbortSignal): Promise<Network> {
@@ -91,7 +92,7 @@ export class NetworkView implements View {
     const { options, picture, bar } = this;
     if (!picture || !bar) return;
     const { focus } = this.context.state;
-    this.part = drawnPart(network, options.path ?? focus, options.path ? { ...options, collapsed: [], hidden: [] } : options);
+    this.part = drawnPart(network, options.path ?? focus, options.path ? { ...options, collapsed: [], hidden: [], least: 1 } : options);
     const known = new Map(this.places.get(this.key()) ?? []);
     if (options.path && known.size === 0) alongTheWay(network as Path).forEach((place, id) => known.set(id, place));
     options.pins.forEach((place, id) => known.set(id, place));
@@ -140,6 +141,26 @@ export class NetworkView implements View {
     if (!evidence) return;
     const keys = this.part.edges.filter((edge) => edge.source === node.id || edge.target === node.id).flatMap((edge) => edge.keys);
     this.context.showEvidence([...new Set(keys)], "Evidence of its links");
+  }
+
+  /** Marks the link whose facts are in the panel, as after following an address. */
+  private markTold(): void {
+    const told = new Set(this.context.state.selected);
+    const edge = this.part.edges.find((one) => one.keys.length === told.size && one.keys.every((key) => told.has(key)));
+    if (this.selected === null && edge) this.picture?.mark(edge.id);
+  }
+
+  /** What stands beside the pointer. */
+  tip(id: string): string {
+    const edge = this.part.edges.find((one) => one.id === id);
+    if (edge) {
+      const names = [edge.source, edge.target].map((end) => this.names.get(end) ?? end);
+      const when = edge.first === null ? "" : `, ${spanWords(edge.first, edge.last)}`;
+      return `${names[0]} ${relationWords(edge.relation)} ${names[1]}: ${counted(edge.count, "fact")}${when}, ${statusWords(edge.status)}`;
+    }
+    const node = this.part.nodes.find((one) => one.id === id);
+    const hidden = node && node.hidden > 0 ? `, ${counted(node.hidden, "neighbour")} not shown` : "";
+    return node ? `${node.name}: ${node.type}, ${counted(node.facts, "fact")}${hidden}` : "";
   }
 
   selectEdge(edge: Edge): void {

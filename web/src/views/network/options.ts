@@ -4,6 +4,8 @@ import type { State } from "../../state";
 export interface NetworkOptions {
   depth: 1 | 2;
   limit: number;
+  /** Least facts of a link that is drawn. */
+  least: number;
   expanded: readonly string[];
   collapsed: readonly string[];
   hidden: readonly string[];
@@ -40,6 +42,7 @@ export function readOptions(state: State): NetworkOptions {
   return {
     depth: options["depth"] === "1" ? 1 : 2,
     limit: limit > 0 ? Math.min(limit, MOST) : LIMIT,
+    least: Math.max(1, Math.round(Number(options["least"])) || 1),
     expanded: ids(options["expand"]).slice(0, 30),
     collapsed: ids(options["collapse"]),
     hidden: ids(options["hide"]),
@@ -56,6 +59,7 @@ export function writeOptions(options: NetworkOptions): Record<string, string> {
   const written: [string, string][] = [
     ["depth", options.depth === 1 ? "1" : ""],
     ["limit", options.limit === LIMIT ? "" : String(options.limit)],
+    ["least", options.least === 1 ? "" : String(options.least)],
     ["expand", options.expanded.join("~")],
     ["collapse", options.collapsed.join("~")],
     ["hide", options.hidden.join("~")],

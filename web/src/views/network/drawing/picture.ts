@@ -19,6 +19,8 @@ export interface Listener {
   nothing(): void;
   opened(id: string): void;
   moved(id: string, place: Point): void;
+  /** What to say of what is pointed at. */
+  tip(id: string): string;
 }
 
 /** cytoscape would write a style element, which the page's policy forbids; it does not where there is one of this
@@ -31,6 +33,7 @@ function withoutStyleElement(): void {
 /** The canvas: what is drawn, and what is pointed at. */
 export class Picture {
   readonly cy: cytoscape.Core;
+  private readonly tip = h("div", { class: "tip", hidden: true });
   private settling = 0;
 
   constructor(readonly container: HTMLElement, private readonly listener: Listener) {
@@ -39,6 +42,7 @@ export class Picture {
       container, style: look(), minZoom: 0.08, maxZoom: 4, boxSelectionEnabled: false, selectionType: "single",
       autounselectify: true, layout: { name: "preset" },
     });
+    container.append(this.tip);
     this.listen();
     whenThemed(() => this.cy.style(look()));
     new ResizeObserver(() => this.resized()).observe(container);
@@ -60,6 +64,15 @@ export class Picture {
   private hover(element: cytoscape.SingularElementReturnValue, on: boolean): void {
     element.toggleClass("hover", on);
     this.container.style.cursor = on ? "pointer" : "";
+    this.tip.hidden = !on;
+    if (!on) return;
+    this.tip.textContent = this.listener.tip(element.id());
+    const { x, y } = element.group() === "nodes"
+      ? (element as cytoscape.NodeSingular).renderedPosition()
+      : (element as cytoscape.EdgeSingular).renderedMidpoint();
+    const left = Math.max(0, Math.min(x + 14, this.container.clientWidth - this.tip.offsetWidth - 8));
+    const lower = y + 18 + this.tip.offsetHeight < this.container.clientHeight;
+    this.tip.style.transform = `translate(${left}px, ${lower ? y + 16 : y - this.tip.offsetHeight - 16}px)`;
   }
 
   private resized(): void {
