@@ -136,7 +136,7 @@ def test_a_path_goes_through_meetings_and_its_files_open_again(visit: Callable[.
     page.get_by_role("button", name="Path to …").click()
     near = page.locator("button.neighbour .entity-name").first.inner_text()
     page.get_by_role("combobox", name="Other end of the path").fill(near)
-    page.locator("#path-found [role=option]").first.click()
+    page.locator("#path-found [role=option]", has_text=near).first.click()
 
     expect(page.get_by_role("heading", name=re.compile("^From "))).to_be_visible()
     assert len(_places(page)) >= 2

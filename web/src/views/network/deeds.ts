@@ -66,8 +66,12 @@ export class Deeds implements CardDeeds {
 
   private pathTo(id: string): void {
     const from = this.view.pathFrom;
+    if (from === null) return;
+    if (from === id) {
+      this.view.context.announce("A path leads to another; choose who that is");
+      return;
+    }
     this.view.pathFrom = null;
-    if (from === null || from === id) return;
     const { context, options } = this.view;
     context.go({ selected: [], options: writeOptions({ ...options, path: [from, id] }) });
   }
