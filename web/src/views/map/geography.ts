@@ -12,7 +12,7 @@ const ASSIGNED: Readonly<Record<string, string>> = { Kosovo: "XKX" };
 /** Whose projection would be most of the sheet and where nobody meets. */
 const OUT = "ATA";
 /** Where land ends in each direction; to look through all of it takes a third of the time. */
-const EDGES: MultiPoint = { type: "MultiPoint", coordinates: [[-160, 20], [181, -17], [11, 83.6], [11, -56]] };
+const EDGES: MultiPoint = { type: "MultiPoint", coordinates: [[-160, 20], [186, -17], [11, 83.6], [11, -56]] };
 
 export interface Point {
   x: number;

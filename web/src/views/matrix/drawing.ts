@@ -8,6 +8,8 @@ import { countOf, pairOf, stretches, type Cell, type Sheet, type Stretch } from 
 
 /** Room of the longest name, in pixels. */
 const LONGEST = 190;
+/** How much wider a name is when it is pointed at. */
+const BOLD = 1.08;
 const SLANT = 52;
 const REGIONS = 36;
 const ANGLE = (SLANT * Math.PI) / 180;
@@ -30,7 +32,7 @@ export interface Drawing {
 
 /** Cells as large as the width allows, within what is readable and what is not clumsy. */
 export function sizesOf(sheet: Sheet, width: number, grouped: boolean, measure: Measure): Sizes {
-  const longest = Math.min(LONGEST, Math.max(40, ...sheet.entities.map(({ name }) => measure(name))));
+  const longest = BOLD * Math.min(LONGEST, Math.max(40, ...sheet.entities.map(({ name }) => measure(name))));
   const side = Math.ceil(longest) + 20 + (grouped ? REGIONS : 0);
   const lean = Math.ceil(longest * Math.cos(ANGLE)) + 8;
   const room = (width - side - lean - 4) / Math.max(1, sheet.entities.length);
