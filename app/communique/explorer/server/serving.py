@@ -24,6 +24,19 @@ class PortInUseError(CommuniqueError):
     """Another program listens where the explorer was to."""
 
 
+class _Server(uvicorn.Server):
+    """A server that tells when it has started; Ctrl-C ends it in order from then on."""
+
+    def __init__(self, config: uvicorn.Config, started: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._tell = started
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        if self.started:
+            self._tell()
+
+
 def serve(
     explorer: Explorer, token: str, port: int, started: Callable[[str], None] = lambda _: None
 ) -> None:
@@ -56,9 +69,9 @@ def serve(
             timeout_keep_alive=15,
             ws="none",
         )
-        started(f"http://{LOOPBACK}:{actual}/?token={token}")
+        address = f"http://{LOOPBACK}:{actual}/?token={token}"
         with suppress(KeyboardInterrupt):  # uvicorn has closed all, and hands Ctrl-C on
-            uvicorn.Server(config).run(sockets=[listener])
+            _Server(config, lambda: started(address)).run(sockets=[listener])
 
 
 def _listening(port: int) -> socket.socket:

@@ -1,7 +1,6 @@
 """A store's facts as they were at one moment."""
 
 import hashlib
-from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
 
@@ -35,6 +34,10 @@ class Snapshot:
         facts: The facts by row, dated ones first, by first day and key.
         releases: The releases by number.
         version: Digest of all facts.
+        about: The facts about each entity.
+        days: First and last day on which each fact was stated; -1 where no release has a day.
+        offices: Whom persons represent: countries, or organisations.
+        whereabouts: In which country everything lies.
     """
 
     def __init__(self, entities: Entities, facts: Facts, releases: Releases) -> None:
@@ -51,35 +54,14 @@ class Snapshot:
             len(entities.ids),
         )
         self._release_numbers = {id_: number for number, id_ in enumerate(releases.ids)}
-
-    @cached_property
-    def _said(self) -> Groups:
-        said = self.facts.releases
-        return Groups.of_pairs(said.members, said.owners(), len(self.releases.ids))
-
-    @cached_property
-    def days(self) -> tuple[Numbers, Numbers]:
-        """First and last day on which each fact was stated; -1 where no release has a day."""
-        said = self.facts.releases
-        days, size = self.releases.days[said.members], len(self.facts.keys)
-        owners, dated = said.owners(), days != NONE
-        first = np.full(size, np.iinfo(np.int32).max, np.int32)
-        last = np.full(size, NONE, np.int32)
-        np.minimum.at(first, owners[dated], days[dated])
-        np.maximum.at(last, owners[dated], days[dated])
-        first[last == NONE] = NONE
-        return first, last
-
-    @cached_property
-    def offices(self) -> Mapping[EntityType, Offices]:
-        """Whom persons represent: countries, or organisations."""
-        types = (EntityType.COUNTRY, EntityType.ORGANISATION)
-        return {type_: Offices(self.entities, self.facts, self.days, type_) for type_ in types}
-
-    @cached_property
-    def whereabouts(self) -> Whereabouts:
-        """In which country everything lies."""
-        return Whereabouts(self.entities, self.facts)
+        said = facts.releases
+        self._said = Groups.of_pairs(said.members, said.owners(), len(releases.ids))
+        self.days = _days(facts, releases)
+        self.offices = {
+            type_: Offices(entities, facts, self.days, type_)
+            for type_ in (EntityType.COUNTRY, EntityType.ORGANISATION)
+        }
+        self.whereabouts = Whereabouts(entities, facts)
 
     @cached_property
     def words_of_releases(self) -> tuple[str, ...]:
@@ -190,3 +172,15 @@ def _digest(entities: Entities, facts: Facts) -> str:
     for column in (facts.keys, facts.status, facts.confidence, facts.support, facts.place.numbers):
         digest.update(column.tobytes())
     return digest.hexdigest()[:16]
+
+
+def _days(facts: Facts, releases: Releases) -> tuple[Numbers, Numbers]:
+    """First and last day on which each fact was stated; -1 where no release has a day."""
+    days, owners = releases.days[facts.releases.members], facts.releases.owners()
+    dated = days != NONE
+    first = np.full(len(facts.keys), np.iinfo(np.int32).max, np.int32)
+    last = np.full(len(facts.keys), NONE, np.int32)
+    np.minimum.at(first, owners[dated], days[dated])
+    np.maximum.at(last, owners[dated], days[dated])
+    first[last == NONE] = NONE
+    return first, last
