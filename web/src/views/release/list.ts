@@ -62,7 +62,7 @@ export class ReleaseList {
     const told = [one.source, one.published === null ? "" : dayWords(one.published), counted(one.facts, "statement")];
     return h("li", { "data-release": one.id },
       stateLink(this.context, { view: "release", item: one.id, options: kept(options) }, {},
-        h("span", { class: "headline" }, one.headline || one.id), h("small", { class: "quiet" }, told.filter((part) => part !== "").map((part, place) => h("span", {}, `${place === 0 ? "" : " · "}${part}`)))));
+        h("span", { class: "headline" }, one.headline || one.id), h("small", { class: "quiet" }, told.filter((part) => part !== "").flatMap((part, place) => [place === 0 ? "" : " · ", h("span", {}, part)]))));
   }
 
   private mark(id: string | null): void {
