@@ -15,10 +15,10 @@ for (const edge of drawnEdges) {
 /** What is shown: facts and nodes that pass the filters, and what is selected. */
 const view = { facts: new Set(), nodes: new Set(), edges: new Map(), selected: null, hovered: null };
 
-const nodeSet = new vis.DataSet(drawnNodes);
-const edgeSet = new vis.DataSet(drawnEdges);
+const nodeSet = new vis.DataSet();
+const edgeSet = new vis.DataSet();
 const picture = document.getElementById('picture');
-const network = new vis.Network(picture, { nodes: nodeSet, edges: edgeSet }, JSON.parse(options));
+const network = new vis.Network(picture, {}, JSON.parse(options)); // what is in it follows, coloured
 
 const colour = (name) =>
   getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
@@ -39,25 +39,29 @@ function lit() {
   };
 }
 
-/** Brings vis-network's nodes and edges in line with `view` and the colour scheme. */
-function paint() {
-  const light = lit();
-  const ground = colour('ground');
-  nodeSet.update(drawnNodes.map(({ id, group }) => {
-    const fill = { background: colour(group), border: ground };
-    return {
-      id,
-      hidden: !view.nodes.has(id),
-      opacity: !light || light.nodes.has(id) ? 1 : 0.15,
-      color: { ...fill, highlight: fill, hover: fill },
-    };
+/** How nodes look by `view` and the colour scheme. */
+function nodeLooks(light) {
+  const fills = new Map(values.types.map(({ name }) => {
+    const fill = { background: colour(name), border: colour('ground') };
+    return [name, { ...fill, highlight: fill, hover: fill }];
   }));
-  edgeSet.update(drawnEdges.map((edge) => {
+  return drawnNodes.map(({ id, group }) => ({
+    id,
+    hidden: !view.nodes.has(id),
+    opacity: !light || light.nodes.has(id) ? 1 : 0.15,
+    color: fills.get(group),
+  }));
+}
+
+/** How edges look. */
+function edgeLooks(light) {
+  const strokes = new Map(values.relations.map(({ family }) => [family, colour(family)]));
+  return drawnEdges.map((edge) => {
     const shown = view.edges.get(edge.id) || [];
     const family = familyOf.get(edge.relation);
     const near = light && light.edges.has(edge.id);
     const opacity = !light ? 0.55 : near ? 0.95 : 0.06;
-    const stroke = colour(family);
+    const stroke = strokes.get(family);
     const planned = shown.length && shown.every((n) => facts[n].qualifiers.status === 'planned');
     return {
       id: edge.id,
@@ -66,7 +70,21 @@ function paint() {
       width: 1 + 1.6 * Math.log2(Math.max(1, shown.length)) + (near ? 0.7 : 0),
       color: { color: stroke, highlight: stroke, hover: stroke, opacity },
     };
-  }));
+  });
+}
+
+/** Brings vis-network's nodes and edges in line with `view`; the first time it gets them. */
+function paint() {
+  const light = lit();
+  if (nodeSet.length) {
+    nodeSet.update(nodeLooks(light));
+    edgeSet.update(edgeLooks(light));
+    return;
+  }
+  const merged = (all, looks) => all.map((one, place) => ({ ...one, ...looks[place] }));
+  nodeSet.add(merged(drawnNodes, nodeLooks(light)));
+  edgeSet.add(merged(drawnEdges, edgeLooks(light)));
+  network.setData({ nodes: nodeSet, edges: edgeSet });
 }
 
 /** The node with a ring around it: the selected one, else the focus of the page. */
