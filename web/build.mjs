@@ -73,7 +73,7 @@ async function bundle(folder) {
     logLevel: "warning",
   };
   // The theme is chosen before anything is drawn, so that nothing flashes.
-  await build({ ...shared, entryPoints: { theme: "src/shell/theme-first.ts" }, format: "iife" });
+  await build({ ...shared, entryPoints: { theme: "src/shell/theme/first.ts" }, format: "iife" });
   const parts = { splitting: true, format: "esm", chunkNames: "[name]-[hash]" };
   const result = await build({ ...shared, ...parts, entryPoints: { app: "src/main.ts" } });
   return Object.keys(result.metafile.inputs);

@@ -2,8 +2,8 @@ import "./style/index.css";
 import type { Graph } from "./api";
 import { h } from "./dom";
 import { Application } from "./shell/application";
-import { asked } from "./shell/requests";
-import { applyTheme, keptTheme, systemIsDark } from "./shell/theme";
+import { asked } from "./shell/state/requests";
+import { applyTheme, keptTheme, systemIsDark } from "./shell/theme/theme";
 import { ProblemError } from "./view";
 
 async function start(): Promise<void> {

@@ -1,5 +1,5 @@
 import { h, type Attributes } from "../dom";
-import { changed, written } from "../shell/address";
+import { changed, written } from "../shell/state/address";
 import type { Change } from "../state";
 import type { Context } from "../view";
 

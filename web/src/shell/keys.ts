@@ -1,6 +1,6 @@
 import { VIEWS } from "../views";
 import type { Application } from "./application";
-import { helpDialog } from "./help";
+import { helpDialog } from "./header/help";
 
 const writes = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.matches("input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]");

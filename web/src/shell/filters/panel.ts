@@ -4,7 +4,7 @@ import { number } from "../../parts/words";
 import { NO_FILTERS, type Filters } from "../../state";
 import { ProblemError } from "../../view";
 import type { Application } from "../application";
-import { filterParameters } from "../address";
+import { filterParameters } from "../state/address";
 import { choiceList, leastChoice, type ListName } from "./choices";
 import { focusGroup } from "./focus";
 import { Histogram } from "./histogram";

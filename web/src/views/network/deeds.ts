@@ -1,6 +1,6 @@
 import type { Edge } from "../../api";
-import type { Wishes } from "./bar";
-import type { Deeds as CardDeeds } from "./card";
+import type { Wishes } from "./beside/bar";
+import type { Deeds as CardDeeds } from "./beside/card";
 import type { Listener } from "./drawing/picture";
 import type { NetworkView } from "./network";
 import { without, withOne, writeOptions, type NetworkOptions, type Point } from "./options";

@@ -2,7 +2,7 @@ import type { Evidence } from "../../api";
 import { json } from "../../export/cells";
 import { factsCsv } from "../../export/facts";
 import { graphml } from "../../export/graphml";
-import { colour } from "../../shell/theme";
+import { colour } from "../../shell/theme/theme";
 import type { Export } from "../../view";
 import { drawnSvg } from "./drawing/svg";
 import type { NetworkView } from "./network";

@@ -1,18 +1,18 @@
 import type { Edge, Network, Path } from "../../api";
 import { h } from "../../dom";
 import { counted, relationWords, spanWords, statusWords } from "../../parts/words";
-import { filterParameters } from "../../shell/address";
+import { filterParameters } from "../../shell/state/address";
 import { NO_FILTERS } from "../../state";
 import { Message, type Context, type Export, type View } from "../../view";
-import { Bar } from "./bar";
-import { showCard } from "./card";
+import { Bar } from "./beside/bar";
+import { showCard } from "./beside/card";
 import { Deeds } from "./deeds";
 import { exportsOf } from "./files";
 import { listenToKeys } from "./keys";
-import { legend } from "./legend";
+import { legend } from "./beside/legend";
 import { drawnPart, type Part } from "./merging";
 import { readOptions, type NetworkOptions, type Point } from "./options";
-import { alongTheWay, showPath } from "./path";
+import { alongTheWay, showPath } from "./beside/path";
 import type { Picture } from "./drawing/picture";
 
 /** The graph around some entities, or the way between two. */

@@ -2,7 +2,7 @@ import type cytoscape from "cytoscape";
 import type { EntityType } from "../../../api";
 import { familyOf, type Family } from "../../../parts/words";
 import { roleOf } from "../../../parts/shapes";
-import { colour } from "../../../shell/theme";
+import { colour } from "../../../shell/theme/theme";
 import type { Drawn } from "../merging";
 
 /** How nodes and edges look; measured in shared/notes and kept: colour and shape by type. */

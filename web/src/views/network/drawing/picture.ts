@@ -1,6 +1,6 @@
 import cytoscape from "cytoscape";
 import { h } from "../../../dom";
-import { whenThemed } from "../../../shell/theme";
+import { whenThemed } from "../../../shell/theme/theme";
 import type { Part } from "../merging";
 import type { Point } from "../options";
 import { elementsOf } from "./elements";

@@ -2,7 +2,7 @@ import type cytoscape from "cytoscape";
 import type { EntityType } from "../../../api";
 import { s } from "../../../dom";
 import { OUTLINES, roleOf } from "../../../parts/shapes";
-import { colour } from "../../../shell/theme";
+import { colour } from "../../../shell/theme/theme";
 import { edgeColour, FONT } from "./look";
 
 /** The picture as SVG, from the places that the nodes have; with the names that are shown. */

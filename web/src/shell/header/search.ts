@@ -1,7 +1,7 @@
-import type { Found, NamedEntity } from "../api";
-import { h } from "../dom";
-import { Completion, type Offer } from "../parts/completion";
-import type { Context } from "../view";
+import type { Found, NamedEntity } from "../../api";
+import { h } from "../../dom";
+import { Completion, type Offer } from "../../parts/completion";
+import type { Context } from "../../view";
 
 const BEST = 10;
 

@@ -1,10 +1,10 @@
-import { h } from "../dom";
-import { json } from "../export/cells";
-import { download } from "../parts/files";
-import { NO_FILTERS, type Filters, type State } from "../state";
-import { VIEWS } from "../views";
-import type { Context } from "../view";
-import { read, written } from "./address";
+import { h } from "../../dom";
+import { json } from "../../export/cells";
+import { download } from "../../parts/files";
+import { NO_FILTERS, type Filters, type State } from "../../state";
+import { VIEWS } from "../../views";
+import type { Context } from "../../view";
+import { read, written } from "../state/address";
 
 /** What a file of a view says that it is. */
 const FORMAT = "communique view 1";

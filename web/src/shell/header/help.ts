@@ -1,4 +1,4 @@
-import { h } from "../dom";
+import { h } from "../../dom";
 
 const KEYS: readonly (readonly [string, string])[] = [
   ["/", "Search"],

@@ -1,12 +1,12 @@
-import type { NamedEntity } from "../api";
-import { h, replace } from "../dom";
-import { counted, spanWords } from "../parts/words";
-import { VIEWS } from "../views";
-import type { Application } from "./application";
+import type { NamedEntity } from "../../api";
+import { h, replace } from "../../dom";
+import { counted, spanWords } from "../../parts/words";
+import { VIEWS } from "../../views";
+import type { Application } from "../application";
 import { exportMenu } from "./exports";
 import { helpDialog } from "./help";
 import { SearchBox } from "./search";
-import { keptTheme, nextTheme, type Theme } from "./theme";
+import { keptTheme, nextTheme, type Theme } from "../theme/theme";
 
 const THEMES: Record<Theme, string> = { system: "◐ System", light: "☀ Light", dark: "☾ Dark" };
 

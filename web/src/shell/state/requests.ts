@@ -1,5 +1,5 @@
-import type { Filters } from "../state";
-import { ProblemError, type Parameters } from "../view";
+import type { Filters } from "../../state";
+import { ProblemError, type Parameters } from "../../view";
 import { filterParameters } from "./address";
 
 function queryOf(parameters: Parameters, filters: Filters | null): string {

@@ -1,4 +1,4 @@
-import type { State } from "../state";
+import type { State } from "../../state";
 import { read, written } from "./address";
 
 interface Step {

@@ -1,7 +1,7 @@
-import { h } from "../../dom";
-import { line, shape } from "../../parts/shapes";
-import { familyOf, FAMILIES, TYPES, type Family } from "../../parts/words";
-import type { Part } from "./merging";
+import { h } from "../../../dom";
+import { line, shape } from "../../../parts/shapes";
+import { familyOf, FAMILIES, TYPES, type Family } from "../../../parts/words";
+import type { Part } from "../merging";
 
 /** What the shapes and lines mean, for what is drawn. Drawn as in the picture. */
 export function legend(part: Part): HTMLElement {

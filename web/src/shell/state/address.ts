@@ -1,4 +1,4 @@
-import { NO_FILTERS, type Change, type Filters, type State } from "../state";
+import { NO_FILTERS, type Change, type Filters, type State } from "../../state";
 
 /** State as a URL query and back. Whatever the URL says wrongly is left out. */
 

@@ -1,7 +1,7 @@
-import { h } from "../dom";
-import { download } from "../parts/files";
+import { h } from "../../dom";
+import { download } from "../../parts/files";
 import { savedItems } from "./saved";
-import type { Context, Export } from "../view";
+import type { Context, Export } from "../../view";
 
 async function give(one: Export, context: Context): Promise<void> {
   try {

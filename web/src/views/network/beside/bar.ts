@@ -1,10 +1,10 @@
-import { h, redraw, replace } from "../../dom";
-import { counted, number } from "../../parts/words";
-import { SearchBox } from "../../shell/search";
-import type { Context } from "../../view";
-import type { Network } from "../../api";
-import type { Part } from "./merging";
-import { MOST, without, type NetworkOptions } from "./options";
+import { h, redraw, replace } from "../../../dom";
+import { counted, number } from "../../../parts/words";
+import { SearchBox } from "../../../shell/header/search";
+import type { Context } from "../../../view";
+import type { Network } from "../../../api";
+import type { Part } from "../merging";
+import { MOST, without, type NetworkOptions } from "../options";
 
 /** What the bar above the canvas can be asked for. */
 export interface Wishes {

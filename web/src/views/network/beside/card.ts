@@ -1,9 +1,9 @@
-import type { Edge } from "../../api";
-import { h, redraw } from "../../dom";
-import { entityName } from "../../parts/entity";
-import { line } from "../../parts/shapes";
-import { counted, familyOf, relationWords, spanWords, statusWords } from "../../parts/words";
-import type { Drawn, Part } from "./merging";
+import type { Edge } from "../../../api";
+import { h, redraw } from "../../../dom";
+import { entityName } from "../../../parts/entity";
+import { line } from "../../../parts/shapes";
+import { counted, familyOf, relationWords, spanWords, statusWords } from "../../../parts/words";
+import type { Drawn, Part } from "../merging";
 
 /** What can be done with the node that is selected. */
 export interface Deeds {

@@ -1,8 +1,8 @@
-import type { Fact, Path } from "../../api";
-import { h, replace } from "../../dom";
-import { line } from "../../parts/shapes";
-import { counted, familyOf, sentence, spanWords } from "../../parts/words";
-import type { Point } from "./options";
+import type { Fact, Path } from "../../../api";
+import { h, replace } from "../../../dom";
+import { line } from "../../../parts/shapes";
+import { counted, familyOf, sentence, spanWords } from "../../../parts/words";
+import type { Point } from "../options";
 
 /** Places along a line, so that a path reads from left to right. */
 export function alongTheWay(path: Path): Map<string, Point> {

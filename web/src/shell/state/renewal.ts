@@ -1,5 +1,5 @@
-import type { Graph } from "../api";
-import type { Application } from "./application";
+import type { Graph } from "../../api";
+import type { Application } from "../application";
 
 const OFTEN = 30_000; // ms
 
