@@ -11,7 +11,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from communique.explorer.server.context import Options
-from communique.explorer.server.judging import Judging
+from communique.explorer.server.judging.judging import Judging
 from communique.graph import Release, Ruling, Statement
 from communique.workspace.workspace import Workspace
 

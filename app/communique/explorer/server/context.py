@@ -11,7 +11,7 @@ from typing import Annotated
 from fastapi import Depends, Request
 
 from communique.explorer.server.asking import Asking
-from communique.explorer.server.judging import Judging
+from communique.explorer.server.judging.judging import Judging
 from communique.explorer.server.replies.fact import ToldFact
 from communique.explorer.server.snapshot import Snapshot, read_snapshot
 from communique.explorer.server.telling import Chosen, every, told

@@ -9,7 +9,7 @@ from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from communique.explorer.server.judging import GoneError
+from communique.explorer.server.judging.judging import GoneError
 from communique.explorer.server.replies.problem import Problem, Responses
 from communique.graph import (
     CommuniqueError,

@@ -1,6 +1,8 @@
 """The page about an entity."""
 
-from fastapi import APIRouter
+from typing import Annotated
+
+from fastapi import APIRouter, Path
 
 from communique.explorer.server.context import Here
 from communique.explorer.server.filters import Id
@@ -11,8 +13,13 @@ from communique.explorer.server.replies.entity import EntityPage
 router = APIRouter(prefix="/api", tags=["entities"])
 
 
-@router.get("/entities/{id_}")
-def entity(id_: Id, explorer: Here) -> EntityPage:
+@router.get("/entities/{id}")
+def entity(
+    id_: Annotated[
+        Id, Path(alias="id", description="Id of an entity, now or in an earlier graph.")
+    ],
+    explorer: Here,
+) -> EntityPage:
     """All about one entity, whatever the filters; ids of earlier graphs lead to today's."""
     snapshot = explorer.snapshot
     number = snapshot.number(id_)

@@ -36,9 +36,11 @@ def facts(
         list[Id], Query(max_length=20, description="Ids; facts about all of them.")
     ] = [],
     key: Annotated[list[Key], Query(max_length=MOST_KEYS, description="Only these.")] = [],
-    sort: Sort = "date",
-    offset: Annotated[int, Query(ge=0, le=10_000_000)] = 0,
-    limit: Annotated[int, Query(ge=1, le=MOST_FACTS)] = 100,
+    sort: Annotated[Sort, Query(description="Column; a hyphen turns it about.")] = "date",
+    offset: Annotated[
+        int, Query(ge=0, le=10_000_000, description="How many are left out before the page.")
+    ] = 0,
+    limit: Annotated[int, Query(ge=1, le=MOST_FACTS, description="Most facts.")] = 100,
 ) -> Facts:
     """A page of facts in the order of a column; what is not stated comes last either way."""
     snapshot = explorer.snapshot
@@ -54,7 +56,9 @@ def facts(
 @router.get("/evidence")
 def evidence(
     explorer: Here,
-    key: Annotated[list[Key], Query(min_length=1, max_length=MOST_KEYS)],
+    key: Annotated[
+        list[Key], Query(min_length=1, max_length=MOST_KEYS, description="Keys of facts.")
+    ],
 ) -> Evidence:
     """Facts with every quote, in the order asked; keys of facts that are gone are left out."""
     return Evidence(facts=explorer.told(key))

@@ -52,8 +52,10 @@ def counts(explorer: Here, filters: FilteredBy) -> Facets:
 def search(
     explorer: Here,
     q: Annotated[str, Query(max_length=200, description="A name, a part of one, or an id.")],
-    type_: Annotated[list[EntityType], Query(alias="type", max_length=16)] = [],
-    limit: Annotated[int, Query(ge=1, le=100)] = 12,
+    type_: Annotated[
+        list[EntityType], Query(alias="type", max_length=16, description="Only of these.")
+    ] = [],
+    limit: Annotated[int, Query(ge=1, le=100, description="Most entities.")] = 12,
 ) -> Found:
     """Entities with a name like this, the most alike first."""
     snapshot = explorer.snapshot

@@ -21,7 +21,7 @@ router = APIRouter(prefix="/api", tags=["overviews"])
 def lanes(
     explorer: Here,
     filters: FilteredBy,
-    by: By = "person",
+    by: Annotated[By, Query(description="Whose lines.")] = "person",
     focus: Focus = [],
     limit: Annotated[int, Query(ge=1, le=100, description="Most lanes.")] = 20,
 ) -> Timeline:
@@ -38,8 +38,8 @@ def who_met_whom(
     filters: FilteredBy,
     focus: Focus = [],
     *,
-    by: By = "person",
-    order: Order = "similarity",
+    by: Annotated[By, Query(description="Whose lines.")] = "person",
+    order: Annotated[Order, Query(description="Order of the lines.")] = "similarity",
     limit: Annotated[int, Query(ge=1, le=120, description="Most lines.")] = 40,
 ) -> Matrix:
     """Meetings between persons, countries or organisations, through whom persons represent."""
@@ -58,7 +58,9 @@ def undertakings(
     explorer: Here,
     filters: FilteredBy,
     focus: Focus = [],
-    offset: Annotated[int, Query(ge=0, le=1_000_000)] = 0,
+    offset: Annotated[
+        int, Query(ge=0, le=1_000_000, description="How many are left out before the page.")
+    ] = 0,
     limit: Annotated[int, Query(ge=1, le=500, description="Most operations.")] = 100,
 ) -> Operations:
     """Operations with who leads, coordinates, supports and funds them, and where; latest first."""

@@ -46,7 +46,11 @@ def questions(explorer: Here) -> Questions:
 
 
 @router.get("/questions/{name}", openapi_extra=_PARAMETERS)
-def answer(name: Annotated[str, Path(max_length=200)], request: Request, explorer: Here) -> Answer:
+def answer(
+    name: Annotated[str, Path(max_length=200, description="Of the question.")],
+    request: Request,
+    explorer: Here,
+) -> Answer:
     """Ask a question of the catalogue.
 
     Names of entities may be typed as people know them; one that several bear is refused, with those

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Path, Query
 
 from communique.explorer.server.context import Here
 from communique.explorer.server.filters import Id
@@ -19,8 +19,10 @@ def releases(
     *,
     q: Annotated[str, Query(max_length=200, description="Words of headline or source.")] = "",
     stating: Annotated[bool, Query(description="Only those in which facts were found.")] = False,
-    offset: Annotated[int, Query(ge=0, le=10_000_000)] = 0,
-    limit: Annotated[int, Query(ge=1, le=500)] = 50,
+    offset: Annotated[
+        int, Query(ge=0, le=10_000_000, description="How many are left out before the page.")
+    ] = 0,
+    limit: Annotated[int, Query(ge=1, le=500, description="Most releases.")] = 50,
 ) -> Releases:
     """A page of releases, the latest first; those without day last."""
     snapshot = explorer.snapshot
@@ -33,8 +35,10 @@ def releases(
     )
 
 
-@router.get("/releases/{id_}")
-def release(id_: Id, explorer: Here) -> Release:
+@router.get("/releases/{id}")
+def release(
+    id_: Annotated[Id, Path(alias="id", description="Id of a release.")], explorer: Here
+) -> Release:
     """A release with its text, every name in it, and the facts that it states."""
     snapshot = explorer.snapshot
     number = snapshot.release_number(id_)

@@ -6,7 +6,8 @@ from fastapi import APIRouter, Query
 from pydantic import BaseModel, ConfigDict, Field
 
 from communique.explorer.server.context import Explorer, Here
-from communique.explorer.server.judging import Standing, reviewed
+from communique.explorer.server.judging.judging import Standing
+from communique.explorer.server.judging.review import reviewed
 from communique.explorer.server.problems import NotThereError
 from communique.explorer.server.replies.problem import Problem, Responses
 from communique.explorer.server.replies.review import Review
@@ -42,7 +43,9 @@ class Undoing(BaseModel):
 
 
 @router.get("/review")
-def review(explorer: Here, limit: Annotated[int, Query(ge=1, le=200)] = PAIRS) -> Review:
+def review(
+    explorer: Here, limit: Annotated[int, Query(ge=1, le=200, description="Most pairs.")] = PAIRS
+) -> Review:
     """Pairs that the rules are not sure of, those on which most facts hang first."""
     return _reply(explorer, _with_ledger(explorer).judging.standing(), limit)
 
