@@ -1,5 +1,6 @@
 /** How relations, types and days read. */
 import type { EntityType, Fact, Status } from "../api";
+import { dayOf, span } from "./days";
 
 export const TYPES: readonly EntityType[] = ["Person", "Country", "Organisation", "Event", "Operation", "Place"];
 
@@ -68,10 +69,10 @@ export function dayWords(date: string | null): string {
   return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
 }
 
-/** The days of a fact: one day, or from the first to the last. */
+/** The days of a fact, in the shortest words: "2023", "5–7 Nov 2023". */
 export function spanWords(first: string | null, last: string | null): string {
-  if (first === null || last === null || first === last) return dayWords(first ?? last);
-  return `${dayWords(first)} – ${dayWords(last)}`;
+  if (first === null || last === null) return dayWords(first ?? last);
+  return span(dayOf(first), dayOf(last));
 }
 
 /** A fact as a sentence of subject, relation and object. */

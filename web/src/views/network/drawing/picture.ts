@@ -8,6 +8,7 @@ import { measured, placed, type Named, type Side } from "./labels";
 import { arranged, type Places } from "./layout";
 import { look } from "./look";
 
+const LINGERED = 350; // ms until what is pointed at is told
 const SETTLED = 120; // ms after the last move of the view
 const [SMALLEST, LEGIBLE] = [8, 11]; // px of a name on the screen
 const WEIGHTY = 9; // best-connected, whose names may lie on lesser nodes
@@ -34,6 +35,7 @@ function withoutStyleElement(): void {
 export class Picture {
   readonly cy: cytoscape.Core;
   private readonly tip = h("div", { class: "tip", hidden: true });
+  private tipping = 0;
   private settling = 0;
 
   constructor(readonly container: HTMLElement, private readonly listener: Listener) {
@@ -57,6 +59,7 @@ export class Picture {
     cy.on("dragfree", "node", (event) => listener.moved(event.target.id(), { ...event.target.position() }));
     cy.on("mouseover", "node, edge", (event) => this.hover(event.target, true));
     cy.on("mouseout", "node, edge", (event) => this.hover(event.target, false));
+    cy.on("tapstart viewport", () => this.hideTip());
     cy.on("viewport", () => this.settle());
     cy.on("dragfree", () => this.settle());
   }
@@ -64,15 +67,25 @@ export class Picture {
   private hover(element: cytoscape.SingularElementReturnValue, on: boolean): void {
     element.toggleClass("hover", on);
     this.container.style.cursor = on ? "pointer" : "";
-    this.tip.hidden = !on;
-    if (!on) return;
+    this.hideTip();
+    if (on) this.tipping = window.setTimeout(() => this.showTip(element), LINGERED);
+  }
+
+  private hideTip(): void {
+    clearTimeout(this.tipping);
+    this.tip.hidden = true;
+  }
+
+  private showTip(element: cytoscape.SingularElementReturnValue): void {
+    if (element.removed()) return;
+    const node = element.group() === "nodes";
+    const { x, y } = node ? (element as cytoscape.NodeSingular).renderedPosition() : (element as cytoscape.EdgeSingular).renderedMidpoint();
+    const away = 14 + (node ? (Number(element.data("size")) / 2) * this.cy.zoom() : 0);
     this.tip.textContent = this.listener.tip(element.id());
-    const { x, y } = element.group() === "nodes"
-      ? (element as cytoscape.NodeSingular).renderedPosition()
-      : (element as cytoscape.EdgeSingular).renderedMidpoint();
-    const left = Math.max(0, Math.min(x + 14, this.container.clientWidth - this.tip.offsetWidth - 8));
-    const lower = y + 18 + this.tip.offsetHeight < this.container.clientHeight;
-    this.tip.style.transform = `translate(${left}px, ${lower ? y + 16 : y - this.tip.offsetHeight - 16}px)`;
+    this.tip.hidden = false;
+    const left = Math.max(0, Math.min(x + away, this.container.clientWidth - this.tip.offsetWidth - 8));
+    const lower = y + away + this.tip.offsetHeight < this.container.clientHeight;
+    this.tip.style.transform = `translate(${left}px, ${lower ? y + away : y - this.tip.offsetHeight - away}px)`;
   }
 
   private resized(): void {
