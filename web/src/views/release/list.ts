@@ -1,6 +1,6 @@
 import type { ReleaseHead, Releases } from "../../api";
 import { h, replace } from "../../dom";
-import { counted, dayWords } from "../../parts/words";
+import { counted, dayWords, number } from "../../parts/words";
 import { stateLink } from "../../reading/links";
 import { pager } from "../../reading/pager";
 import type { Context } from "../../view";
@@ -53,16 +53,17 @@ export class ReleaseList {
     const turn = (from: number): void => this.context.go({ options: { ...this.context.state.options, from: String(from) } });
     const none = h("p", { class: "quiet none" }, wanted === "" ? "The graph holds no such release." : `No headline and no source has “${wanted}”.`);
     replace(this.items, found.releases.map((one) => this.item(one)));
-    replace(this.foot, found.total === 0 ? none : pager("the releases", offset, found.releases.length, found.total, SIZE, turn));
+    replace(this.foot, found.total === 0 ? none : pager("releases", offset, found.releases.length, found.total, SIZE, turn));
     this.items.scrollTop = 0;
   }
 
   private item(one: ReleaseHead): HTMLLIElement {
     const options = { ...this.context.state.options, statement: "", about: "" };
-    const told = [one.source, one.published === null ? "" : dayWords(one.published), counted(one.facts, "statement")];
+    const told = [one.source, one.published === null ? "" : dayWords(one.published)].filter((part) => part !== "").join(" · ");
+    const count = h("span", { class: "count", title: counted(one.facts, "statement") }, number(one.facts), h("span", { class: "unseen" }, " statements"));
     return h("li", { "data-release": one.id },
       stateLink(this.context, { view: "release", item: one.id, options: kept(options) }, {},
-        h("span", { class: "headline" }, one.headline || one.id), h("small", { class: "quiet" }, told.filter((part) => part !== "").flatMap((part, place) => [place === 0 ? "" : " · ", h("span", {}, part)]))));
+        h("span", { class: "headline" }, one.headline || one.id), h("small", { class: "quiet" }, h("span", {}, told), count)));
   }
 
   private mark(id: string | null): void {

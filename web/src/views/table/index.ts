@@ -44,7 +44,7 @@ class Table implements View {
     const about = await focusLine(context, signal);
     replace(root,
       h("div", { class: "bar-above" }, h("h2", {}, counted(answer.total, "fact")), about,
-        pager("the facts", offset, answer.facts.length, answer.total, SIZE, turn)),
+        answer.total > SIZE && pager("facts", offset, answer.facts.length, answer.total, SIZE, turn)),
       scroller);
     markChosen(root, state.selected);
     root.addEventListener("click", () => markChosen(root, context.state.selected), { signal });
