@@ -73,6 +73,8 @@ def test_a_judgement_changes_the_graph_and_can_be_undone(
         again = browser.post("/api/review", json={"id": pair["id"], "ruling": "same"})
         left = settled(browser)
         joined = people(browser)
+        ids = [pair[side]["entity"]["id"] for side in ("one", "other")]
+        pages = [browser.get(f"/api/entities/{id_}").json() for id_ in ids]
         undone = browser.post("/api/review/undo", json={"keys": [pair["id"]]}).json()
         twice = browser.post("/api/review/undo", json={"keys": [pair["id"]]})
         restored = settled(browser)
@@ -83,6 +85,8 @@ def test_a_judgement_changes_the_graph_and_can_be_undone(
         assert (again.status_code, twice.status_code) == (409, 409)
         assert left["total"] < shown["total"]
         assert len(joined) == len(before) - 1
+        assert pages[0] == pages[1]
+        assert {*pages[0]["former"], pages[0]["entity"]["id"]} == set(ids)
         assert pair["id"] in {one["id"] for one in undone["pairs"]}
         assert (restored["pairs"], restored["judgements"]) == (shown["pairs"], [])
         assert people(browser) == before

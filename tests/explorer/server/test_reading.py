@@ -256,11 +256,12 @@ def test_a_ledger_that_cannot_be_read_is_told(recorded: Workspace, browser: Test
     ledger = recorded.folder / "ledger.sqlite"
     held = ledger.read_bytes()
     ledger.write_bytes(b"no database at all" * 100)
-    answer = browser.get("/api/releases/a")
+    answer, entity = browser.get("/api/releases/a"), browser.get(f"/api/entities/{ROSA}")
     ledger.write_bytes(held)
 
     assert answer.status_code == 503
     assert "no ledger" in answer.json()["detail"]
+    assert entity.status_code == 200
     with pytest.raises(LedgerError, match="holds no release"), recorded.ledger() as whole:
         whole.release("nothing")
 

@@ -1,5 +1,6 @@
 """The page about an entity."""
 
+from contextlib import suppress
 from typing import Annotated
 
 from fastapi import APIRouter, Path
@@ -9,6 +10,7 @@ from communique.explorer.server.filters import Id
 from communique.explorer.server.pages import entity_page
 from communique.explorer.server.problems import NotThereError
 from communique.explorer.server.replies.entity import EntityPage
+from communique.graph import LedgerError
 
 router = APIRouter(prefix="/api", tags=["entities"])
 
@@ -29,6 +31,7 @@ def entity(
         raise NotThereError(f"the graph has no entity {id_!r}; search for its name")
     former: tuple[str, ...] = ()
     if explorer.ledger:
-        with explorer.workspace.ledger() as ledger:
+        # all else is told by the store, so that a ledger that cannot be read stops nothing
+        with suppress(LedgerError), explorer.workspace.ledger() as ledger:
             former = ledger.given_ids.former(snapshot.entities.ids[number])
     return entity_page(snapshot, number, former)
