@@ -34,6 +34,10 @@ LISTED_COMPLAINTS: frozenset[str] = frozenset()
 """Messages of the console that are known and harmless."""
 
 
+PATIENCE = 20_000
+"""Milliseconds that may pass until a page shows something, on a busy machine."""
+
+
 @dataclass
 class Visit:
     """An open tab with what it asked for and complained of."""
@@ -168,7 +172,8 @@ def server(workspace: Path, root: Path) -> Iterator[str]:
 def context(browser: Browser, server: str) -> Iterator[BrowserContext]:
     """A profile that was let in."""
     made = browser.new_context(viewport={"width": 1280, "height": 800}, color_scheme="light")
-    made.set_default_timeout(20_000)
+    made.set_default_timeout(PATIENCE)
+    expect.set_options(timeout=PATIENCE)
     page = made.new_page()
     page.goto(server)
     expect(page).to_have_url(server.partition("?")[0])
