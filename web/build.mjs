@@ -4,6 +4,7 @@
 //   node build.mjs --to FOLDER    the same elsewhere, to compare
 //   node build.mjs --if-changed   only when a source differs from the last build
 //   node build.mjs --check        nothing is written; fails when a source differs
+//   node build.mjs --tests FOLDER  the tests of test/, for node --test
 import { createHash } from "node:crypto";
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join, relative, resolve, sep } from "node:path";
@@ -95,14 +96,22 @@ async function build(folder) {
   await rename(fresh, folder);
 }
 
+async function bundleTests(folder) {
+  const { build } = await import("esbuild");
+  const entryPoints = (await files(join(here, "test"))).filter((path) => path.endsWith(".test.ts")).sort();
+  await build({ absWorkingDir: here, entryPoints, outdir: folder, bundle: true, platform: "node", format: "esm", outExtension: { ".js": ".mjs" }, logLevel: "warning" });
+}
+
 const [option, value] = process.argv.slice(2);
 if (option === "--check" || option === "--if-changed") {
   const changed = (await digest()) !== (await builtFrom(served));
   if (changed && option === "--if-changed") await build(served);
   process.exitCode = changed && option === "--check" ? 1 : 0;
+} else if (option === "--tests" && value) {
+  await bundleTests(resolve(value));
 } else if (option === undefined || (option === "--to" && value)) {
   await build(value ? resolve(value) : served);
 } else {
-  console.error("usage: node build.mjs [--to FOLDER | --if-changed | --check]");
+  console.error("usage: node build.mjs [--to FOLDER | --if-changed | --check | --tests FOLDER]");
   process.exitCode = 2;
 }

@@ -17,14 +17,22 @@ def built(root: Path) -> Path:
     return folder
 
 
+@pytest.fixture(scope="module")
+def node(root: Path) -> str:
+    """Node, where what ``web/`` needs is at hand."""
+    found = shutil.which("node")
+    if found is None or not (root / "web/node_modules/esbuild").is_dir():
+        pytest.skip("no Node, or web/ has no packages: scripts/page")
+    return found
+
+
 def _contents(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
 
 
-def test_the_page_is_what_its_sources_give(root: Path, built: Path, tmp_path: Path) -> None:
-    node = shutil.which("node")
-    if node is None or not (root / "web/node_modules/esbuild").is_dir():
-        pytest.skip("no Node, or web/ has no packages: scripts/page")
+def test_the_page_is_what_its_sources_give(
+    root: Path, built: Path, node: str, tmp_path: Path
+) -> None:
     command = [node, "build.mjs", "--to", str(tmp_path / "again")]
 
     subprocess.run(command, cwd=root / "web", check=True, timeout=60)  # noqa: S603
@@ -58,3 +66,16 @@ def test_the_lock_of_the_page_pins_packages_and_names_no_registry(root: Path) ->
     assert {name: lock[f"node_modules/{name}"]["version"] for name in wanted} == wanted
     assert not [name for name, entry in lock.items() if "resolved" in entry]
     assert all("integrity" in entry for name, entry in lock.items() if name)
+
+
+def test_what_the_page_works_out_without_a_browser(root: Path, node: str, tmp_path: Path) -> None:
+    build = [node, "build.mjs", "--tests", str(tmp_path)]
+    subprocess.run(build, cwd=root / "web", check=True, timeout=60)  # noqa: S603
+    tests = sorted(str(path) for path in tmp_path.glob("*.test.mjs"))
+
+    ran = subprocess.run(  # noqa: S603  # our own tests
+        [node, "--test", *tests], capture_output=True, check=False, text=True, timeout=60
+    )
+
+    assert tests
+    assert ran.returncode == 0, ran.stdout
