@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -131,6 +132,27 @@ def test_countries_meet_through_who_represents_them_at_the_day(moved: Explorer) 
         (0, 2, 2, 1),
         (1, 2, 1, 0),
     ]
+
+
+def test_a_slip_about_an_office_does_not_count(
+    compose: Callable[..., KnowledgeGraph], tmp_path: Path
+) -> None:
+    held = Qualifiers(date="2024-05", status=Status.HELD)
+    right = (ANNA, Relation.REPRESENTS, LATVIA, Qualifiers())
+    others = (OLE, Relation.REPRESENTS, NORWAY, Qualifiers()), (ANNA, Relation.MEETS, OLE, held)
+    drafts = [said(f"r{number:02}", f"2023-01-{number:02}", right) for number in range(1, 13)]
+    slip = (ANNA, Relation.REPRESENTS, ESTONIA, Qualifiers())
+    file = tmp_path / "store.kgl"
+    load_into(str(file), compose([*drafts, said("slip", "2024-05-15", slip, *others)]))
+
+    found = matrix(
+        Explorer(Workspace(tmp_path, str(file))).snapshot,
+        Filters(),
+        Wanted("country", "name", 9),
+        [],
+    )
+
+    assert [line.name for line in found.entities] == ["Latvia", "Norway"]
 
 
 def test_a_focus_leaves_whom_it_met(moved: Explorer) -> None:

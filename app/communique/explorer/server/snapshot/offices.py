@@ -1,16 +1,24 @@
 """Whom a person represents at a day.
 
 Releases rarely say since when somebody has an office, so the days on which they give it to them
-stand for that: at a day a person represents whom releases nearest to that day say.
+stand for that: at a day a person represents whom releases nearest to that day say. What they say
+far less often than something else of the same person is a slip of theirs or of their reader, and
+does not count.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 import numpy as np
 
 from communique.explorer.server.snapshot.columns import NONE, Numbers
 from communique.explorer.server.snapshot.tables import RELATIONS, TYPES, Entities, Facts
 from communique.ontology import EntityType, Relation
+
+SHARE, SHARE_OF_ALL = 0.1, 0.02
+"""Least support of a body beside that of the person's other bodies of its type, and of all."""
+
+UNKNOWN = 10_000
+"""Days that an office of which no day is known is taken to be away."""
 
 _Office = tuple[int, int, int, int]
 """Body, support, first and last day on which it was stated."""
@@ -34,25 +42,24 @@ class Offices:
             days: First and last day on which each fact was stated.
             type_: Type of the bodies that count.
         """
-        stated = (facts.relation == RELATIONS.index(Relation.REPRESENTS)) & (
-            entities.types[facts.object] == TYPES.index(type_)
-        )
-        held: dict[int, list[_Office]] = defaultdict(list)
-        for row in np.flatnonzero(stated).tolist():
-            office = (
-                int(facts.object[row]),
-                int(facts.support[row]),
-                int(days[0][row]),
-                int(days[1][row]),
-            )
-            held[int(facts.subject[row])].append(office)
+        wanted = TYPES.index(type_)
+        told: dict[int, Counter[int]] = defaultdict(Counter)
+        offices: dict[int, list[_Office]] = defaultdict(list)
+        columns = (facts.subject, facts.object, facts.support, *days)
+        rows = np.flatnonzero(facts.relation == RELATIONS.index(Relation.REPRESENTS))
+        for person, *office in zip(*(column[rows].tolist() for column in columns), strict=True):
+            body, support, first, last = office
+            told[person][body] += support
+            if entities.types[body] == wanted:
+                offices[person].append((body, support, first, last))
+        held = {person: _likely(found, told[person]) for person, found in offices.items()}
         self._only = np.full(len(entities.ids), NONE, np.int32)
         self._several: dict[int, list[_Office]] = {}
-        for person, offices in held.items():
-            if len({body for body, *_ in offices}) == 1:
-                self._only[person] = offices[0][0]
-            else:
-                self._several[person] = offices
+        for person, found in held.items():
+            if len({body for body, *_ in found}) > 1:
+                self._several[person] = found
+            elif found:
+                self._only[person] = found[0][0]
 
     def bodies(self, persons: Numbers, days: Numbers) -> Numbers:
         """The body that each person represents at a day; -1 for none.
@@ -69,12 +76,21 @@ class Offices:
         return found
 
 
+def _likely(offices: list[_Office], told: Counter[int]) -> list[_Office]:
+    """Those offices that are told of often enough, beside all bodies of the person."""
+    best = max(told[body] for body, *_ in offices)
+    least = max(SHARE * best, SHARE_OF_ALL * max(told.values()))
+    return [office for office in offices if told[office[0]] >= least]
+
+
 def _nearest(offices: list[_Office], day: int) -> int:
-    """The body of which is told nearest to a day, then most often."""
+    """The body of which is told nearest to a day, then most often; without a day, most often."""
 
     def distance(office: _Office) -> tuple[int, int, int]:
         body, support, first, last = office
-        away = 0 if NONE in (day, last) else max(first - day, day - last, 0)
+        if day == NONE:
+            return 0, -support, body
+        away = UNKNOWN if last == NONE else max(first - day, day - last, 0)
         return away, -support, body
 
     return min(offices, key=distance)[0]
