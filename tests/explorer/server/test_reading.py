@@ -1,4 +1,4 @@
-"""What the server tells of an entity and of a release, and what it answers to questions."""
+"""What the server tells of an entity and of a release, and how it tells what it cannot."""
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
@@ -110,38 +110,6 @@ def test_releases_without_facts_are_left_out_if_wanted(
     assert [snapshot.releases.ids[number] for number in stating] == ["telling"]
 
 
-def test_questions_are_listed_by_group(ask: Ask) -> None:
-    listed = ask("questions")["questions"]
-    (met,) = [question for question in listed if question["name"] == "who-met"]
-
-    assert listed[0]["group"] == "people"
-    entity, since, _, limit = met["parameters"]
-    assert (entity["kind"], entity["required"]) == ("entity", True)
-    assert entity["types"] == ["Country", "Organisation", "Person"]
-    assert (since["required"], since["default"], limit["default"]) == (False, None, 100)
-
-
-def test_a_question_is_answered_with_the_facts_of_each_row(ask: Ask) -> None:
-    answer = ask("questions/who-met", entity="vermolen", since="2024", limit=3)
-
-    assert [row["met"] for row in answer["rows"]] == [
-        "Pavlo Zinkevych",
-        "Radu Vântu",
-        "Tomasz Brelik",
-    ]
-    assert answer["truncated"]
-    assert answer["parameters"]["since"] == "2024-01-01"
-    keys = [key for row in answer["keys"] for key in row]
-    assert [fact["key"] for fact in ask("evidence", key=keys)["facts"]] == keys
-
-
-def test_a_question_without_keys_finds_the_facts_between_its_ends(ask: Ask) -> None:
-    answer = ask("questions/evidence", first="Anneke Vermolen", second="Radu Vântu")
-
-    assert answer["rows"]
-    assert all(answer["keys"])
-
-
 @pytest.mark.parametrize(
     ("path", "status", "told"),
     [
@@ -167,68 +135,6 @@ def test_what_cannot_be_answered_is_told_in_words(
 
     assert answer.status_code == status
     assert told in answer.json()["detail"]
-
-
-def test_a_name_that_several_bear_is_refused_with_those_who_bear_it(browser: TestClient) -> None:
-    answer = browser.get("/api/questions/offices-of?person=Hammerstein")
-
-    assert answer.status_code == 422
-    assert ROSA in answer.json()["detail"]
-
-
-def test_plain_english_is_answered_with_what_was_understood(ask: Ask) -> None:
-    reply = ask("ask", q="Whom did Anneke Vermolen meet in 2024?")
-
-    assert reply["answer"]["template"] == "who-met"
-    assert "from “Anneke Vermolen”" in reply["notes"][0]
-    assert reply["refusal"] is None
-
-
-def test_what_is_no_question_is_refused_with_a_reason(ask: Ask) -> None:
-    reply = ask("ask", q="Xyzzy?")
-    nothing = ask("ask", q="the 0 people Anneke Vermolen met most often")
-
-    assert (reply["answer"], nothing["answer"]) == (None, None)
-    assert reply["refusal"]
-    assert nothing["refusal"].startswith("limit: 0 is not between 1")
-
-
-def test_cypher_is_answered_where_it_is_allowed(browser: TestClient) -> None:
-    query = "MATCH (n:Person) WHERE n.name <> $name RETURN n.name AS name ORDER BY name"
-    asked = {"query": query, "parameters": {"name": "x"}, "limit": 1}
-
-    answer = browser.post("/api/cypher", json=asked).json()
-
-    assert answer["columns"] == ["name"]
-    assert answer["rows"] == [["Hammerstein"]] or answer["rows"] == [["Karl Hammerstein"]]
-    assert answer["truncated"]
-
-
-@pytest.mark.parametrize(
-    "query",
-    [
-        "MATCH (n) DETACH DELETE n",
-        "LOAD CSV FROM 'file:///etc/hostname' AS line RETURN line",
-        "RETURN 1; RETURN 2",
-        "CALL dbms.listConfig()",
-        "MATCH (n) SET n.name = 'x' RETURN n",
-        "MATCH (n",
-        "RETURN $missing",
-    ],
-)
-def test_cypher_only_reads(browser: TestClient, query: str) -> None:
-    answer = browser.post("/api/cypher", json={"query": query})
-
-    assert answer.status_code == 422
-    assert answer.json()["detail"]
-
-
-def test_cypher_is_off_unless_it_is_asked_for(stranger: TestClient) -> None:
-    ours = {"Cookie": "communique-8765=harbour-token", "Origin": "http://127.0.0.1:8765"}
-    answer = stranger.post("/api/cypher", json={"query": "RETURN 1"}, headers=ours)
-
-    assert answer.status_code == 403
-    assert "--allow-cypher" in answer.json()["detail"]
 
 
 def test_there_is_nothing_to_judge_without_a_ledger(stranger: TestClient) -> None:
