@@ -5,6 +5,7 @@ import { VIEWS } from "../../views";
 import type { Application } from "../application";
 import { exportMenu } from "./exports";
 import { helpDialog } from "./help";
+import { renewNow } from "../state/renewal";
 import { SearchBox } from "./search";
 import { keptTheme, nextTheme, type Theme } from "../theme/theme";
 
@@ -34,7 +35,9 @@ export class Header {
         h("div", { class: "brand" }, h("h1", {}, "communique"),
           this.extent),
         this.search.element,
-        h("div", { class: "tools" }, this.undo, this.redo, this.exports, this.themeButton(),
+        h("div", { class: "tools" }, this.undo, this.redo, this.exports, 
+          h("button", { type: "button", title: "Read the graph again", "aria-label": "Read the graph again", onclick: () => void renewNow(application) }, "⟳"),
+          this.themeButton(),
           h("button", { type: "button", title: "Keyboard (?)", "aria-label": "Keyboard help", onclick: () => helpDialog().showModal() }, "?"))),
       h("nav", { class: "tabs", "aria-label": "Views" }, this.tabs));
   }

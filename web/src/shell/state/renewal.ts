@@ -1,4 +1,5 @@
 import type { Graph } from "../../api";
+import { ProblemError } from "../../view";
 import type { Application } from "../application";
 
 const OFTEN = 30_000; // ms
@@ -12,4 +13,16 @@ export function watchGraph(application: Application): void {
   };
   setInterval(() => void look(), OFTEN);
   document.addEventListener("visibilitychange", () => void look());
+}
+
+/** Has the store read again now, and shows what it holds. */
+export async function renewNow(application: Application): Promise<void> {
+  application.announce("Reading the graph again …");
+  try {
+    const graph = await application.send<Graph>("refresh", {});
+    if (graph.version === application.graph.version) application.announce("The graph has not changed");
+    else application.renew(graph);
+  } catch (error) {
+    application.announce(error instanceof ProblemError ? error.message : String(error));
+  }
 }
