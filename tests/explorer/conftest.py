@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from communique.explorer.page import write_page
 from communique.graph import Entity, Evidence, Fact, KnowledgeGraph, Qualifiers, Release
@@ -89,6 +89,7 @@ def browser() -> Iterator[Browser]:
     path = shutil.which("chromium") or shutil.which("chromium-browser")
     if path is None:
         pytest.fail("no chromium found: install it, or set COMMUNIQUE_SKIP_BROWSER=1 to go without")
+    expect.set_options(timeout=20_000)  # other tests may have the processors
     with sync_playwright() as playwright:
         launched = playwright.chromium.launch(executable_path=path, args=FLAGS)
         yield launched

@@ -23,6 +23,7 @@ GIVEN: dict[str, Collection[str]] = {
     "operations": {"CSV", "JSON"},
     "table": {"CSV", "JSON", "GraphML"},
 }
+SVG = "{http://www.w3.org/2000/svg}"
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -50,12 +51,15 @@ def rows(content: bytes) -> list[list[str]]:
 
 
 def words(content: bytes) -> str:
-    """The words of a picture that runs and fetches nothing."""
+    """The words of a picture that runs and fetches nothing, and needs no style sheet."""
     root = ElementTree.fromstring(content)  # noqa: S314  # our own
-    assert root.tag == "{http://www.w3.org/2000/svg}svg"
+    assert root.tag == f"{SVG}svg"
     for element in root.iter():
         assert element.tag.rpartition("}")[2] not in {"script", "image", "foreignObject", "a"}
         assert not [name for name in element.attrib if "href" in name or name.startswith("on")]
+        assert not any("color(" in value for value in element.attrib.values())
+    shapes = [*root.iter(f"{SVG}rect"), *root.iter(f"{SVG}path")]
+    assert all(shape.get("fill") and not shape.get("class") for shape in shapes)
     return " ".join(root.itertext())
 
 

@@ -2,12 +2,10 @@
 
 import csv
 import io
-import json
 import re
 from collections.abc import Callable, Iterator
 from itertools import combinations
 from pathlib import Path
-from xml.etree import ElementTree
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -16,7 +14,6 @@ pytestmark = pytest.mark.browser
 
 Visit = Callable[..., Page]
 
-SVG = "{http://www.w3.org/2000/svg}"
 PEOPLE = ("Anneke Vermolen", "Radu Vântu")
 
 
@@ -148,17 +145,3 @@ def test_an_operation_tells_its_parts_with_their_evidence(visit: Visit) -> None:
 
 def _rows(text: str) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(text)))
-
-
-@pytest.mark.parametrize("view", ["timeline", "matrix", "map"])
-def test_pictures_and_tables_open_again(visit: Visit, view: str) -> None:
-    page = visit(view)
-    drawing = ElementTree.fromstring(_given(page, "SVG"))  # noqa: S314  # our own
-    texts = [text.text for text in drawing.iter(f"{SVG}text")]
-    shapes = [*drawing.iter(f"{SVG}rect"), *drawing.iter(f"{SVG}path")]
-
-    assert len(texts) > 3
-    assert all(shape.get("fill") and not shape.get("class") for shape in shapes)
-    assert not [one for one in drawing.iter() if (one.get("fill") or "").startswith("color")]
-    assert _rows(_given(page, "CSV"))
-    assert json.loads(_given(page, "JSON"))
