@@ -65,6 +65,13 @@ export interface Action {
   act(): void;
 }
 
+/** The answer, or that there is nothing of the name (any more). */
+export const orGone = <T>(answer: Promise<T>): Promise<T | ProblemError> =>
+  answer.catch((error: unknown) => {
+    if (error instanceof ProblemError && error.status === 404) return error;
+    throw error;
+  });
+
 /** The server refused; `message` is what it says to the user. */
 export class ProblemError extends Error {
   constructor(

@@ -7,7 +7,7 @@ import { markChosen } from "../../reading/facts";
 import { remember } from "../../reading/names";
 import { toldFacts } from "../../reading/told";
 import { columnsFrom } from "../../reading/towards";
-import type { Context, Export, Message, View } from "../../view";
+import { Message, orGone, ProblemError, type Context, type Export, type View } from "../../view";
 import { activity } from "./activity";
 import { beginning } from "./beginning";
 import { header } from "./header";
@@ -30,7 +30,11 @@ class EntityView implements View {
       replace(root, beginning(context));
       return;
     }
-    const page = await context.ask<EntityPage>(`entities/${encodeURIComponent(id)}`, {}, { signal });
+    const page = await orGone(context.ask<EntityPage>(`entities/${encodeURIComponent(id)}`, {}, { signal }));
+    if (page instanceof ProblemError) {
+      const other = { text: "Choose another", act: () => context.go({ item: null, focus: [] }) };
+      return new Message("No such entity", page.message, [other]);
+    }
     this.page = page;
     remember([page.entity, ...page.neighbours]);
     replace(root, drawn(context, page));

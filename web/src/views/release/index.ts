@@ -4,7 +4,7 @@ import { h, outside, replace } from "../../dom";
 import { json } from "../../export/cells";
 import { factsCsv } from "../../export/facts";
 import { dayWords, TYPES } from "../../parts/words";
-import type { Context, Export, Message, View } from "../../view";
+import { Message, orGone, ProblemError, type Context, type Export, type View } from "../../view";
 import { kept, ReleaseList } from "./list";
 import { Statements } from "./statements";
 import { highlight, markedText, type Chooser } from "./text";
@@ -31,7 +31,11 @@ class ReleaseView implements View {
     const { item } = context.state;
     this.desk.classList.toggle("reading", item !== null);
     const read = item === null ? this.leave() : this.open(context, item, signal);
-    await Promise.all([this.list.update(signal), read]);
+    const [gone] = await Promise.all([orGone(read), this.list.update(signal)]);
+    if (gone instanceof ProblemError) {
+      this.release = null;
+      return new Message("No such release", gone.message, [{ text: "All releases", act: () => context.go({ item: null }) }]);
+    }
     if (this.release !== null) this.choose(context, this.release);
   }
 
@@ -60,7 +64,7 @@ class ReleaseView implements View {
         h("h2", {}, headline || id),
         h("p", { class: "quiet told" }, told, original && [" · ", original]),
         release.text === null ? null : legend(release),
-        release.text === null ? untold(release) : markedText(context, release, release.text, chooser(context))));
+        release.text === null ? untold(release, chooser(context)) : markedText(context, release, release.text, chooser(context))));
   }
 
   /** Shows in text and statements what the state says is chosen. */
@@ -106,13 +110,21 @@ function legend(release: Release): HTMLElement | null {
     types.map((type) => h("span", { class: `key is-${type.toLowerCase()}` }, type)));
 }
 
-/** In place of the text: the quotes, which the store has. */
-function untold(release: Release): HTMLElement {
-  const quotes = release.facts.flatMap((fact) =>
-    fact.quotes.filter((quote) => quote.release === release.release.id).map((quote) => ({ key: fact.key, quote })));
+/** In place of the text: the quotes, which the store has, in their order. */
+function untold(release: Release, choose: Chooser): HTMLElement {
+  const spans = new Map<string, { start: number; text: string; keys: string[] }>();
+  for (const fact of release.facts) {
+    for (const { release: id, start, end, text } of fact.quotes) {
+      if (id !== release.release.id) continue;
+      const span = spans.get(`${start} ${end}`) ?? { start, text, keys: [] };
+      spans.set(`${start} ${end}`, { ...span, keys: [...span.keys, fact.key] });
+    }
+  }
+  const ordered = [...spans.values()].sort((one, other) => one.start - other.start);
   return h("div", { class: "untold" },
     h("p", { class: "quiet" }, "The text is not at hand: no ledger lies beside this store. Start “communique explore” with the workspace (--data) that the graph was built in. These are the sentences that the graph keeps."),
-    quotes.map(({ key, quote }) => h("blockquote", { "data-keys": key, class: "quoted" }, quote.text)));
+    ordered.map(({ text, keys }) =>
+      h("blockquote", { "data-keys": keys.join(" "), class: "quoted", onclick: () => choose.fact(keys[0] ?? "") }, text)));
 }
 
 export const release: View = new ReleaseView();
