@@ -1,6 +1,6 @@
 import type { Found, NamedEntity } from "../../api";
 import { h } from "../../dom";
-import { Completion, type Offer } from "../../parts/completion";
+import { Completion, type Offer } from "../../completing/completion";
 import type { Context } from "../../view";
 
 const BEST = 10;

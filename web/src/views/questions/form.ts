@@ -1,6 +1,6 @@
 import type { Parameter } from "../../api";
 import { h } from "../../dom";
-import { EntityBox } from "../../reading/entity-box";
+import { EntityBox } from "../../completing/entity-box";
 import type { Context } from "../../view";
 import { capital, type Question } from "./catalogue";
 

@@ -1,8 +1,8 @@
 import type { EntityType, Found } from "../api";
 import { h } from "../dom";
-import { Completion, type Offer } from "../parts/completion";
+import { Completion, type Offer } from "./completion";
 import type { Context } from "../view";
-import { entityOf, remember } from "./names";
+import { entityOf, remember } from "../reading/names";
 
 const MOST = 8;
 
