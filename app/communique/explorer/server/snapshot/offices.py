@@ -55,9 +55,11 @@ class Offices:
         held = {person: _likely(found, told[person]) for person, found in offices.items()}
         self._only = np.full(len(entities.ids), NONE, np.int32)
         self._several: dict[int, list[_Office]] = {}
+        self._has_several = np.zeros(len(entities.ids), np.bool_)
         for person, found in held.items():
             if len({body for body, *_ in found}) > 1:
                 self._several[person] = found
+                self._has_several[person] = True
             elif found:
                 self._only[person] = found[0][0]
 
@@ -69,10 +71,12 @@ class Offices:
             days: A day for each, -1 if unknown.
         """
         found = self._only[persons]
-        if self._several:
-            for place, person in enumerate(persons.tolist()):
-                if offices := self._several.get(person):
-                    found[place] = _nearest(offices, int(days[place]))
+        known: dict[tuple[int, int], int] = {}
+        for place in np.flatnonzero(self._has_several[persons]).tolist():
+            asked = int(persons[place]), int(days[place])
+            if asked not in known:
+                known[asked] = _nearest(self._several[asked[0]], asked[1])
+            found[place] = known[asked]
         return found
 
 

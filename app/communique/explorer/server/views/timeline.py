@@ -1,9 +1,10 @@
 """What people, countries or organisations did, in lanes of time."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from communique.explorer.server.filters import Filters
 from communique.explorer.server.replies.overview import Bar, Lane, Timeline
@@ -42,35 +43,39 @@ def timeline(
         focus: Entities that the facts must be about, or whose lanes are wanted; of all if empty.
         limit: Most lanes.
     """
-    lanes: dict[int, list[_Deed]] = defaultdict(list)
-    undated = set[int]()
-    for deed in _deeds(snapshot, filters, by, focus):
-        if snapshot.facts.first[deed[1]] == NONE:
-            undated.add(deed[1])
-        else:
-            lanes[deed[0]].append(deed)
-    order = _order(snapshot, lanes, focus)
-    shown = [_lane(snapshot, number, lanes[number]) for number in order[:limit]]
+    deeds = _deeds(snapshot, filters, by, focus)
+    dated = snapshot.facts.first[deeds[1]] != NONE
+    undated = len(np.unique(deeds[1, ~dated]))
+    deeds = deeds[:, dated]
+    counts = np.bincount(deeds[0], minlength=len(snapshot.entities.ids))
+    order = _order(snapshot, counts, focus)
+    shown = [
+        _lane(snapshot, number, list(map(tuple, deeds[:, deeds[0] == number].T.tolist())))
+        for number in order[:limit]
+    ]
     return Timeline(
         lanes=[lane for lane, _ in shown],
-        undated=len(undated),
-        total=len(lanes),
-        truncated=len(lanes) > limit or any(cut for _, cut in shown),
+        undated=undated,
+        total=len(order),
+        truncated=len(order) > limit or any(cut for _, cut in shown),
     )
 
 
-def _deeds(snapshot: Snapshot, filters: Filters, by: By, focus: Sequence[int]) -> Iterator[_Deed]:
-    """Every fact once for each who acts in it."""
+def _deeds(snapshot: Snapshot, filters: Filters, by: By, focus: Sequence[int]) -> Numbers:
+    """A column for every fact and each who acts in it, as ``_Deed`` has them."""
     facts = snapshot.facts
     chosen = snapshot.rows(filters) & np.isin(facts.relation, _TIMELY)
     rows: Numbers = np.flatnonzero(chosen).astype(np.int32)
     ends = (facts.subject[rows], facts.object[rows])
     acting = [actors(snapshot, rows, end, by) for end in ends]
     wanted = _wanted(np.stack([*ends, *acting]), focus)
-    for who, end in zip(acting, ends, strict=True):
-        again = (acting[0] == acting[1]) & (who is acting[1])  # of both ends for one and the same
-        kept = np.flatnonzero((who != NONE) & wanted & ~again)
-        yield from zip(who[kept].tolist(), rows[kept].tolist(), end[kept].tolist(), strict=True)
+    again = acting[0] == acting[1]  # of both ends for one and the same
+    kept = [(acting[0] != NONE) & wanted, (acting[1] != NONE) & wanted & ~again]
+    columns = [
+        np.stack([who, rows, end])[:, keep]
+        for who, end, keep in zip(acting, ends, kept, strict=True)
+    ]
+    return np.concatenate(columns, axis=1)
 
 
 def _wanted(numbers: Numbers, focus: Sequence[int]) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
@@ -80,14 +85,15 @@ def _wanted(numbers: Numbers, focus: Sequence[int]) -> np.ndarray[tuple[int], np
     return np.isin(numbers, list(focus)).any(axis=0)
 
 
-def _order(snapshot: Snapshot, lanes: dict[int, list[_Deed]], focus: Sequence[int]) -> list[int]:
-    first = {number: place for place, number in enumerate(focus)}
+def _order(snapshot: Snapshot, counts: NDArray[np.int64], focus: Sequence[int]) -> list[int]:
+    """Who has a lane: those in focus, then those with most deeds."""
+    first, names = {number: place for place, number in enumerate(focus)}, snapshot.entities.names
     return sorted(
-        lanes,
+        np.flatnonzero(counts).tolist(),
         key=lambda number: (
             first.get(number, len(first)),
-            -len(lanes[number]),
-            snapshot.entities.names[number],
+            -int(counts[number]),
+            names[number],
             number,
         ),
     )
