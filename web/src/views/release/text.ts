@@ -58,5 +58,13 @@ export function highlight(text: Element, keys: ReadonlySet<string>, entity: stri
     one.classList.toggle("named", named);
     if ((quoted || named) && first === null) first = one;
   }
-  first?.scrollIntoView({ block: "center", behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
+  if (first !== null && !isInSight(first)) {
+    first.scrollIntoView({ block: "center", behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
+  }
+}
+
+function isInSight(element: Element): boolean {
+  const sight = element.closest(".body")?.getBoundingClientRect();
+  const { top, bottom } = element.getBoundingClientRect();
+  return sight !== undefined && top >= sight.top && bottom <= sight.bottom;
 }
