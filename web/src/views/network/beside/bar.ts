@@ -91,7 +91,7 @@ export class Bar {
     const more = Math.min(MOST, network.total, options.limit * 2);
     const cut = network.truncated && focus.length > 0;
     const all = network.total === part.nodes.length;
-    replace(this.status, part.nodes.length === 0 ? `No link rests on ${options.least} facts` : all ? counted(network.total, "entity", "entities") : `${number(part.nodes.length)} of ${counted(network.total, "entity", "entities")}`,
+    replace(this.status, part.nodes.length === 0 ? `No link rests on ${options.least} facts` : all ? counted(network.total, "entity", "entities") : `${number(part.nodes.length)} of ${focus.length === 0 ? counted(network.total, "entity", "entities") : number(network.total)}`,
       cut && more > options.limit && [" ", h("button", { type: "button", class: "link", title: "The best linked are shown first", onclick: () => this.wishes.options({ limit: more }) }, `Show ${number(more)}`)],
       cut && more <= options.limit && ", best linked first: filter, or focus on another, to see the rest");
   }

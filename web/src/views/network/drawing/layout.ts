@@ -8,7 +8,8 @@ import { descend, type Web } from "./stress";
 
 export type Places = Map<string, Point>;
 
-const WIDER = 1.3; // screens are wider than high
+/** Screens are wider than high; names are too, and many of them push the picture higher. */
+const widerFor = (nodes: number): number => 1.1 + Math.min(0.2, nodes / 700);
 
 /** Where nodes begin: at their place, beside a neighbour that has one, or anywhere. */
 function beginnings(part: Part, known: ReadonlyMap<string, Point>, random: () => number): Places {
@@ -55,10 +56,11 @@ function levelled(places: Places): Places {
     [xx, yy, xy] = [xx + x * x, yy + y * y, xy + x * y];
   }
   const angle = -0.5 * Math.atan2(2 * xy, xx - yy);
+  const wider = widerFor(places.size);
   const [cosine, sine] = [Math.cos(angle), Math.sin(angle)];
   return new Map([...places].map(([id, place]) => {
     const [x, y] = [place.x - middle.x, place.y - middle.y];
-    return [id, { x: (x * cosine - y * sine) * WIDER, y: x * sine + y * cosine }];
+    return [id, { x: (x * cosine - y * sine) * wider, y: x * sine + y * cosine }];
   }));
 }
 

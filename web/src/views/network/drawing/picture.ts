@@ -11,6 +11,7 @@ import { look } from "./look";
 const LINGERED = 350; // ms until what is pointed at is told
 const SETTLED = 120; // ms after the last move of the view
 const [SMALLEST, LEGIBLE] = [8, 11]; // px of a name on the screen
+const [SIDE, ABOVE, BIGGEST] = [56, 30, 1.4]; // px left free beside and above all nodes, and the greatest zoom
 const WEIGHTY = 9; // best-connected, whose names may lie on lesser nodes
 const MANY = 800; // nodes from which on a moving view is drawn roughly
 
@@ -110,14 +111,15 @@ export class Picture {
     return places;
   }
 
-  fit(ids: readonly string[] = []): void {
-    const wanted = ids.length > 0 ? this.cy.nodes().filter((node) => ids.includes(node.id())) : this.cy.elements();
-    if (wanted.empty()) return;
-    this.cy.fit(wanted, 36);
-    if (this.cy.zoom() > 1.4) {
-      this.cy.zoom(1.4);
-      this.cy.center(wanted);
-    }
+  /** Shows all nodes as big as they can be, with room for names at the sides. */
+  fit(): void {
+    const { cy, container } = this;
+    if (cy.nodes().empty() || container.clientWidth === 0) return;
+    const { x1, y1, w, h: high } = cy.nodes().boundingBox({ includeLabels: false, includeOverlays: false });
+    const room = { x: container.clientWidth - 2 * SIDE, y: container.clientHeight - 2 * ABOVE };
+    const zoom = Math.max(cy.minZoom(), Math.min(BIGGEST, room.x / w, room.y / high));
+    const middle = { x: x1 + w / 2, y: y1 + high / 2 };
+    cy.viewport({ zoom, pan: { x: container.clientWidth / 2 - middle.x * zoom, y: container.clientHeight / 2 - middle.y * zoom } });
   }
 
   zoomBy(factor: number): void {
