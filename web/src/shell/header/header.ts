@@ -49,6 +49,7 @@ export class Header {
     const kept = Object.entries(state.options).filter(([name]) => name !== "path" && name !== "only");
     if (view.focus !== undefined) this.application.go({ focus, options: Object.fromEntries(kept) });
     else this.application.go({ view: "entity", item: entity.id, focus });
+    (document.querySelector<HTMLElement>(".view-network:not([hidden]) .canvas") ?? document.getElementById("stage"))?.focus();
     this.application.announce(`${entity.name} is in focus`);
   }
 

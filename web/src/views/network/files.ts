@@ -1,22 +1,15 @@
-import type { Evidence } from "../../api";
+import type { ToldFact } from "../../api";
 import { json } from "../../export/cells";
 import { factsCsv } from "../../export/facts";
 import { graphml } from "../../export/graphml";
+import { toldFacts } from "../../reading/told";
 import { colour } from "../../shell/theme/theme";
 import type { Export } from "../../view";
 import { drawnSvg } from "./drawing/svg";
 import type { NetworkView } from "./network";
 
-const AT_ONCE = 200; // keys that the server takes
-
-async function facts(view: NetworkView): Promise<Evidence["facts"]> {
-  const keys = [...new Set(view.part.edges.flatMap((edge) => edge.keys))];
-  const found: Evidence["facts"] = [];
-  for (let at = 0; at < keys.length; at += AT_ONCE) {
-    found.push(...(await view.context.ask<Evidence>("evidence", { key: keys.slice(at, at + AT_ONCE) })).facts);
-  }
-  return found;
-}
+const facts = (view: NetworkView): Promise<ToldFact[]> =>
+  toldFacts(view.context, [...new Set(view.part.edges.flatMap((edge) => edge.keys))]);
 
 async function png(view: NetworkView): Promise<Blob> {
   if (!view.picture) throw new Error("nothing is drawn");

@@ -2,6 +2,7 @@ import type { Edge, Network, Path } from "../../api";
 import { h } from "../../dom";
 import { counted, relationWords, spanWords, statusWords } from "../../parts/words";
 import { filterParameters } from "../../shell/state/address";
+import { entityOf } from "../../reading/names";
 import { NO_FILTERS } from "../../state";
 import { Message, type Context, type Export, type View } from "../../view";
 import { Bar } from "./beside/bar";
@@ -15,6 +16,8 @@ import { readOptions, type NetworkOptions, type Point } from "./options";
 import { alongTheWay, showPath } from "./beside/path";
 import type { Picture } from "./drawing/picture";
 
+const FEW = 8; // neighbours up to which two steps are shown at once
+
 /** The graph around some entities, or the way between two. */
 export class NetworkView implements View {
   readonly name = "network";
@@ -27,6 +30,8 @@ export class NetworkView implements View {
   private readonly places = new Map<string, Map<string, Point>>();
   private readonly names = new Map<string, string>();
   private drawnFor = "";
+  /** Steps that are shown. */
+  private depth: 1 | 2 = 1;
   bar: Bar | null = null;
   picture: Picture | null = null;
   context!: Context;
@@ -43,7 +48,7 @@ export class NetworkView implements View {
     const [network, { Picture }] = await Promise.all([this.asked(signal), import("./drawing/picture")]);
     signal.throwIfAborted();
     for (const node of network.nodes) this.names.set(node.id, node.name);
-    if (network.nodes.length === 0) return this.nothing();
+    if (network.nodes.length === 0) return this.nothing(signal);
     this.bar ??= new Bar(context, this.deeds.wishes);
     if (root.childElementCount === 0) {
       root.append(this.bar.element, this.canvas, this.legend);
@@ -63,17 +68,24 @@ export class NetworkView implements View {
       return this.context.ask<Path>("path", { from, to, through: meetings ? "meetings" : "all" }, { filtered: true, signal });
     }
     const { focus } = this.context.state;
-    return this.context.ask<Network>("network", { focus, depth, limit, expand: expanded, key: only }, { filtered: true, signal });
+    const near = (steps: 1 | 2): Promise<Network> => {
+      this.depth = steps;
+      return this.context.ask<Network>("network", { focus, depth: steps, limit, expand: expanded, key: only }, { filtered: true, signal });
+    };
+    if (depth !== null || focus.length === 0) return near(depth ?? 1);
+    return near(1).then((network) => (network.nodes.length > FEW ? network : near(2)));
   }
 
-  private nothing(): Message {
+  private async nothing(signal: AbortSignal): Promise<Message> {
     const { options, context } = this;
+    this.part = { nodes: [], edges: [] };
     const filtered = filterParameters(context.state.filters).length > 0;
     const clear = { text: "Clear the filters", act: () => context.go({ filters: NO_FILTERS }) };
     if (options.path) {
       const all = { text: "Through all relations", act: () => this.deeds.change({ meetings: false }) };
       const back = { text: "Back to the network", act: () => this.deeds.change({ path: null }) };
-      const between = options.path.map((id) => this.names.get(id) ?? id).join(" and ");
+      const ends = await Promise.all(options.path.map((id) => entityOf(context, id, signal)));
+      const between = ends.map((end) => end?.name ?? "somebody unknown").join(" and ");
       return new Message("No way leads there", `No ${options.meetings ? "meetings" : "facts"} link ${between}.`,
         [...(options.meetings ? [all] : []), ...(filtered ? [clear] : []), back]);
     }
@@ -82,9 +94,9 @@ export class NetworkView implements View {
   }
 
   private key(): string {
-    const { path, depth, only } = this.options;
+    const { path, only } = this.options;
     if (only.length > 0) return `only ${only.join(" ")}`;
-    return path ? `path ${path.join(" ")}` : `${depth} ${this.context.state.focus.join(" ")}`;
+    return path ? `path ${path.join(" ")}` : `${this.depth} ${this.context.state.focus.join(" ")}`;
   }
 
   /** Draws the part; who was there before stays where it was. */
@@ -99,7 +111,8 @@ export class NetworkView implements View {
     const places = picture.draw(this.part, known);
     const grown = places.size > known.size;
     this.places.set(this.key(), new Map([...(this.places.get(this.key()) ?? []), ...places]));
-    bar.update({ network, part: this.part, focus, options, names: this.names });
+    bar.update({ network, part: this.part, focus, options: { ...options, depth: this.depth }, names: this.names });
+    this.pathFrom = null;
     bar.askPath(null);
     this.legend.replaceChildren(legend(this.part));
     this.canvas.setAttribute("aria-label", `Network of ${this.part.nodes.length} entities; arrow keys go from one to the next`);
@@ -170,6 +183,6 @@ export class NetworkView implements View {
   }
 
   exports(): readonly Export[] {
-    return this.picture ? exportsOf(this) : [];
+    return this.part.nodes.length > 0 ? exportsOf(this) : [];
   }
 }

@@ -2,7 +2,8 @@ import type { State } from "../../state";
 
 /** What the network view keeps in the state's options. Ids are joined by "~", which no id holds. */
 export interface NetworkOptions {
-  depth: 1 | 2;
+  /** Steps from the focus; null for one, or two where one step shows few. */
+  depth: 1 | 2 | null;
   limit: number;
   /** Least facts of a link that is drawn. */
   least: number;
@@ -40,7 +41,7 @@ export function readOptions(state: State): NetworkOptions {
   const limit = Math.round(Number(options["limit"]));
   const [from, to] = ids(options["path"]);
   return {
-    depth: options["depth"] === "1" ? 1 : 2,
+    depth: options["depth"] === "1" ? 1 : options["depth"] === "2" ? 2 : null,
     limit: limit > 0 ? Math.min(limit, MOST) : LIMIT,
     least: Math.max(1, Math.round(Number(options["least"])) || 1),
     expanded: ids(options["expand"]).slice(0, 30),
@@ -57,7 +58,7 @@ export function readOptions(state: State): NetworkOptions {
 export function writeOptions(options: NetworkOptions): Record<string, string> {
   const pins = [...options.pins].map(([id, { x, y }]) => `${id}@${Math.round(x)},${Math.round(y)}`);
   const written: [string, string][] = [
-    ["depth", options.depth === 1 ? "1" : ""],
+    ["depth", options.depth === null ? "" : String(options.depth)],
     ["limit", options.limit === LIMIT ? "" : String(options.limit)],
     ["least", options.least === 1 ? "" : String(options.least)],
     ["expand", options.expanded.join("~")],
