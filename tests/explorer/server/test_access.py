@@ -1,5 +1,6 @@
 """Who is answered, and with what headers."""
 
+from asyncio import CancelledError
 from pathlib import Path
 
 import pytest
@@ -136,3 +137,17 @@ def test_the_page_is_served_or_what_to_do_for_it(
 )
 def test_no_file_but_those_of_the_page_is_served(stranger: TestClient, path: str) -> None:
     assert stranger.get(path, headers=COOKIE).status_code == 404
+
+
+def test_who_still_waits_when_the_server_ends_is_told(caplog: pytest.LogCaptureFixture) -> None:
+    async def cancelled() -> None:
+        raise CancelledError
+
+    app = FastAPI()
+    problems.install(app)
+    app.add_api_route("/slow", cancelled)
+
+    answer = TestClient(app).get("/slow")
+
+    assert (answer.status_code, caplog.text) == (503, "")
+    assert answer.json()["detail"] == "the explorer has been stopped"

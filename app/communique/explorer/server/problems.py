@@ -1,6 +1,7 @@
 """Errors as the page shows them: what happened and what to do, never a traceback."""
 
 import logging
+from asyncio import CancelledError
 from collections.abc import Mapping
 
 from fastapi import FastAPI, Request
@@ -10,6 +11,7 @@ from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from communique.explorer.server.judging.judging import GoneError
+from communique.explorer.server.judging.work import LostProcessError
 from communique.explorer.server.replies.problem import Problem, Responses
 from communique.graph import (
     CommuniqueError,
@@ -42,6 +44,7 @@ STATUSES: Mapping[type[CommuniqueError], int] = {
     GoneError: 409,
     WorkspaceBusyError: 409,
     LedgerError: 503,
+    LostProcessError: 503,
     StoreUnavailableError: 503,
     UnreadableTemplatesError: 503,
     CommuniqueError: 422,
@@ -92,6 +95,10 @@ class LastResort:
 
         try:
             await self._app(scope, receive, noting)
+        except CancelledError:  # the server has ended, and does not wait for long answers
+            if scope["type"] != "http" or begun:
+                raise
+            await _problem(503, "the explorer has been stopped")(scope, receive, send)
         except Exception as error:
             if scope["type"] != "http" or begun:
                 raise

@@ -7,7 +7,7 @@ import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from multiprocessing import get_context
+from multiprocessing import get_context, resource_tracker
 from multiprocessing.connection import Connection
 from typing import Generic, TypeAlias, TypeVar
 
@@ -105,6 +105,7 @@ def _without_interrupts() -> Iterator[None]:
     if sys.platform == "win32":
         yield
         return
+    resource_tracker.ensure_running()  # begun within, it would let interrupts through again
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
@@ -113,6 +114,7 @@ def _without_interrupts() -> Iterator[None]:
 
 
 def _do(work: Callable[[Workspace], Made], workspace: Workspace, sender: Connection) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     with sender:
         try:
             sender.send(work(workspace))
