@@ -1,10 +1,11 @@
 """Measures what drawing costs in Chromium: the explorer, vis-network, and the one-file page.
 
 The picture of the explorer is that of a made-up network; vis-network, as pyvis brings it, draws the
-same nodes at the same places in a box of the same size, without physics. Both are dragged about,
-one move in each frame. CPU is that of all processes of the browser, and the figure to judge by:
-frames per second depend on what else runs. The one-file page is timed beside the page that pyvis
-makes of the same graph by itself, from opening the file to the first picture that can be read.
+same nodes at the same places in a box of the same size, with the same shapes, arrows and dashes and
+without physics. Both are dragged about, one move in each frame. CPU is that of all processes of the
+browser, and the figure to judge by: frames per second depend on what else runs. The one-file page
+is timed beside the page that pyvis makes of the same graph by itself, from opening the file to the
+first picture that can be read.
 """
 
 import argparse
@@ -17,6 +18,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from importlib.resources import files
+from math import log2
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -27,6 +29,7 @@ from figures.synthetic import synthetic_graph
 from playwright.sync_api import Page
 
 from communique.explorer.page import write_page
+from communique.explorer.page.drawing import FAMILIES, SHAPES
 from communique.graph import KnowledgeGraph
 from communique.loaders.opening import load_into
 from communique.ontology import SIGNATURES
@@ -207,10 +210,15 @@ def _still(page: Page, network: dict[str, Any]) -> str:
     page.wait_for_timeout(500)
     nodes = [
         {"id": n["id"], "label": n["name"], "group": n["type"], "x": n["x"], "y": n["y"],
-         "size": 6 + 2 * n["facts"] ** 0.5}
+         "shape": SHAPES[n["type"]], "size": 6 + 2 * n["facts"] ** 0.5}
         for n in drawn["nodes"]
     ]  # fmt: skip
-    edges = [{"from": e["source"], "to": e["target"]} for e in drawn["edges"]]
+    edges = [
+        {"from": e["source"], "to": e["target"], "arrows": "" if e["symmetric"] else "to",
+         "dashes": e["relation"] in FAMILIES["standing"],
+         "width": 1 + 1.6 * log2(e["count"])}
+        for e in drawn["edges"]
+    ]  # fmt: skip
     box = page.locator(CANVAS).bounding_box() or {}
     engine = files("pyvis").joinpath(ENGINE).read_text(encoding="utf-8")
     data = json.dumps({"nodes": nodes, "edges": edges})
