@@ -3,7 +3,7 @@ import { test } from "node:test";
 import type { Edge, Network } from "../src/api";
 import { FIRST } from "../src/shell/state/address";
 import { descend } from "../src/views/network/drawing/stress";
-import { drawnPart, merged } from "../src/views/network/merging";
+import { drawnPart } from "../src/views/network/merging";
 import { readOptions, writeOptions } from "../src/views/network/options";
 
 const edge = (source: string, target: string, given: Partial<Edge> = {}): Edge => ({
@@ -18,20 +18,6 @@ const network = (...edges: Edge[]): Network => {
 
 const OPTIONS = readOptions(FIRST);
 const ids = (part: { nodes: { id: string }[] }): string => part.nodes.map(({ id }) => id).join("");
-
-test("meetings of the same two are one edge, whoever is named first", () => {
-  const [one, ...others] = merged([
-    edge("a", "b", { first: "2023-05-01", last: "2023-05-02" }),
-    edge("b", "a", { first: "2022-01-01", last: "2022-01-01", status: "planned" }),
-  ]);
-  assert.deepEqual(others, []);
-  assert.deepEqual([one?.count, one?.first, one?.last, one?.status], [2, "2022-01-01", "2023-05-02", "mixed"]);
-  assert.deepEqual(one?.keys, ["ab", "ba"]);
-});
-
-test("visits there and back stay two edges", () => {
-  assert.equal(merged([edge("a", "b", { symmetric: false }), edge("b", "a", { symmetric: false })]).length, 2);
-});
 
 test("to collapse a node takes away what hangs on it alone", () => {
   const all = network(edge("a", "b"), edge("b", "c"), edge("c", "d"), edge("a", "e"), edge("e", "f"), edge("b", "f"));

@@ -18,6 +18,11 @@ DRAWN = "() => document.querySelector('.canvas')._cyreg.cy"
 """The picture, only looked at: what is on a canvas cannot be found in the page."""
 
 
+def _settled(page: Page) -> None:
+    """Wait until names have been placed after the last move of the view."""
+    expect(page.locator(".canvas:not([aria-busy])")).to_be_visible()
+
+
 def _at(page: Page, name: str) -> tuple[float, float]:
     """Where the middle of a node is in the window."""
     place = page.evaluate(
@@ -57,7 +62,7 @@ def test_names_lie_on_no_other_name_and_the_picture_is_the_same_each_time(
 ) -> None:
     page = visit("network")
     first = _places(page)
-    page.wait_for_timeout(300)
+    _settled(page)
     svg = ElementTree.fromstring(_saved(page, "SVG"))  # noqa: S314  # our own file
     names = ["".join(text.itertext()) for text in svg.iter(f"{SVG}text")]
     boxes = page.evaluate(
@@ -104,10 +109,11 @@ def test_deeds_with_a_node_are_steps_that_are_undone(visit: Callable[..., Page])
     card.get_by_role("button", name="Hide", exact=True).click()
     expect(page.get_by_text("1 hidden")).to_be_visible()
     assert other not in _places(page)
-    for _ in range(3):
+    for option in ("hide", "pin", "expand"):
         page.keyboard.press("Control+z")
-        page.wait_for_timeout(150)
+        expect(page).not_to_have_url(re.compile(rf"[?&]o\.{option}="))
     expect(status).to_have_text(told)
+    expect(page.locator(".canvas")).to_have_attribute("data-nodes", str(len(before)))
     assert _places(page) == before
 
 
@@ -133,6 +139,16 @@ def test_a_path_goes_through_meetings_and_its_files_open_again(visit: Callable[.
     page = visit("network", relation=["MEETS"])
     places = list(_places(page))
     page.mouse.click(*_at(page, places[0]))
+    page.get_by_role("button", name="Path to …").click()
+    prompt = page.get_by_text(f"Path from {places[0]}: click a node")
+    expect(prompt).to_be_visible()
+    page.get_by_label("Links").select_option("2")
+    expect(prompt).to_be_hidden()
+    page.mouse.click(*_at(page, next(iter(_places(page)))))
+    expect(page.get_by_role("region", name="Selected")).to_be_visible()
+    assert "o.path" not in page.url
+    page.keyboard.press("Control+z")
+
     page.get_by_role("button", name="Path to …").click()
     near = page.locator("button.neighbour .entity-name").first.inner_text()
     page.get_by_role("combobox", name="Other end of the path").fill(near)

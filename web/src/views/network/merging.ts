@@ -17,38 +17,6 @@ export interface Part {
 
 type Neighbours = Map<string, Set<string>>;
 
-const MIXED = (one: Edge["status"], other: Edge["status"]): Edge["status"] =>
-  one === other || other === null ? one : one === null ? other : "mixed";
-
-const least = (one: string | null, other: string | null): string | null =>
-  one === null || (other !== null && other < one) ? other : one;
-
-const most = (one: string | null, other: string | null): string | null =>
-  one === null || (other !== null && other > one) ? other : one;
-
-function joined(one: Edge, other: Edge): Edge {
-  return {
-    ...one,
-    count: one.count + other.count,
-    first: least(one.first, other.first),
-    last: most(one.last, other.last),
-    status: MIXED(one.status, other.status),
-    keys: [...one.keys, ...other.keys],
-  };
-}
-
-/** Symmetric facts of one relation between the same two as one edge, whichever is named first. */
-export function merged(edges: readonly Edge[]): Edge[] {
-  const found = new Map<string, Edge>();
-  for (const edge of edges) {
-    const ends = edge.symmetric ? [edge.source, edge.target].sort() : [edge.source, edge.target];
-    const name = `${edge.relation} ${ends.join(" ")}`;
-    const before = found.get(name);
-    found.set(name, before ? joined(before, edge) : edge);
-  }
-  return [...found.values()];
-}
-
 export function neighbours(edges: readonly Edge[]): Neighbours {
   const found: Neighbours = new Map();
   for (const { source, target } of edges) {
@@ -90,9 +58,9 @@ function kept(nodes: readonly Node[], edges: readonly Edge[], focus: readonly st
   return new Set(shown.filter((id) => without.has(id) || walls.has(id) || focus.includes(id) || !before.has(id)));
 }
 
-/** What is drawn of the answer: merged, without what is hidden or hangs on collapsed nodes. */
+/** What is drawn of the answer: without what is hidden or hangs on collapsed nodes. */
 export function drawnPart(network: Network, focus: readonly string[], options: NetworkOptions): Part {
-  const strong = merged(network.edges).filter((edge) => edge.count >= options.least);
+  const strong = network.edges.filter((edge) => edge.count >= options.least);
   const stays = kept(network.nodes, strong, focus, options);
   const edges = strong.filter((edge) => stays.has(edge.source) && stays.has(edge.target));
   const near = neighbours(edges);

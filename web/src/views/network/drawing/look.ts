@@ -20,8 +20,6 @@ const SHAPES: Record<EntityType, cytoscape.Css.NodeShape> = {
 /** Makes shapes of one size look equally big. */
 const GROWTH: Record<EntityType, number> = { Person: 1, Country: 0.92, Organisation: 1.14, Event: 1.24, Operation: 1.05, Place: 1.14 };
 
-export const shapeOf = (type: EntityType): cytoscape.Css.NodeShape => SHAPES[type];
-
 export const sizeOf = (node: Drawn): number =>
   Math.round((14 + 4.3 * Math.sqrt(node.degree) + (node.focus ? 8 : 0)) * GROWTH[node.type]);
 

@@ -152,7 +152,11 @@ export class Picture {
   /** What moves the view again and again is waited for. */
   private settle(): void {
     clearTimeout(this.settling);
-    this.settling = window.setTimeout(() => this.label(), SETTLED);
+    this.container.setAttribute("aria-busy", "true");
+    this.settling = window.setTimeout(() => {
+      this.label();
+      this.container.removeAttribute("aria-busy");
+    }, SETTLED);
   }
 
   /** Chooses the names that find room: focus and what is marked first, then the best-connected. */
