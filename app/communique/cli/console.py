@@ -40,6 +40,11 @@ def say(line: str) -> None:
     typer.echo(_plain(line))
 
 
+def note(line: str) -> None:
+    """Print one line to standard error, for who waits."""
+    typer.echo(_plain(line), err=True)
+
+
 def warn(line: str) -> None:
     """Print one line to standard error, yellow on a terminal."""
     typer.secho(_plain(line), fg="yellow", err=True)

@@ -10,6 +10,7 @@ from starlette.testclient import TestClient
 
 from communique.explorer.server.app import make_app
 from communique.explorer.server.context import Explorer, Options
+from communique.explorer.server.entrance import Entrance
 from communique.graph import KnowledgeGraph, Release, Statement
 from communique.loaders.opening import load_into
 from communique.workspace.workspace import Workspace
@@ -32,7 +33,7 @@ def explorer(graph: KnowledgeGraph, tmp_path_factory: pytest.TempPathFactory) ->
 def stranger(explorer: Explorer) -> Iterator[TestClient]:
     """A browser without the token."""
     address = f"http://127.0.0.1:{PORT}"
-    app = make_app(explorer, TOKEN, PORT)
+    app = make_app(explorer, Entrance(TOKEN), PORT)
     with TestClient(app, address, follow_redirects=False) as client:
         yield client
 
@@ -84,7 +85,7 @@ def _workspace(folder: Path, *releases: Told) -> Workspace:
 def opened(workspace: Workspace, options: Options | None = None) -> Iterator[TestClient]:
     """A browser that has the token, at a server over a workspace."""
     ours = {"Cookie": f"communique-{PORT}={TOKEN}", "Origin": f"http://127.0.0.1:{PORT}"}
-    app = make_app(Explorer(workspace, options or Options()), TOKEN, PORT)
+    app = make_app(Explorer(workspace, options or Options()), Entrance(TOKEN), PORT)
     with TestClient(app, f"http://127.0.0.1:{PORT}", headers=ours) as client:
         yield client
 

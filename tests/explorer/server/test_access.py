@@ -10,6 +10,7 @@ from starlette.testclient import TestClient
 from communique.explorer.server import problems
 from communique.explorer.server.app import make_app
 from communique.explorer.server.context import Explorer
+from communique.explorer.server.entrance import Entrance
 from communique.explorer.server.security import MOST_BYTES, POLICY
 
 COOKIE = {"Cookie": "communique-8765=harbour-token"}
@@ -28,6 +29,35 @@ def test_nothing_answers_without_the_token(stranger: TestClient, path: str, cook
 
     assert answer.status_code == 401
     assert "communique explore" in answer.json()["detail"]
+
+
+@pytest.mark.parametrize(
+    "others",
+    ['prefs={"x":1}; %s', 'foo="bar; %s', "word; %s", "bad name=1; %s", "ü=é; %s",
+     "communique-8765=old; %s; x", "%s;communique-8765=old"],
+    ids="json open-quote word space foreign before after".split(),
+)  # fmt: skip
+def test_cookies_of_other_programs_lock_nobody_out(stranger: TestClient, others: str) -> None:
+    cookie = others % COOKIE["Cookie"]
+
+    assert stranger.get("/api/graph", headers={b"Cookie": cookie.encode()}).status_code == 200
+
+
+def test_a_ticket_lets_in_once_and_nobody_where_a_stranger_had_it(explorer: Explorer) -> None:
+    app = make_app(explorer, Entrance("harbour-token", "pier-ticket"), 8765)
+    first, second = (TestClient(app, "http://127.0.0.1:8765") for _ in range(2))
+
+    entered = first.get("/?token=pier-ticket&view=table", follow_redirects=False)
+    let_in = first.get("/api/graph").status_code
+    again = second.get("/?token=pier-ticket", follow_redirects=False)
+    later = first.get("/api/graph").status_code
+
+    assert (entered.status_code, entered.headers["location"]) == (303, "/?view=table")
+    assert "harbour-token" not in entered.headers["set-cookie"]
+    assert "pier-ticket" not in entered.headers["set-cookie"]
+    assert (let_in, again.status_code, later) == (200, 401, 401)
+    assert "open the address that was printed" in again.json()["detail"]
+    assert second.get("/?token=harbour-token", follow_redirects=False).status_code == 303
 
 
 def test_the_printed_address_leads_in_and_loses_its_token(stranger: TestClient) -> None:
@@ -88,9 +118,10 @@ def test_every_answer_says_what_a_page_may_load(
         ({**COOKIE, "Origin": "https://127.0.0.1:8765"}, 403),
         ({**OURS, "Content-Type": "text/plain"}, 415),
         ({**OURS, "Content-Type": "application/json", "Content-Length": str(MOST_BYTES + 1)}, 413),
+        ({**OURS, "Content-Type": "application/json", "Transfer-Encoding": "chunked"}, 413),
         ({**OURS, "Content-Type": "application/json"}, 404),
     ],
-    ids="stranger no-origin null other other-port other-scheme form long ours".split(),
+    ids="stranger no-origin null other other-port other-scheme form long two-lengths ours".split(),
 )
 def test_a_change_is_taken_from_our_own_page_alone(
     stranger: TestClient, headers: dict[str, str], status: int
@@ -118,7 +149,7 @@ def test_the_page_is_served_or_what_to_do_for_it(
     if built:
         (tmp_path / "index.html").write_text("<!doctype html><title>ours</title>")
         (tmp_path / "app.js").write_text("export {};")
-    client = TestClient(make_app(explorer, "t", 1, tmp_path), "http://127.0.0.1:1")
+    client = TestClient(make_app(explorer, Entrance("t"), 1, tmp_path), "http://127.0.0.1:1")
     client.headers["Cookie"] = "communique-1=t"
 
     page, script = client.get("/?view=table"), client.get("/static/app.js")

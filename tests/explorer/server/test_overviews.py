@@ -11,6 +11,7 @@ from starlette.testclient import TestClient
 
 from communique.explorer.server.app import make_app
 from communique.explorer.server.context import Explorer
+from communique.explorer.server.entrance import Entrance
 from communique.explorer.server.filters import Filters
 from communique.explorer.server.views.matrix import Wanted, matrix
 from communique.explorer.server.views.matrix.seriation import by_likeness
@@ -286,5 +287,5 @@ def empty(tmp_path_factory: pytest.TempPathFactory) -> TestClient:
     folder = tmp_path_factory.mktemp("empty")
     release = Release("nothing-1", "Nothing", "Nobody", "Nothing")
     load_into(str(folder / "store.kgl"), KnowledgeGraph.of([release], []))
-    app = make_app(Explorer(Workspace(folder, str(folder / "store.kgl"))), "t", 1)
+    app = make_app(Explorer(Workspace(folder, str(folder / "store.kgl"))), Entrance("t"), 1)
     return TestClient(app, "http://127.0.0.1:1", headers={"Cookie": "communique-1=t"})

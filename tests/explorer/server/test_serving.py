@@ -1,6 +1,7 @@
 """The server as a process of its own: it listens here alone, follows the store, and stops."""
 
 import http.client
+import os
 import signal
 import socket
 import subprocess
@@ -12,10 +13,12 @@ from time import perf_counter
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from typer.testing import CliRunner
 
+from communique.cli.application import app
 from communique.explorer.server.context import Explorer
 from communique.explorer.server.security import MOST_ADDRESS_BYTES
-from communique.explorer.server.serving import MOST_HEADER_BYTES, PortInUseError, serve
+from communique.explorer.server.serving import MOST_HEADER_BYTES, PortInUseError, listening
 from communique.graph import KnowledgeGraph, StoreUnavailableError
 from communique.loaders.opening import load_into
 from communique.loaders.store import Store
@@ -50,12 +53,16 @@ class Server:
 
 @pytest.fixture(scope="module")
 def server(graph: KnowledgeGraph, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """The command, started over the graph of some forty entities."""
+    """The command, started over the graph of some forty entities; it opens a browser of ours."""
     folder = tmp_path_factory.mktemp("served")
+    browser = folder / "browser"
+    browser.write_text(f'#!/bin/sh\necho "$@" > {folder}/opened\n')
+    browser.chmod(0o755)
     load_into(str(folder / "store.kgl"), graph)
-    line = [sys.executable, "-m", "communique", "explore", "--data", str(folder), "--no-open"]
+    line = [sys.executable, "-m", "communique", "explore", "--data", str(folder)]
+    environment = os.environ | {"BROWSER": f"{browser} %s", "DISPLAY": ":9"}
     with subprocess.Popen(  # noqa: S603
-        line, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        line, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment
     ) as process:
         assert process.stdout is not None
         address = urlsplit(process.stdout.readline().strip())
@@ -71,6 +78,16 @@ def test_it_answers_and_does_not_say_by_what_program(server: Server) -> None:
     assert not {"server", "date", "x-powered-by"} & headers.keys()
 
 
+def test_what_the_browser_is_started_with_is_of_no_use_to_others(server: Server) -> None:
+    assert server.get("/api/graph")[0] == 200  # it answers once the browser has been started
+    line = (server.folder / "opened").read_text()
+    ticket = parse_qs(urlsplit(line.strip()).query)["token"][0]
+    statuses = [server.get(f"/?token={ticket}")[0] for _ in range(2)]
+
+    assert server.token not in line
+    assert statuses == [303, 401]
+
+
 def test_an_answer_is_sent_without_waiting_for_an_acknowledgement(server: Server) -> None:
     connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=PATIENCE)
     seconds = []
@@ -82,6 +99,17 @@ def test_an_answer_is_sent_without_waiting_for_an_acknowledgement(server: Server
     connection.close()
 
     assert min(seconds) < 0.03  # by Nagle's algorithm each takes 0.04 at least
+
+
+def test_a_port_that_is_taken_is_told_before_anything_is_read(
+    server: Server, tmp_path: Path
+) -> None:
+    options = ["explore", "--data", str(tmp_path / "nowhere"), "--port", str(server.port)]
+
+    told = CliRunner().invoke(app, options)
+
+    assert f"port {server.port} cannot be listened on" in told.stderr
+    assert "Reading" not in told.stderr
 
 
 def test_it_listens_on_this_machine_alone(server: Server) -> None:
@@ -101,16 +129,17 @@ def test_an_address_without_end_is_refused(server: Server, length: int) -> None:
     assert server.get("/api/graph")[0] == 200
 
 
-def test_a_port_that_is_taken_is_told(server: Server, explored: tuple[Explorer, Path]) -> None:
+def test_a_port_that_is_taken_is_told(server: Server) -> None:
     with pytest.raises(PortInUseError, match=f"port {server.port} .* --port 0"):
-        serve(explored[0], "token", server.port)
+        listening(server.port)
 
 
 def test_ctrl_c_ends_it_without_a_word(server: Server) -> None:
     server.process.send_signal(signal.SIGINT)
     told = server.process.communicate(timeout=PATIENCE)
 
-    assert (server.process.returncode, *told) == (0, "", "")
+    reading = f"Reading {server.folder / 'store.kgl'}; the address comes when that is done.\n"
+    assert (server.process.returncode, *told) == (0, "", reading)
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """``communique explore``: the graph in a browser on this machine."""
 
-import secrets
 import sys
 import webbrowser
 from pathlib import Path
@@ -8,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from communique.cli.console import say
+from communique.cli.console import note, say
 from communique.cli.settings import has_display
 from communique.cli.workspace import Data, StoreFile, Workspace, settings_of
 
@@ -46,16 +45,19 @@ def explore(
     Nothing is fetched from elsewhere. Ctrl-C stops it.
     """
     from communique.explorer.server.context import Explorer, Options
-    from communique.explorer.server.serving import serve
+    from communique.explorer.server.entrance import Entrance
+    from communique.explorer.server.serving import Addresses, listening, serve
 
     settings = settings_of(context)
     options = Options(allow_cypher, queries or settings.queries, settings.author)
-    explorer = Explorer(Workspace.of(context, data, store), options)
+    workspace = Workspace.of(context, data, store)
 
-    def started(address: str) -> None:
-        say(address)
+    def started(addresses: Addresses) -> None:
+        say(addresses.printed)
         sys.stdout.flush()  # who starts it from a program reads the address from a pipe
         if browser and has_display():
-            webbrowser.open(address)
+            webbrowser.open(addresses.once)
 
-    serve(explorer, secrets.token_urlsafe(24), port, started)
+    with listening(port) as listener:  # before the store is read, which may take a while
+        note(f"Reading {workspace.store}; the address comes when that is done.")
+        serve(Explorer(workspace, options), Entrance(), listener, started)

@@ -13,6 +13,7 @@ from starlette.types import ASGIApp, Scope
 
 from communique.explorer.server import problems
 from communique.explorer.server.context import Explorer
+from communique.explorer.server.entrance import Entrance
 from communique.explorer.server.routes import ROUTERS
 from communique.explorer.server.security import Guard
 from communique.explorer.server.watch import Watch
@@ -51,12 +52,12 @@ def _page(static: Path) -> Response:
     return FileResponse(page, headers={"Cache-Control": "no-cache"})
 
 
-def make_app(explorer: Explorer, token: str, port: int, static: Path = STATIC) -> ASGIApp:
+def make_app(explorer: Explorer, entrance: Entrance, port: int, static: Path = STATIC) -> ASGIApp:
     """The application, guarded.
 
     Args:
         explorer: The graph; it is closed when the application ends.
-        token: What the address that is printed holds.
+        entrance: Who may come in.
         port: Where the server listens.
         static: Folder of the page's files.
     """
@@ -84,4 +85,4 @@ def make_app(explorer: Explorer, token: str, port: int, static: Path = STATIC) -
     api.add_api_route("/", partial(_page, static), include_in_schema=False, response_model=None)
     if static.is_dir():
         api.mount("/static", _Files(directory=static))
-    return Guard(api, token, port)
+    return Guard(api, entrance, port)

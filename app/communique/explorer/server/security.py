@@ -1,12 +1,12 @@
 """Who may ask: only a browser on this machine that was given the token, at our own address."""
 
-import hmac
-from collections.abc import Collection
-from http.cookies import CookieError, SimpleCookie
+from collections.abc import Collection, Iterator
 
 from starlette.datastructures import Headers, MutableHeaders, QueryParams
 from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from communique.explorer.server.entrance import Entrance
 
 COOKIE = "communique"
 """Begins the name of the cookie that says who was given the token; the port follows."""
@@ -38,15 +38,15 @@ _SAFE = frozenset({"GET", "HEAD"})
 class Guard:
     """Lets through who has the token, from our own pages; tells others what to do."""
 
-    def __init__(self, app: ASGIApp, token: str, port: int) -> None:
+    def __init__(self, app: ASGIApp, entrance: Entrance, port: int) -> None:
         """Take the application behind it.
 
         Args:
             app: What is guarded.
-            token: What the printed address holds.
+            entrance: Who may come in.
             port: Where the server listens.
         """
-        self._app, self._token = app, token
+        self._app, self._entrance = app, entrance
         self._hosts = hosts(port)
         # Cookies do not know ports: two explorers on one machine would take each other's.
         self._cookie = f"{COOKIE}-{port}"
@@ -87,9 +87,11 @@ class Guard:
         return _refusal_of_change(headers, self._hosts)
 
     def _entry(self, given: str, scope: Scope) -> Response:
-        """Keep the token in a cookie and drop it from the address, which others may see."""
-        if not _same(given, self._token):
-            return _refused(401, "the token is another's; open the address that was printed last")
+        """Give a cookie, and drop the token from the address, which others may see."""
+        held = self._entrance.admitted(given)
+        if held is None:
+            told = "the token is another's, or was used; open the address that was printed last"
+            return _refused(401, told)
         rest = QueryParams(
             [
                 pair
@@ -98,15 +100,23 @@ class Guard:
             ]
         )
         answer = RedirectResponse(f"/?{rest}" if rest else "/", status_code=303)
-        answer.set_cookie(self._cookie, self._token, httponly=True, samesite="strict", path="/")
+        answer.set_cookie(self._cookie, held, httponly=True, samesite="strict", path="/")
         return answer
 
     def _is_known(self, headers: Headers) -> bool:
-        try:
-            cookie = SimpleCookie(headers.get("cookie", "")).get(self._cookie)
-        except CookieError:
-            return False
-        return cookie is not None and _same(cookie.value, self._token)
+        return any(map(self._entrance.knows, _held(headers, self._cookie)))
+
+
+def _held(headers: Headers, name: str) -> Iterator[str]:
+    """What cookies of a name hold, split as browsers do (RFC 6265, 5.2).
+
+    Cookies of every other program on this machine come along, whatever their grammar.
+    """
+    for line in headers.getlist("cookie"):
+        for cookie in line.split(";"):
+            called, _, value = cookie.partition("=")
+            if called.strip() == name:
+                yield value.strip()
 
 
 def hosts(port: int) -> frozenset[str]:
@@ -121,13 +131,11 @@ def _refusal_of_change(headers: Headers, known: Collection[str]) -> Response | N
     if headers.get("content-type", "").partition(";")[0].strip().lower() != "application/json":
         return _refused(415, "the body must be application/json")
     length = headers.get("content-length", "")
-    if not length.isdecimal() or int(length) > MOST_BYTES:
+    # in chunks a body is as long as it likes, whatever it says beside (RFC 9112, 6.3)
+    is_known = length.isdecimal() and "transfer-encoding" not in headers
+    if not is_known or int(length) > MOST_BYTES:
         return _refused(413, f"the body must say its length, at most {MOST_BYTES} bytes")
     return None
-
-
-def _same(given: str, token: str) -> bool:
-    return hmac.compare_digest(given.encode(), token.encode())
 
 
 def _refused(status: int, detail: str) -> Response:

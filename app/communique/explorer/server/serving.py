@@ -4,11 +4,13 @@ import logging
 import socket
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass
 
 import uvicorn
 
 from communique.explorer.server.app import make_app
 from communique.explorer.server.context import Explorer
+from communique.explorer.server.entrance import Entrance
 from communique.graph import CommuniqueError
 
 LOOPBACK = "127.0.0.1"
@@ -37,44 +39,65 @@ class _Server(uvicorn.Server):
             self._tell()
 
 
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """Where the explorer is.
+
+    Attributes:
+        printed: Lets in whoever opens it.
+        once: Lets in who opens it first, for a browser: others read with what that was started.
+    """
+
+    printed: str
+    once: str
+
+
 def serve(
-    explorer: Explorer, token: str, port: int, started: Callable[[str], None] = lambda _: None
+    explorer: Explorer,
+    entrance: Entrance,
+    listener: socket.socket,
+    started: Callable[[Addresses], None] = lambda _: None,
 ) -> None:
     """Answer requests until Ctrl-C.
 
     Args:
         explorer: The graph.
-        token: What lets a browser in.
+        entrance: Who may come in.
+        listener: Where to listen, as `listening` gives it.
+        started: Told the addresses once connections are answered.
+    """
+    port = listener.getsockname()[1]
+    config = uvicorn.Config(
+        make_app(explorer, entrance, port),
+        access_log=False,
+        date_header=False,
+        h11_max_incomplete_event_size=MOST_HEADER_BYTES,
+        http="h11",
+        limit_concurrency=CONCURRENT,
+        lifespan="on",
+        log_config=None,
+        log_level=logging.ERROR,  # a request that is none is its sender's concern,
+        proxy_headers=False,
+        server_header=False,
+        timeout_graceful_shutdown=3,
+        timeout_keep_alive=15,
+        ws="none",
+    )
+    place = f"http://{LOOPBACK}:{port}/?token="
+    addresses = Addresses(place + entrance.token, place + entrance.ticket)
+    with suppress(KeyboardInterrupt):  # uvicorn has closed all, and hands Ctrl-C on
+        _Server(config, lambda: started(addresses)).run(sockets=[listener])
+
+
+def listening(port: int) -> socket.socket:
+    """A socket of this machine alone that others can connect to; they wait until it is served.
+
+    Args:
         port: Where to listen; 0 for any that is free.
-        started: Told the address, with the token, once connections are taken.
 
     Raises:
         PortInUseError: The port is another's, or may not be used.
     """
-    with _listening(port) as listener:
-        actual = listener.getsockname()[1]
-        config = uvicorn.Config(
-            make_app(explorer, token, actual),
-            access_log=False,
-            date_header=False,
-            h11_max_incomplete_event_size=MOST_HEADER_BYTES,
-            http="h11",
-            limit_concurrency=CONCURRENT,
-            lifespan="on",
-            log_config=None,
-            log_level=logging.ERROR,  # a request that is none is its sender's concern,
-            proxy_headers=False,
-            server_header=False,
-            timeout_graceful_shutdown=3,
-            timeout_keep_alive=15,
-            ws="none",
-        )
-        address = f"http://{LOOPBACK}:{actual}/?token={token}"
-        with suppress(KeyboardInterrupt):  # uvicorn has closed all, and hands Ctrl-C on
-            _Server(config, lambda: started(address)).run(sockets=[listener])
-
-
-def _listening(port: int) -> socket.socket:
     # Named by its protocol, for asyncio sends answers without delay on such sockets alone; else
     # the end of each waits 40 ms for the browser to acknowledge its beginning.
     listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
