@@ -51,10 +51,17 @@ document.addEventListener('pointerdown', () => document.body.classList.remove('b
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', paint);
 
 addChoices();
-drawHistogram();
-refresh();
+applyFilters();
+if (values.focus) view.selected = values.focus;
+paint();
 fit();
-if (values.focus) select(values.focus);
+// The picture first; what stands beside it a moment later.
+requestAnimationFrame(() => setTimeout(() => {
+  drawHistogram();
+  applyFilters();
+  if (view.selected) select(view.selected);
+  else showPanel();
+}));
 
 /** For tests and for curious readers: where an edge or node is on the screen. Reads only. */
 window.communique = Object.freeze({

@@ -82,7 +82,8 @@ function paint() {
     return;
   }
   const merged = (all, looks) => all.map((one, place) => ({ ...one, ...looks[place] }));
-  nodeSet.add(merged(drawnNodes, nodeLooks(light)));
+  // Names are drawn by ourselves; vis-network would measure each of them.
+  nodeSet.add(merged(drawnNodes, nodeLooks(light)).map(({ label, ...node }) => node));
   edgeSet.add(merged(drawnEdges, edgeLooks(light)));
   network.setData({ nodes: nodeSet, edges: edgeSet });
 }
