@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 
 import networkx as nx
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 pytestmark = pytest.mark.browser
 Open = Callable[..., Page]
@@ -71,7 +71,8 @@ def size(content: bytes) -> tuple[int, int]:
 
 @pytest.mark.parametrize("view", GIVEN)
 def test_what_a_view_gives_can_be_opened_again(visit: Open, view: str) -> None:
-    given = files(visit(view))
+    page = visit(view)
+    given = files(page)
 
     assert set(given) == set(GIVEN[view])
     if "PNG" in given:
@@ -80,6 +81,14 @@ def test_what_a_view_gives_can_be_opened_again(visit: Open, view: str) -> None:
         assert "Roman" in words(given["SVG"]) or "Vermolen" in words(given["SVG"])
     assert json.loads(given["JSON"])
     assert len(rows(given["CSV"])) > 2
+
+    filters = page.get_by_role("complementary", name="Filters")
+    filters.get_by_label("without a date").uncheck()
+    expect(filters.get_by_role("button", name="Clear")).to_be_visible()
+    filters.get_by_role("textbox", name="Until").fill("1901")
+    filters.get_by_role("textbox", name="Until").press("Enter")
+    expect(page.get_by_role("status", name="Notice")).to_be_visible()
+    assert files(page) == {}, "what was shown before is not what is shown"
 
 
 def test_files_hold_exactly_what_the_filters_leave(visit: Open) -> None:

@@ -110,7 +110,7 @@ export class Application implements Context {
     this.drawnView = view;
     if (view.filtered !== false) void this.filters.update();
     void this.stage.draw(view).then((drawn) => {
-      if (drawn) this.header.drawn();
+      if (drawn) this.header.drawn(this.stage.seen);
     });
   }
 

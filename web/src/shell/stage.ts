@@ -38,8 +38,8 @@ export class Stage {
     this.show(null);
   }
 
-  private failed(view: View, error: unknown): Message {
-    const again = { text: "Try again", act: () => void this.draw(view) };
+  private failed(error: unknown): Message {
+    const again = { text: "Try again", act: () => this.context.go({}) };
     const anew = { text: "Start anew", act: () => this.context.go({ focus: [], item: null, options: {}, filters: NO_FILTERS }) };
     if (error instanceof ProblemError) {
       const wrong = error.status >= 400 && error.status < 500;
@@ -48,6 +48,11 @@ export class Stage {
     console.error(error);
     const text = error instanceof Error ? error.message : String(error);
     return new Message("This view failed", `${text}. Other views still work; please report it.`, [again]);
+  }
+
+  /** Whether the view itself is seen, and no message in its place. */
+  get seen(): boolean {
+    return this.notice.hidden !== false;
   }
 
   /** Draws the view; what was being drawn is given up. True if it was drawn or told something. */
@@ -64,7 +69,7 @@ export class Stage {
       if (message instanceof Message) this.tell(message);
     } catch (error) {
       if (run.signal.aborted || (error instanceof DOMException && error.name === "AbortError")) return false;
-      this.tell(this.failed(view, error));
+      this.tell(this.failed(error));
     } finally {
       clearTimeout(slow);
       if (this.running === run) this.settle();

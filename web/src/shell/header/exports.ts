@@ -22,7 +22,7 @@ export function exportMenu(exports: readonly Export[], context: Context): HTMLDe
   const items = exports.map((one) =>
     h("button", { type: "button", "data-format": one.format, onclick: () => { close(); void give(one, context); } }, `${one.format} of what is shown`));
   menu.append(h("summary", { role: "button", title: "Files of what is shown, and saved views" }, "Export"),
-    h("div", { class: "items" }, items.length > 0 ? items : h("p", { class: "quiet" }, "This view gives no export."), savedItems(context, close)));
+    h("div", { class: "items" }, items.length > 0 ? items : h("p", { class: "quiet" }, "Nothing is shown that could be saved."), savedItems(context, close)));
   menu.addEventListener("keydown", (event) => {
     if (event.key === "Escape") close();
   });

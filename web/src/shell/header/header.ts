@@ -75,9 +75,9 @@ export class Header {
     this.extent.title = `${graph.store}: ${spanWords(graph.first, graph.last)}`;
   }
 
-  /** What can be exported is known once the view is drawn. */
-  drawn(): void {
-    const made = this.application.view.exports?.() ?? [];
+  /** What can be exported is known once the view is drawn; a view that is not seen may still hold what it showed before. */
+  drawn(seen: boolean): void {
+    const made = seen ? (this.application.view.exports?.() ?? []) : [];
     replace(this.exports, exportMenu(made, this.application));
   }
 }
