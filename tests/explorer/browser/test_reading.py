@@ -9,7 +9,7 @@ from typing import Protocol
 
 import networkx as nx
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 pytestmark = pytest.mark.browser
 Open = Callable[..., Page]
@@ -151,7 +151,9 @@ def test_a_query_of_ones_own_runs_at_a_click_and_never_by_its_address(
     tab.drawn("entity")
 
 
-def test_a_pair_is_judged_and_the_judgement_taken_back(visit: Open, violations: Violations) -> None:
+def test_a_pair_is_judged_and_the_judgement_taken_back(
+    visit: Open, tab: Tab, violations: Violations
+) -> None:
     page = visit("review")
     pairs = page.get_by_role("navigation", name="Pairs").get_by_role("link")
     pair = pairs.filter(has_text="Hammerstein").first
@@ -161,7 +163,15 @@ def test_a_pair_is_judged_and_the_judgement_taken_back(visit: Open, violations: 
     expect(page.get_by_role("article")).to_have_attribute("aria-label", re.compile("Hammerstein"))
     assert violations(page) == []
 
+    held: list[Route] = []
+    page.route("**/api/review", lambda route: held.append(route), times=1)
     page.keyboard.press("d")
+    page.keyboard.press("6")
+    tab.drawn("table")
+    held[0].continue_()
+    expect(page.get_by_role("status", name="Messages")).to_contain_text("Judged: ")
+    assert "view=table" in page.url, "an answer that comes late changes no other view"
+    page.keyboard.press("0")
     judged = page.get_by_role("region", name="Judged")
     expect(judged.get_by_role("listitem")).to_have_count(1)
     expect(pairs).to_have_count(count - 1)

@@ -12,8 +12,11 @@ const ID = /^(person|country|organisation|place|operation|event)-\S+$/;
 export class CypherDesk {
   private readonly answers = new Map<string, FreeAnswer | ProblemError>();
   private shown: FreeAnswer | null = null;
+  private version = "";
 
   drawn(context: Context, query: string): HTMLElement[] {
+    if (this.version !== context.graph.version) this.answers.clear(); // those were of another graph
+    this.version = context.graph.version;
     const answer = this.answers.get(query) ?? null;
     this.shown = answer instanceof ProblemError ? null : answer;
     return [h("h2", {}, "Free Cypher"), this.form(context, query), ...(answer === null ? [] : told(context, answer))];
@@ -27,7 +30,7 @@ export class CypherDesk {
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       run.disabled = true;
-      void this.run(context, area.value);
+      void this.run(context, area.value, query);
     });
     area.addEventListener("keydown", (event) => {
       if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) form.requestSubmit();
@@ -35,13 +38,15 @@ export class CypherDesk {
     return form;
   }
 
-  private async run(context: Context, query: string): Promise<void> {
+  private async run(context: Context, query: string, asked: string): Promise<void> {
     const answer = await context.send<FreeAnswer>("cypher", { query }).catch((error: unknown) => {
       if (error instanceof ProblemError) return error;
       throw error;
     });
     this.answers.set(query, answer);
-    context.go({ item: null, options: { cypher: query } });
+    const { view, item, options } = context.state;
+    const stays = view === "questions" && item === null && options["cypher"] === asked;
+    if (stays) context.go({ options: { cypher: query } }); // else the answer is there when one comes back
   }
 
   exports(): readonly Export[] {

@@ -84,10 +84,12 @@ class ReviewView implements View {
   private async judge(pair: Pair, ruling: Ruling, reason: string): Promise<void> {
     const pairs = this.review?.pairs ?? [];
     const next = pairs[pairs.indexOf(pair) + 1] ?? pairs[pairs.indexOf(pair) - 1] ?? null;
+    const shown = this.context?.state.item;
     const done = await this.send("review", { id: pair.id, ruling, reason });
     if (!done || this.context === null) return;
     this.context.announce(`Judged: ${pair.one.entity.name} and ${pair.other.entity.name} are ${WORDS[ruling]}`);
-    this.context.go({ item: next?.id ?? null });
+    const { view, item } = this.context.state;
+    if (view === this.name && item === shown) this.context.go({ item: next?.id ?? null }); // else one has gone on meanwhile
   }
 
   private async undo(key: string): Promise<void> {
