@@ -60,15 +60,17 @@ def test_an_address_shows_what_it_says(visit: Open) -> None:
 
 
 def test_steps_are_undone_and_done_again(visit: Open) -> None:
-    page = visit("table")
+    page = visit("table", o__page="2")
     every = facts(page).inner_text()
     box(page, "only:relations:MEETS").dispatch_event("click")  # it is seen on hovering
     expect(facts(page)).not_to_have_text(every)
     fewer = facts(page).inner_text()
     assert query(page)["relation"] == ["MEETS"]
+    assert "o.page" not in query(page), "other facts begin at their first page"
 
     page.keyboard.press("Control+z")
     expect(facts(page)).to_have_text(every)
+    assert query(page)["o.page"] == ["2"]
     page.keyboard.press("Control+Shift+z")
     expect(facts(page)).to_have_text(fewer)
     page.go_back()

@@ -3,7 +3,7 @@ import { h } from "../dom";
 import type { Change, State } from "../state";
 import type { Context, Parameters, View } from "../view";
 import { VIEWS } from "../views";
-import { changed, read } from "./state/address";
+import { changed, filterParameters, read } from "./state/address";
 import { Announcer } from "./announcer";
 import { EvidencePanel } from "./evidence/panel";
 import { FilterPanel } from "./filters/panel";
@@ -14,7 +14,14 @@ import { asked, sent } from "./state/requests";
 import { watchGraph } from "./state/renewal";
 import { Stage } from "./stage";
 
-type Kept = Pick<State, "item" | "options">;
+type Kept = Pick<State, "item" | "options" | "focus" | "filters">;
+
+/** The options without the page where it counted other facts than those of now. */
+function paged(before: Kept, { focus, filters, options }: State): State["options"] {
+  const asked = (of: Pick<State, "focus" | "filters">): string => JSON.stringify([of.focus, filterParameters(of.filters)]);
+  if (asked(before) === asked({ focus, filters })) return options;
+  return Object.fromEntries(Object.entries(options).filter(([name]) => name !== "page"));
+}
 
 /** The page: header, filters, stage and evidence around one state. */
 export class Application implements Context {
@@ -64,8 +71,9 @@ export class Application implements Context {
     const { view, item, options } = this.state;
     this.kept.set(view, { item, options });
     const other = change.view !== undefined && change.view !== view;
-    const start: Change = other ? (this.kept.get(change.view as string) ?? { item: null, options: {} }) : {};
-    this.state = changed(this.state, { ...start, ...change });
+    const start = other ? (this.kept.get(change.view as string) ?? { ...before, item: null, options: {} }) : before;
+    this.state = changed(this.state, { item: start.item, options: start.options, ...change });
+    if (change.options === undefined) this.state = { ...this.state, options: paged(start, this.state) };
     this.steps.push(this.state);
     if (change.selected) void this.evidence.show(change.selected, "");
     this.update();

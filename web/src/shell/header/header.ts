@@ -46,7 +46,7 @@ export class Header {
   private chosen(entity: NamedEntity, adding: boolean): void {
     const { state, view } = this.application;
     const focus = adding ? [...state.focus.filter((id) => id !== entity.id), entity.id] : [entity.id];
-    const kept = Object.entries(state.options).filter(([name]) => name !== "path" && name !== "only");
+    const kept = Object.entries(state.options).filter(([name]) => !["path", "only", "page"].includes(name));
     if (view.focus !== undefined) this.application.go({ focus, options: Object.fromEntries(kept) });
     else this.application.go({ view: "entity", item: entity.id, focus });
     (document.querySelector<HTMLElement>(".view-network:not([hidden]) .canvas") ?? document.getElementById("stage"))?.focus();

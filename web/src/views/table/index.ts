@@ -25,16 +25,15 @@ class Table implements View {
   readonly title = "Table";
   readonly focus = "view";
   private context: Context | null = null;
-  /** What was asked for last but for the page. */
-  private asked = "";
   private total = 0;
 
   async show(root: HTMLElement, context: Context, signal: AbortSignal): Promise<void | Message> {
     this.context = context;
     const { state } = context;
     const sort = state.options["sort"] ?? SORT;
-    const offset = this.offset(state, sort);
-    const answer = await this.page(context, sort, offset, signal);
+    const wished = offsetIn(state);
+    const answer = await this.page(context, sort, wished, signal);
+    const offset = answer.facts.length > 0 && wished < answer.total ? wished : 0;
     this.total = answer.total;
     if (answer.total === 0) return nothing(context);
     const turn = (to: number): void => context.go({ options: { ...state.options, page: String(Math.floor(to / SIZE) + 1) } });
@@ -48,15 +47,6 @@ class Table implements View {
       scroller);
     markChosen(root, state.selected);
     root.addEventListener("click", () => markChosen(root, context.state.selected), { signal });
-  }
-
-  /** The first fact of the page; the first page again when something else is asked for. */
-  private offset(state: State, sort: string): number {
-    const asked = JSON.stringify([state.focus, state.filters, sort]);
-    const other = this.asked !== "" && this.asked !== asked;
-    this.asked = asked;
-    const page = Math.trunc(Number(state.options["page"] ?? 1));
-    return other || !(page > 1) ? 0 : (page - 1) * SIZE;
   }
 
   private async page(context: Context, sort: string, offset: number, signal: AbortSignal): Promise<Facts> {
@@ -79,6 +69,12 @@ class Table implements View {
       { format: "GraphML", name: "facts.graphml", make: async () => graphml(await facts()) },
     ];
   }
+}
+
+/** The first fact of the page that the state names. */
+function offsetIn(state: State): number {
+  const page = Math.trunc(Number(state.options["page"] ?? 1));
+  return page > 1 ? (page - 1) * SIZE : 0;
 }
 
 const wanted = (context: Context): Parameters => ({ about: context.state.focus });
