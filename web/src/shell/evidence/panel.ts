@@ -49,6 +49,7 @@ export class EvidencePanel {
 
   /** Shows the first facts of `within`; the others follow at a click. */
   private async read(keys: readonly string[], within: readonly string[], count: number, title: string): Promise<void> {
+    this.running?.abort();
     const { signal } = (this.running = new AbortController());
     try {
       const { facts } = await this.application.ask<Evidence>("evidence", { key: keys }, { signal });
@@ -61,7 +62,8 @@ export class EvidencePanel {
         keys.length < within.length && rest);
       if (keys.length <= AT_ONCE) this.element.scrollTop = 0;
     } catch (error) {
-      if (!(error instanceof ProblemError)) return; // given up for a later one
+      if (signal.aborted) return; // given up for a later one
+      if (!(error instanceof ProblemError)) throw error;
       replace(this.body, this.head(title, count), h("p", { class: "warning" }, error.message));
     }
   }

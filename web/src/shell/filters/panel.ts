@@ -48,7 +48,8 @@ export class FilterPanel {
       this.draw(this.all, now, filters, group);
       this.shown = wanted;
     } catch (error) {
-      if (!(error instanceof ProblemError)) return; // given up for a later one
+      if (signal.aborted) return; // given up for a later one
+      if (!(error instanceof ProblemError)) throw error;
       replace(this.element, h("p", { class: "warning" }, error.message));
     }
   }
