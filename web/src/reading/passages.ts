@@ -33,7 +33,11 @@ export function passages<S extends Span>(text: string, spans: readonly S[]): Pas
   return found;
 }
 
-/** The words of a span. */
-export function wordsOf(text: string, span: Span): string {
-  return [...text].slice(span.start, span.end).join("");
+/** The text cut at the names in it, which are every second piece; longer names first, case as it is. A
+ * name within a word, as "Mali" in "Malinke", is none. */
+export function atNames(text: string, names: readonly string[]): string[] {
+  const wanted = [...new Set(names)].filter((name) => name.length > 1).sort((one, other) => other.length - one.length);
+  if (wanted.length === 0) return [text];
+  const any = wanted.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
+  return text.split(new RegExp(`(?<![\\p{L}\\p{N}])(${any})(?![\\p{L}\\p{N}])`, "u"));
 }

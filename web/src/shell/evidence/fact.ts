@@ -2,19 +2,15 @@ import type { Quote, ToldFact } from "../../api";
 import { h, outside } from "../../dom";
 import { entityLink } from "../../parts/entity";
 import { counted, dayWords, relationWords, statusWords } from "../../parts/words";
+import { atNames } from "../../reading/passages";
 import { whenWords } from "../../reading/when";
 import type { Context } from "../../view";
 
 /** Sentences of a fact that are shown at once. */
 const FEW = 5;
 
-/** The text with the names in it marked; longer names first, case as it is. */
-export function marked(text: string, names: readonly string[]): (string | HTMLElement)[] {
-  const wanted = [...new Set(names)].filter((name) => name.length > 1).sort((one, other) => other.length - one.length);
-  if (wanted.length === 0) return [text];
-  const pattern = new RegExp(`(${wanted.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|")})`, "u");
-  return text.split(pattern).map((part, index) => (index % 2 === 1 ? h("mark", {}, part) : part));
-}
+const marked = (text: string, names: readonly string[]): (string | HTMLElement)[] =>
+  atNames(text, names).map((part, index) => (index % 2 === 1 ? h("mark", {}, part) : part));
 
 function quoted(quote: Quote, fact: ToldFact, names: readonly string[], context: Context): HTMLElement {
   const open = (): void => context.go({ view: "release", item: quote.release, options: { statement: fact.key } });
