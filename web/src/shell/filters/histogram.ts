@@ -1,5 +1,6 @@
 import type { Count } from "../../api";
 import { s } from "../../dom";
+import { follow } from "../../parts/follow";
 import { dayWords } from "../../parts/words";
 import { binned, monthName, monthOf, type Bin } from "./months";
 
@@ -12,12 +13,9 @@ export class Histogram {
   readonly element = s("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT + FOOT}`, class: "histogram", role: "group", "aria-label": "Facts by month" });
   private bins: Bin[] = [];
   private range: [number, number] | null = null;
-  private anchor: number | null = null;
 
   constructor(private readonly apply: (since: string | null, until: string | null) => void) {
     this.element.addEventListener("pointerdown", (event) => this.pressed(event));
-    this.element.addEventListener("pointermove", (event) => this.dragged(event));
-    this.element.addEventListener("pointerup", () => this.released());
     this.element.addEventListener("dblclick", () => this.apply(null, null));
   }
 
@@ -95,7 +93,7 @@ export class Histogram {
     const [low, high] = this.range ?? [0, this.bins.length - 1];
     const within = (index: number): number => Math.max(0, Math.min(this.bins.length - 1, index));
     this.range = end === 0 ? [Math.min(within(low + step), high), high] : [low, Math.max(within(high + step), low)];
-    this.released(true);
+    this.released();
   }
 
   private at(event: PointerEvent): number {
@@ -109,21 +107,22 @@ export class Histogram {
     const index = this.at(event);
     const near = (edge: number): boolean => Math.abs(edge * this.step - (index + 0.5) * this.step) < 7;
     const [low, high] = this.range ?? [-9, -9];
-    this.anchor = near(low) ? high : near(high + 1) ? low : index;
+    const anchor = near(low) ? high : near(high + 1) ? low : index;
+    const before = this.range;
+    const dragged = (to: PointerEvent): void => {
+      this.range = [Math.min(anchor, this.at(to)), Math.max(anchor, this.at(to))];
+      this.drawBrush();
+    };
     this.element.setPointerCapture(event.pointerId);
-    this.dragged(event);
+    dragged(event);
+    follow(event, dragged, (end) => {
+      if (end.type === "pointerup") return this.released();
+      this.range = before; // the system took the pointer away
+      this.drawBrush();
+    });
   }
 
-  private dragged(event: PointerEvent): void {
-    if (this.anchor === null) return;
-    const index = this.at(event);
-    this.range = [Math.min(this.anchor, index), Math.max(this.anchor, index)];
-    this.drawBrush();
-  }
-
-  private released(keyed = false): void {
-    if (this.anchor === null && !keyed) return;
-    this.anchor = null;
+  private released(): void {
     const [low, high] = this.range ?? [0, 0];
     const [first, last] = [this.bins[low], this.bins[high]];
     const whole = low === 0 && high === this.bins.length - 1;
