@@ -1,4 +1,4 @@
-import type { Graph } from "./api";
+import type { Entity, Graph } from "./api";
 import type { State, Change } from "./state";
 
 /** What a view may ask of the application around it. */
@@ -10,6 +10,8 @@ export interface Context {
   send<T>(path: string, body: unknown): Promise<T>;
   /** What there is in all, whatever the filters. */
   readonly graph: Graph;
+  /** Entities of this graph that have been shown, by id; emptied when the graph changes. */
+  readonly seen: Map<string, Entity>;
   /** The state now. */
   readonly state: State;
   /** Changes the shared state and the URL, then updates every view; one step of undo. */

@@ -46,7 +46,7 @@ export class EntityBox {
   private async offer(text: string, signal: AbortSignal): Promise<Offer | null> {
     if (text === "") return null;
     const { entities } = await this.context.ask<Found>("search", { q: text, type: this.types, limit: MOST }, { signal });
-    remember(entities);
+    remember(this.context, entities);
     return entities.length === 0 ? null : { entities, head: "" };
   }
 }

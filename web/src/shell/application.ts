@@ -1,4 +1,4 @@
-import type { Graph } from "../api";
+import type { Entity, Graph } from "../api";
 import { h } from "../dom";
 import type { Change, State } from "../state";
 import type { Context, Parameters, View } from "../view";
@@ -32,6 +32,7 @@ export class Application implements Context {
   private readonly header: Header;
   private readonly filters: FilterPanel;
   private readonly evidence: EvidencePanel;
+  readonly seen = new Map<string, Entity>();
   private drawnView: View | null = null;
   private readonly kept = new Map<string, Kept>();
 
@@ -68,8 +69,9 @@ export class Application implements Context {
   }
 
   go(change: Change): void {
-    const { view, item, options } = this.state;
-    this.kept.set(view, { item, options });
+    const { view, item, options, focus, filters } = this.state;
+    const before: Kept = { item, options, focus, filters };
+    this.kept.set(view, before);
     const other = change.view !== undefined && change.view !== view;
     const start = other ? (this.kept.get(change.view as string) ?? { ...before, item: null, options: {} }) : before;
     this.state = changed(this.state, { item: start.item, options: start.options, ...change });
@@ -101,6 +103,7 @@ export class Application implements Context {
   /** The graph changed behind the page. */
   renew(graph: Graph): void {
     this.graph = graph;
+    this.seen.clear();
     this.filters.forget();
     void this.evidence.show(this.state.selected, "");
     this.update();

@@ -36,7 +36,7 @@ class EntityView implements View {
       return new Message("No such entity", page.message, [other]);
     }
     this.page = page;
-    remember([page.entity, ...page.neighbours]);
+    remember(context, [page.entity, ...page.neighbours]);
     replace(root, drawn(context, page));
     root.scrollTop = 0;
     markChosen(root, context.state.selected);

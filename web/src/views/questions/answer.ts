@@ -39,7 +39,7 @@ function askedOf(answer: Answer): string[] {
 /** The answer as a table; each row opens the sentences that it rests on. */
 export function answerTable(context: Context, answer: Answer): HTMLElement {
   const shown = shownColumns(answer);
-  remember(answer.rows.flatMap((row) => answer.columns.filter((column) => column.kind === "entity").flatMap((column) => entityIn(row, column) ?? [])));
+  remember(context, answer.rows.flatMap((row) => answer.columns.filter((column) => column.kind === "entity").flatMap((column) => entityIn(row, column) ?? [])));
   const rows = answer.rows.map((row, place) => line(context, answer, shown, row, answer.keys[place] ?? []));
   return h("div", { class: "scroller", tabindex: 0, role: "region", "aria-label": "Answer" },
     h("table", { class: "fact-table" }, h("caption", { class: "unseen" }, answer.question),
