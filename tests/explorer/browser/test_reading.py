@@ -164,7 +164,7 @@ def test_a_pair_is_judged_and_the_judgement_taken_back(
     assert violations(page) == []
 
     held: list[Route] = []
-    page.route("**/api/review", lambda route: held.append(route), times=1)
+    page.route("**/api/review", held.append, times=1)
     page.keyboard.press("d")
     page.keyboard.press("6")
     tab.drawn("table")
