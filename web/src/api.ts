@@ -117,7 +117,8 @@ export interface Edge {
   keys: string[];
 }
 
-/** GET /api/network?focus=ID…&depth=1|2&limit=&expand=ID… : `expand` adds neighbours of those, 40 each at most.
+/** GET /api/network?focus=ID…&depth=1|2&limit=&expand=ID… : `expand` adds neighbours of those that are not
+ * shown yet, 40 each time that an id is given.
  * With key=… only those facts and their ends, at most 200. */
 export interface Network {
   nodes: Node[];

@@ -100,6 +100,9 @@ def test_deeds_with_a_node_are_steps_that_are_undone(visit: Callable[..., Page])
     ).to_be_visible()
     page.mouse.dblclick(*_at(page, other))
     expect(page.get_by_role("button", name=re.compile("^Not expanded"))).to_be_visible()
+    links = card.get_by_role("heading", name=re.compile("^[0-9]+ links?$")).inner_text()
+    count = "link" if links == "1 link" else links
+    expect(page.get_by_role("heading", name=f"Evidence of its {count}")).to_be_visible()
     after = _places(page)
     assert len(after) >= len(before)
     assert {name: after[name] for name in before} == before

@@ -77,6 +77,26 @@ def test_who_is_tied_to_few_comes_before_who_is_tied_to_a_hub(
     assert [node.name for node in nodes] == ["middle", "hub", "friend", "close", "crowd-0"]
 
 
+def test_expanding_adds_those_not_shown_and_again_the_rest(
+    compose: Callable[..., KnowledgeGraph], kept: Callable[[KnowledgeGraph], Store]
+) -> None:
+    people = [Entity(f"person-{at}", EntityType.PERSON, f"Person {at}") for at in range(53)]
+    lines = [
+        (people[0], Relation.MEETS, other, Qualifiers(), f"They met {other.name}.")
+        for other in people[1:]
+    ]
+    graph = compose([(Release("met-1", "Meetings", "Newsroom", "Meetings"), lines)])
+    snapshot = read_snapshot(kept(graph))
+    hub = snapshot.number("person-0") or 0
+
+    shown = [
+        network(snapshot, Filters(), Part([hub], 1, 6, [hub] * times)).nodes for times in range(3)
+    ]
+
+    assert [len(nodes) for nodes in shown] == [6, 46, 53]
+    assert [nodes[0].hidden for nodes in shown] == [47, 7, 0]
+
+
 def test_facts_that_are_named_are_shown_alone_with_their_ends(
     ask: Ask, graph: KnowledgeGraph, ids: dict[str, str]
 ) -> None:

@@ -3,7 +3,8 @@ import type { Wishes } from "./beside/bar";
 import type { Deeds as CardDeeds } from "./beside/card";
 import type { Listener } from "./drawing/picture";
 import type { NetworkView } from "./network";
-import { without, withOne, writeOptions, type NetworkOptions, type Point } from "./options";
+import { counted } from "../../parts/words";
+import { MOST, without, withOne, writeOptions, type NetworkOptions, type Point } from "./options";
 
 /** What the user does with the network; each a step that can be undone. */
 export class Deeds implements CardDeeds {
@@ -29,10 +30,15 @@ export class Deeds implements CardDeeds {
   }
 
   expand(id: string, on: boolean): void {
-    const { options } = this.view;
-    const expanded = on ? withOne(options.expanded, id) : without(options.expanded, id);
+    const { options, context } = this.view;
+    const adds = this.view.addsTo(id);
+    if (on && adds === 0) {
+      context.announce(this.view.isFull ? `${MOST} entities are the most that are drawn` : "All its neighbours are shown");
+      return;
+    }
+    const expanded = on ? [...options.expanded, id] : without(options.expanded, id);
     this.change({ expanded, collapsed: without(options.collapsed, id) });
-    this.view.context.announce(on ? "Expanded" : "No longer expanded");
+    context.announce(on ? `${counted(adds, "neighbour")} added` : "No longer expanded");
   }
 
   collapse(id: string, on: boolean): void {

@@ -30,7 +30,7 @@ function withNode(view: NetworkView, deeds: Deeds, key: string): boolean {
   if (!node) return false;
   const { options } = view;
   const deed: Record<string, () => void> = {
-    e: () => deeds.expand(node.id, !options.expanded.includes(node.id)),
+    e: () => deeds.expand(node.id, node.hidden > 0 || !options.expanded.includes(node.id)),
     c: () => deeds.collapse(node.id, !node.collapsed),
     p: () => deeds.pin(node.id, !node.pinned),
     h: () => deeds.hide(node.id),

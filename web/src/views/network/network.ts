@@ -1,6 +1,6 @@
 import type { Edge, Network, Path } from "../../api";
 import { h } from "../../dom";
-import { counted, relationWords, spanWords, statusWords } from "../../parts/words";
+import { counted, number, relationWords, spanWords, statusWords } from "../../parts/words";
 import { filterParameters } from "../../shell/state/address";
 import { entityOf } from "../../reading/names";
 import { NO_FILTERS } from "../../state";
@@ -12,10 +12,11 @@ import { exportsOf } from "./files";
 import { listenToKeys } from "./keys";
 import { legend } from "./beside/legend";
 import { drawnPart, type Part } from "./merging";
-import { readOptions, type NetworkOptions, type Point } from "./options";
+import { EXPANSION, MOST, readOptions, type NetworkOptions, type Point } from "./options";
 import { alongTheWay, showPath } from "./beside/path";
 import type { Picture } from "./drawing/picture";
 
+const TOLD = 200; // keys that the state keeps of what is in the panel
 const FEW = 8; // neighbours up to which two steps are shown at once
 
 /** The graph around some entities, or the way between two. */
@@ -37,6 +38,10 @@ export class NetworkView implements View {
   context!: Context;
   part: Part = { nodes: [], edges: [] };
   selected: string | null = null;
+  /** Keys of the links that the panel tells, if it tells those of what is selected. */
+  private linksTold: readonly string[] = [];
+  /** Nodes of the answer, drawn or hidden. */
+  private answered = 0;
   pathFrom: string | null = null;
 
   get options(): NetworkOptions {
@@ -48,6 +53,7 @@ export class NetworkView implements View {
     const [network, { Picture }] = await Promise.all([this.asked(signal), import("./drawing/picture")]);
     signal.throwIfAborted();
     for (const node of network.nodes) this.names.set(node.id, node.name);
+    this.answered = network.nodes.length;
     if (network.nodes.length === 0) return this.nothing(signal);
     this.bar ??= new Bar(context, this.deeds.wishes);
     if (root.childElementCount === 0) {
@@ -57,7 +63,7 @@ export class NetworkView implements View {
     this.picture ??= new Picture(this.canvas, this.deeds.listener);
     this.draw(network);
     if (this.options.path) this.tellPath(network as Path);
-    else this.select(this.selected, false);
+    else this.select(this.selected, this.tellsLinks());
     this.markTold();
   }
 
@@ -141,6 +147,22 @@ export class NetworkView implements View {
     if (context.state.selected.length === 0) context.showEvidence(path.facts.map((fact) => fact.key), "Evidence of the path");
   }
 
+  /** Neighbours that expanding it would add. */
+  addsTo(id: string): number {
+    const hidden = this.part.nodes.find((node) => node.id === id)?.hidden ?? 0;
+    return Math.max(0, Math.min(EXPANSION, hidden, MOST - this.answered));
+  }
+
+  get isFull(): boolean {
+    return this.answered >= MOST;
+  }
+
+  /** Whether the panel tells the links of what is selected, which may be others now. */
+  private tellsLinks(): boolean {
+    const { selected } = this.context.state;
+    return selected.length > 0 && selected.join() === this.linksTold.slice(0, TOLD).join();
+  }
+
   /** Marks a node and tells of it; its facts are shown as evidence if wished. */
   select(id: string | null, evidence: boolean): void {
     const node = this.part.nodes.find((one) => one.id === id) ?? null;
@@ -150,10 +172,13 @@ export class NetworkView implements View {
       if (!this.options.path) this.context.slot.replaceChildren();
       return;
     }
-    showCard(this.context.slot, node, this.part, this.options.expanded.includes(node.id), this.deeds);
+    showCard(this.context.slot, node, { part: this.part, expanded: this.options.expanded.includes(node.id), adds: this.addsTo(node.id) }, this.deeds);
     if (!evidence) return;
-    const keys = this.part.edges.filter((edge) => edge.source === node.id || edge.target === node.id).flatMap((edge) => edge.keys);
-    this.context.showEvidence([...new Set(keys)], "Evidence of its links");
+    const links = this.part.edges.filter((edge) => edge.source === node.id || edge.target === node.id);
+    const keys = [...new Set(links.flatMap((edge) => edge.keys))];
+    if (keys.join() === this.linksTold.join() && this.tellsLinks()) return;
+    this.linksTold = keys;
+    this.context.showEvidence(keys, links.length === 1 ? "Evidence of its link" : `Evidence of its ${number(links.length)} links`);
   }
 
   /** Marks the link whose facts are in the panel, as after following an address. */

@@ -7,6 +7,7 @@ export interface NetworkOptions {
   limit: number;
   /** Least facts of a link that is drawn. */
   least: number;
+  /** Those with neighbours besides; who is there twice has more of them. */
   expanded: readonly string[];
   collapsed: readonly string[];
   hidden: readonly string[];
@@ -24,6 +25,9 @@ export interface Point {
 }
 
 export const [LIMIT, MOST] = [140, 500];
+
+/** Neighbours that are added each time, as the server does. */
+export const EXPANSION = 40;
 
 const ids = (text: string | undefined): string[] => (text ? text.split("~").filter((id) => id !== "") : []);
 

@@ -39,7 +39,9 @@ def around(
     limit: Annotated[int, Query(ge=1, le=MOST_NODES, description="Most nodes.")] = 140,
     expand: Annotated[
         list[Id],
-        Query(max_length=MOST_EXPANDED, description="Ids shown with their neighbours besides."),
+        Query(
+            max_length=MOST_EXPANDED, description="Ids shown with 40 neighbours besides, each time."
+        ),
     ] = [],
     key: Annotated[
         list[Key], Query(max_length=MOST_KEYS, description="Facts that alone are shown.")

@@ -21,7 +21,7 @@ OVERVIEW = 60
 
 
 EXPANSION = 40
-"""Neighbours that expanding one node adds at most."""
+"""Neighbours that expanding a node adds, each time that it is expanded."""
 
 _STATUS_BITS = np.array([0, 1, 2], np.uint8)
 _TOGETHER: tuple[Mixed | None, ...] = (None, "planned", "held", "mixed")
@@ -36,7 +36,8 @@ class Part:
         focus: The entities in the middle; the best-connected of all if empty.
         depth: Steps away from them.
         limit: Most nodes.
-        expand: Entities that are shown with their neighbours besides, best linked first.
+        expand: Entities that are shown with their neighbours besides, best linked first; who is
+            named again with more of them.
         most: Most nodes with those.
         keys: Facts that alone are shown, with their ends; any if empty.
     """
@@ -62,8 +63,10 @@ def network(snapshot: Snapshot, filters: Filters, part: Part) -> Network:
         total = int(np.count_nonzero(degree))
         nodes = [int(number) for number in order[: min(part.limit, OVERVIEW, total)]]
     for number in part.expand:
-        beside, _ = around(snapshot, mask, [number], 1, EXPANSION + 1)
-        nodes = list(dict.fromkeys([*nodes, *beside]))[: part.most]
+        beside, _ = around(snapshot, mask, [number], 1, len(snapshot.entities.ids))
+        shown = set(nodes)
+        fresh = [other for other in beside if other not in shown][:EXPANSION]
+        nodes = [*nodes, *fresh][: part.most]
     return drawn(snapshot, mask, nodes, max(total, len(nodes)))
 
 

@@ -50,10 +50,11 @@ function foci({ focus, names, options }: Told, wishes: Wishes): HTMLElement {
 
 function changes({ options, names }: Told, wishes: Wishes): (HTMLElement | false)[] {
   const name = (id: string): string => names.get(id) ?? id;
+  const expanded = [...new Set(options.expanded)];
   return [
     options.hidden.length > 0 && chip(`${options.hidden.length} hidden`, `Show again: ${options.hidden.map(name).join(", ")}`, () => wishes.options({ hidden: [] })),
     options.collapsed.length > 0 && chip(`${options.collapsed.length} collapsed`, `Open again: ${options.collapsed.map(name).join(", ")}`, () => wishes.options({ collapsed: [] })),
-    options.expanded.length > 0 && chip(`${options.expanded.length} expanded`, `Not expanded: ${options.expanded.map(name).join(", ")}`, () => wishes.options({ expanded: [] })),
+    expanded.length > 0 && chip(`${expanded.length} expanded`, `Not expanded: ${expanded.map(name).join(", ")}`, () => wishes.options({ expanded: [] })),
     options.pins.size > 0 && chip(`${options.pins.size} pinned`, "Unpin all", () => wishes.options({ pins: new Map() })),
   ];
 }

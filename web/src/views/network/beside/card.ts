@@ -39,13 +39,28 @@ function button(words: string, act: () => void, pressed: boolean | null = null, 
   return h("button", { type: "button", onclick: act, "aria-pressed": pressed === null ? null : String(pressed), title: title || null }, words);
 }
 
-function deedButtons(node: Drawn, expanded: boolean, deeds: Deeds): HTMLButtonElement[] {
-  const more = node.hidden > 0 ? ` +${node.hidden}` : "";
-  const grows = expanded || node.hidden > 0;
+/** What the card tells of besides the node itself. */
+export interface Around {
+  part: Part;
+  expanded: boolean;
+  /** Neighbours that expanding it would add. */
+  adds: number;
+}
+
+/** Says how many it adds, which may be fewer than are not shown. */
+function expandButtons(node: Drawn, { expanded, adds }: Around, deeds: Deeds): HTMLButtonElement[] {
+  const words = expanded ? `Expand ${adds} more` : adds < node.hidden ? `Expand ${adds} of ${node.hidden}` : `Expand ${adds}`;
+  return [
+    ...(expanded ? [button("Expanded", () => deeds.expand(node.id, false), true, "Take away what was added")] : []),
+    ...(adds > 0 ? [button(words, () => deeds.expand(node.id, true), null, "Show its neighbours, best linked first (E, double click)")] : []),
+  ];
+}
+
+function deedButtons(node: Drawn, around: Around, deeds: Deeds): HTMLButtonElement[] {
   return [
     ...(node.focus ? [] : [button("Focus", () => deeds.focus(node.id, false), null, "Put it alone in the middle (F)"),
       button("Add to focus", () => deeds.focus(node.id, true), null, "Put it in the middle besides (Shift click)")]),
-    ...(grows ? [button(expanded ? "Expanded" : `Expand${more}`, () => deeds.expand(node.id, !expanded), expanded, "Show its neighbours (E, double click)")] : []),
+    ...expandButtons(node, around, deeds),
     button(node.collapsed ? "Collapsed" : "Collapse", () => deeds.collapse(node.id, !node.collapsed), node.collapsed, "Take away what hangs on it alone (C)"),
     button(node.pinned ? "Pinned" : "Pin", () => deeds.pin(node.id, !node.pinned), node.pinned, "Keep its place, also in the link (P)"),
     button("Hide", () => deeds.hide(node.id), null, "Take it away (H)"),
@@ -80,13 +95,13 @@ function walk(event: KeyboardEvent, deeds: Deeds): void {
 }
 
 /** The card of the node that is selected, with its neighbours as a list. */
-export function showCard(slot: HTMLElement, node: Drawn, part: Part, expanded: boolean, deeds: Deeds): void {
-  const near = neighboursOf(node.id, part);
+export function showCard(slot: HTMLElement, node: Drawn, around: Around, deeds: Deeds): void {
+  const near = neighboursOf(node.id, around.part);
   const told = [node.type, counted(node.facts, "fact"), node.hidden > 0 && `${counted(node.hidden, "neighbour")} not shown`];
   redraw(slot, h("section", { class: "node-card", "aria-label": "Selected" },
     h("h2", { "aria-live": "polite" }, entityName(node)),
     h("p", { class: "quiet meta" }, told.filter(Boolean).join(" · ")),
-    h("div", { class: "deeds" }, deedButtons(node, expanded, deeds)),
+    h("div", { class: "deeds" }, deedButtons(node, around, deeds)),
     h("h3", {}, counted(near.length, "link")),
     h("ul", { class: "neighbours", onkeydown: (event: KeyboardEvent) => walk(event, deeds) },
       near.map((neighbour) => neighbourRow(neighbour, node.id, deeds)))));
