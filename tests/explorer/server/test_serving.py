@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from time import perf_counter
 from urllib.parse import parse_qs, urlsplit
@@ -173,7 +174,7 @@ def test_a_store_that_changes_is_read_again_while_the_old_one_serves(
 ) -> None:
     explorer, file = explored
     before = explorer.snapshot
-    with explorer.store() as old:
+    with explorer.reading() as (_, old):
         load_into(str(file), halves[1])
         assert explorer.is_outdated()
         explorer.renew(wait=True)
@@ -184,6 +185,27 @@ def test_a_store_that_changes_is_read_again_while_the_old_one_serves(
     assert explorer.snapshot.version != before.version
     assert len(explorer.snapshot.facts.keys) == len(halves[1].facts)
     assert len(before.facts.keys) == len(halves[0].facts)
+
+
+def test_a_question_during_a_renewal_does_not_spoil_those_after_it(
+    explored: tuple[Explorer, Path], halves: tuple[KnowledgeGraph, KnowledgeGraph]
+) -> None:
+    explorer, file = explored
+    known = {entity.name for entity in halves[0].entities}
+    (name, *_) = (one.name for one in halves[1].entities if one.name not in known)
+    question, day = f"Tell me about {name}", date(2024, 6, 1)
+
+    with explorer.reading() as (before, old):
+        load_into(str(file), halves[1])
+        explorer.renew(wait=True)
+        unknown = explorer.asking.understand(old, before, question, day)
+        with explorer.reading() as (after, new):
+            explorer.asking.understand(new, before, question, day)  # what no route does
+            found = explorer.asking.understand(new, after, question, day)
+
+    assert unknown.reading is None
+    assert found.reading is not None
+    assert after.version != before.version
 
 
 def test_what_was_read_goes_on_serving_where_the_store_is_lost(

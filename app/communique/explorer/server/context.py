@@ -81,7 +81,7 @@ class Explorer:
 
     @property
     def snapshot(self) -> Snapshot:
-        """The facts as they are now; take it once for a request."""
+        """The facts as they are now; a request takes them once, since they may be exchanged."""
         return self._now.snapshot
 
     @property
@@ -90,13 +90,13 @@ class Explorer:
         return (self.workspace.folder / LEDGER).is_file()
 
     @contextmanager
-    def store(self) -> Iterator[Store]:
-        """The store that the snapshot was read from, open for reading within the block."""
+    def reading(self) -> Iterator[tuple[Snapshot, Store]]:
+        """The facts as they are now, and the store that they were read from, open in the block."""
         with self._readings:
             reading = self._now
             reading.users += 1
         try:
-            yield reading.store
+            yield reading.snapshot, reading.store
         finally:
             with self._readings:
                 reading.users -= 1
@@ -112,16 +112,15 @@ class Explorer:
         Raises:
             StoreUnavailableError: The store is gone.
         """
-        snapshot = self.snapshot
-        with self.store() as store:
+        with self.reading() as (snapshot, store):
             return told(store, snapshot, list(dict.fromkeys(keys)), chosen)
 
-    def current(self, id_: str) -> int | None:
-        """The number of the entity that has this id, or had it in an earlier graph."""
-        number = self.snapshot.number(id_)
+    def current(self, snapshot: Snapshot, id_: str) -> int | None:
+        """The number that the entity has which has this id, or had it in an earlier graph."""
+        number = snapshot.number(id_)
         if number is not None or not self.ledger:
             return number
-        return self.snapshot.number(self.workspace.current_id(id_))
+        return snapshot.number(self.workspace.current_id(id_))
 
     def renew(self, *, wait: bool = False) -> None:
         """Read the store again; where that fails, the old snapshot goes on serving.

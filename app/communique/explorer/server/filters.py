@@ -11,6 +11,9 @@ from communique.ontology import EntityType, Relation
 MOST_SOURCES = 100
 """Most sources that can be chosen at once."""
 
+MOST_KEYS = 200
+"""Most facts that are told of at once: whose words are shown, or that are shown alone."""
+
 
 def _checked(day: str) -> str:
     bounds(day)

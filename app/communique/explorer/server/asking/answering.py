@@ -45,7 +45,7 @@ def question_of(template: Template) -> Question:
 
 
 def answered(
-    store: Store, template: Template, values: Mapping[str, object], names: Names
+    store: Store, template: Template, values: Mapping[str, object], names: Names | None
 ) -> Answer:
     """What a store answers to a question.
 
@@ -53,7 +53,7 @@ def answered(
         store: What is asked.
         template: The question.
         values: Its parameters, as people type them.
-        names: Of the store's entities.
+        names: Of the store's entities; not needed for a question without any.
 
     Raises:
         MissingParameterError: A parameter without default is missing.

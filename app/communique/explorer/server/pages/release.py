@@ -8,8 +8,10 @@ from communique.explorer.server.context import Explorer
 from communique.explorer.server.pages.mentions import mentions
 from communique.explorer.server.replies.release import Mention, Release, ReleaseHead
 from communique.explorer.server.snapshot import Snapshot
+from communique.explorer.server.telling import told
 from communique.graph import Evidence
 from communique.loaders.folding import fold
+from communique.loaders.store import Store
 
 MOST_FACTS = 1_000
 """Facts of a release that are told with their quotes."""
@@ -43,29 +45,35 @@ def listed(snapshot: Snapshot, words: str, *, stating: bool = False) -> list[int
     wanted, published = fold(words).split(), snapshot.releases.published
     found = [
         number
-        for number, told in enumerate(snapshot.words_of_releases)
-        if all(word in told for word in wanted)
+        for number, words_of_it in enumerate(snapshot.words_of_releases)
+        if all(word in words_of_it for word in wanted)
         and not (stating and len(snapshot.rows_of_release(number)) == 0)
     ]
     return sorted(found, key=lambda number: published[number] or "", reverse=True)
 
 
-def release_page(explorer: Explorer, snapshot: Snapshot, number: int) -> Release:
+def release_page(explorer: Explorer, snapshot: Snapshot, store: Store, number: int) -> Release:
     """A release with its text, the names in it and the facts it states.
 
     Without a ledger, or where that does not hold the release, it has no text.
+
+    Args:
+        explorer: Where the ledger is.
+        snapshot: The facts.
+        store: What they were read from.
+        number: The release's.
 
     Raises:
         LedgerError: The ledger cannot be read.
         StoreUnavailableError: The store is gone.
     """
     text, found = _text(explorer, snapshot, number)
-    rows = snapshot.rows_of_release(number)[:MOST_FACTS]
+    rows, id_ = snapshot.rows_of_release(number)[:MOST_FACTS], snapshot.releases.ids[number]
     return Release(
         release=head(snapshot, number),
         text=text,
         mentions=found,
-        facts=explorer.told(snapshot.keys(rows), partial(_first_of, snapshot.releases.ids[number])),
+        facts=told(store, snapshot, snapshot.keys(rows), partial(_first_of, id_)),
     )
 
 

@@ -48,7 +48,7 @@ def cypher(query: FreeQuery, explorer: Here) -> FreeAnswer:
         raise NotAllowedError(
             "free Cypher is off; start `communique explore` with --allow-cypher to have it"
         )
-    with explorer.store() as store:
+    with explorer.reading() as (_, store):
         found = ask_freely(store, query.query, query.parameters, most=query.limit, timeout=TIMEOUT)
     return FreeAnswer(
         columns=list(found.columns),

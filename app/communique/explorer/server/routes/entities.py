@@ -24,9 +24,7 @@ def entity(
 ) -> EntityPage:
     """All about one entity, whatever the filters; ids of earlier graphs lead to today's."""
     snapshot = explorer.snapshot
-    number = snapshot.number(id_)
-    if number is None and explorer.ledger:
-        number = snapshot.number(explorer.workspace.current_id(id_))
+    number = explorer.current(snapshot, id_)
     if number is None:
         raise NotThereError(f"the graph has no entity {id_!r}; search for its name")
     former: tuple[str, ...] = ()

@@ -5,13 +5,10 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, Query
 
 from communique.explorer.server.context import Here
-from communique.explorer.server.filters import FilteredBy, Id, Key
+from communique.explorer.server.filters import MOST_KEYS, FilteredBy, Id, Key
 from communique.explorer.server.replies.fact import Evidence, Facts
 from communique.explorer.server.routes.network import numbers
 from communique.explorer.server.views.listing import ordered, wanted
-
-MOST_KEYS = 200
-"""Most facts whose words are shown at once."""
 
 MOST_FACTS = 1_000
 """Longest page."""
@@ -44,7 +41,7 @@ def facts(
 ) -> Facts:
     """A page of facts in the order of a column; what is not stated comes last either way."""
     snapshot = explorer.snapshot
-    rows = wanted(snapshot, snapshot.rows(filters), numbers(explorer, about), key)
+    rows = wanted(snapshot, snapshot.rows(filters), numbers(explorer, snapshot, about), key)
     page = ordered(snapshot, rows, sort)[offset : offset + limit]
     return Facts(
         facts=[snapshot.fact(int(row)) for row in page],

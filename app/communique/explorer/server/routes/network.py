@@ -5,8 +5,9 @@ from typing import Annotated
 from fastapi import APIRouter, HTTPException, Query
 
 from communique.explorer.server.context import Explorer, Here
-from communique.explorer.server.filters import FilteredBy, Id, Key
+from communique.explorer.server.filters import MOST_KEYS, FilteredBy, Id, Key
 from communique.explorer.server.replies.network import Network, Path
+from communique.explorer.server.snapshot import Snapshot
 from communique.explorer.server.views.network import Part, network
 from communique.explorer.server.views.path import Through, path
 
@@ -17,9 +18,6 @@ MOST_FOCI = 20
 """Most entities in the middle."""
 
 router = APIRouter(prefix="/api", tags=["network"])
-
-MOST_KEYS = 200
-"""Most facts that are shown alone."""
 
 MOST_EXPANDED = 30
 """Most entities that are shown with their neighbours besides."""
@@ -48,9 +46,9 @@ def around(
     ] = [],
 ) -> Network:
     """Entities around others, the best-connected first; of the whole graph without focus."""
-    foci, expanded = numbers(explorer, focus), numbers(explorer, expand)
-    part = Part(foci, depth, limit, expanded, MOST_NODES, key)
-    return network(explorer.snapshot, filters, part)
+    snapshot = explorer.snapshot
+    foci, expanded = (numbers(explorer, snapshot, ids) for ids in (focus, expand))
+    return network(snapshot, filters, Part(foci, depth, limit, expanded, MOST_NODES, key))
 
 
 @router.get("/path")
@@ -62,17 +60,18 @@ def between(
     through: Annotated[Through, Query(description="Which ways are gone.")] = "meetings",
 ) -> Path:
     """The shortest way between two, through meetings and shared events of people, or any."""
-    start, goal = numbers(explorer, [from_, to])
-    return path(explorer.snapshot, filters, (start, goal), through)
+    snapshot = explorer.snapshot
+    start, goal = numbers(explorer, snapshot, [from_, to])
+    return path(snapshot, filters, (start, goal), through)
 
 
-def numbers(explorer: Explorer, ids: list[str]) -> list[int]:
-    """The entities of those ids.
+def numbers(explorer: Explorer, snapshot: Snapshot, ids: list[str]) -> list[int]:
+    """The entities that a snapshot has of those ids, of this graph or earlier ones.
 
     Raises:
         HTTPException: There is none.
     """
-    found = [(id_, explorer.current(id_)) for id_ in ids]
+    found = [(id_, explorer.current(snapshot, id_)) for id_ in ids]
     if unknown := [id_ for id_, number in found if number is None]:
         told = f"the graph has nothing with the id {', '.join(unknown)}; search for its name"
         raise HTTPException(404, told)

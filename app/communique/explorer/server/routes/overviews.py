@@ -29,7 +29,8 @@ def lanes(
 
     A person's doings are in the lanes of those whom they represent at the day.
     """
-    return timeline(explorer.snapshot, filters, by, numbers(explorer, focus), limit)
+    snapshot = explorer.snapshot
+    return timeline(snapshot, filters, by, numbers(explorer, snapshot, focus), limit)
 
 
 @router.get("/matrix")
@@ -43,8 +44,9 @@ def who_met_whom(
     limit: Annotated[int, Query(ge=1, le=120, description="Most lines.")] = 40,
 ) -> Matrix:
     """Meetings between persons, countries or organisations, through whom persons represent."""
-    found = numbers(explorer, focus)
-    return matrix(explorer.snapshot, filters, Wanted(by, order, limit), found)
+    snapshot = explorer.snapshot
+    found = numbers(explorer, snapshot, focus)
+    return matrix(snapshot, filters, Wanted(by, order, limit), found)
 
 
 @router.get("/map")
@@ -64,5 +66,6 @@ def undertakings(
     limit: Annotated[int, Query(ge=1, le=500, description="Most operations.")] = 100,
 ) -> Operations:
     """Operations with who leads, coordinates, supports and funds them, and where; latest first."""
-    found = numbers(explorer, focus)
-    return operations(explorer.snapshot, filters, found, offset, limit)
+    snapshot = explorer.snapshot
+    found = numbers(explorer, snapshot, focus)
+    return operations(snapshot, filters, found, offset, limit)

@@ -5,9 +5,10 @@ from typing import Annotated
 from fastapi import APIRouter, Path, Query, Request
 
 from communique.explorer.server.asking import answered, question_of, replied
-from communique.explorer.server.context import Here
+from communique.explorer.server.context import Explorer, Here
 from communique.explorer.server.problems import WrongRequestError
 from communique.explorer.server.replies.question import Answer, Questions, Reply
+from communique.explorer.server.snapshot import Snapshot
 from communique.graph import MissingParameterError, UnknownNameError
 from communique.queries.catalogue import Group
 from communique.queries.catalogue import template as template_named
@@ -57,11 +58,10 @@ def answer(
     who bear it.
     """
     template = template_named(name, explorer.asking.templates())
-    names = explorer.asking.names(explorer.snapshot)
-    values = {
-        key: _today(explorer, value) for key, value in _given(request).items() if value.strip()
-    }
-    with explorer.store() as store:
+    given = {key: value for key, value in _given(request).items() if value.strip()}
+    with explorer.reading() as (snapshot, store):
+        values = {key: _today(explorer, snapshot, value) for key, value in given.items()}
+        names = explorer.asking.names_for(template, snapshot)
         try:
             return answered(store, template, values, names)
         except ValueError as error:
@@ -74,14 +74,15 @@ def ask(
     explorer: Here,
 ) -> Reply:
     """Ask in plain English; the answer says which question was understood."""
-    asking, snapshot = explorer.asking, explorer.snapshot
-    with explorer.store() as store:
+    asking = explorer.asking
+    with explorer.reading() as (snapshot, store):
         reply = asking.understand(store, snapshot, q, today())
         if reply.reading is None:
             return replied(reply, None, reply.refusal)
         template, values = asking.templates()[reply.reading.template], reply.reading.parameters
+        names = asking.names_for(template, snapshot)
         try:
-            return replied(reply, answered(store, template, values, asking.names(snapshot)), "")
+            return replied(reply, answered(store, template, values, names), "")
         except (ValueError, MissingParameterError, UnknownNameError) as error:
             return replied(reply, None, str(error))  # as "the 0 latest meetings"
 
@@ -105,7 +106,7 @@ def _given(request: Request) -> dict[str, str]:
     return dict(pairs)
 
 
-def _today(explorer: Here, value: str) -> str:
+def _today(explorer: Explorer, snapshot: Snapshot, value: str) -> str:
     """Today's id of what had this id in an earlier graph; any other value as it is."""
-    number = explorer.current(value) if "-" in value and " " not in value else None
-    return value if number is None else explorer.snapshot.entities.ids[number]
+    number = explorer.current(snapshot, value) if "-" in value and " " not in value else None
+    return value if number is None else snapshot.entities.ids[number]

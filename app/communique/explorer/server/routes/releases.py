@@ -40,8 +40,8 @@ def release(
     id_: Annotated[Id, Path(alias="id", description="Id of a release.")], explorer: Here
 ) -> Release:
     """A release with its text, every name in it, and the facts that it states."""
-    snapshot = explorer.snapshot
-    number = snapshot.release_number(id_)
-    if number is None:
-        raise NotThereError(f"the graph has no release {id_!r}; it may have been taken back")
-    return release_page(explorer, snapshot, number)
+    with explorer.reading() as (snapshot, store):
+        number = snapshot.release_number(id_)
+        if number is None:
+            raise NotThereError(f"the graph has no release {id_!r}; it may have been taken back")
+        return release_page(explorer, snapshot, store, number)

@@ -3,6 +3,7 @@
 import hashlib
 from datetime import date
 from functools import cached_property
+from itertools import chain
 
 import numpy as np
 
@@ -168,7 +169,8 @@ def day(ordinal: int) -> str | None:
 
 
 def _digest(entities: Entities, facts: Facts) -> str:
-    digest = hashlib.sha256("\x1f".join((*entities.ids, *entities.names)).encode())
+    others = chain.from_iterable(entities.aliases)
+    digest = hashlib.sha256("\x1f".join((*entities.ids, *entities.names, *others)).encode())
     for column in (facts.keys, facts.status, facts.confidence, facts.support, facts.place.numbers):
         digest.update(column.tobytes())
     return digest.hexdigest()[:16]
