@@ -165,6 +165,26 @@ def test_a_focus_leaves_whom_it_met(moved: Explorer) -> None:
     assert [line.name for line in found.entities] == ["Latvia", "Norway"]
 
 
+@pytest.mark.parametrize("limit", [2, 7, 12])
+def test_who_met_only_strangers_to_the_others_has_a_line_beside_them(
+    compose: Callable[..., KnowledgeGraph], tmp_path: Path, limit: int
+) -> None:
+    held = Qualifiers(status=Status.HELD)
+    people = {
+        name: Entity(f"person-{name}", EntityType.PERSON, name)
+        for name in (f"{kind}{number}" for kind in "mv" for number in range(60))
+    }
+    met = [(people[f"m{v // 5}"], Relation.MEETS, people[f"v{v}"], held) for v in range(60)]
+    load_into(str(tmp_path / "store.kgl"), compose([said("register", "2024-05-05", *met)]))
+    snapshot = Explorer(Workspace(tmp_path, str(tmp_path / "store.kgl"))).snapshot
+
+    found = matrix(snapshot, Filters(), Wanted("person", "name", limit), [])
+
+    lines = {place for cell in found.cells for place in (cell.row, cell.column)}
+    assert (len(found.entities), found.total, found.truncated) == (limit, 72, True)
+    assert lines == set(range(limit))
+
+
 @pytest.mark.parametrize(
     ("filters", "meetings_there"),
     [(Filters(), {"EST": 1, "NOR": 1}), (Filters(status=["planned"]), {"NOR": 1})],

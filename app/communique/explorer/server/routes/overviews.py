@@ -41,7 +41,7 @@ def who_met_whom(
     *,
     by: Annotated[By, Query(description="Whose lines.")] = "person",
     order: Annotated[Order, Query(description="Order of the lines.")] = "similarity",
-    limit: Annotated[int, Query(ge=1, le=120, description="Most lines.")] = 40,
+    limit: Annotated[int, Query(ge=2, le=120, description="Most lines.")] = 40,
 ) -> Matrix:
     """Meetings between persons, countries or organisations, through whom persons represent."""
     snapshot = explorer.snapshot

@@ -87,16 +87,25 @@ def _counts(snapshot: Snapshot, met: Numbers) -> NDArray[np.int64]:
 def _lines(
     counts: NDArray[np.int64], met: Numbers, focus: Sequence[int], limit: int
 ) -> tuple[Numbers, int]:
-    """Who has a line, those with most meetings first, and how many would have one.
+    """Who has a line, and how many would have one.
 
-    Who met nobody else that has a line is left out.
+    Those with most meetings are let in one by one, and wait until somebody is in whom they met: of
+    ministers with visitors of their own, each with several of these.
     """
-    numbers = np.arange(len(counts))
+    size = len(counts)
+    numbers = np.arange(size)
+    ranks = np.full(size, size)
     order = np.lexsort((numbers, -counts, ~np.isin(numbers, list(focus))))
-    candidates = order[counts[order] > 0][:limit].astype(np.int32)
-    among = np.isin(met[1:], candidates).all(axis=0)
-    shown = candidates[np.isin(candidates, met[1:, among])]
-    return shown, int(np.count_nonzero(counts))
+    ranks[order] = np.where(counts[order] > 0, numbers, size)
+    both = ranks[met[1:]].max(axis=0)  # when both of a meeting are in
+    since = np.full(size, size)
+    for ends in met[1:]:
+        np.minimum.at(since, ends, both)
+    since[ranks == size] = size
+    order = np.lexsort((ranks, ranks != since, since))[:limit]
+    shown = order[since[order] < size].astype(np.int32)
+    among = np.isin(met[1:], shown).all(axis=0)  # the last may have come without the other
+    return shown[np.isin(shown, met[1:, among])], int(np.count_nonzero(counts))
 
 
 def _ordered(
