@@ -80,6 +80,7 @@ export interface Graph {
 export interface Facets {
   total: number;
   relations: Count[];
+  /** Left where the type is chosen beside those that are: facts both of whose ends are of these. */
   types: Count[];
   statuses: Count[];
   sources: Count[];

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 import pytest
+from starlette.testclient import TestClient
 
 from communique.graph import Fact, KnowledgeGraph, bounds
 from communique.ontology import EntityType, Relation, Status
@@ -34,6 +35,10 @@ CASES: Mapping[str, tuple[dict[str, object], Fits]] = {
     "types": (
         {"type": ["Person"]},
         lambda fact: {fact.subject.type, fact.object.type} == {EntityType.PERSON},
+    ),
+    "two types": (
+        {"type": ["Person", "Country"]},
+        lambda fact: {fact.subject.type, fact.object.type} <= {"Person", "Country"},
     ),
     "planned": ({"status": "planned"}, lambda fact: fact.qualifiers.status is Status.PLANNED),
     "no status": ({"status": "none"}, lambda fact: fact.qualifiers.status is None),
@@ -68,6 +73,9 @@ def test_the_counts_say_what_each_choice_would_leave(ask: Ask, name: str) -> Non
     assert counts["total"] == total()
     for count in counts["relations"]:
         assert count["count"] == total(relation=count["name"])
+    for count in counts["types"]:
+        chosen = {count["name"], *parameters.get("type", [])}  # type: ignore[misc]
+        assert count["count"] == total(type=sorted(chosen))
     for count in counts["statuses"]:
         assert count["count"] == total(status=count["name"])
     for count in counts["sources"]:
@@ -90,3 +98,15 @@ def test_the_histogram_leaves_no_month_out_and_counts_every_dated_fact(
     ]
     assert sum(count["count"] for count in counts["months"]) == len(dated)
     assert counts["undated"] == len(graph.facts) - len(dated)
+
+
+@pytest.mark.parametrize("since", ["2024-05", "2024-02-29"])
+def test_a_period_that_ends_before_it_begins_is_refused(
+    stranger: TestClient, ask: Ask, since: str
+) -> None:
+    cookie = {"Cookie": "communique-8765=harbour-token"}
+    turned = stranger.get(f"/api/facts?since={since}&until=2024-01", headers=cookie)
+
+    assert turned.status_code == 422
+    assert turned.json()["detail"] == f"since {since} is after until 2024-01; turn them about"
+    assert ask("facts", since="2024-01-31", until="2024-01")

@@ -1,9 +1,9 @@
 """Which facts are wanted, in query parameters of one shape everywhere."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
 from fastapi import Depends, Query
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 from communique.graph import bounds
 from communique.ontology import EntityType, Relation
@@ -53,6 +53,13 @@ class Filters(BaseModel):
     undated: Annotated[bool, Field(description="Whether facts without date are kept.")] = True
     confidence: Annotated[float, Field(ge=0, le=1, description="Least confidence.")] = 0.0
     support: Annotated[int, Field(ge=1, le=10_000, description="Least number of releases.")] = 1
+
+    @model_validator(mode="after")
+    def _is_in_order(self) -> Self:
+        """Refuse a period that ends before it begins, of which nothing is left."""
+        if self.since and self.until and bounds(self.since)[0] > bounds(self.until)[1]:
+            raise ValueError(f"since {self.since} is after until {self.until}; turn them about")
+        return self
 
 
 def _filters(filters: Annotated[Filters, Query()]) -> Filters:

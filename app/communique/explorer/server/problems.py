@@ -3,6 +3,7 @@
 import logging
 from asyncio import CancelledError
 from collections.abc import Mapping
+from typing import Any
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -110,8 +111,14 @@ class LastResort:
 
 def _wrong(_: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, RequestValidationError)  # noqa: S101  # what it is installed for
-    told = [f"{item['loc'][-1]}: {item['msg']}" for item in error.errors()]
-    return _problem(422, "; ".join(told))
+    return _problem(422, "; ".join(map(_told, error.errors())))
+
+
+def _told(item: Mapping[str, Any]) -> str:
+    """What is wrong and where; what is wrong with several parameters together names them."""
+    told = str(item["msg"]).removeprefix("Value error, ")
+    place = item["loc"][-1]
+    return told if place in {"query", "body"} else f"{place}: {told}"
 
 
 def _failed(_: Request, error: Exception) -> JSONResponse:

@@ -40,7 +40,9 @@ class Facets(BaseModel):
 
     total: int
     relations: list[Count]
-    types: list[Count]
+    types: Annotated[
+        list[Count], Field(description="Left with that type chosen beside those that are.")
+    ]
     statuses: list[Count]
     sources: list[Count]
     confidence: Annotated[list[Count], Field(description="Facts at or above each bound.")]

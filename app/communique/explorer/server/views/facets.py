@@ -1,5 +1,6 @@
 """How many facts each filter would leave, under all the others."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 import numpy as np
@@ -9,6 +10,7 @@ from communique.explorer.server.replies.graph import Count, Facets
 from communique.explorer.server.snapshot import Snapshot
 from communique.explorer.server.snapshot.columns import Mask
 from communique.explorer.server.snapshot.tables import RELATIONS, STATUSES, TYPES
+from communique.ontology import EntityType
 
 CONFIDENCES = ("0.5", "0.6", "0.7", "0.8", "0.9")
 SUPPORTS = ("1", "2", "3", "4", "5", "10")
@@ -29,7 +31,7 @@ def facets(snapshot: Snapshot, filters: Filters) -> Facets:
     return Facets(
         total=int(np.count_nonzero(sieve.without())),
         relations=_most_first({str(r): int(n) for r, n in zip(RELATIONS, relations, strict=True)}),
-        types=_types(snapshot, sieve.without("type")),
+        types=_types(snapshot, sieve.without("type"), filters.type),
         statuses=[
             Count(name=str(status or "none"), count=int(number))
             for status, number in zip(STATUSES, statuses, strict=True)
@@ -46,21 +48,26 @@ def _at_least(bound: str, mask: Mask) -> Count:
     return Count(name=bound, count=int(np.count_nonzero(mask)))
 
 
-def _most_first(counts: dict[str, int]) -> list[Count]:
+def _most_first(counts: Mapping[str, int]) -> list[Count]:
+    return _ordered({name: count for name, count in counts.items() if count})
+
+
+def _ordered(counts: Mapping[str, int]) -> list[Count]:
     ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    return [Count(name=name, count=count) for name, count in ordered if count]
+    return [Count(name=name, count=count) for name, count in ordered]
 
 
-def _types(snapshot: Snapshot, mask: Mask) -> list[Count]:
-    """Facts with an end of each type."""
-    types, facts = snapshot.entities.types, snapshot.facts
-    subject, object_ = types[facts.subject[mask]], types[facts.object[mask]]
-    return _most_first(
-        {
-            str(type_): int(np.count_nonzero((subject == number) | (object_ == number)))
-            for number, type_ in enumerate(TYPES)
-        }
-    )
+def _types(snapshot: Snapshot, mask: Mask, chosen: Sequence[EntityType]) -> list[Count]:
+    """Facts that are left where a type is chosen beside those that are; 0 for some alone."""
+    types, facts, size = snapshot.entities.types, snapshot.facts, len(TYPES)
+    ends = (types[column[mask]].astype(np.int64) for column in (facts.subject, facts.object))
+    found = np.bincount(next(ends) * size + next(ends), minlength=size * size)
+    pairs = found.reshape(size, size)
+    counts = {}
+    for number in np.flatnonzero(pairs.sum(axis=0) + pairs.sum(axis=1)).tolist():
+        both = sorted({number, *map(TYPES.index, chosen)})
+        counts[str(TYPES[number])] = int(pairs[np.ix_(both, both)].sum())
+    return _ordered(counts)
 
 
 def _sources(snapshot: Snapshot, mask: Mask) -> list[Count]:
