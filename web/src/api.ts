@@ -138,12 +138,14 @@ export interface Path extends Network {
 }
 
 export interface Bar {
+  /** Facts; `keys` are those of the first 200. */
+  count: number;
   keys: string[];
   relation: string;
   status: Status | "mixed" | null;
   first: string;
   last: string;
-  /** The others: whom it was with, or where. */
+  /** The others: whom it was with, or where; at most 60, the label has how many more. */
   others: Entity[];
   label: string;
 }
@@ -159,7 +161,7 @@ export interface Timeline {
 /** GET /api/matrix?by=person|organisation|country&order=similarity|region|name&focus=ID… */
 export interface Matrix {
   entities: (Entity & { region: string | null; meetings: number })[];
-  /** Positions in `entities`; row ≤ column. */
+  /** Positions in `entities`; row ≤ column. `keys` are at most 200, `count` is of all. */
   cells: { row: number; column: number; count: number; planned: number; keys: string[] }[];
   total: number;
   truncated: boolean;
@@ -174,6 +176,7 @@ export interface WorldMap {
     visits: number;
     meetings: number;
     events: number;
+    /** Of at most 200 of them. */
     keys: string[];
   }[];
   /** Facts whose place lies in no country that the graph knows. */
@@ -185,6 +188,8 @@ export interface Part {
   entity: Entity;
   role: string | null;
   status: Status | "mixed" | null;
+  /** Facts; `keys` are those of the first 200. */
+  count: number;
   keys: string[];
 }
 

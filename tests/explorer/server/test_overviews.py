@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from starlette.testclient import TestClient
 from communique.explorer.server.app import make_app
 from communique.explorer.server.context import Explorer
 from communique.explorer.server.entrance import Entrance
-from communique.explorer.server.filters import Filters
+from communique.explorer.server.filters import MOST_KEYS, Filters
 from communique.explorer.server.views.matrix import Wanted, matrix
 from communique.explorer.server.views.matrix.seriation import by_likeness
 from communique.explorer.server.views.timeline import timeline
@@ -165,6 +166,26 @@ def test_a_focus_leaves_whom_it_met(moved: Explorer) -> None:
     assert [line.name for line in found.entities] == ["Latvia", "Norway"]
 
 
+def test_of_many_facts_all_are_counted_and_some_can_be_opened(
+    compose: Callable[..., KnowledgeGraph], tmp_path: Path
+) -> None:
+    held = Qualifiers(date="2024-05-05", status=Status.HELD, place="Riga")
+    met = [
+        (ANNA, Relation.MEETS, OLE, replace(held, event=f"Session {number}"))
+        for number in range(MOST_KEYS + 1)
+    ]
+    drafts = [said("many", "2024-05-05", *met, (ANNA, Relation.REPRESENTS, LATVIA, Qualifiers()))]
+    load_into(str(tmp_path / "store.kgl"), compose(drafts))
+    snapshot = Explorer(Workspace(tmp_path, str(tmp_path / "store.kgl"))).snapshot
+
+    (cell,) = matrix(snapshot, Filters(), Wanted("person", "name", 9), []).cells
+    (bar,) = timeline(snapshot, Filters(), "country", [], 9).lanes[0].bars
+    (latvia,) = world_map(snapshot, Filters()).countries
+
+    assert (cell.count, bar.count, latvia.meetings) == (MOST_KEYS + 1,) * 3
+    assert {len(found.keys) for found in (cell, bar, latvia)} == {MOST_KEYS}
+
+
 @pytest.mark.parametrize("limit", [2, 7, 12])
 def test_who_met_only_strangers_to_the_others_has_a_line_beside_them(
     compose: Callable[..., KnowledgeGraph], tmp_path: Path, limit: int
@@ -223,7 +244,8 @@ def test_every_bar_has_facts_of_its_days_about_its_lane(ask: Ask, by: str) -> No
     lanes = ask("timeline", by=by, limit=100)["lanes"]
 
     assert lanes
-    sizes = [sum(len(bar["keys"]) for bar in lane["bars"]) for lane in lanes]
+    sizes = [sum(bar["count"] for bar in lane["bars"]) for lane in lanes]
+    assert all(bar["count"] == len(bar["keys"]) for lane in lanes for bar in lane["bars"])
     assert sizes == sorted(sizes, reverse=True)
     for lane in lanes[:4]:
         keys = [key for bar in lane["bars"] for key in bar["keys"]]

@@ -1,8 +1,12 @@
 """Much of the graph in one picture: lanes of time, who met whom, the map, operations."""
 
-from pydantic import BaseModel, ConfigDict
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field
 
 from communique.explorer.server.replies.fact import Entity, Mixed
+
+Keys = Annotated[list[str], Field(description="Of the facts counted, at most 200.")]
 
 
 class Bar(BaseModel):
@@ -10,12 +14,13 @@ class Bar(BaseModel):
 
     model_config = ConfigDict(frozen=True)
 
-    keys: list[str]
+    count: Annotated[int, Field(description="Number of facts.")]
+    keys: Keys
     relation: str
     status: Mixed | None
     first: str
     last: str
-    others: list[Entity]
+    others: Annotated[list[Entity], Field(description="At most 60; the label has how many more.")]
     label: str
 
 
@@ -55,7 +60,7 @@ class Cell(BaseModel):
     column: int
     count: int
     planned: int
-    keys: list[str]
+    keys: Keys
 
 
 class Matrix(BaseModel):
@@ -80,7 +85,7 @@ class Visited(BaseModel):
     visits: int
     meetings: int
     events: int
-    keys: list[str]
+    keys: Keys
 
 
 class WorldMap(BaseModel):
@@ -101,7 +106,8 @@ class Part(BaseModel):
     entity: Entity
     role: str | None
     status: Mixed | None
-    keys: list[str]
+    count: Annotated[int, Field(description="Number of facts.")]
+    keys: Keys
 
 
 class Undertaking(BaseModel):

@@ -7,7 +7,7 @@ from itertools import chain
 
 import numpy as np
 
-from communique.explorer.server.filters import Filters
+from communique.explorer.server.filters import MOST_KEYS, Filters
 from communique.explorer.server.replies.entity import NamedEntity
 from communique.explorer.server.replies.fact import Entity, Fact
 from communique.explorer.server.snapshot.columns import NONE, Groups, Mask, Numbers
@@ -94,6 +94,10 @@ class Snapshot:
     def keys(self, rows: Numbers) -> list[str]:
         """The keys of facts."""
         return [key.decode("ascii") for key in self.facts.keys[rows].tolist()]
+
+    def shown_keys(self, rows: Numbers) -> list[str]:
+        """The keys of facts, of many those of the first whose words are shown at once."""
+        return self.keys(rows[:MOST_KEYS])
 
     def rows_about(self, number: int) -> Numbers:
         """The facts about an entity, in order."""

@@ -115,7 +115,8 @@ def _parts(snapshot: Snapshot, held: Mapping[tuple[int, str | None], Sequence[in
             entity=snapshot.entity(other),
             role=role,
             status=status_of(snapshot.facts.status[rows]),
-            keys=snapshot.keys(np.array(rows, np.int32)),
+            count=len(rows),
+            keys=snapshot.shown_keys(np.array(rows, np.int32)),
         )
         for (other, role), rows in order
     ]

@@ -1,7 +1,7 @@
 """What people, countries or organisations did, in lanes of time."""
 
-from collections import defaultdict
 from collections.abc import Sequence
+from itertools import islice, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +19,12 @@ from communique.ontology import SIGNATURES
 MOST_BARS = 400
 """Bars in a lane; a lane of more cannot be read."""
 
+MOST_IN_ALL = 12_000
+"""Bars of all lanes together."""
+
+MOST_OTHERS = 60
+"""Others whom a bar tells one by one; its label has their number."""
+
 NAMED = 2
 """Others whom the label of a bar names."""
 
@@ -26,9 +32,6 @@ _TIMELY = [
     number for number, relation in enumerate(RELATIONS) if "date" in SIGNATURES[relation].qualifiers
 ]
 """Relations that take a date; what holds for long is nobody's doing on a day."""
-
-_Deed = tuple[int, int, int]
-"""Whose it is, the fact, and the end of it that acts."""
 
 
 def timeline(
@@ -49,9 +52,9 @@ def timeline(
     deeds = deeds[:, dated]
     counts = np.bincount(deeds[0], minlength=len(snapshot.entities.ids))
     order = _order(snapshot, counts, focus)
+    most = min(MOST_BARS, MOST_IN_ALL // min(limit, max(len(order), 1)))
     shown = [
-        _lane(snapshot, number, list(map(tuple, deeds[:, deeds[0] == number].T.tolist())))
-        for number in order[:limit]
+        _lane(snapshot, number, deeds[:, deeds[0] == number], most) for number in order[:limit]
     ]
     return Timeline(
         lanes=[lane for lane, _ in shown],
@@ -62,7 +65,7 @@ def timeline(
 
 
 def _deeds(snapshot: Snapshot, filters: Filters, by: By, focus: Sequence[int]) -> Numbers:
-    """A column for every fact and each who acts in it, as ``_Deed`` has them."""
+    """Deeds in columns: whose each is, the fact, and the end of it that acts."""
     facts = snapshot.facts
     chosen = snapshot.rows(filters) & np.isin(facts.relation, _TIMELY)
     rows: Numbers = np.flatnonzero(chosen).astype(np.int32)
@@ -99,19 +102,21 @@ def _order(snapshot: Snapshot, counts: NDArray[np.int64], focus: Sequence[int]) 
     )
 
 
-def _lane(snapshot: Snapshot, number: int, deeds: Sequence[_Deed]) -> tuple[Lane, bool]:
-    """A lane, and whether it had more bars than are shown; facts of one kind and time are a bar."""
-    facts = snapshot.facts
-    bars: dict[tuple[int, int, int], list[_Deed]] = defaultdict(list)
-    for deed in sorted(deeds, key=lambda deed: deed[1]):
-        row = deed[1]
-        bars[int(facts.first[row]), int(facts.last[row]), int(facts.relation[row])].append(deed)
-    latest = sorted(bars.items())[-MOST_BARS:]
-    drawn = [_bar(snapshot, number, together) for _, together in latest]
-    return Lane(entity=snapshot.entity(number), bars=drawn), len(bars) > MOST_BARS
+def _lane(snapshot: Snapshot, number: int, deeds: Numbers, most: int) -> tuple[Lane, bool]:
+    """The latest bars of a lane, and whether it had more; facts of one kind and time are a bar."""
+    facts, rows = snapshot.facts, deeds[1]
+    columns = np.stack([facts.relation[rows], facts.last[rows], facts.first[rows]])
+    order = np.lexsort((rows, *columns))
+    deeds, columns = deeds[:, order], columns[:, order]
+    starts = [0, *(np.flatnonzero(np.diff(columns).any(axis=0)) + 1).tolist()]
+    bars = [
+        _bar(snapshot, number, deeds[:, start:end].T.tolist())
+        for start, end in pairwise([*starts[-most:], deeds.shape[1]])
+    ]
+    return Lane(entity=snapshot.entity(number), bars=bars), len(starts) > most
 
 
-def _bar(snapshot: Snapshot, number: int, deeds: Sequence[_Deed]) -> Bar:
+def _bar(snapshot: Snapshot, number: int, deeds: Sequence[Sequence[int]]) -> Bar:
     facts = snapshot.facts
     rows = np.array([row for _, row, _ in deeds], np.int32)
     others = dict.fromkeys(
@@ -124,12 +129,13 @@ def _bar(snapshot: Snapshot, number: int, deeds: Sequence[_Deed]) -> Bar:
     if envoys:
         label = f"{_names(snapshot, list(envoys))}: {label}"
     return Bar(
-        keys=snapshot.keys(rows),
+        count=len(rows),
+        keys=snapshot.shown_keys(rows),
         relation=RELATIONS[facts.relation[rows[0]]],
         status=status_of(facts.status[rows]),
         first=str(day(int(facts.first[rows[0]]))),
         last=str(day(int(facts.last[rows[0]]))),
-        others=[snapshot.entity(other) for other in others],
+        others=[snapshot.entity(other) for other in islice(others, MOST_OTHERS)],
         label=label,
     )
 

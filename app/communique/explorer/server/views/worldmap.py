@@ -76,5 +76,5 @@ def _visited(snapshot: Snapshot, number: int, rows: dict[_Kind, list[int]]) -> V
         visits=len(rows["visits"]),
         meetings=len(rows["meetings"]),
         events=len(rows["events"]),
-        keys=snapshot.keys(together),
+        keys=snapshot.shown_keys(together),
     )

@@ -151,7 +151,7 @@ def _cells(snapshot: Snapshot, rows: Numbers, one: Numbers, other: Numbers) -> l
             column=int(high[start]),
             count=end - start,
             planned=int(np.count_nonzero(planned[rows[start:end]])),
-            keys=snapshot.keys(rows[start:end]),
+            keys=snapshot.shown_keys(rows[start:end]),
         )
         for start, end in pairwise([0, *breaks.tolist(), len(rows)])
         if end > start
