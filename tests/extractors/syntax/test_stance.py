@@ -89,9 +89,11 @@ def test_a_clause_is_held_planned_or_not_stated(
         ("Smith would meet Jones.", "meet", Unstated.DOUBTED),
         ("Smith leaves if Jones visits France.", "visits", Unstated.SUPPOSED),
         ("Smith wants to meet Jones.", "meet", Unstated.WISHED),
+        ("Did Smith meet Jones in Paris?", "meet", Unstated.ASKED),
+        ("Will there be a meeting between Smith and Jones?", "meeting", Unstated.ASKED),
         ("Smith met Jones on Monday.", "met", None),
     ],
-    ids=["not", "nobody", "denied", "would", "if", "wants", "past"],
+    ids=["not", "nobody", "denied", "would", "if", "wants", "did", "will-there", "past"],
 )
 def test_a_clause_that_states_nothing_has_a_reason(
     word: Find, text: str, verb: str, expected: Unstated | None

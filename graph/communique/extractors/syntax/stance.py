@@ -49,6 +49,7 @@ _BESIDE = frozenset({"during", "after", "following", "throughout", "upon"})
 _PRESENT = frozenset({"is", "are", "'s", "’s"})
 _VERBS = frozenset({"VERB", "AUX"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_CLOSING = frozenset("\"'”’)]")
 _DEPTH = 5
 
 
@@ -60,6 +61,7 @@ class Unstated(StrEnum):
     DOUBTED = "in doubt"
     SUPPOSED = "supposed"
     WISHED = "wished or claimed"
+    ASKED = "asked"
 
 
 def stance(trigger: Token, *, promised: bool = False) -> Status | None:
@@ -112,16 +114,28 @@ def _unstated(verb: Token, trigger: Token) -> Unstated | None:
         return Unstated.NEGATED
     if verb.lemma_ in _CALLED_OFF or (verb.lemma_ == "call" and "off" in words):
         return Unstated.CALLED_OFF
+    if _is_asked(verb):
+        return Unstated.ASKED
     if (_auxiliaries(verb) & _DOUBT and not _is_foretold(verb)) or words & _ALLEGED:
         return Unstated.DOUBTED
-    if verb.dep_ == "xcomp" and verb.head.lower_ in _WILLING:
-        return Unstated.WISHED
-    if words & _CONDITION and any(
-        child.dep_ == "mark" and child.lower_ in _CONDITION for child in children
-    ):
+    if any(child.dep_ == "mark" and child.lower_ in _CONDITION for child in children):
         return Unstated.SUPPOSED
-    wishes = verb != trigger and verb.lemma_ in _NOT_STATED
-    return Unstated.WISHED if wishes and _governs(verb, trigger) else None
+    return Unstated.WISHED if _is_wished(verb, trigger) else None
+
+
+def _is_wished(verb: Token, trigger: Token) -> bool:
+    """Whether a verb tells what somebody is ready to do, wants or claims."""
+    if verb.dep_ == "xcomp" and verb.head.lower_ in _WILLING:
+        return True
+    return verb != trigger and verb.lemma_ in _NOT_STATED and _governs(verb, trigger)
+
+
+def _is_asked(verb: Token) -> bool:
+    """Whether a verb is that of a question, which states nothing."""
+    if verb.head != verb:
+        return False
+    words = (word for word in reversed(verb.sent) if not word.is_space)
+    return next((word.text == "?" for word in words if word.text not in _CLOSING), False)
 
 
 def _is_foretold(verb: Token) -> bool:

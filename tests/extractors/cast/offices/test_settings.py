@@ -70,11 +70,16 @@ def test_an_unsure_setting_tells_no_body(says: Says, source: str, body: str) -> 
     assert found == []
 
 
-def test_two_holders_of_one_office_are_not_of_one_state(says: Says) -> None:
-    found = says(
+@pytest.mark.parametrize(
+    "body",
+    [
         "The Director met Prime Minister Carl Berg of Estonia and Prime Minister Eva Tamm.",
-        source="NATO",
-    )
+        "Prime Minister Eva Tamm spoke today with Prime Minister Carl Berg of Estonia.",
+    ],
+    ids=["named-behind", "named-before"],
+)
+def test_two_holders_of_one_office_are_not_of_one_state(says: Says, body: str) -> None:
+    found = says(body, source="NATO")
 
     assert ("Carl Berg", "REPRESENTS", "Estonia") in found
     assert ("Eva Tamm", "REPRESENTS", "Estonia") not in found

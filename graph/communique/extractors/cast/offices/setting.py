@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from communique.extractors.cast.cast import Cast
-from communique.extractors.cast.figure import Basis, Body, Figure
+from communique.extractors.cast.figure import GUESSED, Basis, Body, Figure
 from communique.extractors.cast.offices.cues import Cues
+from communique.extractors.cast.offices.holders import Holders
 from communique.extractors.cast.offices.presidents import Presidents
 from communique.extractors.cast.offices.surnames import is_same_office, surname
 from communique.extractors.mentions import Mention, Role
@@ -22,8 +23,6 @@ _REACH = 120
 _BY = re.compile(r"\bby (?:the |his |her )?$|\b(?:on|with) (?:the |His |Her |Excellency )*$")
 _LINKS = frozenset({",", "and", ", and"})
 """What stands between two people of a list."""
-_DEPUTIES = frozenset({"deputy", "vice", "assistant", "associate"})
-"""First words of offices of which a body has several."""
 _BACK = 12
 """Mentions before one that are looked at."""
 
@@ -45,10 +44,21 @@ class Setting:
         self._triggers = triggers
         self._cues = Cues(cast, triggers)
         self._presidents = Presidents(cast, scenes, posts, triggers)
-        self._holders: dict[str, str] = {}
+        self._holders = Holders(cast, scenes, posts)
+        self._takers: dict[str, str] = {}
 
     def state(self, scene: Scene, number: int, role: Role) -> Body | None:
-        """The state of an office of state: its holder's, the last one named, the issuer's."""
+        """The state of an office of state: its holder's, the last one named, the issuer's.
+
+        None where a guess would give an office to two: "Premier A spoke to Premier B of X".
+        """
+        body = self._supposed(scene, number, role)
+        mention = scene.mentions[number]
+        if body is None or body.basis not in GUESSED:
+            return body
+        return None if self._holders.is_another(body.figure, mention, role) else body
+
+    def _supposed(self, scene: Scene, number: int, role: Role) -> Body | None:
         mention = scene.mentions[number]
         told = self._told(scene, number, role)
         if told is not None:
@@ -158,10 +168,9 @@ class Setting:
     def takes(self, mention: Mention, role: Role) -> bool:
         """Whether no other one holds an office of the issuing side by now."""
         title = fold(role.title)
-        first = title.partition(" ")[0]
-        if title in self._posts.shared or first in _DEPUTIES or mention.span is None:
+        if not self._holders.is_single(role) or mention.span is None:
             return True
-        return self._holders.setdefault(title, surname(mention)) == surname(mention)
+        return self._takers.setdefault(title, surname(mention)) == surname(mention)
 
     @property
     def _has_president(self) -> bool:
