@@ -1,16 +1,16 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { spanWords } from "../src/parts/words";
-import { binned, monthName, monthOf } from "../src/shell/filters/months";
+import { binned, isoMonth, monthOf } from "../src/shell/filters/months";
 
 test("months are counted on and back", () => {
-  assert.equal(monthName(monthOf("2023-12") + 1), "2024-01");
-  assert.equal(monthName(monthOf("2024", true)), "2024-12");
-  assert.equal(monthName(monthOf("2024-05-31")), "2024-05");
+  assert.equal(isoMonth(monthOf("2023-12") + 1), "2024-01");
+  assert.equal(isoMonth(monthOf("2024", true)), "2024-12");
+  assert.equal(isoMonth(monthOf("2024-05-31")), "2024-05");
 });
 
 test("bars hold every fact, few enough to tell apart", () => {
-  const months = Array.from({ length: 700 }, (_, index) => ({ name: monthName(monthOf("1966-03") + index), count: index % 3 }));
+  const months = Array.from({ length: 700 }, (_, index) => ({ name: isoMonth(monthOf("1966-03") + index), count: index % 3 }));
   const bins = binned(months, 94);
   const total = (list: readonly { count: number }[]): number => list.reduce((sum, { count }) => sum + count, 0);
   assert.ok(bins.length <= 95);

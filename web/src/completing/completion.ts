@@ -12,7 +12,7 @@ export interface Offer {
   head: string;
 }
 
-export interface Completing {
+interface Completing {
   /** Of its own on the page. */
   id: string;
   label: string;

@@ -21,7 +21,7 @@ function field(cell: Cell): string {
 }
 
 /** A text with an apostrophe before what a spreadsheet would take for a formula. */
-export function harmless(text: string): string {
+function harmless(text: string): string {
   const begin = text.trimStart();
   const risky = FORMULA_STARTS.some((start) => begin.startsWith(start)) || /^[\t\r\n]/.test(text);
   return risky ? `'${text}` : text;

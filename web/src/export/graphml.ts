@@ -84,6 +84,6 @@ class Keys {
 const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\r": "&#13;" };
 
 /** Text for XML 1.0; characters that it forbids are left out. */
-export function escaped(text: string): string {
+function escaped(text: string): string {
   return text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "").replace(/[&<>"\r]/g, (sign) => ENTITIES[sign] ?? sign);
 }

@@ -7,6 +7,13 @@ export interface Choice {
   text: string;
 }
 
+/** Of what lanes and lines are. */
+export const KINDS: readonly Choice[] = [
+  { value: "person", text: "Person" },
+  { value: "organisation", text: "Organisation" },
+  { value: "country", text: "Country" },
+];
+
 export function choice(
   label: string,
   choices: readonly Choice[],

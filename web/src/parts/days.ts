@@ -1,7 +1,7 @@
 /** Days as whole numbers since 1970-01-01, in UTC. */
 
 const MILLISECONDS = 86_400_000;
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+export const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /** Of "2023", "2023-11" or "2023-11-05": the first day. */
 export function dayOf(text: string): number {

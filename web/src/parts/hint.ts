@@ -2,7 +2,7 @@
 
 import { h } from "../dom";
 
-export interface Hint {
+interface Hint {
   readonly element: HTMLElement;
   /** Above the element, or above a point of it. */
   show(lines: readonly string[], beside: Element, at?: { clientX: number; clientY: number }): void;

@@ -4,7 +4,7 @@ import { h } from "../dom";
 import type { Context } from "../view";
 import { number } from "./words";
 
-export interface Limit {
+interface Limit {
   /** What is asked for at first, and at most. */
   first: number;
   most: number;

@@ -1,6 +1,6 @@
 /** How relations, types and days read. */
 import type { EntityType, Fact, Status } from "../api";
-import { dayOf, span } from "./days";
+import { dayOf, MONTHS, span } from "./days";
 
 export const TYPES: readonly EntityType[] = ["Person", "Country", "Organisation", "Event", "Operation", "Place"];
 
@@ -57,8 +57,6 @@ export const number = (count: number): string => count.toLocaleString("en");
 
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${number(count)} ${count === 1 ? one : many}`;
-
-const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
 
 /** "2023-11-07" is "7 Nov 2023", "2023-11" is "Nov 2023". */
 export function dayWords(date: string | null): string {

@@ -19,13 +19,13 @@ export interface FactColumn {
   cell(fact: Fact, context: Context): Node | string;
 }
 
-export const evidenceOf = (fact: Fact, context: Context): void => context.showEvidence([fact.key], sentence(fact));
+const evidenceOf = (fact: Fact, context: Context): void => context.showEvidence([fact.key], sentence(fact));
 
 /** The relation as a button that opens the sentences; planned is dashed. */
-function relation(fact: Fact, context: Context): HTMLButtonElement {
+export function relationButton(fact: Fact, context: Context, words = relationWords(fact.relation)): HTMLButtonElement {
   const title = `Show the sentences: ${sentence(fact)}`;
   return h("button", { type: "button", class: "link relation", title, onclick: () => evidenceOf(fact, context) },
-    line(familyOf(fact.relation), fact.status === "planned"), h("span", {}, relationWords(fact.relation)));
+    line(familyOf(fact.relation), fact.status === "planned"), h("span", {}, words));
 }
 
 /** Whether it was held, in words and by a mark that is hollow if not. */
@@ -60,7 +60,7 @@ export const COLUMNS = {
     cell: (fact) => h("span", { class: fact.date === null ? "date quiet" : fact.date.includes("/") ? "" : "date" }, whenWords(fact.date) || "no date"),
   },
   subject: { title: "Subject", sort: "subject", name: "subject", cell: (fact, context) => entityLink(context, fact.subject) },
-  relation: { title: "Relation", sort: "relation", name: "tie", cell: relation },
+  relation: { title: "Relation", sort: "relation", name: "tie", cell: (fact, context) => relationButton(fact, context) },
   object: {
     title: "Object", sort: "object", name: "object",
     cell: (fact, context) => h("div", {}, entityLink(context, fact.object), beneath(fact)),
@@ -72,7 +72,7 @@ export const COLUMNS = {
 } satisfies Record<string, FactColumn>;
 
 /** How a table is sorted: "date" or "-date". */
-export interface Sorting {
+interface Sorting {
   sort: string;
   change(sort: string): void;
 }

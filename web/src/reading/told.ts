@@ -6,7 +6,7 @@ const AT_ONCE = 200;
 const PAGE = 1000;
 
 /** Facts whose quotes come with an export; more would take a minute. */
-export const MOST_TOLD = 20_000;
+const MOST_TOLD = 20_000;
 
 /** Facts with their quotes, in the order of their keys. */
 export async function toldFacts(context: Context, keys: readonly string[], signal?: AbortSignal): Promise<ToldFact[]> {
@@ -21,7 +21,7 @@ export async function toldFacts(context: Context, keys: readonly string[], signa
 }
 
 /** Every fact that the filters leave, page by page. */
-export async function everyFact(context: Context, parameters: Parameters): Promise<Fact[]> {
+async function everyFact(context: Context, parameters: Parameters): Promise<Fact[]> {
   const found: Fact[] = [];
   for (;;) {
     const asked = { ...parameters, offset: found.length, limit: PAGE };

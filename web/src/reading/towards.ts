@@ -1,9 +1,8 @@
 import type { Entity, Fact } from "../api";
 import { h } from "../dom";
 import { entityLink } from "../parts/entity";
-import { line } from "../parts/shapes";
-import { familyOf, relationWords, sentence } from "../parts/words";
-import { beneath, COLUMNS, detailsOf, evidenceOf, type FactColumn } from "./facts";
+import { relationWords } from "../parts/words";
+import { beneath, COLUMNS, detailsOf, relationButton, type FactColumn } from "./facts";
 
 /** A relation read from its object. */
 const PASSIVE: Record<string, string> = {
@@ -14,10 +13,10 @@ const PASSIVE: Record<string, string> = {
 };
 
 /** The other end of a fact. */
-export const otherEnd = (fact: Fact, id: string): Entity => (fact.subject.id === id ? fact.object : fact.subject);
+const otherEnd = (fact: Fact, id: string): Entity => (fact.subject.id === id ? fact.object : fact.subject);
 
 /** The relation as the entity has it: "meets", "visited by". */
-export function relationFrom(fact: Fact, id: string): string {
+function relationFrom(fact: Fact, id: string): string {
   const active = fact.subject.id === id;
   return active ? relationWords(fact.relation) : (PASSIVE[fact.relation] ?? `${relationWords(fact.relation)} (of)`);
 }
@@ -28,9 +27,7 @@ export function columnsFrom(id: string, facts: readonly Fact[]): FactColumn[] {
     facts.some((fact) => fact.date !== null) && COLUMNS.date,
     {
       title: "Relation", name: "tie",
-      cell: (fact, context) =>
-        h("button", { type: "button", class: "link relation", title: `Show the sentences: ${sentence(fact)}`, onclick: () => evidenceOf(fact, context) },
-          line(familyOf(fact.relation), fact.status === "planned"), h("span", {}, relationFrom(fact, id))),
+      cell: (fact, context) => relationButton(fact, context, relationFrom(fact, id)),
     },
     {
       title: "Whom or what", name: "object",

@@ -2,7 +2,7 @@ import type { Count } from "../../api";
 import { s } from "../../dom";
 import { follow } from "../../parts/follow";
 import { dayWords } from "../../parts/words";
-import { binned, monthName, monthOf, type Bin } from "./months";
+import { binned, isoMonth, monthOf, type Bin } from "./months";
 
 const [WIDTH, HEIGHT, FOOT] = [188, 54, 14];
 
@@ -76,7 +76,7 @@ export class Histogram {
 
   private handle(end: 0 | 1, index: number, label: string): SVGRectElement {
     const bin = this.bins[index];
-    const name = bin ? monthName(end === 0 ? bin.first : bin.last) : "";
+    const name = bin ? isoMonth(end === 0 ? bin.first : bin.last) : "";
     return s("rect", {
       class: "handle", x: (index + end) * this.step - 2, y: 0, width: 4, height: HEIGHT, rx: 2, tabindex: 0, role: "slider",
       "aria-label": label, "aria-valuemin": 0, "aria-valuemax": Math.max(0, this.bins.length - 1), "aria-valuenow": index,
@@ -127,6 +127,6 @@ export class Histogram {
     const [first, last] = [this.bins[low], this.bins[high]];
     const whole = low === 0 && high === this.bins.length - 1;
     if (whole || !first || !last) this.apply(null, null);
-    else this.apply(monthName(first.first), monthName(last.last));
+    else this.apply(isoMonth(first.first), isoMonth(last.last));
   }
 }

@@ -6,7 +6,7 @@ export function monthOf(period: string, end = false): number {
   return Number(year) * 12 + (month === undefined ? (end ? 11 : 0) : Number(month) - 1);
 }
 
-export function monthName(month: number): string {
+export function isoMonth(month: number): string {
   return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}`;
 }
 

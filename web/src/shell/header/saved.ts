@@ -12,7 +12,7 @@ const FORMAT = "communique view 1";
 const MOST_BYTES = 1_000_000;
 
 /** The state as a file, by which the view is opened again: here, later, or by somebody else. */
-export function viewFile(context: Context): Blob {
+function viewFile(context: Context): Blob {
   return json({ format: FORMAT, store: context.graph.version, state: context.state });
 }
 
@@ -33,7 +33,7 @@ function filtersOf(value: unknown): Filters | null {
 }
 
 /** The state that a file has; null if it is none of ours. */
-export function stateIn(text: string): State | null {
+function stateIn(text: string): State | null {
   let content: unknown;
   try {
     content = JSON.parse(text);

@@ -13,7 +13,7 @@ interface Period {
 }
 
 /** Periods from the first to the last, none left out: months, or years if these are too many. */
-export function periodsOf(facts: readonly Fact[]): Period[] {
+function periodsOf(facts: readonly Fact[]): Period[] {
   const days = facts.flatMap((fact) => (fact.first === null ? [] : [fact.first])).sort();
   const [first, last] = [days[0], days[days.length - 1]];
   if (first === undefined || last === undefined) return [];

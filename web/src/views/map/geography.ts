@@ -19,7 +19,7 @@ export interface Point {
   y: number;
 }
 
-export interface Outline {
+interface Outline {
   /** Null for land without one. */
   iso3: string | null;
   /** Path data on the plane. */

@@ -8,7 +8,7 @@ import { countOf, ranked, told, type Country, type Measure } from "./figures";
 
 const COLUMNS = ["meetings", "visits", "events"] as const;
 
-export interface Listed {
+interface Listed {
   map: WorldMap;
   measure: Measure;
   context: Context;

@@ -14,7 +14,7 @@ export interface Size {
 }
 
 /** West, south, east, north, in degrees. */
-export type Area = readonly [number, number, number, number];
+type Area = readonly [number, number, number, number];
 
 export const AREAS: readonly { value: string; text: string; area: Area | null }[] = [
   { value: "world", text: "World", area: null },
@@ -77,7 +77,7 @@ export function kept({ scale, x, y }: Sight, { width, height }: Size): Sight {
   return { scale, x: inside(x, width, PLANE.width), y: inside(y, height, PLANE.height) };
 }
 
-export interface Label extends Point {
+interface Label extends Point {
   text: string;
 }
 

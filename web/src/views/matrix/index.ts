@@ -1,7 +1,7 @@
 import "./matrix.css";
 import type { Matrix } from "../../api";
 import { h, s } from "../../dom";
-import { choice } from "../../parts/choice";
+import { choice, KINDS } from "../../parts/choice";
 import { focusChips } from "../../parts/focus";
 import { LastAnswer } from "../../parts/last-answer";
 import { limitOf, moreButton } from "../../parts/more";
@@ -12,11 +12,6 @@ import { files } from "./files";
 import { Grid } from "./grid";
 import { sheetOf } from "./sheet";
 
-const KINDS = [
-  { value: "person", text: "Person" },
-  { value: "organisation", text: "Organisation" },
-  { value: "country", text: "Country" },
-];
 const ORDERS = [
   { value: "similarity", text: "Similar" },
   { value: "region", text: "Region" },

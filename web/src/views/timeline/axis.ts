@@ -3,7 +3,7 @@
 import { dayFrom, monthName, partsOf } from "../../parts/days";
 import type { Window } from "./layout";
 
-export interface Tick {
+interface Tick {
   day: number;
   label: string;
   /** Whether a year begins here, or a month on an axis of days. */

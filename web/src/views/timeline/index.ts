@@ -1,7 +1,7 @@
 import "./timeline.css";
 import type { Timeline } from "../../api";
 import { h } from "../../dom";
-import { choice } from "../../parts/choice";
+import { choice, KINDS } from "../../parts/choice";
 import { dayOf } from "../../parts/days";
 import { focusChips } from "../../parts/focus";
 import { LastAnswer } from "../../parts/last-answer";
@@ -13,11 +13,6 @@ import { files } from "./files";
 import { customary, extent, type Window } from "./layout";
 import { legend } from "./legend";
 
-const KINDS = [
-  { value: "person", text: "Person" },
-  { value: "organisation", text: "Organisation" },
-  { value: "country", text: "Country" },
-];
 const LANES = { first: 20, most: 100 };
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 

@@ -15,7 +15,7 @@ const LEAST = 7;
 
 type Grip = "from" | "to" | "both" | "new";
 
-export interface Strip {
+interface Strip {
   whole: Window;
   window: Window;
   width: number;
