@@ -67,6 +67,9 @@ def test_steps_are_undone_and_done_again(visit: Open) -> None:
     fewer = facts(page).inner_text()
     assert query(page)["relation"] == ["MEETS"]
     assert "o.page" not in query(page), "other facts begin at their first page"
+    box(page, "relations:MEETS").click()
+    expect(box(page, "relations:MEETS")).to_be_checked()
+    expect(facts(page)).to_have_text(fewer)
 
     page.keyboard.press("Control+z")
     expect(facts(page)).to_have_text(every)

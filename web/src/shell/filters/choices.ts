@@ -56,7 +56,10 @@ function row(list: ListName, choice: Choice, every: readonly string[], chosen: r
   const alone = chosen.length === 1 && on;
   const box = h("input", {
     type: "checkbox", checked: on, "data-key": `${list}:${choice.name}`,
-    onchange: () => apply({ [list]: toggled(chosen, every, choice.name) }),
+    onchange: () => {
+      box.checked ||= alone; // one is left, or nothing would be shown
+      apply({ [list]: toggled(chosen, every, choice.name) });
+    },
   });
   const only = h("button", {
     type: "button", class: "only link", "data-key": `only:${list}:${choice.name}`,

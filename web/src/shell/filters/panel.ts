@@ -99,9 +99,21 @@ export class FilterPanel {
       return input;
     };
     const undated = h("input", { type: "checkbox", checked: filters.undated, "data-key": "undated", onchange: () => this.apply({ undated: undated.checked }) });
-    return this.group("time", "Time", h("div", {}, this.svg()),
+    const group = this.group("time", "Time", h("div", {}, this.svg()),
       h("div", { class: "ends" }, end("since", "From"), h("span", { "aria-hidden": "true" }, "–"), end("until", "Until")),
       h("div", { class: "row" }, h("label", {}, undated, h("span", { class: "words" }, "without a date"), h("span", { class: "count" }, number(now.undated)))));
+    group.append(...this.undated(now, filters));
+    return group;
+  }
+
+  /** That facts without a date stay in a period, and why they have none. */
+  private undated(now: Facets, { since, until, undated }: Filters): HTMLElement[] {
+    if (now.undated === 0) return [];
+    const leave = h("button", { type: "button", class: "link", "data-key": "dated", onclick: () => this.apply({ undated: false }) }, "Leave them out");
+    const within = h("p", { class: "quiet told" }, `${number(now.undated)} of these ${number(now.total)} facts have no date and stay in any period. `, leave);
+    const why = h("details", { class: "told" }, h("summary", { "data-key": "why" }, "Why without a date?"),
+      h("p", { class: "quiet" }, "A fact has the day that its sentence tells. “Today” or “May 11” tell none where the release says no day or year itself; “communique build --published DAY” gives releases their day."));
+    return (since !== null || until !== null) && undated ? [within, why] : [why];
   }
 
   private svg(): HTMLElement {

@@ -22,7 +22,7 @@ export function offices(context: Context, page: EntityPage): HTMLElement | null 
       h("td", { class: "date quiet" }, office.first === null ? "" : spanWords(office.first, office.last)),
       h("td", { class: "time" }, span(context, office)));
   });
-  return h("section", {}, h("h3", {}, "Offices"),
+  return h("section", {}, h("h3", {}, "Offices ", h("small", { class: "quiet" }, "with the days of the releases that tell of them")),
     h("table", { class: "fact-table offices" }, h("caption", { class: "unseen" }, "Offices, with the days of the releases that tell of them"),
       h("tbody", {}, rows)));
 }

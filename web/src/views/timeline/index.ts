@@ -6,7 +6,7 @@ import { dayOf } from "../../parts/days";
 import { focusChips } from "../../parts/focus";
 import { LastAnswer } from "../../parts/last-answer";
 import { limitOf, moreButton } from "../../parts/more";
-import { counted, number } from "../../parts/words";
+import { counted, number, pluralOf } from "../../parts/words";
 import { Message, type Context, type Export, type View } from "../../view";
 import { Chart } from "./chart";
 import { files } from "./files";
@@ -49,7 +49,7 @@ class TimelineView implements View {
     const change = (value: string): void => context.go({ options: { ...context.state.options, by: value } });
     const known = timeline.lanes.flatMap(({ entity, bars }) => [entity, ...bars.flatMap(({ others }) => others)]);
     const bar = h("div", { class: "view-bar" }, choice("Lanes", KINDS, by, change), focusChips(context, known), this.chart.tools);
-    return [bar, this.chart.element, h("div", { class: "view-note" }, legend(timeline), h("span", {}, note(timeline), " ", moreButton(context, LANES, timeline.lanes.length, timeline.total)))];
+    return [bar, this.chart.element, h("div", { class: "view-note" }, legend(timeline), h("span", {}, note(timeline, by), " ", moreButton(context, LANES, timeline.lanes.length, timeline.total)))];
   }
 }
 
@@ -60,9 +60,12 @@ function windowOf(options: Readonly<Record<string, string>>, whole: Window): Win
   return window.from < window.to ? window : null;
 }
 
-function note({ lanes, total, truncated, undated }: Timeline): string {
-  const cut = truncated && total > lanes.length ? `The ${number(lanes.length)} busiest of ${number(total)} lanes; narrow the filters or choose a focus for others. ` : "";
-  const without = undated > 0 ? `${counted(undated, "fact")} without a date cannot be drawn here.` : "";
+function note({ lanes, total, truncated, undated }: Timeline, by: string): string {
+  const kind = KINDS.find(({ value }) => value === by)?.text ?? "";
+  const cut = truncated && total > lanes.length
+    ? `The ${number(lanes.length)} busiest of ${number(total)} lanes, most entries first; narrow the filters or choose a focus for others. `
+    : "The lanes with most entries come first. ";
+  const without = undated > 0 ? `${counted(undated, "fact")} about ${pluralOf(kind).toLowerCase()} cannot be drawn here for want of a date.` : "";
   return cut + without;
 }
 

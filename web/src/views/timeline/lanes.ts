@@ -40,10 +40,11 @@ export function drawLanes(lanes: readonly Lane[], window: Window, width: number,
   const drawing = s("g");
   let top = 0;
   for (const lane of lanes) {
-    const height = Math.max(2 * PADDING + lane.rows * ROW, 38);
+    const outside = lane.before + lane.after > 0;
+    const height = Math.max(2 * PADDING + lane.rows * ROW, outside ? 52 : 38);
     const group = s("g", { transform: `translate(0 ${top})`, role: "group", "aria-label": spokenLane(lane) });
     group.append(s("line", { x1: 0, x2: NAMES + width, y1: height - 0.5, y2: height - 0.5, class: "rule" }));
-    const name = laneName(lane, Math.min(3, Math.floor((height - 10) / 14)), measure);
+    const name = laneName(lane, Math.min(3, Math.floor((height - 10) / 14) - (outside ? 1 : 0)), measure);
     group.append(name);
     const found = drawMarks(lane, group, (height - lane.rows * ROW) / 2);
     for (const [element, mark] of found) marks.set(element, mark);
@@ -99,10 +100,9 @@ function drawMarks(lane: Lane, group: Element, top: number): [Element, Mark][] {
 
 /** How many lie before and after what is shown, below the name. */
 function beyond({ before, after }: Lane, height: number): SVGTextElement | null {
-  const parts = [before > 0 ? `‹ ${before}` : "", after > 0 ? `${after} ›` : ""].filter((part) => part !== "");
+  const parts = [before > 0 ? `‹ ${before} earlier` : "", after > 0 ? `${after} later ›` : ""].filter((part) => part !== "");
   if (parts.length === 0) return null;
-  const told = [before > 0 ? `${before} earlier` : "", after > 0 ? `${after} later` : ""].filter((part) => part !== "").join(", ");
-  return s("text", { x: NAMES - 8, y: height - 6, class: "beyond", role: "img", "aria-label": told }, parts.join(" · "));
+  return s("text", { x: NAMES - 8, y: height - 6, class: "beyond" }, parts.join(" · "));
 }
 
 /** Classes of the family of relations and of the status that all bars of the mark share. */

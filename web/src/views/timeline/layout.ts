@@ -58,12 +58,16 @@ export function extent(timeline: Timeline): Window {
   return { from: from - air, to: to + air };
 }
 
-/** Where nearly all bars are: a founding decades ago must not press the meetings of this year together. */
+/** The shortest time in which nine tenths of the bars begin: a founding decades ago must not press the
+ * meetings of this year together. The whole if that is not much longer. */
 export function customary(timeline: Timeline): Window {
   const whole = extent(timeline);
   const firsts = timeline.lanes.flatMap(({ bars }) => bars.map(({ first }) => dayOf(first))).sort((one, other) => one - other);
-  const from = firsts[Math.floor(firsts.length * 0.06)] ?? whole.from;
-  const to = firsts[Math.ceil(firsts.length * 0.94) - 1] ?? whole.to;
+  const many = Math.ceil(firsts.length * 0.9);
+  const lengths = firsts.slice(many - 1).map((last, index) => last - (firsts[index] ?? last));
+  const start = lengths.indexOf(Math.min(...lengths));
+  const from = firsts[start] ?? whole.from;
+  const to = firsts[start + many - 1] ?? whole.to;
   const air = Math.max(3, Math.round((to - from) * 0.06));
   const window = { from: Math.max(whole.from, from - air), to: Math.min(whole.to, to + air) };
   return window.to - window.from > 0.6 * (whole.to - whole.from) ? whole : window;
