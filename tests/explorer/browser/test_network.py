@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Callable
-from itertools import combinations
+from itertools import combinations, product
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -57,7 +57,7 @@ def _saved(page: Page, format_: str) -> bytes:
     return Path(got.value.path()).read_bytes()
 
 
-def test_names_lie_on_no_other_name_and_the_picture_is_the_same_each_time(
+def test_names_lie_on_no_other_name_or_node_and_the_picture_is_the_same_each_time(
     visit: Callable[..., Page],
 ) -> None:
     page = visit("network")
@@ -69,12 +69,19 @@ def test_names_lie_on_no_other_name_and_the_picture_is_the_same_each_time(
         f"""() => ({DRAWN})().nodes(".placed").map((node) => {{
           const box = node.renderedBoundingBox(
             {{includeNodes: false, includeLabels: true, includeOverlays: false}});
-          return [box.x1 + 3, box.y1 + 3, box.x2 - 3, box.y2 - 3];
+          return [box.x1 + 3, box.y1 + 3, box.x2 - 3, box.y2 - 3, node.id()];
+        }})"""
+    )
+    nodes = page.evaluate(
+        f"""() => ({DRAWN})().nodes().map((node) => {{
+          const [{{x, y}}, half] = [node.renderedPosition(), node.renderedWidth() * 0.35];
+          return [x - half, y - half, x + half, y + half, node.id()];
         }})"""
     )
     over = [
         (one, other)
-        for one, other in combinations(boxes, 2)
+        for one, other in [*combinations(boxes, 2), *product(boxes, nodes)]
+        if one[4] != other[4]
         if one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
     ]
     assert len(names) == len(boxes) > 10

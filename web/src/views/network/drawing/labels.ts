@@ -10,7 +10,7 @@ export interface Box {
   bottom: number;
 }
 
-export type Side = "bottom" | "top" | "right" | "left";
+export type Side = "bottom" | "top" | "right" | "left" | "bottom-right" | "top-right" | "bottom-left" | "top-left";
 
 export interface Named {
   id: string;
@@ -27,7 +27,7 @@ export interface Named {
 }
 
 const COLUMNS = 20;
-const [GAP, MARGIN] = [3, 2];
+const [GAP, MARGIN, NEARER] = [3, 2, 3];
 
 function wrapped(words: readonly string[], columns: number): string[] {
   const lines: string[] = [];
@@ -58,6 +58,7 @@ export function measured(label: string, size: number, bold: boolean): { width: n
 
 function boxAt(side: Side, { x, y, radius, width, height }: Named): Box {
   const [across, down] = [width / 2, height / 2];
+  const corner = radius - NEARER;
   switch (side) {
     case "bottom":
       return { left: x - across, right: x + across, top: y + radius + GAP, bottom: y + radius + GAP + height };
@@ -67,6 +68,14 @@ function boxAt(side: Side, { x, y, radius, width, height }: Named): Box {
       return { left: x + radius + 4, right: x + radius + 4 + width, top: y - down, bottom: y + down };
     case "left":
       return { left: x - radius - 4 - width, right: x - radius - 4, top: y - down, bottom: y + down };
+    case "bottom-right":
+      return { left: x + corner, right: x + corner + width, top: y + corner, bottom: y + corner + height };
+    case "top-right":
+      return { left: x + corner, right: x + corner + width, top: y - corner - height, bottom: y - corner };
+    case "bottom-left":
+      return { left: x - corner - width, right: x - corner, top: y + corner, bottom: y + corner + height };
+    case "top-left":
+      return { left: x - corner - width, right: x - corner, top: y - corner - height, bottom: y - corner };
   }
 }
 
@@ -97,7 +106,7 @@ class Grid {
   }
 }
 
-const SIDES: readonly Side[] = ["bottom", "top", "right", "left"];
+export const SIDES: readonly Side[] = ["bottom", "top", "right", "left", "bottom-right", "top-right", "bottom-left", "top-left"];
 
 const inside = (box: Box, frame: Box): boolean =>
   box.left >= frame.left && box.right <= frame.right && box.top >= frame.top && box.bottom <= frame.bottom;

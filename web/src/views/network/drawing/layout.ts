@@ -3,7 +3,7 @@ import type { Point } from "../options";
 import { familyOf } from "../../../parts/words";
 import { sizeOf } from "./look";
 import { seeded, seedOf } from "./random";
-import { packed, spaced } from "./spacing";
+import { LOOSE, packed, spaced } from "./spacing";
 import { descend, type Web } from "./stress";
 
 export type Places = Map<string, Point>;
@@ -78,5 +78,7 @@ export function arranged(part: Part, known: ReadonlyMap<string, Point>): Places 
   const still = new Set(fixed.keys());
   descend(webOf(part, still), x, y, seed);
   const found: Places = new Map(part.nodes.map(({ id }, index) => [id, fixed.get(id) ?? { x: x[index] as number, y: y[index] as number }]));
-  return fixed.size > 0 ? spaced(part, found, still) : packed(part, spaced(part, levelled(found), still));
+  if (fixed.size > 0) return spaced(part, found, still);
+  const once = packed(part, spaced(part, levelled(found), still));
+  return part.nodes.length > LOOSE ? once : packed(part, spaced(part, once, still)); // names grow where the picture did
 }

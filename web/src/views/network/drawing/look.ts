@@ -49,6 +49,9 @@ function nodeRules(): cytoscape.StylesheetJson {
     rule("node.at-top", { "text-valign": "top", "text-margin-y": -3 }),
     rule("node.at-right", { "text-valign": "center", "text-halign": "right", "text-margin-y": 0, "text-margin-x": 4 }),
     rule("node.at-left", { "text-valign": "center", "text-halign": "left", "text-margin-y": 0, "text-margin-x": -4 }),
+    ...(["bottom", "top"] as const).flatMap((down) => (["right", "left"] as const).map((across) => rule(`node.at-${down}-${across}`, {
+      "text-valign": down, "text-halign": across, "text-margin-x": across === "right" ? -3 : 3, "text-margin-y": down === "bottom" ? -3 : 3,
+    }))),
     rule("node.is-pinned", { "border-color": ink, "border-width": 2 }),
     rule("node.is-collapsed", { "border-style": "double", "border-width": 5, "border-color": ground }),
     rule("node.is-focus", { "border-color": focus, "border-width": 3.5 }),

@@ -4,15 +4,16 @@ import { whenThemed } from "../../../shell/theme/theme";
 import type { Part } from "../merging";
 import type { Point } from "../options";
 import { elementsOf } from "./elements";
-import { measured, placed, type Named, type Side } from "./labels";
+import { measured, placed, SIDES, type Named, type Side } from "./labels";
 import { arranged, type Places } from "./layout";
 import { look } from "./look";
+import { LOOSE } from "./spacing";
 
 const LINGERED = 350; // ms until what is pointed at is told
 const SETTLED = 120; // ms after the last move of the view
 const [SMALLEST, LEGIBLE] = [8, 11]; // px of a name on the screen
 const [SIDE, ABOVE, BIGGEST] = [56, 30, 1.4]; // px left free beside and above all nodes, and the greatest zoom
-const WEIGHTY = 9; // best-connected, whose names may lie on lesser nodes
+const WEIGHTY = 9; // best-connected of many, whose names may lie on lesser nodes
 const MANY = 800; // nodes from which on a moving view is drawn roughly
 
 export interface Listener {
@@ -169,9 +170,9 @@ export class Picture {
     const named = inSight.filter((node) => !node.hasClass("dim") && Number(node.data("font")) * scale * zoom >= SMALLEST);
     const first = (node: cytoscape.NodeSingular): number => Number(node.data("rank")) + (node.hasClass("is-selected") ? 9000 : 0);
     const ordered = named.sort((one, other) => first(other) - first(one) || (one.id() < other.id() ? -1 : 1));
-    const weighty = new Set(ordered.slice(0, WEIGHTY).map((node) => node.id()));
+    const weighty = new Set(ordered.slice(0, cy.nodes().length > LOOSE ? WEIGHTY : 0).map((node) => node.id()));
     const boxes = ordered.map((node) => ({ ...this.boxOf(node, scale * zoom), weighty: weighty.has(node.id()) }));
-    const big = inSight.filter((node) => !node.hasClass("dim") && Number(node.data("size")) * zoom > 5).map((node) => ({ ...this.boxOf(node, 0), weighty: weighty.has(node.id()) }));
+    const big = inSight.filter((node) => !node.hasClass("dim") && Number(node.data("size")) * zoom > 3).map((node) => ({ ...this.boxOf(node, 0), weighty: weighty.has(node.id()) }));
     const frame = { left: 2, top: 2, right: this.container.clientWidth - 2, bottom: this.container.clientHeight - 2 };
     this.show(placed(boxes, big, frame), scale);
   }
@@ -192,7 +193,7 @@ export class Picture {
     this.cy.batch(() => {
       this.cy.nodes().forEach((node) => {
         const side = sides.get(node.id());
-        for (const name of ["top", "right", "left"]) node.toggleClass(`at-${name}`, side === name);
+        for (const name of SIDES) node.toggleClass(`at-${name}`, side === name);
         node.toggleClass("placed", side !== undefined);
         if (side !== undefined) node.style("font-size", Number(node.data("font")) * scale);
       });

@@ -14,27 +14,30 @@ interface Block {
   fixed: boolean;
 }
 
-const ROUNDS = 90;
+const [ROUNDS, WORK] = [90, 1_500_000]; // rounds at least, and pairs to look at where nodes are few
 const HUB = 11; // links from which on a name gets all the room it wants
+export const LOOSE = 90; // nodes up to which every name does
+const SHEET = { across: 700, down: 600, most: 1.6 }; // pixels that the picture is made for, and how much names grow at most
 const [AIR, BETWEEN] = [9, 70];
 
-function blocksOf(part: Part, places: ReadonlyMap<string, Point>, fixed: ReadonlySet<string>): Block[] {
+function blocksOf(part: Part, places: ReadonlyMap<string, Point>, fixed: ReadonlySet<string>, growth = 1): Block[] {
+  const loose = part.nodes.length <= LOOSE;
   return part.nodes.map((node) => {
     const { x, y } = places.get(node.id) ?? { x: 0, y: 0 };
     const size = sizeOf(node);
-    const label = measured(labelOf(node.name, node.type), fontSizeOf(node), isBold(node));
+    const label = measured(labelOf(node.name, node.type), fontSizeOf(node) * growth, isBold(node));
     const tall = size + label.height;
-    return { id: node.id, x, y: y + label.height / 2, across: Math.max(size, label.width * (node.focus || node.degree > HUB ? 1 : 0.78)) / 2 + AIR / 2, down: tall / 2 + AIR / 2, fixed: fixed.has(node.id) };
+    return { id: node.id, x, y: y + label.height / 2, across: Math.max(size, label.width * (loose || node.focus || node.degree > HUB ? 1 : 0.78)) / 2 + AIR / 2, down: tall / 2 + AIR / 2, fixed: fixed.has(node.id) };
   });
 }
 
-/** Moves two blocks apart where they overlap, along the shorter way; true if they did. */
-function parted(one: Block, other: Block): boolean {
+/** Moves two blocks apart where they overlap, along the shorter way; to the sides also where that is `wider` times as far. True if they did. */
+function parted(one: Block, other: Block, wider: number): boolean {
   const [dx, dy] = [other.x - one.x, other.y - one.y];
   const [across, down] = [one.across + other.across - Math.abs(dx), one.down + other.down - Math.abs(dy)];
   if (across <= 0 || down <= 0 || (one.fixed && other.fixed)) return false;
   const share = one.fixed || other.fixed ? 1 : 0.5;
-  const horizontal = across < down;
+  const horizontal = across < down * wider;
   const push = (horizontal ? across : down) * share * ((horizontal ? dx : dy) < 0 ? -1 : 1);
   for (const [block, way] of [[one, -push], [other, push]] as const) {
     if (block.fixed) continue;
@@ -44,16 +47,27 @@ function parted(one: Block, other: Block): boolean {
   return true;
 }
 
+/** How much bigger names are to be than their nodes so that they can be read where all is shown, and how much sooner
+ * nodes are to give way to the sides, so that the picture is no higher than the sheet. */
+function wishesOf(places: ReadonlyMap<string, Point>): { growth: number; wider: number } {
+  const [x, y] = [[...places.values()].map((place) => place.x), [...places.values()].map((place) => place.y)];
+  const across = (Math.max(...x) - Math.min(...x)) / SHEET.across;
+  const down = (Math.max(...y) - Math.min(...y)) / SHEET.down;
+  return { growth: Math.max(1, Math.min(SHEET.most, Math.max(across, down))), wider: Math.max(1, Math.min(4, (1.8 * down) / (across || 1))) };
+}
+
 /** Places at which no node lies on another, and most names have room. */
 export function spaced(part: Part, places: ReadonlyMap<string, Point>, fixed: ReadonlySet<string>): Map<string, Point> {
-  const blocks = blocksOf(part, places, fixed);
-  for (let round = 0, moved = true; moved && round < ROUNDS; round += 1) {
+  const { growth, wider } = part.nodes.length <= LOOSE ? wishesOf(places) : { growth: 1, wider: 1 };
+  const blocks = blocksOf(part, places, fixed, growth);
+  const rounds = Math.max(ROUNDS, Math.min(600, WORK / blocks.length ** 2));
+  for (let round = 0, moved = true; moved && round < rounds; round += 1) {
     moved = false;
     for (let at = 0; at < blocks.length; at += 1) {
-      for (let next = at + 1; next < blocks.length; next += 1) moved = parted(blocks[at] as Block, blocks[next] as Block) || moved;
+      for (let next = at + 1; next < blocks.length; next += 1) moved = parted(blocks[at] as Block, blocks[next] as Block, wider) || moved;
     }
   }
-  const before = new Map(blocksOf(part, places, fixed).map((block) => [block.id, block]));
+  const before = new Map(blocksOf(part, places, fixed, growth).map((block) => [block.id, block]));
   return new Map(blocks.map(({ id, x, y }) => {
     const [start, place] = [before.get(id) as Block, places.get(id) as Point];
     return [id, { x: place.x + x - start.x, y: place.y + y - start.y }];
@@ -106,6 +120,8 @@ function extentOf(members: readonly string[], blocks: ReadonlyMap<string, Block>
   return extent;
 }
 
+const areaOf = ({ left, top, right, bottom }: Extent): number => (right - left + BETWEEN / 2) * (bottom - top + BETWEEN / 2);
+
 /** Puts what does not hang on the biggest part in rows below it. */
 export function packed(part: Part, places: ReadonlyMap<string, Point>): Map<string, Point> {
   const [first, ...others] = components(part);
@@ -113,7 +129,8 @@ export function packed(part: Part, places: ReadonlyMap<string, Point>): Map<stri
   if (first === undefined || others.length === 0) return done;
   const blocks = new Map(blocksOf(part, places, new Set()).map((block) => [block.id, block]));
   const main = extentOf(first, blocks);
-  const width = Math.max(main.right - main.left, 500);
+  const area = [first, ...others].map((members) => areaOf(extentOf(members, blocks))).reduce((sum, one) => sum + one, 0);
+  const width = Math.max(main.right - main.left, 500, Math.sqrt((1.15 * area * SHEET.across) / SHEET.down));
   let [x, y, row] = [main.left, main.bottom + BETWEEN, 0];
   for (const members of others) {
     const extent = extentOf(members, blocks);
