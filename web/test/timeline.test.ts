@@ -4,7 +4,7 @@ import type { Bar, Timeline } from "../src/api";
 import { isoOf } from "../src/parts/days";
 import { customary } from "../src/views/timeline/layout";
 
-const bar = (day: string): Bar => ({ keys: [], relation: "MEETS", status: "held", first: day, last: day, others: [], label: "" });
+const bar = (day: string): Bar => ({ count: 1, keys: [], relation: "MEETS", status: "held", first: day, last: day, others: [], label: "" });
 
 const lane = (days: readonly string[]): Timeline => ({
   lanes: [{ entity: { id: "person-a", name: "A", type: "Person" }, bars: days.map(bar) }], undated: 0, total: 1, truncated: false,

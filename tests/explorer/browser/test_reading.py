@@ -164,7 +164,11 @@ def test_a_pair_is_judged_and_the_judgement_taken_back(
     assert violations(page) == []
 
     held: list[Route] = []
-    page.route("**/api/review", held.append, times=1)
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/api/review", hold, times=1)
     page.keyboard.press("d")
     page.keyboard.press("6")
     tab.drawn("table")
