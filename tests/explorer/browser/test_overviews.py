@@ -141,6 +141,7 @@ def test_an_operation_tells_its_parts_with_their_evidence(visit: Visit) -> None:
     expect(row).to_contain_text("Coastal Cyber Agency")
     (told,) = [one for one in _rows(_given(page, "CSV")) if one["operation"].endswith("Ferry")]
     assert (told["lead"], told["funders"]) == ("Coastal Cyber Agency", "European Border Forum")
+    assert "Night Ferry" in told["sentences"]
 
 
 def _rows(text: str) -> list[dict[str, str]]:

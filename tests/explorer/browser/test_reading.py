@@ -111,9 +111,11 @@ def test_a_question_is_filled_in_answered_and_shown_as_network(
     expect(answer.locator("tbody tr")).to_have_count(4)
     assert violations(page) == []
     expect(page.get_by_role("combobox", name="Entity")).to_have_value("Anneke Vermolen")
-    assert [row["met"] for row in _rows(_saved(page, "data-format=CSV", tmp_path))] == [
+    rows = _rows(_saved(page, "data-format=CSV", tmp_path))
+    assert [row["met"] for row in rows] == [
         "Tomasz Brelik", "Elif Sarıbaş", "Joaquim Salvado", "Radu Vântu"
     ]  # fmt: skip
+    assert "inspected the new depot" in rows[0]["sentences"]
 
     answer.get_by_role("button", name="1 fact").first.click()
     evidence = page.get_by_role("complementary", name="Evidence")

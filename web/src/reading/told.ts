@@ -1,9 +1,14 @@
 import type { Evidence, Fact, Facts, ToldFact } from "../api";
+import type { Cell } from "../export/cells";
+import { csv } from "../export/csv";
 import { number } from "../parts/words";
 import type { Context, Parameters } from "../view";
 
 const AT_ONCE = 200;
 const PAGE = 1000;
+
+/** Stands between sentences in one cell. */
+const BETWEEN = " | ";
 
 /** Facts whose quotes come with an export; more would take a minute. */
 const MOST_TOLD = 20_000;
@@ -39,4 +44,30 @@ export async function everyFactTold(context: Context, parameters: Parameters): P
     return facts;
   }
   return toldFacts(context, facts.map((fact) => fact.key));
+}
+
+/** A line of a table and the facts that it rests on. */
+export interface Row {
+  cells: readonly Cell[];
+  keys: readonly string[];
+}
+
+/** The facts of all lines, told; none if they are too many for it. */
+export async function factsBehind(context: Context, rows: readonly Pick<Row, "keys">[]): Promise<ToldFact[]> {
+  const keys = [...new Set(rows.flatMap((row) => row.keys))];
+  if (keys.length <= MOST_TOLD) return toldFacts(context, keys);
+  context.announce(`Without sentences: these are more than ${number(MOST_TOLD)} facts. Filter to have the sentences.`);
+  return [];
+}
+
+/** A table of which each line ends with the sentences that it rests on, one of each fact, the headlines
+ * of their releases, and the keys of the facts. */
+export async function toldCsv(context: Context, columns: readonly string[], rows: readonly Row[]): Promise<Blob> {
+  const told = new Map((await factsBehind(context, rows)).map((fact) => [fact.key, fact.quotes[0]]));
+  const lines = rows.map(({ cells, keys }) => {
+    const quotes = keys.flatMap((key) => told.get(key) ?? []);
+    const distinct = (texts: string[]): string => [...new Set(texts)].join(BETWEEN);
+    return [...cells, distinct(quotes.map(({ text }) => text.replace(/\s+/g, " "))), distinct(quotes.map(({ headline, release }) => headline || release)), keys];
+  });
+  return csv([...columns, "sentences", "headlines", "facts"], lines);
 }

@@ -19,11 +19,13 @@ class MapView implements View {
   private readonly asked = new LastAnswer<WorldMap>("map");
   private chart: Chart | null = null;
   private map: WorldMap | null = null;
+  private context: Context | null = null;
   private drawn = "";
   private geography: Geography | null = null;
   private main: string | null = null;
 
   async show(root: HTMLElement, context: Context, signal: AbortSignal): Promise<void | Message> {
+    this.context = context;
     const { options } = context.state;
     const measure = MEASURES.find(({ value }) => value === options["count"])?.value ?? "all";
     const map = await this.asked.of(context, {}, signal);
@@ -52,8 +54,8 @@ class MapView implements View {
   }
 
   exports(): readonly Export[] {
-    const { map, chart } = this;
-    return map && chart ? files(map, () => chart.picture()) : [];
+    const { map, chart, context } = this;
+    return map && chart && context ? files(context, map, () => chart.picture()) : [];
   }
 
   private parts(map: WorldMap, chart: Chart, context: Context, shown: { measure: Measure; area: string }): HTMLElement[] {

@@ -27,8 +27,10 @@ class MatrixView implements View {
   private readonly asked = new LastAnswer<Matrix>("matrix");
   private readonly grid = new Grid();
   private matrix: Matrix | null = null;
+  private context: Context | null = null;
 
   async show(root: HTMLElement, context: Context, signal: AbortSignal): Promise<void | Message> {
+    this.context = context;
     const { options, focus } = context.state;
     const by = KINDS.find(({ value }) => value === options["by"])?.value ?? "person";
     const order = ORDERS.find(({ value }) => value === options["order"])?.value ?? "similarity";
@@ -46,7 +48,7 @@ class MatrixView implements View {
   }
 
   exports(): readonly Export[] {
-    return this.matrix ? files(this.matrix, () => this.grid.picture()) : [];
+    return this.matrix && this.context ? files(this.context, this.matrix, () => this.grid.picture()) : [];
   }
 
   private bar(context: Context, by: string, order: string): HTMLElement {

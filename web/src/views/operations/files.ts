@@ -2,17 +2,18 @@
 
 import type { Operations } from "../../api";
 import { json } from "../../export/cells";
-import { csv } from "../../export/csv";
-import type { Export } from "../../view";
+import { factsBehind, toldCsv } from "../../reading/told";
+import type { Context, Export } from "../../view";
 import { keysOf, names, ROLES } from "./roles";
 
-export function files(operations: Operations): Export[] {
-  const columns = ["operation", "first", "last", ...ROLES.map(({ short }) => short.toLowerCase()), "releases", "facts"];
-  const rows = operations.operations.map((operation) => [
-    operation.entity.name, operation.first, operation.last, ...ROLES.map(({ field }) => names(operation[field])), operation.releases, keysOf(operation),
-  ]);
+export function files(context: Context, operations: Operations): Export[] {
+  const columns = ["operation", "first", "last", ...ROLES.map(({ short }) => short.toLowerCase()), "releases"];
+  const rows = operations.operations.map((operation) => ({
+    cells: [operation.entity.name, operation.first, operation.last, ...ROLES.map(({ field }) => names(operation[field])), operation.releases],
+    keys: keysOf(operation),
+  }));
   return [
-    { format: "CSV", name: "operations.csv", make: async () => csv(columns, rows) },
-    { format: "JSON", name: "operations.json", make: async () => json(operations) },
+    { format: "CSV", name: "operations.csv", make: () => toldCsv(context, columns, rows) },
+    { format: "JSON", name: "operations.json", make: async () => json({ ...operations, facts: await factsBehind(context, rows) }) },
   ];
 }

@@ -57,7 +57,7 @@ class OperationsView implements View {
   }
 
   exports(): readonly Export[] {
-    return this.answer ? files(this.answer) : [];
+    return this.answer && this.context ? files(this.context, this.answer) : [];
   }
 
   private bar({ operations, total, truncated }: Operations, context: Context, as: string): HTMLElement {

@@ -2,10 +2,9 @@ import "./questions.css";
 import type { Answer, Questions, Reply } from "../../api";
 import { h, replace } from "../../dom";
 import { cellOf, json } from "../../export/cells";
-import { csv } from "../../export/csv";
 import { graphml } from "../../export/graphml";
 import { markChosen } from "../../reading/facts";
-import { toldFacts } from "../../reading/told";
+import { toldCsv, toldFacts } from "../../reading/told";
 import { ProblemError, type Context, type Export, type Message, type View } from "../../view";
 import { answerHead, answerTable, taken } from "./answer";
 import { askBox, examples, understood } from "./asking";
@@ -105,10 +104,10 @@ class QuestionsView implements View {
     if (context !== null && this.isFree(context)) return this.cypher.exports();
     if (context === null || answer === null || answer.rows.length === 0) return [];
     const names = answer.columns.map((column) => column.name);
-    const rows = answer.rows.map((row) => names.map((name) => cellOf(row[name])));
+    const rows = answer.rows.map((row, place) => ({ cells: names.map((name) => cellOf(row[name])), keys: answer.keys[place] ?? [] }));
     const keys = [...new Set(answer.keys.flat())];
     return [
-      { format: "CSV", name: `${answer.template}.csv`, make: async () => csv(names, rows) },
+      { format: "CSV", name: `${answer.template}.csv`, make: () => toldCsv(context, names, rows) },
       { format: "JSON", name: `${answer.template}.json`, make: async () => json({ ...answer, evidence: await toldFacts(context, keys) }) },
       { format: "GraphML", name: `${answer.template}.graphml`, make: async () => graphml(await toldFacts(context, keys)) },
     ];

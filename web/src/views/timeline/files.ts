@@ -1,26 +1,27 @@
 /** A timeline as files. */
 
 import type { Timeline } from "../../api";
-import { csv } from "../../export/csv";
 import { json } from "../../export/cells";
 import { pngBlob, svgBlob, type Part } from "../../export/picture";
-import type { Export } from "../../view";
+import { factsBehind, toldCsv, type Row } from "../../reading/told";
+import type { Context, Export } from "../../view";
 
-const COLUMNS = ["lane", "type", "relation", "with", "first", "last", "status", "facts"];
+const COLUMNS = ["lane", "type", "relation", "with", "first", "last", "status"];
 
-function rowsOf({ lanes }: Timeline): (string | null | string[])[][] {
+function rowsOf({ lanes }: Timeline): Row[] {
   return lanes.flatMap(({ entity, bars }) =>
-    bars.map((bar) => [
-      entity.name, entity.type, bar.relation, bar.others.map(({ name }) => name), bar.first, bar.last, bar.status, bar.keys,
-    ]),
+    bars.map((bar) => ({
+      cells: [entity.name, entity.type, bar.relation, bar.others.map(({ name }) => name), bar.first, bar.last, bar.status],
+      keys: bar.keys,
+    })),
   );
 }
 
-export function files(timeline: Timeline, parts: () => readonly Part[]): Export[] {
+export function files(context: Context, timeline: Timeline, parts: () => readonly Part[]): Export[] {
   return [
     { format: "SVG", name: "timeline.svg", make: async () => svgBlob(parts()) },
     { format: "PNG", name: "timeline.png", make: () => pngBlob(parts()) },
-    { format: "CSV", name: "timeline.csv", make: async () => csv(COLUMNS, rowsOf(timeline)) },
-    { format: "JSON", name: "timeline.json", make: async () => json(timeline) },
+    { format: "CSV", name: "timeline.csv", make: () => toldCsv(context, COLUMNS, rowsOf(timeline)) },
+    { format: "JSON", name: "timeline.json", make: async () => json({ ...timeline, facts: await factsBehind(context, rowsOf(timeline)) }) },
   ];
 }

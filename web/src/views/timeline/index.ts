@@ -23,8 +23,10 @@ class TimelineView implements View {
   private readonly asked = new LastAnswer<Timeline>("timeline");
   private readonly chart = new Chart();
   private timeline: Timeline | null = null;
+  private context: Context | null = null;
 
   async show(root: HTMLElement, context: Context, signal: AbortSignal): Promise<void | Message> {
+    this.context = context;
     const { options, focus } = context.state;
     const by = KINDS.find(({ value }) => value === options["by"])?.value ?? "person";
     const timeline = await this.asked.of(context, { by, focus, limit: limitOf(context, LANES) }, signal);
@@ -42,7 +44,7 @@ class TimelineView implements View {
   }
 
   exports(): readonly Export[] {
-    return this.timeline ? files(this.timeline, () => this.chart.picture()) : [];
+    return this.timeline && this.context ? files(this.context, this.timeline, () => this.chart.picture()) : [];
   }
 
   private parts(timeline: Timeline, context: Context, by: string): HTMLElement[] {
