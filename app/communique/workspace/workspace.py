@@ -75,15 +75,20 @@ class Workspace:
     login: "Login | None" = None
     tell: Callable[[str], None] = _log_warning
 
-    def ledger(self, *, create: bool = False) -> "Ledger":
+    def ledger(self, *, create: bool = False, patience: float | None = None) -> "Ledger":
         """Open the ledger; use it in a with block.
+
+        Args:
+            create: Whether one is made where there is none.
+            patience: Seconds to wait while another process writes; else those of the ledger.
 
         Raises:
             LedgerError: There is none, or it is not usable.
         """
-        from communique.ledger import Ledger
+        from communique.ledger import BUSY_SECONDS, Ledger
 
-        return Ledger.open(self.folder / LEDGER, create=create)
+        seconds = BUSY_SECONDS if patience is None else patience
+        return Ledger.open(self.folder / LEDGER, create=create, busy_seconds=seconds)
 
     @contextmanager
     def writing(self, *, wait: bool = True) -> "Iterator[None]":

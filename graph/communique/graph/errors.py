@@ -42,7 +42,7 @@ class LedgerError(CommuniqueError):
 
 
 class WorkspaceBusyError(LedgerError):
-    """Another process writes to the workspace, and the caller did not want to wait."""
+    """Another process writes to the workspace, and the caller did not want to wait longer."""
 
 
 class LanguageModelMissingError(CommuniqueError):

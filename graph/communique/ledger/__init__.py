@@ -3,11 +3,12 @@
 from communique.ledger.audit import Mismatch
 from communique.ledger.file import locked
 from communique.ledger.journal import Item, ItemChange, Kind, Run, State
-from communique.ledger.ledger import Change, Ledger
+from communique.ledger.ledger import BUSY_SECONDS, Change, Ledger
 from communique.ledger.record import Entry, Record
 from communique.ledger.totals import Totals
 
 __all__ = [
+    "BUSY_SECONDS",
     "Change",
     "Entry",
     "Item",

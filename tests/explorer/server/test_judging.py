@@ -1,8 +1,9 @@
 """Judging who is who in the explorer."""
 
+import sqlite3
 import time
 from collections.abc import Callable
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, closing
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,7 @@ from starlette.testclient import TestClient
 from communique.explorer.server.context import Options
 from communique.explorer.server.judging.judging import Judging
 from communique.graph import Release, Ruling, Statement
-from communique.workspace.workspace import Workspace
+from communique.workspace.workspace import LEDGER, Workspace
 
 Told = tuple[Release, tuple[Statement, ...]]
 Tell = Callable[..., Told]
@@ -98,12 +99,15 @@ def test_a_large_ledger_is_resolved_in_a_process_of_its_own(workspace: Workspace
     (key, *_) = judging.standing().docket.open
 
     judging.judge(key, Ruling.SAME)
-    while (standing := judging.standing()).pending:
+    for _ in range(600):
+        if not (standing := judging.standing()).pending:
+            break
         time.sleep(0.1)
     judging.close()
 
     assert loaded == ["loaded"]
-    assert (standing.trouble, len(standing.docket.judgements)) == ("", 1)
+    assert (standing.pending, standing.trouble) == (False, "")
+    assert len(standing.docket.judgements) == 1
     assert key not in standing.docket.open
 
 
@@ -137,8 +141,26 @@ def test_while_another_writes_a_judgement_is_kept_and_the_graph_follows_later(
     assert (done["pending"], done["trouble"]) == (False, None)
 
 
-def test_a_store_that_cannot_be_written_is_told_and_the_judgement_kept(
+def test_while_another_writes_to_the_ledger_a_judgement_is_refused_at_once(
     workspace: Workspace, at_server: At
+) -> None:
+    with at_server(workspace) as browser:
+        (pair, *_) = browser.get("/api/review").json()["pairs"]
+        with closing(sqlite3.connect(workspace.folder / LEDGER, isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            begin = time.monotonic()
+            answer = browser.post("/api/review", json={"id": pair["id"], "ruling": "same"})
+            took = time.monotonic() - begin
+        again = browser.post("/api/review", json={"id": pair["id"], "ruling": "same"})
+        settled(browser)
+
+    assert (answer.status_code, again.status_code) == (409, 200)
+    assert "another process is writing" in answer.json()["detail"]
+    assert took < 4  # SQLite's own patience is five seconds
+
+
+def test_a_store_that_cannot_be_written_is_told_and_the_judgement_kept(
+    workspace: Workspace, at_server: At, tell: Tell
 ) -> None:
     with at_server(workspace) as browser:
         (pair, *_) = browser.get("/api/review").json()["pairs"]
@@ -147,8 +169,15 @@ def test_a_store_that_cannot_be_written_is_told_and_the_judgement_kept(
         store.mkdir()
         browser.post("/api/review", json={"id": pair["id"], "ruling": "different"})
         done = settled(browser)
+        store.rmdir()
+        with workspace.ledger() as ledger:  # the pairs are found anew, and the store not loaded
+            ledger.record(*tell("d", ("person Ada Lind", "REPRESENTS", "body Quay")), "test")
+        browser.get("/api/review")  # tries again
+        after = settled(browser)
 
     assert "is a folder" in done["trouble"]
+    assert (after["pending"], after["trouble"]) == (False, None)
+    assert store.is_file()
     with workspace.ledger() as ledger:
         assert [judgement.key for judgement in ledger.judgements.all()] == [pair["id"]]
 

@@ -208,6 +208,16 @@ def test_a_question_during_a_renewal_does_not_spoil_those_after_it(
     assert after.version != before.version
 
 
+def test_nothing_is_read_any_more_once_it_is_closed(explored: tuple[Explorer, Path]) -> None:
+    explorer, _ = explored
+    before = explorer.snapshot
+    explorer.close()
+
+    explorer.renew(wait=True)
+
+    assert explorer.snapshot is before
+
+
 def test_what_was_read_goes_on_serving_where_the_store_is_lost(
     explored: tuple[Explorer, Path],
 ) -> None:

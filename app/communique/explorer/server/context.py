@@ -67,6 +67,7 @@ class Explorer:
     _renewing: Lock = field(default_factory=Lock)
     _now: _Reading = field(init=False)
     _tried: str = field(init=False, default="")
+    _is_closed: bool = field(init=False, default=False)
 
     def __post_init__(self) -> None:
         """Read the store.
@@ -147,7 +148,8 @@ class Explorer:
     def close(self) -> None:
         """Let go of the store, once what was judged is in it."""
         self.judging.close()
-        with self._readings:
+        with self._renewing, self._readings:  # a store that is being read now is closed, too
+            self._is_closed = True
             self._now.replaced = True
             self._close_if_unused(self._now)
 
@@ -158,6 +160,8 @@ class Explorer:
             _log.warning("the graph is shown as it was: %s", error)
 
     def _exchange(self) -> None:
+        if self._is_closed:
+            return
         reading = self._read()
         with self._readings:
             old, self._now = self._now, reading

@@ -79,7 +79,7 @@ def install(app: FastAPI) -> None:
 
 
 class LastResort:
-    """Answers what nobody expected: logged in full, told in a sentence."""
+    """Answers what nobody expected: logged by its name, in full at debug, told in a sentence."""
 
     def __init__(self, app: ASGIApp) -> None:
         """Take the application behind it."""
@@ -103,8 +103,8 @@ class LastResort:
         except Exception as error:
             if scope["type"] != "http" or begun:
                 raise
-            traced = _log.isEnabledFor(logging.DEBUG)
-            _log.error("a request to %s failed: %r", scope["path"], error, exc_info=traced)
+            _log.error("a request to %s failed: %s", scope["path"], type(error).__name__)
+            _log.debug("%r", error, exc_info=True)  # its message may hold words of a release
             told = "something went wrong in the explorer; where it was started, it is told what"
             await _problem(500, told)(scope, receive, send)
 

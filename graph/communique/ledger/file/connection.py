@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from communique.graph import LedgerError
+from communique.graph import LedgerError, WorkspaceBusyError
 from communique.ledger.file.schema import bring_up_to_date, create_schema, is_blank
 
 _BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
@@ -20,8 +20,9 @@ def explained(path: Path) -> Iterator[None]:
     except sqlite3.DatabaseError as error:
         code = getattr(error, "sqlite_errorcode", 0) & _PRIMARY_CODE
         if code in _BUSY:
-            reason = "another process is writing to it; try again when that has finished"
-        elif code == sqlite3.SQLITE_NOTADB:
+            busy = "another process is writing to it; try again when that has finished"
+            raise WorkspaceBusyError(f"{path}: {busy}") from error
+        if code == sqlite3.SQLITE_NOTADB:
             reason = "this file is no ledger; name another path"
         else:
             reason = f"the ledger cannot be used: {error}"

@@ -12,6 +12,9 @@ from communique.graph import CommuniqueError, Judgement, Ruling, WorkspaceBusyEr
 from communique.workspace.clock import now
 from communique.workspace.workspace import Workspace
 
+BRIEFLY = 0.5
+"""Seconds that a judgement waits for another process that writes; the page can try again."""
+
 PATIENCE = 1.0
 """Seconds between two tries while another process writes to the workspace."""
 
@@ -68,13 +71,14 @@ class Judging:
         self._workspace, self._author, self._loaded = workspace, author, loaded
         self._docket: Docket | None = None
         self._finding = Lock()  # held for seconds, while the pairs are found for the first time
-        self._changing = Lock()  # held for an instant
+        self._changing = Lock()  # held while the ledger is written: at most `BRIEFLY`, others' turn
         self._closing = Event()
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="communique-judging")
         self._last: Future[None] | None = None
         self._looking: Errand[Docket] | None = None
         self._stored: State | None = None
-        self._trouble = ""
+        self._has_judged = False
+        self._troubles: dict[str, str] = {}
 
     def standing(self) -> Standing:
         """What is to be judged; where others changed the ledger, it is found anew meanwhile.
@@ -86,7 +90,12 @@ class Judging:
         known = self._known()
         with self._workspace.ledger() as ledger:
             docket, version = known.judged(ledger.judgements.all()), version_of(ledger)
-        if not pending and (docket is not known or docket.version != version):
+        if pending:
+            return Standing(docket, True, self._trouble)
+        if self._has_judged and (self._stored is None or self._stored[1] != docket.judgements):
+            self._begin(self._bring_up)  # it failed; who looks again tries again
+            return Standing(docket, not self._trouble, self._trouble)
+        if docket is not known or docket.version != version:
             self._begin(self._find)
             pending = True
         return Standing(docket, pending, self._trouble)
@@ -101,10 +110,11 @@ class Judging:
 
         Raises:
             GoneError: The pair is judged already, or its releases have changed since it was shown.
+            WorkspaceBusyError: Another process is writing to the ledger.
             LedgerError: The ledger cannot be written.
         """
         known = self._known()
-        with self._changing, self._workspace.ledger() as ledger:
+        with self._changing, self._workspace.ledger(patience=BRIEFLY) as ledger:
             docket = (self._docket or known).judged(ledger.judgements.all())
             question = docket.open.get(key)
             if question is None or not docket.is_as_found(question, ledger.release_digests()):
@@ -115,6 +125,7 @@ class Judging:
             sides, day = (question.one.side, question.other.side), now()[: len("2024-05-03")]
             ledger.judgements.add([Judgement(ruling, *sides, reason, self._author, day)])
             docket = self._docket = docket.judged(ledger.judgements.all())
+        self._has_judged = True
         self._begin(self._bring_up)
         return Standing(docket, True, self._trouble)
 
@@ -123,10 +134,11 @@ class Judging:
 
         Raises:
             GoneError: There is none of one of the keys; nothing was taken back.
+            WorkspaceBusyError: Another process is writing to the ledger.
             LedgerError: The ledger cannot be written.
         """
         known = self._known()
-        with self._changing, self._workspace.ledger() as ledger:
+        with self._changing, self._workspace.ledger(patience=BRIEFLY) as ledger:
             held = {judgement.key for judgement in ledger.judgements.all()}
             if unknown := sorted(set(keys) - held):
                 raise GoneError(
@@ -135,6 +147,7 @@ class Judging:
                 )
             ledger.judgements.withdraw(keys)
             docket = self._docket = (self._docket or known).judged(ledger.judgements.all())
+        self._has_judged = True
         self._begin(self._bring_up)
         return Standing(docket, True, self._trouble)
 
@@ -160,6 +173,11 @@ class Judging:
     def _is_pending(self) -> bool:
         return self._last is not None and not self._last.done()
 
+    @property
+    def _trouble(self) -> str:
+        """Why the graph is not up to date; or else why the pairs are not."""
+        return next((told for _, told in sorted(self._troubles.items())), "")
+
     def _begin(self, work: Callable[[], None]) -> None:
         self._last = self._thread.submit(self._attempt, work)
 
@@ -167,16 +185,17 @@ class Judging:
         """Do something to ledger and store; a failure is told to whoever looks at the pairs."""
         try:
             work()
-            self._trouble = ""
+            self._troubles.pop(work.__name__, None)
         except CommuniqueError as error:
             if self._closing.is_set():
                 return
             _log.warning("what was judged is recorded, but the graph is as it was: %s", error)
-            self._trouble = str(error)
+            self._troubles[work.__name__] = str(error)
         except Exception as error:
-            traced = _log.isEnabledFor(logging.DEBUG)
-            _log.error("the graph is as it was, for an error of ours: %r", error, exc_info=traced)
-            self._trouble = "something went wrong; `communique load` brings the graph up to date"
+            _log.error("the graph is as it was, for an error of ours: %s", type(error).__name__)
+            _log.debug("%r", error, exc_info=True)  # its message may hold words of a release
+            told = "something went wrong; `communique load` brings the graph up to date"
+            self._troubles[work.__name__] = told
 
     def _find(self) -> None:
         """Find the pairs anew."""
