@@ -12,6 +12,12 @@ export interface Box {
 
 export type Side = "bottom" | "top" | "right" | "left" | "bottom-right" | "top-right" | "bottom-left" | "top-left";
 
+/** Where a name stands, and how far from the middle of that side, in parts of its width. */
+export interface Spot {
+  side: Side;
+  shift: number;
+}
+
 export interface Named {
   id: string;
   x: number;
@@ -27,7 +33,7 @@ export interface Named {
 }
 
 const COLUMNS = 20;
-const [GAP, MARGIN, NEARER] = [3, 2, 3];
+const [GAP, MARGIN, NEARER, SLACK] = [3, 2, 3, 1]; // px; letters are a little less high than their line
 
 function wrapped(words: readonly string[], columns: number): string[] {
   const lines: string[] = [];
@@ -56,7 +62,8 @@ export function measured(label: string, size: number, bold: boolean): { width: n
   return { width: Math.max(...widths), height: lines.length * size * 1.15 };
 }
 
-function boxAt(side: Side, { x, y, radius, width, height }: Named): Box {
+function boxAt({ side, shift }: Spot, { x: middle, y, radius, width, height }: Named): Box {
+  const x = middle + shift * width;
   const [across, down] = [width / 2, height / 2];
   const corner = radius - NEARER;
   switch (side) {
@@ -108,28 +115,34 @@ class Grid {
 
 export const SIDES: readonly Side[] = ["bottom", "top", "right", "left", "bottom-right", "top-right", "bottom-left", "top-left"];
 
+/** The plain sides first, then shifted ones. */
+const SPOTS: readonly Spot[] = [
+  ...SIDES.map((side) => ({ side, shift: 0 })),
+  ...[0.22, -0.22, 0.4, -0.4].flatMap((shift) => (["bottom", "top"] as const).map((side) => ({ side, shift }))),
+];
+
 const inside = (box: Box, frame: Box): boolean =>
   box.left >= frame.left && box.right <= frame.right && box.top >= frame.top && box.bottom <= frame.bottom;
 
-/** Sides for the names that find room in the frame, the first of `named` first. Nodes are boxes in the way. */
-export function placed(named: readonly Named[], inTheWay: readonly Named[], frame: Box): Map<string, Side> {
+/** Spots for the names that find room in the frame, the first of `named` first. Nodes are boxes in the way. */
+export function placed(named: readonly Named[], inTheWay: readonly Named[], frame: Box): Map<string, Spot> {
   const [names, nodes, weighty] = [new Grid(60), new Grid(60), new Grid(60)];
   for (const node of inTheWay) {
-    const half = node.radius * 0.85;
+    const half = Math.max(1, node.radius * 0.85 - MARGIN - SLACK);
     const box = { left: node.x - half, right: node.x + half, top: node.y - half, bottom: node.y + half };
     nodes.add(box, node.id);
     if (node.weighty) weighty.add(box, node.id);
   }
-  const sides = new Map<string, Side>();
+  const spots = new Map<string, Spot>();
   for (const one of named) {
-    const fits = (among: Grid) => (side: Side): boolean => {
-      const box = boxAt(side, one);
+    const fits = (among: Grid) => (spot: Spot): boolean => {
+      const box = boxAt(spot, one);
       return inside(box, frame) && names.free(box, one.id) && among.free(box, one.id);
     };
-    const side = SIDES.find(fits(nodes)) ?? (one.weighty ? SIDES.find(fits(weighty)) : undefined) ?? (one.always ? "bottom" : undefined);
-    if (side === undefined) continue;
-    sides.set(one.id, side);
-    names.add(boxAt(side, one), one.id);
+    const spot = SPOTS.find(fits(nodes)) ?? (one.weighty ? SPOTS.find(fits(weighty)) : undefined) ?? (one.always ? SPOTS[0] : undefined);
+    if (spot === undefined) continue;
+    spots.set(one.id, spot);
+    names.add(boxAt(spot, one), one.id);
   }
-  return sides;
+  return spots;
 }

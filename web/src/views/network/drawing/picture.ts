@@ -4,7 +4,7 @@ import { whenThemed } from "../../../shell/theme/theme";
 import type { Part } from "../merging";
 import type { Point } from "../options";
 import { elementsOf } from "./elements";
-import { measured, placed, SIDES, type Named, type Side } from "./labels";
+import { measured, placed, SIDES, type Named, type Spot } from "./labels";
 import { arranged, type Places } from "./layout";
 import { look } from "./look";
 import { LOOSE } from "./spacing";
@@ -189,16 +189,20 @@ export class Picture {
     return { id: node.id(), x, y, always, radius: (Number(node.data("size")) / 2) * this.cy.zoom(), ...size };
   }
 
-  private show(sides: ReadonlyMap<string, Side>, scale: number): void {
+  private show(spots: ReadonlyMap<string, Spot>, scale: number): void {
     this.cy.batch(() => {
       this.cy.nodes().forEach((node) => {
-        const side = sides.get(node.id());
-        for (const name of SIDES) node.toggleClass(`at-${name}`, side === name);
-        node.toggleClass("placed", side !== undefined);
-        if (side !== undefined) node.style("font-size", Number(node.data("font")) * scale);
+        const spot = spots.get(node.id());
+        for (const name of SIDES) node.toggleClass(`at-${name}`, spot?.side === name);
+        node.toggleClass("placed", spot !== undefined);
+        if (spot === undefined) return;
+        const size = Number(node.data("font")) * scale;
+        node.removeStyle("text-margin-x");
+        node.style("font-size", size);
+        if (spot.shift !== 0) node.style("text-margin-x", spot.shift * measured(node.data("label"), size, node.data("weight") === "bold").width);
       });
     });
-    this.container.dataset["labels"] = String(sides.size);
+    this.container.dataset["labels"] = String(spots.size);
   }
 
   get places(): Places {

@@ -17,7 +17,7 @@ interface Block {
 const [ROUNDS, WORK] = [90, 1_500_000]; // rounds at least, and pairs to look at where nodes are few
 const HUB = 11; // links from which on a name gets all the room it wants
 export const LOOSE = 90; // nodes up to which every name does
-const SHEET = { across: 700, down: 600, most: 1.6 }; // pixels that the picture is made for, and how much names grow at most
+const SHEET = { across: 610, down: 590, most: 1.9 }; // pixels that the picture is made for, and how much names grow at most
 const [AIR, BETWEEN] = [9, 70];
 
 function blocksOf(part: Part, places: ReadonlyMap<string, Point>, fixed: ReadonlySet<string>, growth = 1): Block[] {
