@@ -6,7 +6,6 @@ python := .venv/bin/python
 PORT ?= 8765
 COMMUNIQUE_GOLD ?= ../shared/gold
 COMMUNIQUE_CORPUS ?= ../shared/corpus
-sources := app graph loaders ontology queries
 annotated := $(addprefix $(COMMUNIQUE_GOLD)/,seed dev own) tests/gold/example training/own training/corpus
 
 help:
@@ -30,11 +29,11 @@ serve:
 	@echo "http://127.0.0.1:$(PORT)/ (Ctrl-C stops it)"
 	@$(python) -m http.server --bind 127.0.0.1 --directory communique-data/page $(PORT)
 
-# Compiled first: where Python may not keep what it compiles, each of the commands that the tests
-# start would do it again.
+# What Python compiles is kept, whatever the shell says, or each of the commands that the tests
+# start would compile it again.
+test: export PYTHONDONTWRITEBYTECODE :=
 test:
 	@scripts/set-up --browser --neo4j --fuseki --owl
-	@$(python) -m compileall -q $(sources)
 	@$(python) -m pytest -n 2 $(PYTEST_OPTIONS)
 
 # The tests of the stores on another Neo4j: make test-neo4j NEO4J_VERSION=2026.08.1 JAVA_HOME=…
