@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { changed, FIRST, read, written } from "../src/shell/state/address";
+import { changed, FIRST, read, selectedOf, written } from "../src/shell/state/address";
 
 const STATE = changed(FIRST, {
   view: "timeline",
@@ -28,4 +28,13 @@ test("what an address says wrongly is left out", () => {
 test("a change of one filter leaves the others", () => {
   const state = changed(STATE, { filters: { since: null } });
   assert.deepEqual(state.filters, { ...STATE.filters, since: null });
+});
+
+test("an address names a few of many facts, and how many there were", () => {
+  const keys = Array.from({ length: 19 }, (_, index) => `${index}`.repeat(10));
+  const address = written({ ...FIRST, selected: keys });
+  assert.ok(address.length < 120);
+  assert.deepEqual(read(address).selected, keys.slice(0, 5));
+  assert.equal(selectedOf(address), 19);
+  assert.equal(selectedOf(written({ ...FIRST, selected: ["1a"] })), 1);
 });

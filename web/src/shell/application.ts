@@ -3,7 +3,7 @@ import { h } from "../dom";
 import type { Change, State } from "../state";
 import type { Context, Parameters, View } from "../view";
 import { VIEWS } from "../views";
-import { changed, filterParameters, read } from "./state/address";
+import { changed, filterParameters, selectedOf } from "./state/address";
 import { Announcer } from "./announcer";
 import { EvidencePanel } from "./evidence/panel";
 import { FilterPanel } from "./filters/panel";
@@ -37,8 +37,8 @@ export class Application implements Context {
   private readonly kept = new Map<string, Kept>();
 
   constructor(public graph: Graph, body: HTMLElement) {
-    this.state = read(location.search);
     this.steps = new Steps((state) => this.arrive(state));
+    this.state = this.steps.state;
     this.stage = new Stage(this);
     this.header = new Header(this);
     this.filters = new FilterPanel(this);
@@ -48,7 +48,9 @@ export class Application implements Context {
     body.replaceChildren(skip, this.header.element, panes, this.announcer.element);
     listenToKeys(this);
     watchGraph(this);
-    void this.evidence.show(this.state.selected, "");
+    const { length } = this.state.selected;
+    const selected = selectedOf(location.search);
+    void this.evidence.show(this.state.selected, selected > length ? `The first ${length} of ${selected} facts` : "");
     this.update();
   }
 

@@ -47,7 +47,7 @@ function stateIn(text: string): State | null {
   if (typeof view !== "string" || !VIEWS.some((one) => one.name === view) || !textOrNull(item)) return null;
   if (!foci || !keys || !kept || !isOptions) return null;
   const state = { view, item, focus: foci, selected: keys, filters: kept, options: options as Record<string, string> };
-  return read(written(state)); // what an address cannot say is left out
+  return { ...read(written(state)), selected: keys.slice(0, 200) }; // what an address cannot say is left out
 }
 
 async function open(context: Context, file: File): Promise<void> {

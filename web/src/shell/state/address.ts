@@ -6,6 +6,9 @@ const LISTS = { relation: "relations", type: "types", status: "statuses", source
 const PERIOD = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 const OPTION = "o.";
 
+/** Keys of facts that an address names; of more it says only how many there are. */
+const NAMED = 5;
+
 export const FIRST: State = { view: "network", focus: [], item: null, selected: [], filters: NO_FILTERS, options: {} };
 
 /** The parameters that filters are for the server, in the shape of every endpoint. */
@@ -22,12 +25,22 @@ export function filterParameters(filters: Filters): [string, string][] {
   return pairs;
 }
 
+function selection(keys: readonly string[]): string {
+  return [...keys.slice(0, NAMED), ...(keys.length > NAMED ? [`~${keys.length}`] : [])].join(".");
+}
+
+/** How many facts were selected when the address was made. */
+export function selectedOf(search: string): number {
+  const tokens = (new URLSearchParams(search).get("selected") ?? "").split(".").filter((token) => token !== "");
+  return Number(/^~(\d{1,6})$/.exec(tokens.at(-1) ?? "")?.[1] ?? tokens.length);
+}
+
 /** "?view=…", without what is as at the start. */
 export function written(state: State): string {
   const query = new URLSearchParams([["view", state.view]]);
   for (const id of state.focus) query.append("focus", id);
   if (state.item !== null) query.set("item", state.item);
-  if (state.selected.length > 0) query.set("selected", state.selected.join("."));
+  if (state.selected.length > 0) query.set("selected", selection(state.selected));
   for (const [name, value] of filterParameters(state.filters)) query.append(name, value);
   for (const name of Object.keys(state.options).sort()) query.set(OPTION + name, state.options[name] ?? "");
   return `?${query.toString()}`;
@@ -64,7 +77,7 @@ export function read(search: string): State {
     view: query.get("view") ?? FIRST.view,
     focus: query.getAll("focus"),
     item: query.get("item"),
-    selected: (query.get("selected") ?? "").split(".").filter((key) => key !== ""),
+    selected: (query.get("selected") ?? "").split(".").filter((key) => key !== "" && !key.startsWith("~")),
     filters: filtersOf(query),
     options: Object.fromEntries(options.map(([name, value]) => [name.slice(OPTION.length), value])),
   };
