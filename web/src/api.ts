@@ -181,7 +181,6 @@ export interface WorldMap {
   }[];
   /** Facts whose place lies in no country that the graph knows. */
   unplaced: number;
-  truncated: boolean;
 }
 
 export interface Part {

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from communique.explorer.server.entrance import Entrance
 from communique.explorer.server.filters import MOST_KEYS, Filters
 from communique.explorer.server.views.matrix import Wanted, matrix
 from communique.explorer.server.views.matrix.seriation import by_likeness
+from communique.explorer.server.views.path import path
 from communique.explorer.server.views.timeline import timeline
 from communique.explorer.server.views.worldmap import world_map
 from communique.graph import Entity, KnowledgeGraph, Qualifiers, Release
@@ -164,6 +166,17 @@ def test_a_focus_leaves_whom_it_met(moved: Explorer) -> None:
     found = matrix(snapshot, Filters(), Wanted("country", "name", 9), focus)
 
     assert [line.name for line in found.entities] == ["Latvia", "Norway"]
+
+
+def test_a_way_is_found_however_long_it_is(
+    compose: Callable[..., KnowledgeGraph], tmp_path: Path
+) -> None:
+    row = [Entity(f"person-{n:02}", EntityType.PERSON, f"Person {n}") for n in range(16)]
+    met = [(one, Relation.MEETS, other, Qualifiers()) for one, other in pairwise(row)]
+    load_into(str(tmp_path / "store.kgl"), compose([said("row", "2024-05-05", *met)]))
+    snapshot = Explorer(Workspace(tmp_path, str(tmp_path / "store.kgl"))).snapshot
+
+    assert path(snapshot, Filters(), (0, 15), "meetings").steps == [one.id for one in row]
 
 
 def test_of_many_facts_all_are_counted_and_some_can_be_opened(

@@ -76,11 +76,10 @@ function legend(map: WorldMap, measure: Measure): HTMLElement {
   return h("div", { class: "view-legend" }, h("span", { class: "key" }, square("no-count"), "none told"), keys, "circles: small states");
 }
 
-function note({ unplaced, truncated }: WorldMap, statuses: readonly string[]): string {
-  const cut = truncated ? "Not all facts were counted; narrow the filters. " : "";
+function note({ unplaced }: WorldMap, statuses: readonly string[]): string {
   const only = statuses.length === 1 && statuses[0] === "planned" ? "All of it is planned. " : "";
   const planned = statuses.length === 0 ? "What is only planned is left out; choose that status at the side to see it. " : only;
-  return cut + planned + (unplaced > 0 ? `${counted(unplaced, "fact")} in places of which no country is known.` : "");
+  return planned + (unplaced > 0 ? `${counted(unplaced, "fact")} in places of which no country is known.` : "");
 }
 
 function empty({ unplaced }: WorldMap): string {

@@ -95,7 +95,6 @@ class WorldMap(BaseModel):
 
     countries: list[Visited]
     unplaced: int
-    truncated: bool
 
 
 class Part(BaseModel):

@@ -13,9 +13,6 @@ from communique.explorer.server.snapshot.tables import RELATIONS, TYPES
 from communique.explorer.server.views.network import among, drawn, edges
 from communique.ontology import EntityType, Relation
 
-LONGEST = 10
-"""Most steps of a way."""
-
 Through = Literal["meetings", "all"]
 """Which ways are gone: from person to person by meetings and shared events, or any."""
 
@@ -69,9 +66,7 @@ def _steps(snapshot: Snapshot, mask: Mask, passable: Mask, ends: tuple[int, int]
     """The entities on the way, both ends with them; ring after ring around the first."""
     start, goal = ends
     came_from, edge = {start: start}, [start]
-    for _ in range(LONGEST):
-        if goal in came_from or not edge:
-            break
+    while edge and goal not in came_from:
         ring = _ring(snapshot, mask, edge, came_from)
         came_from |= ring
         edge = [number for number in ring if passable[number]]

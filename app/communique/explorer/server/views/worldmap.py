@@ -42,7 +42,6 @@ def world_map(snapshot: Snapshot, filters: Filters) -> WorldMap:
     return WorldMap(
         countries=[_visited(snapshot, number, found[number]) for number in order],
         unplaced=unplaced,
-        truncated=False,
     )
 
 
