@@ -70,6 +70,16 @@ class Snapshot:
         told = zip(self.releases.headlines, self.releases.sources, strict=True)
         return tuple(fold(" ".join(words)) for words in told)
 
+    @cached_property
+    def sources(self) -> Groups:
+        """The sources that say each fact, each once; positions in ``names_of_sources``."""
+        said, issuers = self.facts.releases, self.releases.issuers
+        names = max(len(self.releases.names_of_sources), 1)
+        owners = np.repeat(said.owners().astype(np.int64), issuers.sizes[said.members])
+        pairs = np.unique(owners * names + issuers.several(said.members))
+        one, other = (part.astype(np.int32) for part in (pairs // names, pairs % names))
+        return Groups.of_pairs(one, other, len(self.facts.keys))
+
     def number(self, id_: str) -> int | None:
         """The entity of an id, None if there is none."""
         return self._names.number(id_)

@@ -72,17 +72,9 @@ def _types(snapshot: Snapshot, mask: Mask, chosen: Sequence[EntityType]) -> list
 
 def _sources(snapshot: Snapshot, mask: Mask) -> list[Count]:
     """Facts that each source says, once however many of its releases do."""
-    said, releases = snapshot.facts.releases, snapshot.releases
-    chosen = mask[said.owners()]
-    owners, numbers = said.owners()[chosen], said.members[chosen]
-    sizes = releases.issuers.sizes[numbers]
-    names = len(releases.names_of_sources)
-    pairs = np.repeat(owners.astype(np.int64), sizes) * max(names, 1)
-    pairs += releases.issuers.several(numbers)
-    counts = np.bincount(np.unique(pairs) % max(names, 1), minlength=names)
-    return _most_first(
-        {name: int(n) for name, n in zip(releases.names_of_sources, counts, strict=True)}
-    )
+    names, said = snapshot.releases.names_of_sources, snapshot.sources
+    counts = np.bincount(said.members[mask[said.owners()]], minlength=len(names))
+    return _most_first({name: int(n) for name, n in zip(names, counts, strict=True)})
 
 
 def _months(snapshot: Snapshot, mask: Mask) -> list[Count]:

@@ -8,7 +8,7 @@ import numpy as np
 from communique.explorer.server.filters import Filters
 from communique.explorer.server.replies.overview import Operations, Part, Undertaking
 from communique.explorer.server.snapshot import Snapshot
-from communique.explorer.server.snapshot.columns import Mask, Numbers
+from communique.explorer.server.snapshot.columns import NONE, Mask, Numbers
 from communique.explorer.server.snapshot.tables import RELATIONS, TYPES
 from communique.explorer.server.views.network import span, status_of
 from communique.ontology import EntityType, Relation
@@ -40,22 +40,14 @@ def operations(
         limit: Most operations.
     """
     mask = snapshot.rows(filters)
-    about = {number: _about(snapshot, mask, number) for number in _all(snapshot)}
-    found = {number: rows for number, rows in about.items() if len(rows)}
-    if focus:
-        found = {n: rows for n, rows in found.items() if _concerns(snapshot, rows, focus)}
-    order = sorted(found, key=lambda number: _latest_first(snapshot, number, found[number]))
+    order = _latest_first(snapshot, mask, focus)
     page = order[offset : offset + limit]
     return Operations(
-        operations=[_undertaking(snapshot, number, found[number]) for number in page],
+        operations=[
+            _undertaking(snapshot, number, _about(snapshot, mask, number)) for number in page
+        ],
         total=len(order),
         truncated=offset + len(page) < len(order),
-    )
-
-
-def _all(snapshot: Snapshot) -> list[int]:
-    return list(
-        map(int, np.flatnonzero(snapshot.entities.types == TYPES.index(EntityType.OPERATION)))
     )
 
 
@@ -64,15 +56,24 @@ def _about(snapshot: Snapshot, mask: Mask, number: int) -> Numbers:
     return rows[mask[rows]]
 
 
-def _concerns(snapshot: Snapshot, rows: Numbers, focus: Sequence[int]) -> bool:
-    ends = np.concatenate([snapshot.facts.subject[rows], snapshot.facts.object[rows]])
-    return bool(np.isin(ends, list(focus)).any())
-
-
-def _latest_first(snapshot: Snapshot, number: int, rows: Numbers) -> tuple[int, int, str, int]:
-    told = int(snapshot.days[1][rows].max())
-    last = int(snapshot.facts.last[rows].max())
-    return -last, -told, snapshot.entities.names[number], number
+def _latest_first(snapshot: Snapshot, mask: Mask, focus: Sequence[int]) -> list[int]:
+    """Operations that facts are about, of which one is about any in focus; in order."""
+    facts, size = snapshot.facts, len(snapshot.entities.ids)
+    of_type = snapshot.entities.types == TYPES.index(EntityType.OPERATION)
+    all_ = np.flatnonzero(of_type).astype(np.int32)
+    rows, owners = snapshot.about.several(all_), np.repeat(all_, snapshot.about.sizes[all_])
+    owners, rows = owners[mask[rows]], rows[mask[rows]]
+    last, told = np.full((2, size), NONE, np.int32)
+    np.maximum.at(last, owners, facts.last[rows])
+    np.maximum.at(told, owners, snapshot.days[1][rows])
+    if focus:
+        ends = np.stack([facts.subject[rows], facts.object[rows]])
+        owners = owners[np.isin(ends, list(focus)).any(axis=0)]
+    names = snapshot.entities.names
+    return sorted(
+        np.unique(owners).tolist(),
+        key=lambda number: (-int(last[number]), -int(told[number]), names[number], number),
+    )
 
 
 def _undertaking(snapshot: Snapshot, number: int, rows: Numbers) -> Undertaking:
