@@ -213,6 +213,8 @@ export interface Operations {
 /** GET /api/facts?about=ID&about=ID&key=…&sort=date|subject|relation|object|…|-date&offset=&limit= */
 export interface Facts {
   facts: Fact[];
+  /** Of the graph; asked for with the next page, that is of the same graph or 409. */
+  version: string;
   total: number;
   truncated: boolean;
 }

@@ -249,3 +249,13 @@ def test_an_id_of_nobody_says_what_to_do(stranger: TestClient) -> None:
 
     assert answer.status_code == 404
     assert "search" in answer.json()["detail"]
+
+
+def test_pages_of_facts_are_of_one_graph(stranger: TestClient, ask: Ask) -> None:
+    first = ask("facts", limit=2)
+    second = ask("facts", limit=2, offset=2, version=first["version"])
+    other = stranger.get("/api/facts?offset=2&version=0123456789abcdef", headers=COOKIE)
+
+    assert second["version"] == first["version"] == ask("graph")["version"]
+    assert other.status_code == 409
+    assert "begin again" in other.json()["detail"]

@@ -28,9 +28,10 @@ export async function toldFacts(context: Context, keys: readonly string[], signa
 /** Every fact that the filters leave, page by page. */
 async function everyFact(context: Context, parameters: Parameters): Promise<Fact[]> {
   const found: Fact[] = [];
-  for (;;) {
-    const asked = { ...parameters, offset: found.length, limit: PAGE };
-    const { facts, total } = await context.ask<Facts>("facts", asked, { filtered: true });
+  for (let first = ""; ; ) {
+    const asked = { ...parameters, offset: found.length, limit: PAGE, version: first };
+    const { facts, total, version } = await context.ask<Facts>("facts", asked, { filtered: true });
+    first = version;
     found.push(...facts);
     if (facts.length === 0 || found.length >= total) return found;
   }

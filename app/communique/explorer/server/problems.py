@@ -30,6 +30,10 @@ class NotThereError(CommuniqueError):
     """What an address names is not in the graph."""
 
 
+class RenewedError(CommuniqueError):
+    """The graph is no longer the one that was asked about."""
+
+
 class NotAllowedError(CommuniqueError):
     """The server was started without leave for this."""
 
@@ -43,6 +47,7 @@ STATUSES: Mapping[type[CommuniqueError], int] = {
     NotThereError: 404,
     UnknownTemplateError: 404,
     GoneError: 409,
+    RenewedError: 409,
     WorkspaceBusyError: 409,
     LedgerError: 503,
     LostProcessError: 503,

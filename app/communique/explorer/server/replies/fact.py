@@ -69,6 +69,7 @@ class Facts(BaseModel):
     model_config = ConfigDict(frozen=True)
 
     facts: list[Fact]
+    version: Annotated[str, Field(description="Of the graph; give it to have the next page of it.")]
     total: int
     truncated: bool
 

@@ -6,7 +6,9 @@ from fastapi import APIRouter, Query
 
 from communique.explorer.server.context import Here
 from communique.explorer.server.filters import MOST_KEYS, FilteredBy, Id, Key
+from communique.explorer.server.problems import RenewedError
 from communique.explorer.server.replies.fact import Evidence, Facts
+from communique.explorer.server.replies.problem import Problem, Responses
 from communique.explorer.server.routes.network import numbers
 from communique.explorer.server.views.listing import ordered, wanted
 
@@ -24,7 +26,10 @@ Sort = Literal[
 """What facts are sorted by; a hyphen turns the order about, and what is not stated stays last."""
 
 
-@router.get("/facts")
+_RENEWED: Responses = {409: {"model": Problem, "description": "The graph has been renewed."}}
+
+
+@router.get("/facts", responses=_RENEWED)
 def facts(
     explorer: Here,
     filters: FilteredBy,
@@ -38,13 +43,22 @@ def facts(
         int, Query(ge=0, le=10_000_000, description="How many are left out before the page.")
     ] = 0,
     limit: Annotated[int, Query(ge=1, le=MOST_FACTS, description="Most facts.")] = 100,
+    version: Annotated[
+        str, Query(max_length=64, description="Of the pages before; 409 if it has changed.")
+    ] = "",
 ) -> Facts:
-    """A page of facts in the order of a column; what is not stated comes last either way."""
+    """A page of facts in the order of a column; what is not stated comes last either way.
+
+    With the version of an earlier page, pages are of one graph or there is none.
+    """
     snapshot = explorer.snapshot
+    if version not in {"", snapshot.version}:
+        raise RenewedError("the graph has been renewed since the first page; begin again")
     rows = wanted(snapshot, snapshot.rows(filters), numbers(explorer, snapshot, about), key)
     page = ordered(snapshot, rows, sort)[offset : offset + limit]
     return Facts(
         facts=[snapshot.fact(int(row)) for row in page],
+        version=snapshot.version,
         total=len(rows),
         truncated=offset + len(page) < len(rows),
     )

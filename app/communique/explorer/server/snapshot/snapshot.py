@@ -6,6 +6,7 @@ from functools import cached_property
 from itertools import chain
 
 import numpy as np
+from numpy.typing import NDArray
 
 from communique.explorer.server.filters import MOST_KEYS, Filters
 from communique.explorer.server.replies.entity import NamedEntity
@@ -79,6 +80,13 @@ class Snapshot:
         pairs = np.unique(owners * names + issuers.several(said.members))
         one, other = (part.astype(np.int32) for part in (pairs // names, pairs % names))
         return Groups.of_pairs(one, other, len(self.facts.keys))
+
+    @cached_property
+    def ranks(self) -> NDArray[np.float64]:
+        """The place of each entity's name in the alphabet; equal names have the same."""
+        forms = [fold(name) for name in self.entities.names]
+        rank = {form: place for place, form in enumerate(sorted(set(forms)))}
+        return np.array([rank[form] for form in forms], np.float64)
 
     def number(self, id_: str) -> int | None:
         """The entity of an id, None if there is none."""

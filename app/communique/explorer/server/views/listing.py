@@ -53,7 +53,7 @@ def _column(
             values = facts.first[rows].astype(np.float64)
             return values, values == NONE
         case "subject" | "object":
-            return _ranks(snapshot.entities.names, getattr(facts, name)[rows])
+            return snapshot.ranks[getattr(facts, name)[rows]], np.zeros(len(rows), np.bool_)
         case "relation":
             return _ranks(RELATIONS, facts.relation[rows].astype(np.int32))
         case "status":
