@@ -8,7 +8,7 @@ from starlette.testclient import TestClient
 
 from communique.explorer.server.filters import Filters
 from communique.explorer.server.snapshot import read_snapshot
-from communique.explorer.server.views.network import Part, network
+from communique.explorer.server.views.network import Section, network
 from communique.graph import Entity, KnowledgeGraph, Qualifiers, Release
 from communique.loaders.store import Store
 from communique.ontology import EntityType, Relation
@@ -70,7 +70,7 @@ def test_who_is_tied_to_few_comes_before_who_is_tied_to_a_hub(
     ]
     graph = compose([(Release("met-1", "Meetings", "Newsroom", "Meetings"), lines)])
     snapshot = read_snapshot(kept(graph))
-    part = Part([snapshot.number("person-middle") or 0], 2, 5)
+    part = Section([snapshot.number("person-middle") or 0], 2, 5)
 
     nodes = network(snapshot, Filters(), part).nodes
 
@@ -90,7 +90,8 @@ def test_expanding_adds_those_not_shown_and_again_the_rest(
     hub = snapshot.number("person-0") or 0
 
     shown = [
-        network(snapshot, Filters(), Part([hub], 1, 6, [hub] * times)).nodes for times in range(3)
+        network(snapshot, Filters(), Section([hub], 1, 6, [hub] * times)).nodes
+        for times in range(3)
     ]
 
     assert [len(nodes) for nodes in shown] == [6, 46, 53]

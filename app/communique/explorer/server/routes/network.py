@@ -8,7 +8,7 @@ from communique.explorer.server.context import Explorer, Here
 from communique.explorer.server.filters import MOST_KEYS, FilteredBy, Id, Key
 from communique.explorer.server.replies.network import Network, Path
 from communique.explorer.server.snapshot import Snapshot
-from communique.explorer.server.views.network import Part, network
+from communique.explorer.server.views.network import Section, network
 from communique.explorer.server.views.path import Through, path
 
 MOST_NODES = 500
@@ -48,7 +48,7 @@ def around(
     """Entities around others, the best-connected first; of the whole graph without focus."""
     snapshot = explorer.snapshot
     foci, expanded = (numbers(explorer, snapshot, ids) for ids in (focus, expand))
-    return network(snapshot, filters, Part(foci, depth, limit, expanded, MOST_NODES, key))
+    return network(snapshot, filters, Section(foci, depth, limit, expanded, MOST_NODES, key))
 
 
 @router.get("/path")

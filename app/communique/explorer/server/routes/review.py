@@ -20,7 +20,7 @@ _GONE: Responses = {409: {"model": Problem, "description": "It is no longer what
 
 router = APIRouter(prefix="/api", tags=["review"])
 
-Key = Annotated[str, Field(pattern="^[0-9a-f]{12}$")]
+PairKey = Annotated[str, Field(pattern="^[0-9a-f]{12}$")]
 """Of a pair, and of the judgement of it."""
 
 
@@ -29,7 +29,7 @@ class Verdict(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    id: Annotated[Key, Field(description="Of the pair as it was shown.")]
+    id: Annotated[PairKey, Field(description="Of the pair as it was shown.")]
     ruling: Ruling
     reason: Annotated[str, Field(max_length=1_000)] = ""
 
@@ -39,7 +39,7 @@ class Undoing(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    keys: Annotated[list[Key], Field(min_length=1, max_length=100)]
+    keys: Annotated[list[PairKey], Field(min_length=1, max_length=100)]
 
 
 @router.get("/review")

@@ -14,7 +14,7 @@ SIMILAR = 75.0
 _EXACT, _BEGINS, _WORD_BEGINS, _HOLDS = range(4)
 
 
-class Names:
+class NameIndex:
     """The names of entities, folded once."""
 
     def __init__(self, entities: Entities) -> None:

@@ -12,7 +12,7 @@ from communique.explorer.server.filters import MOST_KEYS, Filters
 from communique.explorer.server.replies.entity import NamedEntity
 from communique.explorer.server.replies.fact import Entity, Fact
 from communique.explorer.server.snapshot.columns import NONE, Groups, Mask, Numbers
-from communique.explorer.server.snapshot.names import Names
+from communique.explorer.server.snapshot.names import NameIndex
 from communique.explorer.server.snapshot.offices import Offices
 from communique.explorer.server.snapshot.sieve import Sieve
 from communique.explorer.server.snapshot.tables import (
@@ -47,7 +47,7 @@ class Snapshot:
         self.entities, self.facts, self.releases = entities, facts, releases
         self.version = _digest(entities, facts)
         self._by_key = np.argsort(facts.keys, kind="stable")
-        self._names = Names(entities)
+        self._names = NameIndex(entities)
         rows = np.arange(len(facts.keys), dtype=np.int32)
         once = facts.subject != facts.object
         self.about = Groups.of_pairs(

@@ -29,7 +29,7 @@ _TOGETHER: tuple[Mixed | None, ...] = (None, "planned", "held", "mixed")
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class Section:
     """Which part of the graph is wanted.
 
     Attributes:
@@ -50,7 +50,7 @@ class Part:
     keys: Sequence[str] = ()
 
 
-def network(snapshot: Snapshot, filters: Filters, part: Part) -> Network:
+def network(snapshot: Snapshot, filters: Filters, part: Section) -> Network:
     """Entities around others, nearest and most closely linked first, with the facts among them."""
     mask = snapshot.rows(filters)
     if part.keys:
@@ -70,7 +70,7 @@ def network(snapshot: Snapshot, filters: Filters, part: Part) -> Network:
     return drawn(snapshot, mask, nodes, max(total, len(nodes)))
 
 
-def _of_facts(snapshot: Snapshot, mask: Mask, part: Part) -> Network:
+def _of_facts(snapshot: Snapshot, mask: Mask, part: Section) -> Network:
     """The facts of some keys that a mask has, with their ends; those of most facts first."""
     rows = [row for key in part.keys if (row := snapshot.row_of(key)) is not None and mask[row]]
     only = _marked(len(mask), rows)
