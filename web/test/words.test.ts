@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { spanWords } from "../src/parts/words";
 import { binned, isoMonth, monthOf } from "../src/shell/filters/months";
+import { filterWords } from "../src/shell/filters/words";
+import { NO_FILTERS } from "../src/state";
 
 test("months are counted on and back", () => {
   assert.equal(isoMonth(monthOf("2023-12") + 1), "2024-01");
@@ -23,4 +25,11 @@ test("spans of days are told in the shortest words", () => {
   assert.equal(spanWords("2023-11-05", "2023-11-07"), "5–7 Nov 2023");
   assert.equal(spanWords("2023-01-01", "2023-12-31"), "2023");
   assert.equal(spanWords(null, null), "no date");
+});
+
+test("filters are told as one line", () => {
+  assert.equal(filterWords(NO_FILTERS), "none");
+  const some = { ...NO_FILTERS, relations: ["MEETS", "HELD_IN"], types: ["Person"], statuses: ["held", "none"], since: "2023-11", undated: false, confidence: 0.6 };
+  assert.equal(filterWords(some), "only meets, held in; among People; held, status not said; from Nov 2023; confidence 0.6 or more");
+  assert.equal(filterWords({ ...NO_FILTERS, until: "2024", support: 2 }), "until 2024 or without a date; in 2 releases or more");
 });

@@ -3,8 +3,10 @@
 import csv
 import io
 import json
+import re
 import struct
 from collections.abc import Callable, Collection
+from datetime import date
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -24,6 +26,13 @@ GIVEN: dict[str, Collection[str]] = {
     "table": {"CSV", "JSON", "GraphML"},
 }
 TOLD = ("timeline", "matrix", "map", "operations")
+TITLES = {
+    "network": "Network",
+    "timeline": "Timeline of people",
+    "matrix": "Who met whom: people",
+    "map": "Map of meetings, visits and events",
+}
+LEGENDS = dict.fromkeys(TITLES, "planned") | {"map": "none told"}
 SVG = "{http://www.w3.org/2000/svg}"
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -79,7 +88,11 @@ def test_what_a_view_gives_can_be_opened_again(visit: Open, view: str) -> None:
     if "PNG" in given:
         assert min(size(given["PNG"])) > 200
     if "SVG" in given:
-        assert "Roman" in words(given["SVG"]) or "Vermolen" in words(given["SVG"])
+        said = words(given["SVG"])
+        assert "Roman" in said or "Vermolen" in said
+        assert re.search(rf"{TITLES[view]}.*[0-9]+ facts?\. Filters: none\.", said)
+        assert f"Made {date.today():%-d %b %Y} by communique from" in said
+        assert LEGENDS[view] in said
     assert json.loads(given["JSON"])
     table = rows(given["CSV"])
     assert len(table) > 2

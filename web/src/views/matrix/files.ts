@@ -2,7 +2,9 @@
 
 import type { Matrix } from "../../api";
 import { json } from "../../export/cells";
-import { pngBlob, svgBlob, type Part } from "../../export/picture";
+import { captionOf, factsIn, kindIn } from "../../export/caption";
+import { composed, pictures, type Part } from "../../export/picture";
+import { counted } from "../../parts/words";
 import { factsBehind, toldCsv, type Row } from "../../reading/told";
 import type { Context, Export } from "../../view";
 
@@ -15,9 +17,9 @@ function pairs({ entities, cells }: Matrix): Row[] {
 
 export function files(context: Context, matrix: Matrix, parts: () => readonly Part[]): Export[] {
   const columns = ["one", "other", "meetings", "planned"];
+  const shown = `${counted(matrix.entities.length, "name")}, ${factsIn(matrix.cells)}`;
   return [
-    { format: "SVG", name: "who-met-whom.svg", make: async () => svgBlob(parts()) },
-    { format: "PNG", name: "who-met-whom.png", make: () => pngBlob(parts()) },
+    ...pictures("who-met-whom", () => composed(parts()), () => captionOf(context, `Who met whom: ${kindIn(context)}`, shown)),
     { format: "CSV", name: "who-met-whom.csv", make: () => toldCsv(context, columns, pairs(matrix)) },
     { format: "JSON", name: "who-met-whom.json", make: async () => json({ ...matrix, facts: await factsBehind(context, matrix.cells) }) },
   ];

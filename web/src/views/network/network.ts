@@ -188,11 +188,13 @@ export class NetworkView implements View {
     if (this.selected === null && edge) this.picture?.mark(edge.id);
   }
 
+  readonly nameOf = (id: string): string => this.names.get(id) ?? id;
+
   /** What stands beside the pointer. */
   tip(id: string): string {
     const edge = this.part.edges.find((one) => one.id === id);
     if (edge) {
-      const names = [edge.source, edge.target].map((end) => this.names.get(end) ?? end);
+      const names = [edge.source, edge.target].map(this.nameOf);
       const when = edge.first === null ? "" : `, ${spanWords(edge.first, edge.last)}`;
       return `${names[0]} ${relationWords(edge.relation)} ${names[1]}: ${counted(edge.count, "fact")}${when}, ${statusWords(edge.status)}`;
     }
@@ -202,7 +204,7 @@ export class NetworkView implements View {
   }
 
   selectEdge(edge: Edge): void {
-    const [source, target] = [edge.source, edge.target].map((id) => this.names.get(id) ?? id);
+    const [source, target] = [edge.source, edge.target].map(this.nameOf);
     this.picture?.mark(edge.id);
     this.context.showEvidence(edge.keys, `${source} ${relationWords(edge.relation)} ${target}`);
   }

@@ -2,7 +2,9 @@
 
 import type { Timeline } from "../../api";
 import { json } from "../../export/cells";
-import { pngBlob, svgBlob, type Part } from "../../export/picture";
+import { captionOf, factsIn, kindIn } from "../../export/caption";
+import { composed, pictures, type Part } from "../../export/picture";
+import { counted } from "../../parts/words";
 import { factsBehind, toldCsv, type Row } from "../../reading/told";
 import type { Context, Export } from "../../view";
 
@@ -18,9 +20,9 @@ function rowsOf({ lanes }: Timeline): Row[] {
 }
 
 export function files(context: Context, timeline: Timeline, parts: () => readonly Part[]): Export[] {
+  const shown = `${counted(timeline.lanes.length, "lane")}, ${factsIn(timeline.lanes.flatMap(({ bars }) => bars))}`;
   return [
-    { format: "SVG", name: "timeline.svg", make: async () => svgBlob(parts()) },
-    { format: "PNG", name: "timeline.png", make: () => pngBlob(parts()) },
+    ...pictures("timeline", () => composed(parts()), () => captionOf(context, `Timeline of ${kindIn(context)}`, shown)),
     { format: "CSV", name: "timeline.csv", make: () => toldCsv(context, COLUMNS, rowsOf(timeline)) },
     { format: "JSON", name: "timeline.json", make: async () => json({ ...timeline, facts: await factsBehind(context, rowsOf(timeline)) }) },
   ];

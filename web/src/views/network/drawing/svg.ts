@@ -1,5 +1,6 @@
 import type cytoscape from "cytoscape";
 import type { EntityType } from "../../../api";
+import type { Drawing } from "../../../export/picture";
 import { s } from "../../../dom";
 import { OUTLINES, roleOf } from "../../../parts/shapes";
 import { colour } from "../../../shell/theme/theme";
@@ -46,13 +47,12 @@ function nameOf(node: cytoscape.NodeSingular): SVGElement {
   }, lines.map((line, index) => s("tspan", { x: middle, y: top + size * (0.92 + 1.15 * index) }, line)));
 }
 
-export function drawnSvg(cy: cytoscape.Core): Blob {
+export function drawn(cy: cytoscape.Core): Drawing {
   const { x1, y1, w, h } = cy.elements().boundingBox({ includeOverlays: false });
-  const [left, top, wide, high] = [x1 - 24, y1 - 24, w + 48, h + 48].map(Math.round);
-  const svg = s("svg", { xmlns: "http://www.w3.org/2000/svg", viewBox: `${left} ${top} ${wide} ${high}`, width: wide, height: high },
-    s("rect", { x: left, y: top, width: wide, height: high, fill: colour("ground") }),
+  const [left, top, width, height] = [x1 - 24, y1 - 24, w + 48, h + 48].map(Math.round) as [number, number, number, number];
+  const svg = s("svg", { xmlns: "http://www.w3.org/2000/svg", viewBox: `${left} ${top} ${width} ${height}`, width, height },
     s("g", {}, cy.edges().map(edgeLine)),
     s("g", {}, cy.nodes().map(nodeShape)),
     s("g", {}, cy.nodes(".placed").map(nameOf)));
-  return new Blob([new XMLSerializer().serializeToString(svg)], { type: "image/svg+xml" });
+  return { svg, width, height };
 }
