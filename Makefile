@@ -1,5 +1,5 @@
 # Every target brings its own set-up; nothing is done twice (scripts/set-up).
-.PHONY: help demo serve test test-neo4j lint bench train lock
+.PHONY: help demo explore serve test test-neo4j lint bench train lock
 .DEFAULT_GOAL := help
 
 python := .venv/bin/python
@@ -10,7 +10,8 @@ annotated := $(addprefix $(COMMUNIQUE_GOLD)/,seed dev own) tests/gold/example tr
 
 help:
 	@echo "make demo    read the sample feed, answer five questions, write communique-data/graph.html"
-	@echo "make serve   the same page on loopback (PORT=$(PORT))"
+	@echo "make explore the sample feed in a browser (PORT=$(PORT))"
+	@echo "make serve   the one-file page on loopback (PORT=$(PORT))"
 	@echo "make test    the tests"
 	@echo "make test-neo4j   those that need a Neo4j, on NEO4J_VERSION with JAVA_HOME"
 	@echo "make lint    ruff, mypy, import-linter, and the types of web/"
@@ -21,6 +22,11 @@ help:
 demo:
 	@scripts/set-up
 	@scripts/demo
+
+explore:
+	@scripts/set-up
+	@scripts/demo --quiet
+	@.venv/bin/communique explore --data communique-data --port $(PORT)
 
 serve:
 	@scripts/set-up
