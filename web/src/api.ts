@@ -293,6 +293,8 @@ export interface Answer {
   rows: Record<string, unknown>[];
   /** Keys of the facts that each row rests on. */
   keys: string[][];
+  /** Those that rows and parameters name by their ids. */
+  entities: Entity[];
   truncated: boolean;
 }
 
@@ -303,6 +305,8 @@ export interface Reply {
   refusal: string | null;
   notes: string[];
   others: { template: string; question: string; parameters: Record<string, string> }[];
+  /** Those that `others` name by their ids. */
+  entities: NamedEntity[];
 }
 
 /** One of two that may be one. `mentions` are at most 20, those nearest in time to the other's. */

@@ -36,6 +36,8 @@ def test_a_question_is_answered_with_the_facts_of_each_row(ask: Ask) -> None:
         "Tomasz Brelik",
     ]
     assert answer["truncated"]
+    ids = {row["met_id"] for row in answer["rows"]} | {answer["parameters"]["entity"]}
+    assert {(one["id"], one["type"]) for one in answer["entities"]} >= {(i, "Person") for i in ids}
     assert answer["parameters"]["since"] == "2024-01-01"
     keys = [key for row in answer["keys"] for key in row]
     assert [fact["key"] for fact in ask("evidence", key=keys)["facts"]] == keys
@@ -59,7 +61,11 @@ def test_plain_english_is_answered_with_what_was_understood(ask: Ask) -> None:
     reply = ask("ask", q="Whom did Anneke Vermolen meet in 2024?")
 
     assert reply["answer"]["template"] == "who-met"
-    assert "from “Anneke Vermolen”" in reply["notes"][0]
+    assert reply["notes"][0] == "entity = Anneke Vermolen, from “Anneke Vermolen”"
+    meant = {value for one in reply["others"] for value in one["parameters"].values()}
+    (told,) = reply["entities"]
+    assert told["id"] in meant
+    assert (told["name"], told["facts"] > 5) == ("Anneke Vermolen", True)
     assert reply["refusal"] is None
 
 

@@ -1,10 +1,10 @@
-import type { Answer, Entity, EntityType } from "../../api";
+import type { Answer, Entity } from "../../api";
 import { h } from "../../dom";
 import { cellOf, textOf } from "../../export/cells";
 import { entityLink } from "../../parts/entity";
-import { counted, number, relationWords, TYPES } from "../../parts/words";
+import { counted, number, relationWords } from "../../parts/words";
 import { stateLink } from "../../reading/links";
-import { entityOf, remember } from "../../reading/names";
+import { remember } from "../../reading/names";
 import { whenWords } from "../../reading/when";
 import type { Context } from "../../view";
 import { capital } from "./catalogue";
@@ -22,24 +22,22 @@ const classesOf = (column: Column): string => `kind-${column.kind}${NUMBERS.has(
 /** The column of names that belongs to a column of ids: "met_id" to "met", "id" to "name". */
 const nameOf = (column: Column): string => (column.name === "id" ? "name" : column.name.replace(/_id$/, ""));
 
-/** The type that an id begins with. */
-const typeOf = (id: string): EntityType => TYPES.find((type) => type.toLowerCase() === id.split("-")[0]) ?? "Event";
-
-function entityIn(row: Row, column: Column): Entity | null {
-  const id = row[column.name];
-  if (typeof id !== "string" || id === "") return null;
-  return { id, name: textOf(cellOf(row[nameOf(column)])) || id, type: typeOf(id) };
+/** An entity by the name that the row has for it. */
+function entityIn(answer: Answer, row: Row, column: Column): Entity | null {
+  const known = answer.entities.find(({ id }) => id === row[column.name]);
+  return known === undefined ? null : { ...known, name: textOf(cellOf(row[nameOf(column)])) || known.name };
 }
 
 /** Who was asked about. */
-function askedOf(answer: Answer): string[] {
-  return Object.values(answer.parameters).filter((value): value is string => typeof value === "string" && /^(person|country|organisation|place|operation|event)-\S+$/.test(value));
+function askedOf(answer: Answer): Entity[] {
+  const values = Object.values(answer.parameters);
+  return answer.entities.filter(({ id }) => values.includes(id));
 }
 
 /** The answer as a table; each row opens the sentences that it rests on. */
 export function answerTable(context: Context, answer: Answer): HTMLElement {
   const shown = shownColumns(answer);
-  remember(context, answer.rows.flatMap((row) => answer.columns.filter((column) => column.kind === "entity").flatMap((column) => entityIn(row, column) ?? [])));
+  remember(context, answer.entities);
   const rows = answer.rows.map((row, place) => line(context, answer, shown, row, answer.keys[place] ?? []));
   return h("div", { class: "scroller", tabindex: 0, role: "region", "aria-label": "Answer" },
     h("table", { class: "fact-table" }, h("caption", { class: "unseen" }, answer.question),
@@ -74,7 +72,7 @@ function line(context: Context, answer: Answer, shown: readonly Column[], row: R
 
 /** Whom a row is about, and when. */
 function titleOfRow(answer: Answer, row: Row): string {
-  const names = answer.columns.filter((column) => column.kind === "entity").map((column) => entityIn(row, column)?.name ?? "");
+  const names = answer.columns.filter((column) => column.kind === "entity").map((column) => entityIn(answer, row, column)?.name ?? "");
   const days = answer.columns.filter((column) => column.kind === "date" && column.name !== "published").map((column) => whenWords(textOf(cellOf(row[column.name])) || null));
   return [...names, ...days.slice(0, 1)].filter((part) => part !== "").join(", ") || answer.question;
 }
@@ -82,7 +80,7 @@ function titleOfRow(answer: Answer, row: Row): string {
 function cell(context: Context, answer: Answer, column: Column, row: Row): Node | string {
   const value = row[column.name];
   const ids = answer.columns.find((one) => one.kind === "entity" && (one === column || nameOf(one) === column.name));
-  const entity = ids === undefined ? null : entityIn(row, ids);
+  const entity = ids === undefined ? null : entityIn(answer, row, ids);
   if (entity !== null) return entityLink(context, entity);
   const text = textOf(cellOf(value));
   if (text === "") return "";
@@ -96,10 +94,8 @@ function cell(context: Context, answer: Answer, column: Column, row: Row): Node 
 }
 
 /** Which entities the names were taken for. */
-export async function taken(context: Context, answer: Answer, names: readonly string[], signal: AbortSignal): Promise<HTMLElement | null> {
-  const ids = names.flatMap((name) => (typeof answer.parameters[name] === "string" ? [answer.parameters[name]] : []));
-  const entities = await Promise.all(ids.map((id) => entityOf(context, id, signal)));
-  const known = entities.filter((entity) => entity !== null);
+export function taken(context: Context, answer: Answer): HTMLElement | null {
+  const known = askedOf(answer);
   return known.length === 0 ? null : h("p", { class: "taken" }, h("span", { class: "quiet" }, "Asked of"), known.map((entity) => entityLink(context, entity)));
 }
 
@@ -109,7 +105,7 @@ export function answerHead(context: Context, answer: Answer): HTMLElement {
   const network = (): void => {
     if (keys.length > MOST_FACTS) context.announce(`The network shows the first ${MOST_FACTS} of ${number(keys.length)} facts`);
     const only = keys.slice(0, MOST_FACTS).join(".");
-    context.go({ view: "network", focus: askedOf(answer), selected: [], options: { only } });
+    context.go({ view: "network", focus: askedOf(answer).map(({ id }) => id), selected: [], options: { only } });
   };
   return h("div", { class: "answer-head" },
     h("p", { role: "status", "aria-label": "Answer", class: "rows" }, counted(answer.rows.length, "row"), answer.truncated && h("span", { class: "cut" }, " and perhaps more; raise the limit or narrow the question")),

@@ -1,5 +1,6 @@
-import type { Reply } from "../../api";
+import type { NamedEntity, Reply } from "../../api";
 import { h } from "../../dom";
+import { counted } from "../../parts/words";
 import { stateLink } from "../../reading/links";
 import type { Context } from "../../view";
 
@@ -23,7 +24,7 @@ export function askBox(context: Context): HTMLFormElement {
 export function understood(context: Context, reply: Reply): HTMLElement {
   const others = reply.others.map((other) => {
     const options = Object.fromEntries(Object.entries(other.parameters).map(([name, value]) => [`q.${name}`, value]));
-    return h("li", {}, stateLink(context, { view: "questions", item: other.template, options }, {}, filled(other)));
+    return h("li", {}, stateLink(context, { view: "questions", item: other.template, options }, {}, filled(reply, other)));
   });
   return h("div", { class: "understood" },
     reply.refusal !== null && h("p", { class: "refusal", role: "alert" }, reply.refusal),
@@ -32,9 +33,18 @@ export function understood(context: Context, reply: Reply): HTMLElement {
     others.length > 0 && h("details", { open: reply.answer === null }, h("summary", {}, "Or did you mean …"), h("ul", { class: "others" }, others)));
 }
 
-function filled(other: Reply["others"][number]): string {
-  const values = Object.entries(other.parameters).map(([name, value]) => `${name}: ${value}`);
+function filled({ entities }: Reply, other: Reply["others"][number]): string {
+  const values = Object.entries(other.parameters).map(([name, value]) => {
+    const entity = entities.find(({ id }) => id === value);
+    return `${name}: ${entity ? told(entity) : value}`;
+  });
   return values.length === 0 ? other.question : `${other.question} (${values.join(", ")})`;
+}
+
+/** What tells an entity from others of its name. */
+function told({ name, aliases, facts }: NamedEntity): string {
+  const also = aliases.filter((alias) => alias !== name).slice(0, 2);
+  return [name, ...(also.length > 0 ? [`also ${also.join(", ")}`] : []), counted(facts, "fact")].join(" · ");
 }
 
 const EXAMPLES: Record<string, readonly string[]> = {

@@ -81,8 +81,7 @@ class QuestionsView implements View {
     const answer = await orProblem(context.ask<Answer>(`questions/${encodeURIComponent(name)}`, values, { signal }));
     if (answer instanceof ProblemError) return [head, form, refused(answer)];
     this.answer = answer;
-    const names = question.parameters.filter((one) => one.kind === "entity").map((one) => one.name);
-    return [head, form, await taken(context, answer, names, signal), ...this.result(context, answer)];
+    return [head, form, taken(context, answer), ...this.result(context, answer)];
   }
 
   private form(context: Context, question: Question, values: Record<string, string>, signal: AbortSignal): HTMLFormElement {

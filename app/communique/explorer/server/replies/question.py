@@ -4,6 +4,8 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from communique.explorer.server.replies.entity import NamedEntity
+from communique.explorer.server.replies.fact import Entity
 from communique.ontology import EntityType
 
 
@@ -59,6 +61,7 @@ class Answer(BaseModel):
     columns: list[Column]
     rows: list[dict[str, object]]
     keys: Annotated[list[list[str]], Field(description="Keys of the facts each row rests on.")]
+    entities: Annotated[list[Entity], Field(description="Those that rows and parameters name.")]
     truncated: bool
 
 
@@ -81,6 +84,7 @@ class Reply(BaseModel):
     refusal: str | None
     notes: list[str]
     others: list[Other]
+    entities: Annotated[list[NamedEntity], Field(description="Those that `others` name.")]
 
 
 class FreeAnswer(BaseModel):

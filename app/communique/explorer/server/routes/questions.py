@@ -63,7 +63,7 @@ def answer(
         values = {key: _today(explorer, snapshot, value) for key, value in given.items()}
         names = explorer.asking.names_for(template, snapshot)
         try:
-            return answered(store, template, values, names)
+            return answered((snapshot, store), template, values, names)
         except ValueError as error:
             raise WrongRequestError(str(error)) from error
 
@@ -78,13 +78,14 @@ def ask(
     with explorer.reading() as (snapshot, store):
         reply = asking.understand(store, snapshot, q, today())
         if reply.reading is None:
-            return replied(reply, None, reply.refusal)
+            return replied(snapshot, reply, None, reply.refusal)
         template, values = asking.templates()[reply.reading.template], reply.reading.parameters
         names = asking.names_for(template, snapshot)
         try:
-            return replied(reply, answered(store, template, values, names), "")
+            found = answered((snapshot, store), template, values, names)
+            return replied(snapshot, reply, found)
         except (ValueError, MissingParameterError, UnknownNameError) as error:
-            return replied(reply, None, str(error))  # as "the 0 latest meetings"
+            return replied(snapshot, reply, None, str(error))  # as "the 0 latest meetings"
 
 
 def _given(request: Request) -> dict[str, str]:
