@@ -31,6 +31,15 @@ def test_nothing_answers_without_the_token(stranger: TestClient, path: str, cook
     assert "communique explore" in answer.json()["detail"]
 
 
+def test_who_opens_a_kept_link_without_the_token_reads_what_to_do(stranger: TestClient) -> None:
+    answer = stranger.get("/?view=table", headers={"Accept": "text/html,*/*;q=0.8"})
+
+    assert answer.status_code == 401
+    assert answer.headers["content-type"].startswith("text/html")
+    assert answer.headers["content-security-policy"] == POLICY
+    assert "<p>It does not answer: open the address with the token" in answer.text
+
+
 @pytest.mark.parametrize(
     "others",
     ['prefs={"x":1}; %s', 'foo="bar; %s', "word; %s", "bad name=1; %s", "ü=é; %s",

@@ -1,9 +1,10 @@
 """Who may ask: only a browser on this machine that was given the token, at our own address."""
 
 from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 
 from starlette.datastructures import Headers, MutableHeaders, QueryParams
-from starlette.responses import JSONResponse, RedirectResponse, Response
+from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from communique.explorer.server.entrance import Entrance
@@ -32,7 +33,21 @@ _HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
 }
+_PAGE = """\
+<!doctype html><html lang="en"><meta charset="utf-8"><title>communique</title>
+<h1>This is a communique explorer</h1><p>It does not answer: {}.</p>
+<p>The address has a token that is new at each start; the line that begins with http:// in the
+window where it was started is the one to open. After that, kept links to it work.</p></html>
+"""
 _SAFE = frozenset({"GET", "HEAD"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Refused:
+    """Why somebody is not answered, in words of ours."""
+
+    status: int
+    detail: str
 
 
 class Guard:
@@ -67,31 +82,32 @@ class Guard:
                     headers["Cache-Control"] = "no-store"
             await send(message)
 
-        answer = self._refusal(scope) or self._app
+        refusal = self._refusal(scope)
+        answer = self._app if refusal is None else _told(refusal, Headers(scope=scope))
         await answer(scope, receive, send_with_headers)
 
-    def _refusal(self, scope: Scope) -> Response | None:
+    def _refusal(self, scope: Scope) -> Response | _Refused | None:
         headers = Headers(scope=scope)
         if headers.get("host", "").lower() not in self._hosts:
-            return _refused(400, "this address is not the explorer's; open the printed one")
+            return _Refused(400, "this address is not the explorer's; open the printed one")
         if len(scope["raw_path"]) + len(scope["query_string"]) > MOST_ADDRESS_BYTES:
-            return _refused(414, f"an address has at most {MOST_ADDRESS_BYTES} bytes; ask for less")
+            return _Refused(414, f"an address has at most {MOST_ADDRESS_BYTES} bytes; ask for less")
         given = QueryParams(scope["query_string"]).get("token")
         if given is not None and scope["path"] == "/" and scope["method"] in _SAFE:
             return self._entry(given, scope)
         if not self._is_known(headers):
             told = "open the address with the token that `communique explore` printed"
-            return _refused(401, told)
+            return _Refused(401, told)
         if scope["method"] in _SAFE:
             return None
         return _refusal_of_change(headers, self._hosts)
 
-    def _entry(self, given: str, scope: Scope) -> Response:
+    def _entry(self, given: str, scope: Scope) -> Response | _Refused:
         """Give a cookie, and drop the token from the address, which others may see."""
         held = self._entrance.admitted(given)
         if held is None:
             told = "the token is another's, or was used; open the address that was printed last"
-            return _refused(401, told)
+            return _Refused(401, told)
         rest = QueryParams(
             [
                 pair
@@ -124,19 +140,24 @@ def hosts(port: int) -> frozenset[str]:
     return frozenset(f"{name}:{port}" for name in ("127.0.0.1", "localhost", "[::1]"))
 
 
-def _refusal_of_change(headers: Headers, known: Collection[str]) -> Response | None:
+def _refusal_of_change(headers: Headers, known: Collection[str]) -> _Refused | None:
     """Refuse what another site's page could have sent, and what is too long."""
     if headers.get("origin", "").lower() not in {f"http://{host}" for host in known}:
-        return _refused(403, "the request does not come from the explorer's own page")
+        return _Refused(403, "the request does not come from the explorer's own page")
     if headers.get("content-type", "").partition(";")[0].strip().lower() != "application/json":
-        return _refused(415, "the body must be application/json")
+        return _Refused(415, "the body must be application/json")
     length = headers.get("content-length", "")
     # in chunks a body is as long as it likes, whatever it says beside (RFC 9112, 6.3)
     is_known = length.isdecimal() and "transfer-encoding" not in headers
     if not is_known or int(length) > MOST_BYTES:
-        return _refused(413, f"the body must say its length, at most {MOST_BYTES} bytes")
+        return _Refused(413, f"the body must say its length, at most {MOST_BYTES} bytes")
     return None
 
 
-def _refused(status: int, detail: str) -> Response:
-    return JSONResponse({"detail": detail}, status)
+def _told(answer: Response | _Refused, headers: Headers) -> Response:
+    """A refusal as whoever asks can read it: a person in a window, or a program."""
+    if not isinstance(answer, _Refused):
+        return answer
+    if "text/html" in headers.get("accept", ""):
+        return HTMLResponse(_PAGE.format(answer.detail), answer.status)
+    return JSONResponse({"detail": answer.detail}, answer.status)
