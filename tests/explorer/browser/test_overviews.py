@@ -117,6 +117,8 @@ def test_countries_meet_through_those_who_represent_them(visit: Visit) -> None:
     page.get_by_role("radio", name="Region").click()
     expect(page.locator(".matrix .region").first).to_be_attached()
     assert "o.by=country&o.order=region" in page.url
+    page.get_by_role("radio", name="Most meetings").click()
+    expect(page.get_by_role("gridcell", name="Poland and Hungary: 1 meeting")).to_have_text("1")
 
 
 def test_the_map_colours_what_its_list_counts(visit: Visit) -> None:

@@ -5,6 +5,8 @@ import { h } from "../dom";
 export interface Choice {
   value: string;
   text: string;
+  /** What it means, where that needs words. */
+  told?: string;
 }
 
 /** Of what lanes and lines are. */
@@ -21,10 +23,10 @@ export function choice(
   change: (value: string) => void,
 ): HTMLElement {
   const name = `choice-${label.toLowerCase().replaceAll(/\W+/g, "-")}`;
-  const buttons = choices.map(({ value, text }) => {
+  const buttons = choices.map(({ value, text, told }) => {
     const input = h("input", { type: "radio", name, value, onchange: () => change(value) });
     input.checked = value === chosen;
-    return h("label", {}, input, h("span", {}, text));
+    return h("label", { title: told ?? null }, input, h("span", {}, text));
   });
   return h("fieldset", { class: "choice" }, h("legend", {}, label), ...buttons);
 }

@@ -1,4 +1,4 @@
-import type { Quote, ToldFact } from "../../api";
+import type { Entity, Quote, ToldFact } from "../../api";
 import { h, outside } from "../../dom";
 import { entityLink } from "../../parts/entity";
 import { counted, dayWords, relationWords, statusWords } from "../../parts/words";
@@ -11,6 +11,12 @@ const FEW = 5;
 
 const marked = (text: string, names: readonly string[]): (string | HTMLElement)[] =>
   atNames(text, names).map((part, index) => (index % 2 === 1 ? h("mark", {}, part) : part));
+
+/** The name, and of a person the surname, by which sentences go on. */
+function callings({ name, type }: Entity): string[] {
+  const surname = type === "Person" ? (name.split(/\s+/).filter((word) => /^\p{Lu}.*[^.]$/u.test(word)).at(-1) ?? "") : "";
+  return surname.length > 2 ? [name, surname] : [name];
+}
 
 function quoted(quote: Quote, fact: ToldFact, names: readonly string[], context: Context): HTMLElement {
   const open = (): void => context.go({ view: "release", item: quote.release, options: { statement: fact.key } });
@@ -31,7 +37,7 @@ export function factCard(fact: ToldFact, context: Context): HTMLElement {
   const details: [string, string | null][] = [
     ["as", fact.role], ["in", fact.place], ["at", fact.event], ["amount", fact.amount],
   ];
-  const names = [fact.subject.name, fact.object.name];
+  const names = [fact.subject, fact.object].flatMap(callings);
   return h("li", { class: `fact ${fact.status === "planned" ? "is-planned" : ""}`, "data-fact": fact.key },
     h("p", { class: "statement" }, entityLink(context, fact.subject), h("span", { class: "relation" }, ` ${relationWords(fact.relation)} `), entityLink(context, fact.object)),
     h("p", { class: "meta" },

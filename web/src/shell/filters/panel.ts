@@ -17,6 +17,10 @@ const TITLES: readonly (readonly [ListName, string])[] = [
 ];
 const PERIOD = "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?";
 
+/** What is wrong with a period that ends before it begins; empty if nothing is. */
+const turned = ({ since, until }: Filters): string =>
+  since !== null && until !== null && until < since.slice(0, until.length) ? `The period would end (${until}) before it begins (${since}).` : "";
+
 /** The filters at the side: what each value would leave under all the others. */
 export class FilterPanel {
   readonly element = h("aside", { class: "filters", "aria-label": "Filters" });
@@ -92,6 +96,7 @@ export class FilterPanel {
         type: "text", inputmode: "numeric", placeholder: label.toLowerCase(), pattern: PERIOD, maxlength: 10, value: filters[name] ?? "",
         "aria-label": label, "data-key": name, title: `${label}: a day, a month or a year, as 2024-03-31, 2024-03 or 2024`,
         onchange: () => {
+          input.setCustomValidity(turned({ ...filters, [name]: input.value === "" ? null : input.value }));
           if (input.checkValidity()) this.apply({ [name]: input.value === "" ? null : input.value });
           else input.reportValidity();
         },

@@ -73,7 +73,7 @@ function legend(map: WorldMap, measure: Measure): HTMLElement {
   const square = (look: string): SVGSVGElement =>
     s("svg", { width: 14, height: 14, "aria-hidden": "true" }, s("g", { class: look }, s("rect", { x: 1, y: 1, width: 12, height: 12, rx: 2 })));
   const keys = samples(most).map((count) => h("span", { class: "key" }, square(`step-${stepOf(count, most)}`), `${count}`));
-  return h("div", { class: "view-legend" }, h("span", { class: "key" }, square("no-count"), "none told"), keys, "circles: small states");
+  return h("div", { class: "view-legend" }, h("span", { class: "key" }, square("no-count"), "none told"), keys, "circles: states too small to fill");
 }
 
 function note({ unplaced }: WorldMap, statuses: readonly string[]): string {

@@ -10,10 +10,11 @@ import { counted, number } from "../../parts/words";
 import { Message, type Context, type Export, type View } from "../../view";
 import { files } from "./files";
 import { Grid } from "./grid";
-import { sheetOf } from "./sheet";
+import { busiestFirst, sheetOf } from "./sheet";
 
 const ORDERS = [
-  { value: "similarity", text: "Similar" },
+  { value: "similarity", text: "Similar", told: "Beside each other who met the same others" },
+  { value: "meetings", text: "Most meetings" },
   { value: "region", text: "Region" },
   { value: "name", text: "Name" },
 ];
@@ -26,6 +27,9 @@ class MatrixView implements View {
   readonly focus = "side";
   private readonly asked = new LastAnswer<Matrix>("matrix");
   private readonly grid = new Grid();
+  private answer: Matrix | null = null;
+  private order = "";
+  /** The answer in the order that is shown. */
   private matrix: Matrix | null = null;
   private context: Context | null = null;
 
@@ -34,10 +38,13 @@ class MatrixView implements View {
     const { options, focus } = context.state;
     const by = KINDS.find(({ value }) => value === options["by"])?.value ?? "person";
     const order = ORDERS.find(({ value }) => value === options["order"])?.value ?? "similarity";
-    const matrix = await this.asked.of(context, { by, order, focus, limit: limitOf(context, LINES) }, signal);
-    if (matrix.entities.length === 0 || matrix.cells.length === 0) return nothing(context);
-    if (this.matrix !== matrix || !root.hasChildNodes()) {
-      this.matrix = matrix;
+    const busiest = order === "meetings";
+    const answer = await this.asked.of(context, { by, order: busiest ? "name" : order, focus, limit: limitOf(context, LINES) }, signal);
+    if (answer.entities.length === 0 || answer.cells.length === 0) return nothing(context);
+    const same = this.answer === answer && this.order === order;
+    const matrix = (same && this.matrix) || (busiest ? busiestFirst(answer) : answer);
+    if (!same || !root.hasChildNodes()) {
+      [this.answer, this.order, this.matrix] = [answer, order, matrix];
       root.replaceChildren(this.bar(context, by, order), this.grid.element, h("div", { class: "view-note" }, legend(matrix), h("span", {}, note(matrix, by), " ", moreButton(context, LINES, matrix.entities.length, matrix.total))));
     }
     this.grid.show(matrix, order === "region", context);

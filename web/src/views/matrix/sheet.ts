@@ -31,6 +31,18 @@ export function sheetOf({ entities, cells }: Matrix): Sheet {
   return { entities, most, at: (row, column) => known.get(row * size + column) ?? null };
 }
 
+/** The same with those who have most meetings first, then by name as they were. */
+export function busiestFirst(matrix: Matrix): Matrix {
+  const places = matrix.entities.map((_, place) => place);
+  places.sort((one, other) => (matrix.entities[other]?.meetings ?? 0) - (matrix.entities[one]?.meetings ?? 0) || one - other);
+  const to = new Map(places.map((from, place) => [from, place]));
+  const cells = matrix.cells.map((cell) => {
+    const [one, other] = [to.get(cell.row) ?? 0, to.get(cell.column) ?? 0];
+    return { ...cell, row: Math.min(one, other), column: Math.max(one, other) };
+  });
+  return { ...matrix, entities: places.flatMap((place) => matrix.entities[place] ?? []), cells };
+}
+
 export function stretches(entities: Matrix["entities"]): Stretch[] {
   const found: Stretch[] = [];
   entities.forEach(({ region }, index) => {
