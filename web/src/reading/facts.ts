@@ -3,7 +3,7 @@ import type { Fact } from "../api";
 import { h, s } from "../dom";
 import { entityLink } from "../parts/entity";
 import { line } from "../parts/shapes";
-import { familyOf, number, relationWords, sentence } from "../parts/words";
+import { familyOf, number, relationWords, sentence, statusWords } from "../parts/words";
 import type { Context } from "../view";
 import { whenWords } from "./when";
 
@@ -66,7 +66,7 @@ export const COLUMNS = {
     cell: (fact, context) => h("div", {}, entityLink(context, fact.object), beneath(fact)),
   },
   details: { title: "Role, occasion, place", name: "details", cell: detailsOf },
-  status: { title: "Status", sort: "status", name: "state", cell: statusMark },
+  status: { title: "Status", sort: "status", name: "state", cell: (fact) => statusMark(fact) || h("span", { class: "quiet" }, statusWords(null)) },
   confidence: { title: "Confidence", sort: "confidence", numeric: true, name: "sureness", brief: "Conf.", cell: (fact) => confidenceBar(fact.confidence) },
   support: { title: "Releases", sort: "support", numeric: true, name: "support", brief: "Rel.", cell: (fact) => number(fact.support) },
 } satisfies Record<string, FactColumn>;

@@ -44,7 +44,9 @@ export async function everyFactTold(context: Context, parameters: Parameters): P
     context.announce(`Without quotes: these are more than ${number(MOST_TOLD)} facts. Filter to have the quotes.`);
     return facts;
   }
-  return toldFacts(context, facts.map((fact) => fact.key));
+  const told = await toldFacts(context, facts.map((fact) => fact.key));
+  if (told.length < facts.length) throw new Error("the graph was renewed meanwhile; save again");
+  return told;
 }
 
 /** A line of a table and the facts that it rests on. */
