@@ -69,6 +69,19 @@ def test_plain_english_is_answered_with_what_was_understood(ask: Ask) -> None:
     assert reply["refusal"] is None
 
 
+def test_a_period_says_how_many_have_no_date_and_leads_to_them(browser: TestClient) -> None:
+    asked = "Whom did Rosa Hammerstein meet"
+    reply = browser.get("/api/ask", params={"q": f"{asked} in 2024?"}).json()
+    other = reply["others"][0]
+    whole = browser.get(f"/api/questions/{other['template']}", params=other["parameters"]).json()
+    without = browser.get("/api/ask", params={"q": f"{asked}?"}).json()
+
+    assert reply["answer"]["rows"] == []
+    assert reply["notes"][-1].startswith("1 more has no date")
+    assert [row["date"] for row in whole["rows"]] == [None]
+    assert not any("no date" in note for note in without["notes"])
+
+
 def test_what_is_no_question_is_refused_with_a_reason(ask: Ask) -> None:
     reply = ask("ask", q="Xyzzy?")
     nothing = ask("ask", q="the 0 people Anneke Vermolen met most often")

@@ -4,7 +4,13 @@ from typing import Annotated
 
 from fastapi import APIRouter, Path, Query, Request
 
-from communique.explorer.server.asking import answered, question_of, replied
+from communique.explorer.server.asking import (
+    answered,
+    question_of,
+    replied,
+    undated,
+    with_undated,
+)
 from communique.explorer.server.context import Explorer, Here
 from communique.explorer.server.problems import WrongRequestError
 from communique.explorer.server.replies.question import Answer, Questions, Reply
@@ -83,7 +89,8 @@ def ask(
         names = asking.names_for(template, snapshot)
         try:
             found = answered((snapshot, store), template, values, names)
-            return replied(snapshot, reply, found)
+            number = undated(store, template, values, names, found)
+            return with_undated(replied(snapshot, reply, found), number, template, values)
         except (ValueError, MissingParameterError, UnknownNameError) as error:
             return replied(snapshot, reply, None, str(error))  # as "the 0 latest meetings"
 
