@@ -89,6 +89,8 @@ export interface Facets {
   support: Count[];
   /** "2023-11": facts that begin in the month, in order, none left out between. */
   months: Count[];
+  /** Facts that begin in months left out before and after these: at most a hundred years are told. */
+  beyond: number;
   undated: number;
 }
 

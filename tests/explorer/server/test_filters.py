@@ -97,6 +97,7 @@ def test_the_histogram_leaves_no_month_out_and_counts_every_dated_fact(
         for step in range(len(months))
     ]
     assert sum(count["count"] for count in counts["months"]) == len(dated)
+    assert counts["beyond"] == 0
     assert counts["undated"] == len(graph.facts) - len(dated)
 
 

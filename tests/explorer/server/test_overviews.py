@@ -13,6 +13,7 @@ from communique.explorer.server.app import make_app
 from communique.explorer.server.context import Explorer
 from communique.explorer.server.entrance import Entrance
 from communique.explorer.server.filters import MOST_KEYS, Filters
+from communique.explorer.server.views.facets import facets
 from communique.explorer.server.views.matrix import Wanted, matrix
 from communique.explorer.server.views.path import path
 from communique.explorer.server.views.timeline import timeline
@@ -121,6 +122,19 @@ def test_a_focus_leaves_whom_it_met(moved: Explorer) -> None:
     found = matrix(snapshot, Filters(), Wanted("country", "name", 9), focus)
 
     assert [line.name for line in found.entities] == ["Latvia", "Norway"]
+
+
+def test_a_date_of_another_age_is_counted_beside_the_months(
+    compose: Callable[..., KnowledgeGraph], tmp_path: Path
+) -> None:
+    met = [
+        (ANNA, Relation.MEETS, OLE, Qualifiers(date=date, status=Status.HELD))
+        for date in ("1648-10-24", "2024-02-01", "2024-03-01", "2024-03-02")
+    ]
+    load_into(str(tmp_path / "store.kgl"), compose([said("ages", "2024-05-05", *met)]))
+    counts = facets(Explorer(Workspace(tmp_path, str(tmp_path / "store.kgl"))).snapshot, Filters())
+
+    assert (sum(month.count for month in counts.months), counts.beyond) == (3, 1)
 
 
 def test_a_way_is_found_however_long_it_is(

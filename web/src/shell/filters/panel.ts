@@ -107,6 +107,7 @@ export class FilterPanel {
     const group = this.group("time", "Time", h("div", {}, this.svg()),
       h("div", { class: "ends" }, end("since", "From"), h("span", { "aria-hidden": "true" }, "–"), end("until", "Until")),
       h("div", { class: "row" }, h("label", {}, undated, h("span", { class: "words" }, "without a date"), h("span", { class: "count" }, number(now.undated)))));
+    if (now.beyond > 0) group.append(h("p", { class: "quiet told" }, `Not in the bars, being of another age: ${number(now.beyond)}.`));
     group.append(...this.undated(now, filters));
     return group;
   }

@@ -48,6 +48,7 @@ class Facets(BaseModel):
     confidence: Annotated[list[Count], Field(description="Facts at or above each bound.")]
     support: Annotated[list[Count], Field(description="Facts at or above each bound.")]
     months: Annotated[list[Count], Field(description="Facts that begin in each month, in order.")]
+    beyond: Annotated[int, Field(description="Facts that begin in months left out at the ends.")]
     undated: int
 
 

@@ -28,6 +28,8 @@ def facets(snapshot: Snapshot, filters: Filters) -> Facets:
     relations = np.bincount(facts.relation[sieve.without("relation")], minlength=len(RELATIONS))
     statuses = np.bincount(facts.status[sieve.without("status")], minlength=len(STATUSES))
     timely = sieve.without("time", "undated")
+    months = _months(snapshot, timely)
+    dated = int(np.count_nonzero(timely & (facts.first >= 0)))
     return Facets(
         total=int(np.count_nonzero(sieve.without())),
         relations=_most_first({str(r): int(n) for r, n in zip(RELATIONS, relations, strict=True)}),
@@ -39,7 +41,8 @@ def facets(snapshot: Snapshot, filters: Filters) -> Facets:
         sources=_sources(snapshot, sieve.without("source")),
         confidence=[_at_least(text, confidence >= float(text)) for text in CONFIDENCES],
         support=[_at_least(text, support >= int(text)) for text in SUPPORTS],
-        months=_months(snapshot, timely),
+        months=months,
+        beyond=dated - sum(month.count for month in months),
         undated=int(np.count_nonzero(timely & (facts.first < 0))),
     )
 
