@@ -84,4 +84,4 @@ function edgeRules(): cytoscape.StylesheetJson {
 }
 
 /** The style sheet in the colours of now. */
-export const look = (): cytoscape.StylesheetJson => [...nodeRules(), ...edgeRules()];
+export const look = (): cytoscape.StylesheetJson => [rule("core", { "outside-texture-bg-opacity": 0 }), ...nodeRules(), ...edgeRules()];
