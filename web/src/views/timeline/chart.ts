@@ -43,8 +43,8 @@ export class Chart {
     this.shown,
     this.tool("−", "Show a longer time", () => this.zoom(1.6)),
     this.tool("+", "Show a shorter time", () => this.zoom(1 / 1.6)),
-    this.tool("Filter", "Only these days, in all views", () => this.filter()),
-    this.tool("All days", "Show all the time, also what lies before and after", () => this.drawing && this.move(this.drawing.whole, true)),
+    this.tool("Filter", "Filter all views by these days", () => this.filter()),
+    this.tool("All days", "All days, also those before and after", () => this.drawing && this.move(this.drawing.whole, true)),
   );
 
   constructor() {
