@@ -12,7 +12,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from communique.explorer.server.context import Options
-from communique.explorer.server.judging.judging import Judging
+from communique.explorer.server.judging.judging import OWING, Judging
 from communique.graph import Release, Ruling, Statement
 from communique.workspace.workspace import LEDGER, Workspace
 
@@ -139,6 +139,25 @@ def test_while_another_writes_a_judgement_is_kept_and_the_graph_follows_later(
     assert kept["judgements"][0]["ruling"] == "unsure"
     assert reading["pending"]
     assert (done["pending"], done["trouble"]) == (False, None)
+
+
+def test_what_was_judged_before_the_end_is_in_the_graph_after_the_next_start(
+    workspace: Workspace, at_server: At
+) -> None:
+    with workspace.writing(), at_server(workspace) as browser:
+        pairs, before = browser.get("/api/review").json()["pairs"], people(browser)
+        pair = next(one for one in pairs if names_of(one) == {"Rosa Hammerstein", "Hammerstein"})
+        browser.post("/api/review", json={"id": pair["id"], "ruling": "same"})
+    with at_server(workspace) as browser:
+        between = people(browser)
+        first = browser.get("/api/review").json()
+        settled(browser)
+        after = people(browser)
+
+    assert first["pending"]
+    assert between == before
+    assert len(after) == len(before) - 1
+    assert not (workspace.folder / OWING).exists()
 
 
 def test_while_another_writes_to_the_ledger_a_judgement_is_refused_at_once(

@@ -21,6 +21,9 @@ PATIENCE = 1.0
 APART_FROM = 150
 """Releases from which a process of its own does what takes long; for fewer, to start one would."""
 
+OWING = "judged"
+"""Lies in the workspace while the store lacks what was judged, should the explorer be ended."""
+
 _log = logging.getLogger(__name__)
 
 
@@ -77,7 +80,8 @@ class Judging:
         self._last: Future[None] | None = None
         self._looking: Errand[Docket] | None = None
         self._stored: State | None = None
-        self._has_judged = False
+        self._owing = workspace.folder / OWING
+        self._has_judged = self._owing.is_file()
         self._troubles: dict[str, str] = {}
 
     def standing(self) -> Standing:
@@ -125,9 +129,7 @@ class Judging:
             sides, day = (question.one.side, question.other.side), now()[: len("2024-05-03")]
             ledger.judgements.add([Judgement(ruling, *sides, reason, self._author, day)])
             docket = self._docket = docket.judged(ledger.judgements.all())
-        self._has_judged = True
-        self._begin(self._bring_up)
-        return Standing(docket, True, self._trouble)
+        return self._follow(docket)
 
     def undo(self, keys: Collection[str]) -> Standing:
         """Take judgements back, all or none.
@@ -147,7 +149,12 @@ class Judging:
                 )
             ledger.judgements.withdraw(keys)
             docket = self._docket = (self._docket or known).judged(ledger.judgements.all())
+        return self._follow(docket)
+
+    def _follow(self, docket: Docket) -> Standing:
+        """Begin to bring the store up to date with a judgement."""
         self._has_judged = True
+        self._owing.touch()
         self._begin(self._bring_up)
         return Standing(docket, True, self._trouble)
 
@@ -215,6 +222,8 @@ class Judging:
             else:
                 self._exchange(docket)
                 self._loaded()
+                if self._state() == self._stored:
+                    self._owing.unlink(missing_ok=True)
                 return
 
     def _loaded_store(self) -> tuple[Docket, State]:
