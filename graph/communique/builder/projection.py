@@ -21,12 +21,14 @@ class Projection:
         resolution: Which entities were taken for one, and why.
         dropped: Statements left out because both their ends are one entity.
         counting: Which releases count.
+        contradicted: Facts left out, offices that were guessed and that other releases contradict.
     """
 
     graph: KnowledgeGraph
     resolution: Resolution
     dropped: int
     counting: Counting
+    contradicted: int = 0
 
 
 def project(ledger: Ledger) -> KnowledgeGraph:
@@ -54,13 +56,15 @@ def project_with_decisions(ledger: Ledger) -> Projection:
         merged = merge(told, resolution.entities)
         graph = KnowledgeGraph.of(counting.releases(ledger.releases()), merged.facts)
     _log.info(
-        "%d releases give %d entities and %d facts; %d statements relate an entity to itself",
+        "%d releases give %d entities and %d facts; %d statements relate an entity to itself, "
+        "%d guessed offices are contradicted by other releases",
         len(graph.releases),
         len(graph.entities),
         len(graph.facts),
         merged.dropped,
+        merged.contradicted,
     )
-    return Projection(graph, resolution, merged.dropped, counting)
+    return Projection(graph, resolution, merged.dropped, counting, merged.contradicted)
 
 
 def verify(ledger: Ledger) -> list[Mismatch]:

@@ -201,6 +201,9 @@ def _say_report(report: "BuildReport", projection: "Projection") -> None:
         say(f"editions  {left_out}; `communique releases` shows which, and what counts instead")
     entities, facts = counted(len(graph.entities), "entity"), counted(len(graph.facts), "fact")
     say(f"graph     {entities}, {facts}")
+    if projection.contradicted:
+        offices = counted(projection.contradicted, "guessed office")
+        say(f"offices   {offices} left out that other releases contradict in words")
     for problem in report.skipped:
         title = f" ({problem.title})" if problem.title else ""
         warn(f"skipped   {problem.path}{title}: {problem.reason}")

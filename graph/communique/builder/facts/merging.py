@@ -1,16 +1,17 @@
-"""Facts: what all releases say of canonical entities, merged, with their support."""
+"""The statements of all releases as facts."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from communique.builder.consolidation import (
+from communique.builder.facts.consolidation import (
     Claim,
     claim,
     consolidate,
     merged_qualifiers,
     told,
 )
+from communique.builder.facts.offices import contradicted
 from communique.graph import Entity, Fact, Statement
 from communique.ontology import Relation
 
@@ -24,10 +25,12 @@ class Merged:
     Attributes:
         facts: In order of subject id, relation, object id and key.
         dropped: Statements left out because both ends are one entity.
+        contradicted: Facts left out because other releases contradict what was guessed.
     """
 
     facts: tuple[Fact, ...]
     dropped: int
+    contradicted: int = 0
 
 
 def merge(
@@ -49,9 +52,10 @@ def merge(
         for item in consolidate(item for item in found if item is not None):
             key = (item.subject.id, item.predicate, item.object.id, told(item.qualifiers))
             claims[key].append(item)
-    facts = (_fact(items, key[-1]) for key, items in claims.items())
-    ordered = sorted(facts, key=lambda fact: fact.order)
-    return Merged(tuple(ordered), dropped)
+    facts = [_fact(items, key[-1]) for key, items in claims.items()]
+    wrong = contradicted(facts)
+    kept = (fact for fact in facts if fact.key not in wrong)
+    return Merged(tuple(sorted(kept, key=lambda fact: fact.order)), dropped, len(wrong))
 
 
 def _fact(claims: Sequence[Claim], key: frozenset[tuple[str, str]]) -> Fact:
