@@ -11,7 +11,7 @@ import { Deeds } from "./deeds";
 import { exportsOf } from "./files";
 import { listenToKeys } from "./keys";
 import { legend } from "./beside/legend";
-import { drawnPart, type Part } from "./merging";
+import { drawnPart, type Drawn, type Part } from "./merging";
 import { EXPANSION, MOST, readOptions, type NetworkOptions, type Point } from "./options";
 import { alongTheWay, showPath } from "./beside/path";
 import type { Picture } from "./drawing/picture";
@@ -157,6 +157,12 @@ export class NetworkView implements View {
     return this.answered >= MOST;
   }
 
+  /** Who is told of where nothing is selected. */
+  private onlyFocus(): Drawn | null {
+    const { focus } = this.context.state;
+    return focus.length === 1 && !this.options.path ? (this.part.nodes.find((node) => node.id === focus[0]) ?? null) : null;
+  }
+
   /** Whether the panel tells the links of what is selected, which may be others now. */
   private tellsLinks(): boolean {
     const { selected } = this.context.state;
@@ -168,12 +174,10 @@ export class NetworkView implements View {
     const node = this.part.nodes.find((one) => one.id === id) ?? null;
     this.selected = node?.id ?? null;
     this.picture?.mark(this.selected);
-    if (!node) {
-      if (!this.options.path) this.context.slot.replaceChildren();
-      return;
-    }
-    showCard(this.context.slot, node, { part: this.part, expanded: this.options.expanded.includes(node.id), adds: this.addsTo(node.id) }, this.deeds);
-    if (!evidence) return;
+    const told = node ?? this.onlyFocus();
+    if (told) showCard(this.context.slot, told, { part: this.part, expanded: this.options.expanded.includes(told.id), adds: this.addsTo(told.id) }, this.deeds);
+    else if (!this.options.path) this.context.slot.replaceChildren();
+    if (!node || !evidence) return;
     const links = this.part.edges.filter((edge) => edge.source === node.id || edge.target === node.id);
     const keys = [...new Set(links.flatMap((edge) => edge.keys))];
     if (keys.join() === this.linksTold.join() && this.tellsLinks()) return;

@@ -79,12 +79,13 @@ export class Bar {
     const { wishes } = this;
     const depth = (steps: 1 | 2): HTMLElement =>
       button(String(steps), `${counted(steps, "step")} from the focus`, () => wishes.options({ depth: steps }), options.depth === steps);
-    redraw(this.element, foci(told, wishes), !options.path && changes(told, wishes), this.status, h("span", { class: "spring" }),
+    redraw(this.element, foci(told, wishes), this.status, h("span", { class: "spring" }),
       !options.path && leastFacts(options, wishes),
       focus.length > 0 && !options.path && options.only.length === 0 && h("span", { class: "joined", role: "group", "aria-label": "Steps" }, h("span", { class: "quiet" }, "Steps"), depth(1), depth(2)),
       h("span", { class: "joined" }, button("−", "Zoom out (-)", () => wishes.zoom(1 / 1.35)), button("+", "Zoom in (+)", () => wishes.zoom(1.35)),
         button("Fit", "Show all (0)", () => wishes.fit())),
-      button("Layout", "Lay out again: place all nodes anew but the pinned ones", () => wishes.again()), this.prompt);
+      button("Layout", "Lay out again: place all nodes anew but the pinned ones", () => wishes.again()),
+      !options.path && h("div", { class: "network-changes" }, changes(told, wishes)), this.prompt);
     this.tell(told);
   }
 
