@@ -37,7 +37,9 @@ class MatrixView implements View {
     this.context = context;
     const { options, focus } = context.state;
     const by = KINDS.find(({ value }) => value === options["by"])?.value ?? "person";
-    const order = ORDERS.find(({ value }) => value === options["order"])?.value ?? "similarity";
+    // Most countries meet the issuer's alone: likeness tells little of them.
+    const usual = by === "country" ? "meetings" : "similarity";
+    const order = ORDERS.find(({ value }) => value === options["order"])?.value ?? usual;
     const busiest = order === "meetings";
     const answer = await this.asked.of(context, { by, order: busiest ? "name" : order, focus, limit: limitOf(context, LINES) }, signal);
     if (answer.entities.length === 0 || answer.cells.length === 0) return nothing(context);
