@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Bar, Timeline } from "../src/api";
-import { isoOf } from "../src/parts/days";
+import { isoOf } from "../src/wording/days";
 import { customary } from "../src/views/timeline/layout";
 
 const bar = (day: string): Bar => ({ count: 1, keys: [], relation: "MEETS", status: "held", first: day, last: day, others: [], label: "" });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { spanWords } from "../src/parts/words";
+import { spanWords } from "../src/wording/words";
 import { binned, isoMonth, monthOf } from "../src/shell/filters/months";
 import { filterWords } from "../src/shell/filters/words";
 import { NO_FILTERS } from "../src/state";

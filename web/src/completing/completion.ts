@@ -1,8 +1,8 @@
 import type { NamedEntity } from "../api";
 import { h, replace } from "../dom";
 import { ProblemError } from "../view";
-import { shape } from "../parts/shapes";
-import { number } from "../parts/words";
+import { shape } from "../drawing/shapes";
+import { number } from "../wording/words";
 
 const WAIT = 120; // ms after the last key
 

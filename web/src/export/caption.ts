@@ -1,5 +1,5 @@
-import { dayFrom, spoken } from "../parts/days";
-import { counted } from "../parts/words";
+import { dayFrom, spoken } from "../wording/days";
+import { counted } from "../wording/words";
 import { entityOf } from "../reading/names";
 import { filterWords } from "../shell/filters/words";
 import type { Context } from "../view";

@@ -1,5 +1,5 @@
 import { s } from "../dom";
-import { measureIn, wrapped, type Measure } from "../parts/lettering";
+import { measureIn, wrapped, type Measure } from "../drawing/lettering";
 import type { Caption } from "./caption";
 import { copied } from "./copying";
 import type { Drawing } from "./picture";

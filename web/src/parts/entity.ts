@@ -1,7 +1,7 @@
 import type { Entity } from "../api";
 import { h } from "../dom";
 import type { Context } from "../view";
-import { shape } from "./shapes";
+import { shape } from "../drawing/shapes";
 
 /** Name and shape of an entity; a click opens its page. */
 export function entityLink(context: Context, entity: Entity): HTMLButtonElement {

@@ -3,7 +3,7 @@
 import type { Entity } from "../api";
 import { h } from "../dom";
 import type { Context } from "../view";
-import { shape } from "./shapes";
+import { shape } from "../drawing/shapes";
 
 /** Chips of the entities in focus; null if it is on none. Those not among `known` go by their id. */
 export function focusChips(context: Context, known: readonly Entity[]): HTMLElement | null {

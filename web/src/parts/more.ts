@@ -2,7 +2,7 @@
 
 import { h } from "../dom";
 import type { Context } from "../view";
-import { number } from "./words";
+import { number } from "../wording/words";
 
 interface Limit {
   /** What is asked for at first, and at most. */

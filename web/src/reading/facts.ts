@@ -2,8 +2,8 @@ import "./reading.css";
 import type { Fact } from "../api";
 import { h, s } from "../dom";
 import { entityLink } from "../parts/entity";
-import { line } from "../parts/shapes";
-import { familyOf, number, relationWords, sentence, statusWords } from "../parts/words";
+import { line } from "../drawing/shapes";
+import { familyOf, number, relationWords, sentence, statusWords } from "../wording/words";
 import type { Context } from "../view";
 import { whenWords } from "./when";
 

@@ -1,5 +1,5 @@
 import { h } from "../dom";
-import { number } from "../parts/words";
+import { number } from "../wording/words";
 
 /** "101–200 of 1,204" with a step back and forth; offsets count from 0. */
 export function pager(what: string, offset: number, shown: number, total: number, size: number, turn: (offset: number) => void): HTMLElement {

@@ -1,7 +1,7 @@
 import type { Evidence, Fact, Facts, ToldFact } from "../api";
 import type { Cell } from "../export/cells";
 import { csv } from "../export/csv";
-import { number } from "../parts/words";
+import { number } from "../wording/words";
 import type { Context, Parameters } from "../view";
 
 const AT_ONCE = 200;

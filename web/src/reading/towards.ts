@@ -1,7 +1,7 @@
 import type { Entity, Fact } from "../api";
 import { h } from "../dom";
 import { entityLink } from "../parts/entity";
-import { relationWords } from "../parts/words";
+import { relationWords } from "../wording/words";
 import { beneath, COLUMNS, detailsOf, relationButton, type FactColumn } from "./facts";
 
 /** A relation read from its object. */

@@ -1,4 +1,4 @@
-import { dayWords } from "../parts/words";
+import { dayWords } from "../wording/words";
 
 /** An ISO 8601 period in words: "9–11 Sep 2024", "28 Aug – 2 Sep 2024", "Nov 2023", "2023". */
 export function whenWords(period: string | null): string {

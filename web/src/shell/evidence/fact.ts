@@ -1,7 +1,7 @@
 import type { Entity, Quote, ToldFact } from "../../api";
 import { h, outside } from "../../dom";
 import { entityLink } from "../../parts/entity";
-import { counted, dayWords, relationWords, statusWords } from "../../parts/words";
+import { counted, dayWords, relationWords, statusWords } from "../../wording/words";
 import { atNames } from "../../reading/passages";
 import { whenWords } from "../../reading/when";
 import type { Context } from "../../view";

@@ -1,6 +1,6 @@
 import type { Evidence } from "../../api";
 import { h, replace } from "../../dom";
-import { counted, number } from "../../parts/words";
+import { counted, number } from "../../wording/words";
 import { ProblemError } from "../../view";
 import type { Application } from "../application";
 import { factCard } from "./fact";

@@ -1,7 +1,7 @@
 import type { Count, Facets } from "../../api";
 import { h } from "../../dom";
-import { line, shape } from "../../parts/shapes";
-import { familyOf, FAMILIES, number, pluralOf, relationWords, statusWords, TYPES } from "../../parts/words";
+import { line, shape } from "../../drawing/shapes";
+import { familyOf, FAMILIES, number, pluralOf, relationWords, statusWords, TYPES } from "../../wording/words";
 import type { Filters } from "../../state";
 
 export type ListName = "relations" | "types" | "statuses" | "sources";

@@ -1,7 +1,7 @@
 import type { Count } from "../../api";
 import { s } from "../../dom";
 import { follow } from "../../parts/follow";
-import { dayWords } from "../../parts/words";
+import { dayWords } from "../../wording/words";
 import { binned, isoMonth, monthOf, type Bin } from "./months";
 
 const [WIDTH, HEIGHT, FOOT] = [188, 54, 14];

@@ -1,6 +1,6 @@
 import type { Facets } from "../../api";
 import { h, replace } from "../../dom";
-import { number } from "../../parts/words";
+import { number } from "../../wording/words";
 import { NO_FILTERS, type Filters } from "../../state";
 import { ProblemError } from "../../view";
 import type { Application } from "../application";

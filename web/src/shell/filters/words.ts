@@ -1,4 +1,4 @@
-import { dayWords, pluralOf, relationWords, statusWords } from "../../parts/words";
+import { dayWords, pluralOf, relationWords, statusWords } from "../../wording/words";
 import type { Filters } from "../../state";
 
 function period({ since, until, undated }: Filters): string | false {

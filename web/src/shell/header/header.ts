@@ -1,6 +1,6 @@
 import type { NamedEntity } from "../../api";
 import { h, replace } from "../../dom";
-import { counted, spanWords } from "../../parts/words";
+import { counted, spanWords } from "../../wording/words";
 import { VIEWS } from "../../views";
 import type { Application } from "../application";
 import { exportMenu } from "./exports";

@@ -1,6 +1,6 @@
 import type { Fact } from "../../api";
 import { h, s } from "../../dom";
-import { counted, dayWords } from "../../parts/words";
+import { counted, dayWords } from "../../wording/words";
 import type { Context } from "../../view";
 
 const HEIGHT = 44;

@@ -1,7 +1,7 @@
 import type { EntityType } from "../../api";
 import { h } from "../../dom";
 import { entityLink } from "../../parts/entity";
-import { number, pluralOf, TYPES } from "../../parts/words";
+import { number, pluralOf, TYPES } from "../../wording/words";
 import type { Context } from "../../view";
 
 /** Shown while no entity is chosen: whom to begin with. */

@@ -1,7 +1,7 @@
 import type { EntityPage, NamedEntity } from "../../api";
 import { h, outside } from "../../dom";
-import { shape } from "../../parts/shapes";
-import { counted } from "../../parts/words";
+import { shape } from "../../drawing/shapes";
+import { counted } from "../../wording/words";
 import { stateLink } from "../../reading/links";
 import type { Context } from "../../view";
 

@@ -1,7 +1,7 @@
 import type { EntityPage } from "../../api";
 import { h, s } from "../../dom";
 import { entityLink } from "../../parts/entity";
-import { dayWords, number, spanWords } from "../../parts/words";
+import { dayWords, number, spanWords } from "../../wording/words";
 import { stateLink } from "../../reading/links";
 import type { Context } from "../../view";
 

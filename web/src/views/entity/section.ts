@@ -1,6 +1,6 @@
 import type { Fact } from "../../api";
 import { h } from "../../dom";
-import { number } from "../../parts/words";
+import { number } from "../../wording/words";
 import { factTable, markChosen, type FactColumn } from "../../reading/facts";
 import type { Context } from "../../view";
 

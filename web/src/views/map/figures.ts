@@ -1,7 +1,7 @@
 /** What is counted on the map. */
 
 import type { WorldMap } from "../../api";
-import { counted } from "../../parts/words";
+import { counted } from "../../wording/words";
 
 export type Country = WorldMap["countries"][number];
 export type Measure = "all" | "meetings" | "visits" | "events";

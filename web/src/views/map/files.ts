@@ -4,7 +4,7 @@ import type { WorldMap } from "../../api";
 import { json } from "../../export/cells";
 import { captionOf, factsIn } from "../../export/caption";
 import { composed, pictures, type Part } from "../../export/picture";
-import { counted } from "../../parts/words";
+import { counted } from "../../wording/words";
 import { factsBehind, toldCsv } from "../../reading/told";
 import type { Context, Export } from "../../view";
 import { MEASURES, ranked } from "./figures";

@@ -2,7 +2,7 @@
 
 import type { WorldMap } from "../../api";
 import { h } from "../../dom";
-import { number } from "../../parts/words";
+import { number } from "../../wording/words";
 import type { Context } from "../../view";
 import { countOf, ranked, told, type Country, type Measure } from "./figures";
 

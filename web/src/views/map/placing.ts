@@ -1,6 +1,6 @@
 /** Which part of the plane is seen, and which names have room. */
 
-import type { Measure } from "../../parts/lettering";
+import type { Measure } from "../../drawing/lettering";
 import { PLANE, type Geography, type Point } from "./geography";
 
 /** Screen = plane × scale + (x, y). */

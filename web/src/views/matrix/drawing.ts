@@ -1,9 +1,9 @@
 /** The matrix as three drawings that scroll together: names above, names at the side, cells. */
 
 import { s } from "../../dom";
-import { shortened, wrapped, type Measure } from "../../parts/lettering";
-import { stepOf } from "../../parts/scale";
-import { counted } from "../../parts/words";
+import { shortened, wrapped, type Measure } from "../../drawing/lettering";
+import { stepOf } from "../../drawing/scale";
+import { counted } from "../../wording/words";
 import { countOf, pairOf, stretches, type Cell, type Sheet, type Stretch } from "./sheet";
 
 /** Room of the longest name, in pixels. */

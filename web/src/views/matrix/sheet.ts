@@ -1,7 +1,7 @@
 /** The answer as a full square, and the words of its cells. */
 
 import type { Matrix } from "../../api";
-import { counted } from "../../parts/words";
+import { counted } from "../../wording/words";
 
 export type Cell = Matrix["cells"][number];
 

@@ -3,7 +3,7 @@ import type { Wishes } from "./beside/bar";
 import type { Deeds as CardDeeds } from "./beside/card";
 import type { Listener } from "./drawing/picture";
 import type { NetworkView } from "./network";
-import { counted } from "../../parts/words";
+import { counted } from "../../wording/words";
 import { MOST, without, withOne, writeOptions, type NetworkOptions, type Point } from "./options";
 
 /** What the user does with the network; each a step that can be undone. */

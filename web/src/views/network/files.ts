@@ -4,7 +4,7 @@ import { json } from "../../export/cells";
 import { factsCsv } from "../../export/facts";
 import { graphml } from "../../export/graphml";
 import { pictures } from "../../export/picture";
-import { counted } from "../../parts/words";
+import { counted } from "../../wording/words";
 import { toldFacts } from "../../reading/told";
 import type { Export } from "../../view";
 import { drawn } from "./drawing/svg";

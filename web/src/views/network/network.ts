@@ -1,6 +1,6 @@
 import type { Edge, Network, Path } from "../../api";
 import { h } from "../../dom";
-import { counted, number, relationWords, spanWords, statusWords } from "../../parts/words";
+import { counted, number, relationWords, spanWords, statusWords } from "../../wording/words";
 import { filterParameters } from "../../shell/state/address";
 import { entityOf } from "../../reading/names";
 import { NO_FILTERS } from "../../state";

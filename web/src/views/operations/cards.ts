@@ -1,6 +1,6 @@
 import { h } from "../../dom";
 import { entityLink } from "../../parts/entity";
-import { counted } from "../../parts/words";
+import { counted } from "../../wording/words";
 import type { Context } from "../../view";
 import { chips, strip, when, type Period } from "./pieces";
 import { keysOf, ROLES, type Operation } from "./roles";

@@ -5,7 +5,7 @@ import { choice } from "../../parts/choice";
 import { focusChips } from "../../parts/focus";
 import { LastAnswer } from "../../parts/last-answer";
 import { limitOf, moreButton } from "../../parts/more";
-import { counted, number } from "../../parts/words";
+import { counted, number } from "../../wording/words";
 import { Message, type Context, type Export, type View } from "../../view";
 import { cards } from "./cards";
 import { files } from "./files";

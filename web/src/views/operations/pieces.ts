@@ -2,8 +2,8 @@
 
 import type { Part } from "../../api";
 import { h, s } from "../../dom";
-import { dayOf, span } from "../../parts/days";
-import { shape } from "../../parts/shapes";
+import { dayOf, span } from "../../wording/days";
+import { shape } from "../../drawing/shapes";
 import type { Context } from "../../view";
 import type { Operation } from "./roles";
 

@@ -2,7 +2,7 @@ import type { Answer, Entity } from "../../api";
 import { h } from "../../dom";
 import { cellOf, textOf } from "../../export/cells";
 import { entityLink } from "../../parts/entity";
-import { counted, number, relationWords } from "../../parts/words";
+import { counted, number, relationWords } from "../../wording/words";
 import { stateLink } from "../../reading/links";
 import { remember } from "../../reading/names";
 import { whenWords } from "../../reading/when";

@@ -1,6 +1,6 @@
 import type { NamedEntity, Reply } from "../../api";
 import { h } from "../../dom";
-import { counted } from "../../parts/words";
+import { counted } from "../../wording/words";
 import { stateLink } from "../../reading/links";
 import type { Context } from "../../view";
 

@@ -2,7 +2,7 @@ import type { FreeAnswer } from "../../api";
 import { h } from "../../dom";
 import { cellOf, json, textOf } from "../../export/cells";
 import { csv } from "../../export/csv";
-import { counted } from "../../parts/words";
+import { counted } from "../../wording/words";
 import { stateLink } from "../../reading/links";
 import { ProblemError, type Context, type Export } from "../../view";
 

@@ -3,7 +3,7 @@ import type { Entity, Release } from "../../api";
 import { h, outside, replace } from "../../dom";
 import { json } from "../../export/cells";
 import { factsCsv } from "../../export/facts";
-import { dayWords, TYPES } from "../../parts/words";
+import { dayWords, TYPES } from "../../wording/words";
 import { Message, orGone, ProblemError, type Context, type Export, type View } from "../../view";
 import { kept, ReleaseList } from "./list";
 import { Statements } from "./statements";

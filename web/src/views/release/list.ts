@@ -1,6 +1,6 @@
 import type { ReleaseHead, Releases } from "../../api";
 import { h, replace } from "../../dom";
-import { counted, dayWords, number } from "../../parts/words";
+import { counted, dayWords, number } from "../../wording/words";
 import { stateLink } from "../../reading/links";
 import { pager } from "../../reading/pager";
 import type { Context } from "../../view";

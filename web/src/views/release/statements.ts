@@ -1,8 +1,8 @@
 import type { Entity, Release, ToldFact } from "../../api";
 import { h, replace } from "../../dom";
 import { entityLink, entityName } from "../../parts/entity";
-import { line } from "../../parts/shapes";
-import { counted, familyOf, relationWords } from "../../parts/words";
+import { line } from "../../drawing/shapes";
+import { counted, familyOf, relationWords } from "../../wording/words";
 import { confidenceBar, detailsOf, statusMark } from "../../reading/facts";
 import { stateLink } from "../../reading/links";
 import { whenWords } from "../../reading/when";

@@ -1,7 +1,7 @@
 import type { Review } from "../../api";
 import { h, replace } from "../../dom";
-import { shape } from "../../parts/shapes";
-import { counted, number } from "../../parts/words";
+import { shape } from "../../drawing/shapes";
+import { counted, number } from "../../wording/words";
 import { stateLink } from "../../reading/links";
 import type { Context } from "../../view";
 

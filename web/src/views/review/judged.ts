@@ -1,6 +1,6 @@
 import type { Review } from "../../api";
 import { h } from "../../dom";
-import { dayWords } from "../../parts/words";
+import { dayWords } from "../../wording/words";
 
 const FIRST = 8;
 

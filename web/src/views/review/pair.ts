@@ -1,7 +1,7 @@
 import type { Party, Review } from "../../api";
 import { h, s } from "../../dom";
 import { entityLink } from "../../parts/entity";
-import { counted, dayWords } from "../../parts/words";
+import { counted, dayWords } from "../../wording/words";
 import { stateLink } from "../../reading/links";
 import type { Context } from "../../view";
 

@@ -4,7 +4,7 @@ import { h, replace } from "../../dom";
 import { json } from "../../export/cells";
 import { factsCsv } from "../../export/facts";
 import { graphml } from "../../export/graphml";
-import { counted } from "../../parts/words";
+import { counted } from "../../wording/words";
 import { COLUMNS, factTable, markChosen } from "../../reading/facts";
 import { pager } from "../../reading/pager";
 import { everyFactTold } from "../../reading/told";

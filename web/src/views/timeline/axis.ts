@@ -1,6 +1,6 @@
 /** Marks of a time axis. */
 
-import { dayFrom, monthName, partsOf } from "../../parts/days";
+import { dayFrom, monthName, partsOf } from "../../wording/days";
 import type { Window } from "./layout";
 
 interface Tick {

@@ -2,11 +2,11 @@
 
 import type { Timeline } from "../../api";
 import { h } from "../../dom";
-import { isoOf, span } from "../../parts/days";
+import { isoOf, span } from "../../wording/days";
 import type { Part } from "../../export/picture";
 import { follow } from "../../parts/follow";
 import { hint } from "../../parts/hint";
-import { measureIn } from "../../parts/lettering";
+import { measureIn } from "../../drawing/lettering";
 import { roving, type Arrow, type Roving } from "../../parts/roving";
 import type { Context } from "../../view";
 import { AXIS, drawAxis, drawLanes, NAMES, wordsOf, type Drawn } from "./lanes";

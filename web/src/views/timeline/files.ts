@@ -4,7 +4,7 @@ import type { Timeline } from "../../api";
 import { json } from "../../export/cells";
 import { captionOf, factsIn, kindIn } from "../../export/caption";
 import { composed, pictures, type Part } from "../../export/picture";
-import { counted } from "../../parts/words";
+import { counted } from "../../wording/words";
 import { factsBehind, toldCsv, type Row } from "../../reading/told";
 import type { Context, Export } from "../../view";
 

@@ -1,9 +1,9 @@
 /** The lanes of a timeline as SVG. */
 
 import { s } from "../../dom";
-import { span } from "../../parts/days";
-import { wrapped, type Measure } from "../../parts/lettering";
-import { counted, familyOf, relationWords, statusWords } from "../../parts/words";
+import { span } from "../../wording/days";
+import { wrapped, type Measure } from "../../drawing/lettering";
+import { counted, familyOf, relationWords, statusWords } from "../../wording/words";
 import { ticks } from "./axis";
 import type { Lane, Mark, Window } from "./layout";
 

@@ -1,8 +1,8 @@
 /** Where the bars of a timeline go. */
 
 import type { Bar, Timeline } from "../../api";
-import { dayOf } from "../../parts/days";
-import type { Measure } from "../../parts/lettering";
+import { dayOf } from "../../wording/days";
+import type { Measure } from "../../drawing/lettering";
 
 /** Days shown: from the first until before the last. */
 export interface Window {

@@ -2,7 +2,7 @@
 
 import type { Timeline } from "../../api";
 import { h, s } from "../../dom";
-import { FAMILIES, familyOf, type Family } from "../../parts/words";
+import { FAMILIES, familyOf, type Family } from "../../wording/words";
 
 function key(classes: string, text: string): HTMLElement {
   const bar = s("rect", { x: 1, y: 1.5, width: 22, height: 9, rx: 4.5, class: `mark ${classes}` });

@@ -2,7 +2,7 @@
 
 import type { Timeline } from "../../api";
 import { s } from "../../dom";
-import { dayOf, spoken } from "../../parts/days";
+import { dayOf, spoken } from "../../wording/days";
 import { follow } from "../../parts/follow";
 import { ticks } from "./axis";
 import { NAMES } from "./lanes";

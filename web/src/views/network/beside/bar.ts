@@ -1,5 +1,5 @@
 import { h, redraw, replace } from "../../../dom";
-import { counted, number } from "../../../parts/words";
+import { counted, number } from "../../../wording/words";
 import { SearchBox } from "../../../shell/header/search";
 import type { Context } from "../../../view";
 import type { Network } from "../../../api";

@@ -1,8 +1,8 @@
 import type { Edge } from "../../../api";
 import { h, redraw } from "../../../dom";
 import { entityName } from "../../../parts/entity";
-import { line } from "../../../parts/shapes";
-import { counted, familyOf, relationWords, spanWords, statusWords } from "../../../parts/words";
+import { line } from "../../../drawing/shapes";
+import { counted, familyOf, relationWords, spanWords, statusWords } from "../../../wording/words";
 import type { Drawn, Part } from "../merging";
 
 /** What can be done with the node that is selected. */

@@ -1,6 +1,6 @@
 import { h } from "../../../dom";
-import { line, shape } from "../../../parts/shapes";
-import { familyOf, FAMILIES, TYPES, type Family } from "../../../parts/words";
+import { line, shape } from "../../../drawing/shapes";
+import { familyOf, FAMILIES, TYPES, type Family } from "../../../wording/words";
 import type { Part } from "../merging";
 
 /** What the shapes and lines mean, for what is drawn. Drawn as in the picture. */

@@ -1,7 +1,7 @@
 import type { Fact, Path } from "../../../api";
 import { h, replace } from "../../../dom";
-import { line } from "../../../parts/shapes";
-import { counted, familyOf, sentence, spanWords } from "../../../parts/words";
+import { line } from "../../../drawing/shapes";
+import { counted, familyOf, sentence, spanWords } from "../../../wording/words";
 import type { Point } from "../options";
 
 /** Places along a line, so that a path reads from left to right. */

@@ -1,6 +1,6 @@
 import type cytoscape from "cytoscape";
 import type { Edge } from "../../../api";
-import { familyOf } from "../../../parts/words";
+import { familyOf } from "../../../wording/words";
 import type { Drawn, Part } from "../merging";
 import { labelOf } from "./labels";
 import { fontSizeOf, isBold, sizeOf, widthOf } from "./look";

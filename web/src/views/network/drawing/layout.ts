@@ -1,6 +1,6 @@
 import type { Part } from "../merging";
 import type { Point } from "../options";
-import { familyOf } from "../../../parts/words";
+import { familyOf } from "../../../wording/words";
 import { sizeOf } from "./look";
 import { seeded, seedOf } from "./random";
 import { LOOSE, packed, spaced } from "./spacing";

@@ -1,7 +1,7 @@
 import type cytoscape from "cytoscape";
 import type { EntityType } from "../../../api";
-import { familyOf, type Family } from "../../../parts/words";
-import { roleOf } from "../../../parts/shapes";
+import { familyOf, type Family } from "../../../wording/words";
+import { roleOf } from "../../../drawing/shapes";
 import { colour } from "../../../shell/theme/theme";
 import type { Drawn } from "../merging";
 

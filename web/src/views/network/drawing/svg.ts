@@ -2,14 +2,14 @@ import type cytoscape from "cytoscape";
 import type { EntityType } from "../../../api";
 import type { Drawing } from "../../../export/picture";
 import { s } from "../../../dom";
-import { OUTLINES, roleOf } from "../../../parts/shapes";
+import { OUTLINES, roleOf } from "../../../drawing/shapes";
 import { colour } from "../../../shell/theme/theme";
 import { edgeColour, FONT } from "./look";
 
 /** The picture as SVG, from the places that the nodes have; with the names that are shown. */
 
 const DASHES: Record<string, string> = { planned: "5 4", mixed: "11 3" };
-/** The outlines of `parts/shapes.ts` reach nearly from edge to edge of their 16 pixels. */
+/** The outlines of `drawing/shapes.ts` reach nearly from edge to edge of their 16 pixels. */
 const OUTLINE = 16;
 
 function edgeLine(edge: cytoscape.EdgeSingular): SVGElement {

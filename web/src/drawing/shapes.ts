@@ -1,7 +1,7 @@
 /** The outline of each type, the same in legend, lists and canvas. */
 import type { EntityType } from "../api";
 import { s } from "../dom";
-import type { Family } from "./words";
+import type { Family } from "../wording/words";
 
 /** Within 16 by 16; every shape looks equally big. */
 export const OUTLINES: Record<EntityType, string> = {
