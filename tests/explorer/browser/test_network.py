@@ -160,6 +160,8 @@ def test_a_path_goes_through_meetings_and_its_files_open_again(visit: Callable[.
     expect(page.get_by_role("region", name="Selected")).to_be_visible()
     assert "o.path" not in page.url
     page.keyboard.press("Control+z")
+    expect(page.get_by_label("Links")).to_have_value("1")
+    expect(page.locator("#stage:not([aria-busy])")).to_be_visible()
 
     page.get_by_role("button", name="Path to …").click()
     near = page.locator("button.neighbour .entity-name").first.inner_text()
