@@ -62,7 +62,8 @@ function drawLabels(context) {
   context.lineJoin = 'round';
   for (const [rank, node] of ordered.entries()) {
     const must = node.id === view.selected || node.id === view.hovered;
-    const px = Math.min(17, (11 + Math.min(3, node.degree / 6)) * Math.max(1, Math.sqrt(scale)));
+    // Whole sizes: each size of a font is loaded, measured and drawn afresh.
+    const px = Math.round(Math.min(17, (11 + Math.min(3, node.degree / 6)) * Math.max(1, Math.sqrt(scale))));
     const weight = node.id === values.focus || /Country|Organisation/.test(node.group) ? 600 : 400;
     context.font = `${weight} ${px}px ${FONT}`;
     const lines = node.label.split('\n');
