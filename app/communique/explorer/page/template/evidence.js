@@ -10,8 +10,10 @@ function make(tag, properties = {}, ...children) {
 }
 
 const verbOf = (relation) => relation.replaceAll('_', ' ').toLowerCase();
+/** A number with a comma at the thousands; what browsers bring for it takes long the first time. */
+const grouped = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, ',');
 const plural = (number, noun, nouns = `${noun}s`) =>
-  `${number.toLocaleString('en')} ${number === 1 ? noun : nouns}`;
+  `${grouped(number)} ${number === 1 ? noun : nouns}`;
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 

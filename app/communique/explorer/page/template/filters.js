@@ -31,7 +31,7 @@ const lineKey = (family) =>
 function addChoice(parent, name, key, text, count) {
   const box = make('input', { type: 'checkbox', checked: true, defaultChecked: true, value: name });
   parent.append(make('label', { className: 'row' }, box, key, make('span', {}, text),
-    make('span', { className: 'count' }, count.toLocaleString('en'))));
+    make('span', { className: 'count' }, grouped(count))));
 }
 
 function addChoices() {

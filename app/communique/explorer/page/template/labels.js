@@ -17,7 +17,7 @@ function labelOrder(light) {
     (id === values.focus ? 1e5 : 0) + (light && light.nodes.has(id) ? 1e4 : 0) + degree;
   return drawnNodes
     .filter(({ id }) => view.nodes.has(id) && (!light || light.nodes.has(id) || id === view.hovered))
-    .sort((a, b) => rank(b) - rank(a) || a.id.localeCompare(b.id));
+    .sort((a, b) => rank(b) - rank(a) || (a.id < b.id ? -1 : 1));
 }
 
 const meets = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
