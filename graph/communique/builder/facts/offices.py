@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from communique.gazetteer.surnames import name_words
 from communique.gazetteer.territories import fold
 from communique.gazetteer.titles import read_titles
 from communique.graph import Evidence, Fact
@@ -30,7 +31,6 @@ _CLEAR = 5
 """Times that guesses for one state outweigh those for another where no release has words."""
 _ENOUGH = 2
 """Releases with words that settle it."""
-_GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 _Holder = tuple[str, str]
 """Full name and title, folded."""
@@ -103,19 +103,12 @@ def _holders(fact: Fact, full: Mapping[str, set[str]]) -> Iterator[_Holder]:
 def _names(fact: Fact) -> set[str]:
     """The full names of a subject: those of several words that end in its surname."""
     surname = _surname(fact.subject.name)
-    forms = (" ".join(_words(name)) for name in (fact.subject.name, *fact.subject.aliases))
+    forms = (" ".join(name_words(name)) for name in (fact.subject.name, *fact.subject.aliases))
     return {form for form in forms if form.endswith(f" {surname}")}
 
 
 def _surname(name: str) -> str:
-    return next(iter(_words(name)[-1:]), "")
-
-
-def _words(name: str) -> list[str]:
-    words = fold(name).replace(",", " ").split()
-    while len(words) > 1 and words[-1].rstrip(".") in _GENERATIONS:
-        del words[-1]
-    return words
+    return next(iter(name_words(name)[-1:]), "")
 
 
 def _together(said: Iterable[Mapping[str, _Voices]]) -> dict[str, _Voices]:

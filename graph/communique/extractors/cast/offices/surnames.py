@@ -1,17 +1,13 @@
 """Names of officials as far as they tell one from another."""
 
 from communique.extractors.mentions import Mention
+from communique.gazetteer import surnames as gazetteer
 from communique.gazetteer.territories import fold
-
-_GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
 def name_words(mention: Mention) -> list[str]:
     """The words of a person's name in lower case without diacritics and generation."""
-    words = fold(mention.span.name).replace(",", " ").split() if mention.span else []
-    while len(words) > 1 and words[-1].rstrip(".") in _GENERATIONS:
-        del words[-1]
-    return words
+    return gazetteer.name_words(mention.span.name) if mention.span else []
 
 
 def surname(mention: Mention) -> str:
