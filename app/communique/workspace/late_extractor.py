@@ -39,19 +39,25 @@ class LateExtractor:
 
         self._patterns = read_patterns(patterns) if patterns else NO_PATTERNS
         self._waiting = waiting
+        self._loaded: PressExtractor | None = None
         self.version = reading_version(self._patterns.digest)
         self.remarks: list[str] = []
 
     def extract(self, releases: "Iterable[Release]") -> "Iterator[Extraction]":
-        """Yield one extraction for each release, in order."""
-        from communique.extractors.press import PressExtractor
-
+        """Yield one extraction for each release, in order; what was loaded once is kept."""
         waiting = iter(releases)
         for first in waiting:
+            yield from self._extractor().extract(chain([first], waiting))
+
+    def _extractor(self) -> "PressExtractor":
+        """The press extractor, loaded at the first call."""
+        from communique.extractors.press import PressExtractor
+
+        if self._loaded is None:
             with self._waiting("loading the language model"):
-                extractor = PressExtractor.load(self._patterns)
-            self._try_examples(extractor)
-            yield from extractor.extract(chain([first], waiting))
+                self._loaded = PressExtractor.load(self._patterns)
+            self._try_examples(self._loaded)
+        return self._loaded
 
     def _try_examples(self, extractor: "PressExtractor") -> None:
         from communique.extractors.patterns.examples import try_examples
