@@ -1,0 +1,181 @@
+"""A worker process, seen from the process that gives it work."""
+
+import json
+import logging
+import pickle
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from threading import Lock, Thread
+from typing import IO
+
+from communique.graph import Extraction, ExtractorError, Release
+from communique.pool.work import OVERRUN, Broken, Done, Making, Read, Ready, Start
+
+STARTS = 3
+"""How often a process may die before it is ready until no other is started."""
+
+# One thread for linear algebra, told before a library of it is loaded: there is a process for
+# each core, and more threads than cores wait for each other longer than they work.
+_PROGRAM = """
+import json, os, sys
+for name in ("OMP", "OPENBLAS", "MKL", "BLIS", "VECLIB"):
+    os.environ[f"{name}{'_MAXIMUM' if name == 'VECLIB' else '_NUM'}_THREADS"] = "1"
+sys.path[:] = json.loads(sys.argv[1])
+from communique.pool.work import main
+main()
+"""
+_GONE = (OSError, EOFError, pickle.UnpicklingError)
+"""What talking to a process raises that is no more."""
+_KEPT = 20
+"""Lines that are kept of what a process said last."""
+
+_log = logging.getLogger(__name__)
+
+
+class WorkerLostError(Exception):
+    """The process died before it had read what it was given.
+
+    Attributes:
+        reason: What ended it.
+        overrun: Whether it was ended because it gave nothing for longer than it may.
+    """
+
+    def __init__(self, reason: str, *, overrun: bool) -> None:
+        """Say what ended it."""
+        super().__init__(reason)
+        self.reason, self.overrun = reason, overrun
+
+
+class Worker:
+    """A process that holds an extractor; started when there is work, anew when it has died.
+
+    Used by one thread at a time, but for ``end``.
+
+    Attributes:
+        remarks: What its extractor remarked.
+    """
+
+    def __init__(self, make: Making, limit: float) -> None:
+        """Start nothing yet.
+
+        Args:
+            make: Makes the extractor.
+            limit: Seconds that may pass without an extraction until the process is ended.
+        """
+        self.remarks: tuple[str, ...] = ()
+        self._start, self._limit = Start(make, limit), limit
+        self._process: subprocess.Popen[bytes] | None = None
+        self._said: list[str] = []
+        self._lock, self._ended = Lock(), False
+
+    def read(self, releases: Sequence[Release]) -> Iterator[Extraction]:
+        """Yield what the extractor yields for releases, as it does.
+
+        Raises:
+            WorkerLostError: The process died; what was not yielded can be given again.
+            CommuniqueError: The extractor cannot go on.
+        """
+        given = {release.id: release for release in releases}
+        process = self._ready()
+        try:
+            _give(process, tuple(releases))
+            while not isinstance(message := self._message(process), Done):
+                if isinstance(message, Read):
+                    yield _extraction(message, given)
+        except _GONE as error:
+            raise self._lost(process) from error
+        self.remarks = message.remarks
+
+    def end(self) -> None:
+        """End the process, whatever it does, and start no other; from any thread."""
+        with self._lock:
+            self._ended = True
+            if self._process is not None:
+                self._process.kill()
+
+    def close(self) -> None:
+        """Let go of the process once no thread uses the worker."""
+        self.end()
+        if self._process is not None:
+            self._let_go(self._process)
+
+    def _ready(self) -> "subprocess.Popen[bytes]":
+        lost: WorkerLostError | None = None
+        for _ in range(STARTS):
+            if self._process is not None:
+                return self._process
+            process = self._started()
+            try:
+                _give(process, self._start)
+                self._message(process)
+                return process
+            except _GONE:
+                lost = self._lost(process)
+        said = "".join(f"\n{line}" for line in self._said)
+        raise ExtractorError(f"no extractor could be loaded: {lost}{said}")
+
+    def _started(self) -> "subprocess.Popen[bytes]":
+        with self._lock:
+            if self._ended:
+                raise ExtractorError("the worker processes were ended")
+            self._process = subprocess.Popen(  # noqa: S603  # our own interpreter and program
+                [sys.executable, "-c", _PROGRAM, json.dumps(sys.path)],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.PIPE,
+                start_new_session=True,  # Ctrl-C at the terminal is for this process
+            )
+        assert self._process.stderr is not None  # noqa: S101  # a pipe
+        Thread(target=self._listen, args=(self._process.stderr,), daemon=True).start()
+        return self._process
+
+    def _listen(self, said: IO[bytes]) -> None:
+        """Pass on what a process says beside its answers."""
+        with said:
+            for raw in said:
+                line = raw.decode(errors="replace").rstrip()
+                self._said = [*self._said[1 - _KEPT :], line]
+                _log.warning("%s", line)
+
+    def _message(self, process: "subprocess.Popen[bytes]") -> Ready | Read | Done:
+        assert process.stdout is not None  # noqa: S101  # a pipe
+        message: Ready | Read | Done | Broken = pickle.load(process.stdout)  # noqa: S301  # ours
+        if isinstance(message, Broken):
+            raise message.error
+        return message
+
+    def _lost(self, process: "subprocess.Popen[bytes]") -> WorkerLostError:
+        """What became of a process that no longer answers."""
+        status = self._let_go(process)
+        if status == OVERRUN:
+            return WorkerLostError(f"reading it took longer than {self._limit:g} s", overrun=True)
+        ended = f"by signal {-status}" if status < 0 else f"with status {status}"
+        return WorkerLostError(f"a worker process ended {ended}", overrun=False)
+
+    def _let_go(self, process: "subprocess.Popen[bytes]") -> int:
+        """End a process and close the pipes to it; its exit status."""
+        process.kill()
+        status = process.wait()
+        for pipe in (process.stdin, process.stdout):
+            with suppress(OSError):  # what was not given before it ended
+                assert pipe is not None  # noqa: S101  # both are pipes
+                pipe.close()
+        self._process = None
+        return status
+
+
+def _extraction(message: Read, given: dict[str, Release]) -> Extraction:
+    release = given.pop(message.release, None)
+    if release is None:
+        raise ExtractorError(
+            f"the extractor yielded {message.release}, which it was not given or had done already"
+        )
+    return Extraction(release, message.statements, message.error)
+
+
+def _give(process: "subprocess.Popen[bytes]", message: object) -> None:
+    assert process.stdin is not None  # noqa: S101  # a pipe
+    process.stdin.write(pickle.dumps(message, protocol=pickle.HIGHEST_PROTOCOL))
+    process.stdin.flush()

@@ -1,0 +1,161 @@
+"""Releases through worker processes."""
+
+import os
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+
+import pytest
+from scripted_readers import Reader, Stillborn
+
+from communique.builder import build
+from communique.graph import CommuniqueError, Extraction, ExtractorError, Release
+from communique.ledger import Ledger
+from communique.pool import ExtractorPool
+
+MakePool = Callable[..., ExtractorPool]
+
+
+@pytest.fixture
+def read(tmp_path: Path) -> Callable[[], dict[str, list[str]]]:
+    """Which releases each process has begun to read, by its number."""
+
+    def read() -> dict[str, list[str]]:
+        logs = tmp_path.glob("[0-9]*")
+        return {log.name: log.read_text(encoding="utf-8").split() for log in logs}
+
+    return read
+
+
+@pytest.fixture
+def pool(tmp_path: Path) -> MakePool:
+    """Two workers whose extractor does what the text of a release says."""
+
+    def pool(workers: int = 2, enough: int = 0, seconds: float = 60) -> ExtractorPool:
+        make = partial(Reader, str(tmp_path))
+        return ExtractorPool(make, Reader.version, workers, seconds=seconds, enough=enough)
+
+    return pool
+
+
+def releases(*texts: str) -> list[Release]:
+    return [Release(f"r{number}", "Talks", "", text) for number, text in enumerate(texts)]
+
+
+def errors(extractions: list[Extraction]) -> dict[str, str]:
+    return {found.release.id: found.error for found in extractions if found.error}
+
+
+def test_extractions_come_in_the_order_of_the_releases(
+    pool: MakePool, read: Callable[[], dict[str, list[str]]]
+) -> None:
+    given = releases(*["They met."] * 150)
+
+    found = list(pool().extract(given))
+
+    assert [extraction.release for extraction in found] == given
+    assert len(read()) == 2
+    assert str(os.getpid()) not in read()
+
+
+def test_a_few_releases_start_no_process(
+    pool: MakePool, read: Callable[[], dict[str, list[str]]]
+) -> None:
+    few = pool(enough=3)
+
+    found = list(few.extract(releases("One.", "Two.")))
+
+    assert [extraction.release.id for extraction in found] == ["r0", "r1"]
+    assert read() == {str(os.getpid()): ["r0", "r1"]}
+    assert few.remarks == ["made"]
+
+
+def test_no_more_releases_are_drawn_than_can_be_under_way(pool: MakePool) -> None:
+    drawn = 0
+
+    def endless() -> Iterator[Release]:
+        nonlocal drawn
+        while True:
+            drawn += 1
+            yield Release(f"r{drawn}", "Talks", "", "They met.")
+
+    extractions = pool().extract(endless())
+    for _ in range(500):
+        next(extractions)
+    extractions.close()  # type: ignore[attr-defined]
+
+    assert drawn < 500 + 7 * 32
+
+
+def test_a_release_that_ends_two_processes_fails_alone(pool: MakePool) -> None:
+    given = releases(*["They met."] * 10, "It dies here", *["They met."] * 60)
+
+    found = list(pool().extract(given))
+
+    assert [extraction.release for extraction in found] == given
+    assert errors(found) == {"r10": "a worker process ended by signal 9"}
+
+
+def test_a_process_that_dies_once_costs_no_release(
+    pool: MakePool, read: Callable[[], dict[str, list[str]]]
+) -> None:
+    given = releases(*["They met."] * 10, "It dies-once here", *["They met."] * 60)
+
+    found = list(pool().extract(given))
+
+    assert [extraction.release for extraction in found] == given
+    assert errors(found) == {}
+    assert len(read()) == 3
+
+
+def test_a_release_that_takes_too_long_fails_alone(pool: MakePool) -> None:
+    given = releases("They met.", "It sleeps here", "They met.")
+
+    found = list(pool(seconds=0.4).extract(given))
+
+    assert [extraction.release for extraction in found] == given
+    assert errors(found) == {"r1": "reading it took longer than 0.4 s"}
+
+
+def test_what_an_extractor_fails_at_and_prints_is_as_in_one_process(pool: MakePool) -> None:
+    found = list(pool().extract(releases("It fails.", "It fails", "It prints")))
+
+    assert errors(found) == {"r1": "it fails"}
+
+
+@pytest.mark.parametrize(
+    ("word", "reason"),
+    [("breaks", "it is broken"), ("raises", "the extractor failed: KeyError: 'word'")],
+)
+def test_what_comes_before_an_extractor_breaks_is_given(
+    pool: MakePool, word: str, reason: str
+) -> None:
+    extractions = pool().extract(releases(*["They met."] * 40, f"It {word} here", "They met."))
+    found: list[Extraction] = []
+
+    with pytest.raises(ExtractorError, match=reason):
+        found.extend(extractions)
+
+    assert [extraction.release.id for extraction in found] == [f"r{n}" for n in range(40)]
+
+
+def test_an_extractor_that_cannot_be_made_ends_the_build() -> None:
+    pool = ExtractorPool(Stillborn, "1", 2, enough=0)
+
+    with pytest.raises(
+        CommuniqueError, match="no extractor could be loaded: a worker process ended with status 7"
+    ):
+        list(pool.extract(releases("They met.")))
+
+
+def test_a_build_through_workers_records_what_one_process_records(
+    pool: MakePool, tmp_path: Path
+) -> None:
+    given = releases(*["They met.", "It fails"] * 40)
+    digests = []
+    for name, extractor in (("many", pool()), ("one", Reader(str(tmp_path)))):
+        with Ledger.open(tmp_path / f"{name}.sqlite") as ledger:
+            report = build(given, extractor, ledger)
+            digests.append((report, ledger.release_digests(), ledger.arrivals()))
+
+    assert digests[0] == digests[1]

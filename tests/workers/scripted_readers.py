@@ -1,0 +1,53 @@
+"""Extractors for worker processes, which find them by name."""
+
+import os
+import signal
+import time
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from communique.graph import Extraction, ExtractorError, Release
+
+
+class Reader:
+    """Does in a release what its text says: sleep, die, fail or break; notes whom it read."""
+
+    version = "1"
+
+    def __init__(self, folder: str) -> None:
+        self.remarks = ["made"]
+        self._log = Path(folder) / str(os.getpid())
+
+    def extract(self, releases: Iterable[Release]) -> Iterator[Extraction]:
+        for release in releases:
+            with self._log.open("a", encoding="utf-8") as log:
+                log.write(f"{release.id}\n")
+            yield self._read(release)
+
+    def _read(self, release: Release) -> Extraction:
+        words = release.text.split()
+        if "dies" in words:
+            os.kill(os.getpid(), signal.SIGKILL)
+        if "dies-once" in words and not (spot := self._log.with_name("died")).exists():
+            spot.touch()
+            os.kill(os.getpid(), signal.SIGKILL)
+        if "sleeps" in words:
+            time.sleep(30)
+        if "prints" in words:
+            print("read", release.id)
+        if "fails" in words:
+            return Extraction(release, error="it fails")
+        if "breaks" in words:
+            raise ExtractorError("it is broken")
+        if "raises" in words:
+            raise KeyError("word")
+        return Extraction(release)
+
+
+class Stillborn:
+    """An extractor whose making ends the process."""
+
+    version = "1"
+
+    def __init__(self) -> None:
+        os._exit(7)
