@@ -39,7 +39,7 @@ def opened(browser: Browser, path: Path, *, scheme: str = "light") -> Visit:
     )
     visit.page.on("pageerror", lambda error: visit.complaints.append(str(error)))
     visit.page.goto(path.as_uri())
-    expect(visit.page.locator("#picture[data-drawn=true]")).to_be_visible()
+    expect(visit.page.locator("#picture[data-ready=true]")).to_be_visible()
     return visit
 
 
@@ -174,6 +174,30 @@ def test_the_page_keeps_nobody_out(
 
     assert abs(sums[0] - sums[1]) > 400
     assert (sums[0] > sums[1]) == (scheme == "dark")
+
+
+def test_the_first_picture_is_there_before_the_engine_and_stays(
+    browser: Browser, path: Path
+) -> None:
+    page = browser.new_context(viewport={"width": 1360, "height": 860}).new_page()
+    page.add_init_script(
+        "const later = window.setTimeout;"
+        "window.held = []; window.setTimeout = (call) => window.held.push(call);"
+        "window.goOn = () => { window.setTimeout = later; held.forEach((call) => later(call)); };"
+    )
+    page.goto(path.as_uri())
+    picture = page.locator("#picture")
+    expect(picture).to_have_attribute("data-drawn", "true")
+    first = picture.get_attribute("data-labels")
+    page.wait_for_function("held.length > 0")  # the page has shown it, and would start the engine
+
+    assert page.evaluate("typeof vis") == "undefined"
+    assert int(first or 0) > 0
+
+    page.evaluate("goOn()")
+    expect(picture).to_have_attribute("data-ready", "true")
+
+    assert picture.get_attribute("data-labels") == first
 
 
 def test_no_payload_runs(

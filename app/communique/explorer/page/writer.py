@@ -14,7 +14,10 @@ from communique.explorer.page.drawing import Drawing, draw
 from communique.explorer.page.excerpt import Excerpt, excerpt
 from communique.graph import KnowledgeGraph
 
-_SCRIPTS = ("picture.js", "labels.js", "evidence.js", "filters.js", "page.js")
+_SCRIPTS = (
+    *("picture.js", "labels.js", "sketch.js", "network.js"),
+    *("evidence.js", "filters.js", "page.js"),
+)
 _ENGINE = "templates/lib/vis-9.1.2/vis-network.min.js"
 
 _OPTIONS: Mapping[str, Any] = {
@@ -123,7 +126,8 @@ def _render(drawing: Drawing, words: Mapping[str, Any]) -> str:
         words=words,
         values=drawing.values,
         style=Markup(style),  # noqa: S704  # our own file
-        scripts=[Markup(engine), Markup(program)],  # noqa: S704  # pyvis' file and ours
+        engine=Markup(engine),  # noqa: S704  # pyvis' file
+        program=Markup(program),  # noqa: S704  # our own files
         policy=_policy([engine, program], style),
     )
     network = Network(directed=True, cdn_resources="in_line", heading=words["heading"])

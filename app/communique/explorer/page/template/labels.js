@@ -43,13 +43,14 @@ function room(at, radius, width, height, taken) {
     .find((box) => inside(box, at) && !taken.some((other) => other.of !== at && meets(box, other)));
 }
 
-function drawLabels(context) {
+/** Draws them where a camera, its scale and where it sees a node, has the nodes. */
+function drawLabels(context, camera) {
   const light = lit();
   const ordered = labelOrder(light);
   const ratio = context.canvas.width / context.canvas.clientWidth;
-  const scale = network.getScale();
+  const { scale } = camera;
   const [ink, ground] = [colour('ink'), colour('ground')];
-  const places = new Map(ordered.map(({ id }) => [id, network.canvasToDOM(network.getPosition(id))]));
+  const places = new Map(ordered.map((node) => [node.id, camera.at(node)]));
   const taken = ordered.map(({ id, size }) => {
     const at = places.get(id);
     const r = size * scale;
@@ -91,5 +92,3 @@ function drawLabels(context) {
   context.restore();
   picture.dataset.labels = drawn;
 }
-
-network.on('afterDrawing', drawLabels);

@@ -11,8 +11,8 @@ function select(id, bring = false) {
   view.selected = id;
   paint();
   showPanel();
-  if (nodeOf.has(id)) network.setSelection({ nodes: [id], edges: [] });
-  else network.setSelection({ nodes: [], edges: id ? [id] : [] });
+  if (!network) return;
+  markSelection();
   if (!bring || !id) return;
   const ends = nodeOf.has(id) ? [id] : [edgeOf.get(id).from, edgeOf.get(id).to];
   const inside = ends.every((end) => {
@@ -22,13 +22,6 @@ function select(id, bring = false) {
   if (!inside) network.focus(ends[0], { scale: network.getScale(), animation: false });
   panel.focus({ preventScroll: true });
 }
-
-network.on('click', ({ nodes, edges }) => select(nodes[0] || edges[0] || null));
-network.on('hoverNode', ({ node }) => { view.hovered = node; picture.style.cursor = 'pointer'; network.redraw(); });
-network.on('blurNode', () => { view.hovered = null; picture.style.cursor = ''; network.redraw(); });
-network.on('hoverEdge', () => { picture.style.cursor = 'pointer'; });
-network.on('blurEdge', () => { picture.style.cursor = ''; });
-network.once('afterDrawing', () => { picture.dataset.drawn = 'true'; });
 
 control('filters').addEventListener('submit', (event) => {
   event.preventDefault();
@@ -51,16 +44,14 @@ document.addEventListener('pointerdown', () => document.body.classList.remove('b
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', paint);
 
 addChoices();
+drawHistogram();
 applyFilters();
 if (values.focus) view.selected = values.focus;
 paint();
-fit();
-// The picture first; what stands beside it a moment later.
+// The picture first; what stands beside it and what moves it a moment later.
 requestAnimationFrame(() => setTimeout(() => {
-  drawHistogram();
-  applyFilters();
-  if (view.selected) select(view.selected);
-  else showPanel();
+  showPanel();
+  startNetwork();
 }));
 
 /** For tests and for curious readers: where an edge or node is on the screen. Reads only. */

@@ -1,4 +1,4 @@
-// The picture: vis-network over positions that are already computed.
+// What the picture shows: nodes and edges at positions that are already computed, and their looks.
 
 const { nodes: drawnNodes, edges: drawnEdges, options, values } =
   JSON.parse(document.getElementById('values').textContent);
@@ -15,10 +15,9 @@ for (const edge of drawnEdges) {
 /** What is shown: facts and nodes that pass the filters, and what is selected. */
 const view = { facts: new Set(), nodes: new Set(), edges: new Map(), selected: null, hovered: null };
 
-const nodeSet = new vis.DataSet();
-const edgeSet = new vis.DataSet();
 const picture = document.getElementById('picture');
-const network = new vis.Network(picture, {}, JSON.parse(options)); // what is in it follows, coloured
+/** vis-network, once it runs; until then `sketch.js` draws. */
+let network = null;
 
 const colour = (name) =>
   getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
@@ -73,41 +72,17 @@ function edgeLooks(light) {
   });
 }
 
-/** Brings vis-network's nodes and edges in line with `view`; the first time it gets them. */
-function paint() {
-  const light = lit();
-  if (nodeSet.length) {
-    nodeSet.update(nodeLooks(light));
-    edgeSet.update(edgeLooks(light));
-    return;
-  }
-  const merged = (all, looks) => all.map((one, place) => ({ ...one, ...looks[place] }));
-  // Names are drawn by ourselves; vis-network would measure each of them.
-  nodeSet.add(merged(drawnNodes, nodeLooks(light)).map(({ label, ...node }) => node));
-  edgeSet.add(merged(drawnEdges, edgeLooks(light)));
-  network.setData({ nodes: nodeSet, edges: edgeSet });
-}
-
 /** The node with a ring around it: the selected one, else the focus of the page. */
 const ringed = () => nodeOf.get(view.selected) || nodeOf.get(values.focus);
 
-network.on('beforeDrawing', (context) => {
-  const chosen = ringed();
-  if (!chosen || !view.nodes.has(chosen.id)) return;
-  const { x, y } = network.getPosition(chosen.id);
-  context.beginPath();
-  context.arc(x, y, chosen.size * 1.15 + 5, 0, 2 * Math.PI);
-  context.strokeStyle = colour('focus');
-  context.lineWidth = Math.max(3, 2.2 / network.getScale());
-  context.stroke();
-});
-
-function fit() {
-  const shown = [...view.nodes];
-  if (shown.length) network.fit({ nodes: shown, maxZoomLevel: 1.25, animation: false });
-  network.moveTo({ scale: network.getScale() * 0.94 }); // room for the outer labels
-}
-
-function zoomBy(factor) {
-  network.moveTo({ scale: Math.min(6, Math.max(0.05, network.getScale() * factor)) });
+/** Middle and scale at which all that is shown fits, with room for the outer labels. */
+function fitted() {
+  const shown = drawnNodes.filter(({ id }) => view.nodes.has(id));
+  if (!shown.length) return { x: 0, y: 0, scale: 1 };
+  const ends = (axis, side) => shown.map((node) => node[axis] + side * node.size);
+  const [left, right] = [Math.min(...ends('x', -1)), Math.max(...ends('x', 1))];
+  const [top, bottom] = [Math.min(...ends('y', -1)), Math.max(...ends('y', 1))];
+  const scale = Math.min(1.2, (picture.clientWidth - 90) / (right - left),
+    (picture.clientHeight - 70) / (bottom - top));
+  return { x: (left + right) / 2, y: (top + bottom) / 2, scale: Math.max(0.05, scale) };
 }
