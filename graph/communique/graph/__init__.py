@@ -2,6 +2,7 @@
 
 from communique.graph.entity import LINK_PREDICATES, Entity, Link
 from communique.graph.errors import (
+    ClusterError,
     CommuniqueError,
     ExtractorError,
     ExtraMissingError,
@@ -30,6 +31,7 @@ __all__ = [
     "LINK_PREDICATES",
     "Anchor",
     "Arrival",
+    "ClusterError",
     "CommuniqueError",
     "Copy",
     "Entity",

@@ -6,6 +6,7 @@ CommuniqueError
  │   └─ WorkspaceBusyError    another process writes to the workspace
  ├─ LanguageModelMissingError no language model is installed
  ├─ ExtractorError            an extractor that is not set up, lacks what it needs, or broke
+ ├─ ClusterError              a cluster, or the folder it shares, that cannot be reached or used
  ├─ PatternsError             a folder of pattern files with entries that cannot be read
  ├─ StoreUnavailableError     a store that cannot be reached or opened
  ├─ UnwritableFileError       a file that an export cannot or must not replace
@@ -51,6 +52,10 @@ class LanguageModelMissingError(CommuniqueError):
 
 class ExtractorError(CommuniqueError):
     """An extractor cannot go on: not set up, without what it needs, or broken."""
+
+
+class ClusterError(CommuniqueError):
+    """A cluster, or the folder that its machines share, cannot be reached or used."""
 
 
 class PatternsError(CommuniqueError):

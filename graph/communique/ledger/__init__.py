@@ -4,7 +4,7 @@ from communique.ledger.audit import Mismatch
 from communique.ledger.file import locked
 from communique.ledger.journal import Item, ItemChange, Kind, Run, State
 from communique.ledger.ledger import BUSY_SECONDS, Change, Ledger
-from communique.ledger.record import Entry, Record
+from communique.ledger.record import Entry, Record, reading
 from communique.ledger.totals import Totals
 
 __all__ = [
@@ -21,4 +21,5 @@ __all__ = [
     "State",
     "Totals",
     "locked",
+    "reading",
 ]

@@ -1,0 +1,97 @@
+"""A folder that every machine of a cluster reaches: on a disk, or in an object store."""
+
+import contextlib
+import uuid
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pyarrow
+import pyarrow.parquet
+from pyarrow.fs import FileSystem, FileType, LocalFileSystem
+
+from communique.graph import ClusterError
+
+_WHOLE = frozenset({"abfs", "gcs", "s3"})
+"""File systems that show a file only when all of it was written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A folder of Parquet files; goes to other processes as it is.
+
+    Attributes:
+        address: As a person names it.
+        files: Where it is.
+        path: The folder there.
+    """
+
+    address: str
+    files: FileSystem
+    path: str
+
+    @classmethod
+    def at(cls, address: str) -> "Place":
+        """The folder of a path or an address such as ``s3://bucket/folder``; it is not touched.
+
+        Raises:
+            ClusterError: Nothing is known about such addresses.
+        """
+        if "://" not in address:
+            return cls(address, LocalFileSystem(), str(Path(address).resolve()))
+        try:
+            files, path = FileSystem.from_uri(address)
+        except (OSError, ValueError, pyarrow.ArrowException) as error:
+            raise ClusterError(f"{address} cannot be reached: {error}") from error
+        return cls(address, files, path)
+
+    def rows(self, name: str) -> int | None:
+        """How many rows a file has; None if there is none that is whole.
+
+        Raises:
+            ClusterError: The folder cannot be read.
+        """
+        with self._explained():
+            if self.files.get_file_info(self._path(name)).type != FileType.File:
+                return None
+            try:
+                with self.files.open_input_file(self._path(name)) as source:
+                    return int(pyarrow.parquet.read_metadata(source).num_rows)
+            except (pyarrow.ArrowInvalid, pyarrow.ArrowException):  # what a power cut left
+                return None
+
+    def read(self, name: str, columns: list[str] | None = None) -> pyarrow.Table:
+        """The table in a file.
+
+        Raises:
+            ClusterError: It is not there, or damaged.
+        """
+        with self._explained(), self.files.open_input_file(self._path(name)) as source:
+            return pyarrow.parquet.read_table(source, columns=columns)
+
+    def write(self, name: str, table: pyarrow.Table) -> None:
+        """Write a file; who reads meanwhile sees what was there, or all of it.
+
+        Raises:
+            ClusterError: It cannot be written.
+        """
+        path = self._path(name)
+        whole = self.files.type_name in _WHOLE
+        partial = path if whole else f"{path}.{uuid.uuid4().hex}.partial"
+        with self._explained():
+            if not whole:
+                self.files.create_dir(path.rpartition("/")[0], recursive=True)
+            with self.files.open_output_stream(partial) as out:
+                pyarrow.parquet.write_table(table, out, compression="zstd")
+            if not whole:
+                self.files.move(partial, path)
+
+    def _path(self, name: str) -> str:
+        return f"{self.path}/{name}"
+
+    @contextlib.contextmanager
+    def _explained(self) -> Iterator[None]:
+        try:
+            yield
+        except (OSError, pyarrow.ArrowException) as error:
+            raise ClusterError(f"{self.address}: {error}") from error
