@@ -1,6 +1,7 @@
 """Worker processes that each hold an extractor, as one extractor that keeps the order."""
 
-from communique.pool.pool import ExtractorPool
+from communique.pool.pool import ExtractorPool, read_with
 from communique.pool.work import Making
+from communique.pool.worker import Worker
 
-__all__ = ["ExtractorPool", "Making"]
+__all__ = ["ExtractorPool", "Making", "Worker", "read_with"]

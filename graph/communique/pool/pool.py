@@ -157,7 +157,7 @@ def _answer(free: "SimpleQueue[Worker]", batch: Sequence[Release]) -> Answer:
     """What a worker that is free reads of a batch; there are as many threads as workers."""
     worker, extractions = free.get(), list[Extraction]()
     try:
-        for extraction in _read(worker, batch):
+        for extraction in read_with(worker, batch):
             extractions.append(extraction)
     except CommuniqueError as error:
         return extractions, error
@@ -166,8 +166,14 @@ def _answer(free: "SimpleQueue[Worker]", batch: Sequence[Release]) -> Answer:
     return extractions, None
 
 
-def _read(worker: Worker, batch: Sequence[Release]) -> Iterator[Extraction]:
-    """Yield what a worker reads; where its process ends, it reads the rest one by one."""
+def read_with(worker: Worker, batch: Sequence[Release]) -> Iterator[Extraction]:
+    """Yield what a worker reads; where its process ends, it reads the rest one by one.
+
+    A release that ends two processes, or takes too long, fails alone.
+
+    Raises:
+        CommuniqueError: The extractor cannot go on; what came before is good.
+    """
     if len(batch) == 1:
         yield from _read_alone(worker, batch[0])
         return

@@ -1,0 +1,179 @@
+"""The processes of a cluster that read, and which of them reads what."""
+
+import logging
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+import ray
+from ray.exceptions import RayActorError, RayError, RayTaskError
+
+from communique.cluster.hand import Report
+from communique.cluster.shard import Shard
+from communique.cluster.shelf import Shelf
+from communique.graph import ClusterError, CommuniqueError
+
+AT_ONCE = 2
+"""Shards that a process is given before it has answered: one to read, one for the way."""
+ATTEMPTS = 10
+"""How often the process that reads a shard may be lost, or one that starts, until it is given up.
+
+A release cannot end it, only a machine or the system can.
+"""
+PATIENCE = 30.0
+"""Seconds without any answer after which it is told that nothing happens."""
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(slots=True)
+class Job:
+    """A shard that is to be read.
+
+    Attributes:
+        shard: The shard.
+        done: Whether the shelf has what was read.
+        errors: Why releases of it failed, by id.
+        attempts: How often it was given to a process.
+    """
+
+    shard: Shard
+    done: bool = False
+    errors: dict[str, str] = field(default_factory=dict)
+    attempts: int = 0
+
+
+@dataclass(slots=True, eq=False)
+class _Member:
+    """A process; it gets work after it has said which version it reads with."""
+
+    actor: Any
+    ready: bool = False
+    asked: bool = False
+    silent: int = 0
+    jobs: list[Job] = field(default_factory=list)
+
+
+class Crew:
+    """Processes that each hold an extractor. One that is lost is started anew, its work dealt anew.
+
+    Attributes:
+        remarks: What the extractors remark, each thing once.
+    """
+
+    def __init__(self, start: Callable[[], Any], workers: int, shelf: Shelf) -> None:
+        """Start the processes; those for which the cluster has no room come when it has.
+
+        Args:
+            start: Starts an actor that is a Hand and restarts it whenever it is lost.
+            workers: How many.
+            shelf: Where they put what they read.
+        """
+        self.remarks: dict[str, None] = {}
+        self._shelf = shelf
+        self._queue: deque[Job] = deque()
+        self._asked: dict[Any, tuple[_Member, Job | None]] = {}
+        self._members = [_Member(start()) for _ in range(workers)]
+        for member in self._members:
+            self._greet(member)
+
+    def ask(self, shard: Shard) -> Job:
+        """Have a shard read, unless the shelf holds it."""
+        job = Job(shard, done=self._shelf.holds(shard))
+        if not job.done:
+            self._queue.append(job)
+            self._deal()
+        return job
+
+    def wait_for(self, job: Job) -> None:
+        """Return when a job is done.
+
+        Raises:
+            CommuniqueError: It cannot be; what is on the shelf stays.
+        """
+        while not job.done:
+            answered, _ = ray.wait(list(self._asked), num_returns=1, timeout=PATIENCE)
+            if not answered and not any(member.ready for member in self._members):
+                _log.warning("no process of the cluster has started yet; waiting for room in it")
+            for answer in answered:
+                self._settle(answer)
+            self._deal()
+
+    def dismiss(self) -> None:
+        """End the processes."""
+        for member in self._members:
+            ray.kill(member.actor)
+
+    def _deal(self) -> None:
+        """Give what waits to who has least to do."""
+        while self._queue:
+            free = [m for m in self._members if m.ready and len(m.jobs) < AT_ONCE]
+            if not free:
+                return
+            member, job = min(free, key=lambda m: len(m.jobs)), self._queue.popleft()
+            member.jobs.append(job)
+            self._asked[member.actor.read.remote(job.shard)] = (member, job)
+
+    def _greet(self, member: _Member) -> None:
+        member.asked = True
+        self._asked[member.actor.version.remote()] = (member, None)
+
+    def _settle(self, answer: Any) -> None:
+        member, job = self._asked.pop(answer)
+        try:
+            said = ray.get(answer)
+        except RayTaskError as error:
+            raise _ours(error) from error
+        except RayActorError as error:
+            self._lose(member, job, error)
+        except RayError as error:
+            raise ClusterError(f"the cluster failed: {error}") from error
+        else:
+            self._take(member, job, said)
+
+    def _take(self, member: _Member, job: Job | None, said: str | Report) -> None:
+        if isinstance(said, str):
+            member.asked, member.ready, member.silent = False, True, 0
+            if said != self._shelf.version:
+                raise ClusterError(
+                    f"a machine of the cluster reads with {said}, this one with "
+                    f"{self._shelf.version}; install the same communique and models on both"
+                )
+        elif job is not None:
+            member.jobs.remove(job)
+            job.errors, remarks = said
+            job.done = True
+            self.remarks |= dict.fromkeys(remarks)
+
+    def _lose(self, member: _Member, job: Job | None, error: RayActorError) -> None:
+        """Deal anew what a lost process had; it gets work again when it answers again."""
+        _log.warning("a process of the cluster was lost: %s", " ".join(str(error).split())[:200])
+        member.ready = False
+        if job is None:
+            member.asked, member.silent = False, member.silent + 1
+            if member.silent == ATTEMPTS:
+                raise ClusterError(f"no process can be started in the cluster: {error}")
+        else:
+            member.jobs.remove(job)
+            self._return(job)
+        if not member.asked:
+            self._greet(member)
+
+    def _return(self, job: Job) -> None:
+        job.attempts += 1
+        if job.attempts < ATTEMPTS:
+            self._queue.appendleft(job)
+            return
+        reason = f"the processes of the cluster that read it were lost {ATTEMPTS} times"
+        job.errors = {release.id: reason for release in job.shard.releases}
+        self._shelf.put(job.shard, ())
+        job.done = True
+
+
+def _ours(error: RayTaskError) -> CommuniqueError:
+    """The error that was raised in a process of the cluster."""
+    cause = getattr(error, "cause", None)
+    if isinstance(cause, CommuniqueError):
+        return cause
+    return ClusterError(f"reading failed in the cluster: {cause or error}")

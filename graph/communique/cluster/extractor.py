@@ -1,0 +1,95 @@
+"""An extractor whose work is done by a cluster."""
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+from functools import partial
+from itertools import chain, islice
+from typing import Any
+
+import ray
+
+from communique.cluster.crew import Crew, Job
+from communique.cluster.hand import Hand
+from communique.cluster.shard import SHARD, Shard, shards
+from communique.cluster.shelf import Shelf
+from communique.graph import Extraction, Release
+from communique.pool import Making
+
+AHEAD = 6
+"""Shards under way, done early or waiting, for each process."""
+SECONDS = 60.0
+"""How long a release may take."""
+
+
+class ClusterExtractor:
+    """Reads with processes of a Ray cluster; meets the builder's protocol.
+
+    The processes live as long as an ``extract``. In memory are so many shards for each process,
+    however long the feed. What the shelf holds of an earlier run is not read again.
+
+    Attributes:
+        version: Of the extractors.
+    """
+
+    def __init__(
+        self,
+        make: Making,
+        shelf: Shelf,
+        workers: int,
+        *,
+        size: int = SHARD,
+        seconds: float = SECONDS,
+    ) -> None:
+        """Take a cluster that this process is connected to.
+
+        Args:
+            make: Makes an extractor; called in each process.
+            shelf: Where they put what they read; all machines must reach it.
+            workers: How many processes.
+            size: Releases of a shard on average.
+            seconds: How long a release may take.
+        """
+        self.version = shelf.version
+        self._shelf, self._workers, self._size = shelf, workers, size
+        self._start = partial(_hired, make, shelf, seconds)
+        self._remarks: dict[str, None] = {}
+
+    @property
+    def remarks(self) -> list[str]:
+        """What the extractors have to say for the report of a build, each thing once."""
+        return list(self._remarks)
+
+    def extract(self, releases: Iterable[Release]) -> Iterator[Extraction]:
+        """Yield one extraction for each release, in order; closing it ends the processes.
+
+        Raises:
+            CommuniqueError: The extractor, the cluster or the shelf cannot go on; what came before
+                is good, and what is on the shelf stays.
+        """
+        waiting = iter(releases)
+        if (first := next(waiting, None)) is None:
+            return
+        crew = Crew(self._start, self._workers, self._shelf)
+        try:
+            cut = shards(chain([first], waiting), self.version, self._size)
+            yield from self._in_order(cut, crew)
+        finally:
+            self._remarks |= crew.remarks
+            crew.dismiss()
+
+    def _in_order(self, cut: Iterator[Shard], crew: Crew) -> Iterator[Extraction]:
+        jobs: deque[Job] = deque()
+        most = AHEAD * self._workers
+        while True:
+            jobs.extend(crew.ask(shard) for shard in islice(cut, most - len(jobs)))
+            if not jobs:
+                return
+            job = jobs.popleft()
+            crew.wait_for(job)
+            yield from self._shelf.extractions(job.shard, job.errors)
+
+
+def _hired(make: Making, shelf: Shelf, seconds: float) -> Any:
+    """An actor that is started anew whenever it is lost."""
+    hand: Any = ray.remote(num_cpus=1, max_restarts=-1, max_task_retries=0)(Hand)
+    return hand.remote(make, shelf, seconds)

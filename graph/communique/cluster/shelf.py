@@ -1,0 +1,84 @@
+"""Where what was read of each shard is kept, by the shard's name."""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+import pyarrow
+
+from communique.cluster.place import Place
+from communique.cluster.shard import Shard
+from communique.cluster.tables import releases_table, statements_of, statements_table
+from communique.graph import ClusterError, Extraction
+
+VERSION = "communique.extractor"
+"""Under which name the files' metadata have the version of the extractor."""
+
+_DIGITS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Parquet files of releases and statements, a pair for each shard; goes to other processes.
+
+    ``statements/extractor=DIGEST/SHARD.parquet`` and the same below ``releases``; the digest is of
+    the extractor's version. The file of the releases comes last: where it is whole, so is the
+    other. It has no releases that failed.
+
+    Attributes:
+        place: The folder.
+        version: Of the extractor.
+    """
+
+    place: Place
+    version: str
+
+    def holds(self, shard: Shard) -> bool:
+        """Whether all releases of a shard were read.
+
+        Raises:
+            ClusterError: The folder cannot be read.
+        """
+        return self.place.rows(self._file("releases", shard)) == len(shard)
+
+    def put(self, shard: Shard, extractions: Iterable[Extraction]) -> None:
+        """Keep what was read of a shard.
+
+        Raises:
+            ClusterError: The folder cannot be written.
+        """
+        good = [extraction for extraction in extractions if extraction.error is None]
+        statements = self._marked(statements_table(good))
+        releases = self._marked(releases_table(extraction.release for extraction in good))
+        self.place.write(self._file("statements", shard), statements)
+        self.place.write(self._file("releases", shard), releases)
+
+    def extractions(self, shard: Shard, errors: Mapping[str, str]) -> Iterator[Extraction]:
+        """Yield what was read in each release of a shard, in their order.
+
+        Args:
+            shard: One that was put here.
+            errors: Why releases of it failed, by id.
+
+        Raises:
+            ClusterError: The file is not there, or none of ours.
+        """
+        table = self.place.read(self._file("statements", shard))
+        try:
+            found = statements_of(table)
+        except (LookupError, TypeError, ValueError) as error:
+            raise ClusterError(
+                f"{self.place.address}: shard {shard.name} is not as it was written ({error})"
+            ) from error
+        for release in shard.releases:
+            if (error := errors.get(release.id)) is not None:
+                yield Extraction(release, error=error)
+            else:
+                yield Extraction(release, found.get(release.id, ()))
+
+    def _marked(self, table: pyarrow.Table) -> pyarrow.Table:
+        return table.replace_schema_metadata({VERSION: self.version})
+
+    def _file(self, kind: str, shard: Shard) -> str:
+        digest = hashlib.sha256(self.version.encode()).hexdigest()[:_DIGITS]
+        return f"{kind}/extractor={digest}/{shard.name}.parquet"
