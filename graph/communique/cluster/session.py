@@ -27,22 +27,21 @@ def connected(address: str | None, workers: int | None) -> Iterator[int]:
     """
     # A cluster of one's own reports to nobody, and nothing is printed but what is wrong.
     os.environ["RAY_USAGE_STATS_ENABLED"] = "0"
-    quiet = {"logging_level": logging.ERROR, "log_to_driver": False}
+    alone = address is None
     try:
-        if address is None:
-            ray.init(
-                address="local",
-                num_cpus=workers,
-                include_dashboard=False,
-                object_store_memory=_STORE,
-                **quiet,
-            )
-        else:
-            ray.init(address=address, **quiet)
+        ray.init(
+            address="local" if alone else address,
+            num_cpus=workers if alone else None,
+            include_dashboard=False if alone else None,
+            object_store_memory=_STORE if alone else None,
+            logging_level=logging.ERROR,
+            log_to_driver=False,
+        )
     except (ConnectionError, OSError, RuntimeError, ValueError) as error:
         where = address or "this machine"
         raise ClusterError(f"no Ray cluster can be used on {where}: {error}") from error
     try:
-        yield workers or max(1, int(ray.cluster_resources().get("CPU", 1)))
+        resources: dict[str, float] = ray.cluster_resources()  # type: ignore[no-untyped-call]
+        yield workers or max(1, int(resources.get("CPU", 1)))
     finally:
         ray.shutdown()

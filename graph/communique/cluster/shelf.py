@@ -71,10 +71,9 @@ class Shelf:
                 f"{self.place.address}: shard {shard.name} is not as it was written ({error})"
             ) from error
         for release in shard.releases:
-            if (error := errors.get(release.id)) is not None:
-                yield Extraction(release, error=error)
-            else:
-                yield Extraction(release, found.get(release.id, ()))
+            failure = errors.get(release.id)
+            statements = found.get(release.id, ()) if failure is None else ()
+            yield Extraction(release, statements, failure)
 
     def _marked(self, table: pyarrow.Table) -> pyarrow.Table:
         return table.replace_schema_metadata({VERSION: self.version})
