@@ -1,6 +1,7 @@
 """A workspace with three releases about two invented people, and the command line in a process."""
 
 import os
+import textwrap
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from communique.ledger import Ledger
 from communique.ontology import EntityType, Relation, Status
 
 Run = Callable[..., Result]
+Install = Callable[..., None]
 
 SENTENCE = "Minister Anna Kask met Oleg Reka in Tallinn on 3 May 2024."
 
@@ -68,3 +70,23 @@ def loaded(workspace: Path, run: Run) -> Path:
     result = run("load", "--data", workspace)
     assert result.exit_code == 0, result.output
     return workspace
+
+
+@pytest.fixture
+def install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Install:
+    """Install a package with one module and one entry point; each has a path of its own."""
+
+    def install(module: str, source: str, name: str, target: str = "Extractor") -> None:
+        folder = tmp_path / "site" / module
+        metadata = folder / f"{module}-1.0.dist-info"
+        metadata.mkdir(parents=True)
+        (folder / f"{module}.py").write_text(textwrap.dedent(source), encoding="utf-8")
+        (metadata / "METADATA").write_text(
+            f"Metadata-Version: 2.1\nName: {module}\nVersion: 1.0\n", encoding="utf-8"
+        )
+        (metadata / "entry_points.txt").write_text(
+            f"[communique.extractors]\n{name} = {module}:{target}\n", encoding="utf-8"
+        )
+        monkeypatch.syspath_prepend(folder)
+
+    return install

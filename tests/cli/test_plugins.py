@@ -1,7 +1,6 @@
 """Extractors that other packages bring, installed as packages are: on the path, with metadata."""
 
 import json
-import textwrap
 from collections.abc import Callable
 from pathlib import Path
 
@@ -29,26 +28,6 @@ READS = """
             for release in releases:
                 yield Extraction(release)
 """
-
-
-@pytest.fixture
-def install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Install:
-    """Install a package with one module and one entry point; each has a path of its own."""
-
-    def install(module: str, source: str, name: str, target: str = "Extractor") -> None:
-        folder = tmp_path / "site" / module
-        metadata = folder / f"{module}-1.0.dist-info"
-        metadata.mkdir(parents=True)
-        (folder / f"{module}.py").write_text(textwrap.dedent(source), encoding="utf-8")
-        (metadata / "METADATA").write_text(
-            f"Metadata-Version: 2.1\nName: {module}\nVersion: 1.0\n", encoding="utf-8"
-        )
-        (metadata / "entry_points.txt").write_text(
-            f"[communique.extractors]\n{name} = {module}:{target}\n", encoding="utf-8"
-        )
-        monkeypatch.syspath_prepend(folder)
-
-    return install
 
 
 def release(id_: str = "one") -> Release:

@@ -43,6 +43,12 @@ class PluggedExtractor:
         said = getattr(self._extractor, "remarks", ())
         return [str(line) for line in said] if isinstance(said, list | tuple) else []
 
+    def load(self) -> None:
+        """Load what the first release would have it load, if it can do that beforehand."""
+        load = getattr(self._extractor, "load", None)
+        if callable(load):
+            load()
+
     def extract(self, releases: Iterable[Release]) -> Iterator[Extraction]:
         """Yield one extraction for each release.
 

@@ -47,9 +47,9 @@ class LateExtractor:
         """Yield one extraction for each release, in order; what was loaded once is kept."""
         waiting = iter(releases)
         for first in waiting:
-            yield from self._extractor().extract(chain([first], waiting))
+            yield from self.load().extract(chain([first], waiting))
 
-    def _extractor(self) -> "PressExtractor":
+    def load(self) -> "PressExtractor":
         """The press extractor, loaded at the first call."""
         from communique.extractors.press import PressExtractor
 

@@ -1,7 +1,8 @@
 """Worker processes that each hold an extractor, as one extractor that keeps the order."""
 
+from communique.pool.cores import cores
 from communique.pool.pool import ExtractorPool, read_with
 from communique.pool.work import Making
 from communique.pool.worker import Worker
 
-__all__ = ["ExtractorPool", "Making", "Worker", "read_with"]
+__all__ = ["ExtractorPool", "Making", "Worker", "cores", "read_with"]

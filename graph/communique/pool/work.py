@@ -1,6 +1,7 @@
 """What a worker process does: it reads releases for statements until nobody asks any more."""
 
 import faulthandler
+import gc
 import os
 import pickle
 import signal
@@ -105,6 +106,7 @@ def _work(inbox: IO[bytes], outbox: IO[bytes]) -> None:
         if callable(load):
             load()
         faulthandler.cancel_dump_traceback_later()
+        gc.freeze()  # a language model is a great many objects that stay
         _tell(outbox, Ready())
         while True:
             releases: Sequence[Release] = pickle.load(inbox)  # noqa: S301  # as above

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from communique.cli.console import counted, fail, progress, say, say_json, warn
-from communique.cli.plugins import PRESS, PluggedExtractor, extractor_of
+from communique.cli.plugins import PRESS, PluggedExtractor
 from communique.cli.record.editions import replaced_plainly, replaced_told
 from communique.cli.record.load import told
+from communique.cli.record.workers import AUTO, TimeLimit, Workers, reader_of
 from communique.cli.settings import seconds
 from communique.cli.workspace import (
     AsJson,
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from communique.feeds import SkippedInput
     from communique.graph import Release
     from communique.loaders.rdf.record.restoring import Restored
+    from communique.pool import ExtractorPool
 
 EPILOG = """\
 communique build press-feed.txt
@@ -39,6 +41,8 @@ communique build graph.nq.gz --data restored   (what export nquads --ledger wrot
 communique build --source NATO --published 2024-09-12 release.txt
 
 communique build --patterns patterns/ press-feed.txt
+
+communique build --workers 4 --time-limit 30 archive/
 
 cat feed.txt | communique build - --json
 """
@@ -70,6 +74,8 @@ def build(
         ),
     ] = PRESS,
     patterns: PatternFolder = None,
+    workers: Workers = AUTO,
+    time_limit: TimeLimit = None,
     data: Data = None,
     store: StoreFile = None,
     as_json: AsJson = False,
@@ -87,11 +93,15 @@ def build(
 
     A build that is stopped or killed keeps every release it has recorded, and the next one goes on
     there. Two builds of one workspace run one after the other.
+
+    Where many releases are new, worker processes read them, as many as there are cores. The graph
+    does not depend on how many. A release that ends its worker twice, or takes too long there, is
+    reported, and the rest is built all the same.
     """
     started = seconds()
     workspace = Workspace.of(context, data, store)
     with _interruptible(workspace):
-        reader = _reader(context, extractor, patterns)
+        reader = _reader(context, extractor, patterns, workers, time_limit)
         quads = _quads(paths)
         inputs = _inputs([path for path in paths if path not in quads], source, published)
         with workspace.writing():
@@ -124,12 +134,14 @@ def build(
         raise typer.Exit(SKIPPED)
 
 
-def _reader(context: typer.Context, name: str, patterns: Path | None) -> PluggedExtractor:
+def _reader(
+    context: typer.Context, name: str, patterns: Path | None, workers: str, limit: float | None
+) -> "PluggedExtractor | ExtractorPool":
     """The extractor of a name; option, environment or settings file name the patterns."""
     if patterns is not None and name != PRESS:
         raise WrongUseError(f"--patterns is for the extractor {PRESS}; {name} does not read them")
     folder = pattern_folder(context, patterns)
-    return extractor_of(name, None if folder is None else str(folder))
+    return reader_of(name, None if folder is None else str(folder), workers, limit)
 
 
 @contextmanager
@@ -171,7 +183,9 @@ def _inputs(
 
 
 def _record(
-    workspace: Workspace, inputs: "Iterable[Release | SkippedInput]", extractor: PluggedExtractor
+    workspace: Workspace,
+    inputs: "Iterable[Release | SkippedInput]",
+    extractor: "PluggedExtractor | ExtractorPool",
 ) -> "BuildReport":
     done = 0
     with progress("reading releases") as meter:
