@@ -3,13 +3,14 @@
 import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
 import pytest
 
 from communique.builder import Outcome, Problem, build, project, project_with_decisions, verify
 from communique.feeds import SkippedInput
-from communique.graph import Extraction, Release, Statement
+from communique.graph import Extraction, ExtractorError, Release, Statement
 from communique.identity import Verdict
 from communique.ledger import Ledger
 
@@ -42,6 +43,16 @@ class Forgetful(TableExtractor):
         extractions = super().extract(releases)
         next(extractions, None)
         yield from extractions
+
+
+class Batched(TableExtractor):
+    """Gives three extractions at once, and breaks after the fourth."""
+
+    batch = 3
+
+    def extract(self, releases: Iterable[Release]) -> Iterator[Extraction]:
+        yield from islice(super().extract(releases), 4)
+        raise ExtractorError("broken")
 
 
 @pytest.fixture
@@ -214,6 +225,23 @@ def test_the_report_is_plain_json(ledger: Ledger, first: Told, second: Told) -> 
         "statements": {"REPRESENTS": 1, "VISITS": 1},
         "entities": {"Country": 1, "Person": 2},
     }
+
+
+def test_a_batch_is_recorded_at_once_and_what_came_before_an_error_is_kept(
+    tmp_path: Path, tell: Tell
+) -> None:
+    told = [tell(name, (ADA, "VISITS", NORWAY)) for name in "abcde"]
+    held: list[int] = []
+    with Ledger.open(tmp_path / "ledger.sqlite") as ledger, Ledger.open(ledger.path) as reader:
+
+        def note(_outcome: Outcome, _title: str) -> None:
+            held.append(len(reader.release_digests()))
+
+        with pytest.raises(ExtractorError, match="broken"):
+            build((release for release, _ in told), Batched(*told), ledger, note)
+
+        assert held == [0, 0, 0, 4]  # seen from outside: the first three at once
+        assert list(reader.release_digests()) == ["a", "b", "c", "d"]
 
 
 def test_a_ledger_gives_a_graph_of_canonical_entities(

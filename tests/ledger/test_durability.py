@@ -4,6 +4,8 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -48,6 +50,37 @@ def test_a_process_killed_while_it_writes_leaves_every_earlier_release_whole(pat
         assert len(held) <= len(told) + 1  # the last may be recorded and not yet told
         assert [len(said) for _, said in ledger.statements_by_release()] == [400] * len(held)
         assert list(ledger.mismatches()) == []
+
+
+def test_what_is_recorded_together_is_there_whole_or_not_at_all(
+    path: Path, silent: Release
+) -> None:
+    later = replace(silent, id="later")
+    with Ledger.open(path) as ledger, Ledger.open(path) as reader:
+        with suppress(KeyboardInterrupt), ledger.together():
+            ledger.record(silent, (), "1")
+            raise KeyboardInterrupt
+        stopped = list(reader.releases())
+        with ledger.together():
+            ledger.record(silent, (), "1")
+            within = list(reader.releases())
+            assert ledger.holds(silent, "1")
+            ledger.record(later, (), "1")
+
+        assert stopped == within == []
+        assert list(reader.releases()) == [later, silent]
+
+
+def test_a_release_refused_among_others_takes_none_of_them_back(
+    path: Path, silent: Release
+) -> None:
+    with Ledger.open(path) as ledger:
+        with ledger.together():
+            ledger.record(silent, (), "1")
+            with pytest.raises(LedgerError, match="NOT NULL"):
+                ledger.record(replace(silent, id="later", title=None), (), "1")  # type: ignore[arg-type]
+
+        assert list(ledger.releases()) == [silent]
 
 
 def test_a_second_writer_is_told_that_another_is_writing(path: Path, silent: Release) -> None:

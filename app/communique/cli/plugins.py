@@ -21,6 +21,7 @@ class PluggedExtractor:
 
     Attributes:
         version: Its own, with its name before it, so that two extractors never have the same.
+        batch: How many extractions it gives at once.
     """
 
     def __init__(self, name: str, extractor: Any) -> None:
@@ -35,6 +36,8 @@ class PluggedExtractor:
         if not callable(getattr(extractor, "extract", None)):
             raise ExtractorError(f'the extractor {name} has no method "extract"')
         self.version = version if name == PRESS else f"{name}/{version}"
+        batch = getattr(extractor, "batch", 1)
+        self.batch = batch if isinstance(batch, int) else 1
         self._name, self._extractor = name, extractor
 
     @property

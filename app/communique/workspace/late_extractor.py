@@ -21,8 +21,11 @@ class LateExtractor:
 
     Attributes:
         version: Of the rules, the model and the user's patterns.
+        batch: How many extractions it gives at once.
         remarks: Which patterns do not read their own example, once it has been tried.
     """
+
+    batch = 32
 
     def __init__(self, patterns: Path | None = None, waiting: Waiting = nullcontext) -> None:
         """Take the version and read the user's patterns, without the model.

@@ -2,7 +2,8 @@
 
 import logging
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import nullcontext
 from typing import Protocol
 
 from communique.builder.report import BuildReport, Outcome, Problem
@@ -18,6 +19,9 @@ _log = logging.getLogger(__name__)
 
 class Extractor(Protocol):
     """Reads statements.
+
+    One that gives many extractions at once may say how many as ``batch``; they are recorded in one
+    transaction. Without it each is recorded when it comes.
 
     Attributes:
         version: Changes whenever the same release may give other statements.
@@ -35,10 +39,10 @@ def build(
     ledger: Ledger,
     progress: Progress | None = None,
 ) -> BuildReport:
-    """Read what the ledger does not hold yet, and record it release by release.
+    """Read what the ledger does not hold yet, and record it, a batch in one transaction.
 
     Streams: in memory are the releases that the extractor works on, and the ids of all. Interrupted
-    anywhere, the ledger holds every release recorded so far, whole; the next build goes on there.
+    anywhere, the ledger holds every batch recorded so far, whole; the next build goes on there.
 
     Args:
         inputs: What a feed gives.
@@ -50,8 +54,16 @@ def build(
         LedgerError: The ledger cannot be written; what was recorded stays.
     """
     building = _Building(extractor.version, ledger, progress or _silent)
-    for extraction in extractor.extract(building.unread(inputs)):
-        building.record(extraction)
+    most = getattr(extractor, "batch", 1)
+    batch: list[Extraction] = []
+    try:
+        for extraction in extractor.extract(building.unread(inputs)):
+            batch.append(extraction)
+            if len(batch) >= most:
+                whole, batch = batch, []
+                building.record(whole)
+    finally:  # what was read before an error is kept
+        building.record(batch)
     return building.report()
 
 
@@ -92,8 +104,13 @@ class _Building:
         self._note(Outcome.UNCHANGED, release.title)
         return False
 
-    def record(self, extraction: Extraction) -> None:
+    def record(self, extractions: Sequence[Extraction]) -> None:
         """Record what the extractor gave, or note why it gave nothing."""
+        with self._ledger.together() if len(extractions) > 1 else nullcontext():
+            for extraction in extractions:
+                self._record(extraction)
+
+    def _record(self, extraction: Extraction) -> None:
         release = extraction.release
         self._awaited.pop(release.id, None)
         if extraction.error is not None:

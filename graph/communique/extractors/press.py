@@ -49,7 +49,14 @@ _PARSING = ("tagger", "parser", "attribute_ruler", "lemmatizer")
 
 
 class PressExtractor:
-    """Reads press releases with the installed language model and the rules of this package."""
+    """Reads press releases with the installed language model and the rules of this package.
+
+    Attributes:
+        version: Of the rules, the model and the user's patterns.
+        batch: How many extractions come at once.
+    """
+
+    batch = BATCH
 
     def __init__(
         self,

@@ -123,6 +123,13 @@ class Ledger:
         _log.debug("recorded %s with %d statements", release.id, len(statements))
         return Change.NEW if held is None else Change.CHANGED
 
+    def together(self) -> AbstractContextManager[None]:
+        """Within the block what is recorded is one transaction: a kill leaves all of it or none.
+
+        A release that is refused in it takes back nothing else.
+        """
+        return self._database.together()
+
     def remove(self, *release_ids: str) -> int:
         """Take releases back with all they said, all or none; how many the ledger held."""
         with self._database.writing() as connection:

@@ -41,7 +41,10 @@ class ExtractorPool:
 
     Attributes:
         version: Of the extractors.
+        batch: How many extractions come at once.
     """
+
+    batch = BATCH
 
     def __init__(
         self,

@@ -8,6 +8,11 @@ from typing import Any
 
 from communique.ledger.file.connection import explained
 
+_WHOLE = ("BEGIN IMMEDIATE", "COMMIT", ("ROLLBACK",))
+"""What begins, ends and takes back a transaction."""
+_PART = ("SAVEPOINT part", "RELEASE part", ("ROLLBACK TO part", "RELEASE part"))
+"""The same for a part of one."""
+
 
 class Database:
     """What all that the ledger keeps is read from and written to.
@@ -23,6 +28,7 @@ class Database:
     def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
         """Take a connection that ``connect`` has prepared."""
         self.path, self.connection = path, connection
+        self._together = False
 
     def rows(self, query: str, values: Sequence[str | int] = ()) -> Iterator[tuple[Any, ...]]:
         """The rows of a query, one at a time."""
@@ -34,15 +40,30 @@ class Database:
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
         """Within the block all writes are one transaction; an error takes them all back."""
+        begin, end, undo = _PART if self._together else _WHOLE
         with explained(self.path):
-            self.connection.execute("BEGIN IMMEDIATE")
+            self.connection.execute(begin)
             try:
                 yield self.connection
-                self.connection.execute("COMMIT")
+                self.connection.execute(end)
             except BaseException:
                 if self.connection.in_transaction:  # some errors end it themselves
-                    self.connection.execute("ROLLBACK")
+                    for command in undo:
+                        self.connection.execute(command)
                 raise
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Within the block several ``writing`` are one transaction; an error in one undoes that.
+
+        An error that leaves the block takes all of them back.
+        """
+        with self.writing():
+            self._together = True
+            try:
+                yield
+            finally:
+                self._together = False
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:
