@@ -1,16 +1,21 @@
 """Reading in: newswire files, folders, web pages, feeds and documents."""
 
+from communique.feeds.listing import ListedFile, listed
 from communique.feeds.publication import published_day
 from communique.feeds.reader import Draft, FeedReader, SkippedInput
-from communique.feeds.reading import read_releases
+from communique.feeds.reading import Defaults, read_listed, read_releases
 from communique.feeds.repair import RepairedText, repair
 
 __all__ = [
+    "Defaults",
     "Draft",
     "FeedReader",
+    "ListedFile",
     "RepairedText",
     "SkippedInput",
+    "listed",
     "published_day",
+    "read_listed",
     "read_releases",
     "repair",
 ]

@@ -3,11 +3,10 @@
 import hashlib
 import io
 import logging
-import os
 import re
 import sys
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib.metadata import entry_points
 from pathlib import Path, PurePath
@@ -15,6 +14,7 @@ from typing import BinaryIO
 
 from communique.feeds.decoding import SAMPLE, head_in_utf8
 from communique.feeds.graphs import GraphReader
+from communique.feeds.listing import ListedFile, because, listed
 from communique.feeds.newswire import NewswireReader
 from communique.feeds.pages import PageReader
 from communique.feeds.pdf import PdfDocumentReader
@@ -47,12 +47,33 @@ _CUT_OFF = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Defaults:
-    """What the caller says of releases that do not say it themselves."""
+Opening = Callable[[ListedFile], BinaryIO]
+"""Opens a file that was listed."""
 
-    source: str
-    published: str | None
+
+@dataclass(frozen=True, slots=True)
+class Defaults:
+    """What the caller says of releases that do not say it themselves.
+
+    Attributes:
+        source: Who issued them; empty if unknown.
+        published: ISO 8601 day, or None.
+    """
+
+    source: str = ""
+    published: str | None = None
+
+    @classmethod
+    def of(cls, source: str | None, published: str | None) -> "Defaults":
+        """What a person said.
+
+        Raises:
+            ValueError: ``published`` is no day.
+        """
+        day = stated_day(published) if published else None
+        if published and not day:
+            raise ValueError(f"{published!r} is no day; write it as 2023-11-20")
+        return cls(source or "", day)
 
 
 def read_releases(
@@ -77,14 +98,30 @@ def read_releases(
         UnreadableFeedError: A path does not exist; raised before anything is read.
         ValueError: ``published`` is no day.
     """
-    day = stated_day(published) if published else None
-    if published and not day:
-        raise ValueError(f"{published!r} is no day; write it as 2023-11-20")
+    defaults = Defaults.of(source, published)
     checked = list(paths)
     for path in checked:
         if str(path) != STANDARD_INPUT and not Path(path).exists():
             raise UnreadableFeedError(str(path), "does not exist; check the spelling")
-    return _read_all(checked, _Defaults(source or "", day), stdin)
+    return _read_all(checked, defaults, stdin)
+
+
+def read_listed(
+    files: Iterable[ListedFile | SkippedInput], defaults: Defaults, opened: Opening
+) -> Iterator[Release | SkippedInput]:
+    """Read files one after the other, wherever they are; what is skipped already is passed on.
+
+    Args:
+        files: In the order in which to read them.
+        defaults: What holds for releases that do not say it.
+        opened: Opens one; what it raises of OSError is told of that file.
+    """
+    known = readers()
+    for file in files:
+        if isinstance(file, SkippedInput):
+            yield file
+        else:
+            yield from _read_file(file, known, defaults, opened)
 
 
 def readers() -> tuple[FeedReader, ...]:
@@ -108,59 +145,40 @@ def release_id(source: str, title: str, text: str) -> str:
 
 
 def _read_all(
-    paths: Sequence[str | Path], defaults: _Defaults, stdin: BinaryIO | None
+    paths: Sequence[str | Path], defaults: Defaults, stdin: BinaryIO | None
 ) -> Iterator[Release | SkippedInput]:
     known = readers()
     for path in paths:
         if str(path) == STANDARD_INPUT:
             content = stdin if stdin is not None else sys.stdin.buffer
             yield from _read_stream(content, STANDARD_INPUT, known, defaults)
-        elif Path(path).is_dir():
-            yield from _read_folder(Path(path), known, defaults)
-        else:
-            yield from _read_file(Path(path), known, defaults)
+            continue
+        for file in listed([path]):
+            if isinstance(file, SkippedInput):
+                yield file
+            else:
+                yield from _read_file(file, known, defaults, _opened)
 
 
-def _read_folder(
-    folder: Path, known: Sequence[FeedReader], defaults: _Defaults
-) -> Iterator[Release | SkippedInput]:
-    try:
-        entries = sorted(folder.iterdir(), key=lambda entry: entry.name)
-    except OSError as error:
-        yield SkippedInput(_label(folder), None, _because(error))
-        return
-    if not entries:
-        yield SkippedInput(_label(folder), None, "is an empty folder")
-    for entry in entries:
-        if entry.name.startswith("."):
-            yield SkippedInput(_label(entry), None, "is hidden; name it to have it read")
-        elif entry.is_dir() and entry.is_symlink():
-            yield SkippedInput(_label(entry), None, "links to a folder; name it to have it read")
-        elif entry.is_dir():
-            yield from _read_folder(entry, known, defaults)
-        elif entry.exists() and not entry.is_file():
-            yield SkippedInput(_label(entry), None, "is no regular file; name it to have it read")
-        else:
-            yield from _read_file(entry, known, defaults, strict=True)
+def _opened(file: ListedFile) -> BinaryIO:
+    return Path(file.path).open("rb")
 
 
 def _read_file(
-    path: Path, known: Sequence[FeedReader], defaults: _Defaults, *, strict: bool = False
+    file: ListedFile, known: Sequence[FeedReader], defaults: Defaults, opened: Opening
 ) -> Iterator[Release | SkippedInput]:
-    """Read a file; a strict reading refuses names that only the caller can say are text."""
-    label = _label(path)
     try:
-        with path.open("rb") as content:
+        with opened(file) as content:
             if not content.seekable():
-                yield from _read_stream(content, label, known, defaults)
+                yield from _read_stream(content, file.label, known, defaults)
                 return
-            yield from _read_content(content, path, known, defaults, strict=strict)
+            yield from _read_content(content, file, known, defaults)
     except OSError as error:
-        yield SkippedInput(label, None, _because(error))
+        yield SkippedInput(file.label, None, because(error))
 
 
 def _read_stream(
-    content: BinaryIO, label: str, known: Sequence[FeedReader], defaults: _Defaults
+    content: BinaryIO, label: str, known: Sequence[FeedReader], defaults: Defaults
 ) -> Iterator[Release | SkippedInput]:
     """Read what cannot be rewound, whole and then like a file."""
     try:
@@ -168,26 +186,23 @@ def _read_stream(
     except UnreadableFeedError as error:
         yield SkippedInput(label, None, error.reason)
         return
-    yield from _read_content(io.BytesIO(data), PurePath(label), known, defaults)
+    file = ListedFile(PurePath(label), named=True)
+    yield from _read_content(io.BytesIO(data), file, known, defaults)
 
 
 def _read_content(
-    content: BinaryIO,
-    path: PurePath,
-    known: Sequence[FeedReader],
-    defaults: _Defaults,
-    *,
-    strict: bool = False,
+    content: BinaryIO, file: ListedFile, known: Sequence[FeedReader], defaults: Defaults
 ) -> Iterator[Release | SkippedInput]:
-    label = _label(path)
+    """Read a file; one that only a folder has must have a name that says what it is."""
+    label = file.label
     head = content.read(SAMPLE)
     content.seek(0)
     if not head:
         yield SkippedInput(label, None, "is empty")
         return
-    reader = _choose(head_in_utf8(head), path, known, strict=strict)
+    reader = _choose(head_in_utf8(head), file.path, known, strict=not file.named)
     if reader is None:
-        kind = f"has the unknown ending {path.suffix}"
+        kind = f"has the unknown ending {file.path.suffix}"
         yield SkippedInput(label, None, f"{kind}; name the file itself to have it read as text")
         return
     try:
@@ -197,7 +212,7 @@ def _read_content(
         yield SkippedInput(label, None, error.reason)
     except Exception as error:  # one bad file must not stop the rest, whatever a library raises
         _LOG.debug("reading %s failed", label, exc_info=True)
-        yield SkippedInput(label, None, _because(error))
+        yield SkippedInput(label, None, because(error))
 
 
 def _choose(
@@ -209,7 +224,7 @@ def _choose(
     return None if strict else known[-1]
 
 
-def _release(draft: Draft, path: str, defaults: _Defaults) -> Release | SkippedInput:
+def _release(draft: Draft, path: str, defaults: Defaults) -> Release | SkippedInput:
     if len(draft.text) > LARGEST_RELEASE:
         size, limit = f"{len(draft.text):,}", f"{LARGEST_RELEASE:,}"
         reason = f"is {size} characters long, a release has at most {limit}; split it"
@@ -234,13 +249,3 @@ def _release(draft: Draft, path: str, defaults: _Defaults) -> Release | SkippedI
 def _slug(text: str) -> str:
     plain = unicodedata.normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
-
-
-def _label(path: PurePath) -> str:
-    """A path for messages; names that are no UTF-8 with their bytes escaped."""
-    return os.fsencode(path).decode("utf-8", "backslashreplace")
-
-
-def _because(error: Exception) -> str:
-    told = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-    return f"cannot be read ({' '.join(told.split())[:160] or type(error).__name__})"
