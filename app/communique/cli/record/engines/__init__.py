@@ -1,0 +1,1 @@
+"""Who reads the releases of a build: this machine, or a cluster."""
