@@ -63,7 +63,9 @@ class Crew:
     """
 
     def __init__(self, start: Callable[[], Any], workers: int, shelf: Shelf) -> None:
-        """Start the processes; those for which the cluster has no room come when it has.
+        """Take what starts the processes; that is done when there is work.
+
+        Those for which the cluster has no room come when it has.
 
         Args:
             start: Starts an actor that is a Hand and restarts it whenever it is lost.
@@ -74,15 +76,15 @@ class Crew:
         self._shelf = shelf
         self._queue: deque[Job] = deque()
         self._asked: dict[Any, tuple[_Member, Job | None]] = {}
-        self._members = [_Member(start()) for _ in range(workers)]
-        for member in self._members:
-            self._greet(member)
+        self._start, self._workers = start, workers
+        self._members: list[_Member] = []
 
     def ask(self, shard: Shard) -> Job:
         """Have a shard read, unless the shelf holds it."""
         job = Job(shard, done=self._shelf.holds(shard))
         if not job.done:
             self._queue.append(job)
+            self._hire()
             self._deal()
         return job
 
@@ -104,6 +106,11 @@ class Crew:
         """End the processes."""
         for member in self._members:
             ray.kill(member.actor)
+
+    def _hire(self) -> None:
+        while len(self._members) < self._workers:
+            self._members.append(_Member(self._start()))
+            self._greet(self._members[-1])
 
     def _deal(self) -> None:
         """Give what waits to who has least to do."""

@@ -3,13 +3,14 @@
 from collections import deque
 from collections.abc import Iterable, Iterator
 from functools import partial
-from itertools import chain, islice
+from itertools import islice
 from typing import Any
 
 import ray
 
 from communique.cluster.crew import Crew, Job
 from communique.cluster.hand import Hand
+from communique.cluster.session import Cluster
 from communique.cluster.shard import SHARD, Shard, shards
 from communique.cluster.shelf import Shelf
 from communique.graph import Extraction, Release
@@ -24,8 +25,9 @@ SECONDS = 60.0
 class ClusterExtractor:
     """Reads with processes of a Ray cluster; meets the builder's protocol.
 
-    The processes live as long as an ``extract``. In memory are so many shards for each process,
-    however long the feed. What the shelf holds of an earlier run is not read again.
+    This process is connected to the cluster as long as an ``extract``, and the others live as
+    long. In memory are so many shards for each process, however long the feed. What the shelf
+    holds of an earlier run is not read again.
 
     Attributes:
         version: Of the extractors.
@@ -33,24 +35,24 @@ class ClusterExtractor:
 
     def __init__(
         self,
+        cluster: Cluster,
         make: Making,
         shelf: Shelf,
-        workers: int,
         *,
         size: int = SHARD,
         seconds: float = SECONDS,
     ) -> None:
-        """Take a cluster that this process is connected to.
+        """Start nothing yet.
 
         Args:
+            cluster: Whose processes read.
             make: Makes an extractor; called in each process.
             shelf: Where they put what they read; all machines must reach it.
-            workers: How many processes.
             size: Releases of a shard on average.
             seconds: How long a release may take.
         """
         self.version = shelf.version
-        self._shelf, self._workers, self._size = shelf, workers, size
+        self._cluster, self._shelf, self._size = cluster, shelf, size
         self._start = partial(_hired, make, shelf, seconds)
         self._remarks: dict[str, None] = {}
 
@@ -60,26 +62,23 @@ class ClusterExtractor:
         return list(self._remarks)
 
     def extract(self, releases: Iterable[Release]) -> Iterator[Extraction]:
-        """Yield one extraction for each release, in order; closing it ends the processes.
+        """Yield one extraction for each release, in order; closing it ends the connection.
 
         Raises:
             CommuniqueError: The extractor, the cluster or the shelf cannot go on; what came before
                 is good, and what is on the shelf stays.
         """
-        waiting = iter(releases)
-        if (first := next(waiting, None)) is None:
-            return
-        crew = Crew(self._start, self._workers, self._shelf)
-        try:
-            cut = shards(chain([first], waiting), self.version, self._size)
-            yield from self._in_order(cut, crew)
-        finally:
-            self._remarks |= crew.remarks
-            crew.dismiss()
+        with self._cluster.connected() as workers:
+            crew = Crew(self._start, workers, self._shelf)
+            try:
+                cut = shards(releases, self.version, self._size)
+                yield from self._in_order(cut, crew, AHEAD * workers)
+            finally:
+                self._remarks |= crew.remarks
+                crew.dismiss()
 
-    def _in_order(self, cut: Iterator[Shard], crew: Crew) -> Iterator[Extraction]:
+    def _in_order(self, cut: Iterator[Shard], crew: Crew, most: int) -> Iterator[Extraction]:
         jobs: deque[Job] = deque()
-        most = AHEAD * self._workers
         while True:
             jobs.extend(crew.ask(shard) for shard in islice(cut, most - len(jobs)))
             if not jobs:

@@ -4,44 +4,56 @@ import logging
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 
 import ray
 
 from communique.graph import ClusterError
 
 _STORE = 128 << 20
-"""Bytes for what the processes of one machine pass to each other."""
+"""Bytes for what the processes of this machine pass to each other."""
 
 
-@contextmanager
-def connected(address: str | None, workers: int | None) -> Iterator[int]:
-    """Be connected within the block; gives how many processes are to read.
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """Which cluster reads.
 
-    Args:
-        address: Of a cluster, ``auto`` for the one that runs on this machine; None for a cluster
-            of this machine alone, which ends with the block.
-        workers: How many processes; None for one on each processor that the cluster has.
-
-    Raises:
-        ClusterError: There is no such cluster, or none can be started.
+    Attributes:
+        address: ``HOST:PORT``, or ``auto`` for the one that runs on this machine; None for a
+            cluster of this machine alone, which ends when the connection does.
+        workers: How many processes read; None for one on each processor that it has.
     """
-    # A cluster of one's own reports to nobody, and nothing is printed but what is wrong.
-    os.environ["RAY_USAGE_STATS_ENABLED"] = "0"
-    alone = address is None
-    try:
+
+    address: str | None = None
+    workers: int | None = None
+
+    @contextmanager
+    def connected(self) -> Iterator[int]:
+        """Be connected within the block; gives how many processes are to read.
+
+        Raises:
+            ClusterError: There is no such cluster, or none can be started.
+        """
+        # Ray reports its use to its makers unless it is told not to.
+        os.environ["RAY_USAGE_STATS_ENABLED"] = "0"
+        try:
+            self._connect()
+        except (ConnectionError, OSError, RuntimeError, ValueError) as error:
+            where = self.address or "this machine"
+            raise ClusterError(f"no Ray cluster can be used on {where}: {error}") from error
+        try:
+            resources: dict[str, float] = ray.cluster_resources()  # type: ignore[no-untyped-call]
+            yield self.workers or max(1, int(resources.get("CPU", 1)))
+        finally:
+            ray.shutdown()
+
+    def _connect(self) -> None:
+        alone = self.address is None
         ray.init(
-            address="local" if alone else address,
-            num_cpus=workers if alone else None,
+            address="local" if alone else self.address,
+            num_cpus=self.workers if alone else None,
             include_dashboard=False if alone else None,
             object_store_memory=_STORE if alone else None,
             logging_level=logging.ERROR,
             log_to_driver=False,
         )
-    except (ConnectionError, OSError, RuntimeError, ValueError) as error:
-        where = address or "this machine"
-        raise ClusterError(f"no Ray cluster can be used on {where}: {error}") from error
-    try:
-        resources: dict[str, float] = ray.cluster_resources()  # type: ignore[no-untyped-call]
-        yield workers or max(1, int(resources.get("CPU", 1)))
-    finally:
-        ray.shutdown()

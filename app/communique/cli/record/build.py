@@ -10,8 +10,15 @@ import typer
 from communique.cli.console import counted, fail, progress, say, say_json, warn
 from communique.cli.plugins import PRESS, PluggedExtractor
 from communique.cli.record.editions import replaced_plainly, replaced_told
+from communique.cli.record.engines.cluster import (
+    Address,
+    ClusterOptions,
+    Engine,
+    EngineOption,
+    Shards,
+)
+from communique.cli.record.engines.workers import AUTO, TimeLimit, Workers, reader_of
 from communique.cli.record.load import told
-from communique.cli.record.workers import AUTO, TimeLimit, Workers, reader_of
 from communique.cli.settings import seconds
 from communique.cli.workspace import (
     AsJson,
@@ -26,10 +33,13 @@ from communique.graph import LedgerError
 
 if TYPE_CHECKING:
     from communique.builder import BuildReport, Outcome, Projection
+    from communique.cluster.extractor import ClusterExtractor
     from communique.feeds import SkippedInput
     from communique.graph import Release
     from communique.loaders.rdf.record.restoring import Restored
     from communique.pool import ExtractorPool
+
+    Reader = PluggedExtractor | ExtractorPool | ClusterExtractor
 
 EPILOG = """\
 communique build press-feed.txt
@@ -43,6 +53,8 @@ communique build --source NATO --published 2024-09-12 release.txt
 communique build --patterns patterns/ press-feed.txt
 
 communique build --workers 4 --time-limit 30 archive/
+
+communique build --engine ray --address auto --shards s3://bucket/shards s3://bucket/releases
 
 cat feed.txt | communique build - --json
 """
@@ -76,6 +88,9 @@ def build(
     patterns: PatternFolder = None,
     workers: Workers = AUTO,
     time_limit: TimeLimit = None,
+    engine: EngineOption = Engine.LOCAL,
+    address: Address = None,
+    shards: Shards = None,
     data: Data = None,
     store: StoreFile = None,
     as_json: AsJson = False,
@@ -97,16 +112,23 @@ def build(
     Where many releases are new, worker processes read them, as many as there are cores. The graph
     does not depend on how many. A release that ends its worker twice, or takes too long there, is
     reported, and the rest is built all the same.
+
+    With `--engine ray` the processes of a Ray cluster read (docs/scale.md). The ledger is the same
+    byte for byte; what they read when the build was stopped is not read again.
     """
     started = seconds()
     workspace = Workspace.of(context, data, store)
+    cluster = ClusterOptions(engine, address, shards, workspace.folder)
     with _interruptible(workspace):
-        reader = _reader(context, extractor, patterns, workers, time_limit)
+        folder = _patterns(context, extractor, patterns)
+        reader = _reader(extractor, folder, workers, time_limit, cluster)
         quads = _quads(paths)
-        inputs = _inputs([path for path in paths if path not in quads], source, published)
+        others = [path for path in paths if path not in quads]
+        inputs = _inputs(others, source, published, cluster)
         with workspace.writing():
             restored = _restore(workspace, quads)
             report = restored.added_to(_record(workspace, inputs, reader))
+            cluster.tidy()
             with progress("resolving"):
                 projection = workspace.updated("build")
                 graph = projection.graph
@@ -134,14 +156,20 @@ def build(
         raise typer.Exit(SKIPPED)
 
 
-def _reader(
-    context: typer.Context, name: str, patterns: Path | None, workers: str, limit: float | None
-) -> "PluggedExtractor | ExtractorPool":
-    """The extractor of a name; option, environment or settings file name the patterns."""
-    if patterns is not None and name != PRESS:
+def _patterns(context: typer.Context, name: str, given: Path | None) -> str | None:
+    """The folder of patterns that option, environment or settings file name."""
+    if given is not None and name != PRESS:
         raise WrongUseError(f"--patterns is for the extractor {PRESS}; {name} does not read them")
-    folder = pattern_folder(context, patterns)
-    return reader_of(name, None if folder is None else str(folder), workers, limit)
+    folder = pattern_folder(context, given)
+    return None if folder is None else str(folder)
+
+
+def _reader(
+    name: str, patterns: str | None, workers: str, limit: float | None, cluster: ClusterOptions
+) -> "Reader":
+    """The extractor of a name, in processes of this machine or of a cluster."""
+    made = cluster.reader if cluster.engine == Engine.RAY else reader_of
+    return made(name, patterns, workers, limit)
 
 
 @contextmanager
@@ -172,11 +200,13 @@ def _restore(workspace: Workspace, quads: list[str]) -> "Restored":
 
 
 def _inputs(
-    paths: list[str], source: str | None, published: str | None
+    paths: list[str], source: str | None, published: str | None, cluster: ClusterOptions
 ) -> "Iterator[Release | SkippedInput]":
     from communique.feeds import read_releases
 
     try:
+        if cluster.engine == Engine.RAY:
+            return cluster.inputs(paths, source, published)
         return read_releases(paths, source=source, published=published)
     except ValueError as error:
         raise WrongUseError(str(error)) from error
@@ -185,7 +215,7 @@ def _inputs(
 def _record(
     workspace: Workspace,
     inputs: "Iterable[Release | SkippedInput]",
-    extractor: "PluggedExtractor | ExtractorPool",
+    extractor: "Reader",
 ) -> "BuildReport":
     done = 0
     with progress("reading releases") as meter:

@@ -56,7 +56,7 @@ def reader_of(
     from communique.pool import ExtractorPool
 
     one = extractor_of(name, patterns)
-    number = _number(workers, name)
+    number = number_of(workers, name)
     if seconds is None and number == 1 and not (workers == AUTO and name == PRESS):
         return one
     make = partial(extractor_of, name, patterns)
@@ -65,7 +65,12 @@ def reader_of(
     return ExtractorPool(make, one.version, number, seconds=seconds, enough=0)
 
 
-def _number(workers: str, name: str) -> int:
+def number_of(workers: str, name: str) -> int:
+    """How many workers are asked for, and which extractor is to read in them.
+
+    Raises:
+        WrongUseError: It is no such number.
+    """
     from communique.pool import cores
 
     if workers == AUTO:
