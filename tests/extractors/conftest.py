@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from spacy.language import Language
 
 from communique.extractors.model import load_model
 from communique.extractors.press import PressExtractor
@@ -16,9 +17,15 @@ SOURCE = "Ministry of Foreign Affairs of Portugal"
 
 
 @pytest.fixture(scope="session")
-def extractor() -> PressExtractor:
+def nlp() -> Language:
+    """The installed language model."""
+    return load_model()
+
+
+@pytest.fixture(scope="session")
+def extractor(nlp: Language) -> PressExtractor:
     """Without weights: what a rule reads is tested, not whether a scorer agrees."""
-    return PressExtractor(load_model())
+    return PressExtractor(nlp)
 
 
 @pytest.fixture(scope="session")

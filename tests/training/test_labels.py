@@ -49,7 +49,7 @@ def label(annotate: Annotate, extractor: PressExtractor) -> Label:
             labels.look_at(*script.repaired.original(passage.start, passage.end))
             for candidate in candidates(passage):
                 ends = candidate.left.figure.name, candidate.right.figure.name
-                if ends == (left, right) and word in passage.sentence.text:
+                if ends == (left, right) and word in passage.scene.text(passage.sentence):
                     found.add(labels.of(candidate, relation))
         return found
 

@@ -124,10 +124,14 @@ class PressExtractor:
         return script
 
     def _parse(self, scripts: Iterable[Script]) -> None:
-        """Run the parser over the masked blocks, in place."""
-        docs = [s.masked.doc for script in scripts for s in script.scenes if s.masked is not None]
+        """Run the parser over the masked blocks, which are left behind for what it made of them."""
+        scenes = [scene for script in scripts for scene in script.scenes]
+        masked = [(scene, scene.masked) for scene in scenes if scene.masked is not None]
+        docs = (blind.doc for _, blind in masked)
         for _ in self._nlp.pipe(docs, disable=["ner"], batch_size=256):
             pass
+        for scene, blind in masked:
+            scene.parse, scene.masked = blind.parse(), None
 
     def _scripts(self, releases: Sequence[Release]) -> list[Script | str]:
         """The scripts of releases whose blocks are labelled together, if that does not fail."""

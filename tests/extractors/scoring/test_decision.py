@@ -23,7 +23,7 @@ def candidate(news: News, left: str, right: str, word: str) -> Candidate:
         candidate
         for passage, candidate in news.pairs()
         if (candidate.left.figure.name, candidate.right.figure.name) == (left, right)
-        and word in passage.sentence.text
+        and word in passage.scene.text(passage.sentence)
         and candidate.left.token is not None
         and candidate.right.token is not None
     )

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 import pytest
-from spacy.tokens import Token
 
+from communique.extractors.parse import Token
 from communique.extractors.syntax.arguments import clause_verb, is_passive, objects, subjects
 from communique.extractors.syntax.phrases import expand, modifiers, possessors, prepositional
 

@@ -29,7 +29,7 @@ def scene(verb: str, kind: BlockKind = BlockKind.PARAGRAPH) -> Scene:
     mention = Mention(*spans[2], EntityType.EVENT, span)
     figure = Figure(0, EntityType.EVENT, "talks", named=False)
     masked = Masked(doc, spans, (None, None, 0, None, None))
-    return Scene(0, Block(kind, 0, text), [mention], [figure], [None], masked)
+    return Scene(0, Block(kind, 0, text), [mention], [figure], [None], parse=masked.parse())
 
 
 def test_talks_that_somebody_holds_are_no_event() -> None:

@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 import pytest
 import spacy
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
+from communique.extractors.parse import Token, read_tokens
 from communique.extractors.syntax.stance import Unstated, stance, unstated
 from communique.ontology import Status
 
@@ -13,13 +14,14 @@ Find = Callable[[str, str], Token]
 HELD, PLANNED = Status.HELD, Status.PLANNED
 
 
-def _doc(*tokens: str) -> Doc:
-    """A document of "form/lemma/part of speech/tag/relation/head" tokens."""
+def _doc(*tokens: str) -> tuple[Token, ...]:
+    """The words of a document of "form/lemma/part of speech/tag/relation/head" tokens."""
     forms, lemmas, poses, tags, deps, heads = zip(*(t.split("/") for t in tokens), strict=True)
-    return Doc(
+    doc = Doc(
         spacy.blank("en").vocab, words=list(forms), lemmas=list(lemmas), pos=list(poses),
         tags=list(tags), deps=list(deps), heads=[int(head) for head in heads],
     )  # fmt: skip
+    return read_tokens(doc)
 
 
 SMITH, JONES = "Smith/Smith/PROPN/NNP/nsubj/", "Jones/Jones/PROPN/NNP/dobj/"

@@ -116,19 +116,17 @@ class _Teller:
 
     def _words(self, site: _Site) -> Iterator[Meant]:
         """Yield what pronouns and nouns mean."""
-        passage, masked = site.passage, site.scene.masked
-        if passage is None or masked is None:
+        passage, parse = site.passage, site.scene.parse
+        if passage is None or parse is None:
             return
         for token in passage.sentence:
             own = [r for r in passage.references if r.token is not None and r.token.i == token.i]
             figures = tuple(dict.fromkeys(r.figure for r in own if r.kind in _WORDS))
-            mentioned = masked.mention_of(token) is not None
+            mentioned = parse.mention_of(token) is not None
             if not figures and (mentioned or token.tag_ not in _PERSONAL):
                 continue
             how = own[0].kind if figures else "nobody"
-            yield self._meant(
-                site.scene, masked.spans[token.i], how=how, type=None, figures=figures
-            )
+            yield self._meant(site.scene, parse.spans[token.i], how=how, type=None, figures=figures)
 
     def _fired(self, number: int) -> Iterator[Fired]:
         for finding in self._all.reading.found:

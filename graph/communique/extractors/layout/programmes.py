@@ -38,7 +38,7 @@ def _dated_lines(scenes: Sequence[Scene], calendar: Calendar) -> dict[int, str]:
     carried: str | None = None
     for scene in scenes:
         carried = calendar.within(scene.block.start, scene.block.end) or carried
-        told = any(token.tag_ == "VBD" for token in (scene.masked.doc if scene.masked else ()))
+        told = any(token.tag_ == "VBD" for token in (scene.parse.tokens if scene.parse else ()))
         line = is_line(scene.block) or _CLOCK.match(scene.block.text)
         if carried and line and not told:
             dates[scene.block.start] = carried

@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from spacy.tokens import Span as Sentence
-
 from communique.extractors.cast import Cast, Figure
 from communique.extractors.cast.main_event import JOURNEYS, is_attended, is_part, is_private
 from communique.extractors.layout.listing import heads
 from communique.extractors.layout.parties.passage import Passage
 from communique.extractors.layout.parties.states import StateReader
+from communique.extractors.parse import Sentence
 from communique.extractors.reading.occasion import Occasion
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.reading.timing import Calendar

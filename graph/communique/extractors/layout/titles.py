@@ -79,7 +79,7 @@ def _before(scene: Scene, end: int) -> list[Figure]:
 def _opening(scenes: Sequence[Scene]) -> list[Figure]:
     """The people of the first sentence of the body, unless they are many."""
     body = next((scene for scene in scenes if scene.block.kind == BlockKind.PARAGRAPH), None)
-    sentence = next(body.sentences(), None) if body is not None else None
+    sentence = next(iter(body.sentences()), None) if body is not None else None
     if body is None or sentence is None:
         return []
     people = [f for f in body.parties(*body.span(sentence)) if f.type == EntityType.PERSON]

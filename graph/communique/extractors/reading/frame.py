@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any
 
-from spacy.tokens import Token
-
+from communique.extractors.parse import Token
 from communique.extractors.reading.script import Scene
 from communique.ontology import EntityType, Relation
 

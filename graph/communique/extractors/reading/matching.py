@@ -3,11 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
-from spacy.tokens import Span as Sentence
-
 from communique.extractors.cast import Figure
 from communique.extractors.cast.figure import GUESSED
 from communique.extractors.cast.main_event import is_spoken
+from communique.extractors.parse import Sentence
 from communique.extractors.reading.clause import Clause
 from communique.extractors.reading.frame import Frame, FrameIndex
 from communique.extractors.reading.occasion import Occasion
@@ -149,9 +148,9 @@ class SentenceReader:
     def _own(self, clause: Clause) -> Figure | None:
         """What the trigger itself names, unless the frame speaks of it: "U.S. assistance"."""
         frame, scene = clause.frame, clause.scene
-        if "self" in frame.subject or "self" in frame.object or scene.masked is None:
+        if "self" in frame.subject or "self" in frame.object or scene.parse is None:
             return None
-        number = scene.masked.mention_of(clause.trigger)
+        number = scene.parse.mention_of(clause.trigger)
         figure = None if number is None else scene.figures[number]
         named = figure is not None and clause.trigger.lower_ in figure.name.lower()
         return figure if named else None

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Token
-
 from communique.extractors.cast import Cast, Figure
 from communique.extractors.cast.main_event import is_attended, is_meal, is_talked_of
+from communique.extractors.parse import Token
 from communique.extractors.reading.clause import Clause
 from communique.extractors.reading.money import money
 from communique.extractors.reading.script import Finding, Scene

@@ -3,13 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from spacy.tokens import Span as Sentence
-from spacy.tokens import Token
-
 from communique.extractors.cast import Cast, Figure
 from communique.extractors.dates import DateMention
 from communique.extractors.layout.blocks import Block
 from communique.extractors.mentions import Mention
+from communique.extractors.parse import Parse, Sentence, Token
 from communique.extractors.syntax.masking import Masked
 from communique.feeds import RepairedText
 from communique.graph import Release
@@ -29,7 +27,8 @@ class Scene:
         mentions: Its mentions in order.
         figures: For each mention who or what is meant, or None.
         bodies: For each mention of an office alone whose holder is unknown, the body it stands for.
-        masked: What the parser read; set after parsing.
+        masked: What the parser reads; None if it reads nothing, and when it is done.
+        parse: What it made of that.
     """
 
     number: int
@@ -38,15 +37,16 @@ class Scene:
     figures: list[Figure | None] = field(default_factory=list)
     bodies: list[Figure | None] = field(default_factory=list)
     masked: Masked | None = None
+    parse: Parse | None = None
 
     def mention_of(self, token: Token) -> Mention | None:
         """The mention that a token of the parse stands for or heads."""
-        number = self.masked.mention_of(token) if self.masked else None
+        number = self.parse.mentions[token.i] if self.parse else None
         return None if number is None else self.mentions[number]
 
     def offset(self, token: Token) -> int:
         """Where a token of the parse begins in the block, in code points."""
-        return self.masked.spans[token.i][0] if self.masked else 0
+        return self.parse.spans[token.i][0] if self.parse else 0
 
     def parties(self, start: int, end: int) -> Iterator[Figure]:
         """Figures mentioned in a span of the repaired text, and bodies that offices speak for."""
@@ -60,10 +60,9 @@ class Scene:
         pairs = zip(self.mentions, self.figures, strict=True)
         return [f for m, f in pairs if f and f.type == kind and m.start < offset]
 
-    def sentences(self) -> Iterator[Sentence]:
+    def sentences(self) -> Sequence[Sentence]:
         """Sentences of the parse, in order."""
-        if self.masked is not None:
-            yield from self.masked.doc.sents
+        return self.parse.sentences() if self.parse is not None else ()
 
     def text(self, sentence: Sentence) -> str:
         """The text of a sentence of the parse."""
@@ -72,8 +71,8 @@ class Scene:
 
     def span(self, sentence: Sentence) -> tuple[int, int]:
         """Span of a sentence in the repaired text."""
-        assert self.masked is not None  # noqa: S101  # only scenes that were parsed have sentences
-        start, last = self.masked.beginning(sentence.start), self.masked.spans[sentence.end - 1]
+        assert self.parse is not None  # noqa: S101  # only scenes that were parsed have sentences
+        start, last = self.parse.beginning(sentence.start), self.parse.spans[sentence.end - 1]
         return self.block.start + start, self.block.start + last[1]
 
 

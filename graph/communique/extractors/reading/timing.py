@@ -4,11 +4,10 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 
-from spacy.tokens import Token
-
 from communique.extractors.cast import Figure
 from communique.extractors.dates import DateMention
 from communique.extractors.dates.mention import DateRole
+from communique.extractors.parse import Token
 from communique.extractors.reading.clause import Clause
 from communique.extractors.reading.script import Scene
 from communique.extractors.syntax.arguments import clause_verb
@@ -69,15 +68,15 @@ class Calendar:
             end: Where it ends.
             event: The event.
         """
-        masked = scene.masked
-        if masked is None:
+        parse = scene.parse
+        if parse is None:
             return None
         for date in self._between(start, end):
             token = _token_at(scene, date.start)
             if token is None or str(date.kind) not in _OF_EVENTS or not _is_dated(date):
                 continue
             head = _dated(token)
-            number = None if head is None else masked.mention_of(head)
+            number = None if head is None else parse.mention_of(head)
             if number is not None and scene.figures[number] is event:
                 return date.value
         return None
@@ -149,7 +148,7 @@ class Calendar:
 
 def _happening(scene: Scene, token: Token) -> Figure | None:
     """The event of which a verb says that it happens."""
-    number = scene.masked.mention_of(token) if scene.masked else None
+    number = scene.parse.mention_of(token) if scene.parse else None
     figure = None if number is None else scene.figures[number]
     if figure is None or figure.type != EntityType.EVENT:
         return None
@@ -210,10 +209,10 @@ def _verb_at(scene: Scene, place: int) -> Token | None:
 
 def _token_at(scene: Scene, place: int) -> Token | None:
     """The token at an offset of the repaired text."""
-    if scene.masked is None:
+    if scene.parse is None:
         return None
     offset = place - scene.block.start
-    spans = scene.masked.spans
+    spans = scene.parse.spans
     number = bisect_right(spans, offset, key=lambda span: span[0]) - 1
     inside = number >= 0 and offset < spans[number][1]
-    return scene.masked.doc[number] if inside else None
+    return scene.parse.tokens[number] if inside else None

@@ -3,8 +3,7 @@
 import re
 from functools import cached_property
 
-from spacy.tokens import Token
-
+from communique.extractors.parse import Token
 from communique.extractors.reading.frame import Frame
 from communique.extractors.reading.money import money
 from communique.extractors.reading.script import Scene

@@ -4,12 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from spacy.tokens import Span as Sentence
-from spacy.tokens import Token
-
 from communique.extractors.cast import Cast, Figure
 from communique.extractors.layout.blocks import BlockKind
 from communique.extractors.mentions import Role
+from communique.extractors.parse import Sentence, Token
 from communique.extractors.reading.script import Scene
 from communique.extractors.reading.whom.meaning import Meaning
 from communique.ontology import EntityType
@@ -131,7 +129,7 @@ class ReferenceReader:
 
     def _within(self, scene: Scene, sentence: Sentence) -> Iterator[Reference]:
         for token in sentence:
-            number = scene.masked.mention_of(token) if scene.masked else None
+            number = scene.parse.mention_of(token) if scene.parse else None
             if number is not None:
                 yield from self._mentioned(scene, token, number)
             elif token.pos_ in _NOMINAL or token.lower_ == "both":

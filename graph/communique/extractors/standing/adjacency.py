@@ -232,14 +232,14 @@ def _acts_there(pair: _Pair) -> bool:
 
 def _attached(pair: _Pair) -> bool:
     """Whether "in TOWN" hangs on the name before it, as far as the block is parsed."""
-    masked = pair.scene.masked
-    if masked is None:
+    parse = pair.scene.parse
+    if parse is None:
         return True
-    at = [n for n, span in enumerate(masked.spans) if span[0] == pair.right.start]
+    at = [n for n, span in enumerate(parse.spans) if span[0] == pair.right.start]
     if not at:
         return True
-    above = masked.doc[at[0]].head.head
-    return masked.spans[above.i][0] < pair.left.end and masked.spans[above.i][1] > pair.left.start
+    above = parse.tokens[at[0]].head.head
+    return parse.spans[above.i][0] < pair.left.end and parse.spans[above.i][1] > pair.left.start
 
 
 def bracketed_places(scenes: Sequence[Scene]) -> Iterator[Finding]:

@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Span as Sentence
-
 from communique.extractors.cast import Figure
+from communique.extractors.parse import Sentence
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.syntax.stance import stance
 from communique.ontology import EntityType, Relation

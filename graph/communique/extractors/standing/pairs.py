@@ -114,8 +114,8 @@ def _party(
 
 def _status(scene: Scene, number: int) -> tuple[bool, Status | None]:
     """Whether the text states that there is such an event, and whether it is held or planned."""
-    masked = scene.masked
-    tokens = [t for t in masked.doc if masked.mention_of(t) == number] if masked else []
+    parse = scene.parse
+    tokens = [t for t in parse.tokens if parse.mention_of(t) == number] if parse else []
     if not tokens:
         return True, None
     meant = stance(tokens[0])

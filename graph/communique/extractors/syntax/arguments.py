@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
+from communique.extractors.parse import Token
 from communique.extractors.syntax.misplaced import fronted_subjects, further_objects
 from communique.extractors.syntax.phrases import expand, joined, possessors, prepositional
 

@@ -1,7 +1,6 @@
 """Who is with somebody, and who stays where: arguments beside those of the verb."""
 
-from spacy.tokens import Token
-
+from communique.extractors.parse import Token
 from communique.extractors.syntax.arguments import (
     agents,
     is_passive,

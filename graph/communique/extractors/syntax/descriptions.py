@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from communique.extractors.layout.blocks import BlockKind
+from communique.extractors.parse import Token
 from communique.extractors.reading.script import Scene
 from communique.ontology import EntityType
 
@@ -43,8 +42,8 @@ def describe(scenes: list[Scene]) -> None:
 
 def _described(scene: Scene) -> Iterator[tuple[Token, int]]:
     """The tokens that stand for figures without a name, with the numbers of their mentions."""
-    for token in scene.masked.doc if scene.masked else ():
-        number = scene.masked.mention_of(token) if scene.masked else None
+    for token in scene.parse.tokens if scene.parse else ():
+        number = scene.parse.mention_of(token) if scene.parse else None
         if number is None or scene.mentions[number].span is None:
             continue
         figure = scene.figures[number]
@@ -108,5 +107,5 @@ def _is_where(scene: Scene, preposition: Token, *, event: bool) -> bool:
 
 def _text(scene: Scene, first: int, last: int) -> str:
     """The text of the block from one token to another, both included."""
-    spans = scene.masked.spans if scene.masked else ()
+    spans = scene.parse.spans if scene.parse else ()
     return scene.block.text[spans[first][0] : spans[last][1]]

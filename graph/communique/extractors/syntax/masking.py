@@ -13,6 +13,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from communique.extractors.mentions import Mention
+from communique.extractors.parse import Parse, read_tokens
 from communique.extractors.syntax.dateline import FROM_HERE, dateline
 from communique.gazetteer.territories import NameKind
 from communique.ontology import EntityType
@@ -68,13 +69,9 @@ class Masked:
     mentions: tuple[int | None, ...]
     opened: Mapping[int, int] = field(default_factory=dict)
 
-    def beginning(self, token: int) -> int:
-        """Where a sentence begins whose first token has a number, in code points of the block."""
-        return self.opened.get(token, self.spans[token][0])
-
-    def mention_of(self, token: Token) -> int | None:
-        """Index of the mention that a token stands for."""
-        return self.mentions[token.i]
+    def parse(self) -> Parse:
+        """What the parser made of the document, once it was asked."""
+        return Parse(read_tokens(self.doc), self.spans, self.mentions, self.opened)
 
 
 def mask(

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
+from communique.extractors.parse import Token
 from communique.extractors.syntax.masking import STAND_INS
 from communique.ontology import EntityType
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+from communique.extractors.parse import Token
 
 _ENDINGS = frozenset({"'s", "’s", "'", "’"})
 _BEFORE_NOUN = frozenset({"ADJ", "NOUN", "ADV", "CCONJ", "PROPN"})

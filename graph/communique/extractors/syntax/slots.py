@@ -2,8 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 
-from spacy.tokens import Token
-
+from communique.extractors.parse import Token
 from communique.extractors.syntax.arguments import (
     clause_verb,
     is_passive,

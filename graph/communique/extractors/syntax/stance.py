@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from enum import StrEnum
 
-from spacy.tokens import Token
-
+from communique.extractors.parse import Token
 from communique.ontology import Status
 
 _FUTURE = frozenset({"will", "shall", "'ll", "’ll"})
@@ -134,7 +133,7 @@ def _is_asked(verb: Token) -> bool:
     """Whether a verb is that of a question, which states nothing."""
     if verb.head != verb:
         return False
-    words = (word for word in reversed(verb.sent) if not word.is_space)
+    words = (word for word in reversed(verb.sent) if not word.text.isspace())
     return next((word.text == "?" for word in words if word.text not in _CLOSING), False)
 
 

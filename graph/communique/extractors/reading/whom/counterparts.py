@@ -2,9 +2,8 @@
 
 import re
 
-from spacy.tokens import Token
-
 from communique.extractors.cast import Cast, Figure
+from communique.extractors.parse import Token
 from communique.extractors.reading.clause import Clause
 from communique.extractors.reading.whom.meaning import Meaning
 from communique.extractors.syntax.arguments import objects

@@ -1,7 +1,6 @@
 """The members of a list that a parse has lost: "A, B and C" around one of them."""
 
-from spacy.tokens import Token
-
+from communique.extractors.parse import Token
 from communique.extractors.reading.script import Scene
 from communique.gazetteer.territories import NameKind
 from communique.ontology import EntityType

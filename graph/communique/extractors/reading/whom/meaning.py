@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from communique.extractors.cast import Cast, Figure
+from communique.extractors.parse import Token
 from communique.extractors.reading.script import Scene
 from communique.extractors.reading.whom.listed import is_adjective
 from communique.extractors.reading.whom.nouns import (
@@ -129,8 +128,8 @@ class Meaning:
         return self.of(scene, noun) if verb.dep_ == "relcl" and noun.i < token.i else []
 
     def _direct(self, scene: Scene, token: Token) -> list[Figure]:
-        assert scene.masked is not None  # noqa: S101  # a token comes from a parsed scene
-        number = scene.masked.mention_of(token)
+        assert scene.parse is not None  # noqa: S101  # a token comes from a parsed scene
+        number = scene.parse.mention_of(token)
         if number is None:
             return []
         figure = scene.figures[number] or scene.bodies[number]

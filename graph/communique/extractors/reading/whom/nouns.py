@@ -1,7 +1,6 @@
 """Nouns that stand for somebody without a name."""
 
-from spacy.tokens import Token
-
+from communique.extractors.parse import Token
 from communique.extractors.syntax.masking import STAND_INS
 from communique.ontology import EntityType
 

@@ -2,9 +2,8 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from spacy.tokens import Token
-
 from communique.extractors.cast import Cast, Figure
+from communique.extractors.parse import Token
 from communique.extractors.reading.script import Scene
 from communique.extractors.syntax.arguments import subjects
 from communique.ontology import EntityType

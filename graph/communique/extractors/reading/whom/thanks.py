@@ -1,7 +1,6 @@
 """Whose deed somebody thanks for: "thanked X for its support"."""
 
-from spacy.tokens import Token
-
+from communique.extractors.parse import Token
 from communique.extractors.syntax.arguments import objects
 from communique.extractors.syntax.phrases import prepositional
 

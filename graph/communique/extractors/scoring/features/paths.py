@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
-
+from communique.extractors.parse import Token
 from communique.extractors.scoring.features.sight import Sight, steps
 from communique.extractors.scoring.lexicon import Lexicon
 

@@ -41,7 +41,7 @@ class FeatureReader:
         """The features of every pair of a passage."""
         block = passage.scene.block
         lemmas = sorted(
-            {t.lemma_.lower() for t in passage.sentence if t.pos_ in _WORDS and t.is_alpha}
+            {t.lemma_.lower() for t in passage.sentence if t.pos_ in _WORDS and t.text.isalpha()}
         )
         classes = sorted({c for lemma in lemmas for c in self._lexicon.of(lemma)})
         lead = block.lead.split()[-_LEAD_WORDS:] if block.lead else []

@@ -3,8 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
-
+from communique.extractors.parse import Token
 from communique.extractors.scoring.references import Passage
 from communique.extractors.syntax.arguments import clause_verb, objects, subjects
 from communique.extractors.syntax.phrases import modifiers, possessors, prepositional

@@ -1,0 +1,6 @@
+"""A parse as plain values, which rules can read over and over without asking the parser."""
+
+from communique.extractors.parse.parse import Parse
+from communique.extractors.parse.token import Sentence, Token, read_tokens
+
+__all__ = ["Parse", "Sentence", "Token", "read_tokens"]

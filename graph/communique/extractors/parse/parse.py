@@ -1,0 +1,36 @@
+"""The parse of a block: its words and sentences, and where they stand in the text."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from communique.extractors.parse.token import Sentence, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Parse:
+    """What the parser made of a block in which every named mention is one word.
+
+    Attributes:
+        tokens: The words.
+        spans: For each word its half-open span in the block, in code points.
+        mentions: For each word the index of the mention it stands for or heads, or None.
+        opened: Where a sentence begins by the number of its first word, if the parser does not see
+            what it begins with.
+    """
+
+    tokens: tuple[Token, ...]
+    spans: tuple[tuple[int, int], ...]
+    mentions: tuple[int | None, ...]
+    opened: Mapping[int, int]
+
+    def sentences(self) -> list[Sentence]:
+        """The sentences, in order."""
+        return [token.sent for token in self.tokens if token.sent.start == token.i]
+
+    def beginning(self, token: int) -> int:
+        """Where a sentence begins whose first word has a number, in code points of the block."""
+        return self.opened.get(token, self.spans[token][0])
+
+    def mention_of(self, token: Token) -> int | None:
+        """Index of the mention that a word stands for."""
+        return self.mentions[token.i]

@@ -1,0 +1,145 @@
+"""Words of a parse as plain values, named as the parser names them."""
+
+from collections.abc import Iterator
+from functools import cached_property
+from itertools import pairwise
+
+from spacy.tokens import Doc
+
+_WORDED: list[int | str] = ["ORTH", "LEMMA", "POS", "TAG", "DEP"]
+
+
+class Token:
+    """A word of a parsed block; equal to itself only.
+
+    Attributes:
+        i: Its place among the words of the block.
+        text: The word.
+        lower_: The word in small letters.
+        lemma_: As a dictionary lists it.
+        pos_: Its part of speech.
+        tag_: The same, told finer.
+        dep_: As what it hangs on the word above it.
+        head: The word above it; itself if there is none.
+        children: The words that hang on it, in text order.
+        doc: All words of the block.
+        sent: Its sentence.
+    """
+
+    __slots__ = (
+        "children",
+        "dep_",
+        "doc",
+        "head",
+        "i",
+        "lemma_",
+        "lower_",
+        "pos_",
+        "sent",
+        "tag_",
+        "text",
+    )  # fmt: skip
+
+    head: "Token"
+    children: tuple["Token", ...]
+    doc: tuple["Token", ...]
+    sent: "Sentence"
+
+    def __init__(self, i: int, text: str, *kinds: str) -> None:
+        """Take the word, its lemma, part of speech, tag and dependency.
+
+        What stands around it is set when all words of a block are made.
+        """
+        self.i = i
+        self.text = text
+        self.lower_ = text.lower()
+        self.lemma_, self.pos_, self.tag_, self.dep_ = kinds
+
+    def __repr__(self) -> str:
+        """The word."""
+        return self.text
+
+    def __len__(self) -> int:
+        """Its characters."""
+        return len(self.text)
+
+    @property
+    def subtree(self) -> Iterator["Token"]:
+        """The word with all below it; what hangs before a word stands before it."""
+        after = False
+        for child in self.children:
+            if not after and child.i > self.i:
+                after = True
+                yield self
+            yield from child.subtree
+        if not after:
+            yield self
+
+    def is_ancestor(self, other: "Token") -> bool:
+        """Whether the other word hangs below this one."""
+        while other.head is not other:
+            other = other.head
+            if other is self:
+                return True
+        return False
+
+    def nbor(self, steps: int) -> "Token":
+        """The word some places after it, or before it."""
+        return self.doc[self.i + steps]
+
+
+class Sentence(tuple[Token, ...]):
+    """The words of a sentence."""
+
+    @property
+    def start(self) -> int:
+        """The place of its first word in the block."""
+        return self[0].i
+
+    @property
+    def end(self) -> int:
+        """The place after its last word."""
+        return self[-1].i + 1
+
+    @cached_property
+    def root(self) -> Token:
+        """The first word that hangs on no other."""
+        return next((token for token in self if token.head is token), self[0])
+
+
+def read_tokens(doc: Doc) -> tuple[Token, ...]:
+    """The words of a parsed document, each with its sentence."""
+    strings = doc.vocab.strings
+    names: dict[int, str] = {}
+    tokens: list[Token] = []
+    for place, (text, lemma, *kinds) in enumerate(doc.to_array(_WORDED).tolist()):
+        for kind in kinds:
+            if kind not in names:
+                names[kind] = strings[kind]
+        token = Token(place, strings[text], strings[lemma], *map(names.__getitem__, kinds))
+        tokens.append(token)
+    whole = tuple(tokens)
+    _hang(whole, doc.to_array(["HEAD"]).view("int64").tolist())
+    _part(whole, doc.to_array(["SENT_START"]).tolist())
+    return whole
+
+
+def _hang(tokens: tuple[Token, ...], heads: list[int]) -> None:
+    """Give each word the one above it, by how many places that is away, and those below it."""
+    below: list[list[Token]] = [[] for _ in tokens]
+    for token, away in zip(tokens, heads, strict=True):
+        token.doc = tokens
+        token.head = tokens[token.i + away]
+        if away:
+            below[token.i + away].append(token)
+    for token, children in zip(tokens, below, strict=True):
+        token.children = tuple(children)
+
+
+def _part(tokens: tuple[Token, ...], starts: list[int]) -> None:
+    """Give each word its sentence."""
+    firsts = [place for place, start in enumerate(starts) if start == 1 and place]
+    for first, last in pairwise([0, *firsts, len(tokens)] if tokens else ()):
+        sentence = Sentence(tokens[first:last])
+        for token in sentence:
+            token.sent = sentence
