@@ -17,6 +17,7 @@ from communique.cli.output import evaluate, explore, export, push
 from communique.cli.questions import ask, cypher, query, why
 from communique.cli.record import backup, build, diff, load, releases, retract, verify
 from communique.cli.settings import read_settings
+from communique.cli.watching import watch
 from communique.graph import CommuniqueError, StoreUnavailableError
 
 DONE, SKIPPED, WRONG_USE, STORE_UNAVAILABLE, INTERRUPTED, CLOSED_PIPE = 0, 1, 2, 3, 130, 141
@@ -119,6 +120,7 @@ def _options(
 
 
 app.command(epilog=build.EPILOG)(build.build)
+app.command(epilog=watch.EPILOG)(watch.watch)
 app.command(epilog=load.EPILOG)(load.load)
 app.command(epilog=releases.EPILOG)(releases.releases)
 app.command(epilog=retract.EPILOG)(retract.retract)

@@ -9,6 +9,8 @@ from dataclasses import dataclass, fields
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
+from urllib.request import getproxies, proxy_bypass
 
 from communique.graph import CommuniqueError
 from communique.ontology.iris import DEFAULT_BASE
@@ -188,6 +190,19 @@ def _named(
 def seconds() -> float:
     """A clock that only goes forward, to measure how long something takes."""
     return time.monotonic()
+
+
+def moment() -> float:
+    """The time of day, in seconds since the epoch."""
+    return time.time()
+
+
+def has_proxy(url: str) -> bool:
+    """Whether the environment names a proxy for a URL."""
+    parts = urlsplit(url)
+    proxies = getproxies()
+    named = parts.scheme in proxies or "all" in proxies
+    return named and not proxy_bypass(parts.hostname or "")
 
 
 def has_display() -> bool:

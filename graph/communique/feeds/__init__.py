@@ -3,7 +3,7 @@
 from communique.feeds.listing import ListedFile, listed
 from communique.feeds.publication import published_day
 from communique.feeds.reader import Draft, FeedReader, SkippedInput
-from communique.feeds.reading import Defaults, read_listed, read_releases
+from communique.feeds.reading import Defaults, read_drafts, read_listed, read_releases, release_of
 from communique.feeds.repair import RepairedText, repair
 
 __all__ = [
@@ -15,7 +15,9 @@ __all__ = [
     "SkippedInput",
     "listed",
     "published_day",
+    "read_drafts",
     "read_listed",
     "read_releases",
+    "release_of",
     "repair",
 ]

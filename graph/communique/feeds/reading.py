@@ -124,6 +124,24 @@ def read_listed(
             yield from _read_file(file, known, defaults, opened)
 
 
+def read_drafts(content: BinaryIO, file: ListedFile) -> Iterator[Draft | SkippedInput]:
+    """Read what is at hand by the reader that knows it.
+
+    Args:
+        content: What is to be read, from its first byte; it must be seekable.
+        file: Its name, which says what it is where the content does not.
+
+    Raises:
+        UnreadableFeedError: Nothing (more) of it can be read.
+    """
+    yield from _drafts(content, file, readers())
+
+
+def release_of(draft: Draft, path: str, defaults: Defaults) -> Release | SkippedInput:
+    """The release that a draft of a file makes, or why it makes none."""
+    return _release(draft, path, defaults)
+
+
 def readers() -> tuple[FeedReader, ...]:
     """The readers in the order they are asked; those of others by name, before plain text."""
     others: list[FeedReader] = []
@@ -195,24 +213,32 @@ def _read_content(
 ) -> Iterator[Release | SkippedInput]:
     """Read a file; one that only a folder has must have a name that says what it is."""
     label = file.label
-    head = content.read(SAMPLE)
-    content.seek(0)
-    if not head:
-        yield SkippedInput(label, None, "is empty")
-        return
-    reader = _choose(head_in_utf8(head), file.path, known, strict=not file.named)
-    if reader is None:
-        kind = f"has the unknown ending {file.path.suffix}"
-        yield SkippedInput(label, None, f"{kind}; name the file itself to have it read as text")
-        return
     try:
-        for item in reader.read(content, label):
+        for item in _drafts(content, file, known):
             yield item if isinstance(item, SkippedInput) else _release(item, label, defaults)
     except UnreadableFeedError as error:
         yield SkippedInput(label, None, error.reason)
+
+
+def _drafts(
+    content: BinaryIO, file: ListedFile, known: Sequence[FeedReader]
+) -> Iterator[Draft | SkippedInput]:
+    label = file.label
+    head = content.read(SAMPLE)
+    content.seek(0)
+    if not head:
+        raise UnreadableFeedError(label, "is empty")
+    reader = _choose(head_in_utf8(head), file.path, known, strict=not file.named)
+    if reader is None:
+        kind = f"has the unknown ending {file.path.suffix}"
+        raise UnreadableFeedError(label, f"{kind}; name the file itself to have it read as text")
+    try:
+        yield from reader.read(content, label)
+    except UnreadableFeedError:
+        raise
     except Exception as error:  # one bad file must not stop the rest, whatever a library raises
         _LOG.debug("reading %s failed", label, exc_info=True)
-        yield SkippedInput(label, None, because(error))
+        raise UnreadableFeedError(label, because(error)) from error
 
 
 def _choose(
@@ -225,6 +251,14 @@ def _choose(
 
 
 def _release(draft: Draft, path: str, defaults: Defaults) -> Release | SkippedInput:
+    try:
+        return _checked(draft, path, defaults)
+    except Exception as error:  # as above: half a surrogate pair, which has no UTF-8, is one case
+        _LOG.debug("making a release of %s failed", path, exc_info=True)
+        return SkippedInput(path, draft.title[:LONGEST_OPENING], because(error))
+
+
+def _checked(draft: Draft, path: str, defaults: Defaults) -> Release | SkippedInput:
     if len(draft.text) > LARGEST_RELEASE:
         size, limit = f"{len(draft.text):,}", f"{LARGEST_RELEASE:,}"
         reason = f"is {size} characters long, a release has at most {limit}; split it"

@@ -12,6 +12,7 @@ from communique.loaders.sparql.target import Route
 
 if TYPE_CHECKING:
     from communique.loaders.sparql.push import PushReport
+    from communique.workspace.push import Target
 
 EPILOG = """\
 COMMUNIQUE_PUSH_USER=… COMMUNIQUE_PUSH_PASSWORD=… communique push http://127.0.0.1:3030/communique/data
@@ -66,23 +67,11 @@ def push(
     or COMMUNIQUE_PUSH_TOKEN (also …_FILE, for a file that has it);
     COMMUNIQUE_PUSH_AUTH is basic, digest or bearer.
     """
-    from communique.workspace.push import Target
     from communique.workspace.push import push as send
 
-    settings = settings_of(context)
-    try:
-        target = Target.of(
-            push_settings(),
-            to,
-            by,
-            base=base or settings.base,
-            evidence_text=not no_evidence_text,
-            licence=licence or settings.licence,
-        )
-    except ValueError as error:
-        raise WrongUseError(str(error)) from error
-    if target.shows_secret:
-        warn(f"{target.address}: password, token and graph go there unencrypted; use https://")
+    target = target_of(
+        context, to, by, base=base, evidence_text=not no_evidence_text, licence=licence
+    )
     workspace = Workspace.of(context, data)
     with progress("resolving"):
         graph = workspace.graph()
@@ -99,6 +88,40 @@ def push(
         say_json(report.as_dict() | {"writes": report.writes})
     else:
         say(f"{target.address}: {told(report, dry_run)}")
+
+
+def target_of(
+    context: typer.Context,
+    to: str | None,
+    by: Route,
+    *,
+    base: str | None = None,
+    evidence_text: bool = True,
+    licence: str | None = None,
+) -> "Target":
+    """The target that options, environment and settings file name.
+
+    Raises:
+        WrongUseError: They name none.
+        SettingsError: How to log in to it cannot be read.
+    """
+    from communique.workspace.push import Target
+
+    settings = settings_of(context)
+    try:
+        target = Target.of(
+            push_settings(),
+            to,
+            by,
+            base=base or settings.base,
+            evidence_text=evidence_text,
+            licence=licence or settings.licence,
+        )
+    except ValueError as error:
+        raise WrongUseError(str(error)) from error
+    if target.shows_secret:
+        warn(f"{target.address}: password, token and graph go there unencrypted; use https://")
+    return target
 
 
 def told(report: "PushReport", dry_run: bool = False) -> str:

@@ -1,0 +1,1 @@
+"""The command that watches, and how it tells what it does."""

@@ -1,0 +1,108 @@
+"""Looking at folders and files."""
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import BinaryIO, Self
+
+from communique.feeds import Defaults, ListedFile, SkippedInput, read_listed
+from communique.graph import Release
+from communique.watching.polled import Failure, Polled
+from communique.watching.source import Source
+from communique.watching.state import Memory, Stamp
+
+SETTLED = 2.0
+"""Seconds that a file must have been left alone: a younger one may still be written to."""
+
+
+def look(
+    source: Source,
+    memory: Memory,
+    issuer: str | None,
+    clock: Callable[[], float],
+    pause: Callable[[float], None],
+) -> Polled:
+    """The files that are new or changed since the last look.
+
+    Hidden files are passed over. If a file was changed a moment ago it is given the time to rest,
+    once; a file that is written to even then is left for the next look.
+
+    Args:
+        source: A folder, or one file.
+        memory: What is remembered of it.
+        issuer: Of releases that name none.
+        clock: Seconds since the epoch.
+        pause: Waits so many seconds.
+    """
+    try:
+        found = _Found.at(source, clock())
+        if found.restless:
+            pause(SETTLED)
+            found = _Found.at(source, clock())
+    except OSError as error:
+        reason = "is not there" if isinstance(error, FileNotFoundError) else str(error.strerror)
+        return Polled(source, (), memory, Failure(f"{reason}; it is looked for again"))
+    fresh = [name for name, stamp in found.files.items() if memory.files.get(name) != stamp]
+    inputs = _read(Path(source.address), fresh, issuer)
+    return Polled(source, inputs, replace(memory, files=found.files), None, tuple(found.faults))
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What is in a folder.
+
+    Attributes:
+        files: Stamps of the files that rest, by path in the folder; one of a file itself by "".
+        restless: Whether there are files that were changed a moment ago.
+        faults: Folders below it that cannot be read.
+    """
+
+    files: dict[str, Stamp]
+    restless: bool
+    faults: list[str]
+
+    @classmethod
+    def at(cls, source: Source, now: float) -> Self:
+        """Look.
+
+        Raises:
+            OSError: The folder or file cannot be read.
+        """
+        path, faults = Path(source.address), list[str]()
+        stamps = dict(_below(path, "", faults)) if path.is_dir() else {"": _stamp(path.stat())}
+        rest, latest = (now - SETTLED) * 1e9, now * 1e9
+        # A file from ahead of the clock would never rest.
+        ready = {name: stamp for name, stamp in stamps.items() if not rest < stamp[1] <= latest}
+        return cls(ready, len(ready) < len(stamps), faults)
+
+
+def _read(path: Path, names: Sequence[str], issuer: str | None) -> Iterator[Release | SkippedInput]:
+    files = [ListedFile(path / name, named=not name) for name in names]
+    return read_listed(files, Defaults(issuer or ""), _opened)
+
+
+def _opened(file: ListedFile) -> BinaryIO:
+    return Path(file.path).open("rb")
+
+
+def _below(folder: Path, prefix: str, faults: list[str]) -> Iterator[tuple[str, Stamp]]:
+    """Each file below a folder by its path there, in order."""
+    with os.scandir(folder) as entries:
+        found = sorted(entries, key=lambda entry: entry.name)
+    for entry in found:
+        if entry.name.startswith("."):
+            continue
+        try:
+            if entry.is_dir(follow_symlinks=False):
+                yield from _below(Path(entry.path), f"{prefix}{entry.name}/", faults)
+            elif entry.is_file():
+                yield f"{prefix}{entry.name}", _stamp(entry.stat())
+        except FileNotFoundError:  # gone since it was listed
+            continue
+        except OSError as error:
+            faults.append(f"{prefix}{entry.name} cannot be read ({error.strerror})")
+
+
+def _stamp(found: os.stat_result) -> Stamp:
+    return found.st_size, found.st_mtime_ns

@@ -1,0 +1,91 @@
+"""Looking at all sources that are due, feeds side by side."""
+
+import asyncio
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from communique.watching import folder
+from communique.watching.polled import Polled
+from communique.watching.source import Source
+from communique.watching.state import Memory
+from communique.watching.stop import Stop
+from communique.watching.web.feed import Way, look
+from communique.watching.web.fetching import Fetcher, Limits
+from communique.watching.web.reach import Reach
+from communique.watching.web.robots import USUAL, Robots
+
+AT_ONCE = 8
+"""Feeds that are asked at the same time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Polling:
+    """How sources are looked at.
+
+    Attributes:
+        way: How feeds are read.
+        limits: How much a server may take.
+        proxied: Whether a URL goes through a proxy.
+        clock: Seconds since the epoch.
+        pause: Seconds between two articles of one server.
+    """
+
+    clock: Callable[[], float]
+    way: Way = field(default_factory=Way)
+    limits: Limits = field(default_factory=Limits)
+    proxied: Callable[[str], bool] = lambda _: False
+    pause: float = USUAL
+
+    def poll(
+        self, sources: Sequence[Source], memories: Mapping[str, Memory], stop: Stop
+    ) -> list[Polled]:
+        """Look at sources, in their order; those that were not done when a stop is wished not.
+
+        Args:
+            sources: Which.
+            memories: What is remembered of each, by key.
+            stop: Who may wish so.
+        """
+        feeds = [source for source in sources if source.is_web]
+        found = asyncio.run(self._feeds(feeds, memories, stop)) if feeds else {}
+        for source in sources:
+            if not source.is_web and not stop:
+                memory = memories[source.key]
+                found[source.key] = folder.look(
+                    source, memory, self.way.issuer, self.clock, stop.wait
+                )
+        return [found[source.key] for source in sources if source.key in found]
+
+    async def _feeds(
+        self, sources: Sequence[Source], memories: Mapping[str, Memory], stop: Stop
+    ) -> dict[str, Polled]:
+        found: dict[str, Polled] = {}
+        room = asyncio.Semaphore(AT_ONCE)
+        reach = Reach(self.proxied)
+        async with Fetcher(self.limits, self.clock, reach) as fetcher:
+            robots = Robots(self.pause)
+
+            async def one(source: Source) -> None:
+                async with room:
+                    memory = memories[source.key]
+                    found[source.key] = await look(source, memory, fetcher, robots, self.way)
+
+            looks = asyncio.gather(*map(one, sources))
+            with _cancelled_by(stop, looks):
+                await looks
+        return found
+
+
+@contextmanager
+def _cancelled_by(stop: Stop, looks: "asyncio.Future[list[None]]") -> Iterator[None]:
+    """Within the block, the wish to stop ends the looks that are not done."""
+    loop = asyncio.get_running_loop()
+    loop.add_reader(stop, looks.cancel)
+    try:
+        yield
+    except asyncio.CancelledError:
+        if not stop:
+            raise
+    finally:
+        loop.remove_reader(stop)

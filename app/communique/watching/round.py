@@ -1,0 +1,179 @@
+"""One round: looking at what is due, and growing the graph by what is new."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from communique.builder import Extractor, Progress
+from communique.feeds import SkippedInput
+from communique.graph import CommuniqueError, Release, UnwritableFileError
+from communique.watching.increment import Growing, Increment
+from communique.watching.polled import Polled
+from communique.watching.polling import Polling
+from communique.watching.schedule import Schedule
+from communique.watching.source import Source
+from communique.watching.state import FILE, Memory, State, read_state, write_state
+from communique.watching.stop import Stop
+from communique.workspace import LEDGER, Workspace
+from communique.workspace.push import Target
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """What a round did. Times are seconds since the epoch.
+
+    Attributes:
+        started: When it began.
+        finished: When it ended.
+        polled: The sources that were looked at, in their order.
+        increment: What became of what was new.
+    """
+
+    started: float
+    finished: float
+    polled: tuple[Polled, ...]
+    increment: Increment
+
+    @property
+    def failed(self) -> tuple[Polled, ...]:
+        """The sources that gave nothing."""
+        return tuple(one for one in self.polled if one.failure is not None)
+
+    @property
+    def troubles(self) -> bool:
+        """Whether a source, a release, the ledger, the store or the server made trouble."""
+        report = self.increment.report
+        incomplete = report is not None and not report.complete
+        return bool(self.failed or self.increment.troubles or incomplete)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is watched, and how.
+
+    Attributes:
+        sources: What is watched.
+        polling: How it is looked at.
+        schedule: How often.
+        make: Makes what reads statements; called in each round, so that no model is held in
+            between, and a changed pattern file counts from the next round on.
+        target: The server that is to have the graph, if any.
+    """
+
+    sources: tuple[Source, ...]
+    polling: Polling
+    schedule: Schedule
+    make: Callable[[], Extractor]
+    target: Target | None = None
+
+
+class Rounds:
+    """Goes round the sources of a workspace, and remembers each."""
+
+    def __init__(self, workspace: Workspace, plan: Plan) -> None:
+        """Read what is remembered.
+
+        Sources that did not fail are due at once: whoever starts this wants to see that it works.
+
+        Args:
+            workspace: Which grows.
+            plan: By what.
+        """
+        self.workspace, self.plan = workspace, plan
+        self._path = workspace.folder / FILE
+        self._growing = Growing(workspace, plan.target, self._keep)
+        state = read_state(self._path)
+        if not (workspace.folder / LEDGER).exists():  # what was read is not there any more
+            state = State(sources={key: one.forgetting() for key, one in state.sources.items()})
+        due = {
+            source.key: replace(memory, due=0.0)
+            for source in plan.sources
+            if not (memory := state.of(source)).failures
+        }
+        self.state = state.with_sources(due)
+
+    def clock(self) -> float:
+        """Seconds since the epoch."""
+        return self.plan.polling.clock()
+
+    @property
+    def next(self) -> float:
+        """When a source is due, in seconds since the epoch; the past if one is already."""
+        return min(self.state.of(source).due for source in self.plan.sources)
+
+    def go(self, stop: Stop, progress: Progress | None = None) -> Round:
+        """Look at the sources that are due, and grow the graph.
+
+        Args:
+            stop: Once wished, what is at hand is finished, and the rest is left for another time.
+            progress: Told of each release.
+        """
+        started = self.clock()
+        try:
+            extractor = self.plan.make()
+        except CommuniqueError as error:  # of a pattern file that somebody is writing
+            return self._idle(started, error)
+        memories = self._memories(extractor.version)
+        due = [
+            one
+            for one in self.plan.sources
+            if self.plan.schedule.is_due(memories[one.key], started)
+        ]
+        polled = self.plan.polling.poll(due, memories, stop)
+        growing = self._growing
+        increment, state = growing.grow(_inputs(polled), extractor, self.state, stop, progress)
+        finished = self.clock()
+        looked = {
+            one.source.key: self._after(one, memories[one.source.key], finished, increment.recorded)
+            for one in polled
+        }
+        try:
+            self._keep(state.with_sources(looked))
+        except UnwritableFileError as error:  # of a full disk; all is well as long as this runs
+            increment = increment.with_trouble(error)
+        return Round(started, finished, tuple(polled), increment)
+
+    def _memories(self, version: str) -> dict[str, Memory]:
+        """What is remembered of each source, for an extractor of a version."""
+        self.state = self.state.read_by(version)
+        return {source.key: self.state.of(source) for source in self.plan.sources}
+
+    def _idle(self, started: float, error: CommuniqueError) -> Round:
+        """A round that could not look at anything; the next is gone in its time."""
+        later = self.plan.schedule.after_success(started)
+        memories = {one.key: replace(self.state.of(one), due=later) for one in self.plan.sources}
+        self.state = self.state.with_sources(memories)
+        increment = Increment(recorded=False).with_trouble(error)
+        return Round(started, self.clock(), (), increment)
+
+    def _after(self, polled: Polled, before: Memory, now: float, recorded: bool) -> Memory:
+        """What is remembered of a source after a look."""
+        source, failure = polled.source, polled.failure
+        if failure is not None:
+            failures = before.failures + 1
+            due = self.plan.schedule.after_failure(source.key, failures, now, failure.asked)
+            return replace(
+                polled.memory,
+                told=source.told,
+                due=due,
+                attempted=now,
+                failures=failures,
+                reason=failure.reason,
+            )
+        return replace(
+            polled.memory if recorded else before,
+            told=source.told,
+            due=self.plan.schedule.after_success(now),
+            attempted=now,
+            succeeded=now,
+            failures=0,
+            reason=None,
+        )
+
+    def _keep(self, state: State) -> None:
+        self.state = state
+        write_state(self._path, state)
+
+
+def _inputs(polled: Sequence[Polled]) -> Iterator[Release | SkippedInput]:
+    for one in polled:
+        yield from one.inputs

@@ -1,0 +1,1 @@
+"""How the watching goes, for people and for programs that look after it."""

@@ -1,0 +1,24 @@
+"""What goes wrong on the web."""
+
+from communique.graph import CommuniqueError
+
+
+class FetchError(CommuniqueError):
+    """Nothing that can be read came from a URL.
+
+    Attributes:
+        reason: What is wrong, and what to do; follows the address in a message.
+        status: Of HTTP; None if there was no whole answer.
+        asked: Seconds that the server asks to wait.
+    """
+
+    def __init__(self, reason: str, status: int | None = None, asked: float = 0.0) -> None:
+        """Say what is wrong."""
+        super().__init__(reason)
+        self.reason, self.status, self.asked = reason, status, asked
+
+    @property
+    def lasts(self) -> bool:
+        """Whether the server says that asking again will not help."""
+        mends_itself = self.status in {408, 425, 429}
+        return self.status is not None and 400 <= self.status < 500 and not mends_itself  # noqa: PLR2004

@@ -1,0 +1,192 @@
+"""Asking servers that misbehave."""
+
+import asyncio
+import gzip
+import tracemalloc
+import zlib
+from collections.abc import Callable
+
+import pytest
+from unruly_site import Act, Clock, Reply, Site, drip, packed, raw
+
+from communique.watching.web.failure import FetchError
+from communique.watching.web.fetching import Answer, Fetcher, Limits, Validators, seconds_asked
+from communique.watching.web.reach import Reach
+
+LIMITS = Limits(seconds=0.6, size=100_000, redirections=3)
+Unruly = Callable[[Site], Act]
+
+
+def fetch(
+    url: str,
+    validators: Validators | None = None,
+    *,
+    free: bool = True,
+    limits: Limits = LIMITS,
+    clock: Callable[[], float] = Clock(),  # noqa: B008  # the same moment for all
+) -> Answer:
+    async def ask() -> Answer:
+        async with Fetcher(limits, clock, Reach()) as fetcher:
+            return await fetcher.fetch(url, free=free, validators=validators)
+
+    return asyncio.run(ask())
+
+
+def leading(to: str, status: int = 302) -> Act:
+    return Reply(status=status, headers={"Location": to})
+
+
+HEAD = b"HTTP/1.1 200 OK\r\n"
+BOMB = gzip.compress(bytes(40_000_000))
+MISBEHAVIOUR: dict[str, tuple[Unruly, str]] = {
+    "says nothing": (lambda s: drip(b"", b"", s.ends), "does not answer within 0.6 s"),
+    "header by header": (lambda s: drip(HEAD, b"X: y\r\n", s.ends), "does not answer within"),
+    "byte by byte": (lambda s: drip(HEAD + b"\r\n", b".", s.ends), "does not answer within"),
+    "fails": (lambda _: Reply(status=500), "the server answers 500"),
+    "knows no such thing": (lambda _: Reply(status=404), "is not there"),
+    "is gone for good": (lambda _: Reply(status=410), "gone for good"),
+    "wants a login": (lambda _: Reply(status=401), r"not for us, says the server \(401"),
+    "gives a part": (lambda _: Reply(b"abc", 206), "the server answers 206"),
+    "hangs up at once": (lambda _: raw(b""), "broken off"),
+    "hangs up in the middle": (
+        lambda _: Reply(b"half of it", headers={"Content-Length": "20"}),
+        "broken off",
+    ),
+    "hangs up in a chunk": (
+        lambda _: raw(HEAD + b"Transfer-Encoding: chunked\r\n\r\n10\r\nhalf"),
+        "broken off",
+    ),
+    "speaks no HTTP": (lambda _: raw(b"220 mail.example.org ESMTP\r\n"), "is no HTTP"),
+    "has endless headers": (lambda _: raw(HEAD + b"X: " + b"y" * 200_000), "is no HTTP"),
+    "threatens to be huge": (
+        lambda _: Reply(headers={"Content-Length": "999999999999"}),
+        r"larger than 0.1 MB; --largest",
+    ),
+    "is huge": (lambda _: raw(HEAD + b"\r\n" + bytes(300_000)), "larger than 0.1 MB"),
+    "is a bomb": (
+        lambda _: Reply(BOMB, headers={"Content-Encoding": "gzip"}),
+        "larger than 0.1 MB",
+    ),
+    "is half a package": (
+        lambda _: Reply(gzip.compress(b"abc" * 99)[:-12], headers={"Content-Encoding": "gzip"}),
+        "broken off",
+    ),
+    "is no package": (
+        lambda _: Reply(b"plain", headers={"Content-Encoding": "gzip"}),
+        "is no gzip",
+    ),
+    "is packed otherwise": (
+        lambda _: Reply(b"plain", headers={"Content-Encoding": "br"}),
+        "packed as br, which nobody asked for",
+    ),
+    "leads in a circle": (lambda s: leading(s.url()), "leads on and on, more than 3 times"),
+    "leads into our files": (lambda _: leading("file:///etc/passwd"), "leads to file:"),
+    "leads to nowhere": (lambda _: Reply(status=302), "leads nowhere"),
+    "leads to no address": (lambda _: leading("http://[::1"), "Invalid URL in location"),
+}
+
+
+@pytest.mark.parametrize(
+    ("unruly", "reason"), MISBEHAVIOUR.values(), ids=[key.replace(" ", "-") for key in MISBEHAVIOUR]
+)
+def test_a_server_that_misbehaves_gives_a_reason_and_nothing_else(
+    site: Site, unruly: Unruly, reason: str
+) -> None:
+    url = site.says(unruly(site))
+
+    with pytest.raises(FetchError, match=reason):
+        fetch(url)
+
+
+def test_what_is_packed_small_is_never_held_when_it_is_huge(site: Site) -> None:
+    url = site.says(Reply(BOMB, headers={"Content-Encoding": "gzip"}))
+    tracemalloc.start()
+
+    with pytest.raises(FetchError):
+        fetch(url)
+
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 3_000_000
+
+
+@pytest.mark.parametrize("pack", [gzip.compress, zlib.compress], ids=["gzip", "deflate"])
+def test_what_is_packed_is_unpacked(site: Site, pack: Callable[[bytes], bytes]) -> None:
+    kind = "gzip" if pack is gzip.compress else "deflate"
+    url = site.says(Reply(pack(b"news " * 1000), headers={"Content-Encoding": kind}))
+
+    assert fetch(url).body == b"news " * 1000
+
+
+def test_a_server_is_asked_only_for_what_has_changed(site: Site) -> None:
+    given = {"ETag": '"7"', "Last-Modified": "Fri, 03 May 2024 10:00:00 GMT"}
+    url = site.says(Reply(b"news", headers=given), Reply(status=304))
+
+    first = fetch(url)
+    second = fetch(url, first.validators)
+
+    assert (first.body, second.body) == (b"news", None)
+    assert "If-None-Match" not in site.asked[0][1]
+    assert site.asked[1][1]["If-None-Match"] == '"7"'
+    assert site.asked[1][1]["If-Modified-Since"] == "Fri, 03 May 2024 10:00:00 GMT"
+
+
+def test_a_place_is_told_only_if_all_the_way_there_is_for_good(site: Site) -> None:
+    site.says(packed(b"news"), path="/new")
+    site.says(leading("/new", 301), path="/old")
+    site.says(leading("/old", 302), path="/moody")
+
+    assert fetch(site.url("/old")).moved == site.url("/new")
+    assert fetch(site.url("/moody")).moved is None
+    assert fetch(site.url("/new")).moved is None
+
+
+def test_a_login_goes_to_its_own_server_and_not_where_that_leads(site: Site) -> None:
+    other = Site()
+    try:
+        other.says(Reply(b"news"))
+        site.says(leading("/there"), path="/feed")
+        site.says(leading(other.url()), path="/there")
+        fetch(site.url().replace("http://", "http://ada:harbour@"))
+    finally:
+        other.close()
+
+    assert ["Authorization" in headers for _, headers in site.asked] == [True, True]
+    assert ["Authorization" in headers for _, headers in other.asked] == [False]
+
+
+def test_what_a_feed_leads_to_is_not_asked_for_within_our_own_network(site: Site) -> None:
+    url = site.says(Reply(b"secret"))
+
+    with pytest.raises(FetchError, match=r"127\.0\.0\.1, which is no host of the public internet"):
+        fetch(url, free=False)
+    assert not site.asked
+
+
+@pytest.mark.parametrize(
+    ("header", "seconds"),
+    [
+        ("120", 120.0),
+        ("Tue, 14 Nov 2023 22:15:20 GMT", 120.0),
+        ("Tue, 14 Nov 2023 22:00:00 GMT", 0.0),
+        ("soon", 0.0),
+        ("", 0.0),
+        ("²", 0.0),
+        ("9" * 400, 999_999_999_999_999.0),
+        ("Tue, 14 Nov 0000 22:15:20 GMT", 0.0),
+    ],
+)
+def test_a_server_may_ask_for_patience_in_seconds_or_until_a_day(
+    header: str, seconds: float
+) -> None:
+    assert seconds_asked(header, 1_700_000_000.0) == seconds
+
+
+def test_how_long_a_server_asks_to_wait_is_told_with_its_refusal(site: Site) -> None:
+    url = site.says(Reply(status=429, headers={"Retry-After": "3600"}))
+
+    with pytest.raises(FetchError, match="asked too often") as refused:
+        fetch(url)
+
+    assert refused.value.asked == 3600.0
+    assert not refused.value.lasts
