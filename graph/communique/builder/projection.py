@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from communique.builder.counting import Counting
 from communique.builder.facts import merge
+from communique.builder.facts.offices import doubted
 from communique.graph import KnowledgeGraph
 from communique.identity import Resolution, resolve
 from communique.ledger import Ledger, Mismatch
@@ -51,6 +52,7 @@ def project_with_decisions(ledger: Ledger) -> Projection:
             counting.told(ledger.statements_by_release()),
             counting.arrivals(ledger.arrivals()),
             counting.judgements(ledger.judgements.all()),
+            doubted(counting.told(ledger.statements_by_release())),
         )
         told = counting.told(ledger.statements_by_release())
         merged = merge(told, resolution.entities)

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple, Self
 
 from communique.graph import Entity, Statement
 from communique.identity.bodies.authority import Authority
@@ -60,6 +61,27 @@ class Profile:
         return tuple(sorted({*self.names, *self.aliases}))
 
 
+class Tied(NamedTuple):
+    """What tells a statement of an office from the others.
+
+    Attributes:
+        release: That states it.
+        subject: Id of the person in it.
+        object: Id of the country in it.
+        role: The office.
+    """
+
+    release: str
+    subject: str
+    object: str
+    role: str | None
+
+    @classmethod
+    def by(cls, release: str, statement: Statement) -> Self:
+        """That of a statement."""
+        return cls(release, statement.subject.id, statement.object.id, statement.qualifiers.role)
+
+
 @dataclass(frozen=True, slots=True)
 class Tie:
     """What of a statement matters for identity."""
@@ -89,8 +111,14 @@ class Mentions:
     ties: set[Tie] = field(default_factory=set)
     fitting: dict[str, frozenset[EntityType]] = field(default_factory=dict)
 
-    def add(self, release: str, statement: Statement) -> None:
-        """Take up a statement of a release."""
+    def add(self, release: str, statement: Statement, *, telling: bool = True) -> None:
+        """Take up a statement of a release.
+
+        Args:
+            release: Its id.
+            statement: What it says.
+            telling: Whether it tells who its entities are; otherwise it only names them.
+        """
         subject, object_ = statement.subject, statement.object
         signature = SIGNATURES[statement.predicate]
         for end, kinds in ((subject, signature.subjects), (object_, signature.objects)):
@@ -99,7 +127,7 @@ class Mentions:
             self.fitting[end.id] = self.fitting.get(end.id, kinds) & kinds
         q, predicate = statement.qualifiers, statement.predicate
         occasion = EntityType.EVENT in (subject.type, object_.type)
-        if predicate in _TELLING or (occasion and q.date):
+        if telling and (predicate in _TELLING or (occasion and q.date)):
             ends = (subject.id, predicate, object_.id)
             self.ties.add(Tie(release, *ends, q.role, q.date, statement.confidence))
 

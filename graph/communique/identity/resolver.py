@@ -1,6 +1,6 @@
 """Resolution: from the entities of releases to canonical ones."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from communique.gazetteer.organisations import read_organisations
@@ -20,10 +20,12 @@ from communique.identity.occasions.edition import read_edition_classes
 from communique.identity.people.background import Background
 from communique.identity.people.name import PersonNames
 from communique.identity.people.weights import read_weights
-from communique.identity.profile import Mentions, Profiles
+from communique.identity.profile import Mentions, Profiles, Tied
 from communique.identity.rulings import apply_judgements
 from communique.identity.words import read_words
-from communique.ontology import EntityType
+from communique.ontology import EntityType, Relation
+
+_OFFICE = Relation.REPRESENTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,7 @@ def resolve(
     releases: Iterable[tuple[str, Sequence[Statement]]],
     arrivals: Mapping[str, Arrival] | None = None,
     judgements: Sequence[Judgement] = (),
+    doubted: Collection[Tied] = frozenset(),
 ) -> Resolution:
     """Find out which entities of different releases are one.
 
@@ -57,11 +60,15 @@ def resolve(
             different times apart, the issuer tells whose a body is of which a release says no
             more; the order decides who of two namesakes keeps the plain identifier.
         judgements: What people have said, in the order in which they said it.
+        doubted: Offices that tell nothing of who somebody is, as they are doubtful.
     """
     mentions = Mentions()
     for release, statements in releases:
         for statement in statements:
-            mentions.add(release, statement)
+            telling = (
+                statement.predicate is not _OFFICE or Tied.by(release, statement) not in doubted
+            )
+            mentions.add(release, statement, telling=telling)
     settle_kinds(mentions, read_organisations())
     authority = read_authority()
     judges = _Judges(

@@ -7,13 +7,15 @@ nobody holds one office in two states.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from communique.gazetteer.surnames import name_words
 from communique.gazetteer.territories import fold
 from communique.gazetteer.titles import read_titles
-from communique.graph import Evidence, Fact
+from communique.graph import Evidence, Fact, Statement
+from communique.identity import Tied
 from communique.ontology import EntityType, Relation
 
 GUESSING = frozenset(
@@ -32,6 +34,7 @@ _CLEAR = 5
 _ENOUGH = 2
 """Releases with words that settle it."""
 
+_Key = TypeVar("_Key", bound=Hashable)
 _Holder = tuple[str, str]
 """Full name and title, folded."""
 
@@ -53,6 +56,38 @@ class _Voices:
             voices.add(item.release)
 
 
+@dataclass(frozen=True, slots=True)
+class _Office:
+    """What gives somebody the office of a state.
+
+    Attributes:
+        names: Of the person, the first as the one the person goes by.
+        title: Of the office, folded.
+        state: Its ISO code, else what tells it from others.
+        evidence: Where releases say so.
+    """
+
+    names: tuple[str, ...]
+    title: str
+    state: str
+    evidence: tuple[Evidence, ...]
+
+    @classmethod
+    def of(cls, said: Fact | Statement) -> "_Office":
+        person, state = said.subject, said.object
+        title = fold(said.qualifiers.role or "")
+        return cls((person.name, *person.aliases), title, state.iso3 or state.id, said.evidence)
+
+    @property
+    def surname(self) -> str:
+        return next(iter(name_words(self.names[0])[-1:]), "")
+
+    def full_names(self) -> set[str]:
+        """The names of several words that end in the surname."""
+        forms = (" ".join(name_words(name)) for name in self.names)
+        return {form for form in forms if form.endswith(f" {self.surname}")}
+
+
 def contradicted(facts: Iterable[Fact]) -> frozenset[str]:
     """Keys of the facts that give somebody the office of a state by guesses alone, wrongly.
 
@@ -60,55 +95,56 @@ def contradicted(facts: Iterable[Fact]) -> frozenset[str]:
     releases, or by five times as many releases. Persons are the same by their full names, or by a
     surname that stands for one of these. Envoys are left alone: they belong to two states.
     """
-    envoys = {fold(word) for word in read_titles().accredited}
-    offices = [
-        fact
-        for fact in facts
-        if _is_of_state(fact) and envoys.isdisjoint(fold(fact.qualifiers.role or "").split())
-    ]
-    full = _full_names(offices)
-    said: dict[_Holder, dict[str, _Voices]] = defaultdict(lambda: defaultdict(_Voices))
-    for fact in offices:
-        for holder in _holders(fact, full):
-            said[holder][fact.object.id].hear(fact.evidence)
-    return frozenset(
-        fact.key
-        for fact in offices
-        if all(item.rule in GUESSING for item in fact.evidence)
-        and _is_outweighed(fact.object.id, _together(said[h] for h in _holders(fact, full)))
+    return _contradicted((fact.key, fact) for fact in facts)
+
+
+def doubted(releases: Iterable[tuple[str, Sequence[Statement]]]) -> frozenset[Tied]:
+    """The statements of that kind, before it is known who is who.
+
+    Args:
+        releases: Release ids with the statements of each.
+    """
+    return _contradicted(
+        (Tied.by(release, statement), statement)
+        for release, statements in releases
+        for statement in statements
     )
 
 
-def _is_of_state(fact: Fact) -> bool:
-    of_person = fact.subject.type is EntityType.PERSON and fact.object.type is EntityType.COUNTRY
-    return fact.predicate is Relation.REPRESENTS and of_person and bool(fact.qualifiers.role)
+def _contradicted(said: Iterable[tuple[_Key, Fact | Statement]]) -> frozenset[_Key]:
+    envoys = {fold(word) for word in read_titles().accredited}
+    offices = [(key, _Office.of(one)) for key, one in said if _is_of_state(one)]
+    offices = [item for item in offices if envoys.isdisjoint(item[1].title.split())]
+    full = _full_names(office for _, office in offices)
+    voices: dict[_Holder, dict[str, _Voices]] = defaultdict(lambda: defaultdict(_Voices))
+    for _, office in offices:
+        for holder in _holders(office, full):
+            voices[holder][office.state].hear(office.evidence)
+    return frozenset(
+        key
+        for key, office in offices
+        if all(item.rule in GUESSING for item in office.evidence)
+        and _is_outweighed(office.state, _together(voices[h] for h in _holders(office, full)))
+    )
 
 
-def _full_names(facts: Iterable[Fact]) -> dict[str, set[str]]:
+def _is_of_state(said: Fact | Statement) -> bool:
+    of_person = said.subject.type is EntityType.PERSON and said.object.type is EntityType.COUNTRY
+    return said.predicate is Relation.REPRESENTS and of_person and bool(said.qualifiers.role)
+
+
+def _full_names(offices: Iterable[_Office]) -> dict[str, set[str]]:
     """By each surname the full names that have it."""
     found: dict[str, set[str]] = defaultdict(set)
-    for fact in facts:
-        for name in _names(fact):
-            found[name.split()[-1]].add(name)
+    for office in offices:
+        for name in office.full_names():
+            found[office.surname].add(name)
     return found
 
 
-def _holders(fact: Fact, full: Mapping[str, set[str]]) -> Iterator[_Holder]:
-    title = fold(fact.qualifiers.role or "")
-    surname = _surname(fact.subject.name)
-    names = _names(fact) or full.get(surname) or {surname}
-    yield from ((name, title) for name in sorted(names))
-
-
-def _names(fact: Fact) -> set[str]:
-    """The full names of a subject: those of several words that end in its surname."""
-    surname = _surname(fact.subject.name)
-    forms = (" ".join(name_words(name)) for name in (fact.subject.name, *fact.subject.aliases))
-    return {form for form in forms if form.endswith(f" {surname}")}
-
-
-def _surname(name: str) -> str:
-    return next(iter(name_words(name)[-1:]), "")
+def _holders(office: _Office, full: Mapping[str, Collection[str]]) -> Iterator[_Holder]:
+    names = office.full_names() or full.get(office.surname) or {office.surname}
+    yield from ((name, office.title) for name in sorted(names))
 
 
 def _together(said: Iterable[Mapping[str, _Voices]]) -> dict[str, _Voices]:
