@@ -24,6 +24,7 @@ from communique.extractors.scoring.references import Passage, ReferenceReader
 from communique.extractors.shapes.participles import participles
 from communique.extractors.shapes.reader import ShapeReader
 from communique.extractors.shapes.wording import Wording, read_wordings
+from communique.extractors.sieve import Sieve
 from communique.extractors.standing.adjacency import adjacent, bracketed_places, read_regions
 from communique.extractors.standing.appointments import appointments
 from communique.extractors.standing.attendants import attendants
@@ -33,7 +34,7 @@ from communique.extractors.standing.offices import offices
 from communique.extractors.standing.pairs import paired_events, read_parties
 from communique.extractors.standing.sections import sections
 from communique.extractors.syntax.descriptions import describe
-from communique.extractors.triggers import read_triggers
+from communique.extractors.triggers import Triggers, read_triggers
 from communique.gazetteer.organisations import Organisation, read_organisations
 from communique.ontology import SIGNATURES, EntityType, Relation
 
@@ -70,22 +71,22 @@ class Rules:
     """
 
     frames: FrameIndex
-    triggers: Mapping[str, re.Pattern[str]]
+    triggers: Triggers
     standing: Mapping[str, re.Pattern[str]]
     labels: Mapping[Relation, re.Pattern[str]]
     regions: frozenset[str]
     parties: Mapping[str, Organisation]
-    wordings: Sequence[Wording]
+    wordings: Sieve[Wording]
 
     @classmethod
     def of(cls, frames: Iterable[Frame]) -> "Rules":
         """The rules of the package, with these frames."""
-        triggers = read_triggers("communique.extractors.layout")
+        triggers = Triggers(read_triggers("communique.extractors.layout"))
         standing = read_triggers("communique.extractors.standing")
         parties = read_parties(read_organisations())
         return cls(
             FrameIndex(frames), triggers, standing, read_labels(), read_regions(), parties,
-            read_wordings(),
+            Sieve({wording: wording.pattern for wording in read_wordings()}),
         )  # fmt: skip
 
 

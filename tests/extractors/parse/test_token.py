@@ -3,7 +3,7 @@
 import pytest
 from spacy.language import Language
 
-from communique.extractors.parse import read_tokens
+from communique.extractors.parse import read_doc
 
 TEXT = (
     "The minister, who had met Jones in Oslo, did not say when she would leave. "
@@ -15,7 +15,7 @@ TEXT = (
 def test_words_hang_together_as_the_parser_says(nlp: Language) -> None:
     doc = nlp(TEXT)
 
-    tokens = read_tokens(doc)
+    tokens = read_doc(doc)[0]
 
     for mine, parsed in zip(tokens, doc, strict=True):
         assert (mine.text, mine.lower_, mine.lemma_) == (parsed.text, parsed.lower_, parsed.lemma_)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from spacy.language import Language
 
-from communique.extractors.parse import Token, read_tokens
+from communique.extractors.parse import Token, read_doc
 
 
 @pytest.fixture(scope="session")
@@ -13,6 +13,6 @@ def word(nlp: Language) -> Callable[[str, str], Token]:
     """The first token of a text that has a form."""
 
     def word(text: str, form: str) -> Token:
-        return next(token for token in read_tokens(nlp(text)) if token.text == form)
+        return next(token for token in read_doc(nlp(text))[0] if token.text == form)
 
     return word

@@ -6,7 +6,7 @@ import pytest
 import spacy
 from spacy.tokens import Doc
 
-from communique.extractors.parse import Token, read_tokens
+from communique.extractors.parse import Token, read_doc
 from communique.extractors.syntax.stance import Unstated, stance, unstated
 from communique.ontology import Status
 
@@ -21,7 +21,7 @@ def _doc(*tokens: str) -> tuple[Token, ...]:
         spacy.blank("en").vocab, words=list(forms), lemmas=list(lemmas), pos=list(poses),
         tags=list(tags), deps=list(deps), heads=[int(head) for head in heads],
     )  # fmt: skip
-    return read_tokens(doc)
+    return read_doc(doc)[0]
 
 
 SMITH, JONES = "Smith/Smith/PROPN/NNP/nsubj/", "Jones/Jones/PROPN/NNP/dobj/"

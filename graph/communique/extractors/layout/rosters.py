@@ -1,7 +1,7 @@
 """Rosters: sentences that list who was there, and who took part from where."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from communique.extractors.cast import Cast, Figure
@@ -14,6 +14,7 @@ from communique.extractors.reading.occasion import Occasion
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.reading.timing import Calendar
 from communique.extractors.syntax.stance import stance
+from communique.extractors.triggers import Triggers
 from communique.ontology import EntityType, Relation
 
 _PRESENT = frozenset({"VBZ", "VBP"})
@@ -51,7 +52,7 @@ class RosterReader:
 
     def __init__(
         self,
-        triggers: Mapping[str, re.Pattern[str]],
+        triggers: Triggers,
         cast: Cast,
         occasion: Occasion,
         calendar: Calendar,
@@ -60,7 +61,7 @@ class RosterReader:
         """Take the patterns, what the release has said so far, and the event it is about."""
         self._main = main
         self._triggers = triggers
-        self._states = StateReader(triggers, cast)
+        self._states = StateReader(cast)
         self._cast = cast
         self._occasion = occasion
         self._calendar = calendar
@@ -75,7 +76,7 @@ class RosterReader:
         if _is_present(sentence):
             status = self._occasion.mood() or status
         verb = scene.block.start + scene.offset(sentence.root)
-        passage = Passage(scene, text, start, end, status, verb)
+        passage = Passage(scene, text, start, end, status, verb, self._triggers.heard(text))
         yield from self._travellers(passage)
         yield from self._attendance(passage)
         yield from self._present(passage)
@@ -88,7 +89,7 @@ class RosterReader:
         block = passage.scene.block
         destinations = self._occasion.destinations()
         lead = (block.lead or "").rsplit(". ", 1)[-1]
-        if not destinations or not lead or not self._triggers["travellers"].search(lead):
+        if not destinations or not lead or not self._triggers.search("travellers", lead):
             return
         people = (f for f in passage.all() if f.type == EntityType.PERSON)
         figure = next(people, None)
@@ -101,7 +102,7 @@ class RosterReader:
                 )  # fmt: skip
 
     def _attendance(self, passage: Passage) -> Iterator[Finding]:
-        match = self._triggers["attendance"].search(passage.text)
+        match = passage.heard.search("attendance")
         if match is None:
             return
         middle = passage.start + match.end()
@@ -124,7 +125,7 @@ class RosterReader:
 
     def _present(self, passage: Passage) -> Iterator[Finding]:
         """Yield those before a verb that says they were there, where it does not say at what."""
-        match = self._triggers["present"].search(passage.text)
+        match = passage.heard.search("present")
         if match is None or not _BARE.match(passage.text, match.end()):
             return
         offset = passage.start - passage.scene.block.start
@@ -142,8 +143,8 @@ class RosterReader:
         speaks = _REPRESENTED.search(passage.text)
         whole = self._attended(passage) if speaks else None
         for body, person, gap in self._sides(passage) if whole is not None else ():
-            represented = self._triggers["represented"].search(gap)
-            if whole is not None and (represented or self._triggers["led"].search(gap)):
+            represented = self._triggers.search("represented", gap)
+            if whole is not None and (represented or self._triggers.search("led", gap)):
                 yield self._taking_part(passage, body, whole, "roster/represented")
                 yield self._taking_part(passage, person, whole, "roster/represented")
             if represented and " represented" in passage.text:
@@ -229,8 +230,8 @@ class RosterReader:
 
     def _companions(self, passage: Passage) -> Iterator[Finding]:
         """Yield those after "accompanied by" or before "accompanied the President"."""
-        after = self._triggers["companions"].search(passage.text)
-        match = after or self._triggers["accompanying"].search(passage.text)
+        after = passage.heard.search("companions")
+        match = after or passage.heard.search("accompanying")
         destinations = self._occasion.destinations()
         if match is not None and after and not destinations:
             yield from self._beside(passage, passage.after(match))

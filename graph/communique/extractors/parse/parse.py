@@ -12,6 +12,7 @@ class Parse:
 
     Attributes:
         tokens: The words.
+        sentences: The sentences, in order.
         spans: For each word its half-open span in the block, in code points.
         mentions: For each word the index of the mention it stands for or heads, or None.
         opened: Where a sentence begins by the number of its first word, if the parser does not see
@@ -19,13 +20,10 @@ class Parse:
     """
 
     tokens: tuple[Token, ...]
+    sentences: tuple[Sentence, ...]
     spans: tuple[tuple[int, int], ...]
     mentions: tuple[int | None, ...]
     opened: Mapping[int, int]
-
-    def sentences(self) -> list[Sentence]:
-        """The sentences, in order."""
-        return [token.sent for token in self.tokens if token.sent.start == token.i]
 
     def beginning(self, token: int) -> int:
         """Where a sentence begins whose first word has a number, in code points of the block."""

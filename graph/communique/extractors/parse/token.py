@@ -89,17 +89,16 @@ class Token:
 
 
 class Sentence(tuple[Token, ...]):
-    """The words of a sentence."""
+    """The words of a sentence.
 
-    @property
-    def start(self) -> int:
-        """The place of its first word in the block."""
-        return self[0].i
+    Attributes:
+        start: The place of its first word in the block.
+        end: The place after its last word.
+    """
 
-    @property
-    def end(self) -> int:
-        """The place after its last word."""
-        return self[-1].i + 1
+    def __init__(self, words: tuple[Token, ...]) -> None:
+        """Take the words, which are some."""
+        self.start, self.end = words[0].i, words[-1].i + 1
 
     @cached_property
     def root(self) -> Token:
@@ -107,8 +106,8 @@ class Sentence(tuple[Token, ...]):
         return next((token for token in self if token.head is token), self[0])
 
 
-def read_tokens(doc: Doc) -> tuple[Token, ...]:
-    """The words of a parsed document, each with its sentence."""
+def read_doc(doc: Doc) -> tuple[tuple[Token, ...], tuple[Sentence, ...]]:
+    """The words and the sentences of a parsed document, in order."""
     strings = doc.vocab.strings
     names: dict[int, str] = {}
     tokens: list[Token] = []
@@ -120,8 +119,7 @@ def read_tokens(doc: Doc) -> tuple[Token, ...]:
         tokens.append(token)
     whole = tuple(tokens)
     _hang(whole, doc.to_array(["HEAD"]).view("int64").tolist())
-    _part(whole, doc.to_array(["SENT_START"]).tolist())
-    return whole
+    return whole, tuple(_parted(whole, doc.to_array(["SENT_START"]).tolist()))
 
 
 def _hang(tokens: tuple[Token, ...], heads: list[int]) -> None:
@@ -136,10 +134,11 @@ def _hang(tokens: tuple[Token, ...], heads: list[int]) -> None:
         token.children = tuple(children)
 
 
-def _part(tokens: tuple[Token, ...], starts: list[int]) -> None:
-    """Give each word its sentence."""
+def _parted(tokens: tuple[Token, ...], starts: list[int]) -> Iterator[Sentence]:
+    """Yield the sentences, each of which its words are told."""
     firsts = [place for place, start in enumerate(starts) if start == 1 and place]
     for first, last in pairwise([0, *firsts, len(tokens)] if tokens else ()):
         sentence = Sentence(tokens[first:last])
         for token in sentence:
             token.sent = sentence
+        yield sentence

@@ -62,7 +62,7 @@ class Scene:
 
     def sentences(self) -> Sequence[Sentence]:
         """Sentences of the parse, in order."""
-        return self.parse.sentences() if self.parse is not None else ()
+        return self.parse.sentences if self.parse is not None else ()
 
     def text(self, sentence: Sentence) -> str:
         """The text of a sentence of the parse."""

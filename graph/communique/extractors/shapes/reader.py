@@ -9,6 +9,7 @@ from communique.extractors.reading.money import money
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.shapes.shape import Shape, shapes
 from communique.extractors.shapes.wording import Wording
+from communique.extractors.sieve import Sieve
 from communique.extractors.syntax.stance import stance
 from communique.ontology import SIGNATURES, EntityType, Relation
 
@@ -37,7 +38,7 @@ _SPOKEN = {
 class ShapeReader:
     """Reads the wordings of one release."""
 
-    def __init__(self, wordings: Sequence[Wording], cast: Cast) -> None:
+    def __init__(self, wordings: Sieve[Wording], cast: Cast) -> None:
         """Take the wordings and the cast."""
         self._wordings = wordings
         self._cast = cast
@@ -56,7 +57,7 @@ class ShapeReader:
                 self._note(shape)
 
     def _stated(self, shape: Shape) -> Iterator[Finding]:
-        for wording in self._wordings:
+        for wording in self._wordings.passed(shape.text):
             for left, right in wording.found(shape.text):
                 near = right if left is None else left
                 if near is None:

@@ -13,7 +13,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from communique.extractors.mentions import Mention
-from communique.extractors.parse import Parse, read_tokens
+from communique.extractors.parse import Parse, read_doc
 from communique.extractors.syntax.dateline import FROM_HERE, dateline
 from communique.gazetteer.territories import NameKind
 from communique.ontology import EntityType
@@ -71,7 +71,8 @@ class Masked:
 
     def parse(self) -> Parse:
         """What the parser made of the document, once it was asked."""
-        return Parse(read_tokens(self.doc), self.spans, self.mentions, self.opened)
+        tokens, sentences = read_doc(self.doc)
+        return Parse(tokens, sentences, self.spans, self.mentions, self.opened)
 
 
 def mask(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from communique.extractors.cast import Figure
 from communique.extractors.reading.script import Scene
+from communique.extractors.triggers import Heard
 from communique.ontology import Status
 
 
@@ -14,6 +15,7 @@ class Passage:
 
     Attributes:
         verb: Where its main verb begins in the repaired text.
+        heard: What finds patterns in its text.
     """
 
     scene: Scene
@@ -22,6 +24,7 @@ class Passage:
     end: int
     status: Status
     verb: int
+    heard: Heard
 
     def after(self, match: re.Match[str]) -> list[Figure]:
         """The figures mentioned after a match, each once."""

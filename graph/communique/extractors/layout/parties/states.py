@@ -1,11 +1,12 @@
 """The states and bodies of an operation that one sentence lists."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from communique.extractors.cast import Cast, Figure
 from communique.extractors.layout.parties.passage import Passage
 from communique.extractors.reading.script import Finding
+from communique.extractors.triggers import Heard
 from communique.ontology import EntityType, Relation, Status
 
 _LIST = 3
@@ -18,9 +19,8 @@ _MEMBERS = frozenset({EntityType.COUNTRY, EntityType.ORGANISATION})
 class StateReader:
     """Reads involved states, members and co-leaders from the sentences of one release."""
 
-    def __init__(self, triggers: Mapping[str, re.Pattern[str]], cast: Cast) -> None:
-        """Take the patterns and the figures of the release."""
-        self._triggers = triggers
+    def __init__(self, cast: Cast) -> None:
+        """Take the figures of the release."""
         self._cast = cast
 
     def read(self, passage: Passage) -> Iterator[Finding]:
@@ -34,10 +34,10 @@ class StateReader:
         named = [f for f in inside if f.type == EntityType.OPERATION]
         topic = named[0] if named else self._cast.topic()
         states = [f for f in inside if f.type == EntityType.COUNTRY]
-        confidence = self._listing(passage.text, inside, states, topic)
+        confidence = _listing(passage.heard, inside, states, topic)
         if topic is None or confidence is None:
             return
-        taking = self._triggers["taking part"].search(passage.text)
+        taking = passage.heard.search("taking part")
         for state in states:
             if taking and (topic in named or _FROM.search(passage.text)):
                 yield Finding(
@@ -49,22 +49,6 @@ class StateReader:
                 confidence,
             )  # fmt: skip
 
-    def _listing(
-        self, text: str, inside: list[Figure], states: list[Figure], topic: Figure | None
-    ) -> float | None:
-        """How surely a sentence lists states that take part; None if it does not."""
-        found = {name for name, pattern in self._triggers.items() if pattern.search(text)}
-        event = any(f.type == EntityType.EVENT for f in inside)
-        if not states or topic is None or found & {"elsewhere", "paying"}:
-            return None
-        within = topic in inside
-        if (event and not within) or topic.noun in _MEANS:
-            return None
-        sure = "action" in found or (topic.named and "taking part" not in found)
-        if len(states) >= _LIST and "countries" in found and sure:
-            return 0.75 if within or topic.named else None
-        return 0.65 if "action" in found and within else None
-
     def _members(self, passage: Passage) -> Iterator[Finding]:
         """Yield members of a joint undertaking and its co-leaders."""
         offset = passage.start - passage.scene.block.start
@@ -73,14 +57,14 @@ class StateReader:
         topic = next(iter([*inside, *before[::-1]]), self._cast.topic())
         if topic is None:
             return
-        if match := self._triggers["members"].search(passage.text):
+        if match := passage.heard.search("members"):
             for figure in passage.after(match):
                 if figure.type in _MEMBERS:
                     yield Finding(
                         figure, Relation.PARTICIPATES_IN, topic, passage.start, passage.end,
                         "roster/members", 0.75, status=passage.status,
                     )  # fmt: skip
-        if match := self._triggers["co-leaders"].search(passage.text):
+        if match := passage.heard.search("co-leaders"):
             first, last = (passage.start + offset for offset in match.span(1))
             for figure in passage.scene.parties(first, last):
                 if figure.type in _MEMBERS:
@@ -88,3 +72,20 @@ class StateReader:
                         figure, Relation.LEADS, topic, passage.start, passage.end,
                         "leads/co-leader", 0.8,
                     )  # fmt: skip
+
+
+def _listing(
+    heard: Heard, inside: list[Figure], states: list[Figure], topic: Figure | None
+) -> float | None:
+    """How surely a sentence lists states that take part; None if it does not."""
+    if not states or topic is None or heard.search("elsewhere") or heard.search("paying"):
+        return None
+    event = any(f.type == EntityType.EVENT for f in inside)
+    within = topic in inside
+    if (event and not within) or topic.noun in _MEANS:
+        return None
+    action = heard.search("action")
+    sure = action or (topic.named and not heard.search("taking part"))
+    if len(states) >= _LIST and sure and heard.search("countries"):
+        return 0.75 if within or topic.named else None
+    return 0.65 if action and within else None

@@ -1,0 +1,176 @@
+"""Which of many patterns a text can match at all, told by the words that each needs."""
+
+import re
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from itertools import product
+from re import _constants as ops  # no public way to a parsed pattern
+from re import _parser as parser
+from typing import Any, Generic, TypeVar
+
+_SPELLINGS = 64
+"""Most spellings of one stretch of a pattern that are looked for."""
+_SHORTEST = 3
+"""Letters of the shortest stretch that is looked for; signs of one letter are too."""
+_SIGNS = ("\ue000", "\uf8ff")
+_FOLDED = frozenset("\u017f\u0131\u0307")
+"""Letters that match others in capitals which they are not in small letters."""
+_WORDS = 1 << 15
+"""Words that are remembered, since texts repeat them."""
+_REPEATS = (ops.MAX_REPEAT, ops.MIN_REPEAT, ops.POSSESSIVE_REPEAT)
+
+Key = TypeVar("Key", bound=Hashable)
+Spellings = frozenset[str]
+Node = tuple[Any, Any]
+
+
+class Sieve(Generic[Key]):
+    """Patterns by key, of which a text passes those that it may match.
+
+    A pattern that does not pass matches nowhere in the text; one that passes need not match.
+    """
+
+    def __init__(self, patterns: Mapping[Key, re.Pattern[str]]) -> None:
+        """Read what each pattern needs."""
+        self._needs: list[tuple[Key, int]] = []
+        self._by_start: dict[str, list[tuple[str, int]]] = {}
+        self._known: dict[str, int] = {}
+        bit = 1
+        for key, pattern in patterns.items():
+            needs = 0
+            for spellings in needed(pattern):
+                needs |= bit
+                for spelling in spellings:
+                    self._by_start.setdefault(spelling[:_SHORTEST], []).append((spelling, bit))
+                bit <<= 1
+            self._needs.append((key, needs))
+
+    def passed(self, text: str) -> list[Key]:
+        """The keys of the patterns that a text may match, in order."""
+        known, there = self._known, 0
+        for word in text.lower().split():
+            bits = known.get(word)
+            there |= self._look(word) if bits is None else bits
+        return [key for key, needs in self._needs if there & needs == needs]
+
+    def _look(self, word: str) -> int:
+        """Which needs a word meets; all if its letters match others."""
+        bits = 0 if _FOLDED.isdisjoint(word) else -1
+        for start in range(len(word)):
+            for size in (1, _SHORTEST):
+                for spelling, bit in self._by_start.get(word[start : start + size], ()):
+                    if word.startswith(spelling, start):
+                        bits |= bit
+        if len(self._known) >= _WORDS:
+            self._known.clear()
+        self._known[word] = bits
+        return bits
+
+
+def needed(pattern: re.Pattern[str]) -> list[Spellings]:
+    """What a text must hold that a pattern matches: of each set one spelling, in small letters."""
+    return [
+        frozenset(max(spelling.split(), key=len) for spelling in spellings)
+        for spellings in _clauses(parser.parse(pattern.pattern, pattern.flags))
+        if all(map(_is_telling, spellings))
+    ]
+
+
+def _is_telling(spelling: str) -> bool:
+    longest = max(spelling.split(), key=len, default="")
+    return len(longest) >= _SHORTEST or _is_sign(longest)
+
+
+def _is_sign(letters: str) -> bool:
+    return len(letters) == 1 and _SIGNS[0] <= letters <= _SIGNS[1]
+
+
+def _clauses(nodes: Iterable[Node]) -> list[Spellings]:
+    """The stretches of a sequence, each with its spellings."""
+    found: list[Spellings] = []
+    run: Spellings = frozenset({""})
+    for node in nodes:
+        spelled = _spelled(node)
+        longer = _joined(run, spelled) if spelled is not None else None
+        if longer is not None:
+            run = longer
+            continue
+        found.append(run)
+        run = spelled if spelled is not None else frozenset({""})
+        found += _inner(node) if spelled is None else []
+    return [clause for clause in (*found, run) if "" not in clause]
+
+
+def _joined(left: Spellings, right: Spellings) -> Spellings | None:
+    """The spellings of two stretches one after the other, if they are few."""
+    if len(left) * len(right) > _SPELLINGS:
+        return None
+    return frozenset(one + other for one, other in product(left, right))
+
+
+def _spelled(node: Node) -> Spellings | None:
+    """All that a part of a pattern matches, in small letters, if that can be listed."""
+    op, value = node
+    if op is ops.IN:
+        return _listed(value)
+    if op is ops.SUBPATTERN:
+        return _sequence(value[-1])
+    if op is ops.BRANCH:
+        return _either(value[1])
+    if op in _REPEATS and value[:2] == (0, 1):
+        return _either([value[-1], ()])
+    return {ops.LITERAL: _listed, ops.AT: _empty}.get(op, _endless)([node])
+
+
+def _endless(_: Sequence[Node]) -> None:
+    return None
+
+
+def _empty(_: Sequence[Node]) -> Spellings:
+    return frozenset({""})
+
+
+def _either(branches: Sequence[Iterable[Node]]) -> Spellings | None:
+    """The spellings of all alternatives, if each has its own."""
+    spelled = [_sequence(branch) for branch in branches]
+    whole = frozenset(s for one in spelled if one is not None for s in one)
+    return whole if None not in spelled and len(whole) <= _SPELLINGS else None
+
+
+def _listed(members: Sequence[Node]) -> Spellings | None:
+    """The letters of a class, if it lists them."""
+    if any(op is not ops.LITERAL for op, _ in members):
+        return None
+    return frozenset(chr(value).lower() for _, value in members)
+
+
+def _sequence(nodes: Iterable[Node]) -> Spellings | None:
+    whole: Spellings | None = frozenset({""})
+    for node in nodes:
+        spelled = _spelled(node)
+        whole = _joined(whole, spelled) if whole is not None and spelled is not None else None
+    return whole
+
+
+def _inner(node: Node) -> list[Spellings]:
+    """The stretches that a part of a pattern needs which cannot be listed."""
+    op, value = node
+    if op is ops.SUBPATTERN:
+        return _clauses(value[-1])
+    if op is ops.ATOMIC_GROUP:
+        return _clauses(value)
+    if op in _REPEATS and value[0] > 0:
+        return _clauses(value[-1])
+    if op is ops.BRANCH:
+        return _of_branches([_clauses(branch) for branch in value[1]])
+    return []
+
+
+def _of_branches(branches: Sequence[Sequence[Spellings]]) -> list[Spellings]:
+    """What one of several alternatives needs: of each its most telling stretch."""
+    best: set[str] = set()
+    for clauses in branches:
+        telling = [clause for clause in clauses if all(map(_is_telling, clause))]
+        if not telling:
+            return []
+        best |= max(telling, key=lambda clause: (min(map(len, clause)), sorted(clause)))
+    return [frozenset(best)]
