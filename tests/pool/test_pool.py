@@ -1,6 +1,10 @@
 """Releases through worker processes."""
 
 import os
+import signal
+import subprocess
+import sys
+import time
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -159,3 +163,36 @@ def test_a_build_through_workers_records_what_one_process_records(
             digests.append((report, ledger.release_digests(), ledger.arrivals()))
 
     assert digests[0] == digests[1]
+
+
+ASKING = """
+import sys
+from functools import partial
+from scripted_readers import Reader
+from communique.graph import Release
+from communique.pool import ExtractorPool
+
+pool = ExtractorPool(partial(Reader, sys.argv[1]), "1", 2, seconds=3, enough=0)
+list(pool.extract(Release(f"r{n}", "Talks", "", "It sleeps here") for n in range(64)))
+"""
+
+
+@pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGKILL], ids=["ctrl-c", "kill"])
+def test_no_process_outlives_the_one_that_asks(
+    tmp_path: Path, read: Callable[[], dict[str, list[str]]], stop: signal.Signals
+) -> None:
+    command = [sys.executable, "-c", ASKING, str(tmp_path)]
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
+    with subprocess.Popen(command, env=environment, stderr=subprocess.PIPE) as asking:  # noqa: S603
+        await_that(lambda: len(read()) == 2)
+        asking.send_signal(stop)
+
+    await_that(lambda: not any(Path(f"/proc/{number}").exists() for number in read()))
+
+
+def await_that(holds: Callable[[], bool]) -> None:
+    for _ in range(400):
+        if holds():
+            return
+        time.sleep(0.05)
+    raise AssertionError("it did not come to pass")

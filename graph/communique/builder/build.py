@@ -2,7 +2,7 @@
 
 import logging
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import nullcontext
 from typing import Protocol
 
@@ -56,14 +56,17 @@ def build(
     building = _Building(extractor.version, ledger, progress or _silent)
     most = getattr(extractor, "batch", 1)
     batch: list[Extraction] = []
+    extractions = extractor.extract(building.unread(inputs))
     try:
-        for extraction in extractor.extract(building.unread(inputs)):
+        for extraction in extractions:
             batch.append(extraction)
             if len(batch) >= most:
                 whole, batch = batch, []
                 building.record(whole)
     finally:  # what was read before an error is kept
         building.record(batch)
+        if isinstance(extractions, Generator):
+            extractions.close()
     return building.report()
 
 
