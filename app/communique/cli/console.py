@@ -170,9 +170,12 @@ class Meter:
         self._bar, self._task = bar, task
 
     def __call__(self, done: int, total: int | None = None) -> None:
-        """Show how many are done, and of how many if that is known."""
+        """Show how many are done, of how many if that is known, and how fast that goes."""
         if self._bar is not None:
-            self._bar.update(self._task, completed=done, total=total)
+            speed = self._bar.tasks[0].speed
+            rate = f"{speed:,.1f}/s" if speed else ""
+            left = "left" if total else ""
+            self._bar.update(self._task, completed=done, total=total, rate=rate, left=left)
 
 
 @contextmanager
@@ -182,10 +185,23 @@ def progress(doing: str) -> Iterator[Meter]:
         yield Meter()
         return
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+    from rich.progress import (
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        TextColumn,
+        TimeElapsedColumn,
+        TimeRemainingColumn,
+    )
 
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    with Progress(
-        *columns, TimeElapsedColumn(), console=Console(stderr=True), transient=True
-    ) as bar:
-        yield Meter(bar, bar.add_task(doing, total=None))
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[rate]}"),
+        TimeElapsedColumn(),
+        TextColumn("{task.fields[left]}"),
+        TimeRemainingColumn(compact=True),
+    )
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        yield Meter(bar, bar.add_task(doing, total=None, rate="", left=""))

@@ -82,6 +82,7 @@ def read_releases(
     source: str | None = None,
     published: str | None = None,
     stdin: BinaryIO | None = None,
+    begun: Callable[[], None] = lambda: None,
 ) -> Iterator[Release | SkippedInput]:
     """Read releases one after the other, in the order of the paths; folders in order of name.
 
@@ -93,6 +94,7 @@ def read_releases(
         source: Who issued the releases that name no source.
         published: Day of the releases whose feed or header lines state none.
         stdin: Standard input, if it is to be another stream.
+        begun: Called when the reading of a file or of standard input begins.
 
     Raises:
         UnreadableFeedError: A path does not exist; raised before anything is read.
@@ -103,7 +105,7 @@ def read_releases(
     for path in checked:
         if str(path) != STANDARD_INPUT and not Path(path).exists():
             raise UnreadableFeedError(str(path), "does not exist; check the spelling")
-    return _read_all(checked, defaults, stdin)
+    return _read_all(checked, defaults, stdin, begun)
 
 
 def read_listed(
@@ -163,18 +165,23 @@ def release_id(source: str, title: str, text: str) -> str:
 
 
 def _read_all(
-    paths: Sequence[str | Path], defaults: Defaults, stdin: BinaryIO | None
+    paths: Sequence[str | Path],
+    defaults: Defaults,
+    stdin: BinaryIO | None,
+    begun: Callable[[], None],
 ) -> Iterator[Release | SkippedInput]:
     known = readers()
     for path in paths:
         if str(path) == STANDARD_INPUT:
             content = stdin if stdin is not None else sys.stdin.buffer
+            begun()
             yield from _read_stream(content, STANDARD_INPUT, known, defaults)
             continue
         for file in listed([path]):
             if isinstance(file, SkippedInput):
                 yield file
             else:
+                begun()
                 yield from _read_file(file, known, defaults, _opened)
 
 

@@ -17,6 +17,7 @@ from communique.cli.record.engines.cluster import (
     EngineOption,
     Shards,
 )
+from communique.cli.record.engines.expected import Expected
 from communique.cli.record.engines.workers import AUTO, TimeLimit, Workers, reader_of
 from communique.cli.record.load import told
 from communique.cli.settings import seconds
@@ -124,10 +125,11 @@ def build(
         reader = _reader(extractor, folder, workers, time_limit, cluster)
         quads = _quads(paths)
         others = [path for path in paths if path not in quads]
-        inputs = _inputs(others, source, published, cluster)
+        expected = Expected.of(others if cluster.engine == Engine.LOCAL else ())
+        inputs = _inputs(others, source, published, cluster, expected)
         with workspace.writing():
             restored = _restore(workspace, quads)
-            report = restored.added_to(_record(workspace, inputs, reader))
+            report = restored.added_to(_record(workspace, inputs, reader, expected))
             cluster.tidy()
             with progress("resolving"):
                 projection = workspace.updated("build")
@@ -200,14 +202,19 @@ def _restore(workspace: Workspace, quads: list[str]) -> "Restored":
 
 
 def _inputs(
-    paths: list[str], source: str | None, published: str | None, cluster: ClusterOptions
+    paths: list[str],
+    source: str | None,
+    published: str | None,
+    cluster: ClusterOptions,
+    expected: Expected,
 ) -> "Iterator[Release | SkippedInput]":
     from communique.feeds import read_releases
 
     try:
         if cluster.engine == Engine.RAY:
             return cluster.inputs(paths, source, published)
-        return read_releases(paths, source=source, published=published)
+        begun = expected.begin
+        return read_releases(paths, source=source, published=published, begun=begun)
     except ValueError as error:
         raise WrongUseError(str(error)) from error
 
@@ -216,6 +223,7 @@ def _record(
     workspace: Workspace,
     inputs: "Iterable[Release | SkippedInput]",
     extractor: "Reader",
+    expected: Expected,
 ) -> "BuildReport":
     done = 0
     with progress("reading releases") as meter:
@@ -223,9 +231,9 @@ def _record(
         def count(_outcome: "Outcome", _title: str) -> None:
             nonlocal done
             done += 1
-            meter(done)
+            meter(done, expected.total)
 
-        return workspace.record(inputs, extractor, count)
+        return workspace.record(expected.counting(inputs), extractor, count)
 
 
 def _say_report(report: "BuildReport", projection: "Projection") -> None:
