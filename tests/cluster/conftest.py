@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from communique.cluster.place import Place
+from communique.cluster.parquet.place import Place
+from communique.cluster.parquet.shelf import Shelf
 from communique.cluster.shard import Shard
-from communique.cluster.shelf import Shelf
 from communique.graph import Entity, Evidence, Extraction, Qualifiers, Release, Statement
 from communique.ontology import EntityType, Relation, Status
 

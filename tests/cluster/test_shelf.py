@@ -6,9 +6,9 @@ from pathlib import Path
 import pyarrow.dataset
 import pytest
 
-from communique.cluster.place import Place
+from communique.cluster.parquet.place import Place
+from communique.cluster.parquet.shelf import Shelf
 from communique.cluster.shard import Shard
-from communique.cluster.shelf import Shelf
 from communique.graph import ClusterError, Extraction
 
 Extractions = tuple[Extraction, ...]

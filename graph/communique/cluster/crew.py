@@ -10,8 +10,8 @@ import ray
 from ray.exceptions import RayActorError, RayError, RayTaskError
 
 from communique.cluster.hand import Report
+from communique.cluster.parquet.shelf import Shelf
 from communique.cluster.shard import Shard
-from communique.cluster.shelf import Shelf
 from communique.graph import ClusterError, CommuniqueError
 
 AT_ONCE = 2

@@ -10,9 +10,9 @@ import ray
 
 from communique.cluster.crew import Crew, Job
 from communique.cluster.hand import Hand
+from communique.cluster.parquet.shelf import Shelf
 from communique.cluster.session import Cluster
 from communique.cluster.shard import SHARD, Shard, shards
-from communique.cluster.shelf import Shelf
 from communique.graph import Extraction, Release
 from communique.pool import Making
 

@@ -1,7 +1,7 @@
 """What one process of the cluster does: it reads shards and puts on the shelf what it read."""
 
+from communique.cluster.parquet.shelf import Shelf
 from communique.cluster.shard import Shard
-from communique.cluster.shelf import Shelf
 from communique.pool import Making, Worker, read_with
 
 Report = tuple[dict[str, str], tuple[str, ...]]

@@ -103,9 +103,9 @@ class ClusterOptions:
             ClusterError: Nothing is known about the address of the shards.
         """
         from communique.cluster.extractor import SECONDS, ClusterExtractor
-        from communique.cluster.place import Place
+        from communique.cluster.parquet.place import Place
+        from communique.cluster.parquet.shelf import Shelf
         from communique.cluster.session import Cluster
-        from communique.cluster.shelf import Shelf
 
         version = extractor_of(name, patterns).version
         number = None if workers == AUTO else number_of(workers, name)

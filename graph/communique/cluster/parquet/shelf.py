@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 import pyarrow
 
-from communique.cluster.place import Place
+from communique.cluster.parquet.place import Place
+from communique.cluster.parquet.tables import releases_table, statements_of, statements_table
 from communique.cluster.shard import Shard
-from communique.cluster.tables import releases_table, statements_of, statements_table
 from communique.graph import ClusterError, Extraction
 
 VERSION = "communique.extractor"
