@@ -16,6 +16,7 @@ from communique.cli.record.engines.cluster import (
     Engine,
     EngineOption,
     Shards,
+    ShardSize,
 )
 from communique.cli.record.engines.expected import Expected
 from communique.cli.record.engines.workers import AUTO, TimeLimit, Workers, reader_of
@@ -92,6 +93,7 @@ def build(
     engine: EngineOption = Engine.LOCAL,
     address: Address = None,
     shards: Shards = None,
+    shard_size: ShardSize = None,
     data: Data = None,
     store: StoreFile = None,
     as_json: AsJson = False,
@@ -119,7 +121,7 @@ def build(
     """
     started = seconds()
     workspace = Workspace.of(context, data, store)
-    cluster = ClusterOptions(engine, address, shards, workspace.folder)
+    cluster = ClusterOptions(engine, address, shards, shard_size, workspace.folder)
     with _interruptible(workspace):
         folder = _patterns(context, extractor, patterns)
         reader = _reader(extractor, folder, workers, time_limit, cluster)

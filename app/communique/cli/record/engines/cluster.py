@@ -55,6 +55,18 @@ Shards = Annotated[
         "must reach it. Else in the workspace, until the ledger has it.",
     ),
 ]
+ShardSize = Annotated[
+    int | None,
+    typer.Option(
+        "--shard-size",
+        metavar="N",
+        min=1,
+        max=100_000,
+        help="Releases of a shard on average, which one process of a cluster reads in one go into "
+        "one file: 32.",
+        show_default=False,
+    ),
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,20 +77,23 @@ class ClusterOptions:
         engine: Whether it is one.
         address: Of the cluster.
         shards: Where it keeps what it read.
+        size: Releases of a shard on average.
         data: Folder of the workspace.
     """
 
     engine: Engine
     address: str | None
     shards: str | None
+    size: int | None
     data: Path
 
     def __post_init__(self) -> None:
         """Reject options of a cluster without one, and one without its packages."""
         if self.engine != Engine.RAY:
-            for name, value in (("--address", self.address), ("--shards", self.shards)):
-                if value is not None:
-                    raise WrongUseError(f"{name} is for --engine ray")
+            for name in ("address", "shards", "size"):
+                if getattr(self, name) is not None:
+                    option = "--shard-size" if name == "size" else f"--{name}"
+                    raise WrongUseError(f"{option} is for --engine ray")
         elif missing := [name for name in _PACKAGES if find_spec(name) is None]:
             raise ExtraMissingError(
                 f"--engine ray needs the extra communique[ray] ({', '.join(missing)} cannot be "
@@ -106,6 +121,7 @@ class ClusterOptions:
         from communique.cluster.parquet.place import Place
         from communique.cluster.parquet.shelf import Shelf
         from communique.cluster.session import Cluster
+        from communique.cluster.shard import SHARD
 
         version = extractor_of(name, patterns).version
         number = None if workers == AUTO else number_of(workers, name)
@@ -114,6 +130,7 @@ class ClusterOptions:
             Cluster(self.address, number),
             partial(extractor_of, name, patterns),
             Shelf(place, version),
+            size=self.size or SHARD,
             seconds=SECONDS if seconds is None else seconds,
         )
 
