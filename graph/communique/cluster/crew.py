@@ -17,10 +17,12 @@ from communique.graph import ClusterError, CommuniqueError
 AT_ONCE = 2
 """Shards that a process is given before it has answered: one to read, one for the way."""
 ATTEMPTS = 10
-"""How often the process that reads a shard may be lost, or one that starts, until it is given up.
+"""How often the process that reads a shard may be lost until the shard is given up.
 
 A release cannot end it, only a machine or the system can.
 """
+STARTS = 5
+"""How often in a row a process may be lost before it says anything."""
 PATIENCE = 30.0
 """Seconds without any answer after which it is told that nothing happens."""
 
@@ -155,14 +157,15 @@ class Crew:
 
     def _lose(self, member: _Member, job: Job | None, error: RayActorError) -> None:
         """Deal anew what a lost process had; it gets work again when it answers again."""
-        _log.warning("a process of the cluster was lost: %s", " ".join(str(error).split())[:200])
+        _log.debug("a process of the cluster was lost: %s", error)
         member.ready = False
         if job is None:
             member.asked, member.silent = False, member.silent + 1
-            if member.silent == ATTEMPTS:
-                raise ClusterError(f"no process can be started in the cluster: {error}")
+            if member.silent == STARTS:
+                raise ClusterError(f"no process can be started in the cluster: {_brief(error)}")
         else:
             member.jobs.remove(job)
+            _log.warning("a process of the cluster was lost; what it had is given to others")
             self._return(job)
         if not member.asked:
             self._greet(member)
@@ -184,3 +187,8 @@ def _ours(error: RayTaskError) -> CommuniqueError:
     if isinstance(cause, CommuniqueError):
         return cause
     return ClusterError(f"reading failed in the cluster: {cause or error}")
+
+
+def _brief(error: RayActorError) -> str:
+    """The last line of what Ray says; what was raised stands there."""
+    return str(error).strip().rpartition("\n")[2]

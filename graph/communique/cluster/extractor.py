@@ -53,7 +53,7 @@ class ClusterExtractor:
         """
         self.version = shelf.version
         self._cluster, self._shelf, self._size = cluster, shelf, size
-        self._start = partial(_hired, make, shelf, seconds)
+        self._start = partial(hired, make, shelf, seconds)
         self._remarks: dict[str, None] = {}
 
     @property
@@ -88,7 +88,7 @@ class ClusterExtractor:
             yield from self._shelf.extractions(job.shard, job.errors)
 
 
-def _hired(make: Making, shelf: Shelf, seconds: float) -> Any:
+def hired(make: Making, shelf: Shelf, seconds: float) -> Any:
     """An actor that is started anew whenever it is lost."""
     hand: Any = ray.remote(num_cpus=1, max_restarts=-1, max_task_retries=0)(Hand)
     return hand.remote(make, shelf, seconds)
