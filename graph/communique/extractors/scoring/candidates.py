@@ -2,7 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
 
 from communique.extractors.reading.script import Ends, ends_of
 from communique.extractors.scoring.features import FeatureReader
@@ -13,6 +16,8 @@ from communique.ontology import SIGNATURES, EntityType, Relation
 
 Pair = tuple[int, int, tuple[int, ...]]
 """Places of two references in a passage, and the numbers of the relations allowed between them."""
+
+Numbers = NDArray[np.intp]
 
 _MOST_OWN = 60
 """References of a sentence that are paired; more make a list that says too little of each pair."""
@@ -52,16 +57,28 @@ def candidate(passage: Passage, pair: Pair) -> Candidate:
 
 def pairs(passage: Passage) -> Iterator[Pair]:
     """Yield the pairs of a passage, in its order; one of a pair at least is meant by a word."""
-    allowed = _allowed()
-    ends = [(n, r.figure, r.figure.type) for n, r in enumerate(passage.references)]
-    own = [end for end in ends if passage.references[end[0]].token is not None][:_MOST_OWN]
-    around = [end for end in ends if passage.references[end[0]].token is None]
-    for number, figure, kind in (*own, *around):
-        others = own if passage.references[number].token is None else (*own, *around)
-        for other, second, sort in others:
-            relations = allowed.get((kind, sort))
-            if relations and figure is not second:
-                yield number, other, relations
+    allowed, references = allowed_relations(), passage.references
+    paired, own = places(passage)
+    for left, right in zip(*(side.tolist() for side in shape(own, len(paired))), strict=True):
+        one, other = references[paired[left]].figure, references[paired[right]].figure
+        relations = allowed.get((one.type, other.type))
+        if relations and one is not other:
+            yield paired[left], paired[right], relations
+
+
+def places(passage: Passage) -> tuple[list[int], int]:
+    """Places of the references that are paired, and how many, in front, are meant by a word."""
+    around = [n for n, reference in enumerate(passage.references) if reference.token is None]
+    own = [n for n, reference in enumerate(passage.references) if reference.token is not None]
+    return [*own[:_MOST_OWN], *around], min(len(own), _MOST_OWN)
+
+
+@lru_cache(maxsize=4096)
+def shape(own: int, every: int) -> tuple[Numbers, Numbers]:
+    """The left and the right ends of all pairs of which one is among the first so many."""
+    lefts, rights = np.divmod(np.arange(every * every), max(every, 1))
+    paired = ((lefts < own) | (rights < own)) & (lefts != rights)
+    return lefts[paired], rights[paired]
 
 
 def features(reader: FeatureReader, sight: Sight, candidate: Candidate) -> list[str]:
@@ -76,7 +93,7 @@ def features(reader: FeatureReader, sight: Sight, candidate: Candidate) -> list[
 
 
 @cache
-def _allowed() -> Mapping[tuple[EntityType, EntityType], tuple[int, ...]]:
+def allowed_relations() -> Mapping[tuple[EntityType, EntityType], tuple[int, ...]]:
     """By the types of two ends, the numbers of the relations between them."""
     found: dict[tuple[EntityType, EntityType], list[int]] = {}
     for number, relation in enumerate(RELATIONS):

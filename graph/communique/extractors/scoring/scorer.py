@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from communique.extractors.cast import Cast
 from communique.extractors.reading.script import Ends, Finding
-from communique.extractors.scoring.candidates import Candidate, Pair, candidate, features, pairs
+from communique.extractors.scoring.candidates import Candidate, Pair, candidate, features
 from communique.extractors.scoring.features import FeatureReader, feature_reader
 from communique.extractors.scoring.features.sight import Sight
 from communique.extractors.scoring.lexicon import Lexicon
 from communique.extractors.scoring.references import Passage
-from communique.extractors.scoring.sums import Sums
+from communique.extractors.scoring.sums import Sums, Tables
 from communique.extractors.scoring.weights import RELATIONS, Weights
 from communique.ontology import SIGNATURES, Relation
 
@@ -45,6 +45,7 @@ class Scorer:
         """Take the weights and the relations of words."""
         self.weights = weights
         self._lexicon = lexicon
+        self._tables = Tables(weights)
         self._thresholds: list[float] = weights.thresholds.tolist()
 
     def judge(
@@ -63,7 +64,7 @@ class Scorer:
             found: What the rules found in it.
             every: Whether pairs count that are neither stated nor found by a rule.
         """
-        best = self._best(Sums(self.weights, self.reader(cast, found)), passages)
+        best = self._best(Sums(self._tables, self.reader(cast, found), every=every), passages)
         asked = {finding.ends for finding in found}
         judged: dict[Ends, Judgement] = {}
         for (subject, number, thing), (score, passage, pair) in best.items():
@@ -78,17 +79,14 @@ class Scorer:
     ) -> dict[tuple[int, int, int], tuple[float, Passage, Pair]]:
         """By the numbers of both ends and the relation, where the score is best, with it."""
         best: dict[tuple[int, int, int], tuple[float, Passage, Pair]] = {}
-        for passage in passages:
-            places = [reference.figure.number for reference in passage.references]
-            looked_at = list(pairs(passage))
-            for pair, scores in zip(looked_at, sums.of(passage, looked_at), strict=True):
-                subject, thing = places[pair[0]], places[pair[1]]
-                for number in pair[2]:
-                    turned = thing < subject and number in _SYMMETRIC
-                    ends = (thing, number, subject) if turned else (subject, number, thing)
-                    score = scores[number]
-                    if ends not in best or score > best[ends][0]:
-                        best[ends] = (score, passage, pair)
+        for passage, pair, scores in sums.of(passages):
+            subject = passage.references[pair[0]].figure.number
+            thing = passage.references[pair[1]].figure.number
+            for number in pair[2]:
+                turned = thing < subject and number in _SYMMETRIC
+                ends = (thing, number, subject) if turned else (subject, number, thing)
+                if ends not in best or scores[number] > best[ends][0]:
+                    best[ends] = (scores[number], passage, pair)
         return best
 
     def reader(self, cast: Cast, found: Sequence[Finding]) -> FeatureReader:

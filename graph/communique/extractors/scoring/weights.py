@@ -45,17 +45,6 @@ class Weights:
         total: Scores = self.matrix[sorted(rows)].sum(axis=0)
         return total
 
-    def totals(self, parts: Sequence[Collection[int]]) -> Scores:
-        """For each of several sets of rows the sum of their weights."""
-        filled = [(number, rows) for number, rows in enumerate(parts) if rows]
-        lengths = [len(rows) for _, rows in filled]
-        totals = np.zeros((len(parts), len(RELATIONS)), np.float32)
-        if filled:
-            taken = self.matrix[[row for _, rows in filled for row in sorted(rows)]]
-            starts = np.cumsum([0, *lengths[:-1]])
-            totals[[number for number, _ in filled]] = np.add.reduceat(taken, starts, axis=0)
-        return totals
-
     def probability(self, relation: int, score: float) -> float:
         """How often a statement with this score is right, by the releases it was fitted on."""
         lifted = self.slopes[relation] * score + self.offsets[relation]
@@ -66,6 +55,17 @@ class Weights:
         rows = ((name, self.index.get(name)) for name in dict.fromkeys(features))
         found = [(n, float(self.matrix[row, relation])) for n, row in rows if row is not None]
         return sorted(found, key=lambda item: (-abs(item[1]), item[0]))[:most]
+
+
+def totals(matrix: Scores, parts: Sequence[Collection[int]]) -> Scores:
+    """For each of several sets of rows of a matrix their sum."""
+    filled = [(number, rows) for number, rows in enumerate(parts) if rows]
+    sums = np.zeros((len(parts), matrix.shape[1]), np.float32)
+    if filled:
+        taken = matrix[[row for _, rows in filled for row in sorted(rows)]]
+        starts = np.cumsum([0, *(len(rows) for _, rows in filled[:-1])])
+        sums[[number for number, _ in filled]] = np.add.reduceat(taken, starts, axis=0)
+    return sums
 
 
 def read_weights(text: str | None = None) -> Weights | None:

@@ -1,9 +1,11 @@
 """Features of two words of a sentence: what stands between them, in text and in the parse."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from communique.extractors.parse import Token
-from communique.extractors.scoring.features.sight import Sight, steps
+from communique.extractors.scoring.features.family import Family
+from communique.extractors.scoring.features.sight import Sight
 from communique.extractors.scoring.lexicon import Lexicon
 
 _LONGEST_PATH = 6
@@ -23,39 +25,37 @@ class PathReader:
         """Take the relations of lemmas."""
         self._lexicon = lexicon
 
-    def between(self, sight: Sight, left: Token, right: Token, types: str) -> Iterator[str]:
+    def between(self, sight: Sight, left: Token, right: Token, types: str) -> Iterator[Family]:
         """Yield the features of two words that are not the same."""
-        order = "before" if left.i < right.i else "after"
-        first, last = sorted((left, right), key=lambda t: t.i)
-        between = first.doc[first.i + 1 : last.i]
-        mentions = sum(1 for place in sight.places if first.i < place < last.i)
-        yield f"order={order}|{types}"
-        yield f"distance={order}{_bucket(len(between))}"
-        yield f"mentions-between={order}{min(mentions, _MOST_BETWEEN)}"
-        if len(between) <= _GAP:
-            gap = " ".join(t.lower_ for t in between)
-            yield f"gap={order}:{gap}"
-            yield f"gap={order}:{gap}|{types}"
-        for token in between:
-            if len(between) <= _BETWEEN or token.pos_ == "VERB":
-                yield f"between={order}:{token.lemma_.lower()}"
+        forward = left.i < right.i
+        order = "before" if forward else "after"
+        first, last = (left.i, right.i) if forward else (right.i, left.i)
+        count = last - first - 1
+        places = sight.places
+        mentions = bisect_left(places, last) - bisect_right(places, first)
+        yield f"order={order}", (f"|{types}",)
+        yield "distance=", (f"{order}{_bucket(count)}",)
+        yield "mentions-between=", (f"{order}{min(mentions, _MOST_BETWEEN)}",)
+        if count <= _GAP:
+            yield f"gap={order}:{' '.join(sight.forms(first + 1, last))}", ("", f"|{types}")
+        some = sight.lemmas if count <= _BETWEEN else sight.verbs
+        yield f"between={order}:", some(first + 1, last)
         yield from self._path(sight, left, right, types)
         yield from self._shared_heads(sight, left, right, types)
 
-    def alone(self, sight: Sight, token: Token, side: str) -> list[str]:
-        """The features of one referring word, marked with a side."""
+    def alone(self, sight: Sight, token: Token) -> Sequence[str]:
+        """The features of one referring word, as their names end."""
         known = sight.alone.get(token.i)
         if known is None:
             known = sight.alone[token.i] = list(self._alone(sight, token))
-        return [f"{side}-{feature}" for feature in known]
+        return known
 
     def _alone(self, sight: Sight, token: Token) -> Iterator[str]:
         chain = sight.chain(token)
-        known = steps(chain[:2])
-        dep = known[0] if known else "root"
+        dep = chain.steps[0] if chain.steps else "root"
         verb = sight.verb(token)
         yield f"dep={dep}"
-        yield from _heads(chain, dep)
+        yield from _heads(chain.words, dep)
         lemma = verb.lemma_.lower()
         yield f"verb={lemma}"
         yield from (f"verb-class={name}|{dep}" for name in self._lexicon.of(lemma))
@@ -64,70 +64,55 @@ class PathReader:
             lemma = other.lemma_.lower()
             yield f"role={role}|{lemma}"
             yield from (f"role={role}|class={name}" for name in self._lexicon.of(lemma))
-        sentence = sight.passage.sentence
-        yield f"before={token.nbor(-1).lower_ if token.i > sentence.start else '^'}"
-        yield f"after={token.nbor(1).lower_ if token.i + 1 < sentence.end else '$'}"
+        before, after = sight.beside(token)
+        yield f"before={before or '^'}"
+        yield f"after={after or '$'}"
 
-    def _path(self, sight: Sight, left: Token, right: Token, types: str) -> Iterator[str]:
-        joined = _joined(sight.chain(left), sight.chain(right))
-        if joined is None:
-            yield "path=none"
+    def _path(self, sight: Sight, left: Token, right: Token, types: str) -> Iterator[Family]:
+        one, other = sight.chain(left), sight.chain(right)
+        met = one.meet(other)
+        if met is None:
+            yield "path=none", ("",)
             return
-        ups, downs = joined
-        summit = ups[-1]
-        rise, fall = steps(ups), steps(downs)
+        ups, downs = met
+        summit = one.words[ups]
         lemma = summit.lemma_.lower()
         if summit.i in (left.i, right.i):
             lemma = "@left" if summit.i == left.i else "@right"
-        deps = f"{'.'.join(rise)}^{'.'.join(fall)}"
-        ends = f"{rise[0] if rise else '-'}^{fall[0] if fall else '-'}"
-        yield f"summit={lemma}"
-        yield f"path={deps}"
-        yield f"path={deps}|{types}"
-        yield f"path={deps}|summit={lemma}"
-        yield f"ends={ends}|summit={lemma}"
-        for name in self._lexicon.of(lemma):
-            yield f"ends={ends}|class={name}"
-            yield f"path={deps}|class={name}"
-        yield f"path-length={min(len(ups) + len(downs), _LONGEST)}"
-        yield f"stance={sight.stance(summit)}"
+        classes = [f"|class={name}" for name in self._lexicon.of(lemma)]
+        top = f"|summit={lemma}"
+        yield "summit=", (lemma,)
+        yield f"path={one.rises[ups]}^{other.rises[downs]}", ("", f"|{types}", top, *classes)
+        ends = f"{one.steps[0] if ups else '-'}^{other.steps[0] if downs else '-'}"
+        yield f"ends={ends}", (top, *classes)
+        yield "path-length=", (str(min(ups + downs + 2, _LONGEST)),)
+        yield "stance=", (sight.stance(summit),)
         order = "before" if left.i < right.i else "after"
-        yield from self._inner(ups, downs, order)
+        yield from self._inner(one.words[1 : ups + 1], other.words[1:downs], order)
 
-    def _inner(self, ups: Sequence[Token], downs: Sequence[Token], order: str) -> Iterator[str]:
-        """Yield the words along a path, one by one and together."""
-        inner = [*ups[1:-1], *downs[1:-1]]
-        for token in inner:
-            lemma = token.lemma_.lower()
-            yield f"via={lemma}"
-            yield from (f"via-class={name}" for name in self._lexicon.of(lemma))
+    def _inner(self, ups: Sequence[Token], downs: Sequence[Token], order: str) -> Iterator[Family]:
+        """Yield the words along a path, one by one and together; the last of ``ups`` is on top."""
+        lemmas = [token.lemma_.lower() for token in (*ups, *reversed(downs))]
+        inner = lemmas[: max(0, len(ups) - 1)] + lemmas[len(ups) :]
+        if inner:
+            yield "via=", inner
+            yield "via-class=", [name for lemma in inner for name in self._lexicon.of(lemma)]
         if len(inner) <= _LONGEST_PATH:
-            words = "_".join(t.lemma_.lower() for t in [*ups[1:], *reversed(downs[1:-1])])
-            yield f"lexical={order}:{words}"
+            yield f"lexical={order}:", ("_".join(lemmas),)
 
-    def _shared_heads(self, sight: Sight, left: Token, right: Token, types: str) -> Iterator[str]:
+    def _shared_heads(
+        self, sight: Sight, left: Token, right: Token, types: str
+    ) -> Iterator[Family]:
         """Yield as what both words are arguments of the same verb or noun."""
-        for head, role in sight.arguments.get(left.i, ()):
-            for other, second in sight.arguments.get(right.i, ()):
+        others = sight.arguments.get(right.i, ())
+        for head, role in sight.arguments.get(left.i, ()) if others else ():
+            for other, second in others:
                 if head.i != other.i:
                     continue
                 lemma = head.lemma_.lower()
-                yield f"roles={role}^{second}|{lemma}"
-                yield f"roles={role}^{second}|{types}"
-                yield f"roles={role}^{second}|{lemma}|{sight.stance(head)}"
-                for name in self._lexicon.of(lemma):
-                    yield f"roles={role}^{second}|class={name}"
-
-
-def _joined(
-    left: Sequence[Token], right: Sequence[Token]
-) -> tuple[Sequence[Token], Sequence[Token]] | None:
-    """Both chains up to the first word they share, or None if they share none."""
-    places = {token.i: number for number, token in enumerate(right)}
-    for number, token in enumerate(left):
-        if token.i in places:
-            return left[: number + 1], right[: places[token.i] + 1]
-    return None
+                classes = (f"|class={name}" for name in self._lexicon.of(lemma))
+                told = f"|{lemma}|{sight.stance(head)}"
+                yield f"roles={role}^{second}", (f"|{lemma}", f"|{types}", told, *classes)
 
 
 def _heads(chain: Sequence[Token], dep: str) -> Iterator[str]:
@@ -141,4 +126,5 @@ def _heads(chain: Sequence[Token], dep: str) -> Iterator[str]:
 
 
 def _bucket(count: int) -> int:
-    return next((limit for limit in _BUCKETS if count <= limit), _FAR)
+    place = bisect_left(_BUCKETS, count)
+    return _BUCKETS[place] if place < len(_BUCKETS) else _FAR

@@ -1,18 +1,21 @@
 """Named features of a pair of references in a passage."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from communique.extractors.cast import Cast, Figure
 from communique.extractors.reading.script import Finding
+from communique.extractors.scoring.features.family import Family, names
 from communique.extractors.scoring.features.firings import Firings
 from communique.extractors.scoring.features.paths import PathReader
 from communique.extractors.scoring.features.sight import Sight
 from communique.extractors.scoring.lexicon import Lexicon
-from communique.extractors.scoring.references import Passage, Reference
+from communique.extractors.scoring.references import Kind, Passage, Reference
 from communique.ontology import EntityType
 
 Fired = Mapping[tuple[int, int], Firings]
 """What rules found, by the numbers of subject and object."""
+Sort = tuple[EntityType, Kind]
+"""What a figure is, and how it is meant."""
 
 _WORDS = frozenset({"VERB", "NOUN"})
 _LEAD_WORDS = 25
@@ -27,13 +30,16 @@ class FeatureReader:
 
     What all pairs of a passage share, what one end of a pair has by itself, and what the two have
     together: so that the sums of the first two parts need not be made for each pair.
+
+    Attributes:
+        fired: What the rules found in the release.
     """
 
     def __init__(self, cast: Cast, lexicon: Lexicon, fired: Fired) -> None:
         """Take the cast, the relations of words, and what the rules found in the release."""
         self._cast = cast
         self._lexicon = lexicon
-        self._fired = fired
+        self.fired = fired
         self._paths = PathReader(lexicon)
         self._topic = cast.topic()
 
@@ -59,48 +65,39 @@ class FeatureReader:
 
     def end(self, sight: Sight, reference: Reference, side: str) -> list[str]:
         """The features of one end of a pair, ``left`` or ``right``."""
-        found = list(self._figure(reference.figure, side))
-        if reference.token is not None:
-            found += self._paths.alone(sight, reference.token, side)
-        return found
+        marks = [*self.marks(reference.figure), *self.alone(sight, reference)]
+        return [f"{side}-{mark}" for mark in marks]
+
+    def alone(self, sight: Sight, reference: Reference) -> Sequence[str]:
+        """The features of the word of a reference by itself, as their names end; none without."""
+        token = reference.token
+        return () if token is None else self._paths.alone(sight, token)
 
     def pair(self, sight: Sight, left: Reference, right: Reference) -> list[str]:
         """The features that the ends of an ordered pair have together."""
         return [
-            *self.sorts(left, right),
+            *sorts((left.figure.type, left.kind), (right.figure.type, right.kind)),
             *self.rules(sight.passage, left.figure, right.figure),
             *self.standing(left.figure, right.figure),
-            *self.words(sight, left, right),
+            *names(self.words(sight, left, right)),
         ]
 
-    @staticmethod
-    def sorts(left: Reference, right: Reference) -> list[str]:
-        """The features of a pair by what its ends are and how they are meant."""
-        types = f"{left.figure.type}>{right.figure.type}"
-        kinds = f"{left.kind}>{right.kind}"
-        return [f"types={types}", f"kinds={kinds}", f"types={types}|kinds={kinds}"]
-
-    def words(self, sight: Sight, left: Reference, right: Reference) -> list[str]:
-        """The features of a pair by the words that mean its ends."""
+    def words(self, sight: Sight, left: Reference, right: Reference) -> Iterator[Family]:
+        """Yield the features of a pair by the words that mean its ends."""
         if left.token is None or right.token is None:
-            alone = left.token if left.token is not None else right.token
-            side = "left" if left.token is not None else "right"
-            kinds = f"{side}|{left.kind}>{right.kind}"
-            return [] if alone is None else self._paths.alone(sight, alone, kinds)
+            side, alone = ("left", left) if left.token is not None else ("right", right)
+            yield f"{side}|{left.kind}>{right.kind}-", self.alone(sight, alone)
+            return
         types = f"{left.figure.type}>{right.figure.type}"
         if left.token.i == right.token.i:
-            return ["same-word", f"same-word|{types}"]
-        return list(self._paths.between(sight, left.token, right.token, types))
-
-    def has_fired(self, left: Figure, right: Figure) -> bool:
-        """Whether the rules found anything of a pair."""
-        one, other = left.number, right.number
-        return (one, other) in self._fired or (other, one) in self._fired
+            yield "same-word", ("", f"|{types}")
+        else:
+            yield from self._paths.between(sight, left.token, right.token, types)
 
     def rules(self, passage: Passage, left: Figure, right: Figure) -> Iterator[str]:
         """Yield the features of a pair by what the rules found of it."""
         for sign, key in (("", (left.number, right.number)), ("~", (right.number, left.number))):
-            firings = self._fired.get(key)
+            firings = self.fired.get(key)
             if firings is None:
                 continue
             here = firings.within(passage.start, passage.end)
@@ -109,7 +106,8 @@ class FeatureReader:
                 yield f"rule{sign}={finding.rule}"
             yield from (f"fired-else{sign}={relation}" for relation in firings.beyond(here))
 
-    def _figure(self, figure: Figure, side: str) -> Iterator[str]:
+    def marks(self, figure: Figure) -> list[str]:
+        """The features of a figure by itself, as their names end."""
         marks = (
             (f"noun={figure.noun}", bool(figure.noun)),
             ("issuer", figure is self._cast.issuer),
@@ -118,7 +116,7 @@ class FeatureReader:
             (f"unnamed|{figure.type}", not figure.named),
             (f"opening|{figure.type}", figure.opening),
         )
-        return (f"{side}-{mark}" for mark, holds in marks if holds)
+        return [mark for mark, holds in marks if holds]
 
     def standing(self, left: Figure, right: Figure) -> Iterator[str]:
         """Yield the features of a pair by what the release says of both anywhere."""
@@ -133,6 +131,12 @@ class FeatureReader:
             yield "within"
             yield f"within={_joint(left, right)}|{left.type}"
             yield f"within-first={left.name.split()[0].lower()}"
+
+
+def sorts(left: Sort, right: Sort) -> list[str]:
+    """The features of a pair by what its ends are and how they are meant."""
+    types, kinds = f"{left[0]}>{right[0]}", f"{left[1]}>{right[1]}"
+    return [f"types={types}", f"kinds={kinds}", f"types={types}|kinds={kinds}"]
 
 
 def _sides(person: Figure, other: Figure) -> str:

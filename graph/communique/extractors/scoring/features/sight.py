@@ -4,17 +4,14 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from communique.extractors.parse import Token
+from communique.extractors.scoring.features.chain import Chain
 from communique.extractors.scoring.references import Passage
 from communique.extractors.syntax.arguments import clause_verb, objects, subjects
 from communique.extractors.syntax.phrases import modifiers, possessors, prepositional
 from communique.extractors.syntax.stance import stance
 
-_JOINED = frozenset({"conj", "appos"})
-_VERBAL = frozenset({"VERB", "AUX"})
 _HEADS = frozenset({"VERB", "NOUN"})
 _PREPOSITIONS = frozenset({"prep", "agent", "dative"})
-_DEPTH = 25
-"""Most words above a word that are looked at."""
 
 Note = Callable[[Iterable[Token], Token, str], None]
 
@@ -25,37 +22,56 @@ class Sight:
 
     Attributes:
         passage: The sentence with those it may speak of.
+        words: The words of the sentence.
+        start: Position of the first one in its block; positions below count from there too.
         arguments: For each referring word the verbs and nouns it is an argument of, and as what.
         places: Positions of the referring words, in text order.
         alone: For each referring word what is noted of it by itself, once somebody has asked.
     """
 
     passage: Passage
+    words: Sequence[Token]
+    start: int
     arguments: dict[int, list[tuple[Token, str]]]
     places: tuple[int, ...]
     alone: dict[int, list[str]] = field(default_factory=dict)
-    _chains: dict[int, list[Token]] = field(default_factory=dict)
+    _chains: dict[int, Chain] = field(default_factory=dict)
     _stances: dict[int, str] = field(default_factory=dict)
-    _verbs: dict[int, Token] = field(default_factory=dict)
+    _clauses: dict[int, Token] = field(default_factory=dict)
 
     @classmethod
     def of(cls, passage: Passage) -> "Sight":
         """Prepare a passage."""
+        words = passage.sentence
         places = {r.token.i for r in passage.references if r.token is not None}
-        return cls(passage, _arguments(passage, places), tuple(sorted(places)))
+        arguments = _arguments(words, places)
+        return cls(passage, words, passage.sentence.start, arguments, tuple(sorted(places)))
 
-    def chain(self, token: Token) -> list[Token]:
+    def forms(self, first: int, end: int) -> list[str]:
+        """The words from a position up to another, in lower case."""
+        return [word.lower_ for word in self.words[first - self.start : end - self.start]]
+
+    def lemmas(self, first: int, end: int) -> list[str]:
+        """The lemmas of the words from a position up to another."""
+        return [word.lemma_.lower() for word in self.words[first - self.start : end - self.start]]
+
+    def verbs(self, first: int, end: int) -> list[str]:
+        """The lemmas of the verbs from a position up to another."""
+        some = self.words[first - self.start : end - self.start]
+        return [word.lemma_.lower() for word in some if word.pos_ == "VERB"]
+
+    def beside(self, token: Token) -> tuple[str, str]:
+        """The words before and after a word in lower case, empty at the ends of the sentence."""
+        place = token.i - self.start
+        before = self.words[place - 1].lower_ if place else ""
+        after = self.words[place + 1].lower_ if place + 1 < len(self.words) else ""
+        return before, after
+
+    def chain(self, token: Token) -> Chain:
         """The head of the list a token stands in, and the words above it."""
         known = self._chains.get(token.i)
         if known is None:
-            current = token
-            while current.dep_ in _JOINED and current.head.pos_ not in _VERBAL:
-                current = current.head
-            known = [current]
-            while current.head.i != current.i and len(known) < _DEPTH:
-                current = current.head
-                known.append(current)
-            self._chains[token.i] = known
+            known = self._chains[token.i] = Chain(token)
         return known
 
     def stance(self, token: Token) -> str:
@@ -67,21 +83,13 @@ class Sight:
 
     def verb(self, token: Token) -> Token:
         """The verb whose clause a word stands in."""
-        known = self._verbs.get(token.i)
+        known = self._clauses.get(token.i)
         if known is None:
-            known = self._verbs[token.i] = clause_verb(token)
+            known = self._clauses[token.i] = clause_verb(token)
         return known
 
 
-def steps(chain: Sequence[Token]) -> list[str]:
-    """The dependencies along a chain, prepositions with their word."""
-    return [
-        f"{token.dep_}:{token.lower_}" if token.pos_ == "ADP" else token.dep_
-        for token in chain[:-1]
-    ]
-
-
-def _arguments(passage: Passage, places: set[int]) -> dict[int, list[tuple[Token, str]]]:
+def _arguments(words: Iterable[Token], places: set[int]) -> dict[int, list[tuple[Token, str]]]:
     found: dict[int, list[tuple[Token, str]]] = {}
 
     def note(tokens: Iterable[Token], head: Token, role: str) -> None:
@@ -89,7 +97,7 @@ def _arguments(passage: Passage, places: set[int]) -> dict[int, list[tuple[Token
             if token.i in places and token.i != head.i:
                 found.setdefault(token.i, []).append((head, role))
 
-    for head in passage.sentence:
+    for head in words:
         if head.pos_ in _HEADS:
             _note_arguments(head, note)
     return found

@@ -1,0 +1,88 @@
+"""The pairs of several passages as columns of numbers."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from communique.extractors.cast import Figure
+from communique.extractors.scoring.candidates import Numbers, Pair, allowed_relations, places, shape
+from communique.extractors.scoring.features.sight import Sight
+from communique.extractors.scoring.references import Passage, Reference
+
+_MOST = 20_000
+"""Pairs that are looked at together, unless a single passage has more."""
+
+Paired = tuple[Passage, Sequence[int], Numbers, Numbers]
+"""A passage with the places of its references that are paired, and both ends of its pairs."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Grid:
+    """The pairs of several passages.
+
+    Attributes:
+        sights: The passages.
+        references: Their references that are paired, passage by passage.
+        homes: For each reference the number of its passage.
+        places: For each reference its place in the passage.
+        figures: Whom they mean, each once.
+        meant: For each reference the number of its figure among these.
+        left: For each pair the number of its left reference, in the order of the passages.
+        right: For each pair that of its right one.
+    """
+
+    sights: Sequence[Sight]
+    references: Sequence[Reference]
+    homes: Sequence[int]
+    places: Sequence[int]
+    figures: Sequence[Figure]
+    meant: Numbers
+    left: Numbers
+    right: Numbers
+
+    def ends(self, pair: int) -> tuple[Sight, Reference, Reference]:
+        """The passage and the references of a pair."""
+        left, right = self.left[pair], self.right[pair]
+        return self.sights[self.homes[left]], self.references[left], self.references[right]
+
+    def pair(self, pair: int) -> Pair:
+        """A pair as its passage has it."""
+        left, right = self.left[pair], self.right[pair]
+        types = self.references[left].figure.type, self.references[right].figure.type
+        return self.places[left], self.places[right], allowed_relations().get(types, ())
+
+
+def grids(passages: Iterable[Passage]) -> Iterator[Grid]:
+    """Yield the pairs of passages, many together; a passage without pair is left out."""
+    some: list[Paired] = []
+    size = 0
+    for passage in passages:
+        paired, own = places(passage)
+        left, right = shape(own, len(paired))
+        if some and size + len(left) > _MOST:
+            yield _grid(some)
+            some, size = [], 0
+        if len(left):
+            some.append((passage, paired, left, right))
+            size += len(left)
+    if some:
+        yield _grid(some)
+
+
+def _grid(some: Sequence[Paired]) -> Grid:
+    references = [passage.references[place] for passage, paired, *_ in some for place in paired]
+    figures = list(dict.fromkeys(reference.figure for reference in references))
+    numbers = {figure: number for number, figure in enumerate(figures)}
+    starts = np.cumsum([0, *(len(paired) for _, paired, *_ in some)]).tolist()
+    shapes = list(zip(some, starts, strict=False))
+    return Grid(
+        [Sight.of(passage) for passage, *_ in some],
+        references,
+        [number for number, (_, paired, *_) in enumerate(some) for _ in paired],
+        [place for _, paired, *_ in some for place in paired],
+        figures,
+        np.array([numbers[reference.figure] for reference in references]),
+        np.concatenate([left + start for (_, _, left, _), start in shapes]),
+        np.concatenate([right + start for (_, _, _, right), start in shapes]),
+    )

@@ -1,0 +1,73 @@
+"""The sums of weights of the pairs of one release that may state something."""
+
+from collections.abc import Iterable, Iterator
+
+import numpy as np
+
+from communique.extractors.scoring.candidates import Pair
+from communique.extractors.scoring.features import FeatureReader
+from communique.extractors.scoring.features.sight import Sight
+from communique.extractors.scoring.references import Passage, Reference
+from communique.extractors.scoring.sums.columns import Columns, read_columns
+from communique.extractors.scoring.sums.grid import Grid, grids
+from communique.extractors.scoring.sums.tables import Tables
+from communique.extractors.scoring.weights import totals
+
+Scored = tuple[Passage, Pair, list[float]]
+"""A pair of a passage with a score for each relation."""
+
+_SLACK = np.float32(1e-3)
+"""More than rounding may take from a sum."""
+
+
+class Sums:
+    """Scores the pairs of one release.
+
+    Most pairs state nothing whatever stands between them: what that adds is bounded, and their
+    features are not even named.
+    """
+
+    def __init__(self, tables: Tables, reader: FeatureReader, *, every: bool) -> None:
+        """Take what is known of any release, and what names the features of this one.
+
+        Args:
+            tables: The weights.
+            reader: Names features.
+            every: Whether pairs count that neither reach a threshold nor were found by a rule.
+        """
+        self._tables, self._reader, self._every = tables, reader, every
+        self._standing: dict[tuple[int, int], set[int]] = {}
+
+    def of(self, passages: Iterable[Passage]) -> Iterator[Scored]:
+        """Yield the pairs of passages that count, in order."""
+        for grid in grids(passages):
+            yield from self._scored(grid, read_columns(grid, self._tables, self._reader))
+
+    def _scored(self, grid: Grid, columns: Columns) -> Iterator[Scored]:
+        matrix, sums = self._tables.weights.matrix, columns.sums
+        able = np.isfinite(columns.needed).any(axis=1)
+        worded = np.flatnonzero(columns.worded & able).tolist()
+        sums[worded] += totals(matrix, [self._words(*grid.ends(pair)) for pair in worded])
+        if not self._every:
+            near = (sums + columns.rest >= columns.needed - _SLACK).any(axis=1)
+            able &= near | columns.fired
+        pairs = np.flatnonzero(able).tolist()
+        rest = [self._rest(*grid.ends(pair)) for pair in pairs]
+        scores = (sums[pairs] + totals(matrix, rest)).tolist()
+        for pair, row in zip(pairs, scores, strict=True):
+            yield grid.ends(pair)[0].passage, grid.pair(pair), row
+
+    def _words(self, sight: Sight, left: Reference, right: Reference) -> set[int]:
+        return self._tables.families.rows(self._reader.words(sight, left, right))
+
+    def _rest(self, sight: Sight, left: Reference, right: Reference) -> set[int]:
+        """The rows of what two references have together, but for what stands between words."""
+        one, other = left.figure, right.figure
+        ends = (one.number, other.number)
+        standing = self._standing.get(ends)
+        if standing is None:
+            names = self._reader.standing(one, other)
+            standing = self._standing[ends] = self._tables.rows(names)
+        fired = self._tables.rows(self._reader.rules(sight.passage, one, other))
+        alone = left.token is None or right.token is None
+        return standing.union(fired, self._words(sight, left, right) if alone else ())
