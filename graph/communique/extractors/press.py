@@ -21,6 +21,7 @@ from communique.extractors.layout.blocks import Block, BlockKind, find_blocks
 from communique.extractors.mentions import Knowledge, MentionFinder
 from communique.extractors.mentions.hints import Labels
 from communique.extractors.model import load_model
+from communique.extractors.model.readings import Readings
 from communique.extractors.patterns import NO_PATTERNS, Patterns
 from communique.extractors.reading.frame import read_frames
 from communique.extractors.reading.script import Scene, Script
@@ -75,6 +76,7 @@ class PressExtractor:
         self.version = reading_version(patterns.digest)
         self._nlp = nlp
         self._unnamed = _unnamed(nlp)
+        self._readings = Readings(nlp)
         self._finder = MentionFinder(patterns.listed(read_organisations()), nouns, read_titles())
         frames = (*read_frames(nouns.meeting_nouns), *patterns.frames)
         self._rules = Rules.of(frames)
@@ -127,9 +129,10 @@ class PressExtractor:
         """Run the parser over the masked blocks, which are left behind for what it made of them."""
         scenes = [scene for script in scripts for scene in script.scenes]
         masked = [(scene, scene.masked) for scene in scenes if scene.masked is not None]
-        docs = (blind.doc for _, blind in masked)
-        for _ in self._nlp.pipe(docs, disable=["ner"], batch_size=256):
+        docs = [blind.doc for _, blind in masked]
+        for _ in self._nlp.pipe(docs, disable=["ner", *self._readings.components], batch_size=256):
             pass
+        self._readings.read(docs)
         for scene, blind in masked:
             scene.parse, scene.masked = blind.parse(), None
 

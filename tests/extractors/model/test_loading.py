@@ -1,17 +1,9 @@
 """The language model as the program loads it."""
 
-import pytest
 from spacy.language import Language
 from thinc.api import Model
 
-from communique.extractors.model import load_model, published_model
-
 TEXT = "Estonia's Foreign Minister Ana Duran met her Latvian counterpart in Riga on 3 May 2024."
-
-
-@pytest.fixture(scope="module")
-def loaded() -> Language:
-    return load_model()
 
 
 def test_numpy_multiplies_for_every_layer(loaded: Language) -> None:
@@ -22,7 +14,7 @@ def test_numpy_multiplies_for_every_layer(loaded: Language) -> None:
     assert not any(getattr(layer.ops, "use_blis", False) for layer in layers)
 
 
-def test_it_reads_as_the_published_one(loaded: Language) -> None:
-    ours, theirs = loaded(TEXT), published_model()(TEXT)
+def test_it_reads_as_the_published_one(loaded: Language, published: Language) -> None:
+    ours, theirs = loaded(TEXT), published(TEXT)
 
     assert ours.to_json() == theirs.to_json()

@@ -1,0 +1,130 @@
+"""The layers of a network that see a word beside its neighbours, counted in NumPy."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, cast
+
+import numpy as np
+from numpy.typing import NDArray
+from thinc.api import Model
+
+Floats = NDArray[np.float32]
+
+_VARIANCE = np.float32(1e-8)
+"""What thinc adds to a variance before it divides by its root."""
+_SIDES = 3
+"""A word, the one before and the one after."""
+_ROWS = 512
+"""Words that go through all layers together: what they need stays in the processor's cache."""
+_SHAPE = ("expand_window", "maxout", "layernorm", "dropout")
+
+
+@dataclass(frozen=True, slots=True)
+class _Layer:
+    """A window of three words, the best of some sums of them, and its distance from their mean.
+
+    Attributes:
+        weights: A row for each value of the three words, a column for each sum; sums that compete
+            stand a whole width apart.
+        bias: Of each sum.
+        gain: By which a distance from the mean is multiplied.
+        shift: What is added to it.
+    """
+
+    weights: Floats
+    bias: Floats
+    gain: Floats
+    shift: Floats
+
+
+class Convolution:
+    """The encoder of a published model: residual layers over windows of three words."""
+
+    def __init__(self, layers: Sequence[_Layer], width: int) -> None:
+        """Take the layers in order, and how many values a word has."""
+        self.width = width
+        self._layers = tuple(layers)
+
+    @classmethod
+    def of(cls, encoder: Model[Any, Any]) -> "Convolution | None":
+        """The same sums as those of an encoder, if its layers are those this class knows."""
+        if not encoder.name.startswith("with_array(") or not encoder.layers:
+            return None
+        chained = encoder.layers[0]
+        layers = [_layer(layer) for layer in chained.layers]
+        known = [layer for layer in layers if layer is not None]
+        if not known or len(known) < len(layers) or encoder.attrs["pad"] != len(known):
+            return None
+        return cls(known, len(known[0].gain))
+
+    def encode(self, words: Floats, lengths: Sequence[int]) -> list[Floats]:
+        """The vectors of documents that follow each other in an array, each on its own.
+
+        Between documents lie as many empty rows as there are layers, so that none hears another.
+        """
+        pad, found, start = len(self._layers), list[Floats](), 0
+        for batch in _batches(lengths):
+            rows = np.zeros((sum(batch) + pad * (len(batch) + 1), self.width), np.float32)
+            spans, first = list[tuple[int, int]](), pad
+            for length in batch:
+                rows[first : first + length] = words[start : start + length]
+                spans.append((first, first + length))
+                first, start = first + length + pad, start + length
+            self._run(rows)
+            found += [rows[first:last] for first, last in spans]
+        return found
+
+    def _run(self, rows: Floats) -> None:
+        """Put rows through all layers, in place."""
+        count, width = rows.shape
+        window = np.zeros((count, _SIDES * width), np.float32)
+        for layer in self._layers:
+            window[1:, :width] = rows[:-1]
+            window[:, width : 2 * width] = rows
+            window[:-1, 2 * width :] = rows[1:]
+            sums = window @ layer.weights
+            sums += layer.bias
+            best = np.maximum(sums[:, :width], sums[:, width : 2 * width])
+            for piece in range(2, sums.shape[1] // width):
+                np.maximum(best, sums[:, piece * width : (piece + 1) * width], out=best)
+            best -= best.mean(axis=1, keepdims=True)
+            variance = np.einsum("ij,ij->i", best, best)[:, None] / np.float32(width) + _VARIANCE
+            best *= variance ** np.float32(-0.5)
+            best *= layer.gain
+            best += layer.shift
+            rows += best
+
+
+def _batches(lengths: Sequence[int]) -> list[list[int]]:
+    """Lengths in order, in groups of documents that go through the layers together."""
+    batches: list[list[int]] = []
+    filled = _ROWS
+    for length in lengths:
+        if filled >= _ROWS:
+            batches.append([])
+            filled = 0
+        batches[-1].append(length)
+        filled += length
+    return batches
+
+
+def _layer(residual: Model[Any, Any]) -> _Layer | None:
+    """What a residual layer multiplies by and adds, if it is built as in the published models."""
+    if not residual.name.startswith("residual("):
+        return None
+    leaves = [node for node in residual.walk(order="dfs_pre") if not node.layers]
+    if tuple(leaf.name for leaf in leaves) != _SHAPE or leaves[0].attrs["window_size"] != 1:
+        return None
+    maxout, norm = leaves[1], leaves[2]
+    weights = cast(Floats, maxout.get_param("W"))
+    width, pieces, values = weights.shape
+    if pieces < 2 or values != _SIDES * width:  # noqa: PLR2004
+        return None
+    apart = weights.transpose(1, 0, 2).reshape(pieces * width, values)
+    bias, gain, shift = maxout.get_param("b"), norm.get_param("G"), norm.get_param("b")
+    return _Layer(
+        np.ascontiguousarray(apart.T),
+        np.ascontiguousarray(cast(Floats, bias).T).reshape(-1),
+        cast(Floats, gain),
+        cast(Floats, shift),
+    )
