@@ -80,3 +80,13 @@ def test_a_file_that_is_gone_meanwhile_is_skipped(folder: Path) -> None:
     rest = [first, *items]
 
     assert any(isinstance(item, SkippedInput) and item.path.endswith("d.txt") for item in rest)
+
+
+def test_no_key_of_an_address_is_told() -> None:
+    address = "s3://reader:key-24@press/x?colour=red"
+
+    with pytest.raises(UnreadableFeedError) as told:
+        read_inputs([address], Defaults(), alone=True)
+
+    assert str(told.value).startswith("s3://press/x: ")
+    assert "key-24" not in str(told.value)

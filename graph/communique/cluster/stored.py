@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import BinaryIO, cast
 
-import pyarrow
 from pyarrow.fs import FileInfo, FileSelector, FileSystem, FileType
 
+from communique.cluster.address import is_address, plain, resolved
 from communique.feeds import ListedFile, SkippedInput, listed
 from communique.feeds.listing import HIDDEN, because
 from communique.graph import UnreadableFeedError
@@ -38,13 +38,13 @@ class Source:
         Raises:
             UnreadableFeedError: It is not there, or nothing is known about such addresses.
         """
-        if "://" not in name:
+        if not is_address(name):
             if not Path(name).exists():
                 raise UnreadableFeedError(name, "does not exist; check the spelling")
             return cls(name)
         scheme = f"{name.partition('://')[0]}://"
         with _explained(name):
-            files, path = FileSystem.from_uri(name)
+            files, path = resolved(name)
             there = files.get_file_info(path).type != FileType.NotFound
         if not there:
             raise UnreadableFeedError(f"{scheme}{path}", "does not exist; check the spelling")
@@ -113,5 +113,5 @@ def _size(item: Item) -> int:
 def _explained(name: str) -> Iterator[None]:
     try:
         yield
-    except (OSError, ValueError, pyarrow.ArrowException) as error:
-        raise UnreadableFeedError(name.partition("?")[0], because(error)) from error
+    except (OSError, ValueError) as error:
+        raise UnreadableFeedError(plain(name), because(error)) from error

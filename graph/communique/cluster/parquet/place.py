@@ -10,6 +10,7 @@ import pyarrow
 import pyarrow.parquet
 from pyarrow.fs import FileSystem, FileType, LocalFileSystem
 
+from communique.cluster.address import is_address, plain, resolved
 from communique.graph import ClusterError
 
 _WHOLE = frozenset({"abfs", "gcs", "s3"})
@@ -21,7 +22,7 @@ class Place:
     """A folder of Parquet files; goes to other processes as it is.
 
     Attributes:
-        address: As a person names it.
+        address: As a person names it, without keys.
         files: Where it is.
         path: The folder there.
     """
@@ -37,13 +38,12 @@ class Place:
         Raises:
             ClusterError: Nothing is known about such addresses.
         """
-        if "://" not in address:
+        if not is_address(address):
             return cls(address, LocalFileSystem(), str(Path(address).resolve()))
         try:
-            files, path = FileSystem.from_uri(address)
-        except (OSError, ValueError, pyarrow.ArrowException) as error:
-            raise ClusterError(f"{address} cannot be reached: {error}") from error
-        return cls(address, files, path)
+            return cls(plain(address), *resolved(address))
+        except (OSError, ValueError) as error:
+            raise ClusterError(f"{plain(address)} cannot be reached: {error}") from error
 
     def rows(self, name: str) -> int | None:
         """How many rows a file has; None if there is none that is whole.
