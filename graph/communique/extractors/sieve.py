@@ -31,18 +31,20 @@ class Sieve(Generic[Key]):
 
     def __init__(self, patterns: Mapping[Key, re.Pattern[str]]) -> None:
         """Read what each pattern needs."""
-        self._needs: list[tuple[Key, int]] = []
+        self._keys = tuple(patterns)
+        self._needs: list[tuple[int, int]] = []
         self._by_start: dict[str, list[tuple[str, int]]] = {}
         self._known: dict[str, int] = {}
         bit = 1
-        for key, pattern in patterns.items():
-            needs = 0
-            for spellings in needed(pattern):
-                needs |= bit
-                for spelling in spellings:
-                    self._by_start.setdefault(spelling[:_SHORTEST], []).append((spelling, bit))
-                bit <<= 1
-            self._needs.append((key, needs))
+        for number, pattern in enumerate(patterns.values()):
+            for alternative in needed(pattern):
+                needs = 0
+                for spellings in alternative:
+                    needs |= bit
+                    for spelling in spellings:
+                        self._by_start.setdefault(spelling[:_SHORTEST], []).append((spelling, bit))
+                    bit <<= 1
+                self._needs.append((number, needs))
 
     def passed(self, text: str) -> list[Key]:
         """The keys of the patterns that a text may match, in order."""
@@ -50,7 +52,8 @@ class Sieve(Generic[Key]):
         for word in text.lower().split():
             bits = known.get(word)
             there |= self._look(word) if bits is None else bits
-        return [key for key, needs in self._needs if there & needs == needs]
+        numbers = [number for number, needs in self._needs if there & needs == needs]
+        return [self._keys[number] for number in dict.fromkeys(numbers)]
 
     def _look(self, word: str) -> int:
         """Which needs a word meets; all if its letters match others."""
@@ -66,12 +69,20 @@ class Sieve(Generic[Key]):
         return bits
 
 
-def needed(pattern: re.Pattern[str]) -> list[Spellings]:
-    """What a text must hold that a pattern matches: of each set one spelling, in small letters."""
+def needed(pattern: re.Pattern[str]) -> list[list[Spellings]]:
+    """What a text must hold that a pattern matches, in small letters.
+
+    It is for each alternative of the pattern the sets of which the text holds a spelling each.
+    """
+    nodes = list(parser.parse(pattern.pattern, pattern.flags))
+    branched = len(nodes) == 1 and nodes[0][0] is ops.BRANCH
     return [
-        frozenset(max(spelling.split(), key=len) for spelling in spellings)
-        for spellings in _clauses(parser.parse(pattern.pattern, pattern.flags))
-        if all(map(_is_telling, spellings))
+        [
+            frozenset(max(spelling.split(), key=len) for spelling in spellings)
+            for spellings in _clauses(alternative)
+            if all(map(_is_telling, spellings))
+        ]
+        for alternative in (nodes[0][1][1] if branched else [nodes])
     ]
 
 
