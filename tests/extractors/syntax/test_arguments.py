@@ -1,6 +1,6 @@
 """Arguments of verbs and nouns."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import pytest
 
@@ -12,7 +12,7 @@ pytestmark = pytest.mark.model
 Find = Callable[[str, str], Token]
 
 
-def _texts(tokens: list[Token]) -> list[str]:
+def _texts(tokens: Iterable[Token]) -> list[str]:
     return [token.text for token in tokens]
 
 

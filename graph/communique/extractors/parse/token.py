@@ -1,12 +1,15 @@
 """Words of a parse as plain values, named as the parser names them."""
 
-from collections.abc import Iterator
-from functools import cached_property
+from collections.abc import Callable, Hashable, Iterator
+from functools import cached_property, wraps
 from itertools import pairwise
+from typing import Any, TypeVar
 
 from spacy.tokens import Doc
 
 _WORDED: list[int | str] = ["ORTH", "LEMMA", "POS", "TAG", "DEP"]
+
+Read = TypeVar("Read")
 
 
 class Token:
@@ -24,6 +27,7 @@ class Token:
         children: The words that hang on it, in text order.
         doc: All words of the block.
         sent: Its sentence.
+        known: What was read of it, by what read it.
     """
 
     __slots__ = (
@@ -32,13 +36,14 @@ class Token:
         "doc",
         "head",
         "i",
+        "known",
         "lemma_",
         "lower_",
         "pos_",
         "sent",
         "tag_",
         "text",
-    )  # fmt: skip
+    )
 
     head: "Token"
     children: tuple["Token", ...]
@@ -54,14 +59,11 @@ class Token:
         self.text = text
         self.lower_ = text.lower()
         self.lemma_, self.pos_, self.tag_, self.dep_ = kinds
+        self.known: dict[Hashable, Any] = {}
 
     def __repr__(self) -> str:
         """The word."""
         return self.text
-
-    def __len__(self) -> int:
-        """Its characters."""
-        return len(self.text)
 
     @property
     def subtree(self) -> Iterator["Token"]:
@@ -86,6 +88,20 @@ class Token:
     def nbor(self, steps: int) -> "Token":
         """The word some places after it, or before it."""
         return self.doc[self.i + steps]
+
+
+def once(read: Callable[[Token], Read]) -> Callable[[Token], Read]:
+    """Let a word remember what is read of it, so that it is read once; nobody may change that."""
+
+    @wraps(read)
+    def remembered(token: Token) -> Read:
+        known = token.known
+        if read not in known:
+            known[read] = read(token)
+        found: Read = known[read]
+        return found
+
+    return remembered
 
 
 class Sentence(tuple[Token, ...]):

@@ -1,7 +1,7 @@
 """Frames: which words of a sentence state which relation, as data."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any
@@ -11,6 +11,7 @@ from communique.extractors.reading.script import Scene
 from communique.ontology import EntityType, Relation
 
 _VERBS = frozenset({"VERB", "AUX"})
+_NOUNS = frozenset({"NOUN", "PROPN", "NUM"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,18 +83,19 @@ class FrameIndex:
             for lemma in sorted(frame.nouns):
                 self._nouns.setdefault(lemma, []).append(frame)
 
-    def triggered(self, scene: Scene, token: Token) -> Iterator[Frame]:
+    def triggered(self, scene: Scene, token: Token) -> Sequence[Frame]:
         """The frames that a token triggers."""
         lemma = token.lemma_.lower()
         if token.pos_ in _VERBS:
-            yield from self._verbs.get(lemma, ())
-            return
+            return self._verbs.get(lemma, ())
+        found: list[Frame] = []
         mention = scene.mention_of(token)
         if mention is not None and mention.type == EntityType.EVENT:
-            yield from self._nouns.get("@event", ())
-        if token.pos_ in {"NOUN", "PROPN", "NUM"} or token.dep_ == "acomp":
-            for form in dict.fromkeys((lemma, token.lower_)):
-                yield from self._nouns.get(form, ())
+            found += self._nouns.get("@event", ())
+        if token.pos_ in _NOUNS or token.dep_ == "acomp":
+            found += self._nouns.get(lemma, ())
+            found += self._nouns.get(token.lower_, ()) if token.lower_ != lemma else ()
+        return found
 
 
 def read_frames(meeting_nouns: Iterable[str]) -> tuple[Frame, ...]:

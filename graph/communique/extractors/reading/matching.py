@@ -18,7 +18,6 @@ from communique.extractors.reading.whom.meaning import Meaning
 from communique.extractors.reading.whom.nouns import GIFTS, lemma_of
 from communique.extractors.syntax.arguments import objects, surface_subjects
 from communique.extractors.syntax.phrases import prepositional
-from communique.extractors.syntax.slots import reached
 from communique.extractors.syntax.stance import is_verbless, unstated
 from communique.ontology import SIGNATURES, EntityType, Relation, Status
 
@@ -76,8 +75,11 @@ class SentenceReader:
         """Yield what a sentence states, in the order of its triggers."""
         span, text = scene.span(sentence), scene.text(sentence)
         for token in sentence:
+            frames = self._index.triggered(scene, token)
+            if not frames:
+                continue
             trigger = Trigger(token, text, scene, self._meaning)
-            for frame in self._index.triggered(scene, token):
+            for frame in frames:
                 if trigger.fits(frame):
                     yield from self._apply(Clause(frame, scene, token, *span), trigger)
 
@@ -90,7 +92,7 @@ class SentenceReader:
         settled: Status | None = Status(frame.status) if frame.status else status
         if frame.nouns and not frame.status and is_verbless(trigger):
             settled = None  # a headline says no more than that there is such a visit
-        for subject, end in self._ends(clause):
+        for subject, end in self._ends(clause, word):
             thing = self._attended(clause, end)
             if thing is None or _is_bilateral(clause, subject, thing):
                 continue
@@ -105,16 +107,16 @@ class SentenceReader:
         end = clause.end if clause.frame.verbs else clause.start
         return self._occasion.at_hand(scene, end - scene.block.start)
 
-    def _ends(self, clause: Clause) -> Iterator[tuple[Figure, Figure]]:
+    def _ends(self, clause: Clause, word: Trigger) -> Iterator[tuple[Figure, Figure]]:
         frame = clause.frame
         signature = SIGNATURES[frame.relation]
-        left = self._fill(clause, frame.subject, frame.subject_types or signature.subjects)
+        left = self._fill(clause, word, frame.subject, frame.subject_types or signature.subjects)
         if frame.pairs:
             yield from self._pairs(clause, left)
             return
         if frame.apart and any(t.pos_ == "PRON" for t in surface_subjects(clause.trigger)):
             return
-        right = self._fill(clause, frame.object, frame.object_types or signature.objects)
+        right = self._fill(clause, word, frame.object, frame.object_types or signature.objects)
         known = bool(self.refused) and self.refused[-1].clause is clause
         if bool(left) != bool(right) and not known:
             self.refused.append(Refusal(clause, ALONE, tuple(left or right)))
@@ -156,12 +158,12 @@ class SentenceReader:
         return figure if named else None
 
     def _fill(
-        self, clause: Clause, slots: Sequence[str], types: frozenset[EntityType]
+        self, clause: Clause, word: Trigger, slots: Sequence[str], types: frozenset[EntityType]
     ) -> list[Figure]:
         """The figures of the wanted types in any of the slots."""
         found: list[Figure] = []
         for slot in slots:
-            found += self._in_slot(clause, slot)
+            found += self._in_slot(clause, word, slot)
             if clause.frame.relation == Relation.FUNDS and self._typed(found, types):
                 break  # "gave a million to X for Y": X is funded
         stands = clause.frame.relation not in _WHERE or slots is clause.frame.subject
@@ -174,13 +176,13 @@ class SentenceReader:
             self.refused.append(Refusal(clause, WRONG_TYPES, tuple(dict.fromkeys(found))))
         return fit
 
-    def _in_slot(self, clause: Clause, slot: str) -> list[Figure]:
+    def _in_slot(self, clause: Clause, word: Trigger, slot: str) -> list[Figure]:
         """The figures that a slot leads to."""
         frame = clause.frame
         if slot in _DISCOURSE:
             return self._occasion.discourse(slot, clause)
         found: list[Figure] = []
-        for token in reached(clause.trigger, slot, frame.through, frame.particles):
+        for token in word.reached(frame, slot):
             done = (token.lower_ in _PRONOUNS and slot not in _DOERS) or slot == "object.possessor"
             if done and token.lower_ in _IT and frame.relation in _DONE_TO:
                 undertaking = self._meaning.undertaking(token.lower_)

@@ -1,6 +1,7 @@
 """A word that triggers frames: what its frames ask of it is read once."""
 
 import re
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from communique.extractors.parse import Token
@@ -10,7 +11,7 @@ from communique.extractors.reading.script import Scene
 from communique.extractors.reading.whom.meaning import Meaning
 from communique.extractors.syntax.arguments import objects, surface_subjects
 from communique.extractors.syntax.phrases import modifiers
-from communique.extractors.syntax.slots import has_word
+from communique.extractors.syntax.slots import reached, wanted_between
 from communique.extractors.syntax.stance import stance
 from communique.ontology import Relation, Status
 
@@ -33,18 +34,27 @@ class Trigger:
         self._text = text
         self._scene = scene
         self._meaning = meaning
+        self._reached: dict[tuple[str, frozenset[str]], Sequence[Token]] = {}
 
     def fits(self, frame: Frame) -> bool:
         """Whether the words that a frame wants beside its trigger are there."""
         if frame.relation == Relation.VISITS and self._stays(frame):
             return False
-        if frame.through and not has_word(self._objects, frame.through):
+        if frame.through and frame.through.isdisjoint(self._object_words):
             return False
-        if frame.doers and not has_word(self._surface, frame.doers):
+        if frame.doers and frame.doers.isdisjoint(self._surface_words):
             return False
         if (frame.amount and not self._paid) or (frame.plain and self._demands):
             return False
-        return not frame.marks or has_word(self._modifiers, frame.marks)
+        return not frame.marks or not frame.marks.isdisjoint(self._modifier_words)
+
+    def reached(self, frame: Frame, slot: str) -> Sequence[Token]:
+        """The tokens that a slot of a frame leads to."""
+        wanted = wanted_between(slot, frame.through, frame.particles)
+        key = slot, wanted
+        if key not in self._reached:
+            self._reached[key] = reached(self._token, slot, wanted)
+        return self._reached[key]
 
     def _stays(self, frame: Frame) -> bool:
         """Whether a verb of motion moves something else, or is none: "was active in X"."""
@@ -52,7 +62,7 @@ class Trigger:
         onward = moves and not any(slot.startswith("object") for slot in frame.object)
         words = {c.lower_ for c in self._token.children}
         complements = any(c.dep_ in {"acomp", "attr"} for c in self._token.children)
-        moved = bool(self._objects) and self._token.lemma_ not in _LEAVING
+        moved = bool(objects(self._token)) and self._token.lemma_ not in _LEAVING
         return bool(onward) and (moved or complements or "back" in words)
 
     def stance(self, *, promised: bool) -> Status | None:
@@ -83,21 +93,26 @@ class Trigger:
         return any(child.tag_ == "VB" and child.dep_ != "conj" for child in after)
 
     @cached_property
-    def _objects(self) -> list[Token]:
-        return objects(self._token)
+    def _object_words(self) -> Sequence[str]:
+        return _words(objects(self._token))
 
     @cached_property
-    def _surface(self) -> list[Token]:
-        return surface_subjects(self._token) or self._objects
+    def _surface_words(self) -> Sequence[str]:
+        return _words(surface_subjects(self._token) or objects(self._token))
 
     @cached_property
-    def _modifiers(self) -> list[Token]:
+    def _modifier_words(self) -> Sequence[str]:
         beside = {"advmod", "prep", "prt"} if self._token.pos_ == "VERB" else {"advmod"}
         manners = (child for child in self._token.children if child.dep_ in beside)
-        return [*modifiers(self._token), *manners]  # "financially supported"
+        return _words([*modifiers(self._token), *manners])  # "financially supported"
 
 
-def _clause(trigger: Token) -> list[Token]:
+def _words(tokens: Iterable[Token]) -> list[str]:
+    """The words and their dictionary forms."""
+    return [word for token in tokens for word in (token.lemma_.lower(), token.lower_)]
+
+
+def _clause(trigger: Token) -> Sequence[Token]:
     """The words of a clause without those joined to it; of a participle also its noun."""
     above = trigger.head if trigger.dep_ in _DESCRIBING else trigger
     apart = {t.i for c in above.children if c.dep_ in _FURTHER for t in c.subtree}

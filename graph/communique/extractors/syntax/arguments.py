@@ -1,8 +1,8 @@
 """Who does what to whom: the arguments of a verb or noun in a dependency parse."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from communique.extractors.parse import Token
+from communique.extractors.parse import Token, once
 from communique.extractors.syntax.misplaced import fronted_subjects, further_objects
 from communique.extractors.syntax.phrases import expand, joined, possessors, prepositional
 
@@ -42,11 +42,13 @@ _RAISING = frozenset({"be", "seem", "expect", "schedule", "plan", "set", "intend
 _DEPTH = 6
 
 
-def own_subjects(verb: Token) -> list[Token]:
+@once
+def own_subjects(verb: Token) -> Sequence[Token]:
     """The subjects that hang on a verb itself."""
     return [child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}]
 
 
+@once
 def is_passive(verb: Token) -> bool:
     """Whether a verb is in the passive, reduced relatives included."""
     if any(child.dep_ in _PASSIVE for child in verb.children):
@@ -79,15 +81,21 @@ def _acts(verb: Token) -> bool:
     return own and before is not None and before.text in {",", ")"}
 
 
-def subjects(verb: Token, depth: int = 0) -> list[Token]:
+@once
+def subjects(verb: Token) -> Sequence[Token]:
     """The doers: subject or agent of a passive; those of the governing verb if unstated."""
     if is_passive(verb):
         return [t for agent in agents(verb) for t in agent]
-    return surface_subjects(verb, depth)
+    return surface_subjects(verb)
 
 
-def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
+@once
+def surface_subjects(verb: Token) -> Sequence[Token]:
     """The grammatical subject of an active verb, looked for up the tree."""
+    return _surface_subjects(verb, 0)
+
+
+def _surface_subjects(verb: Token, depth: int) -> Sequence[Token]:
     own = [child for child in verb.children if child.dep_ in _SUBJECTS]
     if own and not _is_bound_for(verb):
         return [t for s in own for t in expand(_antecedent(verb, s) or s)]
@@ -110,14 +118,14 @@ def _is_bound_for(verb: Token) -> bool:
     return marked and verb.head.lemma_ in _BOUND
 
 
-def _due(adjective: Token, depth: int) -> list[Token]:
+def _due(adjective: Token, depth: int) -> Sequence[Token]:
     """What is due to do something: "the summit, due to take place in", "it is due to begin"."""
     if adjective.dep_ == "acomp":
         return _any_subject(adjective.head, depth)
     return [adjective.head] if adjective.pos_ == "ADJ" else []
 
 
-def _described(verb: Token, depth: int) -> list[Token]:
+def _described(verb: Token, depth: int) -> Sequence[Token]:
     """Who does what a noun is said to do ("officials meeting X"), or has the chance to do."""
     head = verb.head
     if (verb.tag_ == "VB" and head.lemma_ in _CHANCES) or head.lemma_ in _ORDERS:
@@ -137,7 +145,7 @@ def _other_doers(verb: Token, head: Token, depth: int) -> list[Token] | None:
     return None
 
 
-def _governing_subjects(verb: Token, depth: int) -> list[Token]:
+def _governing_subjects(verb: Token, depth: int) -> Sequence[Token]:
     """The subject that a dependent clause has from the verb or noun above it."""
     head = verb.head.head if verb.dep_ == "pcomp" else verb.head
     if head.dep_ == "acomp" and head.head.pos_ in _VERBAL:  # "remains committed to helping"
@@ -169,11 +177,11 @@ def _promise_of_others(verb: Token, head: Token) -> Token | None:
     return None
 
 
-def _any_subject(verb: Token, depth: int) -> list[Token]:
+def _any_subject(verb: Token, depth: int) -> Sequence[Token]:
     passive = [child for child in verb.children if child.dep_ == "nsubjpass"]
     if passive:
         return [t for subject in passive for t in expand(_antecedent(verb, subject) or subject)]
-    return surface_subjects(verb, depth + 1)
+    return _surface_subjects(verb, depth + 1)
 
 
 def _antecedent(verb: Token, subject: Token) -> Token | None:
@@ -183,7 +191,7 @@ def _antecedent(verb: Token, subject: Token) -> Token | None:
     return None
 
 
-def agents(verb: Token) -> Iterator[list[Token]]:
+def agents(verb: Token) -> Iterator[Sequence[Token]]:
     """Yield those by whom a passive is done, and what is joined to each."""
     for child in verb.children:
         if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
@@ -198,7 +206,8 @@ def _others(verb: Token) -> Iterator[Token]:
             yield from (further for further in joined(child) if further.lower_ == "by")
 
 
-def objects(verb: Token) -> list[Token]:
+@once
+def objects(verb: Token) -> Sequence[Token]:
     """What is done to: object, or the subject of a passive."""
     if is_passive(verb):
         return _undergone(verb)
@@ -222,7 +231,7 @@ def _own_objects(verb: Token) -> list[Token]:
     ]  # fmt: skip
 
 
-def _undergone(verb: Token) -> list[Token]:
+def _undergone(verb: Token) -> Sequence[Token]:
     """What a passive is done to: its subject, also where another verb has it."""
     passive = [child for child in verb.children if child.dep_ == "nsubjpass"]
     if passive:
@@ -244,6 +253,7 @@ def _counted(token: Token) -> list[Token]:
     return [token]
 
 
+@once
 def clause_verb(token: Token) -> Token:
     """The verb whose clause a token stands in, or the root."""
     current = token

@@ -1,5 +1,7 @@
 """Who is with somebody, and who stays where: arguments beside those of the verb."""
 
+from collections.abc import Sequence
+
 from communique.extractors.parse import Token
 from communique.extractors.syntax.arguments import (
     agents,
@@ -19,7 +21,7 @@ _DURING = frozenset({"during", "throughout", "on", "after", "following"})
 _OF = frozenset({"of", "by"})
 
 
-def companions(verb: Token) -> list[Token]:
+def companions(verb: Token) -> Sequence[Token]:
     """Who does it with the subject: "together with X", "X, joined by Y,"."""
     found: list[Token] = []
     for holder in (verb, *own_subjects(verb)):
@@ -36,7 +38,7 @@ def companions(verb: Token) -> list[Token]:
     return list(dict.fromkeys(found))
 
 
-def escorts(verb: Token) -> list[Token]:
+def escorts(verb: Token) -> Sequence[Token]:
     """Who is with those that somebody meets: "met X, accompanied by Y"."""
     met = [*objects(verb), *prepositional(verb, "with")]
     beside = [c for c in verb.children if c.dep_ == "advcl" and _met_before(verb, c)]
@@ -58,7 +60,7 @@ def _is_beside(preposition: Token) -> bool:
     return own or (before is not None and before.lower_ in _BESIDE)
 
 
-def sojourners(token: Token) -> list[Token]:
+def sojourners(token: Token) -> Sequence[Token]:
     """Who is on a visit that names no visitor itself: "During her visit to X, Y said"."""
     preposition = token.head
     if token.dep_ != "pobj" or preposition.lower_ not in _DURING:
@@ -71,7 +73,7 @@ def sojourners(token: Token) -> list[Token]:
     return objects(verb) if received else surface_subjects(verb)
 
 
-def where(verb: Token) -> list[Token]:
+def where(verb: Token) -> Sequence[Token]:
     """The site of which a clause says what is done there: "Lima, Peru, where she will speak"."""
     top = verb
     while top.dep_ in {"xcomp", "conj"} and top.head.pos_ in _VERBAL | {"ADJ"}:

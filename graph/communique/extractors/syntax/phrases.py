@@ -1,8 +1,8 @@
 """What hangs on a noun or verb: joined members, prepositions, owners, modifiers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from communique.extractors.parse import Token
+from communique.extractors.parse import Token, once
 
 _ENDINGS = frozenset({"'s", "’s", "'", "’"})
 _BEFORE_NOUN = frozenset({"ADJ", "NOUN", "ADV", "CCONJ", "PROPN"})
@@ -10,6 +10,9 @@ _PARTICIPLES = frozenset({"VBG", "VBN"})
 _ENDING_REACH = 6
 """How many words before a noun a possessive ending is looked for."""
 _MODIFIERS = frozenset({"compound", "amod", "nmod"})
+_MEMBERS = frozenset({"conj", "appos"})
+_NAMED_BY = frozenset({"prep", "pobj", "relcl", "acl"})
+"""As what those who are named by the way hang on a noun."""
 _NAMING = frozenset({"including", "include", "plus", "namely"})
 _COMPRISING = frozenset({"include", "comprise", "consist", "compose", "feature"})
 _BEFORE = frozenset({"prep", "dative", "agent"})
@@ -18,14 +21,17 @@ _AT_HAND = frozenset({"available", "aside"})
 _VERBAL = frozenset({"VERB", "AUX"})
 
 
-def expand(token: Token) -> list[Token]:
+@once
+def expand(token: Token) -> Sequence[Token]:
     """A token and what is joined to it ("A, B and C"), in text order."""
     found = [token]
     for member in found:  # it grows while members join further ones
         for child in member.children:
-            member_too = child.dep_ in {"conj", "appos"} and child.pos_ not in _VERBAL
-            found += [child] if member_too else _named_after(child)
-    return sorted(set(found), key=lambda t: t.i)
+            if child.dep_ in _MEMBERS and child.pos_ not in _VERBAL:
+                found.append(child)
+            elif child.dep_ in _NAMED_BY:
+                found += _named_after(child)
+    return sorted(set(found), key=lambda t: t.i) if len(found) > 1 else found
 
 
 def _named_after(child: Token) -> list[Token]:
@@ -44,8 +50,16 @@ def _named_after(child: Token) -> list[Token]:
     return []
 
 
-def prepositional(token: Token, preposition: str, depth: int = 0) -> list[Token]:
+def prepositional(token: Token, preposition: str) -> Sequence[Token]:
     """What stands after a preposition that hangs on a token, joined ones included."""
+    key = prepositional, preposition
+    if key not in token.known:
+        token.known[key] = _prepositional(token, preposition)
+    found: Sequence[Token] = token.known[key]
+    return found
+
+
+def _prepositional(token: Token, preposition: str, depth: int = 0) -> list[Token]:
     found: list[Token] = []
     for child in token.children:
         again = child.dep_ == "conj" and child.pos_ == "ADP"  # "with A, and with B"
@@ -55,7 +69,7 @@ def prepositional(token: Token, preposition: str, depth: int = 0) -> list[Token]
             ]
             found += _after_joined(child, preposition)
         elif (child.dep_ in {"prep", "prt", "advmod"} or child.lower_ in _AT_HAND) and depth < 1:
-            found += prepositional(child, preposition, depth + 1)
+            found += _prepositional(child, preposition, depth + 1)
             found += _after_joined(child, preposition) if found else []
     verb = token.head
     if not found and not depth and preposition == "from":
@@ -89,7 +103,8 @@ def joined(preposition: Token) -> Iterator[Token]:
             yield from (further for further in child.children if further.dep_ == "prep")
 
 
-def possessors(token: Token) -> list[Token]:
+@once
+def possessors(token: Token) -> Sequence[Token]:
     """Whose it is: "X's visit", "the NATO training"."""
     found = [t for child in token.children if child.dep_ == "poss" for t in expand(child)]
     return found or _owner_before(token)
@@ -106,6 +121,7 @@ def _owner_before(token: Token) -> list[Token]:
     return []
 
 
-def modifiers(token: Token) -> list[Token]:
+@once
+def modifiers(token: Token) -> Sequence[Token]:
     """Nouns and demonyms right before a noun ("NATO training", "Czech police")."""
     return [c for c in token.children if c.dep_ in _MODIFIERS and c.i < token.i]

@@ -1,6 +1,7 @@
 """Slots of frames: where the steps from a trigger lead in a parse."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from functools import cache, partial
 
 from communique.extractors.parse import Token
 from communique.extractors.syntax.arguments import (
@@ -30,25 +31,34 @@ _IN_SERVICE = frozenset(
 """Nouns that serve something after "in": "in support of X" says nothing of X."""
 
 
-def reached(
-    trigger: Token, slot: str, through: Collection[str], particles: Collection[str]
-) -> list[Token]:
+def reached(trigger: Token, slot: str, wanted: Collection[str]) -> Sequence[Token]:
     """The tokens that a slot leads to from the trigger of a frame.
 
     Args:
         trigger: The word that triggers it.
         slot: Steps with dots between them ("object.of").
-        through: Nouns that a first step to an object must lead through; none if any will do.
+        wanted: Words that the first of several steps must lead through; none if any will do.
+    """
+    first, *further = _steps(slot)
+    tokens = first(trigger)
+    if further and wanted:
+        tokens = [t for t in tokens if has_word([t], wanted)]
+    for step in further:
+        tokens = [t for token in tokens for t in step(token)]
+    return tokens
+
+
+def wanted_between(slot: str, through: frozenset[str], particles: frozenset[str]) -> frozenset[str]:
+    """The words of which a slot of several steps must first lead to one; none if any will do.
+
+    Args:
+        slot: The slot.
+        through: Nouns that a first step to an object must lead through.
         particles: Words that any other first step must lead through.
     """
-    steps = slot.split(".")
-    tokens = [trigger]
-    for number, step in enumerate(steps):
-        tokens = [t for token in tokens for t in _step(token, step)]
-        if number == 0 and len(steps) > 1:
-            wanted = through if step == "object" and through else particles
-            tokens = [t for t in tokens if not wanted or has_word([t], wanted)]
-    return tokens
+    if "." not in slot:
+        return frozenset()
+    return through if slot.startswith("object.") and through else particles
 
 
 def has_word(tokens: Iterable[Token], words: Collection[str]) -> bool:
@@ -56,18 +66,22 @@ def has_word(tokens: Iterable[Token], words: Collection[str]) -> bool:
     return any(token.lemma_.lower() in words or token.lower_ in words for token in tokens)
 
 
-def _step(token: Token, step: str) -> list[Token]:
-    """The tokens one slot step away."""
-    take = _STEPS.get(step)
-    return take(token) if take else prepositional(token, step)
+@cache
+def _steps(slot: str) -> tuple[Callable[[Token], Sequence[Token]], ...]:
+    """What takes each step of a slot."""
+    return tuple(_STEPS.get(step) or partial(_after, preposition=step) for step in slot.split("."))
 
 
-def _clause(token: Token) -> list[Token]:
+def _after(token: Token, preposition: str) -> Sequence[Token]:
+    return prepositional(token, preposition)
+
+
+def _clause(token: Token) -> Sequence[Token]:
     verb = clause_verb(token)
     return [verb] if verb.pos_ in _VERBS else []
 
 
-def _clause_doers(token: Token) -> list[Token]:
+def _clause_doers(token: Token) -> Sequence[Token]:
     """The doers of the clause that a noun stands in, unless it is somebody else's doing."""
     owned = any(owner.pos_ != "PRON" for owner in possessors(token))
     if owned or any(child.lower_ in _OWNING for child in token.children):
@@ -75,12 +89,12 @@ def _clause_doers(token: Token) -> list[Token]:
     return [noun for verb in _clause(token) for noun in subjects(verb)]
 
 
-def _verbal_objects(token: Token) -> list[Token]:
+def _verbal_objects(token: Token) -> Sequence[Token]:
     """Objects of a gerund after a noun or preposition ("in dismantling a network")."""
     return [t for child in token.children if child.pos_ == "VERB" for t in objects(child)]
 
 
-def _bearer(token: Token) -> list[Token]:
+def _bearer(token: Token) -> Sequence[Token]:
     """Who is called by a noun: "X, host of", "X is a member of", "X as chair of"."""
     head = token.head
     if token.dep_ == "acomp":
@@ -97,7 +111,7 @@ def _bearer(token: Token) -> list[Token]:
     return []
 
 
-def _whole(token: Token) -> list[Token]:
+def _whole(token: Token) -> Sequence[Token]:
     """What a noun after a preposition is said of: "the course, held with the support of X"."""
     preposition = token.head
     while token.dep_ == "conj":
@@ -118,7 +132,7 @@ def _whole(token: Token) -> list[Token]:
     return _dealt_with(clause_verb(above))
 
 
-def _dealt_with(verb: Token) -> list[Token]:
+def _dealt_with(verb: Token) -> Sequence[Token]:
     """What a clause is about: object and subject, and in what somebody takes part."""
     if verb.pos_ not in _VERBS:
         return []
@@ -126,7 +140,7 @@ def _dealt_with(verb: Token) -> list[Token]:
     return [*objects(verb), *surface_subjects(verb), *shared]
 
 
-def _server(token: Token) -> list[Token]:
+def _server(token: Token) -> Sequence[Token]:
     """Who does something "in support of" others: the subject of the clause."""
     preposition = token.head
     if token.dep_ != "pobj" or preposition.lower_ != "in":
@@ -134,7 +148,7 @@ def _server(token: Token) -> list[Token]:
     return [noun for verb in _clause(preposition) for noun in subjects(verb)]
 
 
-def _own_doer(token: Token) -> list[Token]:
+def _own_doer(token: Token) -> Sequence[Token]:
     """The subject, unless the object is somebody else's: "reiterated X's support"."""
     owners = [
         owner for noun in objects(token) for owner in (*possessors(noun), *modifiers(noun))
@@ -143,18 +157,18 @@ def _own_doer(token: Token) -> list[Token]:
     return [] if owners else subjects(token)
 
 
-def _beside(token: Token) -> list[Token]:
+def _beside(token: Token) -> Sequence[Token]:
     """With whom something was done, not with whose help."""
     found = prepositional(token, "with") if is_passive(token) else []
     return [] if any(noun.lemma_.lower() in _IN_SERVICE for noun in found) else found
 
 
-def _modifiers(token: Token) -> list[Token]:
+def _modifiers(token: Token) -> Sequence[Token]:
     """Nouns and demonyms before a noun, joined ones included: "Swedish and Danish money"."""
     return [t for noun in modifiers(token) for t in expand(noun) if t.i < token.i]
 
 
-def _purpose(token: Token) -> list[Token]:
+def _purpose(token: Token) -> Sequence[Token]:
     """What somebody goes somewhere to do: "travels to X to attend Y"."""
     return [
         child
@@ -166,7 +180,7 @@ def _purpose(token: Token) -> list[Token]:
 _REMOTE = frozenset({"video", "videoconference", "teleconference", "phone", "telephone", "link"})
 
 
-def _dateline(verb: Token) -> list[Token]:
+def _dateline(verb: Token) -> Sequence[Token]:
     """The site of the dateline before what happened, if the clause names no other."""
     here = verb.doc[0]
     told = verb.tag_ in {"VBD", "VBN", "VBZ"} and not any(c.tag_ == "MD" for c in verb.children)
@@ -176,7 +190,7 @@ def _dateline(verb: Token) -> list[Token]:
     return [here] if opens and told and not placed else []
 
 
-_STEPS: Mapping[str, Callable[[Token], list[Token]]] = {
+_STEPS: Mapping[str, Callable[[Token], Sequence[Token]]] = {
     "subject": lambda token: subjects(token) if token.pos_ in _VERBS else [],
     "object": lambda token: objects(token) if token.pos_ in _VERBS else _verbal_objects(token),
     "companion": lambda token: companions(token) if token.pos_ in _VERBS else [],

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from enum import StrEnum
 
-from communique.extractors.parse import Token
+from communique.extractors.parse import Token, once
 from communique.ontology import Status
 
 _FUTURE = frozenset({"will", "shall", "'ll", "’ll"})
@@ -70,6 +70,14 @@ def stance(trigger: Token, *, promised: bool = False) -> Status | None:
         trigger: The verb or noun.
         promised: Whether what somebody pledges to do counts ("pledged to give a million euros").
     """
+    key = stance, promised
+    if key not in trigger.known:
+        trigger.known[key] = _stance(trigger, promised=promised)
+    found: Status | None = trigger.known[key]
+    return found
+
+
+def _stance(trigger: Token, *, promised: bool) -> Status | None:
     planned = any(child.lower_ in _AHEAD for child in trigger.children) or _is_announced(trigger)
     for verb in _chain(trigger):
         reason = _unstated(verb, trigger)
@@ -85,9 +93,16 @@ def stance(trigger: Token, *, promised: bool = False) -> Status | None:
 
 def is_verbless(trigger: Token) -> bool:
     """Whether a noun stands in a headline without a finite verb: "Minister's visit to X"."""
-    return not any(token.tag_ in _FINITE for token in trigger.sent)
+    return _is_verbless(trigger.sent[0])
 
 
+@once
+def _is_verbless(first: Token) -> bool:
+    """Whether the sentence that a word opens has no finite verb."""
+    return not any(token.tag_ in _FINITE for token in first.sent)
+
+
+@once
 def _is_announced(trigger: Token) -> bool:
     """Whether the present of a full sentence announces a deed: "He travels on Monday."."""
     if trigger.tag_ == "VBG" and trigger.lemma_ in _JOURNEYS:
@@ -107,6 +122,13 @@ def unstated(trigger: Token) -> Unstated | None:
 
 def _unstated(verb: Token, trigger: Token) -> Unstated | None:
     """Why a verb over a clause keeps it from stating something, if it does."""
+    reason = _withheld(verb)
+    return reason or (Unstated.WISHED if _is_wished(verb, trigger) else None)
+
+
+@once
+def _withheld(verb: Token) -> Unstated | None:
+    """Why nothing below a verb is stated, whatever it is."""
     children = list(verb.children)
     words = {child.lower_ for child in children}
     if words & _NEGATION or _nobody(verb) or any(map(_is_no_longer, children)):
@@ -119,7 +141,7 @@ def _unstated(verb: Token, trigger: Token) -> Unstated | None:
         return Unstated.DOUBTED
     if any(child.dep_ == "mark" and child.lower_ in _CONDITION for child in children):
         return Unstated.SUPPOSED
-    return Unstated.WISHED if _is_wished(verb, trigger) else None
+    return None
 
 
 def _is_wished(verb: Token, trigger: Token) -> bool:
@@ -151,6 +173,7 @@ def _is_no_longer(word: Token) -> bool:
     return word.lower_ == "longer" and any(child.lower_ == "no" for child in word.children)
 
 
+@once
 def _auxiliaries(verb: Token) -> set[str]:
     return {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
 
@@ -174,6 +197,7 @@ def _chain(trigger: Token) -> Iterator[Token]:
             yield token
 
 
+@once
 def _is_apart(verb: Token) -> bool:
     """Whether a clause stands for itself beside the one above it.
 

@@ -17,8 +17,11 @@ from communique.extractors.reading.whom.nouns import (
     OTHERS,
     SENT,
     SITES,
+    STANDING,
     TOPIC_NOUNS,
     counted,
+    is_bare,
+    is_definite,
     is_ours,
     is_spelled_out,
     lemma_of,
@@ -47,6 +50,10 @@ _RECEIVING = frozenset({"receive", "welcome", "host", "greet"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _DOERS = _SUBJECTS | {"agent"}
 _MAIN = frozenset({"ROOT", "conj", "ccomp"})
+_NEVER = frozenset({"VERB", "AUX", "ADP"})
+"""Parts of speech of words that mean nobody."""
+_NOTING = -1
+"""No place of a word: nothing is kept of what is asked while what is remembered changes."""
 _ON = frozenset({"at", "on", "upon"})
 
 
@@ -65,21 +72,35 @@ class Meaning:
         self._recent = Recent()
         self._asked: set[int] = set()
         self._delegation: list[Figure] = []
+        self._known: dict[Token, list[Figure]] = {}
+        self._settled = True
 
     def of(self, scene: Scene, token: Token) -> list[Figure]:
         """The figures that a token means, in text order; none if it means nobody named."""
         found = self._direct(scene, token)
-        if found or token.pos_ in {"VERB", "AUX", "ADP"}:
+        if found or token.pos_ in _NEVER:
             return found
+        if token in self._known:
+            return self._known[token]
         if token.i in self._asked:  # a parse may lead back to the word it came from
             return []
+        first = not self._asked
         self._asked.add(token.i)
+        self._settled = self._settled or first
         try:
-            if token.pos_ == "PRON" or token.lower_ in THEY or token.lower_ == "whose":
-                return self._stood_for(scene, token)
-            return self._noun(scene, token, lemma_of(token))
+            found = self._meant(scene, token)
         finally:
             self._asked.discard(token.i)
+        if first and self._settled:
+            self._known[token] = found
+        return found
+
+    def _meant(self, scene: Scene, token: Token) -> list[Figure]:
+        """The figures that a token without mention means."""
+        if token.pos_ == "PRON" or token.lower_ in THEY or token.lower_ == "whose":
+            return self._stood_for(scene, token)
+        lemma = lemma_of(token)
+        return self._noun(scene, token, lemma) if lemma in STANDING else []
 
     def undertaking(self, word: str) -> Figure | None:
         """The operation or event that the last sentences spoke of, if a pronoun fits it."""
@@ -108,9 +129,9 @@ class Meaning:
             return self._recent.several(size)
         guest = self._recent.guest
         if lemma in GUESTS and token.tag_ == "NN" and guest is not None:
-            return [guest] if self._definite(token) else []
+            return [guest] if is_definite(token) else []
         topic = self._cast.topic()
-        if lemma in TOPIC_NOUNS and topic is not None and self._definite(token):
+        if lemma in TOPIC_NOUNS and topic is not None and is_definite(token):
             return [topic]
         if lemma in GIFTS:
             asked = token.dep_ == "pobj" and token.head.lower_ in _ON  # "at the request of X"
@@ -176,7 +197,7 @@ class Meaning:
         found = [figure for noun in senders for figure in self.of(scene, noun)]
         if leaders := self._leaders(scene, [token, *senders]):
             bodies = (f for f in found if f.type == EntityType.ORGANISATION)
-            self._delegation = [*leaders, *bodies]
+            self._delegation, self._settled = [*leaders, *bodies], False
             return self._delegation
         if named := self._named(scene, token, found):
             return named
@@ -189,7 +210,7 @@ class Meaning:
             f for f in dict.fromkeys(found) if f.type not in {EntityType.EVENT, EntityType.PERSON}
         ]
         if token.lemma_.lower() in SENT:
-            self._delegation = members or self._delegation
+            self._delegation, self._settled = members or self._delegation, False
             return self._delegation
         return members
 
@@ -249,18 +270,12 @@ class Meaning:
             found += [f for noun in doers for f in self.of(scene, noun)]  # "X renewed its pledge"
         return list(dict.fromkeys(found))
 
-    @staticmethod
-    def _definite(token: Token) -> bool:
-        return any(child.lower_ in {"the", "this", "these"} for child in token.children)
-
     def _issuer(self, token: Token, lemma: str) -> list[Figure]:
         """The issuer ("the agency", where nothing says more), or its state ("our country")."""
-        bare = all(child.dep_ in {"det", "punct"} for child in token.children if child.i < token.i)
-        definite = any(child.lower_ == "the" for child in token.children)
         issuer, state = self._cast.issuer, self._cast.state
         if state and lemma == "country" and is_ours(token):
             return [state]
-        return [issuer] if issuer and bare and definite and lemma in ISSUER_NOUNS else []
+        return [issuer] if issuer and lemma in ISSUER_NOUNS and is_bare(token) else []
 
     def note(self, scene: Scene, tokens: Sequence[Token]) -> None:
         """Remember, after a sentence, whom the next one may mean by a pronoun.
@@ -269,6 +284,12 @@ class Meaning:
             scene: The scene of the sentence.
             tokens: The sentence.
         """
+        self._known.clear()
+        self._asked.add(_NOTING)
+        self._note(scene, tokens)
+        self._asked.discard(_NOTING)
+
+    def _note(self, scene: Scene, tokens: Sequence[Token]) -> None:
         people: list[Figure] = []
         subject: list[Figure] = []
         named: list[Figure] = []

@@ -47,6 +47,13 @@ TOPIC_NOUNS = frozenset({"activity", "action", "effort", "swoop", "hit", "strike
 SITES = frozenset(
     {"border", "capital", "city", "headquarters", "region", "territory", "site", "town"}
 )
+STANDING = frozenset(
+    {
+        *PAIR, *MEMBERS, *NUMBERS, *CRAFT, *GUESTS, *GIFTS, *ISSUER_NOUNS, *TOPIC_NOUNS, *SITES,
+        "country",
+    }
+)  # fmt: skip
+"""All nouns that may stand for somebody."""
 _BOTH = frozenset({"two", "both"})
 
 
@@ -65,6 +72,17 @@ def is_ours(token: Token) -> bool:
     visited = token.dep_ == "dobj" and token.head.lower_ == "visiting"
     words = {child.lower_ for child in token.children}
     return "our" in words or (visited and words == {"the"})
+
+
+def is_definite(token: Token) -> bool:
+    """Whether an article or "this" points at what was spoken of."""
+    return any(child.lower_ in {"the", "this", "these"} for child in token.children)
+
+
+def is_bare(token: Token) -> bool:
+    """Whether only "the" stands before a noun."""
+    before = [child.dep_ for child in token.children if child.i < token.i]
+    return {"det", "punct"}.issuperset(before) and any(c.lower_ == "the" for c in token.children)
 
 
 def counted(token: Token, lemma: str) -> int:

@@ -1,5 +1,7 @@
 """Whose deed somebody thanks for: "thanked X for its support"."""
 
+from collections.abc import Sequence
+
 from communique.extractors.parse import Token
 from communique.extractors.syntax.arguments import objects
 from communique.extractors.syntax.phrases import prepositional
@@ -12,7 +14,7 @@ _GRATEFUL = frozenset({"grateful", "thankful", "indebted", "gratitude", "thank",
 _DEPTH = 4
 
 
-def thanked(pronoun: Token) -> list[Token]:
+def thanked(pronoun: Token) -> Sequence[Token]:
     """Those whom a possessive after "for" means, if the clause thanks somebody; else nobody."""
     token = pronoun
     for _ in range(_DEPTH):
@@ -24,7 +26,7 @@ def thanked(pronoun: Token) -> list[Token]:
     return []
 
 
-def _addressees(word: Token) -> list[Token]:
+def _addressees(word: Token) -> Sequence[Token]:
     """Those to whom a verb, adjective or noun of thanks is addressed."""
     if word.lemma_ in _THANKING and word.pos_ == "VERB":
         return objects(word)
