@@ -237,7 +237,7 @@ def _from_file(path: Path) -> dict[str, Any]:
         return {}
     try:
         values = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
+    except (OSError, RecursionError, ValueError) as error:
         raise SettingsError(f"{path}: not a readable TOML file: {error}") from error
     kinds = {
         "data": str,

@@ -123,7 +123,7 @@ def read_state(path: Path) -> State:
         )
     except FileNotFoundError:
         return State()
-    except (OSError, ValueError, TypeError, LookupError, AttributeError) as error:
+    except (OSError, RecursionError, ValueError, TypeError, LookupError, AttributeError) as error:
         _log.warning("%s: cannot be read (%s); every source is looked at anew", path, error)
         return State()
 

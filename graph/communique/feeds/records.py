@@ -41,6 +41,8 @@ class RecordReader:
         text = decode(read_whole(content, path, LARGEST_DOCUMENT), path)
         try:
             found = json.loads(text)
+        except RecursionError as error:
+            raise UnreadableFeedError(path, "is JSON nested too deep; mend or remove it") from error
         except ValueError as error:
             raise UnreadableFeedError(path, f"is no JSON ({error}); mend or remove it") from error
         for number, record in enumerate(found if isinstance(found, list) else [found], 1):

@@ -39,7 +39,7 @@ class Judgements:
         query = f"SELECT {_COLUMNS} FROM judgement ORDER BY number"  # noqa: S608
         try:
             return tuple(_judgement(row) for row in self._database.rows(query))
-        except (TypeError, ValueError) as error:
+        except (RecursionError, TypeError, ValueError) as error:
             raise LedgerError(
                 f"{self._database.path}: a judgement is not as it was recorded ({error}); "
                 "restore a backup"

@@ -262,7 +262,7 @@ class Ledger:
         """Within the block, rows that make no release or statement raise LedgerError."""
         try:
             yield
-        except (LookupError, TypeError, ValueError) as error:
+        except (LookupError, RecursionError, TypeError, ValueError) as error:
             raise LedgerError(
                 f"{self.path}: {release_id} is not as it was recorded ({error}); "
                 "`communique verify` lists what was changed"

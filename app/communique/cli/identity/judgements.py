@@ -87,7 +87,7 @@ def import_judgements(
     store: StoreFile = None,
 ) -> None:
     """Take judgements from a file, all or none; those that the ledger holds change nothing."""
-    found = list(_read(file))
+    found = list(read_judgements(file))
     workspace = Workspace.of(context, data, store)
     with workspace.ledger() as ledger, workspace.writing():
         added = ledger.judgements.add(found)
@@ -120,9 +120,15 @@ def _place(side: Side) -> str:
     return f"{side.name}{AT}{side.anchors[0].release}{more}"
 
 
-def _read(file: Path) -> Iterator[Judgement]:
+def read_judgements(file: Path) -> Iterator[Judgement]:
+    """Yield the judgements of a file, in order.
+
+    Raises:
+        WrongUseError: The file cannot be read, or a line of it is wrong.
+    """
     try:
-        lines = file.read_text(encoding="utf-8").splitlines()
+        # not splitlines: JSON leaves other line ends than the line feed as they are in texts
+        lines = file.read_text(encoding="utf-8").split("\n")
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or error
         raise WrongUseError(f"{file}: cannot be read: {reason}") from error
@@ -136,6 +142,12 @@ def _judgement(line: str, where: str) -> Judgement:
         content = json.loads(line)
         if not isinstance(content, dict):
             raise ValueError("a judgement is a JSON object")
+        json.dumps(content, ensure_ascii=False).encode()
         return Judgement.of(content)
+    except UnicodeEncodeError as error:
+        reason = "it holds half of a surrogate pair, which is no character"
+        raise WrongUseError(f"{where}: {reason}; nothing was taken") from error
+    except RecursionError as error:
+        raise WrongUseError(f"{where}: it is nested too deep; nothing was taken") from error
     except ValueError as error:
         raise WrongUseError(f"{where}: {error}; nothing was taken") from error

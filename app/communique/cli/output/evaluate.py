@@ -137,6 +137,6 @@ def _published(annotation: Path) -> str | None:
     """The day of publication an annotation notes; None if it notes none or cannot be read."""
     try:
         noted = json.loads(annotation.read_text(encoding="utf-8")).get("published")
-    except (AttributeError, ValueError):
+    except (AttributeError, RecursionError, ValueError):
         return None  # the scorer says what is wrong with it
     return noted if isinstance(noted, str) else None

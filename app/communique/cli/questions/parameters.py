@@ -49,7 +49,7 @@ def read_typed_parameters(given: list[str] | None) -> dict[str, object]:
 def _from_json(name: str, text: str) -> object:
     try:
         return json.loads(text)
-    except ValueError as error:
+    except (RecursionError, ValueError) as error:
         raise WrongUseError(
             f"--param {name}:={text!r} is no JSON; write {name}:=5, {name}:=true, "
             f"""{name}:='["a", "b"]', or {name}={text} for a text"""

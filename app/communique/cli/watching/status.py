@@ -45,7 +45,7 @@ def _read(path: Path) -> dict[str, Any]:
         raise WrongUseError(
             f"{path}: there is no health file; nothing has been watched for this workspace yet"
         ) from error
-    except (OSError, ValueError) as error:
+    except (OSError, RecursionError, ValueError) as error:
         raise WrongUseError(f"{path}: no health file that can be read: {error}") from error
     if not isinstance(told, dict):
         raise WrongUseError(f"{path}: no health file of communique")

@@ -22,7 +22,7 @@ def read_json(path: Path) -> Any:
     """The value in a JSON file."""
     try:
         return json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
+    except (OSError, RecursionError, ValueError) as error:
         raise MalformedInputError(f"{path}: {error}") from error
 
 
@@ -48,7 +48,7 @@ def json_lines(path: Path) -> Iterator[tuple[str, int, dict[str, Any]]]:
         where = f"{path}:{number}"
         try:
             value = json.loads(line)
-        except ValueError as error:
+        except (RecursionError, ValueError) as error:
             raise MalformedInputError(f"{where}: not JSON: {error}") from error
         need(isinstance(value, dict), where, "a line must be a JSON object")
         yield where, number, value

@@ -47,7 +47,7 @@ def locked(path: Path, error: kglite.WriterLeaseHeldError) -> StoreUnavailableEr
 
 def unusable(path: Path, error: Exception) -> StoreUnavailableError:
     """It is damaged, or of another version."""
-    reason = str(error).strip().splitlines()[0]
+    reason = next(iter(str(error).strip().splitlines()), type(error).__name__)
     return StoreUnavailableError(
         f"{path} is no store that this version can open ({reason}); "
         "`communique load --rebuild` makes it again from the ledger"

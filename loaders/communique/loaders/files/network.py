@@ -19,7 +19,8 @@ def to_networkx(graph: KnowledgeGraph, *, evidence_text: bool = True) -> "nx.Mul
     """Entities as nodes by id and facts as edges by key, in the order of the graph.
 
     Every attribute is a string, a number or a truth value: what is unknown is left out, lists are
-    joined with ``SEPARATOR``, and characters that XML 1.0 forbids are removed. ``start`` and
+    joined with ``SEPARATOR``, and characters that XML 1.0 forbids are removed; in ids, which stay
+    different, they are escaped. ``start`` and
     ``end`` are the first and last ISO day of a fact's date, or of an entity's dated facts. A
     symmetric fact is one edge from the end whose id sorts first.
 
@@ -30,11 +31,17 @@ def to_networkx(graph: KnowledgeGraph, *, evidence_text: bool = True) -> "nx.Mul
     network: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     spans = _spans(graph.facts)
     for entity in graph.entities:
-        network.add_node(entity.id, **_of_entity(entity), **spans.get(entity.id, {}))
+        network.add_node(_escaped(entity.id), **_of_entity(entity), **spans.get(entity.id, {}))
     for fact in graph.facts:
         told = _of_fact(fact, quotes=evidence_text)
-        network.add_edge(fact.subject.id, fact.object.id, key=fact.key, **told)
+        subject, object_ = _escaped(fact.subject.id), _escaped(fact.object.id)
+        network.add_edge(subject, object_, key=fact.key, **told)
     return network
+
+
+def _escaped(id_: str) -> str:
+    """An id without characters that XML 1.0 forbids."""
+    return _FORBIDDEN.sub(lambda match: f"\\u{ord(match[0]):04x}", id_)
 
 
 def _of_entity(entity: Entity) -> Attributes:

@@ -119,7 +119,7 @@ def _read(path: Path) -> tuple[dict[str, str | None], set[str]]:
         try:
             entry = json.loads(line)
             graph = entry["graph"]
-        except (ValueError, KeyError, TypeError) as error:
+        except (KeyError, RecursionError, TypeError, ValueError) as error:
             if number == len(lines):  # a power cut in the middle of a line; the one before it holds
                 break
             raise _unwritable(path, error) from error

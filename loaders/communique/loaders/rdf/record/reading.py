@@ -160,5 +160,5 @@ def _with_words(row: Row, text: str) -> tuple[Any, ...]:
 def _judgement(node: _Node) -> Judgement | Unrestorable:
     try:
         return Judgement.of(json.loads(str(node.cells.get("content"))))
-    except ValueError as error:
+    except (RecursionError, TypeError, ValueError) as error:
         return Unrestorable(f"judgement {node.cells.get('number')}", str(error))

@@ -18,7 +18,7 @@ from communique.loaders.rdf.syntax.parsing import parse_quad
 
 _GZIP = b"\x1f\x8b"
 _SAMPLE = 64 * 1024
-_UNREADABLE = (OSError, EOFError, ValueError, zlib.error)
+_UNREADABLE = (OSError, EOFError, LookupError, RecursionError, TypeError, ValueError, zlib.error)
 _NAMES = (".nq", ".nq.gz")
 
 
