@@ -42,7 +42,7 @@ def watch(
     context: typer.Context,
     sources: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[PATH|URL]…", help="Folders, files, and RSS or Atom feeds."),
+        typer.Argument(metavar="PATH|URL…", help="Folders, files, and RSS or Atom feeds."),
     ] = None,
     *,
     every: Annotated[
@@ -108,12 +108,13 @@ def watch(
 ) -> None:
     """Watch folders and feeds, and keep the graph up to date.
 
-    Looks at every source again and again, reads what is new, and brings store and server up to
-    date. A feed is asked only for what has changed. A source that fails is tried more and more
-    rarely, and never stops the others. docs/watch.md has a unit for systemd.
+    Looks at every source again and again, reads what is new, and brings the
+    store, and a SPARQL server, up to date. A feed is asked only for what has
+    changed. A source that fails is tried more and more rarely, and never
+    stops the others. docs/watch.md has a unit for systemd.
 
-    Ctrl-C or SIGTERM ends it when the releases at hand are recorded; a second one at once. What
-    was not done then is done after the next start, as after a power cut.
+    Ctrl-C or SIGTERM ends it when the releases at hand are recorded, a second
+    one at once. What was not done is done after the next start.
     """
     workspace = Workspace.of(context, data, store)
     health = health or workspace.folder / "health.json"
