@@ -116,10 +116,26 @@ def read(script: Script, rules: Rules) -> Reading:
     found += appointments(script.scenes, rules.standing["announcing"])
     found += list(attendants(script.scenes, rules.standing["present"], found))
     found += MembershipReader(rules.standing).read(script.scenes)
-    found += ShapeReader(rules.wordings, script.cast).read(script.scenes)
+    shaped = ShapeReader(rules.wordings, script.cast, outline.main).read(script.scenes)
+    found += list(_timed(script.scenes, calendar, found, shaped))
     found = list(_dated(script.scenes, calendar, found))
     found += list(derived(script.cast, found))
     return Reading(found, passages, occasion, tuple(reader.refused))
+
+
+def _timed(
+    scenes: Sequence[Scene], calendar: Calendar, known: Iterable[Finding], shaped: Iterable[Finding]
+) -> Iterator[Finding]:
+    """Yield what shapes state, with the day of their clause; deeds that are known are left out."""
+    starts = [scene.block.start for scene in scenes]
+    ends = {finding.ends for finding in known}
+    for finding in shaped:
+        if finding.status is None:
+            yield finding
+        elif finding.ends not in ends:
+            scene = scenes[max(0, bisect_right(starts, finding.start) - 1)]
+            day = calendar.at(scene, finding.start, finding.end, finding.start)
+            yield replace(finding, date=day)
 
 
 def _dated(

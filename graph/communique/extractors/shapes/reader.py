@@ -11,7 +11,7 @@ from communique.extractors.shapes.shape import Shape, shapes
 from communique.extractors.shapes.wording import Wording
 from communique.extractors.sieve import Sieve
 from communique.extractors.syntax.stance import stance
-from communique.ontology import SIGNATURES, EntityType, Relation
+from communique.ontology import SIGNATURES, EntityType, Relation, Status
 
 _VAGUE = frozenset(
     "assistance aid support relief funding fund financial effort work proces measure ceasefire "
@@ -38,10 +38,11 @@ _SPOKEN = {
 class ShapeReader:
     """Reads the wordings of one release."""
 
-    def __init__(self, wordings: Sieve[Wording], cast: Cast) -> None:
-        """Take the wordings and the cast."""
+    def __init__(self, wordings: Sieve[Wording], cast: Cast, main: Figure | None = None) -> None:
+        """Take the wordings, the cast, and the event that the release is about, if any."""
         self._wordings = wordings
         self._cast = cast
+        self._main = main
         self._here: Figure | None = None
         self._recent: dict[EntityType, Figure] = {}
         self._last: Figure | None = None
@@ -50,10 +51,11 @@ class ShapeReader:
         """Yield what the sentences state, in text order."""
         for scene in scenes:
             self._here = None
-            denied = {scene.span(s)[0] for s in scene.sentences() if stance(s.root) is None}
+            meant = {scene.span(s)[0]: stance(s.root) for s in scene.sentences()}
             for shape in shapes(scene):
-                if shape.start not in denied:
-                    yield from self._stated(shape)
+                status = meant.get(shape.start, Status.HELD)
+                if status is not None:
+                    yield from (_meant(found, status) for found in self._stated(shape))
                 self._note(shape)
 
     def _stated(self, shape: Shape) -> Iterator[Finding]:
@@ -82,6 +84,8 @@ class ShapeReader:
             right = [state for state in states if state is not None]
         for one in dict.fromkeys(left):
             for other in dict.fromkeys(right):
+                if signature.symmetric and left == right and other.number < one.number:
+                    continue  # every two of one list
                 fits = one.type in signature.subjects and other.type in signature.objects
                 if fits and one is not other:
                     yield Finding(
@@ -112,7 +116,7 @@ class ShapeReader:
             return spoken
         topic, last = self._cast.topic(), self._last
         if topic is None:
-            return self._recent.get(EntityType.OPERATION)
+            return self._recent.get(EntityType.OPERATION) or self._main
         elsewhere = last is not None and last.type == EntityType.EVENT and last.named
         return None if elsewhere and not topic.titled else topic
 
@@ -129,6 +133,12 @@ def _paid(shape: Shape, place: int, found: Finding) -> Finding:
     """A finding with the sum nearest to a place, if its relation takes one."""
     takes = "amount" in SIGNATURES[found.relation].qualifiers
     return replace(found, amount=money(shape.text, place)) if takes else found
+
+
+def _meant(found: Finding, status: Status) -> Finding:
+    """A finding with the status of its sentence, if its relation takes one."""
+    takes = "status" in SIGNATURES[found.relation].qualifiers
+    return replace(found, status=status) if takes else found
 
 
 def _is_shared(operation: Figure) -> bool:
