@@ -11,6 +11,7 @@ from communique.extractors.dates.expressions import (
     Expression,
     find_relative_expressions,
     find_written_expressions,
+    places_of,
 )
 from communique.extractors.dates.expressions.lexicon import GAP
 from communique.extractors.dates.mention import DateKind, DateMention, DateRole
@@ -37,7 +38,9 @@ def find_dates(text: str, published: str | None) -> tuple[DateMention, ...]:
     Raises:
         ValueError: ``published`` is no ISO 8601 day.
     """
-    expressions = _longest([*find_written_expressions(text), *find_relative_expressions(text)])
+    places = places_of(text)
+    written = find_written_expressions(text, places)
+    expressions = _longest([*written, *find_relative_expressions(text, places)])
     reference = read_reference(text, expressions, published)
     resolver = Resolver(reference, _weekday_reader(expressions, reference))
     return tuple(_mention(text, expression, resolver) for expression in expressions)

@@ -8,6 +8,7 @@ from communique.extractors.dates.expressions.expression import (
     Unit,
     WeekdayName,
 )
+from communique.extractors.dates.expressions.openings import places_of
 from communique.extractors.dates.expressions.relative import find_relative_expressions
 from communique.extractors.dates.expressions.written import find_written_expressions
 
@@ -20,4 +21,5 @@ __all__ = [
     "WeekdayName",
     "find_relative_expressions",
     "find_written_expressions",
+    "places_of",
 ]

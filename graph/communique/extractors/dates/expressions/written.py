@@ -6,6 +6,7 @@ from datetime import date
 
 from communique.extractors.dates.expressions.expression import CalendarPoint, Expression
 from communique.extractors.dates.expressions.lexicon import GAP, MONTH_NUMBERS, WEEKDAY_NUMBERS
+from communique.extractors.dates.expressions.openings import Places
 from communique.extractors.dates.expressions.patterns import (
     DAY_LISTS,
     NUMERIC,
@@ -32,19 +33,24 @@ _LOOK_BACK = 10
 """Characters before a date that decide how it is read."""
 
 
-def find_written_expressions(text: str) -> Iterator[Expression]:
-    """Yield every reading, overlapping ones included, pattern by pattern."""
+def find_written_expressions(text: str, places: Places) -> Iterator[Expression]:
+    """Yield every reading, overlapping ones included, pattern by pattern.
+
+    Args:
+        text: One whole release.
+        places: Where its words stand.
+    """
     for pattern in TWO_POINTS:
-        for match in pattern.finditer(text):
+        for match in pattern.matches(text, places):
             yield from _interval(text, match)
     for pattern in ONE_POINT:
-        for match in pattern.finditer(text):
+        for match in pattern.matches(text, places):
             yield from _single(text, match)
     for pattern in DAY_LISTS:
-        for match in pattern.finditer(text):
+        for match in pattern.matches(text, places):
             yield from _listed_days(match)
     yield from map(_part_of_year, PART_OF_YEAR.finditer(text))
-    for match in NUMERIC.finditer(text):
+    for match in NUMERIC.matches(text, places):
         yield from _numeric(match)
 
 
