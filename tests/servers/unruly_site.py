@@ -5,10 +5,14 @@ import os
 import socket
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+
+from communique.watching.web.fetching import Answer
+from communique.watching.web.reading.apart import Kind, Read, read_here
 
 Act = Callable[[BaseHTTPRequestHandler], None]
 """Answers one request, in good order or not."""
@@ -159,3 +163,16 @@ def write(path: Path, text: str, age: float = 60.0) -> Path:
 def release(title: str, body: str, source: str = "Harbour Ministry") -> str:
     """A release in newswire form."""
     return f"{title}\n\nSource: {source}\n\n{body}\n"
+
+
+class Here:
+    """Reads answers in the process of the tests, which saves the start of another."""
+
+    async def read(self, kind: Kind, answer: Answer, label: str) -> Read:
+        return read_here(kind, answer, label)
+
+
+@asynccontextmanager
+async def here(_seconds: float = 0.0) -> AsyncIterator[Here]:
+    """As Polling takes it."""
+    yield Here()

@@ -5,14 +5,14 @@ import re
 from collections.abc import Sequence
 
 import pytest
-from unruly_site import TALKS, Act, Clock, Entry, Reply, Site, packed, raw, rss
+from unruly_site import TALKS, Act, Clock, Entry, Here, Reply, Site, packed, raw, rss
 
 from communique.feeds import SkippedInput
 from communique.graph import Release
 from communique.watching.polled import Polled
 from communique.watching.source import Source
 from communique.watching.state import Memory
-from communique.watching.web.feed import Way, look
+from communique.watching.web.feed import Way, Web, look
 from communique.watching.web.fetching import Fetcher, Limits
 from communique.watching.web.reach import Reach
 from communique.watching.web.robots import Robots
@@ -24,8 +24,8 @@ VISIT: Entry = ("Duran in Riga", "Minister Ana Duran visited Latvia on 6 May 202
 def looked(url: str, memory: Memory | None = None, *, follow: bool = False) -> Polled:
     async def ask() -> Polled:
         async with Fetcher(LIMITS, Clock(), Reach()) as fetcher:
-            way = Way("Somebody", follow)
-            return await look(Source.of(url), memory or Memory(), fetcher, Robots(0.0), way)
+            way, web = Way("Somebody", follow), Web(fetcher, Robots(0.0), Here())
+            return await look(Source.of(url), memory or Memory(), web, way)
 
     return asyncio.run(ask())
 

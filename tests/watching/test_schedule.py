@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from communique.watching.schedule import DAY, FIRST_PAUSE, LONGEST_PAUSE, Schedule, seconds_of
@@ -100,24 +100,28 @@ def test_a_path_is_the_same_source_however_it_is_written(
     assert Source.of("inbox") == Source.of(str(tmp_path / "inbox"))
 
 
+words = st.text(max_size=5)
+moments = st.none() | st.floats(0, 1e10)
 memories = st.builds(
     Memory,
-    told=st.text(),
+    told=words,
     due=st.floats(0, 1e10),
-    attempted=st.none() | st.floats(0, 1e10),
-    succeeded=st.none() | st.floats(0, 1e10),
+    attempted=moments,
+    succeeded=moments,
     failures=st.integers(0, 1000),
-    reason=st.none() | st.text(),
-    etag=st.none() | st.text(),
-    modified=st.none() | st.text(),
-    seen=st.lists(st.text()).map(tuple),
+    reason=st.none() | words,
+    etag=st.none() | words,
+    modified=st.none() | words,
+    seen=st.lists(words, max_size=3).map(tuple),
     follow=st.booleans(),
-    tries=st.dictionaries(st.text(), st.integers(0, 9)),
-    files=st.dictionaries(st.text(), st.tuples(st.integers(0), st.integers(0))),
+    tries=st.dictionaries(words, st.integers(0, 9), max_size=2),
+    files=st.dictionaries(words, st.tuples(st.integers(0), st.integers(0)), max_size=2),
 )
+sources = st.dictionaries(words, memories, max_size=2)
 
 
-@given(st.builds(State, st.text(), st.booleans(), sources=st.dictionaries(st.text(), memories)))
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.builds(State, words, st.booleans(), words, words, sources=sources))
 def test_what_is_remembered_is_read_back(
     tmp_path_factory: pytest.TempPathFactory, state: State
 ) -> None:

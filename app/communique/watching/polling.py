@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractAsyncContextManager, contextmanager
 from dataclasses import dataclass, field
 
 from communique.watching import folder
@@ -10,9 +10,10 @@ from communique.watching.polled import Polled
 from communique.watching.source import Source
 from communique.watching.state import Memory
 from communique.watching.stop import Stop
-from communique.watching.web.feed import Way, look
+from communique.watching.web.feed import Way, Web, look
 from communique.watching.web.fetching import Fetcher, Limits
 from communique.watching.web.reach import Reach
+from communique.watching.web.reading.apart import Apart, Reader
 from communique.watching.web.robots import USUAL, Robots
 
 AT_ONCE = 8
@@ -29,6 +30,7 @@ class Polling:
         proxied: Whether a URL goes through a proxy.
         clock: Seconds since the epoch.
         pause: Seconds between two articles of one server.
+        apart: Makes what reads the answers of a round, each within so many seconds.
     """
 
     clock: Callable[[], float]
@@ -36,6 +38,7 @@ class Polling:
     limits: Limits = field(default_factory=Limits)
     proxied: Callable[[str], bool] = lambda _: False
     pause: float = USUAL
+    apart: Callable[[float], AbstractAsyncContextManager[Reader]] = Apart
 
     def poll(
         self, sources: Sequence[Source], memories: Mapping[str, Memory], stop: Stop
@@ -63,13 +66,16 @@ class Polling:
         found: dict[str, Polled] = {}
         room = asyncio.Semaphore(AT_ONCE)
         reach = Reach(self.proxied)
-        async with Fetcher(self.limits, self.clock, reach) as fetcher:
-            robots = Robots(self.pause)
+        async with (
+            Fetcher(self.limits, self.clock, reach) as fetcher,
+            self.apart(self.limits.seconds) as reader,
+        ):
+            web = Web(fetcher, Robots(self.pause), reader)
 
             async def one(source: Source) -> None:
                 async with room:
                     memory = memories[source.key]
-                    found[source.key] = await look(source, memory, fetcher, robots, self.way)
+                    found[source.key] = await look(source, memory, web, self.way)
 
             looks = asyncio.gather(*map(one, sources))
             with _cancelled_by(stop, looks):

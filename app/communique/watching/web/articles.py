@@ -1,19 +1,14 @@
 """The articles that the entries of a feed lead to, where an entry has no more than a summary."""
 
 import asyncio
-import io
 from collections.abc import Awaitable, Callable, Mapping
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
-from pathlib import PurePath
-from urllib.parse import urlsplit
 
-from communique.feeds import Draft, ListedFile, read_drafts
-from communique.graph import UnreadableFeedError
+from communique.feeds import Draft
 from communique.watching.source import without_secrets
-from communique.watching.web.charset import in_utf8
 from communique.watching.web.failure import FetchError
-from communique.watching.web.fetching import Answer
-from communique.watching.web.robots import Robots
+from communique.watching.web.reading.apart import Read
 
 FULL = 1_500
 """Characters of an entry that is taken for the whole release."""
@@ -55,16 +50,16 @@ def is_summary(draft: Draft) -> bool:
 async def follow(
     drafts: Mapping[str, Draft],
     tries: Mapping[str, int],
-    fetch: Callable[[str], Awaitable[Answer]],
-    robots: Robots,
+    fetch: Callable[[str], Awaitable[Read]],
+    turn: Callable[[str], AbstractAsyncContextManager[None]],
 ) -> dict[str, Followed]:
     """Fetch the articles of those entries that have only a summary.
 
     Args:
         drafts: The entries, by key.
         tries: How often the article of an entry was tried in vain before, by key.
-        fetch: Gets a page.
-        robots: Says when.
+        fetch: Gets and reads a page.
+        turn: Waits until it may be got, and as long as it is.
     """
     wanted = [key for key, draft in drafts.items() if is_summary(draft)]
     now, later = set(wanted[:MOST]), set(wanted[MOST:])
@@ -74,7 +69,7 @@ async def follow(
             return Followed(draft, pending=key in later)
         url = str(draft.url)
         try:
-            async with asyncio.timeout(ALTOGETHER), robots.turn(url, fetch):
+            async with asyncio.timeout(ALTOGETHER), turn(url):
                 return _merged(draft, await fetch(url))
         except TimeoutError:  # its turn did not come
             return Followed(draft, pending=True)
@@ -86,16 +81,10 @@ async def follow(
     return dict(zip(drafts, found, strict=True))
 
 
-def _merged(draft: Draft, answer: Answer) -> Followed:
+def _merged(draft: Draft, page: Read) -> Followed:
     """The article under the entry's own title; the entry if the page has no more than it."""
-    content = io.BytesIO(in_utf8(answer.body or b"", answer.content_type))
-    path = PurePath(urlsplit(answer.url).path)
-    file = ListedFile(path, named=True, address=without_secrets(answer.url))
-    try:
-        found = next(read_drafts(content, file), None)
-    except UnreadableFeedError as error:
-        return Followed(draft, reason=f"{without_secrets(str(draft.url))} {error.reason}")
-    if not isinstance(found, Draft):
+    found = next((item for item in page if isinstance(item, Draft)), None)
+    if found is None:
         return Followed(draft, reason=f"{without_secrets(str(draft.url))} has no text")
     body, summary = found.text[found.body :], draft.text[draft.body :]
     if len(body) <= len(summary):

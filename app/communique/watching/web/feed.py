@@ -1,6 +1,7 @@
 """Looking at a feed."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, replace
 
 from communique.feeds import Defaults, Draft, SkippedInput, release_of
@@ -9,9 +10,10 @@ from communique.watching.polled import Failure, Polled
 from communique.watching.source import Source, without_secrets
 from communique.watching.state import Memory
 from communique.watching.web.articles import Followed, follow, is_summary
-from communique.watching.web.contents import contents, digest
 from communique.watching.web.failure import FetchError
 from communique.watching.web.fetching import Answer, Fetcher, Validators
+from communique.watching.web.reading.apart import Kind, Read, Reader
+from communique.watching.web.reading.contents import digest
 from communique.watching.web.robots import Robots
 
 _TOLD = 160
@@ -30,9 +32,22 @@ class Way:
     follow: bool = False
 
 
-async def look(
-    source: Source, memory: Memory, fetcher: Fetcher, robots: Robots, way: Way
-) -> Polled:
+@dataclass(frozen=True, slots=True)
+class Web:
+    """What goes to the web for all feeds of a round.
+
+    Attributes:
+        fetcher: Fetches.
+        robots: Takes turns at servers.
+        reader: Reads what was fetched.
+    """
+
+    fetcher: Fetcher
+    robots: Robots
+    reader: Reader
+
+
+async def look(source: Source, memory: Memory, web: Web, way: Way) -> Polled:
     """The entries of a feed that are new or changed since the last look.
 
     Whatever goes wrong is told in what is returned.
@@ -40,16 +55,16 @@ async def look(
     if memory.follow != way.follow:
         memory = replace(memory.forgetting(), follow=way.follow)
     try:
-        free = await fetcher.is_private(source.address)
+        free = await web.fetcher.is_private(source.address)
         known = Validators(memory.etag, memory.modified)
-        answer = await fetcher.fetch(source.address, free=free, validators=known)
+        answer = await web.fetcher.fetch(source.address, free=free, validators=known)
         if answer.body is None:
             return Polled(source, (), memory)
-        found = contents(answer, source.told)
+        found = await web.reader.read(Kind.FEED, answer, source.told)
         fresh = _fresh(found, memory)
         followed: Mapping[str, Followed] = {}
         if way.follow:
-            followed = await _followed(fresh, memory, fetcher, robots, free)
+            followed = await _followed(fresh, memory, web, free)
         return _polled(source, memory, way, answer, _Entries(found, fresh, followed))
     except FetchError as error:
         return Polled(source, (), memory, Failure(error.reason, error.asked))
@@ -97,17 +112,19 @@ def _fresh(
 
 
 async def _followed(
-    fresh: Mapping[str, Draft | SkippedInput],
-    memory: Memory,
-    fetcher: Fetcher,
-    robots: Robots,
-    free: bool,
+    fresh: Mapping[str, Draft | SkippedInput], memory: Memory, web: Web, free: bool
 ) -> dict[str, Followed]:
     async def fetch(url: str) -> Answer:
-        return await fetcher.fetch(url, free=free)
+        return await web.fetcher.fetch(url, free=free)
+
+    async def read(url: str) -> Read:
+        return await web.reader.read(Kind.ARTICLE, await fetch(url), without_secrets(url))
+
+    def turn(url: str) -> AbstractAsyncContextManager[None]:
+        return web.robots.turn(url, fetch)
 
     drafts = {key: item for key, item in fresh.items() if isinstance(item, Draft)}
-    return await follow(drafts, memory.tries, fetch, robots)
+    return await follow(drafts, memory.tries, read, turn)
 
 
 def _polled(source: Source, memory: Memory, way: Way, answer: Answer, entries: _Entries) -> Polled:

@@ -10,9 +10,9 @@ from urllib.parse import urljoin, urlsplit
 from communique.feeds import Draft, ListedFile, SkippedInput, read_drafts
 from communique.graph import UnreadableFeedError
 from communique.watching.source import without_secrets
-from communique.watching.web.charset import in_utf8
 from communique.watching.web.failure import FetchError
 from communique.watching.web.fetching import Answer
+from communique.watching.web.reading.charset import in_utf8
 
 _HEAD, _DIGITS = 4096, 16
 _FEED = re.compile(rb"<(?:[\w.-]{1,20}:)?(rss|feed|rdf)[\s>]", re.IGNORECASE)
@@ -45,7 +45,24 @@ def contents(answer: Answer, label: str) -> list[Draft | SkippedInput]:
             raise FetchError("was broken off in the middle")
         if not _ENTRY.search(body):
             return []
-    file = ListedFile(PurePath(urlsplit(answer.url).path), named=True, address=label)
+    return _drafts(body, answer.url, label)
+
+
+def article(answer: Answer, label: str) -> list[Draft | SkippedInput]:
+    """What a page holds; as a rule one release.
+
+    Args:
+        answer: Of the server, with a body.
+        label: The address for messages.
+
+    Raises:
+        FetchError: It cannot be read.
+    """
+    return _drafts(in_utf8(answer.body or b"", answer.content_type), answer.url, label)
+
+
+def _drafts(body: bytes, url: str, label: str) -> list[Draft | SkippedInput]:
+    file = ListedFile(PurePath(urlsplit(url).path), named=True, address=label)
     try:
         return list(read_drafts(io.BytesIO(body), file))
     except UnreadableFeedError as error:

@@ -1,0 +1,76 @@
+"""Reading in a process that can be ended."""
+
+import asyncio
+import os
+import signal
+from pathlib import Path
+
+import pytest
+from unruly_site import TALKS, rss
+
+from communique.feeds import Draft, SkippedInput
+from communique.watching.web.failure import FetchError
+from communique.watching.web.fetching import Answer
+from communique.watching.web.reading.apart import Apart, Kind, Read
+
+FEED = Answer("http://example.org/feed", rss(TALKS, ("Empty", "", "")), "text/xml")
+PAGE = Answer("http://example.org/feed", b"<html>News</html>", "text/html")
+
+
+def children() -> set[int]:
+    """Processes that this one has started and not taken leave of."""
+    path = Path(f"/proc/self/task/{os.getpid()}/children")
+    if not path.exists():
+        pytest.skip("only Linux tells which processes one has")
+    return set(map(int, path.read_text().split()))
+
+
+def test_what_is_read_apart_is_what_would_be_read_here() -> None:
+    async def ask() -> tuple[Read, str]:
+        async with Apart(30.0) as apart:
+            found = await apart.read(Kind.FEED, FEED, "the feed")
+            with pytest.raises(FetchError, match="is a web page and no feed") as refused:
+                await apart.read(Kind.FEED, PAGE, "the feed")
+            again = await apart.read(Kind.FEED, FEED, "the feed")
+        assert again == found
+        return found, refused.value.reason
+
+    before = children()
+    (draft, skipped), _ = asyncio.run(ask())
+
+    assert isinstance(draft, Draft)
+    assert (draft.title, draft.published, draft.source) == (
+        TALKS[0],
+        "2024-05-03",
+        "Harbour Ministry",
+    )
+    assert isinstance(skipped, SkippedInput)
+    assert skipped.path == "the feed"
+    assert children() == before
+
+
+def test_what_takes_too_long_ends_the_process_and_the_next_is_read_by_another() -> None:
+    async def ask() -> Read:
+        async with Apart(0.0) as apart:
+            with pytest.raises(FetchError, match="takes longer than 0 s to be read"):
+                await apart.read(Kind.FEED, FEED, "the feed")
+            assert children() == before
+            apart.seconds = 30.0
+            return await apart.read(Kind.FEED, FEED, "the feed")
+
+    before = children()
+    assert len(asyncio.run(ask())) == 2
+
+
+def test_a_process_that_ends_is_told_and_replaced() -> None:
+    async def ask() -> Read:
+        async with Apart(30.0) as apart:
+            await apart.read(Kind.FEED, FEED, "the feed")
+            for child in children() - before:
+                os.kill(child, signal.SIGKILL)
+            with pytest.raises(FetchError, match="ends the process that reads it"):
+                await apart.read(Kind.FEED, FEED, "the feed")
+            return await apart.read(Kind.FEED, FEED, "the feed")
+
+    before = children()
+    assert len(asyncio.run(ask())) == 2
