@@ -11,6 +11,7 @@ from communique.cli.settings import (
     neo4j_settings,
     push_settings,
     read_settings,
+    settle_threads,
 )
 from communique.workspace.clock import now
 
@@ -189,3 +190,15 @@ def test_secrets_of_a_push_are_not_taken_from_the_settings_file(
 
     with pytest.raises(SettingsError, match=f"COMMUNIQUE_PUSH_{secret.upper()}"):
         push_settings({}, tmp_path)
+
+
+def test_linear_algebra_has_one_thread_unless_the_environment_says_otherwise() -> None:
+    environment = {"OMP_NUM_THREADS": "4"}
+
+    settle_threads(environment)
+
+    assert environment == {
+        "OMP_NUM_THREADS": "4",
+        "OPENBLAS_NUM_THREADS": "1",
+        "MKL_NUM_THREADS": "1",
+    }

@@ -261,8 +261,9 @@ def test_wrong_use_is_told_by_the_errors_of_the_project(graph: Graph, tmp_path: 
         (lambda graph: graph.export("gexf", "x", focus="Juri Salu"), "focus is for html, not"),
         (lambda graph: graph.query("who-met", entity="Anna Kask", place="x"), "no parameter place"),
         (lambda graph: Graph.open("ftp://example.org"), "no address"),
+        (lambda graph: graph.add(__file__, workers=0), "0 workers read nothing"),
     ],
-    ids=["relation", "day", "format", "option", "parameter", "address"],
+    ids=["relation", "day", "format", "option", "parameter", "address", "workers"],
 )
 def test_wrong_values_are_value_errors(graph: Graph, wrong: object, reason: str) -> None:
     assert callable(wrong)

@@ -16,7 +16,7 @@ from communique.cli.identity.review import review
 from communique.cli.output import evaluate, explore, export, push
 from communique.cli.questions import ask, cypher, query, why
 from communique.cli.record import backup, build, diff, load, releases, retract, verify
-from communique.cli.settings import read_settings
+from communique.cli.settings import read_settings, settle_threads
 from communique.cli.watching import watch
 from communique.graph import CommuniqueError, StoreUnavailableError
 
@@ -107,6 +107,7 @@ def _options(
     The exit status is 0 if all was done, 1 if input was skipped or a check failed, 2 after wrong
     use, and 3 if the store is not available.
     """
+    settle_threads()
     settings = read_settings()
     settings = replace(settings, debug=settings.debug or debug)
     context.obj = settings

@@ -4,7 +4,7 @@ import os
 import sys
 import time
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass, fields
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -185,6 +185,20 @@ def _named(
         if variable.startswith(prefix) and value
     }
     return values | found
+
+
+def settle_threads(environment: MutableMapping[str, str] | None = None) -> None:
+    """Have linear algebra use one thread, unless the environment says how many.
+
+    The language model's matrices are small: a second thread waits longer than it works. Heeded by
+    libraries that are loaded later, in this process and in those that it starts.
+
+    Args:
+        environment: In place of the process's own.
+    """
+    variables = os.environ if environment is None else environment
+    for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
+        variables.setdefault(name, "1")
 
 
 def seconds() -> float:

@@ -102,6 +102,7 @@ class Graph(View):
         published: "str | date | None" = None,
         patterns: str | Path | None = None,
         extractor: "Extractor | None" = None,
+        workers: int = 1,
         queries: str | Path | None = None,
     ) -> Self:
         """Read releases, and open the graph of everything the workspace holds then.
@@ -116,6 +117,7 @@ class Graph(View):
             published: Day of releases that state none.
             patterns: Folder of your own pattern files.
             extractor: Reads in place of the press extractor.
+            workers: Processes that read if many releases are new; the graph is the same.
             queries: Folder of your own questions, asked beside ours.
 
         Raises:
@@ -125,7 +127,14 @@ class Graph(View):
         """
         folder = Path(data)
         graph = cls(Workspace(folder, str(folder / STORE)), queries=_folder(queries))
-        graph.add(paths, source=source, published=published, patterns=patterns, extractor=extractor)
+        graph.add(
+            paths,
+            source=source,
+            published=published,
+            patterns=patterns,
+            extractor=extractor,
+            workers=workers,
+        )
         return graph
 
     def add(
@@ -136,11 +145,12 @@ class Graph(View):
         published: "str | date | None" = None,
         patterns: str | Path | None = None,
         extractor: "Extractor | None" = None,
+        workers: int = 1,
     ) -> "BuildReport":
         """Read further releases into the workspace; see `build`."""
         from communique.feeds import read_releases
         from communique.loaders.rdf.record.restoring import holds_quads
-        from communique.workspace.late_extractor import LateExtractor
+        from communique.workspace.late_extractor import press_extractor
 
         workspace = self._recorded()
         given = [paths] if isinstance(paths, str | Path) else list(paths)
@@ -148,7 +158,7 @@ class Graph(View):
         rest = [str(path) for path in given if str(path) not in quads]
         day = published if published is None else str(published)
         inputs = read_releases(rest, source=source, published=day)
-        reader = extractor or LateExtractor(_folder(patterns))
+        reader = extractor or press_extractor(_folder(patterns), workers)
         with workspace.writing():
             restored = workspace.restore(quads)
             self.report = restored.added_to(workspace.record(inputs, reader))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from communique.extractors.press import PressExtractor
     from communique.graph import Extraction, Release
+    from communique.pool import ExtractorPool
 
 Waiting = Callable[[str], AbstractContextManager[object]]
 """Shows what is waited for while its block runs."""
@@ -68,3 +70,18 @@ class LateExtractor:
         for trial in try_examples(self._patterns, extractor):
             if trial.failure:
                 self.remarks.append(f"{trial.place} ({trial.name}): {trial.failure}")
+
+
+def press_extractor(patterns: Path | None, workers: int) -> "LateExtractor | ExtractorPool":
+    """The press extractor in this process, or in so many others.
+
+    Raises:
+        PatternsError: The folder cannot be read, or an entry of it is wrong.
+        ValueError: There are to be no workers at all.
+    """
+    from communique.pool import ExtractorPool
+
+    here = LateExtractor(patterns)
+    if workers == 1:
+        return here
+    return ExtractorPool(partial(LateExtractor, patterns), here.version, workers)
