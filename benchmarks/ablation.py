@@ -31,9 +31,9 @@ HEAD = ("", "stated", "right", "wrong", "missed", "P", "R", "F1")
 class ScorerAlone(PressExtractor):
     """An extractor whose rules find nothing."""
 
-    def read(self, script: Script) -> Reading:
+    def read(self, script: Script, *, every: bool = False) -> Reading:
         """Only who the sentences speak of."""
-        return replace(super().read(script), found=[])
+        return replace(super().read(script, every=every), found=[])
 
 
 def main() -> None:

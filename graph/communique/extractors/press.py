@@ -190,9 +190,10 @@ class PressExtractor:
 
         Args:
             script: The release, parsed.
-            every: Whether to keep what the scorer holds of pairs that nothing states.
+            every: Whether to keep what was refused, and what the scorer holds of pairs that nothing
+                states.
         """
-        reading, scorer = self.read(script), self._scorer
+        reading, scorer = self.read(script, every=every), self._scorer
         if scorer is None:
             verdict = Verdict(tuple(reading.found), ())
             return Explanation(script, reading, {}, verdict, assemble(script, verdict.stated))
@@ -221,9 +222,9 @@ class PressExtractor:
         self._parse([script])
         return script
 
-    def read(self, script: Script) -> Reading:
-        """What the rules find in a parsed release, and who its sentences speak of."""
-        return read(script, self._rules)
+    def read(self, script: Script, *, every: bool = False) -> Reading:
+        """What the rules find in a parsed release, who its sentences speak of, and the refused."""
+        return read(script, self._rules, every=every)
 
     def feature_reader(self, script: Script, reading: Reading) -> FeatureReader:
         """What names the features of a release for the scorer."""

@@ -47,7 +47,7 @@ class Reading:
         found: What the rules state.
         passages: The sentences in order, each with those it may speak of.
         occasion: What gives statements their date, place and event.
-        refused: Frames that were triggered and state nothing, with the reason.
+        refused: Frames that were triggered and state nothing, with the reason, if asked for.
     """
 
     found: list[Finding]
@@ -81,7 +81,7 @@ class Rules:
     @classmethod
     def of(cls, frames: Iterable[Frame]) -> "Rules":
         """The rules of the package, with these frames."""
-        triggers = Triggers(read_triggers("communique.extractors.layout"))
+        triggers = Triggers("communique.extractors.layout")
         standing = read_triggers("communique.extractors.standing")
         parties = read_parties(read_organisations())
         return cls(
@@ -90,14 +90,20 @@ class Rules:
         )  # fmt: skip
 
 
-def read(script: Script, rules: Rules) -> Reading:
-    """Read a release whose scenes are parsed; its described figures get their names."""
+def read(script: Script, rules: Rules, *, every: bool = True) -> Reading:
+    """Read a release whose scenes are parsed; its described figures get their names.
+
+    Args:
+        script: The release.
+        rules: The rules.
+        every: Whether to tell what was refused.
+    """
     calendar = Calendar(script.dates)
     meaning = Meaning(script.cast, author_of(script.scenes))
     describe(script.scenes)
     outline = Outline(script.cast, script.scenes)
     occasion = Occasion(script.cast, calendar, meaning, outline.main)
-    reader = SentenceReader(rules.frames, meaning, occasion)
+    reader = SentenceReader(rules.frames, meaning, occasion, every=every)
     rosters = RosterReader(rules.triggers, script.cast, occasion, calendar, outline.main)
     references = ReferenceReader(script.cast, script.scenes, meaning)
     found = list(offices(script.cast, script.scenes, rules.standing["plural-office"]))

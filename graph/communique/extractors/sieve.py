@@ -10,8 +10,10 @@ from typing import Any, Generic, TypeVar
 _SPELLINGS = 64
 """Most spellings of one stretch of a pattern that are looked for."""
 _SHORTEST = 3
-"""Letters of the shortest stretch that is looked for; signs of one letter are too."""
-_SIGNS = ("\ue000", "\uf8ff")
+"""Letters of the shortest stretch that is looked for; digits and signs stand alone too."""
+_SIGN = re.compile("[\ue000-\uf8ff0-9]")
+_DIGITS = frozenset("0123456789")
+_ODD_DIGIT = re.compile(r"[^\D0-9]")
 _FOLDED = frozenset("\u017f\u0131\u0307")
 """Letters that match others in capitals which they are not in small letters."""
 _WORDS = 1 << 15
@@ -56,13 +58,16 @@ class Sieve(Generic[Key]):
         return [self._keys[number] for number in dict.fromkeys(numbers)]
 
     def _look(self, word: str) -> int:
-        """Which needs a word meets; all if its letters match others."""
-        bits = 0 if _FOLDED.isdisjoint(word) else -1
-        for start in range(len(word)):
-            for size in (1, _SHORTEST):
-                for spelling, bit in self._by_start.get(word[start : start + size], ()):
-                    if word.startswith(spelling, start):
-                        bits |= bit
+        """Which needs a word meets; all if a letter or digit of it matches others."""
+        odd = not word.isascii() and (not _FOLDED.isdisjoint(word) or _ODD_DIGIT.search(word))
+        bits = -1 if odd else 0
+        for start in range(len(word) - _SHORTEST + 1):
+            for spelling, bit in self._by_start.get(word[start : start + _SHORTEST], ()):
+                if word.startswith(spelling, start):
+                    bits |= bit
+        for sign in _SIGN.findall(word):
+            for _, bit in self._by_start.get(sign, ()):
+                bits |= bit
         if len(self._known) >= _WORDS:
             self._known.clear()
         self._known[word] = bits
@@ -78,21 +83,19 @@ def needed(pattern: re.Pattern[str]) -> list[list[Spellings]]:
     branched = len(nodes) == 1 and nodes[0][0] is ops.BRANCH
     return [
         [
-            frozenset(max(spelling.split(), key=len) for spelling in spellings)
+            frozenset(map(_telling, spellings))
             for spellings in _clauses(alternative)
-            if all(map(_is_telling, spellings))
+            if all(map(_telling, spellings))
         ]
         for alternative in (nodes[0][1][1] if branched else [nodes])
     ]
 
 
-def _is_telling(spelling: str) -> bool:
+def _telling(spelling: str) -> str:
+    """What of a spelling is looked for in a word: its longest, or a digit or sign; or nothing."""
     longest = max(spelling.split(), key=len, default="")
-    return len(longest) >= _SHORTEST or _is_sign(longest)
-
-
-def _is_sign(letters: str) -> bool:
-    return len(letters) == 1 and _SIGNS[0] <= letters <= _SIGNS[1]
+    sign = _SIGN.search(spelling)
+    return longest if len(longest) >= _SHORTEST else sign.group() if sign else ""
 
 
 def _clauses(nodes: Iterable[Node]) -> list[Spellings]:
@@ -149,6 +152,8 @@ def _either(branches: Sequence[Iterable[Node]]) -> Spellings | None:
 
 def _listed(members: Sequence[Node]) -> Spellings | None:
     """The letters of a class, if it lists them."""
+    if members == [(ops.CATEGORY, ops.CATEGORY_DIGIT)]:
+        return _DIGITS
     if any(op is not ops.LITERAL for op, _ in members):
         return None
     return frozenset(chr(value).lower() for _, value in members)
@@ -180,7 +185,7 @@ def _of_branches(branches: Sequence[Sequence[Spellings]]) -> list[Spellings]:
     """What one of several alternatives needs: of each its most telling stretch."""
     best: set[str] = set()
     for clauses in branches:
-        telling = [clause for clause in clauses if all(map(_is_telling, clause))]
+        telling = [clause for clause in clauses if all(map(_telling, clause))]
         if not telling:
             return []
         best |= max(telling, key=lambda clause: (min(map(len, clause)), sorted(clause)))

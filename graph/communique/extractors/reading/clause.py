@@ -2,9 +2,24 @@
 
 from dataclasses import dataclass
 
+from communique.extractors.cast import Figure
+from communique.extractors.cast.main_event import is_spoken
 from communique.extractors.parse import Token
 from communique.extractors.reading.frame import Frame
 from communique.extractors.reading.script import Scene
+from communique.ontology import EntityType, Relation
+
+_HOLDING = frozenset({"hold", "have", "conduct"})
+TALKS = frozenset(
+    "talk consultation call conversation discussion visit trip tour travel stay exchange "
+    "videoconference teleconference negotiation".split()
+)
+"""Nouns of events without name in which nobody takes part: they are held with somebody."""
+_DOINGS = frozenset({Relation.ORGANISES, Relation.SUPPORTS, Relation.HOSTS})
+_GIVEN = frozenset("assistance aid support relief funding".split())
+"""Nouns of undertakings that are given, not organised."""
+_SEVERAL = (" meetings", " engagements", " bilaterals")
+"""What ends a description of talks that nobody takes part in ("for official meetings")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,3 +50,28 @@ class Clause:
         """The sentence."""
         start = self.scene.block.start
         return self.scene.block.text[self.start - start : self.end - start]
+
+
+def is_bilateral(clause: Clause, subject: Figure, thing: Figure) -> bool:
+    """Whether somebody "takes part" in a talk or trip without name, which is MEETS or VISITS.
+
+    Likewise aid is given, which is SUPPORTS, and not organised.
+    """
+    relation = clause.frame.relation
+    if relation == Relation.HELD_IN:
+        return not subject.named and (subject.noun in TALKS or is_spoken(subject))
+    if relation in _DOINGS and thing.noun in _GIVEN:
+        return True
+    named = subject.name in thing.name or bool(clause.frame.nouns)
+    if relation == Relation.FUNDS and thing.noun in _GIVEN and named:
+        return True  # "made possible by the financial support of X"
+    if thing.named or thing.type != EntityType.EVENT:
+        return False
+    if relation not in {Relation.PARTICIPATES_IN, Relation.ORGANISES, Relation.HOSTS}:
+        return False
+    held = clause.trigger.lemma_ in _HOLDING and thing.noun.rsplit(" ", 1)[-1] in {
+        "meeting",
+        "dialogue",
+    }
+    taking = relation == Relation.PARTICIPATES_IN
+    return held or thing.noun in TALKS or (taking and thing.name.endswith(_SEVERAL))

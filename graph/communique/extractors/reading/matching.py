@@ -7,7 +7,7 @@ from communique.extractors.cast import Figure
 from communique.extractors.cast.figure import GUESSED
 from communique.extractors.cast.main_event import is_spoken
 from communique.extractors.parse import Sentence
-from communique.extractors.reading.clause import Clause
+from communique.extractors.reading.clause import TALKS, Clause, is_bilateral
 from communique.extractors.reading.frame import Frame, FrameIndex
 from communique.extractors.reading.occasion import Occasion
 from communique.extractors.reading.refusal import ALONE, QUOTED, WRONG_TYPES, Refusal
@@ -15,7 +15,7 @@ from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.reading.trigger import Trigger
 from communique.extractors.reading.whom.listed import listed
 from communique.extractors.reading.whom.meaning import Meaning
-from communique.extractors.reading.whom.nouns import GIFTS, lemma_of
+from communique.extractors.reading.whom.nouns import DELEGATIONS, GIFTS, lemma_of
 from communique.extractors.syntax.arguments import objects, surface_subjects
 from communique.extractors.syntax.phrases import prepositional
 from communique.extractors.syntax.stance import is_verbless, unstated
@@ -28,19 +28,8 @@ _DISCOURSE = frozenset(
     "topic in-doing recent same-doer last-event main-event host-state matter own-state "
     "traveller".split()
 )
-_HOLDING = frozenset({"hold", "have", "conduct"})
-_TALKS = frozenset(
-    "talk consultation call conversation discussion visit trip tour travel stay exchange "
-    "videoconference teleconference negotiation".split()
-)
-"""Nouns of events without name in which nobody takes part: they are held with somebody."""
 
-_DOINGS = frozenset({Relation.ORGANISES, Relation.SUPPORTS, Relation.HOSTS})
-_GIVEN = frozenset("assistance aid support relief funding".split())
-"""Nouns of undertakings that are given, not organised."""
 
-_SEVERAL = (" meetings", " engagements", " bilaterals")
-"""What ends a description of talks that nobody takes part in ("for official meetings")."""
 _PRONOUNS = frozenset({"it", "they", "them"})
 _IT = _PRONOUNS | {"its", "their"}
 _DOERS = frozenset({"subject", "agent", "companion"})
@@ -61,11 +50,22 @@ class SentenceReader:
     """Reads the statements of the sentences of one release by frames.
 
     Attributes:
-        refused: Frames that were triggered so far and state nothing, with the reason.
+        refused: Frames that were triggered so far and state nothing, with the reason, if asked for.
     """
 
-    def __init__(self, index: FrameIndex, meaning: Meaning, occasion: Occasion) -> None:
-        """Take the frames and what the release has said so far."""
+    def __init__(
+        self, index: FrameIndex, meaning: Meaning, occasion: Occasion, *, every: bool
+    ) -> None:
+        """Take the frames and what the release has said so far.
+
+        Args:
+            index: The frames.
+            meaning: Whom words mean.
+            occasion: What statements take from around their words.
+            every: Whether to look further where a frame cannot state anything, to tell why.
+        """
+        self._every = every
+        self._whole: tuple[Scene | None, bool] = (None, True)
         self._index = index
         self._meaning = meaning
         self._occasion = occasion
@@ -87,14 +87,15 @@ class SentenceReader:
         frame, trigger = clause.frame, clause.trigger
         status = word.stance(promised=frame.amount or frame.relation == Relation.SUPPORTS)
         if status is None or word.is_hearsay:
-            self.refused.append(Refusal(clause, unstated(trigger) or QUOTED))
+            if self._every:
+                self.refused.append(Refusal(clause, unstated(trigger) or QUOTED))
             return
         settled: Status | None = Status(frame.status) if frame.status else status
         if frame.nouns and not frame.status and is_verbless(trigger):
             settled = None  # a headline says no more than that there is such a visit
         for subject, end in self._ends(clause, word):
             thing = self._attended(clause, end)
-            if thing is None or _is_bilateral(clause, subject, thing):
+            if thing is None or is_bilateral(clause, subject, thing):
                 continue
             if not _is_home(frame, subject, thing):
                 yield self._occasion.finding(clause, subject, thing, settled)
@@ -116,10 +117,11 @@ class SentenceReader:
             return
         if frame.apart and any(t.pos_ == "PRON" for t in surface_subjects(clause.trigger)):
             return
+        if not left and not self._is_read_whole(clause.scene):
+            return
         right = self._fill(clause, word, frame.object, frame.object_types or signature.objects)
-        known = bool(self.refused) and self.refused[-1].clause is clause
-        if bool(left) != bool(right) and not known:
-            self.refused.append(Refusal(clause, ALONE, tuple(left or right)))
+        if bool(left) != bool(right):
+            self._refuse(clause, ALONE, left or right)
         own = self._own(clause)
         for one in left:
             for other in right:
@@ -145,7 +147,7 @@ class SentenceReader:
         """Whether several meet for an event, in which they take part: "met for a workshop"."""
         aims = prepositional(clause.trigger, "for")
         figures = [f for noun in aims for f in self._meaning.of(clause.scene, noun)]
-        return any(f.type == EntityType.EVENT and f.noun not in _TALKS for f in figures)
+        return any(f.type == EntityType.EVENT and f.noun not in TALKS for f in figures)
 
     def _own(self, clause: Clause) -> Figure | None:
         """What the trigger itself names, unless the frame speaks of it: "U.S. assistance"."""
@@ -173,8 +175,25 @@ class SentenceReader:
         if not fit and "object" in slots and clause.trigger.dep_ in {"acl", "relcl"}:
             fit = self._typed(self._described(clause), types)
         if found and not fit:
-            self.refused.append(Refusal(clause, WRONG_TYPES, tuple(dict.fromkeys(found))))
+            self._refuse(clause, WRONG_TYPES, found)
         return fit
+
+    def _refuse(self, clause: Clause, reason: str, figures: Sequence[Figure]) -> None:
+        """Note why a frame states nothing, wrong types before all else."""
+        known = bool(self.refused) and self.refused[-1].clause is clause
+        if self._every and not (known and reason == ALONE):
+            self.refused.append(Refusal(clause, reason, tuple(dict.fromkeys(figures))))
+
+    def _is_read_whole(self, scene: Scene) -> bool:
+        """Whether a frame with one end only is read further.
+
+        A delegation is known by where it was spoken of last, so that none may be passed over.
+        """
+        if self._whole[0] is not scene:
+            tokens = scene.parse.tokens if scene.parse else ()
+            sent = any(token.lemma_.lower() in DELEGATIONS for token in tokens)
+            self._whole = scene, self._every or sent
+        return self._whole[1]
 
     def _in_slot(self, clause: Clause, word: Trigger, slot: str) -> list[Figure]:
         """The figures that a slot leads to."""
@@ -233,31 +252,6 @@ def _has_other_side(clause: Clause) -> bool:
     nouns = (trigger, *(t for t in objects(trigger) if t.lemma_.lower() in clause.frame.through))
     found = (t for noun in nouns for word in ("with", "to") for t in prepositional(noun, word))
     return any(t.lower_ not in _EACH_OTHER for t in found)
-
-
-def _is_bilateral(clause: Clause, subject: Figure, thing: Figure) -> bool:
-    """Whether somebody "takes part" in a talk or trip without name, which is MEETS or VISITS.
-
-    Likewise aid is given, which is SUPPORTS, and not organised.
-    """
-    relation = clause.frame.relation
-    if relation == Relation.HELD_IN:
-        return not subject.named and (subject.noun in _TALKS or is_spoken(subject))
-    if relation in _DOINGS and thing.noun in _GIVEN:
-        return True
-    named = subject.name in thing.name or bool(clause.frame.nouns)
-    if relation == Relation.FUNDS and thing.noun in _GIVEN and named:
-        return True  # "made possible by the financial support of X"
-    if thing.named or thing.type != EntityType.EVENT:
-        return False
-    if relation not in {Relation.PARTICIPATES_IN, Relation.ORGANISES, Relation.HOSTS}:
-        return False
-    held = clause.trigger.lemma_ in _HOLDING and thing.noun.rsplit(" ", 1)[-1] in {
-        "meeting",
-        "dialogue",
-    }
-    taking = relation == Relation.PARTICIPATES_IN
-    return held or thing.noun in _TALKS or (taking and thing.name.endswith(_SEVERAL))
 
 
 def _is_home(frame: Frame, subject: Figure, thing: Figure) -> bool:

@@ -52,11 +52,20 @@ def _named_after(child: Token) -> list[Token]:
 
 def prepositional(token: Token, preposition: str) -> Sequence[Token]:
     """What stands after a preposition that hangs on a token, joined ones included."""
+    if preposition not in _at_hand(token) and preposition != "from":
+        return ()
     key = prepositional, preposition
     if key not in token.known:
         token.known[key] = _prepositional(token, preposition)
     found: Sequence[Token] = token.known[key]
     return found
+
+
+@once
+def _at_hand(token: Token) -> frozenset[str]:
+    """The words at which what stands after one of them may hang on a token."""
+    near = {child.lower_ for child in token.children}
+    return frozenset(near | {inner.lower_ for child in token.children for inner in child.children})
 
 
 def _prepositional(token: Token, preposition: str, depth: int = 0) -> list[Token]:

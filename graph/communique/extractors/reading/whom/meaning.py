@@ -1,6 +1,6 @@
 """Whom a word of a parse means: mentions, pronouns, and nouns that stand for somebody."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from communique.extractors.cast import Cast, Figure
 from communique.extractors.parse import Token
@@ -11,7 +11,6 @@ from communique.extractors.reading.whom.nouns import (
     GIFTS,
     GUESTS,
     ISSUER_NOUNS,
-    LED,
     MEMBERS,
     NAMED,
     OTHERS,
@@ -24,7 +23,9 @@ from communique.extractors.reading.whom.nouns import (
     is_definite,
     is_ours,
     is_spelled_out,
+    leaders,
     lemma_of,
+    represented,
 )
 from communique.extractors.reading.whom.peers import PEERS, peers
 from communique.extractors.reading.whom.recent import (
@@ -39,7 +40,7 @@ from communique.extractors.reading.whom.recent import (
 )
 from communique.extractors.reading.whom.speaker import Speakers, is_quoted, speaks
 from communique.extractors.reading.whom.thanks import thanked
-from communique.extractors.syntax.arguments import clause_verb, objects, subjects
+from communique.extractors.syntax.arguments import clause_verb, subjects
 from communique.extractors.syntax.phrases import expand, modifiers, possessors, prepositional
 from communique.ontology import EntityType
 
@@ -80,11 +81,11 @@ class Meaning:
         found = self._direct(scene, token)
         if found or token.pos_ in _NEVER:
             return found
-        if token in self._known:
+        first = not self._asked
+        if first and token in self._known:
             return self._known[token]
         if token.i in self._asked:  # a parse may lead back to the word it came from
             return []
-        first = not self._asked
         self._asked.add(token.i)
         self._settled = self._settled or first
         try:
@@ -104,9 +105,7 @@ class Meaning:
 
     def undertaking(self, word: str) -> Figure | None:
         """The operation or event that the last sentences spoke of, if a pronoun fits it."""
-        found = self._recent.undertaking
-        several = found is not None and f"{found.noun}s" in found.name.lower().split()
-        return found if several == (word in THEY) else None
+        return self._recent.undertaken(word)
 
     def is_hearsay(self, scene: Scene, token: Token) -> bool:
         """Whether a word is quoted from somebody whom the release does not know."""
@@ -125,7 +124,7 @@ class Meaning:
     def _noun(self, scene: Scene, token: Token, lemma: str) -> list[Figure]:
         """The figures that a noun stands for without naming them."""
         size = counted(token, lemma)
-        if size and not self._leaders(scene, [token]):
+        if size and not self._all(scene, leaders([token])):
             return self._recent.several(size)
         guest = self._recent.guest
         if lemma in GUESTS and token.tag_ == "NN" and guest is not None:
@@ -155,6 +154,9 @@ class Meaning:
             return []
         figure = scene.figures[number] or scene.bodies[number]
         return [figure] if figure and not is_adjective(scene, token) else []
+
+    def _all(self, scene: Scene, tokens: Iterable[Token]) -> list[Figure]:
+        return [figure for token in tokens for figure in self._direct(scene, token)]
 
     def _subject_here(self, scene: Scene, token: Token) -> list[Figure]:
         """The doer of the sentence that a pronoun fits: before it, or after "in her speech"."""
@@ -195,13 +197,13 @@ class Meaning:
             if noun.i != token.i
         ]
         found = [figure for noun in senders for figure in self.of(scene, noun)]
-        if leaders := self._leaders(scene, [token, *senders]):
+        if heads := self._all(scene, leaders([token, *senders])):
             bodies = (f for f in found if f.type == EntityType.ORGANISATION)
-            self._delegation, self._settled = [*leaders, *bodies], False
+            self._delegation, self._settled = [*heads, *bodies], False
             return self._delegation
         if named := self._named(scene, token, found):
             return named
-        found = found or self._represented(scene, token) or self._owners(scene, token)
+        found = found or self._all(scene, represented(token)) or self._owners(scene, token)
         if is_spelled_out(token):
             found = [figure for figure in found if figure.type != EntityType.COUNTRY]
         if token.lower_ in PEERS and (known := self._peers(scene, token, found)):
@@ -225,8 +227,7 @@ class Meaning:
         for noun in possessors(token):
             other = noun.pos_ == "PRON" and token.lemma_.lower() in OTHERS
             found += [] if other else self.of(scene, noun)
-        before = [t for noun in modifiers(token) for t in expand(noun)]
-        return found + [figure for noun in before for figure in self._direct(scene, noun)]
+        return found + self._all(scene, (t for noun in modifiers(token) for t in expand(noun)))
 
     def _named(self, scene: Scene, token: Token, found: Sequence[Figure]) -> list[Figure]:
         """Officials whom the text names at once, who then stand for no state.
@@ -238,22 +239,8 @@ class Meaning:
             return []
         listed = any(c.dep_ == "cc" for c in token.children)
         beside = [c for c in token.children if c.dep_ in ({"appos"} if listed else _NAMING)]
-        people = [f for noun in beside for t in expand(noun) for f in self._direct(scene, t)]
+        people = self._all(scene, (t for noun in beside for t in expand(noun)))
         return [f for f in dict.fromkeys((*people, *found)) if is_person(f)]
-
-    def _represented(self, scene: Scene, token: Token) -> list[Figure]:
-        """Whom officials stand for ("delegations representing X and Y")."""
-        standing = [c for c in token.children if c.dep_ in {"acl", "relcl"}]
-        verbs = [verb for verb in standing if verb.lemma_ == "represent"]
-        return [f for verb in verbs for noun in objects(verb) for f in self._direct(scene, noun)]
-
-    def _leaders(self, scene: Scene, tokens: Sequence[Token]) -> list[Figure]:
-        """Who leads a delegation, the first of the nouns ("a delegation of X headed by Y")."""
-        if tokens[0].lemma_.lower() not in LED:
-            return []
-        led = [c for t in tokens for c in t.children if c.dep_ == "acl"]
-        verbs = [verb for verb in led if verb.lemma_ in {"lead", "head"}]
-        return [f for verb in verbs for noun in subjects(verb) for f in self._direct(scene, noun)]
 
     def _givers(self, scene: Scene, token: Token) -> list[Figure]:
         """Those who gave: "donations made by X", "a grant from X", "X's donation"."""
@@ -263,8 +250,7 @@ class Meaning:
                 found += [f for noun in subjects(child) for f in self.of(scene, noun)]
         for preposition in ("by", "from", "of"):
             found += [f for noun in prepositional(token, preposition) for f in self.of(scene, noun)]
-        for noun in (*possessors(token), *modifiers(token)):
-            found += self._direct(scene, noun)
+        found += self._all(scene, (*possessors(token), *modifiers(token)))
         if any(child.dep_ == "poss" and child.pos_ == "PRON" for child in token.children):
             doers = (noun for noun in subjects(clause_verb(token)) if noun is not token)
             found += [f for noun in doers for f in self.of(scene, noun)]  # "X renewed its pledge"
@@ -278,12 +264,7 @@ class Meaning:
         return [issuer] if issuer and lemma in ISSUER_NOUNS and is_bare(token) else []
 
     def note(self, scene: Scene, tokens: Sequence[Token]) -> None:
-        """Remember, after a sentence, whom the next one may mean by a pronoun.
-
-        Args:
-            scene: The scene of the sentence.
-            tokens: The sentence.
-        """
+        """Remember, after a sentence of a scene, whom the next one may mean by a pronoun."""
         self._known.clear()
         self._asked.add(_NOTING)
         self._note(scene, tokens)

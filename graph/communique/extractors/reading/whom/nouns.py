@@ -1,6 +1,9 @@
 """Nouns that stand for somebody without a name."""
 
+from collections.abc import Sequence
+
 from communique.extractors.parse import Token
+from communique.extractors.syntax.arguments import objects, subjects
 from communique.extractors.syntax.masking import STAND_INS
 from communique.ontology import EntityType
 
@@ -25,6 +28,7 @@ NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ei
 _WHOLE = frozenset({"the", "all", "these"})
 LED = frozenset({"delegation", "team", "group", "mission", "side"})
 SENT = frozenset({"delegation", "guest", "team"})
+DELEGATIONS = LED | SENT
 CRAFT = frozenset("ship vessel frigate warship destroyer corvette aircraft helicopter jet".split())
 """What takes part for its state, and is a thing where it is visited or given."""
 
@@ -83,6 +87,20 @@ def is_bare(token: Token) -> bool:
     """Whether only "the" stands before a noun."""
     before = [child.dep_ for child in token.children if child.i < token.i]
     return {"det", "punct"}.issuperset(before) and any(c.lower_ == "the" for c in token.children)
+
+
+def represented(token: Token) -> list[Token]:
+    """Whom officials stand for ("delegations representing X and Y")."""
+    standing = [c for c in token.children if c.dep_ in {"acl", "relcl"}]
+    return [noun for verb in standing if verb.lemma_ == "represent" for noun in objects(verb)]
+
+
+def leaders(tokens: Sequence[Token]) -> list[Token]:
+    """Who leads a delegation, the first of the nouns ("a delegation of X headed by Y")."""
+    if tokens[0].lemma_.lower() not in LED:
+        return []
+    led = [c for t in tokens for c in t.children if c.dep_ == "acl"]
+    return [noun for v in led if v.lemma_ in {"lead", "head"} for noun in subjects(v)]
 
 
 def counted(token: Token, lemma: str) -> int:

@@ -50,6 +50,12 @@ class Recent:
             return [figure] if figure else []
         return []
 
+    def undertaken(self, word: str) -> Figure | None:
+        """The operation or event that the last sentences spoke of, if a pronoun fits it."""
+        found = self.undertaking
+        several = found is not None and f"{found.noun}s" in found.name.lower().split()
+        return found if several == (word in THEY) else None
+
     def several(self, size: int) -> list[Figure]:
         """Those who were named together last, if there are so many of them."""
         found = self.group if len(self.group) == size else self._listed
