@@ -71,13 +71,14 @@ class House:
         *sources: object,
         reader: Meetings | Callable[[], Meetings] | None = None,
         target: Target | None = None,
+        patient: bool = False,
     ) -> Rounds:
         """Begin to watch, as a process that starts."""
         found = tuple(Source.of(str(source)) for source in sources)
         polling = Polling(self.clock, limits=Limits(seconds=2.0), pause=0.0, apart=here)
         made = reader or Meetings()
         make = (lambda: made) if isinstance(made, Meetings) else made
-        return Rounds(self.workspace, Plan(found, polling, Schedule(EVERY), make, target))
+        return Rounds(self.workspace, Plan(found, polling, Schedule(EVERY), make, target, patient))
 
     def later(self) -> None:
         """Let the time pass until the next look."""
@@ -191,15 +192,27 @@ def test_what_was_seen_is_remembered_by_the_next_process(
     assert (reader.read, counts(done)) == ([], (0, 0, 0))
 
 
-def test_a_source_that_failed_is_given_its_time_by_the_next_process_too(
-    house: House, site: Site, stop: Stop
+@pytest.mark.parametrize("patient", [True, False])
+def test_a_server_that_asked_for_time_is_given_it_by_the_next_process_too(
+    house: House, site: Site, stop: Stop, patient: bool
 ) -> None:
     url = site.says(Reply(status=429, headers={"Retry-After": "3600"}))
     house.begin(url).go(stop)
-    done = house.begin(url).go(stop)
+    done = house.begin(url, patient=patient).go(stop)
 
     assert done.polled == ()
     assert len(site.asked) == 1
+
+
+@pytest.mark.parametrize(("patient", "looks"), [(True, 0), (False, 1)])
+def test_a_source_that_failed_is_tried_at_a_start_unless_that_is_to_be_patient(
+    house: House, site: Site, stop: Stop, patient: bool, looks: int
+) -> None:
+    url = site.says(Reply(status=500))
+    house.begin(url).go(stop)
+    done = house.begin(url, patient=patient).go(stop)
+
+    assert len(done.polled) == looks
 
 
 def test_another_version_of_the_reader_reads_again_what_is_still_there(

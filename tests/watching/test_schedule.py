@@ -106,6 +106,7 @@ memories = st.builds(
     Memory,
     told=words,
     due=st.floats(0, 1e10),
+    asked=st.floats(0, 1e10),
     attempted=moments,
     succeeded=moments,
     failures=st.integers(0, 1000),

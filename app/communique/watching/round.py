@@ -57,6 +57,8 @@ class Plan:
         make: Makes what reads statements; called in each round, so that no model is held in
             between, and a changed pattern file counts from the next round on.
         target: The server that is to have the graph, if any.
+        patient: Whether sources that have failed are given their time at the beginning, too, and
+            not only if their server asked for it.
     """
 
     sources: tuple[Source, ...]
@@ -64,6 +66,7 @@ class Plan:
     schedule: Schedule
     make: Callable[[], Extractor]
     target: Target | None = None
+    patient: bool = False
 
 
 class Rounds:
@@ -72,7 +75,8 @@ class Rounds:
     def __init__(self, workspace: Workspace, plan: Plan) -> None:
         """Read what is remembered.
 
-        Sources that did not fail are due at once: whoever starts this wants to see that it works.
+        Sources are due at once, for whoever starts this wants to see that it works; those that
+        have failed unless their time is not yet there, see `Plan`.
 
         Args:
             workspace: Which grows.
@@ -84,11 +88,11 @@ class Rounds:
         state = read_state(self._path)
         if not (workspace.folder / LEDGER).exists():  # what was read is not there any more
             state = State(sources={key: one.forgetting() for key, one in state.sources.items()})
-        due = {
-            source.key: replace(memory, due=0.0)
-            for source in plan.sources
-            if not (memory := state.of(source)).failures
-        }
+        due = {}
+        for source in plan.sources:
+            memory = state.of(source)
+            if not (memory.failures and plan.patient):
+                due[source.key] = replace(memory, due=memory.asked)
         self.state = state.with_sources(due)
 
     def clock(self) -> float:
@@ -155,6 +159,7 @@ class Rounds:
                 polled.memory,
                 told=source.told,
                 due=due,
+                asked=self.plan.schedule.asked_until(now, failure.asked),
                 attempted=now,
                 failures=failures,
                 reason=failure.reason,
@@ -163,6 +168,7 @@ class Rounds:
             polled.memory if recorded else before,
             told=source.told,
             due=self.plan.schedule.after_success(now),
+            asked=0.0,
             attempted=now,
             succeeded=now,
             failures=0,

@@ -55,6 +55,10 @@ class Schedule:
         share = int.from_bytes(digest[:4]) / 2**32
         return now + max(min(asked, DAY), pause * (1 + _SPREAD * share))
 
+    def asked_until(self, now: float, asked: float) -> float:
+        """Until when a server is left alone that asks to wait so many seconds."""
+        return now + min(asked, DAY) if asked else 0.0
+
     def is_due(self, memory: Memory, now: float) -> bool:
         """Whether a source is to be looked at.
 

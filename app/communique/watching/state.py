@@ -26,6 +26,7 @@ class Memory:
     Attributes:
         told: Its address without secrets, for who reads the file.
         due: When it is looked at next.
+        asked: Until when its server asked not to be; 0 if it did not.
         attempted: When it was looked at last; None if never.
         succeeded: When it answered last; None if never.
         failures: Times in a row that it has not.
@@ -40,6 +41,7 @@ class Memory:
 
     told: str = ""
     due: float = 0.0
+    asked: float = 0.0
     attempted: float | None = None
     succeeded: float | None = None
     failures: int = 0
@@ -70,7 +72,7 @@ class Memory:
             str(name): (int(size), int(changed))
             for name, (size, changed) in dict(kept.get("files", {})).items()
         }
-        kept["due"] = float(kept.get("due", 0.0))
+        kept["due"], kept["asked"] = (float(kept.get(name, 0.0)) for name in ("due", "asked"))
         kept["failures"] = int(kept.get("failures", 0))
         return cls(**kept)
 

@@ -129,7 +129,7 @@ def watch(
     make = partial(_reader, extractor, _patterns(context, extractor, patterns), workers)
     make()  # wrong use is to be told now, and not in the first round
     target = None if push is None else target_of(context, push, push_by)
-    rounds = Rounds(workspace, Plan(found, polling, schedule, make, target))
+    rounds = Rounds(workspace, Plan(found, polling, schedule, make, target, patient=once))
     from communique.cli.watching.run import Places, run
 
     if not run(rounds, Places(health, metrics, metrics_port), once=once):
