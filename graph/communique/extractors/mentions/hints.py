@@ -26,6 +26,8 @@ _ARTICLES = ("the ", "The ", "a ", "an ")
 _POSSESSIVES = ("'s", "’s", "'", "’")
 _NOT_IN_NAMES = frozenset('\n•,;:()[]“”"')
 _OFFICE_OF = re.compile(r"(\w+) (?:of|for)(?: the)? $")
+_JOINTS = ("of ", "for ", "of the ", "for the ")
+"""What stands between an office and its portfolio; looked for first, since that is quick."""
 _BESIDE = frozenset({" and ", ", ", ", and "})
 _JOURNEYS = frozenset({"travel", "travels", "departure", "arrival", "return", "stop", "stops"})
 """Nouns of headlines that the model takes for places: "Minister’s Travel to X"."""
@@ -55,6 +57,7 @@ class HintReader:
         self._sites = site_words()
         self._no_acronyms, self._documents = words.no_acronyms, words.documents
         self._plain = titles.portfolio | titles.role_modifiers
+        self._impersonal = self._heads | self._plain | self._titles
         self._deeds = nouns.event_nouns | nouns.meeting_nouns | _JOURNEYS
 
     def read(self, text: str, labels: Labels) -> Iterator[Span]:
@@ -89,7 +92,7 @@ class HintReader:
             return False
         if text.endswith(_ARTICLES, 0, start) or not all(map(_PERSONAL_WORD.fullmatch, words)):
             return False
-        if not {*words}.isdisjoint(self._heads | self._plain | self._titles):
+        if not self._impersonal.isdisjoint(words):
             return False
         return fold(words[0]) in _given_names() or INITIALS.fullmatch(words[0]) is not None
 
@@ -119,7 +122,8 @@ class HintReader:
 
     def _is_portfolio(self, text: str, start: int, form: str) -> bool:
         """Whether a form continues an office: "Minister of Environment Anna Berg"."""
-        office = _OFFICE_OF.search(text, 0, start)
+        begun = text.endswith(_JOINTS, 0, start)
+        office = _OFFICE_OF.search(text, 0, start) if begun else None
         if office is None or office.group(1) not in self._offices:
             return False
         words = form.split()

@@ -124,12 +124,18 @@ def outside(spans: Iterable[Span], others: Iterable[Span | Role]) -> list[Span]:
 
 def span_at(spans: Sequence[Span], offset: int) -> Span | None:
     """The span that begins at an offset, if one does."""
-    return next((span for span in spans if span.start == offset), None)
+    for span in spans:
+        if span.start == offset:
+            return span
+    return None
 
 
 def covering(spans: Sequence[Span], offset: int) -> Span | None:
     """The span that an offset lies in, if any."""
-    return next((span for span in spans if span.start <= offset < span.end), None)
+    for span in spans:
+        if span.start <= offset < span.end:
+            return span
+    return None
 
 
 def innermost(text: str, spans: Sequence[Span], body: Span) -> Span:

@@ -2,8 +2,9 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
 
 from communique.gazetteer.territories import COMPOUND_ENDINGS
 
@@ -14,7 +15,8 @@ POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 
 _WORD = re.compile(
     rf"""
-    [A-Z]\w+-(?:[A-Z]\.){{2,}}                   # EU-U.S., Mexico-U.S.
+    [a-z]+(?=[\s,.;:)])                          # most words: the quickest to tell
+    | [A-Z]\w+-(?:[A-Z]\.){{2,}}                   # EU-U.S., Mexico-U.S.
     | \w+(?=-(?:{COMPOUND_ENDINGS})\b)           # the name in NATO-led
     | (?:[A-Z]\.){{2,}}                          # U.S.
     | [A-Z]\.(?=\s[A-Z])                         # an initial
@@ -29,28 +31,36 @@ _WORD = re.compile(
 )
 _GLOTTALS = frozenset("'‘\u02bb")
 """What may open a name of the Pacific ("'Aka'ola")."""
-_CLITIC = re.compile(r"['’]s$")
+_CLITICS = ("'s", "’s")
+_CLITIC = len(_CLITICS[0])
 _OPENING = re.compile(r"\w+")
+_FORMS = 1 << 15
+"""Forms that are remembered, since releases repeat them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word, number or punctuation mark: half-open span in its block, in code points."""
+class Word(NamedTuple):
+    """A word, number or punctuation mark: half-open span in its block, in code points.
+
+    Attributes:
+        capital: Whether it begins with a capital letter.
+        mark: Whether it is punctuation.
+        opening: The letters and digits that it begins with.
+    """
 
     text: str
     start: int
     end: int
+    capital: bool
+    mark: bool
+    opening: str
 
-    @property
-    def capital(self) -> bool:
-        """Whether it begins with a capital letter."""
-        first = self.text[1:2] if self.text[0] in _GLOTTALS else self.text[0]
-        return first.isupper()
 
-    @property
-    def mark(self) -> bool:
-        """Whether it is punctuation."""
-        return not (self.text[0].isalnum() or self.capital)
+@lru_cache(_FORMS)
+def _traits(form: str) -> tuple[bool, bool, str]:
+    """Whether a word begins with a capital, whether it is punctuation, and how it begins."""
+    first = form[1:2] if form[0] in _GLOTTALS else form[0]
+    capital = first.isupper()
+    return capital, not (form[0].isalnum() or capital), opening(form)
 
 
 def split_words(text: str) -> list[Word]:
@@ -60,14 +70,20 @@ def split_words(text: str) -> list[Word]:
     """
     words: list[Word] = []
     for match in _WORD.finditer(text):
-        form, start = match.group(), match.start()
-        clitic = _CLITIC.search(form)
-        if clitic and clitic.start():
-            words.append(Word(form[: clitic.start()], start, start + clitic.start()))
-            words.append(Word(clitic.group(), start + clitic.start(), match.end()))
-        else:
-            words.append(Word(form, start, match.end()))
+        form, start, end = match.group(), match.start(), match.end()
+        if form.endswith(_CLITICS) and len(form) > _CLITIC:
+            name = form[:-_CLITIC]
+            words.append(Word(name, start, end - _CLITIC, *_traits(name)))
+            form, start = form[-_CLITIC:], end - _CLITIC
+        words.append(Word(form, start, end, *_traits(form)))
     return words
+
+
+@lru_cache(_FORMS)
+def first_word(form: str) -> tuple[str, int]:
+    """The first word of a form, and how many it has; an empty one if it has none."""
+    words = split_words(form)
+    return (words[0].text if words else "", len(words))
 
 
 def opening(text: str) -> str:
@@ -80,12 +96,15 @@ class Forms:
     """Forms of a few words each, looked up where they begin in a block.
 
     A form that may end with a full stop is listed without it.
+
+    Attributes:
+        openings: What the first words of the forms begin with.
     """
 
     def __init__(self, forms: Iterable[str], most: int) -> None:
         """Take the forms and the number of words of the longest one."""
         self._forms = frozenset(forms)
-        self._openings = frozenset(map(opening, self._forms))
+        self.openings = frozenset(map(opening, self._forms))
         self._most = most
 
     def __contains__(self, form: str) -> bool:
@@ -94,7 +113,7 @@ class Forms:
 
     def longest(self, index: "WordIndex", place: int) -> int:
         """Number of words of the longest form that begins at a word; 0 if none does."""
-        if place >= len(index) or opening(index[place].text) not in self._openings:
+        if place >= len(index) or index[place].opening not in self.openings:
             return 0
         for last in range(min(place + self._most, len(index)) - 1, place - 1, -1):
             form = index.phrase(place, last)
@@ -103,14 +122,19 @@ class Forms:
         return 0
 
 
-class WordIndex:
+class WordIndex(list[Word]):
     """The words of a text, looked up by number and by offset."""
 
     def __init__(self, text: str) -> None:
         """Split the text."""
+        super().__init__(split_words(text))
         self.text = text
-        self.words: Sequence[Word] = split_words(text)
-        self._starts = [word.start for word in self.words]
+        self._starts = [word.start for word in self]
+
+    @property
+    def words(self) -> list[Word]:
+        """All words in order."""
+        return self
 
     def at(self, offset: int) -> int:
         """Index of the first word that begins at or after an offset."""
@@ -118,7 +142,7 @@ class WordIndex:
 
     def gap(self, place: int) -> str:
         """What stands between a word and the one before it."""
-        return self.text[self.words[place - 1].end : self.words[place].start]
+        return self.text[self[place - 1].end : self[place].start]
 
     def same_line(self, place: int) -> bool:
         """Whether at most blanks stand between a word and the one before it."""
@@ -127,8 +151,8 @@ class WordIndex:
     def phrase(self, first: int, last: int) -> str:
         """The text from one word to another, both included, with single blanks."""
         if first == last:
-            return self.words[first].text
-        return " ".join(self.text[self.words[first].start : self.words[last].end].split())
+            return self[first].text
+        return " ".join(self.text[self[first].start : self[last].end].split())
 
     def capitals(self, first: int) -> int:
         """Index of the last word of the run of capitalised words, one blank apart, from a word."""
@@ -137,14 +161,6 @@ class WordIndex:
             last += 1
         return last
 
-    def __len__(self) -> int:
-        """Number of words."""
-        return len(self.words)
-
-    def __getitem__(self, index: int) -> Word:
-        """The word at an index."""
-        return self.words[index]
-
     def after(self, place: int) -> Word | None:
         """The word after one, or None at the end."""
-        return self.words[place + 1] if place + 1 < len(self) else None
+        return self[place + 1] if place + 1 < len(self) else None

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from spacy.language import Language
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from communique.extractors.mentions import Mention
 from communique.extractors.parse import Parse, read_doc
@@ -36,6 +36,7 @@ _JOINED = frozenset(
 )
 """Words after which a date is part of a phrase; elsewhere it is an adverb of its own."""
 
+_JOINT = "co"
 _HYPHENS = frozenset({"-", "\u2011", "\u2010"})
 _CO = re.compile(
     r"(?:chair|host|led|lead|organi[sz]|fund|financ|sponsor|facilitat|presid|author|conven|"
@@ -170,15 +171,16 @@ class _Writer:
 
     def _tokenize(self, start: int, end: int) -> None:
         joined = 0
-        words = [t for t in self._nlp.tokenizer(self._text[start:end]) if not t.is_space]
-        for number, token in enumerate(words):
-            first = start + token.idx
-            if _is_co(words[number : number + 3]):
-                joined = len(token) + len(words[number + 1])
+        tokens = self._nlp.tokenizer(self._text[start:end])
+        words = [(token.text, start + token.idx) for token in tokens]
+        words = [(text, first) for text, first in words if not text.isspace()]
+        for number, (text, first) in enumerate(words):
+            if text.lower() == _JOINT and _is_co([word for word, _ in words[number:][:3]]):
+                joined = len(text) + len(words[number + 1][0])
                 continue
-            if joined and token.text in _HYPHENS:
+            if joined and text in _HYPHENS:
                 continue
-            self.write(token.text, first - joined, first + len(token))
+            self.write(text, first - joined, first + len(text))
             joined = 0
 
     def masked(self) -> Masked:
@@ -191,11 +193,11 @@ class _Writer:
         return Masked(doc, tuple(self._spans), tuple(self._owners), self._opened)
 
 
-def _is_co(words: Sequence[Token]) -> bool:
+def _is_co(words: Sequence[str]) -> bool:
     """Whether words are "co", a hyphen and a verb, which together mean what the verb means."""
-    if len(words) < 3 or words[0].lower_ != "co" or words[1].text not in _HYPHENS:  # noqa: PLR2004
+    if len(words) < 3 or words[1] not in _HYPHENS:  # noqa: PLR2004
         return False
-    return _CO.fullmatch(words[2].lower_) is not None
+    return _CO.fullmatch(words[2].lower()) is not None
 
 
 def _fronted(text: str, start: int, end: int) -> tuple[int, int] | None:

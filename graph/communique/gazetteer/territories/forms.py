@@ -122,7 +122,7 @@ def find_territory(form: str) -> tuple[Territory, NameKind] | None:
 
 def find_territories(text: str) -> tuple[TerritoryMention, ...]:
     """Every territory a text names, in order, the longest form at each place."""
-    words = list(_WORD.finditer(text))
+    words, other_places = list(_WORD.finditer(text)), corrections().other_places
     mentions: list[TerritoryMention] = []
     done = 0
     for index, word in enumerate(words):
@@ -131,13 +131,14 @@ def find_territories(text: str) -> tuple[TerritoryMention, ...]:
         for start, stop in _windows(words, index, text):
             if text[stop : stop + 1] in _SIGNS or _CURRENCY.match(text, stop):
                 break  # "US$ 1 million", "a million Danish kroner"
-            if text[start:stop] in corrections().other_places:
+            written = text[start:stop]
+            if written in other_places:
                 done = stop
                 break
-            mention = _mention(text, start, stop)
-            if mention:
-                mentions.append(mention)
-                done = mention.end
+            if named := _named(written):
+                size, territory, kind = named
+                mentions.append(TerritoryMention(start, start + size, territory, kind))
+                done = start + size
                 break
     return tuple(mentions)
 
@@ -250,12 +251,12 @@ def _is_capital(word: str) -> bool:
     return word[0].isupper() or _ELIDED.match(word) is not None
 
 
-def _mention(text: str, start: int, stop: int) -> TerritoryMention | None:
-    """The territory that a span names without its possessive ending and full stop, or None."""
-    form = text[start:stop]
-    ending = next((e for e in _POSSESSIVES if form.endswith(e)), "")
-    form = form[: len(form) - len(ending)] + ("s" if ending[:1] == "s" else "")
+@lru_cache(_FORMS)
+def _named(written: str) -> tuple[int, Territory, NameKind] | None:
+    """What words name without possessive ending and full stop, after its length; or None."""
+    ending = next((e for e in _POSSESSIVES if written.endswith(e)), "")
+    form = written[: len(written) - len(ending)] + ("s" if ending[:1] == "s" else "")
     if form.endswith(".") and form not in corrections().abbreviations:
         form = form[:-1]
     found = find_territory(form)
-    return TerritoryMention(start, start + len(form), *found) if found else None
+    return (len(form), *found) if found else None

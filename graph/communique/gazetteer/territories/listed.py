@@ -17,6 +17,8 @@ from rigour.text import ascii_text
 from rigour.text.scripts import can_latinize
 
 _SKIPPED = frozenset(".()[],;:_-/'’\N{MODIFIER LETTER TURNED COMMA}")
+_ASCII = {n: None if chr(n) in _SKIPPED else " " for n in range(128) if not chr(n).isalnum()}
+"""What becomes of ASCII characters that belong to no word."""
 _FORMS = 1 << 14
 """Forms that are remembered, since releases repeat them."""
 
@@ -45,7 +47,9 @@ def _ranked() -> Iterator[tuple[tuple[Territory, Iterable[str]], ...]]:
 
 def _key(name: str) -> str:
     """Lower case in ASCII where the script allows, one blank between words, no punctuation."""
-    if not name.isascii() and can_latinize(name):
+    if name.isascii():
+        return " ".join(name.lower().translate(_ASCII).split())
+    if can_latinize(name):
         name = "".join(map(_spelled, normalize("NFC", name)))
     name = normalize("NFKC", name).casefold()
     parts = ("" if char in _SKIPPED else char if _is_inside(char) else " " for char in name)

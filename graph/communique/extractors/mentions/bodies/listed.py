@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from communique.extractors.mentions.bodies.naming import home_names
 from communique.extractors.mentions.spans import Span
-from communique.extractors.mentions.words import WordIndex, split_words
+from communique.extractors.mentions.words import WordIndex, first_word
 from communique.gazetteer.organisations import Organisation, OrganisationKind
 from communique.gazetteer.posts import read_posts
 from communique.gazetteer.territories import fold, territory_of
@@ -51,9 +51,11 @@ class ListedBodies:
         """Yield the longest form that begins at each word."""
         introduced = _reach(known)
         for first, word in enumerate(index.words):
-            reach = max(self._reach.get(word.text, 0), introduced.get(word.text, 0))
+            reach = self._reach.get(word.text, 0)
+            if word.text in introduced:
+                reach = max(reach, introduced[word.text])
             span = self._longest_from(index, first, reach, known) if reach else None
-            if span is None and _OWNING_ACRONYM.fullmatch(word.text):
+            if span is None and word.capital and _OWNING_ACRONYM.fullmatch(word.text):
                 span = self._owning(index, first)
             if span is not None:
                 yield span
@@ -142,10 +144,9 @@ def _reach(forms: Iterable[str]) -> dict[str, int]:
     """By the first word of a form, the number of words of the longest form that begins with it."""
     reach: dict[str, int] = {}
     for form in forms:
-        words = split_words(form)
-        if words:
-            first = words[0].text
-            reach[first] = max(reach.get(first, 0), len(words))
+        first, count = first_word(form)
+        if count:
+            reach[first] = max(reach.get(first, 0), count)
     return reach
 
 

@@ -1,6 +1,7 @@
 """Role heads: the nouns that name an office, and the words before them that belong to it."""
 
 import re
+from functools import lru_cache
 
 from communique.extractors.mentions.words import WordIndex, opening
 from communique.gazetteer.titles import Titles
@@ -9,6 +10,8 @@ _LONGEST = 4
 """Words of the longest role head."""
 _LONGEST_STYLE = 4
 """Words of the longest rank of a role head."""
+_FORMS = 1 << 14
+"""Openings of words that are remembered."""
 _TO_COME = re.compile(r"-(?:designate|elect|Designate|Elect)$")
 
 
@@ -19,12 +22,16 @@ class RoleHeads:
         """Take the title classes."""
         self._titles = titles
         self._openings = frozenset(map(opening, titles.role_heads | titles.lower_heads))
+        self._begins = lru_cache(_FORMS)(self._begins_head)
         self._left = titles.role_modifiers | titles.portfolio | titles.local_modifiers
+
+    def _begins_head(self, begun: str) -> bool:
+        """Whether a role head may begin so."""
+        return begun in self._openings or begun.title() in self._openings
 
     def last(self, index: WordIndex, place: int) -> int | None:
         """Index of the last word of the longest role head that begins at a word, or None."""
-        begun = opening(index[place].text)
-        if begun not in self._openings and begun.title() not in self._openings:
+        if not self._begins(index[place].opening):
             return None
         for last in range(min(place + _LONGEST, len(index)) - 1, place - 1, -1):
             if last + 1 < len(index) and index[last + 1].text in self._titles.patronymics:

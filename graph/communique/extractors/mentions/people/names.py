@@ -31,12 +31,16 @@ class NameFinder:
         self._titles = titles
         self.words = NameWords(titles)
         self._heads = Forms(titles.role_heads, LONGEST_ADDRESS)
+        self._openings = self._heads.openings | self.words.address_forms.openings
         self._sites = site_words()
 
     def addressed(self, index: WordIndex, spans: Sequence[Span]) -> Iterator[Span]:
         """Yield names that follow an honorific or a rank: the surest ones."""
         place = 0
         while place < len(index):
+            if index[place].opening not in self._openings:
+                place += 1
+                continue
             role = self._heads.longest(index, place)
             if role > 1 and role >= self.words.address_forms.longest(index, place):
                 place += role

@@ -43,10 +43,10 @@ class OfficeFinder:
         roles: list[Role] = []
         done = -1
         for place, word in enumerate(index.words):
-            inside = covering(spans, word.start)
             last = self._heads.last(index, place) if word.start >= done else None
             if last is None or covering(names, word.start):
                 continue
+            inside = covering(spans, word.start)
             begun = inside is not None and inside.start == word.start
             longer = begun and inside is not None and index[last].end > inside.end
             short = word.text.isupper() and inside is not None and not inside.strength

@@ -61,7 +61,7 @@ class PlaceFinder:
 
     def _named(self, index: WordIndex, place: int) -> Iterator[Span]:
         """Regions, sites ("Camp X") and headquarters around a word."""
-        known = opening(index[place].text) in self._openings
+        known = index[place].opening in self._openings
         reach = min(place + _LONGEST_REGION, len(index)) if known else place
         for last in range(reach - 1, place - 1, -1):
             form = index.phrase(place, last)
