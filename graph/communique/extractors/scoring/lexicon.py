@@ -15,7 +15,15 @@ class Lexicon:
             for lemma in frame.verbs | frame.nouns | frame.through:
                 classes.setdefault(lemma, set()).add(str(frame.relation))
         self._classes = {lemma: tuple(sorted(known)) for lemma, known in classes.items()}
+        self._endings = {
+            lemma: tuple(f"|class={name}" for name in names)
+            for lemma, names in self._classes.items()
+        }
 
     def of(self, lemma: str) -> Sequence[str]:
         """The relations that a lemma speaks of, in order of name; none for most."""
         return self._classes.get(lemma, ())
+
+    def endings(self, lemma: str) -> Sequence[str]:
+        """The same, as features that depend on a lemma's relations end."""
+        return self._endings.get(lemma, ())

@@ -15,15 +15,17 @@ class Chain:
 
     Attributes:
         words: From the head of the list up.
+        lemmas: Their lemmas in lower case.
         steps: The dependency of each word but the last, prepositions with their word.
         rises: For each word the steps that lead up to it.
     """
 
-    __slots__ = ("_places", "rises", "steps", "words")
+    __slots__ = ("_places", "lemmas", "rises", "steps", "words")
 
     def __init__(self, token: Token) -> None:
         """Climb up from a word."""
         self.words: Sequence[Token] = _climb(token)
+        self.lemmas = [word.lemma_.lower() for word in self.words]
         self.steps = [
             f"{word.dep_}:{word.lower_}" if word.pos_ == "ADP" else word.dep_
             for word in self.words[:-1]
@@ -45,7 +47,7 @@ def _climb(token: Token) -> list[Token]:
     while current.dep_ in _JOINED and current.head.pos_ not in _VERBAL:
         current = current.head
     found = [current]
-    while current.head.i != current.i and len(found) < _DEPTH:
+    while current.head is not current and len(found) < _DEPTH:
         current = current.head
         found.append(current)
     return found

@@ -32,12 +32,14 @@ class FamilyIndex:
 
     def rows(self, families: Iterable[Family]) -> set[int]:
         """The rows of those features that have one."""
-        known = self._families.get
+        known = self._families
         found: set[int] = set()
         for beginning, endings in families:
-            family = known(beginning)
-            if family is not None:
-                found.update([family[ending] for ending in endings if ending in family])
+            if beginning in known:
+                family = known[beginning]
+                for ending in endings:
+                    if ending in family:
+                        found.add(family[ending])
         return found
 
     def lone(self) -> Iterator[tuple[str, str, int]]:

@@ -25,23 +25,28 @@ class PathReader:
         """Take the relations of lemmas."""
         self._lexicon = lexicon
 
-    def between(self, sight: Sight, left: Token, right: Token, types: str) -> Iterator[Family]:
-        """Yield the features of two words that are not the same."""
+    def between(self, sight: Sight, left: Token, right: Token, types: str) -> list[Family]:
+        """The features of two words that are not the same."""
         forward = left.i < right.i
         order = "before" if forward else "after"
         first, last = (left.i, right.i) if forward else (right.i, left.i)
         count = last - first - 1
-        places = sight.places
+        places, typed = sight.places, f"|{types}"
         mentions = bisect_left(places, last) - bisect_right(places, first)
-        yield f"order={order}", (f"|{types}",)
-        yield "distance=", (f"{order}{_bucket(count)}",)
-        yield "mentions-between=", (f"{order}{min(mentions, _MOST_BETWEEN)}",)
+        found: list[Family] = [
+            (f"order={order}", (typed,)),
+            ("distance=", (f"{order}{_bucket(count)}",)),
+            ("mentions-between=", (f"{order}{min(mentions, _MOST_BETWEEN)}",)),
+        ]
         if count <= _GAP:
-            yield f"gap={order}:{' '.join(sight.forms(first + 1, last))}", ("", f"|{types}")
-        some = sight.lemmas if count <= _BETWEEN else sight.verbs
-        yield f"between={order}:", some(first + 1, last)
-        yield from self._path(sight, left, right, types)
-        yield from self._shared_heads(sight, left, right, types)
+            found.append((f"gap={order}:{' '.join(sight.forms(first + 1, last))}", ("", typed)))
+        if count:
+            some = sight.lemmas if count <= _BETWEEN else sight.verbs
+            found.append((f"between={order}:", some(first + 1, last)))
+        self._add_path(found, sight, (left, right), typed)
+        if left.i in sight.arguments and right.i in sight.arguments:
+            found += self._shared_heads(sight, left, right, typed)
+        return found
 
     def alone(self, sight: Sight, token: Token) -> Sequence[str]:
         """The features of one referring word, as their names end."""
@@ -68,51 +73,52 @@ class PathReader:
         yield f"before={before or '^'}"
         yield f"after={after or '$'}"
 
-    def _path(self, sight: Sight, left: Token, right: Token, types: str) -> Iterator[Family]:
+    def _add_path(
+        self, found: list[Family], sight: Sight, ends: tuple[Token, Token], typed: str
+    ) -> None:
+        """Add the features of the path between two words in the parse."""
+        left, right = ends
         one, other = sight.chain(left), sight.chain(right)
         met = one.meet(other)
         if met is None:
-            yield "path=none", ("",)
+            found.append(("path=none", ("",)))
             return
         ups, downs = met
-        summit = one.words[ups]
-        lemma = summit.lemma_.lower()
-        if summit.i in (left.i, right.i):
-            lemma = "@left" if summit.i == left.i else "@right"
-        classes = [f"|class={name}" for name in self._lexicon.of(lemma)]
-        top = f"|summit={lemma}"
-        yield "summit=", (lemma,)
-        yield f"path={one.rises[ups]}^{other.rises[downs]}", ("", f"|{types}", top, *classes)
-        ends = f"{one.steps[0] if ups else '-'}^{other.steps[0] if downs else '-'}"
-        yield f"ends={ends}", (top, *classes)
-        yield "path-length=", (str(min(ups + downs + 2, _LONGEST)),)
-        yield "stance=", (sight.stance(summit),)
-        order = "before" if left.i < right.i else "after"
-        yield from self._inner(one.words[1 : ups + 1], other.words[1:downs], order)
-
-    def _inner(self, ups: Sequence[Token], downs: Sequence[Token], order: str) -> Iterator[Family]:
-        """Yield the words along a path, one by one and together; the last of ``ups`` is on top."""
-        lemmas = [token.lemma_.lower() for token in (*ups, *reversed(downs))]
-        inner = lemmas[: max(0, len(ups) - 1)] + lemmas[len(ups) :]
+        summit, lemma = one.words[ups], one.lemmas[ups]
+        if summit is left or summit is right:
+            lemma = "@left" if summit is left else "@right"
+        top, classes = f"|summit={lemma}", self._lexicon.endings(lemma)
+        tops = f"{one.steps[0] if ups else '-'}^{other.steps[0] if downs else '-'}"
+        found += (
+            ("summit=", (lemma,)),
+            (f"path={one.rises[ups]}^{other.rises[downs]}", ("", typed, top, *classes)),
+            (f"ends={tops}", (top, *classes)),
+            ("path-length=", (str(min(ups + downs + 2, _LONGEST)),)),
+            ("stance=", (sight.stance(summit),)),
+        )
+        inner = one.lemmas[1:ups] + other.lemmas[1:downs]
         if inner:
-            yield "via=", inner
-            yield "via-class=", [name for lemma in inner for name in self._lexicon.of(lemma)]
+            found.append(("via=", inner))
+            found.append(
+                ("via-class=", [name for word in inner for name in self._lexicon.of(word)])
+            )
         if len(inner) <= _LONGEST_PATH:
-            yield f"lexical={order}:", ("_".join(lemmas),)
+            words = one.lemmas[1 : ups + 1] + other.lemmas[1:downs][::-1]
+            order = "before" if left.i < right.i else "after"
+            found.append((f"lexical={order}:", ("_".join(words),)))
 
     def _shared_heads(
-        self, sight: Sight, left: Token, right: Token, types: str
+        self, sight: Sight, left: Token, right: Token, typed: str
     ) -> Iterator[Family]:
         """Yield as what both words are arguments of the same verb or noun."""
-        others = sight.arguments.get(right.i, ())
-        for head, role in sight.arguments.get(left.i, ()) if others else ():
-            for other, second in others:
-                if head.i != other.i:
+        for head, role in sight.arguments[left.i]:
+            for other, second in sight.arguments[right.i]:
+                if head is not other:
                     continue
-                lemma = head.lemma_.lower()
-                classes = (f"|class={name}" for name in self._lexicon.of(lemma))
-                told = f"|{lemma}|{sight.stance(head)}"
-                yield f"roles={role}^{second}", (f"|{lemma}", f"|{types}", told, *classes)
+                lemma = f"|{head.lemma_.lower()}"
+                classes = self._lexicon.endings(lemma[1:])
+                told = f"{lemma}|{sight.stance(head)}"
+                yield f"roles={role}^{second}", (lemma, typed, told, *classes)
 
 
 def _heads(chain: Sequence[Token], dep: str) -> Iterator[str]:

@@ -82,17 +82,15 @@ class FeatureReader:
             *names(self.words(sight, left, right)),
         ]
 
-    def words(self, sight: Sight, left: Reference, right: Reference) -> Iterator[Family]:
-        """Yield the features of a pair by the words that mean its ends."""
+    def words(self, sight: Sight, left: Reference, right: Reference) -> Sequence[Family]:
+        """The features of a pair by the words that mean its ends."""
         if left.token is None or right.token is None:
             side, alone = ("left", left) if left.token is not None else ("right", right)
-            yield f"{side}|{left.kind}>{right.kind}-", self.alone(sight, alone)
-            return
+            return [(f"{side}|{left.kind}>{right.kind}-", self.alone(sight, alone))]
         types = f"{left.figure.type}>{right.figure.type}"
-        if left.token.i == right.token.i:
-            yield "same-word", ("", f"|{types}")
-        else:
-            yield from self._paths.between(sight, left.token, right.token, types)
+        if left.token is right.token:
+            return [("same-word", ("", f"|{types}"))]
+        return self._paths.between(sight, left.token, right.token, types)
 
     def rules(self, passage: Passage, left: Figure, right: Figure) -> Iterator[str]:
         """Yield the features of a pair by what the rules found of it."""

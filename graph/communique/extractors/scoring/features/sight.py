@@ -1,5 +1,6 @@
 """A passage prepared for its features: arguments, chains and stances of its words."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -35,6 +36,8 @@ class Sight:
     arguments: dict[int, list[tuple[Token, str]]]
     places: tuple[int, ...]
     alone: dict[int, list[str]] = field(default_factory=dict)
+    _lemmas: Sequence[str] = ()
+    _verbs: Sequence[int] = ()
     _chains: dict[int, Chain] = field(default_factory=dict)
     _stances: dict[int, str] = field(default_factory=dict)
     _clauses: dict[int, Token] = field(default_factory=dict)
@@ -45,20 +48,24 @@ class Sight:
         words = passage.sentence
         places = {r.token.i for r in passage.references if r.token is not None}
         arguments = _arguments(words, places)
-        return cls(passage, words, passage.sentence.start, arguments, tuple(sorted(places)))
+        found = cls(passage, words, passage.sentence.start, arguments, tuple(sorted(places)))
+        found._lemmas = [word.lemma_.lower() for word in words]
+        found._verbs = [word.i for word in words if word.pos_ == "VERB"]
+        return found
 
     def forms(self, first: int, end: int) -> list[str]:
         """The words from a position up to another, in lower case."""
         return [word.lower_ for word in self.words[first - self.start : end - self.start]]
 
-    def lemmas(self, first: int, end: int) -> list[str]:
-        """The lemmas of the words from a position up to another."""
-        return [word.lemma_.lower() for word in self.words[first - self.start : end - self.start]]
+    def lemmas(self, first: int, end: int) -> Sequence[str]:
+        """The lemmas of the words from a position up to another, in lower case."""
+        return self._lemmas[first - self.start : end - self.start]
 
-    def verbs(self, first: int, end: int) -> list[str]:
-        """The lemmas of the verbs from a position up to another."""
-        some = self.words[first - self.start : end - self.start]
-        return [word.lemma_.lower() for word in some if word.pos_ == "VERB"]
+    def verbs(self, first: int, end: int) -> Sequence[str]:
+        """The lemmas of the verbs from a position up to another, in lower case."""
+        places, start = self._verbs, self.start
+        inside = places[bisect_left(places, first) : bisect_left(places, end)]
+        return [self._lemmas[place - start] for place in inside]
 
     def beside(self, token: Token) -> tuple[str, str]:
         """The words before and after a word in lower case, empty at the ends of the sentence."""
