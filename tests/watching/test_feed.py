@@ -78,6 +78,15 @@ def test_a_feed_that_has_not_changed_is_not_sent_again(site: Site) -> None:
     assert (titles(second), second.failure, second.memory) == ([], None, first.memory)
 
 
+def test_an_answer_that_is_the_same_again_is_not_read(site: Site) -> None:
+    url = site.says(Reply(rss(("Empty", "", ""))))
+    first = looked(url)
+    only_the_body = Memory(body=first.memory.body)
+
+    assert len(list(first.inputs)) == 1
+    assert not list(looked(url, only_the_body).inputs)
+
+
 def test_a_feed_without_news_is_no_failure(site: Site) -> None:
     polled = looked(site.says(Reply(rss())))
 

@@ -113,6 +113,7 @@ memories = st.builds(
     reason=st.none() | words,
     etag=st.none() | words,
     modified=st.none() | words,
+    body=st.none() | words,
     seen=st.lists(words, max_size=3).map(tuple),
     follow=st.booleans(),
     tries=st.dictionaries(words, st.integers(0, 9), max_size=2),

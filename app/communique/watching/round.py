@@ -1,6 +1,7 @@
 """One round: looking at what is due, and growing the graph by what is new."""
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 
 from communique.builder import Extractor, Progress
@@ -15,6 +16,9 @@ from communique.watching.state import FILE, Memory, State, read_state, write_sta
 from communique.watching.stop import Stop
 from communique.workspace import LEDGER, Workspace
 from communique.workspace.push import Target
+
+Meter = Callable[[], AbstractContextManager[Progress | None]]
+"""Shows how a round gets on while its block runs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,3 +187,29 @@ class Rounds:
 def _inputs(polled: Sequence[Polled]) -> Iterator[Release | SkippedInput]:
     for one in polled:
         yield from one.inputs
+
+
+def serve(
+    rounds: Rounds,
+    stop: Stop,
+    tell: Callable[[Round], None],
+    meter: Meter,
+    *,
+    once: bool = False,
+) -> None:
+    """Go round the sources, and wait until the next is due; again and again.
+
+    Args:
+        rounds: What is gone.
+        stop: Ends it.
+        tell: Told of each round.
+        meter: Shows each while it lasts.
+        once: Whether one round is enough.
+    """
+    while not stop:
+        with meter() as progress:
+            done = rounds.go(stop, progress)
+        tell(done)
+        if once:
+            return
+        stop.wait(rounds.next - rounds.clock())

@@ -33,6 +33,7 @@ class Memory:
         reason: What was wrong the last time; None if nothing.
         etag: Of the last answer, as the server wrote it, or None.
         modified: Its ``Last-Modified``, as the server wrote it, or None.
+        body: Digest of the last answer, if all of it is done with, for servers that tell nothing.
         seen: Digests of the entries of the last answer that are done with, sorted.
         follow: Whether the articles were fetched that its entries lead to.
         tries: How often the article of an entry could not be fetched, by the entry's digest.
@@ -48,6 +49,7 @@ class Memory:
     reason: str | None = None
     etag: str | None = None
     modified: str | None = None
+    body: str | None = None
     seen: tuple[str, ...] = ()
     follow: bool = False
     tries: Mapping[str, int] = field(default_factory=dict)
@@ -55,7 +57,7 @@ class Memory:
 
     def forgetting(self) -> "Memory":
         """The same without what keeps things from being read again."""
-        return replace(self, etag=None, modified=None, seen=(), tries={}, files={})
+        return replace(self, etag=None, modified=None, body=None, seen=(), tries={}, files={})
 
     @classmethod
     def of(cls, values: Mapping[str, Any]) -> Self:

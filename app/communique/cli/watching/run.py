@@ -13,8 +13,7 @@ from communique.cli.output import push
 from communique.cli.record.load import told
 from communique.cli.settings import moment
 from communique.graph import CommuniqueError, WorkspaceBusyError
-from communique.watching.round import Round, Rounds
-from communique.watching.service import serve
+from communique.watching.round import Round, Rounds, serve
 from communique.watching.stop import Stop
 from communique.watching.telling.health import Life, Status, health, iso, status_of, write_health
 
@@ -135,7 +134,8 @@ def _say(rounds: Rounds, last: Round, once: bool) -> None:
         line += f"; store {told(increment.loaded)}"
     if increment.pushed is not None:
         line += f"; pushed {push.told(increment.pushed)}"
-    say(line)
+    if last.polled or once:  # else it was stopped before it had looked at any
+        say(line)
     _warn_of_sources(rounds, last, once)
     for problem in (*report.skipped, *report.failed) if report else ():
         title = f" ({problem.title})" if problem.title else ""

@@ -13,7 +13,7 @@ from communique.watching.web.articles import Followed, follow, is_summary
 from communique.watching.web.failure import FetchError
 from communique.watching.web.fetching import Answer, Fetcher, Validators
 from communique.watching.web.reading.apart import Kind, Read, Reader
-from communique.watching.web.reading.contents import digest
+from communique.watching.web.reading.contents import body_digest, digest
 from communique.watching.web.robots import Robots
 
 _TOLD = 160
@@ -58,7 +58,7 @@ async def look(source: Source, memory: Memory, web: Web, way: Way) -> Polled:
         free = await web.fetcher.is_private(source.address)
         known = Validators(memory.etag, memory.modified)
         answer = await web.fetcher.fetch(source.address, free=free, validators=known)
-        if answer.body is None:
+        if answer.body is None or body_digest(answer.body) == memory.body:
             return Polled(source, (), memory)
         found = await web.reader.read(Kind.FEED, answer, source.told)
         fresh = _fresh(found, memory)
@@ -136,6 +136,7 @@ def _polled(source: Source, memory: Memory, way: Way, answer: Answer, entries: _
         # While articles are awaited the server must not be asked whether anything has changed.
         etag=None if pending else answer.validators.etag,
         modified=None if pending else answer.validators.modified,
+        body=None if pending else body_digest(answer.body or b""),
         seen=tuple(sorted(keys - pending)),
         tries={key: memory.tries.get(key, 0) + 1 for key in failed},
     )

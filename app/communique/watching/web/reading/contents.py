@@ -79,6 +79,11 @@ def digest(item: Draft | SkippedInput) -> str:
     return hashlib.sha256(whole).hexdigest()[:_DIGITS]
 
 
+def body_digest(body: bytes) -> str:
+    """By what an answer is known again."""
+    return hashlib.sha256(body).hexdigest()[:_DIGITS]
+
+
 def _offered(page: bytes, url: str) -> str:
     """The feeds that a page names in its head, for who named the page."""
     links = (link[0] for link in _LINK.finditer(page.decode("utf-8", "replace")))
