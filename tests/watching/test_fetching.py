@@ -2,18 +2,24 @@
 
 import asyncio
 import gzip
+import shutil
+import ssl
+import subprocess
 import tracemalloc
 import zlib
 from collections.abc import Callable
+from pathlib import Path
 
+import httpx
 import pytest
 from unruly_site import Act, Clock, Reply, Site, drip, packed, raw
 
 from communique.watching.web.failure import FetchError
 from communique.watching.web.fetching import Answer, Fetcher, Limits, Validators, seconds_asked
-from communique.watching.web.reach import Reach
+from communique.watching.web.reach import Hop, Reach
 
 LIMITS = Limits(seconds=0.6, size=100_000, redirections=3)
+LIMITS_OF_TLS = Limits(seconds=5.0)
 Unruly = Callable[[Site], Act]
 
 
@@ -190,3 +196,71 @@ def test_how_long_a_server_asks_to_wait_is_told_with_its_refusal(site: Site) -> 
 
     assert refused.value.asked == 3600.0
     assert not refused.value.lasts
+
+
+class LookedUp(Reach):
+    """Knows the numbers of one host; on this machine, where it could not look them up."""
+
+    def __init__(self, name: str, *ports: int) -> None:
+        super().__init__()
+        self._hop = Hop(
+            tuple(httpx.URL(f"https://127.0.0.1:{port}/") for port in ports), name, name
+        )
+
+    async def hop(self, address: str, *, free: bool) -> Hop:
+        return self._hop
+
+
+@pytest.fixture(scope="module")
+def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A certificate of news.example with its key."""
+    if shutil.which("openssl") is None:
+        pytest.skip("no openssl to make a certificate")
+    path = tmp_path_factory.mktemp("certificate") / "news.pem"
+    line = "openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=news.example"
+    name = ["-addext", "subjectAltName=DNS:news.example"]
+    subprocess.run(  # noqa: S603
+        [*line.split(), *name, "-keyout", str(path), "-out", str(path.with_suffix(".crt"))],
+        check=True,
+        capture_output=True,
+    )
+    path.write_bytes(path.read_bytes() + path.with_suffix(".crt").read_bytes())
+    return path
+
+
+@pytest.fixture
+def encrypted(site: Site, certificate: Path, monkeypatch: pytest.MonkeyPatch) -> int:
+    """The port of a site that answers as news.example, whom we trust."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate)
+    site.server.socket = context.wrap_socket(site.server.socket, server_side=True)
+    monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
+    return int(site.server.server_address[1])
+
+
+def fetched_from(reach: Reach) -> Answer:
+    async def ask() -> Answer:
+        async with Fetcher(LIMITS_OF_TLS, Clock(), reach) as fetcher:
+            return await fetcher.fetch("https://news.example/", free=False)
+
+    return asyncio.run(ask())
+
+
+def test_a_host_that_is_asked_by_its_number_is_told_its_name_and_must_prove_it(
+    site: Site, encrypted: int
+) -> None:
+    site.says(Reply(b"news"), path="/")
+    answer = fetched_from(LookedUp("news.example", encrypted))
+
+    assert answer.body == b"news"
+    assert site.asked[0][1]["Host"] == "news.example"
+    with pytest.raises(FetchError, match=r"not valid for 'other\.example'"):
+        fetched_from(LookedUp("other.example", encrypted))
+
+
+def test_of_several_numbers_of_a_host_the_first_that_takes_the_request_is_enough(
+    site: Site, encrypted: int, unused_port: Callable[[], int]
+) -> None:
+    site.says(Reply(b"news"), path="/")
+
+    assert fetched_from(LookedUp("news.example", unused_port(), encrypted)).body == b"news"
