@@ -21,8 +21,8 @@ ATTEMPTS = 10
 
 A release cannot end it, only a machine or the system can.
 """
-STARTS = 5
-"""How often in a row a process may be lost before it says anything."""
+STARTS = 3
+"""How often in a row a process may be lost before it says anything, after the first time."""
 PATIENCE = 30.0
 """Seconds without any answer after which it is told that nothing happens."""
 
@@ -53,7 +53,6 @@ class _Member:
     actor: Any
     ready: bool = False
     asked: bool = False
-    silent: int = 0
     jobs: list[Job] = field(default_factory=list)
 
 
@@ -125,8 +124,10 @@ class Crew:
             self._asked[member.actor.read.remote(job.shard)] = (member, job)
 
     def _greet(self, member: _Member) -> None:
+        """Ask for the version; unlike work, that waits until a process has been started anew."""
         member.asked = True
-        self._asked[member.actor.version.remote()] = (member, None)
+        version = member.actor.version.options(max_task_retries=STARTS)
+        self._asked[version.remote()] = (member, None)
 
     def _settle(self, answer: Any) -> None:
         member, job = self._asked.pop(answer)
@@ -143,7 +144,7 @@ class Crew:
 
     def _take(self, member: _Member, job: Job | None, said: str | Report) -> None:
         if isinstance(said, str):
-            member.asked, member.ready, member.silent = False, True, 0
+            member.asked, member.ready = False, True
             if said != self._shelf.version:
                 raise ClusterError(
                     f"a machine of the cluster reads with {said}, this one with "
@@ -157,16 +158,14 @@ class Crew:
 
     def _lose(self, member: _Member, job: Job | None, error: RayActorError) -> None:
         """Deal anew what a lost process had; it gets work again when it answers again."""
-        _log.debug("a process of the cluster was lost: %s", error)
-        member.ready = False
         if job is None:
-            member.asked, member.silent = False, member.silent + 1
-            if member.silent == STARTS:
-                raise ClusterError(f"no process can be started in the cluster: {_brief(error)}")
-        else:
-            member.jobs.remove(job)
-            _log.warning("a process of the cluster was lost; what it had is given to others")
-            self._return(job)
+            raise ClusterError(
+                f"no process can be started in the cluster: {_brief(error)}"
+            ) from error
+        _log.warning("a process of the cluster was lost; what it had is given to others")
+        member.ready = False
+        member.jobs.remove(job)
+        self._return(job)
         if not member.asked:
             self._greet(member)
 
