@@ -4,10 +4,11 @@ import logging
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from time import sleep
 from typing import Any
 
 import ray
-from ray.exceptions import RayActorError, RayError, RayTaskError
+from ray.exceptions import ActorUnavailableError, RayActorError, RayError, RayTaskError
 
 from communique.cluster.hand import Report
 from communique.cluster.parquet.shelf import Shelf
@@ -21,8 +22,12 @@ ATTEMPTS = 10
 
 A release cannot end it, only a machine or the system can.
 """
-STARTS = 3
-"""How often in a row a process may be lost before it says anything, after the first time."""
+STARTS = 5
+"""How often in a row a process may be lost before it says anything."""
+ABSENCES = 120
+"""How often it may answer that it is still being started, with a pause after each."""
+PAUSE = 1.0
+"""Seconds until it is asked again."""
 PATIENCE = 30.0
 """Seconds without any answer after which it is told that nothing happens."""
 
@@ -53,6 +58,8 @@ class _Member:
     actor: Any
     ready: bool = False
     asked: bool = False
+    lost: int = 0
+    absent: int = 0
     jobs: list[Job] = field(default_factory=list)
 
 
@@ -96,10 +103,7 @@ class Crew:
             CommuniqueError: It cannot be; what is on the shelf stays.
         """
         while not job.done:
-            answered, _ = ray.wait(list(self._asked), num_returns=1, timeout=PATIENCE)
-            if not answered and not any(member.ready for member in self._members):
-                _log.warning("no process of the cluster has started yet; waiting for room in it")
-            for answer in answered:
+            for answer in self._answers():
                 self._settle(answer)
             self._deal()
 
@@ -123,11 +127,24 @@ class Crew:
             member.jobs.append(job)
             self._asked[member.actor.read.remote(job.shard)] = (member, job)
 
+    def _answers(self) -> list[Any]:
+        """What was answered next; nothing if that takes too long."""
+        absent = [member for member in self._members if not member.ready and not member.asked]
+        if not self._asked:
+            sleep(PAUSE)
+        answered: list[Any] = []
+        if self._asked:
+            limit = PAUSE if absent else PATIENCE
+            answered, _ = ray.wait(list(self._asked), num_returns=1, timeout=limit)
+        for member in absent:
+            self._greet(member)
+        if not (absent or answered or any(member.ready for member in self._members)):
+            _log.warning("no process of the cluster has started yet; waiting for room in it")
+        return answered
+
     def _greet(self, member: _Member) -> None:
-        """Ask for the version; unlike work, that waits until a process has been started anew."""
         member.asked = True
-        version = member.actor.version.options(max_task_retries=STARTS)
-        self._asked[version.remote()] = (member, None)
+        self._asked[member.actor.version.remote()] = (member, None)
 
     def _settle(self, answer: Any) -> None:
         member, job = self._asked.pop(answer)
@@ -145,6 +162,7 @@ class Crew:
     def _take(self, member: _Member, job: Job | None, said: str | Report) -> None:
         if isinstance(said, str):
             member.asked, member.ready = False, True
+            member.lost = member.absent = 0
             if said != self._shelf.version:
                 raise ClusterError(
                     f"a machine of the cluster reads with {said}, this one with "
@@ -158,16 +176,21 @@ class Crew:
 
     def _lose(self, member: _Member, job: Job | None, error: RayActorError) -> None:
         """Deal anew what a lost process had; it gets work again when it answers again."""
-        if job is None:
+        member.ready = False
+        if job is not None:
+            _log.warning("a process of the cluster was lost; what it had is given to others")
+            member.jobs.remove(job)
+            self._return(job)
+            return
+        member.asked = False
+        if isinstance(error, ActorUnavailableError):
+            member.absent += 1
+        else:
+            member.lost += 1
+        if member.absent == ABSENCES or member.lost == STARTS:
             raise ClusterError(
                 f"no process can be started in the cluster: {_brief(error)}"
             ) from error
-        _log.warning("a process of the cluster was lost; what it had is given to others")
-        member.ready = False
-        member.jobs.remove(job)
-        self._return(job)
-        if not member.asked:
-            self._greet(member)
 
     def _return(self, job: Job) -> None:
         job.attempts += 1

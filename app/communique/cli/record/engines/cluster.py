@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from communique.feeds import SkippedInput
     from communique.graph import Release
 
+MOST = 10_000
+"""Workers of a cluster that may be asked for."""
+
 _PACKAGES = ("pyarrow", "ray")
 
 
@@ -124,7 +127,7 @@ class ClusterOptions:
         from communique.cluster.shard import SHARD
 
         version = extractor_of(name, patterns).version
-        number = None if workers == AUTO else number_of(workers, name)
+        number = None if workers == AUTO else number_of(workers, name, MOST)
         place = Place.at(self.shards or str(self._own_shards))
         return ClusterExtractor(
             Cluster(self.address, number),

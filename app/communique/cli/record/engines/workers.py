@@ -65,8 +65,13 @@ def reader_of(
     return ExtractorPool(make, one.version, number, seconds=seconds, enough=0)
 
 
-def number_of(workers: str, name: str) -> int:
-    """How many workers are asked for, and which extractor is to read in them.
+def number_of(workers: str, name: str, most: int = MOST) -> int:
+    """How many workers are asked for.
+
+    Args:
+        workers: A number, or ``auto``.
+        name: Of the extractor that is to read in them.
+        most: Workers that may be asked for.
 
     Raises:
         WrongUseError: It is no such number.
@@ -75,6 +80,6 @@ def number_of(workers: str, name: str) -> int:
 
     if workers == AUTO:
         return cores() if name == PRESS else 1
-    if not workers.isdecimal() or not 1 <= int(workers) <= MOST:
-        raise WrongUseError(f"--workers takes a number from 1 to {MOST}, or {AUTO}")
+    if not workers.isdecimal() or not 1 <= int(workers) <= most:
+        raise WrongUseError(f"--workers takes a number from 1 to {most}, or {AUTO}")
     return int(workers)
