@@ -1,6 +1,7 @@
 """Times a build of releases from file to embedded store, stage by stage, or extraction alone."""
 
 import argparse
+import gc
 import itertools
 import json
 import resource
@@ -138,8 +139,10 @@ def _built(nlp: Language, wanted: int) -> Measured:
     """The stages of a build."""
     source, inputs = _inputs(wanted)
     run = Run(source)
+    extractor = PressExtractor(nlp, weights=read_weights())
+    gc.freeze()  # as in a build
     with tempfile.TemporaryDirectory(prefix="communique-") as folder:
-        _build(run, inputs, PressExtractor(nlp, weights=read_weights()), Path(folder))
+        _build(run, inputs, extractor, Path(folder))
     return "speed", {"run": asdict(run)}, _figures(run)
 
 
@@ -148,7 +151,9 @@ def _against_spacy(nlp: Language, wanted: int) -> Measured:
     source, inputs = _inputs(wanted)
     releases = [item for item in inputs if isinstance(item, Release)]
     extractor = PressExtractor(nlp, weights=read_weights())
-    parts = list(paired(published_model(), extractor, releases))
+    published = published_model()
+    gc.freeze()  # for both, as in a build
+    parts = list(paired(published, extractor, releases))
     figures = f"{len(releases):,} releases ({source}).\n\n{pairing_figures(parts)}"
     return "against-spacy", {"parts": [asdict(part) for part in parts]}, figures
 
