@@ -24,6 +24,7 @@ from statistics import median
 from typing import Any
 
 from figures.chromium import Chromium, Panned
+from figures.pictures import first_pictures
 from figures.section import replace_section, table
 from figures.synthetic import synthetic_graph
 from playwright.sync_api import Page
@@ -55,18 +56,6 @@ const network = new vis.Network(document.getElementById('box'),
 network.once('afterDrawing', () => {{ document.body.dataset.drawn = 'true'; }});
 network.redraw();
 </script>"""
-
-_WATCH = """
-const look = () => {{
-  if ({condition}) window.firstPicture = performance.now();
-  else requestAnimationFrame(look);
-}};
-look();
-"""
-OURS = "document.querySelector('#picture[data-drawn=true]')"
-MOVED = "document.querySelector('#picture[data-ready=true]')"
-# pyvis tells how far its layout is in pages of more than 100 nodes
-STOCK = "document.getElementById('text')?.textContent === '100%'"
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,23 +224,8 @@ def _first_pictures(
     with ours.open("w", encoding="utf-8") as out:
         shown = write_page(graph, out, limit=options.page_nodes)
     stock.write_text(_stock(graph), encoding="utf-8")
-    found: dict[str, list[float]] = {"nodes": [shown.entities], "ours": []}
-    found |= {"ours, movable": [], "stock": []}
-    watched = (("ours", ours, OURS), ("ours, movable", ours, MOVED), ("stock", stock, STOCK))
-    for _ in range(options.runs):
-        for name, path, when in watched:
-            with chromium.page() as page:
-                page.add_init_script(_WATCH.format(condition=when))
-                page.goto(path.as_uri())
-                found[name].append(_awaited(page))
-    return found
-
-
-def _awaited(page: Page) -> float:
-    """Seconds from opening to what is watched for."""
-    while (moment := page.evaluate("window.firstPicture ?? null")) is None:
-        page.wait_for_timeout(100)
-    return float(moment) / 1000
+    seconds = first_pictures(chromium, ours, stock, options.runs)
+    return {"nodes": [shown.entities], **seconds}
 
 
 def _stock(graph: KnowledgeGraph) -> str:

@@ -100,6 +100,17 @@ def resolve(
     )
 
 
+def _gathered(
+    releases: Iterable[tuple[str, Sequence[Statement]]], doubted: Collection[Tied]
+) -> Mentions:
+    mentions = Mentions()
+    for release, statements in releases:
+        for statement in statements:
+            doubtful = statement.predicate is _OFFICE and Tied.by(release, statement) in doubted
+            mentions.add(release, statement, telling=not doubtful)
+    return mentions
+
+
 @dataclass(frozen=True, slots=True)
 class _Judges:
     """What decides who is one."""
