@@ -62,13 +62,7 @@ def resolve(
         judgements: What people have said, in the order in which they said it.
         doubted: Offices that tell nothing of who somebody is, as they are doubtful.
     """
-    mentions = Mentions()
-    for release, statements in releases:
-        for statement in statements:
-            telling = (
-                statement.predicate is not _OFFICE or Tied.by(release, statement) not in doubted
-            )
-            mentions.add(release, statement, telling=telling)
+    mentions = _gathered(releases, doubted)
     settle_kinds(mentions, read_organisations())
     authority = read_authority()
     judges = _Judges(
