@@ -125,3 +125,27 @@ def test_a_title_alone_means_the_issuing_state_s_own_official(says: Says) -> Non
 
     assert ("Ana Duran", "VISITS", "Latvia") in found
     assert ("Carl Berg", "VISITS", "Latvia") not in found
+
+
+APART = {
+    "experts-in-a-team": (
+        "The team, comprising experts from Estonia and Latvia, met with the National Police of "
+        "Peru on Monday.",
+        {"Estonia", "Latvia"},
+    ),
+    "one-after-another": (
+        "At the opening Minister Ana Duran, Judge Dan Holt and Director Carl Berg spoke.",
+        {"Ana Duran", "Dan Holt", "Carl Berg"},
+    ),
+}
+
+
+@pytest.mark.parametrize(("body", "names"), APART.values(), ids=APART)
+def test_experts_in_a_team_and_speakers_of_one_event_have_not_met(
+    says: Says, body: str, names: set[str]
+) -> None:
+    met = {
+        end for left, relation, right in says(body) if relation == "MEETS" for end in (left, right)
+    }
+
+    assert not met & names

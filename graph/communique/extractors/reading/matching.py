@@ -6,7 +6,7 @@ from itertools import combinations
 from communique.extractors.cast import Figure
 from communique.extractors.cast.figure import GUESSED
 from communique.extractors.cast.main_event import is_spoken
-from communique.extractors.parse import Sentence
+from communique.extractors.parse import Sentence, Token
 from communique.extractors.reading.clause import TALKS, Clause, is_bilateral
 from communique.extractors.reading.frame import Frame, FrameIndex
 from communique.extractors.reading.occasion import Occasion
@@ -17,7 +17,7 @@ from communique.extractors.reading.whom.listed import listed
 from communique.extractors.reading.whom.meaning import Meaning
 from communique.extractors.reading.whom.nouns import DELEGATIONS, GIFTS, lemma_of
 from communique.extractors.syntax.arguments import objects, surface_subjects
-from communique.extractors.syntax.phrases import prepositional
+from communique.extractors.syntax.phrases import makes_up, prepositional
 from communique.extractors.syntax.stance import is_verbless, unstated
 from communique.ontology import SIGNATURES, EntityType, Relation, Status
 
@@ -39,9 +39,15 @@ _NOMINAL = frozenset({"NOUN", "PROPN"})
 _HIGHEST = 3
 """Nouns over one that a clause after a comma may describe."""
 _BY_PEOPLE = frozenset({Relation.MEETS, Relation.VISITS, Relation.APPOINTS})
-"""Relations in which a gift or pledge does not stand for its giver."""
+"""Relations in which a gift, or experts in a team of others, do not stand for who gave them."""
+_SECONDED = frozenset(
+    "expert specialist officer scientist engineer inspector analyst instructor trainer doctor "
+    "judge lawyer soldier".split()
+)
 _EACH_OTHER = frozenset({"other", "another", "each"})
 _TWO = 2
+_SPEAKING = frozenset({"speak", "talk"})
+_TOGETHER = frozenset("together other another phone telephone themselves privately alone".split())
 _MOST_PAIRED = 5
 """With more members than these, "A, B, … met" says too little about each pair."""
 
@@ -140,6 +146,8 @@ class SentenceReader:
             return
         if len(members) > _MOST_PAIRED or (len(members) > _TWO and self._gathers(clause)):
             return
+        if clause.trigger.lemma_ in _SPEAKING and not _is_with_each_other(clause, len(members)):
+            return
         pairs = combinations(members, 2)
         yield from (pair for pair in pairs if not clause.frame.apart or _apart(*pair))
 
@@ -207,7 +215,7 @@ class SentenceReader:
                 undertaking = self._meaning.undertaking(token.lower_)
                 found += [undertaking] if undertaking else []
                 continue
-            given = frame.relation in _BY_PEOPLE and lemma_of(token) in GIFTS
+            given = frame.relation in _BY_PEOPLE and _is_lent(token)
             for member in () if given else listed(clause.scene, token):
                 found += self._meaning.of(clause.scene, member)
         return found
@@ -242,6 +250,18 @@ class SentenceReader:
                 state = self._occasion.state(figure)
                 found += [state] if state is not None else []
         return list(dict.fromkeys(found))
+
+
+def _is_lent(token: Token) -> bool:
+    """Whether a noun is a gift, or experts of one side in a team of another."""
+    lemma = lemma_of(token)
+    return lemma in GIFTS or (lemma in _SECONDED and makes_up(token))
+
+
+def _is_with_each_other(clause: Clause, members: int) -> bool:
+    """Whether those who spoke did so among themselves, not one after another at an event."""
+    told = not _TOGETHER.isdisjoint(word.lower_ for word in clause.trigger.sent)
+    return told or (members == _TWO and not prepositional(clause.trigger, "at"))
 
 
 def _has_other_side(clause: Clause) -> bool:

@@ -50,6 +50,13 @@ def _named_after(child: Token) -> list[Token]:
     return []
 
 
+def makes_up(token: Token) -> bool:
+    """Whether a noun says of whom a group consists: "a team comprising *experts* from A"."""
+    verb = token.head if token.dep_ == "dobj" else token.head.head
+    within = token.dep_ in {"dobj", "pobj"} and verb.dep_ in {"acl", "relcl"}
+    return within and verb.lemma_ in _COMPRISING
+
+
 def prepositional(token: Token, preposition: str) -> Sequence[Token]:
     """What stands after a preposition that hangs on a token, joined ones included."""
     if preposition not in _at_hand(token) and preposition != "from":
