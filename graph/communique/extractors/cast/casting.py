@@ -14,6 +14,7 @@ from communique.extractors.layout.blocks import BlockKind
 from communique.extractors.mentions import Mention, Role, Span
 from communique.extractors.reading.script import Scene
 from communique.extractors.triggers import read_triggers
+from communique.gazetteer.sites import site_words
 from communique.gazetteer.territories import Territory
 from communique.ontology import EntityType
 
@@ -30,6 +31,10 @@ _BACKING = re.compile(
     r"(?: the framework of)?(?: (?:the|its|their|an?|our))?(?: [\w.’'-]+(?: of)?){0,3}\s*$"
 )
 """What stands before an undertaking that pays for another or that another is a part of."""
+_AT = re.compile(
+    r"\b(?:[Aa]t|[Ii]nside|aboard) (?:the |its |their |his |her )?(?:new |own |former )?$"
+)
+_TAIL = re.compile(r" (?:of|in|for|at|on)\b|,| \(")
 _REACH = 80
 _OPENING = 3
 """Blocks that make up the opening: title and two more."""
@@ -59,6 +64,22 @@ class Casting:
         self._note_opening()
         self._each(_is_named_person, self._person)
         self._each(_is_left, self._left)
+        self._settle_houses()
+
+    def _settle_houses(self) -> None:
+        """A body that is only ever where something is ("at the X Academy") is a place."""
+        figures = self._cast.figures
+        doing = {office.body for figure in figures for office in figure.offices}
+        doing |= {body for scene in self._scenes for body in scene.bodies}
+        doing |= {whole for figure in figures for whole in figure.within} | {self._cast.issuer}
+        there: set[Figure] = set()
+        for scene in self._scenes:
+            for mention, figure in zip(scene.mentions, scene.figures, strict=True):
+                if figure is not None and figure.type == EntityType.ORGANISATION:
+                    site = _is_where(scene.block.text, mention) and _is_house(figure)
+                    (there if site else doing).add(figure)
+        for figure in there - doing:
+            figure.type = EntityType.PLACE
 
     def _each(
         self, chosen: Callable[[Mention], bool], cast: Callable[[Scene, int], Figure | None]
@@ -188,6 +209,17 @@ def _backs(scene: Scene, number: int) -> bool:
     """Whether words before a mention make it what something is paid by or happens under."""
     start = scene.mentions[number].start
     return bool(_BACKING.search(scene.block.text[max(0, start - _REACH) : start]))
+
+
+def _is_where(text: str, mention: Mention) -> bool:
+    """Whether "at" stands before a body that no person's office belongs to."""
+    return mention.span is not None and bool(_AT.search(text, 0, mention.start))
+
+
+def _is_house(figure: Figure) -> bool:
+    """Whether the head of a body's name is a house ("National Museum of History")."""
+    head = _TAIL.split(figure.name, maxsplit=1)[0].split()
+    return len(head) > 1 and head[-1] in site_words().houses
 
 
 def _settle_owners(scene: Scene) -> None:
