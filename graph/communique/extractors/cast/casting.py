@@ -34,6 +34,7 @@ _BACKING = re.compile(
 _AT = re.compile(
     r"\b(?:[Aa]t|[Ii]nside|aboard) (?:the |its |their |his |her )?(?:new |own |former )?$"
 )
+_HELD = frozenset({EntityType.EVENT, EntityType.OPERATION})
 _TAIL = re.compile(r" (?:of|in|for|at|on)\b|,| \(")
 _REACH = 80
 _OPENING = 3
@@ -74,9 +75,11 @@ class Casting:
         doing |= {whole for figure in figures for whole in figure.within} | {self._cast.issuer}
         there: set[Figure] = set()
         for scene in self._scenes:
+            held = any(f is not None and f.type in _HELD for f in scene.figures)
             for mention, figure in zip(scene.mentions, scene.figures, strict=True):
                 if figure is not None and figure.type == EntityType.ORGANISATION:
-                    site = _is_where(scene.block.text, mention) and _is_house(figure)
+                    where = _is_where(scene.block.text, mention)
+                    site = held and where and _is_house(figure)
                     (there if site else doing).add(figure)
         for figure in there - doing:
             figure.type = EntityType.PLACE

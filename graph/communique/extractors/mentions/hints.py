@@ -39,6 +39,8 @@ _PERSONAL = range(2, 6)
 """Words of a personal name that the model may take for a body."""
 _PERSONAL_WORD = re.compile(r"(?:[A-Z]\.)+|[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _GOES_ON = re.compile(r" (?:[A-Z&]|of |for )")
+_DEGREE = re.compile(r"(?:[A-Z]\.){3,4}|[A-Z]\.[A-Z][a-z]+\.?")
+"""Degrees, which the model takes for places and bodies ("a B.G.S. from X")."""
 _LONG_PLACE = 3
 """Words from which on the name of a place may hold one in lower case."""
 
@@ -68,6 +70,8 @@ class HintReader:
             if label == "PERSON" and self._is_site(form):
                 yield _hint(form, first, last, EntityType.PLACE)
             if label not in _TYPES or not form or not _is_sound(form, label):
+                continue
+            if _DEGREE.fullmatch(form) and find_territory(form) is None:
                 continue
             if self._is_thing(form) if label == "ORG" else form.lower() in self._deeds:
                 continue

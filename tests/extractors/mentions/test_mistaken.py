@@ -1,0 +1,26 @@
+"""Words that look like names and are none: verbs of headlines, degrees, cases of illness."""
+
+from collections.abc import Callable
+
+import pytest
+
+pytestmark = pytest.mark.model
+Says = Callable[..., set[tuple[str, str, str]]]
+
+CASES = {
+    "headline-verb": ("Operation Commences in Estonia.", "Operation Commences"),
+    "headline-adverb": (
+        "Secretary Ana Duran Meets Minister Carl Berg Ahead of Summit in Lisbon",
+        "Carl Berg Ahead",
+    ),
+    "degree": ("Ana Duran holds a B.F.A. from the University of Porto in Portugal.", "B.F.A."),
+    "illness": (
+        "Uganda announced a confirmed case of Ebola in Kampala.",
+        "confirmed case of Ebola",
+    ),
+}
+
+
+@pytest.mark.parametrize(("body", "mistaken"), CASES.values(), ids=CASES)
+def test_what_looks_like_a_name_is_none(says: Says, body: str, mistaken: str) -> None:
+    assert not [end for left, _, right in says(body) for end in (left, right) if end == mistaken]
