@@ -136,12 +136,14 @@ def _timed(
     starts = [scene.block.start for scene in scenes]
     ends = {finding.ends for finding in known}
     for finding in shaped:
+        if finding.ends in ends and "date" in SIGNATURES[finding.relation].qualifiers:
+            continue
         if finding.status is None:
-            yield finding
-        elif finding.ends not in ends:
-            scene = scenes[max(0, bisect_right(starts, finding.start) - 1)]
-            day = calendar.at(scene, finding.start, finding.end, finding.start)
-            yield replace(finding, date=day)
+            yield finding  # an event has its day from the rest of the release
+            continue
+        scene = scenes[max(0, bisect_right(starts, finding.start) - 1)]
+        day = calendar.at(scene, finding.start, finding.end, finding.start)
+        yield replace(finding, date=day)
 
 
 def _dated(

@@ -34,6 +34,12 @@ _BACKING = re.compile(
 _AT = re.compile(
     r"\b(?:[Aa]t|[Ii]nside|aboard) (?:the |its |their |his |her )?(?:new |own |former )?$"
 )
+_WITH = re.compile(
+    r"(?i)\b(?:professors?|fellows?|lecturers?|researchers?|directors?|deans?|scholars?|analysts?|"
+    r"experts?|students?|counsel|advis[eo]rs?|teachers?|officers?|attaché|studied|studies|taught|"
+    r"teaches|works?|worked|working|served|serves|head|chair|degrees?|graduated?)\b[^.;:]*$"
+)
+"""What somebody is or does at a body to which they belong."""
 _HELD = frozenset({EntityType.EVENT, EntityType.OPERATION})
 _TAIL = re.compile(r" (?:of|in|for|at|on)\b|,| \(")
 _REACH = 80
@@ -215,8 +221,9 @@ def _backs(scene: Scene, number: int) -> bool:
 
 
 def _is_where(text: str, mention: Mention) -> bool:
-    """Whether "at" stands before a body that no person's office belongs to."""
-    return mention.span is not None and bool(_AT.search(text, 0, mention.start))
+    """Whether "at" stands before a body, and nobody who is or was with it before that."""
+    at = _AT.search(text, 0, mention.start) if mention.span is not None else None
+    return at is not None and not _WITH.search(text[max(0, at.start() - _REACH) : at.start()])
 
 
 def _is_house(figure: Figure) -> bool:

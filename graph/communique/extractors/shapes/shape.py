@@ -23,6 +23,7 @@ MIXED = "\ue002"
 """Sign of a list of states and bodies."""
 ADJECTIVE = "\ue007"
 """Sign of states by their adjectives ("Danish and Czech")."""
+_POSSESSIVE = ("'", "’")
 _PARTIES = frozenset({EntityType.COUNTRY, EntityType.ORGANISATION})
 _COUNT = (
     r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|"
@@ -150,6 +151,8 @@ def _runs(scene: Scene, start: int, end: int) -> Iterator[list[_Name]]:
 def _alike(run: Sequence[Figure], figure: Figure, gap: str) -> bool:
     """Whether a name goes on with a list: in "as a member of BODY, STATE" it does not."""
     kinds = {other.type for other in run}
+    if figure.type == EntityType.PERSON and gap.startswith(_POSSESSIVE):
+        return False  # "President A's adviser B"
     if kinds == {EntityType.ORGANISATION} and figure.type == EntityType.COUNTRY:
         return gap.strip() != ","
     return figure.type in kinds or {figure.type, *kinds} <= _PARTIES
