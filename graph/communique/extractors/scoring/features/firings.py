@@ -25,5 +25,7 @@ class Firings:
 
     def beyond(self, here: Sequence[Finding]) -> list[str]:
         """The relations that were found elsewhere too, if those are the findings of a place."""
+        if not here:
+            return list(self._relations)
         inside = Counter(str(finding.relation) for finding in here)
         return [name for name, count in self._relations.items() if count > inside[name]]

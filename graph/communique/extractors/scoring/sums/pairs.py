@@ -1,6 +1,6 @@
 """The sums of weights of the pairs of one release that may state something."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 
 import numpy as np
 
@@ -47,7 +47,7 @@ class Sums:
         matrix, sums = self._tables.weights.matrix, columns.sums
         able = np.isfinite(columns.needed).any(axis=1)
         worded = np.flatnonzero(columns.worded & able).tolist()
-        sums[worded] += totals(matrix, [self._words(*grid.ends(pair)) for pair in worded])
+        sums[worded] += totals(matrix, list(self._between(grid, worded)))
         if not self._every:
             near = (sums + columns.rest >= columns.needed - _SLACK).any(axis=1)
             able &= near | columns.fired
@@ -56,6 +56,17 @@ class Sums:
         scores = (sums[pairs] + totals(matrix, rest)).tolist()
         for pair, row in zip(pairs, scores, strict=True):
             yield grid.ends(pair)[0].passage, grid.pair(pair), row
+
+    def _between(self, grid: Grid, pairs: Iterable[int]) -> Iterator[set[int]]:
+        """Yield the rows of what stands between two words; figures share a word and a type."""
+        known: dict[Hashable, set[int]] = {}
+        for sight, left, right in map(grid.ends, pairs):
+            types = left.figure.type, right.figure.type
+            key = left.token, right.token, types
+            rows = known.get(key)
+            if rows is None:
+                rows = known[key] = self._words(sight, left, right)
+            yield rows
 
     def _words(self, sight: Sight, left: Reference, right: Reference) -> set[int]:
         return self._tables.families.rows(self._reader.words(sight, left, right))
