@@ -37,6 +37,8 @@ _MEETING = re.compile(r"([A-Z]\w+ [A-Z]\w+) met (?:Minister )?([A-Z]\w+ [A-Z]\w+
 class Meetings:
     """Reads who met whom, by a pattern; what happens after each release can be set."""
 
+    batch = 1
+
     def __init__(self, version: str = "1", after: Callable[[Release], None] | None = None) -> None:
         self.version, self._after = version, after
         self.read: list[str] = []
@@ -261,6 +263,32 @@ def test_a_wish_to_stop_ends_after_the_release_at_hand_and_the_next_process_goes
         rest = house.begin(house.inbox).go(nobody)
     assert counts(rest) == (2, 0, 0)
     assert house.held() == [MET]
+
+
+def test_a_wish_to_stop_leaves_out_what_a_reader_has_taken_and_not_begun(
+    house: House, stop: Stop
+) -> None:
+    for name in ("a", "b", "c", "d"):
+        put(house.inbox, name, MET)
+
+    class Greedy(Meetings):
+        """Takes all it can get before it begins, as worker processes do."""
+
+        batch = 2
+
+        def extract(self, releases: Iterable[Release]) -> Iterator[Extraction]:
+            return super().extract(list(releases))
+
+    def wish(_release: Release) -> None:
+        stop.wish()
+
+    done = house.begin(house.inbox, reader=Greedy(after=wish)).go(stop)
+
+    report = done.increment.report
+    assert report is not None
+    assert (report.new, report.failed, done.increment.recorded) == (2, (), False)
+    with Stop() as nobody:
+        assert counts(house.begin(house.inbox).go(nobody)) == (2, 0, 0)
 
 
 def test_a_process_that_is_killed_while_it_reads_loses_nothing(

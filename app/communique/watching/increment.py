@@ -1,6 +1,6 @@
 """From what is new to the ledger, the store and a server."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from communique.builder import BuildReport, Extractor, Progress
 from communique.feeds import SkippedInput
-from communique.graph import CommuniqueError, Release, WorkspaceBusyError
+from communique.graph import CommuniqueError, Extraction, Release, WorkspaceBusyError
 from communique.loaders.opening import is_address
 from communique.watching.state import State
 from communique.watching.stop import Stop
@@ -107,10 +107,12 @@ class Growing:
         was_behind = state.behind
         self._keep(state := replace(state, behind=True))
         try:
-            report = self._workspace.record(given, extractor, progress)
+            report = self._workspace.record(given, _Reading(extractor, given), progress)
         except CommuniqueError as error:
             return Increment(recorded=False).with_trouble(error), state
         behind = was_behind or report.writes > 0
+        if given.cut:  # what was not read is no failure, and what failed fails again
+            report = replace(report, failed=())
         return Increment(not given.cut, report), replace(state, behind=behind)
 
     def _loaded(self, increment: Increment, state: State) -> tuple[Increment, State]:
@@ -160,16 +162,45 @@ class _StoppedError(CommuniqueError):
     """A push was stopped in the middle."""
 
 
+class _Reading:
+    """An extractor, until a stop is wished: then what it reads together is done, and no more.
+
+    Attributes:
+        version: Of the extractor.
+        batch: How many releases it reads together.
+    """
+
+    def __init__(self, extractor: Extractor, given: "_Until") -> None:
+        """Take an extractor, and what it is given."""
+        self.version = extractor.version
+        self.batch = int(getattr(extractor, "batch", 1))
+        self._extractor, self._given = extractor, given
+
+    def extract(self, releases: Iterable[Release]) -> Iterator[Extraction]:
+        """Yield one extraction for each release, in order; closing it ends the extractor's work."""
+        found = self._extractor.extract(releases)
+        try:
+            for number, extraction in enumerate(found, 1):
+                yield extraction
+                if self._given.stop and number % self.batch == 0:
+                    self._given.cut = True
+                    return
+        finally:
+            if isinstance(found, Generator):
+                found.close()
+
+
 class _Until:
-    """What is given, until a stop is wished."""
+    """What is given, until a stop is wished.
+
+    Attributes:
+        stop: Who may wish so.
+        cut: Whether something was left out, or may have been.
+    """
 
     def __init__(self, inputs: Inputs, stop: Stop) -> None:
-        """Take what is given.
-
-        Attributes:
-            cut: Whether something was left out.
-        """
-        self._inputs, self._stop, self.cut = iter(inputs), stop, False
+        """Take what is given."""
+        self._inputs, self.stop, self.cut = iter(inputs), stop, False
         self._first: list[Release | SkippedInput] = []
 
     def is_empty(self) -> bool:
@@ -185,7 +216,7 @@ class _Until:
         """The next that is given."""
         if self._first:
             return self._first.pop()
-        if self._stop:
+        if self.stop:
             self.cut = True
             raise StopIteration
         return next(self._inputs)

@@ -43,7 +43,7 @@ class Places:
 
 
 def run(rounds: Rounds, places: Places, *, once: bool) -> bool:
-    """Go round until a signal ends it, or once; whether the last round went without trouble.
+    """Go round until a signal ends it, or once; whether all was well then, or a signal came.
 
     Raises:
         WorkspaceBusyError: Another process watches for the workspace.
@@ -63,7 +63,7 @@ def run(rounds: Rounds, places: Places, *, once: bool) -> bool:
         serve(rounds, stop, telling.tell, _meter, once=once)
         if stop:
             telling.end()
-    return telling.calm
+        return telling.calm or bool(stop)
 
 
 @contextmanager
