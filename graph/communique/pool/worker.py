@@ -28,6 +28,7 @@ main()
 """
 _GONE = (OSError, EOFError, pickle.UnpicklingError)
 """What talking to a process raises that is no more."""
+_ENDED = "the worker processes were ended"
 _KEPT = 20
 """Lines that are kept of what a process said last."""
 
@@ -102,7 +103,7 @@ class Worker:
             self._let_go(self._process)
 
     def _ready(self) -> "subprocess.Popen[bytes]":
-        lost: WorkerLostError | None = None
+        lost: Exception | None = None
         for _ in range(STARTS):
             if self._process is not None:
                 return self._process
@@ -119,7 +120,7 @@ class Worker:
     def _started(self) -> "subprocess.Popen[bytes]":
         with self._lock:
             if self._ended:
-                raise ExtractorError("the worker processes were ended")
+                raise ExtractorError(_ENDED)
             self._process = subprocess.Popen(  # noqa: S603  # our own interpreter and program
                 [sys.executable, "-c", _PROGRAM, json.dumps(sys.path)],
                 stdin=subprocess.PIPE,
@@ -146,9 +147,11 @@ class Worker:
             raise message.error
         return message
 
-    def _lost(self, process: "subprocess.Popen[bytes]") -> WorkerLostError:
+    def _lost(self, process: "subprocess.Popen[bytes]") -> WorkerLostError | ExtractorError:
         """What became of a process that no longer answers."""
         status = self._let_go(process)
+        if self._ended:
+            return ExtractorError(_ENDED)
         if status == OVERRUN:
             return WorkerLostError(f"reading it took longer than {self._limit:g} s", overrun=True)
         ended = f"by signal {-status}" if status < 0 else f"with status {status}"
