@@ -111,3 +111,8 @@ def test_a_folder_that_cannot_be_written_is_told(
 
     with pytest.raises(ClusterError, match="taken"):
         Shelf(Place.at(str(tmp_path / "taken")), "rules-1").put(shard, extractions)
+
+
+def test_a_folder_that_other_machines_write_elsewhere_is_told(shelf: Shelf, shard: Shard) -> None:
+    with pytest.raises(ClusterError, match="do all machines of the cluster reach this folder"):
+        list(shelf.extractions(shard, {}))

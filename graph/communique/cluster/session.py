@@ -13,6 +13,9 @@ from communique.graph import ClusterError
 _STORE = 128 << 20
 """Bytes for what the processes of this machine pass to each other."""
 
+_ALONE = {"worker_niceness": 0}
+"""Ray lets its processes wait for all others of a machine; a build is what this one is for."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cluster:
@@ -56,4 +59,5 @@ class Cluster:
             object_store_memory=_STORE if alone else None,
             logging_level=logging.ERROR,
             log_to_driver=False,
+            _system_config=_ALONE if alone else None,
         )

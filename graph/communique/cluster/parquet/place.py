@@ -60,14 +60,14 @@ class Place:
             except (pyarrow.ArrowInvalid, pyarrow.ArrowException):  # what a power cut left
                 return None
 
-    def read(self, name: str, columns: list[str] | None = None) -> pyarrow.Table:
+    def read(self, name: str) -> pyarrow.Table:
         """The table in a file.
 
         Raises:
             ClusterError: It is not there, or damaged.
         """
         with self._explained(), self.files.open_input_file(self._path(name)) as source:
-            return pyarrow.parquet.read_table(source, columns=columns)
+            return pyarrow.parquet.read_table(source)
 
     def write(self, name: str, table: pyarrow.Table) -> None:
         """Write a file; who reads meanwhile sees what was there, or all of it.
@@ -93,5 +93,9 @@ class Place:
     def _explained(self) -> Iterator[None]:
         try:
             yield
+        except FileNotFoundError as error:
+            raise ClusterError(
+                f"{self.address}: {error}; do all machines of the cluster reach this folder?"
+            ) from error
         except (OSError, pyarrow.ArrowException) as error:
             raise ClusterError(f"{self.address}: {error}") from error
