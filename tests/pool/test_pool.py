@@ -15,7 +15,7 @@ from scripted_readers import Reader, Stillborn
 from communique.builder import build
 from communique.graph import CommuniqueError, Extraction, ExtractorError, Release
 from communique.ledger import Ledger
-from communique.pool import ExtractorPool
+from communique.pool import ExtractorPool, Worker
 
 MakePool = Callable[..., ExtractorPool]
 
@@ -112,6 +112,19 @@ def test_a_process_that_dies_once_costs_no_release(
     assert len(read()) == 3
 
 
+def test_another_process_takes_over_after_so_many_releases(
+    tmp_path: Path, read: Callable[[], dict[str, list[str]]]
+) -> None:
+    worker = Worker(partial(Reader, str(tmp_path)), limit=60, lifetime=3)
+    given = releases(*["They met."] * 8)
+
+    found = [item for at in range(0, 8, 2) for item in worker.read(given[at : at + 2])]
+    worker.close()
+
+    assert [extraction.release for extraction in found] == given
+    assert sorted(read().values()) == [["r0", "r1", "r2", "r3"], ["r4", "r5", "r6", "r7"]]
+
+
 def test_a_release_that_takes_too_long_fails_alone(pool: MakePool) -> None:
     given = releases("They met.", "It sleeps here", "They met.")
 
@@ -170,7 +183,7 @@ import sys
 from functools import partial
 from scripted_readers import Reader
 from communique.graph import Release
-from communique.pool import ExtractorPool
+from communique.pool import ExtractorPool, Worker
 
 pool = ExtractorPool(partial(Reader, sys.argv[1]), "1", 2, seconds=3, enough=0)
 list(pool.extract(Release(f"r{n}", "Talks", "", "It sleeps here") for n in range(64)))

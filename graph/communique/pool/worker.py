@@ -16,6 +16,9 @@ from communique.pool.work import OVERRUN, Broken, Done, Making, Read, Ready, Sta
 STARTS = 3
 """How often a process may die before it is ready until no other is started."""
 
+LIFETIME = 20_000
+"""Releases that a process reads until another takes its place, for it keeps every new word."""
+
 # One thread for linear algebra, told before a library of it is loaded: there is a process for
 # each core, and more threads than cores wait for each other longer than they work.
 _PROGRAM = """
@@ -58,16 +61,18 @@ class Worker:
         remarks: What its extractor remarked.
     """
 
-    def __init__(self, make: Making, limit: float) -> None:
+    def __init__(self, make: Making, limit: float, lifetime: int = LIFETIME) -> None:
         """Start nothing yet.
 
         Args:
             make: Makes the extractor.
             limit: Seconds that may pass without an extraction until the process is ended.
+            lifetime: After how many releases another process takes its place.
         """
         self.remarks: tuple[str, ...] = ()
         self._start, self._limit = Start(make, limit), limit
         self._process: subprocess.Popen[bytes] | None = None
+        self._lifetime, self._age = lifetime, 0
         self._said: list[str] = []
         self._lock, self._ended = Lock(), False
 
@@ -88,6 +93,9 @@ class Worker:
         except _GONE as error:
             raise self._lost(process) from error
         self.remarks = message.remarks
+        self._age += len(releases)
+        if self._age >= self._lifetime:
+            self._let_go(process)
 
     def end(self) -> None:
         """End the process, whatever it does, and start no other; from any thread."""
@@ -165,7 +173,7 @@ class Worker:
             with suppress(OSError):  # what was not given before it ended
                 assert pipe is not None  # noqa: S101  # both are pipes
                 pipe.close()
-        self._process = None
+        self._process, self._age = None, 0
         return status
 
 
