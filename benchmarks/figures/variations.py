@@ -13,6 +13,8 @@ from communique.ontology import EntityType
 YEARS = 40
 """Years that go round: one later each time, from the first of these to the last."""
 FIRST_YEAR = 1990
+_TURN = "~"
+"""Stands between the id of an original and the number of the variation."""
 _YEAR = re.compile(r"\b(?:199\d|20[0-2]\d)\b")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _LONGER = re.compile(r"\b[a-z]{5,}\b")
@@ -29,8 +31,10 @@ class Variations:
     """
 
     def __init__(self, read: Iterable[Extraction]) -> None:
-        """Take releases with what was read in them; those that failed are left out."""
-        self.originals = [extraction for extraction in read if extraction.error is None]
+        """Take releases with what was read in them; each counts once, and none that failed."""
+        found = {item.release.id: item for item in read if item.error is None}
+        self.originals = list(found.values())
+        self._places = {id_: place for place, id_ in enumerate(found)}
         self._people = [_people(extraction.statements) for extraction in self.originals]
         self._spans = [_spans(extraction.statements) for extraction in self.originals]
         words = {w for found in self.originals for w in _LONGER.findall(found.release.text)}
@@ -45,12 +49,13 @@ class Variations:
             yield self._release(place, turn) if turn else self.originals[place].release
 
     def extract(self, releases: Iterable[Release]) -> Iterator[Extraction]:
-        """Yield what each variation states, without reading it; for releases just as given."""
-        for number, release in enumerate(releases):
-            turn, place = divmod(number, len(self.originals))
+        """Yield what each variation states, without reading it."""
+        for release in releases:
+            original, _, turn = release.id.partition(_TURN)
+            place = self._places[original]
             statements = self.originals[place].statements
             if turn:
-                rewrite = self._rewriting(place, turn)
+                rewrite = self._rewriting(place, int(turn))
                 statements = tuple(_statement(item, release, rewrite) for item in statements)
             yield Extraction(release, statements)
 
@@ -65,7 +70,7 @@ class Variations:
             end = stop
         return replace(
             release,
-            id=f"{release.id}-{turn}",
+            id=f"{release.id}{_TURN}{turn}",
             title=rewrite.freely(release.title),
             text="".join(pieces),
             published=release.published and rewrite(release.published),
