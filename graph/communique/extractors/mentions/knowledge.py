@@ -17,6 +17,8 @@ _NUMERALS = frozenset({"I", "II", "IV", "V", "VI"})
 _TAIL = re.compile(r" (?:of|for|on|in|to|against)\b")
 _SHORTEST_ALIAS = 4
 """Characters of a name of an operation without its kind that may stand for it."""
+_MOST_NAME_WORDS = 15
+"""Words of the longest name that is looked up; what is longer is a list that lost its commas."""
 _SHORTEST_SURNAME = 3
 """Characters of a last word that may stand for the person."""
 
@@ -46,7 +48,7 @@ class Knowledge:
 
     def _learn_person(self, words: tuple[str, ...]) -> None:
         """Remember the words of a name and of every ending of it."""
-        if words:
+        if 0 < len(words) <= _MOST_NAME_WORDS:
             self.people.add(words)
             if len(words[-1]) >= _SHORTEST_SURNAME or words[-1] in _NUMERALS:
                 for first in range(1, len(words)):

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from communique.gazetteer.territories import COMPOUND_ENDINGS
@@ -135,6 +135,11 @@ class WordIndex(list[Word]):
     def words(self) -> list[Word]:
         """All words in order."""
         return self
+
+    @cached_property
+    def capitalised(self) -> int:
+        """How many of the words begin with a capital letter."""
+        return sum(word.capital for word in self)
 
     def at(self, offset: int) -> int:
         """Index of the first word that begins at or after an offset."""

@@ -68,14 +68,17 @@ class Token:
     @property
     def subtree(self) -> Iterator["Token"]:
         """The word with all below it; what hangs before a word stands before it."""
-        after = False
-        for child in self.children:
-            if not after and child.i > self.i:
-                after = True
-                yield self
-            yield from child.subtree
-        if not after:
-            yield self
+        # not recursive: a chain of a thousand words would be too deep, and each word a thousand steps
+        pending = [(self, True)]
+        while pending:
+            token, whole = pending.pop()
+            if not whole or not token.children:
+                yield token
+                continue
+            below = token.children[::-1]
+            pending += [(child, True) for child in below if child.i > token.i]
+            pending.append((token, False))
+            pending += [(child, True) for child in below if child.i < token.i]
 
     def is_ancestor(self, other: "Token") -> bool:
         """Whether the other word hangs below this one."""

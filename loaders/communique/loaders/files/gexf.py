@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element, tostring
 from networkx.readwrite.gexf import GEXFWriter
 
 from communique.graph import KnowledgeGraph
-from communique.loaders.files.network import to_networkx
+from communique.loaders.files.network import allowed, to_networkx
 
 
 def write_gexf(graph: KnowledgeGraph, out: IO[str], *, evidence_text: bool = True) -> None:
@@ -38,7 +38,7 @@ def _sign(gexf: Element, published: str) -> None:
     creator.text = "communique"
     del meta.attrib["lastmodifieddate"]
     if published:
-        meta.set("lastmodifieddate", published)
+        meta.set("lastmodifieddate", allowed(published))
 
 
 def _leave_out_keys(gexf: Element) -> None:

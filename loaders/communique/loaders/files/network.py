@@ -107,7 +107,12 @@ def _span(dated: Iterable[Fact]) -> Attributes:
 
 def _stated(values: Mapping[str, str | float | None]) -> Attributes:
     return {
-        name: _FORBIDDEN.sub("", value) if isinstance(value, str) else value
+        name: allowed(value) if isinstance(value, str) else value
         for name, value in values.items()
         if value is not None
     }
+
+
+def allowed(text: str) -> str:
+    """A text without the characters that XML 1.0 forbids."""
+    return _FORBIDDEN.sub("", text)

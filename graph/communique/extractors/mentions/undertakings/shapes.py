@@ -26,8 +26,8 @@ def head_size(index: WordIndex, place: int, heads: Collection[str]) -> int:
 
 def is_headline(index: WordIndex) -> bool:
     """Whether so many words are capitalised that they do not tell where a name ends."""
-    capitals = sum(word.capital for word in index.words)
-    return len(index) >= _FEWEST_HEADLINE_WORDS and capitals > _HEADLINE_SHARE * len(index)
+    enough = len(index) >= _FEWEST_HEADLINE_WORDS
+    return enough and index.capitalised > _HEADLINE_SHARE * len(index)
 
 
 def is_part(index: WordIndex, place: int) -> bool:
