@@ -9,7 +9,7 @@ from typing import BinaryIO
 
 from communique.feeds.decoding import decode
 from communique.feeds.publication import stated_day
-from communique.feeds.reader import LARGEST_DOCUMENT, Draft, SkippedInput, read_whole
+from communique.feeds.reader import LARGEST_PAGE, Draft, SkippedInput, read_whole
 from communique.graph import UnreadableFeedError
 
 _PAGE = re.compile(
@@ -40,7 +40,7 @@ class PageReader:
         """Yield the one release of the page."""
         import trafilatura
 
-        data = read_whole(content, path, LARGEST_DOCUMENT)
+        data = read_whole(content, path, LARGEST_PAGE)
         charset = _CHARSET.search(data[:4096])
         page = decode(data, path, charset[1].decode() if charset else None)
         # Without extensive_search a date comes from the page's metadata, never from its text.

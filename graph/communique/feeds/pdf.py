@@ -21,6 +21,8 @@ from communique.graph import UnreadableFeedError
 _SENTENCE_END = re.compile(r"[.!?:;…][\"'”’)]*$")
 _BULLET = re.compile(r"[•·▪●◦*–—-]\s|o\s+[A-Z]|\d{1,2}[.)]\s")
 _BROKEN_WORD = re.compile(r"[a-zà-ÿ]{2}-$")
+_MOST_STEPS = 2_000_000
+"""Drawing steps of all pages, several times those of a book: a bomb repeats its pages or forms."""
 _FULL_LINE = 0.75  # of the longest line: shorter ones end a paragraph
 
 
@@ -37,6 +39,8 @@ class PdfDocumentReader:
         content.seek(0)
         try:
             text, title = _text_and_title(content, path)
+        except RecursionError as error:
+            raise UnreadableFeedError(path, "is a damaged PDF nested too deep") from error
         except PyPdfError as error:
             reason = " ".join(str(error).split())[:120]
             raise UnreadableFeedError(
@@ -57,9 +61,16 @@ def _text_and_title(content: BinaryIO, path: str) -> tuple[str, str]:
     if document.is_encrypted and not document.decrypt(""):
         raise UnreadableFeedError(path, "is locked by a password; save it without one")
     pages: list[str] = []
-    size = 0
+    size = steps = 0
+
+    def count(*_step: object) -> None:
+        nonlocal steps
+        steps += 1
+        if steps > _MOST_STEPS:
+            raise UnreadableFeedError(path, "is a PDF that draws without end; print it anew")
+
     for page in document.pages:
-        pages.append(page.extract_text())
+        pages.append(page.extract_text(visitor_operand_before=count))
         size += len(pages[-1])
         if size > LARGEST_RELEASE:
             break

@@ -12,7 +12,11 @@ LARGEST_RELEASE = 2_000_000
 LARGEST_TEXT = 256 * 1024 * 1024
 """Bytes of the largest text file."""
 LARGEST_DOCUMENT = 100 * 1024 * 1024
-"""Bytes of the largest web page, feed or PDF."""
+"""Bytes of the largest PDF, or JSON file that is read as a whole."""
+LARGEST_FEED = 32 * 1024 * 1024
+"""Bytes of the largest RSS or Atom feed."""
+LARGEST_PAGE = 10 * 1024 * 1024
+"""Bytes of the largest web page."""
 LONGEST_OPENING = 80
 """Characters of a title that is cut from the first words of a text without one."""
 

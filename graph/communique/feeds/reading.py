@@ -36,6 +36,8 @@ ENTRY_POINTS = "communique.feeds"
 """Entry point group by which others add readers."""
 STANDARD_INPUT = "-"
 """The path that means standard input."""
+MOST_BAD = 10_000
+"""Records without a release, one after the other, after which a file is given up."""
 
 _LOG = logging.getLogger(__name__)
 _LONGEST_SLUG = 60
@@ -220,8 +222,13 @@ def _read_content(
 ) -> Iterator[Release | SkippedInput]:
     """Read a file; one that only a folder has must have a name that says what it is."""
     label = file.label
+    bad = 0
     try:
         for item in _drafts(content, file, known):
+            bad = bad + 1 if isinstance(item, SkippedInput) else 0
+            if bad > MOST_BAD:
+                told = f"holds no release in {MOST_BAD:,} records one after the other"
+                raise UnreadableFeedError(label, f"{told}; the rest of it is left out")
             yield item if isinstance(item, SkippedInput) else _release(item, label, defaults)
     except UnreadableFeedError as error:
         yield SkippedInput(label, None, error.reason)

@@ -15,6 +15,8 @@ from communique.graph import UnreadableFeedError
 LONGEST_LINE = 16 * 1024 * 1024
 """Bytes of the longest line; a release of the largest size fits, every character escaped."""
 
+_MOST_VALUES = 4_000_000
+"""Brackets of a JSON file that is read as a whole; each is up to 100 bytes in memory."""
 _OBJECT = re.compile(rb"\s*(?:\{\s*[\"}]|\[\s*\{)")
 _LINES = frozenset({".jsonl", ".ndjson"})
 
@@ -39,6 +41,8 @@ class RecordReader:
             yield from _lines(content, path)
             return
         text = decode(read_whole(content, path, LARGEST_DOCUMENT), path)
+        if text.count("{") + text.count("[") > _MOST_VALUES:
+            raise UnreadableFeedError(path, "holds too many objects; write one a line (JSON Lines)")
         try:
             found = json.loads(text)
         except RecursionError as error:

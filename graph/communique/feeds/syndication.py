@@ -10,7 +10,7 @@ import feedparser
 
 from communique.feeds.pages import text_of
 from communique.feeds.publication import stated_day
-from communique.feeds.reader import LARGEST_DOCUMENT, Draft, SkippedInput, read_whole
+from communique.feeds.reader import LARGEST_FEED, Draft, SkippedInput, read_whole
 from communique.graph import UnreadableFeedError
 
 _FEED = re.compile(rb"<(?:\w+:)?(?:rss|feed|rdf)[\s>]", re.IGNORECASE)
@@ -27,7 +27,7 @@ class SyndicationReader:
 
     def read(self, content: BinaryIO, path: str) -> Iterator[Draft | SkippedInput]:
         """Yield the entries in the order of the feed."""
-        data = read_whole(content, path, LARGEST_DOCUMENT)
+        data = read_whole(content, path, LARGEST_FEED)
         # A stream, because feedparser takes a string for an address and goes there.
         feed = feedparser.parse(io.BytesIO(data))
         if not feed.entries:

@@ -68,7 +68,7 @@ class Token:
     @property
     def subtree(self) -> Iterator["Token"]:
         """The word with all below it; what hangs before a word stands before it."""
-        # not recursive: a chain of a thousand words would be too deep, and each word a thousand steps
+        # not recursive: a chain of a thousand words would be too deep
         pending = [(self, True)]
         while pending:
             token, whole = pending.pop()
