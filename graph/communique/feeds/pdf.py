@@ -21,7 +21,7 @@ from communique.graph import UnreadableFeedError
 _SENTENCE_END = re.compile(r"[.!?:;…][\"'”’)]*$")
 _BULLET = re.compile(r"[•·▪●◦*–—-]\s|o\s+[A-Z]|\d{1,2}[.)]\s")
 _BROKEN_WORD = re.compile(r"[a-zà-ÿ]{2}-$")
-_MOST_STEPS = 2_000_000
+_MOST_STEPS = 1_000_000
 """Drawing steps of all pages, several times those of a book: a bomb repeats its pages or forms."""
 _FULL_LINE = 0.75  # of the longest line: shorter ones end a paragraph
 
