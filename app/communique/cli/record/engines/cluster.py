@@ -37,7 +37,7 @@ class Engine(StrEnum):
 EngineOption = Annotated[
     Engine,
     typer.Option(
-        "--engine", help="Who reads: this machine, or a Ray cluster (extra communique[ray])."
+        "--engine", help="Who reads: this machine, or a Ray cluster (extra communique\\[ray])."
     ),
 ]
 Address = Annotated[
