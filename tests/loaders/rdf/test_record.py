@@ -1,5 +1,6 @@
 """What a ledger holds as RDF, and back."""
 
+import gzip
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from communique.graph import Entity, Evidence, Qualifiers, Release, Statement
 from communique.ledger import Entry, Ledger
 from communique.loaders.rdf.addresses import Addresses
 from communique.loaders.rdf.record.reading import NoRecordError, Unrestorable, read_records
+from communique.loaders.rdf.record.restoring import restore
 from communique.loaders.rdf.record.writing import record_graph
 from communique.ontology import EntityType, Relation
 from communique.ontology.iris import CQ
@@ -91,3 +93,17 @@ def test_every_column_is_declared_in_the_ontology(tmp_path: Path) -> None:
     terms = {triple.predicate for triple in graph.triples.values()}
 
     assert {term for term in terms if term.startswith(CQ)} - declared == set()
+
+
+def test_a_file_that_unpacks_to_one_endless_line_is_given_up(tmp_path: Path) -> None:
+    path = tmp_path / "ledger.nq.gz"
+    with gzip.open(path, "wb", 1) as packed:
+        for _ in range(80):
+            packed.write(bytes(1024**2))
+
+    with Ledger.open(tmp_path / "ledger.sqlite") as ledger:
+        found = restore([path], ledger, lambda _done: None)
+
+    assert [problem.reason for problem in found.problems] == [
+        "cannot be read (a line is longer than 64 MB)"
+    ]

@@ -18,6 +18,8 @@ from communique.loaders.rdf.syntax.parsing import parse_quad
 
 _GZIP = b"\x1f\x8b"
 _SAMPLE = 64 * 1024
+_LONGEST = 64 * 1024 * 1024
+"""Bytes of the longest line; the longest release fits, every character escaped."""
 _UNREADABLE = (OSError, EOFError, LookupError, RecursionError, TypeError, ValueError, zlib.error)
 _NAMES = (".nq", ".nq.gz")
 
@@ -86,7 +88,7 @@ def restore(
     for path in map(str, paths):
         try:
             with _opened(Path(path)) as lines:
-                for item in read_records(lines):
+                for item in read_records(_bounded(lines)):
                     match item:
                         case Unrestorable():
                             problems.append(Problem(path, item.of, item.reason))
@@ -101,6 +103,18 @@ def restore(
         except _UNREADABLE as error:
             problems.append(Problem(path, "", f"cannot be read ({error})"))
     return Restored(changes, ledger.judgements.add(judgements).written, tuple(problems))
+
+
+def _bounded(lines: IO[bytes] | gzip.GzipFile) -> Iterator[bytes]:
+    """The lines of a file; a compressed one may hold far more than its size tells.
+
+    Raises:
+        ValueError: A line is longer than a release can be.
+    """
+    while line := lines.readline(_LONGEST):
+        if len(line) == _LONGEST:
+            raise ValueError(f"a line is longer than {_LONGEST // 1024**2} MB")
+        yield line
 
 
 @contextmanager
