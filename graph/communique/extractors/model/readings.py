@@ -19,6 +19,9 @@ _GIVEN = ("ORTH", "TAG", "DEP")
 """The role of a word: what tells how it is read, unless it is read with those beside it."""
 _RULED = ("TAG", "DEP", "POS", "MORPH", "LEMMA")
 _TOLD = ("TAG", "DEP", "POS", "LEMMA")
+_KEPT = [_RULED.index(name) for name in _TOLD]
+_LEMMATIZED = [0, *(1 + _RULED.index(name) for name in ("POS", "MORPH", "LEMMA"))]
+"""Columns of spelling and ruled traits that the lemmatizer asks for."""
 
 
 class Readings:
@@ -40,10 +43,12 @@ class Readings:
         self.components = tuple(name for name, c in pipeline.items() if c in known)
         self._vocab = nlp.vocab
         self._spelled = Spelled(nlp.vocab, self._rulers)
-        self._ruled: dict[int, list[int]] = {}
         self._forget()
 
     def _forget(self) -> None:
+        self._ruled: dict[int, list[int]] = {}
+        self._firsts: set[int] = set()
+        self._spellings: dict[int, int] = {}
         self._places: dict[int, int] = {}
         self._told: Numbers = np.empty((0, len(_TOLD)), np.uint64)
         self._begun: Marks = np.empty(0, np.bool_)
@@ -78,28 +83,41 @@ class Readings:
         if not new:
             return
         fresh = roles[list(new.values())]
-        doc = self._doc(fresh, _GIVEN)
-        begun = self._spelled.begun(doc)
-        named = self._spelled.named(doc)
-        classes = fresh.copy()
-        classes[~named, 0] = traits_of(doc, ("IS_SPACE",)).reshape(-1)[~named]
-        told = self._lemmatized(fresh, self._apart(fresh, classes, begun))
+        begun, ruled = self._apart(fresh)
         self._begun = np.concatenate([self._begun, begun])
-        self._told = np.concatenate([self._told, told])
+        self._told = np.concatenate([self._told, self._lemmatized(fresh, ruled)])
         self._places |= zip(new, range(len(self._places), len(self._told)), strict=True)
 
-    def _apart(self, roles: Numbers, classes: Numbers, begun: Marks) -> Numbers:
-        """What the attribute ruler tells of words in roles, none of which hears another.
+    def _apart(self, roles: Numbers) -> tuple[Marks, Numbers]:
+        """Which words in roles may begin several, and what is ruled of each if it does not.
 
-        Words whose spelling it does not ask for are of one class if tag and dependency are.
+        Words whose spelling no pattern asks for are of one class if tag and dependency are.
         """
+        classes = roles.copy()
+        classes[:, 0] = self._named(roles[:, 0])
         keys = keys_of(classes).tolist()
-        first = {key: n for n, key in enumerate(keys) if key not in self._ruled}
-        alone = [[n] for n in first.values() if begun[n]]
-        for rows in ([n for n in first.values() if not begun[n]], *alone):
-            ruled = self._rule(self._doc(roles[rows], _GIVEN)).tolist()
-            self._ruled |= zip((keys[n] for n in rows), ruled, strict=True)
-        return np.array([self._ruled[key] for key in keys], np.uint64)
+        new = {key: n for n, key in enumerate(keys) if key not in self._ruled}
+        if new:
+            begun = self._spelled.begun(self._doc(roles[list(new.values())], _GIVEN))
+            alone = [[n] for n, first in zip(new.values(), begun, strict=True) if first]
+            together = [n for n, first in zip(new.values(), begun, strict=True) if not first]
+            for rows in (together, *alone):
+                ruled = self._rule(self._doc(roles[rows], _GIVEN)).tolist()
+                self._ruled |= zip((keys[n] for n in rows), ruled, strict=True)
+            self._firsts |= {key for key, first in zip(new, begun, strict=True) if first}
+        marks = np.array([key in self._firsts for key in keys], np.bool_)
+        return marks, np.array([self._ruled[key] for key in keys], np.uint64)
+
+    def _named(self, spellings: Numbers) -> Numbers:
+        """The spellings that a pattern asks for; of any other, whether it is a blank."""
+        listed = spellings.tolist()
+        new = list(dict.fromkeys(orth for orth in listed if orth not in self._spellings))
+        if new:
+            doc = Doc(self._vocab, words=[self._vocab.strings[orth] for orth in new])
+            blanks = traits_of(doc, ("IS_SPACE",)).reshape(-1).tolist()
+            for orth, named, blank in zip(new, self._spelled.named(doc), blanks, strict=True):
+                self._spellings[orth] = orth if named else blank
+        return np.array([self._spellings[orth] for orth in listed], np.uint64)
 
     def _rule(self, doc: Doc) -> Numbers:
         """What the attribute ruler tells of the words of a document."""
@@ -109,10 +127,16 @@ class Readings:
 
     def _lemmatized(self, roles: Numbers, ruled: Numbers) -> Numbers:
         """What is told of words in roles, given what the attribute ruler tells."""
-        doc = self._doc(np.concatenate([roles[:, :1], ruled], axis=1), ("ORTH", *_RULED))
+        traits = np.concatenate([roles[:, :1], ruled], axis=1)
+        _, first, places = np.unique(
+            keys_of(traits[:, _LEMMATIZED]), return_index=True, return_inverse=True
+        )
+        doc = self._doc(traits[first], ("ORTH", *_RULED))
         for lemmatizer in self._lemmatizers:
             doc = lemmatizer(doc)
-        return traits_of(doc, _TOLD)
+        told: Numbers = ruled[:, _KEPT]
+        told[:, -1] = traits_of(doc, ("LEMMA",)).reshape(-1)[places]
+        return told
 
     def _doc(self, traits: Numbers, names: Sequence[str]) -> Doc:
         """A document of words with some traits, of which the first is their spelling."""

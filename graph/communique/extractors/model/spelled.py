@@ -32,11 +32,13 @@ class Spelled:
         self._all = any(map(_repeats, longer))
         self._longer = _matcher(vocab, longer)
         self._first = _matcher(vocab, [pattern[:1] for pattern in longer])
-        self._named = _matcher(vocab, _spellings(t for pattern in patterns for t in pattern))
+        self._lower, others = _spellings(token for pattern in patterns for token in pattern)
+        self._others = _matcher(vocab, others)
 
     def named(self, doc: Doc) -> Marks:
         """Whether a pattern asks for the spelling of each word."""
-        return _marks(self._named, doc)
+        lower = np.array([token.lower_ in self._lower for token in doc], np.bool_)
+        return lower | _marks(self._others, doc)
 
     def begun(self, doc: Doc) -> Marks:
         """Whether each word may be the first of several that are read together."""
@@ -59,19 +61,25 @@ def _repeats(pattern: Pattern) -> bool:
     return any("OP" in word for word in pattern)
 
 
-def _spellings(tokens: Iterable[Token]) -> list[Pattern]:
-    """Patterns of one word for what some ask of its spelling; plain words are gathered in one."""
-    plain: dict[str, list[str]] = {}
+def _spellings(tokens: Iterable[Token]) -> tuple[frozenset[str], list[Pattern]]:
+    """Words in lower case that some ask for, and patterns of one word for what else they ask."""
+    lower: set[str] = set()
     others: list[Pattern] = []
     for token in tokens:
         asked = {trait: value for trait, value in token.items() if trait not in _UNSPELLED}
-        (trait, value) = next(iter(asked.items()), ("", ""))
-        if len(asked) == 1 and isinstance(value, str):
-            plain.setdefault(trait, []).append(value)
+        listed = _listed(asked.get("LOWER"))
+        if listed and len(asked) == 1:
+            lower |= listed
         elif asked and [asked] not in others:
             others.append([asked])
-    gathered: list[Pattern] = [[{trait: {"IN": words}}] for trait, words in plain.items()]
-    return others + gathered
+    return frozenset(lower), others
+
+
+def _listed(asked: Any) -> set[str]:
+    """The words that a pattern lists; none if it asks otherwise."""
+    if isinstance(asked, dict):
+        return set(asked["IN"]) if set(asked) == {"IN"} else set()
+    return {asked} if isinstance(asked, str) else set()
 
 
 def _marks(matcher: Matcher, doc: Doc) -> Marks:
