@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from communique.extractors.cast import Cast, Figure
 from communique.extractors.cast.kinds import may_be
+from communique.extractors.cast.main_event import is_spoken
 from communique.extractors.reading.money import money
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.shapes.shape import Shape, shapes
@@ -82,6 +83,8 @@ class ShapeReader:
             left = [figure for figure in left if _is_shared(figure)]
             states = (self._state(figure) for figure in right)
             right = [state for state in states if state is not None]
+        if wording.relation == Relation.PARTICIPATES_IN:
+            right = [figure for figure in right if not is_spoken(figure)]
         for one in dict.fromkeys(left):
             for other in dict.fromkeys(right):
                 if signature.symmetric and left == right and other.number < one.number:
