@@ -74,3 +74,18 @@ def test_a_process_that_ends_is_told_and_replaced() -> None:
 
     before = children()
     assert len(asyncio.run(ask())) == 2
+
+
+def test_no_module_of_the_current_folder_is_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("json", "asyncio", "communique"):
+        (tmp_path / f"{name}.py").write_text("open('was-run', 'w')", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+
+    async def ask() -> Read:
+        async with Apart(30.0) as apart:
+            return await apart.read(Kind.FEED, FEED, "the feed")
+
+    assert len(asyncio.run(ask())) == 2
+    assert not (tmp_path / "was-run").exists()

@@ -20,6 +20,14 @@ from communique.watching.web.reading.contents import article, contents
 MEMORY = 2_000_000_000
 """Bytes of memory that the process may take."""
 
+# Without the current folder, which may be one of downloads: whatever is named json.py there would be
+# run; and with the modules that its parent has.
+_PROGRAM = f"""
+import sys
+seconds, *sys.path[:] = sys.argv[1:]
+from {__name__} import serve
+serve(sys.stdin.buffer, sys.stdout.buffer, int(seconds))
+"""
 _GRACE = 5
 _START = 60.0
 _LENGTH = 8
@@ -95,7 +103,8 @@ class Apart:
 
     async def _started(self) -> Process:
         self._process = process = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", __name__, str(math.ceil(self.seconds))),
+            *(sys.executable, "-P", "-c", _PROGRAM, str(math.ceil(self.seconds))),
+            *filter(None, sys.path),
             stdin=PIPE,
             stdout=PIPE,
             start_new_session=True,  # Ctrl-C is for the process that watches
@@ -177,7 +186,3 @@ def _framed(content: bytes) -> bytes:
 
 def _next(stream: BinaryIO) -> bytes:
     return stream.read(int.from_bytes(stream.read(_LENGTH)))
-
-
-if __name__ == "__main__":
-    serve(sys.stdin.buffer, sys.stdout.buffer, int(sys.argv[1]))
