@@ -12,6 +12,7 @@ from typer.core import TyperGroup
 
 from communique.cli.application import app
 from communique.watching.telling.metrics import Metrics
+from communique.watching.web.reading.apart import MEMORY
 
 UNIT = Path("deploy/systemd/communique-watch.service")
 
@@ -31,6 +32,14 @@ def test_its_command_is_understood(unit: str) -> None:
     assert Path(program).name == "communique"
     assert (given["every"], given["follow"], given["once"]) == ("15m", True, False)
     assert given["listed"] == Path("/etc/communique/sources.txt")
+
+
+def test_a_process_that_takes_too_much_memory_does_not_take_the_others_with_it(unit: str) -> None:
+    (limit,) = re.findall(r"^MemoryMax=(\d+)G$", unit, re.MULTILINE)
+    watching, reading = 200_000_000, 500_000_000
+
+    assert "\nOOMPolicy=continue\n" in unit
+    assert watching + reading + MEMORY < int(limit) * 2**30
 
 
 def test_systemd_takes_it(unit: str, tmp_path: Path) -> None:

@@ -17,11 +17,11 @@ from communique.watching.web.failure import FetchError
 from communique.watching.web.fetching import Answer
 from communique.watching.web.reading.contents import article, contents
 
-MEMORY = 2_000_000_000
+MEMORY = 1_000_000_000
 """Bytes of memory that the process may take."""
 
-# Without the current folder, which may be one of downloads: whatever is named json.py there would be
-# run; and with the modules that its parent has.
+# Without the current folder, which may be one of downloads: whatever is named json.py there would
+# be run; and with the modules that its parent has.
 _PROGRAM = f"""
 import sys
 seconds, *sys.path[:] = sys.argv[1:]
