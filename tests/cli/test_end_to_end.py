@@ -145,6 +145,15 @@ def test_a_skipped_file_is_named_to_a_person_too(run: Run) -> None:
     assert "skipped   empty.txt" in result.stderr
 
 
+def test_a_skipped_file_can_be_no_failure(run: Run) -> None:
+    Path("empty.txt").touch()
+
+    result = run("build", "empty.txt", "--accept-skipped")
+
+    assert result.exit_code == 0
+    assert "skipped   empty.txt" in result.stderr
+
+
 def test_a_missing_path_is_wrong_use_and_nothing_is_made(run: Run) -> None:
     result = run("build", "nowhere.txt")
 

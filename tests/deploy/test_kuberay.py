@@ -50,6 +50,11 @@ def test_the_build_runs_on_the_cluster_in_words_that_the_command_line_knows(
     assert build["spec"]["clusterSelector"]["ray.io/cluster"] == cluster["metadata"]["name"]
 
 
+def test_a_build_that_skipped_a_file_is_not_started_again(build: Manifest) -> None:
+    assert build["spec"]["backoffLimit"] > 0
+    assert "--accept-skipped" in shlex.split(build["spec"]["entrypoint"])
+
+
 def test_the_cluster_has_room_for_the_readers_that_are_asked_for(
     cluster: Manifest, build: Manifest
 ) -> None:

@@ -65,6 +65,15 @@ INTERRUPTED = 130
 SKIPPED = 1
 """Exit status if an input was skipped or could not be read for statements."""
 
+AcceptSkipped = Annotated[
+    bool,
+    typer.Option(
+        "--accept-skipped",
+        help="End with status 0 where the rest was built although an input was skipped or failed; "
+        "for what starts a build again when it fails.",
+    ),
+]
+
 
 def build(
     context: typer.Context,
@@ -94,6 +103,7 @@ def build(
     address: Address = None,
     shards: Shards = None,
     shard_size: ShardSize = None,
+    accept_skipped: AcceptSkipped = False,
     data: Data = None,
     store: StoreFile = None,
     as_json: AsJson = False,
@@ -104,7 +114,7 @@ def build(
 
     Newswire text, HTML, RSS and Atom, PDF and JSON Lines are told apart by their content. What the
     ledger holds already is not read again. Input that cannot be read is reported, and the rest is
-    built all the same (exit status 1).
+    built all the same (exit status 1, with `--accept-skipped` 0).
 
     What `communique export nquads --ledger` wrote is put back as it was: statements, judgements and
     ids, without reading the releases again.
@@ -156,7 +166,7 @@ def build(
         warn(f"again     {id_} had been taken back; the feed still has it")
     for remark in reader.remarks:
         warn(f"remark    {remark}")
-    if not report.complete:
+    if not (report.complete or accept_skipped):
         raise typer.Exit(SKIPPED)
 
 
