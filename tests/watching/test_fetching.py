@@ -8,6 +8,7 @@ import subprocess
 import tracemalloc
 import zlib
 from collections.abc import Callable
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 import httpx
@@ -264,3 +265,28 @@ def test_of_several_numbers_of_a_host_the_first_that_takes_the_request_is_enough
     site.says(Reply(b"news"), path="/")
 
     assert fetched_from(LookedUp("news.example", unused_port(), encrypted)).body == b"news"
+
+
+def test_each_of_two_hosts_at_one_number_must_prove_its_own_name(
+    site: Site, encrypted: int
+) -> None:
+    def stays(handler: BaseHTTPRequestHandler) -> None:
+        Reply(b"news")(handler)
+        handler.close_connection = False
+
+    class OneNumber(Reach):
+        """Knows every host at the same number, as some are that serve many."""
+
+        async def hop(self, address: str, *, free: bool) -> Hop:
+            name = httpx.URL(address).host
+            return Hop((httpx.URL(f"https://127.0.0.1:{encrypted}/"),), name, name)
+
+    async def ask() -> None:
+        async with Fetcher(LIMITS_OF_TLS, Clock(), OneNumber()) as fetcher:
+            await fetcher.fetch("https://news.example/", free=False)
+            await fetcher.fetch("https://other.example/", free=False)
+
+    site.says(stays, path="/")
+    with pytest.raises(FetchError, match=r"not valid for 'other\.example'"):
+        asyncio.run(ask())
+    assert [headers["Host"] for _, headers in site.asked] == ["news.example"]

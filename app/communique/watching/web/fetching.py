@@ -96,6 +96,9 @@ class Fetcher:
             },
             verify=ssl.create_default_context(),
             timeout=httpx.Timeout(limits.seconds, connect=min(limits.seconds, _CONNECT_SECONDS)),
+            # Each request has a connection of its own: where a host's number stands in the URL, one
+            # that is kept would serve another host of that number, and nobody ask for its proof.
+            limits=httpx.Limits(max_keepalive_connections=0),
             mounts=_DIRECT,
         )
 
