@@ -112,6 +112,21 @@ def test_a_process_that_dies_once_costs_no_release(
     assert len(read()) == 3
 
 
+def test_what_lies_in_the_current_folder_is_not_run(
+    pool: MakePool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    downloads = tmp_path / "downloads"
+    downloads.mkdir()
+    for module in ("json", "pickle", "communique"):
+        (downloads / f"{module}.py").write_text("open('ran', 'w')\n", encoding="utf-8")
+    monkeypatch.chdir(downloads)
+
+    found = list(pool(workers=1).extract(releases("They met.")))
+
+    assert (len(found), errors(found)) == (1, {})
+    assert not (downloads / "ran").exists()
+
+
 def test_another_process_takes_over_after_so_many_releases(
     tmp_path: Path, read: Callable[[], dict[str, list[str]]]
 ) -> None:

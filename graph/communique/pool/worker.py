@@ -130,7 +130,8 @@ class Worker:
             if self._ended:
                 raise ExtractorError(_ENDED)
             self._process = subprocess.Popen(  # noqa: S603  # our own interpreter and program
-                [sys.executable, "-c", _PROGRAM, json.dumps(sys.path)],
+                # -P: what lies in the current folder is no module of ours.
+                [sys.executable, "-P", "-c", _PROGRAM, json.dumps(sys.path)],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.PIPE,
