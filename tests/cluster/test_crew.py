@@ -1,6 +1,8 @@
 """Shards read by the processes of a real cluster of this machine."""
 
+import os
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -53,6 +55,46 @@ def read(given: list[Release], shelf: Shelf, make: Making, seconds: float = 60) 
 @pytest.fixture
 def shelf(tmp_path: Path) -> Shelf:
     return Shelf(Place.at(str(tmp_path / "shards")), VERSION)
+
+
+@pytest.mark.skipif(not Path("/proc/net/tcp").exists(), reason="sockets are not told here")
+def test_nothing_of_a_cluster_of_this_machine_listens_to_the_network(
+    tmp_path: Path, shelf: Shelf
+) -> None:
+    read(releases("They met."), shelf, partial(Reader, str(tmp_path)))
+
+    addresses = _listening(_descendants(os.getpid()))
+
+    assert len(addresses) > 3
+    assert set(addresses) <= {"0100007F", "0" * 16 + "FFFF00000100007F"}
+
+
+def _descendants(number: int) -> set[int]:
+    """A process and those that it started, with what they started."""
+    parents = {}
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        with suppress(OSError):  # it has ended
+            parents[int(stat.parent.name)] = int(stat.read_text().rpartition(")")[2].split()[1])
+    found = {number}
+    while more := {child for child, parent in parents.items() if parent in found} - found:
+        found |= more
+    return found
+
+
+def _listening(processes: set[int]) -> list[str]:
+    """Addresses on which processes listen, as Linux writes them."""
+    sockets = set()
+    for process in processes:
+        for handle in Path(f"/proc/{process}/fd").glob("*"):
+            with suppress(OSError):  # it has ended
+                sockets.add(str(handle.readlink()))
+    rows = [
+        row.split()
+        for table in ("tcp", "tcp6")
+        for row in Path(f"/proc/net/{table}").read_text().splitlines()[1:]
+    ]
+    listening = [row for row in rows if row[3] == "0A" and f"socket:[{row[9]}]" in sockets]
+    return [row[1].partition(":")[0] for row in listening]
 
 
 def test_a_release_that_ends_processes_takes_too_long_or_fails_does_so_alone(
