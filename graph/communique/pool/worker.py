@@ -101,14 +101,14 @@ class Worker:
         """End the process, whatever it does, and start no other; from any thread."""
         with self._lock:
             self._ended = True
-            if self._process is not None:
+            if self._process is not None:  # who lets go of it does so under the lock
                 self._process.kill()
 
     def close(self) -> None:
         """Let go of the process once no thread uses the worker."""
         self.end()
-        if self._process is not None:
-            self._let_go(self._process)
+        if (process := self._process) is not None:
+            self._let_go(process)
 
     def _ready(self) -> "subprocess.Popen[bytes]":
         lost: Exception | None = None
@@ -174,7 +174,8 @@ class Worker:
             with suppress(OSError):  # what was not given before it ended
                 assert pipe is not None  # noqa: S101  # both are pipes
                 pipe.close()
-        self._process, self._age = None, 0
+        with self._lock:
+            self._process, self._age = None, 0
         return status
 
 
