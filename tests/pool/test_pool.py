@@ -143,10 +143,10 @@ def test_another_process_takes_over_after_so_many_releases(
 def test_a_release_that_takes_too_long_fails_alone(pool: MakePool) -> None:
     given = releases("They met.", "It sleeps here", "They met.")
 
-    found = list(pool(seconds=0.4).extract(given))
+    found = list(pool(seconds=3).extract(given))
 
     assert [extraction.release for extraction in found] == given
-    assert errors(found) == {"r1": "reading it took longer than 0.4 s"}
+    assert errors(found) == {"r1": "reading it took longer than 3 s"}
 
 
 def test_what_an_extractor_fails_at_and_prints_is_as_in_one_process(pool: MakePool) -> None:
@@ -171,13 +171,22 @@ def test_what_comes_before_an_extractor_breaks_is_given(
     assert [extraction.release.id for extraction in found] == [f"r{n}" for n in range(40)]
 
 
-def test_an_extractor_that_cannot_be_made_ends_the_build() -> None:
-    pool = ExtractorPool(Stillborn, "1", 2, enough=0)
+@pytest.mark.parametrize("status", [1, 7])
+def test_an_extractor_that_cannot_be_made_ends_the_build(status: int) -> None:
+    pool = ExtractorPool(partial(Stillborn, status), "1", 2, enough=0)
 
     with pytest.raises(
-        CommuniqueError, match="no extractor could be loaded: a worker process ended with status 7"
+        CommuniqueError,
+        match=f"no extractor could be loaded: a worker process ended with status {status}\n"
+        "there is no model",
     ):
         list(pool.extract(releases("They met.")))
+
+
+def test_what_ends_a_process_early_did_not_take_too_long(pool: MakePool) -> None:
+    found = list(pool().extract(releases("They met.", "It quits here")))
+
+    assert errors(found) == {"r1": "a worker process ended with status 1"}
 
 
 def test_a_build_through_workers_records_what_one_process_records(

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import sys
 import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -10,7 +11,7 @@ from communique.graph import Extraction, ExtractorError, Release
 
 
 class Reader:
-    """Does in a release what its text says: sleep, die, fail or break; notes whom it read."""
+    """Does in a release what its text says: sleep, die, quit, fail or break; notes whom it read."""
 
     version = "1"
 
@@ -26,11 +27,7 @@ class Reader:
 
     def _read(self, release: Release) -> Extraction:
         words = release.text.split()
-        if "dies" in words:
-            os.kill(os.getpid(), signal.SIGKILL)
-        if "dies-once" in words and not (spot := self._log.with_name("died")).exists():
-            spot.touch()
-            os.kill(os.getpid(), signal.SIGKILL)
+        self._end(words)
         if "sleeps" in words:
             time.sleep(30)
         if "prints" in words:
@@ -43,11 +40,23 @@ class Reader:
             raise KeyError("word")
         return Extraction(release)
 
+    def _end(self, words: list[str]) -> None:
+        """End this process, if the words say so."""
+        if "dies" in words:
+            os.kill(os.getpid(), signal.SIGKILL)
+        if "dies-once" in words and not (spot := self._log.with_name("died")).exists():
+            spot.touch()
+            os.kill(os.getpid(), signal.SIGKILL)
+        if "quits" in words:
+            os._exit(1)
+
 
 class Stillborn:
     """An extractor whose making ends the process."""
 
     version = "1"
 
-    def __init__(self) -> None:
-        os._exit(7)
+    def __init__(self, status: int) -> None:
+        print("there is no model")
+        sys.stdout.flush()
+        os._exit(status)

@@ -8,10 +8,20 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from threading import Lock, Thread
+from time import monotonic
 from typing import IO
 
 from communique.graph import Extraction, ExtractorError, Release
-from communique.pool.work import OVERRUN, Broken, Done, Making, Read, Ready, Start
+from communique.pool.work import (
+    LOADING_SECONDS,
+    OVERRUN,
+    Broken,
+    Done,
+    Making,
+    Read,
+    Ready,
+    Start,
+)
 
 STARTS = 3
 """How often a process may die before it is ready until no other is started."""
@@ -32,6 +42,8 @@ main()
 _GONE = (OSError, EOFError, pickle.UnpicklingError)
 """What talking to a process raises that is no more."""
 _ENDED = "the worker processes were ended"
+_LAST_WORDS = 0.5
+"""Seconds in which what a process said is read to its end, should another hold its pipe."""
 _KEPT = 20
 """Lines that are kept of what a process said last."""
 
@@ -74,6 +86,8 @@ class Worker:
         self._process: subprocess.Popen[bytes] | None = None
         self._lifetime, self._age = lifetime, 0
         self._said: list[str] = []
+        self._listener: Thread | None = None
+        self._asked = 0.0
         self._lock, self._ended = Lock(), False
 
     def read(self, releases: Sequence[Release]) -> Iterator[Extraction]:
@@ -86,12 +100,12 @@ class Worker:
         given = {release.id: release for release in releases}
         process = self._ready()
         try:
-            _give(process, tuple(releases))
+            self._give(process, tuple(releases))
             while not isinstance(message := self._message(process), Done):
                 if isinstance(message, Read):
                     yield _extraction(message, given)
         except _GONE as error:
-            raise self._lost(process) from error
+            raise self._lost(process, "reading it", self._limit) from error
         self.remarks = message.remarks
         self._age += len(releases)
         if self._age >= self._lifetime:
@@ -117,11 +131,11 @@ class Worker:
                 return self._process
             process = self._started()
             try:
-                _give(process, self._start)
+                self._give(process, self._start)
                 self._message(process)
                 return process
             except _GONE:
-                lost = self._lost(process)
+                lost = self._lost(process, "loading it", LOADING_SECONDS)
         said = "".join(f"\n{line}" for line in self._said)
         raise ExtractorError(f"no extractor could be loaded: {lost}{said}")
 
@@ -138,7 +152,9 @@ class Worker:
                 start_new_session=True,  # Ctrl-C at the terminal is for this process
             )
         assert self._process.stderr is not None  # noqa: S101  # a pipe
-        Thread(target=self._listen, args=(self._process.stderr,), daemon=True).start()
+        stderr = self._process.stderr
+        self._listener = Thread(target=self._listen, args=(stderr,), daemon=True)
+        self._listener.start()
         return self._process
 
     def _listen(self, said: IO[bytes]) -> None:
@@ -149,6 +165,12 @@ class Worker:
                 self._said = [*self._said[1 - _KEPT :], line]
                 _log.warning("%s", line)
 
+    def _give(self, process: "subprocess.Popen[bytes]", message: object) -> None:
+        assert process.stdin is not None  # noqa: S101  # a pipe
+        self._asked = monotonic()
+        process.stdin.write(pickle.dumps(message, protocol=pickle.HIGHEST_PROTOCOL))
+        process.stdin.flush()
+
     def _message(self, process: "subprocess.Popen[bytes]") -> Ready | Read | Done:
         assert process.stdout is not None  # noqa: S101  # a pipe
         message: Ready | Read | Done | Broken = pickle.load(process.stdout)  # noqa: S301  # ours
@@ -156,13 +178,16 @@ class Worker:
             raise message.error
         return message
 
-    def _lost(self, process: "subprocess.Popen[bytes]") -> WorkerLostError | ExtractorError:
+    def _lost(
+        self, process: "subprocess.Popen[bytes]", doing: str, limit: float
+    ) -> WorkerLostError | ExtractorError:
         """What became of a process that no longer answers."""
+        waited = monotonic() - self._asked
         status = self._let_go(process)
         if self._ended:
             return ExtractorError(_ENDED)
-        if status == OVERRUN:
-            return WorkerLostError(f"reading it took longer than {self._limit:g} s", overrun=True)
+        if status == OVERRUN and waited >= limit:  # what fails early often ends with 1, too
+            return WorkerLostError(f"{doing} took longer than {limit:g} s", overrun=True)
         ended = f"by signal {-status}" if status < 0 else f"with status {status}"
         return WorkerLostError(f"a worker process ended {ended}", overrun=False)
 
@@ -170,6 +195,8 @@ class Worker:
         """End a process and close the pipes to it; its exit status."""
         process.kill()
         status = process.wait()
+        if self._listener is not None:  # what it said last is of interest
+            self._listener.join(_LAST_WORDS)
         for pipe in (process.stdin, process.stdout):
             with suppress(OSError):  # what was not given before it ended
                 assert pipe is not None  # noqa: S101  # both are pipes
@@ -186,9 +213,3 @@ def _extraction(message: Read, given: dict[str, Release]) -> Extraction:
             f"the extractor yielded {message.release}, which it was not given or had done already"
         )
     return Extraction(release, message.statements, message.error)
-
-
-def _give(process: "subprocess.Popen[bytes]", message: object) -> None:
-    assert process.stdin is not None  # noqa: S101  # a pipe
-    process.stdin.write(pickle.dumps(message, protocol=pickle.HIGHEST_PROTOCOL))
-    process.stdin.flush()
