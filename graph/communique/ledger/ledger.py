@@ -1,7 +1,6 @@
 """The ledger: every release with every statement read in it."""
 
 import logging
-import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from enum import StrEnum
@@ -22,13 +21,13 @@ from communique.ledger.journal import Journal
 from communique.ledger.judgements import Judgements
 from communique.ledger.record import (
     RELEASE,
-    RELEASE_COLUMNS,
     Entry,
-    Record,
     content_of,
     entity_of,
     entries,
     evidence_of,
+    forget_reading,
+    insert,
     reading,
     record_of,
     release_of,
@@ -118,7 +117,7 @@ class Ledger:
         if held == record.content:
             return Change.UNCHANGED
         with self._database.writing() as connection:
-            number = _insert(connection, record, _forget_reading(connection, release.id))
+            number = insert(connection, record, forget_reading(connection, release.id))
             note_sketch(connection, number, release)
         _log.debug("recorded %s with %d statements", release.id, len(statements))
         return Change.NEW if held is None else Change.CHANGED
@@ -267,39 +266,3 @@ class Ledger:
                 f"{self.path}: {release_id} is not as it was recorded ({error}); "
                 "`communique verify` lists what was changed"
             ) from error
-
-
-def _forget_reading(connection: sqlite3.Connection, release_id: str) -> int | None:
-    """Delete what a release said, not the release; its number, None if it is not held."""
-    query = "SELECT number FROM release WHERE id = ?"
-    number: int | None = None
-    for (number,) in connection.execute(query, (release_id,)):
-        for table in ("statement", "entity"):
-            connection.execute(f"DELETE FROM {table} WHERE release = ?", (number,))  # noqa: S608
-    return number
-
-
-def _insert(connection: sqlite3.Connection, record: Record, number: int | None) -> int:
-    """Write a release with what it says, in the row of its number if it has one; the number."""
-    release = (*record.release, record.reading, record.content)
-    if number is None:
-        query = f"INSERT INTO release VALUES (NULL, {_marks(len(release))}) RETURNING number"  # noqa: S608
-        ((number,),) = connection.execute(query, release)
-    else:
-        query = (
-            f"UPDATE release SET ({RELEASE_COLUMNS}) = ({_marks(len(release))}) WHERE number = ?"  # noqa: S608
-        )
-        connection.execute(query, (*release, number))
-    for table, rows in (
-        ("entity", record.entities),
-        ("statement", record.statements),
-        ("evidence", record.evidence),
-    ):
-        if rows:
-            query = f"INSERT INTO {table} VALUES (?, {_marks(len(rows[0]))})"  # noqa: S608
-            connection.executemany(query, ((number, *row) for row in rows))
-    return number
-
-
-def _marks(number: int) -> str:
-    return ", ".join("?" * number)
