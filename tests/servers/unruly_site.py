@@ -42,19 +42,20 @@ def packed(body: bytes) -> Reply:
 class Site:
     """A web server on loopback; each path has answers, of which the last is given again."""
 
-    def __init__(self) -> None:
+    def __init__(self, number: str = "127.0.0.1") -> None:
         self.answers: dict[str, list[Act]] = {}
         self.asked: list[tuple[str, dict[str, str]]] = []
         self.ends = threading.Event()
-        self.server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
+        self.server = ThreadingHTTPServer((number, 0), self._handler())
         self.server.daemon_threads = True
         self._thread = threading.Thread(
             target=self.server.serve_forever, kwargs={"poll_interval": 0.02}
         )
         self._thread.start()
 
-    def url(self, path: str = "/feed") -> str:
-        return f"http://127.0.0.1:{self.server.server_address[1]}{path}"
+    def url(self, path: str = "/feed", host: str = "") -> str:
+        number, port = self.server.server_address[:2]
+        return f"http://{host or str(number)}:{port}{path}"
 
     def says(self, *answers: Act, path: str = "/feed") -> str:
         """Set what is answered at a path; its URL."""

@@ -1,11 +1,15 @@
 """What the tests of the watching share."""
 
+import socket
 from collections.abc import Iterator
+from ipaddress import IPv4Address
+from typing import Any
 
 import pytest
 from unruly_site import Clock, Site
 
 from communique.watching.stop import Stop
+from communique.watching.web.reach import Reach
 
 
 @pytest.fixture
@@ -27,3 +31,35 @@ def stop() -> Iterator[Stop]:
 def clock() -> Clock:
     """A time of day that passes only when it is told to."""
     return Clock()
+
+
+@pytest.fixture
+def names(monkeypatch: pytest.MonkeyPatch) -> dict[str, list[str]]:
+    """What the resolver of the system knows, for there is no network in tests."""
+    known: dict[str, list[str]] = {}
+
+    def look_up(host: str, port: int, *_: Any, **__: Any) -> list[Any]:
+        numbers = known.get(host) or ([host] if host.startswith("127.") else [])
+        if not numbers:
+            raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
+        return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (name, port)) for name in numbers]
+
+    monkeypatch.setattr(socket, "getaddrinfo", look_up)
+    return known
+
+
+@pytest.fixture
+def public() -> Iterator[Site]:
+    """A web server whose number counts as one of the public internet."""
+    try:
+        made = Site("127.0.0.2")
+    except OSError:
+        pytest.skip("this machine has one number on loopback")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def reach() -> Reach:
+    """Takes that number for a public one."""
+    return Reach(is_private=lambda number: number != IPv4Address("127.0.0.2"))

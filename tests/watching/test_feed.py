@@ -21,9 +21,11 @@ LIMITS = Limits(seconds=2.0, size=1_000_000)
 VISIT: Entry = ("Duran in Riga", "Minister Ana Duran visited Latvia on 6 May 2024.", "")
 
 
-def looked(url: str, memory: Memory | None = None, *, follow: bool = False) -> Polled:
+def looked(
+    url: str, memory: Memory | None = None, *, follow: bool = False, reach: Reach | None = None
+) -> Polled:
     async def ask() -> Polled:
-        async with Fetcher(LIMITS, Clock(), Reach()) as fetcher:
+        async with Fetcher(LIMITS, Clock(), reach or Reach()) as fetcher:
             way, web = Way("Somebody", follow), Web(fetcher, Robots(0.0), Here())
             return await look(Source.of(url), memory or Memory(), web, way)
 
@@ -223,6 +225,19 @@ def test_articles_are_fetched_only_at_the_users_wish_and_that_is_told(site: Site
     assert texts(with_) == ["\n\n".join(WHOLE)]
     assert titles(with_) == ["Talks 1"]
     assert site.paths() == ["/feed", "/feed", "/robots.txt", "/article-1"]
+
+
+def test_a_public_feed_with_a_private_number_too_has_no_articles_there(
+    site: Site, public: Site, reach: Reach, names: dict[str, list[str]]
+) -> None:
+    names["news.example"] = ["127.0.0.2", "127.0.0.1"]
+    site.says(page(*WHOLE), path="/article-1")
+    public.says(Reply(rss(linked(site))))
+
+    polled = looked(public.url(host="news.example"), follow=True, reach=reach)
+
+    assert "no host of the public internet" in polled.remarks[0]
+    assert not site.asked
 
 
 def test_an_article_is_fetched_once(site: Site) -> None:

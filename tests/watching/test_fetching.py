@@ -30,10 +30,10 @@ def fetch(
     *,
     free: bool = True,
     limits: Limits = LIMITS,
-    clock: Callable[[], float] = Clock(),  # noqa: B008  # the same moment for all
+    reach: Reach = Reach(),  # noqa: B008  # it remembers nothing
 ) -> Answer:
     async def ask() -> Answer:
-        async with Fetcher(limits, clock, Reach()) as fetcher:
+        async with Fetcher(limits, Clock(), reach) as fetcher:
             return await fetcher.fetch(url, free=free, validators=validators)
 
     return asyncio.run(ask())
@@ -168,6 +168,33 @@ def test_what_a_feed_leads_to_is_not_asked_for_within_our_own_network(site: Site
     with pytest.raises(FetchError, match=r"127\.0\.0\.1, which is no host of the public internet"):
         fetch(url, free=False)
     assert not site.asked
+
+
+def test_a_public_host_gains_nothing_by_a_private_number_of_its_own(
+    site: Site, public: Site, reach: Reach, names: dict[str, list[str]]
+) -> None:
+    names["news.example"] = ["127.0.0.1", "127.0.0.2"]
+    public.says(leading(site.says(Reply(b"secret"))))
+
+    with pytest.raises(FetchError, match=r"127\.0\.0\.1, which is no host of the public"):
+        fetch(public.url(host="news.example"), reach=reach)
+    assert public.asked[0][1]["Host"] == public.url(host="news.example").split("/")[2]
+    assert not site.asked
+
+
+def test_what_is_inside_may_lead_there_but_not_by_way_of_the_public_internet(
+    site: Site, public: Site, reach: Reach
+) -> None:
+    site.says(Reply(b"news"), path="/there")
+    straight = site.says(leading("/there"), path="/straight")
+    round_about = site.says(leading(public.says(leading(site.url("/there")))), path="/round-about")
+
+    assert (fetch(straight, reach=reach).body, fetch(straight, reach=reach).inside) == (
+        b"news",
+        True,
+    )
+    with pytest.raises(FetchError, match="no host of the public internet"):
+        fetch(round_about, reach=reach)
 
 
 @pytest.mark.parametrize(

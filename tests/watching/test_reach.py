@@ -1,8 +1,6 @@
 """Which hosts are asked where a feed or a redirection leads."""
 
 import asyncio
-import socket
-from typing import Any
 
 import pytest
 
@@ -14,20 +12,6 @@ PUBLIC = "93.184.215.14"
 
 def hop(address: str, *, free: bool = False, proxied: bool = False) -> Hop:
     return asyncio.run(Reach(lambda _: proxied).hop(address, free=free))
-
-
-@pytest.fixture
-def names(monkeypatch: pytest.MonkeyPatch) -> dict[str, list[str]]:
-    """What the resolver of the system knows, for there is no network in tests."""
-    known: dict[str, list[str]] = {}
-
-    def look_up(host: str, port: int, *_: Any, **__: Any) -> list[Any]:
-        if host not in known:
-            raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
-        return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (name, port)) for name in known[host]]
-
-    monkeypatch.setattr(socket, "getaddrinfo", look_up)
-    return known
 
 
 @pytest.mark.parametrize(
@@ -68,6 +52,7 @@ def test_the_number_that_was_checked_is_the_one_that_is_asked(names: dict[str, l
         "https://93.184.215.15/rss?a=1",
     ]
     assert (found.host, found.name) == ("news.example", "news.example")
+    assert not found.inside
 
 
 def test_one_private_number_among_several_is_enough_to_refuse(names: dict[str, list[str]]) -> None:
@@ -81,6 +66,22 @@ def test_what_the_user_has_named_is_asked_wherever_it_is() -> None:
     found = hop("http://127.0.0.1:8000/rss", free=True)
 
     assert [str(url) for url in found.urls] == ["http://127.0.0.1:8000/rss"]
+    assert found.inside == set(found.urls)
+
+
+def test_only_those_numbers_of_a_host_that_are_private_are_inside(
+    names: dict[str, list[str]],
+) -> None:
+    names["news.example"] = ["10.0.0.1", PUBLIC]
+
+    found = hop("http://news.example/rss", free=True)
+
+    assert [str(url) for url in found.urls] == ["http://10.0.0.1/rss", f"http://{PUBLIC}/rss"]
+    assert [str(url) for url in found.inside] == ["http://10.0.0.1/rss"]
+
+
+def test_no_proxy_is_asked_for_this_machine() -> None:
+    assert not hop("http://127.0.0.1:8000/rss", free=True, proxied=True).proxied
 
 
 def test_behind_a_proxy_names_need_not_be_known_here_but_private_numbers_are_refused(

@@ -55,16 +55,15 @@ async def look(source: Source, memory: Memory, web: Web, way: Way) -> Polled:
     if memory.follow != way.follow:
         memory = replace(memory.forgetting(), follow=way.follow)
     try:
-        free = await web.fetcher.is_private(source.address)
         known = Validators(memory.etag, memory.modified)
-        answer = await web.fetcher.fetch(source.address, free=free, validators=known)
+        answer = await web.fetcher.fetch(source.address, free=True, validators=known)
         if answer.body is None or body_digest(answer.body) == memory.body:
             return Polled(source, (), memory)
         found = await web.reader.read(Kind.FEED, answer, source.told)
         fresh = _fresh(found, memory)
         followed: Mapping[str, Followed] = {}
         if way.follow:
-            followed = await _followed(fresh, memory, web, free)
+            followed = await _followed(fresh, memory, web, answer.inside)
         return _polled(source, memory, way, answer, _Entries(found, fresh, followed))
     except FetchError as error:
         return Polled(source, (), memory, Failure(error.reason, error.asked))

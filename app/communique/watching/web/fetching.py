@@ -4,7 +4,7 @@ import asyncio
 import ssl
 from collections.abc import AsyncIterator, Callable
 from contextlib import aclosing, asynccontextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC
 from email.utils import parsedate_to_datetime
 from http import HTTPStatus
@@ -20,7 +20,6 @@ from communique.watching.web.reach import Hop, Reach
 AGENT = "communique"
 """The name under which robots.txt is read."""
 
-_DIRECT = {f"all://{host}": None for host in ("127.0.0.1", "localhost", "[::1]")}
 _MOVED = frozenset({301, 302, 303, 307, 308})
 _FOR_GOOD = frozenset({301, 308})
 _PARTIAL = frozenset({204, 205, 206})
@@ -67,6 +66,7 @@ class Answer:
         content_type: The header of that name.
         validators: Of this answer.
         moved: Where it is from now on, if the server says so.
+        inside: Whether it came from a network that is not public, and so did what led to it.
     """
 
     url: str
@@ -74,13 +74,14 @@ class Answer:
     content_type: str = ""
     validators: Validators = field(default_factory=Validators)
     moved: str | None = None
+    inside: bool = False
 
 
 class Fetcher:
     """Fetches what is at URLs; use it in an async with block."""
 
     def __init__(self, limits: Limits, clock: Callable[[], float], reach: Reach) -> None:
-        """Connect at the first request; proxies of the environment count, but not to loopback.
+        """Connect at the first request; proxies of the environment count.
 
         Args:
             limits: For each request.
@@ -88,18 +89,25 @@ class Fetcher:
             reach: Which hosts may be asked.
         """
         self.limits, self._clock, self._reach = limits, clock, reach
-        self._client = httpx.AsyncClient(
-            headers={
-                "User-Agent": f"{AGENT}/{version('communique')}",
-                "Accept-Encoding": ACCEPTED,
-                "Accept": "application/rss+xml, application/atom+xml, */*;q=0.5",
-            },
-            verify=ssl.create_default_context(),
-            timeout=httpx.Timeout(limits.seconds, connect=min(limits.seconds, _CONNECT_SECONDS)),
-            # Each request has a connection of its own: where a host's number stands in the URL, one
-            # that is kept would serve another host of that number, and nobody ask for its proof.
-            limits=httpx.Limits(max_keepalive_connections=0),
-            mounts=_DIRECT,
+        context = ssl.create_default_context()
+        self._direct, self._by_proxy = (
+            httpx.AsyncClient(
+                headers={
+                    "User-Agent": f"{AGENT}/{version('communique')}",
+                    "Accept-Encoding": ACCEPTED,
+                    "Accept": "application/rss+xml, application/atom+xml, */*;q=0.5",
+                },
+                verify=context,
+                timeout=httpx.Timeout(
+                    limits.seconds, connect=min(limits.seconds, _CONNECT_SECONDS)
+                ),
+                # Each request has a connection of its own: where a host's number stands in the URL,
+                # one that is kept would serve another host of that number, and nobody ask for its
+                # proof.
+                limits=httpx.Limits(max_keepalive_connections=0),
+                trust_env=proxied,
+            )
+            for proxied in (False, True)
         )
 
     async def __aenter__(self) -> Self:
@@ -108,16 +116,8 @@ class Fetcher:
 
     async def __aexit__(self, *_: object) -> None:
         """Close the connections."""
-        await self._client.aclose()
-
-    async def is_private(self, address: str) -> bool:
-        """Whether the host of a URL is in a network that is not public.
-
-        Raises:
-            FetchError: It is no URL of the web, or there is no such host.
-        """
-        async with _within(self.limits.seconds):
-            return await self._reach.is_private(address)
+        await self._direct.aclose()
+        await self._by_proxy.aclose()
 
     async def fetch(
         self, address: str, *, free: bool, validators: Validators | None = None
@@ -126,7 +126,7 @@ class Fetcher:
 
         Args:
             address: The URL.
-            free: Whether it, and where it leads, may be in a private network.
+            free: Whether it may be in a private network; what such a one leads to may be so too.
             validators: Of what is at hand already.
 
         Raises:
@@ -140,28 +140,33 @@ class Fetcher:
         here, for_good = address, True
         for _ in range(self.limits.redirections + 1):
             hop = await self._reach.hop(here, free=free)
-            async with aclosing(await self._asked(hop, conditions)) as response:
+            response, at = await self._asked(hop, conditions)
+            free = at in hop.inside
+            async with aclosing(response):
                 if response.status_code not in _MOVED:
                     moved = here if for_good and here != address else None
-                    return await self._answer(response, here, moved)
+                    return replace(await self._answer(response, here), moved=moved, inside=free)
                 for_good = for_good and response.status_code in _FOR_GOOD
                 here = _joined(here, response.headers.get("Location", ""))
         raise FetchError(f"leads on and on, more than {self.limits.redirections} times")
 
-    async def _asked(self, hop: Hop, conditions: dict[str, str]) -> httpx.Response:
-        """The beginning of an answer; a host with several numbers is tried at each."""
+    async def _asked(
+        self, hop: Hop, conditions: dict[str, str]
+    ) -> tuple[httpx.Response, httpx.URL]:
+        """The beginning of an answer, and which URL of a hop gave it; each is tried in turn."""
         extensions = {"sni_hostname": hop.name} if hop.name else {}
         headers = {**conditions, "Host": hop.host}
+        client = self._by_proxy if hop.proxied else self._direct
         *others, last = [
-            self._client.build_request("GET", url, headers=headers, extensions=extensions)
+            client.build_request("GET", url, headers=headers, extensions=extensions)
             for url in hop.urls
         ]
-        for request in others:
+        for request, url in zip(others, hop.urls, strict=False):
             with suppress(httpx.ConnectError, httpx.ConnectTimeout):
-                return await self._client.send(request, stream=True)
-        return await self._client.send(last, stream=True)
+                return await client.send(request, stream=True), url
+        return await client.send(last, stream=True), hop.urls[-1]
 
-    async def _answer(self, response: httpx.Response, url: str, moved: str | None) -> Answer:
+    async def _answer(self, response: httpx.Response, url: str) -> Answer:
         headers = response.headers
         if response.status_code == HTTPStatus.NOT_MODIFIED:
             return Answer(url, None)
@@ -174,7 +179,7 @@ class Fetcher:
         encoding = headers.get("Content-Encoding", "")
         body = await body_of(response.aiter_raw(), encoding, self.limits.size)
         validators = Validators(headers.get("ETag"), headers.get("Last-Modified"))
-        return Answer(url, body, headers.get("Content-Type", ""), validators, moved)
+        return Answer(url, body, headers.get("Content-Type", ""), validators)
 
 
 def seconds_asked(retry_after: str, now: float) -> float:
