@@ -290,8 +290,46 @@ def test_a_server_that_fails_is_asked_for_one_article_only(site: Site) -> None:
     polled = looked(site.says(Reply(rss(*entries))), follow=True)
 
     assert site.paths() == ["/feed", "/robots.txt", "/article-0"]
-    assert len(polled.remarks) == 5
+    assert len(polled.remarks) == 1
     assert not titles(polled)
+
+
+def test_an_article_that_cannot_be_had_does_not_take_the_place_of_the_others(site: Site) -> None:
+    entries = [linked(site, number) for number in range(3)]
+    site.says(Reply(status=500), path="/article-0")
+    for number in (1, 2):
+        site.says(page(*WHOLE), path=f"/article-{number}")
+    url = site.says(Reply(rss(*entries)))
+    memory, given = Memory(), dict[str, str]()
+    for _ in range(4):
+        polled = looked(url, memory, follow=True)
+        memory = polled.memory
+        releases = [item for item in polled.inputs if isinstance(item, Release)]
+        given |= {item.title: item.text[item.body :] for item in releases}
+
+    whole = "\n\n".join(WHOLE)
+    assert given == {"Talks 0": "Duran met Berg.", "Talks 1": whole, "Talks 2": whole}
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [
+        Reply(b"%PDF-1.7 and no more", headers={"Content-Type": "application/pdf"}),
+        Reply(headers={"Content-Length": "999999999999"}),
+        Reply(b"half", headers={"Content-Length": "20"}),
+        Reply(status=302, headers={"Location": "file:///etc/passwd"}),
+    ],
+    ids=["unreadable", "huge", "half", "astray"],
+)
+def test_after_an_article_that_is_bad_itself_the_others_are_read_at_the_same_look(
+    site: Site, bad: Act
+) -> None:
+    site.says(bad, path="/article-0")
+    site.says(page(*WHOLE), path="/article-1")
+    polled = looked(site.says(Reply(rss(linked(site, 0), linked(site, 1)))), follow=True)
+
+    assert titles(polled) == ["Talks 1"]
+    assert len(polled.remarks) == 1
 
 
 def test_a_server_without_an_answer_about_robots_is_not_asked_for_articles(site: Site) -> None:

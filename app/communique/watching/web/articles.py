@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from communique.feeds import Draft
 from communique.watching.source import without_secrets
-from communique.watching.web.failure import FetchError
+from communique.watching.web.failure import FetchError, NotAskedError
 from communique.watching.web.reading.apart import Read
 
 FULL = 1_500
@@ -71,7 +71,7 @@ async def follow(
         try:
             async with asyncio.timeout(ALTOGETHER), turn(url):
                 return _merged(draft, await fetch(url))
-        except TimeoutError:  # its turn did not come
+        except (TimeoutError, NotAskedError):  # its turn did not come
             return Followed(draft, pending=True)
         except FetchError as error:
             pending = not error.lasts and tries.get(key, 0) + 1 < ATTEMPTS

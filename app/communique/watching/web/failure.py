@@ -22,3 +22,11 @@ class FetchError(CommuniqueError):
         """Whether the server says that asking again will not help."""
         mends_itself = self.status in {408, 425, 429}
         return self.status is not None and 400 <= self.status < 500 and not mends_itself  # noqa: PLR2004
+
+
+class UnavailableError(FetchError):
+    """A server does not answer, or says that it cannot just now; so it would of its other URLs."""
+
+
+class NotAskedError(FetchError):
+    """A URL was not asked for, since another of its server was just unavailable."""

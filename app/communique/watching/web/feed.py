@@ -128,7 +128,10 @@ async def _followed(
 
 def _polled(source: Source, memory: Memory, way: Way, answer: Answer, entries: _Entries) -> Polled:
     pending = entries.pending
-    failed = [key for key in sorted(pending) if entries.followed[key].reason]
+    tries = {
+        key: memory.tries.get(key, 0) + (entries.followed[key].reason is not None)
+        for key in sorted(pending)
+    }
     keys = {digest(item) for item in entries.found}
     memory = replace(
         memory,
@@ -137,7 +140,7 @@ def _polled(source: Source, memory: Memory, way: Way, answer: Answer, entries: _
         modified=None if pending else answer.validators.modified,
         body=None if pending else body_digest(answer.body or b""),
         seen=tuple(sorted(keys - pending)),
-        tries={key: memory.tries.get(key, 0) + 1 for key in failed},
+        tries={key: times for key, times in tries.items() if times},
     )
     remarks = tuple(_remarks(way, answer, entries))
     inputs = list(entries.inputs(source.told, way.issuer))

@@ -14,7 +14,7 @@ from typing import Self
 import httpx
 
 from communique.watching.web.body import ACCEPTED, body_of, too_large
-from communique.watching.web.failure import FetchError
+from communique.watching.web.failure import FetchError, UnavailableError
 from communique.watching.web.reach import Hop, Reach
 
 AGENT = "communique"
@@ -23,6 +23,7 @@ AGENT = "communique"
 _MOVED = frozenset({301, 302, 303, 307, 308})
 _FOR_GOOD = frozenset({301, 308})
 _PARTIAL = frozenset({204, 205, 206})
+_WAIT = frozenset({408, 425, 429})
 _CONNECT_SECONDS = 10.0
 _DIGITS = 15
 
@@ -172,7 +173,9 @@ class Fetcher:
             return Answer(url, None)
         if not response.is_success or response.status_code in _PARTIAL:
             asked = seconds_asked(headers.get("Retry-After", ""), self._clock())
-            raise FetchError(_told(response), response.status_code, asked)
+            status = response.status_code
+            kind = UnavailableError if status in _WAIT or response.is_server_error else FetchError
+            raise kind(_told(response), status, asked)
         size = headers.get("Content-Length", "")
         if size.isdecimal() and int(size[:_DIGITS]) > self.limits.size:
             raise FetchError(too_large(self.limits.size))
@@ -207,10 +210,12 @@ async def _within(seconds: float) -> AsyncIterator[None]:
         async with asyncio.timeout(seconds):
             yield
     except (TimeoutError, httpx.TimeoutException) as error:
-        raise FetchError(f"does not answer within {seconds:g} s") from error
+        raise UnavailableError(f"does not answer within {seconds:g} s") from error
     except httpx.RemoteProtocolError as error:
         raise FetchError(f"was broken off, or is no HTTP ({_line(error)})") from error
-    except (httpx.HTTPError, httpx.InvalidURL, OSError, ValueError) as error:
+    except (httpx.TransportError, OSError) as error:
+        raise UnavailableError(f"cannot be reached ({_line(error)})") from error
+    except (httpx.HTTPError, httpx.InvalidURL, ValueError) as error:
         raise FetchError(f"cannot be reached ({_line(error)})") from error
 
 

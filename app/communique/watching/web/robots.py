@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from protego import Protego
 
-from communique.watching.web.failure import FetchError
+from communique.watching.web.failure import FetchError, NotAskedError, UnavailableError
 from communique.watching.web.fetching import AGENT, Answer
 
 SLOWEST = 10.0
@@ -43,7 +43,7 @@ class Robots:
     async def turn(self, url: str, fetch: Fetch) -> AsyncIterator[None]:
         """Within the block a URL may be asked for, and nothing else of its server is.
 
-        A server that has failed is not asked again by the same object.
+        A server that was unavailable is not asked again by the same object.
 
         Args:
             url: What is to be asked for.
@@ -51,18 +51,25 @@ class Robots:
 
         Raises:
             FetchError: It may not, or nobody can say whether it may.
+            NotAskedError: Its server was unavailable when it was asked for something else.
         """
         address = _address(url)
         site = self._sites.setdefault(address, _Site())
         async with site.lock:
-            if site.failed is not None:
-                raise FetchError(f"is of a server that has just failed: it {site.failed}")
+            if site.closed is not None:
+                raise FetchError(f"is of a server that has just failed: it {site.closed}")
+            if site.failed:
+                raise NotAskedError("is of a server that has just failed")
             try:
                 await self._admit(site, address, url, fetch)
-                yield
             except FetchError as error:
                 if not error.lasts:
-                    site.failed = error.reason
+                    site.closed = error.reason
+                raise
+            try:
+                yield
+            except UnavailableError:
+                site.failed = True
                 raise
 
     async def _admit(self, site: "_Site", address: str, url: str, fetch: Fetch) -> None:
@@ -87,14 +94,16 @@ class _Site:
         known: Whether its rules are.
         rules: Those; None if it has none.
         next: When it may be asked, by the loop's clock.
-        failed: Why it is not asked any more.
+        closed: Why nobody can say what may be asked for.
+        failed: Whether it was unavailable when it was asked for something.
     """
 
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
     known: bool = False
     rules: Protego | None = None
     next: float = 0.0
-    failed: str | None = None
+    closed: str | None = None
+    failed: bool = False
 
 
 async def _rules(address: str, fetch: Fetch) -> Protego | None:
