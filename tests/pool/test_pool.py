@@ -214,6 +214,7 @@ list(pool.extract(Release(f"r{n}", "Talks", "", "It sleeps here") for n in range
 """
 
 
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="processes are not told here")
 @pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGKILL], ids=["ctrl-c", "kill"])
 def test_no_process_outlives_the_one_that_asks(
     tmp_path: Path, read: Callable[[], dict[str, list[str]]], stop: signal.Signals
