@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -12,7 +12,7 @@ import scripted_readers
 from scripted_readers import Reader
 
 from communique.cluster.crew import Crew
-from communique.cluster.extractor import hired
+from communique.cluster.extractor import ClusterExtractor, hired
 from communique.cluster.inputs import read_inputs
 from communique.cluster.parquet.place import Place
 from communique.cluster.parquet.shelf import Shelf
@@ -34,6 +34,14 @@ def cluster() -> Iterator[None]:
         with Cluster(None, 2).connected() as workers:
             assert workers == 2
             yield
+
+
+class Connected(Cluster):
+    """The cluster of the fixture, which outlives each reading."""
+
+    @contextmanager
+    def connected(self) -> Iterator[int]:
+        yield 2
 
 
 def releases(*texts: str) -> list[Release]:
@@ -111,6 +119,19 @@ def test_a_release_that_ends_processes_takes_too_long_or_fails_does_so_alone(
         "r13": "reading it took longer than 3 s",
         "r14": "it fails",
     }
+
+
+def test_what_an_earlier_run_left_damaged_is_read_anew(tmp_path: Path, shelf: Shelf) -> None:
+    given = releases(*["They met."] * 6)
+    for shard in shards(given, VERSION, 4):
+        shelf.put(shard, map(Extraction, shard.releases))
+    for file in tmp_path.glob("shards/statements/*/*.parquet"):
+        file.write_bytes(b"")
+    again = ClusterExtractor(Connected(), partial(Reader, str(tmp_path)), shelf, size=4)
+
+    found = list(again.extract(given))
+
+    assert [(item.release, item.error) for item in found] == [(item, None) for item in given]
 
 
 def test_an_extractor_that_breaks_ends_the_reading(tmp_path: Path, shelf: Shelf) -> None:

@@ -46,6 +46,30 @@ def test_another_version_of_the_extractor_finds_nothing(
     assert not Shelf(shelf.place, "rules-2").holds(Shard.of(shard.releases[:2], "rules-2"))
 
 
+def test_a_file_whose_table_of_contents_is_damaged_is_not_held(
+    tmp_path: Path, shelf: Shelf, shard: Shard, extractions: Extractions
+) -> None:
+    shelf.put(shard, [Extraction(found.release, found.statements) for found in extractions])
+    (file,) = (tmp_path / "a folder" / "releases").rglob("*.parquet")
+    content = file.read_bytes()
+    file.write_bytes(content[:-200] + bytes(192) + content[-8:])
+
+    assert not shelf.holds(shard)
+
+
+def test_a_damaged_page_is_told_and_not_taken_for_statements(
+    tmp_path: Path, shelf: Shelf, shard: Shard, extractions: Extractions
+) -> None:
+    shelf.put(shard, extractions)
+    (file,) = (tmp_path / "a folder" / "statements").rglob("*.parquet")
+    content = bytearray(file.read_bytes())
+    content[60] ^= 255
+    file.write_bytes(content)
+
+    with pytest.raises(ClusterError, match="a folder"):
+        list(shelf.extractions(shard, {}))
+
+
 @pytest.mark.parametrize("length", [0, 4, 200])
 def test_a_file_that_a_power_cut_left_is_not_held(
     tmp_path: Path, shelf: Shelf, shard: Shard, extractions: Extractions, length: int

@@ -41,12 +41,14 @@ class Job:
     Attributes:
         shard: The shard.
         done: Whether the shelf has what was read.
+        found: Whether it had that before.
         errors: Why releases of it failed, by id.
         attempts: How often it was given to a process.
     """
 
     shard: Shard
     done: bool = False
+    found: bool = False
     errors: dict[str, str] = field(default_factory=dict)
     attempts: int = 0
 
@@ -87,10 +89,11 @@ class Crew:
         self._start, self._workers = start, workers
         self._members: list[_Member] = []
 
-    def ask(self, shard: Shard) -> Job:
-        """Have a shard read, unless the shelf holds it."""
-        job = Job(shard, done=self._shelf.holds(shard))
-        if not job.done:
+    def ask(self, shard: Shard, *, anew: bool = False) -> Job:
+        """Have a shard read, unless the shelf holds it and it is not to be read anew."""
+        held = not anew and self._shelf.holds(shard)
+        job = Job(shard, done=held, found=held)
+        if not held:
             self._queue.append(job)
             self._hire()
             self._deal()

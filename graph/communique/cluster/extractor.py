@@ -1,5 +1,6 @@
 """An extractor whose work is done by a cluster."""
 
+import logging
 from collections import deque
 from collections.abc import Iterable, Iterator
 from functools import partial
@@ -13,13 +14,15 @@ from communique.cluster.hand import Hand
 from communique.cluster.parquet.shelf import Shelf
 from communique.cluster.session import Cluster
 from communique.cluster.shard import SHARD, Shard, shards
-from communique.graph import Extraction, Release
+from communique.graph import ClusterError, Extraction, Release
 from communique.pool import Making
 
 AHEAD = 6
 """Shards under way, done early or waiting, for each process."""
 SECONDS = 60.0
 """How long a release may take."""
+
+_log = logging.getLogger(__name__)
 
 
 class ClusterExtractor:
@@ -85,7 +88,18 @@ class ClusterExtractor:
                 return
             job = jobs.popleft()
             crew.wait_for(job)
-            yield from self._shelf.extractions(job.shard, job.errors)
+            yield from self._read_back(job, crew)
+
+    def _read_back(self, job: Job, crew: Crew) -> Iterable[Extraction]:
+        """What was read of a shard; it is read anew if what an earlier run left is damaged."""
+        if job.found:
+            try:
+                return list(self._shelf.extractions(job.shard, job.errors))
+            except ClusterError as error:
+                _log.warning("%s; it is read again", error)
+            job = crew.ask(job.shard, anew=True)
+            crew.wait_for(job)
+        return self._shelf.extractions(job.shard, job.errors)
 
 
 def hired(make: Making, shelf: Shelf, seconds: float) -> Any:

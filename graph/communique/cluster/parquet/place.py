@@ -1,6 +1,7 @@
 """A folder that every machine of a cluster reaches: on a disk, or in an object store."""
 
 import contextlib
+import os
 import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -57,7 +58,7 @@ class Place:
             try:
                 with self.files.open_input_file(self._path(name)) as source:
                     return int(pyarrow.parquet.read_metadata(source).num_rows)
-            except (pyarrow.ArrowInvalid, pyarrow.ArrowException):  # what a power cut left
+            except (OSError, pyarrow.ArrowException):  # what a power cut left
                 return None
 
     def read(self, name: str) -> pyarrow.Table:
@@ -67,7 +68,7 @@ class Place:
             ClusterError: It is not there, or damaged.
         """
         with self._explained(), self.files.open_input_file(self._path(name)) as source:
-            return pyarrow.parquet.read_table(source)
+            return pyarrow.parquet.read_table(source, page_checksum_verification=True)
 
     def write(self, name: str, table: pyarrow.Table) -> None:
         """Write a file; who reads meanwhile sees what was there, or all of it.
@@ -82,7 +83,11 @@ class Place:
             if not whole:
                 self.files.create_dir(path.rpartition("/")[0], recursive=True)
             with self.files.open_output_stream(partial) as out:
-                pyarrow.parquet.write_table(table, out, compression="zstd")
+                pyarrow.parquet.write_table(
+                    table, out, compression="zstd", write_page_checksum=True
+                )
+            if isinstance(self.files, LocalFileSystem):
+                _settle(partial)
             if not whole:
                 self.files.move(partial, path)
 
@@ -99,3 +104,9 @@ class Place:
             ) from error
         except (OSError, pyarrow.ArrowException) as error:
             raise ClusterError(f"{self.address}: {error}") from error
+
+
+def _settle(path: str) -> None:
+    """Have the disk hold what was written before the file gets its name."""
+    with open(path, "rb+") as written:
+        os.fsync(written.fileno())
