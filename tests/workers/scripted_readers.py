@@ -11,7 +11,7 @@ from communique.graph import Extraction, ExtractorError, Release
 
 
 class Reader:
-    """Does in a release what its text says: sleep, die, quit, fail or break; notes whom it read."""
+    """Does in a release what its text says, such as sleep, die or fail; notes whom it read."""
 
     version = "1"
 
@@ -23,7 +23,8 @@ class Reader:
         for release in releases:
             with self._log.open("a", encoding="utf-8") as log:
                 log.write(f"{release.id}\n")
-            yield self._read(release)
+            if "leaves-out" not in release.text:
+                yield self._read(release)
 
     def _read(self, release: Release) -> Extraction:
         words = release.text.split()

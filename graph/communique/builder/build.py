@@ -8,7 +8,7 @@ from typing import Protocol
 
 from communique.builder.report import BuildReport, Outcome, Problem
 from communique.feeds import SkippedInput
-from communique.graph import Extraction, Release
+from communique.graph import GAVE_NOTHING, Extraction, Release
 from communique.ledger import Ledger
 
 Progress = Callable[[Outcome, str], None]
@@ -129,7 +129,7 @@ class _Building:
     def report(self) -> BuildReport:
         """What was done; releases that the extractor did not give back count as failed."""
         for id_, title in self._awaited.items():
-            self._fail(id_, title, "the extractor gave nothing back for it")
+            self._fail(id_, title, GAVE_NOTHING)
         totals, outcomes = self._ledger.totals(), self._outcomes
         _log.info("%d releases read, %d problems", len(self._seen), len(self._failed))
         return BuildReport(

@@ -2,6 +2,7 @@
 
 from communique.cluster.parquet.shelf import Shelf
 from communique.cluster.shard import Shard
+from communique.graph import GAVE_NOTHING
 from communique.pool import Making, Worker, read_with
 
 Report = tuple[dict[str, str], tuple[str, ...]]
@@ -37,5 +38,7 @@ class Hand:
         """
         found = list(read_with(self._worker, shard.releases))
         self._shelf.put(shard, found)
+        given = {item.release.id for item in found}
         errors = {item.release.id: item.error for item in found if item.error is not None}
+        errors |= {item.id: GAVE_NOTHING for item in shard.releases if item.id not in given}
         return errors, self._worker.remarks

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from communique.graph.release import Release
 from communique.graph.statement import Statement
 
+GAVE_NOTHING = "the extractor gave nothing back for it"
+"""Why a release failed that an extractor was given and left out."""
+
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
