@@ -7,7 +7,7 @@ import pyarrow.dataset
 import pytest
 
 from communique.cluster.parquet.place import Place
-from communique.cluster.parquet.shelf import Shelf
+from communique.cluster.parquet.shelf import Shelf, clear
 from communique.cluster.shard import Shard
 from communique.graph import ClusterError, Extraction
 
@@ -140,3 +140,19 @@ def test_a_folder_that_cannot_be_written_is_told(
 def test_a_folder_that_other_machines_write_elsewhere_is_told(shelf: Shelf, shard: Shard) -> None:
     with pytest.raises(ClusterError, match="do all machines of the cluster reach this folder"):
         list(shelf.extractions(shard, {}))
+
+
+def test_a_cleared_folder_keeps_what_others_put_there(
+    tmp_path: Path, shelf: Shelf, shard: Shard, extractions: Extractions
+) -> None:
+    folder = tmp_path / "a folder"
+    other = folder / "statements" / "notes.parquet"
+    for found in ([], [other]):
+        shelf.put(shard, extractions)
+        for file in found:
+            file.write_text("mine", encoding="utf-8")
+
+        clear(folder)
+
+        assert _files(tmp_path) == found
+        assert folder.exists() == bool(found)

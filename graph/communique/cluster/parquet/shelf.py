@@ -2,7 +2,9 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 
 import pyarrow
 
@@ -15,6 +17,8 @@ VERSION = "communique.extractor"
 """Under which name the files' metadata have the version of the extractor."""
 
 _DIGITS = 12
+
+_KINDS = ("statements", "releases")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,3 +85,16 @@ class Shelf:
     def _file(self, kind: str, shard: Shard) -> str:
         digest = hashlib.sha256(self.version.encode()).hexdigest()[:_DIGITS]
         return f"{kind}/extractor={digest}/{shard.name}.parquet"
+
+
+def clear(folder: Path) -> None:
+    """Remove what shelves put into a folder of this machine, and the folder if no more is in it."""
+    kept = [own for kind in _KINDS for own in folder.glob(f"{kind}/extractor=*")]
+    with suppress(OSError):  # what stays is not ours, or costs room only
+        for own in kept:
+            for file in own.glob("*.parquet*"):  # also what a killed process left half written
+                file.unlink()
+            own.rmdir()
+        for kind in _KINDS:
+            (folder / kind).rmdir()
+        folder.rmdir()

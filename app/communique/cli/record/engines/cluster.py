@@ -1,6 +1,5 @@
 """Building on a Ray cluster: its options, and what reads with them."""
 
-import shutil
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -23,6 +22,9 @@ if TYPE_CHECKING:
 
 MOST = 10_000
 """Workers of a cluster that may be asked for."""
+
+OWN = "cluster-shards"
+"""Folder of the workspace for shards that nobody asked to keep."""
 
 _PACKAGES = ("pyarrow", "ray")
 
@@ -154,8 +156,10 @@ class ClusterOptions:
     def tidy(self) -> None:
         """Remove the shards from the workspace once the ledger has all that is in them."""
         if self.engine == Engine.RAY and self.shards is None:
-            shutil.rmtree(self._own_shards, ignore_errors=True)
+            from communique.cluster.parquet.shelf import clear
+
+            clear(self._own_shards)
 
     @property
     def _own_shards(self) -> Path:
-        return self.data / "shards"
+        return self.data / OWN
