@@ -107,6 +107,23 @@ def test_a_file_of_an_unknown_kind_is_told_once(inbox: Path, clock: Clock) -> No
     assert not list(looked(inbox, clock, first.memory).inputs)
 
 
+def test_a_file_that_may_not_be_opened_is_told_and_read_as_soon_as_it_may(
+    inbox: Path, clock: Clock
+) -> None:
+    if os.geteuid() == 0:
+        pytest.skip("root may open everything")
+    path = put(inbox / "closed.txt", "Closed", clock)
+    path.chmod(0)
+    first = looked(inbox, clock)
+    (skipped,) = first.inputs
+    second = looked(inbox, clock, first.memory)
+    path.chmod(0o600)
+
+    assert isinstance(skipped, SkippedInput)
+    assert len(list(second.inputs)) == 1
+    assert titles(looked(inbox, clock, second.memory)) == ["Closed"]
+
+
 def test_a_folder_that_is_not_there_fails_and_is_remembered(tmp_path: Path, clock: Clock) -> None:
     memory = Memory(files={"a.txt": (1, 2)})
     polled = looked(tmp_path / "unmounted", clock, memory)

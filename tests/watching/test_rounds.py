@@ -25,6 +25,7 @@ from communique.watching.polling import Polling
 from communique.watching.round import Plan, Round, Rounds
 from communique.watching.schedule import Schedule
 from communique.watching.source import Source
+from communique.watching.state import ATTEMPTS
 from communique.watching.stop import Stop
 from communique.watching.web.fetching import Limits
 from communique.workspace import Workspace
@@ -369,6 +370,50 @@ def test_a_reader_that_breaks_is_trouble_and_what_it_had_is_given_to_it_again(
 
     assert first.increment.troubles == ("it is broken",)
     assert house.held() == [MET, AGAIN]
+
+
+class Unlucky(Meetings):
+    """Fails at releases of some titles, a number of times."""
+
+    def __init__(self, titles: dict[str, int]) -> None:
+        super().__init__()
+        self._left = titles
+
+    def extract(self, releases: Iterable[Release]) -> Iterator[Extraction]:
+        for one in super().extract(releases):
+            left = self._left.get(one.release.title, 0)
+            self._left[one.release.title] = left - 1
+            yield Extraction(one.release, (), "it took too long") if left > 0 else one
+
+
+def test_a_release_that_failed_is_read_again_and_nothing_else_is(
+    house: House, site: Site, stop: Stop
+) -> None:
+    put(house.inbox, "one", MET)
+    put(house.inbox, "two", MET)
+    entries = rss(("Talks", AGAIN, ""), TALKS)
+    url = site.says(Reply(entries, headers={"ETag": '"1"'}))
+    reader = Unlucky({"Release one": 1, "Talks": 2})
+    rounds = house.begin(house.inbox, url, reader=reader)
+    read = []
+    for _ in range(4):
+        rounds.go(stop)
+        house.later()
+        read.append(sorted(reader.read))
+        reader.read.clear()
+
+    assert read[1:] == [["Release one", "Talks"], ["Talks"], []]
+    assert house.held() == [MET, AGAIN]
+    assert ["If-None-Match" in headers for _, headers in site.asked] == [False, False, False, True]
+
+
+def test_a_release_that_always_fails_is_given_up(house: House, stop: Stop) -> None:
+    put(house.inbox, "one", MET)
+    reader = Unlucky({"Release one": 99})
+    for _ in range(5):
+        house.begin(house.inbox, reader=reader).go(stop)
+
+    assert reader.read == ["Release one"] * ATTEMPTS
 
 
 def test_a_reader_that_cannot_be_made_is_trouble_and_made_in_the_next_round(

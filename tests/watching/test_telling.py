@@ -137,7 +137,7 @@ def test_metrics_count_looks_and_releases(
     assert found[f"communique_watch_looks_total {unmounted} failed"] == 1
     assert found[f"communique_watch_source_failures {unmounted}"] == 1
     assert found[f"communique_watch_source_last_success_timestamp_seconds {inbox}"] == clock.now
-    assert found["communique_watch_releases_total failed"] == 1
+    assert found["communique_watch_releases_total failed"] == 2  # at each look
     assert found["communique_watch_healthy"] == 0
     assert [entry.name for entry in (tmp_path / "textfiles").iterdir()] == ["communique.prom"]
 

@@ -44,8 +44,16 @@ def look(
         reason = "is not there" if isinstance(error, FileNotFoundError) else str(error.strerror)
         return Polled(source, (), memory, Failure(f"{reason}; it is looked for again"))
     fresh = [name for name, stamp in found.files.items() if memory.files.get(name) != stamp]
-    inputs = _read(Path(source.address), fresh, issuer)
-    return Polled(source, inputs, replace(memory, files=found.files), None, tuple(found.faults))
+    origins: dict[str, str] = {}
+    inputs = _read(Path(source.address), fresh, issuer, origins)
+    done = {name: stamp for name, stamp in found.files.items() if _may_be_read(source, name)}
+    memory = replace(memory, files=done)
+    return Polled(source, inputs, memory, None, tuple(found.faults), origins)
+
+
+def _may_be_read(source: Source, name: str) -> bool:
+    """Whether a file can be opened: if not now, then perhaps later, without having changed."""
+    return os.access(Path(source.address) / name, os.R_OK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +85,20 @@ class _Found:
         return cls(ready, len(ready) < len(stamps), faults)
 
 
-def _read(path: Path, names: Sequence[str], issuer: str | None) -> Iterator[Release | SkippedInput]:
-    files = [ListedFile(path / name, named=not name) for name in names]
-    return read_listed(files, Defaults(issuer or ""), _opened)
+def _read(
+    path: Path, names: Sequence[str], issuer: str | None, origins: dict[str, str]
+) -> Iterator[Release | SkippedInput]:
+    name = ""
+
+    def files() -> Iterator[ListedFile]:
+        nonlocal name
+        for name in names:
+            yield ListedFile(path / name, named=not name)
+
+    for item in read_listed(files(), Defaults(issuer or ""), _opened):
+        if isinstance(item, Release):
+            origins[item.id] = name
+        yield item
 
 
 def _opened(file: ListedFile) -> BinaryIO:

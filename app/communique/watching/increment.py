@@ -46,6 +46,11 @@ class Increment:
     size: tuple[int, int] | None = None
     troubles: tuple[str, ...] = ()
 
+    @property
+    def failed(self) -> frozenset[str]:
+        """Ids of the releases that could not be read for statements."""
+        return frozenset(one.path for one in self.report.failed) if self.report else frozenset()
+
     def with_trouble(self, error: CommuniqueError) -> "Increment":
         """The same, and what went wrong."""
         return replace(self, troubles=(*self.troubles, str(error)))

@@ -1,7 +1,7 @@
 """What a look at a source gives."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from communique.feeds import SkippedInput
 from communique.graph import Release
@@ -32,6 +32,8 @@ class Polled:
         memory: What to remember once that is recorded; how the look went is not yet in it.
         failure: Why it gave nothing; None if it answered.
         remarks: What a person should know though all went well.
+        origins: Of which entry or file a release is, as the memory has it, by the release's id;
+            grows while the inputs are read.
     """
 
     source: Source
@@ -39,3 +41,4 @@ class Polled:
     memory: Memory
     failure: Failure | None = None
     remarks: tuple[str, ...] = ()
+    origins: Mapping[str, str] = field(default_factory=dict)

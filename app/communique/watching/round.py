@@ -131,7 +131,7 @@ class Rounds:
         increment, state = growing.grow(_inputs(polled), extractor, self.state, stop, progress)
         finished = self.clock()
         looked = {
-            one.source.key: self._after(one, memories[one.source.key], finished, increment.recorded)
+            one.source.key: self._after(one, memories[one.source.key], finished, increment)
             for one in polled
         }
         try:
@@ -153,7 +153,7 @@ class Rounds:
         increment = Increment(recorded=False).with_trouble(error)
         return Round(started, self.clock(), (), increment)
 
-    def _after(self, polled: Polled, before: Memory, now: float, recorded: bool) -> Memory:
+    def _after(self, polled: Polled, before: Memory, now: float, increment: Increment) -> Memory:
         """What is remembered of a source after a look."""
         source, failure = polled.source, polled.failure
         if failure is not None:
@@ -168,8 +168,9 @@ class Rounds:
                 failures=failures,
                 reason=failure.reason,
             )
+        failed = {key for id_, key in polled.origins.items() if id_ in increment.failed}
         return replace(
-            polled.memory if recorded else before,
+            polled.memory.without(failed) if increment.recorded else before,
             told=source.told,
             due=self.plan.schedule.after_success(now),
             asked=0.0,

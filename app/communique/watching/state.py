@@ -2,7 +2,7 @@
 
 import json
 import logging
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, Self
@@ -12,6 +12,9 @@ from communique.workspace.destination import destination
 
 FILE = "watch.json"
 """Name of the file in a workspace."""
+
+ATTEMPTS = 3
+"""How often an entry or a file is read of which a release fails, unless it changes."""
 
 _log = logging.getLogger(__name__)
 
@@ -38,6 +41,8 @@ class Memory:
         follow: Whether the articles were fetched that its entries lead to.
         tries: How often the article of an entry could not be fetched, by the entry's digest.
         files: Stamps of the files that are done with, by path in the folder.
+        failed: How often a release of an entry or a file has failed, by the entry's digest or the
+            path, where it is to be read again.
     """
 
     told: str = ""
@@ -54,10 +59,32 @@ class Memory:
     follow: bool = False
     tries: Mapping[str, int] = field(default_factory=dict)
     files: Mapping[str, Stamp] = field(default_factory=dict)
+    failed: Mapping[str, int] = field(default_factory=dict)
 
     def forgetting(self) -> "Memory":
         """The same without what keeps things from being read again."""
-        return replace(self, etag=None, modified=None, body=None, seen=(), tries={}, files={})
+        return replace(self._asking(), seen=(), tries={}, files={}, failed={})
+
+    def without(self, failed: Collection[str]) -> "Memory":
+        """The same once entries or files have been read of which a release failed.
+
+        They are not done with, unless that was the last of their attempts: what ended the process
+        that read them, or took too long on a busy machine, may have had nothing to do with them.
+
+        Args:
+            failed: Digests of the entries, or paths of the files.
+        """
+        times = {key: self.failed.get(key, 0) + 1 for key in sorted(failed)}
+        again = {key: count for key, count in times.items() if count < ATTEMPTS}
+        if not again:
+            return replace(self, failed={})
+        seen = tuple(key for key in self.seen if key not in again)
+        files = {name: stamp for name, stamp in self.files.items() if name not in again}
+        return replace(self._asking(), seen=seen, files=files, failed=again)
+
+    def _asking(self) -> "Memory":
+        """The same without what lets the server, or the same answer, say that nothing is new."""
+        return replace(self, etag=None, modified=None, body=None)
 
     @classmethod
     def of(cls, values: Mapping[str, Any]) -> Self:

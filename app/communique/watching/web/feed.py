@@ -91,15 +91,17 @@ class _Entries:
         """Those that are left for the next look."""
         return {key for key, item in self.followed.items() if item.pending}
 
-    def inputs(self, label: str, issuer: str | None) -> Iterator[Release | SkippedInput]:
-        """The releases that the fresh ones make, without those that are pending."""
+    def inputs(
+        self, label: str, issuer: str | None
+    ) -> Iterator[tuple[str, Release | SkippedInput]]:
+        """The releases that the fresh ones make, by digest, without those that are pending."""
         pending = self.pending
         for key, item in self.fresh.items():
             if isinstance(item, SkippedInput):
-                yield item
+                yield key, item
             elif key not in pending:
                 draft = self.followed[key].draft if key in self.followed else item
-                yield release_of(draft, label, Defaults(issuer or ""))
+                yield key, release_of(draft, label, Defaults(issuer or ""))
 
 
 def _fresh(
@@ -144,7 +146,8 @@ def _polled(source: Source, memory: Memory, way: Way, answer: Answer, entries: _
     )
     remarks = tuple(_remarks(way, answer, entries))
     inputs = list(entries.inputs(source.told, way.issuer))
-    return Polled(source, inputs, memory, None, remarks)
+    origins = {item.id: key for key, item in inputs if isinstance(item, Release)}
+    return Polled(source, [item for _, item in inputs], memory, None, remarks, origins)
 
 
 def _remarks(way: Way, answer: Answer, entries: _Entries) -> Iterator[str]:
