@@ -90,3 +90,23 @@ def test_an_initiative_named_after_a_body_is_not_the_body(says: Says) -> None:
     found = says("She backed the NATO 2030 initiative. They discussed NATO missions in Estonia.")
 
     assert ("NATO 2030", "INVOLVES", "Estonia") not in found
+
+
+UNSTATED = {
+    "asked-whether": "Journalists asked whether the money came from Estonia.",
+    "asked-by-many": "Peru, Chile and Norway asked if the travel costs were borne by Estonia.",
+    "asked-if": "Critics asked if Operation HARBOUR was organised by Estonia.",
+    "debated": "Parliament debated whether Operation HARBOUR should be led by Estonia.",
+    "thought": "It was once thought that Operation HARBOUR was led by Estonia.",
+    "rumour": "Rumours that the travel costs were borne by Estonia are false.",
+    "claimed": "The paper claimed, wrongly, that the travel costs were borne by Estonia.",
+    "owed": "Estonia paid 3 million euros in damages to the victims of the flood.",
+}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("sentence", UNSTATED.values(), ids=UNSTATED)
+def test_a_wording_states_nothing_that_its_clause_does_not(says: Says, sentence: str) -> None:
+    found = says(f"Operation HARBOUR ended on Friday. {sentence}")
+
+    assert not [triple for triple in found if "Estonia" in triple]

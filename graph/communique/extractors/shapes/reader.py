@@ -1,5 +1,6 @@
 """What the shapes of the sentences of a release state."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -8,10 +9,10 @@ from communique.extractors.cast.kinds import may_be
 from communique.extractors.cast.main_event import is_spoken
 from communique.extractors.reading.money import money
 from communique.extractors.reading.script import Finding, Scene
+from communique.extractors.shapes.hearing import heard
 from communique.extractors.shapes.shape import Shape, shapes
-from communique.extractors.shapes.wording import Wording
+from communique.extractors.shapes.wording import Worded, Wording
 from communique.extractors.sieve import Sieve
-from communique.extractors.syntax.stance import stance
 from communique.ontology import SIGNATURES, EntityType, Relation, Status
 
 _VAGUE = frozenset(
@@ -20,6 +21,11 @@ _VAGUE = frozenset(
 )
 """Nouns of operations that nobody takes part in."""
 _UNDERTAKINGS = frozenset({EntityType.OPERATION, EntityType.EVENT})
+_OWED = frozenset(
+    "damages tax taxes fine fines penalty penalties compensation restitution ransom ransoms bail "
+    "interest dividend dividends salary salaries rent alimony bribe bribes".split()
+)
+"""Words of what is paid to no end of one's own."""
 _SPOKEN = {
     Relation.INVOLVES: EntityType.OPERATION,
     Relation.HELD_IN: EntityType.OPERATION,
@@ -52,28 +58,31 @@ class ShapeReader:
         """Yield what the sentences state, in text order."""
         for scene in scenes:
             self._here = None
-            meant = {scene.span(s)[0]: stance(s.root) for s in scene.sentences()}
             for shape in shapes(scene):
-                status = meant.get(shape.start, Status.HELD)
-                if status is not None:
-                    yield from (_meant(found, status) for found in self._stated(shape))
+                yield from self._stated(scene, shape)
                 self._note(shape)
 
-    def _stated(self, shape: Shape) -> Iterator[Finding]:
+    def _stated(self, scene: Scene, shape: Shape) -> Iterator[Finding]:
         for wording in self._wordings.passed(shape.text):
-            for left, right in wording.found(shape.text):
-                near = right if left is None else left
-                if near is None:
+            for worded in wording.found(shape.text):
+                status = heard(scene, shape.offset(worded.start), shape.offset(worded.end))
+                if status is None:
                     continue
-                whole = wording.takes_adjectives
-                ends = [
-                    self._spoken(shape, near, wording)
-                    if at is None
-                    else shape.meant(at, adjectives=whole)
-                    for at in (left, right)
-                ]
-                for found in self._findings(shape, wording, *ends):
-                    yield _paid(shape, near, found) if len(ends[0]) == 1 else found
+                for found in self._worded(shape, wording, worded):
+                    yield _meant(found, status)
+
+    def _worded(self, shape: Shape, wording: Wording, worded: Worded) -> Iterator[Finding]:
+        left, right = worded.subject, worded.object
+        near = right if left is None else left
+        if near is None:
+            return
+        whole = wording.takes_adjectives
+        ends = [
+            self._spoken(shape, near, wording) if at is None else shape.meant(at, adjectives=whole)
+            for at in (left, right)
+        ]
+        for found in self._findings(shape, wording, *ends):
+            yield _paid(shape, near, found) if len(ends[0]) == 1 else found
 
     def _findings(
         self, shape: Shape, wording: Wording, left: Sequence[Figure], right: Sequence[Figure]
@@ -104,6 +113,8 @@ class ShapeReader:
     def _spoken(self, shape: Shape, place: int, wording: Wording) -> list[Figure]:
         """What a sentence speaks of without saying so between its words."""
         kind = _SPOKEN[wording.relation]
+        if wording.relation == Relation.FUNDS and not _OWED.isdisjoint(_words(shape.text)):
+            return []
         found = shape.near(place, kind)
         if kind != EntityType.OPERATION:
             found = found or self._recent.get(kind)
@@ -136,6 +147,10 @@ def _paid(shape: Shape, place: int, found: Finding) -> Finding:
     """A finding with the sum nearest to a place, if its relation takes one."""
     takes = "amount" in SIGNATURES[found.relation].qualifiers
     return replace(found, amount=money(shape.text, place)) if takes else found
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.lower())
 
 
 def _meant(found: Finding, status: Status) -> Finding:

@@ -1,7 +1,7 @@
 """A sentence as its shape: the words, with one sign for each name or list of names."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -50,6 +50,7 @@ class Shape:
         adjectives: Places of signs with the numbers of those who are there by an adjective only.
         start: Where the sentence begins in the repaired text, in code points.
         end: Where it ends.
+        runs: Where in the text a stretch begins that is as in the release, and where there.
     """
 
     text: str
@@ -58,6 +59,12 @@ class Shape:
     adjectives: frozenset[tuple[int, int]]
     start: int
     end: int
+    runs: Sequence[tuple[int, int]]
+
+    def offset(self, place: int) -> int:
+        """Where a place of the text is in the repaired text."""
+        at, offset = self.runs[bisect_right(self.runs, (place, self.end)) - 1]
+        return offset + place - at
 
     def meant(self, place: int, *, adjectives: bool) -> list[Figure]:
         """Those that a sign stands for, with or without those who are there by an adjective."""
@@ -116,6 +123,8 @@ def _shape(scene: Scene, start: int, end: int) -> Shape:
     lists: dict[int, list[Figure]] = {}
     places: dict[EntityType, list[int]] = {}
     adjectives: set[tuple[int, int]] = set()
+    begin = scene.block.start
+    runs = [(0, begin + start)]
     for run in _runs(scene, start, end):
         parts.append(text[done : run[0].start])
         size += run[0].start - done
@@ -123,12 +132,13 @@ def _shape(scene: Scene, start: int, end: int) -> Shape:
         places.setdefault(lists[size][0].type, []).append(size)
         adjectives |= {(size, name.figure.number) for name in run if name.adjective}
         parts.append(ADJECTIVE if all(name.adjective for name in run) else _sign(lists[size]))
+        runs.append((size, begin + run[0].start))
         size, done = size + 1, run[-1].end
+        runs.append((size, begin + done))
     parts.append(text[done:end])
-    begin = scene.block.start
     return Shape(
-        "".join(parts), lists, places, frozenset(adjectives), begin + start, begin + end
-    )  # fmt: skip
+        "".join(parts), lists, places, frozenset(adjectives), begin + start, begin + end, runs
+    )
 
 
 def _runs(scene: Scene, start: int, end: int) -> Iterator[list[_Name]]:

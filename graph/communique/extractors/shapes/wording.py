@@ -30,6 +30,23 @@ _WORDS = re.compile(r"~(\w+)~")
 
 
 @dataclass(frozen=True, slots=True)
+class Worded:
+    """Where a wording stands in a text.
+
+    Attributes:
+        subject: Place of the sign of the subject; None if it has none.
+        object: Place of the sign of the object; None if it has none.
+        start: Where the words begin.
+        end: Where they end.
+    """
+
+    subject: int | None
+    object: int | None
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Wording:
     """Words around names that state a relation.
 
@@ -55,13 +72,13 @@ class Wording:
         """Whether an adjective names an end: "Danish officers", but not "the Danish Navy"."""
         return ADJECTIVE in self.pattern.pattern
 
-    def found(self, text: str) -> Iterator[tuple[int | None, int | None]]:
-        """Yield the places of the signs of subject and object, None for an end without sign."""
+    def found(self, text: str) -> Iterator[Worded]:
+        """Yield where it stands in a text."""
         if self.signs.isdisjoint(text):
             return
         for match in self.pattern.finditer(text):
             at = {name[0]: match.start(name) for name, sign in match.groupdict().items() if sign}
-            yield at.get("s"), at.get("o")
+            yield Worded(at.get("s"), at.get("o"), match.start(), match.end())
 
 
 @cache

@@ -14,8 +14,11 @@ _ANNOUNCING = frozenset(
 _NOT_STATED = frozenset(  # "hop" is what the model's lemmatizer makes of "hopes"
     "want hope hop wish urge ask encourage seek refuse decline propose request need consider try "
     "offer deny fail demand recommend suggest pledge vow wish aspire strive call hesitate avoid "
-    "threaten commit appeal claim allege accuse suspect rumour rumor".split()
+    "threaten commit appeal claim allege accuse suspect rumour rumor think believe "
+    "speculate".split()
 )
+_HEARSAY = frozenset("rumour rumor claim allegation speculation suggestion accusation".split())
+"""Nouns whose clause says what nobody vouches for: "rumours that X met Y"."""
 _PROMISES = frozenset({"pledge", "commit", "vow"})
 _WILLING = frozenset({"ready", "willing", "prepared", "keen", "eager", "able", "unable"})
 """Adjectives of what somebody may do: "stands ready to help X"."""
@@ -141,7 +144,7 @@ def _withheld(verb: Token) -> Unstated | None:
         return Unstated.DOUBTED
     if any(child.dep_ == "mark" and child.lower_ in _CONDITION for child in children):
         return Unstated.SUPPOSED
-    return None
+    return Unstated.WISHED if _is_hearsay(verb) else None
 
 
 def _is_wished(verb: Token, trigger: Token) -> bool:
@@ -149,6 +152,11 @@ def _is_wished(verb: Token, trigger: Token) -> bool:
     if verb.dep_ == "xcomp" and verb.head.lower_ in _WILLING:
         return True
     return verb != trigger and verb.lemma_ in _NOT_STATED and _governs(verb, trigger)
+
+
+def _is_hearsay(verb: Token) -> bool:
+    """Whether a clause is what a rumour or a claim says."""
+    return verb.dep_ in {"acl", "ccomp"} and verb.head.lemma_ in _HEARSAY
 
 
 def _is_asked(verb: Token) -> bool:
