@@ -209,7 +209,7 @@ from scripted_readers import Reader
 from communique.graph import Release
 from communique.pool import ExtractorPool, Worker
 
-pool = ExtractorPool(partial(Reader, sys.argv[1]), "1", 2, seconds=3, enough=0)
+pool = ExtractorPool(partial(Reader, sys.argv[1]), "1", 2, enough=0)
 list(pool.extract(Release(f"r{n}", "Talks", "", "It sleeps here") for n in range(64)))
 """
 

@@ -4,11 +4,13 @@ import faulthandler
 import gc
 import os
 import pickle
+import select
 import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from threading import Thread
 from typing import IO, Any
 
 from communique.graph import CommuniqueError, ExtractorError, Release, Statement
@@ -77,6 +79,7 @@ def main() -> None:
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     with _pipes() as (inbox, outbox):
+        _end_with(inbox)
         try:
             _work(inbox, outbox)
         except (EOFError, BrokenPipeError):  # nobody asks any more
@@ -84,6 +87,20 @@ def main() -> None:
         except BaseException as error:
             _tell(outbox, Broken(_portable(error)))
             os._exit(BROKEN)
+
+
+def _end_with(inbox: IO[bytes]) -> None:
+    """Have this process end as soon as nobody can ask it any more, whatever it is doing."""
+    if not hasattr(select, "poll"):  # it is noticed when the next work is awaited
+        return
+    gone = select.poll()
+    gone.register(inbox, 0)  # hanging up is always told
+
+    def wait() -> None:
+        gone.poll()
+        os._exit(0)
+
+    Thread(target=wait, daemon=True).start()
 
 
 @contextmanager
