@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from scripted_readers import Reader, Stillborn
+from scripted_readers import Gatherer, Reader, Stillborn
 
 from communique.builder import build
 from communique.graph import CommuniqueError, Extraction, ExtractorError, Release
@@ -147,6 +147,18 @@ def test_a_release_that_takes_too_long_fails_alone(pool: MakePool) -> None:
 
     assert [extraction.release for extraction in found] == given
     assert errors(found) == {"r1": "reading it took longer than 3 s"}
+
+
+def test_releases_that_are_read_together_have_more_time_than_one(
+    tmp_path: Path, read: Callable[[], dict[str, list[str]]]
+) -> None:
+    make = partial(Gatherer, str(tmp_path))
+    pool = ExtractorPool(make, Gatherer.version, 1, seconds=1.5, enough=0)
+
+    found = list(pool.extract(releases(*["They met."] * 4)))
+
+    assert errors(found) == {}
+    assert len(read()) == 1
 
 
 def test_what_an_extractor_fails_at_and_prints_is_as_in_one_process(pool: MakePool) -> None:

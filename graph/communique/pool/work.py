@@ -17,6 +17,11 @@ from communique.graph import CommuniqueError, ExtractorError, Release, Statement
 
 LOADING_SECONDS = 600.0
 """How long making an extractor may take, its language model and all."""
+TOGETHER_SECONDS = 120.0
+"""Within what all of several releases share the time of each, until the first answer.
+
+For an extractor may read them all before it answers. Where that takes longer, each is read alone.
+"""
 OVERRUN = 1
 """Exit status after something took longer than it may; ``faulthandler`` gives it."""
 BROKEN = 3
@@ -36,7 +41,8 @@ class Start:
 
     Attributes:
         make: Makes its extractor.
-        limit: Seconds that may pass without an extraction.
+        limit: Seconds that a release may take: one that is read alone, and each after the first of
+            several.
     """
 
     make: Making
@@ -128,7 +134,9 @@ def _work(inbox: IO[bytes], outbox: IO[bytes]) -> None:
         while True:
             releases: Sequence[Release] = pickle.load(inbox)  # noqa: S301  # as above
             # A thread of its own, in C: it ends the process even where Python is never heard.
-            faulthandler.dump_traceback_later(start.limit, exit=True, file=unread)
+            together = min(start.limit * len(releases), TOGETHER_SECONDS)
+            first = max(start.limit, together)
+            faulthandler.dump_traceback_later(first, exit=True, file=unread)
             for found in extractor.extract(releases):
                 faulthandler.dump_traceback_later(start.limit, exit=True, file=unread)
                 _tell(outbox, Read(found.release.id, found.statements, found.error))

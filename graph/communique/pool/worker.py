@@ -78,7 +78,7 @@ class Worker:
 
         Args:
             make: Makes the extractor.
-            limit: Seconds that may pass without an extraction until the process is ended.
+            limit: Seconds that a release may take until the process is ended.
             lifetime: After how many releases another process takes its place.
         """
         self.remarks: tuple[str, ...] = ()
