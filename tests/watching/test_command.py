@@ -1,7 +1,9 @@
 """The command that watches, in processes of its own where signals count."""
 
 import json
+import logging
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -150,6 +152,17 @@ def test_a_source_that_fails_is_told_and_is_trouble_until_it_answers(
     assert f"waiting   {url}" in second.output
     assert len(site.asked) == 1
     assert told.output.startswith("status    failing\n")
+
+
+def test_no_password_and_no_token_is_told_in_the_log_either(
+    watch: Watch, site: Site, caplog: pytest.LogCaptureFixture
+) -> None:
+    url = site.says(Reply(status=500), path="/feed?token=harbour")
+    with caplog.at_level(logging.DEBUG):
+        result = watch(url.replace("http://", "http://ada:lighthouse@"), "--once")
+
+    assert "the server answers 500" in result.output
+    assert not re.search("harbour|lighthouse", caplog.text + result.output)
 
 
 def test_one_process_watches_for_a_workspace(watch: Watch, data: Path, inbox: Path) -> None:

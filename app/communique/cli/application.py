@@ -113,6 +113,9 @@ def _options(
     context.obj = settings
     level = logging.DEBUG if settings.debug else logging.WARNING
     logging.basicConfig(level=level, format="%(name)s: %(message)s")
+    for name in ("httpx", "httpcore"):
+        # They tell each URL that is asked for with its keys and tokens, which are in no message.
+        logging.getLogger(name).setLevel(logging.WARNING)
     if not settings.debug:
         # It warns about hyperlinks and fonts of PDF files, which is nothing to act on.
         logging.getLogger("pypdf").setLevel(logging.ERROR)
