@@ -86,15 +86,39 @@ def test_a_file_from_ahead_of_the_clock_is_read(inbox: Path, clock: Clock) -> No
     assert titles(looked(inbox, clock)) == ["Future"]
 
 
-def test_hidden_files_links_to_folders_and_pipes_are_passed_over(inbox: Path, clock: Clock) -> None:
+def test_hidden_files_are_passed_over(inbox: Path, clock: Clock) -> None:
     put(inbox / ".partial.txt", "Hidden", clock)
     put(inbox / ".git" / "x.txt", "Hidden", clock)
-    (inbox / "loop").symlink_to(inbox)
-    os.mkfifo(inbox / "pipe")
 
     polled = looked(inbox, clock)
 
     assert (list(polled.inputs), polled.failure) == ([], None)
+
+
+def test_what_is_no_file_of_the_folder_is_passed_over_and_told_once(
+    inbox: Path, tmp_path: Path, clock: Clock
+) -> None:
+    put(tmp_path / "elsewhere" / "theirs.txt", "Secret", clock)
+    put(inbox / "mine.txt", "Mine", clock)
+    (inbox / "again.txt").symlink_to(inbox / "mine.txt")
+    (inbox / "folder").symlink_to(inbox)
+    (inbox / "out.txt").symlink_to(tmp_path / "elsewhere" / "theirs.txt")
+    os.mkfifo(inbox / "pipe")
+
+    first = looked(inbox, clock)
+    inputs = list(first.inputs)
+
+    assert [item.title for item in inputs if isinstance(item, Release)] == ["Mine", "Mine"]
+    skipped = [item for item in inputs if isinstance(item, SkippedInput)]
+    assert [(Path(item.path).name, item.reason.split(";")[0]) for item in skipped] == [
+        ("folder", "links to a folder"),
+        ("out.txt", "links out of the folder"),
+        ("pipe", "is no regular file"),
+    ]
+    assert not list(looked(inbox, clock, first.memory).inputs)
+    (inbox / "out.txt").unlink()
+    put(inbox / "out.txt", "Ours now", clock)
+    assert titles(looked(inbox, clock, first.memory)) == ["Ours now"]
 
 
 def test_a_file_of_an_unknown_kind_is_told_once(inbox: Path, clock: Clock) -> None:
