@@ -12,9 +12,11 @@ from communique.graph import Release
 from communique.watching.polled import Polled
 from communique.watching.source import Source
 from communique.watching.state import Memory
+from communique.watching.web.failure import SlowError
 from communique.watching.web.feed import Way, Web, look
-from communique.watching.web.fetching import Fetcher, Limits
+from communique.watching.web.fetching import Answer, Fetcher, Limits
 from communique.watching.web.reach import Reach
+from communique.watching.web.reading.apart import Kind, Read, Reader
 from communique.watching.web.robots import Robots
 
 LIMITS = Limits(seconds=2.0, size=1_000_000)
@@ -22,11 +24,16 @@ VISIT: Entry = ("Duran in Riga", "Minister Ana Duran visited Latvia on 6 May 202
 
 
 def looked(
-    url: str, memory: Memory | None = None, *, follow: bool = False, reach: Reach | None = None
+    url: str,
+    memory: Memory | None = None,
+    *,
+    follow: bool = False,
+    reach: Reach | None = None,
+    reader: Reader | None = None,
 ) -> Polled:
     async def ask() -> Polled:
         async with Fetcher(LIMITS, Clock(), reach or Reach()) as fetcher:
-            way, web = Way("Somebody", follow), Web(fetcher, Robots(0.0), Here())
+            way, web = Way("Somebody", follow), Web(fetcher, Robots(0.0), reader or Here())
             return await look(Source.of(url), memory or Memory(), web, way)
 
     return asyncio.run(ask())
@@ -330,6 +337,27 @@ def test_after_an_article_that_is_bad_itself_the_others_are_read_at_the_same_loo
 
     assert titles(polled) == ["Talks 1"]
     assert len(polled.remarks) == 1
+
+
+def test_after_an_article_that_takes_too_long_to_be_read_the_reader_is_left_to_other_feeds(
+    site: Site,
+) -> None:
+    class Slow(Here):
+        """Never done with an article."""
+
+        async def read(self, kind: Kind, answer: Answer, label: str) -> Read:
+            if kind is Kind.ARTICLE:
+                raise SlowError("takes longer than 60 s to be read")
+            return await super().read(kind, answer, label)
+
+    for number in range(3):
+        site.says(page(*WHOLE), path=f"/article-{number}")
+    url = site.says(Reply(rss(*(linked(site, number) for number in range(3)))))
+    polled = looked(url, follow=True, reader=Slow())
+
+    assert site.paths() == ["/feed", "/robots.txt", "/article-0"]
+    assert (len(polled.remarks), titles(polled)) == (1, [])
+    assert list(polled.memory.tries.values()) == [1]
 
 
 def test_a_server_without_an_answer_about_robots_is_not_asked_for_articles(site: Site) -> None:

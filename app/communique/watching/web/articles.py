@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from communique.feeds import Draft
 from communique.watching.source import without_secrets
-from communique.watching.web.failure import FetchError, NotAskedError
+from communique.watching.web.failure import FetchError, NotAskedError, SlowError
 from communique.watching.web.reading.apart import Read
 
 FULL = 1_500
@@ -18,6 +18,9 @@ MOST = 100
 
 ALTOGETHER = 180.0
 """Seconds for all articles of one feed at one look; the others are fetched at the next."""
+
+AT_ONCE = 4
+"""Articles of one feed, each of another server, that are fetched or read at the same time."""
 
 ATTEMPTS = 3
 """Looks at which an article is tried, before its summary is taken in its place."""
@@ -55,6 +58,9 @@ async def follow(
 ) -> dict[str, Followed]:
     """Fetch the articles of those entries that have only a summary.
 
+    After one that takes too long to be read the others are left for the next look: all feeds share
+    what reads them.
+
     Args:
         drafts: The entries, by key.
         tries: How often the article of an entry was tried in vain before, by key.
@@ -63,17 +69,25 @@ async def follow(
     """
     wanted = [key for key, draft in drafts.items() if is_summary(draft)]
     now, later = set(wanted[:MOST]), set(wanted[MOST:])
+    room, slow = asyncio.Semaphore(AT_ONCE), asyncio.Event()
+
+    async def read(url: str) -> Read:
+        async with asyncio.timeout(ALTOGETHER), room, turn(url):
+            if slow.is_set():
+                raise NotAskedError("is not asked for after one that takes too long")
+            return await fetch(url)
 
     async def one(key: str, draft: Draft) -> Followed:
         if key not in now:
             return Followed(draft, pending=key in later)
         url = str(draft.url)
         try:
-            async with asyncio.timeout(ALTOGETHER), turn(url):
-                return _merged(draft, await fetch(url))
+            return _merged(draft, await read(url))
         except (TimeoutError, NotAskedError):  # its turn did not come
             return Followed(draft, pending=True)
         except FetchError as error:
+            if isinstance(error, SlowError):
+                slow.set()
             pending = not error.lasts and tries.get(key, 0) + 1 < ATTEMPTS
             return Followed(draft, pending, f"{without_secrets(url)} {error.reason}")
 

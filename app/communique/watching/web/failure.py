@@ -29,4 +29,8 @@ class UnavailableError(FetchError):
 
 
 class NotAskedError(FetchError):
-    """A URL was not asked for, since another of its server was just unavailable."""
+    """A URL was not asked for, since it would go with it as it did with another just now."""
+
+
+class SlowError(FetchError):
+    """What a server gave takes too long to be read."""

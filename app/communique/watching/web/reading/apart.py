@@ -13,7 +13,7 @@ from enum import StrEnum
 from typing import Any, BinaryIO, Protocol, Self, cast
 
 from communique.feeds import Draft, SkippedInput
-from communique.watching.web.failure import FetchError
+from communique.watching.web.failure import FetchError, SlowError
 from communique.watching.web.fetching import Answer
 from communique.watching.web.reading.contents import article, contents
 
@@ -90,7 +90,7 @@ class Apart:
                     told = await _asked(process, kind, answer, label)
             except TimeoutError as error:
                 await self._end()
-                raise FetchError(f"takes longer than {self.seconds:g} s to be read") from error
+                raise SlowError(f"takes longer than {self.seconds:g} s to be read") from error
             except (OSError, EOFError) as error:
                 await self._end()
                 raise FetchError("ends the process that reads it") from error
