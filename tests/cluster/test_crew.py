@@ -11,6 +11,7 @@ import pytest
 import scripted_readers
 from scripted_readers import Reader
 
+from communique.cluster import crew
 from communique.cluster.crew import Crew
 from communique.cluster.extractor import ClusterExtractor, hired
 from communique.cluster.inputs import read_inputs
@@ -50,14 +51,14 @@ def releases(*texts: str) -> list[Release]:
 
 def read(given: list[Release], shelf: Shelf, make: Making, seconds: float = 60) -> list[Extraction]:
     """What two processes read, in the order of the releases."""
-    crew = Crew(partial(hired, make, shelf, seconds), 2, shelf)
+    hands = Crew(partial(hired, make, shelf, seconds), 2, shelf)
     try:
-        jobs = [crew.ask(shard) for shard in shards(given, shelf.version, 4)]
+        jobs = [hands.ask(shard) for shard in shards(given, shelf.version, 4)]
         for job in reversed(jobs):
-            crew.wait_for(job)
+            hands.wait_for(job)
         return list(chain.from_iterable(shelf.extractions(job.shard, job.errors) for job in jobs))
     finally:
-        crew.dismiss()
+        hands.dismiss()
 
 
 @pytest.fixture
@@ -118,6 +119,20 @@ def test_a_release_that_ends_processes_takes_too_long_or_fails_does_so_alone(
         "r12": "a worker process ended by signal 9",
         "r13": "reading it took longer than 3 s",
         "r14": "it fails",
+    }
+
+
+def test_a_release_that_ends_the_readers_of_its_shard_fails_alone(
+    tmp_path: Path, shelf: Shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(crew, "ATTEMPTS", 2)
+    given = releases(*["They met."] * 5, "It ruins this one", *["They met."] * 6)
+
+    found = read(given, shelf, partial(Reader, str(tmp_path)))
+
+    assert [extraction.release for extraction in found] == given
+    assert {item.release.id: item.error for item in found if item.error} == {
+        "r5": "the processes of the cluster that read it were lost 2 times"
     }
 
 

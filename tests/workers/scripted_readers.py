@@ -48,6 +48,8 @@ class Reader:
         if "dies-once" in words and not (spot := self._log.with_name("died")).exists():
             spot.touch()
             os.kill(os.getpid(), signal.SIGKILL)
+        if "ruins" in words:
+            os.kill(os.getppid(), signal.SIGKILL)
         if "quits" in words:
             os._exit(1)
 

@@ -4,6 +4,7 @@ import logging
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import chain
 from time import sleep
 from typing import Any
 
@@ -18,9 +19,10 @@ from communique.graph import ClusterError, CommuniqueError
 AT_ONCE = 2
 """Shards that a process is given before it has answered: one to read, one for the way."""
 ATTEMPTS = 10
-"""How often the process that reads a shard may be lost until the shard is given up.
+"""How often the process that reads a shard may be lost until its releases are dealt singly.
 
-A release cannot end it, only a machine or the system can.
+And how often that of a single release, until it is given up. A release cannot end it by itself,
+only a machine or the system can; but one that takes all memory may have the system do it.
 """
 STARTS = 5
 """How often in a row a process may be lost before it says anything."""
@@ -43,7 +45,9 @@ class Job:
         done: Whether the shelf has what was read.
         found: Whether it had that before.
         errors: Why releases of it failed, by id.
-        attempts: How often it was given to a process.
+        attempts: How often the process that was reading it was lost.
+        whole: The job of which it is one release, if it is.
+        parts: The jobs of its releases, once they are dealt singly.
     """
 
     shard: Shard
@@ -51,6 +55,8 @@ class Job:
     found: bool = False
     errors: dict[str, str] = field(default_factory=dict)
     attempts: int = 0
+    whole: "Job | None" = None
+    parts: list["Job"] = field(default_factory=list)
 
 
 @dataclass(slots=True, eq=False)
@@ -154,7 +160,7 @@ class Crew:
         try:
             said = ray.get(answer)
         except RayTaskError as error:
-            raise _ours(error) from error
+            raise ours(error, "reading") from error
         except RayActorError as error:
             self._lose(member, job, error)
         except RayError as error:
@@ -173,12 +179,14 @@ class Crew:
                 )
         elif job is not None:
             member.jobs.remove(job)
-            job.errors, remarks = said
-            job.done = True
+            errors, remarks = said
             self.remarks |= dict.fromkeys(remarks)
+            self._finish(job, errors)
 
     def _lose(self, member: _Member, job: Job | None, error: RayActorError) -> None:
         """Deal anew what a lost process had; it gets work again when it answers again."""
+        if member.ready and member.jobs:  # it reads in order; what waited is not to blame
+            member.jobs[0].attempts += 1
         member.ready = False
         if job is not None:
             _log.warning("a process of the cluster was lost; what it had is given to others")
@@ -196,24 +204,37 @@ class Crew:
             ) from error
 
     def _return(self, job: Job) -> None:
-        job.attempts += 1
         if job.attempts < ATTEMPTS:
             self._queue.appendleft(job)
+        elif len(job.shard) > 1:
+            singles = job.shard.singles(self._shelf.version)
+            job.parts = [Job(single, whole=job) for single in singles]
+            self._queue.extend(job.parts)
+        else:
+            self._shelf.put(job.shard, ())
+            reason = f"the processes of the cluster that read it were lost {ATTEMPTS} times"
+            self._finish(job, dict.fromkeys((item.id for item in job.shard.releases), reason))
+
+    def _finish(self, job: Job, errors: dict[str, str]) -> None:
+        """Note that a job is done; and its whole, when all parts of that are."""
+        job.errors, job.done = errors, True
+        whole = job.whole
+        if whole is None or not all(part.done for part in whole.parts):
             return
-        reason = f"the processes of the cluster that read it were lost {ATTEMPTS} times"
-        job.errors = {release.id: reason for release in job.shard.releases}
-        self._shelf.put(job.shard, ())
-        job.done = True
+        found = [list(self._shelf.extractions(part.shard, part.errors)) for part in whole.parts]
+        self._shelf.put(whole.shard, chain.from_iterable(found))
+        whole.errors = {id_: why for part in whole.parts for id_, why in part.errors.items()}
+        whole.done = True
 
 
-def _ours(error: RayTaskError) -> CommuniqueError:
-    """The error that was raised in a process of the cluster."""
+def ours(error: RayError, doing: str) -> CommuniqueError:
+    """The error that was raised in a process of the cluster while doing something."""
     cause = getattr(error, "cause", None)
     if isinstance(cause, CommuniqueError):
         return cause
-    return ClusterError(f"reading failed in the cluster: {cause or error}")
+    return ClusterError(f"{doing} failed in the cluster: {cause or _brief(error)}")
 
 
-def _brief(error: RayActorError) -> str:
+def _brief(error: RayError) -> str:
     """The last line of what Ray says; what was raised stands there."""
     return str(error).strip().rpartition("\n")[2]

@@ -9,9 +9,10 @@ from typing import Any
 import ray
 from ray.exceptions import RayError
 
+from communique.cluster.crew import ours
 from communique.cluster.stored import Item, Source
 from communique.feeds import Defaults, SkippedInput, read_listed, read_releases
-from communique.graph import ClusterError, Release
+from communique.graph import Release
 
 FILES = 64
 """Files that are read in one go."""
@@ -87,7 +88,7 @@ def _read(
         if answer is None:
             yield from _read_group(group, defaults)
         else:
-            yield from _answered(answer)
+            yield from _answered(group, answer)
 
 
 def _asked(group: _Group, defaults: Defaults, alone: bool) -> Any:
@@ -101,12 +102,18 @@ def _asked(group: _Group, defaults: Defaults, alone: bool) -> Any:
     return task.remote(group, defaults)
 
 
-def _answered(answer: Any) -> list[Release | SkippedInput]:
+def _answered(group: _Group, answer: Any) -> list[Release | SkippedInput]:
     try:
         found: list[Release | SkippedInput] = ray.get(answer)
     except RayError as error:
-        raise ClusterError(f"reading files failed in the cluster: {error}") from error
+        raise ours(error, f"reading {_named(group)}") from error
     return found
+
+
+def _named(group: _Group) -> str:
+    """The files of a group, by the first and the last."""
+    names = [item.path if isinstance(item, SkippedInput) else item.address for item in group.items]
+    return " to ".join(dict.fromkeys((names[0], names[-1])))
 
 
 def _read_whole(group: _Group, defaults: Defaults) -> list[Release | SkippedInput]:
