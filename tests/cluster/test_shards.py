@@ -4,6 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from communique.cluster.crew import Job
+from communique.cluster.extractor import in_order
 from communique.cluster.shard import LARGEST, Shard, shards
 from communique.graph import Release
 
@@ -58,6 +60,33 @@ def test_long_releases_make_short_shards() -> None:
     long = [Release(f"r{n}", "Talks", "", "met " * (LARGEST // 8)) for n in range(6)]
 
     assert max(len(shard) for shard in shards(long, VERSION)) <= 2
+
+
+def test_large_shards_are_not_cut_short_by_releases_of_usual_length() -> None:
+    usual = [Release(f"r{n}", "Talks", "", "met " * 1000) for n in range(3000)]
+
+    cut = [len(shard) for shard in shards(usual, VERSION, 2000)]
+
+    assert max(cut) * 4000 > LARGEST
+
+
+@pytest.mark.parametrize(
+    ("most", "characters", "ahead"), [(5, 10**9, 4), (100, 3000, 2)], ids=["shards", "characters"]
+)
+def test_no_more_is_taken_ahead_than_fits(most: int, characters: int, ahead: int) -> None:
+    taken: list[Shard] = []
+
+    def ask(shard: Shard) -> Job:
+        taken.append(shard)
+        return Job(shard, done=True)
+
+    given = [Shard.of([Release(f"r{n}", "Talks", "", "m" * 1000)], VERSION) for n in range(20)]
+    found = []
+    for job in in_order(iter(given), ask, most, characters):
+        found.append(job.shard)
+        assert len(taken) == min(len(found) + ahead, len(given))
+
+    assert found == given
 
 
 def test_a_shard_of_no_release_is_refused() -> None:

@@ -2,9 +2,8 @@
 
 import logging
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
-from itertools import islice
 from typing import Any
 
 import ray
@@ -19,6 +18,8 @@ from communique.pool import Making
 
 AHEAD = 6
 """Shards under way, done early or waiting, for each process."""
+CHARACTERS = 1_000_000_000
+"""Characters of releases with which no further shard is taken, however many processes there are."""
 SECONDS = 60.0
 """How long a release may take."""
 
@@ -29,8 +30,8 @@ class ClusterExtractor:
     """Reads with processes of a Ray cluster; meets the builder's protocol.
 
     This process is connected to the cluster as long as an ``extract``, and the others live as
-    long. In memory are so many shards for each process, however long the feed. What the shelf
-    holds of an earlier run is not read again.
+    long. In memory are so many shards for each process and so many characters altogether, however
+    long the feed. What the shelf holds of an earlier run is not read again.
 
     Attributes:
         version: Of the extractors.
@@ -75,20 +76,12 @@ class ClusterExtractor:
             crew = Crew(self._start, workers, self._shelf)
             try:
                 cut = shards(releases, self.version, self._size)
-                yield from self._in_order(cut, crew, AHEAD * workers)
+                for job in in_order(cut, crew.ask, AHEAD * workers):
+                    crew.wait_for(job)
+                    yield from self._read_back(job, crew)
             finally:
                 self._remarks |= crew.remarks
                 crew.dismiss()
-
-    def _in_order(self, cut: Iterator[Shard], crew: Crew, most: int) -> Iterator[Extraction]:
-        jobs: deque[Job] = deque()
-        while True:
-            jobs.extend(crew.ask(shard) for shard in islice(cut, most - len(jobs)))
-            if not jobs:
-                return
-            job = jobs.popleft()
-            crew.wait_for(job)
-            yield from self._read_back(job, crew)
 
     def _read_back(self, job: Job, crew: Crew) -> Iterable[Extraction]:
         """What was read of a shard; it is read anew if what an earlier run left is damaged."""
@@ -100,6 +93,29 @@ class ClusterExtractor:
             job = crew.ask(job.shard, anew=True)
             crew.wait_for(job)
         return self._shelf.extractions(job.shard, job.errors)
+
+
+def in_order(
+    cut: Iterator[Shard], ask: Callable[[Shard], Job], most: int, characters: int = CHARACTERS
+) -> Iterator[Job]:
+    """Yield the job of each shard in their order, others being asked for ahead of it.
+
+    Args:
+        cut: The shards.
+        ask: Has a shard read.
+        most: Jobs at a time, that which was yielded last among them.
+        characters: With which no further shard is taken; that one may go beyond it.
+    """
+    jobs: deque[Job] = deque()
+    held = 0
+    while True:
+        while len(jobs) < most and held < characters and (shard := next(cut, None)) is not None:
+            jobs.append(ask(shard))
+            held += shard.characters
+        if not jobs:
+            return
+        yield jobs[0]
+        held -= jobs.popleft().shard.characters
 
 
 def hired(make: Making, shelf: Shelf, seconds: float) -> Any:

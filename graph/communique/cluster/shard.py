@@ -10,7 +10,9 @@ from communique.ledger import reading
 SHARD = 32
 """Releases of a shard on average."""
 LARGEST = 2_000_000
-"""Characters from which a shard takes no further release."""
+"""Characters from which a shard takes no further release, if it is to be a small one."""
+LENGTH = 8_000
+"""Characters for each release that a large shard has on average, from which it takes no further."""
 
 _HEX = 16
 _NAME = 32
@@ -40,6 +42,11 @@ class Shard:
         """How many releases there are."""
         return len(self.releases)
 
+    @property
+    def characters(self) -> int:
+        """How long their texts are."""
+        return sum(len(release.text) for release in self.releases)
+
     def singles(self, version: str) -> "list[Shard]":
         """Each release in a shard of its own."""
         return [Shard.of([release], version) for release in self.releases]
@@ -62,11 +69,11 @@ def shards(releases: Iterable[Release], version: str, size: int = SHARD) -> Iter
     if size < 1:
         raise ValueError(f"a shard of {size} releases")
     held: list[Release] = []
-    length = 0
+    length, largest = 0, max(LARGEST, LENGTH * size)
     for release in releases:
         held.append(release)
         length += len(release.text)
-        if len(held) == 2 * size or length >= LARGEST or _is_cut(release, size):
+        if len(held) == 2 * size or length >= largest or _is_cut(release, size):
             yield Shard.of(held, version)
             held, length = [], 0
     if held:
