@@ -8,6 +8,7 @@ import typer
 
 from communique.cli.output.push import target_of
 from communique.cli.plugins import PRESS, extractor_of
+from communique.cli.record.engines.workers import number_of
 from communique.cli.settings import has_proxy, moment
 from communique.cli.watching.status import say_status
 from communique.cli.workspace import (
@@ -90,15 +91,21 @@ def watch(
         str | None,
         typer.Option("--source", metavar="NAME", help="Issuer of releases that name none."),
     ] = None,
-    time_limit: Annotated[
-        str, typer.Option("--time-limit", metavar="TIME", help="For one answer of a server.")
+    answer_time: Annotated[
+        str, typer.Option("--answer-time", metavar="TIME", help="For one answer of a server.")
     ] = "60s",
     largest: Annotated[
         float, typer.Option("--largest", metavar="MB", min=0.001, help="Size of an answer.")
     ] = 20.0,
     workers: Annotated[
-        int, typer.Option("--workers", min=1, help="Processes that read releases.")
-    ] = 1,
+        str, typer.Option("--workers", metavar="N|auto", help="Processes that read releases.")
+    ] = "1",
+    time_limit: Annotated[
+        float,
+        typer.Option(
+            "--time-limit", metavar="SECONDS", min=0.1, help="How long a release may take."
+        ),
+    ] = 60.0,
     extractor: Annotated[
         str, typer.Option("--extractor", metavar="NAME", help="What reads the statements.")
     ] = PRESS,
@@ -125,8 +132,10 @@ def watch(
 
     found = _sources(sources or [], listed)
     schedule = Schedule(_seconds("--every", every))
-    polling = _polling(source, follow, time_limit, largest)
-    make = partial(_reader, extractor, _patterns(context, extractor, patterns), workers)
+    polling = _polling(source, follow, answer_time, largest)
+    number = number_of(workers, extractor)
+    folder = _patterns(context, extractor, patterns)
+    make = partial(_reader, extractor, folder, number, time_limit)
     make()  # wrong use is to be told now, and not in the first round
     target = None if push is None else target_of(context, push, push_by)
     rounds = Rounds(workspace, Plan(found, polling, schedule, make, target, patient=once))
@@ -172,20 +181,21 @@ def _patterns(context: typer.Context, extractor: str, patterns: Path | None) -> 
     return None if folder is None else str(folder)
 
 
-def _reader(name: str, patterns: str | None, workers: int) -> "Extractor":
+def _reader(name: str, patterns: str | None, workers: int, seconds: float) -> "Extractor":
     """Reads in processes of their own: memory goes with them, and a release that ends one fails."""
     from communique.pool import ExtractorPool
 
     version = extractor_of(name, patterns).version
-    return ExtractorPool(partial(extractor_of, name, patterns), version, workers, enough=0)
+    make = partial(extractor_of, name, patterns)
+    return ExtractorPool(make, version, workers, seconds=seconds, enough=0)
 
 
-def _polling(issuer: str | None, follow: bool, time_limit: str, largest: float) -> "Polling":
+def _polling(issuer: str | None, follow: bool, answer_time: str, largest: float) -> "Polling":
     from communique.watching.polling import Polling
     from communique.watching.web.feed import Way
     from communique.watching.web.fetching import Limits
 
-    limits = Limits(_seconds("--time-limit", time_limit), round(largest * 1_000_000))
+    limits = Limits(_seconds("--answer-time", answer_time), round(largest * 1_000_000))
     return Polling(moment, Way(issuer, follow), limits, has_proxy)
 
 
