@@ -1,5 +1,6 @@
 """Releases through worker processes."""
 
+import logging
 import os
 import signal
 import subprocess
@@ -165,6 +166,21 @@ def test_what_an_extractor_fails_at_and_prints_is_as_in_one_process(pool: MakePo
     found = list(pool().extract(releases("It fails.", "It fails", "It prints")))
 
     assert errors(found) == {"r1": "it fails"}
+
+
+@pytest.mark.parametrize("level", [logging.DEBUG, logging.WARNING])
+def test_what_a_process_logs_is_logged_as_in_one_process(
+    pool: MakePool, caplog: pytest.LogCaptureFixture, level: int
+) -> None:
+    with caplog.at_level(level):
+        list(pool(workers=1).extract(releases("It prints")))
+
+    logged = [("reader", logging.DEBUG, "why r0")] if level == logging.DEBUG else []
+    printed = [("communique.pool.worker", logging.WARNING, "read r0")]
+    assert [entry for entry in caplog.record_tuples if entry[2].endswith("r0")] in (
+        logged + printed,
+        printed + logged,
+    )
 
 
 @pytest.mark.parametrize(

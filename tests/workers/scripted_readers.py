@@ -1,5 +1,6 @@
 """Extractors for worker processes, which find them by name."""
 
+import logging
 import os
 import signal
 import sys
@@ -33,6 +34,7 @@ class Reader:
             time.sleep(30)
         if "prints" in words:
             print("read", release.id)
+            logging.getLogger("reader").debug("why %s", release.id)
         if "fails" in words:
             return Extraction(release, error="it fails")
         if "breaks" in words:

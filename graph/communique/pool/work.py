@@ -2,6 +2,7 @@
 
 import faulthandler
 import gc
+import logging
 import os
 import pickle
 import select
@@ -26,6 +27,9 @@ OVERRUN = 1
 """Exit status after something took longer than it may; ``faulthandler`` gives it."""
 BROKEN = 3
 """Exit status after an error of our own."""
+MARK = "\x1e"
+"""Stands before the level, the name and the text of what is logged."""
+_FORMAT = f"{MARK}%(levelno)d{MARK}%(name)s{MARK}%(message)s"
 
 Making = Callable[[], Any]
 """Makes an extractor of the builder's protocol in the worker process; it must be picklable.
@@ -43,10 +47,12 @@ class Start:
         make: Makes its extractor.
         limit: Seconds that a release may take: one that is read alone, and each after the first of
             several.
+        level: From which level on it passes on what is logged.
     """
 
     make: Making
     limit: float
+    level: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +129,7 @@ def _pipes() -> Iterator[tuple[IO[bytes], IO[bytes]]]:
 def _work(inbox: IO[bytes], outbox: IO[bytes]) -> None:
     with open(os.devnull, "w", encoding="utf-8") as unread:
         start: Start = pickle.load(inbox)  # noqa: S301  # of the process that started this one
+        logging.basicConfig(level=start.level, format=_FORMAT)
         faulthandler.dump_traceback_later(LOADING_SECONDS, exit=True, file=unread)
         extractor = start.make()
         load = getattr(extractor, "load", None)

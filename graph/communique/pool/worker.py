@@ -3,6 +3,7 @@
 import json
 import logging
 import pickle
+import re
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
@@ -14,6 +15,7 @@ from typing import IO
 from communique.graph import Extraction, ExtractorError, Release
 from communique.pool.work import (
     LOADING_SECONDS,
+    MARK,
     OVERRUN,
     Broken,
     Done,
@@ -46,6 +48,9 @@ _LAST_WORDS = 0.5
 """Seconds in which what a process said is read to its end, should another hold its pipe."""
 _KEPT = 20
 """Lines that are kept of what a process said last."""
+
+_LOGGED = re.compile(f"{MARK}([0-9]{{1,3}}){MARK}([^{MARK}]+){MARK}(.*)")
+_WARNING = str(logging.WARNING)
 
 _log = logging.getLogger(__name__)
 
@@ -82,7 +87,8 @@ class Worker:
             lifetime: After how many releases another process takes its place.
         """
         self.remarks: tuple[str, ...] = ()
-        self._start, self._limit = Start(make, limit), limit
+        level = logging.getLogger().getEffectiveLevel()
+        self._start, self._limit = Start(make, limit, level), limit
         self._process: subprocess.Popen[bytes] | None = None
         self._lifetime, self._age = lifetime, 0
         self._said: list[str] = []
@@ -162,8 +168,10 @@ class Worker:
         with said:
             for raw in said:
                 line = raw.decode(errors="replace").rstrip()
-                self._said = [*self._said[1 - _KEPT :], line]
-                _log.warning("%s", line)
+                logged = _LOGGED.fullmatch(line)
+                level, name, text = logged.groups() if logged else (_WARNING, _log.name, line)
+                self._said = [*self._said[1 - _KEPT :], text]
+                logging.getLogger(name).log(int(level), "%s", text)
 
     def _give(self, process: "subprocess.Popen[bytes]", message: object) -> None:
         assert process.stdin is not None  # noqa: S101  # a pipe
