@@ -128,7 +128,7 @@ async def _numbers(url: httpx.URL) -> list[Number]:
     port = url.port or (443 if url.scheme == "https" else 80)
     try:
         found = await asyncio.get_running_loop().getaddrinfo(
-            url.host, port, type=socket.SOCK_STREAM, flags=socket.AI_ADDRCONFIG
+            url.host, port, type=socket.SOCK_STREAM
         )
         return [ip_address(str(address[0]).partition("%")[0]) for *_, address in found]
     except (OSError, UnicodeError, ValueError) as error:
