@@ -7,6 +7,8 @@ from pathlib import Path
 
 KILLS = 3
 RELEASES = 120
+LONGEST = 600
+"""Seconds after which it hangs, on a busy machine too."""
 
 
 def test_a_cluster_whose_processes_are_killed_gives_what_one_machine_gives(
@@ -21,6 +23,7 @@ def test_a_cluster_whose_processes_are_killed_gives_what_one_machine_gives(
         capture_output=True,
         encoding="utf-8",
         check=False,
+        timeout=LONGEST,
         env=os.environ | {"PYTHONPATH": str(site)},
     )
 
