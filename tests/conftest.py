@@ -11,6 +11,7 @@ from itertools import count
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from communique.graph import (
     Entity,
@@ -27,6 +28,10 @@ from communique.loaders.projection import load
 from communique.ontology import SIGNATURES, EntityType, Relation
 
 ROOT = Path(__file__).resolve().parent.parent
+
+# A busy machine may need longer for an example than the 200 ms that hypothesis gives it.
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
 
 pytest_plugins = ("sparql_servers", "side_by_side")  # in tests/servers
 
