@@ -84,6 +84,14 @@ def test_what_a_release_says_does_not_depend_on_its_neighbours(
     assert backwards[::-1] == extractions
 
 
+def test_what_a_release_says_does_not_depend_on_its_batch(
+    extractor: PressExtractor, extractions: list[Extraction], feed: list[Release]
+) -> None:
+    alone = [extraction for item in feed for extraction in extractor.extract([item])]
+
+    assert alone == extractions
+
+
 def test_a_release_that_fails_is_reported_and_the_rest_is_read(
     extractor: PressExtractor, release: MakeRelease
 ) -> None:

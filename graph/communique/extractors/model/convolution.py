@@ -15,7 +15,10 @@ _VARIANCE = np.float32(1e-8)
 _SIDES = 3
 """A word, the one before and the one after."""
 _ROWS = 512
-"""Words that go through all layers together: what they need stays in the processor's cache."""
+"""Words that go through all layers together, always so many: see ``multiplication``.
+
+What they need stays in the processor's cache.
+"""
 _SHAPE = ("expand_window", "maxout", "layernorm", "dropout")
 
 
@@ -61,28 +64,35 @@ class Convolution:
         """The vectors of documents that follow each other in an array, each on its own.
 
         Between documents lie as many empty rows as there are layers, so that none hears another.
+        All are cut into stretches of the same number of rows. Those at the ends of a stretch, which
+        do not hear all of their neighbours, are counted in two.
         """
-        pad, found, start = len(self._layers), list[Floats](), 0
-        for batch in _batches(lengths):
-            rows = np.zeros((sum(batch) + pad * (len(batch) + 1), self.width), np.float32)
-            spans, first = list[tuple[int, int]](), pad
-            for length in batch:
-                rows[first : first + length] = words[start : start + length]
-                spans.append((first, first + length))
-                first, start = first + length + pad, start + length
-            self._run(rows)
-            found += [rows[first:last] for first, last in spans]
-        return found
+        pad = len(self._layers)
+        inner = _ROWS - 2 * pad
+        stretches = -(-(sum(lengths) + pad * len(lengths)) // inner)
+        rows = np.zeros((stretches * inner + 2 * pad, self.width), np.float32)
+        spans, start = list[tuple[int, int]](), 0
+        for number, length in enumerate(lengths):
+            first = start + pad * (number + 1)
+            rows[first : first + length] = words[start : start + length]
+            spans.append((first, first + length))
+            start += length
+        found, window = np.empty_like(rows), np.zeros((_ROWS, _SIDES * self.width), np.float32)
+        for begun in range(0, stretches * inner, inner):
+            stretch = rows[begun : begun + _ROWS].copy()
+            self._run(stretch, window)
+            found[begun + pad : begun + pad + inner] = stretch[pad:-pad]
+        return [found[first:last] for first, last in spans]
 
-    def _run(self, rows: Floats) -> None:
-        """Put rows through all layers, in place."""
-        count, width = rows.shape
-        window = np.zeros((count, _SIDES * width), np.float32)
+    def _run(self, rows: Floats, window: Floats) -> None:
+        """Put rows through all layers, in place; the window is space to work in."""
+        width = self.width
+        sums = np.empty((len(rows), self._layers[0].weights.shape[1]), np.float32)
         for layer in self._layers:
             window[1:, :width] = rows[:-1]
             window[:, width : 2 * width] = rows
             window[:-1, 2 * width :] = rows[1:]
-            sums = window @ layer.weights
+            np.matmul(window, layer.weights, out=sums)
             sums += layer.bias
             best = np.maximum(sums[:, :width], sums[:, width : 2 * width])
             for piece in range(2, sums.shape[1] // width):
@@ -93,19 +103,6 @@ class Convolution:
             best *= layer.gain
             best += layer.shift
             rows += best
-
-
-def _batches(lengths: Sequence[int]) -> list[list[int]]:
-    """Lengths in order, in groups of documents that go through the layers together."""
-    batches: list[list[int]] = []
-    filled = _ROWS
-    for length in lengths:
-        if filled >= _ROWS:
-            batches.append([])
-            filled = 0
-        batches[-1].append(length)
-        filled += length
-    return batches
 
 
 def _layer(residual: Model[Any, Any]) -> _Layer | None:

@@ -12,6 +12,7 @@ from spacy.pipeline import Lemmatizer, TrainablePipe
 from thinc.api import Model, NumpyOps
 
 from communique.extractors.model.encoding import quickened
+from communique.extractors.model.multiplication import EvenOps
 from communique.graph import LanguageModelMissingError
 
 PACKAGES = (
@@ -57,11 +58,12 @@ def _index_lemmas(lemmatizer: Lemmatizer) -> None:
 def _multiply_by_numpy(network: Model[Any, Any]) -> None:
     """Have matrices multiplied by NumPy's own library, several times as fast as blis.
 
-    Networks on a graphics card stay as they are. See ``docs/decisions``, 9.
+    Networks on a graphics card stay as they are. See ``docs/decisions``, 9 and 31.
     """
+    even = EvenOps()
     for layer in network.walk():
         if isinstance(layer.ops, NumpyOps):
-            layer.ops = NumpyOps(use_blis=False)
+            layer.ops = even
 
 
 def published_model(exclude: Sequence[str] = ()) -> Language:

@@ -1,0 +1,51 @@
+"""Products of matrices whose rows do not depend on the rows beside them."""
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from thinc.api import NumpyOps
+
+Floats = NDArray[np.float32]
+
+ROWS = 256
+"""Rows that are multiplied together, always so many: the last ones with empty rows below them."""
+
+
+class EvenOps(NumpyOps):  # type: ignore[misc]  # written in Cython
+    """Multiplies with NumPy's library, every time as many rows.
+
+    That library picks the order of a sum by the shape of the whole, so that the same row in a
+    longer matrix may differ in its last bits. In one shape it has one order for all rows, and what
+    is known of a word is the same whatever else was read with it.
+    """
+
+    def __init__(self) -> None:
+        """Leave blis, which this replaces."""
+        super().__init__(use_blis=False)
+
+    def gemm(
+        self,
+        x: Any,  # as thinc has them
+        y: Any,
+        *,
+        out: Any = None,
+        trans1: bool = False,
+        trans2: bool = False,
+    ) -> Any:
+        """The product of two matrices, of which each may be given turned."""
+        left = np.ascontiguousarray(x.T if trans1 else x)
+        return _product(left, y.T if trans2 else y, out)
+
+
+def _product(left: Floats, right: Floats, out: Floats | None) -> Floats:
+    count = len(left)
+    found = np.empty((count, right.shape[1]), left.dtype) if out is None else out
+    whole = count - count % ROWS
+    for start in range(0, whole, ROWS):
+        np.matmul(left[start : start + ROWS], right, out=found[start : start + ROWS])
+    if whole < count:
+        last = np.zeros((ROWS, left.shape[1]), left.dtype)
+        last[: count - whole] = left[whole:]
+        found[whole:] = (last @ right)[: count - whole]
+    return found
