@@ -73,7 +73,7 @@ def places(passage: Passage) -> tuple[list[int], int]:
     return [*own[:_MOST_OWN], *around], min(len(own), _MOST_OWN)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=128)
 def shape(own: int, every: int) -> tuple[Numbers, Numbers]:
     """The left and the right ends of all pairs of which one is among the first so many."""
     lefts, rights = np.divmod(np.arange(every * every), max(every, 1))
