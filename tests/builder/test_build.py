@@ -240,7 +240,7 @@ def test_a_batch_is_recorded_at_once_and_what_came_before_an_error_is_kept(
         with pytest.raises(ExtractorError, match="broken"):
             build((release for release, _ in told), Batched(*told), ledger, note)
 
-        assert held == [0, 0, 0, 4]  # seen from outside: the first three at once
+        assert held == [3, 3, 3, 4]  # seen from outside: told of the first three once all are held
         assert list(reader.release_digests()) == ["a", "b", "c", "d"]
 
 

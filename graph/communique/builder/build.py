@@ -110,21 +110,24 @@ class _Building:
     def record(self, extractions: Sequence[Extraction]) -> None:
         """Record what the extractor gave, or note why it gave nothing."""
         with self._ledger.together() if len(extractions) > 1 else nullcontext():
-            for extraction in extractions:
-                self._record(extraction)
+            done = [self._recorded(extraction) for extraction in extractions]
+        for extraction, outcome in zip(extractions, done, strict=True):  # now they are kept
+            release = extraction.release
+            self._awaited.pop(release.id, None)
+            if isinstance(outcome, Outcome):
+                self._note(outcome, release.title)
+            else:
+                self._fail(release.id, release.title, outcome)
 
-    def _record(self, extraction: Extraction) -> None:
-        release = extraction.release
-        self._awaited.pop(release.id, None)
+    def _recorded(self, extraction: Extraction) -> Outcome | str:
+        """What became of a release, or why nothing did."""
         if extraction.error is not None:
-            self._fail(release.id, release.title, extraction.error)
-            return
+            return extraction.error
+        release, statements = extraction.release, extraction.statements
         try:
-            change = self._ledger.record(release, extraction.statements, self._version)
+            return Outcome(self._ledger.record(release, statements, self._version).value)
         except ValueError as error:  # the statements do not belong to the release
-            self._fail(release.id, release.title, str(error))
-            return
-        self._note(Outcome(change.value), release.title)
+            return str(error)
 
     def report(self) -> BuildReport:
         """What was done; releases that the extractor did not give back count as failed."""
