@@ -73,6 +73,13 @@ def test_a_parameter_that_python_keeps_for_itself_ends_in_an_underscore(graph: G
     assert [row["step"] for row in answer] == [1, 2]
 
 
+def test_workers_and_an_extractor_of_ones_own_exclude_each_other(
+    graph: Graph, more: Path, sentences: Extractor
+) -> None:
+    with pytest.raises(ValueError, match="workers are of the press extractor"):
+        graph.add(more, extractor=sentences, workers=2)
+
+
 def test_releases_that_are_added_are_seen_at_once(
     graph: Graph, more: Path, sentences: Extractor
 ) -> None:

@@ -117,13 +117,15 @@ class Graph(View):
             published: Day of releases that state none.
             patterns: Folder of your own pattern files.
             extractor: Reads in place of the press extractor.
-            workers: Processes that read if many releases are new; the graph is the same.
+            workers: Processes of the press extractor that read if many releases are new; the graph
+                is the same.
             queries: Folder of your own questions, asked beside ours.
 
         Raises:
             LedgerError: The workspace cannot be written.
             PatternsError: The pattern files cannot be read.
-            ValueError: No path is given, or ``published`` is no day.
+            ValueError: No path is given, ``published`` is no day, or ``workers`` are asked for with
+                another extractor, which reads in this process.
         """
         folder = Path(data)
         graph = cls(Workspace(folder, str(folder / STORE)), queries=_folder(queries))
@@ -152,6 +154,8 @@ class Graph(View):
         from communique.loaders.rdf.record.restoring import holds_quads
         from communique.workspace.late_extractor import press_extractor
 
+        if extractor is not None and workers != 1:
+            raise ValueError("workers are of the press extractor; give workers or extractor")
         workspace = self._recorded()
         given = [paths] if isinstance(paths, str | Path) else list(paths)
         quads = [str(path) for path in given if holds_quads(path)]
