@@ -70,3 +70,15 @@ def test_a_pattern_that_matches_passes(words: list[str], joint: str) -> None:
     matched = {name for name, pattern in PATTERNS.items() if pattern.search(text)}
 
     assert set(SIEVE.passed(text)) >= matched
+
+
+def test_every_pattern_passes_where_python_cannot_be_asked_for_its_parts(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delattr("communique.extractors.sieve.parser")
+
+    assert Sieve({"met": re.compile("met with")}).passed("Nobody came.") == ["met"]
+
+
+def test_this_python_can_be_asked() -> None:
+    assert Sieve({"met": re.compile("met with")}).passed("Nobody came.") == []

@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Hashable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from itertools import product
-from re import _constants as ops  # no public way to a parsed pattern
-from re import _parser as parser
 from typing import Any, Generic, TypeVar
+
+with suppress(ImportError):  # no public way to a parsed pattern; without it all patterns pass
+    from re import _constants as ops
+    from re import _parser as parser
 
 _SPELLINGS = 64
 """Most spellings of one stretch of a pattern that are looked for."""
@@ -18,7 +21,7 @@ _FOLDED = frozenset("\u017f\u0131\u0307")
 """Letters that match others in capitals which they are not in small letters."""
 _WORDS = 1 << 15
 """Words that are remembered, since texts repeat them."""
-_REPEATS = (ops.MAX_REPEAT, ops.MIN_REPEAT, ops.POSSESSIVE_REPEAT)
+_REPEATS = {"MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"}
 
 Key = TypeVar("Key", bound=Hashable)
 Spellings = frozenset[str]
@@ -39,7 +42,7 @@ class Sieve(Generic[Key]):
         self._known: dict[str, int] = {}
         bit = 1
         for number, pattern in enumerate(patterns.values()):
-            for alternative in needed(pattern):
+            for alternative in _needed_or_nothing(pattern):
                 needs = 0
                 for spellings in alternative:
                     needs |= bit
@@ -72,6 +75,14 @@ class Sieve(Generic[Key]):
             self._known.clear()
         self._known[word] = bits
         return bits
+
+
+def _needed_or_nothing(pattern: re.Pattern[str]) -> list[list[Spellings]]:
+    """What a text must hold; nothing, so that all texts pass, if this Python parses otherwise."""
+    try:
+        return needed(pattern)
+    except Exception:  # what is private changes as it likes
+        return [[]]
 
 
 def needed(pattern: re.Pattern[str]) -> list[list[Spellings]]:
@@ -130,7 +141,7 @@ def _spelled(node: Node) -> Spellings | None:
         return _sequence(value[-1])
     if op is ops.BRANCH:
         return _either(value[1])
-    if op in _REPEATS and value[:2] == (0, 1):
+    if str(op) in _REPEATS and value[:2] == (0, 1):
         return _either([value[-1], ()])
     return {ops.LITERAL: _listed, ops.AT: _empty}.get(op, _endless)([node])
 
@@ -174,7 +185,7 @@ def _inner(node: Node) -> list[Spellings]:
         return _clauses(value[-1])
     if op is ops.ATOMIC_GROUP:
         return _clauses(value)
-    if op in _REPEATS and value[0] > 0:
+    if str(op) in _REPEATS and value[0] > 0:
         return _clauses(value[-1])
     if op is ops.BRANCH:
         return _of_branches([_clauses(branch) for branch in value[1]])
