@@ -1,10 +1,15 @@
 """The press extractor of the command line, which shows that its model is loaded."""
 
+import gc
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from communique.cli.console import progress
 from communique.workspace import late_extractor
+
+if TYPE_CHECKING:
+    from communique.extractors.press import PressExtractor
 
 
 class LateExtractor(late_extractor.LateExtractor):
@@ -21,3 +26,14 @@ class LateExtractor(late_extractor.LateExtractor):
         """
         folder = (settings or {}).get("patterns")
         super().__init__(Path(folder) if folder else None, progress)
+
+    def load(self) -> "PressExtractor":
+        """The press extractor; at the first call, objects that stay are set apart from garbage.
+
+        That is for a program that does nothing else, not for others that use this package.
+        """
+        new = self._loaded is None
+        loaded = super().load()
+        if new:
+            gc.freeze()  # a language model is a great many objects
+        return loaded

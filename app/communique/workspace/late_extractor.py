@@ -1,6 +1,5 @@
 """The press extractor, loaded when the first release asks for it."""
 
-import gc
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from functools import partial
@@ -63,7 +62,6 @@ class LateExtractor:
             with self._waiting("loading the language model"):
                 self._loaded = PressExtractor.load(self._patterns)
             self._try_examples(self._loaded)
-            gc.freeze()  # a language model is a great many objects that stay
         return self._loaded
 
     def _try_examples(self, extractor: "PressExtractor") -> None:
