@@ -82,7 +82,7 @@ class ShapeReader:
             for at in (left, right)
         ]
         for found in self._findings(shape, wording, *ends):
-            yield _paid(shape, near, found) if len(ends[0]) == 1 else found
+            yield _paid(shape, near, found) if len(ends[0]) == 1 or wording.whole else found
 
     def _findings(
         self, shape: Shape, wording: Wording, left: Sequence[Figure], right: Sequence[Figure]

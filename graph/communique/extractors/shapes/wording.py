@@ -58,6 +58,7 @@ class Wording:
         confidence: Share of right statements expected.
         about: Noun for the kind of operation that an end without sign must be, if not empty.
         signs: Those that an end may have; a text without any has nothing to find.
+        whole: Whether a sum beside the words is what several gave together.
     """
 
     name: str
@@ -66,6 +67,7 @@ class Wording:
     confidence: float
     about: str = ""
     signs: frozenset[str] = frozenset()
+    whole: bool = False
 
     @property
     def takes_adjectives(self) -> bool:
@@ -94,8 +96,9 @@ def read_wordings() -> tuple[Wording, ...]:
 def _wording(entry: Mapping[str, Any], pattern: str) -> Wording:
     relation, about = Relation(entry["relation"]), entry.get("about", "")
     return Wording(
-        entry["name"], relation, _compiled(pattern), entry["confidence"], about, _signs_of(pattern)
-    )
+        entry["name"], relation, _compiled(pattern), entry["confidence"], about,
+        _signs_of(pattern), entry.get("whole", False),
+    )  # fmt: skip
 
 
 def read_entries() -> list[Any]:
