@@ -23,7 +23,7 @@ class Lenient:
         wanted: Annotated facts whose ends both have names, those left open not counted.
         found: Those found.
         typed: Those found with the annotated relation.
-        wanted_dates: Annotated facts with a date.
+        wanted_dates: Annotated facts that must have a date.
         dated: Those found with that date.
         triples: What the system stated, right or wrong.
     """
@@ -46,12 +46,12 @@ class Lenient:
 
     def _count(self, fact: GoldTriple, saying: Iterable[Found]) -> None:
         saying = list(saying)
-        dates = {date for date in fact.qualifiers.get("date", ()) if date}
+        dates = fact.qualifiers.get("date", (None,))  # with None, a careful reader may be silent
         self.wanted += 1
         self.found += bool(saying)
         self.typed += any(relation == fact.predicate for _, relation, _, _ in saying)
-        self.wanted_dates += bool(dates)
-        self.dated += any(date in dates for *_, date in saying)
+        self.wanted_dates += None not in dates
+        self.dated += None not in dates and any(date in dates for *_, date in saying)
 
 
 def _words(text: str) -> str:
