@@ -1,6 +1,7 @@
 """What the tests of the watching share."""
 
 import socket
+from asyncio import events
 from collections.abc import Iterator
 from ipaddress import IPv4Address
 from typing import Any
@@ -10,6 +11,15 @@ from unruly_site import Clock, Site
 
 from communique.watching.stop import Stop
 from communique.watching.web.reach import Reach
+
+
+@pytest.fixture(autouse=True)
+def no_loop_of_the_browser() -> Iterator[None]:
+    """The browser of other tests leaves its event loop marked as running in this thread."""
+    left = events._get_running_loop()
+    events._set_running_loop(None)
+    yield
+    events._set_running_loop(left)
 
 
 @pytest.fixture
