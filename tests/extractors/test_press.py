@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from communique.extractors.press import BATCH, PressExtractor
+from communique.extractors.press import PressExtractor
 from communique.feeds import read_releases
-from communique.graph import Extraction, Release, Statement
+from communique.graph import BATCH, Extraction, Release, Statement
 
 pytestmark = pytest.mark.model
 Read = Callable[..., tuple[Statement, ...]]

@@ -7,6 +7,8 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from communique.graph import BATCH
+
 if TYPE_CHECKING:
     from communique.extractors.press import PressExtractor
     from communique.graph import Extraction, Release
@@ -27,7 +29,7 @@ class LateExtractor:
         remarks: Which patterns do not read their own example, once it has been tried.
     """
 
-    batch = 32
+    batch = BATCH
 
     def __init__(self, patterns: Path | None = None, waiting: Waiting = nullcontext) -> None:
         """Take the version and read the user's patterns, without the model.

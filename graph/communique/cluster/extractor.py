@@ -12,16 +12,14 @@ from communique.cluster.crew import Crew, Job
 from communique.cluster.hand import Hand
 from communique.cluster.parquet.shelf import Shelf
 from communique.cluster.session import Cluster
-from communique.cluster.shard import SHARD, Shard, shards
-from communique.graph import ClusterError, Extraction, Release
+from communique.cluster.shard import Shard, shards
+from communique.graph import BATCH, RELEASE_SECONDS, ClusterError, Extraction, Release
 from communique.pool import Making
 
 AHEAD = 6
 """Shards under way, done early or waiting, for each process."""
 CHARACTERS = 1_000_000_000
 """Characters of releases with which no further shard is taken, however many processes there are."""
-SECONDS = 60.0
-"""How long a release may take."""
 
 _log = logging.getLogger(__name__)
 
@@ -43,8 +41,8 @@ class ClusterExtractor:
         make: Making,
         shelf: Shelf,
         *,
-        size: int = SHARD,
-        seconds: float = SECONDS,
+        size: int = BATCH,
+        seconds: float = RELEASE_SECONDS,
     ) -> None:
         """Start nothing yet.
 

@@ -4,11 +4,9 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from communique.graph import Release
+from communique.graph import BATCH, Release
 from communique.ledger import reading
 
-SHARD = 32
-"""Releases of a shard on average."""
 LARGEST = 2_000_000
 """Characters from which a shard takes no further release, if it is to be a small one."""
 LENGTH = 8_000
@@ -52,7 +50,7 @@ class Shard:
         return [Shard.of([release], version) for release in self.releases]
 
 
-def shards(releases: Iterable[Release], version: str, size: int = SHARD) -> Iterator[Shard]:
+def shards(releases: Iterable[Release], version: str, size: int = BATCH) -> Iterator[Shard]:
     """Cut a stream of releases; at most one shard is in memory.
 
     The cuts depend on the releases beside them only: when a stream begins later than it did, or a

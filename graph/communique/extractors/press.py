@@ -37,12 +37,10 @@ from communique.feeds import RepairedText, repair
 from communique.gazetteer.nouns import read_nouns
 from communique.gazetteer.organisations import read_organisations
 from communique.gazetteer.titles import read_titles
-from communique.graph import Extraction, ExtractorError, Release
+from communique.graph import BATCH, Extraction, ExtractorError, Release
 
-BATCH = 32
-"""Releases that go through the language model together."""
 _TOGETHER = 96
-"""Blocks that do: about 5,000 words, for each of which the parser holds 7 kB."""
+"""Blocks in the language model at a time: 5,000 words, of which the parser holds 7 kB each."""
 
 Made = TypeVar("Made")
 

@@ -19,7 +19,7 @@ from communique.graph.errors import (
     UnwritableFileError,
     WorkspaceBusyError,
 )
-from communique.graph.extraction import GAVE_NOTHING, Extraction
+from communique.graph.extraction import BATCH, GAVE_NOTHING, RELEASE_SECONDS, Extraction
 from communique.graph.fact import Fact
 from communique.graph.judgement import Anchor, Judgement, Ruling, Side
 from communique.graph.knowledge_graph import KnowledgeGraph
@@ -28,8 +28,10 @@ from communique.graph.release import Arrival, Copy, Release
 from communique.graph.statement import Evidence, Qualifiers, Statement
 
 __all__ = [
+    "BATCH",
     "GAVE_NOTHING",
     "LINK_PREDICATES",
+    "RELEASE_SECONDS",
     "Anchor",
     "Arrival",
     "ClusterError",

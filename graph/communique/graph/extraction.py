@@ -5,6 +5,10 @@ from dataclasses import dataclass
 from communique.graph.release import Release
 from communique.graph.statement import Statement
 
+BATCH = 32
+"""Releases that an extractor reads together, and that are recorded together."""
+RELEASE_SECONDS = 60.0
+"""How long a release may take where its reading can be ended."""
 GAVE_NOTHING = "the extractor gave nothing back for it"
 """Why a release failed that an extractor was given and left out."""
 

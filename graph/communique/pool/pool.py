@@ -7,12 +7,10 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from itertools import chain, islice
 from queue import SimpleQueue
 
-from communique.graph import CommuniqueError, Extraction, Release
+from communique.graph import BATCH, RELEASE_SECONDS, CommuniqueError, Extraction, Release
 from communique.pool.work import Making
 from communique.pool.worker import Worker, WorkerLostError
 
-BATCH = 32
-"""Releases that a process is given at once; as many as the press extractor reads together."""
 BATCH_CHARACTERS = 1_000_000
 """A batch ends after a release with which its texts are longer than this."""
 ENOUGH = 64
@@ -21,8 +19,6 @@ ENOUGH_CHARACTERS = 300_000
 """Or from texts of how many characters on."""
 AHEAD = 3
 """Batches under way or waiting for their turn, for each process."""
-SECONDS = 60.0
-"""How long a release may take."""
 ATTEMPTS = 2
 """How many processes a release may end before it is given up."""
 
@@ -52,7 +48,7 @@ class ExtractorPool:
         version: str,
         workers: int,
         *,
-        seconds: float = SECONDS,
+        seconds: float = RELEASE_SECONDS,
         enough: int = ENOUGH,
     ) -> None:
         """Start nothing yet.

@@ -19,6 +19,7 @@ from communique.cli.workspace import (
     pattern_folder,
 )
 from communique.cli.wrong_use import WrongUseError
+from communique.graph import RELEASE_SECONDS
 from communique.loaders.sparql.target import Route
 
 if TYPE_CHECKING:
@@ -105,7 +106,7 @@ def watch(
         typer.Option(
             "--time-limit", metavar="SECONDS", min=0.1, help="How long a release may take."
         ),
-    ] = 60.0,
+    ] = RELEASE_SECONDS,
     extractor: Annotated[
         str, typer.Option("--extractor", metavar="NAME", help="What reads the statements.")
     ] = PRESS,

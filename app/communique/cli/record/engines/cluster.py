@@ -13,7 +13,7 @@ import typer
 from communique.cli.plugins import extractor_of
 from communique.cli.record.engines.workers import AUTO, number_of
 from communique.cli.wrong_use import WrongUseError
-from communique.graph import ExtraMissingError
+from communique.graph import BATCH, RELEASE_SECONDS, ExtraMissingError
 
 if TYPE_CHECKING:
     from communique.cluster.extractor import ClusterExtractor
@@ -122,11 +122,10 @@ class ClusterOptions:
             ExtractorError: It cannot be loaded or made.
             ClusterError: Nothing is known about the address of the shards.
         """
-        from communique.cluster.extractor import SECONDS, ClusterExtractor
+        from communique.cluster.extractor import ClusterExtractor
         from communique.cluster.parquet.place import Place
         from communique.cluster.parquet.shelf import Shelf
         from communique.cluster.session import Cluster
-        from communique.cluster.shard import SHARD
 
         version = extractor_of(name, patterns).version
         number = None if workers == AUTO else number_of(workers, name, MOST)
@@ -135,8 +134,8 @@ class ClusterOptions:
             Cluster(self.address, number),
             partial(extractor_of, name, patterns),
             Shelf(place, version),
-            size=self.size or SHARD,
-            seconds=SECONDS if seconds is None else seconds,
+            size=self.size or BATCH,
+            seconds=RELEASE_SECONDS if seconds is None else seconds,
         )
 
     def inputs(
