@@ -1,5 +1,6 @@
 """The explorer over a real Neo4j shows what it shows over a file."""
 
+from contextlib import closing
 from typing import Protocol
 
 import pytest
@@ -24,22 +25,19 @@ class Server(Protocol):
 def test_a_server_and_a_file_of_the_same_graph_are_shown_alike(
     neo4j_server: Server, graph: KnowledgeGraph, explorer: Explorer
 ) -> None:
-    store = Neo4jStore(neo4j_server.address, neo4j_server.login)
-    store.empty()
-    load(graph, store)
-    store.close()
-    folder = explorer.workspace.folder
-    served = Explorer(Workspace(folder, neo4j_server.address, login=neo4j_server.login))
+    with closing(Neo4jStore(neo4j_server.address, neo4j_server.login)) as store:
+        store.empty()
+        load(graph, store)
+        workspace = Workspace(
+            explorer.workspace.folder, neo4j_server.address, login=neo4j_server.login
+        )
+        with closing(Explorer(workspace)) as served:
+            version = served.snapshot.version
+            assert version == explorer.snapshot.version
+            keys = explorer.snapshot.keys(explorer.snapshot.rows_about(0))
+            assert served.told(keys) == explorer.told(keys) != []
+            assert not served.is_outdated()
 
-    assert served.snapshot.version == explorer.snapshot.version
-    keys = explorer.snapshot.keys(explorer.snapshot.rows_about(0))
-    assert served.told(keys) == explorer.told(keys) != []
-    assert not served.is_outdated()
-
-    version = served.snapshot.version
-    store = Neo4jStore(neo4j_server.address, neo4j_server.login)
-    load(KnowledgeGraph.of(graph.releases, graph.facts[::2]), store)
-    store.close()
-    served.renew(wait=True)
-    assert served.snapshot.version != version
-    served.close()
+            load(KnowledgeGraph.of(graph.releases, graph.facts[::2]), store)
+            served.renew(wait=True)
+            assert served.snapshot.version != version

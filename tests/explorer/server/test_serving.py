@@ -242,3 +242,16 @@ def test_the_same_facts_have_the_same_version(
     explorer.renew(wait=True)
 
     assert explorer.snapshot.version == version
+
+
+def test_a_graph_that_came_bit_by_bit_has_the_version_of_one_that_came_at_once(
+    explored: tuple[Explorer, Path], halves: tuple[KnowledgeGraph, KnowledgeGraph]
+) -> None:
+    explorer, file = explored
+    load_into(str(file), halves[1])
+    explorer.renew(wait=True)
+    version = explorer.snapshot.version
+    load_into(str(file), halves[1], rebuild=True)
+    explorer.renew(wait=True)
+
+    assert explorer.snapshot.version == version

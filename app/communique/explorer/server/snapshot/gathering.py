@@ -73,8 +73,8 @@ class Gathering:
         order = np.lexsort((keys, columns["first"], undated))
         place = np.empty(len(order), np.int32)
         place[order] = np.arange(len(order), dtype=np.int32)
-        values = tuple(self._texts)
-        texts = {name: Texts(values, columns[name][order]) for name in _STATED}
+        values, ranks = self._ranked()
+        texts = {name: Texts(values, ranks[columns[name][order]]) for name in _STATED}
         said_by = np.array(self._said_by, np.int32)
         return Facts(
             keys[order],
@@ -89,6 +89,16 @@ class Gathering:
             releases=Groups.of_pairs(place[said_by], np.array(self._said, np.int32), len(order)),
             **texts,
         )
+
+    def _ranked(self) -> tuple[tuple[str, ...], Numbers]:
+        """The texts in order, and the new number of each; the last is that of no text.
+
+        A server gives its rows in any order, and a graph has one version all the same.
+        """
+        values = tuple(sorted(self._texts))
+        ranks = np.full(len(values) + 1, NONE, np.int32)
+        ranks[[self._texts[value] for value in values]] = np.arange(len(values), dtype=np.int32)
+        return values, ranks
 
     def _text(self, value: object) -> int:
         return NONE if value is None else self._texts.setdefault(str(value), len(self._texts))
