@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from communique.graph import BATCH
 
 if TYPE_CHECKING:
+    from communique.extractors.patterns import Patterns
     from communique.extractors.press import PressExtractor
     from communique.graph import Extraction, Release
     from communique.pool import ExtractorPool
@@ -41,13 +42,12 @@ class LateExtractor:
         Raises:
             PatternsError: The folder cannot be read, or an entry of it is wrong.
         """
-        from communique.extractors.patterns import NO_PATTERNS, read_patterns
         from communique.extractors.version import reading_version
 
-        self._patterns = read_patterns(patterns) if patterns else NO_PATTERNS
+        self._patterns = _patterns_of(patterns) if patterns else None
         self._waiting = waiting
         self._loaded: PressExtractor | None = None
-        self.version = reading_version(self._patterns.digest)
+        self.version = reading_version(self._patterns.digest if self._patterns else "")
         self.remarks: list[str] = []
 
     def extract(self, releases: "Iterable[Release]") -> "Iterator[Extraction]":
@@ -58,20 +58,29 @@ class LateExtractor:
 
     def load(self) -> "PressExtractor":
         """The press extractor, loaded at the first call."""
+        from communique.extractors.patterns import NO_PATTERNS
         from communique.extractors.press import PressExtractor
 
         if self._loaded is None:
             with self._waiting("loading the language model"):
-                self._loaded = PressExtractor.load(self._patterns)
-            self._try_examples(self._loaded)
+                self._loaded = PressExtractor.load(self._patterns or NO_PATTERNS)
+            if self._patterns is not None:
+                self._try_examples(self._patterns, self._loaded)
         return self._loaded
 
-    def _try_examples(self, extractor: "PressExtractor") -> None:
+    def _try_examples(self, patterns: "Patterns", extractor: "PressExtractor") -> None:
         from communique.extractors.patterns.examples import try_examples
 
-        for trial in try_examples(self._patterns, extractor):
+        for trial in try_examples(patterns, extractor):
             if trial.failure:
                 self.remarks.append(f"{trial.place} ({trial.name}): {trial.failure}")
+
+
+def _patterns_of(folder: Path) -> "Patterns":
+    """The user's patterns; what reads them is half of the rules, so it waits for a folder."""
+    from communique.extractors.patterns import read_patterns
+
+    return read_patterns(folder)
 
 
 def press_extractor(patterns: Path | None, workers: int) -> "LateExtractor | ExtractorPool":

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Hashable, Iterator
 from functools import cached_property, wraps
 from itertools import pairwise
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from spacy.tokens import Doc
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 _WORDED: list[int | str] = ["ORTH", "LEMMA", "POS", "TAG", "DEP"]
 
@@ -125,7 +126,7 @@ class Sentence(tuple[Token, ...]):
         return next((token for token in self if token.head is token), self[0])
 
 
-def read_doc(doc: Doc) -> tuple[tuple[Token, ...], tuple[Sentence, ...]]:
+def read_doc(doc: "Doc") -> tuple[tuple[Token, ...], tuple[Sentence, ...]]:
     """The words and the sentences of a parsed document, in order."""
     strings = doc.vocab.strings
     names: dict[int, str] = {}

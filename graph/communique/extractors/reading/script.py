@@ -2,16 +2,19 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from communique.extractors.cast import Cast, Figure
 from communique.extractors.dates import DateMention
 from communique.extractors.layout.blocks import Block
 from communique.extractors.mentions import Mention
 from communique.extractors.parse import Parse, Sentence, Token
-from communique.extractors.syntax.masking import Masked
 from communique.feeds import RepairedText
 from communique.graph import Release
 from communique.ontology import SIGNATURES, EntityType, Relation, Status
+
+if TYPE_CHECKING:
+    from communique.extractors.syntax.masking import Masked
 
 Ends = tuple[int, Relation, int]
 """Number of the subject, relation, number of the object; the lower number first if symmetric."""
@@ -36,7 +39,7 @@ class Scene:
     mentions: Sequence[Mention]
     figures: list[Figure | None] = field(default_factory=list)
     bodies: list[Figure | None] = field(default_factory=list)
-    masked: Masked | None = None
+    masked: "Masked | None" = None
     parse: Parse | None = None
 
     def mention_of(self, token: Token) -> Mention | None:
