@@ -1,8 +1,10 @@
 """From a feed into the ledger."""
 
 import json
+import resource
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from datetime import date
 from itertools import islice
 from pathlib import Path
 
@@ -10,7 +12,13 @@ import pytest
 
 from communique.builder import Outcome, Problem, build, project, project_with_decisions, verify
 from communique.feeds import SkippedInput
-from communique.graph import Extraction, ExtractorError, Release, Statement
+from communique.graph import (
+    Extraction,
+    ExtractorError,
+    LedgerError,
+    Release,
+    Statement,
+)
 from communique.identity import Verdict
 from communique.ledger import Ledger
 
@@ -242,6 +250,41 @@ def test_a_batch_is_recorded_at_once_and_what_came_before_an_error_is_kept(
 
         assert held == [3, 3, 3, 4]  # seen from outside: told of the first three once all are held
         assert list(reader.release_digests()) == ["a", "b", "c", "d"]
+
+
+@pytest.fixture
+def limited() -> Iterator[Callable[[int], None]]:
+    """Lets files grow up to so many bytes, as a full disk does."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    yield lambda size: resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+def test_of_a_batch_that_cannot_be_written_what_can_be_is_kept(
+    ledger: Ledger, tell: Tell, limited: Callable[[int], None]
+) -> None:
+    told = [tell(name, (ADA, "VISITS", NORWAY)) for name in "ab"]
+    large, said = tell("c", (ADA, "VISITS", NORWAY))
+    told.append((replace(large, text=large.text + "x" * 2_000_000), said))
+    limited(1_000_000)
+
+    with pytest.raises(LedgerError, match="the ledger cannot be used"):
+        build((release for release, _ in told), Batched(*told), ledger)
+
+    assert list(ledger.release_digests()) == ["a", "b"]
+
+
+def test_a_release_that_no_ledger_can_hold_fails_alone(
+    ledger: Ledger, first: Told, second: Told
+) -> None:
+    visit = first[1][0]
+    strange = replace(visit, subject=replace(visit.subject, wikidata=date(2024, 5, 3)))  # type: ignore[arg-type]
+
+    report = build([first[0], second[0]], TableExtractor((first[0], (strange,)), second), ledger)
+
+    ((path, reason),) = [(problem.path, problem.reason) for problem in report.failed]
+    assert (path, report.new) == ("a", 1)
+    assert "the ledger cannot hold" in reason
 
 
 def test_a_ledger_gives_a_graph_of_canonical_entities(

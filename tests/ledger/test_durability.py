@@ -77,7 +77,7 @@ def test_a_release_refused_among_others_takes_none_of_them_back(
     with Ledger.open(path) as ledger:
         with ledger.together():
             ledger.record(silent, (), "1")
-            with pytest.raises(LedgerError, match="NOT NULL"):
+            with pytest.raises(ValueError, match="NOT NULL"):
                 ledger.record(replace(silent, id="later", title=None), (), "1")  # type: ignore[arg-type]
 
         assert list(ledger.releases()) == [silent]

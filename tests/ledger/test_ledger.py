@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -180,6 +181,25 @@ def test_two_entities_with_one_id_are_refused(
 
     with pytest.raises(ValueError, match="id r1#1"):
         ledger.record(release, (*statements, replace(statements[0], subject=other)), "1")
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        pytest.param(date(2024, 5, 3), id="a day in place of text"),
+        pytest.param(1 << 70, id="a number beyond those of the file"),
+    ],
+)
+def test_a_value_that_no_row_can_hold_is_refused_and_leaves_what_was_held(
+    ledger: Ledger, release: Release, statements: Statements, value: object
+) -> None:
+    ledger.record(release, statements, "1")
+    entity = replace(statements[0].subject, wikidata=value)  # type: ignore[arg-type]
+
+    with pytest.raises(ValueError, match="the ledger cannot hold what was read in it"):
+        ledger.record(release, (replace(statements[0], subject=entity),), "1")
+
+    assert tuple(ledger.statements()) == statements
 
 
 def test_a_refused_release_leaves_what_was_held(

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from communique.builder.report import BuildReport, Outcome, Problem
 from communique.feeds import SkippedInput
-from communique.graph import GAVE_NOTHING, Extraction, Release
+from communique.graph import GAVE_NOTHING, Extraction, LedgerError, Release
 from communique.ledger import Ledger
 
 Progress = Callable[[Outcome, str], None]
@@ -108,9 +108,20 @@ class _Building:
         return False
 
     def record(self, extractions: Sequence[Extraction]) -> None:
-        """Record what the extractor gave, or note why it gave nothing."""
-        with self._ledger.together() if len(extractions) > 1 else nullcontext():
-            done = [self._recorded(extraction) for extraction in extractions]
+        """Record what the extractor gave, or note why it gave nothing.
+
+        What cannot be written together is written one by one, so that what can be is kept.
+        """
+        several = len(extractions) > 1
+        try:
+            with self._ledger.together() if several else nullcontext():
+                done = [self._recorded(extraction) for extraction in extractions]
+        except LedgerError:
+            if not several:
+                raise
+            for extraction in extractions:
+                self.record([extraction])
+            return
         for extraction, outcome in zip(extractions, done, strict=True):  # now they are kept
             release = extraction.release
             self._awaited.pop(release.id, None)
@@ -126,7 +137,7 @@ class _Building:
         release, statements = extraction.release, extraction.statements
         try:
             return Outcome(self._ledger.record(release, statements, self._version).value)
-        except ValueError as error:  # the statements do not belong to the release
+        except ValueError as error:  # it does not belong to the release, or cannot be written
             return str(error)
 
     def report(self) -> BuildReport:

@@ -33,6 +33,7 @@ from communique.ledger.record import (
     release_of,
     rows_of,
     statement_of,
+    writable,
 )
 from communique.ledger.totals import Totals, count
 
@@ -109,14 +110,17 @@ class Ledger:
         recorded again keeps its number, the order in which releases came.
 
         Raises:
-            ValueError: The statements do not belong to the release (see ``record_of``).
+            ValueError: The statements do not belong to the release (see ``record_of``), or hold
+                what no ledger can, such as a day in place of its text.
             LedgerError: Another process keeps writing, or the file cannot be written.
         """
-        record = record_of(release, statements, extractor_version)
+        with writable():
+            record = record_of(release, statements, extractor_version)
+            content = record.content
         held = self._column("content", release.id)
-        if held == record.content:
+        if held == content:
             return Change.UNCHANGED
-        with self._database.writing() as connection:
+        with self._database.writing() as connection, writable():
             number = insert(connection, record, forget_reading(connection, release.id))
             note_sketch(connection, number, release)
         _log.debug("recorded %s with %d statements", release.id, len(statements))

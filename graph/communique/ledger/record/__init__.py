@@ -16,7 +16,7 @@ from communique.ledger.record.record import (
     rows_of,
     statement_of,
 )
-from communique.ledger.record.writing import forget_reading, insert
+from communique.ledger.record.writing import forget_reading, insert, writable
 
 __all__ = [
     "RELEASE",
@@ -35,4 +35,5 @@ __all__ = [
     "release_of",
     "rows_of",
     "statement_of",
+    "writable",
 ]

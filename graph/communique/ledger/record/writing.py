@@ -1,8 +1,29 @@
 """Writing the rows of a release into the tables of an open ledger."""
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from communique.ledger.record.record import RELEASE_COLUMNS, Record
+
+_UNWRITABLE = (
+    TypeError,
+    OverflowError,
+    sqlite3.DataError,
+    sqlite3.IntegrityError,
+    sqlite3.InterfaceError,
+    sqlite3.ProgrammingError,
+)
+"""What is wrong with values, and not with the file that they are to be written to."""
+
+
+@contextmanager
+def writable() -> Iterator[None]:
+    """Within the block, a value that no row can hold raises ValueError."""
+    try:
+        yield
+    except _UNWRITABLE as error:
+        raise ValueError(f"the ledger cannot hold what was read in it ({error})") from error
 
 
 def forget_reading(connection: sqlite3.Connection, release_id: str) -> int | None:
