@@ -33,15 +33,19 @@ def pdf(drawing: bytes, pages: int) -> bytes:
     return out + b"xref\n0 6\n0000000000 65535 f \n" + table + tail
 
 
-def test_a_file_without_a_release_in_ten_thousand_records_is_given_up() -> None:
+def test_what_comes_after_however_many_bad_records_is_read() -> None:
     good = json.dumps({"title": "Ferries to sail", "text": "The text."})
 
-    found = read("\n".join([good, *["{}"] * 10_001, good]).encode())
+    found = read("\n".join([good, *["{}"] * 10_025, good, "[]"]).encode())
 
-    assert isinstance(found[0], Release)
-    assert len(found) == 1 + 10_000 + 1
+    assert [type(item) for item in found] == [
+        Release,
+        *[SkippedInput] * 10_000,
+        Release,
+        SkippedInput,
+    ]
     assert isinstance(found[-1], SkippedInput)
-    assert "the rest of it is left out" in found[-1].reason
+    assert found[-1].reason == "holds no release in 26 further records"
 
 
 def test_a_json_file_of_millions_of_values_is_not_unpacked() -> None:

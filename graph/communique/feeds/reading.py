@@ -36,8 +36,8 @@ ENTRY_POINTS = "communique.feeds"
 """Entry point group by which others add readers."""
 STANDARD_INPUT = "-"
 """The path that means standard input."""
-MOST_BAD = 10_000
-"""Records without a release, one after the other, after which a file is given up."""
+MOST_TOLD = 10_000
+"""Records of one file without a release that are told of each; of the rest is told how many."""
 
 _LOG = logging.getLogger(__name__)
 _LONGEST_SLUG = 60
@@ -223,12 +223,20 @@ def _read_content(
     """Read a file; one that only a folder has must have a name that says what it is."""
     label = file.label
     bad = 0
+    for item in _read_records(content, file, known, defaults):
+        bad += isinstance(item, SkippedInput)
+        if bad <= MOST_TOLD or not isinstance(item, SkippedInput):
+            yield item
+    if bad > MOST_TOLD:
+        yield SkippedInput(label, None, f"holds no release in {bad - MOST_TOLD:,} further records")
+
+
+def _read_records(
+    content: BinaryIO, file: ListedFile, known: Sequence[FeedReader], defaults: Defaults
+) -> Iterator[Release | SkippedInput]:
+    label = file.label
     try:
         for item in _drafts(content, file, known):
-            bad = bad + 1 if isinstance(item, SkippedInput) else 0
-            if bad > MOST_BAD:
-                told = f"holds no release in {MOST_BAD:,} records one after the other"
-                raise UnreadableFeedError(label, f"{told}; the rest of it is left out")
             yield item if isinstance(item, SkippedInput) else _release(item, label, defaults)
     except UnreadableFeedError as error:
         yield SkippedInput(label, None, error.reason)
