@@ -528,3 +528,31 @@ def test_a_question_is_printed_as_its_file(run: Run) -> None:
         "// param: limit int [100] - most rows"
         in run("query", "show", "who-met", "--cypher").stdout
     )
+
+
+@pytest.mark.parametrize(
+    ("command", "told"),
+    [
+        (["review", "undo", "abc\udce7"], "abc\\udce7: holds bytes that are no UTF-8"),
+        (["build", "x" * 3000], f"{'x' * 80}: File name too long"),
+        (["verify", "--data", "x" * 3000], f"{'x' * 80}"),
+    ],
+    ids=["bytes that are no text", "a path too long", "a workspace too long"],
+)
+def test_an_argument_that_no_system_takes_is_told_in_one_line(
+    run: Run, loaded: Path, command: list[str], told: str
+) -> None:
+    place = [] if "--data" in command else ["--data", loaded]
+
+    result = run(*command, *place)
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith(f"communique: {told}")
+    assert result.stderr.count("\n") == 1
+
+
+def test_a_query_of_standard_input_that_is_no_text_is_wrong_use(run: Run, loaded: Path) -> None:
+    result = run("cypher", "-", "--data", loaded, text=b"MATCH (n) RETURN \xff")
+
+    assert result.exit_code == 2
+    assert result.stderr == "communique: the query in standard input is no UTF-8\n"

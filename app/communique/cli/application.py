@@ -24,6 +24,8 @@ DONE, SKIPPED, WRONG_USE, STORE_UNAVAILABLE, INTERRUPTED, CLOSED_PIPE = 0, 1, 2,
 """Exit statuses: done, finished with skipped input, wrong use, no store, stopped by Ctrl-C, and
 by the end of who reads the output (as a shell tells of SIGPIPE)."""
 
+_SHOWN = 80
+
 _EPILOG = """\
 Start here:
 
@@ -62,9 +64,34 @@ class _Commands(TyperGroup):
             raise typer.Exit(STORE_UNAVAILABLE if unavailable else WRONG_USE) from error
         except BrokenPipeError:
             raise _closed_pipe() from None
+        except (OSError, UnicodeEncodeError) as error:
+            if getattr(ctx.obj, "debug", False) or not (told := _told(error)):
+                raise
+            fail(told)
+            raise typer.Exit(WRONG_USE) from error
         except KeyboardInterrupt:
             fail("stopped; what the ledger had recorded by then is kept")
             raise typer.Exit(INTERRUPTED) from None
+
+
+def _told(error: OSError | UnicodeEncodeError) -> str:
+    """What is wrong with a path or another argument; empty if it is none of these."""
+    if isinstance(error, OSError):
+        path = error.filename
+        return f"{_readable(path)}: {error.strerror}" if isinstance(path, str) else ""
+    if any(map(_is_stray, error.object[error.start : error.end])):
+        return f"{_readable(error.object)}: holds bytes that are no UTF-8"
+    return ""
+
+
+def _is_stray(character: str) -> bool:
+    """Whether it stands for a byte of an argument that is no UTF-8 (PEP 383)."""
+    return "\udc80" <= character <= "\udcff"
+
+
+def _readable(text: str) -> str:
+    """The beginning of a text, with what cannot be printed escaped."""
+    return text[:_SHOWN].encode("utf-8", "backslashreplace").decode()
 
 
 def _closed_pipe() -> typer.Exit:

@@ -9,6 +9,7 @@ MODULES: Mapping[str, tuple[str, ...]] = {
     "extraction": ("extract",),
     "files": ("judgements", "links", "patterns", "settings", "quads", "ledger"),
     "queries": ("template", "cypher"),
+    "commands": ("commands",),
     "exports": ("networks", "tables", "rdf"),
 }
 """The targets by module, which is loaded when one is asked for."""

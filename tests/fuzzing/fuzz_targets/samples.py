@@ -2,6 +2,7 @@
 
 import io
 import json
+import shlex
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from html import escape
@@ -163,6 +164,16 @@ def _ledgers() -> Iterator[bytes]:
         yield copy.read_bytes()
 
 
+def _command_lines() -> Iterator[bytes]:
+    """Each line of the file: of what the files of the command have the content, and arguments."""
+    path = Path(__file__).resolve().parent.parent / "command_lines.txt"
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            kind, *arguments = shlex.split(line)
+            content = next(samples(kind), b"")
+            yield "\n".join(arguments).encode() + b"\n\n" + content
+
+
 _SAMPLES: Mapping[str, Callable[[], Iterator[bytes]]] = {
     **dict.fromkeys(("newswire", "repairing", "dates", "layout", "extract"), _texts),
     "records": _records,
@@ -177,4 +188,5 @@ _SAMPLES: Mapping[str, Callable[[], Iterator[bytes]]] = {
     "settings": _settings,
     "quads": _quads,
     "ledger": _ledgers,
+    "commands": _command_lines,
 }

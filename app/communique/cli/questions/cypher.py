@@ -10,6 +10,7 @@ from communique.cli.console import counted, say, say_document, say_json, say_tab
 from communique.cli.questions.parameters import Parameters, read_typed_parameters
 from communique.cli.questions.query import Form, Format, chosen
 from communique.cli.workspace import AsJson, Data, StoreFile, Workspace
+from communique.cli.wrong_use import WrongUseError
 
 if TYPE_CHECKING:
     from communique.queries.free import FreeAnswer
@@ -54,7 +55,7 @@ def cypher(
     from communique.queries.guard import strangers
 
     form = chosen(form, as_json=as_json)
-    text = sys.stdin.read() if query == "-" else query
+    text = _given() if query == "-" else query
     values = read_typed_parameters(param)
     with Workspace.of(context, data, store).reading() as opened:
         found = ask_freely(opened, text, values, most=limit, timeout=timeout)
@@ -63,6 +64,13 @@ def cypher(
         warn(hint)
     if found.cut:
         warn(f"there are more than {counted(limit, 'row')}; --limit shows more")
+
+
+def _given() -> str:
+    try:
+        return sys.stdin.read()
+    except UnicodeDecodeError as error:
+        raise WrongUseError("the query in standard input is no UTF-8") from error
 
 
 def _say(found: "FreeAnswer", form: Format) -> None:
