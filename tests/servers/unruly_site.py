@@ -5,12 +5,15 @@ import os
 import socket
 import threading
 import time
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+from communique.feeds import Defaults, ListedFile, SkippedInput, read_listed
+from communique.feeds.listing import opened
+from communique.graph import Release
 from communique.watching.web.fetching import Answer
 from communique.watching.web.reading.apart import Kind, Read, read_here
 
@@ -177,3 +180,15 @@ class Here:
 async def here(_seconds: float = 0.0) -> AsyncIterator[Here]:
     """As Polling takes it."""
     yield Here()
+
+
+class FilesHere:
+    """Reads files in the process of the tests, likewise."""
+
+    def read(self, file: ListedFile, issuer: str) -> Iterator[Release | SkippedInput]:
+        return read_listed([file], Defaults(issuer), opened)
+
+
+@contextmanager
+def files_here() -> Iterator[FilesHere]:
+    yield FilesHere()

@@ -1,9 +1,11 @@
 """What the tests of the watching share."""
 
+import os
 import socket
 from asyncio import events
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from ipaddress import IPv4Address
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -73,3 +75,12 @@ def public() -> Iterator[Site]:
 def reach() -> Reach:
     """Takes that number for a public one."""
     return Reach(is_private=lambda number: number != IPv4Address("127.0.0.2"))
+
+
+@pytest.fixture
+def children() -> Callable[[], set[int]]:
+    """Tells which processes this one has started and not taken leave of."""
+    path = Path(f"/proc/self/task/{os.getpid()}/children")
+    if not path.exists():
+        pytest.skip("only Linux tells which processes one has")
+    return lambda: set(map(int, path.read_text().split()))

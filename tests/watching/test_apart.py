@@ -3,6 +3,7 @@
 import asyncio
 import os
 import signal
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,19 +14,13 @@ from communique.watching.web.failure import FetchError
 from communique.watching.web.fetching import Answer
 from communique.watching.web.reading.apart import Apart, Kind, Read
 
+Children = Callable[[], set[int]]
+
 FEED = Answer("http://example.org/feed", rss(TALKS, ("Empty", "", "")), "text/xml")
 PAGE = Answer("http://example.org/feed", b"<html>News</html>", "text/html")
 
 
-def children() -> set[int]:
-    """Processes that this one has started and not taken leave of."""
-    path = Path(f"/proc/self/task/{os.getpid()}/children")
-    if not path.exists():
-        pytest.skip("only Linux tells which processes one has")
-    return set(map(int, path.read_text().split()))
-
-
-def test_what_is_read_apart_is_what_would_be_read_here() -> None:
+def test_what_is_read_apart_is_what_would_be_read_here(children: Children) -> None:
     async def ask() -> tuple[Read, str]:
         async with Apart(30.0) as apart:
             found = await apart.read(Kind.FEED, FEED, "the feed")
@@ -49,7 +44,9 @@ def test_what_is_read_apart_is_what_would_be_read_here() -> None:
     assert children() == before
 
 
-def test_what_takes_too_long_ends_the_process_and_the_next_is_read_by_another() -> None:
+def test_what_takes_too_long_ends_the_process_and_the_next_is_read_by_another(
+    children: Children,
+) -> None:
     async def ask() -> Read:
         async with Apart(0.0) as apart:
             with pytest.raises(FetchError, match="takes longer than 0 s to be read"):
@@ -62,7 +59,7 @@ def test_what_takes_too_long_ends_the_process_and_the_next_is_read_by_another() 
     assert len(asyncio.run(ask())) == 2
 
 
-def test_a_process_that_ends_is_told_and_replaced() -> None:
+def test_a_process_that_ends_is_told_and_replaced(children: Children) -> None:
     async def ask() -> Read:
         async with Apart(30.0) as apart:
             await apart.read(Kind.FEED, FEED, "the feed")

@@ -4,11 +4,11 @@ import os
 from pathlib import Path
 
 import pytest
-from unruly_site import Clock, release, write
+from unruly_site import Clock, files_here, release, write
 
 from communique.feeds import SkippedInput
 from communique.graph import Release
-from communique.watching.folder import SETTLED, look
+from communique.watching.folder import SETTLED, Looking, look
 from communique.watching.polled import Polled
 from communique.watching.source import Source
 from communique.watching.state import Memory
@@ -25,7 +25,7 @@ def inbox(tmp_path: Path) -> Path:
 
 def looked(path: Path, clock: Clock, memory: Memory | None = None) -> Polled:
     source = Source.of(str(path))
-    return look(source, memory or Memory(), "Somebody", clock, clock.pause)
+    return look(source, memory or Memory(), Looking("Somebody", clock, clock.pause, files_here))
 
 
 def put(path: Path, title: str, clock: Clock, age: float = AGE) -> Path:
@@ -73,7 +73,9 @@ def test_a_file_that_is_still_written_to_is_left_for_the_next_look(
         clock.pause(seconds)
         put(path, "Half of it", clock, age=0.1)
 
-    polled = look(Source.of(str(inbox)), Memory(), None, clock, written_to_meanwhile)
+    polled = look(
+        Source.of(str(inbox)), Memory(), Looking(None, clock, written_to_meanwhile, files_here)
+    )
 
     assert titles(polled) == []
     clock.pause(AGE)

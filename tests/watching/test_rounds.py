@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 import pytest
-from unruly_site import TALKS, Clock, Reply, Site, here, release, rss, write
+from unruly_site import TALKS, Clock, Reply, Site, files_here, here, release, rss, write
 
 from communique.graph import (
     Entity,
@@ -78,7 +78,8 @@ class House:
     ) -> Rounds:
         """Begin to watch, as a process that starts."""
         found = tuple(Source.of(str(source)) for source in sources)
-        polling = Polling(self.clock, limits=Limits(seconds=2.0), pause=0.0, apart=here)
+        limits = Limits(seconds=2.0)
+        polling = Polling(self.clock, limits=limits, pause=0.0, apart=here, files=files_here)
         made = reader or Meetings()
         make = (lambda: made) if isinstance(made, Meetings) else made
         return Rounds(self.workspace, Plan(found, polling, Schedule(EVERY), make, target, patient))

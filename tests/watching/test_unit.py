@@ -11,8 +11,8 @@ import typer
 from typer.core import TyperGroup
 
 from communique.cli.application import app
+from communique.watching.apart.process import MEMORY
 from communique.watching.telling.metrics import Metrics
-from communique.watching.web.reading.apart import MEMORY
 
 UNIT = Path("deploy/systemd/communique-watch.service")
 

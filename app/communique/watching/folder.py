@@ -1,15 +1,16 @@
 """Looking at folders and files."""
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
-from itertools import chain
 from pathlib import Path
-from typing import BinaryIO, Self
+from typing import Self
 
-from communique.feeds import Defaults, ListedFile, SkippedInput, read_listed
+from communique.feeds import ListedFile, SkippedInput
 from communique.feeds.listing import shown
 from communique.graph import Release
+from communique.watching.apart.files import FileReader, FilesApart
 from communique.watching.polled import Failure, Polled
 from communique.watching.source import Source
 from communique.watching.state import Memory, Stamp
@@ -21,13 +22,24 @@ _PASSED = (-1, 0)
 """In place of the stamp of what is passed over."""
 
 
-def look(
-    source: Source,
-    memory: Memory,
-    issuer: str | None,
-    clock: Callable[[], float],
-    pause: Callable[[float], None],
-) -> Polled:
+@dataclass(frozen=True, slots=True)
+class Looking:
+    """How folders are looked at.
+
+    Attributes:
+        issuer: Of releases that name none.
+        clock: Seconds since the epoch.
+        pause: Waits so many seconds.
+        apart: Makes what reads the files of one look.
+    """
+
+    issuer: str | None
+    clock: Callable[[], float]
+    pause: Callable[[float], None]
+    apart: Callable[[], AbstractContextManager[FileReader]] = FilesApart
+
+
+def look(source: Source, memory: Memory, looking: Looking) -> Polled:
     """The files that are new or changed since the last look.
 
     Hidden files are passed over; so is what is no file of the folder, which is told once. If a file
@@ -37,28 +49,19 @@ def look(
     Args:
         source: A folder, or one file.
         memory: What is remembered of it.
-        issuer: Of releases that name none.
-        clock: Seconds since the epoch.
-        pause: Waits so many seconds.
+        looking: How it is looked at.
     """
     try:
-        found = _Found.at(source, clock())
+        found = _Found.at(source, looking.clock())
         if found.restless:
-            pause(SETTLED)
-            found = _Found.at(source, clock())
+            looking.pause(SETTLED)
+            found = _Found.at(source, looking.clock())
     except OSError as error:
         reason = "is not there" if isinstance(error, FileNotFoundError) else str(error.strerror)
         return Polled(source, (), memory, Failure(f"{reason}; it is looked for again"))
     fresh = [name for name, stamp in found.files.items() if memory.files.get(name) != stamp]
     origins: dict[str, str] = {}
-    path = Path(source.address)
-    passed = [
-        SkippedInput(shown(path / name), None, found.passed[name])
-        for name in fresh
-        if name in found.passed
-    ]
-    files = [name for name in fresh if name not in found.passed]
-    inputs = chain(passed, _read(path, files, issuer, origins))
+    inputs = _read(Path(source.address), fresh, found.passed, looking, origins)
     done = {
         name: stamp
         for name, stamp in found.files.items()
@@ -105,23 +108,24 @@ class _Found:
 
 
 def _read(
-    path: Path, names: Sequence[str], issuer: str | None, origins: dict[str, str]
+    path: Path,
+    names: Sequence[str],
+    passed: Mapping[str, str],
+    looking: Looking,
+    origins: dict[str, str],
 ) -> Iterator[Release | SkippedInput]:
-    name = ""
-
-    def files() -> Iterator[ListedFile]:
-        nonlocal name
+    """Yield what is passed over, then what the files hold, and note of which a release is."""
+    for name in names:
+        if name in passed:
+            yield SkippedInput(shown(path / name), None, passed[name])
+    with looking.apart() as reader:
         for name in names:
-            yield ListedFile(path / name, named=not name)
-
-    for item in read_listed(files(), Defaults(issuer or ""), _opened):
-        if isinstance(item, Release):
-            origins[item.id] = name
-        yield item
-
-
-def _opened(file: ListedFile) -> BinaryIO:
-    return Path(file.path).open("rb")
+            if name not in passed:
+                file = ListedFile(path / name, named=not name)
+                for item in reader.read(file, looking.issuer or ""):
+                    if isinstance(item, Release):
+                        origins[item.id] = name
+                    yield item
 
 
 class _Folder:

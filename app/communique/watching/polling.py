@@ -2,10 +2,11 @@
 
 import asyncio
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import AbstractAsyncContextManager, contextmanager
+from contextlib import AbstractAsyncContextManager, AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 
 from communique.watching import folder
+from communique.watching.apart.files import FileReader, FilesApart
 from communique.watching.polled import Polled
 from communique.watching.source import Source
 from communique.watching.state import Memory
@@ -31,6 +32,7 @@ class Polling:
         clock: Seconds since the epoch.
         pause: Seconds between two articles of one server.
         apart: Makes what reads the answers of a round, each within so many seconds.
+        files: Makes what reads the files of a folder.
     """
 
     clock: Callable[[], float]
@@ -39,6 +41,7 @@ class Polling:
     proxied: Callable[[str], bool] = lambda _: False
     pause: float = USUAL
     apart: Callable[[float], AbstractAsyncContextManager[Reader]] = Apart
+    files: Callable[[], AbstractContextManager[FileReader]] = FilesApart
 
     def poll(
         self, sources: Sequence[Source], memories: Mapping[str, Memory], stop: Stop
@@ -52,12 +55,10 @@ class Polling:
         """
         feeds = [source for source in sources if source.is_web]
         found = asyncio.run(self._feeds(feeds, memories, stop)) if feeds else {}
+        looking = folder.Looking(self.way.issuer, self.clock, stop.wait, self.files)
         for source in sources:
             if not source.is_web and not stop:
-                memory = memories[source.key]
-                found[source.key] = folder.look(
-                    source, memory, self.way.issuer, self.clock, stop.wait
-                )
+                found[source.key] = folder.look(source, memories[source.key], looking)
         return [found[source.key] for source in sources if source.key in found]
 
     async def _feeds(

@@ -1,7 +1,7 @@
 """One round: looking at what is due, and growing the graph by what is new."""
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Generator, Sequence
+from contextlib import AbstractContextManager, closing
 from dataclasses import dataclass, replace
 
 from communique.builder import Extractor, Progress
@@ -127,8 +127,9 @@ class Rounds:
             if self.plan.schedule.is_due(memories[one.key], started)
         ]
         polled = self.plan.polling.poll(due, memories, stop)
-        growing = self._growing
-        increment, state = growing.grow(_inputs(polled), extractor, self.state, stop, progress)
+        with closing(_inputs(polled)) as inputs:  # what reads them ends with that
+            grown = self._growing.grow(inputs, extractor, self.state, stop, progress)
+        increment, state = grown
         finished = self.clock()
         looked = {
             one.source.key: self._after(one, memories[one.source.key], finished, increment)
@@ -185,7 +186,7 @@ class Rounds:
         write_state(self._path, state)
 
 
-def _inputs(polled: Sequence[Polled]) -> Iterator[Release | SkippedInput]:
+def _inputs(polled: Sequence[Polled]) -> Generator[Release | SkippedInput]:
     for one in polled:
         yield from one.inputs
 

@@ -11,7 +11,7 @@ from pyarrow.fs import FileInfo, FileSelector, FileSystem, FileType
 
 from communique.cluster.address import is_address, plain, resolved
 from communique.feeds import ListedFile, SkippedInput, listed
-from communique.feeds.listing import HIDDEN, because
+from communique.feeds.listing import HIDDEN, because, opened
 from communique.graph import UnreadableFeedError
 
 Item = ListedFile | SkippedInput
@@ -74,7 +74,7 @@ class Source:
             OSError: It cannot be opened.
         """
         if self.files is None:
-            return Path(file.path).open("rb")
+            return opened(file)
         raw = self.files.open_input_file(file.address.removeprefix(self.scheme))
         return cast(BinaryIO, io.BufferedReader(raw))
 

@@ -2,8 +2,8 @@
 
 from communique.feeds.listing import ListedFile, listed
 from communique.feeds.publication import published_day
-from communique.feeds.reader import Draft, FeedReader, SkippedInput
-from communique.feeds.reading import Defaults, read_drafts, read_listed, read_releases, release_of
+from communique.feeds.reader import Defaults, Draft, FeedReader, SkippedInput
+from communique.feeds.reading import read_drafts, read_listed, read_releases, release_of
 from communique.feeds.repair import RepairedText, repair
 
 __all__ = [

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import BinaryIO, Protocol
 
+from communique.feeds.publication import stated_day
 from communique.graph import UnreadableFeedError
 
 LARGEST_RELEASE = 2_000_000
@@ -71,6 +72,31 @@ class Draft:
             return cls(opening(body), body, source, 0, published, url)
         head = f"{title}\n\nSource: {source}\n\n" if source else f"{title}\n\n"
         return cls(title, head + body, source, len(head), published, url)
+
+
+@dataclass(frozen=True, slots=True)
+class Defaults:
+    """What the caller says of releases that do not say it themselves.
+
+    Attributes:
+        source: Who issued them; empty if unknown.
+        published: ISO 8601 day, or None.
+    """
+
+    source: str = ""
+    published: str | None = None
+
+    @classmethod
+    def of(cls, source: str | None, published: str | None) -> "Defaults":
+        """What a person said.
+
+        Raises:
+            ValueError: ``published`` is no day.
+        """
+        day = stated_day(published) if published else None
+        if published and not day:
+            raise ValueError(f"{published!r} is no day; write it as 2023-11-20")
+        return cls(source or "", day)
 
 
 class FeedReader(Protocol):

@@ -7,22 +7,22 @@ import re
 import sys
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from importlib.metadata import entry_points
 from pathlib import Path, PurePath
 from typing import BinaryIO
 
 from communique.feeds.decoding import SAMPLE, head_in_utf8
 from communique.feeds.graphs import GraphReader
-from communique.feeds.listing import ListedFile, because, listed
+from communique.feeds.listing import ListedFile, because, listed, opened
 from communique.feeds.newswire import NewswireReader
 from communique.feeds.pages import PageReader
 from communique.feeds.pdf import PdfDocumentReader
-from communique.feeds.publication import published_day, stated_day
+from communique.feeds.publication import published_day
 from communique.feeds.reader import (
     LARGEST_RELEASE,
     LARGEST_TEXT,
     LONGEST_OPENING,
+    Defaults,
     Draft,
     FeedReader,
     SkippedInput,
@@ -51,31 +51,6 @@ _CUT_OFF = re.compile(
 
 Opening = Callable[[ListedFile], BinaryIO]
 """Opens a file that was listed."""
-
-
-@dataclass(frozen=True, slots=True)
-class Defaults:
-    """What the caller says of releases that do not say it themselves.
-
-    Attributes:
-        source: Who issued them; empty if unknown.
-        published: ISO 8601 day, or None.
-    """
-
-    source: str = ""
-    published: str | None = None
-
-    @classmethod
-    def of(cls, source: str | None, published: str | None) -> "Defaults":
-        """What a person said.
-
-        Raises:
-            ValueError: ``published`` is no day.
-        """
-        day = stated_day(published) if published else None
-        if published and not day:
-            raise ValueError(f"{published!r} is no day; write it as 2023-11-20")
-        return cls(source or "", day)
 
 
 def read_releases(
@@ -184,11 +159,7 @@ def _read_all(
                 yield file
             else:
                 begun()
-                yield from _read_file(file, known, defaults, _opened)
-
-
-def _opened(file: ListedFile) -> BinaryIO:
-    return Path(file.path).open("rb")
+                yield from _read_file(file, known, defaults, opened)
 
 
 def _read_file(

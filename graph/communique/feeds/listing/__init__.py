@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePath
+from typing import BinaryIO
 
 from communique.feeds.reader import SkippedInput
 
@@ -62,6 +63,15 @@ def _listed_folder(folder: Path) -> Iterator[ListedFile | SkippedInput]:
             yield ListedFile(entry, named=False)
 
 
+def opened(file: ListedFile) -> BinaryIO:
+    """Open a file of this machine.
+
+    Raises:
+        OSError: It cannot be opened.
+    """
+    return Path(file.path).open("rb")
+
+
 def shown(path: PurePath) -> str:
     """A path for messages; names that are no UTF-8 with their bytes escaped."""
     return os.fsencode(path).decode("utf-8", "backslashreplace")
@@ -69,5 +79,7 @@ def shown(path: PurePath) -> str:
 
 def because(error: Exception) -> str:
     """Why something could not be read, in one line."""
+    if isinstance(error, MemoryError):
+        return "takes too much memory to be read"
     told = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
     return f"cannot be read ({' '.join(told.split())[:160] or type(error).__name__})"

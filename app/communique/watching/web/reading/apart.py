@@ -2,9 +2,6 @@
 
 import asyncio
 import json
-import math
-import resource
-import sys
 from asyncio import StreamReader, StreamWriter
 from asyncio.subprocess import PIPE, Process
 from contextlib import suppress
@@ -13,24 +10,13 @@ from enum import StrEnum
 from typing import Any, BinaryIO, Protocol, Self, cast
 
 from communique.feeds import Draft, SkippedInput
+from communique.watching.apart.process import LENGTH, allow, command, following, framed, prepare
 from communique.watching.web.failure import FetchError, SlowError
 from communique.watching.web.fetching import Answer
 from communique.watching.web.reading.contents import article, contents
 
-MEMORY = 1_000_000_000
-"""Bytes of memory that the process may take."""
-
-# Without the current folder, which may be one of downloads: whatever is named json.py there would
-# be run; and with the modules that its parent has.
-_PROGRAM = f"""
-import sys
-seconds, *sys.path[:] = sys.argv[1:]
-from {__name__} import serve
-serve(sys.stdin.buffer, sys.stdout.buffer, int(seconds))
-"""
 _GRACE = 5
 _START = 60.0
-_LENGTH = 8
 
 Read = list[Draft | SkippedInput]
 
@@ -103,14 +89,13 @@ class Apart:
 
     async def _started(self) -> Process:
         self._process = process = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-P", "-c", _PROGRAM, str(math.ceil(self.seconds))),
-            *filter(None, sys.path),
+            *command(__name__, self.seconds),
             stdin=PIPE,
             stdout=PIPE,
             start_new_session=True,  # Ctrl-C is for the process that watches
         )
         async with asyncio.timeout(_START):
-            await cast(StreamReader, process.stdout).readexactly(_LENGTH)
+            await cast(StreamReader, process.stdout).readexactly(LENGTH)
         return process
 
     async def _end(self) -> None:
@@ -125,9 +110,9 @@ class Apart:
 async def _asked(process: Process, kind: Kind, answer: Answer, label: str) -> dict[str, Any]:
     requests, answers = cast(StreamWriter, process.stdin), cast(StreamReader, process.stdout)
     head = [str(kind), answer.url, answer.content_type, label]
-    requests.write(_framed(json.dumps(head).encode()) + _framed(answer.body or b""))
+    requests.write(framed(json.dumps(head).encode()) + framed(answer.body or b""))
     await requests.drain()
-    size = int.from_bytes(await answers.readexactly(_LENGTH))
+    size = int.from_bytes(await answers.readexactly(LENGTH))
     told: dict[str, Any] = json.loads(await answers.readexactly(size))
     return told
 
@@ -140,24 +125,16 @@ def serve(requests: BinaryIO, answers: BinaryIO, seconds: int) -> None:
         answers: To it.
         seconds: Of processor time for each, lest it go on when nobody waits for it.
     """
-    _limit(resource.RLIMIT_AS, MEMORY)
-    answers.write(_framed(b""))  # it is there
+    prepare()
+    answers.write(framed(b""))  # it is there
     answers.flush()
-    while head := _next(requests):
-        used = resource.getrusage(resource.RUSAGE_SELF)
-        _limit(resource.RLIMIT_CPU, round(used.ru_utime + used.ru_stime) + seconds + _GRACE)
-        kind, url, content_type, label = json.loads(head)
-        told = _told(Kind(kind), Answer(url, _next(requests), content_type), label)
-        answers.write(_framed(json.dumps(told).encode()))
-        answers.flush()
-
-
-def _limit(kind: int, value: int) -> None:
-    """Set what the process may take, as far as the system lets it."""
-    _, hard = resource.getrlimit(kind)
-    within = value if hard == resource.RLIM_INFINITY else min(value, hard)
-    with suppress(OSError, ValueError):
-        resource.setrlimit(kind, (within, hard))
+    with suppress(EOFError):
+        while True:
+            kind, url, content_type, label = json.loads(following(requests))
+            answer = Answer(url, following(requests), content_type)
+            allow(seconds + _GRACE)
+            answers.write(framed(json.dumps(_told(Kind(kind), answer, label)).encode()))
+            answers.flush()
 
 
 def read_here(kind: Kind, answer: Answer, label: str) -> Read:
@@ -178,11 +155,3 @@ def _told(kind: Kind, answer: Answer, label: str) -> dict[str, Any]:
 def _item(values: list[Any]) -> Draft | SkippedInput:
     is_draft, *fields = values
     return Draft(*fields) if is_draft else SkippedInput(*fields)
-
-
-def _framed(content: bytes) -> bytes:
-    return len(content).to_bytes(_LENGTH) + content
-
-
-def _next(stream: BinaryIO) -> bytes:
-    return stream.read(int.from_bytes(stream.read(_LENGTH)))

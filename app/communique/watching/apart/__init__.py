@@ -1,0 +1,1 @@
+"""Processes of their own for what comes from outside: what ends one ends no watch."""
