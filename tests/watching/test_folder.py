@@ -123,6 +123,17 @@ def test_what_is_no_file_of_the_folder_is_passed_over_and_told_once(
     assert titles(looked(inbox, clock, first.memory)) == ["Ours now"]
 
 
+def test_a_link_to_nothing_is_told_until_it_leads_somewhere(inbox: Path, clock: Clock) -> None:
+    (inbox / "later.txt").symlink_to(inbox / "sub" / "file.txt")
+    first = looked(inbox, clock)
+    assert (list(first.inputs), first.failure) == ([], None)
+    assert first.remarks == ("later.txt cannot be read (No such file or directory)",)
+
+    put(inbox / "sub" / "file.txt", "File", clock)
+    second = looked(inbox, clock, first.memory)
+    assert (titles(second), second.remarks) == (["File", "File"], ())
+
+
 def test_a_file_of_an_unknown_kind_is_told_once(inbox: Path, clock: Clock) -> None:
     put(inbox / "table.xyz", "Table", clock)
     first = looked(inbox, clock)

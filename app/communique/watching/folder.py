@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Self
 
 from communique.feeds import ListedFile, SkippedInput
-from communique.feeds.listing import shown
+from communique.feeds.listing import EMPTY, HIDDEN, Entry, because, shown, walked
 from communique.graph import Release
 from communique.watching.apart.files import FileReader, FilesApart
 from communique.watching.polled import Failure, Polled
@@ -99,12 +99,18 @@ class _Found:
         Raises:
             OSError: The folder or file cannot be read.
         """
-        path, folder = Path(source.address), _Folder(Path(source.address).resolve())
-        stamps = dict(folder.below(path, "")) if path.is_dir() else {"": _stamp(path.stat())}
+        path = Path(source.address)
+        folder = _Folder(path)
+        if path.is_dir():
+            folder.walk()
+        else:
+            folder.stamps[""] = _stamp(path.stat())
         rest, latest = (now - SETTLED) * 1e9, now * 1e9
         # A file from ahead of the clock would never rest.
-        ready = {name: stamp for name, stamp in stamps.items() if not rest < stamp[1] <= latest}
-        return cls(ready, folder.passed, len(ready) < len(stamps), folder.faults)
+        ready = {
+            name: stamp for name, stamp in folder.stamps.items() if not rest < stamp[1] <= latest
+        }
+        return cls(ready, folder.passed, len(ready) < len(folder.stamps), folder.faults)
 
 
 def _read(
@@ -129,47 +135,50 @@ def _read(
 
 
 class _Folder:
-    """Walks a folder.
+    """What is in a folder.
 
     Attributes:
-        top: The folder, without links.
-        passed: Why what is no file of the folder is passed over, by path in it.
+        stamps: Of each file and what is passed over, by path in the folder, in order.
+        passed: Why what is no file of the folder is passed over.
         faults: What cannot be looked at.
     """
 
     def __init__(self, top: Path) -> None:
-        self.top = top
+        self._top, self._real = top, top.resolve()
+        self.stamps: dict[str, Stamp] = {}
         self.passed: dict[str, str] = {}
         self.faults: list[str] = []
 
-    def below(self, folder: Path, prefix: str) -> Iterator[tuple[str, Stamp]]:
-        """Each file, and what is passed over, by its path in the folder, in order."""
-        with os.scandir(folder) as entries:
-            found = sorted(entries, key=lambda entry: entry.name)
-        for entry in found:
-            name = f"{prefix}{entry.name}"
-            try:
-                if entry.name.startswith("."):
-                    continue
-                if entry.is_dir(follow_symlinks=False):
-                    yield from self.below(Path(entry.path), f"{name}/")
-                elif reason := self._foreign(entry):
-                    self.passed[name] = reason
-                    yield name, _PASSED
-                else:
-                    yield name, _stamp(entry.stat())
-            except FileNotFoundError:  # gone since it was listed
-                continue
-            except OSError as error:
-                self.faults.append(f"{name} cannot be read ({error.strerror})")
+    def walk(self) -> None:
+        """Look at all that is in it.
 
-    def _foreign(self, entry: "os.DirEntry[str]") -> str:
-        """Why something is no file of the folder: who may write there may not have all read."""
-        if entry.is_dir():
-            return "links to a folder; name it to have it read"
-        if entry.is_symlink() and not Path(entry.path).resolve().is_relative_to(self.top):
+        Raises:
+            OSError: The folder cannot be read.
+        """
+        for entry in walked(self._top):
+            name = entry.path.relative_to(self._top).as_posix()
+            if entry.error is not None:
+                if entry.path == self._top:
+                    raise entry.error
+                self.faults.append(f"{name} {entry.passed}")
+            elif entry.passed not in (HIDDEN, EMPTY):
+                self._add(name, entry)
+
+    def _add(self, name: str, entry: Entry) -> None:
+        if reason := entry.passed or self._out(entry):
+            self.passed[name], self.stamps[name] = reason, _PASSED
+            return
+        try:
+            self.stamps[name] = _stamp(entry.path.stat())
+        except OSError as error:
+            if entry.linked or not isinstance(error, FileNotFoundError):  # else it is gone
+                self.faults.append(f"{name} {because(error)}")
+
+    def _out(self, entry: Entry) -> str:
+        """Why a link is not followed: who may write there may not have all read."""
+        if entry.linked and not entry.path.resolve().is_relative_to(self._real):
             return "links out of the folder; name what it links to, to have it read"
-        return "" if entry.is_file() else "is no regular file; name it to have it read"
+        return ""
 
 
 def _stamp(found: os.stat_result) -> Stamp:

@@ -11,7 +11,7 @@ from pyarrow.fs import FileInfo, FileSelector, FileSystem, FileType
 
 from communique.cluster.address import is_address, plain, resolved
 from communique.feeds import ListedFile, SkippedInput, listed
-from communique.feeds.listing import HIDDEN, because, opened
+from communique.feeds.listing import EMPTY, HIDDEN, because, opened
 from communique.graph import UnreadableFeedError
 
 Item = ListedFile | SkippedInput
@@ -83,7 +83,7 @@ class Source:
         found: Iterable[FileInfo] = self.files.get_file_info(FileSelector(folder))
         entries = sorted(found, key=lambda entry: str(entry.base_name))
         if not entries:
-            yield SkippedInput(self._address(folder), None, "is an empty folder"), 0
+            yield SkippedInput(self._address(folder), None, EMPTY), 0
         for entry in entries:
             if entry.base_name.startswith("."):
                 yield SkippedInput(self._address(entry.path), None, HIDDEN), 0

@@ -10,6 +10,25 @@ from communique.feeds.reader import SkippedInput
 
 HIDDEN = "is hidden; name it to have it read"
 """Why a file or folder with a dot before its name is skipped."""
+EMPTY = "is an empty folder"
+"""Why nothing of a folder is read that has nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A file in a folder or below, or what is passed over there.
+
+    Attributes:
+        path: Where it is.
+        passed: Why it is passed over; empty for a file.
+        linked: Whether it is a link.
+        error: What the system says of a folder that cannot be listed.
+    """
+
+    path: Path
+    passed: str = ""
+    linked: bool = False
+    error: OSError | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,30 +56,46 @@ def listed(paths: Iterable[str | Path]) -> Iterator[ListedFile | SkippedInput]:
     """The files of paths in the order of the paths; those of folders, and below, by name."""
     for path in map(Path, paths):
         if path.is_dir():
-            yield from _listed_folder(path)
+            yield from map(_listed, walked(path))
         else:
             yield ListedFile(path, named=True)
 
 
-def _listed_folder(folder: Path) -> Iterator[ListedFile | SkippedInput]:
+def _listed(entry: Entry) -> ListedFile | SkippedInput:
+    if entry.passed:
+        return SkippedInput(shown(entry.path), None, entry.passed)
+    return ListedFile(entry.path, named=False)
+
+
+def walked(folder: Path) -> Iterator[Entry]:
+    """What is in a folder and below, by name; links to folders are not followed."""
     try:
-        entries = sorted(folder.iterdir(), key=lambda entry: entry.name)
+        with os.scandir(folder) as found:
+            entries = sorted(found, key=lambda entry: entry.name)
     except OSError as error:
-        yield SkippedInput(shown(folder), None, because(error))
+        yield Entry(folder, because(error), error=error)
         return
     if not entries:
-        yield SkippedInput(shown(folder), None, "is an empty folder")
+        yield Entry(folder, EMPTY)
     for entry in entries:
+        path = folder / entry.name
         if entry.name.startswith("."):
-            yield SkippedInput(shown(entry), None, HIDDEN)
-        elif entry.is_dir() and entry.is_symlink():
-            yield SkippedInput(shown(entry), None, "links to a folder; name it to have it read")
-        elif entry.is_dir():
-            yield from _listed_folder(entry)
-        elif entry.exists() and not entry.is_file():
-            yield SkippedInput(shown(entry), None, "is no regular file; name it to have it read")
+            yield Entry(path, HIDDEN)
+        elif entry.is_dir(follow_symlinks=False):
+            yield from walked(path)
         else:
-            yield ListedFile(entry, named=False)
+            yield Entry(path, _foreign(entry), entry.is_symlink())
+
+
+def _foreign(entry: "os.DirEntry[str]") -> str:
+    """Why something is no file; a link to nothing is one, which cannot be opened."""
+    if entry.is_file(follow_symlinks=False):
+        return ""
+    if os.path.isdir(entry):
+        return "links to a folder; name it to have it read"
+    if os.path.exists(entry) and not os.path.isfile(entry):
+        return "is no regular file; name it to have it read"
+    return ""
 
 
 def opened(file: ListedFile) -> BinaryIO:
