@@ -2,9 +2,13 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib.metadata import EntryPoint, entry_points
-from typing import Any
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
 
 from communique.cli.settings import extractor_settings
+from communique.cli.workspace import pattern_folder
 from communique.cli.wrong_use import WrongUseError
 from communique.graph import CommuniqueError, Extraction, ExtractorError, Release
 
@@ -12,6 +16,13 @@ GROUP = "communique.extractors"
 """The entry points that name extractors: each a factory that takes the extractor's settings."""
 PRESS = "press"
 """The extractor that reads where no other is asked for."""
+
+ExtractorName = Annotated[
+    str,
+    typer.Option(
+        "--extractor", metavar="NAME", help="What reads the statements; see docs/extractors.md."
+    ),
+]
 
 Factory = Callable[[Mapping[str, str]], Any]
 
@@ -109,6 +120,18 @@ def extractor_of(name: str, patterns: str | None = None) -> PluggedExtractor:
             f"the extractor {name} cannot be made: {type(error).__name__}: {error}"
         ) from error
     return PluggedExtractor(name, made)
+
+
+def patterns_for(name: str, context: typer.Context, given: Path | None) -> str | None:
+    """The folder of patterns that option, environment or settings file name for an extractor.
+
+    Raises:
+        WrongUseError: The option names one for an extractor that reads no patterns.
+    """
+    if given is not None and name != PRESS:
+        raise WrongUseError(f"--patterns is for the extractor {PRESS}; {name} does not read them")
+    folder = pattern_folder(context, given)
+    return None if folder is None else str(folder)
 
 
 def _entry_point(name: str) -> EntryPoint:

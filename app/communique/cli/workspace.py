@@ -30,6 +30,10 @@ StoreFile = Annotated[
         help="Embedded store, or neo4j://host:port; else COMMUNIQUE_STORE, else the workspace's.",
     ),
 ]
+Issuer = Annotated[
+    str | None,
+    typer.Option("--source", metavar="NAME", help="Issuer of releases that name none."),
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 PatternFolder = Annotated[
     Path | None,

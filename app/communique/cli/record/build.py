@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from communique.cli.console import counted, fail, progress, say, say_json, warn
-from communique.cli.plugins import PRESS, PluggedExtractor
+from communique.cli.plugins import PRESS, ExtractorName, PluggedExtractor, patterns_for
 from communique.cli.record.editions import replaced_plainly, replaced_told
 from communique.cli.record.engines.cluster import (
     Address,
@@ -25,10 +24,10 @@ from communique.cli.settings import seconds
 from communique.cli.workspace import (
     AsJson,
     Data,
+    Issuer,
     PatternFolder,
     StoreFile,
     Workspace,
-    pattern_folder,
 )
 from communique.cli.wrong_use import WrongUseError
 from communique.graph import LedgerError
@@ -82,20 +81,12 @@ def build(
         typer.Argument(metavar="PATH…", help="Files, folders, or - for standard input."),
     ],
     *,
-    source: Annotated[
-        str | None,
-        typer.Option("--source", metavar="NAME", help="Issuer of releases that name none."),
-    ] = None,
+    source: Issuer = None,
     published: Annotated[
         str | None,
         typer.Option("--published", metavar="DATE", help="Day of releases that state none."),
     ] = None,
-    extractor: Annotated[
-        str,
-        typer.Option(
-            "--extractor", metavar="NAME", help="What reads the statements; see docs/extractors.md."
-        ),
-    ] = PRESS,
+    extractor: ExtractorName = PRESS,
     patterns: PatternFolder = None,
     workers: Workers = AUTO,
     time_limit: TimeLimit = None,
@@ -133,7 +124,7 @@ def build(
     workspace = Workspace.of(context, data, store)
     cluster = ClusterOptions(engine, address, shards, shard_size, workspace.folder)
     with _interruptible(workspace):
-        folder = _patterns(context, extractor, patterns)
+        folder = patterns_for(extractor, context, patterns)
         reader = _reader(extractor, folder, workers, time_limit, cluster)
         quads = _quads(paths)
         others = [path for path in paths if path not in quads]
@@ -168,14 +159,6 @@ def build(
         warn(f"remark    {remark}")
     if not (report.complete or accept_skipped):
         raise typer.Exit(SKIPPED)
-
-
-def _patterns(context: typer.Context, name: str, given: Path | None) -> str | None:
-    """The folder of patterns that option, environment or settings file name."""
-    if given is not None and name != PRESS:
-        raise WrongUseError(f"--patterns is for the extractor {PRESS}; {name} does not read them")
-    folder = pattern_folder(context, given)
-    return None if folder is None else str(folder)
 
 
 def _reader(

@@ -7,17 +7,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from communique.cli.output.push import target_of
-from communique.cli.plugins import PRESS, extractor_of
+from communique.cli.plugins import PRESS, ExtractorName, extractor_of, patterns_for
 from communique.cli.record.engines.workers import number_of
 from communique.cli.settings import has_proxy, moment
 from communique.cli.watching.status import say_status
-from communique.cli.workspace import (
-    Data,
-    PatternFolder,
-    StoreFile,
-    Workspace,
-    pattern_folder,
-)
+from communique.cli.workspace import Data, Issuer, PatternFolder, StoreFile, Workspace
 from communique.cli.wrong_use import WrongUseError
 from communique.graph import RELEASE_SECONDS
 from communique.loaders.sparql.target import Route
@@ -88,10 +82,7 @@ def watch(
             "--metrics-port", min=1, max=65535, help="Port of this machine to ask for the metrics."
         ),
     ] = None,
-    source: Annotated[
-        str | None,
-        typer.Option("--source", metavar="NAME", help="Issuer of releases that name none."),
-    ] = None,
+    source: Issuer = None,
     answer_time: Annotated[
         str, typer.Option("--answer-time", metavar="TIME", help="For one answer of a server.")
     ] = "60s",
@@ -107,9 +98,7 @@ def watch(
             "--time-limit", metavar="SECONDS", min=0.1, help="How long a release may take."
         ),
     ] = RELEASE_SECONDS,
-    extractor: Annotated[
-        str, typer.Option("--extractor", metavar="NAME", help="What reads the statements.")
-    ] = PRESS,
+    extractor: ExtractorName = PRESS,
     patterns: PatternFolder = None,
     data: Data = None,
     store: StoreFile = None,
@@ -135,7 +124,7 @@ def watch(
     schedule = Schedule(_seconds("--every", every))
     polling = _polling(source, follow, answer_time, largest)
     number = number_of(workers, extractor)
-    folder = _patterns(context, extractor, patterns)
+    folder = patterns_for(extractor, context, patterns)
     make = partial(_reader, extractor, folder, number, time_limit)
     make()  # wrong use is to be told now, and not in the first round
     target = None if push is None else target_of(context, push, push_by)
@@ -171,15 +160,6 @@ def _lines(listed: Path) -> list[str]:
     except (OSError, ValueError) as error:
         raise WrongUseError(f"{listed}: cannot be read: {error}") from error
     return [text for line in lines if (text := line.strip()) and not text.startswith("#")]
-
-
-def _patterns(context: typer.Context, extractor: str, patterns: Path | None) -> str | None:
-    if patterns is not None and extractor != PRESS:
-        raise WrongUseError(
-            f"--patterns is for the extractor {PRESS}; {extractor} does not read them"
-        )
-    folder = pattern_folder(context, patterns)
-    return None if folder is None else str(folder)
 
 
 def _reader(name: str, patterns: str | None, workers: int, seconds: float) -> "Extractor":
