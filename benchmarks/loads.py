@@ -190,7 +190,7 @@ def _imported(graph: KnowledgeGraph, server: Server) -> tuple[float, float, floa
     folder = server.home / "tables"
     files = _seconds(lambda: write_neo4j_csv(graph, folder))
     arguments = ("database", "import", "full", f"@{folder / 'import.args'}", "neo4j")
-    took = _seconds(lambda: server.administer(*arguments))
+    took = _seconds(lambda: server.administer(*arguments).check_returncode())
     server.start()
     store = Neo4jStore(server.address, server.login)
     after = _seconds(lambda: load(graph, store))

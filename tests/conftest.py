@@ -1,10 +1,6 @@
 """What tests of several packages need."""
 
 import os
-import shutil
-import signal
-import socket
-import subprocess
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import count
@@ -23,7 +19,6 @@ from communique.graph import (
     Statement,
 )
 from communique.loaders.embedded import EmbeddedStore
-from communique.loaders.neo4j.address import Login
 from communique.loaders.projection import load
 from communique.ontology import SIGNATURES, EntityType, Relation
 
@@ -33,7 +28,7 @@ ROOT = Path(__file__).resolve().parent.parent
 settings.register_profile("patient", deadline=None)
 settings.load_profile("patient")
 
-pytest_plugins = ("sparql_servers", "side_by_side")  # in tests/servers
+pytest_plugins = ("neo4j_servers", "sparql_servers", "side_by_side")  # in tests/servers
 
 
 @pytest.fixture(scope="session")
@@ -160,134 +155,3 @@ def kept(
     yield keep
     for store in opened:
         store.close()
-
-
-NEO4J_PASSWORD = "harbour-watch-24"  # noqa: S105  # of servers that live as long as a test run
-
-_STOPS_SOON = "internal.server.bolt.thread_pool_shutdown_wait_time=1s"
-
-
-class Neo4jServer:
-    """A real Neo4j with a home of its own, on loopback; nothing runs on when its owner ends."""
-
-    def __init__(self, script: Path, home: Path) -> None:
-        """Take a home; `start` starts it."""
-        self._script = script
-        self.home = home
-        self._log = home.with_suffix(".log")
-        self._process: subprocess.Popen[bytes] | None = None
-        self.port = free_port()
-        self._http = free_port()
-
-    @property
-    def address(self) -> str:
-        """Where it answers."""
-        return f"neo4j://127.0.0.1:{self.port}"
-
-    @property
-    def environment(self) -> dict[str, str]:
-        """What the command line needs to log in."""
-        return {"COMMUNIQUE_NEO4J_PASSWORD": NEO4J_PASSWORD}
-
-    @property
-    def login(self) -> Login:
-        """Who asks."""
-        return Login(password=NEO4J_PASSWORD)
-
-    @property
-    def process(self) -> int:
-        """The server's own process."""
-        return int((self.home / "run" / "pid").read_text())
-
-    def start(self, *settings: str) -> None:
-        """Start it, with further lines of ``neo4j.conf``, and wait until it answers."""
-        with self._log.open("wb") as log:
-            self._process = subprocess.Popen(  # noqa: S603  # our own script
-                ["/bin/sh", str(self._script), "run"],
-                env=self._variables(*settings),
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=log,
-            )
-        assert self._process.stdout is not None
-        if b"answers" not in self._process.stdout.readline():
-            self.stop()
-            pytest.fail(f"Neo4j does not start: {self._log.read_text()}")
-
-    def administer(self, *arguments: str) -> "subprocess.CompletedProcess[str]":
-        """Run ``neo4j-admin`` on its home while it does not run."""
-        return subprocess.run(  # noqa: S603  # our own script
-            ["/bin/sh", str(self._script), "admin", *arguments],
-            env=self._variables(),
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-
-    def _variables(self, *settings: str) -> dict[str, str]:
-        return os.environ | {
-            "NEO4J_HOME": str(self.home),
-            "NEO4J_PASSWORD": NEO4J_PASSWORD,
-            "NEO4J_BOLT_PORT": str(self.port),
-            "NEO4J_HTTP_PORT": str(self._http),
-            "NEO4J_HEAP": "768m",
-            "NEO4J_JAVA_OPTIONS": "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",  # starts sooner
-            "NEO4J_CONFIG": "\n".join((_STOPS_SOON, *settings)),
-        }
-
-    def stop(self) -> None:
-        """Stop it in good order."""
-        if self._process is not None:
-            self._process.communicate(timeout=120)
-            self._process = None
-
-    def kill(self) -> None:
-        """Stop it as a power cut does."""
-        os.kill(self.process, signal.SIGKILL)
-        self.stop()
-
-
-def free_port() -> int:
-    """A port on loopback that nobody listens at."""
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        return int(listener.getsockname()[1])
-
-
-@pytest.fixture(scope="session")
-def unused_port() -> Callable[[], int]:
-    """Finds ports for servers."""
-    return free_port
-
-
-@pytest.fixture(scope="session")
-def neo4j_script() -> Path:
-    """What starts a real server; ``scripts/set-up --neo4j`` brings what it needs."""
-    for command in ("java", "mvn"):
-        if shutil.which(command) is None:
-            pytest.skip(f"no {command}, which Neo4j needs")
-    return ROOT / "docker" / "neo4j" / "server"
-
-
-@pytest.fixture(scope="session")
-def new_neo4j(
-    neo4j_script: Path, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Callable[[], Neo4jServer]]:
-    """Makes real servers, each with an empty home and not yet started; all are stopped at last."""
-    made: list[Neo4jServer] = []
-
-    def make() -> Neo4jServer:
-        made.append(Neo4jServer(neo4j_script, tmp_path_factory.mktemp("neo4j") / "home"))
-        return made[-1]
-
-    yield make
-    for server in made:
-        server.stop()
-
-
-@pytest.fixture(scope="session")
-def neo4j_server(new_neo4j: Callable[[], Neo4jServer]) -> Neo4jServer:
-    """The real Neo4j of this run; what a test leaves in it, the next one must expect."""
-    server = new_neo4j()
-    server.start()
-    return server

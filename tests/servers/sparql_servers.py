@@ -11,6 +11,7 @@ from pathlib import Path
 
 import httpx
 import pytest
+from figures.server import Scripted
 
 _FOLDER = Path(__file__).resolve().parents[2] / "docker" / "fuseki"
 
@@ -109,7 +110,7 @@ class Oxigraph(SparqlServer):
 
 
 class Fuseki(SparqlServer):
-    """A real Fuseki over TDB2; nothing runs on when its owner ends."""
+    """A real Fuseki over TDB2."""
 
     user = "communique"
     password = PASSWORD
@@ -117,16 +118,14 @@ class Fuseki(SparqlServer):
 
     def __init__(self, script: Path, home: Path, port: int, login: str = "basic") -> None:
         """Take a home; `start` starts it."""
-        self._script = script
+        self._script = Scripted(script, home.with_suffix(".log"))
         self._home = home
-        self._log = home.with_suffix(".log")
         self._port = port
         self._login = login
         self.address = f"http://127.0.0.1:{port}/communique"
         self.store, self.update, self.query = (
             f"{self.address}/{name}" for name in ("data", "update", "sparql")
         )
-        self._process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
         """Start it, and wait until it answers."""
@@ -138,25 +137,12 @@ class Fuseki(SparqlServer):
             "FUSEKI_HEAP": "512m",
             "FUSEKI_JAVA_OPTIONS": "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",  # starts sooner
         }
-        with self._log.open("wb") as log:
-            self._process = subprocess.Popen(  # noqa: S603  # our own script
-                ["/bin/sh", str(self._script), "run"],
-                env=os.environ | variables,
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=log,
-            )
-        assert self._process.stdout is not None
-        if b"answers" not in self._process.stdout.readline():
-            self.stop()
-            pytest.fail(f"Fuseki does not start: {self._log.read_text()}")
+        self._script.start(variables)
 
     def stop(self) -> None:
         """Stop it in good order."""
         self.client.close()
-        if self._process is not None:
-            self._process.communicate(timeout=120)
-            self._process = None
+        self._script.stop()
 
 
 @pytest.fixture(scope="session")
