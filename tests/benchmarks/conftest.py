@@ -1,11 +1,18 @@
 """An extractor that needs no language model, and feeds for it."""
 
 import json
+import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
+
+LONGEST = 600
+"""Seconds after which a benchmark hangs, on a busy machine too."""
 
 
 @pytest.fixture
@@ -40,3 +47,30 @@ def notices(tmp_path: Path) -> Callable[[int], Path]:
         return path
 
     return write
+
+
+@pytest.fixture
+def measure(
+    root: Path, site: Path, notices: Callable[[int], Path]
+) -> Callable[..., dict[str, Any]]:
+    """Runs a benchmark with a feed of so many notices, which the example extractor reads."""
+
+    def run(name: str, releases: int, *options: object) -> dict[str, Any]:
+        done = subprocess.run(  # noqa: S603
+            [
+                *(sys.executable, str(root / "benchmarks" / name)),
+                *("--feed", str(notices(releases)), "--extractor", "appointments"),
+                *map(str, options),
+                "--json",
+            ],
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+            timeout=LONGEST,
+            env=os.environ | {"PYTHONPATH": str(site)},
+        )
+        assert done.returncode == 0, done.stderr
+        found: dict[str, Any] = json.loads(done.stdout)
+        return found
+
+    return run
