@@ -135,6 +135,24 @@ def test_a_load_that_fails_in_the_middle_changes_nothing(full: Path, ring: Knowl
     reader.close()
 
 
+def test_a_load_that_is_interrupted_leaves_nothing_to_answer_from(
+    full: Path, ring: KnowledgeGraph
+) -> None:
+    def interrupt(done: int, total: int) -> None:
+        raise KeyboardInterrupt
+
+    store = EmbeddedStore(full)
+    before = store.held()
+    with pytest.raises(KeyboardInterrupt):
+        load(ring, store, interrupt)
+
+    with pytest.raises(StoreUnavailableError, match="closed"):
+        store.held()
+    reader = EmbeddedStore(full, read_only=True)
+    assert reader.held() == before
+    reader.close()
+
+
 def test_a_load_that_writes_nothing_leaves_the_file_untouched(
     full: Path, graph: KnowledgeGraph
 ) -> None:

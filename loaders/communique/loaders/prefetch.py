@@ -12,7 +12,8 @@ _END = object()
 def one_ahead(items: Iterator[Item]) -> Iterator[Item]:
     """Yield the items in order, each made by another thread while the one before is used.
 
-    A store that waits for its server leaves that thread room; one that computes does not.
+    A store that waits for its server leaves that thread room, and so does an engine that lets go
+    of the interpreter while it computes.
     """
     with ThreadPoolExecutor(1, "one-ahead") as maker:
         coming = maker.submit(next, items, _END)

@@ -22,6 +22,7 @@ from communique.loaders.embedded.file import (
     unusable,
 )
 from communique.loaders.embedded.values import plain_row
+from communique.loaders.prefetch import one_ahead
 from communique.loaders.projection import LoadReport, collector_paused, difference, report
 from communique.loaders.store import Change, FactEnds, Held, Progress, QueryError, Rows
 from communique.loaders.writing import (
@@ -77,7 +78,10 @@ class EmbeddedStore:
         )
 
     def apply(self, change: Change, progress: Progress | None = None) -> None:
-        """Write a change and save the file; all of it is applied or nothing.
+        """Write a change and save the file; all of it is applied to the file or nothing.
+
+        What fails or is interrupted closes the store, since a part is in memory then. Whoever
+        queries through this object in another thread meanwhile may see such a part.
 
         Raises:
             StoreUnavailableError: The store is open for reading, or the file cannot be written.
@@ -92,8 +96,11 @@ class EmbeddedStore:
                 _write(graph, change, progress)
             _save(graph, self._path)
         except _FAILURES as error:
-            self.close()  # what is in memory may no longer be what is in the file
+            self.close()
             raise StoreUnavailableError(f"{self._path} cannot be written: {error}") from error
+        except BaseException:
+            self.close()
+            raise
         _log.info("wrote %d rows to %s", change.writes, self._path)
 
     def run(self, cypher: str, parameters: Mapping[str, object], timeout: float) -> Rows:
@@ -209,16 +216,18 @@ def _query(
 
 
 def _write(graph: kglite.KnowledgeGraph, change: Change, progress: Progress | None) -> None:
-    """Apply a change as one transaction and rebuild the full-text index, which is stale after."""
+    """Apply a change and rebuild the full-text index, which is stale after.
+
+    The engine lets go of the interpreter while it runs a statement, though not within a
+    transaction, so the next rows are made meanwhile. What fails leaves a part of the change in
+    memory.
+    """
     done = 0
-    with graph.begin() as transaction:
-        for write in writes(change):
-            transaction.cypher(
-                write.cypher, {"rows": write.rows}, timeout_ms=_milliseconds(WRITE_TIMEOUT)
-            )
-            done += len(write.rows)
-            if progress is not None:
-                progress(done, change.writes)
+    for write in one_ahead(writes(change)):
+        _query(graph, write.cypher, {"rows": write.rows}, WRITE_TIMEOUT)
+        done += len(write.rows)
+        if progress is not None:
+            progress(done, change.writes)
     graph.build_text_index("Entity", "names", name=FULL_TEXT_INDEX)
 
 
