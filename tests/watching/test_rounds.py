@@ -25,7 +25,7 @@ from communique.watching.polling import Polling
 from communique.watching.round import Plan, Round, Rounds
 from communique.watching.schedule import Schedule
 from communique.watching.source import Source
-from communique.watching.state import ATTEMPTS
+from communique.watching.state import ATTEMPTS, KEPT
 from communique.watching.stop import Stop
 from communique.watching.web.fetching import Limits
 from communique.workspace import Workspace
@@ -194,6 +194,22 @@ def test_what_was_seen_is_remembered_by_the_next_process(
 
     assert site.asked[1][1]["If-None-Match"] == '"1"'
     assert (reader.read, counts(done)) == ([], (0, 0, 0))
+
+
+def test_a_source_that_is_not_named_any_more_is_forgotten_after_a_month(
+    house: House, tmp_path: Path, stop: Stop
+) -> None:
+    put(house.inbox, "one", MET)
+    put(tmp_path / "other", "two", AGAIN)
+    house.begin(house.inbox, tmp_path / "other").go(stop)
+    house.clock.now += KEPT
+    kept = house.begin(house.inbox)
+    kept.go(stop)
+    house.clock.now += 1.0
+    left = house.begin(house.inbox)
+
+    assert [len(rounds.state.sources) for rounds in (kept, left)] == [2, 1]
+    assert left.state.of(Source.of(str(house.inbox))).files
 
 
 @pytest.mark.parametrize("patient", [True, False])

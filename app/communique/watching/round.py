@@ -89,7 +89,7 @@ class Rounds:
         self.workspace, self.plan = workspace, plan
         self._path = workspace.folder / FILE
         self._growing = Growing(workspace, plan.target, self._keep)
-        state = read_state(self._path)
+        state = read_state(self._path).watching(plan.sources, self.clock())
         if not (workspace.folder / LEDGER).exists():  # what was read is not there any more
             state = State(sources={key: one.forgetting() for key, one in state.sources.items()})
         due = {}

@@ -16,6 +16,9 @@ FILE = "watch.json"
 ATTEMPTS = 3
 """How often an entry or a file is read of which a release fails, unless it changes."""
 
+KEPT = 30 * 86_400.0
+"""Seconds after which a source is forgotten that nobody watches any more."""
+
 _log = logging.getLogger(__name__)
 
 Stamp = tuple[int, int]
@@ -131,6 +134,19 @@ class State:
     def with_sources(self, memories: Mapping[str, Memory]) -> "State":
         """The state after some of the sources were looked at."""
         return replace(self, sources={**self.sources, **memories})
+
+    def watching(self, sources: Collection[Source], now: float) -> "State":
+        """The state without sources that are not among these and were long not looked at.
+
+        Not at once, for several commands may take turns at one workspace.
+        """
+        named = {source.key for source in sources}
+        kept = {
+            key: memory
+            for key, memory in self.sources.items()
+            if key in named or now - (memory.attempted or 0.0) <= KEPT
+        }
+        return replace(self, sources=kept)
 
     def read_by(self, version: str) -> "State":
         """The state for an extractor: what another version has read is to be read again."""
