@@ -1,5 +1,6 @@
 """Keeping what was read of a shard as Parquet."""
 
+import os
 import pickle
 from pathlib import Path
 
@@ -156,3 +157,21 @@ def test_a_cleared_folder_keeps_what_others_put_there(
 
         assert _files(tmp_path) == found
         assert folder.exists() == bool(found)
+
+
+def test_what_a_killed_writer_left_is_removed_once_it_is_old(
+    tmp_path: Path, shelf: Shelf, shard: Shard, extractions: Extractions
+) -> None:
+    shelf.sweep(0.0)  # there is no folder yet
+    shelf.put(shard, extractions)
+    whole = _files(tmp_path)
+    old, new = (file.with_name(f"{file.name}.{file.parent.name}.partial") for file in whole)
+    for file in (old, new):
+        file.write_bytes(b"PAR1")
+    now = new.stat().st_mtime
+    os.utime(old, (now - 100, now - 100))
+
+    shelf.sweep(now - 50)
+
+    assert _files(tmp_path) == sorted([*whole, new])
+    assert shelf.names() == [shard.name]

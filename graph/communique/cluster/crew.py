@@ -2,19 +2,21 @@
 
 import logging
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from itertools import chain
 from time import sleep
 from typing import Any
 
 import ray
+from pyarrow import Table
 from ray.exceptions import ActorUnavailableError, RayActorError, RayError, RayTaskError
 
 from communique.cluster.hand import Report
-from communique.cluster.parquet.shelf import Shelf
+from communique.cluster.parquet.shelf import Shelf, unpacked
 from communique.cluster.shard import Shard
-from communique.graph import ClusterError, CommuniqueError
+from communique.graph import ClusterError, CommuniqueError, Extraction
 
 AT_ONCE = 2
 """Shards that a process is given before it has answered: one to read, one for the way."""
@@ -30,6 +32,8 @@ ABSENCES = 120
 """How often it may answer that it is still being started, with a pause after each."""
 PAUSE = 1.0
 """Seconds until it is asked again."""
+LOOKS = 16
+"""Files of the shelf that are looked at at the same time: an object store answers slowly."""
 PATIENCE = 30.0
 """Seconds without any answer after which it is told that nothing happens."""
 
@@ -48,6 +52,7 @@ class Job:
         attempts: How often the process that was reading it was lost.
         whole: The job of which it is one release, if it is.
         parts: The jobs of its releases, once they are dealt singly.
+        table: What the shelf has of it, read ahead, once it is done.
     """
 
     shard: Shard
@@ -57,6 +62,17 @@ class Job:
     attempts: int = 0
     whole: "Job | None" = None
     parts: list["Job"] = field(default_factory=list)
+    table: "Future[Table] | None" = None
+
+    def extractions(self) -> Iterator[Extraction]:
+        """What was read, once it is done.
+
+        Raises:
+            ClusterError: What the shelf has of it is damaged.
+        """
+        if self.table is None:
+            raise ValueError(f"shard {self.shard.name} was not read yet")
+        return unpacked(self.table.result(), self.shard, self.errors)
 
 
 @dataclass(slots=True, eq=False)
@@ -94,12 +110,16 @@ class Crew:
         self._asked: dict[Any, tuple[_Member, Job | None]] = {}
         self._start, self._workers = start, workers
         self._members: list[_Member] = []
+        self._threads = ThreadPoolExecutor(LOOKS)
+        self._held: dict[str, Future[int | None]] | None = None
 
     def ask(self, shard: Shard, *, anew: bool = False) -> Job:
         """Have a shard read, unless the shelf holds it and it is not to be read anew."""
-        held = not anew and self._shelf.holds(shard)
+        held = not anew and self._holds(shard)
         job = Job(shard, done=held, found=held)
-        if not held:
+        if held:
+            job.table = self._threads.submit(self._shelf.table, shard)
+        else:
             self._queue.append(job)
             self._hire()
             self._deal()
@@ -118,8 +138,17 @@ class Crew:
 
     def dismiss(self) -> None:
         """End the processes."""
+        self._threads.shutdown(cancel_futures=True)
         for member in self._members:
             ray.kill(member.actor)
+
+    def _holds(self, shard: Shard) -> bool:
+        """Whether all of a shard is on the shelf; its files are looked at side by side."""
+        if self._held is None:
+            names = self._shelf.names()
+            self._held = {name: self._threads.submit(self._shelf.rows, name) for name in names}
+        rows = self._held.get(shard.name)
+        return rows is not None and rows.result() == len(shard)
 
     def _hire(self) -> None:
         while len(self._members) < self._workers:
@@ -218,13 +247,13 @@ class Crew:
     def _finish(self, job: Job, errors: dict[str, str]) -> None:
         """Note that a job is done; and its whole, when all parts of that are."""
         job.errors, job.done = errors, True
+        job.table = self._threads.submit(self._shelf.table, job.shard)
         whole = job.whole
         if whole is None or not all(part.done for part in whole.parts):
             return
-        found = [list(self._shelf.extractions(part.shard, part.errors)) for part in whole.parts]
+        found = [list(part.extractions()) for part in whole.parts]
         self._shelf.put(whole.shard, chain.from_iterable(found))
-        whole.errors = {id_: why for part in whole.parts for id_, why in part.errors.items()}
-        whole.done = True
+        self._finish(whole, {id_: why for part in whole.parts for id_, why in part.errors.items()})
 
 
 def ours(error: RayError, doing: str) -> CommuniqueError:

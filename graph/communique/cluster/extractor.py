@@ -10,6 +10,7 @@ import ray
 
 from communique.cluster.crew import Crew, Job
 from communique.cluster.hand import Hand
+from communique.cluster.inputs import SHARE
 from communique.cluster.parquet.shelf import Shelf
 from communique.cluster.session import Cluster
 from communique.cluster.shard import Shard, shards
@@ -85,12 +86,12 @@ class ClusterExtractor:
         """What was read of a shard; it is read anew if what an earlier run left is damaged."""
         if job.found:
             try:
-                return list(self._shelf.extractions(job.shard, job.errors))
+                return list(job.extractions())
             except ClusterError as error:
                 _log.warning("%s; it is read again", error)
             job = crew.ask(job.shard, anew=True)
             crew.wait_for(job)
-        return self._shelf.extractions(job.shard, job.errors)
+        return job.extractions()
 
 
 def in_order(
@@ -118,5 +119,5 @@ def in_order(
 
 def hired(make: Making, shelf: Shelf, seconds: float) -> Any:
     """An actor that is started anew whenever it is lost."""
-    hand: Any = ray.remote(num_cpus=1, max_restarts=-1, max_task_retries=0)(Hand)
+    hand: Any = ray.remote(num_cpus=1 - SHARE, max_restarts=-1, max_task_retries=0)(Hand)
     return hand.remote(make, shelf, seconds)

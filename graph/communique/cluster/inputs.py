@@ -21,6 +21,12 @@ BYTES = 8 << 20
 READERS = 8
 """Groups of files that are read at the same time or ahead."""
 
+SHARE = 1 / 128
+"""Of a processor, that reading takes, which mostly waits; what extracts takes what is left of one.
+
+It is not nothing, so that no file is read beside the ledger, on a machine that gives none.
+"""
+
 _RETRIES = 10
 _STANDARD_INPUT = "-"
 
@@ -97,8 +103,7 @@ def _asked(group: _Group, defaults: Defaults, alone: bool) -> Any:
         return None
     if group.source.files is None and not alone:
         return None
-    # No processor is set aside for it: those are for extraction, and reading waits for disks.
-    task: Any = ray.remote(num_cpus=0, max_retries=_RETRIES)(_read_whole)
+    task: Any = ray.remote(num_cpus=SHARE, max_retries=_RETRIES)(_read_whole)
     return task.remote(group, defaults)
 
 

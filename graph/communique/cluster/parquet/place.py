@@ -9,13 +9,30 @@ from pathlib import Path
 
 import pyarrow
 import pyarrow.parquet
-from pyarrow.fs import FileSystem, FileType, LocalFileSystem
+from pyarrow.fs import FileSelector, FileSystem, FileType, LocalFileSystem
 
 from communique.cluster.address import is_address, plain, resolved
 from communique.graph import ClusterError
 
 _WHOLE = frozenset({"abfs", "gcs", "s3"})
 """File systems that show a file only when all of it was written."""
+
+
+PARTIAL = ".partial"
+"""What the name of a file ends with as long as it is written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A file of a folder.
+
+    Attributes:
+        name: In the folder.
+        changed: When it was written last, in seconds since the epoch.
+    """
+
+    name: str
+    changed: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +62,22 @@ class Place:
             return cls(plain(address), *resolved(address))
         except (OSError, ValueError) as error:
             raise ClusterError(f"{plain(address)} cannot be reached: {error}") from error
+
+    def listed(self, folder: str) -> list[Listed]:
+        """The files of a folder below, by name; none if there is no such folder.
+
+        Raises:
+            ClusterError: It cannot be read.
+        """
+        with self._explained():
+            found = self.files.get_file_info(FileSelector(self._path(folder), allow_not_found=True))
+        files = [Listed(one.base_name, (one.mtime_ns or 0) / 1e9) for one in found if one.is_file]
+        return sorted(files, key=lambda one: one.name)
+
+    def remove(self, name: str) -> None:
+        """Remove a file; that it is not there any more is all that counts."""
+        with contextlib.suppress(FileNotFoundError), self._explained():
+            self.files.delete_file(self._path(name))
 
     def rows(self, name: str) -> int | None:
         """How many rows a file has; None if there is none that is whole.
@@ -78,7 +111,7 @@ class Place:
         """
         path = self._path(name)
         whole = self.files.type_name in _WHOLE
-        partial = path if whole else f"{path}.{uuid.uuid4().hex}.partial"
+        partial = path if whole else f"{path}.{uuid.uuid4().hex}{PARTIAL}"
         with self._explained():
             if not whole:
                 self.files.create_dir(path.rpartition("/")[0], recursive=True)

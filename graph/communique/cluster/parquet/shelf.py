@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pyarrow
 
-from communique.cluster.parquet.place import Place
+from communique.cluster.parquet.place import PARTIAL, Place
 from communique.cluster.parquet.tables import releases_table, statements_of, statements_table
 from communique.cluster.shard import Shard
 from communique.graph import ClusterError, Extraction
@@ -17,6 +17,7 @@ VERSION = "communique.extractor"
 """Under which name the files' metadata have the version of the extractor."""
 
 _DIGITS = 12
+_SUFFIX = ".parquet"
 
 _KINDS = ("statements", "releases")
 
@@ -43,7 +44,42 @@ class Shelf:
         Raises:
             ClusterError: The folder cannot be read.
         """
-        return self.place.rows(self._file("releases", shard)) == len(shard)
+        return self.rows(shard.name) == len(shard)
+
+    def names(self) -> list[str]:
+        """The shards of which there is something, by name, in order.
+
+        Raises:
+            ClusterError: The folder cannot be read.
+        """
+        return [
+            item.name.removesuffix(_SUFFIX)
+            for item in self.place.listed(self._folder("releases"))
+            if item.name.endswith(_SUFFIX)
+        ]
+
+    def rows(self, name: str) -> int | None:
+        """Of how many releases of a shard there is something; None if that cannot be told.
+
+        Raises:
+            ClusterError: The folder cannot be read.
+        """
+        return self.place.rows(f"{self._folder('releases')}/{name}{_SUFFIX}")
+
+    def sweep(self, before: float) -> None:
+        """Remove what killed processes have left half written.
+
+        Args:
+            before: When it must have been touched last, in seconds since the epoch, not to be of a
+                process that still writes.
+
+        Raises:
+            ClusterError: The folder cannot be read.
+        """
+        for kind in _KINDS:
+            for item in self.place.listed(self._folder(kind)):
+                if item.name.endswith(PARTIAL) and item.changed < before:
+                    self.place.remove(f"{self._folder(kind)}/{item.name}")
 
     def put(self, shard: Shard, extractions: Iterable[Extraction]) -> None:
         """Keep what was read of a shard.
@@ -57,34 +93,48 @@ class Shelf:
         self.place.write(self._file("statements", shard), statements)
         self.place.write(self._file("releases", shard), releases)
 
-    def extractions(self, shard: Shard, errors: Mapping[str, str]) -> Iterator[Extraction]:
-        """Yield what was read in each release of a shard, in their order.
-
-        Args:
-            shard: One that was put here.
-            errors: Why releases of it failed, by id.
+    def table(self, shard: Shard) -> pyarrow.Table:
+        """What was read of a shard, packed; see `unpacked`.
 
         Raises:
-            ClusterError: The file is not there, or none of ours.
+            ClusterError: The file is not there, or damaged.
         """
-        table = self.place.read(self._file("statements", shard))
-        try:
-            found = statements_of(table)
-        except (LookupError, TypeError, ValueError) as error:
-            raise ClusterError(
-                f"{self.place.address}: shard {shard.name} is not as it was written ({error})"
-            ) from error
-        for release in shard.releases:
-            failure = errors.get(release.id)
-            statements = found.get(release.id, ()) if failure is None else ()
-            yield Extraction(release, statements, failure)
+        return self.place.read(self._file("statements", shard))
+
+    def extractions(self, shard: Shard, errors: Mapping[str, str]) -> Iterator[Extraction]:
+        """Yield what was read in each release of a shard, in their order; see `unpacked`."""
+        return unpacked(self.table(shard), shard, errors)
 
     def _marked(self, table: pyarrow.Table) -> pyarrow.Table:
         return table.replace_schema_metadata({VERSION: self.version})
 
     def _file(self, kind: str, shard: Shard) -> str:
+        return f"{self._folder(kind)}/{shard.name}{_SUFFIX}"
+
+    def _folder(self, kind: str) -> str:
         digest = hashlib.sha256(self.version.encode()).hexdigest()[:_DIGITS]
-        return f"{kind}/extractor={digest}/{shard.name}.parquet"
+        return f"{kind}/extractor={digest}"
+
+
+def unpacked(table: pyarrow.Table, shard: Shard, errors: Mapping[str, str]) -> Iterator[Extraction]:
+    """Yield what was read in each release of a shard, in their order.
+
+    Args:
+        table: Of a shelf.
+        shard: Whose table it is.
+        errors: Why releases of it failed, by id.
+
+    Raises:
+        ClusterError: It is none of ours.
+    """
+    try:
+        found = statements_of(table)
+    except (LookupError, TypeError, ValueError) as error:
+        raise ClusterError(f"shard {shard.name} is not as it was written ({error})") from error
+    for release in shard.releases:
+        failure = errors.get(release.id)
+        statements = found.get(release.id, ()) if failure is None else ()
+        yield Extraction(release, statements, failure)
 
 
 def clear(folder: Path) -> None:

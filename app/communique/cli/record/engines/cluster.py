@@ -12,6 +12,7 @@ import typer
 
 from communique.cli.plugins import extractor_of
 from communique.cli.record.engines.workers import AUTO, number_of
+from communique.cli.settings import moment
 from communique.cli.wrong_use import WrongUseError
 from communique.graph import BATCH, RELEASE_SECONDS, ExtraMissingError
 
@@ -25,6 +26,8 @@ MOST = 10_000
 
 OWN = "cluster-shards"
 """Folder of the workspace for shards that nobody asked to keep."""
+
+_DAY = 86_400.0
 
 _PACKAGES = ("pyarrow", "ray")
 
@@ -129,11 +132,12 @@ class ClusterOptions:
 
         version = extractor_of(name, patterns).version
         number = None if workers == AUTO else number_of(workers, name, MOST)
-        place = Place.at(self.shards or str(self._own_shards))
+        shelf = Shelf(Place.at(self.shards or str(self._own_shards)), version)
+        shelf.sweep(moment() - _DAY)
         return ClusterExtractor(
             Cluster(self.address, number),
             partial(extractor_of, name, patterns),
-            Shelf(place, version),
+            shelf,
             size=self.size or BATCH,
             seconds=RELEASE_SECONDS if seconds is None else seconds,
         )
