@@ -3,6 +3,7 @@
 import re
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -73,3 +74,25 @@ def test_the_guides_name_the_command_and_every_option_of_set_up(root: Path, chec
     assert len(options) == 4
     assert [option for option in options if f"{option}`" not in guides] == []
     assert ".venv/bin/communique" in files[0].read_text(encoding="utf-8")
+
+
+def test_set_up_says_what_a_package_in_source_needs(checkout: Path) -> None:
+    tools = checkout / "bin"
+    tools.mkdir()
+    for name in ("cat", "cut", "dirname", "env", "id", "rm", "sed", "sh", "tr"):
+        (tools / name).symlink_to(str(shutil.which(name)))
+    (checkout / "pyproject.toml").touch()
+    (checkout / "requirements.lock").write_text("./no-such-package\n", encoding="utf-8")
+    variables = {"PATH": str(tools), "PYTHON": sys.executable, "HOME": str(checkout)}
+
+    result = subprocess.run(  # noqa: S603
+        [str(checkout / "scripts" / "set-up")],
+        env=variables,
+        capture_output=True,
+        check=False,
+        text=True,
+    )
+
+    assert result.returncode == 1
+    assert result.stderr.splitlines()[-1].startswith("set-up: PyICU comes as source")
+    assert not (checkout / ".venv" / ".set-up-stamp").exists()
