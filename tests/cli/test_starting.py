@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -16,21 +17,25 @@ PROGRAM = """
 import sys
 from communique.cli import main
 
+heavy = set(sys.argv[1:])
 for line in sys.stdin:
     sys.argv[1:] = line.split()
     try:
         main()
     except SystemExit as end:
-        loaded = "spacy" in sys.modules or "communique.extractors.reading" in sys.modules
-        print(f"{line.strip()}: {end.code or 0}, {loaded}", file=sys.stderr)
+        loaded = sorted(heavy & sys.modules.keys())
+        print(f"ended: {line.strip()}: {end.code or 0} {loaded}", file=sys.stderr)
 """
-COMMANDS = (
+QUESTIONS = (
     "--help",
     "query list",
-    "load",
-    "releases",
     "query run who-met-whom -p since=2024-05",
     "cypher RETURN(1)",
+)
+COMMANDS = (
+    "load",
+    *QUESTIONS,
+    "releases",
     "review",
     "diff --since 2024-05-01",
     "export statements -o statements.jsonl",
@@ -60,17 +65,28 @@ def known(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_commands_that_read_no_text_load_no_language_model(known: Path) -> None:
+def run(commands: Sequence[str], heavy: Sequence[str], folder: Path) -> None:
+    """Run commands in one process: each ends well and leaves none of the modules loaded."""
     environment = {name: value for name, value in os.environ.items() if "COMMUNIQUE" not in name}
     done = subprocess.run(  # noqa: S603
-        [sys.executable, "-c", PROGRAM],
-        input="\n".join(COMMANDS),
+        [sys.executable, "-c", PROGRAM, *heavy],
+        input="\n".join(commands),
         capture_output=True,
         check=True,
         text=True,
-        cwd=known,
+        cwd=folder,
         env=environment,
     )
 
-    said = [line for line in done.stderr.splitlines() if line.endswith((", True", ", False"))]
-    assert said == [f"{command}: 0, False" for command in COMMANDS], done.stderr
+    said = [line for line in done.stderr.splitlines() if line.startswith("ended: ")]
+    assert said == [f"ended: {command}: 0 []" for command in commands], done.stderr
+
+
+def test_commands_that_read_no_text_load_no_language_model(known: Path) -> None:
+    run(COMMANDS, ("spacy", "communique.extractors.reading"), known)
+
+
+def test_questions_load_neither_readers_nor_what_compares_texts(known: Path) -> None:
+    run(["load"], (), known)
+
+    run(QUESTIONS, ("spacy", "numpy", "pypdf", "communique.feeds", "communique.editions"), known)

@@ -5,9 +5,6 @@ from collections.abc import Iterator
 from pathlib import PurePath
 from typing import BinaryIO
 
-from pypdf import PdfReader
-from pypdf.errors import PyPdfError
-
 from communique.feeds.newswire import draft, is_headline
 from communique.feeds.reader import (
     LARGEST_DOCUMENT,
@@ -35,6 +32,8 @@ class PdfDocumentReader:
 
     def read(self, content: BinaryIO, path: str) -> Iterator[Draft | SkippedInput]:
         """Yield the one release of the document."""
+        from pypdf.errors import PyPdfError
+
         read_whole(content, path, LARGEST_DOCUMENT)
         content.seek(0)
         try:
@@ -57,6 +56,8 @@ class PdfDocumentReader:
 
 
 def _text_and_title(content: BinaryIO, path: str) -> tuple[str, str]:
+    from pypdf import PdfReader
+
     document = PdfReader(content)
     if document.is_encrypted and not document.decrypt(""):
         raise UnreadableFeedError(path, "is locked by a password; save it without one")

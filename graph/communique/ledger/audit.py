@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from communique.editions import sketch, to_bytes
+from communique.ledger.file.sketching import sketched
 from communique.ledger.record import Cell, Record, Row
 
 _TABLES = (
@@ -83,7 +83,7 @@ def _release_mismatches(
     text = str(record.release[_TEXT_COLUMN])
     if hashlib.sha256(text.encode()).hexdigest() != record.release[_TEXT_DIGEST_COLUMN]:
         yield Mismatch(id_, "its text is not the text that was read")
-    elif hashes != to_bytes(sketch(text[int(record.release[_BODY_COLUMN] or 0) :])):
+    elif hashes != sketched(text[int(record.release[_BODY_COLUMN] or 0) :]):
         yield Mismatch(id_, "its sketch is not that of its text")
     for row in record.evidence:
         if text[_offset(row, 2) : _offset(row, 3)] != row[4]:

@@ -7,9 +7,8 @@ from enum import StrEnum
 from itertools import groupby
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
-from communique.editions import Holding
 from communique.graph import Arrival, LedgerError, Release, Statement
 from communique.ledger.audit import Mismatch, mismatches
 from communique.ledger.backup import back_up
@@ -36,6 +35,9 @@ from communique.ledger.record import (
     writable,
 )
 from communique.ledger.totals import Totals, count
+
+if TYPE_CHECKING:
+    from communique.editions import Holding
 
 BUSY_SECONDS = 5.0
 """How long a write waits for another process's."""
@@ -158,7 +160,7 @@ class Ledger:
         query = "SELECT id, published, number, source FROM release ORDER BY id"
         return {id_: Arrival(*rest) for id_, *rest in self._database.rows(query)}
 
-    def holdings(self) -> Iterator[Holding]:
+    def holdings(self) -> "Iterator[Holding]":
         """Every release without its text, as ``editions`` needs it, ordered by id."""
         return holdings(self._database)
 

@@ -9,8 +9,8 @@ import sqlite3
 from importlib.resources import files
 from pathlib import Path
 
-from communique.editions import sketch, to_bytes
 from communique.graph import LedgerError
+from communique.ledger.file.sketching import sketched
 
 APPLICATION_ID = 0x434D5145
 """Marks a SQLite file as a ledger ("CMQE")."""
@@ -77,7 +77,7 @@ def _run_scripts(connection: sqlite3.Connection, held: int) -> None:
 
 
 def _sketch(text: str, body: int) -> bytes:
-    return to_bytes(sketch(text[body:]))
+    return sketched(text[body:])
 
 
 def _number(connection: sqlite3.Connection, pragma: str) -> int:
