@@ -556,3 +556,10 @@ def test_a_query_of_standard_input_that_is_no_text_is_wrong_use(run: Run, loaded
 
     assert result.exit_code == 2
     assert result.stderr == "communique: the query in standard input is no UTF-8\n"
+
+
+def test_a_file_whose_name_is_no_text_is_written_and_told(run: Run, loaded: Path) -> None:
+    result = run("export", "csv", "--output", "\udcf2ut", "--data", loaded)
+
+    assert result.exit_code == 0, result.output
+    assert result.stdout.splitlines()[0] == "\\udcf2ut/entities.csv"

@@ -78,20 +78,15 @@ def _told(error: OSError | UnicodeEncodeError) -> str:
     """What is wrong with a path or another argument; empty if it is none of these."""
     if isinstance(error, OSError):
         path = error.filename
-        return f"{_readable(path)}: {error.strerror}" if isinstance(path, str) else ""
+        return f"{path[:_SHOWN]}: {error.strerror}" if isinstance(path, str) else ""
     if any(map(_is_stray, error.object[error.start : error.end])):
-        return f"{_readable(error.object)}: holds bytes that are no UTF-8"
+        return f"{error.object[:_SHOWN]}: holds bytes that are no UTF-8"
     return ""
 
 
 def _is_stray(character: str) -> bool:
     """Whether it stands for a byte of an argument that is no UTF-8 (PEP 383)."""
     return "\udc80" <= character <= "\udcff"
-
-
-def _readable(text: str) -> str:
-    """The beginning of a text, with what cannot be printed escaped."""
-    return text[:_SHOWN].encode("utf-8", "backslashreplace").decode()
 
 
 def _closed_pipe() -> typer.Exit:
@@ -144,8 +139,10 @@ def _options(
         # They tell each URL that is asked for with its keys and tokens, which are in no message.
         logging.getLogger(name).setLevel(logging.WARNING)
     if not settings.debug:
-        # It warns about hyperlinks and fonts of PDF files, which is nothing to act on.
-        logging.getLogger("pypdf").setLevel(logging.ERROR)
+        # They tell of hyperlinks and fonts of PDF files, and of pages without text, which is
+        # nothing to act on, or told in our words.
+        for name in ("pypdf", "trafilatura"):
+            logging.getLogger(name).setLevel(logging.CRITICAL)
         # Its warnings come again as errors, which are told in our words.
         logging.getLogger("neo4j").setLevel(logging.CRITICAL)
 

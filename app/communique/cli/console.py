@@ -31,8 +31,11 @@ _CONTROLS = {code: None for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(co
 
 
 def _plain(text: str) -> str:
-    """A text without the control characters by which a release could steer the terminal."""
-    return text.translate(_CONTROLS)
+    """A text without the control characters by which a release could steer the terminal.
+
+    Bytes of a path that are no UTF-8 are escaped.
+    """
+    return text.translate(_CONTROLS).encode("utf-8", "backslashreplace").decode()
 
 
 def say(line: str) -> None:

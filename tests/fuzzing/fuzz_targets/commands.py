@@ -1,5 +1,6 @@
 """The command line: hostile arguments and files end in a message and a known exit status."""
 
+import logging
 import shutil
 import sys
 import tempfile
@@ -38,7 +39,7 @@ def commands(data: bytes) -> None:
     if not _SERVES.isdisjoint(arguments):
         return
     given = not any(argument.startswith(_STARTS) for argument in arguments)
-    with _folder(content if given else None), _installed():
+    with _folder(content if given else None), _installed(), _own_log():
         answer = CliRunner().invoke(
             app, _read_at_once(arguments), input=content if given else b"", env=_environment()
         )
@@ -112,6 +113,17 @@ def _installed() -> Iterator[None]:
         yield
     finally:
         sys.path.remove(place)
+
+
+@contextmanager
+def _own_log() -> Iterator[None]:
+    """Within the block a command sets up its log, which goes where its messages go."""
+    root = logging.getLogger()
+    before, root.handlers = root.handlers, []
+    try:
+        yield
+    finally:
+        root.handlers = before
 
 
 @cache

@@ -37,10 +37,11 @@ def command(module: str, seconds: float) -> list[str]:
 
 
 def prepare() -> None:
-    """Bound the memory of this process; it leaves no dump behind and no word about fonts."""
+    """Bound the memory of this process; it leaves no dump, and parsers of others say nothing."""
     _limit(resource.RLIMIT_AS, MEMORY)
     _limit(resource.RLIMIT_CORE, 0)
-    logging.getLogger("pypdf").setLevel(logging.ERROR)
+    for name in ("pypdf", "trafilatura"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)
 
 
 def allow(seconds: int) -> None:
