@@ -3,7 +3,9 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
+from threading import Event, Timer
 from typing import Protocol
 
 import pytest
@@ -27,6 +29,7 @@ from communique.watching.schedule import Schedule
 from communique.watching.source import Source
 from communique.watching.state import ATTEMPTS, KEPT
 from communique.watching.stop import Stop
+from communique.watching.web import looks
 from communique.watching.web.fetching import Limits
 from communique.workspace import Workspace
 from communique.workspace.push import Target
@@ -194,6 +197,89 @@ def test_what_was_seen_is_remembered_by_the_next_process(
 
     assert site.asked[1][1]["If-None-Match"] == '"1"'
     assert (reader.read, counts(done)) == ([], (0, 0, 0))
+
+
+@pytest.fixture
+def slow(site: Site, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[str, Event]]:
+    """A feed that answers when the event comes, and a moment after which others do not wait."""
+    monkeypatch.setattr(looks, "GRACE", 0.2)
+    event = Event()
+
+    def wait(handler: BaseHTTPRequestHandler) -> None:
+        event.wait(10.0)
+        Reply(rss(("Talks", AGAIN, "")))(handler)
+
+    yield site.says(wait, path="/slow"), event
+    event.set()
+
+
+def test_nothing_waits_for_a_feed_that_is_slow(
+    house: House, site: Site, stop: Stop, slow: tuple[str, Event]
+) -> None:
+    put(house.inbox, "one", MET)
+    url, event = slow
+    rounds = house.begin(
+        url, house.inbox, site.says(Reply(rss(("Visit", "Bo Ash met Cy Dee", ""))))
+    )
+    first = rounds.go(stop)
+    assert len(first.polled) == 2
+    assert MET in house.held()
+    assert rounds.next == house.clock.now + EVERY
+
+    put(house.inbox, "two", "Di Fay met Ed Gray")
+    house.later()
+    second = rounds.go(stop)
+    assert (counts(second), len(second.polled)) == ((1, 0, 0), 2)
+
+    event.set()
+    rounds.rest(stop)
+    third = rounds.go(stop)
+    assert [one.source.address for one in third.polled] == [url]
+    assert AGAIN in house.held()
+    assert site.paths().count("/slow") == 1
+
+
+def test_who_looks_once_waits_for_a_feed_that_is_slow(
+    house: House, stop: Stop, slow: tuple[str, Event]
+) -> None:
+    put(house.inbox, "one", MET)
+    url, event = slow
+    Timer(0.6, event.set).start()
+    done = house.begin(url, house.inbox, patient=True).go(stop)
+
+    assert len(done.polled) == 2
+    assert house.held() == [MET, AGAIN]
+
+
+def test_what_was_asked_for_another_version_of_the_reader_is_asked_again(
+    house: House, site: Site, stop: Stop, slow: tuple[str, Event]
+) -> None:
+    put(house.inbox, "one", MET)
+    url, event = slow
+    reader = Meetings()
+    rounds = house.begin(url, house.inbox, reader=reader)
+    rounds.go(stop)
+    reader.version = "2"
+    event.set()
+    rounds.rest(stop)
+    rounds.go(stop)
+    rounds.go(stop)
+
+    assert AGAIN in house.held()
+    assert site.paths().count("/slow") == 2
+
+
+def test_a_wish_to_stop_ends_the_look_at_a_feed_that_is_slow(
+    house: House, stop: Stop, slow: tuple[str, Event]
+) -> None:
+    put(house.inbox, "one", MET)
+    url, _ = slow
+    rounds = house.begin(url, house.inbox)
+    rounds.go(stop)
+    stop.wish()
+    rounds.end()
+
+    assert rounds.go(stop).polled == ()
 
 
 def test_a_source_that_is_not_named_any_more_is_forgotten_after_a_month(

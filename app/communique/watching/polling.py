@@ -1,4 +1,4 @@
-"""Looking at all sources that are due, feeds side by side."""
+"""Looking at sources, feeds side by side."""
 
 import asyncio
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -43,28 +43,45 @@ class Polling:
     apart: Callable[[float], AbstractAsyncContextManager[Reader]] = Apart
     files: Callable[[], AbstractContextManager[FileReader]] = FilesApart
 
-    def poll(
+    def folders(
         self, sources: Sequence[Source], memories: Mapping[str, Memory], stop: Stop
     ) -> list[Polled]:
-        """Look at sources, in their order; those that were not done when a stop is wished not.
+        """Look at folders and files, in their order; not at those left when a stop is wished.
 
         Args:
             sources: Which.
             memories: What is remembered of each, by key.
             stop: Who may wish so.
         """
-        feeds = [source for source in sources if source.is_web]
-        found = asyncio.run(self._feeds(feeds, memories, stop)) if feeds else {}
         looking = folder.Looking(self.way.issuer, self.clock, stop.wait, self.files)
-        for source in sources:
-            if not source.is_web and not stop:
-                found[source.key] = folder.look(source, memories[source.key], looking)
-        return [found[source.key] for source in sources if source.key in found]
+        return [
+            folder.look(source, memories[source.key], looking) for source in sources if not stop
+        ]
+
+    def feeds(
+        self,
+        sources: Sequence[Source],
+        memories: Mapping[str, Memory],
+        stop: Stop,
+        give: Callable[[Polled], None],
+    ) -> None:
+        """Look at feeds side by side, and give each when it is done.
+
+        Args:
+            sources: Which.
+            memories: What is remembered of each, by key.
+            stop: Once wished, those that are not done are left.
+            give: Takes one.
+        """
+        asyncio.run(self._feeds(sources, memories, stop, give))
 
     async def _feeds(
-        self, sources: Sequence[Source], memories: Mapping[str, Memory], stop: Stop
-    ) -> dict[str, Polled]:
-        found: dict[str, Polled] = {}
+        self,
+        sources: Sequence[Source],
+        memories: Mapping[str, Memory],
+        stop: Stop,
+        give: Callable[[Polled], None],
+    ) -> None:
         room = asyncio.Semaphore(AT_ONCE)
         reach = Reach(self.proxied)
         async with (
@@ -75,13 +92,11 @@ class Polling:
 
             async def one(source: Source) -> None:
                 async with room:
-                    memory = memories[source.key]
-                    found[source.key] = await look(source, memory, web, self.way)
+                    give(await look(source, memories[source.key], web, self.way))
 
             looks = asyncio.gather(*map(one, sources))
             with _cancelled_by(stop, looks):
                 await looks
-        return found
 
 
 @contextmanager

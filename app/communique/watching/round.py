@@ -1,8 +1,9 @@
 """One round: looking at what is due, and growing the graph by what is new."""
 
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import AbstractContextManager, closing
 from dataclasses import dataclass, replace
+from functools import partial
 
 from communique.builder import Extractor, Progress
 from communique.feeds import SkippedInput
@@ -14,8 +15,12 @@ from communique.watching.schedule import Schedule
 from communique.watching.source import Source
 from communique.watching.state import FILE, Memory, State, read_state, write_state
 from communique.watching.stop import Stop
+from communique.watching.web.looks import Looks
 from communique.workspace import LEDGER, Workspace
 from communique.workspace.push import Target
+
+GLANCE = 1.0
+"""Seconds between two glances at whether a feed that is slow has come."""
 
 Meter = Callable[[], AbstractContextManager[Progress | None]]
 """Shows how a round gets on while its block runs."""
@@ -61,8 +66,9 @@ class Plan:
         make: Makes what reads statements; called in each round, so that no model is held in
             between, and a changed pattern file counts from the next round on.
         target: The server that is to have the graph, if any.
-        patient: Whether sources that have failed are given their time at the beginning, too, and
-            not only if their server asked for it.
+        patient: Whether a round waits for all that it looks at; and whether sources that have
+            failed are given their time at the beginning, too, and not only if their server asked
+            for it.
     """
 
     sources: tuple[Source, ...]
@@ -87,6 +93,7 @@ class Rounds:
             plan: By what.
         """
         self.workspace, self.plan = workspace, plan
+        self._looks = Looks()
         self._path = workspace.folder / FILE
         self._growing = Growing(workspace, plan.target, self._keep)
         state = read_state(self._path).watching(plan.sources, self.clock())
@@ -105,11 +112,31 @@ class Rounds:
 
     @property
     def next(self) -> float:
-        """When a source is due, in seconds since the epoch; the past if one is already."""
-        return min(self.state.of(source).due for source in self.plan.sources)
+        """When a source is due, in seconds since the epoch; the past if one is already.
+
+        One at which is being looked is due when it can be next.
+        """
+        under_way = self._looks.under_way
+        later = self.plan.schedule.after_success(self.clock())
+        return min(
+            later if source.key in under_way else self.state.of(source).due
+            for source in self.plan.sources
+        )
+
+    def rest(self, stop: Stop) -> None:
+        """Return when there is something to do, or a stop is wished."""
+        while not (stop or self._looks.have_come() or self.next <= self.clock()):
+            pause = self.next - self.clock()
+            stop.wait(min(pause, GLANCE) if self._looks.under_way else pause)
+
+    def end(self) -> None:
+        """Wait for the looks under way to end, which they do at once when a stop was wished."""
+        self._looks.end()
 
     def go(self, stop: Stop, progress: Progress | None = None) -> Round:
-        """Look at the sources that are due, and grow the graph.
+        """Look at the sources that are due, and grow the graph by what has come.
+
+        What answers so slowly that the others would wait for it is of a later round.
 
         Args:
             stop: Once wished, what is at hand is finished, and the rest is left for another time.
@@ -121,12 +148,7 @@ class Rounds:
         except CommuniqueError as error:  # of a pattern file that somebody is writing
             return self._idle(started, error)
         memories = self._memories(extractor.version)
-        due = [
-            one
-            for one in self.plan.sources
-            if self.plan.schedule.is_due(memories[one.key], started)
-        ]
-        polled = self.plan.polling.poll(due, memories, stop)
+        polled = self._polled(memories, extractor.version, stop)
         with closing(_inputs(polled)) as inputs:  # what reads them ends with that
             grown = self._growing.grow(inputs, extractor, self.state, stop, progress)
         increment, state = grown
@@ -140,6 +162,34 @@ class Rounds:
         except UnwritableFileError as error:  # of a full disk; all is well as long as this runs
             increment = increment.with_trouble(error)
         return Round(started, finished, tuple(polled), increment)
+
+    def _polled(self, memories: Mapping[str, Memory], version: str, stop: Stop) -> list[Polled]:
+        """What the sources gave that are due or under way, in their order.
+
+        Nothing only if nothing is, or a stop is wished.
+        """
+        polling, looks, patient = self.plan.polling, self._looks, self.plan.patient
+        found: list[Polled] = []
+        while not found:
+            due = self._due(memories)
+            feeds = [one for one in due if one.is_web]
+            look = partial(polling.feeds, feeds, memories, stop)
+            looks.begin(feeds, version, look)
+            found = polling.folders([one for one in due if not one.is_web], memories, stop)
+            is_due = partial(self._due, memories)
+            found += looks.given(version, stop, some=bool(found), patient=patient, due=is_due)
+            if stop or not looks.under_way:
+                break
+        return sorted(found, key=lambda one: self.plan.sources.index(one.source))
+
+    def _due(self, memories: Mapping[str, Memory]) -> list[Source]:
+        """The sources that are due and not under way."""
+        now, under_way = self.clock(), self._looks.under_way
+        return [
+            one
+            for one in self.plan.sources
+            if one.key not in under_way and self.plan.schedule.is_due(memories[one.key], now)
+        ]
 
     def _memories(self, version: str) -> dict[str, Memory]:
         """What is remembered of each source, for an extractor of a version."""
@@ -214,4 +264,5 @@ def serve(
         tell(done)
         if once:
             return
-        stop.wait(rounds.next - rounds.clock())
+        rounds.rest(stop)
+    rounds.end()
