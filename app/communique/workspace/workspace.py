@@ -38,10 +38,6 @@ STORE = "store.kgl"
 _log = logging.getLogger(__name__)
 
 
-def _log_warning(line: str) -> None:
-    _log.warning("%s", line)
-
-
 @dataclass(frozen=True, slots=True)
 class Retraction:
     """What taking releases back did.
@@ -73,7 +69,7 @@ class Workspace:
     store: str
     links: Path | None = None
     login: "Login | None" = None
-    tell: Callable[[str], None] = _log_warning
+    tell: Callable[[str], None] = _log.warning
 
     def ledger(self, *, create: bool = False, patience: float | None = None) -> "Ledger":
         """Open the ledger; use it in a with block.

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Self
 
 from communique.gazetteer.organisations import read_organisations
 from communique.graph import Arrival, Entity, Judgement, Statement
@@ -64,13 +65,8 @@ def resolve(
     """
     mentions = _gathered(releases, doubted)
     settle_kinds(mentions, read_organisations())
-    authority = read_authority()
-    judges = _Judges(
-        authority,
-        Occasions(read_edition_classes(), arrivals or {}),
-        PersonNames(read_words()),
-        Background(mentions, arrivals or {}, read_weights().limits),
-    )
+    judges = _Judges.of(mentions, arrivals or {})
+    authority = judges.authority
     clusters = Clusters(mentions.entities)
     issuers = {id_: authority.state_of(of.source) for id_, of in (arrivals or {}).items()}
     made = set(apply_judgements(judgements, mentions, clusters))
@@ -113,6 +109,16 @@ class _Judges:
     occasions: Occasions
     names: PersonNames
     background: Background
+
+    @classmethod
+    def of(cls, mentions: Mentions, arrivals: Mapping[str, Arrival]) -> Self:
+        """Read what they go by."""
+        return cls(
+            read_authority(),
+            Occasions(read_edition_classes(), arrivals),
+            PersonNames(read_words()),
+            Background(mentions, arrivals, read_weights().limits),
+        )
 
     def others(self, profiles: Profiles) -> Iterator[Decision]:
         """Decide on all but people."""

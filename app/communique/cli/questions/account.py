@@ -145,45 +145,47 @@ def _described(account: "Account") -> dict[str, Any]:
         "start": account.start,
         "end": account.end,
         "block": str(account.block),
-        "means": [
-            {
-                "text": meant.text,
-                "start": meant.start,
-                "end": meant.end,
-                "how": str(meant.how),
-                "type": str(meant.type) if meant.type else None,
-                "figures": [_end(figure) for figure in meant.figures],
-            }
-            for meant in chain(account.mentions, account.words)
-        ],
-        "rules": [
-            {
-                "rule": fired.finding.rule,
-                **_triple(fired.finding.subject, fired.finding.relation, fired.finding.object),
-                "failure": fired.failure,
-            }
-            for fired in account.fired
-        ],
-        "states": [
-            {
-                **_triple(statement.subject, statement.predicate, statement.object),
-                "qualifiers": statement.qualifiers.stated(),
-                "rules": list(dict.fromkeys(quote.rule for quote in statement.evidence)),
-                "confidence": statement.confidence,
-            }
-            for statement in account.stated
-        ],
+        "means": [_mention(meant) for meant in chain(account.mentions, account.words)],
+        "rules": [_rule(fired) for fired in account.fired],
+        "states": [_statement(statement) for statement in account.stated],
         "refused": [_candidate(rejected) for rejected in account.rejected],
-        "unstated": [
-            {
-                "word": refusal.clause.trigger.text,
-                "predicate": str(refusal.clause.frame.relation),
-                "rule": refusal.clause.frame.name,
-                "reason": str(refusal.reason),
-                "figures": [_end(figure) for figure in refusal.figures],
-            }
-            for refusal in account.refusals
-        ],
+        "unstated": [_refusal(refusal) for refusal in account.refusals],
+    }
+
+
+def _mention(meant: "Meant") -> dict[str, Any]:
+    return {
+        "text": meant.text,
+        "start": meant.start,
+        "end": meant.end,
+        "how": str(meant.how),
+        "type": str(meant.type) if meant.type else None,
+        "figures": [_end(figure) for figure in meant.figures],
+    }
+
+
+def _rule(fired: "Fired") -> dict[str, Any]:
+    found = fired.finding
+    ends = _triple(found.subject, found.relation, found.object)
+    return {"rule": found.rule, **ends, "failure": fired.failure}
+
+
+def _statement(statement: "Statement") -> dict[str, Any]:
+    return {
+        **_triple(statement.subject, statement.predicate, statement.object),
+        "qualifiers": statement.qualifiers.stated(),
+        "rules": list(dict.fromkeys(quote.rule for quote in statement.evidence)),
+        "confidence": statement.confidence,
+    }
+
+
+def _refusal(refusal: "Refusal") -> dict[str, Any]:
+    return {
+        "word": refusal.clause.trigger.text,
+        "predicate": str(refusal.clause.frame.relation),
+        "rule": refusal.clause.frame.name,
+        "reason": str(refusal.reason),
+        "figures": [_end(figure) for figure in refusal.figures],
     }
 
 

@@ -13,6 +13,7 @@ from itertools import chain
 from math import log, sqrt
 
 import numpy as np
+from numpy.typing import NDArray
 
 from communique.ontology import EntityType
 from communique.queries.ask.reading.terms import ENTITY, Term
@@ -100,14 +101,18 @@ class Matcher:
             for name, found in counts.items()
         }
         wanted = np.array([[e.template == name for name in self._templates] for e in examples])
-        kernel = np.eye(len(examples))
+        held = self._likenesses() ** 2 + RIDGE * np.eye(len(examples))
+        self._weights = np.linalg.solve(held, wanted.astype(float))
+
+    def _likenesses(self) -> NDArray[np.float64]:
+        """How like each phrasing is to each, 1 to itself."""
+        kernel = np.eye(len(self._examples))
         for numbers, values in self._postings.values():
             if len(numbers) > 1:
                 products = np.outer(values, values)
                 np.fill_diagonal(products, 0.0)
                 kernel[np.ix_(numbers, numbers)] += products
-        held = kernel**2 + RIDGE * np.eye(len(examples))
-        self._weights = np.linalg.solve(held, wanted.astype(float))
+        return kernel
 
     def match(self, terms: Sequence[Term]) -> list[Match]:
         """Every template with its score, the best first."""
