@@ -39,8 +39,12 @@ from communique.gazetteer.organisations import read_organisations
 from communique.gazetteer.titles import read_titles
 from communique.graph import BATCH, Extraction, ExtractorError, Release
 
-_TOGETHER = 96
-"""Blocks in the language model at a time: 5,000 words, of which the parser holds 7 kB each."""
+_TOGETHER = 384
+"""Blocks in the language model at a time, mostly all of a batch of releases.
+
+Its parser takes a quarter of them at a time: 5,000 words, of which it holds 7 kB each. The networks
+take whole stretches of words, of which the last one is mostly empty: see ``model.convolution``.
+"""
 
 Made = TypeVar("Made")
 
