@@ -37,19 +37,29 @@ class Sieve(Generic[Key]):
     def __init__(self, patterns: Mapping[Key, re.Pattern[str]]) -> None:
         """Read what each pattern needs."""
         self._keys = tuple(patterns)
-        self._needs: list[tuple[int, int]] = []
+        self._always: list[int] = []
+        self._by_lead: dict[int, list[tuple[int, int]]] = {}
         self._by_start: dict[str, list[tuple[str, int]]] = {}
         self._known: dict[str, int] = {}
-        bit = 1
+        self._bits = 0
         for number, pattern in enumerate(patterns.values()):
             for alternative in _needed_or_nothing(pattern):
-                needs = 0
-                for spellings in alternative:
-                    needs |= bit
-                    for spelling in spellings:
-                        self._by_start.setdefault(spelling[:_SHORTEST], []).append((spelling, bit))
-                    bit <<= 1
-                self._needs.append((number, needs))
+                self._note(number, sorted(alternative, key=_rarity))
+        self._leads = sum(self._by_lead)
+
+    def _note(self, number: int, alternative: Sequence[Spellings]) -> None:
+        """Give each need of a pattern a bit; the last one, the rarest, leads to the pattern."""
+        needs = lead = 0
+        for spellings in alternative:
+            lead = 1 << self._bits
+            self._bits += 1
+            needs |= lead
+            for spelling in spellings:
+                self._by_start.setdefault(spelling[:_SHORTEST], []).append((spelling, lead))
+        if lead:
+            self._by_lead.setdefault(lead, []).append((number, needs))
+        else:
+            self._always.append(number)
 
     def passed(self, text: str) -> list[Key]:
         """The keys of the patterns that a text may match, in order."""
@@ -57,8 +67,13 @@ class Sieve(Generic[Key]):
         for word in text.lower().split():
             bits = known.get(word)
             there |= self._look(word) if bits is None else bits
-        numbers = [number for number, needs in self._needs if there & needs == needs]
-        return [self._keys[number] for number in dict.fromkeys(numbers)]
+        numbers = set(self._always)
+        leads = there & self._leads
+        while leads:
+            lead = leads & -leads
+            leads ^= lead
+            numbers.update(n for n, needs in self._by_lead[lead] if there & needs == needs)
+        return [self._keys[number] for number in sorted(numbers)]
 
     def _look(self, word: str) -> int:
         """Which needs a word meets; all if a letter or digit of it matches others."""
@@ -75,6 +90,11 @@ class Sieve(Generic[Key]):
             self._known.clear()
         self._known[word] = bits
         return bits
+
+
+def _rarity(spellings: Spellings) -> int:
+    """How rarely one of some spellings stands in a text, told by the shortest of them."""
+    return min(map(len, spellings), default=0)
 
 
 def _needed_or_nothing(pattern: re.Pattern[str]) -> list[list[Spellings]]:
