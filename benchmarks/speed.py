@@ -1,7 +1,6 @@
 """Times a build of releases from file to embedded store, stage by stage, or extraction alone."""
 
 import argparse
-import gc
 import itertools
 import json
 import resource
@@ -30,6 +29,7 @@ from communique.graph import Extraction, Release
 from communique.ledger import Ledger
 from communique.loaders.embedded import EmbeddedStore
 from communique.loaders.projection import load
+from communique.pool import set_apart
 
 ROOT = Path(__file__).resolve().parent.parent
 FEED = ROOT / "examples" / "press-feed.txt"
@@ -140,7 +140,7 @@ def _built(nlp: Language, wanted: int) -> Measured:
     source, inputs = _inputs(wanted)
     run = Run(source)
     extractor = PressExtractor(nlp, weights=read_weights())
-    gc.freeze()  # as in a build
+    set_apart()  # as in a build
     with tempfile.TemporaryDirectory(prefix="communique-") as folder:
         _build(run, inputs, extractor, Path(folder))
     return "speed", {"run": asdict(run)}, _figures(run)
@@ -152,7 +152,7 @@ def _against_spacy(nlp: Language, wanted: int) -> Measured:
     releases = [item for item in inputs if isinstance(item, Release)]
     extractor = PressExtractor(nlp, weights=read_weights())
     published = published_model()
-    gc.freeze()  # for both, as in a build
+    set_apart()  # for both, as in a build
     parts = list(paired(published, extractor, releases))
     figures = f"{len(releases):,} releases ({source}).\n\n{pairing_figures(parts)}"
     return "against-spacy", {"parts": [asdict(part) for part in parts]}, figures

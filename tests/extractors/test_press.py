@@ -1,5 +1,6 @@
 """The extractor as a whole: order, failures, sameness, and the words it rests on."""
 
+import gc
 import json
 import os
 import subprocess
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from communique.extractors.parse import Token
 from communique.extractors.press import PressExtractor
 from communique.feeds import read_releases
 from communique.graph import BATCH, Extraction, Release, Statement
@@ -42,6 +44,20 @@ def test_extractions_come_in_the_order_of_the_releases(
     extractions: list[Extraction], feed: list[Release]
 ) -> None:
     assert [e.release for e in extractions] == feed
+
+
+def test_words_of_a_release_are_gone_once_it_is_read(
+    extractor: PressExtractor, feed: list[Release]
+) -> None:
+    before = sum(isinstance(found, Token) for found in gc.get_objects())
+    gc.disable()
+    try:
+        list(extractor.extract(feed))
+        left = sum(isinstance(found, Token) for found in gc.get_objects())
+    finally:
+        gc.enable()
+
+    assert left <= before
 
 
 def test_every_quote_is_the_exact_slice_of_its_release(extractions: list[Extraction]) -> None:

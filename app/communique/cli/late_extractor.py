@@ -1,11 +1,11 @@
 """The press extractor of the command line, which shows that its model is loaded."""
 
-import gc
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from communique.cli.console import progress
+from communique.pool import set_apart
 from communique.workspace import late_extractor
 
 if TYPE_CHECKING:
@@ -35,5 +35,5 @@ class LateExtractor(late_extractor.LateExtractor):
         new = self._loaded is None
         loaded = super().load()
         if new:
-            gc.freeze()  # a language model is a great many objects
+            set_apart()
         return loaded

@@ -106,7 +106,9 @@ class PressExtractor:
                 yield Extraction(release, error=script)
                 continue
             try:
-                yield Extraction(release, self._explanation(script, every=False).statements)
+                statements = self._explanation(script, every=False).statements
+                script.take_apart()
+                yield Extraction(release, statements)
             except Exception as error:  # one release must not stop a feed
                 _LOG.warning("release %s failed: %s", release.id, error, exc_info=True)
                 yield Extraction(release, error=f"{type(error).__name__}: {error}")

@@ -1,7 +1,6 @@
 """What a worker process does: it reads releases for statements until nobody asks any more."""
 
 import faulthandler
-import gc
 import logging
 import os
 import pickle
@@ -15,6 +14,7 @@ from threading import Thread
 from typing import IO, Any
 
 from communique.graph import CommuniqueError, ExtractorError, Release, Statement
+from communique.pool.garbage import set_apart
 
 LOADING_SECONDS = 600.0
 """How long making an extractor may take, its language model and all."""
@@ -136,7 +136,7 @@ def _work(inbox: IO[bytes], outbox: IO[bytes]) -> None:
         if callable(load):
             load()
         faulthandler.cancel_dump_traceback_later()
-        gc.freeze()  # a language model is a great many objects that stay
+        set_apart()
         _tell(outbox, Ready())
         while True:
             releases: Sequence[Release] = pickle.load(inbox)  # noqa: S301  # as above

@@ -25,6 +25,12 @@ class Parse:
     mentions: tuple[int | None, ...]
     opened: Mapping[int, int]
 
+    def take_apart(self) -> None:
+        """Cut the words from each other, so that they are gone as soon as nobody asks for them."""
+        for token in self.tokens:
+            token.known.clear()
+            del token.head, token.children, token.doc, token.sent
+
     def beginning(self, token: int) -> int:
         """Where a sentence begins whose first word has a number, in code points of the block."""
         return self.opened.get(token, self.spans[token][0])

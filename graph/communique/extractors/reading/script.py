@@ -89,6 +89,13 @@ class Script:
     scenes: list[Scene]
     dates: Sequence[DateMention]
 
+    def take_apart(self) -> None:
+        """Let go of the parses once nothing more is asked of them."""
+        for scene in self.scenes:
+            if scene.parse is not None:
+                scene.parse.take_apart()
+                scene.parse = None
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
