@@ -79,9 +79,10 @@ class Sieve(Generic[Key]):
         """Which needs a word meets; all if a letter or digit of it matches others."""
         odd = not word.isascii() and (not _FOLDED.isdisjoint(word) or _ODD_DIGIT.search(word))
         bits = -1 if odd else 0
-        for start in range(len(word) - _SHORTEST + 1):
-            for spelling, bit in self._by_start.get(word[start : start + _SHORTEST], ()):
-                if word.startswith(spelling, start):
+        starts = {word[place : place + _SHORTEST] for place in range(len(word) - _SHORTEST + 1)}
+        for start in starts & self._by_start.keys():
+            for spelling, bit in self._by_start[start]:
+                if spelling in word:
                     bits |= bit
         for sign in _SIGN.findall(word):
             for _, bit in self._by_start.get(sign, ()):

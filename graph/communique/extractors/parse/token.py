@@ -100,9 +100,10 @@ def once(read: Callable[[Token], Read]) -> Callable[[Token], Read]:
     @wraps(read)
     def remembered(token: Token) -> Read:
         known = token.known
-        if read not in known:
-            known[read] = read(token)
-        found: Read = known[read]
+        if read in known:
+            found: Read = known[read]
+        else:
+            found = known[read] = read(token)
         return found
 
     return remembered

@@ -58,12 +58,17 @@ class Trigger:
 
     def _stays(self, frame: Frame) -> bool:
         """Whether a verb of motion moves something else, or is none: "was active in X"."""
-        moves = frame.verbs and not frame.through and "subject" in frame.subject
+        moves = bool(frame.verbs) and not frame.through and "subject" in frame.subject
         onward = moves and not any(slot.startswith("object") for slot in frame.object)
+        return onward and self._is_elsewhere
+
+    @cached_property
+    def _is_elsewhere(self) -> bool:
+        """Whether a verb of motion has an object or a complement, or leads back."""
         words = {c.lower_ for c in self._token.children}
         complements = any(c.dep_ in {"acomp", "attr"} for c in self._token.children)
         moved = bool(objects(self._token)) and self._token.lemma_ not in _LEAVING
-        return bool(onward) and (moved or complements or "back" in words)
+        return moved or complements or "back" in words
 
     def stance(self, *, promised: bool) -> Status | None:
         """How its clause is meant, what is promised counted or not."""

@@ -63,7 +63,10 @@ class ShapeReader:
                 self._note(shape)
 
     def _stated(self, scene: Scene, shape: Shape) -> Iterator[Finding]:
+        signs = frozenset(shape.text)
         for wording in self._wordings.passed(shape.text):
+            if wording.signs.isdisjoint(signs):
+                continue
             for worded in wording.found(shape.text):
                 status = heard(scene, shape.offset(worded.start), shape.offset(worded.end))
                 if status is None:

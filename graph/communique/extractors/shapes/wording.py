@@ -76,8 +76,6 @@ class Wording:
 
     def found(self, text: str) -> Iterator[Worded]:
         """Yield where it stands in a text."""
-        if self.signs.isdisjoint(text):
-            return
         for match in self.pattern.finditer(text):
             at = {name[0]: match.start(name) for name, sign in match.groupdict().items() if sign}
             yield Worded(at.get("s"), at.get("o"), match.start(), match.end())

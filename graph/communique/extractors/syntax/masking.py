@@ -174,6 +174,11 @@ class _Writer:
         tokens = self._nlp.tokenizer(self._text[start:end])
         words = [(token.text, start + token.idx) for token in tokens]
         words = [(text, first) for text, first in words if not text.isspace()]
+        if not any(text.lower() == _JOINT for text, _ in words if len(text) == len(_JOINT)):
+            self._words += [text for text, _ in words]
+            self._spans += [(first, first + len(text)) for text, first in words]
+            self._owners += [None] * len(words)
+            return
         for number, (text, first) in enumerate(words):
             if text.lower() == _JOINT and _is_co([word for word, _ in words[number:][:3]]):
                 joined = len(text) + len(words[number + 1][0])

@@ -29,6 +29,11 @@ class RoleHeads:
         """Whether a role head may begin so."""
         return begun in self._openings or begun.title() in self._openings
 
+    def places(self, index: WordIndex) -> list[int]:
+        """Where a role head may begin."""
+        begins = self._begins
+        return [place for place, word in enumerate(index) if begins(word.opening)]
+
     def last(self, index: WordIndex, place: int) -> int | None:
         """Index of the last word of the longest role head that begins at a word, or None."""
         if not self._begins(index[place].opening):

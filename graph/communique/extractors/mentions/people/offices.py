@@ -42,7 +42,8 @@ class OfficeFinder:
         context = Context(index, spans, names)
         roles: list[Role] = []
         done = -1
-        for place, word in enumerate(index.words):
+        for place in self._heads.places(index):
+            word = index[place]
             last = self._heads.last(index, place) if word.start >= done else None
             if last is None or covering(names, word.start):
                 continue

@@ -37,9 +37,7 @@ class FamilyIndex:
         for beginning, endings in families:
             if beginning in known:
                 family = known[beginning]
-                for ending in endings:
-                    if ending in family:
-                        found.add(family[ending])
+                found.update([family[ending] for ending in endings if ending in family])
         return found
 
     def lone(self) -> Iterator[tuple[str, str, int]]:

@@ -41,16 +41,22 @@ class Grid:
     left: Numbers
     right: Numbers
 
-    def ends(self, pair: int) -> tuple[Sight, Reference, Reference]:
-        """The passage and the references of a pair."""
-        left, right = self.left[pair], self.right[pair]
-        return self.sights[self.homes[left]], self.references[left], self.references[right]
+    def ends(self, pairs: Sequence[int]) -> Iterator[tuple[Sight, Reference, Reference]]:
+        """Yield the passage and the references of some pairs."""
+        sights, homes, references = self.sights, self.homes, self.references
+        for left, right in zip(*self._numbers(pairs), strict=True):
+            yield sights[homes[left]], references[left], references[right]
 
-    def pair(self, pair: int) -> Pair:
-        """A pair as its passage has it."""
-        left, right = self.left[pair], self.right[pair]
-        types = self.references[left].figure.type, self.references[right].figure.type
-        return self.places[left], self.places[right], allowed_relations().get(types, ())
+    def pairs(self, pairs: Sequence[int]) -> Iterator[Pair]:
+        """Yield some pairs as their passages have them."""
+        references, places, allowed = self.references, self.places, allowed_relations()
+        for left, right in zip(*self._numbers(pairs), strict=True):
+            types = references[left].figure.type, references[right].figure.type
+            yield places[left], places[right], allowed.get(types, ())
+
+    def _numbers(self, pairs: Sequence[int]) -> tuple[list[int], list[int]]:
+        """The numbers of the left and the right references of some pairs."""
+        return self.left[pairs].tolist(), self.right[pairs].tolist()
 
 
 def grids(passages: Iterable[Passage]) -> Iterator[Grid]:

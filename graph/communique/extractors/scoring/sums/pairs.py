@@ -1,6 +1,6 @@
 """The sums of weights of the pairs of one release that may state something."""
 
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 
 import numpy as np
 
@@ -52,15 +52,15 @@ class Sums:
             near = (sums + columns.rest >= columns.needed - _SLACK).any(axis=1)
             able &= near | columns.fired
         pairs = np.flatnonzero(able).tolist()
-        rest = [self._rest(*grid.ends(pair)) for pair in pairs]
+        rest = [self._rest(*ends) for ends in grid.ends(pairs)]
         scores = (sums[pairs] + totals(matrix, rest)).tolist()
-        for pair, row in zip(pairs, scores, strict=True):
-            yield grid.ends(pair)[0].passage, grid.pair(pair), row
+        for (sight, *_), pair, row in zip(grid.ends(pairs), grid.pairs(pairs), scores, strict=True):
+            yield sight.passage, pair, row
 
-    def _between(self, grid: Grid, pairs: Iterable[int]) -> Iterator[set[int]]:
+    def _between(self, grid: Grid, pairs: Sequence[int]) -> Iterator[set[int]]:
         """Yield the rows of what stands between two words; figures share a word and a type."""
         known: dict[Hashable, set[int]] = {}
-        for sight, left, right in map(grid.ends, pairs):
+        for sight, left, right in grid.ends(pairs):
             types = left.figure.type, right.figure.type
             key = left.token, right.token, types
             rows = known.get(key)

@@ -26,7 +26,7 @@ class BareAcronyms:
 
     def find(self, index: WordIndex) -> Iterator[Span]:
         """Yield candidates that any other rule beats."""
-        places = [n for n, word in enumerate(index.words) if self._is_acronym(word.text)]
+        places = [n for n, word in enumerate(index) if word.capital and self._is_acronym(word.text)]
         if not places or sum(w.text.isupper() for w in index.words) > _SHARE * len(index):
             return
         for place in places:
