@@ -1,5 +1,6 @@
 """From files to answers with the real extractor; where it matters, in a process of its own."""
 
+import gc
 import json
 import os
 import subprocess
@@ -9,7 +10,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from spacy.vocab import Vocab
 from typer.testing import Result
+
+from communique.cli.late_extractor import LateExtractor
 
 pytestmark = pytest.mark.model
 Run = Callable[..., Result]
@@ -226,3 +230,18 @@ def test_help_does_not_load_the_language_model() -> None:
     assert "communique.cli" in modules
     for heavy in ("spacy", "kglite", "rdflib", "networkx", "numpy"):
         assert f" {heavy}\n" not in modules
+
+
+def test_a_further_command_of_a_process_lets_go_of_the_language_model_of_the_first() -> None:
+    def models() -> int:
+        gc.unfreeze()
+        return sum(isinstance(one, Vocab) for one in gc.get_objects())
+
+    gc.collect()
+    before = models()
+    for _ in range(2):
+        LateExtractor().load()
+        kept = gc.get_freeze_count()
+
+    assert kept > 0
+    assert models() - before <= 1

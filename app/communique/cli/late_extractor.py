@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from communique.cli.console import progress
-from communique.pool import set_apart
+from communique.pool import set_apart, take_back
 from communique.workspace import late_extractor
 
 if TYPE_CHECKING:
@@ -30,9 +30,12 @@ class LateExtractor(late_extractor.LateExtractor):
     def load(self) -> "PressExtractor":
         """The press extractor; at the first call, objects that stay are set apart from garbage.
 
-        That is for a program that does nothing else, not for others that use this package.
+        That is for a program that does nothing else, not for others that use this package. What an
+        earlier command of the same process has left, its language model, is let go before.
         """
         new = self._loaded is None
+        if new:
+            take_back()
         loaded = super().load()
         if new:
             set_apart()

@@ -17,3 +17,10 @@ def set_apart() -> None:
     """
     gc.freeze()
     gc.set_threshold(_NEW)
+
+
+def take_back() -> None:
+    """Let go of what was set apart and is held by nobody any more, such as another model."""
+    if gc.get_freeze_count():
+        gc.unfreeze()
+        gc.collect()
