@@ -14,9 +14,11 @@ import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
+from datetime import date
 from pathlib import Path
 from time import monotonic
 
+from figures.section import replace_section, table
 from trials.mutation import LONGEST, REPEATED, REPEATS, Mutator
 from trials.trial import Tally, Trial
 
@@ -41,6 +43,8 @@ def main() -> int:
         return 0
     names = asked.target or _names()
     tallies = [_in_process(name, asked) for name in names]
+    if asked.write:
+        replace_section("fuzzing", f"{asked.date}: {figures(tallies)}")
     if asked.json:
         print(json.dumps([asdict(tally) for tally in tallies], indent=1))
     else:
@@ -56,6 +60,8 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--findings", type=Path, default=None, help="folder; else a temporary one")
     parser.add_argument("--engine", choices=("atheris", "mutation"), default=None)
     parser.add_argument("--json", action="store_true")
+    parser.add_argument("--write", action="store_true", help="keep the figures in README.md")
+    parser.add_argument("--date", default=date.today().isoformat(), help="their day, if not today")
     parser.add_argument("--inside", type=Path, help=argparse.SUPPRESS)
     return parser.parse_args()
 
@@ -185,6 +191,28 @@ def _unescaped(line: str) -> bytes:
     return re.sub(
         rb"\\x([0-9a-f]{2})", lambda match: bytes([int(match[1], 16)]), line.encode("utf-8")
     )
+
+
+def figures(tallies: Sequence[Tally]) -> str:
+    """What was done, in one line and as a table; the findings are in their folder."""
+    minutes = sum(tally.seconds for tally in tallies) / 60
+    inputs = sum(tally.executions for tally in tallies)
+    processor = sum(tally.cpu for tally in tallies)
+    faults = sum(len(tally.findings) for tally in tallies)
+    told = (
+        f"{inputs:,} inputs in {minutes:.0f} minutes of the clock, {processor / 60:.0f} of the "
+        f"processor; {faults} places at which one failed."
+    )
+    rows = [
+        (
+            tally.target,
+            f"{tally.executions:,}",
+            f"{tally.seconds:.0f}",
+            f"{tally.executions / tally.cpu:,.0f}" if tally.cpu else "–",
+        )
+        for tally in tallies
+    ]
+    return f"{told}\n\n{table(('target', 'inputs', 'seconds', 'inputs a CPU second'), rows)}"
 
 
 def _tell(tallies: Sequence[Tally]) -> None:
