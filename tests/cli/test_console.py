@@ -6,6 +6,7 @@ import struct
 import subprocess
 import sys
 import termios
+from pathlib import Path
 
 import pytest
 
@@ -118,3 +119,17 @@ def test_a_pipe_that_is_closed_ends_a_command_quietly(command: str) -> None:
     os.close(writing)
 
     assert (ended.returncode, ended.stderr) == (141, "")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+@pytest.mark.parametrize("command", ["query list", "--help"])
+def test_an_output_that_is_full_is_told_in_one_line(command: str) -> None:
+    with Path("/dev/full").open("wb") as full:
+        line = [sys.executable, "-m", "communique", *command.split()]
+        ended = subprocess.run(  # noqa: S603
+            line, stdout=full, stderr=subprocess.PIPE, text=True, check=False
+        )
+
+    assert ended.returncode == 2
+    assert ended.stderr.startswith("communique: the output cannot be written: ")
+    assert ended.stderr.count("\n") == 1

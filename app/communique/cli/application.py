@@ -1,5 +1,6 @@
 """The application: its commands, and what an error becomes at the terminal."""
 
+import errno
 import logging
 import os
 import sys
@@ -25,6 +26,8 @@ DONE, SKIPPED, WRONG_USE, STORE_UNAVAILABLE, INTERRUPTED, CLOSED_PIPE = 0, 1, 2,
 by the end of who reads the output (as a shell tells of SIGPIPE)."""
 
 _SHOWN = 80
+_FULL = frozenset({errno.EDQUOT, errno.EFBIG, errno.EIO, errno.ENOSPC})
+"""When a disk has no room or is broken."""
 
 _EPILOG = """\
 Start here:
@@ -48,6 +51,10 @@ class _Commands(TyperGroup):
             return super().make_context(*arguments, **options)
         except BrokenPipeError:
             raise _closed_pipe() from None
+        except OSError as error:
+            if not (told := _told(error)):
+                raise
+            raise _stopped(told, error) from error
         except KeyboardInterrupt:
             fail("stopped")
             raise typer.Exit(INTERRUPTED) from None
@@ -67,21 +74,29 @@ class _Commands(TyperGroup):
         except (OSError, UnicodeEncodeError) as error:
             if getattr(ctx.obj, "debug", False) or not (told := _told(error)):
                 raise
-            fail(told)
-            raise typer.Exit(WRONG_USE) from error
+            raise _stopped(told, error) from error
         except KeyboardInterrupt:
             fail("stopped; what the ledger had recorded by then is kept")
             raise typer.Exit(INTERRUPTED) from None
 
 
 def _told(error: OSError | UnicodeEncodeError) -> str:
-    """What is wrong with a path or another argument; empty if it is none of these."""
+    """What is wrong with a path, another argument or the output; empty if it is none of these."""
     if isinstance(error, OSError):
-        path = error.filename
-        return f"{path[:_SHOWN]}: {error.strerror}" if isinstance(path, str) else ""
+        if isinstance(error.filename, str):
+            return f"{error.filename[:_SHOWN]}: {error.strerror}"
+        return f"the output cannot be written: {error.strerror}" if error.errno in _FULL else ""
     if any(map(_is_stray, error.object[error.start : error.end])):
         return f"{error.object[:_SHOWN]}: holds bytes that are no UTF-8"
     return ""
+
+
+def _stopped(told: str, error: OSError | UnicodeEncodeError) -> typer.Exit:
+    """The end of a command that its arguments or its output have stopped."""
+    if isinstance(error, OSError) and error.errno in _FULL:
+        _drop_output()
+    fail(told)
+    return typer.Exit(WRONG_USE)
 
 
 def _is_stray(character: str) -> bool:
@@ -90,12 +105,14 @@ def _is_stray(character: str) -> bool:
 
 
 def _closed_pipe() -> typer.Exit:
-    """The end of a command whose output nobody reads on.
-
-    What is still to be written goes nowhere, or Python complains of it at the end.
-    """
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    """The end of a command whose output nobody reads on."""
+    _drop_output()
     return typer.Exit(CLOSED_PIPE)
+
+
+def _drop_output() -> None:
+    """Have what is still to be written go nowhere, or Python complains of it at the end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 app = typer.Typer(
