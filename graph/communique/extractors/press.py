@@ -39,11 +39,11 @@ from communique.gazetteer.organisations import read_organisations
 from communique.gazetteer.titles import read_titles
 from communique.graph import BATCH, Extraction, ExtractorError, Release
 
-_TOGETHER = 384
-"""Blocks in the language model at a time, mostly all of a batch of releases.
+_TOGETHER = 192
+"""Blocks in the language model at a time: 10,000 words.
 
-Its parser takes a quarter of them at a time: 5,000 words, of which it holds 7 kB each. The networks
-take whole stretches of words, of which the last one is mostly empty: see ``model.convolution``.
+Parser and entity recogniser take a quarter of them at a time and hold 7 kB for each word. With
+fewer the networks would count more empty rows: see ``model.convolution``.
 """
 
 Made = TypeVar("Made")
