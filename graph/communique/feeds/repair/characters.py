@@ -14,7 +14,6 @@ _MARKUP = re.compile(
     r"&(?:#\d{2,7}|#x[0-9a-f]{2,6}|[a-z]{2,8}\d{0,2});|(?P<tag></?(?:sup|sub|b|i|em|strong|u)>)",
     re.IGNORECASE,
 )
-_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _PLAIN_SPACE = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t\x1f"
 _LINE_MARK = "\u2028\u2029\x85\x0b\x0c\x1c\x1d\x1e"
 _INVISIBLE = (
@@ -29,7 +28,7 @@ _ODD = re.compile(
 
 def mojibake(text: str, _body: int) -> Iterator[Edit]:
     """Yield edits that turn UTF-8 read as a Windows code page back, sequence by sequence."""
-    if not _NOT_ASCII.search(text) or not is_bad(text):
+    if not UTF8_DETECTOR_RE.search(text) or not is_bad(text):
         return
     # One sequence that cannot be meant shows that the others, likely or not, are not meant either.
     for match in UTF8_DETECTOR_RE.finditer(text):
