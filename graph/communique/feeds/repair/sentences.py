@@ -14,6 +14,8 @@ _END = re.compile(
     rf"|(?P<bracket>[{_LETTER}.!?\dA-Z][)\]”])(?=[{_CAPITAL}][{_LETTER}]{{2}})"
     rf"|(?P<pause>[{_LETTER}A-Z]{{3}}[,;:])(?=[{_CAPITAL}][{_LETTER}]{{2}})"
 )
+_TOUCH = re.compile(rf"[.!?)\]”’\",;:](?=[“‘\"(\[]?[{_CAPITAL}])")
+"""Where a sign touches a capital: only there a space may be lost, which is told in no time."""
 _HOLD = frozenset({"ph"})  # Ph.D.
 _ADDRESS = re.compile(r"www\.|mailto:|://|\]\(|[@#\\/]")
 _DOMAIN = re.compile(r"(?i:com|org|net|int|gov|edu|html?)\b")
@@ -31,13 +33,29 @@ _SHORT = 2  # letters of starters so short that names end in them (LinkedIn)
 
 def glued_sentences(text: str, _body: int) -> Iterator[Edit]:
     """Yield a space after the end of a sentence, bracket or pause that a capital follows."""
-    for match in _END.finditer(text):
-        if match["word"] and match["word"].lower() in _HOLD:
+    for start, end in _touching(text):
+        for match in _END.finditer(text, start, end):
+            if match["word"] and match["word"].lower() in _HOLD:
+                continue
+            if match["word"] and match["word"].isdigit() and text[match.end()].isdigit():
+                continue
+            if not _in_address(text, match.start(), match.end()):
+                yield Edit(match.end(), match.end(), " ")
+
+
+def _touching(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the stretches without blanks in which a sign touches a capital, with a blank after."""
+    done = 0
+    for match in _TOUCH.finditer(text):
+        start = end = match.start()
+        if start < done:
             continue
-        if match["word"] and match["word"].isdigit() and text[match.end()].isdigit():
-            continue
-        if not _in_address(text, match.start(), match.end()):
-            yield Edit(match.end(), match.end(), " ")
+        while start > done and not text[start - 1].isspace():
+            start -= 1
+        while end < len(text) and not text[end].isspace():
+            end += 1
+        done = end
+        yield start, end + 1
 
 
 def glued_words(text: str, _body: int) -> Iterator[Edit]:
