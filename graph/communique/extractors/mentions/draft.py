@@ -1,6 +1,6 @@
 """What the first pass over a block has read, for the second to go on with."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from communique.extractors.mentions.spans import Span
@@ -16,6 +16,7 @@ class Draft:
         index: Its words.
         territories: What states it names.
         unaided: Undertakings and places that are found without what the release has introduced.
+        alone: Bodies of the gazetteer, by the numbers of the words at which they begin.
         listed: Bodies that are listed or were introduced, as last looked for.
         model: Labels of the language model, as last given.
         spans: What follows of all that: what else than people the block names.
@@ -24,6 +25,7 @@ class Draft:
     index: WordIndex
     territories: Sequence[TerritoryMention]
     unaided: Sequence[Span]
+    alone: Mapping[int, Span]
     listed: Sequence[Span] = ()
     model: Sequence[tuple[int, int, str]] = ()
     spans: Sequence[Span] | None = None

@@ -97,7 +97,7 @@ class MentionFinder:
         index = WordIndex(lowered(text))
         territories = find_territories(index.text)
         unaided = (*self._undertakings.find(index), *self._places.find(index, territories))
-        return Draft(index, territories, unaided)
+        return Draft(index, territories, unaided, self._bodies.alone(index))
 
     def _spans(self, draft: Draft, known: Mapping[str, Span], model: Labels) -> list[Span]:
         """Bodies, states, places, operations and events with a name.
@@ -105,7 +105,7 @@ class MentionFinder:
         Those of the first pass, if what the release has introduced since makes no difference.
         """
         index = draft.index
-        listed = self._bodies.listed(index, known)
+        listed = self._bodies.listed(index, known, draft.alone)
         if draft.spans is None or (draft.listed, draft.model) != (listed, model):
             draft.listed, draft.model = listed, model
             candidates = [

@@ -46,14 +46,21 @@ class BodyFinder:
         self._missions = StateMissions()
         self._recognised = RecognisedBodies(nouns, titles, self._shaped.heads)
 
-    def listed(self, index: WordIndex, known: Mapping[str, Span]) -> list[Span]:
+    def alone(self, index: WordIndex) -> dict[int, Span]:
+        """The bodies of the gazetteer, by the numbers of the words at which they begin."""
+        return self._listed.alone(index)
+
+    def listed(
+        self, index: WordIndex, known: Mapping[str, Span], alone: Mapping[int, Span]
+    ) -> list[Span]:
         """The bodies of the gazetteer, and those that a release has introduced.
 
         Args:
             index: Words of the block.
             known: Forms that the release has introduced ("… Centre (EADRCC)"), with what they mean.
+            alone: Those of the gazetteer.
         """
-        return list(self._listed.find(index, known))
+        return self._listed.find(index, known, alone)
 
     def find(
         self, index: WordIndex, territories: Sequence[TerritoryMention], listed: Sequence[Span],

@@ -1,7 +1,7 @@
 """Organisations by the forms of the gazetteer and those that a release introduces."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from communique.extractors.mentions.bodies.naming import home_names
@@ -47,18 +47,41 @@ class ListedBodies:
         self._reach = _reach(self._forms)
         self._homes = {org.name: _homes(org) for org in organisations if org.country}
 
-    def find(self, index: WordIndex, known: Mapping[str, Span]) -> Iterator[Span]:
-        """Yield the longest form that begins at each word."""
+    def alone(self, index: WordIndex) -> dict[int, Span]:
+        """The longest form of the gazetteer that begins at each word, by the words' numbers."""
+        spans = (
+            (n, self._at(index, n, self._reach.get(w.text, 0), {})) for n, w in enumerate(index)
+        )
+        return {first: span for first, span in spans if span is not None}
+
+    def find(
+        self, index: WordIndex, known: Mapping[str, Span], alone: Mapping[int, Span]
+    ) -> list[Span]:
+        """The longest form that begins at each word, in order.
+
+        Args:
+            index: Words of the block.
+            known: Forms that the release has introduced, with what they mean.
+            alone: What is found without them.
+        """
         introduced = _reach(known)
-        for first, word in enumerate(index.words):
-            reach = self._reach.get(word.text, 0)
+        found: dict[int, Span | None] = dict(alone)
+        for first, word in enumerate(index) if introduced else ():
             if word.text in introduced:
-                reach = max(reach, introduced[word.text])
-            span = self._longest_from(index, first, reach, known) if reach else None
-            if span is None and word.capital and _OWNING_ACRONYM.fullmatch(word.text):
-                span = self._owning(index, first)
-            if span is not None:
-                yield span
+                reach = max(self._reach.get(word.text, 0), introduced[word.text])
+                found[first] = self._at(index, first, reach, known)
+        spans = (found[first] for first in sorted(found))
+        return [span for span in spans if span is not None]
+
+    def _at(
+        self, index: WordIndex, first: int, reach: int, known: Mapping[str, Span]
+    ) -> Span | None:
+        """The body whose form of at most so many words begins at a word."""
+        span = self._longest_from(index, first, reach, known) if reach else None
+        word = index[first]
+        if span is None and word.capital and _OWNING_ACRONYM.fullmatch(word.text):
+            return self._owning(index, first)
+        return span
 
     def department(self, title: str) -> Span | None:
         """The department of the United States, or international body, of an office; or None."""
