@@ -1,12 +1,13 @@
 """What a network knows of a word by itself, kept from one document to the next."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
-from numpy.typing import NDArray
 from spacy.tokens import Doc
+from spacy.vocab import Vocab
 from thinc.api import Model
+from thinc.types import Ints2d
 
 from communique.extractors.model.convolution import Floats
 from communique.extractors.model.keys import Numbers, keys_of, traits_of
@@ -33,11 +34,11 @@ class Embedding:
         """The vectors of all words of some documents, one after the other."""
         traits = np.concatenate([traits_of(doc, _TRAITS) for doc in docs])
         distinct, first, places = np.unique(keys_of(traits), return_index=True, return_inverse=True)
-        vectors: Floats = self._known(docs, distinct, first)[places]
+        vectors: Floats = self._known(docs[0].vocab, distinct, traits[first])[places]
         return vectors
 
-    def _known(self, docs: Sequence[Doc], keys: Numbers, first: NDArray[np.intp]) -> Floats:
-        """The vectors of words by their keys, each of which stands somewhere in the documents."""
+    def _known(self, vocab: Vocab, keys: Numbers, traits: Numbers) -> Floats:
+        """The vectors of words by their keys, with the traits of each."""
         listed = keys.tolist()
         new = [n for n, key in enumerate(listed) if key not in self._numbers]
         if not new:
@@ -45,7 +46,7 @@ class Embedding:
         if len(self._numbers) + len(new) > CAPACITY:
             self._numbers.clear()
             new = list(range(len(listed)))
-        counted = self._count(docs, first[new])
+        counted = self._count(vocab, traits[new])
         if len(new) > CAPACITY:
             return counted
         start = len(self._numbers)
@@ -53,18 +54,12 @@ class Embedding:
         self._numbers |= {listed[n]: start + place for place, n in enumerate(new)}
         return self._vectors[[self._numbers[key] for key in listed]]
 
-    def _count(self, docs: Sequence[Doc], positions: NDArray[np.intp]) -> Floats:
-        """The vectors of the words at some positions, counted from the first document's start."""
-        ends = np.cumsum([len(doc) for doc in docs])
-        inside = np.searchsorted(ends, positions, side="right")
-        tokens = [
-            docs[number][int(position - ends[number])]
-            for number, position in zip(inside.tolist(), positions.tolist(), strict=True)
-        ]
-        words, spaces = [t.text for t in tokens], [bool(t.whitespace_) for t in tokens]
-        alone = Doc(docs[0].vocab, words=words, spaces=spaces)
-        for copy, token in zip(alone, tokens, strict=True):
-            copy.norm_ = token.norm_
+    def _count(self, vocab: Vocab, traits: Numbers) -> Floats:
+        """The vectors of words with some traits."""
+        strings, (spellings, norms, spaces) = vocab.strings, traits.T
+        words = [strings[spelling] for spelling in spellings.tolist()]
+        alone = Doc(vocab, words=words, spaces=spaces.astype(bool).tolist())
+        alone.from_array(["NORM"], cast(Ints2d, np.ascontiguousarray(norms).reshape(-1, 1)))
         (vectors,) = self._network.predict([alone])
         found: Floats = vectors
         return found
