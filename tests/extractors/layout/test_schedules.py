@@ -64,3 +64,11 @@ def test_a_line_of_a_place_alone_is_where_the_lines_below_it_are_held(read: Read
     held = {s.object.name for s in read(WEEK, title=TITLE) if s.predicate == Relation.HELD_IN}
 
     assert held == {"Malta"}
+
+
+def test_who_is_met_first_owns_no_schedule(read: Read) -> None:
+    week = "Monday 6 May 2024\n\n10:00 – Meeting with the Prime Minister of Latvia, Eva Tamm\n"
+    more = "12:00 – Phone call with the President of Estonia, Carl Berg\n"
+    found = read(week + more, title="Weekly schedule of the President", source="Harbour News")
+
+    assert not [s for s in found if s.predicate == Relation.MEETS]

@@ -32,6 +32,8 @@ NAMES = {
     "patronymic": ("Minister Rauf Elchin oglu Nabizade spoke.", "Rauf Elchin oglu Nabizade"),
     "nobiliary": ("Minister Egon von und zu Lerchental spoke.", "Egon von und zu Lerchental"),
     "nickname": ('Minister Kola "Beke" Adesan spoke.', 'Kola "Beke" Adesan'),
+    "particles-after-an-office": ("President von der Heide spoke.", "von der Heide"),
+    "joined-particle-after-an-office": ("Minister al-Amin spoke.", "al-Amin"),
     "particle-before-an-office": ("We met Ana de Duran, the Director of Europol.", "Ana de Duran"),
 }
 

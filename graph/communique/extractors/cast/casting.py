@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from communique.extractors.cast.beside import figure_beside
 from communique.extractors.cast.cast import Cast
-from communique.extractors.cast.figure import Figure, Office
+from communique.extractors.cast.figure import Basis, Figure, Office
 from communique.extractors.cast.kinds import may_be
 from communique.extractors.cast.offices import OfficeBodies, predicated
 from communique.extractors.cast.pointing import sets_apart
@@ -40,6 +40,8 @@ _WITH = re.compile(
     r"teaches|works?|worked|working|served|serves|head|chair|degrees?|graduated?)\b[^.;:]*$"
 )
 """What somebody is or does at a body to which they belong."""
+_OWN = frozenset({Basis.ISSUER, Basis.OWN, Basis.OWN_CHIEF, Basis.DEPARTMENT})
+"""What makes an office that of the issuer or its state."""
 _HELD = frozenset({EntityType.EVENT, EntityType.OPERATION})
 _TAIL = re.compile(r" (?:of|in|for|at|on)\b|,| \(")
 _REACH = 80
@@ -142,8 +144,16 @@ class Casting:
         holder = self._cast.holder(role, body, scene.number)
         if holder is None and body is None and self._cast.issuer is not None:
             holder = self._cast.holder(role, self._cast.issuer, scene.number)
-        scene.bodies[number] = body if holder is None else None
+        if holder is None:
+            scene.bodies[number] = body or self._own(scene, number, role)
         return holder
+
+    def _own(self, scene: Scene, number: int, role: Role) -> Figure | None:
+        """The issuer or its state, where "the OFFICE" that nobody named holds is theirs."""
+        if not _is_the(scene, number):
+            return None
+        found = self._bodies.of(scene, number, role)
+        return found.figure if found is not None and found.basis in _OWN else None
 
     def _named_above(self, scene: Scene, number: int) -> Mention | None:
         """The person whose name is all of the line above a line that begins with an office."""
@@ -277,6 +287,15 @@ def _is_named_person(mention: Mention) -> bool:
 
 def _is_left(mention: Mention) -> bool:
     return mention.span is None or not mention.span.named
+
+
+def _is_the(scene: Scene, number: int) -> bool:
+    """Whether "the" stands before an office that is written like a name."""
+    text, mention = scene.block.text, scene.mentions[number]
+    words = text[: mention.start].rsplit(maxsplit=1)
+    return (
+        bool(words) and words[-1].lower().lstrip(_MARKS) == "the" and text[mention.start].isupper()
+    )
 
 
 def _points_back(text: str, mention: Mention) -> bool:

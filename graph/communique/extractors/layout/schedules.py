@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from communique.extractors.cast import Figure
 from communique.extractors.cast.main_event import JOURNEYS, PARTS
@@ -31,6 +32,8 @@ _JOURNEY = re.compile(
 )
 _CALLED = re.compile(r"(?i)\b(?:schedules?|program(?:me)?|agenda|diary|calendar|week)\b")
 _CALLED_OFF = re.compile(r"(?i)\b(?:cancel\w+|postponed|called off)\b")
+_OPENING = 3
+"""Blocks below the title that may say whose schedule it is."""
 _SITES = frozenset({EntityType.COUNTRY, EntityType.PLACE})
 _VISITED = _SITES | {EntityType.ORGANISATION}
 
@@ -80,7 +83,7 @@ def schedules(scenes: Sequence[Scene], calendar: Calendar) -> Iterator[Finding]:
     """Yield for each dated line of a schedule what takes place, where, and with whom."""
     carried: str | None = None
     place: Figure | None = None
-    owner = protagonist(scenes)
+    owner = _owner(scenes)
     own = bool(scenes) and owner in scenes[0].figures and bool(_CALLED.search(scenes[0].block.text))
     for scene in scenes:
         block = scene.block
@@ -92,6 +95,25 @@ def schedules(scenes: Sequence[Scene], calendar: Calendar) -> Iterator[Finding]:
             place = site or (None if dated or block.kind == BlockKind.HEADING else place)
         elif carried and not _CALLED_OFF.search(block.text):
             yield from _said(_Line(scene, owner, own, carried, place))
+
+
+def _owner(scenes: Sequence[Scene]) -> Figure | None:
+    """Whose schedule it is: who is named above its lines, else the body whose official it is."""
+    above = list(takewhile(lambda scene: not is_line(scene.block), scenes[: _OPENING + 1]))
+    person = protagonist(above)
+    if person is not None and not any(_meets(scene, person) for scene in scenes[len(above) :]):
+        return person
+    bodies = (body for scene in above for body in scene.bodies if body is not None)
+    return next(bodies, None)
+
+
+def _meets(scene: Scene, person: Figure) -> bool:
+    """Whether a line of a schedule has its owner meet a person."""
+    if person not in scene.figures or not is_line(scene.block):
+        return False
+    talk = _TALK.search(scene.block.text)
+    named = scene.mentions[scene.figures.index(person)]
+    return talk is not None and named.span is not None and named.start >= talk.end()
 
 
 def _site(scene: Scene) -> Figure | None:

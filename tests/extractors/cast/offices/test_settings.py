@@ -118,3 +118,24 @@ def test_the_state_that_an_ambassador_goes_to_is_not_the_president_s(says: Says)
     found = says("President Carl Berg appointed Eva Tamm ambassador to Latvia.", source="News")
 
     assert ("Carl Berg", "REPRESENTS", "Latvia") not in found
+
+
+@pytest.mark.parametrize(
+    ("source", "body", "issuer"),
+    [
+        (
+            "United Nations",
+            "The Secretary-General met Minister Ana Duran of Chile.",
+            "United Nations",
+        ),
+        (WHITE_HOUSE, "The Vice President met Minister Ana Duran of Chile.", "United States"),
+        ("Harbour News", "The Secretary-General met Minister Ana Duran of Chile.", None),
+        ("United Nations", "A Secretary-General met Minister Ana Duran of Chile.", None),
+    ],
+)
+def test_an_official_of_the_issuer_without_a_name_stands_for_it(
+    says: Says, source: str, body: str, issuer: str | None
+) -> None:
+    met = {triple for triple in says(body, source=source) if triple[1] == "MEETS"}
+
+    assert met == ({("Ana Duran", "MEETS", issuer)} if issuer else set())

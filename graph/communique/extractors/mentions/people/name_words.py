@@ -96,6 +96,15 @@ class NameWords:
             return False  # "Administrator of General Services"
         return word.capital and word.text not in excluded
 
+    def is_particled(self, index: WordIndex, place: int, spans: Sequence[Span]) -> bool:
+        """Whether a surname begins at a word with its particles ("von der Heide", "al-Amin")."""
+        if _JOINED.match(index[place].text):
+            return True
+        first = place
+        while place < len(index) and index[place].text.islower() and self.is_particle(index, place):
+            place += 1
+        return first < place < len(index) and self.is_plain(index, place, spans)
+
     def is_plain(self, index: WordIndex, place: int, spans: Sequence[Span]) -> bool:
         """Whether a word may stand in a name by itself."""
         word = index[place]

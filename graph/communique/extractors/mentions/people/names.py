@@ -188,9 +188,12 @@ class NameFinder:
             spans: What else the block names; a name does not run into it.
             sure: Whether a title before it makes even an odd first word a name.
         """
-        if not (
-            self.words.is_plain(index, first, spans) or (sure and self.words.is_odd(index, first))
-        ):
+        opens = (
+            self.words.is_plain(index, first, spans)
+            or (sure and self.words.is_odd(index, first))
+            or self.words.is_particled(index, first, spans)
+        )
+        if not opens:
             return None
         last = first
         while last + 1 < len(index) and last - first < _LONGEST_NAME:
