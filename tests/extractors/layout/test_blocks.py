@@ -53,6 +53,24 @@ def test_wrapped_lines_are_one_paragraph() -> None:
     assert body.text == f"{long}\nwill sign."
 
 
+def test_a_text_with_lines_of_any_length_is_not_wrapped() -> None:
+    long = "The delegations agreed on a plan for the harbour, " * 5 + "which they will sign."
+    item = "Latvia, the Coast Guard of the capital and its boats and divers"
+    _, _, first, second = find_blocks(f"{TITLE}\n{long}\n{item}\nEstonia, Police", len(TITLE))
+
+    assert (first.text, second.text) == (item, "Estonia, Police")
+
+
+def test_lines_with_a_label_each_are_not_one_line_wrapped() -> None:
+    items = [
+        "Latvia: the Coast Guard of the capital and its boats and divers; Customs",
+        "Estonia: Police",
+    ]
+    _, *lines = find_blocks("\n".join([TITLE, *items]), len(TITLE))
+
+    assert [block.text for block in lines] == items
+
+
 def test_what_stands_between_title_and_body_is_skipped() -> None:
     text = f"{TITLE}Source: Harbour Office\nThe talks ended."
     _, body = find_blocks(text, text.index("The talks"))

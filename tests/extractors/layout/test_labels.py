@@ -65,6 +65,13 @@ def test_an_item_of_a_state_lists_the_bodies_that_took_part(says: Says, lead: st
 
 
 @pytest.mark.model
+def test_an_item_of_a_body_says_for_whom_those_in_it_speak(says: Says) -> None:
+    body = f"{SUMMIT}Participants:\n\nHarbour Council: Ana Duran, Commissioner for Trade\n"
+
+    assert ("Ana Duran", "REPRESENTS", "Harbour Council") in says(body, title="Porto Summit ends")
+
+
+@pytest.mark.model
 def test_a_line_of_a_schedule_says_whom_its_owner_meets(says: Says) -> None:
     body = (
         "Minister Ana Duran has this programme on 10 May 2024.\n\n"

@@ -11,6 +11,9 @@ HEADING_WORDS = 12
 _WRAPPED = 60
 """A line at least this long that ends without punctuation goes on in the next line."""
 
+_UNWRAPPED = 200
+"""A text with a line this long breaks lines where paragraphs and list items end, nowhere else."""
+
 _LEAD_WORDS = 5
 """A line with a colon and more words than these introduces what follows."""
 
@@ -27,6 +30,8 @@ _NEW_ITEM = re.compile(
 """What a line begins with that is an item of a list or schedule, never the rest of a line."""
 
 _TITLED = re.compile(r"(?:The Honorable|H\.? ?E\.?|Hon\.?|Mrs?\.?|Ms\.?|Dr\.?|Prof\.?|Amb\.?) ")
+_LABELLED = re.compile(r"(?:• )?[A-Z][^:.;!?\n]{1,40}: ")
+"""How a line begins that says something of what its first words name."""
 _NO_HEADING = re.compile(r"[.!?…,;][\"”’')]*$")
 _ENDS_SENTENCE = re.compile(r"[.!?…:;,][\"”’')\]]*$")
 
@@ -123,6 +128,7 @@ def _lines(text: str, body: int) -> Iterator[tuple[int, str, bool]]:
     """Lines with their offsets, wrapped ones joined, and whether a blank line stands before."""
     pending: tuple[int, str, bool] | None = None
     alone = True
+    wrapped = all(len(line) < _UNWRAPPED for line in text[body:].split("\n"))
     for match in re.finditer(r"[^\n]*\n?", text[body:]):
         line = match.group().rstrip()
         if not line.strip():
@@ -132,7 +138,7 @@ def _lines(text: str, body: int) -> Iterator[tuple[int, str, bool]]:
             continue
         start = body + match.start() + len(line) - len(line.lstrip())
         line = line.lstrip()
-        if pending and _goes_on(pending[1], line):
+        if pending and _goes_on(pending[1], line, wrapped=wrapped):
             pending = (pending[0], text[pending[0] : start + len(line)], pending[2])
             continue
         if pending:
@@ -142,14 +148,16 @@ def _lines(text: str, body: int) -> Iterator[tuple[int, str, bool]]:
         yield pending
 
 
-def _goes_on(line: str, following: str) -> bool:
+def _goes_on(line: str, following: str, *, wrapped: bool) -> bool:
     """Whether a line is wrapped into the one below it."""
     last = line.rsplit("\n", 1)[-1]
     if following.startswith(_BULLET) or _ENDS_SENTENCE.search(last):
         return False
-    if _NEW_ITEM.match(following) or (_TITLED.match(line) and _TITLED.match(following)):
+    if _NEW_ITEM.match(following) or any(
+        begin.match(last) and begin.match(following) for begin in (_TITLED, _LABELLED)
+    ):
         return False
-    return following[0].islower() or len(last) >= _WRAPPED
+    return following[0].islower() or (wrapped and len(last) >= _WRAPPED)
 
 
 def _is_heading(line: str, following: str, alone: bool) -> bool:

@@ -272,9 +272,8 @@ def _of_whole(
 def _country_item(cast: Cast, item: Item) -> Iterator[Finding]:
     """Yield the bodies and the state of "COUNTRY: BODY; BODY" in a list of those taking part."""
     scene = item.scene
-    told = (
-        [f for f in item.lead.figures if f and f.type == EntityType.OPERATION] if item.lead else []
-    )
+    lead = item.lead.figures if item.lead else ()
+    told = [f for f in lead if f and f.type == EntityType.OPERATION and (f.named or f.opening)]
     topic = told[-1] if told else cast.topic()
     block = scene.block
     if topic is None or not scene.mentions or not _TAKING_PART.search(item.heading):

@@ -117,7 +117,8 @@ class OfficeBodies:
         """The body of an office that is worded without one; None where that is unsure."""
         label = line_label(self._cast, scene, number)
         of_state = is_state_office(role, self._posts)
-        if of_state and label is not None:
+        body = label is not None and label.type == EntityType.ORGANISATION
+        if label is not None and (of_state or body):
             return Body(label, Basis.LABELLED)
         if label is not None or role.former or _is_worded(scene, number, role, self._posts):
             return None
@@ -185,18 +186,21 @@ def _owner(scene: Scene, number: int) -> Figure | None:
 
 
 def line_label(cast: Cast, scene: Scene, number: int) -> Figure | None:
-    """The state that labels the line of a mention ("Bahrain: …", "Bahrain – NAME"), if one does."""
+    """What labels the line of a mention: a state ("Bahrain: …", "Bahrain – NAME"), a body."""
     text, start = scene.block.text, scene.mentions[number].start
     begin = text.rfind("\n", 0, start) + 1
     first = next((m for m in scene.mentions if m.start >= begin), None)
-    if first is None or first.span is None or first.type != EntityType.COUNTRY:
+    body = first is not None and first.type == EntityType.ORGANISATION
+    if first is None or first.span is None or not (body or first.type == EntityType.COUNTRY):
         return None
     opens = not text[begin : first.start].strip(_BULLETS) and first.end < start
     labels = _LABELS.match(text, first.end) if opens else None
     if labels is None:
         return None
+    if body and (labels["mark"] != ":" or scene.block.kind == BlockKind.TITLE):
+        return None
     listed = scene.block.kind == BlockKind.BULLET or "\n" in text
-    if labels["mark"] != ":" or not listed:
+    if labels["mark"] != ":" or not listed or body:
         return cast.named(first.span) if labels.end() == start else None
     return cast.named(first.span)
 

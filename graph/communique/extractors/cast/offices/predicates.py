@@ -23,7 +23,7 @@ def predicated(
     """
     found = list(mentions)
     for number, mention in enumerate(found):
-        if mention.type != EntityType.PERSON or mention.span is None or mention.roles:
+        if mention.type != EntityType.PERSON or mention.span is None:
             continue
         for office in found[number + 1 : number + 3]:
             if office.type != EntityType.PERSON or office.span is not None or not office.roles:
@@ -37,6 +37,6 @@ def predicated(
                 roles = office.roles
             else:
                 continue
-            found[number] = replace(mention, roles=roles)
+            found[number] = replace(mention, roles=(*mention.roles, *roles))
             break
     return found
