@@ -109,3 +109,16 @@ def test_a_state_has_its_own_wikidata_item_and_not_that_of_its_kingdom(
 
     assert territory is not None
     assert territory.wikidata == item
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("ABU DHABI, 3 May", "United Arab Emirates"), ("TOKYO – She spoke.", "Japan"),
+        ("LONDON, 3 May", "United Kingdom"), ("BEIJING: talks", "China"),
+    ],
+)  # fmt: skip
+def test_a_capital_in_capitals_is_one(text: str, state: str) -> None:
+    (mention,) = find_territories(text)
+
+    assert (mention.territory.name, mention.kind) == (state, NameKind.CAPITAL)

@@ -17,7 +17,7 @@ class Corrections:
         abbreviations: Those of the forms that are short ("UK").
         demonyms: Demonyms that their ending or stem does not tell.
         capitals: Forms of ``codes`` that are capitals: ``rigour`` lacks them, or lists them among
-            the state's other towns and counties.
+            the state's other towns and counties. In capitals as well, as datelines write them.
         ambiguous: Forms that are another word far more often.
         other_places: Names that hold a territory's and are none of it.
         wikidata: By code, the item of the state where ``rigour`` has that of the kingdom around it.
@@ -39,12 +39,14 @@ class Corrections:
 def corrections() -> Corrections:
     """The content of ``territories.json``, read at the first call."""
     content = read_classes("territories")
+    other = content["other_names"]
+    shouted = {name.upper(): other[name] for name in content["capitals"] if name in other}
     return Corrections(
         common_names=content["common_names"],
-        codes=content["other_names"] | content["abbreviations"],
+        codes=shouted | other | content["abbreviations"],
         abbreviations=frozenset(content["abbreviations"]),
         demonyms=frozenset(content["demonyms"]),
-        capitals=frozenset(content["capitals"]),
+        capitals=frozenset((*content["capitals"], *shouted)),
         ambiguous=frozenset(content["ambiguous"]),
         other_places=frozenset(content["other_places"]),
         wikidata=content["wikidata"],

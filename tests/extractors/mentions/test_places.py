@@ -142,3 +142,9 @@ def test_a_region_that_ends_like_a_body_is_a_place(named: Named) -> None:
     text = "She will travel to Jordan, the West Bank and Egypt in June."
 
     assert named(text, EntityType.PLACE) == ["West Bank"]
+
+
+def test_days_in_brackets_behind_a_state_are_no_town(named: Named) -> None:
+    text = "Visit to Oman and Bahrain (December 10-13, 2023)"
+
+    assert named(text, EntityType.PLACE) == []

@@ -65,6 +65,32 @@ def test_a_dateline_is_an_adverb_that_the_sentence_begins_with(opening: str) -> 
     assert masked.parse().beginning(0) == 0
 
 
+def test_a_town_in_capitals_with_its_state_is_a_dateline() -> None:
+    text = "OSLO, Norway – Anna Liepa spoke."
+    names = {"OSLO": EntityType.PLACE, "Norway": EntityType.COUNTRY}
+    people = {"Anna Liepa": EntityType.PERSON}
+
+    masked = mask(NLP, text, [_mention(text, *named) for named in (names | people).items()])
+
+    assert [t.text for t in masked.doc] == ["Meanwhile", ",", "Smith", "spoke", "."]
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("She will on 3 May host talks.", "She will host talks."),
+        ("She will, on 3 May, host talks.", "She will host talks."),
+        ("She will on 3 May.", "She will on Monday."),
+        ("She spoke on 3 May about talks.", "She spoke on Monday about talks."),
+    ],
+    ids=["bare", "commas", "no-verb", "no-auxiliary"],
+)
+def test_a_day_between_an_auxiliary_and_its_verb_is_left_out(text: str, seen: str) -> None:
+    day = text.index("3 May")
+
+    assert mask(NLP, text, [], [(day, day + len("3 May"))]).doc.text == seen
+
+
 @pytest.mark.parametrize("text", ["Oslo – Anna Liepa spoke.", "In Oslo – Anna Liepa spoke."])
 def test_a_site_without_date_in_plain_letters_opens_no_dateline(text: str) -> None:
     masked = mask(NLP, text, [_mention(text, "Oslo", EntityType.PLACE)])

@@ -44,5 +44,6 @@ def dateline(
     )
     plain = known and all(_REST.fullmatch(part) for part in rest)
     full_stop = dash.group().startswith(".") and not town
-    sure = dated or text[: dash.start()].isupper()
+    shouted = bool(known) and town and text[: mentions[0].end].isupper()
+    sure = dated or shouted or text[: dash.start()].isupper()
     return dash.span() if plain and sure and not full_stop else None

@@ -47,6 +47,8 @@ _OPENING = re.compile(
     r"(?:^|[.!?…][”\"’)]?\s+|\n)"
     r"((?:(?:On|From|In|Between|During|Since|By|Until) (?:the )?)?)$"
 )
+_AUXILIARY = re.compile(r"\b(?:will|shall|would)(?: also)?(,? on (?:the )?)$")
+_VERB = re.compile(r",?(?= [a-z])")
 _BLANK = re.compile(r"\s(?=the\s|[A-Z])")
 _OWNER = re.compile(r"(?<=s)[’'](?=\s[A-Za-z])")
 """The possessive ending of a name in "s", which parsers take for a quotation mark."""
@@ -146,6 +148,11 @@ class _Writer:
         for first, last in dates:
             if not (start <= first and last <= end):
                 continue
+            between = _between(self._text, first, last)
+            if between and start <= between[0] and between[1] <= end:
+                self._tokenize(start, between[0])
+                start = between[1]
+                continue
             fronted = _fronted(self._text, first, last)
             if fronted and start <= fronted[0] and fronted[1] <= end:
                 self._tokenize(start, fronted[0])
@@ -211,6 +218,13 @@ def _fronted(text: str, start: int, end: int) -> tuple[int, int] | None:
     after = _COMMA.match(text, end)
     if before and after is None and before.group(1):
         after = _BLANK.match(text, end)
+    return (before.start(1), after.end()) if before and after else None
+
+
+def _between(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The span of "on DATE" between an auxiliary and its verb, which parsers take for a noun."""
+    before = _AUXILIARY.search(text[:start])
+    after = _VERB.match(text, end)
     return (before.start(1), after.end()) if before and after else None
 
 

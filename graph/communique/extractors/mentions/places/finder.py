@@ -25,7 +25,7 @@ _LONGEST_REGION = 4
 _BRACKET = re.compile(r"\s?\(([^()]{3,200})\)")
 _ITEM = re.compile(r"(?:[^,;]+?)(?=,|;| and |$)")
 _ITEM_OPENING = re.compile(r"^(?:,|;| |and )+")
-_TOWN = re.compile(r"(?:[A-Z][\w’'-]*[a-z][\w’'-]*)(?: [\w’'-]+){0,3}")
+_TOWN = re.compile(r"(?!.*\d)(?:[A-Z][\w’'-]*[a-z][\w’'-]*)(?: [\w’'-]+){0,3}")
 _DISTRICT = re.compile(r",? D\.? ?C\.?(?!\w)")
 """What belongs to the capital in "Washington, D.C."."""
 
