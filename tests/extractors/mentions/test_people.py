@@ -116,3 +116,18 @@ def test_the_model_is_believed_without_the_titles_around_a_name(finder: MentionF
     (mention,) = finder.find(text, [(0, 20, "PERSON")], Knowledge())
 
     assert text[mention.start : mention.end] == "Jaan Tamm"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("She announced the appointment of Ndeye Sarrault of Latvia as his envoy.",
+         ["Ndeye Sarrault"]),
+        ("It appointed Ndeye Coumba Sarrault to be its envoy.", ["Ndeye Coumba Sarrault"]),
+        ("The Fund designated Lake Torsk a reserve.", []),
+        ("The Fund selected Harbour Torsk Bank as its agent.", []),
+    ],
+    ids=["of-state", "to-be", "no-office", "bank"],
+)  # fmt: skip
+def test_who_is_appointed_is_somebody(people: People, text: str, names: list[str]) -> None:
+    assert [name for name, _ in people(text) if name] == names

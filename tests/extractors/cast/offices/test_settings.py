@@ -34,6 +34,12 @@ KNOWN = {
         "opened the session.",
         {("Carl Berg", "Harbour Committee")},
     ),
+    "host-who-invites": (
+        "Ministry of Foreign Affairs of Portugal",
+        "The Minister of Foreign Affairs of Angola, Carl Berg, will pay a visit to Lisbon on "
+        "4 May, at the invitation of Minister Eva Tamm.",
+        {("Eva Tamm", "Portugal"), ("Carl Berg", "Angola")},
+    ),
     "own-minister-named-alone": (
         "Ministry of Foreign Affairs of Portugal",
         "Minister Ana Duran arrived in Riga. She spoke of trade. Energy Minister Eva Tamm "
@@ -53,6 +59,11 @@ def test_the_setting_tells_the_body(
 
 
 UNSURE = {
+    "two-states-one-by-its-government": (
+        "Harbour Bank",
+        "The Harbour Bank and the Government of Malawi signed an agreement. Finance Minister "
+        "Carl Berg thanked Norway.",
+    ),
     "former-president": (WHITE_HOUSE, "Former President Carl Berg founded a school."),
     "native-of-a-region-nobody-knows": (
         "Ministry of Foreign Affairs of Portugal",

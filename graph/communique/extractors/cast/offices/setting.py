@@ -10,10 +10,10 @@ from communique.extractors.cast.offices.cues import Cues
 from communique.extractors.cast.offices.holders import Holders
 from communique.extractors.cast.offices.presidents import Presidents
 from communique.extractors.cast.offices.surnames import is_same_office, surname
-from communique.extractors.mentions import Mention, Role
+from communique.extractors.mentions import Mention, Role, Span
 from communique.extractors.reading.script import Scene
 from communique.gazetteer.posts import Posts
-from communique.gazetteer.territories import fold
+from communique.gazetteer.territories import Territory, fold
 from communique.ontology import EntityType
 
 _OPENING = 3
@@ -23,6 +23,7 @@ _REACH = 120
 _BY = re.compile(r"\bby (?:the |his |her )?$|\b(?:on|with) (?:the |His |Her |Excellency )*$")
 _LINKS = frozenset({",", "and", ", and"})
 """What stands between two people of a list."""
+_GOVERNMENT = "Government of "
 _BACK = 12
 """Mentions before one that are looked at."""
 
@@ -207,13 +208,12 @@ class Setting:
     def _sole(self) -> Figure | None:
         """The only foreign state of the opening, if there is just one."""
         states = {
-            span.territory.iso3: span
+            territory.iso3: span
             for scene in self._scenes[:_OPENING]
             for mention in scene.mentions
             for span in (mention.span, *(role.body for role in mention.roles))
             if span is not None
-            and span.type == EntityType.COUNTRY
-            and span.territory is not None
+            and (territory := _state_named(span)) is not None
             and not self._triggers["sent-to"].search(
                 scene.block.text, max(0, span.start - 24), span.start
             )
@@ -221,7 +221,8 @@ class Setting:
         own = self._cast.state
         if own is not None and own.territory is not None:
             states.pop(own.territory.iso3, None)
-        return self._cast.named(next(iter(states.values()))) if len(states) == 1 else None
+        figure = self._cast.named(next(iter(states.values()))) if len(states) == 1 else None
+        return (self._cast.home_of(figure) or figure) if figure is not None else None
 
     def before(self, scene: Scene, number: int) -> Figure | None:
         """The foreign state named last before a mention in its block, by itself or by an office."""
@@ -273,6 +274,13 @@ def is_state_office(role: Role, posts: Posts) -> bool:
     head = fold(role.head)
     words = head.replace("-", " ").split()
     return head in posts.of_state_too or not posts.of_state.isdisjoint(words)
+
+
+def _state_named(span: Span) -> Territory | None:
+    """The state that a span names, by itself or by its government."""
+    if span.type == EntityType.COUNTRY:
+        return span.territory
+    return span.country if span.name.startswith(_GOVERNMENT) else None
 
 
 def _before(scene: Scene, mention: Mention) -> str:

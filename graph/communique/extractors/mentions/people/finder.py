@@ -45,7 +45,9 @@ class PeopleFinder:
         people = [(start, end) for start, end, label in model if label == "PERSON"]
         recognised = list(self._names.recognised(index, people, solid))
         roles = self._offices.find(index, solid, without_overlap([*sure, *recognised]))
-        beside = [] if headline else list(self._names.beside_roles(index, roles, firm))
+        beside = [] if headline else [
+            *self._names.appointed(index, firm), *self._names.beside_roles(index, roles, firm)
+        ]  # fmt: skip
         names = without_overlap([*sure, *beside, *recognised])
         return outside(names, roles), roles
 

@@ -1,5 +1,6 @@
 """Personal names: beside honorifics, ranks and offices, and as the model finds them."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from communique.extractors.mentions.known import KnownNames
@@ -17,6 +18,14 @@ _APPOSED_NAME = range(2, 7)
 _LONGEST_INITIALS = 4
 """Characters of a name in capitals that stays in capitals."""
 _ARTICLES = frozenset({"the", "a", "its", "his", "her"})
+
+
+_APPOINTED = re.compile(
+    r"\b(?:(?:appoint|nominat|designat|nam|select)(?:ed|es|s|ing)|(?:appointment|nomination|"
+    r"designation|selection) of) (?=[A-Z])"
+)
+_AS = re.compile(r",? (?:of (?:the )?[A-Z][\w’' -]{2,40} )?(?:as|to be|to the post)\b")
+"""What stands between a name and the office that somebody is appointed to."""
 
 
 class NameFinder:
@@ -69,6 +78,14 @@ class NameFinder:
         for role in roles:
             yield from self._apposed(index, role, spans)
             yield from self._apposed_after(index, role, spans)
+
+    def appointed(self, index: WordIndex, spans: Sequence[Span]) -> Iterator[Span]:
+        """Yield names behind "appointed" or the like, and before the office after it."""
+        for match in _APPOINTED.finditer(index.text):
+            name = self._run(index, index.at(match.end()), spans, sure=False)
+            whole = name is not None and len(name.name.split()) in _APPOSED_NAME
+            if whole and name and _AS.match(index.text, name.end):
+                yield name
 
     def _apposed_after(self, index: WordIndex, role: Role, spans: Sequence[Span]) -> Iterator[Span]:
         """Yield the run of capitalised words between "the OFFICE," and the next break."""
