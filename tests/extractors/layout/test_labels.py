@@ -72,6 +72,13 @@ def test_an_item_of_a_body_says_for_whom_those_in_it_speak(says: Says) -> None:
 
 
 @pytest.mark.model
+def test_the_label_who_is_no_body(says: Says) -> None:
+    found = says("WHO: Ana Duran, Commissioner for Trade\n", title="Porto Summit ends")
+
+    assert not any(predicate == "REPRESENTS" for _, predicate, _ in found)
+
+
+@pytest.mark.model
 def test_a_line_of_a_schedule_says_whom_its_owner_meets(says: Says) -> None:
     body = (
         "Minister Ana Duran has this programme on 10 May 2024.\n\n"

@@ -100,5 +100,39 @@ def test_two_offices_joined_stay_two(people: People) -> None:
     assert roles == [("Deputy Prime Minister", ""), ("Minister of Finance", "")]
 
 
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        (
+            "The Minister for Foreign Affairs and Deputy Prime Minister, Ms Ilze Kalnina, left.",
+            [("Minister for Foreign Affairs", ""), ("Deputy Prime Minister", "")],
+        ),
+        (
+            "The Head of the Trade Office/Special Representative, Ms Ilze Kalnina, left.",
+            [("Head", "Trade Office"), ("Special Representative", "")],
+        ),
+        (
+            "The High Representative of the Union for Foreign Affairs and Security Policy and "
+            "Vice-President of the European Commission, Ms Ilze Kalnina, left.",
+            [
+                ("High Representative of the Union for Foreign Affairs and Security Policy", ""),
+                ("Vice-President", "European Commission"),
+            ],
+        ),
+    ],
+    ids=["and", "slash", "union"],
+)
+def test_offices_under_one_article_before_a_comma_are_one_persons(
+    people: People, text: str, roles: list[tuple[str, str]]
+) -> None:
+    assert people(text) == [("Ilze Kalnina", roles)]
+
+
+def test_offices_under_one_article_without_comma_are_two_persons(people: People) -> None:
+    found = people("The Secretary General and Prime Minister Ms Ilze Kalnina left.")
+
+    assert ("Ilze Kalnina", [("Prime Minister", "")]) in found
+
+
 def test_a_common_noun_without_body_or_name_is_no_office(find: Find) -> None:
     assert find("a director left the room") == []

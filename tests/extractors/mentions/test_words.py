@@ -18,9 +18,12 @@ from communique.extractors.mentions.words import WordIndex, split_words
         ("NATO-led forces", ["NATO", "-", "led", "forces"]),
         ("1,200 guards", ["1,200", "guards"]),
         ("N’Djamena and al-Thani", ["N’Djamena", "and", "al-Thani"]),
+        ("Trade/VP and Torsk/Gravendal", ["Trade/VP", "and", "Torsk/Gravendal"]),
+        ("Trade/Deputy Head", ["Trade", "/", "Deputy", "Head"]),
     ],
     ids=[
         "possessive", "plural", "initials", "states", "honorific", "led", "number", "inner-marks",
+        "slash", "second-office",
     ],
 )  # fmt: skip
 def test_a_text_is_split_into_words(text: str, words: list[str]) -> None:

@@ -13,6 +13,11 @@ INITIALS = re.compile(r"(?:[A-Z]\.)+")
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 """Endings that make a name the owner of what follows; each is a word of its own."""
 
+_FURTHER_OFFICE = (
+    r"(?:Vice|Deputy|Special|Head|Minister|Director|Chief|Commander|Chair\w*|President|Secretary|"
+    r"Permanent|Senior|Acting|First|Prime|High|EU|Ambassador|Representative|Coordinator)\b"
+)
+"""How a second office begins behind a slash."""
 _WORD = re.compile(
     rf"""
     [a-z]+(?=[\s,.;:)])                          # most words: the quickest to tell
@@ -24,7 +29,7 @@ _WORD = re.compile(
     | Ma\.(?=\s[A-Z]\w+\s[A-Z])                     # Ma. Clara Berg
     | (?<=[a-z]\s)['‘\u02bb][A-Z]\w*['’\u02bb]\w+(?:-\w+)*    # Siale 'Aka'ola
     | \d[\d,.]*\d(?!\w)                         # 1,200, but not the 22 of 22nd
-    | \w+(?:[-’'/]\w+)*
+    | \w+(?:(?:[-’']|/(?!(?<=[a-z]/){_FURTHER_OFFICE}))\w+)*   # Trade/VP, but Trade / Head
     | [^\w\s]
     """,
     re.VERBOSE,

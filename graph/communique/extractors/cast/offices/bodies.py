@@ -35,6 +35,8 @@ _NEAR = 24
 
 _BULLETS = " •–—-*.)0123456789"
 _LABELS = re.compile(r"\s*(?:\([^)\n]*\)\s*)?(?P<mark>:|[ \t]+[–—-](?=\s)|[ ]{2,}|\t)[ \t]*")
+_QUESTIONS = frozenset({"WHO"})
+"""Labels of advisories that are acronyms of bodies as well."""
 _WORDED = re.compile(r" (?:of|at|for|with) (?:the )?[A-Z]|,? ?\((?:the )?[A-Z]")
 _WORDED_BEHIND_COMMA = re.compile(r", (?:the )?[A-Z]")
 
@@ -197,7 +199,8 @@ def line_label(cast: Cast, scene: Scene, number: int) -> Figure | None:
     labels = _LABELS.match(text, first.end) if opens else None
     if labels is None:
         return None
-    if body and (labels["mark"] != ":" or scene.block.kind == BlockKind.TITLE):
+    asks = text[first.start : first.end] in _QUESTIONS
+    if body and (labels["mark"] != ":" or scene.block.kind == BlockKind.TITLE or asks):
         return None
     listed = scene.block.kind == BlockKind.BULLET or "\n" in text
     if labels["mark"] != ":" or not listed or body:

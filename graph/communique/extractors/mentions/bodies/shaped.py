@@ -99,6 +99,8 @@ class ShapedBodies:
             first += 1
         first = _with_state(index, first, territories)
         last = self._tails.last(index, first, place, territories)
+        if first == place < last and self._is_served(index, place):
+            return
         known = inside.get(place, inside.get(place + 1, 0))
         if known == place + 1 <= last and first in starts and _is_whole(index, place):
             return  # "African Union for the …": the gazetteer has the name in full
@@ -109,6 +111,12 @@ class ShapedBodies:
             if _is_joint(index, first, territories):
                 span = replace(span, strength=6)
             yield _above(index, span, last, starts.get(first))
+
+    def _is_served(self, index: WordIndex, place: int) -> bool:
+        """Whether a head is all of a body that an office serves: "Envoy of the Union for …"."""
+        before = [word.text for word in index.words[max(0, place - 3) : place]]
+        served = before[1:] == ["of", "the"] and before[0] in self._titles.role_heads
+        return served and index[place].text in _WHOLE and index[place + 1].text == "for"
 
     def _is_owner(self, index: WordIndex, place: int) -> bool:
         """Whether a plural head is a possessive without apostrophe before another name."""

@@ -104,7 +104,7 @@ class OfficeFinder:
                 owner = span if span and span.type in BODY_TYPES else None
                 return (index.at(owner.start) if owner else first), owner
             further = self._heads.first_of_office(index, first)
-            if further == first:
+            if further == first or index[further].start < floor:
                 break
             first = further
         return first, None

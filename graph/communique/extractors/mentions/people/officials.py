@@ -98,7 +98,8 @@ class _Joiner:
             self.free.remove(office)
             before, honorific = office, f"{before.title} {honorific}".strip()
         taken = [before]
-        while further := self._joined_before(taken[0].start):
+        shared = self._index.text.startswith(",", before.end)
+        while further := self._joined_before(taken[0].start, shared=shared):
             self.free.remove(further)
             taken.insert(0, further)
         return taken[0].start, honorific, taken
@@ -130,16 +131,22 @@ class _Joiner:
         comma = self._index[place].start
         return not any(n.end == comma and n.end not in self._led for n in self._names)
 
-    def _joined_before(self, start: int) -> Role | None:
+    def _joined_before(self, start: int, *, shared: bool) -> Role | None:
         """An office joined by "and" or "/" to the one that begins at an offset.
 
         With an article it is another person's: "the Secretary General and Prime Minister X".
+
+        Args:
+            start: The offset.
+            shared: Whether a comma stands before the name, so that one article leads all offices:
+                "the Foreign Minister and Deputy Prime Minister, X".
         """
         for role in self.free:
-            place = self._index.at(role.start)
-            if place and self._index[place - 1].text in _ARTICLES:
+            place, gap = self._index.at(role.start), self._index.text[role.end : start]
+            article = place and self._index[place - 1].text in _ARTICLES
+            if article and not (shared and not gap.endswith("the ")):
                 continue
-            if role.end < start and self._index.text[role.end : start] in _JOINTS:
+            if role.end < start and gap in _JOINTS:
                 return role
         return None
 
