@@ -94,7 +94,9 @@ class TailReader:
             self._serve(context, place, tail)
             return None
         following = place + 1
-        if context.index[following].text in _DETERMINERS and following + 1 < len(context.index):
+        article = context.index[following].text in _DETERMINERS
+        named = article and span_at(context.spans, context.index[following].start)  # "The Gambia"
+        if article and not named and following + 1 < len(context.index):
             following += 1
         span = span_at(context.spans, context.index[following].start)
         if span and span.kind == NameKind.DEMONYM:
