@@ -19,6 +19,7 @@ class Titles:
         patronymics: Particles without capital that only follow a given name.
         generations: What tells father from son behind a surname ("Jr").
         names_too: Honorifics, ranks and months that are names as well ("May", "Tun").
+        names_inside: Honorifics that stand inside names as well ("Hassan Sheikh Farah").
         postnominals: Letters behind a name that are no part of it ("MP").
         particles: Words inside personal names that need no capital ("bin", "van").
         openings: Words before the owner of an office that belong to it ("former" in "former
@@ -47,6 +48,7 @@ class Titles:
     patronymics: frozenset[str]
     generations: frozenset[str]
     names_too: frozenset[str]
+    names_inside: frozenset[str]
     postnominals: frozenset[str]
     particles: frozenset[str]
     openings: frozenset[str]

@@ -40,6 +40,33 @@ KNOWN = {
         "4 May, at the invitation of Minister Eva Tamm.",
         {("Eva Tamm", "Portugal"), ("Carl Berg", "Angola")},
     ),
+    "at-a-meeting-of-the-issuer": (
+        "Harbour Council",
+        "The meeting was attended by Dr. Carl Berg, Assistant Secretary General for Fishery.",
+        {("Carl Berg", "Harbour Council")},
+    ),
+    "envoy-of-a-state-with-article": (
+        "Harbour Council",
+        "It was chaired by Eva Tamm, Permanent Representative of The Gambia to the United Nations.",
+        {("Eva Tamm", "Gambia")},
+    ),
+    "group-of-a-body-with-acronym": (
+        "News",
+        "The President of the Torsk Development Bank (TDB) Group, H.E. Dr. Carl Berg, spoke.",
+        {("Carl Berg", "Torsk Development Bank")},
+    ),
+    "companions-of-a-guest": (
+        "Ministry of Foreign Affairs of Portugal",
+        "The President of Angola, Carl Berg, is on a visit to Portugal. He is accompanied by a "
+        "delegation comprising Eva Tamm, Minister of Fishery, and Dan Holt, Minister of Ports.",
+        {("Carl Berg", "Angola"), ("Eva Tamm", "Angola"), ("Dan Holt", "Angola")},
+    ),
+    "companion-of-the-traveller": (
+        "Ministry of Foreign Affairs of Portugal",
+        "Minister Ana Duran called on President Carl Berg of Angola. She was accompanied by "
+        "State Minister Eva Tamm.",
+        {("Carl Berg", "Angola"), ("Eva Tamm", "Portugal")},
+    ),
     "own-minister-named-alone": (
         "Ministry of Foreign Affairs of Portugal",
         "Minister Ana Duran arrived in Riga. She spoke of trade. Energy Minister Eva Tamm "

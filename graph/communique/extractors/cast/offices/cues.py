@@ -15,6 +15,8 @@ _BEHIND = 40
 """Characters behind a state that are looked at."""
 _NEAR = 3
 """Mentions before an official among which the state is looked for."""
+_STOP = re.compile(r"(?:[a-z]{4}|[\d)])[.!] |\n")
+"""Where a sentence ends: behind a word too long for a form of address."""
 _STATE = "@"
 """What stands for the state in a pattern."""
 
@@ -26,6 +28,7 @@ class Cues:
         """Take the cast, with all states named, and the patterns."""
         self._cast = cast
         self._ahead, self._behind = triggers["state-ahead"], triggers["state-behind"]
+        self._company, self._facing = triggers["company"], triggers["facing"]
 
     def state(self, scene: Scene, number: int) -> Figure | None:
         """The state that words before or behind a mention give to it, or None."""
@@ -38,6 +41,21 @@ class Cues:
         span = following.span if following is not None else None
         if span is not None and span.type == EntityType.COUNTRY and self._is_behind(scene, number):
             return self._figure(span)
+        return self._of_traveller(scene, number)
+
+    def _of_traveller(self, scene: Scene, number: int) -> Figure | None:
+        """The state of whom somebody accompanies: "She is accompanied by OFFICIAL"."""
+        text, start = scene.block.text, scene.mentions[number].start
+        company = self._company.search(text, max(0, start - _REACH), start)
+        if company is None:
+            return None
+        begin = max((m.end() for m in _STOP.finditer(text, 0, company.start())), default=0)
+        for mention in scene.mentions[:number]:
+            if not begin <= mention.start < company.start() or mention.type != EntityType.PERSON:
+                continue
+            if not self._facing.search(text[max(0, mention.start - _REACH) : mention.start]):
+                span = _state_span(mention)
+                return self._figure(span) if span is not None else self._cast.office_state(mention)
         return None
 
     def _figure(self, span: Span) -> Figure | None:

@@ -165,6 +165,14 @@ class NameWords:
         before = index[place - 1] if place else None
         return before is None or not before.capital or before.text in self._titles.role_heads
 
+    def is_inside(self, index: WordIndex, place: int) -> bool:
+        """Whether a title is part of a name that it stands in ("Hassan Sheikh Farah")."""
+        if not 0 < place < len(index) - 1 or index[place].text not in self._titles.names_inside:
+            return False
+        before, following = index[place - 1], index[place + 1]
+        near = index.gap(place) == " " == index.gap(place + 1)
+        return near and self.is_name_word(before.text) and self.is_name_word(following.text)
+
     def _is_father_titled(self, index: WordIndex, place: int) -> bool:
         """Whether a word is a title of somebody's father ("Hasan bin Haji Omar")."""
         titled = index[place].capital and index[place].text in self._address
@@ -199,6 +207,7 @@ class NameWords:
                 following.capital or self.is_particle(index, place + 1)
             )
         inside = self._is_father_titled(index, place) or self.is_nickname(index, place)
+        inside = inside or self.is_inside(index, place)
         if inside or office or initials or _JOINED.match(word.text):
             return True
         if self.is_plain(index, place, spans) or self._is_name_too(index, place):

@@ -47,7 +47,7 @@ class NameFinder:
         """Yield names that follow an honorific or a rank: the surest ones."""
         place = 0
         while place < len(index):
-            if index[place].opening not in self._openings:
+            if index[place].opening not in self._openings or self.words.is_inside(index, place):
                 place += 1
                 continue
             role = self._heads.longest(index, place)

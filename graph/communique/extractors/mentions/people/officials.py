@@ -16,7 +16,7 @@ _BEFORE_OFFICE = _ARTICLES | {"current", "new", "newly", "appointed", "incoming"
 _BEFORE_NAME = frozenset({" ", "\n", "-", " - "})
 _BEFORE_HONORIFIC = frozenset({" the ", " the Most ", " the Right ", " the Rt. ", " the Rt "})
 _BEFORE_APPOSED_NAME = frozenset({", ", ",\n", " – ", ": "})
-_ACRONYM = re.compile(r"^ ?\([A-Z][\w./-]{1,11}\)")
+_ACRONYM = re.compile(r"^ ?\([A-Z][\w./-]{1,11}\)(?: Group)?")
 """The acronym of a body between an office in it and the name."""
 _JOINTS = frozenset({" and ", "/", " / ", " & ", " and the "})
 _OPENING_MARKS = frozenset({",", "(", "–", "-", "—", "/"})
