@@ -8,7 +8,10 @@ import numpy as np
 from numpy.typing import NDArray
 from thinc.api import Model
 
+from communique.extractors.model.multiplication import product
+
 Floats = NDArray[np.float32]
+Places = NDArray[np.intp]
 
 _VARIANCE = np.float32(1e-8)
 """What thinc adds to a variance before it divides by its root."""
@@ -39,6 +42,36 @@ class _Layer:
     gain: Floats
     shift: Floats
 
+    def best(self, sums: Floats) -> Floats:
+        """The best of the sums that compete, normalised."""
+        width = len(self.gain)
+        best = np.maximum(sums[:, :width], sums[:, width : 2 * width])
+        for piece in range(2, sums.shape[1] // width):
+            np.maximum(best, sums[:, piece * width : (piece + 1) * width], out=best)
+        best -= best.mean(axis=1, keepdims=True)
+        variance = np.einsum("ij,ij->i", best, best)[:, None] / np.float32(width) + _VARIANCE
+        best *= variance ** np.float32(-0.5)
+        best *= self.gain
+        best += self.shift
+        return best
+
+
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """What the first layer hears of distinct words.
+
+    Attributes:
+        words: Their vectors.
+        before: What each adds to the sums of the word behind it.
+        own: What it adds to its own, the bias with it.
+        after: What it adds to those of the word in front of it.
+    """
+
+    words: Floats
+    before: Floats
+    own: Floats
+    after: Floats
+
 
 class Convolution:
     """The encoder of a published model: residual layers over windows of three words."""
@@ -60,49 +93,62 @@ class Convolution:
             return None
         return cls(known, len(known[0].gain))
 
-    def encode(self, words: Floats, lengths: Sequence[int]) -> list[Floats]:
+    def encode(self, words: Floats, places: Places, lengths: Sequence[int]) -> list[Floats]:
         """The vectors of documents that follow each other in an array, each on its own.
 
         Between documents lie as many empty rows as there are layers, so that none hears another.
         All are cut into stretches of the same number of rows. Those at the ends of a stretch, which
         do not hear all of their neighbours, are counted in two.
+
+        Args:
+            words: The vectors of the distinct words.
+            places: For each word of the documents its row among the distinct ones.
+            lengths: Words of each document.
         """
         pad = len(self._layers)
         inner = _ROWS - 2 * pad
-        stretches = -(-(sum(lengths) + pad * len(lengths)) // inner)
-        rows = np.zeros((stretches * inner + 2 * pad, self.width), np.float32)
+        stretches = -(-(len(places) + pad * len(lengths)) // inner)
+        padded = np.full(stretches * inner + 2 * pad, len(words), np.intp)
         spans, start = list[tuple[int, int]](), 0
         for number, length in enumerate(lengths):
             first = start + pad * (number + 1)
-            rows[first : first + length] = words[start : start + length]
+            padded[first : first + length] = places[start : start + length]
             spans.append((first, first + length))
             start += length
-        found, window = np.empty_like(rows), np.zeros((_ROWS, _SIDES * self.width), np.float32)
+        found = np.empty((len(padded), self.width), np.float32)
+        heard, window = self._heard(words), np.zeros((_ROWS, _SIDES * self.width), np.float32)
         for begun in range(0, stretches * inner, inner):
-            stretch = rows[begun : begun + _ROWS].copy()
-            self._run(stretch, window)
+            stretch = self._run(heard, padded[begun : begun + _ROWS], window)
             found[begun + pad : begun + pad + inner] = stretch[pad:-pad]
         return [found[first:last] for first, last in spans]
 
-    def _run(self, rows: Floats, window: Floats) -> None:
-        """Put rows through all layers, in place; the window is space to work in."""
+    def _heard(self, words: Floats) -> _Heard:
+        """What the first layer hears of distinct words, an empty row below them.
+
+        A word adds the same to the sums of its neighbours wherever it stands, so that it is
+        multiplied once for each side and not once for each place.
+        """
+        first, width = self._layers[0], self.width
+        rows = np.concatenate([words, np.zeros((1, width), np.float32)])
+        sides = [product(rows, first.weights[n * width : (n + 1) * width]) for n in range(_SIDES)]
+        sides[1] += first.bias
+        return _Heard(rows, *sides)
+
+    def _run(self, heard: _Heard, places: Places, window: Floats) -> Floats:
+        """Put words through all layers; the window is space to work in."""
         width = self.width
-        sums = np.empty((len(rows), self._layers[0].weights.shape[1]), np.float32)
-        for layer in self._layers:
+        rows, sums = heard.words[places], heard.own.take(places, axis=0)
+        sums[1:] += heard.before.take(places[:-1], axis=0)
+        sums[:-1] += heard.after.take(places[1:], axis=0)
+        rows += self._layers[0].best(sums)
+        for layer in self._layers[1:]:
             window[1:, :width] = rows[:-1]
             window[:, width : 2 * width] = rows
             window[:-1, 2 * width :] = rows[1:]
             np.matmul(window, layer.weights, out=sums)
             sums += layer.bias
-            best = np.maximum(sums[:, :width], sums[:, width : 2 * width])
-            for piece in range(2, sums.shape[1] // width):
-                np.maximum(best, sums[:, piece * width : (piece + 1) * width], out=best)
-            best -= best.mean(axis=1, keepdims=True)
-            variance = np.einsum("ij,ij->i", best, best)[:, None] / np.float32(width) + _VARIANCE
-            best *= variance ** np.float32(-0.5)
-            best *= layer.gain
-            best += layer.shift
-            rows += best
+            rows += layer.best(sums)
+        return rows
 
 
 def _layer(residual: Model[Any, Any]) -> _Layer | None:

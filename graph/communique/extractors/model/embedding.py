@@ -9,7 +9,7 @@ from spacy.vocab import Vocab
 from thinc.api import Model
 from thinc.types import Ints2d
 
-from communique.extractors.model.convolution import Floats
+from communique.extractors.model.convolution import Floats, Places
 from communique.extractors.model.keys import Numbers, keys_of, traits_of
 
 CAPACITY = 30_000
@@ -30,12 +30,11 @@ class Embedding:
         self._numbers: dict[int, int] = {}
         self._vectors: Floats = np.empty((CAPACITY, width), np.float32)
 
-    def of(self, docs: Sequence[Doc]) -> Floats:
-        """The vectors of all words of some documents, one after the other."""
+    def of(self, docs: Sequence[Doc]) -> tuple[Floats, Places]:
+        """The vectors of the distinct words of documents, and the row of each of their words."""
         traits = np.concatenate([traits_of(doc, _TRAITS) for doc in docs])
         distinct, first, places = np.unique(keys_of(traits), return_index=True, return_inverse=True)
-        vectors: Floats = self._known(docs[0].vocab, distinct, traits[first])[places]
-        return vectors
+        return self._known(docs[0].vocab, distinct, traits[first]), places
 
     def _known(self, vocab: Vocab, keys: Numbers, traits: Numbers) -> Floats:
         """The vectors of words by their keys, with the traits of each."""

@@ -44,7 +44,7 @@ def _quick(node: Network) -> Network | None:
         if is_train or not any(map(len, docs)):
             return model.layers[0](docs, is_train)
         lengths = [len(doc) for doc in docs]
-        return convolution.encode(embedding.of(docs), lengths), _no_way_back
+        return convolution.encode(*embedding.of(docs), lengths), _no_way_back
 
     dims = {name: node.maybe_get_dim(name) for name in node.dim_names}
     return Model(f"quick({node.name})", forward, dims=dims, layers=[node], refs=_refs(node))

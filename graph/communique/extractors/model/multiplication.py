@@ -35,10 +35,17 @@ class EvenOps(NumpyOps):  # type: ignore[misc]  # written in Cython
     ) -> Any:
         """The product of two matrices, of which each may be given turned."""
         left = np.ascontiguousarray(x.T if trans1 else x)
-        return _product(left, y.T if trans2 else y, out)
+        return product(left, y.T if trans2 else y, out)
 
 
-def _product(left: Floats, right: Floats, out: Floats | None) -> Floats:
+def product(left: Floats, right: Floats, out: Floats | None = None) -> Floats:
+    """The product of two matrices, of which no row hangs on how many there are.
+
+    Args:
+        left: Any number of rows.
+        right: A row for each column of the other.
+        out: Where to write it, if not to a new matrix.
+    """
     count = len(left)
     found = np.empty((count, right.shape[1]), left.dtype) if out is None else out
     whole = count - count % ROWS
