@@ -79,6 +79,13 @@ def test_another_event_stays_apart_from_the_one_named_before(figures: Events, ot
     assert description is not named
 
 
+def test_a_part_of_a_body_is_called_by_its_name_without_the_body(figures: Events) -> None:
+    texts = "The NATO Harbour Committee met.", "The Harbour Committee elected its chair."
+    first, again = figures(EntityType.ORGANISATION, *texts)
+
+    assert first is again
+
+
 def test_a_ceremony_is_the_handover_named_before(figures: Events) -> None:
     handover, ceremony = figures(
         EntityType.EVENT, "The handover of boats was brief. Many came to the ceremony."

@@ -77,6 +77,8 @@ class Cast:
             if name:
                 figure.call(name)
                 self._by_form.setdefault(_key(span.type, name), figure)
+        if span.type == EntityType.ORGANISATION and (owner := _OF_A_BODY.match(span.name)):
+            self._by_form.setdefault(_key(span.type, span.name[owner.end() :]), figure)
         return figure
 
     def _own_name(self, span: Span) -> str:
@@ -242,6 +244,8 @@ class Cast:
 
 
 _EDITION = re.compile(r"\d+$")
+_OF_A_BODY = re.compile(r"[A-Z]{2,6} (?=[A-Z]\S+ \S)")
+"""The body that a name of a part of it begins with ("NATO Military Committee")."""
 
 
 def _key(kind: EntityType, name: str) -> tuple[str, str]:

@@ -10,6 +10,7 @@ from communique.gazetteer.territories import NameKind, Territory
 from communique.ontology import EntityType
 
 _POSSESSIVE = re.compile(r"['’]s? ")
+_LED = "-led "
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,3 +148,10 @@ def innermost(text: str, spans: Sequence[Span], body: Span) -> Span:
             break
         body = replace(inner, within=(*inner.within, body))
     return body
+
+
+def led_at(text: str, spans: Sequence[Span], start: int) -> Span | None:
+    """The span at an offset, or what it leads if it is a leader ("NATO-led KFOR"), or None."""
+    span = span_at(spans, start)
+    led = span is not None and text.startswith(_LED, span.end)
+    return span_at(spans, span.end + len(_LED)) if span is not None and led else span

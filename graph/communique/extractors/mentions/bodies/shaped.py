@@ -22,6 +22,9 @@ _WHOLE = frozenset(
     "Assembly Community Organisation Organization".split()
 )
 """Heads after which a name that the gazetteer has never goes on with those."""
+_PORTFOLIO = re.compile(r"(?<=\bMinister) (?:of|for) (?:the )?$")
+"""What stands before a portfolio, which is no body ("Minister of Police and Administration")."""
+_PORTFOLIO_REACH = 20
 _DASHES = frozenset({"-", "–"})
 _PAIR = re.compile("[-–]")
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
@@ -99,7 +102,7 @@ class ShapedBodies:
             first += 1
         first = _with_state(index, first, territories)
         last = self._tails.last(index, first, place, territories)
-        if first == place < last and self._is_served(index, place):
+        if self._is_served(index, first, place, last):
             return
         known = inside.get(place, inside.get(place + 1, 0))
         if known == place + 1 <= last and first in starts and _is_whole(index, place):
@@ -112,11 +115,16 @@ class ShapedBodies:
                 span = replace(span, strength=6)
             yield _above(index, span, last, starts.get(first))
 
-    def _is_served(self, index: WordIndex, place: int) -> bool:
-        """Whether a head is all of a body that an office serves: "Envoy of the Union for …"."""
+    def _is_served(self, index: WordIndex, first: int, place: int, last: int) -> bool:
+        """Whether a name is what an office is for: "Minister of …", "Envoy of the Union for …"."""
+        start = index[first].start
+        if _PORTFOLIO.search(index.text[max(0, start - _PORTFOLIO_REACH) : start]):
+            return True
+        if not first == place < last or index[place].text not in _WHOLE:
+            return False
         before = [word.text for word in index.words[max(0, place - 3) : place]]
         served = before[1:] == ["of", "the"] and before[0] in self._titles.role_heads
-        return served and index[place].text in _WHOLE and index[place + 1].text == "for"
+        return served and index[place + 1].text == "for"
 
     def _is_owner(self, index: WordIndex, place: int) -> bool:
         """Whether a plural head is a possessive without apostrophe before another name."""

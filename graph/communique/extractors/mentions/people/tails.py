@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from communique.extractors.mentions.people.context import BODY_TYPES, Context, is_name_like
 from communique.extractors.mentions.people.heads import RoleHeads
-from communique.extractors.mentions.spans import Span, covering, innermost, span_at
+from communique.extractors.mentions.spans import Span, covering, innermost, led_at, span_at
 from communique.extractors.mentions.words import POSSESSIVES, WordIndex
 from communique.gazetteer.territories import NameKind
 from communique.gazetteer.titles import Titles
@@ -98,7 +98,7 @@ class TailReader:
         named = article and span_at(context.spans, context.index[following].start)  # "The Gambia"
         if article and not named and following + 1 < len(context.index):
             following += 1
-        span = span_at(context.spans, context.index[following].start)
+        span = led_at(context.index.text, context.spans, context.index[following].start)
         if span and span.kind == NameKind.DEMONYM:
             return self._foreign(context, joint, span, tail)
         if span and span.named and span.type in BODY_TYPES | {EntityType.PLACE}:
