@@ -19,6 +19,7 @@ from communique.extractors.explanation import Explanation
 from communique.extractors.issuer import find_issuer
 from communique.extractors.layout.blocks import Block, BlockKind, find_blocks
 from communique.extractors.mentions import Knowledge, MentionFinder
+from communique.extractors.mentions.headlines import plain
 from communique.extractors.mentions.hints import Labels
 from communique.extractors.model import load_model
 from communique.extractors.model.readings import Readings
@@ -251,7 +252,7 @@ class _Draft:
     @classmethod
     def of(cls, release: Release) -> "_Draft":
         repaired = repair(release.text, body=release.body)
-        return cls(release, repaired, find_blocks(repaired.text, repaired.body))
+        return cls(release, repaired, find_blocks(plain(repaired.text), repaired.body))
 
 
 def _guarded(release: Release, make: Callable[[], Made]) -> Made | str:

@@ -167,3 +167,11 @@ def test_the_noun_alone_stands_for_none_of_two_bodies(named: Named) -> None:
     assert named(text, EntityType.ORGANISATION) == [
         "Harbour Rescue Authority", "Torsk Energy Authority",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "ship",
+    ["Torskian Naval Ship Vajra", "Oman Navy Ship TUGHRUL", "Omani Coast Guard Ship Samar Sea"],
+)
+def test_a_ship_is_named_with_its_service_in_words(named: Named, ship: str) -> None:
+    assert named(f"{ship} came in.", EntityType.ORGANISATION) == [ship]

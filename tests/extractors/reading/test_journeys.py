@@ -56,3 +56,20 @@ def test_who_is_received_during_a_visit_is_the_visitor(says: Says) -> None:
     found = says("Ana Duran received Carl Berg, a banker, during his first visit to Mongolia.")
 
     assert {s for s, r, o in found if (r, o) == ("VISITS", "Mongolia")} == {"Carl Berg"}
+
+
+FORMAL = {
+    "state-visit": ("Ana Duran is on a State Visit to Oman.", "VISITS", "Oman"),
+    "official-working-visit": (
+        "Ana Duran will undertake an Official Working Visit to Oman.", "VISITS", "Oman",
+    ),
+    "courtesy-call": ("Ana Duran paid a Courtesy Call on Carl Berg.", "MEETS", "Carl Berg"),
+    "bilateral-meeting": (
+        "Ana Duran held a Bilateral Meeting with Carl Berg.", "MEETS", "Carl Berg",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "relation", "end"), FORMAL.values(), ids=FORMAL.keys())
+def test_formal_capitals_hide_no_deed(says: Says, body: str, relation: str, end: str) -> None:
+    assert ("Ana Duran", relation, end) in says(body)

@@ -9,6 +9,12 @@ _LONGEST_SMALL = 3
 """Characters of a word that headlines may leave in lower case."""
 _FEWEST_WORDS = 4
 _SHARE = 0.7
+_FORMAL = re.compile(
+    r"\b((?:an?|the|his|her|their|on|for|paid|pays?|during|after|\w+-day|held|holds?) )"
+    r"((?:(?:State|Official|Working|Courtesy|Introductory|Goodwill|Bilateral|Farewell|Port) ){1,2}"
+    r"(?:Visit|Call|Meeting|Talk|Discussion)s?)\b(?! [A-Z])"
+)
+"""Nouns for visits and talks that formal releases write with capitals."""
 
 
 def lowered(text: str) -> str:
@@ -27,3 +33,11 @@ def is_headline(text: str) -> bool:
     capitals = sum(word[0].isupper() for word in words)
     many = len(words) >= _FEWEST_WORDS and capitals > _SHARE * len(words)
     return many and not text.rstrip().endswith(".")
+
+
+def plain(text: str) -> str:
+    """A text with its formal nouns in lower case ("paid a Courtesy Call"); no offset changes.
+
+    What asks for a name in capitals takes them for one.
+    """
+    return _FORMAL.sub(lambda match: match[1] + match[2].lower(), text)

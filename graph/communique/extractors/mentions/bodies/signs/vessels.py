@@ -7,6 +7,9 @@ from communique.extractors.mentions.words import WordIndex
 from communique.gazetteer.bodies import body_words
 from communique.ontology import EntityType
 
+_SHIP = "Ship"
+_SERVICES = frozenset({"Naval", "Navy", "Guard"})
+"""Words before "Ship" in a prefix that is written out."""
 _LONGEST_NAME = 3
 """Words of the longest name of a ship."""
 
@@ -18,6 +21,8 @@ class Vessels:
         """Yield a body for each ship, by its prefix and name."""
         prefixes = body_words().ship_prefixes
         for place, word in enumerate(index.words[:-1]):
+            if word.text == _SHIP and place and index[place - 1].text in _SERVICES:
+                yield from self._written_out(index, place)
             if word.text not in prefixes or not index[place + 1].capital:
                 continue
             last = min(index.capitals(place), place + _LONGEST_NAME)
@@ -27,3 +32,15 @@ class Vessels:
                     word.start, index[last].end, EntityType.ORGANISATION, name, strength=2,
                     aliases=(index.phrase(place + 1, last),),
                 )  # fmt: skip
+
+    @staticmethod
+    def _written_out(index: WordIndex, place: int) -> Iterator[Span]:
+        """Yield "Torskian Navy Ship NAME", whose prefix is in words."""
+        last = min(index.capitals(place), place + _LONGEST_NAME)
+        first = place - 1
+        while first > 0 and index[first - 1].capital and index.gap(first) == " ":
+            first -= 1
+        if first < place - 1 and last > place:
+            name, alias = index.phrase(first, last), index.phrase(place + 1, last)
+            start, end = index[first].start, index[last].end
+            yield Span(start, end, EntityType.ORGANISATION, name, strength=7, aliases=(alias,))
