@@ -200,3 +200,20 @@ def test_a_list_of_participants_quotes_the_line_above_it_too(read: Read) -> None
         "Mr Carl Berg",
         "Participants in the summit were:",
     }
+
+
+def test_a_line_may_name_the_office_and_its_body_first(says: Says) -> None:
+    body = (
+        "Minister Ana Duran met on the sidelines the following leaders:\n\n"
+        "President of Rwanda, Paul Tamba\n"
+        "King of Jordan, Faisal III\n"
+        "Administrator of UNDP, Karl Berg\n"
+    )
+
+    assert says(body) >= {
+        ("Ana Duran", "MEETS", "Paul Tamba"),
+        ("Ana Duran", "MEETS", "Faisal III"),
+        ("Ana Duran", "MEETS", "Karl Berg"),
+        ("Paul Tamba", "REPRESENTS", "Rwanda"),
+        ("Karl Berg", "REPRESENTS", "UNDP"),
+    }

@@ -18,6 +18,7 @@ _APPOSED_NAME = range(2, 7)
 _LONGEST_INITIALS = 4
 """Characters of a name in capitals that stays in capitals."""
 _ARTICLES = frozenset({"the", "a", "its", "his", "her"})
+_BULLETS = " •–—-*.)0123456789"
 
 
 _APPOINTED = re.compile(
@@ -102,10 +103,12 @@ class NameFinder:
             yield _span(index, first, last)
 
     def _is_opened(self, index: WordIndex, role: Role) -> bool:
-        """Whether an article, an owner or another office makes an office open an apposition."""
+        """Whether an article, an owner, another office or a new line has an office open one."""
         if role.body is not None and role.body.start == role.start:
             return True
         before = index.at(role.start) - 1
+        if not index.text[index.text.rfind("\n", 0, role.start) + 1 : role.start].strip(_BULLETS):
+            return True
         if before > 0 and index[before].text == "and" and index[before - 1].capital:
             return True
         return before >= 0 and index[before].text.lower() in _ARTICLES | POSSESSIVES

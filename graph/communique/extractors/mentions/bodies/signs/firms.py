@@ -16,6 +16,8 @@ _LONGEST_NAME = 5
 _CAMEL = re.compile(r"(?!Mc|Mac|De|Di|La|Le|Van|Fitz|O[’'])[A-Z][a-z]+[A-Z]\w+|[A-Z]{3,10}")
 _BULLET = "•-*–— "
 _NAME = re.compile(r"(?:[A-Z][\w.’'-]+)(?: [A-Z][\w.’'-]*| [a-z]{2,3}){1,4}")
+_JOINTS = frozenset({"of", "for"})
+"""What joins an office to its body, and no two parts of a name."""
 _LONGEST_LINE = 30
 """Words of the longest line that is an item of a list of people."""
 _SHORTEST_ROSTER_NAME = 2
@@ -91,7 +93,9 @@ class Firms:
         name, *parts = text.strip(_BULLET).rstrip(" ,*").split(", ")
         if not _NAME.fullmatch(name) or not parts or text.rstrip().endswith("."):
             return
-        if {word.strip(".") for word in name.split()[1:]} & self._titled:
+        words = [word.strip(".") for word in name.split()]
+        is_office = words[0] in self._titled and not _JOINTS.isdisjoint(words)
+        if is_office or self._titled & set(words[1:]):
             return
         body, offices = parts[-1].strip(), parts[:-1]
         if offices and not any(self._titled & set(part.split()) for part in offices):
