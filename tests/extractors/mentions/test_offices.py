@@ -133,6 +133,33 @@ def test_offices_under_one_article_before_a_comma_are_one_persons(
     assert people(text) == [("Ilze Kalnina", roles)]
 
 
+def test_offices_that_lead_a_list_lead_it_to_its_end(people: People) -> None:
+    found = people(
+        "She met Mr Denis Holt, the Chair of the Trade Office, Ms Ana Duran, the Director of the "
+        "Harbour Office, Mr Carl Berg, and the Commander of the Coast Guard, Captain Eva Tamm."
+    )
+
+    assert found == [
+        ("Denis Holt", []),
+        ("Ana Duran", [("Chair", "Trade Office")]),
+        ("Carl Berg", [("Director", "Harbour Office")]),
+        ("Eva Tamm", [("Commander", "Coast Guard")]),
+    ]
+
+
+def test_offices_that_follow_the_names_of_a_list_stay_theirs(people: People) -> None:
+    found = people(
+        "She met Ms Ana Duran, the Director of the Harbour Office, Mr Carl Berg, the Chair of the "
+        "Trade Office, and Captain Eva Tamm, the Commander of the Coast Guard."
+    )
+
+    assert found == [
+        ("Ana Duran", [("Director", "Harbour Office")]),
+        ("Carl Berg", [("Chair", "Trade Office")]),
+        ("Eva Tamm", [("Commander", "Coast Guard")]),
+    ]
+
+
 def test_offices_under_one_article_without_comma_are_two_persons(people: People) -> None:
     found = people("The Secretary General and Prime Minister Ms Ilze Kalnina left.")
 

@@ -131,3 +131,21 @@ def test_the_model_is_believed_without_the_titles_around_a_name(finder: MentionF
 )  # fmt: skip
 def test_who_is_appointed_is_somebody(people: People, text: str, names: list[str]) -> None:
     assert [name for name, _ in people(text) if name] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The Foreign Ministers of Latvia and Peru – Jaan Torsk and Ilze Ostvik – met.",
+         ["Jaan Torsk", "Ilze Ostvik"]),
+        ("She met her counterparts from Latvia and Peru, Jaan Torsk and Ilze Ostvik.",
+         ["Jaan Torsk", "Ilze Ostvik"]),
+        ("The ministers of Latvia and Peru, Jaan Torsk, met.", []),
+        ("The harbours of Latvia and Peru, Lower Torsk and Upper Ostvik, closed.", []),
+    ],
+    ids=["ministers", "counterparts", "fewer", "no-office"],
+)  # fmt: skip
+def test_as_many_names_as_states_are_their_officials(
+    people: People, text: str, names: list[str]
+) -> None:
+    assert [name for name, _ in people(text) if name] == names

@@ -130,3 +130,17 @@ def test_an_office_on_a_line_of_its_own_is_that_of_the_name_above_it(read: Read)
         ("Carl Berg", "Estonia"),
         ("Ana Duran", "Malta"),
     ]
+
+
+@pytest.mark.parametrize("gap", [", ", " – "], ids=["comma", "dash"])
+def test_the_ministers_of_some_states_represent_them_in_order(
+    says: Callable[..., set[tuple[str, str, str]]], gap: str
+) -> None:
+    people = "Jaan Torsk, Ilze Ostvik and Ana Duran"
+    found = says(f"The Foreign Ministers of Latvia, Estonia and Peru{gap}{people}{gap}met.")
+
+    assert found >= {
+        ("Jaan Torsk", "REPRESENTS", "Latvia"),
+        ("Ilze Ostvik", "REPRESENTS", "Estonia"),
+        ("Ana Duran", "REPRESENTS", "Peru"),
+    }

@@ -65,7 +65,7 @@ def _listed_state(scene: Scene, number: int, plural: re.Pattern[str]) -> Figure 
     if not first or scene.mentions[number].span is None:
         return None
     opening = _run(scene, first - 1, EntityType.COUNTRY, -1)
-    states = scene.figures[opening:first]
+    states = [*_led(scene, opening), *scene.figures[opening:first]]
     text, place = scene.block.text, scene.mentions[opening].start
     gap = text[scene.mentions[first - 1].end : scene.mentions[first].start]
     ahead = text[max(0, place - _REACH) : place]
@@ -74,6 +74,16 @@ def _listed_state(scene: Scene, number: int, plural: re.Pattern[str]) -> Figure 
     paired = len(states) == last + 1 - first
     state = states[number - first] if alone or paired else None
     return state if told and state is not None and state.type == EntityType.COUNTRY else None
+
+
+def _led(scene: Scene, number: int) -> list[Figure]:
+    """The state that an office before a list of further ones names: "the ministers of STATE, …"."""
+    before = scene.mentions[number - 1] if number else None
+    body = scene.bodies[number - 1] if number else None
+    if before is None or body is None or body.type != EntityType.COUNTRY:
+        return []
+    gap = scene.block.text[before.end : scene.mentions[number].start]
+    return [body] if gap in _JOINTS else []
 
 
 def _run(scene: Scene, number: int, kind: EntityType, step: int) -> int:

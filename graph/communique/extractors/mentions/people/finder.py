@@ -48,7 +48,8 @@ class PeopleFinder:
         beside = [] if headline else [
             *self._names.appointed(index, firm), *self._names.beside_roles(index, roles, firm)
         ]  # fmt: skip
-        names = without_overlap([*sure, *beside, *recognised])
+        listed = [] if headline else list(self._names.listed(index, firm))
+        names = without_overlap([*sure, *beside, *listed, *recognised])
         return outside(names, roles), roles
 
     def join(

@@ -8,6 +8,7 @@ from communique.extractors.mentions.people.name_words import LONGEST_ADDRESS, Na
 from communique.extractors.mentions.spans import Role, Span, covering
 from communique.extractors.mentions.words import INITIALS, POSSESSIVES, Forms, WordIndex
 from communique.gazetteer.sites import site_words
+from communique.gazetteer.territories import NameKind
 from communique.gazetteer.titles import Titles
 from communique.ontology import EntityType
 
@@ -17,6 +18,14 @@ _APPOSED_NAME = range(2, 7)
 """Words of a name that only the comma and the office after it tell."""
 _LONGEST_INITIALS = 4
 """Characters of a name in capitals that stays in capitals."""
+_REACH = 60
+"""Characters before the states of a list that say of whom it is."""
+_HOLDERS = re.compile(
+    r"(?i)\b(?:ministers|presidents|premiers|secretaries|leaders|chiefs|heads|counterparts|"
+    r"colleagues|ambassadors|speakers|commissioners|directors)\b[^.;:,]* (?:of|from) (?:the )?$"
+)
+_JOINTS = frozenset({", ", " and ", ", and ", " and the ", ", the "})
+_BETWEEN = frozenset({",", "and", "–", "—", "-", "(", ":"})
 _ARTICLES = frozenset({"the", "a", "its", "his", "her"})
 _BULLETS = " •–—-*.)0123456789"
 
@@ -87,6 +96,37 @@ class NameFinder:
             whole = name is not None and len(name.name.split()) in _APPOSED_NAME
             if whole and name and _AS.match(index.text, name.end):
                 yield name
+
+    def listed(self, index: WordIndex, spans: Sequence[Span]) -> Iterator[Span]:
+        """Yield the names behind as many states: "the ministers of A and B, NAME and NAME"."""
+        states = [s for s in spans if s.type == EntityType.COUNTRY and s.kind != NameKind.DEMONYM]
+        runs: list[list[Span]] = []
+        for state in states:
+            joined = runs and index.text[runs[-1][-1].end : state.start] in _JOINTS
+            runs[-1].append(state) if joined else runs.append([state])
+        for run in runs:
+            before = index.text[max(0, run[0].start - _REACH) : run[0].start]
+            if len(run) > 1 and _HOLDERS.search(before):
+                yield from self._as_many(index, run, spans)
+
+    def _as_many(
+        self, index: WordIndex, states: Sequence[Span], spans: Sequence[Span]
+    ) -> Sequence[Span]:
+        """The names behind a list of states, none if they are not as many."""
+        names: list[Span] = []
+        place = index.at(states[-1].end)
+        while len(names) < len(states):
+            first = place
+            while place < len(index) and index[place].text in _BETWEEN:
+                place += 1
+            if place in {first, len(index)} or not self.words.is_plain(index, place, spans):
+                return ()
+            name = self._run(index, place, spans, sure=False)
+            if name is None or " " not in name.name:
+                return ()
+            names.append(name)
+            place = index.at(name.end)
+        return names
 
     def _apposed_after(self, index: WordIndex, role: Role, spans: Sequence[Span]) -> Iterator[Span]:
         """Yield the run of capitalised words between "the OFFICE," and the next break."""

@@ -20,6 +20,7 @@ _ACRONYM = re.compile(r"^ ?\([A-Z][\w./-]{1,11}\)(?: Group)?")
 """The acronym of a body between an office in it and the name."""
 _JOINTS = frozenset({" and ", "/", " / ", " & ", " and the "})
 _OPENING_MARKS = frozenset({",", "(", "–", "-", "—", "/"})
+_LIST_GAP = re.compile(r"[,;]? (?:and )?(?:the |its |his |her |their )?")
 _OF = (" of the ", " of ")
 _PROSECUTORS = frozenset({"Attorney", "Attorneys"})
 """Heads of the offices that serve a court's district."""
@@ -172,7 +173,29 @@ class _Joiner:
             return None
         if following is not None and self._stands_before(role, following):
             return None
+        if not led and not again and self._opens_list(role):
+            self._led.add(end)
+            return None
         return None if led and following and self._leads(role, following) else role
+
+    def _opens_list(self, role: Role) -> bool:
+        """Whether an office leads a list to the end: "the OFFICE, NAME, and the OFFICE, NAME".
+
+        It has two offices at least and ends with a name that no office follows.
+        """
+        count, held = 0, None
+        for office in self.free[self.free.index(role) :]:
+            if held is not None and not self._goes_on(held.end, office.start):
+                break
+            held = next((name for name in self._names if name.start >= office.end), None)
+            if held is None or not self._leads(office, held):
+                return False
+            count += 1
+        return count > 1
+
+    def _goes_on(self, end: int, start: int) -> bool:
+        """Whether nothing but a joint and an article stands between a name and an office."""
+        return _LIST_GAP.fullmatch(self._index.text, end, start) is not None
 
     def _leads(self, role: Role, name: Span) -> bool:
         """Whether a comma stands between an office and the name after it."""
