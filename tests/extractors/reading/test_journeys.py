@@ -39,6 +39,15 @@ def test_nobody_visits_the_own_state(says: Says) -> None:
     assert ("Eva Tamm", "VISITS", "Estonia") not in says(body)
 
 
+def test_who_invites_to_the_own_state_does_not_visit_it(says: Says) -> None:
+    found = says(
+        "At the invitation of the President of Oman, Carl Berg, the President of Estonia, "
+        "Eva Tamm is on a State Visit to Oman from 4-6 May 2024."
+    )
+
+    assert {s for s, r, o in found if (r, o) == ("VISITS", "Oman")} == {"Eva Tamm"}
+
+
 @pytest.mark.parametrize(
     "body",
     [

@@ -102,7 +102,7 @@ class ShapeReader:
                 if signature.symmetric and left == right and other.number < one.number:
                     continue  # every two of one list
                 fits = one.type in signature.subjects and other.type in signature.objects
-                if fits and one is not other:
+                if fits and one is not other and not _is_at_home(wording.relation, one, other):
                     yield Finding(
                         one, wording.relation, other, shape.start, shape.end, wording.name,
                         wording.confidence,
@@ -160,6 +160,12 @@ def _meant(found: Finding, status: Status) -> Finding:
     """A finding with the status of its sentence, if its relation takes one."""
     takes = "status" in SIGNATURES[found.relation].qualifiers
     return replace(found, status=status) if takes else found
+
+
+def _is_at_home(relation: Relation, one: Figure, other: Figure) -> bool:
+    """Whether somebody would visit the own state: nobody does (annotation guide)."""
+    state = other.territory if other.type == EntityType.COUNTRY else None
+    return relation == Relation.VISITS and state is not None and one.sure_home == state
 
 
 def _is_shared(operation: Figure) -> bool:

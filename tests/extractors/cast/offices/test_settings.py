@@ -91,6 +91,11 @@ UNSURE = {
         "The Harbour Bank and the Government of Malawi signed an agreement. Finance Minister "
         "Carl Berg thanked Norway.",
     ),
+    "two-states-one-by-its-police": (
+        "UNMISS",
+        "The course for the South Sudan National Police Service was paid by Norway. State "
+        "Minister Carl Berg opened it.",
+    ),
     "former-president": (WHITE_HOUSE, "Former President Carl Berg founded a school."),
     "native-of-a-region-nobody-knows": (
         "Ministry of Foreign Affairs of Portugal",

@@ -23,7 +23,6 @@ _REACH = 120
 _BY = re.compile(r"\bby (?:the |his |her )?$|\b(?:on|with) (?:the |His |Her |Excellency )*$")
 _LINKS = frozenset({",", "and", ", and"})
 """What stands between two people of a list."""
-_GOVERNMENT = "Government of "
 _BACK = 12
 """Mentions before one that are looked at."""
 
@@ -206,9 +205,9 @@ class Setting:
 
     @cached_property
     def _sole(self) -> Figure | None:
-        """The only foreign state of the opening, if there is just one."""
-        states = {
-            territory.iso3: span
+        """The only foreign state of the opening, if no body there is of another one."""
+        spans = [
+            (territory.iso3, span)
             for scene in self._scenes[:_OPENING]
             for mention in scene.mentions
             for span in (mention.span, *(role.body for role in mention.roles))
@@ -217,12 +216,11 @@ class Setting:
             and not self._triggers["sent-to"].search(
                 scene.block.text, max(0, span.start - 24), span.start
             )
-        }
-        own = self._cast.state
-        if own is not None and own.territory is not None:
-            states.pop(own.territory.iso3, None)
-        figure = self._cast.named(next(iter(states.values()))) if len(states) == 1 else None
-        return (self._cast.home_of(figure) or figure) if figure is not None else None
+        ]
+        own = self._cast.state.territory if self._cast.state is not None else None
+        foreign = [(code, span) for code, span in spans if own is None or code != own.iso3]
+        states = [span for _, span in foreign if span.type == EntityType.COUNTRY]
+        return self._cast.named(states[0]) if states and len(dict(foreign)) == 1 else None
 
     def before(self, scene: Scene, number: int) -> Figure | None:
         """The foreign state named last before a mention in its block, by itself or by an office."""
@@ -277,10 +275,8 @@ def is_state_office(role: Role, posts: Posts) -> bool:
 
 
 def _state_named(span: Span) -> Territory | None:
-    """The state that a span names, by itself or by its government."""
-    if span.type == EntityType.COUNTRY:
-        return span.territory
-    return span.country if span.name.startswith(_GOVERNMENT) else None
+    """The state that a span names, by itself or by a body of it."""
+    return span.territory if span.type == EntityType.COUNTRY else span.country
 
 
 def _before(scene: Scene, mention: Mention) -> str:
