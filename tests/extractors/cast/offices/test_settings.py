@@ -182,3 +182,9 @@ def test_an_official_of_the_issuer_without_a_name_stands_for_it(
     met = {triple for triple in says(body, source=source) if triple[1] == "MEETS"}
 
     assert met == ({("Ana Duran", "MEETS", issuer)} if issuer else set())
+
+
+def test_the_full_name_of_a_state_is_no_body(says: Says) -> None:
+    body = "Minister Ana Duran of the Commonwealth of Australia met Minister Eva Tamm of Chile."
+
+    assert ("Ana Duran", "REPRESENTS", "Australia") in says(body)

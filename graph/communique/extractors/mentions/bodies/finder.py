@@ -24,7 +24,7 @@ from communique.extractors.mentions.spans import Role, Span, without_overlap
 from communique.extractors.mentions.words import WordIndex
 from communique.gazetteer.nouns import Nouns
 from communique.gazetteer.organisations import Organisation
-from communique.gazetteer.territories import TerritoryMention
+from communique.gazetteer.territories import TerritoryMention, find_territory
 from communique.gazetteer.titles import Titles
 
 
@@ -77,7 +77,11 @@ class BodyFinder:
         listed = [span for span in listed if not belongs_elsewhere(index.text, span, territories)]
         yield from listed
         yield from self._plural.find(index, territories)
-        shaped = list(self._shaped.find(index, territories, listed))
+        shaped = [
+            span
+            for span in self._shaped.find(index, territories, listed)
+            if find_territory(index.text[span.start : span.end]) is None
+        ]  # "Commonwealth of Australia"
         yield from self._owned.find(index, listed, shaped)
         yield from self._groups.find(index.text)
         yield from self._missions.find(index.text, territories, listed)
