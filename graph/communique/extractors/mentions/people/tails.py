@@ -93,11 +93,9 @@ class TailReader:
         if joint == "to" and head not in self._titles.accredited:
             self._serve(context, place, tail)
             return None
-        following = place + 1
-        article = context.index[following].text in _DETERMINERS
-        named = article and span_at(context.spans, context.index[following].start)  # "The Gambia"
-        if article and not named and following + 1 < len(context.index):
-            following += 1
+        word, following = context.index[place + 1], place + 1
+        if word.text in _DETERMINERS and not span_at(context.spans, word.start):  # "The Gambia"
+            following = min(following + 1, len(context.index) - 1)
         span = led_at(context.index.text, context.spans, context.index[following].start)
         if span and span.kind == NameKind.DEMONYM:
             return self._foreign(context, joint, span, tail)
