@@ -166,5 +166,11 @@ def test_offices_under_one_article_without_comma_are_two_persons(people: People)
     assert ("Ilze Kalnina", [("Prime Minister", "")]) in found
 
 
+def test_a_portfolio_ends_before_the_name(people: People) -> None:
+    found = people("Deputy Director for Emerging Hybrid Threats Ilze Kalnina left.")
+
+    assert found == [("Ilze Kalnina", [("Deputy Director for Emerging Hybrid Threats", "")])]
+
+
 def test_a_common_noun_without_body_or_name_is_no_office(find: Find) -> None:
     assert find("a director left the room") == []
