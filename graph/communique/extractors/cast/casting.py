@@ -2,20 +2,18 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from communique.extractors.cast.beside import figure_beside
 from communique.extractors.cast.cast import Cast
 from communique.extractors.cast.figure import Basis, Figure, Office
 from communique.extractors.cast.kinds import may_be
-from communique.extractors.cast.offices import OfficeBodies, predicated
+from communique.extractors.cast.offices import OfficeBodies, predicated, settle_owners
 from communique.extractors.cast.pointing import sets_apart
 from communique.extractors.layout.blocks import BlockKind
-from communique.extractors.mentions import Mention, Role, Span
+from communique.extractors.mentions import Mention, Role
 from communique.extractors.reading.script import Scene
 from communique.extractors.triggers import read_triggers
 from communique.gazetteer.sites import site_words
-from communique.gazetteer.territories import Territory
 from communique.ontology import EntityType
 
 _DEFINITE = frozenset({"the", "this", "these", "that", "its", "their", "such", "said"})
@@ -65,7 +63,7 @@ class Casting:
         """Cast names first, then people, then offices and descriptions, which may point ahead."""
         triggers = read_triggers("communique.extractors.cast.offices")
         for scene in self._scenes:
-            _settle_owners(scene)
+            settle_owners(scene)
             scene.mentions = predicated(scene.block.text, scene.mentions, triggers)
             scene.figures = [None] * len(scene.mentions)
             scene.bodies = [None] * len(scene.mentions)
@@ -240,41 +238,6 @@ def _is_house(figure: Figure) -> bool:
     """Whether the head of a body's name is a house ("National Museum of History")."""
     head = _TAIL.split(figure.name, maxsplit=1)[0].split()
     return len(head) > 1 and head[-1] in site_words().houses
-
-
-def _settle_owners(scene: Scene) -> None:
-    """Give the bodies of a line that a state labels to it: "Peru: NAME, National Police"."""
-    text, line, owner = scene.block.text, -1, None
-    mentions: list[Mention] = []
-    for mention in scene.mentions:
-        begin = text.rfind("\n", 0, mention.start) + 1
-        if begin != line:
-            line, owner = begin, _label(text, begin, mention)
-        mentions.append(_owned(mention, owner) if owner else mention)
-    scene.mentions = mentions
-
-
-def _label(text: str, begin: int, first: Mention) -> Territory | None:
-    """The state that labels a line, if its first mention is one."""
-    labels = not text[begin : first.start].strip(_BULLETS) and text.startswith(":", first.end)
-    named = first.span is not None and first.type == EntityType.COUNTRY
-    return first.span.territory if labels and named and first.span else None
-
-
-def _owned(mention: Mention, owner: Territory) -> Mention:
-    """A mention whose bodies belong to a state unless their names say otherwise."""
-    roles = tuple(
-        replace(role, body=_home(role.body, owner)) if role.body else role for role in mention.roles
-    )
-    span = _home(mention.span, owner) if mention.span else None
-    return replace(mention, span=span, roles=roles)
-
-
-def _home(span: Span, owner: Territory) -> Span:
-    if not span.ownable:
-        return span
-    alias = f"{span.name} of {owner.name}"
-    return replace(span, country=owner, ownable=False, aliases=(*span.aliases, alias))
 
 
 def _is_thing(mention: Mention) -> bool:
