@@ -13,8 +13,8 @@ from communique.ontology import EntityType
 _LONGEST_ITEM = 220
 """Longest line that is taken for a list item, in code points."""
 
-_OPENING = 3
-"""Blocks that a release opens with."""
+OPENING = 3
+"""Blocks below the title that a release opens with."""
 
 _OPENS_ITEM = re.compile(
     r"[\W\d]{0,8}(?:[a-z]\)\s)?(?:(?:The|H\.?E\.?|Hon|Rt|Right|Mrs?|Ms|Dr|Prof)\b\.? ?){0,3}"
@@ -91,7 +91,7 @@ class Outline:
 
 def protagonist(scenes: Sequence[Scene]) -> Figure | None:
     """Whose doings a release tells: the person of the title, else of the first blocks."""
-    for scene in scenes[: _OPENING + 1]:
+    for scene in scenes[: OPENING + 1]:
         for figure in scene.figures:
             if figure is not None and figure.type == EntityType.PERSON:
                 return figure

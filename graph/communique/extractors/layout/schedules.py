@@ -8,7 +8,7 @@ from itertools import takewhile
 from communique.extractors.cast import Figure
 from communique.extractors.cast.main_event import JOURNEYS, PARTS
 from communique.extractors.layout.blocks import Block, BlockKind
-from communique.extractors.layout.outline import protagonist
+from communique.extractors.layout.outline import OPENING, protagonist
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.reading.timing import Calendar
 from communique.ontology import EntityType, Relation, Status
@@ -32,8 +32,6 @@ _JOURNEY = re.compile(
 )
 _CALLED = re.compile(r"(?i)\b(?:schedules?|program(?:me)?|agenda|diary|calendar|week)\b")
 _CALLED_OFF = re.compile(r"(?i)\b(?:cancel\w+|postponed|called off)\b")
-_OPENING = 3
-"""Blocks below the title that may say whose schedule it is."""
 _SITES = frozenset({EntityType.COUNTRY, EntityType.PLACE})
 _VISITED = _SITES | {EntityType.ORGANISATION}
 
@@ -99,7 +97,7 @@ def schedules(scenes: Sequence[Scene], calendar: Calendar) -> Iterator[Finding]:
 
 def _owner(scenes: Sequence[Scene]) -> Figure | None:
     """Whose schedule it is: who is named above its lines, else the body whose official it is."""
-    above = list(takewhile(lambda scene: not is_line(scene.block), scenes[: _OPENING + 1]))
+    above = list(takewhile(lambda scene: not is_line(scene.block), scenes[: OPENING + 1]))
     person = protagonist(above)
     if person is not None and not any(_meets(scene, person) for scene in scenes[len(above) :]):
         return person
