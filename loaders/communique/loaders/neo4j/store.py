@@ -48,6 +48,9 @@ PATIENCE = 30.0
 CONNECTION_TIMEOUT = 10.0
 """Seconds to wait for a server to answer."""
 
+PACKING = 0.25
+"""Part of the time of a batch that the driver packs and sends, before the server works."""
+
 READ_ATTEMPTS = 3
 """Times that a query is sent while its connection breaks or the server asks to repeat it."""
 
@@ -139,7 +142,8 @@ class Neo4jStore:
         done = 0
         try:
             with self._session() as session:
-                for batch in one_ahead(packed(writes(change, MERGE, BATCH_SIZE), BATCH_SIZE)):
+                batches = packed(writes(change, MERGE, BATCH_SIZE), BATCH_SIZE)
+                for batch in one_ahead(batches, rest=PACKING):
                     session.execute_write(_written, batch)
                     done += sum(len(write.rows) for write in batch)
                     if progress is not None:
