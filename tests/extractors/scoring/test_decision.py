@@ -123,3 +123,13 @@ def test_the_words_of_a_scored_finding_are_its_sentence(news: News, pair: Candid
 
     assert words.startswith("Foreign Minister Ana Duran")
     assert words.endswith("on 20 May 2024.")
+
+
+def test_a_state_meets_nobody_who_met_its_official(news: News, meeting: Finding) -> None:
+    pair = candidate(news, "Latvia", "Ana Duran", "meet")
+    judged = {pair.ends(Relation.MEETS): judgement(pair, Relation.MEETS, stated=True)}
+    with_state = decide([], judged, news.reading.occasion).stated
+    beside = decide([meeting], judged, news.reading.occasion).stated
+
+    assert [f.rule for f in with_state] == ["meets/scored"]
+    assert beside == (meeting,)

@@ -9,6 +9,7 @@ from communique.extractors.reading.clause import Clause
 from communique.extractors.reading.frame import Frame
 from communique.extractors.reading.occasion import Occasion
 from communique.extractors.reading.script import Ends, Finding
+from communique.extractors.scoring.officials import is_named_already
 from communique.extractors.scoring.references import Reference
 from communique.extractors.scoring.scorer import Judgement
 from communique.extractors.syntax.arguments import clause_verb
@@ -46,7 +47,8 @@ def decide(
     """Let the scorer decide of every pair that it has judged; other findings stand as they are.
 
     Where the scorer alone has somebody take part in several doings without name, the surest stands:
-    a release calls one doing by many nouns.
+    a release calls one doing by many nouns. Nor does the scorer alone have a state meet those who
+    met its officials.
 
     Args:
         found: What the rules found.
@@ -68,18 +70,25 @@ def decide(
             stated.append(replace(finding, confidence=round(judgement.probability, 3)))
         else:
             refused.append((finding, judgement))
+    added = dict(_added(stated, [judged[e] for e in sorted(judged) if e not in known], occasion))
+    stated += added
+    kept = (f for f in stated if f not in added or not is_named_already(f, added[f], stated))
+    return Verdict(tuple(kept), tuple(refused))
+
+
+def _added(
+    stated: Sequence[Finding], judgements: Sequence[Judgement], occasion: Occasion
+) -> Iterator[tuple[Finding, str]]:
+    """Yield what the scorer alone states, the surest first, each with the text of its sentence."""
     taken = {rival for finding in stated for rival in _rivals(finding)}
-    for ends, judgement in sorted(judged.items(), key=lambda item: (-item[1].score, item[0])):
-        if not judgement.stated or ends in known:
-            continue
-        alone = _finding(judgement, occasion)
+    for judgement in sorted(judgements, key=lambda judgement: -judgement.score):
+        alone = _finding(judgement, occasion) if judgement.stated else None
         if alone is None:
             continue
         rivals = set(_rivals(alone))
         if not (_vague(judgement) and taken.intersection(rivals)):
-            stated.append(alone)
+            yield alone, judgement.candidate.passage.words
             taken.update(rivals)
-    return Verdict(tuple(stated), tuple(refused))
 
 
 def _vague(judgement: Judgement) -> bool:

@@ -87,6 +87,11 @@ class Passage:
     number: int
     references: tuple[Reference, ...]
 
+    @property
+    def words(self) -> str:
+        """The text of the sentence."""
+        return self.scene.text(self.sentence)
+
 
 class ReferenceReader:
     """Collects the references of the sentences of one release, in order."""

@@ -1,0 +1,45 @@
+"""States that met somebody through the officials whom the release names."""
+
+import re
+from collections.abc import Sequence
+
+from communique.extractors.cast import Figure
+from communique.extractors.reading.script import Finding
+from communique.ontology import EntityType, Relation
+
+_MORE = re.compile(
+    r"(?i)\b(?:officials|representatives|authorities|leaders|leadership|counterparts|experts|"
+    r"delegates|delegations?|governments?|(?<!cabinet )ministers)\b"
+)
+"""Words for those of a state whom a sentence does not name."""
+
+
+def is_named_already(finding: Finding, sentence: str, stated: Sequence[Finding]) -> bool:
+    """Whether a meeting with a state says no more than those with its officials.
+
+    "She met with President X of STATE" is a meeting with X; the state meets only where the sentence
+    speaks of others of it ("and other officials").
+
+    Args:
+        finding: What is stated of two.
+        sentence: The text that it rests on.
+        stated: Everything else that the release states.
+    """
+    if finding.relation != Relation.MEETS or _MORE.search(sentence):
+        return False
+    ends = (finding.subject, finding.object)
+    return any(
+        state.type == EntityType.COUNTRY and _is_met_by_name(other, state, stated)
+        for state, other in (ends, ends[::-1])
+    )
+
+
+def _is_met_by_name(other: Figure, state: Figure, stated: Sequence[Finding]) -> bool:
+    """Whether somebody meets a person who holds an office of a state."""
+    meetings = (f for f in stated if f.relation == Relation.MEETS)
+    met = (f.object if f.subject is other else f.subject for f in meetings if other in _ends(f))
+    return any(f.type == EntityType.PERSON and f.home == state.territory for f in met)
+
+
+def _ends(finding: Finding) -> tuple[Figure, Figure]:
+    return finding.subject, finding.object
