@@ -13,7 +13,7 @@ class _Rows:
     """Stands for many rows, since a number cannot be watched."""
 
 
-def test_items_come_in_order_and_are_made_by_another_thread():
+def test_items_come_in_order_and_are_made_by_another_thread() -> None:
     makers = []
 
     def made() -> Iterator[int]:
@@ -25,7 +25,7 @@ def test_items_come_in_order_and_are_made_by_another_thread():
     assert threading.current_thread() not in makers
 
 
-def test_what_was_used_is_freed_by_the_thread_that_makes():
+def test_what_was_used_is_freed_by_the_thread_that_makes() -> None:
     freed = []
 
     def made() -> Iterator[_Rows]:
@@ -42,7 +42,7 @@ def test_what_was_used_is_freed_by_the_thread_that_makes():
     assert threading.current_thread() not in freed[:3]
 
 
-def test_what_fails_while_it_is_made_fails_where_it_is_used():
+def test_what_fails_while_it_is_made_fails_where_it_is_used() -> None:
     def made() -> Iterator[int]:
         yield 1
         raise ValueError("no more")
