@@ -32,6 +32,7 @@ from communique.extractors.scoring.features import FeatureReader, feature_reader
 from communique.extractors.scoring.lexicon import Lexicon
 from communique.extractors.scoring.scorer import Scorer
 from communique.extractors.scoring.weights import Weights, read_weights
+from communique.extractors.syntax.chunks import Chunks
 from communique.extractors.syntax.masking import mask
 from communique.extractors.version import reading_version
 from communique.feeds import RepairedText, repair
@@ -81,6 +82,7 @@ class PressExtractor:
         self.version = reading_version(patterns.digest)
         self._nlp = nlp
         self._unnamed = _unnamed(nlp)
+        self._chunks = Chunks(nlp)
         self._readings = Readings(nlp)
         self._finder = MentionFinder(patterns.listed(read_organisations()), nouns, read_titles())
         frames = (*read_frames(nouns.meeting_nouns), *patterns.frames)
@@ -187,7 +189,7 @@ class PressExtractor:
                     for d in dates
                     if block.start <= d.start and d.end <= block.end
                 ]
-                scene.masked = mask(self._nlp, block.text, scene.mentions, inside)
+                scene.masked = mask(self._chunks, block.text, scene.mentions, inside)
         return Script(release, repaired, cast, scenes, dates)
 
     def _labels(self, texts: Sequence[str]) -> list[list[tuple[int, int, str]]]:

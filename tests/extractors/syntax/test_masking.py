@@ -8,11 +8,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from communique.extractors.mentions import Mention, Span
+from communique.extractors.syntax.chunks import Chunks
 from communique.extractors.syntax.masking import mask
 from communique.gazetteer.territories import NameKind
 from communique.ontology import EntityType
 
-NLP = spacy.blank("en")
+CHUNKS = Chunks(spacy.blank("en"))
 TEXT = "Foreign Minister Anna Liepa met the Harbour Safety Centre on 3 May 2024."
 
 
@@ -33,13 +34,13 @@ def mentions() -> list[Mention]:
 def test_each_mention_and_date_is_one_word(mentions: list[Mention]) -> None:
     date = (TEXT.index("3 May"), TEXT.index("."))
 
-    masked = mask(NLP, TEXT, mentions, [date])
+    masked = mask(CHUNKS, TEXT, mentions, [date])
 
     assert masked.doc.text == "Smith met the NATO on Monday."
 
 
 def test_tokens_lead_back_to_mentions_and_text(mentions: list[Mention]) -> None:
-    masked = mask(NLP, TEXT, mentions)
+    masked = mask(CHUNKS, TEXT, mentions)
 
     assert [(masked.mentions[t.i], TEXT[slice(*masked.spans[t.i])]) for t in masked.doc][:4] == [
         (0, "Foreign Minister Anna Liepa"), (None, "met"), (None, "the"),
@@ -59,7 +60,7 @@ def test_a_dateline_is_an_adverb_that_the_sentence_begins_with(opening: str) -> 
         _mention(text, town, EntityType.PLACE), _mention(text, "Anna Liepa", EntityType.PERSON),
     ]  # fmt: skip
 
-    masked = mask(NLP, text, mentions, [(day, day + len("3 May 2024"))] if day >= 0 else [])
+    masked = mask(CHUNKS, text, mentions, [(day, day + len("3 May 2024"))] if day >= 0 else [])
 
     assert [t.text for t in masked.doc] == ["Meanwhile", ",", "Smith", "spoke", "."]
     assert masked.parse().beginning(0) == 0
@@ -70,7 +71,7 @@ def test_a_town_in_capitals_with_its_state_is_a_dateline() -> None:
     names = {"OSLO": EntityType.PLACE, "Norway": EntityType.COUNTRY}
     people = {"Anna Liepa": EntityType.PERSON}
 
-    masked = mask(NLP, text, [_mention(text, *named) for named in (names | people).items()])
+    masked = mask(CHUNKS, text, [_mention(text, *named) for named in (names | people).items()])
 
     assert [t.text for t in masked.doc] == ["Meanwhile", ",", "Smith", "spoke", "."]
 
@@ -88,12 +89,12 @@ def test_a_town_in_capitals_with_its_state_is_a_dateline() -> None:
 def test_a_day_between_an_auxiliary_and_its_verb_is_left_out(text: str, seen: str) -> None:
     day = text.index("3 May")
 
-    assert mask(NLP, text, [], [(day, day + len("3 May"))]).doc.text == seen
+    assert mask(CHUNKS, text, [], [(day, day + len("3 May"))]).doc.text == seen
 
 
 @pytest.mark.parametrize("text", ["Oslo – Anna Liepa spoke.", "In Oslo – Anna Liepa spoke."])
 def test_a_site_without_date_in_plain_letters_opens_no_dateline(text: str) -> None:
-    masked = mask(NLP, text, [_mention(text, "Oslo", EntityType.PLACE)])
+    masked = mask(CHUNKS, text, [_mention(text, "Oslo", EntityType.PLACE)])
 
     assert "Paris" in masked.doc.text
 
@@ -102,7 +103,7 @@ def test_a_description_stays_and_its_last_word_stands_for_it() -> None:
     text = "They began the press conference."
     mention = _mention(text, "press conference", EntityType.EVENT, named=False)
 
-    masked = mask(NLP, text, [mention])
+    masked = mask(CHUNKS, text, [mention])
 
     assert masked.doc.text == text
     assert [t.text for t in masked.doc if masked.mentions[t.i] == 0] == ["conference"]
@@ -112,14 +113,14 @@ def test_a_demonym_stays() -> None:
     text = "Latvian guards left."
     span = Span(0, 7, EntityType.COUNTRY, "Latvia", kind=NameKind.DEMONYM)
 
-    assert mask(NLP, text, [Mention(0, 7, EntityType.COUNTRY, span)]).doc.text == text
+    assert mask(CHUNKS, text, [Mention(0, 7, EntityType.COUNTRY, span)]).doc.text == text
 
 
 def test_a_date_inside_a_mention_is_left_alone() -> None:
     text = "Exercise Kite May 2024 began."
     mention = _mention(text, "Exercise Kite May 2024", EntityType.OPERATION)
 
-    masked = mask(NLP, text, [mention], [(14, 22)])
+    masked = mask(CHUNKS, text, [mention], [(14, 22)])
 
     assert masked.doc.text == "Overlord began."
 
@@ -133,7 +134,7 @@ def test_every_token_has_its_span_and_every_mention_its_token(text: str, cuts: l
         for start, end in list(pairwise(bounds))[::2]
     ]
 
-    masked = mask(NLP, text, mentions)
+    masked = mask(CHUNKS, text, mentions)
 
     assert len(masked.doc) == len(masked.spans) == len(masked.mentions)
     assert [n for n in masked.mentions if n is not None] == list(range(len(mentions)))
@@ -149,6 +150,6 @@ def test_every_token_has_its_span_and_every_mention_its_token(text: str, cuts: l
 def test_a_sentence_begins_with_the_day_that_is_left_out_and_its_first_word_does_not() -> None:
     text = "On 3 May, raids began."
 
-    masked = mask(NLP, text, [], [(3, 8)])
+    masked = mask(CHUNKS, text, [], [(3, 8)])
 
     assert (masked.parse().beginning(0), masked.spans[0]) == (0, (10, 15))

@@ -9,11 +9,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from spacy.language import Language
 from spacy.tokens import Doc
 
 from communique.extractors.mentions import Mention
 from communique.extractors.parse import Parse, read_doc
+from communique.extractors.syntax.chunks import Chunks
 from communique.extractors.syntax.dateline import FROM_HERE, dateline
 from communique.gazetteer.territories import NameKind
 from communique.ontology import EntityType
@@ -79,7 +79,7 @@ class Masked:
 
 
 def mask(
-    nlp: Language, text: str, mentions: Sequence[Mention], dates: Sequence[tuple[int, int]] = ()
+    chunks: Chunks, text: str, mentions: Sequence[Mention], dates: Sequence[tuple[int, int]] = ()
 ) -> Masked:
     """Replace each named mention and each date of a block by one token.
 
@@ -88,12 +88,12 @@ def mask(
     its first site.
 
     Args:
-        nlp: Gives tokenizer and vocabulary.
+        chunks: Tells the words of the text.
         text: The block.
         mentions: Its mentions in order.
         dates: Spans of dates in the block, in order; those that overlap a mention are left alone.
     """
-    writer = _Writer(nlp, text)
+    writer = _Writer(chunks, text)
     free = [d for d in dates if all(d[1] <= m.start or m.end <= d[0] for m in mentions)]
     done = writer.open(dateline(text, mentions, free), mentions)
     for number, mention in enumerate(mentions):
@@ -118,8 +118,8 @@ def mask(
 class _Writer:
     """The words of a masked block while they are written."""
 
-    def __init__(self, nlp: Language, text: str) -> None:
-        self._nlp, self._text = nlp, text
+    def __init__(self, chunks: Chunks, text: str) -> None:
+        self._chunks, self._text = chunks, text
         self._words: list[str] = []
         self._spans: list[tuple[int, int]] = []
         self._owners: list[int | None] = []
@@ -178,9 +178,7 @@ class _Writer:
 
     def _tokenize(self, start: int, end: int) -> None:
         joined = 0
-        tokens = self._nlp.tokenizer(self._text[start:end])
-        words = [(token.text, start + token.idx) for token in tokens]
-        words = [(text, first) for text, first in words if not text.isspace()]
+        words = self._chunks.words(self._text, start, end)
         if not any(text.lower() == _JOINT for text, _ in words if len(text) == len(_JOINT)):
             self._words += [text for text, _ in words]
             self._spans += [(first, first + len(text)) for text, first in words]
@@ -201,7 +199,7 @@ class _Writer:
         spaces = [following[0] > span[1] for span, following in gaps]
         last = self._spans[-1][1] if self._spans else 0
         spaces += [self._text[last : last + 1].isspace()] if self._spans else []
-        doc = Doc(self._nlp.vocab, words=self._words, spaces=spaces)
+        doc = Doc(self._chunks.vocab, words=self._words, spaces=spaces)
         return Masked(doc, tuple(self._spans), tuple(self._owners), self._opened)
 
 

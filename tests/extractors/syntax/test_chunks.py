@@ -1,0 +1,27 @@
+"""Words told chunk by chunk."""
+
+import spacy
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from communique.extractors.syntax.chunks import Chunks
+
+NLP = spacy.blank("en")
+CHUNKS = Chunks(NLP)
+PIECES = st.sampled_from(
+    "a.m. U.S. U.S.-led don't can not 10km :) : ) ’s it's (NATO) co-chair e.g. $5 1,200.50 "
+    "https://example.org/a.b -- … .".split()
+)
+SPACES = st.sampled_from(["", " ", "  ", "\n", "\t", "\u00a0", "\u2009"])
+
+
+@given(st.lists(st.one_of(PIECES, SPACES, st.text(max_size=5))).map("".join), st.data())
+@settings(deadline=None)
+@example(": ) a.m .", None)
+def test_the_words_of_a_stretch_are_those_of_the_tokenizer(
+    text: str, data: st.DataObject | None
+) -> None:
+    start = data.draw(st.integers(0, len(text))) if data else 0
+    words = [(t.text, start + t.idx) for t in NLP.tokenizer(text[start:]) if not t.text.isspace()]
+
+    assert CHUNKS.words(text, start, len(text)) == words
