@@ -49,12 +49,16 @@ def test_a_name_follows_its_honorific(find: Find, text: str, name: str, honorifi
          [("Lars Moen", [("President", "Norway")]), ("Ana Ruiz", [("Prime Minister", "")])]),
         ("The Secretary General and Prime Minister Lars Moen met.",
          [("", [("Secretary General", "")]), ("Lars Moen", [("Prime Minister", "")])]),
+        ("The UN Resident Coordinator in Peru Ms Ana Ruiz left.",
+         [("Ana Ruiz", [("Resident Coordinator in Peru", "UN")])]),
+        ("The Representative of Frontex in Peru, Ms Ana Ruiz, left.",
+         [("Ana Ruiz", [("Representative", "Frontex")])]),
         ("Mr Lars Moen, Prime Minister Ana Ruiz and Mr Tamm left.",
          [("Lars Moen", []), ("Ana Ruiz", [("Prime Minister", "")]), ("Tamm", [])]),
     ],
     ids=[
         "before", "after-comma", "rank-between", "surname", "body-after-name", "form-of-address",
-        "list-of-appositions", "two-people", "list",
+        "list-of-appositions", "two-people", "seat-before-name", "seat-before-comma", "list",
     ],
 )  # fmt: skip
 def test_an_office_belongs_to_the_name_beside_it(

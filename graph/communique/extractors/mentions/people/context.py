@@ -13,6 +13,8 @@ BODY_TYPES = frozenset({EntityType.COUNTRY, EntityType.ORGANISATION, EntityType.
 _NAME_LENGTHS = range(2, 5)
 """Words of a personal name that the language model may take for a body."""
 
+_MINISTERS = frozenset({"Minister", "Ministers", "Secretary"})
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -27,6 +29,11 @@ class Context:
     index: WordIndex
     spans: Sequence[Span]
     names: Sequence[Span]
+
+    def is_ministry(self, first: int) -> bool:
+        """Whether a portfolio begins at a word, right after "Minister of" or the like."""
+        before = {word.text for word in self.index.words[max(0, first - 3) : first]}
+        return bool(before & _MINISTERS)
 
 
 def is_name_like(index: WordIndex, span: Span) -> bool:

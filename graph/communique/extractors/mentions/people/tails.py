@@ -18,7 +18,6 @@ _PORTFOLIO_GAPS = frozenset({" ", "-", "\n"})
 _NAME_REACH = 3
 """Words of a portfolio, in no class, after which a name may stand."""
 _ADDRESS = "Ambassador"  # before a name as often its form of address
-_MINISTERS = frozenset({"Minister", "Ministers", "Secretary"})
 _DEEPEST = 4
 """Offices within offices ("Secretary to the Minister to the …") that are read."""
 _LONGEST_LIST = 24
@@ -102,8 +101,7 @@ class TailReader:
         if span and span.named and span.type in BODY_TYPES | {EntityType.PLACE}:
             return self._take(context, joint, head, span, tail)
         end = self._portfolio(context, following) if joint != "in" else None
-        if end is not None and self._is_away(joint, head) and joint != "on":
-            tail.envoy = True
+        tail.envoy |= end is not None and self._is_away(joint, head) and joint != "on"
         return self._extend(context, tail, end)
 
     def _foreign(self, context: Context, joint: str, span: Span, tail: Tail) -> int | None:
@@ -177,8 +175,7 @@ class TailReader:
     def _take(self, context: Context, joint: str, head: str, span: Span, tail: Tail) -> int | None:
         """Take in a body, or whom an envoy is sent to; None for where an office has its seat."""
         if joint == "in" and span.type in {EntityType.PLACE, EntityType.COUNTRY}:
-            named = span_at(context.names, span.end + 1)
-            return self._extend(context, tail, span.end if named and tail.body else None)
+            return self._extend(context, tail, self._seat_before_name(context, span, tail))
         sent = joint == "to" and span.type in {EntityType.COUNTRY, EntityType.PLACE}
         away = sent or (self._is_away(joint, head) and head in self._titles.envoys)
         if away or (joint in {"for", "on"} and span.type != EntityType.ORGANISATION):
@@ -195,6 +192,15 @@ class TailReader:
         if topic and context.index[following].text in self._titles.portfolio and not tail.body:
             return self._extend(context, tail, self._portfolio(context, following))
         return self._extend(context, tail, span.end)
+
+    def _seat_before_name(self, context: Context, seat: Span, tail: Tail) -> int | None:
+        """End of where an office acts if its holder's name follows, maybe behind a comma."""
+        index, comma = context.index, context.index.text.startswith(",", seat.end)
+        place = index.at(seat.end + 1 if tail.body and comma else seat.end)
+        while place < len(index) and self._is_address(index[place].text):
+            place += 1
+        named = place < len(index) and span_at(context.names, index[place].start)
+        return seat.end if named else None
 
     def _more_mandate(self, context: Context, place: int, tail: Tail) -> int | None:
         """End of a further state or region that an office is for ("for A, B, and C"), or None."""
@@ -247,7 +253,7 @@ class TailReader:
                 break
             known = known or is_title
             place += 1
-        if not known and place - first >= _NAME_REACH and self._is_ministry(index, first):
+        if not known and place - first >= _NAME_REACH and context.is_ministry(first):
             place = first + 1  # "Minister of Antiquities Anna Berg"
         return index[place - 1].end if place > first else None
 
@@ -270,12 +276,6 @@ class TailReader:
         following = index.after(place)
         topic = following is not None and following.text in self._titles.portfolio
         return bool(topic and index[place].capital and index.gap(place + 1) == " ")
-
-    @staticmethod
-    def _is_ministry(index: WordIndex, first: int) -> bool:
-        """Whether a portfolio begins right after "Minister of" or the like."""
-        before = {word.text for word in index.words[max(0, first - 3) : first]}
-        return bool(before & _MINISTERS)
 
     def _is_address(self, word: str) -> bool:
         """Whether a word is an honorific or a rank."""
