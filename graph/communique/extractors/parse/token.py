@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-_WORDED: list[int | str] = ["ORTH", "LEMMA", "POS", "TAG", "DEP"]
+_WORDED = ("ORTH", "LEMMA", "POS", "TAG", "DEP")
+_READ: list[int | str] = [*_WORDED, "HEAD", "SENT_START"]
 
 Read = TypeVar("Read")
 
@@ -129,28 +130,24 @@ class Sentence(tuple[Token, ...]):
 
 def read_doc(doc: "Doc") -> tuple[tuple[Token, ...], tuple[Sentence, ...]]:
     """The words and the sentences of a parsed document, in order."""
-    strings = doc.vocab.strings
-    names: dict[int, str] = {}
-    tokens: list[Token] = []
-    for place, (text, lemma, *kinds) in enumerate(doc.to_array(_WORDED).tolist()):
-        for kind in kinds:
-            if kind not in names:
-                names[kind] = strings[kind]
-        token = Token(place, strings[text], strings[lemma], *map(names.__getitem__, kinds))
-        tokens.append(token)
-    whole = tuple(tokens)
-    _hang(whole, doc.to_array(["HEAD"]).view("int64").tolist())
-    return whole, tuple(_parted(whole, doc.to_array(["SENT_START"]).tolist()))
+    strings, traits = doc.vocab.strings, doc.to_array(_READ)
+    columns = traits[:, : len(_WORDED)].T.tolist()
+    names = {number: strings[number] for number in set[int]().union(*columns)}
+    worded = ([names[number] for number in column] for column in columns)
+    tokens = tuple(map(Token, range(len(doc)), *worded))
+    heads, starts = traits[:, len(_WORDED) :].view("int64").T.tolist()
+    _hang(tokens, heads)
+    return tokens, tuple(_parted(tokens, starts))
 
 
 def _hang(tokens: tuple[Token, ...], heads: list[int]) -> None:
     """Give each word the one above it, by how many places that is away, and those below it."""
     below: list[list[Token]] = [[] for _ in tokens]
-    for token, away in zip(tokens, heads, strict=True):
+    for place, (token, away) in enumerate(zip(tokens, heads, strict=True)):
         token.doc = tokens
-        token.head = tokens[token.i + away]
+        token.head = tokens[place + away]
         if away:
-            below[token.i + away].append(token)
+            below[place + away].append(token)
     for token, children in zip(tokens, below, strict=True):
         token.children = tuple(children)
 
