@@ -21,6 +21,8 @@ PACKAGES = (
 """Import names under which the two models are published, the better first."""
 
 _INDEX = "lemma_index"
+_TRAITS = ("IS_SPACE", "LOWER", "NORM", "PREFIX", "SUFFIX", "SHAPE", "LANG")
+"""What the components ask of a word by itself."""
 
 
 def load_model() -> Language:
@@ -44,7 +46,15 @@ def load_model() -> Language:
             _multiply_by_numpy(component.model)
         if isinstance(component, Lemmatizer):
             _index_lemmas(component)
+    _tell_less(nlp.vocab)
     return nlp
+
+
+def _tell_less(vocab: Any) -> None:  # as spaCy has it
+    """Leave out what would be told of each new word and nobody asks for ("like a number")."""
+    asked = {vocab.strings[trait] for trait in _TRAITS}
+    told = vocab.lex_attr_getters.items()
+    vocab.lex_attr_getters = {trait: tell for trait, tell in told if trait in asked}
 
 
 def _index_lemmas(lemmatizer: Lemmatizer) -> None:
