@@ -1,6 +1,7 @@
 """Words of a text as a tokenizer tells them, remembered for what stands between two blanks."""
 
 import re
+from typing import Any, cast
 
 from spacy.language import Language
 from spacy.vocab import Vocab
@@ -27,6 +28,7 @@ class Chunks:
         """Take the pipeline whose tokenizer tells the words."""
         self.vocab: Vocab = nlp.vocab
         self._tokenizer = nlp.tokenizer
+        self._parted = frozenset(cast(Any, self._tokenizer).rules)
         self._known: dict[str, Words] = {}
 
     def words(self, text: str, start: int, end: int) -> list[tuple[str, int]]:
@@ -42,5 +44,9 @@ class Chunks:
         """What the tokenizer tells of a chunk that is new."""
         if len(self._known) >= _CAPACITY:
             self._known.clear()
-        found = self._known[chunk] = tuple((t.text, t.idx) for t in self._tokenizer(chunk))
+        if chunk.isalpha() and chunk.isascii() and chunk not in self._parted:
+            found: Words = ((chunk, 0),)  # only signs and special cases part a word
+        else:
+            found = tuple((token.text, token.idx) for token in self._tokenizer(chunk))
+        self._known[chunk] = found
         return found
