@@ -49,6 +49,12 @@ def test_a_name_follows_its_honorific(find: Find, text: str, name: str, honorifi
          [("Lars Moen", [("President", "Norway")]), ("Ana Ruiz", [("Prime Minister", "")])]),
         ("The Secretary General and Prime Minister Lars Moen met.",
          [("", [("Secretary General", "")]), ("Lars Moen", [("Prime Minister", "")])]),
+        ("Head of Mission Ana Ruiz, Minister of Justice Lars Moen and Ms Tamm left.",
+         [("Ana Ruiz", [("Head of Mission", "")]), ("Lars Moen", [("Minister of Justice", "")]),
+          ("Tamm", [])]),
+        ("The Hon. Lars Moen MP, Minister for Trade, left.",
+         [("Lars Moen", [("Minister for Trade", "")])]),
+        ("Gen. Lars Hall, Commander of KFOR, left.", [("Lars Hall", [("Commander", "KFOR")])]),
         ("The UN Resident Coordinator in Peru Ms Ana Ruiz left.",
          [("Ana Ruiz", [("Resident Coordinator in Peru", "UN")])]),
         ("The Representative of Frontex in Peru, Ms Ana Ruiz, left.",
@@ -58,7 +64,8 @@ def test_a_name_follows_its_honorific(find: Find, text: str, name: str, honorifi
     ],
     ids=[
         "before", "after-comma", "rank-between", "surname", "body-after-name", "form-of-address",
-        "list-of-appositions", "two-people", "seat-before-name", "seat-before-comma", "list",
+        "list-of-appositions", "two-people", "two-offices", "letters-behind", "like-a-site",
+        "seat-before-name", "seat-before-comma", "list",
     ],
 )  # fmt: skip
 def test_an_office_belongs_to_the_name_beside_it(

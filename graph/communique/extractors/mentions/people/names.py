@@ -1,7 +1,7 @@
 """Personal names: beside honorifics, ranks and offices, and as the model finds them."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from communique.extractors.mentions.known import KnownNames
 from communique.extractors.mentions.people.name_words import LONGEST_ADDRESS, NameWords
@@ -85,8 +85,9 @@ class NameFinder:
                 name = self._run(index, place, near, sure=False)
                 if name:
                     yield name
+        ends = {role.end for role in roles}
         for role in roles:
-            yield from self._apposed(index, role, spans)
+            yield from self._apposed(index, role, spans, ends)
             yield from self._apposed_after(index, role, spans)
 
     def appointed(self, index: WordIndex, spans: Sequence[Span]) -> Iterator[Span]:
@@ -157,22 +158,25 @@ class NameFinder:
         """Whether a word goes on with the name before it, a blank apart or in its quotes."""
         return index.gap(place) in {" ", ""} and self.words.goes_on(index, place, spans)
 
-    def _apposed(self, index: WordIndex, role: Role, spans: Sequence[Span]) -> Iterator[Span]:
-        """Yield the run of capitalised words between a break and ", office"."""
+    def _apposed(
+        self, index: WordIndex, role: Role, spans: Sequence[Span], ends: Set[int]
+    ) -> Iterator[Span]:
+        """Yield the run of capitalised words between a break or another office and ", office"."""
         last = index.at(role.start) - 1
         while last >= 0 and index[last].text in _ARTICLES:
             last -= 1
         if last < 1 or index[last].text != ",":
             return
         first = last
-        while first > 0 and (
+        while (first > 0 and index[first - 1].end not in ends) and (
             self.words.is_plain(index, first - 1, spans)
             or (first < last and index[first].capital and self.words.is_link(index, first - 1))
         ):
             first -= 1
         while first < last and not index[first].capital:
             first += 1
-        breaks = first == 0 or index[first - 1].mark or not index[first - 1].capital
+        before = index[first - 1] if first else None
+        breaks = before is None or before.mark or not before.capital or before.end in ends
         if breaks and last - first in _APPOSED_NAME:
             yield _span(index, first, last - 1)
 

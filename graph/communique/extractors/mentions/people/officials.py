@@ -166,7 +166,7 @@ class _Joiner:
         role = next((role for role in self.free if role.start >= end), None)
         if role is None:
             return None
-        gap = self._index.text[end : role.start]
+        gap = self._without_postnominals(self._index.text[end : role.start])
         words = set(gap.strip(" ,\n(–-—/").split())
         opened = gap.strip(" \n")[:1] in _OPENING_MARKS and words <= _BEFORE_OFFICE
         if not opened and not (again and gap.strip() == "and"):
@@ -177,6 +177,13 @@ class _Joiner:
             self._led.add(end)
             return None
         return None if led and following and self._leads(role, following) else role
+
+    def _without_postnominals(self, gap: str) -> str:
+        """What stands behind a name, without "MP" or the like before a comma."""
+        behind, comma, rest = gap.partition(",")
+        letters = behind.split()
+        honoured = bool(letters) and self._titles.postnominals.issuperset(letters)
+        return comma + rest if honoured else gap
 
     def _opens_list(self, role: Role) -> bool:
         """Whether an office leads a list to the end: "the OFFICE, NAME, and the OFFICE, NAME".

@@ -39,7 +39,7 @@ class PlaceFinder:
         self._staffs = body_words().headquartered
         self._openings = frozenset(map(opening, nouns.regions))
         self._ends = nouns.weak_organisation_heads | nouns.operation_heads | nouns.event_heads
-        self._sites, self._compounds = SiteFinder(nouns), CompoundPlaces()
+        self._sites, self._compounds = SiteFinder(nouns, titles), CompoundPlaces()
         self._towns = TownFinder(nouns, titles)
 
     def find(self, index: WordIndex, territories: Sequence[TerritoryMention]) -> Iterator[Span]:

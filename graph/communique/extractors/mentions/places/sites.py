@@ -7,6 +7,7 @@ from communique.extractors.mentions.words import WordIndex
 from communique.gazetteer.nouns import Nouns
 from communique.gazetteer.sites import site_words
 from communique.gazetteer.territories import NameKind, TerritoryMention
+from communique.gazetteer.titles import Titles
 from communique.ontology import EntityType
 
 _LONGEST_NOUN = 3
@@ -24,8 +25,9 @@ _BEFORE = frozenset(
 class SiteFinder:
     """Finds places by the nouns in and beside their names."""
 
-    def __init__(self, nouns: Nouns) -> None:
-        """Take the noun classes."""
+    def __init__(self, nouns: Nouns, titles: Titles) -> None:
+        """Take the classes of nouns and titles."""
+        self._honorifics, self._ranks = titles.honorifics, titles.ranks
         self._words = site_words()
         self._ends = nouns.organisation_ends | nouns.undertaking_ends
         self._regions = nouns.regions
@@ -119,7 +121,15 @@ class SiteFinder:
         word = index[place]
         if word.capital and word.text not in self._words.never_alone:
             return False
+        if self._is_address(index, first):
+            return True  # "Gen. Anna Hall"
         return not first or index[first - 1].text not in _BEFORE
+
+    def _is_address(self, index: WordIndex, first: int) -> bool:
+        """Whether a word is an honorific or a rank cut short."""
+        form = index[first].text.removesuffix(".")
+        short = index.text.startswith(".", index[first].start + len(form))
+        return form in self._honorifics or (short and form in self._ranks)
 
     def _goes_on(self, index: WordIndex, place: int, last: int) -> bool:
         """Whether the noun is the first part of a longer name ("Port Authority")."""
