@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Self
 
 from communique.editions.text.passages import text_proper
@@ -9,7 +10,7 @@ from communique.editions.text.wording import Wording, words
 from communique.graph import Release
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Specimen:
     """A release, prepared for comparison.
 
@@ -17,20 +18,21 @@ class Specimen:
         release: The release.
         text: Its text proper.
         title: Its title.
-        known: Every word of title and body.
     """
 
     release: Release
     text: Wording
     title: Wording
-    known: frozenset[str]
 
     @classmethod
     def of(cls, release: Release) -> Self:
         """Prepare a release."""
-        title = Wording.of(release.title)
-        known = frozenset((*title.words, *words(release.text[release.body :])))
-        return cls(release, Wording.of(text_proper(release)), title, known)
+        return cls(release, Wording.of(text_proper(release)), Wording.of(release.title))
+
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """Every word of title and body."""
+        return frozenset((*self.title.words, *words(self.release.text[self.release.body :])))
 
 
 def days_between(one: Release, other: Release) -> int | None:

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Self
 
 SHINGLE = 4
@@ -35,32 +36,44 @@ def shingles(folded: Sequence[str]) -> list[Shingle]:
     return [tuple(folded[i : i + SHINGLE]) for i in range(count)]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Wording:
-    """A text as it is compared.
+    """A text as it is compared; what only the nearest of others are asked is made when it is asked.
 
     Attributes:
+        text: Without accents.
         words: Folded, in order.
         specific: Where the words stand that tell occasions apart: numbers, and capitalised words.
-        shingles: In order; the first word of each stands at the index that it has.
-        ends: Where the last words of sentences and lines stand.
-        known: The different words.
     """
 
+    text: str
     words: tuple[str, ...]
     specific: tuple[int, ...]
-    shingles: tuple[Shingle, ...]
-    ends: frozenset[int]
-    known: frozenset[str]
 
     @classmethod
     def of(cls, text: str) -> Self:
         """Take a text apart."""
-        found = list(_WORD_AND_END.finditer(_plain(text)))
-        folded = tuple(match[1].casefold() for match in found)
-        specific = tuple(i for i, match in enumerate(found) if _is_specific(match[1]))
-        ends = frozenset(i for i, match in enumerate(found) if match[2] is not None)
-        return cls(folded, specific, tuple(shingles(folded)), ends, frozenset(folded))
+        plain = _plain(text)
+        found = _WORD.findall(plain)
+        telling = set(filter(_is_specific, set(found)))
+        specific = tuple(i for i, word in enumerate(found) if word in telling)
+        return cls(plain, tuple(map(str.casefold, found)), specific)
+
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """The different words."""
+        return frozenset(self.words)
+
+    @cached_property
+    def shingles(self) -> tuple[Shingle, ...]:
+        """In order; the first word of each stands at the index that it has."""
+        return tuple(shingles(self.words))
+
+    @cached_property
+    def ends(self) -> frozenset[int]:
+        """Where the last words of sentences and lines stand."""
+        found = enumerate(_WORD_AND_END.finditer(self.text))
+        return frozenset(i for i, match in found if match[2] is not None)
 
     def told(self) -> frozenset[str]:
         """The words that tell occasions apart."""
@@ -68,12 +81,14 @@ class Wording:
 
 
 def _plain(text: str) -> str:
-    return _COMBINING.sub("", unicodedata.normalize("NFKD", text))
+    return text if text.isascii() else _COMBINING.sub("", unicodedata.normalize("NFKD", text))
 
 
 def is_number(word: str) -> bool:
     """Whether a word is a number, or has one."""
-    return word.casefold() in _NUMBERS or any(character.isdigit() for character in word)
+    if not word.isalpha():  # most are, and have no digit then
+        return any(map(str.isdigit, word)) or word.casefold() in _NUMBERS
+    return word.casefold() in _NUMBERS
 
 
 def _is_specific(word: str) -> bool:
