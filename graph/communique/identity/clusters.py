@@ -23,7 +23,9 @@ class Clusters:
 
     def __init__(self, ids: Iterable[str]) -> None:
         """Start with every entity by itself."""
-        self._parents = {id_: id_ for id_ in ids}
+        order = sorted(set(ids), key=natural)
+        self._parents = {id_: id_ for id_ in order}
+        self._places = {id_: place for place, id_ in enumerate(order)}
         self._apart: dict[str, set[str]] = defaultdict(set)  # by root, roots it may not join
 
     def root(self, id_: str) -> str:
@@ -43,9 +45,9 @@ class Clusters:
 
     def kept_apart(self) -> Iterator[tuple[str, str]]:
         """Roots that no merge joins, each pair once, in natural order."""
-        for root in sorted(self._apart, key=natural):
-            for other in sorted(self._apart[root], key=natural):
-                if natural(root) < natural(other):
+        for root in self._sorted(self._apart):
+            for other in self._sorted(self._apart[root]):
+                if self._places[root] < self._places[other]:
                     yield root, other
 
     def merge(self, ids: Iterable[str]) -> bool:
@@ -54,7 +56,7 @@ class Clusters:
         Raises:
             ValueError: Some of them are kept apart; ``sides`` tells which.
         """
-        roots = sorted({self.root(id_) for id_ in ids}, key=natural)
+        roots = self._sorted({self.root(id_) for id_ in ids})
         if self._are_apart(roots):
             raise ValueError(f"{', '.join(roots)} are kept apart")
         for root in roots[1:]:
@@ -72,7 +74,7 @@ class Clusters:
             Roots that may be joined, one list if nothing keeps any apart; and, where there are
             several lists, the roots that could join more than one of them.
         """
-        roots = sorted({self.root(id_) for id_ in ids}, key=natural)
+        roots = self._sorted({self.root(id_) for id_ in ids})
         if not self._are_apart(roots):
             return [roots], []
         inside = set(roots)
@@ -89,9 +91,13 @@ class Clusters:
     def members(self) -> Mapping[str, tuple[str, ...]]:
         """The entities of each cluster, in natural order."""
         found: dict[str, list[str]] = defaultdict(list)
-        for id_ in sorted(self._parents, key=natural):
+        for id_ in self._parents:
             found[self.root(id_)].append(id_)
         return {root: tuple(ids) for root, ids in found.items()}
+
+    def _sorted(self, ids: Iterable[str]) -> list[str]:
+        """Ids in natural order."""
+        return sorted(ids, key=self._places.__getitem__)
 
     def _are_apart(self, roots: Sequence[str]) -> bool:
         inside = set(roots)

@@ -67,6 +67,10 @@ class People:
         self._usual = usual
         self._known: dict[tuple[str, str], Comparison] = {}
 
+    def are_named_differently(self, one: Portrait, other: Portrait) -> bool:
+        """Whether their names alone tell them apart at first sight; nothing is remembered."""
+        return self._names.are_different(one.names, other.names)
+
     def compare(self, one: Portrait, other: Portrait) -> Comparison:
         """Their features; the same both ways."""
         key = (min(one.ids[0], other.ids[0]), max(one.ids[0], other.ids[0]))

@@ -57,6 +57,22 @@ class NameComparison:
             return specific
         return self._most_alike(some, others)
 
+    def are_different(self, some: Sequence[PersonName], others: Sequence[PersonName]) -> bool:
+        """Whether the fullest names of both are different; quicker than their features.
+
+        False may also mean that only the features tell.
+        """
+        specific = _most_specific(others)
+        return all(
+            self._are_unlike(one, other) for one in _most_specific(some) for other in specific
+        )
+
+    def _are_unlike(self, one: PersonName, other: PersonName) -> bool:
+        if not _are_of_words(one, other):
+            return False
+        short, long = sorted((one, other), key=_order)
+        return self._kind(self._align(short, long), short, long) is None
+
     def _most_alike(
         self, some: Sequence[PersonName], others: Sequence[PersonName]
     ) -> tuple[Feature, ...]:
@@ -72,7 +88,9 @@ class NameComparison:
 
     def _compared(self, short: PersonName, long: PersonName) -> Iterator[Feature]:
         feature = self._weights.feature
-        if not (short.full and long.full):
+        if _are_of_words(short, long):
+            yield from self._aligned(short, long)
+        elif not (short.full and long.full):
             yield from self._with_surname(short, long)
         elif short.words == long.words and len(short.words) > 1:
             yield feature("same name", short.text)
@@ -80,10 +98,8 @@ class NameComparison:
             yield from self._middle(short, long, ())
         elif "".join(short.whole) == "".join(long.whole):
             yield feature("same name", short.text)
-        elif len(short.words) == 1:
-            yield from self._with_initials(short, long)
         else:
-            yield from self._aligned(short, long)
+            yield from self._with_initials(short, long)
 
     def _different(self, short: PersonName, long: PersonName) -> Feature:
         return self._weights.feature("different names", f"{short.text} and {long.text}")
@@ -255,6 +271,13 @@ class NameComparison:
 def _most_specific(names: Sequence[PersonName]) -> list[PersonName]:
     """The names without those that another gives with further words, initials or generation."""
     return [name for name in names if not any(name.vaguer(other) for other in names)]
+
+
+def _are_of_words(one: PersonName, other: PersonName) -> bool:
+    """Whether both names have several words, and not the same."""
+    if len(one.words) == 1 or len(other.words) == 1 or one.words == other.words:
+        return False
+    return "".join(one.whole) != "".join(other.whole)
 
 
 def _order(name: PersonName) -> tuple[int, tuple[str, ...], tuple[tuple[int, str], ...], str]:

@@ -1,8 +1,10 @@
 """Which portraits are worth comparing: those that share a key."""
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import combinations, permutations
+from dataclasses import dataclass, field
+from itertools import permutations
 
 from rigour.names import NamePart
 
@@ -11,6 +13,32 @@ from communique.identity.people.portrait import Portrait
 from communique.identity.people.spelling import Spelling
 
 Key = tuple[str, ...]
+
+
+@dataclass(slots=True)
+class _Block:
+    """Portraits that share a key.
+
+    Attributes:
+        members: All of them, ascending.
+        asking: Those of them that are compared with all others; the rest only with these.
+    """
+
+    members: list[int] = field(default_factory=list)
+    asking: list[int] = field(default_factory=list)
+
+    def add(self, number: int, *, asks: bool) -> None:
+        """Take one in that comes behind all others."""
+        self.members.append(number)
+        if asks:
+            self.asking.append(number)
+
+    def after(self, number: int) -> list[int]:
+        """Those behind a member that it is compared with."""
+        place = bisect_left(self.asking, number)
+        asks = place < len(self.asking) and self.asking[place] == number
+        among = self.members if asks else self.asking
+        return among[bisect_right(among, number) :]
 
 
 class Blocking:
@@ -26,17 +54,22 @@ class Blocking:
         self._sounds: dict[str, tuple[str, ...]] = {}
 
     def pairs(self, portraits: Sequence[Portrait]) -> Iterator[tuple[int, int]]:
-        """Positions of two portraits that may be one person; each pair once, in order."""
-        blocks: dict[Key, list[int]] = defaultdict(list)
-        usual = {n for n, portrait in enumerate(portraits) if portrait.ids[0] in self._usual}
+        """Positions of two portraits that may be one person; each pair once, in order.
+
+        Two full names are compared if they share a key of full names, not by surname and tie.
+        """
+        blocks: dict[Key, _Block] = defaultdict(_Block)
+        own: list[list[_Block]] = []
         for number, portrait in enumerate(portraits):
-            for key in {key for name in portrait.names for key in self._keys(name, portrait)}:
-                blocks[key].append(number)
-        found: set[tuple[int, int]] = set()
-        for key, block in blocks.items():
-            pairs = combinations(block, 2)
-            found.update(p for p in pairs if key[0] != "usual" or not usual.isdisjoint(p))
-        yield from sorted(found)
+            usual = portrait.ids[0] in self._usual
+            keys = {key for name in portrait.names for key in self._keys(name, portrait)}
+            asks = {"full": True, "usual": usual, "tied": not portrait.full, "words": True}
+            for key in keys:
+                blocks[key].add(number, asks=asks[key[0]])
+            own.append([blocks[key] for key in keys])
+        for number, shared in enumerate(own):
+            others = {other for block in shared for other in block.after(number)}
+            yield from ((number, other) for other in sorted(others))
 
     def _keys(self, name: PersonName, portrait: Portrait) -> Iterator[Key]:
         for sound, initial in self._beginnings(name):

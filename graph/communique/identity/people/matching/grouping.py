@@ -41,7 +41,7 @@ class Grouper:
     def group(self, candidates: Iterable[Pair]) -> Grouping:
         """Decide on every candidate pair."""
         found = Grouping()
-        sums = {pair: self._sum(*pair) for pair in candidates}
+        sums = {pair: self._sum(*pair) for pair in candidates if not self._are_strangers(*pair)}
         likely = {pair for pair, value in sums.items() if value >= self._limits.merge}
         kept = self._unambiguous(likely, sums, found)
         order = sorted(kept, key=lambda pair: (-sums[pair], pair))
@@ -55,6 +55,9 @@ class Grouper:
             elif value >= self._limits.unsure:
                 found.open.append(pair)
         return found
+
+    def _are_strangers(self, one: int, other: int) -> bool:
+        return self._people.are_named_differently(self._portraits[one], self._portraits[other])
 
     def _sum(self, one: int, other: int) -> float:
         return self._people.compare(self._portraits[one], self._portraits[other]).total
