@@ -9,6 +9,7 @@ from communique.builder.facts.offices import doubted
 from communique.graph import KnowledgeGraph
 from communique.identity import Resolution, resolve
 from communique.ledger import Ledger, Mismatch
+from communique.pool import collector_paused
 
 _log = logging.getLogger(__name__)
 
@@ -46,7 +47,7 @@ def project(ledger: Ledger) -> KnowledgeGraph:
 
 def project_with_decisions(ledger: Ledger) -> Projection:
     """As ``project``, with the identity decisions."""
-    with ledger.snapshot():
+    with ledger.snapshot(), collector_paused():
         counting = Counting.of(ledger)
         resolution = resolve(
             counting.told(ledger.statements_by_release()),

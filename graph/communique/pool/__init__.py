@@ -1,9 +1,18 @@
 """Worker processes that each hold an extractor, as one extractor that keeps the order."""
 
 from communique.pool.cores import cores
-from communique.pool.garbage import set_apart, take_back
+from communique.pool.garbage import collector_paused, set_apart, take_back
 from communique.pool.pool import ExtractorPool, read_with
 from communique.pool.work import Making
 from communique.pool.worker import Worker
 
-__all__ = ["ExtractorPool", "Making", "Worker", "cores", "read_with", "set_apart", "take_back"]
+__all__ = [
+    "ExtractorPool",
+    "Making",
+    "Worker",
+    "collector_paused",
+    "cores",
+    "read_with",
+    "set_apart",
+    "take_back",
+]

@@ -23,7 +23,7 @@ from communique.loaders.embedded.file import (
 )
 from communique.loaders.embedded.values import plain_row
 from communique.loaders.prefetch import one_ahead
-from communique.loaders.projection import LoadReport, collector_paused, difference, report
+from communique.loaders.projection import LoadReport, difference, report
 from communique.loaders.store import Change, FactEnds, Held, Progress, QueryError, Rows
 from communique.loaders.writing import (
     CONSTRAINTS,
@@ -35,6 +35,7 @@ from communique.loaders.writing import (
     writes,
 )
 from communique.ontology import Relation
+from communique.pool import collector_paused
 
 WRITE_TIMEOUT = 300.0
 """Seconds for one statement of a load, or for reading all digests."""

@@ -5,8 +5,9 @@ from pathlib import Path
 
 from communique.graph import KnowledgeGraph
 from communique.loaders.files.folder import write_folder
-from communique.loaders.projection import collector_paused, difference
+from communique.loaders.projection import difference
 from communique.loaders.store import Change, FactRow, Held, Value
+from communique.pool import collector_paused
 
 ARGUMENTS = "import.args"
 """Name of the file that says to the importer which file is what."""

@@ -4,7 +4,6 @@ from communique.loaders.projection.difference import difference
 from communique.loaders.projection.load import (
     Counts,
     LoadReport,
-    collector_paused,
     load,
     report,
 )
@@ -13,7 +12,6 @@ from communique.loaders.projection.rows import entity_row, fact_row, release_row
 __all__ = [
     "Counts",
     "LoadReport",
-    "collector_paused",
     "difference",
     "entity_row",
     "fact_row",

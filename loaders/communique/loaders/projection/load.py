@@ -1,14 +1,12 @@
 """Bringing a store up to date, and what that did."""
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 
 from communique.graph import KnowledgeGraph
 from communique.loaders.projection.difference import difference
 from communique.loaders.projection.succession import succession
 from communique.loaders.store import Change, Delta, Progress, Removed, Row, Store
+from communique.pool import collector_paused
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,22 +63,6 @@ def load(
         change = difference(graph, store.held()) if before is None else succession(before, graph)
         store.apply(change, progress)
         return report(change, graph)
-
-
-@contextmanager
-def collector_paused() -> Iterator[None]:
-    """Within the block no garbage is looked for.
-
-    Rows by the hundred thousand, none of which is garbage, would be searched again and again; it
-    takes more than half of a load.
-    """
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 def report(change: Change, graph: KnowledgeGraph) -> LoadReport:
