@@ -13,7 +13,10 @@ from communique.extractors.scoring.features.sight import Sight
 from communique.extractors.scoring.lexicon import Lexicon
 from communique.extractors.scoring.scorer import Judgement, Scorer
 from communique.extractors.scoring.sums import Sums, Tables
+from communique.extractors.scoring.sums.between import Between
 from communique.extractors.scoring.sums.bounds import TYPES, StandingBounds
+from communique.extractors.scoring.sums.columns import read_columns
+from communique.extractors.scoring.sums.grid import grids
 from communique.extractors.scoring.weights import Weights, read_weights
 from communique.gazetteer.nouns import read_nouns
 
@@ -32,8 +35,13 @@ def weights(news: News, weigh: Callable[[Sequence[str]], Weights]) -> Weights:
 
 
 @pytest.fixture(scope="module")
-def tables(weights: Weights) -> Tables:
-    return Tables(weights)
+def lexicon() -> Lexicon:
+    return Lexicon(read_frames(read_nouns().meeting_nouns))
+
+
+@pytest.fixture(scope="module")
+def tables(weights: Weights, lexicon: Lexicon) -> Tables:
+    return Tables(weights, lexicon)
 
 
 @pytest.fixture(scope="module")
@@ -51,9 +59,8 @@ def what(judgement: Judgement) -> tuple[object, ...]:
 
 @pytest.mark.parametrize("sort", ["drawn", "learned"])
 def test_what_is_stated_does_not_depend_on_what_is_passed_over(
-    news: News, weights: Weights, learned: Weights, sort: str
+    news: News, weights: Weights, learned: Weights, lexicon: Lexicon, sort: str
 ) -> None:
-    lexicon = Lexicon(read_frames(read_nouns().meeting_nouns))
     scorer = Scorer(weights if sort == "drawn" else learned, lexicon)
     cast, reading = news.script.cast, news.reading
     every = scorer.judge(cast, reading.passages, reading.found)
@@ -69,8 +76,8 @@ def test_what_is_stated_does_not_depend_on_what_is_passed_over(
         assert judgement.score == pytest.approx(every[ends].score, abs=1e-4)
 
 
-def test_most_pairs_are_passed_over(news: News, learned: Weights) -> None:
-    kept = list(Sums(Tables(learned), news.reader, every=False).of(news.reading.passages))
+def test_most_pairs_are_passed_over(news: News, learned: Weights, lexicon: Lexicon) -> None:
+    kept = list(Sums(Tables(learned, lexicon), news.reader, every=False).of(news.reading.passages))
 
     assert 0 < len(kept) < len(news.pairs()) / 2
 
@@ -126,3 +133,20 @@ def test_bounds_of_a_lone_word_hold_for_every_pair(
         added = weights.total(names(news.reader.words(sight, left, right)))
         most = tables.ends([news.reader.alone(sight, left), news.reader.alone(sight, right)])
         assert (added <= most[0, 2] + most[1, 3] + 1e-5).all()
+
+
+@pytest.mark.parametrize("sort", ["drawn", "learned"])
+def test_bounds_of_what_stands_between_words_hold_for_every_pair(
+    news: News, weights: Weights, learned: Weights, lexicon: Lexicon, sort: str
+) -> None:
+    tables = Tables(weights if sort == "drawn" else learned, lexicon)
+    families = FamilyIndex(tables.weights.index)
+    for grid in grids(news.reading.passages):
+        columns = read_columns(grid, tables, news.reader)
+        pairs = np.flatnonzero(columns.worded)
+        assert len(pairs)
+        words = Between(grid, tables.worded)
+        most = words.most(grid.left[pairs], grid.right[pairs], columns.types)
+        for ends, bound in zip(grid.ends(pairs.tolist()), most, strict=True):
+            rows = families.rows(news.reader.words(*ends))
+            assert (tables.weights.matrix[sorted(rows)].sum(axis=0) <= bound + 1e-4).all()

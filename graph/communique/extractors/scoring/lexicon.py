@@ -20,6 +20,11 @@ class Lexicon:
             for lemma, names in self._classes.items()
         }
 
+    @property
+    def lemmas(self) -> Iterable[str]:
+        """Those that speak of a relation."""
+        return self._classes.keys()
+
     def of(self, lemma: str) -> Sequence[str]:
         """The relations that a lemma speaks of, in order of name; none for most."""
         return self._classes.get(lemma, ())

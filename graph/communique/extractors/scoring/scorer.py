@@ -45,7 +45,7 @@ class Scorer:
         """Take the weights and the relations of words."""
         self.weights = weights
         self._lexicon = lexicon
-        self._tables = Tables(weights)
+        self._tables = Tables(weights, lexicon)
         self._thresholds: list[float] = weights.thresholds.tolist()
 
     def judge(

@@ -9,13 +9,18 @@ from communique.extractors.scoring.features.sight import Sight
 from communique.extractors.scoring.lexicon import Lexicon
 
 _LONGEST_PATH = 6
-_BETWEEN = 8
-_GAP = 4
+BETWEEN = 8
+"""Most words between two of which all lemmas are features; of more words only the verbs are."""
+GAP = 4
 """Longest stretch of words between two references that is a feature as a whole."""
-_MOST_BETWEEN = 5
+MOST_BETWEEN = 5
+"""Mentions between two; more are told as so many."""
 _LONGEST = 9
 _BUCKETS = (0, 1, 2, 3, 5, 8, 12, 20, 35)
-_FAR = 50
+FAR = 50
+"""How far it is beyond the last bucket."""
+ORDERS = ("before", "after")
+"""Where the left of two words stands."""
 
 
 class PathReader:
@@ -35,13 +40,13 @@ class PathReader:
         mentions = bisect_left(places, last) - bisect_right(places, first)
         found: list[Family] = [
             (f"order={order}", (typed,)),
-            ("distance=", (f"{order}{_bucket(count)}",)),
-            ("mentions-between=", (f"{order}{min(mentions, _MOST_BETWEEN)}",)),
+            ("distance=", (f"{order}{bucket(count)}",)),
+            ("mentions-between=", (f"{order}{min(mentions, MOST_BETWEEN)}",)),
         ]
-        if count <= _GAP:
+        if count <= GAP:
             found.append((f"gap={order}:{' '.join(sight.forms(first + 1, last))}", ("", typed)))
         if count:
-            some = sight.lemmas if count <= _BETWEEN else sight.verbs
+            some = sight.lemmas if count <= BETWEEN else sight.verbs
             found.append((f"between={order}:", some(first + 1, last)))
         self._add_path(found, sight, (left, right), typed)
         if left.i in sight.arguments and right.i in sight.arguments:
@@ -131,6 +136,7 @@ def _heads(chain: Sequence[Token], dep: str) -> Iterator[str]:
         yield f"head={dep}:{head.lower_}|{above.lemma_.lower()}"
 
 
-def _bucket(count: int) -> int:
+def bucket(count: int) -> int:
+    """A number of words between two, rounded."""
     place = bisect_left(_BUCKETS, count)
-    return _BUCKETS[place] if place < len(_BUCKETS) else _FAR
+    return _BUCKETS[place] if place < len(_BUCKETS) else FAR

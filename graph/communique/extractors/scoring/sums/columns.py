@@ -1,11 +1,11 @@
 """What is known of the pairs of a grid before any of them is looked at by itself."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from communique.extractors.scoring.candidates import Numbers
 from communique.extractors.scoring.features import FeatureReader
 from communique.extractors.scoring.references import Kind
 from communique.extractors.scoring.sums.grid import Grid
@@ -25,6 +25,7 @@ class Columns:
         fired: Whether a rule found something of it.
         sums: What its passage, its ends by themselves and their sorts add to each relation.
         rest: What all else adds at most, but for what stands between two words.
+        types: For each reference the number of the type of its figure.
     """
 
     needed: Scores
@@ -32,6 +33,7 @@ class Columns:
     fired: Marks
     sums: Scores
     rest: Scores
+    types: Numbers
 
 
 def read_columns(grid: Grid, tables: Tables, reader: FeatureReader) -> Columns:
@@ -45,27 +47,20 @@ def read_columns(grid: Grid, tables: Tables, reader: FeatureReader) -> Columns:
     needed[meant[left] == meant[right]] = np.inf
     ends = _ends(grid, tables, reader)
     sums = ends[left, 0] + ends[right, 1] + tables.sorts[sorts[left], sorts[right]]
-    words = np.array([reference.token is not None for reference in grid.references])
+    words = grid.words >= 0
     worded = words[left] & words[right]
     alone = ~worded
     standing = np.stack([tables.standing.of(figure) for figure in grid.figures])
     rest = standing[meant[left], types[right]]
     rest[alone] += ends[left[alone], 2] + ends[right[alone], 3]
-    return Columns(needed, worded, _fired(grid, reader), sums, rest)
+    return Columns(needed, worded, _fired(grid, reader), sums, rest, types)
 
 
 def _ends(grid: Grid, tables: Tables, reader: FeatureReader) -> Scores:
     """For each reference the four sums of ``Tables.ends``; the left one with the passage's."""
-    parts: list[Sequence[str]] = [()]
-    numbers: dict[tuple[int, int], int] = {}
-    words: list[int] = []
-    for home, reference in zip(grid.homes, grid.references, strict=True):
-        place = (home, -1 if reference.token is None else reference.token.i)
-        if place not in numbers:
-            numbers[place] = len(parts)
-            parts.append(reader.alone(grid.sights[home], reference))
-        words.append(numbers[place])
-    ends = tables.ends(parts)[words]
+    sights, homes, references = grid.sights, grid.homes, grid.references
+    alone = [reader.alone(sights[homes[n]], references[n]) for n in grid.first]
+    ends = tables.ends([*alone, ()])[grid.words]
     ends[:, :2] += tables.ends([reader.marks(figure) for figure in grid.figures])[grid.meant, :2]
     shared = [tables.rows(reader.shared(sight.passage)) for sight in grid.sights]
     ends[:, 0] += totals(tables.weights.matrix, shared)[grid.homes]

@@ -28,6 +28,8 @@ class Grid:
         places: For each reference its place in the passage.
         figures: Whom they mean, each once.
         meant: For each reference the number of its figure among these.
+        first: The numbers of references that are the first of their word.
+        words: For each reference the number of its word among these; -1 without a word.
         left: For each pair the number of its left reference, in the order of the passages.
         right: For each pair that of its right one.
     """
@@ -38,6 +40,8 @@ class Grid:
     places: Sequence[int]
     figures: Sequence[Figure]
     meant: Numbers
+    first: Sequence[int]
+    words: Numbers
     left: Numbers
     right: Numbers
 
@@ -80,15 +84,36 @@ def _grid(some: Sequence[Paired]) -> Grid:
     references = [passage.references[place] for passage, paired, *_ in some for place in paired]
     figures = list(dict.fromkeys(reference.figure for reference in references))
     numbers = {figure: number for number, figure in enumerate(figures)}
+    homes = [number for number, (_, paired, *_) in enumerate(some) for _ in paired]
+    first, words = _words(homes, references)
     starts = np.cumsum([0, *(len(paired) for _, paired, *_ in some)]).tolist()
     shapes = list(zip(some, starts, strict=False))
     return Grid(
         [Sight.of(passage) for passage, *_ in some],
         references,
-        [number for number, (_, paired, *_) in enumerate(some) for _ in paired],
+        homes,
         [place for _, paired, *_ in some for place in paired],
         figures,
         np.array([numbers[reference.figure] for reference in references]),
+        first,
+        np.array(words),
         np.concatenate([left + start for (_, _, left, _), start in shapes]),
         np.concatenate([right + start for (_, _, _, right), start in shapes]),
     )
+
+
+def _words(homes: Sequence[int], references: Sequence[Reference]) -> tuple[list[int], list[int]]:
+    """The numbers of the first reference of each word, and for each reference that of its word."""
+    known: dict[tuple[int, int], int] = {}
+    first: list[int] = []
+    words: list[int] = []
+    for number, (home, reference) in enumerate(zip(homes, references, strict=True)):
+        if reference.token is None:
+            words.append(-1)
+            continue
+        place = (home, reference.token.i)
+        if place not in known:
+            known[place] = len(first)
+            first.append(number)
+        words.append(known[place])
+    return first, words

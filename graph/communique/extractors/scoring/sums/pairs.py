@@ -8,7 +8,8 @@ from communique.extractors.scoring.candidates import Pair
 from communique.extractors.scoring.features import FeatureReader
 from communique.extractors.scoring.features.sight import Sight
 from communique.extractors.scoring.references import Passage, Reference
-from communique.extractors.scoring.sums.columns import Columns, read_columns
+from communique.extractors.scoring.sums.between import Between
+from communique.extractors.scoring.sums.columns import Columns, Marks, read_columns
 from communique.extractors.scoring.sums.grid import Grid, grids
 from communique.extractors.scoring.sums.tables import Tables
 from communique.extractors.scoring.weights import totals
@@ -18,6 +19,8 @@ Scored = tuple[Passage, Pair, list[float]]
 
 _SLACK = np.float32(1e-3)
 """More than rounding may take from a sum."""
+_FEW = 24
+"""Pairs that are looked at in less time than it takes to tell which need not be."""
 
 
 class Sums:
@@ -46,6 +49,8 @@ class Sums:
     def _scored(self, grid: Grid, columns: Columns) -> Iterator[Scored]:
         matrix, sums = self._tables.weights.matrix, columns.sums
         able = np.isfinite(columns.needed).any(axis=1)
+        if not self._every:
+            able &= self._near(grid, columns, able)
         worded = np.flatnonzero(columns.worded & able).tolist()
         sums[worded] += totals(matrix, list(self._between(grid, worded)))
         if not self._every:
@@ -56,6 +61,17 @@ class Sums:
         scores = (sums[pairs] + totals(matrix, rest)).tolist()
         for (sight, *_), pair, row in zip(grid.ends(pairs), grid.pairs(pairs), scores, strict=True):
             yield sight.passage, pair, row
+
+    def _near(self, grid: Grid, columns: Columns, able: Marks) -> Marks:
+        """Which pairs may state something by what each of their words is beside."""
+        near = np.ones(len(able), np.bool_)
+        pairs = np.flatnonzero(able & columns.worded & ~columns.fired)
+        if len(pairs) > _FEW:
+            words = Between(grid, self._tables.worded)
+            most = words.most(grid.left[pairs], grid.right[pairs], columns.types)
+            most += columns.sums[pairs] + columns.rest[pairs]
+            near[pairs] = (most >= columns.needed[pairs] - _SLACK).any(axis=1)
+        return near
 
     def _between(self, grid: Grid, pairs: Sequence[int]) -> Iterator[set[int]]:
         """Yield the rows of what stands between two words; figures share a word and a type."""

@@ -7,8 +7,10 @@ import numpy as np
 from communique.extractors.scoring.candidates import allowed_relations
 from communique.extractors.scoring.features.family import FamilyIndex
 from communique.extractors.scoring.features.reader import sorts
+from communique.extractors.scoring.lexicon import Lexicon
 from communique.extractors.scoring.references import Kind
 from communique.extractors.scoring.sums.bounds import TYPES, StandingBounds
+from communique.extractors.scoring.sums.worded import WordedBounds
 from communique.extractors.scoring.weights import RELATIONS, Scores, Weights, totals
 
 SORTS = {sort: number for number, sort in enumerate((t, k) for t in TYPES for k in Kind)}
@@ -23,14 +25,16 @@ class Tables:
         weights: The weights.
         families: Their rows by the parts of the names.
         standing: Bounds for what is told of two figures anywhere.
+        worded: Bounds for what stands between two words.
         sorts: What the sorts of two references add to each relation.
         needed: By the types of two figures the score that states each relation; infinite for a
             relation that the vocabulary does not allow.
     """
 
-    def __init__(self, weights: Weights) -> None:
-        """Lay the weights out."""
+    def __init__(self, weights: Weights, lexicon: Lexicon) -> None:
+        """Lay the weights out, with what the lemmas that they name speak of."""
         self.weights = weights
+        self.worded = WordedBounds(weights, lexicon)
         self.families = FamilyIndex(weights.index)
         self.standing = StandingBounds(weights)
         self.sorts = _sorts(weights)
