@@ -120,6 +120,13 @@ def test_what_the_vocabulary_forbids_is_left_out(
     assert assemble(script, [met(script, ana, carl, FIRST, relation=relation)]) == ()
 
 
+def test_nobody_chairs_a_visit(script: Script, ana: Figure) -> None:
+    visit = named(script, EntityType.EVENT, "visit")
+    visit.named, visit.noun = False, "visit"
+
+    assert not assemble(script, [met(script, ana, visit, FIRST, relation=Relation.LEADS)])
+
+
 def test_nobody_meets_himself(script: Script, ana: Figure) -> None:
     assert assemble(script, [met(script, ana, ana, FIRST)]) == ()
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from communique.extractors.cast import Figure
+from communique.extractors.cast.main_event import is_journey
 from communique.extractors.reading.script import Finding, Script
 from communique.graph import Entity, Evidence, Qualifiers, Statement, bounds
 from communique.ontology import SIGNATURES, EntityType, Relation, Status
@@ -60,8 +61,10 @@ def _events(finding: Finding) -> Iterator[Figure]:
 
 
 def allowed(finding: Finding) -> bool:
-    """Whether the vocabulary allows what a finding says."""
+    """Whether the vocabulary allows what a finding says; a visit has nobody in its chair."""
     signature = SIGNATURES[finding.relation]
+    if finding.relation == Relation.LEADS and is_journey(finding.object):
+        return False
     return (
         finding.subject is not finding.object
         and finding.subject.type in signature.subjects

@@ -27,7 +27,7 @@ from communique.extractors.shapes.wording import Wording, read_wordings
 from communique.extractors.sieve import Sieve
 from communique.extractors.standing.adjacency import adjacent, bracketed_places, read_regions
 from communique.extractors.standing.appointments import appointments
-from communique.extractors.standing.attendants import attendants
+from communique.extractors.standing.attendants import attendants, without_attended
 from communique.extractors.standing.derivation import derived
 from communique.extractors.standing.membership import MembershipReader
 from communique.extractors.standing.offices import offices
@@ -120,10 +120,11 @@ def read(script: Script, rules: Rules, *, every: bool = True) -> Reading:
     found += _laid_out(script, rules, calendar, occasion, outline)
     found += sections(script.scenes)
     found += appointments(script.scenes, rules.standing["announcing"])
-    found += list(attendants(script.scenes, rules.standing["present"], found))
+    attended = list(attendants(script.scenes, rules.standing["present"], found))
+    found = [*without_attended(found, attended), *attended]
     found += MembershipReader(rules.standing).read(script.scenes)
     shaped = ShapeReader(rules.wordings, script.cast, outline.main).read(script.scenes)
-    found += list(_timed(script.scenes, calendar, found, shaped))
+    found += without_attended(_timed(script.scenes, calendar, found, shaped), attended)
     found = list(_dated(script.scenes, calendar, found))
     found += list(derived(script.cast, found))
     return Reading(found, passages, occasion, tuple(reader.refused))

@@ -217,3 +217,14 @@ def test_a_line_may_name_the_office_and_its_body_first(says: Says) -> None:
         ("Paul Tamba", "REPRESENTS", "Rwanda"),
         ("Karl Berg", "REPRESENTS", "UNDP"),
     }
+
+
+def test_those_who_addressed_a_conference_were_not_met(says: Says) -> None:
+    found = says(
+        "Minister Ana Duran opened the Porto Conference.\n\nThe following officials addressed the "
+        "Porto Conference after the meeting:\n\n- Mr Carl Berg, President of Estonia\n"
+        "- Ms Eva Tamm, Prime Minister of Latvia\n"
+    )
+
+    assert not [triple for triple in found if triple[1] == "MEETS"]
+    assert ("Carl Berg", "PARTICIPATES_IN", "Porto Conference") in found

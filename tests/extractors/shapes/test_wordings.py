@@ -110,3 +110,11 @@ def test_a_wording_states_nothing_that_its_clause_does_not(says: Says, sentence:
     found = says(f"Operation HARBOUR ended on Friday. {sentence}")
 
     assert not [triple for triple in found if "Estonia" in triple]
+
+
+@pytest.mark.model
+def test_the_state_where_an_event_is_attended_does_not_attend_it(says: Says) -> None:
+    found = says("Minister Ana Duran will travel to Singapore tomorrow to attend the Porto Forum.")
+
+    assert ("Ana Duran", "PARTICIPATES_IN", "Porto Forum") in found
+    assert ("Singapore", "PARTICIPATES_IN", "Porto Forum") not in found

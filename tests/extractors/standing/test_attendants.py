@@ -48,3 +48,11 @@ def test_a_meeting_may_be_told_in_the_paragraph_before(says: Says) -> None:
     )
 
     assert ("Ana Duran", "MEETS", "Carl Berg") in says(body)
+
+
+def test_who_met_at_a_meeting_without_name_took_part_in_no_event(says: Says) -> None:
+    body = f"{TALKS} The Ambassador of Estonia to Portugal, Carl Berg, attended the meeting."
+    found = says(body)
+
+    assert ("Ana Duran", "MEETS", "Carl Berg") in found
+    assert not [triple for triple in found if triple[:2] == ("Carl Berg", "PARTICIPATES_IN")]

@@ -81,6 +81,12 @@ def is_private(event: Figure) -> bool:
     return event.noun in JOURNEYS or " of " not in event.name
 
 
+def is_journey(figure: Figure) -> bool:
+    """Whether it is a visit without name."""
+    journey = figure.noun.rsplit(" ", 1)[-1] in {"visit", "trip", "tour"}
+    return figure.type == EntityType.EVENT and journey and not figure.named
+
+
 def is_spoken(event: Figure) -> bool:
     """Whether an event is what somebody says at another."""
     return not event.named and event.noun.rsplit(" ", 1)[-1] in WORDS

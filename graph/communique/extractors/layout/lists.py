@@ -30,7 +30,8 @@ _HEADING = re.compile(
 )
 _PRESENT = re.compile(
     r"(?i)\b(?:attend\w*|participa\w+|present|delegat\w+|took part|taking part|speakers?|"
-    r"represented|panell?ists?|lecturers?|guests?|joined by|members of)\b"
+    r"represented|panell?ists?|lecturers?|guests?|joined by|members of|addressed|spoke (?:at|in)|"
+    r"speeches)\b"
 )
 _COMPANY = re.compile(r"(?i)\b(?:accompan\w+|delegation)\b")
 _TRIPS = frozenset({"visit", "trip", "tour"})
@@ -160,7 +161,7 @@ def _attended(item: Item, main: Figure | None) -> Figure | None:
     here = [f for f in near if f is not None and f.type == EntityType.EVENT]
     here = [f for f in here if f.named or f.noun not in PARTS]
     if here:
-        return here[-1]
+        return next((f for f in reversed(here) if not is_private(f)), here[-1])
     return main if main is not None and main.named else item.event or main
 
 

@@ -9,7 +9,7 @@ from communique.extractors.reading.clause import Clause
 from communique.extractors.reading.frame import Frame
 from communique.extractors.reading.occasion import Occasion
 from communique.extractors.reading.script import Ends, Finding
-from communique.extractors.scoring.officials import is_named_already
+from communique.extractors.scoring.echoes import is_echo
 from communique.extractors.scoring.references import Reference
 from communique.extractors.scoring.scorer import Judgement
 from communique.extractors.syntax.arguments import clause_verb
@@ -47,8 +47,7 @@ def decide(
     """Let the scorer decide of every pair that it has judged; other findings stand as they are.
 
     Where the scorer alone has somebody take part in several doings without name, the surest stands:
-    a release calls one doing by many nouns. Nor does the scorer alone have a state meet those who
-    met its officials.
+    a release calls one doing by many nouns. What only echoes a finding is left out.
 
     Args:
         found: What the rules found.
@@ -72,7 +71,7 @@ def decide(
             refused.append((finding, judgement))
     added = dict(_added(stated, [judged[e] for e in sorted(judged) if e not in known], occasion))
     stated += added
-    kept = (f for f in stated if f not in added or not is_named_already(f, added[f], stated))
+    kept = (f for f in stated if f not in added or not is_echo(f, added[f], stated))
     return Verdict(tuple(kept), tuple(refused))
 
 

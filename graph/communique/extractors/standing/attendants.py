@@ -1,9 +1,10 @@
 """Who else was at a meeting that a sentence tells: "The ambassador also attended the talks."."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from communique.extractors.cast import Figure
+from communique.extractors.cast.main_event import is_private
 from communique.extractors.parse import Sentence
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.syntax.stance import stance
@@ -39,6 +40,15 @@ def attendants(
             if there and not _is_apart(scene, sentence):
                 yield from _joined(scene, sentence, told)
         above = scene.block.start
+
+
+def without_attended(found: Iterable[Finding], attended: Sequence[Finding]) -> Iterator[Finding]:
+    """Yield findings but for those that make a meeting, at which somebody met, an event."""
+    guests = {(finding.subject, finding.start) for finding in attended}
+    for finding in found:
+        part = finding.relation == Relation.PARTICIPATES_IN and is_private(finding.object)
+        if not (part and (finding.subject, finding.start) in guests):
+            yield finding
 
 
 def _is_apart(scene: Scene, sentence: Sentence) -> bool:

@@ -67,6 +67,12 @@ KNOWN = {
         "State Minister Eva Tamm.",
         {("Carl Berg", "Angola"), ("Eva Tamm", "Portugal")},
     ),
+    "companions-of-an-office": (
+        "Ministry of Foreign Affairs of Portugal",
+        "Prime Minister Ana Duran left for Luanda, Angola. The Prime Minister is accompanied by "
+        "Defence Minister Eva Tamm and Finance Minister Dan Holt.",
+        {("Ana Duran", "Portugal"), ("Eva Tamm", "Portugal"), ("Dan Holt", "Portugal")},
+    ),
     "own-minister-named-alone": (
         "Ministry of Foreign Affairs of Portugal",
         "Minister Ana Duran arrived in Riga. She spoke of trade. Energy Minister Eva Tamm "
@@ -95,6 +101,10 @@ UNSURE = {
         "UNMISS",
         "The course for the South Sudan National Police Service was paid by Norway. State "
         "Minister Carl Berg opened it.",
+    ),
+    "president-who-comes": (
+        "Ministry of Foreign Affairs of Portugal",
+        "The consultations precede the visit of President Carl Berg to Portugal in July.",
     ),
     "former-president": (WHITE_HOUSE, "Former President Carl Berg founded a school."),
     "native-of-a-region-nobody-knows": (

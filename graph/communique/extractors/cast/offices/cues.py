@@ -50,13 +50,21 @@ class Cues:
         if company is None:
             return None
         begin = max((m.end() for m in _STOP.finditer(text, 0, company.start())), default=0)
-        for mention in scene.mentions[:number]:
-            if not begin <= mention.start < company.start() or mention.type != EntityType.PERSON:
-                continue
-            if not self._facing.search(text[max(0, mention.start - _REACH) : mention.start]):
-                span = _state_span(mention)
-                return self._figure(span) if span is not None else self._cast.office_state(mention)
+        ahead = [m for m in scene.mentions[:number] if begin <= m.start < company.end()]
+        own = [m for m in ahead if m.start >= company.start()]
+        accompanied = text.index("accompanied by", company.start())
+        for mention in (*own, *ahead):
+            if mention.start < accompanied and (state := self._of_lead(scene, mention)):
+                return state
         return None
+
+    def _of_lead(self, scene: Scene, mention: Mention) -> Figure | None:
+        """The state of somebody who is not met but does something, or None."""
+        text = scene.block.text[max(0, mention.start - _REACH) : mention.start]
+        if mention.type != EntityType.PERSON or self._facing.search(text):
+            return None
+        span = _state_span(mention)
+        return self._figure(span) if span is not None else self._cast.office_state(mention)
 
     def _figure(self, span: Span) -> Figure | None:
         return self._cast.state_of(self._cast.named(span))

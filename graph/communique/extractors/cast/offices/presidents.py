@@ -15,6 +15,8 @@ PRESIDENCY = re.compile(r"(?i)\bwhite house\b|\bpresiden")
 """In the names of issuers that speak for a president."""
 
 _INITIAL = re.compile(r"\b[A-Z]\.")
+_VISIT = re.compile(r"\b(?:visit|trip|arrival) (?:of|by) (?:the )?$")
+_TO = re.compile(r",? (?:to|in) (?:the )?")
 _REACH = 80
 """Characters around a mention that are looked at."""
 
@@ -72,7 +74,7 @@ class Presidents:
         """How much a mention speaks for the president being the issuing state's own."""
         assert mention.span is not None  # noqa: S101  # only named presidents are weighed
         before = scene.block.text[max(0, mention.start - _REACH) : mention.start]
-        if self.is_blamed(scene, mention):
+        if self.is_blamed(scene, mention) or self._comes(scene, mention):
             return -10
         if self._triggers["guest"].search(before):
             return -0.4
@@ -81,6 +83,17 @@ class Presidents:
         full = " " in words and not _INITIAL.search(words)
         alone = distant and self._has_no_ministers and role.head.lower() == "president"
         return -0.5 if alone and full else 1
+
+    def _comes(self, scene: Scene, mention: Mention) -> bool:
+        """Whether a president visits the issuing state ("the visit of President X to STATE")."""
+        number = scene.mentions.index(mention) + 1
+        following = scene.mentions[number] if number < len(scene.mentions) else None
+        own, text = self._cast.state, scene.block.text
+        home = following.span.territory if following is not None and following.span else None
+        if following is None or own is None or home is None or home != own.territory:
+            return False
+        gap = text[mention.end : following.start]
+        return bool(_VISIT.search(text, 0, mention.start) and _TO.fullmatch(gap))
 
     @property
     def _has_no_ministers(self) -> bool:

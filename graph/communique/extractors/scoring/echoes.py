@@ -1,4 +1,4 @@
-"""States that met somebody through the officials whom the release names."""
+"""What the scorer alone would state once more in other words."""
 
 import re
 from collections.abc import Sequence
@@ -14,8 +14,8 @@ _MORE = re.compile(
 """Words for those of a state whom a sentence does not name."""
 
 
-def is_named_already(finding: Finding, sentence: str, stated: Sequence[Finding]) -> bool:
-    """Whether a meeting with a state says no more than those with its officials.
+def is_echo(finding: Finding, sentence: str, stated: Sequence[Finding]) -> bool:
+    """Whether a finding says no more than another one.
 
     "She met with President X of STATE" is a meeting with X; the state meets only where the sentence
     speaks of others of it ("and other officials").
@@ -23,14 +23,14 @@ def is_named_already(finding: Finding, sentence: str, stated: Sequence[Finding])
     Args:
         finding: What is stated of two.
         sentence: The text that it rests on.
-        stated: Everything else that the release states.
+        stated: Everything that the release states.
     """
+    subject, thing = _ends(finding)
     if finding.relation != Relation.MEETS or _MORE.search(sentence):
         return False
-    ends = (finding.subject, finding.object)
     return any(
         state.type == EntityType.COUNTRY and _is_met_by_name(other, state, stated)
-        for state, other in (ends, ends[::-1])
+        for state, other in ((subject, thing), (thing, subject))
     )
 
 
