@@ -256,3 +256,12 @@ def test_who_is_named_besides_is_no_guest(says: Says, sentence: str) -> None:
 
     assert not {s for s, r, _ in found if r == "PARTICIPATES_IN"} & absent
     assert not [triple for triple in found if triple[1:] == ("PARTICIPATES_IN", "Ostvik Forum")]
+
+
+def test_who_joins_somebody_is_at_no_event_that_was_talked_of(says: Says) -> None:
+    found = says(
+        "President Ana Duran met President Carl Berg of Estonia. The leaders discussed the Porto "
+        "Summit. President Duran was joined by Defence Minister Eva Tamm."
+    )
+
+    assert ("Eva Tamm", "PARTICIPATES_IN", "Porto Summit") not in found

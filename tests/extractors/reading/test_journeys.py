@@ -82,3 +82,10 @@ FORMAL = {
 @pytest.mark.parametrize(("body", "relation", "end"), FORMAL.values(), ids=FORMAL.keys())
 def test_formal_capitals_hide_no_deed(says: Says, body: str, relation: str, end: str) -> None:
     assert ("Ana Duran", relation, end) in says(body)
+
+
+def test_the_body_of_a_traveller_does_not_travel_by_its_acronym(says: Says) -> None:
+    found = says("Ms Ana Duran, Director of the Harbour Agency (HA), visited Estonia.")
+
+    assert ("Ana Duran", "VISITS", "Estonia") in found
+    assert ("Harbour Agency", "VISITS", "Estonia") not in found

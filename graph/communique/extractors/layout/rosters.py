@@ -23,6 +23,7 @@ _REPRESENTED = re.compile(
     r" represented\b|\b(?:side|delegation|team)s?,? (?:\w+ )?(?:led|headed|chaired) by\b"
 )
 _WITNESSED = re.compile(r"(?i)\bin the presence of\b")
+_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey)\s*$")
 _MEMBERS = frozenset({EntityType.COUNTRY, EntityType.ORGANISATION})
 _PARTNERS = re.compile(r"(?i)\bpartners\b")
 _BARE = re.compile(
@@ -37,6 +38,15 @@ _GUESTS = frozenset({EntityType.ORGANISATION, EntityType.PERSON, EntityType.COUN
 
 def _is_whole(figure: Figure) -> bool:
     return figure.type == EntityType.OPERATION or is_attended(figure)
+
+
+def _is_joined(passage: Passage, match: re.Match[str]) -> bool:
+    """Whether it is a person who was joined by others, not an event."""
+    before = passage.text[: match.start()]
+    if " joined " not in match.group() or _PRONOUN.search(before):
+        return " joined " in match.group()
+    end = passage.start - passage.scene.block.start + len(before.rstrip())
+    return any(m.type == EntityType.PERSON and m.end == end for m in passage.scene.mentions)
 
 
 def _is_present(sentence: Sentence) -> bool:
@@ -103,7 +113,7 @@ class RosterReader:
 
     def _attendance(self, passage: Passage) -> Iterator[Finding]:
         match = passage.heard.search("attendance")
-        if match is None:
+        if match is None or _is_joined(passage, match):
             return
         middle = passage.start + match.end()
         event = self._listed_at(passage, match)

@@ -41,6 +41,8 @@ _PERSONAL_WORD = re.compile(r"(?:[A-Z]\.)+|[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _GOES_ON = re.compile(r" (?:[A-Z&]|of |for )")
 _DEGREE = re.compile(r"(?:[A-Z]\.){3,4}|[A-Z]\.[A-Z][a-z]+\.?")
 """Degrees, which the model takes for places and bodies ("a B.G.S. from X")."""
+_MONTH = re.compile(r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?")
+"""Months cut short, which the model takes for places."""
 _LONG_PLACE = 3
 """Words from which on the name of a place may hold one in lower case."""
 
@@ -71,7 +73,7 @@ class HintReader:
                 yield _hint(form, first, last, EntityType.PLACE)
             if label not in _TYPES or not form or not _is_sound(form, label):
                 continue
-            if _DEGREE.fullmatch(form) and find_territory(form) is None:
+            if _MONTH.fullmatch(form) or (_DEGREE.fullmatch(form) and not find_territory(form)):
                 continue
             if self._is_thing(form) if label == "ORG" else form.lower() in self._deeds:
                 continue

@@ -136,18 +136,18 @@ class Occasion:
         has said something of since it came up, else the one it is about, else the latest. Meals
         have guests and are passed over else.
         """
-        text = scene.block.text
-        events = [
-            figure
+        before = [
+            (figure, is_talked_of(scene.block.text, mention.start))
             for mention, figure in zip(scene.mentions, scene.figures, strict=True)
             if figure is not None
             and figure.type == EntityType.EVENT
             and mention.start < offset
             and is_attended(figure)
-            and not is_talked_of(text, mention.start)
             and (meals or not is_meal(figure))
         ]
-        return events[-1] if events else self._told or self.main or self.event
+        here = [figure for figure, elsewhere in before if not elsewhere]
+        event = here[-1] if here else self._told or self.main or self.event
+        return event if here or all(event is not figure for figure, _ in before) else None
 
     @staticmethod
     def _names_event(clause: Clause) -> bool:

@@ -16,7 +16,7 @@ _BEFORE_OFFICE = _ARTICLES | {"current", "new", "newly", "appointed", "incoming"
 _BEFORE_NAME = frozenset({" ", "\n", "-", " - "})
 _BEFORE_HONORIFIC = frozenset({" the ", " the Most ", " the Right ", " the Rt. ", " the Rt "})
 _BEFORE_APPOSED_NAME = frozenset({", ", ",\n", " – ", ": "})
-_ACRONYM = re.compile(r"^ ?\([A-Z][\w./-]{1,11}\)(?: Group)?")
+_ACRONYM = re.compile(r" ?\([A-Z][\w./-]{1,11}\)(?: Group)?")
 """The acronym of a body between an office in it and the name."""
 _JOINTS = frozenset({" and ", "/", " / ", " & ", " and the "})
 _OPENING_MARKS = frozenset({",", "(", "–", "-", "—", "/"})
@@ -76,6 +76,8 @@ class _Joiner:
                 honorific = f"{taken.pop(0).title} {honorific}".strip()
             taken.append(after)
         end = self._join_body(start, name, end, taken, honorific)
+        acronym = _ACRONYM.match(self._index.text, end) if taken and taken[-1].end == end else None
+        end = acronym.end() if acronym and taken[-1].body else end
         return Mention(start, end, EntityType.PERSON, name, tuple(taken), honorific)
 
     def _address(self, name: Span) -> tuple[int, str]:
@@ -117,7 +119,7 @@ class _Joiner:
             gap = self._index.text[role.end : start]
             if honoured and gap in _BEFORE_HONORIFIC:
                 return role
-            apposed = _ACRONYM.sub("", gap) in _BEFORE_APPOSED_NAME
+            apposed = _ACRONYM.sub("", gap, count=1) in _BEFORE_APPOSED_NAME
             if gap in _BEFORE_NAME or (apposed and self._is_open(role)):
                 return role
         return None
