@@ -14,7 +14,7 @@ _SPELLINGS = 64
 """Most spellings of one stretch of a pattern that are looked for."""
 _SHORTEST = 3
 """Letters of the shortest stretch that is looked for; digits and signs stand alone too."""
-_SIGN = re.compile("[\ue000-\uf8ff0-9]")
+_SIGN = re.compile("[\ue000-\uf8ff0-9$€£¥]")
 _DIGITS = frozenset("0123456789")
 _ODD_DIGIT = re.compile(r"[^\D0-9]")
 _FOLDED = frozenset("\u017f\u0131\u0307")
@@ -114,20 +114,27 @@ def needed(pattern: re.Pattern[str]) -> list[list[Spellings]]:
     nodes = list(parser.parse(pattern.pattern, pattern.flags))
     branched = len(nodes) == 1 and nodes[0][0] is ops.BRANCH
     return [
-        [
-            frozenset(map(_telling, spellings))
-            for spellings in _clauses(alternative)
-            if all(map(_telling, spellings))
-        ]
+        [need for spellings in _clauses(alternative) for need in _needs(spellings)]
         for alternative in (nodes[0][1][1] if branched else [nodes])
     ]
+
+
+def _needs(spellings: Spellings) -> list[Spellings]:
+    """What a text needs of the spellings of a stretch: what tells them, and a sign if all have."""
+    told = (frozenset(map(_telling, spellings)), frozenset(map(_sign, spellings)))
+    return [need for need in dict.fromkeys(told) if all(need)]
+
+
+def _sign(spelling: str) -> str:
+    """The first digit or sign of a spelling, if it has one."""
+    sign = _SIGN.search(spelling)
+    return sign.group() if sign else ""
 
 
 def _telling(spelling: str) -> str:
     """What of a spelling is looked for in a word: its longest, or a digit or sign; or nothing."""
     longest = max(spelling.split(), key=len, default="")
-    sign = _SIGN.search(spelling)
-    return longest if len(longest) >= _SHORTEST else sign.group() if sign else ""
+    return longest if len(longest) >= _SHORTEST else _sign(spelling)
 
 
 def _clauses(nodes: Iterable[Node]) -> list[Spellings]:
@@ -202,7 +209,7 @@ def _sequence(nodes: Iterable[Node]) -> Spellings | None:
 def _inner(node: Node) -> list[Spellings]:
     """The stretches that a part of a pattern needs which cannot be listed."""
     op, value = node
-    if op is ops.SUBPATTERN:
+    if op in {ops.SUBPATTERN, ops.ASSERT}:
         return _clauses(value[-1])
     if op is ops.ATOMIC_GROUP:
         return _clauses(value)
@@ -220,5 +227,11 @@ def _of_branches(branches: Sequence[Sequence[Spellings]]) -> list[Spellings]:
         telling = [clause for clause in clauses if all(map(_telling, clause))]
         if not telling:
             return []
-        best |= max(telling, key=lambda clause: (min(map(len, clause)), sorted(clause)))
+        chosen: Spellings = max(telling, key=_selective)
+        best |= chosen
     return [frozenset(best)]
+
+
+def _selective(clause: Spellings) -> tuple[int, bool, list[str]]:
+    """How telling a stretch is: the longer, and rather a sign than a digit."""
+    return min(map(len, clause)), _DIGITS.isdisjoint(clause), sorted(clause)
