@@ -127,3 +127,31 @@ def test_what_the_title_announces_is_what_the_text_brings_in(figures: Events) ->
     )
 
     assert first is second
+
+
+def test_an_operation_is_the_one_that_the_next_sentence_names(figures: Events) -> None:
+    text = "An operation led by Latvia ended. Operation HARBOUR had run since May."
+    first, second = figures(EntityType.OPERATION, text)
+
+    assert first is second
+
+
+def test_an_operation_is_not_one_of_two_that_are_named(figures: Events) -> None:
+    text = "An operation ended. Operation HARBOUR and Operation LANTERN had run since May."
+    first, *named = figures(EntityType.OPERATION, text)
+
+    assert first not in named
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They met on the sidelines of the Porto Dialogue. He attended the meeting.",
+        "He attended the meeting. They will open the Porto Conference.",
+    ],
+    ids=["sidelines", "later"],
+)
+def test_a_meeting_is_no_event_that_is_spoken_of_by_the_way(figures: Events, text: str) -> None:
+    found = {figure.name: figure for figure in figures(EntityType.EVENT, text)}
+
+    assert not found["meeting"].named

@@ -7,7 +7,7 @@ from functools import lru_cache
 from communique.extractors.cast.figure import Figure, Office
 from communique.extractors.cast.kinds import is_measure, main_operation, meant
 from communique.extractors.cast.occasions import known_event
-from communique.extractors.cast.pointing import is_like_office, is_short_for
+from communique.extractors.cast.pointing import PRIVATE, is_like_office, is_short_for
 from communique.extractors.mentions import Mention, Role, Span
 from communique.gazetteer.territories import Territory, fold
 from communique.ontology import EntityType
@@ -122,7 +122,8 @@ class Cast:
         topic = self.topic() if span.type == EntityType.OPERATION else None
         if topic is not None and is_measure(form, topic):
             return topic
-        found = meant(span, form, topic, before or earlier, earlier) if definite else None
+        ahead = before if before is not None and noun in PRIVATE else before or earlier
+        found = meant(span, form, topic, ahead, earlier) if definite else None
         if found is not None:
             return found
         exact = [f for f in earlier if fold(f.name) == fold(span.name) and not f.named]

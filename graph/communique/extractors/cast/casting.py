@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 from communique.extractors.cast.beside import figure_beside
 from communique.extractors.cast.cast import Cast
 from communique.extractors.cast.figure import Basis, Figure, Office
-from communique.extractors.cast.kinds import may_be
+from communique.extractors.cast.kinds import may_be, named_later
+from communique.extractors.cast.main_event import is_talked_of
 from communique.extractors.cast.offices import OfficeBodies, predicated, settle_owners
-from communique.extractors.cast.pointing import sets_apart
+from communique.extractors.cast.pointing import PRIVATE, sets_apart
 from communique.extractors.layout.blocks import BlockKind
 from communique.extractors.mentions import Mention, Role
 from communique.extractors.reading.script import Scene
@@ -42,6 +43,7 @@ _OWN = frozenset({Basis.ISSUER, Basis.OWN, Basis.OWN_CHIEF, Basis.DEPARTMENT})
 """What makes an office that of the issuer or its state."""
 _HELD = frozenset({EntityType.EVENT, EntityType.OPERATION})
 _TAIL = re.compile(r" (?:of|in|for|at|on)\b|,| \(")
+_SIDELINES = re.compile(r"\b(?:sidelines?|margins?|fringes|occasion) of (?:the )?(?:[\w-]+ ){0,2}$")
 _REACH = 80
 _OPENING = 3
 """Blocks that make up the opening: title and two more."""
@@ -56,6 +58,7 @@ class Casting:
         self._scenes = scenes
         self._bodies = OfficeBodies(cast, scenes)
         self._passed: dict[EntityType, list[Figure]] = {}
+        self._aside: set[Figure] = set()
         self._done = (0, 0)
         self._announced: dict[str, Figure] = {}
 
@@ -182,6 +185,11 @@ class Casting:
         headed = scene.block.kind == BlockKind.TITLE
         definite = not fresh and (headed or _points_back(scene.block.text, mention))
         before = self._mentioned(scene, number, mention.type)
+        if noun.lower().rstrip("s") in PRIVATE:
+            before = [figure for figure in before if figure not in self._aside]
+        named = self._named_next(scene, number, before) if headed or not definite else None
+        if named is not None:
+            return named
         announced = None if headed or fresh else self._announced_as(scene, noun, mention.type)
         if announced is not None and not definite and not sets_apart(mention.span, announced):
             return announced
@@ -189,6 +197,17 @@ class Casting:
         if headed and not figure.named:
             self._announced[noun.lower()] = figure
         return figure
+
+    def _named_next(self, scene: Scene, number: int, before: Sequence[Figure]) -> Figure | None:
+        """The operation that the opening brings in by its noun and names in what follows."""
+        mention, following = scene.mentions[number], scene.figures[number + 1 :]
+        if mention.span is None or scene.number >= _OPENING:
+            return None
+        for further in self._scenes[scene.number + 1 : scene.number + 2]:
+            following = [*following, *further.figures]
+        noun = scene.block.text[mention.start : mention.end]
+        named = named_later(mention.span, noun, self._cast.figures, following)
+        return named if all(figure is named for figure in before) else None
 
     def _announced_as(self, scene: Scene, noun: str, kind: EntityType) -> Figure | None:
         """What the title announces and the text brings in by a noun, the same or one like it."""
@@ -209,9 +228,19 @@ class Casting:
                 continue
             figure = figures[place]
             if figure is not None:
+                self._note_aside(self._scenes[at], place, figure)
                 self._passed.setdefault(figure.type, []).append(figure)
             self._done = (at, place + 1)
         return self._passed.get(kind, [])
+
+    def _note_aside(self, scene: Scene, number: int, figure: Figure) -> None:
+        """Remember events that were only ever spoken of: "on the sidelines of the summit"."""
+        text, start = scene.block.text, scene.mentions[number].start
+        aside = is_talked_of(text, start) or _SIDELINES.search(text, 0, start)
+        if figure.type == EntityType.EVENT and figure not in self._passed.get(figure.type, ()):
+            self._aside.update([figure] if aside else [])
+        elif not aside:
+            self._aside.discard(figure)
 
     def _note_opening(self) -> None:
         """Mark what the title and the first blocks of text name, but for what pays or helps."""

@@ -78,6 +78,31 @@ def meant(
     return found
 
 
+def named_later(
+    span: Span, form: str, figures: Sequence[Figure], following: Sequence[Figure | None]
+) -> Figure | None:
+    """The operation that a description brings in and that gets its name in what follows.
+
+    "An operation led to nine arrests. Operation X ran in May": the only one with a name, of the
+    same noun.
+
+    Args:
+        span: The description.
+        form: Its noun.
+        figures: All figures of the release.
+        following: Those mentioned in the blocks after it.
+    """
+    named = [f for f in figures if f.type == EntityType.OPERATION and f.named]
+    if (
+        span.type != EntityType.OPERATION
+        or len(named) != 1
+        or named[0] not in following
+        or sets_apart(span, named[0])
+    ):
+        return None
+    return named[0] if form.lower() in fold(named[0].name).split() else None
+
+
 def _deed(noun: str, topic: Figure, before: Sequence[Figure]) -> Figure | None:
     """The operation whose doings a noun means: the latest with a name, else the release's."""
     if noun not in _DEEDS or not may_be(noun, topic):

@@ -21,6 +21,8 @@ _TALKS = frozenset(
 )
 _ALWAYS_PLURAL = frozenset({"talk", "consultation", "negotiation", "discussion"})
 """Nouns, without the ending, whose plural is one occasion."""
+PRIVATE = frozenset({"meeting", "talk", "discussion", "consultation", "conversation"})
+"""Nouns, without the ending, by which a text as often means a meeting of two that it tells."""
 _ANY = frozenset({"event", "occasion", "gathering", "event's"})
 """Nouns for an event of any kind."""
 _RITES = frozenset(
