@@ -99,6 +99,7 @@ def read(script: Script, rules: Rules, *, every: bool = True) -> Reading:
         every: Whether to tell what was refused.
     """
     calendar = Calendar(script.dates)
+    calendar.note_headings(script.scenes)
     meaning = Meaning(script.cast, author_of(script.scenes))
     describe(script.scenes)
     outline = Outline(script.cast, script.scenes)

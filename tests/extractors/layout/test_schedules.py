@@ -17,6 +17,7 @@ Monday 6 May 2024
 09:30 – Phone call with the President of Estonia, Carl Berg
 11:00 – Meeting with the Prime Minister of Latvia, Eva Tamm (photo opportunity)
 12:00 – Meeting with Mr Jan Mori (cancelled)
+13:00 – Videoconference with the Prime Minister of Norway, Nils Moe
 
 Tuesday 7 May 2024
 Malta
@@ -43,6 +44,7 @@ def test_the_owner_of_a_schedule_meets_those_of_its_lines_on_their_day(
     assert meetings >= {
         ("Ana Duran", "Carl Berg", "2024-05-06"),
         ("Ana Duran", "Eva Tamm", "2024-05-06"),
+        ("Ana Duran", "Nils Moe", "2024-05-06"),
     }
     assert "Jan Mori" not in {other for _, other, _ in meetings}
 
@@ -72,3 +74,14 @@ def test_who_is_met_first_owns_no_schedule(read: Read) -> None:
     found = read(week + more, title="Weekly schedule of the President", source="Harbour News")
 
     assert not [s for s in found if s.predicate == Relation.MEETS]
+
+
+def test_what_stands_under_a_day_happens_that_day(read: Read) -> None:
+    found = read(
+        "Monday, 3 June 2024\n\nMinister Ana Duran meets Prime Minister Carl Berg of Estonia.\n\n"
+        "Tuesday, 4 June 2024, Riga\n\nMinister Ana Duran meets Minister Eva Tamm of Latvia.\n\n"
+        "Background\n\nMinister Ana Duran knows Minister Dan Holt, whom she met in Oslo."
+    )
+    met = {s.object.name: s.qualifiers.date for s in found if s.predicate == Relation.MEETS}
+
+    assert met == {"Carl Berg": "2024-06-03", "Eva Tamm": "2024-06-04", "Dan Holt": None}

@@ -21,11 +21,14 @@ _LONGEST_LINE = 200
 _LONGEST_HEADING = 60
 _CLOCK = re.compile(r"\([A-Z]{2,5}\)|\d\d?[:.]\d\d(?:\s?[ap]\.?m\.?)?")
 _TALK = re.compile(
-    r"(?i)\b(?P<what>meeting|talks|call|conversation|lunch|dinner|breakfast|audience|consultations|"
-    r"t[êe]te-[àa]-t[êe]te|bilateral|meets|discussions?|received by|receives|welcomes)"
+    r"(?i)\b(?P<what>meeting|talks|call|video ?conference|conversation|lunch|dinner|breakfast|"
+    r"audience|consultations|t[êe]te-[àa]-t[êe]te|bilateral|meets|discussions?|received by|"
+    r"receives|welcomes)"
     r"\b(?:[^.;]{0,40}?\b(?:with|by|on|between|of)\b|(?<=meets|comes)|(?<=receives))"
 )
-_PRIVATE = re.compile(r"(?i)meeting|call|conversation|audience|t[êe]te|bilateral|meets|receive")
+_PRIVATE = re.compile(
+    r"(?i)meeting|call|video|conversation|audience|t[êe]te|bilateral|meets|receive"
+)
 _JOURNEY = re.compile(
     r"(?i)\b(?:visits?(?: to)?|arriv(?:al|es) (?:in|at)|travels? to|departs? for|departure for|"
     r"tours?(?: of)?)\b"

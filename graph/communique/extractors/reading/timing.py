@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from communique.extractors.cast import Figure
 from communique.extractors.dates import DateMention
 from communique.extractors.dates.mention import DateRole
+from communique.extractors.layout.blocks import BlockKind
 from communique.extractors.parse import Token
 from communique.extractors.reading.clause import Clause
 from communique.extractors.reading.script import Scene
@@ -33,6 +34,13 @@ _DEEDS = frozenset(
 )
 """Nouns for operations that are over after some days."""
 _ON_NOUNS = frozenset({"relcl", "acl"})
+_SITES = frozenset({EntityType.PLACE, EntityType.COUNTRY})
+_LONGEST_DAY = 60
+"""Longest heading that names a day, in code points."""
+_FEWEST_DAYS = 2
+"""Days under whose headings a programme stands."""
+_JOINTS = 12
+"""Code points of such a heading beside day and place: a weekday, marks, "Day 2"."""
 _YEARS = re.compile(r"\d{4}/\d{4}")
 _CARRIED = frozenset({"day", "interval", "relative"})
 _OF_EVENTS = frozenset({"day", "interval", "relative", "month"})
@@ -46,6 +54,31 @@ class Calendar:
         kept = [d for d in dates if d.role in {DateRole.AT, DateRole.FROM}]
         self._dates = sorted(kept, key=lambda d: d.start)
         self._starts = [d.start for d in self._dates]
+        self._headed: dict[int, str] = {}
+
+    def note_headings(self, scenes: Sequence[Scene]) -> None:
+        """Learn the days under whose headings blocks stand: "Monday, 3 June" above a line.
+
+        One day alone is as often that of the release.
+        """
+        days = [self._heading_day(scene) for scene in scenes]
+        if len(set(days) - {None}) < _FEWEST_DAYS:
+            return
+        day: str | None = None
+        for scene, headed in zip(scenes, days, strict=True):
+            apart = scene.block.kind in {BlockKind.TITLE, BlockKind.HEADING}
+            day = headed or (None if apart else day)
+            if day is not None and headed is None:
+                self._headed[scene.block.start] = day
+
+    def _heading_day(self, scene: Scene) -> str | None:
+        """The day that is all a block says, beside a place."""
+        block = scene.block
+        if len(block.text) > _LONGEST_DAY or not all(m.type in _SITES for m in scene.mentions):
+            return None
+        dates = [d for d in self._between(block.start, block.end) if str(d.kind) == "day"]
+        named = sum(m.end - m.start for m in scene.mentions) + sum(d.end - d.start for d in dates)
+        return dates[0].value if len(dates) == 1 and len(block.text) - named < _JOINTS else None
 
     def _between(self, start: int, end: int) -> Sequence[DateMention]:
         return self._dates[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
@@ -120,6 +153,8 @@ class Calendar:
             return None
         before = self._between(scene.block.start, start)
         carried = {d.value for d in before if str(d.kind) in _CARRIED and d.value and _is_dated(d)}
+        if not carried:
+            return self._headed.get(scene.block.start)
         return carried.pop() if len(carried) == 1 else None
 
     @staticmethod
