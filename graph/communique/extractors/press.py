@@ -44,9 +44,11 @@ from communique.graph import BATCH, Extraction, ExtractorError, Release
 _TOGETHER = 192
 """Blocks in the language model at a time: 10,000 words.
 
-Parser and entity recogniser take a quarter of them at a time and hold 7 kB for each word. With
-fewer the networks would count more empty rows: see ``model.convolution``.
+The parser takes a quarter of them at a time and holds 7 kB for each word. With fewer the networks
+would count more empty rows: see ``model.convolution``.
 """
+_NAMED_TOGETHER = 4 * _TOGETHER
+"""The same for the entity recogniser, which takes a quarter too, but holds less."""
 
 Made = TypeVar("Made")
 
@@ -193,7 +195,9 @@ class PressExtractor:
         return Script(release, repaired, cast, scenes, dates)
 
     def _labels(self, texts: Sequence[str]) -> list[list[tuple[int, int, str]]]:
-        docs: Iterable[Doc] = self._nlp.pipe(texts, disable=self._unnamed, batch_size=_TOGETHER)
+        docs: Iterable[Doc] = self._nlp.pipe(
+            texts, disable=self._unnamed, batch_size=_NAMED_TOGETHER
+        )
         return [[(e.start_char, e.end_char, e.label_) for e in doc.ents] for doc in docs]
 
     def _explanation(self, script: Script, *, every: bool) -> Explanation:

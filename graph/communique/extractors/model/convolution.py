@@ -48,7 +48,7 @@ class _Layer:
         best = np.maximum(sums[:, :width], sums[:, width : 2 * width])
         for piece in range(2, sums.shape[1] // width):
             np.maximum(best, sums[:, piece * width : (piece + 1) * width], out=best)
-        best -= best.mean(axis=1, keepdims=True)
+        best -= np.add.reduce(best, axis=1, keepdims=True) / np.float32(width)
         variance = np.einsum("ij,ij->i", best, best)[:, None] / np.float32(width) + _VARIANCE
         best *= variance ** np.float32(-0.5)
         best *= self.gain
