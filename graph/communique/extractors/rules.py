@@ -179,4 +179,4 @@ def _laid_out(
     yield from attended_meetings(scenes, outline)
     yield from bracketed_places(scenes)
     yield from adjacent(cast, scenes, rules.regions)
-    yield from participles(cast, scenes)
+    yield from participles(cast, scenes, rules.parties)

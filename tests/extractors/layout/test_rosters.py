@@ -265,3 +265,13 @@ def test_who_joins_somebody_is_at_no_event_that_was_talked_of(says: Says) -> Non
     )
 
     assert ("Eva Tamm", "PARTICIPATES_IN", "Porto Summit") not in found
+
+
+def test_the_state_of_a_dateline_takes_no_part(says: Says) -> None:
+    found = says(
+        "LYON, France - An operation led to nine arrests. Operation HARBOUR saw police of Kenya, "
+        "Peru and Chile carry out inspections."
+    )
+
+    assert ("Operation HARBOUR", "INVOLVES", "Peru") in found
+    assert ("Operation HARBOUR", "INVOLVES", "France") not in found

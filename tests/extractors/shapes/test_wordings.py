@@ -73,6 +73,7 @@ def test_a_number_means_those_who_were_named_together(says: Says, again: str) ->
 JOINED = {
     "named-apart": ("The EU-funded MIDAS project ended.", "EU", "FUNDS"),
     "adjective": ("The Swiss-financed RAIL project ended.", "Switzerland", "FUNDS"),
+    "in-an-office": ("The Commander of the NATO-led KFOR, Ana Duran, spoke.", "NATO", "LEADS"),
     "supported": ("The Europol-supported Operation HARBOUR ended.", "Europol", "SUPPORTS"),
 }
 

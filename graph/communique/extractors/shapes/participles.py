@@ -1,12 +1,15 @@
 """Who does what by a participle joined to a name: "BODY-funded PROGRAMME", "STATE-led FORCE"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from communique.extractors.cast import Cast, Figure
 from communique.extractors.mentions import Span
 from communique.extractors.reading.script import Finding, Scene
+from communique.extractors.standing.pairs import party
 from communique.extractors.standing.sentences import sentence_around
+from communique.gazetteer.organisations import Organisation
 from communique.gazetteer.territories import find_territory
 from communique.ontology import EntityType, Relation
 
@@ -16,6 +19,7 @@ _DONE = re.compile(
 )
 _PREFIXED = re.compile(rf"(?P<doer>\w[\w ]*?){_DONE.pattern}")
 """A description that begins with who does it ("Norwegian-funded HARBOUR programme")."""
+_LED = re.compile(rf"\b(?P<doer>[A-Z]\w+){_DONE.pattern}")
 _NAME = re.compile(r"(?:[\w’'-]+\s+){0,5}")
 """What may stand between "X-funded" and the noun of the project."""
 _NEAR = 3
@@ -29,10 +33,32 @@ _BY_VERB = {
 _UNDERTAKINGS = frozenset({EntityType.OPERATION, EntityType.EVENT})
 
 
-def participles(cast: Cast, scenes: Sequence[Scene]) -> Iterator[Finding]:
-    """Yield what participles joined to names state, in text order."""
+def participles(
+    cast: Cast, scenes: Sequence[Scene], parties: Mapping[str, Organisation]
+) -> Iterator[Finding]:
+    """Yield what participles joined to names state, in text order.
+
+    Args:
+        cast: The entities of the release.
+        scenes: Its blocks.
+        parties: Alliances and unions by their acronyms.
+    """
     for scene in scenes:
         yield from _prefixed(cast, scene)
+        yield from _in_offices(cast, scene, parties)
+
+
+def _in_offices(cast: Cast, scene: Scene, parties: Mapping[str, Organisation]) -> Iterator[Finding]:
+    """Yield what the office of somebody says: "the Commander of the BODY-led FORCE, NAME"."""
+    for mention in scene.mentions:
+        forces = [r.body for r in mention.roles if r.body and r.body.type == EntityType.OPERATION]
+        said = _LED.search(scene.block.text, mention.start, mention.end) if forces else None
+        doer = party([said["doer"].split()], mention, parties) if said else None
+        if said is not None and doer is not None:
+            if doer.territory is None:  # by the form that the release uses
+                doer = replace(doer, name=said["doer"], aliases=(*doer.aliases, doer.name))
+            span = sentence_around(scene, mention.start, mention.end)
+            yield _done(cast.named(doer), said["verb"], cast.named(forces[0]), span)
 
 
 def _prefixed(cast: Cast, scene: Scene) -> Iterator[Finding]:

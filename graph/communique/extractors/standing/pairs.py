@@ -86,14 +86,14 @@ def _joined(words: str, mention: Mention, parties: Mapping[str, Organisation]) -
     for match in _JOINT.finditer(words):
         left = match.group(1).split()
         right = _AFTER.match(words, match.end())
-        one = _party([left[-size:] for size in range(len(left), 0, -1)], mention, parties)
+        one = party([left[-size:] for size in range(len(left), 0, -1)], mention, parties)
         after = right.group().split() if right else []
-        other = _party([after[:size] for size in range(len(after), 0, -1)], mention, parties)
+        other = party([after[:size] for size in range(len(after), 0, -1)], mention, parties)
         found += [one, other] if one and other else []
     return list({span.name: span for span in found}.values())
 
 
-def _party(
+def party(
     forms: Sequence[Sequence[str]], mention: Mention, parties: Mapping[str, Organisation]
 ) -> Span | None:
     """The state or alliance that the longest of the forms names."""

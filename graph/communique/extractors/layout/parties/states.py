@@ -13,6 +13,7 @@ _LIST = 3
 """States in one sentence from which on they are a list of those that take part."""
 _MEANS = frozenset({"assistance", "aid", "support", "programme", "program", "project", "funding"})
 _FROM = re.compile(r"\bfrom\b.*\b(?:took|taking|take) part\b")
+_DATELINE = re.compile(r"[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,2}, [^.;:–—]{0,60}?\s(?:–|—|--?)\s")
 _MEMBERS = frozenset({EntityType.COUNTRY, EntityType.ORGANISATION})
 
 
@@ -34,6 +35,7 @@ class StateReader:
         named = [f for f in inside if f.type == EntityType.OPERATION]
         topic = named[0] if named else self._cast.topic()
         states = [f for f in inside if f.type == EntityType.COUNTRY]
+        states = [f for f in states if f not in _of_dateline(passage)]
         confidence = _listing(passage.heard, inside, states, topic)
         if topic is None or confidence is None:
             return
@@ -72,6 +74,14 @@ class StateReader:
                         figure, Relation.LEADS, topic, passage.start, passage.end,
                         "leads/co-leader", 0.8,
                     )  # fmt: skip
+
+
+def _of_dateline(passage: Passage) -> list[Figure]:
+    """The states that a block opens with before a dash: "LYON, France - An operation"."""
+    block = passage.scene.block
+    opened = _DATELINE.match(block.text) if passage.start == block.start else None
+    end = block.start + opened.end() if opened else block.start
+    return list(passage.scene.parties(block.start, end))
 
 
 def _listing(
