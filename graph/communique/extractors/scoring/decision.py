@@ -9,7 +9,7 @@ from communique.extractors.reading.clause import Clause
 from communique.extractors.reading.frame import Frame
 from communique.extractors.reading.occasion import Occasion
 from communique.extractors.reading.script import Ends, Finding
-from communique.extractors.scoring.echoes import is_echo
+from communique.extractors.scoring.echoes import is_echo, is_of_another
 from communique.extractors.scoring.references import Reference
 from communique.extractors.scoring.scorer import Judgement
 from communique.extractors.syntax.arguments import clause_verb
@@ -22,6 +22,7 @@ _STANDING = frozenset(
     {Relation.REPRESENTS, Relation.LOCATED_IN, Relation.PART_OF, Relation.MEMBER_OF}
 )
 """Relations that hold whatever their sentence says is done or not."""
+_DEEDS = frozenset({Relation.MEETS, Relation.VISITS, Relation.PARTICIPATES_IN})
 _OFFICES = frozenset({Relation.REPRESENTS, Relation.APPOINTS})
 
 
@@ -114,6 +115,8 @@ def _finding(judgement: Judgement, occasion: Occasion) -> Finding | None:
     candidate, relation = judgement.candidate, judgement.relation
     left, right = candidate.left, candidate.right
     if relation == Relation.REPRESENTS and is_medium(right.figure.name):
+        return None
+    if relation in _DEEDS and any(is_of_another(e, candidate.passage.scene) for e in (left, right)):
         return None
     trigger = _trigger(left, right)
     frame = Frame(

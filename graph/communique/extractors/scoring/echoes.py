@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from communique.extractors.cast import Figure
-from communique.extractors.reading.script import Finding
+from communique.extractors.reading.script import Finding, Scene
+from communique.extractors.scoring.references import Reference
 from communique.ontology import EntityType, Relation
 
 _MORE = re.compile(
@@ -12,6 +13,8 @@ _MORE = re.compile(
     r"delegates|delegations?|governments?|(?<!cabinet )ministers)\b"
 )
 """Words for those of a state whom a sentence does not name."""
+
+_NAMING = frozenset({"appos", "compound", "nmod"})
 
 
 def is_echo(finding: Finding, sentence: str, stated: Sequence[Finding]) -> bool:
@@ -32,6 +35,16 @@ def is_echo(finding: Finding, sentence: str, stated: Sequence[Finding]) -> bool:
         state.type == EntityType.COUNTRY and _is_met_by_name(other, state, stated)
         for state, other in ((subject, thing), (thing, subject))
     )
+
+
+def is_of_another(reference: Reference, scene: Scene) -> bool:
+    """Whether a word only says whose somebody is who does a deed: "his deputy NAME travels"."""
+    token = reference.token
+    if token is None or token.dep_ != "poss" or scene.parse is None:
+        return False
+    named = [token.head, *(t for t in token.head.children if t.dep_ in _NAMING)]
+    numbers = [n for t in named if (n := scene.parse.mention_of(t)) is not None]
+    return any(scene.mentions[number].type == EntityType.PERSON for number in numbers)
 
 
 def _is_met_by_name(other: Figure, state: Figure, stated: Sequence[Finding]) -> bool:
