@@ -14,6 +14,11 @@ _TYPED = frozenset(f"{one}>{other}" for one in TYPES for other in TYPES)
 _TAILS = ("", "types", "summit", "class", "lemma", "lemma with its stance")
 """How the names of features that begin alike go on; of most a pair has one."""
 _BARE, _TYPES, _SUMMIT, _CLASS, _LEMMA, _TOLD = range(len(_TAILS))
+_FAMILIES = frozenset(
+    "order distance mentions-between gap same-word between via via-class lexical roles path ends "
+    "path-length stance summit".split()
+)
+"""All features that two words have together."""
 _UNKNOWN, _NO_STEP = 0, 1
 """Ends of paths: one of which nothing is known, and one without a step that any weight knows."""
 
@@ -27,10 +32,11 @@ class Rows:
     def __init__(self, named: Iterable[tuple[str, Scores]]) -> None:
         """Take parts of names with weights; the first row is for whatever else."""
         self.numbers: dict[str, int] = {}
-        found = [(self.numbers.setdefault(part, len(self.numbers) + 1), w) for part, w in named]
+        found = list(named)
+        rows = [self.numbers.setdefault(part, len(self.numbers) + 1) for part, _ in found]
         self.most = np.zeros((len(self.numbers) + 1, len(RELATIONS)), np.float32)
-        for number, weights in found:
-            np.maximum(self.most[number], weights, out=self.most[number])
+        if found:
+            np.maximum.at(self.most, rows, np.array([weights for _, weights in found]))
 
     def of(self, parts: Iterable[str]) -> list[int]:
         """The rows of some parts."""
@@ -61,7 +67,8 @@ class WordedBounds:
         groups: dict[str, dict[str, Scores]] = {}
         for name, row in weights.index.items():
             group, _, rest = name.partition("=")
-            groups.setdefault(group, {})[rest] = weights.matrix[row]
+            if group.partition("|")[0] in _FAMILIES:
+                groups.setdefault(group, {})[rest] = weights.matrix[row]
         self._near(groups)
         lexical = [(words, weight) for words, weight in _behind_colon(groups.get("lexical", {}))]
         self.between = Rows(_behind_colon(groups.get("between", {})))
@@ -108,9 +115,10 @@ class WordedBounds:
         table = np.zeros((size, size, len(RELATIONS)), np.float32)
         for named in (paths, ends):
             most = np.zeros_like(table)
-            for name, weight in named:
-                one, other = (self._steps[step] for step in _ends(name))
-                np.maximum(most[one, other], weight, out=most[one, other])
+            if named:
+                steps = np.array([[self._steps[s] for s in _ends(name)] for name, _ in named])
+                weights = np.array([weight for _, weight in named])
+                np.maximum.at(most, (steps[:, 0], steps[:, 1]), weights)
             for turned in (most, most.swapaxes(0, 1)):
                 np.maximum(turned, turned[_NO_STEP].copy(), out=turned)
                 turned[_UNKNOWN] = turned.max(axis=0)
