@@ -160,3 +160,14 @@ def test_training_involves_its_beneficiaries(says: Says) -> None:
     body = "Operation HARBOUR ended on Friday.\n\nBeneficiaries: Estonia, Malta.\n"
 
     assert ("Operation HARBOUR", "INVOLVES", "Malta") in says(body, title="Operation HARBOUR")
+
+
+@pytest.mark.model
+def test_a_body_with_its_own_language_in_brackets_is_one(says: Says) -> None:
+    found = says(
+        "Europol supported Operation HARBOUR.\n\nThe following authorities took part:\n\n"
+        "- Netherlands: National Police (Politie)\n- Spain: National Police (Policía Nacional)\n"
+    )
+    part = {one for one, relation, _ in found if relation == "PARTICIPATES_IN"}
+
+    assert part - {"Netherlands", "Spain"} == {"Dutch National Police", "Policía Nacional"}

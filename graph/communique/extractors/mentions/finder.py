@@ -132,15 +132,31 @@ def _with_acronyms(text: str, mentions: Iterable[Mention]) -> list[Mention]:
     joined: list[Mention] = []
     for mention in mentions:
         if joined and _is_acronym(text, joined[-1], mention):
-            joined[-1] = replace(joined[-1], end=mention.end + 1)
+            same = mention.span and joined[-1].span and mention.span.name == joined[-1].span.name
+            span = joined[-1].span if same else mention.span
+            joined[-1] = replace(joined[-1], end=mention.end + 1, span=span)
         else:
             joined.append(mention)
     return joined
 
 
 def _is_acronym(text: str, before: Mention, mention: Mention) -> bool:
-    """Whether a mention in brackets repeats the one before it."""
-    if before.span is None or mention.span is None or before.span.name != mention.span.name:
+    """Whether a mention in brackets repeats the one before it, maybe in its own language."""
+    if before.span is None or mention.span is None:
+        return False
+    if before.span.name != mention.span.name and not _is_translated(text, before, mention.span):
         return False
     opened = _BEFORE_ACRONYM.fullmatch(text, before.end, mention.start)
     return bool(opened and _AFTER_ACRONYM.match(text, mention.end))
+
+
+def _is_translated(text: str, before: Mention, span: Span) -> bool:
+    """Whether words before brackets are the end of a form of the body in them.
+
+    "National Police (Policía Nacional)" is the Spanish National Police.
+    """
+    words = f" {text[before.start : before.end]}"
+    names = (span.name, *span.aliases)
+    national = before.type == span.type and span.country is not None
+    acronym = text[span.start : span.end].isupper()
+    return national and not acronym and any(f" {name}".endswith(words) for name in names)
