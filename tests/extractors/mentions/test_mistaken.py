@@ -14,6 +14,11 @@ CASES = {
         "Carl Berg Ahead",
     ),
     "degree": ("Ana Duran holds a B.F.A. from the University of Porto in Portugal.", "B.F.A."),
+    "hull-number": (
+        "The Arleigh Burke-class guided-missile destroyer USS Harlan Briggs (DDG 190) arrived in "
+        "Split, Croatia, for a scheduled port visit, May 3, 2024.",
+        "DDG",
+    ),
     "illness": (
         "Uganda announced a confirmed case of Ebola in Kampala.",
         "confirmed case of Ebola",

@@ -43,6 +43,8 @@ _DEGREE = re.compile(r"(?:[A-Z]\.){3,4}|[A-Z]\.[A-Z][a-z]+\.?")
 """Degrees, which the model takes for places and bodies ("a B.G.S. from X")."""
 _MONTH = re.compile(r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?")
 """Months cut short, which the model takes for places."""
+_HULL = re.compile(r" \d{1,4}\)")
+"""The number of a ship, with its class before it: "(DDG 190)"."""
 _LONG_PLACE = 3
 """Words from which on the name of a place may hold one in lower case."""
 
@@ -72,6 +74,8 @@ class HintReader:
             if label == "PERSON" and self._is_site(form):
                 yield _hint(form, first, last, EntityType.PLACE)
             if label not in _TYPES or not form or not _is_sound(form, label):
+                continue
+            if _HULL.match(text, last) and text[first - 1 : first] == "(":
                 continue
             if _MONTH.fullmatch(form) or (_DEGREE.fullmatch(form) and not find_territory(form)):
                 continue
