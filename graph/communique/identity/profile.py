@@ -147,6 +147,25 @@ class Profiles:
         issuers: Mapping[str, str | None],
     ) -> None:
         """Gather them; reads the mentions once."""
+        self._by_type: dict[EntityType, list[Profile]] = {type_: [] for type_ in EntityType}
+        for profile in _Gathering(mentions, clusters, authority, issuers):
+            self._by_type[profile.type].append(profile)
+
+    def of(self, type_: EntityType) -> list[Profile]:
+        """The profiles of one type."""
+        return self._by_type[type_]
+
+
+class _Gathering:
+    """What profiles are made of, which is needed no longer once they are."""
+
+    def __init__(
+        self,
+        mentions: Mentions,
+        clusters: Clusters,
+        authority: Authority,
+        issuers: Mapping[str, str | None],
+    ) -> None:
         self._mentions, self._clusters, self._authority = mentions, clusters, authority
         self._issuers = issuers
         self._codes: dict[str, str] = {}
@@ -161,13 +180,9 @@ class Profiles:
         for tie in mentions.ties:
             self._take(tie)
         self._homes = self._find_homes()
-        self._by_type: dict[EntityType, list[Profile]] = {type_: [] for type_ in EntityType}
-        for root in self._members:
-            self._by_type[mentions.type_of(root)].append(self._profile(root))
 
-    def of(self, type_: EntityType) -> list[Profile]:
-        """The profiles of one type."""
-        return self._by_type[type_]
+    def __iter__(self) -> Iterator[Profile]:
+        return map(self._profile, self._members)
 
     def _take(self, tie: Tie) -> None:
         subject, object_ = self._clusters.root(tie.subject), self._clusters.root(tie.object)

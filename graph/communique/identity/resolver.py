@@ -82,6 +82,7 @@ def resolve(
         made.update(_merges(done))
         if not _merges(done):
             break
+        del profiles, known  # or those of the next round would stand beside them
     left = {decision for decision in (*judged, *done) if decision.kind is not Verdict.MERGE}
     canonical = canonical_entities(known.values(), mentions, clusters, arrivals or {})
     return Resolution(
