@@ -1,7 +1,7 @@
 """What runs changed."""
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -10,10 +10,14 @@ from communique.ledger import Item, ItemChange, Kind, Ledger, Run, State
 
 ADA, BEN = (Kind.ENTITY, "person-ada-lind"), (Kind.ENTITY, "person-ben-vale")
 MEETING = (Kind.FACT, "k1")
-Items = Mapping[Item, State]
+Items = Sequence[tuple[Item, State]]
 
-FIRST: Items = {ADA: {"name": "Ada Lind"}, MEETING: {"support": 1}}
-SECOND: Items = {ADA: {"name": "Ada Lind"}, MEETING: {"support": 2}, BEN: {"name": "Ben Vale"}}
+FIRST: Items = [(ADA, {"name": "Ada Lind"}), (MEETING, {"support": 1})]
+SECOND: Items = [
+    (ADA, {"name": "Ada Lind"}),
+    (MEETING, {"support": 2}),
+    (BEN, {"name": "Ben Vale"}),
+]
 
 
 @pytest.fixture
@@ -46,9 +50,7 @@ def test_where_nothing_changed_nothing_is_written(path: Path, noted: Ledger) -> 
     other = sqlite3.connect(path)
     (before,) = other.execute("PRAGMA data_version").fetchone()
 
-    run = noted.journal.note(
-        "build", "2024-05-05T10:00:00+00:00", dict(reversed(list(SECOND.items())))
-    )
+    run = noted.journal.note("build", "2024-05-05T10:00:00+00:00", list(reversed(SECOND)))
 
     (after,) = other.execute("PRAGMA data_version").fetchone()
     other.close()
@@ -82,8 +84,8 @@ def test_an_entity_that_is_gone_keeps_its_name(noted: Ledger) -> None:
 
 
 def test_a_release_that_was_taken_back_and_comes_again_is_told(ledger: Ledger) -> None:
-    news: Items = {(Kind.RELEASE, "news"): {"title": "News"}}
-    for command, items in (("build", news), ("retract", {}), ("build", FIRST), ("build", news)):
+    news: Items = [((Kind.RELEASE, "news"), {"title": "News"})]
+    for command, items in (("build", news), ("retract", []), ("build", FIRST), ("build", news)):
         ledger.journal.note(command, "2024-05-03T10:00:00+00:00", items)
         expected = ["news"] if len(ledger.journal.runs()) == 4 else []
         assert ledger.journal.returned("retract") == expected

@@ -2,10 +2,12 @@
 
 import hashlib
 import json
+from collections.abc import Iterator
 
 from communique.builder.projection import Projection
 from communique.graph import Entity, Fact, KnowledgeGraph, Release
 from communique.ledger import Item, Kind, Ledger, Run, State
+from communique.pool import collector_paused
 
 DIGEST_LENGTH = 16
 """Hexadecimal digits of the digest over a fact's quotes."""
@@ -26,16 +28,15 @@ def note_run(ledger: Ledger, projection: Projection, command: str, finished: str
     entities = projection.resolution.entities
     ids = {local: entity.id for local, entity in entities.items()}
     ledger.given_ids.note(projection.counting.stand_ins(ledger, entities) | ids)
-    return ledger.journal.note(command, finished, items(projection.graph))
+    with collector_paused():
+        return ledger.journal.note(command, finished, items(projection.graph))
 
 
-def items(graph: KnowledgeGraph) -> dict[Item, State]:
-    """Each release, entity and fact of a graph with what it says; no text and no quotes."""
-    return {
-        **{(Kind.RELEASE, release.id): _release(release) for release in graph.releases},
-        **{(Kind.ENTITY, entity.id): _entity(entity) for entity in graph.entities},
-        **{(Kind.FACT, fact.key): _fact(fact) for fact in graph.facts},
-    }
+def items(graph: KnowledgeGraph) -> Iterator[tuple[Item, State]]:
+    """Yield each release, entity and fact of a graph with what it says; no text and no quotes."""
+    yield from (((Kind.RELEASE, release.id), _release(release)) for release in graph.releases)
+    yield from (((Kind.ENTITY, entity.id), _entity(entity)) for entity in graph.entities)
+    yield from (((Kind.FACT, fact.key), _fact(fact)) for fact in graph.facts)
 
 
 def _release(release: Release) -> State:

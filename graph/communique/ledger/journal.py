@@ -69,7 +69,7 @@ class Journal:
         """Take the open file."""
         self._database = database
 
-    def note(self, command: str, finished: str, items: Mapping[Item, State]) -> Run | None:
+    def note(self, command: str, finished: str, items: Iterable[tuple[Item, State]]) -> Run | None:
         """Note what differs from the last run; None, and nothing written, if nothing does.
 
         A run that was killed before it came here is caught up by the next.
@@ -77,10 +77,10 @@ class Journal:
         Args:
             command: What changed the graph.
             finished: Now, as ISO 8601 in UTC.
-            items: All that the graph holds.
+            items: All that the graph holds, each once.
         """
         held = self._held()
-        states = {item: _text(state) for item, state in items.items()}
+        states = {item: _text(state) for item, state in items}
         changes: list[tuple[str, str, str | None]] = [
             (*item, state) for item, state in sorted(states.items()) if held.get(item) != state
         ]
