@@ -22,6 +22,7 @@ from communique.extractors.mentions import Knowledge, MentionFinder
 from communique.extractors.mentions.headlines import plain
 from communique.extractors.mentions.hints import Labels
 from communique.extractors.model import load_model
+from communique.extractors.model.chunks import Chunks
 from communique.extractors.model.readings import Readings
 from communique.extractors.patterns import NO_PATTERNS, Patterns
 from communique.extractors.reading.frame import read_frames
@@ -32,7 +33,6 @@ from communique.extractors.scoring.features import FeatureReader, feature_reader
 from communique.extractors.scoring.lexicon import Lexicon
 from communique.extractors.scoring.scorer import Scorer
 from communique.extractors.scoring.weights import Weights, read_weights
-from communique.extractors.syntax.chunks import Chunks
 from communique.extractors.syntax.masking import mask
 from communique.extractors.version import reading_version
 from communique.feeds import RepairedText, repair

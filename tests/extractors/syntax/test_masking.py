@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from communique.extractors.mentions import Mention, Span
-from communique.extractors.syntax.chunks import Chunks
+from communique.extractors.model.chunks import Chunks
 from communique.extractors.syntax.masking import mask
 from communique.gazetteer.territories import NameKind
 from communique.ontology import EntityType

@@ -12,8 +12,8 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from communique.extractors.mentions import Mention
+from communique.extractors.model.chunks import Chunks
 from communique.extractors.parse import Parse, read_doc
-from communique.extractors.syntax.chunks import Chunks
 from communique.extractors.syntax.dateline import FROM_HERE, dateline
 from communique.gazetteer.territories import NameKind
 from communique.ontology import EntityType

@@ -4,7 +4,7 @@ import spacy
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from communique.extractors.syntax.chunks import Chunks
+from communique.extractors.model.chunks import Chunks
 
 NLP = spacy.blank("en")
 CHUNKS = Chunks(NLP)
