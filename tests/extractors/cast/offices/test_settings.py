@@ -73,6 +73,12 @@ KNOWN = {
         "Defence Minister Eva Tamm and Finance Minister Dan Holt.",
         {("Ana Duran", "Portugal"), ("Eva Tamm", "Portugal"), ("Dan Holt", "Portugal")},
     ),
+    "companion-in-capitals": (
+        "Ministry of Foreign Affairs of Portugal",
+        "Prime Minister Ana Duran left for Luanda, Angola. THE PRIME MINISTER IS ACCOMPANIED BY "
+        "Defence Minister Eva Tamm.",
+        {("Ana Duran", "Portugal")},
+    ),
     "own-minister-named-alone": (
         "Ministry of Foreign Affairs of Portugal",
         "Minister Ana Duran arrived in Riga. She spoke of trade. Energy Minister Eva Tamm "
@@ -121,6 +127,17 @@ def test_an_unsure_setting_tells_no_body(says: Says, source: str, body: str) -> 
     found = [triple for triple in says(body, source=source) if triple[1] == "REPRESENTS"]
 
     assert found == []
+
+
+def test_who_is_met_on_the_way_is_no_companion(says: Says) -> None:
+    found = says(
+        "Prime Minister Ana Duran left for Luanda, Angola. The Prime Minister is accompanied by "
+        "Trade Minister Eva Tamm. In Luanda she will meet Foreign Minister Carl Berg.",
+        source="Ministry of Foreign Affairs of Portugal",
+    )
+
+    assert ("Eva Tamm", "REPRESENTS", "Portugal") in found
+    assert ("Carl Berg", "REPRESENTS", "Portugal") not in found
 
 
 @pytest.mark.parametrize(

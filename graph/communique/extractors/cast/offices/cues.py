@@ -52,9 +52,8 @@ class Cues:
         begin = max((m.end() for m in _STOP.finditer(text, 0, company.start())), default=0)
         ahead = [m for m in scene.mentions[:number] if begin <= m.start < company.end()]
         own = [m for m in ahead if m.start >= company.start()]
-        accompanied = text.index("accompanied by", company.start())
         for mention in (*own, *ahead):
-            if mention.start < accompanied and (state := self._of_lead(scene, mention)):
+            if mention.start < company.start("by") and (state := self._of_lead(scene, mention)):
                 return state
         return None
 
