@@ -275,3 +275,12 @@ def test_the_state_of_a_dateline_takes_no_part(says: Says) -> None:
 
     assert ("Operation HARBOUR", "INVOLVES", "Peru") in found
     assert ("Operation HARBOUR", "INVOLVES", "France") not in found
+
+
+def test_states_before_an_aside_are_no_dateline(says: Says) -> None:
+    found = says(
+        "Kenya, Peru and Chile – all on the route – took part in Operation HARBOUR, which ended "
+        "with inspections in these countries."
+    )
+
+    assert ("Peru", "PARTICIPATES_IN", "Operation HARBOUR") in found

@@ -74,6 +74,11 @@ JOINED = {
     "named-apart": ("The EU-funded MIDAS project ended.", "EU", "FUNDS"),
     "adjective": ("The Swiss-financed RAIL project ended.", "Switzerland", "FUNDS"),
     "in-an-office": ("The Commander of the NATO-led KFOR, Ana Duran, spoke.", "NATO", "LEADS"),
+    "state-of-two-words": (
+        "The Commander of the South Sudan-led Operation HARBOUR, Ana Duran, spoke.",
+        "South Sudan",
+        "LEADS",
+    ),
     "supported": ("The Europol-supported Operation HARBOUR ended.", "Europol", "SUPPORTS"),
 }
 
@@ -84,6 +89,13 @@ def test_a_participle_joined_to_a_name_says_who_does_it(
     says: Says, sentence: str, doer: str, relation: str
 ) -> None:
     assert (doer, relation) in {triple[:2] for triple in says(sentence)}
+
+
+@pytest.mark.model
+def test_a_participle_speaks_of_the_force_behind_it(says: Says) -> None:
+    found = says("The Commander of KFOR and former Deputy of the EU-led Operation HARBOUR spoke.")
+
+    assert {triple[2] for triple in found if triple[1] == "LEADS"} <= {"Operation HARBOUR"}
 
 
 @pytest.mark.model

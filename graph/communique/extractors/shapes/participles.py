@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from communique.extractors.cast import Cast, Figure
-from communique.extractors.mentions import Span
+from communique.extractors.mentions import Mention, Span
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.standing.pairs import party
 from communique.extractors.standing.sentences import sentence_around
@@ -19,7 +19,7 @@ _DONE = re.compile(
 )
 _PREFIXED = re.compile(rf"(?P<doer>\w[\w ]*?){_DONE.pattern}")
 """A description that begins with who does it ("Norwegian-funded HARBOUR programme")."""
-_LED = re.compile(rf"\b(?P<doer>[A-Z]\w+){_DONE.pattern}")
+_LED = re.compile(rf"\b(?P<doer>(?:[A-Z]\w+ )*[A-Z]\w+){_DONE.pattern}")
 _NAME = re.compile(r"(?:[\w’'-]+\s+){0,5}")
 """What may stand between "X-funded" and the noun of the project."""
 _NEAR = 3
@@ -52,13 +52,26 @@ def _in_offices(cast: Cast, scene: Scene, parties: Mapping[str, Organisation]) -
     """Yield what the office of somebody says: "the Commander of the BODY-led FORCE, NAME"."""
     for mention in scene.mentions:
         forces = [r.body for r in mention.roles if r.body and r.body.type == EntityType.OPERATION]
-        said = _LED.search(scene.block.text, mention.start, mention.end) if forces else None
-        doer = party([said["doer"].split()], mention, parties) if said else None
-        if said is not None and doer is not None:
-            if doer.territory is None:  # by the form that the release uses
-                doer = replace(doer, name=said["doer"], aliases=(*doer.aliases, doer.name))
-            span = sentence_around(scene, mention.start, mention.end)
-            yield _done(cast.named(doer), said["verb"], cast.named(forces[0]), span)
+        for said in _LED.finditer(scene.block.text, mention.start, mention.end) if forces else ():
+            doer = _doer(said["doer"].split(), mention, parties)
+            force = next((body for body in forces if body.start >= said.end()), None)
+            if doer is not None and force is not None:
+                span = sentence_around(scene, mention.start, mention.end)
+                yield _done(cast.named(doer), said["verb"], cast.named(force), span)
+
+
+def _doer(
+    words: Sequence[str], mention: Mention, parties: Mapping[str, Organisation]
+) -> Span | None:
+    """The state or alliance that the last of some words name, as many as possible."""
+    for first in range(len(words)):
+        form = words[first:]
+        if doer := party([form], mention, parties):
+            if doer.territory is not None:
+                return doer
+            # By the form that the release uses.
+            return replace(doer, name=" ".join(form), aliases=(*doer.aliases, doer.name))
+    return None
 
 
 def _prefixed(cast: Cast, scene: Scene) -> Iterator[Finding]:

@@ -34,8 +34,8 @@ class StateReader:
         inside = passage.all()
         named = [f for f in inside if f.type == EntityType.OPERATION]
         topic = named[0] if named else self._cast.topic()
-        states = [f for f in inside if f.type == EntityType.COUNTRY]
-        states = [f for f in states if f not in _of_dateline(passage)]
+        written = _of_dateline(passage)
+        states = [f for f in inside if f.type == EntityType.COUNTRY and f is not written]
         confidence = _listing(passage.heard, inside, states, topic)
         if topic is None or confidence is None:
             return
@@ -76,12 +76,15 @@ class StateReader:
                     )  # fmt: skip
 
 
-def _of_dateline(passage: Passage) -> list[Figure]:
-    """The states that a block opens with before a dash: "LYON, France - An operation"."""
+def _of_dateline(passage: Passage) -> Figure | None:
+    """The state that a block opens with before a dash: "LYON, France - An operation"."""
     block = passage.scene.block
     opened = _DATELINE.match(block.text) if passage.start == block.start else None
-    end = block.start + opened.end() if opened else block.start
-    return list(passage.scene.parties(block.start, end))
+    if opened is None:
+        return None
+    parties = list(passage.scene.parties(block.start, block.start + opened.end()))
+    states = [figure for figure in parties if figure.type == EntityType.COUNTRY]
+    return states[0] if len(states) == 1 else None
 
 
 def _listing(
