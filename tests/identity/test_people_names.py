@@ -114,6 +114,28 @@ def test_names_are_compared_the_same_both_ways(one: str, other: str) -> None:
     assert COMPARISON.features(named(other), named(one)) == forward
 
 
+@given(one=st.sampled_from(FORMS), other=st.sampled_from(FORMS))
+def test_names_that_differ_at_first_sight_differ_by_their_features(one: str, other: str) -> None:
+    names, others = [named(one)], [named(other)]
+
+    if COMPARISON.are_different(names, others):
+        assert total(COMPARISON.best(names, others)) <= LIMITS.different
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "differ"),
+    [("Paula Brask", "Karl Tarin", True), ("Paula Brask", "Paula Maria Brask", False)],
+    ids=["two people", "one with a further name"],
+)
+def test_some_names_differ_at_first_sight(one: str, other: str, differ: bool) -> None:
+    assert COMPARISON.are_different([named(one)], [named(other)]) is differ
+
+
+def test_people_who_are_named_differently_are_not_looked_at_again() -> None:
+    """What is left out at first sight could neither be joined nor told apart in a decision."""
+    assert LIMITS.different <= LIMITS.apart < LIMITS.unsure
+
+
 def test_an_initial_in_any_form_tells_namesakes_apart() -> None:
     one = [named("Paul A. Brask"), named("Paul Brask")]
     other = [named("Paul B. Brask"), named("Paul Brask")]

@@ -23,7 +23,7 @@ class Clusters:
 
     def __init__(self, ids: Iterable[str]) -> None:
         """Start with every entity by itself."""
-        order = sorted(set(ids), key=natural)
+        order = sorted(set(ids), key=lambda id_: (natural(id_), id_))  # "R#01" is not "R#1"
         self._parents = {id_: id_ for id_ in order}
         self._places = {id_: place for place, id_ in enumerate(order)}
         self._apart: dict[str, set[str]] = defaultdict(set)  # by root, roots it may not join

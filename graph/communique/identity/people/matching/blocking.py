@@ -56,7 +56,8 @@ class Blocking:
     def pairs(self, portraits: Sequence[Portrait]) -> Iterator[tuple[int, int]]:
         """Positions of two portraits that may be one person; each pair once, in order.
 
-        Two full names are compared if they share a key of full names, not by surname and tie.
+        Two full names are compared if they share a key of full names, or if the surname mostly
+        means one of both; not by surname and tie.
         """
         blocks: dict[Key, _Block] = defaultdict(_Block)
         own: list[list[_Block]] = []
