@@ -39,6 +39,7 @@ def test_what_was_used_is_freed_by_the_thread_that_makes() -> None:
         pass
 
     # The last two are left when nothing more is made.
+    assert len(freed) >= 3
     assert threading.current_thread() not in freed[:3]
 
 

@@ -8,6 +8,8 @@ from typing import TypeVar
 Item = TypeVar("Item")
 
 _END = object()
+_LONGEST_REST = 1.0
+"""Seconds."""
 
 
 def one_ahead(items: Iterator[Item], rest: float = 0.0) -> Iterator[Item]:
@@ -31,7 +33,7 @@ def one_ahead(items: Iterator[Item], rest: float = 0.0) -> Iterator[Item]:
             last, used = [item], last
             start = time.perf_counter()
             yield item  # type: ignore[misc]  # the end is no item
-            pause = rest * (time.perf_counter() - start)
+            pause = min(rest * (time.perf_counter() - start), _LONGEST_REST)
 
 
 def _following(items: Iterator[object], used: list[object], pause: float) -> object:
