@@ -1,4 +1,7 @@
-"""Worker processes that each hold an extractor, as one extractor that keeps the order."""
+"""Worker processes that each hold an extractor, as one extractor that keeps the order.
+
+Beside them how a process that makes a great many objects looks for garbage.
+"""
 
 from communique.pool.cores import cores
 from communique.pool.garbage import collector_paused, set_apart, take_back

@@ -15,9 +15,8 @@ CASES = {
     ),
     "degree": ("Ana Duran holds a B.F.A. from the University of Porto in Portugal.", "B.F.A."),
     "hull-number": (
-        "The Arleigh Burke-class guided-missile destroyer USS Harlan Briggs (DDG 190) arrived in "
-        "Split, Croatia, for a scheduled port visit, May 3, 2024.",
-        "DDG",
+        "The frigate Harlan (FFG 190) reached Porto, Portugal, on Friday.",
+        "FFG",
     ),
     "illness": (
         "Uganda announced a confirmed case of Ebola in Kampala.",

@@ -40,6 +40,8 @@ def shingles(folded: Sequence[str]) -> list[Shingle]:
 class Wording:
     """A text as it is compared; what only the nearest of others are asked is made when it is asked.
 
+    Without slots, for what is made is kept.
+
     Attributes:
         text: Without accents.
         words: Folded, in order.

@@ -9,7 +9,8 @@ from communique.extractors.layout.blocks import BlockKind
 from communique.extractors.reading.script import Scene
 from communique.ontology import EntityType
 
-JOURNEYS = frozenset({"visit", "trip", "tour", "travel", "stay", "call", "talk", "conversation"})
+TRIPS = frozenset({"visit", "trip", "tour"})
+JOURNEYS = TRIPS | {"travel", "stay", "call", "talk", "conversation"}
 """Nouns of events without name that nobody attends."""
 
 PARTS = frozenset(
@@ -83,7 +84,7 @@ def is_private(event: Figure) -> bool:
 
 def is_journey(figure: Figure) -> bool:
     """Whether it is a visit without name."""
-    journey = figure.noun.rsplit(" ", 1)[-1] in {"visit", "trip", "tour"}
+    journey = figure.noun.rsplit(" ", 1)[-1] in TRIPS
     return figure.type == EntityType.EVENT and journey and not figure.named
 
 

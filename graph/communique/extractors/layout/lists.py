@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from communique.extractors.cast import Cast, Figure
-from communique.extractors.cast.main_event import PARTS, is_private
+from communique.extractors.cast.main_event import PARTS, TRIPS, is_private
 from communique.extractors.layout.blocks import BlockKind
 from communique.extractors.layout.listing import heads
 from communique.extractors.layout.outline import Item, Outline, protagonist
@@ -34,7 +34,6 @@ _PRESENT = re.compile(
     r"speeches)\b"
 )
 _COMPANY = re.compile(r"(?i)\b(?:accompan\w+|delegation)\b")
-_TRIPS = frozenset({"visit", "trip", "tour"})
 """Nouns of journeys on which those of a list come along."""
 _OPENING = 4
 """Blocks that a release opens with."""
@@ -147,7 +146,7 @@ def participant_lists(
             continue
         people = [guest for guest in _guests(item) if guest.type == _PERSON]
         for guest in (*people, *_label(item)) if people else ():
-            if not is_private(event) or event.noun in _TRIPS:
+            if not is_private(event) or event.noun in TRIPS:
                 for start, end in (item.span, *item.announced):
                     yield Finding(
                         guest, Relation.PARTICIPATES_IN, event, start, end,

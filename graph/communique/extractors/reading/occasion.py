@@ -133,8 +133,8 @@ class Occasion:
         """The event at which those are of whom a sentence says no more than that they came.
 
         It is the latest of the block before an offset of it, else the latest that the release
-        has said something of since it came up, else the one it is about, else the latest. Meals
-        have guests and are passed over else.
+        has said something of since it came up, else the one it is about, else the latest, unless
+        the block only speaks of that one. Meals have guests and are passed over else.
         """
         before = [
             (figure, is_talked_of(scene.block.text, mention.start))
