@@ -139,16 +139,10 @@ class Mentions:
 class Profiles:
     """The profiles of all clusters, by type, each list in the order of ids."""
 
-    def __init__(
-        self,
-        mentions: Mentions,
-        clusters: Clusters,
-        authority: Authority,
-        issuers: Mapping[str, str | None],
-    ) -> None:
-        """Gather them; reads the mentions once."""
+    def __init__(self, profiles: Iterable[Profile]) -> None:
+        """Take them in the order of ids."""
         self._by_type: dict[EntityType, list[Profile]] = {type_: [] for type_ in EntityType}
-        for profile in _Gathering(mentions, clusters, authority, issuers):
+        for profile in profiles:
             self._by_type[profile.type].append(profile)
 
     def of(self, type_: EntityType) -> list[Profile]:
@@ -156,8 +150,8 @@ class Profiles:
         return self._by_type[type_]
 
 
-class _Gathering:
-    """What profiles are made of, which is needed no longer once they are."""
+class Gathering:
+    """Makes the profiles of all clusters of what ties them; not needed once they are made."""
 
     def __init__(
         self,
@@ -166,6 +160,7 @@ class _Gathering:
         authority: Authority,
         issuers: Mapping[str, str | None],
     ) -> None:
+        """Gather what ties them; reads the mentions once."""
         self._mentions, self._clusters, self._authority = mentions, clusters, authority
         self._issuers = issuers
         self._codes: dict[str, str] = {}
@@ -182,6 +177,7 @@ class _Gathering:
         self._homes = self._find_homes()
 
     def __iter__(self) -> Iterator[Profile]:
+        """Make each, in the order of ids."""
         return map(self._profile, self._members)
 
     def _take(self, tie: Tie) -> None:

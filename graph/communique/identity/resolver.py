@@ -21,7 +21,7 @@ from communique.identity.occasions.edition import read_edition_classes
 from communique.identity.people.background import Background
 from communique.identity.people.name import PersonNames
 from communique.identity.people.weights import read_weights
-from communique.identity.profile import Mentions, Profiles, Tied
+from communique.identity.profile import Gathering, Mentions, Profiles, Tied
 from communique.identity.rulings import apply_judgements
 from communique.identity.words import read_words
 from communique.ontology import EntityType, Relation
@@ -71,7 +71,7 @@ def resolve(
     issuers = {id_: authority.state_of(of.source) for id_, of in (arrivals or {}).items()}
     made = set(apply_judgements(judgements, mentions, clusters))
     while True:  # what one merge brings together may tell others: until nothing more follows
-        profiles = Profiles(mentions, clusters, authority, issuers)
+        profiles = Profiles(Gathering(mentions, clusters, authority, issuers))
         known = {profile.id: profile for type_ in EntityType for profile in profiles.of(type_)}
         judged = set(judges.others(profiles))
         done = carry_out(_merges(judged), clusters, known)
