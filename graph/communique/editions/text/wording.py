@@ -88,9 +88,8 @@ def _plain(text: str) -> str:
 
 def is_number(word: str) -> bool:
     """Whether a word is a number, or has one."""
-    if not word.isalpha():  # most are, and have no digit then
-        return any(map(str.isdigit, word)) or word.casefold() in _NUMBERS
-    return word.casefold() in _NUMBERS
+    # Most words are letters alone, and have no digit then.
+    return word.casefold() in _NUMBERS or (not word.isalpha() and any(map(str.isdigit, word)))
 
 
 def _is_specific(word: str) -> bool:

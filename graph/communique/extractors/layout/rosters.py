@@ -42,9 +42,11 @@ def _is_whole(figure: Figure) -> bool:
 
 def _is_joined(passage: Passage, match: re.Match[str]) -> bool:
     """Whether it is a person who was joined by others, not an event."""
+    if " joined " not in match.group():
+        return False
     before = passage.text[: match.start()]
-    if " joined " not in match.group() or _PRONOUN.search(before):
-        return " joined " in match.group()
+    if _PRONOUN.search(before):
+        return True
     end = passage.start - passage.scene.block.start + len(before.rstrip())
     return any(m.type == EntityType.PERSON and m.end == end for m in passage.scene.mentions)
 

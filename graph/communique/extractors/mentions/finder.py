@@ -131,23 +131,23 @@ def _with_acronyms(text: str, mentions: Iterable[Mention]) -> list[Mention]:
     """Take "(ACRONYM)" right after a name into its mention."""
     joined: list[Mention] = []
     for mention in mentions:
-        if joined and _is_acronym(text, joined[-1], mention):
-            same = mention.span and joined[-1].span and mention.span.name == joined[-1].span.name
-            span = joined[-1].span if same else mention.span
+        span = _repeated(text, joined[-1], mention) if joined else None
+        if span is not None:
             joined[-1] = replace(joined[-1], end=mention.end + 1, span=span)
         else:
             joined.append(mention)
     return joined
 
 
-def _is_acronym(text: str, before: Mention, mention: Mention) -> bool:
-    """Whether a mention in brackets repeats the one before it, maybe in its own language."""
-    if before.span is None or mention.span is None:
-        return False
-    if before.span.name != mention.span.name and not _is_translated(text, before, mention.span):
-        return False
+def _repeated(text: str, before: Mention, mention: Mention) -> Span | None:
+    """What a mention and one in brackets behind it mean, maybe in its own language, if the same."""
+    one, other = before.span, mention.span
     opened = _BEFORE_ACRONYM.fullmatch(text, before.end, mention.start)
-    return bool(opened and _AFTER_ACRONYM.match(text, mention.end))
+    if one is None or other is None or not opened or not _AFTER_ACRONYM.match(text, mention.end):
+        return None
+    if one.name == other.name:
+        return one
+    return other if _is_translated(text, before, other) else None
 
 
 def _is_translated(text: str, before: Mention, span: Span) -> bool:
