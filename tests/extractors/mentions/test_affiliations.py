@@ -47,6 +47,24 @@ def test_an_office_between_two_names_belongs_to_the_one_it_leads(people: People)
     assert ("Carl Berg", [("Director", "Europol")]) in found
 
 
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("Minister Ana Duran, the African Union’s Commissioner for Trade, Ambassador Carl Berg, "
+         "spoke.", ("Minister", ""), ("Commissioner for Trade", "African Union")),
+        ("Ms Ana Duran, President of Peru, the President of Chile, Mr Carl Berg, spoke.",
+         ("President", "Peru"), ("President", "Chile")),
+        ("Minister Ana Duran, the Political Director of Malta’s foreign ministry Carl Berg spoke.",
+         ("Minister", ""), ("Political Director", "foreign ministry of Malta")),
+    ],
+    ids=["addressed-by-an-office", "behind-another-office", "ministry-by-possessive"],
+)  # fmt: skip
+def test_a_definite_office_before_the_next_name_is_not_the_last_ones(
+    people: People, text: str, first: tuple[str, str], second: tuple[str, str]
+) -> None:
+    assert people(text) == [("Ana Duran", [first]), ("Carl Berg", [second])]
+
+
 def test_a_high_commissioner_does_not_stand_in_the_state_sent_to(people: People) -> None:
     found = people("Norway’s High Commissioner to Chile, Ms Ana Duran, spoke.")
 

@@ -37,7 +37,7 @@ class BodyFinder:
         self._plural = PluralBodies(self._listed, titles)
         self._shaped = ShapedBodies(nouns, titles)
         self._plain = PlainBodies(nouns, titles)
-        self._forces = StateForces(nouns)
+        self._forces = StateForces(nouns, titles)
         self._introduced = IntroducedBodies(nouns)
         self._acronyms, self._vessels, self._foreign = BareAcronyms(), Vessels(), ForeignBodies()
         self._offices = BodyOffices(nouns, titles)

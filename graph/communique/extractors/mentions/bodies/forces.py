@@ -10,6 +10,7 @@ from communique.extractors.mentions.words import POSSESSIVES, WordIndex
 from communique.gazetteer.bodies import body_words
 from communique.gazetteer.nouns import Nouns
 from communique.gazetteer.territories import NameKind, TerritoryMention
+from communique.gazetteer.titles import Titles
 from communique.ontology import EntityType
 
 _LONGEST = 4
@@ -33,11 +34,12 @@ class _Noun:
 class StateForces:
     """Finds bodies of states by a noun beside the name or demonym of the state."""
 
-    def __init__(self, nouns: Nouns) -> None:
-        """Take the noun classes."""
+    def __init__(self, nouns: Nouns, titles: Titles) -> None:
+        """Take the word classes."""
         words = body_words()
         self._forms: Collection[str] = nouns.force_bodies | words.of_state | words.forces
         self._forces = words.forces
+        self._offices = titles.role_heads | titles.grades
         self._after = nouns.description_ends
 
     def find(self, index: WordIndex, territories: Sequence[TerritoryMention]) -> Iterator[Span]:
@@ -141,12 +143,15 @@ class StateForces:
         return next((form for form in _singulars(words) if form.lower() in self._forms), None)
 
     def _stands_alone(self, index: WordIndex, first: int, last: int) -> bool:
-        """Whether a noun is not the beginning of a longer one ("military base")."""
+        """Whether a noun is not the beginning of a longer one ("military base").
+
+        An office in the body may follow: "Danish Navy Commander NAME".
+        """
         following = index.after(last)
         if following is None or index.gap(last + 1) != " ":
             return True
         if index[first].capital and following.capital:
-            return False
+            return following.text in self._offices
         adjective = index[last].text in _ADJECTIVES
         return not adjective or following.mark or following.text in self._after
 

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from communique.extractors.mentions.spans import Span
-from communique.extractors.mentions.words import WordIndex
+from communique.extractors.mentions.spans import Span, span_at
+from communique.extractors.mentions.words import POSSESSIVES, WordIndex
 from communique.ontology import EntityType
 
 BODY_TYPES = frozenset({EntityType.COUNTRY, EntityType.ORGANISATION, EntityType.OPERATION})
@@ -29,6 +29,16 @@ class Context:
     index: WordIndex
     spans: Sequence[Span]
     names: Sequence[Span]
+
+    def owned(self, state: Span) -> Span:
+        """The body that a state owns where it is named ("Finland's Border Guard"), or the state."""
+        place = self.index.at(state.end)
+        if state.type != EntityType.COUNTRY or place + 1 >= len(self.index):
+            return state
+        if self.index[place].text not in POSSESSIVES:
+            return state
+        body = span_at(self.spans, self.index[place + 1].start)
+        return body if body and body.type == EntityType.ORGANISATION else state
 
     def is_ministry(self, first: int) -> bool:
         """Whether a portfolio begins at a word, right after "Minister of" or the like."""

@@ -30,6 +30,8 @@ _LEFT_SERVICE = frozenset(
     {"N", "Navy", "RN", "rtd", "Rtd", "retd", "Retd", "ret", "Ret", "retired", "Retired"}
 )
 """What stands in brackets after the rank of somebody who has left the service."""
+_BRACKETED = _LEFT_SERVICE | {"Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Dr", "Dr."}
+"""The same, and honorifics that are put in brackets ("Hon. (Mrs.)")."""
 
 
 class NameWords:
@@ -62,7 +64,7 @@ class NameWords:
     def _after_brackets(index: WordIndex, place: int) -> int:
         """Index of the word after "(rtd)" or the like that begins at a word; the word if none."""
         inside = [word.text for word in index.words[place : place + 4]]
-        if inside[:1] == ["("] and inside[1:] and inside[1] in _LEFT_SERVICE:
+        if inside[:1] == ["("] and inside[1:] and inside[1] in _BRACKETED:
             closed = inside.index(")") if ")" in inside else 0
             return place + closed + 1 if closed else place
         return place

@@ -18,7 +18,11 @@ _SITE_PREPOSITIONS = frozenset({"in", "at", "from"})
 _GRADES = frozenset(
     "Executive Interim Acting Deputy Managing Vice Assistant Associate Senior Chief".split()
 )
+_INTRODUCED = 4
+"""Words from the last of a body's name, over the acronym in brackets, to the office."""
 _PAST = frozenset({"former", "outgoing"})
+_ACRONYM = re.compile(r" ?\([A-Z][\w./-]{1,11}\) ")
+"""The acronym of a body between its name and an office in it."""
 _FORMER = re.compile(r"(?i)(?:former|ex-|outgoing|late)\b")
 
 
@@ -93,7 +97,7 @@ class OfficeFinder:
         index, first = context.index, place
         while first > 0 and index.same_line(first) and index[first - 1].start >= floor:
             before = index[first - 1]
-            span = covering(context.spans, before.start)
+            span = self._introduced(context, first) or covering(context.spans, before.start)
             if span and span.type in BODY_TYPES | {EntityType.PLACE}:
                 usable = span.type in BODY_TYPES or span.kind == NameKind.CAPITAL
                 usable = usable and span.named and not self._is_site(index, span)
@@ -108,6 +112,16 @@ class OfficeFinder:
                 break
             first = further
         return first, None
+
+    @staticmethod
+    def _introduced(context: Context, place: int) -> Span | None:
+        """The body with its acronym right before a word ("BODY (ACRONYM) President"), or None."""
+        index = context.index
+        if index[place - 1].text != ")" or place < _INTRODUCED:
+            return None
+        span = covering(context.spans, index[place - _INTRODUCED].start)
+        gap = index.text[span.end : index[place].start] if span else ""
+        return span if _ACRONYM.fullmatch(gap) else None
 
     @staticmethod
     def _without_grade(index: WordIndex, span: Span) -> Span:
@@ -143,7 +157,8 @@ class OfficeFinder:
         end = tail.body_start if tail.body_start is not None else tail.end
         if owner is None:
             return _SPACES.sub(" ", index.text[start:end]).strip(" ,")
-        place = index.at(owner.end)
+        acronym = _ACRONYM.match(index.text, owner.end)
+        place = index.at(acronym.end() if acronym else owner.end)
         while place < len(index) and index[place].text in POSSESSIVES:
             place += 1
         rest = index[place].start if place < len(index) else owner.end

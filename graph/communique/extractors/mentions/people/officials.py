@@ -15,9 +15,12 @@ _ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their", "The", "o
 _BEFORE_OFFICE = _ARTICLES | {"current", "new", "newly", "appointed", "incoming", "next", "first"}
 _BEFORE_NAME = frozenset({" ", "\n", "-", " - "})
 _BEFORE_HONORIFIC = frozenset({" the ", " the Most ", " the Right ", " the Rt. ", " the Rt "})
+_BEFORE_APPOSED_HONORIFIC = frozenset(f",{gap}" for gap in _BEFORE_HONORIFIC)
 _BEFORE_APPOSED_NAME = frozenset({", ", ",\n", " – ", ": "})
 _ACRONYM = re.compile(r" ?\([A-Z][\w./-]{1,11}\)(?: Group)?")
 """The acronym of a body between an office in it and the name."""
+_LEADING = frozenset({", "}) | _BEFORE_APPOSED_HONORIFIC
+"""What stands between an office and the name that it leads."""
 _JOINTS = frozenset({" and ", "/", " / ", " & ", " and the "})
 _OPENING_MARKS = frozenset({",", "(", "–", "-", "—", "/"})
 _LIST_GAP = re.compile(r"[,;]? (?:and )?(?:the |its |his |her |their )?")
@@ -119,7 +122,8 @@ class _Joiner:
             gap = self._index.text[role.end : start]
             if honoured and gap in _BEFORE_HONORIFIC:
                 return role
-            apposed = _ACRONYM.sub("", gap, count=1) in _BEFORE_APPOSED_NAME
+            honoured_behind = honoured and gap in _BEFORE_APPOSED_HONORIFIC
+            apposed = honoured_behind or _ACRONYM.sub("", gap, count=1) in _BEFORE_APPOSED_NAME
             if gap in _BEFORE_NAME or (apposed and self._is_open(role)):
                 return role
         return None
@@ -178,7 +182,13 @@ class _Joiner:
         if not led and not again and self._opens_list(role):
             self._led.add(end)
             return None
-        return None if led and following and self._leads(role, following) else role
+        another = led or (again and self._is_definite(role))
+        return None if another and following and self._leads(role, following) else role
+
+    def _is_definite(self, role: Role) -> bool:
+        """Whether an office begins with "the": behind another office it may be somebody else's."""
+        place = self._index.at(role.start) - 1
+        return place >= 0 and self._index[place].text == "the"
 
     def _without_postnominals(self, gap: str) -> str:
         """What stands behind a name, without "MP" or the like before a comma."""
@@ -207,8 +217,12 @@ class _Joiner:
         return _LIST_GAP.fullmatch(self._index.text, end, start) is not None
 
     def _leads(self, role: Role, name: Span) -> bool:
-        """Whether a comma stands between an office and the name after it."""
-        return self._index.text[role.end : self._address(name)[0]] == ", "
+        """Whether a comma stands between an office and the name after it, addressed or not."""
+        start = self._address(name)[0]
+        title = self._role_before(start)
+        if title is not None and title is not role and self._is_address(title):
+            start = title.start
+        return self._index.text[role.end : start] in _LEADING
 
     def _stands_before(self, role: Role, name: Span) -> bool:
         """Whether nothing but honorifics stands between an office and the name after it."""

@@ -182,7 +182,7 @@ class TailReader:
             tail.envoy = tail.envoy or (away and tail.body is None)
             tail.mandate.append(span)
         elif span.type in BODY_TYPES:
-            span = innermost(context.index.text, context.spans, span)
+            span = innermost(context.index.text, context.spans, context.owned(span))
             nearer = tail.body and tail.body.type == EntityType.COUNTRY and joint in _INSIDE
             if tail.body is None or nearer:
                 tail.body_start = tail.end if tail.body_start is None else tail.body_start
