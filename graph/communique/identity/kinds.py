@@ -38,4 +38,5 @@ def _settle(mentions: Mentions, ids: Iterable[str], body: Organisation) -> None:
     wanted = EntityType.OPERATION if operation else EntityType.ORGANISATION
     kind = wanted if wanted in fitting else min(fitting)
     for id_ in ids:
-        mentions.entities[id_] = {replace(e, type=kind) for e in mentions.entities[id_]}
+        forms = dict.fromkeys(replace(e, type=kind) for e in mentions.entities[id_])
+        mentions.entities[id_] = tuple(forms)

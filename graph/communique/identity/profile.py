@@ -99,6 +99,8 @@ class Tie:
 class Mentions:
     """All entities of all releases with what ties them, as far as identity needs it.
 
+    Nearly every entity has one form and one release, for which a set would take four times as much.
+
     Attributes:
         entities: By id, each form that statements carry.
         releases: The releases that mention each.
@@ -106,13 +108,13 @@ class Mentions:
         fitting: What each may be by the vocabulary, whatever its release took it for.
     """
 
-    entities: dict[str, set[Entity]] = field(default_factory=lambda: defaultdict(set))
-    releases: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    entities: dict[str, tuple[Entity, ...]] = field(default_factory=dict)
+    releases: dict[str, list[str]] = field(default_factory=dict)
     ties: set[Tie] = field(default_factory=set)
     fitting: dict[str, frozenset[EntityType]] = field(default_factory=dict)
 
     def add(self, release: str, statement: Statement, *, telling: bool = True) -> None:
-        """Take up a statement of a release.
+        """Take up a statement of a release; those of one release come one after the other.
 
         Args:
             release: Its id.
@@ -122,9 +124,14 @@ class Mentions:
         subject, object_ = statement.subject, statement.object
         signature = SIGNATURES[statement.predicate]
         for end, kinds in ((subject, signature.subjects), (object_, signature.objects)):
-            self.entities[end.id].add(end)
-            self.releases[end.id].add(release)
-            self.fitting[end.id] = self.fitting.get(end.id, kinds) & kinds
+            forms = self.entities.get(end.id, ())
+            if end not in forms:
+                self.entities[end.id] = (*forms, end)
+            releases = self.releases.setdefault(end.id, [])
+            if release not in releases[-1:]:
+                releases.append(release)
+            fitting = self.fitting.get(end.id, kinds)
+            self.fitting[end.id] = fitting if fitting <= kinds else fitting & kinds
         q, predicate = statement.qualifiers, statement.predicate
         occasion = EntityType.EVENT in (subject.type, object_.type)
         if telling and (predicate in _TELLING or (occasion and q.date)):
@@ -133,7 +140,7 @@ class Mentions:
 
     def type_of(self, id_: str) -> EntityType:
         """What an entity is; all that share an id are of one type."""
-        return next(iter(self.entities[id_])).type
+        return self.entities[id_][0].type
 
 
 class Profiles:
@@ -166,9 +173,11 @@ class Gathering:
         self._codes: dict[str, str] = {}
         self._members = clusters.members()
         self._forms = {
-            root: [entity for id_ in ids for entity in mentions.entities[id_]]
+            root: tuple(entity for id_ in ids for entity in mentions.entities[id_])
             for root, ids in self._members.items()
         }
+        self._names: dict[tuple[str, ...], Mapping[str, int]] = {}
+        self._sets: dict[frozenset[str], frozenset[str]] = {}
         self._links: dict[str, set[str]] = defaultdict(set)  # countries and bodies, as roots
         self._dates: dict[str, set[str]] = defaultdict(set)
         self._shared: dict[tuple[str, str], set[str]] = defaultdict(set)
@@ -204,12 +213,13 @@ class Gathering:
         homes = {}
         for root in entries:
             forms = self._forms[root]
-            wholes = {name for end in self._links[root] for name in entries.get(end, ())}
+            links = self._links.get(root, ())
+            wholes = {name for end in links for name in entries.get(end, ())}
             issuers = {self._issuers.get(release) for release in self._releases(root)}
-            tied = self._countries(self._links[root]) | self._states_of(self._links[root])
+            tied = self._countries(links) | self._states_of(links)
             ties = Ties(
-                frozenset(tied | states[root]),
-                frozenset(wholes or bodies[root]),
+                self._one(tied.union(states.get(root, ()))),
+                self._one(wholes or bodies.get(root, ())),
                 issuers.pop() if len(issuers) == 1 else None,
             )
             homes[root] = find_home(
@@ -231,7 +241,7 @@ class Gathering:
         return {entry.name for entry in found if entry}
 
     def _releases(self, root: str) -> frozenset[str]:
-        return frozenset(
+        return self._one(
             release for id_ in self._members[root] for release in self._mentions.releases[id_]
         )
 
@@ -255,14 +265,15 @@ class Gathering:
         return self._codes[root]
 
     def _profile(self, root: str) -> Profile:
-        forms = self._forms[root]
-        bodies = frozenset(end for end in self._links[root] if self._is_body(end))
+        forms, links = self._forms[root], self._links.get(root, ())
+        bodies = self._one(end for end in links if self._is_body(end))
         home = self._homes.get(root)
+        names = tuple(entity.name for entity in forms)
         return Profile(
             id=root,
             type=forms[0].type,
-            names=Counter(entity.name for entity in forms),
-            aliases=frozenset(alias for entity in forms for alias in entity.aliases),
+            names=self._names.setdefault(names, Counter(names)),
+            aliases=self._one(alias for entity in forms for alias in entity.aliases),
             named=any(entity.named for entity in forms),
             generic=home is not None and home.generic,
             listed=home.listed if home else None,
@@ -275,12 +286,17 @@ class Gathering:
             bodies=bodies,
             parents=home.parents if home else frozenset(),
             issuer=home.issuer if home else None,
-            wholes=frozenset(self._places(self._links[root])),
-            dates=frozenset(self._dates[root] if forms[0].type is EntityType.EVENT else ()),
+            wholes=self._one(self._places(links)),
+            dates=self._one(self._dates[root] if forms[0].type is EntityType.EVENT else ()),
         )
 
     def _countries_of(self, root: str, bodies: frozenset[str]) -> frozenset[str]:
         if root in self._homes:
             return self._homes[root].countries
-        own = frozenset(self._countries(self._links[root]))
-        return own.union(*(self._homes[body].countries for body in bodies))
+        own = self._countries(self._links.get(root, ()))
+        return self._one(own.union(*(self._homes[body].countries for body in bodies)))
+
+    def _one(self, values: Iterable[str]) -> frozenset[str]:
+        """A set of these, one for all profiles that have the same."""
+        found = frozenset(values)
+        return self._sets.setdefault(found, found)
