@@ -194,7 +194,7 @@ class _Naming:
         published = self._arrivals.get(release, _UNKNOWN).published
         return published is None, published or "", release
 
-    def _came_in(self, founding: _Founding) -> tuple[int, bool, str, str, tuple[object, ...]]:
+    def _came_in(self, founding: _Founding) -> tuple[int, bool, str, str, str]:
         key = self._came_out(founding.release)
         return founding.loaded, *key, natural(founding.profile.id)
 
