@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Any, cast
 
 import numpy as np
@@ -17,8 +18,10 @@ _VARIANCE = np.float32(1e-8)
 """What thinc adds to a variance before it divides by its root."""
 _SIDES = 3
 """A word, the one before and the one after."""
+_PRODUCTS = 4
+"""Products for two words side by side."""
 _ROWS = 512
-"""Words that go through all layers together, always so many: see ``multiplication``.
+"""Words that go through all layers together, always so many and even: see ``multiplication``.
 
 What they need stays in the processor's cache.
 """
@@ -30,14 +33,17 @@ class _Layer:
     """A window of three words, the best of some sums of them, and its distance from their mean.
 
     Attributes:
-        weights: A row for each value of the three words, a column for each sum; sums that compete
-            stand a whole width apart.
+        sides: For the word before, the word itself and the one after a matrix with a row for each
+            value of the word and a column for each sum; sums that compete stand a whole width
+            apart.
+        shared: What is multiplied for two words at once: see ``_Pairs``.
         bias: Of each sum.
         gain: By which a distance from the mean is multiplied.
         shift: What is added to it.
     """
 
-    weights: Floats
+    sides: Floats
+    shared: Floats
     bias: Floats
     gain: Floats
     shift: Floats
@@ -73,6 +79,46 @@ class _Heard:
     after: Floats
 
 
+class _Pairs:
+    """Windows of words two by two, in four products instead of six, and space to count them in.
+
+    For the words a, b, c, d in a row and the matrices p, q, r of the one before, the word itself
+    and the one after, the sums of b and c are (Winograd's least number of products)
+
+    - b: (a - c) p + s + t
+    - c: (d - b) r + s - t, with s = (b + c) (p + q + r) / 2 and t = (c - b) (p - q + r) / 2
+
+    The words with even numbers stand in front of those with odd ones.
+    """
+
+    def __init__(self, width: int, sums: int) -> None:
+        """Take how many values a word has, and how many sums."""
+        self._half = _ROWS // 2
+        self._words = np.zeros((_PRODUCTS, self._half, width), np.float32)
+        self._product = np.empty((self._half, sums), np.float32)
+        self.sums = np.empty((_ROWS, sums), np.float32)
+
+    def count(self, layer: _Layer, rows: Floats) -> Floats:
+        """The sums of a layer for all words; overwritten by the next ones."""
+        even, odd = rows[: self._half], rows[self._half :]
+        before, both, apart, after = self._words
+        np.subtract(odd[:-1], odd[1:], out=before[1:])
+        np.add(even, odd, out=both)
+        np.subtract(odd, even, out=apart)
+        np.subtract(even[1:], even[:-1], out=after[:-1])
+        first, second, product = self.sums[: self._half], self.sums[self._half :], self._product
+        np.matmul(before, layer.shared[0], out=first)
+        np.matmul(after, layer.shared[3], out=second)
+        np.matmul(both, layer.shared[1], out=product)
+        product += layer.bias
+        first += product
+        second += product
+        np.matmul(apart, layer.shared[2], out=product)
+        first += product
+        second -= product
+        return self.sums
+
+
 class Convolution:
     """The encoder of a published model: residual layers over windows of three words."""
 
@@ -96,30 +142,28 @@ class Convolution:
     def encode(self, words: Floats, places: Places, lengths: Sequence[int]) -> list[Floats]:
         """The vectors of documents that follow each other in an array, each on its own.
 
-        Between documents lie as many empty rows as there are layers, so that none hears another.
-        All are cut into stretches of the same number of rows. Those at the ends of a stretch, which
-        do not hear all of their neighbours, are counted in two.
+        Between documents lie as many empty rows as there are layers, so that none hears another,
+        and one more where the next would begin at an odd row. All are cut into stretches of the
+        same number of rows. Those at the ends of a stretch, which do not hear all of their
+        neighbours, are counted in two.
 
         Args:
             words: The vectors of the distinct words.
             places: For each word of the documents its row among the distinct ones.
             lengths: Words of each document.
         """
-        pad = len(self._layers)
+        pad = len(self._layers) + len(self._layers) % 2
         inner = _ROWS - 2 * pad
-        stretches = -(-(len(places) + pad * len(lengths)) // inner)
+        spans = _spans(lengths, pad)
+        stretches = -(-(spans[-1][1] - pad) // inner)
         padded = np.full(stretches * inner + 2 * pad, len(words), np.intp)
-        spans, start = list[tuple[int, int]](), 0
-        for number, length in enumerate(lengths):
-            first = start + pad * (number + 1)
-            padded[first : first + length] = places[start : start + length]
-            spans.append((first, first + length))
-            start += length
+        for (first, last), end in zip(spans, accumulate(lengths), strict=True):
+            padded[first:last] = places[end - (last - first) : end]
         found = np.empty((len(padded), self.width), np.float32)
-        heard, window = self._heard(words), np.zeros((_ROWS, _SIDES * self.width), np.float32)
+        heard, pairs = self._heard(words), _Pairs(self.width, len(self._layers[0].bias))
         for begun in range(0, stretches * inner, inner):
-            stretch = self._run(heard, padded[begun : begun + _ROWS], window)
-            found[begun + pad : begun + pad + inner] = stretch[pad:-pad]
+            rows = self._run(heard, padded[begun : begun + _ROWS], pairs)[:, pad // 2 : -pad // 2]
+            found[begun + pad : begun + pad + inner] = rows.swapaxes(0, 1).reshape(inner, -1)
         return [found[first:last] for first, last in spans]
 
     def _heard(self, words: Floats) -> _Heard:
@@ -128,27 +172,35 @@ class Convolution:
         A word adds the same to the sums of its neighbours wherever it stands, so that it is
         multiplied once for each side and not once for each place.
         """
-        first, width = self._layers[0], self.width
-        rows = np.concatenate([words, np.zeros((1, width), np.float32)])
-        sides = [product(rows, first.weights[n * width : (n + 1) * width]) for n in range(_SIDES)]
+        first = self._layers[0]
+        rows = np.concatenate([words, np.zeros((1, self.width), np.float32)])
+        sides = [product(rows, side) for side in first.sides]
         sides[1] += first.bias
         return _Heard(rows, *sides)
 
-    def _run(self, heard: _Heard, places: Places, window: Floats) -> Floats:
-        """Put words through all layers; the window is space to work in."""
-        width = self.width
-        rows, sums = heard.words[places], heard.own.take(places, axis=0)
-        sums[1:] += heard.before.take(places[:-1], axis=0)
-        sums[:-1] += heard.after.take(places[1:], axis=0)
+    def _run(self, heard: _Heard, places: Places, pairs: _Pairs) -> Floats:
+        """The words of a stretch behind all layers: those with even numbers, and the odd ones."""
+        even, odd = places[::2], places[1::2]
+        apart = np.concatenate([even, odd])
+        rows, sums = heard.words[apart], heard.own.take(apart, axis=0)
+        sums[1 : len(even)] += heard.before.take(odd[:-1], axis=0)
+        sums[len(even) :] += heard.before.take(even, axis=0)
+        sums[: len(even)] += heard.after.take(odd, axis=0)
+        sums[len(even) : -1] += heard.after.take(even[1:], axis=0)
         rows += self._layers[0].best(sums)
         for layer in self._layers[1:]:
-            window[1:, :width] = rows[:-1]
-            window[:, width : 2 * width] = rows
-            window[:-1, 2 * width :] = rows[1:]
-            np.matmul(window, layer.weights, out=sums)
-            sums += layer.bias
-            rows += layer.best(sums)
-        return rows
+            rows += layer.best(pairs.count(layer, rows))
+        halves: Floats = rows.reshape(2, len(even), self.width)
+        return halves
+
+
+def _spans(lengths: Sequence[int], pad: int) -> list[tuple[int, int]]:
+    """Where each document stands among empty rows, at an even one."""
+    spans, first = list[tuple[int, int]](), pad
+    for length in lengths:
+        spans.append((first, first + length))
+        first += length + length % 2 + pad
+    return spans
 
 
 def _layer(residual: Model[Any, Any]) -> _Layer | None:
@@ -165,8 +217,10 @@ def _layer(residual: Model[Any, Any]) -> _Layer | None:
         return None
     apart = weights.transpose(1, 0, 2).reshape(pieces * width, values)
     bias, gain, shift = maxout.get_param("b"), norm.get_param("G"), norm.get_param("b")
+    before, own, after = np.ascontiguousarray(apart.T).reshape(_SIDES, width, -1)
     return _Layer(
-        np.ascontiguousarray(apart.T),
+        np.stack([before, own, after]),
+        np.stack([before, (before + own + after) / 2, (before - own + after) / 2, after]),
         np.ascontiguousarray(cast(Floats, bias).T).reshape(-1),
         cast(Floats, gain),
         cast(Floats, shift),
