@@ -18,7 +18,7 @@ from communique.extractors.dates import find_dates
 from communique.extractors.explanation import Explanation
 from communique.extractors.issuer import find_issuer
 from communique.extractors.layout.blocks import Block, BlockKind, find_blocks
-from communique.extractors.mentions import Knowledge, MentionFinder
+from communique.extractors.mentions import MentionFinder
 from communique.extractors.mentions.headlines import plain
 from communique.extractors.mentions.hints import Labels
 from communique.extractors.model import load_model
@@ -169,7 +169,8 @@ class PressExtractor:
         labels = draft.labels
         if labels is None:
             labels = self._labels([block.text for block in blocks])
-        knowledge = Knowledge()
+        issuer, state = find_issuer(release.source, self._finder)
+        knowledge = self._finder.begin(issuer)
         for block, model in zip(blocks, labels, strict=True):
             self._finder.learn(block.text, model, knowledge, title=block.kind == BlockKind.TITLE)
         scenes: list[Scene] = []
@@ -179,7 +180,6 @@ class PressExtractor:
                 block.text, hints, knowledge, title=block.kind == BlockKind.TITLE
             )
             scenes.append(Scene(number, block, mentions))
-        issuer, state = find_issuer(release.source, self._finder)
         cast = Cast(issuer, state)
         Casting(cast, scenes).fill()
         dates = find_dates(repaired.text, release.published)

@@ -50,6 +50,7 @@ class BodyWords:
         field_agencies: Acronyms of agencies whose field offices bear the name of their city.
         regions: States of federations, which stand after a town.
         alone: Heads that stand for the body of that head which a release has named.
+        recalled: Further ones, which name no part behind an owner.
         wholes: Words before "of BODY" by which a name is that of no part of the body.
         part_heads: Nouns, in lower case, for a body that somebody owns ("X's research institute").
         part_modifiers: Words before them in such a noun.
@@ -100,6 +101,7 @@ class BodyWords:
     office_nouns: frozenset[str]
     field_agencies: frozenset[str]
     alone: frozenset[str]
+    recalled: frozenset[str]
     wholes: frozenset[str]
     part_heads: frozenset[str]
     part_modifiers: frozenset[str]

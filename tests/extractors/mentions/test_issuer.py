@@ -27,3 +27,36 @@ def test_the_source_tells_body_and_state(
 
     assert (issuer.name if issuer else None) == body
     assert (territory.iso3 if territory else None) == state
+
+
+@pytest.mark.parametrize(
+    ("text", "called"),
+    [
+        ("The EBRD met the Heron Bank. The Bank will lend more.", "EBRD"),
+        ("The Heron Bank spoke. The Bank will lend more.", "Heron Bank"),
+        ("They will speak. The Bank will lend more.", "EBRD"),
+    ],
+    ids=["named-beside-another", "another-alone", "nobody-else"],
+)
+def test_the_noun_alone_stands_for_the_issuer_if_it_is_named_or_nothing_else_is(
+    finder: MentionFinder, text: str, called: str
+) -> None:
+    issuer, _ = find_issuer("EBRD", finder)
+    knowledge = finder.begin(issuer)
+    finder.learn(text, [], knowledge)
+
+    bank = finder.find(text, [], knowledge)[-1]
+
+    assert text[bank.start : bank.end] == "Bank"
+    assert bank.span
+    assert bank.span.name == called
+
+
+def test_the_noun_alone_stands_for_a_partnership_named_before(finder: MentionFinder) -> None:
+    text = "The Pacific Harbour Partnership met. The Partnership will go on."
+    knowledge = finder.begin(None)
+    finder.learn(text, [], knowledge)
+
+    names = [mention.span.name for mention in finder.find(text, [], knowledge) if mention.span]
+
+    assert names == ["Pacific Harbour Partnership"] * 2

@@ -46,6 +46,14 @@ class MentionFinder:
         self._places = PlaceFinder(nouns, titles)
         self._hints = HintReader(nouns, titles)
         self._people = PeopleFinder(titles)
+        self._heads = body_words().alone | body_words().recalled
+
+    def begin(self, issuer: Span | None) -> Knowledge:
+        """What is known before the first block: by which noun alone the issuer is called."""
+        knowledge = Knowledge()
+        if issuer is not None:
+            knowledge.learn_issuer(issuer, self._heads)
+        return knowledge
 
     def learn(self, text: str, model: Labels, knowledge: Knowledge, *, title: bool = False) -> None:
         """First pass over a block: what it introduces for the whole release.
@@ -60,7 +68,7 @@ class MentionFinder:
         draft = knowledge.drafts[text] = self._draft(text)
         index, spans = draft.index, self._spans(draft, knowledge.acronyms, model)
         knowledge.learn_acronyms(text, spans)
-        knowledge.learn_heads(spans, body_words().alone)
+        knowledge.learn_heads(spans, self._heads)
         knowledge.learn_operations(spans)
         if not (title and is_headline(text)):
             names, _ = self._people.find(index, spans, model)

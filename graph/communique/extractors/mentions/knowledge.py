@@ -32,12 +32,19 @@ class Knowledge:
         people: Words of personal names and of their surnames.
         heads: By head noun, the body that "the HEAD" means; None if it may be several.
         drafts: By their texts, the blocks as read so far.
+        issuer: Who issued the release, if a body is known.
+        own: Head nouns of its names, which mean it if the release names it or nothing else of that
+            kind.
+        speaks: Whether the release names it.
     """
 
     acronyms: dict[str, Span] = field(default_factory=dict)
     people: KnownNames = field(default_factory=KnownNames)
     heads: dict[str, Span | None] = field(default_factory=dict)
     drafts: dict[str, Draft] = field(default_factory=dict)
+    issuer: Span | None = None
+    own: tuple[str, ...] = ()
+    speaks: bool = False
 
     def learn_people(self, names: Iterable[Span]) -> None:
         """Remember the forms by which people may be called again."""
@@ -75,18 +82,27 @@ class Knowledge:
         for span in spans:
             if span.type != EntityType.ORGANISATION or not span.named:
                 continue
+            self.speaks |= self.issuer is not None and _is_same(span, self.issuer)
             head = _head(span.name, heads)
             if head is None:
                 continue
             known = self.heads.setdefault(head, span)
-            if known is not None and not {known.name, *known.aliases} & {span.name, *span.aliases}:
+            if known is not None and not _is_same(known, span):
                 self.heads[head] = None
+
+    def learn_issuer(self, issuer: Span, heads: Container[str]) -> None:
+        """Remember the nouns by which a release calls the body that issues it."""
+        if issuer.type == EntityType.ORGANISATION:
+            names = (_head(name, heads) for name in (issuer.name, *issuer.aliases))
+            self.own = tuple(dict.fromkeys(head for head in names if head is not None))
+            self.issuer = issuer
 
     def known(self) -> dict[str, Span]:
         """What a form means by all that the release has introduced, "the HEAD" included."""
+        own = {head: self.issuer for head in self.own if self.speaks or head not in self.heads}
         alone = {
             f"{article} {head}": body
-            for head, body in self.heads.items()
+            for head, body in (self.heads | own).items()
             if body is not None
             for article in ("the", "The")
         }
@@ -99,6 +115,11 @@ class Knowledge:
                 for alias in span.aliases:
                     if len(alias) >= _SHORTEST_ALIAS:
                         self.acronyms.setdefault(alias, span)
+
+
+def _is_same(one: Span, other: Span) -> bool:
+    """Whether two names share a form."""
+    return not {one.name, *one.aliases}.isdisjoint({other.name, *other.aliases})
 
 
 def _head(name: str, heads: Container[str]) -> str | None:
