@@ -196,7 +196,7 @@ class PressExtractor:
 
     def _labels(self, texts: Sequence[str]) -> list[list[tuple[int, int, str]]]:
         docs: Iterable[Doc] = self._nlp.pipe(
-            texts, disable=self._unnamed, batch_size=_NAMED_TOGETHER
+            map(self._chunks.doc, texts), disable=self._unnamed, batch_size=_NAMED_TOGETHER
         )
         return [[(e.start_char, e.end_char, e.label_) for e in doc.ents] for doc in docs]
 

@@ -25,3 +25,20 @@ def test_the_words_of_a_stretch_are_those_of_the_tokenizer(
     words = [(t.text, start + t.idx) for t in NLP.tokenizer(text[start:]) if not t.text.isspace()]
 
     assert CHUNKS.words(text, start, len(text)) == words
+
+
+_TRAITS: list[int | str] = ["ORTH", "NORM", "SPACY"]
+
+
+@given(st.lists(st.one_of(PIECES, SPACES, st.text(max_size=5))).map("".join))
+@settings(deadline=None)
+@example("They don't; it's 5 a.m.: )")
+@example("Two  blanks")
+@example("")
+def test_the_document_of_a_text_is_that_of_the_tokenizer(text: str) -> None:
+    expected = NLP.make_doc(text)
+
+    doc = CHUNKS.doc(text)
+
+    assert doc.text == expected.text
+    assert doc.to_array(_TRAITS).tolist() == expected.to_array(_TRAITS).tolist()

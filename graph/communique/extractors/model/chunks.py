@@ -1,9 +1,11 @@
 """Words of a text as a tokenizer tells them, remembered for what stands between two blanks."""
 
 import re
+from dataclasses import dataclass
 from typing import Any, cast
 
 from spacy.language import Language
+from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 _CHUNK = re.compile(r"\S+")
@@ -12,6 +14,23 @@ _CAPACITY = 1 << 16
 
 Words = tuple[tuple[str, int], ...]
 """Words with the offset at which each begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Chunk:
+    """What a tokenizer tells of a chunk.
+
+    Attributes:
+        words: Its words.
+        forms: The same without offsets.
+        blanks: Whether a blank follows each, if one follows the chunk.
+        norms: By the numbers of words how they are normalised, where not as elsewhere ("n't").
+    """
+
+    words: Words
+    forms: tuple[str, ...]
+    blanks: tuple[bool, ...]
+    norms: tuple[tuple[int, str], ...] = ()
 
 
 class Chunks:
@@ -27,9 +46,9 @@ class Chunks:
     def __init__(self, nlp: Language) -> None:
         """Take the pipeline whose tokenizer tells the words."""
         self.vocab: Vocab = nlp.vocab
-        self._tokenizer = nlp.tokenizer
-        self._parted = frozenset(cast(Any, self._tokenizer).rules)
-        self._known: dict[str, Words] = {}
+        self._nlp = nlp
+        self._parted = frozenset(cast(Any, nlp.tokenizer).rules)
+        self._known: dict[str, _Chunk] = {}
 
     def words(self, text: str, start: int, end: int) -> list[tuple[str, int]]:
         """The words of a stretch of a text in order, blanks left out; offsets are the text's."""
@@ -37,16 +56,46 @@ class Chunks:
         for match in _CHUNK.finditer(text, start, end):
             chunk, first = match.group(), match.start()
             found = known.get(chunk) or self._read(chunk)
-            words += [(word, first + offset) for word, offset in found]
+            words += [(word, first + offset) for word, offset in found.words]
         return words
 
-    def _read(self, chunk: str) -> Words:
+    def doc(self, text: str) -> Doc:
+        """The document that the tokenizer makes of a text."""
+        chunks = text.split(" ")
+        if chunks != text.split() or len(text) > self._nlp.max_length:
+            return self._nlp.make_doc(text)  # other blanks are words; too long a text is refused
+        known, forms, blanks = self._known, list[str](), list[bool]()
+        norms: list[tuple[int, str]] = []
+        for chunk in chunks:
+            found = known.get(chunk) or self._read(chunk)
+            if found.norms:
+                norms += [(len(forms) + number, norm) for number, norm in found.norms]
+            forms += found.forms
+            blanks += found.blanks
+        blanks[-1] = False
+        doc = Doc(self.vocab, words=forms, spaces=blanks)
+        for number, norm in norms:
+            doc[number].norm_ = norm
+        return doc
+
+    def _read(self, chunk: str) -> _Chunk:
         """What the tokenizer tells of a chunk that is new."""
         if len(self._known) >= _CAPACITY:
             self._known.clear()
         if chunk.isalpha() and chunk.isascii() and chunk not in self._parted:
-            found: Words = ((chunk, 0),)  # only signs and special cases part a word
+            found = _Chunk(((chunk, 0),), (chunk,), (True,))  # only signs and special cases part it
         else:
-            found = tuple((token.text, token.idx) for token in self._tokenizer(chunk))
+            found = _told(self._nlp.tokenizer(chunk))
         self._known[chunk] = found
         return found
+
+
+def _told(doc: Doc) -> _Chunk:
+    """What a tokenizer tells of a chunk by itself."""
+    forms = tuple(token.text for token in doc)
+    return _Chunk(
+        tuple((token.text, token.idx) for token in doc),
+        forms,
+        (*(False for _ in forms[1:]), True),
+        tuple((t.i, t.norm_) for t in doc if t.norm != t.lex.norm),
+    )
