@@ -50,9 +50,15 @@ def test_a_body_that_nothing_counts_is_no_event(named: Named) -> None:
         ("The Heron JIT ended.", "Heron JIT"),
         ("It opened the first-ever Ostvik Boat Repair program.", "Ostvik Boat Repair"),
         ("It pays for the OSTV Programme for Sand and Ice.", "OSTV Programme for Sand and Ice"),
+        ("Joint Action Days “Salt Road” (6-9 May) were led by Oman.", "Salt Road"),
+        ("The effort, named “Grey Otter”, began.", "Grey Otter"),
+        ("The fleet ended BUILD-UP WAVE, the third in a series of drills.", "BUILD-UP WAVE"),
+        ("Oman launched Maritime Long Wave, a series of trials of boats.", "Maritime Long Wave"),
+        ("It opened the Harbour Law Summer School on Friday.", "Harbour Law Summer School"),
     ],
     ids=["taskforce", "codenamed", "code-word", "run-by", "activity", "effort",
-         "joint-operation", "project-for", "jit", "adjective-before", "acronym-before"],
+         "joint-operation", "project-for", "jit", "adjective-before", "acronym-before",
+         "prefix-before-quotes", "effort-named", "third-in-a-series", "series-of", "summer-school"],
 )  # fmt: skip
 def test_an_operation_is_named_by_the_words_beside_it(named: Named, text: str, name: str) -> None:
     assert name in named(text, EntityType.OPERATION)

@@ -19,8 +19,14 @@ _BEFORE_NOUN = re.compile(
 )
 _APPOSED = re.compile(
     rf"\b({_CAPITAL}(?: {_CAPITAL}){{1,4}}|[A-Z]{{5,}}|[A-Z][a-z]+[A-Z][a-z]+),"
-    r" (?:an?|the|one of the) ((?:[\w’'-]+ ){0,6}[\w’'-]+)"
+    r" (?:an?|the|one of the) ((?:[\w’'-]+ ){0,8}[\w’'-]+)"
 )
+_SERIES = re.compile(
+    r"^(?:(?:[\w-]+ ){1,3}(?:in|of) (?:an?|the|its|this) )?(?:[\w-]+ )?"
+    r"(?:series|cycle|set|string) of "
+)
+"""What counts an operation among others: "X, the third in a series of drills"."""
+_SERIAL = frozenset({"trials"})
 _SAID = re.compile(r", (?:an?|the|one of the) ")
 """What begins a description behind a name."""
 _CODENAME = r"[A-Z][\w’'-]*(?: (?:[A-Z][\w’'-]*|\d{1,4}))*"
@@ -45,6 +51,8 @@ _NUMBERED = re.compile(r"\b(?:[A-Z][\w-]+ ){1,3}(?:20\d\d|\d\d)\b(?![:.,–-]\d|
 _FEWEST_NUMBERED = 2
 _LONGEST_ACRONYM = 6
 """Capitals from which on a word before a number is no acronym of a body ("NATO 2030")."""
+_LONGEST_PREFIX = 30
+"""Characters from a name in quotes back to its kind."""
 _EDITION = "edition"
 _LONGEST_TITLE = 18
 """Words of a title in quotes."""
@@ -63,7 +71,10 @@ class NamesBesideNouns:
         )
         kinds = "|".join(sorted(nouns.naming_nouns))
         self._coded = re.compile(rf"\b(?:{kinds}|investigations?),? ([A-Z]{{4,}}(?: [A-Z]+)*)\b")
+        prefixes = "|".join(sorted(nouns.operation_prefixes, key=len, reverse=True))
+        self._prefix = re.compile(rf"\b({prefixes}) $")
         self._unnumbered = nouns.never_numbered | nouns.counted | nouns.undertaking_ends
+        self._described = nouns.operation_nouns | _SERIAL
         self._naming = nouns.naming_nouns | nouns.naming_deeds
         self._counting = nouns.operation_nouns | {_EDITION}
         self._kinds = (
@@ -96,19 +107,30 @@ class NamesBesideNouns:
     def _quoted(self, text: str) -> Iterator[Span]:
         """A name in quotes beside its kind: exercise “Long Bridge”, “Long Bridge” drill."""
         for match in _SINGLE.finditer(text) if " '" in text else ():
-            if kind := self._kind(self._nouns_beside(text, match)):
-                yield Span(*match.span(1), kind, match.group(1), strength=5)
+            yield from self._in_quotes(text, match)
         if "“" not in text and '"' not in text and "‘" not in text:
             return
         for match in _QUOTED.finditer(text):
-            if kind := self._kind(self._nouns_beside(text, match)):
-                yield Span(*match.span(1), kind, match.group(1), strength=5)
+            yield from self._in_quotes(text, match)
         for match in _TITLED.finditer(text):
             title = match.group(1).rstrip(",")
             beside = self._nouns_beside(text, match) & self._nouns.titled_nouns
             if (kind := self._kind(beside)) and _is_title(title):
                 start = match.start(1)
                 yield Span(start, start + len(title), kind, title, strength=5)
+
+    def _in_quotes(self, text: str, match: re.Match[str]) -> Iterator[Span]:
+        """A name in quotes by its kind: a prefix in capitals belongs to it, so it is no body."""
+        name = match.group(1)
+        if prefix := self._prefix.search(
+            text, max(0, match.start() - _LONGEST_PREFIX), match.start()
+        ):
+            yield Span(
+                prefix.start(), match.end(), EntityType.OPERATION, name, strength=6,
+                aliases=(f"{prefix[1]} {name}",),
+            )  # fmt: skip
+        elif kind := self._kind(self._nouns_beside(text, match)):
+            yield Span(*match.span(1), kind, name, strength=5)
 
     def _nouns_beside(self, text: str, match: re.Match[str]) -> set[str]:
         """The words on either side of a quotation, in lower case."""
@@ -151,7 +173,7 @@ class NamesBesideNouns:
 
         "of" counts as that unless the name after it is joined to the noun ("of X-led projects").
         """
-        words = phrase.split()
+        words = _SERIES.sub("", phrase).split()
         ends = self._nouns.description_ends | self._nouns.description_verbs
         ends |= self._nouns.undertaking_participles
         for word, following in zip(words, [*words[1:], ""], strict=True):
@@ -160,7 +182,7 @@ class NamesBesideNouns:
                 return following in self._nouns.operation_nouns
         head = list(takewhile(lambda word: word not in ends, words))
         return any(
-            word in self._nouns.operation_nouns and (not following or _DONE.search(following))
+            word in self._described and (not following or _DONE.search(following))
             for word, following in pairwise([*head, ""])
         )
 

@@ -71,11 +71,15 @@ class HeadedNames:
         name = index.phrase(first, last)
         before = index[first - 1].text if first else ""
         counted = (f"{before} {name}",) if before in self._nouns.edition_openings else ()
+        weak = kind == EntityType.OPERATION and not self._rivals(index, place, size)
         yield Span(
             index[first].start, index[last].end, kind, name,
-            aliases=(*dict.fromkeys(_shorter(name)), *counted),
-            strength=3 if kind == EntityType.OPERATION else 4,
+            aliases=(*dict.fromkeys(_shorter(name)), *counted), strength=3 if weak else 4,
         )  # fmt: skip
+
+    def _rivals(self, index: WordIndex, place: int, size: int) -> bool:
+        """Whether the last word of a head alone would make it that of a body ("Summer School")."""
+        return size > 1 and index[place + size - 1].text in self._nouns.organisation_heads
 
     def _goes_on(self, index: WordIndex, last: int) -> bool:
         """Whether the name is the beginning of a body's ("Arctic Ministerial Council")."""
