@@ -131,3 +131,36 @@ def test_the_state_where_an_event_is_attended_does_not_attend_it(says: Says) -> 
 
     assert ("Ana Duran", "PARTICIPATES_IN", "Porto Forum") in found
     assert ("Singapore", "PARTICIPATES_IN", "Porto Forum") not in found
+
+
+BODIES = {
+    "arrests-by": "The arrests were made on Monday by the Coast Guard and the Estonian Police.",
+    "staffed-by": "It was staffed by the Coast Guard and the Estonian Police.",
+    "joining": "The Coast Guard and the Estonian Police joined it in 2021.",
+}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("sentence", BODIES.values(), ids=BODIES)
+def test_bodies_by_which_a_state_is_involved_take_part(says: Says, sentence: str) -> None:
+    found = says(f"Operation HARBOUR ended on Friday. {sentence}")
+
+    assert ("Estonian Police", "PARTICIPATES_IN", "Operation HARBOUR") in found
+    assert ("Operation HARBOUR", "INVOLVES", "Estonia") in found
+
+
+ATTENDED = {
+    "main-event": ("Estonia attended as an observer.", "Porto Conference"),
+    "named-here": ("At the Ostvik Forum, Estonia attended as an observer.", "Ostvik Forum"),
+    "operation": ("Estonia attends Exercise WAVE as an observer.", "Exercise WAVE"),
+}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("sentence", "event"), ATTENDED.values(), ids=ATTENDED)
+def test_who_attends_is_at_what_the_sentence_names_or_the_release_is_about(
+    says: Says, sentence: str, event: str
+) -> None:
+    found = says(f"The Porto Conference began on Friday. {sentence}")
+
+    assert ("Estonia", "PARTICIPATES_IN", event) in found

@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from communique.extractors.cast import Cast, Figure
 from communique.extractors.cast.kinds import may_be
-from communique.extractors.cast.main_event import is_spoken
+from communique.extractors.cast.main_event import is_attended, is_spoken
 from communique.extractors.reading.money import money
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.shapes.hearing import heard
-from communique.extractors.shapes.shape import Shape, shapes
+from communique.extractors.shapes.shape import SIGNS, Shape, shapes
 from communique.extractors.shapes.wording import Worded, Wording
 from communique.extractors.sieve import Sieve
 from communique.ontology import SIGNATURES, EntityType, Relation, Status
@@ -38,6 +38,7 @@ _SPOKEN = {
     Relation.MEMBER_OF: EntityType.ORGANISATION,
     Relation.PART_OF: EntityType.ORGANISATION,
     Relation.LOCATED_IN: EntityType.ORGANISATION,
+    Relation.PARTICIPATES_IN: EntityType.EVENT,
 }
 """What an end without sign is."""
 
@@ -93,6 +94,7 @@ class ShapeReader:
         signature = SIGNATURES[wording.relation]
         if wording.relation == Relation.INVOLVES:
             left = [figure for figure in left if _is_shared(figure)]
+            yield from _taking_part(shape, wording, left, right)
             states = (self._state(figure) for figure in right)
             right = [state for state in states if state is not None]
         if wording.relation == Relation.PARTICIPATES_IN:
@@ -119,12 +121,25 @@ class ShapeReader:
         if wording.relation == Relation.FUNDS and not _OWED.isdisjoint(_words(shape.text)):
             return []
         found = shape.near(place, kind)
+        if wording.relation == Relation.PARTICIPATES_IN:
+            return self._attended(found, shape.near(place, EntityType.OPERATION))
         if kind != EntityType.OPERATION:
             found = found or self._recent.get(kind)
             return [found] if found else []
         found = found or self._operation(shape)
         fits = found is not None and (not wording.about or may_be(wording.about, found))
         return [found] if found is not None and fits else []
+
+    def _attended(self, here: Figure | None, operation: Figure | None) -> list[Figure]:
+        """What people attend who are said to: an event, else an operation.
+
+        What the sentence names comes first, then the event that the release is about.
+        """
+        before = self._here if self._here and self._here.type == EntityType.EVENT else None
+        near = [event for event in (here, operation, before) if event is not None]
+        named = [event for event in near if event.named]
+        found = [*named, *([self._main] if self._main else []), *near, self._cast.topic()]
+        return [f for f in found if f is not None and _is_attended(f)][:1]
 
     def _operation(self, shape: Shape) -> Figure | None:
         """The operation that a sentence without one speaks of; none if it speaks of an event."""
@@ -144,6 +159,27 @@ class ShapeReader:
                 self._recent[figure.type] = figure
                 if figure.type in _UNDERTAKINGS:
                     self._last = self._here = figure
+
+
+def _is_attended(doing: Figure) -> bool:
+    """Whether people take part in an event or operation, not in several of a kind."""
+    several = doing.noun.endswith("meetings") and not doing.named
+    return is_attended(doing) and not several
+
+
+def _taking_part(
+    shape: Shape, wording: Wording, operations: Sequence[Figure], figures: Sequence[Figure]
+) -> Iterator[Finding]:
+    """What a wording that names bodies says of them: by their part in it their state has one."""
+    if SIGNS[EntityType.ORGANISATION] not in wording.signs or not wording.bodies:
+        return
+    for operation in dict.fromkeys(operations):
+        for body in dict.fromkeys(figures):
+            if body.type == EntityType.ORGANISATION:
+                yield Finding(
+                    body, Relation.PARTICIPATES_IN, operation, shape.start, shape.end,
+                    wording.name.replace("involves", "participates"), wording.confidence,
+                )  # fmt: skip
 
 
 def _paid(shape: Shape, place: int, found: Finding) -> Finding:

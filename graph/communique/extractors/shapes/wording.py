@@ -58,6 +58,7 @@ class Wording:
         confidence: Share of right statements expected.
         about: Noun for the kind of operation that an end without sign must be, if not empty.
         signs: Those that an end may have; a text without any has nothing to find.
+        bodies: Whether the bodies that it names beside states take part themselves.
         whole: Whether a sum beside the words is what several gave together.
     """
 
@@ -68,6 +69,7 @@ class Wording:
     about: str = ""
     signs: frozenset[str] = frozenset()
     whole: bool = False
+    bodies: bool = True
 
     @property
     def takes_adjectives(self) -> bool:
@@ -95,7 +97,7 @@ def _wording(entry: Mapping[str, Any], pattern: str) -> Wording:
     relation, about = Relation(entry["relation"]), entry.get("about", "")
     return Wording(
         entry["name"], relation, _compiled(pattern), entry["confidence"], about,
-        _signs_of(pattern), entry.get("whole", False),
+        _signs_of(pattern), entry.get("whole", False), entry.get("bodies", True),
     )  # fmt: skip
 
 
