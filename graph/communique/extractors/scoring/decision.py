@@ -1,5 +1,6 @@
 """Rules and scorer together: which findings a release states in the end."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -10,7 +11,7 @@ from communique.extractors.reading.frame import Frame
 from communique.extractors.reading.occasion import Occasion
 from communique.extractors.reading.script import Ends, Finding
 from communique.extractors.scoring.echoes import is_echo, is_of_another
-from communique.extractors.scoring.references import Reference
+from communique.extractors.scoring.references import Passage, Reference
 from communique.extractors.scoring.scorer import Judgement
 from communique.extractors.syntax.arguments import clause_verb
 from communique.extractors.syntax.stance import stance
@@ -44,10 +45,12 @@ def decide(
     judged: Mapping[Ends, Judgement],
     occasion: Occasion,
     trusted: frozenset[str] = frozenset(),
+    passages: Sequence[Passage] = (),
 ) -> Verdict:
     """Let the scorer decide of every pair that it has judged; other findings stand as they are.
 
-    Where the scorer alone has somebody take part in several doings without name, the surest stands:
+    So does one whose words lie in sentences that bring its ends not together (a dateline, a line of
+    a list): what the scorer holds of the pair elsewhere says nothing of them. Where the scorer alone has somebody take part in several doings without name, the surest stands:
     a release calls one doing by many nouns. What only echoes a finding is left out.
 
     Args:
@@ -55,6 +58,7 @@ def decide(
         judged: What the scorer holds of every pair.
         occasion: Gives the findings of the scorer their date, place and event.
         trusted: Rules that stand whatever the scorer holds of them: those a user has added.
+        passages: The sentences of the release, in order.
     """
     stated: list[Finding] = []
     refused: list[tuple[Finding, Judgement]] = []
@@ -68,12 +72,27 @@ def decide(
         elif judgement.stated:
             known.add(ends)
             stated.append(replace(finding, confidence=round(judgement.probability, 3)))
+        elif _is_apart(finding, passages):
+            known.add(ends)
+            stated.append(finding)
         else:
             refused.append((finding, judgement))
     added = dict(_added(stated, [judged[e] for e in sorted(judged) if e not in known], occasion))
     stated += added
     kept = (f for f in stated if f not in added or not is_echo(f, added[f], stated))
     return Verdict(tuple(kept), tuple(refused))
+
+
+def _is_apart(finding: Finding, passages: Sequence[Passage]) -> bool:
+    """Whether no sentence that its words lie in brings its ends together."""
+    ends = {finding.subject, finding.object}
+    first = bisect_right(passages, finding.start, key=lambda passage: passage.end)
+    for passage in passages[first:]:
+        if passage.start >= finding.end:
+            break
+        if ends <= {reference.figure for reference in passage.references}:
+            return False
+    return bool(passages)
 
 
 def _added(
