@@ -213,9 +213,7 @@ class PressExtractor:
             verdict = Verdict(tuple(reading.found), ())
             return Explanation(script, reading, {}, verdict, assemble(script, verdict.stated))
         judged = scorer.judge(script.cast, reading.passages, reading.found, every=every)
-        verdict = decide(
-            reading.found, judged, reading.occasion, self._trusted, reading.passages
-        )
+        verdict = decide(reading.found, judged, reading.occasion, self._trusted, reading.passages)
         return Explanation(
             script, reading, judged, verdict, assemble(script, verdict.stated), scorer
         )

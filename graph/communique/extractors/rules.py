@@ -25,9 +25,9 @@ from communique.extractors.shapes.participles import participles
 from communique.extractors.shapes.reader import ShapeReader
 from communique.extractors.shapes.wording import Wording, read_wordings
 from communique.extractors.sieve import Sieve
-from communique.extractors.standing.adjacency import adjacent, bracketed_places, read_regions
 from communique.extractors.standing.appointments import appointments
 from communique.extractors.standing.attendants import attendants, without_attended
+from communique.extractors.standing.beside.adjacency import adjacent, bracketed_places, read_regions
 from communique.extractors.standing.derivation import derived
 from communique.extractors.standing.membership import MembershipReader
 from communique.extractors.standing.offices import offices

@@ -27,6 +27,7 @@ class SiteWords:
         calls: Words for going somewhere that places follow without preposition.
         venues: Nouns of the class that are places though bodies have such names too.
         houses: Heads of the names of bodies that are places where something is held at them.
+        seated: Heads of the names of bodies that have their rooms in one town.
         provinces: Parts of states before which a town stands as before a state ("TOWN, TEXAS").
         stays: Words for being somewhere, after which places follow "at".
         origins: Words after which places follow "from".
@@ -52,6 +53,7 @@ class SiteWords:
     calls: frozenset[str]
     venues: frozenset[str]
     houses: frozenset[str]
+    seated: frozenset[str]
     provinces: frozenset[str]
     stays: frozenset[str]
     origins: frozenset[str]

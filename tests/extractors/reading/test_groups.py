@@ -33,6 +33,34 @@ CASES = {
             ("Carl Berg", "PARTICIPATES_IN", "Porto Summit"),
         },
     ),
+    "all-three-some-sentences-later": (
+        "Minister Ana Duran, Minister Carl Berg and Minister Eva Tamm met on Monday. Colonel Dan "
+        "Holt and Judge Ole Lund were present. All three then drove to Lisbon.",
+        {
+            ("Ana Duran", "VISITS", "Lisbon"),
+            ("Carl Berg", "VISITS", "Lisbon"),
+            ("Eva Tamm", "VISITS", "Lisbon"),
+        },
+    ),
+    "they-three": (
+        "Minister Ana Duran will go to Estonia with Ambassador Carl Berg and Minister Eva Tamm. "
+        "They will then travel to Lisbon.",
+        {
+            ("Ana Duran", "VISITS", "Lisbon"),
+            ("Carl Berg", "VISITS", "Lisbon"),
+            ("Eva Tamm", "VISITS", "Lisbon"),
+        },
+    ),
+    "former-and-latter": (
+        "Minister Ana Duran met Governor Carl Berg on Monday. The former then travelled to "
+        "Estonia, while the latter met Judge Eva Tamm.",
+        {("Ana Duran", "VISITS", "Estonia"), ("Carl Berg", "MEETS", "Eva Tamm")},
+    ),
+    "the-presidents": (
+        "President Ana Duran of Peru received President Carl Berg of Estonia on Monday. The "
+        "Presidents later visited Camp Harbour.",
+        {("Ana Duran", "VISITS", "Camp Harbour"), ("Carl Berg", "VISITS", "Camp Harbour")},
+    ),
     "who": (
         "Ms Ana Duran, who will visit Estonia in June, opened the session.",
         {("Ana Duran", "VISITS", "Estonia")},

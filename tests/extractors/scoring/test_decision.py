@@ -64,6 +64,17 @@ def test_a_finding_that_was_not_judged_stands_as_it_is(news: News, meeting: Find
     assert verdict.refused == ()
 
 
+def test_a_finding_where_no_sentence_brings_its_ends_together_stands(
+    news: News, meeting: Finding, pair: Candidate
+) -> None:
+    judged = {pair.ends(Relation.MEETS): judgement(pair, Relation.MEETS, stated=False)}
+    passages = news.reading.passages
+    apart = replace(meeting, start=passages[-1].end, end=passages[-1].end + 1)
+    verdict = decide([meeting, apart], judged, news.reading.occasion, passages=passages)
+
+    assert verdict.stated == (apart,)
+
+
 def test_a_finding_that_the_scorer_believes_takes_its_probability(
     news: News, meeting: Finding, pair: Candidate
 ) -> None:

@@ -49,9 +49,10 @@ def decide(
 ) -> Verdict:
     """Let the scorer decide of every pair that it has judged; other findings stand as they are.
 
-    So does one whose words lie in sentences that bring its ends not together (a dateline, a line of
-    a list): what the scorer holds of the pair elsewhere says nothing of them. Where the scorer alone has somebody take part in several doings without name, the surest stands:
-    a release calls one doing by many nouns. What only echoes a finding is left out.
+    So does one whose words lie in no sentence that brings its ends together (a dateline, a line of
+    a list): what the scorer holds of the pair elsewhere says nothing of them. Where the scorer
+    alone has somebody take part in several doings without name, the surest stands: a release calls
+    one doing by many nouns. What only echoes a finding is left out.
 
     Args:
         found: What the rules found.

@@ -18,7 +18,6 @@ from communique.extractors.reading.whom.nouns import (
     SITES,
     STANDING,
     TOPIC_NOUNS,
-    counted,
     is_bare,
     is_definite,
     is_ours,
@@ -100,6 +99,9 @@ class Meaning:
         """The figures that a token without mention means."""
         if token.pos_ == "PRON" or token.lower_ in THEY or token.lower_ == "whose":
             return self._stood_for(scene, token)
+        mention = scene.mention_of(token)
+        if mention is not None and mention.span is None:
+            return self._recent.titled(mention.roles)
         lemma = lemma_of(token)
         return self._noun(scene, token, lemma) if lemma in STANDING else []
 
@@ -123,9 +125,9 @@ class Meaning:
 
     def _noun(self, scene: Scene, token: Token, lemma: str) -> list[Figure]:
         """The figures that a noun stands for without naming them."""
-        size = counted(token, lemma)
-        if size and not self._all(scene, leaders([token])):
-            return self._recent.several(size)
+        together = self._recent.together(token, lemma)
+        if together is not None and not self._all(scene, leaders([token])):
+            return together
         guest = self._recent.guest
         if lemma in GUESTS and token.tag_ == "NN" and guest is not None:
             return [guest] if is_definite(token) else []

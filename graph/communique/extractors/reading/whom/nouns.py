@@ -9,7 +9,9 @@ from communique.ontology import EntityType
 
 PAIR = frozenset(
     "leader side minister president country official diplomat party counterpart chief secretary "
-    "ambassador premier nation head statesman chairperson chair interlocutor delegation".split()
+    "ambassador premier nation head statesman chairperson chair interlocutor delegation woman man "
+    "commander general admiral governor mayor politician statesperson envoy speaker monarch king "
+    "director commissioner colleague guest visitor neighbour principal signatory dignitary".split()
 )
 """Nouns by which "the two …" or "both …" means the two who were named last together."""
 MEMBERS = frozenset(
@@ -23,6 +25,8 @@ MEMBERS = frozenset(
     "paratrooper investigators analysts peacekeeper cadet trainee participant "
     "battalion brigade platoon sapper recruit serviceman servicewoman deminer gunner".split()
 )
+ORDER = {"former": 0, "latter": 1}
+"""Words for one of the two who were named together."""
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
 """Words that count those who were named together."""
 _WHOLE = frozenset({"the", "all", "these"})
@@ -53,11 +57,12 @@ SITES = frozenset(
 )
 STANDING = frozenset(
     {
-        *PAIR, *MEMBERS, *NUMBERS, *CRAFT, *GUESTS, *GIFTS, *ISSUER_NOUNS, *TOPIC_NOUNS, *SITES,
-        "country",
+        *PAIR, *MEMBERS, *NUMBERS, *ORDER, *CRAFT, *GUESTS, *GIFTS, *ISSUER_NOUNS, *TOPIC_NOUNS,
+        *SITES, "country",
     }
 )  # fmt: skip
 """All nouns that may stand for somebody."""
+_RANKS = frozenset({"state", "government", "delegation", "mission"})
 _BOTH = frozenset({"two", "both"})
 
 
@@ -89,6 +94,11 @@ def is_bare(token: Token) -> bool:
     return {"det", "punct"}.issuperset(before) and any(c.lower_ == "the" for c in token.children)
 
 
+def is_alone(token: Token) -> bool:
+    """Whether "the former" or "the latter" stands for somebody by itself."""
+    return is_definite(token) and token.dep_ in {"nsubj", "nsubjpass", "dobj"}
+
+
 def represented(token: Token) -> list[Token]:
     """Whom officials stand for ("delegations representing X and Y")."""
     standing = [c for c in token.children if c.dep_ in {"acl", "relcl"}]
@@ -108,13 +118,32 @@ def counted(token: Token, lemma: str) -> int:
     words = {child.lower_ for child in token.children}
     if lemma in NUMBERS:
         return NUMBERS[lemma] if words & _WHOLE else 0
-    owned = any(child.dep_ in {"poss", "prep"} for child in token.children)
-    if lemma not in PAIR or token.tag_ != "NNS" or owned:
+    if not _is_free(token, lemma):
         return 0
     if words & _BOTH:
         return NUMBERS["two"]
     sizes = [NUMBERS[word] for word in sorted(words) if word in NUMBERS]
     return sizes[0] if sizes and words & _WHOLE else 0
+
+
+def _is_free(token: Token, lemma: str) -> bool:
+    """Whether no owner tells who several people are: "the ministers", "heads of state"."""
+    owned = any(
+        child.dep_ == "poss" or (child.dep_ == "prep" and not _is_rank(child))
+        for child in token.children
+    )
+    return lemma in PAIR and token.tag_ in {"NNS", "NNPS"} and not owned
+
+
+def _is_rank(preposition: Token) -> bool:
+    """Whether a preposition belongs to an office ("of State", "of delegation")."""
+    return any(child.lower_ in _RANKS for child in preposition.children)
+
+
+def everyone(token: Token, lemma: str) -> bool:
+    """Whether a noun means all who hold an office, as far as they were named: "the presidents"."""
+    before = {child.lower_ for child in token.children if child.i < token.i}
+    return _is_free(token, lemma) and before == {"the"}
 
 
 def is_spelled_out(token: Token) -> bool:

@@ -4,6 +4,9 @@ from collections.abc import Sequence
 
 from communique.extractors.cast import Figure
 from communique.extractors.cast.given_names import gender_of
+from communique.extractors.mentions import Role
+from communique.extractors.parse import Token
+from communique.extractors.reading.whom.nouns import ORDER, counted, everyone, is_alone
 from communique.ontology import EntityType
 
 HE = frozenset({"he", "him", "his", "himself"})
@@ -14,7 +17,13 @@ _THINGS = frozenset({EntityType.OPERATION, EntityType.ORGANISATION, EntityType.E
 _UNDERTAKINGS = frozenset({EntityType.OPERATION, EntityType.EVENT})
 OWNERS = _THINGS | {EntityType.COUNTRY}
 """Types of what "its" means."""
+_GENDERS = {"woman": "f", "man": "m"}
+"""Nouns that tell whether two or more are women or men."""
 _TWO = 2
+_MOST_PEOPLE = 4
+"""People of a sentence whom "they" may mean together."""
+_MOST_GROUPS = 12
+"""Groups that are remembered: "the three" may look back over several sentences."""
 
 
 class Recent:
@@ -29,7 +38,7 @@ class Recent:
     def __init__(self) -> None:
         """Begin before the first sentence."""
         self.group: list[Figure] = []
-        self._listed: list[Figure] = []
+        self._groups: list[list[Figure]] = []
         self.guest: Figure | None = None
         self.undertaking: Figure | None = None
         self._latest: dict[str, Figure] = {}
@@ -56,10 +65,45 @@ class Recent:
         several = found is not None and f"{found.noun}s" in found.name.lower().split()
         return found if several == (word in THEY) else None
 
-    def several(self, size: int) -> list[Figure]:
-        """Those who were named together last, if there are so many of them."""
-        found = self.group if len(self.group) == size else self._listed
-        return list(found) if len(found) == size else []
+    def together(self, token: Token, lemma: str) -> list[Figure] | None:
+        """Who of those named together is meant by "the two", "the presidents" or "the latter".
+
+        None if a noun is none of these.
+        """
+        if size := counted(token, lemma):
+            return self._several(size, lemma)
+        if everyone(token, lemma) and (holders := self._holders(lemma)):
+            return holders
+        if lemma in ORDER and is_alone(token):
+            return self._several(_TWO)[ORDER[lemma] :][:1]
+        return None
+
+    def titled(self, roles: Sequence[Role]) -> list[Figure]:
+        """Who is meant by an office in the plural with nobody's name: "the Presidents"."""
+        head = roles[0].head.lower() if roles and roles[0].body is None else ""
+        return self._holders(head.removesuffix("s")) if head.endswith("s") else []
+
+    def _several(self, size: int, noun: str = "") -> list[Figure]:
+        """The last who were named together, so many of them.
+
+        Args:
+            size: How many.
+            noun: What they are called: women or men are of one gender; of several groups the one
+                comes first of which most hold an office of that noun.
+        """
+        wanted = _GENDERS.get(noun, "")
+        fitting = [
+            group
+            for group in reversed(self._groups)
+            if len(group) == size
+            and not (wanted and any(gender(f) not in {wanted, ""} for f in group))
+        ]
+        return list(max(fitting, key=lambda group: _share(group, noun), default=()))
+
+    def _holders(self, head: str) -> list[Figure]:
+        """The most who were named together and all hold an office of that noun; none if no two."""
+        fitting = (group for group in reversed(self._groups) if _share(group, head) == 1)
+        return list(max(fitting, key=len, default=()))
 
     def note_thing(
         self, doer: Figure | None, subject: Sequence[Figure], named: Sequence[Figure]
@@ -88,15 +132,23 @@ class Recent:
         """Remember who may be "they": several subjects, else the two of a kind in the sentence."""
         several = list(dict.fromkeys(subject))
         if len(several) > 1:
-            self.group = self._listed = several
+            if set(several) < set(people):
+                self._remember(list(dict.fromkeys(people)))
+            self.group = several
+            self._remember(several)
             return
         states = (figure for figure in named if figure.type == EntityType.COUNTRY)
         for kind in (people, states):
             pair = list(dict.fromkeys(kind))
             if len(pair) > 1:
-                self.group = pair if len(pair) == _TWO else []
-                self._listed = pair
+                most = _MOST_PEOPLE if kind is people else _TWO
+                self.group = pair if len(pair) <= most else []
+                self._remember(pair)
                 return
+
+    def _remember(self, group: list[Figure]) -> None:
+        if len(group) > 1:
+            self._groups = [*self._groups[1 - _MOST_GROUPS :], group]
 
     def note_people(self, ranked: Sequence[Figure]) -> None:
         """Remember the first person of each gender; subjects stand first."""
@@ -115,3 +167,8 @@ def is_person(figure: Figure) -> bool:
 def gender(figure: Figure) -> str:
     """The pronoun of a person, as titles or else the name tell: "f", "m" or ""."""
     return figure.gender or gender_of(figure.name)
+
+
+def _share(group: Sequence[Figure], head: str) -> float:
+    """The share of a group that holds an office of a noun."""
+    return sum(any(o.role.head.lower() == head for o in f.offices) for f in group) / len(group)

@@ -55,10 +55,27 @@ Says = Callable[..., set[tuple[str, str, str]]]
             "Ms Ana Duran spoke at Camp Harbour in Tallinn.",
             {("Camp Harbour", "LOCATED_IN", "Tallinn")},
         ),
+        (
+            "The plan was lent by the Harbour Inspectorate in Tallinn.",
+            {("Harbour Inspectorate", "LOCATED_IN", "Tallinn")},
+        ),
+        (
+            "Ms Ana Duran, Director of the Harbour Institute in Tallinn, spoke.",
+            {("Harbour Institute", "LOCATED_IN", "Tallinn")},
+        ),
+        (
+            "Ms Ana Duran thanked the Harbour Agency, a body headquartered in Tallinn.",
+            {("Harbour Agency", "LOCATED_IN", "Tallinn")},
+        ),
+        (
+            "Ms Ana Duran spoke of the Harbour Agency, Tartu, Estonia.",
+            {("Harbour Agency", "LOCATED_IN", "Tartu")},
+        ),
     ],
     ids=[
         *("town-and-country", "towns-in-brackets", "event-in-town", "possessive", "led"),
         *("joined-towns", "homes-in-brackets", "dateline", "opening", "site-in-town"),
+        *("body-in-town", "body-of-office-in-town", "headquartered", "body-town-state"),
     ],
 )
 def test_names_side_by_side_state_a_relation(

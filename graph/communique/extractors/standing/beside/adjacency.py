@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from communique.extractors.cast import Cast, Figure
 from communique.extractors.cast.main_event import JOURNEYS
-from communique.extractors.mentions import Mention
 from communique.extractors.reading.script import Finding, Scene
+from communique.extractors.standing.beside.pair import Pair
+from communique.extractors.standing.beside.seats import PLACE_GAPS, offices_seated, seated
 from communique.extractors.standing.sentences import sentence_around
 from communique.gazetteer.bodies import body_words
 from communique.gazetteer.nouns import read_nouns
@@ -30,7 +31,6 @@ _BUILDINGS = frozenset({EntityType.ORGANISATION, EntityType.PLACE})
 _LIST_GOES_ON = re.compile(r", (?:and )?[A-Z]\w+(?:,| and\b)")
 _LANDS = frozenset({EntityType.COUNTRY, EntityType.PLACE})
 _COMMAS = frozenset({", ", ",\n", " ("})
-_PLACE_GAPS = frozenset({" in ", " in the ", " at the ", " at ", " near "})
 _HELD_THERE = re.compile(
     r",? (?:(?:which|that) (?:is|was|will be|is being) |to be |being |due to be )?"
     r"(?:held|taking place|took place|takes place|convened|organi[sz]ed|hosted|staged|under way)"
@@ -38,33 +38,8 @@ _HELD_THERE = re.compile(
     r" (?:in|at)(?: the)? "
 )
 """What stands between an event and its site: ", held on Monday in"."""
-_DOER = re.compile(r"\b(?:by|with|to) (?:the )?(?:[\w-]+ and (?:the )?)?$")
-_DAY = re.compile(
-    r",? (?:on|in|from|until|this|last|next) (?:\d|[A-Z][a-z]+(?:day|uary|ch|il|ust|ber)\b|"
-    r"May |June |July |week|month|year)"
-)
 _REPORT = re.compile(r",? ?(?:\(?\d|[–—-] |[A-Z][a-z]+ \d)")
 """What follows the places that open a report: a date or a dash."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Pair:
-    """Two mentions side by side, the figures they stand for, and the words between."""
-
-    scene: Scene
-    left: Mention
-    one: Figure
-    right: Mention
-    other: Figure
-    gap: str
-
-    def finding(
-        self, relation: Relation, rule: str, confidence: float, *, turned: bool = False
-    ) -> Finding:
-        """A finding of the two, the right one first if turned."""
-        subject, thing = (self.other, self.one) if turned else (self.one, self.other)
-        span = sentence_around(self.scene, self.right.start, self.right.end)
-        return Finding(subject, relation, thing, *span, rule, confidence)
 
 
 def read_regions() -> frozenset[str]:
@@ -76,14 +51,15 @@ def adjacent(cast: Cast, scenes: Sequence[Scene], regions: frozenset[str]) -> It
     """Yield what mentions side by side state; regions are those that towns are named with."""
     yield from _nested(scenes)
     for scene in scenes:
+        yield from offices_seated(scene)
         sides = zip(scene.mentions, scene.figures, strict=True)
         for (left, one), (right, other) in pairwise(sides):
             if one is None or other is None or one is other or left.span is None:
                 continue
-            pair = _Pair(scene, left, one, right, other, scene.block.text[left.end : right.start])
+            pair = Pair(scene, left, one, right, other, scene.block.text[left.end : right.start])
             yield from _belongs(cast, pair)
             if right.span is not None:
-                yield from _lies(pair) if pair.gap in _PLACE_GAPS else _held(pair)
+                yield from _lies(pair) if pair.gap in PLACE_GAPS else _farther(pair)
             owned = _OWNS.fullmatch(pair.gap) and right.span is not None and right.span.named
             if owned and other.type == EntityType.PLACE and one.type in _LANDS:
                 yield pair.finding(Relation.LOCATED_IN, "located/possessive", 0.8, turned=True)
@@ -91,7 +67,7 @@ def adjacent(cast: Cast, scenes: Sequence[Scene], regions: frozenset[str]) -> It
                 yield from _named_with_country(pair, regions)
             if pair.gap == " (" and one.type == EntityType.ORGANISATION:
                 yield from _bracketed_home(pair)
-        yield from _joined_towns(scene)
+        yield from _before_towns(scene)
 
 
 def _nested(scenes: Sequence[Scene]) -> Iterator[Finding]:
@@ -125,7 +101,7 @@ def _is_part(part: Figure, whole: Figure) -> bool:
     return False
 
 
-def _named_with_country(pair: _Pair, regions: frozenset[str]) -> Iterator[Finding]:
+def _named_with_country(pair: Pair, regions: frozenset[str]) -> Iterator[Finding]:
     """Yield "TOWN, STATE", "TOWN, REGION", "BODY in TOWN, STATE" and "SECTION, BODY"."""
     match _types(pair):
         case EntityType.PLACE, EntityType.COUNTRY if pair.one.name not in read_nouns().regions:
@@ -142,47 +118,50 @@ def _named_with_country(pair: _Pair, regions: frozenset[str]) -> Iterator[Findin
                 yield replace(found, subject=towns[-1])
 
 
-def _bracketed_home(pair: _Pair) -> Iterator[Finding]:
+def _bracketed_home(pair: Pair) -> Iterator[Finding]:
     """Yield "BODY (STATE)" and "BODY (TOWN)", as lists of bodies have them."""
     alone = pair.scene.block.text.startswith(")", pair.right.end)
     if alone and pair.other.type in _LANDS and pair.right.span is not None:
         yield pair.finding(Relation.LOCATED_IN, "located/home", 0.7)
 
 
-def _joined_towns(scene: Scene) -> Iterator[Finding]:
-    """Yield what the first of two towns has from the second: "TOWN and TOWN, STATE"."""
+def _before_towns(scene: Scene) -> Iterator[Finding]:
+    """Yield what stands before "TOWN, STATE" by a joint: "TOWN and …", "BODY, …"."""
     text, mentions, figures = scene.block.text, scene.mentions, scene.figures
     for number in range(2, len(mentions)):
         first, second, state = figures[number - 2 : number + 1]
         if first is None or second is None or state is None or first is second:
             continue
         left, middle, right = mentions[number - 2 : number + 1]
-        joined = text[left.end : middle.start] == " and " and text[middle.end : right.start] == ", "
-        towns = first.type == second.type == EntityType.PLACE
-        if joined and towns and state.type == EntityType.COUNTRY:
-            span = sentence_around(scene, right.start, right.end)
-            yield Finding(first, Relation.LOCATED_IN, state, *span, "located/joined-towns", 0.8)
+        if text[middle.end : right.start] != ", " or state.type != EntityType.COUNTRY:
+            continue
+        gap, span = text[left.end : middle.start], sentence_around(scene, right.start, right.end)
+        match first.type, second.type:
+            case EntityType.PLACE, EntityType.PLACE if gap == " and ":
+                yield Finding(first, Relation.LOCATED_IN, state, *span, "located/joined-towns", 0.8)
+            case EntityType.ORGANISATION, EntityType.PLACE if gap == ", " and left.span:
+                yield Finding(first, Relation.LOCATED_IN, second, *span, "located/home", 0.7)
 
 
-def _opens_report(pair: _Pair) -> bool:
+def _opens_report(pair: Pair) -> bool:
     """Whether two places open a block and a date or a dash follows: "TOWN, REGION, 5 May"."""
     text = pair.scene.block.text
     opens = pair.gap == ", " and not text[: pair.left.start].strip(" (")
     return opens and _REPORT.match(text, pair.right.end) is not None
 
 
-def _is_region(pair: _Pair, regions: frozenset[str]) -> bool:
+def _is_region(pair: Pair, regions: frozenset[str]) -> bool:
     """Whether "A, B" is a town and its region, and not two of a list of regions."""
     one, other = fold(pair.one.name), fold(pair.other.name)
     after = pair.scene.block.text[pair.right.end :]
     return other in regions and one not in regions and _LIST_GOES_ON.match(after) is None
 
 
-def _types(pair: _Pair) -> tuple[EntityType, EntityType]:
+def _types(pair: Pair) -> tuple[EntityType, EntityType]:
     return pair.one.type, pair.other.type
 
 
-def _belongs(cast: Cast, pair: _Pair) -> Iterator[Finding]:
+def _belongs(cast: Cast, pair: Pair) -> Iterator[Finding]:
     """Yield "BODY's MISSION" and "BODY of BODY"."""
     one, other = pair.one, pair.other
     if one.type != EntityType.ORGANISATION:
@@ -193,14 +172,17 @@ def _belongs(cast: Cast, pair: _Pair) -> Iterator[Finding]:
         yield pair.finding(Relation.PART_OF, "part-of/possessive", 0.85, turned=True)
 
 
-def _held(pair: _Pair) -> Iterator[Finding]:
-    """Yield where an event is held by "EVENT, held in TOWN"."""
-    held = pair.one.type in _UNDERTAKINGS and pair.other.type == EntityType.PLACE
-    if held and _HELD_THERE.fullmatch(pair.gap):
+def _farther(pair: Pair) -> Iterator[Finding]:
+    """Yield where something is by "EVENT, held in TOWN" and "BODY, based in TOWN"."""
+    if pair.other.type != EntityType.PLACE:
+        return
+    if pair.one.type in _UNDERTAKINGS and _HELD_THERE.fullmatch(pair.gap):
         yield pair.finding(Relation.HELD_IN, "held-in/held-beside", 0.85)
+    if pair.one.type == EntityType.ORGANISATION:
+        yield from seated(pair)
 
 
-def _lies(pair: _Pair) -> Iterator[Finding]:
+def _lies(pair: Pair) -> Iterator[Finding]:
     """Yield where an event is held or a site lies, by "EVENT in TOWN" and "SITE in TOWN"."""
     inside = pair.gap.startswith(" in")
     match _types(pair):
@@ -214,32 +196,12 @@ def _lies(pair: _Pair) -> Iterator[Finding]:
             yield pair.finding(Relation.INVOLVES, "involves/beside", 0.75)
         case EntityType.PLACE, EntityType.PLACE:
             yield pair.finding(Relation.LOCATED_IN, "located/site-in", 0.75)
-        case EntityType.ORGANISATION, EntityType.PLACE if _attached(pair) and not _acts_there(pair):
-            rule = "located/beside" if inside else "located/at"
-            yield pair.finding(Relation.LOCATED_IN, rule, 0.7)
+        case EntityType.ORGANISATION, EntityType.PLACE:
+            yield from seated(pair)
         case ((EntityType.PLACE | EntityType.ORGANISATION), EntityType.COUNTRY) if (
-            inside and pair.one.named and _attached(pair)
+            inside and pair.one.named and pair.attached
         ):
             yield pair.finding(Relation.LOCATED_IN, "located/beside-state", 0.6)
-
-
-def _acts_there(pair: _Pair) -> bool:
-    """Whether the place is where a body does something: "run by BODY in TOWN", "… on Monday"."""
-    text = pair.scene.block.text
-    done = _DOER.search(text[: pair.left.start]) is not None
-    return done or _DAY.match(text, pair.right.end) is not None
-
-
-def _attached(pair: _Pair) -> bool:
-    """Whether "in TOWN" hangs on the name before it, as far as the block is parsed."""
-    parse = pair.scene.parse
-    if parse is None:
-        return True
-    at = [n for n, span in enumerate(parse.spans) if span[0] == pair.right.start]
-    if not at:
-        return True
-    above = parse.tokens[at[0]].head.head
-    return parse.spans[above.i][0] < pair.left.end and parse.spans[above.i][1] > pair.left.start
 
 
 def bracketed_places(scenes: Sequence[Scene]) -> Iterator[Finding]:

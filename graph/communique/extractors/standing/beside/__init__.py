@@ -1,0 +1,1 @@
+"""What names side by side state."""
