@@ -9,6 +9,7 @@ from communique.extractors.dates.expressions.openings import Opened, places_of
 
 PATTERNS = [
     *patterns.TWO_POINTS, *patterns.ONE_POINT, *patterns.DAY_LISTS, patterns.NUMERIC,
+    patterns.PART_OF_YEAR,
     *(pattern for pattern, _ in relative._FIXED), *(days[0] for days in relative._TWO_DAYS),
     relative._FROM_RELEASE, relative._FROM_NARRATIVE, relative._AGO, relative._LATER,
     relative._WEEKDAY, relative._WEEKDAY_SPAN,
@@ -17,6 +18,7 @@ WORDS = (
     "the The on in In of from between to and until this last next early late mid late-night "
     "Monday MONDAY Tues. Friday May MAY Sept. March 3 4th 11 31 2023 2024 1.5.2024 2024-05-03 "
     "12-May-2024 day days week month year ago later earlier before after yesterday today tomorrow "
+    "midsummer Spring Autumns end Weekend course of start Q1 AQ3 quarter year "
     "same following morning half first second two a nearly 's ’s that weekend , - – ( ) / é"
 ).split()
 TEXTS = st.lists(

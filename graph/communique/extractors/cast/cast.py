@@ -27,6 +27,7 @@ class Cast:
     def __init__(self, issuer: Span | None = None, state: Territory | None = None) -> None:
         """Begin with the issuer of the release and the state it belongs to, as far as known."""
         self.figures: list[Figure] = []
+        self._operations: list[Figure] = []
         self._by_word: dict[str, list[Figure]] = {}
         self._by_form: dict[tuple[str, str], Figure] = {}
         self.issuer = self.named(issuer) if issuer else None
@@ -37,6 +38,8 @@ class Cast:
         for key, value in facts.items():
             setattr(figure, key, value)
         self.figures.append(figure)
+        if kind == EntityType.OPERATION:
+            self._operations.append(figure)
         return figure
 
     def _state(self, territory: Territory) -> Figure:
@@ -237,7 +240,7 @@ class Cast:
 
     def topic(self) -> Figure | None:
         """The operation a release is about, if its title or opening speaks of one."""
-        return main_operation(self.figures, self.issuer)
+        return main_operation(self._operations, self.issuer)
 
     def people(self) -> Iterator[Figure]:
         """Everybody, in order of first mention."""

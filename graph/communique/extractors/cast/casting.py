@@ -235,11 +235,13 @@ class Casting:
 
     def _note_aside(self, scene: Scene, number: int, figure: Figure) -> None:
         """Remember events that were only ever spoken of: "on the sidelines of the summit"."""
+        known = figure.type != EntityType.EVENT or figure in self._passed.get(figure.type, ())
+        if known and figure not in self._aside:
+            return
         text, start = scene.block.text, scene.mentions[number].start
-        aside = is_talked_of(text, start) or _SIDELINES.search(text, 0, start)
-        if figure.type == EntityType.EVENT and figure not in self._passed.get(figure.type, ()):
-            self._aside.update([figure] if aside else [])
-        elif not aside:
+        if is_talked_of(text, start) or _SIDELINES.search(text, 0, start):
+            self._aside.add(figure)
+        else:
             self._aside.discard(figure)
 
     def _note_opening(self) -> None:

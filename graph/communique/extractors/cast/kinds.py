@@ -116,15 +116,14 @@ def is_measure(form: str, topic: Figure) -> bool:
     return topic.named and form.lower() in _MEASURES and may_be(form, topic)
 
 
-def main_operation(figures: Sequence[Figure], issuer: Figure | None) -> Figure | None:
-    """The operation that a release is about, if its title or opening speaks of one.
+def main_operation(operations: Sequence[Figure], issuer: Figure | None) -> Figure | None:
+    """The one of its operations that a release is about, if its title or opening speaks of one.
 
     Those of the title come first, then those with a name; the issuer, which may be a mission
     itself, comes last.
     """
-    operations = [f for f in figures if f.type == EntityType.OPERATION and f.opening]
     return min(
-        operations,
+        (operation for operation in operations if operation.opening),
         key=lambda f: (
             f is issuer, not (f.named or f.titled), not f.titled, not f.named, f.number,
         ),

@@ -183,7 +183,7 @@ def _inline(
     event: Figure | None = None
     for scene in scenes:
         text = scene.block.text
-        for match in _LABEL.finditer(text):
+        for match in _LABEL.finditer(text) if ":" in text else ():
             relation = _relation(match["label"], labels)
             if relation is None or scene.block.kind == BlockKind.TITLE:
                 continue

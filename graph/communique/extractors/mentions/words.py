@@ -60,6 +60,10 @@ class Word(NamedTuple):
     opening: str
 
 
+_made = tuple.__new__
+"""Makes a word of a tuple of what it is; twice as quick as by the names."""
+
+
 @lru_cache(_FORMS)
 def _traits(form: str) -> tuple[bool, bool, str]:
     """Whether a word begins with a capital, whether it is punctuation, and how it begins."""
@@ -78,9 +82,9 @@ def split_words(text: str) -> list[Word]:
         form, start, end = match.group(), match.start(), match.end()
         if form.endswith(_CLITICS) and len(form) > _CLITIC:
             name = form[:-_CLITIC]
-            words.append(Word(name, start, end - _CLITIC, *_traits(name)))
+            words.append(_made(Word, (name, start, end - _CLITIC, *_traits(name))))
             form, start = form[-_CLITIC:], end - _CLITIC
-        words.append(Word(form, start, end, *_traits(form)))
+        words.append(_made(Word, (form, start, end, *_traits(form))))
     return words
 
 
@@ -162,7 +166,9 @@ class WordIndex(list[Word]):
         """The text from one word to another, both included, with single blanks."""
         if first == last:
             return self[first].text
-        return " ".join(self.text[self[first].start : self[last].end].split())
+        phrase = self.text[self[first].start : self[last].end]
+        plain = phrase.isprintable() and "  " not in phrase  # no blank but single spaces
+        return phrase if plain else " ".join(phrase.split())
 
     def capitals(self, first: int) -> int:
         """Index of the last word of the run of capitalised words, one blank apart, from a word."""

@@ -52,7 +52,7 @@ class Token:
     doc: tuple["Token", ...]
     sent: "Sentence"
 
-    def __init__(self, i: int, text: str, *kinds: str) -> None:
+    def __init__(self, i: int, text: str, lemma: str, pos: str, tag: str, dep: str) -> None:  # noqa: PLR0913, PLR0917
         """Take the word, its lemma, part of speech, tag and dependency.
 
         What stands around it is set when all words of a block are made.
@@ -60,7 +60,7 @@ class Token:
         self.i = i
         self.text = text
         self.lower_ = text.lower()
-        self.lemma_, self.pos_, self.tag_, self.dep_ = kinds
+        self.lemma_, self.pos_, self.tag_, self.dep_ = lemma, pos, tag, dep
         self.known: dict[Hashable, Any] = {}
 
     def __repr__(self) -> str:

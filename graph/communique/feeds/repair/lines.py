@@ -16,6 +16,8 @@ LONGEST_BOILERPLATE = 400
 _LINE = re.compile(r"[^\n]+")
 _BULLET = re.compile(r"(?:[•·∙◦▪▫■□●○‣⁃➢►✓]\s*|[–—\-*]\s+|o\s+(?=[^\W\d_]))(?=\S)")
 _GAP = re.compile(r" {2,}| +(?=\n)|(?<=\n) +")
+_GAPS = ("  ", " \n", "\n ")
+"""What a text with such spaces holds."""
 _CELLS = re.compile(r"[ \u00a0]*\t[ \t\u00a0]*|[ \u00a0]{3,}")
 _ROW = re.compile(
     r"(?P<first>[^\W\d_](?:[^\n\t:.;\d]|\.(?=[^ ]))*?)(?:[ \u00a0]*\t|[ \u00a0]{3,})\S"
@@ -114,6 +116,8 @@ def _marked(text: str, rows: list[re.Match[str]]) -> Iterator[Edit]:
 
 def gaps(text: str, _body: int) -> Iterator[Edit]:
     """Yield edits for runs of spaces, and spaces where lines begin and end."""
+    if not any(gap in text for gap in _GAPS):
+        return  # quicker than the pattern
     for match in _GAP.finditer(text):
         edge = match.end() < len(text) and text[match.end()] == "\n"
         first = match.start() == 0 or text[match.start() - 1] == "\n"

@@ -17,7 +17,7 @@ from rigour.territories import get_territory
 from rigour.territories.territory import Territory as RigourTerritory
 
 from communique.gazetteer.corrections import corrections
-from communique.gazetteer.territories.listed import lookup_territory
+from communique.gazetteer.territories.listed import lookup_territory, may_open
 
 MAX_WORDS = 7
 """Longest name looked up, in words ("United Kingdom of Great Britain and Northern Ireland" is 8,
@@ -126,7 +126,8 @@ def find_territories(text: str) -> tuple[TerritoryMention, ...]:
     mentions: list[TerritoryMention] = []
     done = 0
     for index, word in enumerate(words):
-        if word.start() < done or not word.group()[0].isupper():
+        opening = word.group()
+        if word.start() < done or not opening[0].isupper() or not may_open(opening):
             continue
         for start, stop in _windows(words, index, text):
             if text[stop : stop + 1] in _SIGNS or _CURRENCY.match(text, stop):

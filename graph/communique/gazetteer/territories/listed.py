@@ -6,7 +6,8 @@ once. The two differ in Cyrillic, Greek and Armenian, where the spelling of a le
 neighbours; a name in these scripts is still found as it is listed.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from unicodedata import category, normalize
 
@@ -15,6 +16,8 @@ from rigour.territories.lookup import _load_territory_names  # no public way to 
 from rigour.territories.territory import Territory
 from rigour.text import ascii_text
 from rigour.text.scripts import can_latinize
+
+from communique.gazetteer.corrections import corrections
 
 _SKIPPED = frozenset(".()[],;:_-/'’\N{MODIFIER LETTER TURNED COMMA}")
 _ASCII = {n: None if chr(n) in _SKIPPED else " " for n in range(128) if not chr(n).isalnum()}
@@ -27,6 +30,28 @@ _FORMS = 1 << 14
 def lookup_territory(form: str) -> Territory | None:
     """The territory with a code, item or name, in any spelling of capitals and diacritics."""
     return lookup_by_identifier(form) or _names().get(_key(form))
+
+
+@lru_cache(_FORMS)
+def may_open(word: str) -> bool:
+    """Whether a form that begins with a word may name a territory; with most words none does.
+
+    Args:
+        word: As a text has it, maybe with a possessive ending.
+    """
+    if not word.isascii():
+        return True
+    opening, openings = _key(word).rstrip("s"), _openings()
+    place = bisect_left(openings, opening)
+    return place < len(openings) and openings[place].startswith(opening)
+
+
+@cache
+def _openings() -> Sequence[str]:
+    """The keys of all names of territories, of corrected ones and of "St.", in order."""
+    corrected = corrections()
+    others = (*corrected.codes, *corrected.other_places, "St.")
+    return sorted({*_names(), *map(_key, others)})
 
 
 @cache

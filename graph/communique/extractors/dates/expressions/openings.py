@@ -25,26 +25,46 @@ class Opened:
 
     A word is a whole run of ASCII letters, or a number; it may stand inside a word of other
     letters, which the pattern has to rule out by itself.
+
+    Attributes:
+        words: The words.
+        pattern: The pattern.
+        inside: Whether the words may end longer ones: "summer" in "midsummer".
     """
 
     words: frozenset[str]
     pattern: re.Pattern[str]
+    inside: bool = False
 
     def matches(self, text: str, places: Places) -> Iterator[re.Match[str]]:
         """Yield what ``finditer`` would of a text with the places of its words."""
         done = 0
-        for start in sorted(start for word in self.words & places.keys() for start in places[word]):
+        for start in sorted(self._starts(places)):
             match = self.pattern.match(text, start) if start >= done else None
             if match:
                 yield match
                 done = match.end()
 
+    def _starts(self, places: Places) -> Iterator[int]:
+        """Where the pattern may begin, in any order."""
+        if not self.inside:
+            return (start for word in self.words & places.keys() for start in places[word])
+        endings = tuple(self.words)
+        return (
+            start + len(word) - len(ending)
+            for word in places
+            if word.endswith(endings)
+            for ending in self.words
+            if word.endswith(ending)
+            for start in places[word]
+        )
 
-def opened(words: str, pattern: str) -> Opened:
+
+def opened(words: str, pattern: str, *, inside: bool = False) -> Opened:
     """A pattern that begins with one of some words, which blanks part, in any usual case."""
     forms = {form for word in words.split() for form in _FORMS.get(word, [word])}
     cases = {case for form in forms for case in (form, form.title(), form.upper())}
-    return Opened(frozenset(cases), re.compile(pattern))
+    return Opened(frozenset(cases), re.compile(pattern), inside)
 
 
 def places_of(text: str) -> Places:

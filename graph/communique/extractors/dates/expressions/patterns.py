@@ -5,8 +5,6 @@ first and 2 for the second point of an interval; ``join`` is the word between th
 the mention where the pattern also reads the preposition before it.
 """
 
-import re
-
 from communique.extractors.dates.expressions.lexicon import (
     BEFORE_NUMBER,
     DASH,
@@ -137,8 +135,11 @@ DAY_LISTS = _numbers_apart(
         (MONTHS, rf"(?P<m1>{MONTH}){GAP}{_DAYS}{_year(1)}"),
     ]
 )
-PART_OF_YEAR = re.compile(
+PART_OF_YEAR = opened(
+    "spring summer autumn fall winter end beginning start middle first second third fourth last "
+    "course q",
     rf"(?P<part>(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter|[Ee]nd|[Bb]eginning|[Ss]tart|"
     rf"[Mm]iddle|(?:first|second|third|fourth|last){GAP}(?:half|quarter)|[Cc]ourse)(?:{GAP}of)?|"
-    rf"Q[1-4]){GAP}(?:(?P<y1>{YEAR})|(?P<shift>this|last|next){GAP}year\b)"
+    rf"Q[1-4]){GAP}(?:(?P<y1>{YEAR})|(?P<shift>this|last|next){GAP}year\b)",
+    inside=True,
 )

@@ -49,7 +49,7 @@ def find_written_expressions(text: str, places: Places) -> Iterator[Expression]:
     for pattern in DAY_LISTS:
         for match in pattern.matches(text, places):
             yield from _listed_days(match)
-    yield from map(_part_of_year, PART_OF_YEAR.finditer(text))
+    yield from map(_part_of_year, PART_OF_YEAR.matches(text, places))
     for match in NUMERIC.matches(text, places):
         yield from _numeric(match)
 

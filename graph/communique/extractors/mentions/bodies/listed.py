@@ -49,9 +49,12 @@ class ListedBodies:
 
     def alone(self, index: WordIndex) -> dict[int, Span]:
         """The longest form of the gazetteer that begins at each word, by the words' numbers."""
-        spans = (
-            (n, self._at(index, n, self._reach.get(w.text, 0), {})) for n, w in enumerate(index)
+        begun = (
+            (n, self._reach.get(word.text, 0))
+            for n, word in enumerate(index)
+            if word.text in self._reach or (word.capital and word.text.endswith("s"))
         )
+        spans = ((n, self._at(index, n, reach, {})) for n, reach in begun)
         return {first: span for first, span in spans if span is not None}
 
     def find(

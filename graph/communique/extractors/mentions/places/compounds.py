@@ -16,10 +16,14 @@ _DIRECTION = re.compile(
 _CITY = re.compile(r" City\b(?! [A-Z])")
 _PARTICLE = re.compile(r"\b([A-Z][\w’'-]+ (?:da|do|de la|de los) )$")
 _NAME = r"[A-Z][\w’'-]*(?: (?:(?:de|da|do|del|al|el|la|of) )?[A-Z][\w’'-]*){0,2}"
+_HALLS = ("Center", "Centre", "Hall", "Arena")
+_FOREIGN_HALLS = (
+    "Konserthus", "Konzerthaus", "Kongresszentrum", "Kongresshaus", "Stadthalle", "Konserthuset",
+    "Philharmonie", "Concertgebouw", "Residenz",
+)  # fmt: skip
 _VENUE = re.compile(
-    r"\b(?:[A-Z][\w’-]+ ){1,5}[A-Z][a-z]*(?:Center|Centre|Hall|Arena)\b"
-    r"|\b[A-Z][\w’-]+ (?:Konserthus|Konzerthaus|Kongresszentrum|Kongresshaus|Stadthalle"
-    r"|Konserthuset|Philharmonie|Concertgebouw|Residenz)\b"
+    rf"\b(?:[A-Z][\w’-]+ ){{1,5}}[A-Z][a-z]*(?:{'|'.join(_HALLS)})\b"
+    rf"|\b[A-Z][\w’-]+ (?:{'|'.join(_FOREIGN_HALLS)})\b"
 )
 
 
@@ -44,9 +48,11 @@ class CompoundPlaces:
                 yield _place(text, mention.start, city.end())
             elif particle := _PARTICLE.search(text, max(0, mention.start - 30), mention.start):
                 yield _place(text, particle.start(1), mention.end)
-        for match in _VENUE.finditer(text):
+        named = any(hall in text for hall in (*_HALLS, *_FOREIGN_HALLS))
+        for match in _VENUE.finditer(text) if named else ():
             yield _place(text, match.start(), match.end())
-        for match in self._listed.finditer(text):
+        several = any(unit in text for unit in self._units)
+        for match in self._listed.finditer(text) if several else ():
             unit = self._units[match[1]]
             for item in re.finditer(_NAME, match[2]):
                 start = match.start(2) + item.start()

@@ -1,7 +1,7 @@
 """Names that a noun beside them makes those of an operation or event."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator
 from itertools import pairwise, takewhile
 
 from communique.extractors.mentions.spans import Span
@@ -65,9 +65,9 @@ class NamesBesideNouns:
     def __init__(self, nouns: Nouns) -> None:
         """Take the noun classes."""
         self._nouns = nouns
-        participles = "|".join(sorted(nouns.naming_participles))
+        self._calling = (*sorted(nouns.naming_participles), "known as")
         self._called = re.compile(
-            rf"\b([a-z]+),? (?:\w+ )?(?:{participles}|known as) ({_CODENAME})"
+            rf"\b([a-z]+),? (?:\w+ )?(?:{'|'.join(self._calling)}) ({_CODENAME})"
         )
         kinds = "|".join(sorted(nouns.naming_nouns))
         self._coded = re.compile(rf"\b(?:{kinds}|investigations?),? ([A-Z]{{4,}}(?: [A-Z]+)*)\b")
@@ -92,7 +92,7 @@ class NamesBesideNouns:
 
     def _worded(self, text: str) -> Iterator[Span]:
         """A name by the words that lead to it: "a drill called X", "operation, GREY OTTER"."""
-        for match in self._called.finditer(text):
+        for match in self._called.finditer(text) if _holds(text, self._calling) else ():
             if kind := self._kind({match.group(1)}):
                 yield Span(*match.span(2), kind, match.group(2), strength=4)
         if text.isupper():
@@ -146,7 +146,7 @@ class NamesBesideNouns:
 
     def _before_noun(self, text: str) -> Iterator[Span]:
         """A name right before its kind: "the Clear Water programme"."""
-        for match in _BEFORE_NOUN.finditer(text):
+        for match in _BEFORE_NOUN.finditer(text) if _holds(text, self._naming) else ():
             name = match.group(1)
             if match.group(2) in self._naming and not self._is_other(name):
                 yield Span(
@@ -200,7 +200,7 @@ class NamesBesideNouns:
                 yield Span(*match.span(), EntityType.OPERATION, name, aliases=aliases, strength=4)
 
 
-def _holds(text: str, words: Sequence[str]) -> bool:
+def _holds(text: str, words: Collection[str]) -> bool:
     """Whether any of some words stands in a text: quicker than a pattern that finds none."""
     return any(word in text for word in words)
 

@@ -27,5 +27,7 @@ class Firings:
         """The relations that were found elsewhere too, if those are the findings of a place."""
         if not here:
             return list(self._relations)
+        if len(here) == len(self._found):
+            return []
         inside = Counter(str(finding.relation) for finding in here)
         return [name for name, count in self._relations.items() if count > inside[name]]
