@@ -1,9 +1,16 @@
 """Who issued a release, by the name its feed gives the source."""
 
+import re
+
 from communique.extractors.mentions import Knowledge, MentionFinder, Span
 from communique.gazetteer.bodies import is_medium
 from communique.gazetteer.territories import Territory, find_seat, find_territories
 from communique.ontology import EntityType
+
+
+_PRESS = r"(?:press|media|information|communications?) (?:office|service|desk|cent(?:re|er)|department|unit)"
+_SPOKEN_FOR = re.compile(rf"(?i)(?:{_PRESS} (?:of|at) (?:the )?)?(?P<body>.+?)(?: {_PRESS})?")
+"""A press office, with whom it speaks for."""
 
 
 def find_issuer(source: str, finder: MentionFinder) -> tuple[Span | None, Territory | None]:
@@ -11,15 +18,21 @@ def find_issuer(source: str, finder: MentionFinder) -> tuple[Span | None, Territ
 
     A wire or newspaper forwards what others issue: its source tells neither.
     """
-    name = source.strip()
+    name = _speaker(source.strip())
     if not name or is_medium(name):
         return None, None
-    states = find_territories(source)
+    states = find_territories(name)
     state = find_seat(source) or (states[0].territory if states else None)
-    for mention in finder.find(source, [], Knowledge()):
+    for mention in finder.find(name, [], Knowledge()):
         body = mention.type in {EntityType.ORGANISATION, EntityType.OPERATION}
         if body and mention.span is not None and mention.span.named:
             return mention.span, state or mention.span.country
     if state is not None and name == state.name:
         return None, state
-    return Span(0, len(source), EntityType.ORGANISATION, name), state
+    return Span(0, len(name), EntityType.ORGANISATION, name), state
+
+
+def _speaker(source: str) -> str:
+    """For whom a press office speaks ("Press Office of the X", "X Press Office"); a source else."""
+    found = _SPOKEN_FOR.fullmatch(source)
+    return found["body"] if found is not None else source

@@ -65,8 +65,9 @@ def test_an_item_of_a_state_lists_the_bodies_that_took_part(says: Says, lead: st
 
 
 @pytest.mark.model
-def test_an_item_of_a_body_says_for_whom_those_in_it_speak(says: Says) -> None:
-    body = f"{SUMMIT}Participants:\n\nHarbour Council: Ana Duran, Commissioner for Trade\n"
+@pytest.mark.parametrize("mark", [":", " –"], ids=["colon", "dash"])
+def test_an_item_of_a_body_says_for_whom_those_in_it_speak(says: Says, mark: str) -> None:
+    body = f"{SUMMIT}Participants:\n\nHarbour Council{mark} Ana Duran, Commissioner for Trade\n"
 
     assert ("Ana Duran", "REPRESENTS", "Harbour Council") in says(body, title="Porto Summit ends")
 

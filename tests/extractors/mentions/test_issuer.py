@@ -17,9 +17,15 @@ from communique.extractors.mentions import MentionFinder
         ("  ", None, None),
         ("Harbour Wire", None, None),
         ("Moldova News Agency", None, None),
+        ("Press Office of the Heron Council", "Heron Council", None),
+        ("NATO Press Service", "NATO", None),
+        ("Royal Hashemite Court", "Royal Hashemite Court", "JOR"),
     ],
-    ids=["body", "ministry", "seat", "state", "unknown", "blank", "wire", "news agency"],
-)
+    ids=[
+        "body", "ministry", "seat", "state", "unknown", "blank", "wire", "news agency",
+        "press office of a body", "press service behind a body", "court",
+    ],
+)  # fmt: skip
 def test_the_source_tells_body_and_state(
     finder: MentionFinder, source: str, body: str | None, state: str | None
 ) -> None:

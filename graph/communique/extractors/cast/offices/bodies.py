@@ -200,12 +200,19 @@ def line_label(cast: Cast, scene: Scene, number: int) -> Figure | None:
     if labels is None:
         return None
     asks = text[first.start : first.end] in _QUESTIONS
-    if body and (labels["mark"] != ":" or scene.block.kind == BlockKind.TITLE or asks):
+    if body and (scene.block.kind == BlockKind.TITLE or asks):
+        return None
+    if body and labels["mark"] != ":" and not _ends_line(text, scene.mentions[number].end):
         return None
     listed = scene.block.kind == BlockKind.BULLET or "\n" in text
     if labels["mark"] != ":" or not listed or body:
         return cast.named(first.span) if labels.end() == start else None
     return cast.named(first.span)
+
+
+def _ends_line(text: str, end: int) -> bool:
+    """Whether nothing but a mark stands behind an offset in its line."""
+    return not text[end:].partition("\n")[0].strip(" .;,")
 
 
 def _found(figure: Figure | None, basis: Basis) -> Body | None:
