@@ -164,3 +164,20 @@ def test_who_attends_is_at_what_the_sentence_names_or_the_release_is_about(
     found = says(f"The Porto Conference began on Friday. {sentence}")
 
     assert ("Estonia", "PARTICIPATES_IN", event) in found
+
+
+PROGRAMMES = {
+    "paid-by": "It was funded by Latvia's Harbour Programme.",
+    "possible": "It was made possible with funding from Latvia's Harbour Programme.",
+}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("sentence", PROGRAMMES.values(), ids=PROGRAMMES)
+def test_whose_programme_pays_for_something_funds_that_and_not_the_programme(
+    says: Says, sentence: str
+) -> None:
+    found = says(f"Operation LANTERN ended on Friday. {sentence}")
+
+    assert ("Latvia", "FUNDS", "Operation LANTERN") in found
+    assert not [thing for _, relation, thing in found if relation == "FUNDS" and "Harb" in thing]

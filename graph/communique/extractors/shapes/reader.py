@@ -123,10 +123,11 @@ class ShapeReader:
         found = shape.near(place, kind)
         if wording.relation == Relation.PARTICIPATES_IN:
             return self._attended(found, shape.near(place, EntityType.OPERATION))
+        found = None if found is not None and found is shape.owned(place) else found
         if kind != EntityType.OPERATION:
             found = found or self._recent.get(kind)
             return [found] if found else []
-        found = found or self._operation(shape)
+        found = found or self._operation(shape, shape.owned(place))
         fits = found is not None and (not wording.about or may_be(wording.about, found))
         return [found] if found is not None and fits else []
 
@@ -141,9 +142,13 @@ class ShapeReader:
         found = [*named, *([self._main] if self._main else []), *near, self._cast.topic()]
         return [f for f in found if f is not None and _is_attended(f)][:1]
 
-    def _operation(self, shape: Shape) -> Figure | None:
-        """The operation that a sentence without one speaks of; none if it speaks of an event."""
-        spoken = shape.last(_UNDERTAKINGS) or self._here
+    def _operation(self, shape: Shape, owned: Figure | None) -> Figure | None:
+        """The operation that a sentence without one speaks of; none if it speaks of an event.
+
+        What the other end owns is not meant: "funded by Canada's Harbour Programme".
+        """
+        spoken = shape.last(_UNDERTAKINGS)
+        spoken = self._here if spoken is None or spoken is owned else spoken
         if spoken is not None:
             return spoken
         topic, last = self._cast.topic(), self._last

@@ -24,6 +24,7 @@ MIXED = "\ue002"
 ADJECTIVE = "\ue007"
 """Sign of states by their adjectives ("Danish and Czech")."""
 _POSSESSIVE = ("'", "’")
+_OWNED = re.compile(rf"['’]s? (?:[\w-]+ ){{0,2}}[{''.join(SIGNS.values())}]")
 _PARTIES = frozenset({EntityType.COUNTRY, EntityType.ORGANISATION})
 _COUNT = (
     r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|"
@@ -81,6 +82,11 @@ class Shape:
             return None
         before = bisect_left(at, place)
         return self.lists[at[before - 1]][-1] if before else self.lists[at[0]][0]
+
+    def owned(self, place: int) -> Figure | None:
+        """What a possessive behind a sign gives to those it stands for."""
+        found = _OWNED.match(self.text, place + 1)
+        return self.lists[found.end() - 1][0] if found else None
 
     def last(self, kinds: Iterable[EntityType]) -> Figure | None:
         """The last figure of any of the types."""
