@@ -7,8 +7,10 @@ from communique.gazetteer.bodies import is_medium
 from communique.gazetteer.territories import Territory, find_seat, find_territories
 from communique.ontology import EntityType
 
-
-_PRESS = r"(?:press|media|information|communications?) (?:office|service|desk|cent(?:re|er)|department|unit)"
+_PRESS = (
+    r"(?:press|media|information|communications?) "
+    r"(?:office|service|desk|cent(?:re|er)|department|unit)"
+)
 _SPOKEN_FOR = re.compile(rf"(?i)(?:{_PRESS} (?:of|at) (?:the )?)?(?P<body>.+?)(?: {_PRESS})?")
 """A press office, with whom it speaks for."""
 
