@@ -105,8 +105,9 @@ def _right_behind(token: Token) -> list[Token]:
 
 
 def _after_joined(beside: Token, preposition: str) -> list[Token]:
-    """What stands after a preposition that is joined to another: "with X and with Y"."""
-    further = (token for token in joined(beside) if token.lower_ == preposition)
+    """What stands after a preposition joined to another: "with X and (on Monday) with Y"."""
+    near = (token for joint in joined(beside) for token in (joint, *joint.children))
+    further = (token for token in near if token.lower_ == preposition)
     return [t for joint in further for n in joint.children if n.dep_ == "pobj" for t in expand(n)]
 
 
