@@ -17,7 +17,7 @@ from communique.extractors.reading.matching import SentenceReader
 from communique.extractors.reading.occasion import Occasion
 from communique.extractors.reading.refusal import Refusal
 from communique.extractors.reading.script import Finding, Scene, Script
-from communique.extractors.reading.timing import Calendar
+from communique.extractors.reading.timing import Calendar, over_days
 from communique.extractors.reading.whom.meaning import Meaning
 from communique.extractors.reading.whom.speaker import author_of
 from communique.extractors.scoring.references import Passage, ReferenceReader
@@ -144,7 +144,10 @@ def _timed(
             yield finding  # an event has its day from the rest of the release
             continue
         scene = scenes[max(0, bisect_right(starts, finding.start) - 1)]
-        day = calendar.at(scene, finding.start, finding.end, finding.start)
+        sentence = scene, finding.start, finding.end
+        day = calendar.at(*sentence, finding.start)
+        if day is not None and finding.relation == Relation.VISITS:
+            day = over_days(sentence, finding.object, day)
         yield replace(finding, date=day)
 
 

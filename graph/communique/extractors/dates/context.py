@@ -11,7 +11,9 @@ _REACH = 160
 _ROLE_REACH = 48
 _CLAUSE = 30
 """What a comma between a verb and a date adds to their distance, in characters."""
-_CLAUSE_MARKS = (",", ";", "(", " which ", " who ", " where ")
+_CLAUSE_MARKS = (",", "(", " which ", " who ", " where ")
+_NEXT_CLAUSE = 120
+"""What a semicolon between them adds, which parts clauses of their own tenses."""
 _NOWHERE = 10_000
 _HEADING = 80
 """Longest line, in characters, that can be a heading."""
@@ -117,6 +119,11 @@ def _distance(pattern: re.Pattern[str], sentence: str, start: int, end: int) -> 
     )
     marks = _CLAUSE_MARKS
     return min(
-        (len(gap) + _CLAUSE * sum(gap.count(mark) for mark in marks) for gap in between),
+        (
+            len(gap)
+            + _CLAUSE * sum(gap.count(mark) for mark in marks)
+            + _NEXT_CLAUSE * gap.count(";")
+            for gap in between
+        ),
         default=_NOWHERE,
     )

@@ -1,7 +1,7 @@
 """When a clause says that something happens."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from communique.extractors.cast import Figure
@@ -11,29 +11,24 @@ from communique.extractors.layout.blocks import BlockKind
 from communique.extractors.parse import Token
 from communique.extractors.reading.clause import Clause
 from communique.extractors.reading.script import Scene
-from communique.extractors.syntax.arguments import clause_verb
-from communique.ontology import EntityType
-
-_HAPPENING = frozenset(
-    "hold take happen occur schedule run start begin open plan convene organise organize host "
-    "set slate stage kick".split()
+from communique.extractors.reading.timing.clauses import (
+    dated_noun,
+    is_of_another,
+    token_at,
+    verb_at,
 )
-"""Verbs that say of an event when it is: "the summit, which is scheduled for Tuesday"."""
+from communique.extractors.reading.timing.length import over_days
+from communique.ontology import EntityType, Relation
+
 _LASTING = frozenset({"hold", "take", "happen", "schedule", "run", "convene", "last"})
 """Verbs that say of an event when all of it is, not when it opens."""
 _OF_A_DAY = 10
 """Characters of the shortest date that names a day."""
-_LEAVING = frozenset({"leave", "depart", "arrive", "fly", "land", "embark", "head"})
-"""Verbs for journeys whose day is not that of what somebody goes to."""
-_LINKS = frozenset({"ADP", "SCONJ"})
-_VERBAL = frozenset({"VERB", "AUX"})
-_FARTHEST = 6
 _DEEDS = frozenset(
     "operation exercise training course drill raid raids search searches sweep crackdown days day "
     "action patrol patrols deployment evacuation manoeuvre".split()
 )
 """Nouns for operations that are over after some days."""
-_ON_NOUNS = frozenset({"relcl", "acl"})
 _SITES = frozenset({EntityType.PLACE, EntityType.COUNTRY})
 _LONGEST_DAY = 60
 """Longest heading that names a day, in code points."""
@@ -42,6 +37,9 @@ _FEWEST_DAYS = 2
 _JOINTS = 12
 """Code points of such a heading beside day and place: a weekday, marks, "Day 2"."""
 _YEARS = re.compile(r"\d{4}/\d{4}")
+_SEVERAL = 2
+_IN_TURN = _SITES | {EntityType.PERSON}
+_OF_TURNS = frozenset({"day", "interval", "month"})
 _CARRIED = frozenset({"day", "interval", "relative"})
 _OF_EVENTS = frozenset({"day", "interval", "relative", "month"})
 
@@ -90,7 +88,35 @@ class Calendar:
         own = (self.of_event(*sentence, event) for event in events)
         if (date := next(filter(None, own), None)) is not None:
             return date
-        return self.at(*sentence, clause.place, carry=not any(map(_lasts, ends)))
+        carry = not any(map(_lasts, ends))
+        date = self._in_turn(clause, ends) or self.at(*sentence, clause.place, carry=carry)
+        if date is not None and clause.frame.relation == Relation.VISITS:
+            return over_days(sentence, ends[-1], date)
+        return date
+
+    def _in_turn(self, clause: Clause, ends: Sequence[Figure]) -> str | None:
+        """The date that belongs to one of several ends: "to Riga on 5 May and to Oslo on 6 May".
+
+        The dates stand all before what they date or all after it, as the first of them does.
+        """
+        scene, place = clause.scene, clause.place
+        verb = verb_at(scene, place)
+        dates = [d for d in self._between(place, clause.end) if str(d.kind) in _OF_TURNS]
+        dates = [d for d in dates if verb_at(scene, d.start) == verb]
+        if verb is None or len({d.value for d in dates}) < _SEVERAL or len(dates) < _SEVERAL:
+            return None
+        told = [
+            (mention.start + scene.block.start, figure in ends)
+            for mention, figure in zip(scene.mentions, scene.figures, strict=True)
+            if figure is not None and figure.type in _IN_TURN
+        ]
+        told = [(start, wanted) for start, wanted in told if place < start < clause.end]
+        wanted = next((start for start, wanted in told if wanted), None)
+        if wanted is None:
+            return None
+        after = dates[0].start > told[0][0]
+        turn = [d for d in dates if (d.start > wanted) is after]
+        return turn[0 if after else -1].value if turn else None
 
     def of_event(self, scene: Scene, start: int, end: int, event: Figure) -> str | None:
         """The date that a sentence gives an event itself: "the 5 June meeting", "held on Friday".
@@ -105,10 +131,10 @@ class Calendar:
         if parse is None:
             return None
         for date in self._between(start, end):
-            token = _token_at(scene, date.start)
+            token = token_at(scene, date.start)
             if token is None or str(date.kind) not in _OF_EVENTS or not _is_dated(date):
                 continue
-            head = _dated(token)
+            head = dated_noun(token)
             number = None if head is None else parse.mention_of(head)
             if number is not None and scene.figures[number] is event:
                 return date.value
@@ -145,8 +171,8 @@ class Calendar:
         """
         inside = [d for d in self._between(start, end) if _is_dated(d)]
         if inside:
-            fine = [d for d in inside if str(d.kind) in _OF_EVENTS] or list(inside)
-            fine = self._of_clause(scene, fine, trigger)
+            own = self._of_clause(scene, inside, trigger)
+            fine = [d for d in own if str(d.kind) in _OF_EVENTS] or own
             near = min(fine, key=lambda d: (abs(d.start - trigger), d.start), default=None)
             return near.value if near else None
         if not carry:
@@ -160,15 +186,13 @@ class Calendar:
     @staticmethod
     def _of_clause(scene: Scene, dates: Sequence[DateMention], trigger: int) -> list[DateMention]:
         """The dates of the trigger's clause, else those of clauses about it."""
-        verb = _verb_at(scene, trigger)
+        verb = verb_at(scene, trigger)
         if verb is None:
             return list(dates)
-        verbs = [(d, _verb_at(scene, d.start)) for d in dates]
+        verbs = [(d, verb_at(scene, d.start)) for d in dates]
         own = [d for d, other in verbs if other == verb]
         return own or [
-            d
-            for d, other in verbs
-            if other is None or not (_aside(other, verb) or _leads_to(other, d, verb))
+            d for d, other in verbs if other is None or not is_of_another(d, other, verb)
         ]
 
     def within(self, start: int, end: int) -> str | None:
@@ -197,57 +221,6 @@ def _lasts(figure: Figure) -> bool:
     return figure.type == EntityType.OPERATION and _DEEDS.isdisjoint(words)
 
 
-def _aside(other: Token, verb: Token) -> bool:
-    """Whether a clause says something of a noun only, and not of the verb's clause."""
-    if other.is_ancestor(verb):
-        return False
-    token = other
-    while token not in {token.head, verb}:
-        if token.dep_ in _ON_NOUNS:
-            return True
-        token = token.head
-    return False
-
-
-def _leads_to(other: Token, date: DateMention, verb: Token) -> bool:
-    """Whether a date is the day of a journey to what a clause tells ("leaves tonight for")."""
-    return date.relative and other.lemma_ in _LEAVING and other.is_ancestor(verb)
-
-
 def _is_dated(date: DateMention) -> bool:
     """Whether a date says when something is, and not over which years it lasts."""
     return date.value is None or not _YEARS.fullmatch(date.value)
-
-
-def _dated(date: Token) -> Token | None:
-    """The noun that a date belongs to, by itself or by a clause that says when it is."""
-    token = date
-    for _ in range(_FARTHEST):
-        head = token.head
-        if head is token:
-            return None
-        happening = head.pos_ in _VERBAL and head.lemma_ in _HAPPENING
-        if head.pos_ in _LINKS or (happening and head.dep_ in _ON_NOUNS):
-            token = head
-        elif head.pos_ in _VERBAL or (head.pos_ == "NOUN" and head.lemma_ == "place"):
-            return None
-        else:
-            return head
-    return None
-
-
-def _verb_at(scene: Scene, place: int) -> Token | None:
-    """The verb whose clause stands at an offset of the repaired text; None if it is not parsed."""
-    token = _token_at(scene, place)
-    return None if token is None else clause_verb(token)
-
-
-def _token_at(scene: Scene, place: int) -> Token | None:
-    """The token at an offset of the repaired text."""
-    if scene.parse is None:
-        return None
-    offset = place - scene.block.start
-    spans = scene.parse.spans
-    number = bisect_right(spans, offset, key=lambda span: span[0]) - 1
-    inside = number >= 0 and offset < spans[number][1]
-    return scene.parse.tokens[number] if inside else None

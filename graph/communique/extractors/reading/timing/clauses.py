@@ -1,0 +1,88 @@
+"""Which clause a date belongs to."""
+
+from bisect import bisect_right
+
+from communique.extractors.dates import DateMention
+from communique.extractors.parse import Token
+from communique.extractors.reading.script import Scene
+from communique.extractors.syntax.arguments import clause_verb, own_subjects
+
+_HAPPENING = frozenset(
+    "hold take happen occur schedule run start begin open plan convene organise organize host "
+    "set slate stage kick".split()
+)
+"""Verbs that say of an event when it is: "the summit, which is scheduled for Tuesday"."""
+_LEAVING = frozenset({"leave", "depart", "arrive", "fly", "land", "embark", "head"})
+"""Verbs for journeys whose day is not that of what somebody goes to."""
+_LINKS = frozenset({"ADP", "SCONJ"})
+_VERBAL = frozenset({"VERB", "AUX"})
+_FARTHEST = 6
+_ON_NOUNS = frozenset({"relcl", "acl"})
+_FURTHER = frozenset({"conj", "parataxis"})
+
+
+def token_at(scene: Scene, place: int) -> Token | None:
+    """The token at an offset of the repaired text."""
+    if scene.parse is None:
+        return None
+    offset = place - scene.block.start
+    spans = scene.parse.spans
+    number = bisect_right(spans, offset, key=lambda span: span[0]) - 1
+    inside = number >= 0 and offset < spans[number][1]
+    return scene.parse.tokens[number] if inside else None
+
+
+def verb_at(scene: Scene, place: int) -> Token | None:
+    """The verb whose clause stands at an offset of the repaired text; None if it is not parsed."""
+    token = token_at(scene, place)
+    return None if token is None else clause_verb(token)
+
+
+def dated_noun(date: Token) -> Token | None:
+    """The noun that a date belongs to, by itself or by a clause that says when it is."""
+    token = date
+    for _ in range(_FARTHEST):
+        head = token.head
+        if head is token:
+            return None
+        happening = head.pos_ in _VERBAL and head.lemma_ in _HAPPENING
+        if head.pos_ in _LINKS or (happening and head.dep_ in _ON_NOUNS):
+            token = head
+        elif head.pos_ in _VERBAL or (head.pos_ == "NOUN" and head.lemma_ == "place"):
+            return None
+        else:
+            return head
+    return None
+
+
+def is_of_another(date: DateMention, other: Token, verb: Token) -> bool:
+    """Whether a date of another clause of the sentence says nothing of a verb's.
+
+    Args:
+        date: The date.
+        other: The verb of its clause.
+        verb: The verb that states something.
+    """
+    return _is_aside(other, verb) or _goes_on(other, verb) or _leads_to(other, date, verb)
+
+
+def _is_aside(other: Token, verb: Token) -> bool:
+    """Whether a clause says something of a noun only, and not of the verb's clause."""
+    if other.is_ancestor(verb):
+        return False
+    token = other
+    while token not in {token.head, verb}:
+        if token.dep_ in _ON_NOUNS:
+            return True
+        token = token.head
+    return False
+
+
+def _goes_on(other: Token, verb: Token) -> bool:
+    """Whether a clause tells what somebody does besides: "met X, and tomorrow he will see Y"."""
+    return other.dep_ in _FURTHER and verb.is_ancestor(other) and bool(own_subjects(other))
+
+
+def _leads_to(other: Token, date: DateMention, verb: Token) -> bool:
+    """Whether a date is the day of a journey to what a clause tells ("leaves tonight for")."""
+    return date.relative and other.lemma_ in _LEAVING and other.is_ancestor(verb)

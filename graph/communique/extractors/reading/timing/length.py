@@ -1,0 +1,59 @@
+"""The days of a journey of which a clause tells how long it lasts and when it begins or ends."""
+
+import re
+from datetime import date, timedelta
+
+from communique.extractors.cast import Figure
+from communique.extractors.dates.expressions.lexicon import SMALL_NUMBERS
+from communique.extractors.reading.script import Scene
+
+_JOURNEY = re.compile(
+    rf"\b(?P<count>{'|'.join(SMALL_NUMBERS)}|\d{{1,2}})[- ]day"
+    r"(?:[ ]\w+){0,2}[ ](?:visit|trip|tour|journey|mission)[ ](?:to|of|in|around|through|across)\b",
+    re.IGNORECASE,
+)
+_ENDING = re.compile(r"\b(?:conclud|complet|wrap|end|finish|return|clos)\w*", re.IGNORECASE)
+_OPENING = re.compile(
+    r"\b(?:beg[aiu]n|start|embark|arriv|set(?:s|ting)?[ ]off|set(?:s|ting)?[ ]out|kick|open)\w*",
+    re.IGNORECASE,
+)
+_REACH = 60
+"""Code points after "trip to" within which its destinations stand."""
+_DAY = 10
+
+Passage = tuple[Scene, int, int]
+"""A block, and where a sentence of it begins and ends in the repaired text."""
+
+
+def over_days(passage: Passage, thing: Figure, day: str) -> str:
+    """All days of a journey: "returned yesterday from a three-day trip to A" ends with that day.
+
+    Args:
+        passage: The sentence that states the journey.
+        thing: Where it goes.
+        day: Its date, ISO 8601; comes back as it is if it is no day, or if the sentence does not
+            say how long the journey lasts and whether it begins or ends then.
+    """
+    scene, start, end = passage
+    text = scene.block.text[start - scene.block.start : end - scene.block.start]
+    journey = _JOURNEY.search(text)
+    if journey is None or len(day) != _DAY or not _goes_to(scene, thing, start + journey.end()):
+        return day
+    before = text[: journey.start()]
+    ending, opening = _ENDING.search(before), _OPENING.search(before)
+    if (ending is None) == (opening is None):
+        return day
+    count = journey["count"].lower()
+    rest = timedelta((SMALL_NUMBERS.get(count) or int(count)) - 1)
+    known = date.fromisoformat(day)
+    first, last = (known - rest, known) if ending else (known, known + rest)
+    return f"{first}/{last}" if rest else day
+
+
+def _goes_to(scene: Scene, thing: Figure, place: int) -> bool:
+    """Whether somewhere is named right behind a place in the repaired text."""
+    start = place - scene.block.start
+    pairs = zip(scene.mentions, scene.figures, strict=True)
+    return any(
+        figure is thing and start <= mention.start <= start + _REACH for mention, figure in pairs
+    )

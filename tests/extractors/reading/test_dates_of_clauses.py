@@ -1,0 +1,80 @@
+"""Which date of its sentence a meeting or visit has."""
+
+from collections.abc import Callable
+
+import pytest
+
+from communique.graph import Statement
+from communique.ontology import Relation
+
+pytestmark = pytest.mark.model
+Read = Callable[..., tuple[Statement, ...]]
+DATELINE = "RIGA, 20 May 2024 –"
+
+
+def dates(statements: tuple[Statement, ...], relation: Relation) -> dict[str, str | None]:
+    """The date of each object of a relation."""
+    return {s.object.name: s.qualifiers.date for s in statements if s.predicate == relation}
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("will make a visit to Lima from 2 to 3 June 2024 and thereafter to Quito from 4 to 5 June "
+         "2024.", {"Lima": "2024-06-02/2024-06-03", "Quito": "2024-06-04/2024-06-05"}),
+        ("will travel on 2 June 2024 to Lima and on 3 June 2024 to Quito.",
+         {"Lima": "2024-06-02", "Quito": "2024-06-03"}),
+        ("will visit Peru on 2 June 2024 and Chile on 3 June 2024.",
+         {"Peru": "2024-06-02", "Chile": "2024-06-03"}),
+    ],
+    ids=["after each", "before each", "without a preposition"],
+)  # fmt: skip
+def test_each_destination_has_the_date_beside_it(
+    read: Read, said: str, wanted: dict[str, str]
+) -> None:
+    assert dates(read(f"Foreign Minister Ana Duran {said}"), Relation.VISITS) == wanted
+
+
+def test_everybody_met_has_the_date_beside_the_name(read: Read) -> None:
+    found = read(
+        "Foreign Minister Ana Duran met Prime Minister Carl Berg in May 2024 and Ambassador Olga "
+        "Rossi in June 2024."
+    )
+
+    assert dates(found, Relation.MEETS) == {"Carl Berg": "2024-05", "Olga Rossi": "2024-06"}
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("returned yesterday from a three-day trip to Peru.", "2024-05-17/2024-05-19"),
+        ("today wrapped up her four-day working visit to Peru.", "2024-05-17/2024-05-20"),
+        ("sets off tomorrow on a two-day tour of Peru.", "2024-05-21/2024-05-22"),
+        ("is in Peru today.", "2024-05-20"),
+        ("spoke yesterday of her three-day trip to Peru.", "2024-05-19"),
+    ],
+    ids=["returned", "wrapped up", "sets off", "no length", "neither"],
+)
+def test_a_journey_of_some_days_lasts_to_its_end(read: Read, said: str, wanted: str) -> None:
+    found = read(f"{DATELINE} Foreign Minister Ana Duran {said}", published="2024-05-20")
+
+    assert dates(found, Relation.VISITS)["Peru"] == wanted
+
+
+def test_what_follows_tomorrow_dates_nothing_before_it(read: Read) -> None:
+    found = read(
+        "Foreign Minister Ana Duran had talks with Prime Minister Carl Berg, and tomorrow she will "
+        "receive Ambassador Olga Rossi.",
+        published="2024-05-20",
+    )
+
+    assert dates(found, Relation.MEETS) == {"Carl Berg": None, "Olga Rossi": "2024-05-21"}
+
+
+def test_the_year_of_a_clause_goes_before_the_day_of_another(read: Read) -> None:
+    found = read(
+        'On 3 May 2024 police told how operation "Clear Rivers" had been carried out in Peru in '
+        "2018."
+    )
+
+    assert dates(found, Relation.HELD_IN) == {"Peru": "2018"}
