@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from communique.extractors.layout.labels import labelled, read_labels
 from communique.extractors.layout.lists import meeting_lists, participant_lists
 from communique.extractors.layout.outline import Outline
-from communique.extractors.layout.programmes import on_schedule
+from communique.extractors.layout.programmes import engagements, on_schedule
 from communique.extractors.layout.rosters import RosterReader
 from communique.extractors.layout.schedules import schedules
 from communique.extractors.layout.titles import attended_meetings, titled_meetings
@@ -178,6 +178,7 @@ def _laid_out(
     yield from labelled(cast, scenes, outline, rules.labels, destinations)
     yield from participant_lists(cast, scenes, outline, travelling=bool(destinations))
     yield from schedules(scenes, calendar)
+    yield from engagements(scenes, calendar)
     yield from titled_meetings(scenes)
     yield from attended_meetings(scenes, outline)
     yield from bracketed_places(scenes)

@@ -85,3 +85,28 @@ def test_what_stands_under_a_day_happens_that_day(read: Read) -> None:
     met = {s.object.name: s.qualifiers.date for s in found if s.predicate == Relation.MEETS}
 
     assert met == {"Carl Berg": "2024-06-03", "Eva Tamm": "2024-06-04", "Dan Holt": None}
+
+
+def test_entries_without_verb_tell_whom_their_owner_meets_and_where_he_goes(read: Read) -> None:
+    body = (
+        "Minister Ana Duran travels to Estonia from 6 to 8 May 2024.\n\n"
+        "Monday 6 May 2024\n\n"
+        "• Discussions with Carl Berg, Prime Minister of Estonia\n"
+        "• Courtesy visit to the President of Estonia, Eva Tamm\n\n"
+        "Tuesday 7 May 2024\n\n"
+        "Private visit to Camp Harbour. Lunch with Mr Dan Holt, followed by a speech of Ole Lund.\n"
+    )
+    stated = read(body, title="Programme of the visit of Minister Ana Duran", source="NATO")
+    deeds = {
+        (s.subject.name, str(s.predicate), s.object.name, s.qualifiers.date)
+        for s in stated
+        if s.predicate in {Relation.MEETS, Relation.VISITS}
+    }
+
+    assert deeds >= {
+        ("Ana Duran", "MEETS", "Carl Berg", "2024-05-06"),
+        ("Ana Duran", "MEETS", "Eva Tamm", "2024-05-06"),
+        ("Ana Duran", "VISITS", "Camp Harbour", "2024-05-07"),
+        ("Ana Duran", "MEETS", "Dan Holt", "2024-05-07"),
+    }
+    assert all("Ole Lund" not in (subject, thing) for subject, _, thing, _ in deeds)

@@ -22,6 +22,18 @@ JOURNEYS = {
         "Foreign Minister Ana Duran visited Estonia. State Secretary Carl Berg accompanied her.",
         ("Carl Berg", "Estonia"),
     ),
+    "companion-of-a-cardinal": (
+        "Cardinal Ana Duran will visit Estonia. Archbishop Carl Berg will accompany the Cardinal.",
+        ("Carl Berg", "Estonia"),
+    ),
+    "with-a-companion": (
+        "Minister Ana Duran visited Camp Harbour with Ambassador Carl Berg.",
+        ("Carl Berg", "Camp Harbour"),
+    ),
+    "in-the-company-of": (
+        "Minister Ana Duran travelled on to Estonia in the company of Ambassador Carl Berg.",
+        ("Carl Berg", "Estonia"),
+    ),
 }
 
 

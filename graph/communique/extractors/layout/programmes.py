@@ -3,15 +3,108 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from itertools import islice
 
-from communique.extractors.layout.schedules import is_line
+from communique.extractors.cast import Figure
+from communique.extractors.layout.blocks import BlockKind
+from communique.extractors.layout.schedules import CALLED_OFF, is_line, owner_of
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.reading.timing import Calendar
-from communique.ontology import SIGNATURES, Status
+from communique.ontology import SIGNATURES, EntityType, Relation, Status
 
 _CLOCK = re.compile(r"\s*\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)? ")
 """The time of day with which a line begins that is no item."""
+_ENTRY = re.compile(
+    r"(?:\A|\n|(?<=[.;] ))[\s•·*–—-]*(?:(?:[A-Z][a-z]+day|Afterwards|Later|Then|Next)[:,]? ?)?"
+    r"(?:\d{1,2}[:.h]\d\d(?: ?[ap]\.?m\.?)?(?: ?[–-] ?\d{1,2}[:.h]\d\d)?)?[\s:,–—-]*"
+    r"(?:(?:[Bb]ilateral|[Ww]orking|[Oo]fficial|[Cc]ourtesy|[Jj]oint|[Pp]rivate|[Vv]irtual|[Vv]ideo|"
+    r"[Tt]elephone|[Pp]hone|[Ff]amily|[Ff]arewell|[Ii]ntroductory|[Tt]rilateral|[Ss]tate|[Bb]rief|"
+    r"[Ff]ield|[Oo]ne-day|[Tt]wo-day|[Gg]uided) )*"
+    r"(?:(?P<talk>[Mm]eetings?|[Tt]alks|[Dd]iscussions?|[Cc]onversations?|[Aa]udiences?|[Cc]alls?|"
+    r"[Ll]unch|[Dd]inner|[Bb]reakfast|[Cc]onsultations?|[Ee]ncounter|[Vv]ideoconference|[Cc]offee|"
+    r"[Tt][êe]te-[àa]-t[êe]te|[Ss]ession|[Ee]xchange(?: of views)?|[Bb]ilateral|[Vv]isit)"
+    r" (?:with|on|upon|between|to(?= the (?:President|Prime|King|Queen|Governor|Speaker|Mayor|"
+    r"Sultan|Emir|Chancellor)\b))"
+    r"|(?P<journey>[Vv]isit|[Tt]our|[Tt]rip|[Aa]rrival|[Dd]eparture|[Tt]ravel|[Ff]light|[Jj]ourney|"
+    r"[Ss]top(?:over)?)"
+    r"(?: of the \w+)? (?:to|of|in|at|for))\b"
+)
+"""A line or sentence of a programme without verb: "Working lunch with …", "Visit to …"."""
+_ENTRY_ENDS = re.compile(
+    r"[.;](?:\s|\Z)|\n|, (?:followed|given|hosted|chaired|which|where|who)\b|\("
+)
+_OPENING = 5
+"""Characters within which somebody begins a block."""
+_SITES = frozenset({EntityType.COUNTRY, EntityType.PLACE, EntityType.ORGANISATION})
+
+
+def engagements(scenes: Sequence[Scene], calendar: Calendar) -> Iterator[Finding]:
+    """Yield whom the owner of a programme meets and where he or she goes, by lines without verb."""
+    owner = owner_of(scenes)
+    if owner is None or owner.type != EntityType.PERSON:
+        return
+    carried: str | None = None
+    for scene in scenes[1:]:
+        block = scene.block
+        carried = calendar.within(block.start, block.end) or carried
+        if carried is None or block.kind == BlockKind.TITLE:
+            continue
+        for match in _ENTRY.finditer(block.text):
+            line = block.text[match.start() :].lstrip().partition("\n")[0]
+            if CALLED_OFF.search(line):
+                continue
+            ended = _ENTRY_ENDS.search(block.text, match.end())
+            span = match.end(), ended.start() if ended else len(block.text)
+            entry = _Entry(scene, _doer(scene, match.start()) or owner, carried, *span)
+            yield from entry.met() if match["talk"] else entry.visited()
+
+
+def _doer(scene: Scene, start: int) -> Figure | None:
+    """Of whom a block tells that begins with somebody before an entry."""
+    first = scene.mentions[0] if scene.mentions and start else None
+    opens = first is not None and first.type == EntityType.PERSON
+    return scene.figures[0] if opens and scene.mentions[0].start < _OPENING else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """An entry of a programme: whose it is, its day, and the span of its block after its noun."""
+
+    scene: Scene
+    owner: Figure
+    date: str
+    start: int
+    end: int
+
+    def met(self) -> Iterator[Finding]:
+        """Yield whom the owner meets: people, and those for whom unnamed officials speak."""
+        for number, body in self._named():
+            figure = self.scene.figures[number]
+            if figure is None and body is not None:
+                yield self._finding(Relation.MEETS, body, "schedule/meeting")
+            elif figure is not None and figure.type == EntityType.PERSON:
+                yield self._finding(Relation.MEETS, figure, "schedule/meeting")
+
+    def visited(self) -> Iterator[Finding]:
+        """Yield where the owner goes: what is named first."""
+        figures = (self.scene.figures[number] for number, _ in self._named())
+        sites = (figure for figure in figures if figure is not None and figure.type in _SITES)
+        for figure in islice(sites, 1):
+            yield self._finding(Relation.VISITS, figure, "schedule/visit")
+
+    def _named(self) -> Iterator[tuple[int, Figure | None]]:
+        """The numbers of the mentions of the entry, with the bodies that offices speak for."""
+        for number, mention in enumerate(self.scene.mentions):
+            if self.start <= mention.start < self.end and self.scene.figures[number] != self.owner:
+                yield number, self.scene.bodies[number]
+
+    def _finding(self, relation: Relation, thing: Figure, rule: str) -> Finding:
+        block = self.scene.block
+        return Finding(
+            self.owner, relation, thing, block.start, block.end, rule, 0.8, date=self.date,
+            status=Status.PLANNED,
+        )  # fmt: skip
 
 
 def on_schedule(

@@ -34,7 +34,7 @@ _JOURNEY = re.compile(
     r"tours?(?: of)?)\b"
 )
 _CALLED = re.compile(r"(?i)\b(?:schedules?|program(?:me)?|agenda|diary|calendar|week)\b")
-_CALLED_OFF = re.compile(r"(?i)\b(?:cancel\w+|postponed|called off)\b")
+CALLED_OFF = re.compile(r"(?i)\b(?:cancel\w+|postponed|called off)\b")
 _SITES = frozenset({EntityType.COUNTRY, EntityType.PLACE})
 _VISITED = _SITES | {EntityType.ORGANISATION}
 
@@ -84,7 +84,7 @@ def schedules(scenes: Sequence[Scene], calendar: Calendar) -> Iterator[Finding]:
     """Yield for each dated line of a schedule what takes place, where, and with whom."""
     carried: str | None = None
     place: Figure | None = None
-    owner = _owner(scenes)
+    owner = owner_of(scenes)
     own = bool(scenes) and owner in scenes[0].figures and bool(_CALLED.search(scenes[0].block.text))
     for scene in scenes:
         block = scene.block
@@ -94,11 +94,11 @@ def schedules(scenes: Sequence[Scene], calendar: Calendar) -> Iterator[Finding]:
             site = _site(scene)
             dated = date is not None and len(block.text) < _LONGEST_HEADING
             place = site or (None if dated or block.kind == BlockKind.HEADING else place)
-        elif carried and not _CALLED_OFF.search(block.text):
+        elif carried and not CALLED_OFF.search(block.text):
             yield from _said(_Line(scene, owner, own, carried, place))
 
 
-def _owner(scenes: Sequence[Scene]) -> Figure | None:
+def owner_of(scenes: Sequence[Scene]) -> Figure | None:
     """Whose schedule it is: who is named above its lines, else the body whose official it is."""
     above = list(takewhile(lambda scene: not is_line(scene.block), scenes[: OPENING + 1]))
     person = protagonist(above)

@@ -17,13 +17,15 @@ _NOMINAL = frozenset({"NOUN", "PROPN"})
 _BESIDE = frozenset({"together", "along", "jointly", "alongside", "alongwith"})
 _ACCOMPANIED = frozenset({"join", "accompany", "flank"})
 _RECEIVING = frozenset({"receive", "welcome", "host", "greet"})
+_MOVING = frozenset("travel go fly drive arrive head journey come sail visit tour inspect".split())
+"""Verbs whose "with X" is a companion."""
 _DURING = frozenset({"during", "throughout", "on", "after", "following"})
 _OF = frozenset({"of", "by"})
 
 
 def companions(verb: Token) -> Sequence[Token]:
-    """Who does it with the subject: "together with X", "X, joined by Y,"."""
-    found: list[Token] = []
+    """Who does it with the subject: "together with X", "X, joined by Y,", "travelled with X"."""
+    found = list(prepositional(verb, "with")) if _is_moving(verb) else []
     for holder in (verb, *own_subjects(verb)):
         for child in holder.children:
             beside = child.dep_ in {"prep", "advmod", "agent"} and child.lower_ in _BESIDE
@@ -32,10 +34,19 @@ def companions(verb: Token) -> Sequence[Token]:
                 found += prepositional(child, "with")
             if child.dep_ == "prep" and child.lower_ == "with" and _is_beside(child):
                 found += [t for n in child.children if n.dep_ == "pobj" for t in expand(n)]
+            if child.dep_ == "prep" and child.lower_ == "in":
+                company = (n for n in child.children if n.lower_ == "company")
+                found += [t for n in company for t in prepositional(n, "of")]
             if child.dep_ in {"acl", "advcl", "relcl"} and child.lemma_ in _ACCOMPANIED:
                 other = holder is verb and _met_before(verb, child)
                 found += [t for agent in agents(child) for t in agent if not other]
     return list(dict.fromkeys(found))
+
+
+def _is_moving(verb: Token) -> bool:
+    """Whether a verb tells of a journey ("visit with X" tells of a meeting)."""
+    moving = verb.lemma_ in _MOVING and verb.pos_ in _VERBAL
+    return moving and (verb.lemma_ != "visit" or bool(objects(verb)))
 
 
 def escorts(verb: Token) -> Sequence[Token]:
