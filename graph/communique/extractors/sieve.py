@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from contextlib import suppress
 from itertools import product
 from typing import Any, Generic, TypeVar
 
-with suppress(ImportError):  # no public way to a parsed pattern; without it all patterns pass
-    from re import _constants as ops
-    from re import _parser as parser
+ops: Any = getattr(re, "_constants", None)
+parser: Any = getattr(re, "_parser", None)
+"""No public way to a parsed pattern; without it all patterns pass."""
 
 _SPELLINGS = 64
 """Most spellings of one stretch of a pattern that are looked for."""
@@ -91,6 +90,11 @@ class Sieve(Generic[Key]):
             self._known.clear()
         self._known[word] = bits
         return bits
+
+
+def holds(text: str, words: Iterable[str]) -> bool:
+    """Whether any of some words stands in a text: quicker than a pattern that finds none."""
+    return any(word in text for word in words)
 
 
 def _rarity(spellings: Spellings) -> int:

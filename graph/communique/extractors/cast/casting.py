@@ -239,10 +239,8 @@ class Casting:
         if known and figure not in self._aside:
             return
         text, start = scene.block.text, scene.mentions[number].start
-        if is_talked_of(text, start) or _SIDELINES.search(text, 0, start):
-            self._aside.add(figure)
-        else:
-            self._aside.discard(figure)
+        aside = is_talked_of(text, start) or _SIDELINES.search(text, max(0, start - _REACH), start)
+        (self._aside.add if aside else self._aside.discard)(figure)
 
     def _note_opening(self) -> None:
         """Mark what the title and the first blocks of text name, but for what pays or helps."""
@@ -261,7 +259,7 @@ def _backs(scene: Scene, number: int) -> bool:
 
 def _is_where(text: str, mention: Mention) -> bool:
     """Whether "at" stands before a body, and nobody who is or was with it before that."""
-    at = _AT.search(text, 0, mention.start) if mention.span is not None else None
+    at = _AT.search(text, max(0, mention.start - _REACH), mention.start) if mention.span else None
     return at is not None and not _WITH.search(text[max(0, at.start() - _REACH) : at.start()])
 
 

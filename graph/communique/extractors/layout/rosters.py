@@ -13,6 +13,7 @@ from communique.extractors.parse import Sentence
 from communique.extractors.reading.occasion import Occasion
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.reading.timing import Calendar
+from communique.extractors.sieve import holds
 from communique.extractors.syntax.stance import stance
 from communique.extractors.triggers import Triggers
 from communique.ontology import EntityType, Relation
@@ -22,6 +23,8 @@ _DELEGATION = re.compile(r"(?i)delegation|members")
 _REPRESENTED = re.compile(
     r" represented\b|\b(?:side|delegation|team)s?,? (?:\w+ )?(?:led|headed|chaired) by\b"
 )
+_BY = (" represented", "led by", "headed by", "chaired by")
+"""One of them stands in what ``_REPRESENTED`` finds."""
 _WITNESSED = re.compile(r"(?i)\bin the presence of\b")
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey)\s*$")
 _MEMBERS = frozenset({EntityType.COUNTRY, EntityType.ORGANISATION})
@@ -152,7 +155,7 @@ class RosterReader:
 
     def _represented(self, passage: Passage) -> Iterator[Finding]:
         """Yield bodies and those by whom they were represented or led: "A was by X, B by Y"."""
-        speaks = _REPRESENTED.search(passage.text)
+        speaks = holds(passage.text, _BY) and _REPRESENTED.search(passage.text)
         whole = self._attended(passage) if speaks else None
         for body, person, gap in self._sides(passage) if whole is not None else ():
             represented = self._triggers.search("represented", gap)

@@ -2,6 +2,8 @@
 
 import re
 
+from communique.extractors.sieve import holds
+
 _SMALL_WORDS = re.compile(r"(?i)\b(?:for|and|of|the|to|in|on|at|by|with)\b")
 _LONGEST_CODE = 2
 """Characters of a word that stays in capitals in a lowered heading ("UN")."""
@@ -9,10 +11,14 @@ _LONGEST_SMALL = 3
 """Characters of a word that headlines may leave in lower case."""
 _FEWEST_WORDS = 4
 _SHARE = 0.7
+_FORMAL_KINDS = (
+    "State", "Official", "Working", "Courtesy", "Introductory", "Goodwill", "Bilateral", "Farewell",
+    "Port",
+)  # fmt: skip
+_FORMAL_NOUNS = ("Visit", "Call", "Meeting", "Talk", "Discussion")
 _FORMAL = re.compile(
     r"\b((?:an?|the|his|her|their|on|for|paid|pays?|during|after|\w+-day|held|holds?) )"
-    r"((?:(?:State|Official|Working|Courtesy|Introductory|Goodwill|Bilateral|Farewell|Port) ){1,2}"
-    r"(?:Visit|Call|Meeting|Talk|Discussion)s?)\b(?! [A-Z])"
+    rf"((?:(?:{'|'.join(_FORMAL_KINDS)}) ){{1,2}}(?:{'|'.join(_FORMAL_NOUNS)})s?)\b(?! [A-Z])"
 )
 """Nouns for visits and talks that formal releases write with capitals."""
 
@@ -40,4 +46,6 @@ def plain(text: str) -> str:
 
     What asks for a name in capitals takes them for one.
     """
+    if not holds(text, _FORMAL_NOUNS) or not holds(text, _FORMAL_KINDS):
+        return text
     return _FORMAL.sub(lambda match: match[1] + match[2].lower(), text)

@@ -26,6 +26,8 @@ _ARTICLES = ("the ", "The ", "a ", "an ")
 _POSSESSIVES = ("'s", "’s", "'", "’")
 _NOT_IN_NAMES = frozenset('\n•,;:()[]“”"')
 _OFFICE_OF = re.compile(r"(\w+) (?:of|for)(?: the)? $")
+_REACH = 80
+"""Characters before a portfolio that hold any office and its joint."""
 _JOINTS = ("of ", "for ", "of the ", "for the ")
 """What stands between an office and its portfolio; looked for first, since that is quick."""
 _BESIDE = frozenset({" and ", ", ", ", and "})
@@ -133,7 +135,7 @@ class HintReader:
     def _is_portfolio(self, text: str, start: int, form: str) -> bool:
         """Whether a form continues an office: "Minister of Environment Anna Berg"."""
         begun = text.endswith(_JOINTS, 0, start)
-        office = _OFFICE_OF.search(text, 0, start) if begun else None
+        office = _OFFICE_OF.search(text, max(0, start - _REACH), start) if begun else None
         if office is None or office.group(1) not in self._offices:
             return False
         words = form.split()

@@ -8,9 +8,11 @@ from communique.extractors.mentions.draft import Draft
 from communique.extractors.mentions.known import KnownNames
 from communique.extractors.mentions.spans import Span
 from communique.extractors.mentions.words import split_words
+from communique.extractors.sieve import holds
 from communique.ontology import EntityType
 
 _INTRODUCED = re.compile(r"\s*[(“\"]([A-Z][\w-]{1,11})[)”\"]")
+_OPENED = '(“"'
 _GENERATION = re.compile(r",? (?:Jr\.?|Sr\.?)$")
 """What may be left out of a name when somebody is named again."""
 _NUMERALS = frozenset({"I", "II", "IV", "V", "VI"})
@@ -130,7 +132,7 @@ def _head(name: str, heads: Container[str]) -> str | None:
 
 def introduced(text: str, spans: Sequence[Span]) -> Iterator[tuple[str, Span]]:
     """Acronyms in brackets after a name: "… Coordination Centre (EADRCC)", with what they mean."""
-    for match in _INTRODUCED.finditer(text):
+    for match in _INTRODUCED.finditer(text) if holds(text, _OPENED) else ():
         span = next((s for s in spans if s.end == match.start()), None)
         acronym = match.group(1)
         if span and span.named and sum(char.isupper() for char in acronym) > 1:

@@ -27,7 +27,7 @@ def appointments(scenes: Sequence[Scene], announcing: re.Pattern[str]) -> Iterat
 
     Args:
         scenes: The scenes, in order.
-        announcing: What the last sentence before such a list says.
+        announcing: What the last sentence before such a list says, which ends with a colon.
     """
     appointer: Figure | None = None
     lead = (0, 0)
@@ -39,7 +39,7 @@ def appointments(scenes: Sequence[Scene], announcing: re.Pattern[str]) -> Iterat
                     appointer, Relation.APPOINTS, person, start, end, "appoints/list", 0.85,
                     role=_role(scene),
                 )  # fmt: skip
-        elif announcing.search(scene.block.text):
+        elif scene.block.text.rstrip().endswith(":") and announcing.search(scene.block.text):
             appointer, lead = _appointer(scene), _last_sentence(scene)
         elif not _ITEM.match(scene.block.text):
             appointer = None

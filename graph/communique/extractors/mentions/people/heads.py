@@ -43,7 +43,8 @@ class RoleHeads:
                 continue  # "Sultan bin Saad" is a name
             if last + 1 < len(index) and self._is_membership(index, last):
                 continue
-            form = _TO_COME.sub("", index.phrase(place, last))
+            form = index.phrase(place, last)
+            form = _TO_COME.sub("", form) if "-" in form else form
             heads = self._titles.role_heads
             if form in heads or (form.isupper() and form.title() in heads):
                 return self._styled(index, last)

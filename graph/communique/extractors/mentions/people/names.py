@@ -7,6 +7,7 @@ from communique.extractors.mentions.known import KnownNames
 from communique.extractors.mentions.people.name_words import LONGEST_ADDRESS, NameWords
 from communique.extractors.mentions.spans import Role, Span, covering
 from communique.extractors.mentions.words import INITIALS, POSSESSIVES, Forms, WordIndex
+from communique.extractors.sieve import holds
 from communique.gazetteer.sites import site_words
 from communique.gazetteer.territories import NameKind
 from communique.gazetteer.titles import Titles
@@ -30,8 +31,9 @@ _ARTICLES = frozenset({"the", "a", "its", "his", "her"})
 _BULLETS = " •–—-*.)0123456789"
 
 
+_STEMS = ("appoint", "nominat", "designat", "nam", "select")
 _APPOINTED = re.compile(
-    r"\b(?:(?:appoint|nominat|designat|nam|select)(?:ed|es|s|ing)|(?:appointment|nomination|"
+    rf"\b(?:(?:{'|'.join(_STEMS)})(?:ed|es|s|ing)|(?:appointment|nomination|"
     r"designation|selection) of) (?=[A-Z])"
 )
 _AS = re.compile(r",? (?:of (?:the )?[A-Z][\w’' -]{2,40} )?(?:as|to be|to the post)\b")
@@ -92,7 +94,7 @@ class NameFinder:
 
     def appointed(self, index: WordIndex, spans: Sequence[Span]) -> Iterator[Span]:
         """Yield names behind "appointed" or the like, and before the office after it."""
-        for match in _APPOINTED.finditer(index.text):
+        for match in _APPOINTED.finditer(index.text) if holds(index.text, _STEMS) else ():
             name = self._run(index, index.at(match.end()), spans, sure=False)
             whole = name is not None and len(name.name.split()) in _APPOSED_NAME
             if whole and name and _AS.match(index.text, name.end):

@@ -1,10 +1,11 @@
 """Names that a noun beside them makes those of an operation or event."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from itertools import pairwise, takewhile
 
 from communique.extractors.mentions.spans import Span
+from communique.extractors.sieve import holds
 from communique.gazetteer.nouns import Nouns
 from communique.gazetteer.territories import find_territory
 from communique.ontology import EntityType
@@ -48,6 +49,7 @@ _DONE = re.compile(r"(?:ed|ing|run|led|built|set|held|begun)$")
 """Verbs that go on after a noun: "a programme financed by"."""
 _PARTICIPLE = re.compile(r"-([a-z]+)$")
 _NUMBERED = re.compile(r"\b(?:[A-Z][\w-]+ ){1,3}(?:20\d\d|\d\d)\b(?![:.,–-]\d|th|st|nd|rd)")
+_NUMBER = re.compile(r" \d\d")
 _FEWEST_NUMBERED = 2
 _LONGEST_ACRONYM = 6
 """Capitals from which on a word before a number is no acronym of a body ("NATO 2030")."""
@@ -69,8 +71,9 @@ class NamesBesideNouns:
         self._called = re.compile(
             rf"\b([a-z]+),? (?:\w+ )?(?:{'|'.join(self._calling)}) ({_CODENAME})"
         )
-        kinds = "|".join(sorted(nouns.naming_nouns))
-        self._coded = re.compile(rf"\b(?:{kinds}|investigations?),? ([A-Z]{{4,}}(?: [A-Z]+)*)\b")
+        self._coding = (*sorted(nouns.naming_nouns), "investigation")
+        kinds = "|".join(self._coding)
+        self._coded = re.compile(rf"\b(?:{kinds}s?),? ([A-Z]{{4,}}(?: [A-Z]+)*)\b")
         prefixes = "|".join(sorted(nouns.operation_prefixes, key=len, reverse=True))
         self._prefix = re.compile(rf"\b({prefixes}) $")
         self._unnumbered = nouns.never_numbered | nouns.counted | nouns.undertaking_ends
@@ -92,16 +95,16 @@ class NamesBesideNouns:
 
     def _worded(self, text: str) -> Iterator[Span]:
         """A name by the words that lead to it: "a drill called X", "operation, GREY OTTER"."""
-        for match in self._called.finditer(text) if _holds(text, self._calling) else ():
+        for match in self._called.finditer(text) if holds(text, self._calling) else ():
             if kind := self._kind({match.group(1)}):
                 yield Span(*match.span(2), kind, match.group(2), strength=4)
         if text.isupper():
             return
-        for match in self._coded.finditer(text):
+        for match in self._coded.finditer(text) if holds(text, self._coding) else ():
             yield Span(*match.span(1), EntityType.OPERATION, match.group(1), strength=2)
-        for match in _KIND_FOR.finditer(text) if _holds(text, _KINDS) else ():
+        for match in _KIND_FOR.finditer(text) if holds(text, _KINDS) else ():
             yield Span(*match.span(1), EntityType.OPERATION, match.group(1), strength=4)
-        for match in _DEDICATED.finditer(text) if _holds(text, _DEDICATIONS) else ():
+        for match in _DEDICATED.finditer(text) if holds(text, _DEDICATIONS) else ():
             yield Span(*match.span(1), EntityType.EVENT, match.group(1), strength=5)
 
     def _quoted(self, text: str) -> Iterator[Span]:
@@ -146,7 +149,7 @@ class NamesBesideNouns:
 
     def _before_noun(self, text: str) -> Iterator[Span]:
         """A name right before its kind: "the Clear Water programme"."""
-        for match in _BEFORE_NOUN.finditer(text) if _holds(text, self._naming) else ():
+        for match in _BEFORE_NOUN.finditer(text) if holds(text, self._naming) else ():
             name = match.group(1)
             if match.group(2) in self._naming and not self._is_other(name):
                 yield Span(
@@ -188,7 +191,7 @@ class NamesBesideNouns:
 
     def _numbered(self, text: str) -> Iterator[Span]:
         """A name by the number that ends it: "Kite 24"."""
-        matches = list(_NUMBERED.finditer(text))
+        matches = list(_NUMBERED.finditer(text)) if _NUMBER.search(text) else []
         if not matches or self._counting.isdisjoint(re.findall(r"\w+", text.lower())):
             return
         for match in matches:
@@ -198,11 +201,6 @@ class NamesBesideNouns:
                 name, bare = " ".join(words), " ".join(words[:-1])
                 aliases = () if bare.isupper() and len(bare) < _LONGEST_ACRONYM else (bare,)
                 yield Span(*match.span(), EntityType.OPERATION, name, aliases=aliases, strength=4)
-
-
-def _holds(text: str, words: Collection[str]) -> bool:
-    """Whether any of some words stands in a text: quicker than a pattern that finds none."""
-    return any(word in text for word in words)
 
 
 def _is_title(title: str) -> bool:

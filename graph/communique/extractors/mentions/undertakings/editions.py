@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from communique.extractors.mentions.spans import Span
 from communique.extractors.mentions.undertakings.shapes import paired
 from communique.extractors.mentions.words import WordIndex
+from communique.extractors.sieve import holds
 from communique.gazetteer.nouns import Nouns
 from communique.ontology import EntityType
 
@@ -29,7 +30,8 @@ class Editions:
 
     def find(self, index: WordIndex) -> Iterator[Span]:
         """Yield candidates, overlapping ones included."""
-        for match in self._numbered.finditer(index.text):
+        numbered = holds(index.text, self._nouns.numbered_conferences)
+        for match in self._numbered.finditer(index.text) if numbered else ():
             acronym, number = match.groups()
             spaced, hyphened = f"{acronym} {number}", f"{acronym}-{number}"
             yield Span(

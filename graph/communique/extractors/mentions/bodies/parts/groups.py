@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from communique.extractors.mentions.spans import Span
+from communique.extractors.sieve import holds
 from communique.gazetteer.bodies import body_words
 from communique.ontology import EntityType
 
@@ -13,7 +14,8 @@ _FRIENDS = re.compile(
 )
 _PROCESS = re.compile(rf"\b(?:{_WORD} )?({_WORD}) Process\b(?! [A-Z])")
 _SUM = re.compile(r"(?<![\w+])([A-Z]{0,2}\d{1,2}\+\d{1,2})(?![\d+])(?: (format|mechanism|group))?")
-_SCHOOL = re.compile(rf"\b(?:KU|TU|ETH|UC|LMU|EPF|MIT) {_WORD}(?= (?!{_WORD})|[.,;)])")
+_SCHOOLS = ("KU", "TU", "ETH", "UC", "LMU", "EPF", "MIT")
+_SCHOOL = re.compile(rf"\b(?:{'|'.join(_SCHOOLS)}) {_WORD}(?= (?!{_WORD})|[.,;)])")
 _EVENT = re.compile(r"(?:Forum|Summit|Conference|Day|Meeting)$")
 
 
@@ -33,7 +35,7 @@ class Groups:
         if "+" in text:
             for match in _SUM.finditer(text):
                 yield _span(match.start(), match.end(), match[0], 4, match[1])
-        for match in _SCHOOL.finditer(text):
+        for match in _SCHOOL.finditer(text) if holds(text, _SCHOOLS) else ():
             yield _span(match.start(), match.end(), match[0], 2)
 
     @staticmethod
