@@ -17,13 +17,18 @@ People = Callable[[str], list[tuple[str, list[tuple[str, str]]]]]
         ("Ms Ana Duran, Deputy Director, Europol, spoke.", "Ana Duran",
          ("Deputy Director", "Europol")),
         ("Ms. Ana Duran, Europol", "Ana Duran", ("", "Europol")),
+        ("Commissioner Ana Duran, Operations Department, Danish Police;", "Ana Duran",
+         ("Commissioner", "Operations Department")),
+        ("Ms Ana Duran, Regional Director, Lake Torsk Region, Europol", "Ana Duran",
+         ("Regional Director", "Europol")),
         ("• Ms Ana Duran, Heron Alliance", "Ana Duran", ("", "Heron Alliance")),
         ("• Ms Ana Duran, President, Voices for Herons", "Ana Duran",
          ("President", "Voices for Herons")),
     ],
     ids=[
         "rank-of", "name-of", "state-in-brackets", "body-in-brackets", "behind-the-office",
-        "behind-the-name", "unlisted-body", "unlisted-body-behind-the-office",
+        "behind-the-name", "before-its-whole", "behind-a-region", "unlisted-body",
+        "unlisted-body-behind-the-office",
     ],
 )  # fmt: skip
 def test_a_body_behind_somebody_is_the_one_they_stand_for(

@@ -120,10 +120,18 @@ def test_a_name_goes_on_to_its_end(named: Named, text: str, name: str) -> None:
         ("They spoke for the Peru-Chile Joint Commission.",
          "Peru-Chile Joint Commission"),
         ("She works at the secretariat of the OSCE.", "secretariat of the OSCE"),
+        ("It ended. ORVEK of Chile will send teachers.", "ORVEK"),
+        ("It was run by Peru's ORVEK, which earmarked a million.", "ORVEK"),
+        ("It thanked the European Harbour Institute.", "European Harbour Institute"),
+        ("It thanked the Municipality of Torsk Vale.", "Municipality of Torsk Vale"),
+        ("It thanked the Rotary Club of Torsk.", "Rotary Club of Torsk"),
+        ("It thanked the Federal Superintendency of Harbours.",
+         "Federal Superintendency of Harbours"),
     ],
     ids=["letters", "hyphen", "agent", "article", "office", "list", "list-with-office", "firm",
          "international", "ship", "foreign", "compound", "noun", "city", "forces", "joint",
-         "noun-before"],
+         "noun-before", "sentence-opening", "owned", "european", "municipality", "club",
+         "superintendency"],
 )  # fmt: skip
 def test_a_body_is_told_by_a_sign(find: Find, text: str, name: str) -> None:
     bodies = [m.span.name for m in find(text) if m.type == EntityType.ORGANISATION and m.span]

@@ -47,3 +47,12 @@ def test_another_name_is_no_topic(finder: MentionFinder, text: str) -> None:
     labelled = text[len("The ") : text.index(" agreed")]
 
     assert "Institute of Tides" in _bodies(finder, text, labelled)
+
+
+@pytest.mark.parametrize("words", ["Framework Nations", "Arctic States"])
+def test_a_kind_of_states_is_no_body(finder: MentionFinder, words: str) -> None:
+    text, start = f"The {words} are Peru and Chile.", len("The ")
+
+    found = finder.find(text, [(start, start + len(words), "ORG")], Knowledge())
+
+    assert words not in [mention.span.name for mention in found if mention.span]

@@ -47,6 +47,8 @@ _MONTH = re.compile(r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?")
 """Months cut short, which the model takes for places."""
 _HULL = re.compile(r" \d{1,4}\)")
 """The number of a ship, with its class before it: "(DDG 190)"."""
+_KIND_OF_STATES = 2
+"""Words by which members are called by what they are."""
 _LONG_PLACE = 3
 """Words from which on the name of a place may hold one in lower case."""
 
@@ -59,6 +61,7 @@ class HintReader:
         self._heads = nouns.organisation_heads
         self._titles = titles.role_heads | titles.honorifics
         self._ranks = titles.ranks
+        self._memberships = {noun for noun in titles.memberships if noun.endswith("s")}
         self._offices = titles.role_heads
         self._portfolio = titles.portfolio
         words = body_words()
@@ -115,12 +118,13 @@ class HintReader:
         return len(words) > 1 and sited and form[0].isupper() and _is_sound(form, "GPE")
 
     def _is_thing(self, form: str) -> bool:
-        """Whether a form names a currency, a paper or the like."""
+        """Whether a form names a currency, a paper, a kind of states ("Framework Nations")."""
         if form in self._no_acronyms:
             return True
         words = form.split()
         paper = words[-1] in self._documents and not any(word in self._heads for word in words)
-        return paper and len(words) > 1
+        states = words[-1] in self._memberships and len(words) == _KIND_OF_STATES
+        return (paper or states) and len(words) > 1
 
     def _is_name(self, form: str) -> bool:
         """Whether a form is more than title and portfolio words."""

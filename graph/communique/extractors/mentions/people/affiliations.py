@@ -49,10 +49,11 @@ class Affiliations:
             behind: Whether the office stands behind the name.
         """
         if not behind:
-            found = self._after(end, _OF_BODY)
+            found = self._after(end, _OF_BODY) or self._in_line(start, end)
             if found is not None:
                 return found, found.end
         found = self._after(end, _BEHIND_COMMA, organisations=True) if behind else None
+        found = found or (self._behind_place(end) if behind else None)
         if found is not None and _CLOSED.match(self._text, found.end):
             return found, found.end
         state = self._after(end, _BEHIND_COMMA) if behind and found is None else None
@@ -77,12 +78,27 @@ class Affiliations:
             return _place_in(body, end, body.end)
         if found := self._in_brackets(end):
             return _place_in(found[0], end, found[1])
-        if _BEGINS_LINE.search(self._text, 0, start):
-            body = self._after(end, _BEHIND_COMMA, organisations=True)
-            if body is not None and _ENDS_LINE.match(self._text, body.end):
-                return _place_in(body, end, body.end)
+        if body := self._in_line(start, end):
+            return _place_in(body, end, body.end)
         body = self._rest_of_line(start, end)
         return _place_in(body, end, body.end) if body else None
+
+    def _in_line(self, start: int, end: int) -> Span | None:
+        """The body behind a comma after a person who begins a line, alone or before its whole."""
+        if not _BEGINS_LINE.search(self._text, 0, start):
+            return None
+        body = self._after(end, _BEHIND_COMMA, organisations=True)
+        whole = self._after(body.end, _BEHIND_COMMA, organisations=True) if body else None
+        last = whole or body
+        return body if last and _ENDS_LINE.match(self._text, last.end) else None
+
+    def _behind_place(self, end: int) -> Span | None:
+        """The body that ends a line behind where an office is: "Director, REGION, BODY"."""
+        place = span_at(self._spans, end + len(", "))
+        if place is None or place.type != EntityType.PLACE or not self._text.startswith(", ", end):
+            return None
+        body = self._after(place.end, _BEHIND_COMMA, organisations=True)
+        return body if body and _ENDS_LINE.match(self._text, body.end) else None
 
     def _rest_of_line(self, start: int, end: int) -> Span | None:
         """A body that no rule knows: the capitalised rest of a list item that a person begins."""

@@ -16,6 +16,11 @@ _PROCESS = re.compile(rf"\b(?:{_WORD} )?({_WORD}) Process\b(?! [A-Z])")
 _SUM = re.compile(r"(?<![\w+])([A-Z]{0,2}\d{1,2}\+\d{1,2})(?![\d+])(?: (format|mechanism|group))?")
 _SCHOOLS = ("KU", "TU", "ETH", "UC", "LMU", "EPF", "MIT")
 _SCHOOL = re.compile(rf"\b(?:{'|'.join(_SCHOOLS)}) {_WORD}(?= (?!{_WORD})|[.,;)])")
+_CLUBS = ("Municipality of", " Club of", "Ayuntamiento de", "Comune di")
+_CLUB = re.compile(
+    rf"\b(?:Municipality|(?:Rotary|Lions|Rotaract|Press) Club|Ayuntamiento|Comune)"
+    rf" (?:of|de|di) {_WORD}(?: {_WORD}){{0,2}}"
+)
 _EVENT = re.compile(r"(?:Forum|Summit|Conference|Day|Meeting)$")
 
 
@@ -36,6 +41,8 @@ class Groups:
             for match in _SUM.finditer(text):
                 yield _span(match.start(), match.end(), match[0], 4, match[1])
         for match in _SCHOOL.finditer(text) if holds(text, _SCHOOLS) else ():
+            yield _span(match.start(), match.end(), match[0], 2)
+        for match in _CLUB.finditer(text) if holds(text, _CLUBS) else ():
             yield _span(match.start(), match.end(), match[0], 2)
 
     @staticmethod
