@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from communique.extractors.cast import Figure
+from communique.extractors.cast.kinds import is_group
 from communique.extractors.cast.main_event import is_journey
 from communique.extractors.reading.script import Finding, Script
 from communique.graph import Entity, Evidence, Qualifiers, Statement, bounds
@@ -61,9 +62,14 @@ def _events(finding: Finding) -> Iterator[Figure]:
 
 
 def allowed(finding: Finding) -> bool:
-    """Whether the vocabulary allows what a finding says; a visit has nobody in its chair."""
+    """Whether the vocabulary allows what a finding says.
+
+    A visit has nobody in its chair, a working group does nothing in the states of its members.
+    """
     signature = SIGNATURES[finding.relation]
     if finding.relation == Relation.LEADS and is_journey(finding.object):
+        return False
+    if finding.relation == Relation.INVOLVES and is_group(finding.subject):
         return False
     return (
         finding.subject is not finding.object

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from communique.extractors.layout.labels import labelled, read_labels
 from communique.extractors.layout.lists import meeting_lists, participant_lists
 from communique.extractors.layout.outline import Outline
+from communique.extractors.layout.parties.tables import tabled
 from communique.extractors.layout.programmes import engagements, on_schedule
 from communique.extractors.layout.rosters import RosterReader
 from communique.extractors.layout.schedules import schedules
@@ -177,6 +178,7 @@ def _laid_out(
     destinations = occasion.destinations()
     yield from labelled(cast, scenes, outline, rules.labels, destinations)
     yield from participant_lists(cast, scenes, outline, travelling=bool(destinations))
+    yield from tabled(scenes, outline)
     yield from schedules(scenes, calendar)
     yield from engagements(scenes, calendar)
     yield from titled_meetings(scenes)

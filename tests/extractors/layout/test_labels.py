@@ -172,3 +172,10 @@ def test_a_body_with_its_own_language_in_brackets_is_one(says: Says) -> None:
     part = {one for one, relation, _ in found if relation == "PARTICIPATES_IN"}
 
     assert part - {"Netherlands", "Spain"} == {"Dutch National Police", "Policía Nacional"}
+
+
+@pytest.mark.model
+def test_a_label_before_a_title_is_heard(says: Says) -> None:
+    found = says("The Porto Conference began on Friday.\n\nChair: Ms Ana Duran, Minister of Peru")
+
+    assert ("Ana Duran", "LEADS", "Porto Conference") in found

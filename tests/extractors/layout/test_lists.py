@@ -228,3 +228,38 @@ def test_those_who_addressed_a_conference_were_not_met(says: Says) -> None:
 
     assert not [triple for triple in found if triple[1] == "MEETS"]
     assert ("Carl Berg", "PARTICIPATES_IN", "Porto Conference") in found
+
+
+TABLE = {
+    "dashes": "Estonia – {}, Minister of Finance",
+    "colons": "Estonia: {}, Minister of Finance",
+    "brackets": "Estonia (Tallinn) – {}, Minister of Finance",
+}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("row", TABLE.values(), ids=TABLE)
+def test_a_list_of_states_and_names_attends_the_event_of_a_release(says: Says, row: str) -> None:
+    rows = [row.format("Ana Duran"), "Latvia – Carl Berg, Minister", "Peru – Eva Roca, Minister"]
+    found = says("The Porto Conference ended on Friday.\n\nAll States\n" + "\n".join(rows))
+
+    attending = {one for one, relation, _ in found if relation == "PARTICIPATES_IN"}
+    assert attending >= {"Estonia", "Latvia", "Peru", "Ana Duran", "Carl Berg", "Eva Roca"}
+
+
+@pytest.mark.model
+def test_a_list_of_states_and_names_who_were_met_attends_nothing(says: Says) -> None:
+    rows = "Estonia – Ana Duran, Minister\nLatvia – Carl Berg, Minister\nPeru – Eva Roca, Minister"
+    found = says(f"The Porto Conference ended on Friday.\n\nBilateral meetings\n{rows}")
+
+    assert not [triple for triple in found if triple[1] == "PARTICIPATES_IN"]
+
+
+@pytest.mark.model
+def test_speakers_of_a_day_speak_at_the_conference(says: Says) -> None:
+    found = says(
+        "The Porto Conference ended on Friday. Among the speakers on the first day were:\n\n"
+        "Ana Duran, Minister of Finance of Estonia;\nCarl Berg, Minister of Finance of Latvia."
+    )
+
+    assert ("Ana Duran", "PARTICIPATES_IN", "Porto Conference") in found

@@ -181,3 +181,18 @@ def test_whose_programme_pays_for_something_funds_that_and_not_the_programme(
 
     assert ("Latvia", "FUNDS", "Operation LANTERN") in found
     assert not [thing for _, relation, thing in found if relation == "FUNDS" and "Harb" in thing]
+
+
+@pytest.mark.model
+def test_states_that_a_working_group_brings_together_do_nothing_by_it(says: Says) -> None:
+    found = says("Estonia and Latvia took part in the Harbour Working Group on Fish.")
+
+    assert ("Estonia", "PARTICIPATES_IN", "Harbour Working Group on Fish") in found
+    assert not [triple for triple in found if triple[1] == "INVOLVES"]
+
+
+@pytest.mark.model
+def test_a_workshop_of_a_body_is_no_part_of_it_as_its_sitting_is(says: Says) -> None:
+    found = says("The meeting of the Harbour Council and the workshop of the Harbour Agency ended.")
+
+    assert {thing for _, relation, thing in found if relation == "PART_OF"} == {"Harbour Council"}

@@ -17,6 +17,7 @@ _DEEDS = frozenset(
     "raid crackdown sweep swoop takedown case probe inquiry operation exercise drill".split()
 ) | {"action day"}
 """Nouns for the doings of an operation, by which a text means the operation itself."""
+_GROUP = re.compile(r"\b(?:Working|Focus|Contact|Steering|Observer) Groups?\b")
 _MEASURES = frozenset(
     {"searches", "house searches", "raids", "search", "house search", "inspections"}
 )
@@ -114,6 +115,11 @@ def _deed(noun: str, topic: Figure, before: Sequence[Figure]) -> Figure | None:
 def is_measure(form: str, topic: Figure) -> bool:
     """Whether a noun means what police do in the operation that a release names."""
     return topic.named and form.lower() in _MEASURES and may_be(form, topic)
+
+
+def is_group(figure: Figure) -> bool:
+    """Whether an operation is a group that meets: its members do nothing in their states by it."""
+    return bool(_GROUP.search(figure.name))
 
 
 def main_operation(operations: Sequence[Figure], issuer: Figure | None) -> Figure | None:

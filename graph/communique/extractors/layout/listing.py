@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from communique.extractors.cast import Figure
+from communique.extractors.mentions import Mention
 from communique.extractors.reading.script import Scene
 from communique.ontology import EntityType
 
@@ -37,21 +38,28 @@ def _heads(scene: Scene, start: int, end: int) -> Iterator[Figure]:
     text, done = scene.block.text, start
     owner: Figure | None = None
     for mention, figure, body in zip(scene.mentions, scene.figures, scene.bodies, strict=True):
-        if not start <= mention.start < end:
+        begin = _begin(mention, start)
+        if not start <= begin < end:
             continue
-        gap, opens = text[done : mention.start], done == start
+        gap, opens = text[done:begin], done == start
         done = max(done, mention.end)
         parted = list(_PARTING.finditer(gap))
         words = gap[parted[-1].end() :] if parted else gap
         party = figure or body
         if party is None or not (opens or parted) or not _OPENING.fullmatch(words):
             continue
-        if _inside_brackets(text[start : mention.start]):
+        if _inside_brackets(text[start:begin]):
             continue
         if owner is not None and ";" not in gap and _belongs(party, owner, gap):
             continue
         owner = party
         yield party
+
+
+def _begin(mention: Mention, start: int) -> int:
+    """Where a mention begins in a list; a title before the list is its label: "Chair: NAME"."""
+    named = mention.span is not None and mention.start < start <= mention.span.start
+    return start if named else mention.start
 
 
 def _inside_brackets(before: str) -> bool:

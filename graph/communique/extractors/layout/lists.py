@@ -52,7 +52,7 @@ def meeting_lists(
     for item in outline.items:
         block = item.scene.block
         lead = item.lead.block.text if item.lead else block.lead or ""
-        if not _introduces(lead):
+        if not introduces(lead):
             continue
         host = _subject(cast, item, owner)
         for guest in _guests(item) if host is not None else ():
@@ -89,7 +89,7 @@ def _told(lead: str) -> Status | None:
     return Status.HELD if _PAST.search(lead) else Status.PLANNED if _AHEAD.search(lead) else None
 
 
-def _introduces(lead: str) -> bool:
+def introduces(lead: str) -> bool:
     """Whether the last sentence before a list, or its heading, says that its items were met."""
     last = lead.rsplit(". ", 1)[-1]
     if _WITH.search(last):
@@ -138,7 +138,7 @@ def participant_lists(
     yield from _counted(cast, scenes)
     for item in outline.items:
         lead = item.lead.block.text if item.lead else item.scene.block.lead or ""
-        if not _PRESENT.search(lead) or _introduces(lead):
+        if not _PRESENT.search(lead) or introduces(lead):
             continue
         event = _attended(item, outline.main)
         company = _COMPANY.search(lead)
@@ -158,7 +158,7 @@ def _attended(item: Item, main: Figure | None) -> Figure | None:
     """The event that those of a list attend: that of the lead-in, the main one, the last one."""
     near = item.lead.figures if item.lead else ()
     here = [f for f in near if f is not None and f.type == EntityType.EVENT]
-    here = [f for f in here if f.named or f.noun not in PARTS]
+    here = [f for f in here if f.named or PARTS.isdisjoint(f.noun.split())]
     if here:
         return next((f for f in reversed(here) if not is_private(f)), here[-1])
     return main if main is not None and main.named else item.event or main

@@ -20,6 +20,11 @@ _VAGUE = frozenset(
     "cease-fire truce".split()
 )
 """Nouns of operations that nobody takes part in."""
+_SITTINGS = frozenset(
+    "meeting session summit conference plenary assembly ministerial consultation congres "
+    "retreat".split()
+)
+"""Nouns, without plural ending, of events at which a body itself sits."""
 _UNDERTAKINGS = frozenset({EntityType.OPERATION, EntityType.EVENT})
 _OWED = frozenset(
     "damages tax taxes fine fines penalty penalties compensation restitution ransom ransoms bail "
@@ -97,6 +102,8 @@ class ShapeReader:
             yield from _taking_part(shape, wording, left, right)
             states = (self._state(figure) for figure in right)
             right = [state for state in states if state is not None]
+        if wording.relation == Relation.PART_OF and any(map(_is_body, right)):
+            left = [figure for figure in left if _is_sitting(figure)]
         if wording.relation == Relation.PARTICIPATES_IN:
             right = [figure for figure in right if not is_spoken(figure)]
         for one in dict.fromkeys(left):
@@ -117,12 +124,13 @@ class ShapeReader:
 
     def _spoken(self, shape: Shape, place: int, wording: Wording) -> list[Figure]:
         """What a sentence speaks of without saying so between its words."""
-        kind = _SPOKEN[wording.relation]
+        kind = EntityType.EVENT if wording.event else _SPOKEN[wording.relation]
         if wording.relation == Relation.FUNDS and not _OWED.isdisjoint(_words(shape.text)):
             return []
         found = shape.near(place, kind)
-        if wording.relation == Relation.PARTICIPATES_IN:
-            return self._attended(found, shape.near(place, EntityType.OPERATION))
+        if wording.event or wording.relation == Relation.PARTICIPATES_IN:
+            attended = self._attended(found, shape.near(place, EntityType.OPERATION))
+            return [f for f in attended if f.type == kind or not wording.event]
         found = None if found is not None and found is shape.owned(place) else found
         if kind != EntityType.OPERATION:
             found = found or self._recent.get(kind)
@@ -164,6 +172,17 @@ class ShapeReader:
                 self._recent[figure.type] = figure
                 if figure.type in _UNDERTAKINGS:
                     self._last = self._here = figure
+
+
+def _is_body(figure: Figure) -> bool:
+    return figure.type == EntityType.ORGANISATION
+
+
+def _is_sitting(figure: Figure) -> bool:
+    """Whether it is no event that a body only gives, as far as its noun tells."""
+    if figure.type != EntityType.EVENT or figure.named:
+        return True
+    return figure.noun.rsplit(" ", 1)[-1] in _SITTINGS
 
 
 def _is_attended(doing: Figure) -> bool:

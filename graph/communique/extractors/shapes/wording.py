@@ -59,6 +59,7 @@ class Wording:
         about: Noun for the kind of operation that an end without sign must be, if not empty.
         signs: Those that an end may have; a text without any has nothing to find.
         bodies: Whether the bodies that it names beside states take part themselves.
+        event: Whether an end without sign is what people attend, an event first.
         whole: Whether a sum beside the words is what several gave together.
     """
 
@@ -70,6 +71,7 @@ class Wording:
     signs: frozenset[str] = frozenset()
     whole: bool = False
     bodies: bool = True
+    event: bool = False
 
     @property
     def takes_adjectives(self) -> bool:
@@ -98,6 +100,7 @@ def _wording(entry: Mapping[str, Any], pattern: str) -> Wording:
     return Wording(
         entry["name"], relation, _compiled(pattern), entry["confidence"], about,
         _signs_of(pattern), entry.get("whole", False), entry.get("bodies", True),
+        entry.get("event", False),
     )  # fmt: skip
 
 

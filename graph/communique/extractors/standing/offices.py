@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from communique.extractors.cast import Cast, Figure, Office
+from communique.extractors.cast.kinds import may_be
 from communique.extractors.cast.offices import line_label
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.standing.sentences import sentence_around
@@ -22,6 +23,11 @@ _REACH = 300
 """Characters before a state that are looked at."""
 _SECOND = re.compile(r"(?i)(?:deputy|vice|assistant|former|second|ex)\b")
 """How the office of those begins who are not in command."""
+_COMMANDING = re.compile(
+    r"(?i)(?:acting )?(?:head of (?:the )?(?=mission)|(?=(?:force|mission|exercise|operation) ))"
+    r"(?P<kind>force|mission|exercise|operation)(?: (?:commander|leader|chief|director|head))?"
+)
+"""Offices of those who command the operation that a release is about."""
 _REPRESENTED = frozenset({EntityType.COUNTRY, EntityType.ORGANISATION})
 
 
@@ -44,6 +50,7 @@ def offices(cast: Cast, scenes: Sequence[Scene], plural: re.Pattern[str]) -> Ite
             for office in held:
                 yield from _office(figure, office, span)
                 yield from _owners(cast, office, span)
+                yield from _in_command(cast, figure, office, span)
             label = line_label(cast, scene, number) if mention.span is not None else None
             if label is not None:
                 yield from _labelled(scene, figure, held, label, span)
@@ -134,6 +141,20 @@ def _office(figure: Figure, office: Office, span: tuple[int, int]) -> Iterator[F
             figure, Relation.REPRESENTS, body, *span, f"represents/{office.basis}", confidence,
             role=_fullest(figure, office) or None,
         )  # fmt: skip
+
+
+def _in_command(
+    cast: Cast, figure: Figure, office: Office, span: tuple[int, int]
+) -> Iterator[Finding]:
+    """Yield what is led by who commands by the name of the office, if no body stands with it."""
+    commands = _COMMANDING.fullmatch(office.role.title)
+    topic = cast.topic()
+    if office.role.body is not None or commands is None or topic is None:
+        return
+    if topic is not office.body and may_be(commands["kind"].lower(), topic):
+        yield Finding(
+            figure, Relation.LEADS, topic, *span, "leads/in-command", 0.8, role=office.role.title
+        )
 
 
 def _fullest(figure: Figure, office: Office) -> str:
