@@ -99,10 +99,8 @@ class Tie:
 class Mentions:
     """All entities of all releases with what ties them, as far as identity needs it.
 
-    Nearly every entity has one form and one release, for which a set would take four times as much.
-
     Attributes:
-        entities: By id, each form that statements carry.
+        entities: By id, each form that statements carry; nearly always one, so no set.
         releases: The releases that mention each.
         ties: What ties them.
         fitting: What each may be by the vocabulary, whatever its release took it for.
@@ -268,7 +266,7 @@ class Gathering:
         forms, links = self._forms[root], self._links.get(root, ())
         bodies = self._one(end for end in links if self._is_body(end))
         home = self._homes.get(root)
-        names = tuple(entity.name for entity in forms)
+        names, items = tuple(e.name for e in forms), (e.wikidata for e in forms if e.wikidata)
         return Profile(
             id=root,
             type=forms[0].type,
@@ -278,9 +276,7 @@ class Gathering:
             generic=home is not None and home.generic,
             listed=home.listed if home else None,
             iso3=min((entity.iso3 for entity in forms if entity.iso3), default=None),
-            wikidata=home.wikidata
-            if home
-            else min((entity.wikidata for entity in forms if entity.wikidata), default=None),
+            wikidata=home.wikidata if home else min(items, default=None),
             releases=self._releases(root),
             countries=self._countries_of(root, bodies),
             bodies=bodies,
