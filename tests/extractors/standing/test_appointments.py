@@ -82,6 +82,29 @@ def test_a_line_of_a_list_says_to_what_office(read: Read, item: str, role: str |
     assert appointed(read(f"{LEAD}\n\n{item}\n")) == {("Ana Duran", "Carl Berg", role)}
 
 
+@pytest.mark.parametrize(
+    ("body", "role"),
+    [
+        ("President Ana Duran nominated Carl Berg to be Ambassador to Malta.",
+         "Ambassador to Malta"),
+        ("President Ana Duran announced the appointment of Carl Berg as High Commissioner to Niue.",
+         "High Commissioner to Niue"),
+        ("President Ana Duran appointed Carl Berg as Latvia's next Special Envoy for Haiti for two "
+         "years.", "Special Envoy for Haiti"),
+        ("President Ana Duran has appointed Carl Berg.", None),
+    ],
+    ids=["to be", "appointment", "possessor and term", "none"],
+)  # fmt: skip
+def test_a_sentence_says_to_what_office(read: Read, body: str, role: str | None) -> None:
+    assert appointed(read(body)) == {("Ana Duran", "Carl Berg", role)}
+
+
+def test_who_was_elected_has_the_office_behind_the_verb(read: Read) -> None:
+    found = appointed(read("Carl Berg was elected Chair of the Board by the Council of Europe."))
+
+    assert {role for _, _, role in found} == {"Chair of the Board"}
+
+
 def test_an_appointment_by_a_list_quotes_the_sentence_above_it_too(read: Read) -> None:
     statements = read(f"The talks ended. {LEAD}\n\n• Mr Carl Berg\n")
     (found,) = [s for s in statements if s.predicate == Relation.APPOINTS]

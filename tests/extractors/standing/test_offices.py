@@ -11,6 +11,16 @@ pytestmark = pytest.mark.model
 Read = Callable[..., tuple[Statement, ...]]
 
 CASES = {
+    "office-of-several": (
+        "Portugal",
+        "The Foreign Ministers of Malta, Ana Duran, and of Chile, Carl Berg, met in Riga.",
+        {("Ana Duran", "Malta", "Foreign Minister"), ("Carl Berg", "Chile", "Foreign Minister")},
+    ),
+    "office-of-two-states": (
+        "Portugal",
+        "The presidents of Peru and Kenya, Ana Duran and Carl Berg, met in Riga.",
+        {("Ana Duran", "Peru", "president"), ("Carl Berg", "Kenya", "president")},
+    ),
     "office-of-a-state": (
         "Portugal",
         "The President of Estonia, Mr Carl Berg, met Ms Ana Duran.",

@@ -1,7 +1,9 @@
-"""Who is appointed by lists: "The President announced the following appointments: …"."""
+"""Who is appointed by lists ("announced the following appointments: …"), and to what office."""
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from communique.extractors.cast import Figure
 from communique.extractors.reading.script import Finding, Scene
@@ -18,6 +20,22 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_ROLE = 120
+_AS = r"(?:as|to be(?:come)?|to serve as|to act as|to the (?:post|position|office|role) of)"
+_ROLE = (
+    r"[ ](?:(?:[A-Z][\w.]*[ ]){{0,2}}[A-Z]\w*['\u2019]s[ ])?"
+    r"(?:(?:the|an?|its|his|her|their|our|new|next|first)[ ])*(?P<role>{first}[^,;:.()\n]*?)"
+    r"(?=[ ](?:on|by|effective|until|from|since|following|after|replacing|succeeding|who|whose|"
+    r"during|today|yesterday|last|this|that|is|was|has|for[ ](?:a|the|an)[ ](?:term|period)|"
+    r"for[ ]\w+[ ](?:years|months)|and[ ](?:will|takes|succeeds|replaces|assumes|begins|departs)|"
+    r"with[ ]effect|in[ ](?:succession|place|\d)|to[ ](?:succeed|replace)|at[ ]the)\b|[ ]\d|"
+    r"[,;:.()\n]|\s*\Z)"
+)
+_NAMED_AS = re.compile(rf"[^;.\n]*?[ ]{_AS}{_ROLE.format(first='[A-Za-z]')}")
+_TITLED = re.compile(rf"(?:[ ]{_AS})?{_ROLE.format(first='[A-Z]')}")
+_CHOSEN = re.compile(
+    r"\b(?:re-?)?(?:appointed|elected|nominated|named|designated|selected|chosen|promoted)\b"
+)
+_JOINED = re.compile(r",? and\Z|,\Z")
 _APPOINTERS = (EntityType.PERSON, EntityType.ORGANISATION, EntityType.COUNTRY)
 """Who appoints: the first of the first type that the announcement names."""
 
@@ -43,6 +61,42 @@ def appointments(scenes: Sequence[Scene], announcing: re.Pattern[str]) -> Iterat
             appointer, lead = _appointer(scene), _last_sentence(scene)
         elif not _ITEM.match(scene.block.text):
             appointer = None
+
+
+def with_posts(scenes: Sequence[Scene], findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Yield findings, appointments with the office that their sentence names.
+
+    It stands behind the name ("appointed X as Y", "named X Y"), else behind the verb before whose
+    subject the name is ("X was elected Y").
+    """
+    starts = [scene.block.start for scene in scenes]
+    for finding in findings:
+        if finding.relation != Relation.APPOINTS or finding.role is not None:
+            yield finding
+            continue
+        scene = scenes[max(0, bisect_right(starts, finding.start) - 1)]
+        yield replace(finding, role=_post(scene, finding))
+
+
+def _post(scene: Scene, finding: Finding) -> str | None:
+    start, end = finding.start - scene.block.start, finding.end - scene.block.start
+    text = scene.block.text
+    pairs = zip(scene.mentions, scene.figures, strict=True)
+    people = [
+        (mention, figure)
+        for mention, figure in pairs
+        if mention.type == EntityType.PERSON and start <= mention.start < end
+    ]
+    for mention in (mention for mention, figure in people if figure is finding.object):
+        named = (other.start for other, _ in people if other.span is not None)
+        next_name = next((place for place in named if place >= mention.end), end)
+        rest = _JOINED.sub("", text[mention.end : next_name].rstrip())
+        chosen = _CHOSEN.search(text, mention.end, end)
+        passive = _TITLED.match(text, chosen.end(), end) if chosen else None
+        found = _TITLED.match(rest) or _NAMED_AS.match(rest) or passive
+        if found is not None and len(found["role"]) <= _LONGEST_ROLE:
+            return found["role"]
+    return None
 
 
 def _first(scene: Scene) -> Figure | None:

@@ -28,6 +28,22 @@ _COMMANDING = re.compile(
     r"(?P<kind>force|mission|exercise|operation)(?: (?:commander|leader|chief|director|head))?"
 )
 """Offices of those who command the operation that a release is about."""
+_HELD = (
+    "minister|president|prosecutor|ambassador|premier|chief|commander|director|commissioner|chair|"
+    "envoy|representative|governor|mayor|speaker|counsellor|coordinator"
+)
+_PLURAL = re.compile(
+    rf"\A(?P<before>(?:(?!(?:of|for|to|at|in)\b)[\w'\u2019-]+ )*(?:{_HELD}|head|leader))s\b",
+    re.IGNORECASE,
+)
+"""The office of several, as the sentence words it that names them all."""
+_SHARED = re.compile(
+    r"\b(?P<office>(?:(?:prime|deputy|vice|foreign|defen[cs]e|interior|home|justice|finance|economy|"
+    r"trade|energy|health|agriculture|transport|culture|environment|education|police)[ ]){0,2}"
+    rf"(?:{_HELD}))s (?:of|from)\b",
+    re.IGNORECASE,
+)
+"""The office before the states and names of those who hold it."""
 _REPRESENTED = frozenset({EntityType.COUNTRY, EntityType.ORGANISATION})
 
 
@@ -57,9 +73,11 @@ def offices(cast: Cast, scenes: Sequence[Scene], plural: re.Pattern[str]) -> Ite
             elif not any(office.body for office in held):
                 state = _listed_state(scene, number, plural)
                 if state is not None:
+                    shared = list(_SHARED.finditer(scene.block.text[: mention.start]))
                     yield Finding(
-                        figure, Relation.REPRESENTS, state, *span, "represents/plural-office", 0.9
-                    )
+                        figure, Relation.REPRESENTS, state, *span, "represents/plural-office", 0.9,
+                        role=shared[-1]["office"] if shared and not held else None,
+                    )  # fmt: skip
 
 
 def _listed_state(scene: Scene, number: int, plural: re.Pattern[str]) -> Figure | None:
@@ -139,7 +157,7 @@ def _office(figure: Figure, office: Office, span: tuple[int, int]) -> Iterator[F
         confidence = 0.95 if role.body is not None else 0.75
         yield Finding(
             figure, Relation.REPRESENTS, body, *span, f"represents/{office.basis}", confidence,
-            role=_fullest(figure, office) or None,
+            role=_PLURAL.sub(r"\g<before>", _fullest(figure, office), count=1) or None,
         )  # fmt: skip
 
 
