@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from communique.extractors.mentions.people.context import Sighting
 from communique.extractors.mentions.spans import Span
 from communique.extractors.mentions.words import WordIndex
 from communique.gazetteer.territories import TerritoryMention
@@ -20,6 +21,7 @@ class Draft:
         listed: Bodies that are listed or were introduced, as last looked for.
         model: Labels of the language model, as last given.
         spans: What follows of all that: what else than people the block names.
+        people: What it shows of people beside these.
     """
 
     index: WordIndex
@@ -29,3 +31,4 @@ class Draft:
     listed: Sequence[Span] = ()
     model: Sequence[tuple[int, int, str]] = ()
     spans: Sequence[Span] | None = None
+    people: Sighting | None = None

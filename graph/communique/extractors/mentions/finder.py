@@ -14,6 +14,7 @@ from communique.extractors.mentions.hints import (
     without_people,
 )
 from communique.extractors.mentions.knowledge import Knowledge
+from communique.extractors.mentions.known import KnownNames
 from communique.extractors.mentions.nesting import branches, nested
 from communique.extractors.mentions.people import PeopleFinder
 from communique.extractors.mentions.places import PlaceFinder
@@ -71,7 +72,8 @@ class MentionFinder:
         knowledge.learn_heads(spans, self._heads)
         knowledge.learn_operations(spans)
         if not (title and is_headline(text)):
-            names, _ = self._people.find(index, spans, model)
+            draft.people = self._people.sight(index, spans, model)
+            names, _ = self._people.find(draft.people, KnownNames())
             knowledge.learn_people(names)
 
     def find(
@@ -88,9 +90,10 @@ class MentionFinder:
         model = self._hints.with_people(text, model)
         draft = knowledge.drafts.get(text) or self._draft(text)
         index, spans = draft.index, self._spans(draft, knowledge.known(), model)
-        names, roles = self._people.find(
-            index, spans, model, knowledge.people, headline=title and is_headline(text)
-        )
+        seen, headline = draft.people, title and is_headline(text)
+        if seen is None or seen.headline != headline:
+            seen = self._people.sight(index, spans, model, headline=headline)
+        names, roles = self._people.find(seen, knowledge.people)
         spans = outside(spans, names)
         roles = [self._bodies.seated(role) for role in roles]
         officials = self._people.join(index, names, roles, spans)
@@ -115,7 +118,7 @@ class MentionFinder:
         index = draft.index
         listed = self._bodies.listed(index, known, draft.alone)
         if draft.spans is None or (draft.listed, draft.model) != (listed, model):
-            draft.listed, draft.model = listed, model
+            draft.listed, draft.model, draft.people = listed, model, None
             candidates = [
                 *self._bodies.find(index, draft.territories, listed, model),
                 *without_people(draft.unaided, model),

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from communique.extractors.mentions.spans import Span, span_at
+from communique.extractors.mentions.spans import Role, Span, span_at
 from communique.extractors.mentions.words import POSSESSIVES, WordIndex
 from communique.ontology import EntityType
 
@@ -44,6 +44,33 @@ class Context:
         """Whether a portfolio begins at a word, right after "Minister of" or the like."""
         before = {word.text for word in self.index.words[max(0, first - 3) : first]}
         return bool(before & _MINISTERS)
+
+
+@dataclass(slots=True)
+class Sighting:
+    """What a block shows of people, whatever else the release tells of them.
+
+    Attributes:
+        index: Its words.
+        solid: What it names, but for what only the language model takes for a place.
+        firm: The same without what may be a personal name.
+        recognised: Names that the language model sees.
+        addressed: Names behind a form of address or a rank.
+        appointed: Names of people who are appointed.
+        listed: Names behind as many states.
+        headline: Whether its capitals tell nothing.
+        alone: Its names and offices if it calls nobody by a name from elsewhere, once found.
+    """
+
+    index: WordIndex
+    solid: Sequence[Span]
+    firm: Sequence[Span]
+    recognised: Sequence[Span]
+    addressed: Sequence[Span] = ()
+    appointed: Sequence[Span] = ()
+    listed: Sequence[Span] = ()
+    headline: bool = False
+    alone: tuple[Sequence[Span], Sequence[Role]] | None = None
 
 
 def is_name_like(index: WordIndex, span: Span) -> bool:

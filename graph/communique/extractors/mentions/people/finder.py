@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from communique.extractors.mentions.hints import Labels
 from communique.extractors.mentions.known import KnownNames
-from communique.extractors.mentions.people.context import Context, is_name_like
+from communique.extractors.mentions.people.context import Context, Sighting, is_name_like
 from communique.extractors.mentions.people.names import NameFinder
 from communique.extractors.mentions.people.offices import OfficeFinder
 from communique.extractors.mentions.people.officials import join_officials
@@ -23,33 +23,53 @@ class PeopleFinder:
         self._names = NameFinder(titles)
         self._offices = OfficeFinder(titles)
 
-    def find(
-        self, index: WordIndex, spans: Sequence[Span], model: Labels,
-        known: KnownNames | None = None, *, headline: bool = False,
-    ) -> tuple[list[Span], list[Role]]:  # fmt: skip
-        """Personal names and offices, each in order, none overlapping.
+    def sight(
+        self, index: WordIndex, spans: Sequence[Span], model: Labels, *, headline: bool = False
+    ) -> Sighting:
+        """What a block shows of people by itself.
 
         Args:
             index: Words of the block.
             spans: What else the block names.
             model: Spans that the language model labels.
-            known: The names by which the release calls people.
             headline: Whether capitals tell nothing, so that only known and labelled names count.
         """
         solid = [span for span in spans if span.strength or span.type == EntityType.ORGANISATION]
         firm = [span for span in solid if span.strength or not is_name_like(index, span)]
-        addressed = [] if headline else list(self._names.addressed(index, firm))
-        sure = without_overlap(
-            [*addressed, *self._names.known(index, known or KnownNames(), solid)]
-        )
         people = [(start, end) for start, end, label in model if label == "PERSON"]
-        recognised = list(self._names.recognised(index, people, solid))
-        roles = self._offices.find(index, solid, without_overlap([*sure, *recognised]))
-        beside = [] if headline else [
-            *self._names.appointed(index, firm), *self._names.beside_roles(index, roles, firm)
-        ]  # fmt: skip
-        listed = [] if headline else list(self._names.listed(index, firm))
-        names = without_overlap([*sure, *beside, *listed, *recognised])
+        recognised = tuple(self._names.recognised(index, people, solid))
+        if headline:
+            return Sighting(index, solid, firm, recognised, headline=True)
+        return Sighting(
+            index, solid, firm, recognised,
+            addressed=tuple(self._names.addressed(index, firm)),
+            appointed=tuple(self._names.appointed(index, firm)),
+            listed=tuple(self._names.listed(index, firm)),
+        )  # fmt: skip
+
+    def find(self, seen: Sighting, known: KnownNames) -> tuple[Sequence[Span], Sequence[Role]]:
+        """Personal names and offices, each in order, none overlapping.
+
+        Args:
+            seen: What the block shows by itself.
+            known: The names by which the release calls people.
+        """
+        called = list(self._names.known(seen.index, known, seen.solid))
+        if called:
+            return self._found(seen, called)
+        if seen.alone is None:
+            seen.alone = self._found(seen, called)
+        return seen.alone
+
+    def _found(
+        self, seen: Sighting, called: Sequence[Span]
+    ) -> tuple[Sequence[Span], Sequence[Role]]:
+        """Names and offices of a block in which the release calls people by names."""
+        index = seen.index
+        sure = without_overlap([*seen.addressed, *called])
+        roles = self._offices.find(index, seen.solid, without_overlap([*sure, *seen.recognised]))
+        beside = [] if seen.headline else self._names.beside_roles(index, roles, seen.firm)
+        names = without_overlap([*sure, *seen.appointed, *beside, *seen.listed, *seen.recognised])
         return outside(names, roles), roles
 
     def join(
