@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
+from communique.extractors.mentions import MentionFinder
+
 People = Callable[[str], list[tuple[str, list[tuple[str, str]]]]]
 
 
@@ -35,6 +37,29 @@ def test_a_body_behind_somebody_is_the_one_they_stand_for(
     people: People, text: str, name: str, office: tuple[str, str]
 ) -> None:
     assert people(text) == [(name, [office])]
+
+
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        ("She hosted Ana Duran of Peru, Carl Berg of Bosnia and Herzegovina and Eva Tamm of Chile.",
+         ["Peru", "Bosnia and Herzegovina", "Chile"]),
+        ("She met Superintendent Ana Duran of the Netherlands.", ["Netherlands"]),
+        ("She met Ms Ana Duran of Peru.", []),
+    ],
+    ids=["list", "rank", "neither"],
+)  # fmt: skip
+def test_a_state_behind_a_name_is_represented_by_a_rank_or_in_a_list(
+    finder: MentionFinder, text: str, states: list[str]
+) -> None:
+    names = [n for n in ("Ana Duran", "Carl Berg", "Eva Tamm") if n in text]
+    model = [(text.index(n), text.index(n) + len(n), "PERSON") for n in names]
+    knowledge = finder.begin(None)
+    finder.learn(text, model, knowledge)
+
+    found = finder.find(text, model, knowledge)
+
+    assert [r.body.name for m in found for r in m.roles if r.body] == states
 
 
 @pytest.mark.parametrize(

@@ -12,10 +12,23 @@ from communique.gazetteer.territories import fold
 from communique.ontology import EntityType, Relation
 
 _LISTED = frozenset({", ", " (", ": ", " – "})
-_JOINTS = frozenset({", ", " and ", ", and ", "; ", "; and ", " and the ", ", the "})
+_JOINTS = frozenset(
+    {
+        ", ",
+        " and ",
+        ", and ",
+        "; ",
+        "; and ",
+        " and the ",
+        ", the ",
+        " and of ",
+        " and of the ",
+        ", of ",
+    }
+)
 """What stands between the states or people of one list."""
 _PEERS = re.compile(
-    r" (?:[\w-]+ ){0,3}(?:counterparts?|homologues?|opposite numbers?|colleagues|ministers"
+    r" (?:[\w-]+ ){0,3}(?:counterparts?|homologues?|opposite numbers?|colleagues?|ministers"
     r"|presidents|premiers|leaders|chiefs|peers|ambassadors)[,:]? (?:the )?"
 )
 """What stands between the demonyms of several states and the names of their officials."""

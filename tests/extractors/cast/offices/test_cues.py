@@ -72,9 +72,17 @@ def test_the_second_of_two_guests_brings_the_state_of_both(says: Says) -> None:
     assert ("Carl Berg", "REPRESENTS", "Estonia") in found
 
 
+HOLDERS = {
+    "each-behind": "The foreign ministers of Latvia, Eva Tamm, and Estonia, Carl Berg, took part.",
+    "after-all": "The foreign ministers of Latvia and of Estonia, Eva Tamm and Carl Berg, met.",
+    "colleague": "Her Latvian colleague, Eva Tamm, spoke. Estonian Minister Carl Berg listened.",
+}
+
+
 @pytest.mark.model
-def test_holders_of_one_office_stand_behind_their_states(says: Says) -> None:
-    found = says("The foreign ministers of Latvia, Eva Tamm, and Estonia, Carl Berg, took part.")
+@pytest.mark.parametrize("body", HOLDERS.values(), ids=HOLDERS.keys())
+def test_holders_of_one_office_stand_behind_their_states(says: Says, body: str) -> None:
+    found = says(body)
 
     assert found >= {
         ("Carl Berg", "REPRESENTS", "Estonia"),

@@ -40,6 +40,11 @@ class Context:
         body = span_at(self.spans, self.index[place + 1].start)
         return body if body and body.type == EntityType.ORGANISATION else state
 
+    def is_last(self, name: Span) -> bool:
+        """Whether a mark, "and" or nothing stands behind a name."""
+        following = self.index.after(self.index.at(name.end) - 1)
+        return following is None or following.mark or following.text == "and"
+
     def is_ministry(self, first: int) -> bool:
         """Whether a portfolio begins at a word, right after "Minister of" or the like."""
         before = {word.text for word in self.index.words[max(0, first - 3) : first]}

@@ -25,7 +25,9 @@ _HOLDERS = re.compile(
     r"(?i)\b(?:ministers|presidents|premiers|secretaries|leaders|chiefs|heads|counterparts|"
     r"colleagues|ambassadors|speakers|commissioners|directors)\b[^.;:,]* (?:of|from) (?:the )?$"
 )
-_JOINTS = frozenset({", ", " and ", ", and ", " and the ", ", the "})
+_JOINTS = frozenset(
+    {", ", " and ", ", and ", " and the ", ", the ", " and of ", " and of the ", ", of "}
+)
 _BETWEEN = frozenset({",", "and", "–", "—", "-", "(", ":"})
 _ARTICLES = frozenset({"the", "a", "its", "his", "her"})
 _BULLETS = " •–—-*.)0123456789"

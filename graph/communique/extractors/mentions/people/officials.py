@@ -8,6 +8,7 @@ from communique.extractors.mentions.people.affiliations import Affiliations
 from communique.extractors.mentions.people.context import Context
 from communique.extractors.mentions.people.names import NameFinder
 from communique.extractors.mentions.spans import Mention, Role, Span, span_at
+from communique.gazetteer.territories import NameKind
 from communique.gazetteer.titles import Titles
 from communique.ontology import EntityType
 
@@ -25,6 +26,10 @@ _JOINTS = frozenset({" and ", "/", " / ", " & ", " and the "})
 _OPENING_MARKS = frozenset({",", "(", "–", "-", "—", "/"})
 _LIST_GAP = re.compile(r"[,;]? (?:and )?(?:the |its |his |her |their )?")
 _OF = (" of the ", " of ")
+_JOINED = re.compile(r",? (?:and |or )?")
+_OF_STATE = re.compile(r" of (?:the )?[A-Z]")
+_BETWEEN_LISTED = re.compile(r" of (?:the )?[A-Z][\w’' -]{2,40}?,? (?:and )?")
+"""What stands between names of a list with the state of each: "NAME of COUNTRY and NAME"."""
 _PROSECUTORS = frozenset({"Attorney", "Attorneys"})
 """Heads of the offices that serve a court's district."""
 _LONGEST_ADDRESS = 7
@@ -238,9 +243,9 @@ class _Joiner:
         Without office the rank is the role ("Captain NAME of BODY").
         """
         if not taken:
-            place = self._affiliations.of_name(start, end)
-            if place is None:
-                return self._end_of_country(end)
+            place = self._affiliations.of_name(start, end) or self._of_country(name, end, honorific)
+            if place is None or place.body is None:
+                return end if place is None else place.end
             taken.append(replace(place, title=self._rank(honorific)))
             return place.end
         last = taken[-1]
@@ -262,8 +267,25 @@ class _Joiner:
         tails = (" ".join(words[first:]) for first in range(len(words)))
         return next((t for t in tails if t.rstrip(".") in self._titles.ranks), "")
 
-    def _end_of_country(self, end: int) -> int:
-        """End of "of COUNTRY" after a name without office."""
+    def _of_country(self, name: Span, end: int, honorific: str) -> Role | None:
+        """The place in a state of "of COUNTRY" after a name without office, or None.
+
+        It is known for what only where a rank or a list of such names says so: "General NAME of
+        COUNTRY", "NAME of COUNTRY and NAME of COUNTRY".
+        """
         opening = next((o for o in _OF if self._index.text.startswith(o, end)), None)
         span = span_at(self._spans, end + len(opening)) if opening else None
-        return span.end if span and span.type == EntityType.COUNTRY else end
+        if span is None or span.type != EntityType.COUNTRY or span.kind == NameKind.DEMONYM:
+            return None
+        told = self._rank(honorific) or self._is_listed(name, span.end)
+        return Role(end, span.end, "", "", span if told else None)
+
+    def _is_listed(self, name: Span, end: int) -> bool:
+        """Whether the name before or behind one "of COUNTRY" is followed by a state too."""
+        place = self._names.index(name)
+        before = self._names[place - 1] if place else None
+        after = self._names[place + 1] if place + 1 < len(self._names) else None
+        text = self._index.text
+        ahead = before is not None and _BETWEEN_LISTED.fullmatch(text, before.end, name.start)
+        gap = after is not None and _JOINED.fullmatch(text, end, after.start)
+        return bool(ahead) or bool(gap and after and _OF_STATE.match(text, after.end))

@@ -12,7 +12,7 @@ from communique.ontology import EntityType
 
 _PREPOSITIONS = frozenset({"of", "for", "to", "at", "in", "on", "within"})
 _DETERMINERS = frozenset({"the", "The", "his", "her", "its"})
-_INSIDE = frozenset({"of", "at", "in"})  # before a body that is nearer than the state
+_INSIDE = frozenset({"of", "at", "in"})  # before a body nearer than the state
 _JOINED_BODIES = frozenset({EntityType.ORGANISATION, EntityType.OPERATION})
 _PORTFOLIO_GAPS = frozenset({" ", "-", "\n"})
 _NAME_REACH = 3
@@ -196,11 +196,11 @@ class TailReader:
     def _seat_before_name(self, context: Context, seat: Span, tail: Tail) -> int | None:
         """End of where an office acts if its holder's name follows, maybe behind a comma."""
         index, comma = context.index, context.index.text.startswith(",", seat.end)
-        place = index.at(seat.end + 1 if tail.body and comma else seat.end)
+        place = index.at(seat.end + comma)
         while place < len(index) and self._is_address(index[place].text):
             place += 1
-        named = place < len(index) and span_at(context.names, index[place].start)
-        return seat.end if named else None
+        name = span_at(context.names, index[place].start) if place < len(index) else None
+        return seat.end if name and (tail.body or not comma or context.is_last(name)) else None
 
     def _more_mandate(self, context: Context, place: int, tail: Tail) -> int | None:
         """End of a further state or region that an office is for ("for A, B, and C"), or None."""
