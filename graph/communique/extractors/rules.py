@@ -33,6 +33,7 @@ from communique.extractors.standing.derivation import derived
 from communique.extractors.standing.membership import MembershipReader
 from communique.extractors.standing.offices import offices
 from communique.extractors.standing.pairs import paired_events, read_parties
+from communique.extractors.standing.parts import parts
 from communique.extractors.standing.sections import sections
 from communique.extractors.syntax.descriptions import describe
 from communique.extractors.triggers import Triggers, read_triggers
@@ -179,6 +180,7 @@ def _laid_out(
     yield from labelled(cast, scenes, outline, rules.labels, destinations)
     yield from participant_lists(cast, scenes, outline, travelling=bool(destinations))
     yield from tabled(scenes, outline)
+    yield from parts(scenes, outline.main)
     yield from schedules(scenes, calendar)
     yield from engagements(scenes, calendar)
     yield from titled_meetings(scenes)

@@ -23,6 +23,11 @@ _DEEDS = frozenset(
     "strike airstrike crackdown sweep swoop evacuation".split()
 )
 """Nouns for what authorities do at a place; of aid and projects a text says that by the way."""
+_RUNS = re.compile(r"[’']s?\s+(?:[\w-]+ ){0,3}")
+_GIVEN = frozenset(
+    "assistance aid support effort work proces plan measure activitie action mission".split()
+)
+"""Nouns, without plural ending, of what need be no undertaking of those whose it is."""
 _OWNS = re.compile(r"[’']s?\s+$")
 _HELD = frozenset({EntityType.ORGANISATION, EntityType.OPERATION, EntityType.EVENT})
 _PARTS = frozenset({EntityType.ORGANISATION, EntityType.EVENT})
@@ -170,6 +175,9 @@ def _belongs(cast: Cast, pair: Pair) -> Iterator[Finding]:
         yield pair.finding(Relation.PART_OF, "part-of/of-body", 0.75)
     if _OWNS.fullmatch(pair.gap) and other.named and other.type in _HELD:
         yield pair.finding(Relation.PART_OF, "part-of/possessive", 0.85, turned=True)
+    described = other.type == EntityType.OPERATION and not other.named
+    if described and _RUNS.fullmatch(pair.gap) and other.noun not in _GIVEN:
+        yield pair.finding(Relation.ORGANISES, "organises/possessive", 0.7)
 
 
 def _farther(pair: Pair) -> Iterator[Finding]:

@@ -1,0 +1,48 @@
+"""Sessions and panels of the event that a release is about."""
+
+from collections.abc import Iterator, Sequence
+
+from communique.extractors.cast import Figure
+from communique.extractors.reading.script import Finding, Scene
+from communique.extractors.standing.sentences import sentence_around
+from communique.ontology import EntityType, Relation
+
+_PARTS = frozenset("panel plenary finale session segment".split())
+_PLACED = frozenset(
+    "opening closing final concluding plenary finale first second third fourth fifth last "
+    "high-level ministerial working".split()
+)
+"""Words that say which part of an event it is."""
+
+
+def parts(scenes: Sequence[Scene], main: Figure | None) -> Iterator[Finding]:
+    """Yield that sessions without name are part of the event that a release is about.
+
+    Left out are those of sentences that name another event, whose they may be.
+
+    Args:
+        scenes: The blocks.
+        main: That event, or None.
+    """
+    if main is None or not main.named:
+        return
+    for scene in scenes:
+        for mention, figure in zip(scene.mentions, scene.figures, strict=True):
+            if figure is None or not _is_part(figure):
+                continue
+            start, end = sentence_around(scene, mention.start, mention.end)
+            first, last = start - scene.block.start, end - scene.block.start
+            others = (
+                other
+                for near, other in zip(scene.mentions, scene.figures, strict=True)
+                if other is not None and first <= near.start < last and other.named
+            )
+            if not any(o.type == EntityType.EVENT and o is not main for o in others):
+                yield Finding(figure, Relation.PART_OF, main, start, end, "part-of/session", 0.65)
+
+
+def _is_part(figure: Figure) -> bool:
+    if figure.type != EntityType.EVENT or figure.named or figure.name.endswith("s"):
+        return False
+    told = not _PLACED.isdisjoint(figure.name.lower().split())
+    return told and figure.noun.rsplit(" ", 1)[-1] in _PARTS
