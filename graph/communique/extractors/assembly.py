@@ -117,12 +117,13 @@ def _statement(
         return None
     takes = SIGNATURES[first.relation].qualifiers
     statuses = [f.status for f in findings if f.status]
+    date = next((f.date for f in sorted(findings, key=_precision) if f.date), None)
     values = {
-        "date": next((f.date for f in sorted(findings, key=_precision) if f.date), None),
+        "date": date,
         "place": next((f.place for f in findings if f.place), None),
         "event": next((f.event for f in findings if f.event), None),
         "role": next((f.role for f in findings if f.role), None),
-        "status": (Status.HELD if Status.HELD in statuses else statuses[0]) if statuses else None,
+        "status": _settled(statuses, date, script.release.published),
         "amount": next((f.amount for f in findings if f.amount), None),
     }
     return Statement(
@@ -133,6 +134,17 @@ def _statement(
         Qualifiers(**{k: v for k, v in values.items() if k in takes}),  # type: ignore[arg-type]
         max(f.confidence for f in findings),
     )
+
+
+def _settled(statuses: list[Status], date: str | None, published: str | None) -> Status | None:
+    """Held if any words say so; but days ahead of the release are planned, those before held."""
+    if statuses and date and published:
+        first, last = (day.isoformat() for day in bounds(date))
+        if first > published:
+            return Status.PLANNED
+        if last < published:
+            return Status.HELD
+    return Status.HELD if Status.HELD in statuses else next(iter(statuses), None)
 
 
 def _precision(finding: Finding) -> tuple[int, int]:

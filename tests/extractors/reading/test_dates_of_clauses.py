@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from communique.graph import Statement
-from communique.ontology import Relation
+from communique.ontology import Relation, Status
 
 pytestmark = pytest.mark.model
 Read = Callable[..., tuple[Statement, ...]]
@@ -78,3 +78,23 @@ def test_the_year_of_a_clause_goes_before_the_day_of_another(read: Read) -> None
     )
 
     assert dates(found, Relation.HELD_IN) == {"Peru": "2018"}
+
+
+@pytest.mark.parametrize(
+    ("said", "published", "status"),
+    [
+        ("flew to Peru on 22 May 2024.", "2024-05-23", Status.HELD),
+        ("sets off on 22 May 2024 on a tour of Peru.", "2024-05-20", Status.PLANNED),
+        ("will visit Peru on 22 May 2024.", "2024-05-20", Status.PLANNED),
+        ("will visit Peru on 22 May 2024.", "2024-05-23", Status.HELD),
+        ("will visit Peru in May 2024.", "2024-05-23", Status.PLANNED),
+    ],
+    ids=["over", "present tense", "ahead", "told late", "not over yet"],
+)
+def test_days_to_come_are_planned_and_days_gone_by_are_held(
+    read: Read, said: str, published: str, status: Status
+) -> None:
+    found = read(f"Foreign Minister Ana Duran {said}", published=published)
+
+    visits = [s.qualifiers.status for s in found if s.predicate == Relation.VISITS]
+    assert visits == [status]
