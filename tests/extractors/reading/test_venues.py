@@ -22,6 +22,7 @@ HELD = ("Porto Conference", "HELD_IN", "Lisbon")
         "Lisbon, 3 May 2024 – The Porto Conference opened today.",
         "Lisbon, 3 May 2024 – The Porto Conference was opened by Ms Ana Duran.",
         "The ministers gathered in Lisbon on Monday for the Porto Conference.",
+        "Ms Ana Duran travels to Lisbon on Monday. There she will attend the Porto Conference.",
     ],
 )
 def test_an_event_is_held_where_its_guests_come(says: Says, body: str) -> None:

@@ -180,6 +180,11 @@ def _purpose(token: Token) -> Sequence[Token]:
 _REMOTE = frozenset({"video", "videoconference", "teleconference", "phone", "telephone", "link"})
 
 
+def _there(verb: Token) -> Sequence[Token]:
+    """The word that says that something is done where the text just was."""
+    return [c for c in verb.children if c.lower_ == "there" and c.dep_ == "advmod"]
+
+
 def _dateline(verb: Token) -> Sequence[Token]:
     """The site of the dateline before what happened, if the clause names no other."""
     here = verb.doc[0]
@@ -204,6 +209,7 @@ _STEPS: Mapping[str, Callable[[Token], Sequence[Token]]] = {
     "purpose": _purpose,
     "sojourner": sojourners,
     "where": lambda token: where(token) if token.pos_ in _VERBS else [],
+    "there": _there,
     "dateline": lambda token: _dateline(token) if token.pos_ in _VERBS else [],
     "possessor": possessors,
     "owner": lambda token: possessors(token) or modifiers(token),

@@ -99,6 +99,8 @@ class Meaning:
         """The figures that a token without mention means."""
         if token.pos_ == "PRON" or token.lower_ in THEY or token.lower_ == "whose":
             return self._stood_for(scene, token)
+        if token.lower_ == "there":
+            return [self._recent.place] if self._recent.place else []
         mention = scene.mention_of(token)
         if mention is not None and mention.span is None:
             return self._recent.titled(mention.roles)

@@ -33,6 +33,7 @@ class Recent:
         group: Several who were named together last.
         guest: Who was received last.
         undertaking: The operation or event of which the last sentences spoke.
+        place: Where the last sentence that named a place leads.
     """
 
     def __init__(self) -> None:
@@ -41,6 +42,7 @@ class Recent:
         self._groups: list[list[Figure]] = []
         self.guest: Figure | None = None
         self.undertaking: Figure | None = None
+        self.place: Figure | None = None
         self._latest: dict[str, Figure] = {}
 
     def meant(self, word: str) -> list[Figure]:
@@ -110,6 +112,8 @@ class Recent:
     ) -> None:
         """Remember what may be "it": a subject, else the only thing that a person acts on."""
         self._note_undertaking(subject, named)
+        places = [figure for figure in named if figure.type == EntityType.PLACE]
+        self.place = places[-1] if places else self.place
         acted = list(dict.fromkeys(f for f in named if f.type in _THINGS))
         if doer is not None:
             self._latest["owner"] = doer
