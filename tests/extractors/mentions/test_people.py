@@ -71,6 +71,9 @@ def test_a_name_follows_its_honorific(find: Find, text: str, name: str, honorifi
          [("Ana Ruiz", [("President", "Chilean Red Cross")])]),
         ("Msgr. Lars Moen, Director of Nuclear Reactor Regulation at Peru’s Ministry of Energy.",
          [("Lars Moen", [("Director of Nuclear Reactor Regulation", "Ministry of Energy")])]),
+        ("Danish Navy Captain Lars Moen and Peruvian Border Guard Colonel Ana Ruiz left.",
+         [("Lars Moen", [("Captain", "Danish Navy")]),
+          ("Ana Ruiz", [("Colonel", "Peruvian Border Guard")])]),
         ("Frontex’s Director of Affairs in Peru, Mr Lars Moen, left.",
          [("Lars Moen", [("Director of Affairs in Peru", "Frontex")])]),
         ("Dr Ana binti Musa Tamm, Ambassador at large of Malta, left.",
@@ -83,7 +86,7 @@ def test_a_name_follows_its_honorific(find: Find, text: str, name: str, honorifi
         "list-of-appositions", "two-people", "two-offices", "letters-behind", "like-a-site",
         "seat-before-name", "seat-before-comma", "honoured-behind-comma", "honorific-in-brackets",
         "acronym-in-brackets", "unknown-acronym", "body-of-a-state", "body-of-an-owner",
-        "seat-before-comma-of-an-owner", "daughter-of", "list",
+        "force-before-a-rank", "seat-before-comma-of-an-owner", "daughter-of", "list",
     ],
 )  # fmt: skip
 def test_an_office_belongs_to_the_name_beside_it(

@@ -39,7 +39,7 @@ class StateForces:
         words = body_words()
         self._forms: Collection[str] = nouns.force_bodies | words.of_state | words.forces
         self._forces = words.forces
-        self._offices = titles.role_heads | titles.grades
+        self._offices = titles.role_heads | titles.grades | titles.ranks
         self._after = nouns.description_ends
 
     def find(self, index: WordIndex, territories: Sequence[TerritoryMention]) -> Iterator[Span]:

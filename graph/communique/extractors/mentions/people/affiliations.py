@@ -22,6 +22,10 @@ _REST = re.compile(
     r"(?P<body>[A-Z][\w&’'*-]*(?: (?:[A-Z][\w&’'*.-]*|&|of|for|the|and|in|on|to|–))*(?:, Inc\.?)?)"
     r"[;.]?(?: and)?\s*(?:\n|$)"
 )
+_JOINED = re.compile(r",? (?:and |or )?")
+_OF_STATE = re.compile(r" of (?:the )?[A-Z]")
+_BETWEEN_LISTED = re.compile(r" of (?:the )?[A-Z][\w’' -]{2,40}?,? (?:and )?")
+"""What stands between names of a list with the state of each: "NAME of COUNTRY and NAME"."""
 _DISTRICT = re.compile(
     r" (?:of|for|in) the (?P<district>(?:(?:North|South|East|West)ern |Middle |Central )?"
     r"District of (?:(?:New|North|South|West|Rhode|Puerto) )?[A-Z][a-z]+)"
@@ -37,6 +41,7 @@ class Affiliations:
     def __init__(self, context: Context, roles: Sequence[Role]) -> None:
         """Take the block and its offices."""
         self._text, self._spans = context.index.text, context.spans
+        self._names = context.names
         others = (span for span in context.spans if span.type not in _BODIES)
         self._known: list[Span | Role] = [*others, *context.names, *roles]
 
@@ -82,6 +87,28 @@ class Affiliations:
             return _place_in(body, end, body.end)
         body = self._rest_of_line(start, end)
         return _place_in(body, end, body.end) if body else None
+
+    def of_state(self, name: Span, end: int, *, ranked: bool) -> Role | None:
+        """The place in a state of "of COUNTRY" after a name without office, or None.
+
+        It has a body only where a rank or a list of such names says so: "General NAME of COUNTRY",
+        "NAME of COUNTRY and NAME of COUNTRY".
+        """
+        opening = next((o for o in _OF_BODY[:2] if self._text.startswith(o, end)), None)
+        span = span_at(self._spans, end + len(opening)) if opening else None
+        if span is None or span.type != EntityType.COUNTRY or span.kind == NameKind.DEMONYM:
+            return None
+        told = ranked or self._is_listed(name, span.end)
+        return Role(end, span.end, "", "", span if told else None)
+
+    def _is_listed(self, name: Span, end: int) -> bool:
+        """Whether the name before or behind one "of COUNTRY" is followed by a state too."""
+        place = self._names.index(name)
+        before = self._names[place - 1] if place else None
+        after = self._names[place + 1] if place + 1 < len(self._names) else None
+        ahead = before is not None and _BETWEEN_LISTED.fullmatch(self._text, before.end, name.start)
+        gap = after is not None and _JOINED.fullmatch(self._text, end, after.start)
+        return bool(ahead) or bool(gap and after and _OF_STATE.match(self._text, after.end))
 
     def _in_line(self, start: int, end: int) -> Span | None:
         """The body behind a comma after a person who begins a line, alone or before its whole."""

@@ -7,8 +7,7 @@ from dataclasses import replace
 from communique.extractors.mentions.people.affiliations import Affiliations
 from communique.extractors.mentions.people.context import Context
 from communique.extractors.mentions.people.names import NameFinder
-from communique.extractors.mentions.spans import Mention, Role, Span, span_at
-from communique.gazetteer.territories import NameKind
+from communique.extractors.mentions.spans import Mention, Role, Span
 from communique.gazetteer.titles import Titles
 from communique.ontology import EntityType
 
@@ -25,11 +24,6 @@ _LEADING = frozenset({", "}) | _BEFORE_APPOSED_HONORIFIC
 _JOINTS = frozenset({" and ", "/", " / ", " & ", " and the "})
 _OPENING_MARKS = frozenset({",", "(", "–", "-", "—", "/"})
 _LIST_GAP = re.compile(r"[,;]? (?:and )?(?:the |its |his |her |their )?")
-_OF = (" of the ", " of ")
-_JOINED = re.compile(r",? (?:and |or )?")
-_OF_STATE = re.compile(r" of (?:the )?[A-Z]")
-_BETWEEN_LISTED = re.compile(r" of (?:the )?[A-Z][\w’' -]{2,40}?,? (?:and )?")
-"""What stands between names of a list with the state of each: "NAME of COUNTRY and NAME"."""
 _PROSECUTORS = frozenset({"Attorney", "Attorneys"})
 """Heads of the offices that serve a court's district."""
 _LONGEST_ADDRESS = 7
@@ -73,6 +67,8 @@ class _Joiner:
         following = self._names[number + 1] if number + 1 < len(self._names) else None
         start, honorific = self._address(name)
         start, honorific, taken = self._join_before(start, honorific)
+        if not taken and (served := self._served(start, honorific)):
+            start, taken = served.start, [served]
         end = name.end
         led = bool(taken)
         if led:
@@ -114,6 +110,15 @@ class _Joiner:
             self.free.remove(further)
             taken.insert(0, further)
         return taken[0].start, honorific, taken
+
+    def _served(self, start: int, honorific: str) -> Role | None:
+        """The place in a body that stands right before a rank: "Danish Navy Captain NAME"."""
+        rank = self._rank(honorific)
+        body = next((s for s in self._spans if s.end == start - 1), None) if rank else None
+        if body is None or not body.named or body.type != EntityType.ORGANISATION:
+            return None
+        beside = self._index.text[body.end : start] == " "
+        return Role(body.start, start, rank, "", body) if beside else None
 
     def _is_address(self, role: Role) -> bool:
         """Whether an office may be a mere form of address ("Ambassador")."""
@@ -243,7 +248,9 @@ class _Joiner:
         Without office the rank is the role ("Captain NAME of BODY").
         """
         if not taken:
-            place = self._affiliations.of_name(start, end) or self._of_country(name, end, honorific)
+            ranked = bool(self._rank(honorific))
+            place = self._affiliations.of_name(start, end)
+            place = place or self._affiliations.of_state(name, end, ranked=ranked)
             if place is None or place.body is None:
                 return end if place is None else place.end
             taken.append(replace(place, title=self._rank(honorific)))
@@ -266,26 +273,3 @@ class _Joiner:
         words = honorific.split()
         tails = (" ".join(words[first:]) for first in range(len(words)))
         return next((t for t in tails if t.rstrip(".") in self._titles.ranks), "")
-
-    def _of_country(self, name: Span, end: int, honorific: str) -> Role | None:
-        """The place in a state of "of COUNTRY" after a name without office, or None.
-
-        It is known for what only where a rank or a list of such names says so: "General NAME of
-        COUNTRY", "NAME of COUNTRY and NAME of COUNTRY".
-        """
-        opening = next((o for o in _OF if self._index.text.startswith(o, end)), None)
-        span = span_at(self._spans, end + len(opening)) if opening else None
-        if span is None or span.type != EntityType.COUNTRY or span.kind == NameKind.DEMONYM:
-            return None
-        told = self._rank(honorific) or self._is_listed(name, span.end)
-        return Role(end, span.end, "", "", span if told else None)
-
-    def _is_listed(self, name: Span, end: int) -> bool:
-        """Whether the name before or behind one "of COUNTRY" is followed by a state too."""
-        place = self._names.index(name)
-        before = self._names[place - 1] if place else None
-        after = self._names[place + 1] if place + 1 < len(self._names) else None
-        text = self._index.text
-        ahead = before is not None and _BETWEEN_LISTED.fullmatch(text, before.end, name.start)
-        gap = after is not None and _JOINED.fullmatch(text, end, after.start)
-        return bool(ahead) or bool(gap and after and _OF_STATE.match(text, after.end))
