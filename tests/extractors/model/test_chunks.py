@@ -9,6 +9,7 @@ from communique.extractors.model.chunks import Chunks
 NLP = spacy.blank("en")
 CHUNKS = Chunks(NLP)
 PIECES = st.sampled_from(
+    "word word, Word. WORD. can, NATO: No. (b) etc. "
     "a.m. U.S. U.S.-led don't can not 10km :) : ) ’s it's (NATO) co-chair e.g. $5 1,200.50 "
     "https://example.org/a.b -- … .".split()
 )

@@ -1,8 +1,7 @@
 """Words of a text as a tokenizer tells them, remembered for what stands between two blanks."""
 
 import re
-from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -12,12 +11,15 @@ _CHUNK = re.compile(r"\S+")
 _CAPACITY = 1 << 16
 """Chunks kept, since releases repeat them; then the memory begins anew."""
 
+_STOP = "."
+_MARKS = (",", ";", ":", ")", _STOP)
+"""Signs that are told apart at once where a tokenizer parts them from the word before."""
+
 Words = tuple[tuple[str, int], ...]
 """Words with the offset at which each begins."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Chunk:
+class _Chunk(NamedTuple):
     """What a tokenizer tells of a chunk.
 
     Attributes:
@@ -48,6 +50,7 @@ class Chunks:
         self.vocab: Vocab = nlp.vocab
         self._nlp = nlp
         self._parted = frozenset(cast(Any, nlp.tokenizer).rules)
+        self._marks = frozenset(filter(self._is_mark, _MARKS))
         self._known: dict[str, _Chunk] = {}
 
     def words(self, text: str, start: int, end: int) -> list[tuple[str, int]]:
@@ -82,12 +85,24 @@ class Chunks:
         """What the tokenizer tells of a chunk that is new."""
         if len(self._known) >= _CAPACITY:
             self._known.clear()
-        if chunk.isalpha() and chunk.isascii() and chunk not in self._parted:
-            found = _Chunk(((chunk, 0),), (chunk,), (True,))  # only signs and special cases part it
-        else:
+        word, mark = (chunk[:-1], chunk[-1]) if chunk[-1] in self._marks else (chunk, "")
+        plain = self._is_word(word) and chunk not in self._parted
+        if not plain or (mark == _STOP and not word[-1].islower()):  # "U."
             found = _told(self._nlp.tokenizer(chunk))
+        elif mark:
+            found = _Chunk(((word, 0), (mark, len(word))), (word, mark), (False, True))
+        else:
+            found = _Chunk(((word, 0),), (word,), (True,))
         self._known[chunk] = found
         return found
+
+    def _is_word(self, chunk: str) -> bool:
+        """Whether a chunk is one word: only signs and special cases part it."""
+        return chunk.isalpha() and chunk.isascii() and chunk not in self._parted
+
+    def _is_mark(self, sign: str) -> bool:
+        """Whether a sign behind a word is a word of its own."""
+        return [token.text for token in self._nlp.tokenizer(f"word{sign}")] == ["word", sign]
 
 
 def _told(doc: Doc) -> _Chunk:
