@@ -21,6 +21,7 @@ PARTS = frozenset(
 
 WORDS = frozenset("remark speech addre keynote statement presentation lecture intervention".split())
 """Nouns of what is said at an event, without plural ending; in it nobody takes part."""
+_UNATTENDED = JOURNEYS | WORDS
 
 _MEALS = frozenset(
     "breakfast lunch luncheon dinner reception banquet videoconference teleconference".split()
@@ -72,7 +73,7 @@ def is_attended(event: Figure) -> bool:
     """Whether people take part in an event, as far as its noun tells."""
     if event.named:
         return not is_marked(event)
-    return event.noun.rsplit(" ", 1)[-1] not in JOURNEYS | WORDS
+    return event.noun.rsplit(" ", 1)[-1] not in _UNATTENDED
 
 
 def is_private(event: Figure) -> bool:

@@ -7,6 +7,7 @@ from communique.extractors.syntax.misplaced import fronted_subjects, further_obj
 from communique.extractors.syntax.phrases import expand, joined, possessors, prepositional
 
 _SUBJECTS = frozenset({"nsubj", "csubj"})
+_BESIDE_VERBS = _SUBJECTS | {"aux"}
 _PASSIVE = frozenset({"nsubjpass", "auxpass"})
 _OBJECTS = frozenset({"dobj", "obj", "attr", "oprd"})
 _VERBAL = frozenset({"VERB", "AUX"})
@@ -63,7 +64,7 @@ def is_passive(verb: Token) -> bool:
     return (
         verb.dep_ in {"advcl", "ROOT"}
         and (verb.tag_ == "VBN" or (verb.tag_ == "VBD" and _is_done_by(verb)))
-        and not any(child.dep_ in _SUBJECTS | {"aux"} for child in verb.children)
+        and not any(child.dep_ in _BESIDE_VERBS for child in verb.children)
     )
 
 

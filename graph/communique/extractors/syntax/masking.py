@@ -47,6 +47,8 @@ _OPENING = re.compile(
     r"(?:^|[.!?…][”\"’)]?\s+|\n)"
     r"((?:(?:On|From|In|Between|During|Since|By|Until) (?:the )?)?)$"
 )
+_REACH = 80
+"""Characters before a date that hold what may open its sentence."""
 _AUXILIARY = re.compile(r"\b(?:will|shall|would)(?: also)?(,? on (?:the )?)$")
 _VERB = re.compile(r",?(?= [a-z])")
 _BLANK = re.compile(r"\s(?=the\s|[A-Z])")
@@ -214,7 +216,7 @@ def _fronted(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The span of "On DATE," at the beginning of a sentence, which tells the parser nothing."""
     comma = _COMMA.match(text, end)
     after = comma or _BLANK.match(text, end)
-    before = _OPENING.search(text[:start]) if after else None
+    before = _OPENING.search(text, max(0, start - _REACH), start) if after else None
     if before and comma is None and not before.group(1):
         return None
     return (before.start(1), after.end()) if before and after else None

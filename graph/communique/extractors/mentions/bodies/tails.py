@@ -164,7 +164,7 @@ class BodyTails:
         inside = last > place and index[last].text in self._topic_words
         word = index[following].text
         end = self._capitals(index, following) if index[following].capital else following
-        fits = word in self._topic_words | self._titles.role_modifiers
+        fits = word in self._topic_words or word in self._titles.role_modifiers
         fits = fits or (not article and index[end].text in self._topic_words)
         abstract = not article and self._is_abstract(index, place, last, following, end)
         if abstract or self._is_compound(index, place, last, end):
@@ -270,8 +270,9 @@ class BodyTails:
     def _is_in_office(self, index: WordIndex, first: int) -> bool:
         """Whether an office stands before a body ("Director of the")."""
         for place in range(first - 1, max(0, first - _OFFICE_REACH) - 1, -1):
-            if index[place].text in self._titles.role_heads | self._titles.lower_heads:
+            word = index[place].text
+            if word in self._titles.role_heads or word in self._titles.lower_heads:
                 return True
-            if index[place].text == "." or "\n" in index.gap(place + 1):
+            if word == "." or "\n" in index.gap(place + 1):
                 return False
         return False

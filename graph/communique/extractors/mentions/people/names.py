@@ -30,6 +30,7 @@ _JOINTS = frozenset(
 )
 _BETWEEN = frozenset({",", "and", "–", "—", "-", "(", ":"})
 _ARTICLES = frozenset({"the", "a", "its", "his", "her"})
+_OPENERS = _ARTICLES | POSSESSIVES
 _BULLETS = " •–—-*.)0123456789"
 
 
@@ -156,7 +157,7 @@ class NameFinder:
             return True
         if before > 0 and index[before].text == "and" and index[before - 1].capital:
             return True
-        return before >= 0 and index[before].text.lower() in _ARTICLES | POSSESSIVES
+        return before >= 0 and index[before].text.lower() in _OPENERS
 
     def _follows(self, index: WordIndex, place: int, spans: Sequence[Span]) -> bool:
         """Whether a word goes on with the name before it, a blank apart or in its quotes."""

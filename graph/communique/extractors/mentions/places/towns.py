@@ -83,7 +83,7 @@ class TownFinder:
     def _is_inside(self, index: WordIndex, place: int) -> bool:
         """Whether the word before one may begin the same name."""
         before = index[place - 1]
-        return before.capital and before.text not in self._words.inside | _LONE
+        return before.capital and not (before.text in self._words.inside or before.text in _LONE)
 
     def _towns(
         self, index: WordIndex, first: int, last: int, states: dict[int, TerritoryMention],
@@ -161,7 +161,7 @@ class TownFinder:
         if mark == "(":
             closed = index.after(index.at(state.end) - 1)
             return first == last and closed is not None and closed.text == ")"
-        led = before in self._words.inside | self._words.towards
+        led = before in self._words.inside or before in self._words.towards
         new = led or before in _BREAKS or "\n" in index.gap(first)
         return mark == "," and new
 

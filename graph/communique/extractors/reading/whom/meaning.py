@@ -55,6 +55,7 @@ _NEVER = frozenset({"VERB", "AUX", "ADP"})
 _NOTING = -1
 """No place of a word: nothing is kept of what is asked while what is remembered changes."""
 _ON = frozenset({"at", "on", "upon"})
+_ANSWERING = MEMBERS | SITES | CRAFT
 
 
 class Meaning:
@@ -139,7 +140,7 @@ class Meaning:
         if lemma in GIFTS:
             asked = token.dep_ == "pobj" and token.head.lower_ in _ON  # "at the request of X"
             return [] if asked else self._givers(scene, token)
-        if lemma in MEMBERS | SITES | CRAFT:
+        if lemma in _ANSWERING:
             told = token.dep_ == "appos" and token.tag_ == "NN" and self._direct(scene, token.head)
             thing = lemma in CRAFT and not {token.dep_, token.head.dep_} & _DOERS
             return [] if told or thing else self._members(scene, token)  # told: "X, a member of Y,"
@@ -282,7 +283,7 @@ class Meaning:
         for token in tokens:
             figures = self._direct(scene, token)
             named += figures
-            if not figures and token.lower_ in HE | SHE:
+            if not figures and (token.lower_ in HE or token.lower_ in SHE):
                 figures = self._recent.meant(token.lower_)
             people += [figure for figure in figures if figure.type == EntityType.PERSON]
             if token.dep_ in {"dobj", "nsubjpass"} and token.head.lemma_ in _RECEIVING:

@@ -73,7 +73,7 @@ def lemma_of(token: Token) -> str:
     if not named or lemma in MEMBERS:
         return lemma
     forms = (f"{lemma[:-3]}y" if lemma.endswith("ies") else lemma, lemma.removesuffix("s"))
-    return next((form for form in forms if form in MEMBERS | GIFTS), lemma)
+    return next((form for form in forms if form in MEMBERS or form in GIFTS), lemma)
 
 
 def is_ours(token: Token) -> bool:

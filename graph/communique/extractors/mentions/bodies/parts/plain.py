@@ -38,6 +38,7 @@ class PartBodies:
         """Take the word classes."""
         words = body_words()
         self._heads, self._modifiers = words.part_heads, words.part_modifiers
+        self._longer = self._heads | self._modifiers
         self._plain = nouns.force_bodies | words.of_state
         self._no_owner = (
             nouns.organisation_ends | nouns.undertaking_ends | titles.role_heads
@@ -65,7 +66,7 @@ class PartBodies:
                 break
             first -= 1
         following = index.after(place)
-        longer = following is not None and following.text in self._heads | self._modifiers
+        longer = following is not None and following.text in self._longer
         if first == place or (longer and index.gap(place + 1) == " "):
             return None
         return _Noun(first, place, self._area(index, place))
