@@ -1,5 +1,6 @@
 """From findings to statements: one fact once, with all its words, offsets in the text as read."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import groupby
@@ -15,18 +16,26 @@ _ON_THE_DAY = frozenset(
     {Relation.PARTICIPATES_IN, Relation.HELD_IN, Relation.HOSTS, Relation.LEADS}
 )
 """Relations that hold while an event lasts."""
+_GOVERNMENT = re.compile(
+    r"(?!.*\b(?:regional|local|provincial|municipal|city)\b)"
+    r"(?:(?:\w+ )?government of .+|[\w. ]+ government)",
+    re.IGNORECASE,
+)
+"""Names of the government of a whole state."""
 
 
 def assemble(script: Script, findings: Iterable[Finding]) -> tuple[Statement, ...]:
     """The statements of a release, ordered by first evidence.
 
     Findings with the same ends and relation are one statement if their dates agree or one has
-    none; a finding without date joins the dated one. What is said of an event without a day has the
-    day that the rest says of it, if that is one.
+    none; a finding without date joins the dated one. What is said of a government and of its state
+    alike is said of the state. What is said of an event without a day has the day that the rest
+    says of it, if that is one.
     """
     entities = {f.number: entity_of(script, f) for f in script.cast.figures}
     statements: list[Statement] = []
-    dated = _of_one_day(list(filter(allowed, findings)))
+    kept = list(filter(allowed, findings))
+    dated = _of_one_day(_with_states(script, kept))
     ordered = sorted(dated, key=lambda f: (f.ends, f.start, f.rule))
     for _, group in groupby(ordered, key=lambda f: f.ends):
         for same in _by_date(list(group)):
@@ -38,6 +47,22 @@ def assemble(script: Script, findings: Iterable[Finding]) -> tuple[Statement, ..
             statements, key=lambda s: (s.evidence[0].start, s.subject.id, s.predicate, s.object.id)
         )
     )
+
+
+def _with_states(script: Script, findings: list[Finding]) -> list[Finding]:
+    """The findings, those of a government with its state where the state does the same."""
+    states = {f.territory: f for f in script.cast.figures if f.type == EntityType.COUNTRY}
+    known = {finding.ends for finding in findings}
+
+    def state(figure: Figure) -> Figure:
+        of_state = figure.country is not None and _GOVERNMENT.fullmatch(figure.name)
+        return states.get(figure.country, figure) if of_state else figure
+
+    def told(finding: Finding) -> Finding:
+        general = replace(finding, subject=state(finding.subject), object=state(finding.object))
+        return general if general.ends in known else finding
+
+    return list(map(told, findings))
 
 
 def _of_one_day(findings: list[Finding]) -> list[Finding]:

@@ -121,3 +121,21 @@ def test_a_minister_announces_for_the_state(says: Says) -> None:
     )
 
     assert ("Norway", "FUNDS", "Europol") in found
+
+
+def test_a_state_and_its_government_are_one_giver(says: Says) -> None:
+    found = says(
+        "Mexico funds the Clear Rivers programme. The Clear Rivers programme is funded by the "
+        "Government of Mexico and by the Kurdistan Regional Government."
+    )
+
+    givers = {subject for subject, relation, _ in found if relation == "FUNDS"}
+    assert givers == {"Mexico", "Kurdistan Regional Government"}
+
+
+def test_a_government_without_its_state_stays(says: Says) -> None:
+    found = says("The Clear Rivers programme is funded by the Government of Mexico.")
+
+    assert {subject for subject, relation, _ in found if relation == "FUNDS"} == {
+        "Government of Mexico"
+    }
