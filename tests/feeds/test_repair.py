@@ -261,6 +261,12 @@ def test_plurals_of_a_text_that_keeps_its_apostrophes_stay(healthy: str) -> None
     assert repair(healthy).text == healthy
 
 
+def test_armed_forces_before_a_rank_are_no_possessive() -> None:
+    text = "Talks\n\nShe met Danish Armed Forces Major General Carl Berg and Ana Duran."
+
+    assert repair(text).text == text
+
+
 def test_an_apostrophe_that_was_put_in_leads_back_to_the_text_as_read() -> None:
     text = repair(STRIPPED)
     assert back(text, STRIPPED, "Latvia’s border guard") == "Latvias border guard"

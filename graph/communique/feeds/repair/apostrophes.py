@@ -16,6 +16,8 @@ _POSSESSIVE = re.compile(r"\b(?P<owner>[A-Z][A-Za-z]*[A-RT-Za-rt-z])s(?= (?P<nex
 _WORD = re.compile(r"\b[A-Za-z]+\b")
 _PLURAL = frozenset({"State", "General"})
 """Words whose plural is a name or part of a title: United States, Attorneys General."""
+_FORCES = re.compile(r"\b(?:Armed|Defen[cs]e|Security|Special|Ground|Land|Naval|Coalition) $")
+"""What stands before "Forces" that is the name of a body in the plural."""
 _LETTERS = 3
 _TELLING = 2
 """Names before a capital that show, without other signs, that a text lost its apostrophes."""
@@ -43,6 +45,8 @@ def lost_apostrophes(text: str, _body: int) -> Iterator[Edit]:
 
 
 def _is_plural(match: re.Match[str]) -> bool:
+    if match["owner"] == "Force" and _FORCES.search(match.string, 0, match.start()):
+        return True
     followed = match["next"] in _PLURAL or match["next"] in read_words("small_words.txt")
     return match["owner"] in _PLURAL or followed
 
