@@ -14,6 +14,7 @@ _SPELLINGS = 64
 _SHORTEST = 3
 """Letters of the shortest stretch that is looked for; digits and signs stand alone too."""
 _SIGN = re.compile("[\ue000-\uf8ff0-9$€£¥]")
+_APART = '.,;:!?()[]“”"'
 _DIGITS = frozenset("0123456789")
 _ODD_DIGIT = re.compile(r"[^\D0-9]")
 _FOLDED = frozenset("\u017f\u0131\u0307")
@@ -45,6 +46,8 @@ class Sieve(Generic[Key]):
             for alternative in _needed_or_nothing(pattern):
                 self._note(number, sorted(alternative, key=_rarity))
         self._leads = sum(self._by_lead)
+        told = "".join(s for spelled in self._by_start.values() for s, _ in spelled)
+        self._apart = "".join(sign for sign in _APART if sign not in told)
 
     def _note(self, number: int, alternative: Sequence[Spellings]) -> None:
         """Give each need of a pattern a bit; the last one, the rarest, leads to the pattern."""
@@ -71,10 +74,23 @@ class Sieve(Generic[Key]):
         while leads:
             lead = leads & -leads
             leads ^= lead
-            numbers.update(n for n, needs in self._by_lead[lead] if there & needs == needs)
+            for number, needs in self._by_lead[lead]:
+                if there & needs == needs:
+                    numbers.add(number)
         return [self._keys[number] for number in sorted(numbers)]
 
     def _look(self, word: str) -> int:
+        """Which needs a word meets; signs around it that nothing needs make no difference."""
+        bare = word.strip(self._apart)
+        bits = self._known.get(bare)
+        if bits is None:
+            bits = self._met(bare)
+        if len(self._known) >= _WORDS:
+            self._known.clear()
+        self._known[bare] = self._known[word] = bits
+        return bits
+
+    def _met(self, word: str) -> int:
         """Which needs a word meets; all if a letter or digit of it matches others."""
         odd = not word.isascii() and (not _FOLDED.isdisjoint(word) or _ODD_DIGIT.search(word))
         bits = -1 if odd else 0
@@ -86,9 +102,6 @@ class Sieve(Generic[Key]):
         for sign in _SIGN.findall(word):
             for _, bit in self._by_start.get(sign, ()):
                 bits |= bit
-        if len(self._known) >= _WORDS:
-            self._known.clear()
-        self._known[word] = bits
         return bits
 
 

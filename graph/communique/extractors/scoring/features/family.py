@@ -35,8 +35,8 @@ class FamilyIndex:
         known = self._families
         found: set[int] = set()
         for beginning, endings in families:
-            if beginning in known:
-                family = known[beginning]
+            family = known.get(beginning)
+            if family is not None:
                 found.update([family[ending] for ending in endings if ending in family])
         return found
 
