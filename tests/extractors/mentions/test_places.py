@@ -29,7 +29,7 @@ Named = Callable[[str, EntityType], list[str]]
         ("A woman from Gravendal, who left, called.", ["Gravendal"]),
         ("They left yesterday for Gravendal.", ["Gravendal"]),
         ("Venue: Gravendal", ["Gravendal"]),
-        ("Builders of Gravendal, Nova Scotia, came.", ["Gravendal"]),
+        ("Builders of Gravendal, Nova Scotia, came.", ["Gravendal", "Nova Scotia"]),
         ("Shops in Torsk and Gravendal together closed.", ["Torsk", "Gravendal"]),
         ("They called in Gravendal/Torsk.", ["Gravendal/Torsk"]),
     ],

@@ -56,6 +56,14 @@ Says = Callable[..., set[tuple[str, str, str]]]
             {("Camp Harbour", "LOCATED_IN", "Tallinn")},
         ),
         (
+            "May 5, 2024 – Ottawa, Ontario – Ms Ana Duran met Mr Carl Berg.",
+            {("Ottawa", "LOCATED_IN", "Ontario")},
+        ),
+        (
+            "Ms Ana Duran spoke at the Jakarta Convention Centre in Jakarta.",
+            {("Jakarta Convention Centre", "LOCATED_IN", "Jakarta")},
+        ),
+        (
             "The plan was lent by the Harbour Inspectorate in Tallinn.",
             {("Harbour Inspectorate", "LOCATED_IN", "Tallinn")},
         ),
@@ -75,6 +83,7 @@ Says = Callable[..., set[tuple[str, str, str]]]
     ids=[
         *("town-and-country", "towns-in-brackets", "event-in-town", "possessive", "led"),
         *("joined-towns", "homes-in-brackets", "dateline", "opening", "site-in-town"),
+        *("capital-and-province", "hall-named-after-its-town"),
         *("body-in-town", "body-of-office-in-town", "headquartered", "body-town-state"),
     ],
 )

@@ -75,7 +75,7 @@ class SiteFinder:
         """The site of a name and its noun; the bare name stands for it unless a town has it."""
         bare, noun = index.phrase(first, place - 1), index.phrase(place, last).lower()
         aliases: tuple[str, ...] = (f"{noun} of {bare}",)
-        if noun not in self._words.of_town | self._words.no_bare:
+        if noun not in self._words.of_town | self._words.no_bare | self._words.venues:
             aliases = (bare, *aliases)
         return Span(
             index[first].start, index[last].end, EntityType.PLACE, index.phrase(first, last),

@@ -28,6 +28,9 @@ _GLUED = re.compile(r"\.\w")
 _NO_NAME_BEFORE = frozenset({"of", "v", "vs", "%", "/"})
 _ADVERBS = frozenset({"together", "today", "yesterday", "tomorrow", "last", "next", "during"})
 _AFTER_DATELINE = frozenset({",", ")", "–", "—", "-", ":", "(", "/", "|"})
+_CODE = 3
+"""Letters of the longest code for a part of a state."""
+_AFTER_PROVINCE = _AFTER_DATELINE | {".", ";", "and", "on", "in", "to", "with", "where"}
 _CLOSES = frozenset({",", ".", ";", "(", ")", "–", "—", ":"})
 
 
@@ -54,12 +57,27 @@ class TownFinder:
         """Yield candidates, overlapping ones included; every other rule beats them."""
         states = {index.at(t.start): t for t in territories}
         yield from self._dateline(index, states)
+        yield from self._provinces(index)
         headline = is_headline(index.text)
         for place, word in enumerate(index.words):
             if word.capital and not (place and self._is_inside(index, place)):
                 last = self._run(index, place, states)
                 if last is not None:
                     yield from self._towns(index, place, last, states, headline)
+
+    def _provinces(self, index: WordIndex) -> Iterator[Span]:
+        """Yield the part of a state that a town is named with: "TOWN, TEXAS –"."""
+        for place in range(1, len(index) - 1):
+            if index[place].text != "," or index.gap(place) or not index[place - 1].capital:
+                continue
+            furthest = min(place + _REACH, len(index) - 1)
+            for last in range(furthest, place, -1):
+                form = index.phrase(place + 1, last)
+                if form in self._words.provinces and len(form) > _CODE:
+                    following = index.after(last)
+                    if following is None or following.text in _AFTER_PROVINCE:
+                        yield _span(index, place + 1, last, strength=0)
+                    break
 
     def _dateline(self, index: WordIndex, states: dict[int, TerritoryMention]) -> Iterator[Span]:
         """Yield the town that opens a block before its state: "TOWN, STATE –", "TOWN (STATE),"."""
