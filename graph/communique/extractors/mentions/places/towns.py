@@ -67,8 +67,11 @@ class TownFinder:
 
     def _provinces(self, index: WordIndex) -> Iterator[Span]:
         """Yield the part of a state that a town is named with: "TOWN, TEXAS –"."""
-        for place in range(1, len(index) - 1):
-            if index[place].text != "," or index.gap(place) or not index[place - 1].capital:
+        words = index.words
+        for place, word in enumerate(words[:-1]):
+            if word.text != "," or not place or not words[place - 1].capital or index.gap(place):
+                continue
+            if not words[place + 1].capital:
                 continue
             furthest = min(place + _REACH, len(index) - 1)
             for last in range(furthest, place, -1):
