@@ -74,6 +74,8 @@ def test_a_name_follows_its_honorific(find: Find, text: str, name: str, honorifi
         ("Danish Navy Captain Lars Moen and Peruvian Border Guard Colonel Ana Ruiz left.",
          [("Lars Moen", [("Captain", "Danish Navy")]),
           ("Ana Ruiz", [("Colonel", "Peruvian Border Guard")])]),
+        ("The Commissioner-General of UNRWA, Mr Lars Moen, left.",
+         [("Lars Moen", [("Commissioner-General", "UNRWA")])]),
         ("Frontex’s Director of Affairs in Peru, Mr Lars Moen, left.",
          [("Lars Moen", [("Director of Affairs in Peru", "Frontex")])]),
         ("Dr Ana binti Musa Tamm, Ambassador at large of Malta, left.",
@@ -86,7 +88,8 @@ def test_a_name_follows_its_honorific(find: Find, text: str, name: str, honorifi
         "list-of-appositions", "two-people", "two-offices", "letters-behind", "like-a-site",
         "seat-before-name", "seat-before-comma", "honoured-behind-comma", "honorific-in-brackets",
         "acronym-in-brackets", "unknown-acronym", "body-of-a-state", "body-of-an-owner",
-        "force-before-a-rank", "seat-before-comma-of-an-owner", "daughter-of", "list",
+        "force-before-a-rank", "commissioner-general", "seat-before-comma-of-an-owner",
+        "daughter-of", "list",
     ],
 )  # fmt: skip
 def test_an_office_belongs_to_the_name_beside_it(
