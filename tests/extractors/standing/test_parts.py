@@ -1,4 +1,4 @@
-"""Sessions without name and the event that a release is about."""
+"""Sessions without name and the event they belong to; whose an undertaking without name is."""
 
 from collections.abc import Callable
 
@@ -24,3 +24,10 @@ def test_another_session_is_no_part_of_the_event(says: Says, sentence: str) -> N
     found = says(f"The Porto Conference ended on Friday. {sentence}")
 
     assert not [t for t in found if t[1] == "PART_OF" and t[2] == "Porto Conference"]
+
+
+@pytest.mark.model
+def test_an_undertaking_without_name_is_organised_by_those_whose_it_is(says: Says) -> None:
+    found = says("Estonia paid for Europol's new training. Frontex's assistance was praised.")
+
+    assert {one for one, relation, _ in found if relation == "ORGANISES"} == {"Europol"}
