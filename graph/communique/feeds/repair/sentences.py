@@ -25,6 +25,8 @@ _WORD = re.compile(
     rf"(?<![\w@#./’'-])(?P<left>[{_CAPITAL}]?[{_LETTER}]{{2,30}})"
     rf"(?P<right>[{_CAPITAL}][{_LETTER}]{{1,20}})(?=[\s,’'.;:)]|\Z)"
 )
+_INNER = re.compile(rf"[{_LETTER}][{_CAPITAL}]")
+"""Tells in a fifth of the time that no capital stands inside a word."""
 _DATELINE = re.compile(
     rf"^(?P<town>[{_CAPITAL}]{{4,}})(?=[{_CAPITAL}][{_LETTER}]{{2}})", re.MULTILINE
 )
@@ -60,6 +62,8 @@ def _touching(text: str) -> Iterator[tuple[int, int]]:
 
 def glued_words(text: str, _body: int) -> Iterator[Edit]:
     """Yield a line end inside a word that is the end of one heading and the start of the next."""
+    if not _INNER.search(text):
+        return
     starters, frequent = read_words("starters.txt"), read_words("frequent.txt")
     for match in _WORD.finditer(text):
         left, right = match["left"], match["right"]
