@@ -16,6 +16,11 @@ _ON_THE_DAY = frozenset(
     {Relation.PARTICIPATES_IN, Relation.HELD_IN, Relation.HOSTS, Relation.LEADS}
 )
 """Relations that hold while an event lasts."""
+_WAS_DUE = re.compile(
+    r"\b(?:was|were|had)(?: been)?(?: \w+ly)? (?:due|planned|scheduled|expected|supposed|meant|set|"
+    r"to|planning|intended|hoped)\b",
+    re.IGNORECASE,
+)
 _GOVERNMENT = re.compile(
     r"(?!.*\b(?:regional|local|provincial|municipal|city)\b)"
     r"(?:(?:\w+ )?government of .+|[\w. ]+ government)",
@@ -141,14 +146,13 @@ def _statement(
     if not evidence:
         return None
     takes = SIGNATURES[first.relation].qualifiers
-    statuses = [f.status for f in findings if f.status]
     date = next((f.date for f in sorted(findings, key=_precision) if f.date), None)
     values = {
         "date": date,
         "place": next((f.place for f in findings if f.place), None),
         "event": next((f.event for f in findings if f.event), None),
         "role": next((f.role for f in findings if f.role), None),
-        "status": _settled(statuses, date, script.release.published),
+        "status": _settled(script, findings, date),
         "amount": next((f.amount for f in findings if f.amount), None),
     }
     return Statement(
@@ -161,13 +165,19 @@ def _statement(
     )
 
 
-def _settled(statuses: list[Status], date: str | None, published: str | None) -> Status | None:
-    """Held if any words say so; but days ahead of the release are planned, those before held."""
+def _settled(script: Script, findings: list[Finding], date: str | None) -> Status | None:
+    """Held if any words say so; but days ahead of the release are planned, those before held.
+
+    What "was due" on a day that is over may not have been.
+    """
+    statuses = [finding.status for finding in findings if finding.status]
+    published = script.release.published
     if statuses and date and published:
         first, last = (day.isoformat() for day in bounds(date))
         if first > published:
             return Status.PLANNED
-        if last < published:
+        quotes = (script.repaired.text[finding.start : finding.end] for finding in findings)
+        if last < published and not any(map(_WAS_DUE.search, quotes)):
             return Status.HELD
     return Status.HELD if Status.HELD in statuses else next(iter(statuses), None)
 

@@ -51,9 +51,11 @@ def test_everybody_met_has_the_date_beside_the_name(read: Read) -> None:
         ("today wrapped up her four-day working visit to Peru.", "2024-05-17/2024-05-20"),
         ("sets off tomorrow on a two-day tour of Peru.", "2024-05-21/2024-05-22"),
         ("is in Peru today.", "2024-05-20"),
+        ("today concluded a 0-day visit to Peru.", "2024-05-20"),
+        ("today concluded a \u017fix-day visit to Peru.", "2024-05-20"),
         ("spoke yesterday of her three-day trip to Peru.", "2024-05-19"),
     ],
-    ids=["returned", "wrapped up", "sets off", "no length", "neither"],
+    ids=["returned", "wrapped up", "sets off", "no length", "no day", "long s", "neither"],
 )
 def test_a_journey_of_some_days_lasts_to_its_end(read: Read, said: str, wanted: str) -> None:
     found = read(f"{DATELINE} Foreign Minister Ana Duran {said}", published="2024-05-20")
@@ -88,8 +90,9 @@ def test_the_year_of_a_clause_goes_before_the_day_of_another(read: Read) -> None
         ("will visit Peru on 22 May 2024.", "2024-05-20", Status.PLANNED),
         ("will visit Peru on 22 May 2024.", "2024-05-23", Status.HELD),
         ("will visit Peru in May 2024.", "2024-05-23", Status.PLANNED),
+        ("was due to visit Peru on 22 May 2024.", "2024-05-23", Status.PLANNED),
     ],
-    ids=["over", "present tense", "ahead", "told late", "not over yet"],
+    ids=["over", "present tense", "ahead", "told late", "not over yet", "was due"],
 )
 def test_days_to_come_are_planned_and_days_gone_by_are_held(
     read: Read, said: str, published: str, status: Status

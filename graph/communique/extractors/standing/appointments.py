@@ -30,7 +30,10 @@ _ROLE = (
     r"with[ ]effect|in[ ](?:succession|place|\d)|to[ ](?:succeed|replace)|at[ ]the)\b|[ ]\d|"
     r"[,;:.()\n]|\s*\Z)"
 )
-_NAMED_AS = re.compile(rf"[^;.\n]*?[ ]{_AS}{_ROLE.format(first='[A-Za-z]')}")
+_OF_ELSEWHEN = r"(?:who|which|known|formerly|previously|after|having|had|has)"
+_NAMED_AS = re.compile(
+    rf"(?:(?![ ]{_OF_ELSEWHEN}\b)[^;.\n])*?[ ]{_AS}{_ROLE.format(first='[A-Za-z]')}"
+)
 _TITLED = re.compile(rf"(?:[ ]{_AS})?{_ROLE.format(first='[A-Z]')}")
 _CHOSEN = re.compile(
     r"\b(?:re-?)?(?:appointed|elected|nominated|named|designated|selected|chosen|promoted)\b"

@@ -8,9 +8,9 @@ from communique.extractors.dates.expressions.lexicon import SMALL_NUMBERS
 from communique.extractors.reading.script import Scene
 
 _JOURNEY = re.compile(
-    rf"\b(?P<count>{'|'.join(SMALL_NUMBERS)}|\d{{1,2}})[- ]day"
+    rf"\b(?P<count>{'|'.join(SMALL_NUMBERS)}|[2-9]|[12]\d)[- ]day"
     r"(?:[ ]\w+){0,2}[ ](?:visit|trip|tour|journey|mission)[ ](?:to|of|in|around|through|across)\b",
-    re.IGNORECASE,
+    re.IGNORECASE | re.ASCII,
 )
 _ENDING = re.compile(r"\b(?:conclud|complet|wrap|end|finish|return|clos)\w*", re.IGNORECASE)
 _OPENING = re.compile(
@@ -46,8 +46,10 @@ def over_days(passage: Passage, thing: Figure, day: str) -> str:
     count = journey["count"].lower()
     rest = timedelta((SMALL_NUMBERS.get(count) or int(count)) - 1)
     known = date.fromisoformat(day)
+    if not rest or not date.min + rest <= known <= date.max - rest:
+        return day
     first, last = (known - rest, known) if ending else (known, known + rest)
-    return f"{first}/{last}" if rest else day
+    return f"{first}/{last}"
 
 
 def _goes_to(scene: Scene, thing: Figure, place: int) -> bool:
