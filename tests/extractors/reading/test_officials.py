@@ -54,3 +54,24 @@ def test_officials_stand_for_their_state(
 )
 def test_leaders_who_are_not_of_the_state_do_not_stand_for_it(says: Says, body: str) -> None:
     assert not [found for found in says(body) if found[1] == "MEETS"]
+
+
+ORDERS = {
+    "directed": "Minister Ana Duran directed the National Police of Estonia to open an inquiry.",
+    "commanded": "President Ana Duran commanded the Estonian Navy to withdraw.",
+}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("body", ORDERS.values(), ids=ORDERS)
+def test_who_orders_a_body_to_do_something_is_not_its_head(says: Says, body: str) -> None:
+    bodies = {thing for _, relation, thing in says(body) if relation == "REPRESENTS"}
+
+    assert bodies <= {"Portugal"}
+
+
+@pytest.mark.model
+def test_who_commands_a_body_is_its_head(says: Says) -> None:
+    found = says("Admiral Ana Duran, who commands the Estonian Navy, spoke.")
+
+    assert ("Ana Duran", "REPRESENTS", "Estonian Navy") in found
