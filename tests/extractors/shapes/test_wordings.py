@@ -1,10 +1,15 @@
 """What wordings around names and lists state."""
 
+import json
+from collections import Counter
 from collections.abc import Callable
+from importlib.resources import files
 
 import pytest
 
 from communique.extractors.shapes.wording import read_entries, read_wordings
+from communique.graph import Statement
+from communique.ontology import Relation, Status
 
 Says = Callable[..., set[tuple[str, str, str]]]
 ENTRIES = read_entries()
@@ -22,6 +27,14 @@ def test_every_wording_has_its_own_name() -> None:
     names = [wording.name for wording in read_wordings()]
 
     assert len(set(names)) == len(names)
+
+
+def test_a_word_that_means_the_same_in_several_files_stands_once() -> None:
+    sources = [p for p in files("communique.extractors.shapes").iterdir() if p.name[-5:] == ".json"]
+    read = [json.loads(source.read_text(encoding="utf-8")) for source in sources]
+    words = Counter(word for raw in read for word in raw.get("words", raw).items())
+
+    assert [name for (name, _), count in words.items() if count > 1] == []
 
 
 LISTS = {
@@ -196,3 +209,83 @@ def test_a_workshop_of_a_body_is_no_part_of_it_as_its_sitting_is(says: Says) -> 
     found = says("The meeting of the Harbour Council and the workshop of the Harbour Agency ended.")
 
     assert {thing for _, relation, thing in found if relation == "PART_OF"} == {"Harbour Council"}
+
+
+APART = {
+    "letter-to": "Estonia sent a letter of protest to President Carl Berg.",
+    "invitation-to": "NATO sent an invitation to Minister Ana Duran.",
+    "greetings-through": "Estonia sent its greetings through Minister Ana Duran.",
+    "envoy-to": "Estonia sent its envoy Ana Duran to President Carl Berg.",
+    "came-from-elsewhere": "The delegates discussed the refugees. They came from Syria and Iraq.",
+    "followed-from-afar": "Students from Estonia followed the debate on television.",
+    "met-by-themselves": "In March, officials from Latvia met in Riga to prepare a trade deal.",
+    "spoke-elsewhere": "Officials from Latvia spoke in Riga to prepare a trade deal.",
+    "spoke-that-day": "On Monday, officials from Latvia spoke of a trade deal.",
+    "unveiled-elsewhere": "President Carl Berg unveiled a plaque in Riga.",
+    "unveiled-that-year": "In 2019, President Carl Berg unveiled a plaque.",
+    "declined": "Invitations were issued to Russia and Belarus, but both declined.",
+    "turned-down": "Invitations were issued to Russia and Belarus, which turned them down.",
+}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("sentence", APART.values(), ids=APART)
+def test_nobody_attends_an_event_by_what_is_done_apart_from_it(says: Says, sentence: str) -> None:
+    found = says(f"The Porto Conference began on Friday. {sentence}")
+
+    assert not [triple for triple in found if triple[1] == "PARTICIPATES_IN"]
+
+
+@pytest.mark.model
+def test_who_is_invited_is_to_take_part(read: Callable[..., tuple[Statement, ...]]) -> None:
+    found = read("The Porto Conference began on Friday. Invitations have been sent to Estonia.")
+
+    states = [s.qualifiers.status for s in found if s.predicate == Relation.PARTICIPATES_IN]
+    assert states == [Status.PLANNED]
+
+
+LASTING = {
+    "career": "Minister Ana Duran spent twenty years at Europol before she entered politics.",
+    "since-a-year": "Ambassador Carl Berg, in Lisbon since 2019, received a medal.",
+    "since-a-month": "Ambassador Carl Berg, in Lisbon since May, received a medal.",
+    "for-years": "Ambassador Carl Berg, in Lisbon for two years, received a medal.",
+    "for-a-term": "Ambassador Carl Berg, in Lisbon for a second term, received a medal.",
+}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("sentence", LASTING.values(), ids=LASTING)
+def test_who_stays_for_months_or_years_is_on_no_visit(says: Says, sentence: str) -> None:
+    assert not [triple for triple in says(sentence) if triple[1] == "VISITS"]
+
+
+STAYS = {
+    "morning": ("Minister Ana Duran spent a busy morning at Europol.", "Europol"),
+    "since-morning": ("Minister Ana Duran, in Lisbon since this morning, spoke.", "Lisbon"),
+    "for-a-meeting": ("Minister Ana Duran, in Lisbon for a meeting, spoke.", "Lisbon"),
+}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("sentence", "place"), STAYS.values(), ids=STAYS)
+def test_who_stays_for_hours_or_days_is_on_a_visit(says: Says, sentence: str, place: str) -> None:
+    found = says(sentence, source="Ministry of Foreign Affairs of Norway")
+
+    assert ("Ana Duran", "VISITS", place) in found
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("matter", ["records", "data"])
+def test_whose_papers_are_found_supports_no_search(says: Says, matter: str) -> None:
+    found = says(
+        f"Operation HARBOUR ended. Officers found {matter} from the National Bank of Latvia."
+    )
+
+    assert not [triple for triple in found if triple[1] == "SUPPORTS"]
+
+
+@pytest.mark.model
+def test_whose_data_was_received_supports_a_search(says: Says) -> None:
+    found = says("Operation HARBOUR ended. Officers acted on data received from Europol.")
+
+    assert ("Europol", "SUPPORTS", "Operation HARBOUR") in found

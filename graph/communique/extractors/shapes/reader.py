@@ -78,7 +78,7 @@ class ShapeReader:
                 if status is None:
                     continue
                 for found in self._worded(shape, wording, worded):
-                    yield _meant(found, status)
+                    yield _meant(found, wording.status or status)
 
     def _worded(self, shape: Shape, wording: Wording, worded: Worded) -> Iterator[Finding]:
         left, right = worded.subject, worded.object

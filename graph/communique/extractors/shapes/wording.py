@@ -11,7 +11,7 @@ from itertools import count
 from typing import Any
 
 from communique.extractors.shapes.shape import ADJECTIVE, MIXED, SIGNS
-from communique.ontology import EntityType, Relation
+from communique.ontology import EntityType, Relation, Status
 
 _LETTERS = {
     "C": SIGNS[EntityType.COUNTRY] + MIXED,
@@ -27,6 +27,8 @@ _LETTERS = {
 """Signs by the letters of the patterns; A is a state or body, D states by adjective."""
 _SIGN = re.compile(r"<(?:(?P<end>[so]):)?(?P<letters>[A-Z]+)>")
 _WORDS = re.compile(r"~(\w+)~")
+_SHARED = "words.json"
+"""The file of the words that all files may use; a file's own go before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,8 @@ class Wording:
         bodies: Whether the bodies that it names beside states take part themselves.
         event: Whether an end without sign is what people attend, an event first.
         whole: Whether a sum beside the words is what several gave together.
+        unless: What a sentence says that speaks of another matter by these words, if anything.
+        status: Fixed status, if the words imply one.
     """
 
     name: str
@@ -72,6 +76,8 @@ class Wording:
     whole: bool = False
     bodies: bool = True
     event: bool = False
+    unless: re.Pattern[str] | None = None
+    status: Status | None = None
 
     @property
     def takes_adjectives(self) -> bool:
@@ -80,6 +86,8 @@ class Wording:
 
     def found(self, text: str) -> Iterator[Worded]:
         """Yield where it stands in a text."""
+        if self.unless is not None and self.unless.search(text):
+            return
         for match in self.pattern.finditer(text):
             at = {name[0]: match.start(name) for name, sign in match.groupdict().items() if sign}
             yield Worded(at.get("s"), at.get("o"), match.start(), match.end())
@@ -88,19 +96,23 @@ class Wording:
 @cache
 def read_wordings() -> tuple[Wording, ...]:
     """The wordings of all files, in order."""
+    shared = json.loads(_folder().joinpath(_SHARED).read_text(encoding="utf-8"))
     return tuple(
-        _wording(entry, _spelled(entry["pattern"], raw["words"]))
+        _wording(entry, {**shared, **raw["words"]})
         for raw in _read_files()
         for entry in raw["wordings"]
     )
 
 
-def _wording(entry: Mapping[str, Any], pattern: str) -> Wording:
+def _wording(entry: Mapping[str, Any], words: Mapping[str, str]) -> Wording:
     relation, about = Relation(entry["relation"]), entry.get("about", "")
+    pattern, unless = _spelled(entry["pattern"], words), _spelled(entry.get("unless", ""), words)
+    status = entry.get("status")
     return Wording(
         entry["name"], relation, _compiled(pattern), entry["confidence"], about,
         _signs_of(pattern), entry.get("whole", False), entry.get("bodies", True),
-        entry.get("event", False),
+        entry.get("event", False), _compiled(unless) if unless else None,
+        Status(status) if status else None,
     )  # fmt: skip
 
 
@@ -111,9 +123,12 @@ def read_entries() -> list[Any]:
 
 def _read_files() -> list[Any]:
     """``*.json``: ``words``, by name, and ``wordings``, which may hold them."""
-    folder = files("communique.extractors.shapes")
-    sources = sorted((p for p in folder.iterdir() if p.name.endswith(".json")), key=_name)
-    return [json.loads(source.read_text(encoding="utf-8")) for source in sources]
+    sources = sorted((p for p in _folder().iterdir() if p.name.endswith(".json")), key=_name)
+    return [json.loads(p.read_text(encoding="utf-8")) for p in sources if p.name != _SHARED]
+
+
+def _folder() -> Traversable:
+    return files("communique.extractors.shapes")
 
 
 def _name(source: Traversable) -> str:
