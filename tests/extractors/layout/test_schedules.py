@@ -1,6 +1,7 @@
 """Schedules by day and hour."""
 
 from collections.abc import Callable
+from time import process_time
 
 import pytest
 
@@ -110,3 +111,41 @@ def test_entries_without_verb_tell_whom_their_owner_meets_and_where_he_goes(read
         ("Ana Duran", "MEETS", "Dan Holt", "2024-05-07"),
     }
     assert all("Ole Lund" not in (subject, thing) for subject, _, thing, _ in deeds)
+
+
+PROSE = {
+    "on": "Discussions on the extradition of President Carl Berg continued on 7 May 2024.",
+    "broke-down": "Talks with President Carl Berg broke down.",
+    "not-arranged": "Meetings with President Carl Berg have not been arranged.",
+    "without-verb": "Discussions on the pardon of President Carl Berg.",
+}
+
+
+@pytest.mark.parametrize("sentence", PROSE.values(), ids=PROSE)
+def test_talks_of_which_a_sentence_tells_are_no_entry(read: Read, sentence: str) -> None:
+    found = read(f"Minister Ana Duran of Estonia arrived on 6 May 2024. {sentence}")
+
+    assert not [s for s in found if s.predicate == Relation.MEETS]
+
+
+@pytest.mark.parametrize(
+    ("entry", "sites"),
+    [
+        ("10:00 Arrival of Polish troops in Porto", set()),
+        ("Visit to Polish and other lines", set()),
+        ("Arrival of the minister in Latvia", {"Latvia"}),
+        ("Tour of Camp Harbour", {"Camp Harbour"}),
+    ],
+)
+def test_an_entry_leads_where_its_owner_goes(read: Read, entry: str, sites: set[str]) -> None:
+    found = read(f"Monday 6 May 2024\n\n{entry}\n", title="Programme of Minister Ana Duran")
+
+    assert {s.object.name for s in found if s.predicate == Relation.VISITS} == sites
+
+
+def test_a_line_of_dashes_takes_no_longer_than_its_length(read: Read) -> None:
+    lines = "– " * 10_000
+    started = process_time()
+    read(f"Monday 6 May 2024\n\n{lines}\n\nVisit to Latvia\n", title="Week of Minister Ana Duran")
+
+    assert process_time() - started < 5  # seconds; a minute if quadratic

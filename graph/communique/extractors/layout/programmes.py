@@ -11,24 +11,27 @@ from communique.extractors.layout.blocks import BlockKind
 from communique.extractors.layout.schedules import CALLED_OFF, is_line, owner_of
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.reading.timing import Calendar
+from communique.gazetteer.territories import NameKind
 from communique.ontology import SIGNATURES, EntityType, Relation, Status
 
 _CLOCK = re.compile(r"\s*\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)? ")
 """The time of day with which a line begins that is no item."""
 _ENTRY = re.compile(
-    r"(?:\A|\n|(?<=[.;] ))[\s•·*–—-]*(?:(?:[A-Z][a-z]+day|Afterwards|Later|Then|Next)[:,]? ?)?"
-    r"(?:\d{1,2}[:.h]\d\d(?: ?[ap]\.?m\.?)?(?: ?[–-] ?\d{1,2}[:.h]\d\d)?)?[\s:,–—-]*"
+    r"(?:\A|\n|(?<=[.;] ))[ \t\xa0•·*–—-]{0,12}"
+    r"(?:(?:[A-Z][a-z]+day|Afterwards|Later|Then|Next)[:,]? ?)?"
+    r"(?:\d{1,2}[:.h]\d\d(?: ?[ap]\.?m\.?)?(?: ?[–-] ?\d{1,2}[:.h]\d\d)?)?[ \t\xa0:,–—-]{0,12}"
     r"(?:(?:[Bb]ilateral|[Ww]orking|[Oo]fficial|[Cc]ourtesy|[Jj]oint|[Pp]rivate|[Vv]irtual|[Vv]ideo|"
     r"[Tt]elephone|[Pp]hone|[Ff]amily|[Ff]arewell|[Ii]ntroductory|[Tt]rilateral|[Ss]tate|[Bb]rief|"
     r"[Ff]ield|[Oo]ne-day|[Tt]wo-day|[Gg]uided) )*"
     r"(?:(?P<talk>[Mm]eetings?|[Tt]alks|[Dd]iscussions?|[Cc]onversations?|[Aa]udiences?|[Cc]alls?|"
     r"[Ll]unch|[Dd]inner|[Bb]reakfast|[Cc]onsultations?|[Ee]ncounter|[Vv]ideoconference|[Cc]offee|"
     r"[Tt][êe]te-[àa]-t[êe]te|[Ss]ession|[Ee]xchange(?: of views)?|[Bb]ilateral|[Vv]isit)"
-    r" (?:with|on|upon|between|to(?= the (?:President|Prime|King|Queen|Governor|Speaker|Mayor|"
+    r" (?:with|between|(?:(?<=[Cc]all )|(?<=[Cc]alls ))(?:on|upon)|"
+    r"to(?= the (?:President|Prime|King|Queen|Governor|Speaker|Mayor|"
     r"Sultan|Emir|Chancellor)\b))"
     r"|(?P<journey>[Vv]isit|[Tt]our|[Tt]rip|[Aa]rrival|[Dd]eparture|[Tt]ravel|[Ff]light|[Jj]ourney|"
     r"[Ss]top(?:over)?)"
-    r"(?: of the \w+)? (?:to|of|in|at|for))\b"
+    r"(?: of the \w+)? (?:to|in|at|for|(?<=[Vv]isit )of|(?<=[Tt]our )of))\b"
 )
 """A line or sentence of a programme without verb: "Working lunch with …", "Visit to …"."""
 _ENTRY_ENDS = re.compile(
@@ -36,6 +39,8 @@ _ENTRY_ENDS = re.compile(
 )
 _OPENING = 5
 """Characters within which somebody begins a block."""
+_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+_ASIDE = frozenset({"acl", "relcl"})
 _SITES = frozenset({EntityType.COUNTRY, EntityType.PLACE, EntityType.ORGANISATION})
 
 
@@ -57,7 +62,8 @@ def engagements(scenes: Sequence[Scene], calendar: Calendar) -> Iterator[Finding
             ended = _ENTRY_ENDS.search(block.text, match.end())
             span = match.end(), ended.start() if ended else len(block.text)
             entry = _Entry(scene, _doer(scene, match.start()) or owner, carried, *span)
-            yield from entry.met() if match["talk"] else entry.visited()
+            if not entry.is_sentence():
+                yield from entry.met() if match["talk"] else entry.visited()
 
 
 def _doer(scene: Scene, start: int) -> Figure | None:
@@ -77,6 +83,15 @@ class _Entry:
     start: int
     end: int
 
+    def is_sentence(self) -> bool:
+        """Whether a verb says what came of it: "Talks with … broke down"."""
+        parse = self.scene.parse
+        return parse is not None and any(
+            token.tag_ in _FINITE and token.dep_ not in _ASIDE
+            for token in parse.tokens
+            if self.start <= self.scene.offset(token) < self.end
+        )
+
     def met(self) -> Iterator[Finding]:
         """Yield whom the owner meets: people, and those for whom unnamed officials speak."""
         for number, body in self._named():
@@ -88,7 +103,12 @@ class _Entry:
 
     def visited(self) -> Iterator[Finding]:
         """Yield where the owner goes: what is named first."""
-        figures = (self.scene.figures[number] for number, _ in self._named())
+        mentions = self.scene.mentions
+        figures = (
+            self.scene.figures[number]
+            for number, _ in self._named()
+            if not ((span := mentions[number].span) and span.kind == NameKind.DEMONYM)
+        )
         sites = (figure for figure in figures if figure is not None and figure.type in _SITES)
         for figure in islice(sites, 1):
             yield self._finding(Relation.VISITS, figure, "schedule/visit")
