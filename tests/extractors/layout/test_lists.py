@@ -255,6 +255,34 @@ def test_a_list_of_states_and_names_who_were_met_attends_nothing(says: Says) -> 
     assert not [triple for triple in found if triple[1] == "PARTICIPATES_IN"]
 
 
+LEADS = {
+    "absent": "Absent were:",
+    "stayed-away": "These States recalled their envoys and stayed away from the guests:",
+    "apologies": "Apologies",
+    "sanctioned": "Sanctions were imposed on:",
+    "appointed": "These delegates were appointed judges:",
+    "nothing-of-presence": "Letters were sent to:",
+}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("lead", LEADS.values(), ids=LEADS)
+def test_a_list_of_those_who_were_not_there_attends_nothing(says: Says, lead: str) -> None:
+    rows = "Estonia – Ana Duran, Envoy\nLatvia – Carl Berg, Envoy\nPeru – Eva Roca, Envoy"
+    found = says(f"The Porto Conference ended on Friday.\n\n{lead}\n\n{rows}")
+
+    assert not [triple for triple in found if triple[1] == "PARTICIPATES_IN"]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("lead", ["Participants:", "The States were represented as follows:"])
+def test_a_list_under_words_for_presence_attends(says: Says, lead: str) -> None:
+    rows = "Estonia – Ana Duran, Envoy\nLatvia – Carl Berg, Envoy\nPeru – Eva Roca, Envoy"
+    found = says(f"The Porto Conference ended on Friday.\n\n{lead}\n\n{rows}")
+
+    assert ("Carl Berg", "PARTICIPATES_IN", "Porto Conference") in found
+
+
 @pytest.mark.model
 def test_speakers_of_a_day_speak_at_the_conference(says: Says) -> None:
     found = says(

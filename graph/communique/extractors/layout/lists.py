@@ -28,11 +28,15 @@ _HEADING = re.compile(
     r"consultations|discussions)|meetings with|meetings held|talks with|phone calls|"
     r"telephone (?:calls|conversations)|calls)\b.{0,50}"
 )
-_PRESENT = re.compile(
+PRESENT = re.compile(
     r"(?i)\b(?:attend\w*|participa\w+|present|delegat\w+|took part|taking part|speakers?|"
     r"represented|panell?ists?|lecturers?|guests?|joined by|members of|addressed|spoke (?:at|in)|"
     r"speeches)\b"
 )
+ELSEWHERE = re.compile(
+    r"(?i)\b(?:absen\w+|regret\w*|apolog\w+|stay(?:ed|ing)? away|did not|sanction\w*|appoint\w*)\b"
+)
+"""What the last sentence before a list says of those who were not there, or else named."""
 _COMPANY = re.compile(r"(?i)\b(?:accompan\w+|delegation)\b")
 """Nouns of journeys on which those of a list come along."""
 _OPENING = 4
@@ -89,12 +93,16 @@ def _told(lead: str) -> Status | None:
     return Status.HELD if _PAST.search(lead) else Status.PLANNED if _AHEAD.search(lead) else None
 
 
+def _last(lead: str) -> str:
+    return lead.rsplit(". ", 1)[-1]
+
+
 def introduces(lead: str) -> bool:
     """Whether the last sentence before a list, or its heading, says that its items were met."""
-    last = lead.rsplit(". ", 1)[-1]
+    last = _last(lead)
     if _WITH.search(last):
         return True
-    if _PRESENT.search(last):
+    if PRESENT.search(last):
         return False
     heading = "\n" not in last and _HEADING.fullmatch(last.strip())
     return bool(heading) or (lead.rstrip().endswith(":") and bool(_LEAD.search(last)))
@@ -138,7 +146,7 @@ def participant_lists(
     yield from _counted(cast, scenes)
     for item in outline.items:
         lead = item.lead.block.text if item.lead else item.scene.block.lead or ""
-        if not _PRESENT.search(lead) or introduces(lead):
+        if not PRESENT.search(lead) or ELSEWHERE.search(_last(lead)) or introduces(lead):
             continue
         event = _attended(item, outline.main)
         company = _COMPANY.search(lead)

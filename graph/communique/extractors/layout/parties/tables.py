@@ -7,7 +7,7 @@ from itertools import groupby
 from communique.extractors.cast import Figure
 from communique.extractors.cast.main_event import is_attended, is_private
 from communique.extractors.layout.blocks import BlockKind
-from communique.extractors.layout.lists import introduces
+from communique.extractors.layout.lists import ELSEWHERE, PRESENT, introduces
 from communique.extractors.layout.outline import Outline
 from communique.extractors.reading.script import Finding, Scene
 from communique.ontology import EntityType, Relation
@@ -33,10 +33,18 @@ def tabled(scenes: Sequence[Scene], outline: Outline) -> Iterator[Finding]:
     for is_row, group in groupby(scenes, _is_row):
         rows = list(group)
         lead = leads.get(rows[0].number, rows[0].block.heading or "") if is_row else ""
-        if not is_row or len(rows) < _FEWEST or introduces(lead):
+        if not is_row or len(rows) < _FEWEST or not _is_of_those_present(lead):
             continue
         for row in rows:
             yield from (_attends(figure, event, row) for figure in row.figures[:2] if figure)
+
+
+def _is_of_those_present(lead: str) -> bool:
+    """Whether the words above a list do not tell something else: a sentence says who was there."""
+    last = lead.rsplit(". ", 1)[-1]
+    if introduces(lead) or ELSEWHERE.search(last):
+        return False
+    return not last.rstrip().endswith(":") or PRESENT.search(last) is not None
 
 
 def _is_row(scene: Scene) -> bool:
