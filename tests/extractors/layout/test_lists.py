@@ -260,7 +260,7 @@ LEADS = {
     "stayed-away": "These States recalled their envoys and stayed away from the guests:",
     "apologies": "Apologies",
     "sanctioned": "Sanctions were imposed on:",
-    "appointed": "These delegates were appointed judges:",
+    "appointed": "Appointments",
     "nothing-of-presence": "Letters were sent to:",
 }
 
