@@ -125,6 +125,28 @@ def test_who_is_called_on_to_do_something_was_not_met(says: Says) -> None:
     assert [triple for triple in found if triple[1] == "MEETS"] == []
 
 
+@pytest.mark.parametrize(
+    "between",
+    [
+        "It rained all day.",
+        "The former minister was arrested. The presidents of the courts met Ivo Kask.",
+        "Judges Eva Tamm, Dan Holt and Ole Lund left.",
+    ],
+    ids=["nobody", "other-former", "three"],
+)
+def test_the_latter_is_of_the_sentence_before(says: Says, between: str) -> None:
+    met = "President Ana Duran met Minister Carl Berg in Riga."
+    found = says(f"{met} {between} The latter met Olga Lind.")
+
+    assert "Olga Lind" not in {name for one, _, other in found for name in (one, other)}
+
+
+def test_the_former_and_the_latter_may_fill_two_sentences(says: Says) -> None:
+    found = says("Ms Ana Duran met Mr Carl Berg. The former left. The latter met Ms Olga Lind.")
+
+    assert ("Carl Berg", "MEETS", "Olga Lind") in found
+
+
 def test_the_two_of_three_mean_nobody(says: Says) -> None:
     found = says(
         "Ms Ana Duran met Mr Carl Berg and Ms Eva Tamm on Monday. The two will visit Latvia."

@@ -15,10 +15,25 @@ def test_the_closing_panel_is_part_of_the_event(says: Says) -> None:
 
 
 @pytest.mark.model
+@pytest.mark.parametrize("whole", ["the conference", "the third day", "the Porto Conference"])
+def test_a_session_says_of_what_event_it_is_part(says: Says, whole: str) -> None:
+    found = says(
+        f"The Porto Conference ended on Friday. Ana Duran joined a closing panel of {whole}."
+    )
+
+    assert "Porto Conference" in {thing for _, relation, thing in found if relation == "PART_OF"}
+
+
+@pytest.mark.model
 @pytest.mark.parametrize(
     "sentence",
-    ["Ana Duran joined the closing panel of the Ostvik Forum.", "Between sessions she met nobody."],
-    ids=["of-another", "several"],
+    [
+        "Ana Duran joined the closing panel of the Ostvik Forum.",
+        "Between sessions she met nobody.",
+        "In a closing session of the trial the court heard Ana Duran.",
+        "Ana Duran missed the opening session of parliament.",
+    ],
+    ids=["of-another", "several", "of-a-trial", "of-parliament"],
 )
 def test_another_session_is_no_part_of_the_event(says: Says, sentence: str) -> None:
     found = says(f"The Porto Conference ended on Friday. {sentence}")

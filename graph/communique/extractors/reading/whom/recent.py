@@ -40,6 +40,8 @@ class Recent:
         """Begin before the first sentence."""
         self.group: list[Figure] = []
         self._groups: list[list[Figure]] = []
+        self._pair: list[Figure] = []
+        self._spoken_of = False
         self.guest: Figure | None = None
         self.undertaking: Figure | None = None
         self.place: Figure | None = None
@@ -77,7 +79,8 @@ class Recent:
         if everyone(token, lemma) and (holders := self._holders(lemma)):
             return holders
         if lemma in ORDER and is_alone(token):
-            return self._several(_TWO)[ORDER[lemma] :][:1]
+            self._spoken_of = True
+            return self._pair[ORDER[lemma] :][:1]
         return None
 
     def titled(self, roles: Sequence[Role]) -> list[Figure]:
@@ -133,7 +136,13 @@ class Recent:
     def note_group(
         self, subject: Sequence[Figure], people: Sequence[Figure], named: Sequence[Figure]
     ) -> None:
-        """Remember who may be "they": several subjects, else the two of a kind in the sentence."""
+        """Remember who may be "they": several subjects, else the two of a kind in the sentence.
+
+        Two of a sentence are "the former" and "the latter" in the next one, and in those that
+        follow while each speaks of them so.
+        """
+        self._pair = self._pair if self._spoken_of else []
+        self._spoken_of = False
         several = list(dict.fromkeys(subject))
         if len(several) > 1:
             if set(several) < set(people):
@@ -153,6 +162,7 @@ class Recent:
     def _remember(self, group: list[Figure]) -> None:
         if len(group) > 1:
             self._groups = [*self._groups[1 - _MOST_GROUPS :], group]
+            self._pair = group if len(group) == _TWO else self._pair
 
     def note_people(self, ranked: Sequence[Figure]) -> None:
         """Remember the first person of each gender; subjects stand first."""
