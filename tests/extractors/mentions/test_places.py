@@ -84,6 +84,19 @@ def test_a_noun_tells_a_site(named: Named, text: str, name: str) -> None:
     assert name in named(text, EntityType.PLACE)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Firms such as Kestrel, Meta and Orbis came.",
+        "Firms such as Kestrel, Meta, Orbis and Lumen came.",
+        "It pleased Kestrel, Santander and the Orbis.",
+    ],
+    ids=["and", "comma", "article"],
+)
+def test_a_list_that_goes_on_names_no_province(named: Named, text: str) -> None:
+    assert not {"Meta", "Santander"} & set(named(text, EntityType.PLACE))
+
+
 def test_two_regions_share_their_noun(named: Named) -> None:
     text = "Aid reached the Sandvik and Ulver Dal regions."
 

@@ -6,26 +6,14 @@ from collections.abc import Iterator, Sequence
 from communique.extractors.cast import Cast, Figure, Office
 from communique.extractors.cast.kinds import may_be
 from communique.extractors.cast.offices import line_label
+from communique.extractors.mentions.people.names import JOINTS
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.standing.sentences import sentence_around
 from communique.gazetteer.territories import fold
 from communique.ontology import EntityType, Relation
 
 _LISTED = frozenset({", ", " (", ": ", " – "})
-_JOINTS = frozenset(
-    {
-        ", ",
-        " and ",
-        ", and ",
-        "; ",
-        "; and ",
-        " and the ",
-        ", the ",
-        " and of ",
-        " and of the ",
-        ", of ",
-    }
-)
+_JOINTS = JOINTS | {"; ", "; and "}
 """What stands between the states or people of one list."""
 _PEERS = re.compile(
     r" (?:[\w-]+ ){0,3}(?:counterparts?|homologues?|opposite numbers?|colleagues?|ministers"

@@ -25,9 +25,10 @@ _HOLDERS = re.compile(
     r"(?i)\b(?:ministers|presidents|premiers|secretaries|leaders|chiefs|heads|counterparts|"
     r"colleagues|ambassadors|speakers|commissioners|directors)\b[^.;:,]* (?:of|from) (?:the )?$"
 )
-_JOINTS = frozenset(
+JOINTS = frozenset(
     {", ", " and ", ", and ", " and the ", ", the ", " and of ", " and of the ", ", of "}
 )
+"""What stands between the states of one list."""
 _BETWEEN = frozenset({",", "and", "–", "—", "-", "(", ":"})
 _ARTICLES = frozenset({"the", "a", "its", "his", "her"})
 _OPENERS = _ARTICLES | POSSESSIVES
@@ -108,7 +109,7 @@ class NameFinder:
         states = [s for s in spans if s.type == EntityType.COUNTRY and s.kind != NameKind.DEMONYM]
         runs: list[list[Span]] = []
         for state in states:
-            joined = runs and index.text[runs[-1][-1].end : state.start] in _JOINTS
+            joined = runs and index.text[runs[-1][-1].end : state.start] in JOINTS
             runs[-1].append(state) if joined else runs.append([state])
         for run in runs:
             before = index.text[max(0, run[0].start - _REACH) : run[0].start]

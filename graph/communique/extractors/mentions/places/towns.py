@@ -30,7 +30,11 @@ _ADVERBS = frozenset({"together", "today", "yesterday", "tomorrow", "last", "nex
 _AFTER_DATELINE = frozenset({",", ")", "–", "—", "-", ":", "(", "/", "|"})
 _CODE = 3
 """Letters of the longest code for a part of a state."""
-_AFTER_PROVINCE = _AFTER_DATELINE | {".", ";", "and", "on", "in", "to", "with", "where"}
+_AFTER_PROVINCE = _AFTER_DATELINE | {".", ";", "on", "in", "to", "with", "where"}
+LIST_GOES_ON = re.compile(
+    r", (?:and )?[A-Z]\w+(?:,| and\b)|,? (?:and|&) (?:the )?[A-Z]\w+(?!\w|, [A-Z])"
+)
+"""What shows that "A, B" are the first of a list: "A, B, C and D", "A, B and C"."""
 _CLOSES = frozenset({",", ".", ";", "(", ")", "–", "—", ":"})
 
 
@@ -78,7 +82,8 @@ class TownFinder:
                 form = index.phrase(place + 1, last)
                 if form in self._words.provinces and len(form) > _CODE:
                     following = index.after(last)
-                    if following is None or following.text in _AFTER_PROVINCE:
+                    listed = LIST_GOES_ON.match(index.text, index[last].end)
+                    if following is None or (following.text in _AFTER_PROVINCE and not listed):
                         yield _span(index, place + 1, last, strength=0)
                     break
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from communique.extractors.cast import Cast, Figure
 from communique.extractors.cast.main_event import JOURNEYS
+from communique.extractors.mentions.places.towns import LIST_GOES_ON
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.standing.beside.pair import Pair
 from communique.extractors.standing.beside.seats import PLACE_GAPS, offices_seated, seated
@@ -33,7 +34,6 @@ _HELD = frozenset({EntityType.ORGANISATION, EntityType.OPERATION, EntityType.EVE
 _PARTS = frozenset({EntityType.ORGANISATION, EntityType.EVENT})
 _BODY_GAPS = frozenset({" of the ", " within ", " within the "})
 _BUILDINGS = frozenset({EntityType.ORGANISATION, EntityType.PLACE})
-_LIST_GOES_ON = re.compile(r", (?:and )?[A-Z]\w+(?:,| and\b)")
 _LANDS = frozenset({EntityType.COUNTRY, EntityType.PLACE})
 _COMMAS = frozenset({", ", ",\n", " ("})
 _HELD_THERE = re.compile(
@@ -159,7 +159,7 @@ def _is_region(pair: Pair, regions: frozenset[str]) -> bool:
     """Whether "A, B" is a town and its region, and not two of a list of regions."""
     one, other = fold(pair.one.name), fold(pair.other.name)
     after = pair.scene.block.text[pair.right.end :]
-    return other in regions and one not in regions and _LIST_GOES_ON.match(after) is None
+    return other in regions and one not in regions and LIST_GOES_ON.match(after) is None
 
 
 def _types(pair: Pair) -> tuple[EntityType, EntityType]:
