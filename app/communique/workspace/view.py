@@ -95,7 +95,7 @@ class View(Opened):
         Examples:
             >>> answer = graph.query("connection", from_="Europol", to="Moldova", limit=1)
             >>> [row["relation"] for row in answer]
-            ['PARTICIPATES_IN', 'ORGANISES']
+            ['SUPPORTS', 'INVOLVES']
             >>> answer.quotes(0)[0].release.source
             'Eurojust'
         """
@@ -166,7 +166,7 @@ class View(Opened):
 
         Examples:
             >>> graph.cypher("MATCH (n:Operation) RETURN count(n) AS operations").rows
-            ({'operations': 22},)
+            ({'operations': 21},)
         """
         from communique.queries.free import ask_freely
 
