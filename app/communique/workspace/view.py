@@ -97,7 +97,7 @@ class View(Opened):
             >>> [row["relation"] for row in answer]
             ['SUPPORTS', 'INVOLVES']
             >>> answer.quotes(0)[0].release.source
-            'Eurojust'
+            'Frontex'
         """
         from communique.queries.catalogue import template as named
         from communique.queries.evidence import named_facts, with_evidence
