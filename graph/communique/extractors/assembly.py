@@ -56,15 +56,20 @@ def assemble(script: Script, findings: Iterable[Finding]) -> tuple[Statement, ..
 
 def _with_states(script: Script, findings: list[Finding]) -> list[Finding]:
     """The findings, those of a government with its state where the state does the same."""
-    states = {f.territory: f for f in script.cast.figures if f.type == EntityType.COUNTRY}
+    figures = script.cast.figures
+    states = {f.territory: f for f in figures if f.type == EntityType.COUNTRY and f.territory}
+    stands_for = {
+        figure: states[figure.country]
+        for figure in figures
+        if figure.country in states and _GOVERNMENT.fullmatch(figure.name)
+    }
+    if not stands_for:
+        return findings
     known = {finding.ends for finding in findings}
 
-    def state(figure: Figure) -> Figure:
-        of_state = figure.country is not None and _GOVERNMENT.fullmatch(figure.name)
-        return states.get(figure.country, figure) if of_state else figure
-
     def told(finding: Finding) -> Finding:
-        general = replace(finding, subject=state(finding.subject), object=state(finding.object))
+        subject, object_ = (stands_for.get(end, end) for end in (finding.subject, finding.object))
+        general = replace(finding, subject=subject, object=object_)
         return general if general.ends in known else finding
 
     return list(map(told, findings))
