@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
@@ -15,3 +16,10 @@ def read_classes(name: str) -> Mapping[str, Any]:
     source = files("communique.gazetteer").joinpath(f"{name}.json")
     content: dict[str, Any] = json.loads(source.read_text(encoding="utf-8"))
     return content
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """The given names of women and men of ``given_names.json``, folded."""
+    classes = read_classes("given_names")
+    return frozenset((*classes["female"], *classes["male"]))

@@ -184,3 +184,17 @@ def test_as_many_names_as_states_are_their_officials(
     people: People, text: str, names: list[str]
 ) -> None:
     assert [name for name, _ in people(text) if name] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Prime Minister Pedro Jordan left.", ["Pedro Jordan"]),
+        ("Ms Anna Holland, who spoke, left.", ["Anna Holland"]),
+        ("Minister Pedro Jordan left. Pedro Jordan will go to Jordan.", ["Pedro Jordan"] * 2),
+        ("Minister Anna, Jordan and Peru left.", ["Anna"]),
+    ],
+    ids=["after-an-office", "after-an-honorific", "beside-the-state", "parted"],
+)
+def test_a_name_may_end_like_a_state(people: People, text: str, names: list[str]) -> None:
+    assert [name for name, _ in people(text)] == names

@@ -24,6 +24,10 @@ CASES = {
         "Minister Ana Duran thanked Estonia for hosting the Porto Conference.",
         ("Estonia", "HOSTS", "Porto Conference"),
     ),
+    "gratitude for a deed is to who has done it": (
+        "Minister Ana Duran expressed gratitude to Estonia for hosting the Porto Conference.",
+        ("Estonia", "HOSTS", "Porto Conference"),
+    ),
     "a co-verb means what the verb means": (
         "The Porto Conference was co-organised by Estonia.",
         ("Estonia", "ORGANISES", "Porto Conference"),

@@ -130,3 +130,10 @@ def test_a_list_of_appointments_goes_on_after_a_line_without_name(says: Says) ->
     )
 
     assert ("Ana Duran", "APPOINTS", "Dan Holt") in says(body)
+
+
+@pytest.mark.parametrize("as_what", ["", " due to his part in corruption"])
+def test_who_is_designated_as_nothing_is_not_appointed(says: Says, as_what: str) -> None:
+    found = says(f"President Ana Duran announced the designation of Carl Berg{as_what}.")
+
+    assert not {triple for triple in found if triple[1] == "APPOINTS"}

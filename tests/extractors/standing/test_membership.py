@@ -56,6 +56,11 @@ OTHERS = {
     "participants": "INTERPOL thanked them.\n\nParticipating countries: Estonia, Latvia and Peru",
     "guests": "Peru and Estonia hosted members of the Harbour Council on Monday.",
     "denied": "Estonia is not a member of NATO.",
+    "joined-in-a-deed": "Estonia joined the Harbour Council in calling for new quays.",
+    "beside-allies": "Estonia, the Harbour Council, our NATO Allies and Peru were asked.",
+    "of-another-body": (
+        "The Harbour Council met.\n\nMembers of the QR-DOCK include:\n\n• Estonia\n\n• Latvia"
+    ),
     "two-in-brackets": "The Harbour Council (Estonia) met in Riga.",
 }
 

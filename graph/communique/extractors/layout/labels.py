@@ -31,6 +31,8 @@ _TAKING_PART = re.compile(
     r"(?i)\b(?:participa\w+|took part|taking part|involved|authorities|agencies|partners?|"
     r"countries|law enforcement|attend\w*|present|carried out (?:at|by)|conducted by)\b"
 )
+OF_ANOTHER = re.compile(r"\b(?:of|in|to) (?:the )?(?:[A-Z][A-Z-]|[A-Z]\w+ (?:[a-z]+ )?[A-Z])")
+"""A name behind "members of" which is no mention, of what the release tells no more of."""
 _MARKS = " •·▪*-–—>"
 """What may stand before the first name of a list item."""
 _COUNTRY_GAP = re.compile(r"\s?[:(–—-]\s?")
@@ -105,6 +107,8 @@ class _Main:
 
     def _whole(self, label: _Label, figure: Figure) -> Figure | None:
         """What a label without a name of its own speaks of."""
+        if label.is_of_members and OF_ANOTHER.search(label.text):
+            return None
         if label.relation == Relation.HELD_IN:
             found = label.event or self.event or self.topic
         else:

@@ -3,12 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 
 from communique.extractors.mentions.spans import Span
 from communique.extractors.mentions.words import INITIALS
 from communique.gazetteer.bodies import body_words
-from communique.gazetteer.closed_classes import read_classes
+from communique.gazetteer.closed_classes import given_names
 from communique.gazetteer.nouns import Nouns
 from communique.gazetteer.sites import site_words
 from communique.gazetteer.territories import NameKind, find_territory, fold
@@ -109,7 +108,7 @@ class HintReader:
             return False
         if not self._impersonal.isdisjoint(words):
             return False
-        return fold(words[0]) in _given_names() or INITIALS.fullmatch(words[0]) is not None
+        return fold(words[0]) in given_names() or INITIALS.fullmatch(words[0]) is not None
 
     def _is_site(self, form: str) -> bool:
         """Whether the model takes a town for a person ("Puerto X", "X City")."""
@@ -144,13 +143,6 @@ class HintReader:
             return False
         words = form.split()
         return words[0] in self._portfolio and not any(word in self._heads for word in words)
-
-
-@cache
-def _given_names() -> frozenset[str]:
-    """Given names of women and men, folded."""
-    classes = read_classes("given_names")
-    return frozenset((*classes["female"], *classes["male"]))
 
 
 def settle_towns(text: str, spans: Sequence[Span]) -> list[Span]:

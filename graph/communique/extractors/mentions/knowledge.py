@@ -9,6 +9,7 @@ from communique.extractors.mentions.known import KnownNames
 from communique.extractors.mentions.spans import Span
 from communique.extractors.mentions.words import split_words
 from communique.extractors.sieve import holds
+from communique.gazetteer.territories import NameKind, find_territory
 from communique.ontology import EntityType
 
 _INTRODUCED = re.compile(r"\s*[(“\"]([A-Z][\w-]{1,11})[)”\"]")
@@ -56,12 +57,12 @@ class Knowledge:
                     self._learn_person(tuple(word.text for word in split_words(form)))
 
     def _learn_person(self, words: tuple[str, ...]) -> None:
-        """Remember the words of a name and of every ending of it."""
+        """Remember the words of a name and of every ending of it but one that is a state too."""
         if 0 < len(words) <= _MOST_NAME_WORDS:
             self.people.add(words)
             if len(words[-1]) >= _SHORTEST_SURNAME or words[-1] in _NUMERALS:
                 for first in range(1, len(words)):
-                    if words[first] not in _NUMERALS:
+                    if words[first] not in _NUMERALS and not _is_state(words[first:]):
                         self.people.add(words[first:])
 
     def learn_acronyms(self, text: str, spans: Sequence[Span]) -> None:
@@ -139,3 +140,9 @@ def introduced(text: str, spans: Sequence[Span]) -> Iterator[tuple[str, Span]]:
             site = span.type == EntityType.PLACE and acronym[0] != span.name[0]
             if not site:
                 yield acronym, span
+
+
+def _is_state(words: tuple[str, ...]) -> bool:
+    """Whether the end of a name is the name of a state as well."""
+    found = find_territory(words[0]) if len(words) == 1 else None
+    return found is not None and found[1] == NameKind.NAME

@@ -40,7 +40,8 @@ class Frame:
         object_types: Narrows the types the vocabulary allows, if not empty.
         amount: Whether the sentence must name a sum of money.
         pairs: Whether every two of the subject's members are the two ends.
-        plain: Whether no infinitive may follow, which makes it a demand ("called on X to stop").
+        plain: Whether no infinitive may follow, which makes it a demand ("called on X to stop"),
+            and no "in" with a gerund, which makes it another deed ("joined X in calling for it").
         apart: Whether the two ends must be of two states or bodies, both known.
         status: Fixed status, if the words imply one.
         confidence: Share of right statements expected of it.

@@ -43,7 +43,7 @@ _AIMS = ("for", "of", "in")
 _AIDED = _UNDERTAKINGS | {EntityType.ORGANISATION, EntityType.COUNTRY}
 _PASSING = frozenset(
     "visit trip tour talk call remark speech address ceremony meeting search arrest raid "
-    "surveillance opening consultation discussion screening".split()
+    "surveillance opening consultation discussion screening ceasefire truce".split()
 )
 """Nouns of what is done by the way, for which nobody lends means or money."""
 

@@ -94,8 +94,9 @@ class Trigger:
 
     @cached_property
     def _demands(self) -> bool:
-        after = (child for child in self._token.children if child.i > self._token.i)
-        return any(child.tag_ == "VB" and child.dep_ != "conj" for child in after)
+        after = [child for child in self._token.children if child.i > self._token.i]
+        deeds = (c for p in after if p.lower_ == "in" for c in p.children if c.dep_ == "pcomp")
+        return any(c.tag_ == "VB" and c.dep_ != "conj" for c in after) or any(deeds)
 
     @cached_property
     def _object_words(self) -> Sequence[str]:

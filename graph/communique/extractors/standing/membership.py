@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from communique.extractors.cast import Figure
+from communique.extractors.layout.labels import OF_ANOTHER
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.standing.sentences import sentence_around
 from communique.ontology import EntityType, Relation
@@ -69,7 +70,8 @@ class MembershipReader:
         if any(f is not None and f.type == EntityType.COUNTRY for f in scene.figures):
             return None
         bodies = [f for f in scene.figures if f and f.type == EntityType.ORGANISATION]
-        return bodies[0] if bodies else spoken
+        another = OF_ANOTHER.search(scene.block.text)
+        return bodies[0] if bodies else None if another else spoken
 
     def _body(self, run: _Run, spoken: Figure | None) -> tuple[Figure | None, str]:
         """The body that a list of members belongs to, and the name of the pattern."""

@@ -24,6 +24,7 @@ _QUANTITIES = frozenset(
 _THANKING = frozenset(
     "thank congratulate praise commend applaud salute credit laud recognise recognize".split()
 )
+_GRATITUDE = frozenset({"appreciation", "gratitude", "thank", "thanks", "recognition", "praise"})
 _PROMISES = frozenset(
     "pledge commitment promise decision plan offer announcement agreement dedication effort "
     "willingness readiness determination contribution".split()
@@ -153,18 +154,31 @@ def _governing_subjects(verb: Token, depth: int) -> Sequence[Token]:
         return _any_subject(head.head, depth)
     if head.pos_ == "ADJ" and own_subjects(head):  # "is fully committed to helping"
         return [t for subject in own_subjects(head) for t in expand(subject)]
+    thanked = _is_for(verb) and _thanked(head)
+    if thanked:
+        return thanked
     if head.pos_ not in _VERBAL:
         meant = verb.dep_ != "pcomp" or head.lemma_ in _PROMISES  # "commitment to helping X"
         return expand(head) if head.pos_ in _NOMINAL and meant else []
     others = _other_doers(verb, head, depth)
     if others is not None:
         return others
-    thanked = (
-        verb.head.lower_ in {"for", "on"} and head.lemma_ in _THANKING
-    )  # "thanked X for hosting"
     told = verb.dep_ in {"xcomp", "ccomp"} and head.lemma_ in _OBJECT_CONTROL
-    done = objects(head) if thanked or told else []
-    return done or _any_subject(head, depth)
+    return (objects(head) if told else []) or _any_subject(head, depth)
+
+
+def _is_for(verb: Token) -> bool:
+    """Whether a gerund says what somebody is thanked for."""
+    return verb.dep_ == "pcomp" and verb.head.lower_ in {"for", "on"}
+
+
+def _thanked(head: Token) -> Sequence[Token]:
+    """Whom a verb or noun thanks: "thanked X for hosting", "gratitude to X for hosting"."""
+    if head.pos_ in _VERBAL and head.lemma_ in _THANKING:
+        return objects(head)
+    nouns = [head, *head.children] if head.pos_ in _VERBAL | _NOMINAL else []
+    thanks = [noun for noun in nouns if noun.lemma_ in _GRATITUDE and noun.pos_ in _NOMINAL]
+    return [t for noun in thanks for at in (noun, head) for t in prepositional(at, "to")]
 
 
 def _promise_of_others(verb: Token, head: Token) -> Token | None:

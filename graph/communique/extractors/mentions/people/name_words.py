@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from communique.extractors.mentions.spans import Span, covering
 from communique.extractors.mentions.words import INITIALS, Forms, WordIndex
-from communique.gazetteer.territories import NameKind
+from communique.gazetteer.closed_classes import given_names
+from communique.gazetteer.territories import NameKind, fold
 from communique.gazetteer.titles import Titles
 from communique.ontology import EntityType
 
@@ -220,13 +221,19 @@ class NameWords:
         return after_particle or self._is_surname_too(index, place, span)
 
     def _is_surname_too(self, index: WordIndex, place: int, state: Span) -> bool:
-        """Whether another form of a state's name ends a name after an office ("Minister Ivo")."""
+        """Whether a state's name ends that of a person.
+
+        Any does behind a given name ("Ana Jordan"), behind other words one of its other forms after
+        an office ("Minister Ivo").
+        """
         alone = state.start == index[place].start and state.end == index[place].end
         foreign = state.territory is not None and index[place].text != state.territory.name
         following = index.after(place)
-        given = place > 1 and self.is_name_word(index[place - 1].text)
-        office = given and index[place - 2].text in self._titles.role_heads
+        given = self.is_name_word(index[place - 1].text)
+        office = given and place > 1 and index[place - 2].text in self._titles.role_heads
+        called = given and fold(index[place - 1].text) in given_names()
         ends = following is None or not following.capital
         if state.kind == NameKind.DEMONYM:  # "Premier Mohammed Sudani, who"
             ends = following is None or following.mark or following.text in _AFTER_NAMES
-        return alone and foreign and office and ends
+            called = False
+        return alone and ends and (called or (foreign and office))
