@@ -91,3 +91,24 @@ def test_a_common_noun_describes_an_undertaking(
     described = [text[m.start : m.end] for m in find(text) if m.type == kind]
 
     assert described == [words]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Combined Task Force (CTF) 157 sailed.", "Combined Task Force 157"),
+        ("They relieved the staff of CTF 157 on Friday.", "CTF 157"),
+        ("The Multinational Brigade Torsk is made up of troops.", "Multinational Brigade Torsk"),
+        ("NATO Multinational Battlegroup-Torsk trained.", "NATO Multinational Battlegroup-Torsk"),
+        ("The Joint Fjord Demining Mission in Torsk ended.", "Joint Fjord Demining Mission"),
+    ],
+    ids=["spelled", "coded", "brigade", "battlegroup", "deed"],
+)  # fmt: skip
+def test_a_force_that_several_send_is_an_operation(named: Named, text: str, name: str) -> None:
+    assert named(text, EntityType.OPERATION) == [name]
+
+
+def test_a_sentence_ends_the_name_of_a_force(named: Named) -> None:
+    text = "It was led by Carl Berg. The Multinational Brigade Torsk followed."
+
+    assert named(text, EntityType.OPERATION) == ["Multinational Brigade Torsk"]

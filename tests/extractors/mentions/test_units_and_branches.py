@@ -44,7 +44,7 @@ def test_a_state_behind_a_body_makes_its_branch(named: Named, body: str) -> None
         ("Men of His Majesty's Armed Forces came.", "His Majesty's Armed Forces"),
         ("It thanked U.S. Embassy Kyiv for that.", "U.S. Embassy Kyiv"),
         ("It thanked U.S. Mission Torsk for that.", "U.S. Mission Torsk"),
-        ("They serve in Multinational Brigade Latvia.", "Multinational Brigade Latvia"),
+        ("They serve in Multinational Corps Northeast.", "Multinational Corps Northeast"),
         ("A grant went to the University of Fort Torsk.", "University of Fort Torsk"),
     ],
     ids=["court", "court-of", "majesty", "capital", "town", "state", "fort"],

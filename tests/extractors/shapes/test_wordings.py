@@ -289,3 +289,10 @@ def test_whose_data_was_received_supports_a_search(says: Says) -> None:
     found = says("Operation HARBOUR ended. Officers acted on data received from Europol.")
 
     assert ("Europol", "SUPPORTS", "Operation HARBOUR") in found
+
+
+@pytest.mark.model
+def test_a_visit_is_not_held_where_somebody_arrives_for_it(says: Says) -> None:
+    found = says("Minister Ana Duran will travel to Lisbon on Friday for a three-day visit.")
+
+    assert not [triple for triple in found if triple[1] == "HELD_IN"]

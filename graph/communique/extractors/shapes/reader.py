@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from communique.extractors.cast import Cast, Figure
 from communique.extractors.cast.kinds import may_be
-from communique.extractors.cast.main_event import is_attended, is_spoken
+from communique.extractors.cast.main_event import is_attended, is_journey, is_spoken
 from communique.extractors.reading.money import money
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.shapes.hearing import heard
@@ -102,10 +102,7 @@ class ShapeReader:
             yield from _taking_part(shape, wording, left, right)
             states = (self._state(figure) for figure in right)
             right = [state for state in states if state is not None]
-        if wording.relation == Relation.PART_OF and any(map(_is_body, right)):
-            left = [figure for figure in left if _is_sitting(figure)]
-        if wording.relation == Relation.PARTICIPATES_IN:
-            right = [figure for figure in right if not is_spoken(figure)]
+        left, right = _happening(wording.relation, left, right)
         for one in dict.fromkeys(left):
             for other in dict.fromkeys(right):
                 if signature.symmetric and left == right and other.number < one.number:
@@ -172,6 +169,22 @@ class ShapeReader:
                 self._recent[figure.type] = figure
                 if figure.type in _UNDERTAKINGS:
                     self._last = self._here = figure
+
+
+def _happening(
+    relation: Relation, left: Sequence[Figure], right: Sequence[Figure]
+) -> tuple[Sequence[Figure], Sequence[Figure]]:
+    """The ends of a relation without events that cannot be in it.
+
+    Nobody takes part in a speech, no visit is held in a town, and no body sits at what it gives.
+    """
+    if relation == Relation.PARTICIPATES_IN:
+        return left, [figure for figure in right if not is_spoken(figure)]
+    if relation == Relation.HELD_IN:
+        return [figure for figure in left if not is_journey(figure)], right
+    if relation == Relation.PART_OF and any(map(_is_body, right)):
+        return [figure for figure in left if _is_sitting(figure)], right
+    return left, right
 
 
 def _is_body(figure: Figure) -> bool:

@@ -37,6 +37,10 @@ _MAJESTY, _STYLES = "Majesty", frozenset({"His", "Her", "Their"})
 _STAFF = "Staff"
 _PROGRAMMES = frozenset({"Programme", "Program", "Project", "Initiative"})
 """Heads of what is carried out, whatever the name goes on with."""
+_DEEDS = frozenset(
+    "Demining Training Policing Evacuation Rescue Relief Combat Escort Mentoring".split()
+)
+"""Words before "Mission" that make it something carried out, wherever it is."""
 _FEWEST_CAPITALS = 2
 _FEWEST_WITH_WEAK_HEAD = 3
 _BEFORE_LONE_HEAD = frozenset({"the", "of", "to", "in", "by", "from", "before", "with", "and"})
@@ -139,7 +143,7 @@ class ShapedBodies:
         capitals = sum(word.text not in self._nouns.organisation_ends for word in words)
         carried_out = head in self._nouns.operation_heads and capitals > _FEWEST_CAPITALS
         goes_on = last > place and (head not in _PROGRAMMES or index[place + 1].capital)
-        if carried_out and not goes_on:
+        if carried_out and (not goes_on or index[place - 1].text in _DEEDS):
             return False  # "Baltic Air Policing Mission" is carried out, "Mission in Kosovo" a body
         if capitals == 1 and head in self._nouns.lone_organisation_heads:
             return place > 0 and index[place - 1].text in _BEFORE_LONE_HEAD

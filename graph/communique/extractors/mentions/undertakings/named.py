@@ -7,6 +7,7 @@ from communique.extractors.mentions.undertakings.beside import NamesBesideNouns
 from communique.extractors.mentions.undertakings.editions import Editions
 from communique.extractors.mentions.undertakings.headed import HeadedNames
 from communique.extractors.mentions.undertakings.makes.events import MadeEvents
+from communique.extractors.mentions.undertakings.makes.forces import MadeForces
 from communique.extractors.mentions.undertakings.prefixed import PrefixedNames
 from communique.extractors.mentions.words import WordIndex
 from communique.gazetteer.nouns import Nouns
@@ -22,11 +23,13 @@ class NamedUndertakings:
         self._headed = HeadedNames(nouns)
         self._editions = Editions(nouns)
         self._made = MadeEvents(nouns)
+        self._forces = MadeForces(nouns)
 
     def find(self, index: WordIndex) -> Iterator[Span]:
         """Yield candidates, overlapping ones included."""
         yield from self._beside.find(index.text)
         yield from self._editions.find(index)
         yield from self._made.find(index.text)
+        yield from self._forces.find(index.text)
         yield from self._prefixed.find(index)
         yield from self._headed.find(index)

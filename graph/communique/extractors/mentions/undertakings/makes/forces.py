@@ -1,0 +1,59 @@
+"""Forces sent by several states, by the make of their names: "CTF 157", "Multinational Brigade X".
+
+Deployed forces are operations (annotation guide, entity types).
+"""
+
+import re
+from collections.abc import Iterator
+
+from communique.extractors.mentions.spans import Span
+from communique.gazetteer.nouns import Nouns
+from communique.ontology import EntityType
+
+_CAPITAL = r"[A-Z][\w’'-]{0,30}"
+_NUMBER = r"\d{2,3}(?:\.\d{1,2})?"
+_SPELLED = re.compile(
+    rf"\b((?:(?:Combined|Joint|Multinational|Maritime) ){{0,2}}Task (?:Force|Group)) "
+    rf"\(([A-Z]{{2,5}})\) ({_NUMBER})\b"
+)
+_CODED = re.compile(rf"\b(?:CTF|CJTF|JTF|TF|CTG|TG)[ -]{_NUMBER}\b")
+_MULTINATIONAL = re.compile(
+    rf"\b(?:{_CAPITAL} ){{0,3}}[Mm]ultinational (?:Land )?"
+    rf"(?:Brigade|Battlegroup|Battle Group|battlegroup|battle group)"
+    rf"(?:[ –-](?:in )?{_CAPITAL}){{0,2}}"
+)
+
+
+class MadeForces:
+    """Finds forces whose names are of a make that only deployed ones have."""
+
+    def __init__(self, nouns: Nouns) -> None:
+        """Take the noun classes."""
+        self._ends = nouns.undertaking_ends
+
+    def find(self, text: str) -> Iterator[Span]:
+        """Yield candidates, overlapping ones included."""
+        if "Task " in text:
+            for match in _SPELLED.finditer(text):
+                kind, acronym, number = match.groups()
+                yield _span(match.start(), match.end(), f"{kind} {number}", f"{acronym} {number}")
+        for match in _CODED.finditer(text):
+            yield _span(match.start(), match.end(), match[0])
+        if "ultinational " in text:
+            for match in _MULTINATIONAL.finditer(text):
+                yield from self._multinational(text, match)
+
+    def _multinational(self, text: str, match: re.Match[str]) -> Iterator[Span]:
+        """The force of a match, without what opens the sentence before its name."""
+        start, words = match.start(), match[0].split()
+        while words and words[0] in self._ends:
+            start += len(words.pop(0)) + 1
+        name = text[start : match.end()]
+        if name[:1].isupper() and len(words) > 1 and name != name.upper():
+            owner, _, bare = name.partition("Multinational")
+            aliases = (f"Multinational{bare}",) if owner and bare else ()
+            yield _span(start, match.end(), name, *aliases)
+
+
+def _span(start: int, end: int, name: str, *aliases: str) -> Span:
+    return Span(start, end, EntityType.OPERATION, name, aliases=aliases, strength=7)
