@@ -198,3 +198,11 @@ def test_as_many_names_as_states_are_their_officials(
 )
 def test_a_name_may_end_like_a_state(people: People, text: str, names: list[str]) -> None:
     assert [name for name, _ in people(text)] == names
+
+
+@pytest.mark.parametrize("text", ["Minister A.Torsk spoke.", "Minister A.B.Torsk spoke."])
+def test_initials_may_be_glued_to_a_name(people: People, text: str) -> None:
+    (name,) = (name for name, _ in people(text))
+
+    assert name.endswith("Torsk")
+    assert name.startswith("A.")

@@ -206,9 +206,10 @@ def test_an_undertaking_is_described(find: Find, text: str, kind: EntityType) ->
         "They will help address it and must launch it.",
         "They sang in response to it, in search of rest.",
         "The choir joined by secure video teleconference.",
+        "She ended her diplomatic mission there.",
     ],
     ids=["of-course", "in-the-course", "occasion", "support", "efforts", "process", "compound",
-         "verbs", "in-response", "by-video"],
+         "verbs", "in-response", "by-video", "diplomatic-mission"],
 )  # fmt: skip
 def test_an_idiom_describes_no_undertaking(find: Find, text: str) -> None:
     assert [m for m in find(text) if m.span and not m.span.named] == []

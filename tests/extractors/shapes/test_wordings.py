@@ -296,3 +296,37 @@ def test_a_visit_is_not_held_where_somebody_arrives_for_it(says: Says) -> None:
     found = says("Minister Ana Duran will travel to Lisbon on Friday for a three-day visit.")
 
     assert not [triple for triple in found if triple[1] == "HELD_IN"]
+
+
+LISTED = {
+    "offices": "Minister Ana Duran met with envoys accredited to Peru: the Ambassador of Latvia, "
+    "Eva Tamm; the Ambassador of Estonia, Carl Berg; and the Ambassador of Malta, Dan Holt.",
+    "received": "Ana Duran received credentials of Ambassadors Eva Tamm, Carl Berg and Dan Holt.",
+    "presented": "Eva Tamm, Carl Berg and Dan Holt presented their credentials to Ana Duran.",
+}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("sentence", LISTED.values(), ids=LISTED)
+def test_envoys_of_a_list_are_all_met(says: Says, sentence: str) -> None:
+    found = says(sentence)
+
+    for envoy in ("Eva Tamm", "Carl Berg", "Dan Holt"):
+        assert (*sorted(("Ana Duran", envoy))[:1], "MEETS", max("Ana Duran", envoy)) in found
+
+
+@pytest.mark.model
+def test_what_is_expected_is_planned(read: Callable[..., tuple[Statement, ...]]) -> None:
+    found = read(
+        "Minister Ana Duran is expected to meet the ambassadors of the states: Peru, Chile."
+    )
+
+    assert {s.qualifiers.status for s in found if s.predicate == Relation.MEETS} == {Status.PLANNED}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("what", ["a written message", "a letter", "an invitation"])
+def test_who_receives_a_letter_meets_nobody(says: Says, what: str) -> None:
+    found = says(f"Minister Ana Duran received {what} from Minister Carl Berg of Estonia.")
+
+    assert not [triple for triple in found if triple[1] == "MEETS"]

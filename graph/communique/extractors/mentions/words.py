@@ -24,7 +24,7 @@ _WORD = re.compile(
     | [A-Z]\w+-(?:[A-Z]\.){{2,}}                   # EU-U.S., Mexico-U.S.
     | \w+(?=-(?:{COMPOUND_ENDINGS})\b)           # the name in NATO-led
     | (?:[A-Z]\.){{2,}}                          # U.S.
-    | [A-Z]\.(?=\s[A-Z])                         # an initial
+    | [A-Z]\.(?=\s?[A-Z])                        # an initial, also one glued to a name
     | (?:Dr|Mr|Mrs|Ms|Prof|Gen|Lt|Col|Maj|Brig|Adm|Capt|Sgt|St|Hon)\.
     | Ma\.(?=\s[A-Z]\w+\s[A-Z])                     # Ma. Clara Berg
     | (?<=[a-z]\s)['‘\u02bb][A-Z]\w*['’\u02bb]\w+(?:-\w+)*    # Siale 'Aka'ola

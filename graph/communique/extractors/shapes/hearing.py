@@ -34,7 +34,9 @@ def _highest(scene: Scene, sentence: Sentence, start: int, end: int) -> Token:
         if first <= scene.offset(token) < last
     ]
     verbs = [token for token in tokens if token.pos_ in _VERBS]
-    return min(verbs or tokens or [sentence.root], key=_depth)
+    highest = min(verbs or tokens or [sentence.root], key=_depth)
+    below = (verb for verb in verbs if verb.head is highest and verb.dep_ == "xcomp")
+    return next(below, highest)  # of "is expected to meet" that which is expected
 
 
 def _depth(token: Token) -> int:

@@ -51,6 +51,24 @@ OFFICES = {
         "He received the Resident Coordinator of the United Nations in Portugal Carl Berg.",
         ("Carl Berg", "United Nations"),
     ),
+    "host-of-the-unnamed": (
+        "The Latvian Foreign Minister will pay courtesy calls on President Ana Duran and Prime "
+        "Minister Carl Berg.",
+        ("Carl Berg", "Portugal"),
+    ),
+    "president-called-on": (
+        "The Latvian Foreign Minister will pay courtesy calls on President Ana Duran and Prime "
+        "Minister Carl Berg.",
+        ("Ana Duran", "Portugal"),
+    ),
+    "host-of-the-honoured": (
+        "H.E. Mr. Dan Holt, Ambassador of Latvia, paid a call on Deputy Prime Minister Ana Duran.",
+        ("Ana Duran", "Portugal"),
+    ),
+    "host-of-discussions": (
+        "The Minister of Trade of Latvia will hold discussions with Foreign Minister Ana Duran.",
+        ("Ana Duran", "Portugal"),
+    ),
     "honours": ("Prime Minister the Hon. Ana Duran spoke.", ("Ana Duran", "Portugal")),
     "postnominals": (
         "Ms Eva Holt OBE has been appointed British Ambassador to Latvia.",
@@ -86,3 +104,41 @@ def test_a_surname_may_be_an_adjective_of_a_state(says: Says) -> None:
     found = says("Ana Duran met Prime Minister Mohammed Sudani of Iraq.")
 
     assert ("Mohammed Sudani", "REPRESENTS", "Iraq") in found
+
+
+APART = {
+    "after-an-opening": (
+        "After the visit of Latvian Minister Carl Berg, Minister Ana Duran welcomed Eva Tamm.",
+        ("Ana Duran", "REPRESENTS", "Latvia"),
+    ),
+    "next-clause": (
+        "Dan Holt conveyed the greetings of Latvian President Carl Berg, and Minister Ana Duran "
+        "thanked him.",
+        ("Ana Duran", "REPRESENTS", "Latvia"),
+    ),
+    "sent-to-the-issuer": (
+        "The team includes Carl Berg, High Commissioner to Portugal.",
+        ("Carl Berg", "REPRESENTS", "Portugal"),
+    ),
+    "in-charge": (
+        "Carl Berg, Minister of State in charge of the Council of Europe, spoke.",
+        ("Carl Berg", "REPRESENTS", "Council of Europe"),
+    ),
+    "custodian": (
+        "The Custodian of the Two Holy Mosques King Karim spoke.",
+        ("Karim", "REPRESENTS", "Two Holy Mosques"),
+    ),
+}
+
+
+@pytest.mark.parametrize(("body", "office"), APART.values(), ids=APART.keys())
+def test_an_official_does_not_represent(
+    says: Says, body: str, office: tuple[str, str, str]
+) -> None:
+    assert office not in says(body)
+
+
+def test_somebody_in_charge_of_a_body_represents_the_own_state(says: Says) -> None:
+    found = says("Carl Berg, Latvia's Minister of State in charge of the Council of Europe, spoke.")
+
+    assert ("Carl Berg", "REPRESENTS", "Latvia") in found

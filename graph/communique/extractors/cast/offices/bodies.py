@@ -7,9 +7,10 @@ from functools import cached_property
 
 from communique.extractors.cast.cast import Cast
 from communique.extractors.cast.figure import Basis, Body, Figure
+from communique.extractors.cast.offices.holders import is_same_office, name_words
+from communique.extractors.cast.offices.hosts import LIST_GAPS, opens_clause
 from communique.extractors.cast.offices.issuers import Issuers
 from communique.extractors.cast.offices.setting import Setting, is_state_office
-from communique.extractors.cast.offices.surnames import is_same_office, name_words
 from communique.extractors.layout.blocks import BlockKind
 from communique.extractors.mentions import Mention, Role
 from communique.extractors.reading.script import Scene
@@ -18,9 +19,6 @@ from communique.gazetteer.posts import Posts, read_posts
 from communique.gazetteer.territories import NameKind, fold
 from communique.ontology import EntityType
 
-_LIST_GAPS = frozenset(
-    {", ", "; ", ", and ", " and ", " and the ", ", the ", ", and the ", "; and "}
-)
 _OWNERS = frozenset({EntityType.ORGANISATION, EntityType.COUNTRY, EntityType.OPERATION})
 _REACH = 4
 """Mentions before an office among which its owner is looked for."""
@@ -165,7 +163,9 @@ class OfficeBodies:
             return None
         figure = scene.figures[number - 1]
         gap = scene.block.text[before.end : mention.start]
-        if gap not in _LIST_GAPS or figure is None or figure.type != EntityType.PERSON:
+        if gap not in LIST_GAPS or figure is None or figure.type != EntityType.PERSON:
+            return None
+        if opens_clause(scene, number):
             return None
         here = [(o.body, o.basis) for o in figure.offices if o.block == scene.number and o.body]
         owned = next((body for body, basis in here if basis == Basis.ITS), None)

@@ -6,9 +6,9 @@ from functools import cached_property
 
 from communique.extractors.cast.cast import Cast
 from communique.extractors.cast.figure import Figure
-from communique.extractors.cast.offices.surnames import surname
 from communique.extractors.mentions import Mention, Role
 from communique.extractors.reading.script import Scene
+from communique.gazetteer import surnames as gazetteer
 from communique.gazetteer.posts import Posts
 from communique.gazetteer.territories import fold
 
@@ -48,3 +48,20 @@ class Holders:
                     if state is not None:
                         found[state.name, fold(role.title)].add(surname(mention))
         return found
+
+
+def name_words(mention: Mention) -> list[str]:
+    """The words of a person's name in lower case without diacritics and generation."""
+    return gazetteer.name_words(mention.span.name) if mention.span else []
+
+
+def surname(mention: Mention) -> str:
+    """The last word of a person's name; empty without name."""
+    return next(iter(name_words(mention)[-1:]), "")
+
+
+def is_same_office(earlier: Mention, mention: Mention) -> bool:
+    """Whether two people hold offices of one title."""
+    titles = {fold(role.title) for role in mention.roles}
+    named = earlier.span is not None and mention.span is not None
+    return named and any(fold(role.title) in titles for role in earlier.roles)

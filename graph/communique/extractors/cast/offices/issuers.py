@@ -51,6 +51,8 @@ class Issuers:
         if self._setting.is_facing(scene, scene.mentions[number]):
             return None
         issuer, state = self._cast.issuer, self._cast.state
+        if state is not None and any(span.territory == state.territory for span in role.mandate):
+            return None  # whoever is sent to a state is not sent by it
         sent = fold(role.head).split()[-1] in self._posts.sent
         sender = issuer if sent and state is not None and not self._is_presidency else state
         return Body(sender, Basis.ENVOY) if sender is not None else None

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from communique.extractors.cast.cast import Cast
-from communique.extractors.cast.offices.surnames import surname
+from communique.extractors.cast.offices.holders import surname
 from communique.extractors.mentions import Mention, Role
 from communique.extractors.reading.script import Scene
 from communique.gazetteer.posts import Posts
@@ -48,7 +48,9 @@ class Presidents:
         before = text[max(0, mention.start - _REACH) : mention.start]
         after = text[mention.end : mention.end + _REACH]
         blamer, blamed = self._triggers["blamer"], self._triggers["blamed"]
-        return bool(blamer.search(before) or blamed.search(after))
+        blame = blamer.search(before)
+        visited = blame is not None and "call" in blame[0] and not after.startswith(" to ")
+        return (blame is not None and not visited) or bool(blamed.search(after))
 
     @cached_property
     def _own(self) -> dict[str, str | None]:

@@ -7,9 +7,9 @@ from functools import cached_property
 from communique.extractors.cast.cast import Cast
 from communique.extractors.cast.figure import GUESSED, Basis, Body, Figure
 from communique.extractors.cast.offices.cues import Cues
-from communique.extractors.cast.offices.holders import Holders
+from communique.extractors.cast.offices.holders import Holders, is_same_office, surname
+from communique.extractors.cast.offices.hosts import Hosts, opens_clause
 from communique.extractors.cast.offices.presidents import Presidents
-from communique.extractors.cast.offices.surnames import is_same_office, surname
 from communique.extractors.mentions import Mention, Role, Span
 from communique.extractors.reading.script import Scene
 from communique.gazetteer.posts import Posts
@@ -20,9 +20,6 @@ _OPENING = 3
 """Scenes of the opening: title and two more."""
 _REACH = 120
 """Characters before a mention that are looked at."""
-_BY = re.compile(r"\bby (?:the |his |her )?$|\b(?:on|with) (?:the |His |Her |Excellency )*$")
-_LINKS = frozenset({",", "and", ", and"})
-"""What stands between two people of a list."""
 _BACK = 12
 """Mentions before one that are looked at."""
 
@@ -45,6 +42,7 @@ class Setting:
         self._cues = Cues(cast, triggers)
         self._presidents = Presidents(cast, scenes, posts, triggers)
         self._holders = Holders(cast, scenes, posts)
+        self._hosts = Hosts(cast, triggers["facing"])
         self._takers: dict[str, str] = {}
 
     def state(self, scene: Scene, number: int, role: Role) -> Body | None:
@@ -111,7 +109,7 @@ class Setting:
 
     def is_facing(self, scene: Scene, mention: Mention) -> bool:
         """Whether the words before a mention make it somebody whom another one meets."""
-        return bool(self._triggers["facing"].search(_before(scene, mention)))
+        return self._hosts.is_facing(scene, mention)
 
     def _is_own_chief(self, scene: Scene, mention: Mention, head: str, *, facing: bool) -> bool:
         if head not in self._posts.weighed or mention.span is None:
@@ -132,8 +130,8 @@ class Setting:
         own, mention = self._cast.state, scene.mentions[number]
         peer = self._triggers["peer"].search(_before(scene, mention)) is not None
         ministers = self._has_ministers and not peer
-        before = self.before(scene, number)
-        if own is not None and facing and self._is_host(scene, number):
+        before = None if opens_clause(scene, number) else self.before(scene, number)
+        if own is not None and facing and self._hosts.is_host(scene, number):
             return Body(own, Basis.OWN)
         if before is not None and (facing or not ministers or self._is_close(scene, number)):
             return Body(before, Basis.FACED if facing else Basis.BEFORE)
@@ -141,24 +139,6 @@ class Setting:
             return Body(own, Basis.OWN) if self._may_hold(own, mention, role) else None
         only = self._only(scene, number) if facing or own is None else None
         return Body(only, Basis.LONE) if only is not None else None
-
-    def _is_host(self, scene: Scene, number: int) -> bool:
-        """Whether a foreign guest is the first of a sentence: "Minister A called on Premier B"."""
-        begin = scene.block.text.rfind(". ", 0, scene.mentions[number].start) + 1
-        people = [
-            m
-            for m in scene.mentions[max(0, number - _BACK) : number]
-            if m.start >= begin and m.type == EntityType.PERSON and m.span is not None
-        ]
-        guest = people[0] if people and not self._is_faced(scene, people[0]) else None
-        state = self._cast.office_state(guest) if guest is not None else None
-        joined = people and scene.block.text[people[-1].end : scene.mentions[number].start]
-        apart = len(people) == 1 or not joined or joined.strip() not in _LINKS
-        return state is not None and state is not self._cast.state and apart
-
-    def _is_faced(self, scene: Scene, mention: Mention) -> bool:
-        """Whether somebody is met, or does what others undergo ("received by X")."""
-        return self.is_facing(scene, mention) or bool(_BY.search(_before(scene, mention)))
 
     def _may_hold(self, own: Figure, mention: Mention, role: Role) -> bool:
         """Whether somebody may hold an office of the issuing state."""

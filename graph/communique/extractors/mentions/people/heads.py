@@ -6,7 +6,7 @@ from functools import lru_cache
 from communique.extractors.mentions.words import WordIndex, opening
 from communique.gazetteer.titles import Titles
 
-_LONGEST = 5
+_LONGEST = 6
 """Words of the longest role head."""
 _LONGEST_STYLE = 4
 """Words of the longest rank of a role head."""

@@ -29,6 +29,8 @@ JOINTS = frozenset(
     {", ", " and ", ", and ", " and the ", ", the ", " and of ", " and of the ", ", of "}
 )
 """What stands between the states of one list."""
+_GAPS = frozenset({" ", ""})
+"""What may stand between an initial and the name: "A. Berg", "A.Berg"."""
 _BETWEEN = frozenset({",", "and", "–", "—", "-", "(", ":"})
 _ARTICLES = frozenset({"the", "a", "its", "his", "her"})
 _OPENERS = _ARTICLES | POSSESSIVES
@@ -214,7 +216,7 @@ class NameFinder:
         self, index: WordIndex, first: int, last: int, spans: Sequence[Span]
     ) -> tuple[int, int]:
         """First and last word of a name with the initials that the model has cut off."""
-        while first > 0 and self.words.is_initial(index, first - 1) and index.gap(first) == " ":
+        while first > 0 and self.words.is_initial(index, first - 1) and index.gap(first) in _GAPS:
             first -= 1
         cut = (
             INITIALS.fullmatch(index[last].text)

@@ -18,6 +18,8 @@ _PORTFOLIO_GAPS = frozenset({" ", "-", "\n"})
 _NAME_REACH = 3
 """Words of a portfolio, in no class, after which a name may stand."""
 _ADDRESS = "Ambassador"  # before a name as often its form of address
+_CHARGED = "charge"
+"""How an office ends that words its field: "Minister of State in charge of the X"."""
 _DEEPEST = 4
 """Offices within offices ("Secretary to the Minister to the …") that are read."""
 _LONGEST_LIST = 24
@@ -178,7 +180,8 @@ class TailReader:
             return self._extend(context, tail, self._seat_before_name(context, span, tail))
         sent = joint == "to" and span.type in {EntityType.COUNTRY, EntityType.PLACE}
         away = sent or (self._is_away(joint, head) and head in self._titles.envoys)
-        if away or (joint in {"for", "on"} and span.type != EntityType.ORGANISATION):
+        for_places = joint in {"for", "on"} and span.type != EntityType.ORGANISATION
+        if away or for_places or head == _CHARGED:
             tail.envoy = tail.envoy or (away and tail.body is None)
             tail.mandate.append(span)
         elif span.type in BODY_TYPES:
