@@ -26,7 +26,12 @@ from communique.extractors.shapes.participles import participles
 from communique.extractors.shapes.reader import ShapeReader
 from communique.extractors.shapes.wording import Wording, read_wordings
 from communique.extractors.sieve import Sieve
-from communique.extractors.standing.appointments import appointments, with_posts
+from communique.extractors.standing.appointments import (
+    announced,
+    appointments,
+    likewise,
+    with_posts,
+)
 from communique.extractors.standing.attendants import attendants, without_attended
 from communique.extractors.standing.beside.adjacency import adjacent, bracketed_places, read_regions
 from communique.extractors.standing.derivation import derived
@@ -123,11 +128,13 @@ def read(script: Script, rules: Rules, *, every: bool = True) -> Reading:
     found += _laid_out(script, rules, calendar, occasion, outline)
     found += sections(script.scenes)
     found += appointments(script.scenes, rules.standing["announcing"])
+    found += announced(script.scenes)
     attended = list(attendants(script.scenes, rules.standing["present"], found))
     found = [*without_attended(found, attended), *attended]
     found += MembershipReader(rules.standing).read(script.scenes)
     shaped = ShapeReader(rules.wordings, script.cast, outline.main).read(script.scenes)
     found += without_attended(_timed(script.scenes, calendar, found, shaped), attended)
+    found += likewise(script.scenes, found)
     found = list(with_posts(script.scenes, _dated(script.scenes, calendar, found)))
     found += list(derived(script.cast, found))
     return Reading(found, passages, occasion, tuple(reader.refused))

@@ -137,3 +137,72 @@ def test_who_is_designated_as_nothing_is_not_appointed(says: Says, as_what: str)
     found = says(f"President Ana Duran announced the designation of Carl Berg{as_what}.")
 
     assert not {triple for triple in found if triple[1] == "APPOINTS"}
+
+
+ANNOUNCED = {
+    "passive": (
+        "Minister Ana Duran today announced the appointment of two new ambassadors.\n\nCarl Berg, "
+        "the head of the Asia Department, has been appointed Ambassador to Peru. He speaks "
+        "Spanish.\n\nEva Tamm is to become High Commissioner to Kenya."
+    ),
+    "future": (
+        "Minister Ana Duran announced several appointments on Friday.\n\nMr Carl Berg will replace "
+        "Dan Holt as Ambassador to Peru. Eva Tamm will serve as Consul General in Lima."
+    ),
+    "heads": (
+        "Minister Ana Duran appoints new heads of delegations.\n\nCarl Berg was named "
+        "head of the delegation to Peru.\n\nEva Tamm was named head of the delegation to Chile."
+    ),
+}
+
+
+@pytest.mark.parametrize("body", ANNOUNCED.values(), ids=ANNOUNCED.keys())
+def test_who_takes_office_after_an_announcement_of_several_is_appointed(
+    says: Says, body: str
+) -> None:
+    appointed = {(s, o) for s, relation, o in says(body) if relation == "APPOINTS"}
+
+    assert appointed >= {("Ana Duran", "Carl Berg"), ("Ana Duran", "Eva Tamm")}
+
+
+EARLIER = {
+    "before": "In April 2019, Eva Tamm was appointed head of the archive.",
+    "of-another": "Mr Berg replaces Eva Tamm, who has been appointed Ambassador to Chile.",
+    "by-another": "Eva Tamm was appointed Judge by the Council of Europe.",
+    "no-office": "Eva Tamm will be in Lima on Monday.",
+}
+
+
+@pytest.mark.parametrize("sentence", EARLIER.values(), ids=EARLIER.keys())
+def test_an_announcement_appoints_nobody_who_took_office_otherwise(
+    says: Says, sentence: str
+) -> None:
+    found = says(f"Minister Ana Duran announced two appointments on Friday. {sentence}")
+
+    assert ("Ana Duran", "APPOINTS", "Eva Tamm") not in found
+
+
+FURTHER = {
+    "semicolons": (
+        "President Ana Duran will nominate Carl Berg for Ambassador to Peru; Eva L. Tamm for "
+        "Ambassador to Chile; and Dr. Dan Holt for Ambassador to Chad."
+    ),
+    "as": (
+        "President Ana Duran appointed Carl Berg as Ambassador to Peru, Eva Tamm as Consul General "
+        "in Lima and Dan Holt to be her adviser."
+    ),
+}
+
+
+@pytest.mark.parametrize("body", FURTHER.values(), ids=FURTHER.keys())
+def test_a_sentence_appoints_all_whom_it_lists_with_their_offices(says: Says, body: str) -> None:
+    appointed = {o for s, relation, o in says(body) if relation == "APPOINTS" and s == "Ana Duran"}
+
+    assert {"Carl Berg", "Dan Holt"} <= appointed
+    assert len(appointed) == 3
+
+
+def test_who_is_named_without_office_behind_an_appointment_is_not_appointed(says: Says) -> None:
+    found = says("President Ana Duran appointed Carl Berg as envoy and met Eva Tamm for talks.")
+
+    assert ("Ana Duran", "APPOINTS", "Eva Tamm") not in found

@@ -66,6 +66,7 @@ class Occasion:
         self._trip: dict[Figure, Status | None] = {}
         self._mood: Status | None = None
         self._told: Figure | None = None
+        self._giver: Figure | None = None
         self.event: Figure | None = None
 
     def state(self, figure: Figure) -> Figure | None:
@@ -186,10 +187,10 @@ class Occasion:
         return bool(given) and not towns
 
     def _own_state(self, clause: Clause) -> list[Figure]:
-        """The state of the issuer, which gives what a clause names no giver of."""
-        state, trigger = self._cast.state, clause.trigger
-        unsaid = trigger.lemma_ == "go" or (is_passive(trigger) and not subjects(trigger))
-        return [state] if state and unsaid else []
+        """Who gives what a clause names no giver of: who gave last, else the issuer's state."""
+        giver, trigger = self._giver or self._cast.state, clause.trigger
+        unsaid = not is_passive(trigger) or not subjects(trigger)
+        return [giver] if giver and unsaid else []
 
     def _event_here(self, clause: Clause) -> list[Figure]:
         """The event that a delegation is at, if its sentence names neither event nor journey."""
@@ -234,6 +235,8 @@ class Occasion:
         for found in findings:
             if found.relation in _JOURNEYS and found.status is not None:
                 self._mood = self._mood or found.status
+        givers = [f.subject for f in findings if f.relation == Relation.FUNDS]
+        self._giver = givers[-1] if givers else self._giver
         visits = [f for f in findings if f.relation == Relation.VISITS]
         people = [f.subject for f in visits if f.subject.type == EntityType.PERSON]
         self._traveller = people[-1] if people else self._traveller

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from communique.extractors.cast import Figure
+from communique.extractors.mentions import Mention
 from communique.extractors.reading.script import Finding, Scene
 from communique.ontology import EntityType, Relation
 
@@ -20,6 +21,8 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_ROLE = 120
+_JOINT = 12
+"""Characters before a name in which what joins it to another stands."""
 _AS = r"(?:as|to be(?:come)?|to serve as|to act as|to the (?:post|position|office|role) of)"
 _ROLE = (
     r"[ ](?:(?:[A-Z][\w.]*[ ]){{0,2}}[A-Z]\w*['\u2019]s[ ])?"
@@ -34,11 +37,41 @@ _OF_ELSEWHEN = r"(?:who|which|known|formerly|previously|after|having|had|has)"
 _NAMED_AS = re.compile(
     rf"(?:(?![ ]{_OF_ELSEWHEN}\b)[^;.\n])*?[ ]{_AS}{_ROLE.format(first='[A-Za-z]')}"
 )
+_AT_ONCE = re.compile(rf"[ ]{_AS}{_ROLE.format(first='[A-Za-z]')}")
 _TITLED = re.compile(rf"(?:[ ]{_AS})?{_ROLE.format(first='[A-Z]')}")
 _CHOSEN = re.compile(
     r"\b(?:re-?)?(?:appointed|elected|nominated|named|designated|selected|chosen|promoted)\b"
 )
 _JOINED = re.compile(r",? and\Z|,\Z")
+_OFFICES = (
+    r"(?:ambassador|commissioner|envoy|representative|head|director|minister|secretary|commander|"
+    r"chief|chair\w*|consul|coordinator|advis[eo]r|judge|president|governor|member)"
+)
+_SEVERAL = re.compile(
+    r"\b(?:announc|mak|made|approv|confirm|unveil|adopt|reveal)\w*\b[^.;:]{0,90}?"
+    r"\b(?:appointments|nominations|nominees|appointment[ ]of[ ](?:[\w-]+[ ]){0,4}?[a-zA-Z]+s)\b"
+    rf"|\b(?:appoint|nominat|nam)(?:s|es|ed|ing)\b[ ](?:[\w-]+[ ]){{0,3}}?{_OFFICES}s\b",
+    re.IGNORECASE,
+)
+"""What says that several are appointed, without naming one."""
+_TAKES_OFFICE = re.compile(
+    r"(?:[ ]\([^()]{1,40}\))?(?:,(?![^.;]{0,160}?\bwho\b)[^.;]{1,160}?,|,)?[ ](?:"
+    r"(?:(?:has|have)[ ](?:also[ ])?been|was|were|is|will[ ](?:also[ ])?be|is[ ]to[ ]be)[ ]"
+    r"(?:also[ ])?(?:re-?)?(?:appointed|named|nominated|designated|selected|chosen)(?:[ ]as)?"
+    r"|(?:becomes|(?:will|is[ ]to)[ ](?:become|serve[ ]as|be|take[ ]over[ ]as)|takes[ ]over[ ]as)"
+    r"|(?:will|is[ ]to)[ ](?:succeed|replace)[ ][^.;]{1,80}?[ ]as"
+    rf")(?=[ ](?:[\w.\u2019'-]+[ ]){{0,9}}?{_OFFICES}\b)",
+    re.IGNORECASE,
+)
+"""What stands behind the name of one of those who were said to be appointed."""
+_FURTHER = re.compile(r"(?:[;,]|\band|\bwhile)[ ]+\Z")
+_TO_OFFICE = re.compile(
+    r"(?:,?[ ]of[ ][A-Z]\w+)?,?[ ](?:as|for|to[ ]be(?:come)?|to[ ]serve[ ]as)"
+    rf"(?=[ ](?:[\w\u2019'-]+[ ]){{0,6}}?{_OFFICES}\b)",
+    re.IGNORECASE,
+)
+"""What stands around the name of a further one in the sentence of an appointment."""
+_OFFICE_BEHIND = re.compile(_ROLE.format(first="[A-Za-z]"))
 _APPOINTERS = (EntityType.PERSON, EntityType.ORGANISATION, EntityType.COUNTRY)
 """Who appoints: the first of the first type that the announcement names."""
 
@@ -64,6 +97,68 @@ def appointments(scenes: Sequence[Scene], announcing: re.Pattern[str]) -> Iterat
             appointer, lead = _appointer(scene), _last_sentence(scene)
         elif not _ITEM.match(scene.block.text):
             appointer = None
+
+
+def announced(scenes: Sequence[Scene]) -> Iterator[Finding]:
+    """Yield whom those appoint who are said to appoint several: "announced four appointments".
+
+    It is they with whom a later sentence begins that says what office they take and not by whom.
+    """
+    appointer: Figure | None = None
+    for scene in scenes:
+        for sentence in scene.sentences():
+            start, end = scene.span(sentence)
+            begin, stop = start - scene.block.start, end - scene.block.start
+            several = _SEVERAL.search(scene.block.text, begin, stop)
+            if several is not None:
+                appointer = _announcer(scene, begin, several.start()) or appointer
+            elif appointer is not None and (taken := _takes_office(scene, begin, stop)):
+                person, role = taken
+                if person is not appointer:
+                    yield Finding(
+                        appointer, Relation.APPOINTS, person, start, end, "appoints/announced",
+                        0.75, role=role,
+                    )  # fmt: skip
+
+
+def likewise(scenes: Sequence[Scene], findings: Sequence[Finding]) -> Iterator[Finding]:
+    """Yield whom a sentence lists behind one that it appoints: "X as ambassador; Y as consul"."""
+    starts = [scene.block.start for scene in scenes]
+    known = {f.ends for f in findings if f.relation == Relation.APPOINTS}
+    for finding in [f for f in findings if f.relation == Relation.APPOINTS]:
+        scene = scenes[max(0, bisect_right(starts, finding.start) - 1)]
+        stop, behind = finding.end - scene.block.start, False
+        for mention, figure in zip(scene.mentions, scene.figures, strict=True):
+            if figure is finding.object and mention.end <= stop:
+                behind = True
+            elif behind and figure is not None and mention.end < stop:
+                further = replace(finding, object=figure, rule="appoints/likewise", role=None)
+                if further.ends not in known and _is_further(scene, mention, figure):
+                    known.add(further.ends)
+                    yield further
+
+
+def _is_further(scene: Scene, mention: Mention, figure: Figure) -> bool:
+    """Whether a name is joined to what is before it and has an office behind it."""
+    text = scene.block.text
+    person = figure.type == EntityType.PERSON and mention.span is not None
+    joined = _FURTHER.search(text, max(0, mention.start - _JOINT), mention.start)
+    return person and joined is not None and _TO_OFFICE.match(text, mention.end) is not None
+
+
+def _takes_office(scene: Scene, begin: int, stop: int) -> tuple[Figure, str | None] | None:
+    """With whom a sentence begins that says what office they take, and the office."""
+    text = scene.block.text
+    for mention, figure in zip(scene.mentions, scene.figures, strict=True):
+        if mention.start < begin or figure is None:
+            continue
+        opens = _BULLETS.fullmatch(text, begin, mention.start) is not None
+        taken = _TAKES_OFFICE.match(text, mention.end, stop) if opens else None
+        if taken is None or figure.type != EntityType.PERSON or " by " in text[taken.end() : stop]:
+            return None
+        office = _OFFICE_BEHIND.match(text, taken.end(), stop)
+        return figure, office["role"] if office else None
+    return None
 
 
 def with_posts(scenes: Sequence[Scene], findings: Iterable[Finding]) -> Iterator[Finding]:
@@ -96,7 +191,7 @@ def _post(scene: Scene, finding: Finding) -> str | None:
         rest = _JOINED.sub("", text[mention.end : next_name].rstrip())
         chosen = _CHOSEN.search(text, mention.end, end)
         passive = _TITLED.match(text, chosen.end(), end) if chosen else None
-        found = _TITLED.match(rest) or _NAMED_AS.match(rest) or passive
+        found = _AT_ONCE.match(rest) or _TITLED.match(rest) or _NAMED_AS.match(rest) or passive
         if found is not None and len(found["role"]) <= _LONGEST_ROLE:
             return found["role"]
     return None
@@ -134,8 +229,16 @@ def _last_sentence(scene: Scene) -> tuple[int, int]:
 
 
 def _appointer(scene: Scene) -> Figure | None:
+    """The first of the first type that a block names."""
     for kind in _APPOINTERS:
         for figure in scene.figures:
             if figure is not None and figure.type == kind:
                 return figure
     return None
+
+
+def _announcer(scene: Scene, begin: int, stop: int) -> Figure | None:
+    """The last of the first type that a block names between two places."""
+    pairs = list(zip(scene.mentions, scene.figures, strict=True))
+    named = [f for mention, f in pairs if f is not None and begin <= mention.start < stop]
+    return next((f for kind in _APPOINTERS for f in reversed(named) if f.type == kind), None)
