@@ -11,7 +11,11 @@ _PRESS = (
     r"(?:press|media|information|communications?) "
     r"(?:office|service|desk|cent(?:re|er)|department|unit)"
 )
-_SPOKEN_FOR = re.compile(rf"(?i)(?:{_PRESS} (?:of|at) (?:the )?)?(?P<body>.+?)(?: {_PRESS})?")
+_NEWS = r"(?:news|newsroom|press) ?(?:cent(?:re|er)|room|service|desk|releases?)?"
+_SPOKEN_FOR = re.compile(
+    rf"(?i)(?P<wire>(?-i:[A-Z]{{2,8}})) {_NEWS}"
+    rf"|(?:{_PRESS} (?:of|at) (?:the )?)?(?P<body>.+?)(?: {_PRESS})?"
+)
 """A press office, with whom it speaks for."""
 
 
@@ -37,4 +41,4 @@ def find_issuer(source: str, finder: MentionFinder) -> tuple[Span | None, Territ
 def _speaker(source: str) -> str:
     """For whom a press office speaks ("Press Office of the X", "X Press Office"); a source else."""
     found = _SPOKEN_FOR.fullmatch(source)
-    return found["body"] if found is not None else source
+    return found["wire"] or found["body"] if found is not None else source

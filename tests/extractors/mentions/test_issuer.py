@@ -20,10 +20,13 @@ from communique.extractors.mentions import MentionFinder
         ("Press Office of the Heron Council", "Heron Council", None),
         ("NATO Press Service", "NATO", None),
         ("Royal Hashemite Court", "Royal Hashemite Court", "JOR"),
+        ("NATO News", "NATO", None),
+        ("NATO News Centre", "NATO", None),
     ],
     ids=[
         "body", "ministry", "seat", "state", "unknown", "blank", "wire", "news agency",
-        "press office of a body", "press service behind a body", "court",
+        "press office of a body", "press service behind a body", "court", "news of a body",
+        "news centre",
     ],
 )  # fmt: skip
 def test_the_source_tells_body_and_state(

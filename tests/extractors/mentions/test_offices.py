@@ -174,3 +174,33 @@ def test_a_portfolio_ends_before_the_name(people: People) -> None:
 
 def test_a_common_noun_without_body_or_name_is_no_office(find: Find) -> None:
     assert find("a director left the room") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Director of the Harbour Council (HC) Mr Carl Berg spoke.",
+         ("Carl Berg", [("Director", "Harbour Council")])),
+        ("The President of Peru H. E. Mr Carl Berg spoke.", ("Carl Berg", [("President", "Peru")])),
+        ("The Director, The Rt. Hon Ana Duran, spoke.", ("Ana Duran", [("Director", "")])),
+        ("Minister for Island Peoples, Carl Berg, spoke.",
+         ("Carl Berg", [("Minister for Island Peoples", "")])),
+        ("Carl Berg, Director for Humanitarian Affairs and Emergency Relief Coordinator, spoke.",
+         ("Carl Berg",
+          [("Director for Humanitarian Affairs", ""), ("Emergency Relief Coordinator", "")])),
+        ("The EUSR for Chad, Mr Carl BERG, spoke.", ("Carl BERG", [("EUSR for Chad", "")])),
+        ("KF Supervisor General Carl Berg spoke.", ("Carl Berg", [("Supervisor General", "")])),
+    ],
+    ids=["acronym", "spaced", "the-rt-hon", "peoples", "two-portfolios", "eusr", "supervisor"],
+)  # fmt: skip
+def test_an_office_goes_to_the_name_behind_what_stands_between(
+    people: People, text: str, expected: tuple[str, list[tuple[str, str]]]
+) -> None:
+    assert expected in people(text)
+
+
+def test_a_house_named_after_a_monarch_is_no_office(people: People, find: Find) -> None:
+    text = "King Edvin Relief and Training Center signed an agreement. King Edvin spoke."
+
+    assert people(text) == [("Edvin", [("King", "")])]
+    assert "King Edvin Relief and Training Center" in {m.span.name for m in find(text) if m.span}

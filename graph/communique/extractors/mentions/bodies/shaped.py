@@ -34,6 +34,12 @@ _LONGEST_NUMBER = 4
 """Digits below which a number may be that of a unit."""
 _MAJESTY, _STYLES = "Majesty", frozenset({"His", "Her", "Their"})
 """Owner of armed forces and the word before it that belongs to the name."""
+_MONARCHS = frozenset({"King", "Queen", "Prince", "Princess", "Sultan", "Sheikh", "Emperor"})
+_NAMESAKES = frozenset(
+    "University Centre Center Hospital College School Academy Institute Foundation Fund Trust "
+    "Laboratory Library Museum Authority Complex".split()
+)
+"""Heads of what is named after a monarch."""
 _STAFF = "Staff"
 _PROGRAMMES = frozenset({"Programme", "Program", "Project", "Initiative"})
 """Heads of what is carried out, whatever the name goes on with."""
@@ -127,7 +133,9 @@ class ShapedBodies:
         if not first == place < last or index[place].text not in _WHOLE:
             return False
         before = [word.text for word in index.words[max(0, place - 3) : place]]
-        served = before[1:] == ["of", "the"] and before[0] in self._titles.role_heads
+        if before[-1:] == ["the"]:
+            del before[-1]
+        served = before[-1:] == ["of"] and before[-2:][0] in self._titles.role_heads
         return served and index[place + 1].text == "for"
 
     def _is_owner(self, index: WordIndex, place: int) -> bool:
@@ -173,7 +181,14 @@ class ShapedBodies:
             first = further
         while not owned and first < place and index[first].text in self._not_first:
             first += 1
-        return first
+        return first - self._is_namesake(index, first, place)
+
+    @staticmethod
+    def _is_namesake(index: WordIndex, first: int, place: int) -> bool:
+        """Whether a name is that of a house named after a monarch ("King NAME University")."""
+        if not 0 < first < place or index.gap(first) != " " or not index[first].capital:
+            return False
+        return index[first - 1].text in _MONARCHS and index[place].text in _NAMESAKES
 
     def _owner(self, index: WordIndex, place: int) -> int | None:
         """Index of the word before the possessive that a word is, if an office owns the name.

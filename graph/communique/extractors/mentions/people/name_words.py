@@ -117,11 +117,16 @@ class NameWords:
             return False
         if word.text in self._address or word.text.removesuffix(".") in self._address:
             return False
-        if self._is_acronym(index, place):
+        if self._is_acronym(index, place) or self._is_spaced(index, place):
             return False
         if word.text.isupper() and len(word.text) > 1 and not word.text.isalpha():
             return word.text.endswith(".") or "-" in word.text
         return covering(spans, word.start) is None
+
+    def _is_spaced(self, index: WordIndex, place: int) -> bool:
+        """Whether a form of address in initials begins at a word, with a blank in it ("H. E.")."""
+        initial = INITIALS.fullmatch(index[place].text) is not None
+        return initial and self.address_forms.longest(index, place) > 1
 
     def _is_title_in_capitals(self, word: str) -> bool:
         """Whether a word of a line in capitals belongs to an office or to the words around it."""

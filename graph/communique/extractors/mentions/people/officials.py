@@ -14,7 +14,9 @@ from communique.ontology import EntityType
 _ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their", "The", "our"})
 _BEFORE_OFFICE = _ARTICLES | {"current", "new", "newly", "appointed", "incoming", "next", "first"}
 _BEFORE_NAME = frozenset({" ", "\n", "-", " - "})
-_BEFORE_HONORIFIC = frozenset({" the ", " the Most ", " the Right ", " the Rt. ", " the Rt "})
+_BEFORE_HONORIFIC = frozenset(
+    f" {the}{style}" for the in ("the ", "The ") for style in ("", "Most ", "Right ", "Rt. ", "Rt ")
+)
 _BEFORE_APPOSED_HONORIFIC = frozenset(f",{gap}" for gap in _BEFORE_HONORIFIC)
 _BEFORE_APPOSED_NAME = frozenset({", ", ",\n", " – ", ": "})
 _ACRONYM = re.compile(r" ?\([A-Z][\w./-]{1,11}\)(?: Group)?")
@@ -133,8 +135,9 @@ class _Joiner:
             if honoured and gap in _BEFORE_HONORIFIC:
                 return role
             honoured_behind = honoured and gap in _BEFORE_APPOSED_HONORIFIC
-            apposed = honoured_behind or _ACRONYM.sub("", gap, count=1) in _BEFORE_APPOSED_NAME
-            if gap in _BEFORE_NAME or (apposed and self._is_open(role)):
+            bare = _ACRONYM.sub("", gap, count=1) if role.body else gap
+            apposed = honoured_behind or bare in _BEFORE_APPOSED_NAME
+            if bare in _BEFORE_NAME or (apposed and self._is_open(role)):
                 return role
         return None
 
