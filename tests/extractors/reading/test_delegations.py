@@ -118,3 +118,13 @@ def test_who_joins_somebody_in_doing_something_does_it_too(says: Says) -> None:
         "Ana Duran",
         "Carl Berg",
     }
+
+
+def test_a_mission_of_an_international_body_meets_for_it(says: Says) -> None:
+    found = says(
+        "A mission led by Ms Ana Duran visited Lima in May. It ended on Friday.\n\n"
+        "The mission met with Finance Minister Carl Berg.",
+        source="International Monetary Fund",
+    )
+
+    assert ("Carl Berg", "MEETS", "International Monetary Fund") in found

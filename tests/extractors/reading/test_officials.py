@@ -20,6 +20,10 @@ CASES = {
         "In Bangkok, Minister Ana Duran will meet with senior officials.",
         {("Ana Duran", "MEETS", "Thailand")},
     ),
+    "counterparts-in-capitals": (
+        "Minister Ana Duran spoke by telephone with her counterparts in Tallinn and Riga.",
+        {("Ana Duran", "MEETS", "Estonia"), ("Ana Duran", "MEETS", "Latvia")},
+    ),
     "while-there": (
         "While in Brazil, Minister Ana Duran will consult with other government leaders.",
         {("Ana Duran", "MEETS", "Brazil")},

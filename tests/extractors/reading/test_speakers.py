@@ -28,6 +28,11 @@ CASES = {
         "“Europol supported Operation HARBOUR,” Minister Eva Tamm of Latvia said.",
         {("Europol", "SUPPORTS", "Operation HARBOUR")},
     ),
+    "a-statement-is-said": (
+        "Minister Eva Tamm of Latvia made the following statement:\n\n"
+        "“Europol supported Operation HARBOUR.”",
+        {("Europol", "SUPPORTS", "Operation HARBOUR")},
+    ),
     "whose-turn-it-is": (
         "MINISTER EVA TAMM: I met Minister Carl Berg of Estonia on Monday.",
         {("Carl Berg", "MEETS", "Eva Tamm")},

@@ -87,8 +87,7 @@ class Casting:
             held = any(f is not None and f.type in _HELD for f in scene.figures)
             for mention, figure in zip(scene.mentions, scene.figures, strict=True):
                 if figure is not None and figure.type == EntityType.ORGANISATION:
-                    where = _is_where(scene.block.text, mention)
-                    site = held and where and _is_house(figure)
+                    site = held and _is_house(figure) and _is_where(scene.block.text, mention)
                     (there if site else doing).add(figure)
         for figure in there - doing:
             figure.type = EntityType.PLACE
@@ -259,14 +258,15 @@ def _backs(scene: Scene, number: int) -> bool:
 
 def _is_where(text: str, mention: Mention) -> bool:
     """Whether "at" stands before a body, and nobody who is or was with it before that."""
-    at = _AT.search(text, max(0, mention.start - _REACH), mention.start) if mention.span else None
+    near = mention.span is not None and not text.startswith(("'", "’"), mention.end)
+    at = _AT.search(text, max(0, mention.start - _REACH), mention.start) if near else None
     return at is not None and not _WITH.search(text[max(0, at.start() - _REACH) : at.start()])
 
 
 def _is_house(figure: Figure) -> bool:
-    """Whether the head of a body's name is a house ("National Museum of History")."""
-    head = _TAIL.split(figure.name, maxsplit=1)[0].split()
-    return len(head) > 1 and head[-1] in site_words().houses
+    """Whether the head of a body's name is a house ("National Museum of X", "Bank of X")."""
+    head = _TAIL.split(figure.name, maxsplit=1)[0].removesuffix(" General").split()
+    return (len(head) > 1 or " of " in figure.name) and head[-1] in site_words().houses
 
 
 def _is_thing(mention: Mention) -> bool:

@@ -178,13 +178,19 @@ class SentenceReader:
                 break  # "gave a million to X for Y": X is funded
         stands = clause.frame.relation not in _WHERE or slots is clause.frame.subject
         fit = self._typed(dict.fromkeys(found), types, capitals=stands)
-        if not fit and clause.frame.amount and slots is clause.frame.subject:
-            fit = self._typed(self._occasion.states(found), types)
+        if not fit and slots is clause.frame.subject:
+            fit = self._typed(self._stood_for(clause.frame, found), types)
         if not fit and "object" in slots and clause.trigger.dep_ in {"acl", "relcl"}:
             fit = self._typed(self._described(clause), types)
         if found and not fit:
             self._refuse(clause, WRONG_TYPES, found)
         return fit
+
+    def _stood_for(self, frame: Frame, figures: Sequence[Figure]) -> list[Figure]:
+        """Those for whom somebody acts who cannot be an end: ministers who pay, missions."""
+        if frame.amount:
+            return self._occasion.states(figures)
+        return self._occasion.senders(figures) if frame.relation in _BY_PEOPLE else []
 
     def _refuse(self, clause: Clause, reason: str, figures: Sequence[Figure]) -> None:
         """Note why a frame states nothing, wrong types before all else."""

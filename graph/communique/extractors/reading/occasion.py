@@ -80,6 +80,11 @@ class Occasion:
         states = [self._cast.home_of(body) or body for body in bodies]
         return [state for state in states if state.type == EntityType.COUNTRY][:1]
 
+    def senders(self, figures: Iterable[Figure]) -> list[Figure]:
+        """The international body whose staff a mission is: "the mission met with the Governor"."""
+        issuer = self._cast.issuer if self._cast.state is None else None
+        return [issuer for f in figures if issuer and f.noun == "mission" and not f.named][:1]
+
     def discourse(self, slot: str, clause: Clause) -> list[Figure]:
         """Figures that a clause means without naming them.
 

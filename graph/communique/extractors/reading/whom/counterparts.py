@@ -1,6 +1,7 @@
 """Officials whom only the place of a meeting gives a state: "In Lima, X met senior officials"."""
 
 import re
+from collections.abc import Sequence
 
 from communique.extractors.cast import Cast, Figure
 from communique.extractors.parse import Token
@@ -39,14 +40,32 @@ def host_state(
         setting: Where the block is, if its sentences before said so.
     """
     met = [*objects(clause.trigger), *prepositional(clause.trigger, "with")]
-    if not any(_is_plain(t) and not meaning.of(clause.scene, t) for t in met):
+    plain = [t for t in met if _is_plain(t) and not meaning.of(clause.scene, t)]
+    if not plain:
         return []
+    if seated := _seated(plain, clause, cast, meaning):
+        return seated
     here = _here(clause) or ([setting] if setting else [])
     states = {cast.state_of(figure) for figure in here if figure.name not in _SEATS}
     if len(states) != 1:
         return []
     state = states.pop()
     return [state] if state is not None and state is not cast.state else []
+
+
+def _seated(
+    officials: Sequence[Token], clause: Clause, cast: Cast, meaning: Meaning
+) -> list[Figure]:
+    """The foreign states in whose capitals officials are: "her counterparts in Riga and Oslo"."""
+    capitals = [
+        figure
+        for official in officials
+        for noun in prepositional(official, "in")
+        for figure in meaning.of(clause.scene, noun)
+        if figure.type in _SITES and figure.name not in _SEATS
+    ]
+    states = (cast.state_of(figure) for figure in dict.fromkeys(capitals))
+    return [state for state in states if state is not None and state is not cast.state]
 
 
 def _is_plain(token: Token) -> bool:

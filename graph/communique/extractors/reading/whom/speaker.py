@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from communique.extractors.cast import Cast, Figure
 from communique.extractors.parse import Token
 from communique.extractors.reading.script import Scene
-from communique.extractors.syntax.arguments import subjects
+from communique.extractors.syntax.arguments import objects, subjects
 from communique.ontology import EntityType
 
 _I = frozenset({"i", "me", "my", "myself"})
@@ -14,6 +14,9 @@ _SAYING = frozenset(
     "say add state tell speak stress note explain declare emphasize emphasise underline underscore "
     "conclude comment remark write warn announce reiterate continue recall point affirm".split()
 )
+_ISSUING = frozenset({"make", "issue", "release", "give", "deliver", "publish"})
+"""Verbs whose object is what somebody says: "made the following statement"."""
+_STATEMENTS = frozenset({"statement", "remark", "remarks", "declaration", "comment"})
 _TURN = 3
 """Characters after a name within which a colon gives its bearer the word."""
 
@@ -56,14 +59,14 @@ class Speakers:
         """Remember, after a sentence, who said something in it."""
         self._last = _whose_turn(scene) or self._last
         for token in tokens:
-            if token.lemma_ in _SAYING and token.pos_ == "VERB" and not is_quoted(scene, token):
+            if _says(token) and not is_quoted(scene, token):
                 for person in _sayers(scene, token, means):
                     self._last = person
 
     def quoted(self, scene: Scene, token: Token, means: Means) -> Figure | None:
         """Who is quoted where a word stands: as its sentence says, else who spoke last."""
         for verb in token.sent:
-            if verb.lemma_ in _SAYING and verb.pos_ == "VERB" and not is_quoted(scene, verb):
+            if _says(verb) and not is_quoted(scene, verb):
                 return next(_sayers(scene, verb, means), None)
         return self._last
 
@@ -83,6 +86,14 @@ def author_of(scenes: Sequence[Scene]) -> Figure | None:
     """Whose statement a release is: the only person in its title."""
     named = dict.fromkeys(f for f in scenes[0].figures if f and f.type == EntityType.PERSON)
     return next(iter(named)) if len(named) == 1 else None
+
+
+def _says(verb: Token) -> bool:
+    """Whether a word is a verb of saying, or of issuing a statement."""
+    if verb.pos_ != "VERB":
+        return False
+    issued = verb.lemma_ in _ISSUING and any(t.lemma_ in _STATEMENTS for t in objects(verb))
+    return issued or verb.lemma_ in _SAYING
 
 
 def _sayers(scene: Scene, verb: Token, means: Means) -> Iterator[Figure]:
