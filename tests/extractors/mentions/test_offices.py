@@ -36,11 +36,15 @@ def _role(find: Find, text: str) -> Role:
         ("The Estonian Prime Minister-designate spoke.", "Prime Minister-designate", "Estonia"),
         ("MINISTER OF DEFENCE OF PERU SPEAKS", "Minister of Defence", "Peru"),
         ("The Chargé d’affaires a.i. of Peru spoke.", "Chargé d’affaires a.i.", "Peru"),
+        ("The Inspector-General of Police (IGP) of Peru spoke.",
+         "Inspector-General of Police", "Peru"),
+        ("The Prosecutor General of the Supreme People’s Procuracy spoke.",
+         "Prosecutor General", "Supreme People’s Procuracy"),
     ],
     ids=[
         "demonym", "of", "possessive", "body", "ambassador", "led", "beside", "portfolio-list",
         "secretary-of-state", "administration", "co-ordinator", "lower-case",
-        "designate", "capitals", "ad-interim",
+        "designate", "capitals", "ad-interim", "acronym", "procuracy",
     ],
 )  # fmt: skip
 def test_an_office_has_a_title_and_a_body(find: Find, text: str, title: str, body: str) -> None:
@@ -204,3 +208,15 @@ def test_a_house_named_after_a_monarch_is_no_office(people: People, find: Find) 
 
     assert people(text) == [("Edvin", [("King", "")])]
     assert "King Edvin Relief and Training Center" in {m.span.name for m in find(text) if m.span}
+
+
+def test_a_form_of_address_may_stand_before_a_comma(people: People) -> None:
+    text = "Mr Carl Berg came. The Ambassador of Peru, His Excellency, Carl Berg, left."
+
+    assert ("Carl Berg", [("Ambassador", "Peru")]) in people(text)
+
+
+def test_a_bracket_behind_an_office_names_no_body(find: Find) -> None:
+    mentions = find("The Chief of Police Operations (CPO) spoke.")
+
+    assert [role.title for mention in mentions for role in mention.roles]

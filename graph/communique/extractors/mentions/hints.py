@@ -25,6 +25,8 @@ _ARTICLES = ("the ", "The ", "a ", "an ")
 _POSSESSIVES = ("'s", "’s", "'", "’")
 _NOT_IN_NAMES = frozenset('\n•,;:()[]“”"')
 _OFFICE_OF = re.compile(r"(\w+) (?:of|for)(?: the)? $")
+_OFFICE = re.compile(r"((?:[A-Z][\w-]+ ){1,4}?)(?:of|for) ")
+"""An office with what it is for, which the model takes for a body ("Inspector General of X")."""
 _REACH = 80
 """Characters before a portfolio that hold any office and its joint."""
 _JOINTS = ("of ", "for ", "of the ", "for the ")
@@ -127,6 +129,9 @@ class HintReader:
 
     def _is_name(self, form: str) -> bool:
         """Whether a form is more than title and portfolio words."""
+        office = _OFFICE.match(form)
+        if office is not None and office.group(1).strip() in self._offices:
+            return False
         words = [word for word in form.replace("-", " ").split() if word[0].isupper()]
         ranked = {" ".join(words[:size]).removesuffix(".") for size in (1, 2)}
         if ranked & self._ranks:

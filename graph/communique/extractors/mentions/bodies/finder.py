@@ -38,7 +38,7 @@ class BodyFinder:
         self._shaped = ShapedBodies(nouns, titles)
         self._plain = PlainBodies(nouns, titles)
         self._forces = StateForces(nouns, titles)
-        self._introduced = IntroducedBodies(nouns)
+        self._introduced = IntroducedBodies(nouns, titles)
         self._acronyms, self._vessels, self._foreign = BareAcronyms(), Vessels(), ForeignBodies()
         self._offices = BodyOffices(nouns, titles)
         self._firms = Firms(nouns, titles)

@@ -10,6 +10,8 @@ _LONGEST = 6
 """Words of the longest role head."""
 _LONGEST_STYLE = 4
 """Words of the longest rank of a role head."""
+_BRACKET = 3
+"""Words of an acronym with its brackets."""
 _FORMS = 1 << 14
 """Openings of words that are remembered."""
 _TO_COME = re.compile(r"-(?:designate|elect|Designate|Elect)$")
@@ -90,3 +92,12 @@ class RoleHeads:
         if before in {"and", "&"} and place > 1 and index[place - 2].text in self._titles.portfolio:
             return place - 2
         return place
+
+    @staticmethod
+    def bracketed(index: WordIndex, place: int) -> int:
+        """Words of the acronym that parts an office from its body ("Chief (CX) of X"), or 0."""
+        if place + _BRACKET >= len(index) or index[place].text != "(":
+            return 0
+        acronym, follows = index[place + 1].text, index[place + _BRACKET].text in {"of", "at", "in"}
+        closed = index[place + 2].text == ")"
+        return _BRACKET if closed and acronym.isupper() and follows else 0

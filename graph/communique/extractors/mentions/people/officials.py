@@ -21,6 +21,11 @@ _BEFORE_APPOSED_HONORIFIC = frozenset(f",{gap}" for gap in _BEFORE_HONORIFIC)
 _BEFORE_APPOSED_NAME = frozenset({", ", ",\n", " – ", ": "})
 _ACRONYM = re.compile(r" ?\([A-Z][\w./-]{1,11}\)(?: Group)?")
 """The acronym of a body between an office in it and the name."""
+_STYLED = re.compile(
+    r"(?:(?:His|Her) (?:Excellency|Majesty|Royal Highness|Highness|Honou?r)|H\. ?E\.|HE), $"
+)
+"""A form of address with a comma before the name."""
+_LONGEST_STYLE = 24
 _LEADING = frozenset({", "}) | _BEFORE_APPOSED_HONORIFIC
 """What stands between an office and the name that it leads."""
 _JOINTS = frozenset({" and ", "/", " / ", " & ", " and the "})
@@ -89,6 +94,9 @@ class _Joiner:
     def _address(self, name: Span) -> tuple[int, str]:
         """Where the honorifics and ranks before a name begin, and their words."""
         index, place = self._index, self._index.at(name.start)
+        styled = _STYLED.search(index.text, max(0, name.start - _LONGEST_STYLE), name.start)
+        if styled is not None:
+            return styled.start(), styled.group().rstrip(", ")
         for first in range(max(0, place - _LONGEST_ADDRESS), place):
             start = index[first].start
             inside = any(role.start <= start < role.end for role in self.free)

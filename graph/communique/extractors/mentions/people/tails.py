@@ -70,7 +70,7 @@ class TailReader:
         if beside := self._beside(context, tail.end):
             return Tail(beside.end, beside, tail.end)
         head = context.index[last].text
-        place: int | None = last + 1
+        place: int | None = last + 1 + self._heads.bracketed(context.index, last + 1)
         while place is not None and place + 1 < len(context.index):
             place = self._step(context, place, head, tail)
         return tail

@@ -7,6 +7,7 @@ from communique.extractors.mentions.spans import Span
 from communique.extractors.mentions.words import WordIndex
 from communique.gazetteer.bodies import body_words
 from communique.gazetteer.nouns import Nouns
+from communique.gazetteer.titles import Titles
 from communique.ontology import EntityType
 
 _ACRONYM = re.compile(r"[A-Z][A-Za-z/-]{0,9}[A-Z]")
@@ -19,9 +20,10 @@ _PARTS = re.compile(r"[-–/]")
 class IntroducedBodies:
     """Finds the names whose initials an acronym behind them repeats."""
 
-    def __init__(self, nouns: Nouns) -> None:
-        """Take the noun classes."""
+    def __init__(self, nouns: Nouns, titles: Titles) -> None:
+        """Take the word classes."""
         words = body_words()
+        self._offices = titles.role_heads
         self._joints = words.joints
         self._others = (
             nouns.operation_heads | nouns.event_heads | nouns.operation_prefixes | words.documents
@@ -47,8 +49,10 @@ class IntroducedBodies:
                 )  # fmt: skip
 
     def _is_other(self, index: WordIndex, first: int, last: int) -> bool:
-        """Whether a name is one of an undertaking or a paper."""
-        return index[last].text in self._others or index[first].text in self._others
+        """Whether a name is one of an undertaking, a paper or an office ("Chief of X (CX)")."""
+        office = index.phrase(first, last).split(" of ", 1)[0]
+        ends = {index[last].text, index[first].text}
+        return office in self._offices or not self._others.isdisjoint(ends)
 
     def _first(self, index: WordIndex, last: int, acronym: str) -> int | None:
         """Index of the first word of the name before an acronym, or None if none spells it."""
