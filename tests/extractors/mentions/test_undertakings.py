@@ -25,6 +25,10 @@ Named = Callable[[str, EntityType], list[str]]
         ("Joint investigation GREY OTTER was opened.", "Joint investigation GREY OTTER"),
         ("They sail with Combined Task Force 155.", "Combined Task Force 155"),
         ("Operation Sailor's Rest ended.", "Operation Sailor's Rest"),
+        ("Operation Close the Gate 2022 ended.", "Operation Close the Gate 2022"),
+        ("Operation HERON 2 aimed at smugglers.", "Operation HERON 2"),
+        ("Investigation Grey Otter led to arrests.", "Investigation Grey Otter"),
+        ("Nine states took part in JCO Heron.", "JCO Heron"),
         ("Officers prepared the exercise Quiet Meadow.", "Quiet Meadow"),
         ("A project called “Ports, Ships and Sand” began.", "Ports, Ships and Sand"),
         ("HARBOUR, the drill of the two navies, began.", "HARBOUR"),
@@ -33,7 +37,8 @@ Named = Callable[[str, EntityType], list[str]]
         ("It belongs to the Rivers for Peace and Trade programme.", "Rivers for Peace and Trade"),
     ],
     ids=["prefixed", "quoted", "quoted-before", "headed", "noun-after", "apposed", "numbered",
-         "action-days", "investigation", "force-number", "possessive", "lowercase-kind",
+         "action-days", "investigation", "force-number", "possessive",
+         "article-inside", "repeated", "probe", "customs", "lowercase-kind",
          "long-quote", "apposed-capitals", "apposed-led", "apposed-financed", "joint-inside"],
 )  # fmt: skip
 def test_an_operation_is_named(named: Named, text: str, name: str) -> None:
@@ -54,8 +59,10 @@ def test_an_operation_is_also_known_without_its_kind_and_year(find: Find) -> Non
         "In May 12 people joined the exercise.",
         "The exercise cost EUR 24.",
         "The exercise in Norway 20 years ago was short.",
+        "Approximately 25 officers joined the course.",
+        "The ship of the exercise lies at Pier 15.",
     ],
-    ids=["number", "month", "currency", "state"],
+    ids=["number", "month", "currency", "state", "about", "quay"],
 )
 def test_a_number_at_the_start_of_a_sentence_names_nothing(named: Named, text: str) -> None:
     assert named(text, EntityType.OPERATION) == []
@@ -213,3 +220,24 @@ def test_an_undertaking_is_described(find: Find, text: str, kind: EntityType) ->
 )  # fmt: skip
 def test_an_idiom_describes_no_undertaking(find: Find, text: str) -> None:
     assert [m for m in find(text) if m.span and not m.span.named] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A complex fraud scheme had 170 victims.",
+        "He was held at an address in Ostvik.",
+        "The smuggling operation made millions.",
+    ],
+    ids=["crime", "house", "smugglers"],
+)
+def test_what_criminals_run_and_where_they_live_is_no_undertaking(find: Find, text: str) -> None:
+    kinds = {mention.type for mention in find(text)}
+
+    assert not kinds & {EntityType.OPERATION, EntityType.EVENT}
+
+
+def test_a_number_of_people_is_no_part_of_the_name_before_it(named: Named) -> None:
+    found = named("In Operation HERON 9 people were arrested.", EntityType.OPERATION)
+
+    assert found == ["Operation HERON"]

@@ -20,6 +20,12 @@ _NUMBERED = frozenset({"Force", "Taskforce"})
 _SHORT_YEAR = re.compile(r"[0-3]\d")
 _NUMBER = re.compile(r"\d{2,3}")
 """What names a naval task force."""
+_REPEAT = re.compile(r"[2-9]")
+"""What tells an operation from the one before it: "Operation HARBOUR 2"."""
+_COUNTED = re.compile(r"[a-z-]+s|people|men|women|more|new|per|of")
+"""What a number before it counts."""
+_PROBE = "Investigation"
+"""A kind that is as often the first word of a sentence in capitals."""
 _SHORTEST = 3
 """Characters of a name after a noun in lower case."""
 
@@ -52,6 +58,10 @@ class PrefixedNames:
         name, bare = index.phrase(place, last), index.phrase(place + size, last)
         if index[place].text == "Project" and index[last].text in self._bodies:
             return  # "Project Management Agency"
+        if index[place].text == _PROBE and (place and index[place - 1].capital):
+            return  # "Central Investigation Branch"
+        if index[place].text == _PROBE and is_headline(index):
+            return
         if index[place].text == "Mission" or (index[place].text == "Campaign" and " " not in bare):
             return
         aliases = dict.fromkeys((bare, YEAR.sub("", bare).strip(), YEAR.sub("", name).strip()))
@@ -86,7 +96,7 @@ class PrefixedNames:
         while last + 1 < len(index) and last < furthest and index.same_line(last + 1):
             if self._is_part(index, last + 1):
                 last += 1
-            elif self._owns(index, last + 1):
+            elif self._owns(index, last + 1) or self._binds(index, last + 1):
                 last += 2
             else:
                 break
@@ -96,8 +106,25 @@ class PrefixedNames:
         word = index[place]
         before = index[place - 1].text
         force = before in _NUMBERED and bool(_NUMBER.fullmatch(word.text))
-        coded = before.isupper() and len(before) > 1 and bool(_SHORT_YEAR.fullmatch(word.text))
+        coded = before.isupper() and len(before) > 1 and self._ends_code(index, place)
         return word.capital or force or coded or bool(YEAR.fullmatch(word.text))
+
+    @staticmethod
+    def _ends_code(index: WordIndex, place: int) -> bool:
+        """Whether a number behind a name in capitals is its year or tells it from an earlier."""
+        if _SHORT_YEAR.fullmatch(index[place].text):
+            return True
+        following = index.after(place)
+        counts = following is not None and _COUNTED.fullmatch(following.text)
+        return bool(_REPEAT.fullmatch(index[place].text)) and not counts
+
+    def _binds(self, index: WordIndex, place: int) -> bool:
+        """Whether an article stands inside a name that tells what to do ("Operation Cut the X")."""
+        if index[place].text != "the" or place + 1 >= len(index):
+            return False
+        following = index[place + 1]
+        other = following.text in self._followers or find_territory(following.text) is not None
+        return following.capital and not other
 
     def _owns(self, index: WordIndex, place: int) -> bool:
         """Whether a possessive stands inside a name ("Operation Hunter's Moon")."""
