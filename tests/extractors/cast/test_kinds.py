@@ -122,3 +122,23 @@ def test_what_explains_a_description_is_no_other_operation(operations: Operation
 
 def test_a_craft_for_a_deed_is_no_operation(operations: Operations) -> None:
     assert operations("Two surveillance aircraft and a patrol boat came.") == []
+
+
+def test_lines_of_place_and_date_do_not_part_an_operation_from_its_name(
+    operations: Operations,
+) -> None:
+    described, named, *_ = operations(
+        "Ports searched", "Ostvik, 3 May 2024", "Press release",
+        "An enforcement operation organised by Europol led to nine arrests.",
+        "Operation HERON ran in May.", title=True,
+    )  # fmt: skip
+
+    assert described is named
+
+
+def test_an_operation_may_have_its_kind_outside_of_its_name(operations: Operations) -> None:
+    described, named, *_ = operations(
+        "A global operation against waste", "Operation “Heron” began in June.", title=True
+    )
+
+    assert described is named

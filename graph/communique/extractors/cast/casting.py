@@ -7,7 +7,7 @@ from communique.extractors.cast.beside import figure_beside
 from communique.extractors.cast.cast import Cast
 from communique.extractors.cast.figure import Basis, Figure, Office
 from communique.extractors.cast.kinds import may_be, named_later
-from communique.extractors.cast.main_event import is_talked_of
+from communique.extractors.cast.main_event import is_talked_of, opening_size
 from communique.extractors.cast.offices import OfficeBodies, predicated, settle_owners
 from communique.extractors.cast.pointing import PRIVATE, sets_apart
 from communique.extractors.layout.blocks import BlockKind
@@ -45,8 +45,6 @@ _HELD = frozenset({EntityType.EVENT, EntityType.OPERATION})
 _TAIL = re.compile(r" (?:of|in|for|at|on)\b|,| \(")
 _SIDELINES = re.compile(r"\b(?:sidelines?|margins?|fringes|occasion) of (?:the )?(?:[\w-]+ ){0,2}$")
 _REACH = 80
-_OPENING = 3
-"""Blocks that make up the opening: title and two more."""
 
 
 class Casting:
@@ -56,6 +54,7 @@ class Casting:
         """Take the cast as far as known and the scenes in order."""
         self._cast = cast
         self._scenes = scenes
+        self._opening = opening_size(scenes)
         self._bodies = OfficeBodies(cast, scenes)
         self._passed: dict[EntityType, list[Figure]] = {}
         self._aside: set[Figure] = set()
@@ -128,7 +127,7 @@ class Casting:
         if mention.span is None:
             return self._holder(scene, number)
         figure = self._described(scene, number)
-        opens = scene.number < _OPENING and not _backs(scene, number)
+        opens = scene.number < self._opening and not _backs(scene, number)
         figure.opening = figure.opening or opens
         figure.titled = figure.titled or scene.block.kind == BlockKind.TITLE
         return figure
@@ -200,9 +199,10 @@ class Casting:
     def _named_next(self, scene: Scene, number: int, before: Sequence[Figure]) -> Figure | None:
         """The operation that the opening brings in by its noun and names in what follows."""
         mention, following = scene.mentions[number], scene.figures[number + 1 :]
-        if mention.span is None or scene.number >= _OPENING:
+        if mention.span is None or scene.number >= self._opening:
             return None
-        for further in self._scenes[scene.number + 1 : scene.number + 2]:
+        until = max(scene.number + 2, self._opening)
+        for further in self._scenes[scene.number + 1 : until]:
             following = [*following, *further.figures]
         noun = scene.block.text[mention.start : mention.end]
         named = named_later(mention.span, noun, self._cast.figures, following)
@@ -211,7 +211,7 @@ class Casting:
     def _announced_as(self, scene: Scene, noun: str, kind: EntityType) -> Figure | None:
         """What the title announces and the text brings in by a noun, the same or one like it."""
         same = self._announced.pop(noun.lower(), None)
-        if same is not None or kind != EntityType.OPERATION or scene.number >= _OPENING:
+        if same is not None or kind != EntityType.OPERATION or scene.number >= self._opening:
             return same
         alike = (word for word, f in self._announced.items() if f.type == kind and may_be(noun, f))
         word = next(alike, None)
@@ -243,7 +243,7 @@ class Casting:
 
     def _note_opening(self) -> None:
         """Mark what the title and the first blocks of text name, but for what pays or helps."""
-        for scene in self._scenes[:_OPENING]:
+        for scene in self._scenes[: self._opening]:
             for number, figure in enumerate(scene.figures):
                 if figure is not None and not _backs(scene, number):
                     figure.opening = True

@@ -101,7 +101,8 @@ def named_later(
         or sets_apart(span, named[0])
     ):
         return None
-    return named[0] if form.lower() in fold(named[0].name).split() else None
+    words = {word for name in (named[0].name, *named[0].aliases) for word in fold(name).split()}
+    return named[0] if form.lower() in words else None
 
 
 def _deed(noun: str, topic: Figure, before: Sequence[Figure]) -> Figure | None:

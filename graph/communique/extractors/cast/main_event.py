@@ -28,7 +28,10 @@ _MEALS = frozenset(
 )
 _VISITS = ("Visit", "Trip", "Tour")
 _OPENING = 3
-"""Blocks that a release opens with, title included."""
+"""Blocks of text that a release opens with, title included."""
+_LONGEST_LINE = 8
+"""Words of a block that may be no more than a place and date, or the kind of release."""
+_STOP = re.compile(r"[.!?…][\"”’)]*$")
 _REACH = 60
 _BESIDE = re.compile(
     r"(?i)\b(?:ahead of|prior to|since|preparations? for|run-up to)"
@@ -44,6 +47,21 @@ _TALKED_OF = re.compile(
 """What stands before an event that people talk of elsewhere."""
 
 
+def opening_size(scenes: Sequence[Scene]) -> int:
+    """Number of the blocks that open a release: title and two of text, with the lines before.
+
+    A line without final stop ("Lima, 3 May 2024", "Press release") is no text.
+    """
+    texts = 0
+    for number, scene in enumerate(scenes):
+        words = scene.block.text.strip()
+        short = len(words.split()) <= _LONGEST_LINE and not _STOP.search(words)
+        texts += scene.block.kind == BlockKind.TITLE or not short
+        if texts == _OPENING:
+            return number + 1
+    return len(scenes)
+
+
 def main_event(scenes: Sequence[Scene]) -> Figure | None:
     """The event that title or opening are about, one with a name first; None if they tell of none.
 
@@ -51,7 +69,7 @@ def main_event(scenes: Sequence[Scene]) -> Figure | None:
     way ("ahead of the summit") unless it speaks of it elsewhere.
     """
     title = list(_events(s for s in scenes[:1] if s.block.kind == BlockKind.TITLE))
-    body = list(_events(scenes[len(scenes[:1]) : _OPENING]))
+    body = list(_events(scenes[len(scenes[:1]) : opening_size(scenes)]))
     found = [*title, *body]
     named = [
         f
