@@ -179,3 +179,15 @@ def test_a_label_before_a_title_is_heard(says: Says) -> None:
     found = says("The Porto Conference began on Friday.\n\nChair: Ms Ana Duran, Minister of Peru")
 
     assert ("Ana Duran", "LEADS", "Porto Conference") in found
+
+
+@pytest.mark.model
+def test_a_list_kind_by_kind_names_those_who_took_part(says: Says) -> None:
+    found = says(
+        "Operation HARBOUR ended on Friday.\n\nThe operation brought together:\n\n"
+        "EU Member States: Estonia, Latvia.\nNon-EU Member States: Peru, Chile.\n",
+        title="Operation HARBOUR ends",
+    )
+
+    states = {right for left, relation, right in found if relation == "INVOLVES"}
+    assert states == {"Estonia", "Latvia", "Peru", "Chile"}

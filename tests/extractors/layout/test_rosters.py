@@ -284,3 +284,14 @@ def test_states_before_an_aside_are_no_dateline(says: Says) -> None:
     )
 
     assert ("Peru", "PARTICIPATES_IN", "Operation HARBOUR") in found
+
+
+@pytest.mark.model
+def test_where_a_body_is_based_is_no_state_that_takes_part(says: Says) -> None:
+    found = says(
+        "As the Peru-based Harbour Institute reported, investigators from Estonia, Latvia and "
+        "Chile took part in Operation HARBOUR."
+    )
+
+    assert ("Operation HARBOUR", "INVOLVES", "Chile") in found
+    assert ("Operation HARBOUR", "INVOLVES", "Peru") not in found

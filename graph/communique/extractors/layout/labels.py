@@ -11,6 +11,7 @@ from communique.extractors.cast.main_event import JOURNEYS
 from communique.extractors.layout.blocks import BlockKind
 from communique.extractors.layout.listing import heads
 from communique.extractors.layout.outline import Item, Outline
+from communique.extractors.layout.parties.gathering import gathers, is_kind
 from communique.extractors.reading.script import Finding, Scene
 from communique.ontology import SIGNATURES, EntityType, Relation, Status
 
@@ -185,10 +186,13 @@ def _inline(
 ) -> Iterator[_Label]:
     """Yield the labels within the lines that they label."""
     event: Figure | None = None
+    gathered = False
     for scene in scenes:
         text = scene.block.text
+        gathered = gathers(text) or (gathered and _LABEL.match(text) is not None)
         for match in _LABEL.finditer(text) if ":" in text else ():
-            relation = _relation(match["label"], labels)
+            kind = gathered and is_kind(match["label"])
+            relation = Relation.INVOLVES if kind else _relation(match["label"], labels)
             if relation is None or scene.block.kind == BlockKind.TITLE:
                 continue
             ending = _LIST_ENDS.search(text, match.end())

@@ -35,7 +35,8 @@ class StateReader:
         named = [f for f in inside if f.type == EntityType.OPERATION]
         topic = named[0] if named else self._cast.topic()
         written = _of_dateline(passage)
-        states = [f for f in inside if f.type == EntityType.COUNTRY and f is not written]
+        aside = {written, *_seats(passage)}
+        states = [f for f in inside if f.type == EntityType.COUNTRY and f not in aside]
         confidence = _listing(passage.heard, inside, states, topic)
         if topic is None or confidence is None:
             return
@@ -85,6 +86,15 @@ def _of_dateline(passage: Passage) -> Figure | None:
     parties = list(passage.scene.parties(block.start, block.start + opened.end()))
     states = [figure for figure in parties if figure.type == EntityType.COUNTRY]
     return states[0] if len(states) == 1 else None
+
+
+def _seats(passage: Passage) -> Iterator[Figure]:
+    """The states where bodies sit that a passage names by them: "the Peru-based Institute"."""
+    scene, start = passage.scene, passage.start - passage.scene.block.start
+    for mention, figure in zip(scene.mentions, scene.figures, strict=True):
+        inside = start <= mention.start < start + len(passage.text)
+        if figure is not None and inside and scene.block.text.startswith("-based", mention.end):
+            yield figure
 
 
 def _listing(
