@@ -149,12 +149,13 @@ def _timed(
     for finding in shaped:
         if finding.ends in ends and "date" in SIGNATURES[finding.relation].qualifiers:
             continue
-        if finding.status is None:
+        happens = finding.relation == Relation.HELD_IN
+        if finding.status is None and not happens:
             yield finding  # an event has its day from the rest of the release
             continue
         scene = scenes[max(0, bisect_right(starts, finding.start) - 1)]
         sentence = scene, finding.start, finding.end
-        day = calendar.at(*sentence, finding.start)
+        day = calendar.at(*sentence, finding.start, carry=not happens)
         if day is not None and finding.relation == Relation.VISITS:
             day = over_days(sentence, finding.object, day)
         yield replace(finding, date=day)

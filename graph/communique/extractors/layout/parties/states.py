@@ -13,6 +13,8 @@ _LIST = 3
 """States in one sentence from which on they are a list of those that take part."""
 _MEANS = frozenset({"assistance", "aid", "support", "programme", "program", "project", "funding"})
 _FROM = re.compile(r"\bfrom\b.*\b(?:took|taking|take) part\b")
+_WHERE = re.compile(r", where\b")
+"""What makes the states before it a setting: "back from STATE, where she took part"."""
 _DATELINE = re.compile(r"[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,2}, [^.;:–—]{0,60}?\s(?:–|—|--?)\s")
 _MEMBERS = frozenset({EntityType.COUNTRY, EntityType.ORGANISATION})
 
@@ -41,6 +43,8 @@ class StateReader:
         if topic is None or confidence is None:
             return
         taking = passage.heard.search("taking part")
+        if taking and _WHERE.search(passage.text, 0, taking.start()):
+            return
         for state in states:
             if taking and (topic in named or _FROM.search(passage.text)):
                 yield Finding(

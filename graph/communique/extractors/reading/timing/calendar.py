@@ -13,6 +13,8 @@ from communique.extractors.reading.clause import Clause
 from communique.extractors.reading.script import Scene
 from communique.extractors.reading.timing.clauses import (
     dated_noun,
+    ends_something,
+    is_announced,
     is_of_another,
     token_at,
     verb_at,
@@ -29,6 +31,8 @@ _DEEDS = frozenset(
     "action patrol patrols deployment evacuation manoeuvre".split()
 )
 """Nouns for operations that are over after some days."""
+_LASTING_DEEDS = frozenset({Relation.VISITS, Relation.PARTICIPATES_IN, Relation.HELD_IN})
+"""What may go on for days, of which a release at its end names the last."""
 _SITES = frozenset({EntityType.PLACE, EntityType.COUNTRY})
 _LONGEST_DAY = 60
 """Longest heading that names a day, in code points."""
@@ -91,8 +95,14 @@ class Calendar:
         carry = not any(map(_lasts, ends))
         date = self._in_turn(clause, ends) or self.at(*sentence, clause.place, carry=carry)
         if date is not None and clause.frame.relation == Relation.VISITS:
-            return over_days(sentence, ends[-1], date)
-        return date
+            date = over_days(sentence, ends[-1], date)
+        lasting = clause.frame.relation in _LASTING_DEEDS
+        return None if date is not None and lasting and self._is_last(*sentence, date) else date
+
+    def _is_last(self, scene: Scene, start: int, end: int, day: str) -> bool:
+        """Whether a day is but the last of what a sentence tells."""
+        dates = (d for d in self._between(start, end) if d.value == day and "/" not in day)
+        return any(ends_something(verb_at(scene, d.start)) for d in dates)
 
     def _in_turn(self, clause: Clause, ends: Sequence[Figure]) -> str | None:
         """The date that belongs to one of several ends: "to Riga on 5 May and to Oslo on 6 May".
@@ -191,6 +201,9 @@ class Calendar:
             return list(dates)
         verbs = [(d, verb_at(scene, d.start)) for d in dates]
         own = [d for d, other in verbs if other == verb]
+        told = [d for d, other in verbs if is_announced(d, other, verb)]
+        if told:
+            return told
         return own or [
             d for d, other in verbs if other is None or not is_of_another(d, other, verb)
         ]

@@ -14,6 +14,10 @@ _HAPPENING = frozenset(
 """Verbs that say of an event when it is: "the summit, which is scheduled for Tuesday"."""
 _LEAVING = frozenset({"leave", "depart", "arrive", "fly", "land", "embark", "head"})
 """Verbs for journeys whose day is not that of what somebody goes to."""
+_ANNOUNCING = frozenset("announce approve appoint designate name order authorise authorize".split())
+"""Verbs whose day is not that of what they tell: "announced today a delegation to attend X"."""
+_ENDING = frozenset("end conclude finish complete wrap close return".split())
+"""Verbs whose day is the last one of what they tell."""
 _LINKS = frozenset({"ADP", "SCONJ"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _FARTHEST = 6
@@ -53,6 +57,21 @@ def dated_noun(date: Token) -> Token | None:
         else:
             return head
     return None
+
+
+def is_announced(date: DateMention, other: Token | None, verb: Token) -> bool:
+    """Whether a date is that of what a clause announces, not that of the announcement."""
+    if other is None or verb.lemma_ not in _ANNOUNCING:
+        return False
+    return verb.is_ancestor(other) if other != verb else not date.relative
+
+
+def ends_something(verb: Token | None) -> bool:
+    """Whether the day of a clause is the last of what it tells: "completed today a tour of X"."""
+    if verb is None or verb.lemma_ not in _ENDING:
+        return False
+    beside = {child.lower_ for child in verb.children if child.dep_ == "prep"}
+    return "with" not in beside and (verb.lemma_ != "return" or "from" in beside)
 
 
 def is_of_another(date: DateMention, other: Token, verb: Token) -> bool:
