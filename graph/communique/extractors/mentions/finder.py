@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from communique.extractors.mentions.bodies import BodyFinder
+from communique.extractors.mentions.bodies.naming import is_led_staff
 from communique.extractors.mentions.draft import Draft
 from communique.extractors.mentions.headlines import is_headline, lowered
 from communique.extractors.mentions.hints import (
@@ -32,9 +33,12 @@ from communique.gazetteer.nouns import Nouns
 from communique.gazetteer.organisations import Organisation
 from communique.gazetteer.territories import NameKind, find_territories
 from communique.gazetteer.titles import Titles
+from communique.ontology import EntityType
 
 _BEFORE_ACRONYM = re.compile(r"\s?[(“\"]")
 _AFTER_ACRONYM = re.compile(r"[)”\"]")
+_DEFINED = re.compile(r" \((?:hereinafter[^()\n]{0,20} )?(?:the )?[“\"]?([A-Z][a-z]+)[”\"]?\)")
+"""A word of a name in brackets behind it, by which a release means it from there on."""
 
 
 class MentionFinder:
@@ -124,6 +128,7 @@ class MentionFinder:
                 *without_people(draft.unaided, model),
                 *self._hints.read(index.text, model),
             ]
+            candidates = [span for span in candidates if not is_led_staff(index.text, span)]
             settled = settle_towns(index.text, without_overlap(candidates))
             draft.spans = list(branches(index.text, nested(index.text, settled, candidates)))
         return list(draft.spans)
@@ -146,8 +151,16 @@ def _with_acronyms(text: str, mentions: Iterable[Mention]) -> list[Mention]:
         if span is not None:
             joined[-1] = replace(joined[-1], end=mention.end + 1, span=span)
         else:
-            joined.append(mention)
+            joined.append(_over_definition(text, mention))
     return joined
+
+
+def _over_definition(text: str, mention: Mention) -> Mention:
+    """A mention of a body with what it is called from there on: "… Office in Porto (Office)"."""
+    span, defined = mention.span, _DEFINED.match(text, mention.end)
+    if span is None or span.type != EntityType.ORGANISATION or defined is None:
+        return mention
+    return replace(mention, end=defined.end()) if defined[1] in span.name.split() else mention
 
 
 def _repeated(text: str, before: Mention, mention: Mention) -> Span | None:

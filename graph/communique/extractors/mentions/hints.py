@@ -50,6 +50,10 @@ _HULL = re.compile(r" \d{1,4}\)")
 """The number of a ship, with its class before it: "(DDG 190)"."""
 _KIND_OF_STATES = 2
 """Words by which members are called by what they are."""
+_MEMBERS = frozenset({"Member", "Participating", "Partner", "Contracting"})
+"""What states are to the body named before: "ASEAN Member States"."""
+_HEADS = re.compile(r"(?:Heads|Chiefs|Leaders) of \w")
+"""People by their office in the plural."""
 _LONG_PLACE = 3
 """Words from which on the name of a place may hold one in lower case."""
 
@@ -124,8 +128,10 @@ class HintReader:
             return True
         words = form.split()
         paper = words[-1] in self._documents and not any(word in self._heads for word in words)
-        states = words[-1] in self._memberships and len(words) == _KIND_OF_STATES
-        return (paper or states) and len(words) > 1
+        states = words[-1] in self._memberships and (
+            len(words) == _KIND_OF_STATES or words[-2] in _MEMBERS
+        )
+        return (paper or states or _HEADS.match(form) is not None) and len(words) > 1
 
     def _is_name(self, form: str) -> bool:
         """Whether a form is more than title and portfolio words."""

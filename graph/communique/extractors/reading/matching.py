@@ -144,18 +144,23 @@ class SentenceReader:
             return  # "A and B met the rest of the cost"
         if _has_other_side(clause):
             return
-        if len(members) > _MOST_PAIRED or (len(members) > _TWO and self._gathers(clause)):
+        several = len(members) > _TWO
+        if len(members) > _MOST_PAIRED or (several and self._is_event(clause)):
             return
         if clause.trigger.lemma_ in _SPEAKING and not _is_with_each_other(clause, len(members)):
             return
         pairs = combinations(members, 2)
         yield from (pair for pair in pairs if not clause.frame.apart or _apart(*pair))
 
-    def _gathers(self, clause: Clause) -> bool:
-        """Whether several meet for an event, in which they take part: "met for a workshop"."""
-        aims = prepositional(clause.trigger, "for")
-        figures = [f for noun in aims for f in self._meaning.of(clause.scene, noun)]
-        return any(f.type == EntityType.EVENT and f.noun not in TALKS for f in figures)
+    def _is_event(self, clause: Clause) -> bool:
+        """Whether several are at an event: "met for a workshop", "the Ministerial was led by"."""
+        held = dict.fromkeys(objects(clause.trigger), True)
+        nouns = held | dict.fromkeys(prepositional(clause.trigger, "for"), False)
+        return any(
+            figure.type == EntityType.EVENT and (figure.named if met else figure.noun not in TALKS)
+            for noun, met in nouns.items()
+            for figure in self._meaning.of(clause.scene, noun)
+        )
 
     def _own(self, clause: Clause) -> Figure | None:
         """What the trigger itself names, unless the frame speaks of it: "U.S. assistance"."""

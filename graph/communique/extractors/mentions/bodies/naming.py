@@ -22,6 +22,9 @@ _GOES_ON = re.compile(
 _FEWEST_WORDS = 3
 """Words of a name that is enough without what it goes on with."""
 _JOINTS = frozenset({" and ", ", ", ", and "})
+_CHIEF_OF = re.compile(r"\bChiefs? of (?:the )?$")
+_STAFF = re.compile(r"[A-Z]\w+ Staff\b")
+_LONGEST_CHIEF = len("Chiefs of the ")
 
 
 def shaped_span(
@@ -177,3 +180,9 @@ def shorter_names(name: str) -> Iterator[str]:
         if len(bare.split()) >= _FEWEST_WORDS and not bare.endswith((" of", " for", " and")):
             yield bare
             return
+
+
+def is_led_staff(text: str, span: Span) -> bool:
+    """Whether words are no body but the office of its chief: "Chief of the Air Staff"."""
+    before = text[max(0, span.start - _LONGEST_CHIEF) : span.start]
+    return bool(_STAFF.match(text, span.start)) and bool(_CHIEF_OF.search(before))

@@ -12,7 +12,10 @@ from communique.gazetteer.titles import Titles
 from communique.ontology import EntityType
 
 _ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their", "The", "our"})
-_BEFORE_OFFICE = _ARTICLES | {"current", "new", "newly", "appointed", "incoming", "next", "first"}
+_BEFORE_OFFICE = _ARTICLES | frozenset(
+    "current new newly recently appointed elected re-elected newly-elected newly-appointed "
+    "nominated designated incoming next first".split()
+)
 _BEFORE_NAME = frozenset({" ", "\n", "-", " - "})
 _BEFORE_HONORIFIC = frozenset(
     f" {the}{style}" for the in ("the ", "The ") for style in ("", "Most ", "Right ", "Rt. ", "Rt ")

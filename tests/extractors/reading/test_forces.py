@@ -1,0 +1,124 @@
+"""Commanders and chiefs of staff, ships visited, what armed forces hold together."""
+
+from collections.abc import Callable
+
+import pytest
+
+pytestmark = pytest.mark.model
+Says = Callable[..., set[tuple[str, str, str]]]
+NAVY = "Ministry of Defence of Portugal"
+
+STAFFS = {
+    "own": ("Chief of Naval Staff Admiral Ana Duran spoke.", "Portugal"),
+    "with-article": ("The Chief of the Air Staff, General Ana Duran, spoke.", "Portugal"),
+    "of-state": ("General Ana Duran, Chief of Defence Staff of Latvia, spoke.", "Latvia"),
+    "of-force": (
+        "Chief of General Staff of the Latvian Army General Ana Duran spoke.",
+        "Latvian Army",
+    ),
+    "with-demonym": ("The Latvian Chief of Army Staff, General Ana Duran, spoke.", "Latvia"),
+}
+
+
+@pytest.mark.parametrize(("body", "whose"), STAFFS.values(), ids=STAFFS.keys())
+def test_a_chief_of_staff_serves_a_state_or_force_no_staff(
+    says: Says, body: str, whose: str
+) -> None:
+    found = says(body, source=NAVY)
+
+    assert {t for t in found if t[1] == "REPRESENTS"} == {("Ana Duran", "REPRESENTS", whose)}
+
+
+def test_a_chief_of_staff_who_has_another_office_keeps_both(says: Says) -> None:
+    found = says(
+        "The Porto Summit began. It was chaired by General Ana Duran, Chief of Defence Staff of "
+        "Latvia and Chairman of the Harbour Committee."
+    )
+
+    assert {b for a, r, b in found if (a, r) == ("Ana Duran", "REPRESENTS")} == {
+        "Latvia",
+        "Harbour Committee",
+    }
+    assert {a for a, r, b in found if r == "LEADS"} == {"Ana Duran"}
+
+
+def test_somebody_newly_elected_has_the_office(says: Says) -> None:
+    found = says("Ana Duran, newly elected Chairperson of the Harbour Committee, spoke.")
+
+    assert ("Ana Duran", "REPRESENTS", "Harbour Committee") in found
+
+
+def test_ships_that_are_visited_take_nobody_to_their_states(says: Says) -> None:
+    found = says("Minister Ana Duran visited the participating ships of Latvia, Peru and Norway.")
+
+    assert not {t for t in found if t[1] == "VISITS"}
+
+
+LEADERS = {
+    "facilitated": "The Porto Conference was co-facilitated by Ana Duran and Carl Berg.",
+    "under": "The Porto Conference met under the co-facilitation of Ana Duran and Carl Berg.",
+}
+
+
+@pytest.mark.parametrize("body", LEADERS.values(), ids=LEADERS.keys())
+def test_those_who_facilitate_an_event_lead_it(says: Says, body: str) -> None:
+    found = says(body)
+
+    assert {a for a, r, _ in found if r == "LEADS"} == {"Ana Duran", "Carl Berg"}
+
+
+def test_whose_support_a_chair_had_does_not_lead(says: Says) -> None:
+    found = says("The Porto Conference was chaired by Ana Duran, with support from Carl Berg.")
+
+    assert {a for a, r, _ in found if r == "LEADS"} == {"Ana Duran"}
+
+
+def test_those_who_hold_a_seminar_together_organise_it(says: Says) -> None:
+    found = says("Europol, together with Frontex and Eurojust, held a seminar for prosecutors.")
+
+    assert {a for a, r, _ in found if r == "ORGANISES"} == {"Europol", "Frontex", "Eurojust"}
+
+
+def test_a_series_between_states_involves_them(says: Says) -> None:
+    found = says("Exercise Long Kite is a yearly exercise series between Latvia, Peru and Chad.")
+
+    assert {b for _, r, b in found if r == "INVOLVES"} == {"Latvia", "Peru", "Chad"}
+
+
+def test_a_body_is_read_over_what_it_is_called_from_there_on(says: Says) -> None:
+    found = says("The OSCE Programme Office in Tallinn (Office) organised the Porto Conference.")
+
+    assert ("OSCE Programme Office in Tallinn", "ORGANISES", "Porto Conference") in found
+
+
+def test_those_at_a_meeting_with_a_name_did_not_meet_one_by_one(says: Says) -> None:
+    found = says(
+        "The Third Meeting of Defence Ministers of the Harbour Group began in Porto. The meeting "
+        "was attended by Estonian Minister Ana Duran, Latvian Minister Carl Berg and Norwegian "
+        "Minister Dan Holt."
+    )
+
+    assert not {t for t in found if t[1] == "MEETS"}
+    assert len({a for a, r, _ in found if r == "PARTICIPATES_IN"}) == len(("Ana", "Carl", "Dan"))
+
+
+def test_two_who_held_a_meeting_with_others_did_not_meet_each_other(says: Says) -> None:
+    found = says("Ana Duran and Carl Berg held a meeting with the leaders of the Harbour Group.")
+
+    assert ("Ana Duran", "MEETS", "Carl Berg") not in found
+
+
+def test_heads_of_state_are_no_body(says: Says) -> None:
+    found = says(
+        "The Porto Conference was attended by President Ana Duran and other Heads of State and "
+        "Government from the Republic of Estonia, Peru and Tonga."
+    )
+
+    guests = {a for a, r, _ in found if r == "PARTICIPATES_IN"}
+    assert guests == {"Ana Duran", "Estonia", "Peru", "Tonga"}
+
+
+def test_a_month_cut_short_is_no_exercise(says: Says) -> None:
+    found = says("Exercise Long Kite began at Porto on 29 Sep 2025. The exercise is large.")
+
+    assert {a for a, _, _ in found} == {"Exercise Long Kite"}
