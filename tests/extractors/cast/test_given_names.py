@@ -16,6 +16,7 @@ from communique.extractors.cast.given_names import gender_of, read_given_names
         ("Qeni bint Saleh", "f"),
         ("Qeni bin Saleh", "m"),
         ("Qeni Duran", ""),
+        ("Vivian Duran", ""),
         ("Monika", ""),
     ],
 )

@@ -50,6 +50,13 @@ def test_a_meeting_may_be_told_in_the_paragraph_before(says: Says) -> None:
     assert ("Ana Duran", "MEETS", "Carl Berg") in says(body)
 
 
+def test_a_meeting_may_be_told_some_paragraphs_before(says: Says) -> None:
+    between = "They spoke of harbours.\n\nThe harbours are old."
+    who = "The Ambassador of Estonia to Portugal, Carl Berg, attended the meeting."
+
+    assert ("Ana Duran", "MEETS", "Carl Berg") in says(f"{TALKS}\n\n{between}\n\n{who}")
+
+
 def test_who_met_at_a_meeting_without_name_took_part_in_no_event(says: Says) -> None:
     body = f"{TALKS} The Ambassador of Estonia to Portugal, Carl Berg, attended the meeting."
     found = says(body)

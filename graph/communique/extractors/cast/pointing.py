@@ -137,10 +137,18 @@ _SHORT = frozenset("director representative commissioner envoy coordinator advis
 """Heads by which a text goes on with a longer one ("Executive Director": "the Director")."""
 
 
+_HEADS = {
+    "head of state": frozenset("president king queen emir amir sultan".split()),
+    "head of government": frozenset({"prime minister", "premier", "chancellor", "taoiseach"}),
+}
+"""Heads of offices by what their holders are called as well."""
+
+
 def is_like_office(left: str, right: str, folded: str) -> bool:
     """Whether two heads may mean one office; the second folded is the third."""
     short = folded in _SHORT and fold(left).endswith(f" {folded}")
-    return fold(left) == folded or short or _same_chair(left, right)
+    called = fold(left) in _HEADS.get(folded, ())
+    return fold(left) == folded or short or called or _same_chair(left, right)
 
 
 def _same_chair(left: str, right: str) -> bool:

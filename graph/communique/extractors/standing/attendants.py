@@ -12,6 +12,8 @@ from communique.ontology import EntityType, Relation
 
 _MET = re.compile(r"\b(?:met|meets|received|receives|talks|spoke|call(?:ed)? on|welcomed)\b")
 """Words of another meeting, after which that of the block before is not meant."""
+_FARTHEST = 6
+"""Blocks from the last that tells of a meeting to who was there too."""
 _MOST_PARTIES = 4
 """With more people than these, the meeting is an event with participants."""
 
@@ -29,7 +31,7 @@ def attendants(
         found: What was found so far.
     """
     meetings = sorted((f for f in found if f.relation == Relation.MEETS), key=lambda f: f.start)
-    above = 0
+    above = blocks = 0
     for scene in scenes if meetings else ():
         for sentence in scene.sentences():
             start, block = scene.span(sentence)[0], scene.block
@@ -39,7 +41,11 @@ def attendants(
             there = told and present.search(scene.text(sentence))
             if there and not _is_apart(scene, sentence):
                 yield from _joined(scene, sentence, told)
-        above = scene.block.start
+        here = (f for f in meetings if scene.block.start <= f.start < scene.block.end)
+        if next(here, None) is not None or _MET.search(scene.block.text):
+            above, blocks = scene.block.start, 0
+        blocks += 1
+        above = above if blocks <= _FARTHEST else scene.block.start
 
 
 def without_attended(found: Iterable[Finding], attended: Sequence[Finding]) -> Iterator[Finding]:

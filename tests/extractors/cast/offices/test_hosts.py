@@ -51,6 +51,19 @@ OFFICES = {
         "He received the Resident Coordinator of the United Nations in Portugal Carl Berg.",
         ("Carl Berg", "United Nations"),
     ),
+    "side-of-talks": (
+        "On the Latvian side, the talks were attended by Prime Minister Carl Berg; Advisor to the "
+        "King Dan Holt; and Minister of Trade Eva Tamm.",
+        ("Eva Tamm", "Latvia"),
+    ),
+    "state-of-a-sentence": (
+        "She called H.E. Dr. Carl Berg, Federal Minister for Foreign Affairs, Latvia. It rained.",
+        ("Carl Berg", "Latvia"),
+    ),
+    "lower-case": (
+        "Carl Berg, Latvia's external affairs minister, spoke.",
+        ("Carl Berg", "Latvia"),
+    ),
     "host-of-the-unnamed": (
         "The Latvian Foreign Minister will pay courtesy calls on President Ana Duran and Prime "
         "Minister Carl Berg.",
@@ -84,6 +97,25 @@ OFFICES = {
 @pytest.mark.parametrize(("body", "office"), OFFICES.values(), ids=OFFICES.keys())
 def test_an_official_represents(says: Says, body: str, office: tuple[str, str]) -> None:
     assert office in {(s, o) for s, r, o in says(body) if r == "REPRESENTS"}
+
+
+@pytest.mark.parametrize(
+    ("source", "state"),
+    [("Embassy of Latvia in Lisbon", {"Latvia"}), ("Ministry of Culture of Portugal", set())],
+    ids=["embassy", "ministry"],
+)
+def test_an_embassy_calls_its_own_ambassador_no_more_than_so(
+    says: Says, source: str, state: set[str]
+) -> None:
+    found = says("Ambassador Carl Berg spoke on Monday.", source=source)
+
+    assert {o for s, r, o in found if r == "REPRESENTS"} == state
+
+
+def test_a_head_of_state_is_the_president(says: Says) -> None:
+    found = says("President Ana Duran of Latvia spoke. Carl Berg met the Latvian head of state.")
+
+    assert ("Ana Duran", "MEETS", "Carl Berg") in found
 
 
 def test_a_republic_has_no_king(says: Says) -> None:

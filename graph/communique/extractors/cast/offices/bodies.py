@@ -63,7 +63,7 @@ class OfficeBodies:
         if role.envoy:
             return department or self._issuers.envoy(scene, number, role)
         if fold(role.title) in self._posts.personal:
-            return None
+            return _found(self._issuers.resident(scene, number, role), Basis.OWN)
         mention = scene.mentions[number]
         its = self._its.search(scene.block.text[max(0, role.start - _NEAR) : role.start])
         if its is not None:
@@ -161,16 +161,24 @@ class OfficeBodies:
         foreign = any("Foreign" in role.title and "Foreign" in r.title for r in before.roles)
         if foreign or is_same_office(before, mention):
             return None
-        figure = scene.figures[number - 1]
-        gap = scene.block.text[before.end : mention.start]
-        if gap not in LIST_GAPS or figure is None or figure.type != EntityType.PERSON:
-            return None
-        if opens_clause(scene, number):
-            return None
-        here = [(o.body, o.basis) for o in figure.offices if o.block == scene.number and o.body]
-        owned = next((body for body, basis in here if basis == Basis.ITS), None)
-        state = next((body for body, _ in here if body.type == EntityType.COUNTRY), owned)
+        state = None if opens_clause(scene, number) else self._of_list(scene, number)
         return state if state is not self._cast.state else None
+
+    @staticmethod
+    def _of_list(scene: Scene, number: int) -> Figure | None:
+        """The state or body of the last of those before in a list of whom the text tells it."""
+        for place in range(number - 1, max(-1, number - 1 - _REACH), -1):
+            figure, before = scene.figures[place], scene.mentions[place]
+            gap = scene.block.text[before.end : scene.mentions[place + 1].start]
+            if gap not in LIST_GAPS or figure is None or figure.type != EntityType.PERSON:
+                return None
+            held = [o for o in figure.offices if o.block == scene.number]
+            here = [(o.body, o.basis) for o in held if o.body and o.basis != Basis.ENVOY]
+            owned = next((body for body, basis in here if basis == Basis.ITS), None)
+            state = next((body for body, _ in here if body.type == EntityType.COUNTRY), owned)
+            if state is not None or here:
+                return state
+        return None
 
 
 def _owner(scene: Scene, number: int) -> Figure | None:

@@ -1,7 +1,9 @@
 """Offices that are the issuer's own because their words name no other body."""
 
+import re
+
 from communique.extractors.cast.cast import Cast
-from communique.extractors.cast.figure import Basis, Body
+from communique.extractors.cast.figure import Basis, Body, Figure
 from communique.extractors.cast.offices.presidents import PRESIDENCY
 from communique.extractors.cast.offices.setting import Setting
 from communique.extractors.mentions import Role
@@ -12,6 +14,8 @@ from communique.ontology import EntityType
 
 _OTHERS = frozenset({EntityType.ORGANISATION, EntityType.COUNTRY})
 
+_EMBASSY = re.compile(r"\b(?:Embassy|High Commission|Permanent (?:Mission|Representation))\b")
+"""What an ambassador heads."""
 _BACK = 12
 """Mentions before one that are looked at."""
 
@@ -56,6 +60,16 @@ class Issuers:
         sent = fold(role.head).split()[-1] in self._posts.sent
         sender = issuer if sent and state is not None and not self._is_presidency else state
         return Body(sender, Basis.ENVOY) if sender is not None else None
+
+    def resident(self, scene: Scene, number: int, role: Role) -> Figure | None:
+        """The state of an embassy that issues, whose own ambassador is called no more than so."""
+        issuer, state = self._cast.issuer, self._cast.state
+        embassy = issuer is not None and _EMBASSY.search(issuer.name) is not None
+        own = embassy and fold(role.head) == "ambassador" and role.body is None
+        mention = scene.mentions[number]
+        if not own or mention.span is None or self._setting.is_facing(scene, mention):
+            return None
+        return None if self._is_near_others(scene, number) else state
 
     @property
     def _is_presidency(self) -> bool:

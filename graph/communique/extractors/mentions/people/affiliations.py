@@ -15,6 +15,7 @@ _OPENED = re.compile(r" ?\((?:the )?")
 _CLOSED = re.compile(r"\s*(?:[;\n(]|,\s|\.(?:\s|$)|and\b|$)")
 """What may follow a body behind a comma where an office stands before the comma."""
 _ENDS_LINE = re.compile(r"(?: \([^)\n]*\))?[;.,]?(?: and)?\s*(?:\n|$)")
+_ENDS_SENTENCE = re.compile(r"(?:\.(?:\s|$)|;)")
 _BEGINS_LINE = re.compile(r"(?:^|\n)[\s•*–—\-\d.()]*$")
 _ITEM = re.compile(r"^\s*(?:[A-Z][a-z]+\. ?)?$|(?:^|\n)\s*(?:[•*–—-]\s*)+$")
 _REST = re.compile(
@@ -62,7 +63,8 @@ class Affiliations:
         if found is not None and _CLOSED.match(self._text, found.end):
             return found, found.end
         state = self._after(end, _BEHIND_COMMA) if behind and found is None else None
-        if state is not None and _ENDS_LINE.match(self._text, state.end):
+        ends = (_ENDS_LINE, _ENDS_SENTENCE)
+        if state is not None and any(end.match(self._text, state.end) for end in ends):
             return state, state.end
         rest = self._rest_of_line(start, end) if behind else None
         return (rest, rest.end) if rest else self._in_brackets(end)

@@ -89,8 +89,9 @@ class RoleHeads:
         before = index[place - 1].text
         if before in self._left or before in self._titles.lower_modifiers:
             return place - 1
-        if before in {"and", "&"} and place > 1 and index[place - 2].text in self._titles.portfolio:
-            return place - 2
+        joined = before in {"and", "&"} and place > 1
+        if joined and index[place - 2].text in self._titles.portfolio:
+            return place - 2 if self.last(index, place) is None else place
         return place
 
     @staticmethod
