@@ -27,6 +27,9 @@ class Nouns:
         naming_nouns: Nouns right after the name of an operation ("the X programme").
         naming_participles: Words between a noun and a name in quotes ("a project called").
         titled_nouns: Nouns beside a title in quotes of any length ("the exhibition “…”").
+        articled_event_nouns: Nouns that describe an event after one of the articles or ordinals,
+            where the phrase ends with them ("the closing", "a third round").
+        event_articles: Those words.
         modified_operation_nouns: Nouns that describe an operation after one of the modifiers.
         operation_modifiers: Words that make a deed of such a noun ("relief efforts").
         undertaking_participles: Words that do so after a name and a hyphen ("UN-led process").
@@ -76,6 +79,8 @@ class Nouns:
     naming_nouns: frozenset[str]
     naming_participles: frozenset[str]
     titled_nouns: frozenset[str]
+    articled_event_nouns: frozenset[str]
+    event_articles: frozenset[str]
     modified_operation_nouns: frozenset[str]
     operation_modifiers: frozenset[str]
     undertaking_participles: frozenset[str]

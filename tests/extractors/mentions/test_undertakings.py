@@ -189,10 +189,12 @@ def test_an_event_is_also_known_by_the_acronym_of_a_bracket(find: Find) -> None:
         ("its response to the flood", EntityType.OPERATION),
         ("the search for the trawler", EntityType.OPERATION),
         ("the air bridge", EntityType.OPERATION),
+        ("He spoke at the closing.", EntityType.EVENT),
+        ("They go to the first edition in Torsk.", EntityType.EVENT),
     ],
     ids=["parade", "credentials", "review", "dialogue", "assistance", "money", "relief", "led",
          "extradition", "strike", "control-week", "closing-day", "dedication", "round",
-         "response-to", "search-for", "air-bridge"],
+         "response-to", "search-for", "air-bridge", "closing", "edition"],
 )  # fmt: skip
 def test_an_undertaking_is_described(find: Find, text: str, kind: EntityType) -> None:
     described = [m.type for m in find(text) if m.span and not m.span.named]
@@ -214,9 +216,11 @@ def test_an_undertaking_is_described(find: Find, text: str, kind: EntityType) ->
         "They sang in response to it, in search of rest.",
         "The choir joined by secure video teleconference.",
         "She ended her diplomatic mission there.",
+        "In closing the gap, they sang.",
+        "It was the edition of a book.",
     ],
     ids=["of-course", "in-the-course", "occasion", "support", "efforts", "process", "compound",
-         "verbs", "in-response", "by-video", "diplomatic-mission"],
+         "verbs", "in-response", "by-video", "diplomatic-mission", "closing-the", "edition-of"],
 )  # fmt: skip
 def test_an_idiom_describes_no_undertaking(find: Find, text: str) -> None:
     assert [m for m in find(text) if m.span and not m.span.named] == []

@@ -16,6 +16,8 @@ _TAILS_OF_DEEDS = _TAILS | {"to", "for", "in"}
 _LONGEST_OPENING = 3
 """Words of an idiom before its noun."""
 _IN = frozenset({"in", "In"})
+_OPENING = frozenset({"a", "an", "the", "its", "their", "his", "her", "our", "all", "of"})
+"""Words before what is closed or counted: "closing the gap", "a third round of talks"."""
 _RESPONSE = "response"
 _POSSESSIVES = POSSESSIVES | {"its", "their", "the", "emergency"}
 """What makes a deed of a response: "its response to the flood"."""
@@ -38,7 +40,7 @@ class DescribedUndertakings:
         self._all = nouns.event_nouns | nouns.operation_nouns
         self._followers = self._all | nouns.compound_followers
         listed = {form.split()[0].lower() for form in self._all}
-        self._firsts = listed | nouns.modified_operation_nouns
+        self._firsts = listed | nouns.modified_operation_nouns | nouns.articled_event_nouns
         """Words with which a noun may begin; most words of a text are none of them."""
 
     def find(self, index: WordIndex, taken: Sequence[Span]) -> Iterator[Span]:
@@ -65,11 +67,19 @@ class DescribedUndertakings:
         for last in range(min(place + _LONGEST_NOUN, len(index)) - 1, place - 1, -1):
             form = index.phrase(place, last)
             lowered = form.lower() if " " in form else form[0].lower() + form[1:]
-            if lowered in self._nouns.event_nouns:
+            if lowered in self._nouns.event_nouns or self._is_occasion(index, place, last):
                 return last, EntityType.EVENT
             if lowered in self._nouns.operation_nouns or self._is_deed(index, place, last):
                 return last, EntityType.OPERATION
         return place, None
+
+    def _is_occasion(self, index: WordIndex, place: int, last: int) -> bool:
+        """Whether a noun of many senses is an event: "the closing was", "the next round in X"."""
+        if place != last or not place or index[place].text not in self._nouns.articled_event_nouns:
+            return False
+        following = index.after(last)
+        ended = following is None or following.mark or following.text in self._ends - _OPENING
+        return ended and index[place - 1].text.lower() in self._nouns.event_articles
 
     def _is_deed(self, index: WordIndex, place: int, last: int) -> bool:
         """Whether a vague noun is an operation by what stands before it ("UN-led process")."""
