@@ -32,6 +32,11 @@ SAID = {
         "Norway has made EUR 3 million available for Operation HARBOUR.",
         ("Norway", "FUNDS", "Operation HARBOUR"),
     ),
+    "a share of a sum comes from who gave the whole": (
+        "Norway pledged EUR 9 million for the training. EUR 3 million will support Operation "
+        "HARBOUR.",
+        ("Norway", "FUNDS", "Operation HARBOUR"),
+    ),
     "would reports what was announced": (
         "The Minister said that Norway would pay for Operation HARBOUR.",
         ("Norway", "FUNDS", "Operation HARBOUR"),

@@ -73,6 +73,14 @@ def test_an_operation_involves_no_state_of_another_matter(says: Says, sentence: 
 
 
 @pytest.mark.model
+def test_several_projects_involve_the_states_they_are_in(says: Says) -> None:
+    found = says("The money will support aid projects in Estonia, Latvia and Peru.")
+
+    states = {thing for _, relation, thing in found if relation == "INVOLVES"}
+    assert states == {"Estonia", "Latvia", "Peru"}
+
+
+@pytest.mark.model
 @pytest.mark.parametrize(
     "again", ["All three", "The three countries", "The three"], ids=["all", "countries", "the"]
 )

@@ -66,6 +66,13 @@ def test_a_dateline_is_an_adverb_that_the_sentence_begins_with(opening: str) -> 
     assert masked.parse().beginning(0) == 0
 
 
+def test_a_town_before_a_dash_and_a_whole_report_is_a_dateline() -> None:
+    text = f"Oslo – Anna Liepa spoke of the harbour{' and of the many ships in it' * 4}."
+    blind = mask(CHUNKS, text, [_mention(text, "Oslo", EntityType.PLACE)], [])
+
+    assert blind.doc.text.startswith("Meanwhile")
+
+
 def test_a_town_in_capitals_with_its_state_is_a_dateline() -> None:
     text = "OSLO, Norway – Anna Liepa spoke."
     names = {"OSLO": EntityType.PLACE, "Norway": EntityType.COUNTRY}

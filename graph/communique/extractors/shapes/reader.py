@@ -98,7 +98,8 @@ class ShapeReader:
     ) -> Iterator[Finding]:
         signature = SIGNATURES[wording.relation]
         if wording.relation == Relation.INVOLVES:
-            left = [figure for figure in left if _is_shared(figure)]
+            alone = wording.several and len(left) == 1  # not "operations and missions"
+            left = [figure for figure in left if alone or _is_shared(figure)]
             yield from _taking_part(shape, wording, left, right)
             states = (self._state(figure) for figure in right)
             right = [state for state in states if state is not None]

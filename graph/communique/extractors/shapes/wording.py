@@ -62,6 +62,7 @@ class Wording:
         signs: Those that an end may have; a text without any has nothing to find.
         bodies: Whether the bodies that it names beside states take part themselves.
         event: Whether an end without sign is what people attend, an event first.
+        several: Whether several of a kind may be meant at once ("projects in A and B").
         whole: Whether a sum beside the words is what several gave together.
         unless: What a sentence says that speaks of another matter by these words, if anything.
         status: Fixed status, if the words imply one.
@@ -76,6 +77,7 @@ class Wording:
     whole: bool = False
     bodies: bool = True
     event: bool = False
+    several: bool = False
     unless: re.Pattern[str] | None = None
     status: Status | None = None
 
@@ -111,8 +113,8 @@ def _wording(entry: Mapping[str, Any], words: Mapping[str, str]) -> Wording:
     return Wording(
         entry["name"], relation, _compiled(pattern), entry["confidence"], about,
         _signs_of(pattern), entry.get("whole", False), entry.get("bodies", True),
-        entry.get("event", False), _compiled(unless) if unless else None,
-        Status(status) if status else None,
+        entry.get("event", False), entry.get("several", False),
+        _compiled(unless) if unless else None, Status(status) if status else None,
     )  # fmt: skip
 
 

@@ -64,6 +64,10 @@ _TAKES_OFFICE = re.compile(
     re.IGNORECASE,
 )
 """What stands behind the name of one of those who were said to be appointed."""
+_INCLUDED = re.compile(
+    r"\b(?:appointments|nominations|nominees|appointees)\b[^.;:]{0,30}? (?:included?|are|were)\b"
+)
+"""What leads those whom an announcement of several names in one sentence."""
 _FURTHER = re.compile(r"(?:[;,]|\band|\bwhile)[ ]+\Z")
 _TO_OFFICE = re.compile(
     r"(?:,?[ ]of[ ][A-Z]\w+)?,?[ ](?:as|for|to[ ]be(?:come)?|to[ ]serve[ ]as)"
@@ -110,13 +114,15 @@ def announced(scenes: Sequence[Scene]) -> Iterator[Finding]:
             start, end = scene.span(sentence)
             begin, stop = start - scene.block.start, end - scene.block.start
             several = _SEVERAL.search(scene.block.text, begin, stop)
-            if several is not None:
+            if appointer is not None and _INCLUDED.search(scene.block.text, begin, stop):
+                yield from _included(scene, appointer, (start, end))
+            elif several is not None:
                 appointer = _announcer(scene, begin, several.start()) or appointer
             elif appointer is not None and (taken := _takes_office(scene, begin, stop)):
                 person, role = taken
                 if person is not appointer:
                     yield Finding(
-                        appointer, Relation.APPOINTS, person, start, end, "appoints/announced",
+                        appointer, Relation.APPOINTS, person, start, end, "appoints/list",
                         0.75, role=role,
                     )  # fmt: skip
 
@@ -132,7 +138,7 @@ def likewise(scenes: Sequence[Scene], findings: Sequence[Finding]) -> Iterator[F
             if figure is finding.object and mention.end <= stop:
                 behind = True
             elif behind and figure is not None and mention.end < stop:
-                further = replace(finding, object=figure, rule="appoints/likewise", role=None)
+                further = replace(finding, object=figure, rule="appoints/list", role=None)
                 if further.ends not in known and _is_further(scene, mention, figure):
                     known.add(further.ends)
                     yield further
@@ -144,6 +150,15 @@ def _is_further(scene: Scene, mention: Mention, figure: Figure) -> bool:
     person = figure.type == EntityType.PERSON and mention.span is not None
     joined = _FURTHER.search(text, max(0, mention.start - _JOINT), mention.start)
     return person and joined is not None and _TO_OFFICE.match(text, mention.end) is not None
+
+
+def _included(scene: Scene, appointer: Figure, span: tuple[int, int]) -> Iterator[Finding]:
+    """Yield whom a sentence names among the appointments: "they include NAME as OFFICE"."""
+    for mention, figure in zip(scene.mentions, scene.figures, strict=True):
+        here = span[0] <= scene.block.start + mention.start < span[1]
+        named = figure is not None and figure.type == EntityType.PERSON and mention.span is not None
+        if here and named and figure and _TO_OFFICE.match(scene.block.text, mention.end):
+            yield Finding(appointer, Relation.APPOINTS, figure, *span, "appoints/list", 0.75)
 
 
 def _takes_office(scene: Scene, begin: int, stop: int) -> tuple[Figure, str | None] | None:

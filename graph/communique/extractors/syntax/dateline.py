@@ -16,6 +16,8 @@ _SITES = frozenset({EntityType.PLACE, EntityType.COUNTRY})
 _REST = re.compile(r"(?:[\s,./|;()]|\b(?:the|The|on|On)\b|[A-Z][A-Z.’'-]++|\([A-Z][^()]{1,30}\))*+")
 """What a dateline holds beside sites and dates: joints, names in capitals, a news agency."""
 _LONGEST = 90
+_PROSE = 120
+"""Characters of a block from which on a town before a dash opens a report, not a line of a list."""
 
 
 def dateline(
@@ -45,5 +47,6 @@ def dateline(
     plain = known and all(_REST.fullmatch(part) for part in rest)
     full_stop = dash.group().startswith(".") and not town
     shouted = bool(known) and town and text[: mentions[0].end].isupper()
-    sure = dated or shouted or text[: dash.start()].isupper()
+    prose = bool(town) and len(text) >= _PROSE and text[dash.end()].isupper()
+    sure = dated or shouted or prose or text[: dash.start()].isupper()
     return dash.span() if plain and sure and not full_stop else None

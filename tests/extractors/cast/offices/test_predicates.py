@@ -10,6 +10,9 @@ Says = Callable[..., set[tuple[str, str, str]]]
 CASES = {
     "elected": "Carl Berg has been elected Secretary General of the Harbour Council.",
     "serves-as": "Carl Berg currently serves as Director of the Harbour Council.",
+    "is": "Carl Berg is currently the Director of the Harbour Council.",
+    "has-been": "Mr Carl Berg has been the Director of the Harbour Council since October 2011.",
+    "he-is": "Carl Berg has arrived in Porto. He is currently Director of the Harbour Council.",
     "succeeds": "Carl Berg will succeed Eva Tamm as Director of the Harbour Council.",
     "became": "Carl Berg became the new Director of the Harbour Council.",
     "with-rank": "Ambassador Carl Berg has been appointed Head of the Harbour Council.",
@@ -37,3 +40,15 @@ def test_the_one_who_is_succeeded_does_not_get_the_office(says: Says) -> None:
     found = says(CASES["succeeds"])
 
     assert ("Eva Tamm", "REPRESENTS", "Harbour Council") not in found
+
+
+def test_he_who_may_be_either_of_two_gets_no_office(says: Says) -> None:
+    found = says("Carl Berg met Dan Tamm. He is currently Director of the Harbour Council.")
+
+    assert not [triple for triple in found if triple[1] == "REPRESENTS"]
+
+
+def test_an_office_that_owns_another_is_not_held(says: Says) -> None:
+    found = says("Carl Berg is the Prime Minister's adviser on ports.")
+
+    assert ("Carl Berg", "REPRESENTS", "Portugal") not in found

@@ -1,14 +1,15 @@
 """Offices that a clause gives a person: "X was elected Director of BODY", "named X as Director"."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from communique.extractors.mentions import Mention
+from communique.extractors.mentions import Mention, Role
 from communique.ontology import EntityType
 
 _REACH = 40
 """Characters before a name that may tell that it gets an office."""
+_POSSESSIVES = ("'s", "’s")
 
 
 def predicated(
@@ -26,17 +27,40 @@ def predicated(
         if mention.type != EntityType.PERSON or mention.span is None:
             continue
         for office in found[number + 1 : number + 3]:
-            if office.type != EntityType.PERSON or office.span is not None or not office.roles:
-                continue
-            gap = text[mention.end : office.start]
-            before = text[max(0, mention.start - _REACH) : mention.start]
-            made = triggers["makes"].search(before) is not None
-            if triggers["held"].fullmatch(gap):
-                roles = tuple(replace(role, former=True) for role in office.roles)
-            elif triggers["holds"].fullmatch(gap) or (made and triggers["as"].fullmatch(gap)):
-                roles = office.roles
-            else:
-                continue
-            found[number] = replace(mention, roles=(*mention.roles, *roles))
-            break
+            given = _given(text, mention, office, triggers) if _is_alone(text, office) else ()
+            if given:
+                found[number] = replace(mention, roles=(*mention.roles, *given))
+                break
+    for number, office in enumerate(found):
+        if _is_alone(text, office) and triggers["he-is"].search(text[: office.start]):
+            holder = _only_person(found[:number])
+            if holder is not None:
+                own = found[holder]
+                found[holder] = replace(own, roles=(*own.roles, *office.roles))
     return found
+
+
+def _given(
+    text: str, mention: Mention, office: Mention, triggers: Mapping[str, re.Pattern[str]]
+) -> tuple[Role, ...]:
+    """The roles of an office behind a name that the words between give it."""
+    gap = text[mention.end : office.start]
+    if triggers["held"].fullmatch(gap):
+        return tuple(replace(role, former=True) for role in office.roles)
+    made = triggers["makes"].search(text[max(0, mention.start - _REACH) : mention.start])
+    given = triggers["holds"].fullmatch(gap) or (made and triggers["as"].fullmatch(gap))
+    return office.roles if given else ()
+
+
+def _is_alone(text: str, office: Mention) -> bool:
+    """Whether a mention is an office without name that owns nothing."""
+    alone = office.type == EntityType.PERSON and office.span is None and bool(office.roles)
+    owns = text.startswith(_POSSESSIVES, office.end)
+    return alone and not (owns and all(r.body is None or r.body.end < r.end for r in office.roles))
+
+
+def _only_person(mentions: Sequence[Mention]) -> int | None:
+    """Number of the first mention of the only person whom they name, or None."""
+    named = [n for n, m in enumerate(mentions) if m.type == EntityType.PERSON and m.span]
+    surnames = {m.span.name.split()[-1] for n in named if (m := mentions[n]).span}
+    return named[0] if len(surnames) == 1 else None
