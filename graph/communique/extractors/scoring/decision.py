@@ -10,7 +10,7 @@ from communique.extractors.reading.clause import Clause
 from communique.extractors.reading.frame import Frame
 from communique.extractors.reading.occasion import Occasion
 from communique.extractors.reading.script import Ends, Finding
-from communique.extractors.scoring.echoes import is_echo, is_of_another
+from communique.extractors.scoring.echoes import is_beside, is_echo, is_of_another
 from communique.extractors.scoring.references import Passage, Reference
 from communique.extractors.scoring.scorer import Judgement
 from communique.extractors.syntax.arguments import clause_verb
@@ -80,7 +80,11 @@ def decide(
             refused.append((finding, judgement))
     added = dict(_added(stated, [judged[e] for e in sorted(judged) if e not in known], occasion))
     stated += added
-    kept = (f for f in stated if f not in added or not is_echo(f, added[f], stated))
+    kept = (
+        f
+        for f in stated
+        if f not in added or not (is_echo(f, added[f], stated) or is_beside(f, stated))
+    )
     return Verdict(tuple(kept), tuple(refused))
 
 

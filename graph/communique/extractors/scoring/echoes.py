@@ -37,6 +37,27 @@ def is_echo(finding: Finding, sentence: str, stated: Sequence[Finding]) -> bool:
     )
 
 
+def is_beside(finding: Finding, stated: Sequence[Finding]) -> bool:
+    """Whether two who are said to meet have both met a third, more surely, in the same sentence.
+
+    "A, together with B, met C" and "A met B and C": those beside each other do not meet.
+    """
+    if finding.relation != Relation.MEETS:
+        return False
+    met = [
+        _ends(other)
+        for other in stated
+        if other.relation == Relation.MEETS and other.ends != finding.ends
+        if other.start < finding.end and finding.start < other.end
+        if other.confidence > finding.confidence
+    ]
+    left, right = (
+        {figure for ends in met if end in ends for figure in ends if figure is not end}
+        for end in _ends(finding)
+    )
+    return not left.isdisjoint(right)
+
+
 def is_of_another(reference: Reference, scene: Scene) -> bool:
     """Whether a word only says whose somebody is who does a deed: "his deputy NAME travels"."""
     token = reference.token
