@@ -122,3 +122,53 @@ def test_a_month_cut_short_is_no_exercise(says: Says) -> None:
     found = says("Exercise Long Kite began at Porto on 29 Sep 2025. The exercise is large.")
 
     assert {a for a, _, _ in found} == {"Exercise Long Kite"}
+
+
+def test_an_operation_commander_is_no_operation(says: Says) -> None:
+    found = says(
+        "Operation Commander Vice Admiral Ana Duran met Carl Berg.", source="EU NAVFOR Somalia"
+    )
+
+    assert ("Ana Duran", "MEETS", "Carl Berg") in found
+    assert "Operation" not in {end for a, _, b in found for end in (a, b)}
+
+
+def test_a_chief_guest_is_nobody_else(says: Says) -> None:
+    found = says("President Ana Duran attended the Porto Conference as Chief Guest.")
+
+    assert {a for a, r, _ in found if r == "PARTICIPATES_IN"} == {"Ana Duran"}
+
+
+def test_a_coordinator_of_projects_is_a_body(says: Says) -> None:
+    found = says(
+        "The Porto Conference was organised by Europol in co-operation with the OSCE Project "
+        "Co-ordinator in Uzbekistan."
+    )
+
+    coordinator = "OSCE Project Co-ordinator in Uzbekistan"
+    assert (coordinator, "PARTICIPATES_IN", "Porto Conference") in found
+
+
+def test_a_ceremony_is_named_without_whose_unit_it_is_for(says: Says) -> None:
+    found = says("Ana Duran presided over the Transfer of Authority Ceremony of the Latvian unit.")
+
+    assert ("Ana Duran", "LEADS", "Transfer of Authority Ceremony") in found
+
+
+def test_a_ceremony_is_held_at_a_cantonment(says: Says) -> None:
+    found = says("The opening ceremony was held at Harbour Cantonment in Porto.")
+
+    assert ("Harbour Cantonment", "LOCATED_IN", "Porto") in found
+    assert "Harbour Cantonment" in {b for _, r, b in found if r == "HELD_IN"}
+
+
+def test_what_takes_place_in_and_around_a_state_involves_it(says: Says) -> None:
+    assert ("Exercise Long Kite", "INVOLVES", "Latvia") in says(
+        "Exercise Long Kite takes place in and around Latvia."
+    )
+
+
+def test_a_day_for_visitors_is_an_event(says: Says) -> None:
+    found = says("Minister Ana Duran will attend the visitors’ day of Exercise Long Kite.")
+
+    assert [b for a, r, b in found if (a, r) == ("Ana Duran", "PARTICIPATES_IN")]

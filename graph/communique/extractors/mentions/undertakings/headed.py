@@ -15,7 +15,7 @@ from communique.extractors.mentions.words import POSSESSIVES, WordIndex
 from communique.gazetteer.bodies import body_words
 from communique.gazetteer.nouns import Nouns
 from communique.gazetteer.sites import site_words
-from communique.gazetteer.territories import find_territory
+from communique.gazetteer.territories import NameKind, find_territory
 from communique.ontology import EntityType
 
 _TAIL = frozenset({"of", "on", "for", "against", "to"})
@@ -230,7 +230,7 @@ def _breaks_off(index: WordIndex, first: int, last: int, *, topic: bool) -> bool
     """Whether what follows shows that the words after a preposition are no part of the name.
 
     A state after "of", no topic, may be the first of several, which take part; an owner leads to
-    something else ("on the Senate's bill").
+    something else ("on the Senate's bill", "of the Danish platoon").
     """
     after = index[last + 1].text if last + 1 < len(index) else ""
     states = (
@@ -238,4 +238,6 @@ def _breaks_off(index: WordIndex, first: int, last: int, *, topic: bool) -> bool
         and after in _LIST_GOES_ON
         and find_territory(index.phrase(first, last)) is not None
     )
-    return states or after in POSSESSIVES
+    adjective = find_territory(index[last].text)
+    owner = adjective is not None and adjective[1] == NameKind.DEMONYM and after.islower()
+    return states or after in POSSESSIVES or (owner and not topic)
