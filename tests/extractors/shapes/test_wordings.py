@@ -324,6 +324,17 @@ def test_envoys_of_a_list_are_all_met(says: Says, sentence: str) -> None:
 
 
 @pytest.mark.model
+def test_who_invites_is_in_no_list_with_the_guest(says: Says) -> None:
+    found = says(
+        "At the invitation of Minister Ana Duran, the Foreign Minister of Latvia, Eva Tamm, will "
+        "pay a visit to Portugal."
+    )
+
+    assert ("Eva Tamm", "VISITS", "Portugal") in found
+    assert ("Ana Duran", "VISITS", "Portugal") not in found
+
+
+@pytest.mark.model
 def test_what_is_expected_is_planned(read: Callable[..., tuple[Statement, ...]]) -> None:
     found = read(
         "Minister Ana Duran is expected to meet the ambassadors of the states: Peru, Chile."

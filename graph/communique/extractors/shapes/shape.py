@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from communique.extractors.cast import Figure
+from communique.extractors.cast.offices.hosts import opens_clause
 from communique.extractors.reading.script import Scene
 from communique.gazetteer.territories import NameKind
 from communique.ontology import EntityType
@@ -104,24 +105,26 @@ def shapes(scene: Scene) -> Iterator[Shape]:
 
 @dataclass(frozen=True, slots=True)
 class _Name:
-    """A name in a block: its span, whom it means, and whether it is an adjective."""
+    """A name in a block: its span, whom it means, its number, and whether it is an adjective."""
 
     start: int
     end: int
     figure: Figure
+    number: int
     adjective: bool = False
 
 
 def _names(scene: Scene) -> Iterator[_Name]:
     """The names of a block; of an office whose holder is unknown, the body that it names."""
-    for mention, figure, body in zip(scene.mentions, scene.figures, scene.bodies, strict=True):
+    named = zip(scene.mentions, scene.figures, scene.bodies, strict=True)
+    for number, (mention, figure, body) in enumerate(named):
         span = mention.span
         if figure is not None:
             adjective = span is not None and span.kind == NameKind.DEMONYM
-            yield _Name(mention.start, mention.end, figure, adjective)
+            yield _Name(mention.start, mention.end, figure, number, adjective)
         elif body is not None and mention.roles and mention.roles[0].body is not None:
             worded = mention.roles[0].body
-            yield _Name(worded.start, worded.end, body)
+            yield _Name(worded.start, worded.end, body, number)
 
 
 def _shape(scene: Scene, start: int, end: int) -> Shape:
@@ -154,7 +157,8 @@ def _runs(scene: Scene, start: int, end: int) -> Iterator[list[_Name]]:
         if not start <= name.start < end:
             continue
         gap = scene.block.text[run[-1].end : name.start] if run else ""
-        if run and _alike([n.figure for n in run], name.figure, gap) and _JOINT.fullmatch(gap):
+        listed = run and _alike([n.figure for n in run], name.figure, gap) and _JOINT.fullmatch(gap)
+        if listed and not opens_clause(scene, name.number):
             run.append(name)
             continue
         if run:

@@ -64,6 +64,11 @@ OFFICES = {
         "Carl Berg, Latvia's external affairs minister, spoke.",
         ("Carl Berg", "Latvia"),
     ),
+    "who-invites": (
+        "At the invitation of Minister Ana Duran, the Foreign Minister of Latvia, Eva Tamm, will "
+        "visit Portugal.",
+        ("Ana Duran", "Portugal"),
+    ),
     "host-of-the-unnamed": (
         "The Latvian Foreign Minister will pay courtesy calls on President Ana Duran and Prime "
         "Minister Carl Berg.",

@@ -20,8 +20,9 @@ LIST_GAPS = frozenset(
 )
 _CLAUSE_GAPS = frozenset({", ", ", the ", ", and ", ", and the "})
 _DOES = re.compile(
-    r" (?:also |in turn |then |later |today )*"
-    r"(?:[a-z]+ed|[a-z]+s|met|held|told|gave|said|spoke|had)\b"
+    r",? (?:also |in turn |then |later |today )*"
+    r"(?:[a-z]+ed|(?!his|this|its|as|us|vis)[a-z]+s|met|held|told|gave|said|spoke|had|will|would|paid|"
+    r"made|took|began|left|came|are|have|were|may|can)\b"
 )
 """What somebody does whose name stands before it."""
 _OPENER = re.compile(
@@ -30,6 +31,11 @@ _OPENER = re.compile(
     re.IGNORECASE,
 )
 """How a sentence begins that tells something else first."""
+_INVITED = re.compile(
+    r"(?:^|[.\n] ?)(?:At|Upon|On|Following) (?:the|an) (?:\w+ )?invitation (?:of|by|from) "
+    r"(?:the |his |her |its )?(?:Her |His )?(?:Excellency |H\.E\. )?$"
+)
+"""How a sentence begins that names who has invited somebody."""
 _BACK = 12
 """Mentions before one that are looked at."""
 _STOP = re.compile(r"(?:[a-z]{4}|[\d)])[.!?][\"”’]? |\n")
@@ -49,8 +55,13 @@ class Hosts:
         return bool(self._facing.search(_before(scene, mention)))
 
     def is_host(self, scene: Scene, number: int) -> bool:
-        """Whether a foreign guest is the first of a sentence: "Minister A called on Premier B"."""
+        """Whether a foreign guest is the first of a sentence: "Minister A called on Premier B".
+
+        Or follows: "At the invitation of Minister A, Premier B of X will visit STATE".
+        """
         text = scene.block.text
+        if _INVITED.search(_before(scene, scene.mentions[number])):
+            return self._is_followed(scene, number)
         begin = _begin(text, scene.mentions[number].start)
         people = [
             m
@@ -65,6 +76,17 @@ class Hosts:
             return self._is_unsaid(scene, number - 1) and self.is_host(scene, number - 1)
         state = self._cast.office_state(guest) or self._sender(guest)
         return state is not None and state is not self._cast.state
+
+    def _is_followed(self, scene: Scene, number: int) -> bool:
+        """Whether an official of another state is named behind a comma."""
+        following = scene.mentions[number + 1] if number + 1 < len(scene.mentions) else None
+        if following is None or following.type != EntityType.PERSON:
+            return False
+        gap = scene.block.text[scene.mentions[number].end : following.start]
+        bodies = [role.body for role in following.roles if role.body is not None]
+        state = self._cast.named(bodies[-1]) if bodies else None
+        foreign = state is not None and state.type == EntityType.COUNTRY
+        return gap in _CLAUSE_GAPS and foreign and state is not self._cast.state
 
     def _is_unsaid(self, scene: Scene, number: int) -> bool:
         """Whether somebody is met of whom no words tell to which state they belong."""
