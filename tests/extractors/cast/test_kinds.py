@@ -120,6 +120,12 @@ def test_what_explains_a_description_is_no_other_operation(operations: Operation
     assert first is second
 
 
+def test_an_owner_may_stand_before_what_explains_a_description(operations: Operations) -> None:
+    first, second = operations("In that programme, a Norwegian initiative, Latvia works with Peru.")
+
+    assert first is second
+
+
 def test_a_craft_for_a_deed_is_no_operation(operations: Operations) -> None:
     assert operations("Two surveillance aircraft and a patrol boat came.") == []
 

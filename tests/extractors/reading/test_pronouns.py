@@ -98,6 +98,12 @@ def test_it_means_the_operation_named_before(says: Says) -> None:
     assert ("Europol", "LEADS", "Operation HARBOUR") in found
 
 
+def test_it_that_is_hosted_is_no_lunch(says: Says) -> None:
+    found = says("The ministers met for lunch on Friday. Latvia hosts it this year.")
+
+    assert not [triple for triple in found if triple[1] == "HOSTS"]
+
+
 def test_a_counterpart_is_not_the_one_whose_counterpart_it_is(says: Says) -> None:
     found = says("Estonia spoke on Monday. Its partners support Ukraine.")
 

@@ -61,3 +61,15 @@ def test_a_wish_in_a_quotation_states_nothing(read: Read) -> None:
     )
 
     assert [s.predicate for s in statements] == [Relation.REPRESENTS]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Minister Ana Duran voiced her wish to meet President Carl Berg of Estonia.",
+        "The proposal to have Minister Ana Duran meet President Carl Berg of Estonia was heard.",
+    ],
+    ids=["wish", "proposal"],
+)
+def test_what_a_wish_or_proposal_says_is_not_stated(read: Read, body: str) -> None:
+    assert not meetings(read(body))

@@ -105,3 +105,9 @@ def test_a_region_of_the_world_before_a_state_is_not_in_it(says: Says) -> None:
     found = says("They spoke of the Middle East, Ukraine and trade.")
 
     assert [triple for triple in found if triple[1] == "LOCATED_IN"] == []
+
+
+def test_a_body_does_not_lie_where_it_has_a_representative(says: Says) -> None:
+    found = says("She thanked Europol's Liaison Officer in Riga.")
+
+    assert not [triple for triple in found if triple[1] == "LOCATED_IN"]

@@ -52,15 +52,21 @@ def figure_beside(scene: Scene, number: int) -> Figure | None:
 
 
 def _pointed_out(scene: Scene, number: int) -> Figure | None:
-    """The description that another one explains: "that programme, an EU initiative"."""
-    before = scene.figures[number - 1] if number else None
+    """The description that another one explains: "that programme, an EU initiative".
+
+    An owner of the other one may stand between.
+    """
     mention, text = scene.mentions[number], scene.block.text
-    if before is None or before.named or before.type != mention.type:
+    if _LIST_GOES_ON.match(text, mention.end):
         return None
-    last = scene.mentions[number - 1]
-    pointed = _POINTS.search(text[: last.start])
-    explains = pointed and _EXPLAINS.fullmatch(text, last.end, mention.start)
-    return before if explains and not _LIST_GOES_ON.match(text, mention.end) else None
+    for back in range(number - 1, max(-1, number - 3), -1):
+        before, last = scene.figures[back], scene.mentions[back]
+        if before is None or before.named or before.type != mention.type:
+            continue
+        pointed = _POINTS.search(text[: last.start])
+        if pointed and _EXPLAINS.fullmatch(text, last.end, mention.start):
+            return before
+    return None
 
 
 def _named_before_owner(scene: Scene, number: int) -> Figure | None:

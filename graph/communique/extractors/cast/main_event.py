@@ -22,6 +22,7 @@ PARTS = frozenset(
 WORDS = frozenset("remark speech addre keynote statement presentation lecture intervention".split())
 """Nouns of what is said at an event, without plural ending; in it nobody takes part."""
 _UNATTENDED = JOURNEYS | WORDS
+_UNRUN = TRIPS | WORDS | {"stay", "call", "signing"}
 
 _MEALS = frozenset(
     "breakfast lunch luncheon dinner reception banquet videoconference teleconference".split()
@@ -115,6 +116,12 @@ def is_spoken(event: Figure) -> bool:
 def is_meal(event: Figure) -> bool:
     """Whether an event without name is a meal or call, at which a release does not stay."""
     return not event.named and event.noun.rsplit(" ", 1)[-1] in _MEALS
+
+
+def is_passing(event: Figure) -> bool:
+    """Whether an event without name is a meal, trip, speech or signing, which nobody runs."""
+    noun = event.noun.rsplit(" ", 1)[-1]
+    return is_meal(event) or (not event.named and noun in _UNRUN)
 
 
 def is_part(event: Figure) -> bool:

@@ -26,13 +26,7 @@ _ASIDE = frozenset({"as", "for", "on", "since", "after", "via", "alongside", "de
 """Prepositions after "attend" that do not lead to what is attended ("for the first time")."""
 
 _TELLING = frozenset(
-    {
-        Relation.PARTICIPATES_IN,
-        Relation.HELD_IN,
-        Relation.LEADS,
-        Relation.HOSTS,
-        Relation.ORGANISES,
-    }
+    {Relation.PARTICIPATES_IN, Relation.HELD_IN, Relation.LEADS, Relation.HOSTS, Relation.ORGANISES}
 )
 """Relations by which a release tells of an event that it takes place."""
 
@@ -43,7 +37,8 @@ _AIMS = ("for", "of", "in")
 _AIDED = _UNDERTAKINGS | {EntityType.ORGANISATION, EntityType.COUNTRY}
 _PASSING = frozenset(
     "visit trip tour talk call remark speech address ceremony meeting search arrest raid "
-    "surveillance opening consultation discussion screening ceasefire truce".split()
+    "surveillance opening consultation discussion screening ceasefire truce signing lunch dinner "
+    "breakfast reception handover".split()
 )
 """Nouns of what is done by the way, for which nobody lends means or money."""
 

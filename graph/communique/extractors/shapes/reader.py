@@ -6,7 +6,12 @@ from dataclasses import replace
 
 from communique.extractors.cast import Cast, Figure
 from communique.extractors.cast.kinds import may_be
-from communique.extractors.cast.main_event import is_attended, is_journey, is_spoken
+from communique.extractors.cast.main_event import (
+    is_attended,
+    is_journey,
+    is_passing,
+    is_spoken,
+)
 from communique.extractors.reading.money import money
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.shapes.hearing import heard
@@ -168,7 +173,7 @@ class ShapeReader:
         for figures in shape.lists.values():
             for figure in figures:
                 self._recent[figure.type] = figure
-                if figure.type in _UNDERTAKINGS:
+                if figure.type in _UNDERTAKINGS and not is_passing(figure):
                     self._last = self._here = figure
 
 

@@ -1,5 +1,6 @@
 """What an operation or event without a name is called: its phrase, as the parse shows it."""
 
+import re
 from collections.abc import Iterator
 
 from communique.extractors.layout.blocks import BlockKind
@@ -22,6 +23,8 @@ _CLAUSES = frozenset({"acl", "relcl", "advcl"})
 _WHERE = frozenset({"in", "at"})
 _SITES = frozenset({EntityType.PLACE, EntityType.COUNTRY})
 _BREAKS = frozenset({",", ";", ":"})
+_ACRONYM = re.compile(r"\s?\([A-Z][\w-]{1,11}\)$")
+"""What a description is called besides."""
 _LONGEST = 90
 """Longest description, in code points."""
 
@@ -77,7 +80,7 @@ def _phrase(scene: Scene, token: Token, *, event: bool) -> str:
     text = _text(scene, first, last)
     if len(text) > _LONGEST or "\n" in text:
         text = _text(scene, first, token.i)
-    return " ".join(text.translate(_QUOTES).split())[:_LONGEST]
+    return " ".join(_ACRONYM.sub("", text).translate(_QUOTES).split())[:_LONGEST]
 
 
 def _inside(scene: Scene, tail: Token, *, event: bool) -> set[int]:

@@ -17,8 +17,11 @@ _NOT_STATED = frozenset(  # "hop" is what the model's lemmatizer makes of "hopes
     "threaten commit appeal claim allege accuse suspect rumour rumor think believe "
     "speculate".split()
 )
-_HEARSAY = frozenset("rumour rumor claim allegation speculation suggestion accusation".split())
-"""Nouns whose clause says what nobody vouches for: "rumours that X met Y"."""
+_HEARSAY = frozenset(
+    "rumour rumor claim allegation speculation suggestion accusation report proposal request idea "
+    "possibility prospect insinuation assertion wish hope desire plea".split()
+)
+"""Nouns whose clause says what nobody vouches for: "rumours that X met Y", "a wish to meet"."""
 _PROMISES = frozenset({"pledge", "commit", "vow"})
 _WILLING = frozenset({"ready", "willing", "prepared", "keen", "eager", "able", "unable"})
 """Adjectives of what somebody may do: "stands ready to help X"."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from communique.extractors.cast import Figure
 from communique.extractors.cast.given_names import gender_of
+from communique.extractors.cast.main_event import is_passing
 from communique.extractors.mentions import Role
 from communique.extractors.parse import Token
 from communique.extractors.reading.whom.nouns import ORDER, counted, everyone, is_alone
@@ -128,7 +129,7 @@ class Recent:
     def _note_undertaking(self, subject: Sequence[Figure], named: Sequence[Figure]) -> None:
         """Remember what may be "it" that somebody runs or pays: a subject, else the last named."""
         for figures in (subject, named):
-            found = [figure for figure in figures if figure.type in _UNDERTAKINGS]
+            found = [f for f in figures if f.type in _UNDERTAKINGS and not is_passing(f)]
             if found:
                 self.undertaking = found[-1]
                 return

@@ -26,6 +26,11 @@ _BASED = re.compile(
     r"|, in | (?:against|for|on) (?:[a-z-]+ ){1,4}in "
 )
 """What stands between a body and its seat: ", headquartered in"."""
+_POSTED = frozenset(
+    "representative resident liaison officer attaché attache ambassador consul coordinator adviser "
+    "advisor delegate envoy correspondent counsellor country".split()
+)
+"""Words of the offices of those whom a body has elsewhere."""
 _SEAT_ENDS = re.compile(r"[.,;)]|$")
 _DAY = re.compile(
     r",? (?:on|in|from|until|this|last|next) (?:\d|[A-Z][a-z]+(?:day|uary|ch|il|ust|ber)\b|"
@@ -40,6 +45,8 @@ def offices_seated(scene: Scene) -> Iterator[Finding]:
         role = next((r for r in left.roles if r.body is not None and r.end == left.end), None)
         if role is None or place is None or right.span is None or place.type != EntityType.PLACE:
             continue
+        if not _POSTED.isdisjoint(role.title.lower().split()):
+            continue  # "the Fund's Resident Representative in X"
         offices = holder.offices if holder is not None else ()
         body = next((office.body for office in offices if office.role == role), spoken)
         if body is not None and body.type == EntityType.ORGANISATION:
