@@ -213,3 +213,17 @@ def test_a_civilian_mission_or_standing_body_is_no_operation(
     by_form: dict[str, Organisation], form: str
 ) -> None:
     assert by_form[form].kind != OrganisationKind.OPERATION
+
+
+@pytest.mark.parametrize(
+    ("form", "country"),
+    [
+        ("Saeima", "LVA"), ("Estonian Riigikogu", "EST"), ("Sejm of the Republic of Poland", "POL"),
+        ("Knesset", "ISR"), ("Stortinget", "NOR"), ("Jogorku Kenesh", "KGZ"), ("Lok Sabha", "IND"),
+        ("National People's Congress", "CHN"), ("Turkish Grand National Assembly", "TUR"),
+    ],
+)  # fmt: skip
+def test_parliaments_are_found_by_what_their_state_calls_them(
+    by_form: dict[str, Organisation], form: str, country: str
+) -> None:
+    assert by_form[form].country == country
