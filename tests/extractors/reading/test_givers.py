@@ -37,6 +37,14 @@ SAID = {
         "HARBOUR.",
         ("Norway", "FUNDS", "Operation HARBOUR"),
     ),
+    "gifts to houses in a state help the state": (
+        "Norway donated forty ambulances to hospitals in Estonia.",
+        ("Norway", "SUPPORTS", "Estonia"),
+    ),
+    "gifts may be given to help a state": (
+        "Norway handed over a shipment of ventilators to assist Estonia with its response.",
+        ("Norway", "SUPPORTS", "Estonia"),
+    ),
     "would reports what was announced": (
         "The Minister said that Norway would pay for Operation HARBOUR.",
         ("Norway", "FUNDS", "Operation HARBOUR"),
