@@ -144,3 +144,25 @@ def test_a_state_meets_nobody_who_met_its_official(news: News, meeting: Finding)
 
     assert [f.rule for f in with_state] == ["meets/scored"]
     assert beside == (meeting,)
+
+
+def test_an_operation_involves_the_state_that_is_stated_to_take_part(
+    news: News, pair: Candidate
+) -> None:
+    state = Figure(98, EntityType.COUNTRY, "Estonia")
+    operation = Figure(99, EntityType.OPERATION, "Operation HARBOUR")
+    taking = Finding(state, Relation.PARTICIPATES_IN, operation, 0, 9, "participates/x", 0.75)
+    involved = Finding(operation, Relation.INVOLVES, state, 0, 9, "involves/x", 0.75)
+    judged = {
+        taking.ends: judgement(pair, Relation.PARTICIPATES_IN, stated=True),
+        involved.ends: judgement(pair, Relation.INVOLVES, stated=False),
+    }
+    both = decide([taking, involved], judged, news.reading.occasion)
+    alone = decide([involved], judged, news.reading.occasion)
+
+    assert [(f.relation, f.confidence) for f in both.stated] == [
+        (Relation.PARTICIPATES_IN, 0.877),
+        (Relation.INVOLVES, 0.877),
+    ]
+    assert both.refused == ()
+    assert [f for f, _ in alone.refused] == [involved]

@@ -78,6 +78,10 @@ def decide(
             stated.append(finding)
         else:
             refused.append((finding, judgement))
+    followed = _followed(stated, refused)
+    stated += followed
+    known |= {finding.ends for finding in followed}
+    refused = [(finding, held) for finding, held in refused if finding.ends not in known]
     added = dict(_added(stated, [judged[e] for e in sorted(judged) if e not in known], occasion))
     stated += added
     kept = (
@@ -86,6 +90,28 @@ def decide(
         if f not in added or not (is_echo(f, added[f], stated) or is_beside(f, stated))
     )
     return Verdict(tuple(kept), tuple(refused))
+
+
+def _followed(
+    stated: Sequence[Finding], refused: Sequence[tuple[Finding, Judgement]]
+) -> list[Finding]:
+    """Who is involved by what is stated: the operation in which a state takes part involves it.
+
+    So the annotation guide has it; where rules found both, the scorer does not part them.
+    """
+    taking = {
+        (finding.object, finding.subject): finding.confidence
+        for finding in stated
+        if finding.relation == Relation.PARTICIPATES_IN
+        and finding.subject.type == EntityType.COUNTRY
+        and finding.object.type == EntityType.OPERATION
+    }
+    involved = [f for f, _ in refused if f.relation == Relation.INVOLVES]
+    return [
+        replace(finding, confidence=taking[ends])
+        for finding in involved
+        if (ends := (finding.subject, finding.object)) in taking
+    ]
 
 
 def _is_apart(finding: Finding, passages: Sequence[Passage]) -> bool:
