@@ -191,3 +191,14 @@ def test_a_list_kind_by_kind_names_those_who_took_part(says: Says) -> None:
 
     states = {right for left, relation, right in found if relation == "INVOLVES"}
     assert states == {"Estonia", "Latvia", "Peru", "Chile"}
+
+
+@pytest.mark.model
+def test_units_listed_as_involved_take_part(says: Says) -> None:
+    found = says(
+        "Operation HARBOUR ended on Friday.\n\nThe following ships and crews were involved in it:"
+        "\n\n- Harbour Customs Service\n- Harbour Coast Guard\n",
+        title="Operation HARBOUR ends",
+    )
+
+    assert ("Harbour Coast Guard", "PARTICIPATES_IN", "Operation HARBOUR") in found

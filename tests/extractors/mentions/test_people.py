@@ -206,3 +206,10 @@ def test_initials_may_be_glued_to_a_name(people: People, text: str) -> None:
 
     assert name.endswith("Torsk")
     assert name.startswith("A.")
+
+
+def test_letters_of_a_force_behind_a_name_are_no_part_of_it(find: Find) -> None:
+    (mention,) = find("Mr Jaan Tamm NPM, mni, left.")
+
+    assert mention.span
+    assert mention.span.name == "Jaan Tamm"

@@ -17,6 +17,7 @@ Named = Callable[[str, EntityType], list[str]]
         ("Operation Silent Harbour 2023 began.", "Operation Silent Harbour 2023"),
         ("The exercise “Long Bridge” began.", "Long Bridge"),
         ("The “Long Bridge” drill began.", "Long Bridge"),
+        ("The project entitled “ Calm Waters” began.", "Calm Waters"),
         ("The Ostvik Harbour Patrol left.", "Ostvik Harbour Patrol"),
         ("It is part of the Clear Water Ways programme.", "Clear Water Ways"),
         ("Long Bridge, a yearly exercise, began.", "Long Bridge"),
@@ -36,7 +37,8 @@ Named = Callable[[str, EntityType], list[str]]
         ("Clear Lakes, a programme financed by Norway, began.", "Clear Lakes"),
         ("It belongs to the Rivers for Peace and Trade programme.", "Rivers for Peace and Trade"),
     ],
-    ids=["prefixed", "quoted", "quoted-before", "headed", "noun-after", "apposed", "numbered",
+    ids=["prefixed", "quoted", "quoted-before",
+         "space-in-quotes", "headed", "noun-after", "apposed", "numbered",
          "action-days", "investigation", "force-number", "possessive",
          "article-inside", "repeated", "probe", "customs", "lowercase-kind",
          "long-quote", "apposed-capitals", "apposed-led", "apposed-financed", "joint-inside"],
@@ -245,3 +247,9 @@ def test_a_number_of_people_is_no_part_of_the_name_before_it(named: Named) -> No
     found = named("In Operation HERON 9 people were arrested.", EntityType.OPERATION)
 
     assert found == ["Operation HERON"]
+
+
+def test_an_adjective_before_an_exercise_is_no_meeting(find: Find) -> None:
+    kinds = {mention.type for mention in find("Its first trilateral maritime exercise began.")}
+
+    assert kinds == {EntityType.OPERATION}

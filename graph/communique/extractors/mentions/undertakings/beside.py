@@ -13,7 +13,7 @@ from communique.ontology import EntityType
 _CAPITAL = r"[A-Z][\w-]+(?:[’'](?!s\b)\w+)?"
 _QUOTED = re.compile(r"[“\"‘]([A-Z][\w’'-]*(?: [A-Z0-9][\w’'-]*){0,4})[”\"’]")
 _SINGLE = re.compile(r"(?<= )'([A-Z][\w-]*(?: [A-Z0-9][\w-]*){0,4})'(?=[ ,.;:)])")
-_TITLED = re.compile(r"[“\"]([A-Z0-9][^“”\"\n]{2,120})[”\"]")
+_TITLED = re.compile(r"[“\"] ?([A-Z0-9][^“”\"\n]{2,120})[”\"]")
 _BEFORE_NOUN = re.compile(
     rf"(?:\b[Tt]he|\b[Ii]ts|\b[Tt]his|['’]s?) (?:(?:new|first-ever|flagship|joint|pilot) )?"
     rf"({_CAPITAL}(?: (?:(?:of|for|and|in|to) )?{_CAPITAL}){{1,6}}) ([a-z]+)\b"

@@ -21,6 +21,8 @@ _OPENING = frozenset({"a", "an", "the", "its", "their", "his", "her", "our", "al
 _RESPONSE = "response"
 _POSSESSIVES = POSSESSIVES | {"its", "their", "the", "emergency"}
 """What makes a deed of a response: "its response to the flood"."""
+_ADJECTIVES = frozenset("bilateral trilateral quadrilateral minilateral ministerial".split())
+"""Nouns of meetings that before another noun are none ("trilateral maritime exercise")."""
 _AMOUNTS = frozenset(
     "million billion thousand dollars euros pounds francs kroner kronor yen yuan EUR USD".split()
 )
@@ -117,12 +119,20 @@ class DescribedUndertakings:
             return True
         if place == last and place and self._is_verb(index, place):
             return True
+        if following and index[last].text in _ADJECTIVES and self._goes_on(index, last):
+            return True
         return any(
             form in self._nouns.undertaking_idioms
             for first in range(max(0, place - _LONGEST_OPENING), place)
             for end in (last, min(last + 1, len(index) - 1))
             for form in (index.phrase(first, end).lower(),)
         )
+
+    def _goes_on(self, index: WordIndex, last: int) -> bool:
+        """Whether a word in lower case that may be a noun follows on the line."""
+        following = index[last + 1]
+        plain = following.text.isalpha() and following.text.islower()
+        return plain and index.gap(last + 1) == " " and following.text not in self._ends
 
     def _is_verb(self, index: WordIndex, place: int) -> bool:
         """Whether a word that may be a noun or a verb is the latter: "to address"."""
