@@ -349,3 +349,18 @@ def test_who_receives_a_letter_meets_nobody(says: Says, what: str) -> None:
     found = says(f"Minister Ana Duran received {what} from Minister Carl Berg of Estonia.")
 
     assert not [triple for triple in found if triple[1] == "MEETS"]
+
+
+def test_who_leads_a_delegation_to_an_event_does_not_lead_the_event(says: Says) -> None:
+    found = says("The delegation to the Porto Conference is led by Minister Ana Duran.")
+
+    assert ("Ana Duran", "LEADS", "Porto Conference") not in found
+
+
+def test_nobody_takes_part_in_kinds_of_events(says: Says) -> None:
+    found = says(
+        "Minister Ana Duran of Estonia and Minister Carl Berg of Latvia discussed cooperation, "
+        "holding conferences, workshops and exchanges of experts."
+    )
+
+    assert not [triple for triple in found if triple[1] == "PARTICIPATES_IN"]

@@ -21,6 +21,11 @@ PARTS = frozenset(
 
 WORDS = frozenset("remark speech addre keynote statement presentation lecture intervention".split())
 """Nouns of what is said at an event, without plural ending; in it nobody takes part."""
+_KINDS = frozenset(
+    "workshops conferences seminars meetings forums sessions summits webinars symposia visits "
+    "exhibitions lectures courses".split()
+)
+"""Plurals that alone are kinds of events rather than some that took place."""
 _UNATTENDED = JOURNEYS | WORDS
 _UNRUN = TRIPS | WORDS | {"stay", "call", "signing"}
 
@@ -89,10 +94,17 @@ def is_talked_of(text: str, start: int) -> bool:
 
 
 def is_attended(event: Figure) -> bool:
-    """Whether people take part in an event, as far as its noun tells."""
+    """Whether people take part in an event, as far as its noun tells; not in "workshops"."""
     if event.named:
         return not is_marked(event)
+    if is_of_many(event):
+        return False
     return event.noun.rsplit(" ", 1)[-1] not in _UNATTENDED
+
+
+def is_of_many(event: Figure) -> bool:
+    """Whether an event is no more than a kind that somebody holds or talks of: "workshops"."""
+    return not event.named and event.name.lower() in _KINDS
 
 
 def is_private(event: Figure) -> bool:

@@ -5,7 +5,7 @@ from itertools import combinations
 
 from communique.extractors.cast import Figure
 from communique.extractors.cast.figure import GUESSED
-from communique.extractors.cast.main_event import is_spoken
+from communique.extractors.cast.main_event import is_of_many, is_spoken
 from communique.extractors.parse import Sentence, Token
 from communique.extractors.reading.clause import TALKS, Clause, is_bilateral
 from communique.extractors.reading.frame import Frame, FrameIndex
@@ -108,8 +108,10 @@ class SentenceReader:
 
     def _attended(self, clause: Clause, thing: Figure) -> Figure | None:
         """The event that somebody is at who gives a speech there; anything else as it is."""
-        if clause.frame.relation != Relation.PARTICIPATES_IN or not is_spoken(thing):
+        if clause.frame.relation != Relation.PARTICIPATES_IN:
             return thing
+        if not is_spoken(thing):
+            return None if is_of_many(thing) else thing
         scene = clause.scene
         end = clause.end if clause.frame.verbs else clause.start
         return self._occasion.at_hand(scene, end - scene.block.start)
