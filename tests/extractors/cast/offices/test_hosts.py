@@ -64,6 +64,10 @@ OFFICES = {
         "Carl Berg, Latvia's external affairs minister, spoke.",
         ("Carl Berg", "Latvia"),
     ),
+    "ambassador-for": (
+        "She met the newly appointed Ambassador for the Republic of Latvia, Carl Berg.",
+        ("Carl Berg", "Latvia"),
+    ),
     "who-invites": (
         "At the invitation of Minister Ana Duran, the Foreign Minister of Latvia, Eva Tamm, will "
         "visit Portugal.",

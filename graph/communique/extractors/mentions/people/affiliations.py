@@ -23,9 +23,9 @@ _REST = re.compile(
     r"(?P<body>[A-Z][\w&’'*-]*(?: (?:[A-Z][\w&’'*.-]*|&|of|for|the|and|in|on|to|–))*(?:, Inc\.?)?)"
     r"[;.]?(?: and)?\s*(?:\n|$)"
 )
-_JOINED = re.compile(r",? (?:and |or )?")
+_JOINED = re.compile(r"[,;]? (?:and |or )?(?:(?:[A-Z][a-z]+\. )|(?:H\.E\. ))?")
 _OF_STATE = re.compile(r" of (?:the )?[A-Z]")
-_BETWEEN_LISTED = re.compile(r" of (?:the )?[A-Z][\w’' -]{2,40}?,? (?:and )?")
+_BETWEEN_LISTED = re.compile(r" of (?:the )?[A-Z][\w’' -]{2,40}?[,;]? (?:and )?(?:[A-Z][a-z]+\. )?")
 """What stands between names of a list with the state of each: "NAME of COUNTRY and NAME"."""
 _DISTRICT = re.compile(
     r" (?:of|for|in) the (?P<district>(?:(?:North|South|East|West)ern |Middle |Central )?"

@@ -181,6 +181,8 @@ class TailReader:
         sent = joint == "to" and span.type in {EntityType.COUNTRY, EntityType.PLACE}
         away = sent or (self._is_away(joint, head) and head in self._titles.envoys)
         for_places = joint in {"for", "on"} and span.type != EntityType.ORGANISATION
+        if joint == "for" and head == _ADDRESS and span.type == EntityType.COUNTRY:
+            away = for_places = False  # "the Ambassador for Peru" is Peru's
         if away or for_places or head == _CHARGED:
             tail.envoy = tail.envoy or (away and tail.body is None)
             tail.mandate.append(span)
