@@ -40,6 +40,7 @@ from communique.extractors.standing.offices import offices
 from communique.extractors.standing.pairs import paired_events, read_parties
 from communique.extractors.standing.parts import parts
 from communique.extractors.standing.sections import sections
+from communique.extractors.standing.sentences import without_contacts
 from communique.extractors.syntax.descriptions import describe
 from communique.extractors.triggers import Triggers, read_triggers
 from communique.gazetteer.organisations import Organisation, read_organisations
@@ -136,6 +137,8 @@ def read(script: Script, rules: Rules, *, every: bool = True) -> Reading:
     found += without_attended(_timed(script.scenes, calendar, found, shaped), attended)
     found += likewise(script.scenes, found)
     found = list(with_posts(script.scenes, _dated(script.scenes, calendar, found)))
+    contact = rules.standing["contact"]
+    found = list(without_contacts(script.repaired.text, found, contact))
     found += list(derived(script.cast, found))
     return Reading(found, passages, occasion, tuple(reader.refused))
 

@@ -48,3 +48,10 @@ def test_a_passive_appointment_with_nobody_before_is_by_nobody(says: Says) -> No
     found = says("President Ana Duran of Estonia spoke. Mr Carl Berg was appointed as chair.")
 
     assert [triple for triple in found if triple[1] == "APPOINTS"] == []
+
+
+def test_a_kind_of_body_means_an_issuer_that_is_called_so(says: Says) -> None:
+    text = "The Council met Minister Carl Berg of Estonia on Friday."
+
+    assert not [t for t in says(text, source="Harbour Commission") if t[1] == "MEETS"]
+    assert ("Carl Berg", "MEETS", "Harbour Council") in says(text, source="Harbour Council")

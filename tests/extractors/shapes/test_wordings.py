@@ -364,3 +364,10 @@ def test_nobody_takes_part_in_kinds_of_events(says: Says) -> None:
     )
 
     assert not [triple for triple in found if triple[1] == "PARTICIPATES_IN"]
+
+
+@pytest.mark.model
+def test_a_visit_has_no_parts(says: Says) -> None:
+    found = says("Minister Ana Duran came to Lisbon. A seminar was held as part of the visit.")
+
+    assert not [triple for triple in found if triple[1] == "PART_OF"]

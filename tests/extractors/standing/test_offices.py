@@ -154,3 +154,17 @@ def test_the_ministers_of_some_states_represent_them_in_order(
         ("Ilze Ostvik", "REPRESENTS", "Estonia"),
         ("Ana Duran", "REPRESENTS", "Peru"),
     }
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Media enquiries: Ana Duran, Director of the Harbour Institute",
+        "For more information, please contact Ana Duran, Director of the Harbour Institute.",
+    ],
+    ids=["label", "sentence"],
+)
+def test_whom_a_reader_may_call_represents_nobody(read: Read, line: str) -> None:
+    found = read(f"The Porto Conference ended on Friday.\n\n{line}")
+
+    assert not [s for s in found if s.predicate == Relation.REPRESENTS]

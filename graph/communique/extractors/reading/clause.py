@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from communique.extractors.cast import Figure
-from communique.extractors.cast.main_event import is_spoken
+from communique.extractors.cast.main_event import is_journey, is_spoken
 from communique.extractors.parse import Token
 from communique.extractors.reading.frame import Frame
 from communique.extractors.reading.script import Scene
@@ -55,11 +55,12 @@ class Clause:
 def is_bilateral(clause: Clause, subject: Figure, thing: Figure) -> bool:
     """Whether somebody "takes part" in a talk or trip without name, which is MEETS or VISITS.
 
-    Likewise aid is given, which is SUPPORTS, and not organised.
+    Likewise aid is given, which is SUPPORTS, and not organised; a trip has no parts.
     """
     relation = clause.frame.relation
-    if relation == Relation.HELD_IN:
-        return not subject.named and (subject.noun in TALKS or is_spoken(subject))
+    if relation in {Relation.HELD_IN, Relation.PART_OF}:
+        told = not subject.named and (subject.noun in TALKS or is_spoken(subject))
+        return is_journey(thing) if relation == Relation.PART_OF else told
     if relation in _DOINGS and thing.noun in _GIVEN:
         return True
     named = subject.name in thing.name or bool(clause.frame.nouns)

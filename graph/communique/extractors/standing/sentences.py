@@ -1,6 +1,10 @@
-"""The sentence around a span."""
+"""The sentence around a span, and those whom a sentence tells to call."""
 
-from communique.extractors.reading.script import Scene
+import re
+from collections.abc import Iterable, Iterator
+
+from communique.extractors.reading.script import Finding, Scene
+from communique.ontology import EntityType
 
 
 def sentence_around(scene: Scene, start: int, end: int) -> tuple[int, int]:
@@ -19,3 +23,21 @@ def sentence_around(scene: Scene, start: int, end: int) -> tuple[int, int]:
         if first <= scene.block.start + start < last:
             return first, max(last, scene.block.start + end)
     return scene.block.start, scene.block.end
+
+
+def without_contacts(
+    text: str, findings: Iterable[Finding], contact: re.Pattern[str]
+) -> Iterator[Finding]:
+    """Yield findings but for those of people whom a reader is to call or write to.
+
+    Press offices are no entities (annotation guide).
+
+    Args:
+        text: The repaired text.
+        findings: What was found.
+        contact: How such a line or sentence begins.
+    """
+    for finding in findings:
+        person = EntityType.PERSON in {finding.subject.type, finding.object.type}
+        if not (person and contact.match(text[finding.start : finding.end])):
+            yield finding

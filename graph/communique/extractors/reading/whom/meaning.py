@@ -11,6 +11,7 @@ from communique.extractors.reading.whom.nouns import (
     GIFTS,
     GUESTS,
     ISSUER_NOUNS,
+    KINDS_OF_BODY,
     MEMBERS,
     NAMED,
     OTHERS,
@@ -266,7 +267,10 @@ class Meaning:
         issuer, state = self._cast.issuer, self._cast.state
         if state and lemma == "country" and is_ours(token):
             return [state]
-        return [issuer] if issuer and lemma in ISSUER_NOUNS and is_bare(token) else []
+        if issuer is None or lemma not in ISSUER_NOUNS or not is_bare(token):
+            return []
+        named = lemma in " ".join((issuer.name, *issuer.aliases)).lower().split()
+        return [issuer] if named or lemma not in KINDS_OF_BODY else []
 
     def note(self, scene: Scene, tokens: Sequence[Token]) -> None:
         """Remember, after a sentence of a scene, whom the next one may mean by a pronoun."""

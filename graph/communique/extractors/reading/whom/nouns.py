@@ -51,6 +51,10 @@ ISSUER_NOUNS = frozenset(
     "agency department ministry alliance organisation organization office bureau council union "
     "commission command secretariat service mission authority".split()
 )
+KINDS_OF_BODY = frozenset(
+    "department ministry alliance bureau council union commission command secretariat".split()
+)
+"""Those of them that mean the issuer only if it is called so."""
 TOPIC_NOUNS = frozenset({"activity", "action", "effort", "swoop", "hit", "strike", "sting"})
 SITES = frozenset(
     {"border", "capital", "city", "headquarters", "region", "territory", "site", "town"}
