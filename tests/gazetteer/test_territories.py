@@ -126,3 +126,14 @@ def test_a_capital_in_capitals_is_one(text: str, state: str) -> None:
     (mention,) = find_territories(text)
 
     assert (mention.territory.name, mention.kind) == (state, NameKind.CAPITAL)
+
+
+@pytest.mark.parametrize(
+    ("demonym", "name"),
+    [("Lao", "Laos"), ("Chadian", "Chad"), ("Bhutanese", "Bhutan"), ("Basotho", "Lesotho")],
+)
+def test_a_demonym_unlike_its_state_stands_for_it(demonym: str, name: str) -> None:
+    found = find_territory(demonym)
+
+    assert found is not None
+    assert (found[0].name, found[1]) == (name, NameKind.DEMONYM)
