@@ -5,8 +5,10 @@ from collections.abc import Callable
 import pytest
 
 from communique.extractors.mentions import Mention, Role
+from communique.ontology import EntityType
 
 Find = Callable[[str], list[Mention]]
+Named = Callable[[str, EntityType], list[str]]
 People = Callable[[str], list[tuple[str, list[tuple[str, str]]]]]
 
 
@@ -187,6 +189,8 @@ def test_a_common_noun_without_body_or_name_is_no_office(find: Find) -> None:
          ("Carl Berg", [("Director", "Harbour Council")])),
         ("The President of Peru H. E. Mr Carl Berg spoke.", ("Carl Berg", [("President", "Peru")])),
         ("The Director, The Rt. Hon Ana Duran, spoke.", ("Ana Duran", [("Director", "")])),
+        ("Norway’s ambassador to Peru, Mr Carl Berg, spoke.",
+         ("Carl Berg", [("ambassador to Peru", "Norway")])),
         ("Minister for Island Peoples, Carl Berg, spoke.",
          ("Carl Berg", [("Minister for Island Peoples", "")])),
         ("Carl Berg, Director for Humanitarian Affairs and Emergency Relief Coordinator, spoke.",
@@ -195,7 +199,10 @@ def test_a_common_noun_without_body_or_name_is_no_office(find: Find) -> None:
         ("The EUSR for Chad, Mr Carl BERG, spoke.", ("Carl BERG", [("EUSR for Chad", "")])),
         ("KF Supervisor General Carl Berg spoke.", ("Carl Berg", [("Supervisor General", "")])),
     ],
-    ids=["acronym", "spaced", "the-rt-hon", "peoples", "two-portfolios", "eusr", "supervisor"],
+    ids=[
+        "acronym", "spaced", "the-rt-hon", "small-letters", "peoples", "two-portfolios", "eusr",
+        "supervisor",
+    ],
 )  # fmt: skip
 def test_an_office_goes_to_the_name_behind_what_stands_between(
     people: People, text: str, expected: tuple[str, list[tuple[str, str]]]
@@ -220,3 +227,9 @@ def test_a_bracket_behind_an_office_names_no_body(find: Find) -> None:
     mentions = find("The Chief of Police Operations (CPO) spoke.")
 
     assert [role.title for mention in mentions for role in mention.roles]
+
+
+def test_heads_of_state_and_government_are_no_government(named: Named) -> None:
+    text = "The Heads of State and Government of Algeria, Chad and Rwanda will meet."
+
+    assert named(text, EntityType.ORGANISATION) == []

@@ -37,6 +37,14 @@ SAID = {
         "HARBOUR.",
         ("Norway", "FUNDS", "Operation HARBOUR"),
     ),
+    "a sum may be a bare number behind the sign of its coin": (
+        "Norway provided €15,000 for Operation HARBOUR.",
+        ("Norway", "FUNDS", "Operation HARBOUR"),
+    ),
+    "a total of a sum is given like the sum": (
+        "Norway provided a total of €499,500 in humanitarian aid.",
+        ("Norway", "FUNDS", "humanitarian aid"),
+    ),
     "gifts to houses in a state help the state": (
         "Norway donated forty ambulances to hospitals in Estonia.",
         ("Norway", "SUPPORTS", "Estonia"),

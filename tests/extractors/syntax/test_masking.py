@@ -66,6 +66,17 @@ def test_a_dateline_is_an_adverb_that_the_sentence_begins_with(opening: str) -> 
     assert masked.parse().beginning(0) == 0
 
 
+def test_a_news_agency_between_bars_belongs_to_the_dateline() -> None:
+    text = "OSLO, Norway, 3 May 2024/Harbour Press Agency/ — Anna Liepa spoke."
+    names = {"OSLO": EntityType.PLACE, "Norway": EntityType.COUNTRY}
+    names |= {"Harbour Press Agency": EntityType.ORGANISATION, "Anna Liepa": EntityType.PERSON}
+    day = text.index("3 May")
+    mentions = [_mention(text, form, kind) for form, kind in names.items()]
+    blind = mask(CHUNKS, text, mentions, [(day, day + len("3 May 2024"))])
+
+    assert [t.text for t in blind.doc] == ["Meanwhile", ",", "Smith", "spoke", "."]
+
+
 def test_a_town_before_a_dash_and_a_whole_report_is_a_dateline() -> None:
     text = f"Oslo – Anna Liepa spoke of the harbour{' and of the many ships in it' * 4}."
     blind = mask(CHUNKS, text, [_mention(text, "Oslo", EntityType.PLACE)], [])

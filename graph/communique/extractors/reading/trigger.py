@@ -11,7 +11,7 @@ from communique.extractors.reading.script import Scene
 from communique.extractors.reading.whom.meaning import Meaning
 from communique.extractors.syntax.arguments import objects, surface_subjects
 from communique.extractors.syntax.phrases import modifiers
-from communique.extractors.syntax.slots import reached, wanted_between
+from communique.extractors.syntax.slots import coins, reached, wanted_between
 from communique.extractors.syntax.stance import stance
 from communique.ontology import Relation, Status
 
@@ -115,7 +115,9 @@ class Trigger:
 
 def _words(tokens: Iterable[Token]) -> list[str]:
     """The words and their dictionary forms."""
-    return [word for token in tokens for word in (token.lemma_.lower(), token.lower_)]
+    return [
+        word for token in tokens for word in (token.lemma_.lower(), token.lower_, *coins(token))
+    ]
 
 
 def _clause(trigger: Token) -> Sequence[Token]:

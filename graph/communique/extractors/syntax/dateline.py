@@ -15,6 +15,8 @@ _DASH = re.compile(
 _SITES = frozenset({EntityType.PLACE, EntityType.COUNTRY})
 _REST = re.compile(r"(?:[\s,./|;()]|\b(?:the|The|on|On)\b|[A-Z][A-Z.’'-]++|\([A-Z][^()]{1,30}\))*+")
 """What a dateline holds beside sites and dates: joints, names in capitals, a news agency."""
+_BEFORE_AGENCY = frozenset("/(")
+"""What stands before the news agency of a dateline ("OSLO, 3 May/Harbour Press Agency/ –")."""
 _LONGEST = 90
 _PROSE = 120
 """Characters of a block from which on a town before a dash opens a report, not a line of a list."""
@@ -33,7 +35,12 @@ def dateline(
     dash = _DASH.search(text[: _LONGEST + 1])
     if dash is None:
         return None
-    known = [(m.start, m.end) for m in mentions if m.type in _SITES and m.end <= dash.start()]
+    known = [
+        (m.start, m.end)
+        for m in mentions
+        if m.end <= dash.start()
+        and (m.type in _SITES or (m.start and text[m.start - 1] in _BEFORE_AGENCY))
+    ]
     known += [date for date in dates if date[1] <= dash.start()]
     rest, done = [], 0
     for start, end in sorted(known):

@@ -62,8 +62,18 @@ def wanted_between(slot: str, through: frozenset[str], particles: frozenset[str]
 
 
 def has_word(tokens: Iterable[Token], words: Collection[str]) -> bool:
-    """Whether one of the tokens is one of the words, or a form of one."""
-    return any(token.lemma_.lower() in words or token.lower_ in words for token in tokens)
+    """Whether one of the tokens is one of the words, a form of one, or a number of such coins."""
+    return any(
+        token.lemma_.lower() in words or token.lower_ in words or not coins(token).isdisjoint(words)
+        for token in tokens
+    )
+
+
+def coins(token: Token) -> frozenset[str]:
+    """The signs and codes of currency that a number has: "€15,000"."""
+    if token.pos_ != "NUM":
+        return frozenset()
+    return frozenset(child.lower_ for child in token.children if child.i < token.i)
 
 
 @cache

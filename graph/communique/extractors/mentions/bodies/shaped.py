@@ -112,7 +112,7 @@ class ShapedBodies:
             first += 1
         first = _with_state(index, first, territories)
         last = self._tails.last(index, first, place, territories)
-        if self._is_served(index, first, place, last):
+        if self._is_served(index, first, place, last) or _is_shared(index, first):
             return
         known = inside.get(place, inside.get(place + 1, 0))
         if known == place + 1 <= last and first in starts and _is_whole(index, place):
@@ -251,6 +251,12 @@ class ShapedBodies:
         while opening > 0 and index[opening].capital and index.same_line(opening):
             opening -= 1
         return index[opening].text not in {"of", "for"} and index[place + 1].capital
+
+
+def _is_shared(index: WordIndex, first: int) -> bool:
+    """Whether words are the end of "Heads of State and Government of …"."""
+    before = [word.text for word in index.words[max(0, first - 2) : first]]
+    return before == ["State", "and"] and index[first].text == "Government"
 
 
 def _is_joint(index: WordIndex, first: int, territories: Sequence[TerritoryMention]) -> bool:
