@@ -1,7 +1,7 @@
 """What is known of a block when its officials are read."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from communique.extractors.mentions.spans import Role, Span, span_at
 from communique.extractors.mentions.words import POSSESSIVES, WordIndex
@@ -14,6 +14,25 @@ _NAME_LENGTHS = range(2, 5)
 """Words of a personal name that the language model may take for a body."""
 
 _MINISTERS = frozenset({"Minister", "Ministers", "Secretary"})
+
+
+@dataclass(slots=True)
+class Tail:
+    """What has been read after a role head.
+
+    Attributes:
+        end: Offset after the office so far.
+        body: The body it stands in.
+        body_start: Offset where the words that name the body begin, the preposition included.
+        envoy: Whether it acts for somebody elsewhere.
+        mandate: What it acts for or is sent to.
+    """
+
+    end: int
+    body: Span | None = None
+    body_start: int | None = None
+    envoy: bool = False
+    mandate: list[Span] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)

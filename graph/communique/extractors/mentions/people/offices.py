@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from communique.extractors.mentions.people.context import BODY_TYPES, Context
+from communique.extractors.mentions.people.context import BODY_TYPES, Context, Tail
 from communique.extractors.mentions.people.heads import RoleHeads
-from communique.extractors.mentions.people.tails import Tail, TailReader
+from communique.extractors.mentions.people.tails import TailReader
 from communique.extractors.mentions.spans import Role, Span, covering
 from communique.extractors.mentions.words import POSSESSIVES, WordIndex
 from communique.gazetteer.territories import NameKind

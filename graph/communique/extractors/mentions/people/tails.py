@@ -1,8 +1,6 @@
 """What follows a role head: portfolios, the body, and whom an envoy is sent to."""
 
-from dataclasses import dataclass, field
-
-from communique.extractors.mentions.people.context import BODY_TYPES, Context, is_name_like
+from communique.extractors.mentions.people.context import BODY_TYPES, Context, Tail, is_name_like
 from communique.extractors.mentions.people.heads import RoleHeads
 from communique.extractors.mentions.spans import Span, covering, innermost, led_at, span_at
 from communique.extractors.mentions.words import POSSESSIVES, WordIndex
@@ -26,25 +24,6 @@ _LONGEST_LIST = 24
 """Words within which a list of states comes to its "and"."""
 _LIST_REACH = 4
 """Words within which a list of portfolios comes to its "and"."""
-
-
-@dataclass(slots=True)
-class Tail:
-    """What has been read after a role head.
-
-    Attributes:
-        end: Offset after the office so far.
-        body: The body it stands in.
-        body_start: Offset where the words that name the body begin, the preposition included.
-        envoy: Whether it acts for somebody elsewhere.
-        mandate: What it acts for or is sent to.
-    """
-
-    end: int
-    body: Span | None = None
-    body_start: int | None = None
-    envoy: bool = False
-    mandate: list[Span] = field(default_factory=list)
 
 
 class TailReader:
