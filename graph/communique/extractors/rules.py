@@ -135,12 +135,18 @@ def read(script: Script, rules: Rules, *, every: bool = True) -> Reading:
     found += MembershipReader(rules.standing).read(script.scenes)
     shaped = ShapeReader(rules.wordings, script.cast, outline.main).read(script.scenes)
     found += without_attended(_timed(script.scenes, calendar, found, shaped), attended)
-    found += likewise(script.scenes, found)
-    found = list(with_posts(script.scenes, _dated(script.scenes, calendar, found)))
-    contact = rules.standing["contact"]
-    found = list(without_contacts(script.repaired.text, found, contact))
-    found += list(derived(script.cast, found))
+    found = _completed(script, rules, calendar, found)
     return Reading(found, passages, occasion, tuple(reader.refused))
+
+
+def _completed(
+    script: Script, rules: Rules, calendar: Calendar, found: Sequence[Finding]
+) -> list[Finding]:
+    """The findings with what follows from them, without those of whom a reader may call."""
+    whole = [*found, *likewise(script.scenes, found)]
+    dated = with_posts(script.scenes, _dated(script.scenes, calendar, whole))
+    stated = list(without_contacts(script.repaired.text, dated, rules.standing["contact"]))
+    return [*stated, *derived(script.cast, stated)]
 
 
 def _timed(

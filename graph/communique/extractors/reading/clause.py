@@ -7,8 +7,12 @@ from communique.extractors.cast.main_event import is_journey, is_spoken
 from communique.extractors.parse import Token
 from communique.extractors.reading.frame import Frame
 from communique.extractors.reading.script import Scene
+from communique.extractors.syntax.arguments import objects
+from communique.extractors.syntax.phrases import prepositional
 from communique.ontology import EntityType, Relation
 
+_VERBS = frozenset({"VERB", "AUX"})
+_EACH_OTHER = frozenset({"other", "another", "each"})
 _HOLDING = frozenset({"hold", "have", "conduct"})
 TALKS = frozenset(
     "talk consultation call conversation discussion visit trip tour travel stay exchange "
@@ -76,3 +80,13 @@ def is_bilateral(clause: Clause, subject: Figure, thing: Figure) -> bool:
     }
     taking = relation == Relation.PARTICIPATES_IN
     return held or thing.noun in TALKS or (taking and thing.name.endswith(_SEVERAL))
+
+
+def has_other_side(clause: Clause) -> bool:
+    """Whether those who meet are of one side, as another one is named: "A and B met with C"."""
+    trigger = clause.trigger
+    if clause.frame.relation != Relation.MEETS or trigger.pos_ not in _VERBS:
+        return False
+    nouns = (trigger, *(t for t in objects(trigger) if t.lemma_.lower() in clause.frame.through))
+    found = (t for noun in nouns for word in ("with", "to") for t in prepositional(noun, word))
+    return any(t.lower_ not in _EACH_OTHER for t in found)

@@ -7,7 +7,7 @@ from communique.extractors.cast import Figure
 from communique.extractors.cast.figure import GUESSED
 from communique.extractors.cast.main_event import is_of_many, is_spoken
 from communique.extractors.parse import Sentence, Token
-from communique.extractors.reading.clause import TALKS, Clause, is_bilateral
+from communique.extractors.reading.clause import TALKS, Clause, has_other_side, is_bilateral
 from communique.extractors.reading.frame import Frame, FrameIndex
 from communique.extractors.reading.occasion import Occasion
 from communique.extractors.reading.refusal import ALONE, QUOTED, WRONG_TYPES, Refusal
@@ -21,7 +21,6 @@ from communique.extractors.syntax.phrases import makes_up, prepositional
 from communique.extractors.syntax.stance import is_verbless, unstated
 from communique.ontology import SIGNATURES, EntityType, Relation, Status
 
-_VERBS = frozenset({"VERB", "AUX"})
 _WHERE = frozenset({Relation.INVOLVES})
 """Relations whose object is where something is done: a capital there is no state."""
 _DISCOURSE = frozenset(
@@ -44,7 +43,6 @@ _SECONDED = frozenset(
     "expert specialist officer scientist engineer inspector analyst instructor trainer doctor "
     "judge lawyer soldier".split()
 )
-_EACH_OTHER = frozenset({"other", "another", "each"})
 _TWO = 2
 _SPEAKING = frozenset({"speak", "talk"})
 _TOGETHER = frozenset("together other another phone telephone themselves privately alone".split())
@@ -144,7 +142,7 @@ class SentenceReader:
         """Every two of those who do something with each other."""
         if not clause.frame.through and objects(clause.trigger):
             return  # "A and B met the rest of the cost"
-        if _has_other_side(clause):
+        if has_other_side(clause):
             return
         several = len(members) > _TWO
         if len(members) > _MOST_PAIRED or (several and self._is_event(clause)):
@@ -275,16 +273,6 @@ def _is_with_each_other(clause: Clause, members: int) -> bool:
     """Whether those who spoke did so among themselves, not one after another at an event."""
     told = not _TOGETHER.isdisjoint(word.lower_ for word in clause.trigger.sent)
     return told or (members == _TWO and not prepositional(clause.trigger, "at"))
-
-
-def _has_other_side(clause: Clause) -> bool:
-    """Whether those who meet are of one side, as another one is named: "A and B met with C"."""
-    trigger = clause.trigger
-    if clause.frame.relation != Relation.MEETS or trigger.pos_ not in _VERBS:
-        return False
-    nouns = (trigger, *(t for t in objects(trigger) if t.lemma_.lower() in clause.frame.through))
-    found = (t for noun in nouns for word in ("with", "to") for t in prepositional(noun, word))
-    return any(t.lower_ not in _EACH_OTHER for t in found)
 
 
 def _is_home(frame: Frame, subject: Figure, thing: Figure) -> bool:

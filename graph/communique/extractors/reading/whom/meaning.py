@@ -7,19 +7,18 @@ from communique.extractors.parse import Token
 from communique.extractors.reading.script import Scene
 from communique.extractors.reading.whom.listed import is_adjective
 from communique.extractors.reading.whom.nouns import (
+    ANSWERING,
     CRAFT,
     GIFTS,
     GUESTS,
     ISSUER_NOUNS,
-    KINDS_OF_BODY,
-    MEMBERS,
     NAMED,
     OTHERS,
     SENT,
-    SITES,
     STANDING,
     TOPIC_NOUNS,
     is_bare,
+    is_called,
     is_definite,
     is_ours,
     is_spelled_out,
@@ -45,18 +44,10 @@ from communique.extractors.syntax.phrases import expand, modifiers, possessors, 
 from communique.ontology import EntityType
 
 _OWN = frozenset({"his", "her", "its", "their"})
-_WHO = frozenset({"who", "whom", "which", "whose"})
-_NAMING = frozenset({"appos", "conj"})
 _RECEIVING = frozenset({"receive", "welcome", "host", "greet"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_DOERS = _SUBJECTS | {"agent"}
-_MAIN = frozenset({"ROOT", "conj", "ccomp"})
-_NEVER = frozenset({"VERB", "AUX", "ADP"})
-"""Parts of speech of words that mean nobody."""
-_NOTING = -1
-"""No place of a word: nothing is kept of what is asked while what is remembered changes."""
-_ON = frozenset({"at", "on", "upon"})
-_ANSWERING = MEMBERS | SITES | CRAFT
+_NEVER = frozenset({"VERB", "AUX", "ADP"})  # what means nobody
+_NOTING = -1  # no place of a word: nothing is kept while what is remembered changes
 
 
 class Meaning:
@@ -121,7 +112,7 @@ class Meaning:
         """The figures that a pronoun stands for."""
         if speaks(token):
             return self._speakers.of(scene, token, self.of)
-        if token.lower_ in _WHO:
+        if token.lower_ in {"who", "whom", "which", "whose"}:
             return self._antecedent(scene, token)
         if token.lower_ in _OWN and (theirs := thanked(token)):
             return [figure for noun in theirs for figure in self.of(scene, noun)]
@@ -139,11 +130,15 @@ class Meaning:
         if lemma in TOPIC_NOUNS and topic is not None and is_definite(token):
             return [topic]
         if lemma in GIFTS:
-            asked = token.dep_ == "pobj" and token.head.lower_ in _ON  # "at the request of X"
+            asked = token.dep_ == "pobj" and token.head.lower_ in {
+                "at",
+                "on",
+                "upon",
+            }  # "at the request of X"
             return [] if asked else self._givers(scene, token)
-        if lemma in _ANSWERING:
+        if lemma in ANSWERING:
             told = token.dep_ == "appos" and token.tag_ == "NN" and self._direct(scene, token.head)
-            thing = lemma in CRAFT and not {token.dep_, token.head.dep_} & _DOERS
+            thing = lemma in CRAFT and not {token.dep_, token.head.dep_} & (_SUBJECTS | {"agent"})
             return [] if told or thing else self._members(scene, token)  # told: "X, a member of Y,"
         return self._issuer(token, lemma)
 
@@ -244,7 +239,9 @@ class Meaning:
         if token.lemma_.lower() not in NAMED:
             return []
         listed = any(c.dep_ == "cc" for c in token.children)
-        beside = [c for c in token.children if c.dep_ in ({"appos"} if listed else _NAMING)]
+        beside = [
+            c for c in token.children if c.dep_ in ({"appos"} if listed else {"appos", "conj"})
+        ]
         people = self._all(scene, (t for noun in beside for t in expand(noun)))
         return [f for f in dict.fromkeys((*people, *found)) if is_person(f)]
 
@@ -267,10 +264,8 @@ class Meaning:
         issuer, state = self._cast.issuer, self._cast.state
         if state and lemma == "country" and is_ours(token):
             return [state]
-        if issuer is None or lemma not in ISSUER_NOUNS or not is_bare(token):
-            return []
-        named = lemma in " ".join((issuer.name, *issuer.aliases)).lower().split()
-        return [issuer] if named or lemma not in KINDS_OF_BODY else []
+        meant = lemma in ISSUER_NOUNS and is_bare(token)
+        return [issuer] if issuer and meant and is_called(lemma, issuer) else []
 
     def note(self, scene: Scene, tokens: Sequence[Token]) -> None:
         """Remember, after a sentence of a scene, whom the next one may mean by a pronoun."""
@@ -296,7 +291,7 @@ class Meaning:
             if token.dep_ in _SUBJECTS:
                 owners = [figure for figure in figures if figure.type in OWNERS]
                 doer = owners[-1] if owners else doer
-                if token.head.dep_ in _MAIN:
+                if token.head.dep_ in {"ROOT", "conj", "ccomp"}:
                     subject += [f for t in expand(token) for f in self.of(scene, t)]
         self._recent.note_thing(doer, subject, named)
         self._speakers.note(scene, tokens, self.of)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from communique.extractors.cast import Figure
 from communique.extractors.parse import Token
 from communique.extractors.syntax.arguments import objects, subjects
 from communique.extractors.syntax.masking import STAND_INS
@@ -59,6 +60,8 @@ TOPIC_NOUNS = frozenset({"activity", "action", "effort", "swoop", "hit", "strike
 SITES = frozenset(
     {"border", "capital", "city", "headquarters", "region", "territory", "site", "town"}
 )
+ANSWERING = MEMBERS | SITES | CRAFT
+"""Nouns that stand for those whose they are."""
 STANDING = frozenset(
     {
         *PAIR, *MEMBERS, *NUMBERS, *ORDER, *CRAFT, *GUESTS, *GIFTS, *ISSUER_NOUNS, *TOPIC_NOUNS,
@@ -78,6 +81,12 @@ def lemma_of(token: Token) -> str:
         return lemma
     forms = (f"{lemma[:-3]}y" if lemma.endswith("ies") else lemma, lemma.removesuffix("s"))
     return next((form for form in forms if form in MEMBERS or form in GIFTS), lemma)
+
+
+def is_called(lemma: str, body: Figure) -> bool:
+    """Whether a noun that means an issuer may mean this one: "the Council" has it in its name."""
+    words = " ".join((body.name, *body.aliases)).lower().split()
+    return lemma not in KINDS_OF_BODY or lemma in words
 
 
 def is_ours(token: Token) -> bool:
