@@ -172,3 +172,28 @@ def test_a_day_for_visitors_is_an_event(says: Says) -> None:
     found = says("Minister Ana Duran will attend the visitors’ day of Exercise Long Kite.")
 
     assert [b for a, r, b in found if (a, r) == ("Ana Duran", "PARTICIPATES_IN")]
+
+
+def test_member_states_of_a_body_are_no_body(says: Says) -> None:
+    found = says(
+        "The Porto Conference was attended by officials of the ASEAN Member States (AMS), namely "
+        "Cambodia, Laos and Brunei."
+    )
+
+    states = {"Cambodia", "Laos", "Brunei"}
+    assert {a for a, r, b in found if (r, b) == ("MEMBER_OF", "ASEAN")} == states
+    assert states <= {a for a, r, _ in found if r == "PARTICIPATES_IN"}
+
+
+DEFINED = {
+    "exercise": "Long Kite is a yearly multinational exercise. Latvia takes part.",
+    "series": "Harbour Drill and Training is an annual exercise series between Latvia and Peru.",
+    "was": "Tide Bridge was a training programme for divers. It took place in Latvia.",
+}
+
+
+@pytest.mark.parametrize("body", DEFINED.values(), ids=DEFINED.keys())
+def test_what_is_said_to_be_an_exercise_has_that_name(says: Says, body: str) -> None:
+    name = body.partition(" is " if " is " in body else " was ")[0]
+
+    assert (name, "INVOLVES", "Latvia") in says(body)

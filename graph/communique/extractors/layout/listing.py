@@ -9,7 +9,7 @@ from communique.extractors.reading.script import Scene
 from communique.ontology import EntityType
 
 _PARTING = re.compile(
-    r"[,;:/|•\n–—-]|\b(?:and|und|et|y|e|as well as|plus|also|including)\b|&", re.I
+    r"[,;:/|•\n–—-]|\b(?:and|und|et|y|e|as well as|plus|also|including|namely)\b|&", re.I
 )
 _OPENING = re.compile(
     r"(?i)[\W\d]*(?:[a-z]\)\s*)?(?:(?:the|a|an|their|her|his|its|both|from|of|representatives?|delegat(?:es?|ions?)|"

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from communique.extractors.mentions.bodies import BodyFinder
-from communique.extractors.mentions.bodies.naming import is_led_staff
+from communique.extractors.mentions.bodies.naming import is_no_body
 from communique.extractors.mentions.draft import Draft
 from communique.extractors.mentions.headlines import is_headline, lowered
 from communique.extractors.mentions.hints import (
@@ -128,7 +128,7 @@ class MentionFinder:
                 *without_people(draft.unaided, model),
                 *self._hints.read(index.text, model),
             ]
-            candidates = [span for span in candidates if not is_led_staff(index.text, span)]
+            candidates = [span for span in candidates if not is_no_body(index.text, span)]
             settled = settle_towns(index.text, without_overlap(candidates))
             draft.spans = list(branches(index.text, nested(index.text, settled, candidates)))
         return list(draft.spans)

@@ -25,6 +25,9 @@ _JOINTS = frozenset({" and ", ", ", ", and "})
 _CHIEF_OF = re.compile(r"\bChiefs? of (?:the )?$")
 _STAFF = re.compile(r"[A-Z]\w+ Staff\b")
 _LONGEST_CHIEF = len("Chiefs of the ")
+_STATES = re.compile(
+    r" (?:Member|Participating|Partner|Contracting) (?:States|Countries|Nations|Economies|Parties)$"
+)
 
 
 def shaped_span(
@@ -182,7 +185,9 @@ def shorter_names(name: str) -> Iterator[str]:
             return
 
 
-def is_led_staff(text: str, span: Span) -> bool:
-    """Whether words are no body but the office of its chief: "Chief of the Air Staff"."""
+def is_no_body(text: str, span: Span) -> bool:
+    """Whether words are an office or states: "Chief of the Air Staff", "ASEAN Member States"."""
+    if span.type == EntityType.ORGANISATION and _STATES.search(text, span.start, span.end):
+        return True
     before = text[max(0, span.start - _LONGEST_CHIEF) : span.start]
     return bool(_STAFF.match(text, span.start)) and bool(_CHIEF_OF.search(before))

@@ -19,8 +19,9 @@ _BEFORE_NOUN = re.compile(
     rf"({_CAPITAL}(?: (?:(?:of|for|and|in|to) )?{_CAPITAL}){{1,6}}) ([a-z]+)\b"
 )
 _APPOSED = re.compile(
-    rf"\b({_CAPITAL}(?: {_CAPITAL}){{1,4}}|[A-Z]{{5,}}|[A-Z][a-z]+[A-Z][a-z]+),"
-    r" (?:an?|the|one of the) ((?:[\w’'-]+ ){0,8}[\w’'-]+)"
+    rf"\b({_CAPITAL}(?: (?:and )?{_CAPITAL}){{1,4}}|[A-Z]{{5,}}|[A-Z][a-z]+[A-Z][a-z]+)"
+    r"(?: \((?P<acronym>[A-Z]{3,10})\))?(?:,| (?:is|was))"
+    r" (?:an?|the|one of the) (?P<phrase>(?:[\w’'-]+,? ){0,8}[\w’'-]+)"
 )
 _SERIES = re.compile(
     r"^(?:(?:[\w-]+ ){1,3}(?:in|of) (?:an?|the|its|this) )?(?:[\w-]+ )?"
@@ -28,7 +29,7 @@ _SERIES = re.compile(
 )
 """What counts an operation among others: "X, the third in a series of drills"."""
 _SERIAL = frozenset({"trials"})
-_SAID = re.compile(r", (?:an?|the|one of the) ")
+_SAID = re.compile(r"(?:,| is| was) (?:an?|the|one of the) ")
 """What begins a description behind a name."""
 _CODENAME = r"[A-Z][\w’'-]*(?: (?:[A-Z][\w’'-]*|\d{1,4}))*"
 _DEDICATIONS = (
@@ -45,8 +46,8 @@ _KIND_FOR = re.compile(
     rf"(?:{'|'.join(_KINDS)}) (?:for|on|against)"
     rf" (?:the )?{_CAPITAL}(?: (?:(?:of|for|and|at|in|the) ){{0,2}}{_CAPITAL})*)"
 )
-_DONE = re.compile(r"(?:ed|ing|run|led|built|set|held|begun)$")
-"""Verbs that go on after a noun: "a programme financed by"."""
+_GOES_ON = re.compile(r"(?:ed|ing|run|led|built|set|held|begun)$|^(?:series|cycle)$")
+"""What goes on after a noun: "a programme financed by", "an exercise series"."""
 _PARTICIPLE = re.compile(r"-([a-z]+)$")
 _NUMBERED = re.compile(r"\b(?:[A-Z][\w-]+ ){1,3}(?:20\d\d|\d\d)\b(?![:.,–-]\d|th|st|nd|rd)")
 _NUMBER = re.compile(r" \d\d")
@@ -167,9 +168,13 @@ class NamesBesideNouns:
         """A name by what is said of it: "Long Bridge, a yearly drill"."""
         for match in _APPOSED.finditer(text) if _SAID.search(text) else ():
             name = match.group(1)
-            if self._describes_operation(match.group(2)) and not self._is_other(name):
-                strength = 4 if " " in name else 2
-                yield Span(*match.span(1), EntityType.OPERATION, name, strength=strength)
+            phrase = match["phrase"].replace(",", "")
+            if self._describes_operation(phrase) and not self._is_other(name):
+                strength, acronym = 4 if " " in name else 2, match["acronym"]
+                yield Span(
+                    *match.span(1), EntityType.OPERATION, name, strength=strength,
+                    aliases=(acronym,) if acronym else (),
+                )  # fmt: skip
 
     def _describes_operation(self, phrase: str) -> bool:
         """Whether the last word before what a preposition adds is such a noun.
@@ -185,7 +190,7 @@ class NamesBesideNouns:
                 return following in self._nouns.operation_nouns
         head = list(takewhile(lambda word: word not in ends, words))
         return any(
-            word in self._described and (not following or _DONE.search(following))
+            word in self._described and (not following or _GOES_ON.search(following))
             for word, following in pairwise([*head, ""])
         )
 
