@@ -189,6 +189,10 @@ def test_a_common_noun_without_body_or_name_is_no_office(find: Find) -> None:
          ("Carl Berg", [("Director", "Harbour Council")])),
         ("The President of Peru H. E. Mr Carl Berg spoke.", ("Carl Berg", [("President", "Peru")])),
         ("The Director, The Rt. Hon Ana Duran, spoke.", ("Ana Duran", [("Director", "")])),
+        ("Prime Minister, Dr. the Hon. Ana Duran, spoke.",
+         ("Ana Duran", [("Prime Minister", "")])),
+        ("The Consul General to Peru, Mr Carl Berg, spoke.",
+         ("Carl Berg", [("Consul General to Peru", "")])),
         ("Norway’s ambassador to Peru, Mr Carl Berg, spoke.",
          ("Carl Berg", [("ambassador to Peru", "Norway")])),
         ("Minister for Island Peoples, Carl Berg, spoke.",
@@ -200,8 +204,8 @@ def test_a_common_noun_without_body_or_name_is_no_office(find: Find) -> None:
         ("KF Supervisor General Carl Berg spoke.", ("Carl Berg", [("Supervisor General", "")])),
     ],
     ids=[
-        "acronym", "spaced", "the-rt-hon", "small-letters", "peoples", "two-portfolios", "eusr",
-        "supervisor",
+        "acronym", "spaced", "the-rt-hon", "dr-the-hon", "consul", "small-letters", "peoples",
+        "two-portfolios", "eusr", "supervisor",
     ],
 )  # fmt: skip
 def test_an_office_goes_to_the_name_behind_what_stands_between(

@@ -41,6 +41,14 @@ SAID = {
         "Norway provided €15,000 for Operation HARBOUR.",
         ("Norway", "FUNDS", "Operation HARBOUR"),
     ),
+    "millions may be written behind the number": (
+        "Norway provided $708mn in humanitarian aid.",
+        ("Norway", "FUNDS", "humanitarian aid"),
+    ),
+    "who funds and implements funds": (
+        "Operation HARBOUR, funded and implemented by Norway, ended.",
+        ("Norway", "FUNDS", "Operation HARBOUR"),
+    ),
     "a total of a sum is given like the sum": (
         "Norway provided a total of €499,500 in humanitarian aid.",
         ("Norway", "FUNDS", "humanitarian aid"),

@@ -153,6 +153,10 @@ ANNOUNCED = {
         "Minister Ana Duran appoints new heads of delegations.\n\nCarl Berg was named "
         "head of the delegation to Peru.\n\nEva Tamm was named head of the delegation to Chile."
     ),
+    "offices-first": (
+        "Minister Ana Duran announced the appointment of Heads of Missions. The appointments are "
+        "as follows: Consul General to Porto, Mr Carl Berg; and Ambassador to Peru, Eva Tamm."
+    ),
     "included": (
         "Minister Ana Duran announced several appointments. The other appointments include Carl "
         "Berg as ambassador to Peru and Eva Tamm as consul in Lima."

@@ -8,7 +8,7 @@ _CODES = (
     "|AMD|AZN|KZT|TRY|INR|PKR|BDT|LKR|NPR|KRW|THB|VND|PHP|IDR|MYR|AED|SAR|QAR|KWD|BHD|OMR|JOD|EGP"
     "|MAD|TND|ZAR|KES|UGX|TZS|RWF|NGN|GHS|XOF|XAF|ETB|BRL|MXN|ARS|CLP|COP|PEN"
 )
-_SCALE = r"(?:[ -](?:[Tt]housand|[MmBb]illion|[Tt]rillion|[Cc]rore|[Ll]akh)s?|\s?(?:bn|m|k))\b"
+_SCALE = r"(?:[ -](?:[Tt]housand|[MmBb]illion|[Tt]rillion|[Cc]rore|[Ll]akh)s?|\s?(?:bn|mn|m|k))\b"
 _NUMBER = rf"\d[\d,.]*(?: \d{{3}})*(?:{_SCALE})?"
 _SPELT = (
     r"(?:(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Tt]welve"

@@ -157,8 +157,22 @@ def _included(scene: Scene, appointer: Figure, span: tuple[int, int]) -> Iterato
     for mention, figure in zip(scene.mentions, scene.figures, strict=True):
         here = span[0] <= scene.block.start + mention.start < span[1]
         named = figure is not None and figure.type == EntityType.PERSON and mention.span is not None
-        if here and named and figure and _TO_OFFICE.match(scene.block.text, mention.end):
-            yield Finding(appointer, Relation.APPOINTS, figure, *span, "appoints/list", 0.75)
+        if not (here and named and figure):
+            continue
+        role = _led_by(scene, mention)
+        if role or _TO_OFFICE.match(scene.block.text, mention.end):
+            yield Finding(
+                appointer, Relation.APPOINTS, figure, *span, "appoints/list", 0.75, role=role
+            )
+
+
+def _led_by(scene: Scene, mention: Mention) -> str | None:
+    """The office that opens an item of a list before a name: "…; OFFICE, NAME; …"."""
+    before = scene.block.text[: mention.start].rstrip()
+    if mention.span is None or not before.removesuffix(" and").endswith((":", ";", ",")):
+        return None
+    led = (role.title for role in mention.roles if role.end <= mention.span.start)
+    return next(led, None)
 
 
 def _takes_office(scene: Scene, begin: int, stop: int) -> tuple[Figure, str | None] | None:

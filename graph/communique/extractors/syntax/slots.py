@@ -71,7 +71,7 @@ def has_word(tokens: Iterable[Token], words: Collection[str]) -> bool:
 
 def coins(token: Token) -> frozenset[str]:
     """The signs and codes of currency that a number has: "€15,000"."""
-    if token.pos_ != "NUM":
+    if not token.text[:1].isdigit():
         return frozenset()
     return frozenset(child.lower_ for child in token.children if child.i < token.i)
 
