@@ -127,9 +127,6 @@ def read(script: Script, rules: Rules, *, every: bool = True) -> Reading:
     found = list(on_schedule(script.scenes, calendar, found))
     found += paired_events(script.cast, script.scenes, calendar, rules.parties, found)
     found += _laid_out(script, rules, calendar, occasion, outline)
-    found += sections(script.scenes)
-    found += appointments(script.scenes, rules.standing["announcing"])
-    found += announced(script.scenes)
     attended = list(attendants(script.scenes, rules.standing["present"], found))
     found = [*without_attended(found, attended), *attended]
     found += MembershipReader(rules.standing).read(script.scenes)
@@ -190,7 +187,7 @@ def _dated(
 def _laid_out(
     script: Script, rules: Rules, calendar: Calendar, occasion: Occasion, outline: Outline
 ) -> Iterator[Finding]:
-    """Yield what lists, labels, schedules and neighbours state."""
+    """Yield what lists, labels, schedules, sections, announcements and neighbours state."""
     cast, scenes = script.cast, script.scenes
     yield from meeting_lists(cast, scenes, outline, calendar)
     destinations = occasion.destinations()
@@ -205,3 +202,6 @@ def _laid_out(
     yield from bracketed_places(scenes)
     yield from adjacent(cast, scenes, rules.regions)
     yield from participles(cast, scenes, rules.parties)
+    yield from sections(scenes)
+    yield from appointments(scenes, rules.standing["announcing"])
+    yield from announced(scenes)
