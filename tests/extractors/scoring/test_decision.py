@@ -155,7 +155,7 @@ def test_an_operation_involves_the_state_that_is_stated_to_take_part(
     involved = Finding(operation, Relation.INVOLVES, state, 0, 9, "involves/x", 0.75)
     judged = {
         taking.ends: judgement(pair, Relation.PARTICIPATES_IN, stated=True),
-        involved.ends: judgement(pair, Relation.INVOLVES, stated=False),
+        involved.ends: replace(judgement(pair, Relation.INVOLVES, stated=False), probability=0.45),
     }
     both = decide([taking, involved], judged, news.reading.occasion)
     alone = decide([involved], judged, news.reading.occasion)

@@ -202,15 +202,9 @@ def _inline(
             near = _last_event(scene, match.start())
             whole = _whole(scene, match.start("label"), match.end("label"))
             yield _Label(
-                scene,
-                match["label"],
-                relation,
-                whole,
-                near or event,
-                near is not None,
-                match.end(),
-                end,
-            )
+                scene, match["label"], relation, whole, near or event, near is not None,
+                match.end(), end,
+            )  # fmt: skip
         event = _last_event(scene, len(text)) or event
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from communique.extractors.cast import Figure
-from communique.extractors.cast.main_event import is_journey, is_spoken
+from communique.extractors.cast.main_event import is_journey, is_of_many, is_spoken
 from communique.extractors.parse import Token
 from communique.extractors.reading.frame import Frame
 from communique.extractors.reading.script import Scene
@@ -78,8 +78,8 @@ def is_bilateral(clause: Clause, subject: Figure, thing: Figure) -> bool:
         "meeting",
         "dialogue",
     }
-    taking = relation == Relation.PARTICIPATES_IN
-    return held or thing.noun in TALKS or (taking and thing.name.endswith(_SEVERAL))
+    several = thing.name.endswith(_SEVERAL) or is_of_many(thing)
+    return held or thing.noun in TALKS or (relation == Relation.PARTICIPATES_IN and several)
 
 
 def has_other_side(clause: Clause) -> bool:

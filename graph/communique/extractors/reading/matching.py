@@ -1,11 +1,11 @@
 """Frames applied to a parse: from words to findings."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, product
 
 from communique.extractors.cast import Figure
 from communique.extractors.cast.figure import GUESSED
-from communique.extractors.cast.main_event import is_of_many, is_spoken
+from communique.extractors.cast.main_event import is_spoken
 from communique.extractors.parse import Sentence, Token
 from communique.extractors.reading.clause import TALKS, Clause, has_other_side, is_bilateral
 from communique.extractors.reading.frame import Frame, FrameIndex
@@ -106,10 +106,8 @@ class SentenceReader:
 
     def _attended(self, clause: Clause, thing: Figure) -> Figure | None:
         """The event that somebody is at who gives a speech there; anything else as it is."""
-        if clause.frame.relation != Relation.PARTICIPATES_IN:
+        if clause.frame.relation != Relation.PARTICIPATES_IN or not is_spoken(thing):
             return thing
-        if not is_spoken(thing):
-            return None if is_of_many(thing) else thing
         scene = clause.scene
         end = clause.end if clause.frame.verbs else clause.start
         return self._occasion.at_hand(scene, end - scene.block.start)
@@ -129,14 +127,10 @@ class SentenceReader:
         if bool(left) != bool(right):
             self._refuse(clause, ALONE, left or right)
         own = self._own(clause)
-        for one in left:
-            for other in right:
-                if (
-                    one is not other
-                    and other is not own
-                    and (not frame.apart or _apart(one, other))
-                ):
-                    yield one, other
+        for one, other in product(left, right):
+            apart = not frame.apart or _apart(one, other)
+            if one is not other and other is not own and apart:
+                yield one, other
 
     def _pairs(self, clause: Clause, members: list[Figure]) -> Iterator[tuple[Figure, Figure]]:
         """Every two of those who do something with each other."""

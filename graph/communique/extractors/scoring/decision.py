@@ -24,6 +24,8 @@ _STANDING = frozenset(
 )
 """Relations that hold whatever their sentence says is done or not."""
 _DEEDS = frozenset({Relation.MEETS, Relation.VISITS, Relation.PARTICIPATES_IN})
+_NEAR = 0.4
+"""The probability from which the scorer leaves open what follows from a statement."""
 _OFFICES = frozenset({Relation.REPRESENTS, Relation.APPOINTS})
 
 
@@ -61,26 +63,9 @@ def decide(
         trusted: Rules that stand whatever the scorer holds of them: those a user has added.
         passages: The sentences of the release, in order.
     """
-    stated: list[Finding] = []
-    refused: list[tuple[Finding, Judgement]] = []
-    known: set[Ends] = set()
-    for finding in found:
-        ends = finding.ends
-        judgement = judged.get(ends)
-        if judgement is None or finding.rule in trusted:
-            known.add(ends)
-            stated.append(finding)
-        elif judgement.stated:
-            known.add(ends)
-            stated.append(replace(finding, confidence=round(judgement.probability, 3)))
-        elif _is_apart(finding, passages):
-            known.add(ends)
-            stated.append(finding)
-        else:
-            refused.append((finding, judgement))
-    followed = _followed(stated, refused)
-    stated += followed
-    known |= {finding.ends for finding in followed}
+    stated, refused = _heard(found, judged, trusted, passages)
+    stated += _followed(stated, refused)
+    known = {finding.ends for finding in stated}
     refused = [(finding, held) for finding, held in refused if finding.ends not in known]
     added = dict(_added(stated, [judged[e] for e in sorted(judged) if e not in known], occasion))
     stated += added
@@ -90,6 +75,28 @@ def decide(
         if f not in added or not (is_echo(f, added[f], stated) or is_beside(f, stated))
     )
     return Verdict(tuple(kept), tuple(refused))
+
+
+def _heard(
+    found: Sequence[Finding],
+    judged: Mapping[Ends, Judgement],
+    trusted: frozenset[str],
+    passages: Sequence[Passage],
+) -> tuple[list[Finding], list[tuple[Finding, Judgement]]]:
+    """What rules found and the scorer believes or has not judged, and what it does not believe."""
+    stated: list[Finding] = []
+    refused: list[tuple[Finding, Judgement]] = []
+    for finding in found:
+        judgement = judged.get(finding.ends)
+        if judgement is None or finding.rule in trusted:
+            stated.append(finding)
+        elif judgement.stated:
+            stated.append(replace(finding, confidence=round(judgement.probability, 3)))
+        elif _is_apart(finding, passages):
+            stated.append(finding)
+        else:
+            refused.append((finding, judgement))
+    return stated, refused
 
 
 def _followed(
@@ -106,7 +113,8 @@ def _followed(
         and finding.subject.type == EntityType.COUNTRY
         and finding.object.type == EntityType.OPERATION
     }
-    involved = [f for f, _ in refused if f.relation == Relation.INVOLVES]
+    near = [f for f, judgement in refused if judgement.probability >= _NEAR]
+    involved = [f for f in near if f.relation == Relation.INVOLVES]
     return [
         replace(finding, confidence=taking[ends])
         for finding in involved
