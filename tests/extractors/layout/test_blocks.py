@@ -84,3 +84,11 @@ def test_blocks_are_slices_of_the_text(lines: list[str]) -> None:
 
     for block in find_blocks(text, len(TITLE)):
         assert text[block.start : block.end] == block.text
+
+
+def test_a_line_that_says_what_a_day_brings_is_neither_heading_nor_the_rest_of_one() -> None:
+    lines = "3 June – Talks with the Harbour Committee\n4 June – Visit to the old town"
+    _, first, second = find_blocks(f"{TITLE}\n{lines}\n\nThey ended.", len(TITLE))[:3]
+
+    assert [first.text, second.text] == lines.split("\n")
+    assert {first.kind, second.kind} == {BlockKind.PARAGRAPH}

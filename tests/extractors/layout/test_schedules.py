@@ -149,3 +149,40 @@ def test_a_line_of_dashes_takes_no_longer_than_its_length(read: Read) -> None:
     read(f"Monday 6 May 2024\n\n{lines}\n\nVisit to Latvia\n", title="Week of Minister Ana Duran")
 
     assert process_time() - started < 5  # seconds; a minute if quadratic
+
+
+TRIP = """\
+Commissioner Ana Duran will travel to Peru and Chile in June 2024.
+
+Lima
+
+Monday 3 June 2024 – Talks with Foreign Minister Carl Berg
+4 June 2024, 10:00 – Working lunch with the Harbour Committee
+
+Santiago
+
+5 June 2024 – Meeting with President Eva Tamm
+"""
+
+
+def test_a_line_may_begin_with_its_day(read: Read) -> None:
+    found = read(TRIP, title="Media advisory: Commissioner Ana Duran in Lima", source="NATO")
+
+    meetings = {
+        (s.subject.name, s.object.name, s.qualifiers.date)
+        for s in found
+        if s.predicate == Relation.MEETS
+    }
+    assert {frozenset(ends[:2]) for ends in meetings} == {
+        frozenset({"Ana Duran", "Carl Berg"}),
+        frozenset({"Ana Duran", "Harbour Committee"}),
+        frozenset({"Ana Duran", "Eva Tamm"}),
+    }
+    assert {day for *_, day in meetings} == {"2024-06-03", "2024-06-04", "2024-06-05"}
+
+
+def test_the_town_over_a_line_tells_whose_official_is_met(read: Read) -> None:
+    found = read(TRIP, title="Media advisory: Commissioner Ana Duran in Lima", source="NATO")
+
+    held = {(s.subject.name, s.object.name) for s in found if s.predicate == Relation.REPRESENTS}
+    assert held >= {("Carl Berg", "Peru"), ("Eva Tamm", "Chile")}

@@ -28,6 +28,19 @@ _NEW_ITEM = re.compile(
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*\d"
 )
 """What a line begins with that is an item of a list or schedule, never the rest of a line."""
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|"
+    r"Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
+)
+DAY = (
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?)(?:,? \d{{4}})?"
+)
+"""A day as it begins a line of a schedule."""
+DATED_ITEM = re.compile(
+    rf"{DAY}(?:,? (?:at )?\d{{1,2}}[:.h]\d\d(?: ?[ap]\.?m\.?)?)? ?[:–—-] (?!\d)(?:\S+ ){{3}}\S"
+)
+"""A line that says what takes place on a day: "4 June – Visit to the Harbour Institute"."""
 
 _TITLED = re.compile(r"(?:The Honorable|H\.? ?E\.?|Hon\.?|Mrs?\.?|Ms\.?|Dr\.?|Prof\.?|Amb\.?) ")
 _LABELLED = re.compile(r"(?:• )?[A-Z][^:.;!?\n]{1,40}: ")
@@ -153,8 +166,10 @@ def _goes_on(line: str, following: str, *, wrapped: bool) -> bool:
     last = line.rsplit("\n", 1)[-1]
     if following.startswith(_BULLET) or _ENDS_SENTENCE.search(last):
         return False
-    if _NEW_ITEM.match(following) or any(
-        begin.match(last) and begin.match(following) for begin in (_TITLED, _LABELLED)
+    if (
+        _NEW_ITEM.match(following)
+        or DATED_ITEM.match(following)
+        or any(begin.match(last) and begin.match(following) for begin in (_TITLED, _LABELLED))
     ):
         return False
     return following[0].islower() or (wrapped and len(last) >= _WRAPPED)
@@ -166,6 +181,6 @@ def _is_heading(line: str, following: str, alone: bool) -> bool:
     if len(words) > HEADING_WORDS or not following or not line[0].isalnum():
         return False
     lead = line.endswith(":") and len(words) > _LEAD_WORDS
-    if lead or _NO_HEADING.search(line):
+    if lead or _NO_HEADING.search(line) or DATED_ITEM.match(line):
         return False
     return alone or line.isupper()

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from communique.extractors.cast import Figure
-from communique.extractors.layout.blocks import BlockKind
+from communique.extractors.layout.blocks import DAY, BlockKind
 from communique.extractors.layout.schedules import CALLED_OFF, is_line, owner_of
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.reading.timing import Calendar
@@ -18,7 +18,7 @@ _CLOCK = re.compile(r"\s*\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)? ")
 """The time of day with which a line begins that is no item."""
 _ENTRY = re.compile(
     r"(?:\A|\n|(?<=[.;] ))[ \t\xa0•·*–—-]{0,12}"
-    r"(?:(?:[A-Z][a-z]+day|Afterwards|Later|Then|Next)[:,]? ?)?"
+    rf"(?:{DAY},? ?)?(?:(?:[A-Z][a-z]+day|Afterwards|Later|Then|Next)[:,]? ?)?"
     r"(?:\d{1,2}[:.h]\d\d(?: ?[ap]\.?m\.?)?(?: ?[–-] ?\d{1,2}[:.h]\d\d)?)?[ \t\xa0:,–—-]{0,12}"
     r"(?:(?:[Bb]ilateral|[Ww]orking|[Oo]fficial|[Cc]ourtesy|[Jj]oint|[Pp]rivate|[Vv]irtual|[Vv]ideo|"
     r"[Tt]elephone|[Pp]hone|[Ff]amily|[Ff]arewell|[Ii]ntroductory|[Tt]rilateral|[Ss]tate|[Bb]rief|"

@@ -7,19 +7,25 @@ from itertools import takewhile
 
 from communique.extractors.cast import Figure
 from communique.extractors.cast.main_event import JOURNEYS, PARTS
-from communique.extractors.layout.blocks import Block, BlockKind
+from communique.extractors.layout.blocks import DATED_ITEM, DAY, Block, BlockKind
 from communique.extractors.layout.outline import OPENING, protagonist
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.reading.timing import Calendar
 from communique.ontology import EntityType, Relation, Status
 
 _TIME = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?(?:a|p)\.?m\b|\bnoon\b", re.IGNORECASE)
-_OPENS = re.compile(r"\s*(?:at )?\d{1,2}[:.h]\d\d\b(?! ?[ap]\.?m)", re.IGNORECASE)
+_OPENS = re.compile(
+    rf"\s*(?:(?:{DAY},? )?(?:at )?\d{{1,2}}[:.h]\d\d\b(?! ?[ap]\.?m)|"
+    rf"{DATED_ITEM.pattern}.*[^.]\s*\Z)",
+    re.IGNORECASE,
+)
+_NEAR = len(" with the ")
+"""Characters between a talk and the body with which it is."""
 _LONGEST_LINE = 200
 """Longest line of a schedule, in code points."""
 
 _LONGEST_HEADING = 60
-_CLOCK = re.compile(r"\([A-Z]{2,5}\)|\d\d?[:.]\d\d(?:\s?[ap]\.?m\.?)?")
+_CLOCK = re.compile(rf"\([A-Z]{{2,5}}\)|\d\d?[:.]\d\d(?:\s?[ap]\.?m\.?)?|\A{DAY}(?= ?[:–—-])")
 _TALK = re.compile(
     r"(?i)\b(?P<what>meeting|talks|call|video ?conference|conversation|lunch|dinner|breakfast|"
     r"audience|consultations|t[êe]te-[àa]-t[êe]te|bilateral|meets|discussions?|received by|"
@@ -33,7 +39,9 @@ _JOURNEY = re.compile(
     r"(?i)\b(?:visits?(?: to)?|arriv(?:al|es) (?:in|at)|travels? to|departs? for|departure for|"
     r"tours?(?: of)?)\b"
 )
-_CALLED = re.compile(r"(?i)\b(?:schedules?|program(?:me)?|agenda|diary|calendar|week)\b")
+_CALLED = re.compile(
+    r"(?i)\b(?:schedules?|program(?:me)?|agenda|diary|calendar|week|advisory|itinerary|engagements)\b"
+)
 CALLED_OFF = re.compile(r"(?i)\b(?:cancel\w+|postponed|called off)\b")
 _SITES = frozenset({EntityType.COUNTRY, EntityType.PLACE})
 _VISITED = _SITES | {EntityType.ORGANISATION}
@@ -66,6 +74,16 @@ class _Line:
             subject, relation, thing, block.start, block.end, rule, confidence, date=self.date,
             status=None if relation == Relation.HELD_IN else Status.PLANNED,
         )  # fmt: skip
+
+    def met(self, talk: re.Match[str]) -> list[Figure]:
+        """Who is met behind the words of a talk: people, else the body right behind them."""
+        people = self.after(talk, frozenset({EntityType.PERSON}))
+        bodies = self.after(talk, frozenset({EntityType.ORGANISATION})) if not people else []
+        starts = {
+            figure: mention.start
+            for mention, figure in zip(self.scene.mentions, self.scene.figures, strict=True)
+        }
+        return people or [body for body in bodies[:1] if starts[body] - talk.end() <= _NEAR]
 
     def after(self, match: re.Match[str], kinds: frozenset[EntityType]) -> list[Figure]:
         """The figures of some types behind a match, but for those in brackets and the owner."""
@@ -129,7 +147,7 @@ def _said(line: _Line) -> Iterator[Finding]:
     """Yield what a line states."""
     scene = line.scene
     talk = _TALK.search(scene.block.text)
-    met = line.after(talk, frozenset({EntityType.PERSON})) if talk and line.owner else []
+    met = line.met(talk) if talk and line.owner else []
     for figure in met:
         assert line.owner is not None  # noqa: S101  # nobody is met without
         yield line.finding(line.owner, Relation.MEETS, figure, "schedule/meeting", 0.85)

@@ -23,8 +23,8 @@ _CLAUSES = frozenset({"acl", "relcl", "advcl"})
 _WHERE = frozenset({"in", "at"})
 _SITES = frozenset({EntityType.PLACE, EntityType.COUNTRY})
 _BREAKS = frozenset({",", ";", ":"})
-_ACRONYM = re.compile(r"\s?\([A-Z][\w-]{1,11}\)$")
-"""What a description is called besides."""
+_BESIDE = re.compile(r"\A\d{1,2}[:.h]\d\d\s?[–—:-]\s?|\s?\([A-Z][\w-]{1,11}\)$")
+"""The hour before a description, and what it is called besides."""
 _LONGEST = 90
 """Longest description, in code points."""
 
@@ -80,7 +80,7 @@ def _phrase(scene: Scene, token: Token, *, event: bool) -> str:
     text = _text(scene, first, last)
     if len(text) > _LONGEST or "\n" in text:
         text = _text(scene, first, token.i)
-    return " ".join(_ACRONYM.sub("", text).translate(_QUOTES).split())[:_LONGEST]
+    return " ".join(_BESIDE.sub("", text).translate(_QUOTES).split())[:_LONGEST]
 
 
 def _inside(scene: Scene, tail: Token, *, event: bool) -> set[int]:

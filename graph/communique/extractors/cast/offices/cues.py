@@ -1,10 +1,11 @@
 """Words around an official that tell the state: "STATE was represented by OFFICIAL"."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from communique.extractors.cast.cast import Cast
 from communique.extractors.cast.figure import Figure
+from communique.extractors.layout.blocks import DATED_ITEM, BlockKind
 from communique.extractors.mentions import Mention, Span
 from communique.extractors.reading.script import Scene
 from communique.ontology import EntityType
@@ -17,6 +18,11 @@ _NEAR = 3
 """Mentions before an official among which the state is looked for."""
 _STOP = re.compile(r"(?:[a-z]{4}|[\d)])[.!] |\n")
 """Where a sentence ends: behind a word too long for a form of address."""
+_SITES = frozenset({EntityType.COUNTRY, EntityType.PLACE})
+_ITEM = re.compile(rf"\d{{1,2}}[:.h]\d\d\b|{DATED_ITEM.pattern}")
+"""How a line of a schedule begins."""
+_MET = re.compile(r"\b(?:with|on|upon|by|between)\s(?:the\s|H\.?E\.?\s|His\s|Her\s)*$")
+"""What stands before somebody who is met."""
 _STATE = "@"
 """What stands for the state in a pattern."""
 
@@ -24,9 +30,12 @@ _STATE = "@"
 class Cues:
     """Finds the state of an official by the words between."""
 
-    def __init__(self, cast: Cast, triggers: Mapping[str, re.Pattern[str]]) -> None:
-        """Take the cast, with all states named, and the patterns."""
+    def __init__(
+        self, cast: Cast, scenes: Sequence[Scene], triggers: Mapping[str, re.Pattern[str]]
+    ) -> None:
+        """Take the cast and the scenes, with all states named, and the patterns."""
         self._cast = cast
+        self._scenes = scenes
         self._ahead, self._behind = triggers["state-ahead"], triggers["state-behind"]
         self._company, self._facing = triggers["company"], triggers["facing"]
 
@@ -41,7 +50,23 @@ class Cues:
         span = following.span if following is not None else None
         if span is not None and span.type == EntityType.COUNTRY and self._is_behind(scene, number):
             return self._figure(span)
-        return self._of_traveller(scene, number)
+        return self._of_traveller(scene, number) or self._under_heading(scene, number)
+
+    def _under_heading(self, scene: Scene, number: int) -> Figure | None:
+        """The state whose town heads the line of a schedule that meets an official there."""
+        text, mention = scene.block.text, scene.mentions[number]
+        met = _MET.search(text, max(0, mention.start - _BEHIND), mention.start)
+        if met is None or self._cast.office_state(mention) or not _ITEM.match(text):
+            return None
+        above = (
+            s for s in self._scenes[scene.number - 1 :: -1] if s.block.kind == BlockKind.HEADING
+        )
+        heading = next(above, None)
+        if heading is None or len(heading.mentions) != 1 or not heading.mentions[0].span:
+            return None
+        site = heading.mentions[0].span
+        where = site.territory if site.type in _SITES else None
+        return self._figure(site) if where else None
 
     def _of_traveller(self, scene: Scene, number: int) -> Figure | None:
         """The state of whom somebody accompanies: "She is accompanied by OFFICIAL"."""

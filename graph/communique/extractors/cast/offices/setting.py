@@ -39,7 +39,7 @@ class Setting:
         self._scenes = scenes
         self._posts = posts
         self._triggers = triggers
-        self._cues = Cues(cast, triggers)
+        self._cues = Cues(cast, scenes, triggers)
         self._presidents = Presidents(cast, scenes, posts, triggers)
         self._holders = Holders(cast, scenes, posts)
         self._hosts = Hosts(cast, triggers["facing"])
