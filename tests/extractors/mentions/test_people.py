@@ -213,3 +213,8 @@ def test_letters_of_a_force_behind_a_name_are_no_part_of_it(find: Find) -> None:
 
     assert mention.span
     assert mention.span.name == "Jaan Tamm"
+
+
+@pytest.mark.parametrize("name", ["Md. Karim Berg", "Mohd. Anwar Berg", "Alan Wm. Berg"])
+def test_a_given_name_may_be_written_short(people: People, name: str) -> None:
+    assert [found for found, _ in people(f"Minister {name} spoke.")] == [name]

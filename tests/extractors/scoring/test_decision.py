@@ -117,6 +117,18 @@ def test_the_scorer_gives_no_journalist_an_office(news: News) -> None:
     assert decide([], judged, news.reading.occasion).stated == ()
 
 
+def test_the_scorer_has_nobody_attend_the_day_of_a_cause(news: News, pair: Candidate) -> None:
+    day = Figure(99, EntityType.EVENT, "World Harbour Day")
+    found = replace(pair, right=replace(pair.right, figure=day))
+    judged = {
+        found.ends(Relation.PARTICIPATES_IN): judgement(
+            found, Relation.PARTICIPATES_IN, stated=True
+        )
+    }
+
+    assert decide([], judged, news.reading.occasion).stated == ()
+
+
 def test_what_the_scorer_does_not_believe_and_no_rule_found_is_nothing(
     news: News, pair: Candidate
 ) -> None:

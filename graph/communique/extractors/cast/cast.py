@@ -212,7 +212,8 @@ class Cast:
     def holder(self, role: Role, body: Figure | None, block: int | None = None) -> Figure | None:
         """Who holds an office by what the release has said.
 
-        Those who hold it by its full title come first, then those of its body, of the issuing
+        Of a bare head ("the Minister"), who has one in the same block before it comes first. Those
+        who hold it by its full title come then, then those of its body, of the issuing
         state if it is worded without; then the nearest before the block, then the latest.
 
         Args:
@@ -221,7 +222,7 @@ class Cast:
             block: Number of the block that names it.
         """
         head, title = fold(role.head), fold(role.title)
-        best: tuple[tuple[bool, bool, bool, int], Figure] | None = None
+        best: tuple[tuple[bool, bool, bool, bool, int], Figure] | None = None
         for figure in self.figures:
             for office in figure.offices:
                 other = office.body
@@ -233,7 +234,8 @@ class Cast:
                     continue
                 own = other is not None and other is (body or self.state)
                 before = block is None or office.block <= block
-                rank = (same, own, before, office.block if before else -office.block)
+                near = head == title and office.block == block and office.role.start < role.start
+                rank = (near, same, own, before, office.block if before else -office.block)
                 if best is None or rank >= best[0]:
                     best = (rank, figure)
         return best[1] if best else None

@@ -10,6 +10,8 @@ from communique.gazetteer.territories import COMPOUND_ENDINGS
 
 INITIALS = re.compile(r"(?:[A-Z]\.)+")
 """The initials of somebody's names ("J.", "J.D.")."""
+SHORTENED = frozenset({"Ma.", "Md.", "Mohd.", "Muhd.", "Wm.", "Chas.", "Thos.", "Robt."})
+"""Given names that are written short."""
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 """Endings that make a name the owner of what follows; each is a word of its own."""
 
@@ -27,6 +29,7 @@ _WORD = re.compile(
     | [A-Z]\.(?=\s?[A-Z])                        # an initial, also one glued to a name
     | (?:Dr|Mr|Mrs|Ms|Prof|Gen|Lt|Col|Maj|Brig|Adm|Capt|Sgt|St|Hon)\.
     | Ma\.(?=\s[A-Z]\w+\s[A-Z])                     # Ma. Clara Berg
+    | (?<!,\s)(?:Md|Mohd|Muhd|Wm|Chas|Thos|Robt)\.(?=\s[A-Z]\w)   # Md. Berg, not Ohio, Md.
     | (?<=[a-z]\s)['‘\u02bb][A-Z]\w*['’\u02bb]\w+(?:-\w+)*    # Siale 'Aka'ola
     | \d[\d,.]*\d(?!\w)                         # 1,200, but not the 22 of 22nd
     | \w+(?:(?:[-’']|/(?!(?<=[a-z]/){_FURTHER_OFFICE}))\w+)*   # Trade/VP, but Trade / Head

@@ -1,5 +1,6 @@
 """Rules and scorer together: which findings a release states in the end."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -26,6 +27,10 @@ _STANDING = frozenset(
 _DEEDS = frozenset({Relation.MEETS, Relation.VISITS, Relation.PARTICIPATES_IN})
 _NEAR = 0.4
 """The probability from which the scorer leaves open what follows from a statement."""
+_OBSERVANCE = re.compile(
+    r"\b(?:World|International|National|Global|European)\b.* (?:Day|Week|Month|Year|Decade)$"
+)
+"""A day that releases are issued for, which nobody attends ("World Harbour Day")."""
 _OFFICES = frozenset({Relation.REPRESENTS, Relation.APPOINTS})
 
 
@@ -173,6 +178,8 @@ def _finding(judgement: Judgement, occasion: Occasion) -> Finding | None:
     candidate, relation = judgement.candidate, judgement.relation
     left, right = candidate.left, candidate.right
     if relation == Relation.REPRESENTS and is_medium(right.figure.name):
+        return None
+    if relation == Relation.PARTICIPATES_IN and _OBSERVANCE.search(right.figure.name):
         return None
     if relation in _DEEDS and any(is_of_another(e, candidate.passage.scene) for e in (left, right)):
         return None

@@ -52,3 +52,12 @@ def test_an_office_that_owns_another_is_not_held(says: Says) -> None:
     found = says("Carl Berg is the Prime Minister's adviser on ports.")
 
     assert ("Carl Berg", "REPRESENTS", "Portugal") not in found
+
+
+def test_the_minister_is_who_was_named_before_in_the_paragraph(says: Says) -> None:
+    found = says(
+        "Carl Berg, Minister of Trade and Minister responsible for Ports, spoke.\n\nAna Duran, "
+        "Minister of Foreign Affairs, will go to Tallinn. The Minister will then visit Lisbon."
+    )
+
+    assert ("Ana Duran", "VISITS", "Lisbon") in found

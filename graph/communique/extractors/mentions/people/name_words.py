@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from communique.extractors.mentions.spans import Span, covering
-from communique.extractors.mentions.words import INITIALS, Forms, WordIndex
+from communique.extractors.mentions.words import INITIALS, SHORTENED, Forms, WordIndex
 from communique.gazetteer.closed_classes import given_names
 from communique.gazetteer.territories import NameKind, fold
 from communique.gazetteer.titles import Titles
@@ -73,7 +73,7 @@ class NameWords:
     def is_initial(self, index: WordIndex, place: int) -> bool:
         """Whether a word is an initial, not a form of address like "H.E."."""
         text = index[place].text
-        return text == "Ma." or (bool(INITIALS.fullmatch(text)) and text not in self._address)
+        return text in SHORTENED or (bool(INITIALS.fullmatch(text)) and text not in self._address)
 
     def is_link(self, index: WordIndex, place: int) -> bool:
         """Whether a particle without capital links two parts of a name."""
