@@ -197,3 +197,39 @@ def test_what_is_said_to_be_an_exercise_has_that_name(says: Says, body: str) -> 
     name = body.partition(" is " if " is " in body else " was ")[0]
 
     assert (name, "INVOLVES", "Latvia") in says(body)
+
+
+def test_the_exercise_of_this_year_is_the_one_named_before(says: Says) -> None:
+    found = says(
+        "Exercise Long Kite ended in Porto. Soldiers from Latvia and Peru took part in this year's "
+        "exercise. Last year's exercise took place in Chad."
+    )
+
+    involved = {b for a, r, b in found if (a, r) == ("Exercise Long Kite", "INVOLVES")}
+    assert involved == {"Latvia", "Peru"}
+
+
+HOSTS = {
+    "headquarters": "Headquarters Allied Command Harbour",
+    "centre-of-excellence": "Cyber Harbour COE",
+}
+
+
+@pytest.mark.parametrize("host", HOSTS.values(), ids=HOSTS.keys())
+def test_a_headquarters_or_centre_hosts_as_a_body(says: Says, host: str) -> None:
+    found = says(f"The Porto Conference was hosted by {host}.")
+
+    assert (host, "HOSTS", "Porto Conference") in found
+
+
+def test_a_mission_that_observes_elections_is_an_operation(says: Says) -> None:
+    found = says("The Electoral Observation Mission of NATO took place in Peru.")
+
+    assert ("Electoral Observation Mission of NATO", "INVOLVES", "Peru") in found
+
+
+def test_a_general_of_an_army_is_no_army_general(says: Says) -> None:
+    found = says("Danish Army General Ana Duran met Carl Berg.")
+
+    assert ("Ana Duran", "MEETS", "Carl Berg") in found
+    assert ("Ana Duran", "REPRESENTS", "Danish Army") in found

@@ -295,5 +295,5 @@ def _points_back(text: str, mention: Mention) -> bool:
     assert mention.span is not None  # noqa: S101  # descriptions have a span
     before = [word.lower().lstrip(_MARKS) for word in text[: mention.start].rsplit(maxsplit=2)[-2:]]
     alone = len(mention.span.name.split()) == len(text[mention.start : mention.end].split())
-    near = before if not alone else before[-1:]
+    near = before if not alone or before[-1:] in (["year's"], ["year’s"]) else before[-1:]
     return any(word in _DEFINITE for word in near)

@@ -103,6 +103,7 @@ class _Joiner:
         for first in range(max(0, place - _LONGEST_ADDRESS), place):
             start = index[first].start
             inside = any(role.start <= start < role.end for role in self.free)
+            inside |= any(s.start < start < s.end for s in self._spans)  # "Danish Army General X"
             if not inside and self._finder.words.address(index, first) == place:
                 return start, index.text[start : name.start].strip()
         return name.start, ""

@@ -80,15 +80,18 @@ class PlaceFinder:
             if named and not any(w.text in _AUTHORITIES for w in index.words[place : last + 1]):
                 yield from _site(index, place, last)
         if index[place].text in self._nouns.headquarters:
-            first = self._first_of_headquarters(index, place)
-            if (
-                first == place
-                and index[index.capitals(place)].text in self._nouns.organisation_heads
-            ):
-                return  # "Headquarters Harbour Force"
-            for site in _site(index, first, index.capitals(place)):
-                staff = {word.text for word in index.words[first:place]} & self._staffs
-                yield replace(site, type=EntityType.ORGANISATION) if staff else site
+            yield from self._headquarters(index, place)
+
+    def _headquarters(self, index: WordIndex, place: int) -> Iterator[Span]:
+        """Headquarters: a site, but a body with the name of one behind it or a staff before it."""
+        first, last = self._first_of_headquarters(index, place), index.capitals(place)
+        heads, behind = self._nouns.organisation_heads, index.words[place + 1 : last + 1]
+        if first == place and index[last].text in heads:
+            return  # "Headquarters Harbour Force"
+        body = first == place and any(word.text in heads for word in behind)
+        for site in _site(index, first, last):
+            staff = {word.text for word in index.words[first:place]} & self._staffs
+            yield replace(site, type=EntityType.ORGANISATION) if staff or body else site
 
     def _is_inner(self, index: WordIndex, place: int) -> bool:
         """Whether a site is what a body is named after ("University of Fort Torsk"), or ends."""
