@@ -108,6 +108,14 @@ def test_an_event_is_named(named: Named, text: str, name: str) -> None:
     assert named(text, EntityType.EVENT) == [name]
 
 
+@pytest.mark.parametrize("number", ["third", "3rd", "next"])
+def test_a_round_of_talks_is_one_event(find: Find, number: str) -> None:
+    text = f"They held the {number} round of political consultations on Friday."
+    (event,) = (m.span for m in find(text) if m.span and m.type == EntityType.EVENT)
+
+    assert event.name.endswith("round of political consultations")
+
+
 def test_an_event_in_a_headline_does_not_swallow_the_headline(named: Named) -> None:
     events = named("Minister Liepa Visits Oman for Talks on Border Security", EntityType.EVENT)
 

@@ -68,6 +68,19 @@ OFFICES = {
         "She met the newly appointed Ambassador for the Republic of Latvia, Carl Berg.",
         ("Carl Berg", "Latvia"),
     ),
+    "gapped-side": (
+        "The Portuguese side was headed by Director Ana Duran, the Latvian side by Director Eva "
+        "Tamm.",
+        ("Eva Tamm", "Latvia"),
+    ),
+    "on-her-visit": (
+        "During her visit to Riga on 3 May, Minister Ana Duran met Prime Minister Eva Tamm.",
+        ("Ana Duran", "Portugal"),
+    ),
+    "met-on-a-visit": (
+        "During her visit to Riga on 3 May, Minister Ana Duran met Prime Minister Eva Tamm.",
+        ("Eva Tamm", "Latvia"),
+    ),
     "who-invites": (
         "At the invitation of Minister Ana Duran, the Foreign Minister of Latvia, Eva Tamm, will "
         "visit Portugal.",

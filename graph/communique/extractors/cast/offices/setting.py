@@ -20,6 +20,10 @@ _OPENING = 3
 """Scenes of the opening: title and two more."""
 _REACH = 120
 """Characters before a mention that are looked at."""
+_JOURNEY = re.compile(
+    r"(?i)\b(?:his|her|their) (?:[\w-]+ ){0,4}"
+    r"(?:visit|trip|stay|travel|tour|journey|mission|stop|stopover)\b[^.;]*$"
+)
 _BACK = 12
 """Mentions before one that are looked at."""
 
@@ -130,7 +134,8 @@ class Setting:
         own, mention = self._cast.state, scene.mentions[number]
         peer = self._triggers["peer"].search(_before(scene, mention)) is not None
         ministers = self._has_ministers and not peer
-        before = None if opens_clause(scene, number) else self.before(scene, number)
+        apart = opens_clause(scene, number) or (not facing and self._is_away(scene, mention))
+        before = None if apart else self.before(scene, number)
         if own is not None and facing and self._hosts.is_host(scene, number):
             return Body(own, Basis.OWN)
         if before is not None and (facing or not ministers or self._is_close(scene, number)):
@@ -139,6 +144,11 @@ class Setting:
             return Body(own, Basis.OWN) if self._may_hold(own, mention, role) else None
         only = self._only(scene, number) if facing or own is None else None
         return Body(only, Basis.LONE) if only is not None else None
+
+    @staticmethod
+    def _is_away(scene: Scene, mention: Mention) -> bool:
+        """Whether the words before somebody tell of "her visit" to where the state is another's."""
+        return _JOURNEY.search(_before(scene, mention)) is not None
 
     def _may_hold(self, own: Figure, mention: Mention, role: Role) -> bool:
         """Whether somebody may hold an office of the issuing state."""

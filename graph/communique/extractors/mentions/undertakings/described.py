@@ -1,5 +1,6 @@
 """Common nouns that describe an operation or event: "the joint training on field repairs"."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from communique.extractors.mentions.spans import Span
@@ -7,7 +8,7 @@ from communique.extractors.mentions.words import POSSESSIVES, WordIndex
 from communique.gazetteer.nouns import Nouns
 from communique.ontology import EntityType
 
-_LONGEST_NOUN = 3
+_LONGEST_NOUN = 4
 _LONGEST_DESCRIPTION = 8
 """Words on either side of the noun."""
 _TAILS = frozenset({"on", "of", "with", "into", "by", "against"})
@@ -18,7 +19,13 @@ _LONGEST_OPENING = 3
 _IN = frozenset({"in", "In"})
 _OPENING = frozenset({"a", "an", "the", "its", "their", "his", "her", "our", "all", "of"})
 """Words before what is closed or counted: "closing the gap", "a third round of talks"."""
+_DAY = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|"
+    r"September|October|November|December|\d{1,2}(?:st|nd|rd|th)?"
+)
+"""What follows "on" where it tells the day, not the topic."""
 _RESPONSE = "response"
+_ROUND = "round"
 _POSSESSIVES = POSSESSIVES | {"its", "their", "the", "emergency"}
 """What makes a deed of a response: "its response to the flood"."""
 _ADJECTIVES = frozenset("bilateral trilateral quadrilateral minilateral ministerial".split())
@@ -119,6 +126,9 @@ class DescribedUndertakings:
             return True
         if place == last and place and self._is_verb(index, place):
             return True
+        counted = place < last and index[last].text == _ROUND  # the noun is "round of talks"
+        if counted and following and following.text == "of":
+            return self._noun(index, last)[0] > last
         if following and index[last].text in _ADJECTIVES and self._goes_on(index, last):
             return True
         return any(
@@ -155,6 +165,8 @@ class DescribedUndertakings:
     def _tail(self, index: WordIndex, last: int, tails: frozenset[str]) -> int:
         """Index of the last word of the phrase that a preposition adds, or of the noun."""
         if last + 2 >= len(index) or index[last + 1].text not in tails:
+            return last
+        if index[last + 1].text == "on" and _DAY.fullmatch(index[last + 2].text):
             return last
         stop = last + 2
         while stop + 1 < len(index) and stop - last < _LONGEST_DESCRIPTION:
