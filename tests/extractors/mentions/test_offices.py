@@ -237,3 +237,40 @@ def test_heads_of_state_and_government_are_no_government(named: Named) -> None:
     text = "The Heads of State and Government of Algeria, Chad and Rwanda will meet."
 
     assert named(text, EntityType.ORGANISATION) == []
+
+
+def test_an_office_before_a_name_without_another_is_that_names(people: People) -> None:
+    text = (
+        "Mr Lars Moen, Head of Frontex, acting Head of the Harbour Police, Mr Carl Berg, and "
+        "Deputy Head of the Customs Council, Mr Jaan Tamm, left."
+    )
+
+    assert people(text) == [
+        ("Lars Moen", [("Head", "Frontex")]),
+        ("Carl Berg", [("acting Head", "Harbour Police")]),
+        ("Jaan Tamm", [("Deputy Head", "Customs Council")]),
+    ]
+
+
+def test_a_body_may_be_called_a_mission_before_the_name(people: People) -> None:
+    assert people("The head of the EULEX mission Mr Carl Berg spoke.") == [
+        ("Carl Berg", [("head", "EULEX")])
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Mr Carl Berg, Director General Harbour Customs Department, left.",
+         ("Director General", "Harbour Customs Department")),
+        ("The head of the Customs Service under the Government of Peru Mr Carl Berg left.",
+         ("head", "Customs Service")),
+        ("The Commissioner of Customs and Excise, Mr Carl Berg, left.",
+         ("Commissioner of Customs and Excise", "")),
+    ],
+    ids=["beside", "under", "excise"],
+)  # fmt: skip
+def test_the_body_of_an_office_ends_where_it_ends(
+    people: People, text: str, role: tuple[str, str]
+) -> None:
+    assert people(text) == [("Carl Berg", [role])]

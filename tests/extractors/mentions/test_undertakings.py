@@ -261,3 +261,9 @@ def test_an_adjective_before_an_exercise_is_no_meeting(find: Find) -> None:
     kinds = {mention.type for mention in find("Its first trilateral maritime exercise began.")}
 
     assert kinds == {EntityType.OPERATION}
+
+
+def test_an_age_is_no_part_of_a_name(named: Named) -> None:
+    found = named("One 40-year-old man was held in the exercise.", EntityType.OPERATION)
+
+    assert not [name for name in found if "40" in name]

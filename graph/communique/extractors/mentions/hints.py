@@ -27,6 +27,8 @@ _NOT_IN_NAMES = frozenset('\n•,;:()[]“”"')
 _OFFICE_OF = re.compile(r"(\w+) (?:of|for)(?: the)? $")
 _OFFICE = re.compile(r"((?:[A-Z][\w-]+ ){1,4}?)(?:of|for) ")
 """An office with what it is for, which the model takes for a body ("Inspector General of X")."""
+_SIGNED = frozenset({"Agreement", "Agreements", "Arrangement", "Memorandum", "Treaty", "Accord"})
+"""Papers that states sign, whatever body their name speaks of ("Customs Agreement")."""
 _REACH = 80
 """Characters before a portfolio that hold any office and its joint."""
 _JOINTS = ("of ", "for ", "of the ", "for the ")
@@ -127,7 +129,8 @@ class HintReader:
         if form in self._no_acronyms:
             return True
         words = form.split()
-        paper = words[-1] in self._documents and not any(word in self._heads for word in words)
+        signed = words[-1] in _SIGNED and " of " not in form
+        paper = signed or (words[-1] in self._documents and self._heads.isdisjoint(words))
         states = words[-1] in self._memberships and (
             len(words) == _KIND_OF_STATES or words[-2] in _MEMBERS
         )

@@ -233,6 +233,8 @@ class ShapedBodies:
         before = index[place]
         if before.text in self._titles.role_heads or self._is_end(index, place):
             return None
+        if place and index.phrase(place - 1, place) in self._titles.role_heads:
+            return None  # "Director General Harbour Department"
         if before.capital and before.text not in self._nouns.organisation_ends:
             return place
         return place - 1 if before.text in _JOINTS and self._is_compound(index, place) else None

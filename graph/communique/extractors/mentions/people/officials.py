@@ -16,7 +16,7 @@ _BEFORE_OFFICE = _ARTICLES | frozenset(
     "current new newly recently appointed elected re-elected newly-elected newly-appointed "
     "nominated designated incoming next first".split()
 )
-_BEFORE_NAME = frozenset({" ", "\n", "-", " - "})
+_BEFORE_NAME = frozenset({" ", "\n", "-", " - ", " mission ", " delegation ", " office "})
 _BEFORE_HONORIFIC = frozenset(
     f" {the}{style}" for the in ("the ", "The ") for style in ("", "Most ", "Right ", "Rt. ", "Rt ")
 )
@@ -29,6 +29,8 @@ _STYLED = re.compile(
 )
 """A form of address with a comma before the name."""
 _LONGEST_STYLE = 24
+_BEHIND_NAME = frozenset({", ", ", the ", " (", " – ", " - "})
+"""What stands between a name and the office that it has."""
 _LEADING = frozenset({", "}) | _BEFORE_APPOSED_HONORIFIC
 """What stands between an office and the name that it leads."""
 _JOINTS = frozenset({" and ", "/", " / ", " & ", " and the "})
@@ -207,13 +209,20 @@ class _Joiner:
         if not led and not again and self._opens_list(role):
             self._led.add(end)
             return None
-        another = led or (again and self._is_definite(role))
+        another = led or (again and (self._is_definite(role) or self._is_led(role, following)))
         return None if another and following and self._leads(role, following) else role
 
     def _is_definite(self, role: Role) -> bool:
         """Whether an office begins with "the": behind another office it may be somebody else's."""
         place = self._index.at(role.start) - 1
         return place >= 0 and self._index[place].text == "the"
+
+    def _is_led(self, role: Role, name: Span | None) -> bool:
+        """Whether an office and a name behind it belong together, as the name has no other."""
+        if name is None or not self._leads(role, name):
+            return False
+        further = (r for r in self.free if r.start > name.end)
+        return not any(self._index.text[name.end : r.start] in _BEHIND_NAME for r in further)
 
     def _without_postnominals(self, gap: str) -> str:
         """What stands behind a name, without "MP" or the like before a comma."""

@@ -9,6 +9,7 @@ from communique.gazetteer.titles import Titles
 from communique.ontology import EntityType
 
 _PREPOSITIONS = frozenset({"of", "for", "to", "at", "in", "on", "within"})
+_UNDER = "under"
 _DETERMINERS = frozenset({"the", "The", "his", "her", "its"})
 _INSIDE = frozenset({"of", "at", "in"})  # before a body nearer than the state
 _JOINED_BODIES = frozenset({EntityType.ORGANISATION, EntityType.OPERATION})
@@ -66,7 +67,7 @@ class TailReader:
         """Take one more phrase into a tail; index of the word after it, None where it ends."""
         joint = context.index[place].text
         joint = joint.lower() if joint.isupper() else joint
-        if joint in {"and", "&", ","}:
+        if joint in {"and", "&", ",", _UNDER}:
             return self._extend(context, tail, self._more(context, place, tail))
         if joint not in _PREPOSITIONS or self._serves_named(context, joint, place + 1):
             return None
@@ -84,6 +85,13 @@ class TailReader:
         end = self._portfolio(context, following) if joint != "in" else None
         tail.envoy |= end is not None and self._is_away(joint, head) and joint != "on"
         return self._extend(context, tail, end)
+
+    @staticmethod
+    def _under(context: Context, place: int) -> int | None:
+        """End of the body that an office's body serves ("Agency under the Government of X")."""
+        place += context.index[place].text in _DETERMINERS
+        span = span_at(context.spans, context.index[place].start)
+        return span.end if span and span.named and span.type in BODY_TYPES else None
 
     def _foreign(self, context: Context, joint: str, span: Span, tail: Tail) -> int | None:
         """Take in what a demonym begins: a field of work, or the office of another state."""
@@ -110,7 +118,9 @@ class TailReader:
         return self._portfolio(context, place) if topic else None
 
     def _more(self, context: Context, place: int, tail: Tail) -> int | None:
-        """End of what "and" or a comma adds to a tail, or None."""
+        """End of what "and", "under" or a comma adds to a tail, or None."""
+        if context.index[place].text == _UNDER:
+            return self._under(context, place + 1) if tail.body else None
         end = self._more_mandate(context, place, tail)
         return self._more_portfolio(context, place) if end is None and not tail.body else end
 

@@ -49,7 +49,7 @@ _KIND_FOR = re.compile(
 _GOES_ON = re.compile(r"(?:ed|ing|run|led|built|set|held|begun)$|^(?:series|cycle)$")
 """What goes on after a noun: "a programme financed by", "an exercise series"."""
 _PARTICIPLE = re.compile(r"-([a-z]+)$")
-_NUMBERED = re.compile(r"\b(?:[A-Z][\w-]+ ){1,3}(?:20\d\d|\d\d)\b(?![:.,–-]\d|th|st|nd|rd)")
+_NUMBERED = re.compile(r"\b(?:[A-Z][\w-]+ ){1,3}(?:20\d\d|\d\d)\b(?![:.,–-]\d|th|st|nd|rd|-[a-z])")
 _NUMBER = re.compile(r" \d\d")
 _FEWEST_NUMBERED = 2
 _LONGEST_ACRONYM = 6
