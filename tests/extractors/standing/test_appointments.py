@@ -91,10 +91,12 @@ def test_a_line_of_a_list_says_to_what_office(read: Read, item: str, role: str |
          "High Commissioner to Niue"),
         ("President Ana Duran appointed Carl Berg as Latvia's next Special Envoy for Haiti for two "
          "years.", "Special Envoy for Haiti"),
+        ("President Ana Duran elected Carl Berg as Vice-President for its 2022 session.",
+         "Vice-President"),
         ("President Ana Duran has appointed Carl Berg.", None),
         ("President Ana Duran appointed Carl Berg, who had served as Ambassador to Peru.", None),
     ],
-    ids=["to be", "appointment", "possessor and term", "none", "a former one"],
+    ids=["to be", "appointment", "possessor and term", "cut by a number", "none", "a former one"],
 )  # fmt: skip
 def test_a_sentence_says_to_what_office(read: Read, body: str, role: str | None) -> None:
     assert appointed(read(body)) == {("Ana Duran", "Carl Berg", role)}

@@ -42,6 +42,8 @@ _TITLED = re.compile(rf"(?:[ ]{_AS})?{_ROLE.format(first='[A-Z]')}")
 _CHOSEN = re.compile(
     r"\b(?:re-?)?(?:appointed|elected|nominated|named|designated|selected|chosen|promoted)\b"
 )
+_CUT_OFF = re.compile(r" (?:for|of|in|to|at|on|from)(?: (?:its|the|his|her|an?))?\Z")
+"""What a number behind an office leaves of its tail: "Vice-President for its 2022 session"."""
 _JOINED = re.compile(r",? and\Z|,\Z")
 _OFFICES = (
     r"(?:ambassador|commissioner|envoy|representative|head|director|minister|secretary|commander|"
@@ -115,9 +117,10 @@ def announced(scenes: Sequence[Scene]) -> Iterator[Finding]:
             begin, stop = start - scene.block.start, end - scene.block.start
             several = _SEVERAL.search(scene.block.text, begin, stop)
             if appointer is not None and _INCLUDED.search(scene.block.text, begin, stop):
-                yield from _included(scene, appointer, (start, end))
+                yield from _included(scene, appointer, (start, scene.block.end))
             elif several is not None:
-                appointer = _announcer(scene, begin, several.start()) or appointer
+                here = _announcer(scene, begin, several.start())
+                appointer = here or _announcer(scene, 0, several.start()) or appointer
             elif appointer is not None and (taken := _takes_office(scene, begin, stop)):
                 person, role = taken
                 if person is not appointer:
@@ -222,7 +225,7 @@ def _post(scene: Scene, finding: Finding) -> str | None:
         passive = _TITLED.match(text, chosen.end(), end) if chosen else None
         found = _AT_ONCE.match(rest) or _TITLED.match(rest) or _NAMED_AS.match(rest) or passive
         if found is not None and len(found["role"]) <= _LONGEST_ROLE:
-            return found["role"]
+            return _CUT_OFF.sub("", found["role"])
     return None
 
 
