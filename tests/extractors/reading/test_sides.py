@@ -18,6 +18,16 @@ def test_a_companion_of_the_guest_meets_the_host(says: Says) -> None:
     assert found == {("Ana Duran", "Carl Berg"), ("Ana Duran", "Dan Holt")}
 
 
+def test_ministers_named_behind_their_states_meet_for_them(says: Says) -> None:
+    ministers = "oreign ministers of Latvia and Estonia, Eva Tamm and Carl Berg,"
+
+    assert _meetings(says(f"Ana Duran met the f{ministers} in Riga.")) == {
+        ("Ana Duran", "Eva Tamm"),
+        ("Ana Duran", "Carl Berg"),
+    }
+    assert _meetings(says(f"The f{ministers} met.")) == {("Carl Berg", "Eva Tamm")}
+
+
 def test_a_delegation_meets_with_its_head(says: Says) -> None:
     body = "Ana Duran received a delegation of the National Police headed by its Chief, Carl Berg."
 

@@ -16,6 +16,7 @@ from communique.extractors.reading.trigger import Trigger
 from communique.extractors.reading.whom.listed import listed
 from communique.extractors.reading.whom.meaning import Meaning
 from communique.extractors.reading.whom.nouns import DELEGATIONS, GIFTS, lemma_of
+from communique.extractors.reading.whom.peers import without_states
 from communique.extractors.syntax.arguments import objects, surface_subjects
 from communique.extractors.syntax.phrases import makes_up, prepositional
 from communique.extractors.syntax.stance import is_verbless, unstated
@@ -124,6 +125,7 @@ class SentenceReader:
         if not left and not self._is_read_whole(clause.scene):
             return
         right = self._fill(clause, word, frame.object, frame.object_types or signature.objects)
+        right = right if frame.relation != Relation.MEETS else without_states(right)
         if bool(left) != bool(right):
             self._refuse(clause, ALONE, left or right)
         own = self._own(clause)
@@ -138,6 +140,7 @@ class SentenceReader:
             return  # "A and B met the rest of the cost"
         if has_other_side(clause):
             return
+        members = without_states(members)
         several = len(members) > _TWO
         if len(members) > _MOST_PAIRED or (several and self._is_event(clause)):
             return

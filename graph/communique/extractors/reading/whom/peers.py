@@ -33,6 +33,17 @@ def peers(
     return found if len(found) == 1 and None not in homes else []
 
 
+def without_states(members: list[Figure]) -> list[Figure]:
+    """Those who do something together, without states that list their officials by name.
+
+    "The ministers of STATE and STATE, A and B, met": A met B, and no state met anybody.
+    """
+    states = [member for member in members if member.type == EntityType.COUNTRY]
+    people = [member for member in members if member.type == EntityType.PERSON]
+    several = min(len(states), len(people)) > 1 and len(people) >= len(states)
+    return [m for m in members if m not in states] if several else members
+
+
 def _heads(people: Iterable[Figure]) -> set[str]:
     """The heads of the offices that people hold."""
     return {fold(office.role.head) for person in people for office in person.offices}
