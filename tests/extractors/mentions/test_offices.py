@@ -274,3 +274,15 @@ def test_the_body_of_an_office_ends_where_it_ends(
     people: People, text: str, role: tuple[str, str]
 ) -> None:
     assert people(text) == [("Carl Berg", [role])]
+
+
+def test_an_office_behind_its_owner_may_be_the_next_persons(people: People) -> None:
+    text = (
+        "Mr Carl Berg, High Commissioner of Peru, NATO’s Director of Training, Mr Jaan Tamm, and "
+        "Mr Lars Moen left."
+    )
+
+    assert people(text)[:2] == [
+        ("Carl Berg", [("High Commissioner", "Peru")]),
+        ("Jaan Tamm", [("Director of Training", "NATO")]),
+    ]

@@ -267,3 +267,9 @@ def test_an_age_is_no_part_of_a_name(named: Named) -> None:
     found = named("One 40-year-old man was held in the exercise.", EntityType.OPERATION)
 
     assert not [name for name in found if "40" in name]
+
+
+def test_the_meeting_of_a_counted_body_is_named_with_its_noun(named: Named) -> None:
+    found = named("They held the 5th Steering Committee meeting.", EntityType.EVENT)
+
+    assert found == ["5th Steering Committee meeting"]

@@ -111,3 +111,9 @@ def test_a_body_does_not_lie_where_it_has_a_representative(says: Says) -> None:
     found = says("She thanked Europol's Liaison Officer in Riga.")
 
     assert not [triple for triple in found if triple[1] == "LOCATED_IN"]
+
+
+def test_where_something_is_held_for_a_body_is_not_where_the_body_sits(says: Says) -> None:
+    found = says("They held the first meeting for the heads of the Harbour Institute, in Porto.")
+
+    assert ("Harbour Institute", "LOCATED_IN", "Porto") not in found

@@ -20,6 +20,12 @@ PARTS = {
         "Federal Emergency Management Agency",
         "United States Department of Homeland Security",
     ),
+    "field-office": (
+        "Carl Berg, Special Agent in Charge, Drug Enforcement Administration (DEA), Porto Field "
+        "Division, opened the session.",
+        "Porto Field Division",
+        "Drug Enforcement Administration",
+    ),
     "name": (
         "The Cybercrime Division of the National Police opened an office.",
         "Cybercrime Division of the National Police",

@@ -11,6 +11,11 @@ from communique.ontology import EntityType, Relation
 _APPOSED = re.compile(r"\)?, (?:the )?")
 _CLOSED = re.compile(r"\s*(?:[;\n)]|,\s|\.(?:\s|$)|$)")
 """What may follow the wider body."""
+_FIELD = re.compile(
+    r"\b(?:(?:Field|Regional|District|Resident|Branch|Local|Country|Area) "
+    r"(?:Office|Division|Bureau)|Resident Agency)$"
+)
+"""How the office of a body in a town or region is called, which follows the whole."""
 
 
 def sections(scenes: Sequence[Scene]) -> Iterator[Finding]:
@@ -22,6 +27,8 @@ def sections(scenes: Sequence[Scene]) -> Iterator[Finding]:
             if part is not None and whole is not None:
                 mention = scene.mentions[number]
                 span = sentence_around(scene, mention.start, mention.end)
+                if _FIELD.search(whole.name):
+                    part, whole = whole, part
                 yield Finding(part, Relation.PART_OF, whole, *span, "part-of/apposed", 0.85)
 
 

@@ -213,9 +213,12 @@ class _Joiner:
         return None if another and following and self._leads(role, following) else role
 
     def _is_definite(self, role: Role) -> bool:
-        """Whether an office begins with "the": behind another office it may be somebody else's."""
+        """Whether an office begins with "the" or its owner, so that it may be somebody else's."""
         place = self._index.at(role.start) - 1
-        return place >= 0 and self._index[place].text == "the"
+        owned = role.body is not None and role.body.start == role.start
+        end = role.body.end if role.body is not None and owned else 0
+        owner = bool(end) and self._index.text.startswith(("'s ", "’s "), end)
+        return owner or (place >= 0 and self._index[place].text == "the")
 
     def _is_led(self, role: Role, name: Span | None) -> bool:
         """Whether an office and a name behind it belong together, as the name has no other."""

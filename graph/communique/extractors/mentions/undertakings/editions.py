@@ -70,8 +70,8 @@ class Editions:
             return
         if not self._counts(index[opening].text) or not index.same_line(first):
             return
-        last = place
-        if place + 2 < len(index) and index[place + 1].text == "of":
+        last = place + self._has_noun(index, place + 1)
+        if last == place and place + 2 < len(index) and index[place + 1].text == "of":
             article = index[place + 2].text == "the" and place + 3 < len(index)
             end = self._body_end(index, place + 2 + article)
             last = place if end is None else end

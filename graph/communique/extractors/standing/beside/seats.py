@@ -31,6 +31,11 @@ _POSTED = frozenset(
     "advisor delegate envoy correspondent counsellor country".split()
 )
 """Words of the offices of those whom a body has elsewhere."""
+_SERVED = re.compile(
+    r"\b(?:meeting|session|conference|summit|training|course|workshop|seminar|forum|event)s?\b"
+    r"[^.;:,]{0,80}\b(?:for|of|with|by) (?:[^.;:,]{0,60} )?$"
+)
+"""What stands before a body for which something is held, "in TOWN" behind a comma."""
 _SEAT_ENDS = re.compile(r"[.,;)]|$")
 _DAY = re.compile(
     r",? (?:on|in|from|until|this|last|next) (?:\d|[A-Z][a-z]+(?:day|uary|ch|il|ust|ber)\b|"
@@ -64,7 +69,8 @@ def seated(pair: Pair, *, office: bool = False) -> Iterator[Finding]:
     """
     text = pair.scene.block.text
     if pair.gap not in PLACE_GAPS:
-        if _BASED.fullmatch(pair.gap) and _SEAT_ENDS.match(text, pair.right.end):
+        served = pair.gap == ", in " and _SERVED.search(text, 0, pair.left.start)
+        if not served and _BASED.fullmatch(pair.gap) and _SEAT_ENDS.match(text, pair.right.end):
             yield pair.finding(Relation.LOCATED_IN, "located/beside", 0.7)
         return
     inside = pair.gap.startswith(" in")
