@@ -107,3 +107,19 @@ def test_a_mission_of_a_state_to_a_body_is_a_body(named: Named, text: str, name:
 
 def test_a_delegation_to_a_town_is_none(named: Named) -> None:
     assert named("The Danish delegation to Torsk met.", EntityType.ORGANISATION) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Harbour Agency has nine members. Its Secretariat is small.",
+         "Secretariat of the Harbour Agency"),
+        ("They met the Harbour Agency, whose standing secretariat is small.",
+         "standing secretariat of the Harbour Agency"),
+    ],
+    ids=["its", "whose"],
+)  # fmt: skip
+def test_a_secretariat_is_that_of_the_body_before_its_pronoun(
+    named: Named, text: str, name: str
+) -> None:
+    assert name in named(text, EntityType.ORGANISATION)

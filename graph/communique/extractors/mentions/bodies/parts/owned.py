@@ -1,5 +1,6 @@
 """Parts that a body owns, under names with capitals: "the Barents Council's Secretariat"."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -7,6 +8,12 @@ from communique.extractors.mentions.spans import Span, span_at
 from communique.extractors.mentions.words import POSSESSIVES, WordIndex
 from communique.gazetteer.bodies import body_words
 from communique.ontology import EntityType
+
+_ITS = re.compile(
+    r"\b(?:[Ii]ts|whose) (?:(?:own|new) )?(?P<part>(?:(?:standing|permanent|technical|executive|"
+    r"general|small) )?[Ss]ecretariat)\b(?! (?:and|or) |['’]|-)"
+)
+"""A part that a pronoun gives to the body named before."""
 
 
 class OwnedParts:
@@ -38,17 +45,30 @@ class OwnedParts:
             elif index[first + 1].text in self._alone and self._is_whole(index, first + 1):
                 yield self._part(index, first + 1, body)
 
+        bodies = [b for b in (*listed, *shaped) if b.type == EntityType.ORGANISATION]
+        for match in _ITS.finditer(index.text) if "ecretariat" in index.text else ():
+            before = [body for body in bodies if body.end <= match.start()]
+            owner = max(before, key=lambda body: (body.end, -body.start), default=None)
+            if owner is not None and owner.named:
+                yield replace(
+                    self._named(*match.span("part"), match["part"], owner), within=(owner,)
+                )
+
     @staticmethod
     def _is_whole(index: WordIndex, place: int) -> bool:
         following = index.after(place)
         return following is None or not following.capital or index.gap(place + 1) != " "
 
-    @staticmethod
-    def _part(index: WordIndex, place: int, body: Span) -> Span:
+    def _part(self, index: WordIndex, place: int, body: Span) -> Span:
         word = index[place]
+        return self._named(word.start, word.end, word.text, body)
+
+    @staticmethod
+    def _named(start: int, end: int, noun: str, body: Span) -> Span:
+        """The part that a noun in a span of the block means of a body."""
         return Span(
-            word.start, word.end, EntityType.ORGANISATION, f"{word.text} of the {body.name}",
-            aliases=_aliases(word.text, body), country=body.country, strength=4,
+            start, end, EntityType.ORGANISATION, f"{noun} of the {body.name}",
+            aliases=_aliases(noun, body), country=body.country, strength=4,
         )  # fmt: skip
 
 
