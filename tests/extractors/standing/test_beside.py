@@ -93,6 +93,19 @@ def test_names_side_by_side_state_a_relation(
     assert says(body, source="Europol") >= expected
 
 
+def test_a_town_does_not_lie_in_a_site(says: Says) -> None:
+    found = says("Carl Berg met Eva Tamm in Porto at Harbour Restaurant in Porto.")
+
+    assert ("Porto", "LOCATED_IN", "Harbour Restaurant") not in found
+
+
+@pytest.mark.parametrize("visit", ["Working Visit", "Farewell Call", "Official Visit"])
+def test_a_visit_in_capitals_lies_nowhere(says: Says, visit: str) -> None:
+    found = says(f"Carl Berg met Eva Tamm as part of the former's {visit} in Porto.")
+
+    assert visit not in {end for s, _, o in found for end in (s, o)}
+
+
 def test_towns_after_the_bracket_are_not_in_the_country(says: Says) -> None:
     found = says("Searches were carried out in Estonia (Tallinn) and near Braga.")
 

@@ -54,6 +54,11 @@ _KIND_OF_STATES = 2
 """Words by which members are called by what they are."""
 _MEMBERS = frozenset({"Member", "Participating", "Partner", "Contracting"})
 """What states are to the body named before: "ASEAN Member States"."""
+_VISIT = re.compile(
+    r"(?:Working|Official|State|Courtesy|Farewell|Introductory|Private|Return|Study|Inaugural|Maiden)"
+    r"(?: and \w+)? (?:Visit|Call|Trip|Tour|Meeting)s?"
+)
+"""Visits written with capitals, which the model takes for bodies."""
 _HEADS = re.compile(r"(?:Heads|Chiefs|Leaders) of \w")
 """People by their office in the plural."""
 _LONG_PLACE = 3
@@ -126,7 +131,7 @@ class HintReader:
 
     def _is_thing(self, form: str) -> bool:
         """Whether a form names a currency, a paper, a kind of states ("Framework Nations")."""
-        if form in self._no_acronyms:
+        if form in self._no_acronyms or _VISIT.fullmatch(form):
             return True
         words = form.split()
         signed = words[-1] in _SIGNED and " of " not in form

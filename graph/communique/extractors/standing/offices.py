@@ -9,7 +9,7 @@ from communique.extractors.cast.offices import line_label
 from communique.extractors.mentions.people.names import JOINTS
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.standing.sentences import sentence_around
-from communique.gazetteer.territories import fold
+from communique.gazetteer.territories import NameKind, fold
 from communique.ontology import EntityType, Relation
 
 _LISTED = frozenset({", ", " (", ": ", " – "})
@@ -85,7 +85,10 @@ def _listed_state(scene: Scene, number: int, plural: re.Pattern[str]) -> Figure 
     """The state before a name in "the ministers of STATE, NAME, and STATE, NAME".
 
     After several states as many people follow: "the ministers of STATE and STATE, NAME and NAME".
+    Without commas each name follows its state: "the ambassadors of STATE NAME and STATE NAME".
     """
+    if (beside := _state_beside(scene, number, plural)) is not None:
+        return beside
     first = _run(scene, number, EntityType.PERSON, -1)
     last = _run(scene, number, EntityType.PERSON, 1)
     if not first or scene.mentions[number].span is None:
@@ -100,6 +103,17 @@ def _listed_state(scene: Scene, number: int, plural: re.Pattern[str]) -> Figure 
     paired = len(states) == last + 1 - first
     state = states[number - first] if alone or paired else None
     return state if told and state is not None and state.type == EntityType.COUNTRY else None
+
+
+def _state_beside(scene: Scene, number: int, plural: re.Pattern[str]) -> Figure | None:
+    """The state right before a name, where others of a list are written so."""
+    before, mention = scene.mentions[number - 1 : number + 1] if number else (None, None)
+    state, text = scene.figures[number - 1], scene.block.text
+    if before is None or mention is None or state is None or before.type != EntityType.COUNTRY:
+        return None
+    noun = before.span is not None and before.span.kind != NameKind.DEMONYM
+    told = plural.search(text[max(0, before.start - _REACH) : before.start])
+    return state if noun and told and text[before.end : mention.start] == " " else None
 
 
 def _led(scene: Scene, number: int) -> list[Figure]:

@@ -81,6 +81,10 @@ OFFICES = {
         "During her visit to Riga on 3 May, Minister Ana Duran met Prime Minister Eva Tamm.",
         ("Eva Tamm", "Latvia"),
     ),
+    "state-beside": (
+        "She received credentials from the Ambassadors of Estonia Dan Holt and Latvia Eva Tamm.",
+        ("Eva Tamm", "Latvia"),
+    ),
     "who-invites": (
         "At the invitation of Minister Ana Duran, the Foreign Minister of Latvia, Eva Tamm, will "
         "visit Portugal.",

@@ -202,7 +202,7 @@ def _lies(pair: Pair) -> Iterator[Finding]:
             pair.one.named or pair.one.noun in _DEEDS
         ):
             yield pair.finding(Relation.INVOLVES, "involves/beside", 0.75)
-        case EntityType.PLACE, EntityType.PLACE:
+        case EntityType.PLACE, EntityType.PLACE if not _is_town_at(pair):
             yield pair.finding(Relation.LOCATED_IN, "located/site-in", 0.75)
         case EntityType.ORGANISATION, EntityType.PLACE:
             yield from seated(pair)
@@ -210,6 +210,11 @@ def _lies(pair: Pair) -> Iterator[Finding]:
             inside and pair.one.named and pair.attached
         ):
             yield pair.finding(Relation.LOCATED_IN, "located/beside-state", 0.6)
+
+
+def _is_town_at(pair: Pair) -> bool:
+    """Whether somebody is "in TOWN at SITE": the town does not lie in the site."""
+    return pair.gap.startswith(" at") and " " in pair.other.name and " " not in pair.one.name
 
 
 def bracketed_places(scenes: Sequence[Scene]) -> Iterator[Finding]:
