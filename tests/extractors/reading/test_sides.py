@@ -28,6 +28,19 @@ def test_ministers_named_behind_their_states_meet_for_them(says: Says) -> None:
     assert _meetings(says(f"The f{ministers} met.")) == {("Carl Berg", "Eva Tamm")}
 
 
+def test_of_two_the_last_is_who_is_visiting(says: Says) -> None:
+    found = says("Minister Ana Duran and Minister Eva Tamm of Latvia, who is visiting Porto, met.")
+
+    assert ("Eva Tamm", "VISITS", "Porto") in found
+    assert ("Ana Duran", "VISITS", "Porto") not in found
+
+
+def test_ministries_of_several_states_keep_their_field(says: Says) -> None:
+    found = _meetings(says("The Defence Ministries of Peru and Chile met."))
+
+    assert found == {("Defence Ministry of Chile", "Defence Ministry of Peru")}
+
+
 def test_a_delegation_meets_with_its_head(says: Says) -> None:
     body = "Ana Duran received a delegation of the National Police headed by its Chief, Carl Berg."
 

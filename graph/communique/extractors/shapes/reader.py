@@ -30,6 +30,8 @@ _SITTINGS = frozenset(
     "retreat".split()
 )
 """Nouns, without plural ending, of events at which a body itself sits."""
+_WHO = re.compile(r",? who (?!are\b|were\b|have\b|both\b|will\b|met\b|had\b)")
+"""Who of a list does something that is one person's to do."""
 _UNDERTAKINGS = frozenset({EntityType.OPERATION, EntityType.EVENT})
 _OWED = frozenset(
     "damages tax taxes fine fines penalty penalties compensation restitution ransom ransoms bail "
@@ -95,6 +97,8 @@ class ShapeReader:
             self._spoken(shape, near, wording) if at is None else shape.meant(at, adjectives=whole)
             for at in (left, right)
         ]
+        if left is not None and _WHO.match(shape.text, left + 1):
+            ends[0] = ends[0][-1:]  # "A and B, who is in TOWN": B is
         for found in self._findings(shape, wording, *ends):
             yield _paid(shape, near, found) if len(ends[0]) == 1 or wording.whole else found
 

@@ -13,6 +13,8 @@ _OBJECTS = frozenset({"dobj", "obj", "attr", "oprd"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _CLAUSES = frozenset({"xcomp", "advcl", "pcomp", "ccomp", "dep"})
+_ONE = frozenset({"is", "was", "has"})
+"""Verbs of one person."""
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _THERE = frozenset({"where", "when"})
 _OBJECT_CONTROL = frozenset(
@@ -200,10 +202,13 @@ def _any_subject(verb: Token, depth: int) -> Sequence[Token]:
 
 
 def _antecedent(verb: Token, subject: Token) -> Token | None:
-    """The noun that a relative pronoun stands for."""
-    if subject.lower_ in _RELATIVE and verb.dep_ in {"relcl", "acl", "ccomp"}:
-        return verb.head if verb.head.pos_ in _NOMINAL else None
-    return None
+    """The noun that a relative pronoun stands for: of several the last if one does it."""
+    clause = subject.lower_ in _RELATIVE and verb.dep_ in {"relcl", "acl", "ccomp"}
+    if not clause or verb.head.pos_ not in _NOMINAL:
+        return None
+    one = subject.lower_ == "who" and any(w.lower_ in _ONE for w in (verb, *verb.children))
+    near = [word for word in expand(verb.head) if word.i < subject.i] if one else []
+    return near[-1] if near else verb.head
 
 
 def agents(verb: Token) -> Iterator[Sequence[Token]]:

@@ -54,7 +54,9 @@ class PluralBodies:
         territories: Sequence[TerritoryMention],
     ) -> Iterator[Span]:  # fmt: skip
         """Yield "Embassy of X" and "Ministry of ITEM of X" for each of the states behind."""
-        head, after = self._heads[index[place].text], place + 2
+        first, head, after = place, self._heads[index[place].text], place + 2
+        if not items and place and index.gap(place) == " " and self._is_field(index, place - 1):
+            first, head = place - 1, f"{index[place - 1].text} {head}"
         if items:
             after = index.at(items[-1].end) + 1
             words = index.text[items[0].start : items[-1].end]
@@ -63,7 +65,7 @@ class PluralBodies:
                 return
         states = states_from(index, after, territories)
         for state in states if len(states) > 1 else ():
-            start = index[place].start if state is states[0] else state.start
+            start = index[first].start if state is states[0] else state.start
             yield Span(
                 start, state.end, EntityType.ORGANISATION, of_state(head, state.territory),
                 country=state.territory, strength=5,
@@ -94,6 +96,10 @@ class PluralBodies:
             else:
                 ended = True
             place += 1
+
+    def _is_field(self, index: WordIndex, place: int) -> bool:
+        """Whether a word tells what several bodies are for: "the Foreign Ministries of X and Y"."""
+        return index[place].capital and index[place].text in self._portfolio | {"Foreign"}
 
     def _goes_on(self, index: WordIndex, place: int) -> bool:
         """Whether a word belongs to the portfolio before it."""
