@@ -137,3 +137,16 @@ def test_a_demonym_unlike_its_state_stands_for_it(demonym: str, name: str) -> No
 
     assert found is not None
     assert (found[0].name, found[1]) == (name, NameKind.DEMONYM)
+
+
+@pytest.mark.parametrize(
+    ("form", "code"),
+    [
+        ("United Kingdom of Great Britain and Northern Ireland", "GBR"),
+        ("Yugoslav Republic of Macedonia", "MKD"),
+    ],
+)
+def test_a_long_name_of_a_state_is_found_whole(form: str, code: str) -> None:
+    (found,) = find_territories(f"Chile, {form}, Peru")[1:2]
+
+    assert (found.end - found.start, found.territory.iso3) == (len(form), code)

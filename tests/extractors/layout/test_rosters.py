@@ -295,3 +295,13 @@ def test_where_a_body_is_based_is_no_state_that_takes_part(says: Says) -> None:
 
     assert ("Operation HARBOUR", "INVOLVES", "Chile") in found
     assert ("Operation HARBOUR", "INVOLVES", "Peru") not in found
+
+
+@pytest.mark.model
+def test_a_mission_in_a_list_of_guests_involves_none_of_them(read: Read) -> None:
+    statements = read(
+        "The Porto Conference ended on Friday. Taking part were authorities from these countries "
+        "and bodies: Estonia, Latvia, Peru, KFOR and Europol."
+    )
+
+    assert not [s for s in statements if s.predicate == "INVOLVES" and s.subject.name == "KFOR"]

@@ -19,7 +19,7 @@ from rigour.territories.territory import Territory as RigourTerritory
 from communique.gazetteer.corrections import corrections
 from communique.gazetteer.territories.listed import lookup_territory, may_open
 
-MAX_WORDS = 7
+MAX_WORDS = 8
 """Longest name looked up, in words ("United Kingdom of Great Britain and Northern Ireland" is 8,
 but its first two are enough)."""
 

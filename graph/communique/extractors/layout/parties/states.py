@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from communique.extractors.cast import Cast, Figure
 from communique.extractors.layout.parties.passage import Passage
@@ -16,6 +17,8 @@ _FROM = re.compile(r"\bfrom\b.*\b(?:took|taking|take) part\b")
 _WHERE = re.compile(r", where\b")
 """What makes the states before it a setting: "back from STATE, where she took part"."""
 _DATELINE = re.compile(r"[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,2}, [^.;:–—]{0,60}?\s(?:–|—|--?)\s")
+_LISTED = re.compile(r"(?: \([^()]{1,20}\))?(?:, |; | and |, and )(?:the )?")
+"""What stands between two of a list."""
 _MEMBERS = frozenset({EntityType.COUNTRY, EntityType.ORGANISATION})
 
 
@@ -34,13 +37,14 @@ class StateReader:
     def _states(self, passage: Passage) -> Iterator[Finding]:
         """Yield the states listed as taking part in the operation the release is about."""
         inside = passage.all()
-        named = [f for f in inside if f.type == EntityType.OPERATION]
+        listed = set(_guests(passage))
+        named = [f for f in inside if f.type == EntityType.OPERATION and f not in listed]
         topic = named[0] if named else self._cast.topic()
         written = _of_dateline(passage)
         aside = {written, *_seats(passage)}
         states = [f for f in inside if f.type == EntityType.COUNTRY and f not in aside]
         confidence = _listing(passage.heard, inside, states, topic)
-        if topic is None or confidence is None:
+        if topic is None or topic in listed or confidence is None:
             return
         taking = passage.heard.search("taking part")
         if taking and _WHERE.search(passage.text, 0, taking.start()):
@@ -90,6 +94,19 @@ def _of_dateline(passage: Passage) -> Figure | None:
     parties = list(passage.scene.parties(block.start, block.start + opened.end()))
     states = [figure for figure in parties if figure.type == EntityType.COUNTRY]
     return states[0] if len(states) == 1 else None
+
+
+def _guests(passage: Passage) -> Iterator[Figure]:
+    """The missions that stand in a list of states and bodies: "Peru, EULEX and Europol"."""
+    scene, start = passage.scene, passage.start - passage.scene.block.start
+    pairs = pairwise(zip(scene.mentions, scene.figures, strict=True))
+    for (left, before), (right, figure) in pairs:
+        if before is None or figure is None or figure.type != EntityType.OPERATION:
+            continue
+        gap = scene.block.text[left.end : right.start]
+        inside = start <= left.start and right.end <= start + len(passage.text)
+        if inside and before.type in _MEMBERS and _LISTED.fullmatch(gap):
+            yield figure
 
 
 def _seats(passage: Passage) -> Iterator[Figure]:
