@@ -78,7 +78,17 @@ class Occasion:
     def senders(self, figures: Iterable[Figure]) -> list[Figure]:
         """The international body whose staff a mission is: "the mission met with the Governor"."""
         issuer = self._cast.issuer if self._cast.state is None else None
-        return [issuer for f in figures if issuer and f.noun == "mission" and not f.named][:1]
+        if issuer is None:
+            return []
+        own = {
+            "the",
+            "mission",
+            "staff",
+            "team",
+            *" ".join((issuer.name, *issuer.aliases)).lower().split(),
+        }
+        sent = (f for f in figures if f.noun == "mission" and not f.named)
+        return [issuer for f in sent if own.issuperset(f.name.lower().split())][:1]
 
     def discourse(self, slot: str, clause: Clause) -> list[Figure]:
         """Figures that a clause means without naming them.

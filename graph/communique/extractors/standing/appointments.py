@@ -66,13 +66,18 @@ _TAKES_OFFICE = re.compile(
     re.IGNORECASE,
 )
 """What stands behind the name of one of those who were said to be appointed."""
+_ELSEWHERE = re.compile(
+    r" by |\bin (?:19|20)\d\d\b|\b(?:previously|earlier|formerly|before|then)\b"
+)
+"""What tells behind an office who gave it, or that it was another time."""
 _INCLUDED = re.compile(
     r"\b(?:appointments|nominations|nominees|appointees)\b[^.;:]{0,30}? (?:included?|are|were)\b"
 )
 """What leads those whom an announcement of several names in one sentence."""
 _FURTHER = re.compile(r"(?:[;,]|\band|\bwhile)[ ]+\Z")
 _TO_OFFICE = re.compile(
-    r"(?:,?[ ]of[ ][A-Z]\w+)?,?[ ](?:as|for|to[ ]be(?:come)?|to[ ]serve[ ]as)"
+    r"(?:,?[ ]of[ ][A-Z]\w+)?,?[ ](?:as|for(?![ ](?:his|her|their|its)\b)|to[ ]be(?:come)?|"
+    r"to[ ]serve[ ]as)"
     rf"(?=[ ](?:[\w\u2019'-]+[ ]){{0,6}}?{_OFFICES}\b)",
     re.IGNORECASE,
 )
@@ -186,7 +191,9 @@ def _takes_office(scene: Scene, begin: int, stop: int) -> tuple[Figure, str | No
             continue
         opens = _BULLETS.fullmatch(text, begin, mention.start) is not None
         taken = _TAKES_OFFICE.match(text, mention.end, stop) if opens else None
-        if taken is None or figure.type != EntityType.PERSON or " by " in text[taken.end() : stop]:
+        if taken is None or figure.type != EntityType.PERSON:
+            return None
+        if _ELSEWHERE.search(text, taken.end(), stop):
             return None
         office = _OFFICE_BEHIND.match(text, taken.end(), stop)
         return figure, office["role"] if office else None

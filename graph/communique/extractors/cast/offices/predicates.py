@@ -4,11 +4,17 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from communique.extractors.cast.given_names import gender_of
 from communique.extractors.mentions import Mention, Role
 from communique.ontology import EntityType
 
 _REACH = 40
 """Characters before a name that may tell that it gets an office."""
+_OPENS = re.compile(
+    r"(?:\A|[.!?:;]\W*\s|\n|\s[–—-]+ )\W*(?:(?:The|An?|His|Her|Mr|Ms|Mrs|Dr)\.? )?\Z"
+)
+"""What stands before a name that opens a sentence."""
+_GENDERS = {"he": "m", "she": "f"}
 _POSSESSIVES = ("'s", "’s")
 
 
@@ -32,8 +38,9 @@ def predicated(
                 found[number] = replace(mention, roles=(*mention.roles, *given))
                 break
     for number, office in enumerate(found):
-        if _is_alone(text, office) and triggers["he-is"].search(text[: office.start]):
-            holder = _only_person(found[:number])
+        he_is = triggers["he-is"].search(text[: office.start]) if _is_alone(text, office) else None
+        if he_is is not None:
+            holder = _only_person(text, found[:number], "she" if "She" in he_is[0] else "he")
             if holder is not None:
                 own = found[holder]
                 found[holder] = replace(own, roles=(*own.roles, *office.roles))
@@ -59,8 +66,15 @@ def _is_alone(text: str, office: Mention) -> bool:
     return alone and not (owns and all(r.body is None or r.body.end < r.end for r in office.roles))
 
 
-def _only_person(mentions: Sequence[Mention]) -> int | None:
-    """Number of the first mention of the only person whom they name, or None."""
+def _only_person(text: str, mentions: Sequence[Mention], pronoun: str) -> int | None:
+    """Number of the first mention of the only person whom they name, or None.
+
+    It must open its sentence, or the pronoun means somebody who has no name there.
+    """
     named = [n for n, m in enumerate(mentions) if m.type == EntityType.PERSON and m.span]
-    surnames = {m.span.name.split()[-1] for n in named if (m := mentions[n]).span}
-    return named[0] if len(surnames) == 1 else None
+    people = {m.span.name for n in named if (m := mentions[n]).span}
+    if len({name.split()[-1] for name in people}) != 1:
+        return None
+    opens = _OPENS.search(text[: mentions[named[0]].start]) is not None
+    genders = {gender_of(name) for name in people} - {""}
+    return named[0] if opens and genders <= {_GENDERS.get(pronoun, "")} else None

@@ -90,6 +90,8 @@ class TailReader:
     def _under(context: Context, place: int) -> int | None:
         """End of the body that an office's body serves ("Agency under the Government of X")."""
         place += context.index[place].text in _DETERMINERS
+        if place >= len(context.index):
+            return None
         span = span_at(context.spans, context.index[place].start)
         return span.end if span and span.named and span.type in BODY_TYPES else None
 

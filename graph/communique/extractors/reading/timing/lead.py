@@ -15,8 +15,10 @@ _TELLING = _DEEDS | {Relation.PARTICIPATES_IN, Relation.LEADS, Relation.HOSTS, R
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _ELSEWHEN = re.compile(
     r"(?i)\b(?:had|has|have|earlier|previous(?:ly)?|last|recent(?:ly)?|recall\w*|ago|since|next|later|"
-    r"before|former|during (?:his|her|their) (?:last|recent)|invit\w+|"
-    r"remember\w*|mention\w*|noted? that|future|upcoming|forthcoming|tomorrow|yesterday)\b"
+    r"before|former|during (?:his|her|their) (?:last|recent)|invit\w+|remember\w*|mention\w*|"
+    r"noted? that|future|upcoming|forthcoming|tomorrow|yesterday|once|used to|career|"
+    r"campaign|first (?:\w+ )?(?:trip|time|visit|term)|childhood|youth|years?|"
+    r"sp(?:oke|eak\w*) (?:also )?of|t(?:old|ell\w*) (?:of|about))\b"
 )
 """Words of a sentence that may tell of another day."""
 
