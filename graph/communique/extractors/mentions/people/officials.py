@@ -29,8 +29,7 @@ _STYLED = re.compile(
 )
 """A form of address with a comma before the name."""
 _LONGEST_STYLE = 24
-_BEHIND_NAME = frozenset({", ", ", the ", " (", " – ", " - "})
-"""What stands between a name and the office that it has."""
+_BEHIND_NAME = frozenset({", ", ", the ", " (", " – ", " - "})  # and the office that it has
 _LEADING = frozenset({", "}) | _BEFORE_APPOSED_HONORIFIC
 """What stands between an office and the name that it leads."""
 _JOINTS = frozenset({" and ", "/", " / ", " & ", " and the "})
@@ -215,9 +214,8 @@ class _Joiner:
     def _is_definite(self, role: Role) -> bool:
         """Whether an office begins with "the" or its owner, so that it may be somebody else's."""
         place = self._index.at(role.start) - 1
-        owned = role.body is not None and role.body.start == role.start
-        end = role.body.end if role.body is not None and owned else 0
-        owner = bool(end) and self._index.text.startswith(("'s ", "’s "), end)
+        body = role.body if role.body is not None and role.body.start == role.start else None
+        owner = body is not None and self._index.text.startswith(("'s ", "’s "), body.end)
         return owner or (place >= 0 and self._index[place].text == "the")
 
     def _is_led(self, role: Role, name: Span | None) -> bool:
