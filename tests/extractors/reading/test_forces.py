@@ -233,3 +233,51 @@ def test_a_general_of_an_army_is_no_army_general(says: Says) -> None:
 
     assert ("Ana Duran", "MEETS", "Carl Berg") in found
     assert ("Ana Duran", "REPRESENTS", "Danish Army") in found
+
+
+def test_who_owns_a_command_neither_leads_nor_lies_where_it_does(says: Says) -> None:
+    found = says(
+        "Exercise Long Kite is led by NATO's Tide Command. NATO's Harbour Command, based in Porto, "
+        "took part."
+    )
+
+    assert {a for a, r, _ in found if r == "LEADS"} == {"Tide Command"}
+    assert {a for a, r, b in found if (r, b) == ("LOCATED_IN", "Porto")} == {"Harbour Command"}
+
+
+def test_the_whole_exercise_of_days_is_the_one_named_before(says: Says) -> None:
+    found = says(
+        "Exercise Long Kite ended. Observers from Belgium and Chad were on site for the entire "
+        "10-day exercise."
+    )
+
+    assert {a for a, r, _ in found if r == "INVOLVES"} == {"Exercise Long Kite"}
+
+
+RANKED = {
+    "in-brackets": ("Colonel (COL) Ana Duran met Major (MAJ) Carl Berg.", "Ana Duran"),
+    "air-chief": ("Air Chief Marshal Ana Duran met Carl Berg.", "Ana Duran"),
+    "of-portfolio": (
+        "Peruvian Minister of Defence Air Chief Marshal Ana Duran met Carl Berg.",
+        "Peru",
+    ),
+    "initials": (
+        "The Chief of the Defence Forces (CDF) General Ana Duran met Carl Berg.",
+        "Portugal",
+    ),
+}
+
+
+@pytest.mark.parametrize(("body", "whose"), RANKED.values(), ids=RANKED.keys())
+def test_a_rank_goes_with_its_holder(says: Says, body: str, whose: str) -> None:
+    found = says(body, source=NAVY)
+
+    assert ("Ana Duran", "MEETS", "Carl Berg") in found
+    assert whose == "Ana Duran" or ("Ana Duran", "REPRESENTS", whose) in found
+
+
+def test_who_officiates_a_ceremony_takes_part_in_it(says: Says) -> None:
+    found = says("The closing ceremony was officiated by General Ana Duran in Lisbon.")
+
+    assert ("Ana Duran", "PARTICIPATES_IN", "closing ceremony") in found
+    assert ("closing ceremony", "HELD_IN", "Lisbon") in found

@@ -9,7 +9,7 @@ from communique.extractors.cast.figure import Basis, Figure, Office
 from communique.extractors.cast.kinds import may_be, named_later
 from communique.extractors.cast.main_event import is_talked_of, opening_size
 from communique.extractors.cast.offices import OfficeBodies, predicated, settle_owners
-from communique.extractors.cast.pointing import PRIVATE, sets_apart
+from communique.extractors.cast.pointing import MARKS, PRIVATE, points_back, sets_apart
 from communique.extractors.layout.blocks import BlockKind
 from communique.extractors.mentions import Mention, Role
 from communique.extractors.reading.script import Scene
@@ -17,8 +17,6 @@ from communique.extractors.triggers import read_triggers
 from communique.gazetteer.sites import site_words
 from communique.ontology import EntityType
 
-_DEFINITE = frozenset({"the", "this", "these", "that", "its", "their", "such", "said"})
-_MARKS = "\"'“”‘’„«(["
 """Marks that may stand before a word."""
 _BULLETS = " •-–—*"
 _NUMBERS = f"{_BULLETS}0123456789.)"
@@ -181,7 +179,7 @@ class Casting:
             return topic
         fresh = scene.block.kind == BlockKind.BULLET and noun[0].isupper()
         headed = scene.block.kind == BlockKind.TITLE
-        definite = not fresh and (headed or _points_back(scene.block.text, mention))
+        definite = not fresh and (headed or points_back(scene.block.text, mention))
         before = self._mentioned(scene, number, mention.type)
         if noun.lower().rstrip("s") in PRIVATE:
             before = [figure for figure in before if figure not in self._aside]
@@ -286,14 +284,5 @@ def _is_the(scene: Scene, number: int) -> bool:
     text, mention = scene.block.text, scene.mentions[number]
     words = text[: mention.start].rsplit(maxsplit=1)
     return (
-        bool(words) and words[-1].lower().lstrip(_MARKS) == "the" and text[mention.start].isupper()
+        bool(words) and words[-1].lower().lstrip(MARKS) == "the" and text[mention.start].isupper()
     )
-
-
-def _points_back(text: str, mention: Mention) -> bool:
-    """Whether "the", "this" or the like stands before a description or before its modifier."""
-    assert mention.span is not None  # noqa: S101  # descriptions have a span
-    before = [word.lower().lstrip(_MARKS) for word in text[: mention.start].rsplit(maxsplit=2)[-2:]]
-    alone = len(mention.span.name.split()) == len(text[mention.start : mention.end].split())
-    near = before if not alone or before[-1:] in (["year's"], ["year’s"]) else before[-1:]
-    return any(word in _DEFINITE for word in near)

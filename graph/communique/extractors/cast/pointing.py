@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from communique.extractors.cast.figure import Figure
 from communique.extractors.cast.occasions import is_numbered_alike
-from communique.extractors.mentions import Span
+from communique.extractors.mentions import Mention, Span
 from communique.gazetteer.territories import fold
 from communique.ontology import EntityType
 
@@ -31,8 +31,8 @@ _RITES = frozenset(
 )
 """Nouns for what "the ceremony" may mean."""
 _VAGUE = frozenset(
-    "annual high-level same whole entire day-long week-long joint international regional "
-    "multilateral main actual".split()
+    "annual yearly high-level same whole entire day-long week-long joint international regional "
+    "multilateral multinational military main actual".split()
 )
 _LASTING = re.compile(r"(?:\w+|\d+)-(?:day|hour|week|month)")
 """Words before a noun that tell no event from another."""
@@ -51,6 +51,10 @@ _GUESTS = frozenset("visitor open donor partner industry family press media inve
 """Words in names of days on which somebody comes ("Distinguished Visitors' Day")."""
 _PARTS = frozenset({"opening", "closing"})
 """Nouns that mean the event itself where a text says who is there."""
+_DEFINITE = frozenset({"the", "this", "these", "that", "its", "their", "such", "said"})
+MARKS = "\"'“”‘’„«(["
+"""What may open a quotation or bracket before a word."""
+_MOST_MODIFIERS = 4
 _WORD = re.compile(r"[^\W_]+")
 _CAPITALISED = re.compile(r"(?<![\w-])[A-Z][\w-]*")
 
@@ -76,6 +80,22 @@ def pointed(
     return _latest_of_class(noun, before)
 
 
+def points_back(text: str, mention: Mention) -> bool:
+    """Whether "the", "this" or the like stands before a description or before its modifiers.
+
+    Of modifiers one may tell something, any number nothing: "the whole two-day exercise".
+    """
+    assert mention.span is not None  # noqa: S101  # descriptions have a span
+    words = text[: mention.start].rsplit(maxsplit=_MOST_MODIFIERS)[-_MOST_MODIFIERS:]
+    before = [word.lower().lstrip(MARKS) for word in words]
+    alone = len(mention.span.name.split()) == len(text[mention.start : mention.end].split())
+    yearly = before[-1:] in (["year's"], ["year’s"])
+    near = before[-2:] if not alone or yearly else before[-1:]
+    while before and (before[-1] in _VAGUE or _LASTING.fullmatch(before[-1])):
+        before.pop()
+    return any(word in _DEFINITE for word in (*near, *before[-1:]))
+
+
 def _is_called(figure: Figure, noun: str) -> bool:
     """Whether a noun is that of a figure's description or a word of its name."""
     return figure.noun == noun or noun in _words(figure.name)
@@ -89,7 +109,8 @@ def sets_apart(span: Span, figure: Figure) -> bool:
     """
     proper = {fold(form) for form in _CAPITALISED.findall(span.name)} - _CALENDAR
     words = _TAIL.split(fold(span.name))[0].replace(",", " the ").rsplit(" the ", 1)[-1].split()
-    if not _OTHER.isdisjoint(words) or not is_numbered_alike(span.name, figure.name):
+    counted = _LASTING.sub("", span.name)
+    if not _OTHER.isdisjoint(words) or not is_numbered_alike(counted, figure.name):
         return True
     if not proper:
         return False

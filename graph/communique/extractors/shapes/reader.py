@@ -33,6 +33,13 @@ _SITTINGS = frozenset(
 _WHO = re.compile(r",? who (?!are\b|were\b|have\b|both\b|will\b|met\b|had\b)")
 """Who of a list does something that is one person's to do."""
 _UNDERTAKINGS = frozenset({EntityType.OPERATION, EntityType.EVENT})
+_BY_ONE = frozenset(
+    {
+        Relation.LEADS, Relation.HOSTS, Relation.ORGANISES, Relation.COORDINATES,
+        Relation.LOCATED_IN, Relation.APPOINTS,
+    }
+)  # fmt: skip
+"""Relations in which the owner of a body has no part by what the body does."""
 _OWED = frozenset(
     "damages tax taxes fine fines penalty penalties compensation restitution ransom ransoms bail "
     "interest dividend dividends salary salaries rent alimony bribe bribes".split()
@@ -92,9 +99,11 @@ class ShapeReader:
         near = right if left is None else left
         if near is None:
             return
-        whole = wording.takes_adjectives
+        whole, shared = wording.takes_adjectives, wording.relation not in _BY_ONE
         ends = [
-            self._spoken(shape, near, wording) if at is None else shape.meant(at, adjectives=whole)
+            self._spoken(shape, near, wording)
+            if at is None
+            else shape.meant(at, adjectives=whole, owners=shared)
             for at in (left, right)
         ]
         if left is not None and _WHO.match(shape.text, left + 1):

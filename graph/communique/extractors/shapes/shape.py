@@ -26,6 +26,7 @@ ADJECTIVE = "\ue007"
 """Sign of states by their adjectives ("Danish and Czech")."""
 _POSSESSIVE = ("'", "’")
 _OWNED = re.compile(rf"['’]s? (?:[\w-]+ ){{0,2}}[{''.join(SIGNS.values())}]")
+_POSSESSIVE_END = re.compile(r"['’]s?\s")
 _PARTIES = frozenset({EntityType.COUNTRY, EntityType.ORGANISATION})
 _COUNT = (
     r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|"
@@ -50,6 +51,7 @@ class Shape:
         lists: Those that each sign stands for, by its place in the text.
         places: The places of signs by the type of the first that each stands for.
         adjectives: Places of signs with the numbers of those who are there by an adjective only.
+        owners: Places of signs with the numbers of those who only own the next one in the list.
         start: Where the sentence begins in the repaired text, in code points.
         end: Where it ends.
         runs: Where in the text a stretch begins that is as in the release, and where there.
@@ -59,6 +61,7 @@ class Shape:
     lists: dict[int, list[Figure]]
     places: Mapping[EntityType, Sequence[int]]
     adjectives: frozenset[tuple[int, int]]
+    owners: frozenset[tuple[int, int]]
     start: int
     end: int
     runs: Sequence[tuple[int, int]]
@@ -68,13 +71,11 @@ class Shape:
         at, offset = self.runs[bisect_right(self.runs, (place, self.end)) - 1]
         return offset + place - at
 
-    def meant(self, place: int, *, adjectives: bool) -> list[Figure]:
-        """Those that a sign stands for, with or without those who are there by an adjective."""
-        return [
-            figure
-            for figure in self.lists[place]
-            if adjectives or (place, figure.number) not in self.adjectives
-        ]
+    def meant(self, place: int, *, adjectives: bool, owners: bool = True) -> list[Figure]:
+        """Those that a sign stands for, with or without adjectives and owners of others."""
+        left = frozenset() if adjectives else self.adjectives
+        left = left if owners else left | self.owners
+        return [figure for figure in self.lists[place] if (place, figure.number) not in left]
 
     def near(self, place: int, kind: EntityType) -> Figure | None:
         """The figure of a type nearest before a place of the text, else the first after it."""
@@ -132,6 +133,7 @@ def _shape(scene: Scene, start: int, end: int) -> Shape:
     lists: dict[int, list[Figure]] = {}
     places: dict[EntityType, list[int]] = {}
     adjectives: set[tuple[int, int]] = set()
+    owners: set[tuple[int, int]] = set()
     begin = scene.block.start
     runs = [(0, begin + start)]
     for run in _runs(scene, start, end):
@@ -140,14 +142,16 @@ def _shape(scene: Scene, start: int, end: int) -> Shape:
         lists[size] = [name.figure for name in run]
         places.setdefault(lists[size][0].type, []).append(size)
         adjectives |= {(size, name.figure.number) for name in run if name.adjective}
+        owners |= {(size, n.figure.number) for n in run[:-1] if _POSSESSIVE_END.match(text, n.end)}
         parts.append(ADJECTIVE if all(name.adjective for name in run) else _sign(lists[size]))
         runs.append((size, begin + run[0].start))
         size, done = size + 1, run[-1].end
         runs.append((size, begin + done))
     parts.append(text[done:end])
     return Shape(
-        "".join(parts), lists, places, frozenset(adjectives), begin + start, begin + end, runs
-    )
+        "".join(parts), lists, places, frozenset(adjectives), frozenset(owners), begin + start,
+        begin + end, runs,
+    )  # fmt: skip
 
 
 def _runs(scene: Scene, start: int, end: int) -> Iterator[list[_Name]]:

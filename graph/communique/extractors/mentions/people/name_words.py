@@ -31,6 +31,8 @@ _LEFT_SERVICE = frozenset(
     {"N", "Navy", "RN", "rtd", "Rtd", "retd", "Retd", "ret", "Ret", "retired", "Retired"}
 )
 """What stands in brackets after the rank of somebody who has left the service."""
+_SHORT_RANK = re.compile(r"[A-Z]{2,6}")
+"""A rank cut short, in brackets behind the rank in full."""
 _BRACKETED = _LEFT_SERVICE | {"Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Dr", "Dr."}
 """The same, and honorifics that are put in brackets ("Hon. (Mrs.)")."""
 
@@ -63,8 +65,10 @@ class NameWords:
 
     @staticmethod
     def _after_brackets(index: WordIndex, place: int) -> int:
-        """Index of the word after "(rtd)" or the like that begins at a word; the word if none."""
+        """Index of the word after "(rtd)", "(GEN)" or the like; the word at it if none is there."""
         inside = [word.text for word in index.words[place : place + 4]]
+        if inside[:3:2] == ["(", ")"] and _SHORT_RANK.fullmatch(inside[1]):
+            return place + 3
         if inside[:1] == ["("] and inside[1:] and inside[1] in _BRACKETED:
             closed = inside.index(")") if ")" in inside else 0
             return place + closed + 1 if closed else place

@@ -49,7 +49,7 @@ class OfficeFinder:
         for place in self._heads.places(index):
             word = index[place]
             last = self._heads.last(index, place) if word.start >= done else None
-            if last is None or covering(names, word.start):
+            if last is None or covering(names, word.start) or self._is_rank(index, place):
                 continue
             inside = covering(spans, word.start)
             begun = inside is not None and inside.start == word.start
@@ -62,6 +62,11 @@ class OfficeFinder:
                 roles.append(role)
                 done = role.end
         return roles
+
+    def _is_rank(self, index: WordIndex, place: int) -> bool:
+        """Whether a word goes on with a rank of three: "Air Chief Marshal"."""
+        firsts = range(max(0, place - 2), min(place, len(index) - 2))
+        return any(index.phrase(first, first + 2) in self._titles.ranks for first in firsts)
 
     def _role(self, context: Context, place: int, last: int, floor: int) -> Role | None:
         """The office around a head, or None if a head without capital stands for itself.

@@ -244,6 +244,8 @@ class TailReader:
             apart = place > first and index.gap(place) not in _PORTFOLIO_GAPS
             if apart or covering(context.names, index[place].start) or self._is_address(text):
                 break
+            if place > first and self._begins_rank(index, place):
+                break
             is_title = text in self._topics or (text.isupper() and text.title() in self._topics)
             if known and not is_title and not self._leads_to_name(context, place):
                 break
@@ -272,6 +274,11 @@ class TailReader:
         following = index.after(place)
         topic = following is not None and following.text in self._titles.portfolio
         return bool(topic and index[place].capital and index.gap(place + 1) == " ")
+
+    def _begins_rank(self, index: WordIndex, place: int) -> bool:
+        """Whether a rank of several words begins at a word: "Air Chief Marshal"."""
+        ends = range(place + 1, min(place + 3, len(index)))
+        return any(index.phrase(place, end) in self._titles.ranks for end in ends)
 
     def _is_address(self, word: str) -> bool:
         """Whether a word is an honorific or a rank."""
