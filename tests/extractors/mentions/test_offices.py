@@ -286,3 +286,23 @@ def test_an_office_behind_its_owner_may_be_the_next_persons(people: People) -> N
         ("Carl Berg", [("High Commissioner", "Peru")]),
         ("Jaan Tamm", [("Director of Training", "NATO")]),
     ]
+
+
+def test_a_name_may_stand_behind_the_acronym_of_a_body(people: People) -> None:
+    found = people("The Director of the Harbour Council (HC) Tarmo Berg-Holt met the envoy.")
+
+    assert found == [("Tarmo Berg-Holt", [("Director", "Harbour Council")])]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Anna Berg, Member of Parliament for Porto West, spoke.", ["Anna Berg"]),
+        ("The Director of the Harbour Council (HC) Thanked all.", []),
+    ],
+    ids=["direction", "one-word"],
+)
+def test_not_every_capital_behind_an_office_is_a_name(
+    people: People, text: str, names: list[str]
+) -> None:
+    assert [name for name, _ in people(text) if name] == names

@@ -37,6 +37,11 @@ _BRACKETED = _LEFT_SERVICE | {"Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "
 """The same, and honorifics that are put in brackets ("Hon. (Mrs.)")."""
 
 
+_BRACKETED_ACRONYM = re.compile(r" \([A-Z][\w./-]{1,11}\)(?= [A-Z])")
+_DIRECTIONS = frozenset({"North", "South", "East", "West", "Central"})
+"""What a constituency ends with, which is no name ("Member of Parliament for X West")."""
+
+
 class NameWords:
     """Tells words of personal names in a block.
 
@@ -78,6 +83,17 @@ class NameWords:
         """Whether a word is an initial, not a form of address like "H.E."."""
         text = index[place].text
         return text in SHORTENED or (bool(INITIALS.fullmatch(text)) and text not in self._address)
+
+    @staticmethod
+    def past_acronym(text: str, end: int) -> int:
+        """Where the bracketed acronym of a body ends that stands at an offset; it, if none."""
+        found = _BRACKETED_ACRONYM.match(text, end)
+        return found.end() if found else end
+
+    @staticmethod
+    def may_follow(name: str, *, apart: bool) -> bool:
+        """Whether a name may stand behind an office, of two words if a bracket parts them."""
+        return name not in _DIRECTIONS and not (apart and " " not in name)
 
     def is_link(self, index: WordIndex, place: int) -> bool:
         """Whether a particle without capital links two parts of a name."""

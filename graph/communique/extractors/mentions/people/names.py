@@ -35,8 +35,6 @@ _BETWEEN = frozenset({",", "and", "–", "—", "-", "(", ":"})
 _ARTICLES = frozenset({"the", "a", "its", "his", "her"})
 _OPENERS = _ARTICLES | POSSESSIVES
 _BULLETS = " •–—-*.)0123456789"
-
-
 _STEMS = ("appoint", "nominat", "designat", "nam", "select")
 _APPOINTED = re.compile(
     rf"\b(?:(?:{'|'.join(_STEMS)})(?:ed|es|s|ing)|(?:appointment|nomination|"
@@ -85,13 +83,14 @@ class NameFinder:
     ) -> Iterator[Span]:
         """Yield names that stand right after an office, then those before ", office"."""
         for role in roles:
-            place = index.at(role.end)
-            if place < len(index) and index.text[role.end : index[place].start] in {" ", "\n"}:
+            end = self.words.past_acronym(index.text, role.end) if role.body else role.end
+            place = index.at(end)
+            if place < len(index) and index.text[end : index[place].start] in {" ", "\n"}:
                 near = spans if not self.words.is_given_too(index, place, spans) else [
                     span for span in spans if not span.start <= index[place].start < span.end
                 ]  # fmt: skip
                 name = self._run(index, place, near, sure=False)
-                if name:
+                if name and self.words.may_follow(name.name, apart=end > role.end):
                     yield name
         ends = {role.end for role in roles}
         for role in roles:
