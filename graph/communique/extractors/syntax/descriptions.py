@@ -79,9 +79,6 @@ def _phrase(scene: Scene, token: Token, *, event: bool) -> str:
     last = max(_inside(scene, tail, event=event)) if tail else token.i
     text = _text(scene, first, last)
     if len(text) > _LONGEST or "\n" in text:
-        whose = [c.i for c in tail.children if c.dep_ == "pobj"] if tail else []
-        text = _text(scene, first, *(whose[:1] or [token.i]))
-    if len(text) > _LONGEST or "\n" in text:
         text = _text(scene, first, token.i)
     return " ".join(_BESIDE.sub("", text).translate(_QUOTES).split())[:_LONGEST]
 
