@@ -19,7 +19,6 @@ from communique.extractors.reading.occasion import Occasion
 from communique.extractors.reading.refusal import Refusal
 from communique.extractors.reading.script import Finding, Scene, Script
 from communique.extractors.reading.timing import Calendar, over_days
-from communique.extractors.reading.timing.lead import with_first_day
 from communique.extractors.reading.whom.meaning import Meaning
 from communique.extractors.reading.whom.speaker import author_of
 from communique.extractors.scoring.references import Passage, ReferenceReader
@@ -142,8 +141,7 @@ def _completed(
 ) -> list[Finding]:
     """The findings with what follows from them, without those of whom a reader may call."""
     whole = [*found, *likewise(script.scenes, found)]
-    posted = with_posts(script.scenes, _dated(script.scenes, calendar, whole))
-    dated = with_first_day(script.scenes, calendar, posted)
+    dated = with_posts(script.scenes, _dated(script.scenes, calendar, whole))
     stated = list(without_contacts(script.repaired.text, dated, rules.standing["contact"]))
     return [*stated, *derived(script.cast, stated)]
 

@@ -234,7 +234,7 @@ def test_a_bracket_behind_an_office_names_no_body(find: Find) -> None:
 
 
 def test_heads_of_state_and_government_are_no_government(named: Named) -> None:
-    text = "The Heads of State and Government of Algeria, Chad and Rwanda will meet."
+    text = "The Heads of State and Government of Peru, Chile and Malta will gather."
 
     assert named(text, EntityType.ORGANISATION) == []
 

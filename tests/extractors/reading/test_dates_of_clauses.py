@@ -144,23 +144,3 @@ def test_a_state_where_somebody_took_part_takes_no_part_itself(read: Read) -> No
     )
 
     assert not [s for s in found if s.predicate == Relation.PARTICIPATES_IN]
-
-
-LEAD = "Minister Ana Duran arrived in Riga on 6 May 2024."
-
-
-@pytest.mark.parametrize(
-    ("sentence", "day"),
-    [
-        ("In Riga, Minister Duran first met Minister Eva Tamm of Latvia.", "2024-05-06"),
-        ("Minister Duran had met Minister Eva Tamm of Latvia in Lisbon.", None),
-        ("Minister Duran will meet Minister Eva Tamm of Latvia.", None),
-    ],
-    ids=["goes-on", "before", "ahead"],
-)
-def test_what_follows_is_of_the_day_on_which_a_release_begins(
-    read: Read, sentence: str, day: str | None
-) -> None:
-    found = read(f"{LEAD}\n\n{sentence}", published="2024-05-10")
-
-    assert {s.qualifiers.date for s in found if s.predicate == Relation.MEETS} == {day}

@@ -150,9 +150,9 @@ def test_a_coordinator_of_projects_is_a_body(says: Says) -> None:
 
 
 def test_a_ceremony_is_named_without_whose_unit_it_is_for(says: Says) -> None:
-    found = says("Ana Duran presided over the Transfer of Authority Ceremony of the Latvian unit.")
+    found = says("Ana Duran presided over the Change of Guard Ceremony of the Latvian unit.")
 
-    assert ("Ana Duran", "LEADS", "Transfer of Authority Ceremony") in found
+    assert ("Ana Duran", "LEADS", "Change of Guard Ceremony") in found
 
 
 def test_a_ceremony_is_held_at_a_cantonment(says: Says) -> None:

@@ -50,8 +50,8 @@ SAID = {
         ("Norway", "FUNDS", "Operation HARBOUR"),
     ),
     "a total of a sum is given like the sum": (
-        "Norway provided a total of €499,500 in humanitarian aid.",
-        ("Norway", "FUNDS", "humanitarian aid"),
+        "Norway gave a total of €612,400 in food aid.",
+        ("Norway", "FUNDS", "food aid"),
     ),
     "gifts to houses in a state help the state": (
         "Norway donated forty ambulances to hospitals in Estonia.",

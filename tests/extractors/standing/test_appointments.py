@@ -91,8 +91,8 @@ def test_a_line_of_a_list_says_to_what_office(read: Read, item: str, role: str |
          "High Commissioner to Niue"),
         ("President Ana Duran appointed Carl Berg as Latvia's next Special Envoy for Haiti for two "
          "years.", "Special Envoy for Haiti"),
-        ("President Ana Duran elected Carl Berg as Vice-President for its 2022 session.",
-         "Vice-President"),
+        ("President Ana Duran elected Carl Berg as Vice-Chair for its 2031 session.",
+         "Vice-Chair"),
         ("President Ana Duran has appointed Carl Berg.", None),
         ("President Ana Duran appointed Carl Berg, who had served as Ambassador to Peru.", None),
     ],

@@ -134,12 +134,14 @@ class HintReader:
         if form in self._no_acronyms or _VISIT.fullmatch(form):
             return True
         words = form.split()
+        if len(words) == 1:
+            return False
         signed = words[-1] in _SIGNED and " of " not in form
         paper = signed or (words[-1] in self._documents and self._heads.isdisjoint(words))
         states = words[-1] in self._memberships and (
             len(words) == _KIND_OF_STATES or words[-2] in _MEMBERS
         )
-        return (paper or states or _HEADS.match(form) is not None) and len(words) > 1
+        return paper or states or _HEADS.match(form) is not None
 
     def _is_name(self, form: str) -> bool:
         """Whether a form is more than title and portfolio words."""

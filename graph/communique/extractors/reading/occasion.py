@@ -18,7 +18,7 @@ from communique.extractors.syntax.arguments import (
     subjects,
     surface_subjects,
 )
-from communique.extractors.syntax.phrases import prepositional
+from communique.extractors.syntax.phrases import in_doing, prepositional
 from communique.ontology import SIGNATURES, EntityType, Relation, Status
 
 _JOURNEYS = frozenset({Relation.VISITS, Relation.PARTICIPATES_IN, Relation.MEETS})
@@ -115,7 +115,7 @@ class Occasion:
         if slot in finders:
             return finders[slot](clause)
         topic = self._cast.topic()
-        if topic is None or (slot == "in-doing" and not _in_doing(clause.trigger)):
+        if topic is None or (slot == "in-doing" and not in_doing(clause.trigger)):
             return []
         return [topic]
 
@@ -292,13 +292,3 @@ class Occasion:
     def _after(self, clause: Clause, token: Token, preposition: str) -> Iterator[Figure]:
         for noun in prepositional(token, preposition):
             yield from self._meaning.of(clause.scene, noun)
-
-
-def _in_doing(trigger: Token) -> bool:
-    """Whether "in" and a gerund follow ("supported X in dismantling Y")."""
-    return any(
-        child.dep_ == "pcomp" and child.tag_ == "VBG"
-        for preposition in trigger.children
-        if preposition.lower_ == "in"
-        for child in preposition.children
-    )

@@ -43,7 +43,7 @@ _CHOSEN = re.compile(
     r"\b(?:re-?)?(?:appointed|elected|nominated|named|designated|selected|chosen|promoted)\b"
 )
 _CUT_OFF = re.compile(r" (?:for|of|in|to|at|on|from)(?: (?:its|the|his|her|an?))?\Z")
-"""What a number behind an office leaves of its tail: "Vice-President for its 2022 session"."""
+"""What a number behind an office leaves of its tail: "Vice-Chair for its 2031 sitting"."""
 _JOINED = re.compile(r",? and\Z|,\Z")
 _OFFICES = (
     r"(?:ambassador|commissioner|envoy|representative|head|director|minister|secretary|commander|"

@@ -142,3 +142,13 @@ def _owner_before(token: Token) -> list[Token]:
 def modifiers(token: Token) -> Sequence[Token]:
     """Nouns and demonyms right before a noun ("NATO training", "Czech police")."""
     return [c for c in token.children if c.dep_ in _MODIFIERS and c.i < token.i]
+
+
+def in_doing(trigger: Token) -> bool:
+    """Whether "in" and a gerund follow ("supported X in dismantling Y")."""
+    return any(
+        child.dep_ == "pcomp" and child.tag_ == "VBG"
+        for preposition in trigger.children
+        if preposition.lower_ == "in"
+        for child in preposition.children
+    )

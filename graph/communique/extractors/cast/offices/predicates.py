@@ -11,7 +11,7 @@ from communique.ontology import EntityType
 _REACH = 40
 """Characters before a name that may tell that it gets an office."""
 _OPENS = re.compile(
-    r"(?:\A|[.!?:;]\W*\s|\n|\s[–—-]+ )\W*(?:(?:The|An?|His|Her|Mr|Ms|Mrs|Dr)\.? )?\Z"
+    r"(?:\A|[.!?:;][\"”’)]?\s|\n|\s[–—-] )[\"“(]?(?:(?:The|An?|His|Her|Mr|Ms|Mrs|Dr)\.? )?\Z"
 )
 """What stands before a name that opens a sentence."""
 _GENDERS = {"he": "m", "she": "f"}
@@ -75,6 +75,9 @@ def _only_person(text: str, mentions: Sequence[Mention], pronoun: str) -> int | 
     people = {m.span.name for n in named if (m := mentions[n]).span}
     if len({name.split()[-1] for name in people}) != 1:
         return None
-    opens = _OPENS.search(text[: mentions[named[0]].start]) is not None
+    opens = (
+        _OPENS.search(text[max(0, mentions[named[0]].start - _REACH) : mentions[named[0]].start])
+        is not None
+    )
     genders = {gender_of(name) for name in people} - {""}
     return named[0] if opens and genders <= {_GENDERS.get(pronoun, "")} else None

@@ -69,6 +69,18 @@ class Context:
         before = {word.text for word in self.index.words[max(0, first - 3) : first]}
         return bool(before & _MINISTERS)
 
+    def leads_to_name(self, place: int, reach: int) -> bool:
+        """Whether words from one on, so many at most, end where a name begins."""
+        index = self.index
+        if place + 1 < len(index) and span_at(self.names, index[place + 1].start):
+            return False  # the word is the name's first
+        for following in range(place + 1, min(place + 1 + reach, len(index))):
+            if index.gap(following) != " " or not index[following].capital:
+                return False
+            if span_at(self.names, index[following].start):
+                return True
+        return False
+
 
 @dataclass(slots=True)
 class Sighting:
@@ -103,3 +115,9 @@ def is_name_like(index: WordIndex, span: Span) -> bool:
         return False
     words = index.words[index.at(span.start) : index.at(span.end)]
     return len(words) in _NAME_LENGTHS and not any(word.text.isupper() for word in words)
+
+
+def shortens(gap: str, role: Role) -> bool:
+    """Whether brackets behind an office hold its initials: "Chief of the Defence Forces (CDF)"."""
+    initials = "".join(word[0] for word in role.title.split() if word[0].isupper())
+    return gap.lstrip().startswith(f"({initials})")

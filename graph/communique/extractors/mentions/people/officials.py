@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from communique.extractors.mentions.people.affiliations import Affiliations
-from communique.extractors.mentions.people.context import Context
+from communique.extractors.mentions.people.context import Context, shortens
 from communique.extractors.mentions.people.names import NameFinder
 from communique.extractors.mentions.spans import Mention, Role, Span
 from communique.gazetteer.titles import Titles
@@ -148,7 +148,7 @@ class _Joiner:
             if honoured and gap in _BEFORE_HONORIFIC:
                 return role
             honoured_behind = honoured and gap in _BEFORE_APPOSED_HONORIFIC
-            bare = _ACRONYM.sub("", gap, count=1) if role.body or _shortens(gap, role) else gap
+            bare = _ACRONYM.sub("", gap, count=1) if role.body or shortens(gap, role) else gap
             apposed = honoured_behind or bare in _BEFORE_APPOSED_NAME
             if bare in _BEFORE_NAME or (apposed and self._is_open(role)):
                 return role
@@ -298,9 +298,3 @@ class _Joiner:
         words = honorific.split()
         tails = (" ".join(words[first:]) for first in range(len(words)))
         return next((t for t in tails if t.rstrip(".") in self._titles.ranks), "")
-
-
-def _shortens(gap: str, role: Role) -> bool:
-    """Whether brackets behind an office hold its initials: "Chief of the Defence Forces (CDF)"."""
-    initials = "".join(word[0] for word in role.title.split() if word[0].isupper())
-    return gap.lstrip().startswith(f"({initials})")

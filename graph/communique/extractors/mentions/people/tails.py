@@ -247,25 +247,13 @@ class TailReader:
             if place > first and self._begins_rank(index, place):
                 break
             is_title = text in self._topics or (text.isupper() and text.title() in self._topics)
-            if known and not is_title and not self._leads_to_name(context, place):
+            if known and not is_title and not context.leads_to_name(place, _NAME_REACH):
                 break
             known = known or is_title
             place += 1
         if not known and place - first >= _NAME_REACH and context.is_ministry(first):
             place = first + 1  # "Minister of Antiquities Anna Berg"
         return index[place - 1].end if place > first else None
-
-    def _leads_to_name(self, context: Context, place: int) -> bool:
-        """Whether words that are in no class of portfolios end where a name begins."""
-        index = context.index
-        if place + 1 < len(index) and span_at(context.names, index[place + 1].start):
-            return False  # the word is the name's first
-        for following in range(place + 1, min(place + 1 + _NAME_REACH, len(index))):
-            if index.gap(following) != " " or not index[following].capital:
-                return False
-            if span_at(context.names, index[following].start):
-                return True
-        return False
 
     def _is_further(self, index: WordIndex, place: int) -> bool:
         """Whether a further portfolio begins at a word after "and" or a comma."""

@@ -124,7 +124,8 @@ class PrefixedNames:
             return False
         following = index[place + 1]
         other = following.text in self._followers or find_territory(following.text) is not None
-        return following.capital and not other
+        alone = place + 2 >= len(index) or not index[place + 2].capital
+        return following.capital and alone and not other
 
     def _owns(self, index: WordIndex, place: int) -> bool:
         """Whether a possessive stands inside a name ("Operation Hunter's Moon")."""
