@@ -12,6 +12,8 @@ from communique.extractors.mentions import Span
 from communique.gazetteer.territories import fold
 from communique.ontology import EntityType
 
+SEATS = frozenset({"Brussels"})
+"""Capitals where officials are as often those of a union or alliance."""
 _WORD = re.compile(r"[^\W_]+")
 _DEEDS = frozenset(
     "raid crackdown sweep swoop takedown case probe inquiry operation exercise drill".split()

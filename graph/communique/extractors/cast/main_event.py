@@ -141,11 +141,6 @@ def is_part(event: Figure) -> bool:
     return not event.named and not PARTS.isdisjoint(event.noun.split())
 
 
-def _is_journey(figure: Figure) -> bool:
-    """Whether the name is that of a visit ("Official Visit to Estonia")."""
-    return figure.name.split(" to ")[0].endswith(_VISITS)
-
-
 def _events(scenes: Iterator[Scene] | Sequence[Scene]) -> Iterator[Figure]:
     """Yield the events of scenes but for those mentioned by the way."""
     for scene in scenes:

@@ -51,7 +51,7 @@ class OfficeBodies:
         self._serving, self._its = triggers["serving"], triggers["its"]
         self._owned = triggers["owned"]
         self._setting = Setting(cast, scenes, self._posts, triggers)
-        self._issuers = Issuers(cast, self._posts, self._setting)
+        self._issuers = Issuers(cast, scenes, self._posts, self._setting)
 
     def of(self, scene: Scene, number: int, role: Role) -> Body | None:
         """The body of an office of the mention with that number; None if it stays open."""

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from communique.extractors.cast.cast import Cast
 from communique.extractors.cast.figure import Figure
+from communique.extractors.cast.kinds import SEATS
 from communique.extractors.layout.blocks import DATED_ITEM, BlockKind
 from communique.extractors.mentions import Mention, Span
 from communique.extractors.reading.script import Scene
@@ -58,14 +59,12 @@ class Cues:
         met = _MET.search(text, max(0, mention.start - _BEHIND), mention.start)
         if met is None or self._cast.office_state(mention) or not _ITEM.match(text):
             return None
-        above = (
-            s for s in self._scenes[scene.number - 1 :: -1] if s.block.kind == BlockKind.HEADING
-        )
+        above = (s for s in self._scenes[: scene.number][::-1] if s.block.kind == BlockKind.HEADING)
         heading = next(above, None)
         if heading is None or len(heading.mentions) != 1 or not heading.mentions[0].span:
             return None
         site = heading.mentions[0].span
-        where = site.territory if site.type in _SITES else None
+        where = site.territory if site.type in _SITES and site.name not in SEATS else None
         return self._figure(site) if where else None
 
     def _of_traveller(self, scene: Scene, number: int) -> Figure | None:

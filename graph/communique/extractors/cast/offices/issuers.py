@@ -1,9 +1,12 @@
 """Offices that are the issuer's own because their words name no other body."""
 
 import re
+from collections.abc import Sequence
+from functools import cached_property
 
 from communique.extractors.cast.cast import Cast
 from communique.extractors.cast.figure import Basis, Body, Figure
+from communique.extractors.cast.offices.holders import surname
 from communique.extractors.cast.offices.presidents import PRESIDENCY
 from communique.extractors.cast.offices.setting import Setting
 from communique.extractors.mentions import Role
@@ -23,9 +26,10 @@ _BACK = 12
 class Issuers:
     """Tells which offices without body are the issuer's."""
 
-    def __init__(self, cast: Cast, posts: Posts, setting: Setting) -> None:
-        """Take the cast, the classes of offices and what the setting tells."""
+    def __init__(self, cast: Cast, scenes: Sequence[Scene], posts: Posts, setting: Setting) -> None:
+        """Take the cast, the scenes, the classes of offices and what the setting tells."""
         self._cast = cast
+        self._scenes = scenes
         self._posts = posts
         self._setting = setting
 
@@ -69,7 +73,19 @@ class Issuers:
         mention = scene.mentions[number]
         if not own or mention.span is None or self._setting.is_facing(scene, mention):
             return None
-        return None if self._is_near_others(scene, number) else state
+        alone = len(self._ambassadors) == 1 and not self._is_near_others(scene, number)
+        return state if alone else None
+
+    @cached_property
+    def _ambassadors(self) -> frozenset[str]:
+        """Surnames of those whom the release calls ambassador without saying whose."""
+        return frozenset(
+            surname(mention)
+            for scene in self._scenes
+            for mention in scene.mentions
+            for role in (mention.roles if mention.span else ())
+            if role.body is None and fold(role.head) == "ambassador"
+        )
 
     @property
     def _is_presidency(self) -> bool:

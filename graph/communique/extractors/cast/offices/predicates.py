@@ -80,4 +80,5 @@ def _only_person(text: str, mentions: Sequence[Mention], pronoun: str) -> int | 
         is not None
     )
     genders = {gender_of(name) for name in people} - {""}
-    return named[0] if opens and genders <= {_GENDERS.get(pronoun, "")} else None
+    owns = text.startswith(_POSSESSIVES, mentions[named[0]].end)
+    return named[0] if opens and not owns and genders <= {_GENDERS.get(pronoun, "")} else None

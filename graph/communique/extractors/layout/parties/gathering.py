@@ -7,7 +7,8 @@ _GATHERS = re.compile(
     r"took part|taking part|involv\w+|joined|attended)\b[^.]{0,60}:?\s*$"
 )
 _KIND = re.compile(
-    r"(?i)(?:(?:non-|other |candidate |partner |third )*[\w’'-]* ?)?"
+    r"(?i)(?:(?:non-|other |candidate |partner |third |participating |contributing |observer )*"
+    r"(?:(?:non-)?[A-Z]{2,}(?:['’]s?)? |European |African |Asian |American |Schengen |Balkan )?)"
     r"(?:member states|member countries|allies|countries|states|nations|partners|agencies|bodies)"
 )
 

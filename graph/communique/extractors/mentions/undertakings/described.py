@@ -24,6 +24,8 @@ _DAY = re.compile(
     r"September|October|November|December|\d{1,2}(?:st|nd|rd|th)?"
 )
 """What follows "on" where it tells the day, not the topic."""
+_OF_PAPERS = frozenset({"the", "its", "their", "this", "new", "current"})
+"""Words before "edition" that as often tell of a book."""
 _RESPONSE = "response"
 _ROUND = "round"
 _POSSESSIVES = POSSESSIVES | {"its", "their", "the", "emergency"}
@@ -86,9 +88,12 @@ class DescribedUndertakings:
         """Whether a noun of many senses is an event: "the closing was", "the next round in X"."""
         if place != last or not place or index[place].text not in self._nouns.articled_event_nouns:
             return False
+        before = index[place - 1].text.lower()
+        if index[place].text == "edition" and before in _OF_PAPERS:
+            return False
         following = index.after(last)
         ended = following is None or following.mark or following.text in self._ends - _OPENING
-        return ended and index[place - 1].text.lower() in self._nouns.event_articles
+        return ended and before in self._nouns.event_articles
 
     def _is_deed(self, index: WordIndex, place: int, last: int) -> bool:
         """Whether a vague noun is an operation by what stands before it ("UN-led process")."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from communique.extractors.cast import Cast, Figure
+from communique.extractors.cast.kinds import SEATS
 from communique.extractors.parse import Token
 from communique.extractors.reading.clause import Clause
 from communique.extractors.reading.whom.meaning import Meaning
@@ -22,8 +23,6 @@ _OWN = frozenset({"his", "her", "their", "its"})
 _OWNED = frozenset({"of", "from", "across", "at", "within", "who", "representing", "including"})
 """What stands after officials of whom the text says more."""
 _PLURAL = frozenset({"NNS", "NNPS"})
-_SEATS = frozenset({"Brussels"})
-"""Capitals where officials are as often those of a union or alliance."""
 _WHERE = re.compile(r"(?i)\b(?:in|to)\s(?:the\s)?$")
 _SITES = frozenset({EntityType.COUNTRY, EntityType.PLACE})
 
@@ -46,7 +45,7 @@ def host_state(
     if seated := _seated(plain, clause, cast, meaning):
         return seated
     here = _here(clause) or ([setting] if setting else [])
-    states = {cast.state_of(figure) for figure in here if figure.name not in _SEATS}
+    states = {cast.state_of(figure) for figure in here if figure.name not in SEATS}
     if len(states) != 1:
         return []
     state = states.pop()
@@ -62,7 +61,7 @@ def _seated(
         for official in officials
         for noun in prepositional(official, "in")
         for figure in meaning.of(clause.scene, noun)
-        if figure.type in _SITES and figure.name not in _SEATS
+        if figure.type in _SITES and figure.name not in SEATS
     ]
     states = (cast.state_of(figure) for figure in dict.fromkeys(capitals))
     return [state for state in states if state is not None and state is not cast.state]
