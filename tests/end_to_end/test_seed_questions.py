@@ -200,7 +200,7 @@ CASES: dict[str, Case] = {
     "joint-operations": (
         {"first": "Europol", "second": "Slovenian National Police"},
         "operation first_relations second_relations",
-        {("Operation MOZAIK 2023", ("COORDINATES",), ("LEADS", "PARTICIPATES_IN"))},
+        {("Operation MOZAIK 2023", ("COORDINATES",), ("LEADS",))},
     ),
     "meetings-by-month": (
         {"entity": RINKEVICS},
