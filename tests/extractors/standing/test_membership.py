@@ -57,6 +57,7 @@ OTHERS = {
     "guests": "Peru and Estonia hosted members of the Harbour Council on Monday.",
     "denied": "Estonia is not a member of NATO.",
     "joined-in-a-deed": "Estonia joined the Harbour Council in calling for new quays.",
+    "year-as-an-ally": "As it marks its year as a NATO Ally, Estonia thanks Peru.",
     "beside-allies": "Estonia, the Harbour Council, our NATO Allies and Peru were asked.",
     "of-another-body": (
         "The Harbour Council met.\n\nMembers of the QR-DOCK include:\n\n• Estonia\n\n• Latvia"
