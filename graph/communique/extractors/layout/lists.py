@@ -93,13 +93,14 @@ def _told(lead: str) -> Status | None:
     return Status.HELD if _PAST.search(lead) else Status.PLANNED if _AHEAD.search(lead) else None
 
 
-def _last(lead: str) -> str:
+def last_sentence(lead: str) -> str:
+    """The last sentence of what stands above a list."""
     return lead.rsplit(". ", 1)[-1]
 
 
 def introduces(lead: str) -> bool:
     """Whether the last sentence before a list, or its heading, says that its items were met."""
-    last = _last(lead)
+    last = last_sentence(lead)
     if _WITH.search(last):
         return True
     if PRESENT.search(last):
@@ -146,7 +147,7 @@ def participant_lists(
     yield from _counted(cast, scenes)
     for item in outline.items:
         lead = item.lead.block.text if item.lead else item.scene.block.lead or ""
-        if not PRESENT.search(lead) or ELSEWHERE.search(_last(lead)) or introduces(lead):
+        if not PRESENT.search(lead) or ELSEWHERE.search(last_sentence(lead)) or introduces(lead):
             continue
         event = _attended(item, outline.main)
         company = _COMPANY.search(lead)

@@ -80,13 +80,8 @@ class Occasion:
         issuer = self._cast.issuer if self._cast.state is None else None
         if issuer is None:
             return []
-        own = {
-            "the",
-            "mission",
-            "staff",
-            "team",
-            *" ".join((issuer.name, *issuer.aliases)).lower().split(),
-        }
+        forms = " ".join((issuer.name, *issuer.aliases)).lower().split()
+        own = {"the", "mission", "staff", "team", *forms}
         sent = (f for f in figures if f.noun == "mission" and not f.named)
         return [issuer for f in sent if own.issuperset(f.name.lower().split())][:1]
 

@@ -14,7 +14,6 @@ _OPENS = re.compile(
     r"(?:\A|[.!?:;][\"”’)]?\s|\n|\s[–—-] )[\"“(]?(?:(?:The|An?|His|Her|Mr|Ms|Mrs|Dr)\.? )?\Z"
 )
 """What stands before a name that opens a sentence."""
-_GENDERS = {"he": "m", "she": "f"}
 _POSSESSIVES = ("'s", "’s")
 
 
@@ -40,7 +39,7 @@ def predicated(
     for number, office in enumerate(found):
         he_is = triggers["he-is"].search(text[: office.start]) if _is_alone(text, office) else None
         if he_is is not None:
-            holder = _only_person(text, found[:number], "she" if "She" in he_is[0] else "he")
+            holder = _only_person(text, found[:number], "f" if "She" in he_is[0] else "m")
             if holder is not None:
                 own = found[holder]
                 found[holder] = replace(own, roles=(*own.roles, *office.roles))
@@ -66,7 +65,7 @@ def _is_alone(text: str, office: Mention) -> bool:
     return alone and not (owns and all(r.body is None or r.body.end < r.end for r in office.roles))
 
 
-def _only_person(text: str, mentions: Sequence[Mention], pronoun: str) -> int | None:
+def _only_person(text: str, mentions: Sequence[Mention], gender: str) -> int | None:
     """Number of the first mention of the only person whom they name, or None.
 
     It must open its sentence, or the pronoun means somebody who has no name there.
@@ -75,10 +74,8 @@ def _only_person(text: str, mentions: Sequence[Mention], pronoun: str) -> int | 
     people = {m.span.name for n in named if (m := mentions[n]).span}
     if len({name.split()[-1] for name in people}) != 1:
         return None
-    opens = (
-        _OPENS.search(text[max(0, mentions[named[0]].start - _REACH) : mentions[named[0]].start])
-        is not None
-    )
-    genders = {gender_of(name) for name in people} - {""}
-    owns = text.startswith(_POSSESSIVES, mentions[named[0]].end)
-    return named[0] if opens and not owns and genders <= {_GENDERS.get(pronoun, "")} else None
+    first = mentions[named[0]]
+    opens = _OPENS.search(text[max(0, first.start - _REACH) : first.start]) is not None
+    owns = text.startswith(_POSSESSIVES, first.end)
+    fits = {gender_of(name) for name in people} <= {"", gender}
+    return named[0] if opens and not owns and fits else None

@@ -7,7 +7,7 @@ from itertools import groupby
 from communique.extractors.cast import Figure
 from communique.extractors.cast.main_event import is_attended, is_private
 from communique.extractors.layout.blocks import BlockKind
-from communique.extractors.layout.lists import ELSEWHERE, PRESENT, introduces
+from communique.extractors.layout.lists import ELSEWHERE, PRESENT, introduces, last_sentence
 from communique.extractors.layout.outline import Outline
 from communique.extractors.reading.script import Finding, Scene
 from communique.ontology import EntityType, Relation
@@ -41,7 +41,7 @@ def tabled(scenes: Sequence[Scene], outline: Outline) -> Iterator[Finding]:
 
 def _is_of_those_present(lead: str) -> bool:
     """Whether the words above a list do not tell something else: a sentence says who was there."""
-    last = lead.rsplit(". ", 1)[-1]
+    last = last_sentence(lead)
     if introduces(lead) or ELSEWHERE.search(last):
         return False
     return not last.rstrip().endswith(":") or PRESENT.search(last) is not None
