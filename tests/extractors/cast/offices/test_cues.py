@@ -176,3 +176,42 @@ def test_an_office_that_may_be_another_body_s_is_not_the_issuer_s(
     found = says(body, source=source)
 
     assert not {s for s, relation, _ in found if relation == "REPRESENTS" and s.endswith("Berg")}
+
+
+DEPARTMENT = "U.S. Department of State"
+
+OUTSIDERS = {
+    "surname alone": "President Berg spoke on Monday. Berg has chosen war, the envoy said.",
+    "whether": "Much depends on whether President Berg reads the report.",
+    "contact": "We are in close contact with President Berg.",
+}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("body", OUTSIDERS.values(), ids=OUTSIDERS.keys())
+def test_a_president_seen_from_outside_is_not_a_department_s_own(says: Says, body: str) -> None:
+    assert ("Berg", "REPRESENTS", "United States") not in says(body, source=DEPARTMENT)
+
+
+@pytest.mark.model
+def test_who_directs_agencies_is_the_president_of_the_department(says: Says) -> None:
+    found = says(
+        "President Lind directed all agencies to review their plans. President Berg said no. "
+        "President Berg said so again. President Berg was clear.",
+        source=DEPARTMENT,
+    )
+
+    assert ("Lind", "REPRESENTS", "United States") in found
+    assert ("Berg", "REPRESENTS", "United States") not in found
+
+
+@pytest.mark.model
+def test_among_several_states_of_a_sentence_none_is_guessed_to_be_an_official_s(
+    says: Says,
+) -> None:
+    found = says(
+        "The report shows the harm done in Estonia by Latvia, which Chancellor Berg denied.",
+        source=DEPARTMENT,
+    )
+
+    assert not {triple for triple in found if triple[0] == "Berg" and triple[1] == "REPRESENTS"}

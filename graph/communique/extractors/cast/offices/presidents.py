@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from communique.extractors.cast.cast import Cast
-from communique.extractors.cast.offices.holders import surname
+from communique.extractors.cast.offices.holders import name_words, surname
 from communique.extractors.mentions import Mention, Role
 from communique.extractors.reading.script import Scene
 from communique.gazetteer.posts import Posts
+from communique.ontology import EntityType
 
 PRESIDENCY = re.compile(r"(?i)\bwhite house\b|\bpresiden")
 """In the names of issuers that speak for a president."""
@@ -17,6 +18,12 @@ PRESIDENCY = re.compile(r"(?i)\bwhite house\b|\bpresiden")
 _INITIAL = re.compile(r"\b[A-Z]\.")
 _VISIT = re.compile(r"\b(?:visit|trip|arrival) (?:of|by) (?:the )?$")
 _TO = re.compile(r",? (?:to|in) (?:the )?")
+_GOVERNMENT = re.compile(
+    r"(?i)[-–—]|(?:['’]s?)? (?:administration|presidency|white house|era|years)\b"
+)
+"""What follows the surname of a president by which a government is called."""
+_BARE = 1.5
+"""How much a surname alone speaks against a president being the issuing state's own."""
 _REACH = 80
 """Characters around a mention that are looked at."""
 
@@ -56,8 +63,10 @@ class Presidents:
     def _own(self) -> dict[str, str | None]:
         """Surnames of the issuing state's own: of whom the release most speaks by each head."""
         weights: dict[str, dict[str, float]] = {h: defaultdict(float) for h in self._posts.weighed}
+        bare = self._bare
         for scene, mention, role in self._named():
             names = weights[role.head.lower()]
+            names[surname(mention)] -= bare.pop(surname(mention), 0)
             own = role.body is not None and self._cast.named(role.body) is self._cast.state
             if role.body is None or own:
                 names[surname(mention)] += 3 if own else self._weight(scene, mention, role)
@@ -72,6 +81,25 @@ class Presidents:
                     if role.head.lower() in self._posts.weighed and not role.former:
                         yield scene, mention, role
 
+    @cached_property
+    def _bare(self) -> dict[str, float]:
+        """How much surnames that stand alone tell: no department calls its own president so."""
+        found: dict[str, float] = defaultdict(float)
+        for scene in self._scenes if self._is_distant else ():
+            for mention in scene.mentions:
+                plain = mention.span is not None and not mention.roles and not mention.honorific
+                if not plain or mention.type != EntityType.PERSON or len(name_words(mention)) > 1:
+                    continue
+                if not _GOVERNMENT.match(scene.block.text, mention.end):
+                    found[surname(mention)] += _BARE
+        return found
+
+    @property
+    def _is_distant(self) -> bool:
+        """Whether the issuer is a body that does not speak for a president."""
+        issuer = self._cast.issuer
+        return issuer is not None and not PRESIDENCY.search(issuer.name)
+
     def _weight(self, scene: Scene, mention: Mention, role: Role) -> float:
         """How much a mention speaks for the president being the issuing state's own."""
         assert mention.span is not None  # noqa: S101  # only named presidents are weighed
@@ -80,10 +108,14 @@ class Presidents:
             return -10
         if self._triggers["guest"].search(before):
             return -0.4
-        issuer, words = self._cast.issuer, mention.span.name
-        distant = issuer is not None and not PRESIDENCY.search(issuer.name)
+        if self._is_distant and self._triggers["outsider"].search(before):
+            return -_BARE
+        after = scene.block.text[mention.end : mention.end + _REACH]
+        if self._triggers["insider-ahead"].search(before) or self._triggers["insider"].match(after):
+            return 3
+        words = mention.span.name
         full = " " in words and not _INITIAL.search(words)
-        alone = distant and self._has_no_ministers and role.head.lower() == "president"
+        alone = self._is_distant and self._has_no_ministers and role.head.lower() == "president"
         return -0.5 if alone and full else 1
 
     def _comes(self, scene: Scene, mention: Mention) -> bool:

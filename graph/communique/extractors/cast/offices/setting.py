@@ -138,7 +138,11 @@ class Setting:
         before = None if apart else self.before(scene, number)
         if own is not None and facing and self._hosts.is_host(scene, number):
             return Body(own, Basis.OWN)
-        if before is not None and (facing or not ministers or self._is_close(scene, number)):
+        told = not ministers or self._is_close(scene, number)
+        if before is not None and not facing and told and own is not None:
+            lone = before is self._sole and role.head.lower() != "president"
+            told = ministers or lone or self._is_sole_here(scene, number, before)
+        if before is not None and (facing or told):
             return Body(before, Basis.FACED if facing else Basis.BEFORE)
         if own is not None and ministers and not facing and role.head.lower() != "president":
             return Body(own, Basis.OWN) if self._may_hold(own, mention, role) else None
@@ -183,6 +187,21 @@ class Setting:
         own = self._cast.state.territory if self._cast.state else None
         spans = [m.span for m in near if m.span is not None and m.type == EntityType.COUNTRY]
         return bool(near) and not any(span.territory == own for span in spans)
+
+    def _is_sole_here(self, scene: Scene, number: int, state: Figure) -> bool:
+        """Whether the sentence of a mention names a state and no other foreign one."""
+        mention, text = scene.mentions[number], scene.block.text
+        begin = text.rfind(". ", 0, mention.start) + 1
+        end = text.find(". ", mention.end)
+        own = self._cast.state.territory if self._cast.state else None
+        named = {
+            territory.iso3
+            for other in scene.mentions
+            if begin <= other.start and (other.end <= end or end < 0)
+            for span in (other.span, *(role.body for role in other.roles))
+            if span is not None and (territory := _state_named(span)) not in (None, own)
+        }
+        return state.territory is not None and named == {state.territory.iso3}
 
     def _only(self, scene: Scene, number: int) -> Figure | None:
         """The only foreign state of the opening, unless another one holds the office there."""
