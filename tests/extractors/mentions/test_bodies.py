@@ -163,3 +163,10 @@ def test_a_head_alone_is_no_beginning_of_another_name(named: Named) -> None:
     text = "The Harbour Law Institute met. The Institute of Fort Torsk sent a team."
 
     assert "Harbour Law Institute" not in named(text, EntityType.ORGANISATION)[1:]
+
+
+def test_a_name_cut_behind_a_noun_of_places_is_no_other_name(find: Find) -> None:
+    (body,) = find("She joined the Lisbon Attorney’s Office for the District of Vermont.")
+
+    assert body.span is not None
+    assert not [alias for alias in body.span.aliases if alias.endswith("District")]

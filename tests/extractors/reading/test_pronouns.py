@@ -49,6 +49,11 @@ CASES = {
         "She will visit Latvia in June.",
         {("Monika Duran", "VISITS", "Latvia")},
     ),
+    "he-with-whom-the-sentence-begins": (
+        "Ms Ana Duran spoke of Mr Dan Holt. Carl Berg, a nominee for the Harbour Council at the "
+        "Coast Bureau, where he will meet Ms Eva Tamm.",
+        {("Carl Berg", "MEETS", "Eva Tamm")},
+    ),
     "his-before-the-subject": (
         "During his visit to Latvia, President Carl Berg of Estonia spoke.",
         {("Carl Berg", "VISITS", "Latvia")},

@@ -22,6 +22,16 @@ TALKS = frozenset(
 _DOINGS = frozenset({Relation.ORGANISES, Relation.SUPPORTS, Relation.HOSTS})
 _GIVEN = frozenset("assistance aid support relief funding".split())
 """Nouns of undertakings that are given, not organised."""
+_SPEAKERS = frozenset({"i", "we", "you"})
+_ASIDE = frozenset({"advcl", "relcl", "acl", "xcomp"})
+_UP = frozenset({"up", "out", "loud", "louder", "on"})
+"""Words behind "speak" that leave open where."""
+_STANDS_FOR = frozenset(
+    "country state government nation delegation side body agency authority institution "
+    "organisation organization".split()
+)
+"""Nouns of those whom somebody represents at an event."""
+_BODIES = frozenset({EntityType.COUNTRY, EntityType.ORGANISATION})
 _SEVERAL = (" meetings", " engagements", " bilaterals")
 """What ends a description of talks that nobody takes part in ("for official meetings")."""
 
@@ -90,3 +100,30 @@ def has_other_side(clause: Clause) -> bool:
     nouns = (trigger, *(t for t in objects(trigger) if t.lemma_.lower() in clause.frame.through))
     found = (t for noun in nouns for word in ("with", "to") for t in prepositional(noun, word))
     return any(t.lower_ not in _EACH_OTHER for t in found)
+
+
+def speaks_anywhere(clause: Clause) -> bool:
+    """Whether "speak" tells of no part in an event: "as we speak", "speak out", "he spoke on"."""
+    trigger = clause.trigger
+    if trigger.lemma_ != "speak":
+        return False
+    words = {child.lower_ for child in trigger.children}
+    return trigger.dep_ in _ASIDE or not words.isdisjoint(_SPEAKERS | _UP)
+
+
+def is_said_elsewhere(clause: Clause) -> bool:
+    """Whether a speech has a place or listeners of its own: "delivered remarks at the museum"."""
+    nouns = (clause.trigger, *objects(clause.trigger))
+    return any(prepositional(noun, word) for noun in nouns for word in ("at", "during", "before"))
+
+
+def represents_nobody(clause: Clause) -> bool:
+    """Whether what is represented is neither state nor body: "represent a turning point"."""
+    if clause.trigger.lemma_ != "represent":
+        return False
+    return not any(
+        (mention is not None and (mention.type in _BODIES or mention.roles))
+        or noun.lemma_.lower() in _STANDS_FOR
+        for noun in objects(clause.trigger)
+        for mention in (clause.scene.mention_of(noun),)
+    )

@@ -5,7 +5,12 @@ from collections.abc import Iterable, Iterator
 from communique.extractors.cast import Cast, Figure
 from communique.extractors.cast.main_event import is_attended, is_meal, is_talked_of
 from communique.extractors.parse import Token
-from communique.extractors.reading.clause import Clause
+from communique.extractors.reading.clause import (
+    Clause,
+    is_said_elsewhere,
+    represents_nobody,
+    speaks_anywhere,
+)
 from communique.extractors.reading.money import money
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.reading.timing import Calendar
@@ -18,7 +23,7 @@ from communique.extractors.syntax.arguments import (
     subjects,
     surface_subjects,
 )
-from communique.extractors.syntax.phrases import in_doing, prepositional
+from communique.extractors.syntax.phrases import has_purpose, in_doing, prepositional
 from communique.ontology import SIGNATURES, EntityType, Relation, Status
 
 _JOURNEYS = frozenset({Relation.VISITS, Relation.PARTICIPATES_IN, Relation.MEETS})
@@ -36,7 +41,7 @@ _AIMS = ("for", "of", "in")
 """Prepositions before what means or money are for."""
 _AIDED = _UNDERTAKINGS | {EntityType.ORGANISATION, EntityType.COUNTRY}
 _PASSING = frozenset(
-    "visit trip tour talk call remark speech address ceremony meeting search arrest raid "
+    "briefing visit trip tour talk call remark speech address ceremony meeting search arrest raid "
     "surveillance opening consultation discussion screening ceasefire truce signing lunch dinner "
     "breakfast reception handover".split()
 )
@@ -124,13 +129,13 @@ class Occasion:
         """The latest event, if the verb has no object of its own."""
         trigger = clause.trigger
         further = [c for c in trigger.children if c.dep_ == "prep" and c.lower_ not in _ASIDE]
-        bare = not objects(trigger) and not further
+        bare = not objects(trigger) and not further and not speaks_anywhere(clause)
         event = self.at_hand(clause.scene, clause.scene.offset(trigger))
         return [event] if event and bare else []
 
     def _last_event(self, clause: Clause) -> list[Figure]:
         """The latest event before a sentence that names none itself."""
-        if self._names_event(clause):
+        if self._names_event(clause) or is_said_elsewhere(clause):
             return []
         event = self.at_hand(clause.scene, clause.start - clause.scene.block.start)
         return [event] if event else []
@@ -168,7 +173,7 @@ class Occasion:
             if any(self._is_somebody(clause, noun, preposition) for preposition in _TOWARDS):
                 return []
             aims = (f for preposition in _AIMS for f in self._after(clause, noun, preposition))
-            if any(figure.type in _AIDED for figure in aims):
+            if any(figure.type in _AIDED for figure in aims) or has_purpose(noun):
                 return []  # the clause says what they are for
         topic = self._cast.topic()
         if topic and topic.named:
@@ -203,7 +208,7 @@ class Occasion:
         bound = trigger.tag_ == "VBG" or any(
             prepositional(t, "to") for t in (trigger, *objects(trigger))
         )
-        if bound or self._names_event(clause):
+        if bound or self._names_event(clause) or represents_nobody(clause):
             return []
         before = clause.scene.before(clause.start - clause.scene.block.start, EntityType.EVENT)
         events = [f for f in before if is_attended(f)]

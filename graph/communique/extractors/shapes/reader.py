@@ -45,6 +45,11 @@ _OWED = frozenset(
     "interest dividend dividends salary salaries rent alimony bribe bribes".split()
 )
 """Words of what is paid to no end of one's own."""
+_AIM = re.compile(
+    r" (?:to (?!the\b|its\b|an?\b)[a-z]{3,} "
+    r"|(?:for|towards?|into) (?!\w+ (?:years?|months?|weeks?)\b))"
+)
+"""What tells what money is meant for, so that it is nothing said before."""
 _SPOKEN = {
     Relation.INVOLVES: EntityType.OPERATION,
     Relation.HELD_IN: EntityType.OPERATION,
@@ -151,6 +156,8 @@ class ShapeReader:
         if kind != EntityType.OPERATION:
             found = found or self._recent.get(kind)
             return [found] if found else []
+        if found is None and wording.relation == Relation.FUNDS and _AIM.search(shape.text, place):
+            return []
         found = found or self._operation(shape, shape.owned(place))
         fits = found is not None and (not wording.about or may_be(wording.about, found))
         return [found] if found is not None and fits else []

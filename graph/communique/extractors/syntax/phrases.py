@@ -20,6 +20,10 @@ _AT_HAND = frozenset({"available", "aside"})
 """Words between a verb and whom something is for: "made a sum available for X"."""
 _VERBAL = frozenset({"VERB", "AUX"})
 
+_PURPOSES = frozenset({"xcomp", "advcl", "acl", "relcl"})
+_TIMES = frozenset("year month week day time period decade phase quarter start while".split())
+"""Nouns by which "for" tells how long or when."""
+
 
 @once
 def expand(token: Token) -> Sequence[Token]:
@@ -151,4 +155,13 @@ def in_doing(trigger: Token) -> bool:
         for preposition in trigger.children
         if preposition.lower_ == "in"
         for child in preposition.children
+    )
+
+
+def has_purpose(token: Token) -> bool:
+    """Whether an infinitive or "for" tells what means are meant for ("a loan to build roads")."""
+    aims = prepositional(token, "for")
+    return any(noun.lemma_.lower() not in _TIMES for noun in aims) or any(
+        child.dep_ in _PURPOSES and any(c.lower_ == "to" and c.i < child.i for c in child.children)
+        for child in token.children
     )

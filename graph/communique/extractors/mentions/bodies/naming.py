@@ -19,6 +19,8 @@ _MINISTRY = re.compile(r"([\w-]+) (?i:ministry)")
 _GOES_ON = re.compile(
     r" (?:in|at) (?:the )?(?=[A-Z])| of (?:the )?(?=[A-Z][\w’'-]+$)| of the (?=[A-Z])"
 )
+_CUT_SHORT = re.compile(r" (?:of|for|and|(?:of|for) the [A-Z]\w+)$")
+"""How a name ends that is another's as well: "Office for the District", of whichever town."""
 _FEWEST_WORDS = 3
 """Words of a name that is enough without what it goes on with."""
 _JOINTS = frozenset({" and ", ", ", ", and "})
@@ -180,7 +182,7 @@ def shorter_names(name: str) -> Iterator[str]:
     """A long enough name without the town, or the other body, that it goes on with."""
     for match in _GOES_ON.finditer(name):
         bare = name[: match.start()]
-        if len(bare.split()) >= _FEWEST_WORDS and not bare.endswith((" of", " for", " and")):
+        if len(bare.split()) >= _FEWEST_WORDS and not _CUT_SHORT.search(bare):
             yield bare
             return
 

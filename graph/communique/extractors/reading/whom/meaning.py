@@ -36,6 +36,7 @@ from communique.extractors.reading.whom.recent import (
     Recent,
     gender,
     is_person,
+    opening,
 )
 from communique.extractors.reading.whom.speaker import Speakers, is_quoted, speaks
 from communique.extractors.reading.whom.thanks import thanked
@@ -47,6 +48,7 @@ _OWN = frozenset({"his", "her", "its", "their"})
 _RECEIVING = frozenset({"receive", "welcome", "host", "greet"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _NEVER = frozenset({"VERB", "AUX", "ADP"})  # what means nobody
+_ASKING = frozenset({"at", "on", "upon"})  # "at the request of X"
 _NOTING = -1  # no place of a word: nothing is kept while what is remembered changes
 
 
@@ -116,7 +118,8 @@ class Meaning:
             return self._antecedent(scene, token)
         if token.lower_ in _OWN and (theirs := thanked(token)):
             return [figure for noun in theirs for figure in self.of(scene, noun)]
-        return self._subject_here(scene, token) or self._recent.meant(token.lower_)
+        here = self._subject_here(scene, token) or opening(scene, token)
+        return here or self._recent.meant(token.lower_)
 
     def _noun(self, scene: Scene, token: Token, lemma: str) -> list[Figure]:
         """The figures that a noun stands for without naming them."""
@@ -130,11 +133,7 @@ class Meaning:
         if lemma in TOPIC_NOUNS and topic is not None and is_definite(token):
             return [topic]
         if lemma in GIFTS:
-            asked = token.dep_ == "pobj" and token.head.lower_ in {
-                "at",
-                "on",
-                "upon",
-            }  # "at the request of X"
+            asked = token.dep_ == "pobj" and token.head.lower_ in _ASKING
             return [] if asked else self._givers(scene, token)
         if lemma in ANSWERING:
             told = token.dep_ == "appos" and token.tag_ == "NN" and self._direct(scene, token.head)

@@ -7,6 +7,7 @@ from communique.extractors.cast.given_names import gender_of
 from communique.extractors.cast.main_event import is_passing
 from communique.extractors.mentions import Role
 from communique.extractors.parse import Token
+from communique.extractors.reading.script import Scene
 from communique.extractors.reading.whom.nouns import ORDER, counted, everyone, is_alone
 from communique.ontology import EntityType
 
@@ -172,6 +173,18 @@ class Recent:
                 if is_person(figure) and gender(figure) in {wanted, ""}:
                     self._latest[f"person{wanted}"] = figure
                     break
+
+
+def opening(scene: Scene, token: Token) -> list[Figure]:
+    """The person with whose name a sentence begins, if it names no other one before "he"."""
+    if token.lower_ not in HE | SHE:
+        return []
+    wanted, begin = "m" if token.lower_ in HE else "f", scene.offset(token.doc[token.sent.start])
+    pairs = zip(scene.mentions, scene.figures, strict=True)
+    before = [(m, f) for m, f in pairs if f and begin <= m.start < scene.offset(token)]
+    people = dict.fromkeys(figure for _, figure in before if is_person(figure))
+    opens = bool(before) and before[0][0].start == begin and before[0][1] in people
+    return [f for f in people if opens and len(people) == 1 and gender(f) in {wanted, ""}]
 
 
 def is_person(figure: Figure) -> bool:
