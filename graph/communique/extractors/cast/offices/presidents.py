@@ -110,13 +110,18 @@ class Presidents:
             return -0.4
         if self._is_distant and self._triggers["outsider"].search(before):
             return -_BARE
-        after = scene.block.text[mention.end : mention.end + _REACH]
-        if self._triggers["insider-ahead"].search(before) or self._triggers["insider"].match(after):
+        if self._is_distant and self._is_inside(scene, mention):
             return 3
         words = mention.span.name
         full = " " in words and not _INITIAL.search(words)
         alone = self._is_distant and self._has_no_ministers and role.head.lower() == "president"
         return -0.5 if alone and full else 1
+
+    def _is_inside(self, scene: Scene, mention: Mention) -> bool:
+        """Whether the words beside a president are those of who governs ("directed agencies")."""
+        text, start, end = scene.block.text, mention.start, mention.end
+        ahead = self._triggers["insider-ahead"].search(text[max(0, start - _REACH) : start])
+        return bool(ahead or self._triggers["insider"].match(text[end : end + _REACH]))
 
     def _comes(self, scene: Scene, mention: Mention) -> bool:
         """Whether a president visits the issuing state ("the visit of President X to STATE")."""

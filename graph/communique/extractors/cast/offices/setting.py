@@ -1,6 +1,7 @@
 """The state of an office of state that is worded without one, by the setting of a release."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
@@ -189,19 +190,19 @@ class Setting:
         return bool(near) and not any(span.territory == own for span in spans)
 
     def _is_sole_here(self, scene: Scene, number: int, state: Figure) -> bool:
-        """Whether the sentence of a mention names a state and no other foreign one."""
+        """Whether the sentence of a mention names no other foreign state as often."""
         mention, text = scene.mentions[number], scene.block.text
-        begin = text.rfind(". ", 0, mention.start) + 1
-        end = text.find(". ", mention.end)
-        own = self._cast.state.territory if self._cast.state else None
-        named = {
+        begin, end = text.rfind(". ", 0, mention.start) + 1, text.find(". ", mention.end)
+        own = self._cast.state and self._cast.state.territory
+        named = Counter(
             territory.iso3
             for other in scene.mentions
             if begin <= other.start and (other.end <= end or end < 0)
             for span in (other.span, *(role.body for role in other.roles))
             if span is not None and (territory := _state_named(span)) not in (None, own)
-        }
-        return state.territory is not None and named == {state.territory.iso3}
+        )
+        code = state.territory.iso3 if state.territory else ""
+        return named[code] > max((n for other, n in named.items() if other != code), default=0)
 
     def _only(self, scene: Scene, number: int) -> Figure | None:
         """The only foreign state of the opening, unless another one holds the office there."""
