@@ -65,7 +65,8 @@ def decide(
         found: What the rules found.
         judged: What the scorer holds of every pair.
         occasion: Gives the findings of the scorer their date, place and event.
-        trusted: Rules that stand whatever the scorer holds of them: those a user has added.
+        trusted: Rules that stand whatever the scorer holds of them: those a user has added, and
+            wordings that are sure.
         passages: The sentences of the release, in order.
     """
     stated, refused = _heard(found, judged, trusted, passages)

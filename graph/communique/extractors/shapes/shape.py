@@ -25,6 +25,8 @@ MIXED = "\ue002"
 ADJECTIVE = "\ue007"
 """Sign of states by their adjectives ("Danish and Czech")."""
 _POSSESSIVE = ("'", "’")
+_LISTED = 2
+"""States of a list that may hold a part of a state."""
 _OWNED = re.compile(rf"['’]s? (?:[\w-]+ ){{0,2}}[{''.join(SIGNS.values())}]")
 _POSSESSIVE_END = re.compile(r"['’]s?\s")
 _PARTIES = frozenset({EntityType.COUNTRY, EntityType.ORGANISATION})
@@ -179,6 +181,8 @@ def _alike(run: Sequence[Figure], figure: Figure, gap: str) -> bool:
         return False  # "President A's adviser B"
     if kinds == {EntityType.ORGANISATION} and figure.type == EntityType.COUNTRY:
         return gap.strip() != ","
+    if figure.type == EntityType.PLACE and kinds == {EntityType.COUNTRY}:
+        return len(run) >= _LISTED and gap.strip() == ","  # "Denmark, Norway, Scotland, Sweden"
     return figure.type in kinds or {figure.type, *kinds} <= _PARTIES
 
 

@@ -66,6 +66,7 @@ class Wording:
         whole: Whether a sum beside the words is what several gave together.
         unless: What a sentence says that speaks of another matter by these words, if anything.
         status: Fixed status, if the words imply one.
+        sure: Whether what it finds stands whatever the scorer holds of it.
     """
 
     name: str
@@ -80,6 +81,7 @@ class Wording:
     several: bool = False
     unless: re.Pattern[str] | None = None
     status: Status | None = None
+    sure: bool = False
 
     @property
     def takes_adjectives(self) -> bool:
@@ -115,6 +117,7 @@ def _wording(entry: Mapping[str, Any], words: Mapping[str, str]) -> Wording:
         _signs_of(pattern), entry.get("whole", False), entry.get("bodies", True),
         entry.get("event", False), entry.get("several", False),
         _compiled(unless) if unless else None, Status(status) if status else None,
+        entry.get("sure", False),
     )  # fmt: skip
 
 
