@@ -48,6 +48,8 @@ class Nouns:
             Bridge activity").
         named_only: Nouns that are undertakings only where a name in quotes or "called X" is beside
             them.
+        recalled_undertakings: Nouns of many senses that mean an undertaking again where the
+            release has told of one by that noun ("the team" for a joint investigation team).
         collective_owners: People in the plural whose event a name may hold ("Women's Forum").
         undertaking_idioms: Turns of phrase whose noun stands for nothing ("of course").
         articled_openings: Words that end a name unless an article stands before them ("the Our
@@ -96,6 +98,7 @@ class Nouns:
     counted_bodies: frozenset[str]
     naming_deeds: frozenset[str]
     named_only: frozenset[str]
+    recalled_undertakings: frozenset[str]
     collective_owners: frozenset[str]
     undertaking_idioms: frozenset[str]
     articled_openings: frozenset[str]

@@ -273,3 +273,30 @@ def test_the_meeting_of_a_counted_body_is_named_with_its_noun(named: Named) -> N
     found = named("They held the 5th Steering Committee meeting.", EntityType.EVENT)
 
     assert found == ["5th Steering Committee meeting"]
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "kind"),
+    [
+        ("A joint investigation team was set up. The team left.", "team", EntityType.OPERATION),
+        ("The Harbour Task Force met. This force left.", "force", EntityType.OPERATION),
+        ("A coordinated action began. The action ended.", "action", EntityType.OPERATION),
+    ],
+    ids=["described", "named", "modified"],
+)
+def test_a_noun_of_many_senses_comes_back_to_what_the_text_has_told_of(
+    find: Find, text: str, noun: str, kind: EntityType
+) -> None:
+    last = find(text)[-1]
+
+    assert last.span
+    assert (last.span.name, last.type) == (noun, kind)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The team left.", "A joint investigation team was set up. The team leader left."],
+    ids=["untold", "compound"],
+)
+def test_a_noun_of_many_senses_alone_is_no_undertaking(find: Find, text: str) -> None:
+    assert "team" not in {mention.span.name for mention in find(text) if mention.span}

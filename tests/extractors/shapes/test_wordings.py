@@ -371,3 +371,26 @@ def test_a_visit_has_no_parts(says: Says) -> None:
     found = says("Minister Ana Duran came to Lisbon. A seminar was held as part of the visit.")
 
     assert not [triple for triple in found if triple[1] == "PART_OF"]
+
+
+@pytest.mark.model
+def test_a_part_of_a_state_does_not_end_a_list_of_states(says: Says) -> None:
+    found = says("Operation HARBOUR involved Norway, Denmark, Scotland, Sweden and Peru.")
+
+    assert {thing for _, relation, thing in found if relation == "INVOLVES"} >= {"Sweden", "Peru"}
+
+
+@pytest.mark.model
+def test_a_sure_wording_stands_though_the_scorer_doubts_it(says: Says) -> None:
+    found = says(
+        "A seminar for prosecutors was held on Friday. The event was moderated by Judge Carl Berg."
+    )
+
+    assert [thing for who, relation, thing in found if (who, relation) == ("Carl Berg", "LEADS")]
+
+
+@pytest.mark.model
+def test_what_was_agreed_is_planned(says: Says) -> None:
+    found = says("It was agreed that Estonia would lead Operation HARBOUR.")
+
+    assert ("Estonia", "LEADS", "Operation HARBOUR") in found

@@ -75,6 +75,7 @@ class MentionFinder:
         knowledge.learn_acronyms(text, spans)
         knowledge.learn_heads(spans, self._heads)
         knowledge.learn_operations(spans)
+        knowledge.recalled.update(self._undertakings.recalled(text, spans))
         if not (title and is_headline(text)):
             draft.people = self._people.sight(index, spans, model)
             names, _ = self._people.find(draft.people, KnownNames())
@@ -104,7 +105,7 @@ class MentionFinder:
         taken = [Span(m.start, m.end, m.type, "-") for m in officials]
         rest = [s for s in spans if covering(taken, s.start) is None]
         rest.sort(key=lambda span: span.kind == NameKind.DEMONYM)
-        described = self._undertakings.described(index, [*taken, *rest])
+        described = self._undertakings.described(index, [*taken, *rest], knowledge.recalled)
         others = [Mention(s.start, s.end, s.type, s) for s in (*rest, *described)]
         return _with_acronyms(text, _apart([*officials, *others]))
 

@@ -39,6 +39,7 @@ class Knowledge:
         own: Head nouns of its names, which mean it if the release names it or nothing else of that
             kind.
         speaks: Whether the release names it.
+        recalled: Nouns by which it may come back to an operation or event, with the type.
     """
 
     acronyms: dict[str, Span] = field(default_factory=dict)
@@ -48,6 +49,7 @@ class Knowledge:
     issuer: Span | None = None
     own: tuple[str, ...] = ()
     speaks: bool = False
+    recalled: dict[str, EntityType] = field(default_factory=dict)
 
     def learn_people(self, names: Iterable[Span]) -> None:
         """Remember the forms by which people may be called again."""

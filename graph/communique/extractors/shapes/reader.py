@@ -159,8 +159,10 @@ class ShapeReader:
         if found is None and wording.relation == Relation.FUNDS and _AIM.search(shape.text, place):
             return []
         found = found or self._operation(shape, shape.owned(place))
-        fits = found is not None and (not wording.about or may_be(wording.about, found))
-        return [found] if found is not None and fits else []
+        if found is None or not wording.about:
+            return [found] if found else []
+        spoken = (found, self._cast.topic())
+        return [f for f in spoken if f is not None and may_be(wording.about, f)][:1]
 
     def _attended(self, here: Figure | None, operation: Figure | None) -> list[Figure]:
         """What people attend who are said to: an event, else an operation.

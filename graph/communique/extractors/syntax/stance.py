@@ -27,7 +27,8 @@ _WILLING = frozenset({"ready", "willing", "prepared", "keen", "eager", "able", "
 """Adjectives of what somebody may do: "stands ready to help X"."""
 _TOLD = frozenset(
     "say announce confirm add state inform tell note reveal disclose declare underline stress "
-    "emphasise emphasize underscore reiterate reaffirm assure pledge promise recall explain agree decide".split()
+    "emphasise emphasize underscore reiterate reaffirm assure pledge promise recall explain agree "
+    "decide".split()
 )
 """Verbs whose past makes "would" of what they announce: "announced that X would visit Y"."""
 _POLITE = frozenset("like welcome want wish prefer be have need appreciate".split())

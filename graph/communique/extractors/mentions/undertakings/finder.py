@@ -1,12 +1,14 @@
 """Operations and events of a block, with a name and without."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from communique.extractors.mentions.spans import Span
 from communique.extractors.mentions.undertakings.described import DescribedUndertakings
 from communique.extractors.mentions.undertakings.named import NamedUndertakings
+from communique.extractors.mentions.undertakings.recalled import RecalledUndertakings
 from communique.extractors.mentions.words import WordIndex
 from communique.gazetteer.nouns import Nouns
+from communique.ontology import EntityType
 
 
 class UndertakingFinder:
@@ -16,11 +18,26 @@ class UndertakingFinder:
         """Take the noun classes."""
         self._named = NamedUndertakings(nouns)
         self._described = DescribedUndertakings(nouns)
+        self._recalled = RecalledUndertakings(nouns)
 
     def find(self, index: WordIndex) -> Iterator[Span]:
         """Yield candidates with a name, overlapping ones included."""
         return self._named.find(index)
 
-    def described(self, index: WordIndex, taken: Sequence[Span]) -> Iterator[Span]:
-        """Yield the descriptions outside the spans that are taken, in order."""
-        return self._described.find(index, taken)
+    def recalled(self, text: str, spans: Iterable[Span]) -> Iterator[tuple[str, EntityType]]:
+        """Yield the nouns by which a release may come back to what a block tells of."""
+        return self._recalled.learn(text, spans)
+
+    def described(
+        self, index: WordIndex, taken: Sequence[Span], recalled: Mapping[str, EntityType]
+    ) -> Iterator[Span]:
+        """Yield the descriptions outside the spans that are taken, in order.
+
+        Args:
+            index: The words of the block.
+            taken: Spans of names.
+            recalled: Nouns that the release has given a meaning.
+        """
+        found = [*self._described.find(index, taken)]
+        found += self._recalled.find(index, recalled, [*taken, *found])
+        yield from sorted(found, key=lambda span: span.start)
