@@ -130,3 +130,18 @@ def test_where_something_is_held_for_a_body_is_not_where_the_body_sits(says: Say
     found = says("They held the first meeting for the heads of the Harbour Institute, in Porto.")
 
     assert ("Harbour Institute", "LOCATED_IN", "Porto") not in found
+
+
+OWNED = {
+    "head": ("The Coast Bank’s Harbour Institute met.", True),
+    "acronym": ("The Coast Bank’s QRST met in Porto.", True),
+    "no-head": ("NATO’s Strategic Concept was read aloud.", False),
+}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("body", "part"), OWNED.values(), ids=OWNED.keys())
+def test_what_a_body_owns_is_part_of_it_if_it_is_called_like_a_body(
+    says: Says, body: str, part: bool
+) -> None:
+    assert bool({triple for triple in says(body) if triple[1] == "PART_OF"}) is part

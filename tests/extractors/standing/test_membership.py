@@ -62,6 +62,11 @@ OTHERS = {
     "of-another-body": (
         "The Harbour Council met.\n\nMembers of the QR-DOCK include:\n\n• Estonia\n\n• Latvia"
     ),
+    "beside-members": "They came from the EU, EU Member States, Peru and Estonia.",
+    "whoever-is-meant": "Peru and Estonia are near. They are members of the Harbour Council.",
+    "posts-of-a-person": (
+        "She served in the Coast Office, a member of the Harbour Council, and taught in Peru."
+    ),
     "two-in-brackets": "The Harbour Council (Estonia) met in Riga.",
 }
 

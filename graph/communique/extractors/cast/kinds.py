@@ -3,12 +3,14 @@
 import json
 import re
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from communique.extractors.cast.figure import Figure
 from communique.extractors.cast.pointing import pointed, sets_apart
 from communique.extractors.mentions import Span
+from communique.gazetteer.bodies import body_words
+from communique.gazetteer.nouns import read_nouns
 from communique.gazetteer.territories import fold
 from communique.ontology import EntityType
 
@@ -20,6 +22,8 @@ _DEEDS = frozenset(
 ) | {"action day"}
 """Nouns for the doings of an operation, by which a text means the operation itself."""
 _GROUP = re.compile(r"\b(?:Working|Focus|Contact|Steering|Observer) Groups?\b")
+_TAIL = re.compile(r" (?:of|for|on|to|against|in|and|at)\b")
+"""What a name goes on with behind its head noun."""
 _MEASURES = frozenset(
     {"searches", "house searches", "raids", "search", "house search", "inspections"}
 )
@@ -123,6 +127,28 @@ def is_measure(form: str, topic: Figure) -> bool:
 def is_group(figure: Figure) -> bool:
     """Whether an operation is a group that meets: its members do nothing in their states by it."""
     return bool(_GROUP.search(figure.name))
+
+
+def is_headed(figure: Figure) -> bool:
+    """Whether a name has the head noun of a body or is an acronym, if it is one of a body.
+
+    "NATO's Strategic Concept" and "the Bank's Home Lending" are no bodies.
+    """
+    name = figure.name
+    if figure.type != EntityType.ORGANISATION or name.isupper() or figure.territory is not None:
+        return True
+    front, words = _TAIL.split(name, maxsplit=1)[0].split(), name.split()
+    ends = (word.strip(".,").title() for word in (*front[-1:], words[0], words[-1]))
+    return any(form in _heads() for word in ends for form in (word, word.removesuffix("s")))
+
+
+@cache
+def _heads() -> frozenset[str]:
+    nouns, words = read_nouns(), body_words()
+    return frozenset().union(
+        nouns.organisation_heads, nouns.weak_organisation_heads, nouns.lone_organisation_heads,
+        words.heads, words.weak_heads, words.foreign_heads, {"Panel"},
+    )  # fmt: skip
 
 
 def main_operation(operations: Sequence[Figure], issuer: Figure | None) -> Figure | None:

@@ -32,6 +32,8 @@ _DISCOURSE = frozenset(
 
 _PRONOUNS = frozenset({"it", "they", "them"})
 _IT = _PRONOUNS | {"its", "their"}
+_WE = frozenset({"we", "they", "these", "those"})
+"""Pronouns for whoever is in a body: who that is, the sentence leaves open."""
 _DOERS = frozenset({"subject", "agent", "companion"})
 _DONE_TO = frozenset({Relation.FUNDS, Relation.ORGANISES, Relation.COORDINATES, Relation.HOSTS})
 """Relations whose "it" is an undertaking rather than who did something before."""
@@ -120,7 +122,8 @@ class SentenceReader:
         if frame.pairs:
             yield from self._pairs(clause, left)
             return
-        if frame.apart and any(t.pos_ == "PRON" for t in surface_subjects(clause.trigger)):
+        pronouns = {t.lower_ for t in surface_subjects(clause.trigger) if t.pos_ == "PRON"}
+        if (frame.apart and pronouns) or (frame.relation == Relation.MEMBER_OF and pronouns & _WE):
             return
         if not left and not self._is_read_whole(clause.scene):
             return

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from communique.extractors.cast import Cast, Figure
-from communique.extractors.cast.kinds import may_be
+from communique.extractors.cast.kinds import is_headed, may_be
 from communique.extractors.cast.main_event import (
     is_attended,
     is_journey,
@@ -30,6 +30,12 @@ _SITTINGS = frozenset(
     "retreat".split()
 )
 """Nouns, without plural ending, of events at which a body itself sits."""
+_CAREER = re.compile(
+    rf"(?:^\W*(?:He|She|(?:M[rs]s?|Dr|Prof)\.)|{SIGNS[EntityType.PERSON]})[^.;]*"
+    r"\b(?:serve[sd]?|worked|fellow|scholar|graduated|career|member of the board|judge)\b",
+    re.IGNORECASE,
+)
+"""What tells of a person's posts, among which "a member of" a body is one."""
 _WHO = re.compile(r",? who (?!are\b|were\b|have\b|both\b|will\b|met\b|had\b)")
 """Who of a list does something that is one person's to do."""
 _UNDERTAKINGS = frozenset({EntityType.OPERATION, EntityType.EVENT})
@@ -120,6 +126,8 @@ class ShapeReader:
         self, shape: Shape, wording: Wording, left: Sequence[Figure], right: Sequence[Figure]
     ) -> Iterator[Finding]:
         signature = SIGNATURES[wording.relation]
+        if wording.relation == Relation.MEMBER_OF and _CAREER.search(shape.text):
+            return
         if wording.relation == Relation.INVOLVES:
             alone = wording.several and len(left) == 1  # not "operations and missions"
             left = [figure for figure in left if alone or _is_shared(figure)]
@@ -127,6 +135,7 @@ class ShapeReader:
             states = (self._state(figure) for figure in right)
             right = [state for state in states if state is not None]
         left, right = _happening(wording.relation, left, right)
+        left = [figure for figure in left if is_headed(figure)] if wording.headed else left
         for one in dict.fromkeys(left):
             for other in dict.fromkeys(right):
                 if signature.symmetric and left == right and other.number < one.number:

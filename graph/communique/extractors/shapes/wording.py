@@ -64,6 +64,7 @@ class Wording:
         event: Whether an end without sign is what people attend, an event first.
         several: Whether several of a kind may be meant at once ("projects in A and B").
         whole: Whether a sum beside the words is what several gave together.
+        headed: Whether a body that is part of another has to have the head noun of one.
         unless: What a sentence says that speaks of another matter by these words, if anything.
         status: Fixed status, if the words imply one.
         sure: Whether what it finds stands whatever the scorer holds of it.
@@ -79,6 +80,7 @@ class Wording:
     bodies: bool = True
     event: bool = False
     several: bool = False
+    headed: bool = False
     unless: re.Pattern[str] | None = None
     status: Status | None = None
     sure: bool = False
@@ -115,7 +117,7 @@ def _wording(entry: Mapping[str, Any], words: Mapping[str, str]) -> Wording:
     return Wording(
         entry["name"], relation, _compiled(pattern), entry["confidence"], about,
         _signs_of(pattern), entry.get("whole", False), entry.get("bodies", True),
-        entry.get("event", False), entry.get("several", False),
+        entry.get("event", False), entry.get("several", False), entry.get("headed", False),
         _compiled(unless) if unless else None, Status(status) if status else None,
         entry.get("sure", False),
     )  # fmt: skip

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from communique.extractors.cast import Cast, Figure
+from communique.extractors.cast.kinds import is_headed
 from communique.extractors.cast.main_event import JOURNEYS
 from communique.extractors.mentions.places.towns import LIST_GOES_ON
 from communique.extractors.reading.script import Finding, Scene
@@ -173,7 +174,8 @@ def _belongs(cast: Cast, pair: Pair) -> Iterator[Finding]:
         return
     if other.type == EntityType.ORGANISATION and pair.gap in _BODY_GAPS:
         yield pair.finding(Relation.PART_OF, "part-of/of-body", 0.75)
-    if _OWNS.fullmatch(pair.gap) and other.named and other.type in _HELD:
+    owned = other.named and other.type in _HELD and is_headed(other)
+    if owned and _OWNS.fullmatch(pair.gap):
         yield pair.finding(Relation.PART_OF, "part-of/possessive", 0.85, turned=True)
     described = other.type == EntityType.OPERATION and not other.named
     if described and _RUNS.fullmatch(pair.gap) and other.noun not in _GIVEN:
