@@ -13,6 +13,14 @@ CASES = {
         "Secretary Ana Duran Meets Minister Carl Berg Ahead of Summit in Lisbon",
         "Carl Berg Ahead",
     ),
+    "headline-verb-behind-a-surname": (
+        "President Duran Directs Agencies to Review Plans for Estonia",
+        "Duran Directs",
+    ),
+    "nominee": (
+        "Carl Berg, Nominee for the Harbour Board, spoke.",
+        "Nominee for the Harbour Board",
+    ),
     "degree": ("Ana Duran holds a B.F.A. from the University of Porto in Portugal.", "B.F.A."),
     "hull-number": (
         "The frigate Harlan (FFG 190) reached Porto, Portugal, on Friday.",

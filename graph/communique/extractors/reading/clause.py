@@ -24,7 +24,7 @@ _GIVEN = frozenset("assistance aid support relief funding".split())
 """Nouns of undertakings that are given, not organised."""
 _SPEAKERS = frozenset({"i", "we", "you"})
 _ASIDE = frozenset({"advcl", "relcl", "acl", "xcomp"})
-_UP = frozenset({"up", "out", "loud", "louder", "on"})
+_UP = frozenset({"up", "out", "loud", "louder"})
 """Words behind "speak" that leave open where."""
 _STANDS_FOR = frozenset(
     "country state government nation delegation side body agency authority institution "
@@ -103,7 +103,7 @@ def has_other_side(clause: Clause) -> bool:
 
 
 def speaks_anywhere(clause: Clause) -> bool:
-    """Whether "speak" tells of no part in an event: "as we speak", "speak out", "he spoke on"."""
+    """Whether "speak" tells of no part in an event: "as we speak", "speak out"."""
     trigger = clause.trigger
     if trigger.lemma_ != "speak":
         return False

@@ -117,7 +117,8 @@ class Occasion:
         topic = self._cast.topic()
         if topic is None or (slot == "in-doing" and not in_doing(clause.trigger)):
             return []
-        return [topic]
+        attended = clause.frame.relation == Relation.PARTICIPATES_IN
+        return (self._events_of(clause) if attended else []) or [topic]
 
     def _host_state(self, clause: Clause) -> list[Figure]:
         """The state whose officials somebody meets there."""
@@ -135,7 +136,7 @@ class Occasion:
 
     def _last_event(self, clause: Clause) -> list[Figure]:
         """The latest event before a sentence that names none itself."""
-        if self._names_event(clause) or is_said_elsewhere(clause):
+        if self._events_of(clause) or is_said_elsewhere(clause):
             return []
         event = self.at_hand(clause.scene, clause.start - clause.scene.block.start)
         return [event] if event else []
@@ -161,10 +162,10 @@ class Occasion:
         return event if here or all(event is not figure for figure, _ in before) else None
 
     @staticmethod
-    def _names_event(clause: Clause) -> bool:
-        """Whether the sentence of a clause names an event that is more than words."""
+    def _events_of(clause: Clause) -> list[Figure]:
+        """The events that the sentence of a clause names and that are more than words."""
         inside = clause.scene.parties(clause.start, clause.end)
-        return any(f.type == EntityType.EVENT and is_attended(f) for f in inside)
+        return [f for f in inside if f.type == EntityType.EVENT and is_attended(f)]
 
     def _matter(self, clause: Clause) -> list[Figure]:
         """What means or money are for: what the release is about, else the latest undertaking."""
@@ -208,7 +209,7 @@ class Occasion:
         bound = trigger.tag_ == "VBG" or any(
             prepositional(t, "to") for t in (trigger, *objects(trigger))
         )
-        if bound or self._names_event(clause) or represents_nobody(clause):
+        if bound or self._events_of(clause) or represents_nobody(clause):
             return []
         before = clause.scene.before(clause.start - clause.scene.block.start, EntityType.EVENT)
         events = [f for f in before if is_attended(f)]

@@ -4,14 +4,21 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from communique.extractors.cast import Figure, Office
 from communique.extractors.parse import Token
 from communique.extractors.reading.clause import Clause
 from communique.extractors.reading.frame import Frame
 from communique.extractors.reading.occasion import Occasion
-from communique.extractors.reading.script import Ends, Finding
-from communique.extractors.scoring.echoes import is_beside, is_echo, is_of_another
+from communique.extractors.reading.script import Ends, Finding, Scene
+from communique.extractors.scoring.echoes import (
+    is_asked_of_others,
+    is_beside,
+    is_echo,
+    is_of_another,
+    is_post,
+)
 from communique.extractors.scoring.references import Passage, Reference
 from communique.extractors.scoring.scorer import Judgement
 from communique.extractors.syntax.arguments import clause_verb
@@ -25,6 +32,8 @@ _STANDING = frozenset(
 )
 """Relations that hold whatever their sentence says is done or not."""
 _DEEDS = frozenset({Relation.MEETS, Relation.VISITS, Relation.PARTICIPATES_IN})
+_BACKING = frozenset({Relation.SUPPORTS, Relation.FUNDS})
+"""Relations of what others may be asked to do."""
 _NEAR = 0.4
 """The probability from which the scorer leaves open what follows from a statement."""
 _OBSERVANCE = re.compile(
@@ -173,16 +182,12 @@ def _rivals(finding: Finding) -> Iterator[tuple[Relation, str, Figure]]:
 def _finding(judgement: Judgement, occasion: Occasion) -> Finding | None:
     """A finding of the scorer alone, with the qualifiers that the words around it give.
 
-    None of a deed that the clause denies, wishes or supposes, and none of journalists, who hold no
-    office of their medium.
+    None of a deed that the clause denies, wishes or supposes, or asks of others, and none of
+    journalists, who hold no office of their medium.
     """
     candidate, relation = judgement.candidate, judgement.relation
     left, right = candidate.left, candidate.right
-    if relation == Relation.REPRESENTS and is_medium(right.figure.name):
-        return None
-    if relation == Relation.PARTICIPATES_IN and _OBSERVANCE.search(right.figure.name):
-        return None
-    if relation in _DEEDS and any(is_of_another(e, candidate.passage.scene) for e in (left, right)):
+    if _is_mistaken(relation, left, right, candidate.passage.scene):
         return None
     trigger = _trigger(left, right)
     frame = Frame(
@@ -194,7 +199,7 @@ def _finding(judgement: Judgement, occasion: Occasion) -> Finding | None:
     )
     passage = candidate.passage
     clause = Clause(frame, passage.scene, trigger, passage.start, passage.end)
-    status = stance(trigger)
+    status = stance(trigger) if not _is_unsaid_deed(trigger) else None
     if status is None and relation not in _STANDING:
         return None
     status = status or Status.HELD
@@ -205,12 +210,31 @@ def _finding(judgement: Judgement, occasion: Occasion) -> Finding | None:
     return finding
 
 
+def _is_mistaken(relation: Relation, left: Reference, right: Reference, scene: Scene) -> bool:
+    """Whether the kinds and words of two ends make a relation of them that does not hold."""
+    if relation == Relation.REPRESENTS:
+        return is_medium(right.figure.name) or is_post(left.figure, right, scene)
+    if relation in _BACKING:
+        away = relation == Relation.SUPPORTS and right.token is None and not right.figure.named
+        return away or is_asked_of_others(right)
+    observed = relation == Relation.PARTICIPATES_IN and _OBSERVANCE.search(right.figure.name)
+    deed = relation in _DEEDS
+    return bool(observed) or (deed and any(is_of_another(end, scene) for end in (left, right)))
+
+
 def _trigger(left: Reference, right: Reference) -> Token:
     """The lowest word above both ends, or above the one that has a word."""
     tokens = [reference.token for reference in (left, right) if reference.token is not None]
     first, last = tokens[0], tokens[-1]
     above = {token.i for token in _up(first)}
     return next((token for token in _up(last) if token.i in above), clause_verb(last))
+
+
+def _is_unsaid_deed(trigger: Token) -> bool:
+    """Whether the noun over a word is a deed that is not said to be done: "a potential meeting"."""
+    above = takewhile(lambda token: token.pos_ != "VERB", _up(trigger))
+    noun = next((token for token in above if token.pos_ == "NOUN"), None)
+    return noun is not None and stance(noun) is None
 
 
 def _up(token: Token) -> Iterator[Token]:

@@ -15,6 +15,14 @@ _MORE = re.compile(
 """Words for those of a state whom a sentence does not name."""
 
 _NAMING = frozenset({"appos", "compound", "nmod"})
+_ASKING = frozenset("urge call encourage ask invite press appeal implore exhort request".split())
+_ASKED = frozenset({"xcomp", "ccomp", "advcl"})
+_POSTED = re.compile(
+    r"\b(?:Embass(?:y|ies)|Consulate|Mission)\b[^.;]*$"
+    r"|(?i:\b(?:ambassador|envoy|representative|advis[eo]r)s? (?:to|for) (?:the )?$)"
+)
+"""What stands before the state in which somebody is posted."""
+_REACH = 80
 
 
 def is_echo(finding: Finding, sentence: str, stated: Sequence[Finding]) -> bool:
@@ -66,6 +74,26 @@ def is_of_another(reference: Reference, scene: Scene) -> bool:
     named = [token.head, *(t for t in token.head.children if t.dep_ in _NAMING)]
     numbers = [n for t in named if (n := scene.parse.mention_of(t)) is not None]
     return any(scene.mentions[number].type == EntityType.PERSON for number in numbers)
+
+
+def is_asked_of_others(reference: Reference) -> bool:
+    """Whether others are asked to do what a word belongs to: "we urge donors to support X"."""
+    token = reference.token
+    while token is not None and token.head.i != token.i:
+        if token.dep_ in _ASKED and token.head.lemma_ in _ASKING:
+            return True
+        token = token.head
+    return False
+
+
+def is_post(person: Figure, state: Reference, scene: Scene) -> bool:
+    """Whether a state is not whose office somebody holds but where: "at the Embassy in X"."""
+    figure, token = state.figure, state.token
+    if figure.type != EntityType.COUNTRY or token is None:
+        return False
+    end = scene.offset(token)
+    elsewhere = person.home is not None and person.home != figure.territory
+    return elsewhere or bool(_POSTED.search(scene.block.text[max(0, end - _REACH) : end]))
 
 
 def _is_met_by_name(other: Figure, state: Figure, stated: Sequence[Finding]) -> bool:

@@ -34,6 +34,8 @@ _TOLD = frozenset(
 _POLITE = frozenset("like welcome want wish prefer be have need appreciate".split())
 """Verbs that "would" makes a wish of."""
 _DOUBT = frozenset({"may", "might", "could", "would", "should", "can", "must", "ought"})
+_POSSIBLE = frozenset("potential possible proposed prospective hypothetical eventual".split())
+"""What stands before the noun of a deed that may never be done."""
 _ALLEGED = frozenset({"alleged", "supposed", "purported", "rumoured", "rumored", "hypothetical"})
 _CONDITION = frozenset({"if", "unless", "whether", "should", "provided", "lest"})
 _NEGATION = frozenset({"not", "n't", "n’t", "never", "no", "without", "neither", "nor"})
@@ -146,7 +148,8 @@ def _withheld(verb: Token) -> Unstated | None:
         return Unstated.ASKED
     if (_auxiliaries(verb) & _DOUBT and not _is_foretold(verb)) or words & _ALLEGED:
         return Unstated.DOUBTED
-    if any(child.dep_ == "mark" and child.lower_ in _CONDITION for child in children):
+    conditional = any(c.dep_ == "mark" and c.lower_ in _CONDITION for c in children)
+    if conditional or (verb.pos_ == "NOUN" and words & _POSSIBLE):
         return Unstated.SUPPOSED
     return Unstated.WISHED if _is_hearsay(verb) else None
 

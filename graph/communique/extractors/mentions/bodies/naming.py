@@ -26,6 +26,8 @@ _FEWEST_WORDS = 3
 _JOINTS = frozenset({" and ", ", ", ", and "})
 _CHIEF_OF = re.compile(r"\bChiefs? of (?:the )?$")
 _STAFF = re.compile(r"[A-Z]\w+ Staff\b")
+_NOMINEE = re.compile(r"(?:Nominee|Candidate)s? (?:for|to)\b")
+"""How somebody is called who may come to hold an office of a body."""
 _LONGEST_CHIEF = len("Chiefs of the ")
 _STATES = re.compile(
     r" (?:Member|Participating|Partner|Contracting) (?:States|Countries|Nations|Economies|Parties)$"
@@ -188,8 +190,9 @@ def shorter_names(name: str) -> Iterator[str]:
 
 
 def is_no_body(text: str, span: Span) -> bool:
-    """Whether words are an office or states: "Chief of the Air Staff", "ASEAN Member States"."""
-    if span.type == EntityType.ORGANISATION and _STATES.search(text, span.start, span.end):
+    """Whether words are an office, nominees or states: "Chief of the Air Staff", "ASEAN States"."""
+    body = span.type == EntityType.ORGANISATION
+    if body and (_STATES.search(text, span.start, span.end) or _NOMINEE.match(text, span.start)):
         return True
     before = text[max(0, span.start - _LONGEST_CHIEF) : span.start]
     return bool(_STAFF.match(text, span.start)) and bool(_CHIEF_OF.search(before))
