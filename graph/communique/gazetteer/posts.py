@@ -24,6 +24,8 @@ class Posts:
         strange: First and last words of offices that nobody holds in an issuing body.
         single: Offices, of those without body, of which a body has one.
         cabinet: Titles that a presidency gives to those of other departments.
+        departmental: Last words of offices that a presidency gives to those of departments.
+        household: Words of such offices that are a presidency's own all the same.
         national: Heads of offices that no international body has.
         sent: Last words of envoys' offices that their department names without body.
         listed: Heads of offices, not of states alone, that lists of one state's officials go on
@@ -49,6 +51,8 @@ class Posts:
     strange: frozenset[str]
     single: frozenset[str]
     cabinet: frozenset[str]
+    departmental: frozenset[str]
+    household: frozenset[str]
     national: frozenset[str]
     sent: frozenset[str]
     listed: frozenset[str]

@@ -215,3 +215,27 @@ def test_among_several_states_of_a_sentence_none_is_guessed_to_be_an_official_s(
     )
 
     assert not {triple for triple in found if triple[0] == "Berg" and triple[1] == "REPRESENTS"}
+
+
+DEPARTMENTAL = {
+    "deputy": ("Deputy Secretary Carl Berg spoke.", False),
+    "field": ("Harbour Secretary Carl Berg spoke.", False),
+    "press": ("Press Secretary Carl Berg spoke.", True),
+}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("body", "own"), DEPARTMENTAL.values(), ids=DEPARTMENTAL.keys())
+def test_secretaries_of_departments_are_not_a_presidency_s(
+    says: Says, body: str, own: bool
+) -> None:
+    found = says(body, source="The White House")
+
+    assert bool({triple for triple in found if triple[2] == "White House"}) is own
+
+
+@pytest.mark.model
+def test_a_prize_called_after_somebody_makes_nobody_a_body_s(says: Says) -> None:
+    found = says("She was given the Coast Bank’s Carl Berg Award on Monday.")
+
+    assert not {triple for triple in found if triple[0] == "Carl Berg"}

@@ -102,7 +102,10 @@ class Issuers:
             return head in self._posts.national
         if words[-1] not in self._posts.own or " to the President" in role.title:
             return True
-        return self._is_presidency and title in self._posts.cabinet
+        of_department = words[-1] in self._posts.departmental
+        household = not self._posts.household.isdisjoint(title.split())
+        elsewhere = title in self._posts.cabinet or (of_department and not household)
+        return self._is_presidency and elsewhere
 
     def _is_near_others(self, scene: Scene, number: int) -> bool:
         """Whether a sentence names another body or state before a mention."""
