@@ -157,6 +157,22 @@ def test_a_release_without_a_relation_gives_none(read: Read, body: str) -> None:
     assert read(body, source="Europol") == ()
 
 
+def test_a_paragraph_that_speaks_of_nobody_is_not_parsed(
+    extractor: PressExtractor, release: MakeRelease
+) -> None:
+    silent, pronouns = "Prices rose in every quarter of last year.", "They will meet again soon."
+    found = extractor.parsed(release(f"{MET}\n\n{silent}\n\n{pronouns}"))
+
+    parsed = {scene.block.text: scene.parse is not None for scene in found.scenes}
+    assert (parsed[MET], parsed[silent], parsed[pronouns]) == (True, False, True)
+
+
+def test_a_paragraph_of_pronouns_alone_states_who_met(read: Read) -> None:
+    statements = read(f"Sela (Portugal). {MET.replace('met', 'saw')}\n\nThey met in the evening.")
+
+    assert "They met in the evening." in {e.text for s in statements for e in s.evidence}
+
+
 def test_a_cut_off_release_is_read_up_to_the_cut(read: Read) -> None:
     statements = read(f"{MET} The two ministers of Portugal and…")
 

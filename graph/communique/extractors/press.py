@@ -14,7 +14,7 @@ from spacy.tokens import Doc
 from communique.extractors.assembly import assemble
 from communique.extractors.cast import Cast
 from communique.extractors.cast.casting import Casting
-from communique.extractors.dates import find_dates
+from communique.extractors.dates import DateMention, find_dates
 from communique.extractors.explanation import Explanation
 from communique.extractors.issuer import find_issuer
 from communique.extractors.layout.blocks import Block, BlockKind, find_blocks
@@ -27,6 +27,7 @@ from communique.extractors.model.readings import Readings
 from communique.extractors.patterns import NO_PATTERNS, Patterns
 from communique.extractors.reading.frame import read_frames
 from communique.extractors.reading.script import Scene, Script
+from communique.extractors.reading.whom.recent import points_back
 from communique.extractors.rules import Reading, Rules, read
 from communique.extractors.scoring.decision import Verdict, decide
 from communique.extractors.scoring.features import FeatureReader, feature_reader
@@ -185,16 +186,20 @@ class PressExtractor:
         cast = Cast(issuer, state)
         Casting(cast, scenes).fill()
         dates = find_dates(repaired.text, release.published)
+        self._mask(scenes, dates)
+        return Script(release, repaired, cast, scenes, dates)
+
+    def _mask(self, scenes: Iterable[Scene], dates: Sequence[DateMention]) -> None:
+        """Give the blocks that may speak of somebody to the parser; headings state nothing."""
         for scene in scenes:
-            if scene.block.kind != BlockKind.HEADING:
-                block = scene.block
+            block = scene.block
+            if block.kind != BlockKind.HEADING and (scene.mentions or points_back(block.text)):
                 inside = [
                     (d.start - block.start, d.end - block.start)
                     for d in dates
                     if block.start <= d.start and d.end <= block.end
                 ]
                 scene.masked = mask(self._chunks, block.text, scene.mentions, inside)
-        return Script(release, repaired, cast, scenes, dates)
 
     def _labels(self, texts: Sequence[str]) -> list[list[tuple[int, int, str]]]:
         docs: Iterable[Doc] = self._nlp.pipe(

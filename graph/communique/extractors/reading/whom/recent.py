@@ -1,5 +1,6 @@
 """Whom the sentences before a pronoun have named."""
 
+import re
 from collections.abc import Sequence
 
 from communique.extractors.cast import Figure
@@ -8,13 +9,15 @@ from communique.extractors.cast.main_event import is_passing
 from communique.extractors.mentions import Role
 from communique.extractors.parse import Token
 from communique.extractors.reading.script import Scene
-from communique.extractors.reading.whom.nouns import ORDER, counted, everyone, is_alone
+from communique.extractors.reading.whom.nouns import NUMBERS, ORDER, counted, everyone, is_alone
 from communique.ontology import EntityType
 
 HE = frozenset({"he", "him", "his", "himself"})
 SHE = frozenset({"she", "her", "hers", "herself"})
 THEY = frozenset({"they", "them", "their", "both", "themselves"})
 IT = frozenset({"it", "its", "itself"})
+_POINTING = HE | SHE | THEY | NUMBERS.keys()
+_WORD = re.compile("[a-z]+")
 _THINGS = frozenset({EntityType.OPERATION, EntityType.ORGANISATION, EntityType.EVENT})
 _UNDERTAKINGS = frozenset({EntityType.OPERATION, EntityType.EVENT})
 OWNERS = _THINGS | {EntityType.COUNTRY}
@@ -26,6 +29,11 @@ _MOST_PEOPLE = 4
 """People of a sentence whom "they" may mean together."""
 _MOST_GROUPS = 12
 """Groups that are remembered: "the three" may look back over several sentences."""
+
+
+def points_back(text: str) -> bool:
+    """Whether a text has a word that may mean somebody it does not name ("she", "all three")."""
+    return not _POINTING.isdisjoint(_WORD.findall(text.lower()))
 
 
 class Recent:
