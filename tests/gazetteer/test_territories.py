@@ -150,3 +150,16 @@ def test_a_long_name_of_a_state_is_found_whole(form: str, code: str) -> None:
     (found,) = find_territories(f"Chile, {form}, Peru")[1:2]
 
     assert (found.end - found.start, found.territory.iso3) == (len(form), code)
+
+
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        ("a joint Polish-Lithuanian exercise", ["Poland", "Lithuania"]),
+        ("a Mexican-American singer", []),
+        ("a British-led scheme", ["United Kingdom"]),
+    ],
+    ids=["joint", "descent", "compound"],
+)
+def test_a_hyphen_joins_the_adjectives_of_two_states(text: str, states: list[str]) -> None:
+    assert [found.territory.name for found in find_territories(text)] == states

@@ -300,3 +300,7 @@ def test_a_noun_of_many_senses_comes_back_to_what_the_text_has_told_of(
 )
 def test_a_noun_of_many_senses_alone_is_no_undertaking(find: Find, text: str) -> None:
     assert "team" not in {mention.span.name for mention in find(text) if mention.span}
+
+
+def test_two_states_before_a_noun_are_no_name(named: Named) -> None:
+    assert not named("The joint German and Dutch operation ended.", EntityType.OPERATION)

@@ -394,3 +394,20 @@ def test_what_was_agreed_is_planned(says: Says) -> None:
     found = says("It was agreed that Estonia would lead Operation HARBOUR.")
 
     assert ("Estonia", "LEADS", "Operation HARBOUR") in found
+
+
+@pytest.mark.model
+def test_raids_in_the_plural_are_one_operation(says: Says) -> None:
+    found = says("Europol supported joint raids between Estonia and Latvia.")
+
+    assert {thing for _, relation, thing in found if relation == "INVOLVES"} == {
+        "Estonia",
+        "Latvia",
+    }
+
+
+@pytest.mark.model
+def test_it_is_the_operation_where_something_takes_place(says: Says) -> None:
+    found = says("Police carried out a large operation on Tuesday. It took place in Lisbon.")
+
+    assert [place for _, relation, place in found if relation == "HELD_IN"] == ["Lisbon"]

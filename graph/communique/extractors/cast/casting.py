@@ -34,7 +34,9 @@ _AT = re.compile(
 _WITH = re.compile(
     r"(?i)\b(?:professors?|fellows?|lecturers?|researchers?|directors?|deans?|scholars?|analysts?|"
     r"experts?|students?|counsel|advis[eo]rs?|teachers?|officers?|attaché|studied|studies|taught|"
-    r"teaches|works?|worked|working|served|serves|head|chair|degrees?|graduated?)\b[^.;:]*$"
+    r"teaches|works?|worked|working|served|serves|head|chair|degrees?|graduated?)\b"
+    r"(?:(?!\b(?:completed?|attended|held|took|organi[sz]ed|hosted|conducted|delivered|met|opened|"
+    r"ended|concluded|participated|gathered)\b)[^.;:])*$"
 )
 """What somebody is or does at a body to which they belong."""
 _OWN = frozenset({Basis.ISSUER, Basis.OWN, Basis.OWN_CHIEF, Basis.DEPARTMENT})

@@ -37,6 +37,8 @@ _WE = frozenset({"we", "they", "these", "those"})
 _DOERS = frozenset({"subject", "agent", "companion"})
 _DONE_TO = frozenset({Relation.FUNDS, Relation.ORGANISES, Relation.COORDINATES, Relation.HOSTS})
 """Relations whose "it" is an undertaking rather than who did something before."""
+_HAPPENING = frozenset({Relation.HELD_IN, Relation.INVOLVES})
+"""Relations of which "it" is the undertaking, where it means no other thing."""
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _HIGHEST = 3
 """Nouns over one that a clause after a comma may describe."""
@@ -229,6 +231,9 @@ class SentenceReader:
             given = frame.relation in _BY_PEOPLE and _is_lent(token)
             for member in () if given else listed(clause.scene, token):
                 found += self._meaning.of(clause.scene, member)
+            if not found and token.lower_ in _PRONOUNS and frame.relation in _HAPPENING:
+                undertaking = self._meaning.undertaking(token.lower_)
+                found += [undertaking] if undertaking else []
         return found
 
     def _described(self, clause: Clause) -> list[Figure]:

@@ -25,6 +25,8 @@ _VAGUE = frozenset(
     "cease-fire truce".split()
 )
 """Nouns of operations that nobody takes part in."""
+_ACTS = frozenset("raid search searche inspection swoop sweep".split())
+"""Nouns, without plural ending, of deeds that in the plural are one operation."""
 _SITTINGS = frozenset(
     "meeting session summit conference plenary assembly ministerial consultation congres "
     "retreat".split()
@@ -284,4 +286,5 @@ def _is_at_home(relation: Relation, one: Figure, other: Figure) -> bool:
 def _is_shared(operation: Figure) -> bool:
     """Whether others may take part in an operation: no aid, no several of a kind."""
     several = f"{operation.noun}s" in operation.name.lower().split()
-    return operation.named or not (operation.noun in _VAGUE or several)
+    apart = several and operation.noun not in _ACTS
+    return operation.named or not (operation.noun in _VAGUE or apart)

@@ -29,9 +29,16 @@ COMPOUND_ENDINGS = (
 )
 """What may be joined to a name by a hyphen without being part of it ("Finland-led")."""
 
-_WORD = re.compile(
-    rf"[A-Z][a-z]+(?=-(?:{COMPOUND_ENDINGS})\b)|[^\W\d_](?:[\w’'-]*\w)?(?:\.[A-Z])*\.?"
+_ADJECTIVE = (
+    r"[A-Z][a-z]+(?:an|ish|ese|tch|nch|ech|eek|iss|[ktq]i|eli|udi|ak|bek|akh|gyz|jik|oat|rb|hai"
+    r"|dic)"
 )
+_WORD = re.compile(
+    rf"[A-Z][a-z]+(?=-(?:{COMPOUND_ENDINGS})\b)|{_ADJECTIVE}(?=-(?!American){_ADJECTIVE}\b)"
+    rf"|[^\W\d_](?:[\w’'-]*\w)?(?:\.[A-Z])*\.?"
+)
+"""A word; of two adjectives joined by a hyphen ("Polish-Lithuanian") the first, but not of a
+descent ("Mexican-American")."""
 _INNER = frozenset("of the and da de do d la al".split())
 _ELIDED = re.compile(r"d['’][A-Z]")
 _GAPS = frozenset({" ", "-", " & "})

@@ -161,8 +161,8 @@ class NamesBesideNouns:
     def _is_other(self, name: str) -> bool:
         """Whether a name before a noun is that of a body or state, whose undertaking it is."""
         last = name.rsplit(" ", 1)[-1]
-        known = name in self._nouns.regions or find_territory(name) is not None
-        return known or last in self._nouns.organisation_heads
+        states = find_territory(name) or all(map(find_territory, name.split(" and ")))
+        return bool(states) or name in self._nouns.regions or last in self._nouns.organisation_heads
 
     def _apposed(self, text: str) -> Iterator[Span]:
         """A name by what is said of it: "Long Bridge, a yearly drill"."""
