@@ -17,7 +17,7 @@ from communique.extractors.reading.frame import Frame, FrameIndex
 from communique.extractors.reading.matching import SentenceReader
 from communique.extractors.reading.occasion import Occasion
 from communique.extractors.reading.refusal import Refusal
-from communique.extractors.reading.script import Finding, Scene, Script
+from communique.extractors.reading.script import Ends, Finding, Scene, Script
 from communique.extractors.reading.timing import Calendar, over_days
 from communique.extractors.reading.whom.meaning import Meaning
 from communique.extractors.reading.whom.speaker import author_of
@@ -149,22 +149,36 @@ def _completed(
 def _timed(
     scenes: Sequence[Scene], calendar: Calendar, known: Iterable[Finding], shaped: Iterable[Finding]
 ) -> Iterator[Finding]:
-    """Yield what shapes state, with the day of their clause; deeds that are known are left out."""
+    """Yield what shapes state, with the day of their clause.
+
+    Deeds that are known are left out, but for their day if it is not: a title tells none.
+    """
     starts = [scene.block.start for scene in scenes]
-    ends = {finding.ends for finding in known}
+    told: dict[Ends, list[Finding]] = {}
+    for one in known:
+        told.setdefault(one.ends, []).append(one)
     for finding in shaped:
-        if finding.ends in ends and "date" in SIGNATURES[finding.relation].qualifiers:
-            continue
+        dated = "date" in SIGNATURES[finding.relation].qualifiers
+        same = told.get(finding.ends, ()) if dated else ()
         happens = finding.relation == Relation.HELD_IN
+        if any(one.date or _overlap(one, finding) for one in same):
+            continue
         if finding.status is None and not happens:
-            yield finding  # an event has its day from the rest of the release
+            if not same:
+                yield finding  # an event has its day from the rest of the release
             continue
         scene = scenes[max(0, bisect_right(starts, finding.start) - 1)]
         sentence = scene, finding.start, finding.end
         day = calendar.at(*sentence, finding.start, carry=not happens)
         if day is not None and finding.relation == Relation.VISITS:
             day = over_days(sentence, finding.object, day)
-        yield replace(finding, date=day)
+        if day is not None or not same:
+            yield replace(finding, date=day)
+
+
+def _overlap(one: Finding, other: Finding) -> bool:
+    """Whether two findings rest on the same words."""
+    return one.start < other.end and other.start < one.end
 
 
 def _dated(

@@ -191,3 +191,15 @@ def test_a_counted_day_is_one_of_the_days_named_before(words: str, value: str | 
 )
 def test_the_first_day_of_a_month_or_year_is_no_day_of_a_forum(words: str) -> None:
     assert "2023-06-12" not in values(f"The forum ran from 12 to 14 June 2023. {words}")
+
+
+def test_a_reported_weekday_is_no_day_after_the_release() -> None:
+    body = "The two met on Tuesday. The forum will take place from 27 November to 1 December."
+
+    assert values(body, "2023-11-22")[0] == "2023-11-21"
+
+
+def test_the_present_of_a_journey_looks_ahead() -> None:
+    body = "Minister to tour the region\n\nShe travels to Riga on Friday, her ministry said."
+
+    assert values(body, "2023-11-22") == ["2023-11-24"]

@@ -144,3 +144,44 @@ def test_a_state_where_somebody_took_part_takes_no_part_itself(read: Read) -> No
     )
 
     assert not [s for s in found if s.predicate == Relation.PARTICIPATES_IN]
+
+
+@pytest.mark.parametrize(
+    ("body", "wanted"),
+    [
+        ("Minister Ana Duran will make a trip to Peru, her ministry said on Monday.", None),
+        ("RIGA, 20 May 2024: Minister Ana Duran will make a trip to Peru.", None),
+        ("On 20 May 2024 Minister Ana Duran announced her upcoming visit to Peru.", None),
+        (
+            "Minister Ana Duran said on 20 May 2024 that she had gone to Peru on 6 May.",
+            "2024-05-06",
+        ),
+    ],
+    ids=["day of the words", "dateline", "announcement", "own day"],
+)
+def test_a_visit_has_no_day_on_which_only_somebody_speaks_of_it(
+    read: Read, body: str, wanted: str | None
+) -> None:
+    assert dates(read(body), Relation.VISITS) == {"Peru": wanted}
+
+
+def test_a_day_told_in_the_text_is_that_of_the_meeting_in_the_title(read: Read) -> None:
+    body = (
+        "Secretary-General of the OIC, H.E. Ana Duran, on 2 May 2024, received in her office H.E. "
+        "Carl Berg, Permanent Representative of Estonia."
+    )
+    found = read(body, title="OIC Secretary-General meets Permanent Representative of Estonia")
+
+    assert "2024-05-02" in dates(found, Relation.MEETS).values()
+
+
+def test_who_arrived_on_a_day_met_others_on_it(read: Read) -> None:
+    found = read("Minister Ana Duran arrived on Wednesday and met with Carl Berg of Estonia.")
+
+    assert dates(found, Relation.MEETS) == {"Carl Berg": "2024-05-08"}
+
+
+def test_a_visit_has_no_day_of_a_session_that_is_about_to_begin(read: Read) -> None:
+    body = "Minister Ana Duran is visiting Peru and will chair the session starting tomorrow."
+
+    assert dates(read(body), Relation.VISITS) == {"Peru": None}

@@ -20,10 +20,11 @@ def meetings(statements: tuple[Statement, ...]) -> list[Statement]:
     [
         ("Minister Ana Duran will meet President Carl Berg of Estonia.", Status.PLANNED),
         ("Minister Ana Duran is to meet President Carl Berg of Estonia.", Status.PLANNED),
+        ("Minister Ana Duran is going to meet President Carl Berg of Estonia.", Status.PLANNED),
         ("Minister Ana Duran met President Carl Berg of Estonia.", Status.HELD),
         ("Minister Ana Duran has met President Carl Berg of Estonia.", Status.HELD),
     ],
-    ids=["will", "is-to", "past", "perfect"],
+    ids=["will", "is-to", "going-to", "past", "perfect"],
 )
 def test_a_meeting_is_planned_or_held_as_it_is_worded(
     read: Read, body: str, status: Status
@@ -73,3 +74,17 @@ def test_a_wish_in_a_quotation_states_nothing(read: Read) -> None:
 )
 def test_what_a_wish_or_proposal_says_is_not_stated(read: Read, body: str) -> None:
     assert not meetings(read(body))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Minister Ana Duran and Minister Carl Berg of Estonia agreed to meet in Lisbon.",
+        "The next meeting between Minister Ana Duran and Carl Berg of Estonia was discussed.",
+    ],
+    ids=["agreed", "next"],
+)
+def test_what_is_agreed_lies_ahead(read: Read, body: str) -> None:
+    (meeting,) = meetings(read(body))
+
+    assert meeting.qualifiers.status == Status.PLANNED

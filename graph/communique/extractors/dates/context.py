@@ -36,8 +36,9 @@ _NOUN_FOLLOWS = re.compile(rf"{GAP}(?!of\b|in\b|at\b|on\b|and\b|to\b|by\b|with\b
 _AHEAD = re.compile(
     r"\b(?:will|shall|(?:is|are|was|were) (?:due|set|scheduled|expected|planned|invited) to|"
     r"(?:is|are) to|(?:is|are) [a-z]+ed (?:in )?for|scheduled|planned|upcoming|forthcoming|"
-    r"expected|going to|to be (?:held|given)|in due course|(?:aim|intend|plan)s? to|"
-    r"registration)\b|['\u2019]ll\b",
+    r"expected|going to|to be (?:held|given)|in due course|(?:aim|intend|plan|agreed?)s? to|"
+    r"registration|(?:travels|departs|leaves|flies|heads|embarks) (?:to|for|on|from))\b|"
+    r"['\u2019]ll\b",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
@@ -57,18 +58,19 @@ class Setting:
         role: How the words before it use it.
         ahead: Whether its sentence announces rather than reports.
         heading: Whether it ends a short line of its own, as over a part of a programme.
+        reported: Whether its sentence reports, so that the day is no later than the release.
     """
 
     role: DateRole = DateRole.AT
     ahead: bool = False
     heading: bool = False
+    reported: bool = False
 
 
 def read_setting(text: str, start: int, end: int) -> Setting:
     """The setting of a date: half-open span in the text, in code points."""
-    return Setting(
-        read_role(text, start, end), _lies_ahead(text, start, end), _heads(text, start, end)
-    )
+    ahead, reported = _tense(text, start, end)
+    return Setting(read_role(text, start, end), ahead, _heads(text, start, end), reported)
 
 
 def read_role(text: str, start: int, end: int) -> DateRole:
@@ -91,14 +93,17 @@ def _heads(text: str, start: int, end: int) -> bool:
     return following in {"", "\n"} and (before >= 0 or start < _HEADING)
 
 
-def _lies_ahead(text: str, start: int, end: int) -> bool:
-    """Whether the word nearest to the span announces; without any, whether it is no headline."""
+def _tense(text: str, start: int, end: int) -> tuple[bool, bool]:
+    """Whether the word nearest to the span announces, and whether it reports.
+
+    Without any, what is no headline announces.
+    """
     left, right = _sentence(text, start, end)
     ahead = _distance(_AHEAD, text[left:right], start - left, end - left)
     behind = _distance(_BEHIND, text[left:right], start - left, end - left)
     if ahead == behind:
-        return "\n" in text[max(0, start - _REACH) : start]
-    return ahead < behind
+        return "\n" in text[max(0, start - _REACH) : start], False
+    return ahead < behind, behind < ahead
 
 
 def _sentence(text: str, start: int, end: int) -> tuple[int, int]:

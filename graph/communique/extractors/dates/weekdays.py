@@ -50,7 +50,8 @@ class WeekdayReader:
             return _on_or_before(base - timedelta(1), name.weekday) if base else None
         if setting.role in {DateRole.BY, DateRole.UNTIL} or name.direction > 0:
             return self._ahead(name)
-        if found := self._same(name, offset) or self._during(name, days):
+        found = self._same(name, offset) or self._during(name, days)
+        if found and not (setting.reported and self._published and found > self._published):
             return found
         if self._published is None:
             return _on_or_after(days[0], name.weekday) if days else None

@@ -9,7 +9,7 @@ from communique.ontology import Status
 _FUTURE = frozenset({"will", "shall", "'ll", "’ll"})
 _ANNOUNCING = frozenset(
     "plan intend schedule expect due set prepare aim begin invite announce slate foresee envisage "
-    "look schedule arrange project anticipate".split()
+    "look schedule arrange project anticipate agree accept".split()
 )
 _NOT_STATED = frozenset(  # "hop" is what the model's lemmatizer makes of "hopes"
     "want hope hop wish urge ask encourage seek refuse decline propose request need consider try "
@@ -41,7 +41,7 @@ _CONDITION = frozenset({"if", "unless", "whether", "should", "provided", "lest"}
 _NEGATION = frozenset({"not", "n't", "n’t", "never", "no", "without", "neither", "nor"})
 _NONE = frozenset({"no", "neither", "none", "nobody"})
 _CALLED_OFF = frozenset({"cancel", "postpone", "deny"})
-_AHEAD = frozenset({"upcoming", "forthcoming", "planned", "scheduled", "future", "proposed"})
+_AHEAD = frozenset("upcoming forthcoming planned scheduled future proposed".split())
 _DEEDS = frozenset(
     "travel visit attend depart fly arrive meet leave stop return participate continue go proceed "
     "head journey".split()
@@ -87,7 +87,7 @@ def stance(trigger: Token, *, promised: bool = False) -> Status | None:
 
 
 def _stance(trigger: Token, *, promised: bool) -> Status | None:
-    planned = any(child.lower_ in _AHEAD for child in trigger.children) or _is_announced(trigger)
+    planned = is_upcoming(trigger) or _is_announced(trigger)
     for verb in _chain(trigger):
         reason = _unstated(verb, trigger)
         kept = promised and reason == Unstated.WISHED and verb.lemma_ in _PROMISES
@@ -121,6 +121,19 @@ def _is_announced(trigger: Token) -> bool:
         return False
     last = trigger.sent[-1]
     return last.text in {".", ";"} and trigger.dep_ in {"ROOT", "conj", "relcl", "ccomp"}
+
+
+def is_upcoming(noun: Token) -> bool:
+    """Whether a noun is called what lies ahead: "her upcoming visit"."""
+    return any(
+        child.lower_ in _AHEAD or (child.dep_ == "amod" and child.lower_ == "next")
+        for child in noun.children
+    )
+
+
+def is_wish(verb: Token) -> bool:
+    """Whether a verb tells only what somebody wants: "proposed a meeting with X"."""
+    return verb.lemma_ in _NOT_STATED
 
 
 def unstated(trigger: Token) -> Unstated | None:
@@ -237,9 +250,10 @@ def _governs(verb: Token, trigger: Token) -> bool:
 
 
 def _is_to(verb: Token) -> bool:
-    """Whether a verb is announced: "is to meet", "are to be received"."""
+    """Whether a verb is announced: "is to meet", "are to be received", "is going to"."""
     to = any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
-    return to and verb.dep_ in {"xcomp", "ccomp", "advcl"} and verb.head.lemma_ == "be"
+    ahead = verb.head.lemma_ == "be" or verb.head.lower_ == "going"
+    return to and verb.dep_ in {"xcomp", "ccomp", "advcl"} and ahead
 
 
 def _headline_future(trigger: Token) -> bool:

@@ -20,7 +20,8 @@ from communique.extractors.reading.timing.clauses import (
     verb_at,
 )
 from communique.extractors.reading.timing.length import over_days
-from communique.ontology import EntityType, Relation
+from communique.extractors.syntax.stance import is_upcoming, stance
+from communique.ontology import EntityType, Relation, Status
 
 _LASTING = frozenset({"hold", "take", "happen", "schedule", "run", "convene", "last"})
 """Verbs that say of an event when all of it is, not when it opens."""
@@ -40,6 +41,9 @@ _FEWEST_DAYS = 2
 """Days under whose headings a programme stands."""
 _JOINTS = 12
 """Code points of such a heading beside day and place: a weekday, marks, "Day 2"."""
+_TOWN = re.compile(r"(?!On |In |From )[A-Z][\w.’'-]*(?:[ ,/]+[A-Z][\w.’'-]*)*,? \(?")
+_DASH = re.compile(r"\)?\s?(?:[–—-]{1,2}\s|:\s|\([A-Z])")
+"""What stands before and behind the day of a dateline."""
 _YEARS = re.compile(r"\d{4}/\d{4}")
 _SEVERAL = 2
 _IN_TURN = _SITES | {EntityType.PERSON}
@@ -180,6 +184,12 @@ class Calendar:
             carry: Whether the paragraph before the sentence counts.
         """
         inside = [d for d in self._between(start, end) if _is_dated(d)]
+        token = token_at(scene, trigger)
+        planned = token is not None and stance(token) == Status.PLANNED
+        if token is not None and is_upcoming(token):  # "announced on Friday her upcoming visit"
+            return next((d.value for d in inside if d.start > trigger), None)
+        if planned:
+            inside = [d for d in inside if not _opens(scene, d)]
         if inside:
             own = self._of_clause(scene, inside, trigger)
             fine = [d for d in own if str(d.kind) in _OF_EVENTS] or own
@@ -188,6 +198,7 @@ class Calendar:
         if not carry:
             return None
         before = self._between(scene.block.start, start)
+        before = [d for d in before if not (planned and _opens(scene, d))]
         carried = {d.value for d in before if str(d.kind) in _CARRIED and d.value and _is_dated(d)}
         if not carried:
             return self._headed.get(scene.block.start)
@@ -232,6 +243,13 @@ def _lasts(figure: Figure) -> bool:
     """Whether something goes on for years, so that no day of a paragraph is its own."""
     words = (figure.name if figure.named else figure.noun).lower().split()
     return figure.type == EntityType.OPERATION and _DEEDS.isdisjoint(words)
+
+
+def _opens(scene: Scene, date: DateMention) -> bool:
+    """Whether a date is that of the dateline that opens a block ("OSLO, 3 May – ")."""
+    text, begin = scene.block.text, date.start - scene.block.start
+    town = begin < _LONGEST_DAY and _TOWN.fullmatch(text, 0, begin) is not None
+    return town and _DASH.match(text, date.end - scene.block.start) is not None
 
 
 def _is_dated(date: DateMention) -> bool:

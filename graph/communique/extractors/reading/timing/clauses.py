@@ -18,6 +18,10 @@ _ANNOUNCING = frozenset("announce approve appoint designate name order authorise
 """Verbs whose day is not that of what they tell: "announced today a delegation to attend X"."""
 _ENDING = frozenset("end conclude finish complete wrap close return".split())
 """Verbs whose day is the last one of what they tell."""
+_SAYING = frozenset("say note add state tell report reveal confirm inform disclose".split())
+"""Verbs whose day is that of what is said, not of what it tells."""
+_OPENING = frozenset({"start", "begin", "open", "commence"})
+"""Verbs that behind a noun say when it begins: "a session starting tomorrow"."""
 _LINKS = frozenset({"ADP", "SCONJ"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _FARTHEST = 6
@@ -82,7 +86,9 @@ def is_of_another(date: DateMention, other: Token, verb: Token) -> bool:
         other: The verb of its clause.
         verb: The verb that states something.
     """
-    return _is_aside(other, verb) or _goes_on(other, verb) or _leads_to(other, date, verb)
+    opens = other.tag_ == "VBG" and other.lemma_ in _OPENING and other != verb
+    apart = opens or _is_aside(other, verb) or _goes_on(other, verb) or _says(other, verb)
+    return apart or _leads_to(other, date, verb)
 
 
 def _is_aside(other: Token, verb: Token) -> bool:
@@ -102,6 +108,20 @@ def _goes_on(other: Token, verb: Token) -> bool:
     return other.dep_ in _FURTHER and verb.is_ancestor(other) and bool(own_subjects(other))
 
 
+def _says(other: Token, verb: Token) -> bool:
+    """Whether a clause says what happens: "will visit X, her ministry said on Tuesday"."""
+    if other.lemma_ not in _SAYING or not other.is_ancestor(verb):
+        return False
+    token = verb
+    while token.head != other:
+        token = token.head
+    return token.dep_ == "ccomp"
+
+
 def _leads_to(other: Token, date: DateMention, verb: Token) -> bool:
-    """Whether a date is the day of a journey to what a clause tells ("leaves tonight for")."""
-    return date.relative and other.lemma_ in _LEAVING and other.is_ancestor(verb)
+    """Whether a date is the day of a journey to what a clause tells ("leaves tonight for").
+
+    Who "arrived on Monday and met X" did both on that day.
+    """
+    then = other.lemma_ == "arrive" and verb.dep_ == "conj" and verb.head == other
+    return date.relative and other.lemma_ in _LEAVING and other.is_ancestor(verb) and not then
