@@ -9,6 +9,8 @@ from communique.extractors.cast.figure import Basis, Figure, Office
 from communique.extractors.cast.kinds import may_be, named_later
 from communique.extractors.cast.main_event import is_talked_of, opening_size
 from communique.extractors.cast.offices import OfficeBodies, predicated, settle_owners
+from communique.extractors.cast.offices.holders import called_plainly
+from communique.extractors.cast.offices.hosts import explained
 from communique.extractors.cast.pointing import MARKS, PRIVATE, points_back, sets_apart
 from communique.extractors.layout.blocks import BlockKind
 from communique.extractors.mentions import Mention, Role
@@ -135,8 +137,8 @@ class Casting:
     def _holder(self, scene: Scene, number: int) -> Figure | None:
         """Who holds an office named alone; failing that, the scene keeps the body it speaks for."""
         self._name_mandates(scene.mentions[number])
-        role = scene.mentions[number].roles[0]
-        named = self._named_above(scene, number)
+        role = called_plainly(scene.mentions[number].roles[0])
+        named = self._named_above(scene, number) or explained(scene, number)
         if named is not None:
             return self._cast.person(named, scene.number, [self._office(scene, number, role)])
         body = self._cast.named(role.body) if role.body else None

@@ -8,6 +8,30 @@ pytestmark = pytest.mark.model
 Says = Callable[..., set[tuple[str, str, str]]]
 
 OFFICES = {
+    "receiving-host": (
+        "The Estonian Minister for Trade Eva Tamm was received by the Deputy Foreign Minister, "
+        "Ana Duran.",
+        ("Ana Duran", "Portugal"),
+    ),
+    "source-of-the-news": (
+        "President Ana Duran received Minister Carl Berg of Estonia, Foreign Minister Olga Rossi "
+        "said.",
+        ("Olga Rossi", "Portugal"),
+    ),
+    "after-the-guest": (
+        "In her meeting with Minister Carl Berg, Minister Ana Duran thanked Estonia.",
+        ("Ana Duran", "Portugal"),
+    ),
+    "head-of-a-delegation": (
+        "A delegation of the Estonian Parliament, headed by Speaker Carl Berg, met with Foreign "
+        "Minister Ana Duran.",
+        ("Carl Berg", "Estonian Parliament"),
+    ),
+    "host-of-a-delegation": (
+        "A delegation of the Estonian Parliament, headed by Speaker Carl Berg, met with Foreign "
+        "Minister Ana Duran.",
+        ("Ana Duran", "Portugal"),
+    ),
     "host": (
         "Foreign Minister Eva Tamm of Estonia visited Lisbon. Minister Tamm called on Prime "
         "Minister Ana Duran.",

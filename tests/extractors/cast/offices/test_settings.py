@@ -11,6 +11,23 @@ WHITE_HOUSE = "White House"
 STATE = "U.S. Department of State"
 
 KNOWN = {
+    "minister-of-the-dateline": (
+        "Ministry of Foreign Affairs",
+        "LISBON, 3 May 2024: Foreign Minister Ana Duran will travel to Estonia. Minister Duran "
+        "will meet Estonian Foreign Minister Carl Berg.",
+        {("Ana Duran", "Portugal"), ("Carl Berg", "Estonia")},
+    ),
+    "hosts-at-the-dateline": (
+        "Ministry of Foreign Affairs",
+        "LISBON, May 3 - Foreign Minister Carl Berg of Estonia met Prime Minister Ana Duran.",
+        {("Ana Duran", "Portugal"), ("Carl Berg", "Estonia")},
+    ),
+    "listed-guests-at-the-dateline": (
+        "Ministry of Foreign Affairs",
+        "LISBON, 3 May 2024: Minister Ana Duran is to meet Estonia's Prime Minister Carl Berg, "
+        "Foreign Minister Eva Tamm and Defence Minister Olga Rossi.",
+        {("Ana Duran", "Portugal"), ("Olga Rossi", "Estonia")},
+    ),
     "own-president-beside-a-foreign-one": (
         WHITE_HOUSE,
         "President Duran spoke today with President Carl Berg of Estonia. President Duran "

@@ -31,6 +31,9 @@ _OWNED = 40
 _NEAR = 24
 """Characters before an office that may tell that it is "its"."""
 
+_LED_BY = re.compile(r",? (?:which (?:is|was) )?(?:headed|led) by (?:the |its |their )?")
+_DELEGATION = re.compile(r"(?i)\b(?:delegation|deputation|team|group|mission)\b")
+"""What stands between a body and who leads its delegation, and what it sends."""
 _BULLETS = " •–—-*.)0123456789"
 _LABELS = re.compile(r"\s*(?:\([^)\n]*\)\s*)?(?P<mark>:|[ \t]+[–—-](?=\s)|[ ]{2,}|\t)[ \t]*")
 _QUESTIONS = frozenset({"WHO"})
@@ -72,7 +75,8 @@ class OfficeBodies:
         if owned is not None:
             return _found(self._called(scene, number, owned[1]), Basis.ITS)
         return (
-            _found(self._shared(mention, role), Basis.SHARED)
+            _found(self._sent_with(scene, number, role), Basis.ITS)
+            or _found(self._shared(mention, role), Basis.SHARED)
             or _found(self._worded_elsewhere(mention, role), Basis.ELSEWHERE)
             or _found(self._carried(scene, number, role), Basis.LISTED)
             or department
@@ -87,6 +91,22 @@ class OfficeBodies:
             if noun.lower() in figure.name.lower().split():
                 return figure
         return None
+
+    def _sent_with(self, scene: Scene, number: int, role: Role) -> Figure | None:
+        """The body just before an office whose holder leads those it sends.
+
+        "A delegation of the Seimas, headed by Speaker X"; a minister leads those of a ministry or
+        state.
+        """
+        before = scene.mentions[number - 1] if number else None
+        if before is None or not _LED_BY.fullmatch(scene.block.text, before.end, role.start):
+            return None
+        text, figure = scene.block.text, scene.figures[number - 1]
+        if not _DELEGATION.search(text, max(0, before.start - _OWNED), before.end):
+            return None
+        of_state = is_state_office(role, self._posts) and fold(role.head) != "speaker"
+        wanted = EntityType.COUNTRY if of_state else EntityType.ORGANISATION
+        return figure if figure is not None and figure.type == wanted else None
 
     def _department(self, role: Role) -> Figure | None:
         """The body that alone has such an office; a state's only in a release of that state."""

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from communique.extractors.cast.cast import Cast
@@ -14,6 +15,8 @@ from communique.gazetteer.territories import fold
 
 _DEPUTIES = frozenset({"deputy", "vice", "assistant", "associate"})
 """First words of offices of which a body has several."""
+_PLAIN = {"head of state": "President", "head of government": "Prime Minister"}
+"""Offices by what they are, and the word that stands before most of their holders' names."""
 
 
 class Holders:
@@ -48,6 +51,12 @@ class Holders:
                     if state is not None:
                         found[state.name, fold(role.title)].add(surname(mention))
         return found
+
+
+def called_plainly(role: Role) -> Role:
+    """An office by the word that releases call its holder by otherwise ("Head of State")."""
+    plain = _PLAIN.get(fold(role.title))
+    return replace(role, title=plain, head=plain) if plain else role
 
 
 def name_words(mention: Mention) -> list[str]:

@@ -4,15 +4,24 @@ import re
 
 from communique.extractors.cast.cast import Cast
 from communique.extractors.cast.figure import Figure
-from communique.extractors.mentions import Mention
+from communique.extractors.mentions import Mention, Span
 from communique.extractors.reading.script import Scene
+from communique.gazetteer.territories import NameKind
 from communique.ontology import EntityType
 
-_BY = re.compile(r"\bby (?:the |his |her )?$|\b(?:on|with) (?:the |His |Her |Excellency )*$")
+_BY = re.compile(
+    r"(?<!headed )(?<!led )(?<!chaired )\bby (?:the |his |her )?$|"
+    r"\b(?:on|with) (?:the |His |Her |Excellency )*$"
+)
+_RECEIVED_BY = re.compile(
+    r"\b(?:received|welcomed|greeted|hosted|met|joined)\b[^.;,]{0,40} by (?:the |his |her |its )?$"
+)
 _LINKS = frozenset({",", "and", ", and"})
 """What stands between two people of a list."""
 _REACH = 120
 """Characters before a mention that are looked at."""
+_NEAR = 12
+"""Characters before a mention that tell whether it is faced."""
 _SENTENCE = 400
 """Characters before a mention in which its sentence begins."""
 LIST_GAPS = frozenset(
@@ -25,6 +34,18 @@ _DOES = re.compile(
     r"made|took|began|left|came|are|have|were|may|can)\b"
 )
 """What somebody does whose name stands before it."""
+_SAID_SO = re.compile(
+    r" (?:said|told|announced|noted|added|stated|confirmed|wrote|explained)[.,\n ]"
+)
+"""What stands behind who is named last as the source: "Premier A met B, Minister C said"."""
+_DATELINE = re.compile(
+    r"(?:, ?[A-Z]\w+)?,?(?: \(?(?:\w+[,.]? ){0,2}\d{1,2}(?:[,.]? \w+){0,2}\)?)?"
+    r"(?: \([A-Z]{2,8}\))?(?:[.,]? ?[-–—]|:|\n|$)"
+)
+"""What stands behind the town of a dateline: the day, an agency, a dash."""
+_ACRONYM = re.compile(r"(?: [A-Z]{2,8}| \([A-Z]{2,8}\))?, (?:the )?")
+_FACED = re.compile(r"\b(?:with|by|and|met|meet|meets|to|of|for)(?: the)? $")
+"""What stands before somebody in whose list others are named."""
 _OPENER = re.compile(
     r"\s*(?:[\w ]{1,20} )?(?:after|following|during|before|at|in|on|upon|when|while|as|since|until|"
     r"with|by|for|alongside|together with)\b",
@@ -54,6 +75,11 @@ class Hosts:
         """Whether the words before a mention make it somebody whom another one meets."""
         return bool(self._facing.search(_before(scene, mention)))
 
+    @staticmethod
+    def receives(scene: Scene, mention: Mention) -> bool:
+        """Whether the words before a mention say that somebody is received by it."""
+        return _RECEIVED_BY.search(_before(scene, mention)) is not None
+
     def is_host(self, scene: Scene, number: int) -> bool:
         """Whether a foreign guest is the first of a sentence: "Minister A called on Premier B".
 
@@ -75,6 +101,7 @@ class Hosts:
         if joined and len(people) > 1:
             return self._is_unsaid(scene, number - 1) and self.is_host(scene, number - 1)
         state = self._cast.office_state(guest) or self._sender(guest)
+        state = state or self._home(scene, guest)
         return state is not None and state is not self._cast.state
 
     def _is_followed(self, scene: Scene, number: int) -> bool:
@@ -101,6 +128,14 @@ class Hosts:
         state = self._cast.named(bodies[-1]) if bodies and guest.span is None else None
         return state if state is not None and state.type == EntityType.COUNTRY else None
 
+    def _home(self, scene: Scene, guest: Mention) -> Figure | None:
+        """The state of a foreign body of a guest: "a delegation of the Seimas, led by X"."""
+        number = scene.mentions.index(guest)
+        figure = scene.figures[number]
+        bodies = [office.body for office in figure.offices if office.body] if figure else []
+        homes = (self._cast.home_of(body) for body in bodies)
+        return next((home for home in homes if home is not None), None)
+
     def _is_faced(self, scene: Scene, mention: Mention) -> bool:
         """Whether somebody is met, or does what others undergo ("received by X")."""
         return self.is_facing(scene, mention) or bool(_BY.search(_before(scene, mention)))
@@ -126,7 +161,45 @@ def opens_clause(scene: Scene, number: int) -> bool:
     if gap not in _CLAUSE_GAPS or not _DOES.match(text, mention.end):
         return False
     begin = text.rfind(". ", 0, before.start) + 1
+    if _SAID_SO.match(text, mention.end):
+        return True
     opened = _OPENER.match(text, begin, before.start) is not None
     further = scene.mentions[number - 2] if number > 1 else None
     listed = further is not None and text[further.end : before.start] in LIST_GAPS
     return opened or (gap.startswith(", and") and not listed)
+
+
+def explained(scene: Scene, number: int) -> Mention | None:
+    """Who holds an office by the name behind it: "the Chair of X, Minister A, will visit"."""
+    following = scene.mentions[number + 1 : number + 2]
+    other = following[0] if following and following[0].type == EntityType.PERSON else None
+    if other is None or other.span is None:
+        return None
+    text, mention = scene.block.text, scene.mentions[number]
+    apposed = _ACRONYM.fullmatch(text, mention.end, other.start) is not None
+    does = text.startswith(",", other.end) and _DOES.match(text, other.end)
+    return (
+        other
+        if apposed
+        and does
+        and not _FACED.search(text[max(0, mention.start - _NEAR) : mention.start])
+        else None
+    )
+
+
+def is_listed(scene: Scene, number: int) -> bool:
+    """Whether somebody is named right before a mention in a list that it goes on with."""
+    before = scene.mentions[number - 1] if number else None
+    if before is None or before.type != EntityType.PERSON or opens_clause(scene, number):
+        return False
+    return scene.block.text[before.end : scene.mentions[number].start] in LIST_GAPS
+
+
+def dateline_seat(scene: Scene) -> Span | None:
+    """The state or capital whose name is the dateline that opens a block, or None."""
+    site = scene.mentions[0] if scene.mentions else None
+    span = site.span if site is not None and not site.start else None
+    if site is None or span is None or not _DATELINE.match(scene.block.text, site.end):
+        return None
+    seat = span.type == EntityType.COUNTRY or span.kind == NameKind.CAPITAL
+    return span if seat else None

@@ -9,7 +9,7 @@ from communique.extractors.cast.cast import Cast
 from communique.extractors.cast.figure import GUESSED, Basis, Body, Figure
 from communique.extractors.cast.offices.cues import Cues
 from communique.extractors.cast.offices.holders import Holders, is_same_office, surname
-from communique.extractors.cast.offices.hosts import Hosts, opens_clause
+from communique.extractors.cast.offices.hosts import Hosts, dateline_seat, is_listed, opens_clause
 from communique.extractors.cast.offices.presidents import Presidents
 from communique.extractors.mentions import Mention, Role, Span
 from communique.extractors.reading.script import Scene
@@ -70,7 +70,12 @@ class Setting:
         if own is None:
             deputy = head.replace("-", " ") == "vice president" and self._has_president
             issuer = self._cast.issuer if deputy else None
-            return Body(issuer, Basis.ISSUER) if issuer else self._foreign(scene, number)
+            if issuer is not None:
+                return Body(issuer, Basis.ISSUER)
+            home = self._home if "minister" in head else None
+            listed = is_listed(scene, number) or self.is_facing(scene, mention)
+            at_home = not listed or self._hosts.is_host(scene, number)
+            return Body(home, Basis.LONE) if home and at_home else self._foreign(scene, number)
         facing = self.is_facing(scene, mention)
         if head in self._posts.chiefs and self._is_own_chief(scene, mention, head, facing=facing):
             return Body(own, Basis.OWN_CHIEF)
@@ -135,9 +140,12 @@ class Setting:
         own, mention = self._cast.state, scene.mentions[number]
         peer = self._triggers["peer"].search(_before(scene, mention)) is not None
         ministers = self._has_ministers and not peer
-        apart = opens_clause(scene, number) or (not facing and self._is_away(scene, mention))
+        opens = opens_clause(scene, number)
+        facing = facing and not opens
+        apart = opens or (not facing and self._is_away(scene, mention))
         before = None if apart else self.before(scene, number)
-        if own is not None and facing and self._hosts.is_host(scene, number):
+        met = facing or self._hosts.receives(scene, mention)
+        if own is not None and met and self._hosts.is_host(scene, number):
             return Body(own, Basis.OWN)
         told = not ministers or self._is_close(scene, number)
         if before is not None and not facing and told and own is not None:
@@ -212,6 +220,13 @@ class Setting:
             if bodies and is_same_office(earlier, mention):
                 return None
         return self._sole
+
+    @cached_property
+    def _home(self) -> Figure | None:
+        """The state of the dateline, whose ministers a release without a known state is about."""
+        sites = (dateline_seat(scene) for scene in self._scenes[:_OPENING])
+        seat = next((span for span in sites if span and span.name not in self._posts.seats), None)
+        return self._cast.state_of(self._cast.named(seat)) if seat is not None else None
 
     @cached_property
     def _sole(self) -> Figure | None:
