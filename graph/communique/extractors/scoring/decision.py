@@ -15,14 +15,16 @@ from communique.extractors.reading.script import Ends, Finding, Scene
 from communique.extractors.scoring.echoes import (
     is_asked_of_others,
     is_beside,
+    is_bilateral_talk,
     is_echo,
     is_of_another,
+    is_of_named,
     is_post,
 )
 from communique.extractors.scoring.references import Passage, Reference
 from communique.extractors.scoring.scorer import Judgement
 from communique.extractors.syntax.arguments import clause_verb
-from communique.extractors.syntax.stance import stance
+from communique.extractors.syntax.stance import is_wish, stance
 from communique.gazetteer.bodies import is_medium
 from communique.ontology import EntityType, Relation, Status
 
@@ -88,8 +90,17 @@ def decide(
         f
         for f in stated
         if f not in added or not (is_echo(f, added[f], stated) or is_beside(f, stated))
+        if not (is_of_named(f, _words_of(f, passages), stated) or is_bilateral_talk(f, stated))
     )
     return Verdict(tuple(kept), tuple(refused))
+
+
+def _words_of(finding: Finding, passages: Sequence[Passage]) -> str:
+    """The sentence that a meeting rests on; nothing for any other finding."""
+    if finding.relation != Relation.MEETS:
+        return ""
+    place = bisect_right(passages, finding.start, key=lambda passage: passage.end)
+    return passages[place].words if place < len(passages) else ""
 
 
 def _heard(
@@ -199,7 +210,8 @@ def _finding(judgement: Judgement, occasion: Occasion) -> Finding | None:
     )
     passage = candidate.passage
     clause = Clause(frame, passage.scene, trigger, passage.start, passage.end)
-    status = stance(trigger) if not _is_unsaid_deed(trigger) else None
+    unsaid = _is_unsaid_deed(trigger) or (relation in _DEEDS and is_wish(trigger))
+    status = stance(trigger) if not unsaid else None
     if status is None and relation not in _STANDING:
         return None
     status = status or Status.HELD
@@ -217,6 +229,8 @@ def _is_mistaken(relation: Relation, left: Reference, right: Reference, scene: S
     if relation in _BACKING:
         away = relation == Relation.SUPPORTS and right.token is None and not right.figure.named
         return away or is_asked_of_others(right)
+    if relation == Relation.MEETS and (left.token is None or right.token is None):
+        return True  # the sentence does not speak of both
     observed = relation == Relation.PARTICIPATES_IN and _OBSERVANCE.search(right.figure.name)
     deed = relation in _DEEDS
     return bool(observed) or (deed and any(is_of_another(end, scene) for end in (left, right)))
