@@ -291,3 +291,9 @@ def test_speakers_of_a_day_speak_at_the_conference(says: Says) -> None:
     )
 
     assert ("Ana Duran", "PARTICIPATES_IN", "Porto Conference") in found
+
+
+def test_envoys_whom_somebody_receives_are_met(says: Says) -> None:
+    lead = "President Ana Duran will receive Heads of Mission from these countries:"
+
+    assert ("Ana Duran", "MEETS", "Latvia") in says(f"{lead}\n\n• Estonia\n• Latvia")

@@ -21,6 +21,15 @@ CASES = {
         "Carl Berg, Nominee for the Harbour Board, spoke.",
         "Nominee for the Harbour Board",
     ),
+    "letters": (
+        "President Ana Duran will receive Letters of Credence from envoys in Lisbon.",
+        "Letters of Credence",
+    ),
+    "portfolio": (
+        "Ana Duran met Carla Berg, European Union Commissioner for External Relations and European "
+        "Neighborhood Policy.",
+        "Neighborhood",
+    ),
     "degree": ("Ana Duran holds a B.F.A. from the University of Porto in Portugal.", "B.F.A."),
     "hull-number": (
         "The frigate Harlan (FFG 190) reached Porto, Portugal, on Friday.",

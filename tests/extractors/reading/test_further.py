@@ -37,6 +37,23 @@ MEETINGS = {
         "Hans Falk, Executive Director of Frontex, was there. The Director met Dan Holt.",
         ("Dan Holt", "Hans Falk"),
     ),
+    "hosted-to-a-meal": (
+        "Minister Ana Duran called on Premier Carl Berg and was hosted to dinner by Dan Holt.",
+        ("Ana Duran", "Dan Holt"),
+    ),
+    "lost-behind-an-opening": (
+        "Reaffirming the partnership, Minister Carl Berg of Estonia met Ana Duran in Lisbon.",
+        ("Ana Duran", "Carl Berg"),
+    ),
+    "talks-held": (
+        "Minister Ana Duran met Dan Holt. Talks were also held with Minister Carl Berg of Estonia.",
+        ("Ana Duran", "Carl Berg"),
+    ),
+    "some-of-many": (
+        "Ana Duran met senior leaders of the Estonian Defence Forces, including General Carl Berg; "
+        "Admiral Dan Holt; and Eva Tamm.",
+        ("Ana Duran", "Eva Tamm"),
+    ),
     "programme": (
         "Ana Duran will visit Estonia. The programme includes talks with President Carl Berg.",
         ("Ana Duran", "Carl Berg"),

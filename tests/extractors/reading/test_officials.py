@@ -32,6 +32,14 @@ CASES = {
         "Minister Ana Duran will travel to Ankara to engage with government officials.",
         {("Ana Duran", "MEETS", "Türkiye")},
     ),
+    "offices-in-capitals": (
+        "Minister Ana Duran spoke with Defence Ministers from Estonia, Latvia and the Netherlands.",
+        {("Ana Duran", "MEETS", "Estonia"), ("Ana Duran", "MEETS", "Netherlands")},
+    ),
+    "ambassadors-received": (
+        "Minister Ana Duran received ambassadors of Estonia and Latvia.",
+        {("Ana Duran", "MEETS", "Estonia"), ("Ana Duran", "MEETS", "Latvia")},
+    ),
     "said-before": (
         "Minister Ana Duran will visit Brazil on Monday. She will meet with government officials.",
         {("Ana Duran", "MEETS", "Brazil")},
@@ -53,8 +61,9 @@ def test_officials_stand_for_their_state(
         "In Brazil, Minister Ana Duran will meet with leaders from across the region.",
         "In Lisbon, Minister Ana Duran will meet with senior officials.",
         "In Brussels, Minister Ana Duran will meet with senior officials.",
+        "Minister Ana Duran met representatives of the Brazilian business community.",
     ],
-    ids=["business", "region", "at-home", "seat-of-bodies"],
+    ids=["business", "region", "at-home", "seat-of-bodies", "community"],
 )
 def test_leaders_who_are_not_of_the_state_do_not_stand_for_it(says: Says, body: str) -> None:
     assert not [found for found in says(body) if found[1] == "MEETS"]

@@ -34,6 +34,34 @@ CASES = {
         "Prime Minister Ana Duran of Portugal opened the session. Ms Duran will visit Latvia.",
         {("Ana Duran", "VISITS", "Latvia")},
     ),
+    "title-in-small-letters": (
+        "Foreign Minister Ana Duran attended a forum. The minister also met Carl Berg.",
+        {("Ana Duran", "MEETS", "Carl Berg")},
+    ),
+    "title-that-one-holds": (
+        "Foreign Minister Ana Duran met President Carl Berg of Estonia. The president will visit "
+        "Porto.",
+        {("Carl Berg", "VISITS", "Porto")},
+    ),
+    "he-whose-visit-it-is": (
+        "Prime Minister Dan Abel will meet Prime Minister Carl Berg of Estonia. During Prime "
+        "Minister Berg's visit, he will meet Olga Rossi. Later, he is going to visit Porto.",
+        {("Carl Berg", "MEETS", "Olga Rossi"), ("Carl Berg", "VISITS", "Porto")},
+    ),
+    "office-before-the-name": (
+        "The current chairman of the OSCE, the Minister of Foreign Affairs of Finland, Carl Berg, "
+        "will visit Estonia.",
+        {("Carl Berg", "VISITS", "Estonia"), ("Carl Berg", "REPRESENTS", "OSCE")},
+    ),
+    "head-of-state": (
+        "President Ana Duran opened the forum. The Head of State will visit Estonia.",
+        {("Ana Duran", "VISITS", "Estonia")},
+    ),
+    "visitor-of-a-tomb": (
+        "Minister Jean Abel visited the shrine of Imam Hussein in Porto. He held talks with Carl "
+        "Berg.",
+        {("Carl Berg", "MEETS", "Jean Abel")},
+    ),
     "title-alone": (
         "The President of Estonia, Mr Carl Berg, arrived in Lisbon on Monday. The President met "
         "Minister Ana Duran on Tuesday.",
@@ -119,3 +147,40 @@ def test_a_word_that_stands_beside_its_subject_leads_to_nobody_else(says: Says) 
     said = says("The United States and Estonia both want to increase trade with each other.")
 
     assert said == set()
+
+
+def test_a_title_that_two_hold_means_neither(
+    says: Callable[..., set[tuple[str, str, str]]],
+) -> None:
+    found = says("Minister Ana Duran met Minister Carl Berg. The minister will visit Porto.")
+
+    assert not [triple for triple in found if triple[1] == "VISITS"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Minister Ana Duran spoke with Minister Carl Berg of Estonia. Minister Duran stressed that "
+        "Portugal and Estonia are close. They looked forward to meeting again.",
+        "The current chairman of the OSCE, Minister Carl Berg, will meet Ana Duran.",
+        "During my visit to Porto, Minister Ana Duran spoke with Minister Carl Berg of Estonia.",
+    ],
+    ids=["praised states", "explained office", "my visit"],
+)
+def test_no_other_one_meets_or_visits(
+    says: Callable[..., set[tuple[str, str, str]]], body: str
+) -> None:
+    found = {(a, b) for a, r, b in says(body) if r in {"MEETS", "VISITS"}}
+
+    assert found == {("Ana Duran", "Carl Berg")}
+
+
+def test_their_trip_is_that_of_the_delegation(
+    says: Callable[..., set[tuple[str, str, str]]],
+) -> None:
+    found = says(
+        "In Lisbon, the delegation of Peru met with Ana Duran and Carl Berg. During their trip to "
+        "Estonia, the delegation will meet Dan Holt."
+    )
+
+    assert not {triple for triple in found if triple[1:] == ("VISITS", "Estonia")}

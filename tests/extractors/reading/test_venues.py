@@ -53,3 +53,11 @@ def test_a_partner_of_a_press_conference_takes_part(says: Says) -> None:
     found = says("Ms Ana Duran spoke in Lisbon at a press conference with Mr Carl Berg.")
 
     assert ("Carl Berg", "PARTICIPATES_IN", "press conference with Mr Carl Berg") in found
+
+
+def test_whom_a_host_of_an_event_is_praised_by_visits_nothing(says: Says) -> None:
+    body = (
+        "Minister Ana Duran praised Carl Berg for the Porto Conference, hosted by Norway in Oslo."
+    )
+
+    assert ("Ana Duran", "VISITS", "Oslo") not in says(body)

@@ -59,8 +59,8 @@ _VISIT = re.compile(
     r"(?: and \w+)? (?:Visit|Call|Trip|Tour|Meeting)s?"
 )
 """Visits written with capitals, which the model takes for bodies."""
-_HEADS = re.compile(r"(?:Heads|Chiefs|Leaders) of \w")
-"""People by their office in the plural."""
+_HEADS = re.compile(r"(?:Heads|Chiefs|Leaders|Letters?) of \w")
+"""People by their office in the plural, and papers ("Letters of Credence")."""
 _LONG_PLACE = 3
 """Words from which on the name of a place may hold one in lower case."""
 

@@ -26,7 +26,7 @@ _WHERE = frozenset({Relation.INVOLVES})
 """Relations whose object is where something is done: a capital there is no state."""
 _DISCOURSE = frozenset(
     "topic in-doing recent same-doer last-event main-event host-state matter own-state "
-    "traveller".split()
+    "traveller meeter".split()
 )
 
 

@@ -1,5 +1,6 @@
 """What a statement takes from around its words: date, place, event, amount, and the topic."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from communique.extractors.cast import Cast, Figure
@@ -14,6 +15,7 @@ from communique.extractors.reading.clause import (
 from communique.extractors.reading.money import money
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.reading.timing import Calendar
+from communique.extractors.reading.unsaid import is_unsaid, people_of, same_doers
 from communique.extractors.reading.whom.counterparts import host_state
 from communique.extractors.reading.whom.meaning import Meaning
 from communique.extractors.syntax.arguments import (
@@ -48,6 +50,7 @@ _PASSING = frozenset(
 """Nouns of what is done by the way, for which nobody lends means or money."""
 
 _SITES = frozenset({EntityType.COUNTRY, EntityType.PLACE})
+_SPEAKING = frozenset({"speak", "talk"})
 
 
 class Occasion:
@@ -66,6 +69,7 @@ class Occasion:
         self._trip: dict[Figure, Status | None] = {}
         self._mood: Status | None = None
         self._told: Figure | None = None
+        self._met: Counter[Figure] = Counter()
         self._giver: Figure | None = None
         self.event: Figure | None = None
 
@@ -98,7 +102,8 @@ class Occasion:
         ``same-doer`` who did the same before, where a passive does not say who does it;
         ``last-event`` the latest event and ``main-event`` the one the release is about, if the
         sentence names none; ``traveller`` who was last said to travel; ``host-state`` the state
-        where somebody meets officials without further name; ``matter`` the
+        where somebody meets officials without further name; ``meeter`` who has met most people so
+        far, for a passive that does not say who meets; ``matter`` the
         undertaking that means or money are for, where the clause does not say it.
         """
         if slot == "traveller":
@@ -106,11 +111,12 @@ class Occasion:
         finders = {
             "host-state": self._host_state,
             "main-event": self._event_here,
-            "same-doer": self._same_doer,
+            "same-doer": lambda clause: same_doers(clause, self._meaning),
             "last-event": self._last_event,
             "recent": self._recent,
             "matter": self._matter,
             "own-state": self._own_state,
+            "meeter": self._meeter,
         }
         if slot in finders:
             return finders[slot](clause)
@@ -125,6 +131,12 @@ class Occasion:
         at, there = self._setting or (None, None)
         setting = there if at == clause.scene.number else None
         return host_state(clause, self._cast, self._meaning, setting)
+
+    def _meeter(self, clause: Clause) -> list[Figure]:
+        """Who travels or has met most people, where "talks were held with X" says no more."""
+        most = [figure for figure, _ in self._met.most_common(1)]
+        host = [self._traveller] if self._traveller else most
+        return host if is_unsaid(clause.trigger) else []
 
     def _recent(self, clause: Clause) -> list[Figure]:
         """The latest event, if the verb has no object of its own."""
@@ -217,16 +229,6 @@ class Occasion:
         known = event is not None and (bool(events) or event.named or event.noun != "meeting")
         return [event] if event is not None and known else []
 
-    def _same_doer(self, clause: Clause) -> list[Figure]:
-        """The doers of the latest like verb of the block, for a passive without agent."""
-        trigger = clause.trigger
-        if not is_passive(trigger) or subjects(trigger):
-            return []
-        before = trigger.doc[: trigger.sent.start]
-        like = [t for t in before if t.pos_ == "VERB" and t.lemma_ == trigger.lemma_]
-        doers = [noun for verb in like[-1:] for noun in subjects(verb)]
-        return [f for noun in doers for f in self._meaning.of(clause.scene, noun)]
-
     def mood(self) -> Status | None:
         """Whether what the release is about lies ahead, as its visits and attendances say."""
         return self._mood
@@ -246,6 +248,7 @@ class Occasion:
         for found in findings:
             if found.relation in _JOURNEYS and found.status is not None:
                 self._mood = self._mood or found.status
+        self._met.update(e for f in findings if f.relation == Relation.MEETS for e in people_of(f))
         givers = [f.subject for f in findings if f.relation == Relation.FUNDS]
         self._giver = givers[-1] if givers else self._giver
         visits = [f for f in findings if f.relation == Relation.VISITS]
@@ -275,7 +278,9 @@ class Occasion:
     def _place(self, clause: Clause, ends: set[Figure]) -> str | None:
         verb = clause_verb(clause.trigger)
         for token in dict.fromkeys((clause.trigger, verb, *objects(verb))):
-            for preposition in ("in", "at", "to"):
+            for preposition in (
+                ("in", "at", "to") if token.lemma_ not in _SPEAKING else ("in", "at")
+            ):
                 for figure in self._after(clause, token, preposition):
                     if figure.type in _SITES and figure not in ends:
                         return figure.name

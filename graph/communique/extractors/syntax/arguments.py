@@ -3,7 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from communique.extractors.parse import Token, once
-from communique.extractors.syntax.misplaced import fronted_subjects, further_objects
+from communique.extractors.syntax.misplaced import (
+    described_event,
+    fronted_subjects,
+    further_agents,
+    further_objects,
+)
 from communique.extractors.syntax.phrases import expand, joined, possessors, prepositional
 
 _SUBJECTS = frozenset({"nsubj", "csubj"})
@@ -213,10 +218,10 @@ def _antecedent(verb: Token, subject: Token) -> Token | None:
 
 def agents(verb: Token) -> Iterator[Sequence[Token]]:
     """Yield those by whom a passive is done, and what is joined to each."""
-    for child in verb.children:
-        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
-            for by in (child, *_others(verb)):
-                yield from (expand(noun) for noun in by.children if noun.dep_ == "pobj")
+    own = [c for c in verb.children if c.dep_ == "agent" or (c.dep_ == "prep" and c.lower_ == "by")]
+    for child in own or further_agents(verb):
+        for by in (child, *_others(verb)):
+            yield from (expand(noun) for noun in by.children if noun.dep_ == "pobj")
 
 
 def _others(verb: Token) -> Iterator[Token]:
@@ -258,6 +263,8 @@ def _undergone(verb: Token) -> Sequence[Token]:
         return [t for s in passive for t in expand(_antecedent(verb, s) or s)]
     if verb.dep_ == "acl":
         return _counted(verb.head)
+    if (event := described_event(verb)) is not None:
+        return [event]
     if verb.dep_ == "conj":
         head = verb.head
         active = head.pos_ in _VERBAL and not is_passive(head)

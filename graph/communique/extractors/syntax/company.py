@@ -21,6 +21,8 @@ _MOVING = frozenset("travel go fly drive arrive head journey come sail visit tou
 """Verbs whose "with X" is a companion."""
 _DURING = frozenset({"during", "throughout", "on", "after", "following"})
 _OF = frozenset({"of", "by"})
+_STAYS = frozenset({"visit", "stay", "trip", "tour"})
+_OUR = frozenset({"my", "our"})
 
 
 def companions(verb: Token) -> Sequence[Token]:
@@ -76,12 +78,18 @@ def sojourners(token: Token) -> Sequence[Token]:
     preposition = token.head
     if token.dep_ != "pobj" or preposition.lower_ not in _DURING:
         return []
-    owned = any(owner.pos_ != "PRON" for owner in possessors(token))
+    owned = any(t.pos_ != "PRON" or t.lower_ in _OUR for t in possessors(token))
     verb = preposition.head
     if owned or verb.pos_ not in _VERBAL or any(c.lower_ in _OF for c in token.children):
         return []
     received = is_passive(verb) or (verb.lemma_ in _RECEIVING and objects(verb))
     return objects(verb) if received else surface_subjects(verb)
+
+
+def visitors(pronoun: Token) -> Sequence[Token]:
+    """Whose visit is named before a pronoun in its sentence: "during X's visit, he will"."""
+    before = pronoun.doc[pronoun.sent.start : pronoun.i]
+    return [t for t in before if t.dep_ == "poss" and t.head.lemma_.lower() in _STAYS]
 
 
 def where(verb: Token) -> Sequence[Token]:

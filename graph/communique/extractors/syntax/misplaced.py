@@ -9,13 +9,56 @@ from communique.ontology import EntityType
 
 _PERSON = STAND_INS[EntityType.PERSON]
 _SITES = frozenset({STAND_INS[EntityType.PLACE], STAND_INS[EntityType.COUNTRY]})
+_DOERS = frozenset({_PERSON, STAND_INS[EntityType.ORGANISATION]})
+_HELD = frozenset("host co-host organise organize hold convene chair open sponsor".split())
+"""Verbs of what is done to an event, not to people."""
+_DONE_BY = frozenset(
+    "visit trip tour stay speech statement remark letter decision attack invitation report "
+    "presentation lecture address talk proposal call comment request work project".split()
+)
+"""Nouns of what somebody does, so that "by" after them tells no more than who."""
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _DAYS = MONTH_NUMBERS.keys() | WEEKDAY_NUMBERS.keys()
 
 
 def fronted_subjects(verb: Token) -> list[Token]:
-    """Who is taken for the site before it: "During a stay in Riga, Minister X met Y"."""
-    return [noun for noun in _beside_sites(verb) if noun.i < verb.i]
+    """Who is taken for the site before it: "During a stay in Riga, Minister X met Y".
+
+    Or for part of a clause before it: "Praising the visit, Minister X met Y".
+    """
+    found = [noun for noun in _beside_sites(verb) if noun.i < verb.i]
+    return found or [
+        noun
+        for clause in verb.children
+        if clause.dep_ == "advcl" and clause.tag_ == "VBG" and clause.i < verb.i
+        for noun in clause.children
+        if noun.text == _PERSON and noun.dep_ in {"npadvmod", "appos"}
+        if noun.doc[noun.i - 1].text == "," and clause.i < noun.i < verb.i
+    ]
+
+
+def described_event(verb: Token) -> Token | None:
+    """The event just before a passive of which the parse says it of the clause.
+
+    "Praised the forum, hosted by X": it was the forum that was hosted.
+    """
+    before = verb.doc[verb.i - 1] if verb.i > 1 and verb.dep_ == "advcl" else None
+    held = before is not None and before.text == "," and verb.lemma_ in _HELD
+    event = verb.doc[verb.i - 2]
+    return event if held and event.text == STAND_INS[EntityType.EVENT] else None
+
+
+def further_agents(verb: Token) -> list[Token]:
+    """Who does a passive and hangs on a noun: "was hosted to dinner by X"."""
+    return [
+        by
+        for preposition in verb.children
+        if preposition.dep_ == "prep" and preposition.i > verb.i
+        for noun in preposition.subtree
+        if noun.dep_ == "pobj" and noun.lemma_ not in _DONE_BY
+        for by in noun.children
+        if by.dep_ == "prep" and by.lower_ == "by" and any(t.text in _DOERS for t in by.children)
+    ]
 
 
 def further_objects(verb: Token) -> list[Token]:

@@ -5,28 +5,29 @@ from collections.abc import Iterable, Sequence
 from communique.extractors.cast import Cast, Figure
 from communique.extractors.parse import Token
 from communique.extractors.reading.script import Scene
+from communique.extractors.reading.whom.issuer import issuer_meant
 from communique.extractors.reading.whom.listed import is_adjective
 from communique.extractors.reading.whom.nouns import (
     ANSWERING,
     CRAFT,
+    DELEGATIONS,
     GIFTS,
     GUESTS,
-    ISSUER_NOUNS,
+    HOLDERS,
     NAMED,
     OTHERS,
     SENT,
     STANDING,
     TOPIC_NOUNS,
-    is_bare,
-    is_called,
     is_definite,
-    is_ours,
+    is_of_trade,
+    is_remembered,
     is_spelled_out,
     leaders,
     lemma_of,
     represented,
 )
-from communique.extractors.reading.whom.peers import PEERS, peers
+from communique.extractors.reading.whom.peers import PEERS, holder, peers
 from communique.extractors.reading.whom.recent import (
     HE,
     IT,
@@ -41,6 +42,7 @@ from communique.extractors.reading.whom.recent import (
 from communique.extractors.reading.whom.speaker import Speakers, is_quoted, speaks
 from communique.extractors.reading.whom.thanks import thanked
 from communique.extractors.syntax.arguments import clause_verb, subjects
+from communique.extractors.syntax.company import visitors
 from communique.extractors.syntax.phrases import expand, modifiers, possessors, prepositional
 from communique.ontology import EntityType
 
@@ -98,7 +100,8 @@ class Meaning:
             return [self._recent.place] if self._recent.place else []
         mention = scene.mention_of(token)
         if mention is not None and mention.span is None:
-            return self._recent.titled(mention.roles)
+            several = mention.roles[0].head.endswith("s")  # "Defence Ministers from X"
+            return self._recent.titled(mention.roles) or self._members(scene, token) * several
         lemma = lemma_of(token)
         return self._noun(scene, token, lemma) if lemma in STANDING else []
 
@@ -118,8 +121,14 @@ class Meaning:
             return self._antecedent(scene, token)
         if token.lower_ in _OWN and (theirs := thanked(token)):
             return [figure for noun in theirs for figure in self.of(scene, noun)]
-        here = self._subject_here(scene, token) or opening(scene, token)
-        return here or self._recent.meant(token.lower_)
+        return self._meant_here(scene, token)
+
+    def _meant_here(self, scene: Scene, token: Token) -> list[Figure]:
+        """Whom a pronoun means: "during X's visit, he" is X, else a doer here or before."""
+        staying = visitors(token) if token.lower_ in HE | SHE else ()
+        found = [f for noun in staying for f in self._fitting(scene, noun, token.lower_)]
+        found = found or self._subject_here(scene, token) or opening(scene, token)
+        return found or self._recent.meant(token.lower_)
 
     def _noun(self, scene: Scene, token: Token, lemma: str) -> list[Figure]:
         """The figures that a noun stands for without naming them."""
@@ -129,17 +138,19 @@ class Meaning:
         guest = self._recent.guest
         if lemma in GUESTS and token.tag_ == "NN" and guest is not None:
             return [guest] if is_definite(token) else []
-        topic = self._cast.topic()
-        if lemma in TOPIC_NOUNS and topic is not None and is_definite(token):
-            return [topic]
+        known = self._cast.topic() if lemma in TOPIC_NOUNS and is_definite(token) else None
+        if lemma in HOLDERS:
+            known = holder(token, lemma, self._cast.people())
+        if known is not None:
+            return [known]
         if lemma in GIFTS:
             asked = token.dep_ == "pobj" and token.head.lower_ in _ASKING
             return [] if asked else self._givers(scene, token)
-        if lemma in ANSWERING:
+        if lemma in ANSWERING and not is_of_trade(token):
             told = token.dep_ == "appos" and token.tag_ == "NN" and self._direct(scene, token.head)
             thing = lemma in CRAFT and not {token.dep_, token.head.dep_} & (_SUBJECTS | {"agent"})
             return [] if told or thing else self._members(scene, token)  # told: "X, a member of Y,"
-        return self._issuer(token, lemma)
+        return issuer_meant(self._cast, token, lemma)
 
     def _antecedent(self, scene: Scene, token: Token) -> list[Figure]:
         """Whom "who" stands for: the noun that its clause is about."""
@@ -179,7 +190,7 @@ class Meaning:
         """Those among the subjects of a clause that a pronoun may mean."""
         if word in THEY:
             several = list(dict.fromkeys(f for t in expand(subject) for f in self.of(scene, t)))
-            return several if len(several) > 1 else []
+            return several if len(several) > 1 or lemma_of(subject) in DELEGATIONS else []
         figures = self._direct(scene, subject)
         if word in IT:
             return [figure for figure in figures if figure.type in OWNERS]
@@ -258,14 +269,6 @@ class Meaning:
             found += [f for noun in doers for f in self.of(scene, noun)]  # "X renewed its pledge"
         return list(dict.fromkeys(found))
 
-    def _issuer(self, token: Token, lemma: str) -> list[Figure]:
-        """The issuer ("the agency", where nothing says more), or its state ("our country")."""
-        issuer, state = self._cast.issuer, self._cast.state
-        if state and lemma == "country" and is_ours(token):
-            return [state]
-        meant = lemma in ISSUER_NOUNS and is_bare(token)
-        return [issuer] if issuer and meant and is_called(lemma, issuer) else []
-
     def note(self, scene: Scene, tokens: Sequence[Token]) -> None:
         """Remember, after a sentence of a scene, whom the next one may mean by a pronoun."""
         self._known.clear()
@@ -274,24 +277,23 @@ class Meaning:
         self._asked.discard(_NOTING)
 
     def _note(self, scene: Scene, tokens: Sequence[Token]) -> None:
-        people: list[Figure] = []
-        subject: list[Figure] = []
-        named: list[Figure] = []
+        people, subject, named = list[Figure](), list[Figure](), list[Figure]()
         doer: Figure | None = None
         for token in tokens:
             figures = self._direct(scene, token)
             named += figures
             if not figures and (token.lower_ in HE or token.lower_ in SHE):
-                figures = self._recent.meant(token.lower_)
-            people += [figure for figure in figures if figure.type == EntityType.PERSON]
+                figures = self._meant_here(scene, token)
+            people += [f for f in figures if is_person(f) and not is_remembered(token)]
             if token.dep_ in {"dobj", "nsubjpass"} and token.head.lemma_ in _RECEIVING:
-                received = [figure for figure in figures if is_person(figure)]
-                self._recent.guest = received[-1] if received else self._recent.guest
+                received = (f for f in reversed(figures) if is_person(f))
+                self._recent.guest = next(received, self._recent.guest)
             if token.dep_ in _SUBJECTS:
-                owners = [figure for figure in figures if figure.type in OWNERS]
-                doer = owners[-1] if owners else doer
+                doer = next((f for f in reversed(figures) if f.type in OWNERS), doer)
                 if token.head.dep_ in {"ROOT", "conj", "ccomp"}:
-                    subject += [f for t in expand(token) for f in self.of(scene, t)]
+                    told = token.head.dep_ == "ccomp" and any(map(is_person, subject))
+                    found = (f for t in expand(token) for f in self.of(scene, t))
+                    subject += [f for f in found if not told or is_person(f)]
         self._recent.note_thing(doer, subject, named)
         self._speakers.note(scene, tokens, self.of)
         self._recent.note_people([*subject, *people])

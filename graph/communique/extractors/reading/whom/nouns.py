@@ -42,6 +42,11 @@ OTHERS = frozenset({"counterpart", "colleague", "partner", "ally", "community"})
 NAMED = OTHERS | PAIR
 """Officials whom a name may follow."""
 GUESTS = frozenset({"guest", "visitor"})
+HOLDERS = frozenset(
+    "minister president ambassador premier chancellor commissioner speaker governor chairman "
+    "chairperson chairwoman mayor king queen envoy".split()
+)
+"""Offices by which a text calls somebody whom it has named: "the minister added"."""
 GIFTS = frozenset(
     "donation contribution grant funding fund gift support help assistance initiative request "
     "invitation generosity money loan pledge commitment promise decision announcement plan offer "
@@ -62,13 +67,19 @@ SITES = frozenset(
 )
 ANSWERING = MEMBERS | SITES | CRAFT
 """Nouns that stand for those whose they are."""
-STANDING = frozenset(
+STANDING = HOLDERS | frozenset(
     {
         *PAIR, *MEMBERS, *NUMBERS, *ORDER, *CRAFT, *GUESTS, *GIFTS, *ISSUER_NOUNS, *TOPIC_NOUNS,
         *SITES, "country",
     }
 )  # fmt: skip
 """All nouns that may stand for somebody."""
+_TRADES = frozenset(
+    "business diplomatic donor academic scientific expatriate diaspora research arts".split()
+)
+_MEMORIALS = frozenset(
+    "shrine mausoleum tomb grave monument statue bust memorial mosque memory birthplace".split()
+)
 _RANKS = frozenset({"state", "government", "delegation", "mission"})
 _BOTH = frozenset({"two", "both"})
 
@@ -157,6 +168,19 @@ def everyone(token: Token, lemma: str) -> bool:
     """Whether a noun means all who hold an office, as far as they were named: "the presidents"."""
     before = {child.lower_ for child in token.children if child.i < token.i}
     return _is_free(token, lemma) and before == {"the"}
+
+
+def is_of_trade(token: Token) -> bool:
+    """Whether a community is no state's officials: "the Danish business community"."""
+    return token.lemma_.lower() == "community" and any(
+        child.lower_ in _TRADES for child in token.children
+    )
+
+
+def is_remembered(token: Token) -> bool:
+    """Whether somebody is only named by what is built for them: "the tomb of X"."""
+    noun = token.head.head
+    return token.dep_ == "pobj" and noun.lemma_.lower() in _MEMORIALS
 
 
 def is_spelled_out(token: Token) -> bool:

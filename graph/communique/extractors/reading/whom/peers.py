@@ -2,12 +2,16 @@
 
 from collections.abc import Iterable, Sequence
 
-from communique.extractors.cast import Figure
+from communique.extractors.cast import Figure, Office
+from communique.extractors.parse import Token
 from communique.gazetteer.territories import fold
 from communique.ontology import EntityType
 
 PEERS = frozenset({"counterpart", "homologue"})
 """Nouns for who holds a like office."""
+_DESCRIBING = frozenset({"amod", "compound"})
+_TELLING = frozenset({"prep", "appos", "relcl", "acl"})
+"""What says of an office whose it is or who holds it."""
 
 
 def peers(
@@ -33,6 +37,28 @@ def peers(
     return found if len(found) == 1 and None not in homes else []
 
 
+def holder(noun: Token, lemma: str, people: Iterable[Figure]) -> Figure | None:
+    """The only person who holds the office that a noun with "the" means, if it says no more.
+
+    "The foreign minister added": words before the noun are those of the office.
+    """
+    before = [child for child in noun.children if child.i < noun.i]
+    words = {child.lower_ for child in before if child.dep_ in _DESCRIBING}
+    plain = all(child.dep_ in _DESCRIBING or child.lower_ == "the" for child in before)
+    further = any(child.i > noun.i and child.dep_ in _TELLING for child in noun.children)
+    if noun.tag_ != "NN" or not plain or further or len(words) == len(before):
+        return None
+    found = [
+        person
+        for person in people
+        if any(
+            fold(office.role.head).split()[-1:] == [lemma] and words <= set(_words(office))
+            for office in person.offices
+        )
+    ]
+    return found[0] if len(found) == 1 else None
+
+
 def without_states(members: list[Figure]) -> list[Figure]:
     """Those who do something together, without states that list their officials by name.
 
@@ -42,6 +68,11 @@ def without_states(members: list[Figure]) -> list[Figure]:
     people = [member for member in members if member.type == EntityType.PERSON]
     several = min(len(states), len(people)) > 1 and len(people) >= len(states)
     return [m for m in members if m not in states] if several else members
+
+
+def _words(office: Office) -> list[str]:
+    """The words of an office in lower case."""
+    return fold(office.role.title).split()
 
 
 def _heads(people: Iterable[Figure]) -> set[str]:

@@ -22,6 +22,8 @@ _THINGS = frozenset({EntityType.OPERATION, EntityType.ORGANISATION, EntityType.E
 _UNDERTAKINGS = frozenset({EntityType.OPERATION, EntityType.EVENT})
 OWNERS = _THINGS | {EntityType.COUNTRY}
 """Types of what "its" means."""
+_PEOPLE = frozenset({"guest", "visitor", "man", "woman"})
+"""Nouns that mean no states."""
 _GENDERS = {"woman": "f", "man": "m"}
 """Nouns that tell whether two or more are women or men."""
 _TWO = 2
@@ -112,6 +114,7 @@ class Recent:
             for group in reversed(self._groups)
             if len(group) == size
             and not (wanted and any(gender(f) not in {wanted, ""} for f in group))
+            and not (noun in _PEOPLE and not all(map(is_person, group)))
         ]
         return list(max(fitting, key=lambda group: _share(group, noun), default=()))
 
@@ -163,6 +166,8 @@ class Recent:
         states = (figure for figure in named if figure.type == EntityType.COUNTRY)
         for kind in (people, states):
             pair = list(dict.fromkeys(kind))
+            if kind is not people and set(filter(is_person, several)) & set(self.group):
+                return  # "They", for A and B who met, means no states that A praises
             if len(pair) > 1:
                 most = _MOST_PEOPLE if kind is people else _TWO
                 self.group = pair if len(pair) <= most else []

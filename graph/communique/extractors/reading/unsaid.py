@@ -1,0 +1,30 @@
+"""Who does what a passive does not say: "talks were held with X"."""
+
+from communique.extractors.cast import Figure
+from communique.extractors.parse import Token
+from communique.extractors.reading.clause import Clause
+from communique.extractors.reading.script import Finding
+from communique.extractors.reading.whom.meaning import Meaning
+from communique.extractors.syntax.arguments import is_passive, subjects
+from communique.ontology import EntityType
+
+
+def is_unsaid(trigger: Token) -> bool:
+    """Whether a verb is a passive without agent."""
+    return is_passive(trigger) and not subjects(trigger)
+
+
+def same_doers(clause: Clause, meaning: Meaning) -> list[Figure]:
+    """The doers of the latest like verb of the block, for a passive without agent."""
+    trigger = clause.trigger
+    if not is_unsaid(trigger):
+        return []
+    before = trigger.doc[: trigger.sent.start]
+    like = [t for t in before if t.pos_ == "VERB" and t.lemma_ == trigger.lemma_]
+    doers = [noun for verb in like[-1:] for noun in subjects(verb)]
+    return [f for noun in doers for f in meaning.of(clause.scene, noun)]
+
+
+def people_of(finding: Finding) -> list[Figure]:
+    """The ends of a finding that are people."""
+    return [end for end in (finding.subject, finding.object) if end.type == EntityType.PERSON]
