@@ -34,7 +34,6 @@ from communique.extractors.scoring.features import FeatureReader, feature_reader
 from communique.extractors.scoring.lexicon import Lexicon
 from communique.extractors.scoring.scorer import Scorer
 from communique.extractors.scoring.weights import Weights, read_weights
-from communique.extractors.shapes.wording import read_wordings
 from communique.extractors.syntax.masking import mask
 from communique.extractors.version import reading_version
 from communique.feeds import RepairedText, repair
@@ -91,9 +90,8 @@ class PressExtractor:
         self._finder = MentionFinder(patterns.listed(read_organisations()), nouns, read_titles())
         frames = (*read_frames(nouns.meeting_nouns), *patterns.frames)
         self._rules = Rules.of(frames)
-        sure = (wording.name for wording in read_wordings() if wording.sure)
-        self._trusted = frozenset((*(frame.name for frame in patterns.frames), *sure))
-        self._lexicon = Lexicon(frames)
+        self._trusted = self._rules.sure | {frame.name for frame in patterns.frames}
+        self._lexicon = Lexicon(frame for frame in frames if not frame.sure)
         self._scorer = Scorer(weights, self._lexicon) if weights is not None else None
 
     @classmethod

@@ -22,7 +22,7 @@ from communique.extractors.reading.timing import Calendar, over_days
 from communique.extractors.reading.whom.meaning import Meaning
 from communique.extractors.reading.whom.speaker import author_of
 from communique.extractors.scoring.references import Passage, ReferenceReader
-from communique.extractors.shapes.participles import participles
+from communique.extractors.shapes.participles import SURE, participles
 from communique.extractors.shapes.reader import ShapeReader
 from communique.extractors.shapes.wording import Wording, read_wordings
 from communique.extractors.sieve import Sieve
@@ -76,6 +76,7 @@ class Rules:
         regions: Provinces and states that towns are named with, folded.
         parties: Alliances and unions by their acronyms.
         wordings: Words around names that state something.
+        sure: Names of the rules that stand whatever the scorer holds of them.
     """
 
     frames: FrameIndex
@@ -85,16 +86,22 @@ class Rules:
     regions: frozenset[str]
     parties: Mapping[str, Organisation]
     wordings: Sieve[Wording]
+    sure: frozenset[str]
 
     @classmethod
     def of(cls, frames: Iterable[Frame]) -> "Rules":
         """The rules of the package, with these frames."""
+        known, wordings = tuple(frames), read_wordings()
+        sure = SURE.union(
+            (frame.name for frame in known if frame.sure),
+            (wording.name for wording in wordings if wording.sure),
+        )
         triggers = Triggers("communique.extractors.layout")
         standing = read_triggers("communique.extractors.standing")
         parties = read_parties(read_organisations())
         return cls(
-            FrameIndex(frames), triggers, standing, read_labels(), read_regions(), parties,
-            Sieve({wording: wording.pattern for wording in read_wordings()}),
+            FrameIndex(known), triggers, standing, read_labels(), read_regions(), parties,
+            Sieve({wording: wording.pattern for wording in wordings}), sure,
         )  # fmt: skip
 
 

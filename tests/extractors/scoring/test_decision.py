@@ -57,6 +57,27 @@ def test_a_finding_that_the_scorer_does_not_believe_is_refused(
     assert verdict.refused == ((meeting, against),)
 
 
+def test_a_finding_of_a_sure_rule_stands_whatever_the_scorer_holds(
+    news: News, meeting: Finding, pair: Candidate
+) -> None:
+    against = judgement(pair, Relation.MEETS, stated=False)
+    sure = frozenset({meeting.rule})
+    verdict = decide([meeting], {pair.ends(Relation.MEETS): against}, news.reading.occasion, sure)
+
+    assert verdict.stated == (meeting,)
+
+
+def test_a_sure_rule_is_no_less_sure_for_being_believed(
+    news: News, meeting: Finding, pair: Candidate
+) -> None:
+    finding = replace(meeting, confidence=0.95)
+    held = judgement(pair, Relation.MEETS, stated=True)
+    sure = frozenset({finding.rule})
+    verdict = decide([finding], {pair.ends(Relation.MEETS): held}, news.reading.occasion, sure)
+
+    assert [f.confidence for f in verdict.stated] == [0.95]
+
+
 def test_a_finding_that_was_not_judged_stands_as_it_is(news: News, meeting: Finding) -> None:
     verdict = decide([meeting], {}, news.reading.occasion)
 

@@ -43,6 +43,8 @@ class Frame:
         plain: Whether no infinitive may follow, which makes it a demand ("called on X to stop"),
             and no "in" with a gerund, which makes it another deed ("joined X in calling for it").
         apart: Whether the two ends must be of two states or bodies, both known.
+        sure: Whether it stands whatever the scorer holds of it: the words leave no doubt, and both
+            ends are named or described, not pronouns.
         status: Fixed status, if the words imply one.
         confidence: Share of right statements expected of it.
         example: A sentence it reads, in our own words.
@@ -65,6 +67,7 @@ class Frame:
     pairs: bool = False
     plain: bool = False
     apart: bool = False
+    sure: bool = False
     status: str | None = None
     confidence: float = 0.9
     example: str = ""
@@ -136,6 +139,7 @@ def parse_frame(raw: dict[str, Any], meeting: frozenset[str]) -> Frame:
         pairs=bool(raw.get("pairs", False)),
         plain=bool(raw.get("plain", False)),
         apart=bool(raw.get("apart", False)),
+        sure=bool(raw.get("sure", False)),
         status=raw.get("status"),
         confidence=float(raw.get("confidence", 0.9)),
         example=raw.get("example", ""),

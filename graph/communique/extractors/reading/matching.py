@@ -223,6 +223,8 @@ class SentenceReader:
             return self._occasion.discourse(slot, clause)
         found: list[Figure] = []
         for token in word.reached(frame, slot):
+            if frame.sure and not _is_named(clause, token, slot):
+                continue
             done = (token.lower_ in _PRONOUNS and slot not in _DOERS) or slot == "object.possessor"
             if done and token.lower_ in _IT and frame.relation in _DONE_TO:
                 undertaking = self._meaning.undertaking(token.lower_)
@@ -274,6 +276,14 @@ def _is_lent(token: Token) -> bool:
     return lemma in GIFTS or (lemma in _SECONDED and makes_up(token))
 
 
+def _is_named(clause: Clause, token: Token, slot: str) -> bool:
+    """Whether a word is a name of no person, or describes who does something."""
+    mention = clause.scene.mention_of(token)
+    if mention is not None or slot in clause.frame.object:
+        return mention is not None and mention.type != EntityType.PERSON
+    return token.pos_ != "PRON" and lemma_of(token) not in GIFTS
+
+
 def _is_with_each_other(clause: Clause, members: int) -> bool:
     """Whether those who spoke did so among themselves, not one after another at an event."""
     told = not _TOGETHER.isdisjoint(word.lower_ for word in clause.trigger.sent)
@@ -281,7 +291,7 @@ def _is_with_each_other(clause: Clause, members: int) -> bool:
 
 
 def _is_home(frame: Frame, subject: Figure, thing: Figure) -> bool:
-    """Whether somebody "visits" the own state, or "meets" the own body.
+    """Whether somebody "visits" or "supports" the own state, or "meets" the own body.
 
     "Returning home is not VISITS" (annotation guide).
     """
@@ -289,7 +299,8 @@ def _is_home(frame: Frame, subject: Figure, thing: Figure) -> bool:
         bodies = [o.body for f in (subject, thing) for o in f.offices if o.basis not in GUESSED]
         return subject in bodies or thing in bodies
     state = thing.territory if thing.type == EntityType.COUNTRY else None
-    return frame.relation == Relation.VISITS and state is not None and subject.sure_home == state
+    homes = {Relation.VISITS: subject.sure_home, Relation.SUPPORTS: subject.country}
+    return state is not None and homes.get(frame.relation) == state
 
 
 def _apart(one: Figure, other: Figure) -> bool:

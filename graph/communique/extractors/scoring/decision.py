@@ -76,8 +76,8 @@ def decide(
         found: What the rules found.
         judged: What the scorer holds of every pair.
         occasion: Gives the findings of the scorer their date, place and event.
-        trusted: Rules that stand whatever the scorer holds of them: those a user has added, and
-            wordings that are sure.
+        trusted: Rules that stand whatever the scorer holds of them: the sure ones, and those a
+            user has added.
         passages: The sentences of the release, in order.
     """
     stated, refused = _heard(found, judged, trusted, passages)
@@ -114,11 +114,12 @@ def _heard(
     refused: list[tuple[Finding, Judgement]] = []
     for finding in found:
         judgement = judged.get(finding.ends)
-        if judgement is None or finding.rule in trusted:
-            stated.append(finding)
-        elif judgement.stated:
-            stated.append(replace(finding, confidence=round(judgement.probability, 3)))
-        elif _is_apart(finding, passages):
+        sure = finding.rule in trusted
+        if judgement is not None and judgement.stated:
+            least = finding.confidence if sure else 0.0
+            held = max(least, round(judgement.probability, 3))
+            stated.append(replace(finding, confidence=held))
+        elif judgement is None or sure or _is_apart(finding, passages):
             stated.append(finding)
         else:
             refused.append((finding, judgement))

@@ -31,6 +31,8 @@ _BY_VERB = {
     "coordinated": Relation.COORDINATES, "run": Relation.ORGANISES,
 }  # fmt: skip
 _UNDERTAKINGS = frozenset({EntityType.OPERATION, EntityType.EVENT})
+SURE = frozenset(f"beside/x-{verb}" for verb in _BY_VERB if verb != "led")
+"""Rules that stand whatever the scorer holds of them; "X-led efforts" need be no undertaking."""
 
 
 def participles(

@@ -183,7 +183,8 @@ def _alike(run: Sequence[Figure], figure: Figure, gap: str) -> bool:
         return gap.strip() != ","
     if figure.type == EntityType.PLACE and kinds == {EntityType.COUNTRY}:
         return len(run) >= _LISTED and gap.strip() == ","  # "Denmark, Norway, Scotland, Sweden"
-    return figure.type in kinds or {figure.type, *kinds} <= _PARTIES
+    told = figure.type not in kinds and gap.endswith("both ")  # "A and B, both BODY members"
+    return figure.type in kinds or ({figure.type, *kinds} <= _PARTIES and not told)
 
 
 def _sign(figures: Sequence[Figure]) -> str:

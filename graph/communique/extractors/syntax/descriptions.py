@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from communique.extractors.layout.blocks import BlockKind
 from communique.extractors.parse import Token
 from communique.extractors.reading.script import Scene
+from communique.extractors.syntax.dateline import FROM_HERE
 from communique.ontology import EntityType
 
 _MEETINGS = frozenset(
@@ -74,13 +75,14 @@ _QUOTES = str.maketrans("", "", '“”"„«»')
 def _phrase(scene: Scene, token: Token, *, event: bool) -> str:
     """The noun with its modifiers and the first phrase after it."""
     left = [c for c in token.children if c.i < token.i and c.dep_ in _LEFT and c.pos_ != "PUNCT"]
-    first = min((t.i for child in left for t in child.subtree), default=token.i)
+    within = (t.i for child in left for t in child.subtree)
+    first = min((i for i in within if i or token.doc[0].text != FROM_HERE), default=token.i)
     tail = next((c for c in token.children if c.dep_ == "prep" and c.lower_ in _TAILS), None)
     last = max(_inside(scene, tail, event=event)) if tail else token.i
     text = _text(scene, first, last)
     if len(text) > _LONGEST or "\n" in text:
         text = _text(scene, first, token.i)
-    return " ".join(_BESIDE.sub("", text).translate(_QUOTES).split())[:_LONGEST]
+    return " ".join(_BESIDE.sub("", text).translate(_QUOTES).split()).lstrip(",;: ")[:_LONGEST]
 
 
 def _inside(scene: Scene, tail: Token, *, event: bool) -> set[int]:

@@ -8,6 +8,7 @@ from communique.extractors.syntax.arguments import (
     clause_verb,
     is_passive,
     objects,
+    own_subjects,
     subjects,
     surface_subjects,
 )
@@ -187,6 +188,13 @@ def _purpose(token: Token) -> Sequence[Token]:
     ]
 
 
+def _helped(verb: Token) -> Sequence[Token]:
+    """Whom a verb helps to do something: "is helping X to train Y"."""
+    doing = [c for c in verb.children if c.dep_ in {"ccomp", "xcomp"} and c.tag_ == "VB"]
+    found = [t for child in doing for subject in own_subjects(child) for t in expand(subject)]
+    return [*found, *objects(verb)] if doing else []
+
+
 _REMOTE = frozenset({"video", "videoconference", "teleconference", "phone", "telephone", "link"})
 
 
@@ -217,6 +225,7 @@ _STEPS: Mapping[str, Callable[[Token], Sequence[Token]]] = {
     "server": _server,
     "own-doer": lambda token: _own_doer(token) if token.pos_ in _VERBS else [],
     "purpose": _purpose,
+    "helped": lambda token: _helped(token) if token.pos_ in _VERBS else [],
     "sojourner": sojourners,
     "where": lambda token: where(token) if token.pos_ in _VERBS else [],
     "there": _there,

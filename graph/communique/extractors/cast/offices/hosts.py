@@ -29,9 +29,9 @@ LIST_GAPS = frozenset(
 )
 _CLAUSE_GAPS = frozenset({", ", ", the ", ", and ", ", and the "})
 _DOES = re.compile(
-    r",? (?:also |in turn |then |later |today )*"
+    r"(?: and (?:its|their) [a-z]+)?,? (?:also |in turn |then |later |today )*"
     r"(?:[a-z]+ed|(?!his|this|its|as|us|vis)[a-z]+s|met|held|told|gave|said|spoke|had|will|would|paid|"
-    r"made|took|began|left|came|are|have|were|may|can)\b"
+    r"made|took|began|left|came|are|have|were|may|can|aim|seek|help|plan)\b"
 )
 """What somebody does whose name stands before it."""
 _SAID_SO = re.compile(
@@ -47,8 +47,8 @@ _ACRONYM = re.compile(r"(?: [A-Z]{2,8}| \([A-Z]{2,8}\))?, (?:the )?")
 _FACED = re.compile(r"\b(?:with|by|and|met|meet|meets|to|of|for)(?: the)? $")
 """What stands before somebody in whose list others are named."""
 _OPENER = re.compile(
-    r"\s*(?:[\w ]{1,20} )?(?:after|following|during|before|at|in|on|upon|when|while|as|since|until|"
-    r"with|by|for|alongside|together with)\b",
+    r"\s*(?:[\w ]{1,20} )?(?:after|following|during|before|at|in|on|upon|when|while|as|since|"
+    r"until|with|by|for|under|within|through|thanks to|alongside|together with)\b",
     re.IGNORECASE,
 )
 """How a sentence begins that tells something else first."""

@@ -189,8 +189,18 @@ def shorter_names(name: str) -> Iterator[str]:
             return
 
 
+_COINS = re.compile(r"\s?[$€£]\s?\d")
+"""What follows the state whose dollars a sum is in."""
+_SUM = re.compile(
+    r"(?:USD|EUR|GBP|CHF|SEK|NOK|DKK|JPY|AUD|CAD|NZD|SGD|INR|PKR|BDT|NPR|KES|ZAR|AED|SAR|QAR) ?\d.*"
+)
+"""A sum behind the code of its currency ("USD136,859")."""
+
+
 def is_no_body(text: str, span: Span) -> bool:
-    """Whether words are an office, nominees or states: "Chief of the Air Staff", "ASEAN States"."""
+    """Whether words are an office, nominees, states or coins: "Chief of the Air Staff", "US $2"."""
+    if _COINS.match(text, span.end) or _SUM.fullmatch(span.name):
+        return True
     body = span.type == EntityType.ORGANISATION
     if body and (_STATES.search(text, span.start, span.end) or _NOMINEE.match(text, span.start)):
         return True
