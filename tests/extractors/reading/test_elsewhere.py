@@ -58,3 +58,15 @@ def test_a_meeting_that_may_come_to_be_is_none(says: Says) -> None:
     )
 
     assert not {triple for triple in found if triple[1] == "MEETS"}
+
+
+STAYS = {
+    "years": "For 18 years, Carl Berg was in Estonia.",
+    "from-to": "Carl Berg was in Estonia from 2004 to 2010.",
+    "prison": "Carl Berg is in prison in Estonia.",
+}
+
+
+@pytest.mark.parametrize("body", STAYS.values(), ids=STAYS.keys())
+def test_who_stays_somewhere_does_not_visit_it(says: Says, body: str) -> None:
+    assert not {triple for triple in says(body) if triple[1] == "VISITS"}

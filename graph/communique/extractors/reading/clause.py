@@ -1,5 +1,6 @@
 """A frame met in a sentence: the trigger and where it stands."""
 
+import re
 from dataclasses import dataclass
 
 from communique.extractors.cast import Figure
@@ -22,6 +23,12 @@ TALKS = frozenset(
 _DOINGS = frozenset({Relation.ORGANISES, Relation.SUPPORTS, Relation.HOSTS})
 _GIVEN = frozenset("assistance aid support relief funding".split())
 """Nouns of undertakings that are given, not organised."""
+_STAYS = re.compile(
+    r"(?i)\b(?:for|over) (?:(?:more|less) than )?(?:\w+ )?(?:years|decades)\b"
+    r"|\bfrom (?:19|20)\d\d (?:to|until) (?:19|20)\d\d\b"
+    r"|\bin (?:(?:private )?practice|prison|jail|custody|detention|exile)\b"
+)
+"""What tells that somebody is somewhere to stay."""
 _SPEAKERS = frozenset({"i", "we", "you"})
 _ASIDE = frozenset({"advcl", "relcl", "acl", "xcomp"})
 _UP = frozenset({"up", "out", "loud", "louder"})
@@ -90,6 +97,12 @@ def is_bilateral(clause: Clause, subject: Figure, thing: Figure) -> bool:
     }
     several = thing.name.endswith(_SEVERAL) or is_of_many(thing)
     return held or thing.noun in TALKS or (relation == Relation.PARTICIPATES_IN and several)
+
+
+def is_stay(clause: Clause) -> bool:
+    """Whether somebody who "is" somewhere lives or works there, which is no visit."""
+    there = clause.frame.relation == Relation.VISITS and clause.trigger.lemma_ == "be"
+    return there and _STAYS.search(clause.text) is not None
 
 
 def has_other_side(clause: Clause) -> bool:

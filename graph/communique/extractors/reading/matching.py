@@ -7,7 +7,13 @@ from communique.extractors.cast import Figure
 from communique.extractors.cast.figure import GUESSED
 from communique.extractors.cast.main_event import is_spoken
 from communique.extractors.parse import Sentence, Token
-from communique.extractors.reading.clause import TALKS, Clause, has_other_side, is_bilateral
+from communique.extractors.reading.clause import (
+    TALKS,
+    Clause,
+    has_other_side,
+    is_bilateral,
+    is_stay,
+)
 from communique.extractors.reading.frame import Frame, FrameIndex
 from communique.extractors.reading.occasion import Occasion
 from communique.extractors.reading.refusal import ALONE, QUOTED, WRONG_TYPES, Refusal
@@ -104,7 +110,7 @@ class SentenceReader:
             settled = None  # a headline says no more than that there is such a visit
         for subject, end in self._ends(clause, word):
             thing = self._attended(clause, end)
-            if thing is None or is_bilateral(clause, subject, thing):
+            if thing is None or is_stay(clause) or is_bilateral(clause, subject, thing):
                 continue
             if not _is_home(frame, subject, thing):
                 yield self._occasion.finding(clause, subject, thing, settled)
