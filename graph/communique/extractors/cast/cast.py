@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from communique.extractors.cast.figure import Figure, Office
+from communique.extractors.cast.figure import SPOUSES, Figure, Office
 from communique.extractors.cast.kinds import is_measure, main_operation, meant
 from communique.extractors.cast.occasions import known_event
 from communique.extractors.cast.pointing import PRIVATE, is_like_office, is_short_for
@@ -161,6 +161,8 @@ class Cast:
         same = list(self._namesakes(name)) or self._by_first(name, mention)
         same = same or self._by_office(name, mention)
         heads = {fold(role.head) for role in mention.roles} if mention else set()
+        if heads and not heads & SPOUSES:
+            same = [figure for figure in same if not figure.is_spouse]
         for figure in same:
             if heads & {fold(office.role.head) for office in figure.offices}:
                 return figure

@@ -13,6 +13,9 @@ _FEMALE = frozenset(
 )
 _MALE = frozenset("Mr Sir Lord Shaikh Sheikh King Prince Chairman Spokesman His Monsieur".split())
 
+SPOUSES = frozenset({"first lady", "first gentleman", "second lady", "second gentleman"})
+"""Offices of the spouses of presidents and their deputies, in lower case."""
+
 
 class Basis(StrEnum):
     """What tells whose an office is."""
@@ -118,6 +121,11 @@ class Figure:
         """The same, if it is not merely the state that the setting suggests."""
         sure = (o.body for o in self.offices if o.body is not None and o.basis not in GUESSED)
         return next((state for body in sure if (state := body.territory or body.country)), None)
+
+    @property
+    def is_spouse(self) -> bool:
+        """Whether somebody has only a spouse's office, and so shares the surname of another one."""
+        return bool(self.offices) and all(fold(o.role.head) in SPOUSES for o in self.offices)
 
     def call(self, form: str) -> None:
         """Note a further form; a fuller personal name becomes the name."""

@@ -40,12 +40,13 @@ _LONGEST_LINE = 8
 _STOP = re.compile(r"[.!?…][\"”’)]*$")
 _REACH = 60
 _BESIDE = re.compile(
-    r"(?i)\b(?:ahead of|prior to|since|preparations? for|run-up to)"
+    r"(?i)\b(?:ahead of|prior to|since|preparations? for|run-up to|such as|similar to)"
     r"(?: (?:the|a|an|its|this year[’']s))?(?: [\w-]+)?\s*$"
 )
 """What stands before an event that is spoken of by the way."""
 _TALKED_OF = re.compile(
-    r"(?i)\b(?:discuss\w*|views on|regarding|concerning|about|welcomed|looking forward to|"
+    r"(?i)\b(?:such as|similar to|discuss\w*|views on|regarding|concerning|about|welcomed|"
+    r"looking forward to|"
     r"outcomes? of|results? of|support (?:for|to)|cooperation (?:in|at)|contribution to|"
     r"invit\w+ [^.;]{0,40}?to|hosting of|success of|importance of|proposed|agreed to hold)"
     r"(?: (?:the|a|an|its|this year[’']s|next year[’']s))?(?: [\w-]+){0,2}\s*$"

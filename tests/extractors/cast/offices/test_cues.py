@@ -239,3 +239,23 @@ def test_a_prize_called_after_somebody_makes_nobody_a_body_s(says: Says) -> None
     found = says("She was given the Coast Bank’s Carl Berg Award on Monday.")
 
     assert not {triple for triple in found if triple[0] == "Carl Berg"}
+
+
+@pytest.mark.model
+def test_a_president_is_not_the_spouse_of_that_name(says: Says) -> None:
+    found = says(
+        "First Lady Ana Duran spoke on Monday. The plan is in President Duran’s budget.",
+        source="The White House",
+    )
+
+    assert ("Ana Duran", "REPRESENTS", "United States") not in found
+
+
+@pytest.mark.model
+def test_nobody_is_at_an_event_that_is_named_as_an_instance(says: Says) -> None:
+    found = says(
+        "The programme grew with events such as the Porto Games. Participants came from Estonia, "
+        "Latvia and Peru."
+    )
+
+    assert not {triple for triple in found if triple[2] == "Porto Games"}

@@ -1,12 +1,14 @@
 """Hosts: officials of the issuing state whom a foreign guest meets or calls on."""
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 
 from communique.extractors.cast.cast import Cast
 from communique.extractors.cast.figure import Figure
 from communique.extractors.mentions import Mention, Span
 from communique.extractors.reading.script import Scene
-from communique.gazetteer.territories import NameKind
+from communique.gazetteer.territories import NameKind, Territory
 from communique.ontology import EntityType
 
 _BY = re.compile(
@@ -203,3 +205,30 @@ def dateline_seat(scene: Scene) -> Span | None:
         return None
     seat = span.type == EntityType.COUNTRY or span.kind == NameKind.CAPITAL
     return span if seat else None
+
+
+def names_most(scene: Scene, number: int, state: Figure, own: Figure | None) -> bool:
+    """Whether the sentence of a mention names no other foreign state as often as one."""
+    mention, text = scene.mentions[number], scene.block.text
+    home = own.territory if own is not None else None
+    begin, end = text.rfind(". ", 0, mention.start) + 1, text.find(". ", mention.end)
+    named = Counter(
+        territory.iso3
+        for other in scene.mentions
+        if begin <= other.start and (other.end <= end or end < 0)
+        for span in (other.span, *(role.body for role in other.roles))
+        if span is not None and (territory := state_named(span)) not in (None, home)
+    )
+    code = state.territory.iso3 if state.territory else ""
+    return named[code] > max((n for other, n in named.items() if other != code), default=0)
+
+
+def names_state(mentions: Iterable[Mention], state: Figure) -> bool:
+    """Whether mentions name a state, by themselves or by somebody's office."""
+    spans = (span for m in mentions for span in (m.span, *(role.body for role in m.roles)))
+    return any(span is not None and state_named(span) == state.territory for span in spans)
+
+
+def state_named(span: Span) -> Territory | None:
+    """The state that a span names, by itself or by a body of it."""
+    return span.territory if span.type == EntityType.COUNTRY else span.country

@@ -1,7 +1,6 @@
 """The state of an office of state that is worded without one, by the setting of a release."""
 
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
@@ -9,12 +8,20 @@ from communique.extractors.cast.cast import Cast
 from communique.extractors.cast.figure import GUESSED, Basis, Body, Figure
 from communique.extractors.cast.offices.cues import Cues
 from communique.extractors.cast.offices.holders import Holders, is_same_office, surname
-from communique.extractors.cast.offices.hosts import Hosts, dateline_seat, is_listed, opens_clause
+from communique.extractors.cast.offices.hosts import (
+    Hosts,
+    dateline_seat,
+    is_listed,
+    names_most,
+    names_state,
+    opens_clause,
+    state_named,
+)
 from communique.extractors.cast.offices.presidents import Presidents
-from communique.extractors.mentions import Mention, Role, Span
+from communique.extractors.mentions import Mention, Role
 from communique.extractors.reading.script import Scene
 from communique.gazetteer.posts import Posts
-from communique.gazetteer.territories import Territory, fold
+from communique.gazetteer.territories import fold
 from communique.ontology import EntityType
 
 _OPENING = 3
@@ -150,13 +157,15 @@ class Setting:
         told = not ministers or self._is_close(scene, number)
         if before is not None and not facing and told and own is not None:
             lone = before is self._sole and role.head.lower() != "president"
-            told = ministers or lone or self._is_sole_here(scene, number, before)
+            told = ministers or lone or names_most(scene, number, before, own)
         if before is not None and (facing or told):
             return Body(before, Basis.FACED if facing else Basis.BEFORE)
         if own is not None and ministers and not facing and role.head.lower() != "president":
             return Body(own, Basis.OWN) if self._may_hold(own, mention, role) else None
         only = self._only(scene, number) if facing or own is None else None
-        return Body(only, Basis.LONE) if only is not None else None
+        said = ministers or own is None or role.head.lower() != "president"
+        near = (*self._scenes[0].mentions, *scene.mentions)
+        return Body(only, Basis.LONE) if only and (said or names_state(near, only)) else None
 
     @staticmethod
     def _is_away(scene: Scene, mention: Mention) -> bool:
@@ -197,21 +206,6 @@ class Setting:
         spans = [m.span for m in near if m.span is not None and m.type == EntityType.COUNTRY]
         return bool(near) and not any(span.territory == own for span in spans)
 
-    def _is_sole_here(self, scene: Scene, number: int, state: Figure) -> bool:
-        """Whether the sentence of a mention names no other foreign state as often."""
-        mention, text = scene.mentions[number], scene.block.text
-        begin, end = text.rfind(". ", 0, mention.start) + 1, text.find(". ", mention.end)
-        own = self._cast.state and self._cast.state.territory
-        named = Counter(
-            territory.iso3
-            for other in scene.mentions
-            if begin <= other.start and (other.end <= end or end < 0)
-            for span in (other.span, *(role.body for role in other.roles))
-            if span is not None and (territory := _state_named(span)) not in (None, own)
-        )
-        code = state.territory.iso3 if state.territory else ""
-        return named[code] > max((n for other, n in named.items() if other != code), default=0)
-
     def _only(self, scene: Scene, number: int) -> Figure | None:
         """The only foreign state of the opening, unless another one holds the office there."""
         mention = scene.mentions[number]
@@ -237,7 +231,7 @@ class Setting:
             for mention in scene.mentions
             for span in (mention.span, *(role.body for role in mention.roles))
             if span is not None
-            and (territory := _state_named(span)) is not None
+            and (territory := state_named(span)) is not None
             and not self._triggers["sent-to"].search(
                 scene.block.text, max(0, span.start - 24), span.start
             )
@@ -297,11 +291,6 @@ def is_state_office(role: Role, posts: Posts) -> bool:
     head = fold(role.head)
     words = head.replace("-", " ").split()
     return head in posts.of_state_too or not posts.of_state.isdisjoint(words)
-
-
-def _state_named(span: Span) -> Territory | None:
-    """The state that a span names, by itself or by a body of it."""
-    return span.territory if span.type == EntityType.COUNTRY else span.country
 
 
 def _before(scene: Scene, mention: Mention) -> str:
