@@ -411,3 +411,10 @@ def test_it_is_the_operation_where_something_takes_place(says: Says) -> None:
     found = says("Police carried out a large operation on Tuesday. It took place in Lisbon.")
 
     assert [place for _, relation, place in found if relation == "HELD_IN"] == ["Lisbon"]
+
+
+@pytest.mark.model
+def test_whom_a_moderator_calls_up_leads_nothing(says: Says) -> None:
+    found = says("The rescue off Porto goes on.\n\nMODERATOR: Let’s go to Carl Berg, please.")
+
+    assert not {triple for triple in found if triple[1] == "LEADS"}
