@@ -138,7 +138,8 @@ def read(script: Script, rules: Rules, *, every: bool = True) -> Reading:
     found = [*without_attended(found, attended), *attended]
     found += MembershipReader(rules.standing).read(script.scenes)
     shaped = ShapeReader(rules.wordings, script.cast, outline.main).read(script.scenes)
-    found += without_attended(_timed(script.scenes, calendar, found, shaped), attended)
+    timed = _timed(script.scenes, calendar, found, shaped, rules.sure)
+    found += without_attended(timed, attended)
     found = _completed(script, rules, calendar, found)
     return Reading(found, passages, occasion, tuple(reader.refused))
 
@@ -154,11 +155,16 @@ def _completed(
 
 
 def _timed(
-    scenes: Sequence[Scene], calendar: Calendar, known: Iterable[Finding], shaped: Iterable[Finding]
+    scenes: Sequence[Scene],
+    calendar: Calendar,
+    known: Iterable[Finding],
+    shaped: Iterable[Finding],
+    sure: frozenset[str],
 ) -> Iterator[Finding]:
     """Yield what shapes state, with the day of their clause.
 
-    Deeds that are known are left out, but for their day if it is not: a title tells none.
+    Deeds that are known are left out, but for their day if it is not, as a title tells none, and
+    unless the wording is sure of what a scorer may doubt.
     """
     starts = [scene.block.start for scene in scenes]
     told: dict[Ends, list[Finding]] = {}
@@ -166,7 +172,7 @@ def _timed(
         told.setdefault(one.ends, []).append(one)
     for finding in shaped:
         dated = "date" in SIGNATURES[finding.relation].qualifiers
-        same = told.get(finding.ends, ()) if dated else ()
+        same = told.get(finding.ends, ()) if dated and finding.rule not in sure else ()
         happens = finding.relation == Relation.HELD_IN
         if any(one.date or _overlap(one, finding) for one in same):
             continue

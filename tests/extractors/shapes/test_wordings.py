@@ -418,3 +418,10 @@ def test_whom_a_moderator_calls_up_leads_nothing(says: Says) -> None:
     found = says("The rescue off Porto goes on.\n\nMODERATOR: Let’s go to Carl Berg, please.")
 
     assert not {triple for triple in found if triple[1] == "LEADS"}
+
+
+@pytest.mark.model
+def test_a_sure_wording_stands_beside_a_frame_that_says_the_same(says: Says) -> None:
+    found = says("Major General Ana Duran took command of KFOR at a ceremony in Lisbon.")
+
+    assert [town for _, relation, town in found if relation == "HELD_IN"] == ["Lisbon"]
