@@ -425,3 +425,45 @@ def test_a_sure_wording_stands_beside_a_frame_that_says_the_same(says: Says) -> 
     found = says("Major General Ana Duran took command of KFOR at a ceremony in Lisbon.")
 
     assert [town for _, relation, town in found if relation == "HELD_IN"] == ["Lisbon"]
+
+
+NO_GIFTS = (
+    "Estonia offered no aid to Latvia.",
+    "Estonia stopped giving aid to Latvia in May.",
+    "Estonia hardly gives any aid to Latvia.",
+    "The National Police received ten items of stolen goods from Peru.",
+    "Estonia secured EUR 3 million in damages from Peru.",
+    "Police stopped a lorry with medicines from Latvia to Peru.",
+    "Nine vehicles stolen by gangs from Estonia to Latvia were found.",
+    "Estonia presented a report on food systems to Latvia.",
+    "Latvia is grateful to Estonia for its lack of support.",
+    "Estonia is one of the few former donors to Europol.",
+)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("sentence", NO_GIFTS)
+def test_what_is_no_gift_gives_nothing(says: Says, sentence: str) -> None:
+    assert not {t for t in says(sentence) if t[1] in {"SUPPORTS", "FUNDS"}}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "As a former member of NATO, Estonia knows this.",
+        "Estonia is also naming 21 members of the National Police.",
+        "Estonia is also welcoming nine members of NATO.",
+    ],
+)
+def test_who_was_or_names_a_member_is_none(says: Says, sentence: str) -> None:
+    assert not {t for t in says(sentence) if t[1] == "MEMBER_OF" and t[0] == "Estonia"}
+
+
+@pytest.mark.model
+def test_who_speaks_after_a_conference_was_led_does_not_lead_it(says: Says) -> None:
+    found = says(
+        "The Porto Conference was led by Minister Ana Duran on Friday, and Carl Berg spoke."
+    )
+
+    assert {t[0] for t in found if t[1] == "LEADS"} == {"Ana Duran"}

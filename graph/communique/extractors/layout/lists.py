@@ -14,8 +14,8 @@ from communique.ontology import EntityType, Relation, Status
 
 _LEAD = re.compile(
     r"(?i)\b(?:met|meet|meetings?|talks|discussions|consultations|bilaterals?|conversations|calls)\b|"
-    r"\breceiv\w+\b[^.]*\b(?:heads of mission|ambassadors|envoys|high commissioners|ministers|"
-    r"credence|credentials)\b"
+    r"\breceiv\w+\b[^.]{0,200}\b(?:heads of mission|ambassadors|envoys|high commissioners|"
+    r"ministers|credence|credentials)\b"
 )
 _WITH = re.compile(
     r"(?i)\b(?:met|meetings?|talks|discussions|consultations|conversations|calls) with:\s*$"

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from communique.extractors.cast import Figure
+from communique.extractors.cast.figure import GUESSED
 from communique.extractors.cast.main_event import is_journey, is_of_many, is_spoken
 from communique.extractors.parse import Token
 from communique.extractors.reading.frame import Frame
@@ -31,6 +32,8 @@ _STAYS = re.compile(
 """What tells that somebody is somewhere to stay."""
 _SPEAKERS = frozenset({"i", "we", "you"})
 _ASIDE = frozenset({"advcl", "relcl", "acl", "xcomp"})
+_TOGETHER = frozenset("together other another phone telephone themselves privately alone".split())
+TWO = 2
 _UP = frozenset({"up", "out", "loud", "louder"})
 """Words behind "speak" that leave open where."""
 _STANDS_FOR = frozenset(
@@ -140,3 +143,22 @@ def represents_nobody(clause: Clause) -> bool:
         for noun in objects(clause.trigger)
         for mention in (clause.scene.mention_of(noun),)
     )
+
+
+def is_among_themselves(clause: Clause, members: int) -> bool:
+    """Whether those who spoke did so among themselves, not one after another at an event."""
+    told = not _TOGETHER.isdisjoint(word.lower_ for word in clause.trigger.sent)
+    return told or (members == TWO and not prepositional(clause.trigger, "at"))
+
+
+def is_home(frame: Frame, subject: Figure, thing: Figure) -> bool:
+    """Whether somebody "visits" or "supports" the own state, or "meets" the own body.
+
+    "Returning home is not VISITS" (annotation guide).
+    """
+    if frame.relation == Relation.MEETS:
+        bodies = [o.body for f in (subject, thing) for o in f.offices if o.basis not in GUESSED]
+        return subject in bodies or thing in bodies
+    state = thing.territory if thing.type == EntityType.COUNTRY else None
+    homes = {Relation.VISITS: subject.sure_home, Relation.SUPPORTS: subject.country}
+    return state is not None and homes.get(frame.relation) == state

@@ -4,14 +4,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, product
 
 from communique.extractors.cast import Figure
-from communique.extractors.cast.figure import GUESSED
 from communique.extractors.cast.main_event import is_spoken
 from communique.extractors.parse import Sentence, Token
 from communique.extractors.reading.clause import (
     TALKS,
+    TWO,
     Clause,
     has_other_side,
+    is_among_themselves,
     is_bilateral,
+    is_home,
     is_stay,
 )
 from communique.extractors.reading.frame import Frame, FrameIndex
@@ -54,9 +56,7 @@ _SECONDED = frozenset(
     "expert specialist officer scientist engineer inspector analyst instructor trainer doctor "
     "judge lawyer soldier".split()
 )
-_TWO = 2
 _SPEAKING = frozenset({"speak", "talk"})
-_TOGETHER = frozenset("together other another phone telephone themselves privately alone".split())
 _MOST_PAIRED = 5
 """With more members than these, "A, B, … met" says too little about each pair."""
 
@@ -112,7 +112,7 @@ class SentenceReader:
             thing = self._attended(clause, end)
             if thing is None or is_stay(clause) or is_bilateral(clause, subject, thing):
                 continue
-            if not _is_home(frame, subject, thing):
+            if not is_home(frame, subject, thing):
                 yield self._occasion.finding(clause, subject, thing, settled)
 
     def _attended(self, clause: Clause, thing: Figure) -> Figure | None:
@@ -152,10 +152,10 @@ class SentenceReader:
         if has_other_side(clause):
             return
         members = without_states(members)
-        several = len(members) > _TWO
+        several = len(members) > TWO
         if len(members) > _MOST_PAIRED or (several and self._is_event(clause)):
             return
-        if clause.trigger.lemma_ in _SPEAKING and not _is_with_each_other(clause, len(members)):
+        if clause.trigger.lemma_ in _SPEAKING and not is_among_themselves(clause, len(members)):
             return
         pairs = combinations(members, 2)
         yield from (pair for pair in pairs if not clause.frame.apart or _apart(*pair))
@@ -288,25 +288,6 @@ def _is_named(clause: Clause, token: Token, slot: str) -> bool:
     if mention is not None or slot in clause.frame.object:
         return mention is not None and mention.type != EntityType.PERSON
     return token.pos_ != "PRON" and lemma_of(token) not in GIFTS
-
-
-def _is_with_each_other(clause: Clause, members: int) -> bool:
-    """Whether those who spoke did so among themselves, not one after another at an event."""
-    told = not _TOGETHER.isdisjoint(word.lower_ for word in clause.trigger.sent)
-    return told or (members == _TWO and not prepositional(clause.trigger, "at"))
-
-
-def _is_home(frame: Frame, subject: Figure, thing: Figure) -> bool:
-    """Whether somebody "visits" or "supports" the own state, or "meets" the own body.
-
-    "Returning home is not VISITS" (annotation guide).
-    """
-    if frame.relation == Relation.MEETS:
-        bodies = [o.body for f in (subject, thing) for o in f.offices if o.basis not in GUESSED]
-        return subject in bodies or thing in bodies
-    state = thing.territory if thing.type == EntityType.COUNTRY else None
-    homes = {Relation.VISITS: subject.sure_home, Relation.SUPPORTS: subject.country}
-    return state is not None and homes.get(frame.relation) == state
 
 
 def _apart(one: Figure, other: Figure) -> bool:

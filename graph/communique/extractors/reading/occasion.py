@@ -278,9 +278,7 @@ class Occasion:
     def _place(self, clause: Clause, ends: set[Figure]) -> str | None:
         verb = clause_verb(clause.trigger)
         for token in dict.fromkeys((clause.trigger, verb, *objects(verb))):
-            for preposition in (
-                ("in", "at", "to") if token.lemma_ not in _SPEAKING else ("in", "at")
-            ):
+            for preposition in ("in", "at") if token.lemma_ in _SPEAKING else ("in", "at", "to"):
                 for figure in self._after(clause, token, preposition):
                     if figure.type in _SITES and figure not in ends:
                         return figure.name

@@ -31,7 +31,7 @@ _BY_VERB = {
     "coordinated": Relation.COORDINATES, "run": Relation.ORGANISES,
 }  # fmt: skip
 _UNDERTAKINGS = frozenset({EntityType.OPERATION, EntityType.EVENT})
-SURE = frozenset(f"beside/x-{verb}" for verb in _BY_VERB if verb != "led")
+SURE = frozenset(f"beside/x-{verb}" for verb in ("funded", "financed", "sponsored", "hosted"))
 """Rules that stand whatever the scorer holds of them; "X-led efforts" need be no undertaking."""
 
 

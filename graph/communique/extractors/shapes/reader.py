@@ -33,7 +33,7 @@ _SITTINGS = frozenset(
 )
 """Nouns, without plural ending, of events at which a body itself sits."""
 _CAREER = re.compile(
-    rf"(?:^\W*(?:He|She|(?:M[rs]s?|Dr|Prof)\.)|{SIGNS[EntityType.PERSON]})[^.;]*"
+    rf"(?:^\W*(?:He|She|(?:M[rs]s?|Dr|Prof)\.)|{SIGNS[EntityType.PERSON]})[^.;]{{0,300}}"
     r"\b(?:serve[sd]?|worked|fellow|scholar|graduated|career|member of the board|judge)\b",
     re.IGNORECASE,
 )

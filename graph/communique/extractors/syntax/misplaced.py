@@ -44,8 +44,8 @@ def described_event(verb: Token) -> Token | None:
     """
     before = verb.doc[verb.i - 1] if verb.i > 1 and verb.dep_ == "advcl" else None
     held = before is not None and before.text == "," and verb.lemma_ in _HELD
-    event = verb.doc[verb.i - 2]
-    return event if held and event.text == STAND_INS[EntityType.EVENT] else None
+    event = verb.doc[verb.i - 2] if held else None
+    return event if event is not None and event.text == STAND_INS[EntityType.EVENT] else None
 
 
 def further_agents(verb: Token) -> list[Token]:

@@ -19,7 +19,8 @@ _NOT_STATED = frozenset(  # "hop" is what the model's lemmatizer makes of "hopes
 )
 _HEARSAY = frozenset(
     "rumour rumor claim allegation speculation suggestion accusation report proposal request idea "
-    "possibility prospect insinuation assertion wish hope desire plea".split()
+    "possibility prospect risk fear threat danger insinuation assertion wish hope desire "
+    "plea".split()
 )
 """Nouns whose clause says what nobody vouches for: "rumours that X met Y", "a wish to meet"."""
 _PROMISES = frozenset({"pledge", "commit", "vow"})
@@ -38,8 +39,15 @@ _POSSIBLE = frozenset("potential possible proposed prospective hypothetical even
 """What stands before the noun of a deed that may never be done."""
 _ALLEGED = frozenset({"alleged", "supposed", "purported", "rumoured", "rumored", "hypothetical"})
 _CONDITION = frozenset({"if", "unless", "whether", "should", "provided", "lest"})
-_NEGATION = frozenset({"not", "n't", "n’t", "never", "no", "without", "neither", "nor"})
+_NEGATION = frozenset({"not", "n't", "n’t", "never", "no", "without", "neither", "nor"}) | {
+    "hardly",
+    "barely",
+    "scarcely",
+}
 _NONE = frozenset({"no", "neither", "none", "nobody"})
+_ENDS = frozenset({"nsubj", "nsubjpass", "dobj"})
+_ENDING = frozenset({"stop", "cease", "halt", "suspend"})
+"""Verbs of a deed that is done no more: "stopped giving aid"."""
 _CALLED_OFF = frozenset({"cancel", "postpone", "deny"})
 _AHEAD = frozenset("upcoming forthcoming planned scheduled future proposed".split())
 _DEEDS = frozenset(
@@ -171,12 +179,15 @@ def _is_wished(verb: Token, trigger: Token) -> bool:
     """Whether a verb tells what somebody is ready to do, wants or claims."""
     if verb.dep_ == "xcomp" and verb.head.lower_ in _WILLING:
         return True
+    if verb.lemma_ in _ENDING and trigger.tag_ == "VBG" and trigger.head == verb:
+        return True
     return verb != trigger and verb.lemma_ in _NOT_STATED and _governs(verb, trigger)
 
 
 def _is_hearsay(verb: Token) -> bool:
     """Whether a clause is what a rumour or a claim says."""
-    return verb.dep_ in {"acl", "ccomp"} and verb.head.lemma_ in _HEARSAY
+    noun = verb.head.head if verb.dep_ == "pcomp" else verb.head
+    return verb.dep_ in {"acl", "ccomp", "pcomp"} and noun.lemma_ in _HEARSAY
 
 
 def _is_asked(verb: Token) -> bool:
@@ -207,9 +218,9 @@ def _auxiliaries(verb: Token) -> set[str]:
 
 
 def _nobody(verb: Token) -> bool:
-    """Whether the subject is none: "no minister met"."""
-    subjects = [child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}]
-    words = {word.lower_ for subject in subjects for word in (subject, *subject.children)}
+    """Whether subject or object is none: "no minister met", "offered no aid"."""
+    nouns = [child for child in verb.children if child.dep_ in _ENDS]
+    words = {word.lower_ for noun in nouns for word in (noun, *noun.children)}
     return bool(words & _NONE)
 
 

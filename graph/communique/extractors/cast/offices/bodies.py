@@ -7,10 +7,10 @@ from functools import cached_property
 
 from communique.extractors.cast.cast import Cast
 from communique.extractors.cast.figure import Basis, Body, Figure
-from communique.extractors.cast.offices.holders import is_same_office, name_words
+from communique.extractors.cast.offices.holders import is_same_office, is_state_office, name_words
 from communique.extractors.cast.offices.hosts import LIST_GAPS, opens_clause
 from communique.extractors.cast.offices.issuers import Issuers
-from communique.extractors.cast.offices.setting import Setting, is_state_office
+from communique.extractors.cast.offices.setting import Setting
 from communique.extractors.layout.blocks import BlockKind
 from communique.extractors.mentions import Mention, Role
 from communique.extractors.reading.script import Scene

@@ -2,15 +2,19 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from communique.extractors.cast.cast import Cast
 from communique.extractors.cast.figure import Figure
 from communique.extractors.cast.kinds import SEATS
+from communique.extractors.cast.offices.hosts import state_named
 from communique.extractors.layout.blocks import DATED_ITEM, BlockKind
 from communique.extractors.mentions import Mention, Span
 from communique.extractors.reading.script import Scene
 from communique.ontology import EntityType
 
+OPENING = 3
+"""Blocks that a release opens with."""
 _REACH = 200
 """Characters before an official that are looked at."""
 _BEHIND = 40
@@ -39,6 +43,24 @@ class Cues:
         self._scenes = scenes
         self._ahead, self._behind = triggers["state-ahead"], triggers["state-behind"]
         self._company, self._facing = triggers["company"], triggers["facing"]
+        self._sent_to = triggers["sent-to"]
+
+    @cached_property
+    def sole(self) -> Figure | None:
+        """The only foreign state of the opening, if no body there is of another one."""
+        spans = [
+            (territory.iso3, span)
+            for scene in self._scenes[:OPENING]
+            for mention in scene.mentions
+            for span in (mention.span, *(role.body for role in mention.roles))
+            if span is not None
+            and (territory := state_named(span)) is not None
+            and not self._sent_to.search(scene.block.text, max(0, span.start - 24), span.start)
+        ]
+        own = self._cast.state.territory if self._cast.state is not None else None
+        foreign = [(code, span) for code, span in spans if own is None or code != own.iso3]
+        states = [span for _, span in foreign if span.type == EntityType.COUNTRY]
+        return self._cast.named(states[0]) if states and len(dict(foreign)) == 1 else None
 
     def state(self, scene: Scene, number: int) -> Figure | None:
         """The state that words before or behind a mention give to it, or None."""

@@ -74,3 +74,10 @@ def is_same_office(earlier: Mention, mention: Mention) -> bool:
     titles = {fold(role.title) for role in mention.roles}
     named = earlier.span is not None and mention.span is not None
     return named and any(fold(role.title) in titles for role in earlier.roles)
+
+
+def is_state_office(role: Role, posts: Posts) -> bool:
+    """Whether an office is one of a state, so that a state may be its body."""
+    head = fold(role.head)
+    words = head.replace("-", " ").split()
+    return head in posts.of_state_too or not posts.of_state.isdisjoint(words)

@@ -226,7 +226,8 @@ def names_most(scene: Scene, number: int, state: Figure, own: Figure | None) -> 
 def names_state(mentions: Iterable[Mention], state: Figure) -> bool:
     """Whether mentions name a state, by themselves or by somebody's office."""
     spans = (span for m in mentions for span in (m.span, *(role.body for role in m.roles)))
-    return any(span is not None and state_named(span) == state.territory for span in spans)
+    named = (state_named(span) for span in spans if span is not None)
+    return state.territory is not None and state.territory in named
 
 
 def state_named(span: Span) -> Territory | None:

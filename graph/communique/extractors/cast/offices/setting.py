@@ -6,8 +6,13 @@ from functools import cached_property
 
 from communique.extractors.cast.cast import Cast
 from communique.extractors.cast.figure import GUESSED, Basis, Body, Figure
-from communique.extractors.cast.offices.cues import Cues
-from communique.extractors.cast.offices.holders import Holders, is_same_office, surname
+from communique.extractors.cast.offices.cues import OPENING, Cues
+from communique.extractors.cast.offices.holders import (
+    Holders,
+    is_same_office,
+    is_state_office,
+    surname,
+)
 from communique.extractors.cast.offices.hosts import (
     Hosts,
     dateline_seat,
@@ -15,7 +20,6 @@ from communique.extractors.cast.offices.hosts import (
     names_most,
     names_state,
     opens_clause,
-    state_named,
 )
 from communique.extractors.cast.offices.presidents import Presidents
 from communique.extractors.mentions import Mention, Role
@@ -24,8 +28,6 @@ from communique.gazetteer.posts import Posts
 from communique.gazetteer.territories import fold
 from communique.ontology import EntityType
 
-_OPENING = 3
-"""Scenes of the opening: title and two more."""
 _REACH = 120
 """Characters before a mention that are looked at."""
 _JOURNEY = re.compile(
@@ -76,9 +78,8 @@ class Setting:
         own, head = self._cast.state, role.head.lower()
         if own is None:
             deputy = head.replace("-", " ") == "vice president" and self._has_president
-            issuer = self._cast.issuer if deputy else None
-            if issuer is not None:
-                return Body(issuer, Basis.ISSUER)
+            if deputy and self._cast.issuer is not None:
+                return Body(self._cast.issuer, Basis.ISSUER)
             home = self._home if "minister" in head else None
             listed = is_listed(scene, number) or self.is_facing(scene, mention)
             at_home = not listed or self._hosts.is_host(scene, number)
@@ -156,7 +157,7 @@ class Setting:
             return Body(own, Basis.OWN)
         told = not ministers or self._is_close(scene, number)
         if before is not None and not facing and told and own is not None:
-            lone = before is self._sole and role.head.lower() != "president"
+            lone = before is self._cues.sole and role.head.lower() != "president"
             told = ministers or lone or names_most(scene, number, before, own)
         if before is not None and (facing or told):
             return Body(before, Basis.FACED if facing else Basis.BEFORE)
@@ -194,8 +195,9 @@ class Setting:
     @property
     def _has_ministers(self) -> bool:
         own = self._cast.state
-        territory = own.territory if own is not None else None
-        return own is not None and (territory is None or self._posts.names_ministers(territory))
+        return own is not None and (
+            own.territory is None or self._posts.names_ministers(own.territory)
+        )
 
     def _is_close(self, scene: Scene, number: int) -> bool:
         """Whether a sentence names something before a mention, the issuing state not among it."""
@@ -213,33 +215,14 @@ class Setting:
             bodies = [role.body for role in earlier.roles if role.body is not None]
             if bodies and is_same_office(earlier, mention):
                 return None
-        return self._sole
+        return self._cues.sole
 
     @cached_property
     def _home(self) -> Figure | None:
         """The state of the dateline, whose ministers a release without a known state is about."""
-        sites = (dateline_seat(scene) for scene in self._scenes[:_OPENING])
+        sites = (dateline_seat(scene) for scene in self._scenes[:OPENING])
         seat = next((span for span in sites if span and span.name not in self._posts.seats), None)
         return self._cast.state_of(self._cast.named(seat)) if seat is not None else None
-
-    @cached_property
-    def _sole(self) -> Figure | None:
-        """The only foreign state of the opening, if no body there is of another one."""
-        spans = [
-            (territory.iso3, span)
-            for scene in self._scenes[:_OPENING]
-            for mention in scene.mentions
-            for span in (mention.span, *(role.body for role in mention.roles))
-            if span is not None
-            and (territory := state_named(span)) is not None
-            and not self._triggers["sent-to"].search(
-                scene.block.text, max(0, span.start - 24), span.start
-            )
-        ]
-        own = self._cast.state.territory if self._cast.state is not None else None
-        foreign = [(code, span) for code, span in spans if own is None or code != own.iso3]
-        states = [span for _, span in foreign if span.type == EntityType.COUNTRY]
-        return self._cast.named(states[0]) if states and len(dict(foreign)) == 1 else None
 
     def before(self, scene: Scene, number: int) -> Figure | None:
         """The foreign state named last before a mention in its block, by itself or by an office."""
@@ -284,13 +267,6 @@ class Setting:
         body = self._cast.named(role.body)
         close = ". " not in scene.block.text[earlier.end : mention.start]
         return body if close and body.type == EntityType.COUNTRY else None
-
-
-def is_state_office(role: Role, posts: Posts) -> bool:
-    """Whether an office is one of a state, so that a state may be its body."""
-    head = fold(role.head)
-    words = head.replace("-", " ").split()
-    return head in posts.of_state_too or not posts.of_state.isdisjoint(words)
 
 
 def _before(scene: Scene, mention: Mention) -> str:

@@ -30,8 +30,7 @@ _STYLED = re.compile(
 """A form of address with a comma before the name."""
 _LONGEST_STYLE = 24
 _BEHIND_NAME = frozenset({", ", ", the ", " (", " – ", " - "})  # and the office that it has
-_LEADING = frozenset({", "}) | _BEFORE_APPOSED_HONORIFIC
-"""What stands between an office and the name that it leads."""
+_LEADING = frozenset({", "}) | _BEFORE_APPOSED_HONORIFIC  # between an office and its name
 _JOINTS = frozenset({" and ", "/", " / ", " & ", " and the "})
 _OPENING_MARKS = frozenset({",", "(", "–", "-", "—", "/"})
 _LIST_GAP = re.compile(r"[,;]? (?:and )?(?:the |its |his |her |their )?")
