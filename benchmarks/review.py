@@ -23,7 +23,7 @@ ROOT = Path(__file__).resolve().parent.parent
 CORPUS = Path(os.environ.get("COMMUNIQUE_CORPUS", ROOT.parent / "shared" / "corpus"))
 LEARNED = ROOT / "training" / "corpus"
 RELEASES = 200
-SEED = 20261128
+SEED = 20261129
 
 
 def main() -> None:

@@ -220,7 +220,7 @@ class View(Opened):
         Examples:
             >>> meeting, *_ = graph.facts("Solvang", "Viorel Rusnac", relation="MEETS")
             >>> meeting.qualifiers.date, meeting.support
-            ('2024-09-09', 2)
+            ('2024-09-09', 3)
         """
         from communique.queries.facts import facts_wanted
 

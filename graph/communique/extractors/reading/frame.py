@@ -43,8 +43,8 @@ class Frame:
         plain: Whether no infinitive may follow, which makes it a demand ("called on X to stop"),
             and no "in" with a gerund, which makes it another deed ("joined X in calling for it").
         apart: Whether the two ends must be of two states or bodies, both known.
-        sure: Whether it stands whatever the scorer holds of it: the words leave no doubt, and both
-            ends are named or described, not pronouns.
+        sure: Whether it stands whatever the scorer holds of it: the words leave little doubt, and
+            both ends are named or described, not pronouns.
         status: Fixed status, if the words imply one.
         confidence: Share of right statements expected of it.
         example: A sentence it reads, in our own words.

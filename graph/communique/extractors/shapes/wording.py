@@ -67,7 +67,7 @@ class Wording:
         headed: Whether a body that is part of another has to have the head noun of one.
         unless: What a sentence says that speaks of another matter by these words, if anything.
         status: Fixed status, if the words imply one.
-        sure: Whether it stands whatever the scorer holds of it: the words leave no doubt.
+        sure: Whether it stands whatever the scorer holds of it: the words leave little doubt.
     """
 
     name: str
