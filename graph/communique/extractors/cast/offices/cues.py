@@ -7,7 +7,7 @@ from functools import cached_property
 from communique.extractors.cast.cast import Cast
 from communique.extractors.cast.figure import Figure
 from communique.extractors.cast.kinds import SEATS
-from communique.extractors.cast.offices.hosts import state_named
+from communique.extractors.cast.offices.hosts import spans_of, state_named
 from communique.extractors.layout.blocks import DATED_ITEM, BlockKind
 from communique.extractors.mentions import Mention, Span
 from communique.extractors.reading.script import Scene
@@ -51,10 +51,8 @@ class Cues:
         spans = [
             (territory.iso3, span)
             for scene in self._scenes[:OPENING]
-            for mention in scene.mentions
-            for span in (mention.span, *(role.body for role in mention.roles))
-            if span is not None
-            and (territory := state_named(span)) is not None
+            for span in spans_of(scene.mentions)
+            if (territory := state_named(span)) is not None
             and not self._sent_to.search(scene.block.text, max(0, span.start - 24), span.start)
         ]
         own = self._cast.state.territory if self._cast.state is not None else None

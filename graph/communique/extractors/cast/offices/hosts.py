@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from communique.extractors.cast.cast import Cast
 from communique.extractors.cast.figure import Figure
@@ -180,13 +180,8 @@ def explained(scene: Scene, number: int) -> Mention | None:
     text, mention = scene.block.text, scene.mentions[number]
     apposed = _ACRONYM.fullmatch(text, mention.end, other.start) is not None
     does = text.startswith(",", other.end) and _DOES.match(text, other.end)
-    return (
-        other
-        if apposed
-        and does
-        and not _FACED.search(text[max(0, mention.start - _NEAR) : mention.start])
-        else None
-    )
+    faced = _FACED.search(text[max(0, mention.start - _NEAR) : mention.start])
+    return other if apposed and does and not faced else None
 
 
 def is_listed(scene: Scene, number: int) -> bool:
@@ -212,12 +207,11 @@ def names_most(scene: Scene, number: int, state: Figure, own: Figure | None) -> 
     mention, text = scene.mentions[number], scene.block.text
     home = own.territory if own is not None else None
     begin, end = text.rfind(". ", 0, mention.start) + 1, text.find(". ", mention.end)
+    beside = (m for m in scene.mentions if begin <= m.start and (m.end <= end or end < 0))
     named = Counter(
         territory.iso3
-        for other in scene.mentions
-        if begin <= other.start and (other.end <= end or end < 0)
-        for span in (other.span, *(role.body for role in other.roles))
-        if span is not None and (territory := state_named(span)) not in (None, home)
+        for span in spans_of(beside)
+        if (territory := state_named(span)) not in (None, home)
     )
     code = state.territory.iso3 if state.territory else ""
     return named[code] > max((n for other, n in named.items() if other != code), default=0)
@@ -225,9 +219,15 @@ def names_most(scene: Scene, number: int, state: Figure, own: Figure | None) -> 
 
 def names_state(mentions: Iterable[Mention], state: Figure) -> bool:
     """Whether mentions name a state, by themselves or by somebody's office."""
-    spans = (span for m in mentions for span in (m.span, *(role.body for role in m.roles)))
-    named = (state_named(span) for span in spans if span is not None)
+    named = (state_named(span) for span in spans_of(mentions))
     return state.territory is not None and state.territory in named
+
+
+def spans_of(mentions: Iterable[Mention]) -> Iterator[Span]:
+    """Yield what mentions name, by themselves and as the bodies of offices."""
+    for mention in mentions:
+        spans = (mention.span, *(role.body for role in mention.roles))
+        yield from (span for span in spans if span is not None)
 
 
 def state_named(span: Span) -> Territory | None:
