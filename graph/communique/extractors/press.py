@@ -89,7 +89,7 @@ class PressExtractor:
         self._readings = Readings(nlp)
         self._finder = MentionFinder(patterns.listed(read_organisations()), nouns, read_titles())
         frames = (*read_frames(nouns.meeting_nouns), *patterns.frames)
-        self._rules = Rules.of(frames)
+        self._rules = Rules.of(frames, nouns)
         self._trusted = self._rules.sure | {frame.name for frame in patterns.frames}
         self._lexicon = Lexicon(frame for frame in frames if not frame.sure)
         self._scorer = Scorer(weights, self._lexicon) if weights is not None else None

@@ -13,6 +13,7 @@ from communique.extractors.layout.programmes import engagements, on_schedule
 from communique.extractors.layout.rosters import RosterReader
 from communique.extractors.layout.schedules import schedules
 from communique.extractors.layout.titles import attended_meetings, titled_meetings
+from communique.extractors.reading.aims import Aims
 from communique.extractors.reading.frame import Frame, FrameIndex
 from communique.extractors.reading.matching import SentenceReader
 from communique.extractors.reading.occasion import Occasion
@@ -43,6 +44,7 @@ from communique.extractors.standing.sections import sections
 from communique.extractors.standing.sentences import without_contacts
 from communique.extractors.syntax.descriptions import describe
 from communique.extractors.triggers import Triggers, read_triggers
+from communique.gazetteer.nouns import Nouns
 from communique.gazetteer.organisations import Organisation, read_organisations
 from communique.ontology import SIGNATURES, EntityType, Relation
 
@@ -76,6 +78,7 @@ class Rules:
         regions: Provinces and states that towns are named with, folded.
         parties: Alliances and unions by their acronyms.
         wordings: Words around names that state something.
+        nouns: Noun classes.
         sure: Names of the rules that stand whatever the scorer holds of them.
     """
 
@@ -86,11 +89,12 @@ class Rules:
     regions: frozenset[str]
     parties: Mapping[str, Organisation]
     wordings: Sieve[Wording]
+    nouns: Nouns
     sure: frozenset[str]
 
     @classmethod
-    def of(cls, frames: Iterable[Frame]) -> "Rules":
-        """The rules of the package, with these frames."""
+    def of(cls, frames: Iterable[Frame], nouns: Nouns) -> "Rules":
+        """The rules of the package, with these frames and noun classes."""
         known, wordings = tuple(frames), read_wordings()
         sure = SURE.union(
             (frame.name for frame in known if frame.sure),
@@ -101,7 +105,7 @@ class Rules:
         parties = read_parties(read_organisations())
         return cls(
             FrameIndex(known), triggers, standing, read_labels(), read_regions(), parties,
-            Sieve({wording: wording.pattern for wording in wordings}), sure,
+            Sieve({wording: wording.pattern for wording in wordings}), nouns, sure,
         )  # fmt: skip
 
 
@@ -119,7 +123,8 @@ def read(script: Script, rules: Rules, *, every: bool = True) -> Reading:
     describe(script.scenes)
     outline = Outline(script.cast, script.scenes)
     occasion = Occasion(script.cast, calendar, meaning, outline.main)
-    reader = SentenceReader(rules.frames, meaning, occasion, every=every)
+    aims = Aims(script.cast, rules.nouns)
+    reader = SentenceReader(rules.frames, meaning, occasion, aims, every=every)
     rosters = RosterReader(rules.triggers, script.cast, occasion, calendar, outline.main)
     references = ReferenceReader(script.cast, script.scenes, meaning)
     found = list(offices(script.cast, script.scenes, rules.standing["plural-office"]))

@@ -63,6 +63,10 @@ class Nouns:
         site_prefixes: Nouns that begin the name of a site ("Camp").
         headquarters: Nouns in the name of a seat.
         regions: Regions of the world beyond one state.
+        aims: Nouns, in the singular, of deeds and facilities that support is for ("support to the
+            repair of X").
+        never_aims: Nouns of people, bodies, means, troubles and ideals, for which somebody may pay
+            but which are no operation.
     """
 
     organisation_heads: frozenset[str]
@@ -111,6 +115,8 @@ class Nouns:
     site_prefixes: frozenset[str]
     headquarters: frozenset[str]
     regions: frozenset[str]
+    aims: frozenset[str]
+    never_aims: frozenset[str]
 
 
 def read_nouns() -> Nouns:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from importlib.resources import files
 from typing import Any
 
@@ -12,6 +13,13 @@ from communique.ontology import EntityType, Relation
 
 _VERBS = frozenset({"VERB", "AUX"})
 _NOUNS = frozenset({"NOUN", "PROPN", "NUM"})
+
+
+class Aim(StrEnum):
+    """Which nouns of any sort a frame takes for an operation."""
+
+    ANY = "any"
+    DEED = "deed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +51,8 @@ class Frame:
         plain: Whether no infinitive may follow, which makes it a demand ("called on X to stop"),
             and no "in" with a gerund, which makes it another deed ("joined X in calling for it").
         apart: Whether the two ends must be of two states or bodies, both known.
+        aim: Whether a noun that no rule for mentions knows is its object, as an operation: one of a
+            deed or facility, or any but those of people, money and the like.
         sure: Whether it stands whatever the scorer holds of it: the words leave little doubt, and
             both ends are named or described, not pronouns.
         status: Fixed status, if the words imply one.
@@ -67,6 +77,7 @@ class Frame:
     pairs: bool = False
     plain: bool = False
     apart: bool = False
+    aim: Aim | None = None
     sure: bool = False
     status: str | None = None
     confidence: float = 0.9
@@ -139,6 +150,7 @@ def parse_frame(raw: dict[str, Any], meeting: frozenset[str]) -> Frame:
         pairs=bool(raw.get("pairs", False)),
         plain=bool(raw.get("plain", False)),
         apart=bool(raw.get("apart", False)),
+        aim=Aim(raw["aim"]) if "aim" in raw else None,
         sure=bool(raw.get("sure", False)),
         status=raw.get("status"),
         confidence=float(raw.get("confidence", 0.9)),

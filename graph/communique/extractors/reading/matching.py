@@ -6,6 +6,7 @@ from itertools import combinations, product
 from communique.extractors.cast import Figure
 from communique.extractors.cast.main_event import is_spoken
 from communique.extractors.parse import Sentence, Token
+from communique.extractors.reading.aims import Aims
 from communique.extractors.reading.clause import (
     TALKS,
     TWO,
@@ -36,8 +37,6 @@ _DISCOURSE = frozenset(
     "topic in-doing recent same-doer last-event main-event host-state matter own-state "
     "traveller meeter".split()
 )
-
-
 _PRONOUNS = frozenset({"it", "they", "them"})
 _IT = _PRONOUNS | {"its", "their"}
 _WE = frozenset({"we", "they", "these", "those"})
@@ -69,7 +68,7 @@ class SentenceReader:
     """
 
     def __init__(
-        self, index: FrameIndex, meaning: Meaning, occasion: Occasion, *, every: bool
+        self, index: FrameIndex, meaning: Meaning, occasion: Occasion, aims: Aims, *, every: bool
     ) -> None:
         """Take the frames and what the release has said so far.
 
@@ -77,6 +76,7 @@ class SentenceReader:
             index: The frames.
             meaning: Whom words mean.
             occasion: What statements take from around their words.
+            aims: Brings in what money and support are for.
             every: Whether to look further where a frame cannot state anything, to tell why.
         """
         self._every = every
@@ -84,6 +84,7 @@ class SentenceReader:
         self._index = index
         self._meaning = meaning
         self._occasion = occasion
+        self._aims = aims
         self.refused: list[Refusal] = []
 
     def read(self, scene: Scene, sentence: Sentence) -> Iterator[Finding]:
@@ -137,6 +138,8 @@ class SentenceReader:
             return
         right = self._fill(clause, word, frame.object, frame.object_types or signature.objects)
         right = right if frame.relation != Relation.MEETS else without_states(right)
+        if left and not right and frame.aim is not None:
+            right = self._aims.find(clause, word)
         if bool(left) != bool(right):
             self._refuse(clause, ALONE, left or right)
         own = self._own(clause)

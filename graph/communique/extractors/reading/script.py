@@ -1,7 +1,8 @@
 """A release taken apart: blocks, mentions with the figures they stand for, parses and dates."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from communique.extractors.cast import Cast, Figure
@@ -50,6 +51,17 @@ class Scene:
     def offset(self, token: Token) -> int:
         """Where a token of the parse begins in the block, in code points."""
         return self.parse.spans[token.i][0] if self.parse else 0
+
+    def bring_in(self, mention: Mention, figure: Figure, token: Token) -> None:
+        """Take in, among its mentions, one that its parse shows at a word, and whom it means."""
+        assert self.parse is not None  # noqa: S101  # a token comes from a parsed scene
+        place = bisect_left(self.mentions, mention.start, key=lambda other: other.start)
+        self.mentions = [*self.mentions[:place], mention, *self.mentions[place:]]
+        self.figures.insert(place, figure)
+        self.bodies.insert(place, None)
+        numbers = [n if n is None or n < place else n + 1 for n in self.parse.mentions]
+        numbers[token.i] = place
+        self.parse = replace(self.parse, mentions=tuple(numbers))
 
     def parties(self, start: int, end: int) -> Iterator[Figure]:
         """Figures mentioned in a span of the repaired text, and bodies that offices speak for."""

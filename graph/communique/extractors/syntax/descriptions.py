@@ -41,7 +41,7 @@ def describe(scenes: list[Scene]) -> None:
             elif figure.number not in done:
                 done.add(figure.number)
                 event = figure.type == EntityType.EVENT
-                figure.name = _phrase(scene, token, event=event) or figure.name
+                figure.name = phrase(scene, token, event=event) or figure.name
 
 
 def _described(scene: Scene) -> Iterator[tuple[Token, int]]:
@@ -72,7 +72,7 @@ def _is_meeting(scene: Scene, token: Token) -> bool:
 _QUOTES = str.maketrans("", "", '“”"„«»')
 
 
-def _phrase(scene: Scene, token: Token, *, event: bool) -> str:
+def phrase(scene: Scene, token: Token, *, event: bool) -> str:
     """The noun with its modifiers and the first phrase after it."""
     left = [c for c in token.children if c.i < token.i and c.dep_ in _LEFT and c.pos_ != "PUNCT"]
     within = (t.i for child in left for t in child.subtree)

@@ -139,7 +139,8 @@ def _whole(token: Token) -> Sequence[Token]:
     if above.dep_ == "prep":  # "together with"
         above = above.head
     if above.pos_ not in _VERBS and above.pos_ != "ADJ":
-        return [above]
+        between = above.dep_ == "nsubj" and token.doc[preposition.i - 1].text == ","
+        return [above, *(_dealt_with(above.head) if between else ())]  # "X, with Y's help, runs Z"
     return _dealt_with(clause_verb(above))
 
 
