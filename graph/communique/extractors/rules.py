@@ -21,7 +21,7 @@ from communique.extractors.reading.refusal import Refusal
 from communique.extractors.reading.script import Ends, Finding, Scene, Script
 from communique.extractors.reading.timing import Calendar, over_days
 from communique.extractors.reading.whom.meaning import Meaning
-from communique.extractors.reading.whom.speaker import author_of
+from communique.extractors.reading.whom.speech.speaker import author_of
 from communique.extractors.scoring.references import Passage, ReferenceReader
 from communique.extractors.shapes.participles import SURE, participles
 from communique.extractors.shapes.reader import ShapeReader

@@ -47,6 +47,12 @@ def test_an_operation_is_named(named: Named, text: str, name: str) -> None:
     assert name in named(text, EntityType.OPERATION)
 
 
+def test_what_is_said_after_a_sentence_about_an_exercise_is_no_name(named: Named) -> None:
+    text = "She spoke after the exercise. “Long Bridge is an old town,” she said."
+
+    assert named(text, EntityType.OPERATION) == []
+
+
 def test_an_operation_is_also_known_without_its_kind_and_year(find: Find) -> None:
     (mention,) = find("Operation Silent Harbour 2023 began.")
 

@@ -185,3 +185,30 @@ def test_a_visit_has_no_day_of_a_session_that_is_about_to_begin(read: Read) -> N
     body = "Minister Ana Duran is visiting Peru and will chair the session starting tomorrow."
 
     assert dates(read(body), Relation.VISITS) == {"Peru": None}
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("She met Minister Carl Berg of Estonia.", "2024-05-14"),
+        ("“I met Minister Carl Berg of Estonia,” she said.", None),
+        ("She will meet Minister Carl Berg of Estonia.", None),
+        ("She had met Minister Carl Berg of Estonia.", None),
+    ],
+    ids=["told next", "recalled in speech", "announced", "done before"],
+)
+def test_a_sentence_has_the_day_of_the_one_before_if_it_goes_on(
+    read: Read, said: str, wanted: str | None
+) -> None:
+    found = read(f"Minister Ana Duran of Peru opened a school on 14 May 2024. {said}")
+
+    assert [s.qualifiers.date for s in found if s.predicate == Relation.MEETS] == [wanted]
+
+
+def test_an_event_keeps_its_day_where_more_is_announced_of_it(read: Read) -> None:
+    found = read(
+        "Minister Ana Duran of Peru opened the Lima Forum on 14 May 2024. Minister Carl Berg of "
+        "Estonia will speak at the forum."
+    )
+
+    assert dates(found, Relation.PARTICIPATES_IN) == {"Lima Forum": "2024-05-14"}

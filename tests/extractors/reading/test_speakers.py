@@ -33,6 +33,43 @@ CASES = {
         "“Europol supported Operation HARBOUR.”",
         {("Europol", "SUPPORTS", "Operation HARBOUR")},
     ),
+    "we-who-met-are-who-speaks": (
+        "“We met Minister Carl Berg of Estonia on Monday,” Minister Eva Tamm of Latvia said.",
+        {("Carl Berg", "MEETS", "Eva Tamm")},
+    ),
+    "our-is-the-speaker-s-state": (
+        "“Our soldiers take part in Operation HARBOUR,” Minister Eva Tamm of Latvia said.",
+        {("Latvia", "PARTICIPATES_IN", "Operation HARBOUR")},
+    ),
+    "our-country-is-the-speaker-s": (
+        "“Our country leads Operation HARBOUR,” Minister Eva Tamm of Latvia said.",
+        {("Latvia", "LEADS", "Operation HARBOUR")},
+    ),
+    "a-quotation-is-whose-its-end-says": (
+        "Minister Carl Berg of Estonia spoke first. “We have agreed on much. We support Ukraine. "
+        "That will not change,” Minister Eva Tamm of Latvia said.",
+        {("Latvia", "SUPPORTS", "Ukraine")},
+    ),
+    "the-minister-is-who-spoke-last": (
+        "Minister Eva Tamm of Latvia spoke on Monday. “We met Minister Carl Berg of Estonia,” "
+        "the minister added.",
+        {("Carl Berg", "MEETS", "Eva Tamm")},
+    ),
+    "single-quotation-marks": (
+        "Minister Eva Tamm of Latvia spoke. ‘We support Ukraine and will go on with it’, she said.",
+        {("Latvia", "SUPPORTS", "Ukraine")},
+    ),
+    "a-paragraph-announces-a-speaker": (
+        "Minister Eva Tamm of Latvia said:\n\nI met Minister Carl Berg of Estonia on Monday.\n\n"
+        "We support Ukraine.",
+        {("Carl Berg", "MEETS", "Eva Tamm"), ("Latvia", "SUPPORTS", "Ukraine")},
+    ),
+    "a-turn-goes-on": (
+        "Minister Eva Tamm of Latvia took the floor.\n\n"
+        "MINISTER TAMM: It is good to be here with all of you today.\n\n"
+        "I met Minister Carl Berg of Estonia on Monday.",
+        {("Carl Berg", "MEETS", "Eva Tamm")},
+    ),
     "whose-turn-it-is": (
         "MINISTER EVA TAMM: I met Minister Carl Berg of Estonia on Monday.",
         {("Carl Berg", "MEETS", "Eva Tamm")},
@@ -51,3 +88,22 @@ def test_the_words_of_somebody_unknown_state_nothing(says: Says) -> None:
     found = says("“Europol supported Operation HARBOUR,” a newspaper had written.")
 
     assert ("Europol", "SUPPORTS", "Operation HARBOUR") not in found
+
+
+def test_a_turn_ends_where_somebody_asks(says: Says) -> None:
+    found = says(
+        "Minister Eva Tamm of Latvia took the floor.\n\n"
+        "MINISTER TAMM: It is good to be here with all of you today.\n\n"
+        "QUESTION: I met Minister Carl Berg of Estonia on Monday."
+    )
+
+    assert ("Carl Berg", "MEETS", "Eva Tamm") not in found
+
+
+def test_what_a_speaker_names_gives_no_state_to_who_is_named_outside(says: Says) -> None:
+    found = says(
+        "“Our guests are soldiers from Georgia,” said Minister Carl Berg of Estonia. "
+        "“They are welcome,” Prime Minister Eva Tamm said."
+    )
+
+    assert ("Eva Tamm", "REPRESENTS", "Georgia") not in found

@@ -51,6 +51,7 @@ _HIGHEST = 3
 """Nouns over one that a clause after a comma may describe."""
 _BY_PEOPLE = frozenset({Relation.MEETS, Relation.VISITS, Relation.APPOINTS})
 """Relations in which a gift, or experts in a team of others, do not stand for who gave them."""
+_IN_PERSON = frozenset({Relation.MEETS, Relation.VISITS})
 _SECONDED = frozenset(
     "expert specialist officer scientist engineer inspector analyst instructor trainer doctor "
     "judge lawyer soldier".split()
@@ -231,6 +232,7 @@ class SentenceReader:
         if slot in _DISCOURSE:
             return self._occasion.discourse(slot, clause)
         found: list[Figure] = []
+        means = self._meaning.doers if frame.relation in _IN_PERSON else self._meaning.of
         for token in word.reached(frame, slot):
             if frame.sure and not _is_named(clause, token, slot):
                 continue
@@ -241,7 +243,7 @@ class SentenceReader:
                 continue
             given = frame.relation in _BY_PEOPLE and _is_lent(token)
             for member in () if given else listed(clause.scene, token):
-                found += self._meaning.of(clause.scene, member)
+                found += means(clause.scene, member)
             if not found and token.lower_ in _PRONOUNS and frame.relation in _HAPPENING:
                 undertaking = self._meaning.undertaking(token.lower_)
                 found += [undertaking] if undertaking else []

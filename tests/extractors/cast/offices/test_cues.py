@@ -38,6 +38,8 @@ CUED = {
     "counterpart": "She met her Estonian counterpart, Foreign Minister Carl Berg, on Monday.",
     "counterpart-from": "She met her colleague from Estonia, Foreign Minister Carl Berg.",
     "sent": "Estonia sent its Interior Minister Carl Berg.",
+    "met-in-the-capital": "Minister Ana Duran spoke with Prime Minister Carl Berg in Tallinn.",
+    "met-in-the-state": "Minister Ana Duran met Prime Minister Carl Berg today in Estonia.",
     "accompanied": "The Estonian president was accompanied by Foreign Minister Carl Berg.",
 }
 

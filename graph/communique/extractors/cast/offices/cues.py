@@ -28,6 +28,18 @@ _ITEM = re.compile(rf"\d{{1,2}}[:.h]\d\d\b|{DATED_ITEM.pattern}")
 """How a line of a schedule begins."""
 _MET = re.compile(r"\b(?:with|on|upon|by|between)\s(?:the\s|H\.?E\.?\s|His\s|Her\s)*$")
 """What stands before somebody who is met."""
+_MET_BY = re.compile(
+    r"\b(?:met|meet|meets|meeting|talks|spoke|visited|saw|received by|welcomed by)"
+    r"(?: (?:today|yesterday|again|earlier|separately|also|briefly|bilaterally))?"
+    r"(?: with)?\s(?:the\s|H\.?E\.?\s|His\s|Her\s|Excellency\s)*$"
+)
+_THERE = re.compile(r",? (?:(?:today|yesterday|earlier today|last week|here) )?in ")
+"""What stands between an official and the state or capital where somebody meets him."""
+_ELSEWHERE = re.compile(
+    r"(?i)[^.;]{0,60}\b(?:margins?|sidelines?|summit|conference|forum|session|assembly|funeral|"
+    r"inauguration|congress|ministerial|g7|g20)\b"
+)
+"""What stands behind a place to which many come from elsewhere."""
 _STATE = "@"
 """What stands for the state in a pattern."""
 
@@ -72,6 +84,20 @@ class Cues:
         if span is not None and span.type == EntityType.COUNTRY and self._is_behind(scene, number):
             return self._figure(span)
         return self._of_traveller(scene, number) or self._under_heading(scene, number)
+
+    def met_in(self, scene: Scene, number: int) -> Figure | None:
+        """The state in which an official of a state is met: "spoke with Premier A in CAPITAL"."""
+        text, mention = scene.block.text, scene.mentions[number]
+        following = scene.mentions[number + 1] if number + 1 < len(scene.mentions) else None
+        site = following.span if following is not None and following.type in _SITES else None
+        if following is None or site is None or site.name in SEATS or site.territory is None:
+            return None
+        met = _MET_BY.search(text, max(0, mention.start - _BEHIND), mention.start)
+        there = _THERE.fullmatch(text, mention.end, following.start)
+        apart = _ELSEWHERE.match(text, following.end)
+        own = self._cast.state.territory if self._cast.state is not None else None
+        foreign = site.territory != own
+        return self._figure(site) if met and there and foreign and not apart else None
 
     def _under_heading(self, scene: Scene, number: int) -> Figure | None:
         """The state whose town heads the line of a schedule that meets an official there."""

@@ -23,6 +23,7 @@ from communique.extractors.cast.offices.hosts import (
 )
 from communique.extractors.cast.offices.presidents import Presidents
 from communique.extractors.mentions import Mention, Role
+from communique.extractors.parse.quotation import quotation
 from communique.extractors.reading.script import Scene
 from communique.gazetteer.posts import Posts
 from communique.gazetteer.territories import fold
@@ -97,6 +98,8 @@ class Setting:
             return Body(cued, Basis.CUE)
         if (known := self._cast.office_state(scene.mentions[number])) is not None:
             return Body(known, Basis.KNOWN)
+        if (there := self._cues.met_in(scene, number)) is not None:
+            return Body(there, Basis.CUE)
         ahead = self._ahead(scene, number, role)
         return Body(ahead, Basis.AHEAD) if ahead is not None else None
 
@@ -227,7 +230,10 @@ class Setting:
     def before(self, scene: Scene, number: int) -> Figure | None:
         """The foreign state named last before a mention in its block, by itself or by an office."""
         mention = scene.mentions[number]
+        told = quotation(scene.block.text, mention.start)
         for earlier in _back(scene, number):
+            if quotation(scene.block.text, earlier.start) != told:
+                continue  # what somebody speaks of tells nothing of who is named outside
             state = self._state_by_office(scene, earlier, mention) or self._state_of_known(
                 scene, earlier, mention
             )

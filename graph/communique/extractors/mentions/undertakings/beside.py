@@ -142,7 +142,8 @@ class NamesBesideNouns:
         while before and before[-1].strip(",:") in self._nouns.naming_participles:
             before.pop()
         after = text[match.end() : match.end() + 40].split(maxsplit=1)[:1]
-        return {form.strip(",.;:()").lower() for form in (*before[-1:], *after)}
+        ahead = (word for word in before[-1:] if not word.endswith((".", "!", "?")))
+        return {form.strip(",.;:()").lower() for form in (*ahead, *after)}
 
     def _kind(self, nouns: set[str]) -> EntityType | None:
         """What the nouns stand for, if any does."""

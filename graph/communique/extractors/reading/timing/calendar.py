@@ -14,6 +14,7 @@ from communique.extractors.reading.script import Scene
 from communique.extractors.reading.timing.clauses import (
     dated_noun,
     ends_something,
+    goes_on,
     is_announced,
     is_of_another,
     token_at,
@@ -98,6 +99,7 @@ class Calendar:
             return date
         carry = not any(map(_lasts, ends))
         date = self._in_turn(clause, ends) or self.at(*sentence, clause.place, carry=carry)
+        date = date or (self._of_known(clause, events) if carry else None)
         if date is not None and clause.frame.relation == Relation.VISITS:
             date = over_days(sentence, ends[-1], date)
         lasting = clause.frame.relation in _LASTING_DEEDS
@@ -197,12 +199,22 @@ class Calendar:
             return near.value if near else None
         if not carry:
             return None
+        before = [d for d in self._carried(scene, start) if not (planned and _opens(scene, d))]
+        days = {d.value for d in before if goes_on(scene, d, trigger)}
+        return _only(days) if before else self._headed.get(scene.block.start)
+
+    def _carried(self, scene: Scene, start: int) -> list[DateMention]:
+        """The dates of a block before an offset of the text that the rest may be of."""
         before = self._between(scene.block.start, start)
-        before = [d for d in before if not (planned and _opens(scene, d))]
-        carried = {d.value for d in before if str(d.kind) in _CARRIED and d.value and _is_dated(d)}
-        if not carried:
-            return self._headed.get(scene.block.start)
-        return carried.pop() if len(carried) == 1 else None
+        return [d for d in before if str(d.kind) in _CARRIED and d.value and _is_dated(d)]
+
+    def _of_known(self, clause: Clause, events: Sequence[Figure]) -> str | None:
+        """The only date of the paragraph before a clause about an event that it has named."""
+        scene, start = clause.scene, clause.start
+        known = scene.before(start - scene.block.start, EntityType.EVENT)
+        if not any(event in known for event in events):
+            return None
+        return _only({d.value for d in self._carried(scene, start)})
 
     @staticmethod
     def _of_clause(scene: Scene, dates: Sequence[DateMention], trigger: int) -> list[DateMention]:
@@ -237,6 +249,11 @@ def _happening(scene: Scene, token: Token) -> Figure | None:
         return None
     told = token.dep_ in {"nsubj", "nsubjpass"} and token.head.lemma_ in _LASTING
     return figure if told else None
+
+
+def _only(dates: set[str | None]) -> str | None:
+    """The one date of several mentions, None if they differ."""
+    return next(iter(dates)) if len(dates) == 1 else None
 
 
 def _lasts(figure: Figure) -> bool:

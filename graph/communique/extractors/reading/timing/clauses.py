@@ -1,11 +1,15 @@
 """Which clause a date belongs to."""
 
 from bisect import bisect_right
+from itertools import permutations
 
 from communique.extractors.dates import DateMention
 from communique.extractors.parse import Token
+from communique.extractors.parse.quotation import quotation
 from communique.extractors.reading.script import Scene
 from communique.extractors.syntax.arguments import clause_verb, own_subjects
+from communique.extractors.syntax.stance import stance
+from communique.ontology import Status
 
 _HAPPENING = frozenset(
     "hold take happen occur schedule run start begin open plan convene organise organize host "
@@ -27,6 +31,7 @@ _VERBAL = frozenset({"VERB", "AUX"})
 _FARTHEST = 6
 _ON_NOUNS = frozenset({"relcl", "acl"})
 _FURTHER = frozenset({"conj", "parataxis"})
+_AUXILIARIES = frozenset({"aux", "auxpass"})
 
 
 def token_at(scene: Scene, place: int) -> Token | None:
@@ -44,6 +49,36 @@ def verb_at(scene: Scene, place: int) -> Token | None:
     """The verb whose clause stands at an offset of the repaired text; None if it is not parsed."""
     token = token_at(scene, place)
     return None if token is None else clause_verb(token)
+
+
+def goes_on(scene: Scene, date: DateMention, place: int) -> bool:
+    """Whether a clause may be of the day that a sentence before it names.
+
+    Who speaks recalls other days than those of which a text tells; what will be done is not of the
+    day on which it is announced, nor what had been done of that on which something else was.
+    """
+    text, start = scene.block.text, scene.block.start
+    if quotation(text, date.start - start) != quotation(text, place - start):
+        return False
+    verb, other = verb_at(scene, place), verb_at(scene, date.start)
+    if verb is None or other is None:
+        return True
+    apart = any(
+        stance(one) == Status.PLANNED and _is_past(two) for one, two in permutations((verb, other))
+    )
+    return not apart and _is_recalled(verb) <= _is_recalled(other)
+
+
+def _is_past(verb: Token) -> bool:
+    """Whether a verb stands in the past: "met", "was held"."""
+    return verb.tag_ == "VBD" or any(
+        child.dep_ in _AUXILIARIES and child.tag_ == "VBD" for child in verb.children
+    )
+
+
+def _is_recalled(verb: Token) -> bool:
+    """Whether a verb stands in the past perfect."""
+    return any(child.dep_ == "aux" and child.lower_ == "had" for child in verb.children)
 
 
 def dated_noun(date: Token) -> Token | None:

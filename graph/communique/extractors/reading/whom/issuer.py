@@ -1,4 +1,4 @@
-"""What means the issuer of a release, or its state: "the agency", "our country"."""
+"""What means the issuer of a release, or its state: "the agency", "the country"."""
 
 from communique.extractors.cast import Cast, Figure
 from communique.extractors.parse import Token
@@ -6,7 +6,7 @@ from communique.extractors.reading.whom.nouns import ISSUER_NOUNS, is_bare, is_c
 
 
 def issuer_meant(cast: Cast, token: Token, lemma: str) -> list[Figure]:
-    """The issuer ("the agency", where nothing says more), or its state ("our country")."""
+    """The issuer ("the agency", where nothing says more), or its state ("visiting the country")."""
     issuer, state = cast.issuer, cast.state
     if state and lemma == "country" and is_ours(token):
         return [state]

@@ -15,10 +15,10 @@ from communique.extractors.reading.whom.nouns import (
     GUESTS,
     HOLDERS,
     NAMED,
-    OTHERS,
     SENT,
     STANDING,
     TOPIC_NOUNS,
+    is_anothers,
     is_definite,
     is_of_trade,
     is_remembered,
@@ -30,16 +30,15 @@ from communique.extractors.reading.whom.nouns import (
 from communique.extractors.reading.whom.peers import PEERS, holder, peers
 from communique.extractors.reading.whom.recent import (
     HE,
-    IT,
     OWNERS,
     SHE,
     THEY,
     Recent,
-    gender,
+    fitting,
     is_person,
     opening,
 )
-from communique.extractors.reading.whom.speaker import Speakers, is_quoted, speaks
+from communique.extractors.reading.whom.speech.speaker import Speakers, is_quoted, speaks
 from communique.extractors.reading.whom.thanks import thanked
 from communique.extractors.syntax.arguments import clause_verb, subjects
 from communique.extractors.syntax.company import visitors
@@ -105,6 +104,11 @@ class Meaning:
         lemma = lemma_of(token)
         return self._noun(scene, token, lemma) if lemma in STANDING else []
 
+    def doers(self, scene: Scene, token: Token) -> list[Figure]:
+        """Those whom a token means where people do something: "we met" is who speaks."""
+        person = self._speakers.person(scene, token, self.of) if token.lower_ == "we" else None
+        return [person] if person is not None else self.of(scene, token)
+
     def undertaking(self, word: str) -> Figure | None:
         """The operation or event that the last sentences spoke of, if a pronoun fits it."""
         return self._recent.undertaken(word)
@@ -135,8 +139,7 @@ class Meaning:
         together = self._recent.together(token, lemma)
         if together is not None and not self._all(scene, leaders([token])):
             return together
-        guest = self._recent.guest
-        if lemma in GUESTS and token.tag_ == "NN" and guest is not None:
+        if lemma in GUESTS and token.tag_ == "NN" and (guest := self._recent.guest) is not None:
             return [guest] if is_definite(token) else []
         known = self._cast.topic() if lemma in TOPIC_NOUNS and is_definite(token) else None
         if lemma in HOLDERS:
@@ -150,12 +153,11 @@ class Meaning:
             told = token.dep_ == "appos" and token.tag_ == "NN" and self._direct(scene, token.head)
             thing = lemma in CRAFT and not {token.dep_, token.head.dep_} & (_SUBJECTS | {"agent"})
             return [] if told or thing else self._members(scene, token)  # told: "X, a member of Y,"
-        return issuer_meant(self._cast, token, lemma)
+        return issuer_meant(self._cast, token, lemma) or self._speakers.land(scene, token, self.of)
 
     def _antecedent(self, scene: Scene, token: Token) -> list[Figure]:
         """Whom "who" stands for: the noun that its clause is about."""
-        verb = clause_verb(token)
-        noun = verb.head
+        noun = (verb := clause_verb(token)).head
         return self.of(scene, noun) if verb.dep_ == "relcl" and noun.i < token.i else []
 
     def _direct(self, scene: Scene, token: Token) -> list[Figure]:
@@ -191,13 +193,7 @@ class Meaning:
         if word in THEY:
             several = list(dict.fromkeys(f for t in expand(subject) for f in self.of(scene, t)))
             return several if len(several) > 1 or lemma_of(subject) in DELEGATIONS else []
-        figures = self._direct(scene, subject)
-        if word in IT:
-            return [figure for figure in figures if figure.type in OWNERS]
-        if word in HE | SHE:
-            wanted = "m" if word in HE else "f"
-            return [f for f in figures if gender(f) in {wanted, ""} and is_person(f)]
-        return []
+        return fitting(word, self._direct(scene, subject))
 
     def _members(self, scene: Scene, token: Token) -> list[Figure]:
         """Those whose members, officials or troops are meant: "of X", "X's", "X officials"."""
@@ -236,8 +232,7 @@ class Meaning:
         """Whose officials stand after a possessive or an adjective ("X's", "Danish officials")."""
         found: list[Figure] = []
         for noun in possessors(token):
-            other = noun.pos_ == "PRON" and token.lemma_.lower() in OTHERS
-            found += [] if other else self.of(scene, noun)
+            found += [] if is_anothers(token, noun) else self.of(scene, noun)
         return found + self._all(scene, (t for noun in modifiers(token) for t in expand(noun)))
 
     def _named(self, scene: Scene, token: Token, found: Sequence[Figure]) -> list[Figure]:

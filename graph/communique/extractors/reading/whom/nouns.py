@@ -39,6 +39,10 @@ CRAFT = frozenset("ship vessel frigate warship destroyer corvette aircraft helic
 
 OTHERS = frozenset({"counterpart", "colleague", "partner", "ally", "community"})
 """Those of the members who are not whose pronoun stands before them: "his counterpart"."""
+SINGLE = PAIR - {"country", "nation", "delegation", "side", "party"} | frozenset(
+    "adviser advisor officer expert representative specialist head president".split()
+)
+"""Officials of whom one does not stand for those who call him "our"."""
 NAMED = OTHERS | PAIR
 """Officials whom a name may follow."""
 GUESTS = frozenset({"guest", "visitor"})
@@ -65,12 +69,14 @@ TOPIC_NOUNS = frozenset({"activity", "action", "effort", "swoop", "hit", "strike
 SITES = frozenset(
     {"border", "capital", "city", "headquarters", "region", "territory", "site", "town"}
 )
+LANDS = frozenset({"country", "nation", "homeland"})
+"""Nouns by which those who speak call their state: "our country"."""
 ANSWERING = MEMBERS | SITES | CRAFT
 """Nouns that stand for those whose they are."""
 STANDING = HOLDERS | frozenset(
     {
         *PAIR, *MEMBERS, *NUMBERS, *ORDER, *CRAFT, *GUESTS, *GIFTS, *ISSUER_NOUNS, *TOPIC_NOUNS,
-        *SITES, "country",
+        *SITES, *LANDS,
     }
 )  # fmt: skip
 """All nouns that may stand for somebody."""
@@ -101,10 +107,9 @@ def is_called(lemma: str, body: Figure) -> bool:
 
 
 def is_ours(token: Token) -> bool:
-    """Whether "our country", or that which somebody "is visiting", is the issuer's."""
+    """Whether the country that somebody "is visiting" is the issuer's."""
     visited = token.dep_ == "dobj" and token.head.lower_ == "visiting"
-    words = {child.lower_ for child in token.children}
-    return "our" in words or (visited and words == {"the"})
+    return visited and {child.lower_ for child in token.children} == {"the"}
 
 
 def is_definite(token: Token) -> bool:
@@ -175,6 +180,13 @@ def is_of_trade(token: Token) -> bool:
     return token.lemma_.lower() == "community" and any(
         child.lower_ in _TRADES for child in token.children
     )
+
+
+def is_anothers(token: Token, owner: Token) -> bool:
+    """Whether a noun is not whose pronoun stands before it: "his counterpart", "our envoy"."""
+    lemma = token.lemma_.lower()
+    single = owner.lower_ == "our" and token.tag_ in {"NN", "NNP"} and lemma in SINGLE
+    return owner.pos_ == "PRON" and (lemma in OTHERS or single)
 
 
 def is_remembered(token: Token) -> bool:

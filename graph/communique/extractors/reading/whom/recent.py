@@ -205,6 +205,16 @@ def is_person(figure: Figure) -> bool:
     return figure.type == EntityType.PERSON
 
 
+def fitting(word: str, figures: Sequence[Figure]) -> list[Figure]:
+    """Those whom a pronoun of the third person in the singular may mean."""
+    if word in IT:
+        return [figure for figure in figures if figure.type in OWNERS]
+    if word in HE | SHE:
+        wanted = "m" if word in HE else "f"
+        return [f for f in figures if gender(f) in {wanted, ""} and is_person(f)]
+    return []
+
+
 def gender(figure: Figure) -> str:
     """The pronoun of a person, as titles or else the name tell: "f", "m" or ""."""
     return figure.gender or gender_of(figure.name)

@@ -1,0 +1,1 @@
+"""Who speaks where a text speaks in the first person."""
