@@ -96,7 +96,7 @@ class Cues:
         there = _THERE.fullmatch(text, mention.end, following.start)
         apart = _ELSEWHERE.match(text, following.end)
         own = self._cast.state.territory if self._cast.state is not None else None
-        foreign = site.territory != own
+        foreign = self._cast.issuer is not None and site.territory != own
         return self._figure(site) if met and there and foreign and not apart else None
 
     def _under_heading(self, scene: Scene, number: int) -> Figure | None:
