@@ -23,6 +23,8 @@ class Nouns:
             ("Project Manager").
         lowercase_prefixes: Common nouns right before the name of an operation ("exercise X").
         operation_heads: Nouns that end the name of an operation ("Task Force").
+        operation_kinds: Capitalised words that before such a noun tell the kind of an operation
+            and do not name it ("a Joint Customs Operation").
         operation_nouns: Nouns that describe an operation without a name.
         naming_nouns: Nouns right after the name of an operation ("the X programme").
         naming_participles: Words between a noun and a name in quotes ("a project called").
@@ -59,6 +61,8 @@ class Nouns:
         counted: Capitalised words before a number that counts or tells a place ("EUR 24").
         description_ends: Words that a description does not reach over.
         description_verbs: Verbs and particles that it does not reach over either.
+        headline_verbs: Verbs after the name of an operation where all words have capitals
+            ("Exercise X Begins").
         meeting_nouns: Nouns for people who talk to each other.
         site_prefixes: Nouns that begin the name of a site ("Camp").
         headquarters: Nouns in the name of a seat.
@@ -81,6 +85,7 @@ class Nouns:
     operation_prefix_followers: frozenset[str]
     lowercase_prefixes: frozenset[str]
     operation_heads: frozenset[str]
+    operation_kinds: frozenset[str]
     operation_nouns: frozenset[str]
     naming_nouns: frozenset[str]
     naming_participles: frozenset[str]
@@ -111,6 +116,7 @@ class Nouns:
     counted: frozenset[str]
     description_ends: frozenset[str]
     description_verbs: frozenset[str]
+    headline_verbs: frozenset[str]
     meeting_nouns: frozenset[str]
     site_prefixes: frozenset[str]
     headquarters: frozenset[str]

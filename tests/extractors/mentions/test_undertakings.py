@@ -36,12 +36,15 @@ Named = Callable[[str, EntityType], list[str]]
         ("LakeWatch, a Norway-funded project, began.", "LakeWatch"),
         ("Clear Lakes, a programme financed by Norway, began.", "Clear Lakes"),
         ("It belongs to the Rivers for Peace and Trade programme.", "Rivers for Peace and Trade"),
+        ("They met in an operation codenamed Grey Otter.", "Grey Otter"),
+        ("Exercise Grey Otter Draws Nine States To Ostvik", "Exercise Grey Otter"),
     ],
     ids=["prefixed", "quoted", "quoted-before",
          "space-in-quotes", "headed", "noun-after", "apposed", "numbered",
          "action-days", "investigation", "force-number", "possessive",
          "article-inside", "repeated", "probe", "customs", "lowercase-kind",
-         "long-quote", "apposed-capitals", "apposed-led", "apposed-financed", "joint-inside"],
+         "long-quote", "apposed-capitals", "apposed-led", "apposed-financed", "joint-inside",
+         "codenamed", "before-a-verb-in-a-headline"],
 )  # fmt: skip
 def test_an_operation_is_named(named: Named, text: str, name: str) -> None:
     assert name in named(text, EntityType.OPERATION)
@@ -205,12 +208,16 @@ def test_an_event_is_also_known_by_the_acronym_of_a_bracket(find: Find) -> None:
         ("its response to the flood", EntityType.OPERATION),
         ("the search for the trawler", EntityType.OPERATION),
         ("the air bridge", EntityType.OPERATION),
+        ("a rapid border intervention", EntityType.OPERATION),
+        ("a Joint Customs Operation", EntityType.OPERATION),
+        ("a training on arms investigations", EntityType.OPERATION),
         ("He spoke at the closing.", EntityType.EVENT),
         ("They go to the first edition in Torsk.", EntityType.EVENT),
     ],
     ids=["parade", "credentials", "review", "dialogue", "assistance", "money", "relief", "led",
          "extradition", "strike", "control-week", "closing-day", "dedication", "round",
-         "response-to", "search-for", "air-bridge", "closing", "edition"],
+         "response-to", "search-for", "air-bridge", "border-intervention", "kind-in-capitals",
+         "topic-of-a-training", "closing", "edition"],
 )  # fmt: skip
 def test_an_undertaking_is_described(find: Find, text: str, kind: EntityType) -> None:
     described = [m.type for m in find(text) if m.span and not m.span.named]
@@ -228,6 +235,7 @@ def test_an_undertaking_is_described(find: Find, text: str, kind: EntityType) ->
         "They made efforts.",
         "It is in the process of change.",
         "They saw the training area.",
+        "They wrote a training plan.",
         "They will help address it and must launch it.",
         "They sang in response to it, in search of rest.",
         "The choir joined by secure video teleconference.",
@@ -236,7 +244,8 @@ def test_an_undertaking_is_described(find: Find, text: str, kind: EntityType) ->
         "It was the edition of a book.",
     ],
     ids=["of-course", "in-the-course", "occasion", "support", "efforts", "process", "compound",
-         "verbs", "in-response", "by-video", "diplomatic-mission", "closing-the", "edition-of"],
+         "training-plan", "verbs", "in-response", "by-video", "diplomatic-mission", "closing-the",
+         "edition-of"],
 )  # fmt: skip
 def test_an_idiom_describes_no_undertaking(find: Find, text: str) -> None:
     assert [m for m in find(text) if m.span and not m.span.named] == []
@@ -248,8 +257,9 @@ def test_an_idiom_describes_no_undertaking(find: Find, text: str) -> None:
         "A complex fraud scheme had 170 victims.",
         "He was held at an address in Ostvik.",
         "The smuggling operation made millions.",
+        "They broke up GreyLock, the largest ransomware operation.",
     ],
-    ids=["crime", "house", "smugglers"],
+    ids=["crime", "house", "smugglers", "ransomware"],
 )
 def test_what_criminals_run_and_where_they_live_is_no_undertaking(find: Find, text: str) -> None:
     kinds = {mention.type for mention in find(text)}

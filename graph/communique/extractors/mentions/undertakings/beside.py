@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from communique.extractors.mentions.spans import Span
 from communique.extractors.sieve import holds
@@ -70,7 +70,7 @@ class NamesBesideNouns:
         self._nouns = nouns
         self._calling = (*sorted(nouns.naming_participles), "known as")
         self._called = re.compile(
-            rf"\b([a-z]+),? (?:\w+ )?(?:{'|'.join(self._calling)}) ({_CODENAME})"
+            rf"\b([a-z]+),? (?:([a-z]+) )?(?:{'|'.join(self._calling)}) ({_CODENAME})"
         )
         self._coding = (*sorted(nouns.naming_nouns), "investigation")
         kinds = "|".join(self._coding)
@@ -97,8 +97,8 @@ class NamesBesideNouns:
     def _worded(self, text: str) -> Iterator[Span]:
         """A name by the words that lead to it: "a drill called X", "operation, GREY OTTER"."""
         for match in self._called.finditer(text) if holds(text, self._calling) else ():
-            if kind := self._kind({match.group(1)}):
-                yield Span(*match.span(2), kind, match.group(2), strength=4)
+            if kind := self._kind({match[1], match[2]} - {None}):
+                yield Span(*match.span(3), kind, match[3], strength=4)
         if text.isupper():
             return
         for match in self._coded.finditer(text) if holds(text, self._coding) else ():
@@ -189,10 +189,12 @@ class NamesBesideNouns:
             joined = _PARTICIPLE.search(word)
             if joined and joined.group(1) in self._nouns.undertaking_participles:
                 return following in self._nouns.operation_nouns
-        head = list(takewhile(lambda word: word not in ends, words))
+        head = ["", *takewhile(lambda word: word not in ends, words), ""]
         return any(
-            word in self._described and (not following or _GOES_ON.search(following))
-            for word, following in pairwise([*head, ""])
+            word in self._described
+            and f"{before} {word}" not in self._nouns.undertaking_idioms
+            and (not following or _GOES_ON.search(following))
+            for before, word, following in zip(head, head[1:], head[2:], strict=False)
         )
 
     def _numbered(self, text: str) -> Iterator[Span]:

@@ -65,7 +65,13 @@ class DescribedUndertakings:
             span = self._span(index, place, last, kind)
             if not any(span.overlaps(other) for other in taken):
                 yield span
-            place = last + 1
+            place = self._past_topic(index, last, kind)
+
+    def _past_topic(self, index: WordIndex, last: int, kind: EntityType) -> int:
+        """Index of the word behind a noun and its topic: "a training on crime investigations"."""
+        following = index.after(last)
+        topic = kind == EntityType.OPERATION and following is not None and following.text == "on"
+        return (self._tail(index, last, _TAILS) if topic else last) + 1
 
     def _span(self, index: WordIndex, place: int, last: int, kind: EntityType) -> Span:
         name = self._phrase(index, place, last)

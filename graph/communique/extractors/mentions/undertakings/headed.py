@@ -29,6 +29,10 @@ _COMPANIES = frozenset({"Friends"})
 _LIST_GOES_ON = frozenset({",", "and"})
 _AND = frozenset({"and", "&"})
 _FEWEST_CAPITALS = 2
+_COMMON_HEADS = frozenset(
+    {"Campaign", "Exercise", "Investigation", "Mission", "Operation", "Patrol"}
+)
+"""Heads that a text may write with a capital where it only describes ("a Joint Exercise")."""
 _ACRONYM = re.compile(r" \((\w+)\)")
 _LONE_ACRONYM = re.compile(r"[A-Z]-?[A-Z0-9]{1,5}")
 
@@ -66,6 +70,11 @@ class HeadedNames:
         bare = (first, last) == (place, place + size - 1)
         if capitals < _FEWEST_CAPITALS or bare or self._goes_on(index, last):
             return
+        kinds = self._nouns.operation_kinds if kind == EntityType.OPERATION else ()
+        if last == place + size - 1 and all(
+            word.text in kinds for word in index.words[first:place]
+        ):
+            return  # "a Joint Customs Operation"
         if index[first - 1].text == "for" and first > 1 and index[first - 2].text in self._bodies:
             return  # "Centre for Humanitarian Dialogue"
         name = index.phrase(first, last)
@@ -76,6 +85,12 @@ class HeadedNames:
             index[first].start, index[last].end, kind, name,
             aliases=(*dict.fromkeys(_shorter(name)), *counted), strength=3 if weak else 4,
         )  # fmt: skip
+
+    def _tells_kind(self, index: WordIndex, first: int, place: int) -> bool:
+        """Whether capitals before a common head only tell of what kind an operation is."""
+        kinds = self._nouns.operation_kinds
+        common = index[place].text in _COMMON_HEADS
+        return common and all(word.text in kinds for word in index.words[first:place])
 
     def _rivals(self, index: WordIndex, place: int, size: int) -> bool:
         """Whether the last word of a head alone would make it that of a body ("Summer School")."""

@@ -53,6 +53,8 @@ class PrefixedNames:
         size = head_size(index, place, self._nouns.operation_prefixes)
         longest = _LONGEST_IN_HEADLINE if is_headline(index) else _LONGEST_NAME
         last = self._last(index, place + size - 1, place + size + longest - 2)
+        if longest == _LONGEST_IN_HEADLINE:
+            last = self._before_verb(index, place + size, last)
         if not size or last < place + size or index[place + size].text in self._followers:
             return
         name, bare = index.phrase(place, last), index.phrase(place + size, last)
@@ -90,6 +92,11 @@ class PrefixedNames:
             index[place + 1].start, index[last].end, EntityType.OPERATION, name,
             aliases=aliases, strength=2,
         )  # fmt: skip
+
+    def _before_verb(self, index: WordIndex, first: int, last: int) -> int:
+        """Index of the last word of a name before the verb of a headline ("Exercise X Begins")."""
+        verbs = self._nouns.headline_verbs
+        return next((at - 1 for at in range(first, last + 1) if index[at].text in verbs), last)
 
     def _last(self, index: WordIndex, last: int, furthest: int) -> int:
         """Index of the last of the capitalised words and years on the line after a word."""
