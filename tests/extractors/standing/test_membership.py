@@ -67,6 +67,7 @@ OTHERS = {
     "posts-of-a-person": (
         "She served in the Coast Office, a member of the Harbour Council, and taught in Peru."
     ),
+    "beside-a-number-of-members": "It reached 24 EU member nations, the United Kingdom and Peru.",
     "two-in-brackets": "The Harbour Council (Estonia) met in Riga.",
 }
 
