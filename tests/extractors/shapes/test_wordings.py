@@ -81,6 +81,14 @@ def test_several_projects_involve_the_states_they_are_in(says: Says) -> None:
 
 
 @pytest.mark.model
+def test_those_who_meet_meet_where_their_meeting_is_held(says: Says) -> None:
+    found = says("The meeting of senior experts of this forum was also held in Porto.")
+
+    held = {thing for thing, relation, place in found if relation == "HELD_IN"}
+    assert held == {"meeting of senior experts of this forum"}
+
+
+@pytest.mark.model
 @pytest.mark.parametrize(
     "again", ["All three", "The three countries", "The three"], ids=["all", "countries", "the"]
 )

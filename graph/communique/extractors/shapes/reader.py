@@ -48,6 +48,8 @@ _BY_ONE = frozenset(
     }
 )  # fmt: skip
 """Relations in which the owner of a body has no part by what the body does."""
+_SITTING = frozenset({Relation.HELD_IN, Relation.LEADS})
+"""Relations of a meeting, not of what those who meet are of ("meeting of experts of a forum")."""
 _OWED = frozenset(
     "damages tax taxes fine fines penalty penalties compensation restitution ransom ransoms bail "
     "interest dividend dividends salary salaries rent alimony bribe bribes".split()
@@ -116,7 +118,7 @@ class ShapeReader:
         ends = [
             self._spoken(shape, near, wording)
             if at is None
-            else shape.meant(at, adjectives=whole, owners=shared)
+            else shape.meant(_head(shape, at, wording), adjectives=whole, owners=shared)
             for at in (left, right)
         ]
         if left is not None and _WHO.match(shape.text, left + 1):
@@ -208,6 +210,11 @@ class ShapeReader:
                 self._recent[figure.type] = figure
                 if figure.type in _UNDERTAKINGS and not is_passing(figure):
                     self._last = self._here = figure
+
+
+def _head(shape: Shape, place: int, wording: Wording) -> int:
+    """The place of the sign that a wording is about: where members meet, their meeting."""
+    return shape.head(place) if wording.relation in _SITTING else place
 
 
 def _happening(

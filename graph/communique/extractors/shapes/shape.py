@@ -44,6 +44,15 @@ _JOINT = re.compile(
 )
 
 
+_MEMBERS = re.compile(
+    rf"([{SIGNS[EntityType.EVENT]}{SIGNS[EntityType.OPERATION]}])"
+    r" of (?:[\w-]+ ){0,3}[\w-]+s of (?:the |this )?$"
+)
+"""What stands between a meeting and what those who meet are of."""
+_FURTHEST = 80
+"""Characters from a meeting to that."""
+
+
 @dataclass(frozen=True, slots=True)
 class Shape:
     """A sentence with signs for its names.
@@ -78,6 +87,11 @@ class Shape:
         left = frozenset() if adjectives else self.adjectives
         left = left if owners else left | self.owners
         return [figure for figure in self.lists[place] if (place, figure.number) not in left]
+
+    def head(self, place: int) -> int:
+        """The place of a meeting whose members are of what a sign stands for, else of the sign."""
+        found = _MEMBERS.search(self.text, max(0, place - _FURTHEST), place)
+        return found.start(1) if found else place
 
     def near(self, place: int, kind: EntityType) -> Figure | None:
         """The figure of a type nearest before a place of the text, else the first after it."""
