@@ -55,6 +55,11 @@ CASES = {
         "the minister added.",
         {("Carl Berg", "MEETS", "Eva Tamm")},
     ),
+    "who-expresses-something-before-a-colon": (
+        "Minister Carl Berg of Estonia spoke first. Minister Eva Tamm of Latvia expressed her "
+        "thanks: “We support Ukraine.”",
+        {("Latvia", "SUPPORTS", "Ukraine")},
+    ),
     "single-quotation-marks": (
         "Minister Eva Tamm of Latvia spoke. ‘We support Ukraine and will go on with it’, she said.",
         {("Latvia", "SUPPORTS", "Ukraine")},
@@ -107,3 +112,9 @@ def test_what_a_speaker_names_gives_no_state_to_who_is_named_outside(says: Says)
     )
 
     assert ("Eva Tamm", "REPRESENTS", "Georgia") not in found
+
+
+def test_who_says_i_m_is_named_behind_it(says: Says) -> None:
+    found = says("Good morning, I’m Eva Tamm, the director of Europol.")
+
+    assert ("Eva Tamm", "REPRESENTS", "Europol") in found

@@ -232,3 +232,12 @@ def test_the_full_name_of_a_state_is_no_body(says: Says) -> None:
     body = "Minister Ana Duran of the Commonwealth of Australia met Minister Eva Tamm of Chile."
 
     assert ("Ana Duran", "REPRESENTS", "Australia") in says(body)
+
+
+@pytest.mark.model
+def test_a_president_without_a_first_name_is_not_that_of_a_state_with_ministers(says: Says) -> None:
+    found = says(
+        "Minister Ana Duran spoke. President Berg wants more.", source="Portuguese Foreign Ministry"
+    )
+
+    assert ("Berg", "REPRESENTS", "Portugal") not in found

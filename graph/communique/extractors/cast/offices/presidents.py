@@ -114,7 +114,10 @@ class Presidents:
             return 3
         words = mention.span.name
         full = " " in words and not _INITIAL.search(words)
-        alone = self._is_distant and self._has_no_ministers and role.head.lower() == "president"
+        president = self._is_distant and role.head.lower() == "president"
+        if president and not full and not self._has_no_ministers:
+            return 0  # who has ministers names the own president in full
+        alone = president and self._has_no_ministers
         return -0.5 if alone and full else 1
 
     def _is_inside(self, scene: Scene, mention: Mention) -> bool:

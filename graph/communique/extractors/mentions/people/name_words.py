@@ -38,6 +38,8 @@ _BRACKETED = _LEFT_SERVICE | {"Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "
 
 
 _BRACKETED_ACRONYM = re.compile(r" \([A-Z][\w./-]{1,11}\)(?= [A-Z])")
+_CONTRACTED = re.compile(r"(?:I|We|You|He|She|It|They|That|There|What)[’'](?:m|s|re|ve|ll|d)")
+"""A pronoun drawn together with a verb, which is no word of the name after it."""
 _DIRECTIONS = frozenset({"North", "South", "East", "West", "Central"})
 """What a constituency ends with, which is no name ("Member of Parliament for X West")."""
 
@@ -133,7 +135,7 @@ class NameWords:
         word = index[place]
         if word.capital and self._is_given(index, place):
             return True
-        if not word.capital or word.text in self._no_name or self._is_title_in_capitals(word.text):
+        if not word.capital or word.text in self._no_name or self._is_no_name(word.text):
             return False
         if word.text in self._address or word.text.removesuffix(".") in self._address:
             return False
@@ -148,9 +150,10 @@ class NameWords:
         initial = INITIALS.fullmatch(index[place].text) is not None
         return initial and self.address_forms.longest(index, place) > 1
 
-    def _is_title_in_capitals(self, word: str) -> bool:
-        """Whether a word of a line in capitals belongs to an office or to the words around it."""
-        return len(word) > 1 and word.isupper() and word.title() in self._no_name
+    def _is_no_name(self, word: str) -> bool:
+        """Whether a word is a pronoun with its verb, or of an office in a line in capitals."""
+        titled = len(word) > 1 and word.isupper() and word.title() in self._no_name
+        return titled or _CONTRACTED.fullmatch(word) is not None
 
     def _is_given(self, index: WordIndex, place: int) -> bool:
         """Whether a patronymic after a word shows that it is a given name ("Sultan bin")."""

@@ -29,6 +29,8 @@ _ISSUING = frozenset({"make", "issue", "release", "give", "deliver", "publish"})
 _STATEMENTS = frozenset({"statement", "remark", "remarks", "declaration", "comment"})
 _DELIVERED = re.compile(r"(?i)\b(?:remarks|speech|address|statement|keynote|opening words) by\b")
 """What a title begins with that gives the words of one person."""
+_LEADS_IN = re.compile(r"[^.:“„«\"]{0,300}: ?[“„«\"]")
+"""What goes on behind a verb to a quotation: "expressed her thanks: “We …”"."""
 
 Means = Callable[[Scene, Token], Sequence[Figure]]
 
@@ -98,7 +100,7 @@ class Speakers:
             self._last = self._turns.speaker(scene) or self._last
         self._turns.note(scene)
         for token in tokens:
-            if _says(token) and not is_quoted(scene, token):
+            if _tells(scene, token) and not is_quoted(scene, token):
                 person = next(_sayers(scene, token, means), None)
                 person = person or (self._last if _points_back(token) else None)
                 if person is not None:
@@ -108,7 +110,7 @@ class Speakers:
     def quoted(self, scene: Scene, token: Token, means: Means) -> Figure | None:
         """Who is quoted where a word stands: as the quotation's sentence says, else the last."""
         for verb in attribution(scene, token):
-            if _says(verb) and not is_quoted(scene, verb):
+            if _tells(scene, verb) and not is_quoted(scene, verb):
                 known = next(_sayers(scene, verb, means), None)
                 return known or (self._last if _points_back(verb) else None)
         return self._last
@@ -133,6 +135,14 @@ def author_of(scenes: Sequence[Scene]) -> Figure | None:
     """Whose statement a release is: the only person in its title."""
     named = dict.fromkeys(f for f in scenes[0].figures if f and f.type == EntityType.PERSON)
     return next(iter(named)) if len(named) == 1 else None
+
+
+def _tells(scene: Scene, verb: Token) -> bool:
+    """Whether a word is a verb of saying, or the main one before a colon and a quotation."""
+    if _says(verb):
+        return True
+    text, start = scene.block.text, scene.offset(verb)
+    return verb.dep_ == "ROOT" and verb.pos_ == "VERB" and bool(_LEADS_IN.match(text, start))
 
 
 def _says(verb: Token) -> bool:
