@@ -122,3 +122,9 @@ def test_nobody_backs_what_others_only_look_at(says: Says) -> None:
     found = says("With the support of Norway, Minister Ana Duran visited a school.")
 
     assert not {said for said in found if said[1] == "SUPPORTS"}
+
+
+def test_what_police_take_down_is_no_operation_that_others_back(says: Says) -> None:
+    found = says("Europol supported the National Police in dismantling a large network.")
+
+    assert {said[2] for said in found if said[1] == "SUPPORTS"} <= {"National Police"}

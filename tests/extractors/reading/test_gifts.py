@@ -81,3 +81,57 @@ def test_a_dateline_is_no_part_of_what_is_held(says: Says) -> None:
     )
 
     assert ("Europol", "ORGANISES", "two-day train-the-trainer course") in found
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "Minister Ana Duran of Kenya received five ambulances from Norway.",
+            ("Norway", "SUPPORTS", "Kenya"),
+        ),
+        (
+            "Minister Ana Duran of Kenya accepted a donation of vaccines from the Ambassador of "
+            "China, Li Wen.",
+            ("China", "SUPPORTS", "Kenya"),
+        ),
+        (
+            "Minister Ana Duran of Norway handed over ten ambulances to the National Police.",
+            ("Norway", "SUPPORTS", "National Police"),
+        ),
+        (
+            "Norway and Latvia have seconded instructors to Operation HARBOUR.",
+            ("Latvia", "SUPPORTS", "Operation HARBOUR"),
+        ),
+        ("Five boats for the training were given by Spain.", ("Spain", "SUPPORTS", "training")),
+        (
+            "UNICEF will provide technical assistance to the Ministry of Health.",
+            ("UNICEF", "SUPPORTS", "Ministry of Health"),
+        ),
+        (
+            "The training was organised by Europol in cooperation with Frontex, with the support "
+            "of Norway.",
+            ("Norway", "SUPPORTS", "training"),
+        ),
+    ],
+    ids=["receives", "accepts", "hands", "seconds", "lends", "helps-body", "chained"],
+)
+def test_things_and_help_given_by_officials_and_states_are_support(
+    says: Says, body: str, expected: tuple[str, str, str]
+) -> None:
+    assert expected in says(body)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Minister Ana Duran of Norway gave a book on fishing to Minister Carl Berg of Kenya.",
+        "Minister Ana Duran of Norway thanked Kenya and Peru for their support of the training.",
+        "Norway refrained from giving vehicles to Kenya.",
+    ],
+    ids=["souvenir", "theirs", "refrained"],
+)
+def test_one_state_supports_no_other_by_courtesies(says: Says, body: str) -> None:
+    states = {"Norway", "Kenya", "Peru"}
+
+    assert not {s for s in says(body) if s[1] == "SUPPORTS" and {s[0], s[2]} <= states}

@@ -84,6 +84,11 @@ class Frame:
     example: str = ""
     expects: tuple[str, str] = ("", "")
 
+    @property
+    def hands(self) -> bool:
+        """Whether it surely tells of things that change hands, by officials for their states."""
+        return self.sure and self.relation == Relation.SUPPORTS and bool(self.through)
+
 
 class FrameIndex:
     """Frames by the words that trigger them."""

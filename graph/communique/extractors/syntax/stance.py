@@ -14,7 +14,7 @@ _ANNOUNCING = frozenset(
 _NOT_STATED = frozenset(  # "hop" is what the model's lemmatizer makes of "hopes"
     "want hope hop wish urge ask encourage seek refuse decline propose request need consider try "
     "offer deny fail demand recommend suggest pledge vow wish aspire strive call hesitate avoid "
-    "threaten commit appeal claim allege accuse suspect rumour rumor think believe "
+    "threaten commit refrain appeal claim allege accuse suspect rumour rumor think believe "
     "speculate".split()
 )
 _HEARSAY = frozenset(

@@ -14,6 +14,8 @@ from communique.extractors.syntax.descriptions import phrase
 from communique.gazetteer.nouns import Nouns
 from communique.ontology import EntityType
 
+_BY_THE_WAY = "in.object"
+"""What somebody is helped with: "supported the police in dismantling a network"."""
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _REGARDING = frozenset(
     "visit tour see attend meet praise discuss welcome thank note recall review observe need "
@@ -39,7 +41,8 @@ class Aims:
     def find(self, clause: Clause, word: Trigger) -> list[Figure]:
         """The operations that the object slots of a frame lead to, mentioned there from now on."""
         frame, scene = clause.frame, clause.scene
-        words = (token for slot in frame.object for token in word.reached(frame, slot))
+        slots = (slot for slot in frame.object if slot != _BY_THE_WAY)
+        words = (token for slot in slots for token in word.reached(frame, slot))
         nouns = dict.fromkeys(noun for token in words for noun in _done(token))
         return [self._brought_in(scene, noun) for noun in nouns if self._is_aim(clause, noun)]
 
@@ -49,7 +52,7 @@ class Aims:
             return False
         if noun.dep_ == "dobj" and noun.head.lemma_ in _REGARDING:
             return False  # "with the help of X, the Minister visited a school"
-        forms = {noun.lemma_.lower(), noun.lower_}
+        forms = {noun.lemma_.lower(), noun.lower_, noun.lower_.removesuffix("s")}
         if clause.frame.aim == Aim.DEED or noun.pos_ == "PROPN":
             return not forms.isdisjoint(self._nouns.aims) and _is_told(noun)
         return noun.lower_.isalpha() and forms.isdisjoint(self._nouns.never_aims)
