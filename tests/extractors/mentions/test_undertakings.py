@@ -106,12 +106,13 @@ def test_a_number_at_the_start_of_a_sentence_names_nothing(named: Named, text: s
          "31st session of the Fish and Sand Board"),
         ("They will host COP 29 there.", "COP29"),
         ("They opened the exhibition “12 Boats”.", "12 Boats"),
+        ("They went to the 41st Assembly of the Fish Union.", "41st Assembly of the Fish Union"),
     ],
     ids=["weekday-left-out", "topic-and-comma", "verb-before-number", "topic", "year",
          "plural-possessive", "pair", "pair-with-points-last",
          "spaced-pair", "collective-owner", "articled-determiner", "of-the", "bracket",
          "list-of-states", "list-of-topics", "month-left-out", "counted", "counted-of-the",
-         "numbered-conference", "quoted"],
+         "numbered-conference", "quoted", "assembly"],
 )  # fmt: skip
 def test_an_event_is_named(named: Named, text: str, name: str) -> None:
     assert named(text, EntityType.EVENT) == [name]
@@ -236,6 +237,7 @@ def test_an_undertaking_is_described(find: Find, text: str, kind: EntityType) ->
         "It is in the process of change.",
         "They saw the training area.",
         "They wrote a training plan.",
+        "They thanked the Ostvik Highway Patrol.",
         "They will help address it and must launch it.",
         "They sang in response to it, in search of rest.",
         "The choir joined by secure video teleconference.",
@@ -244,7 +246,8 @@ def test_an_undertaking_is_described(find: Find, text: str, kind: EntityType) ->
         "It was the edition of a book.",
     ],
     ids=["of-course", "in-the-course", "occasion", "support", "efforts", "process", "compound",
-         "training-plan", "verbs", "in-response", "by-video", "diplomatic-mission", "closing-the",
+         "training-plan", "patrol", "verbs", "in-response", "by-video", "diplomatic-mission",
+         "closing-the",
          "edition-of"],
 )  # fmt: skip
 def test_an_idiom_describes_no_undertaking(find: Find, text: str) -> None:

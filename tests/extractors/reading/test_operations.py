@@ -142,3 +142,9 @@ def test_what_is_said_of_one_is_not_said_of_those_beside_it(
     says: Says, text: str, excluded: tuple[str, str, str]
 ) -> None:
     assert excluded not in says(text)
+
+
+def test_who_takes_command_in_a_ceremony_does_not_lead_it(says: Says) -> None:
+    found = says("General Carl Berg took command of the force in a ceremony in Porto on Friday.")
+
+    assert not [triple for triple in found if triple[1] == "LEADS" and triple[2] == "ceremony"]

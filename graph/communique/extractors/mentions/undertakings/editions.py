@@ -66,8 +66,9 @@ class Editions:
         while first > 0 and place - first < _LONGEST and self._is_inner(index, first - 1):
             first -= 1
         opening = first - 1
-        if body.isdisjoint(self._nouns.counted_bodies) or first in (0, place):
-            return
+        of = place + 1 < len(index) and index[place + 1].text == "of"
+        if body.isdisjoint(self._nouns.counted_bodies) or not first or (first == place and not of):
+            return  # "the 117th Congress" sits for years
         if not self._counts(index[opening].text) or not index.same_line(first):
             return
         last = place + self._has_noun(index, place + 1)
@@ -75,9 +76,11 @@ class Editions:
             article = index[place + 2].text == "the" and place + 3 < len(index)
             end = self._body_end(index, place + 2 + article)
             last = place if end is None else end
+        aliases = {index.phrase(opening, place)} if first == place else {index.phrase(first, last)}
+        name = index.phrase(opening, last)
         yield Span(
-            index[opening].start, index[last].end, EntityType.EVENT, index.phrase(opening, last),
-            aliases=(index.phrase(first, last),), strength=6,
+            index[opening].start, index[last].end, EntityType.EVENT, name,
+            aliases=tuple(aliases - {name}), strength=6,
         )  # fmt: skip
 
     def _is_inner(self, index: WordIndex, place: int) -> bool:

@@ -33,6 +33,9 @@ _COMMON_HEADS = frozenset(
     {"Campaign", "Exercise", "Investigation", "Mission", "Operation", "Patrol"}
 )
 """Heads that a text may write with a capital where it only describes ("a Joint Exercise")."""
+_PATROL = "Patrol"
+_PATROLLED = frozenset({"Border", "Highway", "State"})
+"""Words before it that make a police force of it."""
 _ACRONYM = re.compile(r" \((\w+)\)")
 _LONE_ACRONYM = re.compile(r"[A-Z]-?[A-Z0-9]{1,5}")
 
