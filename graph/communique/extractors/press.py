@@ -24,6 +24,7 @@ from communique.extractors.mentions.hints import Labels
 from communique.extractors.model import load_model
 from communique.extractors.model.chunks import Chunks
 from communique.extractors.model.readings import Readings
+from communique.extractors.model.zone import Zone
 from communique.extractors.patterns import NO_PATTERNS, Patterns
 from communique.extractors.reading.frame import read_frames
 from communique.extractors.reading.script import Scene, Script
@@ -87,6 +88,7 @@ class PressExtractor:
         self._unnamed = _unnamed(nlp)
         self._chunks = Chunks(nlp)
         self._readings = Readings(nlp)
+        self._zone = Zone(nlp)
         self._finder = MentionFinder(patterns.listed(read_organisations()), nouns, read_titles())
         frames = (*read_frames(nouns.meeting_nouns), *patterns.frames)
         self._rules = Rules.of(frames, nouns)
@@ -106,6 +108,7 @@ class PressExtractor:
             yield from self._batch(batch)
 
     def _batch(self, releases: Sequence[Release]) -> Iterator[Extraction]:
+        self._zone.renew()
         scripts = self._parsed(self._scripts(releases))
         for release, script in zip(releases, scripts, strict=True):
             if isinstance(script, str):
@@ -238,6 +241,7 @@ class PressExtractor:
 
     def parsed(self, release: Release) -> Script:
         """A release taken apart and parsed, as far as it can be without a rule."""
+        self._zone.renew()
         script = self._script(_Draft.of(release))
         self._parse([script])
         return script

@@ -42,7 +42,7 @@ _GLOTTALS = frozenset("'‘\u02bb")
 _CLITICS = ("'s", "’s")
 _CLITIC = len(_CLITICS[0])
 _OPENING = re.compile(r"\w+")
-_FORMS = 1 << 15
+_FORMS = 1 << 14
 """Forms that are remembered, since releases repeat them."""
 
 

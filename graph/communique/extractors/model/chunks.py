@@ -1,6 +1,7 @@
 """Words of a text as a tokenizer tells them, remembered for what stands between two blanks."""
 
 import re
+from functools import lru_cache
 from typing import Any, NamedTuple, cast
 
 from spacy.language import Language
@@ -8,8 +9,8 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 _CHUNK = re.compile(r"\S+")
-_CAPACITY = 1 << 16
-"""Chunks kept, since releases repeat them; then the memory begins anew."""
+CAPACITY = 1 << 14
+"""Chunks kept, since releases repeat them: those that were asked for last."""
 
 _STOP = "."
 _MARKS = (",", ";", ":", ")", _STOP)
@@ -49,17 +50,16 @@ class Chunks:
         """Take the pipeline whose tokenizer tells the words."""
         self.vocab: Vocab = nlp.vocab
         self._nlp = nlp
-        self._parted = frozenset(cast(Any, nlp.tokenizer).rules)
+        self._special = frozenset(cast(Any, nlp.tokenizer).rules)
         self._marks = frozenset(filter(self._is_mark, _MARKS))
-        self._known: dict[str, _Chunk] = {}
+        self._told = lru_cache(CAPACITY)(self._read)
 
     def words(self, text: str, start: int, end: int) -> list[tuple[str, int]]:
         """The words of a stretch of a text in order, blanks left out; offsets are the text's."""
-        known, words = self._known, list[tuple[str, int]]()
+        told, words = self._told, list[tuple[str, int]]()
         for match in _CHUNK.finditer(text, start, end):
-            chunk, first = match.group(), match.start()
-            found = known.get(chunk) or self._read(chunk)
-            words += [(word, first + offset) for word, offset in found.words]
+            first = match.start()
+            words += [(word, first + offset) for word, offset in told(match.group()).words]
         return words
 
     def doc(self, text: str) -> Doc:
@@ -67,10 +67,10 @@ class Chunks:
         chunks = text.split(" ")
         if chunks != text.split() or len(text) > self._nlp.max_length:
             return self._nlp.make_doc(text)  # other blanks are words; too long a text is refused
-        known, forms, blanks = self._known, list[str](), list[bool]()
+        told, forms, blanks = self._told, list[str](), list[bool]()
         norms: list[tuple[int, str]] = []
         for chunk in chunks:
-            found = known.get(chunk) or self._read(chunk)
+            found = told(chunk)
             if found.norms:
                 norms += [(len(forms) + number, norm) for number, norm in found.norms]
             forms += found.forms
@@ -82,30 +82,25 @@ class Chunks:
         return doc
 
     def _read(self, chunk: str) -> _Chunk:
-        """What the tokenizer tells of a chunk that is new."""
-        if len(self._known) >= _CAPACITY:
-            self._known.clear()
+        """What the tokenizer tells of a chunk."""
         word, mark = (chunk[:-1], chunk[-1]) if chunk[-1] in self._marks else (chunk, "")
-        plain = self._is_word(word) and chunk not in self._parted
+        plain = self._is_word(word) and chunk not in self._special
         if not plain or (mark == _STOP and not word[-1].islower()):  # "U."
-            found = _told(self._nlp.tokenizer(chunk))
-        elif mark:
-            found = _Chunk(((word, 0), (mark, len(word))), (word, mark), (False, True))
-        else:
-            found = _Chunk(((word, 0),), (word,), (True,))
-        self._known[chunk] = found
-        return found
+            return _parted(self._nlp.tokenizer(chunk))
+        if mark:
+            return _Chunk(((word, 0), (mark, len(word))), (word, mark), (False, True))
+        return _Chunk(((word, 0),), (word,), (True,))
 
     def _is_word(self, chunk: str) -> bool:
         """Whether a chunk is one word: only signs and special cases part it."""
-        return chunk.isalpha() and chunk.isascii() and chunk not in self._parted
+        return chunk.isalpha() and chunk.isascii() and chunk not in self._special
 
     def _is_mark(self, sign: str) -> bool:
         """Whether a sign behind a word is a word of its own."""
         return [token.text for token in self._nlp.tokenizer(f"word{sign}")] == ["word", sign]
 
 
-def _told(doc: Doc) -> _Chunk:
+def _parted(doc: Doc) -> _Chunk:
     """What a tokenizer tells of a chunk by itself."""
     forms = tuple(token.text for token in doc)
     return _Chunk(

@@ -12,7 +12,7 @@ from thinc.types import Ints2d
 from communique.extractors.model.convolution import Floats, Places
 from communique.extractors.model.keys import Numbers, keys_of, traits_of
 
-CAPACITY = 30_000
+CAPACITY = 1 << 14
 """Words kept; then the memory begins anew."""
 _TRAITS = ("ORTH", "NORM", "SPACY")
 

@@ -13,7 +13,7 @@ from thinc.types import Ints2d
 from communique.extractors.model.keys import Numbers, keys_of, traits_of
 from communique.extractors.model.spelled import Marks, Spelled
 
-CAPACITY = 100_000
+CAPACITY = 1 << 15
 """Words in a role kept; then the memory begins anew."""
 _GIVEN = ("ORTH", "TAG", "DEP")
 """The role of a word: what tells how it is read, unless it is read with those beside it."""
@@ -51,6 +51,7 @@ class Readings:
         self._spellings: dict[int, int] = {}
         self._places: dict[int, int] = {}
         self._told: Numbers = np.empty((0, len(_TOLD)), np.uint64)
+        self._lemmas: dict[int, str] = {}
         self._begun: Marks = np.empty(0, np.bool_)
 
     def read(self, docs: Iterable[Doc]) -> None:
@@ -63,6 +64,7 @@ class Readings:
         self._learn(roles, keys)
         places = [self._places[key] for key in keys]
         told, begun = self._told[places], self._begun[places]
+        self._spell(told)
         spans = pairwise(accumulate(map(len, filled), initial=0))
         for doc, (start, end) in zip(filled, spans, strict=True):
             if begun[start:end].any():
@@ -84,9 +86,18 @@ class Readings:
             return
         fresh = roles[list(new.values())]
         begun, ruled = self._apart(fresh)
+        told, strings = self._lemmatized(fresh, ruled), self._vocab.strings
+        self._lemmas |= {lemma: strings[lemma] for lemma in told[:, -1].tolist()}
         self._begun = np.concatenate([self._begun, begun])
-        self._told = np.concatenate([self._told, self._lemmatized(fresh, ruled)])
+        self._told = np.concatenate([self._told, told])
         self._places |= zip(new, range(len(self._places), len(self._told)), strict=True)
+
+    def _spell(self, told: Numbers) -> None:
+        """Give the vocabulary the lemmas that it no longer knows: see ``model.zone``."""
+        strings = self._vocab.strings
+        for lemma in np.unique(told[:, -1]).tolist():
+            if lemma not in strings:
+                strings.add(self._lemmas[lemma])
 
     def _apart(self, roles: Numbers) -> tuple[Marks, Numbers]:
         """Which words in roles may begin several, and what is ruled of each if it does not.

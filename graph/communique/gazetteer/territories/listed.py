@@ -22,11 +22,10 @@ from communique.gazetteer.corrections import corrections
 _SKIPPED = frozenset(".()[],;:_-/'’\N{MODIFIER LETTER TURNED COMMA}")
 _ASCII = {n: None if chr(n) in _SKIPPED else " " for n in range(128) if not chr(n).isalnum()}
 """What becomes of ASCII characters that belong to no word."""
-_FORMS = 1 << 14
+_FORMS = 1 << 13
 """Forms that are remembered, since releases repeat them."""
 
 
-@lru_cache(_FORMS)
 def lookup_territory(form: str) -> Territory | None:
     """The territory with a code, item or name, in any spelling of capitals and diacritics."""
     return lookup_by_identifier(form) or _names().get(_key(form))

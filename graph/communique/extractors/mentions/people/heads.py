@@ -12,7 +12,7 @@ _LONGEST_STYLE = 4
 """Words of the longest rank of a role head."""
 _BRACKET = 3
 """Words of an acronym with its brackets."""
-_FORMS = 1 << 14
+_FORMS = 1 << 13
 """Openings of words that are remembered."""
 _TO_COME = re.compile(r"-(?:designate|elect|Designate|Elect)$")
 
