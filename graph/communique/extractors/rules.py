@@ -35,6 +35,7 @@ from communique.extractors.standing.appointments import (
 )
 from communique.extractors.standing.attendants import attendants, without_attended
 from communique.extractors.standing.beside.adjacency import adjacent, bracketed_places, read_regions
+from communique.extractors.standing.beside.enumeration import enumerated
 from communique.extractors.standing.derivation import derived
 from communique.extractors.standing.membership import MembershipReader
 from communique.extractors.standing.offices import offices
@@ -153,7 +154,7 @@ def _completed(
     script: Script, rules: Rules, calendar: Calendar, found: Sequence[Finding]
 ) -> list[Finding]:
     """The findings with what follows from them, without those of whom a reader may call."""
-    whole = [*found, *likewise(script.scenes, found)]
+    whole = [*found, *likewise(script.scenes, found), *enumerated(script.scenes, found)]
     dated = with_posts(script.scenes, _dated(script.scenes, calendar, whole))
     stated = list(without_contacts(script.repaired.text, dated, rules.standing["contact"]))
     return [*stated, *derived(script.cast, stated)]

@@ -23,6 +23,7 @@ from communique.extractors.scoring.echoes import (
 )
 from communique.extractors.scoring.references import Passage, Reference
 from communique.extractors.scoring.scorer import Judgement
+from communique.extractors.standing.beside.enumeration import enumerated
 from communique.extractors.syntax.arguments import clause_verb
 from communique.extractors.syntax.stance import is_wish, stance
 from communique.gazetteer.bodies import is_medium
@@ -38,6 +39,8 @@ _BACKING = frozenset({Relation.SUPPORTS, Relation.FUNDS})
 """Relations of what others may be asked to do."""
 _NEAR = 0.4
 """The probability from which the scorer leaves open what follows from a statement."""
+_LISTED = 0.35
+"""The probability from which one of a list is stated if others of it are."""
 _OBSERVANCE = re.compile(
     r"\b(?:World|International|National|Global|European)\b.* (?:Day|Week|Month|Year|Decade)$"
 )
@@ -86,6 +89,7 @@ def decide(
     refused = [(finding, held) for finding, held in refused if finding.ends not in known]
     added = dict(_added(stated, [judged[e] for e in sorted(judged) if e not in known], occasion))
     stated += added
+    stated += _shared(stated, judged, passages)
     kept = (
         f
         for f in stated
@@ -93,6 +97,17 @@ def decide(
         if not (is_of_named(f, _words_of(f, passages), stated) or is_bilateral_talk(f, stated))
     )
     return Verdict(tuple(kept), tuple(refused))
+
+
+def _shared(
+    stated: Sequence[Finding], judged: Mapping[Ends, Judgement], passages: Sequence[Passage]
+) -> Iterator[Finding]:
+    """Yield what is stated of some of a list for those of whom the scorer is less sure."""
+    scenes = list({passage.scene.number: passage.scene for passage in passages}.values())
+    for finding in enumerated(scenes, stated) if scenes else ():
+        judgement = judged.get(finding.ends)
+        if judgement is not None and judgement.probability >= _LISTED:
+            yield replace(finding, confidence=round(judgement.probability, 3))
 
 
 def _words_of(finding: Finding, passages: Sequence[Passage]) -> str:
