@@ -22,6 +22,11 @@ _REGARDING = frozenset(
     "request seek stress highlight consider".split()
 )
 """Verbs by which nothing is brought about."""
+_HOSTILE = frozenset(
+    "terrorist criminal illicit illegal unlawful malign malicious destabilising destabilizing "
+    "extremist hostile violent".split()
+)
+"""What stands before deeds of those whose money others follow."""
 _TELLING = frozenset({"det", "amod", "compound", "nmod", "poss", "nummod", "prep", "acl", "relcl"})
 """What hangs on a noun that tells one deed from others."""
 
@@ -52,6 +57,8 @@ class Aims:
             return False
         if noun.dep_ == "dobj" and noun.head.lemma_ in _REGARDING:
             return False  # "with the help of X, the Minister visited a school"
+        if any(child.lower_ in _HOSTILE for child in noun.children):
+            return False
         forms = {noun.lemma_.lower(), noun.lower_, noun.lower_.removesuffix("s")}
         if clause.frame.aim == Aim.DEED or noun.pos_ == "PROPN":
             return not forms.isdisjoint(self._nouns.aims) and _is_told(noun)
