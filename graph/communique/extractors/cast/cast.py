@@ -7,7 +7,7 @@ from functools import lru_cache
 from communique.extractors.cast.figure import SPOUSES, Figure, Office
 from communique.extractors.cast.kinds import is_measure, main_operation, meant
 from communique.extractors.cast.occasions import known_event
-from communique.extractors.cast.pointing import PRIVATE, is_like_office, is_short_for
+from communique.extractors.cast.pointing import PRIVATE, is_like_office, is_short_for, ranks
 from communique.extractors.mentions import Mention, Role, Span
 from communique.gazetteer.territories import Territory, fold
 from communique.ontology import EntityType
@@ -216,7 +216,9 @@ class Cast:
 
         Of a bare head ("the Minister"), who has one in the same block before it comes first. Those
         who hold it by its full title come then, then those of its body, of the issuing
-        state if it is worded without; then the nearest before the block, then the latest.
+        state if it is worded without; then who holds as high an office and has been called by it
+        without a body too; then the nearest before, then the latest. Nobody is called by a lower
+        office than the own ("the Assistant Secretary").
 
         Args:
             role: The office.
@@ -224,7 +226,8 @@ class Cast:
             block: Number of the block that names it.
         """
         head, title = fold(role.head), fold(role.title)
-        best: tuple[tuple[bool, bool, bool, bool, int], Figure] | None = None
+        best: tuple[tuple[bool, bool, bool, int, bool, int], Figure] | None = None
+        rank_of, bare = ranks(role.title), role.body is None
         for figure in self.figures:
             for office in figure.offices:
                 other = office.body
@@ -234,10 +237,14 @@ class Cast:
                 same = fold(office.role.title) == title
                 if not (body is None or other is body or (other is None and same)):
                     continue
+                if not rank_of <= ranks(office.role.title):
+                    continue
                 own = other is not None and other is (body or self.state)
-                before = block is None or office.block <= block
+                ahead = (office.block, office.role.start) < (block or 0, role.start)
+                before = block is None or ahead
+                alike = (rank_of == ranks(office.role.title)) + (bare == (office.role.body is None))
                 near = head == title and office.block == block and office.role.start < role.start
-                rank = (near, same, own, before, office.block if before else -office.block)
+                rank = (near, same, own, alike, before, office.block if before else -office.block)
                 if best is None or rank >= best[0]:
                     best = (rank, figure)
         return best[1] if best else None

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from communique.extractors.cast.figure import Figure
 from communique.extractors.cast.occasions import is_numbered_alike
@@ -55,6 +56,8 @@ _DEFINITE = frozenset({"the", "this", "these", "that", "its", "their", "such", "
 MARKS = "\"'“”‘’„«(["
 """What may open a quotation or bracket before a word."""
 _MOST_MODIFIERS = 4
+_OFFICES = 1024
+"""Heads and titles that are remembered with their words."""
 _WORD = re.compile(r"[^\W_]+")
 _CAPITALISED = re.compile(r"(?<![\w-])[A-Z][\w-]*")
 
@@ -165,11 +168,30 @@ _HEADS = {
 """Heads of offices by what their holders are called as well."""
 
 
+_RANKS = frozenset("deputy vice assistant associate under junior".split())
+"""Words by which an office is below that which is called so without them."""
+
+
 def is_like_office(left: str, right: str, folded: str) -> bool:
     """Whether two heads may mean one office; the second folded is the third."""
     short = folded in _SHORT and fold(left).endswith(f" {folded}")
     called = fold(left) in _HEADS.get(folded, ())
-    return fold(left) == folded or short or called or _same_chair(left, right)
+    return _spelled(left) == _spelled(right) or short or called or _same_chair(left, right)
+
+
+@lru_cache(_OFFICES)
+def _spelled(head: str) -> str:
+    """The words of a head but for its rank, with or without hyphens."""
+    words = fold(head).replace("-", " ").split()
+    while len(words) > 1 and words[0] in _RANKS:
+        del words[0]
+    return " ".join(words)
+
+
+@lru_cache(_OFFICES)
+def ranks(title: str) -> frozenset[str]:
+    """The words of a title by which it is below another ("Deputy", "Assistant")."""
+    return _RANKS.intersection(fold(title).replace("-", " ").split())
 
 
 def _same_chair(left: str, right: str) -> bool:

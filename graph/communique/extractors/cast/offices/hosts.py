@@ -20,6 +20,8 @@ _RECEIVED_BY = re.compile(
 )
 _LINKS = frozenset({",", "and", ", and"})
 """What stands between two people of a list."""
+_FOLLOWING = 4
+"""Mentions behind an office, its acronym and field among them, that may name its holder."""
 _REACH = 120
 """Characters before a mention that are looked at."""
 _NEAR = 12
@@ -31,7 +33,8 @@ LIST_GAPS = frozenset(
 )
 _CLAUSE_GAPS = frozenset({", ", ", the ", ", and ", ", and the "})
 _DOES = re.compile(
-    r"(?: and (?:its|their) [a-z]+)?,? (?:also |in turn |then |later |today )*"
+    r"(?: and (?:its|their) [a-z]+)?(?:, who [^.;:,]{1,60},)?,? "
+    r"(?:also |in turn |then |later |today )*"
     r"(?:[a-z]+ed|(?!his|this|its|as|us|vis)[a-z]+s|met|held|told|gave|said|spoke|had|will|would|paid|"
     r"made|took|began|left|came|are|have|were|may|can|aim|seek|help|plan)\b"
 )
@@ -45,7 +48,9 @@ _DATELINE = re.compile(
     r"(?: \([A-Z]{2,8}\))?(?:[.,]? ?[-–—]|:|\n|$)"
 )
 """What stands behind the town of a dateline: the day, an agency, a dash."""
-_ACRONYM = re.compile(r"(?: [A-Z]{2,8}| \([A-Z]{2,8}\))?, (?:the )?")
+_ACRONYM = re.compile(
+    r"(?: [A-Z]{2,8}| \([A-Z]{2,8}\))?(?: (?:for|of|on|in) [^.;:()]{1,90})?, (?:the )?"
+)
 _FACED = re.compile(r"\b(?:with|by|and|met|meet|meets|to|of|for)(?: the)? $")
 """What stands before somebody in whose list others are named."""
 _OPENER = re.compile(
@@ -173,11 +178,12 @@ def opens_clause(scene: Scene, number: int) -> bool:
 
 def explained(scene: Scene, number: int) -> Mention | None:
     """Who holds an office by the name behind it: "the Chair of X, Minister A, will visit"."""
-    following = scene.mentions[number + 1 : number + 2]
-    other = following[0] if following and following[0].type == EntityType.PERSON else None
-    if other is None or other.span is None:
-        return None
     text, mention = scene.block.text, scene.mentions[number]
+    following = scene.mentions[number + 1 : number + _FOLLOWING]
+    named = (m for m in following if m.type == EntityType.PERSON and m.span is not None)
+    other = next(named, None)
+    if other is None:
+        return None
     apposed = _ACRONYM.fullmatch(text, mention.end, other.start) is not None
     does = text.startswith(",", other.end) and _DOES.match(text, other.end)
     faced = _FACED.search(text[max(0, mention.start - _NEAR) : mention.start])
