@@ -218,7 +218,7 @@ class Cast:
         who hold it by its full title come then, then those of its body, of the issuing
         state if it is worded without; then who holds as high an office and has been called by it
         without a body too; then the nearest before, then the latest. Nobody is called by a lower
-        office than the own ("the Assistant Secretary").
+        office than the own ("the Assistant Secretary"), nor ahead of their name by a part of it.
 
         Args:
             role: The office.
@@ -237,11 +237,11 @@ class Cast:
                 same = fold(office.role.title) == title
                 if not (body is None or other is body or (other is None and same)):
                     continue
-                if not rank_of <= ranks(office.role.title):
-                    continue
                 own = other is not None and other is (body or self.state)
                 ahead = (office.block, office.role.start) < (block or 0, role.start)
                 before = block is None or ahead
+                if not rank_of <= ranks(office.role.title) or not (before or same):
+                    continue
                 alike = (rank_of == ranks(office.role.title)) + (bare == (office.role.body is None))
                 near = head == title and office.block == block and office.role.start < role.start
                 rank = (near, same, own, alike, before, office.block if before else -office.block)
