@@ -46,6 +46,8 @@ _OBSERVANCE = re.compile(
 )
 """A day that releases are issued for, which nobody attends ("World Harbour Day")."""
 _OFFICES = frozenset({Relation.REPRESENTS, Relation.APPOINTS})
+_DOING = frozenset({"nsubj", "nsubjpass", "poss", "agent", "npadvmod", "advcl", "relcl"})
+"""As what those hang on a verb, or on what does, who may face the others in a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,11 +247,21 @@ def _is_mistaken(relation: Relation, left: Reference, right: Reference, scene: S
     if relation in _BACKING:
         away = relation == Relation.SUPPORTS and right.token is None and not right.figure.named
         return away or is_asked_of_others(right)
-    if relation == Relation.MEETS and (left.token is None or right.token is None):
-        return True  # the sentence does not speak of both
+    if relation == Relation.MEETS and _is_of_others(left.token, right.token):
+        return True
     observed = relation == Relation.PARTICIPATES_IN and _OBSERVANCE.search(right.figure.name)
     deed = relation in _DEEDS
     return bool(observed) or (deed and any(is_of_another(end, scene) for end in (left, right)))
+
+
+def _is_of_others(one: Token | None, other: Token | None) -> bool:
+    """Whether a meeting is not of two ends: a sentence speaks of one alone, or both are met."""
+    if one is None or other is None:
+        return True
+    above = {token.i for token in _up(one)} & {token.i for token in _up(other)}
+    below = [[t for t in _up(end) if t.i not in above] for end in (one, other)]
+    faced = all(tokens and _DOING.isdisjoint(t.dep_ for t in tokens) for tokens in below)
+    return faced and below[0][-1].head.pos_ == "VERB"
 
 
 def _trigger(left: Reference, right: Reference) -> Token:
