@@ -9,8 +9,11 @@ from communique.extractors.cast.main_event import is_journey, is_of_many, is_spo
 from communique.extractors.parse import Token
 from communique.extractors.reading.frame import Frame
 from communique.extractors.reading.script import Scene
+from communique.extractors.reading.whom.listed import is_post
+from communique.extractors.reading.whom.nouns import GIFTS, lemma_of
 from communique.extractors.syntax.arguments import objects
-from communique.extractors.syntax.phrases import prepositional
+from communique.extractors.syntax.company import ahead
+from communique.extractors.syntax.phrases import makes_up, prepositional
 from communique.ontology import EntityType, Relation
 
 _VERBS = frozenset({"VERB", "AUX"})
@@ -33,6 +36,12 @@ _STAYS = re.compile(
 _SPEAKERS = frozenset({"i", "we", "you"})
 _ASIDE = frozenset({"advcl", "relcl", "acl", "xcomp"})
 _TOGETHER = frozenset("together other another phone telephone themselves privately alone".split())
+_ADDED = frozenset({"also", "too", "likewise"})
+"""Words by which two spoke after others did."""
+_SECONDED = frozenset(
+    "expert specialist officer scientist engineer inspector analyst instructor trainer doctor "
+    "judge lawyer soldier".split()
+)
 TWO = 2
 _UP = frozenset({"up", "out", "loud", "louder"})
 """Words behind "speak" that leave open where."""
@@ -148,7 +157,16 @@ def represents_nobody(clause: Clause) -> bool:
 def is_among_themselves(clause: Clause, members: int) -> bool:
     """Whether those who spoke did so among themselves, not one after another at an event."""
     told = not _TOGETHER.isdisjoint(word.lower_ for word in clause.trigger.sent)
-    return told or (members == TWO and not prepositional(clause.trigger, "at"))
+    added = any(child.lower_ in _ADDED for child in clause.trigger.children)
+    return told or (members == TWO and not added and not prepositional(clause.trigger, "at"))
+
+
+def is_aside(clause: Clause, token: Token, slot: str) -> bool:
+    """Whether a word is a gift, experts in a team of another side, a post, or a companion."""
+    lemma, met = lemma_of(token), clause.frame.relation == Relation.MEETS
+    lent = lemma in GIFTS or (lemma in _SECONDED and makes_up(token))
+    beside = slot == "with" and token in ahead(clause.trigger)
+    return lent or (met and (beside or is_post(clause.scene, token)))
 
 
 def is_home(frame: Frame, subject: Figure, thing: Figure) -> bool:

@@ -13,6 +13,7 @@ from communique.extractors.reading.clause import (
     Clause,
     has_other_side,
     is_among_themselves,
+    is_aside,
     is_bilateral,
     is_home,
     is_stay,
@@ -27,7 +28,7 @@ from communique.extractors.reading.whom.meaning import Meaning
 from communique.extractors.reading.whom.nouns import DELEGATIONS, GIFTS, lemma_of
 from communique.extractors.reading.whom.peers import without_states
 from communique.extractors.syntax.arguments import objects, surface_subjects
-from communique.extractors.syntax.phrases import makes_up, prepositional
+from communique.extractors.syntax.phrases import prepositional
 from communique.extractors.syntax.stance import is_verbless, unstated
 from communique.ontology import SIGNATURES, EntityType, Relation, Status
 
@@ -52,10 +53,6 @@ _HIGHEST = 3
 _BY_PEOPLE = frozenset({Relation.MEETS, Relation.VISITS, Relation.APPOINTS})
 """Relations in which a gift, or experts in a team of others, do not stand for who gave them."""
 _IN_PERSON = frozenset({Relation.MEETS, Relation.VISITS})
-_SECONDED = frozenset(
-    "expert specialist officer scientist engineer inspector analyst instructor trainer doctor "
-    "judge lawyer soldier".split()
-)
 _SPEAKING = frozenset({"speak", "talk"})
 _MOST_PAIRED = 5
 """With more members than these, "A, B, … met" says too little about each pair."""
@@ -238,15 +235,14 @@ class SentenceReader:
                 continue
             done = (token.lower_ in _PRONOUNS and slot not in _DOERS) or slot == "object.possessor"
             if done and token.lower_ in _IT and frame.relation in _DONE_TO:
-                undertaking = self._meaning.undertaking(token.lower_)
-                found += [undertaking] if undertaking else []
+                found += filter(None, [self._meaning.undertaking(token.lower_)])
                 continue
-            given = frame.relation in _BY_PEOPLE and _is_lent(token)
-            for member in () if given else listed(clause.scene, token):
+            if frame.relation in _BY_PEOPLE and is_aside(clause, token, slot):
+                continue
+            for member in listed(clause.scene, token):
                 found += means(clause.scene, member)
             if not found and token.lower_ in _PRONOUNS and frame.relation in _HAPPENING:
-                undertaking = self._meaning.undertaking(token.lower_)
-                found += [undertaking] if undertaking else []
+                found += filter(None, [self._meaning.undertaking(token.lower_)])
         return found
 
     def _described(self, clause: Clause) -> list[Figure]:
@@ -279,12 +275,6 @@ class SentenceReader:
                 state = self._occasion.state(figure)
                 found += [state] if state is not None else []
         return list(dict.fromkeys(found))
-
-
-def _is_lent(token: Token) -> bool:
-    """Whether a noun is a gift, or experts of one side in a team of another."""
-    lemma = lemma_of(token)
-    return lemma in GIFTS or (lemma in _SECONDED and makes_up(token))
 
 
 def _is_named(clause: Clause, token: Token, slot: str) -> bool:

@@ -31,6 +31,7 @@ class Scene:
         mentions: Its mentions in order.
         figures: For each mention who or what is meant, or None.
         bodies: For each mention of an office alone whose holder is unknown, the body it stands for.
+        pronouns: By their spans in the block, whom "he" and "she" mean who do something.
         masked: What the parser reads; None if it reads nothing, and when it is done.
         parse: What it made of that.
     """
@@ -40,6 +41,7 @@ class Scene:
     mentions: Sequence[Mention]
     figures: list[Figure | None] = field(default_factory=list)
     bodies: list[Figure | None] = field(default_factory=list)
+    pronouns: dict[tuple[int, int], Figure] = field(default_factory=dict)
     masked: "Masked | None" = None
     parse: Parse | None = None
 
@@ -62,6 +64,11 @@ class Scene:
         numbers = [n if n is None or n < place else n + 1 for n in self.parse.mentions]
         numbers[token.i] = place
         self.parse = replace(self.parse, mentions=tuple(numbers))
+
+    def note_pronoun(self, token: Token, figures: Sequence[Figure]) -> None:
+        """Remember whom a pronoun of the parse means, if it is a subject."""
+        if self.parse is not None and figures and token.dep_ in {"nsubj", "nsubjpass"}:
+            self.pronouns[self.parse.spans[token.i]] = figures[0]
 
     def parties(self, start: int, end: int) -> Iterator[Figure]:
         """Figures mentioned in a span of the repaired text, and bodies that offices speak for."""

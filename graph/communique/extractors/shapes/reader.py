@@ -222,11 +222,11 @@ def _happening(
 ) -> tuple[Sequence[Figure], Sequence[Figure]]:
     """The ends of a relation without events that cannot be in it.
 
-    Nobody takes part in a speech, no visit is held in a town or has parts, and no body sits at
-    what it gives.
+    Nobody takes part in a speech or visit, no visit is held in a town or has parts, and no body
+    sits at what it gives.
     """
     if relation == Relation.PARTICIPATES_IN:
-        return left, [figure for figure in right if not is_spoken(figure)]
+        return left, [figure for figure in right if not (is_spoken(figure) or is_journey(figure))]
     if relation == Relation.HELD_IN:
         return [figure for figure in left if not is_journey(figure)], right
     if relation == Relation.PART_OF:

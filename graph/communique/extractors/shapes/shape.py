@@ -131,7 +131,18 @@ class _Name:
     adjective: bool = False
 
 
-def _names(scene: Scene) -> Iterator[_Name]:
+def _names(scene: Scene) -> Sequence[_Name]:
+    """The names of a block in order, with the pronouns that mean somebody who does something."""
+    pronouns = [_Name(*span, figure, -1) for span, figure in scene.pronouns.items()]
+    named = list(_named(scene))
+    return sorted([*named, *pronouns], key=_begin) if pronouns else named
+
+
+def _begin(name: _Name) -> int:
+    return name.start
+
+
+def _named(scene: Scene) -> Iterator[_Name]:
     """The names of a block; of an office whose holder is unknown, the body that it names."""
     named = zip(scene.mentions, scene.figures, scene.bodies, strict=True)
     for number, (mention, figure, body) in enumerate(named):
@@ -178,7 +189,7 @@ def _runs(scene: Scene, start: int, end: int) -> Iterator[list[_Name]]:
             continue
         gap = scene.block.text[run[-1].end : name.start] if run else ""
         listed = run and _alike([n.figure for n in run], name.figure, gap) and _JOINT.fullmatch(gap)
-        if listed and not opens_clause(scene, name.number):
+        if listed and not (name.number >= 0 and opens_clause(scene, name.number)):
             run.append(name)
             continue
         if run:

@@ -12,6 +12,8 @@ from communique.ontology import EntityType, Relation
 
 _MET = re.compile(r"\b(?:met|meets|received|receives|talks|spoke|call(?:ed)? on|welcomed)\b")
 """Words of another meeting, after which that of the block before is not meant."""
+_PRESENCE = re.compile(r"\bin the presence of\b")
+"""What stands before who was there when others met."""
 _FARTHEST = 6
 """Blocks from the last that tells of a meeting to who was there too."""
 _MOST_PARTIES = 4
@@ -39,8 +41,9 @@ def attendants(
             begin = block.start if met else above
             told = [f for f in meetings if begin <= f.start < start]
             there = told and present.search(scene.text(sentence))
+            yield from _beside(scene, sentence, meetings)
             if there and not _is_apart(scene, sentence):
-                yield from _joined(scene, sentence, told)
+                yield from _joined(scene, *scene.span(sentence), told)
         here = (f for f in meetings if scene.block.start <= f.start < scene.block.end)
         if next(here, None) is not None or _MET.search(scene.block.text):
             above, blocks = scene.block.start, 0
@@ -65,9 +68,17 @@ def _is_apart(scene: Scene, sentence: Sentence) -> bool:
     return named or stance(sentence.root) is None
 
 
-def _joined(scene: Scene, sentence: Sentence, told: Sequence[Finding]) -> Iterator[Finding]:
-    """Yield whom the people of a sentence met in the last of the meetings told before it."""
+def _beside(scene: Scene, sentence: Sentence, meetings: Sequence[Finding]) -> Iterator[Finding]:
+    """Yield whom those met in whose presence a sentence says that others met."""
+    presence = _PRESENCE.search(scene.text(sentence))
     start, end = scene.span(sentence)
+    told = [f for f in meetings if f.start == start] if presence else []
+    if presence and told:
+        yield from _joined(scene, start + presence.end(), end, told)
+
+
+def _joined(scene: Scene, start: int, end: int, told: Sequence[Finding]) -> Iterator[Finding]:
+    """Yield whom the people of a stretch met in the last of the meetings told before it."""
     last = told[-1]
     same = [f for f in told if f.start == last.start and f.status == last.status]
     parties = list(dict.fromkeys(p for f in same for p in (f.subject, f.object) if _is_person(p)))

@@ -17,6 +17,8 @@ _NOMINAL = frozenset({"NOUN", "PROPN"})
 _BESIDE = frozenset({"together", "along", "jointly", "alongside", "alongwith"})
 _ACCOMPANIED = frozenset({"join", "accompany", "flank"})
 _RECEIVING = frozenset({"receive", "welcome", "host", "greet"})
+_FACING = _RECEIVING | {"meet"}
+"""Verbs that say of their object whom the subject faces."""
 _MOVING = frozenset("travel go fly drive arrive head journey come sail visit tour inspect".split())
 """Verbs whose "with X" is a companion."""
 _DURING = frozenset({"during", "throughout", "on", "after", "following"})
@@ -27,7 +29,7 @@ _OUR = frozenset({"my", "our"})
 
 def companions(verb: Token) -> Sequence[Token]:
     """Who does it with the subject: "together with X", "X, joined by Y,", "travelled with X"."""
-    found = list(prepositional(verb, "with")) if _is_moving(verb) else []
+    found = list(prepositional(verb, "with")) if _is_moving(verb) else ahead(verb)
     for holder in (verb, *own_subjects(verb)):
         for child in holder.children:
             beside = child.dep_ in {"prep", "advmod", "agent"} and child.lower_ in _BESIDE
@@ -43,6 +45,13 @@ def companions(verb: Token) -> Sequence[Token]:
                 other = holder is verb and _met_before(verb, child)
                 found += [t for agent in agents(child) for t in agent if not other]
     return list(dict.fromkeys(found))
+
+
+def ahead(verb: Token) -> list[Token]:
+    """Whom a sentence begins with that does something with them: "With X, Y met Z"."""
+    doers = own_subjects(verb)
+    facing = verb.lemma_ in _FACING and bool(doers)
+    return [t for t in prepositional(verb, "with") if t.i < doers[0].i] if facing else []
 
 
 def _is_moving(verb: Token) -> bool:

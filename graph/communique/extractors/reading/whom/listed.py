@@ -47,6 +47,21 @@ def _after(scene: Scene, token: Token) -> list[Token]:
     return found
 
 
+def is_post(scene: Scene, token: Token) -> bool:
+    """Whether a body behind a comma is where somebody serves: "General A, Commander, BODY"."""
+    mention, above = scene.mention_of(token), token
+    while mention is not None and mention.type == EntityType.ORGANISATION and above.i:
+        if above.dep_ not in {"appos", "conj"} or token.doc[token.i - 1].lower_ != ",":
+            return False
+        above = above.head
+        other = scene.mention_of(above)
+        if other is not None:
+            between = (word.lower_ for word in token.doc[above.i : token.i])
+            joined = any(word in {"and", "&"} for word in between)
+            return other.type == EntityType.PERSON and not joined
+    return False
+
+
 def is_adjective(scene: Scene, token: Token) -> bool:
     """Whether a demonym says whose the official after "and" is: "the Danish and Czech premiers"."""
     mention = scene.mention_of(token)

@@ -279,10 +279,10 @@ class Meaning:
             named += figures
             if not figures and (token.lower_ in HE or token.lower_ in SHE):
                 figures = self._meant_here(scene, token)
+                scene.note_pronoun(token, figures)
             people += [f for f in figures if is_person(f) and not is_remembered(token)]
             if token.dep_ in {"dobj", "nsubjpass"} and token.head.lemma_ in _RECEIVING:
-                received = (f for f in reversed(figures) if is_person(f))
-                self._recent.guest = next(received, self._recent.guest)
+                self._recent.note_guest(figures)
             if token.dep_ in _SUBJECTS:
                 doer = next((f for f in reversed(figures) if f.type in OWNERS), doer)
                 if token.head.dep_ in {"ROOT", "conj", "ccomp"}:

@@ -43,7 +43,11 @@ SINGLE = PAIR - {"country", "nation", "delegation", "side", "party"} | frozenset
     "adviser advisor officer expert representative specialist head president".split()
 )
 """Officials of whom one does not stand for those who call him "our"."""
-NAMED = OTHERS | PAIR
+NAMED = (
+    OTHERS
+    | PAIR
+    | frozenset("officer attaché judge prosecutor coordinator rapporteur rector".split())
+)
 """Officials whom a name may follow."""
 GUESTS = frozenset({"guest", "visitor"})
 HOLDERS = frozenset(

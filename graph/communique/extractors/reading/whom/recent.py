@@ -179,6 +179,10 @@ class Recent:
             self._groups = [*self._groups[1 - _MOST_GROUPS :], group]
             self._pair = group if len(group) == _TWO else self._pair
 
+    def note_guest(self, received: Sequence[Figure]) -> None:
+        """Remember who was received last."""
+        self.guest = next((f for f in reversed(received) if is_person(f)), self.guest)
+
     def note_people(self, ranked: Sequence[Figure]) -> None:
         """Remember the first person of each gender; subjects stand first."""
         for wanted in ("m", "f", ""):
