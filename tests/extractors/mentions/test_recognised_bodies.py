@@ -56,3 +56,21 @@ def test_a_kind_of_states_is_no_body(finder: MentionFinder, words: str) -> None:
     found = finder.find(text, [(start, start + len(words), "ORG")], Knowledge())
 
     assert words not in [mention.span.name for mention in found if mention.span]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "VESTHAVN, 9 March 2022 - The Harbour Committee arrived in Latvia.",
+        "VESTHAVN, March 9, 2022 – The Harbour Committee arrived in Latvia.",
+        "Vesthavn, 9 Sept. 2022 — The Harbour Committee arrived in Latvia.",
+    ],
+)
+def test_what_a_date_and_a_dash_follow_is_a_town(finder: MentionFinder, text: str) -> None:
+    assert text[:8] not in _bodies(finder, text, text[:8])
+
+
+def test_a_body_with_a_date_behind_it_stays_one(finder: MentionFinder) -> None:
+    text = "Vesthavn Watch, 9 March 2022 being its first day, opened an office."
+
+    assert _bodies(finder, text, "Vesthavn Watch") == ["Vesthavn Watch"]

@@ -37,6 +37,11 @@ _BESIDE = frozenset({" and ", ", ", ", and "})
 _JOURNEYS = frozenset({"travel", "travels", "departure", "arrival", "return", "stop", "stops"})
 """Nouns of headlines that the model takes for places: "Minister’s Travel to X"."""
 _INSIDE = (" in ", " near ", " outside ")
+_DATED = re.compile(
+    r", (?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z.]*\b"
+    r"[^–—-]{0,12}[–—-]"
+)
+"""What follows the town of a dateline: "RIGA, 9 March 2022 –"."""
 _FEWEST_CAPITALS = 2
 """Capitals that tell the name of a body from a common noun."""
 _SHORTEST_ACRONYM = 3
@@ -175,7 +180,8 @@ def settle_towns(text: str, spans: Sequence[Span]) -> list[Span]:
         beside = before is not None and place and text[before.end : span.start] in _BESIDE
         inside = text[: span.start].endswith(_INSIDE)
         hint = span.strength == 0 and span.type == EntityType.ORGANISATION
-        town = hint and (beside or inside)
+        opens = hint and not span.start and _DATED.match(text, span.end) is not None
+        town = hint and (beside or inside or opens)
         settled.append(replace(span, type=EntityType.PLACE) if town else span)
     return settled
 
