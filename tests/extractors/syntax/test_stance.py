@@ -107,3 +107,22 @@ def test_a_headline_announces_by_its_infinitive() -> None:
     doc = _doc(f"{SMITH}2", "to/to/PART/TO/aux/2", "meet/meet/VERB/VB/ROOT/2", f"{JONES}2")
 
     assert stance(doc[2]) == PLANNED
+
+
+@pytest.mark.parametrize(
+    ("auxiliary", "verb", "expected"),
+    [
+        ("is", "planned/plan", PLANNED),
+        ("is", "foreseen/foresee", PLANNED),
+        ("was", "planned/plan", HELD),
+        ("is", "praised/praise", HELD),
+    ],
+)
+def test_the_passive_of_a_plan_looks_ahead(auxiliary: str, verb: str, expected: Status) -> None:
+    doc = _doc(
+        "visit/visit/NOUN/NN/nsubjpass/2",
+        f"{auxiliary}/be/AUX/VBZ/auxpass/2",
+        f"{verb}/VERB/VBN/ROOT/2",
+    )
+
+    assert stance(doc[0]) == expected

@@ -11,6 +11,10 @@ _ANNOUNCING = frozenset(
     "plan intend schedule expect due set prepare aim begin invite announce slate foresee envisage "
     "look schedule arrange project anticipate agree accept".split()
 )
+_LAID_DOWN = frozenset(
+    "plan schedule foresee envisage slate set arrange project anticipate expect prepare".split()
+)
+"""Verbs that say in the passive of the present that their subject lies ahead: "is planned"."""
 _NOT_STATED = frozenset(  # "hop" is what the model's lemmatizer makes of "hopes"
     "want hope hop wish urge ask encourage seek refuse decline propose request need consider try "
     "offer deny fail demand recommend suggest pledge vow wish aspire strive call hesitate avoid "
@@ -105,6 +109,7 @@ def _stance(trigger: Token, *, promised: bool) -> Status | None:
             planned = True
         if verb != trigger and _governs(verb, trigger):
             planned = planned or verb.lemma_ in _ANNOUNCING or verb.lower_ == "due"
+        planned = planned or _is_laid_down(verb, trigger)
     return Status.PLANNED if planned or _headline_future(trigger) else Status.HELD
 
 
@@ -258,6 +263,12 @@ def _governs(verb: Token, trigger: Token) -> bool:
     if token.lower_ in _BESIDE:
         return False
     return token.dep_ in {"xcomp", "ccomp", "dobj", "prep", "pcomp", "acl", "attr"}
+
+
+def _is_laid_down(verb: Token, trigger: Token) -> bool:
+    """Whether a visit or meeting is what a verb says to lie ahead: "A visit to X is planned."."""
+    passive = trigger.dep_ == "nsubjpass" and trigger.head == verb and verb.tag_ == "VBN"
+    return passive and verb.lemma_ in _LAID_DOWN and bool(_auxiliaries(verb) & _PRESENT)
 
 
 def _is_to(verb: Token) -> bool:
