@@ -29,13 +29,6 @@ _COMPANIES = frozenset({"Friends"})
 _LIST_GOES_ON = frozenset({",", "and"})
 _AND = frozenset({"and", "&"})
 _FEWEST_CAPITALS = 2
-_COMMON_HEADS = frozenset(
-    {"Campaign", "Exercise", "Investigation", "Mission", "Operation", "Patrol"}
-)
-"""Heads that a text may write with a capital where it only describes ("a Joint Exercise")."""
-_PATROL = "Patrol"
-_PATROLLED = frozenset({"Border", "Highway", "State"})
-"""Words before it that make a police force of it."""
 _ACRONYM = re.compile(r" \((\w+)\)")
 _LONE_ACRONYM = re.compile(r"[A-Z]-?[A-Z0-9]{1,5}")
 
@@ -88,12 +81,6 @@ class HeadedNames:
             index[first].start, index[last].end, kind, name,
             aliases=(*dict.fromkeys(_shorter(name)), *counted), strength=3 if weak else 4,
         )  # fmt: skip
-
-    def _tells_kind(self, index: WordIndex, first: int, place: int) -> bool:
-        """Whether capitals before a common head only tell of what kind an operation is."""
-        kinds = self._nouns.operation_kinds
-        common = index[place].text in _COMMON_HEADS
-        return common and all(word.text in kinds for word in index.words[first:place])
 
     def _rivals(self, index: WordIndex, place: int, size: int) -> bool:
         """Whether the last word of a head alone would make it that of a body ("Summer School")."""

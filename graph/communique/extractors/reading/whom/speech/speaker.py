@@ -29,6 +29,8 @@ _ISSUING = frozenset({"make", "issue", "release", "give", "deliver", "publish"})
 _STATEMENTS = frozenset({"statement", "remark", "remarks", "declaration", "comment"})
 _DELIVERED = re.compile(r"(?i)\b(?:remarks|speech|address|statement|keynote|opening words) by\b")
 """What a title begins with that gives the words of one person."""
+_OF_OTHERS = frozenset({"cite", "quote"})
+"""Verbs before the words of somebody else."""
 _LEADS_IN = re.compile(r"[^.:“„«\"]{0,300}: ?[“„«\"]")
 """What goes on behind a verb to a quotation: "expressed her thanks: “We …”"."""
 
@@ -141,8 +143,9 @@ def _tells(scene: Scene, verb: Token) -> bool:
     """Whether a word is a verb of saying, or the main one before a colon and a quotation."""
     if _says(verb):
         return True
-    text, start = scene.block.text, scene.offset(verb)
-    return verb.dep_ == "ROOT" and verb.pos_ == "VERB" and bool(_LEADS_IN.match(text, start))
+    if verb.dep_ != "ROOT" or verb.pos_ != "VERB" or verb.lemma_ in _OF_OTHERS:
+        return False
+    return _LEADS_IN.match(scene.block.text, scene.offset(verb)) is not None
 
 
 def _says(verb: Token) -> bool:
