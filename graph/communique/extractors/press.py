@@ -47,7 +47,7 @@ _TOGETHER = 192
 """Blocks in the language model at a time: 10,000 words.
 
 The parser takes a quarter of them at a time and holds 7 kB for each word. With fewer the networks
-would count more empty rows: see ``model.convolution``.
+would count more empty rows: see ``model.network.convolution``.
 """
 _NAMED_TOGETHER = 4 * _TOGETHER
 """The same for the entity recogniser, which takes a quarter too, but holds less."""

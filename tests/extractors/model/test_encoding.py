@@ -7,9 +7,9 @@ from spacy.ml.models import MaxoutWindowEncoder, MultiHashEmbed, build_Tok2Vec_m
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from communique.extractors.model import embedding
-from communique.extractors.model.convolution import Floats
-from communique.extractors.model.encoding import Network, quickened
+from communique.extractors.model.network import embedding
+from communique.extractors.model.network.convolution import Floats
+from communique.extractors.model.network.encoding import Network, quickened
 
 TEXTS = (
     "Foreign Minister Ana Duran met her Latvian counterpart in Riga.",

@@ -5,10 +5,10 @@ import pytest
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from communique.extractors.model.convolution import Floats
-from communique.extractors.model.encoding import Network
 from communique.extractors.model.loading import load_model
-from communique.extractors.model.multiplication import ROWS, EvenOps
+from communique.extractors.model.network.convolution import Floats
+from communique.extractors.model.network.encoding import Network
+from communique.extractors.model.network.multiplication import ROWS, EvenOps
 
 _TEXTS = (
     "Foreign Minister Ana Duran met her Latvian counterpart in Riga on 3 May.",

@@ -11,8 +11,8 @@ from spacy.language import Language
 from spacy.pipeline import Lemmatizer, TrainablePipe
 from thinc.api import Model, NumpyOps
 
-from communique.extractors.model.encoding import quickened
-from communique.extractors.model.multiplication import EvenOps
+from communique.extractors.model.network.encoding import quickened
+from communique.extractors.model.network.multiplication import EvenOps
 from communique.graph import LanguageModelMissingError
 
 PACKAGES = (

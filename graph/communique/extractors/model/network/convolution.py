@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from thinc.api import Model
 
-from communique.extractors.model.multiplication import product
+from communique.extractors.model.network.multiplication import product
 
 Floats = NDArray[np.float32]
 Places = NDArray[np.intp]

@@ -9,8 +9,8 @@ from spacy.vocab import Vocab
 from thinc.api import Model
 from thinc.types import Ints2d
 
-from communique.extractors.model.convolution import Floats, Places
 from communique.extractors.model.keys import Numbers, keys_of, traits_of
+from communique.extractors.model.network.convolution import Floats, Places
 
 CAPACITY = 1 << 14
 """Words kept; then the memory begins anew."""
