@@ -475,3 +475,22 @@ def test_who_speaks_after_a_conference_was_led_does_not_lead_it(says: Says) -> N
     )
 
     assert {t[0] for t in found if t[1] == "LEADS"} == {"Ana Duran"}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("body", "town", "others"),
+    [
+        ("Ferries sail from Latvia's port city of Liepaja, Oslo and Hamburg.", "Liepaja",
+         {"Oslo", "Hamburg"}),
+        ("The Swedish capital Stockholm, Oslo and Turku bid for it.", "Stockholm",
+         {"Oslo", "Turku"}),
+    ],
+)  # fmt: skip
+def test_only_the_first_of_a_list_is_the_town_of_a_state(
+    says: Says, body: str, town: str, others: set[str]
+) -> None:
+    located = {found[0] for found in says(body) if found[1] == "LOCATED_IN"}
+
+    assert town in located
+    assert not located & others

@@ -13,7 +13,8 @@ class Zone:
     """Keeps the vocabulary of a pipeline from growing with every text.
 
     By itself spaCy keeps each word it meets for good. What it takes in within a memory zone it lets
-    go of with the zone; documents and the numbers of words mean nothing afterwards.
+    go of with the zone; documents and the numbers of words mean nothing afterwards. Two zones of a
+    pipeline may end each other while no document is at work; for several threads they are not.
     """
 
     def __init__(self, nlp: Language) -> None:

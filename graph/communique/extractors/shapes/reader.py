@@ -123,6 +123,8 @@ class ShapeReader:
         ]
         if left is not None and _WHO.match(shape.text, left + 1):
             ends[0] = ends[0][-1:]  # "A and B, who is in TOWN": B is
+        elif wording.relation == Relation.LOCATED_IN and worded.is_turned:
+            ends[0] = ends[0][:1]  # "the capital of X, A, and B": A is
         for found in self._findings(shape, wording, *ends):
             yield _paid(shape, near, found) if len(ends[0]) == 1 or wording.whole else found
 

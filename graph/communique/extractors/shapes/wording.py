@@ -47,6 +47,11 @@ class Worded:
     start: int
     end: int
 
+    @property
+    def is_turned(self) -> bool:
+        """Whether the object stands before the subject."""
+        return self.subject is not None and self.object is not None and self.object < self.subject
+
 
 @dataclass(frozen=True, slots=True)
 class Wording:
