@@ -85,7 +85,7 @@ class Frame:
     expects: tuple[str, str] = ("", "")
 
     @property
-    def hands(self) -> bool:
+    def is_handing_over(self) -> bool:
         """Whether it surely tells of things that change hands, by officials for their states."""
         return self.sure and self.relation == Relation.SUPPORTS and bool(self.through)
 

@@ -192,7 +192,7 @@ class SentenceReader:
                 break  # "gave a million to X for Y": X is funded
         stands = clause.frame.relation not in _WHERE or slots is clause.frame.subject
         fit = self._typed(dict.fromkeys(found), types, capitals=stands)
-        if not fit and (slots is clause.frame.subject or clause.frame.hands):
+        if not fit and (slots is clause.frame.subject or clause.frame.is_handing_over):
             fit = self._typed(self._stood_for(clause.frame, found), types)
         if not fit and "object" in slots and clause.trigger.dep_ in {"acl", "relcl"}:
             fit = self._typed(self._described(clause), types)
@@ -202,7 +202,7 @@ class SentenceReader:
 
     def _stood_for(self, frame: Frame, figures: Sequence[Figure]) -> list[Figure]:
         """Those for whom somebody acts who cannot be an end: ministers who give, missions."""
-        if frame.amount or frame.hands:
+        if frame.amount or frame.is_handing_over:
             return self._occasion.states(figures)
         return self._occasion.senders(figures) if frame.relation in _BY_PEOPLE else []
 
@@ -281,7 +281,7 @@ def _is_named(clause: Clause, token: Token, slot: str) -> bool:
     """Whether a word is a name of no person, or describes who does something."""
     mention = clause.scene.mention_of(token)
     if mention is not None or slot in clause.frame.object:
-        official = clause.frame.hands  # ministers give and receive for their states
+        official = clause.frame.is_handing_over  # ministers give and receive for their states
         return mention is not None and (official or mention.type != EntityType.PERSON)
     return token.pos_ != "PRON" and lemma_of(token) not in GIFTS
 

@@ -110,7 +110,7 @@ def is_called(lemma: str, body: Figure) -> bool:
     return lemma not in KINDS_OF_BODY or lemma in words
 
 
-def is_ours(token: Token) -> bool:
+def is_visited(token: Token) -> bool:
     """Whether the country that somebody "is visiting" is the issuer's."""
     visited = token.dep_ == "dobj" and token.head.lower_ == "visiting"
     return visited and {child.lower_ for child in token.children} == {"the"}
