@@ -63,6 +63,7 @@ def test_what_is_paid_for_or_supported_is_an_operation(
         "Berg sold stolen cars to fund the repair of his house.",
         "Norway did not fund the repair of the bridge.",
         "Norway fears that Peru will fund terrorist activities.",
+        "Norway said that Peru funded a ring of spies in Chile.",
     ],
 )
 def test_people_means_and_ideals_are_no_operation(says: Says, body: str) -> None:

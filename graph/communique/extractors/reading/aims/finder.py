@@ -11,6 +11,7 @@ from communique.extractors.reading.script import Scene
 from communique.extractors.reading.trigger import Trigger
 from communique.extractors.syntax.arguments import objects
 from communique.extractors.syntax.descriptions import phrase
+from communique.extractors.syntax.phrases import prepositional
 from communique.gazetteer.nouns import Nouns
 from communique.ontology import EntityType
 
@@ -24,9 +25,9 @@ _REGARDING = frozenset(
 """Verbs by which nothing is brought about."""
 _HOSTILE = frozenset(
     "terrorist criminal illicit illegal unlawful malign malicious destabilising destabilizing "
-    "extremist hostile violent".split()
+    "extremist hostile violent attack terror spy spies mercenary mercenaries".split()
 )
-"""What stands before deeds of those whose money others follow."""
+"""What tells deeds of those whose money others follow: before them, or after "of"."""
 _TELLING = frozenset({"det", "amod", "compound", "nmod", "poss", "nummod", "prep", "acl", "relcl"})
 """What hangs on a noun that tells one deed from others."""
 
@@ -57,7 +58,8 @@ class Aims:
             return False
         if noun.dep_ == "dobj" and noun.head.lemma_ in _REGARDING:
             return False  # "with the help of X, the Minister visited a school"
-        if any(child.lower_ in _HOSTILE for child in noun.children):
+        kinds = (*noun.children, *prepositional(noun, "of"))
+        if any(word.lower_ in _HOSTILE for word in kinds):
             return False
         forms = {noun.lemma_.lower(), noun.lower_, noun.lower_.removesuffix("s")}
         if clause.frame.aim == Aim.DEED or noun.pos_ == "PROPN":
