@@ -36,6 +36,7 @@ def reading(nlp: Language) -> Reading:
 
 @pytest.fixture
 def _few(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A limit that a sentence reaches, instead of some 500 releases; nothing else is put aside."""
     monkeypatch.setattr(zone, "WORDS", 1)
 
 

@@ -106,7 +106,7 @@ def _shared(
 ) -> Iterator[Finding]:
     """Yield what is stated of some of a list for those of whom the scorer is less sure."""
     scenes = list({passage.scene.number: passage.scene for passage in passages}.values())
-    for finding in enumerated(scenes, stated) if scenes else ():
+    for finding in enumerated(scenes, stated):
         judgement = judged.get(finding.ends)
         if judgement is not None and judgement.probability >= _LISTED:
             yield replace(finding, confidence=round(judgement.probability, 3))

@@ -79,7 +79,7 @@ def enumerated(scenes: Sequence[Scene], findings: Sequence[Finding]) -> Iterator
     stated: dict[tuple[int, int, Relation, int, int], list[Finding]] = defaultdict(list)
     told: dict[tuple[int, int], set[Figure]] = defaultdict(set)
     for finding in findings:
-        if finding.relation in _SHARED:
+        if scenes and finding.relation in _SHARED:
             place = max(0, bisect_right(starts, finding.start) - 1)
             if place not in blocks:
                 blocks[place] = _Lists.of(scenes[place])
