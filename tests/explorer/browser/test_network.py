@@ -36,6 +36,15 @@ def _at(page: Page, name: str) -> tuple[float, float]:
     return place[0], place[1]
 
 
+def _click_alone(page: Page, name: str) -> None:
+    """Click a node and wait until a next click can no longer be the second of a double click."""
+    page.evaluate(
+        f"() => {{ window.alone = new Promise((done) => ({DRAWN})().one('onetap', () => done())) }}"
+    )
+    page.mouse.click(*_at(page, name))
+    page.evaluate("() => window.alone")
+
+
 def _places(page: Page) -> dict[str, tuple[int, int]]:
     found = page.evaluate(
         f"({DRAWN})().nodes().map((node) => [node.data('name'), node.position()])"
@@ -101,7 +110,7 @@ def test_deeds_with_a_node_are_steps_that_are_undone(visit: Callable[..., Page])
     told = status.inner_text()
     other = next(name for name in before if name != someone["name"])
 
-    page.mouse.click(*_at(page, other))
+    _click_alone(page, other)
     card = page.get_by_role("region", name="Selected")
     expect(card.get_by_role("heading", level=2)).to_have_text(other)
     expect(
