@@ -32,3 +32,14 @@ def test_joined_offices_share_the_body_behind_them(says: Says) -> None:
 )
 def test_media_and_seats_are_not_represented(says: Says, body: str) -> None:
     assert not {o for s, r, o in says(body) if r == "REPRESENTS" and ("News" in o or "-" in o)}
+
+
+def test_the_agency_in_an_office_is_the_one_named_last(says: Says) -> None:
+    found = says(
+        "Peru was represented by the Torsk Harbour Agency. The First Deputy Chairman of the "
+        "Agency, Mr Carl Berg, thanked all."
+    )
+
+    assert {o for s, r, o in found if (s, r) == ("Carl Berg", "REPRESENTS")} == {
+        "Torsk Harbour Agency"
+    }

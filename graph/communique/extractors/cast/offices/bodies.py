@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import chain
 
 from communique.extractors.cast.cast import Cast
 from communique.extractors.cast.figure import Basis, Body, Figure
@@ -52,7 +53,7 @@ class OfficeBodies:
         self._posts = read_posts()
         triggers = read_triggers("communique.extractors.cast.offices")
         self._serving, self._its = triggers["serving"], triggers["its"]
-        self._owned = triggers["owned"]
+        self._owned, self._of_the = triggers["owned"], triggers["of-the"]
         self._setting = Setting(cast, scenes, self._posts, triggers)
         self._issuers = Issuers(cast, scenes, self._posts, self._setting)
 
@@ -72,6 +73,7 @@ class OfficeBodies:
         if its is not None:
             return _found(_owner(scene, number), Basis.ITS)
         owned = self._owned.search(scene.block.text[max(0, role.start - _OWNED) : role.start])
+        owned = owned or self._of_the.search(role.title)
         if owned is not None:
             return _found(self._called(scene, number, owned[1]), Basis.ITS)
         return (
@@ -86,11 +88,10 @@ class OfficeBodies:
     def _called(self, scene: Scene, number: int, noun: str) -> Figure | None:
         """The body named last before an office, or the issuer, that a noun calls ("the Bank")."""
         issuer = self._cast.issuer
-        before = [f for f in scene.figures[:number] if f and f.type == EntityType.ORGANISATION]
-        for figure in (*before[::-1], *([issuer] if issuer else [])):
-            if noun.lower() in figure.name.lower().split():
-                return figure
-        return None
+        earlier = (s.figures for s in reversed(self._scenes[: self._scenes.index(scene)]))
+        before = chain(reversed(scene.figures[:number]), [issuer], *map(reversed, earlier))
+        bodies = (f for f in before if f and f.type == EntityType.ORGANISATION)
+        return next((f for f in bodies if noun.lower() in f.name.lower().split()), None)
 
     def _sent_with(self, scene: Scene, number: int, role: Role) -> Figure | None:
         """The body just before an office whose holder leads those it sends.
