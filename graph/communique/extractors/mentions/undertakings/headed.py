@@ -16,6 +16,7 @@ from communique.gazetteer.bodies import body_words
 from communique.gazetteer.nouns import Nouns
 from communique.gazetteer.sites import site_words
 from communique.gazetteer.territories import NameKind, find_territory
+from communique.gazetteer.titles import read_titles
 from communique.ontology import EntityType
 
 _TAIL = frozenset({"of", "on", "for", "against", "to"})
@@ -45,6 +46,7 @@ class HeadedNames:
         self._bodies = (nouns.organisation_heads | nouns.operation_prefix_followers) - heads
         self._sites = {noun.split()[0] for noun in site_words().sites}
         self._seats = body_words().seats
+        self._offices = read_titles().role_heads
         self._firsts = {h.split()[0] for h in nouns.operation_heads | nouns.event_heads}
 
     def find(self, index: WordIndex) -> Iterator[Span]:
@@ -133,6 +135,7 @@ class HeadedNames:
             return None
         opening = index[noun]
         people = opening.text.endswith("s") and opening.text not in _COMPANIES
+        people |= opening.text in self._offices  # "the Attaché of the Bureau of Investigation"
         part = opening.capital and not people and opening.text not in self._nouns.undertaking_ends
         return noun if part else None
 
