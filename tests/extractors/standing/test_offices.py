@@ -70,7 +70,13 @@ CASES = {
     "prosecutor-of-a-district": (
         "NATO",
         "U.S. Attorney Carl Berg of the Western District of Texas met Ms Ana Duran.",
-        {("Carl Berg", "U.S. Attorney’s Office for the Western District of Texas", "Attorney")},
+        {
+            (
+                "Carl Berg",
+                "U.S. Attorney’s Office for the Western District of Texas",
+                "U.S. Attorney",
+            )
+        },
     ),
     "no-office": ("NATO", "Ms Ana Duran met Mr Carl Berg on Monday.", set()),
     "country-after-a-name-is-no-office": (
@@ -168,3 +174,14 @@ def test_whom_a_reader_may_call_represents_nobody(read: Read, line: str) -> None
     found = read(f"The Porto Conference ended on Friday.\n\n{line}")
 
     assert not [s for s in found if s.predicate == Relation.REPRESENTS]
+
+
+def test_an_officer_who_speaks_by_rank_alone_is_of_the_force_that_issues(read: Read) -> None:
+    text = "“It works,” said Inspector Ana Duran."
+    own = read(text, source="Torsk Police Service")
+    other = read(f"{text} Europol helped.", source="Torsk Police Service")
+
+    assert [s.object.name for s in own if s.predicate == Relation.REPRESENTS] == [
+        "Torsk Police Service"
+    ]
+    assert not [s for s in other if s.predicate == Relation.REPRESENTS]

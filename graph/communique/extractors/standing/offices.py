@@ -20,6 +20,8 @@ _PEERS = re.compile(
     r"|presidents|premiers|leaders|chiefs|peers|ambassadors)[,:]? (?:the )?"
 )
 """What stands between the demonyms of several states and the names of their officials."""
+_VERB = 20
+"""Characters before an officer that may hold the verb."""
 _REACH = 300
 """Characters before a state that are looked at."""
 _SECOND = re.compile(r"(?i)(?:deputy|vice|assistant|former|second|ex)\b")
@@ -45,6 +47,15 @@ _SHARED = re.compile(
     re.IGNORECASE,
 )
 """The office before the states and names of those who hold it."""
+_POLICE = re.compile(r"(?i)\b(?:police|polic[ií]a|garda|constabulary|gendarmerie|carabinieri)\b")
+"""What a body is called by whose officers speak for it by their ranks alone."""
+_POLICE_RANK = re.compile(
+    r"\b(?:Superintendent|Inspector|Sergeant|Constable|Commander|Commissioner|Supt|Insp|Sgt)$"
+)
+_SPEAKS = re.compile(
+    r",? (?:said|says|added|adds|explained|stated|commented|warned|urged|praised|thanked)\b"
+)
+_SAID = re.compile(r"\b(?:said|says|added|adds|explained) (?:the )?$")
 _REPRESENTED = frozenset({EntityType.COUNTRY, EntityType.ORGANISATION})
 
 
@@ -68,6 +79,7 @@ def offices(cast: Cast, scenes: Sequence[Scene], plural: re.Pattern[str]) -> Ite
                 yield from _office(figure, office, span)
                 yield from _owners(cast, office, span)
                 yield from _in_command(cast, figure, office, span)
+            yield from _own_rank(cast, scene, number, span)
             label = line_label(cast, scene, number) if mention.span is not None else None
             if label is not None:
                 yield from _labelled(scene, figure, held, label, span)
@@ -79,6 +91,28 @@ def offices(cast: Cast, scenes: Sequence[Scene], plural: re.Pattern[str]) -> Ite
                         figure, Relation.REPRESENTS, state, *span, "represents/plural-office", 0.9,
                         role=shared[-1]["office"] if shared and not held else None,
                     )  # fmt: skip
+
+
+def _own_rank(cast: Cast, scene: Scene, number: int, span: tuple[int, int]) -> Iterator[Finding]:
+    """Yield the police force that issues a release as that of an officer who speaks in it.
+
+    No other body may be named in the same passage.
+    """
+    issuer, text = cast.issuer, scene.block.text
+    mention, figure = scene.mentions[number], scene.figures[number]
+    rank = mention.honorific.rstrip(".")
+    if issuer is None or figure is None or figure.offices or not _POLICE_RANK.search(rank):
+        return
+    speaks = _SPEAKS.match(text, mention.end)
+    said = _SAID.search(text, max(0, mention.start - _VERB), mention.start)
+    others = (
+        other is not None and other is not issuer and other.type == EntityType.ORGANISATION
+        for other in scene.figures
+    )  # fmt: skip
+    if _POLICE.search(issuer.name) and (speaks or said) and not any(others):
+        yield Finding(
+            figure, Relation.REPRESENTS, issuer, *span, "represents/own-rank", 0.85, role=rank
+        )
 
 
 def _listed_state(scene: Scene, number: int, plural: re.Pattern[str]) -> Figure | None:
