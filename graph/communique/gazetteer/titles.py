@@ -66,6 +66,12 @@ class Titles:
     never_names: frozenset[str]
 
 
+def plural_heads(titles: Titles) -> dict[str, str]:
+    """The role heads by their plurals."""
+    heads = sorted(titles.role_heads | titles.lower_heads)
+    return {f"{h.removesuffix('y')}ies" if h.endswith("ry") else f"{h}s": h for h in heads}
+
+
 def read_titles() -> Titles:
     """The classes of ``titles.json`` beside this module."""
     return Titles(**{name: frozenset(forms) for name, forms in read_classes("titles").items()})

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from communique.extractors.mentions.people.context import Context
 from communique.extractors.mentions.spans import Role, Span, innermost, span_at
@@ -16,12 +17,14 @@ _CLOSED = re.compile(r"\s*(?:[;\n(]|,\s|\.(?:\s|$)|and\b|$)")
 """What may follow a body behind a comma where an office stands before the comma."""
 _ENDS_LINE = re.compile(r"(?: \([^)\n]*\))?[;.,]?(?: and)?\s*(?:\n|$)")
 _ENDS_SENTENCE = re.compile(r"(?:\.(?:\s|$)|;)")
+_WHOLE = re.compile(r", (?:the )?(?=[A-Z])")
+"""What stands between a body and the one it belongs to, in brackets behind a name."""
 _BEGINS_LINE = re.compile(r"(?:^|\n)[\s•*–—\-\d.()]*$")
 _ITEM = re.compile(r"^\s*(?:[A-Z][a-z]+\. ?)?$|(?:^|\n)\s*(?:[•*–—-]\s*)+$")
 _REST = re.compile(
     r"(?:, | of (?:the )?| at (?:the )?)"
     r"(?P<body>[A-Z][\w&’'*-]*(?: (?:[A-Z][\w&’'*.-]*|&|of|for|the|and|in|on|to|–))*(?:, Inc\.?)?)"
-    r"[;.]?(?: and)?\s*(?:\n|$)"
+    r"(?: ?\*? ?\([^()\n]{1,30}\)\*?)?[ *]*[;.]?(?: and)?\s*(?:\n|$)"
 )
 _JOINED = re.compile(r"[,;]? (?:and |or )?(?:(?:[A-Z][a-z]+\. )|(?:H\.E\. ))?")
 _OF_STATE = re.compile(r" of (?:the )?[A-Z]")
@@ -69,14 +72,17 @@ class Affiliations:
         rest = self._rest_of_line(start, end) if behind else None
         return (rest, rest.end) if rest else self._in_brackets(end)
 
-    def of_district(self, end: int) -> Span | None:
-        """The office of the federal prosecutor in the district that an offset begins, or None."""
-        found = _DISTRICT.match(self._text, end)
+    def in_district(self, role: Role, end: int) -> Role:
+        """A federal prosecutor, with the office of the district behind the title or an offset."""
+        headed = self._text.find(role.head, role.start) + len(role.head)
+        found = _DISTRICT.match(self._text, headed) or _DISTRICT.match(self._text, end)
         if found is None:
-            return None
+            return role
         first, last = found.span("district")
         name = f"U.S. Attorney’s Office for the {found['district']}"
-        return Span(first, last, EntityType.ORGANISATION, name)
+        office = Span(first, last, EntityType.ORGANISATION, name)
+        title = self._text[role.start : headed] if last <= role.end else role.title
+        return replace(role, body=office, title=" ".join(title.split()))
 
     def of_name(self, start: int, end: int) -> Role | None:
         """A person's place in a body where no office is named ("NAME of BODY"), or None."""
@@ -141,9 +147,11 @@ class Affiliations:
         """The body that stands alone in brackets at an offset, and the offset after them."""
         opened = _OPENED.match(self._text, end)
         body = self._body(opened.end()) if opened else None
-        if body is None or not self._text.startswith(")", body.end):
+        whole = _WHOLE.match(self._text, body.end) if body else None
+        last = (self._body(whole.end()) if whole else None) or body
+        if body is None or last is None or not self._text.startswith(")", last.end):
             return None
-        return body, body.end + 1
+        return body, last.end + 1
 
     def _after(
         self, end: int, openings: tuple[str, ...], *, organisations: bool = False

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from communique.extractors.mentions.hints import Labels
 from communique.extractors.mentions.known import KnownNames
 from communique.extractors.mentions.people.context import Context, Sighting, is_name_like
+from communique.extractors.mentions.people.leading.shared import share_out
 from communique.extractors.mentions.people.names import NameFinder
 from communique.extractors.mentions.people.offices import OfficeFinder
 from communique.extractors.mentions.people.officials import join_officials
@@ -76,4 +77,6 @@ class PeopleFinder:
         self, index: WordIndex, names: Sequence[Span], roles: Sequence[Role], spans: Sequence[Span]
     ) -> list[Mention]:
         """One mention for each name with its offices, and for each office without name."""
-        return join_officials(Context(index, spans, names), roles, self._names, self._titles)
+        context = Context(index, spans, names)
+        joined = join_officials(context, roles, self._names, self._titles)
+        return share_out(joined, index.text, self._offices.singulars)

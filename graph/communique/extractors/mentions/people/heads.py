@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from communique.extractors.mentions.words import WordIndex, opening
-from communique.gazetteer.titles import Titles
+from communique.gazetteer.titles import Titles, plural_heads
 
 _LONGEST = 6
 """Words of the longest role head."""
@@ -18,12 +18,18 @@ _TO_COME = re.compile(r"-(?:designate|elect|Designate|Elect)$")
 
 
 class RoleHeads:
-    """Recognises role heads in the words of a block."""
+    """Recognises role heads in the words of a block.
+
+    Attributes:
+        singulars: Role heads by their plurals.
+    """
 
     def __init__(self, titles: Titles) -> None:
         """Take the title classes."""
         self._titles = titles
-        self._openings = frozenset(map(opening, titles.role_heads | titles.lower_heads))
+        heads = titles.role_heads | titles.lower_heads
+        self.singulars = plural_heads(titles)
+        self._openings = frozenset(map(opening, heads | self.singulars.keys()))
         self._begins = lru_cache(_FORMS)(self._begins_head)
         self._left = titles.role_modifiers | titles.portfolio | titles.local_modifiers
 
@@ -52,7 +58,20 @@ class RoleHeads:
                 return self._styled(index, last)
             if last == place and form in self._titles.lower_heads:
                 return last
+            if form in self.singulars and self._leads(index, last):
+                return last
         return None
+
+    def is_plural(self, head: str) -> bool:
+        """Whether a role head is the plural of one, and in no class itself."""
+        listed = head in self._titles.role_heads or head in self._titles.lower_heads
+        return head in self.singulars and not listed
+
+    def _leads(self, index: WordIndex, last: int) -> bool:
+        """Whether a name may stand right behind a word."""
+        following = index.after(last)
+        near = following is not None and following.capital and index.gap(last + 1) == " "
+        return near and index[last + 1].text not in self._titles.portfolio
 
     def _styled(self, index: WordIndex, last: int) -> int:
         """Index of the last word of a role head with its rank."""

@@ -7,7 +7,7 @@ from communique.extractors.mentions.spans import Span, covering
 from communique.extractors.mentions.words import INITIALS, SHORTENED, Forms, WordIndex
 from communique.gazetteer.closed_classes import given_names
 from communique.gazetteer.territories import NameKind, fold
-from communique.gazetteer.titles import Titles
+from communique.gazetteer.titles import Titles, plural_heads
 from communique.ontology import EntityType
 
 LONGEST_ADDRESS = 4
@@ -27,6 +27,8 @@ _AFTER_NAMES = frozenset(
     "and in on at to with who said says was is will has had met also told by for of from".split()
 )
 """Words before which a demonym ends a name: no noun follows that it could describe."""
+_SERVICE = re.compile(r"[A-Z]{3,6}")
+"""An acronym of a force."""
 _LEFT_SERVICE = frozenset(
     {"N", "Navy", "RN", "rtd", "Rtd", "retd", "Retd", "ret", "Ret", "retired", "Retired"}
 )
@@ -58,17 +60,35 @@ class NameWords:
         self.address_forms = Forms(self._address, LONGEST_ADDRESS)
         self._no_name = (
             titles.never_names | titles.role_heads | titles.role_modifiers | titles.portfolio
-            | titles.local_modifiers
+            | titles.local_modifiers | plural_heads(titles).keys()
         )  # fmt: skip
 
     def address(self, index: WordIndex, place: int) -> int:
         """Index of the first word after honorifics and ranks that begin at a word."""
+        first = place
         while size := self.address_forms.longest(index, place):
             place += size
             if place < len(index) and index[place].text in _CUT and not index.gap(place):
                 place += 1
             place = self._after_brackets(index, place)
-        return place
+            styled = self.address_forms.longest(index, place + 1)
+            place += bool(styled) and index[place].text == "the"  # "Her Excellency the Honourable"
+        place += place > first and self._is_service(index, place)
+        return place + self._is_judge(index, place)
+
+    @staticmethod
+    def _is_service(index: WordIndex, place: int) -> bool:
+        """Whether the acronym of a force stands between a rank and a name ("General PNP X")."""
+        following = index.after(place)
+        if following is None or _SERVICE.fullmatch(index[place].text) is None:
+            return False
+        return following.text.istitle() and index.gap(place + 1) == " "
+
+    @staticmethod
+    def _is_judge(index: WordIndex, place: int) -> bool:
+        """Whether "Justice" behind a comma is a form of address."""
+        behind = 0 < place < len(index) and index[place].text == "Justice"
+        return behind and index[place - 1].text == ","
 
     @staticmethod
     def _after_brackets(index: WordIndex, place: int) -> int:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from communique.extractors.mentions.people.context import BODY_TYPES, Context, Tail
 from communique.extractors.mentions.people.heads import RoleHeads
 from communique.extractors.mentions.people.tails import TailReader
-from communique.extractors.mentions.spans import Role, Span, covering
+from communique.extractors.mentions.spans import Role, Span, covering, span_at
 from communique.extractors.mentions.words import POSSESSIVES, WordIndex
 from communique.gazetteer.territories import NameKind
 from communique.gazetteer.titles import Titles
@@ -18,8 +18,14 @@ _SITE_PREPOSITIONS = frozenset({"in", "at", "from"})
 _GRADES = frozenset(
     "Executive Interim Acting Deputy Managing Vice Assistant Associate Senior Chief".split()
 )
+_ADDRESSED = 5
+"""Words of forms of address between an office and the name behind its comma, and one."""
+_WORLD = frozenset({"UN", "United Nations"})
+"""The body whose commissioners head bodies of their own, called by their offices."""
+_BESIDE = frozenset({" ", ", "})
 _INTRODUCED = 4
 """Words from the last of a body's name, over the acronym in brackets, to the office."""
+_OPENERS = frozenset({"the", "its", "his", "her", "their"}) | POSSESSIVES
 _PAST = frozenset({"former", "outgoing"})
 _ACRONYM = re.compile(r" ?\([A-Z][\w./-]{1,11}\) ")
 """The acronym of a body between its name and an office in it."""
@@ -27,12 +33,17 @@ _FORMER = re.compile(r"(?i)(?:former|ex-|outgoing|late)\b")
 
 
 class OfficeFinder:
-    """Finds offices in the words of a block."""
+    """Finds offices in the words of a block.
+
+    Attributes:
+        singulars: Heads of offices by their plurals.
+    """
 
     def __init__(self, titles: Titles) -> None:
         """Take the title classes."""
         self._titles = titles
         self._heads = RoleHeads(titles)
+        self.singulars = self._heads.singulars
         self._tails = TailReader(titles, self._heads)
 
     def find(self, index: WordIndex, spans: Sequence[Span], names: Sequence[Span]) -> list[Role]:
@@ -52,16 +63,57 @@ class OfficeFinder:
             if last is None or covering(names, word.start) or self._is_rank(index, place):
                 continue
             inside = covering(spans, word.start)
-            begun = inside is not None and inside.start == word.start
-            longer = begun and inside is not None and index[last].end > inside.end
-            short = word.text.isupper() and inside is not None and not inside.strength
-            if inside and inside.type != EntityType.COUNTRY and not longer and not short:
-                continue
-            role = self._role(context, place, last, done)
+            if inside is None or inside.type == EntityType.COUNTRY:
+                role = self._role(context, place, last, done)
+            else:
+                role = self._inside(context, place, last, inside, done)
             if role:
                 roles.append(role)
                 done = role.end
         return roles
+
+    def _inside(
+        self, context: Context, place: int, last: int, body: Span, floor: int
+    ) -> Role | None:
+        """The office whose head stands in what looks like the name of a body, or None.
+
+        Args:
+            context: The block.
+            place: Index of the first word of the head.
+            last: Index of its last word.
+            body: What looks like a body.
+            floor: Offset before which the office does not begin.
+        """
+        word, index = context.index[place], context.index
+        if own := self._called_so(context, place, last, body):
+            return own
+        if self._are_several(context, last, body):
+            others = [span for span in context.spans if span is not body]
+            return self._role(replace(context, spans=others), place, last, floor)
+        longer = body.start == word.start and index[last].end > body.end
+        fits = longer or (word.text.isupper() and not body.strength)
+        return self._role(context, place, last, floor) if fits else None
+
+    def _called_so(self, context: Context, place: int, last: int, body: Span) -> Role | None:
+        """The office by which a body is called before its holder: "UN High Commissioner for X"."""
+        index, end = context.index, body.end
+        if body.type != EntityType.ORGANISATION or index[last].end == end or not body.strength:
+            return None
+        acronym = _ACRONYM.match(index.text, end)
+        start = acronym.end() if acronym else end + (2 if index.text.startswith(", ", end) else 1)
+        first = place - (index[place - 1].text in self._titles.role_modifiers)
+        owner = index.text[body.start : index[first].start].strip()
+        beside = index.text[end:start] in _BESIDE or acronym is not None
+        if not owner or not beside or self._name_at(context, start) is None:
+            return None
+        whole = body if owner in _WORLD else replace(body, end=body.start + len(owner), name=owner)
+        title = _SPACES.sub(" ", index.text[index[first].start : end])
+        return Role(body.start, end, title, index.phrase(place, last), whole)
+
+    def _are_several(self, context: Context, last: int, body: Span) -> bool:
+        """Whether what looks like a body is an office in the plural before its holders' names."""
+        ends = body.end == context.index[last].end and context.index[last].text in self.singulars
+        return ends and span_at(context.names, body.end + 1) is not None
 
     def _is_rank(self, index: WordIndex, place: int) -> bool:
         """Whether a word goes on with a rank of three: "Air Chief Marshal"."""
@@ -83,7 +135,11 @@ class OfficeFinder:
         tail = self._tails.read(context, last)
         body = tail.body or owner
         named = covering(context.names, index[last].end + 1)
-        if not (index[place].capital or body or named):
+        if not (
+            index[place].capital or body or named or self._is_apposed(context, first, tail.end)
+        ):
+            return None
+        if self._heads.is_plural(head) and not named:
             return None
         if owner is not None:
             first = self._opening(index, first, floor)
@@ -117,6 +173,23 @@ class OfficeFinder:
                 break
             first = further
         return first, None
+
+    def _is_apposed(self, context: Context, first: int, end: int) -> bool:
+        """Whether a comma and the whole of an apposed name follow: "its chairman, NAME,"."""
+        index = context.index
+        before = index[first - 1].text.lower() if first else ""
+        if before not in _OPENERS or not index.text.startswith(", ", end):
+            return False
+        name = self._name_at(context, end + len(", "))
+        return name is not None and context.is_last(name)
+
+    def _name_at(self, context: Context, start: int) -> Span | None:
+        """The name that begins at an offset, maybe with a form of address, or None."""
+        index, place = context.index, context.index.at(start)
+        name = next((name for name in context.names if name.start >= start), None)
+        address = index.text[start : name.start] if name else ""
+        titled = not address or self._tails.is_address(index[place].text.rstrip("."))
+        return name if titled and address.count(" ") < _ADDRESSED else None
 
     @staticmethod
     def _introduced(context: Context, place: int) -> Span | None:

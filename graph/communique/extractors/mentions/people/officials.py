@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from communique.extractors.mentions.people.affiliations import Affiliations
 from communique.extractors.mentions.people.context import Context, shortens
+from communique.extractors.mentions.people.leading.fields import read_on
 from communique.extractors.mentions.people.names import NameFinder
 from communique.extractors.mentions.spans import Mention, Role, Span
 from communique.gazetteer.titles import Titles
@@ -32,9 +33,10 @@ _LONGEST_STYLE = 24
 _BEHIND_NAME = frozenset({", ", ", the ", " (", " – ", " - "})  # and the office that it has
 _LEADING = frozenset({", "}) | _BEFORE_APPOSED_HONORIFIC  # between an office and its name
 _JOINTS = frozenset({" and ", "/", " / ", " & ", " and the "})
+_AND = frozenset({"and", "&"})
 _OPENING_MARKS = frozenset({",", "(", "–", "-", "—", "/"})
 _LIST_GAP = re.compile(r"[,;]? (?:and )?(?:the |its |his |her |their )?")
-_PROSECUTORS = frozenset({"Attorney", "Attorneys"})
+_PROSECUTORS = ("Attorney", "Attorneys")
 """Heads of the offices that serve a court's district."""
 _LONGEST_ADDRESS = 7
 """Words that honorifics and ranks before a name may have."""
@@ -68,7 +70,7 @@ class _Joiner:
         self._index, self._names, self._spans = context.index, context.names, context.spans
         self._finder, self._titles = finder, titles
         self._affiliations = Affiliations(context, roles)
-        self.free = list(roles)
+        self.free = list(read_on(context, roles, finder.words))
         self._led: set[int] = set()
 
     def join(self, number: int) -> Mention:
@@ -200,9 +202,8 @@ class _Joiner:
         gap = self._without_postnominals(self._index.text[end : role.start])
         words = set(gap.strip(" ,\n(–-—/").split())
         opened = gap.strip(" \n")[:1] in _OPENING_MARKS and words <= _BEFORE_OFFICE
-        if not opened and not (again and gap.strip() == "and"):
-            return None
-        if following is not None and self._stands_before(role, following):
+        opened = opened or (again and gap.strip() in _AND)
+        if not opened or (following is not None and self._stands_before(role, following)):
             return None
         if not led and not again and self._opens_list(role):
             self._led.add(end)
@@ -226,9 +227,9 @@ class _Joiner:
 
     def _without_postnominals(self, gap: str) -> str:
         """What stands behind a name, without "MP" or the like before a comma."""
-        behind, comma, rest = gap.partition(",")
-        letters = behind.split()
-        honoured = bool(letters) and self._titles.postnominals.issuperset(letters)
+        behind, comma, rest = gap.removeprefix(",").partition(",")
+        letters = {word.rstrip(".") for word in behind.split()}
+        honoured = bool(letters) and letters <= self._titles.postnominals
         return comma + rest if honoured else gap
 
     def _opens_list(self, role: Role) -> bool:
@@ -269,7 +270,7 @@ class _Joiner:
     ) -> int:
         """Give the last office, or the name without office, the body that follows; where it ends.
 
-        Without office the rank is the role ("Captain NAME of BODY").
+        Without office the rank is the role: "Captain NAME of BODY".
         """
         if not taken:
             ranked = bool(self._rank(honorific))
@@ -280,12 +281,10 @@ class _Joiner:
             taken.append(replace(place, title=self._rank(honorific)))
             return place.end
         last = taken[-1]
-        district = self._affiliations.of_district(end) if last.head in _PROSECUTORS else None
-        if district is not None:
-            taken[-1] = replace(last, body=district)
-            return district.end
+        prosecutes = last.head.endswith(_PROSECUTORS)
+        last = taken[-1] = self._affiliations.in_district(last, end) if prosecutes else last
         if last.body is not None or last.envoy:
-            return end
+            return max(end, last.body.end) if last.body and prosecutes else end
         found = self._affiliations.of_office(start, end, behind=end > name.end)
         if found is None:
             return end

@@ -17,6 +17,8 @@ _PORTFOLIO_GAPS = frozenset({" ", "-", "\n"})
 _NAME_REACH = 3
 """Words of a portfolio, in no class, after which a name may stand."""
 _ADDRESS = "Ambassador"  # before a name as often its form of address
+_OF_STATES = frozenset({_ADDRESS, "Member"})
+"""Heads of offices that are those of the state that they are "for"."""
 _CHARGED = "charge"
 """How an office ends that words its field: "Minister of State in charge of the X"."""
 _DEEPEST = 4
@@ -172,7 +174,7 @@ class TailReader:
         sent = joint == "to" and span.type in {EntityType.COUNTRY, EntityType.PLACE}
         away = sent or (self._is_away(joint, head) and head in self._titles.envoys)
         for_places = joint in {"for", "on"} and span.type != EntityType.ORGANISATION
-        if joint == "for" and head == _ADDRESS and span.type == EntityType.COUNTRY:
+        if joint == "for" and head in _OF_STATES and span.type == EntityType.COUNTRY:
             away = for_places = False  # "the Ambassador for Peru" is Peru's
         if away or for_places or head == _CHARGED:
             tail.envoy = tail.envoy or (away and tail.body is None)
@@ -193,7 +195,7 @@ class TailReader:
         """End of where an office acts if its holder's name follows, maybe behind a comma."""
         index, comma = context.index, context.index.text.startswith(",", seat.end)
         place = index.at(seat.end + comma)
-        while place < len(index) and self._is_address(index[place].text):
+        while place < len(index) and self.is_address(index[place].text):
             place += 1
         name = span_at(context.names, index[place].start) if place < len(index) else None
         return seat.end if name and (tail.body or not comma or context.is_last(name)) else None
@@ -242,7 +244,7 @@ class TailReader:
         while place < len(index) and index[place].capital:
             text = index[place].text
             apart = place > first and index.gap(place) not in _PORTFOLIO_GAPS
-            if apart or covering(context.names, index[place].start) or self._is_address(text):
+            if apart or covering(context.names, index[place].start) or self.is_address(text):
                 break
             if place > first and self._begins_rank(index, place):
                 break
@@ -268,7 +270,7 @@ class TailReader:
         ends = range(place + 1, min(place + 3, len(index)))
         return any(index.phrase(place, end) in self._titles.ranks for end in ends)
 
-    def _is_address(self, word: str) -> bool:
+    def is_address(self, word: str) -> bool:
         """Whether a word is an honorific or a rank."""
         return word in self._titles.honorifics or word.rstrip(".") in self._titles.ranks
 

@@ -1,0 +1,1 @@
+"""Offices that lead names from farther off: behind their field of work, or several names."""

@@ -1,0 +1,134 @@
+"""Offices that lead names from farther off, and one office of several people."""
+
+from collections.abc import Callable
+
+import pytest
+
+from communique.extractors.mentions import Knowledge, MentionFinder
+from communique.ontology import EntityType
+
+People = Callable[[str], list[tuple[str, list[tuple[str, str]]]]]
+Named = Callable[[str, EntityType], list[str]]
+
+_PEOPLE = ("Ana Duran", "Carl Berg", "Eva Tamm")
+
+
+@pytest.fixture
+def called(finder: MentionFinder) -> People:
+    """Names with the titles and bodies of their offices, where the model knows the names."""
+
+    def called(text: str) -> list[tuple[str, list[tuple[str, str]]]]:
+        starts = [(text.index(name), name) for name in _PEOPLE if name in text]
+        labels = [(start, start + len(name), "PERSON") for start, name in sorted(starts)]
+        return [
+            (m.span.name, [(r.title, r.body.name if r.body else "") for r in m.roles])
+            for m in finder.find(text, labels, Knowledge())
+            if m.type == EntityType.PERSON and m.span
+        ]
+
+    return called
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("The Director, Torsk Harbour Police, Mr Carl Berg, spoke.",
+         ("Director", "Torsk Harbour Police")),
+        ("The Director, Torsk Harbour Police (THP), Mr. Carl Berg, spoke.",
+         ("Director", "Torsk Harbour Police")),
+        ("The Special Representative on Fair Play in Fishing, Mr Carl Berg, spoke.",
+         ("Special Representative on Fair Play in Fishing", "")),
+        ("The Commissioner responsible for quays and piers, Mr Carl Berg, spoke.",
+         ("Commissioner responsible for quays and piers", "")),
+        ("Latvia's Director of Public Prosecutions, Justice Carl Berg, spoke.",
+         ("Director of Public Prosecutions", "Latvia")),
+        ("The Governor of Torsk, Her Excellency the Honourable Carl Berg, spoke.",
+         ("Governor of Torsk", "")),
+        ("The ship's commanding officer, Capitán de Fragata Carl Berg, agreed.",
+         ("commanding officer", "")),
+        ("They met the UN High Commissioner for Refugees, Mr Carl Berg.",
+         ("High Commissioner for Refugees", "United Nations High Commissioner for Refugees")),
+        ("The OSCE High Commissioner on National Minorities, Mr Carl Berg, spoke.",
+         ("High Commissioner on National Minorities", "OSCE")),
+    ],
+    ids=[
+        "body", "body-with-acronym", "field", "charge", "justice", "articled-style",
+        "small-letters", "body-called-by-its-head", "head-of-a-body-in-a-body",
+    ],
+)  # fmt: skip
+def test_an_office_is_read_on_to_the_name_behind_its_comma(
+    called: People, text: str, office: tuple[str, str]
+) -> None:
+    assert called(text) == [("Carl Berg", [office])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ms Ana Duran, Director, Torsk Harbour Police, Mr Carl Berg and others came.",
+        "She met the Director on Fair Play in Torsk, where Mr Carl Berg spoke.",
+    ],
+    ids=["office-of-who-is-before", "clause"],
+)
+def test_a_name_farther_off_has_not_the_office(called: People, text: str) -> None:
+    assert dict(called(text))["Carl Berg"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "offices"),
+    [
+        ("Prosecutors Ana Duran and Carl Berg spoke.", [("Prosecutor", ""), ("Prosecutor", "")]),
+        ("Trial Attorneys Ana Duran and Carl Berg of Europol spoke.",
+         [("Trial Attorney", "Europol"), ("Trial Attorney", "Europol")]),
+        ("They met Ambassadors Ana Duran of Peru and Carl Berg of Chile.",
+         [("Ambassador", "Peru"), ("Ambassador", "Chile")]),
+        ("The co-rapporteurs Ana Duran (Malta) and Carl Berg (Peru) spoke.",
+         [("co-rapporteur", "Malta"), ("co-rapporteur", "Peru")]),
+        ("Secretaries Ana Duran and Carl Berg spoke.", [("Secretary", ""), ("Secretary", "")]),
+        ("Europol Special Agents Ana Duran and Carl Berg spoke.",
+         [("Special Agent", "Europol"), ("Special Agent", "Europol")]),
+    ],
+    ids=["bare", "body-of-all", "bodies", "brackets", "in-y", "led-by-the-body"],
+)  # fmt: skip
+def test_an_office_in_the_plural_is_that_of_all_it_leads(
+    called: People, text: str, offices: list[tuple[str, str]]
+) -> None:
+    names = ("Ana Duran", "Carl Berg")
+
+    assert called(text) == [(name, [own]) for name, own in zip(names, offices, strict=True)]
+
+
+def test_an_office_in_the_plural_ends_with_its_list(called: People) -> None:
+    found = dict(called("Prosecutors Ana Duran and Carl Berg, Eva Tamm and others came."))
+
+    assert found["Eva Tamm"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("Mr Carl Berg (Ministry of Ports, Peru) spoke.", ("", "Ministry of Ports")),
+        ("• Mr Carl Berg, Chair, Voices for Herons *(Virtual)*", ("Chair", "Voices for Herons")),
+        ("• Mr Carl Berg, Esq., Chair, Voices for Herons", ("Chair", "Voices for Herons")),
+        ("Mr Carl Berg, Acting U.S. Attorney for the Eastern District of Virginia, spoke.",
+         ("Acting U.S. Attorney", "U.S. Attorney’s Office for the Eastern District of Virginia")),
+        ("General PNP Carl Berg, Director of Europol, spoke.", ("Director", "Europol")),
+    ],
+    ids=["body-and-state", "remark", "postnominal", "district", "service"],
+)  # fmt: skip
+def test_what_stands_around_a_body_does_not_hide_it(
+    called: People, text: str, office: tuple[str, str]
+) -> None:
+    assert called(text) == [("Carl Berg", [office])]
+
+
+def test_offices_joined_by_an_ampersand_are_both_held(called: People) -> None:
+    (found,) = called("• Mr Carl Berg, Founder & Convener, Voices for Herons")
+
+    assert [title for title, _ in found[1]] == ["Founder", "Convener"]
+
+
+def test_an_officer_of_a_body_named_after_its_deeds_is_no_operation(named: Named) -> None:
+    text = "They met the Attaché of the Torsk Bureau of Investigation."
+
+    assert named(text, EntityType.OPERATION) == []
