@@ -67,8 +67,8 @@ class Titles:
 
 
 def plural_heads(titles: Titles) -> dict[str, str]:
-    """The role heads by their plurals."""
-    heads = sorted(titles.role_heads | titles.lower_heads)
+    """The role heads by their plurals, but for the noun that tells no office."""
+    heads = sorted((titles.role_heads | titles.lower_heads) - {"counterpart"})
     return {f"{h.removesuffix('y')}ies" if h.endswith("ry") else f"{h}s": h for h in heads}
 
 

@@ -128,6 +128,23 @@ def test_offices_joined_by_an_ampersand_are_both_held(called: People) -> None:
     assert [title for title, _ in found[1]] == ["Founder", "Convener"]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Mr. BERGO Carl Berg spoke.", []),
+        ("The U.S. Attorney General Carl Berg spoke.", [("Attorney General", "United States")]),
+        ("Her counterparts Carl Berg and Eva Tamm spoke.", []),
+    ],
+    ids=["surname-in-capitals", "general", "counterparts"],
+)
+def test_what_looks_like_a_service_or_a_plural_is_none(
+    called: People, text: str, found: list[tuple[str, str]]
+) -> None:
+    (name, offices), *_ = called(text)
+
+    assert (name.endswith("Carl Berg"), offices) == (True, found)
+
+
 def test_an_officer_of_a_body_named_after_its_deeds_is_no_operation(named: Named) -> None:
     text = "They met the Attaché of the Torsk Bureau of Investigation."
 

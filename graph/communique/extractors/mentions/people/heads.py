@@ -49,7 +49,7 @@ class RoleHeads:
         for last in range(min(place + _LONGEST, len(index)) - 1, place - 1, -1):
             if last + 1 < len(index) and index[last + 1].text in self._titles.patronymics:
                 continue  # "Sultan bin Saad" is a name
-            if last + 1 < len(index) and self._is_membership(index, last):
+            if last + 1 < len(index) and self._goes_on(index, last):
                 continue
             form = index.phrase(place, last)
             form = _TO_COME.sub("", form) if "-" in form else form
@@ -80,9 +80,14 @@ class RoleHeads:
                 return end
         return last
 
-    def _is_membership(self, index: WordIndex, last: int) -> bool:
-        """Whether a word and the next one call states members ("Member States")."""
-        return index[last].text == "Member" and index[last + 1].text in self._titles.memberships
+    def _goes_on(self, index: WordIndex, last: int) -> bool:
+        """Whether a word and the next call states members, or a general ("U.S. Attorney General").
+
+        The latter is an office without the words before it.
+        """
+        text, following = index[last].text, index[last + 1].text
+        generals = following == "General" and f"{text} General" in self._titles.role_heads
+        return generals or (text == "Member" and following in self._titles.memberships)
 
     def starts_office(self, index: WordIndex, place: int) -> bool:
         """Whether a role head begins at a word or after modifiers that begin there."""

@@ -27,8 +27,8 @@ _AFTER_NAMES = frozenset(
     "and in on at to with who said says was is will has had met also told by for of from".split()
 )
 """Words before which a demonym ends a name: no noun follows that it could describe."""
-_SERVICE = re.compile(r"[A-Z]{3,6}")
-"""An acronym of a force."""
+_SERVICE = re.compile(r"(?![A-Z]*[AEIOU])[A-Z]{3,5}")
+"""An acronym of a force; a surname in capitals has a vowel."""
 _LEFT_SERVICE = frozenset(
     {"N", "Navy", "RN", "rtd", "Rtd", "retd", "Retd", "ret", "Ret", "retired", "Retired"}
 )

@@ -104,7 +104,8 @@ class OfficeFinder:
         first = place - (index[place - 1].text in self._titles.role_modifiers)
         owner = index.text[body.start : index[first].start].strip()
         beside = index.text[end:start] in _BESIDE or acronym is not None
-        if not owner or not beside or self._name_at(context, start) is None:
+        owned = owner.rpartition(" ")[2][:1].isupper()
+        if not owned or not beside or self._name_at(context, start) is None:
             return None
         whole = body if owner in _WORLD else replace(body, end=body.start + len(owner), name=owner)
         title = _SPACES.sub(" ", index.text[index[first].start : end])

@@ -30,7 +30,7 @@ def share_out(
             continue
         last = _last(mentions, text, number)
         single = singulars[role.head]
-        own = replace(role, head=single, title=role.title.replace(role.head, single, 1))
+        own = replace(role, title=role.title.replace(role.head, single, 1))
         for holder in range(last, number - 1, -1):
             place = next((r for r in mentions[holder].roles if _is_place(r)), None)
             own = replace(own, body=place.body) if place and holder > number else own
