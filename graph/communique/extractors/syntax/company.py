@@ -24,6 +24,8 @@ _MOVING = frozenset("travel go fly drive arrive head journey come sail visit tou
 _DURING = frozenset({"during", "throughout", "on", "after", "following"})
 _OF = frozenset({"of", "by"})
 _STAYS = frozenset({"visit", "stay", "trip", "tour"})
+_SPANS = frozenset("end start beginning course conclusion close outset part occasion".split())
+"""Nouns by which "at the end of a visit" tells when."""
 _OUR = frozenset({"my", "our"})
 
 
@@ -85,8 +87,11 @@ def _is_beside(preposition: Token) -> bool:
 def sojourners(token: Token) -> Sequence[Token]:
     """Who is on a visit that names no visitor itself: "During her visit to X, Y said"."""
     preposition = token.head
-    if token.dep_ != "pobj" or preposition.lower_ not in _DURING:
+    above = preposition.head
+    spanned = preposition.lower_ == "of" and above.lemma_ in _SPANS and above.dep_ == "pobj"
+    if token.dep_ != "pobj" or not (spanned or preposition.lower_ in _DURING):
         return []
+    preposition = above.head if spanned else preposition
     owned = any(t.pos_ != "PRON" or t.lower_ in _OUR for t in possessors(token))
     verb = preposition.head
     if owned or verb.pos_ not in _VERBAL or any(c.lower_ in _OF for c in token.children):

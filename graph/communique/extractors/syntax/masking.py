@@ -52,6 +52,16 @@ _REACH = 80
 _AUXILIARY = re.compile(r"\b(?:will|shall|would)(?: also)?(,? on (?:the )?)$")
 _VERB = re.compile(r",?(?= [a-z])")
 _BLANK = re.compile(r"\s(?=the\s|[A-Z])")
+_FRONTED_SITE = re.compile(
+    r"(?:^|[.!?…;][”\"’)]?\s+|\n)(?:(?:Then|Later|Earlier|Also|While|Today|Yesterday),? )?"
+    r"(?:In|At|From|in|at) (?:the )?$"
+)
+"""What stands before a site with which a sentence begins."""
+_DOER = re.compile(r"\s(?=(?:the|both|he|she|they|it|we|I)\s|[A-Z])")
+"""Who does something there, where no comma stands between."""
+_SITES = frozenset(
+    {EntityType.PLACE, EntityType.COUNTRY, EntityType.ORGANISATION, EntityType.EVENT}
+)
 _OWNER = re.compile(r"(?<=s)[’'](?=\s[A-Za-z])")
 """The possessive ending of a name in "s", which parsers take for a quotation mark."""
 _COMMA = re.compile(r"\s?(?:\([^()]{1,40}\))?,\s")
@@ -98,6 +108,7 @@ def mask(
     writer = _Writer(chunks, text)
     free = [d for d in dates if all(d[1] <= m.start or m.end <= d[0] for m in mentions)]
     done = writer.open(dateline(text, mentions, free), mentions)
+    pauses = _pauses(text, mentions)
     for number, mention in enumerate(mentions):
         start = mention.start
         if start < done:
@@ -110,6 +121,8 @@ def mask(
         else:
             writer.write(STAND_INS[mention.type], mention.start, mention.end, number)
         done = mention.end
+        if done in pauses:
+            writer.write(",", done, done)
         if not _stays(mention) and _OWNER.match(text, done) and "‘" not in text[:done]:
             writer.write("'s", done, done + 1)
             done += 1
@@ -227,6 +240,21 @@ def _between(text: str, start: int, end: int) -> tuple[int, int] | None:
     after = _VERB.match(text, end)
     before = _AUXILIARY.search(text[:start]) if after else None
     return (before.start(1), after.end()) if before and after else None
+
+
+def _pauses(text: str, mentions: Sequence[Mention]) -> frozenset[int]:
+    """Where a site ends with which a sentence begins and which no comma parts from who is there.
+
+    "In Oslo Minister X met Y": parsers take the minister for another name of Oslo.
+    """
+    return frozenset(
+        mention.end
+        for mention in mentions
+        if mention.type in _SITES
+        and not _stays(mention)
+        and _DOER.match(text, mention.end)
+        and _FRONTED_SITE.search(text, max(0, mention.start - _REACH), mention.start)
+    )
 
 
 def _stays(mention: Mention) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from communique.extractors.cast import Cast, Figure
 from communique.extractors.parse import Token
 from communique.extractors.reading.script import Scene
+from communique.extractors.reading.whom.delegations import Delegations, heads_of, travellers
 from communique.extractors.reading.whom.issuer import issuer_meant
 from communique.extractors.reading.whom.listed import is_adjective
 from communique.extractors.reading.whom.nouns import (
@@ -67,7 +68,7 @@ class Meaning:
         self._speakers = Speakers(cast, author)
         self._recent = Recent()
         self._asked: set[int] = set()
-        self._delegation: list[Figure] = []
+        self._delegations = Delegations()
         self._known: dict[Token, list[Figure]] = {}
         self._settled = True
 
@@ -107,7 +108,10 @@ class Meaning:
     def doers(self, scene: Scene, token: Token) -> list[Figure]:
         """Those whom a token means where people do something: "we met" is who speaks."""
         person = self._speakers.person(scene, token, self.of) if token.lower_ == "we" else None
-        return [person] if person is not None else self.of(scene, token)
+        if person is not None:
+            return [person]
+        sent = self._delegations.doing(token)
+        return sent if sent and not self._subject_here(scene, token) else self.of(scene, token)
 
     def undertaking(self, word: str) -> Figure | None:
         """The operation or event that the last sentences spoke of, if a pronoun fits it."""
@@ -141,6 +145,8 @@ class Meaning:
             return together
         if lemma in GUESTS and token.tag_ == "NN" and (guest := self._recent.guest) is not None:
             return [guest] if is_definite(token) else []
+        if lemma in GUESTS and token.tag_ == "NNS":
+            return self._delegations.meant(token)
         known = self._cast.topic() if lemma in TOPIC_NOUNS and is_definite(token) else None
         if lemma in HOLDERS:
             known = holder(token, lemma, self._cast.people())
@@ -206,8 +212,8 @@ class Meaning:
         found = [figure for noun in senders for figure in self.of(scene, noun)]
         if heads := self._all(scene, leaders([token, *senders])):
             bodies = (f for f in found if f.type == EntityType.ORGANISATION)
-            self._delegation, self._settled = [*heads, *bodies], False
-            return self._delegation
+            self._settled = False
+            return self._delegations.keep(token, [*heads, *bodies])
         if named := self._named(scene, token, found):
             return named
         found = found or self._all(scene, represented(token)) or self._owners(scene, token)
@@ -218,9 +224,12 @@ class Meaning:
         members = [
             f for f in dict.fromkeys(found) if f.type not in {EntityType.EVENT, EntityType.PERSON}
         ]
+        if not members and (sent := self._delegations.meant(token)):
+            self._settled = False
+            return sent
         if token.lemma_.lower() in SENT:
-            self._delegation, self._settled = members or self._delegation, False
-            return self._delegation
+            self._settled = False
+            return self._delegations.keep(token, members)
         return members
 
     def _peers(self, scene: Scene, token: Token, found: Sequence[Figure]) -> list[Figure]:
@@ -283,11 +292,16 @@ class Meaning:
             people += [f for f in figures if is_person(f) and not is_remembered(token)]
             if token.dep_ in {"dobj", "nsubjpass"} and token.head.lemma_ in _RECEIVING:
                 self._recent.note_guest(figures)
+            if token.pos_ == "VERB" and (gone := travellers(token)):
+                self._delegations.note_travellers([f for t in gone for f in self.of(scene, t)])
+            if lemma_of(token) in DELEGATIONS and (heads := heads_of(token)):
+                self._delegations.keep(token, [f for t in heads for f in self.of(scene, t)])
             if token.dep_ in _SUBJECTS:
                 doer = next((f for f in reversed(figures) if f.type in OWNERS), doer)
                 if token.head.dep_ in {"ROOT", "conj", "ccomp"}:
                     told = token.head.dep_ == "ccomp" and any(map(is_person, subject))
-                    found = (f for t in expand(token) for f in self.of(scene, t))
+                    found = [f for t in expand(token) for f in self.of(scene, t)]
+                    self._delegations.note(token, [] if figures else found)
                     subject += [f for f in found if not told or is_person(f)]
         self._recent.note_thing(doer, subject, named)
         self._speakers.note(scene, tokens, self.of)

@@ -1,0 +1,92 @@
+"""Whom "the delegation", "the guests" and "it" mean after a delegation was spoken of."""
+
+from collections.abc import Sequence
+
+from communique.extractors.cast import Figure
+from communique.extractors.parse import Token
+from communique.extractors.reading.whom.nouns import DELEGATIONS, LED, SENT, is_bare, lemma_of
+from communique.extractors.syntax.arguments import (
+    clause_verb,
+    objects,
+    own_subjects,
+    subjects,
+    surface_subjects,
+)
+from communique.ontology import EntityType
+
+_LEADING = frozenset({"lead", "head", "conduct"})
+_MOVING = frozenset("visit travel fly arrive come land cross go tour pay".split())
+_COLLECTIVE = DELEGATIONS | {"member", "representative", "official", "delegate"}
+"""Nouns for those whom "it" or "they" means in the next sentence."""
+_THEY = frozenset({"it", "they"})
+_VISITORS = frozenset({"guest", "visitor"})
+_SENT_OUT = frozenset({"delegation", *_VISITORS})
+
+
+class Delegations:
+    """Remembers who travels together.
+
+    Attributes:
+        sent: Who is meant by "the delegation".
+    """
+
+    def __init__(self) -> None:
+        """Begin before the first sentence."""
+        self.sent: list[Figure] = []
+        self._called = ""
+        self._doing: list[Figure] = []
+        self._travelling: list[Figure] = []
+
+    def keep(self, token: Token, members: list[Figure]) -> list[Figure]:
+        """Remember whom a delegation stands for by the noun it is called; they themselves."""
+        if members:
+            self.sent, self._called = members, token.lemma_.lower()
+        return self.sent
+
+    def meant(self, token: Token) -> list[Figure]:
+        """Who is meant by a noun that says no more than "the mission" or "the guests"."""
+        lemma = lemma_of(token)
+        called = lemma in LED and lemma == self._called
+        guests = lemma in _VISITORS and token.tag_ == "NNS"
+        known = lemma in SENT or called or guests or lemma == "member"
+        if not known or not is_bare(token):
+            return []
+        return list(self.sent) or (list(self._travelling) if lemma in _SENT_OUT else [])
+
+    def doing(self, token: Token) -> list[Figure]:
+        """Who is meant by "it" or "they" after a sentence about a delegation or its members."""
+        return list(self._doing) if token.lower_ in _THEY else []
+
+    def note_travellers(self, figures: list[Figure]) -> None:
+        """Remember who is on a journey."""
+        people = [figure for figure in figures if figure.type == EntityType.PERSON]
+        self._travelling = people or self._travelling
+
+    def note(self, subject: Token, meant: list[Figure]) -> None:
+        """Remember, after a sentence, whom its grammatical subject means."""
+        lemma = lemma_of(subject)
+        if lemma in _COLLECTIVE and meant:
+            self._doing = list(dict.fromkeys(meant))
+            if lemma == "member":
+                self.keep(subject, self._doing)
+        elif subject.pos_ != "PRON":
+            self._doing = []
+
+
+def heads_of(token: Token) -> Sequence[Token]:
+    """Who leads a delegation by the words beside it: "X led it", "X, at the head of it"."""
+    above = token.head
+    if above.lemma_ in _LEADING and token.dep_ in {"dobj", "nsubjpass"}:
+        return subjects(above)
+    if token.dep_ != "pobj" or above.lower_ != "of":
+        return []
+    head = above.head
+    leading = head.lower_ == "head" and head.head.lower_ == "at"
+    return surface_subjects(clause_verb(head)) if leading else []
+
+
+def travellers(verb: Token) -> Sequence[Token]:
+    """Who is on a journey, so that "the delegation" may mean them: "X flew to", "X came with Y"."""
+    if verb.lemma_ == "accompany":
+        return objects(verb)
+    return own_subjects(verb) if verb.lemma_ in _MOVING else []
