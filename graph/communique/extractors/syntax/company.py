@@ -26,6 +26,7 @@ _OF = frozenset({"of", "by"})
 _STAYS = frozenset({"visit", "stay", "trip", "tour"})
 _SPANS = frozenset("end start beginning course conclusion close outset part occasion".split())
 """Nouns by which "at the end of a visit" tells when."""
+_QUOTED = frozenset({",", '"', "”", "’", "'", "''"})
 _OUR = frozenset({"my", "our"})
 
 
@@ -97,7 +98,8 @@ def sojourners(token: Token) -> Sequence[Token]:
     if owned or verb.pos_ not in _VERBAL or any(c.lower_ in _OF for c in token.children):
         return []
     received = is_passive(verb) or (verb.lemma_ in _RECEIVING and objects(verb))
-    return objects(verb) if received else surface_subjects(verb)
+    told = verb.tag_ == "VBD" and verb.i > 1 and verb.doc[verb.i - 1].text in _QUOTED  # "…," said X
+    return objects(verb) if received else surface_subjects(verb) or (objects(verb) if told else [])
 
 
 def visitors(pronoun: Token) -> Sequence[Token]:

@@ -10,6 +10,7 @@ from communique.ontology import EntityType
 _PERSON = STAND_INS[EntityType.PERSON]
 _SITES = frozenset({STAND_INS[EntityType.PLACE], STAND_INS[EntityType.COUNTRY]})
 _DOERS = frozenset({_PERSON, STAND_INS[EntityType.ORGANISATION]})
+_AFTER = frozenset({"pobj", "conj"})
 _HELD = frozenset("host co-host organise organize hold convene chair open sponsor".split())
 """Verbs of what is done to an event, not to people."""
 _DONE_BY = frozenset(
@@ -92,8 +93,9 @@ def _behind_days(verb: Token, done: Token) -> Iterator[Token]:
 def _beside_sites(verb: Token) -> Iterator[Token]:
     """Yield people in apposition to a place or day that hangs on a verb."""
     for child in verb.children:
-        if child.dep_ == "prep":
-            sites = [t for t in child.subtree if t.dep_ == "pobj" and t.text in _SITES]
+        ahead = child.dep_ == "advcl" and child.tag_ == "VBG" and child.i < verb.i
+        if child.dep_ == "prep" or ahead:
+            sites = [t for t in child.subtree if t.dep_ in _AFTER and t.text in _SITES]
         else:
             sites = [child] if child.dep_ == "npadvmod" else []
         yield from (
