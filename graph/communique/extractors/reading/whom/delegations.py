@@ -18,7 +18,6 @@ _LEADING = frozenset({"lead", "head", "conduct"})
 _MOVING = frozenset("visit travel fly arrive come land cross go tour pay".split())
 _COLLECTIVE = DELEGATIONS | {"member", "representative", "official", "delegate"}
 """Nouns for those whom "it" or "they" means in the next sentence."""
-_THEY = frozenset({"it", "they"})
 _VISITORS = frozenset({"guest", "visitor"})
 _SENT_OUT = frozenset({"delegation", *_VISITORS})
 
@@ -28,13 +27,14 @@ class Delegations:
 
     Attributes:
         sent: Who is meant by "the delegation".
+        doing: Who is meant by "it" or "they" after a sentence about a delegation or its members.
     """
 
     def __init__(self) -> None:
         """Begin before the first sentence."""
         self.sent: list[Figure] = []
         self._called = ""
-        self._doing: list[Figure] = []
+        self.doing: list[Figure] = []
         self._travelling: list[Figure] = []
 
     def keep(self, token: Token, members: list[Figure]) -> list[Figure]:
@@ -53,10 +53,6 @@ class Delegations:
             return []
         return list(self.sent) or (list(self._travelling) if lemma in _SENT_OUT else [])
 
-    def doing(self, token: Token) -> list[Figure]:
-        """Who is meant by "it" or "they" after a sentence about a delegation or its members."""
-        return list(self._doing) if token.lower_ in _THEY else []
-
     def note_travellers(self, figures: list[Figure]) -> None:
         """Remember who is on a journey."""
         people = [figure for figure in figures if figure.type == EntityType.PERSON]
@@ -66,11 +62,11 @@ class Delegations:
         """Remember, after a sentence, whom its grammatical subject means."""
         lemma = lemma_of(subject)
         if lemma in _COLLECTIVE and meant:
-            self._doing = list(dict.fromkeys(meant))
+            self.doing = list(dict.fromkeys(meant))
             if lemma == "member":
-                self.keep(subject, self._doing)
+                self.keep(subject, self.doing)
         elif subject.pos_ != "PRON":
-            self._doing = []
+            self.doing = []
 
 
 def heads_of(token: Token) -> Sequence[Token]:

@@ -26,7 +26,9 @@ from communique.extractors.reading.whom.nouns import (
     is_spelled_out,
     leaders,
     lemma_of,
+    named_beside,
     represented,
+    senders,
 )
 from communique.extractors.reading.whom.peers import PEERS, holder, peers
 from communique.extractors.reading.whom.recent import (
@@ -110,7 +112,7 @@ class Meaning:
         person = self._speakers.person(scene, token, self.of) if token.lower_ == "we" else None
         if person is not None:
             return [person]
-        sent = self._delegations.doing(token)
+        sent = self._delegations.doing if token.lower_ == "it" else []
         return sent if sent and not self._subject_here(scene, token) else self.of(scene, token)
 
     def undertaking(self, word: str) -> Figure | None:
@@ -136,20 +138,19 @@ class Meaning:
         staying = visitors(token) if token.lower_ in HE | SHE else ()
         found = [f for noun in staying for f in self._fitting(scene, noun, token.lower_)]
         found = found or self._subject_here(scene, token) or opening(scene, token)
-        return found or self._recent.meant(token.lower_)
+        sent = self._delegations.doing if token.lower_ == "they" else []
+        return found or sent or self._recent.meant(token.lower_)
 
     def _noun(self, scene: Scene, token: Token, lemma: str) -> list[Figure]:
         """The figures that a noun stands for without naming them."""
         together = self._recent.together(token, lemma)
         if together is not None and not self._all(scene, leaders([token])):
             return together
-        if lemma in GUESTS and token.tag_ == "NN" and (guest := self._recent.guest) is not None:
-            return [guest] if is_definite(token) else []
-        if lemma in GUESTS and token.tag_ == "NNS":
-            return self._delegations.meant(token)
+        if lemma in GUESTS:
+            guest = self._recent.guest if token.tag_ == "NN" and is_definite(token) else None
+            return [guest] if guest is not None else self._delegations.meant(token)
         known = self._cast.topic() if lemma in TOPIC_NOUNS and is_definite(token) else None
-        if lemma in HOLDERS:
-            known = holder(token, lemma, self._cast.people())
+        known = holder(token, lemma, self._cast.people()) if lemma in HOLDERS else known
         if known is not None:
             return [known]
         if lemma in GIFTS:
@@ -203,14 +204,9 @@ class Meaning:
 
     def _members(self, scene: Scene, token: Token) -> list[Figure]:
         """Those whose members, officials or troops are meant: "of X", "X's", "X officials"."""
-        senders = [
-            noun
-            for preposition in ("of", "from", "at")
-            for noun in prepositional(token, preposition)
-            if noun.i != token.i
-        ]
-        found = [figure for noun in senders for figure in self.of(scene, noun)]
-        if heads := self._all(scene, leaders([token, *senders])):
+        nouns = senders(token)
+        found = [figure for noun in nouns for figure in self.of(scene, noun)]
+        if heads := self._all(scene, leaders([token, *nouns])):
             bodies = (f for f in found if f.type == EntityType.ORGANISATION)
             self._settled = False
             return self._delegations.keep(token, [*heads, *bodies])
@@ -245,18 +241,10 @@ class Meaning:
         return found + self._all(scene, (t for noun in modifiers(token) for t in expand(noun)))
 
     def _named(self, scene: Scene, token: Token, found: Sequence[Figure]) -> list[Figure]:
-        """Officials whom the text names at once, who then stand for no state.
-
-        "Her Danish and Finnish counterparts, X and Y"; a parse may hang them on the states ("the
-        leaders of A and B, X and Y").
-        """
+        """Officials whom the text names at once, who then stand for no state."""
         if token.lemma_.lower() not in NAMED:
             return []
-        listed = any(c.dep_ == "cc" for c in token.children)
-        beside = [
-            c for c in token.children if c.dep_ in ({"appos"} if listed else {"appos", "conj"})
-        ]
-        people = self._all(scene, (t for noun in beside for t in expand(noun)))
+        people = self._all(scene, named_beside(token))
         return [f for f in dict.fromkeys((*people, *found)) if is_person(f)]
 
     def _givers(self, scene: Scene, token: Token) -> list[Figure]:

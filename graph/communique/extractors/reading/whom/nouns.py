@@ -6,6 +6,7 @@ from communique.extractors.cast import Figure
 from communique.extractors.parse import Token
 from communique.extractors.syntax.arguments import objects, subjects
 from communique.extractors.syntax.masking import STAND_INS
+from communique.extractors.syntax.phrases import expand, prepositional
 from communique.ontology import EntityType
 
 PAIR = frozenset(
@@ -136,6 +137,26 @@ def represented(token: Token) -> list[Token]:
     """Whom officials stand for ("delegations representing X and Y")."""
     standing = [c for c in token.children if c.dep_ in {"acl", "relcl"}]
     return [noun for verb in standing if verb.lemma_ == "represent" for noun in objects(verb)]
+
+
+def senders(token: Token) -> list[Token]:
+    """Whose members or officials are meant: "officials of X", "a delegation from X"."""
+    return [
+        noun
+        for preposition in ("of", "from", "at")
+        for noun in prepositional(token, preposition)
+        if noun.i != token.i
+    ]
+
+
+def named_beside(token: Token) -> list[Token]:
+    """The names of officials behind their noun: "her Danish and Finnish counterparts, X and Y".
+
+    A parse may hang them on the states ("the leaders of A and B, X and Y").
+    """
+    listed = any(c.dep_ == "cc" for c in token.children)
+    joints = {"appos"} if listed else {"appos", "conj"}
+    return [t for noun in token.children if noun.dep_ in joints for t in expand(noun)]
 
 
 def leaders(tokens: Sequence[Token]) -> list[Token]:

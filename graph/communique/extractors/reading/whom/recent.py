@@ -9,7 +9,14 @@ from communique.extractors.cast.main_event import is_passing
 from communique.extractors.mentions import Role
 from communique.extractors.parse import Token
 from communique.extractors.reading.script import Scene
-from communique.extractors.reading.whom.nouns import NUMBERS, ORDER, counted, everyone, is_alone
+from communique.extractors.reading.whom.nouns import (
+    LANDS,
+    NUMBERS,
+    ORDER,
+    counted,
+    everyone,
+    is_alone,
+)
 from communique.ontology import EntityType
 
 HE = frozenset({"he", "him", "his", "himself"})
@@ -115,6 +122,7 @@ class Recent:
             if len(group) == size
             and not (wanted and any(gender(f) not in {wanted, ""} for f in group))
             and not (noun in _PEOPLE and not all(map(is_person, group)))
+            and not (noun in LANDS and any(f.type != EntityType.COUNTRY for f in group))
         ]
         return list(max(fitting, key=lambda group: _share(group, noun), default=()))
 
