@@ -98,6 +98,7 @@ class Rules:
         """The rules of the package, with these frames and noun classes."""
         known, wordings = tuple(frames), read_wordings()
         sure = SURE.union(
+            {"schedule/meeting"},
             (frame.name for frame in known if frame.sure),
             (wording.name for wording in wordings if wording.sure),
         )
@@ -140,10 +141,12 @@ def read(script: Script, rules: Rules, *, every: bool = True) -> Reading:
     found = list(on_schedule(script.scenes, calendar, found))
     found += paired_events(script.cast, script.scenes, calendar, rules.parties, found)
     found += _laid_out(script, rules, calendar, occasion, outline)
-    attended = list(attendants(script.scenes, rules.standing["present"], found))
+    shaped = list(ShapeReader(rules.wordings, script.cast, outline.main).read(script.scenes))
+    home = (script.cast.issuer, script.cast.state)
+    present = rules.standing["present"]
+    attended = list(attendants(script.scenes, present, [*found, *shaped], home))
     found = [*without_attended(found, attended), *attended]
     found += MembershipReader(rules.standing).read(script.scenes)
-    shaped = ShapeReader(rules.wordings, script.cast, outline.main).read(script.scenes)
     timed = _timed(script.scenes, calendar, found, shaped, rules.sure)
     found += without_attended(timed, attended)
     found = _completed(script, rules, calendar, found)

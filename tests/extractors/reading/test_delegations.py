@@ -128,3 +128,53 @@ def test_a_mission_of_an_international_body_meets_for_it(says: Says) -> None:
     )
 
     assert ("Carl Berg", "MEETS", "International Monetary Fund") in found
+
+
+TRAVELLING = {
+    "at-its-head": (
+        "Minister Ana Duran came to Estonia at the head of a delegation. The delegation met Mayor "
+        "Carl Berg.",
+        "Ana Duran",
+    ),
+    "leading-it": (
+        "Minister Ana Duran led a delegation to Estonia. The delegation met Mayor Carl Berg.",
+        "Ana Duran",
+    ),
+    "accompanied": (
+        "Minister Ana Duran was in Estonia. She was accompanied by experts. Mayor Carl Berg "
+        "received the delegation.",
+        "Ana Duran",
+    ),
+    "guests": (
+        "A delegation of Europol was in Estonia. Mayor Carl Berg received the guests.",
+        "Europol",
+    ),
+    "it": (
+        "A delegation of Europol visited Estonia. The delegation was in Tallinn. It also met Mayor "
+        "Carl Berg.",
+        "Europol",
+    ),
+    "members": (
+        "The members of Europol will visit Estonia. Ana Duran and Eva Tamm will lead the trip. "
+        "The members will meet Mayor Carl Berg.",
+        "Europol",
+    ),
+    "they-are-members": (
+        "Ana Duran and Eva Tamm praised the trip. The members of Europol visited Estonia. They met "
+        "Mayor Carl Berg.",
+        "Europol",
+    ),
+}
+
+
+@pytest.mark.parametrize(("body", "met"), TRAVELLING.values(), ids=TRAVELLING.keys())
+def test_the_delegation_means_who_was_said_to_travel(says: Says, body: str, met: str) -> None:
+    meetings = {found for found in says(body) if found[1] == "MEETS"}
+
+    assert meetings == {(min(met, "Carl Berg"), "MEETS", max(met, "Carl Berg"))}
+
+
+def test_a_team_of_nobody_named_means_nobody(says: Says) -> None:
+    found = says("The team met Mayor Carl Berg.")
+
+    assert not [triple for triple in found if triple[1] == "MEETS"]

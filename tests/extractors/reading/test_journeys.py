@@ -30,6 +30,22 @@ JOURNEYS = {
         "Minister Ana Duran visited Camp Harbour with Ambassador Carl Berg.",
         ("Carl Berg", "Camp Harbour"),
     ),
+    "at-the-end": (
+        "Ana Duran praised the plan at the end of a three-day visit to Estonia.",
+        ("Ana Duran", "Estonia"),
+    ),
+    "said-at-the-end": (
+        "“This is a start,” said Ana Duran at the end of a visit to Estonia.",
+        ("Ana Duran", "Estonia"),
+    ),
+    "in-the-course": (
+        "In the course of a mission to Latvia and Estonia, Ana Duran gave an interview.",
+        ("Ana Duran", "Estonia"),
+    ),
+    "ending": (
+        "Ending a mission to Estonia, Ana Duran urged the world not to look away.",
+        ("Ana Duran", "Estonia"),
+    ),
     "in-the-company-of": (
         "Minister Ana Duran travelled on to Estonia in the company of Ambassador Carl Berg.",
         ("Carl Berg", "Estonia"),

@@ -162,7 +162,8 @@ def test_every_token_has_its_span_and_every_mention_its_token(text: str, cuts: l
         number = masked.mentions[token.i]
         start, end = masked.spans[token.i]
         expected = (mentions[number].start, mentions[number].end) if number is not None else None
-        assert (start, end) == expected or text[start:end] == token.text
+        paused = start == end and token.text == ","  # "In Oslo, she" without the comma
+        assert (start, end) == expected or text[start:end] == token.text or paused
 
 
 def test_a_sentence_begins_with_the_day_that_is_left_out_and_its_first_word_does_not() -> None:
@@ -171,3 +172,22 @@ def test_a_sentence_begins_with_the_day_that_is_left_out_and_its_first_word_does
     masked = mask(CHUNKS, text, [], [(3, 8)])
 
     assert (masked.parse().beginning(0), masked.spans[0]) == (0, (10, 15))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("In Oslo Anna Liepa spoke.", "In Paris, Smith spoke."),
+        ("She left. In Oslo she met Anna Liepa.", "She left. In Paris, she met Smith."),
+        ("At Oslo the guests met Anna Liepa.", "At Paris, the guests met Smith."),
+        ("In Oslo, Anna Liepa spoke.", "In Paris, Smith spoke."),
+        ("In Oslo harbour Anna Liepa spoke.", "In Paris harbour Smith spoke."),
+        ("They met in Oslo and Anna Liepa spoke.", "They met in Paris and Smith spoke."),
+    ],
+)
+def test_a_comma_parts_a_site_from_who_is_there(text: str, words: str) -> None:
+    mentions = [
+        _mention(text, "Oslo", EntityType.PLACE), _mention(text, "Anna Liepa", EntityType.PERSON),
+    ]  # fmt: skip
+
+    assert mask(CHUNKS, text, mentions).doc.text == words

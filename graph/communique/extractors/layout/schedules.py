@@ -19,8 +19,11 @@ _OPENS = re.compile(
     rf"{DATED_ITEM.pattern}.*[^.]\s*\Z)",
     re.IGNORECASE,
 )
-_NEAR = len(" with the ")
-"""Characters between a talk and the body with which it is."""
+_NEAR = re.compile(
+    r"[\W\d]*(?:(?:with|the|its|some|members|representatives|officials|delegation|leadership|board|"
+    r"heads?|of|from)\s)*"
+)
+"""What stands between a talk and the body with which it is."""
 _LONGEST_LINE = 200
 """Longest line of a schedule, in code points."""
 
@@ -28,9 +31,10 @@ _LONGEST_HEADING = 60
 _CLOCK = re.compile(rf"\([A-Z]{{2,5}}\)|\d\d?[:.]\d\d(?:\s?[ap]\.?m\.?)?|\A{DAY}(?= ?[:–—-])")
 _TALK = re.compile(
     r"(?i)\b(?P<what>meeting|talks|call|video ?conference|conversation|lunch|dinner|breakfast|"
-    r"audience|consultations|t[êe]te-[àa]-t[êe]te|bilateral|meets|discussions?|received by|"
-    r"receives|welcomes)"
-    r"\b(?:[^.;]{0,40}?\b(?:with|by|on|between|of)\b|(?<=meets|comes)|(?<=receives))"
+    r"audience|consultations|t[êe]te-[àa]-t[êe]te|bilaterals?|meets|discussions?|received by|"
+    r"receives|welcomes|exchange(?: of views)?)"
+    r"\b(?:[^.;]{0,40}?\b(?:with|by|on|between|of)\b|(?<=meets|comes)|(?<=receives)|"
+    r"(?<=bilateral)(?: meeting)?:|(?<=bilaterals)(?: meetings)?:)"
 )
 _PRIVATE = re.compile(
     r"(?i)meeting|call|video|conversation|audience|t[êe]te|bilateral|meets|receive"
@@ -83,7 +87,8 @@ class _Line:
             figure: mention.start
             for mention, figure in zip(self.scene.mentions, self.scene.figures, strict=True)
         }
-        return people or [body for body in bodies[:1] if starts[body] - talk.end() <= _NEAR]
+        text = self.scene.block.text
+        return people or [b for b in bodies[:1] if _NEAR.fullmatch(text, talk.end(), starts[b])]
 
     def after(self, match: re.Match[str], kinds: frozenset[EntityType]) -> list[Figure]:
         """The figures of some types behind a match, but for those in brackets and the owner."""

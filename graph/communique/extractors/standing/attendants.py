@@ -21,7 +21,10 @@ _MOST_PARTIES = 4
 
 
 def attendants(
-    scenes: Sequence[Scene], present: re.Pattern[str], found: Sequence[Finding]
+    scenes: Sequence[Scene],
+    present: re.Pattern[str],
+    found: Sequence[Finding],
+    issuers: Iterable[Figure | None] = (),
 ) -> Iterator[Finding]:
     """Yield that those at a meeting without name met the other side.
 
@@ -31,7 +34,9 @@ def attendants(
         scenes: The scenes, in order.
         present: What a sentence says of those who were there too.
         found: What was found so far.
+        issuers: Who issues the release, whose officials need no telling whose they are.
     """
+    home = {issuer.name for issuer in issuers if issuer is not None}
     meetings = sorted((f for f in found if f.relation == Relation.MEETS), key=lambda f: f.start)
     above = blocks = 0
     for scene in scenes if meetings else ():
@@ -41,9 +46,9 @@ def attendants(
             begin = block.start if met else above
             told = [f for f in meetings if begin <= f.start < start]
             there = told and present.search(scene.text(sentence))
-            yield from _beside(scene, sentence, meetings)
+            yield from _beside(scene, sentence, meetings, home)
             if there and not _is_apart(scene, sentence):
-                yield from _joined(scene, *scene.span(sentence), told)
+                yield from _joined(scene, *scene.span(sentence), told, home)
         here = (f for f in meetings if scene.block.start <= f.start < scene.block.end)
         if next(here, None) is not None or _MET.search(scene.block.text):
             above, blocks = scene.block.start, 0
@@ -68,16 +73,20 @@ def _is_apart(scene: Scene, sentence: Sentence) -> bool:
     return named or stance(sentence.root) is None
 
 
-def _beside(scene: Scene, sentence: Sentence, meetings: Sequence[Finding]) -> Iterator[Finding]:
+def _beside(
+    scene: Scene, sentence: Sentence, meetings: Sequence[Finding], home: set[str]
+) -> Iterator[Finding]:
     """Yield whom those met in whose presence a sentence says that others met."""
     presence = _PRESENCE.search(scene.text(sentence))
     start, end = scene.span(sentence)
     told = [f for f in meetings if f.start == start] if presence else []
     if presence and told:
-        yield from _joined(scene, start + presence.end(), end, told)
+        yield from _joined(scene, start + presence.end(), end, told, home)
 
 
-def _joined(scene: Scene, start: int, end: int, told: Sequence[Finding]) -> Iterator[Finding]:
+def _joined(
+    scene: Scene, start: int, end: int, told: Sequence[Finding], home: set[str]
+) -> Iterator[Finding]:
     """Yield whom the people of a stretch met in the last of the meetings told before it."""
     last = told[-1]
     same = [f for f in told if f.start == last.start and f.status == last.status]
@@ -87,7 +96,7 @@ def _joined(scene: Scene, start: int, end: int, told: Sequence[Finding]) -> Iter
         return
     for guest in people:
         for party in parties if guest not in parties else ():
-            if _is_met(guest, party, parties):
+            if _is_met(guest, party, parties, home):
                 yield Finding(
                     guest, Relation.MEETS, party, start, end, "meets/attendant", 0.8,
                     last.date, place=last.place, status=last.status,
@@ -98,12 +107,12 @@ def _is_person(figure: Figure) -> bool:
     return figure.type == EntityType.PERSON
 
 
-def _is_met(guest: Figure, party: Figure, parties: Sequence[Figure]) -> bool:
+def _is_met(guest: Figure, party: Figure, parties: Sequence[Figure], home: set[str]) -> bool:
     """Whether somebody of one side of a meeting is faced with a party of another."""
-    own, faced = _side(guest), _side(party)
+    own, faced = _side(guest) or (home if guest.offices else set()), _side(party)
     if not own or not faced or own & faced:
         return False
-    sided = any(own & _side(other) for other in parties)
+    sided = own is home or any(own & _side(other) for other in parties)
     return sided or (guest.home is not None and party.home is not None)
 
 

@@ -35,6 +35,7 @@ class Delegations:
         self.sent: list[Figure] = []
         self._called = ""
         self.doing: list[Figure] = []
+        self._members: list[Figure] = []
         self._travelling: list[Figure] = []
 
     def keep(self, token: Token, members: list[Figure]) -> list[Figure]:
@@ -51,7 +52,8 @@ class Delegations:
         known = lemma in SENT or called or guests or lemma == "member"
         if not known or not is_bare(token):
             return []
-        return list(self.sent) or (list(self._travelling) if lemma in _SENT_OUT else [])
+        sent = self._members if lemma == "member" else self.sent or self._members
+        return list(sent) or (list(self._travelling) if lemma in _SENT_OUT else [])
 
     def note_travellers(self, figures: list[Figure]) -> None:
         """Remember who is on a journey."""
@@ -63,8 +65,7 @@ class Delegations:
         lemma = lemma_of(subject)
         if lemma in _COLLECTIVE and meant:
             self.doing = list(dict.fromkeys(meant))
-            if lemma == "member":
-                self.keep(subject, self.doing)
+            self._members = self.doing if lemma == "member" else self._members
         elif subject.pos_ != "PRON":
             self.doing = []
 
