@@ -186,3 +186,22 @@ def test_the_town_over_a_line_tells_whose_official_is_met(read: Read) -> None:
 
     held = {(s.subject.name, s.object.name) for s in found if s.predicate == Relation.REPRESENTS}
     assert held >= {("Carl Berg", "Peru"), ("Eva Tamm", "Chile")}
+
+
+@pytest.mark.parametrize(
+    ("line", "met"),
+    [
+        ("10:15 Bilateral: President and Mr Carl Berg, Foreign Minister of Estonia", "Carl Berg"),
+        ("12:30 Working lunch with members of the Harbour Council", "Harbour Council"),
+        ("14:00 – Exchange with the Harbour Council", "Harbour Council"),
+    ],
+    ids=["bilateral", "members", "exchange"],
+)
+def test_a_line_names_who_is_met_behind_a_colon_or_as_members(
+    read: Read, line: str, met: str
+) -> None:
+    found = read(f"Monday 6 May 2024\n\n{line}", title=TITLE, source="NATO")
+
+    assert ("Ana Duran", met) in {
+        (s.subject.name, s.object.name) for s in found if s.predicate == Relation.MEETS
+    } | {(s.object.name, s.subject.name) for s in found if s.predicate == Relation.MEETS}

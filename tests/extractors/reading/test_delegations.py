@@ -178,3 +178,12 @@ def test_a_team_of_nobody_named_means_nobody(says: Says) -> None:
     found = says("The team met Mayor Carl Berg.")
 
     assert not [triple for triple in found if triple[1] == "MEETS"]
+
+
+def test_the_subject_of_an_auxiliary_alone_meets(says: Says) -> None:
+    found = says(
+        "Minister Ana Duran had, on the sidelines of the Porto Forum in Riga, held bilateral "
+        "meetings with her counterparts of Estonia and Norway."
+    )
+
+    assert ("Ana Duran", "MEETS", "Estonia") in found

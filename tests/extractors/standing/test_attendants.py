@@ -63,3 +63,13 @@ def test_who_met_at_a_meeting_without_name_took_part_in_no_event(says: Says) -> 
 
     assert ("Ana Duran", "MEETS", "Carl Berg") in found
     assert not [triple for triple in found if triple[:2] == ("Carl Berg", "PARTICIPATES_IN")]
+
+
+def test_an_official_of_the_issuer_who_attended_met_the_guest(says: Says) -> None:
+    found = says(
+        "Foreign Minister Ana Duran received Foreign Minister Eva Tamm of Estonia. The meeting was "
+        "attended by Carl Berg, Director of Protocol."
+    )
+
+    assert ("Carl Berg", "MEETS", "Eva Tamm") in found
+    assert ("Ana Duran", "MEETS", "Carl Berg") not in found

@@ -25,9 +25,10 @@ _DAYS = MONTH_NUMBERS.keys() | WEEKDAY_NUMBERS.keys()
 def fronted_subjects(verb: Token) -> list[Token]:
     """Who is taken for the site before it: "During a stay in Riga, Minister X met Y".
 
-    Or for part of a clause before it: "Praising the visit, Minister X met Y".
+    Or for part of a clause before it: "Praising the visit, Minister X met Y"; or for the subject
+    of an auxiliary alone: "Minister X had, on Monday, met Y".
     """
-    found = [noun for noun in _beside_sites(verb) if noun.i < verb.i]
+    found = [noun for noun in _beside_sites(verb) if noun.i < verb.i] or _before_auxiliary(verb)
     return found or [
         noun
         for clause in verb.children
@@ -35,6 +36,16 @@ def fronted_subjects(verb: Token) -> list[Token]:
         for noun in clause.children
         if noun.text == _PERSON and noun.dep_ in {"npadvmod", "appos"}
         if noun.doc[noun.i - 1].text == "," and clause.i < noun.i < verb.i
+    ]
+
+
+def _before_auxiliary(verb: Token) -> list[Token]:
+    return [
+        noun
+        for auxiliary in verb.children
+        if auxiliary.dep_ == "aux"
+        for noun in auxiliary.children
+        if noun.dep_ == "nsubj"
     ]
 
 
