@@ -21,6 +21,21 @@ CASES = {
         "Ms Ana Duran received Mr Carl Berg on Monday. She will attend the Porto Summit.",
         {("Ana Duran", "PARTICIPATES_IN", "Porto Summit")},
     ),
+    "he-after-a-paragraph": (
+        "Mr Carl Berg was received by Minister Nils Moe. The minister praised the plan.\n\n"
+        "On Friday he travelled to Estonia.",
+        {("Carl Berg", "VISITS", "Estonia")},
+    ),
+    "he-who-spoke-last": (
+        "Mr Carl Berg praised Minister Nils Moe. “We agree,” Mr Moe said.\n\n"
+        "On Friday he travelled to Estonia.",
+        {("Nils Moe", "VISITS", "Estonia")},
+    ),
+    "he-whom-others-joined": (
+        "Mr Carl Berg signed the plan. The signing was attended by Mr Nils Moe. On Friday he "
+        "travelled to Estonia.",
+        {("Carl Berg", "VISITS", "Estonia")},
+    ),
     "she-in-the-same-sentence": (
         "On 3 May, Ms Ana Duran met Mr Carl Berg, and on 4 May she met Ms Eva Tamm.",
         {("Ana Duran", "MEETS", "Carl Berg"), ("Ana Duran", "MEETS", "Eva Tamm")},

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from communique.extractors.dates.expressions.lexicon import MONTH_NUMBERS, WEEKDAY_NUMBERS
 from communique.extractors.parse import Token
 from communique.extractors.syntax.masking import STAND_INS
+from communique.extractors.syntax.phrases import expand
 from communique.ontology import EntityType
 
 _PERSON = STAND_INS[EntityType.PERSON]
@@ -44,8 +45,9 @@ def _before_auxiliary(verb: Token) -> list[Token]:
         noun
         for auxiliary in verb.children
         if auxiliary.dep_ == "aux"
-        for noun in auxiliary.children
-        if noun.dep_ == "nsubj"
+        for subject in auxiliary.children
+        if subject.dep_ == "nsubj"
+        for noun in expand(subject)
     ]
 
 

@@ -1,6 +1,6 @@
 """Whom "the delegation", "the guests" and "it" mean after a delegation was spoken of."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from communique.extractors.cast import Figure
 from communique.extractors.parse import Token
@@ -55,10 +55,15 @@ class Delegations:
         sent = self._members if lemma == "member" else self.sent or self._members
         return list(sent) or (list(self._travelling) if lemma in _SENT_OUT else [])
 
-    def note_travellers(self, figures: list[Figure]) -> None:
-        """Remember who is on a journey."""
-        people = [figure for figure in figures if figure.type == EntityType.PERSON]
-        self._travelling = people or self._travelling
+    def note_word(self, token: Token, means: Callable[[Token], list[Figure]]) -> None:
+        """Remember, by a word of a sentence, who is on a journey or leads a delegation."""
+        if token.pos_ == "VERB":
+            gone = [figure for noun in travellers(token) for figure in means(noun)]
+            people = [figure for figure in gone if figure.type == EntityType.PERSON]
+            self._travelling = people or self._travelling
+        elif lemma_of(token) in DELEGATIONS and (heads := heads_of(token)):
+            led = (figure for noun in (*heads, token) for figure in means(noun))
+            self.keep(token, list(dict.fromkeys(led)))
 
     def note(self, subject: Token, meant: list[Figure]) -> None:
         """Remember, after a sentence, whom its grammatical subject means."""

@@ -1,11 +1,12 @@
 """Whom a word of a parse means: mentions, pronouns, and nouns that stand for somebody."""
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 
 from communique.extractors.cast import Cast, Figure
 from communique.extractors.parse import Token
 from communique.extractors.reading.script import Scene
-from communique.extractors.reading.whom.delegations import Delegations, heads_of, travellers
+from communique.extractors.reading.whom.delegations import Delegations
 from communique.extractors.reading.whom.issuer import issuer_meant
 from communique.extractors.reading.whom.listed import is_adjective
 from communique.extractors.reading.whom.nouns import (
@@ -20,9 +21,9 @@ from communique.extractors.reading.whom.nouns import (
     STANDING,
     TOPIC_NOUNS,
     is_anothers,
+    is_beside,
     is_definite,
     is_of_trade,
-    is_remembered,
     is_spelled_out,
     leaders,
     lemma_of,
@@ -41,7 +42,7 @@ from communique.extractors.reading.whom.recent import (
     is_person,
     opening,
 )
-from communique.extractors.reading.whom.speech.speaker import Speakers, is_quoted, speaks
+from communique.extractors.reading.whom.speech.speaker import Speakers, is_quoted, speaks, tells
 from communique.extractors.reading.whom.thanks import thanked
 from communique.extractors.syntax.arguments import clause_verb, subjects
 from communique.extractors.syntax.company import visitors
@@ -139,7 +140,8 @@ class Meaning:
         found = [f for noun in staying for f in self._fitting(scene, noun, token.lower_)]
         found = found or self._subject_here(scene, token) or opening(scene, token)
         sent = self._delegations.doing if token.lower_ == "they" else []
-        return found or sent or self._recent.meant(token.lower_)
+        opens = self._recent.is_left(scene.number) and not tells(scene, clause_verb(token))
+        return found or sent or self._recent.meant(token.lower_, opens=opens)
 
     def _noun(self, scene: Scene, token: Token, lemma: str) -> list[Figure]:
         """The figures that a noun stands for without naming them."""
@@ -277,13 +279,10 @@ class Meaning:
             if not figures and (token.lower_ in HE or token.lower_ in SHE):
                 figures = self._meant_here(scene, token)
                 scene.note_pronoun(token, figures)
-            people += [f for f in figures if is_person(f) and not is_remembered(token)]
+            people += [f for f in figures if is_person(f) and not is_beside(token)]
             if token.dep_ in {"dobj", "nsubjpass"} and token.head.lemma_ in _RECEIVING:
                 self._recent.note_guest(figures)
-            if token.pos_ == "VERB" and (gone := travellers(token)):
-                self._delegations.note_travellers([f for t in gone for f in self.of(scene, t)])
-            if lemma_of(token) in DELEGATIONS and (heads := heads_of(token)):
-                self._delegations.keep(token, [f for t in heads for f in self.of(scene, t)])
+            self._delegations.note_word(token, partial(self.of, scene))
             if token.dep_ in _SUBJECTS:
                 doer = next((f for f in reversed(figures) if f.type in OWNERS), doer)
                 if token.head.dep_ in {"ROOT", "conj", "ccomp"}:
@@ -293,5 +292,7 @@ class Meaning:
                     subject += [f for f in found if not told or is_person(f)]
         self._recent.note_thing(doer, subject, named)
         self._speakers.note(scene, tokens, self.of)
+        told = any(tells(scene, token) for token in tokens)
+        self._recent.note_block(scene.number, subject, told=told)
         self._recent.note_people([*subject, *people])
         self._recent.note_group(subject, people, named)

@@ -91,6 +91,7 @@ _TRADES = frozenset(
 _MEMORIALS = frozenset(
     "shrine mausoleum tomb grave monument statue bust memorial mosque memory birthplace".split()
 )
+_ATTENDING = frozenset({"attend", "accompany", "join", "witness"})
 _RANKS = frozenset({"state", "government", "delegation", "mission"})
 _BOTH = frozenset({"two", "both"})
 
@@ -214,10 +215,11 @@ def is_anothers(token: Token, owner: Token) -> bool:
     return owner.pos_ == "PRON" and (lemma in OTHERS or single)
 
 
-def is_remembered(token: Token) -> bool:
-    """Whether somebody is only named by what is built for them: "the tomb of X"."""
-    noun = token.head.head
-    return token.dep_ == "pobj" and noun.lemma_.lower() in _MEMORIALS
+def is_beside(token: Token) -> bool:
+    """Whether somebody is only named beside others: "the tomb of X", "was attended by X"."""
+    above = token.head.head
+    attended = token.head.dep_ == "agent" and above.lemma_ in _ATTENDING
+    return token.dep_ == "pobj" and (above.lemma_.lower() in _MEMORIALS or attended)
 
 
 def is_spelled_out(token: Token) -> bool:

@@ -65,12 +65,20 @@ class Recent:
         self.undertaking: Figure | None = None
         self.place: Figure | None = None
         self._latest: dict[str, Figure] = {}
+        self._block = -1
+        self._told = False
 
-    def meant(self, word: str) -> list[Figure]:
-        """Those whom a pronoun of the third person means; none if nobody fits."""
+    def meant(self, word: str, *, opens: bool = False) -> list[Figure]:
+        """Those whom a pronoun of the third person means; none if nobody fits.
+
+        Args:
+            word: The pronoun.
+            opens: Whether it stands in the first sentence of a block and tells of no speech: then
+                it means who did something in the first sentence of the block before.
+        """
         if word in HE | SHE:
             wanted = "m" if word in HE else "f"
-            for key in (wanted, ""):
+            for key in ("first", wanted, "") if opens else (wanted, ""):
                 figure = self._latest.get(f"person{key}")
                 if figure is not None and gender(figure) in {wanted, ""}:
                     return [figure]
@@ -190,6 +198,24 @@ class Recent:
     def note_guest(self, received: Sequence[Figure]) -> None:
         """Remember who was received last."""
         self.guest = next((f for f in reversed(received) if is_person(f)), self.guest)
+
+    def is_left(self, block: int) -> bool:
+        """Whether another block ends before one, and not with what somebody said."""
+        return block != self._block and not self._told
+
+    def note_block(self, block: int, subject: Sequence[Figure], *, told: bool) -> None:
+        """Remember who does something in the first sentence of a block, or that nobody does.
+
+        Args:
+            block: The number of the block.
+            subject: Who does something in the sentence that was read.
+            told: Whether it tells what somebody said.
+        """
+        if block != self._block:
+            people = [figure for figure in subject if is_person(figure)]
+            self._latest.pop("personfirst", None)
+            self._latest |= {"personfirst": people[0]} if len(people) == 1 else {}
+        self._block, self._told = block, told
 
     def note_people(self, ranked: Sequence[Figure]) -> None:
         """Remember the first person of each gender; subjects stand first."""

@@ -102,7 +102,7 @@ class Speakers:
             self._last = self._turns.speaker(scene) or self._last
         self._turns.note(scene)
         for token in tokens:
-            if _tells(scene, token) and not is_quoted(scene, token):
+            if tells(scene, token) and not is_quoted(scene, token):
                 person = next(_sayers(scene, token, means), None)
                 person = person or (self._last if _points_back(token) else None)
                 if person is not None:
@@ -112,7 +112,7 @@ class Speakers:
     def quoted(self, scene: Scene, token: Token, means: Means) -> Figure | None:
         """Who is quoted where a word stands: as the quotation's sentence says, else the last."""
         for verb in attribution(scene, token):
-            if _tells(scene, verb) and not is_quoted(scene, verb):
+            if tells(scene, verb) and not is_quoted(scene, verb):
                 known = next(_sayers(scene, verb, means), None)
                 return known or (self._last if _points_back(verb) else None)
         return self._last
@@ -139,7 +139,7 @@ def author_of(scenes: Sequence[Scene]) -> Figure | None:
     return next(iter(named)) if len(named) == 1 else None
 
 
-def _tells(scene: Scene, verb: Token) -> bool:
+def tells(scene: Scene, verb: Token) -> bool:
     """Whether a word is a verb of saying, or the main one before a colon and a quotation."""
     if _says(verb):
         return True
