@@ -45,6 +45,7 @@ def figures(finder: MentionFinder) -> Events:
         "Minister Liepa spoke at the conference.",
         "The event drew many.",
         "She was at the opening.",
+        "Those who came to today’s forum were happy.",
         "She spoke to the forum on Friday.",
         "The two-day event drew many.",
         "The meeting closed on Friday.",
@@ -55,6 +56,7 @@ def figures(finder: MentionFinder) -> Events:
         "same-class",
         "any-event",
         "part",
+        "of-today",
         "with-a-day",
         "lasting",
         "only-event",
@@ -125,6 +127,29 @@ def test_what_the_title_announces_is_what_the_text_brings_in(figures: Events) ->
     first, second = figures(
         EntityType.EVENT, "Norway hosts workshop", "Norway hosted a workshop on ice.", title=True
     )
+
+    assert first is second
+
+
+def test_an_event_that_the_title_names_is_what_the_text_brings_in_by_its_noun(
+    figures: Events,
+) -> None:
+    first, second = figures(
+        EntityType.EVENT,
+        "Statement on the Ostvik Fish Workshop",
+        "Norway took part in a workshop on fish.",
+        title=True,
+    )
+
+    assert first is second
+
+
+def test_a_name_in_quotes_is_explained_by_what_follows_a_comma_inside_them(
+    figures: Events,
+) -> None:
+    first, second = figures(
+        EntityType.OPERATION, "The “Long Bridge” drill began. “Long Bridge,” a drill, ended."
+    )[1:3]
 
     assert first is second
 

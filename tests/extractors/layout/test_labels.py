@@ -202,3 +202,10 @@ def test_units_listed_as_involved_take_part(says: Says) -> None:
     )
 
     assert ("Harbour Coast Guard", "PARTICIPATES_IN", "Operation HARBOUR") in found
+
+
+@pytest.mark.model
+def test_the_bodies_of_a_list_took_part_where_its_lead_says_no_more(says: Says) -> None:
+    body = f"{OPERATION}The following took part in the operation:\n\n• the Coast Guard\n"
+
+    assert ("Coast Guard", "PARTICIPATES_IN", "Operation HARBOUR") in says(body)

@@ -38,13 +38,22 @@ Named = Callable[[str, EntityType], list[str]]
         ("It belongs to the Rivers for Peace and Trade programme.", "Rivers for Peace and Trade"),
         ("They met in an operation codenamed Grey Otter.", "Grey Otter"),
         ("Exercise Grey Otter Draws Nine States To Ostvik", "Exercise Grey Otter"),
+        ("The North Ostvik Harbour Safety Training Exercise 2023 began.",
+         "North Ostvik Harbour Safety Training Exercise 2023"),
+        ("They said on Friday that they had all joined the Ostvik Joint Stolen Fish Task Force.",
+         "Ostvik Joint Stolen Fish Task Force"),
+        ("They joined the Fish Protection Programme in Central Asia (FPCA).",
+         "Fish Protection Programme in Central Asia"),
+        ("“Fish for Small Ports,” an aid programme funded by Norway, began.",
+         "Fish for Small Ports"),
     ],
     ids=["prefixed", "quoted", "quoted-before",
          "space-in-quotes", "headed", "noun-after", "apposed", "numbered",
          "action-days", "investigation", "force-number", "possessive",
          "article-inside", "repeated", "probe", "customs", "lowercase-kind",
          "long-quote", "apposed-capitals", "apposed-led", "apposed-financed", "joint-inside",
-         "codenamed", "before-a-verb-in-a-headline"],
+         "codenamed", "before-a-verb-in-a-headline", "long-before-a-year", "joint-after-a-name",
+         "region-in-the-acronym", "comma-in-quotes"],
 )  # fmt: skip
 def test_an_operation_is_named(named: Named, text: str, name: str) -> None:
     assert name in named(text, EntityType.OPERATION)
@@ -107,12 +116,18 @@ def test_a_number_at_the_start_of_a_sentence_names_nothing(named: Named, text: s
         ("They will host COP 29 there.", "COP29"),
         ("They opened the exhibition “12 Boats”.", "12 Boats"),
         ("They went to the 41st Assembly of the Fish Union.", "41st Assembly of the Fish Union"),
+        ("They went to the Ostvik Fish Session II.", "Ostvik Fish Session II"),
+        ("They went to the Ostvik Conference on Joint Fish Patrols.",
+         "Ostvik Conference on Joint Fish Patrols"),
+        ("They went to the Sixth Joint Committee Meeting.", "Sixth Joint Committee Meeting"),
+        ("They went to the World Fish Day exhibition.", "World Fish Day exhibition"),
     ],
     ids=["weekday-left-out", "topic-and-comma", "verb-before-number", "topic", "year",
          "plural-possessive", "pair", "pair-with-points-last",
          "spaced-pair", "collective-owner", "articled-determiner", "of-the", "bracket",
          "list-of-states", "list-of-topics", "month-left-out", "counted", "counted-of-the",
-         "numbered-conference", "quoted", "assembly"],
+         "numbered-conference", "quoted", "assembly", "numeral", "joint-after-on",
+         "counted-body-with-noun", "held-on-a-day"],
 )  # fmt: skip
 def test_an_event_is_named(named: Named, text: str, name: str) -> None:
     assert named(text, EntityType.EVENT) == [name]
@@ -280,6 +295,11 @@ def test_an_adjective_before_an_exercise_is_no_meeting(find: Find) -> None:
     kinds = {mention.type for mention in find("Its first trilateral maritime exercise began.")}
 
     assert kinds == {EntityType.OPERATION}
+
+
+@pytest.mark.parametrize("thing", ["Interstate", "Terminal", "Flight"])
+def test_a_road_or_room_with_a_number_is_no_operation(named: Named, thing: str) -> None:
+    assert named(f"The operation began on {thing} 10.", EntityType.OPERATION) == []
 
 
 def test_an_age_is_no_part_of_a_name(named: Named) -> None:

@@ -61,3 +61,15 @@ def test_whom_a_host_of_an_event_is_praised_by_visits_nothing(says: Says) -> Non
     )
 
     assert ("Ana Duran", "VISITS", "Oslo") not in says(body)
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ("The ministers held their 48th session in Lisbon on Monday.", "48th session"),
+        ("They spoke of the forthcoming fish meeting, to be held in Lisbon.", "fish meeting"),
+    ],
+    ids=["place-behind-it", "ahead"],
+)
+def test_an_event_is_not_called_by_where_and_when_it_is(says: Says, body: str, name: str) -> None:
+    assert (name, "HELD_IN", "Lisbon") in says(body)

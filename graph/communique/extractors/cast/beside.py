@@ -11,7 +11,7 @@ _NAME_AFTER = re.compile(
     r",? ?(?:called|code-?named|dubbed|(?:en)?titled|(?:nick)?named|known as)? ?[“\"‘(]?"
 )
 _NAME_BEFORE = re.compile(
-    r"[”\"’)]?, (?:an?|the|its|their|one of the|part of an?) (?:[\w’'-]+ ){0,4}"
+    r"(?:[”\"’)]?,|,[”\"’]) (?:an?|the|its|their|one of the|part of an?) (?:[\w’'-]+ ){0,4}"
 )
 _POINTS = re.compile(r"(?i)\b(?:that|this) (?:[\w’'-]+ ){0,2}$")
 _EXPLAINS = re.compile(r", an? (?:[\w’'-]+ ){0,5}")

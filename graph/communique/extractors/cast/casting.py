@@ -11,7 +11,7 @@ from communique.extractors.cast.main_event import is_talked_of, opening_size
 from communique.extractors.cast.offices import OfficeBodies, predicated, settle_owners
 from communique.extractors.cast.offices.holders import called_plainly
 from communique.extractors.cast.offices.hosts import explained
-from communique.extractors.cast.pointing import MARKS, PRIVATE, points_back, sets_apart
+from communique.extractors.cast.pointing import MARKS, PRIVATE, in_title, points_back, sets_apart
 from communique.extractors.layout.blocks import BlockKind
 from communique.extractors.mentions import Mention, Role
 from communique.extractors.reading.script import Scene
@@ -199,7 +199,7 @@ class Casting:
         return figure
 
     def _named_next(self, scene: Scene, number: int, before: Sequence[Figure]) -> Figure | None:
-        """The operation that the opening brings in by its noun and names in what follows."""
+        """What the opening brings in by its noun: what it names later, an event of the title."""
         mention, following = scene.mentions[number], scene.figures[number + 1 :]
         if mention.span is None or scene.number >= self._opening:
             return None
@@ -208,7 +208,9 @@ class Casting:
             following = [*following, *further.figures]
         noun = scene.block.text[mention.start : mention.end]
         named = named_later(mention.span, noun, self._cast.figures, following)
-        return named if all(figure is named for figure in before) else None
+        if named is not None and all(figure is named for figure in before):
+            return named
+        return in_title(mention.span, noun.lower().rstrip("s"), self._cast.figures)
 
     def _announced_as(self, scene: Scene, noun: str, kind: EntityType) -> Figure | None:
         """What the title announces and the text brings in by a noun, the same or one like it."""

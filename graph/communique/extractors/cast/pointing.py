@@ -52,7 +52,10 @@ _GUESTS = frozenset("visitor open donor partner industry family press media inve
 """Words in names of days on which somebody comes ("Distinguished Visitors' Day")."""
 _PARTS = frozenset({"opening", "closing"})
 """Nouns that mean the event itself where a text says who is there."""
-_DEFINITE = frozenset({"the", "this", "these", "that", "its", "their", "such", "said"})
+_DEFINITE = frozenset(
+    {"the", "this", "these", "that", "its", "their", "such", "said"}
+    | {f"{day}{mark}s" for day in ("today", "yesterday", "tonight") for mark in "'’"}
+)
 MARKS = "\"'“”‘’„«(["
 """What may open a quotation or bracket before a word."""
 _MOST_MODIFIERS = 4
@@ -81,6 +84,21 @@ def pointed(
     if span.type != EntityType.EVENT or several or not _is_plain(span, noun):
         return None
     return _latest_of_class(noun, before)
+
+
+def in_title(span: Span, noun: str, figures: Sequence[Figure]) -> Figure | None:
+    """The event named in the title that the opening brings in by the noun in its name.
+
+    Not by "meeting" or the like, which is as often another one.
+    """
+    if span.type != EntityType.EVENT or noun in PRIVATE:
+        return None
+    words = {word.rstrip("s") for word in noun.split()}
+    for figure in figures:
+        titled = figure.titled and figure.named and figure.type == EntityType.EVENT
+        if titled and words <= _words(figure.name) and not sets_apart(span, figure):
+            return figure
+    return None
 
 
 def points_back(text: str, mention: Mention) -> bool:

@@ -171,7 +171,8 @@ def _attended(item: Item, main: Figure | None) -> Figure | None:
     here = [f for f in near if f is not None and f.type == EntityType.EVENT]
     here = [f for f in here if f.named or PARTS.isdisjoint(f.noun.split())]
     if here:
-        return next((f for f in reversed(here) if not is_private(f)), here[-1])
+        private = main if main is not None and main.named and main.titled else here[-1]
+        return next((f for f in reversed(here) if not is_private(f)), private)
     return main if main is not None and main.named else item.event or main
 
 

@@ -1,6 +1,7 @@
 """What an operation or event without a name is called: its phrase, as the parse shows it."""
 
 import re
+from calendar import month_name
 from collections.abc import Iterator
 
 from communique.extractors.layout.blocks import BlockKind
@@ -26,6 +27,10 @@ _SITES = frozenset({EntityType.PLACE, EntityType.COUNTRY})
 _BREAKS = frozenset({",", ";", ":"})
 _BESIDE = re.compile(r"\A\d{1,2}[:.h]\d\d\s?[–—:-]\s?|\s?\([A-Z][\w-]{1,11}\)$")
 """The hour before a description, and what it is called besides."""
+_DAY = re.compile(r"\d{1,2}")
+_MONTHS = frozenset(month_name[1:])
+_AHEAD = frozenset({"forthcoming", "upcoming"})
+"""Words before a description that tell no more than that what is described lies ahead."""
 _LONGEST = 90
 """Longest description, in code points."""
 
@@ -77,12 +82,22 @@ def phrase(scene: Scene, token: Token, *, event: bool) -> str:
     left = [c for c in token.children if c.i < token.i and c.dep_ in _LEFT and c.pos_ != "PUNCT"]
     within = (t.i for child in left for t in child.subtree)
     first = min((i for i in within if i or token.doc[0].text != FROM_HERE), default=token.i)
-    tail = next((c for c in token.children if c.dep_ == "prep" and c.lower_ in _TAILS), None)
+    tails = (c for c in token.children if c.dep_ == "prep" and c.lower_ in _TAILS)
+    tail = next((c for c in tails if not _is_where(scene, c, event=event)), None)
     last = max(_inside(scene, tail, event=event)) if tail else token.i
+    first = _without_time(token, first)
     text = _text(scene, first, last)
     if len(text) > _LONGEST or "\n" in text:
         text = _text(scene, first, token.i)
     return " ".join(_BESIDE.sub("", text).translate(_QUOTES).split()).lstrip(",;: ")[:_LONGEST]
+
+
+def _without_time(token: Token, first: int) -> int:
+    """The place of the first word of a phrase behind a date or a word that says it lies ahead."""
+    doc = token.doc
+    if _DAY.fullmatch(doc[first].text) and first + 2 < token.i and doc[first + 1].text in _MONTHS:
+        return first + 2
+    return first + 1 if first < token.i and doc[first].lower_ in _AHEAD else first
 
 
 def _inside(scene: Scene, tail: Token, *, event: bool) -> set[int]:

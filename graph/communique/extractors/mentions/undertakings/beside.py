@@ -31,6 +31,7 @@ _SERIES = re.compile(
 _SERIAL = frozenset({"trials"})
 _SAID = re.compile(r"(?:,| is| was) (?:an?|the|one of the) ")
 """What begins a description behind a name."""
+_SAID_BEHIND = re.compile(r",? (?:an?|the) ((?:[\w’'-]+,? ){0,8}[\w’'-]+)")
 _CODENAME = r"[A-Z][\w’'-]*(?: (?:[A-Z][\w’'-]*|\d{1,4}))*"
 _DEDICATIONS = (
     "Dedication", "Inauguration", "Commemoration", "Unveiling", "Opening", "Launch",
@@ -49,8 +50,13 @@ _KIND_FOR = re.compile(
 _GOES_ON = re.compile(r"(?:ed|ing|run|led|built|set|held|begun)$|^(?:series|cycle)$")
 """What goes on after a noun: "a programme financed by", "an exercise series"."""
 _PARTICIPLE = re.compile(r"-([a-z]+)$")
-_NUMBERED = re.compile(r"\b(?:[A-Z][\w-]+ ){1,3}(?:20\d\d|\d\d)\b(?![:.,–-]\d|th|st|nd|rd|-[a-z])")
+_NUMBERED = re.compile(r"\b(?:[A-Z][\w-]+ ){1,6}(?:20\d\d|\d\d)\b(?![:.,–-]\d|th|st|nd|rd|-[a-z])")
 _NUMBER = re.compile(r" \d\d")
+_THINGS = frozenset(
+    "Interstate Highway Motorway Autobahn Freeway Route Road Flight Boeing Airbus Terminal Gate "
+    "Runway Pier Berth Room Hall Building Platform Exit Junction".split()
+)
+"""Roads, rooms and the like, which have a number."""
 _FEWEST_NUMBERED = 2
 _LONGEST_ACRONYM = 6
 """Capitals from which on a word before a number is no acronym of a body ("NATO 2030")."""
@@ -119,9 +125,15 @@ class NamesBesideNouns:
         for match in _TITLED.finditer(text):
             title = match.group(1).rstrip(",")
             beside = self._nouns_beside(text, match) & self._nouns.titled_nouns
-            if (kind := self._kind(beside)) and _is_title(title):
+            if (kind := self._kind(beside) or self._said(text, match.end())) and _is_title(title):
                 start = match.start(1)
                 yield Span(start, start + len(title), kind, title, strength=5)
+
+    def _said(self, text: str, end: int) -> EntityType | None:
+        """What a quotation is by a description behind it: "“X for Y,” an aid programme run by"."""
+        said = _SAID_BEHIND.match(text, end)
+        described = said is not None and self._describes_operation(said[1].replace(",", ""))
+        return EntityType.OPERATION if described else None
 
     def _in_quotes(self, text: str, match: re.Match[str]) -> Iterator[Span]:
         """A name in quotes by its kind: a prefix in capitals belongs to it, so it is no body."""
@@ -205,7 +217,7 @@ class NamesBesideNouns:
         for match in matches:
             words = match.group().split()
             counts = len(words) == _FEWEST_NUMBERED and find_territory(words[0]) is not None
-            if self._unnumbered.isdisjoint(words) and not counts:
+            if self._unnumbered.isdisjoint(words) and not counts and words[-2] not in _THINGS:
                 name, bare = " ".join(words), " ".join(words[:-1])
                 aliases = () if bare.isupper() and len(bare) < _LONGEST_ACRONYM else (bare,)
                 yield Span(*match.span(), EntityType.OPERATION, name, aliases=aliases, strength=4)

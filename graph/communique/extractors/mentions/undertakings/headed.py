@@ -29,8 +29,14 @@ _COMPANIES = frozenset({"Friends"})
 """Plurals before "of the" that a name of an event may hold; others are people at the event."""
 _LIST_GOES_ON = frozenset({",", "and"})
 _AND = frozenset({"and", "&"})
+_JOINT = frozenset({"Joint"})
+"""What opens a description but may stand inside a name ("Harbour Joint Task Force")."""
+_OBSERVED = frozenset({"Day", "Days", "Week", "Month"})
+"""Heads of what is observed, at which an event may be held ("World Harbour Day exhibition")."""
+_NUMERAL = re.compile(r"(?=[IVX]{2})[IVX]{2,4}|V|X")
 _FEWEST_CAPITALS = 2
 _ACRONYM = re.compile(r" \((\w+)\)")
+_BEHIND = re.compile(r" \(([A-Z]{3,8})\)")
 _LONE_ACRONYM = re.compile(r"[A-Z]-?[A-Z0-9]{1,5}")
 
 
@@ -140,10 +146,22 @@ class HeadedNames:
         return noun if part else None
 
     def _stays(self, index: WordIndex, place: int) -> bool:
-        """Whether an article makes a determiner a part of the name ("the Our Ocean Conference")."""
+        """Whether what stands before a determiner makes it a part of the name.
+
+        An article does ("the Our Ocean Conference"), and a name before "Joint".
+        """
+        if index[place].text in _JOINT and self._is_inside(index, place):
+            return True
         articled = place > 0 and index[place - 1].text in _BEFORE_DETERMINER
         articled = articled or (place > 0 and bool(YEAR.fullmatch(index[place - 1].text)))
         return articled and index[place].text in self._nouns.articled_openings
+
+    def _is_inside(self, index: WordIndex, place: int) -> bool:
+        """Whether a word with which descriptions open follows another one of a name."""
+        if not place or is_headline(index) or index.gap(place) != " ":
+            return False
+        before = index[place - 1]
+        return before.capital and before.text not in self._nouns.undertaking_ends
 
     def _joins(self, index: WordIndex, first: int) -> bool:
         """Whether a connective before a word stands inside a name."""
@@ -166,22 +184,40 @@ class HeadedNames:
         return index[place].text in self._counts
 
     def _rightmost(self, index: WordIndex, last: int) -> int:
-        """Index of the last word after a year or "on X Y", "of the X"."""
-        if last + 1 < len(index) and YEAR.fullmatch(index[last + 1].text):
+        """Index of the last word after a year or numeral, "on X Y", "of the X"."""
+        behind = index.after(last)
+        if behind is not None and self._ends_with(index[last].text, behind.text):
             return last + 1
         while last + 2 < len(index) and index[last + 1].text in _TAIL:
             following = last + 2
             if index[following].text == "the" and following + 1 < len(index):
                 following += 1
             word = index[following]
-            ends = self._nouns.undertaking_ends | self._nouns.never_numbered
+            ends = (self._nouns.undertaking_ends | self._nouns.never_numbered) - _JOINT
             stop = self._run(index, following)
             topic = index[last + 1].text != "of"
             ended = self._ends_before(index, following, stop, topic=topic)
             if not word.capital or word.text in ends or ended:
                 break
             last = self._series(index, stop, topic=topic)
-        return last
+        return self._region(index, last)
+
+    def _ends_with(self, head: str, following: str) -> bool:
+        """Whether a word behind a head ends the name: a number or what is held on a day."""
+        held = head in _OBSERVED and following in self._nouns.event_nouns
+        return held or bool(YEAR.fullmatch(following) or _NUMERAL.fullmatch(following))
+
+    def _region(self, index: WordIndex, last: int) -> int:
+        """Index of the last word of "in X", if the acronym in brackets behind it holds its letters.
+
+        So the region belongs to the name: "Harbour Programme in Central Asia (HPCA)".
+        """
+        if last + 2 >= len(index) or index[last + 1].text != "in" or not index[last + 2].capital:
+            return last
+        stop = index.capitals(last + 2)
+        acronym = _BEHIND.match(index.text, index[stop].end)
+        initials = "".join(word.text[0] for word in index[last + 2 : stop + 1])
+        return stop if acronym and acronym[1].endswith(initials) else last
 
     def _ends_before(self, index: WordIndex, first: int, last: int, *, topic: bool) -> bool:
         """Whether words after a preposition are no part of the name but, say, a site."""

@@ -58,6 +58,8 @@ class PrefixedNames:
         if not size or last < place + size or index[place + size].text in self._followers:
             return
         name, bare = index.phrase(place, last), index.phrase(place + size, last)
+        if YEAR.fullmatch(bare) and place and index[place - 1].capital:
+            return  # "Harbour Training Exercise 2019"
         if index[place].text == "Project" and index[last].text in self._bodies:
             return  # "Project Management Agency"
         if index[place].text == _PROBE and (place and index[place - 1].capital):
