@@ -145,6 +145,47 @@ def test_what_looks_like_a_service_or_a_plural_is_none(
     assert (name.endswith("Carl Berg"), offices) == (True, found)
 
 
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("The Head of Delegation of the European Commission, Mr Carl Berg, spoke.",
+         ("Head of Delegation", "European Commission")),
+        ("The Deputy Head of Mission of the Republic of Korea, Mr Carl Berg, spoke.",
+         ("Deputy Head of Mission", "South Korea")),
+        ("KFOR's Head of Office in Riga, Mr Carl Berg, spoke.",
+         ("Head of Office in Riga", "KFOR")),
+        ("The Commissioner of Police of Peru, Mr Carl Berg, spoke.",
+         ("Commissioner of Police", "Peru")),
+        ("National Police Commissioner Carl Berg of Finland spoke.",
+         ("National Police Commissioner", "Finland")),
+        ("The UN Secretary-General's Special Envoy for Haiti, Mr Carl Berg, spoke.",
+         ("Secretary-General's Special Envoy for Haiti", "UN")),
+        ("They met the UN Coordinator in Chad, Mr. Carl Berg, the Ambassador of Malta said.",
+         ("Coordinator in Chad", "UN")),
+        ("Malta Minister of Justice and Public Order Carl Berg spoke.",
+         ("Minister of Justice and Public Order", "Malta")),
+    ],
+    ids=[
+        "delegation", "mission", "office", "police", "national-police", "sent-by-an-office",
+        "clause-behind", "public-order",
+    ],
+)  # fmt: skip
+def test_an_office_that_looks_like_a_body_leads_to_its_own(
+    called: People, text: str, office: tuple[str, str]
+) -> None:
+    assert dict(called(text))["Carl Berg"] == [office]
+
+
+def test_a_name_may_hold_a_particle_before_a_joined_one(people: People) -> None:
+    assert [name for name, _ in people("General Idris Abu al-Torsk Hamad spoke.")] == [
+        "Idris Abu al-Torsk Hamad"
+    ]
+
+
+def test_who_comes_from_a_body_is_of_it(called: People) -> None:
+    assert called("Mr Carl Berg from Europol spoke.") == [("Carl Berg", [("", "Europol")])]
+
+
 def test_an_officer_of_a_body_named_after_its_deeds_is_no_operation(named: Named) -> None:
     text = "They met the Attaché of the Torsk Bureau of Investigation."
 

@@ -10,6 +10,8 @@ from communique.ontology import EntityType
 BODY_TYPES = frozenset({EntityType.COUNTRY, EntityType.ORGANISATION, EntityType.OPERATION})
 """What an office stands in."""
 
+DETERMINERS = frozenset({"the", "The", "his", "her", "its"})
+
 _NAME_LENGTHS = range(2, 5)
 """Words of a personal name that the language model may take for a body."""
 
@@ -59,8 +61,25 @@ class Context:
         body = span_at(self.spans, self.index[place + 1].start)
         return body if body and body.type == EntityType.ORGANISATION else state
 
-    def is_last(self, name: Span) -> bool:
-        """Whether a mark, "and" or nothing stands behind a name."""
+    def whole(self, start: int, end: int) -> Span | None:
+        """What the name of a body that a head's last word begins tells of whose it is, or None.
+
+        "Head of Delegation of BODY" is in the body, "Deputy Head of Mission of STATE" the state's.
+        """
+        named = span_at(self.spans, start)
+        wholes = named.within if named is not None and named.end > end else ()
+        return next((w for w in wholes if w.start > end and w.type in BODY_TYPES), None)
+
+    def under(self, place: int) -> int | None:
+        """End of the body that an office's body serves ("Agency under the Government of X")."""
+        place += self.index[place].text in DETERMINERS
+        if place >= len(self.index):
+            return None
+        span = span_at(self.spans, self.index[place].start)
+        return span.end if span and span.named and span.type in BODY_TYPES else None
+
+    def is_last(self, name: Span | Role) -> bool:
+        """Whether a mark, "and" or nothing stands behind a name or an office."""
         following = self.index.after(self.index.at(name.end) - 1)
         return following is None or following.mark or following.text == "and"
 

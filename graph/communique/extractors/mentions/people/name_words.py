@@ -255,7 +255,9 @@ class NameWords:
         if self.is_particle(index, place) and not office:
             following = index.after(place)
             return following is not None and (
-                following.capital or self.is_particle(index, place + 1)
+                following.capital
+                or self.is_particle(index, place + 1)
+                or _JOINED.match(following.text) is not None
             )
         inside = self._is_father_titled(index, place) or self.is_nickname(index, place)
         inside = inside or self.is_inside(index, place)

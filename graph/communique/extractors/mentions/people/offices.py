@@ -23,6 +23,8 @@ _ADDRESSED = 5
 _WORLD = frozenset({"UN", "United Nations"})
 """The body whose commissioners head bodies of their own, called by their offices."""
 _BESIDE = frozenset({" ", ", "})
+_SERVED = frozenset({"General", "President", "Chairperson", "Commissioner", "Representative"})
+"""Last words of the offices whose holders send others."""
 _INTRODUCED = 4
 """Words from the last of a body's name, over the acronym in brackets, to the office."""
 _OPENERS = frozenset({"the", "its", "his", "her", "their"}) | POSSESSIVES
@@ -168,12 +170,23 @@ class OfficeFinder:
             if before.text in POSSESSIVES:
                 span = covering(context.spans, before.start - 1)
                 owner = span if span and span.type in BODY_TYPES else None
+                owner = owner or self._served(context, first - 2)
                 return (index.at(owner.start) if owner else first), owner
             further = self._heads.first_of_office(index, first)
             if further == first or index[further].start < floor:
                 break
             first = further
         return first, None
+
+    def _served(self, context: Context, last: int) -> Span | None:
+        """The body of an office whose possessive leads to another: "BODY Secretary-General's"."""
+        index, first = context.index, last
+        while first > 0 and (further := self._heads.first_of_office(index, first)) < first:
+            first = further
+        head = index[last].text.split("-")[-1] if last >= 0 else ""
+        span = covering(context.spans, index[first].start - 1 - 1) if head in _SERVED else None
+        near = span is not None and index.text[span.end : index[first].start] == " "
+        return span if near and span is not None and span.type == EntityType.ORGANISATION else None
 
     def _is_apposed(self, context: Context, first: int, end: int) -> bool:
         """Whether a comma and the whole of an apposed name follow: "its chairman, NAME,"."""

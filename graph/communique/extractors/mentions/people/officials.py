@@ -67,7 +67,8 @@ class _Joiner:
     def __init__(
         self, context: Context, roles: Sequence[Role], finder: NameFinder, titles: Titles
     ) -> None:
-        self._index, self._names, self._spans = context.index, context.names, context.spans
+        self._context, self._index = context, context.index
+        self._names, self._spans = context.names, context.spans
         self._finder, self._titles = finder, titles
         self._affiliations = Affiliations(context, roles)
         self.free = list(read_on(context, roles, finder.words))
@@ -202,8 +203,11 @@ class _Joiner:
         gap = self._without_postnominals(self._index.text[end : role.start])
         words = set(gap.strip(" ,\n(–-—/").split())
         opened = gap.strip(" \n")[:1] in _OPENING_MARKS and words <= _BEFORE_OFFICE
-        opened = opened or (again and gap.strip() in _AND)
-        if not opened or (following is not None and self._stands_before(role, following)):
+        if not (opened or (again and gap.strip() in _AND)) or (
+            following is not None and self._stands_before(role, following)
+        ):
+            return None
+        if led and not again and self._is_definite(role) and not self._context.is_last(role):
             return None
         if not led and not again and self._opens_list(role):
             self._led.add(end)
@@ -268,10 +272,7 @@ class _Joiner:
     def _join_body(
         self, start: int, name: Span, end: int, taken: list[Role], honorific: str
     ) -> int:
-        """Give the last office, or the name without office, the body that follows; where it ends.
-
-        Without office the rank is the role: "Captain NAME of BODY".
-        """
+        """Give the last office, or the rank of a name without, the body that follows; its end."""
         if not taken:
             ranked = bool(self._rank(honorific))
             place = self._affiliations.of_name(start, end)

@@ -1,6 +1,12 @@
 """What follows a role head: portfolios, the body, and whom an envoy is sent to."""
 
-from communique.extractors.mentions.people.context import BODY_TYPES, Context, Tail, is_name_like
+from communique.extractors.mentions.people.context import (
+    BODY_TYPES,
+    DETERMINERS,
+    Context,
+    Tail,
+    is_name_like,
+)
 from communique.extractors.mentions.people.heads import RoleHeads
 from communique.extractors.mentions.spans import Span, covering, innermost, led_at, span_at
 from communique.extractors.mentions.words import POSSESSIVES, WordIndex
@@ -10,7 +16,6 @@ from communique.ontology import EntityType
 
 _PREPOSITIONS = frozenset({"of", "for", "to", "at", "in", "on", "within"})
 _UNDER = "under"
-_DETERMINERS = frozenset({"the", "The", "his", "her", "its"})
 _INSIDE = frozenset({"of", "at", "in"})  # before a body nearer than the state
 _JOINED_BODIES = frozenset({EntityType.ORGANISATION, EntityType.OPERATION})
 _PORTFOLIO_GAPS = frozenset({" ", "-", "\n"})
@@ -51,6 +56,8 @@ class TailReader:
         tail = Tail(context.index[last].end)
         if beside := self._beside(context, tail.end):
             return Tail(beside.end, beside, tail.end)
+        if whole := context.whole(context.index[last].start, tail.end):
+            return Tail(whole.end, whole, tail.end)
         head = context.index[last].text
         place: int | None = last + 1 + self._heads.bracketed(context.index, last + 1)
         while place is not None and place + 1 < len(context.index):
@@ -77,7 +84,7 @@ class TailReader:
             self._serve(context, place, tail)
             return None
         word, following = context.index[place + 1], place + 1
-        if word.text in _DETERMINERS and not span_at(context.spans, word.start):  # "The Gambia"
+        if word.text in DETERMINERS and not span_at(context.spans, word.start):  # "The Gambia"
             following = min(following + 1, len(context.index) - 1)
         span = led_at(context.index.text, context.spans, context.index[following].start)
         if span and span.kind == NameKind.DEMONYM:
@@ -87,15 +94,6 @@ class TailReader:
         end = self._portfolio(context, following) if joint != "in" else None
         tail.envoy |= end is not None and self._is_away(joint, head) and joint != "on"
         return self._extend(context, tail, end)
-
-    @staticmethod
-    def _under(context: Context, place: int) -> int | None:
-        """End of the body that an office's body serves ("Agency under the Government of X")."""
-        place += context.index[place].text in _DETERMINERS
-        if place >= len(context.index):
-            return None
-        span = span_at(context.spans, context.index[place].start)
-        return span.end if span and span.named and span.type in BODY_TYPES else None
 
     def _foreign(self, context: Context, joint: str, span: Span, tail: Tail) -> int | None:
         """Take in what a demonym begins: a field of work, or the office of another state."""
@@ -124,7 +122,7 @@ class TailReader:
     def _more(self, context: Context, place: int, tail: Tail) -> int | None:
         """End of what "and", "under" or a comma adds to a tail, or None."""
         if context.index[place].text == _UNDER:
-            return self._under(context, place + 1) if tail.body else None
+            return context.under(place + 1) if tail.body else None
         end = self._more_mandate(context, place, tail)
         return self._more_portfolio(context, place) if end is None and not tail.body else end
 
@@ -179,7 +177,7 @@ class TailReader:
         if away or for_places or head == _CHARGED:
             tail.envoy = tail.envoy or (away and tail.body is None)
             tail.mandate.append(span)
-        elif span.type in BODY_TYPES:
+        elif span.type in BODY_TYPES and not self._is_field(joint, head, span):
             span = innermost(context.index.text, context.spans, context.owned(span))
             nearer = tail.body and tail.body.type == EntityType.COUNTRY and joint in _INSIDE
             if tail.body is None or nearer:
@@ -190,6 +188,11 @@ class TailReader:
         if topic and context.index[following].text in self._titles.portfolio and not tail.body:
             return self._extend(context, tail, self._portfolio(context, following))
         return self._extend(context, tail, span.end)
+
+    def _is_field(self, joint: str, head: str, body: Span) -> bool:
+        """Whether what only the model takes for a body is what an office is for."""
+        speaks = head.lower().startswith("spokes") or head in self._titles.forms_of_address
+        return joint == "for" and body.strength == 0 and not speaks
 
     def _seat_before_name(self, context: Context, seat: Span, tail: Tail) -> int | None:
         """End of where an office acts if its holder's name follows, maybe behind a comma."""
@@ -272,7 +275,8 @@ class TailReader:
 
     def is_address(self, word: str) -> bool:
         """Whether a word is an honorific or a rank."""
-        return word in self._titles.honorifics or word.rstrip(".") in self._titles.ranks
+        bare = word.rstrip(".")
+        return bare in self._titles.honorifics or bare in self._titles.ranks
 
     def _more_portfolio(self, context: Context, place: int) -> int | None:
         """End of a portfolio after "and" or a comma ("Political Affairs, Peace, and Security")."""

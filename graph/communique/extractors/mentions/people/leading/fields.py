@@ -8,6 +8,7 @@ from communique.extractors.mentions.people.context import BODY_TYPES, Context
 from communique.extractors.mentions.people.name_words import NameWords
 from communique.extractors.mentions.spans import Role, Span, span_at
 from communique.extractors.mentions.words import POSSESSIVES
+from communique.gazetteer.territories import NameKind
 from communique.ontology import EntityType
 
 _BODY = re.compile(r", (?:the )?(?=[A-Z])")
@@ -53,7 +54,8 @@ def _in_field(context: Context, roles: Sequence[Role], role: Role, words: NameWo
     if field is None or not _is_opened(context, role):
         return None
     whole = Span(role.end, field.end(), EntityType.PERSON, "")
-    bodies = [span for span in context.spans if span.named and span.type in BODY_TYPES]
+    named = (s for s in context.spans if s.named and s.start >= role.end)  # not "Office in Riga"
+    bodies = [s for s in named if s.type in BODY_TYPES and s.kind != NameKind.CAPITAL]
     others: tuple[Span | Role, ...] = (*bodies, *context.names, *roles)
     if any(whole.overlaps(other) for other in others):
         return None
