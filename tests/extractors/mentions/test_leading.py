@@ -182,10 +182,6 @@ def test_a_name_may_hold_a_particle_before_a_joined_one(people: People) -> None:
     ]
 
 
-def test_who_comes_from_a_body_is_of_it(called: People) -> None:
-    assert called("Mr Carl Berg from Europol spoke.") == [("Carl Berg", [("", "Europol")])]
-
-
 def test_an_officer_of_a_body_named_after_its_deeds_is_no_operation(named: Named) -> None:
     text = "They met the Attaché of the Torsk Bureau of Investigation."
 

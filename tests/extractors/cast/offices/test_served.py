@@ -47,6 +47,9 @@ def test_the_agency_in_an_office_is_the_one_named_last(says: Says) -> None:
 
 def test_federal_prosecutors_are_of_the_one_office_that_a_release_names(says: Says) -> None:
     office = "U.S. Attorney’s Office for the Southern District of Ohio"
-    found = says(f"The {office} led the case. Assistant U.S. Attorney Carl Berg is in charge.")
+    found = says(
+        f"The {office} led the case. Assistant U.S. Attorney Carl Berg is in charge.",
+        source="U.S. Department of Justice",
+    )
 
     assert {o for s, r, o in found if (s, r) == ("Carl Berg", "REPRESENTS")} == {office}

@@ -39,9 +39,6 @@ _BULLETS = " •–—-*.)0123456789"
 _LABELS = re.compile(r"\s*(?:\([^)\n]*\)\s*)?(?P<mark>:|[ \t]+[–—-](?=\s)|[ ]{2,}|\t)[ \t]*")
 _QUESTIONS = frozenset({"WHO"})
 """Labels of advisories that are acronyms of bodies as well."""
-_FEDERAL = re.compile(r"(?:U\.?S\.?|United States) Attorneys?")
-_OFFICE = re.compile(r"(?:U\.?S\.?|United States) Attorney['’]s Office")
-"""Federal prosecutors, who serve one district, and their office."""
 _WORDED = re.compile(r" (?:of|at|for|with) (?:the )?[A-Z]|,? ?\((?:the )?[A-Z]")
 _WORDED_BEHIND_COMMA = re.compile(r", (?:the )?[A-Z]")
 
@@ -88,15 +85,6 @@ class OfficeBodies:
             or self._open(scene, number, role)
         )
 
-    @cached_property
-    def _prosecution(self) -> Figure | None:
-        """The issuer or the one office of a federal prosecutor that a release names."""
-        issuer = self._cast.issuer
-        if issuer is not None and _OFFICE.search(issuer.name):
-            return issuer
-        offices = [f for f in self._cast.figures if _OFFICE.search(f.name)]
-        return offices[0] if len(offices) == 1 else None
-
     def _called(self, scene: Scene, number: int, noun: str) -> Figure | None:
         """The body named last before an office, or the issuer, that a noun calls ("the Bank")."""
         issuer = self._cast.issuer
@@ -123,8 +111,8 @@ class OfficeBodies:
 
     def _department(self, role: Role) -> Figure | None:
         """The body that alone has such an office; a state's only in a release of that state."""
-        if _FEDERAL.fullmatch(role.head):
-            return self._prosecution
+        if prosecution := self._issuers.prosecution(role):
+            return prosecution
         state, span = self._cast.state, role.department
         if span is None:
             return None

@@ -19,6 +19,11 @@ _OTHERS = frozenset({EntityType.ORGANISATION, EntityType.COUNTRY})
 
 _EMBASSY = re.compile(r"\b(?:Embassy|High Commission|Permanent (?:Mission|Representation))\b")
 """What an ambassador heads."""
+_FEDERAL = re.compile(r"Assistant (?:U\.?S\.?|United States) Attorney")
+_OFFICE = re.compile(r"(?:U\.?S\.?|United States) Attorney['’]s Office")
+"""Federal prosecutors, who serve one district, and their office."""
+_PROSECUTING = re.compile(r"\b(?:Justice|Attorney)\b")
+"""Issuers that tell who prosecutes a case."""
 _BACK = 12
 """Mentions before one that are looked at."""
 
@@ -75,6 +80,16 @@ class Issuers:
             return None
         alone = len(self._ambassadors) == 1 and not self._is_near_others(scene, number)
         return state if alone else None
+
+    def prosecution(self, role: Role) -> Figure | None:
+        """The issuer or the one office that its release names, for who assists its head."""
+        issuer = self._cast.issuer
+        if issuer is None or not _FEDERAL.match(role.title) or not _PROSECUTING.search(issuer.name):
+            return None
+        if _OFFICE.search(issuer.name):
+            return issuer
+        offices = [f for f in self._cast.figures if _OFFICE.search(f.name)]
+        return offices[0] if len(offices) == 1 else None
 
     @cached_property
     def _ambassadors(self) -> frozenset[str]:

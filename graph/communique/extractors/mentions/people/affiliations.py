@@ -86,7 +86,7 @@ class Affiliations:
 
     def of_name(self, start: int, end: int) -> Role | None:
         """A person's place in a body where no office is named ("NAME of BODY"), or None."""
-        body = self._after(end, _OF_BODY, organisations=True)
+        body = self._after(end, _OF_BODY[:2], organisations=True)
         if body is not None:
             return _place_in(body, end, body.end)
         if found := self._in_brackets(end):

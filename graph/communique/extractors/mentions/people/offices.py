@@ -109,7 +109,9 @@ class OfficeFinder:
         owned = owner.rpartition(" ")[2][:1].isupper()
         if not owned or not beside or self._name_at(context, start) is None:
             return None
-        whole = body if owner in _WORLD else replace(body, end=body.start + len(owner), name=owner)
+        whole = body
+        if owner not in _WORLD:
+            whole = Span(body.start, body.start + len(owner), body.type, owner)
         title = _SPACES.sub(" ", index.text[index[first].start : end])
         return Role(body.start, end, title, index.phrase(place, last), whole)
 
