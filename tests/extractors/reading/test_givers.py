@@ -12,6 +12,14 @@ SAID = {
         "Operation HARBOUR began on Monday. It is financed by Eurojust.",
         ("Eurojust", "FUNDS", "Operation HARBOUR"),
     ),
+    "which behind a person of a body is the body": (
+        "Carl Berg of Eurojust, which financed Operation HARBOUR, spoke.",
+        ("Eurojust", "FUNDS", "Operation HARBOUR"),
+    ),
+    "what is pointed at is no other undertaking": (
+        "Operation HARBOUR began on Monday. Norway is financing that segment with two million.",
+        ("Norway", "FUNDS", "Operation HARBOUR"),
+    ),
     "costs are those of what was named before": (
         "Operation HARBOUR began on Monday. Travel costs were borne by Norway.",
         ("Norway", "FUNDS", "Operation HARBOUR"),

@@ -1,6 +1,7 @@
 """A frame met in a sentence: the trigger and where it stands."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from communique.extractors.cast import Figure
@@ -167,6 +168,13 @@ def is_aside(clause: Clause, token: Token, slot: str) -> bool:
     lent = lemma in GIFTS or (lemma in _SECONDED and makes_up(token))
     beside = slot == "with" and token in ahead(clause.trigger)
     return lent or (met and (beside or is_post(clause.scene, token)))
+
+
+def bodies_behind(clause: Clause, people: Sequence[Figure]) -> list[Figure]:
+    """The bodies that "which" means behind people of theirs: "X of BODY, which paid for it"."""
+    which = any(child.lower_ == "which" for child in clause.trigger.children)
+    offices = (o for f in people for o in f.offices if which and o.basis not in GUESSED)
+    return [office.body for office in offices if office.body is not None]
 
 
 def is_home(frame: Frame, subject: Figure, thing: Figure) -> bool:

@@ -11,6 +11,7 @@ from communique.extractors.reading.clause import (
     TALKS,
     TWO,
     Clause,
+    bodies_behind,
     has_other_side,
     is_among_themselves,
     is_aside,
@@ -194,6 +195,8 @@ class SentenceReader:
         fit = self._typed(dict.fromkeys(found), types, capitals=stands)
         if not fit and (slots is clause.frame.subject or clause.frame.is_handing_over):
             fit = self._typed(self._stood_for(clause.frame, found), types)
+        if not fit and found and slots is clause.frame.subject:
+            fit = self._typed(bodies_behind(clause, found), types)
         if not fit and "object" in slots and clause.trigger.dep_ in {"acl", "relcl"}:
             fit = self._typed(self._described(clause), types)
         if found and not fit:
