@@ -10,11 +10,13 @@ from communique.queries.ask.reading.mention import Mention
 from communique.queries.ask.reading.words import Word
 
 _LINKING = frozenset("of for the and to in on".split())
-_NO_OFFICE = frozenset("member counterpart delegate general affaires".split())
+_NO_OFFICE = frozenset("member members counterpart delegate general affaires".split())
 """Heads that name nobody in particular."""
 _PASSING = frozenset("acting current former incumbent interim late outgoing past then".split())
 """Words before an office that are no part of it."""
-_NO_TITLE = frozenset(["at", "office", "team", "data", "staff"])
+_NO_TITLE = frozenset(
+    "at office team data staff members us united states europe transformation".split()
+)
 """Words in forms of offices that elsewhere are no part of one."""
 _VAGUE = frozenset("adviser advisor commissioner coordinator envoy leader minister officer "
     "representative secretary".split())  # fmt: skip
