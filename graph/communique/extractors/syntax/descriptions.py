@@ -1,9 +1,9 @@
 """What an operation or event without a name is called: its phrase, as the parse shows it."""
 
 import re
-from calendar import month_name
 from collections.abc import Iterator
 
+from communique.extractors.dates.expressions.lexicon import MONTH_NUMBERS
 from communique.extractors.layout.blocks import BlockKind
 from communique.extractors.parse import Token
 from communique.extractors.reading.script import Scene
@@ -28,7 +28,6 @@ _BREAKS = frozenset({",", ";", ":"})
 _BESIDE = re.compile(r"\A\d{1,2}[:.h]\d\d\s?[–—:-]\s?|\s?\([A-Z][\w-]{1,11}\)$")
 """The hour before a description, and what it is called besides."""
 _DAY = re.compile(r"\d{1,2}")
-_MONTHS = frozenset(month_name[1:])
 _AHEAD = frozenset({"forthcoming", "upcoming"})
 """Words before a description that tell no more than that what is described lies ahead."""
 _LONGEST = 90
@@ -95,7 +94,11 @@ def phrase(scene: Scene, token: Token, *, event: bool) -> str:
 def _without_time(token: Token, first: int) -> int:
     """The place of the first word of a phrase behind a date or a word that says it lies ahead."""
     doc = token.doc
-    if _DAY.fullmatch(doc[first].text) and first + 2 < token.i and doc[first + 1].text in _MONTHS:
+    if (
+        _DAY.fullmatch(doc[first].text)
+        and first + 2 < token.i
+        and doc[first + 1].lower_ in MONTH_NUMBERS
+    ):
         return first + 2
     return first + 1 if first < token.i and doc[first].lower_ in _AHEAD else first
 

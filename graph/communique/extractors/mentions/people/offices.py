@@ -103,7 +103,7 @@ class OfficeFinder:
             return None
         acronym = _ACRONYM.match(index.text, end)
         start = acronym.end() if acronym else end + (2 if index.text.startswith(", ", end) else 1)
-        first = place - (index[place - 1].text in self._titles.role_modifiers)
+        first = place - (place > 0 and index[place - 1].text in self._titles.role_modifiers)
         owner = index.text[body.start : index[first].start].strip()
         beside = index.text[end:start] in _BESIDE or acronym is not None
         owned = owner.rpartition(" ")[2][:1].isupper()
