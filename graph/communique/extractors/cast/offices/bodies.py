@@ -88,7 +88,7 @@ class OfficeBodies:
     def _called(self, scene: Scene, number: int, noun: str) -> Figure | None:
         """The body named last before an office, or the issuer, that a noun calls ("the Bank")."""
         issuer = self._cast.issuer
-        earlier = (s.figures for s in reversed(self._scenes[: self._scenes.index(scene)]))
+        earlier = (s.figures for s in reversed(self._scenes[: scene.number]))
         before = chain(reversed(scene.figures[:number]), [issuer], *map(reversed, earlier))
         bodies = (f for f in before if f and f.type == EntityType.ORGANISATION)
         return next((f for f in bodies if noun.lower() in f.name.lower().split()), None)

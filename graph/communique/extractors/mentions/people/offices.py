@@ -186,7 +186,7 @@ class OfficeFinder:
         while first > 0 and (further := self._heads.first_of_office(index, first)) < first:
             first = further
         head = index[last].text.split("-")[-1] if last >= 0 else ""
-        span = covering(context.spans, index[first].start - 1 - 1) if head in _SERVED else None
+        span = covering(context.spans, index[first].start - 2) if head in _SERVED else None
         near = span is not None and index.text[span.end : index[first].start] == " "
         return span if near and span is not None and span.type == EntityType.ORGANISATION else None
 
