@@ -249,6 +249,24 @@ def test_possessives_get_their_apostrophe_back_where_a_text_lost_all_of_them() -
 
 
 @pytest.mark.parametrize(
+    "words",
+    [
+        "Ministers Ana Duran and Carl Berg", "U.S. Attorneys Ana Duran, Carl Berg and Eva Tamm",
+        "Commissioners Ana Duran (Peru), Carl Berg", "Presidents Ana Duran of Peru and Carl Berg",
+    ],
+    ids=["two", "list", "brackets", "states"],
+)  # fmt: skip
+def test_the_plural_of_an_office_before_the_names_of_its_holders_stays(words: str) -> None:
+    assert words in repair(f"{STRIPPED} They met {words} in Riga.").text
+
+
+def test_the_office_of_a_prosecutor_gets_its_apostrophe_back() -> None:
+    lost = "The Prosecutors Press Office and Latvian Border Guard came, Ana Duran said."
+
+    assert "Prosecutor’s Press" in repair(f"{STRIPPED} {lost}").text
+
+
+@pytest.mark.parametrize(
     "healthy",
     [
         STRIPPED + " The minister’s car waited.",

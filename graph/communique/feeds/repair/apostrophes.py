@@ -18,6 +18,12 @@ _PLURAL = frozenset({"State", "General"})
 """Words whose plural is a name or part of a title: United States, Attorneys General."""
 _FORCES = re.compile(r"\b(?:Armed|Defen[cs]e|Security|Special|Ground|Land|Naval|Coalition) $")
 """What stands before "Forces" that is the name of a body in the plural."""
+_NAME = r"[A-Z][\w.-]*(?: [A-Z][\w.-]*){1,3}"
+_HOLDERS = re.compile(
+    rf" {_NAME}(?:(?: \([^()\n]{{1,60}}\))?,? and|,| \([^()\n]{{1,60}}\),"
+    rf"| (?:of|for|from) [\w. ]{{1,40}},? and) {_NAME}"
+)
+"""Several names, behind the office of all who bear them ("Ministers NAME and NAME")."""
 _LETTERS = 3
 _TELLING = 2
 """Names before a capital that show, without other signs, that a text lost its apostrophes."""
@@ -45,10 +51,19 @@ def lost_apostrophes(text: str, _body: int) -> Iterator[Edit]:
 
 
 def _is_plural(match: re.Match[str]) -> bool:
+    """Whether a word with an s is a plural: of forces, of an office before its holders' names."""
     if match["owner"] == "Force" and _FORCES.search(match.string, 0, match.start()):
+        return True
+    if match["owner"] in read_words("officials.txt") and _leads_names(match):
         return True
     followed = match["next"] in _PLURAL or match["next"] in read_words("small_words.txt")
     return match["owner"] in _PLURAL or followed
+
+
+def _leads_names(match: re.Match[str]) -> bool:
+    """Whether several names that hold no kind of body stand behind a word."""
+    names = _HOLDERS.match(match.string, match.end())
+    return names is not None and read_words("owners.txt").isdisjoint(names.group().split())
 
 
 def _is_body(match: re.Match[str]) -> bool:
