@@ -9,7 +9,7 @@ from communique.gazetteer.corrections import corrections
 from communique.gazetteer.nouns import Nouns, read_nouns
 from communique.gazetteer.posts import Posts, read_posts
 from communique.gazetteer.territories import territory_of
-from communique.gazetteer.titles import Titles, read_titles
+from communique.gazetteer.titles import Titles, plural_heads, read_titles
 
 
 @pytest.mark.parametrize(
@@ -56,3 +56,29 @@ def test_every_noun_after_a_name_or_a_title_describes_an_undertaking() -> None:
     assert nouns.naming_nouns <= nouns.operation_nouns
     assert nouns.titled_nouns <= nouns.operation_nouns | nouns.event_nouns
     assert nouns.edition_nouns <= nouns.event_nouns
+
+
+@pytest.mark.parametrize(
+    ("plural", "head"),
+    [
+        ("Directors", "Director"),
+        ("Secretaries", "Secretary"),
+        ("Attorneys", "Attorney"),
+        ("Chairwomen", "Chairwoman"),
+        ("Princesses", "Princess"),
+        ("Monarchs", "Monarch"),
+        ("Attorneys General", "Attorney General"),
+        ("Secretary Generals", "Secretary General"),
+        ("Secretaries-General", "Secretary-General"),
+        ("Commanders-in-Chief", "Commander-in-Chief"),
+        ("Chiefs of Staff", "Chief of Staff"),
+        ("Chargés d’affaires", "Chargé d’affaires"),
+    ],
+)
+def test_an_office_in_the_plural_is_known_by_its_noun(plural: str, head: str) -> None:
+    assert plural_heads(read_titles())[plural] == head
+
+
+@pytest.mark.parametrize("word", ["Coordinatorss", "Commandings General", "counterparts"])
+def test_no_word_is_made_a_plural_that_is_none(word: str) -> None:
+    assert word not in plural_heads(read_titles())

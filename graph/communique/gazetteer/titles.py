@@ -1,8 +1,17 @@
 """The words around a name that tell an official: honorifics, ranks, role heads, portfolios."""
 
+import re
 from dataclasses import dataclass
 
 from communique.gazetteer.closed_classes import read_classes
+
+_NOUN = re.compile(r".+?(?<!ing)(?=[ -](?:General|of|in|at|de)\b| d['’])")
+"""The noun of a role head that goes on behind it: "Chief of Staff", "Consul General"."""
+_ENDINGS = (
+    ("man", 2, "en"), *((f"{vowel}y", 0, "s") for vowel in "aeo"), ("y", 1, "ies"),
+    ("arch", 0, "s"), *((hiss, 0, "es") for hiss in ("s", "x", "ch", "sh")),
+)  # fmt: skip
+"""By the end of a noun, how many letters its plural loses, and which it takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +27,9 @@ class Titles:
         local_modifiers: Modifiers of an office that stand in names of bodies as well ("District").
         patronymics: Particles without capital that only follow a given name.
         generations: What tells father from son behind a surname ("Jr").
-        names_too: Honorifics, ranks and months that are names as well ("May", "Tun").
+        acronym_ranks: Ranks that are acronyms of bodies as well, so that a surname alone behind
+            them is none.
+        names_too: Titles and months, or their plurals, that are surnames as well ("May", "Kings").
         names_inside: Honorifics that stand inside names as well ("Hassan Sheikh Farah").
         postnominals: Letters behind a name that are no part of it ("MP").
         particles: Words inside personal names that need no capital ("bin", "van").
@@ -47,6 +58,7 @@ class Titles:
     local_modifiers: frozenset[str]
     patronymics: frozenset[str]
     generations: frozenset[str]
+    acronym_ranks: frozenset[str]
     names_too: frozenset[str]
     names_inside: frozenset[str]
     postnominals: frozenset[str]
@@ -69,7 +81,24 @@ class Titles:
 def plural_heads(titles: Titles) -> dict[str, str]:
     """The role heads by their plurals, but for the noun that tells no office."""
     heads = sorted((titles.role_heads | titles.lower_heads) - {"counterpart"})
-    return {f"{h.removesuffix('y')}ies" if h.endswith("ry") else f"{h}s": h for h in heads}
+    plurals = {form: head for head in heads for form in _plurals(head)}
+    return {form: head for form, head in plurals.items() if head not in plurals}
+
+
+def _plurals(head: str) -> tuple[str, ...]:
+    """The plurals of a role head: of its noun ("Attorneys General"), of a general at its end."""
+    noun = _NOUN.match(head)
+    if noun is None:
+        return (_plural(head),)
+    form = _plural(noun.group()) + head[noun.end() :]
+    return (form, f"{head}s") if head.endswith("General") else (form,)
+
+
+def _plural(noun: str) -> str:
+    for ending, letters, plural in _ENDINGS:
+        if noun.endswith(ending):
+            return noun[: len(noun) - letters] + plural
+    return f"{noun}s"
 
 
 def read_titles() -> Titles:

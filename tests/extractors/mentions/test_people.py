@@ -218,3 +218,25 @@ def test_letters_of_a_force_behind_a_name_are_no_part_of_it(find: Find) -> None:
 @pytest.mark.parametrize("name", ["Md. Karim Berg", "Mohd. Anwar Berg", "Alan Wm. Berg"])
 def test_a_given_name_may_be_written_short(people: People, name: str) -> None:
     assert [found for found, _ in people(f"Minister {name} spoke.")] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ms Ana King spoke.", "Ana King"),
+        ("Mr Carl Deans spoke.", "Carl Deans"),
+        ("Mr Carl Marshal of Torsk spoke.", "Carl"),
+        ("Mr Carl Field of Torsk spoke.", "Carl Field"),
+        ("ASP Carl Berg spoke.", "Carl Berg"),
+    ],
+    ids=["title", "title-in-the-plural", "office-of-something", "modifier", "rank"],
+)
+def test_a_title_behind_a_given_name_is_a_surname(find: Find, text: str, name: str) -> None:
+    assert [m.span.name for m in find(text) if m.type == EntityType.PERSON and m.span] == [name]
+
+
+@pytest.mark.parametrize("text", ["ASP Harbours met Europol.", "ACP Kenya joined Europol."])
+def test_a_rank_that_is_an_acronym_of_bodies_makes_no_name_of_one_word(
+    find: Find, text: str
+) -> None:
+    assert [m for m in find(text) if m.type == EntityType.PERSON] == []

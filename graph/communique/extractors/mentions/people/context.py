@@ -1,6 +1,6 @@
 """What is known of a block when its officials are read."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from communique.extractors.mentions.spans import Role, Span, span_at
@@ -140,3 +140,17 @@ def shortens(gap: str, role: Role) -> bool:
     """Whether brackets behind an office hold its initials: "Chief of the Defence Forces (CDF)"."""
     initials = "".join(word[0] for word in role.title.split() if word[0].isupper())
     return gap.lstrip().startswith(f"({initials})")
+
+
+def joined_labels(text: str, people: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield what the model takes for people, as one where only a blank parts two."""
+    before: tuple[int, int] | None = None
+    for start, end in people:
+        if before is not None and text[before[1] : start] == " ":
+            before = before[0], end
+            continue
+        if before is not None:
+            yield before
+        before = start, end
+    if before is not None:
+        yield before

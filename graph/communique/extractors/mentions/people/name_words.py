@@ -58,9 +58,10 @@ class NameWords:
         self._titles = titles
         self._address = titles.honorifics | titles.ranks
         self.address_forms = Forms(self._address, LONGEST_ADDRESS)
+        self._offices = titles.role_heads | plural_heads(titles).keys()
         self._no_name = (
-            titles.never_names | titles.role_heads | titles.role_modifiers | titles.portfolio
-            | titles.local_modifiers | plural_heads(titles).keys()
+            titles.never_names | self._offices | titles.role_modifiers | titles.portfolio
+            | titles.local_modifiers
         )  # fmt: skip
 
     def address(self, index: WordIndex, place: int) -> int:
@@ -196,13 +197,16 @@ class NameWords:
         return alone and span.type in sites and beside
 
     def _is_name_too(self, index: WordIndex, place: int) -> bool:
-        """Whether a month or a title is a surname here ("Ana May", "Ko Tun")."""
+        """Whether a month or a title is a surname here ("Ana May", "Ko Tun"), no office."""
         before, following = index[place - 1], index.after(place)
         fits = index[place].text in self._titles.names_too and before.text not in self._no_name
         if not fits or not before.capital or before.text.removesuffix(".") in self._address:
             return False
-        if index[place].text in self._titles.never_names:  # a month
-            return not following or not (following.text[0].isdigit() or following.text == "of")
+        month = index[place].text in self._titles.never_names
+        if following and following.text == "of" and (month or index[place].text in self._offices):
+            return False  # "Felipe King of X"
+        if month:
+            return not following or not following.text[0].isdigit()
         abbreviated = len(index[place].text) == 1 and following and following.text == "."
         return not following or not (following.capital or abbreviated)
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence, Set
 
 from communique.extractors.mentions.known import KnownNames
+from communique.extractors.mentions.people.context import joined_labels
 from communique.extractors.mentions.people.name_words import LONGEST_ADDRESS, NameWords
 from communique.extractors.mentions.spans import Role, Span, covering
 from communique.extractors.mentions.words import INITIALS, POSSESSIVES, Forms, WordIndex
@@ -72,11 +73,20 @@ class NameFinder:
                 continue
             first = self.words.address(index, place) if index[place].capital else place
             name = self._run(index, first, spans, sure=True) if place < first < len(index) else None
-            if name and not covering(spans, index[place].start):
+            if (
+                name
+                and self._is_called(index, place, name)
+                and not covering(spans, index[place].start)
+            ):
                 yield name
                 place = index.at(name.end)
             else:
                 place = max(first, place + 1)
+
+    def _is_called(self, index: WordIndex, place: int, name: Span) -> bool:
+        """Whether what begins at a word addresses a name: no acronym of a body ("ASP Harbours")."""
+        acronym = index[place].text in self._titles.acronym_ranks
+        return not acronym or " " in name.name or index[place + 1].start < name.start
 
     def beside_roles(
         self, index: WordIndex, roles: Sequence[Role], spans: Sequence[Span]
@@ -191,7 +201,7 @@ class NameFinder:
         self, index: WordIndex, people: Iterable[tuple[int, int]], spans: Sequence[Span]
     ) -> Iterator[Span]:
         """Yield what the model takes for people, two words at least, without titles around."""
-        for start, end in _joined(index.text, people):
+        for start, end in joined_labels(index.text, people):
             first, last = index.at(start), index.at(end) - 1
             first = max(first, self.words.address(index, first))
             while first <= last and not self.words.is_plain(index, first, spans):
@@ -276,20 +286,6 @@ class NameFinder:
         while last > first and self.words.is_particle(index, last) and not index[last].capital:
             last -= 1
         return _span(index, first, self._with_generation(index, last))
-
-
-def _joined(text: str, people: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Yield what the model takes for people, as one where only a blank parts two."""
-    before: tuple[int, int] | None = None
-    for start, end in people:
-        if before is not None and text[before[1] : start] == " ":
-            before = before[0], end
-            continue
-        if before is not None:
-            yield before
-        before = start, end
-    if before is not None:
-        yield before
 
 
 def _span(index: WordIndex, first: int, last: int) -> Span:
