@@ -3,6 +3,7 @@
 import re
 
 from communique.extractors.mentions import Knowledge, MentionFinder, Span
+from communique.extractors.mentions.people.leading.districts import district_office
 from communique.gazetteer.bodies import is_medium
 from communique.gazetteer.territories import Territory, find_seat, find_territories
 from communique.ontology import EntityType
@@ -29,6 +30,8 @@ def find_issuer(source: str, finder: MentionFinder) -> tuple[Span | None, Territ
         return None, None
     states = find_territories(name)
     state = find_seat(source) or (states[0].territory if states else None)
+    if office := district_office(name):
+        return office, state
     for mention in finder.find(name, [], Knowledge()):
         body = mention.type in {EntityType.ORGANISATION, EntityType.OPERATION}
         if body and mention.span is not None and mention.span.named:

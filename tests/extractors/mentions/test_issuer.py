@@ -22,11 +22,15 @@ from communique.extractors.mentions import MentionFinder
         ("Royal Hashemite Court", "Royal Hashemite Court", "JOR"),
         ("NATO News", "NATO", None),
         ("NATO News Centre", "NATO", None),
+        ("U.S. Attorney's Office, Middle District of Torsk",
+         "U.S. Attorney’s Office for the Middle District of Torsk", "USA"),
+        ("US Attorneys Office for the District of Torsk",
+         "U.S. Attorney’s Office for the District of Torsk", "USA"),
     ],
     ids=[
         "body", "ministry", "seat", "state", "unknown", "blank", "wire", "news agency",
         "press office of a body", "press service behind a body", "court", "news of a body",
-        "news centre",
+        "news centre", "district", "district-without-apostrophe",
     ],
 )  # fmt: skip
 def test_the_source_tells_body_and_state(

@@ -87,8 +87,23 @@ def test_a_name_farther_off_has_not_the_office(called: People, text: str) -> Non
         ("Secretaries Ana Duran and Carl Berg spoke.", [("Secretary", ""), ("Secretary", "")]),
         ("Europol Special Agents Ana Duran and Carl Berg spoke.",
          [("Special Agent", "Europol"), ("Special Agent", "Europol")]),
+        ("Assistant U.S. Attorneys Ana Duran and Carl Berg for the Middle District of Torsk spoke.",
+         [("Assistant U.S. Attorney", "U.S. Attorney’s Office for the Middle District of Torsk")]
+         * 2),
+        ("U.S. Attorneys Ana Duran of the District of Torsk and Carl Berg of the District of Kelda "
+         "spoke.",
+         [("U.S. Attorney", "U.S. Attorney’s Office for the District of Torsk"),
+          ("U.S. Attorney", "U.S. Attorney’s Office for the District of Kelda")]),
+        ("Attorneys General Ana Duran and Carl Berg spoke.", [("Attorney General", "")] * 2),
+        ("Directors Ana Duran (Peru) and Carl Berg spoke.",
+         [("Director", "Peru"), ("Director", "")]),
+        ("Deputy Ministers Ana Duran and Carl Berg of Peru spoke.",
+         [("Deputy Minister", "Peru"), ("Deputy Minister", "Peru")]),
     ],
-    ids=["bare", "body-of-all", "bodies", "brackets", "in-y", "led-by-the-body"],
+    ids=[
+        "bare", "body-of-all", "bodies", "brackets", "in-y", "led-by-the-body", "district",
+        "districts", "generals", "bracket-of-one", "state-of-all",
+    ],
 )  # fmt: skip
 def test_an_office_in_the_plural_is_that_of_all_it_leads(
     called: People, text: str, offices: list[tuple[str, str]]
@@ -96,6 +111,34 @@ def test_an_office_in_the_plural_is_that_of_all_it_leads(
     names = ("Ana Duran", "Carl Berg")
 
     assert called(text) == [(name, [own]) for name, own in zip(names, offices, strict=True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("Directors Ana Duran, Carl Berg (Peru) and Eva Tamm spoke.", ["", "Peru", ""]),
+        ("Directors Ana Duran, Carl Berg and Eva Tamm (Peru) spoke.", ["", "", "Peru"]),
+        ("Directors Ana Duran (Peru), Carl Berg and Eva Tamm of Chile spoke.",
+         ["Peru", "Chile", "Chile"]),
+    ],
+    ids=["middle", "last", "first-of-a-state"],
+)  # fmt: skip
+def test_a_state_in_brackets_is_that_of_the_one_before_it(
+    called: People, text: str, bodies: list[str]
+) -> None:
+    assert [body for _, offices in called(text) for _, body in offices] == bodies
+
+
+def test_an_office_in_the_plural_leads_a_given_name_that_the_model_has_missed(
+    finder: MentionFinder,
+) -> None:
+    text = "They met Vice-Chairs Ana Torsk (Peru) and Carl Berg (Chile)."
+    start = text.index("Carl Berg")
+    found = finder.find(text, [(start, start + len("Carl Berg"), "PERSON")], Knowledge())
+
+    assert [(r.title, r.body.name) for m in found for r in m.roles if r.body] == [
+        ("Vice-Chair", "Peru"), ("Vice-Chair", "Chile"),
+    ]  # fmt: skip
 
 
 def test_an_office_in_the_plural_ends_with_its_list(called: People) -> None:

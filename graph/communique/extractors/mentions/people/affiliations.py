@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from communique.extractors.mentions.people.context import Context
 from communique.extractors.mentions.spans import Role, Span, innermost, span_at
@@ -30,10 +29,6 @@ _JOINED = re.compile(r"[,;]? (?:and |or )?(?:(?:[A-Z][a-z]+\. )|(?:H\.E\. ))?")
 _OF_STATE = re.compile(r" of (?:the )?[A-Z]")
 _BETWEEN_LISTED = re.compile(r" of (?:the )?[A-Z][\w’' -]{2,40}?[,;]? (?:and )?(?:[A-Z][a-z]+\. )?")
 """What stands between names of a list with the state of each: "NAME of COUNTRY and NAME"."""
-_DISTRICT = re.compile(
-    r" (?:of|for|in) the (?P<district>(?:(?:North|South|East|West)ern |Middle |Central )?"
-    r"District of (?:(?:New|North|South|West|Rhode|Puerto) )?[A-Z][a-z]+)"
-)
 _SEAT = re.compile(r"[A-Z]{2}-(?:\d{1,2}|AL)")
 """A seat in a parliament ("NY-08")."""
 _BODIES = frozenset({EntityType.COUNTRY, EntityType.ORGANISATION})
@@ -71,18 +66,6 @@ class Affiliations:
             return state, state.end
         rest = self._rest_of_line(start, end) if behind else None
         return (rest, rest.end) if rest else self._in_brackets(end)
-
-    def in_district(self, role: Role, end: int) -> Role:
-        """A federal prosecutor, with the office of the district behind the title or an offset."""
-        headed = self._text.find(role.head, role.start) + len(role.head)
-        found = _DISTRICT.match(self._text, headed) or _DISTRICT.match(self._text, end)
-        if found is None:
-            return role
-        first, last = found.span("district")
-        name = f"U.S. Attorney’s Office for the {found['district']}"
-        office = Span(first, last, EntityType.ORGANISATION, name)
-        title = self._text[role.start : headed] if last <= role.end else role.title
-        return replace(role, body=office, title=" ".join(title.split()))
 
     def of_name(self, start: int, end: int) -> Role | None:
         """A person's place in a body where no office is named ("NAME of BODY"), or None."""

@@ -79,4 +79,4 @@ class PeopleFinder:
         """One mention for each name with its offices, and for each office without name."""
         context = Context(index, spans, names)
         joined = join_officials(context, roles, self._names, self._titles)
-        return share_out(joined, index.text, self._offices.singulars)
+        return share_out(joined, index.text, self._offices.singulars, spans)

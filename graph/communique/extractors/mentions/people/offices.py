@@ -9,7 +9,8 @@ from communique.extractors.mentions.people.heads import RoleHeads
 from communique.extractors.mentions.people.tails import TailReader
 from communique.extractors.mentions.spans import Role, Span, covering, span_at
 from communique.extractors.mentions.words import POSSESSIVES, WordIndex
-from communique.gazetteer.territories import NameKind
+from communique.gazetteer.closed_classes import given_names
+from communique.gazetteer.territories import NameKind, fold
 from communique.gazetteer.titles import Titles
 from communique.ontology import EntityType
 
@@ -144,7 +145,7 @@ class OfficeFinder:
             index[place].capital or body or named or self._is_apposed(context, first, tail.end)
         ):
             return None
-        if self._heads.is_plural(head) and not named:
+        if self._heads.is_plural(head) and not (named or self._leads_given(index, last)):
             return None
         if owner is not None:
             first = self._opening(index, first, floor)
@@ -157,6 +158,13 @@ class OfficeFinder:
             commands=head.split()[-1] in self._titles.commanders,
             mandate=(*tail.mandate, *([owner] if owner and tail.body else [])),
         )  # fmt: skip
+
+    @staticmethod
+    def _leads_given(index: WordIndex, last: int) -> bool:
+        """Whether a given name and another word with capital stand right behind a word."""
+        given, following = index.after(last), index.after(last + 1)
+        named = given is not None and fold(given.text) in given_names()
+        return named and following is not None and following.capital
 
     def _before(self, context: Context, place: int, floor: int) -> tuple[int, Span | None]:
         """First word of the office and the body named before it ("Latvian President")."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from communique.extractors.mentions.people.affiliations import Affiliations
 from communique.extractors.mentions.people.context import Context, shortens
+from communique.extractors.mentions.people.leading.districts import in_district
 from communique.extractors.mentions.people.leading.fields import read_on
 from communique.extractors.mentions.people.names import NameFinder
 from communique.extractors.mentions.spans import Mention, Role, Span
@@ -36,8 +37,6 @@ _JOINTS = frozenset({" and ", "/", " / ", " & ", " and the "})
 _AND = frozenset({"and", "&"})
 _OPENING_MARKS = frozenset({",", "(", "–", "-", "—", "/"})
 _LIST_GAP = re.compile(r"[,;]? (?:and )?(?:the |its |his |her |their )?")
-_PROSECUTORS = ("Attorney", "Attorneys")
-"""Heads of the offices that serve a court's district."""
 _LONGEST_ADDRESS = 7
 """Words that honorifics and ranks before a name may have."""
 
@@ -281,11 +280,11 @@ class _Joiner:
                 return end if place is None else place.end
             taken.append(replace(place, title=self._rank(honorific)))
             return place.end
-        last = taken[-1]
-        prosecutes = last.head.endswith(_PROSECUTORS)
-        last = taken[-1] = self._affiliations.in_district(last, end) if prosecutes else last
+        last = in_district(self._index.text, taken[-1], end)
+        served = last is not taken[-1]
+        taken[-1] = last
         if last.body is not None or last.envoy:
-            return max(end, last.body.end) if last.body and prosecutes else end
+            return max(end, last.body.end) if last.body and served else end
         found = self._affiliations.of_office(start, end, behind=end > name.end)
         if found is None:
             return end

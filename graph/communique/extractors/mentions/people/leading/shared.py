@@ -4,7 +4,9 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from communique.extractors.mentions.spans import Mention, Role
+from communique.extractors.mentions.people.leading.districts import in_district
+from communique.extractors.mentions.spans import Mention, Role, Span
+from communique.ontology import EntityType
 
 _COMMA = re.compile(r"(?: ?\([^()\n]{1,60}\))?, ")
 _AND = re.compile(r"(?: ?\([^()\n]{1,60}\))?,? (?:and|&) ")
@@ -12,7 +14,7 @@ _AND = re.compile(r"(?: ?\([^()\n]{1,60}\))?,? (?:and|&) ")
 
 
 def share_out(
-    mentions: Sequence[Mention], text: str, singulars: Mapping[str, str]
+    mentions: Sequence[Mention], text: str, singulars: Mapping[str, str], spans: Sequence[Span]
 ) -> list[Mention]:
     """The people of a block, each of those behind an office in the plural with that office.
 
@@ -22,21 +24,46 @@ def share_out(
         mentions: The people, in order.
         text: The block.
         singulars: Heads of offices by their plurals.
+        spans: What else the block names.
     """
+    states = {span.end: span for span in spans if span.type == EntityType.COUNTRY}
     shared = list(mentions)
     for number, mention in enumerate(mentions):
         role = _shared(mention, singulars)
-        if role is None:
-            continue
-        last = _last(mentions, text, number)
-        single = singulars[role.head]
-        own = replace(role, title=role.title.replace(role.head, single, 1))
-        for holder in range(last, number - 1, -1):
-            place = next((r for r in mentions[holder].roles if _is_place(r)), None)
-            own = replace(own, body=place.body) if place and holder > number else own
-            kept = (r for r in mentions[holder].roles if r not in {role, place})
-            mine = replace(own, body=role.body or own.body) if holder == number else own
-            shared[holder] = replace(mentions[holder], roles=(mine, *kept))
+        if role is not None:
+            last = _last(mentions, text, number)
+            holders = [_placed(m, states) for m in mentions[number : last + 1]]
+            shared[number : last + 1] = _each(holders, text, role, singulars)
+    return shared
+
+
+def _each(
+    holders: Sequence[Mention], text: str, role: Role, singulars: Mapping[str, str]
+) -> list[Mention]:
+    """The holders of an office in the plural, each with it in the singular.
+
+    A body behind the last is that of all but those of whom another one is told. What is told in
+    brackets, or of somebody whom others follow, is theirs alone: "Directors NAME (BODY) and NAME".
+    """
+    last = holders[-1]
+    served = in_district(text, role, last.span.end if last.span else last.end)
+    ahead = role.body if role.body is not None and role.body.start < role.end else None
+    own = replace(served, title=served.title.replace(role.head, singulars[role.head], 1))
+    district = served.body if served.body != role.body else None
+    carried = district or ahead
+    shared: list[Mention] = []
+    for holder in reversed(holders):
+        place = next(filter(_is_place, holder.roles), None)
+        told = role.body if role in holder.roles else place.body if place is not None else None
+        told = district or told if holder is last else told
+        bracketed = told is not None and text.startswith("(", max(0, told.start - 1))
+        if told is not None:
+            carried = told if holder is last and not bracketed else ahead
+        mine = replace(own, body=told or carried)
+        kept = (other for other in holder.roles if other not in {role, place})
+        shared.insert(0, replace(holder, roles=(mine, *kept)))
+    end = served.body.end if served.body is not None else last.end
+    shared[-1] = replace(shared[-1], end=max(last.end, end))
     return shared
 
 
@@ -46,6 +73,17 @@ def _shared(mention: Mention, singulars: Mapping[str, str]) -> Role | None:
         return None
     leading = (role for role in mention.roles if role.end <= mention.span.start)
     return next((role for role in leading if role.head in singulars), None)
+
+
+def _placed(mention: Mention, states: Mapping[int, Span]) -> Mention:
+    """A mention with the state behind its name as its place, as an office is told of it."""
+    state = states.get(mention.end)
+    if state is None or mention.span is None or state.start <= mention.span.end:
+        return mention
+    if any(role.end > mention.span.end for role in mention.roles):
+        return mention
+    place = Role(mention.span.end, mention.end, "", "", state)
+    return replace(mention, roles=(*mention.roles, place))
 
 
 def _is_place(role: Role) -> bool:
