@@ -31,6 +31,8 @@ class Posts:
         listed: Heads of offices, not of states alone, that lists of one state's officials go on
             with.
         whole: Last words of offices after which "of" names a body, not a field of work.
+        bodies: Nouns that stand for a body named elsewhere ("the Bank's Director").
+        any_body: Those of them that an international body is called by, whatever its name.
         monarchs: Heads of offices that monarchies alone have.
         monarchies: Codes of the states that are.
         seats: Towns where officials of many states are, with capitals.
@@ -57,6 +59,8 @@ class Posts:
     sent: frozenset[str]
     listed: frozenset[str]
     whole: frozenset[str]
+    bodies: frozenset[str]
+    any_body: frozenset[str]
     monarchs: frozenset[str]
     monarchies: frozenset[str]
     seats: frozenset[str]

@@ -53,3 +53,74 @@ def test_federal_prosecutors_are_of_the_one_office_that_a_release_names(says: Sa
     )
 
     assert {o for s, r, o in found if (s, r) == ("Carl Berg", "REPRESENTS")} == {office}
+
+
+PROSECUTED = "U.S. Attorney’s Office for the Middle District of Torsk"
+
+
+@pytest.mark.parametrize(
+    ("body", "offices"),
+    [
+        ("Assistant U.S. Attorneys Ana Duran and Carl Berg tried the case.", {PROSECUTED}),
+        ("Acting U.S. Attorney Ana Duran announced the sentence.", {PROSECUTED}),
+        ("Assistant U.S. Attorney Ana Duran of Alaska tried the case.", set()),
+        ("The former Assistant U.S. Attorney Ana Duran defended him.", set()),
+        ("Assistant U.S. Attorneys Ana Duran and Carl Berg of the District of Kelda helped.",
+         {"U.S. Attorney’s Office for the District of Kelda"}),
+    ],
+    ids=["assistants", "head", "elsewhere", "former", "other-district"],
+)  # fmt: skip
+def test_federal_prosecutors_are_of_the_office_that_issues_or_that_they_are_called_by(
+    says: Says, body: str, offices: set[str]
+) -> None:
+    found = says(body, source="U.S. Attorney's Office, Middle District of Torsk")
+
+    assert {o for s, r, o in found if r == "REPRESENTS"} == offices
+
+
+def test_prosecutors_of_a_district_are_not_of_the_only_office_a_release_names(says: Says) -> None:
+    found = says(
+        "Assistant U.S. Attorneys Ana Duran and Carl Berg for the Middle District of Torsk tried "
+        "the case. The U.S. Attorney’s Office for the District of Kelda helped.",
+        source="U.S. Department of Justice",
+    )
+
+    assert {(s, o) for s, r, o in found if r == "REPRESENTS"} == {
+        ("Ana Duran", PROSECUTED), ("Carl Berg", PROSECUTED),
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("source", "body", "owner"),
+    [
+        ("Council of Europe", "Carl Berg, Secretary General of the Organisation, spoke.",
+         {"Council of Europe"}),
+        ("Frontex", "The Agency's Director, Carl Berg, spoke.", {"Frontex"}),
+        ("Council of Europe", "Carl Berg, Director of the Bank, spoke.", set()),
+        ("Ministry of Finance of Peru", "Carl Berg, Director of the Agency, spoke.", set()),
+    ],
+    ids=["organisation", "agency", "other-noun", "agency-of-a-state"],
+)  # fmt: skip
+def test_an_international_body_is_called_by_a_noun_that_its_name_has_not(
+    says: Says, source: str, body: str, owner: set[str]
+) -> None:
+    found = says(body, source=source)
+
+    assert {o for s, r, o in found if (s, r) == ("Carl Berg", "REPRESENTS")} == owner
+
+
+@pytest.mark.parametrize(
+    ("body", "owner"),
+    [
+        ("Director Carl Berg of the boat museum spoke.", set()),
+        ("Prosecutor Carl Berg (Milan) spoke.", set()),
+        ("Director Carl Berg spoke.", {"Torsk Council"}),
+    ],
+    ids=["of-something", "town", "alone"],
+)
+def test_an_office_that_words_behind_the_name_place_elsewhere_is_not_the_issuers(
+    says: Says, body: str, owner: set[str]
+) -> None:
+    found = says(body, source="Torsk Council")
+
+    assert {o for s, r, o in found if (s, r) == ("Carl Berg", "REPRESENTS")} == owner

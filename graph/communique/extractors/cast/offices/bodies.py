@@ -4,13 +4,13 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import cached_property
-from itertools import chain
 
 from communique.extractors.cast.cast import Cast
 from communique.extractors.cast.figure import Basis, Body, Figure
 from communique.extractors.cast.offices.holders import is_same_office, is_state_office, name_words
 from communique.extractors.cast.offices.hosts import LIST_GAPS, opens_clause
 from communique.extractors.cast.offices.issuers import Issuers
+from communique.extractors.cast.offices.owners import named_last, noun_of, owner_before
 from communique.extractors.cast.offices.setting import Setting
 from communique.extractors.layout.blocks import BlockKind
 from communique.extractors.mentions import Mention, Role
@@ -20,7 +20,6 @@ from communique.gazetteer.posts import Posts, read_posts
 from communique.gazetteer.territories import NameKind, fold
 from communique.ontology import EntityType
 
-_OWNERS = frozenset({EntityType.ORGANISATION, EntityType.COUNTRY, EntityType.OPERATION})
 _REACH = 4
 """Mentions before an office among which its owner is looked for."""
 _REPUBLIC = re.compile(r" of (?:the )?(?:Republic|State|Government)\b")
@@ -54,6 +53,7 @@ class OfficeBodies:
         triggers = read_triggers("communique.extractors.cast.offices")
         self._serving, self._its = triggers["serving"], triggers["its"]
         self._owned, self._of_the = triggers["owned"], triggers["of-the"]
+        self._elsewhere = triggers["elsewhere"]
         self._setting = Setting(cast, scenes, self._posts, triggers)
         self._issuers = Issuers(cast, scenes, self._posts, self._setting)
 
@@ -63,7 +63,7 @@ class OfficeBodies:
             figure = self._cast.named(role.body)
             capital = role.body.kind == NameKind.CAPITAL
             return _found(self._cast.state_of(figure) if capital else figure, Basis.WORDED)
-        department = _found(self._department(role), Basis.DEPARTMENT)
+        department = _found(self._department(scene, number, role), Basis.DEPARTMENT)
         if role.envoy:
             return department or self._issuers.envoy(scene, number, role)
         if fold(role.title) in self._posts.personal:
@@ -71,11 +71,11 @@ class OfficeBodies:
         mention = scene.mentions[number]
         its = self._its.search(scene.block.text[max(0, role.start - _NEAR) : role.start])
         if its is not None:
-            return _found(_owner(scene, number), Basis.ITS)
-        owned = self._owned.search(scene.block.text[max(0, role.start - _OWNED) : role.start])
-        owned = owned or self._of_the.search(role.title)
-        if owned is not None:
-            return _found(self._called(scene, number, owned[1]), Basis.ITS)
+            return _found(owner_before(scene, number), Basis.ITS)
+        noun = self._noun(scene, role)
+        called = named_last(self._cast, self._scenes, scene, number, noun) if noun else None
+        if called is not None or (noun is not None and not self._may_be_issuer(noun)):
+            return _found(called, Basis.ITS)
         return (
             _found(self._sent_with(scene, number, role), Basis.ITS)
             or _found(self._shared(mention, role), Basis.SHARED)
@@ -85,13 +85,16 @@ class OfficeBodies:
             or self._open(scene, number, role)
         )
 
-    def _called(self, scene: Scene, number: int, noun: str) -> Figure | None:
-        """The body named last before an office, or the issuer, that a noun calls ("the Bank")."""
-        issuer = self._cast.issuer
-        earlier = (s.figures for s in reversed(self._scenes[: scene.number]))
-        before = chain(reversed(scene.figures[:number]), [issuer], *map(reversed, earlier))
-        bodies = (f for f in before if f and f.type == EntityType.ORGANISATION)
-        return next((f for f in bodies if noun.lower() in f.name.lower().split()), None)
+    def _noun(self, scene: Scene, role: Role) -> str | None:
+        """What an office calls its body, if no more ("the Bank's", "of the Bank"), folded."""
+        owned = self._owned.search(scene.block.text[max(0, role.start - _OWNED) : role.start])
+        found = owned or self._of_the.search(role.title)
+        noun = noun_of(found[1]) if found is not None else ""
+        return noun if noun in self._posts.bodies else None
+
+    def _may_be_issuer(self, noun: str) -> bool:
+        """Whether a noun calls any international body that issues, whatever its name."""
+        return noun in self._posts.any_body and self._cast.state is None
 
     def _sent_with(self, scene: Scene, number: int, role: Role) -> Figure | None:
         """The body just before an office whose holder leads those it sends.
@@ -109,9 +112,9 @@ class OfficeBodies:
         wanted = EntityType.COUNTRY if of_state else EntityType.ORGANISATION
         return figure if figure is not None and figure.type == wanted else None
 
-    def _department(self, role: Role) -> Figure | None:
+    def _department(self, scene: Scene, number: int, role: Role) -> Figure | None:
         """The body that alone has such an office; a state's only in a release of that state."""
-        if prosecution := self._issuers.prosecution(role):
+        if prosecution := self._issuers.prosecution(scene, number, role):
             return prosecution
         state, span = self._cast.state, role.department
         if span is None:
@@ -143,13 +146,22 @@ class OfficeBodies:
         body = label is not None and label.type == EntityType.ORGANISATION
         if label is not None and (of_state or body):
             return Body(label, Basis.LABELLED)
-        if label is not None or role.former or _is_worded(scene, number, role, self._posts):
+        if label is not None or role.former or self._is_elsewhere(scene, number, role):
             return None
         if of_state:
             return self._setting.state(scene, number, role)
         if self._serving.search(role.title):
             return self._setting.served(scene, number)
         return self._issuers.of(scene, number, role)
+
+    def _is_elsewhere(self, scene: Scene, number: int, role: Role) -> bool:
+        """Whether words around an office name a body, or tell of one ("NAME of the museum")."""
+        if _is_worded(scene, number, role, self._posts):
+            return True
+        text, mention = scene.block.text, scene.mentions[number]
+        led = mention.span is not None and mention.end == mention.span.end
+        told = self._elsewhere.match(text[mention.end : mention.end + _NEAR]) if led else None
+        return told is not None and noun_of(told["noun"]) not in self._posts.bodies
 
     def _worded_elsewhere(self, mention: Mention, role: Role) -> Figure | None:
         """The body that another mention of the same person gives to an office of that head."""
@@ -204,20 +216,6 @@ class OfficeBodies:
         return None
 
 
-def _owner(scene: Scene, number: int) -> Figure | None:
-    """The body or state named last before an office that is "its", else the one just before."""
-    text, start = scene.block.text, scene.mentions[number].start
-    for at in range(number - 1, max(-1, number - 1 - _REACH), -1):
-        figure = scene.figures[at]
-        breaks = text.count(". ", scene.mentions[at].end, start)
-        owned = _OWNERS if not breaks else {EntityType.ORGANISATION}
-        if breaks > 1:
-            return None
-        if figure is not None and figure.type in owned:
-            return figure
-    return None
-
-
 def line_label(cast: Cast, scene: Scene, number: int) -> Figure | None:
     """What labels the line of a mention: a state ("Bahrain: …", "Bahrain – NAME"), a body."""
     text, start = scene.block.text, scene.mentions[number].start
@@ -268,8 +266,16 @@ def _is_worded(scene: Scene, number: int, role: Role, posts: Posts) -> bool:
     if behind and head == "president":
         return not text.startswith("the ", max(0, role.start - 4))
     if mention.end not in {other.end for other in mention.roles}:
-        return False
+        return _in_town(scene, number)
     return _names_body(text, scene.mentions, number, behind=behind)
+
+
+def _in_town(scene: Scene, number: int) -> bool:
+    """Whether a town in brackets stands behind a name: "Prosecutor NAME (TOWN)"."""
+    text, end = scene.block.text, scene.mentions[number].end
+    following = scene.mentions[number + 1] if number + 1 < len(scene.mentions) else None
+    town = following is not None and following.type == EntityType.PLACE
+    return town and following is not None and text[end : following.start] == " ("
 
 
 def _names_body(text: str, mentions: Sequence[Mention], number: int, *, behind: bool) -> bool:

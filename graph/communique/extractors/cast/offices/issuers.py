@@ -19,9 +19,14 @@ _OTHERS = frozenset({EntityType.ORGANISATION, EntityType.COUNTRY})
 
 _EMBASSY = re.compile(r"\b(?:Embassy|High Commission|Permanent (?:Mission|Representation))\b")
 """What an ambassador heads."""
-_FEDERAL = re.compile(r"Assistant (?:U\.?S\.?|United States) Attorney")
+_FEDERAL = re.compile(
+    r"(?:(?:Acting|Interim|First|Special|Senior|Supervisory) )*(?P<assists>Assistant )?"
+    r"(?:U\.?S\.?|United States) Attorney$"
+)
 _OFFICE = re.compile(r"(?:U\.?S\.?|United States) Attorney['’]s Office")
 """Federal prosecutors, who serve one district, and their office."""
+_OF_PLACE = re.compile(r"(?:,? [A-Z][\w.’'-]+){0,2},? (?:of|for|from|in) (?:the )?[A-Z]")
+"""What tells of another district than the issuer's, behind a name or the one listed with it."""
 _PROSECUTING = re.compile(r"\b(?:Justice|Attorney)\b")
 """Issuers that tell who prosecutes a case."""
 _BACK = 12
@@ -81,13 +86,19 @@ class Issuers:
         alone = len(self._ambassadors) == 1 and not self._is_near_others(scene, number)
         return state if alone else None
 
-    def prosecution(self, role: Role) -> Figure | None:
-        """The issuer or the one office that its release names, for who assists its head."""
-        issuer = self._cast.issuer
-        if issuer is None or not _FEDERAL.match(role.title) or not _PROSECUTING.search(issuer.name):
+    def prosecution(self, scene: Scene, number: int, role: Role) -> Figure | None:
+        """The issuer, for a federal prosecutor, or the one office that its release names.
+
+        The latter only for who assists its head, whom a release names with the district.
+        """
+        issuer, federal = self._cast.issuer, _FEDERAL.match(role.title)
+        elsewhere = _OF_PLACE.match(scene.block.text, scene.mentions[number].end)
+        if issuer is None or federal is None or role.former or elsewhere:
             return None
         if _OFFICE.search(issuer.name):
             return issuer
+        if not federal["assists"] or not _PROSECUTING.search(issuer.name):
+            return None
         offices = [f for f in self._cast.figures if _OFFICE.search(f.name)]
         return offices[0] if len(offices) == 1 else None
 

@@ -1,13 +1,21 @@
-"""The state that a line is labelled with owns the bodies that the line names."""
+"""Who owns the bodies of a line that a state labels, and offices that are "its" or "the Bank's"."""
 
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain
 
+from communique.extractors.cast.cast import Cast
+from communique.extractors.cast.figure import Figure
 from communique.extractors.mentions import Mention, Span
 from communique.extractors.reading.script import Scene
-from communique.gazetteer.territories import Territory
+from communique.gazetteer.territories import Territory, fold
 from communique.ontology import EntityType
 
 _BULLETS = " •-–—*"
+_SPELLINGS = {"organization": "organisation", "center": "centre", "program": "programme"}
+_OWNERS = frozenset({EntityType.ORGANISATION, EntityType.COUNTRY, EntityType.OPERATION})
+_REACH = 4
+"""Mentions before an office among which its owner is looked for."""
 
 
 def settle_owners(scene: Scene) -> None:
@@ -43,3 +51,46 @@ def _home(span: Span, owner: Territory) -> Span:
         return span
     alias = f"{span.name} of {owner.name}"
     return replace(span, country=owner, ownable=False, aliases=(*span.aliases, alias))
+
+
+def named_last(
+    cast: Cast, scenes: Sequence[Scene], scene: Scene, number: int, noun: str
+) -> Figure | None:
+    """The body named last before a mention, or the issuer, that a noun calls ("the Bank").
+
+    Args:
+        cast: The cast.
+        scenes: The scenes, in order.
+        scene: The one of the mention.
+        number: Of the mention in its scene.
+        noun: The noun, as ``noun_of`` spells it.
+    """
+    earlier = (s.figures for s in reversed(scenes[: scene.number]))
+    before = chain(reversed(scene.figures[:number]), [cast.issuer], *map(reversed, earlier))
+    bodies = (f for f in before if f and f.type == EntityType.ORGANISATION)
+    return next((f for f in bodies if noun in _nouns(f)), None)
+
+
+def noun_of(word: str) -> str:
+    """A noun in one spelling: "organization", "center"."""
+    folded = fold(word)
+    return _SPELLINGS.get(folded, folded)
+
+
+def _nouns(body: Figure) -> frozenset[str]:
+    """The words of all names of a body."""
+    return frozenset(noun_of(word) for name in (body.name, *body.aliases) for word in name.split())
+
+
+def owner_before(scene: Scene, number: int) -> Figure | None:
+    """The body or state named last before an office that is "its", else the one just before."""
+    text, start = scene.block.text, scene.mentions[number].start
+    for at in range(number - 1, max(-1, number - 1 - _REACH), -1):
+        figure = scene.figures[at]
+        breaks = text.count(". ", scene.mentions[at].end, start)
+        owned = _OWNERS if not breaks else {EntityType.ORGANISATION}
+        if breaks > 1:
+            return None
+        if figure is not None and figure.type in owned:
+            return figure
+    return None
