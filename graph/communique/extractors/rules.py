@@ -129,7 +129,7 @@ def read(script: Script, rules: Rules, *, every: bool = True) -> Reading:
     reader = SentenceReader(rules.frames, meaning, occasion, aims, every=every)
     rosters = RosterReader(rules.triggers, script.cast, occasion, calendar, outline.main)
     references = ReferenceReader(script.cast, script.scenes, meaning)
-    found = list(offices(script.cast, script.scenes, rules.standing["plural-office"]))
+    found = list(offices(script.cast, script.scenes, rules.standing))
     passages: list[Passage] = []
     for scene in script.scenes:
         for number, sentence in enumerate(scene.sentences()):

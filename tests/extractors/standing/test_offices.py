@@ -185,3 +185,39 @@ def test_an_officer_who_speaks_by_rank_alone_is_of_the_force_that_issues(read: R
         "Torsk Police Service"
     ]
     assert not [s for s in other if s.predicate == Relation.REPRESENTS]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Council Inspector Ana Duran said so.",
+        "Former Sergeant Ana Duran said so.",
+        "“It works,” said Inspector Ana Duran of the town’s fire brigade.",
+        "KRPA Inspector Ana Duran said so.",
+        "“It works,” said Fire Commander Ana Duran.",
+    ],
+    ids=["council", "former", "behind", "acronym", "office"],
+)
+def test_an_officer_of_another_service_is_not_of_the_police_that_issue(
+    read: Read, text: str
+) -> None:
+    found = read(text, source="Torsk Police Service")
+
+    assert "Torsk Police Service" not in {s.object.name for s in found}
+
+
+def test_an_officer_called_by_the_initials_of_the_force_is_of_it(read: Read) -> None:
+    text = "12 March 2024 - GTP Inspector Joe Stone said they ask for witnesses."
+    found = read(text, source="Greater Torsk Police")
+
+    assert [s.object.name for s in found if s.predicate == Relation.REPRESENTS] == [
+        "Greater Torsk Police"
+    ]
+
+
+def test_a_state_behind_one_name_of_a_list_is_not_that_of_the_next(read: Read) -> None:
+    found = read("They met Permanent Representatives Ana Duran of Peru, Carl Berg and Eva Tamm.")
+
+    assert {
+        (s.subject.name, s.object.name) for s in found if s.predicate == Relation.REPRESENTS
+    } == {("Ana Duran", "Peru")}

@@ -1,11 +1,13 @@
 """Who represents or commands what, by the offices written beside names."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from communique.extractors.cast import Cast, Figure, Office
+from communique.extractors.cast.figure import Basis
 from communique.extractors.cast.kinds import may_be
 from communique.extractors.cast.offices import line_label
+from communique.extractors.mentions import Mention
 from communique.extractors.mentions.people.names import JOINTS
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.standing.sentences import sentence_around
@@ -22,6 +24,8 @@ _PEERS = re.compile(
 """What stands between the demonyms of several states and the names of their officials."""
 _VERB = 20
 """Characters before an officer that may hold the verb."""
+_SERVICE = 40
+"""Characters before a rank that may tell of another service."""
 _REACH = 300
 """Characters before a state that are looked at."""
 _SECOND = re.compile(r"(?i)(?:deputy|vice|assistant|former|second|ex)\b")
@@ -47,39 +51,34 @@ _SHARED = re.compile(
     re.IGNORECASE,
 )
 """The office before the states and names of those who hold it."""
-_POLICE = re.compile(r"(?i)\b(?:police|polic[ií]a|garda|constabulary|gendarmerie|carabinieri)\b")
-"""What a body is called by whose officers speak for it by their ranks alone."""
-_POLICE_RANK = re.compile(
-    r"\b(?:Superintendent|Inspector|Sergeant|Constable|Commander|Commissioner|Supt|Insp|Sgt)$"
-)
-_SPEAKS = re.compile(
-    r",? (?:said|says|added|adds|explained|stated|commented|warned|urged|praised|thanked)\b"
-)
-_SAID = re.compile(r"\b(?:said|says|added|adds|explained) (?:the )?$")
+_ACRONYM = re.compile(r"\b(?P<word>[A-Z]{3,6}) $")
+"""A word before a rank that may be the acronym of the body it is held in."""
 _REPRESENTED = frozenset({EntityType.COUNTRY, EntityType.ORGANISATION})
 
 
-def offices(cast: Cast, scenes: Sequence[Scene], plural: re.Pattern[str]) -> Iterator[Finding]:
+def offices(
+    cast: Cast, scenes: Sequence[Scene], triggers: Mapping[str, re.Pattern[str]]
+) -> Iterator[Finding]:
     """Yield what each named official represents, leads, or stands for in a labelled list.
 
     Args:
         cast: The cast.
         scenes: The scenes, in order.
-        plural: What stands before the states and names of several holders of one office.
+        triggers: The patterns of this package, by name.
     """
+    plural = triggers["plural-office"]
     for scene in scenes:
         pairs = zip(scene.mentions, scene.figures, strict=True)
         for number, (mention, figure) in enumerate(pairs):
             if figure is None or mention.type != EntityType.PERSON:
                 continue
             span = sentence_around(scene, mention.start, mention.end)
-            here = (office for office in figure.offices if office.block == scene.number)
-            held = [office for office in here if office.role in mention.roles]
+            held = _held(cast, scene, number, triggers)
             for office in held:
                 yield from _office(figure, office, span)
                 yield from _owners(cast, office, span)
                 yield from _in_command(cast, figure, office, span)
-            yield from _own_rank(cast, scene, number, span)
+            yield from _own_rank(cast, scene, number, triggers, span)
             label = line_label(cast, scene, number) if mention.span is not None else None
             if label is not None:
                 yield from _labelled(scene, figure, held, label, span)
@@ -93,26 +92,65 @@ def offices(cast: Cast, scenes: Sequence[Scene], plural: re.Pattern[str]) -> Ite
                     )  # fmt: skip
 
 
-def _own_rank(cast: Cast, scene: Scene, number: int, span: tuple[int, int]) -> Iterator[Finding]:
+def _own_rank(
+    cast: Cast,
+    scene: Scene,
+    number: int,
+    triggers: Mapping[str, re.Pattern[str]],
+    span: tuple[int, int],
+) -> Iterator[Finding]:
     """Yield the police force that issues a release as that of an officer who speaks in it.
 
-    No other body may be named in the same passage.
+    No other body may be named in the same passage, nor another service beside the rank.
     """
     issuer, text = cast.issuer, scene.block.text
     mention, figure = scene.mentions[number], scene.figures[number]
     rank = mention.honorific.rstrip(".")
-    if issuer is None or figure is None or figure.offices or not _POLICE_RANK.search(rank):
+    if issuer is None or figure is None or figure.offices:
         return
-    speaks = _SPEAKS.match(text, mention.end)
-    said = _SAID.search(text, max(0, mention.start - _VERB), mention.start)
+    if not triggers["police-rank"].search(rank) or not triggers["police"].search(issuer.name):
+        return
+    said = triggers["said"].search(text, max(0, mention.start - _VERB), mention.start)
+    speaks = said or triggers["speaks"].match(text, mention.end)
     others = (
         other is not None and other is not issuer and other.type == EntityType.ORGANISATION
         for other in scene.figures
     )  # fmt: skip
-    if _POLICE.search(issuer.name) and (speaks or said) and not any(others):
+    if speaks and not any(others) and not _serves_elsewhere(issuer, text, mention, triggers):
         yield Finding(
             figure, Relation.REPRESENTS, issuer, *span, "represents/own-rank", 0.85, role=rank
         )
+
+
+def _held(
+    cast: Cast, scene: Scene, number: int, triggers: Mapping[str, re.Pattern[str]]
+) -> list[Office]:
+    """The offices that a mention tells of somebody.
+
+    An officer whom a release of the police calls by another service ("Fire Commander") is not of
+    the issuer.
+    """
+    issuer, mention, figure = cast.issuer, scene.mentions[number], scene.figures[number]
+    here = (o for o in (figure.offices if figure else ()) if o.block == scene.number)
+    held = [office for office in here if office.role in mention.roles]
+    police = issuer is not None and triggers["police"].search(issuer.name) is not None
+    if police and issuer and _serves_elsewhere(issuer, scene.block.text, mention, triggers):
+        return [office for office in held if office.basis != Basis.ISSUER]
+    return held
+
+
+def _serves_elsewhere(
+    issuer: Figure, text: str, mention: Mention, triggers: Mapping[str, re.Pattern[str]]
+) -> bool:
+    """Whether the words around a rank tell of another service than the issuer, or a past one."""
+    ahead = max(0, mention.start - _SERVICE)
+    acronym = _ACRONYM.search(text, ahead, mention.start)
+    initials = {"".join(filter(str.isupper, form)) for form in (issuer.name, *issuer.aliases)}
+    return (
+        triggers["other-service"].search(text, ahead, mention.start) is not None
+        or triggers["in-other-service"].match(text, mention.end) is not None
+        or (acronym is not None and acronym["word"] not in initials)
+    )
 
 
 def _listed_state(scene: Scene, number: int, plural: re.Pattern[str]) -> Figure | None:
