@@ -58,6 +58,7 @@ class Nouns:
             Ocean Conference").
         undertaking_ends: Capitalised words that the name of an undertaking does not hold.
         never_numbered: Capitalised words that make a number after them no part of a name.
+        numbered_things: Capitalised words of what has a number right behind them ("Terminal 24").
         counted: Capitalised words before a number that counts or tells a place ("EUR 24").
         description_ends: Words that a description does not reach over.
         description_verbs: Verbs and particles that it does not reach over either.
@@ -69,6 +70,7 @@ class Nouns:
         regions: Regions of the world beyond one state.
         aims: Nouns, in the singular, of deeds and facilities that support is for ("support to the
             repair of X").
+        hostile: Words before a deed, or behind its "of", whose money others follow.
         never_aims: Nouns of people, bodies, means, troubles and ideals, for which somebody may pay
             but which are no operation.
     """
@@ -113,6 +115,7 @@ class Nouns:
     articled_openings: frozenset[str]
     undertaking_ends: frozenset[str]
     never_numbered: frozenset[str]
+    numbered_things: frozenset[str]
     counted: frozenset[str]
     description_ends: frozenset[str]
     description_verbs: frozenset[str]
@@ -122,6 +125,7 @@ class Nouns:
     headquarters: frozenset[str]
     regions: frozenset[str]
     aims: frozenset[str]
+    hostile: frozenset[str]
     never_aims: frozenset[str]
 
 

@@ -52,11 +52,6 @@ _GOES_ON = re.compile(r"(?:ed|ing|run|led|built|set|held|begun)$|^(?:series|cycl
 _PARTICIPLE = re.compile(r"-([a-z]+)$")
 _NUMBERED = re.compile(r"\b(?:[A-Z][\w-]+ ){1,6}(?:20\d\d|\d\d)\b(?![:.,–-]\d|th|st|nd|rd|-[a-z])")
 _NUMBER = re.compile(r" \d\d")
-_THINGS = frozenset(
-    "Interstate Highway Motorway Autobahn Freeway Route Road Flight Boeing Airbus Terminal Gate "
-    "Runway Pier Berth Room Hall Building Platform Exit Junction".split()
-)
-"""Roads, rooms and the like, which have a number."""
 _FEWEST_NUMBERED = 2
 _LONGEST_ACRONYM = 6
 """Capitals from which on a word before a number is no acronym of a body ("NATO 2030")."""
@@ -217,7 +212,8 @@ class NamesBesideNouns:
         for match in matches:
             words = match.group().split()
             counts = len(words) == _FEWEST_NUMBERED and find_territory(words[0]) is not None
-            if self._unnumbered.isdisjoint(words) and not counts and words[-2] not in _THINGS:
+            thing = words[-2] in self._nouns.numbered_things
+            if self._unnumbered.isdisjoint(words) and not counts and not thing:
                 name, bare = " ".join(words), " ".join(words[:-1])
                 aliases = () if bare.isupper() and len(bare) < _LONGEST_ACRONYM else (bare,)
                 yield Span(*match.span(), EntityType.OPERATION, name, aliases=aliases, strength=4)

@@ -23,11 +23,6 @@ _REGARDING = frozenset(
     "request seek stress highlight consider".split()
 )
 """Verbs by which nothing is brought about."""
-_HOSTILE = frozenset(
-    "terrorist criminal illicit illegal unlawful malign malicious destabilising destabilizing "
-    "extremist hostile violent attack terror spy spies mercenary mercenaries".split()
-)
-"""What tells deeds of those whose money others follow: before them, or after "of"."""
 _POINTING = frozenset({"this", "that", "these", "those"})
 """What points at an undertaking told before, which is no other one."""
 _TELLING = frozenset({"det", "amod", "compound", "nmod", "poss", "nummod", "prep", "acl", "relcl"})
@@ -61,7 +56,7 @@ class Aims:
         if noun.dep_ == "dobj" and noun.head.lemma_ in _REGARDING:
             return False  # "with the help of X, the Minister visited a school"
         kinds = (*noun.children, *prepositional(noun, "of"))
-        if any(word.lower_ in _HOSTILE or word.lower_ in _POINTING for word in kinds):
+        if not {word.lower_ for word in kinds}.isdisjoint(self._nouns.hostile | _POINTING):
             return False
         forms = {noun.lemma_.lower(), noun.lower_, noun.lower_.removesuffix("s")}
         if clause.frame.aim == Aim.DEED or noun.pos_ == "PROPN":
