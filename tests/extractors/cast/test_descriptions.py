@@ -144,6 +144,39 @@ def test_an_event_that_the_title_names_is_what_the_text_brings_in_by_its_noun(
     assert first is second
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway took part in a forum in Brenna on ice.",
+        "Norway took part in a forum on the future of ice.",
+        "Norway took part in a business forum.",
+        "Norway took part in a forum of mayors.",
+    ],
+    ids=["site", "topic", "kind", "members"],
+)
+def test_an_event_of_another_site_topic_or_kind_is_not_the_one_of_the_title(
+    figures: Events, text: str
+) -> None:
+    first, second = figures(EntityType.EVENT, "Norway ready for Ostvik Forum", text, title=True)
+
+    assert first is not second
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway took part in a major two-day forum on Monday in Ostvik.",
+        "Norway took part in a forum on safe harbours.",
+        "Norway took part in an international harbour forum in May.",
+    ],
+    ids=["day", "topic", "kind"],
+)
+def test_an_event_like_the_one_of_the_title_is_that_one(figures: Events, text: str) -> None:
+    first, second = figures(EntityType.EVENT, "Norway at Harbour Safety Forum", text, title=True)
+
+    assert first is second
+
+
 def test_a_name_in_quotes_is_explained_by_what_follows_a_comma_inside_them(
     figures: Events,
 ) -> None:

@@ -210,7 +210,8 @@ class Casting:
         named = named_later(mention.span, noun, self._cast.figures, following)
         if named is not None and all(figure is named for figure in before):
             return named
-        return in_title(mention.span, noun.lower().rstrip("s"), self._cast.figures)
+        rest, title = scene.block.text[mention.end :][:_REACH], self._scenes[0].block.text
+        return in_title(mention.span, noun.lower().rstrip("s"), rest, self._cast.figures, title)
 
     def _announced_as(self, scene: Scene, noun: str, kind: EntityType) -> Figure | None:
         """What the title announces and the text brings in by a noun, the same or one like it."""

@@ -1,7 +1,7 @@
 """What a definite description may point to: "the conference" after the forum was named."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from communique.extractors.cast.figure import Figure
@@ -37,6 +37,18 @@ _VAGUE = frozenset(
 )
 _LASTING = re.compile(r"(?:\w+|\d+)-(?:day|hour|week|month)")
 """Words before a noun that tell no event from another."""
+_ANYHOW = _VAGUE | frozenset(
+    "major big large special important virtual online hybrid in-person public open first new "
+    "historic landmark flagship global national local unique successful".split()
+)
+"""Words before a noun that do not tell what an event is about."""
+_ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her"})
+_OWN = re.compile(
+    r" (?:(?:on|of|about) (?!\d|[A-Z][a-z]+day\b)"
+    r"(?P<topic>[\w’'-]+(?: (?!(?:in|at|on|of|about)\b)[\w’'-]+){0,5})|"
+    r"(?:in|at) (?:the )?(?P<site>[A-Z][\w-]*(?: [A-Z][\w-]*){0,5}))"
+)
+"""A topic or site right behind the noun of an event."""
 _OTHER = frozenset(
     "next previous earlier another other separate forthcoming subsequent preceding".split()
 )
@@ -86,19 +98,47 @@ def pointed(
     return _latest_of_class(noun, before)
 
 
-def in_title(span: Span, noun: str, figures: Sequence[Figure]) -> Figure | None:
+def in_title(
+    span: Span, noun: str, rest: str, figures: Sequence[Figure], title: str
+) -> Figure | None:
     """The event named in the title that the opening brings in by the noun in its name.
 
-    Not by "meeting" or the like, which is as often another one.
+    Not by "meeting" or the like, which is as often another one, nor by a description with a site,
+    topic or kind that the title does not know ("a farming conference in TOWN").
+
+    Args:
+        span: The description.
+        noun: Its noun without plural ending.
+        rest: The text behind it.
+        figures: All figures of the release.
+        title: The text of the title.
     """
     if span.type != EntityType.EVENT or noun in PRIVATE:
         return None
     words = {word.rstrip("s") for word in noun.split()}
     for figure in figures:
         titled = figure.titled and figure.named and figure.type == EntityType.EVENT
-        if titled and words <= _words(figure.name) and not sets_apart(span, figure):
+        if not titled or not words <= _words(figure.name) or sets_apart(span, figure):
+            continue
+        known = _words(" ".join((title, figure.name, *figure.aliases)))
+        if not any(known.isdisjoint(words) for words in _told(span, rest)):
             return figure
     return None
+
+
+def _told(span: Span, rest: str) -> Iterator[set[str]]:
+    """Yield what tells a description from others of its noun: its kind, topics and site."""
+    front = fold(_TAIL.split(span.name)[0]).split()[:-1]
+    kind = (word for word in front if not _LASTING.fullmatch(word))
+    found = [" ".join(word for word in kind if word not in _ANYHOW)]
+    tail = _OWN.match(rest)
+    while tail is not None:
+        found.append(tail["topic"] or tail["site"])
+        tail = _OWN.match(rest, tail.end())
+    for words in found:
+        told = {word for word in _words(words) if not word.isdecimal()} - _CALENDAR - _ARTICLES
+        if told:
+            yield told
 
 
 def points_back(text: str, mention: Mention) -> bool:
