@@ -187,3 +187,33 @@ def test_the_subject_of_an_auxiliary_alone_meets(says: Says) -> None:
     )
 
     assert ("Ana Duran", "MEETS", "Estonia") in found
+
+
+FLEW = "Minister Ana Duran flew to Estonia on Monday."
+ANOTHER = {
+    "other-travellers": f"{FLEW} A group of singers left for Peru. A trade delegation stayed in "
+    "Brenna. The delegation met Minister Dan Holt.",
+    "beside-one-that-was-led": "Minister Ana Duran led the Portuguese delegation. A business "
+    "delegation was in Riga too. The delegation met Minister Dan Holt.",
+    "guests-of-a-dinner": f"{FLEW} The city gave a dinner for two hundred people. The guests met "
+    "Minister Dan Holt.",
+    "shown-round": "Minister Ana Duran conducted a delegation through the harbour. The delegation "
+    "met Minister Dan Holt.",
+    "long-ago": f"{FLEW} {'The harbour is old. ' * 9}The delegation met Minister Dan Holt.",
+}
+
+
+@pytest.mark.parametrize("body", ANOTHER.values(), ids=ANOTHER)
+def test_another_delegation_is_not_that_of_who_travelled_before(says: Says, body: str) -> None:
+    assert ("Ana Duran", "MEETS", "Dan Holt") not in says(body)
+
+
+@pytest.mark.parametrize(
+    "with_them",
+    ["A trade delegation travelled with her.", "She brought a trade delegation.", ""],
+    ids=["with-her", "brought", "unsaid"],
+)
+def test_the_delegation_means_who_travels_with_it(says: Says, with_them: str) -> None:
+    found = says(f"{FLEW} {with_them} The delegation met Minister Dan Holt.")
+
+    assert ("Ana Duran", "MEETS", "Dan Holt") in found

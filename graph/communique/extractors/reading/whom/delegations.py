@@ -4,7 +4,14 @@ from collections.abc import Callable, Sequence
 
 from communique.extractors.cast import Figure
 from communique.extractors.parse import Token
-from communique.extractors.reading.whom.nouns import DELEGATIONS, LED, SENT, is_bare, lemma_of
+from communique.extractors.reading.whom.nouns import (
+    DELEGATIONS,
+    LED,
+    SENT,
+    is_another,
+    is_bare,
+    lemma_of,
+)
 from communique.extractors.syntax.arguments import (
     clause_verb,
     objects,
@@ -12,14 +19,21 @@ from communique.extractors.syntax.arguments import (
     subjects,
     surface_subjects,
 )
+from communique.extractors.syntax.phrases import prepositional
 from communique.ontology import EntityType
 
-_LEADING = frozenset({"lead", "head", "conduct"})
+_LEADING = frozenset({"lead", "head"})
 _MOVING = frozenset("visit travel fly arrive come land cross go tour pay".split())
 _COLLECTIVE = DELEGATIONS | {"member", "representative", "official", "delegate"}
 """Nouns for those whom "it" or "they" means in the next sentence."""
 _VISITORS = frozenset({"guest", "visitor"})
 _SENT_OUT = frozenset({"delegation", *_VISITORS})
+_FEASTS = frozenset(
+    "dinner lunch luncheon reception banquet party concert gala ceremony wedding exhibition".split()
+)
+"""Nouns of what has guests of its own."""
+_LONGEST = 8
+"""Sentences without a word of them after which those who travel together are left behind."""
 
 
 class Delegations:
@@ -37,11 +51,15 @@ class Delegations:
         self.doing: list[Figure] = []
         self._members: list[Figure] = []
         self._travelling: list[Figure] = []
+        self._age = 0
+        self._feasting = False
 
     def keep(self, token: Token, members: list[Figure]) -> list[Figure]:
         """Remember whom a delegation stands for by the noun it is called; they themselves."""
         if members:
-            self.sent, self._called = members, token.lemma_.lower()
+            self.sent, self._called, self._age = members, token.lemma_.lower(), 0
+        elif is_another(token):
+            return []
         return self.sent
 
     def meant(self, token: Token) -> list[Figure]:
@@ -50,8 +68,9 @@ class Delegations:
         called = lemma in LED and lemma == self._called
         guests = lemma in _VISITORS and token.tag_ == "NNS"
         known = lemma in SENT or called or guests or lemma == "member"
-        if not known or not is_bare(token):
+        if not known or not is_bare(token) or (lemma in _VISITORS and self._feasting):
             return []
+        self._age = 0
         sent = self._members if lemma == "member" else self.sent or self._members
         return list(sent) or (list(self._travelling) if lemma in _SENT_OUT else [])
 
@@ -60,10 +79,28 @@ class Delegations:
         if token.pos_ == "VERB":
             gone = [figure for noun in travellers(token) for figure in means(noun)]
             people = [figure for figure in gone if figure.type == EntityType.PERSON]
-            self._travelling = people or self._travelling
-        elif lemma_of(token) in DELEGATIONS and (heads := heads_of(token)):
+            if people:
+                self._travelling, self._age, self._feasting = people, 0, False
+            return
+        lemma = lemma_of(token)
+        self._feasting = self._feasting or lemma in _FEASTS
+        if lemma in DELEGATIONS and (heads := heads_of(token)):
             led = (figure for noun in (*heads, token) for figure in means(noun))
             self.keep(token, list(dict.fromkeys(led)))
+        elif lemma in SENT and is_another(token) and not means(token):
+            self._part(token)
+
+    def _part(self, token: Token) -> None:
+        """Leave those who travel for a delegation of others, unless it goes with them."""
+        self.sent, self._members = [], []
+        apart = token.dep_ in {"nsubj", "nsubjpass"} and not prepositional(token.head, "with")
+        self._travelling = [] if apart else self._travelling
+
+    def end(self) -> None:
+        """Leave those who travel behind when no word of several sentences speaks of them."""
+        self._age += 1
+        if self._age > _LONGEST:
+            self.sent, self._members, self._travelling = [], [], []
 
     def note(self, subject: Token, meant: list[Figure]) -> None:
         """Remember, after a sentence, whom its grammatical subject means."""

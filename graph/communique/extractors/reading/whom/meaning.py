@@ -290,6 +290,7 @@ class Meaning:
                     found = [f for t in expand(token) for f in self.of(scene, t)]
                     self._delegations.note(token, [] if figures else found)
                     subject += [f for f in found if not told or is_person(f)]
+        self._delegations.end()
         self._recent.note_thing(doer, subject, named)
         self._speakers.note(scene, tokens, self.of)
         told = any(tells(scene, token) for token in tokens)

@@ -129,6 +129,11 @@ def is_bare(token: Token) -> bool:
     return {"det", "punct"}.issuperset(before) and any(c.lower_ == "the" for c in token.children)
 
 
+def is_another(token: Token) -> bool:
+    """Whether an article makes a noun one that was not spoken of before: "a trade delegation"."""
+    return any(child.lower_ in {"a", "an", "another"} for child in token.children)
+
+
 def is_alone(token: Token) -> bool:
     """Whether "the former" or "the latter" stands for somebody by itself."""
     return is_definite(token) and token.dep_ in {"nsubj", "nsubjpass", "dobj"}
