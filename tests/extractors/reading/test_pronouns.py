@@ -26,6 +26,11 @@ CASES = {
         "On Friday he travelled to Estonia.",
         {("Carl Berg", "VISITS", "Estonia")},
     ),
+    "he-who-took-over": (
+        "Minister Nils Moe opened the day. Mr Carl Berg then took the floor.\n\n"
+        "He travelled to Estonia afterwards.",
+        {("Carl Berg", "VISITS", "Estonia")},
+    ),
     "he-who-spoke-last": (
         "Mr Carl Berg praised Minister Nils Moe. “We agree,” Mr Moe said.\n\n"
         "On Friday he travelled to Estonia.",

@@ -73,3 +73,17 @@ def test_an_official_of_the_issuer_who_attended_met_the_guest(says: Says) -> Non
 
     assert ("Carl Berg", "MEETS", "Eva Tamm") in found
     assert ("Ana Duran", "MEETS", "Carl Berg") not in found
+
+
+@pytest.mark.parametrize(
+    "who",
+    ["Ambassador Carl Berg", "Governor Carl Berg", "Carl Berg, Mayor of the town,"],
+    ids=["ambassador", "governor", "mayor"],
+)
+def test_an_official_of_nobody_knows_which_side_met_neither(says: Says, who: str) -> None:
+    found = says(
+        "Foreign Minister Ana Duran received Foreign Minister Eva Tamm of Estonia. "
+        f"{who} attended the meeting."
+    )
+
+    assert not [t for t in found if t[1] == "MEETS" and "Carl Berg" in t]

@@ -5,9 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from communique.extractors.cast import Figure
 from communique.extractors.cast.main_event import is_private
+from communique.extractors.cast.offices.holders import is_state_office
 from communique.extractors.parse import Sentence
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.syntax.stance import stance
+from communique.gazetteer.posts import read_posts
+from communique.gazetteer.territories import fold
 from communique.ontology import EntityType, Relation
 
 _MET = re.compile(r"\b(?:met|meets|received|receives|talks|spoke|call(?:ed)? on|welcomed)\b")
@@ -109,11 +112,20 @@ def _is_person(figure: Figure) -> bool:
 
 def _is_met(guest: Figure, party: Figure, parties: Sequence[Figure], home: set[str]) -> bool:
     """Whether somebody of one side of a meeting is faced with a party of another."""
-    own, faced = _side(guest) or (home if guest.offices else set()), _side(party)
+    own, faced = _side(guest) or (home if _may_serve(guest) else set()), _side(party)
     if not own or not faced or own & faced:
         return False
     sided = own is home or any(own & _side(other) for other in parties)
     return sided or (guest.home is not None and party.home is not None)
+
+
+def _may_serve(person: Figure) -> bool:
+    """Whether a person whose side is unknown may be an official of the issuer: no ambassador."""
+    posts = read_posts()
+    roles = [office.role for office in person.offices]
+    heads = (fold(role.head).split() for role in roles)
+    strange = any(not posts.strange.isdisjoint((words[0], words[-1])) for words in heads)
+    return bool(roles) and not strange and not any(is_state_office(role, posts) for role in roles)
 
 
 def _side(person: Figure) -> set[str]:

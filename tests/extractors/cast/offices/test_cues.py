@@ -261,3 +261,29 @@ def test_nobody_is_at_an_event_that_is_named_as_an_instance(says: Says) -> None:
     )
 
     assert not {triple for triple in found if triple[2] == "Porto Games"}
+
+
+HIS = {
+    "king": "King Jan Moe of Norway left with his foreign minister, Carl Berg.",
+    "president": "President Eva Tamm of Norway arrived with her Foreign Minister Carl Berg.",
+    "over-a-sentence": "King Jan Moe of Norway left. His prime minister, Carl Berg, stayed.",
+}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("body", HIS.values(), ids=HIS)
+def test_his_minister_is_of_the_state_of_who_was_named_last(says: Says, body: str) -> None:
+    assert {o for s, r, o in says(body) if (s, r) == ("Carl Berg", "REPRESENTS")} == {"Norway"}
+
+
+UNKNOWN = {
+    "nobody": "The writer was a child when his president, Carl Berg, fell.",
+    "unknown": "President Jan Moe spoke of peace. The writer Eva Tamm and her minister, Carl Berg, "
+    "listened.",
+}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("body", UNKNOWN.values(), ids=UNKNOWN)
+def test_the_minister_of_who_stands_for_nobody_is_not_the_issuers(says: Says, body: str) -> None:
+    assert not [t for t in says(body) if t[:2] == ("Carl Berg", "REPRESENTS")]

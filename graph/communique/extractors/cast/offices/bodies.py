@@ -10,7 +10,7 @@ from communique.extractors.cast.figure import Basis, Body, Figure
 from communique.extractors.cast.offices.holders import is_same_office, is_state_office, name_words
 from communique.extractors.cast.offices.hosts import LIST_GAPS, opens_clause
 from communique.extractors.cast.offices.issuers import Issuers
-from communique.extractors.cast.offices.owners import named_last, noun_of, owner_before
+from communique.extractors.cast.offices.owners import named_last, noun_of, owner_before, superior
 from communique.extractors.cast.offices.setting import Setting
 from communique.extractors.layout.blocks import BlockKind
 from communique.extractors.mentions import Mention, Role
@@ -51,7 +51,7 @@ class OfficeBodies:
         self._scenes = scenes
         self._posts = read_posts()
         triggers = read_triggers("communique.extractors.cast.offices")
-        self._serving, self._its = triggers["serving"], triggers["its"]
+        self._serving, self._its, self._his = (triggers[n] for n in ("serving", "its", "his"))
         self._owned, self._of_the = triggers["owned"], triggers["of-the"]
         self._elsewhere = triggers["elsewhere"]
         self._setting = Setting(cast, scenes, self._posts, triggers)
@@ -69,13 +69,8 @@ class OfficeBodies:
         if fold(role.title) in self._posts.personal:
             return _found(self._issuers.resident(scene, number, role), Basis.OWN)
         mention = scene.mentions[number]
-        its = self._its.search(scene.block.text[max(0, role.start - _NEAR) : role.start])
-        if its is not None:
-            return _found(owner_before(scene, number), Basis.ITS)
-        noun = self._noun(scene, role)
-        called = named_last(self._cast, self._scenes, scene, number, noun) if noun else None
-        if called is not None or (noun is not None and not self._may_be_issuer(noun)):
-            return _found(called, Basis.ITS)
+        if pointed := self._pointed(scene, number, role):
+            return _found(pointed[0], Basis.ITS)
         return (
             _found(self._sent_with(scene, number, role), Basis.ITS)
             or _found(self._shared(mention, role), Basis.SHARED)
@@ -85,16 +80,25 @@ class OfficeBodies:
             or self._open(scene, number, role)
         )
 
+    def _pointed(self, scene: Scene, number: int, role: Role) -> list[Figure | None]:
+        """Whose an office is by "its", "her" or "the Bank's" before it; none without such words."""
+        before = scene.block.text[max(0, role.start - _NEAR) : role.start]
+        if self._its.search(before) is not None:
+            return [owner_before(scene, number)]
+        if (his := self._his.search(before)) is not None:
+            of_state = is_state_office(role, self._posts)
+            return superior(scene, number, his["his"], role, of_state=of_state)
+        noun = self._noun(scene, role)
+        called = named_last(self._cast, self._scenes, scene, number, noun) if noun else None
+        issuers = noun in self._posts.any_body and self._cast.state is None
+        return [called] if called is not None or (noun is not None and not issuers) else []
+
     def _noun(self, scene: Scene, role: Role) -> str | None:
         """What an office calls its body, if no more ("the Bank's", "of the Bank"), folded."""
         owned = self._owned.search(scene.block.text[max(0, role.start - _OWNED) : role.start])
         found = owned or self._of_the.search(role.title)
         noun = noun_of(found[1]) if found is not None else ""
         return noun if noun in self._posts.bodies else None
-
-    def _may_be_issuer(self, noun: str) -> bool:
-        """Whether a noun calls any international body that issues, whatever its name."""
-        return noun in self._posts.any_body and self._cast.state is None
 
     def _sent_with(self, scene: Scene, number: int, role: Role) -> Figure | None:
         """The body just before an office whose holder leads those it sends.

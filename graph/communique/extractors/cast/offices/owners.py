@@ -6,7 +6,8 @@ from itertools import chain
 
 from communique.extractors.cast.cast import Cast
 from communique.extractors.cast.figure import Figure
-from communique.extractors.mentions import Mention, Span
+from communique.extractors.cast.given_names import gender_of
+from communique.extractors.mentions import Mention, Role, Span
 from communique.extractors.reading.script import Scene
 from communique.gazetteer.territories import Territory, fold
 from communique.ontology import EntityType
@@ -16,6 +17,8 @@ _SPELLINGS = {"organization": "organisation", "center": "centre", "program": "pr
 _OWNERS = frozenset({EntityType.ORGANISATION, EntityType.COUNTRY, EntityType.OPERATION})
 _REACH = 4
 """Mentions before an office among which its owner is looked for."""
+_BACK = 12
+"""Mentions before an office among which a person is looked for whose it is."""
 
 
 def settle_owners(scene: Scene) -> None:
@@ -94,3 +97,32 @@ def owner_before(scene: Scene, number: int) -> Figure | None:
         if figure is not None and figure.type in owned:
             return figure
     return None
+
+
+def superior(
+    scene: Scene, number: int, his: str, role: Role, *, of_state: bool
+) -> list[Figure | None]:
+    """The state or body of whoever an office is "his" or "her"; empty if other words may tell it.
+
+    That is the person mentioned last before it in its block. An official without name may be of
+    the issuer's, as may a superior whom the block does not mention, unless the office is written
+    without capital.
+
+    Args:
+        scene: The block.
+        number: The number of the mention that holds the office.
+        his: The possessive.
+        role: The office.
+        of_state: Whether a state is wanted rather than any body.
+    """
+    wanted = {"m" if his.lower() == "his" else "f", ""}
+    for at in range(number - 1, max(-1, number - 1 - _BACK), -1):
+        figure, mention = scene.figures[at], scene.mentions[at]
+        if figure is None and mention.roles:
+            return []
+        person = figure is not None and figure.type == EntityType.PERSON
+        if figure is not None and person and (figure.gender or gender_of(figure.name)) in wanted:
+            bodies = [office.body for office in figure.offices if office.body is not None]
+            fitting = (b for b in bodies if b.type == EntityType.COUNTRY or not of_state)
+            return [next(fitting, None)]
+    return [None] if role.title[0].islower() else []

@@ -294,6 +294,6 @@ class Meaning:
         self._recent.note_thing(doer, subject, named)
         self._speakers.note(scene, tokens, self.of)
         told = any(tells(scene, token) for token in tokens)
-        self._recent.note_block(scene.number, subject, told=told)
+        self._recent.note_block(scene.number, subject, named, told=told)
         self._recent.note_people([*subject, *people])
         self._recent.note_group(subject, people, named)

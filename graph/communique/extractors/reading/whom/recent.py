@@ -74,7 +74,8 @@ class Recent:
         Args:
             word: The pronoun.
             opens: Whether it stands in the first sentence of a block and tells of no speech: then
-                it means who did something in the first sentence of the block before.
+                it means who did something in the first sentence of the block before, unless
+                somebody else is named as a doer after that.
         """
         if word in HE | SHE:
             wanted = "m" if word in HE else "f"
@@ -203,18 +204,23 @@ class Recent:
         """Whether another block ends before one, and not with what somebody said."""
         return block != self._block and not self._told
 
-    def note_block(self, block: int, subject: Sequence[Figure], *, told: bool) -> None:
+    def note_block(
+        self, block: int, subject: Sequence[Figure], named: Sequence[Figure], *, told: bool
+    ) -> None:
         """Remember who does something in the first sentence of a block, or that nobody does.
 
         Args:
             block: The number of the block.
             subject: Who does something in the sentence that was read.
+            named: Whom the sentence names.
             told: Whether it tells what somebody said.
         """
+        people = [figure for figure in subject if is_person(figure)]
+        first = self._latest.pop("personfirst", None)
         if block != self._block:
-            people = [figure for figure in subject if is_person(figure)]
-            self._latest.pop("personfirst", None)
-            self._latest |= {"personfirst": people[0]} if len(people) == 1 else {}
+            first = people[0] if len(people) == 1 else None
+        if first is not None and (first in people or not any(f in named for f in people)):
+            self._latest["personfirst"] = first
         self._block, self._told = block, told
 
     def note_people(self, ranked: Sequence[Figure]) -> None:
