@@ -205,3 +205,39 @@ def test_a_line_names_who_is_met_behind_a_colon_or_as_members(
     assert ("Ana Duran", met) in {
         (s.subject.name, s.object.name) for s in found if s.predicate == Relation.MEETS
     } | {(s.object.name, s.subject.name) for s in found if s.predicate == Relation.MEETS}
+
+
+DAY = "Monday 6 May 2024\n\n"
+NOT_MET = [
+    "10:00 – Exchange of views on NATO",
+    "10:00 – Discussion on representatives of the European Union",
+    "10:00 – Meeting of the board of Europol",
+    "10:00 – Breakfast by Europol",
+    "10:00 – Talks on President Carl Berg of Estonia",
+    "10:00 – Discussion of the book by President Carl Berg of Estonia",
+    "10:00 – Bilaterals: preparation with staff, Minister Carl Berg absent",
+    "10:00 – Call on Minister Carl Berg to resign (debate)",
+]
+
+
+@pytest.mark.parametrize("line", NOT_MET)
+def test_the_topic_or_author_of_a_talk_is_not_met(read: Read, line: str) -> None:
+    stated = read(f"{DAY}{line}", title=TITLE, source="Government of Portugal")
+
+    assert not [s for s in stated if s.predicate == Relation.MEETS]
+
+
+MET = [
+    "10:00 – Exchange of views with Minister Carl Berg on the report of Mr Nils Moe",
+    "10:00 – Courtesy call on Ambassador Carl Berg",
+    "10:00 – Lunch hosted by Minister Carl Berg",
+    "10:00 – Lunch on the occasion of the visit of Minister Carl Berg",
+    "10:00 – Meeting on ports with Minister Carl Berg",
+]
+
+
+@pytest.mark.parametrize("line", MET)
+def test_the_other_side_of_a_talk_is_met(read: Read, line: str) -> None:
+    stated = read(f"{DAY}{line}", title=TITLE, source="Government of Portugal")
+
+    assert [s.object.name for s in stated if s.predicate == Relation.MEETS] == ["Carl Berg"]

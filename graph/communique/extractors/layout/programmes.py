@@ -8,7 +8,7 @@ from itertools import islice
 
 from communique.extractors.cast import Figure
 from communique.extractors.layout.blocks import DAY, BlockKind
-from communique.extractors.layout.schedules import CALLED_OFF, is_line, owner_of
+from communique.extractors.layout.schedules import CALLED_OFF, NOT_MET, is_line, owner_of
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.reading.timing import Calendar
 from communique.gazetteer.territories import NameKind
@@ -35,7 +35,9 @@ _ENTRY = re.compile(
 )
 """A line or sentence of a programme without verb: "Working lunch with …", "Visit to …"."""
 _ENTRY_ENDS = re.compile(
-    r"[.;](?:\s|\Z)|\n|, (?:followed|given|hosted|chaired|which|where|who)\b|\("
+    r"[.;](?:\s|\Z)|\n|, (?:followed|given|hosted|chaired|which|where|who)\b|\(|"
+    r" (?:about|regarding|concerning|"
+    r"on (?:the|its|their|his|her|an?) (?!sidelines|margins|occasion))"
 )
 _OPENING = 5
 """Characters within which somebody begins a block."""
@@ -95,6 +97,8 @@ class _Entry:
     def met(self) -> Iterator[Finding]:
         """Yield whom the owner meets: people, and those for whom unnamed officials speak."""
         for number, body in self._named():
+            if NOT_MET.match(self.scene.block.text, self.scene.mentions[number].end):
+                continue
             figure = self.scene.figures[number]
             if figure is None and body is not None:
                 yield self._finding(Relation.MEETS, body, "schedule/meeting")

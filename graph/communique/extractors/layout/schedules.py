@@ -33,9 +33,19 @@ _TALK = re.compile(
     r"(?i)\b(?P<what>meeting|talks|call|video ?conference|conversation|lunch|dinner|breakfast|"
     r"audience|consultations|t[êe]te-[àa]-t[êe]te|bilaterals?|meets|discussions?|received by|"
     r"receives|welcomes|exchange(?: of views)?)"
-    r"\b(?:[^.;]{0,40}?\b(?:with|by|on|between|of)\b|(?<=meets|comes)|(?<=receives)|"
+    r"\b(?:[^.;]{0,40}?\b(?:with|between|(?:given|granted|hosted|offered|paid|requested) by|"
+    r"(?<=call )(?:up)?on)\b|(?P<of>(?: on the occasion|(?!\s(?:on|about|regarding|concerning)\b)"
+    r"[^.;]){0,40}?\bof\b)|(?<=meets|comes)|(?<=receives)|"
     r"(?<=bilateral)(?: meeting)?:|(?<=bilaterals)(?: meetings)?:)"
 )
+"""Talks and what leads to the other side; "of" leads to people only ("meeting of the board")."""
+NOT_MET = re.compile(
+    r"(?i),? (?:(?:is |was |will be |being )?(?:absent|excused|away)\b|"
+    r"to (?!discuss|review|talk|consult|mark|thank|congratulate|present|bid)[a-z]+)"
+)
+"""What stands behind who is not there, or called on to do something."""
+_TOPIC = re.compile(r"\b(?:by|on|about|regarding|concerning)\b")
+"""What stands before what a talk is about, and before who wrote what it is of."""
 _PRIVATE = re.compile(
     r"(?i)meeting|call|video|conversation|audience|t[êe]te|bilateral|meets|receive"
 )
@@ -82,13 +92,18 @@ class _Line:
     def met(self, talk: re.Match[str]) -> list[Figure]:
         """Who is met behind the words of a talk: people, else the body right behind them."""
         people = self.after(talk, frozenset({EntityType.PERSON}))
-        bodies = self.after(talk, frozenset({EntityType.ORGANISATION})) if not people else []
+        wanted = frozenset({EntityType.ORGANISATION} if not people and not talk["of"] else ())
+        bodies = self.after(talk, wanted)
         starts = {
             figure: mention.start
             for mention, figure in zip(self.scene.mentions, self.scene.figures, strict=True)
         }
         text = self.scene.block.text
-        return people or [b for b in bodies[:1] if _NEAR.fullmatch(text, talk.end(), starts[b])]
+        if not people:
+            return [b for b in bodies[:1] if _NEAR.fullmatch(text, talk.end(), starts[b])]
+        topic = _TOPIC.search(text, talk.end())
+        told = [p for p in people if topic is None or starts[p] < topic.start()]
+        return told if told or talk["of"] else people
 
     def after(self, match: re.Match[str], kinds: frozenset[EntityType]) -> list[Figure]:
         """The figures of some types behind a match, but for those in brackets and the owner."""
@@ -100,6 +115,7 @@ class _Line:
             and figure is not self.owner
             and self.scene.mentions[number].start >= match.end()
             and not _modifies(self.scene, number)
+            and not NOT_MET.match(self.scene.block.text, self.scene.mentions[number].end)
         ]
 
 
