@@ -41,7 +41,7 @@ _TALK = re.compile(
 """Talks and what leads to the other side; "of" leads to people only ("meeting of the board")."""
 NOT_MET = re.compile(
     r"(?i),? (?:(?:is |was |will be |being )?(?:absent|excused|away)\b|"
-    r"to (?!discuss|review|talk|consult|mark|thank|congratulate|present|bid)[a-z]+)"
+    r"to (?:resign|stop|end|release|withdraw|act|apologi[sz]e|step|answer|explain|drop|lift)\b)"
 )
 """What stands behind who is not there, or called on to do something."""
 _TOPIC = re.compile(r"\b(?:by|on|about|regarding|concerning)\b")
