@@ -217,6 +217,7 @@ NOT_MET = [
     "10:00 – Discussion of the book by President Carl Berg of Estonia",
     "10:00 – Bilaterals: preparation with staff, Minister Carl Berg absent",
     "10:00 – Call on Minister Carl Berg to resign (debate)",
+    "10:00 – Call with journalists about President Carl Berg of Estonia",
 ]
 
 
@@ -241,3 +242,10 @@ def test_the_other_side_of_a_talk_is_met(read: Read, line: str) -> None:
     stated = read(f"{DAY}{line}", title=TITLE, source="Government of Portugal")
 
     assert [s.object.name for s in stated if s.predicate == Relation.MEETS] == ["Carl Berg"]
+
+
+def test_where_a_guest_goes_the_owner_of_a_schedule_does_not(read: Read) -> None:
+    line = "10:00 – Visit of Minister Carl Berg of Estonia to Eurojust"
+    stated = read(f"{DAY}{line}", title=TITLE, source="Government of Portugal")
+
+    assert {s.subject.name for s in stated if s.predicate == Relation.VISITS} <= {"Carl Berg"}

@@ -106,8 +106,12 @@ class _Entry:
                 yield self._finding(Relation.MEETS, figure, "schedule/meeting")
 
     def visited(self) -> Iterator[Finding]:
-        """Yield where the owner goes: what is named first."""
+        """Yield where the owner goes: what is named first, but for where a guest goes."""
         mentions = self.scene.mentions
+        if any(
+            mentions[number].type == EntityType.PERSON for number, _ in islice(self._named(), 1)
+        ):
+            return
         figures = (
             self.scene.figures[number]
             for number, _ in self._named()

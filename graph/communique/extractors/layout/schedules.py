@@ -53,6 +53,8 @@ _JOURNEY = re.compile(
     r"(?i)\b(?:visits?(?: to)?|arriv(?:al|es) (?:in|at)|travels? to|departs? for|departure for|"
     r"tours?(?: of)?)\b"
 )
+_GUEST = re.compile(r" (?:of|by|from) (?:the )?")
+"""What stands between a visit and who comes."""
 _CALLED = re.compile(
     r"(?i)\b(?:schedules?|program(?:me)?|agenda|diary|calendar|week|advisory|itinerary|engagements)\b"
 )
@@ -102,8 +104,12 @@ class _Line:
         if not people:
             return [b for b in bodies[:1] if _NEAR.fullmatch(text, talk.end(), starts[b])]
         topic = _TOPIC.search(text, talk.end())
-        told = [p for p in people if topic is None or starts[p] < topic.start()]
-        return told if told or talk["of"] else people
+        return [p for p in people if topic is None or starts[p] < topic.start()]
+
+    def is_guest(self, start: int) -> bool:
+        """Whether somebody is named at an offset of the line."""
+        first = (m for m in self.scene.mentions if m.start == start)
+        return any(mention.type == EntityType.PERSON for mention in first)
 
     def after(self, match: re.Match[str], kinds: frozenset[EntityType]) -> list[Figure]:
         """The figures of some types behind a match, but for those in brackets and the owner."""
@@ -189,6 +195,9 @@ def _attended(events: Sequence[Figure]) -> Figure:
 def _journey(line: _Line) -> Iterator[Finding]:
     """Yield where the owner of a schedule goes."""
     match = _JOURNEY.search(line.scene.block.text)
+    guest = _GUEST.match(line.scene.block.text, match.end()) if match else None
+    if guest is not None and line.is_guest(guest.end()):
+        return
     places = line.after(match, _VISITED) if match and line.owner else []
     for figure in places[:1]:
         if line.owner is not None:
