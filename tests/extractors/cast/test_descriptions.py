@@ -213,3 +213,13 @@ def test_a_meeting_is_no_event_that_is_spoken_of_by_the_way(figures: Events, tex
     found = {figure.name: figure for figure in figures(EntityType.EVENT, text)}
 
     assert not found["meeting"].named
+
+
+def test_the_event_is_the_one_told_of_rather_than_one_that_is_spoken_of(figures: Events) -> None:
+    forum, summit, event = figures(
+        EntityType.EVENT, "She spoke of the Ostvik Forum.", "A summit of mayors was opened.",
+        "The event was short.",
+    )  # fmt: skip
+
+    assert event is summit
+    assert event is not forum

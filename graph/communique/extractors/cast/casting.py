@@ -11,7 +11,14 @@ from communique.extractors.cast.main_event import is_talked_of, opening_size
 from communique.extractors.cast.offices import OfficeBodies, predicated, settle_owners
 from communique.extractors.cast.offices.holders import called_plainly
 from communique.extractors.cast.offices.hosts import explained
-from communique.extractors.cast.pointing import MARKS, PRIVATE, in_title, points_back, sets_apart
+from communique.extractors.cast.pointing import (
+    ANY,
+    MARKS,
+    PRIVATE,
+    in_title,
+    points_back,
+    sets_apart,
+)
 from communique.extractors.layout.blocks import BlockKind
 from communique.extractors.mentions import Mention, Role
 from communique.extractors.reading.script import Scene
@@ -185,7 +192,7 @@ class Casting:
         headed = scene.block.kind == BlockKind.TITLE
         definite = not fresh and (headed or points_back(scene.block.text, mention))
         before = self._mentioned(scene, number, mention.type)
-        if noun.lower().rstrip("s") in PRIVATE:
+        if noun.lower().rstrip("s") in PRIVATE | ANY:
             before = [figure for figure in before if figure not in self._aside]
         named = self._named_next(scene, number, before) if headed or not definite else None
         if named is not None:

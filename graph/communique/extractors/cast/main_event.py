@@ -45,8 +45,8 @@ _BESIDE = re.compile(
 )
 """What stands before an event that is spoken of by the way."""
 _TALKED_OF = re.compile(
-    r"(?i)\b(?:such as|similar to|discuss\w*|views on|regarding|concerning|about|welcomed|"
-    r"looking forward to|"
+    r"(?i)\b(?:such as|similar to|discuss\w*|views on|sp(?:oke|eaks?|oken) of|recall\w*|"
+    r"regarding|concerning|about|welcomed|looking forward to|"
     r"outcomes? of|results? of|support (?:for|to)|cooperation (?:in|at)|contribution to|"
     r"invit\w+ [^.;]{0,40}?to|hosting of|success of|importance of|proposed|agreed to hold)"
     r"(?: (?:the|a|an|its|this year[’']s|next year[’']s))?(?: [\w-]+){0,2}\s*$"

@@ -24,7 +24,7 @@ _ALWAYS_PLURAL = frozenset({"talk", "consultation", "negotiation", "discussion"}
 """Nouns, without the ending, whose plural is one occasion."""
 PRIVATE = frozenset({"meeting", "talk", "discussion", "consultation", "conversation"})
 """Nouns, without the ending, by which a text as often means a meeting of two that it tells."""
-_ANY = frozenset({"event", "occasion", "gathering", "event's"})
+ANY = frozenset({"event", "occasion", "gathering", "event's"})
 """Nouns for an event of any kind."""
 _RITES = frozenset(
     "ceremony inauguration opening signing launch handover graduation parade commissioning "
@@ -189,7 +189,7 @@ def _is_plain(span: Span, noun: str) -> bool:
 
 def _latest_of_class(noun: str, before: Sequence[Figure]) -> Figure | None:
     """The latest event that a noun of the same class may stand for, one with a name first."""
-    if noun in _ANY | _PARTS:
+    if noun in ANY | _PARTS:
         named = (figure for figure in reversed(before) if figure.named)
         return next(named, before[-1] if before else None)
     if noun in _RITES:
