@@ -117,3 +117,21 @@ def test_the_body_of_a_traveller_does_not_travel_by_its_acronym(says: Says) -> N
 
     assert ("Ana Duran", "VISITS", "Estonia") in found
     assert ("Harbour Agency", "VISITS", "Estonia") not in found
+
+
+NO_VISITS = {
+    "by-video": "Minister Ana Duran gave a lecture at Brenna University by video.",
+    "online": "Minister Ana Duran gave an online lecture at Brenna University.",
+    "in-a-letter": "Minister Ana Duran addressed students at Brenna University in a letter.",
+    "for-years": "Ana Duran held lectures at Brenna University from 1999 to 2003.",
+    "young": "Minister Ana Duran met students at Brenna University when she was young.",
+    "as-a-student": "Minister Ana Duran spent two years in Estonia as a student.",
+    "as-a-child": "Ana Duran had spent ten weeks in Estonia as a child.",
+    "career": "Ana Duran came to Europol in 1998.",
+    "post": "Ana Duran went to Europol as a lawyer.",
+}
+
+
+@pytest.mark.parametrize("body", NO_VISITS.values(), ids=NO_VISITS)
+def test_a_career_youth_or_voice_from_afar_is_no_visit(says: Says, body: str) -> None:
+    assert not [t for t in says(body) if t[1] == "VISITS"]

@@ -494,3 +494,84 @@ def test_only_the_first_of_a_list_is_the_town_of_a_state(
 
     assert town in located
     assert not located & others
+
+
+BY_THE_WAY = (
+    "In her keynote, she paid tribute to Minister Ana Duran.",
+    "In his welcome the mayor thanked Minister Ana Duran for her letter.",
+    "In his speech, printed in a book by Minister Ana Duran, he was brief.",
+    "A lawyer criticised Minister Ana Duran in his keynote.",
+    "The singer praised Minister Ana Duran in her opening speech.",
+)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("sentence", BY_THE_WAY)
+def test_whom_a_speech_is_about_is_not_there(says: Says, sentence: str) -> None:
+    found = says(f"The Porto Conference began on Friday. {sentence}")
+
+    assert not [t for t in found if t[1] == "PARTICIPATES_IN" and "Ana Duran" in t]
+
+
+SPEAKERS = (
+    "In her keynote on fish, the director, Ana Duran, was brief.",
+    "In her welcome at the opening, Mayor Ana Duran was brief.",
+    "Mayor Ana Duran, in her welcome, was brief.",
+)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("sentence", SPEAKERS)
+def test_who_gives_a_speech_is_there(says: Says, sentence: str) -> None:
+    found = says(f"The Porto Conference began on Friday. {sentence}")
+
+    assert ("Ana Duran", "PARTICIPATES_IN", "Porto Conference") in found
+
+
+ELSEWHERE_THAN_THE_EVENT = (
+    "Sponsors of the Porto Conference are in Brenna.",
+    "The Porto Conference hosts are in Brenna.",
+    "Hotels near the Porto Conference are in Brenna.",
+)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("sentence", ELSEWHERE_THAN_THE_EVENT)
+def test_an_event_is_not_held_where_its_people_or_things_are(says: Says, sentence: str) -> None:
+    assert not [t for t in says(sentence) if t[1] == "HELD_IN"]
+
+
+MEANS = ("European Union funding", "NATO support", "Peru in mind", "Peru watching")
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("means", MEANS)
+def test_whose_means_an_operation_uses_has_no_part_in_it(says: Says, means: str) -> None:
+    found = says(f"Operation HARBOUR was led by Latvia with {means}.")
+
+    assert not [t for t in found if t[1] in {"PARTICIPATES_IN", "INVOLVES"} and "Latvia" not in t]
+
+
+NO_MONEY = (
+    "The Envoy thanked Latvia for its valuable contributions to the Porto Conference.",
+    "The Envoy thanked Latvia for its contribution of 40 years to the Porto Conference.",
+    "The Porto Conference heard that the largest contributors to date are Latvia and Peru.",
+)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("sentence", NO_MONEY)
+def test_contributions_without_money_fund_nothing(says: Says, sentence: str) -> None:
+    assert not [t for t in says(sentence) if t[1] == "FUNDS"]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "before",
+    ["Ana Duran rejected the plan.", "Ana Duran stayed away.", "Ana Duran will not attend."],
+    ids=["rejected", "away", "not-attending"],
+)
+def test_so_did_tells_of_nobody_who_attended_if_nobody_did(says: Says, before: str) -> None:
+    found = says(f"The Porto Conference began on Friday. {before} So did Europol.")
+
+    assert ("Europol", "PARTICIPATES_IN", "Porto Conference") not in found

@@ -13,13 +13,29 @@ from communique.extractors.syntax.arguments import objects, surface_subjects
 from communique.extractors.syntax.phrases import modifiers
 from communique.extractors.syntax.slots import coins, reached, wanted_between
 from communique.extractors.syntax.stance import stance
-from communique.ontology import Relation, Status
+from communique.ontology import EntityType, Relation, Status
 
 _LEAVING = frozenset({"depart", "leave"})
 """Verbs whose object is where somebody sets out from."""
 _TOTAL = re.compile(r"\b[Ss]ince (?:the|\d|[A-Z])|\bto date\b")
 """Words by which a sum is what was given over years, which a release recalls by the way."""
 
+_FAR = frozenset(
+    "video videolink video-link videoconference teleconference telephone phone online virtual "
+    "virtually remotely webinar zoom livestream letter message recorded telegram radio".split()
+)
+"""Words of a clause by which nobody is where a voice or picture goes."""
+_YOUNG = re.compile(
+    r"(?i)\bas an? (?:young )?(?:student|child|boy|girl|teenager|undergraduate|youth|trainee|"
+    r"intern)\b|\b(?:when|while) (?:\w+ ){1,3}(?:was|were) (?:young|an? (?:student|child|boy))|"
+    r"\b(?:while|when) (?:he |she )?(?:was )?studying\b|\bin (?:his|her) (?:youth|childhood)\b"
+)
+_YEAR = re.compile(r"\b[Ii]n (?:19|20)\d\d\b")
+"""A year without day or month, which is when somebody took up a post."""
+_YEARS = re.compile(
+    r"\b(?:from|between) (?:19|20)\d\d (?:to|and|until) |\bfor (?:many|several) years\b"
+)
+"""A time longer than a visit."""
 _DESCRIBING = frozenset({"acl", "relcl"})
 _FURTHER = frozenset({"conj", "ccomp", "parataxis"})
 """Clauses beside one, whose sums are not its own."""
@@ -38,7 +54,7 @@ class Trigger:
 
     def fits(self, frame: Frame) -> bool:
         """Whether the words that a frame wants beside its trigger are there."""
-        if frame.relation == Relation.VISITS and self._stays(frame):
+        if frame.relation == Relation.VISITS and (self._stays(frame) or self._is_no_visit(frame)):
             return False
         if frame.through and frame.through.isdisjoint(self._object_words):
             return False
@@ -61,6 +77,22 @@ class Trigger:
         moves = bool(frame.verbs) and not frame.through and "subject" in frame.subject
         onward = moves and not any(slot.startswith("object") for slot in frame.object)
         return onward and self._is_elsewhere
+
+    def _is_no_visit(self, frame: Frame) -> bool:
+        """Whether somebody speaks from afar, is recalled as young, or takes up a post."""
+        posts = not frame.through and frame.object_types == {EntityType.ORGANISATION}
+        return self._is_past_or_far or (posts and self._takes_post)
+
+    @cached_property
+    def _is_past_or_far(self) -> bool:
+        far = any(token.lower_ in _FAR for token in _clause(self._token))
+        return far or recalls_youth(self._text) or _YEARS.search(self._text) is not None
+
+    @cached_property
+    def _takes_post(self) -> bool:
+        """Whether it tells of a career: "came to BODY in 1998", "went to BODY as a lawyer"."""
+        posted = any(c.lower_ == "as" and c.dep_ == "prep" for c in self._token.children)
+        return posted or _YEAR.search(self._text) is not None
 
     @cached_property
     def _is_elsewhere(self) -> bool:
@@ -118,6 +150,11 @@ def _words(tokens: Iterable[Token]) -> list[str]:
     return [
         word for token in tokens for word in (token.lemma_.lower(), token.lower_, *coins(token))
     ]
+
+
+def recalls_youth(text: str) -> bool:
+    """Whether a sentence tells of somebody's youth, of which no release makes a visit."""
+    return _YOUNG.search(text) is not None
 
 
 def _clause(trigger: Token) -> Sequence[Token]:

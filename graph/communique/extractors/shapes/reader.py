@@ -6,14 +6,10 @@ from dataclasses import replace
 
 from communique.extractors.cast import Cast, Figure
 from communique.extractors.cast.kinds import is_headed, may_be
-from communique.extractors.cast.main_event import (
-    is_attended,
-    is_journey,
-    is_passing,
-    is_spoken,
-)
+from communique.extractors.cast.main_event import is_attended, is_journey, is_passing, is_spoken
 from communique.extractors.reading.money import money
 from communique.extractors.reading.script import Finding, Scene
+from communique.extractors.reading.trigger import recalls_youth
 from communique.extractors.shapes.hearing import heard
 from communique.extractors.shapes.shape import SIGNS, Shape, shapes
 from communique.extractors.shapes.wording import Worded, Wording
@@ -92,17 +88,18 @@ class ShapeReader:
     def read(self, scenes: Iterable[Scene]) -> Iterator[Finding]:
         """Yield what the sentences state, in text order."""
         for scene in scenes:
-            self._here = None
+            self._here, before = None, ""
             for shape in shapes(scene):
-                yield from self._stated(scene, shape)
+                yield from self._stated(scene, shape, before)
                 self._note(shape)
+                before = shape.text
 
-    def _stated(self, scene: Scene, shape: Shape) -> Iterator[Finding]:
-        signs = frozenset(shape.text)
+    def _stated(self, scene: Scene, shape: Shape, before: str) -> Iterator[Finding]:
+        signs, young = frozenset(shape.text), recalls_youth(shape.text)
         for wording in self._wordings.passed(shape.text):
-            if wording.signs.isdisjoint(signs):
+            if wording.signs.isdisjoint(signs) or (young and wording.relation == Relation.VISITS):
                 continue
-            for worded in wording.found(shape.text):
+            for worded in wording.found(shape.text, before):
                 status = heard(scene, shape.offset(worded.start), shape.offset(worded.end))
                 if status is None:
                     continue

@@ -71,6 +71,7 @@ class Wording:
         whole: Whether a sum beside the words is what several gave together.
         headed: Whether a body that is part of another has to have the head noun of one.
         unless: What a sentence says that speaks of another matter by these words, if anything.
+        after: What the sentence before has to say, if anything ("So did X" tells nothing alone).
         status: Fixed status, if the words imply one.
         sure: Whether it stands whatever the scorer holds of it: the words leave little doubt.
     """
@@ -87,6 +88,7 @@ class Wording:
     several: bool = False
     headed: bool = False
     unless: re.Pattern[str] | None = None
+    after: re.Pattern[str] | None = None
     status: Status | None = None
     sure: bool = False
 
@@ -95,9 +97,11 @@ class Wording:
         """Whether an adjective names an end: "Danish officers", but not "the Danish Navy"."""
         return ADJECTIVE in self.pattern.pattern
 
-    def found(self, text: str) -> Iterator[Worded]:
-        """Yield where it stands in a text."""
+    def found(self, text: str, before: str) -> Iterator[Worded]:
+        """Yield where it stands in the text of a sentence, behind that of the one before."""
         if self.unless is not None and self.unless.search(text):
+            return
+        if self.after is not None and not self.after.search(before):
             return
         for match in self.pattern.finditer(text):
             at = {name[0]: match.start(name) for name, sign in match.groupdict().items() if sign}
@@ -117,13 +121,15 @@ def read_wordings() -> tuple[Wording, ...]:
 
 def _wording(entry: Mapping[str, Any], words: Mapping[str, str]) -> Wording:
     relation, about = Relation(entry["relation"]), entry.get("about", "")
-    pattern, unless = _spelled(entry["pattern"], words), _spelled(entry.get("unless", ""), words)
+    pattern = _spelled(entry["pattern"], words)
+    unless, after = (_spelled(entry.get(name, ""), words) for name in ("unless", "after"))
     status = entry.get("status")
     return Wording(
         entry["name"], relation, _compiled(pattern), entry["confidence"], about,
         _signs_of(pattern), entry.get("whole", False), entry.get("bodies", True),
         entry.get("event", False), entry.get("several", False), entry.get("headed", False),
-        _compiled(unless) if unless else None, Status(status) if status else None,
+        _compiled(unless) if unless else None, _compiled(after) if after else None,
+        Status(status) if status else None,
         entry.get("sure", False),
     )  # fmt: skip
 
