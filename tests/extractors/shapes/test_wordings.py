@@ -575,3 +575,38 @@ def test_so_did_tells_of_nobody_who_attended_if_nobody_did(says: Says, before: s
     found = says(f"The Porto Conference began on Friday. {before} So did Europol.")
 
     assert ("Europol", "PARTICIPATES_IN", "Porto Conference") not in found
+
+
+NOT_THERE = (
+    "Officials from Latvia briefed participants of a webinar by mail.",
+    "Messages came from space, and from this Minister Ana Duran drew no conclusion.",
+    "Loud speakers were provided by Europol.",
+    "The tone of Minister Ana Duran moderated.",
+    "Minister Ana Duran joined for half the price.",
+    "Latvia joined in during the first phase of a boycott.",
+    "They heard from Latvia that gas would stop.",
+    "The audience heard from a pianist, and from the balcony Minister Ana Duran waved.",
+    "Latvia sent officers across the border.",
+    "Latvia has sent observers since 1994.",
+)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("sentence", NOT_THERE)
+def test_words_of_another_matter_make_nobody_a_participant(says: Says, sentence: str) -> None:
+    found = says(f"The Porto Conference ended on Friday. {sentence}")
+
+    assert not [t for t in found if t[1:] == ("PARTICIPATES_IN", "Porto Conference")]
+
+
+NOT_HELD = (
+    "The Porto Conference, planned for Brenna, was moved to the coast.",
+    "After the Porto Conference a shop opened its doors in Brenna.",
+    "She spoke of the Porto Conference as the season drew to a close in Brenna.",
+)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("sentence", NOT_HELD)
+def test_what_opens_or_ends_beside_an_event_gives_it_no_place(says: Says, sentence: str) -> None:
+    assert not [t for t in says(sentence) if t[1] == "HELD_IN"]

@@ -22,7 +22,7 @@ _TOTAL = re.compile(r"\b[Ss]ince (?:the|\d|[A-Z])|\bto date\b")
 
 _FAR = frozenset(
     "video videolink video-link videoconference teleconference telephone phone online virtual "
-    "virtually remotely webinar zoom livestream letter message recorded telegram radio".split()
+    "virtually remotely webinar zoom livestream letter message recorded telegram".split()
 )
 """Words of a clause by which nobody is where a voice or picture goes."""
 _YOUNG = re.compile(
