@@ -168,8 +168,9 @@ def test_an_event_of_another_site_topic_or_kind_is_not_the_one_of_the_title(
         "Norway took part in a major two-day forum on Monday in Ostvik.",
         "Norway took part in a forum on safe harbours.",
         "Norway took part in an international harbour forum in May.",
+        "Norway took part in a forum in the Long Room with harbour pilots.",
     ],
-    ids=["day", "topic", "kind"],
+    ids=["day", "topic", "kind", "company"],
 )
 def test_an_event_like_the_one_of_the_title_is_that_one(figures: Events, text: str) -> None:
     first, second = figures(EntityType.EVENT, "Norway at Harbour Safety Forum", text, title=True)

@@ -217,6 +217,7 @@ NOT_MET = [
     "10:00 – Discussion of the book by President Carl Berg of Estonia",
     "10:00 – Bilaterals: preparation with staff, Minister Carl Berg absent",
     "10:00 – Call on Minister Carl Berg to resign (debate)",
+    "10:00 – Exchange with shipowners on Minister Carl Berg",
     "10:00 – Call with journalists about President Carl Berg of Estonia",
 ]
 

@@ -44,8 +44,8 @@ _ANYHOW = _VAGUE | frozenset(
 """Words before a noun that do not tell what an event is about."""
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her"})
 _OWN = re.compile(
-    r" (?:(?:on|of|about) (?!\d|[A-Z][a-z]+day\b)"
-    r"(?P<topic>[\w’'-]+(?: (?!(?:in|at|on|of|about)\b)[\w’'-]+){0,5})|"
+    r" (?:(?:on|of|about|with) (?!\d|[A-Z][a-z]+day\b)"
+    r"(?P<topic>[\w’'-]+(?: (?!(?:in|at|on|of|about|with)\b)[\w’'-]+){0,5})|"
     r"(?:in|at) (?:the )?(?P<site>[A-Z][\w-]*(?: [A-Z][\w-]*){0,5}))"
 )
 """A topic or site right behind the noun of an event."""
@@ -103,8 +103,8 @@ def in_title(
 ) -> Figure | None:
     """The event named in the title that the opening brings in by the noun in its name.
 
-    Not by "meeting" or the like, which is as often another one, nor by a description with a site,
-    topic or kind that the title does not know ("a farming conference in TOWN").
+    Not by "meeting" or the like, which is as often another one, nor by a description of whose
+    site, topic, company and kind the title knows nothing ("a farming conference in TOWN").
 
     Args:
         span: The description.
@@ -121,7 +121,8 @@ def in_title(
         if not titled or not words <= _words(figure.name) or sets_apart(span, figure):
             continue
         known = _words(" ".join((title, figure.name, *figure.aliases)))
-        if not any(known.isdisjoint(words) for words in _told(span, rest)):
+        told = list(_told(span, rest))
+        if not told or not all(map(known.isdisjoint, told)):
             return figure
     return None
 

@@ -37,7 +37,8 @@ _ENTRY = re.compile(
 _ENTRY_ENDS = re.compile(
     r"[.;](?:\s|\Z)|\n|, (?:followed|given|hosted|chaired|which|where|who)\b|\(|"
     r" (?:about|regarding|concerning|"
-    r"on (?:the|its|their|his|her|an?) (?!sidelines|margins|occasion))"
+    r"on (?:(?:the|its|their|his|her|an?) (?!sidelines|margins|occasion)|"
+    r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z](?![a-z]+ \d)))"
 )
 _OPENING = 5
 """Characters within which somebody begins a block."""

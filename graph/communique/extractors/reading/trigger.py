@@ -25,6 +25,9 @@ _FAR = frozenset(
     "virtually remotely webinar zoom livestream letter message recorded telegram".split()
 )
 """Words of a clause by which nobody is where a voice or picture goes."""
+_AFAR = re.compile(
+    r"\b(?:virtually|remotely|online|(?:by|via) (?:video|videolink|videoconference))\b"
+)
 _YOUNG = re.compile(
     r"(?i)\bas an? (?:young )?(?:student|child|boy|girl|teenager|undergraduate|youth|trainee|"
     r"intern)\b|\b(?:when|while) (?:\w+ ){1,3}(?:was|were) (?:young|an? (?:student|child|boy))|"
@@ -150,6 +153,11 @@ def _words(tokens: Iterable[Token]) -> list[str]:
     return [
         word for token in tokens for word in (token.lemma_.lower(), token.lower_, *coins(token))
     ]
+
+
+def tells_of_no_stay(text: str) -> bool:
+    """Whether a sentence says that somebody is somewhere by voice or picture, or long ago."""
+    return _AFAR.search(text) is not None or recalls_youth(text)
 
 
 def recalls_youth(text: str) -> bool:

@@ -12,7 +12,7 @@ from communique.extractors.reading.clause import Clause
 from communique.extractors.reading.frame import Frame
 from communique.extractors.reading.occasion import Occasion
 from communique.extractors.reading.script import Ends, Finding, Scene
-from communique.extractors.reading.trigger import recalls_youth
+from communique.extractors.reading.trigger import tells_of_no_stay
 from communique.extractors.scoring.echoes import (
     is_asked_of_others,
     is_beside,
@@ -230,7 +230,7 @@ def _finding(judgement: Judgement, occasion: Occasion) -> Finding | None:
     passage = candidate.passage
     clause = Clause(frame, passage.scene, trigger, passage.start, passage.end)
     unsaid = _is_unsaid_deed(trigger) or (relation in _DEEDS and is_wish(trigger))
-    unsaid = unsaid or (relation == Relation.VISITS and recalls_youth(passage.words))
+    unsaid = unsaid or (relation == Relation.VISITS and tells_of_no_stay(passage.words))
     status = stance(trigger) if not unsaid else None
     if status is None and relation not in _STANDING:
         return None
