@@ -517,6 +517,8 @@ SPEAKERS = (
     "In her keynote on fish, the director, Ana Duran, was brief.",
     "In her welcome at the opening, Mayor Ana Duran was brief.",
     "Mayor Ana Duran, in her welcome, was brief.",
+    "Delegates heard from the new mayor, Ana Duran.",
+    "Remarks were made by the outgoing director, Minister Ana Duran.",
 )
 
 
@@ -539,6 +541,19 @@ ELSEWHERE_THAN_THE_EVENT = (
 @pytest.mark.parametrize("sentence", ELSEWHERE_THAN_THE_EVENT)
 def test_an_event_is_not_held_where_its_people_or_things_are(says: Says, sentence: str) -> None:
     assert not [t for t in says(sentence) if t[1] == "HELD_IN"]
+
+
+MONEY = (
+    "The Envoy thanked Latvia for its contribution of 200,000 Swiss francs to the Relief Fund.",
+    "The Envoy thanked Latvia for its financial contributions to the Relief Fund.",
+    "The Envoy thanked Latvia for its contribution of USD 3 million to the Relief Fund.",
+)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("sentence", MONEY)
+def test_contributions_of_money_fund_what_they_go_to(says: Says, sentence: str) -> None:
+    assert ("Latvia", "FUNDS", "Relief Fund") in says(sentence)
 
 
 MEANS = ("European Union funding", "NATO support", "Peru in mind", "Peru watching")
