@@ -34,6 +34,11 @@ class Posts:
         bodies: Nouns that stand for a body named elsewhere ("the Bank's Director").
         any_body: Those of them that an international body is called by, whatever its name.
         monarchs: Heads of offices that monarchies alone have.
+        unreal: Words before an office that nobody holds ("Shadow Minister").
+        voices: Nouns before a spokesperson for somebody else than the issuer.
+        presidents: Heads of offices that republics alone have, if their words name no body.
+        crowned_presidents: Codes of the monarchies that have them all the same.
+        kin: Nouns for who belongs to an official, not to the body ("the Minister's brother").
         monarchies: Codes of the states that are.
         seats: Towns where officials of many states are, with capitals.
         without_ministers: Codes of states whose releases name only foreign prime ministers and
@@ -62,6 +67,11 @@ class Posts:
     bodies: frozenset[str]
     any_body: frozenset[str]
     monarchs: frozenset[str]
+    unreal: frozenset[str]
+    voices: frozenset[str]
+    presidents: frozenset[str]
+    crowned_presidents: frozenset[str]
+    kin: frozenset[str]
     monarchies: frozenset[str]
     seats: frozenset[str]
     without_ministers: frozenset[str]
@@ -69,7 +79,10 @@ class Posts:
 
     def has(self, state: Territory, head: str) -> bool:
         """Whether a state may have an office with that head: a republic has no king."""
-        return head not in self.monarchs or state.iso3 in self.monarchies
+        crowned = state.iso3 in self.monarchies
+        if head in self.presidents:
+            return not crowned or state.iso3 in self.crowned_presidents
+        return crowned or head not in self.monarchs
 
     def names_ministers(self, state: Territory) -> bool:
         """Whether releases of a state name prime ministers and ministers of its own."""

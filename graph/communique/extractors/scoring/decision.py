@@ -18,6 +18,7 @@ from communique.extractors.scoring.echoes import (
     is_beside,
     is_bilateral_talk,
     is_echo,
+    is_kin,
     is_of_another,
     is_of_named,
     is_post,
@@ -245,7 +246,8 @@ def _finding(judgement: Judgement, occasion: Occasion) -> Finding | None:
 def _is_mistaken(relation: Relation, left: Reference, right: Reference, scene: Scene) -> bool:
     """Whether the kinds and words of two ends make a relation of them that does not hold."""
     if relation == Relation.REPRESENTS:
-        return is_medium(right.figure.name) or is_post(left.figure, right, scene)
+        elsewhere = is_post(left.figure, right, scene) or is_kin(left, scene)
+        return elsewhere or is_medium(right.figure.name)
     if relation in _BACKING:
         away = relation == Relation.SUPPORTS and right.token is None and not right.figure.named
         return away or is_asked_of_others(right)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from communique.extractors.cast import Figure
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.scoring.references import Reference
+from communique.gazetteer.posts import read_posts
 from communique.ontology import EntityType, Relation
 
 _MORE = re.compile(
@@ -36,9 +37,12 @@ _ASKING = frozenset("urge call encourage ask invite press appeal implore exhort 
 _ASKED = frozenset({"xcomp", "ccomp", "advcl"})
 _POSTED = re.compile(
     r"\b(?:Embass(?:y|ies)|Consulate|Mission)\b[^.;]*$"
-    r"|(?i:\b(?:ambassador|envoy|representative|advis[eo]r)s? (?:to|for) (?:the )?$)"
+    r"|(?i:\b(?:ambassador|envoy|representative|advis[eo]r)s? )(?:[A-Z][\w.’'-]* ){0,4}"
+    r"(?i:(?:to|for) (?:the )?$)"
 )
 """What stands before the state in which somebody is posted."""
+_BELONGING = re.compile(r"['’]s? (?:[\w-]+ ){0,2}(?P<noun>\w+),? $")
+"""What belongs to somebody, right before the name of who it is."""
 _REACH = 80
 
 
@@ -145,6 +149,15 @@ def is_post(person: Figure, state: Reference, scene: Scene) -> bool:
     end = scene.offset(token)
     elsewhere = person.home is not None and person.home != figure.territory
     return elsewhere or bool(_POSTED.search(scene.block.text[max(0, end - _REACH) : end]))
+
+
+def is_kin(person: Reference, scene: Scene) -> bool:
+    """Whether somebody belongs to an official, not to the body: "the Minister's brother, NAME"."""
+    if person.token is None:
+        return False
+    start = scene.offset(person.token)
+    found = _BELONGING.search(scene.block.text[max(0, start - _REACH) : start])
+    return found is not None and found["noun"] in read_posts().kin
 
 
 def _is_met_by_name(other: Figure, state: Figure, stated: Sequence[Finding]) -> bool:

@@ -124,3 +124,44 @@ def test_an_office_that_words_behind_the_name_place_elsewhere_is_not_the_issuers
     found = says(body, source="Torsk Council")
 
     assert {o for s, r, o in found if (s, r) == ("Carl Berg", "REPRESENTS")} == owner
+
+
+@pytest.mark.parametrize(
+    ("source", "body", "owner"),
+    [
+        ("Government of Denmark", "President Carl Berg spoke.", set()),
+        ("Government of Denmark", "King Carl Berg spoke.", {"Denmark"}),
+        ("Government of Spain", "President Carl Berg spoke.", {"Spain"}),
+        ("Government of Peru", "President Carl Berg spoke.", {"Peru"}),
+        ("Government of Peru", "Shadow Minister Carl Berg spoke.", set()),
+        ("Government of Peru", "The self-proclaimed President Carl Berg spoke.", set()),
+        ("Torsk Council", "The opposition spokesman Carl Berg spoke.", set()),
+        ("Torsk Council", "The spokesman Carl Berg spoke.", {"Torsk Council"}),
+        ("U.S. Department of State", "Secretary of State Carl Berg of Ohio spoke.", set()),
+    ],
+    ids=[
+        "president-in-a-kingdom", "king", "president-of-a-government", "president", "shadow",
+        "self-proclaimed", "voice-of-others", "own-voice", "secretary-of-a-region",
+    ],
+)  # fmt: skip
+def test_an_office_without_body_is_the_issuers_only_if_it_may_be(
+    says: Says, source: str, body: str, owner: set[str]
+) -> None:
+    found = says(body, source=source)
+
+    assert {o for s, r, o in found if (s, r) == ("Carl Berg", "REPRESENTS")} == owner
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The NATO Secretary General’s younger brother, Carl Berg, was in Oslo.",
+        "The World Bank President’s husband, Carl Berg, spoke.",
+        "Ambassador Carl Berg to Kenya spoke.",
+    ],
+    ids=["brother", "husband", "ambassador-to"],
+)
+def test_who_belongs_to_an_official_or_is_sent_to_a_state_is_not_of_the_body_or_state(
+    says: Says, body: str
+) -> None:
+    assert not [o for s, r, o in says(body) if (s, r) == ("Carl Berg", "REPRESENTS")]

@@ -10,21 +10,25 @@ from communique.extractors.cast.figure import Basis, Body, Figure
 from communique.extractors.cast.offices.holders import is_same_office, is_state_office, name_words
 from communique.extractors.cast.offices.hosts import LIST_GAPS, opens_clause
 from communique.extractors.cast.offices.issuers import Issuers
-from communique.extractors.cast.offices.owners import named_last, noun_of, owner_before, superior
+from communique.extractors.cast.offices.owners import (
+    is_worded,
+    named_last,
+    noun_of,
+    owner_before,
+    superior,
+    word_ahead,
+)
 from communique.extractors.cast.offices.setting import Setting
 from communique.extractors.layout.blocks import BlockKind
 from communique.extractors.mentions import Mention, Role
 from communique.extractors.reading.script import Scene
 from communique.extractors.triggers import read_triggers
-from communique.gazetteer.posts import Posts, read_posts
+from communique.gazetteer.posts import read_posts
 from communique.gazetteer.territories import NameKind, fold
 from communique.ontology import EntityType
 
 _REACH = 4
 """Mentions before an office among which its owner is looked for."""
-_REPUBLIC = re.compile(r" of (?:the )?(?:Republic|State|Government)\b")
-_NATIVE = re.compile(r"\b(?!Federal)[A-Z][\w’'-]+(?:ian|ese|ish|an) (?:[A-Z]\w+ )?$")
-"""An adjective before an office that no gazetteer knows ("Hessian")."""
 
 _OWNED = 40
 """Characters before an office that may say whose it is: "the Bank's"."""
@@ -38,8 +42,6 @@ _BULLETS = " •–—-*.)0123456789"
 _LABELS = re.compile(r"\s*(?:\([^)\n]*\)\s*)?(?P<mark>:|[ \t]+[–—-](?=\s)|[ ]{2,}|\t)[ \t]*")
 _QUESTIONS = frozenset({"WHO"})
 """Labels of advisories that are acronyms of bodies as well."""
-_WORDED = re.compile(r" (?:of|at|for|with) (?:the )?[A-Z]|,? ?\((?:the )?[A-Z]")
-_WORDED_BEHIND_COMMA = re.compile(r", (?:the )?[A-Z]")
 
 
 class OfficeBodies:
@@ -59,6 +61,12 @@ class OfficeBodies:
 
     def of(self, scene: Scene, number: int, role: Role) -> Body | None:
         """The body of an office of the mention with that number; None if it stays open."""
+        if word_ahead(scene, role) in self._posts.unreal:
+            return None
+        return self._stood_in(scene, number, role)
+
+    def _stood_in(self, scene: Scene, number: int, role: Role) -> Body | None:
+        """The body of an office that somebody holds."""
         if role.body is not None:
             figure = self._cast.named(role.body)
             capital = role.body.kind == NameKind.CAPITAL
@@ -121,7 +129,7 @@ class OfficeBodies:
         if prosecution := self._issuers.prosecution(scene, number, role):
             return prosecution
         state, span = self._cast.state, role.department
-        if span is None:
+        if span is None or self._is_elsewhere(scene, number, role):
             return None
         own = state is not None and span.country == state.territory
         return self._cast.named(span) if own or span.country is None else None
@@ -160,7 +168,7 @@ class OfficeBodies:
 
     def _is_elsewhere(self, scene: Scene, number: int, role: Role) -> bool:
         """Whether words around an office name a body, or tell of one ("NAME of the museum")."""
-        if _is_worded(scene, number, role, self._posts):
+        if is_worded(scene, number, role, self._posts):
             return True
         text, mention = scene.block.text, scene.mentions[number]
         led = mention.span is not None and mention.end == mention.span.end
@@ -256,41 +264,3 @@ def _is_short_for(role: Role, other: Role) -> bool:
     """Whether an office may be a shorter wording of another one ("Secretary", "Minister")."""
     words = set(fold(role.title).split())
     return words <= set(fold(other.title).split())
-
-
-def _is_worded(scene: Scene, number: int, role: Role, posts: Posts) -> bool:
-    """Whether words around an office name a body, though no rule knows which."""
-    text, mention = scene.block.text, scene.mentions[number]
-    head = fold(role.head).split()[-1]
-    if head in posts.whole and " of " in role.title and not _REPUBLIC.search(role.title):
-        return True
-    if _NATIVE.search(text, max(0, role.start - 40), role.start):
-        return True
-    behind = mention.span is not None and role.start >= mention.span.end
-    if behind and head == "president":
-        return not text.startswith("the ", max(0, role.start - 4))
-    if mention.end not in {other.end for other in mention.roles}:
-        return _in_town(scene, number)
-    return _names_body(text, scene.mentions, number, behind=behind)
-
-
-def _in_town(scene: Scene, number: int) -> bool:
-    """Whether a town in brackets stands behind a name: "Prosecutor NAME (TOWN)"."""
-    text, end = scene.block.text, scene.mentions[number].end
-    following = scene.mentions[number + 1] if number + 1 < len(scene.mentions) else None
-    town = following is not None and following.type == EntityType.PLACE
-    return town and following is not None and text[end : following.start] == " ("
-
-
-def _names_body(text: str, mentions: Sequence[Mention], number: int, *, behind: bool) -> bool:
-    """Whether "of BODY", "(BODY)" or, where an office is apposed, ", BODY" follows a mention."""
-    end = mentions[number].end
-    match = _WORDED.match(text, end) or (behind and _WORDED_BEHIND_COMMA.match(text, end))
-    if not match:
-        return False
-    following = mentions[number + 1] if number + 1 < len(mentions) else None
-    return (
-        following is None
-        or not following.start <= match.end() - 1 < following.end
-        or (following.type != EntityType.PERSON)
-    )

@@ -1,5 +1,6 @@
-"""Who owns the bodies of a line that a state labels, and offices that are "its" or "the Bank's"."""
+"""Whose offices and bodies are, by the words around them: a label, "its", "the Bank's", "of X"."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain
@@ -9,12 +10,22 @@ from communique.extractors.cast.figure import Figure
 from communique.extractors.cast.given_names import gender_of
 from communique.extractors.mentions import Mention, Role, Span
 from communique.extractors.reading.script import Scene
+from communique.gazetteer.posts import Posts
 from communique.gazetteer.territories import Territory, fold
 from communique.ontology import EntityType
 
 _BULLETS = " •-–—*"
 _SPELLINGS = {"organization": "organisation", "center": "centre", "program": "programme"}
 _OWNERS = frozenset({EntityType.ORGANISATION, EntityType.COUNTRY, EntityType.OPERATION})
+_REPUBLIC = re.compile(r" of (?:the )?(?:Republic|State|Government)\b")
+_NATIVE = re.compile(r"\b(?!Federal)[A-Z][\w’'-]+(?:ian|ese|ish|an) (?:[A-Z]\w+ )?$")
+"""An adjective before an office that no gazetteer knows ("Hessian")."""
+_AHEAD = re.compile(r"\b(?P<word>[\w-]+) $")
+"""The word before an office."""
+_WORDED = re.compile(r" (?:of|at|for|with) (?:the )?[A-Z]|,? ?\((?:the )?[A-Z]")
+_WORDED_BEHIND_COMMA = re.compile(r", (?:the )?[A-Z]")
+_NEAR = 40
+"""Characters before an office that are looked at."""
 _REACH = 4
 """Mentions before an office among which its owner is looked for."""
 _BACK = 12
@@ -126,3 +137,49 @@ def superior(
             fitting = (b for b in bodies if b.type == EntityType.COUNTRY or not of_state)
             return [next(fitting, None)]
     return [None] if role.title[0].islower() else []
+
+
+def word_ahead(scene: Scene, role: Role) -> str:
+    """The word right before an office, folded, or nothing."""
+    found = _AHEAD.search(scene.block.text, max(0, role.start - _NEAR), role.start)
+    return fold(found["word"]) if found is not None else ""
+
+
+def is_worded(scene: Scene, number: int, role: Role, posts: Posts) -> bool:
+    """Whether words around an office name a body, though no rule knows which."""
+    text, mention = scene.block.text, scene.mentions[number]
+    head = fold(role.head).split()[-1]
+    if head in posts.whole and " of " in role.title and not _REPUBLIC.search(role.title):
+        return True
+    if _NATIVE.search(text, max(0, role.start - _NEAR), role.start):
+        return True
+    if head.startswith("spokes") and word_ahead(scene, role) in posts.voices:
+        return True
+    behind = mention.span is not None and role.start >= mention.span.end
+    if behind and head == "president":
+        return not text.startswith("the ", max(0, role.start - 4))
+    if mention.end not in {other.end for other in mention.roles}:
+        return _in_town(scene, number)
+    return _names_body(text, scene.mentions, number, behind=behind)
+
+
+def _in_town(scene: Scene, number: int) -> bool:
+    """Whether a town in brackets stands behind a name: "Prosecutor NAME (TOWN)"."""
+    text, end = scene.block.text, scene.mentions[number].end
+    following = scene.mentions[number + 1] if number + 1 < len(scene.mentions) else None
+    town = following is not None and following.type == EntityType.PLACE
+    return town and following is not None and text[end : following.start] == " ("
+
+
+def _names_body(text: str, mentions: Sequence[Mention], number: int, *, behind: bool) -> bool:
+    """Whether "of BODY", "(BODY)" or, where an office is apposed, ", BODY" follows a mention."""
+    end = mentions[number].end
+    match = _WORDED.match(text, end) or (behind and _WORDED_BEHIND_COMMA.match(text, end))
+    if not match:
+        return False
+    following = mentions[number + 1] if number + 1 < len(mentions) else None
+    return (
+        following is None
+        or not following.start <= match.end() - 1 < following.end
+        or (following.type != EntityType.PERSON)
+    )

@@ -69,6 +69,8 @@ class Setting:
         mention = scene.mentions[number]
         if body is None or body.basis not in GUESSED:
             return body
+        if not self._has(body.figure, role):
+            return None
         return None if self._holders.is_another(body.figure, mention, role) else body
 
     def _supposed(self, scene: Scene, number: int, role: Role) -> Body | None:
@@ -86,7 +88,8 @@ class Setting:
             at_home = not listed or self._hosts.is_host(scene, number)
             return Body(home, Basis.LONE) if home and at_home else self._foreign(scene, number)
         facing = self.is_facing(scene, mention)
-        if head in self._posts.chiefs and self._is_own_chief(scene, mention, head, facing=facing):
+        chief = head in self._posts.chiefs and self._has(own, role)
+        if chief and self._is_own_chief(scene, mention, head, facing=facing):
             return Body(own, Basis.OWN_CHIEF)
         if head == "president" and self._presidents.is_blamed(scene, mention):
             return None
@@ -178,8 +181,11 @@ class Setting:
 
     def _may_hold(self, own: Figure, mention: Mention, role: Role) -> bool:
         """Whether somebody may hold an office of the issuing state."""
-        has = own.territory is None or self._posts.has(own.territory, fold(role.head))
-        return has and self.takes(mention, role)
+        return self._has(own, role) and self.takes(mention, role)
+
+    def _has(self, state: Figure, role: Role) -> bool:
+        """Whether a state may have an office."""
+        return state.territory is None or self._posts.has(state.territory, fold(role.head))
 
     def takes(self, mention: Mention, role: Role) -> bool:
         """Whether no other one holds an office of the issuing side by now."""
