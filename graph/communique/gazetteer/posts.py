@@ -18,7 +18,8 @@ class Posts:
         chiefs: Heads of offices by which a release means those of the issuing state.
         weighed: Those of them that releases give people of other states as often.
         shared: Offices of which a state has several at a time.
-        personal: Offices kept as a form of address, which say nothing of a body.
+        personal: Offices kept as a form of address, or held beside the body that issues, which say
+            nothing of a body.
         own: Last words of offices that a government body's release names without the body.
         sure: Offices without body that are the issuer's wherever they stand.
         strange: First and last words of offices that nobody holds in an issuing body.

@@ -138,10 +138,18 @@ def test_an_office_that_words_behind_the_name_place_elsewhere_is_not_the_issuers
         ("Torsk Council", "The opposition spokesman Carl Berg spoke.", set()),
         ("Torsk Council", "The spokesman Carl Berg spoke.", {"Torsk Council"}),
         ("U.S. Department of State", "Secretary of State Carl Berg of Ohio spoke.", set()),
+        ("U.S. Department of Justice", "Ohio Attorney General Carl Berg spoke.", set()),
+        ("U.S. Department of Justice", "In Ohio Attorney General Carl Berg spoke.",
+         {"United States Department of Justice"}),
+        ("Torsk Council", "Africa Director Carl Berg spoke.", {"Torsk Council"}),
+        ("Torsk Council", "Secretary of Defense Carl Berg spoke.", set()),
+        ("Torsk Police", "Police and Crime Commissioner Carl Berg spoke.", set()),
     ],
     ids=[
         "president-in-a-kingdom", "king", "president-of-a-government", "president", "shadow",
         "self-proclaimed", "voice-of-others", "own-voice", "secretary-of-a-region",
+        "attorney-of-a-region", "attorney-in-a-region", "field", "department",
+        "commissioner-beside",
     ],
 )  # fmt: skip
 def test_an_office_without_body_is_the_issuers_only_if_it_may_be(

@@ -46,7 +46,7 @@ class Issuers:
     def of(self, scene: Scene, number: int, role: Role) -> Body | None:
         """The issuer, where an office without body may be its own."""
         issuer = self._cast.issuer
-        if issuer is None or self._is_strange(role):
+        if issuer is None or self._is_strange(role) or role.department is not None:
             return None
         if fold(role.title) in self._posts.sure:
             return Body(issuer, Basis.ISSUER)

@@ -8,6 +8,7 @@ from itertools import chain
 from communique.extractors.cast.cast import Cast
 from communique.extractors.cast.figure import Figure
 from communique.extractors.cast.given_names import gender_of
+from communique.extractors.cast.offices.holders import is_state_office
 from communique.extractors.mentions import Mention, Role, Span
 from communique.extractors.reading.script import Scene
 from communique.gazetteer.posts import Posts
@@ -24,6 +25,9 @@ _AHEAD = re.compile(r"\b(?P<word>[\w-]+) $")
 """The word before an office."""
 _WORDED = re.compile(r" (?:of|at|for|with) (?:the )?[A-Z]|,? ?\((?:the )?[A-Z]")
 _WORDED_BEHIND_COMMA = re.compile(r", (?:the )?[A-Z]")
+_OWNING = re.compile(r"(?:['’]s?)? ")
+_SITED = re.compile(r"(?i)\b(?:in|at|from|near|to|outside|for|of)(?: the)? $")
+"""What stands between a place and an office in it, and before a place where somebody is."""
 _NEAR = 40
 """Characters before an office that are looked at."""
 _REACH = 4
@@ -153,7 +157,8 @@ def is_worded(scene: Scene, number: int, role: Role, posts: Posts) -> bool:
         return True
     if _NATIVE.search(text, max(0, role.start - _NEAR), role.start):
         return True
-    if head.startswith("spokes") and word_ahead(scene, role) in posts.voices:
+    of_others = head.startswith("spokes") and word_ahead(scene, role) in posts.voices
+    if of_others or _is_of_region(scene, number, role, posts):
         return True
     behind = mention.span is not None and role.start >= mention.span.end
     if behind and head == "president":
@@ -161,6 +166,21 @@ def is_worded(scene: Scene, number: int, role: Role, posts: Posts) -> bool:
     if mention.end not in {other.end for other in mention.roles}:
         return _in_town(scene, number)
     return _names_body(text, scene.mentions, number, behind=behind)
+
+
+def _is_of_region(scene: Scene, number: int, role: Role, posts: Posts) -> bool:
+    """Whether a region right before an office of government owns it: "Ohio Attorney General X".
+
+    Before others it is a field of work ("Africa Director NAME").
+    """
+    if role.department is None and not is_state_office(role, posts):
+        return False
+    before = scene.mentions[number - 1] if number else None
+    text = scene.block.text
+    if before is None or before.type != EntityType.PLACE:
+        return False
+    beside = _OWNING.fullmatch(text, before.end, role.start) is not None
+    return beside and _SITED.search(text, max(0, before.start - _NEAR), before.start) is None
 
 
 def _in_town(scene: Scene, number: int) -> bool:
