@@ -14,14 +14,13 @@ from communique.extractors.reading.occasion import Occasion
 from communique.extractors.reading.script import Ends, Finding, Scene
 from communique.extractors.reading.trigger import tells_of_no_stay
 from communique.extractors.scoring.echoes import (
+    holds_nothing,
     is_asked_of_others,
     is_beside,
     is_bilateral_talk,
     is_echo,
-    is_kin,
     is_of_another,
     is_of_named,
-    is_post,
 )
 from communique.extractors.scoring.references import Passage, Reference
 from communique.extractors.scoring.scorer import Judgement
@@ -246,8 +245,7 @@ def _finding(judgement: Judgement, occasion: Occasion) -> Finding | None:
 def _is_mistaken(relation: Relation, left: Reference, right: Reference, scene: Scene) -> bool:
     """Whether the kinds and words of two ends make a relation of them that does not hold."""
     if relation == Relation.REPRESENTS:
-        elsewhere = is_post(left.figure, right, scene) or is_kin(left, scene)
-        return elsewhere or is_medium(right.figure.name)
+        return is_medium(right.figure.name) or holds_nothing(left, right, scene)
     if relation in _BACKING:
         away = relation == Relation.SUPPORTS and right.token is None and not right.figure.named
         return away or is_asked_of_others(right)

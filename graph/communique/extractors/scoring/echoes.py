@@ -141,6 +141,11 @@ def is_asked_of_others(reference: Reference) -> bool:
     return False
 
 
+def holds_nothing(person: Reference, other: Reference, scene: Scene) -> bool:
+    """Whether words tell that somebody holds no office of a state or body."""
+    return _is_kin(person, scene) or is_post(person.figure, other, scene)
+
+
 def is_post(person: Figure, state: Reference, scene: Scene) -> bool:
     """Whether a state is not whose office somebody holds but where: "at the Embassy in X"."""
     figure, token = state.figure, state.token
@@ -151,7 +156,7 @@ def is_post(person: Figure, state: Reference, scene: Scene) -> bool:
     return elsewhere or bool(_POSTED.search(scene.block.text[max(0, end - _REACH) : end]))
 
 
-def is_kin(person: Reference, scene: Scene) -> bool:
+def _is_kin(person: Reference, scene: Scene) -> bool:
     """Whether somebody belongs to an official, not to the body: "the Minister's brother, NAME"."""
     if person.token is None:
         return False
