@@ -53,6 +53,7 @@ class Word(NamedTuple):
         capital: Whether it begins with a capital letter.
         mark: Whether it is punctuation.
         opening: The letters and digits that it begins with.
+        lower: The word in small letters.
     """
 
     text: str
@@ -61,6 +62,7 @@ class Word(NamedTuple):
     capital: bool
     mark: bool
     opening: str
+    lower: str
 
 
 _made = tuple.__new__
@@ -68,11 +70,11 @@ _made = tuple.__new__
 
 
 @lru_cache(_FORMS)
-def _traits(form: str) -> tuple[bool, bool, str]:
-    """Whether a word begins with a capital, whether it is punctuation, and how it begins."""
+def _traits(form: str) -> tuple[bool, bool, str, str]:
+    """Whether a word has a capital first, is punctuation, how it begins, and its small letters."""
     first = form[1:2] if form[0] in _GLOTTALS else form[0]
     capital = first.isupper()
-    return capital, not (form[0].isalnum() or capital), opening(form)
+    return capital, not (form[0].isalnum() or capital), opening(form), form.lower()
 
 
 def split_words(text: str) -> list[Word]:

@@ -1,6 +1,6 @@
 """Whether a clause reports, announces, or does neither."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
 from communique.extractors.parse import Token, once
@@ -166,7 +166,7 @@ def _withheld(verb: Token) -> Unstated | None:
     """Why nothing below a verb is stated, whatever it is."""
     children = list(verb.children)
     words = {child.lower_ for child in children}
-    if words & _NEGATION or _nobody(verb) or any(map(_is_no_longer, children)):
+    if words & _NEGATION or _nobody(verb) or ("longer" in words and _is_no_longer(children)):
         return Unstated.NEGATED
     if verb.lemma_ in _CALLED_OFF or (verb.lemma_ == "call" and "off" in words):
         return Unstated.CALLED_OFF
@@ -212,9 +212,10 @@ def _is_foretold(verb: Token) -> bool:
     return _auxiliaries(verb) & _DOUBT == {"would"} and not supposed
 
 
-def _is_no_longer(word: Token) -> bool:
-    """Whether a word says that something has ended: "is no longer part of"."""
-    return word.lower_ == "longer" and any(child.lower_ == "no" for child in word.children)
+def _is_no_longer(words: Iterable[Token]) -> bool:
+    """Whether one of the words says that something has ended: "is no longer part of"."""
+    longer = (word for word in words if word.lower_ == "longer")
+    return any(child.lower_ == "no" for word in longer for child in word.children)
 
 
 @once
@@ -273,12 +274,14 @@ def _is_laid_down(verb: Token, trigger: Token) -> bool:
 
 def _is_to(verb: Token) -> bool:
     """Whether a verb is announced: "is to meet", "are to be received", "is going to"."""
-    to = any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
     ahead = verb.head.lemma_ == "be" or verb.head.lower_ == "going"
-    return to and verb.dep_ in {"xcomp", "ccomp", "advcl"} and ahead
+    return ahead and verb.dep_ in {"xcomp", "ccomp", "advcl"} and _is_infinitive(verb)
 
 
 def _headline_future(trigger: Token) -> bool:
     """Whether a sentence without finite verb announces it: "Minister to visit Kosovo"."""
-    to = any(child.lower_ == "to" and child.dep_ == "aux" for child in trigger.children)
-    return to and is_verbless(trigger)
+    return is_verbless(trigger) and _is_infinitive(trigger)
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)

@@ -169,7 +169,7 @@ class NameFinder:
             return True
         if before > 0 and index[before].text == "and" and index[before - 1].capital:
             return True
-        return before >= 0 and index[before].text.lower() in _OPENERS
+        return before >= 0 and index[before].lower in _OPENERS
 
     def _follows(self, index: WordIndex, place: int, spans: Sequence[Span]) -> bool:
         """Whether a word goes on with the name before it, a blank apart or in its quotes."""

@@ -150,7 +150,7 @@ class OfficeFinder:
         if owner is not None:
             first = self._opening(index, first, floor)
         title = self._title(index, first, owner, tail)
-        before = index[first - 1].text.lower() if first else ""
+        before = index[first - 1].lower if first else ""
         return Role(
             index[first].start, tail.end, title, head, body,
             envoy=tail.envoy and body is None,
@@ -201,7 +201,7 @@ class OfficeFinder:
     def _is_apposed(self, context: Context, first: int, end: int) -> bool:
         """Whether a comma and the whole of an apposed name follow: "its chairman, NAME,"."""
         index = context.index
-        before = index[first - 1].text.lower() if first else ""
+        before = index[first - 1].lower if first else ""
         if before not in _OPENERS or not index.text.startswith(", ", end):
             return False
         name = self._name_at(context, end + len(", "))
@@ -242,12 +242,12 @@ class OfficeFinder:
         if place and index[place - 1].text == "the" and span.type == EntityType.ORGANISATION:
             place -= 1
         noun = span.kind != NameKind.DEMONYM
-        return noun and place > 0 and index[place - 1].text.lower() in _SITE_PREPOSITIONS
+        return noun and place > 0 and index[place - 1].lower in _SITE_PREPOSITIONS
 
     def _opening(self, index: WordIndex, first: int, floor: int) -> int:
         """First of the words before the owner of an office that belong to it ("former")."""
         while first > 0 and index[first - 1].start >= floor:
-            if index[first - 1].text.lower() not in self._titles.openings:
+            if index[first - 1].lower not in self._titles.openings:
                 break
             first -= 1
         return first

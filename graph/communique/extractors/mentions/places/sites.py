@@ -38,9 +38,9 @@ class SiteFinder:
         """Yield candidates, overlapping ones included."""
         states = {n: t.kind for t in territories for n in range(index.at(t.start), index.at(t.end))}
         for place, word in enumerate(index.words):
-            if place and word.text.lower() in self._firsts:
+            if place and word.lower in self._firsts:
                 yield from self._before_noun(index, place, states)
-            noun = self._words.plural_units.get(word.text.lower())
+            noun = self._words.plural_units.get(word.lower)
             if noun and place:
                 yield from _several(index, place, noun)
             if word.text == "of" and place and place + 1 < len(index):
@@ -113,7 +113,7 @@ class SiteFinder:
         """Whether the word before one belongs to the name that reaches to it."""
         before = index[first - 1]
         joined = before.capital and index.gap(first) == " "
-        unit = index[first].text.lower() in self._words.units
+        unit = index[first].lower in self._words.units
         return joined and (unit or before.text not in self._ends)
 
     def _is_cut(self, index: WordIndex, first: int, place: int) -> bool:

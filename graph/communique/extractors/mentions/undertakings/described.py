@@ -79,7 +79,7 @@ class DescribedUndertakings:
 
     def _noun(self, index: WordIndex, place: int) -> tuple[int, EntityType | None]:
         """Index of the last word of the longest noun that begins at a word, and its type."""
-        if index[place].text.lower() not in self._firsts:
+        if index[place].lower not in self._firsts:
             return place, None
         for last in range(min(place + _LONGEST_NOUN, len(index)) - 1, place - 1, -1):
             form = index.phrase(place, last)
@@ -94,7 +94,7 @@ class DescribedUndertakings:
         """Whether a noun of many senses is an event: "the closing was", "the next round in X"."""
         if place != last or not place or index[place].text not in self._nouns.articled_event_nouns:
             return False
-        before = index[place - 1].text.lower()
+        before = index[place - 1].lower
         if index[place].text == "edition" and before in _OF_PAPERS:
             return False
         following = index.after(last)
@@ -157,7 +157,7 @@ class DescribedUndertakings:
 
     def _is_verb(self, index: WordIndex, place: int) -> bool:
         """Whether a word that may be a noun or a verb is the latter: "to address"."""
-        before = index[place - 1].text.lower()
+        before = index[place - 1].lower
         return index[place].text in self._nouns.nouns_like_verbs and (
             before in self._nouns.before_verbs
         )
@@ -167,7 +167,7 @@ class DescribedUndertakings:
         first = place
         while first > 0 and place - first < _LONGEST_DESCRIPTION and index.same_line(first):
             before = index[first - 1]
-            if before.text.lower() in self._ends or before.mark:
+            if before.lower in self._ends or before.mark:
                 break
             first -= 1
         deed = index[last].text in self._nouns.modified_operation_nouns

@@ -124,7 +124,7 @@ class Editions:
 
     def _has_noun(self, index: WordIndex, place: int) -> bool:
         """Whether a word says what kind of body the name before it is of ("the A-B dialogue")."""
-        return place < len(index) and index[place].text.lower() in self._nouns.edition_nouns
+        return place < len(index) and index[place].lower in self._nouns.edition_nouns
 
     def _is_body(self, index: WordIndex, place: int) -> bool:
         """Whether a word stands in the name of a body before the noun."""

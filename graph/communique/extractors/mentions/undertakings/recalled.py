@@ -51,11 +51,11 @@ class RecalledUndertakings:
     ) -> Iterator[Span]:
         """Yield "the NOUN" for the known nouns outside the spans that are taken, in order."""
         for place, word in enumerate(index.words if known else ()):
-            kind = known.get(word.text.lower()) if place else None
-            if kind is None or index[place - 1].text.lower() not in _POINTING:
+            kind = known.get(word.lower) if place else None
+            if kind is None or index[place - 1].lower not in _POINTING:
                 continue
             following = index.after(place)
-            span = Span(word.start, word.end, kind, word.text.lower(), named=False)
+            span = Span(word.start, word.end, kind, word.lower, named=False)
             compound = following is not None and following.text in self._followers
             if not compound and not any(span.overlaps(other) for other in taken):
                 yield span

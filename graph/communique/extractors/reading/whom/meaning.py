@@ -273,6 +273,7 @@ class Meaning:
     def _note(self, scene: Scene, tokens: Sequence[Token]) -> None:
         people, subject, named = list[Figure](), list[Figure](), list[Figure]()
         doer: Figure | None = None
+        means = partial(self.of, scene)
         for token in tokens:
             figures = self._direct(scene, token)
             named += figures
@@ -282,7 +283,7 @@ class Meaning:
             people += [f for f in figures if is_person(f) and not is_beside(token)]
             if token.dep_ in {"dobj", "nsubjpass"} and token.head.lemma_ in _RECEIVING:
                 self._recent.note_guest(figures)
-            self._delegations.note_word(token, partial(self.of, scene))
+            self._delegations.note_word(token, means)
             if token.dep_ in _SUBJECTS:
                 doer = next((f for f in reversed(figures) if f.type in OWNERS), doer)
                 if token.head.dep_ in {"ROOT", "conj", "ccomp"}:
@@ -292,8 +293,8 @@ class Meaning:
                     subject += [f for f in found if not told or is_person(f)]
         self._delegations.end()
         self._recent.note_thing(doer, subject, named)
-        self._speakers.note(scene, tokens, self.of)
-        told = any(tells(scene, token) for token in tokens)
-        self._recent.note_block(scene.number, subject, named, told=told)
+        telling = [t for t in tokens if t.pos_ == "VERB" and tells(scene, t)]
+        self._speakers.note(scene, telling, self.of)
+        self._recent.note_block(scene.number, subject, named, told=bool(telling))
         self._recent.note_people([*subject, *people])
         self._recent.note_group(subject, people, named)

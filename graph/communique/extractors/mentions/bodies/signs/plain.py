@@ -41,7 +41,7 @@ class PlainBodies:
         first = _noun(index, place - 1, self._common)
         if first is None or first < 1:
             return
-        opened = index[first - 1].text.lower() in _OPENINGS
+        opened = index[first - 1].lower in _OPENINGS
         if not opened and index.phrase(first, place - 1) not in self._firms:
             return
         last = index.capitals(place)

@@ -69,7 +69,7 @@ def _is_opened(context: Context, role: Role) -> bool:
     before = context.index.at(role.start) - 1
     if role.body is not None and role.body.start == role.start:
         return True
-    return before < 0 or context.index[before].text.lower() in _OPENERS
+    return before < 0 or context.index[before].lower in _OPENERS
 
 
 def _is_led(context: Context, words: NameWords, start: int) -> bool:

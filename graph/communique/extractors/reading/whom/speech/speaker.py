@@ -94,15 +94,15 @@ class Speakers:
             return []
         return [f for f in self.of(scene, ours[0], means) if f.type == EntityType.COUNTRY]
 
-    def note(self, scene: Scene, tokens: Sequence[Token], means: Means) -> None:
-        """Remember, after a sentence, who said something in it."""
+    def note(self, scene: Scene, telling: Sequence[Token], means: Means) -> None:
+        """Remember, after a sentence, who said something in it, by its verbs that tell."""
         if scene.block.kind == BlockKind.TITLE:
             self._delivered = _DELIVERED.search(scene.block.text) is not None
         if self._turns.holds(scene):
             self._last = self._turns.speaker(scene) or self._last
         self._turns.note(scene)
-        for token in tokens:
-            if tells(scene, token) and not is_quoted(scene, token):
+        for token in telling:
+            if not is_quoted(scene, token):
                 person = next(_sayers(scene, token, means), None)
                 person = person or (self._last if _points_back(token) else None)
                 if person is not None:
@@ -141,17 +141,17 @@ def author_of(scenes: Sequence[Scene]) -> Figure | None:
 
 def tells(scene: Scene, verb: Token) -> bool:
     """Whether a word is a verb of saying, or the main one before a colon and a quotation."""
+    if verb.pos_ != "VERB":
+        return False
     if _says(verb):
         return True
-    if verb.dep_ != "ROOT" or verb.pos_ != "VERB" or verb.lemma_ in _OF_OTHERS:
+    if verb.dep_ != "ROOT" or verb.lemma_ in _OF_OTHERS:
         return False
     return _LEADS_IN.match(scene.block.text, scene.offset(verb)) is not None
 
 
 def _says(verb: Token) -> bool:
-    """Whether a word is a verb of saying, or of issuing a statement."""
-    if verb.pos_ != "VERB":
-        return False
+    """Whether a verb is one of saying, or of issuing a statement."""
     issued = verb.lemma_ in _ISSUING and any(t.lemma_ in _STATEMENTS for t in objects(verb))
     return issued or verb.lemma_ in _SAYING
 
