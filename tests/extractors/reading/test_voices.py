@@ -84,3 +84,11 @@ def test_nobody_takes_part_in_talks_without_a_name(says: Says) -> None:
     found = says("Minister Ana Duran held consultations with Minister Carl Berg in Lisbon.")
 
     assert not [triple for triple in found if triple[1] == "PARTICIPATES_IN"]
+
+
+@pytest.mark.parametrize("verb", ["supported", "will assist", "are helping"])
+def test_who_is_supported_in_a_deed_is_supported_surely(says: Says, verb: str) -> None:
+    found = says(f"Eurojust and Europol {verb} Finnish police in tracing the stolen boats.")
+
+    supported = {(who, whom) for who, relation, whom in found if relation == "SUPPORTS"}
+    assert supported >= {("Europol", "Finnish police"), ("Eurojust", "Finnish police")}

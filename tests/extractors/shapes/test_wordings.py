@@ -102,6 +102,7 @@ def test_a_number_means_those_who_were_named_together(says: Says, again: str) ->
 JOINED = {
     "named-apart": ("The EU-funded MIDAS project ended.", "EU", "FUNDS"),
     "adjective": ("The Swiss-financed RAIL project ended.", "Switzerland", "FUNDS"),
+    "in-a-description": ("Latvia hosts a Norwegian-led battlegroup.", "Norway", "LEADS"),
     "in-an-office": ("The Commander of the NATO-led KFOR, Ana Duran, spoke.", "NATO", "LEADS"),
     "state-of-two-words": (
         "The Commander of the South Sudan-led Operation HARBOUR, Ana Duran, spoke.",

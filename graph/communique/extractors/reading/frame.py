@@ -50,6 +50,7 @@ class Frame:
         pairs: Whether every two of the subject's members are the two ends.
         plain: Whether no infinitive may follow, which makes it a demand ("called on X to stop"),
             and no "in" with a gerund, which makes it another deed ("joined X in calling for it").
+        deed: Whether "in" with a gerund must follow ("supported X in tracing the money").
         apart: Whether the two ends must be of two states or bodies, both known.
         aim: Whether a noun that no rule for mentions knows is its object, as an operation: one of a
             deed or facility, or any but those of people, money and the like.
@@ -76,6 +77,7 @@ class Frame:
     amount: bool = False
     pairs: bool = False
     plain: bool = False
+    deed: bool = False
     apart: bool = False
     aim: Aim | None = None
     sure: bool = False
@@ -154,6 +156,7 @@ def parse_frame(raw: dict[str, Any], meeting: frozenset[str]) -> Frame:
         amount=bool(raw.get("amount", False)),
         pairs=bool(raw.get("pairs", False)),
         plain=bool(raw.get("plain", False)),
+        deed=bool(raw.get("deed", False)),
         apart=bool(raw.get("apart", False)),
         aim=Aim(raw["aim"]) if "aim" in raw else None,
         sure=bool(raw.get("sure", False)),

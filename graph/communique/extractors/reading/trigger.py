@@ -65,6 +65,8 @@ class Trigger:
             return False
         if (frame.amount and not self._paid) or (frame.plain and self._demands):
             return False
+        if frame.deed and not self._deed:
+            return False
         return not frame.marks or not frame.marks.isdisjoint(self._modifier_words)
 
     def reached(self, frame: Frame, slot: str) -> Sequence[Token]:
@@ -129,9 +131,14 @@ class Trigger:
 
     @cached_property
     def _demands(self) -> bool:
-        after = [child for child in self._token.children if child.i > self._token.i]
-        deeds = (c for p in after if p.lower_ == "in" for c in p.children if c.dep_ == "pcomp")
-        return any(c.tag_ == "VB" and c.dep_ != "conj" for c in after) or any(deeds)
+        after = (child for child in self._token.children if child.i > self._token.i)
+        return self._deed or any(c.tag_ == "VB" and c.dep_ != "conj" for c in after)
+
+    @cached_property
+    def _deed(self) -> bool:
+        """Whether "in" with a gerund follows: "joined X in calling for it"."""
+        after = (c for c in self._token.children if c.i > self._token.i and c.lower_ == "in")
+        return any(c.dep_ == "pcomp" for preposition in after for c in preposition.children)
 
     @cached_property
     def _object_words(self) -> Sequence[str]:

@@ -31,7 +31,12 @@ _BY_VERB = {
     "coordinated": Relation.COORDINATES, "run": Relation.ORGANISES,
 }  # fmt: skip
 _UNDERTAKINGS = frozenset({EntityType.OPERATION, EntityType.EVENT})
-SURE = frozenset(f"beside/x-{verb}" for verb in ("funded", "financed", "sponsored", "hosted"))
+SURE = frozenset(
+    {
+        *(f"beside/x-{verb}" for verb in ("funded", "financed", "sponsored", "hosted")),
+        "called/x-led",
+    }
+)
 """Rules that stand whatever the scorer holds of them; "X-led efforts" need be no undertaking."""
 
 
@@ -84,7 +89,7 @@ def _prefixed(cast: Cast, scene: Scene) -> Iterator[Finding]:
         span = sentence_around(scene, mention.start, mention.end)
         inside = _PREFIXED.match(text, mention.start, mention.end)
         if inside and figure.type in _UNDERTAKINGS and (doer := _state(cast, inside)):
-            yield _done(doer, inside["verb"], figure, span)
+            yield _done(doer, inside["verb"], figure, span, "called")
         done = _DONE.match(text, mention.end)
         if done is None or figure.type not in {EntityType.COUNTRY, EntityType.ORGANISATION}:
             continue
@@ -92,7 +97,8 @@ def _prefixed(cast: Cast, scene: Scene) -> Iterator[Finding]:
             if not _NAME.fullmatch(text, done.end(), max(done.end(), later.start)):
                 break
             if other is not None and other.type in _UNDERTAKINGS:
-                yield _done(figure, done["verb"], other, span)
+                called = other.name.startswith(text[mention.start : done.end()])
+                yield _done(figure, done["verb"], other, span, "called" if called else "beside")
                 break
 
 
@@ -106,5 +112,7 @@ def _state(cast: Cast, described: re.Match[str]) -> Figure | None:
     return cast.named(Span(start, end, EntityType.COUNTRY, territory.name, territory, kind))
 
 
-def _done(doer: Figure, verb: str, thing: Figure, span: tuple[int, int]) -> Finding:
-    return Finding(doer, _BY_VERB[verb], thing, *span, f"beside/x-{verb}", 0.85)
+def _done(
+    doer: Figure, verb: str, thing: Figure, span: tuple[int, int], how: str = "beside"
+) -> Finding:
+    return Finding(doer, _BY_VERB[verb], thing, *span, f"{how}/x-{verb}", 0.85)
