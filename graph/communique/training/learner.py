@@ -17,7 +17,7 @@ from communique.training.labels import OPEN, RIGHT
 
 Numbers = NDArray[np.float64]
 
-RAREST = 3
+RAREST = 5
 """Releases that must have a feature for it to count: none of one text is learned."""
 FEWEST = 3
 """Right examples of a relation below which it is not learned."""
