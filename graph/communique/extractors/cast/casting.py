@@ -11,14 +11,7 @@ from communique.extractors.cast.main_event import is_talked_of, opening_size
 from communique.extractors.cast.offices import OfficeBodies, predicated, settle_owners
 from communique.extractors.cast.offices.holders import called_plainly
 from communique.extractors.cast.offices.hosts import explained
-from communique.extractors.cast.pointing import (
-    ANY,
-    MARKS,
-    PRIVATE,
-    in_title,
-    points_back,
-    sets_apart,
-)
+from communique.extractors.cast.pointing import MARKS, PLAIN, in_title, points_back, sets_apart
 from communique.extractors.layout.blocks import BlockKind
 from communique.extractors.mentions import Mention, Role
 from communique.extractors.reading.script import Scene
@@ -26,7 +19,6 @@ from communique.extractors.triggers import read_triggers
 from communique.gazetteer.sites import site_words
 from communique.ontology import EntityType
 
-"""Marks that may stand before a word."""
 _BULLETS = " •-–—*"
 _NUMBERS = f"{_BULLETS}0123456789.)"
 _BACKING = re.compile(
@@ -192,7 +184,7 @@ class Casting:
         headed = scene.block.kind == BlockKind.TITLE
         definite = not fresh and (headed or points_back(scene.block.text, mention))
         before = self._mentioned(scene, number, mention.type)
-        if noun.lower().rstrip("s") in PRIVATE | ANY:
+        if noun.lower().rstrip("s") in PLAIN:
             before = [figure for figure in before if figure not in self._aside]
         named = self._named_next(scene, number, before) if headed or not definite else None
         if named is not None:

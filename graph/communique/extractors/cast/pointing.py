@@ -24,8 +24,10 @@ _ALWAYS_PLURAL = frozenset({"talk", "consultation", "negotiation", "discussion"}
 """Nouns, without the ending, whose plural is one occasion."""
 PRIVATE = frozenset({"meeting", "talk", "discussion", "consultation", "conversation"})
 """Nouns, without the ending, by which a text as often means a meeting of two that it tells."""
-ANY = frozenset({"event", "occasion", "gathering", "event's"})
+_ANY = frozenset({"event", "occasion", "gathering", "event's"})
 """Nouns for an event of any kind."""
+PLAIN = PRIVATE | _ANY
+"""Nouns that say of an event no more than that it is one."""
 _RITES = frozenset(
     "ceremony inauguration opening signing launch handover graduation parade commissioning "
     "unveiling commemoration swearing-in".split()
@@ -190,7 +192,7 @@ def _is_plain(span: Span, noun: str) -> bool:
 
 def _latest_of_class(noun: str, before: Sequence[Figure]) -> Figure | None:
     """The latest event that a noun of the same class may stand for, one with a name first."""
-    if noun in ANY | _PARTS:
+    if noun in _ANY | _PARTS:
         named = (figure for figure in reversed(before) if figure.named)
         return next(named, before[-1] if before else None)
     if noun in _RITES:

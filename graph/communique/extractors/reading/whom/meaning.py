@@ -77,8 +77,7 @@ class Meaning:
 
     def of(self, scene: Scene, token: Token) -> list[Figure]:
         """The figures that a token means, in text order; none if it means nobody named."""
-        found = self._direct(scene, token)
-        if found or token.pos_ in _NEVER:
+        if (found := self._direct(scene, token)) or token.pos_ in _NEVER:
             return found
         first = not self._asked
         if first and token in self._known:
