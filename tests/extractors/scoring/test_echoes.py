@@ -6,37 +6,11 @@ from dataclasses import replace
 import pytest
 
 from communique.extractors.press import PressExtractor
-from communique.extractors.scoring.echoes import (
-    is_asked_of_others,
-    is_beside,
-    is_bilateral_talk,
-    is_of_another,
-    is_of_named,
-    is_post,
-)
-from communique.extractors.scoring.references import Kind
+from communique.extractors.scoring.echoes import is_beside, is_bilateral_talk, is_of_named
 from communique.graph import Release
 from communique.ontology import Relation
 
 pytestmark = pytest.mark.model
-
-
-def test_a_possessive_may_say_only_whose_the_doer_is(
-    extractor: PressExtractor, release: Callable[..., Release]
-) -> None:
-    body = (
-        "Director Ana Duran spoke. Her deputy Carl Berg will travel to Estonia. "
-        "Her visit to Latvia ended."
-    )
-    reading = extractor.read(extractor.parsed(release(body)))
-    found = [
-        is_of_another(reference, passage.scene)
-        for passage in reading.passages
-        for reference in passage.references
-        if reference.kind == Kind.PRONOUN and reference.token is not None
-    ]
-
-    assert found == [True, False]
 
 
 def test_those_who_meet_the_same_third_are_beside_each_other(
@@ -50,41 +24,6 @@ def test_those_who_meet_the_same_third_are_beside_each_other(
     assert is_beside(guests, [one, other, guests])
     assert not is_beside(guests, [one, guests])
     assert not is_beside(one, [one, other, guests])
-
-
-def test_what_others_are_asked_for_nobody_has_done(
-    extractor: PressExtractor, release: Callable[..., Release]
-) -> None:
-    body = "We urge all donors to support Chile. We support Peru."
-    reading = extractor.read(extractor.parsed(release(body)))
-    asked = {
-        reference.figure.name: is_asked_of_others(reference)
-        for passage in reading.passages
-        for reference in passage.references
-        if reference.token is not None and reference.figure.name in {"Chile", "Peru"}
-    }
-
-    assert asked == {"Chile": True, "Peru": False}
-
-
-@pytest.mark.parametrize(
-    ("body", "posted"),
-    [
-        ("Ana Duran worked at the Latvian Embassy in Santiago, Chile.", True),
-        ("Ana Duran was the ambassador to Chile.", True),
-        ("Ana Duran spoke for Chile.", False),
-    ],
-    ids=["embassy", "ambassador-to", "speaks-for"],
-)
-def test_where_somebody_is_posted_is_not_whom_they_represent(
-    extractor: PressExtractor, release: Callable[..., Release], body: str, posted: bool
-) -> None:
-    reading = extractor.read(extractor.parsed(release(body)))
-    (passage,) = [p for p in reading.passages if "Duran" in p.words]
-    person = next(r.figure for r in passage.references if r.figure.name == "Ana Duran")
-    state = next(r for r in passage.references if r.figure.name == "Chile" and r.token is not None)
-
-    assert is_post(person, state, passage.scene) is posted
 
 
 def test_a_counterpart_whom_the_release_names_stands_for_no_state(

@@ -1,6 +1,5 @@
 """Rules and scorer together: which findings a release states in the end."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -11,23 +10,20 @@ from communique.extractors.parse import Token
 from communique.extractors.reading.clause import Clause
 from communique.extractors.reading.frame import Frame
 from communique.extractors.reading.occasion import Occasion
-from communique.extractors.reading.script import Ends, Finding, Scene
+from communique.extractors.reading.script import Ends, Finding
 from communique.extractors.reading.trigger import tells_of_no_stay
 from communique.extractors.scoring.echoes import (
-    holds_nothing,
-    is_asked_of_others,
     is_beside,
     is_bilateral_talk,
     is_echo,
-    is_of_another,
     is_of_named,
 )
+from communique.extractors.scoring.mistakes import DEEDS, is_mistaken, upward
 from communique.extractors.scoring.references import Passage, Reference
 from communique.extractors.scoring.scorer import Judgement
 from communique.extractors.standing.beside.enumeration import enumerated
 from communique.extractors.syntax.arguments import clause_verb
 from communique.extractors.syntax.stance import is_wish, stance
-from communique.gazetteer.bodies import is_medium
 from communique.ontology import EntityType, Relation, Status
 
 _DOINGS = frozenset({EntityType.EVENT, EntityType.OPERATION})
@@ -35,20 +31,11 @@ _STANDING = frozenset(
     {Relation.REPRESENTS, Relation.LOCATED_IN, Relation.PART_OF, Relation.MEMBER_OF}
 )
 """Relations that hold whatever their sentence says is done or not."""
-_DEEDS = frozenset({Relation.MEETS, Relation.VISITS, Relation.PARTICIPATES_IN})
-_BACKING = frozenset({Relation.SUPPORTS, Relation.FUNDS})
-"""Relations of what others may be asked to do."""
 _NEAR = 0.4
 """The probability from which the scorer leaves open what follows from a statement."""
 _LISTED = 0.35
 """The probability from which one of a list is stated if others of it are."""
-_OBSERVANCE = re.compile(
-    r"\b(?:World|International|National|Global|European)\b.* (?:Day|Week|Month|Year|Decade)$"
-)
-"""A day that releases are issued for, which nobody attends ("World Harbour Day")."""
 _OFFICES = frozenset({Relation.REPRESENTS, Relation.APPOINTS})
-_DOING = frozenset({"nsubj", "nsubjpass", "poss", "agent", "npadvmod", "advcl", "relcl"})
-"""As what those hang on a verb, or on what does, who may face the others in a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +204,7 @@ def _finding(judgement: Judgement, occasion: Occasion) -> Finding | None:
     """
     candidate, relation = judgement.candidate, judgement.relation
     left, right = candidate.left, candidate.right
-    if _is_mistaken(relation, left, right, candidate.passage.scene):
+    if is_mistaken(relation, left, right, candidate.passage):
         return None
     trigger = _trigger(left, right)
     frame = Frame(
@@ -229,7 +216,7 @@ def _finding(judgement: Judgement, occasion: Occasion) -> Finding | None:
     )
     passage = candidate.passage
     clause = Clause(frame, passage.scene, trigger, passage.start, passage.end)
-    unsaid = _is_unsaid_deed(trigger) or (relation in _DEEDS and is_wish(trigger))
+    unsaid = _is_unsaid_deed(trigger) or (relation in DEEDS and is_wish(trigger))
     unsaid = unsaid or (relation == Relation.VISITS and tells_of_no_stay(passage.words))
     status = stance(trigger) if not unsaid else None
     if status is None and relation not in _STANDING:
@@ -242,50 +229,19 @@ def _finding(judgement: Judgement, occasion: Occasion) -> Finding | None:
     return finding
 
 
-def _is_mistaken(relation: Relation, left: Reference, right: Reference, scene: Scene) -> bool:
-    """Whether the kinds and words of two ends make a relation of them that does not hold."""
-    if relation == Relation.REPRESENTS:
-        return is_medium(right.figure.name) or holds_nothing(left, right, scene)
-    if relation in _BACKING:
-        away = relation == Relation.SUPPORTS and right.token is None and not right.figure.named
-        return away or is_asked_of_others(right)
-    if relation == Relation.MEETS and _is_of_others(left.token, right.token):
-        return True
-    observed = relation == Relation.PARTICIPATES_IN and _OBSERVANCE.search(right.figure.name)
-    deed = relation in _DEEDS
-    return bool(observed) or (deed and any(is_of_another(end, scene) for end in (left, right)))
-
-
-def _is_of_others(one: Token | None, other: Token | None) -> bool:
-    """Whether a meeting is not of two ends: a sentence speaks of one alone, or both are met."""
-    if one is None or other is None:
-        return True
-    above = {token.i for token in _up(one)} & {token.i for token in _up(other)}
-    below = [[t for t in _up(end) if t.i not in above] for end in (one, other)]
-    faced = all(tokens and _DOING.isdisjoint(t.dep_ for t in tokens) for tokens in below)
-    return faced and below[0][-1].head.pos_ == "VERB"
-
-
 def _trigger(left: Reference, right: Reference) -> Token:
     """The lowest word above both ends, or above the one that has a word."""
     tokens = [reference.token for reference in (left, right) if reference.token is not None]
     first, last = tokens[0], tokens[-1]
-    above = {token.i for token in _up(first)}
-    return next((token for token in _up(last) if token.i in above), clause_verb(last))
+    above = {token.i for token in upward(first)}
+    return next((token for token in upward(last) if token.i in above), clause_verb(last))
 
 
 def _is_unsaid_deed(trigger: Token) -> bool:
     """Whether the noun over a word is a deed that is not said to be done: "a potential meeting"."""
-    above = takewhile(lambda token: token.pos_ != "VERB", _up(trigger))
+    above = takewhile(lambda token: token.pos_ != "VERB", upward(trigger))
     noun = next((token for token in above if token.pos_ == "NOUN"), None)
     return noun is not None and stance(noun) is None
-
-
-def _up(token: Token) -> Iterator[Token]:
-    yield token
-    while token.head.i != token.i:
-        token = token.head
-        yield token
 
 
 def _role(person: Figure, *ends: Figure) -> str | None:

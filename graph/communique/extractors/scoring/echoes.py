@@ -4,9 +4,7 @@ import re
 from collections.abc import Sequence
 
 from communique.extractors.cast import Figure
-from communique.extractors.reading.script import Finding, Scene
-from communique.extractors.scoring.references import Reference
-from communique.gazetteer.posts import read_posts
+from communique.extractors.reading.script import Finding
 from communique.ontology import EntityType, Relation
 
 _MORE = re.compile(
@@ -32,18 +30,6 @@ _TALK = re.compile(
     r"(?:meetings?|talks?|discussions?|call|encounter)"
 )
 """An event that nothing tells from a meeting of two."""
-_NAMING = frozenset({"appos", "compound", "nmod"})
-_ASKING = frozenset("urge call encourage ask invite press appeal implore exhort request".split())
-_ASKED = frozenset({"xcomp", "ccomp", "advcl"})
-_POSTED = re.compile(
-    r"\b(?:Embass(?:y|ies)|Consulate|Mission)\b[^.;]*$"
-    r"|(?i:\b(?:ambassador|envoy|representative|advis[eo]r)s? )(?:[A-Z][\w.’'-]* ){0,4}"
-    r"(?i:(?:to|for) (?:the )?$)"
-)
-"""What stands before the state in which somebody is posted."""
-_BELONGING = re.compile(r"['’]s? (?:[\w-]+ ){0,2}(?P<noun>\w+),? $")
-"""What belongs to somebody, right before the name of who it is."""
-_REACH = 80
 
 
 def is_echo(finding: Finding, sentence: str, stated: Sequence[Finding]) -> bool:
@@ -119,50 +105,6 @@ def is_bilateral_talk(finding: Finding, stated: Sequence[Finding]) -> bool:
     if not plain or _TALK.fullmatch(event.name) is None:
         return False
     return any(f.relation == Relation.MEETS and finding.subject in _ends(f) for f in stated)
-
-
-def is_of_another(reference: Reference, scene: Scene) -> bool:
-    """Whether a word only says whose somebody is who does a deed: "his deputy NAME travels"."""
-    token = reference.token
-    if token is None or token.dep_ != "poss" or scene.parse is None:
-        return False
-    named = [token.head, *(t for t in token.head.children if t.dep_ in _NAMING)]
-    numbers = [n for t in named if (n := scene.parse.mention_of(t)) is not None]
-    return any(scene.mentions[number].type == EntityType.PERSON for number in numbers)
-
-
-def is_asked_of_others(reference: Reference) -> bool:
-    """Whether others are asked to do what a word belongs to: "we urge donors to support X"."""
-    token = reference.token
-    while token is not None and token.head.i != token.i:
-        if token.dep_ in _ASKED and token.head.lemma_ in _ASKING:
-            return True
-        token = token.head
-    return False
-
-
-def holds_nothing(person: Reference, other: Reference, scene: Scene) -> bool:
-    """Whether words tell that somebody holds no office of a state or body."""
-    return _is_kin(person, scene) or is_post(person.figure, other, scene)
-
-
-def is_post(person: Figure, state: Reference, scene: Scene) -> bool:
-    """Whether a state is not whose office somebody holds but where: "at the Embassy in X"."""
-    figure, token = state.figure, state.token
-    if figure.type != EntityType.COUNTRY or token is None:
-        return False
-    end = scene.offset(token)
-    elsewhere = person.home is not None and person.home != figure.territory
-    return elsewhere or bool(_POSTED.search(scene.block.text[max(0, end - _REACH) : end]))
-
-
-def _is_kin(person: Reference, scene: Scene) -> bool:
-    """Whether somebody belongs to an official, not to the body: "the Minister's brother, NAME"."""
-    if person.token is None:
-        return False
-    start = scene.offset(person.token)
-    found = _BELONGING.search(scene.block.text[max(0, start - _REACH) : start])
-    return found is not None and found["noun"] in read_posts().kin
 
 
 def _is_met_by_name(other: Figure, state: Figure, stated: Sequence[Finding]) -> bool:

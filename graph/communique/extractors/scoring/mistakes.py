@@ -1,0 +1,112 @@
+"""What the scorer alone would state of two ends that their words do not bear out."""
+
+import re
+from collections.abc import Iterator
+
+from communique.extractors.cast import Figure
+from communique.extractors.parse import Token
+from communique.extractors.reading.script import Scene
+from communique.extractors.scoring.references import Passage, Reference
+from communique.gazetteer.bodies import is_medium
+from communique.gazetteer.posts import read_posts
+from communique.ontology import EntityType, Relation
+
+DEEDS = frozenset({Relation.MEETS, Relation.VISITS, Relation.PARTICIPATES_IN})
+"""Relations of what somebody does at a time."""
+_BACKING = frozenset({Relation.SUPPORTS, Relation.FUNDS})
+"""Relations of what others may be asked to do."""
+_OBSERVANCE = re.compile(
+    r"\b(?:World|International|National|Global|European)\b.* (?:Day|Week|Month|Year|Decade)$"
+)
+"""A day that releases are issued for, which nobody attends ("World Harbour Day")."""
+_DOING = frozenset({"nsubj", "nsubjpass", "poss", "agent", "npadvmod", "advcl", "relcl"})
+"""As what those hang on a verb, or on what does, who may face the others in a sentence."""
+_NAMING = frozenset({"appos", "compound", "nmod"})
+_ASKING = frozenset("urge call encourage ask invite press appeal implore exhort request".split())
+_ASKED = frozenset({"xcomp", "ccomp", "advcl"})
+_POSTED = re.compile(
+    r"\b(?:Embass(?:y|ies)|Consulate|Mission)\b[^.;]*$"
+    r"|(?i:\b(?:ambassador|envoy|representative|advis[eo]r)s? )(?:[A-Z][\w.’'-]* ){0,4}"
+    r"(?i:(?:to|for) (?:the )?$)"
+)
+"""What stands before the state in which somebody is posted."""
+_BELONGING = re.compile(r"['’]s? (?:[\w-]+ ){0,2}(?P<noun>\w+),? $")
+"""What belongs to somebody, right before the name of who it is."""
+_REACH = 80
+
+
+def is_mistaken(relation: Relation, left: Reference, right: Reference, passage: Passage) -> bool:
+    """Whether the kinds and words of two ends make a relation of them that does not hold."""
+    scene = passage.scene
+    if relation == Relation.REPRESENTS:
+        return is_medium(right.figure.name) or _holds_nothing(left, right, scene)
+    if relation in _BACKING:
+        away = relation == Relation.SUPPORTS and right.token is None and not right.figure.named
+        return away or is_asked_of_others(right)
+    if relation == Relation.MEETS and _is_of_others(left.token, right.token):
+        return True
+    observed = relation == Relation.PARTICIPATES_IN and _OBSERVANCE.search(right.figure.name)
+    deed = relation in DEEDS
+    return bool(observed) or (deed and any(is_of_another(end, scene) for end in (left, right)))
+
+
+def _is_of_others(one: Token | None, other: Token | None) -> bool:
+    """Whether a meeting is not of two ends: a sentence speaks of one alone, or both are met."""
+    if one is None or other is None:
+        return True
+    above = {token.i for token in upward(one)} & {token.i for token in upward(other)}
+    below = [[t for t in upward(end) if t.i not in above] for end in (one, other)]
+    faced = all(tokens and _DOING.isdisjoint(t.dep_ for t in tokens) for tokens in below)
+    return faced and below[0][-1].head.pos_ == "VERB"
+
+
+def is_of_another(reference: Reference, scene: Scene) -> bool:
+    """Whether a word only says whose somebody is who does a deed: "his deputy NAME travels"."""
+    token = reference.token
+    if token is None or token.dep_ != "poss" or scene.parse is None:
+        return False
+    named = [token.head, *(t for t in token.head.children if t.dep_ in _NAMING)]
+    numbers = [n for t in named if (n := scene.parse.mention_of(t)) is not None]
+    return any(scene.mentions[number].type == EntityType.PERSON for number in numbers)
+
+
+def is_asked_of_others(reference: Reference) -> bool:
+    """Whether others are asked to do what a word belongs to: "we urge donors to support X"."""
+    token = reference.token
+    while token is not None and token.head.i != token.i:
+        if token.dep_ in _ASKED and token.head.lemma_ in _ASKING:
+            return True
+        token = token.head
+    return False
+
+
+def _holds_nothing(person: Reference, other: Reference, scene: Scene) -> bool:
+    """Whether words tell that somebody holds no office of a state or body."""
+    return _is_kin(person, scene) or is_post(person.figure, other, scene)
+
+
+def is_post(person: Figure, state: Reference, scene: Scene) -> bool:
+    """Whether a state is not whose office somebody holds but where: "at the Embassy in X"."""
+    figure, token = state.figure, state.token
+    if figure.type != EntityType.COUNTRY or token is None:
+        return False
+    end = scene.offset(token)
+    elsewhere = person.home is not None and person.home != figure.territory
+    return elsewhere or bool(_POSTED.search(scene.block.text[max(0, end - _REACH) : end]))
+
+
+def _is_kin(person: Reference, scene: Scene) -> bool:
+    """Whether somebody belongs to an official, not to the body: "the Minister's brother, NAME"."""
+    if person.token is None:
+        return False
+    start = scene.offset(person.token)
+    found = _BELONGING.search(scene.block.text[max(0, start - _REACH) : start])
+    return found is not None and found["noun"] in read_posts().kin
+
+
+def upward(token: Token) -> Iterator[Token]:
+    """Yield a word and all above it."""
+    yield token
+    while token.head.i != token.i:
+        token = token.head
+        yield token

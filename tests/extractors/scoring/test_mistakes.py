@@ -1,0 +1,69 @@
+"""What the scorer alone would state that words do not bear out."""
+
+from collections.abc import Callable
+
+import pytest
+
+from communique.extractors.press import PressExtractor
+from communique.extractors.scoring.mistakes import (
+    is_asked_of_others,
+    is_of_another,
+    is_post,
+)
+from communique.extractors.scoring.references import Kind
+from communique.graph import Release
+
+pytestmark = pytest.mark.model
+
+
+def test_a_possessive_may_say_only_whose_the_doer_is(
+    extractor: PressExtractor, release: Callable[..., Release]
+) -> None:
+    body = (
+        "Director Ana Duran spoke. Her deputy Carl Berg will travel to Estonia. "
+        "Her visit to Latvia ended."
+    )
+    reading = extractor.read(extractor.parsed(release(body)))
+    found = [
+        is_of_another(reference, passage.scene)
+        for passage in reading.passages
+        for reference in passage.references
+        if reference.kind == Kind.PRONOUN and reference.token is not None
+    ]
+
+    assert found == [True, False]
+
+
+def test_what_others_are_asked_for_nobody_has_done(
+    extractor: PressExtractor, release: Callable[..., Release]
+) -> None:
+    body = "We urge all donors to support Chile. We support Peru."
+    reading = extractor.read(extractor.parsed(release(body)))
+    asked = {
+        reference.figure.name: is_asked_of_others(reference)
+        for passage in reading.passages
+        for reference in passage.references
+        if reference.token is not None and reference.figure.name in {"Chile", "Peru"}
+    }
+
+    assert asked == {"Chile": True, "Peru": False}
+
+
+@pytest.mark.parametrize(
+    ("body", "posted"),
+    [
+        ("Ana Duran worked at the Latvian Embassy in Santiago, Chile.", True),
+        ("Ana Duran was the ambassador to Chile.", True),
+        ("Ana Duran spoke for Chile.", False),
+    ],
+    ids=["embassy", "ambassador-to", "speaks-for"],
+)
+def test_where_somebody_is_posted_is_not_whom_they_represent(
+    extractor: PressExtractor, release: Callable[..., Release], body: str, posted: bool
+) -> None:
+    reading = extractor.read(extractor.parsed(release(body)))
+    (passage,) = [p for p in reading.passages if "Duran" in p.words]
+    person = next(r.figure for r in passage.references if r.figure.name == "Ana Duran")
+    state = next(r for r in passage.references if r.figure.name == "Chile" and r.token is not None)
+
+    assert is_post(person, state, passage.scene) is posted
