@@ -7,11 +7,13 @@ import pytest
 from communique.extractors.press import PressExtractor
 from communique.extractors.scoring.mistakes import (
     is_asked_of_others,
+    is_mistaken,
     is_of_another,
     is_post,
 )
 from communique.extractors.scoring.references import Kind
 from communique.graph import Release
+from communique.ontology import EntityType, Relation
 
 pytestmark = pytest.mark.model
 
@@ -67,3 +69,23 @@ def test_where_somebody_is_posted_is_not_whom_they_represent(
     state = next(r for r in passage.references if r.figure.name == "Chile" and r.token is not None)
 
     assert is_post(person, state, passage.scene) is posted
+
+
+def test_who_is_a_member_is_told_by_a_word_of_membership(
+    extractor: PressExtractor, release: Callable[..., Release]
+) -> None:
+    body = (
+        "Estonia asked the European Union for grain. "
+        "Latvia joined the European Union. Peru thanked members of the European Union."
+    )
+    reading = extractor.read(extractor.parsed(release(body)))
+    found = {
+        state.figure.name: is_mistaken(Relation.MEMBER_OF, state, union, passage)
+        for passage in reading.passages
+        for state in passage.references
+        for union in passage.references
+        if state.kind == union.kind == Kind.NAME and union.figure.name == "European Union"
+        if state.figure.type == EntityType.COUNTRY
+    }
+
+    assert found == {"Estonia": True, "Latvia": False, "Peru": False}

@@ -15,6 +15,10 @@ DEEDS = frozenset({Relation.MEETS, Relation.VISITS, Relation.PARTICIPATES_IN})
 """Relations of what somebody does at a time."""
 _BACKING = frozenset({Relation.SUPPORTS, Relation.FUNDS})
 """Relations of what others may be asked to do."""
+_MEMBERS = re.compile(
+    r"(?i)\b(?:member|all(?:y|ies)\b|join|acce(?:de|ssion)|belong|admi(?:t|ssion))"
+)
+"""Words of which a sentence has one that tells who is a member of what."""
 _OBSERVANCE = re.compile(
     r"\b(?:World|International|National|Global|European)\b.* (?:Day|Week|Month|Year|Decade)$"
 )
@@ -38,6 +42,8 @@ _REACH = 80
 def is_mistaken(relation: Relation, left: Reference, right: Reference, passage: Passage) -> bool:
     """Whether the kinds and words of two ends make a relation of them that does not hold."""
     scene = passage.scene
+    if relation == Relation.MEMBER_OF:
+        return _MEMBERS.search(passage.words) is None
     if relation == Relation.REPRESENTS:
         return is_medium(right.figure.name) or _holds_nothing(left, right, scene)
     if relation in _BACKING:
