@@ -95,9 +95,11 @@ class ShapeReader:
                 before = shape.text
 
     def _stated(self, scene: Scene, shape: Shape, before: str) -> Iterator[Finding]:
-        signs, young = frozenset(shape.text), recalls_youth(shape.text)
+        signs = frozenset(shape.text)
         for wording in self._wordings.passed(shape.text):
-            if wording.signs.isdisjoint(signs) or (young and wording.relation == Relation.VISITS):
+            if wording.signs.isdisjoint(signs):
+                continue
+            if wording.relation == Relation.VISITS and recalls_youth(shape.text):
                 continue
             for worded in wording.found(shape.text, before):
                 status = heard(scene, shape.offset(worded.start), shape.offset(worded.end))
