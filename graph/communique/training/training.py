@@ -1,5 +1,6 @@
 """Training: weights from annotated releases, with figures on releases not learned from."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -56,7 +57,7 @@ def train(
         progress: Is told what is being done.
     """
     table = tabulate(lessons)
-    crossed = _cross_validated(lessons, table, progress)
+    crossed = cross_validated(lessons, table, progress)
     best = best_scores(lessons, table, crossed)
     calibration = calibrate(lessons, best)
     probability = best_probability(lessons, best, calibration, RECALL)
@@ -71,11 +72,11 @@ def train(
     return Trained(text, card, found, _reliability(lessons, best, calibration))
 
 
-def _cross_validated(lessons: Sequence[Lesson], table: Table, progress: Progress) -> Numbers:
+def cross_validated(
+    lessons: Sequence[Lesson], table: Table, progress: Progress = lambda _: None
+) -> Numbers:
     """The scores of every example by weights learned from other publishers."""
-    groups = sorted({lesson.group for lesson in lessons})
-    fold = {group: number % FOLDS for number, group in enumerate(_spread(lessons, groups))}
-    folds = np.array([fold[lesson.group] for lesson in lessons])[table.lessons]
+    folds = np.array(parts(lessons))[table.lessons]
     found = np.full((len(folds), len(RELATIONS)), -np.inf)
     for number in range(FOLDS):
         progress(f"cross-validation, part {number + 1} of {FOLDS}")
@@ -85,10 +86,12 @@ def _cross_validated(lessons: Sequence[Lesson], table: Table, progress: Progress
     return found
 
 
-def _spread(lessons: Sequence[Lesson], groups: Sequence[str]) -> list[str]:
-    """The groups, the largest first, so that they fall into parts of like size."""
-    sizes = {group: sum(lesson.group == group for lesson in lessons) for group in groups}
-    return sorted(groups, key=lambda group: (-sizes[group], group))
+def parts(lessons: Sequence[Lesson]) -> list[int]:
+    """For each lesson the part that is left out together; a publisher is in one part."""
+    sizes = Counter(lesson.group for lesson in lessons)
+    spread = sorted(sizes, key=lambda group: (-sizes[group], group))
+    part = {group: number % FOLDS for number, group in enumerate(spread)}
+    return [part[lesson.group] for lesson in lessons]
 
 
 def _columns(
