@@ -50,7 +50,9 @@ def _lines(account: "Account") -> Iterator[str]:
     meant = sorted((*account.mentions, *account.words), key=lambda item: item.start)
     yield from _labelled("means", ["; ".join(map(_meaning, meant))] if meant else [])
     yield from _labelled("rules", map(_fired, account.fired))
-    yield from _labelled("states", map(_stated, account.stated) if account.stated else ["nothing"])
+    yield from _labelled(
+        "states", map(_stated, account.stated, account.advice) if account.stated else ["nothing"]
+    )
     refused = [*map(_rejected, account.rejected), *_refusals(account.refusals)]
     yield from _labelled("refused", refused)
 
@@ -91,11 +93,12 @@ def _fired(fired: "Fired") -> str:
     return f"{finding.rule}: {said}{failure}"
 
 
-def _stated(statement: "Statement") -> str:
+def _stated(statement: "Statement", advice: float) -> str:
     said = f"{statement.subject.name} {statement.predicate} {statement.object.name}"
     qualifiers = [f"{name} {value}" for name, value in statement.qualifiers.stated().items()]
     rules = ", ".join(dict.fromkeys(quote.rule for quote in statement.evidence))
-    return f"{', '.join([said, *qualifiers])} ({statement.confidence:.2f}, {rules})"
+    advised = f", encoder {advice:+.2f}" if advice else ""
+    return f"{', '.join([said, *qualifiers])} ({statement.confidence:.2f}, {rules}{advised})"
 
 
 def _rejected(rejected: "Rejected") -> str:
@@ -147,7 +150,7 @@ def _described(account: "Account") -> dict[str, Any]:
         "block": str(account.block),
         "means": [_mention(meant) for meant in chain(account.mentions, account.words)],
         "rules": [_rule(fired) for fired in account.fired],
-        "states": [_statement(statement) for statement in account.stated],
+        "states": list(map(_statement, account.stated, account.advice)),
         "refused": [_candidate(rejected) for rejected in account.rejected],
         "unstated": [_refusal(refusal) for refusal in account.refusals],
     }
@@ -170,13 +173,13 @@ def _rule(fired: "Fired") -> dict[str, Any]:
     return {"rule": found.rule, **ends, "failure": fired.failure}
 
 
-def _statement(statement: "Statement") -> dict[str, Any]:
+def _statement(statement: "Statement", advice: float) -> dict[str, Any]:
     return {
         **_triple(statement.subject, statement.predicate, statement.object),
         "qualifiers": statement.qualifiers.stated(),
         "rules": list(dict.fromkeys(quote.rule for quote in statement.evidence)),
         "confidence": statement.confidence,
-    }
+    } | ({"encoder": round(advice, 3)} if advice else {})
 
 
 def _refusal(refusal: "Refusal") -> dict[str, Any]:

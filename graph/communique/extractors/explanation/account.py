@@ -83,6 +83,7 @@ class Account:
         stated: Statements whose best evidence it is.
         refusals: Frames that it triggers and that state nothing.
         rejected: What the scorer refused, the likeliest first.
+        advice: For each statement what the encoder added to its score; 0 where it was not asked.
     """
 
     text: str
@@ -95,6 +96,7 @@ class Account:
     stated: Sequence[Statement] = ()
     refusals: Sequence[Refusal] = ()
     rejected: Sequence[Rejected] = ()
+    advice: Sequence[float] = ()
 
     @property
     def told(self) -> bool:

@@ -9,7 +9,7 @@ from communique.extractors.explanation.account import Account, Fired, Meant, Rej
 from communique.extractors.explanation.explanation import Explanation
 from communique.extractors.explanation.scope import UNLIKELY, Scope
 from communique.extractors.reading.refusal import ALONE, WRONG_TYPES, Refusal
-from communique.extractors.reading.script import Ends, Scene
+from communique.extractors.reading.script import Ends, Scene, ends_of
 from communique.extractors.scoring.features import FeatureReader
 from communique.extractors.scoring.references import Kind, Passage
 from communique.extractors.scoring.scorer import Judgement, Scorer
@@ -63,6 +63,7 @@ class _Teller:
         mentions, words = list(self._mentions(site)), list(self._words(site))
         here = scope.names(figure for meant in (*mentions, *words) for figure in meant.figures)
         start, end, text = self._quote(site.start, site.end)
+        stated = list(self._stated(start, end))
         account = Account(
             text,
             start,
@@ -71,9 +72,10 @@ class _Teller:
             mentions,
             words,
             list(self._fired(number)),
-            list(self._stated(start, end)),
+            stated,
             list(self._refusals(number)) if here else [],
             list(self._rejected(site)),
+            [self._advice(statement) for statement in stated],
         )
         told = account.fired or account.stated or account.refusals or account.rejected
         if scope.narrow and not told and (scope.relation is not None or not here):
@@ -140,6 +142,15 @@ class _Teller:
             here = start <= statement.evidence[0].start < end
             if here and self._scope.takes(statement.predicate, statement.subject, statement.object):
                 yield statement
+
+    def _advice(self, statement: Statement) -> float:
+        """What the encoder added to the score of a statement."""
+        subject, thing = (
+            self._all.script.cast.figures[int(entity.id.rpartition("#")[2])]
+            for entity in (statement.subject, statement.object)
+        )
+        judgement = self._all.judged.get(ends_of(subject, statement.predicate, thing))
+        return judgement.advised if judgement is not None else 0.0
 
     def _refusals(self, number: int) -> Iterator[Refusal]:
         """Yield refused frames; misfits only where no rule found the relation."""

@@ -2,6 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import repeat
+from typing import Protocol
+
+import numpy as np
 
 from communique.extractors.cast import Cast
 from communique.extractors.reading.script import Ends, Finding
@@ -10,12 +14,17 @@ from communique.extractors.scoring.features import FeatureReader, feature_reader
 from communique.extractors.scoring.features.sight import Sight
 from communique.extractors.scoring.lexicon import Lexicon
 from communique.extractors.scoring.references import Passage
-from communique.extractors.scoring.sums import Sums, Tables
-from communique.extractors.scoring.weights import RELATIONS, Weights
+from communique.extractors.scoring.sums import Scored, Sums, Tables
+from communique.extractors.scoring.weights import RELATIONS, Scores, Weights
 from communique.ontology import SIGNATURES, Relation
 
 _REASONS = 8
 """Features that a judgement names."""
+ADVICE = "encoder"
+"""Stands among features for what the adviser adds."""
+_UNADVISED = (0.0,) * len(RELATIONS)
+_FLATTEST = 0.1
+"""The least that a score is taken to tell of a logit."""
 _SYMMETRIC = frozenset(n for n, relation in enumerate(RELATIONS) if SIGNATURES[relation].symmetric)
 
 
@@ -29,6 +38,7 @@ class Judgement:
         score: The sum of its weights.
         probability: How often such a statement is right.
         stated: Whether the score reaches the threshold of the relation.
+        advised: What an adviser added to the score; 0 where none was asked.
     """
 
     candidate: Candidate
@@ -36,16 +46,38 @@ class Judgement:
     score: float
     probability: float
     stated: bool
+    advised: float = 0.0
+
+
+class Adviser(Protocol):
+    """Knows more of pairs that the scorer is unsure of.
+
+    Attributes:
+        least: The probability from which a statement is worth asking.
+        digest: Changes with what it knows.
+    """
+
+    least: float
+    digest: str
+
+    def advise(self, pairs: Sequence[tuple[Passage, Pair]], likely: Scores) -> Scores:
+        """What to add to the logit of each pair of one release in each relation.
+
+        Args:
+            pairs: The pairs, sentence by sentence.
+            likely: For each of them how likely the scorer holds each relation to be.
+        """
 
 
 class Scorer:
     """Scores the candidates of releases."""
 
-    def __init__(self, weights: Weights, lexicon: Lexicon) -> None:
-        """Take the weights and the relations of words."""
+    def __init__(self, weights: Weights, lexicon: Lexicon, adviser: Adviser | None = None) -> None:
+        """Take the weights and the relations of words, and who is asked where they do not tell."""
         self.weights = weights
         self._lexicon = lexicon
-        self._tables = Tables(weights, lexicon)
+        self._adviser = adviser
+        self._tables = Tables(weights, lexicon, adviser.least if adviser else None)
         self._thresholds: list[float] = weights.thresholds.tolist()
 
     def judge(
@@ -67,27 +99,42 @@ class Scorer:
         best = self._best(Sums(self._tables, self.reader(cast, found), every=every), passages)
         asked = {finding.ends for finding in found}
         judged: dict[Ends, Judgement] = {}
-        for (subject, number, thing), (score, passage, pair) in best.items():
+        for (subject, number, thing), (score, passage, pair, advised) in best.items():
             ends = (subject, RELATIONS[number], thing)
             if every or score >= self._thresholds[number] or ends in asked:
-                judged[ends] = self._judgement(number, score, candidate(passage, pair))
+                where = candidate(passage, pair)
+                judged[ends] = self._judgement(number, score, where, advised[number])
         return judged
 
-    @staticmethod
     def _best(
-        sums: Sums, passages: Iterable[Passage]
-    ) -> dict[tuple[int, int, int], tuple[float, Passage, Pair]]:
+        self, sums: Sums, passages: Iterable[Passage]
+    ) -> dict[tuple[int, int, int], tuple[float, Passage, Pair, Sequence[float]]]:
         """By the numbers of both ends and the relation, where the score is best, with it."""
-        best: dict[tuple[int, int, int], tuple[float, Passage, Pair]] = {}
-        for passage, pair, scores in sums.of(passages):
+        best: dict[tuple[int, int, int], tuple[float, Passage, Pair, Sequence[float]]] = {}
+        for (passage, pair, scores), advised in self._advised(sums.of(passages)):
             subject = passage.references[pair[0]].figure.number
             thing = passage.references[pair[1]].figure.number
             for number in pair[2]:
                 turned = thing < subject and number in _SYMMETRIC
                 ends = (thing, number, subject) if turned else (subject, number, thing)
                 if ends not in best or scores[number] > best[ends][0]:
-                    best[ends] = (scores[number], passage, pair)
+                    best[ends] = (scores[number], passage, pair, advised)
         return best
+
+    def _advised(self, scored: Iterable[Scored]) -> Iterable[tuple[Scored, Sequence[float]]]:
+        """The scored pairs with what the adviser adds, and that by itself."""
+        if self._adviser is None:
+            return zip(scored, repeat(_UNADVISED))
+        found = list(scored)
+        if not found:
+            return ()
+        scores = np.array([row for _, _, row in found], np.float32)
+        likely = self.weights.probabilities(scores)
+        advice = self._adviser.advise([(passage, pair) for passage, pair, _ in found], likely)
+        advice /= np.maximum(self.weights.slopes, _FLATTEST)
+        sums = (scores + advice).tolist()
+        heard = [(passage, pair, row) for (passage, pair, _), row in zip(found, sums, strict=True)]
+        return zip(heard, advice.tolist(), strict=True)
 
     def reader(self, cast: Cast, found: Sequence[Finding]) -> FeatureReader:
         """What names the features of a release."""
@@ -101,13 +148,17 @@ class Scorer:
     def reasons(
         self, reader: FeatureReader, judgement: Judgement, most: int = _REASONS
     ) -> list[tuple[str, float]]:
-        """The features that decided a judgement, with their weights, the heaviest first."""
+        """What decided a judgement, with its weight, the heaviest first: features, and advice."""
         candidate = judgement.candidate
         names = features(reader, Sight.of(candidate.passage), candidate)
         number = RELATIONS.index(judgement.relation)
-        return self.weights.reasons(names, number, most)
+        advised = [(ADVICE, judgement.advised)] if judgement.advised else []
+        weighed = [*self.weights.reasons(names, number, most), *advised]
+        return sorted(weighed, key=lambda item: (-abs(item[1]), item[0]))[:most]
 
-    def _judgement(self, number: int, score: float, candidate: Candidate) -> Judgement:
+    def _judgement(
+        self, number: int, score: float, candidate: Candidate, advised: float
+    ) -> Judgement:
         stated = score >= self._thresholds[number]
         probability = self.weights.probability(number, score)
-        return Judgement(candidate, RELATIONS[number], score, probability, stated)
+        return Judgement(candidate, RELATIONS[number], score, probability, stated, advised)

@@ -50,6 +50,19 @@ class Weights:
         lifted = self.slopes[relation] * score + self.offsets[relation]
         return float(1 / (1 + np.exp(-lifted)))
 
+    def probabilities(self, scores: Scores) -> Scores:
+        """The same for rows of scores, one for each relation."""
+        lifted = np.clip(scores * self.slopes + self.offsets, -50, 50)
+        likely: Scores = (1 / (1 + np.exp(-lifted))).astype(np.float32)
+        return likely
+
+    def reaching(self, probability: float) -> Scores:
+        """For each relation the score that has a probability, or its threshold if that is less."""
+        slopes = np.where(self.slopes > 0, self.slopes, np.inf)
+        scores = (np.log(probability / (1 - probability)) - self.offsets) / slopes
+        lowest: Scores = np.minimum(scores, self.thresholds).astype(np.float32)
+        return lowest
+
     def reasons(self, features: Iterable[str], relation: int, most: int) -> list[tuple[str, float]]:
         """The features that weigh most for or against a relation, the heaviest first."""
         rows = ((name, self.index.get(name)) for name in dict.fromkeys(features))

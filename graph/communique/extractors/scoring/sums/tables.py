@@ -27,21 +27,29 @@ class Tables:
         standing: Bounds for what is told of two figures anywhere.
         worded: Bounds for what stands between two words.
         sorts: What the sorts of two references add to each relation.
-        needed: By the types of two figures the score that states each relation; infinite for a
-            relation that the vocabulary does not allow.
+        needed: By the types of two figures the score from which each relation is worth a look;
+            infinite for a relation that the vocabulary does not allow.
     """
 
-    def __init__(self, weights: Weights, lexicon: Lexicon) -> None:
-        """Lay the weights out, with what the lemmas that they name speak of."""
+    def __init__(self, weights: Weights, lexicon: Lexicon, least: float | None = None) -> None:
+        """Lay the weights out, with what the lemmas that they name speak of.
+
+        Args:
+            weights: The weights.
+            lexicon: The relations of words.
+            least: The probability from which a relation is worth a look; only that which states it
+                if there is none.
+        """
         self.weights = weights
         self.worded = WordedBounds(weights, lexicon)
         self.families = FamilyIndex(weights.index)
         self.standing = StandingBounds(weights)
         self.sorts = _sorts(weights)
         self.needed = np.full((len(TYPES), len(TYPES), len(RELATIONS)), np.inf, np.float32)
+        scores = weights.thresholds if least is None else weights.reaching(least)
         for (one, other), numbers in allowed_relations().items():
             needed = self.needed[TYPES.index(one), TYPES.index(other)]
-            needed[list(numbers)] = weights.thresholds[list(numbers)]
+            needed[list(numbers)] = scores[list(numbers)]
         self._ends = self._ending_rows()
 
     def rows(self, names: Iterable[str]) -> set[int]:
