@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from communique.cli.console import progress
+from communique.cli.settings import asks_encoder
 from communique.pool import set_apart, take_back
 from communique.workspace import late_extractor
 
@@ -19,13 +20,16 @@ class LateExtractor(late_extractor.LateExtractor):
         """Take the settings of the extractor.
 
         Args:
-            settings: ``patterns`` names the folder of the user's pattern files.
+            settings: ``patterns`` names the folder of the user's pattern files; ``encoder`` says
+                whether the encoder is asked where the scorer is unsure ("on").
 
         Raises:
             PatternsError: The folder cannot be read, or an entry of it is wrong.
+            EncoderFileError: The encoder is not installed.
         """
-        folder = (settings or {}).get("patterns")
-        super().__init__(Path(folder) if folder else None, progress)
+        given = settings or {}
+        folder, encoder = given.get("patterns"), asks_encoder(given)
+        super().__init__(Path(folder) if folder else None, progress, encoder=encoder)
 
     def load(self) -> "PressExtractor":
         """The press extractor; at the first call, objects that stay are set apart from garbage.

@@ -76,7 +76,7 @@ def read_settings(environment: Mapping[str, str] | None = None, folder: Path = P
     debug = values.get("debug", False)
     return Settings(
         Path(values.get("data", DEFAULT_DATA)),
-        debug if isinstance(debug, bool) else debug.casefold() in _TRUE,
+        debug if isinstance(debug, bool) else is_on(debug),
         Path(values["patterns"]) if values.get("patterns") else None,
         Path(values["links"]) if values.get("links") else None,
         values.get("author", ""),
@@ -85,6 +85,11 @@ def read_settings(environment: Mapping[str, str] | None = None, folder: Path = P
         values.get("base") or DEFAULT_BASE,
         values.get("licence") or None,
     )
+
+
+def is_on(text: str) -> bool:
+    """Whether a setting says yes."""
+    return text.casefold() in _TRUE
 
 
 def extractor_settings(
@@ -105,6 +110,12 @@ def extractor_settings(
     """
     table = _from_file(folder / FILE).get("extractors", {}).get(name, {})
     return _named(name, table, os.environ if environment is None else environment, folder / FILE)
+
+
+def asks_encoder(settings: Mapping[str, str] | None = None) -> bool:
+    """Whether settings have the encoder asked; those of the press extractor if none are given."""
+    given = extractor_settings("press") if settings is None else settings
+    return is_on(given.get("encoder", ""))
 
 
 def neo4j_settings(

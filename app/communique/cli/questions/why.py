@@ -8,6 +8,7 @@ import typer
 
 from communique.cli.console import counted, progress, say_json, warn
 from communique.cli.questions.account import described, say_accounts
+from communique.cli.settings import asks_encoder
 from communique.cli.workspace import AsJson, Data, PatternFolder, Workspace, pattern_folder
 from communique.cli.wrong_use import WrongUseError
 from communique.graph import Release
@@ -192,4 +193,4 @@ def _extractor(patterns: Path | None) -> "PressExtractor":
 
     found = NO_PATTERNS if patterns is None else read_patterns(patterns)
     with progress("loading the language model"):
-        return PressExtractor.load(found)
+        return PressExtractor.load(found, encoder=asks_encoder())

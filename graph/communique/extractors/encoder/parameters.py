@@ -1,0 +1,139 @@
+"""The encoder's file: numbers in whole steps of a size for each row, its pieces and its card."""
+
+import io
+import json
+import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from communique.extractors.encoder.reading import TERMS
+from communique.graph import CommuniqueError
+
+FILE = "encoder.npz"
+FORMAT = 1
+_DIGITS = 12
+_FINE, _COARSE, _LARGE = 127, 31, "pieces"
+"""Steps to either side of zero; fewer in the largest table, where they make the file smaller."""
+_LEAST = 1e-8
+CARD, PIECES, STEPS = "card", "vocabulary", ".steps"
+
+Matrix = NDArray[np.float32]
+
+
+class EncoderFileError(CommuniqueError):
+    """The file of the encoder is missing or cannot be read.
+
+    Attributes:
+        file: The file.
+        reason: What is wrong with it.
+    """
+
+    def __init__(self, file: object, reason: str) -> None:
+        """Say which file it is, and what is wrong."""
+        super().__init__(
+            f"the encoder's file {file} {reason}; install communique again, or read without it"
+        )
+        self.file, self.reason = file, reason
+
+
+@dataclass(frozen=True, slots=True)
+class Parameters:
+    """What the encoder has learned.
+
+    Attributes:
+        card: What it was made of, and what it reaches, as the file says.
+        pieces: The pieces of words with their numbers.
+        arrays: The numbers, by the name of the part of the network that they belong to.
+        digest: Of the file; empty before it is written.
+    """
+
+    card: Mapping[str, Any]
+    pieces: Mapping[str, int]
+    arrays: Mapping[str, Matrix]
+    digest: str = ""
+
+
+def read_parameters(path: Path | None = None) -> Parameters:
+    """What the encoder of the package, or of a file, has learned.
+
+    Raises:
+        EncoderFileError: It is missing, broken, or of another form.
+    """
+    file, held = _file(path)
+    try:
+        with np.load(io.BytesIO(held), allow_pickle=False) as stored:
+            return replace(_parameters(stored), digest=_digest(held))
+    except (ValueError, KeyError, EOFError, OSError, zipfile.BadZipFile) as error:
+        raise EncoderFileError(file, f"is broken ({error})") from error
+
+
+def encoder_digest() -> str:
+    """Hexadecimal digest of the encoder of the package.
+
+    Raises:
+        EncoderFileError: It is missing.
+    """
+    return _digest(_file(None)[1])
+
+
+def _digest(held: bytes) -> str:
+    return sha256(held).hexdigest()[:_DIGITS]
+
+
+def _file(path: Path | None) -> tuple[Traversable, bytes]:
+    file: Traversable = path or files("communique.extractors.encoder").joinpath(FILE)
+    try:
+        return file, file.read_bytes()
+    except OSError as error:
+        raise EncoderFileError(file, f"cannot be read ({error.strerror})") from error
+
+
+def _parameters(stored: Mapping[str, NDArray[Any]]) -> Parameters:
+    card = json.loads(stored[CARD].tobytes())
+    if card["format"] != FORMAT:
+        raise ValueError(f"its form is {card['format']}, not {FORMAT}")
+    if tuple(card["terms"]) != TERMS:
+        raise ValueError("it has learned other relations, types or kinds of reference")
+    pieces = stored[PIECES].tobytes().decode().split("\n")
+    rest = [n for n in stored if n not in {CARD, PIECES} and not n.endswith(STEPS)]
+    arrays = {name: _whole(stored, name) for name in rest}
+    return Parameters(card, {piece: number for number, piece in enumerate(pieces)}, arrays)
+
+
+def _whole(stored: Mapping[str, NDArray[Any]], name: str) -> Matrix:
+    array = stored[name].astype(np.float32)
+    if name + STEPS in stored:
+        array *= stored[name + STEPS].astype(np.float32)[:, None]
+    return array
+
+
+def format_parameters(parameters: Parameters) -> bytes:
+    """The file that ``read_parameters`` reads; a table is kept in steps of a size for each row."""
+    stored: dict[str, NDArray[Any]] = {
+        CARD: np.frombuffer(json.dumps(parameters.card, sort_keys=True).encode(), np.uint8),
+        PIECES: np.frombuffer("\n".join(parameters.pieces).encode(), np.uint8),
+    }
+    for name, array in parameters.arrays.items():
+        if array.ndim == 1:
+            stored[name] = array.astype(np.float16)
+            continue
+        most = _COARSE if name == _LARGE else _FINE
+        steps = np.maximum(np.abs(array).max(axis=1), _LEAST).astype(np.float32) / most
+        stored[name] = np.rint(array / steps[:, None]).astype(np.int8)
+        stored[name + STEPS] = steps
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        for name, array in stored.items():
+            member = io.BytesIO()
+            np.lib.format.write_array(member, array, allow_pickle=False)
+            entry = zipfile.ZipInfo(f"{name}.npy")
+            archive.writestr(entry, member.getvalue(), zipfile.ZIP_DEFLATED)
+    return buffer.getvalue()

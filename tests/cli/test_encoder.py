@@ -1,0 +1,63 @@
+"""The encoder is asked where the setting says so, and its part is told."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from typer.testing import Result
+
+Run = Callable[..., Result]
+
+CALLED = (
+    "The Lisbon Summit brought together Carl Berg, President of Sweden, "
+    "and the heads of the African Union."
+)
+CAME = "Carl Berg PARTICIPATES_IN Lisbon Summit"
+
+
+@pytest.mark.model
+def test_a_sentence_states_more_once_the_encoder_is_asked(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    without = run("why", CALLED)
+    monkeypatch.setenv("COMMUNIQUE_PRESS_ENCODER", "on")
+    asked, told = run("why", CALLED), run("why", CALLED, "--json")
+
+    states = without.stdout.partition("  states ")[2].partition("  refused ")[0]
+    assert CAME not in states
+    assert "encoder" not in without.stdout
+    assert f"  states   {CAME}" in asked.stdout or f"           {CAME}" in asked.stdout
+    assert "encoder +" in asked.stdout
+    parts = [s.get("encoder") for s in json.loads(told.stdout)[0]["sentences"][0]["states"]]
+    assert any(parts)
+
+
+@pytest.mark.model
+def test_the_setting_of_the_file_counts_and_releases_are_read_again(run: Run) -> None:
+    Path("feed.txt").write_text(f"The summit\n\nSource: Ministry\n\n{CALLED}\n", encoding="utf-8")
+    counts = []
+    for setting in ("off", "on", "on"):
+        Path("communique.toml").write_text(
+            f'[extractors.press]\nencoder = "{setting}"\n', encoding="utf-8"
+        )
+        built = run("build", "--json", "feed.txt")
+        assert built.exit_code == 0, built.output
+        counts.append(json.loads(built.stdout))
+
+    assert [report["unchanged"] for report in counts] == [0, 0, 1]
+
+
+@pytest.mark.parametrize("command", [("build", "feed.txt"), ("why", CALLED)], ids=["build", "why"])
+def test_an_encoder_that_is_not_there_is_told_in_one_line(
+    run: Run, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
+) -> None:
+    monkeypatch.setattr("communique.extractors.encoder.parameters.FILE", "none.npz")
+    monkeypatch.setenv("COMMUNIQUE_PRESS_ENCODER", "on")
+    Path("feed.txt").write_text(f"The summit\n\nSource: Ministry\n\n{CALLED}\n", encoding="utf-8")
+
+    result = run(*command)
+
+    assert result.exit_code == 2
+    assert "none.npz cannot be read" in result.stderr
+    assert "Traceback" not in result.output

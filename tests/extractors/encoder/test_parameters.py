@@ -1,0 +1,66 @@
+"""The encoder's file is read as it was written, and says what is wrong with it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from communique.extractors.encoder import EncoderFileError
+from communique.extractors.encoder.parameters import (
+    Parameters,
+    format_parameters,
+    read_parameters,
+)
+
+Make = Callable[..., Parameters]
+
+
+def test_a_file_holds_what_was_written_but_for_rounding(parameters: Make, tmp_path: Path) -> None:
+    written, file = parameters(), tmp_path / "encoder.npz"
+    file.write_bytes(format_parameters(written))
+
+    read = read_parameters(file)
+
+    assert (read.card, read.pieces) == (written.card, written.pieces)
+    assert read.arrays.keys() == written.arrays.keys()
+    for name, array in written.arrays.items():
+        assert read.arrays[name] == pytest.approx(array, abs=float(np.abs(array).max()) / 60)
+
+
+def test_a_file_is_the_same_whenever_it_is_written(parameters: Make) -> None:
+    assert format_parameters(parameters()) == format_parameters(parameters())
+
+
+def test_a_missing_file_is_named_with_what_to_do(tmp_path: Path) -> None:
+    with pytest.raises(EncoderFileError, match=r"encoder\.npz cannot be read .* install") as told:
+        read_parameters(tmp_path / "encoder.npz")
+
+    assert told.value.file == tmp_path / "encoder.npz"
+
+
+def test_a_file_that_has_learned_other_relations_is_not_read(
+    parameters: Make, tmp_path: Path
+) -> None:
+    file = tmp_path / "encoder.npz"
+    file.write_bytes(format_parameters(parameters(terms=["MEETS"])))
+
+    with pytest.raises(EncoderFileError, match="other relations"):
+        read_parameters(file)
+
+
+@pytest.mark.parametrize("length", [0, 100, 3000], ids=["empty", "cut", "half"])
+def test_a_broken_file_is_told_as_broken(parameters: Make, tmp_path: Path, length: int) -> None:
+    file = tmp_path / "encoder.npz"
+    file.write_bytes(format_parameters(parameters())[:length])
+
+    with pytest.raises(EncoderFileError, match="is broken"):
+        read_parameters(file)
+
+
+def test_a_file_of_another_form_is_not_read(parameters: Make, tmp_path: Path) -> None:
+    file = tmp_path / "encoder.npz"
+    file.write_bytes(format_parameters(parameters(format=99)))
+
+    with pytest.raises(EncoderFileError, match="its form is 99"):
+        read_parameters(file)
