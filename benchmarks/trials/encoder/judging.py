@@ -1,0 +1,102 @@
+"""What an encoder adds on releases that neither it nor the scorer was learned from."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from communique.extractors.scoring.weights import RELATIONS
+from communique.training.calibration import (
+    Best,
+    best_probability,
+    calibrate,
+    tallies,
+    total,
+)
+from communique.training.learner import Numbers
+from communique.training.training import RECALL
+from trials.encoder.samples import Material
+
+_LOWEST = -12.0
+"""Logits below are as good as never."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What one way of judging reaches.
+
+    Attributes:
+        name: The way.
+        asked: Share of the sentences that the encoder is asked of.
+        figures: F1, precision and recall, and F1 on either half of the releases.
+    """
+
+    name: str
+    asked: float
+    figures: tuple[float, ...]
+
+
+class Judge:
+    """Scores ways of judging the candidates of one part."""
+
+    def __init__(self, material: Material, part: int, apart: frozenset[str]) -> None:
+        """Take the material, the part, and the annotation files that are told of apart."""
+        self._material = material
+        self._numbers = np.flatnonzero(material.parts == part).tolist()
+        named = [material.names[number] in apart for number in self._numbers]
+        self._halves = [[n for n, a in enumerate(named) if a is half] for half in (False, True)]
+        self._starts = np.cumsum([0, *(len(lesson.examples) for lesson in material.lessons)])
+        self._samples = [s for s in material.samples if s.part == part]
+
+    def rows(self, heard: NDArray[np.float32]) -> Iterator[Row]:
+        """Yield the ways of judging with what they reach.
+
+        Args:
+            heard: What the encoder holds of each candidate, by itself and to be added.
+        """
+        scorer = self._material.logits
+        alone, added = heard[:, : len(RELATIONS)], heard[:, len(RELATIONS) :]
+        yield Row("the scorer", 0, self._figures(scorer))
+        yield Row(
+            "the encoder alone", 1, self._figures(np.where(np.isfinite(scorer), alone, -np.inf))
+        )
+        for share in (0.25, 0.5, 0.75):
+            yield Row(f"with {share} of it", 1, self._figures(scorer + share * alone))
+        for share in (0.5, 0.75, 1.0):
+            yield Row(f"with {share} of what it adds", 1, self._figures(scorer + share * added))
+        likely = self._material.likely
+        for least in (0.02, 0.05, 0.1, 0.2, 0.3):
+            for most in (1.0, 0.9, 0.8):
+                unsure = (likely >= least) & (likely <= most)
+                figures = self._figures(np.where(unsure, scorer + added, scorer))
+                yield Row(f"asked from {least} to {most}", self._share(unsure), figures)
+
+    def _share(self, unsure: NDArray[np.bool_]) -> float:
+        """Share of the sentences with a pair that is asked of."""
+        asked = [unsure[s.row : s.row + len(s.ends)].any() for s in self._samples]
+        return sum(asked) / max(1, len(asked))
+
+    def _figures(self, logits: NDArray[np.floating]) -> tuple[float, ...]:
+        lessons = [self._material.lessons[number] for number in self._numbers]
+        best = [self._best(number, logits) for number in self._numbers]
+        curves = calibrate(lessons, best)
+        thresholds = curves.thresholds(best_probability(lessons, best, curves, RECALL))
+        whole = total(tallies(lessons, best, thresholds))
+        halves = [self._f1(half, best, thresholds) for half in self._halves]
+        return whole.f1, whole.precision, whole.recall, *halves
+
+    def _f1(self, half: Sequence[int], best: Sequence[Best], thresholds: Numbers) -> float:
+        lessons = [self._material.lessons[self._numbers[n]] for n in half]
+        return total(tallies(lessons, [best[n] for n in half], thresholds)).f1
+
+    def _best(self, number: int, logits: NDArray[np.floating]) -> Best:
+        """The best logit of each pair and relation of a lesson."""
+        best: Best = {}
+        lesson, start = self._material.lessons[number], int(self._starts[number])
+        rows = logits[start : start + len(lesson.examples)].tolist()
+        for example, row in zip(lesson.examples, rows, strict=True):
+            for (relation, _), ends in zip(example.labels, example.ends, strict=True):
+                if row[relation] > best.get(ends, _LOWEST):
+                    best[ends] = row[relation]
+        return best

@@ -1,0 +1,153 @@
+"""How the encoder is tuned: in few passes, slower below than above, ending when it is told to."""
+
+import random
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+from torch.nn.functional import binary_cross_entropy_with_logits
+from torch.nn.utils import clip_grad_norm_
+
+from communique.extractors.scoring.weights import RELATIONS
+from trials.encoder.model import LAYERS, Tuned, batch_of
+from trials.encoder.samples import Material, Sample
+
+BATCH = 16
+_NEAR = 800
+"""Sentences among which those of like length come together."""
+_WARMING = 150
+"""Steps in which it learns more with each."""
+_HEAD, _ABOVE, _PIECES, _BELOW = 1e-3, 1.2e-4, 2e-5, 0.85
+"""How fast head, upper layer and what stands for pieces learn, and how much slower each below."""
+_SCALE = 100
+"""Labels by which a loss is divided; so many count in a batch, more or less."""
+_EMPTY, _DULL = 0.3, 0.03
+"""Share that is kept of the sentences without a right pair, none of which is held this likely."""
+_WORTH = 0.01
+"""The probability from which it learns what to add to the scorer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How long it learns.
+
+    Attributes:
+        left_out: The part that is not learned from; -1 for none.
+        passes: How often it sees each sentence.
+        seconds: Time after which it has ended all the same.
+        short: Whether numbers have 16 bits where they may.
+    """
+
+    left_out: int
+    passes: int
+    seconds: float
+    short: bool = True
+
+
+def tune(
+    model: Tuned, material: Material, plan: Plan, progress: Callable[[str], None] = print
+) -> None:
+    """Tune a pretrained encoder; the pieces stay as they are."""
+    model.pieces.weight.requires_grad_(False)
+    optimizer = torch.optim.AdamW(_groups(model), betas=(0.9, 0.98), weight_decay=0.01)
+    fastest = [group["lr"] for group in optimizer.param_groups]
+    learned = _chosen(material, plan.left_out)
+    batches = [batch for number in range(plan.passes) for batch in _pass(learned, number)]
+    started = time.monotonic()
+    model.train()
+    for step, samples in enumerate(batches):
+        done = max(step / len(batches), (time.monotonic() - started) / plan.seconds)
+        if done >= 1:
+            return
+        for group, fast in zip(optimizer.param_groups, fastest, strict=True):
+            group["lr"] = fast * min(1, (step + 1) / _WARMING) * (1 - done)
+        with torch.autocast("cpu", torch.bfloat16, enabled=plan.short):
+            logits = model(batch_of(samples))
+        loss = _loss(logits.float(), samples, material)
+        optimizer.zero_grad()
+        loss.backward()  # type: ignore[no-untyped-call]
+        clip_grad_norm_(model.parameters(), 1.0)
+        optimizer.step()
+        if (step + 1) % 100 == 0:
+            progress(f"{step + 1} of {len(batches)} steps, {done:.0%}: {loss.item():.3f}")
+
+
+def _groups(model: Tuned) -> list[dict[str, object]]:
+    """What learns how fast; what is added or scaled is not pulled to zero."""
+    found: dict[tuple[float, bool], list[Tensor]] = {}
+    for name, values in model.named_parameters():
+        first, _, rest = name.partition(".")
+        if first == "layers":
+            fast = _ABOVE * _BELOW ** (LAYERS - 1 - int(rest.partition(".")[0]))
+        else:
+            fast = _HEAD if first in {"head", "types", "kinds"} else _PIECES
+        if values.requires_grad:
+            found.setdefault((fast, values.dim() > 1), []).append(values)
+    return [
+        {"params": values, "lr": fast} | ({} if pulled else {"weight_decay": 0.0})
+        for (fast, pulled), values in found.items()
+    ]
+
+
+def _chosen(material: Material, left_out: int) -> list[Sample]:
+    """What is learned from: all that may teach something, and some of the rest."""
+    chance = random.Random(7)  # noqa: S311
+    chosen: list[Sample] = []
+    for sample in material.samples:
+        rows = slice(sample.row, sample.row + len(sample.ends))
+        teaches = (material.labels[rows] == 1).any() or material.logits[rows].max() >= _logit(_DULL)
+        if sample.part != left_out and (teaches or chance.random() < _EMPTY):
+            chosen.append(sample)
+    return chosen
+
+
+def _pass(samples: Sequence[Sample], number: int) -> Iterator[list[Sample]]:
+    """Yield all sentences in batches of like length, in an order that a number tells."""
+    chance, mixed = random.Random(number), list(samples)  # noqa: S311
+    chance.shuffle(mixed)
+    batches: list[list[Sample]] = []
+    for start in range(0, len(mixed), _NEAR):
+        near = sorted(mixed[start : start + _NEAR], key=lambda sample: len(sample.text.pieces))
+        batches += [near[n : n + BATCH] for n in range(0, len(near), BATCH)]
+    chance.shuffle(batches)
+    yield from batches
+
+
+def _loss(logits: Tensor, samples: Sequence[Sample], material: Material) -> Tensor:
+    """How wrong it is by itself, and how wrong the scorer is with what it adds."""
+    rows = np.concatenate([np.arange(s.row, s.row + len(s.ends)) for s in samples])
+    labels = torch.from_numpy(material.labels[rows]).float()
+    scorer = torch.from_numpy(material.logits[rows])
+    counting = (labels == 0) | (labels == 1)
+    worth = counting & (scorer > _logit(_WORTH))
+    alone, added = logits[:, : len(RELATIONS)], logits[:, len(RELATIONS) :] + scorer
+    losses = [
+        binary_cross_entropy_with_logits(told[some], labels[some], reduction="sum")
+        for told, some in ((alone, counting), (added, worth))
+    ]
+    return (losses[0] + losses[1]) / _SCALE
+
+
+def heard(
+    model: Tuned, material: Material, part: int, *, short: bool = True
+) -> NDArray[np.float32]:
+    """What it holds of the candidates of a part, by itself and to be added; zero elsewhere."""
+    found = np.zeros((len(material.labels), 2 * len(RELATIONS)), np.float32)
+    order = sorted(material.samples, key=lambda sample: len(sample.text.pieces))
+    tested = [sample for sample in order if sample.part == part]
+    model.eval()
+    for start in range(0, len(tested), 2 * BATCH):
+        samples = tested[start : start + 2 * BATCH]
+        with torch.no_grad(), torch.autocast("cpu", torch.bfloat16, enabled=short):
+            logits = model(batch_of(samples)).float().numpy()
+        rows = np.concatenate([np.arange(s.row, s.row + len(s.ends)) for s in samples])
+        found[rows] = logits
+    return found
+
+
+def _logit(probability: float) -> float:
+    return float(np.log(probability / (1 - probability)))
