@@ -113,7 +113,7 @@ def test_a_release_that_fails_is_reported_and_the_rest_is_read(
 ) -> None:
     releases = [
         release(MET, id_="first"),
-        release(f"One letter {HALF_A_CHARACTER} is broken.", id_="broken"),
+        release(f"Ana Duran saw {HALF_A_CHARACTER} in Oslo.", id_="broken"),
         release(MET, id_="last"),
     ]
 
@@ -165,6 +165,16 @@ def test_a_paragraph_that_speaks_of_nobody_is_not_parsed(
 
     parsed = {scene.block.text: scene.parse is not None for scene in found.scenes}
     assert (parsed[MET], parsed[silent], parsed[pronouns]) == (True, False, True)
+
+
+def test_a_sentence_that_speaks_of_nobody_is_not_parsed(
+    extractor: PressExtractor, release: MakeRelease
+) -> None:
+    silent, pronoun = "There was rain on all of these days.", "He left on Friday."
+    script = extractor.parsed(release(f"{MET} {silent} {pronoun}"))
+    (scene,) = (scene for scene in script.scenes if scene.block.text.startswith(MET))
+
+    assert [scene.text(sentence) for sentence in scene.sentences()] == [MET, pronoun]
 
 
 def test_a_paragraph_of_pronouns_alone_states_who_met(read: Read) -> None:

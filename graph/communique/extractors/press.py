@@ -8,8 +8,6 @@ from itertools import islice
 from typing import TypeVar
 
 from spacy.language import Language
-from spacy.pipeline import Tok2Vec
-from spacy.tokens import Doc
 
 from communique.extractors.assembly import assemble
 from communique.extractors.cast import Cast
@@ -24,6 +22,8 @@ from communique.extractors.mentions.headlines import plain
 from communique.extractors.mentions.hints import Labels
 from communique.extractors.model import load_model
 from communique.extractors.model.chunks import Chunks
+from communique.extractors.model.idle import apart
+from communique.extractors.model.labelling import Labelling
 from communique.extractors.model.readings import Readings
 from communique.extractors.model.zone import Zone
 from communique.extractors.patterns import NO_PATTERNS, Patterns
@@ -50,14 +50,9 @@ _TOGETHER = 192
 The parser takes a quarter of them at a time and holds 7 kB for each word. With fewer the networks
 would count more empty rows: see ``model.network.convolution``.
 """
-_NAMED_TOGETHER = 4 * _TOGETHER
-"""The same for the entity recogniser, which takes a quarter too, but holds less."""
-
 Made = TypeVar("Made")
 
 _LOG = logging.getLogger(__name__)
-_PARSING = ("tagger", "parser", "attribute_ruler", "lemmatizer")
-"""Components that the entity recogniser does not build on."""
 
 
 class PressExtractor:
@@ -88,8 +83,8 @@ class PressExtractor:
         nouns = read_nouns()
         self.version = reading_version(patterns.digest, adviser.digest if adviser else "")
         self._nlp = nlp
-        self._unnamed = _unnamed(nlp)
         self._chunks = Chunks(nlp)
+        self._labelling = Labelling(nlp, self._chunks)
         self._readings = Readings(nlp)
         self._zone = Zone(nlp)
         self._finder = MentionFinder(patterns.listed(read_organisations()), nouns, read_titles())
@@ -166,7 +161,9 @@ class PressExtractor:
         drawn = [_guarded(release, partial(_Draft.of, release)) for release in releases]
         drafts = [draft for draft in drawn if isinstance(draft, _Draft)]
         try:
-            labels = iter(self._labels([b.text for draft in drafts for b in draft.blocks]))
+            labels = iter(
+                self._labelling.labels([b.text for draft in drafts for b in draft.blocks])
+            )
             for draft in drafts:
                 draft.labels = list(islice(labels, len(draft.blocks)))
         except Exception as error:  # the one at fault is found when each is labelled alone
@@ -180,7 +177,7 @@ class PressExtractor:
         release, repaired, blocks = draft.release, draft.repaired, draft.blocks
         labels = draft.labels
         if labels is None:
-            labels = self._labels([block.text for block in blocks])
+            labels = self._labelling.labels([block.text for block in blocks])
         issuer, state = find_issuer(release.source, self._finder)
         knowledge = self._finder.begin(issuer)
         for block, model in zip(blocks, labels, strict=True):
@@ -199,7 +196,7 @@ class PressExtractor:
         return Script(release, repaired, cast, scenes, dates)
 
     def _mask(self, scenes: Iterable[Scene], dates: Sequence[DateMention]) -> None:
-        """Give the blocks that may speak of somebody to the parser; headings state nothing."""
+        """Give what may speak of somebody to the parser; headings state nothing."""
         for scene in scenes:
             block = scene.block
             if block.kind != BlockKind.HEADING and (scene.mentions or points_back(block.text)):
@@ -208,13 +205,11 @@ class PressExtractor:
                     for d in dates
                     if block.start <= d.start and d.end <= block.end
                 ]
-                scene.masked = mask(self._chunks, block.text, scene.mentions, inside)
-
-    def _labels(self, texts: Sequence[str]) -> list[list[tuple[int, int, str]]]:
-        docs: Iterable[Doc] = self._nlp.pipe(
-            map(self._chunks.doc, texts), disable=self._unnamed, batch_size=_NAMED_TOGETHER
-        )
-        return [[(e.start_char, e.end_char, e.label_) for e in doc.ents] for doc in docs]
+                taken = [(mention.start, mention.end) for mention in scene.mentions]
+                idle = [
+                    s for s in apart(block.text, taken) if not points_back(block.text[slice(*s)])
+                ]
+                scene.masked = mask(self._chunks, block.text, scene.mentions, inside, idle)
 
     def _explanation(self, script: Script, *, every: bool) -> Explanation:
         """What a release states: found by rules, and judged by the scorer if there is one.
@@ -285,17 +280,3 @@ def _guarded(release: Release, make: Callable[[], Made]) -> Made | str:
     except Exception as error:  # one release must not stop a feed
         _LOG.warning("release %s failed: %s", release.id, error, exc_info=True)
         return f"{type(error).__name__}: {error}"
-
-
-def _unnamed(nlp: Language) -> list[str]:
-    """The components of a pipeline that finding names does without.
-
-    Vectors that only tagger and parser listen to are among them: the published models give the
-    entity recogniser its own.
-    """
-    vectors = [
-        name
-        for name, component in nlp.pipeline
-        if isinstance(component, Tok2Vec) and "ner" not in component.listening_components
-    ]
-    return [*_PARSING, *vectors]

@@ -48,6 +48,17 @@ def test_tokens_lead_back_to_mentions_and_text(mentions: list[Mention]) -> None:
     ]  # fmt: skip
 
 
+def test_idle_sentences_are_left_out_and_the_way_back_stays(mentions: list[Mention]) -> None:
+    idle, text = "It was late in May. ", f"{TEXT} It was late in May. They left."
+    span = (text.index(idle), text.index("They"))
+    dates = [(text.index("3 May"), text.index(". It")), (text.index("late"), span[1] - 2)]
+
+    masked = mask(CHUNKS, text, mentions, dates, [span])
+
+    assert masked.doc.text == "Smith met the NATO on Monday. They left."
+    assert text[slice(*masked.spans[-3])] == "They"
+
+
 @pytest.mark.parametrize(
     "opening",
     ["Oslo, 3 May 2024 – ", "OSLO, 3 May 2024: ", "(Oslo, 3 May 2024) - ", "OSLO (NTB) — "],

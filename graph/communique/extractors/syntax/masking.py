@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 
 from communique.extractors.mentions import Mention
 from communique.extractors.model.chunks import Chunks
+from communique.extractors.model.idle import rest
 from communique.extractors.parse import Parse, read_doc
 from communique.extractors.syntax.dateline import FROM_HERE, dateline
 from communique.gazetteer.territories import NameKind
@@ -91,7 +92,11 @@ class Masked:
 
 
 def mask(
-    chunks: Chunks, text: str, mentions: Sequence[Mention], dates: Sequence[tuple[int, int]] = ()
+    chunks: Chunks,
+    text: str,
+    mentions: Sequence[Mention],
+    dates: Sequence[tuple[int, int]] = (),
+    idle: Sequence[tuple[int, int]] = (),
 ) -> Masked:
     """Replace each named mention and each date of a block by one token.
 
@@ -104,8 +109,9 @@ def mask(
         text: The block.
         mentions: Its mentions in order.
         dates: Spans of dates in the block, in order; those that overlap a mention are left alone.
+        idle: Sentences without mention that are left out, in order.
     """
-    writer = _Writer(chunks, text)
+    writer = _Writer(chunks, text, idle)
     free = [d for d in dates if all(d[1] <= m.start or m.end <= d[0] for m in mentions)]
     done = writer.open(dateline(text, mentions, free), mentions)
     pauses = _pauses(text, mentions)
@@ -133,8 +139,8 @@ def mask(
 class _Writer:
     """The words of a masked block while they are written."""
 
-    def __init__(self, chunks: Chunks, text: str) -> None:
-        self._chunks, self._text = chunks, text
+    def __init__(self, chunks: Chunks, text: str, idle: Sequence[tuple[int, int]]) -> None:
+        self._chunks, self._text, self._idle = chunks, text, idle
         self._words: list[str] = []
         self._spans: list[tuple[int, int]] = []
         self._owners: list[int | None] = []
@@ -159,7 +165,14 @@ class _Writer:
     def copy(
         self, start: int, end: int, dates: Sequence[tuple[int, int]], owner: int | None = None
     ) -> None:
-        """Add the words of a stretch, each date in it as one; the last is the owner's."""
+        """Add the words of a stretch but for idle sentences; the last word is the owner's."""
+        for first, last in rest(start, end, self._idle):
+            self._copy(first, last, dates, owner)
+
+    def _copy(
+        self, start: int, end: int, dates: Sequence[tuple[int, int]], owner: int | None
+    ) -> None:
+        """Add the words of a stretch, each date in it as one."""
         for first, last in dates:
             if not (start <= first and last <= end):
                 continue

@@ -1,0 +1,66 @@
+"""Sentences that nobody is named in are found without a parse."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from communique.extractors.model.idle import apart, nameless, rest
+
+CALM = "The harbour was calm. "
+NAMED = "Ana Duran went to Oslo. "
+
+
+def _parts(text: str) -> list[str]:
+    return [text[start:end] for start, end in nameless(text)]
+
+
+def test_a_sentence_without_capitals_behind_a_common_word_is_nameless() -> None:
+    assert _parts(f"{NAMED}{CALM}{NAMED}") == [CALM]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Duran said that talks went on.",
+        "The Danube was calm.",
+        "Talks went on.",
+        "The Órgiva route was closed.",
+        "In the U.S. talks went on.",
+        "“They went on.”",
+    ],
+)
+def test_a_sentence_that_may_hold_a_name_is_not(sentence: str) -> None:
+    assert not _parts(sentence)
+
+
+def test_i_is_no_name() -> None:
+    assert _parts("But I was calm.") == ["But I was calm."]
+
+
+def test_a_title_cut_short_ends_no_sentence() -> None:
+    assert not _parts("They met Prof. Duran.")
+    assert not apart("They met Prof. Duran in town.", [(9, 20)])
+
+
+def test_what_is_taken_or_quotes_is_not_apart() -> None:
+    text = f"{CALM}{CALM}The mayor (she smiled) left. The talks went on."
+    first, second = (0, len(CALM)), (len(CALM), 2 * len(CALM))
+
+    assert apart(text, [(4, 11)]) == [second, (text.index("The talks"), len(text))]
+    assert apart(text, [(len(CALM) - 4, len(CALM) + 3)]) == [(text.index("The talks"), len(text))]
+    assert first in apart(text, [])
+
+
+@given(st.lists(st.sampled_from([CALM, NAMED, "But I left! ", "In the U.S. it rained. "])))
+@settings(deadline=None)
+def test_nameless_sentences_and_the_rest_make_up_the_text(sentences: list[str]) -> None:
+    text = "".join(sentences)
+    spans = nameless(text)
+    left = rest(0, len(text), spans)
+
+    assert "".join(text[start:end] for start, end in sorted([*spans, *left])) == text
+    assert all(start < end for start, end in [*spans, *left])
+
+
+def test_the_rest_leaves_out_only_what_lies_inside() -> None:
+    assert rest(5, 20, [(0, 6), (8, 10), (20, 22)]) == [(5, 8), (10, 20)]
