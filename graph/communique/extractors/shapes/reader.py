@@ -12,7 +12,7 @@ from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.reading.trigger import recalls_youth
 from communique.extractors.shapes.hearing import heard
 from communique.extractors.shapes.shape import SIGNS, Shape, shapes
-from communique.extractors.shapes.wording import Worded, Wording
+from communique.extractors.shapes.wording import Said, Worded, Wording
 from communique.extractors.sieve import Sieve
 from communique.ontology import SIGNATURES, EntityType, Relation, Status
 
@@ -88,20 +88,21 @@ class ShapeReader:
     def read(self, scenes: Iterable[Scene]) -> Iterator[Finding]:
         """Yield what the sentences state, in text order."""
         for scene in scenes:
-            self._here, before = None, ""
+            self._here, before = None, Said("", "")
             for shape in shapes(scene):
-                yield from self._stated(scene, shape, before)
+                said = Said.of(shape.text)
+                yield from self._stated(scene, shape, said, before)
                 self._note(shape)
-                before = shape.text
+                before = said
 
-    def _stated(self, scene: Scene, shape: Shape, before: str) -> Iterator[Finding]:
+    def _stated(self, scene: Scene, shape: Shape, said: Said, before: Said) -> Iterator[Finding]:
         signs = frozenset(shape.text)
-        for wording in self._wordings.passed(shape.text):
+        for wording in self._wordings.passed(said.small):
             if wording.signs.isdisjoint(signs):
                 continue
             if wording.relation == Relation.VISITS and recalls_youth(shape.text):
                 continue
-            for worded in wording.found(shape.text, before):
+            for worded in wording.found(said, before):
                 status = heard(scene, shape.offset(worded.start), shape.offset(worded.end))
                 if status is None:
                     continue

@@ -27,8 +27,37 @@ _LETTERS = {
 """Signs by the letters of the patterns; A is a state or body, D states by adjective."""
 _SIGN = re.compile(r"<(?:(?P<end>[so]):)?(?P<letters>[A-Z]+)>")
 _WORDS = re.compile(r"~(\w+)~")
+_CAPITAL = re.compile(r"\\.|<(?:[so]:)?[A-Z]+>|\(\?P|[A-Z]")
+"""A capital of a pattern, or what only looks like one."""
+_CASED = "(?-i:"
+"""What a pattern has around words that it wants as they are written."""
 _SHARED = "words.json"
 """The file of the words that all files may use; a file's own go before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The text of a sentence as it is and in small letters.
+
+    Attributes:
+        text: As it is.
+        small: Each letter in small, in its place: "İ" would become two.
+    """
+
+    text: str
+    small: str
+
+    @classmethod
+    def of(cls, text: str) -> "Said":
+        """A text with its small letters."""
+        small = text.lower()
+        if len(small) != len(text):
+            small = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+        return cls(text, small)
+
+    def spelled_for(self, pattern: re.Pattern[str]) -> str:
+        """What a pattern is looked for in: the text itself if it asks for capitals anywhere."""
+        return self.text if pattern.flags & re.IGNORECASE else self.small
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +126,13 @@ class Wording:
         """Whether an adjective names an end: "Danish officers", but not "the Danish Navy"."""
         return ADJECTIVE in self.pattern.pattern
 
-    def found(self, text: str, before: str) -> Iterator[Worded]:
-        """Yield where it stands in the text of a sentence, behind that of the one before."""
-        if self.unless is not None and self.unless.search(text):
+    def found(self, said: Said, before: Said) -> Iterator[Worded]:
+        """Yield where it stands in a sentence, behind the one before."""
+        if self.unless is not None and self.unless.search(said.spelled_for(self.unless)):
             return
-        if self.after is not None and not self.after.search(before):
+        if self.after is not None and not self.after.search(before.spelled_for(self.after)):
             return
-        for match in self.pattern.finditer(text):
+        for match in self.pattern.finditer(said.spelled_for(self.pattern)):
             at = {name[0]: match.start(name) for name, sign in match.groupdict().items() if sign}
             yield Worded(at.get("s"), at.get("o"), match.start(), match.end())
 
@@ -167,11 +196,21 @@ def _spelled(pattern: str, words: Mapping[str, str]) -> str:
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:
-    """A pattern with its signs put in."""
+    """A pattern with its signs put in, for small letters unless it asks for capitals somewhere.
+
+    In small letters a text is passed over until one comes with which the pattern may begin.
+    """
     number = count()
 
     def sign(match: re.Match[str]) -> str:
         signs = "".join(sorted({s for letter in match["letters"] for s in _LETTERS[letter]}))
         return f"(?P<{match['end']}{next(number)}>[{signs}])" if match["end"] else f"[{signs}]"
 
-    return re.compile(_SIGN.sub(sign, pattern), re.IGNORECASE)
+    if _CASED in pattern:
+        return re.compile(_SIGN.sub(sign, pattern), re.IGNORECASE)
+    return re.compile(_SIGN.sub(sign, _CAPITAL.sub(_small, pattern)))
+
+
+def _small(match: re.Match[str]) -> str:
+    """A capital in small; what only looks like one as it is."""
+    return match.group().lower() if len(match.group()) == 1 else match.group()
