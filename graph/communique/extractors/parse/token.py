@@ -13,6 +13,9 @@ _READ: list[int | str] = [*_WORDED, "HEAD", "SENT_START"]
 
 Read = TypeVar("Read")
 
+_UNREAD: Any = object()
+"""What stands for what was not read of a word so far."""
+
 
 class Token:
     """A word of a parsed block; equal to itself only.
@@ -100,11 +103,9 @@ def once(read: Callable[[Token], Read]) -> Callable[[Token], Read]:
 
     @wraps(read)
     def remembered(token: Token) -> Read:
-        known = token.known
-        if read in known:
-            found: Read = known[read]
-        else:
-            found = known[read] = read(token)
+        found: Read = token.known.get(read, _UNREAD)
+        if found is _UNREAD:
+            found = token.known[read] = read(token)
         return found
 
     return remembered

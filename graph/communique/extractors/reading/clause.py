@@ -12,7 +12,7 @@ from communique.extractors.reading.frame import Frame
 from communique.extractors.reading.script import Scene
 from communique.extractors.reading.whom.listed import is_post
 from communique.extractors.reading.whom.nouns import GIFTS, lemma_of
-from communique.extractors.syntax.arguments import objects
+from communique.extractors.syntax.arguments import objects, surface_subjects
 from communique.extractors.syntax.company import ahead
 from communique.extractors.syntax.phrases import makes_up, prepositional
 from communique.ontology import EntityType, Relation
@@ -35,6 +35,8 @@ _STAYS = re.compile(
 )
 """What tells that somebody is somewhere to stay."""
 _SPEAKERS = frozenset({"i", "we", "you"})
+_WE = frozenset({"we", "they", "these", "those"})
+"""Pronouns for whoever is in a body: who that is, the sentence leaves open."""
 _ASIDE = frozenset({"advcl", "relcl", "acl", "xcomp"})
 _TOGETHER = frozenset("together other another phone telephone themselves privately alone".split())
 _ADDED = frozenset({"also", "too", "likewise"})
@@ -188,3 +190,21 @@ def is_home(frame: Frame, subject: Figure, thing: Figure) -> bool:
     state = thing.territory if thing.type == EntityType.COUNTRY else None
     homes = {Relation.VISITS: subject.sure_home, Relation.SUPPORTS: subject.country}
     return state is not None and homes.get(frame.relation) == state
+
+
+def is_said_of_us(clause: Clause) -> bool:
+    """Whether a pronoun does what two sides do with each other, or "we" are members."""
+    frame = clause.frame
+    if not frame.apart and frame.relation != Relation.MEMBER_OF:
+        return False
+    pronouns = {t.lower_ for t in surface_subjects(clause.trigger) if t.pos_ == "PRON"}
+    return bool(pronouns if frame.apart else pronouns & _WE)
+
+
+def is_named(clause: Clause, token: Token, slot: str) -> bool:
+    """Whether a word is a name of no person, or describes who does something."""
+    mention = clause.scene.mention_of(token)
+    if mention is not None or slot in clause.frame.object:
+        official = clause.frame.is_handing_over  # ministers give and receive for their states
+        return mention is not None and (official or mention.type != EntityType.PERSON)
+    return token.pos_ != "PRON" and lemma_of(token) not in GIFTS

@@ -5,7 +5,7 @@ from itertools import combinations, product
 
 from communique.extractors.cast import Figure
 from communique.extractors.cast.main_event import is_spoken
-from communique.extractors.parse import Sentence, Token
+from communique.extractors.parse import Sentence
 from communique.extractors.reading.aims import Aims
 from communique.extractors.reading.clause import (
     TALKS,
@@ -17,6 +17,8 @@ from communique.extractors.reading.clause import (
     is_aside,
     is_bilateral,
     is_home,
+    is_named,
+    is_said_of_us,
     is_stay,
 )
 from communique.extractors.reading.frame import Frame, FrameIndex
@@ -26,9 +28,9 @@ from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.reading.trigger import Trigger
 from communique.extractors.reading.whom.listed import listed
 from communique.extractors.reading.whom.meaning import Meaning
-from communique.extractors.reading.whom.nouns import DELEGATIONS, GIFTS, lemma_of
+from communique.extractors.reading.whom.nouns import DELEGATIONS
 from communique.extractors.reading.whom.peers import without_states
-from communique.extractors.syntax.arguments import objects, surface_subjects
+from communique.extractors.syntax.arguments import objects
 from communique.extractors.syntax.phrases import prepositional
 from communique.extractors.syntax.stance import is_verbless, unstated
 from communique.ontology import SIGNATURES, EntityType, Relation, Status
@@ -41,8 +43,6 @@ _DISCOURSE = frozenset(
 )
 _PRONOUNS = frozenset({"it", "they", "them"})
 _IT = _PRONOUNS | {"its", "their"}
-_WE = frozenset({"we", "they", "these", "those"})
-"""Pronouns for whoever is in a body: who that is, the sentence leaves open."""
 _DOERS = frozenset({"subject", "agent", "companion"})
 _DONE_TO = frozenset({Relation.FUNDS, Relation.ORGANISES, Relation.COORDINATES, Relation.HOSTS})
 """Relations whose "it" is an undertaking rather than who did something before."""
@@ -130,10 +130,7 @@ class SentenceReader:
         if frame.pairs:
             yield from self._pairs(clause, left)
             return
-        pronouns = {t.lower_ for t in surface_subjects(clause.trigger) if t.pos_ == "PRON"}
-        if (frame.apart and pronouns) or (frame.relation == Relation.MEMBER_OF and pronouns & _WE):
-            return
-        if not left and not self._is_read_whole(clause.scene):
+        if (not left and not self._is_read_whole(clause.scene)) or is_said_of_us(clause):
             return
         right = self._fill(clause, word, frame.object, frame.object_types or signature.objects)
         right = right if frame.relation != Relation.MEETS else without_states(right)
@@ -189,18 +186,30 @@ class SentenceReader:
         found: list[Figure] = []
         for slot in slots:
             found += self._in_slot(clause, word, slot)
-            if clause.frame.relation == Relation.FUNDS and self._typed(found, types):
+            if found and clause.frame.relation == Relation.FUNDS and self._typed(found, types):
                 break  # "gave a million to X for Y": X is funded
-        stands = clause.frame.relation not in _WHERE or slots is clause.frame.subject
-        fit = self._typed(dict.fromkeys(found), types, capitals=stands)
-        if not fit and (slots is clause.frame.subject or clause.frame.is_handing_over):
-            fit = self._typed(self._stood_for(clause.frame, found), types)
-        if not fit and found and slots is clause.frame.subject:
-            fit = self._typed(bodies_behind(clause, found), types)
+        fit = self._fitting(clause, found, slots, types) if found else []
         if not fit and "object" in slots and clause.trigger.dep_ in {"acl", "relcl"}:
             fit = self._typed(self._described(clause), types)
         if found and not fit:
             self._refuse(clause, WRONG_TYPES, found)
+        return fit
+
+    def _fitting(
+        self,
+        clause: Clause,
+        found: Sequence[Figure],
+        slots: Sequence[str],
+        types: frozenset[EntityType],
+    ) -> list[Figure]:
+        """Those of the wanted types, else those for whom what was found stands."""
+        subject = slots is clause.frame.subject
+        capitals = subject or clause.frame.relation not in _WHERE
+        fit = self._typed(found, types, capitals=capitals)
+        if not fit and (subject or clause.frame.is_handing_over):
+            fit = self._typed(self._stood_for(clause.frame, found), types)
+        if not fit and subject:
+            fit = self._typed(bodies_behind(clause, found), types)
         return fit
 
     def _stood_for(self, frame: Frame, figures: Sequence[Figure]) -> list[Figure]:
@@ -234,7 +243,7 @@ class SentenceReader:
         found: list[Figure] = []
         means = self._meaning.doers if frame.relation in _IN_PERSON else self._meaning.of
         for token in word.reached(frame, slot):
-            if frame.sure and not _is_named(clause, token, slot):
+            if frame.sure and not is_named(clause, token, slot):
                 continue
             done = (token.lower_ in _PRONOUNS and slot not in _DOERS) or slot == "object.possessor"
             if done and token.lower_ in _IT and frame.relation in _DONE_TO:
@@ -278,15 +287,6 @@ class SentenceReader:
                 state = self._occasion.state(figure)
                 found += [state] if state is not None else []
         return list(dict.fromkeys(found))
-
-
-def _is_named(clause: Clause, token: Token, slot: str) -> bool:
-    """Whether a word is a name of no person, or describes who does something."""
-    mention = clause.scene.mention_of(token)
-    if mention is not None or slot in clause.frame.object:
-        official = clause.frame.is_handing_over  # ministers give and receive for their states
-        return mention is not None and (official or mention.type != EntityType.PERSON)
-    return token.pos_ != "PRON" and lemma_of(token) not in GIFTS
 
 
 def _apart(one: Figure, other: Figure) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from communique.extractors.parse import Token
 from communique.extractors.reading.frame import Frame
@@ -39,6 +39,9 @@ _YEARS = re.compile(
     r"\b(?:from|between) (?:19|20)\d\d (?:to|and|until) |\bfor (?:many|several) years\b"
 )
 """A time longer than a visit."""
+_ANY = frozenset[str]()
+_TEXTS = 64
+"""Sentences of which it is remembered whether they tell of somebody's youth."""
 _DESCRIBING = frozenset({"acl", "relcl"})
 _FURTHER = frozenset({"conj", "ccomp", "parataxis"})
 """Clauses beside one, whose sums are not its own."""
@@ -71,7 +74,7 @@ class Trigger:
 
     def reached(self, frame: Frame, slot: str) -> Sequence[Token]:
         """The tokens that a slot of a frame leads to."""
-        wanted = wanted_between(slot, frame.through, frame.particles)
+        wanted = wanted_between(slot, frame.through, frame.particles) if "." in slot else _ANY
         key = slot, wanted
         if key not in self._reached:
             self._reached[key] = reached(self._token, slot, wanted)
@@ -167,6 +170,7 @@ def tells_of_no_stay(text: str) -> bool:
     return _AFAR.search(text) is not None or recalls_youth(text)
 
 
+@lru_cache(_TEXTS)
 def recalls_youth(text: str) -> bool:
     """Whether a sentence tells of somebody's youth, of which no release makes a visit."""
     return _YOUNG.search(text) is not None

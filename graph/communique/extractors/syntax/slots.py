@@ -31,6 +31,8 @@ _IN_SERVICE = frozenset(
 )
 """Nouns that serve something after "in": "in support of X" says nothing of X."""
 
+_Step = Callable[[Token], Sequence[Token]]
+
 
 def reached(trigger: Token, slot: str, wanted: Collection[str]) -> Sequence[Token]:
     """The tokens that a slot leads to from the trigger of a frame.
@@ -40,12 +42,13 @@ def reached(trigger: Token, slot: str, wanted: Collection[str]) -> Sequence[Toke
         slot: Steps with dots between them ("object.of").
         wanted: Words that the first of several steps must lead through; none if any will do.
     """
-    first, *further = _steps(slot)
+    first, further = _steps(slot)
     tokens = first(trigger)
-    if further and wanted:
-        tokens = [t for t in tokens if has_word([t], wanted)]
-    for step in further:
-        tokens = [t for token in tokens for t in step(token)]
+    if further and tokens:
+        if wanted:
+            tokens = [t for t in tokens if has_word([t], wanted)]
+        for step in further:
+            tokens = [t for token in tokens for t in step(token)]
     return tokens
 
 
@@ -78,9 +81,12 @@ def coins(token: Token) -> frozenset[str]:
 
 
 @cache
-def _steps(slot: str) -> tuple[Callable[[Token], Sequence[Token]], ...]:
-    """What takes each step of a slot."""
-    return tuple(_STEPS.get(step) or partial(_after, preposition=step) for step in slot.split("."))
+def _steps(slot: str) -> tuple[_Step, tuple[_Step, ...]]:
+    """What takes the first step of a slot, and what takes each further one."""
+    first, *further = (
+        _STEPS.get(step) or partial(_after, preposition=step) for step in slot.split(".")
+    )
+    return first, tuple(further)
 
 
 def _after(token: Token, preposition: str) -> Sequence[Token]:
