@@ -20,7 +20,7 @@ _ODD_DIGIT = re.compile(r"[^\D0-9]")
 _FOLDED = frozenset("\u017f\u0131\u0307")
 """Letters that match others in capitals which they are not in small letters."""
 _WORDS = 1 << 14
-"""Words that are remembered, since texts repeat them."""
+"""Words that are remembered, since texts repeat them, beside as many that came before them."""
 _REPEATS = {"MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"}
 
 Key = TypeVar("Key", bound=Hashable)
@@ -41,6 +41,7 @@ class Sieve(Generic[Key]):
         self._by_lead: dict[int, list[tuple[int, int]]] = {}
         self._by_start: dict[str, list[tuple[str, int]]] = {}
         self._known: dict[str, int] = {}
+        self._older: dict[str, int] = {}
         self._bits = 0
         for number, pattern in enumerate(patterns.values()):
             for alternative in _needed_or_nothing(pattern):
@@ -68,7 +69,10 @@ class Sieve(Generic[Key]):
         known, there = self._known, 0
         for word in text.lower().split():
             bits = known.get(word)
-            there |= self._look(word) if bits is None else bits
+            if bits is None:
+                bits = self._look(word)
+            if bits:
+                there |= bits
         numbers = set(self._always)
         leads = there & self._leads
         while leads:
@@ -82,11 +86,11 @@ class Sieve(Generic[Key]):
     def _look(self, word: str) -> int:
         """Which needs a word meets; signs around it that nothing needs make no difference."""
         bare = word.strip(self._apart)
-        bits = self._known.get(bare)
+        bits = self._known.get(bare, self._older.get(bare))
         if bits is None:
             bits = self._met(bare)
         if len(self._known) >= _WORDS:
-            self._known.clear()
+            self._known, self._older = {}, self._known
         self._known[bare] = self._known[word] = bits
         return bits
 
