@@ -13,6 +13,8 @@ _SPELLINGS = 64
 """Most spellings of one stretch of a pattern that are looked for."""
 _SHORTEST = 3
 """Letters of the shortest stretch that is looked for; digits and signs stand alone too."""
+_TOLD_APART = 4
+"""Letters by which longer stretches are found."""
 _SIGN = re.compile("[\ue000-\uf8ff0-9$€£¥]")
 _APART = '.,;:!?()[]“”"'
 _DIGITS = frozenset("0123456789")
@@ -58,7 +60,7 @@ class Sieve(Generic[Key]):
             self._bits += 1
             needs |= lead
             for spelling in spellings:
-                self._by_start.setdefault(spelling[:_SHORTEST], []).append((spelling, lead))
+                self._by_start.setdefault(spelling[:_TOLD_APART], []).append((spelling, lead))
         if lead:
             self._by_lead.setdefault(lead, []).append((number, needs))
         else:
@@ -98,7 +100,9 @@ class Sieve(Generic[Key]):
         """Which needs a word meets; all if a letter or digit of it matches others."""
         odd = not word.isascii() and (not _FOLDED.isdisjoint(word) or _ODD_DIGIT.search(word))
         bits = -1 if odd else 0
-        starts = {word[place : place + _SHORTEST] for place in range(len(word) - _SHORTEST + 1)}
+        places = range(len(word) - _SHORTEST + 1)
+        starts = {word[place : place + _SHORTEST] for place in places}
+        starts.update([word[place : place + _TOLD_APART] for place in places])
         for start in starts & self._by_start.keys():
             for spelling, bit in self._by_start[start]:
                 if spelling in word:

@@ -26,6 +26,8 @@ def test_a_sentence_without_capitals_behind_a_common_word_is_nameless() -> None:
         "Talks went on.",
         "The Órgiva route was closed.",
         "In the U.S. talks went on.",
+        "US talks went on.",
+        "The Chad Duran Foundation was closed.",
         "“They went on.”",
     ],
 )
@@ -33,8 +35,17 @@ def test_a_sentence_that_may_hold_a_name_is_not(sentence: str) -> None:
     assert not _parts(sentence)
 
 
-def test_i_is_no_name() -> None:
-    assert _parts("But I was calm.") == ["But I was calm."]
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "But I was calm.",
+        "In May it rained on Monday.",
+        "The United States and Estonia left.",
+        "No.",
+    ],
+)
+def test_what_is_listed_needs_no_label(sentence: str) -> None:
+    assert _parts(sentence) == [sentence]
 
 
 def test_a_title_cut_short_ends_no_sentence() -> None:

@@ -84,7 +84,7 @@ def split_words(text: str) -> list[Word]:
     """
     words: list[Word] = []
     for match in _WORD.finditer(text):
-        form, start, end = match.group(), match.start(), match.end()
+        form, (start, end) = match.group(), match.span()
         if form.endswith(_CLITICS) and len(form) > _CLITIC:
             name = form[:-_CLITIC]
             words.append(_made(Word, (name, start, end - _CLITIC, *_traits(name))))

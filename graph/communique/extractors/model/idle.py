@@ -2,19 +2,24 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from spacy.lang.en.stop_words import STOP_WORDS
+
+from communique.extractors.dates.expressions.lexicon import MONTH_NUMBERS, WEEKDAY_NUMBERS
+from communique.gazetteer.territories import find_territory
 
 Span = tuple[int, int]
 """Half-open, in code points of a text."""
 
 _END = re.compile(r"(?<=[a-z0-9)%][.!?])\s+(?=[A-Z])")
 """Where a sentence ends; not behind a capital ("U.S. officials") or a closing quotation mark."""
-_FIRST = re.compile(r"[A-Z][A-Za-z]*")
-_SELF = re.compile(r"\bI\b")
-_CAPITAL = re.compile(r"[^\W\d_a-z]")
-"""A letter that may begin a name; those with marks count in either case."""
+_FORMS = 1 << 12
+"""Words beside each other that are remembered."""
+_FIRST = re.compile(r"[A-Z][a-z]*\b")
+_CAPITALISED = re.compile(r"\w*[^\W\d_a-z]\w*(?: \w*[^\W\d_a-z]\w*)*")
+"""Words beside each other that may be a name; letters with marks count in either case."""
 _MARK = re.compile(r"[][()\"“”„«»‘]")
 """What may go on behind a sentence, or have begun before it."""
 
@@ -22,13 +27,22 @@ _MARK = re.compile(r"[][()\"“”„«»‘]")
 def nameless(text: str) -> list[Span]:
     """The sentences of a text without a word that may be a name, with the blanks behind them.
 
-    Their first word is one of the commonest, and no other has a capital.
+    Their first word is one of the commonest, and no other has a capital but "I", days, months and
+    the names of states, which are listed.
     """
-    return [
-        (start, end)
-        for start, end in _plain(text)
-        if not _CAPITAL.search(_SELF.sub("i", text[start + 1 : end]))
-    ]
+    return [(start, end) for start, behind, end in _plain(text) if not _names(text, behind, end)]
+
+
+def _names(text: str, start: int, end: int) -> bool:
+    """Whether words with capitals stand in a stretch that are not listed."""
+    words = _CAPITALISED.finditer(text, start, end)
+    return any(not _is_listed(match.group()) for match in words)
+
+
+@lru_cache(_FORMS)
+def _is_listed(words: str) -> bool:
+    day = words.lower() in WEEKDAY_NUMBERS or words.lower() in MONTH_NUMBERS
+    return words == "I" or day or find_territory(words) is not None
 
 
 def apart(text: str, taken: Iterable[Span]) -> list[Span]:
@@ -40,7 +54,7 @@ def apart(text: str, taken: Iterable[Span]) -> list[Span]:
     spans = list(taken)
     return [
         (start, end)
-        for start, end in _plain(text)
+        for start, _, end in _plain(text)
         if not any(first < end and last > start for first, last in spans)
         and not _MARK.search(text, start, end)
     ]
@@ -54,10 +68,10 @@ def rest(start: int, end: int, spans: Sequence[Span]) -> list[Span]:
     return [(first, last) for first, last in left if first < last]
 
 
-def _plain(text: str) -> Iterator[Span]:
-    """Yield the sentences that begin with one of the commonest words."""
+def _plain(text: str) -> Iterator[tuple[int, int, int]]:
+    """Yield the sentences that begin with one of the commonest words, and where that ends."""
     bounds = [0, *(match.end() for match in _END.finditer(text)), len(text)]
     for start, end in pairwise(bounds):
         first = _FIRST.match(text, start)
         if first is not None and first.group().lower() in STOP_WORDS:
-            yield start, end
+            yield start, first.end(), end
