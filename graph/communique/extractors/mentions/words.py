@@ -82,15 +82,25 @@ def split_words(text: str) -> list[Word]:
 
     Nothing but blanks and line breaks stands between two words.
     """
-    words: list[Word] = []
-    for match in _WORD.finditer(text):
-        form, (start, end) = match.group(), match.span()
-        if form.endswith(_CLITICS) and len(form) > _CLITIC:
-            name = form[:-_CLITIC]
-            words.append(_made(Word, (name, start, end - _CLITIC, *_traits(name))))
-            form, start = form[-_CLITIC:], end - _CLITIC
-        words.append(_made(Word, (form, start, end, *_traits(form))))
-    return words
+    words = [
+        _made(Word, (form := match.group(), *match.span(), *_traits(form)))
+        for match in _WORD.finditer(text)
+    ]
+    if not any(clitic in text for clitic in _CLITICS):
+        return words
+    return [part for word in words for part in _parts(word)]
+
+
+def _parts(word: Word) -> tuple[Word, ...]:
+    """A word and the possessive ending that it has, if it has one."""
+    form, cut = word.text, word.end - _CLITIC
+    if not form.endswith(_CLITICS) or len(form) == _CLITIC:
+        return (word,)
+    name, clitic = form[:-_CLITIC], form[-_CLITIC:]
+    return (
+        _made(Word, (name, word.start, cut, *_traits(name))),
+        _made(Word, (clitic, cut, word.end, *_traits(clitic))),
+    )
 
 
 @lru_cache(_FORMS)
