@@ -32,13 +32,14 @@ class FamilyIndex:
 
     def rows(self, families: Iterable[Family]) -> set[int]:
         """The rows of those features that have one."""
-        known = self._families
-        found: set[int] = set()
-        for beginning, endings in families:
-            family = known.get(beginning)
-            if family is not None:
-                found.update([family[ending] for ending in endings if ending in family])
-        return found
+        known = self._families.get
+        return {
+            row
+            for beginning, endings in families
+            if (family := known(beginning)) is not None
+            for ending in endings
+            if (row := family.get(ending)) is not None
+        }
 
     def lone(self) -> Iterator[tuple[str, str, int]]:
         """Yield the features of a word whose partner has none: side, ending and row of each.

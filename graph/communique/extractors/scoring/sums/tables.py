@@ -54,8 +54,8 @@ class Tables:
 
     def rows(self, names: Iterable[str]) -> set[int]:
         """The rows of those features that have one."""
-        index = self.weights.index
-        return {index[name] for name in names if name in index}
+        known = self.weights.index.get
+        return {row for name in names if (row := known(name)) is not None}
 
     def ends(self, parts: Sequence[Sequence[str]]) -> Scores:
         """For each of several lists of features of one end, as their names end, four sums.
@@ -64,7 +64,8 @@ class Tables:
         at most beside that if the other end has no word, again to the left and to the right.
         """
         index, matrix = self._ends
-        rows = [{index[name] for name in part if name in index} for part in parts]
+        known = index.get
+        rows = [{row for name in part if (row := known(name)) is not None} for part in parts]
         return totals(matrix, rows).reshape(len(parts), 4, len(RELATIONS))
 
     def _ending_rows(self) -> tuple[dict[str, int], Scores]:
