@@ -1,9 +1,10 @@
 """Sentences that the language model need not read, since they name and mean nobody."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from spacy.lang.en.stop_words import STOP_WORDS
 
@@ -45,26 +46,28 @@ def _is_listed(words: str) -> bool:
     return words == "I" or day or find_territory(words) is not None
 
 
-def apart(text: str, taken: Iterable[Span]) -> list[Span]:
-    """The sentences of a text that quote nothing and in which none of some spans lies.
+def apart(text: str, taken: Sequence[Span]) -> list[Span]:
+    """The sentences of a text that quote nothing and in which none of some spans, in order, lies.
 
     They begin with one of the commonest words as well, so that what only looks like the end of a
     sentence cuts none in two.
     """
-    spans = list(taken)
+    starts = [start for start, _ in taken]
+    ends = list(accumulate((end for _, end in taken), max, initial=0))
     return [
         (start, end)
         for start, _, end in _plain(text)
-        if not any(first < end and last > start for first, last in spans)
-        and not _MARK.search(text, start, end)
+        if ends[bisect_left(starts, end)] <= start and not _MARK.search(text, start, end)
     ]
 
 
 def rest(start: int, end: int, spans: Sequence[Span]) -> list[Span]:
     """What spans, in order, leave of a stretch in which each of them lies whole or not at all."""
-    inside = [span for span in spans if start <= span[0] and span[1] <= end]
-    bounds = [start, *(offset for span in inside for offset in span), end]
-    left = zip(bounds[::2], bounds[1::2], strict=True)
+    bounds, at = [start], bisect_left(spans, (start, 0))
+    while at < len(spans) and spans[at][1] <= end:
+        bounds += spans[at]
+        at += 1
+    left = zip(bounds[::2], [*bounds[1::2], end], strict=True)
     return [(first, last) for first, last in left if first < last]
 
 
