@@ -13,6 +13,7 @@ from communique.extractors.layout.programmes import engagements, on_schedule
 from communique.extractors.layout.rosters import RosterReader
 from communique.extractors.layout.schedules import schedules
 from communique.extractors.layout.titles import attended_meetings, titled_meetings
+from communique.extractors.parse import Sentence
 from communique.extractors.reading.aims import Aims
 from communique.extractors.reading.frame import Frame, FrameIndex
 from communique.extractors.reading.matching import SentenceReader
@@ -132,7 +133,7 @@ def read(script: Script, rules: Rules, *, every: bool = True) -> Reading:
     found = list(offices(script.cast, script.scenes, rules.standing))
     passages: list[Passage] = []
     for scene in script.scenes:
-        for number, sentence in enumerate(scene.sentences()):
+        for number, sentence in _in_turn(scene, meaning):
             here = [*reader.read(scene, sentence), *rosters.read(scene, sentence)]
             passages.append(references.read(scene, sentence, number))
             meaning.note(scene, list(sentence))
@@ -151,6 +152,21 @@ def read(script: Script, rules: Rules, *, every: bool = True) -> Reading:
     found += without_attended(timed, attended)
     found = _completed(script, rules, calendar, found)
     return Reading(found, passages, occasion, tuple(reader.refused))
+
+
+def _in_turn(scene: Scene, meaning: Meaning) -> Iterator[tuple[int, Sentence]]:
+    """Yield the parsed sentences of a block with their numbers, in order.
+
+    One that was not parsed says nothing, but it stands between those who are named and a pronoun.
+    """
+    idle = 0
+    for number, sentence in enumerate(scene.sentences()):
+        for _ in range(scene.idle_before(scene.span(sentence)[0]) - idle):
+            meaning.note(scene, [])
+            idle += 1
+        yield number + idle, sentence
+    for _ in range(scene.idle_before(scene.block.end) - idle):
+        meaning.note(scene, [])
 
 
 def _completed(

@@ -17,6 +17,7 @@ class Parse:
         mentions: For each word the index of the mention it stands for or heads, or None.
         opened: Where a sentence begins by the number of its first word, if the parser does not see
             what it begins with.
+        idle: Where the sentences began that the parser was not given, in order.
     """
 
     tokens: tuple[Token, ...]
@@ -24,6 +25,7 @@ class Parse:
     spans: tuple[tuple[int, int], ...]
     mentions: tuple[int | None, ...]
     opened: Mapping[int, int]
+    idle: tuple[int, ...] = ()
 
     def take_apart(self) -> None:
         """Cut the words from each other, so that they are gone as soon as nobody asks for them."""

@@ -86,6 +86,11 @@ class Scene:
         """Sentences of the parse, in order."""
         return self.parse.sentences if self.parse is not None else ()
 
+    def idle_before(self, offset: int) -> int:
+        """How many sentences that were not parsed begin before an offset of the repaired text."""
+        idle = self.parse.idle if self.parse is not None else ()
+        return bisect_left(idle, offset - self.block.start)
+
     def text(self, sentence: Sentence) -> str:
         """The text of a sentence of the parse."""
         start, end = self.span(sentence)

@@ -12,7 +12,7 @@ from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.reading.trigger import recalls_youth
 from communique.extractors.shapes.hearing import heard
 from communique.extractors.shapes.shape import SIGNS, Shape, shapes
-from communique.extractors.shapes.wording import Said, Worded, Wording
+from communique.extractors.shapes.wording import NOTHING, Said, Worded, Wording
 from communique.extractors.sieve import Sieve
 from communique.ontology import SIGNATURES, EntityType, Relation, Status
 
@@ -88,12 +88,12 @@ class ShapeReader:
     def read(self, scenes: Iterable[Scene]) -> Iterator[Finding]:
         """Yield what the sentences state, in text order."""
         for scene in scenes:
-            self._here, before = None, Said("", "")
+            self._here, before, idle = None, NOTHING, 0
             for shape in shapes(scene):
-                said = Said.of(shape.text)
-                yield from self._stated(scene, shape, said, before)
+                said, passed = Said.of(shape.text), scene.idle_before(shape.start)
+                yield from self._stated(scene, shape, said, before if passed == idle else NOTHING)
                 self._note(shape)
-                before = said
+                before, idle = said, passed
 
     def _stated(self, scene: Scene, shape: Shape, said: Said, before: Said) -> Iterator[Finding]:
         signs = frozenset(shape.text)

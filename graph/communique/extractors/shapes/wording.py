@@ -60,6 +60,10 @@ class Said:
         return self.text if pattern.flags & re.IGNORECASE else self.small
 
 
+NOTHING = Said("", "")
+"""What stands before the first sentence, or where the one before speaks of nobody."""
+
+
 @dataclass(frozen=True, slots=True)
 class Worded:
     """Where a wording stands in a text.

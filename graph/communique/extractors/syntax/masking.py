@@ -78,17 +78,19 @@ class Masked:
         mentions: For each token the index of the mention it stands for or heads, or None.
         opened: Where a sentence begins by the number of its first token, if the parser does not see
             what it begins with.
+        idle: Where the sentences begin that are left out.
     """
 
     doc: Doc
     spans: tuple[tuple[int, int], ...]
     mentions: tuple[int | None, ...]
     opened: Mapping[int, int] = field(default_factory=dict)
+    idle: tuple[int, ...] = ()
 
     def parse(self) -> Parse:
         """What the parser made of the document, once it was asked."""
         tokens, sentences = read_doc(self.doc)
-        return Parse(tokens, sentences, self.spans, self.mentions, self.opened)
+        return Parse(tokens, sentences, self.spans, self.mentions, self.opened, self.idle)
 
 
 def mask(
@@ -228,7 +230,8 @@ class _Writer:
         last = self._spans[-1][1] if self._spans else 0
         spaces += [self._text[last : last + 1].isspace()] if self._spans else []
         doc = Doc(self._chunks.vocab, words=self._words, spaces=spaces)
-        return Masked(doc, tuple(self._spans), tuple(self._owners), self._opened)
+        idle = tuple(start for start, _ in self._idle)
+        return Masked(doc, tuple(self._spans), tuple(self._owners), self._opened, idle)
 
 
 def _is_co(words: Sequence[str]) -> bool:

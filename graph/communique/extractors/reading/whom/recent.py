@@ -10,9 +10,12 @@ from communique.extractors.mentions import Role
 from communique.extractors.parse import Token
 from communique.extractors.reading.script import Scene
 from communique.extractors.reading.whom.nouns import (
+    GIFTS,
     LANDS,
     NUMBERS,
     ORDER,
+    STANDING,
+    TOPIC_NOUNS,
     counted,
     everyone,
     is_alone,
@@ -24,6 +27,12 @@ SHE = frozenset({"she", "her", "hers", "herself"})
 THEY = frozenset({"they", "them", "their", "both", "themselves"})
 IT = frozenset({"it", "its", "itself"})
 _POINTING = HE | SHE | THEY | NUMBERS.keys()
+_NOUNS = STANDING - GIFTS - LANDS - TOPIC_NOUNS
+_SPEAKING_OF = _POINTING | {
+    form
+    for noun in _NOUNS
+    for form in (noun, f"{noun}s", re.sub("y$", "ies", noun), re.sub("man$", "men", noun))
+}
 _WORD = re.compile("[a-z]+")
 _THINGS = frozenset({EntityType.OPERATION, EntityType.ORGANISATION, EntityType.EVENT})
 _UNDERTAKINGS = frozenset({EntityType.OPERATION, EntityType.EVENT})
@@ -43,6 +52,11 @@ _MOST_GROUPS = 12
 def points_back(text: str) -> bool:
     """Whether a text has a word that may mean somebody it does not name ("she", "all three")."""
     return not _POINTING.isdisjoint(_WORD.findall(text.lower()))
+
+
+def speaks_of(text: str) -> bool:
+    """Whether a text has such a word or a noun that may stand for somebody ("the agency")."""
+    return not _SPEAKING_OF.isdisjoint(_WORD.findall(text.lower()))
 
 
 class Recent:
