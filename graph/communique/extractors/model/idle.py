@@ -3,12 +3,13 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import accumulate, pairwise
 
 from spacy.lang.en.stop_words import STOP_WORDS
 
 from communique.extractors.dates.expressions.lexicon import MONTH_NUMBERS, WEEKDAY_NUMBERS
+from communique.gazetteer.organisations import read_organisations
 from communique.gazetteer.territories import find_territory
 
 Span = tuple[int, int]
@@ -19,7 +20,7 @@ _END = re.compile(r"(?<=[a-z0-9)%][.!?])\s+(?=[A-Z])")
 _FORMS = 1 << 12
 """Words beside each other that are remembered."""
 _FIRST = re.compile(r"[A-Z][a-z]*\b")
-_CAPITALISED = re.compile(r"\w*[^\W\d_a-z]\w*(?: \w*[^\W\d_a-z]\w*)*")
+_CAPITALISED = re.compile(r"(?:[A-Z]\.){2,}|\w*[^\W\d_a-z]\w*(?: \w*[^\W\d_a-z]\w*)*")
 """Words beside each other that may be a name; letters with marks count in either case."""
 _MARK = re.compile(r"[][()\"“”„«»‘]")
 """What may go on behind a sentence, or have begun before it."""
@@ -29,7 +30,7 @@ def nameless(text: str) -> list[Span]:
     """The sentences of a text without a word that may be a name, with the blanks behind them.
 
     Their first word is one of the commonest, and no other has a capital but "I", days, months and
-    the names of states, which are listed.
+    the names of states and bodies, which are listed.
     """
     return [(start, end) for start, behind, end in _plain(text) if not _names(text, behind, end)]
 
@@ -43,7 +44,14 @@ def _names(text: str, start: int, end: int) -> bool:
 @lru_cache(_FORMS)
 def _is_listed(words: str) -> bool:
     day = words.lower() in WEEKDAY_NUMBERS or words.lower() in MONTH_NUMBERS
-    return words == "I" or day or find_territory(words) is not None
+    return words == "I" or day or words in _bodies() or find_territory(words) is not None
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    """The names of listed bodies."""
+    bodies = read_organisations()
+    return frozenset(form for b in bodies for form in (b.name, *b.acronyms, *b.aliases))
 
 
 def apart(text: str, taken: Sequence[Span]) -> list[Span]:
