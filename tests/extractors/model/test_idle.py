@@ -75,3 +75,10 @@ def test_nameless_sentences_and_the_rest_make_up_the_text(sentences: list[str]) 
 
 def test_the_rest_leaves_out_only_what_lies_inside() -> None:
     assert rest(5, 20, [(0, 6), (8, 10), (20, 22)]) == [(5, 8), (10, 20)]
+
+
+@pytest.mark.parametrize("word", ["a" * 200_000, "A " * 100_000, "A.a" * 60_000, "The. " * 40_000])
+def test_long_words_and_many_sentences_take_no_longer_than_their_length(word: str) -> None:
+    text = f"The {word} it rained."
+
+    assert len(nameless(text)) + len(apart(text, [(3, 4)])) < len(text)

@@ -19,8 +19,10 @@ _END = re.compile(r"(?<=[a-z0-9)%][.!?])\s+(?=[A-Z])")
 """Where a sentence ends; not behind a capital ("U.S. officials") or a closing quotation mark."""
 _FORMS = 1 << 12
 """Words beside each other that are remembered."""
+_LONGEST = 80
+"""Letters of the longest name that is looked up."""
 _FIRST = re.compile(r"[A-Z][a-z]*\b")
-_CAPITALISED = re.compile(r"(?:[A-Z]\.){2,}|\w*[^\W\d_a-z]\w*(?: \w*[^\W\d_a-z]\w*)*")
+_CAPITALISED = re.compile(r"(?:[A-Z]\.){2,}|\b\w*[^\W\d_a-z]\w*(?: \w*[^\W\d_a-z]\w*)*")
 """Words beside each other that may be a name; letters with marks count in either case."""
 _MARK = re.compile(r"[][()\"“”„«»‘]")
 """What may go on behind a sentence, or have begun before it."""
@@ -37,8 +39,8 @@ def nameless(text: str) -> list[Span]:
 
 def _names(text: str, start: int, end: int) -> bool:
     """Whether words with capitals stand in a stretch that are not listed."""
-    words = _CAPITALISED.finditer(text, start, end)
-    return any(not _is_listed(match.group()) for match in words)
+    words = (match.group() for match in _CAPITALISED.finditer(text, start, end))
+    return any(len(form) > _LONGEST or not _is_listed(form) for form in words)
 
 
 @lru_cache(_FORMS)
