@@ -6,6 +6,7 @@ import pytest
 from communique.cli.settings import (
     Settings,
     SettingsError,
+    asks_encoder,
     beginning_of,
     extractor_settings,
     neo4j_settings,
@@ -108,6 +109,18 @@ def test_a_table_of_something_else_than_texts_is_refused(tmp_path: Path, content
 
     with pytest.raises(SettingsError, match="extractors"):
         extractor_settings("own", {}, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("value", "asked"), [("on", True), ("Yes", True), ("off", False), ("", False)]
+)
+def test_the_encoder_is_asked_if_the_setting_says_so(value: str, asked: bool) -> None:
+    assert asks_encoder({"encoder": value}) is asked
+
+
+def test_a_setting_of_the_encoder_that_says_neither_is_refused() -> None:
+    with pytest.raises(SettingsError, match="on or off, not 'maybe'"):
+        asks_encoder({"encoder": "maybe"})
 
 
 def test_a_day_begins_at_midnight_where_the_machine_is() -> None:

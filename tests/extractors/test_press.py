@@ -177,6 +177,29 @@ def test_a_sentence_that_speaks_of_nobody_is_not_parsed(
     assert [scene.text(sentence) for sentence in scene.sentences()] == [MET, pronoun]
 
 
+@pytest.mark.parametrize(
+    ("body", "relation"),
+    [
+        ("The Porto Conference opens on Monday. We are hosting it for the third time.", "HOSTS"),
+        ("Operation HARBOUR ended on Friday. We are financing it with EUR 2 million.", "FUNDS"),
+        ("Operation HARBOUR ended on Friday. We led it from the start.", "LEADS"),
+        ("Ukraine is defending itself. We support its people.", "SUPPORTS"),
+        ("The NATO Defence College runs a course in Rome. It is funded by us.", "FUNDS"),
+    ],
+)
+def test_a_sentence_of_pronouns_alone_states_what_the_issuer_does(
+    read: Read, body: str, relation: str
+) -> None:
+    assert relation in {str(s.predicate) for s in read(body, source="NATO")}
+
+
+def test_behind_a_sentence_that_is_not_parsed_another_begins(read: Read) -> None:
+    met = "In Riga Ms Ana Duran met Mr Carl Berg of Sweden."
+    statements = read(f"Mr Jens Lund arrived at 5 p.m. There was rain. {met}")
+
+    assert {s.evidence[0].text for s in statements if s.predicate == "MEETS"} == {met}
+
+
 def test_a_paragraph_of_pronouns_alone_states_who_met(read: Read) -> None:
     statements = read(f"Sela (Portugal). {MET.replace('met', 'saw')}\n\nThey met in the evening.")
 

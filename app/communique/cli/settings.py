@@ -22,6 +22,7 @@ PREFIX = "COMMUNIQUE_"
 DEFAULT_DATA = Path("communique-data")
 _SECRETS = frozenset({"key", "password", "secret", "token"})
 _TRUE = frozenset({"1", "true", "yes", "on"})
+_FALSE = frozenset({"", "0", "false", "no", "off"})
 
 
 class SettingsError(CommuniqueError):
@@ -113,9 +114,16 @@ def extractor_settings(
 
 
 def asks_encoder(settings: Mapping[str, str] | None = None) -> bool:
-    """Whether settings have the encoder asked; those of the press extractor if none are given."""
+    """Whether settings have the encoder asked; those of the press extractor if none are given.
+
+    Raises:
+        SettingsError: The setting says neither yes nor no.
+    """
     given = extractor_settings("press") if settings is None else settings
-    return is_on(given.get("encoder", ""))
+    value = given.get("encoder", "")
+    if value.casefold() not in _TRUE | _FALSE:
+        raise SettingsError(f"the setting 'encoder' of 'press' is on or off, not {value!r}")
+    return is_on(value)
 
 
 def neo4j_settings(
@@ -286,6 +294,14 @@ def _from_file(path: Path) -> dict[str, Any]:
     tables = {f"extractors.{name}": table for name, table in values.get("extractors", {}).items()}
     tables |= {name: values.get(name, {}) for name in ("neo4j", "push")}
     for name, table in tables.items():
-        if not isinstance(table, dict) or not all(isinstance(v, str) for v in table.values()):
-            raise SettingsError(f"{path}: [{name}] must be a table of texts")
+        _check_texts(path, name, table)
     return values
+
+
+def _check_texts(path: Path, name: str, table: object) -> None:
+    """Raise an error if a table holds anything but texts."""
+    if not isinstance(table, dict):
+        raise SettingsError(f"{path}: [{name}] must be a table of texts")
+    for key, value in table.items():
+        if not isinstance(value, str):
+            raise SettingsError(f'{path}: {key!r} of [{name}] must be a text: {key} = "…"')

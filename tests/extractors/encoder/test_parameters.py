@@ -1,12 +1,13 @@
 """The encoder's file is read as it was written, and says what is wrong with it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from communique.extractors.encoder import EncoderFileError
+from communique.extractors.encoder import EncoderFileError, read_encoder
 from communique.extractors.encoder.parameters import (
     Parameters,
     format_parameters,
@@ -49,7 +50,27 @@ def test_a_file_that_has_learned_other_relations_is_not_read(
         read_parameters(file)
 
 
-@pytest.mark.parametrize("length", [0, 100, 3000], ids=["empty", "cut", "half"])
+def test_a_note_in_place_of_the_file_is_told(tmp_path: Path) -> None:
+    file = tmp_path / "encoder.npz"
+    file.write_text("version 1\nsize 14920211\n", encoding="utf-8")
+
+    with pytest.raises(EncoderFileError, match="is no archive of arrays"):
+        read_parameters(file)
+
+
+def test_a_file_without_a_part_is_told_as_broken(parameters: Make, tmp_path: Path) -> None:
+    whole = parameters()
+    arrays = {name: array for name, array in whole.arrays.items() if name != "layer0.up"}
+    (tmp_path / "encoder.npz").write_bytes(format_parameters(replace(whole, arrays=arrays)))
+    card = {name: value for name, value in whole.card.items() if name != "least"}
+    (tmp_path / "card.npz").write_bytes(format_parameters(replace(whole, card=card)))
+
+    for name in ("card.npz", "encoder.npz"):
+        with pytest.raises(EncoderFileError, match="is broken"):
+            read_encoder(tmp_path / name)
+
+
+@pytest.mark.parametrize("length", [100, 3000], ids=["cut", "half"])
 def test_a_broken_file_is_told_as_broken(parameters: Make, tmp_path: Path, length: int) -> None:
     file = tmp_path / "encoder.npz"
     file.write_bytes(format_parameters(parameters())[:length])

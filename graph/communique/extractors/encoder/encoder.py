@@ -8,7 +8,13 @@ from numpy.typing import NDArray
 
 from communique.extractors.encoder.head import Ends, Head
 from communique.extractors.encoder.network import Network
-from communique.extractors.encoder.parameters import Matrix, Parameters, read_parameters
+from communique.extractors.encoder.parameters import (
+    FILE,
+    EncoderFileError,
+    Matrix,
+    Parameters,
+    read_parameters,
+)
 from communique.extractors.encoder.reading import KINDS, TYPES, Text, TextReader
 from communique.extractors.scoring.candidates import Pair
 from communique.extractors.scoring.references import Passage
@@ -115,4 +121,8 @@ def read_encoder(path: Path | None = None) -> Encoder:
     Raises:
         EncoderFileError: Its file is missing, broken, or of another form.
     """
-    return Encoder(read_parameters(path))
+    parameters = read_parameters(path)
+    try:
+        return Encoder(parameters)
+    except (KeyError, TypeError, ValueError) as error:
+        raise EncoderFileError(path or FILE, f"is broken ({error!r})") from error

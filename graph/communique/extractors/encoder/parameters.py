@@ -3,6 +3,7 @@
 import io
 import json
 import zipfile
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
@@ -26,6 +27,20 @@ _LEAST = 1e-8
 CARD, PIECES, STEPS = "card", "vocabulary", ".steps"
 
 Matrix = NDArray[np.float32]
+
+
+_ARCHIVE = b"PK"
+"""What an archive begins with; where large files are fetched later, a note stands in its place."""
+_BROKEN = (
+    ValueError,
+    KeyError,
+    TypeError,
+    EOFError,
+    OSError,
+    zipfile.BadZipFile,
+    zlib.error,
+)
+"""What comes of a file of another form, or cut short."""
 
 
 class EncoderFileError(CommuniqueError):
@@ -68,10 +83,12 @@ def read_parameters(path: Path | None = None) -> Parameters:
         EncoderFileError: It is missing, broken, or of another form.
     """
     file, held = _file(path)
+    if not held.startswith(_ARCHIVE):
+        raise EncoderFileError(file, "is no archive of arrays")
     try:
         with np.load(io.BytesIO(held), allow_pickle=False) as stored:
             return replace(_parameters(stored), digest=_digest(held))
-    except (ValueError, KeyError, EOFError, OSError, zipfile.BadZipFile) as error:
+    except _BROKEN as error:
         raise EncoderFileError(file, f"is broken ({error})") from error
 
 

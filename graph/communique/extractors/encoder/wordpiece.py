@@ -2,12 +2,15 @@
 
 import unicodedata
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 UNKNOWN, FIRST, BREAK, MARK = "[UNK]", "[CLS]", "[SEP]", "[MASK]"
 _INSIDE = "##"
 """Begins a piece that does not begin a word."""
 _LONGEST = 100
 """Characters of a word; a longer one is unknown."""
+_WORDS = 1 << 14
+"""Words whose pieces are remembered."""
 _SIGNS = frozenset("$+<=>^`|~")
 """Signs that stand alone though Unicode does not count them as punctuation."""
 _IDEOGRAPHS = range(0x4E00, 0xA000)
@@ -20,22 +23,20 @@ class WordPieces:
         """Take the pieces with their numbers."""
         self._vocabulary = vocabulary
         self._unknown = (vocabulary[UNKNOWN],)
-        self._known: dict[str, tuple[int, ...]] = {}
+        self._pieces = lru_cache(_WORDS)(self._cut)
 
     def split(self, text: str) -> list[int]:
         """The numbers of the pieces of a text."""
-        return [number for word in _words(text) for number in self._pieces(word)]
-
-    def _pieces(self, word: str) -> tuple[int, ...]:
-        known = self._known.get(word)
-        if known is None:
-            known = self._known[word] = self._cut(word)
-        return known
+        return [
+            number
+            for word in _words(text)
+            for number in (self._pieces(word) if len(word) <= _LONGEST else self._unknown)
+        ]
 
     def _cut(self, word: str) -> tuple[int, ...]:
         numbers: list[int] = []
         start = 0
-        while start < len(word) <= _LONGEST:
+        while start < len(word):
             begins = _INSIDE if start else ""
             ends = range(len(word), start, -1)
             end = next((e for e in ends if begins + word[start:e] in self._vocabulary), None)

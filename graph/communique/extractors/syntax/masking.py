@@ -5,6 +5,7 @@ an office of fifteen words on either side; the rules then see one token for each
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -229,9 +230,21 @@ class _Writer:
         spaces = [following[0] > span[1] for span, following in gaps]
         last = self._spans[-1][1] if self._spans else 0
         spaces += [self._text[last : last + 1].isspace()] if self._spans else []
-        doc = Doc(self._chunks.vocab, words=self._words, spaces=spaces)
+        doc = Doc(self._chunks.vocab, words=self._words, spaces=spaces, sent_starts=self._begun())
         idle = tuple(start for start, _ in self._idle)
         return Masked(doc, tuple(self._spans), tuple(self._owners), self._opened, idle)
+
+    def _begun(self) -> list[bool | int | None] | None:
+        """Where sentences begin behind those left out, whatever the words in front look like."""
+        if not self._idle:
+            return None
+        firsts = [start for start, _ in self._spans]
+        begun: list[bool | int | None] = [None] * len(firsts)
+        for _, end in self._idle:
+            place = bisect_left(firsts, end)
+            if 0 < place < len(begun):
+                begun[place] = True
+        return begun
 
 
 def _is_co(words: Sequence[str]) -> bool:

@@ -28,11 +28,15 @@ THEY = frozenset({"they", "them", "their", "both", "themselves"})
 IT = frozenset({"it", "its", "itself"})
 _POINTING = HE | SHE | THEY | NUMBERS.keys()
 _NOUNS = STANDING - GIFTS - LANDS - TOPIC_NOUNS
-_SPEAKING_OF = _POINTING | {
-    form
-    for noun in _NOUNS
-    for form in (noun, f"{noun}s", re.sub("y$", "ies", noun), re.sub("man$", "men", noun))
-}
+_SPEAKING_OF = (
+    _POINTING
+    | IT
+    | {
+        form
+        for noun in _NOUNS
+        for form in (noun, f"{noun}s", re.sub("y$", "ies", noun), re.sub("man$", "men", noun))
+    }
+)
 _WORD = re.compile("[a-z]+")
 _THINGS = frozenset({EntityType.OPERATION, EntityType.ORGANISATION, EntityType.EVENT})
 _UNDERTAKINGS = frozenset({EntityType.OPERATION, EntityType.EVENT})
@@ -55,7 +59,10 @@ def points_back(text: str) -> bool:
 
 
 def speaks_of(text: str) -> bool:
-    """Whether a text has such a word or a noun that may stand for somebody ("the agency")."""
+    """Whether a text has such a word, "it", or a noun that may stand for somebody ("the agency").
+
+    "We" alone is not enough: of those who speak a sentence says something only beside others.
+    """
     return not _SPEAKING_OF.isdisjoint(_WORD.findall(text.lower()))
 
 
