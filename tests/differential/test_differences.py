@@ -50,7 +50,10 @@ def test_the_embedded_engine_does_what_is_written(embedded: Store, case: dict[st
 @pytest.mark.neo4j
 @pytest.mark.parametrize("case", cases("query"))
 def test_neo4j_does_what_is_written(neo4j: Store, case: dict[str, Any]) -> None:
-    assert said(neo4j, case["query"]) == case["neo4j"] != case["embedded"]
+    answer = said(neo4j, case["query"])
+
+    # what a plan of one machine leaves out, that of another may not
+    assert answer == case["neo4j"] != case["embedded"] or answer == case.get("sometimes")
 
 
 @pytest.mark.neo4j

@@ -75,7 +75,7 @@ def test_the_page_shows_the_pattern_files_as_they_are(root: Path, page: str) -> 
 def test_the_page_shows_the_extractor_as_it_is(root: Path, page: str) -> None:
     folder = root / "examples" / "extractor"
     (module,) = shown(page, "python")
-    entry_point, _settings = shown(page, "toml")
+    entry_point, _settings, _encoder = shown(page, "toml")
 
     assert module in (folder / "appointments.py").read_text(encoding="utf-8")
     assert entry_point in (folder / "pyproject.toml").read_text(encoding="utf-8")
