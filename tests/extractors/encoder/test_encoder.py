@@ -50,7 +50,7 @@ def test_it_is_not_asked_where_the_scorer_is_sure(
     parameters: Make, asked: Asked, probability: float, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     encoder = Encoder(parameters())
-    monkeypatch.setattr(encoder, "_judged", None)
+    monkeypatch.setattr(encoder, "_judged", None)  # to read a sentence would fail
 
     assert not encoder.advise(asked, _likely(asked, probability)).any()
 
