@@ -13,6 +13,7 @@ from pathlib import Path
 from time import perf_counter
 
 from figures.corpus import spread
+from figures.family import processor_seconds
 from figures.machine import Machine
 from figures.memory import Held, watched
 from figures.section import replace_section, table
@@ -31,7 +32,7 @@ from communique.workspace.late_extractor import LateExtractor
 RELEASES = 10_000
 ORIGINALS = 3_300
 PARTS = 10
-HEAD = ("releases", "seconds", "ms a release", "MiB, parent", "MiB, all")
+HEAD = ("releases", "seconds", "of a processor", "ms a release", "MiB, parent", "MiB, all")
 
 
 @dataclass(slots=True)
@@ -41,11 +42,13 @@ class Part:
     Attributes:
         releases: Recorded by its end.
         seconds: That it took.
+        processor: Seconds of a processor, of all processes.
         held: Memory while it was built.
     """
 
     releases: int
     seconds: float
+    processor: float
     held: Held
 
 
@@ -112,8 +115,8 @@ def _variations(originals: int) -> Variations:
     paths, _ = spread(originals)
     if not paths:
         raise SystemExit("no corpus; set COMMUNIQUE_CORPUS to its folder")
-    releases = (item for item in read_releases(paths) if isinstance(item, Release))
-    return Variations(_pool().extract(releases))
+    releases = {item.id: item for item in read_releases(paths) if isinstance(item, Release)}
+    return Variations(_pool().extract(releases.values()))
 
 
 class Rewritten:
@@ -164,7 +167,8 @@ class _Marks:
         self._watching = ExitStack()
 
     def __enter__(self) -> "_Marks":
-        self._start, self._held = perf_counter(), self._watching.enter_context(watched(os.getpid()))
+        self._start, self._taken = perf_counter(), processor_seconds(os.getpid())
+        self._held = self._watching.enter_context(watched(os.getpid()))
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -175,7 +179,8 @@ class _Marks:
         if self._done % self._size == 0:
             self._watching.close()
             seconds = perf_counter() - self._start
-            self._growth.parts.append(Part(self._done, seconds, self._held))
+            taken = processor_seconds(os.getpid()) - self._taken
+            self._growth.parts.append(Part(self._done, seconds, taken, self._held))
             print(*_row(self._growth.parts[-1], self._size), file=sys.stderr, flush=True)
             self.__enter__()
 
@@ -184,7 +189,8 @@ def _row(part: Part, size: int) -> list[str]:
     return [
         f"{part.releases:,}",
         f"{part.seconds:.1f}",
-        f"{1000 * part.seconds / size:.1f}",
+        f"{part.processor:.1f}",
+        f"{1000 * part.processor / size:.1f}",
         f"{part.held.parent:,}",
         f"{part.held.together:,}",
     ]
@@ -201,8 +207,8 @@ def _figures(growth: Growth) -> str:
         f"{growth.entities:,} entities, {growth.facts:,} facts, a ledger of {growth.size:,} MiB."
         "\n\n"
         f"{table(HEAD, rows)}\n\n"
-        f"A release takes {last.seconds / first.seconds:.2f} times as long at the end as at the "
-        f"start. Then {rest}; memory {growth.held.parent:,} MiB."
+        f"A release takes {last.processor / first.processor:.2f} times as much of a processor at "
+        f"the end as at the start. Then {rest}; memory {growth.held.parent:,} MiB."
     )
 
 

@@ -4,13 +4,13 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from pathlib import Path
 from threading import Event, Thread
+
+from figures.family import PROC, family
 
 INTERVAL = 0.05
 """Seconds between two looks."""
 MEBIBYTE = 1 << 20
-_PROC = Path("/proc")
 _PAGE = os.sysconf("SC_PAGE_SIZE")
 
 
@@ -44,26 +44,16 @@ def watched(process: int) -> Iterator[Held]:
 
 def _watch(process: int, held: Held, ended: Event) -> None:
     while not ended.wait(INTERVAL):
-        family = list(_family(process))
-        sizes = [_resident(number) for number in family]
+        numbers = list(family(process))
+        sizes = [_resident(number) for number in numbers]
         held.parent = max(held.parent, sizes[0])
         held.together = max(held.together, sum(sizes))
-        held.processes = max(held.processes, len(family))
-
-
-def _family(process: int) -> Iterator[int]:
-    """A process and all below it."""
-    yield process
-    with suppress(OSError):
-        for task in (_PROC / str(process) / "task").iterdir():
-            with suppress(OSError):
-                for child in (task / "children").read_text(encoding="ascii").split():
-                    yield from _family(int(child))
+        held.processes = max(held.processes, len(numbers))
 
 
 def _resident(process: int) -> int:
     """MiB in memory; 0 once it has ended."""
     with suppress(OSError):
-        pages = (_PROC / str(process) / "statm").read_text(encoding="ascii").split()[1]
+        pages = (PROC / str(process) / "statm").read_text(encoding="ascii").split()[1]
         return int(pages) * _PAGE // MEBIBYTE
     return 0
