@@ -234,3 +234,12 @@ def test_a_release_that_cannot_be_read_is_an_error_with_its_name(
 ) -> None:
     with pytest.raises(ExtractorError, match="release cannot be read"):
         rules.explain(release("Half a \ud800 character."))
+
+
+def test_a_sentence_that_is_not_parsed_is_told_apart_from_its_neighbours(
+    scored: PressExtractor, explain: Explain
+) -> None:
+    told = explain(scored, f"{MET} That is fine. Carl Berg then left Porto.")
+
+    assert [a.text for a in told] == [MET, "That is fine.", "Carl Berg then left Porto."]
+    assert [bool(a.stated) for a in told] == [True, False, False]

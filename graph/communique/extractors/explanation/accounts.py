@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from communique.extractors.assembly import allowed
 from communique.extractors.explanation.account import Account, Fired, Meant, Rejected
@@ -25,7 +26,7 @@ _WORDS = frozenset({Kind.PRONOUN, Kind.NOUN})
 
 @dataclass(frozen=True, slots=True)
 class _Site:
-    """A sentence, or a block that was not parsed; span in the repaired text."""
+    """A sentence, or a block; without passage if not parsed; span in the repaired text."""
 
     scene: Scene
     passage: Passage | None
@@ -206,12 +207,14 @@ def _sites(explanation: Explanation) -> Iterator[_Site]:
         passages.setdefault(passage.scene.number, []).append(passage)
     for scene in explanation.script.scenes:
         block, inside = scene.block, passages.get(scene.number, [])
-        if not inside:
-            yield _Site(scene, None, block.start, block.end)
-        for number, passage in enumerate(inside):
-            start = passage.start if number else block.start
-            end = inside[number + 1].start if number + 1 < len(inside) else block.end
-            yield _Site(scene, passage, start, end)
+        begun: list[tuple[int, Passage | None]] = [(passage.start, passage) for passage in inside]
+        begun += [(block.start + start, None) for start in scene.idle()]
+        begun.sort(key=itemgetter(0))
+        _, first = begun[0] if begun else (block.start, None)
+        begun[:1] = [(block.start, first)]
+        ends = [*(start for start, _ in begun[1:]), block.end]
+        for (start, read), end in zip(begun, ends, strict=True):
+            yield _Site(scene, read, start, end)
 
 
 def _failures(explanation: Explanation) -> dict[int, str]:

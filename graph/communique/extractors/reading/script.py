@@ -86,10 +86,13 @@ class Scene:
         """Sentences of the parse, in order."""
         return self.parse.sentences if self.parse is not None else ()
 
+    def idle(self) -> Sequence[int]:
+        """Offsets in the block where the sentences begin that were left out of the parse."""
+        return self.parse.idle if self.parse is not None else ()
+
     def idle_before(self, offset: int) -> int:
         """How many sentences that were not parsed begin before an offset of the repaired text."""
-        idle = self.parse.idle if self.parse is not None else ()
-        return bisect_left(idle, offset - self.block.start)
+        return bisect_left(self.idle(), offset - self.block.start)
 
     def text(self, sentence: Sentence) -> str:
         """The text of a sentence of the parse."""
