@@ -123,6 +123,11 @@ def test_a_setting_of_the_encoder_that_says_neither_is_refused() -> None:
         asks_encoder({"encoder": "maybe"})
 
 
+def test_a_setting_that_the_press_extractor_does_not_have_is_refused() -> None:
+    with pytest.raises(SettingsError, match="no setting 'encodr'; there are encoder, patterns"):
+        asks_encoder({"encodr": "on"})
+
+
 def test_a_day_begins_at_midnight_where_the_machine_is() -> None:
     start = datetime.fromisoformat(beginning_of("2024-05-03"))
 

@@ -23,6 +23,7 @@ DEFAULT_DATA = Path("communique-data")
 _SECRETS = frozenset({"key", "password", "secret", "token"})
 _TRUE = frozenset({"1", "true", "yes", "on"})
 _FALSE = frozenset({"", "0", "false", "no", "off"})
+_OF_PRESS = frozenset({"encoder", "patterns"})
 
 
 class SettingsError(CommuniqueError):
@@ -117,9 +118,12 @@ def asks_encoder(settings: Mapping[str, str] | None = None) -> bool:
     """Whether settings have the encoder asked; those of the press extractor if none are given.
 
     Raises:
-        SettingsError: The setting says neither yes nor no.
+        SettingsError: It says neither yes nor no, or the press extractor has no such setting.
     """
     given = extractor_settings("press") if settings is None else settings
+    if odd := sorted(given.keys() - _OF_PRESS):
+        known = ", ".join(sorted(_OF_PRESS))
+        raise SettingsError(f"the extractor 'press' has no setting {odd[0]!r}; there are {known}")
     value = given.get("encoder", "")
     if value.casefold() not in _TRUE | _FALSE:
         raise SettingsError(f"the setting 'encoder' of 'press' is on or off, not {value!r}")
