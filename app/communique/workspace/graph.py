@@ -103,6 +103,7 @@ class Graph(View):
         patterns: str | Path | None = None,
         extractor: "Extractor | None" = None,
         workers: int = 1,
+        encoder: bool = False,
         queries: str | Path | None = None,
     ) -> Self:
         """Read releases, and open the graph of everything the workspace holds then.
@@ -119,13 +120,16 @@ class Graph(View):
             extractor: Reads in place of the press extractor.
             workers: Processes of the press extractor that read if many releases are new; the graph
                 is the same.
+            encoder: Whether the press extractor asks its encoder where it is unsure, which finds
+                more in some releases and takes longer.
             queries: Folder of your own questions, asked beside ours.
 
         Raises:
             LedgerError: The workspace cannot be written.
             PatternsError: The pattern files cannot be read.
-            ValueError: No path is given, ``published`` is no day, or ``workers`` are asked for with
-                another extractor, which reads in this process.
+            EncoderFileError: The encoder is to be asked and is not installed.
+            ValueError: No path is given, ``published`` is no day, or ``workers`` or the encoder are
+                asked for with another extractor, which reads in this process.
         """
         folder = Path(data)
         graph = cls(Workspace(folder, str(folder / STORE)), queries=_folder(queries))
@@ -136,6 +140,7 @@ class Graph(View):
             patterns=patterns,
             extractor=extractor,
             workers=workers,
+            encoder=encoder,
         )
         return graph
 
@@ -148,21 +153,23 @@ class Graph(View):
         patterns: str | Path | None = None,
         extractor: "Extractor | None" = None,
         workers: int = 1,
+        encoder: bool = False,
     ) -> "BuildReport":
         """Read further releases into the workspace; see `build`."""
         from communique.feeds import read_releases
         from communique.loaders.rdf.record.restoring import holds_quads
         from communique.workspace.late_extractor import press_extractor
 
-        if extractor is not None and workers != 1:
-            raise ValueError("workers are of the press extractor; give workers or extractor")
+        if extractor is not None and (workers != 1 or encoder):
+            asked = "workers are" if workers != 1 else "the encoder is"
+            raise ValueError(f"{asked} of the press extractor; leave that or extractor out")
         workspace = self._recorded()
         given = [paths] if isinstance(paths, str | Path) else list(paths)
         quads = [str(path) for path in given if holds_quads(path)]
         rest = [str(path) for path in given if str(path) not in quads]
         day = published if published is None else str(published)
         inputs = read_releases(rest, source=source, published=day)
-        reader = extractor or press_extractor(_folder(patterns), workers)
+        reader = extractor or press_extractor(_folder(patterns), workers, encoder=encoder)
         with workspace.writing():
             restored = workspace.restore(quads)
             self.report = restored.added_to(workspace.record(inputs, reader))

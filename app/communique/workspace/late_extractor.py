@@ -102,16 +102,18 @@ def _encoder_digest() -> str:
     return encoder_digest()
 
 
-def press_extractor(patterns: Path | None, workers: int) -> "LateExtractor | ExtractorPool":
+def press_extractor(
+    patterns: Path | None, workers: int, *, encoder: bool = False
+) -> "LateExtractor | ExtractorPool":
     """The press extractor in this process, or in so many others.
 
     Raises:
         PatternsError: The folder cannot be read, or an entry of it is wrong.
+        EncoderFileError: The encoder is to be asked and is not installed.
         ValueError: There are to be no workers at all.
     """
     from communique.pool import ExtractorPool
 
-    here = LateExtractor(patterns)
-    if workers == 1:
-        return here
-    return ExtractorPool(partial(LateExtractor, patterns), here.version, workers)
+    make = partial(LateExtractor, patterns, encoder=encoder)
+    here = make()
+    return here if workers == 1 else ExtractorPool(make, here.version, workers)
