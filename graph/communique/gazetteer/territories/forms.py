@@ -139,14 +139,13 @@ def find_territories(text: str) -> tuple[TerritoryMention, ...]:
         for start, stop in _windows(words, index, text):
             if text[stop : stop + 1] in _SIGNS or _CURRENCY.match(text, stop):
                 break  # "US$ 1 million", "a million Danish kroner"
-            written = text[start:stop]
-            if written in other_places:
+            form = _bare(text[start:stop])
+            if form in other_places:
                 done = stop
                 break
-            if named := _named(written):
-                size, territory, kind = named
-                mentions.append(TerritoryMention(start, start + size, territory, kind))
-                done = start + size
+            if found := find_territory(form):
+                done = start + len(form)
+                mentions.append(TerritoryMention(start, done, *found))
                 break
     return tuple(mentions)
 
@@ -260,11 +259,10 @@ def _is_capital(word: str) -> bool:
 
 
 @lru_cache(_FORMS)
-def _named(written: str) -> tuple[int, Territory, NameKind] | None:
-    """What words name without possessive ending and full stop, after its length; or None."""
+def _bare(written: str) -> str:
+    """Words without possessive ending and full stop."""
     ending = next((e for e in _POSSESSIVES if written.endswith(e)), "")
     form = written[: len(written) - len(ending)] + ("s" if ending[:1] == "s" else "")
     if form.endswith(".") and form not in corrections().abbreviations:
         form = form[:-1]
-    found = find_territory(form)
-    return (len(form), *found) if found else None
+    return form
