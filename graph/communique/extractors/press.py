@@ -179,7 +179,7 @@ class PressExtractor:
         if labels is None:
             labels = self._labelling.labels([block.text for block in blocks])
         issuer, state = find_issuer(release.source, self._finder)
-        knowledge = self._finder.begin(issuer)
+        knowledge = self._finder.begin(issuer, repaired.text)
         for block, model in zip(blocks, labels, strict=True):
             self._finder.learn(block.text, model, knowledge, title=block.kind == BlockKind.TITLE)
         scenes: list[Scene] = []

@@ -28,7 +28,10 @@ class SiteWords:
         venues: Nouns of the class that are places though bodies have such names too.
         houses: Heads of the names of bodies that are places where something is held at them.
         seated: Heads of the names of bodies that have their rooms in one town.
-        provinces: Parts of states before which a town stands as before a state ("TOWN, TEXAS").
+        american_states: The states of the United States but Georgia, which is a state of the world.
+        georgian_towns: The largest towns and bases of the Georgia in the United States.
+        provinces: Parts of states before which a town stands as before a state ("TOWN, TEXAS"),
+            those of the United States among them.
         stays: Words for being somewhere, after which places follow "at".
         origins: Words after which places follow "from".
         departures: Words after which places follow "for".
@@ -54,6 +57,8 @@ class SiteWords:
     venues: frozenset[str]
     houses: frozenset[str]
     seated: frozenset[str]
+    american_states: frozenset[str]
+    georgian_towns: frozenset[str]
     provinces: frozenset[str]
     stays: frozenset[str]
     origins: frozenset[str]
@@ -70,6 +75,7 @@ def site_words() -> SiteWords:
     """The classes of ``sites.json`` beside this module, read at the first call."""
     content = dict(read_classes("sites"))
     plurals: Mapping[str, str] = content.pop("plural_units")
+    content["provinces"] = [*content["provinces"], *content["american_states"]]
     return SiteWords(
         plural_units=plurals, **{name: frozenset(forms) for name, forms in content.items()}
     )

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from communique.extractors.mentions import Knowledge, Mention, MentionFinder
+from communique.extractors.mentions import Mention, MentionFinder
 from communique.gazetteer.nouns import read_nouns
 from communique.gazetteer.organisations import read_organisations
 from communique.gazetteer.titles import read_titles
@@ -23,7 +23,7 @@ def find(finder: MentionFinder) -> Find:
     """The mentions of a release of one block."""
 
     def find(text: str) -> list[Mention]:
-        knowledge = Knowledge()
+        knowledge = finder.begin(None, text)
         finder.learn(text, [], knowledge)
         return finder.find(text, [], knowledge)
 

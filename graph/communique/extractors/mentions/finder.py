@@ -19,6 +19,7 @@ from communique.extractors.mentions.known import KnownNames
 from communique.extractors.mentions.nesting import branches, nested
 from communique.extractors.mentions.people import PeopleFinder
 from communique.extractors.mentions.places import PlaceFinder
+from communique.extractors.mentions.places.namesakes import is_american, namesakes, place
 from communique.extractors.mentions.spans import (
     Mention,
     Span,
@@ -53,9 +54,14 @@ class MentionFinder:
         self._people = PeopleFinder(titles)
         self._heads = body_words().alone | body_words().recalled
 
-    def begin(self, issuer: Span | None) -> Knowledge:
-        """What is known before the first block: by which noun alone the issuer is called."""
-        knowledge = Knowledge()
+    def begin(self, issuer: Span | None, text: str = "") -> Knowledge:
+        """What is known before the first block: by which noun alone the issuer is called.
+
+        Args:
+            issuer: Who issued the release, if a body is known.
+            text: Of the release.
+        """
+        knowledge = Knowledge(american=is_american(text))
         if issuer is not None:
             knowledge.learn_issuer(issuer, self._heads)
         return knowledge
@@ -70,7 +76,7 @@ class MentionFinder:
             title: Whether the block is the title, whose capitals may tell nothing.
         """
         model = self._hints.with_people(text, model)
-        draft = knowledge.drafts[text] = self._draft(text)
+        draft = knowledge.drafts[text] = self._draft(text, knowledge)
         index, spans = draft.index, self._spans(draft, knowledge.acronyms, model)
         knowledge.learn_acronyms(text, spans)
         knowledge.learn_heads(spans, self._heads)
@@ -93,7 +99,7 @@ class MentionFinder:
             title: Whether the block is the title, whose capitals may tell nothing.
         """
         model = self._hints.with_people(text, model)
-        draft = knowledge.drafts.get(text) or self._draft(text)
+        draft = knowledge.drafts.get(text) or self._draft(text, knowledge)
         index, spans = draft.index, self._spans(draft, knowledge.known(), model)
         seen, headline = draft.people, title and is_headline(text)
         if seen is None or seen.headline != headline:
@@ -109,10 +115,16 @@ class MentionFinder:
         others = [Mention(s.start, s.end, s.type, s) for s in (*rest, *described)]
         return _with_acronyms(text, _apart([*officials, *others]))
 
-    def _draft(self, text: str) -> Draft:
+    def _draft(self, text: str, knowledge: Knowledge) -> Draft:
         index = WordIndex(lowered(text))
-        territories = find_territories(index.text)
-        unaided = (*self._undertakings.find(index), *self._places.find(index, territories))
+        named = find_territories(index.text)
+        others = tuple(namesakes(index.text, named, american=knowledge.american))
+        territories = tuple(state for state in named if state not in others)
+        unaided = (
+            *self._undertakings.find(index),
+            *self._places.find(index, territories),
+            *(place(index.text, namesake) for namesake in others),
+        )
         return Draft(index, territories, unaided, self._bodies.alone(index))
 
     def _spans(self, draft: Draft, known: Mapping[str, Span], model: Labels) -> list[Span]:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from communique.extractors.cast import Cast, Figure
 from communique.extractors.cast.kinds import is_headed
 from communique.extractors.cast.main_event import JOURNEYS
+from communique.extractors.mentions.places.namesakes import GEORGIA
 from communique.extractors.mentions.places.towns import LIST_GOES_ON
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.standing.beside.pair import Pair
@@ -49,8 +50,8 @@ _REPORT = re.compile(r",? ?(?:\(?\d|[–—-] |[A-Z][a-z]+ \d)")
 
 
 def read_regions() -> frozenset[str]:
-    """Parts of states that towns are named with, folded."""
-    return frozenset(map(fold, site_words().provinces))
+    """Parts of states that towns are named with, folded; as a place Georgia is one."""
+    return frozenset(map(fold, (*site_words().provinces, GEORGIA)))
 
 
 def adjacent(cast: Cast, scenes: Sequence[Scene], regions: frozenset[str]) -> Iterator[Finding]:
