@@ -33,14 +33,14 @@ def assemble(script: Script, findings: Iterable[Finding]) -> tuple[Statement, ..
     """The statements of a release, ordered by first evidence.
 
     Findings with the same ends and relation are one statement if their dates agree or one has
-    none; a finding without date joins the dated one. What is said of a government and of its state
-    alike is said of the state. What is said of an event without a day has the day that the rest
-    says of it, if that is one.
+    none; a finding without date joins the dated one. What is said of a government is said of its
+    state, for which it stands (annotation guide, entity types). What is said of an event without a
+    day has the day that the rest says of it, if that is one.
     """
-    entities = {f.number: entity_of(script, f) for f in script.cast.figures}
     statements: list[Statement] = []
     kept = list(filter(allowed, findings))
     dated = _of_one_day(_with_states(script, kept))
+    entities = {f.number: entity_of(script, f) for f in script.cast.figures}
     ordered = sorted(dated, key=lambda f: (f.ends, f.start, f.rule))
     for _, group in groupby(ordered, key=lambda f: f.ends):
         for same in _by_date(list(group)):
@@ -55,22 +55,17 @@ def assemble(script: Script, findings: Iterable[Finding]) -> tuple[Statement, ..
 
 
 def _with_states(script: Script, findings: list[Finding]) -> list[Finding]:
-    """The findings, those of a government with its state where the state does the same."""
-    figures = script.cast.figures
-    states = {f.territory: f for f in figures if f.type == EntityType.COUNTRY and f.territory}
-    stands_for = {
-        figure: states[figure.country]
-        for figure in figures
-        if figure.country in states and _GOVERNMENT.fullmatch(figure.name)
-    }
-    if not stands_for:
-        return findings
-    known = {finding.ends for finding in findings}
+    """The findings, those of a government with its state where the vocabulary allows it."""
+    ends = {end for finding in findings for end in (finding.subject, finding.object)}
+    governments = (end for end in ends if _GOVERNMENT.fullmatch(end.name))
+    ordered = sorted(governments, key=lambda figure: figure.number)
+    homes = ((figure, script.cast.home_of(figure)) for figure in ordered)
+    stands_for = {figure: state for figure, state in homes if state is not None}
 
     def told(finding: Finding) -> Finding:
         subject, object_ = (stands_for.get(end, end) for end in (finding.subject, finding.object))
         general = replace(finding, subject=subject, object=object_)
-        return general if general.ends in known else finding
+        return general if allowed(general) else finding
 
     return list(map(told, findings))
 

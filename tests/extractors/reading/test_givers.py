@@ -170,9 +170,8 @@ def test_a_state_and_its_government_are_one_giver(says: Says) -> None:
     assert givers == {"Mexico", "Kurdistan Regional Government"}
 
 
-def test_a_government_without_its_state_stays(says: Says) -> None:
-    found = says("The Clear Rivers programme is funded by the Government of Mexico.")
+@pytest.mark.parametrize("giver", ["Government of Mexico", "Mexican Government"])
+def test_a_government_stands_for_its_state(says: Says, giver: str) -> None:
+    found = says(f"The Clear Rivers programme is funded by the {giver}.")
 
-    assert {subject for subject, relation, _ in found if relation == "FUNDS"} == {
-        "Government of Mexico"
-    }
+    assert {subject for subject, relation, _ in found if relation == "FUNDS"} == {"Mexico"}
