@@ -132,6 +132,34 @@ def test_where_something_is_held_for_a_body_is_not_where_the_body_sits(says: Say
     assert ("Harbour Institute", "LOCATED_IN", "Porto") not in found
 
 
+@pytest.mark.parametrize(
+    ("body", "part", "whole"),
+    [
+        ("Estonia: Harbour Police – Torsk Branch", "Torsk Branch", "Harbour Police"),
+        ("It thanked the US Department of State, Bureau of Harbours.", "Bureau of Harbours",
+         "United States Department of State"),
+        ("It thanked the Department of Harbours, Ministry of Trade.", "Department of Harbours",
+         "Ministry of Trade"),
+    ],
+    ids=["dash", "whole-first", "part-first"],
+)  # fmt: skip
+def test_a_part_stands_beside_its_body(says: Says, body: str, part: str, whole: str) -> None:
+    assert (part, "PART_OF", whole) in says(body)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "It thanked the Ministry of Trade, Bureau of Harbours and Harbour Police.",
+        "It thanked the General Inspectorate of Border Police.",
+        "It thanked the Federal Office of Police.",
+    ],
+    ids=["list", "field-of-a-force", "field"],
+)
+def test_what_a_body_is_for_is_no_body_over_it(says: Says, body: str) -> None:
+    assert not [triple for triple in says(body) if triple[1] == "PART_OF"]
+
+
 OWNED = {
     "head": ("The Coast Bank’s Harbour Institute met.", True),
     "acronym": ("The Coast Bank’s QRST met in Porto.", True),

@@ -11,6 +11,7 @@ from communique.extractors.cast.main_event import JOURNEYS
 from communique.extractors.mentions.places.namesakes import GEORGIA
 from communique.extractors.mentions.places.towns import LIST_GOES_ON
 from communique.extractors.reading.script import Finding, Scene
+from communique.extractors.standing.beside.divisions import divided
 from communique.extractors.standing.beside.pair import Pair
 from communique.extractors.standing.beside.seats import PLACE_GAPS, offices_seated, seated
 from communique.extractors.standing.sentences import sentence_around
@@ -27,6 +28,11 @@ _DEEDS = frozenset(
 )
 """Nouns for what authorities do at a place; of aid and projects a text says that by the way."""
 _RUNS = re.compile(r"[’']s?\s+(?:[\w-]+ ){0,3}")
+_FIELD = re.compile(
+    r"(?:(?:Border|Criminal|Traffic|Judicial|Federal) )?(?:Police|Customs|Gendarmerie|Border Guard)"
+    r"(?: Forces?)?(?: of .+)?"
+)
+"""What a body is for, though every state has a body of that name ("Directorate of Police")."""
 _GIVEN = frozenset(
     "assistance aid support effort work proces plan measure activitie action mission".split()
 )
@@ -65,6 +71,7 @@ def adjacent(cast: Cast, scenes: Sequence[Scene], regions: frozenset[str]) -> It
                 continue
             pair = Pair(scene, left, one, right, other, scene.block.text[left.end : right.start])
             yield from _belongs(cast, pair)
+            yield from divided(pair)
             if right.span is not None:
                 yield from _lies(pair) if pair.gap in PLACE_GAPS else _farther(pair)
             owned = _OWNS.fullmatch(pair.gap) and right.span is not None and right.span.named
@@ -104,7 +111,8 @@ def _is_part(part: Figure, whole: Figure) -> bool:
         for joint in (f" of {form}", f" of the {form}"):
             before, found, _ = part.name.partition(joint)
             if found:
-                return before.split()[-1] not in body_words().wholes
+                field = _FIELD.fullmatch(form) is not None
+                return not field and before.split()[-1] not in body_words().wholes
     return False
 
 

@@ -1,0 +1,41 @@
+"""Parts of bodies behind or before a dash or comma: "AGENCY – Torsk Branch", "UNIT, MINISTRY"."""
+
+import re
+from collections.abc import Iterator
+
+from communique.extractors.mentions.places.towns import LIST_GOES_ON
+from communique.extractors.reading.script import Finding
+from communique.extractors.standing.beside.pair import Pair
+from communique.ontology import EntityType, Relation
+
+_DASHES = frozenset({" – ", " — ", " - "})
+_COMMAS = frozenset({", ", ", the "})
+_PART = re.compile(
+    r"^(?:General |Central |National |Regional )?"
+    r"(?:Bureau|Department|Directorate|Division|Office|Section|Unit)s? (?:of|for|against) |"
+    r"\b(?:Branch|Bureau|Department|Directorate|Division|Office|Section|Service|Squad|Team|Unit)$"
+)
+"""Names of what is a part of a larger body."""
+_WHOLE = re.compile(r"\b(?:Ministry|Department of (?:State|Commerce|Justice|Treasury))\b")
+_STATES = re.compile(r"^(?:Ministry|(?:U\.?S\.? |United States )?Department) of ")
+
+
+def divided(pair: Pair) -> Iterator[Finding]:
+    """Yield which of two bodies beside each other is a part of the other."""
+    if {pair.one.type, pair.other.type} != {EntityType.ORGANISATION}:
+        return
+    behind = _PART.search(pair.other.name) is not None and not _WHOLE.search(pair.other.name)
+    if pair.gap in _DASHES and behind and not _PART.search(pair.one.name):
+        yield pair.finding(Relation.PART_OF, "part-of/dashed", 0.85, turned=True)
+    if pair.gap not in _COMMAS or _goes_on(pair):
+        return
+    if behind and _WHOLE.search(pair.one.name):
+        yield pair.finding(Relation.PART_OF, "part-of/comma", 0.8, turned=True)
+    elif _PART.search(pair.one.name) and _STATES.match(pair.other.name):
+        yield pair.finding(Relation.PART_OF, "part-of/comma", 0.8)
+
+
+def _goes_on(pair: Pair) -> bool:
+    """Whether two bodies are the first or the last of a list."""
+    after = pair.scene.block.text[pair.right.end :]
+    return LIST_GOES_ON.match(after) is not None or after.startswith((" and ", ", and "))
