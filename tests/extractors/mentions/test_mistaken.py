@@ -45,3 +45,9 @@ CASES = {
 @pytest.mark.parametrize(("body", "mistaken"), CASES.values(), ids=CASES)
 def test_what_looks_like_a_name_is_none(says: Says, body: str, mistaken: str) -> None:
     assert not [end for left, _, right in says(body) for end in (left, right) if end == mistaken]
+
+
+def test_a_joint_investigation_team_in_capitals_is_an_operation(says: Says) -> None:
+    found = says("Peru and Malta set up the Joint Investigation Team last May.")
+
+    assert {relation for _, relation, end in found if "nvestigation" in end} == {"ORGANISES"}
