@@ -56,6 +56,11 @@ class BodyWords:
         part_modifiers: Words before them in such a noun.
         plain_processes: Words before "Process" with which it is no group of states.
         numbered_units: Heads of units that a number may begin ("3 Harbour Brigade").
+        numbered_behind: Heads of units that a number may end ("Flotilla 4").
+        numbered_alone: Heads of units that a number alone names ("84 Squadron").
+        section_nouns: Nouns, in lower case, of units named by what they are for.
+        local_heads: Heads that the town or region of an authority may follow ("Police TORSK").
+        chief_heads: Heads of which "Chief" is no office ("Chief Directorate").
         staffs: Words before "Staff" with which it is a body ("General Staff").
         branching: Names of bodies, beside acronyms, that a state or town behind them turns into
             their branch there ("Caritas Freedonia").
@@ -107,6 +112,11 @@ class BodyWords:
     part_modifiers: frozenset[str]
     plain_processes: frozenset[str]
     numbered_units: frozenset[str]
+    numbered_behind: frozenset[str]
+    numbered_alone: frozenset[str]
+    section_nouns: frozenset[str]
+    local_heads: frozenset[str]
+    chief_heads: frozenset[str]
     staffs: frozenset[str]
     branching: frozenset[str]
     headquartered: frozenset[str]

@@ -80,11 +80,42 @@ def test_a_part_has_the_name_of_its_owner(find: Find, text: str, alias: str) -> 
         ("The D4+1 will meet.", "D4+1"),
         ("The 4+1 mechanism met.", "4+1 mechanism"),
         ("A grant to KU Torsk is planned.", "KU Torsk"),
+        ("FIU Torsk agreed.", "FIU Torsk"),
+        ("The warning came from CERT.XY.", "CERT.XY"),
+        ("It asked the Freedonian Episcopal Conference.", "Freedonian Episcopal Conference"),
+        ("Members of the Commonwealth met.", "Commonwealth of Nations"),
     ],
-    ids=["friends", "process", "states-and-one", "mechanism", "university"],
+    ids=[
+        "friends",
+        "process",
+        "states-and-one",
+        "mechanism",
+        "university",
+        "unit",
+        "domain",
+        "bishops",
+        "commonwealth",
+    ],
 )
 def test_a_group_is_told_by_the_make_of_its_name(named: Named, text: str, name: str) -> None:
     assert named(text, EntityType.ORGANISATION) == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The Commonwealth of Freedonia agreed.", "The Commonwealth Harbour Fair began."],
+    ids=["state", "games"],
+)
+def test_another_commonwealth_is_not_that_of_nations(named: Named, text: str) -> None:
+    assert "Commonwealth of Nations" not in named(text, EntityType.ORGANISATION)
+
+
+def test_an_office_abroad_has_the_name_of_its_town(find: Find) -> None:
+    (office,) = [m.span for m in find("It thanked UNICEF's office in Torsk for that.") if m.span]
+
+    assert (office.name, "UNICEF office in Torsk" in office.aliases) == (
+        "UNICEF office in Torsk", True,
+    )  # fmt: skip
 
 
 @pytest.mark.parametrize("word", sorted(body_words().plain_processes))

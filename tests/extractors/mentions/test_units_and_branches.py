@@ -19,6 +19,65 @@ def test_a_number_may_begin_a_unit(named: Named, head: str) -> None:
     assert names == [f"3 Torsk Harbour {head}"]
 
 
+@pytest.mark.parametrize("head", sorted(body_words().numbered_behind))
+def test_a_number_may_end_a_unit(named: Named, head: str) -> None:
+    names = named(f"It asked Torsk Harbour {head} 4.", EntityType.ORGANISATION)
+
+    assert names == [f"Torsk Harbour {head} 4"]
+
+
+@pytest.mark.parametrize("head", sorted(body_words().numbered_alone))
+def test_a_number_alone_names_a_unit(named: Named, head: str) -> None:
+    assert named(f"It asked 84 {head}.", EntityType.ORGANISATION) == [f"84 {head}"]
+
+
+@pytest.mark.parametrize("head", sorted(body_words().local_heads))
+def test_a_local_authority_has_its_town_behind_it(named: Named, head: str) -> None:
+    names = named(f"It asked the Harbour Theft {head} Torsk.", EntityType.ORGANISATION)
+
+    assert names == [f"Harbour Theft {head} Torsk"]
+
+
+@pytest.mark.parametrize("head", sorted(body_words().chief_heads))
+def test_a_chief_authority_is_no_chief(named: Named, head: str) -> None:
+    names = named(f"It asked the Chief {head} of Border Police.", EntityType.ORGANISATION)
+
+    assert names == [f"Chief {head} of Border Police"]
+
+
+@pytest.mark.parametrize("noun", sorted(body_words().section_nouns))
+def test_capitals_before_a_common_noun_name_a_unit(named: Named, noun: str) -> None:
+    names = named(f"It asked the Boat Theft {noun} for help.", EntityType.ORGANISATION)
+
+    assert names == [f"Boat Theft {noun}"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It asked the Danish Police team for help.",
+        "It asked the Anna Berg team for help.",
+        "It asked the Danish Kenyan team for help.",
+    ],
+    ids=["body", "person", "states"],
+)
+def test_a_noun_behind_another_name_adds_nothing(named: Named, text: str) -> None:
+    assert not [name for name in named(text, EntityType.ORGANISATION) if "team" in name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It asked the Torsk Harbour Police RTSP for help.",
+        "It asked the Torsk Harbour Police Anna swiftly.",
+        "Torsk Harbour Police Searches Cargo Vessels",
+    ],
+    ids=["capitals", "given-name", "headline"],
+)
+def test_what_follows_a_local_authority_may_be_no_town(named: Named, text: str) -> None:
+    assert "Torsk Harbour Police" in named(text, EntityType.ORGANISATION)
+
+
 @pytest.mark.parametrize("word", sorted(body_words().staffs))
 def test_a_staff_is_a_body(named: Named, word: str) -> None:
     assert named(f"It asked the {word} Staff.", EntityType.ORGANISATION) == [f"{word} Staff"]
@@ -41,13 +100,25 @@ def test_a_state_behind_a_body_makes_its_branch(named: Named, body: str) -> None
     [
         ("It asked the Criminal Court No. 5.", "Criminal Court No. 5"),
         ("It asked Criminal Court number 3 of Torsk.", "Criminal Court number 3 of Torsk"),
+        ("It asked the Court of Appeal number 3 of Torsk.", "Court of Appeal number 3 of Torsk"),
+        ("It asked No. 5 Squadron.", "No. 5 Squadron"),
+        ("It asked the Trade and Labour Department.", "Trade and Labour Department"),
+        ("It asked the Trade, Labour and Health Office.", "Trade, Labour and Health Office"),
+        ("It asked the Office of the Special Prosecutor.", "Office of the Special Prosecutor"),
+        (
+            "It asked the Police Component of the Torsk Mission.",
+            "Police Component of the Torsk Mission",
+        ),
         ("Men of His Majesty's Armed Forces came.", "His Majesty's Armed Forces"),
         ("It thanked U.S. Embassy Kyiv for that.", "U.S. Embassy Kyiv"),
         ("It thanked U.S. Mission Torsk for that.", "U.S. Mission Torsk"),
         ("They serve in Multinational Corps Northeast.", "Multinational Corps Northeast"),
         ("A grant went to the University of Fort Torsk.", "University of Fort Torsk"),
     ],
-    ids=["court", "court-of", "majesty", "capital", "town", "state", "fort"],
+    ids=[
+        *("court", "court-of", "appeal", "numbered", "two-portfolios", "three-portfolios"),
+        *("special", "component", "majesty", "capital", "town", "state", "fort"),
+    ],
 )
 def test_a_name_is_taken_whole(named: Named, text: str, name: str) -> None:
     assert named(text, EntityType.ORGANISATION) == [name]

@@ -7,9 +7,11 @@ from communique.extractors.mentions.bodies.forces import StateForces
 from communique.extractors.mentions.bodies.listed import LISTED, ListedBodies
 from communique.extractors.mentions.bodies.naming import belongs_elsewhere, share_states
 from communique.extractors.mentions.bodies.parts.groups import Groups
+from communique.extractors.mentions.bodies.parts.grown import GrownBodies
 from communique.extractors.mentions.bodies.parts.missions import StateMissions
 from communique.extractors.mentions.bodies.parts.owned import OwnedParts
 from communique.extractors.mentions.bodies.parts.plain import PartBodies
+from communique.extractors.mentions.bodies.parts.sections import Sections
 from communique.extractors.mentions.bodies.plural import PluralBodies
 from communique.extractors.mentions.bodies.shaped import ShapedBodies
 from communique.extractors.mentions.bodies.signs.acronyms import BareAcronyms
@@ -43,7 +45,8 @@ class BodyFinder:
         self._offices = BodyOffices(nouns, titles)
         self._firms = Firms(nouns, titles)
         self._parts, self._owned, self._groups = PartBodies(nouns, titles), OwnedParts(), Groups()
-        self._missions = StateMissions()
+        self._missions, self._grown = StateMissions(), GrownBodies(nouns, titles)
+        self._sections = Sections(nouns, titles)
         self._recognised = RecognisedBodies(nouns, titles, self._shaped.heads)
 
     def alone(self, index: WordIndex) -> dict[int, Span]:
@@ -87,6 +90,8 @@ class BodyFinder:
         yield from self._missions.find(index.text, territories, listed)
         yield from share_states(index.text, without_overlap(shaped))
         yield from shaped
+        yield from self._grown.find(index, [*listed, *shaped])
+        yield from self._sections.find(index, territories)
         yield from self._recognised.find(index.text, shaped, model)
         yield from self._forces.find(index, territories)
         yield from self._plain.find(index)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from communique.extractors.mentions.words import WordIndex
+from communique.extractors.mentions.words import POSSESSIVES, WordIndex
 from communique.gazetteer.bodies import body_words
 from communique.gazetteer.nouns import Nouns
 from communique.gazetteer.territories import NameKind, TerritoryMention
@@ -28,6 +28,10 @@ _ABSTRACT = re.compile(
 _ADJECTIVE = re.compile(r"[a-z](?:al|ic|ary|ive|ous|ine|ile|tory)$")
 _GENERAL = frozenset({"Consulate", "Secretariat", "Directorate", "Inspectorate"})
 _NUMBERS = frozenset({"No", "No.", "Nº", "N°", "number", "Number", "Nr"})
+_MODIFIERS = frozenset({"Special", "Chief", "State", "Federal", "Public", "National"})
+"""Words with which the office that a body is of may begin ("Office of the Special Prosecutor")."""
+_FEWEST_OF_OFFICE = 3
+"""Words of "Office of the"."""
 _PERSON = range(2, 4)
 """Words of a personal name that may stand right after a body."""
 _OFFICE_REACH = 8
@@ -236,12 +240,22 @@ class BodyTails:
         for number in range(first, last):
             if index[number].text[:-1] in self._words.owned_heads and index[number].text[-1] == "s":
                 return number - 1 if number > first else first
+        opened = first + self._is_of_office(index, first)
         officials = (
-            number for number in range(first + 1, last + 1)
+            number for number in range(opened + 1, last + 1)
             if self._is_official(index[number].text)
             and not (number < last and index[number + 1].text in self._heads)
         )  # fmt: skip
         return next(officials, last + 1) - 1
+
+    def _is_of_office(self, index: WordIndex, first: int) -> bool:
+        """Whether a body is that of an office with a modifier, which begins at a word."""
+        if first < _FEWEST_OF_OFFICE or first + 1 >= len(index):
+            return False
+        named = index.phrase(first - 3, first - 1) == "Office of the"
+        following = index.after(first + 1)
+        owns = following is not None and following.text in POSSESSIVES
+        return named and index[first].text in _MODIFIERS and not owns
 
     def _is_official(self, word: str) -> bool:
         """Whether a word begins an official: "Col." does, "Ministers" after "Council of" do not."""

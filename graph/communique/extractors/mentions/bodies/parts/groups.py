@@ -1,4 +1,4 @@
-"""Groups of states with names of their own make: "Friends of X", "X Process", "4+1 format"."""
+"""Bodies with names of their own make: "Friends of X", "X Process", "4+1 format", "FIU X"."""
 
 import re
 from collections.abc import Iterator
@@ -21,6 +21,21 @@ _CLUB = re.compile(
     rf"\b(?:Municipality|(?:Rotary|Lions|Rotaract|Press) Club|Ayuntamiento|Comune)"
     rf" (?:of|de|di) {_WORD}(?: {_WORD}){{0,2}}"
 )
+_NATIONAL = ("FIU", "NCB", "CERT", "CSIRT")
+_UNIT = re.compile(
+    rf"\b(?:INTERPOL |Interpol )?(?:{'|'.join(_NATIONAL)})"
+    rf"(?: {_WORD}(?![\w’-])(?! (?:and )?[A-Z])|\.[A-Z]{{2,3}}\b)"
+)
+"""The unit of a state or town under the acronym that all of its kind have."""
+_CONFERENCES = ("Episcopal Conference", "Bishops")
+_BISHOPS = re.compile(
+    rf"(?:\b{_WORD} )?\b(?:Episcopal|Bishops['’]) Conference(?: of (?:the )?{_WORD}(?: {_WORD})?)?"
+)
+_COMMONWEALTH = re.compile(
+    r"\b[Tt]he (Commonwealth)\b(?! [A-Z]| of\b| (?:government|countr|state|nation|realm|citizen))"
+)
+_OTHER_COMMONWEALTH = "Commonwealth of "
+_NATIONS = "Commonwealth of Nations"
 _EVENT = re.compile(r"(?:Forum|Summit|Conference|Day|Meeting)$")
 
 
@@ -42,6 +57,7 @@ class Groups:
                 yield _span(match.start(), match.end(), match[0], 4, match[1])
         for match in _SCHOOL.finditer(text) if holds(text, _SCHOOLS) else ():
             yield _span(match.start(), match.end(), match[0], 2)
+        yield from _worldwide(text)
         for match in _CLUB.finditer(text) if holds(text, _CLUBS) else ():
             yield _span(match.start(), match.end(), match[0], 2)
 
@@ -58,6 +74,17 @@ class Groups:
             if match[1] not in self._plain:
                 start = match.start(1)
                 yield _span(start, match.end(), text[start : match.end()], 4)
+
+
+def _worldwide(text: str) -> Iterator[Span]:
+    """Yield bodies of a kind that most states have, and the Commonwealth."""
+    for match in _UNIT.finditer(text) if holds(text, _NATIONAL) else ():
+        yield _span(match.start(), match.end(), match[0], 4)
+    for match in _BISHOPS.finditer(text) if holds(text, _CONFERENCES) else ():
+        yield _span(match.start(), match.end(), match[0], 5)
+    if "Commonwealth" in text and _OTHER_COMMONWEALTH not in text:
+        for match in _COMMONWEALTH.finditer(text):
+            yield _span(match.start(1), match.end(), _NATIONS, 1, match[1])
 
 
 def _span(start: int, end: int, name: str, strength: int, *aliases: str) -> Span:

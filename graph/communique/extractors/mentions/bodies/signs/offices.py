@@ -16,6 +16,7 @@ _LONGEST_CITY = 3
 """Words of the longest name of a city."""
 _BEHIND_CITY = frozenset({"and", "in", "with", "on", "for", "to", "led", "said", "or", "at", "is"})
 _OF = frozenset({"of", "to"})
+_OFFICE_IN = ("office", "in")
 
 
 class BodyOffices:
@@ -42,6 +43,7 @@ class BodyOffices:
             if body.type == EntityType.ORGANISATION:
                 yield from self._behind(index, body)
                 yield from self._city(index, body)
+                yield from self._abroad(index, body)
                 yield from self._before(index, body)
 
     def _behind(self, index: WordIndex, body: Span) -> Iterator[Span]:
@@ -72,6 +74,19 @@ class BodyOffices:
         if ends and named and last - first < _LONGEST_CITY and not index[last].text.endswith("ed"):
             name = index.phrase(first, last)
             yield self._part(body, body.start, index[last].end, f"{form} {name}", name)
+
+    def _abroad(self, index: WordIndex, body: Span) -> Iterator[Span]:
+        """Yield "BODY's office in Torsk"."""
+        first = index.at(body.end)
+        town = first + len(_OFFICE_IN) + 1
+        if town >= len(index) or index[first].text not in POSSESSIVES:
+            return
+        words = tuple(word.text for word in index.words[first + 1 : town])
+        if words == _OFFICE_IN and index[town].capital:
+            last = min(index.capitals(town), town + _LONGEST_CITY - 1)
+            noun = index.phrase(first + 1, last)
+            form = index.text[body.start : body.end]
+            yield self._part(body, body.start, index[last].end, f"{form} {noun}", noun)
 
     def _before(self, index: WordIndex, body: Span) -> Iterator[Span]:
         """Yield "secretariat of the AGENCY"."""

@@ -1,0 +1,151 @@
+"""Names of bodies that go on beyond their head: "Prosecutor's Office TORSK", "Flotilla 4"."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from communique.extractors.mentions.headlines import is_headline
+from communique.extractors.mentions.spans import Span
+from communique.extractors.mentions.words import WordIndex
+from communique.gazetteer.bodies import body_words
+from communique.gazetteer.closed_classes import given_names
+from communique.gazetteer.nouns import Nouns
+from communique.gazetteer.territories import fold
+from communique.gazetteer.titles import Titles
+from communique.ontology import EntityType
+
+_LONGEST_TOWN = 3
+"""Words of the longest name of a town."""
+_LONGEST_NUMBER = 3
+"""Digits of the longest number of a unit."""
+_NUMBERED = frozenset({"No", "Number", "number", "Nr"})
+_JOINTS = frozenset({"and", "&"})
+_CHIEF = frozenset({"Chief", "Principal"})
+
+
+class GrownBodies:
+    """Finds the whole names of bodies that a rule has found in part."""
+
+    def __init__(self, nouns: Nouns, titles: Titles) -> None:
+        """Take the word classes."""
+        words = body_words()
+        self._local, self._units = words.local_heads, words.numbered_alone
+        self._following = words.after_acronym
+        self._behind, self._chief = words.numbered_behind, words.chief_heads
+        self._topics = titles.portfolio | words.topics
+        self._no_town = (
+            nouns.organisation_heads | nouns.organisation_ends | nouns.operation_heads
+            | nouns.event_heads | nouns.operation_prefixes | nouns.undertaking_ends
+            | titles.role_heads | titles.role_modifiers | titles.ranks | titles.portfolio
+            | titles.honorifics | words.documents | words.posts | words.heads
+        )  # fmt: skip
+
+    def find(self, index: WordIndex, bodies: Sequence[Span]) -> Iterator[Span]:
+        """Yield longer names, which beat those they hold.
+
+        Args:
+            index: Words of the block.
+            bodies: What other rules have found in it.
+        """
+        loud = is_headline(index.text) and ":" not in index.text and ";" not in index.text
+        for body in _longest(bodies) if not loud else ():
+            if body.type == EntityType.ORGANISATION:
+                first, last = index.at(body.start), index.at(body.end) - 1
+                ends = (self._town(index, last), self._number(index, last))
+                begins = (self._chief_of(index, first), self._listed(index, first, last))
+                further = next(filter(None, ends), last), next(filter(None, begins), first)
+                if further != (last, first):
+                    yield _grown(index, body, further[1], further[0])
+        yield from self._counted(index)
+
+    def _town(self, index: WordIndex, last: int) -> int | None:
+        """Index of the last word of the town behind a local authority, or None."""
+        first = last + 1
+        if index[last].text not in self._local or first >= len(index) or index.gap(first) != " ":
+            return None
+        end, town = index.capitals(first), index[first]
+        words = {word.text for word in index.words[first : end + 1]}
+        others = words & self._no_town or any(word[:-1] in self._no_town for word in words)
+        if not town.capital or town.text.isupper() or end - first >= _LONGEST_TOWN or others:
+            return None
+        following = index.after(end)
+        closed = following is None or following.mark or following.text in self._following
+        person = fold(town.text) in given_names()
+        return end if closed or (first == end and not person) else None
+
+    def _number(self, index: WordIndex, last: int) -> int | None:
+        """Index of the last word of the number behind a unit ("Flotilla 4"), or None."""
+        number = index.after(last)
+        if number is not None and number.text in _NUMBERED and index.gap(last + 1) == " ":
+            return self._number_of(index, last + 2)
+        if number is None or index[last].text not in self._behind or index.gap(last + 1) != " ":
+            return None
+        counted = number.text.isdigit() and len(number.text) <= _LONGEST_NUMBER
+        following = index.after(last + 1)
+        closed = following is None or following.mark or following.text in self._following
+        return last + 1 if counted and closed else None
+
+    @staticmethod
+    def _number_of(index: WordIndex, place: int) -> int | None:
+        """Index of the last word of "2 of Torsk" behind "number", or None."""
+        place += place < len(index) and index[place].text == "."
+        if place + 2 >= len(index) or not index[place].text.isdigit():
+            return None
+        seated = index[place + 1].text == "of" and index[place + 2].capital
+        return index.capitals(place + 2) if seated else place
+
+    def _chief_of(self, index: WordIndex, first: int) -> int | None:
+        """Index of "Chief" before a head that it belongs to ("Chief Directorate"), or None."""
+        chief = first > 0 and index[first - 1].text in _CHIEF and index.gap(first) == " "
+        return first - 1 if chief and index[first].text in self._chief else None
+
+    def _listed(self, index: WordIndex, first: int, last: int) -> int | None:
+        """Index of the first of several portfolios before a head ("A, B and C Department")."""
+        joined = first < last and index[first + 1].text in _JOINTS
+        begun = first
+        while joined and begun > 1 and index[begun - 1].text == ",":
+            if index[begun - 2].text not in self._topics:
+                break
+            begun -= 2
+        opened = begun == 0 or not index[begun - 1].capital or index[begun - 1].text == "The"
+        return begun if begun < first and opened else None
+
+    def _counted(self, index: WordIndex) -> Iterator[Span]:
+        """Yield units by their numbers alone ("84 Squadron")."""
+        for place, word in enumerate(index.words):
+            if word.text not in self._units or not place or index.gap(place) != " ":
+                continue
+            number = index[place - 1].text
+            if not number.isdigit() or len(number) > _LONGEST_NUMBER:
+                continue
+            first = place - 1
+            if first > 1 and index[first - 1].text == "." and index[first - 2].text in _NUMBERED:
+                first -= 2
+            before = index[first - 1] if first else None
+            alone = before is None or not before.capital or before.text == "The"
+            following = index.after(place)
+            ended = following is None or not following.capital or index.gap(place + 1) != " "
+            if alone and ended:
+                yield Span(
+                    index[first].start, word.end, EntityType.ORGANISATION,
+                    index.phrase(first, place), strength=2,
+                )  # fmt: skip
+
+
+def _longest(bodies: Sequence[Span]) -> list[Span]:
+    """The longest body at each end, as strong as any other there, but for those inside others."""
+    ends: dict[int, Span] = {}
+    for body in sorted(bodies, key=lambda body: body.start):
+        longest = ends.setdefault(body.end, body)
+        ends[body.end] = replace(longest, strength=max(longest.strength, body.strength))
+    return [
+        body for body in ends.values()
+        if not any(whole.start <= body.start and body.end < whole.end for whole in bodies)
+    ]  # fmt: skip
+
+
+def _grown(index: WordIndex, body: Span, first: int, last: int) -> Span:
+    """A body under its whole name."""
+    return replace(
+        body, start=index[first].start, end=index[last].end, name=index.phrase(first, last),
+        aliases=(), within=(), strength=body.strength + 1,
+    )  # fmt: skip

@@ -1,0 +1,75 @@
+"""Parts of bodies under capitals before a common noun: "the Harbour Theft unit"."""
+
+from collections.abc import Iterator, Sequence
+
+from communique.extractors.mentions.spans import Span
+from communique.extractors.mentions.words import POSSESSIVES, WordIndex
+from communique.gazetteer.bodies import body_words
+from communique.gazetteer.closed_classes import given_names
+from communique.gazetteer.nouns import Nouns
+from communique.gazetteer.territories import TerritoryMention, fold
+from communique.gazetteer.titles import Titles
+from communique.ontology import EntityType
+
+_FEWEST_CAPITALS = 2
+_LONGEST_NAME = 7
+"""Words of the longest name before its noun."""
+_JOINTS = frozenset({"and", "&"})
+_OPENINGS = POSSESSIVES | frozenset("the a its their by of from and with led ,".split())
+
+
+class Sections:
+    """Finds units whose noun alone has no capital."""
+
+    def __init__(self, nouns: Nouns, titles: Titles) -> None:
+        """Take the word classes."""
+        words = body_words()
+        self._nouns = words.section_nouns
+        self._ends = nouns.organisation_ends
+        self._others = (
+            nouns.organisation_heads | nouns.organisation_ends | words.heads | titles.role_heads
+            | titles.honorifics | titles.ranks | nouns.event_heads
+        )  # fmt: skip
+
+    def find(self, index: WordIndex, territories: Sequence[TerritoryMention]) -> Iterator[Span]:
+        """Yield units named by what they are for.
+
+        Args:
+            index: Words of the block.
+            territories: What states the block names.
+        """
+        for place, word in enumerate(index.words):
+            if word.text not in self._nouns or not place or not index[place - 1].capital:
+                continue
+            first = self._first(index, place)
+            while index[first].text in self._ends:
+                first += 1
+            opened = first > 0 and index[first - 1].lower in _OPENINGS
+            named = opened and self._is_named(index, first, place, territories)
+            if named and index.gap(place) == " ":
+                yield Span(
+                    index[first].start, word.end, EntityType.ORGANISATION,
+                    index.phrase(first, place), strength=4,
+                )  # fmt: skip
+
+    @staticmethod
+    def _first(index: WordIndex, place: int) -> int:
+        """Index of the first of the capitalised words before a noun, joints among them."""
+        first = place
+        while first > 0 and place - first < _LONGEST_NAME and index.gap(first) == " ":
+            joint = index[first - 1].text in _JOINTS and first > 1 and index[first - 2].capital
+            if not (index[first - 1].capital or (joint and first < place)):
+                break
+            first -= 1
+        return first
+
+    def _is_named(
+        self, index: WordIndex, first: int, place: int, territories: Sequence[TerritoryMention]
+    ) -> bool:
+        """Whether words before a noun name no other body, office, state or person."""
+        states = [t for t in territories if index[first].start <= t.start < index[place].start]
+        inside = sum(index.at(t.end) - index.at(t.start) for t in states)
+        words = [word.text for word in index.words[first:place] if word.capital]
+        if len(words) - inside < _FEWEST_CAPITALS or self._others.intersection(words):
+            return False
+        return fold(words[0]) not in given_names()
