@@ -140,11 +140,12 @@ def test_titles_and_common_nouns_that_the_model_labels_are_no_bodies(
     ("text", "name"),
     [
         ("Austria's Federal Criminal Police Office replied.", "Federal Criminal Police Office"),
+        ("Austria: Federal Criminal Police Office", "Federal Criminal Police Office"),
         ("The Philippine Department of Justice replied.", "Philippine Department of Justice"),
         ("The Department of Justice of Palau replied.", "Department of Justice of Palau"),
         ("The Department of Justice replied.", "United States Department of Justice"),
     ],
-    ids=["possessive", "adjective", "of-state", "alone"],
+    ids=["possessive", "label", "adjective", "of-state", "alone"],
 )
 def test_the_words_beside_a_listed_body_give_it_to_another_state(
     named: Named, text: str, name: str

@@ -11,6 +11,9 @@ from communique.gazetteer.territories import NameKind, Territory, TerritoryMenti
 from communique.ontology import EntityType
 
 _OF_STATE = re.compile(r" of (?:the )?$")
+_BULLETS = " •*-–·"
+_LABEL_ENDS = re.compile(r"(?: \([^()]{1,30}\))?:\s")
+"""What ends the state that labels a line."""
 _EMBASSY = re.compile(
     r"(.+ )?(Embassy|Consulate(?: General)?)(?: in)? ((?!of\b|in\b|to\b)[A-Z][\w’'. -]*)"
 )
@@ -67,13 +70,18 @@ def shaped_span(
 def belongs_elsewhere(text: str, span: Span, territories: Sequence[TerritoryMention]) -> bool:
     """Whether the words beside a listed body give it to another state than the list does.
 
-    "Austria's Federal Criminal Police Office" is not the one of Germany.
+    "Austria's Federal Criminal Police Office" is not the one of Germany, nor is that in a line of a
+    list that begins with "Austria:".
     """
     if span.country is None or " " not in text[span.start : span.end]:
         return False
     if any(span.start <= t.start < span.end for t in territories):
         return False
-    owner = _owner(text, span.start, territories) or _owner_beside(text, span, territories)
+    owner = (
+        _owner(text, span.start, territories)
+        or _owner_beside(text, span, territories)
+        or _owner_of_line(text, territories)
+    )
     return owner is not None and owner.iso3 != span.country.iso3
 
 
@@ -87,6 +95,14 @@ def _owner_beside(
         if before or after:
             return mention.territory
     return None
+
+
+def _owner_of_line(text: str, territories: Sequence[TerritoryMention]) -> Territory | None:
+    """The state that labels the line of a list ("STATE: BODY; BODY")."""
+    first = min(territories, key=lambda mention: mention.start, default=None)
+    if first is None or first.kind != NameKind.NAME or text[: first.start].strip(_BULLETS):
+        return None
+    return first.territory if _LABEL_ENDS.match(text, first.end) else None
 
 
 def share_states(text: str, spans: Sequence[Span]) -> Iterator[Span]:
