@@ -47,7 +47,8 @@ def test_what_looks_like_a_name_is_none(says: Says, body: str, mistaken: str) ->
     assert not [end for left, _, right in says(body) for end in (left, right) if end == mistaken]
 
 
-def test_a_joint_investigation_team_in_capitals_is_an_operation(says: Says) -> None:
-    found = says("Peru and Malta set up the Joint Investigation Team last May.")
+@pytest.mark.parametrize("team", ["Joint Investigation Team", "Joint Action Days"])
+def test_what_several_states_do_is_an_operation_in_capitals_too(says: Says, team: str) -> None:
+    found = says(f"Peru and Malta organised the {team} last May.")
 
-    assert {relation for _, relation, end in found if "nvestigation" in end} == {"ORGANISES"}
+    assert ("Malta", "ORGANISES", team.lower()) in found

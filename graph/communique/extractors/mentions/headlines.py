@@ -23,8 +23,9 @@ _FORMAL = re.compile(
 """Nouns for visits and talks that formal releases write with capitals."""
 
 
-_TEAM = re.compile(r"\bJoint Investigation Teams?\b(?! [A-Z])")
-"""What authorities of several states set up, which is nobody's name."""
+_COMMON = ("Joint Investigation Team", "Joint Action Day")
+_TOGETHER = re.compile(rf"\b(?:{'|'.join(_COMMON)})s?\b(?! [A-Z])")
+"""What authorities of several states do, which is nobody's name."""
 
 
 def lowered(text: str) -> str:
@@ -50,8 +51,8 @@ def plain(text: str) -> str:
 
     What asks for a name in capitals takes them for one.
     """
-    if "Joint Investigation Team" in text:
-        text = _TEAM.sub(lambda match: match[0].lower(), text)
+    if holds(text, _COMMON):
+        text = _TOGETHER.sub(lambda match: match[0].lower(), text)
     if not holds(text, _FORMAL_NOUNS) or not holds(text, _FORMAL_KINDS):
         return text
     return _FORMAL.sub(lambda match: match[1] + match[2].lower(), text)
