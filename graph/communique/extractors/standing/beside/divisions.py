@@ -3,12 +3,16 @@
 import re
 from collections.abc import Iterator
 
+from communique.extractors.cast.kinds import is_headed
 from communique.extractors.mentions.places.towns import LIST_GOES_ON
 from communique.extractors.reading.script import Finding
 from communique.extractors.standing.beside.pair import Pair
 from communique.ontology import EntityType, Relation
 
 _DASHES = frozenset({" – ", " — ", " - "})
+_ITS = frozenset(
+    {", whose ", ", its ", " and its ", " with its ", " through its ", ", through its "}
+)
 _COMMAS = frozenset({", ", ", the "})
 _PART = re.compile(
     r"^(?:General |Central |National |Regional )?"
@@ -25,6 +29,8 @@ def divided(pair: Pair) -> Iterator[Finding]:
     if {pair.one.type, pair.other.type} != {EntityType.ORGANISATION}:
         return
     behind = _PART.search(pair.other.name) is not None and not _WHOLE.search(pair.other.name)
+    if pair.gap in _ITS and is_headed(pair.other):
+        yield pair.finding(Relation.PART_OF, "part-of/whose", 0.85, turned=True)
     if pair.gap in _DASHES and behind and not _PART.search(pair.one.name):
         yield pair.finding(Relation.PART_OF, "part-of/dashed", 0.85, turned=True)
     if pair.gap not in _COMMAS or _goes_on(pair):
