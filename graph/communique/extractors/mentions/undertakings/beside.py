@@ -15,7 +15,9 @@ _QUOTED = re.compile(r"[“\"‘]([A-Z][\w’'-]*(?: [A-Z0-9][\w’'-]*){0,4})[�
 _SINGLE = re.compile(r"(?<= )'([A-Z][\w-]*(?: [A-Z0-9][\w-]*){0,4})'(?=[ ,.;:)])")
 _TITLED = re.compile(r"[“\"] ?([A-Z0-9][^“”\"\n]{2,120})[”\"]")
 _BEFORE_NOUN = re.compile(
-    rf"(?:\b[Tt]he|\b[Ii]ts|\b[Tt]his|['’]s?) (?:(?:new|first-ever|flagship|joint|pilot) )?"
+    r"(?:\b(?:[Tt]he|[Ii]ts|[Tt]his|[Aa]n?)|['’]s?|-(?:fund|financ|support|back)ed) "
+    r"(?:(?:new|first-ever|flagship|joint|pilot) )?"
+    r"(?:(?:[A-Z]{0,3}[$€£]|[A-Z]{3} )\d[\d.,]*(?: [mb]illion)? )?"
     rf"({_CAPITAL}(?: (?:(?:of|for|and|in|to) )?{_CAPITAL}){{1,6}}) ([a-z]+)\b"
 )
 _APPOSED = re.compile(
@@ -58,6 +60,7 @@ _LONGEST_ACRONYM = 6
 _LONGEST_PREFIX = 30
 """Characters from a name in quotes back to its kind."""
 _EDITION = "edition"
+_MISSION = "mission"
 _LONGEST_TITLE = 18
 """Words of a title in quotes."""
 _SENTENCE = re.compile(r"[.!?]$|[a-z]{3,}[.!?] ")
@@ -80,7 +83,7 @@ class NamesBesideNouns:
         self._prefix = re.compile(rf"\b({prefixes}) $")
         self._unnumbered = nouns.never_numbered | nouns.counted | nouns.undertaking_ends
         self._described = nouns.operation_nouns | _SERIAL
-        self._naming = nouns.naming_nouns | nouns.naming_deeds
+        self._naming = nouns.naming_nouns | nouns.naming_deeds | {_MISSION}
         self._counting = nouns.operation_nouns | {_EDITION}
         self._kinds = (
             (EntityType.OPERATION, nouns.operation_nouns | nouns.named_only),
