@@ -7,7 +7,7 @@ from functools import lru_cache
 from communique.extractors.cast.figure import SPOUSES, Figure, Office
 from communique.extractors.cast.kinds import is_measure, main_operation, meant
 from communique.extractors.cast.occasions import known_event
-from communique.extractors.cast.pointing import PRIVATE, is_like_office, is_short_for, ranks
+from communique.extractors.cast.pointing import PRIVATE, is_like_office, is_same_office, ranks
 from communique.extractors.mentions import Mention, Role, Span
 from communique.gazetteer.territories import Territory, fold
 from communique.ontology import EntityType
@@ -231,10 +231,9 @@ class Cast:
         for figure in self.figures:
             for office in figure.offices:
                 other = office.body
-                short = is_short_for(role.head, office.role.title)
-                if not short and not is_like_office(office.role.head, role.head, head):
+                if not is_like_office(office.role, role.head, head):
                     continue
-                same = fold(office.role.title) == title
+                same = is_same_office(fold(office.role.title), title)
                 if not (body is None or other is body or (other is None and same)):
                     continue
                 own = other is not None and other is (body or self.state)

@@ -13,7 +13,7 @@ _FEMALE = frozenset(
 )
 _MALE = frozenset("Mr Sir Lord Shaikh Sheikh King Prince Chairman Spokesman His Monsieur".split())
 
-SPOUSES = frozenset({"first lady", "first gentleman", "second lady", "second gentleman"})
+SPOUSES = frozenset({"first lady", "first gentleman", "second lady", "second gentleman", "spouse"})
 """Offices of the spouses of presidents and their deputies, in lower case."""
 
 

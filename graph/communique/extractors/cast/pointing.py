@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from communique.extractors.cast.figure import Figure
 from communique.extractors.cast.occasions import is_numbered_alike
-from communique.extractors.mentions import Mention, Span
+from communique.extractors.mentions import Mention, Role, Span
 from communique.gazetteer.territories import fold
 from communique.ontology import EntityType
 
@@ -220,23 +220,33 @@ def _words(name: str) -> set[str]:
 
 _SHORT = frozenset("director representative commissioner envoy coordinator adviser".split())
 """Heads by which a text goes on with a longer one ("Executive Director": "the Director")."""
-
-
 _HEADS = {
     "head of state": frozenset("president king queen emir amir sultan".split()),
     "head of government": frozenset({"prime minister", "premier", "chancellor", "taoiseach"}),
 }
 """Heads of offices by what their holders are called as well."""
-
-
+_WHOLE = re.compile(r" of (?:the )?(?:republic|nation|state|union)$")
+"""What a head of state is called by that a text leaves out elsewhere."""
+_PORTFOLIO = re.compile(
+    r"(?:deputy |vice |assistant )?(?:(?P<first>minister(?: of state)?|secretary|commissioner)"
+    r"|secretary of state) (?:of|for) (?P<behind>.+)"
+    r"|(?P<before>.+) (?P<last>minister|secretary|commissioner)"
+)
+"""A title that tells what its holder is in charge of, in either order."""
+_FILLING = frozenset("affairs the of and for & prime first deputy vice assistant".split())
+"""Words of a title that do not tell it."""
 _RANKS = frozenset("deputy vice assistant associate under junior".split())
 """Words by which an office is below that which is called so without them."""
 
 
-def is_like_office(left: str, right: str, folded: str) -> bool:
-    """Whether two heads may mean one office; the second folded is the third."""
+def is_like_office(office: Role, right: str, folded: str) -> bool:
+    """Whether the head of an office and a word may mean one; the word folded is the third."""
+    left = office.head
+    if _is_short_for(right, office.title):
+        return True
     short = folded in _SHORT and fold(left).endswith(f" {folded}")
     called = fold(left) in _HEADS.get(folded, ())
+    called = called or (folded == "chancellor" and "foreign" in _in_charge(fold(office.title))[1])
     return _spelled(left) == _spelled(right) or short or called or _same_chair(left, right)
 
 
@@ -255,12 +265,34 @@ def ranks(title: str) -> frozenset[str]:
     return _RANKS.intersection(fold(title).replace("-", " ").split())
 
 
+def is_same_office(left: str, right: str) -> bool:
+    """Whether two titles are one: "Defence Minister" is short for "Minister of Defence and Trade".
+
+    Both in the spelling of ``fold``.
+    """
+    left, right = (_WHOLE.sub("", title) for title in (left, right))
+    if left == right or ranks(left) != ranks(right):
+        return left == right
+    (head, field), (other, another) = _in_charge(left), _in_charge(right)
+    return head == other and bool(field and another) and (field <= another or another <= field)
+
+
+@lru_cache(_OFFICES)
+def _in_charge(title: str) -> tuple[str, frozenset[str]]:
+    """The head of a title and the words of what its holder is in charge of, if they tell it."""
+    found = _PORTFOLIO.fullmatch(title)
+    if found is None:
+        return title, frozenset()
+    words = frozenset((found["behind"] or found["before"]).replace(",", " ").split())
+    return found["first"] or found["last"] or "secretary", words - _FILLING
+
+
 def _same_chair(left: str, right: str) -> bool:
     chairs = {"chair", "chairman", "chairwoman", "chairperson", "chairlady"}
     return fold(left) in chairs and fold(right) in chairs
 
 
-def is_short_for(short: str, title: str) -> bool:
+def _is_short_for(short: str, title: str) -> bool:
     """Whether capitals are the initials of an office: "EAM" of "External Affairs Minister"."""
     initials = "".join(word[0] for word in title.replace("-", " ").split() if word[0].isupper())
     return len(short) > 1 and short.isupper() and short == initials

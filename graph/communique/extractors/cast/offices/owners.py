@@ -18,7 +18,7 @@ from communique.ontology import EntityType
 _BULLETS = " •-–—*"
 _SPELLINGS = {"organization": "organisation", "center": "centre", "program": "programme"}
 _OWNERS = frozenset({EntityType.ORGANISATION, EntityType.COUNTRY, EntityType.OPERATION})
-_REPUBLIC = re.compile(r" of (?:the )?(?:Republic|State|Government)\b")
+_REPUBLIC = re.compile(r" of (?:the )?(?:Republic|State|Nation|Government)\b")
 _NATIVE = re.compile(r"\b(?!Federal)[A-Z][\w’'-]+(?:ian|ese|ish|an) (?:[A-Z]\w+ )?$")
 """An adjective before an office that no gazetteer knows ("Hessian")."""
 _AHEAD = re.compile(r"\b(?P<word>[\w-]+) $")
