@@ -47,6 +47,9 @@ _FEWEST_CAPITALS = 2
 _SHORTEST_ACRONYM = 3
 _PERSONAL = range(2, 6)
 """Words of a personal name that the model may take for a body."""
+_WHOLES = frozenset({"Republic", "Nation", "State", "Parliament", "Senate", "Assembly"})
+"""What heads of state and speakers are of, named without its state."""
+_MISTAKEN = frozenset({"ORG", "PERSON", "GPE", "LOC", "FAC", "NORP"})
 _PERSONAL_WORD = re.compile(r"(?:[A-Z]\.)+|[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _GOES_ON = re.compile(r" (?:[A-Z&]|of |for )")
 _DEGREE = re.compile(r"(?:[A-Z]\.){3,4}|[A-Z]\.[A-Z][a-z]+\.?")
@@ -108,14 +111,35 @@ class HintReader:
 
     def with_people(self, text: str, labels: Labels) -> Labels:
         """The labels, with people for what the model takes for a body of a person's name."""
-        return [
-            (
-                start,
-                end,
-                "PERSON" if label == "ORG" and self._is_person(text, start, end) else label,
-            )
-            for start, end, label in labels
-        ]
+        return [kept for label in labels for kept in self._with_person(text, *label)]
+
+    def _with_person(self, text: str, start: int, end: int, label: str) -> Labels:
+        """A label, or what it is: a person for a body, or a body and the person behind it."""
+        if label not in _MISTAKEN:
+            return [(start, end, label)]
+        if label == "ORG" and self._is_person(text, start, end):
+            return [(start, end, "PERSON")]
+        name = self._named_behind(text, start, end)
+        if name is None:
+            return [(start, end, label)]
+        whole = text[start : name - 1].removeprefix("the ") in _WHOLES
+        return [*([] if whole else [(start, name - 1, label)]), (name, end, "PERSON")]
+
+    def _named_behind(self, text: str, start: int, end: int) -> int | None:
+        """Where the name of an official begins behind what the office is of.
+
+        "President of the Republic Anna Berg": the model takes the republic and her for a body.
+        """
+        office = _OFFICE_OF.search(text, max(0, start - _REACH), start)
+        first, _, rest = text[start:end].removeprefix("the ").partition(" ")
+        words = rest.split(" ")
+        if office is None or office.group(1) not in self._offices or len(words) not in _PERSONAL:
+            return None
+        sound = all(_PERSONAL_WORD.fullmatch(word) and word[0].isupper() for word in words)
+        if not sound or not self._impersonal.isdisjoint(words):
+            return None
+        known = first in _WHOLES or fold(words[0]) in given_names()
+        return end - len(rest) if known else None
 
     def _is_person(self, text: str, start: int, end: int) -> bool:
         """Whether a given name or initials begin a form that no noun makes a body."""
