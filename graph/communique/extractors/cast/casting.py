@@ -140,7 +140,8 @@ class Casting:
         named = self._named_above(scene, number) or explained(scene, number)
         if named is not None:
             return self._cast.person(named, scene.number, [self._office(scene, number, role)])
-        body = self._cast.named(role.body) if role.body else None
+        there = self._bodies.there(scene, number)
+        body = self._cast.named(role.body) if role.body else there
         holder = self._cast.holder(role, body, scene.number)
         if holder is None and body is None and self._cast.issuer is not None:
             holder = self._cast.holder(role, self._cast.issuer, scene.number)

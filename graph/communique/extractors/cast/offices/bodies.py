@@ -65,6 +65,10 @@ class OfficeBodies:
             return None
         return self._stood_in(scene, number, role)
 
+    def there(self, scene: Scene, number: int) -> Figure | None:
+        """The state in which an official is said to be "there"."""
+        return self._setting.there(scene, number)
+
     def _stood_in(self, scene: Scene, number: int, role: Role) -> Body | None:
         """The body of an office that somebody holds."""
         if role.body is not None:

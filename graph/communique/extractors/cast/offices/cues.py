@@ -35,6 +35,8 @@ _MET_BY = re.compile(
 )
 _THERE = re.compile(r",? (?:(?:today|yesterday|earlier today|last week|here) )?in ")
 """What stands between an official and the state or capital where somebody meets him."""
+_NO_NAME = re.compile(r" (?:over )?there\b(?! (?:is|are|was|were)\b)")
+"""What stands behind an official of the place named before."""
 _ELSEWHERE = re.compile(
     r"(?i)[^.;]{0,60}\b(?:margins?|sidelines?|summit|conference|forum|session|assembly|funeral|"
     r"inauguration|congress|ministerial|g7|g20)\b"
@@ -83,7 +85,8 @@ class Cues:
         span = following.span if following is not None else None
         if span is not None and span.type == EntityType.COUNTRY and self._is_behind(scene, number):
             return self._figure(span)
-        return self._of_traveller(scene, number) or self._under_heading(scene, number)
+        found = self._of_traveller(scene, number) or self._under_heading(scene, number)
+        return found or self.there(scene, number)
 
     def met_in(self, scene: Scene, number: int) -> Figure | None:
         """The state in which an official of a state is met: "spoke with Premier A in CAPITAL"."""
@@ -112,6 +115,14 @@ class Cues:
         site = heading.mentions[0].span
         where = site.territory if site.type in _SITES and site.name not in SEATS else None
         return self._figure(site) if where else None
+
+    def there(self, scene: Scene, number: int) -> Figure | None:
+        """The state named before "there": "was in CAPITAL and saw the Minister there"."""
+        if not _NO_NAME.match(scene.block.text, scene.mentions[number].end):
+            return None
+        sites = (m.span for m in reversed(scene.mentions[:number]) if m.type in _SITES)
+        site = next((span for span in sites if span is not None and span.territory), None)
+        return self._figure(site) if site is not None else None
 
     def _of_traveller(self, scene: Scene, number: int) -> Figure | None:
         """The state of whom somebody accompanies: "She is accompanied by OFFICIAL"."""

@@ -110,6 +110,10 @@ class Setting:
         """The state that the words before or behind an official give."""
         return self._cues.state(scene, number)
 
+    def there(self, scene: Scene, number: int) -> Figure | None:
+        """The state in which an official is said to be "there"."""
+        return self._cues.there(scene, number)
+
     def _ahead(self, scene: Scene, number: int, role: Role) -> Figure | None:
         """The state that the next of two guests brings: "met with OFFICIAL and OFFICIAL of X"."""
         if number + 1 >= len(scene.mentions) or not self.is_facing(scene, scene.mentions[number]):
