@@ -88,3 +88,16 @@ def test_what_is_agreed_lies_ahead(read: Read, body: str) -> None:
     (meeting,) = meetings(read(body))
 
     assert meeting.qualifiers.status == Status.PLANNED
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Minister Ana Duran had been scheduled to meet Minister Carl Berg of Estonia, but the "
+        "meeting was postponed.",
+        "Minister Ana Duran is to meet Minister Carl Berg of Estonia, but that was put off.",
+    ],
+    ids=["postponed", "put-off"],
+)
+def test_a_plan_that_came_to_nothing_is_not_stated(read: Read, body: str) -> None:
+    assert not meetings(read(body))
