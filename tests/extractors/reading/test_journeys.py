@@ -135,3 +135,29 @@ NO_VISITS = {
 @pytest.mark.parametrize("body", NO_VISITS.values(), ids=NO_VISITS)
 def test_a_career_youth_or_voice_from_afar_is_no_visit(says: Says, body: str) -> None:
     assert not [t for t in says(body) if t[1] == "VISITS"]
+
+
+def test_who_joins_one_leg_of_a_journey_is_not_on_the_others(says: Says) -> None:
+    found = says(
+        "On Monday Minister Ana Duran will travel to Berlin for talks.\n\n"
+        "On Tuesday, the Minister will travel to Riga, joined by Judge Carl Berg, for a concert."
+    )
+
+    assert {t for t in found if t[:2] == ("Carl Berg", "VISITS")} == {
+        ("Carl Berg", "VISITS", "Riga")
+    }
+
+
+def test_companions_go_where_their_block_says(says: Says) -> None:
+    found = says(
+        "Minister Ana Duran arrived in Riga yesterday.\n\nThe Minister is on a State Visit to "
+        "Latvia. She is accompanied by Judge Carl Berg."
+    )
+
+    assert ("Carl Berg", "VISITS", "Latvia") in found
+
+
+def test_who_has_a_visit_together_with_others_is_not_alone(says: Says) -> None:
+    found = says("Minister Ana Duran, together with Judge Carl Berg, had a working visit to Riga.")
+
+    assert {s for s, r, o in found if (r, o) == ("VISITS", "Riga")} == {"Ana Duran", "Carl Berg"}

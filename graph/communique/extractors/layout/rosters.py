@@ -27,6 +27,11 @@ _BY = (" represented", "led by", "headed by", "chaired by")
 """One of them stands in what ``_REPRESENTED`` finds."""
 _WITNESSED = re.compile(r"(?i)\bin the presence of\b")
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey)\s*$")
+_MOVES = re.compile(
+    r"\b(?:travel|visit|fl(?:y|ies|ew\b)|went\b|go(?:es)?\b|continu|proceed)\w*"
+    r"(?: (?:on|back|then|also))*(?: to)?(?: the)? (?=[A-Z])"
+)
+"""What tells of a journey to a place that a sentence names."""
 _MEMBERS = frozenset({EntityType.COUNTRY, EntityType.ORGANISATION})
 _PARTNERS = re.compile(r"(?i)\bpartners\b")
 _BARE = re.compile(
@@ -247,17 +252,21 @@ class RosterReader:
         """Yield those after "accompanied by" or before "accompanied the President"."""
         after = passage.heard.search("companions")
         match = after or passage.heard.search("accompanying")
-        destinations = self._occasion.destinations()
+        destinations = self._occasion.destinations(passage.scene.number)
         if match is not None and after and not destinations:
             yield from self._beside(passage, passage.after(match))
         if match is None or not destinations:
             return
         middle = passage.start + match.end()
         date = self._calendar.at(passage.scene, passage.start, passage.end, middle)
+        named = set(passage.scene.parties(passage.start, passage.end))
+        here = {site: status for site, status in destinations.items() if site in named}
+        if not here and _MOVES.search(passage.text, 0, match.start()):
+            return  # "will travel on to CITY, joined by X": not where the trip goes else
         before = passage.scene.parties(passage.start, passage.start + match.start())
         people = passage.after(match) if after else dict.fromkeys(before)
         for figure in (f for f in people if f.type == EntityType.PERSON):
-            for destination, status in destinations.items():
+            for destination, status in (here or destinations).items():
                 if figure.sure_home is not None and figure.sure_home == destination.territory:
                     continue
                 yield Finding(

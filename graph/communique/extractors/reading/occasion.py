@@ -66,7 +66,7 @@ class Occasion:
         self._meaning = meaning
         self._setting: tuple[int, Figure] | None = None
         self._traveller: Figure | None = None
-        self._trip: dict[Figure, Status | None] = {}
+        self._legs: dict[int, dict[Figure, Status | None]] = {}
         self._mood: Status | None = None
         self._told: Figure | None = None
         self._met: Counter[Figure] = Counter()
@@ -233,9 +233,10 @@ class Occasion:
         """Whether what the release is about lies ahead, as its visits and attendances say."""
         return self._mood
 
-    def destinations(self) -> dict[Figure, Status | None]:
-        """Where the trip of the release goes, and whether that is planned; empty without a trip."""
-        return dict(self._trip)
+    def destinations(self, block: int = -1) -> dict[Figure, Status | None]:
+        """Where the trip of a block, else of the release goes, and whether that is planned."""
+        first = next(iter(self._legs.values()), {})
+        return dict(self._legs.get(block, first))
 
     def note(self, scene: Scene, findings: list[Finding]) -> None:
         """Remember, after a sentence, where its people are."""
@@ -257,7 +258,7 @@ class Occasion:
         visited = {f.object: f.status for f in visits}
         if visited:
             self._setting = (scene.number, list(visited)[-1])
-            self._trip = self._trip or visited
+            self._legs[scene.number] = self._legs.get(scene.number, {}) | visited
 
     def finding(
         self, clause: Clause, subject: Figure, thing: Figure, status: Status | None
