@@ -25,6 +25,8 @@ _SOCIETY = frozenset(
 _MEETINGS = frozenset(
     "meeting talk consultation dialogue negotiation summit session ministerial round".split()
 )
+_TALKS = re.compile(r"(?i)\b(?:dialogue|consultations?|talks|negotiations)\b")
+_TWO = 2
 _STATES = frozenset({NameKind.NAME, NameKind.DEMONYM})
 
 
@@ -62,12 +64,24 @@ def paired_events(
             place = scene.block.start + mention.start
             if figure.number not in dates:
                 dates[figure.number] = calendar.at(scene, start, end, place)
-            for member in members:
+            sides = [cast.named(member) for member in members]
+            if status == Status.HELD and _is_bilateral(figure, sides):
                 yield Finding(
-                    cast.named(member), Relation.PARTICIPATES_IN, figure, start, end,
+                    sides[0], Relation.MEETS, sides[1], start, end, "meets/by-name", 0.75,
+                    date=dates[figure.number], status=status,
+                )  # fmt: skip
+            for member in sides:
+                yield Finding(
+                    member, Relation.PARTICIPATES_IN, figure, start, end,
                     "participates/by-name", 0.8, date=dates[figure.number],
                     status=status,
                 )  # fmt: skip
+
+
+def _is_bilateral(event: Figure, sides: Sequence[Figure]) -> bool:
+    """Whether an event is no more than that two states talk: "Estonia-Latvia Consultations"."""
+    states = all(side.type == EntityType.COUNTRY for side in sides)
+    return len(sides) == _TWO and states and _TALKS.search(event.name) is not None
 
 
 def _words(scene: Scene, mention: Mention, figure: Figure) -> str:
