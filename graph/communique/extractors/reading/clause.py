@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from communique.extractors.cast import Figure
 from communique.extractors.cast.figure import GUESSED
@@ -10,7 +11,7 @@ from communique.extractors.cast.main_event import is_journey, is_of_many, is_spo
 from communique.extractors.parse import Token
 from communique.extractors.reading.frame import Frame
 from communique.extractors.reading.script import Scene
-from communique.extractors.reading.whom.listed import is_post
+from communique.extractors.reading.whom.listed import is_office, is_post, is_principal
 from communique.extractors.reading.whom.nouns import GIFTS, lemma_of
 from communique.extractors.syntax.arguments import objects, surface_subjects
 from communique.extractors.syntax.company import ahead
@@ -25,6 +26,7 @@ TALKS = frozenset(
     "videoconference teleconference negotiation".split()
 )
 """Nouns of events without name in which nobody takes part: they are held with somebody."""
+_NEGOTIATED = frozenset({"talk", "negotiation", "consultation"})
 _DOINGS = frozenset({Relation.ORGANISES, Relation.SUPPORTS, Relation.HOSTS})
 _GIVEN = frozenset("assistance aid support relief funding".split())
 """Nouns of undertakings that are given, not organised."""
@@ -39,6 +41,10 @@ _WE = frozenset({"we", "they", "these", "those"})
 """Pronouns for whoever is in a body: who that is, the sentence leaves open."""
 _ASIDE = frozenset({"advcl", "relcl", "acl", "xcomp"})
 _TOGETHER = frozenset("together other another phone telephone themselves privately alone".split())
+_SPEAKING = frozenset({"speak", "talk"})
+_ALONG = frozenset({"together", "along"})
+_ON_BEHALF = frozenset({"for", "at", "before", "about", "on"})
+"""Prepositions of whom somebody speaks for, or where, with whoever is named after that."""
 _ADDED = frozenset({"also", "too", "likewise"})
 """Words by which two spoke after others did."""
 _SECONDED = frozenset(
@@ -111,7 +117,14 @@ def is_bilateral(clause: Clause, subject: Figure, thing: Figure) -> bool:
         "dialogue",
     }
     several = thing.name.endswith(_SEVERAL) or is_of_many(thing)
-    return held or thing.noun in TALKS or (relation == Relation.PARTICIPATES_IN and several)
+    several = several and relation == Relation.PARTICIPATES_IN
+    return held or several or (thing.noun in TALKS and not _is_of_others(relation, subject, thing))
+
+
+def _is_of_others(relation: Relation, subject: Figure, thing: Figure) -> bool:
+    """Whether a state lets others have talks in its capital, and meets nobody."""
+    hosted = relation == Relation.HOSTS and subject.type == EntityType.COUNTRY
+    return hosted and thing.noun in _NEGOTIATED
 
 
 def is_stay(clause: Clause) -> bool:
@@ -168,8 +181,19 @@ def is_aside(clause: Clause, token: Token, slot: str) -> bool:
     """Whether a word is a gift, experts in a team of another side, a post, or a companion."""
     lemma, met = lemma_of(token), clause.frame.relation == Relation.MEETS
     lent = lemma in GIFTS or (lemma in _SECONDED and makes_up(token))
-    beside = slot == "with" and token in ahead(clause.trigger)
-    return lent or (met and (beside or is_post(clause.scene, token)))
+    beside = slot == "with" and (token in ahead(clause.trigger) or _speaks_beside(clause, token))
+    served = met and (is_post(clause.scene, token) or is_principal(clause.scene, token))
+    return lent or (met and beside) or served
+
+
+def _speaks_beside(clause: Clause, token: Token) -> bool:
+    """Whether somebody speaks with others to a third: "spoke for the Council along with X"."""
+    trigger = clause.trigger
+    if trigger.lemma_ not in _SPEAKING:
+        return False
+    words = [word.lower_ for word in trigger.doc[trigger.i : token.i]]
+    beside = (w in _ALONG and after == "with" for w, after in pairwise(words))
+    return any(beside) and not _ON_BEHALF.isdisjoint(words)
 
 
 def bodies_behind(clause: Clause, people: Sequence[Figure]) -> list[Figure]:
@@ -201,7 +225,15 @@ def is_said_of_us(clause: Clause) -> bool:
     return bool(pronouns if frame.apart else pronouns & _WE)
 
 
-def is_named(clause: Clause, token: Token, slot: str) -> bool:
+def is_fit(clause: Clause, token: Token, slot: str) -> bool:
+    """Whether a frame takes a word: a sure one named ends, one of offices those without a name."""
+    frame = clause.frame
+    if frame.office and slot in frame.object and not is_office(clause.scene, token):
+        return False
+    return not frame.sure or _is_named(clause, token, slot)
+
+
+def _is_named(clause: Clause, token: Token, slot: str) -> bool:
     """Whether a word is a name of no person, or describes who does something."""
     mention = clause.scene.mention_of(token)
     if mention is not None or slot in clause.frame.object:

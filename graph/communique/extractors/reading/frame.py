@@ -51,6 +51,7 @@ class Frame:
         plain: Whether no infinitive may follow, which makes it a demand ("called on X to stop"),
             and no "in" with a gerund, which makes it another deed ("joined X in calling for it").
         deed: Whether "in" with a gerund must follow ("supported X in tracing the money").
+        office: Whether its object must be an office whose holder is not named.
         apart: Whether the two ends must be of two states or bodies, both known.
         aim: Whether a noun that no rule for mentions knows is its object, as an operation: one of a
             deed or facility, or any but those of people, money and the like.
@@ -78,6 +79,7 @@ class Frame:
     pairs: bool = False
     plain: bool = False
     deed: bool = False
+    office: bool = False
     apart: bool = False
     aim: Aim | None = None
     sure: bool = False
@@ -157,6 +159,7 @@ def parse_frame(raw: dict[str, Any], meeting: frozenset[str]) -> Frame:
         pairs=bool(raw.get("pairs", False)),
         plain=bool(raw.get("plain", False)),
         deed=bool(raw.get("deed", False)),
+        office=bool(raw.get("office", False)),
         apart=bool(raw.get("apart", False)),
         aim=Aim(raw["aim"]) if "aim" in raw else None,
         sure=bool(raw.get("sure", False)),

@@ -16,8 +16,8 @@ from communique.extractors.reading.clause import (
     is_among_themselves,
     is_aside,
     is_bilateral,
+    is_fit,
     is_home,
-    is_named,
     is_said_of_us,
     is_stay,
 )
@@ -243,7 +243,7 @@ class SentenceReader:
         found: list[Figure] = []
         means = self._meaning.doers if frame.relation in _IN_PERSON else self._meaning.of
         for token in word.reached(frame, slot):
-            if frame.sure and not is_named(clause, token, slot):
+            if not is_fit(clause, token, slot):
                 continue
             done = (token.lower_ in _PRONOUNS and slot not in _DOERS) or slot == "object.possessor"
             if done and token.lower_ in _IT and frame.relation in _DONE_TO:

@@ -34,6 +34,7 @@ _CAREER = re.compile(
     re.IGNORECASE,
 )
 """What tells of a person's posts, among which "a member of" a body is one."""
+_MOST_PAIRED = 3  # of more, a list says too little about every two
 _WHO = re.compile(r",? who (?!are\b|were\b|have\b|both\b|will\b|met\b|had\b)")
 """Who of a list does something that is one person's to do."""
 _UNDERTAKINGS = frozenset({EntityType.OPERATION, EntityType.EVENT})
@@ -142,6 +143,8 @@ class ShapeReader:
             right = [state for state in states if state is not None]
         left, right = _happening(wording.relation, left, right)
         left = [figure for figure in left if is_headed(figure)] if wording.headed else left
+        if signature.symmetric and left == right and len(set(left)) > _MOST_PAIRED:
+            return
         for one in dict.fromkeys(left):
             for other in dict.fromkeys(right):
                 if signature.symmetric and left == right and other.number < one.number:
@@ -161,7 +164,8 @@ class ShapeReader:
     def _spoken(self, shape: Shape, place: int, wording: Wording) -> list[Figure]:
         """What a sentence speaks of without saying so between its words."""
         kind = EntityType.EVENT if wording.event else _SPOKEN[wording.relation]
-        if wording.relation == Relation.FUNDS and not _OWED.isdisjoint(_words(shape.text)):
+        words = re.findall(r"\w+", shape.text.lower())
+        if wording.relation == Relation.FUNDS and not _OWED.isdisjoint(words):
             return []
         found = shape.near(place, kind)
         if wording.event or wording.relation == Relation.PARTICIPATES_IN:
@@ -274,10 +278,6 @@ def _paid(shape: Shape, place: int, found: Finding) -> Finding:
     """A finding with the sum nearest to a place, if its relation takes one."""
     takes = "amount" in SIGNATURES[found.relation].qualifiers
     return replace(found, amount=money(shape.text, place)) if takes else found
-
-
-def _words(text: str) -> list[str]:
-    return re.findall(r"\w+", text.lower())
 
 
 def _meant(found: Finding, status: Status) -> Finding:

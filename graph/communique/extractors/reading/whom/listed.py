@@ -1,5 +1,7 @@
 """The members of a list that a parse has lost: "A, B and C" around one of them."""
 
+import re
+
 from communique.extractors.parse import Token
 from communique.extractors.reading.script import Scene
 from communique.gazetteer.territories import NameKind
@@ -7,6 +9,13 @@ from communique.ontology import EntityType
 
 _VERBS = frozenset({"VERB", "AUX"})
 _ARGUMENTS = frozenset({"dobj", "pobj", "nsubj", "nsubjpass", "attr"})
+_SERVING = re.compile(
+    r"(?:, (?:the |his |her |their )?|,? \()(?:[\w-]+ ){0,5}?"
+    r"(?:chief of (?:staff|cabinet)|head of (?:the )?(?:cabinet|office)|advis[eo]r|aide|assistant|"
+    r"secretary|spokes\w+|counsell?or|deputy) (?:of|for|to) (?:the |an? )?(?:[\w’'-]+ ){0,5}",
+    re.IGNORECASE,
+)
+"""What stands between the names of somebody and of whom he or she serves."""
 _JOINTS = frozenset({",", "and", "the", "&", ";", "both"})
 
 
@@ -60,6 +69,22 @@ def is_post(scene: Scene, token: Token) -> bool:
             joined = any(word in {"and", "&"} for word in between)
             return other.type == EntityType.PERSON and not joined
     return False
+
+
+def is_office(scene: Scene, token: Token) -> bool:
+    """Whether a word is an office whose holder is not named: "the President of X"."""
+    mention = scene.mention_of(token)
+    return mention is not None and mention.span is None and bool(mention.roles)
+
+
+def is_principal(scene: Scene, token: Token) -> bool:
+    """Whether somebody is only whom a person named before serves: "A, chief of staff to B"."""
+    start = scene.offset(token)
+    if (mention := scene.mention_of(token)) is not None:
+        start = mention.start
+    people = (m.end for m in scene.mentions if m.type == EntityType.PERSON and m.end <= start)
+    named = max(people, default=None)
+    return named is not None and _SERVING.fullmatch(scene.block.text, named, start) is not None
 
 
 def is_adjective(scene: Scene, token: Token) -> bool:

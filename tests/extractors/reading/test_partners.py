@@ -1,0 +1,76 @@
+"""Who meets whom: no companions, principals or whole tables, but unnamed officials and states."""
+
+from collections.abc import Callable
+
+import pytest
+
+pytestmark = pytest.mark.model
+Says = Callable[..., set[tuple[str, str, str]]]
+
+
+def met(found: set[tuple[str, str, str]]) -> set[frozenset[str]]:
+    """The pairs that meet."""
+    return {frozenset({left, right}) for left, relation, right in found if relation == "MEETS"}
+
+
+NOT_MET = {
+    "speaks-with-others-to-a-third": (
+        "Minister Ana Duran spoke for the Council together with Carl Berg, a judge from Latvia.",
+        {"Ana Duran", "Carl Berg"},
+    ),
+    "whom-the-guest-serves": (
+        "Minister Ana Duran met Dan Holt (chief of staff to Prime Minister Carl Berg) in Riga.",
+        {"Ana Duran", "Carl Berg"},
+    ),
+    "four-delegations": (
+        "The delegations were headed by Minister Ana Duran (Portugal), Minister Carl Berg "
+        "(Latvia), Minister Dan Holt (Estonia) and Minister Eva Tamm (Peru).",
+        {"Ana Duran", "Carl Berg"},
+    ),
+}
+
+
+@pytest.mark.parametrize(("body", "pair"), NOT_MET.values(), ids=NOT_MET)
+def test_who_is_only_beside_the_other_side_is_not_met(
+    says: Says, body: str, pair: set[str]
+) -> None:
+    assert frozenset(pair) not in met(says(body))
+
+
+def test_two_delegations_that_two_people_head_meet(says: Says) -> None:
+    found = says("The delegations were headed by Minister Ana Duran and Minister Carl Berg.")
+
+    assert frozenset({"Ana Duran", "Carl Berg"}) in met(found)
+
+
+@pytest.mark.parametrize(
+    ("body", "state"),
+    [
+        ("Minister Ana Duran welcomes the President of Slovenia in Lisbon.", "Slovenia"),
+        (
+            "Envoy Ana Duran was in Riga, and she had a useful exchange with the Minister there.",
+            "Latvia",
+        ),
+    ],
+    ids=["received", "there"],
+)
+def test_an_official_without_name_is_met_as_the_state(says: Says, body: str, state: str) -> None:
+    assert frozenset({"Ana Duran", state}) in met(says(body))
+
+
+def test_what_is_welcomed_of_an_official_is_no_meeting(says: Says) -> None:
+    assert not met(says("Minister Ana Duran welcomed the decision of the President of Slovenia."))
+
+
+def test_two_states_in_the_name_of_talks_that_were_held_meet(says: Says) -> None:
+    found = says("The third round of Estonia–Latvia Political Consultations was held in Riga.")
+
+    assert frozenset({"Estonia", "Latvia"}) in met(found)
+
+
+def test_two_states_in_the_name_of_a_forum_do_not_meet(says: Says) -> None:
+    assert not met(says("The third Estonia–Latvia Harbour Forum was held in Riga."))
+
+
+def test_a_state_hosts_the_talks_of_others_in_its_capital(says: Says) -> None:
+    assert ("Latvia", "HOSTS", "fish talks") in says("Riga will host the fish talks this month.")
