@@ -26,8 +26,13 @@ def dates(statements: tuple[Statement, ...], relation: Relation) -> dict[str, st
          {"Lima": "2024-06-02", "Quito": "2024-06-03"}),
         ("will visit Peru on 2 June 2024 and Chile on 3 June 2024.",
          {"Peru": "2024-06-02", "Chile": "2024-06-03"}),
+        ("will travel to Lima (2–3 June 2024) and Quito (4–5 June 2024).",
+         {"Lima": "2024-06-02/2024-06-03", "Quito": "2024-06-04/2024-06-05"}),
+        ("left this evening on a state visit to two countries of the region: Peru (2–3 June 2024) "
+         "and Chile (4–5 June 2024).",
+         {"Peru": "2024-06-02/2024-06-03", "Chile": "2024-06-04/2024-06-05"}),
     ],
-    ids=["after each", "before each", "without a preposition"],
+    ids=["after each", "before each", "without a preposition", "in brackets", "after a colon"],
 )  # fmt: skip
 def test_each_destination_has_the_date_beside_it(
     read: Read, said: str, wanted: dict[str, str]

@@ -45,6 +45,7 @@ _JOINTS = 12
 _TOWN = re.compile(r"(?!On |In |From )[A-Z][\w.’'-]*(?:[ ,/]+[A-Z][\w.’'-]*)*,? \(?")
 _DASH = re.compile(r"\)?\s?(?:[–—-]{1,2}\s|:\s|\([A-Z])")
 """What stands before and behind the day of a dateline."""
+_BRACKET = " ("
 _YEARS = re.compile(r"\d{4}/\d{4}")
 _SEVERAL = 2
 _IN_TURN = _SITES | {EntityType.PERSON}
@@ -98,9 +99,11 @@ class Calendar:
         if (date := next(filter(None, own), None)) is not None:
             return date
         carry = not any(map(_lasts, ends))
-        date = self._in_turn(clause, ends) or self.at(*sentence, clause.place, carry=carry)
+        visited = clause.frame.relation == Relation.VISITS
+        date = self.behind(*sentence, ends[-1]) if visited else None
+        date = date or self._in_turn(clause, ends) or self.at(*sentence, clause.place, carry=carry)
         date = date or (self._of_known(clause, events) if carry else None)
-        if date is not None and clause.frame.relation == Relation.VISITS:
+        if date is not None and visited:
             date = over_days(sentence, ends[-1], date)
         lasting = clause.frame.relation in _LASTING_DEEDS
         return None if date is not None and lasting and self._is_last(*sentence, date) else date
@@ -109,6 +112,24 @@ class Calendar:
         """Whether a day is but the last of what a sentence tells."""
         dates = (d for d in self._between(start, end) if d.value == day and "/" not in day)
         return any(ends_something(verb_at(scene, d.start)) for d in dates)
+
+    def behind(self, scene: Scene, start: int, end: int, site: Figure) -> str | None:
+        """The date in brackets behind where somebody goes: "to Oslo (3-5 May) and Riga (6 May)".
+
+        Args:
+            scene: The block.
+            start: Where the sentence begins in the repaired text.
+            end: Where it ends.
+            site: Where somebody goes.
+        """
+        text, begin = scene.block.text, scene.block.start
+        places = {
+            begin + mention.end + len(_BRACKET)
+            for mention, figure in zip(scene.mentions, scene.figures, strict=True)
+            if figure is site and text.startswith(_BRACKET, mention.end)
+        }
+        dates = self._between(start, end) if places else ()
+        return next((date.value for date in dates if date.start in places), None)
 
     def _in_turn(self, clause: Clause, ends: Sequence[Figure]) -> str | None:
         """The date that belongs to one of several ends: "to Riga on 5 May and to Oslo on 6 May".
