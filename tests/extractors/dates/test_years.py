@@ -95,8 +95,9 @@ def test_a_month_without_a_year_follows_the_tense(text: str, value: str) -> None
         "Title\n\nSource: ABC\n\nThe Hague, 22 February 2024\n\n",
         "Title\n\nSource: ABC\n\nAsunción, 22 February 2024. ",
         "Title\n\nSource: ABC\n\nPublished: 22 February 2024\n\n",
+        "Title\n\nSource: ABC\n\nMEDIA NOTE | 22 February 2024\n\n",
     ],
-    ids=["line", "dateline", "brackets", "city-line", "full-stop", "stamp"],
+    ids=["line", "dateline", "brackets", "city-line", "full-stop", "stamp", "label"],
 )
 def test_a_dateline_dates_the_release(head: str) -> None:
     assert values(f"{head}The two sides signed today.")[-1] == "2024-02-22"

@@ -18,7 +18,7 @@ _HEAD_LINES = 3
 _LONGEST_CITY = 60
 _STAMP = re.compile(
     r"(?:Published|Date|Released?|Issued|Updated|For immediate release|Press [Rr]elease|"
-    r"FOR IMMEDIATE RELEASE|PRESS RELEASE)?[\s:|,\u2013-]*"
+    r"FOR IMMEDIATE RELEASE|PRESS RELEASE|(?:[A-Z]\w+ ){0,2}[A-Z]\w+ ?[|•])?[\s:|,\u2013-]*"
 )
 _CITY = re.compile(r"\(?(?:[A-Z\u00c0-\u017d][\w\u2019'.-]*,?[ /]|\(\w+\),?[ ]){1,4}\(?")
 _AFTER_CITY = re.compile(rf"\)?\s?(?:{DASH}|:|\(|\.|$)")
