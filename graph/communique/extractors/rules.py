@@ -143,13 +143,11 @@ def read(script: Script, rules: Rules, *, every: bool = True) -> Reading:
     found += paired_events(script.cast, script.scenes, calendar, rules.parties, found)
     found += _laid_out(script, rules, calendar, occasion, outline)
     shaped = list(ShapeReader(rules.wordings, script.cast, outline.main).read(script.scenes))
-    home = (script.cast.issuer, script.cast.state)
-    present = rules.standing["present"]
-    attended = list(attendants(script.scenes, present, [*found, *shaped], home))
-    found = [*without_attended(found, attended), *attended]
     found += MembershipReader(rules.standing).read(script.scenes)
-    timed = _timed(script.scenes, calendar, found, shaped, rules.sure)
-    found += without_attended(timed, attended)
+    found += list(_timed(script.scenes, calendar, found, shaped, rules.sure))
+    home = (script.cast.issuer, script.cast.state)
+    attended = list(attendants(script.scenes, rules.standing["present"], found, home))
+    found = [*without_attended(found, attended), *attended]
     found = _completed(script, rules, calendar, found)
     return Reading(found, passages, occasion, tuple(reader.refused))
 
@@ -207,8 +205,10 @@ def _timed(
             continue
         scene = scenes[max(0, bisect_right(starts, finding.start) - 1)]
         sentence = scene, finding.start, finding.end
-        day = calendar.at(*sentence, finding.start, carry=not happens)
-        if day is not None and finding.relation == Relation.VISITS:
+        visited = finding.relation == Relation.VISITS
+        day = calendar.behind(*sentence, finding.object) if visited else None
+        day = day or calendar.at(*sentence, finding.start, carry=not happens)
+        if day is not None and visited:
             day = over_days(sentence, finding.object, day)
         if day is not None or not same:
             yield replace(finding, date=day)

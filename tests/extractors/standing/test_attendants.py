@@ -4,8 +4,12 @@ from collections.abc import Callable
 
 import pytest
 
+from communique.graph import Statement
+from communique.ontology import Relation
+
 pytestmark = pytest.mark.model
 Says = Callable[..., set[tuple[str, str, str]]]
+Read = Callable[..., tuple[Statement, ...]]
 
 TALKS = (
     "Foreign Minister Ana Duran of Portugal held talks with Foreign Minister Eva Tamm of Estonia."
@@ -87,3 +91,19 @@ def test_an_official_of_nobody_knows_which_side_met_neither(says: Says, who: str
     )
 
     assert not [t for t in found if t[1] == "MEETS" and "Carl Berg" in t]
+
+
+def test_an_attendant_is_there_on_the_day_of_the_meeting(read: Read) -> None:
+    statements = read(
+        "LISBON, 19 May 2022 – Minister Ana Duran received yesterday at the Ministry the Minister "
+        "of the Interior of Latvia, Carl Berg.\n\nThe meeting was attended by Dan Holt, Ambassador "
+        "of Latvia to Portugal.",
+        published=None,
+    )
+
+    days = {
+        s.qualifiers.date
+        for s in statements
+        if s.predicate == Relation.MEETS and "Dan Holt" in {s.subject.name, s.object.name}
+    }
+    assert days == {"2022-05-18"}
