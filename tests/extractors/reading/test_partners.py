@@ -74,3 +74,19 @@ def test_two_states_in_the_name_of_a_forum_do_not_meet(says: Says) -> None:
 
 def test_a_state_hosts_the_talks_of_others_in_its_capital(says: Says) -> None:
     assert ("Latvia", "HOSTS", "fish talks") in says("Riga will host the fish talks this month.")
+
+
+@pytest.mark.parametrize(
+    "deed",
+    ["maintained a telephone communication", "sustained a meeting", "headed a videoconference"],
+)
+def test_talks_are_talks_by_any_verb(says: Says, deed: str) -> None:
+    found = says(f"Minister Ana Duran {deed} with the President of Latvia, Carl Berg.")
+
+    assert frozenset({"Ana Duran", "Carl Berg"}) in met(found)
+
+
+def test_who_is_somewhere_together_with_others_visits_it_with_them(says: Says) -> None:
+    found = says("Envoy Ana Duran has been since Monday in Riga together with Judge Carl Berg.")
+
+    assert {s for s, r, o in found if (r, o) == ("VISITS", "Riga")} == {"Ana Duran", "Carl Berg"}

@@ -25,6 +25,7 @@ _ARTICLES = ("the ", "The ", "a ", "an ")
 _POSSESSIVES = ("'s", "’s", "'", "’")
 _NOT_IN_NAMES = frozenset('\n•,;:()[]“”"')
 _OFFICE_OF = re.compile(r"(\w+) (?:of|for)(?: the)? $")
+_OFFICE_IN = re.compile(r"\b(?P<long>(?:\w+[ -])?(?P<head>\w+)) (?:of|for|to|at|in)(?: the)? $")
 _OFFICE = re.compile(r"((?:[A-Z][\w-]+ ){1,4}?)(?:of|for) ")
 """An office with what it is for, which the model takes for a body ("Inspector General of X")."""
 _SIGNED = frozenset({"Agreement", "Agreements", "Arrangement", "Memorandum", "Treaty", "Accord"})
@@ -130,16 +131,19 @@ class HintReader:
 
         "President of the Republic Anna Berg": the model takes the republic and her for a body.
         """
-        office = _OFFICE_OF.search(text, max(0, start - _REACH), start)
-        first, _, rest = text[start:end].removeprefix("the ").partition(" ")
-        words = rest.split(" ")
-        if office is None or office.group(1) not in self._offices or len(words) not in _PERSONAL:
+        office = _OFFICE_IN.search(text, max(0, start - _REACH), start)
+        if office is None or self._offices.isdisjoint(office.group("head", "long")):
             return None
-        sound = all(_PERSONAL_WORD.fullmatch(word) and word[0].isupper() for word in words)
-        if not sound or not self._impersonal.isdisjoint(words):
-            return None
-        known = first in _WHOLES or fold(words[0]) in given_names()
-        return end - len(rest) if known else None
+        words = text[start:end].removeprefix("the ").split(" ")
+        for first in range(1, len(words)):
+            name = words[first:]
+            if len(name) not in _PERSONAL or not self._impersonal.isdisjoint(name):
+                continue
+            known = first == 1 and words[0] in _WHOLES
+            sound = all(_PERSONAL_WORD.fullmatch(word) and word[0].isupper() for word in name)
+            if sound and (known or fold(name[0]) in given_names()):
+                return end - len(" ".join(name))
+        return None
 
     def _is_person(self, text: str, start: int, end: int) -> bool:
         """Whether a given name or initials begin a form that no noun makes a body."""
