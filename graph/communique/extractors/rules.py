@@ -40,7 +40,7 @@ from communique.extractors.standing.beside.enumeration import enumerated
 from communique.extractors.standing.derivation import derived
 from communique.extractors.standing.membership import MembershipReader
 from communique.extractors.standing.offices import offices
-from communique.extractors.standing.pairs import paired_events, read_parties
+from communique.extractors.standing.pairs import bilateral, paired_events, read_parties
 from communique.extractors.standing.parts import parts
 from communique.extractors.standing.sections import sections
 from communique.extractors.standing.sentences import without_contacts
@@ -141,6 +141,7 @@ def read(script: Script, rules: Rules, *, every: bool = True) -> Reading:
             found += here
     found = list(on_schedule(script.scenes, calendar, found))
     found += paired_events(script.cast, script.scenes, calendar, rules.parties, found)
+    found += list(bilateral(found))
     found += _laid_out(script, rules, calendar, occasion, outline)
     shaped = list(ShapeReader(rules.wordings, script.cast, outline.main).read(script.scenes))
     found += MembershipReader(rules.standing).read(script.scenes)

@@ -1,7 +1,9 @@
 """Events that the parties joined in their name take part in: "EU-Japan Summit"."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from communique.extractors.cast import Cast, Figure
 from communique.extractors.mentions import Mention, Span
@@ -76,6 +78,22 @@ def paired_events(
                     "participates/by-name", 0.8, date=dates[figure.number],
                     status=status,
                 )  # fmt: skip
+
+
+def bilateral(found: Iterable[Finding]) -> Iterator[Finding]:
+    """Yield that two states meet who held talks, which are an event: "held the third round of"."""
+    sides: dict[tuple[Figure, int], list[Finding]] = defaultdict(list)
+    for finding in found:
+        held = finding.relation == Relation.PARTICIPATES_IN and finding.status == Status.HELD
+        if held and finding.object.type == EntityType.EVENT:
+            sides[finding.object, finding.start].append(finding)
+    for (event, _), told in sides.items():
+        states = list(dict.fromkeys(finding.subject for finding in told))
+        if _is_bilateral(event, states):
+            yield replace(
+                told[0], subject=states[0], relation=Relation.MEETS, object=states[1],
+                rule="meets/talks-held", confidence=0.75, role=None, event=None,
+            )  # fmt: skip
 
 
 def _is_bilateral(event: Figure, sides: Sequence[Figure]) -> bool:
