@@ -90,3 +90,33 @@ def test_who_is_somewhere_together_with_others_visits_it_with_them(says: Says) -
     found = says("Envoy Ana Duran has been since Monday in Riga together with Judge Carl Berg.")
 
     assert {s for s, r, o in found if (r, o) == ("VISITS", "Riga")} == {"Ana Duran", "Carl Berg"}
+
+
+def test_who_also_meets_somebody_is_the_host_not_the_last_guest(says: Says) -> None:
+    found = says(
+        "The Director, Mr Alan Duran, met Minister Carl Berg of Latvia and Minister Dan Holt of "
+        "Peru. Mr Berg thanked him. He also met Eva Tamm, a judge."
+    )
+
+    assert frozenset({"Alan Duran", "Eva Tamm"}) in met(found)
+    assert frozenset({"Carl Berg", "Eva Tamm"}) not in met(found)
+
+
+@pytest.mark.parametrize(
+    ("person", "address"),
+    [("His Excellency Mr Carl Berg", "His Excellency"), ("Ms Ana Duran", "Her Excellency")],
+    ids=["his", "her"],
+)
+def test_a_form_of_address_goes_on_with_somebody(says: Says, person: str, address: str) -> None:
+    found = says(
+        f"{person}, Secretary General of the Harbour Council, opened the session.\n\n{address} met "
+        "with Minister Dan Holt of Latvia."
+    )
+
+    assert frozenset({" ".join(person.split()[-2:]), "Dan Holt"}) in met(found)
+
+
+def test_two_states_that_hold_a_round_of_talks_meet(says: Says) -> None:
+    found = says("Estonia and Latvia held the Second Round of Political Consultations in Riga.")
+
+    assert frozenset({"Estonia", "Latvia"}) in met(found)

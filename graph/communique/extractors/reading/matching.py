@@ -1,6 +1,7 @@
 """Frames applied to a parse: from words to findings."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from itertools import combinations, product
 
 from communique.extractors.cast import Figure
@@ -29,7 +30,7 @@ from communique.extractors.reading.trigger import Trigger
 from communique.extractors.reading.whom.listed import listed
 from communique.extractors.reading.whom.meaning import Meaning
 from communique.extractors.reading.whom.nouns import DELEGATIONS
-from communique.extractors.reading.whom.peers import without_states
+from communique.extractors.reading.whom.peers import goes_on, without_states
 from communique.extractors.syntax.arguments import objects
 from communique.extractors.syntax.phrases import prepositional
 from communique.extractors.syntax.stance import is_verbless, unstated
@@ -241,7 +242,8 @@ class SentenceReader:
         if slot in _DISCOURSE:
             return self._occasion.discourse(slot, clause)
         found: list[Figure] = []
-        means = self._meaning.doers if frame.relation in _IN_PERSON else self._meaning.of
+        doers = partial(goes_on, clause.trigger, self._meaning.doers, self._occasion.met)
+        means = doers if frame.relation in _IN_PERSON else self._meaning.of
         for token in word.reached(frame, slot):
             if not is_fit(clause, token, slot):
                 continue

@@ -54,7 +54,7 @@ _SPEAKING = frozenset({"speak", "talk"})
 
 
 class Occasion:
-    """Finds the qualifiers of statements, sentence after sentence of a release."""
+    """Finds the qualifiers of statements, sentence after sentence; ``met`` counts who met."""
 
     def __init__(
         self, cast: Cast, calendar: Calendar, meaning: Meaning, main: Figure | None = None
@@ -69,7 +69,7 @@ class Occasion:
         self._legs: dict[int, dict[Figure, Status | None]] = {}
         self._mood: Status | None = None
         self._told: Figure | None = None
-        self._met: Counter[Figure] = Counter()
+        self.met: Counter[Figure] = Counter()
         self._giver: Figure | None = None
         self.event: Figure | None = None
 
@@ -134,7 +134,7 @@ class Occasion:
 
     def _meeter(self, clause: Clause) -> list[Figure]:
         """Who travels or has met most people, where "talks were held with X" says no more."""
-        most = [figure for figure, _ in self._met.most_common(1)]
+        most = [figure for figure, _ in self.met.most_common(1)]
         host = [self._traveller] if self._traveller else most
         return host if is_unsaid(clause.trigger) else []
 
@@ -235,8 +235,7 @@ class Occasion:
 
     def destinations(self, block: int = -1) -> dict[Figure, Status | None]:
         """Where the trip of a block, else of the release goes, and whether that is planned."""
-        first = next(iter(self._legs.values()), {})
-        return dict(self._legs.get(block, first))
+        return dict(self._legs.get(block, next(iter(self._legs.values()), {})))
 
     def note(self, scene: Scene, findings: list[Finding]) -> None:
         """Remember, after a sentence, where its people are."""
@@ -249,7 +248,7 @@ class Occasion:
         for found in findings:
             if found.relation in _JOURNEYS and found.status is not None:
                 self._mood = self._mood or found.status
-        self._met.update(e for f in findings if f.relation == Relation.MEETS for e in people_of(f))
+        self.met.update(e for f in findings if f.relation == Relation.MEETS for e in people_of(f))
         givers = [f.subject for f in findings if f.relation == Relation.FUNDS]
         self._giver = givers[-1] if givers else self._giver
         visits = [f for f in findings if f.relation == Relation.VISITS]

@@ -31,7 +31,7 @@ from communique.extractors.reading.whom.nouns import (
     represented,
     senders,
 )
-from communique.extractors.reading.whom.peers import PEERS, holder, peers
+from communique.extractors.reading.whom.peers import PEERS, holder, peers, styled
 from communique.extractors.reading.whom.recent import (
     HE,
     OWNERS,
@@ -96,7 +96,7 @@ class Meaning:
 
     def _meant(self, scene: Scene, token: Token) -> list[Figure]:
         """The figures that a token without mention means."""
-        if token.pos_ == "PRON" or token.lower_ in THEY or token.lower_ == "whose":
+        if token.pos_ == "PRON" or token.lower_ in THEY or token.lower_ == "whose" or styled(token):
             return self._stood_for(scene, token)
         if token.lower_ == "there":
             return [self._recent.place] if self._recent.place else []
@@ -140,7 +140,7 @@ class Meaning:
         found = found or self._subject_here(scene, token) or opening(scene, token)
         sent = self._delegations.doing if token.lower_ == "they" else []
         opens = self._recent.is_left(scene.number) and not tells(scene, clause_verb(token))
-        return found or sent or self._recent.meant(token.lower_, opens=opens)
+        return found or sent or self._recent.meant(styled(token) or token.lower_, opens=opens)
 
     def _noun(self, scene: Scene, token: Token, lemma: str) -> list[Figure]:
         """The figures that a noun stands for without naming them."""
@@ -276,7 +276,7 @@ class Meaning:
         for token in tokens:
             figures = self._direct(scene, token)
             named += figures
-            if not figures and (token.lower_ in HE or token.lower_ in SHE):
+            if not figures and (token.lower_ in HE or token.lower_ in SHE or styled(token)):
                 figures = self._meant_here(scene, token)
                 scene.note_pronoun(token, figures)
             people += [f for f in figures if is_person(f) and not is_beside(token)]

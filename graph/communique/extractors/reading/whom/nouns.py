@@ -94,6 +94,8 @@ _MEMORIALS = frozenset(
 _ATTENDING = frozenset({"attend", "accompany", "join", "witness"})
 _RANKS = frozenset({"state", "government", "delegation", "mission"})
 _BOTH = frozenset({"two", "both"})
+STYLES = frozenset({"excellency", "highness", "majesty"})
+"""Forms of address by which a text goes on with somebody."""
 
 
 def lemma_of(token: Token) -> str:

@@ -1,17 +1,25 @@
-"""Whom "his counterpart" means: the only one with a like office in another state."""
+"""Whom "his counterpart" and "His Excellency" mean."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from communique.extractors.cast import Figure, Office
 from communique.extractors.parse import Token
+from communique.extractors.reading.script import Scene
+from communique.extractors.reading.whom.nouns import STYLES
+from communique.extractors.reading.whom.recent import HE, SHE, fitting
 from communique.gazetteer.territories import fold
 from communique.ontology import EntityType
 
+Doers = Callable[[Scene, Token], list[Figure]]
+"""Tells whom a word means."""
 PEERS = frozenset({"counterpart", "homologue"})
 """Nouns for who holds a like office."""
 _DESCRIBING = frozenset({"amod", "compound"})
 _TELLING = frozenset({"prep", "appos", "relcl", "acl"})
 """What says of an office whose it is or who holds it."""
+_GOING_ON = frozenset("also then later afterwards subsequently further additionally".split())
+_STYLED = {"his": "he", "her": "she"}
+"""Pronouns of the third person by those that stand before a form of address."""
 
 
 def peers(
@@ -78,3 +86,34 @@ def _words(office: Office) -> list[str]:
 def _heads(people: Iterable[Figure]) -> set[str]:
     """The heads of the offices that people hold."""
     return {fold(office.role.head) for person in people for office in person.offices}
+
+
+def styled(token: Token) -> str:
+    """The pronoun for which a form of address without a name stands ("His Excellency": "he")."""
+    if token.lower_ not in STYLES:
+        return ""
+    before = [word.lower_ for word in token.doc[max(0, token.i - 2) : token.i]]
+    return next((word for own, word in _STYLED.items() if own in before), "")
+
+
+def goes_on(
+    verb: Token, doers: Doers, met: Mapping[Figure, int], scene: Scene, token: Token
+) -> list[Figure]:
+    """Whom a word means; before a verb that goes on ("He also met X") no guest of the main person.
+
+    That is who has met most people so far.
+
+    Args:
+        verb: The verb.
+        doers: Whom a word means by what was said last.
+        met: How many each has met.
+        scene: The block.
+        token: The word.
+    """
+    meant = doers(scene, token)
+    told = token in verb.children and any(c.lower_ in _GOING_ON for c in verb.children)
+    most = max(met, key=lambda figure: met[figure], default=None)
+    if not told or len(meant) != 1 or most is None or token.lower_ not in HE | SHE:
+        return meant
+    guest = 0 < met.get(meant[0], 0) < met[most]
+    return fitting(token.lower_, [most]) or meant if guest else meant

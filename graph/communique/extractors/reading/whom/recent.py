@@ -15,6 +15,7 @@ from communique.extractors.reading.whom.nouns import (
     NUMBERS,
     ORDER,
     STANDING,
+    STYLES,
     TOPIC_NOUNS,
     counted,
     everyone,
@@ -26,7 +27,7 @@ HE = frozenset({"he", "him", "his", "himself"})
 SHE = frozenset({"she", "her", "hers", "herself"})
 THEY = frozenset({"they", "them", "their", "both", "themselves"})
 IT = frozenset({"it", "its", "itself"})
-_POINTING = HE | SHE | THEY | NUMBERS.keys()
+_POINTING = HE | SHE | THEY | NUMBERS.keys() | STYLES
 _NOUNS = STANDING - GIFTS - LANDS - TOPIC_NOUNS
 _SPEAKING_OF = (
     _POINTING
