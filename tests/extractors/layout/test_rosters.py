@@ -151,6 +151,8 @@ def test_a_sentence_may_say_who_was_there_but_not_at_what(says: Says, sentence: 
     "sentence",
     [
         "Delegates from Estonia were not in attendance.",
+        "Estonia was invited but will not take part.",
+        "Estonia had been invited, but did not attend.",
         "Estonia took part in other talks.",
         "Ms Eva Tamm praised the exercise, in which Estonia took part.",
     ],

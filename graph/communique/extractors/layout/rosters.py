@@ -39,6 +39,7 @@ _BARE = re.compile(
     r"in person|online|remotely|virtually|together|alongside|along|this year|on \w+day)\b)"
 )
 """What follows a verb that does not say at what somebody was present."""
+_DENIED = re.compile(r"\b(?:not|never|no longer|declined|refused|unable)\b|n[’']t\b")
 
 _WHOLES = frozenset({EntityType.EVENT, EntityType.OPERATION})
 _GUESTS = frozenset({EntityType.ORGANISATION, EntityType.PERSON, EntityType.COUNTRY})
@@ -147,6 +148,8 @@ class RosterReader:
         """Yield those before a verb that says they were there, where it does not say at what."""
         match = passage.heard.search("present")
         if match is None or not _BARE.match(passage.text, match.end()):
+            return
+        if _DENIED.search(passage.text, 0, match.end()):
             return
         offset = passage.start - passage.scene.block.start
         label = passage.text.rfind(":", 0, match.start()) + 1
