@@ -41,6 +41,22 @@ CASES = {
     ),
 }
 
+HEADLINE_VERBS = [
+    "Acquitted", "Admits", "Appointed", "Arraigned", "Arrested", "Charged", "Convicted", "Denies",
+    "Deported", "Detained", "Dies", "Extradited", "Faces", "Fined", "Guilty", "Indicted", "Jailed",
+    "Killed", "Named", "Nominated", "Pleads", "Remanded", "Resigns", "Retires", "Seized",
+    "Sentenced", "Suspended", "Sworn", "Wins", "Wounded",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("verb", HEADLINE_VERBS)
+def test_a_verb_behind_an_office_in_a_heading_is_nobody(says: Says, verb: str) -> None:
+    body = f"Company Director {verb} over Fraud; Four Others Held in Porto\n\nPolice spoke."
+
+    assert not [
+        end for triple in says(body, source="Ministry of Justice") for end in triple if verb in end
+    ]
+
 
 @pytest.mark.parametrize(("body", "mistaken"), CASES.values(), ids=CASES)
 def test_what_looks_like_a_name_is_none(says: Says, body: str, mistaken: str) -> None:
