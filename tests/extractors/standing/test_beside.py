@@ -140,10 +140,12 @@ def test_where_something_is_held_for_a_body_is_not_where_the_body_sits(says: Say
          "United States Department of State"),
         ("It thanked the Department of Harbours, Ministry of Trade.", "Department of Harbours",
          "Ministry of Trade"),
+        ("It thanked the Ministry of Trade, Bureau of Harbours, and its staff.",
+         "Bureau of Harbours", "Ministry of Trade"),
         ("It thanked the Harbour Police, whose Diving Unit came.", "Diving Unit", "Harbour Police"),
         ("It thanked the Harbour Police and its Diving Unit.", "Diving Unit", "Harbour Police"),
     ],
-    ids=["dash", "whole-first", "part-first", "whose", "its"],
+    ids=["dash", "whole-first", "part-first", "before-a-clause", "whose", "its"],
 )  # fmt: skip
 def test_a_part_stands_beside_its_body(says: Says, body: str, part: str, whole: str) -> None:
     assert (part, "PART_OF", whole) in says(body)

@@ -42,6 +42,5 @@ def divided(pair: Pair) -> Iterator[Finding]:
 
 
 def _goes_on(pair: Pair) -> bool:
-    """Whether two bodies are the first or the last of a list."""
-    after = pair.scene.block.text[pair.right.end :]
-    return LIST_GOES_ON.match(after) is not None or after.startswith((" and ", ", and "))
+    """Whether two bodies are the first of a list."""
+    return LIST_GOES_ON.match(pair.scene.block.text, pair.right.end) is not None
