@@ -45,6 +45,12 @@ def test_a_chief_authority_is_no_chief(named: Named, head: str) -> None:
     assert names == [f"Chief {head} of Border Police"]
 
 
+def test_a_chief_authority_may_begin_a_text(named: Named) -> None:
+    found = named("Chief Directorate of Border Police agreed.", EntityType.ORGANISATION)
+
+    assert found == ["Chief Directorate of Border Police"]
+
+
 @pytest.mark.parametrize("noun", sorted(body_words().section_nouns))
 def test_capitals_before_a_common_noun_name_a_unit(named: Named, noun: str) -> None:
     names = named(f"It asked the Boat Theft {noun} for help.", EntityType.ORGANISATION)
@@ -102,6 +108,7 @@ def test_a_state_behind_a_body_makes_its_branch(named: Named, body: str) -> None
         ("It asked Criminal Court number 3 of Torsk.", "Criminal Court number 3 of Torsk"),
         ("It asked the Court of Appeal number 3 of Torsk.", "Court of Appeal number 3 of Torsk"),
         ("It asked No. 5 Squadron.", "No. 5 Squadron"),
+        ("It asked the e-Harbour Academy.", "e-Harbour Academy"),
         ("It asked the Trade and Labour Department.", "Trade and Labour Department"),
         ("It asked the Trade, Labour and Health Office.", "Trade, Labour and Health Office"),
         ("It asked the Office of the Special Prosecutor.", "Office of the Special Prosecutor"),
@@ -116,7 +123,15 @@ def test_a_state_behind_a_body_makes_its_branch(named: Named, body: str) -> None
         ("A grant went to the University of Fort Torsk.", "University of Fort Torsk"),
     ],
     ids=[
-        *("court", "court-of", "appeal", "numbered", "two-portfolios", "three-portfolios"),
+        *(
+            "court",
+            "court-of",
+            "appeal",
+            "numbered",
+            "electronic",
+            "two-portfolios",
+            "three-portfolios",
+        ),
         *("special", "component", "majesty", "capital", "town", "state", "fort"),
     ],
 )

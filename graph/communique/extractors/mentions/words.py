@@ -39,6 +39,8 @@ _WORD = re.compile(
 )
 _GLOTTALS = frozenset("'‘\u02bb")
 """What may open a name of the Pacific ("'Aka'ola")."""
+_ELECTRONIC = re.compile(r"e-[A-Z]")
+"""How names begin of what is done by computer ("e-Harbour Academy")."""
 _CLITICS = ("'s", "’s")
 _CLITIC = len(_CLITICS[0])
 _OPENING = re.compile(r"\w+")
@@ -73,7 +75,7 @@ _made = tuple.__new__
 def _traits(form: str) -> tuple[bool, bool, str, str]:
     """Whether a word has a capital first, is punctuation, how it begins, and its small letters."""
     first = form[1:2] if form[0] in _GLOTTALS else form[0]
-    capital = first.isupper()
+    capital = first.isupper() or _ELECTRONIC.match(form) is not None
     return capital, not (form[0].isalnum() or capital), opening(form), form.lower()
 
 

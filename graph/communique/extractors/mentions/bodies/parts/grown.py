@@ -1,11 +1,12 @@
 """Names of bodies that go on beyond their head: "Prosecutor's Office TORSK", "Flotilla 4"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from communique.extractors.mentions.headlines import is_headline
 from communique.extractors.mentions.spans import Span
 from communique.extractors.mentions.words import WordIndex
+from communique.extractors.sieve import holds
 from communique.gazetteer.bodies import body_words
 from communique.gazetteer.closed_classes import given_names
 from communique.gazetteer.nouns import Nouns
@@ -28,7 +29,7 @@ class GrownBodies:
     def __init__(self, nouns: Nouns, titles: Titles) -> None:
         """Take the word classes."""
         words = body_words()
-        self._local, self._units = words.local_heads, words.numbered_alone
+        self._local, self._units = words.local_heads, tuple(sorted(words.numbered_alone))
         self._following = words.after_acronym
         self._behind, self._chief = words.numbered_behind, words.chief_heads
         self._topics = titles.portfolio | words.topics
@@ -46,15 +47,20 @@ class GrownBodies:
             index: Words of the block.
             bodies: What other rules have found in it.
         """
-        loud = is_headline(index.text) and ":" not in index.text and ";" not in index.text
+        loud = (
+            bool(bodies)
+            and is_headline(index.text)
+            and ":" not in index.text
+            and ";" not in index.text
+        )
         for body in _longest(bodies) if not loud else ():
             if body.type == EntityType.ORGANISATION:
                 first, last = index.at(body.start), index.at(body.end) - 1
-                ends = (self._town(index, last), self._number(index, last))
-                begins = (self._chief_of(index, first), self._listed(index, first, last))
-                further = next(filter(None, ends), last), next(filter(None, begins), first)
-                if further != (last, first):
-                    yield _grown(index, body, further[1], further[0])
+                begins = (self._chief_of(index, first), self._listed(index, first, last), first)
+                ends = (self._town(index, last), self._number(index, last), last)
+                whole = _first(begins), _first(ends)
+                if whole != (first, last):
+                    yield _grown(index, body, *whole)
         yield from self._counted(index)
 
     def _town(self, index: WordIndex, last: int) -> int | None:
@@ -111,6 +117,8 @@ class GrownBodies:
 
     def _counted(self, index: WordIndex) -> Iterator[Span]:
         """Yield units by their numbers alone ("84 Squadron")."""
+        if not holds(index.text, self._units):
+            return
         for place, word in enumerate(index.words):
             if word.text not in self._units or not place or index.gap(place) != " ":
                 continue
@@ -129,6 +137,11 @@ class GrownBodies:
                     index[first].start, word.end, EntityType.ORGANISATION,
                     index.phrase(first, place), strength=2,
                 )  # fmt: skip
+
+
+def _first(places: Iterable[int | None]) -> int:
+    """The first of several indices that is one."""
+    return next(place for place in places if place is not None)
 
 
 def _longest(bodies: Sequence[Span]) -> list[Span]:

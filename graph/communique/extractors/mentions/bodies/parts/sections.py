@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from communique.extractors.mentions.spans import Span
 from communique.extractors.mentions.words import POSSESSIVES, WordIndex
+from communique.extractors.sieve import holds
 from communique.gazetteer.bodies import body_words
 from communique.gazetteer.closed_classes import given_names
 from communique.gazetteer.nouns import Nouns
@@ -25,6 +26,7 @@ class Sections:
         """Take the word classes."""
         words = body_words()
         self._nouns = words.section_nouns
+        self._behind = tuple(f" {noun}" for noun in sorted(self._nouns))
         self._ends = nouns.organisation_ends
         self._others = (
             nouns.organisation_heads | nouns.organisation_ends | words.heads | titles.role_heads
@@ -38,7 +40,8 @@ class Sections:
             index: Words of the block.
             territories: What states the block names.
         """
-        for place, word in enumerate(index.words):
+        told = holds(index.text, self._behind)
+        for place, word in enumerate(index.words) if told else ():
             if word.text not in self._nouns or not place or not index[place - 1].capital:
                 continue
             first = self._first(index, place)
