@@ -322,8 +322,13 @@ def test_the_meeting_of_a_counted_body_is_named_with_its_noun(named: Named) -> N
         ("A joint investigation team was set up. The team left.", "team", EntityType.OPERATION),
         ("The Harbour Task Force met. This force left.", "force", EntityType.OPERATION),
         ("A coordinated action began. The action ended.", "action", EntityType.OPERATION),
+        (
+            "A joint investigation team (JIT) was set up. The JIT left.",
+            "joint investigation team",
+            EntityType.OPERATION,
+        ),
     ],
-    ids=["described", "named", "modified"],
+    ids=["described", "named", "modified", "acronym"],
 )
 def test_a_noun_of_many_senses_comes_back_to_what_the_text_has_told_of(
     find: Find, text: str, noun: str, kind: EntityType
@@ -332,6 +337,12 @@ def test_a_noun_of_many_senses_comes_back_to_what_the_text_has_told_of(
 
     assert last.span
     assert (last.span.name, last.type) == (noun, kind)
+
+
+def test_what_an_operation_costs_is_no_part_of_its_name(find: Find) -> None:
+    (course,) = [m.span for m in find("They began a training with EUR 90 000.") if m.span]
+
+    assert course.name == "training"
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from communique.extractors.cast.offices.hosts import explained
 from communique.extractors.cast.pointing import MARKS, PLAIN, in_title, points_back, sets_apart
 from communique.extractors.layout.blocks import BlockKind
 from communique.extractors.mentions import Mention, Role
+from communique.extractors.mentions.undertakings.described import IN_FULL
 from communique.extractors.reading.script import Scene
 from communique.extractors.triggers import read_triggers
 from communique.gazetteer.sites import site_words
@@ -173,7 +174,8 @@ class Casting:
         mention = scene.mentions[number]
         assert mention.span is not None  # noqa: S101  # descriptions have a span
         beside = figure_beside(scene, number)
-        noun = scene.block.text[mention.start : mention.end]
+        form = scene.block.text[mention.start : mention.end]
+        noun = IN_FULL.get(form, form)
         if beside is not None:
             beside.called.add(noun.lower())
             return beside

@@ -8,6 +8,8 @@ from communique.extractors.mentions.words import POSSESSIVES, WordIndex
 from communique.gazetteer.nouns import Nouns
 from communique.ontology import EntityType
 
+IN_FULL = {"JIT": "joint investigation team", "JITs": "joint investigation teams"}
+"""Acronyms that are written for a common noun."""
 _LONGEST_NOUN = 4
 _LONGEST_DESCRIPTION = 8
 """Words on either side of the noun."""
@@ -24,6 +26,8 @@ _DAY = re.compile(
     r"September|October|November|December|\d{1,2}(?:st|nd|rd|th)?"
 )
 """What follows "on" where it tells the day, not the topic."""
+_SUM = re.compile(r"(?:[A-Z]{3}|[A-Z]{0,3} ?[$€£]) ?\d")
+"""What follows "with" where it tells what something costs."""
 _OF_PAPERS = frozenset({"the", "its", "their", "this", "new", "current"})
 """Words before "edition" that as often tell of a book."""
 _RESPONSE = "response"
@@ -74,7 +78,8 @@ class DescribedUndertakings:
         return (self._tail(index, last, _TAILS) if topic else last) + 1
 
     def _span(self, index: WordIndex, place: int, last: int, kind: EntityType) -> Span:
-        name = self._phrase(index, place, last)
+        name, form = self._phrase(index, place, last), index[last].text
+        name = name.replace(form, IN_FULL.get(form, form))
         return Span(index[place].start, index[last].end, kind, name, named=False)
 
     def _noun(self, index: WordIndex, place: int) -> tuple[int, EntityType | None]:
@@ -86,7 +91,8 @@ class DescribedUndertakings:
             lowered = form.lower() if " " in form else form[0].lower() + form[1:]
             if lowered in self._nouns.event_nouns or self._is_occasion(index, place, last):
                 return last, EntityType.EVENT
-            if lowered in self._nouns.operation_nouns or self._is_deed(index, place, last):
+            operation = not self._nouns.operation_nouns.isdisjoint({form, lowered})
+            if operation or self._is_deed(index, place, last):
                 return last, EntityType.OPERATION
         return place, None
 
@@ -133,6 +139,8 @@ class DescribedUndertakings:
     def _is_other(self, index: WordIndex, place: int, last: int) -> bool:
         """Whether a noun stands for no undertaking: "in the course of", "training area"."""
         following = index[last + 1] if last + 1 < len(index) else None
+        if place and index[place - 1].text == "(" and index[last].text in IN_FULL:
+            return True  # "a joint investigation team (JIT)"
         if following and following.text in self._followers and index.same_line(last + 1):
             return True
         if place == last and place and self._is_verb(index, place):
@@ -178,6 +186,8 @@ class DescribedUndertakings:
         if last + 2 >= len(index) or index[last + 1].text not in tails:
             return last
         if index[last + 1].text == "on" and _DAY.fullmatch(index[last + 2].text):
+            return last
+        if _SUM.match(index.text, index[last + 2].start):
             return last
         stop = last + 2
         while stop + 1 < len(index) and stop - last < _LONGEST_DESCRIPTION:
