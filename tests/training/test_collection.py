@@ -47,6 +47,17 @@ def test_every_release_of_our_own_is_well_formed_and_has_its_text(
     assert not [item for item in own if not isinstance(item, Annotation)]
 
 
+def test_what_is_learned_from_is_not_among_what_nobody_reads(
+    own: list[Annotation | WithoutText], root: Path
+) -> None:
+    unread = list(read_annotations([root / "benchmarks" / "unread"]))
+    titles = {i.gold.title.casefold() for i in own if isinstance(i, Annotation)}
+
+    assert unread
+    assert not [i for i in unread if not isinstance(i, Annotation)]
+    assert titles.isdisjoint(i.gold.title.casefold() for i in unread if isinstance(i, Annotation))
+
+
 def test_titles_tell_our_own_releases_apart(own: list[Annotation | WithoutText]) -> None:
     titles = Counter(i.gold.title.casefold() for i in own if isinstance(i, Annotation))
 
