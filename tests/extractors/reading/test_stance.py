@@ -101,3 +101,14 @@ def test_what_is_agreed_lies_ahead(read: Read, body: str) -> None:
 )
 def test_a_plan_that_came_to_nothing_is_not_stated(read: Read, body: str) -> None:
     assert not meetings(read(body))
+
+
+@pytest.mark.parametrize(
+    "rest",
+    ["the signing of the pact was put off", "his trip to Chad has been rescheduled"],
+    ids=["deed", "place"],
+)
+def test_a_plan_stands_though_something_else_came_to_nothing(read: Read, rest: str) -> None:
+    assert meetings(
+        read(f"Minister Ana Duran is to meet Minister Carl Berg of Estonia, but {rest}.")
+    )

@@ -1,5 +1,6 @@
-"""What hangs on a noun or verb: joined members, prepositions, owners, modifiers."""
+"""What hangs on a noun or verb, as members, prepositions and owners, or is said of it next."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from communique.extractors.parse import Token, once
@@ -23,6 +24,14 @@ _VERBAL = frozenset({"VERB", "AUX"})
 _PURPOSES = frozenset({"xcomp", "advcl", "acl", "relcl"})
 _TIMES = frozenset("year month week day time period decade phase quarter start while".split())
 """Nouns by which "for" tells how long or when."""
+
+_DROPPED = re.compile(
+    r"\bbut (?:it|this|that|they|(?:the|this|that|his|her|their|its) (?:\w+ )?(?:visit|trip|tour|"
+    r"journey|travel|meetings?|talks|call|encounter|summit|conference|event|plans?|date))\b"
+    r"(?: (?!and\b|but\b|to\b(?! be\b))[\w-]+){0,12}? (?:postponed|cancell?ed|deferred|"
+    r"rescheduled|reset|(?:put|called) off)\b"
+)
+"""What came of a plan that is spoken of before."""
 
 
 @once
@@ -165,3 +174,9 @@ def has_purpose(token: Token) -> bool:
         child.dep_ in _PURPOSES and any(c.lower_ == "to" and c.i < child.i for c in child.children)
         for child in token.children
     )
+
+
+def is_dropped(trigger: Token) -> bool:
+    """Whether a plan's sentence goes on with what came of it: "but the meeting was postponed"."""
+    rest = " ".join(word.lower_ for word in trigger.sent if word.i > trigger.i)
+    return _DROPPED.search(rest) is not None

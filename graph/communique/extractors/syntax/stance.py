@@ -1,10 +1,10 @@
 """Whether a clause reports, announces, or does neither."""
 
-import re
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
 from communique.extractors.parse import Token, once
+from communique.extractors.syntax.phrases import is_dropped
 from communique.ontology import Status
 
 _FUTURE = frozenset({"will", "shall", "'ll", "’ll"})
@@ -54,9 +54,6 @@ _ENDS = frozenset({"nsubj", "nsubjpass", "dobj"})
 _ENDING = frozenset({"stop", "cease", "halt", "suspend"})
 """Verbs of a deed that is done no more: "stopped giving aid"."""
 _CALLED_OFF = frozenset({"cancel", "postpone", "deny"})
-_DROPPED = re.compile(
-    r"\bbut\b.* (?:postponed|cancell?ed|deferred|rescheduled|reset|(?:put|called) off)\b"
-)
 _AHEAD = frozenset("upcoming forthcoming planned scheduled future proposed".split())
 _DEEDS = frozenset(
     "travel visit attend depart fly arrive meet leave stop return participate continue go proceed "
@@ -114,15 +111,9 @@ def _stance(trigger: Token, *, promised: bool) -> Status | None:
         if verb != trigger and _governs(verb, trigger):
             planned = planned or verb.lemma_ in _ANNOUNCING or verb.lower_ == "due"
         planned = planned or _is_laid_down(verb, trigger)
-    if (planned or trigger.lemma_ in _ANNOUNCING) and _is_dropped(trigger):
+    if (planned or trigger.lemma_ in _ANNOUNCING) and is_dropped(trigger):
         return None
     return Status.PLANNED if planned or _headline_future(trigger) else Status.HELD
-
-
-def _is_dropped(trigger: Token) -> bool:
-    """Whether its sentence goes on with what came of a plan: "but the meeting was postponed"."""
-    rest = " ".join(word.lower_ for word in trigger.sent if word.i > trigger.i)
-    return _DROPPED.search(rest) is not None
 
 
 def is_verbless(trigger: Token) -> bool:
