@@ -102,6 +102,16 @@ def test_who_also_meets_somebody_is_the_host_not_the_last_guest(says: Says) -> N
     assert frozenset({"Carl Berg", "Eva Tamm"}) not in met(found)
 
 
+def test_who_also_meets_somebody_is_no_one_who_met_none_of_those_spoken_of(says: Says) -> None:
+    found = says(
+        "President Alan Duran met Minister Carl Berg of Latvia and Minister Dan Holt of Peru. "
+        "Foreign Minister Ivan Lund met Foreign Minister Olaf Brandt of Chile. He also met Eva "
+        "Tamm, a judge."
+    )
+
+    assert frozenset({"Alan Duran", "Eva Tamm"}) not in met(found)
+
+
 @pytest.mark.parametrize(
     ("person", "address"),
     [("His Excellency Mr Carl Berg", "His Excellency"), ("Ms Ana Duran", "Her Excellency")],

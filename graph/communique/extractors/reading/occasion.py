@@ -15,9 +15,10 @@ from communique.extractors.reading.clause import (
 from communique.extractors.reading.money import money
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.reading.timing import Calendar
-from communique.extractors.reading.unsaid import is_unsaid, people_of, same_doers
+from communique.extractors.reading.unsaid import is_unsaid, met_by, same_doers
 from communique.extractors.reading.whom.counterparts import host_state
 from communique.extractors.reading.whom.meaning import Meaning
+from communique.extractors.reading.whom.peers import busiest
 from communique.extractors.syntax.arguments import (
     clause_verb,
     is_passive,
@@ -54,7 +55,7 @@ _SPEAKING = frozenset({"speak", "talk"})
 
 
 class Occasion:
-    """Finds the qualifiers of statements, sentence after sentence; ``met`` counts who met."""
+    """Finds the qualifiers of statements, sentence after sentence; ``met`` counts who met whom."""
 
     def __init__(
         self, cast: Cast, calendar: Calendar, meaning: Meaning, main: Figure | None = None
@@ -69,7 +70,7 @@ class Occasion:
         self._legs: dict[int, dict[Figure, Status | None]] = {}
         self._mood: Status | None = None
         self._told: Figure | None = None
-        self.met: Counter[Figure] = Counter()
+        self.met: Counter[tuple[Figure, Figure]] = Counter()
         self._giver: Figure | None = None
         self.event: Figure | None = None
 
@@ -134,7 +135,7 @@ class Occasion:
 
     def _meeter(self, clause: Clause) -> list[Figure]:
         """Who travels or has met most people, where "talks were held with X" says no more."""
-        most = [figure for figure, _ in self.met.most_common(1)]
+        most = [figure for figure, _ in busiest(self.met)[:1]]
         host = [self._traveller] if self._traveller else most
         return host if is_unsaid(clause.trigger) else []
 
@@ -248,7 +249,7 @@ class Occasion:
         for found in findings:
             if found.relation in _JOURNEYS and found.status is not None:
                 self._mood = self._mood or found.status
-        self.met.update(e for f in findings if f.relation == Relation.MEETS for e in people_of(f))
+        self.met.update(met_by(findings))
         givers = [f.subject for f in findings if f.relation == Relation.FUNDS]
         self._giver = givers[-1] if givers else self._giver
         visits = [f for f in findings if f.relation == Relation.VISITS]

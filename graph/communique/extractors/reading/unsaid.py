@@ -1,12 +1,15 @@
 """Who does what a passive does not say: "talks were held with X"."""
 
+from collections.abc import Iterable, Iterator
+from itertools import permutations
+
 from communique.extractors.cast import Figure
 from communique.extractors.parse import Token
 from communique.extractors.reading.clause import Clause
 from communique.extractors.reading.script import Finding
 from communique.extractors.reading.whom.meaning import Meaning
 from communique.extractors.syntax.arguments import is_passive, subjects
-from communique.ontology import EntityType
+from communique.ontology import EntityType, Relation
 
 
 def is_unsaid(trigger: Token) -> bool:
@@ -25,6 +28,10 @@ def same_doers(clause: Clause, meaning: Meaning) -> list[Figure]:
     return [f for noun in doers for f in meaning.of(clause.scene, noun)]
 
 
-def people_of(finding: Finding) -> list[Figure]:
-    """The ends of a finding that are people."""
-    return [end for end in (finding.subject, finding.object) if end.type == EntityType.PERSON]
+def met_by(findings: Iterable[Finding]) -> Iterator[tuple[Figure, Figure]]:
+    """Yield each person that findings say meets somebody, and whom."""
+    for finding in findings:
+        if finding.relation == Relation.MEETS:
+            for one, other in permutations((finding.subject, finding.object)):
+                if one.type == EntityType.PERSON:
+                    yield one, other

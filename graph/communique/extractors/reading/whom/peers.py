@@ -1,5 +1,6 @@
 """Whom "his counterpart" and "His Excellency" mean."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from communique.extractors.cast import Figure, Office
@@ -96,24 +97,34 @@ def styled(token: Token) -> str:
     return next((word for own, word in _STYLED.items() if own in before), "")
 
 
-def goes_on(
-    verb: Token, doers: Doers, met: Mapping[Figure, int], scene: Scene, token: Token
-) -> list[Figure]:
+Met = Mapping[tuple[Figure, Figure], int]
+"""How often a person has met another side, by the two."""
+
+
+def busiest(met: Met) -> list[tuple[Figure, int]]:
+    """People and how many meetings they had, most first."""
+    counts: Counter[Figure] = Counter()
+    for (person, _), times in met.items():
+        counts[person] += times
+    return counts.most_common()
+
+
+def goes_on(verb: Token, doers: Doers, met: Met, scene: Scene, token: Token) -> list[Figure]:
     """Whom a word means; before a verb that goes on ("He also met X") no guest of the main person.
 
-    That is who has met most people so far.
+    That is who has had most meetings so far.
 
     Args:
         verb: The verb.
         doers: Whom a word means by what was said last.
-        met: How many each has met.
+        met: How often each has met whom.
         scene: The block.
         token: The word.
     """
     meant = doers(scene, token)
     told = token in verb.children and any(c.lower_ in _GOING_ON for c in verb.children)
-    most = max(met, key=lambda figure: met[figure], default=None)
-    if not told or len(meant) != 1 or most is None or token.lower_ not in HE | SHE:
+    if not told or len(meant) != 1 or token.lower_ not in HE | SHE:
         return meant
-    guest = 0 < met.get(meant[0], 0) < met[most]
-    return fitting(token.lower_, [most]) or meant if guest else meant
+    times = busiest(met)
+    guest = times and (meant[0], times[0][0]) in met and dict(times)[meant[0]] < times[0][1]
+    return fitting(token.lower_, [times[0][0]]) or meant if guest else meant
