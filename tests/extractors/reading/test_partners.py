@@ -130,3 +130,9 @@ def test_two_states_that_hold_a_round_of_talks_meet(says: Says) -> None:
     found = says("Estonia and Latvia held the Second Round of Political Consultations in Riga.")
 
     assert frozenset({"Estonia", "Latvia"}) in met(found)
+
+
+def test_two_states_at_a_dialogue_of_many_do_not_meet(says: Says) -> None:
+    found = says("Experts from Estonia and Latvia joined the Torsk Energy Dialogue.")
+
+    assert frozenset({"Estonia", "Latvia"}) not in met(found)

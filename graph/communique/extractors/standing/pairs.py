@@ -28,6 +28,7 @@ _MEETINGS = frozenset(
     "meeting talk consultation dialogue negotiation summit session ministerial round".split()
 )
 _TALKS = re.compile(r"(?i)\b(?:dialogue|consultations?|talks|negotiations)\b")
+_ROUND = re.compile(r"(?i)\bround\b")
 _TWO = 2
 _STATES = frozenset({NameKind.NAME, NameKind.DEMONYM})
 
@@ -81,15 +82,21 @@ def paired_events(
 
 
 def bilateral(found: Iterable[Finding]) -> Iterator[Finding]:
-    """Yield that two states meet who held talks, which are an event: "held the third round of"."""
+    """Yield that two states meet who held talks, which are an event: "held the third round of".
+
+    Not those at a dialogue with a name of its own, to which others come as well.
+    """
     sides: dict[tuple[Figure, int], list[Finding]] = defaultdict(list)
+    guests: dict[Figure, set[Figure]] = defaultdict(set)
     for finding in found:
-        held = finding.relation == Relation.PARTICIPATES_IN and finding.status == Status.HELD
-        if held and finding.object.type == EntityType.EVENT:
-            sides[finding.object, finding.start].append(finding)
+        if finding.relation == Relation.PARTICIPATES_IN and finding.object.type == EntityType.EVENT:
+            guests[finding.object].add(finding.subject)
+            if finding.status == Status.HELD:
+                sides[finding.object, finding.start].append(finding)
     for (event, _), told in sides.items():
         states = list(dict.fromkeys(finding.subject for finding in told))
-        if _is_bilateral(event, states):
+        own = not event.named or _ROUND.search(event.name) is not None
+        if own and guests[event].issubset(states) and _is_bilateral(event, states):
             yield replace(
                 told[0], subject=states[0], relation=Relation.MEETS, object=states[1],
                 rule="meets/talks-held", confidence=0.75, role=None, event=None,
