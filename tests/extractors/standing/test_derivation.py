@@ -55,6 +55,16 @@ def test_an_operation_involves_the_state_of_a_police_force(
     assert found.object.name == "Estonia"
 
 
+def test_an_operation_involves_the_state_whose_force_has_a_unit_there(
+    cast: Cast, operation: Figure, estonia: Territory
+) -> None:
+    police = cast.named(Span(0, 1, EntityType.ORGANISATION, "Estonian Police", country=estonia))
+    unit = cast.named(Span(0, 1, EntityType.ORGANISATION, "Harbour Theft unit"))
+    said = [finding(unit, Relation.PART_OF, police), finding(unit, Relation.LEADS, operation)]
+
+    assert [f.object.name for f in derived(cast, said)] == ["Estonia"]
+
+
 @pytest.mark.parametrize("relation", [Relation.FUNDS, Relation.SUPPORTS])
 def test_paying_for_or_supporting_an_operation_involves_no_state(
     cast: Cast, operation: Figure, estonia: Territory, relation: Relation

@@ -28,10 +28,12 @@ def derived(cast: Cast, findings: Iterable[Finding]) -> Iterator[Finding]:
     """
     findings = list(findings)
     yield from _settled(findings)
+    wholes = {f.subject: f.object for f in findings if f.relation == Relation.PART_OF}
     for finding in findings:
         operation = finding.object.type == EntityType.OPERATION and _is_shared(finding.object)
         if operation and finding.relation in _TAKING_PART:
-            state = _state(cast, finding.subject)
+            doer = finding.subject
+            state = _state(cast, doer) or _state(cast, wholes.get(doer, doer))
             if state is not None:
                 yield _involves(finding, finding.object, state)
 
