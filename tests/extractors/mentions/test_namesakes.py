@@ -35,8 +35,10 @@ def test_georgia_is_a_state_of_the_united_states(named: Named, text: str) -> Non
         "A Georgian court sent him to Georgia from Atlanta, Georgia.",
         "Troops from Fort Stewart trained near Tbilisi, Georgia.",
         "The envoy flew to Washington and Georgia.",
+        "She travels to Atlanta, then to Georgia and Armenia.",
+        "President Carl Berg of Georgia spoke in Macon, Georgia.",
     ],
-    ids=["alone", "list", "new-york", "demonym", "capital", "washington"],
+    ids=["alone", "list", "new-york", "demonym", "capital", "washington", "tour", "president"],
 )
 def test_georgia_is_a_state_of_the_world(named: Named, text: str) -> None:
     assert "Georgia" in named(text, EntityType.COUNTRY)
