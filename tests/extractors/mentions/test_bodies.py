@@ -144,8 +144,9 @@ def test_titles_and_common_nouns_that_the_model_labels_are_no_bodies(
         ("The Philippine Department of Justice replied.", "Philippine Department of Justice"),
         ("The Department of Justice of Palau replied.", "Department of Justice of Palau"),
         ("The Department of Justice replied.", "United States Department of Justice"),
+        ("Austria: aid by the Department of Justice", "United States Department of Justice"),
     ],
-    ids=["possessive", "label", "adjective", "of-state", "alone"],
+    ids=["possessive", "label", "adjective", "of-state", "alone", "helper-in-a-line"],
 )
 def test_the_words_beside_a_listed_body_give_it_to_another_state(
     named: Named, text: str, name: str

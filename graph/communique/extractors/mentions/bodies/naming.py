@@ -14,6 +14,8 @@ _OF_STATE = re.compile(r" of (?:the )?$")
 _BULLETS = " •*-–·"
 _LABEL_ENDS = re.compile(r"(?: \([^()]{1,30}\))?:\s")
 """What ends the state that labels a line."""
+_TOLD = re.compile(r"\b(?:by|from|with|together|alongside)\b")
+"""What stands in a line before bodies that are not of the state that labels it."""
 _EMBASSY = re.compile(
     r"(.+ )?(Embassy|Consulate(?: General)?)(?: in)? ((?!of\b|in\b|to\b)[A-Z][\w’'. -]*)"
 )
@@ -80,7 +82,7 @@ def belongs_elsewhere(text: str, span: Span, territories: Sequence[TerritoryMent
     owner = (
         _owner(text, span.start, territories)
         or _owner_beside(text, span, territories)
-        or _owner_of_line(text, territories)
+        or _owner_of_line(text, span.start, territories)
     )
     return owner is not None and owner.iso3 != span.country.iso3
 
@@ -97,12 +99,16 @@ def _owner_beside(
     return None
 
 
-def _owner_of_line(text: str, territories: Sequence[TerritoryMention]) -> Territory | None:
-    """The state that labels the line of a list ("STATE: BODY; BODY")."""
+def _owner_of_line(
+    text: str, start: int, territories: Sequence[TerritoryMention]
+) -> Territory | None:
+    """The state that labels the line of a list ("STATE: BODY; BODY") up to where a body begins."""
     first = min(territories, key=lambda mention: mention.start, default=None)
     if first is None or first.kind != NameKind.NAME or text[: first.start].strip(_BULLETS):
         return None
-    return first.territory if _LABEL_ENDS.match(text, first.end) else None
+    label = _LABEL_ENDS.match(text, first.end)
+    named = label is not None and not _TOLD.search(text, label.end(), start)
+    return first.territory if named else None
 
 
 def share_states(text: str, spans: Sequence[Span]) -> Iterator[Span]:
