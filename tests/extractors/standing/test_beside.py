@@ -155,10 +155,11 @@ def test_a_part_stands_beside_its_body(says: Says, body: str, part: str, whole: 
     "body",
     [
         "It thanked the Ministry of Trade, Bureau of Harbours and Harbour Police.",
+        "It thanked the Ministry of Trade, Bureau of Harbours, Harbour Police and Europol.",
         "It thanked the General Inspectorate of Border Police.",
         "It thanked the Federal Office of Police.",
     ],
-    ids=["list", "field-of-a-force", "field"],
+    ids=["list", "longer-list", "field-of-a-force", "field"],
 )
 def test_what_a_body_is_for_is_no_body_over_it(says: Says, body: str) -> None:
     assert not [triple for triple in says(body) if triple[1] == "PART_OF"]

@@ -20,6 +20,8 @@ _PART = re.compile(
     r"\b(?:Branch|Bureau|Department|Directorate|Division|Office|Section|Service|Squad|Team|Unit)$"
 )
 """Names of what is a part of a larger body."""
+_NEXT = re.compile(r", (?:the )?[A-Z][\w’'-]+ (?:(?:of|for|the|[A-Z]\S*) )*and ")
+"""What stands between two bodies and the next of their list."""
 _WHOLE = re.compile(r"\b(?:Ministry|Department of (?:State|Commerce|Justice|Treasury))\b")
 _STATES = re.compile(r"^(?:Ministry|(?:U\.?S\.? |United States )?Department) of ")
 
@@ -43,4 +45,5 @@ def divided(pair: Pair) -> Iterator[Finding]:
 
 def _goes_on(pair: Pair) -> bool:
     """Whether two bodies are the first of a list."""
-    return LIST_GOES_ON.match(pair.scene.block.text, pair.right.end) is not None
+    text, end = pair.scene.block.text, pair.right.end
+    return LIST_GOES_ON.match(text, end) is not None or _NEXT.match(text, end) is not None
