@@ -103,8 +103,13 @@ def test_a_group_is_told_by_the_make_of_its_name(named: Named, text: str, name: 
 
 @pytest.mark.parametrize(
     "text",
-    ["The Commonwealth of Freedonia agreed.", "The Commonwealth Harbour Fair began."],
-    ids=["state", "games"],
+    [
+        "The Commonwealth of Freedonia agreed.",
+        "The Commonwealth Harbour Fair began.",
+        "The Commonwealth presented its evidence.",
+        "The Commonwealth will fund it with the member councils of Victoria.",
+    ],
+    ids=["state", "games", "prosecution", "part-of-a-state"],
 )
 def test_another_commonwealth_is_not_that_of_nations(named: Named, text: str) -> None:
     assert "Commonwealth of Nations" not in named(text, EntityType.ORGANISATION)

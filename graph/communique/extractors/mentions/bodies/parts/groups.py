@@ -34,7 +34,16 @@ _BISHOPS = re.compile(
 _COMMONWEALTH = re.compile(
     r"\b[Tt]he (Commonwealth)\b(?! [A-Z]| of\b| (?:government|countr|state|nation|realm|citizen))"
 )
-_OTHER_COMMONWEALTH = "Commonwealth of "
+_OF_NATIONS = re.compile(
+    r"\b(?:[Mm]ember\w*|[Jj]oin\w*|Secretary-General|Heads? of|countries|nations|states|Union"
+    r"|United Nations|Francophonie)\b"
+)
+"""What is said of the Commonwealth, or named beside it, if it is that of many states."""
+_OF_ONE_STATE = re.compile(
+    r"Commonwealth (?:of|Director|Attorney|Government|Ombudsman|Court|Bank) "
+    r"|Australia|Victoria|Queensland|Virginia|Pennsylvania|Kentucky|Massachusetts|Puerto Rico"
+)
+"""What tells of a state that calls itself a commonwealth."""
 _NATIONS = "Commonwealth of Nations"
 _EVENT = re.compile(r"(?:Forum|Summit|Conference|Day|Meeting)$")
 
@@ -82,7 +91,7 @@ def _worldwide(text: str) -> Iterator[Span]:
         yield _span(match.start(), match.end(), match[0], 4)
     for match in _BISHOPS.finditer(text) if holds(text, _CONFERENCES) else ():
         yield _span(match.start(), match.end(), match[0], 5)
-    if "Commonwealth" in text and _OTHER_COMMONWEALTH not in text:
+    if "Commonwealth" in text and _OF_NATIONS.search(text) and not _OF_ONE_STATE.search(text):
         for match in _COMMONWEALTH.finditer(text):
             yield _span(match.start(1), match.end(), _NATIONS, 1, match[1])
 
