@@ -115,6 +115,17 @@ def test_another_commonwealth_is_not_that_of_nations(named: Named, text: str) ->
     assert "Commonwealth of Nations" not in named(text, EntityType.ORGANISATION)
 
 
+def test_a_unit_belongs_to_the_state_in_its_name(find: Find) -> None:
+    (unit,) = [m.span for m in find("FIU Latvia agreed.") if m.span]
+
+    assert (unit.name, unit.country and unit.country.iso3) == ("FIU Latvia", "LVA")
+
+
+@pytest.mark.parametrize("noun", ["Officers", "Network"])
+def test_those_in_units_of_a_kind_are_no_unit(named: Named, noun: str) -> None:
+    assert f"CSIRT {noun}" not in named(f"The CSIRT {noun} met.", EntityType.ORGANISATION)
+
+
 def test_an_office_abroad_has_the_name_of_its_town(find: Find) -> None:
     (office,) = [m.span for m in find("It thanked UNICEF's office in Torsk for that.") if m.span]
 

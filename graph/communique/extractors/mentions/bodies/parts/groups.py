@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from communique.extractors.mentions.spans import Span
 from communique.extractors.sieve import holds
 from communique.gazetteer.bodies import body_words
+from communique.gazetteer.territories import find_territory
 from communique.ontology import EntityType
 
 _WORD = r"[A-Z][\w’-]+"
@@ -22,9 +24,14 @@ _CLUB = re.compile(
     rf" (?:of|de|di) {_WORD}(?: {_WORD}){{0,2}}"
 )
 _NATIONAL = ("FIU", "NCB", "CERT", "CSIRT")
+_COMMON = (
+    "Officer|Team|Member|Expert|Analyst|Director|Head|Chief|Network|Unit|Staff|Division|Community"
+    "|Platform|Conference"
+)
+"""Nouns of those in such units, of all of them or of what they hold."""
 _UNIT = re.compile(
     rf"\b(?:INTERPOL |Interpol )?(?:{'|'.join(_NATIONAL)})"
-    rf"(?: {_WORD}(?![\w’-])(?! (?:and )?[A-Z])|\.[A-Z]{{2,3}}\b)"
+    rf"(?: (?!(?:{_COMMON})s?\b)({_WORD})(?![\w’-])(?! (?:and )?[A-Z])|\.[A-Z]{{2,3}}\b)"
 )
 """The unit of a state or town under the acronym that all of its kind have."""
 _CONFERENCES = ("Episcopal Conference", "Bishops")
@@ -88,7 +95,9 @@ class Groups:
 def _worldwide(text: str) -> Iterator[Span]:
     """Yield bodies of a kind that most states have, and the Commonwealth."""
     for match in _UNIT.finditer(text) if holds(text, _NATIONAL) else ():
-        yield _span(match.start(), match.end(), match[0], 4)
+        seat = find_territory(match[1]) if match[1] else None
+        unit = _span(match.start(), match.end(), match[0], 4)
+        yield replace(unit, country=seat[0]) if seat else unit
     for match in _BISHOPS.finditer(text) if holds(text, _CONFERENCES) else ():
         yield _span(match.start(), match.end(), match[0], 5)
     if "Commonwealth" in text and _OF_NATIONS.search(text) and not _OF_ONE_STATE.search(text):
