@@ -126,6 +126,15 @@ def test_those_in_units_of_a_kind_are_no_unit(named: Named, noun: str) -> None:
     assert f"CSIRT {noun}" not in named(f"The CSIRT {noun} met.", EntityType.ORGANISATION)
 
 
+@pytest.mark.parametrize("behind", [" Tuesday she agreed", " Minister Ana Duran agreed"])
+def test_an_office_abroad_ends_with_its_town(find: Find, behind: str) -> None:
+    spans = [m.span for m in find(f"At UNICEF's office in Torsk{behind}.") if m.span]
+
+    assert "UNICEF office in Torsk" in {
+        alias for span in spans for alias in (span.name, *span.aliases)
+    }
+
+
 def test_an_office_abroad_has_the_name_of_its_town(find: Find) -> None:
     (office,) = [m.span for m in find("It thanked UNICEF's office in Torsk for that.") if m.span]
 

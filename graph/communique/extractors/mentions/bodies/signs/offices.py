@@ -1,5 +1,6 @@
 """Offices of bodies under common nouns and in cities: "AGENCY's field office", "AGENCY Torsk"."""
 
+import calendar
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -83,10 +84,16 @@ class BodyOffices:
             return
         words = tuple(word.text for word in index.words[first + 1 : town])
         if words == _OFFICE_IN and index[town].capital:
-            last = min(index.capitals(town), town + _LONGEST_CITY - 1)
+            longest = min(index.capitals(town), town + _LONGEST_CITY - 1)
+            others = (n - 1 for n in range(town + 1, longest + 1) if self._is_next(index[n].text))
+            last = next(others, longest)
             noun = index.phrase(first + 1, last)
             form = index.text[body.start : body.end]
             yield self._part(body, body.start, index[last].end, f"{form} {noun}", noun)
+
+    def _is_next(self, word: str) -> bool:
+        """Whether a word behind a town begins another name: that of an official or of a day."""
+        return word in self._no_city or word in calendar.day_name
 
     def _before(self, index: WordIndex, body: Span) -> Iterator[Span]:
         """Yield "secretariat of the AGENCY"."""
