@@ -43,7 +43,7 @@ CASES = {
 
 HEADLINE_VERBS = [
     "Acquitted", "Admits", "Appointed", "Arraigned", "Arrested", "Charged", "Convicted", "Denies",
-    "Deported", "Detained", "Dies", "Extradited", "Faces", "Fined", "Guilty", "Indicted", "Jailed",
+    "Deported", "Detained", "Extradited", "Faces", "Fined", "Guilty", "Indicted", "Jailed",
     "Killed", "Named", "Nominated", "Pleads", "Remanded", "Resigns", "Retires", "Seized",
     "Sentenced", "Suspended", "Sworn", "Wins", "Wounded",
 ]  # fmt: skip

@@ -58,6 +58,8 @@ def test_a_negation_states_nothing(negation: str) -> None:
     [
         ("Smith will meet Jones on Monday.", "meet", PLANNED),
         ("Smith is to meet Jones on Monday.", "meet", PLANNED),
+        ("Smith was due to meet Jones on Monday.", "was", PLANNED),
+        ("Smith was due to meet Jones, but the meeting was called off.", "was", None),
         ("Smith is due to meet Jones on Monday.", "meet", PLANNED),
         ("Smith plans to meet Jones on Monday.", "meet", PLANNED),
         ("Smith denied meeting Jones.", "meeting", None),
@@ -71,8 +73,8 @@ def test_a_negation_states_nothing(negation: str) -> None:
         ("Smith was invited to attend Wimbledon.", "attend", PLANNED),
     ],
     ids=[
-        "will", "is-to", "is-due-to", "plans-to", "denied", "wants", "would", "if", "not",
-        "refused", "side-remark", "past", "invited",
+        "will", "is-to", "was-due", "called-off", "is-due-to", "plans-to", "denied", "wants",
+        "would", "if", "not", "refused", "side-remark", "past", "invited",
     ],
 )  # fmt: skip
 def test_a_clause_is_held_planned_or_not_stated(

@@ -100,7 +100,7 @@ def stance(trigger: Token, *, promised: bool = False) -> Status | None:
 
 
 def _stance(trigger: Token, *, promised: bool) -> Status | None:
-    planned = is_upcoming(trigger) or _is_announced(trigger)
+    planned = is_upcoming(trigger) or _is_announced(trigger) or _is_due(trigger)
     for verb in _chain(trigger):
         reason = _unstated(verb, trigger)
         kept = promised and reason == Unstated.WISHED and verb.lemma_ in _PROMISES
@@ -114,6 +114,11 @@ def _stance(trigger: Token, *, promised: bool) -> Status | None:
     if (planned or trigger.lemma_ in _ANNOUNCING) and is_dropped(trigger):
         return None
     return Status.PLANNED if planned or _headline_future(trigger) else Status.HELD
+
+
+def _is_due(trigger: Token) -> bool:
+    """Whether it is what somebody is or was due to do: "was due to meet"."""
+    return trigger.lemma_ == "be" and any(child.lower_ == "due" for child in trigger.children)
 
 
 def is_verbless(trigger: Token) -> bool:
