@@ -40,10 +40,11 @@ def lowered(text: str) -> str:
 
 def is_headline(text: str) -> bool:
     """Whether nearly every word is capitalised, so that capitals tell nothing."""
+    if text.rstrip().endswith("."):
+        return False
     words = [word for word in text.split() if word[0].isalpha() and len(word) > _LONGEST_SMALL]
     capitals = sum(word[0].isupper() for word in words)
-    many = len(words) >= _FEWEST_WORDS and capitals > _SHARE * len(words)
-    return many and not text.rstrip().endswith(".")
+    return len(words) >= _FEWEST_WORDS and capitals > _SHARE * len(words)
 
 
 def plain(text: str) -> str:

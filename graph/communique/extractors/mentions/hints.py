@@ -131,6 +131,8 @@ class HintReader:
 
         "President of the Republic Anna Berg": the model takes the republic and her for a body.
         """
+        if text.count(" ", start, end) < _PERSONAL.start:  # a body and a name
+            return None
         office = _OFFICE_IN.search(text, max(0, start - _REACH), start)
         if office is None or self._offices.isdisjoint(office.group("head", "long")):
             return None
