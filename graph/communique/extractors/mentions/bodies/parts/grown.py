@@ -73,10 +73,8 @@ class GrownBodies:
         others = words & self._no_town or any(word[:-1] in self._no_town for word in words)
         if not town.capital or town.text.isupper() or end - first >= _LONGEST_TOWN or others:
             return None
-        following = index.after(end)
-        closed = following is None or following.mark or following.text in self._following
         person = fold(town.text) in given_names()
-        return end if closed or (first == end and not person) else None
+        return end if self._is_closed(index, end) or (first == end and not person) else None
 
     def _number(self, index: WordIndex, last: int) -> int | None:
         """Index of the last word of the number behind a unit ("Flotilla 4"), or None."""
@@ -86,9 +84,12 @@ class GrownBodies:
         if number is None or index[last].text not in self._behind or index.gap(last + 1) != " ":
             return None
         counted = number.text.isdigit() and len(number.text) <= _LONGEST_NUMBER
-        following = index.after(last + 1)
-        closed = following is None or following.mark or following.text in self._following
-        return last + 1 if counted and closed else None
+        return last + 1 if counted and self._is_closed(index, last + 1) else None
+
+    def _is_closed(self, index: WordIndex, last: int) -> bool:
+        """Whether what stands behind a word shows that no name goes on there."""
+        following = index.after(last)
+        return following is None or following.mark or following.text in self._following
 
     @staticmethod
     def _number_of(index: WordIndex, place: int) -> int | None:
