@@ -206,6 +206,8 @@ def _build(
             report = build(reading, extracting, ledger)
         with _clock() as projecting:
             graph = project(ledger)
+        texts = (ledger.release(release.id).text for release in graph.releases)
+        run.words = sum(len(text.split()) for text in texts)
     with _clock() as loading:
         store = EmbeddedStore(folder / "graph.kgl")
         load(graph, store)
@@ -213,7 +215,6 @@ def _build(
     for problem in (*report.skipped, *report.failed):
         print(f"{problem.path}: {problem.reason}", file=sys.stderr)
     run.releases, run.facts = len(graph.releases), len(graph.facts)
-    run.words = sum(len(release.text.split()) for release in graph.releases)
     run.seconds = {
         "reading": reading.seconds,
         "extraction": extracting.seconds - reading.seconds,

@@ -67,6 +67,15 @@ def _line(row: str, ends: dict[str, Entity]) -> Line:
 
 
 @pytest.fixture(scope="session")
+def texts() -> dict[str, str]:
+    """What the releases say, by id."""
+    return {
+        draft.id: "\n".join((draft.title, *(sentence for *_, sentence in lines)))
+        for draft, lines in drafts()
+    }
+
+
+@pytest.fixture(scope="session")
 def graph(compose: Callable[[Iterator[Draft]], KnowledgeGraph]) -> KnowledgeGraph:
     """The made-up graph."""
     return compose(drafts())

@@ -11,9 +11,9 @@ def test_the_world_has_every_relation_type_and_status(graph: KnowledgeGraph) -> 
     assert {fact.qualifiers.status for fact in graph.facts} == {None, *Status}
 
 
-def test_every_quote_is_a_slice_of_its_release(graph: KnowledgeGraph) -> None:
-    texts = {release.id: release.text for release in graph.releases}
-
+def test_every_quote_is_a_slice_of_its_release(
+    graph: KnowledgeGraph, texts: dict[str, str]
+) -> None:
     quotes = [quote for fact in graph.facts for quote in fact.evidence]
 
     assert all(texts[item.release][item.start : item.end] == item.text for item in quotes)

@@ -1,6 +1,7 @@
 """From a feed into the ledger."""
 
 import json
+import pickle
 import resource
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
@@ -16,6 +17,7 @@ from communique.graph import (
     Extraction,
     ExtractorError,
     LedgerError,
+    Particulars,
     Release,
     Statement,
 )
@@ -301,6 +303,15 @@ def test_a_ledger_gives_a_graph_of_canonical_entities(
         "person-jon-berg",
     ]
     assert [fact.predicate for fact in graph.facts] == ["MEETS", "REPRESENTS", "VISITS", "VISITS"]
+
+
+def test_a_graph_holds_no_text_of_a_release(ledger: Ledger, first: Told, second: Told) -> None:
+    build([first[0], second[0]], TableExtractor(first, second), ledger)
+
+    graph = project(ledger)
+
+    assert graph.releases == (Particulars.of(first[0]), Particulars.of(second[0]))
+    assert first[0].text.encode() not in pickle.dumps(graph)
 
 
 def test_the_order_of_the_feed_does_not_show_in_the_graph(

@@ -100,10 +100,10 @@ def _score(extractor: PressExtractor, folder: Path, work: Path) -> Report:
     with Ledger.open(work / "ledger.sqlite") as ledger:
         report = build(read_releases(texts), extractor, ledger)
         graph = project(ledger)
+        statements, documents = work / "statements.jsonl", work / "documents.jsonl"
+        with statements.open("w", encoding="utf-8") as out:
+            write_statements(graph, out)
+        with documents.open("w", encoding="utf-8") as out:
+            write_documents(graph, ledger.release, out)
     assert (report.skipped, report.failed) == ((), ())
-    statements, documents = work / "statements.jsonl", work / "documents.jsonl"
-    with statements.open("w", encoding="utf-8") as out:
-        write_statements(graph, out)
-    with documents.open("w", encoding="utf-8") as out:
-        write_documents(graph, out)
     return score(load_gold(folder), load_predictions(statements), load_documents(documents))

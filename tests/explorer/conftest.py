@@ -62,6 +62,15 @@ def made_up() -> Sequence[Draft]:
 
 
 @pytest.fixture(scope="session")
+def texts() -> dict[str, str]:
+    """What they say, by id."""
+    return {
+        draft.id: "\n".join((draft.title, *(sentence for *_, sentence in lines)))
+        for draft, lines in drafts()
+    }
+
+
+@pytest.fixture(scope="session")
 def graph(compose: Callable[[Iterator[Draft]], KnowledgeGraph]) -> KnowledgeGraph:
     """The graph of some forty entities."""
     return compose(drafts())

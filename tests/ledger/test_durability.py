@@ -108,6 +108,19 @@ def test_a_reader_sees_one_state_while_another_writes(path: Path, silent: Releas
         assert list(reader.releases()) == [silent]
 
 
+def test_a_state_that_is_read_within_another_is_that_one(path: Path, silent: Release) -> None:
+    with Ledger.open(path) as reader, Ledger.open(path) as writer:
+        with reader.snapshot():
+            before = list(reader.releases())
+            writer.record(silent, (), "1")
+            with reader.snapshot():
+                within = list(reader.releases())
+            after = list(reader.releases())
+
+        assert before == within == after == []
+        assert list(reader.releases()) == [silent]
+
+
 def test_a_missing_ledger_is_made_only_on_request(path: Path) -> None:
     with pytest.raises(LedgerError, match="there is no ledger here"):
         Ledger.open(path, create=False)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from communique.graph import Entity, LedgerError, Release, Statement
+from communique.graph import Entity, LedgerError, Particulars, Release, Statement
 from communique.ledger import Change, Ledger, Totals
 from communique.ontology import EntityType, Relation
 
@@ -43,6 +43,15 @@ def test_releases_and_statements_come_ordered_by_release_id(
 
     assert [item.id for item in ledger.releases()] == ["r0", "r1"]
     assert list(ledger.statements_by_release()) == [("r0", ()), ("r1", statements)]
+
+
+def test_what_is_known_of_releases_comes_without_their_texts(
+    ledger: Ledger, release: Release, silent: Release, statements: Statements
+) -> None:
+    ledger.record(release, statements, "1")
+    ledger.record(silent, (), "1")
+
+    assert list(ledger.particulars()) == [Particulars.of(silent), Particulars.of(release)]
 
 
 def test_recording_the_same_again_writes_nothing(

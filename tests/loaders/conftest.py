@@ -68,6 +68,12 @@ ATTENDS = tuple(
 
 
 @pytest.fixture
+def releases() -> dict[str, Release]:
+    """Both releases as they were read, by id."""
+    return {release.id: release for release in (FIRST, SECOND)}
+
+
+@pytest.fixture
 def graph() -> KnowledgeGraph:
     """Both releases: four facts, one of them told twice."""
     told_twice = meeting(said(FIRST, MET), said(SECOND, TOLD_AGAIN))

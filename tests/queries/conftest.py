@@ -133,12 +133,23 @@ def tell_of_the_operations(scribe: Scribe) -> None:
 
 
 @pytest.fixture(scope="session")
-def graph() -> KnowledgeGraph:
+def scribe() -> Scribe:
     scribe = Scribe()
     tell_of_the_summit(scribe)
     tell_of_the_plans(scribe)
     tell_of_the_operations(scribe)
+    return scribe
+
+
+@pytest.fixture(scope="session")
+def graph(scribe: Scribe) -> KnowledgeGraph:
     return scribe.graph()
+
+
+@pytest.fixture(scope="session")
+def texts(scribe: Scribe) -> dict[str, str]:
+    """What the releases say, by id."""
+    return scribe.texts
 
 
 @pytest.fixture(scope="session")

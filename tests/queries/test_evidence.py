@@ -72,10 +72,9 @@ def test_a_row_has_every_quote_of_its_fact(each_store: Store, names: Names) -> N
 
 
 def test_quotes_stand_at_their_offsets(
-    each_store: Store, names: Names, graph: KnowledgeGraph
+    each_store: Store, names: Names, texts: dict[str, str]
 ) -> None:
     answer = asked(each_store, names, template("timeline"), entity="Estonia")
-    texts = {release.id: release.text for release in graph.releases}
 
     quotes = [quote for place in range(len(answer)) for quote in answer.quotes(place)]
     assert quotes

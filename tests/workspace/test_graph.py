@@ -17,10 +17,13 @@ from communique.graph import (
     UnknownTemplateError,
     UnwritableFileError,
 )
+from communique.ledger import Ledger
 from communique.loaders.store import QueryError
 from communique.ontology import EntityType, Relation
 from communique.queries import parse
 from communique.workspace import Graph
+from communique.workspace.exports import Format, Options, export
+from communique.workspace.workspace import Workspace
 
 
 def met(graph: Graph, name: str) -> list[object]:
@@ -250,6 +253,40 @@ def test_the_graph_is_exported(graph: Graph, tmp_path: Path) -> None:
     assert [path.name for path in written] == ["statements.jsonl", "documents.jsonl"]
     lines = written[0].read_text(encoding="utf-8").splitlines()
     assert {json.loads(line)["predicate"] for line in lines} == {"MEETS"}
+
+
+def test_documents_have_the_texts_of_the_ledger(graph: Graph, tmp_path: Path) -> None:
+    _, documents = graph.export("statements", tmp_path / "out" / "statements.jsonl")
+
+    lines = [json.loads(line) for line in documents.read_text(encoding="utf-8").splitlines()]
+    with Ledger.open(tmp_path / "data" / "ledger.sqlite") as ledger:
+        assert {line["id"]: line["text"] for line in lines} == {
+            release.id: release.text for release in ledger.releases()
+        }
+
+
+def test_a_release_that_is_taken_back_during_an_export_is_in_it(
+    graph: Graph, tmp_path: Path
+) -> None:
+    (gone,) = graph.releases()
+    workspace = Workspace(tmp_path / "data", str(tmp_path / "data" / "store.kgl"))
+    with workspace.ledger() as ledger, ledger.snapshot():
+        content = workspace.graph(ledger)
+        graph.retract(gone.id)
+        options = Options(read=ledger.release)
+        _, documents = export(content, Format.STATEMENTS, tmp_path / "out.jsonl", options)
+
+    (line,) = documents.read_text(encoding="utf-8").splitlines()
+    assert json.loads(line)["id"] == gone.id
+
+
+def test_documents_are_not_written_without_texts(graph: Graph, tmp_path: Path) -> None:
+    content = Workspace(tmp_path / "data", "").graph()
+
+    with pytest.raises(ValueError, match="say where it is read"):
+        export(content, Format.STATEMENTS, tmp_path / "out" / "statements.jsonl")
+
+    assert not (tmp_path / "out" / "documents.jsonl").exists()
 
 
 def test_a_page_is_exported_about_its_focus(graph: Graph, tmp_path: Path) -> None:

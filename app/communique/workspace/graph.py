@@ -1,7 +1,6 @@
 """The graph of a workspace or a store, for programs and notebooks."""
 
 from collections.abc import Iterable
-from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -234,10 +233,10 @@ class Graph(View):
             **{"rdf12": rdf12, "ledger": ledger, "licence": licence, "manifest": manifest},
         }
         check_options(Format(form), {name: name for name, told in given.items() if told})
-        content = workspace.graph()
-        with workspace.ledger() if ledger else nullcontext() as record:
-            making = workspace.making(licence)
-            options = Options(page, base, evidence_text, rdf12, record, making, manifest)
+        with workspace.ledger() as held, held.snapshot():
+            content, making = workspace.graph(held), workspace.making(licence)
+            told = (page, base, evidence_text, rdf12, held if ledger else None, making, manifest)
+            options = Options(*told, read=held.release)
             return export(content, Format(form), Path(path), options)
 
     def push(

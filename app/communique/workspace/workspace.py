@@ -2,18 +2,13 @@
 
 import logging
 from collections.abc import Callable, Collection, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from communique.graph import (
-    KnowledgeGraph,
-    LedgerError,
-    StoreUnavailableError,
-    WorkspaceBusyError,
-)
+from communique.graph import KnowledgeGraph, LedgerError, StoreUnavailableError, WorkspaceBusyError
 from communique.workspace.clock import now
 
 if TYPE_CHECKING:
@@ -113,8 +108,11 @@ class Workspace:
         with locked(self.folder / "ledger.lock", tell):
             yield
 
-    def graph(self) -> KnowledgeGraph:
+    def graph(self, ledger: "Ledger | None" = None) -> KnowledgeGraph:
         """What the ledger says, resolved, with the user's links.
+
+        Args:
+            ledger: The ledger of the workspace, if it is open already.
 
         Raises:
             LedgerError: The ledger cannot be read.
@@ -122,8 +120,8 @@ class Workspace:
         """
         from communique.builder import project
 
-        with self.ledger() as ledger:
-            return self._linked(project(ledger), ledger)
+        with self.ledger() if ledger is None else nullcontext(ledger) as held:
+            return self._linked(project(held), held)
 
     def making(self, licence: str | None = None) -> "Making":
         """How an export of the graph comes about, for its description.

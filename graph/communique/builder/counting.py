@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Self
 
 from communique.editions import Kinship, Replacement, replacements
-from communique.graph import Anchor, Arrival, Copy, Entity, Judgement, Release, Side, Statement
+from communique.graph import Anchor, Arrival, Copy, Entity, Judgement, Particulars, Side, Statement
 from communique.ledger import Ledger
 
 Told = tuple[str, Sequence[Statement]]
@@ -50,16 +50,15 @@ class Counting:
         """What the releases that count say."""
         return (item for item in releases if item[0] not in self.replaced)
 
-    def releases(self, releases: Iterable[Release]) -> Iterator[Release]:
+    def releases(self, ledger: Ledger) -> Iterator[Particulars]:
         """The releases that count, with their copies; one without day is of its copies' first.
 
         Args:
-            releases: All of the ledger.
+            ledger: What this was found out from.
         """
-        held = {release.id: release for release in releases}
-        for id_, release in held.items():
-            if id_ not in self.replaced:
-                others = (held[copy] for copy in self._copies(id_))
+        for release in ledger.particulars():
+            if release.id not in self.replaced:
+                others = map(ledger.release, self._copies(release.id))
                 copies = tuple(Copy(c.id, c.source, c.published, c.url) for c in others)
                 published = _first_day(release, copies)
                 yield replace(release, copies=copies, published=published)
@@ -130,6 +129,6 @@ def _ends(statements: Iterable[Statement]) -> Iterator[Entity]:
     return (end for statement in statements for end in (statement.subject, statement.object))
 
 
-def _first_day(release: Release | Arrival, copies: Iterable[Copy | Arrival]) -> str | None:
+def _first_day(release: Particulars | Arrival, copies: Iterable[Copy | Arrival]) -> str | None:
     days = (copy.published for copy in copies if copy.published)
     return release.published or min(days, default=None)

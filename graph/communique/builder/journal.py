@@ -5,7 +5,7 @@ import json
 from collections.abc import Iterator
 
 from communique.builder.projection import Projection
-from communique.graph import Entity, Fact, KnowledgeGraph, Release
+from communique.graph import Entity, Fact, KnowledgeGraph, Particulars
 from communique.ledger import Item, Kind, Ledger, Run, State
 from communique.pool import collector_paused
 
@@ -39,7 +39,7 @@ def items(graph: KnowledgeGraph) -> Iterator[tuple[Item, State]]:
     yield from (((Kind.FACT, fact.key), _fact(fact)) for fact in graph.facts)
 
 
-def _release(release: Release) -> State:
+def _release(release: Particulars) -> State:
     return {
         "title": release.title,
         "source": release.source,

@@ -57,7 +57,7 @@ def project_with_decisions(ledger: Ledger) -> Projection:
         )
         told = counting.told(ledger.statements_by_release())
         merged = merge(told, resolution.entities)
-        graph = KnowledgeGraph.of(counting.releases(ledger.releases()), merged.facts)
+        graph = KnowledgeGraph.of(counting.releases(ledger), merged.facts)
     _log.info(
         "%d releases give %d entities and %d facts; %d statements relate an entity to itself, "
         "%d guessed offices are contradicted by other releases",

@@ -11,7 +11,7 @@ from communique.graph import (
     Entity,
     Judgement,
     LedgerError,
-    Release,
+    Particulars,
     Ruling,
     Side,
     Statement,
@@ -144,7 +144,7 @@ def decisions_about(projection: Projection, id_: str) -> list[Decision]:
 def parties_of(ledger: Ledger, projection: Projection, ids: Set[str]) -> dict[str, Party]:
     """Canonical entities with what releases say of them, by id; reads the ledger once."""
     entities = projection.resolution.entities
-    said: dict[str, list[tuple[Release, Entity, Statement]]] = defaultdict(list)
+    said: dict[str, list[tuple[Particulars, Entity, Statement]]] = defaultdict(list)
     releases = {release.id: release for release in projection.graph.releases}
     for release_id, statements in ledger.statements_by_release():
         for statement in statements if release_id in releases else ():
@@ -170,8 +170,8 @@ def _undecided(projection: Projection) -> Iterator[tuple[_Pair, Decision]]:
         yield from ((pair, decision) for pair in pairs(decision) if pair not in apart)
 
 
-def _party(entity: Entity, said: Iterable[tuple[Release, Entity, Statement]]) -> Party:
-    by_anchor: dict[Anchor, list[tuple[Release, Statement]]] = defaultdict(list)
+def _party(entity: Entity, said: Iterable[tuple[Particulars, Entity, Statement]]) -> Party:
+    by_anchor: dict[Anchor, list[tuple[Particulars, Statement]]] = defaultdict(list)
     posts: Counter[str] = Counter()
     for release, end, statement in said:
         by_anchor[Anchor(release.id, end.name)].append((release, statement))
@@ -186,8 +186,8 @@ def _party(entity: Entity, said: Iterable[tuple[Release, Entity, Statement]]) ->
     )
 
 
-def _mention(anchor: Anchor, said: Iterable[tuple[Release, Statement]]) -> Mention:
-    def rank(item: tuple[Release, Statement]) -> tuple[int, int]:
+def _mention(anchor: Anchor, said: Iterable[tuple[Particulars, Statement]]) -> Mention:
+    def rank(item: tuple[Particulars, Statement]) -> tuple[int, int]:
         predicate = item[1].predicate
         place = _TELLING.index(predicate) if predicate in _TELLING else len(_TELLING)
         return place, item[1].evidence[0].start

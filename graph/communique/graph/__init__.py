@@ -24,7 +24,7 @@ from communique.graph.fact import Fact
 from communique.graph.judgement import Anchor, Judgement, Ruling, Side
 from communique.graph.knowledge_graph import KnowledgeGraph
 from communique.graph.period import bounds
-from communique.graph.release import Arrival, Copy, Release
+from communique.graph.release import Arrival, Copy, Particulars, Release
 from communique.graph.statement import Evidence, Qualifiers, Statement
 
 __all__ = [
@@ -50,6 +50,7 @@ __all__ = [
     "Link",
     "LinksError",
     "MissingParameterError",
+    "Particulars",
     "PatternsError",
     "Qualifiers",
     "Release",

@@ -1,7 +1,8 @@
-"""Releases as they were read."""
+"""Releases: as they were read, and what is known of them beside their words."""
 
 import hashlib
 from dataclasses import dataclass
+from typing import Self
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,6 @@ class Release:
         published: ISO 8601 day, or None if neither feed nor text says.
         url: Where it was published, or None.
         truncated: Whether the feed cut it off.
-        copies: The same release as other wires forwarded it, by id; none as a feed gives it.
     """
 
     id: str
@@ -46,7 +46,6 @@ class Release:
     published: str | None = None
     url: str | None = None
     truncated: bool = False
-    copies: tuple[Copy, ...] = ()
 
     def __post_init__(self) -> None:
         """Reject a release without id or text, and a body outside the text."""
@@ -56,15 +55,53 @@ class Release:
             raise ValueError(f"body of release {self.id} begins outside its text")
 
     @property
+    def sha256(self) -> str:
+        """Digest of the text in UTF-8, hexadecimal."""
+        return hashlib.sha256(self.text.encode()).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Particulars:
+    """What is known of a release beside its words.
+
+    Attributes:
+        id: Of the release.
+        title: The headline.
+        source: Who issued it; empty if unknown.
+        sha256: Digest of its text in UTF-8, hexadecimal.
+        published: ISO 8601 day, or None.
+        url: Where it was published, or None.
+        truncated: Whether the feed cut it off.
+        copies: The same release as other wires forwarded it, by id.
+    """
+
+    id: str
+    title: str
+    source: str
+    sha256: str
+    published: str | None = None
+    url: str | None = None
+    truncated: bool = False
+    copies: tuple[Copy, ...] = ()
+
+    @classmethod
+    def of(cls, release: Release) -> Self:
+        """Those of a release as it was read."""
+        return cls(
+            release.id,
+            release.title,
+            release.source,
+            release.sha256,
+            release.published,
+            release.url,
+            release.truncated,
+        )
+
+    @property
     def sources(self) -> tuple[str, ...]:
         """Who issued or forwarded it, its own source first; each once, unknown ones left out."""
         sources = (self.source, *(copy.source for copy in self.copies))
         return tuple(dict.fromkeys(filter(None, sources)))
-
-    @property
-    def sha256(self) -> str:
-        """Digest of the text in UTF-8, hexadecimal."""
-        return hashlib.sha256(self.text.encode()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

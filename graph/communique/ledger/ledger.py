@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from communique.graph import Arrival, LedgerError, Release, Statement
+from communique.graph import Arrival, LedgerError, Particulars, Release, Statement
 from communique.ledger.audit import Mismatch, mismatches
 from communique.ledger.backup import back_up
 from communique.ledger.file import Database, connect
@@ -19,6 +19,7 @@ from communique.ledger.holdings import holdings, note_sketch
 from communique.ledger.journal import Journal
 from communique.ledger.judgements import Judgements
 from communique.ledger.record import (
+    PARTICULARS,
     RELEASE,
     Entry,
     content_of,
@@ -27,6 +28,7 @@ from communique.ledger.record import (
     evidence_of,
     forget_reading,
     insert,
+    particulars_of,
     reading,
     record_of,
     release_of,
@@ -170,6 +172,11 @@ class Ledger:
             with self._decoding(str(row[0])):
                 release = release_of(row)
             yield release
+
+    def particulars(self) -> Iterator[Particulars]:
+        """What is known of every release beside its words, ordered by id; no text is read."""
+        query = f"SELECT {PARTICULARS} FROM release ORDER BY id"  # noqa: S608
+        return map(particulars_of, self._database.rows(query))
 
     def release(self, release_id: str) -> Release:
         """The release of an id.

@@ -1,11 +1,14 @@
 """The statement export: facts and documents as JSON Lines (contract of the evaluation)."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from typing import IO, Any
 
-from communique.graph import Entity, Evidence, Fact, KnowledgeGraph, Release
+from communique.graph import Entity, Evidence, Fact, KnowledgeGraph, Particulars, Release
+
+Read = Callable[[str], Release]
+"""Gives the release of an id, with its text."""
 
 
 def write_statements(graph: KnowledgeGraph, out: IO[str]) -> None:
@@ -23,17 +26,19 @@ def write_statements(graph: KnowledgeGraph, out: IO[str]) -> None:
         _write_line(_fact(fact, titles), out)
 
 
-def write_documents(graph: KnowledgeGraph, out: IO[str]) -> None:
+def write_documents(graph: KnowledgeGraph, read: Read, out: IO[str]) -> None:
     """Write one release a line, by id, with the text that offsets count in and its SHA-256.
 
     Copies that other wires forwarded are named with it, if there are any; their texts are not.
+    One release is read at a time.
 
     Args:
         graph: What to write.
+        read: Where the texts come from, such as ``release`` of the ledger.
         out: Text stream, to be opened as UTF-8 with line feeds as line ends.
     """
     for release in graph.releases:
-        _write_line(_document(release), out)
+        _write_line(_document(release, read(release.id).text), out)
 
 
 def _write_line(content: Mapping[str, Any], out: IO[str]) -> None:
@@ -72,13 +77,13 @@ def _evidence(evidence: Evidence, title: str) -> dict[str, Any]:
     }
 
 
-def _document(release: Release) -> dict[str, Any]:
+def _document(release: Particulars, text: str) -> dict[str, Any]:
     document: dict[str, Any] = {
         "id": release.id,
         "title": release.title,
         "source": release.source,
         "published": release.published,
-        "text": release.text,
+        "text": text,
         "sha256": release.sha256,
     }
     if release.copies:

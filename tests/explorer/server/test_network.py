@@ -125,10 +125,11 @@ def test_without_focus_the_best_connected_come_first(ask: Ask, graph: KnowledgeG
     assert sum(edge["count"] for edge in network["edges"]) == len(graph.facts)
 
 
-def test_an_edge_of_every_fact_leads_to_its_sentences(ask: Ask, graph: KnowledgeGraph) -> None:
+def test_an_edge_of_every_fact_leads_to_its_sentences(
+    ask: Ask, graph: KnowledgeGraph, texts: dict[str, str]
+) -> None:
     keys = [key for edge in ask("network")["edges"] for key in edge["keys"]][:200]
     facts = {fact.key: fact for fact in graph.facts}
-    texts = {release.id: release.text for release in graph.releases}
 
     told = ask("evidence", key=keys)["facts"]
 

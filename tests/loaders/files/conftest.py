@@ -10,13 +10,20 @@ from communique.ontology import SIGNATURES, EntityType, Relation, Status
 
 
 @pytest.fixture(scope="session")
-def graph() -> KnowledgeGraph:
+def notes() -> tuple[Release, Release]:
+    """The releases of the small graph as they were read."""
     text = (
         "Tour notes\nMinister Oana Prelipcean met Jonas Ekwall.\x0b"
         "She speaks for Sweden. <Really> & so."
     )
     release = Release("tour-1", "Tour notes", "Ministry", text, published="2024-05-03")
     again = Release("tour-2", "More notes", "Ministry", "Oana Prelipcean met Jonas Ekwall again.")
+    return release, again
+
+
+@pytest.fixture(scope="session")
+def graph(notes: tuple[Release, Release]) -> KnowledgeGraph:
+    release, again = notes
     oana = Entity(
         "person-oana-prelipcean", EntityType.PERSON, "Oana Prelipcean", ("O. Prelipcean", "Oana P.")
     )
@@ -34,7 +41,7 @@ def graph() -> KnowledgeGraph:
         Fact(jonas, Relation.MEETS, oana, met_again, (quote(again, 0, 39),), 0.8),
         Fact(
             *(oana, Relation.REPRESENTS, sweden, Qualifiers(role="+Minister")),
-            *((quote(release, 53, len(text)),), 1.0),
+            *((quote(release, 53, len(release.text)),), 1.0),
         ),
         Fact(oana, Relation.REPRESENTS, body, Qualifiers(), (quote(release, 11, 53),), 0.7),
     )

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from communique.graph import Entity, KnowledgeGraph, Release
+from communique.graph import Entity, KnowledgeGraph, Particulars, Release
 from communique.loaders.files import write_csv
 from communique.ontology import EntityType
 
@@ -47,7 +47,7 @@ def test_a_missing_folder_is_made(graph: KnowledgeGraph, tmp_path: Path) -> None
 
 def test_a_failure_keeps_the_older_tables(graph: KnowledgeGraph, tmp_path: Path) -> None:
     before = [path.read_bytes() for path in sorted(write_csv(graph, tmp_path))]
-    unwritable = Release("r", "\ud800", "", "text")  # a lone surrogate has no UTF-8
+    unwritable = Particulars("r", "\ud800", "", "")  # a lone surrogate has no UTF-8
 
     with pytest.raises(UnicodeEncodeError):
         write_csv(KnowledgeGraph((unwritable,), (), ()), tmp_path)
@@ -91,11 +91,11 @@ def test_an_undated_fact_has_empty_days(graph: KnowledgeGraph, tmp_path: Path) -
 
 
 def test_there_is_a_row_for_each_quote_with_its_offsets(
-    graph: KnowledgeGraph, tmp_path: Path
+    graph: KnowledgeGraph, notes: tuple[Release, Release], tmp_path: Path
 ) -> None:
     *_, evidence = write_csv(graph, tmp_path)
 
-    texts = {release.id: release.text for release in graph.releases}
+    texts = {release.id: release.text for release in notes}
     told = [
         (row["fact"], texts[row["release"]][int(row["start"]) : int(row["end"])])
         for row in rows(evidence)

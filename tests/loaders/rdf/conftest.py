@@ -13,6 +13,12 @@ def quote(release: Release, text: str, rule: str) -> Evidence:
 
 
 @pytest.fixture(scope="session")
+def texts() -> dict[str, str]:
+    """The texts of the releases, by id."""
+    return {"visit-1": VISIT, "after-2": AFTER}
+
+
+@pytest.fixture(scope="session")
 def graph() -> KnowledgeGraph:
     """Two releases: both tell the visit, one the meeting and the office, the other the training."""
     visit = Release(

@@ -5,7 +5,16 @@ from datetime import date
 import pytest
 from rdflib import Graph, URIRef
 
-from communique.graph import Copy, Entity, Evidence, Fact, KnowledgeGraph, Qualifiers, Release
+from communique.graph import (
+    Copy,
+    Entity,
+    Evidence,
+    Fact,
+    KnowledgeGraph,
+    Particulars,
+    Qualifiers,
+    Release,
+)
 from communique.loaders.rdf.addresses import Addresses
 from communique.loaders.rdf.dataset import named_graphs
 from communique.loaders.rdf.named_graph import NamedGraph
@@ -177,9 +186,9 @@ def test_a_statement_without_a_date_has_no_days(graph: KnowledgeGraph) -> None:
 
 
 def test_evidence_is_a_phrase_cut_by_its_offsets(
-    graph: KnowledgeGraph, graphs: dict[str, NamedGraph]
+    texts: dict[str, str], graphs: dict[str, NamedGraph]
 ) -> None:
-    texts = {AT.release(release.id): release.text for release in graph.releases}
+    read = {AT.release(id_): text for id_, text in texts.items()}
     phrases = [
         (named, triple.subject)
         for named in graphs.values()
@@ -193,7 +202,7 @@ def test_evidence_is_a_phrase_cut_by_its_offsets(
         (start,) = objects(named, phrase, f"{NIF}beginIndex")
         (end,) = objects(named, phrase, f"{NIF}endIndex")
         assert phrase == f"{release}#char={start},{end}"
-        assert objects(named, phrase, f"{NIF}anchorOf") == {texts[release][int(start) : int(end)]}
+        assert objects(named, phrase, f"{NIF}anchorOf") == {read[release][int(start) : int(end)]}
 
 
 def test_a_quote_is_kept_as_its_digest_knows_it() -> None:
@@ -245,7 +254,7 @@ def test_a_release_has_headline_issuer_day_and_digest(
 
 def test_who_forwarded_a_release_is_its_publisher_too() -> None:
     copies = (Copy("s", "Coastal Wire", url="https://example.org/s"),)
-    release = Release("r", "T", "NATO", "x", url="https://example.org/r", copies=copies)
+    release = Particulars("r", "T", "NATO", "", url="https://example.org/r", copies=copies)
     graphs = named_graphs(KnowledgeGraph.of([release], []), AT)
     named = next(graph for graph in graphs if graph.iri == AT.release_graph("r"))
 

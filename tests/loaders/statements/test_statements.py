@@ -10,10 +10,11 @@ from typing import Any
 
 import pytest
 
-from communique.graph import Fact, KnowledgeGraph, Qualifiers
+from communique.graph import Fact, KnowledgeGraph, Qualifiers, Release
 from communique.loaders.statements import write_documents, write_statements
 
 Line = dict[str, Any]
+Releases = dict[str, Release]
 
 
 def statements(graph: KnowledgeGraph) -> list[Line]:
@@ -22,9 +23,9 @@ def statements(graph: KnowledgeGraph) -> list[Line]:
     return [json.loads(line) for line in out.getvalue().splitlines()]
 
 
-def documents(graph: KnowledgeGraph) -> list[Line]:
+def documents(graph: KnowledgeGraph, releases: Releases) -> list[Line]:
     out = io.StringIO()
-    write_documents(graph, out)
+    write_documents(graph, releases.__getitem__, out)
     return [json.loads(line) for line in out.getvalue().splitlines()]
 
 
@@ -66,8 +67,10 @@ def test_the_fields_stand_in_the_order_of_the_contract(graph: KnowledgeGraph) ->
     ]
 
 
-def test_every_quote_is_the_slice_of_its_document(graph: KnowledgeGraph) -> None:
-    texts = {line["id"]: line["text"] for line in documents(graph)}
+def test_every_quote_is_the_slice_of_its_document(
+    graph: KnowledgeGraph, releases: Releases
+) -> None:
+    texts = {line["id"]: line["text"] for line in documents(graph, releases)}
 
     quotes = [quote for line in statements(graph) for quote in line["evidence"]]
 
@@ -75,23 +78,23 @@ def test_every_quote_is_the_slice_of_its_document(graph: KnowledgeGraph) -> None
     assert all(texts[q["document"]][q["start"] : q["end"]] == q["text"] for q in quotes)
 
 
-def test_a_document_has_its_text_and_digest(graph: KnowledgeGraph) -> None:
-    first = documents(graph)[0]
+def test_a_document_has_its_text_and_digest(graph: KnowledgeGraph, releases: Releases) -> None:
+    first = documents(graph, releases)[0]
 
     assert list(first) == ["id", "title", "source", "published", "text", "sha256"]
     assert first["published"] == "2024-05-03"
     assert first["sha256"] == hashlib.sha256(first["text"].encode()).hexdigest()
 
 
-def test_documents_come_by_id(graph: KnowledgeGraph) -> None:
-    assert [line["id"] for line in documents(graph)] == ["r1", "r2"]
+def test_documents_come_by_id(graph: KnowledgeGraph, releases: Releases) -> None:
+    assert [line["id"] for line in documents(graph, releases)] == ["r1", "r2"]
 
 
-def test_the_order_of_the_facts_does_not_show(graph: KnowledgeGraph) -> None:
+def test_the_order_of_the_facts_does_not_show(graph: KnowledgeGraph, releases: Releases) -> None:
     turned = KnowledgeGraph.of(graph.releases[::-1], graph.facts[::-1])
 
     assert statements(turned) == statements(graph)
-    assert documents(turned) == documents(graph)
+    assert documents(turned, releases) == documents(graph, releases)
 
 
 def test_names_are_written_as_they_are(graph: KnowledgeGraph) -> None:
@@ -127,14 +130,14 @@ def _triple(fact: Fact, release: str) -> Line:
     }
 
 
-def scored(scorer: Path, folder: Path, graph: KnowledgeGraph) -> Line:
+def scored(scorer: Path, folder: Path, graph: KnowledgeGraph, releases: Releases) -> Line:
     """The scorer's report on an export, the gold being what is in the folder."""
     export = folder / "export"
     export.mkdir()
     with (export / "statements.jsonl").open("w", encoding="utf-8", newline="\n") as out:
         write_statements(graph, out)
     with (export / "documents.jsonl").open("w", encoding="utf-8", newline="\n") as out:
-        write_documents(graph, out)
+        write_documents(graph, releases.__getitem__, out)
     paths = [scorer, folder / "gold", export / "statements.jsonl"]
     command = [sys.executable, *map(str, paths), "--json"]
     found = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
@@ -144,21 +147,21 @@ def scored(scorer: Path, folder: Path, graph: KnowledgeGraph) -> Line:
 
 
 @pytest.fixture
-def annotated(tmp_path: Path, graph: KnowledgeGraph) -> Path:
+def annotated(tmp_path: Path, graph: KnowledgeGraph, releases: Releases) -> Path:
     """A folder with gold of the graph's releases."""
     (tmp_path / "gold").mkdir()
-    for release in graph.releases:
-        stem = tmp_path / "gold" / release.id
-        stem.with_suffix(".json").write_text(json.dumps(gold_of(graph, release.id)), "utf-8")
+    for id_, release in releases.items():
+        stem = tmp_path / "gold" / id_
+        stem.with_suffix(".json").write_text(json.dumps(gold_of(graph, id_)), "utf-8")
         stem.with_suffix(".txt").write_bytes(release.text.encode())
     return tmp_path
 
 
 @pytest.mark.gold
 def test_the_scorer_reads_the_export_and_finds_everything(
-    gold: Path, annotated: Path, graph: KnowledgeGraph
+    gold: Path, annotated: Path, graph: KnowledgeGraph, releases: Releases
 ) -> None:
-    report = scored(gold / "score.py", annotated, graph)
+    report = scored(gold / "score.py", annotated, graph, releases)
 
     assert (report["triples"]["tp"], report["triples"]["f1"]) == (5, 1.0)
     assert report["entities"]["f1"] == 1.0
@@ -168,7 +171,7 @@ def test_the_scorer_reads_the_export_and_finds_everything(
 
 @pytest.mark.gold
 def test_the_scorer_sees_a_wrong_date_in_the_export(
-    gold: Path, annotated: Path, graph: KnowledgeGraph
+    gold: Path, annotated: Path, graph: KnowledgeGraph, releases: Releases
 ) -> None:
     moved = [
         Fact(f.subject, f.predicate, f.object, Qualifiers(date="2024-05-04"), f.evidence, 0.9)
@@ -177,6 +180,7 @@ def test_the_scorer_sees_a_wrong_date_in_the_export(
         for f in graph.facts
     ]
 
-    report = scored(gold / "score.py", annotated, KnowledgeGraph.of(graph.releases, moved))
+    wrong = KnowledgeGraph.of(graph.releases, moved)
+    report = scored(gold / "score.py", annotated, wrong, releases)
 
     assert report["qualifiers"]["date"]["right"] == 0

@@ -115,10 +115,10 @@ def exported(
     with Ledger.open(folder / "ledger.sqlite") as ledger, progress("extracting"):
         report = build(releases, extractor, ledger)
         graph = project(ledger)
-    with export.open("w", encoding="utf-8", newline="\n") as out:
-        write_statements(graph, out)
-    with (folder / "documents.jsonl").open("w", encoding="utf-8", newline="\n") as out:
-        write_documents(graph, out)
+        with export.open("w", encoding="utf-8", newline="\n") as out:
+            write_statements(graph, out)
+        with (folder / "documents.jsonl").open("w", encoding="utf-8", newline="\n") as out:
+            write_documents(graph, ledger.release, out)
     return report, export
 
 

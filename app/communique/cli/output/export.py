@@ -1,6 +1,5 @@
 """``communique export``: the graph as a file that other programs read."""
 
-from contextlib import nullcontext
 from pathlib import Path
 from typing import Annotated
 
@@ -133,18 +132,17 @@ def export(
     """Write the graph in a format of other programs; its help lists them."""
     _check_use(context, form, output)
     workspace = Workspace.of(context, data)
-    with progress("resolving"):
-        graph = workspace.graph()
-    if not graph.releases:
-        warn(f"{workspace.folder}: there is no release in the ledger, so there are no facts")
     page = Page(focus and workspace.current_id(focus), depth, since, limit)
     base = base or settings_of(context).base
-    with workspace.ledger() if ledger else nullcontext() as record:
+    with workspace.ledger() as held, held.snapshot():
+        with progress("resolving"):
+            graph = workspace.graph(held)
+        if not graph.releases:
+            warn(f"{workspace.folder}: there is no release in the ledger, so there are no facts")
         try:
             making = workspace.making(licence or settings_of(context).licence)
-            options = Options(
-                page, base, not no_evidence_text, rdf12, record, making, manifest, warn
-            )
+            told = (page, base, not no_evidence_text, rdf12, held if ledger else None, making)
+            options = Options(*told, manifest, warn, held.release)
             if check:
                 _check(graph, options)
             written = write(graph, form, output, options)

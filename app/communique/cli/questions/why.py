@@ -137,7 +137,7 @@ def _recorded(workspace: Workspace, wanted: str) -> Release:
     with workspace.ledger() as ledger, ledger.snapshot():
         if wanted in ledger.release_digests():
             return ledger.release(wanted)
-        held = [(r.id, " ".join(r.title.split()).casefold()) for r in ledger.releases()]
+        held = [(r.id, " ".join(r.title.split()).casefold()) for r in ledger.particulars()]
         titled = [id_ for id_, title in held if title == folded]
         found = titled or [id_ for id_, title in held if folded in title]
         if len(found) == 1:

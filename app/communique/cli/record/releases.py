@@ -10,7 +10,7 @@ from communique.cli.workspace import AsJson, Data, Workspace
 
 if TYPE_CHECKING:
     from communique.editions import Replacement
-    from communique.graph import Release
+    from communique.graph import Particulars
 
 EPILOG = """\
 communique releases
@@ -32,7 +32,7 @@ def releases(context: typer.Context, data: Data = None, as_json: AsJson = False)
 
     with Workspace.of(context, data).ledger() as ledger, ledger.snapshot():
         statements = {id_: len(found) for id_, found in ledger.statements_by_release()}
-        held = list(ledger.releases())
+        held = list(ledger.particulars())
         counting = Counting.of(ledger)
     if as_json:
         say_json(
@@ -59,7 +59,7 @@ def releases(context: typer.Context, data: Data = None, as_json: AsJson = False)
 
 
 def _plain(
-    release: "Release", statements: dict[str, int], replacement: "Replacement | None"
+    release: "Particulars", statements: dict[str, int], replacement: "Replacement | None"
 ) -> dict[str, Any]:
     return {
         "id": release.id,

@@ -12,7 +12,7 @@ import networkx as nx
 
 from communique.explorer.layout import Box, layout
 from communique.explorer.page.excerpt import Excerpt
-from communique.graph import Entity, Fact, Release, bounds
+from communique.graph import Entity, Fact, Particulars, bounds
 from communique.ontology import SIGNATURES, EntityType, Relation, Status
 
 SHAPES: Mapping[EntityType, str] = {
@@ -60,7 +60,7 @@ class Drawing:
     values: dict[str, Any]
 
 
-def draw(part: Excerpt, releases: Iterable[Release]) -> Drawing:
+def draw(part: Excerpt, releases: Iterable[Particulars]) -> Drawing:
     """Place the entities, merge parallel facts into one edge, and gather what a click shows."""
     ids = {entity.id: f"n{number}" for number, entity in enumerate(part.entities)}
     network: nx.Graph[str] = nx.Graph()
@@ -152,7 +152,9 @@ def _title(facts: Sequence[Fact]) -> str:
     return "\n".join(lines)
 
 
-def _values(part: Excerpt, ids: Mapping[str, str], releases: Iterable[Release]) -> dict[str, Any]:
+def _values(
+    part: Excerpt, ids: Mapping[str, str], releases: Iterable[Particulars]
+) -> dict[str, Any]:
     cited = {item.release for fact in part.facts for item in fact.evidence}
     sources = [release for release in releases if release.id in cited]
     numbers = {release.id: number for number, release in enumerate(sources)}
@@ -209,7 +211,7 @@ def _fact(fact: Fact, ids: Mapping[str, str], numbers: Mapping[str, int]) -> dic
     return values
 
 
-def _release(release: Release) -> dict[str, Any]:
+def _release(release: Particulars) -> dict[str, Any]:
     secure = release.url and urlsplit(release.url).scheme in {"http", "https"}
     return {
         "title": release.title,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from communique.ontology.iris import DEFAULT_BASE
 
 if TYPE_CHECKING:
+    from communique.graph import Release
     from communique.ledger import Ledger
     from communique.loaders.rdf import Making
 
@@ -16,6 +17,10 @@ _log = logging.getLogger(__name__)
 
 def _log_info(line: str) -> None:
     _log.info("%s", line)
+
+
+def _read_nothing(release_id: str) -> "Release":
+    raise ValueError(f"the text of {release_id} is to be written; say where it is read")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +54,7 @@ class Options:
         making: RDF: what its description tells of how it came about; nothing if None.
         manifest: RDF: whether a catalogue record is written beside a file.
         tell: Told what a person should know of what was written.
+        read: statements: gives the release of an id, with its text.
     """
 
     page: Page = field(default_factory=Page)
@@ -59,3 +65,4 @@ class Options:
     making: "Making | None" = None
     manifest: bool = False
     tell: Callable[[str], None] = _log_info
+    read: "Callable[[str], Release]" = _read_nothing

@@ -16,7 +16,7 @@ def statements(graph: KnowledgeGraph, path: Path | None, options: Options) -> tu
     if path is None:
         return written
     documents = path.with_name(f"documents.jsonl{COMPRESSED if path.suffix == COMPRESSED else ''}")
-    return written + to_text(documents, lambda out: write_documents(graph, out))
+    return written + to_text(documents, lambda out: write_documents(graph, options.read, out))
 
 
 def html(graph: KnowledgeGraph, path: Path | None, options: Options) -> tuple[Path, ...]:

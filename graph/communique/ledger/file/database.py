@@ -67,7 +67,13 @@ class Database:
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:
-        """Within the block every read sees one state, whatever others write; do not write in it."""
+        """Within the block every read sees one state, whatever others write; do not write in it.
+
+        Within another such block the state is that one's.
+        """
+        if self.connection.in_transaction:
+            yield
+            return
         with explained(self.path):
             self.connection.execute("BEGIN")
         try:

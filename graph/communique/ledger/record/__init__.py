@@ -1,6 +1,7 @@
 """One release with its statements as the rows of a ledger: made, read back and written."""
 
 from communique.ledger.record.record import (
+    PARTICULARS,
     RELEASE,
     Cell,
     Entry,
@@ -10,6 +11,7 @@ from communique.ledger.record.record import (
     entity_of,
     entries,
     evidence_of,
+    particulars_of,
     reading,
     record_of,
     release_of,
@@ -19,6 +21,7 @@ from communique.ledger.record.record import (
 from communique.ledger.record.writing import forget_reading, insert, writable
 
 __all__ = [
+    "PARTICULARS",
     "RELEASE",
     "Cell",
     "Entry",
@@ -30,6 +33,7 @@ __all__ = [
     "evidence_of",
     "forget_reading",
     "insert",
+    "particulars_of",
     "reading",
     "record_of",
     "release_of",

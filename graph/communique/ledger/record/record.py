@@ -5,12 +5,14 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from communique.graph import Entity, Evidence, Qualifiers, Release, Statement
+from communique.graph import Entity, Evidence, Particulars, Qualifiers, Release, Statement
 from communique.ledger.file import Database
 from communique.ontology import EntityType, Relation, Status
 
 RELEASE = "id, title, source, text, body, published, url, truncated"
 """Columns of a release as a feed gives it."""
+PARTICULARS = "id, title, source, text_digest, published, url, truncated"
+"""Those of what is known of it beside its words."""
 RELEASE_COLUMNS = f"{RELEASE}, text_digest, extractor, reading, content"
 """All its columns but the number."""
 
@@ -146,6 +148,20 @@ def release_of(row: Sequence[Cell]) -> Release:
         published=_text(published),
         url=_text(url),
         truncated=bool(truncated),
+    )
+
+
+def particulars_of(row: Sequence[Cell]) -> Particulars:
+    """What is known of a release, in a row of ``PARTICULARS``."""
+    id_, title, source, digest, published, url, truncated = row
+    return Particulars(
+        str(id_),
+        str(title),
+        str(source),
+        str(digest),
+        _text(published),
+        _text(url),
+        bool(truncated),
     )
 
 

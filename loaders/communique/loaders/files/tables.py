@@ -5,7 +5,7 @@ import io
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from communique.graph import Entity, Fact, KnowledgeGraph, Release, bounds
+from communique.graph import Entity, Fact, KnowledgeGraph, Particulars, bounds
 from communique.loaders.cells import harmless
 from communique.loaders.files.folder import write_folder
 from communique.loaders.files.network import SEPARATOR, evidence_lists, links_of
@@ -121,7 +121,7 @@ def _evidence_rows(facts: Iterable[Fact], *, quotes: bool) -> Iterator[dict[str,
             }
 
 
-def _release_row(release: Release) -> dict[str, object]:
+def _release_row(release: Particulars) -> dict[str, object]:
     return {
         "id": release.id,
         "title": release.title,

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 import orjson
 
-from communique.graph import Entity, Fact, Release, bounds
+from communique.graph import Entity, Fact, Particulars, bounds
 from communique.loaders.folding import fold
 from communique.loaders.projection.saying import Said, telling
 from communique.loaders.store import EntityRow, FactRow, ReleaseRow, Value
@@ -23,7 +23,7 @@ NAME_SEPARATOR = " | "
 _DAY_LENGTH = len("2023-11-20")
 
 
-def release_row(release: Release) -> ReleaseRow:
+def release_row(release: Particulars) -> ReleaseRow:
     """The node of a release: its particulars, not its text.
 
     One that other wires forwarded has all ``sources``, and the ids of the ``copies``.

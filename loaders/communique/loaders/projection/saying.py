@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from communique.graph import Release
+from communique.graph import Particulars
 from communique.loaders.store import Value
 
 
@@ -25,7 +25,7 @@ class Said(NamedTuple):
     content: str
 
 
-def said(releases: Iterable[Release]) -> dict[str, Said]:
+def said(releases: Iterable[Particulars]) -> dict[str, Said]:
     """What facts take from the releases, by their ids."""
     return {release.id: _said(release) for release in releases}
 
@@ -37,7 +37,7 @@ def telling(releases: Sequence[Said]) -> dict[str, Value]:
     return _telling(releases)
 
 
-def _said(release: Release) -> Said:
+def _said(release: Particulars) -> Said:
     sources = release.sources
     content = "\x1f".join((release.id, str(release.published), *sources))
     lone = Said(release.id, release.published, sources, {}, content)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from operator import attrgetter
 from typing import Any, TypeAlias, TypeVar
 
-from communique.graph import Fact, KnowledgeGraph, Release
+from communique.graph import Fact, KnowledgeGraph, Particulars
 from communique.loaders.projection.difference import rows_lacking
 from communique.loaders.projection.rows import entity_row, fact_digest, release_row
 from communique.loaders.projection.saying import Said, said
@@ -56,7 +56,7 @@ def _apart(old: Iterable[Item], new: Iterable[Item], order: Callable[[Item], Any
 
 
 def _said_anew(
-    releases: Sides[Release], facts: Sides[Fact], graph: KnowledgeGraph
+    releases: Sides[Particulars], facts: Sides[Fact], graph: KnowledgeGraph
 ) -> tuple[Fact, ...]:
     """Facts that are the same, but said by a release whose day or sources may have changed."""
     changed = {release.id for release in releases[0]} & {release.id for release in releases[1]}
@@ -67,7 +67,7 @@ def _said_anew(
     return tuple({id(fact): fact for fact in said_by if id(fact) not in new}.values())
 
 
-def _saying(facts: Iterable[Fact], releases: Iterable[Release]) -> dict[str, Said]:
+def _saying(facts: Iterable[Fact], releases: Iterable[Particulars]) -> dict[str, Said]:
     named = {item.release for fact in facts for item in fact.evidence}
     return said(release for release in releases if release.id in named)
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from communique.graph import Entity, Evidence, Fact, KnowledgeGraph, Release
+from communique.graph import Entity, Evidence, Fact, KnowledgeGraph, Particulars
 from communique.loaders.rdf.addresses import Addresses
 from communique.loaders.rdf.description import Description
 from communique.loaders.rdf.model import entity_said, fact_said, release_said
@@ -31,7 +31,7 @@ class Told(NamedTuple):
     """
 
     release: str
-    releases: list[Release]
+    releases: list[Particulars]
     facts: list[tuple[Fact, list[Evidence]]]
 
 
@@ -102,7 +102,7 @@ def _recorded(ledger: "Ledger | None", at: Addresses) -> Iterator[NamedGraph]:
 
 def told_by_release(graph: KnowledgeGraph) -> Iterator[Told]:
     """What each release states, in the order of their ids."""
-    known: dict[str, list[Release]] = defaultdict(list)
+    known: dict[str, list[Particulars]] = defaultdict(list)
     for release in graph.releases:
         known[release.id].append(release)
     facts = _by_release(graph.facts)

@@ -6,7 +6,7 @@ As VoID and DCAT know data sets and PROV activities.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from communique.graph import Release
+from communique.graph import Particulars
 from communique.loaders.rdf.addresses import Addresses
 from communique.loaders.rdf.model import A, Said
 from communique.loaders.rdf.named_graph import NamedGraph
@@ -100,7 +100,9 @@ class Description:
         self._sources: set[str] = set()
         self._extractors: set[str] = set()
 
-    def of_release(self, named: NamedGraph, id_: str, releases: Sequence[Release]) -> NamedGraph:
+    def of_release(
+        self, named: NamedGraph, id_: str, releases: Sequence[Particulars]
+    ) -> NamedGraph:
         """The graph of a release, with what it is about and which run of an extractor read it.
 
         Args:
@@ -115,7 +117,7 @@ class Description:
             says.append(f"{_GENERATED}<{self._at.extraction(extractor)}>")
         return self.of_graph(named, says)
 
-    def note(self, id_: str, releases: Sequence[Release]) -> None:
+    def note(self, id_: str, releases: Sequence[Particulars]) -> None:
         """Count a release, its sources and what read it."""
         self._releases += bool(releases)
         self._sources.update(source for one in releases for source in one.sources)

@@ -8,7 +8,7 @@ ask for is written out: MEETS both ways, actors of a meeting, first and last day
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from communique.graph import Entity, Evidence, Fact, Qualifiers, Release
+from communique.graph import Entity, Evidence, Fact, Particulars, Qualifiers
 from communique.loaders.rdf.addresses import Addresses, wikidata
 from communique.loaders.rdf.term import (
     address,
@@ -102,7 +102,7 @@ def entity_said(entity: Entity, at: Addresses) -> Said:
     return Said(at.entity(entity), says)
 
 
-def release_said(release: Release, at: Addresses) -> Iterator[Said]:
+def release_said(release: Particulars, at: Addresses) -> Iterator[Said]:
     """Headline, issuers, day and digest of a release; its text is not exported.
 
     Who forwarded a copy of it is a publisher too.

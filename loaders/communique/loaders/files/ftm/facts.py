@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 
-from communique.graph import Entity, Fact, Release
+from communique.graph import Entity, Fact, Particulars
 from communique.loaders.files.ftm.proxy import Proxy, Values, ident
 from communique.loaders.files.ftm.things import country_of, entity_id, release_id
 from communique.loaders.files.ftm.wording import Wording
 from communique.ontology import EntityType, Relation
 
-Releases = Mapping[str, Release]
+Releases = Mapping[str, Particulars]
 
 _EVENTS = frozenset({EntityType.EVENT, EntityType.OPERATION})
 _ACTORS = frozenset({EntityType.PERSON, EntityType.ORGANISATION, EntityType.COUNTRY})

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from communique.gazetteer.territories import alpha2_of
-from communique.graph import Entity, Link, Release
+from communique.graph import Entity, Link, Particulars
 from communique.loaders.files.ftm.proxy import Proxy, Values, ident
 from communique.ontology import EntityType
 from communique.ontology.iris import WIKIDATA
@@ -30,7 +30,7 @@ def country_of(entity: Entity) -> str | None:
     return code.lower() if code else None
 
 
-def document(release: Release) -> Proxy:
+def document(release: Particulars) -> Proxy:
     """A release as an article, without its text."""
     return Proxy.of(
         release_id(release.id),

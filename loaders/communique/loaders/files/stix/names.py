@@ -2,7 +2,7 @@
 
 from collections.abc import Hashable, Iterable, Mapping
 
-from communique.graph import Entity, Release
+from communique.graph import Entity, Particulars
 from communique.ontology import EntityType
 
 
@@ -22,7 +22,7 @@ def names_of(entities: Iterable[Entity]) -> Mapping[str, str]:
     return names
 
 
-def titles_of(releases: Iterable[Release]) -> Mapping[str, str]:
+def titles_of(releases: Iterable[Particulars]) -> Mapping[str, str]:
     """A title for each release by its id, likewise: OpenCTI tells reports by title and day."""
     taken: set[Hashable] = set()
     titles = {}

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from importlib.resources import files
 from itertools import groupby
 
-from communique.graph import Fact, Release
+from communique.graph import Fact, Particulars
 from communique.loaders.files.stix.dialect import Dialect
 from communique.loaders.files.stix.properties import (
     Object,
@@ -37,7 +37,7 @@ def read_types(*, opencti: bool) -> Types:
 
 
 def relationships(
-    facts: Sequence[Fact], releases: Mapping[str, Release], dialect: Dialect
+    facts: Sequence[Fact], releases: Mapping[str, Particulars], dialect: Dialect
 ) -> Iterator[tuple[Object, tuple[Fact, ...]]]:
     """Relationships in the order of their ends, each with the facts that it tells.
 
@@ -87,12 +87,12 @@ def _labels(told: Sequence[Fact]) -> list[str]:
     return sorted(names | {str(f.qualifiers.status) for f in told if f.qualifiers.status})
 
 
-def _description(told: Sequence[Fact], releases: Mapping[str, Release], *, quotes: bool) -> str:
+def _description(told: Sequence[Fact], releases: Mapping[str, Particulars], *, quotes: bool) -> str:
     """A line for each fact, and one for each quote of it with release and offsets."""
     return "\n".join(line for fact in told for line in _lines(fact, releases, quotes=quotes))
 
 
-def _lines(fact: Fact, releases: Mapping[str, Release], *, quotes: bool) -> Iterator[str]:
+def _lines(fact: Fact, releases: Mapping[str, Particulars], *, quotes: bool) -> Iterator[str]:
     stated_as = "; ".join(f"{name}: {value}" for name, value in fact.qualifiers.stated().items())
     told = f"{fact.subject.name} {fact.predicate} {fact.object.name}"
     yield f"{told} ({stated_as})" if stated_as else told

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from communique.graph import Copy, Entity, KnowledgeGraph, Release
+from communique.graph import Copy, Entity, KnowledgeGraph, Particulars
 from communique.loaders.files.stix.dialect import Dialect
 from communique.loaders.files.stix.properties import UNDATED, Object, beginning, made, stated
 from communique.loaders.files.stix.things import issuer
@@ -37,7 +37,7 @@ def issuers(graph: KnowledgeGraph, dialect: Dialect) -> tuple[Mapping[str, str],
 
 
 def report(
-    release: Release, title: str, issued_by: str, contents: Iterable[str], dialect: Dialect
+    release: Particulars, title: str, issued_by: str, contents: Iterable[str], dialect: Dialect
 ) -> Object:
     """A release with all that it tells; one that tells nothing contains its issuer."""
     return stated(
@@ -54,6 +54,6 @@ def report(
     )
 
 
-def _reference(item: Release | Copy) -> Object:
+def _reference(item: Particulars | Copy) -> Object:
     source = item.source or UNKNOWN
     return stated({"source_name": source, "external_id": item.id, "url": item.url})

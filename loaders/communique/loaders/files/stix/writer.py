@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import IO
 
-from communique.graph import KnowledgeGraph, Release
+from communique.graph import KnowledgeGraph, Particulars
 from communique.loaders.files.stix.dialect import Dialect
 from communique.loaders.files.stix.names import names_of, titles_of
 from communique.loaders.files.stix.properties import Object, stix_id
@@ -67,7 +67,7 @@ def _objects(graph: KnowledgeGraph, dialect: Dialect) -> Iterator[Object]:
         yield report(release, titles[id_], issued_by[release.source], contents[id_], dialect)
 
 
-def _told(graph: KnowledgeGraph, releases: Mapping[str, Release]) -> Mapping[str, Told]:
+def _told(graph: KnowledgeGraph, releases: Mapping[str, Particulars]) -> Mapping[str, Told]:
     told: dict[str, Told] = defaultdict(Told)
     for fact in graph.facts:
         days = {releases[quote.release].published for quote in fact.evidence}
