@@ -54,6 +54,24 @@ def test_what_is_known_of_releases_comes_without_their_texts(
     assert list(ledger.particulars()) == [Particulars.of(silent), Particulars.of(release)]
 
 
+def test_quotes_and_rules_that_come_again_are_held_once(
+    ledger: Ledger, release: Release, statements: Statements
+) -> None:
+    ledger.record(release, statements, "1")
+
+    first, second = (
+        [
+            word
+            for found in ledger.statements("r1")
+            for item in found.evidence
+            for word in (item.text, item.rule)
+        ]
+        for _ in range(2)
+    )
+
+    assert all(one is other for one, other in zip(first, second, strict=True))
+
+
 def test_recording_the_same_again_writes_nothing(
     path: Path, ledger: Ledger, release: Release, statements: Statements
 ) -> None:

@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from sys import intern
 
 from communique.graph import Entity, Evidence, Particulars, Qualifiers, Release, Statement
 from communique.ledger.file import Database
@@ -182,7 +183,8 @@ def entity_of(row: Row) -> Entity:
 def evidence_of(release_id: str, row: Row) -> Evidence:
     """The evidence in a row of ``Record.evidence``."""
     _, _, start, end, quote, rule = row
-    return Evidence(release_id, int(start or 0), int(end or 0), str(quote), str(rule))
+    shared = intern(str(quote)), intern(str(rule))  # many statements rest on one sentence
+    return Evidence(release_id, int(start or 0), int(end or 0), *shared)
 
 
 def statement_of(
