@@ -208,7 +208,8 @@ def _figures(growth: Growth) -> str:
         "\n\n"
         f"{table(HEAD, rows)}\n\n"
         f"A release takes {last.processor / first.processor:.2f} times as much of a processor at "
-        f"the end as at the start. Then {rest}; memory {growth.held.parent:,} MiB."
+        f"the end as at the start. Then {rest}; memory {growth.held.parent:,} MiB, of all "
+        f"processes {growth.held.together:,}."
     )
 
 

@@ -4,10 +4,10 @@ import logging
 from dataclasses import dataclass
 
 from communique.builder.counting import Counting
+from communique.builder.deciding import decide
 from communique.builder.facts import merge
-from communique.builder.facts.offices import doubted
 from communique.graph import KnowledgeGraph
-from communique.identity import Resolution, resolve
+from communique.identity import Resolution
 from communique.ledger import Ledger, Mismatch
 from communique.pool import collector_paused
 
@@ -48,13 +48,7 @@ def project(ledger: Ledger) -> KnowledgeGraph:
 def project_with_decisions(ledger: Ledger) -> Projection:
     """As ``project``, with the identity decisions."""
     with ledger.snapshot(), collector_paused():
-        counting = Counting.of(ledger)
-        resolution = resolve(
-            counting.told(ledger.statements_by_release()),
-            counting.arrivals(ledger.arrivals()),
-            counting.judgements(ledger.judgements.all()),
-            doubted(counting.told(ledger.statements_by_release())),
-        )
+        counting, resolution = decide(ledger)
         told = counting.told(ledger.statements_by_release())
         merged = merge(told, resolution.entities)
         graph = KnowledgeGraph.of(counting.releases(ledger), merged.facts)

@@ -6,7 +6,7 @@ Beside them how a process that makes a great many objects looks for garbage.
 from communique.pool.cores import cores
 from communique.pool.garbage import collector_paused, set_apart, take_back
 from communique.pool.pool import ExtractorPool, read_with
-from communique.pool.work import Making
+from communique.pool.work import Making, end_with
 from communique.pool.worker import Worker
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "Worker",
     "collector_paused",
     "cores",
+    "end_with",
     "read_with",
     "set_apart",
     "take_back",

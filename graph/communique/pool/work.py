@@ -91,7 +91,7 @@ def main() -> None:
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     with _pipes() as (inbox, outbox):
-        _end_with(inbox)
+        end_with(inbox)
         try:
             _work(inbox, outbox)
         except (EOFError, BrokenPipeError):  # nobody asks any more
@@ -101,7 +101,7 @@ def main() -> None:
             os._exit(BROKEN)
 
 
-def _end_with(inbox: IO[bytes]) -> None:
+def end_with(inbox: IO[bytes]) -> None:
     """Have this process end as soon as nobody can ask it any more, whatever it is doing."""
     if not hasattr(select, "poll"):  # it is noticed when the next work is awaited
         return
