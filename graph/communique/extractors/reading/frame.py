@@ -109,14 +109,19 @@ class FrameIndex:
 
     def triggered(self, scene: Scene, token: Token) -> Sequence[Frame]:
         """The frames that a token triggers."""
-        lemma = token.lemma_.lower()
-        if token.pos_ in _VERBS:
-            return self._verbs.get(lemma, ())
-        found: list[Frame] = []
+        kind = token.pos_
+        if kind in _VERBS:
+            return self._verbs.get(token.lemma_.lower(), ())
         mention = scene.mention_of(token)
-        if mention is not None and mention.type == EntityType.EVENT:
+        is_event = mention is not None and mention.type == EntityType.EVENT
+        is_noun = kind in _NOUNS or token.dep_ == "acomp"
+        if not is_event and not is_noun:
+            return ()
+        found: list[Frame] = []
+        if is_event:
             found += self._nouns.get("@event", ())
-        if token.pos_ in _NOUNS or token.dep_ == "acomp":
+        if is_noun:
+            lemma = token.lemma_.lower()
             found += self._nouns.get(lemma, ())
             found += self._nouns.get(token.lower_, ()) if token.lower_ != lemma else ()
         return found

@@ -26,7 +26,7 @@ from communique.extractors.reading.frame import Frame, FrameIndex
 from communique.extractors.reading.occasion import Occasion
 from communique.extractors.reading.refusal import ALONE, QUOTED, WRONG_TYPES, Refusal
 from communique.extractors.reading.script import Finding, Scene
-from communique.extractors.reading.trigger import Trigger
+from communique.extractors.reading.trigger import DESCRIBING, DISCOURSE, Trigger
 from communique.extractors.reading.whom.listed import listed
 from communique.extractors.reading.whom.meaning import Meaning
 from communique.extractors.reading.whom.nouns import DELEGATIONS
@@ -38,10 +38,6 @@ from communique.ontology import SIGNATURES, EntityType, Relation, Status
 
 _WHERE = frozenset({Relation.INVOLVES})
 """Relations whose object is where something is done: a capital there is no state."""
-_DISCOURSE = frozenset(
-    "topic in-doing recent same-doer last-event main-event host-state matter own-state "
-    "traveller meeter".split()
-)
 _PRONOUNS = frozenset({"it", "they", "them"})
 _IT = _PRONOUNS | {"its", "their"}
 _DOERS = frozenset({"subject", "agent", "companion"})
@@ -95,8 +91,9 @@ class SentenceReader:
             if not frames:
                 continue
             trigger = Trigger(token, text, scene, self._meaning)
+            whole = self._is_read_whole(scene)
             for frame in frames:
-                if trigger.fits(frame):
+                if (whole or trigger.leads(frame)) and trigger.fits(frame):
                     yield from self._apply(Clause(frame, scene, token, *span), trigger)
 
     def _apply(self, clause: Clause, word: Trigger) -> Iterator[Finding]:
@@ -190,7 +187,7 @@ class SentenceReader:
             if found and clause.frame.relation == Relation.FUNDS and self._typed(found, types):
                 break  # "gave a million to X for Y": X is funded
         fit = self._fitting(clause, found, slots, types) if found else []
-        if not fit and "object" in slots and clause.trigger.dep_ in {"acl", "relcl"}:
+        if not fit and "object" in slots and clause.trigger.dep_ in DESCRIBING:
             fit = self._typed(self._described(clause), types)
         if found and not fit:
             self._refuse(clause, WRONG_TYPES, found)
@@ -239,7 +236,7 @@ class SentenceReader:
     def _in_slot(self, clause: Clause, word: Trigger, slot: str) -> list[Figure]:
         """The figures that a slot leads to."""
         frame = clause.frame
-        if slot in _DISCOURSE:
+        if slot in DISCOURSE:
             return self._occasion.discourse(slot, clause)
         found: list[Figure] = []
         doers = partial(goes_on, clause.trigger, self._meaning.doers, self._occasion.met)

@@ -39,10 +39,15 @@ _YEARS = re.compile(
     r"\b(?:from|between) (?:19|20)\d\d (?:to|and|until) |\bfor (?:many|several) years\b"
 )
 """A time longer than a visit."""
+DISCOURSE = frozenset(
+    "topic in-doing recent same-doer last-event main-event host-state matter own-state "
+    "traveller meeter".split()
+)
+"""Slots that do not hang on the words of the sentence."""
 _ANY = frozenset[str]()
 _TEXTS = 64
 """Sentences of which it is remembered whether they tell of somebody's youth."""
-_DESCRIBING = frozenset({"acl", "relcl"})
+DESCRIBING = frozenset({"acl", "relcl"})
 _FURTHER = frozenset({"conj", "ccomp", "parataxis"})
 """Clauses beside one, whose sums are not its own."""
 
@@ -71,6 +76,18 @@ class Trigger:
         if frame.deed and not self._deed:
             return False
         return not frame.marks or not frame.marks.isdisjoint(self._modifier_words)
+
+    def leads(self, frame: Frame) -> bool:
+        """Whether the slots of a frame lead anywhere, on both sides."""
+        if not self._lead(frame, frame.subject):
+            return False
+        return frame.pairs or frame.aim is not None or self._lead(frame, frame.object)
+
+    def _lead(self, frame: Frame, slots: Sequence[str]) -> bool:
+        for slot in slots:
+            if slot in DISCOURSE or self.reached(frame, slot):
+                return True
+        return "object" in slots and self._token.dep_ in DESCRIBING
 
     def reached(self, frame: Frame, slot: str) -> Sequence[Token]:
         """The tokens that a slot of a frame leads to."""
@@ -178,7 +195,7 @@ def recalls_youth(text: str) -> bool:
 
 def _clause(trigger: Token) -> Sequence[Token]:
     """The words of a clause without those joined to it; of a participle also its noun."""
-    above = trigger.head if trigger.dep_ in _DESCRIBING else trigger
+    above = trigger.head if trigger.dep_ in DESCRIBING else trigger
     apart = {t.i for c in above.children if c.dep_ in _FURTHER for t in c.subtree}
     own = {t.i for t in trigger.subtree}
     return [t for t in above.subtree if t.i in own or t.i not in apart]

@@ -52,6 +52,7 @@ from communique.ontology import EntityType
 _OWN = frozenset({"his", "her", "its", "their"})
 _RECEIVING = frozenset({"receive", "welcome", "host", "greet"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_SERVING = frozenset("punct det prep cc aux auxpass mark case".split())  # of others
 _NEVER = frozenset({"VERB", "AUX", "ADP"})  # what means nobody
 _ASKING = frozenset({"at", "on", "upon"})  # "at the request of X"
 _NOTING = -1  # no place of a word: nothing is kept while what is remembered changes
@@ -274,6 +275,8 @@ class Meaning:
         doer: Figure | None = None
         means = partial(self.of, scene)
         for token in tokens:
+            if token.dep_ in _SERVING and token.pos_ != "VERB" and not scene.mention_of(token):
+                continue  # nobody is meant, and nobody is said to go anywhere
             figures = self._direct(scene, token)
             named += figures
             if not figures and (token.lower_ in HE or token.lower_ in SHE or styled(token)):
