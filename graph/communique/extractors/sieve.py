@@ -115,7 +115,10 @@ class Sieve(Generic[Key]):
 
 def holds(text: str, words: Iterable[str]) -> bool:
     """Whether any of some words stands in a text: quicker than a pattern that finds none."""
-    return any(word in text for word in words)
+    for word in words:  # noqa: SIM110  # asked so often that a generator shows
+        if word in text:
+            return True
+    return False
 
 
 def _rarity(spellings: Spellings) -> int:

@@ -22,7 +22,9 @@ _FURTHER_OFFICE = (
 """How a second office begins behind a slash."""
 _WORD = re.compile(
     rf"""
-    [a-z]+(?=[\s,.;:)])                          # most words: the quickest to tell
+    [a-z]+(?=[\s,.;:)])                          # most words and signs: the quickest to tell
+    | [,.;:()]
+    | [A-Z][a-z]+(?=[\s,;:)])
     | [A-Z]\w+-(?:[A-Z]\.){{2,}}                   # EU-U.S., Mexico-U.S.
     | \w+(?=-(?:{COMPOUND_ENDINGS})\b)           # the name in NATO-led
     | (?:[A-Z]\.){{2,}}                          # U.S.
@@ -85,7 +87,7 @@ def split_words(text: str) -> list[Word]:
     Nothing but blanks and line breaks stands between two words.
     """
     words = [
-        _made(Word, (form := match.group(), *match.span(), *_traits(form)))
+        _made(Word, (form := match[0], match.start(), match.end(), *_traits(form)))
         for match in _WORD.finditer(text)
     ]
     if not any(clitic in text for clitic in _CLITICS):

@@ -132,11 +132,14 @@ class Wording:
 
     def found(self, said: Said, before: Said) -> Iterator[Worded]:
         """Yield where it stands in a sentence, behind the one before."""
+        matches = list(self.pattern.finditer(said.spelled_for(self.pattern)))
+        if not matches:
+            return
         if self.unless is not None and self.unless.search(said.spelled_for(self.unless)):
             return
         if self.after is not None and not self.after.search(before.spelled_for(self.after)):
             return
-        for match in self.pattern.finditer(said.spelled_for(self.pattern)):
+        for match in matches:
             at = {name[0]: match.start(name) for name, sign in match.groupdict().items() if sign}
             yield Worded(at.get("s"), at.get("o"), match.start(), match.end())
 
