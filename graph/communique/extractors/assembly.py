@@ -8,6 +8,7 @@ from itertools import groupby
 from communique.extractors.cast import Figure
 from communique.extractors.cast.kinds import is_group
 from communique.extractors.cast.main_event import is_journey
+from communique.extractors.reading.money import sum_of
 from communique.extractors.reading.script import Finding, Script
 from communique.graph import Entity, Evidence, Qualifiers, Statement, bounds
 from communique.ontology import SIGNATURES, EntityType, Relation, Status
@@ -146,6 +147,7 @@ def _statement(
     if not evidence:
         return None
     takes = SIGNATURES[first.relation].qualifiers
+    sums = (sum_of(script.scenes, f) for f in findings) if "amount" in takes else ()
     date = next((f.date for f in sorted(findings, key=_precision) if f.date), None)
     values = {
         "date": date,
@@ -153,7 +155,7 @@ def _statement(
         "event": next((f.event for f in findings if f.event), None),
         "role": next((f.role for f in findings if f.role), None),
         "status": _settled(script, findings, date),
-        "amount": next((f.amount for f in findings if f.amount), None),
+        "amount": next(filter(None, sums), None),
     }
     return Statement(
         entities[first.subject.number],
