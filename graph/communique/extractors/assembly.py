@@ -8,7 +8,7 @@ from itertools import groupby
 from communique.extractors.cast import Figure
 from communique.extractors.cast.kinds import is_group
 from communique.extractors.cast.main_event import is_journey
-from communique.extractors.reading.money import sum_of
+from communique.extractors.qualifiers import NamedSentence, attending_part, leading_part, own_sum
 from communique.extractors.reading.script import Finding, Script
 from communique.graph import Entity, Evidence, Qualifiers, Statement, bounds
 from communique.ontology import SIGNATURES, EntityType, Relation, Status
@@ -17,6 +17,8 @@ _ON_THE_DAY = frozenset(
     {Relation.PARTICIPATES_IN, Relation.HELD_IN, Relation.HOSTS, Relation.LEADS}
 )
 """Relations that hold while an event lasts."""
+_PARTS = {Relation.LEADS: leading_part, Relation.PARTICIPATES_IN: attending_part}
+"""What tells the role of somebody in a doing, by relation."""
 _WAS_DUE = re.compile(
     r"\b(?:was|were|had)(?: been)?(?: \w+ly)? (?:due|planned|scheduled|expected|supposed|meant|set|"
     r"to|planning|intended|hoped)\b",
@@ -147,15 +149,14 @@ def _statement(
     if not evidence:
         return None
     takes = SIGNATURES[first.relation].qualifiers
-    sums = (sum_of(script.scenes, f) for f in findings) if "amount" in takes else ()
     date = next((f.date for f in sorted(findings, key=_precision) if f.date), None)
     values = {
         "date": date,
         "place": next((f.place for f in findings if f.place), None),
         "event": next((f.event for f in findings if f.event), None),
-        "role": next((f.role for f in findings if f.role), None),
+        "role": next(filter(None, (_role(script, f) for f in findings)), None),
         "status": _settled(script, findings, date),
-        "amount": next(filter(None, sums), None),
+        "amount": next(filter(None, (_amount(script, f) for f in findings)), None),
     }
     return Statement(
         entities[first.subject.number],
@@ -165,6 +166,22 @@ def _statement(
         Qualifiers(**{k: v for k, v in values.items() if k in takes}),  # type: ignore[arg-type]
         max(f.confidence for f in findings),
     )
+
+
+def _role(script: Script, finding: Finding) -> str | None:
+    """The role that a finding has, or that its sentence tells of who leads or takes part."""
+    told = _PARTS.get(finding.relation)
+    if finding.role or told is None:
+        return finding.role
+    return told(NamedSentence.of(script.scenes, finding), finding)
+
+
+def _amount(script: Script, finding: Finding) -> str | None:
+    """The sum of a finding whose relation takes one."""
+    if "amount" not in SIGNATURES[finding.relation].qualifiers:
+        return None
+    sentence = NamedSentence.of(script.scenes, finding)
+    return own_sum(sentence, finding.subject.number, finding.object.number, finding.amount)
 
 
 def _settled(script: Script, findings: list[Finding], date: str | None) -> Status | None:

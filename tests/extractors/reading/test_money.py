@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from communique.extractors.reading.money import Named, money, own_sum
+from communique.extractors.reading.money import money
 
 Says = Callable[..., set[tuple[str, str, str]]]
 
@@ -34,70 +34,6 @@ def test_of_several_sums_the_nearest_counts() -> None:
     text = "After $5 million in May it gave €7 million in June."
 
     assert money(text, text.index("gave")) == "€7 million"
-
-
-SHARED = {
-    "in brackets": (
-        "Latvia (EUR 300,000), Chile (EUR 150,000) and Ghana (NOK 2 million) pay for the "
-        "Quay Fund.",
-        {"Latvia": "EUR 300,000", "Chile": "EUR 150,000", "Ghana": "NOK 2 million"},
-    ),
-    "in turn": (
-        "Latvia, Chile and the Republic of Ghana paid $9 million, $5 million and $2 million "
-        "respectively into the Quay Fund.",
-        {"Latvia": "$9 million", "Chile": "$5 million", "Ghana": "$2 million"},
-    ),
-    "from each": (
-        "The Quay Fund has $38 million from Latvia and $5.5 million in loans from Chile.",
-        {"Latvia": "$38 million", "Chile": "$5.5 million"},
-    ),
-    "without a verb of its own": (
-        "Latvia will give the Quay Fund a further $20 million and Chile $12 million.",
-        {"Chile": "$12 million"},
-    ),
-    "by somebody else": (
-        "The costs of the Quay Fund, $9 million, were shared by Latvia and Chile; Ghana gave "
-        "$2 million worth of tents.",
-        {"Latvia": "$9 million", "Chile": "$9 million", "Ghana": "$2 million"},
-    ),
-}
-
-
-@pytest.mark.parametrize(("text", "sums"), SHARED.values(), ids=SHARED.keys())
-def test_each_giver_has_the_own_sum(text: str, sums: dict[str, str]) -> None:
-    givers = ["Latvia", "Chile", "Ghana", "Quay Fund"]
-    names = [named(text, name, number) for number, name in enumerate(givers) if name in text]
-    nearest = money(text, text.index("Quay Fund"))
-
-    found = {name: own_sum(text, sorted(names), givers.index(name), 3, nearest) for name in sums}
-
-    assert found == sums
-
-
-def test_each_purpose_has_the_own_sum() -> None:
-    text = "Latvia gives $2 million for the Quay Fund and $1.5 million to the Pier Project."
-    names = [
-        named(text, name, number)
-        for number, name in enumerate(("Latvia", "Quay Fund", "Pier Project"))
-    ]
-
-    assert own_sum(text, names, 0, 1, None) == "$2 million"
-    assert own_sum(text, names, 0, 2, "$2 million") == "$1.5 million"
-
-
-def test_what_others_give_is_nobody_elses() -> None:
-    text = "Latvia funds the Quay Fund, to which Chile gave $2 million and Ghana $1 million."
-    names = [
-        named(text, name, number)
-        for number, name in enumerate(("Latvia", "Quay Fund", "Chile", "Ghana"))
-    ]
-
-    assert own_sum(text, names, 0, 1, "$2 million") is None
-
-
-def named(text: str, name: str, number: int) -> Named:
-    start = text.index(name)
-    return Named(start, start + len(name), number)
 
 
 @pytest.mark.model

@@ -1,0 +1,7 @@
+"""What of the words around a statement belongs to its own ends: sums, and parts in a doing."""
+
+from communique.extractors.qualifiers.parts import attending_part, leading_part
+from communique.extractors.qualifiers.sentence import Named, NamedSentence
+from communique.extractors.qualifiers.sums import own_sum
+
+__all__ = ["Named", "NamedSentence", "attending_part", "leading_part", "own_sum"]

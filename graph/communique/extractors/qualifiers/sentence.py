@@ -1,0 +1,84 @@
+"""Sentences with the names in them, and what stands beside each other there."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple, Protocol, Self, TypeVar
+
+from communique.extractors.reading.script import Finding, Scene
+
+_BESIDE = re.compile(r"(?:, |,? (?:and|as well as) )(?:the |(?:Republic|Kingdom) of )*")
+"""Between the names or the sums of a list."""
+
+
+class Spanned(Protocol):
+    """Something in a text: a half-open span in code points."""
+
+    @property
+    def start(self) -> int:
+        """Of the first character."""
+
+    @property
+    def end(self) -> int:
+        """After the last character."""
+
+
+Part = TypeVar("Part", bound=Spanned)
+
+
+class Named(NamedTuple):
+    """A name in a text: half-open span in code points, and the number of whom it means."""
+
+    start: int
+    end: int
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class NamedSentence:
+    """A sentence, and the names in it in order."""
+
+    text: str
+    names: Sequence[Named]
+
+    @classmethod
+    def of(cls, scenes: Sequence[Scene], finding: Finding) -> Self:
+        """The sentence of a finding.
+
+        Args:
+            scenes: The blocks of its release, in order.
+            finding: What was found there.
+        """
+        place = bisect_right(scenes, finding.start, key=lambda scene: scene.block.start) - 1
+        scene = scenes[place]
+        start, end = finding.start - scene.block.start, finding.end - scene.block.start
+        names = [
+            Named(mention.start - start, mention.end - start, figure.number)
+            for mention, figure in zip(scene.mentions, scene.figures, strict=True)
+            if figure is not None and start <= mention.start and mention.end <= end
+        ]
+        return cls(scene.block.text[start:end], names)
+
+    def before(self, place: int) -> list[Named]:
+        """The names that end nearest before a place: one, or one within another."""
+        ended = [name for name in self.names if name.end <= place]
+        nearest = max((name.end for name in ended), default=None)
+        return [name for name in ended if name.end == nearest]
+
+    def after(self, place: int) -> list[Named]:
+        """The names that begin nearest after a place: one, or one within another."""
+        begun = [name for name in self.names if name.start >= place]
+        nearest = min((name.start for name in begun), default=None)
+        return [name for name in begun if name.start == nearest]
+
+    def rows(self, some: Sequence[Part]) -> Iterator[list[Part]]:
+        """Yield parts of the text that stand beside each other as in a list, list by list."""
+        row: list[Part] = []
+        for one in some:
+            if row and not _BESIDE.fullmatch(self.text, row[-1].end, one.start):
+                yield row
+                row = []
+            row.append(one)
+        if row:
+            yield row
