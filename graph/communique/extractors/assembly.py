@@ -8,7 +8,13 @@ from itertools import groupby
 from communique.extractors.cast import Figure
 from communique.extractors.cast.kinds import is_group
 from communique.extractors.cast.main_event import is_journey
-from communique.extractors.qualifiers import NamedSentence, attending_part, leading_part, own_sum
+from communique.extractors.qualifiers import (
+    NamedSentence,
+    attending_part,
+    leading_part,
+    own_sum,
+    title_of,
+)
 from communique.extractors.reading.script import Finding, Script
 from communique.graph import Entity, Evidence, Qualifiers, Statement, bounds
 from communique.ontology import SIGNATURES, EntityType, Relation, Status
@@ -17,8 +23,12 @@ _ON_THE_DAY = frozenset(
     {Relation.PARTICIPATES_IN, Relation.HELD_IN, Relation.HOSTS, Relation.LEADS}
 )
 """Relations that hold while an event lasts."""
-_PARTS = {Relation.LEADS: leading_part, Relation.PARTICIPATES_IN: attending_part}
-"""What tells the role of somebody in a doing, by relation."""
+_ROLES = {
+    Relation.LEADS: leading_part,
+    Relation.PARTICIPATES_IN: attending_part,
+    Relation.REPRESENTS: title_of,
+}
+"""What tells as what somebody does something, by relation."""
 _WAS_DUE = re.compile(
     r"\b(?:was|were|had)(?: been)?(?: \w+ly)? (?:due|planned|scheduled|expected|supposed|meant|set|"
     r"to|planning|intended|hoped)\b",
@@ -169,8 +179,8 @@ def _statement(
 
 
 def _role(script: Script, finding: Finding) -> str | None:
-    """The role that a finding has, or that its sentence tells of who leads or takes part."""
-    told = _PARTS.get(finding.relation)
+    """The role that a finding has, or that its sentence tells."""
+    told = _ROLES.get(finding.relation)
     if finding.role or told is None:
         return finding.role
     return told(NamedSentence.of(script.scenes, finding), finding)

@@ -1,13 +1,15 @@
 """Sentences with the names in them, and what stands beside each other there."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol, Self, TypeVar
 
 from communique.extractors.reading.script import Finding, Scene
 
+_LONGEST = 4_000
+"""Code points of the longest sentence that is looked into."""
 _BESIDE = re.compile(r"(?:, |,? (?:and|as well as) )(?:the |(?:Republic|Kingdom) of )*")
 """Between the names or the sums of a list."""
 
@@ -44,19 +46,24 @@ class NamedSentence:
 
     @classmethod
     def of(cls, scenes: Sequence[Scene], finding: Finding) -> Self:
-        """The sentence of a finding.
+        """The sentence of a finding; empty outside of blocks, or if nobody writes one so long.
 
         Args:
             scenes: The blocks of its release, in order.
             finding: What was found there.
         """
         place = bisect_right(scenes, finding.start, key=lambda scene: scene.block.start) - 1
+        if place < 0 or finding.end - finding.start > _LONGEST:
+            return cls("", ())
         scene = scenes[place]
         start, end = finding.start - scene.block.start, finding.end - scene.block.start
+        first = bisect_left(scene.mentions, start, key=lambda mention: mention.start)
+        last = bisect_left(scene.mentions, end, key=lambda mention: mention.start)
+        meant = zip(scene.mentions[first:last], scene.figures[first:last], strict=True)
         names = [
             Named(mention.start - start, mention.end - start, figure.number)
-            for mention, figure in zip(scene.mentions, scene.figures, strict=True)
-            if figure is not None and start <= mention.start and mention.end <= end
+            for mention, figure in meant
+            if figure is not None and mention.end <= end
         ]
         return cls(scene.block.text[start:end], names)
 

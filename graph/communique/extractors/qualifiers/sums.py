@@ -52,7 +52,7 @@ def own_sum(sentence: NamedSentence, giver: int, receiver: int, nearest: str | N
         if some:
             return some[0].text
     left = [one for one in found if one not in {tie.sum for tie in ties}]
-    if len(found) == 1 or nearest in {one.text for one in left}:
+    if len(found) <= 1 or nearest in {one.text for one in left}:
         return nearest
     return left[0].text if nearest and len(left) == 1 else None
 
