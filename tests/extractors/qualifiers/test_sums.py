@@ -28,6 +28,11 @@ SHARED = {
         "The Quay Fund welcomed the pledge of Latvia and Chile to each pay $9 million for piers.",
         {"Latvia": "$9 million", "Chile": "$9 million"},
     ),
+    "beside a total": (
+        "Latvia supports the works of the Quay Fund against Storm Ida with $23 million, which "
+        "brings what it has had to $44 million.",
+        {"Latvia": "$23 million"},
+    ),
     "by somebody else": (
         "The costs of the Quay Fund, $9 million, were shared by Latvia and Chile; Ghana gave "
         "$2 million worth of tents.",

@@ -36,6 +36,10 @@ TITLES = {
         "The Lagoon Fund sent Ana Duran, who heads its office.",
         "head",
     ),
+    "of the name behind": (
+        "Ana Duran, Deputy Minister Carl Berg of Chile and others spoke for the Lagoon Fund.",
+        None,
+    ),
     "in a list": (
         "Ana Duran, Undersecretary Carl Berg and others spoke for the Lagoon Fund.",
         None,

@@ -9,7 +9,8 @@ from communique.extractors.reading.money import Sum, sums
 
 _WORD = r"(?:(?!(?:and|or|from|by|for|of|in|at|on|who|which|that|while|whose)\b)\w[\w-]* )"
 _HAS = re.compile(
-    rf"(?: \([A-Z][\w&.-]{{1,11}}\))?(?: \((?:about |some )?|: | [–—-] | {_WORD}{{0,5}})"
+    rf"(?: \([A-Z][\w&.-]{{1,11}}\))?"
+    rf"(?: \((?:about |some )?|: | [–—-] | (?!with ){_WORD}{{0,5}}(?<! to ))"
 )
 """Between who gives a sum and the sum: "Ireland (EUR 2m", "Ireland gave a further EUR 2m"."""
 _FROM = re.compile(r"(?: each)?(?: in [a-z]+(?: [a-z]+)?)? (?:\w+ )?(?:from|by) (?:the )?")
@@ -51,7 +52,8 @@ def own_sum(sentence: NamedSentence, giver: int, receiver: int, nearest: str | N
     ):
         if some:
             return some[0].text
-    left = [one for one in found if one not in {tie.sum for tie in ties}]
+    anothers = {tie.sum for tie in ties if tie.number not in {giver, receiver}}
+    left = [one for one in found if one not in anothers]
     if len(found) <= 1 or nearest in {one.text for one in left}:
         return nearest
     return left[0].text if nearest and len(left) == 1 else None
@@ -76,7 +78,7 @@ def _ties(sentence: NamedSentence, found: Sequence[Sum]) -> Iterator[_Tie]:
     text, rows = sentence.text, list(sentence.rows(sentence.names))
     for one in found:
         for name in sentence.before(one.start):
-            if _HAS.fullmatch(text, name.end, one.start):
+            if text[name.start].isupper() and _HAS.fullmatch(text, name.end, one.start):
                 row = next(row for row in rows if name in row)
                 yield from (_Tie(one, other.number, gives=True) for other in row)
         for name in sentence.after(one.end):

@@ -9,7 +9,7 @@ from communique.extractors.qualifiers.sentence import Named, NamedSentence
 from communique.extractors.reading.script import Finding
 from communique.gazetteer.titles import read_titles
 
-_FIELD = r"(?:[A-Z][\w'’-]*|and|of|the)"
+_FIELD = r"(?:[A-Z](?:\.[A-Z])+\.|[A-Z][\w'’-]*|and|of|the)"
 _OF = rf"(?: of {_FIELD}(?: {_FIELD}){{0,8}}?)?"
 _CAPITAL = r"(?!(?:The|His|Her|Its|Our|This)\b)[A-Z][\w&-]*[a-z](?![\w'’])"
 _SMALL = frozenset(
@@ -86,7 +86,7 @@ def _titles(sentence: NamedSentence, name: Named, bodies: Iterable[Named]) -> It
     if there and not _is_behind_another(sentence, there.start()):
         yield there["role"]
     after = patterns.after.match(text, name.end)
-    if after and not _is_anothers(sentence, after.end()):
+    if after and not _is_anothers(sentence, *after.span("role")):
         yield after["role"]
     yield from _doing(text, name, before)
 
@@ -97,10 +97,12 @@ def _is_behind_another(sentence: NamedSentence, start: int) -> bool:
     return any(text[name.end : start] in {", ", ", the "} for name in sentence.before(start))
 
 
-def _is_anothers(sentence: NamedSentence, end: int) -> bool:
-    """Whether a title stands before another name: "A, Director General B"."""
-    rest, address = sentence.text[end:], _patterns().address
-    return any(address.fullmatch(rest, 0, name.start - end) for name in sentence.after(end))
+def _is_anothers(sentence: NamedSentence, start: int, end: int) -> bool:
+    """Whether a title stands before another name, or is a part of it: "A, Director General B"."""
+    if any(name.start <= start < end < name.end for name in sentence.names):
+        return True
+    text, address = sentence.text, _patterns().address
+    return any(address.fullmatch(text, end, name.start) for name in sentence.after(end))
 
 
 def _doing(text: str, name: Named, bodies: Iterable[Named]) -> Iterator[str]:
@@ -131,7 +133,9 @@ def _patterns() -> _Patterns:
     small = titles.lower_modifiers | titles.openings | _SMALL
     words = rf"(?:(?:{_any(small)}|{_CAPITAL}|and)[ -])"
     head = _any(heads | {form.lower() for form in heads if not form.isupper()})
-    named = rf"(?<!of )(?<!of the )(?<!['’-])\b(?!and\b){words}{{0,6}}(?:{head})(?![\w-])"
+    named = (
+        rf"(?<!of )(?<!of the )(?<!['’-])\b(?!(?:and|Affairs)\b){words}{{0,6}}(?:{head})(?![\w-])"
+    )
     title, anchored = f"{named}{_more('')}", f"{named}{_more('?')}"
     address = rf"(?:(?:{_any(titles.honorifics | titles.ranks)}|[A-Z]{{2,4}})\.?,? )*"
     return _Patterns(
