@@ -208,11 +208,21 @@ def _timed(
         sentence = scene, finding.start, finding.end
         visited = finding.relation == Relation.VISITS
         day = calendar.behind(*sentence, finding.object) if visited else None
-        day = day or calendar.at(*sentence, finding.start, carry=not happens)
+        day = day or calendar.at(*sentence, _said(scene, finding), carry=not happens)
         if day is not None and visited:
             day = over_days(sentence, finding.object, day)
         if day is not None or not same:
             yield replace(finding, date=day)
+
+
+def _said(scene: Scene, finding: Finding) -> int:
+    """Where a sentence names the object of a finding in the repaired text, else its beginning."""
+    starts = (
+        scene.block.start + mention.start
+        for mention, figure in zip(scene.mentions, scene.figures, strict=True)
+        if figure is finding.object
+    )
+    return next((s for s in starts if finding.start <= s < finding.end), finding.start)
 
 
 def _overlap(one: Finding, other: Finding) -> bool:

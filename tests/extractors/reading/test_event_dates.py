@@ -24,11 +24,16 @@ def part(statements: tuple[Statement, ...]) -> list[str | None]:
         ("Ms Ana Duran arrived on Monday in Lisbon to attend the Porto Summit on 16 May 2024.",
          "2024-05-16"),
         ("Ms Ana Duran leaves tonight for Lisbon, where she will attend the Porto Summit.", None),
+        ("Ms Ana Duran will attend the Porto Summit of the Ministers of Estonia, which takes place "
+         "on 11 June 2024.", "2024-06-11"),
+        ("Ms Ana Duran will attend the Porto Summit, which is to be held in Lisbon in June 2024.",
+         "2024-06"),
         ("The Porto Plan 2023–2025 was signed. Ms Ana Duran then attended the Porto Summit.", None),
         ("The Porto Summit was held on 6 and 7 May 2024. Ms Ana Duran attended the summit on its "
          "second day.", "2024-05-07"),
     ],
-    ids=["said-of-the-event", "not-of-the-journey", "departure", "years", "second-day"],
+    ids=["said-of-the-event", "not-of-the-journey", "departure", "end-of-the-name", "is-to-be",
+         "years", "second-day"],
 )  # fmt: skip
 def test_the_date_is_that_of_the_event(read: Read, body: str, date: str | None) -> None:
     assert part(read(body)) == [date]
@@ -48,6 +53,12 @@ def test_what_stands_beside_an_event_has_its_date(read: Read) -> None:
 
     held = [s.qualifiers.date for s in found if s.predicate == Relation.HELD_IN]
     assert held == ["2024-06-11"]
+
+
+def test_a_host_in_a_clause_has_the_date_of_the_clause(read: Read) -> None:
+    found = read("Estonia hopes to join by the Porto Summit, which Ghana is to host in March 2026.")
+
+    assert [s.qualifiers.date for s in found if s.predicate == Relation.HOSTS] == ["2026-03"]
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from communique.extractors.parse import Token
 from communique.extractors.reading.clause import Clause
 from communique.extractors.reading.script import Scene
 from communique.extractors.reading.timing.clauses import (
-    dated_noun,
+    dated_nouns,
     ends_something,
     goes_on,
     is_announced,
@@ -171,9 +171,10 @@ class Calendar:
             token = token_at(scene, date.start)
             if token is None or str(date.kind) not in _OF_EVENTS or not _is_dated(date):
                 continue
-            head = dated_noun(token)
-            number = None if head is None else parse.mention_of(head)
-            if number is not None and scene.figures[number] is event:
+            numbers = (parse.mention_of(noun) for noun in dated_nouns(token))
+            named = (scene.figures[number] for number in numbers if number is not None)
+            told = (f for f in named if f is not None and f.type == EntityType.EVENT)
+            if next(told, None) is event:
                 return date.value
         return None
 

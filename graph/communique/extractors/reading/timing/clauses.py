@@ -1,6 +1,7 @@
 """Which clause a date belongs to."""
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from itertools import permutations
 
 from communique.extractors.dates import DateMention
@@ -13,7 +14,7 @@ from communique.ontology import Status
 
 _HAPPENING = frozenset(
     "hold take happen occur schedule run start begin open plan convene organise organize host "
-    "set slate stage kick".split()
+    "set slate stage kick foresee".split()
 )
 """Verbs that say of an event when it is: "the summit, which is scheduled for Tuesday"."""
 _LEAVING = frozenset({"leave", "depart", "arrive", "fly", "land", "embark", "head"})
@@ -28,6 +29,7 @@ _OPENING = frozenset({"start", "begin", "open", "commence"})
 """Verbs that behind a noun say when it begins: "a session starting tomorrow"."""
 _LINKS = frozenset({"ADP", "SCONJ"})
 _VERBAL = frozenset({"VERB", "AUX"})
+_RELATIVE = frozenset({"which", "that"})
 _FARTHEST = 6
 _ON_NOUNS = frozenset({"relcl", "acl"})
 _FURTHER = frozenset({"conj", "parataxis"})
@@ -81,21 +83,49 @@ def _is_recalled(verb: Token) -> bool:
     return any(child.dep_ == "aux" and child.lower_ == "had" for child in verb.children)
 
 
-def dated_noun(date: Token) -> Token | None:
-    """The noun that a date belongs to, by itself or by a clause that says when it is."""
-    token = date
+def dated_nouns(date: Token) -> Iterator[Token]:
+    """The noun that a date belongs to, by itself or by a clause that says when it is.
+
+    A clause that says when something is may hang on the last noun of its name: "the handover of
+    the mission of Oman, which takes place on Friday".
+    """
+    token, told = date, False
     for _ in range(_FARTHEST):
         head = token.head
-        if head is token:
-            return None
-        happening = head.pos_ in _VERBAL and head.lemma_ in _HAPPENING
-        if head.pos_ in _LINKS or (happening and head.dep_ in _ON_NOUNS):
+        if head is token or (head.pos_ == "NOUN" and head.lemma_ == "place"):
+            return
+        if head.pos_ in _VERBAL:
+            if not _happens(head, told):
+                return
+            token, told = head, True
+        elif head.pos_ in _LINKS:
             token = head
-        elif head.pos_ in _VERBAL or (head.pos_ == "NOUN" and head.lemma_ == "place"):
-            return None
         else:
-            return head
-    return None
+            yield head
+            if told and _tells_of_nobody(token):
+                yield from _above(head)
+            return
+
+
+def _happens(verb: Token, told: bool) -> bool:
+    """Whether a verb on a noun says when that is: "held on Friday", "which is to open in May"."""
+    if verb.dep_ in _ON_NOUNS:
+        return verb.lemma_ in _HAPPENING or (told and verb.lemma_ == "be")
+    return verb.dep_ == "xcomp" and verb.lemma_ in _HAPPENING and verb.head.lemma_ == "be"
+
+
+def _tells_of_nobody(verb: Token) -> bool:
+    """Whether the subject of a clause on a noun is no person and no other thing."""
+    return all(subject.lower_ in _RELATIVE for subject in own_subjects(verb))
+
+
+def _above(noun: Token) -> Iterator[Token]:
+    """The nouns whose name a noun ends."""
+    token = noun
+    while token.head is not token and token.head.pos_ not in _VERBAL:
+        token = token.head
+        if token.pos_ not in _LINKS:
+            yield token
 
 
 def is_announced(date: DateMention, other: Token | None, verb: Token) -> bool:
