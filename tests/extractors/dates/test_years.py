@@ -77,10 +77,15 @@ def test_a_weekday_corrects_the_year_around_new_year() -> None:
         ("They met in April this year.", "2023-04"),
         ("They met in April last year.", "2022-04"),
         ("It follows his June visit, which ended well.", "2023-06"),
+        ("They spoke about the fair to be hosted by Ghana in January.", "2024-01"),
+        ("The board decided to meet again in January.", "2024-01"),
+        ("He invited her to Accra for the fair in January.", "2024-01"),
+        ("They reviewed preparations for the fair in January.", "2024-01"),
         ("A sequel is to be held in Porto in January; who pays has not been told.", "2024-01"),
     ],
     ids=["past", "past-year", "ahead", "ahead-year", "pencilled", "clause", "last", "next",
-         "this-year", "last-year", "attribute", "semicolon"],
+         "this-year", "last-year", "attribute", "to-be-hosted", "decided", "invited",
+         "prepared", "semicolon"],
 )  # fmt: skip
 def test_a_month_without_a_year_follows_the_tense(text: str, value: str) -> None:
     assert values(f"Title\n\n{text}", "2023-11-20") == [value]

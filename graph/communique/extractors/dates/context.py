@@ -12,6 +12,8 @@ _ROLE_REACH = 48
 _CLAUSE = 30
 """What a comma between a verb and a date adds to their distance, in characters."""
 _CLAUSE_MARKS = (",", "(", " which ", " who ", " where ")
+_AND = " and "
+"""Behind a date this begins another clause: "met him on Monday and will see her"."""
 _NEXT_CLAUSE = 120
 """What a semicolon between them adds, which parts clauses of their own tenses."""
 _NOWHERE = 10_000
@@ -36,7 +38,8 @@ _NOUN_FOLLOWS = re.compile(rf"{GAP}(?!of\b|in\b|at\b|on\b|and\b|to\b|by\b|with\b
 _AHEAD = re.compile(
     r"\b(?:will|shall|(?:is|are|was|were) (?:due|set|scheduled|expected|planned|invited) to|"
     r"(?:is|are) to|(?:is|are) [a-z]+ed (?:in )?for|scheduled|planned|upcoming|forthcoming|"
-    r"expected|going to|to be (?:held|given)|in due course|(?:aim|intend|plan|agreed?)s? to|"
+    r"expected|going to|to be (?:held|given|[a-z]+ed)|in due course|"
+    r"(?:aim|intend|plan|agreed?|decided?)s? to|invited (?:\S+ ){1,6}to|preparations? (?:for|of)|"
     r"registration|(?:travels|departs|leaves|flies|heads|embarks) (?:to|for|on|from))\b|"
     r"['\u2019]ll\b",
     re.IGNORECASE,
@@ -45,9 +48,13 @@ _BEHIND = re.compile(
     r"(?<!\bbe )(?<!\bis )(?<!\bare )\b(?:was|were|had|has|have|did|took|met|held|said|spoke|came|"
     r"began|went|gave|told|left|paid|sent|built|led|put|made|got|brought|sought|found|drew|rose|"
     r"fell|saw|heard|wrote|won|lost|became|spent|ran|broke|flew|wound|laid|kept|taught|dealt|"
-    r"struck|fought|caught|shook|(?!need|proceed|succeed|exceed|indeed|speed|feed|seed)[a-z]{2,}ed)\b"
+    r"struck|fought|caught|shook|(?!need|proceed|succeed|exceed|indeed|speed|feed|seed|scheduled|"
+    r"planned|expected)[a-z]{2,}ed(?!,? by\b))\b"
 )
-_SENTENCE_END = re.compile('[.!?…](?=[\\s"\u201d\u2019)]|[A-Z])|\\n')
+_SHORT = ("Mr", "Mrs", "Ms", "Dr", "St", "Lt", "Gen", "Col", "Maj", "Prof", "Amb", "Hon", "[A-Z]")
+_NO_END = "".join(rf"(?<!\b{word})" for word in _SHORT)
+"""Forms whose full stop ends no sentence."""
+_SENTENCE_END = re.compile(rf'(?:[!?…]|{_NO_END}\.)(?=[\s"\u201d\u2019)]|[A-Z])|\n')
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +134,7 @@ def _distance(pattern: re.Pattern[str], sentence: str, start: int, end: int) -> 
         (
             len(gap)
             + _CLAUSE * sum(gap.count(mark) for mark in marks)
+            + _CLAUSE * gap.startswith(_AND)
             + _NEXT_CLAUSE * gap.count(";")
             for gap in between
         ),
