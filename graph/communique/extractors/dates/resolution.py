@@ -19,6 +19,8 @@ from communique.extractors.dates.years import complete
 
 _MONTHS = 12
 _SATURDAY = 5
+_CLOSE = 7
+"""Days after another within which a day without its month is of the same month."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,7 @@ class Resolver:
         self._weekdays = weekdays
         self._days: tuple[date, date] | None = None
         self._day: date | None = None
+        self._past: date | None = None
         self._period: tuple[date, date] | None = None
         self._under_heading = False
         self._month: tuple[int, int] | None = None
@@ -57,8 +60,21 @@ class Resolver:
             return self._weekday(expression, first, setting)
         if isinstance(last, CalendarPoint):
             return self._interval(expression, first, last, setting)
+        if first.month is None and first.day is not None:
+            first = self._in_month(first.day, setting.ahead)
         point = complete(first, self._reference, expression.start, setting.ahead)
         return self._point(point, setting.role)
+
+    def _in_month(self, number: int, ahead: bool) -> CalendarPoint:
+        """The day of the month of such a number: close behind the last day named, else by tense."""
+        told, published = self._days, self._reference.day
+        if told and told[0].day <= number <= told[0].day + _CLOSE:
+            return CalendarPoint(told[0].year, told[0].month, number)
+        if published is None:
+            return CalendarPoint(day=number)
+        shift = int(published.day > number) if ahead else -int(published.day < number)
+        year, month = divmod(published.year * _MONTHS + published.month - 1 + shift, _MONTHS)
+        return CalendarPoint(year, month + 1, number)
 
     def _note(self, first: date, last: date, heading: bool = False) -> None:
         """Keep the days that later expressions may count from."""
@@ -66,6 +82,8 @@ class Resolver:
         self._under_heading = heading and first != last
         if first == last:
             self._day = first
+            published = self._reference.day
+            self._past = first if published is None or first <= published else self._past
         else:
             self._period = (first, last)
 
@@ -118,11 +136,12 @@ class Resolver:
 
     def _shifted(self, shift: Shift, last: object, setting: Setting) -> Resolved:
         if isinstance(last, Shift):
-            one, other = self._shifted_day(shift).value, self._shifted_day(last).value
+            days = (self._shifted_day(end, setting) for end in (shift, last))
+            one, other = (day.value for day in days)
             return Resolved(f"{one}/{other}" if one and other else None, DateKind.INTERVAL)
         if shift.unit == Unit.DAY:
             counted = shift.base == Base.PERIOD
-            return self._day_of_period(shift) if counted else self._shifted_day(shift)
+            return self._day_of_period(shift) if counted else self._shifted_day(shift, setting)
         if shift.unit in {Unit.WEEK, Unit.WEEKEND}:
             return self._shifted_week(shift, setting.ahead)
         if shift.unit == Unit.MONTH:
@@ -139,22 +158,24 @@ class Resolver:
         found = first + timedelta(shift.count - 1) if shift.count > 0 else last
         return Resolved(found.isoformat() if found <= last else None, DateKind.DAY)
 
-    def _shifted_day(self, shift: Shift) -> Resolved:
-        start = self._reference.day if shift.base == Base.RELEASE else self._counted_from(shift)
+    def _shifted_day(self, shift: Shift, setting: Setting) -> Resolved:
+        told = shift.base == Base.NARRATIVE
+        start = self._counted_from(shift, setting) if told else self._reference.day
         if start is None or shift.count is None:
             return Resolved(None, DateKind.DAY)
         found = start + timedelta(shift.count)
         self._note(found, found)
         return Resolved(found.isoformat(), DateKind.DAY)
 
-    def _counted_from(self, shift: Shift) -> date | None:
+    def _counted_from(self, shift: Shift, setting: Setting) -> date | None:
         """The day before which or after which a narrative goes on.
 
-        The same day is the last single one. Under a heading over several days the narrative
-        stands on the first of them, elsewhere an interval is over when the next day comes.
+        The same day is the last single one, in a report none after its release. Under a heading
+        over several days the narrative stands on the first of them, elsewhere an interval is over
+        when the next day comes.
         """
         if not shift.count or self._days is None:
-            return self._day
+            return self._past if setting.reported else self._day
         forward = shift.count > 0 and not self._under_heading
         return self._days[1] if forward else self._days[0]
 
@@ -168,9 +189,7 @@ class Resolver:
             back = shift.count == 0 and not ahead and start.weekday() < _SATURDAY
             sunday -= timedelta(7 * back)  # on a weekday, a reported weekend is the last one
             return Resolved(f"{sunday - timedelta(1)}/{sunday}", DateKind.INTERVAL)
-        if shift.count:
-            return Resolved(f"{monday}/{sunday}", DateKind.INTERVAL)
-        # a week that is not over yet dates nothing to all of its days: its month is what is sure
+        # what is told of a week fills hardly ever all of its days: its month is what is sure
         same = monday.month == sunday.month
         return Resolved(f"{monday:%Y-%m}" if same else None, DateKind.MONTH)
 

@@ -94,6 +94,11 @@ _ONE_POINT = [
         rf"(?P<span>{_PHASE}(?P<m1>{FULL_MONTH}){GAP}(?:of{GAP})?(?P<shift>this|last|next){GAP}year)\b",
     ),
     (
+        "on",
+        rf"[Oo]n{GAP}(?P<span>the{GAP}(?P<d1>\d\d?)(?:st|nd|rd|th))"
+        rf"(?=[,.;)]|{GAP}(?:he|she|they|the|both|in|at|with|by|his|her)\b)",
+    ),
+    (
         "this last next",
         rf"(?P<span>(?P<mshift>[Tt]his|[Ll]ast|[Nn]ext){GAP}(?P<m1>{FULL_MONTH}))(?!\w)",
     ),

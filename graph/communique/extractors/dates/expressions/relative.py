@@ -58,7 +58,11 @@ _FIXED_WORDS = {
     rf"|[Tt]he{GAP}day{GAP}after{_ENDS}"): Shift(Base.NARRATIVE, Unit.DAY, 1),
     ("the",
     rf"[Tt]he{GAP}previous{GAP}(?:day|{DAY_PART})"
-    rf"|[Tt]he{GAP}day{GAP}before{_ENDS}"): Shift(Base.NARRATIVE, Unit.DAY, -1),
+    rf"|[Tt]he{GAP}(?:day{GAP}before|eve){_ENDS}"): Shift(Base.NARRATIVE, Unit.DAY, -1),
+    ("the", rf"[Tt]he{GAP}(?:end|beginning|start|middle){GAP}of{GAP}the{GAP}month"):
+    Shift(Base.RELEASE, Unit.MONTH, 0),
+    ("the", rf"[Tt]he{GAP}(?:next|coming){GAP}(?:(?:few|[a-z]+|\d\d?){GAP})?(?:days|weeks|months)"):
+    Shift(Base.RELEASE, Unit.WEEK, None),
     ("the", rf"[Tt]he{GAP}(?:weekend)"): Shift(Base.RELEASE, Unit.WEEKEND, 0),
 }  # fmt: skip
 _FIXED = tuple(

@@ -174,7 +174,7 @@ def _single(text: str, match: re.Match[str]) -> Iterator[Expression]:
     counted = re.match(rf"{GAP}[a-z]", text[end : end + _LOOK_BACK])
     if point.month is None and _STATUTE.search(text[max(0, start - 2 * _LOOK_BACK) : start]):
         return
-    month_first = point.day and not point.year and match.start("m1") == start
+    month_first = point.day and point.month and not point.year and match.start("m1") == start
     if month_first and counted and _IN_MONTH.search(before):
         return  # "In May 12 suspects were arrested" names a month and a number
     yield Expression(start, end, point)
