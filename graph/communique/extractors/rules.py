@@ -20,7 +20,7 @@ from communique.extractors.reading.matching import SentenceReader
 from communique.extractors.reading.occasion import Occasion
 from communique.extractors.reading.refusal import Refusal
 from communique.extractors.reading.script import Ends, Finding, Scene, Script
-from communique.extractors.reading.timing import Calendar, over_days
+from communique.extractors.reading.timing import Calendar, on_its_day, over_days
 from communique.extractors.reading.whom.meaning import Meaning
 from communique.extractors.reading.whom.speech.speaker import author_of
 from communique.extractors.scoring.references import Passage, ReferenceReader
@@ -173,7 +173,8 @@ def _completed(
 ) -> list[Finding]:
     """The findings with what follows from them, without those of whom a reader may call."""
     whole = [*found, *likewise(script.scenes, found), *enumerated(script.scenes, found)]
-    dated = with_posts(script.scenes, _dated(script.scenes, calendar, whole))
+    dated = on_its_day(script, calendar, _dated(script.scenes, calendar, whole))
+    dated = with_posts(script.scenes, dated)
     stated = list(without_contacts(script.repaired.text, dated, rules.standing["contact"]))
     return [*stated, *derived(script.cast, stated)]
 

@@ -77,3 +77,29 @@ def test_those_on_a_list_are_there_on_the_day_of_the_event(
 
     found = [s for s in read(body) if s.subject.name == "Carl Berg"]
     assert [s.qualifiers.date for s in found if s.predicate == Relation.PARTICIPATES_IN] == [date]
+
+
+GUESTS = "Among the participants of the Porto Summit was Minister Ana Duran."
+
+
+def test_who_was_at_an_event_was_there_on_the_only_day_of_the_release(read: Read) -> None:
+    found = read(f"Two papers on water were signed in Lisbon today.\n\n{GUESTS}")
+
+    assert part(found) == ["2024-05-10"]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Two papers on water were signed in Lisbon today after a three-day debate.",
+        "Two papers on water were signed in Lisbon today and a third one on 8 May 2024.",
+        "A round of talks on water ended in Lisbon today.",
+        "Two papers on water will be signed in Lisbon on 20 May 2024.",
+        "Two papers on water were signed in Lisbon on 20 March 2024.",
+    ],
+    ids=["longer", "two-days", "end", "ahead", "long-ago"],
+)
+def test_who_was_at_an_event_has_no_day_where_the_release_leaves_it_open(
+    read: Read, lead: str
+) -> None:
+    assert part(read(f"{lead}\n\n{GUESTS}")) == [None]

@@ -2,5 +2,6 @@
 
 from communique.extractors.reading.timing.calendar import Calendar
 from communique.extractors.reading.timing.length import over_days
+from communique.extractors.reading.timing.whole import on_its_day
 
-__all__ = ["Calendar", "over_days"]
+__all__ = ["Calendar", "on_its_day", "over_days"]

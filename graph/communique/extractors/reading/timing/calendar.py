@@ -20,7 +20,7 @@ from communique.extractors.reading.timing.clauses import (
     token_at,
     verb_at,
 )
-from communique.extractors.reading.timing.length import over_days
+from communique.extractors.reading.timing.length import lasts, over_days
 from communique.extractors.syntax.stance import is_upcoming, stance
 from communique.ontology import EntityType, Relation, Status
 
@@ -28,11 +28,6 @@ _LASTING = frozenset({"hold", "take", "happen", "schedule", "run", "convene", "l
 """Verbs that say of an event when all of it is, not when it opens."""
 _OF_A_DAY = 10
 """Characters of the shortest date that names a day."""
-_DEEDS = frozenset(
-    "operation exercise training course drill raid raids search searches sweep crackdown days day "
-    "action patrol patrols deployment evacuation manoeuvre".split()
-)
-"""Nouns for operations that are over after some days."""
 _LASTING_DEEDS = frozenset({Relation.VISITS, Relation.PARTICIPATES_IN, Relation.HELD_IN})
 """What may go on for days, of which a release at its end names the last."""
 _SITES = frozenset({EntityType.PLACE, EntityType.COUNTRY})
@@ -50,6 +45,7 @@ _YEARS = re.compile(r"\d{4}/\d{4}")
 _SEVERAL = 2
 _IN_TURN = _SITES | {EntityType.PERSON}
 _OF_TURNS = frozenset({"day", "interval", "month"})
+_OF_DAYS = frozenset({"day", "interval"})
 _CARRIED = frozenset({"day", "interval", "relative"})
 _OF_EVENTS = frozenset({"day", "interval", "relative", "month"})
 
@@ -88,6 +84,12 @@ class Calendar:
         named = sum(m.end - m.start for m in scene.mentions) + sum(d.end - d.start for d in dates)
         return dates[0].value if len(dates) == 1 and len(block.text) - named < _JOINTS else None
 
+    def days_of(self, scene: Scene) -> list[DateMention]:
+        """The dates of a block that name days, without that of a dateline."""
+        dates = self._between(scene.block.start, scene.block.end)
+        days = (d for d in dates if str(d.kind) in _OF_DAYS and d.value)
+        return [d for d in days if not _opens(scene, d)]
+
     def _between(self, start: int, end: int) -> Sequence[DateMention]:
         return self._dates[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
@@ -98,7 +100,7 @@ class Calendar:
         own = (self.of_event(*sentence, event) for event in events)
         if (date := next(filter(None, own), None)) is not None:
             return date
-        carry = not any(map(_lasts, ends))
+        carry = not any(map(lasts, ends))
         visited = clause.frame.relation == Relation.VISITS
         date = self.behind(*sentence, ends[-1]) if visited else None
         date = date or self._in_turn(clause, ends) or self.at(*sentence, clause.place, carry=carry)
@@ -276,12 +278,6 @@ def _happening(scene: Scene, token: Token) -> Figure | None:
 def _only(dates: set[str | None]) -> str | None:
     """The one date of several mentions, None if they differ."""
     return next(iter(dates)) if len(dates) == 1 else None
-
-
-def _lasts(figure: Figure) -> bool:
-    """Whether something goes on for years, so that no day of a paragraph is its own."""
-    words = (figure.name if figure.named else figure.noun).lower().split()
-    return figure.type == EntityType.OPERATION and _DEEDS.isdisjoint(words)
 
 
 def _opens(scene: Scene, date: DateMention) -> bool:

@@ -1,4 +1,4 @@
-"""The days of a journey of which a clause tells how long it lasts and when it begins or ends."""
+"""How long things last: the days of a journey, and operations that go on for years."""
 
 import re
 from datetime import date, timedelta
@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from communique.extractors.cast import Figure
 from communique.extractors.dates.expressions.lexicon import SMALL_NUMBERS
 from communique.extractors.reading.script import Scene
+from communique.ontology import EntityType
 
 _JOURNEY = re.compile(
     rf"\b(?P<count>{'|'.join(SMALL_NUMBERS)}|[2-9]|[12]\d)[- ]day"
@@ -17,6 +18,11 @@ _OPENING = re.compile(
     r"\b(?:beg[aiu]n|start|embark|arriv|set(?:s|ting)?[ ]off|set(?:s|ting)?[ ]out|kick|open)\w*",
     re.IGNORECASE,
 )
+_DEEDS = frozenset(
+    "operation exercise training course drill raid raids search searches sweep crackdown days day "
+    "action patrol patrols deployment evacuation manoeuvre".split()
+)
+"""Nouns for operations that are over after some days."""
 _REACH = 60
 """Code points after "trip to" within which its destinations stand."""
 _DAY = 10
@@ -59,3 +65,9 @@ def _goes_to(scene: Scene, thing: Figure, place: int) -> bool:
     return any(
         figure is thing and start <= mention.start <= start + _REACH for mention, figure in pairs
     )
+
+
+def lasts(figure: Figure) -> bool:
+    """Whether something goes on for years, so that no day of a paragraph is its own."""
+    words = (figure.name if figure.named else figure.noun).lower().split()
+    return figure.type == EntityType.OPERATION and _DEEDS.isdisjoint(words)
