@@ -103,3 +103,18 @@ def test_who_was_at_an_event_has_no_day_where_the_release_leaves_it_open(
     read: Read, lead: str
 ) -> None:
     assert part(read(f"{lead}\n\n{GUESTS}")) == [None]
+
+
+@pytest.mark.parametrize(
+    ("words", "date"),
+    [
+        ("Ana Duran met Carl Berg about the projects of 2022.", None),
+        ("Ana Duran met Carl Berg to plan the budget for 2025.", None),
+        ("Ana Duran met Carl Berg in 2022.", "2022"),
+    ],
+    ids=["of", "for", "in"],
+)
+def test_a_year_that_something_is_of_dates_no_meeting(
+    read: Read, words: str, date: str | None
+) -> None:
+    assert [s.qualifiers.date for s in read(words) if s.predicate == Relation.MEETS] == [date]

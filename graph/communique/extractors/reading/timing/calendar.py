@@ -209,7 +209,7 @@ class Calendar:
             trigger: Where the words stand that state the relation.
             carry: Whether the paragraph before the sentence counts.
         """
-        inside = [d for d in self._between(start, end) if _is_dated(d)]
+        inside = [d for d in self._between(start, end) if _is_dated(d) and not _counts(scene, d)]
         token = token_at(scene, trigger)
         planned = token is not None and stance(token) == Status.PLANNED
         if token is not None and is_upcoming(token):  # "announced on Friday her upcoming visit"
@@ -285,6 +285,12 @@ def _opens(scene: Scene, date: DateMention) -> bool:
     text, begin = scene.block.text, date.start - scene.block.start
     town = begin < _LONGEST_DAY and _TOWN.fullmatch(text, 0, begin) is not None
     return town and _DASH.match(text, date.end - scene.block.start) is not None
+
+
+def _counts(scene: Scene, date: DateMention) -> bool:
+    """Whether a year only tells what something is of or for: "the projects of 2016"."""
+    before = scene.block.text[: date.start - scene.block.start]
+    return str(date.kind) == "year" and before.endswith((" of ", " for "))
 
 
 def _is_dated(date: DateMention) -> bool:
