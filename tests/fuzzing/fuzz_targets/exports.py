@@ -14,8 +14,8 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis.database import InMemoryExampleDatabase
 from rdf_graphs import knowledge_graphs
 
-from communique.graph import KnowledgeGraph
-from communique.workspace.exports import Format, export
+from communique.graph import KnowledgeGraph, Release
+from communique.workspace.exports import Format, Options, export
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _RDF = {
@@ -96,5 +96,17 @@ def _rdf(graph: KnowledgeGraph) -> None:
 
 def _written(graph: KnowledgeGraph, form: Format) -> bytes:
     with tempfile.TemporaryDirectory() as folder:
-        path, *_ = export(graph, form, Path(folder) / "graph")
+        options = Options(read=_reading(graph))
+        path, *_ = export(graph, form, Path(folder) / "graph", options)
         return path.read_bytes()
+
+
+def _reading(graph: KnowledgeGraph) -> Callable[[str], Release]:
+    """Gives the releases of a graph, each with a quote of it as its text."""
+    quotes = {quote.release: quote.text for fact in graph.facts for quote in fact.evidence}
+    known = {release.id: release for release in graph.releases}
+
+    def read(id_: str) -> Release:
+        return Release(id_, known[id_].title, known[id_].source, quotes.get(id_, id_))
+
+    return read
