@@ -135,7 +135,8 @@ def _is_spokesperson(figure: Figure) -> bool:
 
 def author_of(scenes: Sequence[Scene]) -> Figure | None:
     """Whose statement a release is: the only person in its title."""
-    named = dict.fromkeys(f for f in scenes[0].figures if f and f.type == EntityType.PERSON)
+    titled = [figure for scene in scenes[:1] for figure in scene.figures]
+    named = dict.fromkeys(f for f in titled if f and f.type == EntityType.PERSON)
     return next(iter(named)) if len(named) == 1 else None
 
 
