@@ -78,6 +78,7 @@ def test_a_ledger_that_is_not_as_recorded_is_told_by_the_other_process_too(ledge
 
 
 def test_a_process_that_is_ended_is_told(ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
+    # A real program that ends at once with status 1, as an interpreter that cannot start would.
     monkeypatch.setattr(sys, "executable", shutil.which("false"))
 
     with pytest.raises(LedgerError, match="was ended with status 1"):
