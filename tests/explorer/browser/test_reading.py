@@ -171,9 +171,14 @@ def test_a_pair_is_judged_and_the_judgement_taken_back(
         held.append(route)
 
     page.route("**/api/review", hold, times=1)
-    page.keyboard.press("d")
+    with page.expect_request("**/api/review"):
+        page.keyboard.press("d")
     page.keyboard.press("6")
     tab.drawn("table")
+    for _ in range(100):  # the browser tells of a request before it hands over what holds it
+        if held:
+            break
+        page.wait_for_timeout(50)
     held[0].continue_()
     expect(page.get_by_role("status", name="Messages")).to_contain_text("Judged: ")
     assert "view=table" in page.url, "an answer that comes late changes no other view"
