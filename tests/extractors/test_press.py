@@ -177,6 +177,13 @@ def test_a_sentence_that_speaks_of_nobody_is_not_parsed(
     assert [scene.text(sentence) for sentence in scene.sentences()] == [MET, pronoun]
 
 
+def test_a_sentence_is_quoted_from_its_first_word_though_a_title_is_cut_short(read: Read) -> None:
+    greeted = "And there, Mr. Minister Ana Duran met Mr. Carl Berg."
+    statements = read(f"{MET} {greeted} There was rain.")
+
+    assert {e.text for s in statements for e in s.evidence} == {MET, greeted}
+
+
 @pytest.mark.parametrize(
     ("body", "relation"),
     [

@@ -53,6 +53,13 @@ def test_a_title_cut_short_ends_no_sentence() -> None:
     assert not apart("They met Prof. Duran in town.", [(9, 20)])
 
 
+def test_a_sentence_ends_behind_a_whole_word_whatever_opens_the_next_one() -> None:
+    first, second = "Talks went well. ", "Rain fell."
+
+    assert apart(first + second, []) == [(0, len(first)), (len(first), len(first + second))]
+    assert apart("It rained in Mt. Rain fell.", []) == [(0, 27)]
+
+
 def test_what_is_taken_or_quotes_is_not_apart() -> None:
     text = f"{CALM}{CALM}The mayor (she smiled) left. The talks went on."
     first, second = (0, len(CALM)), (len(CALM), 2 * len(CALM))

@@ -24,6 +24,8 @@ _LONGEST = 80
 _FIRST = re.compile(r"[A-Z][a-z]*\b")
 _CAPITALISED = re.compile(r"(?:[A-Z]\.){2,}|\b\w*[^\W\d_a-z]\w*(?: \w*[^\W\d_a-z]\w*)*")
 """Words beside each other that may be a name; letters with marks count in either case."""
+_WHOLE = re.compile(r"(?<![\w.])(?!(?:approx|dept|govt|prof)\.)[a-z]{4,}[.!?]\s+\Z")
+"""A word with the full stop that ends its sentence; titles cut short begin with a capital."""
 _MARK = re.compile(r"[][()\"“”„«»‘]")
 """What may go on behind a sentence, or have begun before it."""
 
@@ -57,16 +59,12 @@ def _bodies() -> frozenset[str]:
 
 
 def apart(text: str, taken: Sequence[Span]) -> list[Span]:
-    """The sentences of a text that quote nothing and in which none of some spans, in order, lies.
-
-    They begin with one of the commonest words as well, so that what only looks like the end of a
-    sentence cuts none in two.
-    """
+    """The sentences of a text that quote nothing and hold none of some spans, in order."""
     starts = [start for start, _ in taken]
     ends = list(accumulate((end for _, end in taken), max, initial=0))
     return [
         (start, end)
-        for start, _, end in _plain(text)
+        for start, end in _sentences(text)
         if ends[bisect_left(starts, end)] <= start and not _MARK.search(text, start, end)
     ]
 
@@ -83,8 +81,29 @@ def rest(start: int, end: int, spans: Sequence[Span]) -> list[Span]:
 
 def _plain(text: str) -> Iterator[tuple[int, int, int]]:
     """Yield the sentences that begin with one of the commonest words, and where that ends."""
-    bounds = [0, *(match.end() for match in _END.finditer(text)), len(text)]
-    for start, end in pairwise(bounds):
-        first = _FIRST.match(text, start)
-        if first is not None and first.group().lower() in STOP_WORDS:
+    for start, end in _sentences(text):
+        first = _common(text, start)
+        if first is not None:
             yield start, first.end(), end
+
+
+def _sentences(text: str) -> Iterator[Span]:
+    """The sentences of a text, with the blanks behind them.
+
+    One ends behind a whole word, or before one of the commonest, so that what only looks like an
+    end cuts none in two ("Mr. Berg").
+    """
+    ends = (match.end() for match in _END.finditer(text))
+    inner = [end for end in ends if _is_behind_word(text, end) or _common(text, end)]
+    return pairwise([0, *inner, len(text)])
+
+
+def _common(text: str, start: int) -> re.Match[str] | None:
+    """One of the commonest words that begins at a place, if one does."""
+    first = _FIRST.match(text, start)
+    return first if first is not None and first.group().lower() in STOP_WORDS else None
+
+
+def _is_behind_word(text: str, place: int) -> bool:
+    """Whether the word that ends before a place is a whole one, which no full stop shortens."""
+    return _WHOLE.search(text, max(0, place - _LONGEST), place) is not None
