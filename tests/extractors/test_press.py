@@ -167,10 +167,13 @@ def test_a_paragraph_that_speaks_of_nobody_is_not_parsed(
     assert (parsed[MET], parsed[silent], parsed[pronouns]) == (True, False, True)
 
 
-def test_a_sentence_that_speaks_of_nobody_is_not_parsed(
-    extractor: PressExtractor, release: MakeRelease
+@pytest.mark.parametrize(
+    "silent", ["There was rain on all of these days.", "He thanked everybody for a warm welcome."]
+)
+def test_a_sentence_that_speaks_of_nobody_or_one_alone_is_not_parsed(
+    extractor: PressExtractor, release: MakeRelease, silent: str
 ) -> None:
-    silent, pronoun = "There was rain on all of these days.", "He left on Friday."
+    pronoun = "They left on Friday."
     script = extractor.parsed(release(f"{MET} {silent} {pronoun}"))
     (scene,) = (scene for scene in script.scenes if scene.block.text.startswith(MET))
 

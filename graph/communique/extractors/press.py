@@ -29,7 +29,7 @@ from communique.extractors.model.zone import Zone
 from communique.extractors.patterns import NO_PATTERNS, Patterns
 from communique.extractors.reading.frame import read_frames
 from communique.extractors.reading.script import Scene, Script
-from communique.extractors.reading.whom.recent import points_back, speaks_of
+from communique.extractors.reading.whom.several import speaks_of_several
 from communique.extractors.rules import Reading, Rules, read
 from communique.extractors.scoring.decision import Verdict, decide
 from communique.extractors.scoring.features import FeatureReader, feature_reader
@@ -199,14 +199,17 @@ class PressExtractor:
         """Give what may speak of somebody to the parser; headings state nothing."""
         for scene in scenes:
             block = scene.block
-            if block.kind != BlockKind.HEADING and (scene.mentions or points_back(block.text)):
+            if block.kind != BlockKind.HEADING and (
+                scene.mentions or speaks_of_several(block.text)
+            ):
                 inside = [
                     (d.start - block.start, d.end - block.start)
                     for d in dates
                     if block.start <= d.start and d.end <= block.end
                 ]
                 taken = [(mention.start, mention.end) for mention in scene.mentions]
-                idle = [s for s in apart(block.text, taken) if not speaks_of(block.text[slice(*s)])]
+                free = apart(block.text, taken)
+                idle = [s for s in free if not speaks_of_several(block.text[slice(*s)])]
                 scene.masked = mask(self._chunks, block.text, scene.mentions, inside, idle)
 
     def _explanation(self, script: Script, *, every: bool) -> Explanation:

@@ -7,7 +7,6 @@ from communique.extractors.cast import Cast, Figure
 from communique.extractors.parse import Token
 from communique.extractors.reading.script import Scene
 from communique.extractors.reading.whom.delegations import Delegations
-from communique.extractors.reading.whom.issuer import issuer_meant
 from communique.extractors.reading.whom.listed import is_adjective
 from communique.extractors.reading.whom.nouns import (
     ANSWERING,
@@ -25,6 +24,7 @@ from communique.extractors.reading.whom.nouns import (
     is_definite,
     is_of_trade,
     is_spelled_out,
+    issuer_meant,
     leaders,
     lemma_of,
     named_beside,

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from communique.extractors.cast import Figure
+from communique.extractors.cast import Cast, Figure
 from communique.extractors.parse import Token
 from communique.extractors.syntax.arguments import objects, subjects
 from communique.extractors.syntax.masking import STAND_INS
@@ -118,6 +118,15 @@ def is_visited(token: Token) -> bool:
     """Whether the country that somebody "is visiting" is the issuer's."""
     visited = token.dep_ == "dobj" and token.head.lower_ == "visiting"
     return visited and {child.lower_ for child in token.children} == {"the"}
+
+
+def issuer_meant(cast: Cast, token: Token, lemma: str) -> list[Figure]:
+    """The issuer ("the agency", where nothing says more), or its state ("visiting the country")."""
+    issuer, state = cast.issuer, cast.state
+    if state and lemma == "country" and is_visited(token):
+        return [state]
+    meant = lemma in ISSUER_NOUNS and is_bare(token)
+    return [issuer] if issuer and meant and is_called(lemma, issuer) else []
 
 
 def is_definite(token: Token) -> bool:

@@ -1,6 +1,5 @@
 """Whom the sentences before a pronoun have named."""
 
-import re
 from collections.abc import Sequence
 
 from communique.extractors.cast import Figure
@@ -10,13 +9,8 @@ from communique.extractors.mentions import Role
 from communique.extractors.parse import Token
 from communique.extractors.reading.script import Scene
 from communique.extractors.reading.whom.nouns import (
-    GIFTS,
     LANDS,
-    NUMBERS,
     ORDER,
-    STANDING,
-    STYLES,
-    TOPIC_NOUNS,
     counted,
     everyone,
     is_alone,
@@ -27,23 +21,11 @@ HE = frozenset({"he", "him", "his", "himself"})
 SHE = frozenset({"she", "her", "hers", "herself"})
 THEY = frozenset({"they", "them", "their", "both", "themselves"})
 IT = frozenset({"it", "its", "itself"})
-_POINTING = HE | SHE | THEY | NUMBERS.keys() | STYLES
-_NOUNS = STANDING - GIFTS - LANDS - TOPIC_NOUNS
-_SPEAKING_OF = (
-    _POINTING
-    | IT
-    | {
-        form
-        for noun in _NOUNS
-        for form in (noun, f"{noun}s", re.sub("y$", "ies", noun), re.sub("man$", "men", noun))
-    }
-)
-_WORD = re.compile("[a-z]+")
 _THINGS = frozenset({EntityType.OPERATION, EntityType.ORGANISATION, EntityType.EVENT})
 _UNDERTAKINGS = frozenset({EntityType.OPERATION, EntityType.EVENT})
 OWNERS = _THINGS | {EntityType.COUNTRY}
 """Types of what "its" means."""
-_PEOPLE = frozenset({"guest", "visitor", "man", "woman"})
+_VISITORS = frozenset({"guest", "visitor", "man", "woman"})
 """Nouns that mean no states."""
 _GENDERS = {"woman": "f", "man": "m"}
 """Nouns that tell whether two or more are women or men."""
@@ -52,19 +34,6 @@ _MOST_PEOPLE = 4
 """People of a sentence whom "they" may mean together."""
 _MOST_GROUPS = 12
 """Groups that are remembered: "the three" may look back over several sentences."""
-
-
-def points_back(text: str) -> bool:
-    """Whether a text has a word that may mean somebody it does not name ("she", "all three")."""
-    return not _POINTING.isdisjoint(_WORD.findall(text.lower()))
-
-
-def speaks_of(text: str) -> bool:
-    """Whether a text has such a word, "it", or a noun that may stand for somebody ("the agency").
-
-    "We" alone is not enough: of those who speak a sentence says something only beside others.
-    """
-    return not _SPEAKING_OF.isdisjoint(_WORD.findall(text.lower()))
 
 
 class Recent:
@@ -152,7 +121,7 @@ class Recent:
             for group in reversed(self._groups)
             if len(group) == size
             and not (wanted and any(gender(f) not in {wanted, ""} for f in group))
-            and not (noun in _PEOPLE and not all(map(is_person, group)))
+            and not (noun in _VISITORS and not all(map(is_person, group)))
             and not (noun in LANDS and any(f.type != EntityType.COUNTRY for f in group))
         ]
         return list(max(fitting, key=lambda group: _share(group, noun), default=()))
