@@ -11,7 +11,7 @@ from communique.extractors.reading.script import Scene
 from communique.extractors.reading.whom.meaning import Meaning
 from communique.extractors.syntax.arguments import objects, surface_subjects
 from communique.extractors.syntax.phrases import modifiers
-from communique.extractors.syntax.slots import coins, reached, wanted_between
+from communique.extractors.syntax.slots import Slots, coins
 from communique.extractors.syntax.stance import stance
 from communique.ontology import EntityType, Relation, Status
 
@@ -44,7 +44,6 @@ DISCOURSE = frozenset(
     "traveller meeter".split()
 )
 """Slots that do not hang on the words of the sentence."""
-_ANY = frozenset[str]()
 _TEXTS = 64
 """Sentences of which it is remembered whether they tell of somebody's youth."""
 DESCRIBING = frozenset({"acl", "relcl"})
@@ -61,7 +60,7 @@ class Trigger:
         self._text = text
         self._scene = scene
         self._meaning = meaning
-        self._reached: dict[tuple[str, frozenset[str]], Sequence[Token]] = {}
+        self._slots = Slots(token)
 
     def fits(self, frame: Frame) -> bool:
         """Whether the words that a frame wants beside its trigger are there."""
@@ -85,17 +84,13 @@ class Trigger:
 
     def _lead(self, frame: Frame, slots: Sequence[str]) -> bool:
         for slot in slots:
-            if slot in DISCOURSE or self.reached(frame, slot):
+            if slot in DISCOURSE or self._slots.reached(slot, frame.through, frame.particles):
                 return True
         return "object" in slots and self._token.dep_ in DESCRIBING
 
     def reached(self, frame: Frame, slot: str) -> Sequence[Token]:
         """The tokens that a slot of a frame leads to."""
-        wanted = wanted_between(slot, frame.through, frame.particles) if "." in slot else _ANY
-        key = slot, wanted
-        if key not in self._reached:
-            self._reached[key] = reached(self._token, slot, wanted)
-        return self._reached[key]
+        return self._slots.reached(slot, frame.through, frame.particles)
 
     def _stays(self, frame: Frame) -> bool:
         """Whether a verb of motion moves something else, or is none: "was active in X"."""

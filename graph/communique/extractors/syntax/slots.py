@@ -34,43 +34,58 @@ _IN_SERVICE = frozenset(
 _Step = Callable[[Token], Sequence[Token]]
 
 
-def reached(trigger: Token, slot: str, wanted: Collection[str]) -> Sequence[Token]:
-    """The tokens that a slot leads to from the trigger of a frame.
+class Slots:
+    """Where the slots of frames lead from one word, each step from it taken once."""
 
-    Args:
-        trigger: The word that triggers it.
-        slot: Steps with dots between them ("object.of").
-        wanted: Words that the first of several steps must lead through; none if any will do.
-    """
-    first, further = _steps(slot)
-    tokens = first(trigger)
-    if further and tokens:
-        if wanted:
-            tokens = [t for t in tokens if has_word([t], wanted)]
-        for step in further:
-            tokens = [t for token in tokens for t in step(token)]
+    def __init__(self, trigger: Token) -> None:
+        """Take the word that triggers the frames."""
+        self._trigger = trigger
+        self._first: dict[str, Sequence[Token]] = {}
+        self._reached: dict[tuple[str, frozenset[str]], Sequence[Token]] = {}
+
+    def reached(
+        self, slot: str, through: frozenset[str], particles: frozenset[str]
+    ) -> Sequence[Token]:
+        """The tokens that a slot leads to.
+
+        Args:
+            slot: Steps with dots between them ("object.of").
+            through: Nouns that the first of several steps must lead through if it is to an object;
+                none if any will do.
+            particles: The same for any other first step.
+        """
+        name, first, further = _steps(slot)
+        tokens = self._first.get(name)
+        if tokens is None:
+            tokens = self._first[name] = first(self._trigger)
+        if not further or not tokens:
+            return tokens
+        key = slot, through if name == "object" and through else particles
+        found = self._reached.get(key)
+        if found is None:
+            found = self._reached[key] = _further(tokens, further, key[1])
+        return found
+
+
+def _further(
+    tokens: Sequence[Token], further: Iterable[_Step], wanted: Collection[str]
+) -> Sequence[Token]:
+    """Where steps lead from what the first one led to, through one of some words if any."""
+    if wanted:
+        tokens = [t for t in tokens if has_word([t], wanted)]
+    for step in further:
+        tokens = [t for token in tokens for t in step(token)]
     return tokens
-
-
-def wanted_between(slot: str, through: frozenset[str], particles: frozenset[str]) -> frozenset[str]:
-    """The words of which a slot of several steps must first lead to one; none if any will do.
-
-    Args:
-        slot: The slot.
-        through: Nouns that a first step to an object must lead through.
-        particles: Words that any other first step must lead through.
-    """
-    if "." not in slot:
-        return frozenset()
-    return through if slot.startswith("object.") and through else particles
 
 
 def has_word(tokens: Iterable[Token], words: Collection[str]) -> bool:
     """Whether one of the tokens is one of the words, a form of one, or a number of such coins."""
-    return any(
-        token.lemma_.lower() in words or token.lower_ in words or not coins(token).isdisjoint(words)
-        for token in tokens
-    )
+    for token in tokens:  # asked so often that a generator shows
+        if token.lower_ in words or token.lemma_.lower() in words:
+            return True
+        if not coins(token).isdisjoint(words):
+            return True
+    return False
 
 
 def coins(token: Token) -> frozenset[str]:
@@ -81,12 +96,11 @@ def coins(token: Token) -> frozenset[str]:
 
 
 @cache
-def _steps(slot: str) -> tuple[_Step, tuple[_Step, ...]]:
-    """What takes the first step of a slot, and what takes each further one."""
-    first, *further = (
-        _STEPS.get(step) or partial(_after, preposition=step) for step in slot.split(".")
-    )
-    return first, tuple(further)
+def _steps(slot: str) -> tuple[str, _Step, tuple[_Step, ...]]:
+    """The first step of a slot, what takes it, and what takes each further one."""
+    names = slot.split(".")
+    first, *further = (_STEPS.get(name) or partial(_after, preposition=name) for name in names)
+    return names[0], first, tuple(further)
 
 
 def _after(token: Token, preposition: str) -> Sequence[Token]:
