@@ -4,6 +4,7 @@ import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
+from itertools import chain
 from typing import Any
 
 import numpy as np
@@ -72,12 +73,13 @@ class Weights:
 
 def totals(matrix: Scores, parts: Sequence[Collection[int]]) -> Scores:
     """For each of several sets of rows of a matrix their sum."""
-    filled = [(number, rows) for number, rows in enumerate(parts) if rows]
     sums = np.zeros((len(parts), matrix.shape[1]), np.float32)
-    if filled:
-        taken = matrix[[row for _, rows in filled for row in sorted(rows)]]
-        starts = np.cumsum([0, *(len(rows) for _, rows in filled[:-1])])
-        sums[[number for number, _ in filled]] = np.add.reduceat(taken, starts, axis=0)
+    sizes = np.array(list(map(len, parts)))
+    filled = np.flatnonzero(sizes)
+    if len(filled):
+        rows = np.fromiter(chain.from_iterable(map(sorted, parts)), np.intp, sizes.sum())
+        starts = (np.cumsum(sizes) - sizes)[filled]
+        sums[filled] = np.add.reduceat(matrix.take(rows, axis=0), starts, axis=0)
     return sums
 
 

@@ -116,8 +116,9 @@ def shapes(scene: Scene) -> Iterator[Shape]:
     """The shapes of the sentences of a block; of the whole block if it is not parsed."""
     begin = scene.block.start
     spans = [scene.span(sentence) for sentence in scene.sentences()]
+    names = _names(scene)
     for start, end in spans or [(begin, scene.block.end)]:
-        yield _shape(scene, start - begin, end - begin)
+        yield _shape(scene, names, start - begin, end - begin)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +156,7 @@ def _named(scene: Scene) -> Iterator[_Name]:
             yield _Name(worded.start, worded.end, body, number)
 
 
-def _shape(scene: Scene, start: int, end: int) -> Shape:
+def _shape(scene: Scene, names: Sequence[_Name], start: int, end: int) -> Shape:
     text, parts, size, done = scene.block.text, [], 0, start
     lists: dict[int, list[Figure]] = {}
     places: dict[EntityType, list[int]] = {}
@@ -163,7 +164,7 @@ def _shape(scene: Scene, start: int, end: int) -> Shape:
     owners: set[tuple[int, int]] = set()
     begin = scene.block.start
     runs = [(0, begin + start)]
-    for run in _runs(scene, start, end):
+    for run in _runs(scene, names, start, end):
         parts.append(text[done : run[0].start])
         size += run[0].start - done
         lists[size] = [name.figure for name in run]
@@ -181,10 +182,10 @@ def _shape(scene: Scene, start: int, end: int) -> Shape:
     )  # fmt: skip
 
 
-def _runs(scene: Scene, start: int, end: int) -> Iterator[list[_Name]]:
+def _runs(scene: Scene, names: Sequence[_Name], start: int, end: int) -> Iterator[list[_Name]]:
     """The lists of a sentence, in order."""
     run: list[_Name] = []
-    for name in _names(scene):
+    for name in names:
         if not start <= name.start < end:
             continue
         gap = scene.block.text[run[-1].end : name.start] if run else ""

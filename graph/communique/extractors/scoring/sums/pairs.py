@@ -40,6 +40,7 @@ class Sums:
         """
         self._tables, self._reader, self._every = tables, reader, every
         self._standing: dict[tuple[int, int], set[int]] = {}
+        self._alone: dict[Hashable, set[int]] = {}
 
     def of(self, passages: Iterable[Passage]) -> Iterator[Scored]:
         """Yield the pairs of passages that count, in order."""
@@ -97,4 +98,12 @@ class Sums:
             standing = self._standing[ends] = self._tables.rows(names)
         fired = self._tables.rows(self._reader.rules(sight.passage, one, other))
         alone = left.token is None or right.token is None
-        return standing.union(fired, self._words(sight, left, right) if alone else ())
+        return standing.union(fired, self._of_one(sight, left, right) if alone else ())
+
+    def _of_one(self, sight: Sight, left: Reference, right: Reference) -> set[int]:
+        """The rows of the only word of a pair; whoever has none of that kind gives it the same."""
+        key = left.token, right.token, left.kind, right.kind
+        rows = self._alone.get(key)
+        if rows is None:
+            rows = self._alone[key] = self._words(sight, left, right)
+        return rows
