@@ -12,7 +12,7 @@ from thinc.types import Ints2d
 from communique.extractors.model.keys import Numbers, keys_of, traits_of
 from communique.extractors.model.network.convolution import Floats, Places
 
-CAPACITY = 1 << 14
+CAPACITY = 1 << 15
 """Words kept; then the memory begins anew."""
 _TRAITS = ("ORTH", "NORM", "SPACY")
 
