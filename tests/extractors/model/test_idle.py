@@ -58,6 +58,7 @@ def test_a_sentence_ends_behind_a_whole_word_whatever_opens_the_next_one() -> No
 
     assert apart(first + second, []) == [(0, len(first)), (len(first), len(first + second))]
     assert apart("It rained in Mt. Rain fell.", []) == [(0, 27)]
+    assert apart("He met Sen. Will Berg. It rained.", [(12, 21)]) == [(23, 33)]
 
 
 def test_what_is_taken_or_quotes_is_not_apart() -> None:

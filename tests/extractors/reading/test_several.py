@@ -20,6 +20,11 @@ from communique.extractors.reading.whom.several import speaks_of_several
         "His counterpart thanked her.",
         "The former travelled home.",
         "She was accompanied by experts.",
+        "It was organised by the ministry.",
+        "He met with the authorities.",
+        "The minister attended as well.",
+        "She is visiting the country.",
+        "She held a longer conversation about trade, energy and ports with the ambassador.",
     ],
 )
 def test_words_for_several_or_for_two_beside_each_other_speak_of_two(text: str) -> None:
@@ -31,13 +36,13 @@ def test_words_for_several_or_for_two_beside_each_other_speak_of_two(text: str) 
     [
         "There was rain.",
         "He left on Friday and took his time.",
-        "The minister spoke of trade.",
+        "The minister told of trade.",
         "We will go on with our work.",
         "Our country is proud of what we do.",
         "It rained over the last two years.",
         "It took two years.",
         "Ships and ports were closed.",
-        "She spoke of trade and of all that people in a small port hope of a minister.",
+        "She told of trade and of all that the people of a very small port hope of a new minister.",
     ],
 )
 def test_words_for_one_do_not(text: str) -> None:

@@ -24,8 +24,15 @@ _LONGEST = 80
 _FIRST = re.compile(r"[A-Z][a-z]*\b")
 _CAPITALISED = re.compile(r"(?:[A-Z]\.){2,}|\b\w*[^\W\d_a-z]\w*(?: \w*[^\W\d_a-z]\w*)*")
 """Words beside each other that may be a name; letters with marks count in either case."""
-_WHOLE = re.compile(r"(?<![\w.])(?!(?:approx|dept|govt|prof)\.)[a-z]{4,}[.!?]\s+\Z")
+_WHOLE = re.compile(
+    r"(?<![\w.])(?!(?:approx|asst|capt|dept|govt|incl|intl|para|prof|resp|supt)\.)[a-z]{4,}[.!?]\s+\Z"
+)
 """A word with the full stop that ends its sentence; titles cut short begin with a capital."""
+_SHORT = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Gov|Sen|Rep|Lt|Col|Maj|Capt|Cpl|Sgt|Adm|Brig|Cmdr|Rev|Hon|St|Sec|"
+    r"Pres|Amb|Supt|Insp|Det|Asst|No|Mt|Ft)\.\s+\Z"
+)
+"""A title or the like, cut short, behind which a name follows."""
 _MARK = re.compile(r"[][()\"“”„«»‘]")
 """What may go on behind a sentence, or have begun before it."""
 
@@ -90,12 +97,11 @@ def _plain(text: str) -> Iterator[tuple[int, int, int]]:
 def _sentences(text: str) -> Iterator[Span]:
     """The sentences of a text, with the blanks behind them.
 
-    One ends behind a whole word, or before one of the commonest, so that what only looks like an
-    end cuts none in two ("Mr. Berg").
+    One ends behind a whole word, or before one of the commonest if not behind a title cut short, so
+    that what only looks like an end cuts none in two ("Mr. Berg", "Sen. Will Berg").
     """
     ends = (match.end() for match in _END.finditer(text))
-    inner = [end for end in ends if _is_behind_word(text, end) or _common(text, end)]
-    return pairwise([0, *inner, len(text)])
+    return pairwise([0, *(end for end in ends if _is_end(text, end)), len(text)])
 
 
 def _common(text: str, start: int) -> re.Match[str] | None:
@@ -104,6 +110,9 @@ def _common(text: str, start: int) -> re.Match[str] | None:
     return first if first is not None and first.group().lower() in STOP_WORDS else None
 
 
-def _is_behind_word(text: str, place: int) -> bool:
-    """Whether the word that ends before a place is a whole one, which no full stop shortens."""
-    return _WHOLE.search(text, max(0, place - _LONGEST), place) is not None
+def _is_end(text: str, place: int) -> bool:
+    """Whether a sentence ends before a place behind a full stop, which may shorten a word."""
+    start = max(0, place - _LONGEST)
+    if _WHOLE.search(text, start, place):
+        return True
+    return _common(text, place) is not None and not _SHORT.search(text, start, place)
