@@ -9,8 +9,13 @@ from itertools import accumulate, pairwise
 from spacy.lang.en.stop_words import STOP_WORDS
 
 from communique.extractors.dates.expressions.lexicon import MONTH_NUMBERS, WEEKDAY_NUMBERS
+from communique.gazetteer.bodies import body_words
+from communique.gazetteer.closed_classes import given_names
+from communique.gazetteer.nouns import read_nouns
 from communique.gazetteer.organisations import read_organisations
+from communique.gazetteer.sites import site_words
 from communique.gazetteer.territories import find_territory
+from communique.gazetteer.titles import read_titles
 
 Span = tuple[int, int]
 """Half-open, in code points of a text."""
@@ -33,29 +38,101 @@ _SHORT = re.compile(
     r"Pres|Amb|Supt|Insp|Det|Asst|No|Mt|Ft)\.\s+\Z"
 )
 """A title or the like, cut short, behind which a name follows."""
+_ADVERBS = ("ally", "arly", "edly", "ely", "ingly", "ndly", "ntly", "ously", "stly")
+"""What adverbs end with, and hardly towns."""
 _MARK = re.compile(r"[][()\"“”„«»‘]")
 """What may go on behind a sentence, or have begun before it."""
 
 
 def nameless(text: str) -> list[Span]:
-    """The sentences of a text without a word that may be a name, with the blanks behind them.
+    """The sentences of a text in which no label would be used, with the blanks behind them.
 
-    Their first word is one of the commonest, and no other has a capital but "I", days, months and
-    the names of states and bodies, which are listed.
+    Beside an ordinary word that begins them, nothing in them has a capital but "I", days, months,
+    listed states and bodies, words of offices, bodies and papers, of which rules make what names
+    they make, and single names behind an office, since people are only taken from two words on.
     """
-    return [(start, end) for start, behind, end in _plain(text) if not _names(text, behind, end)]
+    sentences = _sentences(text) if text else ()
+    return [(start, end) for start, end in sentences if not _names(text, start, end)]
 
 
 def _names(text: str, start: int, end: int) -> bool:
-    """Whether words with capitals stand in a stretch that are not listed."""
-    words = (match.group() for match in _CAPITALISED.finditer(text, start, end))
-    return any(len(form) > _LONGEST or not _is_listed(form) for form in words)
+    """Whether words with capitals stand in a sentence that may be a name nobody has listed."""
+    for match in _CAPITALISED.finditer(text, start, end):
+        form, known = match.group(), _may_begin if match.start() == start else _is_listed
+        if len(form) > _LONGEST or not known(form):
+            return True
+    return False
+
+
+@lru_cache(_FORMS)
+def _may_begin(words: str) -> bool:
+    """Whether words that begin a sentence are listed, be it behind an ordinary one."""
+    first, _, behind = words.partition(" ")
+    return _is_listed(words) or (_opens(first) and (not behind or _is_listed(behind)))
+
+
+def _opens(word: str) -> bool:
+    """Whether a word with which a sentence begins is an ordinary one."""
+    if word in _ordinary() or word.lower() in STOP_WORDS or word.endswith(_ADVERBS):
+        return True
+    stem = word.removesuffix("ing").removesuffix("ed")
+    verb = not _ordinary().isdisjoint((f"{stem}s", f"{stem}es"))
+    return verb and word.lower() not in given_names()
 
 
 @lru_cache(_FORMS)
 def _is_listed(words: str) -> bool:
     day = words.lower() in WEEKDAY_NUMBERS or words.lower() in MONTH_NUMBERS
-    return words == "I" or day or words in _bodies() or find_territory(words) is not None
+    if words == "I" or day or words in _bodies() or find_territory(words) is not None:
+        return True
+    *before, last = words.split(" ")
+    return all(map(_is_plain, before)) and (_is_plain(last) or _is_addressed(before, last))
+
+
+def _is_plain(word: str) -> bool:
+    """Whether a word names nobody, nor any place but a state."""
+    return _lowered(word) in _ordinary() or find_territory(word) is not None
+
+
+def _is_addressed(before: Sequence[str], name: str) -> bool:
+    """Whether a word behind an office is a name, and no acronym of a body."""
+    if not before or _lowered(before[-1]) not in _offices():
+        return False
+    return before[-1].isupper() == name.isupper()
+
+
+def _lowered(word: str) -> str:
+    """A word in capitals as texts write it otherwise, unless it is an acronym of the classes."""
+    return word if not word.isupper() or word in _ordinary() else word.capitalize()
+
+
+@cache
+def _offices() -> frozenset[str]:
+    """Words behind which a name is somebody's."""
+    titles = read_titles()
+    return (titles.role_heads | titles.ranks | titles.honorifics) & _ordinary()
+
+
+@cache
+def _ordinary() -> frozenset[str]:
+    """Words that with a capital name neither a place nor an event nor, alone, anybody."""
+    titles, nouns, bodies, sites = read_titles(), read_nouns(), body_words(), site_words()
+    classes = (
+        titles.honorifics, titles.role_heads, titles.role_modifiers, titles.ranks,
+        titles.portfolio, titles.memberships, titles.never_names, nouns.organisation_heads,
+        nouns.organisation_openings, nouns.undertaking_ends, nouns.organisation_ends,
+        nouns.counted, nouns.operation_kinds, nouns.operation_prefix_followers,
+        nouns.headline_verbs, bodies.heads, bodies.plural_heads, bodies.documents,
+        bodies.no_acronyms, bodies.posts, bodies.owners, sites.no_places,
+        {word.capitalize() for word in STOP_WORDS},
+    )  # fmt: skip
+    others = (
+        nouns.weak_organisation_heads, bodies.weak_heads, nouns.event_heads, nouns.regions,
+        bodies.suffixes, bodies.regions, sites.provinces,
+        sites.openings, sites.endings, sites.never_alone, titles.names_too, titles.names_inside,
+    )  # fmt: skip
+    words = {word for forms in classes for form in forms for word in form.split(" ")}
+    return frozenset(words.difference(*others))
 
 
 @cache
@@ -84,14 +161,6 @@ def rest(start: int, end: int, spans: Sequence[Span]) -> list[Span]:
         at += 1
     left = zip(bounds[::2], [*bounds[1::2], end], strict=True)
     return [(first, last) for first, last in left if first < last]
-
-
-def _plain(text: str) -> Iterator[tuple[int, int, int]]:
-    """Yield the sentences that begin with one of the commonest words, and where that ends."""
-    for start, end in _sentences(text):
-        first = _common(text, start)
-        if first is not None:
-            yield start, first.end(), end
 
 
 def _sentences(text: str) -> Iterator[Span]:
