@@ -1,8 +1,10 @@
 """Which of many patterns a text can match at all, told by the words that each needs."""
 
 import re
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from functools import reduce
 from itertools import product
+from operator import or_
 from typing import Any, Generic, TypeVar
 
 ops: Any = getattr(re, "_constants", None)
@@ -42,8 +44,7 @@ class Sieve(Generic[Key]):
         self._always: list[int] = []
         self._by_lead: dict[int, list[tuple[int, int]]] = {}
         self._by_start: dict[str, list[tuple[str, int]]] = {}
-        self._known: dict[str, int] = {}
-        self._older: dict[str, int] = {}
+        self._known = self._older = _Met(self._look)
         self._bits = 0
         for number, pattern in enumerate(patterns.values()):
             for alternative in _needed_or_nothing(pattern):
@@ -68,13 +69,7 @@ class Sieve(Generic[Key]):
 
     def passed(self, text: str) -> list[Key]:
         """The keys of the patterns that a text may match, in order."""
-        known, there = self._known, 0
-        for word in text.lower().split():
-            bits = known.get(word)
-            if bits is None:
-                bits = self._look(word)
-            if bits:
-                there |= bits
+        there = reduce(or_, set(map(self._known.__getitem__, set(text.lower().split()))), 0)
         numbers = set(self._always)
         leads = there & self._leads
         while leads:
@@ -92,7 +87,7 @@ class Sieve(Generic[Key]):
         if bits is None:
             bits = self._met(bare)
         if len(self._known) >= _WORDS:
-            self._known, self._older = {}, self._known
+            self._known, self._older = _Met(self._look), self._known
         self._known[bare] = self._known[word] = bits
         return bits
 
@@ -111,6 +106,17 @@ class Sieve(Generic[Key]):
             for _, bit in self._by_start.get(sign, ()):
                 bits |= bit
         return bits
+
+
+class _Met(dict[str, int]):
+    """Which needs each word meets, as far as it was looked for, and looked for when asked."""
+
+    def __init__(self, look: Callable[[str], int]) -> None:
+        super().__init__()
+        self._look = look
+
+    def __missing__(self, word: str) -> int:
+        return self._look(word)
 
 
 def holds(text: str, words: Iterable[str]) -> bool:

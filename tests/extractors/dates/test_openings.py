@@ -19,7 +19,8 @@ WORDS = (
     "Monday MONDAY Tues. Friday May MAY Sept. March 3 4th 11 31 2023 2024 1.5.2024 2024-05-03 "
     "12-May-2024 day days week month year ago later earlier before after yesterday today tomorrow "
     "midsummer Spring Autumns end Weekend course of start Q1 AQ3 quarter year "
-    "same following morning half first second two a nearly 's ’s that weekend , - – ( ) / é"
+    "same following morning half first second two a nearly 's ’s that weekend , - – ( ) / é "
+    "A an for as by his Its early previous coming current eve years middle ministers"
 ).split()
 TEXTS = st.lists(
     st.tuples(st.sampled_from(WORDS), st.sampled_from([" ", " ", " ", "", "\n"])), max_size=25

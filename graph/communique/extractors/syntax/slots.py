@@ -42,6 +42,11 @@ class Slots:
         self._trigger = trigger
         self._first: dict[str, Sequence[Token]] = {}
         self._reached: dict[tuple[str, frozenset[str]], Sequence[Token]] = {}
+        self._nowhere: set[str] = set()
+
+    def lead_nowhere(self, slots: tuple[str, ...]) -> bool:
+        """Whether the first steps of slots are known to lead nowhere, as others began with them."""
+        return _first_steps(slots) <= self._nowhere
 
     def reached(
         self, slot: str, through: frozenset[str], particles: frozenset[str]
@@ -58,6 +63,8 @@ class Slots:
         tokens = self._first.get(name)
         if tokens is None:
             tokens = self._first[name] = first(self._trigger)
+            if not tokens:
+                self._nowhere.add(name)
         if not further or not tokens:
             return tokens
         key = slot, through if name == "object" and through else particles
@@ -101,6 +108,11 @@ def _steps(slot: str) -> tuple[str, _Step, tuple[_Step, ...]]:
     names = slot.split(".")
     first, *further = (_STEPS.get(name) or partial(_after, preposition=name) for name in names)
     return names[0], first, tuple(further)
+
+
+@cache
+def _first_steps(slots: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(slot.partition(".")[0] for slot in slots)
 
 
 def _after(token: Token, preposition: str) -> Sequence[Token]:

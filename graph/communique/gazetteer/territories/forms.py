@@ -134,7 +134,7 @@ def find_territories(text: str) -> tuple[TerritoryMention, ...]:
     done = 0
     for index, word in enumerate(words):
         opening = word.group()
-        if word.start() < done or not opening[0].isupper() or not may_open(opening):
+        if not opening[0].isupper() or word.start() < done or not may_open(opening):
             continue
         for start, stop in _windows(words, index, text):
             if text[stop : stop + 1] in _SIGNS or _CURRENCY.match(text, stop):

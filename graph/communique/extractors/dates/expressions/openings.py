@@ -5,15 +5,32 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from communique.extractors.dates.expressions.lexicon import MONTH_NUMBERS, WEEKDAY_NUMBERS
+from communique.extractors.dates.expressions.lexicon import (
+    MONTH_NUMBERS,
+    SMALL_NUMBERS,
+    WEEKDAY_NUMBERS,
+)
 
 DIGITS, MONTHS, WEEKDAYS = "0", "month", "weekday"
 """Stand for any number, and for any form of a month or weekday."""
 NAMES = f"{MONTHS} {WEEKDAYS}"
 
-_WORD = re.compile(r"[A-Za-z]+|['\u2019](?=s)")
-_NUMBER = re.compile(r"\d+")
+_RUN = re.compile(r"(\d+)|[A-Za-z]+|['\u2019](?=s)")
+"""A number, as the group, or a word."""
 _FORMS: Mapping[str, Iterable[str]] = {MONTHS: MONTH_NUMBERS, WEEKDAYS: WEEKDAY_NUMBERS}
+
+_COMMON = frozenset(
+    case
+    for word in "the of to in for by from on that a an as his her their its".split()
+    for case in (word, word.title(), word.upper())
+)
+"""Words that stand everywhere, and begin a date only if a word of dates or a number is next."""
+_NEXT = frozenset({*MONTH_NUMBERS, *WEEKDAY_NUMBERS, *SMALL_NUMBERS}).union(
+    "the that same early late mid following next previous current coming end beginning start "
+    "middle day days week weeks month months year years weekend eve morning afternoon evening "
+    "night".split()
+)
+"""Words that stand behind them in a date, in small letters."""
 
 Places = Mapping[str, Sequence[int]]
 """By word, or for any number, where they stand in a text, in order."""
@@ -68,9 +85,14 @@ def opened(words: str, pattern: str, *, inside: bool = False) -> Opened:
 
 
 def places_of(text: str) -> Places:
-    """Where each word of a text stands, and all its numbers."""
+    """Where each word of a text stands that may begin a date, and all its numbers."""
     places = defaultdict[str, list[int]](list)
-    places[DIGITS] = [match.start() for match in _NUMBER.finditer(text)]
-    for match in _WORD.finditer(text):
-        places[match.group()].append(match.start())
+    common: tuple[str, int] | None = None
+    for match in _RUN.finditer(text):
+        word, number = match[0], match.lastindex is not None
+        if common is not None and (number or word.lower() in _NEXT):
+            places[common[0]].append(common[1])
+        common = (word, match.start()) if word in _COMMON else None
+        if common is None:
+            places[DIGITS if number else word].append(match.start())
     return places

@@ -130,10 +130,14 @@ class ListedBodies:
                 if _is_other_edition(index, last, known[form]):
                     return None
                 return replace(known[form], start=start, end=index[last].end, strength=4)
-            owner, _, owned = form.partition("'s ")
-            if form in self._forms and not (owned and owner in self._forms):
+            if form in self._forms and not self._is_owned(form):
                 return self._span(self._forms[form], form, start, index[last].end)
         return None
+
+    def _is_owned(self, form: str) -> bool:
+        """Whether a form begins with that of another body, to which it belongs."""
+        owner, _, owned = form.partition("'s ")
+        return bool(owned) and owner in self._forms
 
     def _span(self, found: Organisation, form: str, start: int, end: int) -> Span:
         """The organisation by its usual acronym if the text uses an acronym, else by its name."""

@@ -1,13 +1,12 @@
 """Role heads: the nouns that name an office, and the words before them that belong to it."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
-from communique.extractors.mentions.words import WordIndex, opening
+from communique.extractors.mentions.words import WordIndex, opening, split_words
 from communique.gazetteer.titles import Titles, plural_heads
 
-_LONGEST = 6
-"""Words of the longest role head."""
 _LONGEST_STYLE = 4
 """Words of the longest rank of a role head."""
 _BRACKET = 3
@@ -29,24 +28,23 @@ class RoleHeads:
         self._titles = titles
         heads = titles.role_heads | titles.lower_heads
         self.singulars = plural_heads(titles)
-        self._openings = frozenset(map(opening, heads | self.singulars.keys()))
-        self._begins = lru_cache(_FORMS)(self._begins_head)
+        self._openings = _lengths({*heads, *self.singulars})
+        self._reach = lru_cache(_FORMS)(self._longest_head)
         self._left = titles.role_modifiers | titles.portfolio | titles.local_modifiers
 
-    def _begins_head(self, begun: str) -> bool:
-        """Whether a role head may begin so."""
-        return begun in self._openings or begun.title() in self._openings
+    def _longest_head(self, begun: str) -> int:
+        """Words of the longest role head that may begin so; 0 if none does."""
+        return max(self._openings.get(begun, 0), self._openings.get(begun.title(), 0))
 
     def places(self, index: WordIndex) -> list[int]:
         """Where a role head may begin."""
-        begins = self._begins
-        return [place for place, word in enumerate(index) if begins(word.opening)]
+        reach = self._reach
+        return [place for place, word in enumerate(index) if reach(word.opening)]
 
     def last(self, index: WordIndex, place: int) -> int | None:
         """Index of the last word of the longest role head that begins at a word, or None."""
-        if not self._begins(index[place].opening):
-            return None
-        for last in range(min(place + _LONGEST, len(index)) - 1, place - 1, -1):
+        reach = self._reach(index[place].opening)
+        for last in range(min(place + reach, len(index)) - 1, place - 1, -1):
             if last + 1 < len(index) and index[last + 1].text in self._titles.patronymics:
                 continue  # "Sultan bin Saad" is a name
             if last + 1 < len(index) and self._goes_on(index, last):
@@ -126,3 +124,12 @@ class RoleHeads:
         acronym, follows = index[place + 1].text, index[place + _BRACKET].text in {"of", "at", "in"}
         closed = index[place + 2].text == ")"
         return _BRACKET if closed and acronym.isupper() and follows else 0
+
+
+def _lengths(heads: Iterable[str]) -> dict[str, int]:
+    """By what a role head begins with, the words of the longest of them."""
+    lengths: dict[str, int] = {}
+    for head in heads:
+        begun = opening(head)
+        lengths[begun] = max(lengths.get(begun, 0), len(split_words(head)))
+    return lengths

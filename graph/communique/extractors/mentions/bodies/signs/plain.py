@@ -1,9 +1,10 @@
 """Bodies by a common noun beside a bare name: "the association X", "port authority of X"."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from communique.extractors.mentions.spans import Span
-from communique.extractors.mentions.words import WordIndex
+from communique.extractors.mentions.words import WordIndex, split_words
 from communique.gazetteer.bodies import body_words
 from communique.gazetteer.nouns import Nouns
 from communique.gazetteer.titles import Titles
@@ -64,8 +65,16 @@ class PlainBodies:
             )  # fmt: skip
 
 
+@cache
+def _ends(forms: frozenset[str]) -> frozenset[str]:
+    """The last words of forms."""
+    return frozenset(split_words(form)[-1].text for form in forms)
+
+
 def _noun(index: WordIndex, last: int, forms: frozenset[str]) -> int | None:
     """Index of the first word of the noun that ends with a word, or None."""
+    if index[last].text not in _ends(forms):
+        return None
     for first in range(max(0, last - _LONGEST_NOUN + 1), last + 1):
         if index.phrase(first, last).replace("’", "'") in forms:
             return first
