@@ -24,8 +24,10 @@ from communique.ontology import SIGNATURES, EntityType, Relation
 
 ROOT = Path(__file__).resolve().parent.parent
 
-# A busy machine may need longer for an example than the 200 ms that hypothesis gives it.
-settings.register_profile("patient", deadline=None)
+# A busy machine may need longer for an example than the 200 ms that hypothesis gives it. Examples
+# are the same in every run; `--hypothesis-profile=exploring` looks for others.
+settings.register_profile("exploring", deadline=None)
+settings.register_profile("patient", deadline=None, derandomize=True)
 settings.load_profile("patient")
 
 pytest_plugins = ("neo4j_servers", "sparql_servers", "side_by_side")  # in tests/servers
