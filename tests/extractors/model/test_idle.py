@@ -59,6 +59,9 @@ def test_what_is_listed_needs_no_label(sentence: str) -> None:
         "Strengthening ties takes time.",
         "“They went on.”",
         "• nets for fishing",
+        "The Prosecutor General’s Office is near.",
+        "They left Estonia’s Ministry of Trade and Industry.",
+        "They thanked the Presidents of Estonia and Latvia.",
     ],
 )
 def test_words_of_offices_and_bodies_and_a_name_behind_an_office_need_no_label(
@@ -86,6 +89,20 @@ def test_words_of_offices_and_bodies_and_a_name_behind_an_office_need_no_label(
     ],
 )
 def test_a_name_of_two_words_a_place_an_event_or_an_acronym_is_read(sentence: str) -> None:
+    assert not _parts(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "They met the Council of Judges and Magistrates.",
+        "They met the Union of Journalists, Writers and Publishers.",
+        "They met the Martyrs’ Foundation.",
+        "They met the Archbishop's Council.",
+        "They met the People’s Front.",
+    ],
+)
+def test_a_body_is_read_of_which_rules_make_no_whole_name(sentence: str) -> None:
     assert not _parts(sentence)
 
 

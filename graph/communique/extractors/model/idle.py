@@ -40,6 +40,15 @@ _SHORT = re.compile(
 """A title or the like, cut short, behind which a name follows."""
 _ADVERBS = ("ally", "arly", "edly", "ely", "ingly", "ndly", "ntly", "ously", "stly")
 """What adverbs end with, and hardly towns."""
+_OWNING = re.compile(r"(?:['’]s|(?<=s)['’]) (?=[A-Z])")
+"""A possessive before another word with a capital."""
+_TOPICS = re.compile(
+    r" (?:of|for|on|against|to) (?:the )?(?:[A-Z][\w-]*,? )*([A-Z][\w-]*),? (?:and|&) "
+    r"(?:the )?([A-Z][\w-]*)"
+)
+"""The last two things that a body may be for ("Council of Judges and Magistrates")."""
+_FRONT = frozenset({"Front"})
+"""A common word with which names of parties end, for which no rule looks."""
 _MARK = re.compile(r"[][()\"“”„«»‘]")
 """What may go on behind a sentence, or have begun before it."""
 
@@ -50,6 +59,7 @@ def nameless(text: str) -> list[Span]:
     Beside an ordinary word that begins them, nothing in them has a capital but "I", days, months,
     listed states and bodies, words of offices, bodies and papers, of which rules make what names
     they make, and single names behind an office, since people are only taken from two words on.
+    Rules neither know all owners ("Martyrs’ Foundation") nor how far a body's topics reach.
     """
     sentences = _sentences(text) if text else ()
     return [(start, end) for start, end in sentences if not _names(text, start, end)]
@@ -61,7 +71,48 @@ def _names(text: str, start: int, end: int) -> bool:
         form, known = match.group(), _may_begin if match.start() == start else _is_listed
         if len(form) > _LONGEST or not known(form):
             return True
-    return False
+        if _OWNING.match(text, match.end()) and not _is_owner(form):
+            return True
+    return any(_go_on(*match.groups()) for match in _TOPICS.finditer(text, start, end))
+
+
+@lru_cache(_FORMS)
+def _is_owner(words: str) -> bool:
+    """Whether rules know the owner of a body by the words before a possessive, or it is a state."""
+    *before, last = map(_lowered, words.split(" "))
+    forms = {last, last.removesuffix("s"), " ".join((*before[-1:], last))}
+    if not forms.isdisjoint(_owners()):
+        return True
+    return words in _bodies() or any(find_territory(form) is not None for form in (words, last))
+
+
+@cache
+def _owners() -> frozenset[str]:
+    """Words behind whose possessive rules find a body."""
+    return body_words().owners | read_titles().role_heads
+
+
+@lru_cache(_FORMS)
+def _go_on(topic: str, further: str) -> bool:
+    """Whether only a label tells if a second topic belongs to the name of a body."""
+    if {topic, further} <= _topics() or further in _apart() or further in _bodies():
+        return False
+    return not _is_dated(further) and find_territory(further) is None
+
+
+@cache
+def _topics() -> frozenset[str]:
+    """Words that rules join to the name of a body."""
+    return read_titles().portfolio | body_words().topics
+
+
+@cache
+def _apart() -> frozenset[str]:
+    """Words behind "and" that begin the name of somebody or of another body."""
+    titles, nouns, bodies = read_titles(), read_nouns(), body_words()
+    heads = nouns.organisation_heads | bodies.heads
+    offices = titles.role_heads | titles.role_modifiers | titles.honorifics | titles.ranks
+    return frozenset(form.partition(" ")[0] for form in heads | offices)
 
 
 @lru_cache(_FORMS)
@@ -82,11 +133,15 @@ def _opens(word: str) -> bool:
 
 @lru_cache(_FORMS)
 def _is_listed(words: str) -> bool:
-    day = words.lower() in WEEKDAY_NUMBERS or words.lower() in MONTH_NUMBERS
-    if words == "I" or day or words in _bodies() or find_territory(words) is not None:
+    if words == "I" or _is_dated(words) or words in _bodies() or find_territory(words) is not None:
         return True
     *before, last = words.split(" ")
     return all(map(_is_plain, before)) and (_is_plain(last) or _is_addressed(before, last))
+
+
+def _is_dated(words: str) -> bool:
+    """Whether words are a day or month."""
+    return words.lower() in WEEKDAY_NUMBERS or words.lower() in MONTH_NUMBERS
 
 
 def _is_plain(word: str) -> bool:
@@ -130,6 +185,7 @@ def _ordinary() -> frozenset[str]:
         nouns.weak_organisation_heads, bodies.weak_heads, nouns.event_heads, nouns.regions,
         bodies.suffixes, bodies.regions, sites.provinces,
         sites.openings, sites.endings, sites.never_alone, titles.names_too, titles.names_inside,
+        _FRONT,
     )  # fmt: skip
     words = {word for forms in classes for form in forms for word in form.split(" ")}
     return frozenset(words.difference(*others))
