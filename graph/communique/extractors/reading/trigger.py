@@ -83,8 +83,10 @@ class Trigger:
         return frame.pairs or frame.aim is not None or self._lead(frame, frame.object)
 
     def _lead(self, frame: Frame, slots: tuple[str, ...]) -> bool:
+        if not DISCOURSE.isdisjoint(slots):
+            return True
         for slot in slots if not self._slots.lead_nowhere(slots) else ():
-            if slot in DISCOURSE or self._slots.reached(slot, frame.through, frame.particles):
+            if self._slots.reached(slot, frame.through, frame.particles):
                 return True
         return "object" in slots and self._token.dep_ in DESCRIBING
 
