@@ -49,6 +49,8 @@ _TOPICS = re.compile(
 """The last two things that a body may be for ("Council of Judges and Magistrates")."""
 _FRONT = frozenset({"Front"})
 """A common word with which names of parties end, for which no rule looks."""
+_GIVEN = frozenset("Autumn Bill Fortune Grace Lance Page Summer Will".split())
+"""Given names that are words of offices or papers, or common ones."""
 _MARK = re.compile(r"[][()\"“”„«»‘]")
 """What may go on behind a sentence, or have begun before it."""
 
@@ -119,7 +121,9 @@ def _apart() -> frozenset[str]:
 def _may_begin(words: str) -> bool:
     """Whether words that begin a sentence are listed, be it behind an ordinary one."""
     first, _, behind = words.partition(" ")
-    return _is_listed(words) or (_opens(first) and (not behind or _is_listed(behind)))
+    if _is_listed(words):
+        return True
+    return _opens(first) and (not behind or (first not in _GIVEN and _is_listed(behind)))
 
 
 def _opens(word: str) -> bool:
@@ -136,6 +140,8 @@ def _is_listed(words: str) -> bool:
     if words == "I" or _is_dated(words) or words in _bodies() or find_territory(words) is not None:
         return True
     *before, last = words.split(" ")
+    if not _GIVEN.isdisjoint(map(_lowered, before)):
+        return False
     return all(map(_is_plain, before)) and (_is_plain(last) or _is_addressed(before, last))
 
 
