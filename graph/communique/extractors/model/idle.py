@@ -1,4 +1,4 @@
-"""Sentences that the language model need not read, since they name and mean nobody."""
+"""Sentences that the language model need not read: rules find all that they may name, or mean."""
 
 import re
 from bisect import bisect_left

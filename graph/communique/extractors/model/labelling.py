@@ -27,7 +27,7 @@ class Labelling:
     def labels(self, texts: Sequence[str]) -> list[list[tuple[int, int, str]]]:
         """The labels of each text: start and end in code points, and what it is said to be.
 
-        Sentences without a word that may be a name are not read.
+        Sentences in which no label would be used are not read.
         """
         stretches = [
             (number, *span)

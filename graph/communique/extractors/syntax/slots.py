@@ -45,7 +45,7 @@ class Slots:
         self._nowhere: set[str] = set()
 
     def lead_nowhere(self, slots: tuple[str, ...]) -> bool:
-        """Whether the first steps of slots are known to lead nowhere, as others began with them."""
+        """Whether the first step of each slot was taken before, and led nowhere."""
         return _first_steps(slots) <= self._nowhere
 
     def reached(
