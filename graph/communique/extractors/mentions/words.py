@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
@@ -118,6 +118,22 @@ def opening(text: str) -> str:
     """The letters and digits that a word or a form begins with, or an empty string."""
     match = _OPENING.match(text)
     return match.group() if match else ""
+
+
+def reaches(forms: Iterable[str], begun: Callable[[str], str] = str) -> dict[str, int]:
+    """The number of words of the longest form that begins with each word.
+
+    Args:
+        forms: The forms.
+        begun: What counts of a first word; all of it by default.
+    """
+    longest: dict[str, int] = {}
+    for form in forms:
+        first, count = first_word(form)
+        if count:
+            beginning = begun(first)
+            longest[beginning] = max(longest.get(beginning, 0), count)
+    return longest
 
 
 class Forms:

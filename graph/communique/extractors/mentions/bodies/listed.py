@@ -1,12 +1,12 @@
 """Organisations by the forms of the gazetteer and those that a release introduces."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from communique.extractors.mentions.bodies.naming import home_names
 from communique.extractors.mentions.spans import Span
-from communique.extractors.mentions.words import WordIndex, first_word
+from communique.extractors.mentions.words import WordIndex, reaches
 from communique.gazetteer.organisations import Organisation, OrganisationKind
 from communique.gazetteer.posts import read_posts
 from communique.gazetteer.territories import fold, territory_of
@@ -44,7 +44,7 @@ class ListedBodies:
     def __init__(self, organisations: Sequence[Organisation]) -> None:
         """Index the gazetteer by its forms."""
         self._forms = {form: org for org in organisations for form in org.forms}
-        self._reach = _reach(self._forms)
+        self._reach = reaches(self._forms)
         self._homes = {org.name: _homes(org) for org in organisations if org.country}
 
     def alone(self, index: WordIndex) -> dict[int, Span]:
@@ -67,7 +67,7 @@ class ListedBodies:
             known: Forms that the release has introduced, with what they mean.
             alone: What is found without them.
         """
-        introduced = _reach(known)
+        introduced = reaches(known)
         found: dict[int, Span | None] = dict(alone)
         for first, word in enumerate(index) if introduced else ():
             if word.text in introduced:
@@ -168,16 +168,6 @@ def _is_other_edition(index: WordIndex, last: int, known: Span) -> bool:
         return False
     number = index[last + 1].text
     return number.isdigit() and not known.name.endswith(number) and not index[last].text.isdigit()
-
-
-def _reach(forms: Iterable[str]) -> dict[str, int]:
-    """By the first word of a form, the number of words of the longest form that begins with it."""
-    reach: dict[str, int] = {}
-    for form in forms:
-        first, count = first_word(form)
-        if count:
-            reach[first] = max(reach.get(first, 0), count)
-    return reach
 
 
 def _homes(found: Organisation) -> tuple[str, ...]:

@@ -1,10 +1,9 @@
 """Role heads: the nouns that name an office, and the words before them that belong to it."""
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 
-from communique.extractors.mentions.words import WordIndex, opening, split_words
+from communique.extractors.mentions.words import WordIndex, opening, reaches
 from communique.gazetteer.titles import Titles, plural_heads
 
 _LONGEST_STYLE = 4
@@ -28,7 +27,7 @@ class RoleHeads:
         self._titles = titles
         heads = titles.role_heads | titles.lower_heads
         self.singulars = plural_heads(titles)
-        self._openings = _lengths({*heads, *self.singulars})
+        self._openings = reaches({*heads, *self.singulars}, opening)
         self._reach = lru_cache(_FORMS)(self._longest_head)
         self._left = titles.role_modifiers | titles.portfolio | titles.local_modifiers
 
@@ -43,8 +42,8 @@ class RoleHeads:
 
     def last(self, index: WordIndex, place: int) -> int | None:
         """Index of the last word of the longest role head that begins at a word, or None."""
-        reach = self._reach(index[place].opening)
-        for last in range(min(place + reach, len(index)) - 1, place - 1, -1):
+        most = self._reach(index[place].opening)
+        for last in range(min(place + most, len(index)) - 1, place - 1, -1):
             if last + 1 < len(index) and index[last + 1].text in self._titles.patronymics:
                 continue  # "Sultan bin Saad" is a name
             if last + 1 < len(index) and self._goes_on(index, last):
@@ -124,12 +123,3 @@ class RoleHeads:
         acronym, follows = index[place + 1].text, index[place + _BRACKET].text in {"of", "at", "in"}
         closed = index[place + 2].text == ")"
         return _BRACKET if closed and acronym.isupper() and follows else 0
-
-
-def _lengths(heads: Iterable[str]) -> dict[str, int]:
-    """By what a role head begins with, the words of the longest of them."""
-    lengths: dict[str, int] = {}
-    for head in heads:
-        begun = opening(head)
-        lengths[begun] = max(lengths.get(begun, 0), len(split_words(head)))
-    return lengths
