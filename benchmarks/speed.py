@@ -17,11 +17,12 @@ from typing import Generic, TypeVar
 from figures.corpus import spread
 from figures.machine import Machine
 from figures.pairing import paired, pairing_figures
+from figures.plain import plain_spacy
 from figures.section import replace_section, table
 from spacy.language import Language
 
 from communique.builder import build, project
-from communique.extractors.model import load_model, published_model
+from communique.extractors.model import load_model
 from communique.extractors.press import PressExtractor
 from communique.extractors.scoring.weights import read_weights
 from communique.feeds import SkippedInput, read_releases
@@ -147,13 +148,16 @@ def _built(nlp: Language, wanted: int) -> Measured:
 
 
 def _against_spacy(nlp: Language, wanted: int) -> Measured:
-    """Extraction and the language model alone, as published, in turn over the same releases."""
+    """Extraction and the language model alone, as published, in turn over the same releases.
+
+    Each has its own process, so that neither pays for the other's memory.
+    """
     source, inputs = _inputs(wanted)
     releases = [item for item in inputs if isinstance(item, Release)]
     extractor = PressExtractor(nlp, weights=read_weights())
-    published = published_model()
     set_apart()  # for both, as in a build
-    parts = list(paired(published, extractor, releases))
+    with plain_spacy() as plain:
+        parts = list(paired(plain, extractor, releases))
     figures = f"{len(releases):,} releases ({source}).\n\n{pairing_figures(parts)}"
     return "against-spacy", {"parts": [asdict(part) for part in parts]}, figures
 

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from statistics import median
 from time import perf_counter
 
-from spacy.language import Language
-
 from communique.extractors.press import BATCH, PressExtractor
 from communique.graph import Release
+from figures.plain import PlainSpacy
 from figures.section import table
 
 HEAD = ("", "seconds", "releases/s", "words/s")
@@ -36,22 +35,24 @@ class Part:
         return self.spacy / self.extraction
 
 
-def paired(nlp: Language, extractor: PressExtractor, releases: Sequence[Release]) -> Iterator[Part]:
+def paired(
+    plain: PlainSpacy, extractor: PressExtractor, releases: Sequence[Release]
+) -> Iterator[Part]:
     """Yield the times of each part of ``BATCH`` releases.
 
-    The two take turns in going first. The first part is read once before, uncounted, since a
-    fresh pipeline has yet to fill its caches.
+    The two take turns in going first; while one reads, the other waits. The first part is read
+    once before, uncounted, since a fresh pipeline has yet to fill its caches.
     """
-    _seconds(nlp.pipe(release.text for release in releases[:BATCH]))
+    plain.seconds([release.text for release in releases[:BATCH]])
     _seconds(extractor.extract(releases[:BATCH]))
     for number, part in enumerate(_parts(releases)):
         words = sum(len(release.text.split()) for release in part)
         texts = [release.text for release in part]
         if number % 2:
             extraction = _seconds(extractor.extract(part))
-            spacy = _seconds(nlp.pipe(texts))
+            spacy = plain.seconds(texts)
         else:
-            spacy = _seconds(nlp.pipe(texts))
+            spacy = plain.seconds(texts)
             extraction = _seconds(extractor.extract(part))
         yield Part(len(part), words, spacy, extraction)
 
