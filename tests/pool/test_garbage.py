@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from communique.pool import set_apart
+from communique.pool.garbage import clear
 
 
 @pytest.fixture(autouse=True)
@@ -25,18 +26,42 @@ def test_what_is_there_already_is_not_searched_again() -> None:
     assert searched.isdisjoint(map(id, loaded))
 
 
-def test_rings_made_later_are_found_without_being_looked_for() -> None:
-    gc.collect()
-    set_apart()
-    found: list[int] = []
-    gc.callbacks.append(
-        lambda phase, info: found.append(info["collected"] if phase == "stop" else 0)
-    )
-    try:
-        for _ in range(30_000):
-            ring: list[object] = []
-            ring.append(ring)
-    finally:
-        gc.callbacks.pop()
+def rings(number: int) -> None:
+    for _ in range(number):
+        ring: list[object] = []
+        ring.append(ring)
 
-    assert sum(found) > 10_000
+
+@pytest.fixture
+def found() -> Iterator[list[int]]:
+    """How many objects each search has found that nobody holds."""
+    gc.collect()
+    found: list[int] = []
+
+    def note(phase: str, info: dict[str, int]) -> None:
+        if phase == "stop":
+            found.append(info["collected"])
+
+    gc.callbacks.append(note)
+    yield found
+    gc.callbacks.remove(note)
+
+
+def test_rings_by_the_hundred_thousand_are_found_without_being_looked_for(
+    found: list[int],
+) -> None:
+    set_apart()
+
+    rings(300_000)
+
+    assert sum(found) > 100_000
+
+
+def test_a_few_rings_are_found_when_the_work_is_done(found: list[int]) -> None:
+    set_apart()
+
+    rings(1_000)
+
+    assert found == []
+    clear()
+    assert sum(found) >= 1_000

@@ -14,7 +14,7 @@ from threading import Thread
 from typing import IO, Any
 
 from communique.graph import CommuniqueError, ExtractorError, Release, Statement
-from communique.pool.garbage import set_apart
+from communique.pool.garbage import clear, set_apart
 
 LOADING_SECONDS = 600.0
 """How long making an extractor may take, its language model and all."""
@@ -149,6 +149,7 @@ def _work(inbox: IO[bytes], outbox: IO[bytes]) -> None:
                 _tell(outbox, Read(found.release.id, found.statements, found.error))
             faulthandler.cancel_dump_traceback_later()
             _tell(outbox, Done(tuple(getattr(extractor, "remarks", ()))))
+            clear()
 
 
 def _tell(outbox: IO[bytes], message: object) -> None:
