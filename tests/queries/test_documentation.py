@@ -1,5 +1,6 @@
 """The page of questions shows what the sample feed answers today."""
 
+import re
 import shlex
 from datetime import date
 from importlib.util import find_spec
@@ -74,3 +75,18 @@ def test_the_words_of_an_example_are_understood(sample: Path) -> None:
     store.close()
 
     assert meant == {name: name for name in templates}
+
+
+def test_the_queries_in_sparql_are_about_entities_of_the_sample_feed(
+    sample: Path, root: Path
+) -> None:
+    store = EmbeddedStore(sample, read_only=True)
+    ids = {row["id"] for row in store.run("MATCH (n:Entity) RETURN n.id AS id", {}, 30).rows}
+    store.close()
+    files = sorted((root / "examples" / "sparql").glob("*.rq"))
+
+    asked = {file.name: re.findall(r"\be:([\w-]+)", file.read_text("utf-8")) for file in files}
+
+    assert {name: [one for one in about if one not in ids] for name, about in asked.items()} == {
+        file.name: [] for file in files
+    }
