@@ -150,7 +150,14 @@ def test_without_a_store_a_question_says_how_to_make_one(run: Run, workspace: Pa
     result = run("query", "run", "who-met-whom", "--data", workspace)
 
     assert result.exit_code == 3
-    assert "communique load" in result.stderr
+    assert "; run `communique load`\n" in result.stderr
+
+
+def test_without_a_workspace_a_question_says_to_build_first(run: Run, tmp_path: Path) -> None:
+    result = run("query", "run", "who-met-whom", "--data", tmp_path / "nowhere")
+
+    assert result.exit_code == 3
+    assert "; run `communique build PATH…` first\n" in result.stderr
 
 
 def test_retracting_takes_exactly_what_only_that_release_supports(run: Run, loaded: Path) -> None:

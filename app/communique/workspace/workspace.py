@@ -291,6 +291,6 @@ class Workspace:
 
         if not is_address(self.store) and not Path(self.store).exists():
             held = (self.folder / LEDGER).exists()
-            do = "communique load" if held else "communique build PATH… first"
-            raise StoreUnavailableError(f"{self.store}: there is no store here; run `{do}`")
+            do = "`communique load`" if held else "`communique build PATH…` first"
+            raise StoreUnavailableError(f"{self.store}: there is no store here; run {do}")
         return open_store(self.store, read_only=True, login=self.login)
