@@ -144,3 +144,9 @@ def test_retracting_narrows_the_interval_to_what_is_left(tmp_path: Path) -> None
         ("after", "Edvins Kalnberzins"),
     ]
     store.close()
+
+
+def test_the_words_of_the_office_are_told_as_one_text(store: Store) -> None:
+    answer = run(store, template("office-holder"), {"office": "President of Latvia"})
+
+    assert answer.told == "office = president latvia, limit = 20"

@@ -106,7 +106,7 @@ class Answer:
     def told(self) -> str:
         """The parameters in words, entities by name; those left out are left out."""
         return ", ".join(
-            f"{name} = {self.named[name].name if name in self.named else cell(value)}"
+            f"{name} = {self.named[name].name if name in self.named else _said(value)}"
             for name, value in self.parameters.items()
             if value is not None
         )
@@ -239,6 +239,11 @@ class Answer:
         places = [row[c.name] for c in self.columns if c.kind is ColumnKind.RELEASE and row[c.name]]
         quoted = [f"“{' '.join(str(quote).split())}”" for quote in quotes]
         return " ".join([*quoted, *([f"({'; '.join(map(str, places))})"] if places else [])])
+
+
+def _said(value: object) -> str:
+    """A value of a parameter; the words of an office are one text."""
+    return " ".join(map(str, value)) if isinstance(value, list) else cell(value)
 
 
 def _title(column: Column) -> str:
