@@ -138,6 +138,20 @@ def test_pauses_grow_and_are_as_long_as_the_server_asks(gateway: Gateway) -> Non
     assert slept == [0.5, 7, 2]
 
 
+@pytest.mark.parametrize("status", [408, 429, 503])
+def test_a_server_that_stays_busy_is_not_available(gateway: Gateway, status: int) -> None:
+    gateway.failures[:] = [status, status]
+    request = Request("it", "PUT", b"", "application/n-triples", graph=FIRST)
+
+    with (
+        Connection(gateway.address, pauses=(0.0,)) as connection,
+        pytest.raises(StoreUnavailableError, match=f"the server failed at it: {status}"),
+    ):
+        connection.send(request)
+
+    assert gateway.seen == [("PUT", FIRST)] * 2
+
+
 @pytest.mark.parametrize("status", [400, 401, 403, 404, 415, 302, 501])
 def test_a_request_that_is_refused_is_not_sent_again(gateway: Gateway, status: int) -> None:
     gateway.failures[:] = [status]

@@ -29,6 +29,7 @@ _NO_ENDPOINT = frozenset(
         httpx.codes.UNSUPPORTED_MEDIA_TYPE,
     }
 )
+_BUSY = frozenset({httpx.codes.REQUEST_TIMEOUT, httpx.codes.TOO_MANY_REQUESTS})
 _LONGEST = 300
 
 
@@ -64,7 +65,7 @@ def refused(
             f"{address}: the server points to {answer.headers.get('Location')}; a login is not "
             "sent on, so name that address if it is right"
         )
-    if status >= httpx.codes.INTERNAL_SERVER_ERROR:
+    if status >= httpx.codes.INTERNAL_SERVER_ERROR or status in _BUSY:
         return StoreUnavailableError(f"{address}: the server failed at {what}: {said}")
     return PushRefusedError(f"{address}: the server refuses {what}: {said}", status)
 
