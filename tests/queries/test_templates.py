@@ -403,7 +403,7 @@ CASES: dict[str, Case] = {
         "hosted",
         [],
     ),
-    "bridges of two organisations": (
+    "bridges of two entities": (
         "bridges",
         {"first": "Harbour Police", "second": "Coast Guard Agency"},
         "bridge kind first_relations second_relations facts quote second_quote",

@@ -42,10 +42,15 @@ embedded store and on Neo4j; [templates.md](templates.md) says how to write your
 The answers below are those of the sample feed (`communique build examples/press-feed.txt`), in \
 which all persons are invented. An entity is given by any name that releases have for it, a part \
 of one, or an id. A day, month or year stands for all of its days: `--since 2024-09 --until \
-2024-09` is September. Every row names the release it rests on and quotes it; \
-`--evidence` shows all quotes. \
-Below each command stands the question in words, one wording of many; `communique ask` also takes \
-periods ("in September 2024").
+2024-09` is September. Every row names a release that it rests on and quotes it, and `published` \
+is the day of that release; but rows of `brokers` and `most-connected` count many facts, and \
+those of `search` are names. `--evidence` shows all quotes and their places. Below each command \
+stands the question in words, one wording of many; `communique ask` also takes periods ("in \
+September 2024").
+
+Of an answer this page shows six rows and two quotes at most. A column without any value is left \
+out, here and at the terminal; `--format csv` and `--json` have every column, and the ids of \
+entities and facts.
 
 This page is made by `scripts/questions`; write nothing into it by hand.
 """

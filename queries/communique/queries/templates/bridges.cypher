@@ -1,5 +1,5 @@
 // group: organisations
-// question: Who and what is tied to both of two organisations?
+// question: Who and what is tied to both of two entities?
 // param: first entity - one side
 // param: second entity - the other side
 // param: limit int [100] - most rows
