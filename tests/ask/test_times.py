@@ -34,6 +34,7 @@ def bounds(text: str, ahead: bool = False) -> list[tuple[str, str]]:
         ("in early 2023", "2023-01-01", "2023-04-30"),
         ("between March and May 2022", "2022-03-01", "2022-05-31"),
         ("between November and February 2024", "2023-11-01", "2024-02-29"),
+        ("between November 2023 and February", "2023-11-01", "2024-02-29"),
         ("from 3 to 5 May 2024", "2024-05-03", "2024-05-05"),
         ("May 3-5, 2024", "2024-05-03", "2024-05-05"),
         ("from 2021 to 2023", "2021-01-01", "2023-12-31"),
@@ -47,6 +48,19 @@ def bounds(text: str, ahead: bool = False) -> list[tuple[str, str]]:
     ],
 )
 def test_a_written_time_has_a_first_and_a_last_day(text: str, since: str, until: str) -> None:
+    assert bounds(text) == [(since, until)]
+
+
+@pytest.mark.parametrize(
+    ("text", "since", "until"),
+    [
+        ("between 2024-09-12 and 2024-09-01", "2024-09-12", "2024-09-01"),
+        ("from May 2024 to August 2023", "2024-05-01", "2023-08-31"),
+    ],
+)
+def test_a_period_written_the_wrong_way_round_is_left_so_for_the_question_to_refuse(
+    text: str, since: str, until: str
+) -> None:
     assert bounds(text) == [(since, until)]
 
 

@@ -129,7 +129,7 @@ def _joined(text: str, first: Point, second: Point, today: date, ahead: bool) ->
     other = second.with_year_of(first).resolve(today, ahead)
     if not one or not other:
         return None
-    if one[0] > other[1]:  # "between November and February"
+    if one[0] > other[1] and first.year is None:  # "between November and February"
         one = replace(first, year=other[1].year - 1).resolve(today, ahead) or one
     start = opening.start() if opening else _start_of(text, first.start)
     return Period(start, second.end, one[0], other[1], range=True)
