@@ -36,7 +36,7 @@ communique build press-feed.txt
 
 communique query list
 
-communique query run who-met --param entity="Jens Stoltenberg"
+communique query run who-met --entity NATO
 
 communique export statements -o statements.jsonl
 """
