@@ -1,4 +1,5 @@
 import json
+import shlex
 from collections.abc import Callable
 from pathlib import Path
 
@@ -6,6 +7,16 @@ import pytest
 from typer.testing import Result
 
 Run = Callable[..., Result]
+
+COMPANIONS = """\
+// question: Who keeps company with someone?
+// ask: who keeps company with {person}
+// param: person entity(Person) - whose company
+// example: person="Anna Kask"
+// column: person text - who
+MATCH (:Entity {id: $person})-[:MEETS]-(other:Entity)
+RETURN DISTINCT other.name AS person ORDER BY person
+"""
 
 
 @pytest.fixture
@@ -28,12 +39,29 @@ def test_an_answer_comes_with_what_was_understood_and_what_else_may_be_meant(
 
 def test_the_command_that_it_tells_gives_the_same_answer(run: Run, loaded: Path) -> None:
     told = json.loads(run("ask", "meetings of reka", "--data", loaded, "--json").stdout)
-    _, *command = told["reading"]["command"].split()
+    _, *command = shlex.split(told["reading"]["command"])
 
-    again = json.loads(run(*command, "--data", loaded, "--json").stdout)
+    again = json.loads(run(*command, "--json").stdout)
 
     assert again["rows"] == told["answer"]["rows"]
     assert len(again["rows"]) == 2
+
+
+def test_the_commands_that_it_tells_find_questions_of_ones_own(
+    run: Run, loaded: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "own questions"
+    folder.mkdir()
+    (folder / "companions.cypher").write_text(COMPANIONS, encoding="utf-8")
+    options = ("--queries", folder, "--data", loaded)
+
+    told = run("ask", "who keeps company with Kask", *options).stdout.splitlines()
+    shown = run("query", "show", "companions", "--queries", folder).stdout.splitlines()
+    commands = [line.strip() for line in told + shown if line.strip().startswith("communique ")]
+    answers = [run(*shlex.split(command)[1:], "--data", loaded) for command in commands]
+
+    assert len(answers) >= 3
+    assert all("Oleg Reka" in answer.stdout for answer in answers)
 
 
 def test_a_day_can_be_given_to_count_from(run: Run, loaded: Path) -> None:

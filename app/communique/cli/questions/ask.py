@@ -9,7 +9,7 @@ import typer
 from communique.cli.console import fail, say, say_document, say_json, warn
 from communique.cli.questions.answer import releases_told, say_answer
 from communique.cli.questions.query import Form, Format, chosen
-from communique.cli.questions.shelf import OwnFolder, questions
+from communique.cli.questions.shelf import OwnFolder, options_again, questions
 from communique.cli.settings import extractor_settings
 from communique.cli.workspace import AsJson, Data, StoreFile, Workspace
 from communique.cli.wrong_use import WrongUseError
@@ -74,10 +74,11 @@ def ask(
         reply = _understood(opened, question, templates, day, by_model=llm)
         answer = None if explain else _answer(opened, reply, templates, evidence=evidence)
         sources = releases_told(opened, answer) if answer and not evidence else {}
+    again = options_again(queries, data, store)
     if form is Format.JSON:
-        say_json(_described(reply, answer))
+        say_json(_described(reply, answer, again))
     else:
-        _say(reply, answer, sources, form)
+        _say(reply, answer, sources, form, again)
     if reply.reading is None:
         raise typer.Exit(_NOT_UNDERSTOOD)
 
@@ -131,13 +132,15 @@ def _answer(
         raise WrongUseError(str(error)) from error
 
 
-def _say(reply: "Reply", answer: "Answer | None", sources: dict[str, str], form: Format) -> None:
+def _say(
+    reply: "Reply", answer: "Answer | None", sources: dict[str, str], form: Format, again: str
+) -> None:
     """Reading, answer and what else may be meant; only the answer goes into a file of data."""
     tell = say if form is Format.TABLE else warn
     if reply.reading is None:
         fail(reply.refusal)
     else:
-        _tell_reading(reply.reading, tell)
+        _tell_reading(reply.reading, tell, again)
     if answer is not None:
         match form:
             case Format.CSV:
@@ -150,10 +153,10 @@ def _say(reply: "Reply", answer: "Answer | None", sources: dict[str, str], form:
         tell("did you mean" if reply.reading is None else "or did you mean")
         for other in reply.others:
             tell(f"  {other.question}")
-            tell(f"    {other.command}")
+            tell(f"    {other.command}{again}")
 
 
-def _tell_reading(reading: "Reading", tell: Any) -> None:
+def _tell_reading(reading: "Reading", tell: Any, again: str) -> None:
     """Template, parameters and the words that each comes from."""
     why = "as the model chose" if reading.by_model else f"like “{reading.phrasing}”"
     tell(f"understood as {reading.template}, {why}")
@@ -164,22 +167,22 @@ def _tell_reading(reading: "Reading", tell: Any) -> None:
         tell(f"  “{words}” is taken to be in {year}, the last that the releases cover")
     for words in reading.unused:
         tell(f"  “{words}” was not used: this question has no place for it")
-    tell(f"  {reading.command}")
+    tell(f"  {reading.command}{again}")
 
 
-def _described(reply: "Reply", answer: "Answer | None") -> dict[str, Any]:
+def _described(reply: "Reply", answer: "Answer | None", again: str) -> dict[str, Any]:
     import json
 
     return {
         "question": reply.question,
-        "reading": _reading(reply.reading) if reply.reading else None,
+        "reading": _reading(reply.reading, again) if reply.reading else None,
         "refusal": reply.refusal or None,
-        "others": [_reading(other) for other in reply.others],
+        "others": [_reading(other, again) for other in reply.others],
         "answer": json.loads(answer.to_json()) if answer else None,
     }
 
 
-def _reading(reading: "Reading") -> dict[str, Any]:
+def _reading(reading: "Reading", again: str) -> dict[str, Any]:
     return {
         "template": reading.template,
         "question": reading.question,
@@ -189,5 +192,5 @@ def _reading(reading: "Reading") -> dict[str, Any]:
         "years": dict(reading.supplied),
         "like": reading.phrasing or None,
         "score": None if reading.by_model else round(reading.score, 3),
-        "command": reading.command,
+        "command": reading.command + again,
     }

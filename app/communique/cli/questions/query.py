@@ -15,7 +15,14 @@ from communique.cli.console import say, say_document, say_json, say_table, warn
 from communique.cli.questions.answer import releases_told, say_answer
 from communique.cli.questions.parameters import read_options, read_parameters
 from communique.cli.questions.question import say_template
-from communique.cli.questions.shelf import CHECK_EPILOG, OwnFolder, Telling, check, questions
+from communique.cli.questions.shelf import (
+    CHECK_EPILOG,
+    OwnFolder,
+    Telling,
+    check,
+    options_again,
+    questions,
+)
 from communique.cli.workspace import AsJson, Data, StoreFile, Workspace
 from communique.cli.wrong_use import WrongUseError
 
@@ -156,7 +163,7 @@ def show(
     elif cypher:
         say(found.cypher.rstrip())
     else:
-        say_template(found)
+        say_template(found, options_again(queries))
 
 
 @query.command(

@@ -8,8 +8,13 @@ if TYPE_CHECKING:
     from communique.queries.catalogue import Parameter, Template
 
 
-def say_template(template: "Template") -> None:
-    """Print what a person needs to know to ask it."""
+def say_template(template: "Template", options: str = "") -> None:
+    """Print what a person needs to know to ask it.
+
+    Args:
+        template: The question.
+        options: That a command needs as well to find it.
+    """
     from communique.queries.catalogue.wording import asking, command
 
     say(template.question)
@@ -20,9 +25,9 @@ def say_template(template: "Template") -> None:
     say_table(("column", "holds"), ((c.name, c.description) for c in template.columns))
     say("")
     if template.example:
-        say(command(template))
+        say(command(template) + options)
     if words := asking(template):
-        say(words)
+        say(words + options)
     say("")
     say(template.statement)
 

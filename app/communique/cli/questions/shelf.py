@@ -1,5 +1,6 @@
 """The questions that can be asked: those of the package, and those of a folder of one's own."""
 
+import shlex
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -66,6 +67,17 @@ def questions(
     if telling is not Telling.NOTHING:
         _tell(own, folder, asked, every=telling is Telling.ALL)
     return known | dict(own.templates)
+
+
+def options_again(queries: Path | None, data: Path | None = None, store: str | None = None) -> str:
+    """The options that say where questions and graph are, as one types them after a command.
+
+    A command that is shown finds the same only with those that the command line had.
+    """
+    given = {"--queries": queries, "--data": data, "--store": store}
+    return "".join(
+        f" {option} {shlex.quote(str(value))}" for option, value in given.items() if value
+    )
 
 
 def _tell(own: "OwnTemplates", folder: Path, asked: str, *, every: bool) -> None:
