@@ -102,13 +102,13 @@ def test_the_readme_has_each_meeting_that_the_demo_prints(run: Run, root: Path) 
     answer = run("query", "run", "who-met", "-p", "entity=Henrik Solvang", "--json")
 
     readme = (root / "README.md").read_text(encoding="utf-8")
-    head = "| date | status | met | place | support |\n|---|---|---|---|---|\n"
+    head = "| date | status | met | place | support | published |\n|---|---|---|---|---|---|\n"
     _, _, after = readme.partition(head)
     shown = [
         tuple(cell.strip() for cell in line.split("|")[1:-1])
         for line in after.partition("\n\n")[0].splitlines()
     ]
-    keys = ("date", "status", "met", "place", "support")
+    keys = ("date", "status", "met", "place", "support", "published")
     assert shown == [
         tuple(str(row[key] or "") for key in keys) for row in json.loads(answer.stdout)["rows"]
     ]
