@@ -217,6 +217,21 @@ def test_the_callers_source_and_day_fill_gaps_only(tmp_path: Path) -> None:
     ]
 
 
+def test_a_dateline_counts_before_the_callers_day(tmp_path: Path) -> None:
+    text = "A title\n\nSource: NATO\n\nRIGA, 7 June 2024 – The ministers met."
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    (tmp_path / "b.txt").write_text(
+        "A title\n\nThey met as agreed on 7 June 2024.", encoding="utf-8"
+    )
+
+    dated, undated = read_releases([tmp_path], published="2024-06-09")
+
+    assert isinstance(dated, Release)
+    assert dated.published == "2024-06-07"
+    assert isinstance(undated, Release)
+    assert undated.published == "2024-06-09"
+
+
 def test_a_day_that_is_none_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="write it as 2023-11-20"):
         read_releases([tmp_path], published="soon")

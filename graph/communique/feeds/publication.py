@@ -81,15 +81,27 @@ def published_day(text: str, body: int = 0) -> str | None:
         text: The release.
         body: Offset where its body begins, in code points.
     """
-    for line in _top(text[body:]):
-        match = _DATE_LINE.fullmatch(line) or _DATELINE.match(line)
-        if match and (day := _iso(match)):
-            return day
+    if day := dateline_day(text, body):
+        return day
     lede = dict.fromkeys(_days(text[body : body + LEDE], plain=True))
     counts = Counter(_days(text[body:], plain=True))
     # The opening keeps the order of the first mention, and max takes the first of equals.
     day = max(lede, key=counts.__getitem__, default=None)
     return day if day and day >= max(_FIRST_DAY, _main_year(text[body:])) else None
+
+
+def dateline_day(text: str, body: int = 0) -> str | None:
+    """The ISO 8601 day in a dateline or in a line with nothing but a date near the top, or None.
+
+    Args:
+        text: The release.
+        body: Offset where its body begins, in code points.
+    """
+    for line in _top(text[body:]):
+        match = _DATE_LINE.fullmatch(line) or _DATELINE.match(line)
+        if match and (day := _iso(match)):
+            return day
+    return None
 
 
 def _main_year(text: str) -> str:

@@ -17,7 +17,7 @@ from communique.feeds.listing import ListedFile, because, listed, opened
 from communique.feeds.newswire import NewswireReader
 from communique.feeds.pages import PageReader
 from communique.feeds.pdf import PdfDocumentReader
-from communique.feeds.publication import published_day
+from communique.feeds.publication import dateline_day, published_day
 from communique.feeds.reader import (
     LARGEST_RELEASE,
     LARGEST_TEXT,
@@ -69,7 +69,8 @@ def read_releases(
     Args:
         paths: Files, folders (with all below them), and ``-`` for standard input.
         source: Who issued the releases that name no source.
-        published: Day of the releases whose feed or header lines state none.
+        published: Day of the releases whose feed, header lines or dateline state none; it counts
+            before a date that a text merely names.
         stdin: Standard input, if it is to be another stream.
         begun: Called when the reading of a file or of standard input begins.
 
@@ -260,17 +261,23 @@ def _checked(draft: Draft, path: str, defaults: Defaults) -> Release | SkippedIn
     if not body.strip():
         return SkippedInput(path, draft.title, "has a title but no text")
     source = draft.source or defaults.source
-    day = draft.published or defaults.published or published_day(draft.text, draft.body)
     return Release(
         id=release_id(source, draft.title, draft.text),
         title=draft.title,
         source=source,
         text=draft.text,
         body=draft.body,
-        published=day,
+        published=_day(draft, defaults),
         url=draft.url,
         truncated=_CUT_OFF.search(body, max(0, len(body) - 200)) is not None,
     )
+
+
+def _day(draft: Draft, defaults: Defaults) -> str | None:
+    """The day of a release: as its file or its dateline says, then as the caller does."""
+    if draft.published or not defaults.published:
+        return draft.published or published_day(draft.text, draft.body)
+    return dateline_day(draft.text, draft.body) or defaults.published
 
 
 def _slug(text: str) -> str:
