@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from communique.evaluation.annotation.gold import load_gold
+
 Build = Callable[..., set[tuple[str, str, str, str]]]
 
 
@@ -69,7 +71,22 @@ def test_the_page_shows_the_pattern_files_as_they_are(root: Path, page: str) -> 
         for name in ("relations.jsonl", "organisations.jsonl")
     ]
 
-    assert shown(page, "json") == files
+    assert shown(page.partition("## 2. ")[0], "json") == files
+
+
+def test_the_annotated_release_of_the_page_is_one(page: str, tmp_path: Path) -> None:
+    _, section = page.split("## Measuring a reading")
+    text = re.search(r"```\n(.*?)```", section, re.DOTALL)
+    assert text is not None
+    (tmp_path / "talks.txt").write_text(text[1], encoding="utf-8")
+    (annotation,) = shown(section, "json")
+    (tmp_path / "talks.json").write_text(annotation, encoding="utf-8")
+
+    (document,) = load_gold(tmp_path)
+
+    assert document.text is not None
+    assert document.text.startswith(f"{document.title}\n")
+    assert [triple.predicate for triple in document.triples if triple.optional] == ["VISITS"]
 
 
 def test_the_page_shows_the_extractor_as_it_is(root: Path, page: str) -> None:
