@@ -203,6 +203,20 @@ def test_the_id_of_a_long_or_foreign_title_stays_short_and_full() -> None:
     assert release_id("", "نص", "text").startswith("release-")
 
 
+@pytest.mark.parametrize(
+    ("address", "told"),
+    [
+        ("https://www.example.org/rss.xml", "`communique watch` asks servers"),
+        ("s3://press/releases", "--engine ray reads object stores"),
+    ],
+)
+def test_an_address_is_told_from_a_path_that_is_not_there(address: str, told: str) -> None:
+    with pytest.raises(UnreadableFeedError, match=told) as error:
+        read_releases([address])
+
+    assert str(error.value).startswith(f"{address}: is an address")
+
+
 def test_the_callers_source_and_day_fill_gaps_only(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("A title\n\nThe text.", encoding="utf-8")
     (tmp_path / "b.txt").write_text(

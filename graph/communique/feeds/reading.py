@@ -13,7 +13,7 @@ from typing import BinaryIO
 
 from communique.feeds.decoding import SAMPLE, head_in_utf8
 from communique.feeds.graphs import GraphReader
-from communique.feeds.listing import ListedFile, because, listed, opened
+from communique.feeds.listing import ListedFile, absent, because, listed, opened
 from communique.feeds.newswire import NewswireReader
 from communique.feeds.pages import PageReader
 from communique.feeds.pdf import PdfDocumentReader
@@ -82,7 +82,7 @@ def read_releases(
     checked = list(paths)
     for path in checked:
         if str(path) != STANDARD_INPUT and not Path(path).exists():
-            raise UnreadableFeedError(str(path), "does not exist; check the spelling")
+            raise UnreadableFeedError(str(path), absent(str(path)))
     return _read_all(checked, defaults, stdin, begun)
 
 

@@ -78,7 +78,10 @@ def build(
     context: typer.Context,
     paths: Annotated[
         list[str],
-        typer.Argument(metavar="PATH…", help="Files, folders, or - for standard input."),
+        typer.Argument(
+            metavar="PATH…",
+            help="Files, folders, or - for standard input; docs/input.md has the forms.",
+        ),
     ],
     *,
     source: Issuer = None,

@@ -112,6 +112,16 @@ def shown(path: PurePath) -> str:
     return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
+def absent(path: str) -> str:
+    """Why nothing is read of a path that is not there; it may be meant as an address."""
+    scheme, mark, _ = path.partition("://")
+    if not mark:
+        return "does not exist; check the spelling"
+    if scheme.lower() in {"http", "https"}:
+        return "is an address, and only files are read here; `communique watch` asks servers"
+    return "is an address, and only files are read here; --engine ray reads object stores"
+
+
 def because(error: Exception) -> str:
     """Why something could not be read, in one line."""
     if isinstance(error, MemoryError):
