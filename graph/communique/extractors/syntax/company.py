@@ -1,6 +1,6 @@
 """Who is with somebody, and who stays where: arguments beside those of the verb."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from communique.extractors.parse import Token
 from communique.extractors.syntax.arguments import (
@@ -14,6 +14,7 @@ from communique.extractors.syntax.phrases import expand, possessors, preposition
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _NOMINAL = frozenset({"NOUN", "PROPN"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _BESIDE = frozenset({"together", "along", "jointly", "alongside", "alongwith"})
 _ACCOMPANIED = frozenset({"join", "accompany", "flank"})
 _RECEIVING = frozenset({"receive", "welcome", "host", "greet"})
@@ -118,3 +119,25 @@ def where(verb: Token) -> Sequence[Token]:
         return []
     site = top.head
     return [site.head if site.dep_ == "appos" and site.head.pos_ in _NOMINAL else site]
+
+
+def doers_before(pronoun: Token, *, owned: bool) -> Iterator[Token]:
+    """Yield the subjects before a pronoun in its sentence, from its beginning.
+
+    Args:
+        pronoun: The pronoun.
+        owned: Whether it tells whose something is; then who does it in the passive counts as well,
+            if no other pronoun stands before it.
+    """
+    before = pronoun.doc[pronoun.sent.start : pronoun.i]
+    agents = owned and all(other.pos_ != "PRON" for other in before)
+    for other in before:
+        if other.dep_ in _SUBJECTS or (agents and other.head.dep_ == "agent"):
+            yield other
+
+
+def doers_behind(pronoun: Token) -> Iterator[Token]:
+    """Yield the subjects of the main verb behind a pronoun ("in her speech, X")."""
+    for other in pronoun.doc[pronoun.i + 1 : pronoun.sent.end]:
+        if other.dep_ in _SUBJECTS and other.head.dep_ == "ROOT":
+            yield other

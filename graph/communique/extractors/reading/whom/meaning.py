@@ -7,6 +7,7 @@ from communique.extractors.cast import Cast, Figure
 from communique.extractors.parse import Token
 from communique.extractors.reading.script import Scene
 from communique.extractors.reading.whom.delegations import Delegations
+from communique.extractors.reading.whom.described.gifts import givers
 from communique.extractors.reading.whom.listed import is_adjective
 from communique.extractors.reading.whom.nouns import (
     ANSWERING,
@@ -44,9 +45,9 @@ from communique.extractors.reading.whom.recent import (
 )
 from communique.extractors.reading.whom.speech.speaker import Speakers, is_quoted, speaks, tells
 from communique.extractors.reading.whom.thanks import thanked
-from communique.extractors.syntax.arguments import clause_verb, subjects
-from communique.extractors.syntax.company import visitors
-from communique.extractors.syntax.phrases import expand, modifiers, possessors, prepositional
+from communique.extractors.syntax.arguments import clause_verb
+from communique.extractors.syntax.company import doers_before, doers_behind, visitors
+from communique.extractors.syntax.phrases import expand, modifiers, possessors
 from communique.ontology import EntityType
 
 _OWN = frozenset({"his", "her", "its", "their"})
@@ -54,7 +55,6 @@ _RECEIVING = frozenset({"receive", "welcome", "host", "greet"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _SERVING = frozenset("punct det prep cc aux auxpass mark case".split())  # of others
 _NEVER = frozenset({"VERB", "AUX", "ADP"})  # what means nobody
-_ASKING = frozenset({"at", "on", "upon"})  # "at the request of X"
 _NOTING = -1  # no place of a word: nothing is kept while what is remembered changes
 
 
@@ -110,8 +110,7 @@ class Meaning:
 
     def doers(self, scene: Scene, token: Token) -> list[Figure]:
         """Those whom a token means where people do something: "we met" is who speaks."""
-        person = self._speakers.person(scene, token, self.of) if token.lower_ == "we" else None
-        if person is not None:
+        if token.lower_ == "we" and (person := self._speakers.person(scene, token, self.of)):
             return [person]
         sent = self._delegations.doing if token.lower_ == "it" else []
         return sent if sent and not self._subject_here(scene, token) else self.of(scene, token)
@@ -156,8 +155,7 @@ class Meaning:
         if known is not None:
             return [known]
         if lemma in GIFTS:
-            asked = token.dep_ == "pobj" and token.head.lower_ in _ASKING
-            return [] if asked else self._givers(scene, token)
+            return self._givers(scene, token)
         if lemma in ANSWERING and not is_of_trade(token):
             told = token.dep_ == "appos" and token.tag_ == "NN" and self._direct(scene, token.head)
             thing = lemma in CRAFT and not {token.dep_, token.head.dep_} & (_SUBJECTS | {"agent"})
@@ -183,19 +181,11 @@ class Meaning:
     def _subject_here(self, scene: Scene, token: Token) -> list[Figure]:
         """The doer of the sentence that a pronoun fits: before it, or after "in her speech"."""
         word = token.lower_
-        before = token.doc[token.sent.start : token.i]
-        owned = word in _OWN and all(other.pos_ != "PRON" for other in before)
-        for other in before:
-            doer = other.dep_ in _SUBJECTS or (owned and other.head.dep_ == "agent")
-            if doer and other.lower_ != word:
-                found = self._fitting(scene, other, word)
-                if found:
-                    return found
-        if word in _OWN:
-            for other in token.doc[token.i + 1 : token.sent.end]:
-                if other.dep_ in _SUBJECTS and other.head.dep_ == "ROOT":
-                    return self._fitting(scene, other, word)
-        return []
+        for other in doers_before(token, owned=word in _OWN):
+            if other.lower_ != word and (found := self._fitting(scene, other, word)):
+                return found
+        behind = doers_behind(token) if word in _OWN else ()
+        return next((self._fitting(scene, other, word) for other in behind), [])
 
     def _fitting(self, scene: Scene, subject: Token, word: str) -> list[Figure]:
         """Those among the subjects of a clause that a pronoun may mean."""
@@ -237,9 +227,8 @@ class Meaning:
 
     def _owners(self, scene: Scene, token: Token) -> list[Figure]:
         """Whose officials stand after a possessive or an adjective ("X's", "Danish officials")."""
-        found: list[Figure] = []
-        for noun in possessors(token):
-            found += [] if is_anothers(token, noun) else self.of(scene, noun)
+        nouns = (noun for noun in possessors(token) if not is_anothers(token, noun))
+        found = [figure for noun in nouns for figure in self.of(scene, noun)]
         return found + self._all(scene, (t for noun in modifiers(token) for t in expand(noun)))
 
     def _named(self, scene: Scene, token: Token, found: Sequence[Figure]) -> list[Figure]:
@@ -250,17 +239,10 @@ class Meaning:
         return [f for f in dict.fromkeys((*people, *found)) if is_person(f)]
 
     def _givers(self, scene: Scene, token: Token) -> list[Figure]:
-        """Those who gave: "donations made by X", "a grant from X", "X's donation"."""
-        found: list[Figure] = []
-        for child in token.children:
-            if child.dep_ in {"acl", "relcl"}:
-                found += [f for noun in subjects(child) for f in self.of(scene, noun)]
-        for preposition in ("by", "from", "of"):
-            found += [f for noun in prepositional(token, preposition) for f in self.of(scene, noun)]
-        found += self._all(scene, (*possessors(token), *modifiers(token)))
-        if any(child.dep_ == "poss" and child.pos_ == "PRON" for child in token.children):
-            doers = (noun for noun in subjects(clause_verb(token)) if noun is not token)
-            found += [f for noun in doers for f in self.of(scene, noun)]  # "X renewed its pledge"
+        """Those who gave what a noun calls a gift."""
+        found = list[Figure]()
+        for noun, named in givers(token):
+            found += (self._direct if named else self.of)(scene, noun)
         return list(dict.fromkeys(found))
 
     def note(self, scene: Scene, tokens: Sequence[Token]) -> None:
