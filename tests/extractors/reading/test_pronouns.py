@@ -125,6 +125,25 @@ CASES = {
         "Portugal.",
         {(state, "MEMBER_OF", "Harbour Council") for state in ("Estonia", "Latvia", "Portugal")},
     ),
+    "it-is-what-a-sentence-ends-with": (
+        "The second day began with lunch. Most of it went to Operation LANTERN. Conceived by "
+        "Europol and carried out in May by the police of Latvia, it led to nine arrests.",
+        {("Europol", "ORGANISES", "Operation LANTERN")},
+    ),
+    "it-is-what-a-sentence-explains": (
+        "The Harbour Council met. The group told the assembly about LANTERN, a programme on "
+        "fishing. It covers Estonia and Peru, and its secretariat was supplied by Latvia.",
+        {("LANTERN", "INVOLVES", "Estonia"), ("LANTERN", "INVOLVES", "Peru")},
+    ),
+    "it-is-what-can-be-carried-out": (
+        "Europol announced Operation LANTERN. It was carried out in Latvia.",
+        {("Operation LANTERN", "INVOLVES", "Latvia")},
+    ),
+    "it-is-what-one-takes-part-in": (
+        "The programme, called Cold Quay, will be run by Europol. Estonia will provide experts. "
+        "Twenty officers from Peru will take part in it from May.",
+        {("Peru", "PARTICIPATES_IN", "Cold Quay")},
+    ),
     "it-is-what-somebody-opened": (
         "Minister Ana Duran of Portugal opened Exercise Iron Quay. It involves troops from Latvia.",
         {("Exercise Iron Quay", "INVOLVES", "Latvia")},
@@ -149,6 +168,22 @@ def test_it_means_the_operation_named_before(says: Says) -> None:
     found = says("Operation HARBOUR ended on Friday. It was led by Europol.")
 
     assert ("Europol", "LEADS", "Operation HARBOUR") in found
+
+
+def test_it_that_does_what_bodies_do_is_the_body(says: Says) -> None:
+    found = says("The Harbour Council launched Operation LANTERN. It supports Ukraine.")
+
+    assert ("Harbour Council", "SUPPORTS", "Ukraine") in found
+    assert ("Operation LANTERN", "INVOLVES", "Ukraine") not in found
+
+
+def test_its_office_is_no_office_of_an_event(says: Says) -> None:
+    found = says(
+        "The Harbour Council met. Peace was the topic of the Porto Summit. Its member states are "
+        "Estonia and Latvia."
+    )
+
+    assert ("Estonia", "MEMBER_OF", "Harbour Council") in found
 
 
 def test_it_that_is_hosted_is_no_lunch(says: Says) -> None:

@@ -8,6 +8,7 @@ from communique.extractors.parse import Token
 from communique.extractors.reading.script import Scene
 from communique.extractors.reading.whom.delegations import Delegations
 from communique.extractors.reading.whom.described.gifts import givers
+from communique.extractors.reading.whom.described.undertakings import is_attended, is_run
 from communique.extractors.reading.whom.listed import is_adjective
 from communique.extractors.reading.whom.nouns import (
     ANSWERING,
@@ -38,6 +39,7 @@ from communique.extractors.reading.whom.recent import (
     OWNERS,
     SHE,
     THEY,
+    UNDERTAKINGS,
     Recent,
     fitting,
     is_person,
@@ -135,12 +137,22 @@ class Meaning:
 
     def _meant_here(self, scene: Scene, token: Token) -> list[Figure]:
         """Whom a pronoun means: "during X's visit, he" is X, else a doer here or before."""
+        if token.lower_ == "it" and (run := self._undertaking_meant(scene, token)) is not None:
+            return [run]
         staying = visitors(token) if token.lower_ in HE | SHE else ()
         found = [f for noun in staying for f in self._fitting(scene, noun, token.lower_)]
         found = found or self._subject_here(scene, token) or opening(scene, token)
         sent = self._delegations.doing if token.lower_ == "they" else []
         opens = self._recent.is_left(scene.number) and not tells(scene, clause_verb(token))
         return found or sent or self._recent.meant(styled(token) or token.lower_, opens=opens)
+
+    def _undertaking_meant(self, scene: Scene, token: Token) -> Figure | None:
+        """What "it" means where only an operation or event is said to do so."""
+        attended = is_attended(token)
+        meant = attended or is_run(token)
+        if not meant or any(f.type in UNDERTAKINGS for f in self._subject_here(scene, token)):
+            return None
+        return self._recent.undertaken(token.lower_, near=not attended)
 
     def _noun(self, scene: Scene, token: Token, lemma: str) -> list[Figure]:
         """The figures that a noun stands for without naming them."""
@@ -192,7 +204,8 @@ class Meaning:
         if word in THEY:
             several = list(dict.fromkeys(f for t in expand(subject) for f in self.of(scene, t)))
             return several if len(several) > 1 or lemma_of(subject) in DELEGATIONS else []
-        return fitting(word, self._direct(scene, subject))
+        means = self.of if subject.lower_ == "it" else self._direct  # "It covers X; its aim is"
+        return fitting(word, means(scene, subject))
 
     def _members(self, scene: Scene, token: Token) -> list[Figure]:
         """Those whose members, officials or troops are meant: "of X", "X's", "X officials"."""

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from communique.extractors.cast import Figure
 from communique.extractors.cast.given_names import gender_of
 from communique.extractors.cast.main_event import is_passing
+from communique.extractors.cast.pointing import is_marked
 from communique.extractors.mentions import Role
 from communique.extractors.parse import Token
 from communique.extractors.reading.script import Scene
@@ -22,7 +23,7 @@ SHE = frozenset({"she", "her", "hers", "herself"})
 THEY = frozenset({"they", "them", "their", "both", "themselves"})
 IT = frozenset({"it", "its", "itself"})
 _THINGS = frozenset({EntityType.OPERATION, EntityType.ORGANISATION, EntityType.EVENT})
-_UNDERTAKINGS = frozenset({EntityType.OPERATION, EntityType.EVENT})
+UNDERTAKINGS = frozenset({EntityType.OPERATION, EntityType.EVENT})
 OWNERS = _THINGS | {EntityType.COUNTRY}
 """Types of what "its" means."""
 _VISITORS = frozenset({"guest", "visitor", "man", "woman"})
@@ -54,6 +55,7 @@ class Recent:
         self._spoken_of = False
         self.guest: Figure | None = None
         self.undertaking: Figure | None = None
+        self._is_fresh = False
         self.place: Figure | None = None
         self._latest: dict[str, Figure] = {}
         self._block = -1
@@ -82,9 +84,14 @@ class Recent:
             return [figure] if figure else []
         return []
 
-    def undertaken(self, word: str) -> Figure | None:
-        """The operation or event that the last sentences spoke of, if a pronoun fits it."""
-        found = self.undertaking
+    def undertaken(self, word: str, *, near: bool = False) -> Figure | None:
+        """The operation or event that the last sentences spoke of, if a pronoun fits it.
+
+        Args:
+            word: The pronoun.
+            near: Whether only the very last sentence counts.
+        """
+        found = self.undertaking if self._is_fresh or not near else None
         several = found is not None and f"{found.noun}s" in found.name.lower().split()
         return found if several == (word in THEY) else None
 
@@ -134,24 +141,30 @@ class Recent:
     def note_thing(
         self, doer: Figure | None, subject: Sequence[Figure], named: Sequence[Figure]
     ) -> None:
-        """Remember what may be "it": a subject, else the only thing that a person acts on."""
+        """Remember what may be "it": a subject, else what the sentence leads to.
+
+        That is the only thing that a person acts on, or the operation or event named last in it.
+        """
         self._note_undertaking(subject, named)
         places = [figure for figure in named if figure.type == EntityType.PLACE]
         self.place = places[-1] if places else self.place
         acted = list(dict.fromkeys(f for f in named if f.type in _THINGS))
+        brought = named[-1] if acted and _brings_in(named) else None
         if doer is not None:
             self._latest["owner"] = doer
         elif len(acted) == 1 and any(map(is_person, subject)):
             doer = self._latest["owner"] = acted[0]
+        doer = doer or brought
         if doer is not None and doer.type in _THINGS:
             self._latest["thing"] = doer
 
     def _note_undertaking(self, subject: Sequence[Figure], named: Sequence[Figure]) -> None:
         """Remember what may be "it" that somebody runs or pays: a subject, else the last named."""
+        self._is_fresh = False
         for figures in (subject, named):
-            found = [f for f in figures if f.type in _UNDERTAKINGS and not is_passing(f)]
+            found = [f for f in figures if f.type in UNDERTAKINGS and not is_passing(f)]
             if found:
-                self.undertaking = found[-1]
+                self.undertaking, self._is_fresh = found[-1], True
                 return
 
     def note_group(
@@ -253,6 +266,12 @@ def fitting(word: str, figures: Sequence[Figure]) -> list[Figure]:
 def gender(figure: Figure) -> str:
     """The pronoun of a person, as titles or else the name tell: "f", "m" or ""."""
     return figure.gender or gender_of(figure.name)
+
+
+def _brings_in(named: Sequence[Figure]) -> bool:
+    """Whether a sentence ends with the name of an operation or event, which the next may go on."""
+    last = named[-1]
+    return last.type in UNDERTAKINGS and last.named and not is_marked(last)
 
 
 def _share(group: Sequence[Figure], head: str) -> float:
