@@ -136,7 +136,7 @@ def read(script: Script, rules: Rules, *, every: bool = True) -> Reading:
         for number, sentence in _in_turn(scene, meaning):
             here = [*reader.read(scene, sentence), *rosters.read(scene, sentence)]
             passages.append(references.read(scene, sentence, number))
-            meaning.note(scene, list(sentence))
+            meaning.note(scene, list(sentence), here)
             occasion.note(scene, here)
             found += here
     found = list(on_schedule(script.scenes, calendar, found))

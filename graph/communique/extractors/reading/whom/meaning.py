@@ -5,8 +5,9 @@ from functools import partial
 
 from communique.extractors.cast import Cast, Figure
 from communique.extractors.parse import Token
-from communique.extractors.reading.script import Scene
+from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.reading.whom.delegations import Delegations
+from communique.extractors.reading.whom.described.descriptions import Descriptions
 from communique.extractors.reading.whom.described.gifts import givers
 from communique.extractors.reading.whom.described.undertakings import is_attended, is_run
 from communique.extractors.reading.whom.listed import is_adjective
@@ -75,6 +76,7 @@ class Meaning:
         self._recent = Recent()
         self._asked: set[int] = set()
         self._delegations = Delegations()
+        self._descriptions = Descriptions()
         self._known: dict[Token, list[Figure]] = {}
         self._settled = True
 
@@ -103,6 +105,8 @@ class Meaning:
             return self._stood_for(scene, token)
         if token.lower_ == "there":
             return [self._recent.place] if self._recent.place else []
+        if described := self._descriptions.meant(scene, token):
+            return list(described)
         mention = scene.mention_of(token)
         if mention is not None and mention.span is None:
             several = mention.roles[0].head.endswith("s")  # "Defence Ministers from X"
@@ -258,11 +262,12 @@ class Meaning:
             found += (self._direct if named else self.of)(scene, noun)
         return list(dict.fromkeys(found))
 
-    def note(self, scene: Scene, tokens: Sequence[Token]) -> None:
-        """Remember, after a sentence of a scene, whom the next one may mean by a pronoun."""
+    def note(self, scene: Scene, tokens: Sequence[Token], found: Sequence[Finding] = ()) -> None:
+        """Remember, after a sentence of a scene and what it states, whom the next one may mean."""
         self._known.clear()
         self._asked.add(_NOTING)
         self._note(scene, tokens)
+        self._descriptions.note(scene, tokens, found)
         self._asked.discard(_NOTING)
 
     def _note(self, scene: Scene, tokens: Sequence[Token]) -> None:

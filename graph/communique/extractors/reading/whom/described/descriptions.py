@@ -1,0 +1,81 @@
+"""Whom a description means by what the text told before: "the participants", "the high guest"."""
+
+from collections.abc import Sequence
+
+from communique.extractors.cast import Figure
+from communique.extractors.parse import Token
+from communique.extractors.reading.script import Finding, Scene
+from communique.extractors.reading.whom.described.named import named
+from communique.extractors.reading.whom.nouns import is_bare, is_definite
+from communique.extractors.reading.whom.recent import is_person
+from communique.ontology import Relation
+
+_PARTIES = frozenset({"participants", "attendees", "parties", "sides"})
+_GUESTS = frozenset("official guest visitor dignitary diplomat politician statesman".split())
+_VISITING = frozenset(
+    "high distinguished honoured honored esteemed visiting foreign high-ranking high-level".split()
+)
+"""Words before a noun for somebody who was said to be on a visit."""
+_RANKS = frozenset(
+    "general admiral colonel commodore brigadier marshal captain major lieutenant".split()
+)
+"""Ranks by which a text goes on with an officer: "the Admiral"."""
+
+
+class Descriptions:
+    """Remembers who met, who came and who leads, so that descriptions mean them."""
+
+    def __init__(self) -> None:
+        """Begin before the first sentence."""
+        self._guest: Figure | None = None
+        self._parties: Sequence[Figure] = ()
+        self._told = -1
+        self._people: dict[Figure, None] = {}
+        self._officers: dict[str, set[Figure]] = {}
+
+    def meant(self, scene: Scene, token: Token) -> Sequence[Figure]:
+        """Whom a noun means; none if it is no such description."""
+        word = token.lower_
+        if word in _PARTIES:
+            return self._parties if scene.number - self._told <= 1 and _is_plain(token) else ()
+        if word in _GUESTS:
+            return self._official(scene, token) if is_definite(token) else ()
+        if word in self._officers:
+            officers = list(self._officers[word])
+            alone = is_bare(token) and token.dep_ not in {"compound", "amod"}
+            return officers if alone and len(officers) == 1 else ()
+        return ()
+
+    def _official(self, scene: Scene, token: Token) -> Sequence[Figure]:
+        """Who was said to be on a visit, or the only one named of the state before the noun."""
+        words = [c for c in token.children if c.dep_ in {"amod", "compound"}]
+        owned = any(child.dep_ in {"poss", "prep", "appos"} for child in token.children)
+        if not words or owned:
+            return ()
+        if all(word.lower_ in _VISITING for word in words):
+            return [self._guest] if self._guest is not None else ()
+        homes = {figure.territory for _, _, figure in named(scene, words)} - {None}
+        found = [person for person in self._people if person.home in homes]
+        return found if len(found) == 1 else ()
+
+    def note(self, scene: Scene, tokens: Sequence[Token], found: Sequence[Finding]) -> None:
+        """Remember, after a sentence of a scene, what it says of meetings, visits and ranks."""
+        known = list(named(scene, tokens))
+        visitors = [f.subject for f in found if f.relation == Relation.VISITS]
+        self._guest = next((v for v in reversed(visitors) if is_person(v)), self._guest)
+        met = [f for f in found if f.relation == Relation.MEETS]
+        if met:
+            ends = (end for finding in met for end in (finding.subject, finding.object))
+            beside = (f for t, _, f in known if is_person(f) and t.dep_ != "poss")
+            self._parties, self._told = list(dict.fromkeys((*ends, *beside))), scene.number
+        self._people |= dict.fromkeys(figure for _, _, figure in known if is_person(figure))
+        for _, mention, figure in known:
+            rank = mention.honorific.rpartition(" ")[2].lower()
+            if rank in _RANKS:
+                self._officers.setdefault(rank, set()).add(figure)
+
+
+def _is_plain(token: Token) -> bool:
+    """Whether no more than "the" stands beside a noun that does something."""
+    beside = {child.lower_ for child in token.children if child.dep_ != "punct"}
+    return token.dep_ in {"nsubj", "nsubjpass"} and beside <= {"the"}

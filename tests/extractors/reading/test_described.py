@@ -1,0 +1,67 @@
+"""Descriptions mean those of whom the text told what they say: parties, guests, officers."""
+
+from collections.abc import Callable
+
+import pytest
+
+pytestmark = pytest.mark.model
+Says = Callable[..., set[tuple[str, str, str]]]
+
+CALL = (
+    "Minister Ana Duran spoke today with Minister Dan Holt of Estonia and Minister Eva Tamm of "
+    "Latvia. "
+)
+
+CASES = {
+    "those-of-a-call": (
+        CALL + "Participants expressed their support for Ukraine.",
+        {(name, "SUPPORTS", "Ukraine") for name in ("Ana Duran", "Dan Holt", "Eva Tamm")},
+    ),
+    "sides-of-a-call": (
+        CALL + "The parties expressed their support for Ukraine.",
+        {(name, "SUPPORTS", "Ukraine") for name in ("Ana Duran", "Dan Holt", "Eva Tamm")},
+    ),
+    "official-of-a-state": (
+        CALL + "The Estonian diplomat will visit Porto.",
+        {("Dan Holt", "VISITS", "Porto")},
+    ),
+    "high-guest": (
+        "Minister Ana Duran spoke with Secretary General Nils Moe of the Harbour Council, who is "
+        "on a two-day visit to Portugal. Earlier, the high guest had met Jo Abel.",
+        {("Jo Abel", "MEETS", "Nils Moe")},
+    ),
+    "visiting-official": (
+        "Minister Nils Moe of Latvia visited Portugal on Monday. Ana Duran spoke first. Then the "
+        "visiting official met Jo Abel.",
+        {("Jo Abel", "MEETS", "Nils Moe")},
+    ),
+    "rank-alone": (
+        "Admiral Carl Berg opened the day. The Admiral then called on Minister Nils Moe of "
+        "Latvia.\n\nFrom Lisbon he went on to Riga.",
+        {("Carl Berg", "VISITS", "Riga")},
+    ),
+}
+
+
+@pytest.mark.parametrize(("body", "expected"), CASES.values(), ids=CASES.keys())
+def test_a_description_means_whom_the_text_told_of(
+    says: Says, body: str, expected: set[tuple[str, str, str]]
+) -> None:
+    assert says(body) >= expected
+
+
+OTHERS = {
+    "of-another": CALL + "A seminar followed. The participants of the seminar support Ukraine.",
+    "long-ago": CALL + "\n\nThe day was fine.\n\nParticipants support Ukraine.",
+    "all-parties": CALL + "All parties support Ukraine.",
+    "another": "Minister Ana Duran visited Latvia. A high-level official supports Ukraine.",
+    "two-captains": "Captain Carl Berg met Captain Nils Moe. The captain supports Ukraine.",
+    "no-officer": "General Carl Berg spoke. The general public supports Ukraine.",
+}
+
+
+@pytest.mark.parametrize("body", OTHERS.values(), ids=OTHERS.keys())
+def test_other_words_mean_nobody(says: Says, body: str) -> None:
+    backers = {subject for subject, relation, _ in says(body) if relation == "SUPPORTS"}
+
+    assert backers <= {"Peru"}
