@@ -1,4 +1,4 @@
-"""Descriptions mean those of whom the text told what they say: parties, guests, officers."""
+"""Descriptions mean those of whom the text told what they say: hosts, parties, guests."""
 
 from collections.abc import Callable
 
@@ -13,6 +13,21 @@ CALL = (
 )
 
 CASES = {
+    "where-it-is-held": (
+        "Exercise Iron Quay took place in Latvia in May. The host nation contributed to the "
+        "exercise, which was led by Estonia.",
+        {("Latvia", "SUPPORTS", "Exercise Iron Quay")},
+    ),
+    "where-it-brought-people": (
+        "Some 900 rescuers spent the week in northern Latvia for “Storm Quay”, a field exercise of "
+        "the Harbour Council. The cost of the exercise was borne by the host nation.",
+        {("Latvia", "FUNDS", "Storm Quay")},
+    ),
+    "who-hosts-it": (
+        "Latvia hosts Exercise Iron Quay in May. Troops from Estonia join the exercise. The host "
+        "country funds the exercise.",
+        {("Latvia", "FUNDS", "Exercise Iron Quay")},
+    ),
     "those-of-a-call": (
         CALL + "Participants expressed their support for Ukraine.",
         {(name, "SUPPORTS", "Ukraine") for name in ("Ana Duran", "Dan Holt", "Eva Tamm")},
@@ -51,6 +66,12 @@ def test_a_description_means_whom_the_text_told_of(
 
 
 OTHERS = {
+    "host-nation-support": "Exercise Iron Quay took place in Latvia in May. Peru gave host nation "
+    "support to the exercise.",
+    "two-hosts": "Exercise Iron Quay took place in Latvia and Estonia. The host nation contributed "
+    "to the exercise.",
+    "talked-of": "In Riga, Minister Ana Duran spoke about the Porto Summit. The host country "
+    "contributed to the summit.",
     "of-another": CALL + "A seminar followed. The participants of the seminar support Ukraine.",
     "long-ago": CALL + "\n\nThe day was fine.\n\nParticipants support Ukraine.",
     "all-parties": CALL + "All parties support Ukraine.",

@@ -76,7 +76,7 @@ class Meaning:
         self._recent = Recent()
         self._asked: set[int] = set()
         self._delegations = Delegations()
-        self._descriptions = Descriptions()
+        self._descriptions = Descriptions(cast, self._recent)
         self._known: dict[Token, list[Figure]] = {}
         self._settled = True
 

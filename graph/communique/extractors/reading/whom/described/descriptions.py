@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from communique.extractors.cast import Figure
+from communique.extractors.cast import Cast, Figure
 from communique.extractors.parse import Token
 from communique.extractors.reading.script import Finding, Scene
+from communique.extractors.reading.whom.described.hosts import Hosts, is_host
 from communique.extractors.reading.whom.described.named import named
 from communique.extractors.reading.whom.nouns import is_bare, is_definite
-from communique.extractors.reading.whom.recent import is_person
+from communique.extractors.reading.whom.recent import Recent, is_person
 from communique.ontology import Relation
 
 _PARTIES = frozenset({"participants", "attendees", "parties", "sides"})
@@ -23,10 +24,12 @@ _RANKS = frozenset(
 
 
 class Descriptions:
-    """Remembers who met, who came and who leads, so that descriptions mean them."""
+    """Remembers who met, who came and where things are held, so that descriptions mean them."""
 
-    def __init__(self) -> None:
-        """Begin before the first sentence."""
+    def __init__(self, cast: Cast, recent: Recent) -> None:
+        """Begin before the first sentence, beside what pronouns may mean."""
+        self._cast, self._recent = cast, recent
+        self._hosts = Hosts(cast)
         self._guest: Figure | None = None
         self._parties: Sequence[Figure] = ()
         self._told = -1
@@ -44,6 +47,8 @@ class Descriptions:
             officers = list(self._officers[word])
             alone = is_bare(token) and token.dep_ not in {"compound", "amod"}
             return officers if alone and len(officers) == 1 else ()
+        if is_host(token):
+            return self._hosts.of((self._recent.undertaking, self._cast.topic()))
         return ()
 
     def _official(self, scene: Scene, token: Token) -> Sequence[Figure]:
@@ -59,8 +64,9 @@ class Descriptions:
         return found if len(found) == 1 else ()
 
     def note(self, scene: Scene, tokens: Sequence[Token], found: Sequence[Finding]) -> None:
-        """Remember, after a sentence of a scene, what it says of meetings, visits and ranks."""
+        """Remember, after a sentence of a scene, what it says of meetings, visits and places."""
         known = list(named(scene, tokens))
+        self._hosts.note(scene, known, found)
         visitors = [f.subject for f in found if f.relation == Relation.VISITS]
         self._guest = next((v for v in reversed(visitors) if is_person(v)), self._guest)
         met = [f for f in found if f.relation == Relation.MEETS]
