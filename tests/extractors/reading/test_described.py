@@ -1,4 +1,4 @@
-"""Descriptions mean those of whom the text told what they say: hosts, parties, guests."""
+"""Descriptions mean those of whom the text told what they say: hosts, parties, guests, sites."""
 
 from collections.abc import Callable
 
@@ -54,6 +54,16 @@ CASES = {
         "Admiral Carl Berg opened the day. The Admiral then called on Minister Nils Moe of "
         "Latvia.\n\nFrom Lisbon he went on to Riga.",
         {("Carl Berg", "VISITS", "Riga")},
+    ),
+    "same-camp": (
+        "Minister Ana Duran inspected troops at Camp Iron in Riga. Exercise Iron Quay was held at "
+        "the same camp.",
+        {("Exercise Iron Quay", "HELD_IN", "Camp Iron")},
+    ),
+    "in-the-city": (
+        "Minister Ana Duran arrived in Riga on Monday. Minister Dan Holt, who was in the city on "
+        "Tuesday, met Eva Tamm.",
+        {("Dan Holt", "VISITS", "Riga")},
     ),
 }
 

@@ -7,6 +7,7 @@ from communique.extractors.parse import Token
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.reading.whom.described.hosts import Hosts, is_host
 from communique.extractors.reading.whom.described.named import named
+from communique.extractors.reading.whom.described.sites import Sites, is_site
 from communique.extractors.reading.whom.nouns import is_bare, is_definite
 from communique.extractors.reading.whom.recent import Recent, is_person
 from communique.ontology import Relation
@@ -29,7 +30,7 @@ class Descriptions:
     def __init__(self, cast: Cast, recent: Recent) -> None:
         """Begin before the first sentence, beside what pronouns may mean."""
         self._cast, self._recent = cast, recent
-        self._hosts = Hosts(cast)
+        self._hosts, self._sites = Hosts(cast), Sites()
         self._guest: Figure | None = None
         self._parties: Sequence[Figure] = ()
         self._told = -1
@@ -49,6 +50,8 @@ class Descriptions:
             return officers if alone and len(officers) == 1 else ()
         if is_host(token):
             return self._hosts.of((self._recent.undertaking, self._cast.topic()))
+        if is_site(token):
+            return self._sites.of(word)
         return ()
 
     def _official(self, scene: Scene, token: Token) -> Sequence[Figure]:
@@ -67,6 +70,7 @@ class Descriptions:
         """Remember, after a sentence of a scene, what it says of meetings, visits and places."""
         known = list(named(scene, tokens))
         self._hosts.note(scene, known, found)
+        self._sites.note(known)
         visitors = [f.subject for f in found if f.relation == Relation.VISITS]
         self._guest = next((v for v in reversed(visitors) if is_person(v)), self._guest)
         met = [f for f in found if f.relation == Relation.MEETS]
