@@ -7,6 +7,10 @@ import pytest
 pytestmark = pytest.mark.model
 Says = Callable[..., set[tuple[str, str, str]]]
 
+BALTIC = (
+    "Minister Ana Duran met Minister Dan Holt of Estonia, Minister Eva Tamm of Latvia and "
+    "Minister Nils Moe of Lithuania. She thanked the {} for their support of Ukraine."
+)
 CALL = (
     "Minister Ana Duran spoke today with Minister Dan Holt of Estonia and Minister Eva Tamm of "
     "Latvia. "
@@ -27,6 +31,10 @@ CASES = {
         "Latvia hosts Exercise Iron Quay in May. Troops from Estonia join the exercise. The host "
         "country funds the exercise.",
         {("Latvia", "FUNDS", "Exercise Iron Quay")},
+    ),
+    "states-of-a-group": (
+        BALTIC.format("Baltic states"),
+        {(state, "SUPPORTS", "Ukraine") for state in ("Estonia", "Latvia", "Lithuania")},
     ),
     "those-of-a-call": (
         CALL + "Participants expressed their support for Ukraine.",
@@ -82,6 +90,8 @@ OTHERS = {
     "to the exercise.",
     "talked-of": "In Riga, Minister Ana Duran spoke about the Porto Summit. The host country "
     "contributed to the summit.",
+    "not-all-named": CALL.replace("Latvia", "Peru")
+    + "Ana Duran thanked the Baltic states for their support of Ukraine.",
     "of-another": CALL + "A seminar followed. The participants of the seminar support Ukraine.",
     "long-ago": CALL + "\n\nThe day was fine.\n\nParticipants support Ukraine.",
     "all-parties": CALL + "All parties support Ukraine.",

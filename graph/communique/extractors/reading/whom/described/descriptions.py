@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from communique.extractors.cast import Cast, Figure
 from communique.extractors.parse import Token
 from communique.extractors.reading.script import Finding, Scene
+from communique.extractors.reading.whom.described.groups import grouped
 from communique.extractors.reading.whom.described.hosts import Hosts, is_host
 from communique.extractors.reading.whom.described.named import named
 from communique.extractors.reading.whom.described.sites import Sites, is_site
@@ -52,7 +53,7 @@ class Descriptions:
             return self._hosts.of((self._recent.undertaking, self._cast.topic()))
         if is_site(token):
             return self._sites.of(word)
-        return ()
+        return grouped(token, self._cast.figures)
 
     def _official(self, scene: Scene, token: Token) -> Sequence[Figure]:
         """Who was said to be on a visit, or the only one named of the state before the noun."""
