@@ -22,7 +22,8 @@ from communique.extractors.reading.refusal import Refusal
 from communique.extractors.reading.script import Ends, Finding, Scene, Script
 from communique.extractors.reading.timing import Calendar, on_its_day, over_days
 from communique.extractors.reading.whom.meaning import Meaning
-from communique.extractors.reading.whom.speech.speaker import author_of
+from communique.extractors.reading.whom.speech.speaker import Speakers, author_of
+from communique.extractors.reading.whom.speech.together import parties
 from communique.extractors.scoring.references import Passage, ReferenceReader
 from communique.extractors.shapes.participles import SURE, participles
 from communique.extractors.shapes.reader import ShapeReader
@@ -122,7 +123,8 @@ def read(script: Script, rules: Rules, *, every: bool = True) -> Reading:
     """
     calendar = Calendar(script.dates)
     calendar.note_headings(script.scenes)
-    meaning = Meaning(script.cast, author_of(script.scenes))
+    author, together = author_of(script.scenes), parties(script.cast, script.scenes)
+    meaning = Meaning(script.cast, Speakers(script.cast, author, together))
     describe(script.scenes)
     outline = Outline(script.cast, script.scenes)
     occasion = Occasion(script.cast, calendar, meaning, outline.main)

@@ -137,6 +137,8 @@ class SentenceReader:
         if bool(left) != bool(right):
             self._refuse(clause, ALONE, left or right)
         own = self._own(clause)
+        if len(left) > 1 and frame.relation == Relation.SUPPORTS:
+            right = [figure for figure in right if figure not in left]  # "we all back our work"
         for one, other in product(left, right):
             apart = not frame.apart or _apart(one, other)
             if one is not other and other is not own and apart:

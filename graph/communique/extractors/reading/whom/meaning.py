@@ -64,15 +64,15 @@ _NOTING = -1  # no place of a word: nothing is kept while what is remembered cha
 class Meaning:
     """Finds the figures that a token means, sentence after sentence of a release."""
 
-    def __init__(self, cast: Cast, author: Figure | None = None) -> None:
+    def __init__(self, cast: Cast, speakers: Speakers | None = None) -> None:
         """Begin before the first sentence.
 
         Args:
             cast: The figures of the release.
-            author: Who says "I" where nobody is quoted.
+            speakers: Tells who says "I" and "we".
         """
         self._cast = cast
-        self._speakers = Speakers(cast, author)
+        self._speakers = speakers or Speakers(cast)
         self._recent = Recent()
         self._asked: set[int] = set()
         self._delegations = Delegations()

@@ -40,15 +40,19 @@ Means = Callable[[Scene, Token], Sequence[Figure]]
 class Speakers:
     """Remembers who speaks, sentence after sentence of a release."""
 
-    def __init__(self, cast: Cast, author: Figure | None) -> None:
+    def __init__(
+        self, cast: Cast, author: Figure | None = None, together: Sequence[Figure] = ()
+    ) -> None:
         """Begin before the first sentence.
 
         Args:
             cast: The figures of the release.
             author: Who speaks where nobody is quoted, if the title tells.
+            together: Those who issue it together.
         """
         self._cast = cast
         self._author = author
+        self._together = together
         self._last: Figure | None = None
         self._turns = Turns()
         self._delivered = False
@@ -70,7 +74,14 @@ class Speakers:
         issuing = [body for body in (self._cast.state, self._cast.issuer) if body is not None]
         if self._turns.holds(scene) and (bodies or self._turns.is_asker(scene)):
             return bodies[:1] if set(bodies).isdisjoint(issuing) else issuing[:1]
-        return issuing[:1] or bodies[:1]
+        return self._all_of_us(scene, token) or issuing[:1] or bodies[:1]
+
+    def _all_of_us(self, scene: Scene, token: Token) -> list[Figure]:
+        """Those who issue a joint statement, if a sentence does not list them: "We, the …"."""
+        start, end = scene.offset(token.sent[0]), scene.offset(token.sent[-1])
+        pairs = zip(scene.mentions, scene.figures, strict=True)
+        named = {figure for mention, figure in pairs if start <= mention.start <= end}
+        return [] if len(named.intersection(self._together)) > 1 else list(self._together)
 
     def speaker(self, scene: Scene, token: Token, means: Means) -> Figure | None:
         """Who speaks where a word stands, if that is known."""
