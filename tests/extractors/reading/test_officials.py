@@ -80,7 +80,7 @@ ORDERS = {
 def test_who_orders_a_body_to_do_something_is_not_its_head(says: Says, body: str) -> None:
     bodies = {thing for _, relation, thing in says(body) if relation == "REPRESENTS"}
 
-    assert bodies <= {"Portugal"}
+    assert bodies <= {"Portugal", "Ministry of Foreign Affairs of Portugal"}
 
 
 @pytest.mark.model

@@ -9,7 +9,7 @@ from communique.extractors.cast.figure import Basis, Figure, Office
 from communique.extractors.cast.kinds import may_be, named_later
 from communique.extractors.cast.main_event import is_talked_of, opening_size
 from communique.extractors.cast.offices import OfficeBodies, predicated, settle_owners
-from communique.extractors.cast.offices.holders import called_plainly
+from communique.extractors.cast.offices.holders import called_plainly, settle_offices
 from communique.extractors.cast.offices.hosts import explained
 from communique.extractors.cast.pointing import MARKS, PLAIN, in_title, points_back, sets_apart
 from communique.extractors.layout.blocks import BlockKind
@@ -74,6 +74,7 @@ class Casting:
         self._each(_is_thing, self._thing)
         self._note_opening()
         self._each(_is_named_person, self._person)
+        settle_offices(self._cast)
         self._each(_is_left, self._left)
         self._settle_houses()
 

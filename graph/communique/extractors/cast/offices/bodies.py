@@ -110,7 +110,8 @@ class OfficeBodies:
         owned = self._owned.search(scene.block.text[max(0, role.start - _OWNED) : role.start])
         found = owned or self._of_the.search(role.title)
         noun = noun_of(found[1]) if found is not None else ""
-        return noun if noun in self._posts.bodies else None
+        force = noun in self._posts.forces and "minister" not in fold(role.head)
+        return noun if force or noun in self._posts.bodies else None
 
     def _sent_with(self, scene: Scene, number: int, role: Role) -> Figure | None:
         """The body just before an office whose holder leads those it sends.

@@ -1,12 +1,13 @@
 """Who holds the offices of states by a release's own words."""
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 
 from communique.extractors.cast.cast import Cast
-from communique.extractors.cast.figure import Figure
+from communique.extractors.cast.figure import Basis, Figure, Office
 from communique.extractors.mentions import Mention, Role
 from communique.extractors.reading.script import Scene
 from communique.gazetteer import surnames as gazetteer
@@ -17,6 +18,9 @@ _DEPUTIES = frozenset({"deputy", "vice", "assistant", "associate"})
 """First words of offices of which a body has several."""
 _PLAIN = {"head of state": "President", "head of government": "Prime Minister"}
 """Offices by what they are, and the word that stands before most of their holders' names."""
+_MINISTRY = re.compile(r"(?i)\b(?:ministry|minist[eè]re|minist[eé]rio|ministero|ministerium)\b")
+_GRADED = frozenset({"minister", "deputy", "first", "vice", "assistant"})
+"""Words of an office by which no field is told: "First Deputy Minister"."""
 
 
 class Holders:
@@ -51,6 +55,35 @@ class Holders:
                     if state is not None:
                         found[state.name, fold(role.title)].add(surname(mention))
         return found
+
+
+def settle_offices(cast: Cast) -> None:
+    """Give everybody's offices without body what another one of the same words stands in.
+
+    A minister of the issuing state whose field nothing tells stands in the ministry that issues.
+    """
+    ministry = cast.issuer if cast.issuer and _MINISTRY.search(cast.issuer.name) else None
+    for figure in cast.people():
+        told = [o for o in figure.offices if o.body is not None and not o.role.former]
+        figure.offices[:] = [_told_elsewhere(office, told) for office in figure.offices]
+        ministers = [o for o in told if o.body is cast.state and "minister" in fold(o.role.title)]
+        if ministry is not None and cast.state is not None and all(map(_is_bare, ministers)):
+            figure.offices += [replace(o, body=ministry, basis=Basis.ISSUER) for o in ministers]
+
+
+def _told_elsewhere(office: Office, told: Sequence[Office]) -> Office:
+    """An office with the body of another one of the same person that has all its words."""
+    words = set(fold(office.role.title).split())
+    if office.body is not None or office.role.former or not words:
+        return office
+    same = (o.body for o in told if words <= set(fold(o.role.title).split()))
+    body = next(same, None)
+    return replace(office, body=body, basis=Basis.ELSEWHERE) if body is not None else office
+
+
+def _is_bare(office: Office) -> bool:
+    """Whether a minister is called no more than so."""
+    return office.role.body is None and _GRADED.issuperset(fold(office.role.title).split())
 
 
 def called_plainly(role: Role) -> Role:

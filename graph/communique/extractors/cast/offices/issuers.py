@@ -1,6 +1,7 @@
 """Offices that are the issuer's own because their words name no other body."""
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -29,6 +30,8 @@ _OF_PLACE = re.compile(r"(?:,? [A-Z][\w.’'-]+){0,2},? (?:of|for|from|in) (?:th
 """What tells of another district than the issuer's, behind a name or the one listed with it."""
 _PROSECUTING = re.compile(r"\b(?:Justice|Attorney)\b")
 """Issuers that tell who prosecutes a case."""
+_BELOW = frozenset({"deputy", "assistant", "associate", "vice", "first", "acting"})
+"""Words by which an office is below that which is called so without them, or a turn at it."""
 _BACK = 12
 """Mentions before one that are looked at."""
 
@@ -48,7 +51,7 @@ class Issuers:
         issuer = self._cast.issuer
         if issuer is None or self._is_strange(role) or role.department is not None:
             return None
-        if fold(role.title) in self._posts.sure:
+        if fold(role.title) in self._posts.sure or self._is_below_own(role):
             return Body(issuer, Basis.ISSUER)
         mention = scene.mentions[number]
         cued = self._setting.cued(scene, number)
@@ -101,6 +104,24 @@ class Issuers:
             return None
         offices = [f for f in self._cast.figures if _OFFICE.search(f.name)]
         return offices[0] if len(offices) == 1 else None
+
+    def _is_below_own(self, role: Role) -> bool:
+        """Whether an office is below one that the release words as the issuer's alone.
+
+        "The Executive Director of AGENCY" tells whose a Deputy Executive Director is.
+        """
+        words = fold(role.title).split()
+        above = " ".join(word for word in words if word not in _BELOW)
+        return len(above.split()) < len(words) and self._worded.get(above) == {self._cast.issuer}
+
+    @cached_property
+    def _worded(self) -> dict[str, set[Figure | None]]:
+        """The bodies in which words say that somebody holds an office, by its title."""
+        found: dict[str, set[Figure | None]] = defaultdict(set)
+        for role in (r for s in self._scenes for m in s.mentions for r in m.roles):
+            if role.body is not None and not role.former:
+                found[fold(role.title)].add(self._cast.named(role.body))
+        return found
 
     @cached_property
     def _ambassadors(self) -> frozenset[str]:

@@ -16,7 +16,15 @@ from communique.gazetteer.territories import Territory, fold
 from communique.ontology import EntityType
 
 _BULLETS = " •-–—*"
-_SPELLINGS = {"organization": "organisation", "center": "centre", "program": "programme"}
+_POLICE = (
+    "policia polizia polizei politie politi politia policie policja policija policiei policajti "
+    "politsei policiju poliisi polisen polisi polis"
+)
+_SPELLINGS = {
+    "organization": "organisation", "center": "centre", "program": "programme",
+    **dict.fromkeys(_POLICE.split(), "police"),
+}  # fmt: skip
+"""Nouns by other spellings, and what police forces are called in their own languages."""
 _OWNERS = frozenset({EntityType.ORGANISATION, EntityType.COUNTRY, EntityType.OPERATION})
 _REPUBLIC = re.compile(r" of (?:the )?(?:Republic|State|Nation|Government)\b")
 _NATIVE = re.compile(r"\b(?!Federal)[A-Z][\w’'-]+(?:ian|ese|ish|an) (?:[A-Z]\w+ )?$")

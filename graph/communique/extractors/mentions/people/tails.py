@@ -22,8 +22,6 @@ _PORTFOLIO_GAPS = frozenset({" ", "-", "\n"})
 _NAME_REACH = 3
 """Words of a portfolio, in no class, after which a name may stand."""
 _ADDRESS = "Ambassador"  # before a name as often its form of address
-_OF_STATES = frozenset({_ADDRESS, "Member"})
-"""Heads of offices that are those of the state that they are "for"."""
 _CHARGED = "charge"
 """How an office ends that words its field: "Minister of State in charge of the X"."""
 _DEEPEST = 4
@@ -172,12 +170,12 @@ class TailReader:
         sent = joint == "to" and span.type in {EntityType.COUNTRY, EntityType.PLACE}
         away = sent or (self._is_away(joint, head) and head in self._titles.envoys)
         for_places = joint in {"for", "on"} and span.type != EntityType.ORGANISATION
-        if joint == "for" and head in _OF_STATES and span.type == EntityType.COUNTRY:
+        if joint == "for" and head == _ADDRESS and span.type == EntityType.COUNTRY:
             away = for_places = False  # "the Ambassador for Peru" is Peru's
         if away or for_places or head == _CHARGED:
             tail.envoy = tail.envoy or (away and tail.body is None)
             tail.mandate.append(span)
-        elif span.type in BODY_TYPES and not self._is_field(joint, head, span):
+        elif span.type in BODY_TYPES and not self._is_field(context, joint, head, span):
             span = innermost(context.index.text, context.spans, context.owned(span))
             nearer = tail.body and tail.body.type == EntityType.COUNTRY and joint in _INSIDE
             if tail.body is None or nearer:
@@ -189,10 +187,15 @@ class TailReader:
             return self._extend(context, tail, self._portfolio(context, following))
         return self._extend(context, tail, span.end)
 
-    def _is_field(self, joint: str, head: str, body: Span) -> bool:
-        """Whether what only the model takes for a body is what an office is for."""
+    def _is_field(self, context: Context, joint: str, head: str, body: Span) -> bool:
+        """Whether an office is for what looks like a body: only the model takes it for one.
+
+        Or it begins a field of work: "for International Organization Affairs".
+        """
         speaks = head.lower().startswith("spokes") or head in self._titles.forms_of_address
-        return joint == "for" and body.strength == 0 and not speaks
+        following = context.index.at(body.end)
+        topic = following < len(context.index) and context.index[following].text == "Affairs"
+        return joint == "for" and (body.strength == 0 or topic) and not speaks
 
     def _seat_before_name(self, context: Context, seat: Span, tail: Tail) -> int | None:
         """End of where an office acts if its holder's name follows, maybe behind a comma."""

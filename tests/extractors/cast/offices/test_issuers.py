@@ -1,0 +1,104 @@
+"""Offices of the issuer and of bodies that the release tells of, which their words do not name."""
+
+from collections.abc import Callable
+
+import pytest
+
+from communique.extractors.press import PressExtractor
+from communique.graph import Release
+
+pytestmark = pytest.mark.model
+Says = Callable[..., set[tuple[str, str, str]]]
+
+MINISTRY = "Ministry of Foreign Affairs of Portugal"
+
+
+def _bodies(found: set[tuple[str, str, str]], person: str) -> set[str]:
+    return {o for s, r, o in found if (s, r) == (person, "REPRESENTS")}
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("The Executive Director of Europol, Ana Duran, spoke. Minister Carl Berg of Estonia saw "
+         "the Torsk Institute, where he met Deputy Executive Director Eva Tamm.", {"Europol"}),
+        ("Ana Duran spoke. Minister Carl Berg of Estonia saw the Torsk Institute, where he met "
+         "Deputy Executive Director Eva Tamm.", set()),
+        ("The Executive Director of Europol, Ana Duran, and the Executive Director of Frontex, "
+         "Ole Holm, saw the Torsk Institute, where they met Deputy Executive Director Eva Tamm.",
+         set()),
+    ],
+    ids=["own-head", "no-head", "two-heads"],
+)  # fmt: skip
+def test_a_deputy_is_of_the_body_whose_head_the_release_names(
+    says: Says, body: str, expected: set[str]
+) -> None:
+    assert _bodies(says(body, source="Europol"), "Eva Tamm") == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "source", "expected"),
+    [
+        ("The Director General of the Police, Eva Tamm, thanked all.", "Policía Nacional",
+         {"Policía Nacional"}),
+        ("Officers of the Torsk Police came. The Director General of the Police, Eva Tamm, "
+         "thanked all.", MINISTRY, {"Torsk Police"}),
+        ("The Director General of the Police, Eva Tamm, thanked all.", MINISTRY, set()),
+    ],
+    ids=["issuer", "named", "none"],
+)  # fmt: skip
+def test_the_police_in_an_office_is_the_force_at_hand(
+    says: Says, body: str, source: str, expected: set[str]
+) -> None:
+    assert _bodies(says(body, source=source), "Eva Tamm") == expected
+
+
+def test_a_national_member_is_of_the_body_not_of_the_state(says: Says) -> None:
+    found = says("The National Member for Estonia, Eva Tamm, opened it.", source="Eurojust")
+
+    assert _bodies(found, "Eva Tamm") == {"Eurojust"}
+
+
+def test_affairs_of_a_body_are_a_field_of_work(says: Says) -> None:
+    body = "Assistant Secretary for International Organization Affairs Eva Tamm opened the session."
+    found = says(body, source="United States Department of State")
+
+    assert _bodies(found, "Eva Tamm") == {"United States Department of State"}
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Minister Eva Tamm spoke.", {MINISTRY, "Portugal"}),
+        ("Deputy Minister Eva Tamm spoke.", {MINISTRY, "Portugal"}),
+        ("The Minister of Finance, Eva Tamm, spoke. Minister Tamm thanked all.", {"Portugal"}),
+        ("Prime Minister Eva Tamm spoke.", {"Portugal"}),
+        ("Minister Eva Tamm of Estonia spoke.", {"Estonia"}),
+    ],
+    ids=["minister", "deputy", "of-another-field", "premier", "of-another-state"],
+)
+def test_a_minister_without_field_is_of_the_ministry_that_issues(
+    says: Says, body: str, expected: set[str]
+) -> None:
+    assert _bodies(says(body), "Eva Tamm") == expected
+
+
+@pytest.mark.parametrize(
+    ("again", "expected"),
+    [
+        ("On Friday Ambassador Tamm gave a million.", {"Estonia"}),
+        ("On Friday former Ambassador Tamm gave a million.", {"Estonia", None}),
+        ("On Friday Mayor Tamm gave a million.", {"Estonia", None}),
+    ],
+    ids=["shorter", "former", "another-office"],
+)
+def test_an_office_in_fewer_words_is_the_one_told_elsewhere(
+    extractor: PressExtractor,
+    release: Callable[..., Release],
+    again: str,
+    expected: set[str | None],
+) -> None:
+    body = f"Eva Tamm, Ambassador of Estonia to Chile, came on Monday. {again}"
+    (person,) = extractor.parsed(release(body, source="Harbour Institute")).cast.people()
+
+    assert {o.body.name if o.body else None for o in person.offices} == expected
