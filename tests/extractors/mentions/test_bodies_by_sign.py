@@ -22,8 +22,19 @@ Named = Callable[[str, EntityType], list[str]]
         ("The Ministries of Internal Affairs of Peru and Chile agreed.",
          ["Ministry of Internal Affairs of Peru", "Ministry of Internal Affairs of Chile"]),
         ("French and Italian gendarmeries agreed.", ["French gendarmerie", "Italian gendarmerie"]),
+        ("The French and Italian Coast Guards agreed.",
+         ["French Coast Guard", "Italian Coast Guard"]),
+        ("Peru’s and Chile’s Coast Guards agreed.",
+         ["Coast Guard of Peru", "Coast Guard of Chile"]),
+        ("Peru's, Chile's and the Netherlands' navies agreed.",
+         ["navy of Peru", "navy of Chile", "navy of the Netherlands"]),
+        ("Peru’s and Chile’s capitals agreed.", []),
+        ("Peru’s harbours and Chile’s coast guard agreed.", ["coast guard of Chile"]),
     ],
-    ids=["forces", "embassies", "ministries", "demonyms"],
+    ids=[
+        "forces", "embassies", "ministries", "demonyms", "capitals", "owners", "three-owners",
+        "no-body", "of-one",
+    ],
 )  # fmt: skip
 def test_states_side_by_side_have_a_body_each(named: Named, text: str, names: list[str]) -> None:
     assert named(text, EntityType.ORGANISATION) == names

@@ -4,7 +4,12 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from communique.extractors.mentions.bodies.naming import home_names, of_state
-from communique.extractors.mentions.bodies.states import NamedState, state_groups, states_from
+from communique.extractors.mentions.bodies.states import (
+    NamedState,
+    owner_groups,
+    state_groups,
+    states_from,
+)
 from communique.extractors.mentions.spans import Span
 from communique.extractors.mentions.words import POSSESSIVES, WordIndex
 from communique.gazetteer.bodies import body_words
@@ -18,6 +23,8 @@ _LONGEST = 4
 _ADJECTIVES = frozenset({"military", "customs"})
 """Nouns that are adjectives as well."""
 _OF = (" of ", " of the ")
+_TOGETHER = 4
+"""How sure bodies are that a text names together, over what the plural of their noun looks like."""
 _PLURALS = (("ies", "y"), ("s", ""))
 """Endings of the plural, and what stands for them in the singular."""
 
@@ -57,6 +64,11 @@ class StateForces:
                 yield from self._before_noun(index.text, group, noun)
             elif len(group) == 1:
                 yield from self._owned(index, group[0], first)
+        for owners in owner_groups(index.text, territories):
+            place = index.at(owners[-1].end) + 1
+            noun = self._noun(index, place, plural=True) if place < len(index) else None
+            if noun is not None:
+                yield from self._of_owners(owners, noun)
         yield from self._after_noun(index, territories)
 
     def _owned(self, index: WordIndex, state: TerritoryMention, place: int) -> Iterator[Span]:
@@ -71,16 +83,22 @@ class StateForces:
             owned = index.text[state.start : noun.end]
             yield replace(span, aliases=(*span.aliases, owned))
 
+    def _of_owners(self, owners: Sequence[TerritoryMention], noun: _Noun) -> Iterator[Span]:
+        """Yield the body of each state before a noun that all own: "Peru's and Chile's navies"."""
+        for state in owners:
+            name, end = of_state(noun.words, state.territory), state.end
+            end = noun.end if state is owners[-1] else end
+            yield replace(self._span(state, noun, state.start, end, name), strength=_TOGETHER)
+
     def _before_noun(
         self, text: str, group: Sequence[TerritoryMention], noun: _Noun
     ) -> Iterator[Span]:
         """Yield "Czech police" and the like for each state of a group before a noun."""
         for state in group:
-            last = state is group[-1]
-            yield self._span(
-                state, noun, state.start, noun.end if last else state.end,
-                f"{text[state.start : state.end]} {noun.words}",
-            )  # fmt: skip
+            end = noun.end if state is group[-1] else state.end
+            name = f"{text[state.start : state.end]} {noun.words}"
+            span = self._span(state, noun, state.start, end, name)
+            yield replace(span, strength=_TOGETHER) if len(group) > 1 else span
 
     def _after_noun(
         self, index: WordIndex, territories: Sequence[TerritoryMention]
@@ -113,7 +131,7 @@ class StateForces:
         for state in states if len(states) > 1 else ():
             begin = index[first].start if state is states[0] else state.start
             name = of_state(words, state.territory)
-            yield replace(self._span(state, noun, begin, state.end, name), strength=4)
+            yield replace(self._span(state, noun, begin, state.end, name), strength=_TOGETHER)
 
     def _span(
         self, state: TerritoryMention | NamedState, noun: _Noun, start: int, end: int, name: str

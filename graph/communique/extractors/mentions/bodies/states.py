@@ -1,5 +1,6 @@
 """States named side by side, whose bodies of one kind a text names together."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -9,6 +10,9 @@ from communique.gazetteer.territories import NameKind, Territory, TerritoryMenti
 
 _JOINTS = frozenset({" and ", ", ", ", and "})
 _JOINTS_OF_NAMES = _JOINTS | {" and the ", ", the ", ", and the ", " and of ", " and of the "}
+_OWNS = re.compile(r"['’]s? ")
+_OWNS_TOO = re.compile(r"['’]s?(?:,| and|, and) (?:the )?")
+"""What stands behind a state that owns something, and before another one that owns it too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,3 +67,19 @@ def state_groups(
             continue
         yield group
         group = []
+
+
+def owner_groups(
+    text: str, territories: Sequence[TerritoryMention]
+) -> Iterator[list[TerritoryMention]]:
+    """States side by side that own something together: "Peru’s, Chile’s and Ecuador’s"."""
+    group: list[TerritoryMention] = []
+    for mention, following in pairwise([*territories, None]):
+        if mention is None or mention.kind != NameKind.NAME:
+            group = []
+            continue
+        group.append(mention)
+        if following is None or not _OWNS_TOO.fullmatch(text, mention.end, following.start):
+            if len(group) > 1 and _OWNS.match(text, mention.end):
+                yield group
+            group = []
