@@ -20,6 +20,7 @@ from figures.sheet import Line, Sheet
 
 from communique.evaluation.annotation.gold import GoldEntity, GoldTriple
 from communique.extractors.press import PressExtractor
+from communique.extractors.reading.script import Scene
 from communique.extractors.scoring.references import Kind, Passage, Reference
 from communique.feeds import SkippedInput, read_releases
 from communique.training.annotations import Annotation, read_annotations
@@ -63,7 +64,7 @@ def _ends(name: str, extractor: PressExtractor) -> Iterator[Line]:
     for annotation in read_annotations([folder]) if folder.is_dir() else ():
         if not isinstance(annotation, Annotation):
             continue
-        passages = list(_passages(annotation, extractor))
+        passages, lines = _read(annotation, extractor)
         for triple in annotation.gold.triples:
             meant = [item for quote in triple.evidence for item in _meant(passages, quote)]
             for end in () if triple.optional else (triple.subject, triple.object):
@@ -76,18 +77,41 @@ def _ends(name: str, extractor: PressExtractor) -> Iterator[Line]:
                         "object": triple.object.name,
                         "end": end.name,
                         "quotes": list(triple.evidence),
-                        "words": [(word, f"{r.figure.name} ({r.kind})") for word, r in meant],
+                        "words": [
+                            *((word, f"{r.figure.name} ({r.kind})") for word, r in meant),
+                            *(
+                                item
+                                for quote in triple.evidence
+                                for item in _unparsed(lines, quote)
+                            ),
+                        ],
                         "verdict": None,
                     }
 
 
-def _passages(annotation: Annotation, extractor: PressExtractor) -> Iterator[Parsed]:
-    """Yield the sentences of a release with its text and where they stand in it."""
+def _read(annotation: Annotation, extractor: PressExtractor) -> tuple[list[Parsed], list[Scene]]:
+    """The sentences of a release with its text and where they stand, and what is not parsed."""
     inputs = read_releases([annotation.text], published=annotation.published)
     release = next(item for item in inputs if not isinstance(item, SkippedInput))
     script = extractor.parsed(release)
-    for passage in extractor.read(script).passages:
-        yield release.text, passage, script.repaired.original(passage.start, passage.end)
+    found = [
+        (release.text, passage, script.repaired.original(passage.start, passage.end))
+        for passage in extractor.read(script).passages
+    ]
+    return found, [scene for scene in script.scenes if not scene.sentences()]
+
+
+def _unparsed(lines: Iterable[Scene], quote: str) -> Iterator[tuple[str, str]]:
+    """Yield what the offices of headings and bylines, which are no sentences, were taken for."""
+    for scene in lines:
+        text = scene.block.text
+        if text not in quote and quote not in text:
+            continue
+        for mention, figure in zip(scene.mentions, scene.figures, strict=True):
+            offices = figure.offices if figure is not None else ()
+            for body in dict.fromkeys(o.body for o in offices if o.role in mention.roles):
+                if body is not None:
+                    yield text[mention.start : mention.end], f"{body.name} ({Kind.OFFICE_BODY})"
 
 
 def _meant(passages: Iterable[Parsed], quote: str) -> Iterator[tuple[str, Reference]]:
