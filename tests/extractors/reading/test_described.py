@@ -83,6 +83,15 @@ def test_a_description_means_whom_the_text_told_of(
     assert says(body) >= expected
 
 
+def test_the_guest_is_the_one_received_last(says: Says) -> None:
+    body = (
+        "Prime Minister Carl Berg of Norway visited Porto on Monday. On Friday Minister Ana Duran "
+        "received Ambassador Nils Moe of Latvia. The distinguished guest then met Minister Jo Abel."
+    )
+
+    assert ("Carl Berg", "Jo Abel") not in {(s, o) for s, _, o in says(body)}
+
+
 OTHERS = {
     "host-nation-support": "Exercise Iron Quay took place in Latvia in May. Peru gave host nation "
     "support to the exercise.",
@@ -98,6 +107,17 @@ OTHERS = {
     "another": "Minister Ana Duran visited Latvia. A high-level official supports Ukraine.",
     "two-captains": "Captain Carl Berg met Captain Nils Moe. The captain supports Ukraine.",
     "no-officer": "General Carl Berg spoke. The general public supports Ukraine.",
+    "of-a-ship": "Captain Carl Berg spoke. The captain of the Spanish frigate supports Ukraine.",
+    "who-leads": "General Carl Berg spoke. The general who leads the brigade supports Ukraine.",
+    "some-of-a-group": BALTIC.replace(
+        "She thanked the {} for their support of", "Some Baltic states support"
+    ),
+    "two-of-a-group": BALTIC.replace(
+        "She thanked the {} for their support of", "Two Baltic states support"
+    ),
+    "next-host": "Exercise Iron Quay took place in Latvia. The next host country supports Ukraine.",
+    "host-of-another": "Exercise Iron Quay took place in Latvia. The host country of the World Cup "
+    "supports Ukraine.",
 }
 
 

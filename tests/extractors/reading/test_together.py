@@ -42,9 +42,15 @@ def test_we_is_each_of_those_who_issue_a_joint_statement(says: Says, title: str,
         ("Harbours of the North", f"{LIST} met on Monday.\n\nWe support Ukraine."),
         (TITLE, "Latvia and Estonia met on Monday.\n\nWe support Ukraine."),
         (TITLE, "Ana Duran thanked Latvia, Estonia and Portugal.\n\nWe support Ukraine."),
+        ("Portugal rejects joint statement by Latvia and Estonia",
+         "Portugal, Latvia and Estonia held talks in 2019. We support Ukraine."),
+        ("Harbours of the North", "Following the joint statement of Latvia and Portugal, Portugal "
+         "summoned the envoys. We support Ukraine."),
+        ("Harbours of the North", "We, the Foreign Ministers of the G7, thank Latvia and Estonia. "
+         "We support Ukraine."),
     ],
-    ids=["no-joint-statement", "of-others", "not-who-begins"],
-)
+    ids=["no-joint-statement", "of-others", "not-who-begins", "rejected", "after-one", "thanked"],
+)  # fmt: skip
 def test_we_is_the_issuer_s_state_where_nobody_else_speaks(
     says: Says, title: str, body: str
 ) -> None:

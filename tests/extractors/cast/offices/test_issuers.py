@@ -27,8 +27,10 @@ def _bodies(found: set[tuple[str, str, str]], person: str) -> set[str]:
         ("The Executive Director of Europol, Ana Duran, and the Executive Director of Frontex, "
          "Ole Holm, saw the Torsk Institute, where they met Deputy Executive Director Eva Tamm.",
          set()),
+        ("The Executive Director of Europol, Ana Duran, saw Torsk. At the Torsk Institute "
+         "Deputy Executive Director Eva Tamm met her.", set()),
     ],
-    ids=["own-head", "no-head", "two-heads"],
+    ids=["own-head", "no-head", "two-heads", "body-before"],
 )  # fmt: skip
 def test_a_deputy_is_of_the_body_whose_head_the_release_names(
     says: Says, body: str, expected: set[str]

@@ -60,15 +60,24 @@ class Holders:
 def settle_offices(cast: Cast) -> None:
     """Give everybody's offices without body what another one of the same words stands in.
 
-    A minister of the issuing state whose field nothing tells stands in the ministry that issues.
+    The only minister of the issuing state whose field nothing tells stands in the ministry that
+    issues.
     """
     ministry = cast.issuer if cast.issuer and _MINISTRY.search(cast.issuer.name) else None
     for figure in cast.people():
         told = [o for o in figure.offices if o.body is not None and not o.role.former]
         figure.offices[:] = [_told_elsewhere(office, told) for office in figure.offices]
-        ministers = [o for o in told if o.body is cast.state and "minister" in fold(o.role.title)]
-        if ministry is not None and cast.state is not None and all(map(_is_bare, ministers)):
-            figure.offices += [replace(o, body=ministry, basis=Basis.ISSUER) for o in ministers]
+    people = [figure for figure in cast.people() if _is_minister(figure, cast.state)]
+    for figure in people if ministry is not None and len(people) == 1 else ():
+        stated = [office for office in figure.offices if office.body is cast.state]
+        figure.offices += [replace(o, body=ministry, basis=Basis.ISSUER) for o in stated]
+
+
+def _is_minister(figure: Figure, state: Figure | None) -> bool:
+    """Whether somebody is a minister of a state, and no more is told."""
+    held = [o for o in figure.offices if o.body is not None and not o.role.former]
+    own = [o for o in held if o.body is state and "minister" in fold(o.role.title)]
+    return state is not None and bool(own) and all(map(_is_bare, own))
 
 
 def _told_elsewhere(office: Office, told: Sequence[Office]) -> Office:

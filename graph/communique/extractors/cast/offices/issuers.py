@@ -32,6 +32,8 @@ _PROSECUTING = re.compile(r"\b(?:Justice|Attorney)\b")
 """Issuers that tell who prosecutes a case."""
 _BELOW = frozenset({"deputy", "assistant", "associate", "vice", "first", "acting"})
 """Words by which an office is below that which is called so without them, or a turn at it."""
+_FIRST = 10
+"""Characters from the end of a sentence to a body that the next one begins with: ". At the "."""
 _BACK = 12
 """Mentions before one that are looked at."""
 
@@ -51,7 +53,8 @@ class Issuers:
         issuer = self._cast.issuer
         if issuer is None or self._is_strange(role) or role.department is not None:
             return None
-        if fold(role.title) in self._posts.sure or self._is_below_own(role):
+        below = self._is_below_own(role) and not self._names_another(scene, number)
+        if below or fold(role.title) in self._posts.sure:
             return Body(issuer, Basis.ISSUER)
         mention = scene.mentions[number]
         cued = self._setting.cued(scene, number)
@@ -113,6 +116,13 @@ class Issuers:
         words = fold(role.title).split()
         above = " ".join(word for word in words if word not in _BELOW)
         return len(above.split()) < len(words) and self._worded.get(above) == {self._cast.issuer}
+
+    def _names_another(self, scene: Scene, number: int) -> bool:
+        """Whether the sentence begins with another body: "At the Institute he met"."""
+        begin = scene.block.text.rfind(". ", 0, scene.mentions[number].start)
+        before = zip(scene.mentions[:number], scene.figures, strict=False)
+        first = (figure for m, figure in before if figure and begin < m.start < begin + _FIRST)
+        return any(f.type == EntityType.ORGANISATION and f is not self._cast.issuer for f in first)
 
     @cached_property
     def _worded(self) -> dict[str, set[Figure | None]]:

@@ -67,7 +67,7 @@ class StateForces:
         for owners in owner_groups(index.text, territories):
             place = index.at(owners[-1].end) + 1
             noun = self._noun(index, place, plural=True) if place < len(index) else None
-            if noun is not None:
+            if noun is not None and index.text.endswith("s", 0, noun.end):  # no "navy ships"
                 yield from self._of_owners(owners, noun)
         yield from self._after_noun(index, territories)
 

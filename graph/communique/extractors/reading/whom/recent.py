@@ -149,7 +149,8 @@ class Recent:
         places = [figure for figure in named if figure.type == EntityType.PLACE]
         self.place = places[-1] if places else self.place
         acted = list(dict.fromkeys(f for f in named if f.type in _THINGS))
-        brought = named[-1] if acted and _brings_in(named) else None
+        states = any(f.type == EntityType.COUNTRY for f in subject)  # "X sent men to Y. It pays"
+        brought = named[-1] if acted and not states and _brings_in(named) else None
         if doer is not None:
             self._latest["owner"] = doer
         elif len(acted) == 1 and any(map(is_person, subject)):

@@ -24,6 +24,9 @@ _RANKS = frozenset(
 )
 """Ranks by which a text goes on with an officer: "the Admiral"."""
 
+_OWNED = frozenset({"prep", "acl", "relcl", "appos", "compound"})
+"""Words beside a rank by which somebody else is meant: "the captain of the frigate"."""
+
 
 class Descriptions:
     """Remembers who met, who came and where things are held, so that descriptions mean them."""
@@ -47,7 +50,8 @@ class Descriptions:
             return self._official(scene, token) if is_definite(token) else ()
         if word in self._officers:
             officers = list(self._officers[word])
-            alone = is_bare(token) and token.dep_ not in {"compound", "amod"}
+            owned = any(child.dep_ in _OWNED for child in token.children)
+            alone = is_bare(token) and token.dep_ not in {"compound", "amod"} and not owned
             return officers if alone and len(officers) == 1 else ()
         if is_host(token):
             return self._hosts.of((self._recent.undertaking, self._cast.topic()))
@@ -79,6 +83,8 @@ class Descriptions:
             ends = (end for finding in met for end in (finding.subject, finding.object))
             beside = (f for t, _, f in known if is_person(f) and t.dep_ != "poss")
             self._parties, self._told = list(dict.fromkeys((*ends, *beside))), scene.number
+            if self._guest not in self._parties and not visitors:
+                self._guest = None  # another one may be the guest by now
         self._people |= dict.fromkeys(figure for _, _, figure in known if is_person(figure))
         for _, mention, figure in known:
             rank = mention.honorific.rpartition(" ")[2].lower()

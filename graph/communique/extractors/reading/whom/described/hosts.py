@@ -20,8 +20,8 @@ def is_host(token: Token) -> bool:
     """Whether a noun means the state where something is held, and nobody names it beside it."""
     if token.lower_ not in _STATE or token.dep_ in {"compound", "nmod"} or not is_definite(token):
         return False
-    named = any(child.dep_ == "appos" for child in token.children)
-    return not named and any(child.lower_ in _HOST for child in token.children)
+    beside = [child for child in token.children if child.dep_ not in {"punct", "det"}]
+    return bool(beside) and all(child.lower_ in _HOST for child in beside)
 
 
 class Hosts:

@@ -32,6 +32,7 @@ class Sites:
         """Begin before the first sentence."""
         self._towns: list[Figure] = []
         self._sites: list[Figure] = []
+        self._is_worded = False
 
     def of(self, noun: str) -> Sequence[Figure]:
         """The last place that a noun may mean: a town is no camp, and a camp is in a town."""
@@ -42,8 +43,11 @@ class Sites:
         places = [(token, f) for token, _, f in known if f.type == EntityType.PLACE]
         if places:
             nouns, named = site_words().sites, {token.i for token, _ in places}
-            self._towns = [p for _, p in places if nouns.isdisjoint(p.folded.split())]
-            self._sites = [p for token, p in places if not _is_around(token, named)]
+            worded = [p for _, p in places if not nouns.isdisjoint(p.folded.split())]
+            self._towns = [p for _, p in places if p not in worded]
+            if worded or not self._is_worded:  # a town is no camp
+                others = (p for token, p in places if not _is_around(token, named))
+                self._sites, self._is_worded = worded or list(others), bool(worded)
 
 
 def _is_around(token: Token, named: Collection[int]) -> bool:

@@ -18,8 +18,13 @@ _TITLED = re.compile(
     rf"|\b{_TEXT} (?:by|of|from) (?:the )?(?:[\w’'-]+ ){{0,3}}(?:governments|ministers|leaders)\b"
 )
 """What the title says of a statement that several issue."""
-_LED_IN = re.compile(rf"(?i)\b(?:following|text of)\b[^.]{{0,60}}\b{_TEXT}")
+_LED_IN = re.compile(rf"(?i)\b(?:the following|text of)\b[^.]{{0,60}}\b{_TEXT}")
 """What the words above such a statement say of it."""
+_OTHERS = re.compile(
+    r"(?i)\b(?:on|to|about|after|following|answer|welcom|reject|condemn|support|endors|respon|react"
+    r"|denounc|back(?:s|ed)|join(?:s|ed))"
+)
+"""What stands before a statement that others made: "A rejects joint statement by B"."""
 _WE = re.compile(r"\b(?:[Ww]e|WE),? the [^.;:]{0,90}$|\b(?:[Ww]e|WE), [^.;:]{0,60}$")
 """What stands before those who call themselves "we": "We, the ministers of"."""
 _GAP = re.compile(r"(?i)(?:[\s,;&()“”\"–—-]|\b(?:and|or|the|of|governments?|by|as well as)\b)*")
@@ -48,20 +53,28 @@ def parties(cast: Cast, scenes: Sequence[Scene]) -> list[Figure]:
 
 def _listed(cast: Cast, opening: Sequence[Scene]) -> list[Figure]:
     """All that the opening of a joint statement lists."""
+    own = {figure for figure in (cast.issuer, cast.state) if figure is not None}
+    titled = any(_is_titled(scene.block.text) for scene in opening[:1])
     for scene in opening:
         for first, listed in _lists(cast, scene):
-            if _WE.search(scene.block.text, 0, first):
+            ours = titled or not own.isdisjoint(listed)
+            if ours and _WE.search(scene.block.text, 0, first):
                 return listed
-    own = {figure for figure in (cast.issuer, cast.state) if figure is not None}
     led = [scene for scene in opening[1:] if _LED_IN.search(scene.block.text)]
-    if not own or not (led or any(_TITLED.search(s.block.text) for s in opening[:1])):
+    if not own or not (led or titled):
         return []
-    for scene in (*led, *opening[1:], *opening[:1]):
+    for scene in (*led, *opening):
         for first, listed in _lists(cast, scene):
             begins = scene in led or not scene.number or _opens(scene, first)
             if begins and not own.isdisjoint(listed):
                 return listed
     return []
+
+
+def _is_titled(title: str) -> bool:
+    """Whether a title is that of a statement which several issue, not of what is said of one."""
+    found = _TITLED.search(title)
+    return found is not None and not _OTHERS.search(title, 0, found.start())
 
 
 def _lists(cast: Cast, scene: Scene) -> Iterator[tuple[int, list[Figure]]]:
