@@ -25,12 +25,13 @@ def _supporters(found: set[tuple[str, str, str]]) -> set[str]:
         ("Harbours of the North", "Below is the text of a declaration of the "
          "foreign ministers of Portugal, Latvia and Estonia.\n\nWe support Ukraine."),
         ("Joint Statement by Portugal, Latvia, and Estonia", "We support Ukraine."),
+        ("Toronto Joint Statement by Portugal, Latvia, and Estonia", "We support Ukraine."),
         ("Harbours of the North", f"We, the Ministers of {LIST}, thank all.\n\n"
          "We support Ukraine."),
         ("Joint Statement by Foreign Minister Ana Duran, Foreign Minister Eva Tamm of Latvia and "
          "Foreign Minister Carl Berg of Estonia", "We support Ukraine."),
     ],
-    ids=["issued", "met", "governments", "text-of", "title", "we-the", "ministers"],
+    ids=["issued", "met", "governments", "text-of", "title", "at-a-town", "we-the", "ministers"],
 )  # fmt: skip
 def test_we_is_each_of_those_who_issue_a_joint_statement(says: Says, title: str, body: str) -> None:
     assert _supporters(says(body, title=title)) == {"Portugal", "Latvia", "Estonia"}

@@ -21,8 +21,8 @@ _TITLED = re.compile(
 _LED_IN = re.compile(rf"(?i)\b(?:the following|text of)\b[^.]{{0,60}}\b{_TEXT}")
 """What the words above such a statement say of it."""
 _OTHERS = re.compile(
-    r"(?i)\b(?:on|to|about|after|following|answer|welcom|reject|condemn|support|endors|respon|react"
-    r"|denounc|back(?:s|ed)|join(?:s|ed))"
+    r"(?i)\b(?:(?:on|to|about|after|following|backs|backed|joins|joined)\b"
+    r"|answer|welcom|reject|condemn|support|endors|respon|react|denounc)"
 )
 """What stands before a statement that others made: "A rejects joint statement by B"."""
 _WE = re.compile(r"\b(?:[Ww]e|WE),? the [^.;:]{0,90}$|\b(?:[Ww]e|WE), [^.;:]{0,60}$")
