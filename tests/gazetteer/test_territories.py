@@ -68,6 +68,24 @@ def test_territories_are_found_in_a_text(text: str, forms: list[str]) -> None:
     assert [text[m.start : m.end] for m in find_territories(text)] == forms
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Congo (Democratic Republic), Ghana", ["Democratic Republic of the Congo", "Ghana"]),
+        ("Iran (Islamic Republic of) and Peru", ["Iran", "Peru"]),
+        ("Bolivia (Plurinational State of).", ["Bolivia"]),
+        ("Korea, Republic of, and Chad", ["South Korea", "Chad"]),
+        ("Korea, Democratic People’s Republic of; Fiji", ["North Korea", "Fiji"]),
+        ("Congo, The Democratic Republic of the", ["Democratic Republic of the Congo"]),
+        ("Congo (Brazzaville), Korea (North)", ["Republic of the Congo", "North Korea"]),
+        ("talks in Georgia, Republic of Moldova and Chad", ["Georgia", "Moldova", "Chad"]),
+        ("Czechia (Brno, Zlín) and Latvia (Army)", ["Czechia", "Latvia"]),
+    ],
+)  # fmt: skip
+def test_an_inverted_name_of_a_state_is_read_whole(text: str, names: list[str]) -> None:
+    assert [mention.territory.name for mention in find_territories(text)] == names
+
+
 @given(
     st.lists(
         st.sampled_from("Latvia Latvian of the and Guinea’s New U.S. Korea - , 's Hague".split())

@@ -17,6 +17,7 @@ from rigour.territories import get_territory
 from rigour.territories.territory import Territory as RigourTerritory
 
 from communique.gazetteer.corrections import corrections
+from communique.gazetteer.territories.inverted import inverted
 from communique.gazetteer.territories.listed import lookup_territory, may_open
 
 MAX_WORDS = 8
@@ -144,10 +145,19 @@ def find_territories(text: str) -> tuple[TerritoryMention, ...]:
                 done = stop
                 break
             if found := find_territory(form):
-                done = start + len(form)
+                done, found = _whole(text, start, start + len(form), found)
                 mentions.append(TerritoryMention(start, done, *found))
                 break
     return tuple(mentions)
+
+
+def _whole(
+    text: str, start: int, end: int, found: tuple[Territory, NameKind]
+) -> tuple[int, tuple[Territory, NameKind]]:
+    """The end of a form and what it names, with what stands behind it of an inverted name."""
+    behind, forms = inverted(text, start, end) if found[1] == NameKind.NAME else (0, ())
+    whole = next(filter(None, map(find_territory, forms)), None)
+    return (end, found) if whole is None else (behind, whole)
 
 
 def territory_of(code: str | None) -> Territory | None:
