@@ -144,6 +144,14 @@ CASES = {
         "Twenty officers from Peru will take part in it from May.",
         {("Peru", "PARTICIPATES_IN", "Cold Quay")},
     ),
+    "him-whom-another-receives": (
+        "Mr Carl Berg spoke on Monday. Minister Nils Moe received him in Porto.",
+        {("Carl Berg", "MEETS", "Nils Moe"), ("Carl Berg", "VISITS", "Porto")},
+    ),
+    "her-whom-another-meets": (
+        "Ms Eva Tamm arrived in Lisbon on Monday. Minister Ana Duran met with her on Tuesday.",
+        {("Ana Duran", "MEETS", "Eva Tamm")},
+    ),
     "it-is-what-somebody-opened": (
         "Minister Ana Duran of Portugal opened Exercise Iron Quay. It involves troops from Latvia.",
         {("Exercise Iron Quay", "INVOLVES", "Latvia")},
@@ -162,6 +170,18 @@ def test_a_pronoun_of_the_other_gender_means_nobody(says: Says) -> None:
     found = says("Mr Carl Berg smiled on Monday. She will visit Estonia.")
 
     assert found == set()
+
+
+def test_a_pronoun_is_not_who_does_something_to_whom_it_means(says: Says) -> None:
+    found = says("Minister Nils Moe received him in Porto.")
+
+    assert ("Nils Moe", "VISITS", "Porto") not in found
+
+
+def test_who_takes_somebody_along_may_be_meant_by_a_pronoun(says: Says) -> None:
+    found = says("Minister Nils Moe will visit Estonia. He takes experts with him to Latvia.")
+
+    assert ("Nils Moe", "VISITS", "Estonia") in found
 
 
 def test_it_means_the_operation_named_before(says: Says) -> None:

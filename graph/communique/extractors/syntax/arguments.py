@@ -118,7 +118,15 @@ def _surface_subjects(verb: Token, depth: int) -> Sequence[Token]:
         return _due(head, depth)
     if verb.dep_ in _CLAUSES:
         return _governing_subjects(verb, depth)
-    return _described(verb, depth) if verb.dep_ == "acl" else []
+    return _described(verb, depth) if verb.dep_ == "acl" else among(verb)
+
+
+def among(token: Token) -> Sequence[Token]:
+    """Who is said to be of some: "X and Y are among those", "X is one of those", "teaching X"."""
+    within, above = token.head, token.head.head
+    above = above.head if within.lower_ == "of" and above.dep_ == "attr" else above
+    some = token.dep_ == "pobj" and within.lower_ in {"among", "amongst", "of"}
+    return _any_subject(above, 0) if some and above.lemma_ == "be" else []
 
 
 def _is_bound_for(verb: Token) -> bool:

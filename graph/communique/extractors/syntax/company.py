@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from communique.extractors.parse import Token
 from communique.extractors.syntax.arguments import (
     agents,
+    clause_verb,
     is_passive,
     objects,
     own_subjects,
@@ -29,6 +30,9 @@ _SPANS = frozenset("end start beginning course conclusion close outset part occa
 """Nouns by which "at the end of a visit" tells when."""
 _QUOTED = frozenset({",", '"', "”", "’", "'", "''"})
 _OUR = frozenset({"my", "our"})
+_DONE_TO = frozenset({"dobj", "dative", "pobj"})
+_AROUND = frozenset("with behind around before after about near beside beneath among".split())
+"""Prepositions by which a pronoun may mean who does something to others: "she took X with her"."""
 
 
 def companions(verb: Token) -> Sequence[Token]:
@@ -141,3 +145,12 @@ def doers_behind(pronoun: Token) -> Iterator[Token]:
     for other in pronoun.doc[pronoun.i + 1 : pronoun.sent.end]:
         if other.dep_ in _SUBJECTS and other.head.dep_ == "ROOT":
             yield other
+
+
+def own_doers(pronoun: Token) -> Sequence[Token]:
+    """Who does something to whom a pronoun means, and so is not meant: "X thanked him"."""
+    verb = clause_verb(pronoun)
+    brought = pronoun.head.lower_ in _AROUND and any(c.dep_ == "dobj" for c in verb.children)
+    if pronoun.dep_ not in _DONE_TO or brought:
+        return ()
+    return [t for subject in own_subjects(verb) for t in expand(subject)]

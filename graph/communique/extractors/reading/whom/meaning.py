@@ -1,6 +1,6 @@
 """Whom a word of a parse means: mentions, pronouns, and nouns that stand for somebody."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from functools import partial
 
 from communique.extractors.cast import Cast, Figure
@@ -48,8 +48,8 @@ from communique.extractors.reading.whom.recent import (
 )
 from communique.extractors.reading.whom.speech.speaker import Speakers, is_quoted, speaks, tells
 from communique.extractors.reading.whom.thanks import thanked
-from communique.extractors.syntax.arguments import clause_verb
-from communique.extractors.syntax.company import doers_before, doers_behind, visitors
+from communique.extractors.syntax.arguments import among, clause_verb
+from communique.extractors.syntax.company import doers_before, doers_behind, own_doers, visitors
 from communique.extractors.syntax.phrases import expand, modifiers, possessors
 from communique.ontology import EntityType
 
@@ -58,8 +58,9 @@ _RECEIVING = frozenset({"receive", "welcome", "host", "greet"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _SERVING = frozenset("punct det prep cc aux auxpass mark case".split())  # of others
 _NEVER = frozenset({"VERB", "AUX", "ADP"})  # what means nobody
-_NOTING = -1  # no place of a word: nothing is kept while what is remembered changes
+_NOBODY = frozenset[Figure]()
 
+_NOTING = -1  # no place of a word: nothing is kept while what is remembered changes
 
 class Meaning:
     """Finds the figures that a token means, sentence after sentence of a release."""
@@ -136,6 +137,10 @@ class Meaning:
         if token.lower_ in {"who", "whom", "which", "whose"}:
             return self._antecedent(scene, token)
         if token.lower_ in _OWN and (theirs := thanked(token)):
+        if token.lower_ == "those":
+            return [f for noun in among(token) for f in self.of(scene, noun)]
+        if token.lower_ == "both" and token.dep_ in _BESIDE:
+            return []  # its noun says who they are
             return [figure for noun in theirs for figure in self.of(scene, noun)]
         return self._meant_here(scene, token)
 
@@ -145,10 +150,13 @@ class Meaning:
             return [run]
         staying = visitors(token) if token.lower_ in HE | SHE else ()
         found = [f for noun in staying for f in self._fitting(scene, noun, token.lower_)]
-        found = found or self._subject_here(scene, token) or opening(scene, token)
+        acting = {f for noun in own_doers(token) for f in self.of(scene, noun)}
+        others = _NOBODY if token.lower_ == "it" else acting
+        found = found or self._subject_here(scene, token, others) or opening(scene, token, acting)
         sent = self._delegations.doing if token.lower_ == "they" else []
         opens = self._recent.is_left(scene.number) and not tells(scene, clause_verb(token))
-        return found or sent or self._recent.meant(styled(token) or token.lower_, opens=opens)
+        found = found or sent or self._recent.meant(styled(token) or token.lower_, opens=opens)
+        return found if acting.isdisjoint(found) else []
 
     def _undertaking_meant(self, scene: Scene, token: Token) -> Figure | None:
         """What "it" means where only an operation or event is said to do so."""
@@ -194,11 +202,14 @@ class Meaning:
     def _all(self, scene: Scene, tokens: Iterable[Token]) -> list[Figure]:
         return [figure for token in tokens for figure in self._direct(scene, token)]
 
-    def _subject_here(self, scene: Scene, token: Token) -> list[Figure]:
+    def _subject_here(
+        self, scene: Scene, token: Token, acting: Set[Figure] = _NOBODY
+    ) -> list[Figure]:
         """The doer of the sentence that a pronoun fits: before it, or after "in her speech"."""
         word = token.lower_
         for other in doers_before(token, owned=word in _OWN):
-            if other.lower_ != word and (found := self._fitting(scene, other, word)):
+            found = self._fitting(scene, other, word) if other.lower_ != word else []
+            if found and acting.isdisjoint(found):
                 return found
         behind = doers_behind(token) if word in _OWN else ()
         return next((self._fitting(scene, other, word) for other in behind), [])

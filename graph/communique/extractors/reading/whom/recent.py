@@ -1,6 +1,6 @@
 """Whom the sentences before a pronoun have named."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from communique.extractors.cast import Figure
 from communique.extractors.cast.given_names import gender_of
@@ -237,8 +237,11 @@ class Recent:
                     break
 
 
-def opening(scene: Scene, token: Token) -> list[Figure]:
-    """The person with whose name a sentence begins, if it names no other one before "he"."""
+def opening(scene: Scene, token: Token, acting: Set[Figure]) -> list[Figure]:
+    """The person with whose name a sentence begins, if it names no other one before "he".
+
+    Nobody who does something to whom the pronoun means ("X received him").
+    """
     if token.lower_ not in HE | SHE:
         return []
     wanted, begin = "m" if token.lower_ in HE else "f", scene.offset(token.doc[token.sent.start])
@@ -246,7 +249,8 @@ def opening(scene: Scene, token: Token) -> list[Figure]:
     before = [(m, f) for m, f in pairs if f and begin <= m.start < scene.offset(token)]
     people = dict.fromkeys(figure for _, figure in before if is_person(figure))
     opens = bool(before) and before[0][0].start == begin and before[0][1] in people
-    return [f for f in people if opens and len(people) == 1 and gender(f) in {wanted, ""}]
+    fit = {f for f in people if gender(f) in {wanted, ""}} - acting
+    return [f for f in people if opens and len(people) == 1 and f in fit]
 
 
 def is_person(figure: Figure) -> bool:
