@@ -44,6 +44,25 @@ CASES = {
         CALL + "The parties expressed their support for Ukraine.",
         {(name, "SUPPORTS", "Ukraine") for name in ("Ana Duran", "Dan Holt", "Eva Tamm")},
     ),
+    "states-of-two-ministers": (
+        "Minister Ana Duran of Portugal met Minister Dan Holt of Estonia. Both countries support "
+        "Ukraine.",
+        {(state, "SUPPORTS", "Ukraine") for state in ("Portugal", "Estonia")},
+    ),
+    "governments-of-two-ministers": (
+        "Minister Ana Duran of Portugal met Minister Dan Holt of Estonia. She then received Ms "
+        "Eva Tamm. The two governments support Ukraine.",
+        {(state, "SUPPORTS", "Ukraine") for state in ("Portugal", "Estonia")},
+    ),
+    "there-where-some-train": (
+        "Latvia joined Operation HARBOUR on Monday. Norway and Estonia train there as well.",
+        {("Operation HARBOUR", "INVOLVES", state) for state in ("Norway", "Estonia")},
+    ),
+    "those-who-teach-there": (
+        "Latvia joined Operation HARBOUR on Monday. Norway and Estonia are among those teaching "
+        "there.",
+        {("Operation HARBOUR", "INVOLVES", state) for state in ("Norway", "Estonia")},
+    ),
     "official-of-a-state": (
         CALL + "The Estonian diplomat will visit Porto.",
         {("Dan Holt", "VISITS", "Porto")},
@@ -126,3 +145,27 @@ def test_other_words_mean_nobody(says: Says, body: str) -> None:
     backers = {subject for subject, relation, _ in says(body) if relation == "SUPPORTS"}
 
     assert backers <= {"Peru"}
+
+
+def test_two_of_one_state_are_no_two_countries(says: Says) -> None:
+    found = says(
+        "Minister Ana Duran of Portugal met Minister Dan Holt of Portugal. Both countries support "
+        "Ukraine."
+    )
+
+    assert not [triple for triple in found if triple[1] == "SUPPORTS"]
+
+
+def test_there_after_another_place_is_no_exercise(says: Says) -> None:
+    found = says(
+        "Estonia joined Operation HARBOUR. Ms Ana Duran flew to Lisbon. Later, she visited Porto. "
+        "Latvian customs officers train there."
+    )
+
+    assert ("Latvia", "PARTICIPATES_IN", "Operation HARBOUR") not in found
+
+
+def test_there_that_opens_a_sentence_is_nothing(says: Says) -> None:
+    found = says("Latvia joined Operation HARBOUR. There is a port in Estonia.")
+
+    assert ("Operation HARBOUR", "INVOLVES", "Estonia") not in found

@@ -14,6 +14,7 @@ from communique.ontology import EntityType
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _NOMINAL = frozenset({"NOUN", "PRON"})
+_POINTING = frozenset({"both", "there"})
 _NAMING = frozenset({"name", "description", "noun"})
 _MOST_MAIN = 2
 """Events of the opening that every sentence may mean."""
@@ -137,7 +138,7 @@ class ReferenceReader:
             number = scene.parse.mention_of(token) if scene.parse else None
             if number is not None:
                 yield from self._mentioned(scene, token, number)
-            elif token.pos_ in _NOMINAL or token.lower_ == "both":
+            elif token.pos_ in _NOMINAL or token.lower_ in _POINTING:
                 kind = Kind.NOUN if token.pos_ == "NOUN" else Kind.PRONOUN
                 for figure in self._meaning.of(scene, token):
                     yield Reference(figure, kind, token)

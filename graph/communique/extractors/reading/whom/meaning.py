@@ -57,10 +57,11 @@ _OWN = frozenset({"his", "her", "its", "their"})
 _RECEIVING = frozenset({"receive", "welcome", "host", "greet"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _SERVING = frozenset("punct det prep cc aux auxpass mark case".split())  # of others
+_BESIDE = frozenset({"det", "predet", "preconj"})
 _NEVER = frozenset({"VERB", "AUX", "ADP"})  # what means nobody
 _NOBODY = frozenset[Figure]()
-
 _NOTING = -1  # no place of a word: nothing is kept while what is remembered changes
+
 
 class Meaning:
     """Finds the figures that a token means, sentence after sentence of a release."""
@@ -74,7 +75,7 @@ class Meaning:
         """
         self._cast = cast
         self._speakers = speakers or Speakers(cast)
-        self._recent = Recent()
+        self._recent = Recent(cast)
         self._asked: set[int] = set()
         self._delegations = Delegations()
         self._descriptions = Descriptions(cast, self._recent)
@@ -105,7 +106,7 @@ class Meaning:
         if token.pos_ == "PRON" or token.lower_ in THEY or token.lower_ == "whose" or styled(token):
             return self._stood_for(scene, token)
         if token.lower_ == "there":
-            return [self._recent.place] if self._recent.place else []
+            return self._descriptions.there(token)
         if described := self._descriptions.meant(scene, token):
             return list(described)
         mention = scene.mention_of(token)
@@ -136,11 +137,11 @@ class Meaning:
             return self._speakers.of(scene, token, self.of)
         if token.lower_ in {"who", "whom", "which", "whose"}:
             return self._antecedent(scene, token)
-        if token.lower_ in _OWN and (theirs := thanked(token)):
         if token.lower_ == "those":
             return [f for noun in among(token) for f in self.of(scene, noun)]
         if token.lower_ == "both" and token.dep_ in _BESIDE:
             return []  # its noun says who they are
+        if token.lower_ in _OWN and (theirs := thanked(token)):
             return [figure for noun in theirs for figure in self.of(scene, noun)]
         return self._meant_here(scene, token)
 

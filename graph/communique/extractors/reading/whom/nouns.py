@@ -74,7 +74,7 @@ TOPIC_NOUNS = frozenset({"activity", "action", "effort", "swoop", "hit", "strike
 SITES = frozenset(
     {"border", "capital", "city", "headquarters", "region", "territory", "site", "town"}
 )
-LANDS = frozenset({"country", "nation", "homeland"})
+LANDS = frozenset({"country", "nation", "homeland", "state", "government"})
 """Nouns by which those who speak call their state: "our country"."""
 ANSWERING = MEMBERS | SITES | CRAFT
 """Nouns that stand for those whose they are."""
@@ -203,7 +203,7 @@ def _is_free(token: Token, lemma: str) -> bool:
         child.dep_ == "poss" or (child.dep_ == "prep" and not _is_rank(child))
         for child in token.children
     )
-    return lemma in PAIR and token.tag_ in {"NNS", "NNPS"} and not owned
+    return lemma in PAIR | LANDS and token.tag_ in {"NNS", "NNPS"} and not owned
 
 
 def _is_rank(preposition: Token) -> bool:

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence, Set
 
-from communique.extractors.cast import Figure
+from communique.extractors.cast import Cast, Figure
 from communique.extractors.cast.given_names import gender_of
 from communique.extractors.cast.main_event import is_passing
 from communique.extractors.cast.pointing import is_marked
 from communique.extractors.mentions import Role
 from communique.extractors.parse import Token
 from communique.extractors.reading.script import Scene
+from communique.extractors.reading.whom.described.states import states_of
 from communique.extractors.reading.whom.nouns import (
     LANDS,
     ORDER,
@@ -44,11 +45,11 @@ class Recent:
         group: Several who were named together last.
         guest: Who was received last.
         undertaking: The operation or event of which the last sentences spoke.
-        place: Where the last sentence that named a place leads.
     """
 
-    def __init__(self) -> None:
-        """Begin before the first sentence."""
+    def __init__(self, cast: Cast) -> None:
+        """Begin before the first sentence of a release with these figures."""
+        self._cast = cast
         self.group: list[Figure] = []
         self._groups: list[list[Figure]] = []
         self._pair: list[Figure] = []
@@ -56,7 +57,6 @@ class Recent:
         self.guest: Figure | None = None
         self.undertaking: Figure | None = None
         self._is_fresh = False
-        self.place: Figure | None = None
         self._latest: dict[str, Figure] = {}
         self._block = -1
         self._told = False
@@ -131,6 +131,8 @@ class Recent:
             and not (noun in _VISITORS and not all(map(is_person, group)))
             and not (noun in LANDS and any(f.type != EntityType.COUNTRY for f in group))
         ]
+        if not fitting and noun in LANDS:
+            return list(states_of(self._cast, reversed(self._groups), size))
         return list(max(fitting, key=lambda group: _share(group, noun), default=()))
 
     def _holders(self, head: str) -> list[Figure]:
@@ -146,8 +148,6 @@ class Recent:
         That is the only thing that a person acts on, or the operation or event named last in it.
         """
         self._note_undertaking(subject, named)
-        places = [figure for figure in named if figure.type == EntityType.PLACE]
-        self.place = places[-1] if places else self.place
         acted = list(dict.fromkeys(f for f in named if f.type in _THINGS))
         states = any(f.type == EntityType.COUNTRY for f in subject)  # "X sent men to Y. It pays"
         brought = named[-1] if acted and not states and _brings_in(named) else None

@@ -9,6 +9,7 @@ from communique.extractors.reading.whom.described.groups import grouped
 from communique.extractors.reading.whom.described.hosts import Hosts, is_host
 from communique.extractors.reading.whom.described.named import named
 from communique.extractors.reading.whom.described.sites import Sites, is_site
+from communique.extractors.reading.whom.described.there import Whereabouts
 from communique.extractors.reading.whom.nouns import is_bare, is_definite
 from communique.extractors.reading.whom.recent import Recent, is_person
 from communique.ontology import Relation
@@ -35,6 +36,7 @@ class Descriptions:
         """Begin before the first sentence, beside what pronouns may mean."""
         self._cast, self._recent = cast, recent
         self._hosts, self._sites = Hosts(cast), Sites()
+        self._whereabouts = Whereabouts()
         self._guest: Figure | None = None
         self._parties: Sequence[Figure] = ()
         self._told = -1
@@ -59,6 +61,10 @@ class Descriptions:
             return self._sites.of(word)
         return grouped(token, self._cast.figures)
 
+    def there(self, token: Token) -> list[Figure]:
+        """What "there" means."""
+        return self._whereabouts.of(token)
+
     def _official(self, scene: Scene, token: Token) -> Sequence[Figure]:
         """Who was said to be on a visit, or the only one named of the state before the noun."""
         words = [c for c in token.children if c.dep_ in {"amod", "compound"}]
@@ -76,6 +82,7 @@ class Descriptions:
         known = list(named(scene, tokens))
         self._hosts.note(scene, known, found)
         self._sites.note(known)
+        self._whereabouts.note(known)
         visitors = [f.subject for f in found if f.relation == Relation.VISITS]
         self._guest = next((v for v in reversed(visitors) if is_person(v)), self._guest)
         met = [f for f in found if f.relation == Relation.MEETS]
