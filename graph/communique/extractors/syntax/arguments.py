@@ -126,6 +126,7 @@ def among(token: Token) -> Sequence[Token]:
     within, above = token.head, token.head.head
     above = above.head if within.lower_ == "of" and above.dep_ == "attr" else above
     some = token.dep_ == "pobj" and within.lower_ in {"among", "amongst", "of"}
+    some = some and not any(child.tag_ == "VBN" for child in token.children)  # "those invited"
     return _any_subject(above, 0) if some and above.lemma_ == "be" else []
 
 
