@@ -240,3 +240,34 @@ def test_the_present_of_a_journey_looks_ahead() -> None:
     body = "Minister to tour the region\n\nShe travels to Riga on Friday, her ministry said."
 
     assert values(body, "2023-11-22") == ["2023-11-24"]
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("On Monday and Tuesday next week", "2023-11-27/2023-11-28"),
+        ("On Wednesday next week", "2023-11-29"),
+        ("On Friday of last week", "2023-11-17"),
+        ("On Thursday this week", "2023-11-23"),
+    ],
+)
+def test_a_weekday_may_say_of_which_week_it_is(words: str, value: str) -> None:
+    assert values(f"Title\n\n{words} she is in Riga.", "2023-11-22") == [value]
+
+
+def test_a_weekday_before_a_noun_of_a_week_says_of_none() -> None:
+    body = "Title\n\nShe spoke on Tuesday next week's summit in mind."
+
+    assert values(body, "2023-11-22")[0] == "2023-11-21"
+
+
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [
+        ("They agreed that the next round would be held in Oslo in March.", "2024-03"),
+        ("The third round will have Oslo as its seat in March.", "2024-03"),
+        ("The round was held in Oslo in March.", "2023-03"),
+    ],
+)
+def test_what_would_be_lies_ahead(said: str, value: str) -> None:
+    assert values(f"Title\n\n{said}", "2023-11-22") == [value]

@@ -36,7 +36,7 @@ _ROLES = tuple(
 _ATTRIBUTIVE = re.compile(rf"\bthe{GAP}$")
 _NOUN_FOLLOWS = re.compile(rf"{GAP}(?!of\b|in\b|at\b|on\b|and\b|to\b|by\b|with\b|for\b)[^\W\d_]")
 _AHEAD = re.compile(
-    r"\b(?:will|shall|(?:is|are|was|were) (?:due|set|scheduled|expected|planned|invited) to|"
+    r"\b(?:will|shall|would|(?:is|are|was|were) (?:due|set|scheduled|expected|planned|invited) to|"
     r"(?:is|are) to|(?:is|are) [a-z]+ed (?:in )?for|scheduled|planned|upcoming|forthcoming|"
     r"expected|going to|to be (?:held|given|[a-z]+ed)|in due course|"
     r"(?:aim|intend|plan|agreed?|decided?)s? to|invited (?:\S+ ){1,6}to|preparations? (?:for|of)|"
@@ -45,8 +45,8 @@ _AHEAD = re.compile(
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
-    r"(?<!\bbe )(?<!\bis )(?<!\bare )\b(?:was|were|had|has|have|did|took|met|held|said|spoke|came|"
-    r"began|went|gave|told|left|paid|sent|built|led|put|made|got|brought|sought|found|drew|rose|"
+    r"(?<!\bbe )(?<!\bis )(?<!\bare )(?<!\bto )(?<!\bwill )(?<!\bwould )"
+    r"\b(?:was|were|had|has|have|did|took|met|held|said|spoke|came|began|went|gave|told|left|paid|sent|built|led|put|made|got|brought|sought|found|drew|rose|"
     r"fell|saw|heard|wrote|won|lost|became|spent|ran|broke|flew|wound|laid|kept|taught|dealt|"
     r"struck|fought|caught|shook|(?!need|proceed|succeed|exceed|indeed|speed|feed|seed|scheduled|"
     r"planned|expected)[a-z]{2,}ed(?!,? by\b))\b"

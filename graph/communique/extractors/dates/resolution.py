@@ -124,7 +124,7 @@ class Resolver:
     ) -> Resolved:
         """From one weekday to the next one named; what is reported is over."""
         length = timedelta((last.weekday - first.weekday) % 7)
-        if setting.ahead:
+        if setting.ahead or first.week is not None:
             found = self._weekdays.read(first, offset, self._days, setting)
         else:
             end = self._weekdays.read(last, offset, self._days, setting)

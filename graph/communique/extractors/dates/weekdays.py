@@ -45,6 +45,14 @@ class WeekdayReader:
             days: The day or days named before it, or None.
             setting: What the words around say.
         """
+        if name.week is not None:
+            return self._in_week(name.weekday, name.week)
+        return self._near(name, offset, days, setting)
+
+    def _near(
+        self, name: WeekdayName, offset: int, days: tuple[date, date] | None, setting: Setting
+    ) -> date | None:
+        """The day of a weekday of which the words do not say in which week it is."""
         if setting.role == DateRole.SINCE or name.direction < 0:
             base = self._published or (days and days[0])
             return _on_or_before(base - timedelta(1), name.weekday) if base else None
@@ -61,6 +69,11 @@ class WeekdayReader:
             if (setting.ahead and not begun) or (not setting.ahead and found <= self._published):
                 return found
         return self._ahead(name) if setting.ahead else _on_or_before(self._published, name.weekday)
+
+    def _in_week(self, weekday: int, week: int) -> date | None:
+        """The day of a week counted from that of the release."""
+        day = self._published
+        return None if day is None else day + timedelta(_WEEK * week + weekday - day.weekday())
 
     def _during(self, name: WeekdayName, days: tuple[date, date] | None) -> date | None:
         """The day of an interval named before, else of the days the release is about."""

@@ -68,10 +68,12 @@ class WeekdayName:
     Attributes:
         weekday: 0 for Monday to 6 for Sunday.
         direction: -1 for "last Friday", 1 for "next Friday", 0 if the words do not say.
+        week: Weeks from that of the release ("Friday next week" is 1), or None if not said.
     """
 
     weekday: int
     direction: int = 0
+    week: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,10 +90,12 @@ _LATER = opened(
     _NUMBERS,
     rf"\b(?i:{_NUMBER}){GAP}(?P<unit>day|month|year)s?{GAP}(?P<way>later|earlier)\b",
 )
+_OF_WEEK = rf"(?:{GAP}(?:of{GAP})?(?P<week>this|last|next){GAP}week\b(?!['\u2019]s))?"
+"""The week behind one of its days: "Monday and Tuesday next week"."""
 _WEEKDAY = opened(
     f"{WEEKDAYS} this last next",
     rf"(?<!\w)(?:(?P<which>[Tt]his|[Ll]ast|[Nn]ext|[Tt]his{GAP}coming|[Tt]his{GAP}past){GAP})?"
-    rf"(?P<name>{FULL_WEEKDAY})(?:{GAP}{DAY_PART})?(?!\w)",
+    rf"(?P<name>{FULL_WEEKDAY})(?:{GAP}{DAY_PART})?(?!\w){_OF_WEEK}",
 )
 _NO_DAY = re.compile(
     rf"(?:[Ee]very|[Ee]ach|Good|Black|Bloody|Ash|Easter|Palm|Cyber|Super|Whit|[Oo]n{GAP}a|\ba|"
@@ -102,7 +104,7 @@ _NO_DAY = re.compile(
 _WEEKDAY_SPAN = opened(
     f"{WEEKDAYS} from between",
     rf"(?<!\w)(?:(?:[Ff]rom|[Bb]etween){GAP})?(?P<span>(?P<first>{FULL_WEEKDAY}){GAP}(?P<join>to|until|and){GAP}"
-    rf"(?P<last>{FULL_WEEKDAY}))(?!\w)",
+    rf"(?P<last>{FULL_WEEKDAY})(?!\w){_OF_WEEK})",
 )
 _COUNTED_DAY = re.compile(
     rf"\b(?:the|its|their|[Tt]he|[\w’']+[’']s?){GAP}"
@@ -181,9 +183,18 @@ def _weekdays(text: str, places: Places) -> Iterator[Expression]:
         first, last = (WEEKDAY_NUMBERS[match.group(end).lower()] for end in ("first", "last"))
         if match.group("join") == "and" and (last - first) % 7 != 1:
             continue  # two days apart, each by itself
-        yield Expression(*match.span("span"), WeekdayName(first), WeekdayName(last))
+        week = _week(match)
+        yield Expression(
+            *match.span("span"), WeekdayName(first, week=week), WeekdayName(last, week=week)
+        )
     for match in _WEEKDAY.matches(text, places):
         if _NO_DAY.search(text[max(0, match.start() - _LOOK_BACK) : match.start()]):
             continue
         weekday = WEEKDAY_NUMBERS[match.group("name").lower()]
-        yield Expression(*match.span(), WeekdayName(weekday, _DIRECTIONS[_last_word(match)]))
+        direction = _DIRECTIONS[_last_word(match)]
+        yield Expression(*match.span(), WeekdayName(weekday, direction, _week(match)))
+
+
+def _week(match: re.Match[str]) -> int | None:
+    """Weeks from that of the release, if the words behind a weekday say of which it is."""
+    return _DIRECTIONS.get(match.group("week") or "")
