@@ -211,9 +211,11 @@ def _settled(script: Script, findings: list[Finding], date: str | None) -> Statu
     return Status.HELD if Status.HELD in statuses else next(iter(statuses), None)
 
 
-def _precision(finding: Finding) -> tuple[int, int]:
+def _precision(finding: Finding) -> tuple[int, int, int]:
+    """How far the date of a finding is from naming a day; of intervals the shortest comes first."""
     date = finding.date or ""
-    return (1 if "/" in date or not date else 0, -len(date))
+    interval = "/" in date
+    return (1 if interval or not date else 0, -len(date), _width(date) if interval else 0)
 
 
 def _evidence(script: Script, findings: list[Finding]) -> tuple[Evidence, ...]:
