@@ -140,6 +140,7 @@ def read(script: Script, rules: Rules, *, every: bool = True) -> Reading:
             passages.append(references.read(scene, sentence, number))
             meaning.note(scene, list(sentence), here)
             occasion.note(scene, here)
+            calendar.stays.note(here)
             found += here
     found = list(on_schedule(script.scenes, calendar, found))
     found += paired_events(script.cast, script.scenes, calendar, rules.parties, found)
@@ -211,7 +212,8 @@ def _timed(
         sentence = scene, finding.start, finding.end
         visited = finding.relation == Relation.VISITS
         day = calendar.behind(*sentence, finding.object) if visited else None
-        day = day or calendar.at(*sentence, _said(scene, finding), carry=not happens)
+        said = _said(scene, finding)
+        day = day or calendar.at(*calendar.part(*sentence, said), said, carry=not happens)
         if day is not None and visited:
             day = over_days(sentence, finding.object, day)
         if day is not None or not same:
@@ -236,11 +238,12 @@ def _overlap(one: Finding, other: Finding) -> bool:
 def _dated(
     scenes: Sequence[Scene], calendar: Calendar, findings: Iterable[Finding]
 ) -> Iterator[Finding]:
-    """Yield the findings, those of an event without date with the one that the text gives it."""
+    """Yield the findings, events and visits without date with the one the text gives them."""
     starts = [scene.block.start for scene in scenes]
     days = calendar.days(scenes)
     for finding in findings:
         events = [end for end in (finding.subject, finding.object) if end.type == EntityType.EVENT]
+        events += [finding.object] if finding.relation == Relation.VISITS else []
         if finding.date or not events or "date" not in SIGNATURES[finding.relation].qualifiers:
             yield finding
             continue

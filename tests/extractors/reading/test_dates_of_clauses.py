@@ -217,3 +217,95 @@ def test_an_event_keeps_its_day_where_more_is_announced_of_it(read: Read) -> Non
     )
 
     assert dates(found, Relation.PARTICIPATES_IN) == {"Lima Forum": "2024-05-14"}
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("will meet Carl Berg of Estonia on 21 May, and on Friday with Olga Rossi of Italy.",
+         {"Carl Berg": "2024-05-21", "Olga Rossi": "2024-05-24"}),
+        ("had talks on Monday with Carl Berg of Estonia and on Friday, the last day, with Olga "
+         "Rossi of Italy.", {"Carl Berg": "2024-05-13", "Olga Rossi": "2024-05-17"}),
+    ],
+    ids=["after a comma", "without one"],
+)  # fmt: skip
+def test_a_date_behind_and_begins_another_part(
+    read: Read, said: str, wanted: dict[str, str]
+) -> None:
+    found = read(f"Minister Ana Duran of Peru {said}", published="2024-05-19")
+
+    assert {name: dates(found, Relation.MEETS)[name] for name in wanted} == wanted
+
+
+def test_a_bracket_makes_a_week_or_a_month_precise(read: Read) -> None:
+    found = read(
+        "Minister Ana Duran will visit Peru next week (14-15 May).", published="2024-05-10"
+    )
+
+    assert dates(found, Relation.VISITS) == {"Peru": "2024-05-14/2024-05-15"}
+
+
+def test_of_two_periods_of_a_visit_the_shorter_counts(read: Read) -> None:
+    found = read(
+        "Minister Ana Duran will travel to Peru on 2-3 June and to Chile on 4-5 June.",
+        title="Minister Ana Duran to travel to Peru and Chile, 2-5 June 2024",
+        published="2024-05-20",
+    )
+
+    days = dates(found, Relation.VISITS)
+    assert days == {"Peru": "2024-06-02/2024-06-03", "Chile": "2024-06-04/2024-06-05"}
+
+
+def test_companions_travel_when_the_traveller_does(read: Read) -> None:
+    found = read(
+        "Minister Ana Duran visited Peru from 13 to 15 May 2024.\n\nOn 14 May she opened a school. "
+        "The Minister was accompanied by Ambassador Olga Rossi."
+    )
+
+    visits = [s for s in found if s.predicate == Relation.VISITS]
+    assert {s.subject.name: s.qualifiers.date for s in visits} == {
+        "Ana Duran": "2024-05-13/2024-05-15",
+        "Olga Rossi": "2024-05-13/2024-05-15",
+    }
+
+
+def test_what_the_title_tells_is_of_the_day_of_the_first_sentence(read: Read) -> None:
+    found = read(
+        "The minister had separate calls with the two leaders this afternoon. They spoke of fish.",
+        title="Minister Ana Duran speaks with President Carl Berg",
+        published="2024-05-20",
+    )
+
+    assert dates(found, Relation.MEETS) == {"Carl Berg": "2024-05-20"}
+
+
+def test_the_last_day_of_a_visit_is_not_that_of_its_title(read: Read) -> None:
+    found = read(
+        "Minister Ana Duran completed today a visit to Peru.",
+        title="Minister Ana Duran visits Peru",
+        published="2024-05-20",
+    )
+
+    assert dates(found, Relation.VISITS) == {"Peru": None}
+
+
+def test_days_in_brackets_date_a_visit_that_another_sentence_tells(read: Read) -> None:
+    found = read(
+        "Her tour of two countries, Peru (2-3 June) and Chile (4-5 June), is the first this year.",
+        title="Minister Ana Duran leaves for Peru and Chile",
+        published="2024-05-31",
+    )
+
+    days = dates(found, Relation.VISITS)
+    assert days == {"Peru": "2024-06-02/2024-06-03", "Chile": "2024-06-04/2024-06-05"}
+
+
+def test_what_goes_on_has_no_day_of_what_is_over(read: Read) -> None:
+    found = read(
+        "On 14 May 2024 the minister opened a school. The exercise Crystal Quay is run by Latvia "
+        "with the participation of Estonia."
+    )
+
+    took_part = [s for s in found if s.predicate == Relation.PARTICIPATES_IN]
+    assert took_part
+    assert {s.qualifiers.date for s in took_part} == {None}

@@ -118,7 +118,9 @@ class RosterReader:
             if figure is not None and passage.start == block.start:
                 yield Finding(
                     figure, Relation.VISITS, destination, passage.start, passage.end,
-                    "roster/travellers", 0.75, date=self._calendar.of_span(block.start, block.end),
+                    "roster/travellers", 0.75,
+                    date=self._calendar.of_span(block.start, block.end)
+                    or self._calendar.stays.of(destination),
                     status=status or passage.status,
                 )  # fmt: skip
 
@@ -261,7 +263,7 @@ class RosterReader:
         if match is None or not destinations:
             return
         middle = passage.start + match.end()
-        date = self._calendar.at(passage.scene, passage.start, passage.end, middle)
+        date = self._calendar.at(passage.scene, passage.start, passage.end, middle, carry=False)
         named = set(passage.scene.parties(passage.start, passage.end))
         here = {site: status for site, status in destinations.items() if site in named}
         if not here and _MOVES.search(passage.text, 0, match.start()):
@@ -274,5 +276,6 @@ class RosterReader:
                     continue
                 yield Finding(
                     figure, Relation.VISITS, destination, passage.start, passage.end,
-                    "roster/companions", 0.75, date=date, status=status or passage.status,
+                    "roster/companions", 0.75, date=date or self._calendar.stays.of(destination),
+                    status=status or passage.status,
                 )  # fmt: skip

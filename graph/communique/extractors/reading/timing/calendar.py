@@ -20,7 +20,15 @@ from communique.extractors.reading.timing.clauses import (
     token_at,
     verb_at,
 )
-from communique.extractors.reading.timing.length import lasts, over_days
+from communique.extractors.reading.timing.length import Passage, Stays, lasts, over_days
+from communique.extractors.reading.timing.turns import (
+    in_brackets,
+    in_turn,
+    last_named,
+    part_of,
+    precise,
+)
+from communique.extractors.syntax.arguments import clause_verb
 from communique.extractors.syntax.stance import is_upcoming, stance
 from communique.ontology import EntityType, Relation, Status
 
@@ -40,18 +48,14 @@ _JOINTS = 12
 _TOWN = re.compile(r"(?!On |In |From )[A-Z][\w.’'-]*(?:[ ,/]+[A-Z][\w.’'-]*)*,? \(?")
 _DASH = re.compile(r"\)?\s?(?:[–—-]{1,2}\s|:\s|\([A-Z])")
 """What stands before and behind the day of a dateline."""
-_BRACKET = " ("
 _YEARS = re.compile(r"\d{4}/\d{4}")
-_SEVERAL = 2
-_IN_TURN = _SITES | {EntityType.PERSON}
-_OF_TURNS = frozenset({"day", "interval", "month"})
 _OF_DAYS = frozenset({"day", "interval"})
 _CARRIED = frozenset({"day", "interval", "relative"})
 _OF_EVENTS = frozenset({"day", "interval", "relative", "month"})
 
 
 class Calendar:
-    """The dates of a release, looked up by the place of a clause."""
+    """The dates of a release, looked up by the place of a clause; ``stays`` keeps the visits."""
 
     def __init__(self, dates: Sequence[DateMention]) -> None:
         """Keep the mentions that say when something happens."""
@@ -59,6 +63,7 @@ class Calendar:
         self._dates = sorted(kept, key=lambda d: d.start)
         self._starts = [d.start for d in self._dates]
         self._headed: dict[int, str] = {}
+        self.stays = Stays()
 
     def note_headings(self, scenes: Sequence[Scene]) -> None:
         """Learn the days under whose headings blocks stand: "Monday, 3 June" above a line.
@@ -103,14 +108,20 @@ class Calendar:
         carry = not any(map(lasts, ends))
         visited = clause.frame.relation == Relation.VISITS
         date = self.behind(*sentence, ends[-1]) if visited else None
-        date = date or self._in_turn(clause, ends) or self.at(*sentence, clause.place, carry=carry)
+        date = date or in_turn(clause, self._between(clause.place, clause.end), ends)
+        part = self.part(*sentence, last_named(clause, ends))
+        date = date or self.at(*part, clause.place, carry=carry)
         date = date or (self._of_known(clause, events) if carry else None)
         if date is not None and visited:
             date = over_days(sentence, ends[-1], date)
         lasting = clause.frame.relation in _LASTING_DEEDS
-        return None if date is not None and lasting and self._is_last(*sentence, date) else date
+        return None if date is not None and lasting and self.is_last(*sentence, date) else date
 
-    def _is_last(self, scene: Scene, start: int, end: int, day: str) -> bool:
+    def part(self, scene: Scene, start: int, end: int, place: int) -> Passage:
+        """The part of a sentence that may date what is named at a place."""
+        return part_of((scene, start, end), self._between(start, end), place)
+
+    def is_last(self, scene: Scene, start: int, end: int, day: str) -> bool:
         """Whether a day is but the last of what a sentence tells."""
         dates = (d for d in self._between(start, end) if d.value == day and "/" not in day)
         return any(ends_something(verb_at(scene, d.start)) for d in dates)
@@ -124,38 +135,8 @@ class Calendar:
             end: Where it ends.
             site: Where somebody goes.
         """
-        text, begin = scene.block.text, scene.block.start
-        places = {
-            begin + mention.end + len(_BRACKET)
-            for mention, figure in zip(scene.mentions, scene.figures, strict=True)
-            if figure is site and text.startswith(_BRACKET, mention.end)
-        }
-        dates = self._between(start, end) if places else ()
-        return next((date.value for date in dates if date.start in places), None)
-
-    def _in_turn(self, clause: Clause, ends: Sequence[Figure]) -> str | None:
-        """The date that belongs to one of several ends: "to Riga on 5 May and to Oslo on 6 May".
-
-        The dates stand all before what they date or all after it, as the first of them does.
-        """
-        scene, place = clause.scene, clause.place
-        verb = verb_at(scene, place)
-        dates = [d for d in self._between(place, clause.end) if str(d.kind) in _OF_TURNS]
-        dates = [d for d in dates if verb_at(scene, d.start) == verb]
-        if verb is None or len({d.value for d in dates}) < _SEVERAL or len(dates) < _SEVERAL:
-            return None
-        told = [
-            (mention.start + scene.block.start, figure in ends)
-            for mention, figure in zip(scene.mentions, scene.figures, strict=True)
-            if figure is not None and figure.type in _IN_TURN
-        ]
-        told = [(start, wanted) for start, wanted in told if place < start < clause.end]
-        wanted = next((start for start, wanted in told if wanted), None)
-        if wanted is None:
-            return None
-        after = dates[0].start > told[0][0]
-        turn = [d for d in dates if (d.start > wanted) is after]
-        return turn[0 if after else -1].value if turn else None
+        dated = in_brackets(scene, self._between(start, end))
+        return next((day for figure, day in dated if figure is site), None)
 
     def of_event(self, scene: Scene, start: int, end: int, event: Figure) -> str | None:
         """The date that a sentence gives an event itself: "the 5 June meeting", "held on Friday".
@@ -173,6 +154,8 @@ class Calendar:
             token = token_at(scene, date.start)
             if token is None or str(date.kind) not in _OF_EVENTS or not _is_dated(date):
                 continue
+            if ends_something(clause_verb(token)):
+                continue
             numbers = (parse.mention_of(noun) for noun in dated_nouns(token))
             named = (scene.figures[number] for number in numbers if number is not None)
             told = (f for f in named if f is not None and f.type == EntityType.EVENT)
@@ -181,9 +164,15 @@ class Calendar:
         return None
 
     def days(self, scenes: Sequence[Scene]) -> Mapping[Figure, str]:
-        """The dates of the events of which a release says just one: "the forum opens on Friday"."""
+        """The dates of events and sites of which a release says just one.
+
+        "The forum opens on Friday", "Benin (28-30 July)".
+        """
         found: dict[Figure, set[str]] = {}
         for scene in scenes:
+            begin, end = scene.block.start, scene.block.end
+            for figure, told in in_brackets(scene, self._between(begin, end)):
+                found.setdefault(figure, set()).add(told)
             for sentence in scene.sentences():
                 span = scene.span(sentence)
                 for token in sentence if self._between(*span) else ():
@@ -209,7 +198,8 @@ class Calendar:
             trigger: Where the words stand that state the relation.
             carry: Whether the paragraph before the sentence counts.
         """
-        inside = [d for d in self._between(start, end) if _is_dated(d) and not _counts(scene, d)]
+        inside = precise(self._between(start, end))
+        inside = [d for d in inside if _is_dated(d) and not _counts(scene, d)]
         token = token_at(scene, trigger)
         planned = token is not None and stance(token) == Status.PLANNED
         if token is not None and is_upcoming(token):  # "announced on Friday her upcoming visit"

@@ -33,6 +33,8 @@ _RELATIVE = frozenset({"which", "that"})
 _FARTHEST = 6
 _ON_NOUNS = frozenset({"relcl", "acl"})
 _FURTHER = frozenset({"conj", "parataxis"})
+_PRESENT = frozenset({"VBZ", "VBP"})
+_FINITE = _PRESENT | {"VBD", "MD"}
 _AUXILIARIES = frozenset({"aux", "auxpass"})
 
 
@@ -68,6 +70,7 @@ def goes_on(scene: Scene, date: DateMention, place: int) -> bool:
     apart = any(
         stance(one) == Status.PLANNED and _is_past(two) for one, two in permutations((verb, other))
     )
+    apart = apart or (_is_present(verb) and _is_past(other))
     return not apart and _is_recalled(verb) <= _is_recalled(other)
 
 
@@ -75,6 +78,14 @@ def _is_past(verb: Token) -> bool:
     """Whether a verb stands in the past: "met", "was held"."""
     return verb.tag_ == "VBD" or any(
         child.dep_ in _AUXILIARIES and child.tag_ == "VBD" for child in verb.children
+    )
+
+
+def _is_present(verb: Token) -> bool:
+    """Whether a verb stands in the present: "the course is run by X"."""
+    finite = [c for c in verb.children if c.dep_ in _AUXILIARIES and c.tag_ in _FINITE]
+    return (finite[0] if finite else verb).tag_ in _PRESENT and not any(
+        child.lower_ in {"has", "have"} for child in finite
     )
 
 

@@ -1,12 +1,13 @@
 """How long things last: the days of a journey, and operations that go on for years."""
 
 import re
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from communique.extractors.cast import Figure
 from communique.extractors.dates.expressions.lexicon import SMALL_NUMBERS
-from communique.extractors.reading.script import Scene
-from communique.ontology import EntityType
+from communique.extractors.reading.script import Finding, Scene
+from communique.ontology import EntityType, Relation
 
 _JOURNEY = re.compile(
     rf"\b(?P<count>{'|'.join(SMALL_NUMBERS)}|[2-9]|[12]\d)[- ]day"
@@ -29,6 +30,23 @@ _DAY = 10
 
 Passage = tuple[Scene, int, int]
 """A block, and where a sentence of it begins and ends in the repaired text."""
+
+
+class Stays:
+    """When somebody was last said to visit a place, sentence after sentence."""
+
+    def __init__(self) -> None:
+        """Begin with the first sentence of a release."""
+        self._days: dict[Figure, str] = {}
+
+    def note(self, findings: Iterable[Finding]) -> None:
+        """Remember the visits of a sentence."""
+        visits = (f for f in findings if f.relation == Relation.VISITS)
+        self._days.update((f.object, f.date) for f in visits if f.date)
+
+    def of(self, site: Figure) -> str | None:
+        """The date of the last visit to a place."""
+        return self._days.get(site)
 
 
 def over_days(passage: Passage, thing: Figure, day: str) -> str:

@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from communique.extractors.layout.blocks import BlockKind
-from communique.extractors.reading.script import Finding, Script
+from communique.extractors.parse import Sentence
+from communique.extractors.reading.script import Finding, Scene, Script
 from communique.extractors.reading.timing.calendar import Calendar
 from communique.extractors.reading.timing.clauses import ends_something, verb_at
 from communique.ontology import EntityType, Relation, Status
@@ -17,6 +18,10 @@ _DAY = 10
 """Characters of a date that is a day."""
 _FRESH = timedelta(7)
 """How long after a day a release that is about it comes out."""
+_TITLED = frozenset(
+    {Relation.MEETS, Relation.VISITS, Relation.PARTICIPATES_IN, Relation.HELD_IN, Relation.HOSTS}
+)
+"""What a title tells of the day of its release."""
 _LONGER = re.compile(r"\b(?:[a-z]+|\d+)-(?:day|week|month)\b|\bwhile in\b", re.IGNORECASE)
 """Words of what lasts longer than a day."""
 
@@ -24,9 +29,11 @@ _LONGER = re.compile(r"\b(?:[a-z]+|\d+)-(?:day|week|month)\b|\bwhile in\b", re.I
 def on_its_day(
     script: Script, calendar: Calendar, findings: Iterable[Finding]
 ) -> Iterator[Finding]:
-    """Yield the findings, who took part in events without date on the only day that is named.
+    """Yield the findings, those without date on the day that the release as a whole gives them.
 
-    Journeys begin earlier, operations last, and talks are recalled of other days.
+    What a title tells is of the day of the first sentence, if that speaks of the same. Who took
+    part in an event did so on the only day that is named. Journeys begin earlier, operations last,
+    and talks are recalled of other days.
 
     Args:
         script: The release.
@@ -34,10 +41,37 @@ def on_its_day(
         findings: What it states.
     """
     day = _only_day(script, calendar)
+    title = script.scenes[0] if script.scenes else None
+    lead = _lead(script)
     for finding in findings:
+        titled = title is not None and finding.start < title.block.end
         attended = finding.relation == Relation.PARTICIPATES_IN and finding.status == Status.HELD
         undated = finding.date is None and finding.object.type == EntityType.EVENT
-        yield replace(finding, date=day) if day and attended and undated else finding
+        if finding.date is None and titled and lead and finding.relation in _TITLED:
+            yield replace(finding, date=_told_first(calendar, *lead, finding))
+        else:
+            yield replace(finding, date=day) if day and attended and undated else finding
+
+
+def _lead(script: Script) -> tuple[Scene, Sentence] | None:
+    """The first sentence below the title that names somebody."""
+    for scene in script.scenes[1:]:
+        if scene.block.kind == BlockKind.PARAGRAPH:
+            return next(((scene, sentence) for sentence in scene.sentences()), None)
+    return None
+
+
+def _told_first(
+    calendar: Calendar, scene: Scene, sentence: Sentence, finding: Finding
+) -> str | None:
+    """The day of a sentence, if it names an end of a finding."""
+    span = scene.span(sentence)
+    named = scene.parties(*span)
+    if finding.subject not in named and finding.object not in named:
+        return None
+    verb = scene.block.start + scene.offset(sentence.root)
+    day = calendar.at(scene, *span, verb, carry=False)
+    return None if day is None or calendar.is_last(scene, *span, day) else day
 
 
 def _only_day(script: Script, calendar: Calendar) -> str | None:
