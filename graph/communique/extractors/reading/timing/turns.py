@@ -44,7 +44,8 @@ def _holds(date: DateMention, other: DateMention) -> bool:
 def in_brackets(scene: Scene, dates: Sequence[DateMention]) -> Iterator[tuple[Figure, str]]:
     """Yield the figures of a block behind which a date stands in brackets: "Oslo (3-5 May)"."""
     text, begin = scene.block.text, scene.block.start
-    starts = {date.start: date.value for date in dates if date.value}
+    inside = (date for date in dates if text.endswith("(", 0, date.start - begin))
+    starts = {date.start: date.value for date in inside if date.value}
     for mention, figure in zip(scene.mentions, scene.figures, strict=True) if starts else ():
         if figure is not None and text.startswith(_BRACKET, mention.end):
             value = starts.get(begin + mention.end + len(_BRACKET))
