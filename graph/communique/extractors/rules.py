@@ -236,14 +236,16 @@ def _overlap(one: Finding, other: Finding) -> bool:
 
 
 def _dated(
-    scenes: Sequence[Scene], calendar: Calendar, findings: Iterable[Finding]
+    scenes: Sequence[Scene], calendar: Calendar, findings: Sequence[Finding]
 ) -> Iterator[Finding]:
     """Yield the findings, events and visits without date with the one the text gives them."""
     starts = [scene.block.start for scene in scenes]
     days = calendar.days(scenes)
+    known = {finding.ends for finding in findings if finding.date}
     for finding in findings:
         events = [end for end in (finding.subject, finding.object) if end.type == EntityType.EVENT]
-        events += [finding.object] if finding.relation == Relation.VISITS else []
+        visited = finding.relation == Relation.VISITS and finding.ends not in known
+        events += [finding.object] if visited else []
         if finding.date or not events or "date" not in SIGNATURES[finding.relation].qualifiers:
             yield finding
             continue

@@ -309,3 +309,14 @@ def test_what_goes_on_has_no_day_of_what_is_over(read: Read) -> None:
     took_part = [s for s in found if s.predicate == Relation.PARTICIPATES_IN]
     assert took_part
     assert {s.qualifiers.date for s in took_part} == {None}
+
+
+def test_a_title_has_no_day_of_its_own_where_the_text_dates_what_it_tells(read: Read) -> None:
+    found = read(
+        "On Monday Minister Ana Duran spoke of fish.\n\nMinister Ana Duran visited Peru on 9 May.",
+        title="Minister Ana Duran visits Peru",
+        published="2024-05-14",
+    )
+
+    visits = [s.qualifiers.date for s in found if s.predicate == Relation.VISITS]
+    assert visits == ["2024-05-09"]

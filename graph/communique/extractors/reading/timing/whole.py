@@ -40,11 +40,11 @@ def on_its_day(
         calendar: Its dates.
         findings: What it states.
     """
-    day = _only_day(script, calendar)
-    title = script.scenes[0] if script.scenes else None
-    lead = _lead(script)
-    for finding in findings:
-        titled = title is not None and finding.start < title.block.end
+    told, day, lead = list(findings), _only_day(script, calendar), _lead(script)
+    known = {finding.ends for finding in told if finding.date}
+    title = script.scenes[0].block.end if script.scenes else 0
+    for finding in told:
+        titled = finding.start < title and finding.ends not in known
         attended = finding.relation == Relation.PARTICIPATES_IN and finding.status == Status.HELD
         undated = finding.date is None and finding.object.type == EntityType.EVENT
         if finding.date is None and titled and lead and finding.relation in _TITLED:
