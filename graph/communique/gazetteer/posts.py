@@ -45,6 +45,7 @@ class Posts:
         seats: Towns where officials of many states are, with capitals.
         without_ministers: Codes of states whose releases name only foreign prime ministers and
             ministers, there being none of their own.
+        led: By an office without body, the nouns in the names of bodies that are led by it.
         international: By the beginning of an office that one international body alone has, that
             body.
     """
@@ -78,6 +79,7 @@ class Posts:
     monarchies: frozenset[str]
     seats: frozenset[str]
     without_ministers: frozenset[str]
+    led: Mapping[str, frozenset[str]]
     international: Mapping[str, str]
 
     def has(self, state: Territory, head: str) -> bool:
@@ -97,5 +99,6 @@ def read_posts() -> Posts:
     """The classes of ``posts.json`` beside this module, read at the first call."""
     content = dict(read_classes("posts"))
     bodies: Mapping[str, str] = content.pop("international")
+    led = {title: frozenset(nouns.split()) for title, nouns in content.pop("led").items()}
     classes = {name: frozenset(forms) for name, forms in content.items()}
-    return Posts(international=bodies, **classes)
+    return Posts(led=led, international=bodies, **classes)

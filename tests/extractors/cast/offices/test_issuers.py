@@ -104,3 +104,42 @@ def test_an_office_in_fewer_words_is_the_one_told_elsewhere(
     (person,) = extractor.parsed(release(body, source="Harbour Institute")).cast.people()
 
     assert {o.body.name if o.body else None for o in person.offices} == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "source", "expected"),
+    [
+        ("Director-General Eva Tamm signed the plan in Porto.", "Torsk Customs", {"Torsk Customs"}),
+        ("Carl Berg was named attaché to Peru by Administrator-General Eva Tamm.",
+         "Torsk Customs Administration", {"Torsk Customs Administration"}),
+        ("Deputy Commissioner Eva Tamm opened the course.", "Torsk Border Force",
+         {"Torsk Border Force"}),
+        ("Commissioner Eva Tamm opened the course.", MINISTRY, set()),
+        ("The Peru Police and Commissioner Eva Tamm opened the course.", "Torsk Border Force",
+         set()),
+        ("Ana Duran met with Commissioner Eva Tamm.", "Torsk Border Force", set()),
+    ],
+    ids=["customs", "by", "deputy", "ministry", "other-body", "met"],
+)  # fmt: skip
+def test_a_body_of_a_kind_is_led_by_the_office_of_that_kind(
+    says: Says, body: str, source: str, expected: set[str]
+) -> None:
+    assert _bodies(says(body, source=source), "Eva Tamm") == expected
+
+
+def test_an_assistant_office_is_of_the_international_body_whose_head_is_named(says: Says) -> None:
+    found = says(
+        "NATO Secretary General Carl Berg received Minister Ana Duran. The Assistant Secretary "
+        "General for Operations, Eva Tamm, was there.",
+        source=MINISTRY,
+    )
+
+    assert _bodies(found, "Eva Tamm") == {"NATO"}
+
+
+def test_a_special_representative_for_another_state_is_of_the_department(says: Says) -> None:
+    found = says(
+        "In separate calls, Special Representative for Peru Eva Tamm spoke.", source=MINISTRY
+    )
+
+    assert _bodies(found, "Eva Tamm") == {MINISTRY}

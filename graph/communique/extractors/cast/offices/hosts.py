@@ -70,6 +70,13 @@ _STOP = re.compile(r"(?:[a-z]{4}|[\d)])[.!?][\"”’]? |\n")
 """Where a sentence ends: behind a word too long for a form of address ("H.E. Mr. A")."""
 
 
+_FRONTED = re.compile(
+    r"(?:^|[.!?][”\"’]? |\n)(?:In|During|After|Following) (?:(?!\b(?:met|meets?|spoke|speaks?|told|"
+    r"called|welcomed|hosted|received|invited)\b)[^,.;:])*, (?:the )?$"
+)
+"""What may stand before who does something: "In separate calls, X discussed"."""
+
+
 class Hosts:
     """Tells whether somebody who is met is the host of a foreign guest."""
 
@@ -80,7 +87,8 @@ class Hosts:
 
     def is_facing(self, scene: Scene, mention: Mention) -> bool:
         """Whether the words before a mention make it somebody whom another one meets."""
-        return bool(self._facing.search(_before(scene, mention)))
+        before = _before(scene, mention)
+        return bool(self._facing.search(before)) and _FRONTED.search(before) is None
 
     @staticmethod
     def receives(scene: Scene, mention: Mention) -> bool:

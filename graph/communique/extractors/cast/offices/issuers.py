@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import cached_property
 
 from communique.extractors.cast.cast import Cast
@@ -16,6 +16,7 @@ from communique.gazetteer.posts import Posts
 from communique.gazetteer.territories import fold
 from communique.ontology import EntityType
 
+_BODIES = frozenset({EntityType.ORGANISATION})
 _OTHERS = frozenset({EntityType.ORGANISATION, EntityType.COUNTRY})
 
 _EMBASSY = re.compile(r"\b(?:Embassy|High Commission|Permanent (?:Mission|Representation))\b")
@@ -51,11 +52,10 @@ class Issuers:
     def of(self, scene: Scene, number: int, role: Role) -> Body | None:
         """The issuer, where an office without body may be its own."""
         issuer = self._cast.issuer
-        if issuer is None or self._is_strange(role) or role.department is not None:
+        if issuer is None or role.department is not None:
             return None
-        below = self._is_below_own(role) and not self._names_another(scene, number)
-        if below or fold(role.title) in self._posts.sure:
-            return Body(issuer, Basis.ISSUER)
+        if (known := self._known(scene, number, role)) is not None or self._is_strange(role):
+            return known
         mention = scene.mentions[number]
         cued = self._setting.cued(scene, number)
         if cued is not None and cued is not self._cast.state:
@@ -70,6 +70,16 @@ class Issuers:
             return None
         return Body(issuer, Basis.ISSUER)
 
+    def _known(self, scene: Scene, number: int, role: Role) -> Body | None:
+        """The body of an office that only such bodies have, or that is below a known one."""
+        issuer, above = self._cast.issuer, self._superior(role)
+        if above is not None and above is not issuer and _is_international(above):
+            return Body(above, Basis.ELSEWHERE)  # "NATO Secretary General": an Assistant one
+        below = above is issuer and not self._names_another(scene, number)
+        own = (below or fold(role.title) in self._posts.sure) and not self._is_strange(role)
+        own = own or self._leads(scene, number, role)
+        return Body(issuer, Basis.ISSUER) if own and issuer is not None else None
+
     def envoy(self, scene: Scene, number: int, role: Role) -> Body | None:
         """The issuer or its state, which sends an envoy who is named without sender."""
         if self._setting.is_facing(scene, scene.mentions[number]):
@@ -77,7 +87,9 @@ class Issuers:
         issuer, state = self._cast.issuer, self._cast.state
         if state is not None and any(span.territory == state.territory for span in role.mandate):
             return None  # whoever is sent to a state is not sent by it
+        title = fold(role.title)
         sent = fold(role.head).split()[-1] in self._posts.sent
+        sent = sent or title.startswith("special representative")
         sender = issuer if sent and state is not None and not self._is_presidency else state
         return Body(sender, Basis.ENVOY) if sender is not None else None
 
@@ -108,14 +120,28 @@ class Issuers:
         offices = [f for f in self._cast.figures if _OFFICE.search(f.name)]
         return offices[0] if len(offices) == 1 else None
 
-    def _is_below_own(self, role: Role) -> bool:
-        """Whether an office is below one that the release words as the issuer's alone.
+    def _superior(self, role: Role) -> Figure | None:
+        """The only body in which the release words an office that another one is below.
 
         "The Executive Director of AGENCY" tells whose a Deputy Executive Director is.
         """
-        words = fold(role.title).split()
+        words = fold(role.title).partition(" for ")[0].split()
         above = " ".join(word for word in words if word not in _BELOW)
-        return len(above.split()) < len(words) and self._worded.get(above) == {self._cast.issuer}
+        bodies = self._worded.get(above, ()) if len(above.split()) < len(words) else ()
+        return next(iter(bodies)) if len(bodies) == 1 else None
+
+    def _leads(self, scene: Scene, number: int, role: Role) -> bool:
+        """Whether bodies like the issuer are led by such an office, and this is no other one's."""
+        words = (word for word in fold(role.title).split() if word not in _BELOW)
+        nouns, issuer = self._posts.led.get(" ".join(words)), self._cast.issuer
+        if nouns is None or issuer is None or nouns.isdisjoint(fold(issuer.name).split()):
+            return False
+        mention = scene.mentions[number]
+        cued = self._setting.cued(scene, number)
+        other = cued is not None and cued is not self._cast.state
+        if other or self._setting.is_facing(scene, mention):
+            return False
+        return not self._is_near_others(scene, number, _BODIES)
 
     def _names_another(self, scene: Scene, number: int) -> bool:
         """Whether the sentence begins with another body: "At the Institute he met"."""
@@ -164,7 +190,7 @@ class Issuers:
         elsewhere = title in self._posts.cabinet or (of_department and not household)
         return self._is_presidency and elsewhere
 
-    def _is_near_others(self, scene: Scene, number: int) -> bool:
+    def _is_near_others(self, scene: Scene, number: int, types: Set[EntityType] = _OTHERS) -> bool:
         """Whether a sentence names another body or state before a mention."""
         start = scene.mentions[number].start
         begin = scene.block.text.rfind(". ", 0, start) + 1
@@ -173,7 +199,7 @@ class Issuers:
             if mention.start < begin:
                 return False
             for span in (mention.span, *(role.body for role in mention.roles)):
-                other = span is not None and span.named and span.type in _OTHERS
+                other = span is not None and span.named and span.type in types
                 if span is None or not other or self._cast.named(span) in own:
                     continue
                 if not self._is_own_part(span.name):
@@ -185,3 +211,8 @@ class Issuers:
         issuer = self._cast.issuer
         words = set(name.split())
         return issuer is not None and not words.isdisjoint({issuer.name, *issuer.aliases})
+
+
+def _is_international(body: Figure) -> bool:
+    """Whether a body belongs to no state."""
+    return body.type == EntityType.ORGANISATION and body.country is None
