@@ -44,6 +44,28 @@ CASES = {
         CALL + "The parties expressed their support for Ukraine.",
         {(name, "SUPPORTS", "Ukraine") for name in ("Ana Duran", "Dan Holt", "Eva Tamm")},
     ),
+    "body-by-its-noun": (
+        "Minister Ana Duran visited the Harbour Academy. The academy supports Ukraine.",
+        {("Harbour Academy", "SUPPORTS", "Ukraine")},
+    ),
+    "two-bodies-by-their-noun": (
+        "The Harbour Agency and the Coast Agency met on Monday. Both agencies support Ukraine.",
+        {(body, "SUPPORTS", "Ukraine") for body in ("Harbour Agency", "Coast Agency")},
+    ),
+    "its-officer-after-a-passive": (
+        "The plan is looked after by the Harbour Agency. Its experts support Ukraine.",
+        {("Harbour Agency", "SUPPORTS", "Ukraine")},
+    ),
+    "government-of-a-transition": (
+        "Minister Ana Duran travelled to Mali on Monday. She will meet officials of the transition "
+        "government.",
+        {("Ana Duran", "MEETS", "Mali")},
+    ),
+    "the-country": (
+        "Minister Ana Duran met the President of Mali, Eva Tamm. Ms Duran will travel to the "
+        "country in May.",
+        {("Ana Duran", "VISITS", "Mali")},
+    ),
     "states-of-two-ministers": (
         "Minister Ana Duran of Portugal met Minister Dan Holt of Estonia. Both countries support "
         "Ukraine.",
@@ -169,3 +191,20 @@ def test_there_that_opens_a_sentence_is_nothing(says: Says) -> None:
     found = says("Latvia joined Operation HARBOUR. There is a port in Estonia.")
 
     assert ("Operation HARBOUR", "INVOLVES", "Estonia") not in found
+
+
+def test_two_countries_that_are_named_at_once_are_no_others(says: Says) -> None:
+    found = says(
+        "Minister Ana Duran of Portugal met Minister Dan Holt of Estonia. Both countries, Peru and "
+        "Chile, support Ukraine."
+    )
+
+    assert ("Estonia", "SUPPORTS", "Ukraine") not in found
+
+
+def test_the_authority_to_do_something_is_no_body(says: Says) -> None:
+    found = says(
+        "The authority to support Ukraine was given on Monday.", source="Harbour Authority"
+    )
+
+    assert found == set()

@@ -20,6 +20,7 @@ from communique.extractors.reading.whom.nouns import (
     HOLDERS,
     NAMED,
     SENT,
+    STAFF,
     STANDING,
     TOPIC_NOUNS,
     is_anothers,
@@ -156,7 +157,8 @@ class Meaning:
         found = found or self._subject_here(scene, token, others) or opening(scene, token, acting)
         sent = self._delegations.doing if token.lower_ == "they" else []
         opens = self._recent.is_left(scene.number) and not tells(scene, clause_verb(token))
-        found = found or sent or self._recent.meant(styled(token) or token.lower_, opens=opens)
+        word, staff = styled(token) or token.lower_, lemma_of(token.head) in STAFF
+        found = found or sent or self._recent.meant(word, opens=opens, staff=staff)
         return found if acting.isdisjoint(found) else []
 
     def _undertaking_meant(self, scene: Scene, token: Token) -> Figure | None:
@@ -184,7 +186,9 @@ class Meaning:
         if lemma in ANSWERING and not is_of_trade(token):
             told = token.dep_ == "appos" and token.tag_ == "NN" and self._direct(scene, token.head)
             thing = lemma in CRAFT and not {token.dep_, token.head.dep_} & (_SUBJECTS | {"agent"})
-            return [] if told or thing else self._members(scene, token)  # told: "X, a member of Y,"
+            members = [] if told or thing else self._members(scene, token)
+            if told or thing or members:  # told: "X, a member of Y,"
+                return members
         return issuer_meant(self._cast, token, lemma) or self._speakers.land(scene, token, self.of)
 
     def _antecedent(self, scene: Scene, token: Token) -> list[Figure]:
@@ -285,6 +289,7 @@ class Meaning:
     def _note(self, scene: Scene, tokens: Sequence[Token]) -> None:
         people, subject, named = list[Figure](), list[Figure](), list[Figure]()
         doer: Figure | None = None
+        agent: Figure | None = None
         means = partial(self.of, scene)
         for token in tokens:
             if token.dep_ in _SERVING and token.pos_ != "VERB" and not scene.mention_of(token):
@@ -297,6 +302,8 @@ class Meaning:
             people += [f for f in figures if is_person(f) and not is_beside(token)]
             if token.dep_ in {"dobj", "nsubjpass"} and token.head.lemma_ in _RECEIVING:
                 self._recent.note_guest(figures)
+            if token.dep_ == "pobj" and token.head.dep_ == "agent":
+                agent = next((f for f in figures if f.type == EntityType.ORGANISATION), agent)
             self._delegations.note_word(token, means)
             if token.dep_ in _SUBJECTS:
                 doer = next((f for f in reversed(figures) if f.type in OWNERS), doer)
@@ -306,7 +313,7 @@ class Meaning:
                     self._delegations.note(token, [] if figures else found)
                     subject += [f for f in found if not told or is_person(f)]
         self._delegations.end()
-        self._recent.note_thing(doer, subject, named)
+        self._recent.note_thing(doer, subject, named, agent)
         telling = [t for t in tokens if t.pos_ == "VERB" and tells(scene, t)]
         self._speakers.note(scene, telling, self.of)
         self._recent.note_block(scene.number, subject, named, told=bool(telling))

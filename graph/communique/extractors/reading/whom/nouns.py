@@ -70,10 +70,26 @@ KINDS_OF_BODY = frozenset(
     "department ministry alliance bureau council union commission command secretariat".split()
 )
 """Those of them that mean the issuer only if it is called so."""
+_OFFICES_OF_STATE = frozenset(
+    "ministry department government house president presidency embassy parliament council court "
+    "chancellery cabinet".split()
+)
+"""Words in the names of bodies that no text calls an agency or a service."""
 TOPIC_NOUNS = frozenset({"activity", "action", "effort", "swoop", "hit", "strike", "sting"})
 SITES = frozenset(
     {"border", "capital", "city", "headquarters", "region", "territory", "site", "town"}
 )
+STAFF = frozenset(
+    "officer director head chief representative commander secretary spokesperson spokesman expert "
+    "adviser advisor analyst specialist investigator coordinator attaché chairman chairperson "
+    "chairwoman chair president deputy manager staff personnel commissioner inspector".split()
+)
+"""Those who serve a body: "its officer" is that of no event."""
+BODIES = frozenset(
+    "agency service administration authority force navy organisation organization institution "
+    "ministry guard army court university department office".split()
+)
+"""Nouns by which "the two …" means bodies that were named together."""
 LANDS = frozenset({"country", "nation", "homeland", "state", "government"})
 """Nouns by which those who speak call their state: "our country"."""
 ANSWERING = MEMBERS | SITES | CRAFT
@@ -81,7 +97,7 @@ ANSWERING = MEMBERS | SITES | CRAFT
 STANDING = HOLDERS | frozenset(
     {
         *PAIR, *MEMBERS, *NUMBERS, *ORDER, *CRAFT, *GUESTS, *GIFTS, *ISSUER_NOUNS, *TOPIC_NOUNS,
-        *SITES, *LANDS,
+        *SITES, *LANDS, *BODIES,
     }
 )  # fmt: skip
 """All nouns that may stand for somebody."""
@@ -110,8 +126,12 @@ def lemma_of(token: Token) -> str:
 
 def is_called(lemma: str, body: Figure) -> bool:
     """Whether a noun that means an issuer may mean this one: "the Council" has it in its name."""
-    words = " ".join((body.name, *body.aliases)).lower().split()
-    return lemma not in KINDS_OF_BODY or lemma in words
+    return lemma not in KINDS_OF_BODY or lemma in _words(body)
+
+
+def _words(body: Figure) -> frozenset[str]:
+    """The words of all names of a body, in lower case."""
+    return frozenset(" ".join((body.name, *body.aliases)).lower().split())
 
 
 def is_visited(token: Token) -> bool:
@@ -126,7 +146,10 @@ def issuer_meant(cast: Cast, token: Token, lemma: str) -> list[Figure]:
     if state and lemma == "country" and is_visited(token):
         return [state]
     meant = lemma in ISSUER_NOUNS and is_bare(token)
-    return [issuer] if issuer and meant and is_called(lemma, issuer) else []
+    if issuer is None or not meant or not is_called(lemma, issuer):
+        return []
+    further = any(child.dep_ in {"acl", "prep", "relcl", "appos"} for child in token.children)
+    return [] if lemma in MEMBERS and (further or _OFFICES_OF_STATE & _words(issuer)) else [issuer]
 
 
 def is_definite(token: Token) -> bool:
@@ -203,7 +226,7 @@ def _is_free(token: Token, lemma: str) -> bool:
         child.dep_ == "poss" or (child.dep_ == "prep" and not _is_rank(child))
         for child in token.children
     )
-    return lemma in PAIR | LANDS and token.tag_ in {"NNS", "NNPS"} and not owned
+    return lemma in PAIR | LANDS | BODIES and token.tag_ in {"NNS", "NNPS"} and not owned
 
 
 def _is_rank(preposition: Token) -> bool:

@@ -11,6 +11,7 @@ from communique.extractors.parse import Token
 from communique.extractors.reading.script import Scene
 from communique.extractors.reading.whom.described.states import states_of
 from communique.extractors.reading.whom.nouns import (
+    BODIES,
     LANDS,
     ORDER,
     counted,
@@ -25,12 +26,17 @@ THEY = frozenset({"they", "them", "their", "both", "themselves"})
 IT = frozenset({"it", "its", "itself"})
 _THINGS = frozenset({EntityType.OPERATION, EntityType.ORGANISATION, EntityType.EVENT})
 UNDERTAKINGS = frozenset({EntityType.OPERATION, EntityType.EVENT})
+_EMPLOYING = frozenset({EntityType.ORGANISATION, EntityType.COUNTRY})
 OWNERS = _THINGS | {EntityType.COUNTRY}
 """Types of what "its" means."""
 _VISITORS = frozenset({"guest", "visitor", "man", "woman"})
 """Nouns that mean no states."""
 _GENDERS = {"woman": "f", "man": "m"}
 """Nouns that tell whether two or more are women or men."""
+_CALLED = {
+    **dict.fromkeys(LANDS, EntityType.COUNTRY), **dict.fromkeys(BODIES, EntityType.ORGANISATION),
+}  # fmt: skip
+"""What several are that a noun means."""
 _TWO = 2
 _MOST_PEOPLE = 4
 """People of a sentence whom "they" may mean together."""
@@ -61,7 +67,7 @@ class Recent:
         self._block = -1
         self._told = False
 
-    def meant(self, word: str, *, opens: bool = False) -> list[Figure]:
+    def meant(self, word: str, *, opens: bool = False, staff: bool = False) -> list[Figure]:
         """Those whom a pronoun of the third person means; none if nobody fits.
 
         Args:
@@ -69,6 +75,7 @@ class Recent:
             opens: Whether it stands in the first sentence of a block and tells of no speech: then
                 it means who did something in the first sentence of the block before, unless
                 somebody else is named as a doer after that.
+            staff: Whether it tells whose officer or director somebody is.
         """
         if word in HE | SHE:
             wanted = "m" if word in HE else "f"
@@ -79,6 +86,8 @@ class Recent:
             return []
         if word in THEY:
             return list(self.group) if len(self.group) > 1 else []
+        if word == "its" and staff and "body" in self._latest:
+            return [self._latest["body"]]
         if word in IT:
             figure = self._latest.get("owner" if word == "its" else "thing")
             return [figure] if figure else []
@@ -101,7 +110,8 @@ class Recent:
         None if a noun is none of these.
         """
         if size := counted(token, lemma):
-            return self._several(size, lemma)
+            named = lemma in LANDS and any(child.dep_ == "appos" for child in token.children)
+            return [] if named else self._several(size, lemma)  # "both countries, X and Y,"
         if everyone(token, lemma) and (holders := self._holders(lemma)):
             return holders
         if lemma in ORDER and is_alone(token):
@@ -129,7 +139,7 @@ class Recent:
             if len(group) == size
             and not (wanted and any(gender(f) not in {wanted, ""} for f in group))
             and not (noun in _VISITORS and not all(map(is_person, group)))
-            and not (noun in LANDS and any(f.type != EntityType.COUNTRY for f in group))
+            and all(f.type == _CALLED.get(noun, f.type) for f in group)
         ]
         if not fitting and noun in LANDS:
             return list(states_of(self._cast, reversed(self._groups), size))
@@ -141,13 +151,21 @@ class Recent:
         return list(max(fitting, key=len, default=()))
 
     def note_thing(
-        self, doer: Figure | None, subject: Sequence[Figure], named: Sequence[Figure]
+        self,
+        doer: Figure | None,
+        subject: Sequence[Figure],
+        named: Sequence[Figure],
+        agent: Figure | None = None,
     ) -> None:
         """Remember what may be "it": a subject, else what the sentence leads to.
+
+        A body by which something is done may be the employer of "its officer".
 
         That is the only thing that a person acts on, or the operation or event named last in it.
         """
         self._note_undertaking(subject, named)
+        if (body := agent if doer is None or doer.type not in _EMPLOYING else doer) is not None:
+            self._latest["body"] = body
         acted = list(dict.fromkeys(f for f in named if f.type in _THINGS))
         states = any(f.type == EntityType.COUNTRY for f in subject)  # "X sent men to Y. It pays"
         brought = named[-1] if acted and not states and _brings_in(named) else None

@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from communique.extractors.cast import Cast, Figure
 from communique.extractors.parse import Token
 from communique.extractors.reading.script import Finding, Scene
+from communique.extractors.reading.whom.described.bodies import Bodies
 from communique.extractors.reading.whom.described.groups import grouped
 from communique.extractors.reading.whom.described.hosts import Hosts, is_host
+from communique.extractors.reading.whom.described.lands import Lands, is_land
 from communique.extractors.reading.whom.described.named import named
 from communique.extractors.reading.whom.described.sites import Sites, is_site
 from communique.extractors.reading.whom.described.there import Whereabouts
@@ -37,6 +39,7 @@ class Descriptions:
         self._cast, self._recent = cast, recent
         self._hosts, self._sites = Hosts(cast), Sites()
         self._whereabouts = Whereabouts()
+        self._bodies, self._lands = Bodies(cast), Lands(cast)
         self._guest: Figure | None = None
         self._parties: Sequence[Figure] = ()
         self._told = -1
@@ -55,11 +58,17 @@ class Descriptions:
             owned = any(child.dep_ in _OWNED for child in token.children)
             alone = is_bare(token) and token.dep_ not in {"compound", "amod"} and not owned
             return officers if alone and len(officers) == 1 else ()
+        return self._remembered(token)
+
+    def _remembered(self, token: Token) -> Sequence[Figure]:
+        """The host, place, state, body or group that a noun means."""
         if is_host(token):
             return self._hosts.of((self._recent.undertaking, self._cast.topic()))
         if is_site(token):
-            return self._sites.of(word)
-        return grouped(token, self._cast.figures)
+            return self._sites.of(token.lower_)
+        if is_land(token):
+            return self._lands.of()
+        return self._bodies.of(token) or grouped(token, self._cast.figures)
 
     def there(self, token: Token) -> list[Figure]:
         """What "there" means."""
@@ -83,6 +92,8 @@ class Descriptions:
         self._hosts.note(scene, known, found)
         self._sites.note(known)
         self._whereabouts.note(known)
+        self._bodies.note(known)
+        self._lands.note(known)
         visitors = [f.subject for f in found if f.relation == Relation.VISITS]
         self._guest = next((v for v in reversed(visitors) if is_person(v)), self._guest)
         met = [f for f in found if f.relation == Relation.MEETS]
