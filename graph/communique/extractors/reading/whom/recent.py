@@ -110,8 +110,9 @@ class Recent:
         None if a noun is none of these.
         """
         if size := counted(token, lemma):
-            named = lemma in LANDS and any(child.dep_ == "appos" for child in token.children)
-            return [] if named else self._several(size, lemma)  # "both countries, X and Y,"
+            behind = [word.pos_ for word in token.doc[token.i + 1 : token.i + 3]]
+            named = lemma in LANDS and behind == ["PUNCT", "PROPN"]  # "both countries, X and Y,"
+            return [] if named else self._several(size, lemma)
         if everyone(token, lemma) and (holders := self._holders(lemma)):
             return holders
         if lemma in ORDER and is_alone(token):

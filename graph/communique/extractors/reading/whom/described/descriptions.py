@@ -7,11 +7,11 @@ from communique.extractors.parse import Token
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.reading.whom.described.bodies import Bodies
 from communique.extractors.reading.whom.described.groups import grouped
-from communique.extractors.reading.whom.described.hosts import Hosts, is_host
-from communique.extractors.reading.whom.described.lands import Lands, is_land
 from communique.extractors.reading.whom.described.named import named
-from communique.extractors.reading.whom.described.sites import Sites, is_site
-from communique.extractors.reading.whom.described.there import Whereabouts
+from communique.extractors.reading.whom.described.places.hosts import Hosts, is_host
+from communique.extractors.reading.whom.described.places.lands import Lands, is_land
+from communique.extractors.reading.whom.described.places.sites import Sites, is_site
+from communique.extractors.reading.whom.described.places.there import Whereabouts
 from communique.extractors.reading.whom.nouns import is_bare, is_definite
 from communique.extractors.reading.whom.recent import Recent, is_person
 from communique.ontology import Relation
