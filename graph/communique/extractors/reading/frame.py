@@ -89,6 +89,11 @@ class Frame:
     expects: tuple[str, str] = ("", "")
 
     @property
+    def needed(self) -> frozenset[str]:
+        """Words of which its sentence must hold one; none if any sentence will do."""
+        return self.through or self.doers or self.marks
+
+    @property
     def is_handing_over(self) -> bool:
         """Whether it surely tells of things that change hands, by officials for their states."""
         return self.sure and self.relation == Relation.SUPPORTS and bool(self.through)

@@ -86,8 +86,13 @@ class SentenceReader:
     def read(self, scene: Scene, sentence: Sentence) -> Iterator[Finding]:
         """Yield what a sentence states, in the order of its triggers."""
         span, text = scene.span(sentence), scene.text(sentence)
+        words = {word for t in sentence for word in (t.lower_, t.lemma_.lower())}
         for token in sentence:
-            frames = self._index.triggered(scene, token)
+            frames = [
+                frame
+                for frame in self._index.triggered(scene, token)
+                if not (needed := frame.needed) or not needed.isdisjoint(words)
+            ]
             if not frames:
                 continue
             trigger = Trigger(token, text, scene, self._meaning)
