@@ -7,7 +7,7 @@ from spacy.pipeline import Tok2Vec
 from spacy.tokens import Doc
 
 from communique.extractors.model.chunks import Chunks
-from communique.extractors.model.idle import nameless, rest
+from communique.extractors.model.unlisted import unlisted
 
 _TOGETHER = 768
 """Stretches in the entity recogniser at a time, which takes a quarter of them: 40,000 words."""
@@ -27,12 +27,10 @@ class Labelling:
     def labels(self, texts: Sequence[str]) -> list[list[tuple[int, int, str]]]:
         """The labels of each text: start and end in code points, and what it is said to be.
 
-        Sentences in which no label would be used are not read.
+        Only what holds a name that nobody has listed is read.
         """
         stretches = [
-            (number, *span)
-            for number, text in enumerate(texts)
-            for span in rest(0, len(text), nameless(text))
+            (number, *span) for number, text in enumerate(texts) for span in unlisted(text)
         ]
         docs: Iterable[Doc] = self._nlp.pipe(
             (
