@@ -24,8 +24,8 @@ from communique.extractors.model import load_model
 from communique.extractors.model.chunks import Chunks
 from communique.extractors.model.idle import apart
 from communique.extractors.model.labelling import Labelling
+from communique.extractors.model.memory import Pages, Zone
 from communique.extractors.model.readings import Readings
-from communique.extractors.model.zone import Zone
 from communique.extractors.patterns import NO_PATTERNS, Patterns
 from communique.extractors.reading.frame import read_frames
 from communique.extractors.reading.script import Scene, Script
@@ -86,7 +86,7 @@ class PressExtractor:
         self._chunks = Chunks(nlp)
         self._labelling = Labelling(nlp, self._chunks)
         self._readings = Readings(nlp)
-        self._zone = Zone(nlp)
+        self._zone, self._pages = Zone(nlp), Pages()
         self._finder = MentionFinder(patterns.listed(read_organisations()), nouns, read_titles())
         frames = (*read_frames(nouns.meeting_nouns), *patterns.frames)
         self._rules = Rules.of(frames, nouns)
@@ -109,6 +109,7 @@ class PressExtractor:
         pending = iter(releases)
         while batch := list(islice(pending, BATCH)):
             yield from self._batch(batch)
+            self._pages.settle(len(batch))
 
     def _batch(self, releases: Sequence[Release]) -> Iterator[Extraction]:
         self._zone.renew()

@@ -93,7 +93,7 @@ class Readings:
         self._places |= zip(new, range(len(self._places), len(self._told)), strict=True)
 
     def _spell(self, told: Numbers) -> None:
-        """Give the vocabulary the lemmas that it no longer knows: see ``model.zone``."""
+        """Give the vocabulary the lemmas that it no longer knows: see ``model.memory.zone``."""
         strings = self._vocab.strings
         for lemma in np.unique(told[:, -1]).tolist():
             if lemma not in strings:

@@ -5,10 +5,11 @@ from collections.abc import Callable
 import pytest
 from spacy.language import Language
 
-from communique.extractors.model import load_model, zone
+from communique.extractors.model import load_model
 from communique.extractors.model.chunks import Chunks
+from communique.extractors.model.memory import zone
+from communique.extractors.model.memory.zone import Zone
 from communique.extractors.model.readings import Readings
-from communique.extractors.model.zone import Zone
 
 Reading = Callable[[str], list[tuple[str, str, str]]]
 """Words of a text with part of speech and lemma."""

@@ -1,0 +1,6 @@
+"""What a process that reads a great many texts does with its memory."""
+
+from communique.extractors.model.memory.pages import Pages
+from communique.extractors.model.memory.zone import Zone
+
+__all__ = ["Pages", "Zone"]
