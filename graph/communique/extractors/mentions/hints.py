@@ -26,6 +26,10 @@ _POSSESSIVES = ("'s", "’s", "'", "’")
 _NOT_IN_NAMES = frozenset('\n•,;:()[]“”"')
 _OFFICE_OF = re.compile(r"(\w+) (?:of|for)(?: the)? $")
 _OFFICE_IN = re.compile(r"\b(?P<long>(?:\w+[ -])?(?P<head>\w+)) (?:of|for|to|at|in)(?: the)? $")
+_BEHIND_OFFICE = tuple(
+    f" {word} {the}" for word in ("of", "for", "to", "at", "in") for the in ("", "the ")
+)
+"""What may stand between an office and what it is of; looked for first, since that is quick."""
 _OFFICE = re.compile(r"((?:[A-Z][\w-]+ ){1,4}?)(?:of|for) ")
 """An office with what it is for, which the model takes for a body ("Inspector General of X")."""
 _SIGNED = frozenset({"Agreement", "Agreements", "Arrangement", "Memorandum", "Treaty", "Accord"})
@@ -133,7 +137,8 @@ class HintReader:
         """
         if text.count(" ", start, end) < _PERSONAL.start:  # a body and a name
             return None
-        office = _OFFICE_IN.search(text, max(0, start - _REACH), start)
+        begun = text.endswith(_BEHIND_OFFICE, 0, start)
+        office = _OFFICE_IN.search(text, max(0, start - _REACH), start) if begun else None
         if office is None or self._offices.isdisjoint(office.group("head", "long")):
             return None
         words = text[start:end].removeprefix("the ").split(" ")

@@ -8,6 +8,7 @@ from dataclasses import replace
 from communique.extractors.cast import Figure
 from communique.extractors.mentions import Mention
 from communique.extractors.reading.script import Finding, Scene
+from communique.extractors.sieve import holds
 from communique.ontology import EntityType, Relation
 
 _BULLETS = re.compile(r"[\s•*–—\-\d.()]*")
@@ -56,6 +57,8 @@ _SEVERAL = re.compile(
     re.IGNORECASE,
 )
 """What says that several are appointed, without naming one."""
+_BEGUN = ("appoint", "nomin", "nam")
+"""What every word for it begins with; looked for first, since that is quick."""
 _TAKES_OFFICE = re.compile(
     r"(?:[ ]\([^()]{1,40}\))?(?:,(?![^.;]{0,160}?\bwho\b)[^.;]{1,160}?,|,)?[ ](?:"
     r"(?:(?:has|have)[ ](?:also[ ])?been|was|were|is|will[ ](?:also[ ])?be|is[ ]to[ ]be)[ ]"
@@ -117,10 +120,11 @@ def announced(scenes: Sequence[Scene]) -> Iterator[Finding]:
     """
     appointer: Figure | None = None
     for scene in scenes:
+        told = holds(scene.block.text.lower(), _BEGUN)
         for sentence in scene.sentences():
             start, end = scene.span(sentence)
             begin, stop = start - scene.block.start, end - scene.block.start
-            several = _SEVERAL.search(scene.block.text, begin, stop)
+            several = _SEVERAL.search(scene.block.text, begin, stop) if told else None
             if appointer is not None and _INCLUDED.search(scene.block.text, begin, stop):
                 yield from _included(scene, appointer, (start, scene.block.end))
             elif several is not None:

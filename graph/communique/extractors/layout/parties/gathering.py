@@ -6,6 +6,8 @@ _GATHERS = re.compile(
     r"(?i)\b(?:brought together|brings? together|bringing together|united|participa\w+|"
     r"took part|taking part|involv\w+|joined|attended)\b[^.]{0,60}:?\s*$"
 )
+_REACH = 100
+"""Characters at the end of a line that hold the words."""
 _KIND = re.compile(
     r"(?i)(?:(?:non-|other |candidate |partner |third |participating |contributing |observer )*"
     r"(?:(?:non-)?[A-Z]{2,}(?:['’]s?)? |European |African |Asian |American |Schengen |Balkan )?)"
@@ -15,7 +17,7 @@ _KIND = re.compile(
 
 def gathers(line: str) -> bool:
     """Whether a line without final stop leads a list of those who took part."""
-    return _GATHERS.search(line) is not None
+    return _GATHERS.search(line, max(0, len(line.rstrip()) - _REACH)) is not None
 
 
 def is_kind(label: str) -> bool:
