@@ -6,11 +6,11 @@ from functools import partial
 from communique.extractors.cast import Cast, Figure
 from communique.extractors.parse import Token
 from communique.extractors.reading.script import Finding, Scene
-from communique.extractors.reading.whom.delegations import Delegations
 from communique.extractors.reading.whom.described.descriptions import Descriptions
 from communique.extractors.reading.whom.described.gifts import givers
 from communique.extractors.reading.whom.described.undertakings import is_attended, is_run
 from communique.extractors.reading.whom.listed import is_adjective
+from communique.extractors.reading.whom.members import Members
 from communique.extractors.reading.whom.nouns import (
     ANSWERING,
     CRAFT,
@@ -18,40 +18,34 @@ from communique.extractors.reading.whom.nouns import (
     GIFTS,
     GUESTS,
     HOLDERS,
-    NAMED,
-    SENT,
     STAFF,
     STANDING,
     TOPIC_NOUNS,
-    is_anothers,
     is_beside,
     is_definite,
     is_of_trade,
-    is_spelled_out,
     issuer_meant,
     leaders,
     lemma_of,
-    named_beside,
-    represented,
-    senders,
 )
-from communique.extractors.reading.whom.peers import PEERS, holder, peers, styled
-from communique.extractors.reading.whom.recent import (
+from communique.extractors.reading.whom.peers import holder, styled
+from communique.extractors.reading.whom.recall.delegations import Delegations
+from communique.extractors.reading.whom.recall.pronouns import (
     HE,
     OWNERS,
     SHE,
     THEY,
     UNDERTAKINGS,
-    Recent,
     fitting,
     is_person,
     opening,
 )
+from communique.extractors.reading.whom.recall.recent import Recent
 from communique.extractors.reading.whom.speech.speaker import Speakers, is_quoted, speaks, tells
 from communique.extractors.reading.whom.thanks import thanked
 from communique.extractors.syntax.arguments import among, clause_verb
 from communique.extractors.syntax.company import doers_before, doers_behind, own_doers, visitors
-from communique.extractors.syntax.phrases import expand, modifiers, possessors
+from communique.extractors.syntax.phrases import expand
 from communique.ontology import EntityType
 
 _OWN = frozenset({"his", "her", "its", "their"})
@@ -79,9 +73,9 @@ class Meaning:
         self._recent = Recent(cast)
         self._asked: set[int] = set()
         self._delegations = Delegations()
+        self._members = Members(cast, self._delegations, self.of, self._direct)
         self._descriptions = Descriptions(cast, self._recent)
         self._known: dict[Token, list[Figure]] = {}
-        self._settled = True
 
     def of(self, scene: Scene, token: Token) -> list[Figure]:
         """The figures that a token means, in text order; none if it means nobody named."""
@@ -93,12 +87,13 @@ class Meaning:
         if token.i in self._asked:  # a parse may lead back to the word it came from
             return []
         self._asked.add(token.i)
-        self._settled = self._settled or first
+        if first:
+            self._delegations.asked = False
         try:
             found = self._meant(scene, token)
         finally:
             self._asked.discard(token.i)
-        if first and self._settled:
+        if first and not self._delegations.asked:
             self._known[token] = found
         return found
 
@@ -113,7 +108,7 @@ class Meaning:
         mention = scene.mention_of(token)
         if mention is not None and mention.span is None:
             several = mention.roles[0].head.endswith("s")  # "Defence Ministers from X"
-            return self._recent.titled(mention.roles) or self._members(scene, token) * several
+            return self._recent.titled(mention.roles) or self._members.of(scene, token) * several
         lemma = lemma_of(token)
         return self._noun(scene, token, lemma) if lemma in STANDING else []
 
@@ -186,7 +181,7 @@ class Meaning:
         if lemma in ANSWERING and not is_of_trade(token):
             told = token.dep_ == "appos" and token.tag_ == "NN" and self._direct(scene, token.head)
             thing = lemma in CRAFT and not {token.dep_, token.head.dep_} & (_SUBJECTS | {"agent"})
-            members = [] if told or thing else self._members(scene, token)
+            members = [] if told or thing else self._members.of(scene, token)
             if told or thing or members:  # told: "X, a member of Y,"
                 return members
         return issuer_meant(self._cast, token, lemma) or self._speakers.land(scene, token, self.of)
@@ -226,50 +221,6 @@ class Meaning:
             return several if len(several) > 1 or lemma_of(subject) in DELEGATIONS else []
         means = self.of if subject.lower_ == "it" else self._direct  # "It covers X; its aim is"
         return fitting(word, means(scene, subject))
-
-    def _members(self, scene: Scene, token: Token) -> list[Figure]:
-        """Those whose members, officials or troops are meant: "of X", "X's", "X officials"."""
-        nouns = senders(token)
-        found = [figure for noun in nouns for figure in self.of(scene, noun)]
-        if heads := self._all(scene, leaders([token, *nouns])):
-            bodies = (f for f in found if f.type == EntityType.ORGANISATION)
-            self._settled = False
-            return self._delegations.keep(token, [*heads, *bodies])
-        if named := self._named(scene, token, found):
-            return named
-        found = found or self._all(scene, represented(token)) or self._owners(scene, token)
-        if is_spelled_out(token):
-            found = [figure for figure in found if figure.type != EntityType.COUNTRY]
-        if token.lower_ in PEERS and (known := self._peers(scene, token, found)):
-            return known
-        members = [
-            f for f in dict.fromkeys(found) if f.type not in {EntityType.EVENT, EntityType.PERSON}
-        ]
-        if not members and (sent := self._delegations.meant(token)):
-            self._settled = False
-            return sent
-        if token.lemma_.lower() in SENT:
-            self._settled = False
-            return self._delegations.keep(token, members)
-        return members
-
-    def _peers(self, scene: Scene, token: Token, found: Sequence[Figure]) -> list[Figure]:
-        """Who in the release is meant by "his counterpart", if that is sure."""
-        owners = [f for noun in possessors(token) for f in self.of(scene, noun) if is_person(f)]
-        return peers(owners, found, self._cast.people()) if owners else []
-
-    def _owners(self, scene: Scene, token: Token) -> list[Figure]:
-        """Whose officials stand after a possessive or an adjective ("X's", "Danish officials")."""
-        nouns = (noun for noun in possessors(token) if not is_anothers(token, noun))
-        found = [figure for noun in nouns for figure in self.of(scene, noun)]
-        return found + self._all(scene, (t for noun in modifiers(token) for t in expand(noun)))
-
-    def _named(self, scene: Scene, token: Token, found: Sequence[Figure]) -> list[Figure]:
-        """Officials whom the text names at once, who then stand for no state."""
-        if token.lemma_.lower() not in NAMED:
-            return []
-        people = self._all(scene, named_beside(token))
-        return [f for f in dict.fromkeys((*people, *found)) if is_person(f)]
 
     def _givers(self, scene: Scene, token: Token) -> list[Figure]:
         """Those who gave what a noun calls a gift."""

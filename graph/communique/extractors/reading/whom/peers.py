@@ -7,7 +7,7 @@ from communique.extractors.cast import Figure, Office
 from communique.extractors.parse import Token
 from communique.extractors.reading.script import Scene
 from communique.extractors.reading.whom.nouns import STYLES
-from communique.extractors.reading.whom.recent import HE, SHE, fitting
+from communique.extractors.reading.whom.recall.pronouns import HE, SHE, fitting
 from communique.gazetteer.territories import fold
 from communique.ontology import EntityType
 

@@ -13,7 +13,7 @@ from communique.extractors.reading.whom.nouns import (
     PAIR,
     STYLES,
 )
-from communique.extractors.reading.whom.recent import HE, IT, SHE
+from communique.extractors.reading.whom.recall.pronouns import HE, IT, SHE
 
 _PEOPLE = (HOLDERS | PAIR | GUESTS | STYLES) - LANDS
 

@@ -13,7 +13,8 @@ from communique.extractors.reading.whom.described.places.lands import Lands, is_
 from communique.extractors.reading.whom.described.places.sites import Sites, is_site
 from communique.extractors.reading.whom.described.places.there import Whereabouts
 from communique.extractors.reading.whom.nouns import is_bare, is_definite
-from communique.extractors.reading.whom.recent import Recent, is_person
+from communique.extractors.reading.whom.recall.pronouns import is_person
+from communique.extractors.reading.whom.recall.recent import Recent
 from communique.ontology import Relation
 
 _PARTIES = frozenset({"participants", "attendees", "parties", "sides"})

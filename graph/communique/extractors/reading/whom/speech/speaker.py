@@ -9,7 +9,7 @@ from communique.extractors.parse import Token
 from communique.extractors.parse.quotation import is_quoted as is_inside
 from communique.extractors.reading.script import Scene
 from communique.extractors.reading.whom.nouns import HOLDERS, LANDS, PAIR, is_definite
-from communique.extractors.reading.whom.recent import HE, SHE
+from communique.extractors.reading.whom.recall.pronouns import HE, SHE
 from communique.extractors.reading.whom.speech.attribution import attribution
 from communique.extractors.reading.whom.speech.turns import Turns
 from communique.extractors.syntax.arguments import objects, subjects

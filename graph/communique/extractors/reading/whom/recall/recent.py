@@ -1,14 +1,12 @@
 """Whom the sentences before a pronoun have named."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 
 from communique.extractors.cast import Cast, Figure
-from communique.extractors.cast.given_names import gender_of
 from communique.extractors.cast.main_event import is_passing
 from communique.extractors.cast.pointing import is_marked
 from communique.extractors.mentions import Role
 from communique.extractors.parse import Token
-from communique.extractors.reading.script import Scene
 from communique.extractors.reading.whom.described.states import states_of
 from communique.extractors.reading.whom.nouns import (
     BODIES,
@@ -18,17 +16,19 @@ from communique.extractors.reading.whom.nouns import (
     everyone,
     is_alone,
 )
+from communique.extractors.reading.whom.recall.pronouns import (
+    HE,
+    IT,
+    SHE,
+    THEY,
+    THINGS,
+    UNDERTAKINGS,
+    gender,
+    is_person,
+)
 from communique.ontology import EntityType
 
-HE = frozenset({"he", "him", "his", "himself"})
-SHE = frozenset({"she", "her", "hers", "herself"})
-THEY = frozenset({"they", "them", "their", "both", "themselves"})
-IT = frozenset({"it", "its", "itself"})
-_THINGS = frozenset({EntityType.OPERATION, EntityType.ORGANISATION, EntityType.EVENT})
-UNDERTAKINGS = frozenset({EntityType.OPERATION, EntityType.EVENT})
 _EMPLOYING = frozenset({EntityType.ORGANISATION, EntityType.COUNTRY})
-OWNERS = _THINGS | {EntityType.COUNTRY}
-"""Types of what "its" means."""
 _VISITORS = frozenset({"guest", "visitor", "man", "woman"})
 """Nouns that mean no states."""
 _GENDERS = {"woman": "f", "man": "m"}
@@ -167,7 +167,7 @@ class Recent:
         self._note_undertaking(subject, named)
         if (body := agent if doer is None or doer.type not in _EMPLOYING else doer) is not None:
             self._latest["body"] = body
-        acted = list(dict.fromkeys(f for f in named if f.type in _THINGS))
+        acted = list(dict.fromkeys(f for f in named if f.type in THINGS))
         states = any(f.type == EntityType.COUNTRY for f in subject)  # "X sent men to Y. It pays"
         brought = named[-1] if acted and not states and _brings_in(named) else None
         if doer is not None:
@@ -175,7 +175,7 @@ class Recent:
         elif len(acted) == 1 and any(map(is_person, subject)):
             doer = self._latest["owner"] = acted[0]
         doer = doer or brought
-        if doer is not None and doer.type in _THINGS:
+        if doer is not None and doer.type in THINGS:
             self._latest["thing"] = doer
 
     def _note_undertaking(self, subject: Sequence[Figure], named: Sequence[Figure]) -> None:
@@ -254,42 +254,6 @@ class Recent:
                 if is_person(figure) and gender(figure) in {wanted, ""}:
                     self._latest[f"person{wanted}"] = figure
                     break
-
-
-def opening(scene: Scene, token: Token, acting: Set[Figure]) -> list[Figure]:
-    """The person with whose name a sentence begins, if it names no other one before "he".
-
-    Nobody who does something to whom the pronoun means ("X received him").
-    """
-    if token.lower_ not in HE | SHE:
-        return []
-    wanted, begin = "m" if token.lower_ in HE else "f", scene.offset(token.doc[token.sent.start])
-    pairs = zip(scene.mentions, scene.figures, strict=True)
-    before = [(m, f) for m, f in pairs if f and begin <= m.start < scene.offset(token)]
-    people = dict.fromkeys(figure for _, figure in before if is_person(figure))
-    opens = bool(before) and before[0][0].start == begin and before[0][1] in people
-    fit = {f for f in people if gender(f) in {wanted, ""}} - acting
-    return [f for f in people if opens and len(people) == 1 and f in fit]
-
-
-def is_person(figure: Figure) -> bool:
-    """Whether a figure is a person."""
-    return figure.type == EntityType.PERSON
-
-
-def fitting(word: str, figures: Sequence[Figure]) -> list[Figure]:
-    """Those whom a pronoun of the third person in the singular may mean."""
-    if word in IT:
-        return [figure for figure in figures if figure.type in OWNERS]
-    if word in HE | SHE:
-        wanted = "m" if word in HE else "f"
-        return [f for f in figures if gender(f) in {wanted, ""} and is_person(f)]
-    return []
-
-
-def gender(figure: Figure) -> str:
-    """The pronoun of a person, as titles or else the name tell: "f", "m" or ""."""
-    return figure.gender or gender_of(figure.name)
 
 
 def _brings_in(named: Sequence[Figure]) -> bool:

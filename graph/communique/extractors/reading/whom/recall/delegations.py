@@ -41,11 +41,14 @@ class Delegations:
 
     Attributes:
         sent: Who is meant by "the delegation".
+        asked: Whether a noun was looked up here since that was last denied; what it means may
+            change with the next word.
         doing: Who is meant by "it" or "they" after a sentence about a delegation or its members.
     """
 
     def __init__(self) -> None:
         """Begin before the first sentence."""
+        self.asked = False
         self.sent: list[Figure] = []
         self._called = ""
         self.doing: list[Figure] = []
@@ -56,6 +59,7 @@ class Delegations:
 
     def keep(self, token: Token, members: list[Figure]) -> list[Figure]:
         """Remember whom a delegation stands for by the noun it is called; they themselves."""
+        self.asked = True
         if members:
             self.sent, self._called, self._age = members, token.lemma_.lower(), 0
         elif is_another(token):
@@ -70,7 +74,7 @@ class Delegations:
         known = lemma in SENT or called or guests or lemma == "member"
         if not known or not is_bare(token) or (lemma in _VISITORS and self._feasting):
             return []
-        self._age = 0
+        self.asked, self._age = True, 0
         sent = self._members if lemma == "member" else self.sent or self._members
         return list(sent) or (list(self._travelling) if lemma in _SENT_OUT else [])
 

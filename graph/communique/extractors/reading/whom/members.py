@@ -1,0 +1,87 @@
+"""Whose members, officials or troops a noun means."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from communique.extractors.cast import Cast, Figure
+from communique.extractors.parse import Token
+from communique.extractors.reading.script import Scene
+from communique.extractors.reading.whom.nouns import (
+    NAMED,
+    SENT,
+    is_anothers,
+    is_spelled_out,
+    leaders,
+    named_beside,
+    represented,
+    senders,
+)
+from communique.extractors.reading.whom.peers import PEERS, peers
+from communique.extractors.reading.whom.recall.delegations import Delegations
+from communique.extractors.reading.whom.recall.pronouns import is_person
+from communique.extractors.syntax.phrases import expand, modifiers, possessors
+from communique.ontology import EntityType
+
+Means = Callable[[Scene, Token], list[Figure]]
+"""Whom a word of a scene means."""
+
+
+class Members:
+    """Finds those for whom members, officials and delegations stand."""
+
+    def __init__(self, cast: Cast, delegations: Delegations, means: Means, direct: Means) -> None:
+        """Take the figures of the release, who travels together, and whom words mean.
+
+        Args:
+            cast: The figures.
+            delegations: Who travels together.
+            means: Whom a word means, be it without a name.
+            direct: Whom a word names.
+        """
+        self._cast = cast
+        self._delegations = delegations
+        self._means = means
+        self._direct = direct
+
+    def of(self, scene: Scene, token: Token) -> list[Figure]:
+        """Those whose members, officials or troops are meant: "of X", "X's", "X officials"."""
+        nouns = senders(token)
+        found = [figure for noun in nouns for figure in self._means(scene, noun)]
+        if heads := self._all(scene, leaders([token, *nouns])):
+            bodies = (f for f in found if f.type == EntityType.ORGANISATION)
+            return self._delegations.keep(token, [*heads, *bodies])
+        if named := self._named(scene, token, found):
+            return named
+        found = found or self._all(scene, represented(token)) or self._owners(scene, token)
+        if is_spelled_out(token):
+            found = [figure for figure in found if figure.type != EntityType.COUNTRY]
+        if token.lower_ in PEERS and (known := self._peers(scene, token, found)):
+            return known
+        members = [
+            f for f in dict.fromkeys(found) if f.type not in {EntityType.EVENT, EntityType.PERSON}
+        ]
+        if not members and (sent := self._delegations.meant(token)):
+            return sent
+        if token.lemma_.lower() in SENT:
+            return self._delegations.keep(token, members)
+        return members
+
+    def _peers(self, scene: Scene, token: Token, found: Sequence[Figure]) -> list[Figure]:
+        """Who in the release is meant by "his counterpart", if that is sure."""
+        owners = [f for noun in possessors(token) for f in self._means(scene, noun) if is_person(f)]
+        return peers(owners, found, self._cast.people()) if owners else []
+
+    def _owners(self, scene: Scene, token: Token) -> list[Figure]:
+        """Whose officials stand after a possessive or an adjective ("X's", "Danish officials")."""
+        nouns = (noun for noun in possessors(token) if not is_anothers(token, noun))
+        found = [figure for noun in nouns for figure in self._means(scene, noun)]
+        return found + self._all(scene, (t for noun in modifiers(token) for t in expand(noun)))
+
+    def _named(self, scene: Scene, token: Token, found: Sequence[Figure]) -> list[Figure]:
+        """Officials whom the text names at once, who then stand for no state."""
+        if token.lemma_.lower() not in NAMED:
+            return []
+        people = self._all(scene, named_beside(token))
+        return [f for f in dict.fromkeys((*people, *found)) if is_person(f)]
+
+    def _all(self, scene: Scene, tokens: Iterable[Token]) -> list[Figure]:
+        return [figure for token in tokens for figure in self._direct(scene, token)]

@@ -1,0 +1,1 @@
+"""What the sentences read so far leave for those that follow."""
