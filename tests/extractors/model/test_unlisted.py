@@ -25,6 +25,12 @@ def test_a_name_is_read_with_six_words_on_either_side() -> None:
     assert _parts(text) == ["the whole of the day until Ana Duran left and the talks in the"]
 
 
+def test_a_name_near_another_is_read_with_the_words_behind_it() -> None:
+    text = f"Ana J. Duran and then Carl Berg-Nord {LONG}."
+
+    assert _parts(text) == ["Ana J. Duran and then Carl Berg-Nord the talks in the harbour went"]
+
+
 def test_names_near_each_other_are_read_together_and_far_ones_apart() -> None:
     near, far = f"Ana Duran and then Carl Berg {LONG}.", f"Ana Duran {LONG}and {LONG}Carl Berg."
 
@@ -135,6 +141,8 @@ def test_stretches_are_in_order_apart_and_hold_every_name(pieces: list[str]) -> 
     assert all(any(start <= place < end for start, end in spans) for place in names)
 
 
-@pytest.mark.parametrize("word", ["a" * 200_000, "A " * 100_000, "A.a" * 60_000, "The. " * 40_000])
+@pytest.mark.parametrize(
+    "word", ["a" * 200_000, "A " * 100_000, "A.a" * 60_000, "The. " * 40_000, "A-" * 100_000]
+)
 def test_long_words_and_many_sentences_take_no_longer_than_their_length(word: str) -> None:
     assert len(unlisted(f"The {word} it rained.")) < len(word)

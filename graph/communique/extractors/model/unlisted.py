@@ -61,14 +61,17 @@ def _around(text: str, start: int, end: int) -> Sequence[Span]:
     """The stretches of a sentence around names; the whole of one in which a topic may go on."""
     if any(_go_on(*match.groups()) for match in _TOPICS.finditer(text, start, end)):
         return [(start, end)]
-    found, done = list[Span](), start
+    found = list[Span]()
     for match in _CAPITALISED.finditer(text, start, end):
-        if match.end() <= done or not _is_unlisted(match, opens=match.start() == start):
+        done = found[-1][1] if found else start
+        if done == end:
+            break
+        if not _is_unlisted(match, opens=match.start() == start):
             continue
-        begun, done = _before(text, match.start(), done), _behind(text, match.end() - 1, end)
-        if found and begun <= found[-1][1] + 1:
+        begun, ended = _before(text, match.start(), done), _behind(text, match.end() - 1, end)
+        if found and begun <= done + 1:
             begun = found.pop()[0]
-        found.append((begun, done))
+        found.append((begun, ended))
     return found
 
 
