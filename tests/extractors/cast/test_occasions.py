@@ -4,16 +4,17 @@ from collections.abc import Callable
 
 import pytest
 
-from communique.extractors.cast import Cast
+from communique.extractors.cast import Cast, Figure
 from communique.extractors.cast.casting import Casting
 from communique.extractors.cast.main_event import main_event
-from communique.extractors.cast.occasions import is_same
+from communique.extractors.cast.occasions import is_same, known_event
 from communique.extractors.layout.blocks import Block, BlockKind
 from communique.extractors.mentions import Knowledge, MentionFinder
 from communique.extractors.reading.script import Scene
 from communique.gazetteer.nouns import read_nouns
 from communique.gazetteer.organisations import read_organisations
 from communique.gazetteer.titles import read_titles
+from communique.ontology import EntityType
 
 Read = Callable[..., tuple[Cast, list[Scene]]]
 
@@ -69,6 +70,15 @@ def test_a_longer_and_a_shorter_name_are_one_event(one: str, other: str) -> None
 def test_other_names_are_of_other_events(one: str, other: str) -> None:
     assert not is_same(one, other)
     assert not is_same(other, one)
+
+
+@pytest.mark.parametrize("owner", "ABCDEFGHIJKLMNOP")
+def test_of_forms_of_one_length_the_first_by_its_letters_is_compared(owner: str) -> None:
+    first, second = f"{owner}dvik Harbour Forum", f"{owner}yvik Harbour Forum"
+    event = Figure(0, EntityType.EVENT, "Forum", {first, second})
+
+    assert known_event(f"Third {first}", [event]) is event
+    assert known_event(f"Third {second}", [event]) is None
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,7 @@ def known_event(name: str, figures: Sequence[Figure]) -> Figure | None:
     """The event known by a longer or shorter form of a name, the latest if several are."""
     named = [f for f in figures if f.type == EntityType.EVENT and f.named]
     for figure in reversed(named[-_MOST:]):
-        longest = max((figure.name, *figure.aliases), key=len)
+        longest = max((figure.name, *sorted(figure.aliases)), key=len)
         if is_same(longest, name):
             return figure
     return None
