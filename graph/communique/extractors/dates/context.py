@@ -46,7 +46,8 @@ _AHEAD = re.compile(
 )
 _BEHIND = re.compile(
     r"\b(?<!\bbe )(?<!\bis )(?<!\bare )(?<!\bto )(?<!\bwill )(?<!\bwould )"
-    r"(?:was|were|had|has|have|did|took|met|held|said|spoke|came|began|went|gave|told|left|paid|sent|built|led|put|made|got|brought|sought|found|drew|rose|"
+    r"(?:was|were|had|has|have|did|took|met|held|said|spoke|came|"
+    r"began|went|gave|told|left|paid|sent|built|led|put|made|got|brought|sought|found|drew|rose|"
     r"fell|saw|heard|wrote|won|lost|became|spent|ran|broke|flew|wound|laid|kept|taught|dealt|"
     r"struck|fought|caught|shook|(?!need|proceed|succeed|exceed|indeed|speed|feed|seed|scheduled|"
     r"planned|expected)[a-z]{2,}ed(?!,? by\b))\b"
