@@ -94,7 +94,7 @@ def named_last(
     earlier = (s.figures for s in reversed(scenes[: scene.number]))
     before = chain(reversed(scene.figures[:number]), [cast.issuer], *map(reversed, earlier))
     bodies = (f for f in before if f and f.type == EntityType.ORGANISATION)
-    return next((f for f in bodies if noun in _nouns(f)), None)
+    return next((f for f in bodies if noun in nouns_of(f)), None)
 
 
 def noun_of(word: str) -> str:
@@ -103,7 +103,7 @@ def noun_of(word: str) -> str:
     return _SPELLINGS.get(folded, folded)
 
 
-def _nouns(body: Figure) -> frozenset[str]:
+def nouns_of(body: Figure) -> frozenset[str]:
     """The words of all names of a body."""
     return frozenset(noun_of(word) for name in (body.name, *body.aliases) for word in name.split())
 

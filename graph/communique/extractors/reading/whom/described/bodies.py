@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from communique.extractors.cast import Cast, Figure
-from communique.extractors.cast.offices.owners import noun_of
+from communique.extractors.cast.offices.owners import noun_of, nouns_of
 from communique.extractors.parse import Token
 from communique.extractors.reading.whom.described.named import Named
 from communique.extractors.reading.whom.nouns import is_bare
@@ -58,7 +58,5 @@ class Bodies:
         """The nouns in the name of a body."""
         found = self._nouns.get(body)
         if found is None:
-            names = (body.name, *body.aliases)
-            words = {noun_of(word) for name in names for word in name.split()}
-            found = self._nouns[body] = NOUNS & words
+            found = self._nouns[body] = NOUNS & nouns_of(body)
         return found
