@@ -57,6 +57,6 @@ def test_it_is_done_once_when_enough_releases_are_read(caplog: pytest.LogCapture
 
 
 def test_a_system_without_large_pages_leaves_all_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "platform", "darwin")
+    monkeypatch.setattr(sys, "platform", "darwin")  # the system's own word; no other is at hand
 
     assert gather() == 0
