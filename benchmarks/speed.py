@@ -16,7 +16,7 @@ from typing import Generic, TypeVar
 
 from figures.corpus import spread
 from figures.machine import Machine
-from figures.pairing import paired, pairing_figures
+from figures.pairing import SPACY_BATCH, paired, pairing_figures
 from figures.plain import plain_spacy
 from figures.section import replace_section, table
 from spacy.language import Language
@@ -126,7 +126,7 @@ def main() -> None:
     options = _options()
     nlp = load_model()
     measure = _against_spacy if options.against_spacy else _built
-    section, measured, figures = measure(nlp, options.releases)
+    section, measured, figures = measure(nlp, options)
     machine = Machine.running(nlp)
     if options.json:
         print(json.dumps({"machine": asdict(machine), **measured}, indent=1))
@@ -136,9 +136,9 @@ def main() -> None:
         replace_section(section, f"{options.date}: {machine}.\n\n{figures}")
 
 
-def _built(nlp: Language, wanted: int) -> Measured:
+def _built(nlp: Language, options: argparse.Namespace) -> Measured:
     """The stages of a build."""
-    source, inputs = _inputs(wanted)
+    source, inputs = _inputs(options.releases)
     run = Run(source)
     extractor = PressExtractor(nlp, weights=read_weights())
     set_apart()  # as in a build
@@ -147,18 +147,19 @@ def _built(nlp: Language, wanted: int) -> Measured:
     return "speed", {"run": asdict(run)}, _figures(run)
 
 
-def _against_spacy(nlp: Language, wanted: int) -> Measured:
+def _against_spacy(nlp: Language, options: argparse.Namespace) -> Measured:
     """Extraction and the language model alone, as published, in turn over the same releases.
 
     Each has its own process, so that neither pays for the other's memory.
     """
-    source, inputs = _inputs(wanted)
+    source, inputs = _inputs(options.releases)
     releases = [item for item in inputs if isinstance(item, Release)]
     extractor = PressExtractor(nlp, weights=read_weights())
     set_apart()  # for both, as in a build
     with plain_spacy() as plain:
-        parts = list(paired(plain, extractor, releases))
-    figures = f"{len(releases):,} releases ({source}).\n\n{pairing_figures(parts)}"
+        parts = list(paired(plain, extractor, releases, options.batch))
+    told = pairing_figures(parts, options.batch)
+    figures = f"{len(releases):,} releases ({source}).\n\n{told}"
     return "against-spacy", {"parts": [asdict(part) for part in parts]}, figures
 
 
@@ -169,6 +170,12 @@ def _options() -> argparse.Namespace:
     )
     parser.add_argument(
         "--against-spacy", action="store_true", help="extraction beside plain spaCy, no build"
+    )
+    parser.add_argument(
+        "--batch",
+        type=_number,
+        default=SPACY_BATCH,
+        help=f"releases that each reads in turn; {SPACY_BATCH} by default, as spaCy does",
     )
     parser.add_argument("--json", action="store_true", help="print the figures as JSON")
     parser.add_argument("--write", action="store_true", help="keep the figures in README.md")

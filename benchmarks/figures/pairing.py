@@ -5,12 +5,16 @@ from dataclasses import dataclass
 from statistics import median
 from time import perf_counter
 
-from communique.extractors.press import BATCH, PressExtractor
+from communique.extractors.press import PressExtractor
 from communique.graph import Release
 from figures.plain import PlainSpacy
 from figures.section import table
 
 HEAD = ("", "seconds", "releases/s", "words/s")
+SPACY_BATCH = 256
+"""Texts that ``pipe`` of the published model takes at once unless told otherwise."""
+FIRST = 32
+"""Releases that are read before the clock starts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +40,16 @@ class Part:
 
 
 def paired(
-    plain: PlainSpacy, extractor: PressExtractor, releases: Sequence[Release]
+    plain: PlainSpacy, extractor: PressExtractor, releases: Sequence[Release], size: int
 ) -> Iterator[Part]:
-    """Yield the times of each part of ``BATCH`` releases.
+    """Yield the times of each part of ``size`` releases.
 
-    The two take turns in going first; while one reads, the other waits. The first part is read
-    once before, uncounted, since a fresh pipeline has yet to fill its caches.
+    The two take turns in going first; while one reads, the other waits. The first releases are
+    read once before, uncounted, since a fresh pipeline has yet to fill its caches.
     """
-    plain.seconds([release.text for release in releases[:BATCH]])
-    _seconds(extractor.extract(releases[:BATCH]))
-    for number, part in enumerate(_parts(releases)):
+    plain.seconds([release.text for release in releases[:FIRST]])
+    _seconds(extractor.extract(releases[:FIRST]))
+    for number, part in enumerate(_parts(releases, size)):
         words = sum(len(release.text.split()) for release in part)
         texts = [release.text for release in part]
         if number % 2:
@@ -57,7 +61,7 @@ def paired(
         yield Part(len(part), words, spacy, extraction)
 
 
-def pairing_figures(parts: Sequence[Part]) -> str:
+def pairing_figures(parts: Sequence[Part], size: int) -> str:
     """What all parts took, and the ratio of releases a second over them and in each."""
     whole = Part(
         sum(part.releases for part in parts),
@@ -72,14 +76,14 @@ def pairing_figures(parts: Sequence[Part]) -> str:
     ratios = [part.ratio for part in parts]
     return (
         f"{table(HEAD, rows)}\n\nExtraction reads {whole.ratio:.2f} releases while plain spaCy "
-        f"reads one; by parts of {BATCH}: least {min(ratios):.2f}, median {median(ratios):.2f}, "
+        f"reads one; by parts of {size}: least {min(ratios):.2f}, median {median(ratios):.2f}, "
         f"most {max(ratios):.2f}."
     )
 
 
-def _parts(releases: Sequence[Release]) -> Iterator[Sequence[Release]]:
-    for start in range(0, len(releases), BATCH):
-        yield releases[start : start + BATCH]
+def _parts(releases: Sequence[Release], size: int) -> Iterator[Sequence[Release]]:
+    for start in range(0, len(releases), size):
+        yield releases[start : start + size]
 
 
 def _seconds(items: Iterable[object]) -> float:
