@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import groupby
 from zlib import crc32
 
-from communique.graph import Entity, Evidence, Extraction, Release, Statement
+from communique.graph import Entity, Evidence, Extraction, Release, Statement, bounds
 from communique.ontology import EntityType
 
 YEARS = 40
@@ -148,9 +148,10 @@ def _statement(statement: Statement, release: Release, rewrite: Rewriting) -> St
         statement.qualifiers,
         **{
             name: rewrite(value)
-            for name in ("date", "place", "event", "role")
+            for name in ("place", "event", "role")
             if (value := getattr(statement.qualifiers, name)) is not None
         },
+        date=_period(statement.qualifiers.date, rewrite),
     )
     return Statement(
         _entity(statement.subject, release, rewrite),
@@ -160,6 +161,15 @@ def _statement(statement: Statement, release: Release, rewrite: Rewriting) -> St
         qualifiers,
         statement.confidence,
     )
+
+
+def _period(period: str | None, rewrite: Rewriting) -> str | None:
+    """A period in other years; None where these have no such day, or the last year is left."""
+    try:
+        bounds(moved := rewrite(period or ""))
+    except ValueError:
+        return None
+    return moved
 
 
 def _entity(entity: Entity, release: Release, rewrite: Rewriting) -> Entity:

@@ -15,9 +15,14 @@ NORWAY = "country Norway/NOR"
 
 
 @pytest.fixture
-def variations(root: Path, monkeypatch: pytest.MonkeyPatch, tell: Tell) -> Any:
+def make(root: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
+    """Makes variations of extractions."""
     monkeypatch.syspath_prepend(root / "benchmarks")
-    make = import_module("figures.variations").Variations
+    return import_module("figures.variations").Variations
+
+
+@pytest.fixture
+def variations(make: Any, tell: Tell) -> Any:
     dated = {"date": "2024-05-03", "status": "held"}
     told = tell("a", ("person Annette Lindqvist", "VISITS", NORWAY, dated))
     other = tell("b", ("person Jonas Bergmann", "VISITS", NORWAY))
@@ -46,6 +51,21 @@ def test_every_variation_states_of_others_what_its_original_states(
     assert len({person for person, _, _ in told}) == 6
     assert {place for _, place, _ in told} == {"Norway"}
     assert [len(release.text) for release in releases[:2]] * 3 == [len(r.text) for r in releases]
+
+
+def test_a_period_that_other_years_do_not_have_is_left_out(make: Any, tell: Tell) -> None:
+    dates = ("2024-02-29", "2028-12-30/2029-01-02", "2024-12-30/2025-01-02")
+    told = (
+        ("person Annette Lindqvist", "VISITS", NORWAY, {"date": date, "status": "held"})
+        for date in dates
+    )
+    variations = make([Extraction(*tell("a", *told))])
+
+    *_, varied = variations.extract(variations.releases(2))
+
+    assert [item.qualifiers.date for item in varied.statements] == [
+        *(None, None, "2025-12-30/2026-01-02"),
+    ]
 
 
 def test_it_is_the_same_in_every_run(variations: Any) -> None:
