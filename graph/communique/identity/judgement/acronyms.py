@@ -1,6 +1,8 @@
 """Which organisations are one by a common acronym."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain, combinations, islice
 
 from rapidfuzz.fuzz import ratio
 
@@ -24,6 +26,21 @@ def judge_acronyms(profiles: Sequence[Profile], names: BodyNames) -> Iterator[De
     for (acronym,), holders in keyed:
         if len(holders) > 1:
             yield from _Holders(acronym, holders, names).judge()
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What tells a body from others of its acronym.
+
+    Attributes:
+        listed: Its entries in the gazetteer.
+        states: Its countries.
+        names: Its names in full, in words.
+    """
+
+    listed: frozenset[str | None]
+    states: frozenset[str]
+    names: list[list[str]]
 
 
 class _Holders:
@@ -62,38 +79,46 @@ class _Holders:
     def _bodies(self) -> list[list[Profile]]:
         """The holders by their names in full, spellings of one together."""
         exact = components(self._named, lambda profile: self._full[profile.id])
+        told = [self._told(body) for body in exact]
         clusters = Clusters(body[0].id for body in exact)
-        for index, one in enumerate(exact):
-            for other in exact[index + 1 :]:
-                if self._alike(one, other):
-                    clusters.merge((one[0].id, other[0].id))
+        for (body, one), (rival, other) in combinations(zip(exact, told, strict=True), 2):
+            if self._alike(one, other):
+                clusters.merge((body[0].id, rival[0].id))
         known = {body[0].id: body for body in exact}
         return [[p for id_ in ids for p in known[id_]] for ids in clusters.members().values()]
 
-    def _alike(self, one: Sequence[Profile], other: Sequence[Profile]) -> bool:
-        """Whether two bodies have names that are spellings of one and nothing parts them."""
-        entries = {p.listed for p in (*one, *other)} - {None}
-        states = [frozenset[str]().union(*(p.countries for p in body)) for body in (one, other)]
-        if len(entries) > 1 or (states[0] and states[1] and states[0].isdisjoint(states[1])):
-            return False
-        ours, theirs = (
-            frozenset[str]().union(*(self._full[p.id] for p in body)) for body in (one, other)
+    def _told(self, body: Sequence[Profile]) -> _Told:
+        return _Told(
+            frozenset(profile.listed for profile in body) - {None},
+            frozenset[str]().union(*(profile.countries for profile in body)),
+            [name.split() for name in {name for p in body for name in self._full[p.id]}],
         )
-        return any(self._same(a.split(), b.split()) for a in ours for b in theirs)
+
+    def _alike(self, one: _Told, other: _Told) -> bool:
+        """Whether two bodies have names that are spellings of one and nothing parts them."""
+        if len(one.listed | other.listed) > 1:
+            return False
+        if one.states and other.states and one.states.isdisjoint(other.states):
+            return False
+        return any(self._same(ours, theirs) for ours in one.names for theirs in other.names)
 
     def _same(self, one: Sequence[str], other: Sequence[str]) -> bool:
         """Whether all words but one recur, be it misspelt; one in front says another body."""
-        left = [word for word in one if word not in self._linking and not _recurs(word, other)]
-        right = [word for word in other if word not in self._linking and not _recurs(word, one)]
+        missing = chain(self._missing(one, other), self._missing(other, one))
+        lost = list(islice(missing, 2))
         ahead = {words[0] for words in (one, other)} - self._heads
-        return len(left) + len(right) <= 1 and ahead.isdisjoint((*left, *right))
+        return len(lost) <= 1 and ahead.isdisjoint(lost)
+
+    def _missing(self, some: Sequence[str], others: Sequence[str]) -> Iterator[str]:
+        """Words of one name that do not recur in another."""
+        return (w for w in some if w not in self._linking and not _recurs(w, others))
 
     def _spells(self, profile: Profile) -> bool:
         return any(initials(name) == self._acronym for name in self._full[profile.id])
 
 
 def _recurs(word: str, words: Sequence[str]) -> bool:
-    return word in words or any(ratio(word, other) >= _ALIKE for other in words)
+    return word in words or any(ratio(word, other, score_cutoff=_ALIKE) for other in words)
 
 
 def _acronyms(profile: Profile, names: BodyNames) -> set[str]:
