@@ -1,6 +1,12 @@
 """Which people are compared at all."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+from rigour.names import NamePart, compare_parts
 
 from communique.identity.people.matching.blocking import Blocking
 from communique.identity.people.name import PersonNames
@@ -46,6 +52,31 @@ def test_full_names_meet_by_their_words_not_by_surname_and_country() -> None:
     assert compared(strangers) == []
 
 
+def test_words_that_begin_alike_but_cannot_be_one_name_keep_full_names_apart() -> None:
+    assert compared([person("Paula Brask", "NOR"), person("Pernille Brask", "NOR")]) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Paula Kovalenko", "Paula Kovalenka"),
+        ("Anna Maria Brask", "Annamaria Brask"),
+        ("Mohammed Karimov", "Muhammad Karimov"),
+        ("P. Brask", "Paula Brask"),
+        ("P. Brask", "P. K. Brask"),
+    ],
+)
+def test_words_that_may_be_one_name_let_full_names_meet(one: str, other: str) -> None:
+    assert compared([person(one, "NOR"), person(other, "CHL")]) == [(0, 1)]
+
+
+def test_somebody_of_several_names_does_not_meet_themselves() -> None:
+    names = ("Paula Brask", "Paula Maria Brask", "P. Brask")
+    told = tuple(name for text in names if (name := NAMES.of(text)))
+
+    assert compared([replace(person("Paula Brask", "NOR"), names=told)]) == []
+
+
 def test_a_surname_alone_meets_all_of_that_surname_and_country_once() -> None:
     people = [
         person("Paula Brask", "NOR"),
@@ -63,3 +94,24 @@ def test_whom_a_surname_mostly_means_meets_it_in_every_country() -> None:
 
     assert compared(people) == []
     assert compared(people, usual="Paula Brask") == [(0, 1)]
+
+
+LETTERS = st.text("abdeiklmnorstuvyz", min_size=5, max_size=14)
+
+
+@given(st.data(), LETTERS)
+def test_no_words_are_kept_apart_that_rigour_finds_alike(data: st.DataObject, word: str) -> None:
+    letters = list(word)
+    for _ in range(data.draw(st.integers(1, 3))):
+        place = data.draw(st.integers(0, len(letters) - 1))
+        letters[place : place + data.draw(st.integers(0, 1))] = data.draw(
+            st.sampled_from(["", "a", "i", "n", "ss"])
+        )
+        assume(letters)
+    other = "".join(letters)
+    found = compare_parts([NamePart(word, 0)], [NamePart(other, 0)])
+    assume(len(found) == 1 and found[0].score >= 0.75 and len(other) >= 5)
+    spelling = read_spelling()
+    assume(not {word, other} <= spelling.given.keys())
+
+    assert spelling.may_be_one(word, other)

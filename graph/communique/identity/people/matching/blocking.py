@@ -1,10 +1,10 @@
-"""Which portraits are worth comparing: those that share a key."""
+"""Which portraits are worth comparing: those that share a key, or like words of names."""
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import permutations
+from itertools import chain, combinations, permutations, product
 
 from rigour.names import NamePart
 
@@ -41,11 +41,38 @@ class _Block:
         return among[bisect_right(among, number) :]
 
 
+@dataclass(slots=True)
+class _Beginning:
+    """People with full names in which one word sounds alike and another begins with one letter.
+
+    Attributes:
+        words: By that other word, those who have it.
+        letters: Those of whom only its letter is told, and a surname.
+        middle: Those of whom its letter is told beside other words.
+    """
+
+    words: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    letters: list[int] = field(default_factory=list)
+    middle: list[int] = field(default_factory=list)
+
+    def pairs(self, may_be_one: Callable[[str, str], bool]) -> Iterator[tuple[int, int]]:
+        """Those who may have one name, in any order; maybe again, or one with itself."""
+        for members in self.words.values():
+            yield from combinations(members, 2)
+        for (one, ours), (other, theirs) in combinations(self.words.items(), 2):
+            if may_be_one(one, other):
+                yield from product(ours, theirs)
+        if self.letters:
+            yield from product(self.letters, chain(*self.words.values(), self.middle))
+            yield from combinations(self.letters, 2)
+
+
 class Blocking:
     """Finds candidate pairs in time that grows with the blocks, not with all pairs.
 
-    Two full names share a key if a word of theirs sounds alike, or is one given name in two
-    languages, and another word begins alike. A surname needs a common country or body as well.
+    Two full names share a block if a word of theirs sounds alike, or is one given name in two
+    languages, and another word begins alike; they are a pair if that word may be one name. A
+    surname needs a common country or body as well.
     """
 
     def __init__(self, spelling: Spelling, usual: frozenset[str]) -> None:
@@ -56,25 +83,47 @@ class Blocking:
     def pairs(self, portraits: Sequence[Portrait]) -> Iterator[tuple[int, int]]:
         """Positions of two portraits that may be one person; each pair once, in order.
 
-        Two full names are compared if they share a key of full names, or if the surname mostly
+        Two full names are compared if they share a block of full names, or if the surname mostly
         means one of both; not by surname and tie.
         """
+        like = self._with_like_names(portraits)
         blocks: dict[Key, _Block] = defaultdict(_Block)
         own: list[list[_Block]] = []
         for number, portrait in enumerate(portraits):
             usual = portrait.ids[0] in self._usual
             keys = {key for name in portrait.names for key in self._keys(name, portrait)}
-            asks = {"full": True, "usual": usual, "tied": not portrait.full, "words": True}
+            asks = {"usual": usual, "tied": not portrait.full, "words": True}
             for key in keys:
                 blocks[key].add(number, asks=asks[key[0]])
             own.append([blocks[key] for key in keys])
         for number, shared in enumerate(own):
             others = {other for block in shared for other in block.after(number)}
-            yield from ((number, other) for other in sorted(others))
+            yield from ((number, other) for other in sorted(others | like.get(number, set())))
+
+    def _with_like_names(self, portraits: Sequence[Portrait]) -> dict[int, set[int]]:
+        """For the position of a portrait those behind it whose full name may be its own."""
+        blocks: dict[Key, _Beginning] = defaultdict(_Beginning)
+        for number, portrait in enumerate(portraits):
+            for name in portrait.names:
+                self._begin(number, name, blocks)
+        found: dict[int, set[int]] = defaultdict(set)
+        for block in blocks.values():
+            for one, other in block.pairs(self._spelling.may_be_one):
+                if one != other:
+                    found[min(one, other)].add(max(one, other))
+        return found
+
+    def _begin(self, number: int, name: PersonName, blocks: dict[Key, _Beginning]) -> None:
+        """Put a name where its words sound and begin alike."""
+        for word, other in permutations(name.words, 2):
+            for key in product(self._sounds_of(word), self._initials_of(other)):
+                blocks[key].words[other].append(number)
+        for _, letter in name.initials:
+            for sound in self._sounds_of(name.words[-1]):
+                block = blocks[sound, letter]
+                (block.middle if len(name.words) > 1 else block.letters).append(number)
 
     def _keys(self, name: PersonName, portrait: Portrait) -> Iterator[Key]:
-        for sound, initial in self._beginnings(name):
-            yield ("full", sound, initial)
         if not name.full or portrait.ids[0] in self._usual:
             yield ("usual", name.words[-1])
         surnames = {name.words[-1]}
@@ -86,14 +135,6 @@ class Blocking:
                 yield from (("tied", sound, tie) for tie in portrait.ties)
                 if not name.full and len(name.whole) > 1:
                     yield ("words", *name.whole)
-
-    def _beginnings(self, name: PersonName) -> Iterator[tuple[str, str]]:
-        for word, other in permutations(name.words, 2):
-            for sound in self._sounds_of(word):
-                yield from ((sound, initial) for initial in self._initials_of(other))
-        for _, letter in name.initials:
-            for sound in self._sounds_of(name.words[-1]):
-                yield sound, letter
 
     def _initials_of(self, word: str) -> set[str]:
         return {word[0], self._spelling.key(word)[:1]}
