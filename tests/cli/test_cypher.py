@@ -114,3 +114,10 @@ def test_an_answer_without_rows_tells_of_labels_that_no_graph_has(run: Run, load
     assert (empty.exit_code, empty.stdout.splitlines()[-1]) == (0, "0 rows")
     assert empty.stderr == "no graph has the label Persn; did you mean Person?\n"
     assert plain.stderr == ""
+
+
+def test_an_answer_with_an_empty_column_tells_of_the_property(run: Run, loaded: Path) -> None:
+    result = run("cypher", "MATCH (p:Person) RETURN p.nme AS name LIMIT 1", "--data", loaded)
+
+    assert result.stdout.splitlines()[-1] == "1 row"
+    assert result.stderr == "no graph has the property nme; did you mean name?\n"

@@ -1,4 +1,4 @@
-"""Labels and relationship types that no graph has."""
+"""Labels, relationship types and properties that no graph has."""
 
 import pytest
 
@@ -20,6 +20,16 @@ from communique.queries.guard import strangers
         ("MATCH (n:Person {name: title}) RETURN {a: name} AS x", []),
         ("MATCH (n) RETURN [x IN labels(n) WHERE n:Person | x] AS x, [1, 2][0..1] AS y", []),
         ("MATCH (n) WHERE EXISTS { MATCH (n)-[:MEET]-() } RETURN n", ["type MEET; did you mean"]),
+        ("MATCH (p:Person) RETURN p.name, p.nme", ["property nme; did you mean name?"]),
+        ("MATCH (p) WHERE p.surname = 'Kask' RETURN p", ["property surname"]),
+        ("MATCH (:Person {nmae: 'Anna'}) RETURN 1 AS x", ["property nmae; did you mean name?"]),
+        ("MATCH ()-[m:MEETS]-() RETURN m.confidance", ["property confidance; did you mean"]),
+        ("MATCH ()-[m {held: 1}]-() RETURN m.`support`", ["property held"]),
+        ("MATCH (n) WHERE EXISTS { (n)-[r]-() WHERE r.day > 1 } RETURN n", ["property day"]),
+        ("MATCH (n:Persn) RETURN n.nme", ["label Persn; did you mean Person?", "property nme"]),
+        ("MATCH (n) WITH {day: n.name} AS m RETURN m.day, collect({kind: m.day}) AS k", []),
+        ("UNWIND $rows AS row RETURN row.anything, date(row.day).year", []),
+        ("MATCH (n) RETURN n {.name, kind: labels(n)}, apoc.text.clean(n.name) AS c", []),
         ("", []),
     ],
 )

@@ -343,7 +343,7 @@ export interface FreeAnswer {
   /** Values in the order of the columns. */
   rows: unknown[][];
   truncated: boolean;
-  /** Why there may be no rows: labels, relations or properties that the graph does not have. */
+  /** What the query names and no graph has: labels, relationship types, properties. */
   hints: string[];
 }
 

@@ -154,6 +154,16 @@ def test_a_query_of_ones_own_runs_at_a_click_and_never_by_its_address(
     tab.drawn("entity")
 
 
+def test_an_empty_column_is_explained_above_its_rows(visit: Open, violations: Violations) -> None:
+    page = visit("questions", o__cypher="MATCH (n:Country) RETURN n.nme AS name LIMIT 1")
+
+    page.get_by_role("button", name="Run").click()
+
+    expect(page.get_by_role("table", name="Rows").locator("tbody tr")).to_have_count(1)
+    expect(page.get_by_text("no graph has the property nme; did you mean name?")).to_be_visible()
+    assert violations(page) == []
+
+
 def test_a_pair_is_judged_and_the_judgement_taken_back(
     visit: Open, tab: Tab, violations: Violations
 ) -> None:

@@ -102,6 +102,15 @@ def test_cypher_is_answered_where_it_is_allowed(browser: TestClient) -> None:
     assert answer["truncated"]
 
 
+def test_cypher_tells_of_what_no_graph_has(browser: TestClient) -> None:
+    asked = {"query": "MATCH (n:Person) RETURN n.nme AS name"}
+
+    answer = browser.post("/api/cypher", json=asked).json()
+
+    assert set(map(tuple, answer["rows"])) == {(None,)}
+    assert answer["hints"] == ["no graph has the property nme; did you mean name?"]
+
+
 @pytest.mark.parametrize(
     "query",
     [

@@ -60,7 +60,7 @@ def cypher(
     with Workspace.of(context, data, store).reading() as opened:
         found = ask_freely(opened, text, values, most=limit, timeout=timeout)
     _say(found, form)
-    for hint in () if found.rows else strangers(text):
+    for hint in strangers(text):
         warn(hint)
     if found.cut:
         warn(f"there are more than {counted(limit, 'row')}; --limit shows more")

@@ -33,6 +33,9 @@ _FACT_COLUMNS = {
     "support": "long",
     "digest": "string",
 }
+PROPERTIES = frozenset((*_RELEASE_COLUMNS, *_ENTITY_COLUMNS, *_FACT_COLUMNS))
+"""All that nodes and relationships of a graph may have; a row with another is refused."""
+
 _DIGESTS = frozenset({"digest", "row_digest"})
 
 

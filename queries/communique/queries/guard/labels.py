@@ -1,4 +1,4 @@
-"""Labels and relationship types that a query names and no graph has."""
+"""What a query names and no graph has: labels and relationship types; properties are apart."""
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -6,6 +6,7 @@ from itertools import pairwise
 from rapidfuzz import fuzz, process
 
 from communique.ontology import EntityType, Relation
+from communique.queries.guard.properties import strange_properties
 from communique.queries.guard.tokens import Token, TokenKind, tokens
 
 LABELS = ("Entity", "Release", *EntityType)
@@ -19,15 +20,17 @@ _JOINING = frozenset(":|&!")
 
 
 def strangers(cypher: str) -> list[str]:
-    """What to say of each label and relationship type that no graph has, in the query's order.
+    """What to say of each label, relationship type and property that no graph has.
 
-    A query that names one can be right, but finds nothing. What stands directly in braces may be
-    a map and is passed over.
+    A query that names one can be right, but finds nothing by it. Of each kind they stand in the
+    order of the query. A label that stands directly in braces may be of a map and is passed over.
 
     Args:
         cypher: A query that has passed the check.
     """
-    return list(dict.fromkeys(_of_a_stranger(*named) for named in _named(tokens(cypher))))
+    found = tokens(cypher)
+    told = (*(_of_a_stranger(*named) for named in _named(found)), *strange_properties(found))
+    return list(dict.fromkeys(told))
 
 
 def _of_a_stranger(name: str, bracket: str) -> str:

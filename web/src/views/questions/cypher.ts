@@ -64,9 +64,10 @@ function told(context: Context, answer: FreeAnswer | ProblemError): HTMLElement[
   const count = h("p", { role: "status", "aria-label": "Answer", class: "rows" }, counted(answer.rows.length, "row"),
     answer.truncated && h("span", { class: "cut" }, " and more; add a LIMIT or narrow the query"));
   const head = h("div", { class: "answer-head" }, count);
-  if (answer.rows.length === 0) return [head, h("ul", { class: "notes quiet" }, answer.hints.map((hint) => h("li", {}, hint)))];
+  const notes = h("ul", { class: "notes quiet" }, answer.hints.map((hint) => h("li", {}, hint)));
+  if (answer.rows.length === 0) return [head, notes];
   const rows = answer.rows.map((row) => h("tr", { class: "still" }, row.map((value) => h("td", {}, cell(context, value)))));
-  return [head, h("div", { class: "scroller", tabindex: 0, role: "region", "aria-label": "Rows" },
+  return [head, ...(answer.hints.length > 0 ? [notes] : []), h("div", { class: "scroller", tabindex: 0, role: "region", "aria-label": "Rows" },
     h("table", { class: "fact-table" }, h("caption", { class: "unseen" }, "Rows"),
       h("thead", {}, h("tr", {}, answer.columns.map((name) => h("th", { scope: "col" }, name)))), h("tbody", {}, rows)))];
 }

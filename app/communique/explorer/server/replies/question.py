@@ -95,4 +95,4 @@ class FreeAnswer(BaseModel):
     columns: list[str]
     rows: Annotated[list[list[object]], Field(description="Values in the order of the columns.")]
     truncated: bool
-    hints: Annotated[list[str], Field(description="Why there may be no rows.")]
+    hints: Annotated[list[str], Field(description="What the query names and no graph has.")]

@@ -54,7 +54,7 @@ def cypher(query: FreeQuery, explorer: Here) -> FreeAnswer:
         columns=list(found.columns),
         rows=[[_plain(value) for value in row] for row in found.values()],
         truncated=found.cut,
-        hints=[] if found.rows else list(strangers(query.query)),
+        hints=strangers(query.query),
     )
 
 
