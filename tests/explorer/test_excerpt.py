@@ -32,6 +32,18 @@ def test_a_focus_may_be_an_id(graph: KnowledgeGraph) -> None:
     assert part(graph, focus=kralj.id).focus == kralj
 
 
+def test_a_focus_may_be_a_part_of_a_name_in_any_case(graph: KnowledgeGraph) -> None:
+    focus = part(graph, focus="kralj").focus
+
+    assert focus is not None
+    assert focus.name == "Domen Kralj"
+
+
+def test_a_misspelt_focus_is_told_what_is_like_it(graph: KnowledgeGraph) -> None:
+    with pytest.raises(UnknownNameError, match="did you mean Domen Kralj"):
+        part(graph, focus="Doman Kraly")
+
+
 def test_an_unknown_focus_is_an_error(graph: KnowledgeGraph) -> None:
     with pytest.raises(UnknownNameError, match="Nobody Inparticular"):
         part(graph, focus="Nobody Inparticular")

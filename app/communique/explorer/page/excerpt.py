@@ -4,7 +4,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from communique.graph import Entity, Fact, KnowledgeGraph, UnknownNameError, bounds
+from communique.graph import Entity, Fact, KnowledgeGraph, bounds
+from communique.queries.names import Names
 
 MOST_ENTITIES = 300
 MOST_LINES = 440
@@ -43,13 +44,13 @@ def excerpt(
     dated fact since then.
 
     Raises:
-        UnknownNameError: No entity, or more than one, has the id or name ``focus``.
+        UnknownNameError: Nothing is called ``focus``, or several are and none stands out.
         ValueError: ``since`` is no ISO 8601 period, or ``depth`` or ``limit`` is below 1.
     """
     if depth < 1 or (limit is not None and limit < 1):
         raise ValueError(f"depth {depth} and limit {limit} must be at least 1")
     facts = _since(graph.facts, since) if since else graph.facts
-    middle = _find(graph.entities, focus) if focus is not None else None
+    middle = None if focus is None else _meant(graph, focus)
     neighbours = _neighbours(facts)
     if middle:
         ranked = _around(middle.id, neighbours, depth)
@@ -100,21 +101,9 @@ def _since(facts: Iterable[Fact], since: str) -> tuple[Fact, ...]:
     )
 
 
-def _find(entities: Iterable[Entity], wanted: str) -> Entity:
-    everything = tuple(entities)
-    by_id = [entity for entity in everything if entity.id == wanted]
-    name = wanted.casefold()
-    by_name = [entity for entity in everything if entity.name.casefold() == name]
-    by_alias = [
-        entity for entity in everything if name in {alias.casefold() for alias in entity.aliases}
-    ]
-    found = by_id or by_name or by_alias
-    if not found:
-        raise UnknownNameError(f"no entity of the graph has the id or name {wanted!r}")
-    if len(found) > 1:
-        ids = ", ".join(entity.id for entity in found)
-        raise UnknownNameError(f"several entities are called {wanted!r}: give one of the ids {ids}")
-    return found[0]
+def _meant(graph: KnowledgeGraph, focus: str) -> Entity:
+    wanted = Names.of_graph(graph).resolve(focus).id
+    return next(entity for entity in graph.entities if entity.id == wanted)
 
 
 def _neighbours(facts: Iterable[Fact]) -> dict[str, Counter[str]]:

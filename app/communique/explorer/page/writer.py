@@ -74,15 +74,15 @@ def write_page(  # noqa: PLR0913  # options, by name
     Args:
         graph: What to show.
         out: Text stream that encodes as UTF-8.
-        focus: Id or name of the entity to show the surroundings of; None for the best-connected
-            part of the graph.
+        focus: Id, name or part of a name of whom to show the surroundings; None for the
+            best-connected part of the graph.
         depth: How many facts away from ``focus`` an entity may be.
         since: ISO 8601 day, month or year before which dated facts are left out.
         limit: Number of entities drawn at most, over 500 are hard to read; None for as many as
             can be told apart, 300 at most.
 
     Raises:
-        UnknownNameError: No entity, or more than one, has the id or name ``focus``.
+        UnknownNameError: Nothing is called ``focus``, or several are and none stands out.
         ValueError: ``since`` is no date, or ``depth`` or ``limit`` is below 1.
     """
     part = excerpt(graph, focus=focus, depth=depth, since=since, limit=limit)
