@@ -127,7 +127,7 @@ def test_every_answer_says_what_a_page_may_load(
         ({**COOKIE, "Origin": "https://127.0.0.1:8765"}, 403),
         ({**OURS, "Content-Type": "text/plain"}, 415),
         ({**OURS, "Content-Type": "application/json", "Content-Length": str(MOST_BYTES + 1)}, 413),
-        ({**OURS, "Content-Type": "application/json", "Transfer-Encoding": "chunked"}, 413),
+        ({**OURS, "Content-Type": "application/json", "Transfer-Encoding": "chunked"}, 411),
         ({**OURS, "Content-Type": "application/json"}, 404),
     ],
     ids="stranger no-origin null other other-port other-scheme form long two-lengths ours".split(),

@@ -65,6 +65,7 @@ RESPONSES: Responses = {
         (401, "The token is missing or wrong."),
         (403, "The request is not from the explorer's page, or the server does not allow it."),
         (404, "The graph does not have what the address names."),
+        (411, "The body does not say its length."),
         (413, "The body is too long."),
         (414, "The address is too long."),
         (415, "The body is no JSON."),

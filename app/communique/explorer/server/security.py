@@ -148,9 +148,10 @@ def _refusal_of_change(headers: Headers, known: Collection[str]) -> _Refused | N
         return _Refused(415, "the body must be application/json")
     length = headers.get("content-length", "")
     # in chunks a body is as long as it likes, whatever it says beside (RFC 9112, 6.3)
-    is_known = length.isdecimal() and "transfer-encoding" not in headers
-    if not is_known or int(length) > MOST_BYTES:
-        return _Refused(413, f"the body must say its length, at most {MOST_BYTES} bytes")
+    if not length.isdecimal() or "transfer-encoding" in headers:
+        return _Refused(411, f"the body must say its length, at most {MOST_BYTES} bytes")
+    if int(length) > MOST_BYTES:
+        return _Refused(413, f"the body is longer than {MOST_BYTES} bytes")
     return None
 
 
