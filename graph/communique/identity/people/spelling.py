@@ -138,12 +138,11 @@ class Spelling:
         return self._spelt_alike(one, other, given)
 
     def may_be_one(self, one: str, other: str) -> bool:
-        """Whether two folded words, or one and the beginning of the other, may be one name.
+        """Whether two folded words may be one name.
 
         Where it says no, ``likeness`` is None; it is far quicker than that.
         """
-        ours, theirs = self.key(one), self.key(other)
-        if ours.startswith(theirs) or theirs.startswith(ours) or self._known(one, other):
+        if self.key(one) == self.key(other) or self._known(one, other):
             return True
         if min(len(one), len(other)) < _LONG or (one in self.given and other in self.given):
             return False

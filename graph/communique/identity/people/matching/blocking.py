@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import chain, combinations, permutations, product
+from itertools import chain, combinations, product
 
 from rigour.names import NamePart
 
@@ -47,13 +47,11 @@ class _Beginning:
 
     Attributes:
         words: By that other word, those who have it.
-        letters: Those of whom only its letter is told, and a surname.
-        middle: Those of whom its letter is told beside other words.
+        letters: Those of whom only its letter is told.
     """
 
     words: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     letters: list[int] = field(default_factory=list)
-    middle: list[int] = field(default_factory=list)
 
     def pairs(self, may_be_one: Callable[[str, str], bool]) -> Iterator[tuple[int, int]]:
         """Those who may have one name, in any order; maybe again, or one with itself."""
@@ -63,7 +61,7 @@ class _Beginning:
             if may_be_one(one, other):
                 yield from product(ours, theirs)
         if self.letters:
-            yield from product(self.letters, chain(*self.words.values(), self.middle))
+            yield from product(self.letters, chain(*self.words.values()))
             yield from combinations(self.letters, 2)
 
 
@@ -114,14 +112,19 @@ class Blocking:
         return found
 
     def _begin(self, number: int, name: PersonName, blocks: dict[Key, _Beginning]) -> None:
-        """Put a name where its words sound and begin alike."""
-        for word, other in permutations(name.words, 2):
-            for key in product(self._sounds_of(word), self._initials_of(other)):
-                blocks[key].words[other].append(number)
+        """Put a name where its words sound and begin alike.
+
+        All words beside the one that sounds alike may be one in another name ("Dong-wook").
+        """
+        for place, word in enumerate(name.words):
+            rest = (*name.words[:place], *name.words[place + 1 :])
+            others = {*rest, "".join(rest)} if rest else ()
+            for sound, other in product(self._sounds_of(word), others):
+                for initial in self._initials_of(other):
+                    blocks[sound, initial].words[other].append(number)
         for _, letter in name.initials:
             for sound in self._sounds_of(name.words[-1]):
-                block = blocks[sound, letter]
-                (block.middle if len(name.words) > 1 else block.letters).append(number)
+                blocks[sound, letter].letters.append(number)
 
     def _keys(self, name: PersonName, portrait: Portrait) -> Iterator[Key]:
         if not name.full or portrait.ids[0] in self._usual:
