@@ -30,7 +30,8 @@ def strangers(cypher: str) -> list[str]:
     """
     found = tokens(cypher)
     told = (*(_of_a_stranger(*named) for named in _named(found)), *strange_properties(found))
-    return list(dict.fromkeys(told))
+    # Half of a surrogate pair, which a name may have, can be written nowhere else.
+    return [hint.encode("utf-8", "backslashreplace").decode() for hint in dict.fromkeys(told)]
 
 
 def _of_a_stranger(name: str, bracket: str) -> str:

@@ -1,7 +1,6 @@
 """Properties that a query asks of nodes and relationships and no graph has."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from rapidfuzz import fuzz, process
 
@@ -10,27 +9,29 @@ from communique.queries.guard.tokens import Token, TokenKind
 
 _ALIKE = 60
 _NAMES = frozenset({TokenKind.WORD, TokenKind.NAME})
-_BEFORE_PATTERNS = frozenset({"MATCH", "WHERE", "AND", "OR", "XOR", "NOT"})
-"""Words behind which a bracket opens a pattern, not what a function is given."""
+_BEFORE_NODES = frozenset({"MATCH", "SHORTEST"})
 _BEHIND_VARIABLES = frozenset({")", ":", "{", "]", "*"})
 _OPENING, _CLOSING = frozenset("([{"), frozenset(")]}")
+_PATTERN, _MAP, _OTHER = "pattern", "map", ""
+"""What brackets hold: a node or relationship, its properties, or anything else."""
 
 
 def strange_properties(found: Sequence[Token]) -> Iterator[str]:
     """Yield what to say of each property of a node or relationship that no graph has.
 
-    Only of variables that a pattern binds, and of what a pattern has in braces; what other maps
-    hold is the query's own.
+    Only of variables that patterns alone bind, and of what a pattern has in braces: what other
+    maps hold is the query's own.
     """
-    bound = set(_variables(found))
-    for owner, dot, name in zip(found, found[1:], found[2:], strict=False):
-        if dot.sign == "." and owner.text in bound and _is_strange(name):
+    bound = set(_variables(found)) - set(_rebound(found))
+    for place, (owner, dot, name) in enumerate(zip(found, found[1:], found[2:], strict=False)):
+        inner = place > 0 and found[place - 1].sign == "."
+        if dot.sign == "." and not inner and owner.text in bound and _is_strange(name):
             yield _of_a_stranger(name.text)
     yield from (_of_a_stranger(key.text) for key in _keys(found) if _is_strange(key))
 
 
 def _is_strange(token: Token) -> bool:
-    return token.kind in _NAMES and token.text not in PROPERTIES
+    return token.kind in _NAMES and token.text not in PROPERTIES and token.text != ""
 
 
 def _of_a_stranger(name: str) -> str:
@@ -42,29 +43,46 @@ def _of_a_stranger(name: str) -> str:
 
 def _variables(found: Sequence[Token]) -> Iterator[str]:
     """Names that patterns give to nodes and relationships."""
-    for at in _patterns(found):
-        name, behind = found[at + 1], found[min(at + 2, len(found) - 1)]
-        if name.kind in _NAMES and (behind.sign in _BEHIND_VARIABLES or behind.folded == "WHERE"):
-            yield name.text
+    for place in range(1, len(found) - 2):
+        if _opens_pattern(found, place):
+            name, behind = found[place + 1], found[place + 2]
+            told = behind.sign in _BEHIND_VARIABLES or behind.folded == "WHERE"
+            if name.kind in _NAMES and told:
+                yield name.text
 
 
-def _patterns(found: Sequence[Token]) -> Iterator[int]:
-    """Where brackets open that are a node or a relationship."""
-    for at, (before, token) in enumerate(pairwise(found), start=1):
-        node = token.sign == "(" and (before.sign or before.folded in _BEFORE_PATTERNS)
-        if node or (token.sign == "[" and before.sign == "-"):
-            yield at
+def _rebound(found: Sequence[Token]) -> Iterator[str]:
+    """Names that stand for something else as well: an alias, an item of a list, a column."""
+    column = False
+    for before, token, behind in zip(found, found[1:], found[2:], strict=False):
+        listed = token.kind in _NAMES or token.sign == ","
+        column = listed and (column or before.folded == "YIELD")
+        if column or before.folded == "AS" or behind.folded == "IN":
+            yield token.text
+
+
+def _opens_pattern(found: Sequence[Token], place: int) -> bool:
+    """Whether a bracket opens a node (behind MATCH, a comma or a relationship) or relationship."""
+    before, first = found[place - 1], found[place - 2] if place > 1 else None
+    if found[place].sign == "[":
+        return before.sign == "-"
+    if found[place].sign != "(" or first is None:
+        return found[place].sign == "(" and before.folded in _BEFORE_NODES
+    joined = before.sign in {"-", ">"} and first.sign in {"]", "-"}
+    listed = before.sign == "," and first.sign == ")"
+    named = before.sign == "=" and place > 2 and found[place - 3].folded == "MATCH"  # noqa: PLR2004
+    return before.folded in _BEFORE_NODES or joined or listed or named
 
 
 def _keys(found: Sequence[Token]) -> Iterator[Token]:
     """What stands before a colon in braces that stand directly in a pattern."""
-    patterns = set(_patterns(found))
-    within: list[bool] = []
-    for at, (before, token, behind) in enumerate(zip(found, found[1:], found[2:], strict=False), 1):
-        mapped = within[-1:] == [True]
+    within: list[str] = []
+    for place in range(1, len(found) - 1):
+        token, here = found[place], within[-1] if within else _OTHER
         if token.sign in _OPENING:
-            within.append(at in patterns or (token.sign == "{" and mapped))
+            inner = _MAP if here == _PATTERN and token.sign == "{" else _OTHER
+            within.append(_PATTERN if _opens_pattern(found, place) else inner)
         elif token.sign in _CLOSING:
             del within[-1:]
-        elif behind.sign == ":" and mapped and before.sign in {"{", ","}:
+        elif here == _MAP and found[place + 1].sign == ":" and found[place - 1].sign in {"{", ","}:
             yield token
