@@ -73,7 +73,7 @@ class Variations:
             id=f"{release.id}{_TURN}{turn}",
             title=rewrite.freely(release.title),
             text="".join(pieces),
-            published=release.published and rewrite(release.published),
+            published=_period(release.published, rewrite),
             url=release.url and f"{release.url}/{turn}",
         )
 

@@ -1,6 +1,7 @@
 """Releases that the benchmark of growth makes up."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -63,9 +64,17 @@ def test_a_period_that_other_years_do_not_have_is_left_out(make: Any, tell: Tell
 
     *_, varied = variations.extract(variations.releases(2))
 
-    assert [item.qualifiers.date for item in varied.statements] == [
-        *(None, None, "2025-12-30/2026-01-02"),
-    ]
+    days = [item.qualifiers.date for item in varied.statements]
+    assert days == [None, None, "2025-12-30/2026-01-02"]
+
+
+def test_a_day_of_publication_that_another_year_does_not_have_is_left_out(
+    make: Any, tell: Tell
+) -> None:
+    release, said = tell("a", ("person Annette Lindqvist", "VISITS", NORWAY))
+    variations = make([Extraction(replace(release, published="2024-02-29"), said)])
+
+    assert [item.published for item in variations.releases(3)] == ["2024-02-29", None, None]
 
 
 def test_it_is_the_same_in_every_run(variations: Any) -> None:
