@@ -175,7 +175,8 @@ def _options() -> argparse.Namespace:
         "--batch",
         type=_number,
         default=SPACY_BATCH,
-        help=f"releases that each reads in turn; {SPACY_BATCH} by default, as spaCy does",
+        help=f"with --against-spacy: releases that each reads at once, in turn; {SPACY_BATCH} by "
+        "default, as spaCy does",
     )
     parser.add_argument("--json", action="store_true", help="print the figures as JSON")
     parser.add_argument("--write", action="store_true", help="keep the figures in README.md")

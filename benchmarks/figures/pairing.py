@@ -13,7 +13,7 @@ from figures.section import table
 HEAD = ("", "seconds", "releases/s", "words/s")
 SPACY_BATCH = 256
 """Texts that ``pipe`` of the published model takes at once unless told otherwise."""
-FIRST = 32
+WARMING = 32
 """Releases that are read before the clock starts."""
 
 
@@ -47,8 +47,8 @@ def paired(
     The two take turns in going first; while one reads, the other waits. The first releases are
     read once before, uncounted, since a fresh pipeline has yet to fill its caches.
     """
-    plain.seconds([release.text for release in releases[:FIRST]])
-    _seconds(extractor.extract(releases[:FIRST]))
+    plain.seconds([release.text for release in releases[:WARMING]])
+    _seconds(extractor.extract(releases[:WARMING]))
     for number, part in enumerate(_parts(releases, size)):
         words = sum(len(release.text.split()) for release in part)
         texts = [release.text for release in part]
