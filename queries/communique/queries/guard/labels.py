@@ -3,16 +3,13 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from rapidfuzz import fuzz, process
-
 from communique.ontology import EntityType, Relation
-from communique.queries.guard.properties import strange_properties
+from communique.queries.guard.properties import nearest, strange_properties
 from communique.queries.guard.tokens import Token, TokenKind, tokens
 
 LABELS = ("Entity", "Release", *EntityType)
 """Labels of the nodes of a graph."""
 
-_ALIKE = 60
 _KNOWN = frozenset((*LABELS, *Relation))
 _OPENING, _CLOSING = frozenset("([{"), frozenset(")]}")
 _PATTERNS = frozenset({"(", "-["})
@@ -36,10 +33,8 @@ def strangers(cypher: str) -> list[str]:
 
 def _of_a_stranger(name: str, bracket: str) -> str:
     what, known = ("relationship type", tuple(Relation)) if bracket == "-[" else ("label", LABELS)
-    folded = {one.casefold(): str(one) for one in known}
-    found = process.extractOne(name.casefold(), list(folded), scorer=fuzz.ratio)
-    if found and found[1] >= _ALIKE:
-        return f"no graph has the {what} {name}; did you mean {folded[found[0]]}?"
+    if near := nearest(name, known):
+        return f"no graph has the {what} {name}; did you mean {near}?"
     return f"no graph has the {what} {name}; there are {', '.join(known)}"
 
 

@@ -35,10 +35,16 @@ def _is_strange(token: Token) -> bool:
 
 
 def _of_a_stranger(name: str) -> str:
-    near = process.extractOne(name.casefold(), sorted(PROPERTIES), scorer=fuzz.ratio)
-    if near and near[1] >= _ALIKE:
-        return f"no graph has the property {name}; did you mean {near[0]}?"
-    return f"no graph has the property {name}"
+    near = nearest(name, sorted(PROPERTIES))
+    hint = f"; did you mean {near}?" if near else ""
+    return f"no graph has the property {name}{hint}"
+
+
+def nearest(name: str, known: Sequence[str]) -> str | None:
+    """The one of some names that is most like another, in any case; None if none is like it."""
+    folded = {one.casefold(): str(one) for one in known}
+    found = process.extractOne(name.casefold(), list(folded), scorer=fuzz.ratio)
+    return folded[found[0]] if found and found[1] >= _ALIKE else None
 
 
 def _variables(found: Sequence[Token]) -> Iterator[str]:
