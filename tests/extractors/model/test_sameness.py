@@ -8,7 +8,8 @@ from spacy.tokens import Doc
 from communique.extractors.model.loading import load_model
 from communique.extractors.model.network.convolution import Floats
 from communique.extractors.model.network.encoding import Network
-from communique.extractors.model.network.multiplication import ROWS, EvenOps
+from communique.extractors.model.network.factor import ROWS, WAYS, Factor, Way
+from communique.extractors.model.network.multiplication import EvenOps
 
 _TEXTS = (
     "Foreign Minister Ana Duran met her Latvian counterpart in Riga on 3 May.",
@@ -79,3 +80,31 @@ def test_a_row_has_the_same_product_wherever_it_stands() -> None:
 
     rows = [EvenOps().gemm(left[n : n + 1], right) for n in range(len(left))]
     assert np.array_equal(np.vstack(rows), out)
+
+
+@pytest.mark.parametrize("way", WAYS, ids=str)
+@pytest.mark.parametrize("turned", [False, True])
+def test_each_way_gives_the_product(way: Way, turned: bool) -> None:
+    random = np.random.default_rng(2)
+    left = random.standard_normal((ROWS, 96)).astype(np.float32)
+    right = random.standard_normal((96, 50)).astype(np.float32)
+    out = np.empty((ROWS, 50), np.float32)
+
+    Factor(np.asfortranarray(right) if turned else right, way).multiply(left, out)
+
+    np.testing.assert_allclose(out, left @ right, rtol=1e-4, atol=1e-4)
+
+
+@pytest.mark.parametrize(("count", "width"), [(96, 288), (64, 106), (300, 96), (96, 5)])
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_row_is_the_same_in_every_place_whatever_processor_this_is(
+    count: int, width: int, turned: bool
+) -> None:
+    random = np.random.default_rng(3)
+    right = random.standard_normal((count, width)).astype(np.float32)
+    factor = Factor(np.asfortranarray(right) if turned else right)
+    out = np.empty((ROWS, width), np.float32)
+
+    for row in random.standard_normal((20, count)).astype(np.float32):
+        factor.multiply(np.repeat(row[None], ROWS, 0), out)
+        assert np.array_equal(out, np.repeat(out[:1], ROWS, 0))

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from thinc.api import Model
 
+from communique.extractors.model.network.factor import ROWS, Factor
 from communique.extractors.model.network.multiplication import product
 
 Floats = NDArray[np.float32]
@@ -20,11 +21,14 @@ _SIDES = 3
 """A word, the one before and the one after."""
 _PRODUCTS = 4
 """Products for two words side by side."""
-_ROWS = 512
-"""Words that go through all layers together, always so many and even: see ``multiplication``.
+_SUMMED = 3
+"""Two words' sums, and what is added to both."""
+_ROWS = 2 * ROWS
+"""Words that go through all layers together, always so many and even: see ``factor``.
 
 What they need stays in the processor's cache.
 """
+_TWO = np.float32(2)
 _SHAPE = ("expand_window", "maxout", "layernorm", "dropout")
 
 
@@ -43,7 +47,7 @@ class _Layer:
     """
 
     sides: Floats
-    shared: Floats
+    shared: tuple[Factor, Factor, Factor, Factor]
     bias: Floats
     gain: Floats
     shift: Floats
@@ -51,9 +55,10 @@ class _Layer:
     def best(self, sums: Floats) -> Floats:
         """The best of the sums that compete, normalised."""
         width = len(self.gain)
-        best = np.maximum(sums[:, :width], sums[:, width : 2 * width])
-        for piece in range(2, sums.shape[1] // width):
-            np.maximum(best, sums[:, piece * width : (piece + 1) * width], out=best)
+        found = np.maximum(sums[..., :width], sums[..., width : 2 * width])
+        for piece in range(2, sums.shape[-1] // width):
+            np.maximum(found, sums[..., piece * width : (piece + 1) * width], out=found)
+        best = found.reshape(-1, width)
         best -= np.add.reduce(best, axis=1, keepdims=True) / np.float32(width)
         variance = np.einsum("ij,ij->i", best, best)[:, None] / np.float32(width) + _VARIANCE
         best *= variance ** np.float32(-0.5)
@@ -91,32 +96,31 @@ class _Pairs:
     The words with even numbers stand in front of those with odd ones.
     """
 
-    def __init__(self, width: int, sums: int) -> None:
-        """Take how many values a word has, and how many sums."""
-        self._half = _ROWS // 2
-        self._words = np.zeros((_PRODUCTS, self._half, width), np.float32)
-        self._product = np.empty((self._half, sums), np.float32)
-        self.sums = np.empty((_ROWS, sums), np.float32)
+    def __init__(self, layer: _Layer) -> None:
+        """Take a layer that has as many values and sums as all."""
+        way, width, sums = layer.shared[0].way, len(layer.gain), len(layer.bias)
+        self._high = np.zeros((_PRODUCTS, way.rows, width), np.float32)
+        self._wide = np.empty((_SUMMED, way.rows, sums + 2 * way.margin), np.float32)
+        self._sums = way.inner(self._wide)
 
     def count(self, layer: _Layer, rows: Floats) -> Floats:
-        """The sums of a layer for all words; overwritten by the next ones."""
-        even, odd = rows[: self._half], rows[self._half :]
-        before, both, apart, after = self._words
+        """The sums of a layer for all words, even and odd ones; overwritten by the next ones."""
+        even, odd = rows[:ROWS], rows[ROWS:]
+        before, both, apart, after = self._high[:, :ROWS]
         np.subtract(odd[:-1], odd[1:], out=before[1:])
         np.add(even, odd, out=both)
         np.subtract(odd, even, out=apart)
         np.subtract(even[1:], even[:-1], out=after[:-1])
-        first, second, product = self.sums[: self._half], self.sums[self._half :], self._product
-        np.matmul(before, layer.shared[0], out=first)
-        np.matmul(after, layer.shared[3], out=second)
-        np.matmul(both, layer.shared[1], out=product)
+        first, second, product = self._sums
+        for number, place in ((0, 0), (3, 1), (1, 2)):
+            layer.shared[number].fill(self._high[number], self._wide[place])
         product += layer.bias
         first += product
         second += product
-        np.matmul(apart, layer.shared[2], out=product)
+        layer.shared[2].fill(self._high[2], self._wide[2])
         first += product
         second -= product
-        return self.sums
+        return self._sums[:2]
 
 
 class Convolution:
@@ -160,7 +164,7 @@ class Convolution:
         for (first, last), end in zip(spans, accumulate(lengths), strict=True):
             padded[first:last] = places[end - (last - first) : end]
         found = np.empty((len(padded), self.width), np.float32)
-        heard, pairs = self._heard(words), _Pairs(self.width, len(self._layers[0].bias))
+        heard, pairs = self._heard(words), _Pairs(self._layers[0])
         for begun in range(0, stretches * inner, inner):
             rows = self._run(heard, padded[begun : begun + _ROWS], pairs)[:, pad // 2 : -pad // 2]
             found[begun + pad : begun + pad + inner] = rows.swapaxes(0, 1).reshape(inner, -1)
@@ -220,7 +224,12 @@ def _layer(residual: Model[Any, Any]) -> _Layer | None:
     before, own, after = np.ascontiguousarray(apart.T).reshape(_SIDES, width, -1)
     return _Layer(
         np.stack([before, own, after]),
-        np.stack([before, (before + own + after) / 2, (before - own + after) / 2, after]),
+        (
+            Factor(before),
+            Factor((before + own + after) / _TWO),
+            Factor((before - own + after) / _TWO),
+            Factor(after),
+        ),
         np.ascontiguousarray(cast(Floats, bias).T).reshape(-1),
         cast(Floats, gain),
         cast(Floats, shift),

@@ -3,21 +3,17 @@
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 from thinc.api import NumpyOps
 
-Floats = NDArray[np.float32]
-
-ROWS = 256
-"""Rows that are multiplied together, always so many: the last ones with empty rows below them."""
+from communique.extractors.model.network.factor import ROWS, Factor, Floats
 
 
 class EvenOps(NumpyOps):  # type: ignore[misc]  # written in Cython
     """Multiplies with NumPy's library, every time as many rows.
 
     That library picks the order of a sum by the shape of the whole, so that the same row in a
-    longer matrix may differ in its last bits. In one shape it has one order for all rows, and what
-    is known of a word is the same whatever else was read with it.
+    longer matrix may differ in its last bits. In one shape, laid as ``factor`` lays it, it has one
+    order for all rows, and what is known of a word is the same whatever else was read with it.
     """
 
     def __init__(self) -> None:
@@ -46,13 +42,15 @@ def product(left: Floats, right: Floats, out: Floats | None = None) -> Floats:
         right: A row for each column of the other.
         out: Where to write it, if not to a new matrix.
     """
-    count = len(left)
+    count, factor = len(left), Factor(right)
     found = np.empty((count, right.shape[1]), left.dtype) if out is None else out
     whole = count - count % ROWS
     for start in range(0, whole, ROWS):
-        np.matmul(left[start : start + ROWS], right, out=found[start : start + ROWS])
+        factor.multiply(left[start : start + ROWS], found[start : start + ROWS])
     if whole < count:
         last = np.zeros((ROWS, left.shape[1]), left.dtype)
         last[: count - whole] = left[whole:]
-        found[whole:] = (last @ right)[: count - whole]
+        told = np.empty((ROWS, right.shape[1]), left.dtype)
+        factor.multiply(last, told)
+        found[whole:] = told[: count - whole]
     return found
