@@ -11,10 +11,11 @@ from spacy.tokens import Doc
 from thinc.types import Ints2d
 
 from communique.extractors.model.keys import Numbers, keys_of, traits_of
+from communique.extractors.model.memory import NOWHERE, Rows
 from communique.extractors.model.spelled import Marks, Spelled
 
-CAPACITY = 1 << 15
-"""Words in a role kept; then the memory begins anew."""
+CAPACITY = 1 << 13
+"""Words in a role kept; then the oldest make room."""
 _GIVEN = ("ORTH", "TAG", "DEP")
 """The role of a word: what tells how it is read, unless it is read with those beside it."""
 _RULED = ("TAG", "DEP", "POS", "MORPH", "LEMMA")
@@ -43,16 +44,13 @@ class Readings:
         self.components = tuple(name for name, c in pipeline.items() if c in known)
         self._vocab = nlp.vocab
         self._spelled = Spelled(nlp.vocab, self._rulers)
-        self._forget()
-
-    def _forget(self) -> None:
         self._ruled: dict[int, list[int]] = {}
         self._firsts: set[int] = set()
         self._spellings: dict[int, int] = {}
-        self._places: dict[int, int] = {}
-        self._told: Numbers = np.empty((0, len(_TOLD)), np.uint64)
+        self._rows = Rows(CAPACITY)
+        self._told: Numbers = np.zeros((CAPACITY, len(_TOLD)), np.uint64)
+        self._begun: Marks = np.zeros(CAPACITY, np.bool_)
         self._lemmas: dict[int, str] = {}
-        self._begun: Marks = np.empty(0, np.bool_)
 
     def read(self, docs: Iterable[Doc]) -> None:
         """Set part of speech and lemma of every word of some parsed documents, in place."""
@@ -60,16 +58,16 @@ class Readings:
         if not filled:
             return
         roles = np.concatenate([traits_of(doc, _GIVEN) for doc in filled])
-        keys = keys_of(roles).tolist()
-        self._learn(roles, keys)
-        places = [self._places[key] for key in keys]
-        told, begun = self._told[places], self._begun[places]
+        keys, first, places = np.unique(keys_of(roles), return_index=True, return_inverse=True)
+        told, begun = self._known(keys, roles[first])
+        told, begun = told[places], begun[places]
         self._spell(told)
         spans = pairwise(accumulate(map(len, filled), initial=0))
         for doc, (start, end) in zip(filled, spans, strict=True):
             if begun[start:end].any():
                 self._read_together(doc, roles[start:end], told[start:end])
             _set(doc, _TOLD, told[start:end])
+        self._forget()
 
     def _read_together(self, doc: Doc, roles: Numbers, told: Numbers) -> None:
         """Correct what is told of the words of a document that are read with those beside them."""
@@ -77,20 +75,30 @@ class Readings:
             ruled = self._rule(self._doc(roles[start:end], _GIVEN))
             told[start:end] = self._lemmatized(roles[start:end], ruled)
 
-    def _learn(self, roles: Numbers, keys: Sequence[int]) -> None:
-        """Have the components read each word in a role that is new."""
-        if len(self._places) > CAPACITY:
-            self._forget()
-        new = {key: n for n, key in enumerate(keys) if key not in self._places}
-        if not new:
-            return
-        fresh = roles[list(new.values())]
-        begun, ruled = self._apart(fresh)
-        told, strings = self._lemmatized(fresh, ruled), self._vocab.strings
-        self._lemmas |= {lemma: strings[lemma] for lemma in told[:, -1].tolist()}
-        self._begun = np.concatenate([self._begun, begun])
-        self._told = np.concatenate([self._told, told])
-        self._places |= zip(new, range(len(self._places), len(self._told)), strict=True)
+    def _known(self, keys: Numbers, roles: Numbers) -> tuple[Numbers, Marks]:
+        """What is told of words in roles by their keys, and which of them may begin several."""
+        rows = self._rows.of(keys.tolist())
+        told, begun, new = self._told[rows], self._begun[rows], np.flatnonzero(rows == NOWHERE)
+        if new.size:
+            fresh = roles[new]
+            begun[new], ruled = self._apart(fresh)
+            told[new] = self._lemmatized(fresh, ruled)
+            taken = self._rows.take(keys[new].tolist())
+            self._told[taken], self._begun[taken] = told[new], begun[new]
+            strings = self._vocab.strings
+            self._lemmas |= {lemma: strings[lemma] for lemma in told[new, -1].tolist()}
+        return told, begun
+
+    def _forget(self) -> None:
+        """Let go of what was remembered for words that have no row any more, if that is much."""
+        if len(self._lemmas) > 2 * CAPACITY:
+            held = set(self._told[:, -1].tolist())
+            self._lemmas = {lemma: form for lemma, form in self._lemmas.items() if lemma in held}
+        if len(self._spellings) > CAPACITY:
+            self._spellings.clear()
+        if len(self._ruled) > CAPACITY:
+            self._ruled.clear()
+            self._firsts.clear()
 
     def _spell(self, told: Numbers) -> None:
         """Give the vocabulary the lemmas that it no longer knows: see ``model.memory.zone``."""

@@ -10,10 +10,11 @@ from thinc.api import Model
 from thinc.types import Ints2d
 
 from communique.extractors.model.keys import Numbers, keys_of, traits_of
+from communique.extractors.model.memory import NOWHERE, Rows
 from communique.extractors.model.network.convolution import Floats, Places
 
-CAPACITY = 1 << 15
-"""Words kept; then the memory begins anew."""
+CAPACITY = 1 << 13
+"""Words kept; then the oldest make room."""
 _TRAITS = ("ORTH", "NORM", "SPACY")
 
 
@@ -27,7 +28,7 @@ class Embedding:
     def __init__(self, network: Model[Any, Any], width: int) -> None:
         """Take the network that counts them, and how many values it gives for a word."""
         self._network = network
-        self._numbers: dict[int, int] = {}
+        self._rows = Rows(CAPACITY)
         self._vectors: Floats = np.empty((CAPACITY, width), np.float32)
 
     def of(self, docs: Sequence[Doc]) -> tuple[Floats, Places]:
@@ -38,20 +39,12 @@ class Embedding:
 
     def _known(self, vocab: Vocab, keys: Numbers, traits: Numbers) -> Floats:
         """The vectors of words by their keys, with the traits of each."""
-        listed = keys.tolist()
-        new = [n for n, key in enumerate(listed) if key not in self._numbers]
-        if not new:
-            return self._vectors[[self._numbers[key] for key in listed]]
-        if len(self._numbers) + len(new) > CAPACITY:
-            self._numbers.clear()
-            new = list(range(len(listed)))
-        counted = self._count(vocab, traits[new])
-        if len(new) > CAPACITY:
-            return counted
-        start = len(self._numbers)
-        self._vectors[start : start + len(new)] = counted
-        self._numbers |= {listed[n]: start + place for place, n in enumerate(new)}
-        return self._vectors[[self._numbers[key] for key in listed]]
+        rows = self._rows.of(keys.tolist())
+        vectors, new = self._vectors[rows], np.flatnonzero(rows == NOWHERE)
+        if new.size:
+            vectors[new] = self._count(vocab, traits[new])
+            self._vectors[self._rows.take(keys[new].tolist())] = vectors[new]
+        return vectors
 
     def _count(self, vocab: Vocab, traits: Numbers) -> Floats:
         """The vectors of words with some traits."""
