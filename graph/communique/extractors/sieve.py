@@ -23,7 +23,7 @@ _DIGITS = frozenset("0123456789")
 _ODD_DIGIT = re.compile(r"[^\D0-9]")
 _FOLDED = frozenset("\u017f\u0131\u0307")
 """Letters that match others in capitals which they are not in small letters."""
-_WORDS = 1 << 15
+_WORDS = 1 << 13
 """Words that are remembered, since texts repeat them, beside as many that came before them."""
 _REPEATS = {"MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"}
 

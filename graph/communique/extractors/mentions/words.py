@@ -46,7 +46,7 @@ _ELECTRONIC = re.compile(r"e-[A-Z]")
 _CLITICS = ("'s", "’s")
 _CLITIC = len(_CLITICS[0])
 _OPENING = re.compile(r"\w+")
-_FORMS = 1 << 15
+_FORMS = 1 << 13
 """Forms that are remembered, since releases repeat them."""
 
 

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 _CHUNK = re.compile(r"\S+")
-CAPACITY = 1 << 15
+CAPACITY = 1 << 13
 """Chunks kept, since releases repeat them: those that were asked for last."""
 
 _STOP = "."

@@ -65,7 +65,7 @@ _DEMONYM_STEM = 3
 """The same for a demonym."""
 _MANY_PLACES = 3
 """With more places than these, rigour lists towns and counties beside the capital."""
-_FORMS = 1 << 14
+_FORMS = 1 << 13
 """Forms that are remembered with what is known of them, since releases repeat them."""
 _NO_STATE = frozenset(["eu", "un", "zz", "aq"])
 """Codes of rigour that are no territory of somebody."""

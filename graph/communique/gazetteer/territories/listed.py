@@ -22,7 +22,7 @@ from communique.gazetteer.corrections import corrections
 _SKIPPED = frozenset(".()[],;:_-/'’\N{MODIFIER LETTER TURNED COMMA}")
 _ASCII = {n: None if chr(n) in _SKIPPED else " " for n in range(128) if not chr(n).isalnum()}
 """What becomes of ASCII characters that belong to no word."""
-_FORMS = 1 << 14
+_FORMS = 1 << 13
 """Forms that are remembered, since releases repeat them."""
 
 
