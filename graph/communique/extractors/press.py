@@ -42,7 +42,7 @@ from communique.feeds import RepairedText, repair
 from communique.gazetteer.nouns import read_nouns
 from communique.gazetteer.organisations import read_organisations
 from communique.gazetteer.titles import read_titles
-from communique.graph import BATCH, Extraction, ExtractorError, Release
+from communique.graph import BATCH, Extraction, ExtractorError, Release, in_batches
 
 _TOGETHER = 192
 """Blocks in the language model at a time: 10,000 words.
@@ -50,6 +50,8 @@ _TOGETHER = 192
 The parser takes a quarter of them at a time and holds 7 kB for each word. With fewer the networks
 would count more empty rows: see ``model.network.convolution``.
 """
+_CHARACTERS = 128_000
+"""Of the texts that are read together: as many as 32 releases have; a parse holds 1 kB for each."""
 Made = TypeVar("Made")
 
 _LOG = logging.getLogger(__name__)
@@ -106,8 +108,7 @@ class PressExtractor:
 
     def extract(self, releases: Iterable[Release]) -> Iterator[Extraction]:
         """Yield one extraction for each release, in order; a failing one carries its error."""
-        pending = iter(releases)
-        while batch := list(islice(pending, BATCH)):
+        for batch in in_batches(releases, _CHARACTERS):
             yield from self._batch(batch)
             self._pages.settle(len(batch))
 

@@ -19,7 +19,13 @@ from communique.graph.errors import (
     UnwritableFileError,
     WorkspaceBusyError,
 )
-from communique.graph.extraction import BATCH, GAVE_NOTHING, RELEASE_SECONDS, Extraction
+from communique.graph.extraction import (
+    BATCH,
+    GAVE_NOTHING,
+    RELEASE_SECONDS,
+    Extraction,
+    in_batches,
+)
 from communique.graph.fact import Fact
 from communique.graph.judgement import Anchor, Judgement, Ruling, Side
 from communique.graph.knowledge_graph import KnowledgeGraph
@@ -65,4 +71,5 @@ __all__ = [
     "UnwritableFileError",
     "WorkspaceBusyError",
     "bounds",
+    "in_batches",
 ]

@@ -1,5 +1,6 @@
 """What an extractor hands back for one release."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from communique.graph.release import Release
@@ -31,3 +32,22 @@ class Extraction:
         """Reject statements beside an error."""
         if self.error is not None and self.statements:
             raise ValueError(f"a failed extraction of {self.release.id} has statements")
+
+
+def in_batches(releases: Iterable[Release], characters: int) -> Iterator[list[Release]]:
+    """Yield releases in order, ``BATCH`` together, or fewer once their texts have many characters.
+
+    Args:
+        releases: The releases.
+        characters: A batch ends with the release that brings it past so many.
+    """
+    batch: list[Release] = []
+    held = 0
+    for release in releases:
+        batch.append(release)
+        held += len(release.text)
+        if len(batch) == BATCH or held > characters:
+            yield batch
+            batch, held = [], 0
+    if batch:
+        yield batch

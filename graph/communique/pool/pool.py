@@ -7,7 +7,14 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from itertools import chain, islice
 from queue import SimpleQueue
 
-from communique.graph import BATCH, RELEASE_SECONDS, CommuniqueError, Extraction, Release
+from communique.graph import (
+    BATCH,
+    RELEASE_SECONDS,
+    CommuniqueError,
+    Extraction,
+    Release,
+    in_batches,
+)
 from communique.pool.work import Making
 from communique.pool.worker import Worker, WorkerLostError
 
@@ -104,7 +111,7 @@ class ExtractorPool:
         workers = [Worker(self._make, self._seconds) for _ in range(self._workers)]
         threads = ThreadPoolExecutor(self._workers, "communique-worker")
         try:
-            yield from self._in_order(_batches(releases), workers, threads)
+            yield from self._in_order(in_batches(releases, BATCH_CHARACTERS), workers, threads)
         finally:
             for worker in workers:
                 worker.end()
@@ -137,19 +144,6 @@ class ExtractorPool:
 
     def _note(self, remarks: Iterable[str]) -> None:
         self._remarks |= dict.fromkeys(remarks)
-
-
-def _batches(releases: Iterable[Release]) -> Iterator[list[Release]]:
-    batch: list[Release] = []
-    characters = 0
-    for release in releases:
-        batch.append(release)
-        characters += len(release.text)
-        if len(batch) == BATCH or characters > BATCH_CHARACTERS:
-            yield batch
-            batch, characters = [], 0
-    if batch:
-        yield batch
 
 
 def _answer(free: "SimpleQueue[Worker]", batch: Sequence[Release]) -> Answer:
