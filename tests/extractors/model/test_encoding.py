@@ -41,7 +41,7 @@ def test_words_have_the_vectors_of_the_published_model(
 
 
 @pytest.mark.parametrize("capacity", [1, 8])
-def test_a_full_memory_begins_anew(
+def test_in_a_full_memory_the_oldest_make_room(
     published: Language, monkeypatch: pytest.MonkeyPatch, capacity: int
 ) -> None:
     monkeypatch.setattr(embedding, "CAPACITY", capacity)
