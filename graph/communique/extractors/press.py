@@ -62,7 +62,7 @@ class PressExtractor:
 
     Attributes:
         version: Of the rules, the model and the user's patterns.
-        batch: How many extractions come at once.
+        batch: How many extractions come at once at most.
     """
 
     batch = BATCH

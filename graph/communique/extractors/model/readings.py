@@ -83,10 +83,11 @@ class Readings:
             fresh = roles[new]
             begun[new], ruled = self._apart(fresh)
             told[new] = self._lemmatized(fresh, ruled)
-            taken = self._rows.take(keys[new].tolist())
-            self._told[taken], self._begun[taken] = told[new], begun[new]
             strings = self._vocab.strings
             self._lemmas |= {lemma: strings[lemma] for lemma in told[new, -1].tolist()}
+            taken = self._rows.room(new.size)
+            self._told[taken], self._begun[taken] = told[new], begun[new]
+            self._rows.give(taken, keys[new].tolist())
         return told, begun
 
     def _forget(self) -> None:

@@ -22,7 +22,7 @@ class Rows:
         """Begin with an empty table of so many rows."""
         self._capacity = capacity
         self._rows: dict[int, int] = {}
-        self._keys: list[int] = []
+        self._keys: list[int | None] = [None] * capacity
         self._next = 0
 
     def of(self, keys: Iterable[int]) -> Places:
@@ -30,20 +30,26 @@ class Rows:
         row = self._rows.get
         return np.array([row(key, NOWHERE) for key in keys], np.intp)
 
-    def take(self, keys: Iterable[int]) -> Places:
-        """A row for each of some distinct keys that have none.
+    def room(self, count: int) -> Places:
+        """Rows for so many keys, the oldest, which belong to no key any more.
 
-        More keys than the table has rows share some, of which each belongs to the last one.
+        For more keys than the table has rows some come twice.
         """
-        return np.array([self._taken(key) for key in keys], np.intp)
+        rows = (self._next + np.arange(count, dtype=np.intp)) % self._capacity
+        for row in rows.tolist():
+            self._give(row, None)
+        return rows
 
-    def _taken(self, key: int) -> int:
-        row = self._next
-        if row < len(self._keys):
-            del self._rows[self._keys[row]]
-            self._keys[row] = key
-        else:
-            self._keys.append(key)
-        self._rows[key] = row
-        self._next = (row + 1) % self._capacity
-        return row
+    def give(self, rows: Places, keys: Iterable[int]) -> None:
+        """Let rows that have been written belong to keys; one that comes twice to the last."""
+        for row, key in zip(rows.tolist(), keys, strict=True):
+            self._give(row, key)
+            self._next = (row + 1) % self._capacity
+
+    def _give(self, row: int, key: int | None) -> None:
+        before = self._keys[row]
+        if before is not None and self._rows.get(before) == row:
+            del self._rows[before]
+        self._keys[row] = key
+        if key is not None:
+            self._rows[key] = row

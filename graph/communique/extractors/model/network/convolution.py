@@ -46,7 +46,7 @@ class _Layer:
         shift: What is added to it.
     """
 
-    sides: Floats
+    sides: tuple[Factor, Factor, Factor]
     shared: tuple[Factor, Factor, Factor, Factor]
     bias: Floats
     gain: Floats
@@ -223,7 +223,7 @@ def _layer(residual: Model[Any, Any]) -> _Layer | None:
     bias, gain, shift = maxout.get_param("b"), norm.get_param("G"), norm.get_param("b")
     before, own, after = np.ascontiguousarray(apart.T).reshape(_SIDES, width, -1)
     return _Layer(
-        np.stack([before, own, after]),
+        (Factor(before), Factor(own), Factor(after)),
         (
             Factor(before),
             Factor((before + own + after) / _TWO),

@@ -43,7 +43,9 @@ class Embedding:
         vectors, new = self._vectors[rows], np.flatnonzero(rows == NOWHERE)
         if new.size:
             vectors[new] = self._count(vocab, traits[new])
-            self._vectors[self._rows.take(keys[new].tolist())] = vectors[new]
+            taken = self._rows.room(new.size)
+            self._vectors[taken] = vectors[new]
+            self._rows.give(taken, keys[new].tolist())
         return vectors
 
     def _count(self, vocab: Vocab, traits: Numbers) -> Floats:

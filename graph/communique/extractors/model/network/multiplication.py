@@ -31,26 +31,26 @@ class EvenOps(NumpyOps):  # type: ignore[misc]  # written in Cython
     ) -> Any:
         """The product of two matrices, of which each may be given turned."""
         left = np.ascontiguousarray(x.T if trans1 else x)
-        return product(left, y.T if trans2 else y, out)
+        return product(left, Factor(y.T if trans2 else y), out)
 
 
-def product(left: Floats, right: Floats, out: Floats | None = None) -> Floats:
+def product(left: Floats, factor: Factor, out: Floats | None = None) -> Floats:
     """The product of two matrices, of which no row hangs on how many there are.
 
     Args:
         left: Any number of rows.
-        right: A row for each column of the other.
+        factor: The matrix, a row for each column of the other.
         out: Where to write it, if not to a new matrix.
     """
-    count, factor = len(left), Factor(right)
-    found = np.empty((count, right.shape[1]), left.dtype) if out is None else out
+    count = len(left)
+    found = np.empty((count, factor.width), left.dtype) if out is None else out
     whole = count - count % ROWS
     for start in range(0, whole, ROWS):
         factor.multiply(left[start : start + ROWS], found[start : start + ROWS])
     if whole < count:
         last = np.zeros((ROWS, left.shape[1]), left.dtype)
         last[: count - whole] = left[whole:]
-        told = np.empty((ROWS, right.shape[1]), left.dtype)
+        told = np.empty((ROWS, factor.width), left.dtype)
         factor.multiply(last, told)
         found[whole:] = told[: count - whole]
     return found
