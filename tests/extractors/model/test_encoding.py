@@ -8,8 +8,8 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from communique.extractors.model.network import embedding
-from communique.extractors.model.network.convolution import Floats
 from communique.extractors.model.network.encoding import Network, quickened
+from communique.extractors.model.network.factor import Floats
 
 TEXTS = (
     "Foreign Minister Ana Duran met her Latvian counterpart in Riga.",

@@ -6,9 +6,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from communique.extractors.model.loading import load_model
-from communique.extractors.model.network.convolution import Floats
 from communique.extractors.model.network.encoding import Network
-from communique.extractors.model.network.factor import ROWS, WAYS, Factor, Way
+from communique.extractors.model.network.factor import ROWS, WAYS, Factor, Floats, Way
 from communique.extractors.model.network.multiplication import EvenOps
 
 _TEXTS = (

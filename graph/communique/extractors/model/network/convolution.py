@@ -6,14 +6,11 @@ from itertools import accumulate
 from typing import Any, cast
 
 import numpy as np
-from numpy.typing import NDArray
 from thinc.api import Model
 
-from communique.extractors.model.network.factor import ROWS, Factor
+from communique.extractors.model.memory import Places
+from communique.extractors.model.network.factor import ROWS, Factor, Floats
 from communique.extractors.model.network.multiplication import product
-
-Floats = NDArray[np.float32]
-Places = NDArray[np.intp]
 
 _VARIANCE = np.float32(1e-8)
 """What thinc adds to a variance before it divides by its root."""
@@ -222,14 +219,11 @@ def _layer(residual: Model[Any, Any]) -> _Layer | None:
     apart = weights.transpose(1, 0, 2).reshape(pieces * width, values)
     bias, gain, shift = maxout.get_param("b"), norm.get_param("G"), norm.get_param("b")
     before, own, after = np.ascontiguousarray(apart.T).reshape(_SIDES, width, -1)
+    first, last = Factor(before), Factor(after)
+    both = Factor((before + own + after) / _TWO), Factor((before - own + after) / _TWO)
     return _Layer(
-        (Factor(before), Factor(own), Factor(after)),
-        (
-            Factor(before),
-            Factor((before + own + after) / _TWO),
-            Factor((before - own + after) / _TWO),
-            Factor(after),
-        ),
+        (first, Factor(own), last),
+        (first, *both, last),
         np.ascontiguousarray(cast(Floats, bias).T).reshape(-1),
         cast(Floats, gain),
         cast(Floats, shift),

@@ -10,8 +10,8 @@ from thinc.api import Model
 from thinc.types import Ints2d
 
 from communique.extractors.model.keys import Numbers, keys_of, traits_of
-from communique.extractors.model.memory import NOWHERE, Rows
-from communique.extractors.model.network.convolution import Floats, Places
+from communique.extractors.model.memory import NOWHERE, Places, Rows
+from communique.extractors.model.network.factor import Floats
 
 CAPACITY = 1 << 13
 """Words kept; then the oldest make room."""

@@ -6,8 +6,9 @@ from typing import Any
 from spacy.tokens import Doc
 from thinc.api import Model, NumpyOps
 
-from communique.extractors.model.network.convolution import Convolution, Floats
+from communique.extractors.model.network.convolution import Convolution
 from communique.extractors.model.network.embedding import Embedding
+from communique.extractors.model.network.factor import Floats
 
 _PARTS = {"embed", "encode"}
 """What a network of word vectors calls its two halves."""
