@@ -44,14 +44,14 @@ from communique.gazetteer.organisations import read_organisations
 from communique.gazetteer.titles import read_titles
 from communique.graph import BATCH, Extraction, ExtractorError, Release, in_batches
 
-_TOGETHER = 192
-"""Blocks in the language model at a time: 10,000 words.
+_TOGETHER = 64
+"""Blocks in the language model at a time: 3,500 words.
 
-The parser takes a quarter of them at a time and holds 7 kB for each word. With fewer the networks
-would count more empty rows: see ``model.network.convolution``.
+The networks hold up to 10 kB for each word. With half as many they would count more empty rows: see
+``model.network.convolution``.
 """
-_CHARACTERS = 128_000
-"""Of the texts that are read together: as many as 32 releases have; a parse holds 1 kB for each."""
+_CHARACTERS = 64_000
+"""Of the texts that are read together: as many as 16 releases have; a parse holds 1 kB for each."""
 Made = TypeVar("Made")
 
 _LOG = logging.getLogger(__name__)
