@@ -15,7 +15,6 @@ from typing import IO, Any
 
 from communique.graph import CommuniqueError, ExtractorError, Release, Statement
 from communique.pool.garbage import clear, set_apart
-from communique.pool.heap import give_back
 
 LOADING_SECONDS = 600.0
 """How long making an extractor may take, its language model and all."""
@@ -151,7 +150,6 @@ def _work(inbox: IO[bytes], outbox: IO[bytes]) -> None:
             faulthandler.cancel_dump_traceback_later()
             _tell(outbox, Done(tuple(getattr(extractor, "remarks", ()))))
             clear()
-            give_back()
 
 
 def _tell(outbox: IO[bytes], message: object) -> None:
