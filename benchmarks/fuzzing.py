@@ -97,8 +97,9 @@ def _fuzz(asked: argparse.Namespace) -> None:
     from fuzz_targets import target
 
     seeds = list(_seeds(name))
-    with suppress(Exception):  # it is told when the seed is on trial
-        target(name)(seeds[0])  # what is loaded for the first input is not that input's time
+    for seed in seeds:  # what is loaded for an input is not that input's time
+        with suppress(Exception):  # it is told when the seed is on trial
+            target(name)(seed)
     trial = Trial(name, target(name), asked.inside)
     result = asked.inside / f"{name}.json"
     mutate = Mutator(_dictionary(), asked.seed)
