@@ -50,6 +50,8 @@ from communique.ontology import EntityType
 
 _OWN = frozenset({"his", "her", "its", "their"})
 _RECEIVING = frozenset({"receive", "welcome", "host", "greet"})
+_FARTHEST = 20
+"""Words over which it is followed whom one means; in prose they are six at most."""
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _SERVING = frozenset("punct det prep cc aux auxpass mark case".split())  # of others
 _BESIDE = frozenset({"det", "predet", "preconj"})
@@ -84,8 +86,8 @@ class Meaning:
         first = not self._asked
         if first and token in self._known:
             return self._known[token]
-        if token.i in self._asked:  # a parse may lead back to the word it came from
-            return []
+        if token.i in self._asked or len(self._asked) == _FARTHEST:
+            return []  # a parse may lead back to the word it came from, or ever on
         self._asked.add(token.i)
         if first:
             self._delegations.asked = False
