@@ -2,12 +2,15 @@
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 
+from communique.extractors.press import PressExtractor
 from communique.extractors.scoring.features.sight import Sight
 from communique.extractors.scoring.weights import RELATIONS
+from communique.graph import Release
 from communique.ontology import SIGNATURES
 
 pytestmark = pytest.mark.model
@@ -68,6 +71,19 @@ def test_the_parts_of_the_features_have_no_name_in_common(news: News) -> None:
             set(news.reader.pair(sight, left, right)),
         )
         assert len(set().union(*parts)) == sum(map(len, parts))
+
+
+def test_a_preposition_that_stands_twice_makes_an_argument_once(
+    extractor: PressExtractor, release: Callable[..., Release]
+) -> None:
+    body = "Ana Duran of Estonia and Carl Berg of Latvia will meet in Riga in the summer."
+    script = extractor.parsed(release(body))
+
+    passages = [p for p in extractor.read(script).passages if p.references]
+
+    noted = [some for p in passages for some in Sight.of(p).arguments.values()]
+    assert [role for some in noted for _, role in some if role == "in"]
+    assert [some for some in noted if len(set(some)) < len(some)] == []
 
 
 def test_the_features_of_an_end_say_which_end(news: News) -> None:

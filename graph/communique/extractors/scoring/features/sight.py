@@ -1,7 +1,7 @@
 """A passage prepared for its features: arguments, chains and stances of its words."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import dataclass, field
 
 from communique.extractors.parse import Token
@@ -12,7 +12,8 @@ from communique.extractors.syntax.phrases import modifiers, possessors, preposit
 from communique.extractors.syntax.stance import stance
 
 _HEADS = frozenset({"VERB", "NOUN"})
-_PREPOSITIONS = frozenset({"prep", "agent", "dative"})
+_PREPOSITION = frozenset({"prep"})
+_PREPOSITIONS = _PREPOSITION | {"agent", "dative"}
 
 Note = Callable[[Iterable[Token], Token, str], None]
 
@@ -117,9 +118,8 @@ def _note_arguments(head: Token, note: Note) -> None:
     else:
         note(possessors(head), head, "owner")
         note(modifiers(head), head, "modifier")
-    for child in head.children:
-        if child.dep_ in _PREPOSITIONS:
-            note(prepositional(head, child.lower_), head, child.lower_)
+    for preposition in _prepositions(head, _PREPOSITIONS):
+        note(prepositional(head, preposition), head, preposition)
 
 
 def _note_verb(verb: Token, note: Note) -> None:
@@ -128,8 +128,12 @@ def _note_verb(verb: Token, note: Note) -> None:
     done = objects(verb)
     note(done, verb, "done")
     for noun in done:
-        for child in noun.children:
-            if child.dep_ == "prep":
-                role = f"done.{noun.lemma_.lower()}.{child.lower_}"
-                note(prepositional(noun, child.lower_), verb, role)
+        for preposition in _prepositions(noun, _PREPOSITION):
+            role = f"done.{noun.lemma_.lower()}.{preposition}"
+            note(prepositional(noun, preposition), verb, role)
     note([child for child in verb.children if child.dep_ == "dative"], verb, "dative")
+
+
+def _prepositions(head: Token, hung: Set[str]) -> Iterable[str]:
+    """The prepositions that hang on a word in some way, each once, in order."""
+    return dict.fromkeys(child.lower_ for child in head.children if child.dep_ in hung)
