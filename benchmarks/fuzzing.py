@@ -102,7 +102,7 @@ def _fuzz(asked: argparse.Namespace) -> None:
             target(name)(seed)
     trial = Trial(name, target(name), asked.inside)
     result = asked.inside / f"{name}.json"
-    mutate = Mutator(_dictionary(), asked.seed)
+    mutate = Mutator(_words("dictionary"), _words("prose"), asked.seed)
     seconds = 60 * asked.minutes
     if guided:
         _guided(trial, seeds, mutate, asked, result)
@@ -186,8 +186,8 @@ def _seeds(name: str) -> Iterator[bytes]:
     yield from samples(name)
 
 
-def _dictionary() -> list[bytes]:
-    lines = (TESTS / "dictionary.txt").read_text(encoding="utf-8").splitlines()
+def _words(name: str) -> list[bytes]:
+    lines = (TESTS / f"{name}.txt").read_text(encoding="utf-8").splitlines()
     return [_unescaped(line) for line in lines if line and not line.startswith("#")]
 
 

@@ -9,14 +9,17 @@ REPEATED = 20_000
 """Bytes of an input in which a piece is repeated."""
 REPEATS = 24
 """One of so many mutations repeats a piece."""
+PHRASE = 7
+"""Words of the longest phrase that is strung together."""
 
 
 class Mutator:
     """Changes inputs: bytes, pieces, words of a dictionary, and one piece over and over."""
 
-    def __init__(self, words: Sequence[bytes], seed: int) -> None:
-        """Take the dictionary."""
-        self._words, self._random = words, random.Random(seed)  # noqa: S311  # to be repeated
+    def __init__(self, words: Sequence[bytes], prose: Sequence[bytes], seed: int) -> None:
+        """Take the dictionary, and the words that phrases are made of."""
+        self._words, self._prose = words, prose
+        self._random = random.Random(seed)  # noqa: S311  # to be repeated
 
     def __call__(self, data: bytes, other: bytes = b"") -> bytes:
         """A changed input."""
@@ -27,10 +30,15 @@ class Mutator:
         return (data + other)[:LONGEST] if self._random.randrange(8) == 0 else data[:LONGEST]
 
     def repeated(self, data: bytes) -> bytes:
-        """An input with one of its pieces, or a word, so often that it becomes long."""
+        """An input with one of its pieces, a word or a phrase so often that it becomes long."""
         start, end = self._span(data)
-        piece = data[start:end] if self._random.random() < 0.7 and end > start else self._word()  # noqa: PLR2004
+        own = [data[start:end]] if end > start else []
+        piece = self._random.choice([*own, self._word(), self._phrase()])
         return data[:start] + piece * (REPEATED // max(1, len(piece))) + data[end:]
+
+    def _phrase(self) -> bytes:
+        words = self._random.choices(self._prose, k=self._random.randint(1, PHRASE))
+        return b" ".join((*words, b""))
 
     def _word(self) -> bytes:
         return self._random.choice(self._words)
