@@ -1,6 +1,7 @@
 """Who is with somebody, and who stays where: arguments beside those of the verb."""
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from communique.extractors.parse import Token
 from communique.extractors.syntax.arguments import (
@@ -33,6 +34,9 @@ _OUR = frozenset({"my", "our"})
 _DONE_TO = frozenset({"dobj", "dative", "pobj"})
 _AROUND = frozenset("with behind around before after about near beside beneath among".split())
 """Prepositions by which a pronoun may mean who does something to others: "she took X with her"."""
+
+_SEVERAL = 16
+"""Doers of whom a pronoun is kept apart: each pronoun asks for all."""
 
 
 def companions(verb: Token) -> Sequence[Token]:
@@ -153,4 +157,5 @@ def own_doers(pronoun: Token) -> Sequence[Token]:
     brought = pronoun.head.lower_ in _AROUND and any(c.dep_ == "dobj" for c in verb.children)
     if pronoun.dep_ not in _DONE_TO or brought:
         return ()
-    return [t for subject in own_subjects(verb) for t in expand(subject)]
+    doers = (t for subject in own_subjects(verb) for t in expand(subject))
+    return tuple(islice(doers, _SEVERAL))
