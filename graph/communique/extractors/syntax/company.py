@@ -35,8 +35,8 @@ _DONE_TO = frozenset({"dobj", "dative", "pobj"})
 _AROUND = frozenset("with behind around before after about near beside beneath among".split())
 """Prepositions by which a pronoun may mean who does something to others: "she took X with her"."""
 
-_SEVERAL = 16
-"""Doers of whom a pronoun is kept apart: each pronoun asks for all."""
+_SEVERAL = 6
+"""Doers of whom a pronoun is kept apart; each pronoun asks for all of them."""
 
 
 def companions(verb: Token) -> Sequence[Token]:
