@@ -23,6 +23,8 @@ _ON_THE_DAY = frozenset(
     {Relation.PARTICIPATES_IN, Relation.HELD_IN, Relation.HOSTS, Relation.LEADS}
 )
 """Relations that hold while an event lasts."""
+_TELLING = 32
+"""Findings of one statement whose sentences are read for its role and its sum."""
 _ROLES = {
     Relation.LEADS: leading_part,
     Relation.PARTICIPATES_IN: attending_part,
@@ -158,15 +160,15 @@ def _statement(
     evidence = _evidence(script, findings)
     if not evidence:
         return None
-    takes = SIGNATURES[first.relation].qualifiers
+    takes, telling = SIGNATURES[first.relation].qualifiers, findings[:_TELLING]
     date = next((f.date for f in sorted(findings, key=_precision) if f.date), None)
     values = {
         "date": date,
         "place": next((f.place for f in findings if f.place), None),
         "event": next((f.event for f in findings if f.event), None),
-        "role": next(filter(None, (_role(script, f) for f in findings)), None),
+        "role": next(filter(None, (_role(script, f) for f in telling)), None),
         "status": _settled(script, findings, date),
-        "amount": next(filter(None, (_amount(script, f) for f in findings)), None),
+        "amount": next(filter(None, (_amount(script, f) for f in telling)), None),
     }
     return Statement(
         entities[first.subject.number],

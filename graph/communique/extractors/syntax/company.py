@@ -1,9 +1,10 @@
 """Who is with somebody, and who stays where: arguments beside those of the verb."""
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import islice, takewhile
+from typing import NamedTuple
 
-from communique.extractors.parse import Token
+from communique.extractors.parse import Token, once
 from communique.extractors.syntax.arguments import (
     agents,
     clause_verb,
@@ -35,8 +36,8 @@ _DONE_TO = frozenset({"dobj", "dative", "pobj"})
 _AROUND = frozenset("with behind around before after about near beside beneath among".split())
 """Prepositions by which a pronoun may mean who does something to others: "she took X with her"."""
 
-_SEVERAL = 6
-"""Doers of whom a pronoun is kept apart; each pronoun asks for all of them."""
+_SEVERAL = 8
+"""Doers in a sentence of whom a pronoun may be one, or of whom it is none."""
 
 
 def companions(verb: Token) -> Sequence[Token]:
@@ -113,8 +114,7 @@ def sojourners(token: Token) -> Sequence[Token]:
 
 def visitors(pronoun: Token) -> Sequence[Token]:
     """Whose visit is named before a pronoun in its sentence: "during X's visit, he will"."""
-    before = pronoun.doc[pronoun.sent.start : pronoun.i]
-    return [t for t in before if t.dep_ == "poss" and t.head.lemma_.lower() in _STAYS]
+    return list(_before(pronoun, _acting(pronoun.sent[0]).visitors))
 
 
 def where(verb: Token) -> Sequence[Token]:
@@ -137,18 +137,52 @@ def doers_before(pronoun: Token, *, owned: bool) -> Iterator[Token]:
         owned: Whether it tells whose something is; then who does it in the passive counts as well,
             if no other pronoun stands before it.
     """
-    before = pronoun.doc[pronoun.sent.start : pronoun.i]
-    agents = owned and all(other.pos_ != "PRON" for other in before)
-    for other in before:
-        if other.dep_ in _SUBJECTS or (agents and other.head.dep_ == "agent"):
-            yield other
+    acting = _acting(pronoun.sent[0])
+    yield from _before(
+        pronoun, acting.doers if owned and pronoun.i <= acting.pronoun else acting.subjects
+    )
 
 
 def doers_behind(pronoun: Token) -> Iterator[Token]:
     """Yield the subjects of the main verb behind a pronoun ("in her speech, X")."""
-    for other in pronoun.doc[pronoun.i + 1 : pronoun.sent.end]:
-        if other.dep_ in _SUBJECTS and other.head.dep_ == "ROOT":
-            yield other
+    main = _acting(pronoun.sent[0]).main
+    yield from islice((t for t in main if t.i > pronoun.i), _SEVERAL)
+
+
+class _Acting(NamedTuple):
+    """Who acts in a sentence, in text order.
+
+    Attributes:
+        subjects: The subjects.
+        doers: These and the agents of passives.
+        main: The subjects of main verbs.
+        visitors: Whose visit is named.
+        pronoun: The place of the first pronoun, or of the last word.
+    """
+
+    subjects: Sequence[Token]
+    doers: Sequence[Token]
+    main: Sequence[Token]
+    visitors: Sequence[Token]
+    pronoun: int
+
+
+@once
+def _acting(first: Token) -> _Acting:
+    """Who acts in the sentence that a word begins."""
+    words = first.sent
+    subjects = [t for t in words if t.dep_ in _SUBJECTS]
+    return _Acting(
+        subjects,
+        [t for t in words if t.dep_ in _SUBJECTS or t.head.dep_ == "agent"],
+        [t for t in subjects if t.head.dep_ == "ROOT"],
+        [t for t in words if t.dep_ == "poss" and t.head.lemma_.lower() in _STAYS],
+        next((t.i for t in words if t.pos_ == "PRON"), words[-1].i),
+    )
+
+
+def _before(pronoun: Token, others: Sequence[Token]) -> Iterator[Token]:
+    return takewhile(lambda other: other.i < pronoun.i, islice(others, _SEVERAL))
 
 
 def own_doers(pronoun: Token) -> Sequence[Token]:

@@ -1,7 +1,8 @@
 """Whom a word of a parse means: mentions, pronouns, and nouns that stand for somebody."""
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Callable, Iterable, Sequence, Set
 from functools import partial
+from itertools import islice
 
 from communique.extractors.cast import Cast, Figure
 from communique.extractors.parse import Token
@@ -50,14 +51,15 @@ from communique.ontology import EntityType
 
 _OWN = frozenset({"his", "her", "its", "their"})
 _RECEIVING = frozenset({"receive", "welcome", "host", "greet"})
-_FARTHEST = 20
-"""Words over which it is followed whom one means; in prose they are six at most."""
+_DEEPEST, _MOST, _LONGEST = 12, 24, 120
+"""Words over which it is followed whom one means, that are asked for it, and of one list."""
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _SERVING = frozenset("punct det prep cc aux auxpass mark case".split())  # of others
 _BESIDE = frozenset({"det", "predet", "preconj"})
 _NEVER = frozenset({"VERB", "AUX", "ADP"})  # what means nobody
 _NOBODY = frozenset[Figure]()
 _NOTING = -1  # no place of a word: nothing is kept while what is remembered changes
+_NOBODY_ASKED = frozenset({_NOTING})
 
 
 class Meaning:
@@ -74,6 +76,7 @@ class Meaning:
         self._speakers = speakers or Speakers(cast)
         self._recent = Recent(cast)
         self._asked: set[int] = set()
+        self._left = _MOST
         self._delegations = Delegations()
         self._members = Members(cast, self._delegations, self.of, self._direct)
         self._descriptions = Descriptions(cast, self._recent)
@@ -81,23 +84,32 @@ class Meaning:
 
     def of(self, scene: Scene, token: Token) -> list[Figure]:
         """The figures that a token means, in text order; none if it means nobody named."""
-        if (found := self._direct(scene, token)) or token.pos_ in _NEVER:
+        if self._asked <= _NOBODY_ASKED:
+            self._left = _MOST
+        if (found := self._direct(scene, token)) or token.pos_ in _NEVER or not self._left:
             return found
         first = not self._asked
-        if first and token in self._known:
+        if token in self._known:
             return self._known[token]
-        if token.i in self._asked or len(self._asked) == _FARTHEST:
-            return []  # a parse may lead back to the word it came from, or ever on
-        self._asked.add(token.i)
         if first:
             self._delegations.asked = False
-        try:
-            found = self._meant(scene, token)
-        finally:
-            self._asked.discard(token.i)
+        found = self._answer(scene, token, self._meant)
         if first and not self._delegations.asked:
             self._known[token] = found
         return found
+
+    def _answer(
+        self, scene: Scene, token: Token, read: Callable[[Scene, Token], list[Figure]]
+    ) -> list[Figure]:
+        """What is read of a word, unless a parse leads back to it, or ever on."""
+        if token.i in self._asked or len(self._asked) > _DEEPEST:
+            return []
+        self._left -= 1
+        self._asked.add(token.i)
+        try:
+            return read(scene, token)
+        finally:
+            self._asked.discard(token.i)
 
     def _meant(self, scene: Scene, token: Token) -> list[Figure]:
         """The figures that a token without mention means."""
@@ -219,7 +231,11 @@ class Meaning:
     def _fitting(self, scene: Scene, subject: Token, word: str) -> list[Figure]:
         """Those among the subjects of a clause that a pronoun may mean."""
         if word in THEY:
-            several = list(dict.fromkeys(f for t in expand(subject) for f in self.of(scene, t)))
+            several = list(
+                dict.fromkeys(
+                    f for t in islice(expand(subject), _LONGEST) for f in self.of(scene, t)
+                )
+            )
             return several if len(several) > 1 or lemma_of(subject) in DELEGATIONS else []
         means = self.of if subject.lower_ == "it" else self._direct  # "It covers X; its aim is"
         return fitting(word, means(scene, subject))
@@ -250,7 +266,8 @@ class Meaning:
             figures = self._direct(scene, token)
             named += figures
             if not figures and (token.lower_ in HE or token.lower_ in SHE or styled(token)):
-                figures = self._meant_here(scene, token)
+                self._left = _MOST
+                figures = self._answer(scene, token, self._meant_here)
                 scene.note_pronoun(token, figures)
             people += [f for f in figures if is_person(f) and not is_beside(token)]
             if token.dep_ in {"dobj", "nsubjpass"} and token.head.lemma_ in _RECEIVING:
