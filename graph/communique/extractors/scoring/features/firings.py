@@ -16,6 +16,24 @@ class Firings:
         self._starts = [finding.start for finding in self._found]
         self._longest = max(finding.end - finding.start for finding in self._found)
         self._relations = Counter(str(finding.relation) for finding in self._found)
+        self._named: dict[tuple[int, int, str], Sequence[str]] = {}
+
+    def names(self, start: int, end: int, sign: str) -> Sequence[str]:
+        """The features of the pair in a span of the repaired text, each once.
+
+        Args:
+            start: Where the span begins.
+            end: Where it ends.
+            sign: What marks the direction in their names.
+        """
+        key = start, end, sign
+        if key not in self._named:
+            here = self.within(start, end)
+            names = [f"fired-here{sign}={finding.relation}" for finding in here]
+            names += [f"rule{sign}={finding.rule}" for finding in here]
+            names += [f"fired-else{sign}={relation}" for relation in self.beyond(here)]
+            self._named[key] = tuple(dict.fromkeys(names))
+        return self._named[key]
 
     def within(self, start: int, end: int) -> Sequence[Finding]:
         """The findings whose words overlap a span of the repaired text."""

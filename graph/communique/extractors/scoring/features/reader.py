@@ -98,11 +98,7 @@ class FeatureReader:
             firings = self.fired.get(key)
             if firings is None:
                 continue
-            here = firings.within(passage.start, passage.end)
-            for finding in here:
-                yield f"fired-here{sign}={finding.relation}"
-                yield f"rule{sign}={finding.rule}"
-            yield from (f"fired-else{sign}={relation}" for relation in firings.beyond(here))
+            yield from firings.names(passage.start, passage.end, sign)
 
     def marks(self, figure: Figure) -> list[str]:
         """The features of a figure by itself, as their names end."""
