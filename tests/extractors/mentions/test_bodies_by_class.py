@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from communique.extractors.mentions import Mention
+from communique.gazetteer.bodies import body_words
 from communique.ontology import EntityType
 
 Find = Callable[[str], list[Mention]]
@@ -104,3 +105,10 @@ def test_a_name_keeps_the_names_inside(find: Find, text: str, parts: list[str]) 
 
 def test_a_military_base_is_not_the_military(named: Named) -> None:
     assert named("The Peruvian military base closed.", EntityType.ORGANISATION) == []
+
+
+@pytest.mark.parametrize("word", sorted(body_words().compounds))
+def test_two_words_share_the_head_behind_them(named: Named, word: str) -> None:
+    names = named(f"It asked the Torsk {word} and Relief Agency.", EntityType.ORGANISATION)
+
+    assert names == [f"Torsk {word} and Relief Agency"]

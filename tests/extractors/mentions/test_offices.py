@@ -306,3 +306,43 @@ def test_not_every_capital_behind_an_office_is_a_name(
     people: People, text: str, names: list[str]
 ) -> None:
     assert [name for name, _ in people(text) if name] == names
+
+
+OFFICES = (
+    "Surgeon General",
+    "Solicitor General",
+    "Paymaster General",
+    "Provost Marshal",
+    "Chief Magistrate",
+    "Chief Engineer",
+    "Chief Veterinary Officer",
+    "Harbour Master",
+    "Fire Chief",
+    "Police Attaché",
+    "Warden",
+    "Focal Point",
+    "Resident Agent in Charge",
+)
+
+
+@pytest.mark.parametrize("office", OFFICES)
+def test_an_office_of_two_words_stands_behind_its_holder(find: Find, office: str) -> None:
+    role = _role(find, f"She met Anna Berg, {office} of the Torsk Harbour Agency.")
+
+    assert role.body
+    assert (role.head, role.body.name) == (office, "Torsk Harbour Agency")
+
+
+@pytest.mark.parametrize("unit", ["Section", "Division", "Bureau", "Unit", "Battalion", "Board"])
+def test_a_unit_behind_a_whole_name_belongs_to_the_office(find: Find, unit: str) -> None:
+    role = _role(find, f"Torsk Harbour Agency {unit} Chief Anna Berg spoke.")
+
+    assert role.body
+    assert (role.title, role.body.name) == (f"{unit} Chief", "Torsk Harbour Agency")
+
+
+def test_a_unit_that_ends_a_name_belongs_to_the_name(find: Find) -> None:
+    role = _role(find, "Torsk Fraud Division Chief Anna Berg spoke.")
+
+    assert role.body
+    assert (role.title, role.body.name) == ("Chief", "Torsk Fraud Division")

@@ -19,6 +19,15 @@ _SITE_PREPOSITIONS = frozenset({"in", "at", "from"})
 _GRADES = frozenset(
     "Executive Interim Acting Deputy Managing Vice Assistant Associate Senior Chief".split()
 )
+_UNITS = frozenset(
+    "Section Division Branch Bureau Unit Department Police Cabinet Board Wing Squadron Battalion "
+    "Contingent Detachment Sector Team Delegation".split()
+)
+_WHOLE = frozenset(
+    "Agency Ministry Service Office Commission Organisation Organization Authority Administration "
+    "Union Court Council Mission Institute Company Corporation Bank".split()
+)
+"""Heads of a whole name, behind which a unit belongs to an office ("AGENCY Section Chief")."""
 _ADDRESSED = 5
 """Words of forms of address between an office and the name behind its comma, and one."""
 _WORLD = frozenset({"UN", "United Nations"})
@@ -94,7 +103,9 @@ class OfficeFinder:
             others = [span for span in context.spans if span is not body]
             return self._role(replace(context, spans=others), place, last, floor)
         longer = body.start == word.start and index[last].end > body.end
-        fits = longer or (word.text.isupper() and not body.strength)
+        same = (body.start, body.end) == (word.start, index[last].end) and place < last
+        guessed = not body.strength and (same or word.text.isupper())
+        fits = longer or guessed  # "Surgeon General", which only the model takes for a body
         return self._role(context, place, last, floor) if fits else None
 
     def _called_so(self, context: Context, place: int, last: int, body: Span) -> Role | None:
@@ -227,10 +238,15 @@ class OfficeFinder:
 
     @staticmethod
     def _without_grade(index: WordIndex, span: Span) -> Span:
-        """A body before an office without the grade that belongs to it ("BODY Interim CEO")."""
+        """A body before an office without the grade or unit that belongs to the office.
+
+        "BODY Interim CEO", "BODY Section Chief".
+        """
         last = index.at(span.end) - 1
-        graded = index[last].text in _GRADES and index[last].start > span.start
-        if not graded or span.type != EntityType.ORGANISATION or span.strength > 1:
+        inside = index[last].start > span.start and span.type == EntityType.ORGANISATION
+        graded = index[last].text in _GRADES and span.strength <= 1
+        unit = index[last].text in _UNITS and index[last - 1].text in _WHOLE
+        if not inside or not (graded or unit):
             return span
         name = span.name.removesuffix(f" {index[last].text}")
         return replace(span, end=index[last - 1].end, name=name)
