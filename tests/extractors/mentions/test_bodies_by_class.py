@@ -112,3 +112,15 @@ def test_two_words_share_the_head_behind_them(named: Named, word: str) -> None:
     names = named(f"It asked the Torsk {word} and Relief Agency.", EntityType.ORGANISATION)
 
     assert names == [f"Torsk {word} and Relief Agency"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Officers at Torsk Airport and Customs Service officers met.",
+        "The Torsk Stock Exchange and Financial Services Authority agreed.",
+        "Torsk Harbour and Police Directorate agreed.",
+    ],
+)
+def test_what_ends_the_name_of_a_site_shares_no_head(named: Named, text: str) -> None:
+    assert [name for name in named(text, EntityType.ORGANISATION) if " and " in name] == []

@@ -318,8 +318,6 @@ OFFICES = (
     "Chief Veterinary Officer",
     "Harbour Master",
     "Fire Chief",
-    "Police Attaché",
-    "Warden",
     "Focal Point",
     "Resident Agent in Charge",
 )
@@ -346,3 +344,10 @@ def test_a_unit_that_ends_a_name_belongs_to_the_name(find: Find) -> None:
 
     assert role.body
     assert (role.title, role.body.name) == ("Chief", "Torsk Fraud Division")
+
+
+def test_a_delegation_is_no_unit_of_an_office(find: Find) -> None:
+    role = _role(find, "The European Union Delegation Ambassador Anna Berg spoke.")
+
+    assert role.body
+    assert role.body.name == "European Union Delegation"

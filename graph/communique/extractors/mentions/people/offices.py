@@ -20,12 +20,12 @@ _GRADES = frozenset(
     "Executive Interim Acting Deputy Managing Vice Assistant Associate Senior Chief".split()
 )
 _UNITS = frozenset(
-    "Section Division Branch Bureau Unit Department Police Cabinet Board Wing Squadron Battalion "
-    "Contingent Detachment Sector Team Delegation".split()
+    "Section Division Branch Bureau Unit Department Board Wing Squadron Battalion Contingent "
+    "Detachment Sector".split()
 )
 _WHOLE = frozenset(
     "Agency Ministry Service Office Commission Organisation Organization Authority Administration "
-    "Union Court Council Mission Institute Company Corporation Bank".split()
+    "Court Council Institute Company Corporation Bank".split()
 )
 """Heads of a whole name, behind which a unit belongs to an office ("AGENCY Section Chief")."""
 _ADDRESSED = 5
@@ -246,6 +246,7 @@ class OfficeFinder:
         inside = index[last].start > span.start and span.type == EntityType.ORGANISATION
         graded = index[last].text in _GRADES and span.strength <= 1
         unit = index[last].text in _UNITS and index[last - 1].text in _WHOLE
+        unit = unit and span.name.endswith(f" {index[last].text}")
         if not inside or not (graded or unit):
             return span
         name = span.name.removesuffix(f" {index[last].text}")
