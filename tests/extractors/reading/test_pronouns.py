@@ -259,3 +259,21 @@ def test_their_trip_is_that_of_the_delegation(
     )
 
     assert not {triple for triple in found if triple[1:] == ("VISITS", "Estonia")}
+
+
+def test_nine_who_do_it_are_not_whom_a_pronoun_means(says: Says) -> None:
+    others = "Ana Duran, Carl Berg, Ole Dahl, Eva Lund, Ivan Petrov, Maria Rossi, Jan Novak, Hans"
+    found = says(
+        "Minister Laura Koch of Austria arrived in Lima. "
+        f"{others} Weber and Laura Koch met her in Lima."
+    )
+
+    assert [triple for triple in found if "MEETS" in triple] == []
+
+
+def test_a_pronoun_means_the_last_of_many_who_act(says: Says) -> None:
+    states = "Norway Chile Spain Ghana Italy Japan France India".split()
+    clauses = ", ".join(f"{state} supports Peru" for state in states)
+    found = says(f"{clauses}, and Minister Ana Duran of Austria said that she would visit Lima.")
+
+    assert ("Ana Duran", "VISITS", "Lima") in found

@@ -36,8 +36,8 @@ _DONE_TO = frozenset({"dobj", "dative", "pobj"})
 _AROUND = frozenset("with behind around before after about near beside beneath among".split())
 """Prepositions by which a pronoun may mean who does something to others: "she took X with her"."""
 
-_SEVERAL = 8
-"""Doers in a sentence of whom a pronoun may be one, or of whom it is none."""
+_SEVERAL = 40
+"""Doers in a sentence of whom a pronoun may be one, or of whom it is none; others are not told."""
 
 
 def companions(verb: Token) -> Sequence[Token]:
@@ -146,7 +146,7 @@ def doers_before(pronoun: Token, *, owned: bool) -> Iterator[Token]:
 def doers_behind(pronoun: Token) -> Iterator[Token]:
     """Yield the subjects of the main verb behind a pronoun ("in her speech, X")."""
     main = _acting(pronoun.sent[0]).main
-    yield from islice((t for t in main if t.i > pronoun.i), _SEVERAL)
+    yield from (t for t in main if t.i > pronoun.i)
 
 
 class _Acting(NamedTuple):

@@ -1,6 +1,7 @@
 """Subjects and objects that a parse hangs on the wrong word, told by their stand-ins."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from communique.extractors.dates.expressions.lexicon import MONTH_NUMBERS, WEEKDAY_NUMBERS
 from communique.extractors.parse import Token
@@ -9,6 +10,8 @@ from communique.extractors.syntax.phrases import expand
 from communique.ontology import EntityType
 
 _PERSON = STAND_INS[EntityType.PERSON]
+_REACH = 200
+"""Words of a phrase among which its sites are looked for."""
 _SITES = frozenset({STAND_INS[EntityType.PLACE], STAND_INS[EntityType.COUNTRY]})
 _DOERS = frozenset({_PERSON, STAND_INS[EntityType.ORGANISATION]})
 _AFTER = frozenset({"pobj", "conj"})
@@ -108,7 +111,8 @@ def _beside_sites(verb: Token) -> Iterator[Token]:
     for child in verb.children:
         ahead = child.dep_ == "advcl" and child.tag_ == "VBG" and child.i < verb.i
         if child.dep_ == "prep" or ahead:
-            sites = [t for t in child.subtree if t.dep_ in _AFTER and t.text in _SITES]
+            below = islice(child.subtree, _REACH)
+            sites = [t for t in below if t.dep_ in _AFTER and t.text in _SITES]
         else:
             sites = [child] if child.dep_ == "npadvmod" else []
         yield from (

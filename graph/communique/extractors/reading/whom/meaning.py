@@ -51,8 +51,8 @@ from communique.ontology import EntityType
 
 _OWN = frozenset({"his", "her", "its", "their"})
 _RECEIVING = frozenset({"receive", "welcome", "host", "greet"})
-_DEEPEST, _MOST, _LONGEST = 12, 24, 120
-"""Words over which it is followed whom one means, that are asked for it, and of one list."""
+_DEEPEST, _MOST, _LONGEST, _FEW = 12, 24, 120, 8
+"""Words over which it is followed whom one means, that are asked for it, of one list; and lists."""
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _SERVING = frozenset("punct det prep cc aux auxpass mark case".split())  # of others
 _BESIDE = frozenset({"det", "predet", "preconj"})
@@ -83,7 +83,10 @@ class Meaning:
         self._known: dict[Token, list[Figure]] = {}
 
     def of(self, scene: Scene, token: Token) -> list[Figure]:
-        """The figures that a token means, in text order; none if it means nobody named."""
+        """The figures that a token means, in text order; none if it means nobody named.
+
+        Nor if more words would have to be asked than prose ever asks.
+        """
         if self._asked <= _NOBODY_ASKED:
             self._left = _MOST
         if (found := self._direct(scene, token)) or token.pos_ in _NEVER or not self._left:
@@ -221,7 +224,8 @@ class Meaning:
     ) -> list[Figure]:
         """The doer of the sentence that a pronoun fits: before it, or after "in her speech"."""
         word = token.lower_
-        for other in doers_before(token, owned=word in _OWN):
+        doers = doers_before(token, owned=word in _OWN)
+        for other in islice(doers, _FEW) if word in THEY else doers:
             found = self._fitting(scene, other, word) if other.lower_ != word else []
             if found and acting.isdisjoint(found):
                 return found
