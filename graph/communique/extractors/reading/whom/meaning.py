@@ -51,15 +51,14 @@ from communique.ontology import EntityType
 
 _OWN = frozenset({"his", "her", "its", "their"})
 _RECEIVING = frozenset({"receive", "welcome", "host", "greet"})
-_DEEPEST, _MOST, _LONGEST, _FEW = 12, 24, 120, 8
-"""Words over which it is followed whom one means, that are asked for it, of one list; and lists."""
+_DEEPEST, _MOST, _LONGEST = 12, 500, 120
+"""Words over which it is followed whom one means, asked in a sentence, and of one list."""
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _SERVING = frozenset("punct det prep cc aux auxpass mark case".split())  # of others
 _BESIDE = frozenset({"det", "predet", "preconj"})
 _NEVER = frozenset({"VERB", "AUX", "ADP"})  # what means nobody
 _NOBODY = frozenset[Figure]()
 _NOTING = -1  # no place of a word: nothing is kept while what is remembered changes
-_NOBODY_ASKED = frozenset({_NOTING})
 
 
 class Meaning:
@@ -85,11 +84,9 @@ class Meaning:
     def of(self, scene: Scene, token: Token) -> list[Figure]:
         """The figures that a token means, in text order; none if it means nobody named.
 
-        Nor if more words would have to be asked than prose ever asks.
+        Nor if more words would have to be asked in a sentence than ten of the longest ask.
         """
-        if self._asked <= _NOBODY_ASKED:
-            self._left = _MOST
-        if (found := self._direct(scene, token)) or token.pos_ in _NEVER or not self._left:
+        if (found := self._direct(scene, token)) or token.pos_ in _NEVER:
             return found
         first = not self._asked
         if token in self._known:
@@ -105,7 +102,7 @@ class Meaning:
         self, scene: Scene, token: Token, read: Callable[[Scene, Token], list[Figure]]
     ) -> list[Figure]:
         """What is read of a word, unless a parse leads back to it, or ever on."""
-        if token.i in self._asked or len(self._asked) > _DEEPEST:
+        if not self._left or token.i in self._asked or len(self._asked) > _DEEPEST:
             return []
         self._left -= 1
         self._asked.add(token.i)
@@ -224,8 +221,7 @@ class Meaning:
     ) -> list[Figure]:
         """The doer of the sentence that a pronoun fits: before it, or after "in her speech"."""
         word = token.lower_
-        doers = doers_before(token, owned=word in _OWN)
-        for other in islice(doers, _FEW) if word in THEY else doers:
+        for other in doers_before(token, owned=word in _OWN):
             found = self._fitting(scene, other, word) if other.lower_ != word else []
             if found and acting.isdisjoint(found):
                 return found
@@ -258,6 +254,7 @@ class Meaning:
         self._note(scene, tokens)
         self._descriptions.note(scene, tokens, found)
         self._asked.discard(_NOTING)
+        self._left = _MOST
 
     def _note(self, scene: Scene, tokens: Sequence[Token]) -> None:
         people, subject, named = list[Figure](), list[Figure](), list[Figure]()
@@ -270,7 +267,6 @@ class Meaning:
             figures = self._direct(scene, token)
             named += figures
             if not figures and (token.lower_ in HE or token.lower_ in SHE or styled(token)):
-                self._left = _MOST
                 figures = self._answer(scene, token, self._meant_here)
                 scene.note_pronoun(token, figures)
             people += [f for f in figures if is_person(f) and not is_beside(token)]
