@@ -1,7 +1,9 @@
 """Names of bodies that go on beyond their head: "Prosecutor's Office TORSK", "Flotilla 4"."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import accumulate
 
 from communique.extractors.mentions.headlines import is_headline
 from communique.extractors.mentions.spans import Span
@@ -148,13 +150,15 @@ def _first(places: Iterable[int | None]) -> int:
 def _longest(bodies: Sequence[Span]) -> list[Span]:
     """The longest body at each end, as strong as any other there, but for those inside others."""
     ends: dict[int, Span] = {}
-    for body in sorted(bodies, key=lambda body: body.start):
+    ordered = sorted(bodies, key=lambda body: body.start)
+    starts = [body.start for body in ordered]
+    reach = list(accumulate((body.end for body in ordered), max))
+    for body in ordered:
         longest = ends.setdefault(body.end, body)
         ends[body.end] = replace(longest, strength=max(longest.strength, body.strength))
     return [
-        body for body in ends.values()
-        if not any(whole.start <= body.start and body.end < whole.end for whole in bodies)
-    ]  # fmt: skip
+        body for body in ends.values() if reach[bisect_right(starts, body.start) - 1] <= body.end
+    ]
 
 
 def _grown(index: WordIndex, body: Span, first: int, last: int) -> Span:
