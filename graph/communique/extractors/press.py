@@ -37,6 +37,7 @@ from communique.extractors.scoring.lexicon import Lexicon
 from communique.extractors.scoring.scorer import Adviser, Scorer
 from communique.extractors.scoring.weights import Weights, read_weights
 from communique.extractors.syntax.masking import mask
+from communique.extractors.syntax.misplaced import bring_back
 from communique.extractors.version import reading_version
 from communique.feeds import RepairedText, repair
 from communique.gazetteer.nouns import read_nouns
@@ -157,6 +158,7 @@ class PressExtractor:
         self._readings.read(docs)
         for scene, blind in masked:
             scene.parse, scene.masked = blind.parse(), None
+            bring_back(scene.parse.sentences)
 
     def _scripts(self, releases: Sequence[Release]) -> list[Script | str]:
         """The scripts of releases whose blocks are labelled together, if that does not fail."""

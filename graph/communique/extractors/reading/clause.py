@@ -20,6 +20,13 @@ from communique.ontology import EntityType, Relation
 
 _VERBS = frozenset({"VERB", "AUX"})
 _EACH_OTHER = frozenset({"other", "another", "each"})
+_ENDS = frozenset(
+    "view aim focus goal objective purpose intention intent emphasis hope satisfaction attention "
+    "regard respect reference agenda mandate participation presence support help assistance "
+    "facilitation mediation interest eye urgency caution success pleasure handshake promise "
+    "pledge call remark result outcome agreement".split()
+)
+"""Nouns behind "with" that tell of no other side: "met with a view to closer ties"."""
 _HOLDING = frozenset({"hold", "have", "conduct"})
 TALKS = frozenset(
     "talk consultation call conversation discussion visit trip tour travel stay exchange "
@@ -139,8 +146,13 @@ def has_other_side(clause: Clause) -> bool:
     if clause.frame.relation != Relation.MEETS or trigger.pos_ not in _VERBS:
         return False
     nouns = (trigger, *(t for t in objects(trigger) if t.lemma_.lower() in clause.frame.through))
-    found = (t for noun in nouns for word in ("with", "to") for t in prepositional(noun, word))
-    return any(t.lower_ not in _EACH_OTHER for t in found)
+    found = [t for noun in nouns for t in prepositional(noun, "with")]
+    found += [t for noun in nouns if _has_behind(noun, "to") for t in prepositional(noun, "to")]
+    return any(t.lower_ not in _EACH_OTHER and t.lemma_ not in _ENDS for t in found)
+
+
+def _has_behind(token: Token, preposition: str) -> bool:
+    return any(child.lower_ == preposition and child.i > token.i for child in token.children)
 
 
 def speaks_anywhere(clause: Clause) -> bool:

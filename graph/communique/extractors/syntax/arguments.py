@@ -9,7 +9,7 @@ from communique.extractors.syntax.misplaced import (
     further_agents,
     further_objects,
 )
-from communique.extractors.syntax.phrases import expand, joined, possessors, prepositional
+from communique.extractors.syntax.phrases import expand, governor, joined, possessors, prepositional
 
 _SUBJECTS = frozenset({"nsubj", "csubj"})
 _BESIDE_VERBS = _SUBJECTS | {"aux"}
@@ -165,7 +165,7 @@ def _other_doers(verb: Token, head: Token, depth: int) -> list[Token] | None:
 
 def _governing_subjects(verb: Token, depth: int) -> Sequence[Token]:
     """The subject that a dependent clause has from the verb or noun above it."""
-    head = verb.head.head if verb.dep_ == "pcomp" else verb.head
+    head = governor(verb)
     if head.dep_ == "acomp" and head.head.pos_ in _VERBAL:  # "remains committed to helping"
         return _any_subject(head.head, depth)
     if head.pos_ == "ADJ" and own_subjects(head):  # "is fully committed to helping"

@@ -19,6 +19,9 @@ _COMPRISING = frozenset({"include", "comprise", "consist", "compose", "feature"}
 _BEFORE = frozenset({"prep", "dative", "agent"})
 _AT_HAND = frozenset({"available", "aside"})
 """Words between a verb and whom something is for: "made a sum available for X"."""
+_COMPOUND = frozenset({"addition", "advance", "course", "process"})
+"""Nouns that make a preposition with two others: "in the course of"."""
+_AHEAD = frozenset("upcoming forthcoming planned scheduled future proposed".split())
 _VERBAL = frozenset({"VERB", "AUX"})
 
 _PURPOSES = frozenset({"xcomp", "advcl", "acl", "relcl"})
@@ -180,3 +183,17 @@ def is_dropped(trigger: Token) -> bool:
     """Whether a plan's sentence goes on with what came of it: "but the meeting was postponed"."""
     rest = " ".join(word.lower_ for word in trigger.sent if word.i > trigger.i)
     return _DROPPED.search(rest) is not None
+
+
+def governor(verb: Token) -> Token:
+    """What a dependent clause hangs on, prepositions left out: "visited in addition to meeting"."""
+    head = verb.head.head if verb.dep_ == "pcomp" else verb.head
+    return head.head.head if head.lemma_ in _COMPOUND and head.dep_ == "pobj" else head
+
+
+def is_upcoming(noun: Token) -> bool:
+    """Whether a noun is called what lies ahead: "her upcoming visit"."""
+    return any(
+        child.lower_ in _AHEAD or (child.dep_ == "amod" and child.lower_ == "next")
+        for child in noun.children
+    )

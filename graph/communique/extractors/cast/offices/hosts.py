@@ -32,6 +32,9 @@ LIST_GAPS = frozenset(
     {", ", "; ", ", and ", " and ", " and the ", ", the ", ", and the ", "; and "}
 )
 _CLAUSE_GAPS = frozenset({", ", ", the ", ", and ", ", and the "})
+_COMMAS = frozenset({", ", ", the "})
+_CLOSED = re.compile(r",\s(?:the\s)?\Z")
+"""What stands before the first of a list: a comma, behind what opens the sentence."""
 _DOES = re.compile(
     r"(?: and (?:its|their) [a-z]+)?(?:, who [^.;:,]{1,60},)?,? "
     r"(?:also |in turn |then |later |today )*"
@@ -55,7 +58,11 @@ _FACED = re.compile(r"\b(?:with|by|and|met|meet|meets|to|of|for)(?: the)? $")
 """What stands before somebody in whose list others are named."""
 _OPENER = re.compile(
     r"\s*(?:[\w ]{1,20} )?(?:after|following|during|before|at|in|on|upon|when|while|as|since|"
-    r"until|with|by|for|under|within|through|thanks to|alongside|together with)\b",
+    r"until|with|by|for|under|within|through|thanks to|alongside|together with|besides|despite|"
+    r"given|amid|among|beyond|apart from|aside from|ahead of|prior to|because of|due to|owing to|"
+    r"unlike|according to|without|as well as|instead of|rather than)\b"
+    r"|\s*(?!(?-i:King|Acting|Outgoing|Sitting)\b)(?-i:[A-Z])[a-z]+ing (?!and\b|,)"
+    r"|\s*(?-i:[A-Z])[a-z]+ed by\b",
     re.IGNORECASE,
 )
 """How a sentence begins that tells something else first."""
@@ -173,15 +180,36 @@ def opens_clause(scene: Scene, number: int) -> bool:
         return False
     text, before, mention = scene.block.text, *scene.mentions[number - 1 : number + 1]
     gap = text[before.end : mention.start]
-    if gap not in _CLAUSE_GAPS or not _DOES.match(text, mention.end):
+    if gap not in _CLAUSE_GAPS:
         return False
+    if not _DOES.match(text, mention.end):
+        return gap in _COMMAS and _opens_list(scene, number)
     begin = text.rfind(". ", 0, before.start) + 1
     if _SAID_SO.match(text, mention.end):
         return True
-    opened = _OPENER.match(text, begin, before.start) is not None
     further = scene.mentions[number - 2] if number > 1 else None
     listed = further is not None and text[further.end : before.start] in LIST_GAPS
-    return opened or (gap.startswith(", and") and not listed)
+    if gap.startswith(", and"):
+        return not listed
+    return _OPENER.match(text, begin, before.start) is not None
+
+
+def _opens_list(scene: Scene, number: int) -> bool:
+    """Whether a mention is the first of several who do something: "With aid of A, B and C met"."""
+    text, before = scene.block.text, scene.mentions[number - 1]
+    begin = text.rfind(". ", 0, before.start) + 1
+    if not _OPENER.match(text, begin, before.start) or _CLOSED.search(text, begin, before.start):
+        return False
+    last, gap = scene.mentions[number], ", "
+    for following in scene.mentions[number + 1 : number + 1 + _BACK]:
+        if " and " in gap or text[last.end : following.start] not in LIST_GAPS:
+            break
+        last, gap = following, text[last.end : following.start]
+    return (
+        " and " in gap
+        and text[last.end : last.end + 1] == " "
+        and bool(_DOES.match(text, last.end))
+    )
 
 
 def explained(scene: Scene, number: int) -> Mention | None:
