@@ -112,3 +112,37 @@ def test_a_plan_stands_though_something_else_came_to_nothing(read: Read, rest: s
     assert meetings(
         read(f"Minister Ana Duran is to meet Minister Carl Berg of Estonia, but {rest}.")
     )
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Minister Ana Duran not only met President Carl Berg of Estonia but also toured a port.",
+        "Minister Ana Duran met President Carl Berg of Estonia without prior notice.",
+    ],
+    ids=["not-only", "without-something"],
+)
+def test_a_negation_of_something_else_denies_no_meeting(read: Read, body: str) -> None:
+    assert len(meetings(read(body))) == 1
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Minister Ana Duran left without meeting President Carl Berg of Estonia.",
+        "Minister Ana Duran has yet to meet President Carl Berg of Estonia.",
+        "Minister Ana Duran ruled out a meeting with President Carl Berg of Estonia.",
+        "If Minister Ana Duran comes, she will meet President Carl Berg of Estonia.",
+        "Minister Ana Duran met the deadline set by President Carl Berg of Estonia.",
+        "Minister Ana Duran congratulated President Carl Berg of Estonia on his election.",
+    ],
+    ids=["without-doing", "yet-to", "ruled-out", "condition", "deadline", "congratulated"],
+)
+def test_what_is_not_done_or_no_meeting_is_not_stated(read: Read, body: str) -> None:
+    assert not meetings(read(body))
+
+
+def test_who_was_unable_to_attend_is_not_said_to_have_been_there(read: Read) -> None:
+    statements = read("Minister Ana Duran was unable to attend the Porto Security Summit.")
+
+    assert all(s.predicate != Relation.PARTICIPATES_IN for s in statements)

@@ -216,7 +216,7 @@ def _finding(judgement: Judgement, occasion: Occasion) -> Finding | None:
     )
     passage = candidate.passage
     clause = Clause(frame, passage.scene, trigger, passage.start, passage.end)
-    unsaid = _is_unsaid_deed(trigger) or (relation in DEEDS and is_wish(trigger))
+    unsaid = _is_unsaid_deed(trigger) or (relation in DEEDS and _is_undone(trigger, right))
     unsaid = unsaid or (relation == Relation.VISITS and tells_of_no_stay(passage.words))
     status = stance(trigger) if not unsaid else None
     if status is None and relation not in _STANDING:
@@ -227,6 +227,12 @@ def _finding(judgement: Judgement, occasion: Occasion) -> Finding | None:
         person = left.figure if relation == Relation.REPRESENTS else right.figure
         finding = replace(finding, role=_role(person, left.figure, right.figure))
     return finding
+
+
+def _is_undone(trigger: Token, end: Reference) -> bool:
+    """Whether a deed is only wished for, or the clause of its end states nothing: "unable to"."""
+    denied = end.token is not None and stance(clause_verb(end.token)) is None
+    return is_wish(trigger) or denied
 
 
 def _trigger(left: Reference, right: Reference) -> Token:

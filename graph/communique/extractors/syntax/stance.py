@@ -1,10 +1,11 @@
 """Whether a clause reports, announces, or does neither."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from enum import StrEnum
 
 from communique.extractors.parse import Token, once
-from communique.extractors.syntax.phrases import is_dropped
+from communique.extractors.parse.negation import is_lack, is_negated
+from communique.extractors.syntax.phrases import is_dropped, is_upcoming
 from communique.ontology import Status
 
 _FUTURE = frozenset({"will", "shall", "'ll", "’ll"})
@@ -18,8 +19,8 @@ _LAID_DOWN = frozenset(
 """Verbs that say in the passive of the present that their subject lies ahead: "is planned"."""
 _NOT_STATED = frozenset(  # "hop" is what the model's lemmatizer makes of "hopes"
     "want hope hop wish urge ask encourage seek refuse decline propose request need consider try "
-    "offer deny fail demand recommend suggest pledge vow wish aspire strive call hesitate avoid "
-    "threaten commit refrain appeal claim allege accuse suspect rumour rumor think believe "
+    "offer deny fail reject demand recommend suggest pledge vow wish aspire strive call hesitate "
+    "avoid threaten commit refrain appeal claim allege accuse suspect rumour rumor think believe "
     "speculate".split()
 )
 _HEARSAY = frozenset(
@@ -44,17 +45,11 @@ _POSSIBLE = frozenset("potential possible proposed prospective hypothetical even
 """What stands before the noun of a deed that may never be done."""
 _ALLEGED = frozenset({"alleged", "supposed", "purported", "rumoured", "rumored", "hypothetical"})
 _CONDITION = frozenset({"if", "unless", "whether", "should", "provided", "lest"})
-_NEGATION = frozenset({"not", "n't", "n’t", "never", "no", "without", "neither", "nor"}) | {
-    "hardly",
-    "barely",
-    "scarcely",
-}
-_NONE = frozenset({"no", "neither", "none", "nobody"})
-_ENDS = frozenset({"nsubj", "nsubjpass", "dobj"})
 _ENDING = frozenset({"stop", "cease", "halt", "suspend"})
 """Verbs of a deed that is done no more: "stopped giving aid"."""
 _CALLED_OFF = frozenset({"cancel", "postpone", "deny"})
-_AHEAD = frozenset("upcoming forthcoming planned scheduled future proposed".split())
+_WITH = {"call": "off", "rule": "out"}
+"""Verbs that say so with a particle."""
 _DEEDS = frozenset(
     "travel visit attend depart fly arrive meet leave stop return participate continue go proceed "
     "head journey".split()
@@ -144,14 +139,6 @@ def _is_announced(trigger: Token) -> bool:
     return last.text in {".", ";"} and trigger.dep_ in {"ROOT", "conj", "relcl", "ccomp"}
 
 
-def is_upcoming(noun: Token) -> bool:
-    """Whether a noun is called what lies ahead: "her upcoming visit"."""
-    return any(
-        child.lower_ in _AHEAD or (child.dep_ == "amod" and child.lower_ == "next")
-        for child in noun.children
-    )
-
-
 def is_wish(verb: Token) -> bool:
     """Whether a verb tells only what somebody wants: "proposed a meeting with X"."""
     return verb.lemma_ in _NOT_STATED
@@ -172,20 +159,25 @@ def _unstated(verb: Token, trigger: Token) -> Unstated | None:
 @once
 def _withheld(verb: Token) -> Unstated | None:
     """Why nothing below a verb is stated, whatever it is."""
-    children = list(verb.children)
-    words = {child.lower_ for child in children}
-    if words & _NEGATION or _nobody(verb) or ("longer" in words and _is_no_longer(children)):
+    words = {child.lower_ for child in verb.children}
+    if is_negated(verb):
         return Unstated.NEGATED
-    if verb.lemma_ in _CALLED_OFF or (verb.lemma_ == "call" and "off" in words):
+    if verb.lemma_ in _CALLED_OFF or _WITH.get(verb.lemma_) in words:
         return Unstated.CALLED_OFF
     if _is_asked(verb):
         return Unstated.ASKED
     if (_auxiliaries(verb) & _DOUBT and not _is_foretold(verb)) or words & _ALLEGED:
         return Unstated.DOUBTED
-    conditional = any(c.dep_ == "mark" and c.lower_ in _CONDITION for c in children)
-    if conditional or (verb.pos_ == "NOUN" and words & _POSSIBLE):
+    if _is_conditional(verb) or (verb.pos_ == "NOUN" and words & _POSSIBLE):
         return Unstated.SUPPOSED
     return Unstated.WISHED if _is_hearsay(verb) else None
+
+
+def _is_conditional(verb: Token) -> bool:
+    """Whether a clause is a condition, or hangs on one: "if X comes, she will meet Y"."""
+    own = any(c.dep_ == "mark" and c.lower_ in _CONDITION for c in verb.children)
+    clauses = (c for c in verb.children if c.dep_ == "advcl" and _auxiliaries(verb) & _FUTURE)
+    return own or any(t.dep_ == "mark" and t.lower_ == "if" for c in clauses for t in c.children)
 
 
 def _is_wished(verb: Token, trigger: Token) -> bool:
@@ -220,22 +212,9 @@ def _is_foretold(verb: Token) -> bool:
     return _auxiliaries(verb) & _DOUBT == {"would"} and not supposed
 
 
-def _is_no_longer(words: Iterable[Token]) -> bool:
-    """Whether one of the words says that something has ended: "is no longer part of"."""
-    longer = (word for word in words if word.lower_ == "longer")
-    return any(child.lower_ == "no" for word in longer for child in word.children)
-
-
 @once
 def _auxiliaries(verb: Token) -> set[str]:
     return {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
-
-
-def _nobody(verb: Token) -> bool:
-    """Whether subject or object is none: "no minister met", "offered no aid"."""
-    nouns = [child for child in verb.children if child.dep_ in _ENDS]
-    words = {word.lower_ for noun in nouns for word in (noun, *noun.children)}
-    return bool(words & _NONE)
 
 
 def _chain(trigger: Token) -> Iterator[Token]:
@@ -246,7 +225,7 @@ def _chain(trigger: Token) -> Iterator[Token]:
         if (token.dep_ in {"relcl", "acl"} and token.tag_ != "VB") or _is_apart(token):
             return
         token, steps = token.head, steps + 1
-        if token.pos_ in {"VERB", "AUX"} or token.lower_ == "due":
+        if token.pos_ in {"VERB", "AUX"} or token.lower_ == "due" or is_lack(token):
             yield token
 
 

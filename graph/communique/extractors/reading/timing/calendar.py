@@ -29,7 +29,8 @@ from communique.extractors.reading.timing.turns import (
     precise,
 )
 from communique.extractors.syntax.arguments import clause_verb
-from communique.extractors.syntax.stance import is_upcoming, stance
+from communique.extractors.syntax.phrases import is_upcoming
+from communique.extractors.syntax.stance import stance
 from communique.ontology import EntityType, Relation, Status
 
 _LASTING = frozenset({"hold", "take", "happen", "schedule", "run", "convene", "last"})
