@@ -63,3 +63,17 @@ def test_what_others_meet_about_is_no_meeting_of_the_subject(says: Says) -> None
     body = "Ana Duran will travel to Riga to follow up on Dan Holt's meeting with Carl Berg."
 
     assert ("Ana Duran", "Carl Berg") not in _meetings(says(body))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Minister Ana Duran and Minister Carl Berg agreed at their meeting to cooperate.",
+        "At their meeting, Ana Duran and Carl Berg agreed to cooperate.",
+        "Ana Duran and Carl Berg addressed reporters after their talks in Porto.",
+        "Minister Ana Duran and Minister Carl Berg gave a joint press conference.",
+    ],
+    ids=["agreed", "opening", "after", "press"],
+)
+def test_two_who_have_a_meeting_or_face_the_press_together_have_met(says: Says, body: str) -> None:
+    assert ("Ana Duran", "MEETS", "Carl Berg") in says(body)

@@ -248,7 +248,7 @@ def _governs(verb: Token, trigger: Token) -> bool:
     token = trigger
     while token.head not in (verb, token):
         token = token.head
-    if token.lower_ in _BESIDE:
+    if token.lower_ in _BESIDE or (verb.lemma_ == "agree" and token.lower_ == "at"):
         return False
     return token.dep_ in {"xcomp", "ccomp", "dobj", "prep", "pcomp", "acl", "attr"}
 
