@@ -63,3 +63,10 @@ def test_what_two_meet_for_is_no_other_side(says: Says, end: str) -> None:
     found = says(f"Minister Ana Duran and President Carl Berg of Estonia met {end}.")
 
     assert of("MEETS", found) == {("Ana Duran", "Carl Berg")}
+
+
+@pytest.mark.parametrize("opening", ["Despite Peru", "With the help of Peru, Ghana and Malta"])
+def test_those_of_an_opening_are_not_joined_to_the_list_behind_it(says: Says, opening: str) -> None:
+    found = says(f"{opening}, Norway and Sweden joined NATO.")
+
+    assert of("MEMBER_OF", found) == {("Norway", "NATO"), ("Sweden", "NATO")}

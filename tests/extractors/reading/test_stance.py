@@ -9,6 +9,7 @@ from communique.ontology import Relation, Status
 
 pytestmark = pytest.mark.model
 Read = Callable[..., tuple[Statement, ...]]
+Says = Callable[..., set[tuple[str, str, str]]]
 
 
 def meetings(statements: tuple[Statement, ...]) -> list[Statement]:
@@ -146,3 +147,24 @@ def test_who_was_unable_to_attend_is_not_said_to_have_been_there(read: Read) -> 
     statements = read("Minister Ana Duran was unable to attend the Porto Security Summit.")
 
     assert all(s.predicate != Relation.PARTICIPATES_IN for s in statements)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "At a meeting with President Carl Berg of Estonia, Minister Ana Duran rejected the claims.",
+        "Minister Ana Duran ruled out a delay and met President Carl Berg of Estonia.",
+        "Minister Ana Duran will meet President Carl Berg of Estonia even if it takes a week.",
+        "On Monday Minister Ana Duran will meet President Carl Berg of Estonia and, if possible, "
+        "speak.",
+    ],
+    ids=["rejected", "ruled-out", "even-if", "if-possible"],
+)
+def test_what_is_refused_beside_a_meeting_does_not_deny_it(read: Read, body: str) -> None:
+    assert len(meetings(read(body))) == 1
+
+
+def test_the_largest_yet_is_no_denial(says: Says) -> None:
+    found = says("Norway delivered its largest package of aid yet to Ukraine.")
+
+    assert ("Norway", "SUPPORTS", "Ukraine") in found

@@ -24,8 +24,14 @@ def _denies(child: Token) -> bool:
     """Whether a word negates the one above it: not in "not only met A but also visited B"."""
     if child.lower_ == "not":
         return all(token.lower_ not in _ONLY for token in child.doc[child.i + 1 : child.i + 2])
-    yet = child.lower_ == "to" and child.doc[child.i - 1].lower_ == "yet"  # "has yet to meet"
-    return yet or (child.lower_ in _NEGATION and not is_lack(child))
+    return _is_yet_to(child) or (child.lower_ in _NEGATION and not is_lack(child))
+
+
+def _is_yet_to(child: Token) -> bool:
+    """Whether a word makes an infinitive what has not come about: "has yet to meet"."""
+    before = child.doc[max(0, child.i - 1)]
+    governed = child.dep_ == "aux" and child.head.head.lemma_ in {"have", "be"}
+    return governed and child.lower_ == "to" and before.lower_ == "yet"
 
 
 def _is_no_longer(verb: Token) -> bool:

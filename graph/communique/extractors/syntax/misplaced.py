@@ -26,6 +26,7 @@ _BETWEEN = frozenset({"aux", "auxpass", "neg", "advmod", "npadvmod", "punct"})
 """What may stand between a subject and its verb."""
 _PARTS = frozenset({"compound", "nmod", "npadvmod"})
 _FRONTED = frozenset({"prep", "npadvmod", "advcl"})
+_TWO = 2
 _DEEPEST = 100
 """Words above one another that are looked at."""
 _AFTER = frozenset({"pobj", "conj"})
@@ -174,6 +175,8 @@ def _is_whole(members: Sequence[Token]) -> bool:
         return False
     if members[0].text == _COUNTRY and any(m.text in _AGENTS - {_COUNTRY} for m in members):
         return False
+    if members[0].text == _COUNTRY and members[0].head.text == _PLACE and len(members) > _TWO:
+        return False  # "in Madrid, Spain, A and B"
     joined = [any(child.dep_ == "cc" for child in member.children) for member in members[:-1]]
     return not any(joined[:-1]) and all(joined[-1:])
 

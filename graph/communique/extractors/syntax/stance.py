@@ -44,12 +44,12 @@ _DOUBT = frozenset({"may", "might", "could", "would", "should", "can", "must", "
 _POSSIBLE = frozenset("potential possible proposed prospective hypothetical eventual".split())
 """What stands before the noun of a deed that may never be done."""
 _ALLEGED = frozenset({"alleged", "supposed", "purported", "rumoured", "rumored", "hypothetical"})
+_CONCEDING = frozenset({"even", "as"})
+"""Words before "if" that make no condition of it."""
 _CONDITION = frozenset({"if", "unless", "whether", "should", "provided", "lest"})
 _ENDING = frozenset({"stop", "cease", "halt", "suspend"})
 """Verbs of a deed that is done no more: "stopped giving aid"."""
 _CALLED_OFF = frozenset({"cancel", "postpone", "deny"})
-_WITH = {"call": "off", "rule": "out"}
-"""Verbs that say so with a particle."""
 _DEEDS = frozenset(
     "travel visit attend depart fly arrive meet leave stop return participate continue go proceed "
     "head journey".split()
@@ -162,7 +162,7 @@ def _withheld(verb: Token) -> Unstated | None:
     words = {child.lower_ for child in verb.children}
     if is_negated(verb):
         return Unstated.NEGATED
-    if verb.lemma_ in _CALLED_OFF or _WITH.get(verb.lemma_) in words:
+    if verb.lemma_ in _CALLED_OFF or (verb.lemma_ == "call" and "off" in words):
         return Unstated.CALLED_OFF
     if _is_asked(verb):
         return Unstated.ASKED
@@ -176,8 +176,10 @@ def _withheld(verb: Token) -> Unstated | None:
 def _is_conditional(verb: Token) -> bool:
     """Whether a clause is a condition, or hangs on one: "if X comes, she will meet Y"."""
     own = any(c.dep_ == "mark" and c.lower_ in _CONDITION for c in verb.children)
-    clauses = (c for c in verb.children if c.dep_ == "advcl" and _auxiliaries(verb) & _FUTURE)
-    return own or any(t.dep_ == "mark" and t.lower_ == "if" for c in clauses for t in c.children)
+    ahead = bool(_auxiliaries(verb) & _FUTURE)
+    clauses = (c for c in verb.children if ahead and c.dep_ == "advcl" and c.pos_ in _VERBS)
+    marks = (t for c in clauses for t in c.children if t.dep_ == "mark" and t.lower_ == "if")
+    return own or any(t.doc[t.i - 1].lower_ not in _CONCEDING for t in marks)
 
 
 def _is_wished(verb: Token, trigger: Token) -> bool:
@@ -186,7 +188,8 @@ def _is_wished(verb: Token, trigger: Token) -> bool:
         return True
     if verb.lemma_ in _ENDING and trigger.tag_ == "VBG" and trigger.head == verb:
         return True
-    return verb != trigger and verb.lemma_ in _NOT_STATED and _governs(verb, trigger)
+    out = verb.lemma_ == "rule" and any(child.lower_ == "out" for child in verb.children)
+    return verb != trigger and (verb.lemma_ in _NOT_STATED or out) and _governs(verb, trigger)
 
 
 def _is_hearsay(verb: Token) -> bool:
@@ -248,7 +251,8 @@ def _governs(verb: Token, trigger: Token) -> bool:
     token = trigger
     while token.head not in (verb, token):
         token = token.head
-    if token.lower_ in _BESIDE or (verb.lemma_ == "agree" and token.lower_ == "at"):
+    fronted = token.dep_ == "prep" and token.i < verb.i  # "at a meeting with X, he rejected"
+    if fronted or token.lower_ in _BESIDE or (verb.lemma_ == "agree" and token.lower_ == "at"):
         return False
     return token.dep_ in {"xcomp", "ccomp", "dobj", "prep", "pcomp", "acl", "attr"}
 

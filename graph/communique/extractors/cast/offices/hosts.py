@@ -33,8 +33,6 @@ LIST_GAPS = frozenset(
 )
 _CLAUSE_GAPS = frozenset({", ", ", the ", ", and ", ", and the "})
 _COMMAS = frozenset({", ", ", the "})
-_CLOSED = re.compile(r",\s(?:the\s)?\Z")
-"""What stands before the first of a list: a comma, behind what opens the sentence."""
 _DOES = re.compile(
     r"(?: and (?:its|their) [a-z]+)?(?:, who [^.;:,]{1,60},)?,? "
     r"(?:also |in turn |then |later |today )*"
@@ -57,11 +55,13 @@ _ACRONYM = re.compile(
 _FACED = re.compile(r"\b(?:with|by|and|met|meet|meets|to|of|for)(?: the)? $")
 """What stands before somebody in whose list others are named."""
 _OPENER = re.compile(
-    r"\s*(?:[\w ]{1,20} )?(?:after|following|during|before|at|in|on|upon|when|while|as|since|"
-    r"until|with|by|for|under|within|through|thanks to|alongside|together with|besides|despite|"
-    r"given|amid|among|beyond|apart from|aside from|ahead of|prior to|because of|due to|owing to|"
-    r"unlike|according to|without|as well as|instead of|rather than)\b"
-    r"|\s*(?!(?-i:King|Acting|Outgoing|Sitting)\b)(?-i:[A-Z])[a-z]+ing (?!and\b|,)"
+    r"\s*(?:[\w ]{1,20} )?(?:after|following|during|before|at|in(?! addition to (?!\w+ing\b))|on|"
+    r"upon|when|while|as(?! well as (?!\w+ing\b))|since|until|with|by|for|under|within|through|"
+    r"thanks to|alongside|together with|(?:besides|apart from|aside from)(?= \w+ing\b)|despite|"
+    r"given|amid|among|beyond|ahead of|prior to|because of|due to|owing to|unlike|according to|"
+    r"without|instead of|rather than)\b"
+    r"|\s*(?!(?-i:King|Acting|Outgoing|Incoming|Sitting|Managing|Commanding)\b)"
+    r"(?-i:[A-Z])[a-z]+ing (?!and\b|,)"
     r"|\s*(?-i:[A-Z])[a-z]+ed by\b",
     re.IGNORECASE,
 )
@@ -198,7 +198,8 @@ def _opens_list(scene: Scene, number: int) -> bool:
     """Whether a mention is the first of several who do something: "With aid of A, B and C met"."""
     text, before = scene.block.text, scene.mentions[number - 1]
     begin = text.rfind(". ", 0, before.start) + 1
-    if not _OPENER.match(text, begin, before.start) or _CLOSED.search(text, begin, before.start):
+    opening = text[begin : _first_listed(scene, number - 1).start]
+    if "," in opening or not _OPENER.match(opening):
         return False
     last, gap = scene.mentions[number], ", "
     for following in scene.mentions[number + 1 : number + 1 + _BACK]:
@@ -210,6 +211,17 @@ def _opens_list(scene: Scene, number: int) -> bool:
         and text[last.end : last.end + 1] == " "
         and bool(_DOES.match(text, last.end))
     )
+
+
+def _first_listed(scene: Scene, number: int) -> Mention:
+    """The first of the list that goes on to a mention."""
+    first = scene.mentions[number]
+    for mention in reversed(scene.mentions[max(0, number - _BACK) : number]):
+        gap = scene.block.text[mention.end : first.start]
+        if mention.type != first.type or gap not in LIST_GAPS:
+            break
+        first = mention
+    return first
 
 
 def explained(scene: Scene, number: int) -> Mention | None:

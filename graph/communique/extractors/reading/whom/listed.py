@@ -2,6 +2,7 @@
 
 import re
 
+from communique.extractors.cast.offices.hosts import opens_clause
 from communique.extractors.parse import Token
 from communique.extractors.reading.script import Scene
 from communique.gazetteer.territories import NameKind
@@ -28,7 +29,7 @@ def listed(scene: Scene, token: Token) -> list[Token]:
         while place - joints > 1 and token.doc[place - joints - 1].lower_ in _JOINTS:
             joints += 1
         before = token.doc[place - joints - 1]
-        other = scene.mention_of(before) if joints else None
+        other = scene.mention_of(before) if joints and not _opens(scene, members[0]) else None
         if other is None or other.type != mention.type or before.i < token.sent.start:
             break
         if before.dep_ in _ARGUMENTS and before.head not in {token, token.head}:
@@ -36,6 +37,12 @@ def listed(scene: Scene, token: Token) -> list[Token]:
         members.insert(0, before)
         place = before.i
     return [*members, *_after(scene, token)]
+
+
+def _opens(scene: Scene, token: Token) -> bool:
+    """Whether a mention does something behind an opening: "after talks with A, B met C"."""
+    number = None if scene.parse is None else scene.parse.mention_of(token)
+    return number is not None and opens_clause(scene, number)
 
 
 def _after(scene: Scene, token: Token) -> list[Token]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from communique.extractors.cast import Figure
+from communique.extractors.cast.offices.hosts import opens_clause
 from communique.extractors.reading.script import Ends, Finding, Scene
 from communique.ontology import EntityType, Relation
 
@@ -100,12 +101,13 @@ def _lists(scene: Scene) -> Iterator[_List]:
     """Yield the lists of a block in order; what stands in brackets between two is passed over."""
     text, offset = scene.block.text, scene.block.start
     run: list[tuple[int, int, Figure]] = []
-    for mention, figure in zip(scene.mentions, scene.figures, strict=True):
+    for number, (mention, figure) in enumerate(zip(scene.mentions, scene.figures, strict=True)):
         last = run[-1] if run else None
         if last and (mention.start < last[1] or _OPEN.fullmatch(text, last[1], mention.start)):
             continue
         alike = last is not None and figure is not None and figure.type == last[2].type
-        if not (alike and last and _JOINT.fullmatch(text, last[1], mention.start)):
+        joined = alike and last and _JOINT.fullmatch(text, last[1], mention.start)
+        if not joined or opens_clause(scene, number):
             yield from _listed(run, offset)
             run = []
         if figure is not None and figure.type not in _DOINGS:
