@@ -81,7 +81,7 @@ def _is_finite(verb: Token) -> bool:
 
 def _behind_bare(verb: Token, subject: Token) -> Token | None:
     """Who stands behind a subject that belongs to the preposition before it: "With aid of A, B"."""
-    before = subject.doc[_first(subject).i - 1]
+    before = subject.doc[max(0, _first(subject).i - 1)]
     if (
         subject.dep_ != "nsubj"
         or subject.text in _AGENTS
@@ -111,7 +111,7 @@ def _behind(verb: Token) -> Token | None:
     """Who stands last in what is told before the verb."""
     last = verb.i - 1
     own = {child.i for child in verb.children if child.dep_ in _BETWEEN}
-    while last in own or verb.doc[last].dep_ == "punct":
+    while last >= verb.sent.start and (last in own or verb.doc[last].dep_ == "punct"):
         last -= 1
     if last < verb.sent.start:
         return None
