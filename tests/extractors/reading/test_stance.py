@@ -143,12 +143,6 @@ def test_what_is_not_done_or_no_meeting_is_not_stated(read: Read, body: str) -> 
     assert not meetings(read(body))
 
 
-def test_who_was_unable_to_attend_is_not_said_to_have_been_there(read: Read) -> None:
-    statements = read("Minister Ana Duran was unable to attend the Porto Security Summit.")
-
-    assert all(s.predicate != Relation.PARTICIPATES_IN for s in statements)
-
-
 @pytest.mark.parametrize(
     "body",
     [

@@ -1,15 +1,18 @@
 """What a release states once rules and scorer have both been heard."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from communique.extractors.cast import Figure
+from communique.extractors.press import PressExtractor
 from communique.extractors.reading.script import Finding
-from communique.extractors.scoring.candidates import Candidate
+from communique.extractors.scoring.candidates import Candidate, candidates
 from communique.extractors.scoring.decision import decide
 from communique.extractors.scoring.scorer import Judgement
+from communique.graph import Release
 from communique.ontology import EntityType, Relation, Status
 
 pytestmark = pytest.mark.model
@@ -148,6 +151,25 @@ def test_the_scorer_has_nobody_attend_the_day_of_a_cause(news: News, pair: Candi
     }
 
     assert decide([], judged, news.reading.occasion).stated == ()
+
+
+@pytest.mark.parametrize(("deed", "stated"), [("attended", 1), ("was unable to attend", 0)])
+def test_the_scorer_has_nobody_do_what_the_clause_of_the_other_end_denies(
+    extractor: PressExtractor, release: Callable[..., Release], deed: str, stated: int
+) -> None:
+    body = f"Minister Ana Duran {deed} the Porto Security Summit."
+    reading = extractor.read(extractor.parsed(release(body)))
+    (found,) = [
+        pair
+        for passage in reading.passages
+        for pair in candidates(passage)
+        if (pair.left.figure.name, pair.right.figure.type) == ("Ana Duran", EntityType.EVENT)
+    ]
+    believed = judgement(found, Relation.PARTICIPATES_IN, stated=True)
+
+    verdict = decide([], {found.ends(Relation.PARTICIPATES_IN): believed}, reading.occasion)
+
+    assert len(verdict.stated) == stated
 
 
 def test_what_the_scorer_does_not_believe_and_no_rule_found_is_nothing(
