@@ -182,9 +182,9 @@ def opens_clause(scene: Scene, number: int) -> bool:
     gap = text[before.end : mention.start]
     if gap not in _CLAUSE_GAPS:
         return False
-    if not _DOES.match(text, mention.end):
-        return gap in _COMMAS and _opens_list(scene, number)
     begin = text.rfind(". ", 0, before.start) + 1
+    if not _DOES.match(text, mention.end):
+        return gap in _COMMAS and _opens_list(scene, number, begin)
     if _SAID_SO.match(text, mention.end):
         return True
     further = scene.mentions[number - 2] if number > 1 else None
@@ -194,10 +194,9 @@ def opens_clause(scene: Scene, number: int) -> bool:
     return _OPENER.match(text, begin, before.start) is not None
 
 
-def _opens_list(scene: Scene, number: int) -> bool:
+def _opens_list(scene: Scene, number: int, begin: int) -> bool:
     """Whether a mention is the first of several who do something: "With aid of A, B and C met"."""
-    text, before = scene.block.text, scene.mentions[number - 1]
-    begin = text.rfind(". ", 0, before.start) + 1
+    text = scene.block.text
     opening = text[begin : _first_listed(scene, number - 1).start]
     if "," in opening or not _OPENER.match(opening):
         return False
