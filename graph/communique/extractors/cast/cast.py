@@ -164,7 +164,7 @@ class Cast:
         if heads and not heads & SPOUSES:
             same = [figure for figure in same if not figure.is_spouse]
         for figure in same:
-            if heads & {fold(office.role.head) for office in figure.offices}:
+            if heads and any(fold(office.role.head) in heads for office in figure.offices):
                 return figure
         return same[0] if same else None
 
@@ -231,7 +231,7 @@ class Cast:
         for figure in self.figures:
             for office in figure.offices:
                 other = office.body
-                if not is_like_office(office.role, role.head, head):
+                if not is_like_office(office.role.title, office.role.head, role.head):
                     continue
                 same = is_same_office(fold(office.role.title), title)
                 if not (body is None or other is body or (other is None and same)):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import chain
 
 from communique.extractors.cast.beside import figure_beside
 from communique.extractors.cast.cast import Cast
@@ -203,12 +204,12 @@ class Casting:
 
     def _named_next(self, scene: Scene, number: int, before: Sequence[Figure]) -> Figure | None:
         """What the opening brings in by its noun: what it names later, an event of the title."""
-        mention, following = scene.mentions[number], scene.figures[number + 1 :]
+        mention = scene.mentions[number]
         if mention.span is None or scene.number >= self._opening:
             return None
         until = max(scene.number + 2, self._opening)
-        for further in self._scenes[scene.number + 1 : until]:
-            following = [*following, *further.figures]
+        ahead = (further.figures for further in self._scenes[scene.number + 1 : until])
+        following = chain(scene.figures[number + 1 :], *ahead)
         noun = scene.block.text[mention.start : mention.end]
         named = named_later(mention.span, noun, self._cast.figures, following)
         if named is not None and all(figure is named for figure in before):

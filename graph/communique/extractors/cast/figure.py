@@ -1,5 +1,6 @@
 """One entity of a release while the release is being read."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -109,6 +110,10 @@ class Figure:
     def folded(self) -> str:
         """Its name in lower case without diacritics."""
         return fold(self.name)
+
+    def told(self, roles: Sequence[Role], block: int) -> list[Office]:
+        """A person's offices that these words of a block tell."""
+        return [o for o in self.offices if o.block == block and o.role in roles]
 
     @property
     def home(self) -> Territory | None:

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -86,7 +86,7 @@ def meant(
 
 
 def named_later(
-    span: Span, form: str, figures: Sequence[Figure], following: Sequence[Figure | None]
+    span: Span, form: str, figures: Sequence[Figure], following: Iterable[Figure | None]
 ) -> Figure | None:
     """The operation that a description brings in and that gets its name in what follows.
 
@@ -99,13 +99,10 @@ def named_later(
         figures: All figures of the release.
         following: Those mentioned in the blocks after it.
     """
+    if span.type != EntityType.OPERATION:
+        return None
     named = [f for f in figures if f.type == EntityType.OPERATION and f.named]
-    if (
-        span.type != EntityType.OPERATION
-        or len(named) != 1
-        or named[0] not in following
-        or sets_apart(span, named[0])
-    ):
+    if len(named) != 1 or named[0] not in following or sets_apart(span, named[0]):
         return None
     words = {word for name in (named[0].name, *named[0].aliases) for word in fold(name).split()}
     return named[0] if form.lower() in words else None

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from communique.extractors.cast.figure import Figure
 from communique.extractors.cast.occasions import is_numbered_alike
-from communique.extractors.mentions import Mention, Role, Span
+from communique.extractors.mentions import Mention, Span
 from communique.gazetteer.territories import fold
 from communique.ontology import EntityType
 
@@ -239,14 +239,15 @@ _RANKS = frozenset("deputy vice assistant associate under junior".split())
 """Words by which an office is below that which is called so without them."""
 
 
-def is_like_office(office: Role, right: str, folded: str) -> bool:
-    """Whether the head of an office and a word may mean one; the word folded is the third."""
-    left = office.head
-    if _is_short_for(right, office.title):
+@lru_cache(_OFFICES)
+def is_like_office(title: str, left: str, right: str) -> bool:
+    """Whether the head of an office, whose title is told, and a word may mean one."""
+    if _is_short_for(right, title):
         return True
+    folded = fold(right)
     short = folded in _SHORT and fold(left).endswith(f" {folded}")
     called = fold(left) in _HEADS.get(folded, ())
-    called = called or (folded == "chancellor" and "foreign" in _in_charge(fold(office.title))[1])
+    called = called or (folded == "chancellor" and "foreign" in _in_charge(fold(title))[1])
     return _spelled(left) == _spelled(right) or short or called or _same_chair(left, right)
 
 

@@ -183,11 +183,10 @@ class RosterReader:
         """Yield each body with the person named next and the words between them."""
         scene, offset = passage.scene, passage.start - passage.scene.block.start
         ends = offset + passage.end - passage.start
-        for (left, body), (right, person) in pairwise(
-            zip(scene.mentions, scene.figures, strict=True)
-        ):
-            inside = offset <= left.start and right.end <= ends and right.span is not None
-            if body is None or person is None or not inside:
+        for number, following in pairwise(scene.numbers(offset, ends)):
+            body, person = scene.figures[number], scene.figures[following]
+            left, right = scene.mentions[number], scene.mentions[following]
+            if body is None or person is None or right.end > ends or right.span is None:
                 continue
             if body.type in _MEMBERS and person.type == EntityType.PERSON:
                 yield body, person, scene.block.text[left.end : right.start]

@@ -1,6 +1,7 @@
 """Names inside names, and names that two others beside each other make up."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -29,26 +30,25 @@ def nested(text: str, spans: Sequence[Span], candidates: Sequence[Span]) -> list
         spans: What remains of the candidates.
         candidates: Everything that a rule found, overlapping.
     """
+    parts = [span for span in candidates if span.type in _PARTS and span.named]
+    parts.sort(key=_begin)
     return [
-        replace(span, within=tuple(_inside(text, span, candidates)))
+        replace(span, within=tuple(_inside(text, span, parts)))
         if span.type in _WHOLES and span.named
         else span
         for span in spans
     ]
 
 
-def _inside(text: str, whole: Span, candidates: Sequence[Span]) -> list[Span]:
-    """The longest of the candidates inside a name, in order."""
-    inner = [
-        span
-        for span in candidates
-        if whole.start <= span.start
-        and span.end <= whole.end
-        and span.type in _PARTS
-        and span.named
-        and _is_part(text, whole, span)
-    ]
-    return without_overlap(inner)
+def _begin(span: Span) -> int:
+    return span.start
+
+
+def _inside(text: str, whole: Span, parts: Sequence[Span]) -> list[Span]:
+    """The longest of the names, which are in order, that lie inside another one."""
+    first, last = (bisect_left(parts, offset, key=_begin) for offset in (whole.start, whole.end))
+    inner = (span for span in parts[first:last] if span.end <= whole.end)
+    return without_overlap(span for span in inner if _is_part(text, whole, span))
 
 
 def _is_part(text: str, whole: Span, span: Span) -> bool:

@@ -73,6 +73,7 @@ class Occasion:
         self.met: Counter[tuple[Figure, Figure]] = Counter()
         self._giver: Figure | None = None
         self.event: Figure | None = None
+        self._looked = (-1, 0)
 
     def state(self, figure: Figure) -> Figure | None:
         """The state that a capital stands for."""
@@ -240,9 +241,10 @@ class Occasion:
 
     def note(self, scene: Scene, findings: list[Finding]) -> None:
         """Remember, after a sentence, where its people are."""
-        for figure in scene.figures:
-            if figure is not None and figure.type == EntityType.EVENT and is_attended(figure):
-                self.event = figure
+        if self._looked != (scene.number, len(scene.figures)):
+            self._looked = scene.number, len(scene.figures)
+            there = (f for f in reversed(scene.figures) if f and f.type == EntityType.EVENT)
+            self.event = next(filter(is_attended, there), self.event)
         told = [end for f in findings for end in (f.subject, f.object) if f.relation in _TELLING]
         told = [e for e in told if e.type == EntityType.EVENT and is_attended(e) and not is_meal(e)]
         self._told = told[-1] if told else self._told

@@ -72,10 +72,19 @@ class Scene:
 
     def parties(self, start: int, end: int) -> Iterator[Figure]:
         """Figures mentioned in a span of the repaired text, and bodies that offices speak for."""
-        for mention, figure, body in zip(self.mentions, self.figures, self.bodies, strict=True):
-            party = figure or body
-            if party is not None and start <= self.block.start + mention.start < end:
+        offset = self.block.start
+        for number in self.numbers(start - offset, end - offset):
+            party = self.figures[number] or self.bodies[number]
+            if party is not None:
                 yield party
+
+    def numbers(self, start: int, end: int) -> range:
+        """Which mentions begin in a span of the block."""
+        first, last = (
+            bisect_left(self.mentions, offset, key=lambda mention: mention.start)
+            for offset in (start, end)
+        )
+        return range(first, last)
 
     def before(self, offset: int, kind: EntityType) -> list[Figure]:
         """The figures of a type mentioned in the block before an offset of the block."""

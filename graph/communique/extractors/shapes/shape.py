@@ -135,8 +135,7 @@ class _Name:
 def _names(scene: Scene) -> Sequence[_Name]:
     """The names of a block in order, with the pronouns that mean somebody who does something."""
     pronouns = [_Name(*span, figure, -1) for span, figure in scene.pronouns.items()]
-    named = list(_named(scene))
-    return sorted([*named, *pronouns], key=_begin) if pronouns else named
+    return sorted([*_named(scene), *pronouns], key=_begin)
 
 
 def _begin(name: _Name) -> int:
@@ -185,9 +184,8 @@ def _shape(scene: Scene, names: Sequence[_Name], start: int, end: int) -> Shape:
 def _runs(scene: Scene, names: Sequence[_Name], start: int, end: int) -> Iterator[list[_Name]]:
     """The lists of a sentence, in order."""
     run: list[_Name] = []
-    for name in names:
-        if not start <= name.start < end:
-            continue
+    first, last = (bisect_left(names, offset, key=_begin) for offset in (start, end))
+    for name in names[first:last]:
         gap = scene.block.text[run[-1].end : name.start] if run else ""
         listed = run and _alike([n.figure for n in run], name.figure, gap) and _JOINT.fullmatch(gap)
         if listed and not (name.number >= 0 and opens_clause(scene, name.number)):

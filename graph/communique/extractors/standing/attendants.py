@@ -1,6 +1,7 @@
 """Who else was at a meeting that a sentence tells: "The ambassador also attended the talks."."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from communique.extractors.cast import Figure
@@ -43,20 +44,26 @@ def attendants(
     meetings = sorted((f for f in found if f.relation == Relation.MEETS), key=lambda f: f.start)
     above = blocks = 0
     for scene in scenes if meetings else ():
+        block = scene.block
+        met = _MET.search(block.text)
         for sentence in scene.sentences():
-            start, block = scene.span(sentence)[0], scene.block
-            met = _MET.search(block.text, 0, start - block.start)
-            begin = block.start if met else above
-            told = [f for f in meetings if begin <= f.start < start]
+            start = scene.span(sentence)[0]
+            begin = block.start if met and block.start + met.end() <= start else above
+            told = _told(meetings, begin, start)
             there = told and present.search(scene.text(sentence))
-            yield from _beside(scene, sentence, meetings, home)
+            yield from _beside(scene, sentence, _told(meetings, start, start + 1), home)
             if there and not _is_apart(scene, sentence):
                 yield from _joined(scene, *scene.span(sentence), told, home)
-        here = (f for f in meetings if scene.block.start <= f.start < scene.block.end)
-        if next(here, None) is not None or _MET.search(scene.block.text):
-            above, blocks = scene.block.start, 0
+        if met or _told(meetings, block.start, block.end):
+            above, blocks = block.start, 0
         blocks += 1
-        above = above if blocks <= _FARTHEST else scene.block.start
+        above = above if blocks <= _FARTHEST else block.start
+
+
+def _told(meetings: Sequence[Finding], start: int, end: int) -> Sequence[Finding]:
+    """The meetings, which are in order, that sentences tell which begin in a span of the text."""
+    first, last = (bisect_left(meetings, at, key=lambda met: met.start) for at in (start, end))
+    return meetings[first:last]
 
 
 def without_attended(found: Iterable[Finding], attended: Sequence[Finding]) -> Iterator[Finding]:
@@ -77,13 +84,12 @@ def _is_apart(scene: Scene, sentence: Sentence) -> bool:
 
 
 def _beside(
-    scene: Scene, sentence: Sentence, meetings: Sequence[Finding], home: set[str]
+    scene: Scene, sentence: Sentence, told: Sequence[Finding], home: set[str]
 ) -> Iterator[Finding]:
     """Yield whom those met in whose presence a sentence says that others met."""
-    presence = _PRESENCE.search(scene.text(sentence))
+    presence = _PRESENCE.search(scene.text(sentence)) if told else None
     start, end = scene.span(sentence)
-    told = [f for f in meetings if f.start == start] if presence else []
-    if presence and told:
+    if presence:
         yield from _joined(scene, start + presence.end(), end, told, home)
 
 

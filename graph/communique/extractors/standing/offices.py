@@ -131,8 +131,7 @@ def _held(
     the issuer.
     """
     issuer, mention, figure = cast.issuer, scene.mentions[number], scene.figures[number]
-    here = (o for o in (figure.offices if figure else ()) if o.block == scene.number)
-    held = [office for office in here if office.role in mention.roles]
+    held = figure.told(mention.roles, scene.number) if figure else []
     police = issuer is not None and triggers["police"].search(issuer.name) is not None
     if police and issuer and _serves_elsewhere(issuer, scene.block.text, mention, triggers):
         return [office for office in held if office.basis != Basis.ISSUER]

@@ -1,6 +1,7 @@
 """The sentence around a span, and those whom a sentence tells to call."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from communique.extractors.reading.script import Finding, Scene
@@ -18,10 +19,11 @@ def sentence_around(scene: Scene, start: int, end: int) -> tuple[int, int]:
     Returns:
         A span of the repaired text.
     """
-    for sentence in scene.sentences():
-        first, last = scene.span(sentence)
-        if first <= scene.block.start + start < last:
-            return first, max(last, scene.block.start + end)
+    offset, sentences = scene.block.start + start, scene.sentences()
+    place = bisect_right(sentences, offset, key=lambda sentence: scene.span(sentence)[0])
+    first, last = scene.span(sentences[place - 1]) if place else (offset, offset)
+    if offset < last:
+        return first, max(last, scene.block.start + end)
     return scene.block.start, scene.block.end
 
 

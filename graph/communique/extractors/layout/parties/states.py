@@ -33,6 +33,7 @@ class StateReader:
         """Yield the states and bodies that a sentence lists."""
         yield from self._states(passage)
         yield from self._members(passage)
+        yield from self._leaders(passage)
 
     def _states(self, passage: Passage) -> Iterator[Finding]:
         """Yield the states listed as taking part in the operation the release is about."""
@@ -61,28 +62,38 @@ class StateReader:
             )  # fmt: skip
 
     def _members(self, passage: Passage) -> Iterator[Finding]:
-        """Yield members of a joint undertaking and its co-leaders."""
+        """Yield members of a joint undertaking."""
+        match = passage.heard.search("members")
+        topic = self._undertaking(passage) if match is not None else None
+        if match is None or topic is None:
+            return
+        for figure in passage.after(match):
+            if figure.type in _MEMBERS:
+                yield Finding(
+                    figure, Relation.PARTICIPATES_IN, topic, passage.start, passage.end,
+                    "roster/members", 0.75, status=passage.status,
+                )  # fmt: skip
+
+    def _leaders(self, passage: Passage) -> Iterator[Finding]:
+        """Yield co-leaders of a joint undertaking."""
+        match = passage.heard.search("co-leaders")
+        topic = self._undertaking(passage) if match is not None else None
+        if match is None or topic is None:
+            return
+        first, last = (passage.start + offset for offset in match.span(1))
+        for figure in passage.scene.parties(first, last):
+            if figure.type in _MEMBERS:
+                yield Finding(
+                    figure, Relation.LEADS, topic, passage.start, passage.end, "leads/co-leader",
+                    0.8,
+                )  # fmt: skip
+
+    def _undertaking(self, passage: Passage) -> Figure | None:
+        """The operation of a sentence, else the last before it, else that of the release."""
         offset = passage.start - passage.scene.block.start
         inside = [f for f in passage.all() if f.type == EntityType.OPERATION]
         before = passage.scene.before(offset, EntityType.OPERATION)
-        topic = next(iter([*inside, *before[::-1]]), self._cast.topic())
-        if topic is None:
-            return
-        if match := passage.heard.search("members"):
-            for figure in passage.after(match):
-                if figure.type in _MEMBERS:
-                    yield Finding(
-                        figure, Relation.PARTICIPATES_IN, topic, passage.start, passage.end,
-                        "roster/members", 0.75, status=passage.status,
-                    )  # fmt: skip
-        if match := passage.heard.search("co-leaders"):
-            first, last = (passage.start + offset for offset in match.span(1))
-            for figure in passage.scene.parties(first, last):
-                if figure.type in _MEMBERS:
-                    yield Finding(
-                        figure, Relation.LEADS, topic, passage.start, passage.end,
-                        "leads/co-leader", 0.8,
-                    )  # fmt: skip
+        return next(iter([*inside, *before[::-1]]), self._cast.topic())
 
 
 def _of_dateline(passage: Passage) -> Figure | None:
@@ -99,12 +110,13 @@ def _of_dateline(passage: Passage) -> Figure | None:
 def _guests(passage: Passage) -> Iterator[Figure]:
     """The missions that stand in a list of states and bodies: "Peru, EULEX and Europol"."""
     scene, start = passage.scene, passage.start - passage.scene.block.start
-    pairs = pairwise(zip(scene.mentions, scene.figures, strict=True))
-    for (left, before), (right, figure) in pairs:
+    end = start + len(passage.text)
+    for left, right in pairwise(scene.numbers(start, end)):
+        before, figure = scene.figures[left], scene.figures[right]
         if before is None or figure is None or figure.type != EntityType.OPERATION:
             continue
-        gap = scene.block.text[left.end : right.start]
-        inside = start <= left.start and right.end <= start + len(passage.text)
+        gap = scene.block.text[scene.mentions[left].end : scene.mentions[right].start]
+        inside = scene.mentions[right].end <= end
         if inside and before.type in _MEMBERS and _LISTED.fullmatch(gap):
             yield figure
 
@@ -112,9 +124,9 @@ def _guests(passage: Passage) -> Iterator[Figure]:
 def _seats(passage: Passage) -> Iterator[Figure]:
     """The states where bodies sit that a passage names by them: "the Peru-based Institute"."""
     scene, start = passage.scene, passage.start - passage.scene.block.start
-    for mention, figure in zip(scene.mentions, scene.figures, strict=True):
-        inside = start <= mention.start < start + len(passage.text)
-        if figure is not None and inside and scene.block.text.startswith("-based", mention.end):
+    for number in scene.numbers(start, start + len(passage.text)):
+        figure, end = scene.figures[number], scene.mentions[number].end
+        if figure is not None and scene.block.text.startswith("-based", end):
             yield figure
 
 

@@ -176,11 +176,13 @@ class _Joiner:
                 "the Foreign Minister and Deputy Prime Minister, X".
         """
         for role in self.free:
+            if role.end >= start:
+                break
             place, gap = self._index.at(role.start), self._index.text[role.end : start]
             article = place and self._index[place - 1].text in _ARTICLES
             if article and not (shared and not gap.endswith("the ")):
                 continue
-            if role.end < start and gap in _JOINTS:
+            if gap in _JOINTS:
                 return role
         return None
 

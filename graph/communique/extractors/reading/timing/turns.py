@@ -69,12 +69,12 @@ def in_turn(clause: Clause, dates: Sequence[DateMention], ends: Sequence[Figure]
     dates = [d for d in dates if verb_at(scene, d.start) == verb]
     if verb is None or len({d.value for d in dates}) < _SEVERAL or len(dates) < _SEVERAL:
         return None
-    told = [
-        (mention.start + scene.block.start, figure in ends)
-        for mention, figure in zip(scene.mentions, scene.figures, strict=True)
-        if figure is not None and figure.type in _IN_TURN
-    ]
-    told = [(start, wanted) for start, wanted in told if place < start < clause.end]
+    begin = scene.block.start
+    behind = (
+        (scene.mentions[number].start + begin, scene.figures[number])
+        for number in scene.numbers(place + 1 - begin, clause.end - begin)
+    )
+    told = [(at, f in ends) for at, f in behind if f is not None and f.type in _IN_TURN]
     wanted = next((start for start, wanted in told if wanted), None)
     if wanted is None:
         return None
@@ -85,12 +85,12 @@ def in_turn(clause: Clause, dates: Sequence[DateMention], ends: Sequence[Figure]
 
 def last_named(clause: Clause, ends: Sequence[Figure]) -> int:
     """Where the last of the ends of a statement is named behind its words, else these."""
-    begin = clause.scene.block.start
+    scene, begin = clause.scene, clause.scene.block.start
     first: dict[Figure, int] = {}
-    for mention, figure in zip(clause.scene.mentions, clause.scene.figures, strict=True):
-        behind = clause.place < begin + mention.start < clause.end
-        if figure is not None and figure in ends and behind:
-            first.setdefault(figure, begin + mention.start)
+    for number in scene.numbers(clause.place + 1 - begin, clause.end - begin):
+        figure = scene.figures[number]
+        if figure is not None and figure in ends:
+            first.setdefault(figure, begin + scene.mentions[number].start)
     return max(first.values(), default=clause.place)
 
 

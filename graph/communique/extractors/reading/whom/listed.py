@@ -17,6 +17,8 @@ _SERVING = re.compile(
     re.IGNORECASE,
 )
 """What stands between the names of somebody and of whom he or she serves."""
+_MOST_BETWEEN = 16
+"""So many names at most stand in the words between them."""
 _JOINTS = frozenset({",", "and", "the", "&", ";", "both"})
 
 
@@ -89,8 +91,9 @@ def is_principal(scene: Scene, token: Token) -> bool:
     start = scene.offset(token)
     if (mention := scene.mention_of(token)) is not None:
         start = mention.start
-    people = (m.end for m in scene.mentions if m.type == EntityType.PERSON and m.end <= start)
-    named = max(people, default=None)
+    before = (scene.mentions[n] for n in reversed(scene.numbers(0, start)[-_MOST_BETWEEN:]))
+    people = (m.end for m in before if m.type == EntityType.PERSON and m.end <= start)
+    named = next(people, None)
     return named is not None and _SERVING.fullmatch(scene.block.text, named, start) is not None
 
 

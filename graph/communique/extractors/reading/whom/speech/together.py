@@ -98,8 +98,8 @@ def _party(cast: Cast, scene: Scene, number: int) -> Figure | None:
     """The state or body that a mention is, or for which an official speaks; None for another."""
     figure, body = scene.figures[number], scene.bodies[number]
     if figure is not None and figure.type == EntityType.PERSON:
-        roles = scene.mentions[number].roles
-        bodies = [o.body for o in figure.offices if o.role in roles and o.body is not None]
+        told = figure.told(scene.mentions[number].roles, scene.number)
+        bodies = [office.body for office in told if office.body is not None]
         states = (
             body if body.type == EntityType.COUNTRY else cast.home_of(body) for body in bodies
         )
