@@ -6,6 +6,7 @@ Every input that raises, or takes too long for its size, is kept once for each p
 
 import argparse
 import json
+import math
 import os
 import random
 import re
@@ -16,8 +17,9 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import asdict
 from datetime import date
+from functools import partial
 from pathlib import Path
-from time import monotonic
+from time import monotonic, process_time
 
 from figures.section import replace_section, table
 from trials.mutation import LONGEST, REPEATED, REPEATS, Mutator
@@ -27,6 +29,10 @@ ROOT = Path(__file__).resolve().parent.parent
 TESTS = ROOT / "tests" / "fuzzing"
 MEMORY = 4096
 """Megabytes that the process may hold."""
+_LONGEST = 300
+"""Seconds of the clock after which an input is given up that is put through once more."""
+_PART = 1_000
+"""Bytes of it from which all that it needs has been loaded."""
 PACKAGES = {
     "syndication": ("feedparser", "html.parser"),
     "page": ("trafilatura", "htmldate"),
@@ -39,6 +45,9 @@ def main() -> int:
     """Fuzz each target in a process of its own; 1 if one failed."""
     asked = _arguments()
     sys.path[:0] = [str(TESTS), str(TESTS.parent / "strategies")]
+    if asked.again:
+        print(_seconds(asked.target[0], asked.again.read_bytes()))
+        return 0
     if asked.inside:
         _fuzz(asked)
         return 0
@@ -64,6 +73,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--write", action="store_true", help="keep the figures in README.md")
     parser.add_argument("--date", default=date.today().isoformat(), help="their day, if not today")
     parser.add_argument("--inside", type=Path, help=argparse.SUPPRESS)
+    parser.add_argument("--again", type=Path, help=argparse.SUPPRESS)
     return parser.parse_args()
 
 
@@ -100,7 +110,8 @@ def _fuzz(asked: argparse.Namespace) -> None:
     for seed in seeds:  # what is loaded for an input is not that input's time
         with suppress(Exception):  # it is told when the seed is on trial
             target(name)(seed)
-    trial = Trial(name, target(name), asked.inside)
+    again = partial(_again, name) if guided else None
+    trial = Trial(name, target(name), asked.inside, again)
     result = asked.inside / f"{name}.json"
     mutate = Mutator(_words("dictionary"), _words("prose"), asked.seed)
     seconds = 60 * asked.minutes
@@ -109,6 +120,34 @@ def _fuzz(asked: argparse.Namespace) -> None:
     else:
         _unguided(trial, seeds, mutate, random.Random(asked.seed), seconds)  # noqa: S311  # as above
         result.write_text(json.dumps(asdict(trial.tally)), encoding="utf-8")
+
+
+def _again(name: str, data: bytes) -> float:
+    """The CPU seconds that an input takes in a process without instrumentation."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "input")
+        path.write_bytes(data)
+        command = [sys.executable, __file__, "--target", name, "--again", str(path)]
+        try:
+            done = subprocess.run(  # noqa: S603  # this program
+                command, check=True, capture_output=True, text=True, timeout=_LONGEST
+            )
+        except (subprocess.CalledProcessError, subprocess.TimeoutExpired):
+            return math.inf
+    return float(done.stdout.split()[-1])
+
+
+def _seconds(name: str, data: bytes) -> float:
+    """The CPU seconds of an input, of which a part has been put through to load what it needs."""
+    from fuzz_targets import target
+
+    run = target(name)
+    with suppress(Exception):
+        run(data[:_PART])
+    begun = process_time()
+    with suppress(Exception):
+        run(data)
+    return process_time() - begun
 
 
 def _instrument(name: str) -> bool:
@@ -202,10 +241,12 @@ def figures(tallies: Sequence[Tally]) -> str:
     minutes = sum(tally.seconds for tally in tallies) / 60
     inputs = sum(tally.executions for tally in tallies)
     processor = sum(tally.cpu for tally in tallies)
+    again = sum(tally.again for tally in tallies)
     faults = sum(len(tally.findings) for tally in tallies)
     told = (
         f"{inputs:,} inputs in {minutes:.0f} minutes of the clock, {processor / 60:.0f} of the "
-        f"processor; {faults} places at which one failed."
+        f"processor, {again} of them once more without instrumentation; places at which one "
+        f"failed: {faults}."
     )
     rows = [
         (

@@ -9,7 +9,7 @@ from pathlib import Path
 from time import monotonic, process_time
 
 SECONDS = 5.0
-"""CPU seconds after which an input counts as slow."""
+"""CPU seconds, without instrumentation, after which an input counts as slow."""
 HANGS = 20.0
 """CPU seconds after which an input is given up."""
 
@@ -23,6 +23,7 @@ class Tally:
         executions: Inputs.
         seconds: Time of the clock.
         cpu: CPU seconds.
+        again: Inputs that were slow, and put through again without instrumentation.
         findings: By place of the fault, the file with the input.
     """
 
@@ -30,6 +31,7 @@ class Tally:
     executions: int = 0
     seconds: float = 0.0
     cpu: float = 0.0
+    again: int = 0
     findings: dict[str, str] = field(default_factory=dict)
 
 
@@ -40,31 +42,54 @@ class _HungError(BaseException):
 class Trial:
     """Puts inputs through a target and keeps those that fail."""
 
-    def __init__(self, name: str, target: Callable[[bytes], None], folder: Path) -> None:
-        """Take a target and where findings go."""
+    def __init__(
+        self,
+        name: str,
+        target: Callable[[bytes], None],
+        folder: Path,
+        again: Callable[[bytes], float] | None = None,
+    ) -> None:
+        """Take a target and where findings go.
+
+        Args:
+            name: The name of the target.
+            target: What takes an input.
+            folder: Where findings are kept.
+            again: Tells the CPU seconds that an input takes without instrumentation, which slows
+                everything several times over; None if there is none.
+        """
         self.tally = Tally(name)
-        self._target, self._folder = target, folder
+        self._target, self._folder, self._again = target, folder, again
         self._started = monotonic()
         signal.signal(signal.SIGPROF, _give_up)
 
     def __call__(self, data: bytes) -> None:
         """Put one input through."""
-        begun = process_time()
+        begun, fault, late = process_time(), "", False
         signal.setitimer(signal.ITIMER_PROF, HANGS)
         try:
             self._target(data)
         except (KeyboardInterrupt, SystemExit):
             raise
         except BaseException as error:
-            self._keep(data, _place(error))
+            fault, late = _place(error), isinstance(error, _HungError)
         finally:
             signal.setitimer(signal.ITIMER_PROF, 0)
         taken = process_time() - begun
-        if taken > SECONDS:
-            self._keep(data, "slow")
+        if late or (taken > SECONDS and not fault):
+            fault = (fault or "slow") if self._is_slow(data) else ""
+        if fault:
+            self._keep(data, fault)
         self.tally.executions += 1
         self.tally.cpu += taken
         self.tally.seconds = monotonic() - self._started
+
+    def _is_slow(self, data: bytes) -> bool:
+        """Whether an input that was slow here is so without instrumentation."""
+        if self._again is None:
+            return True
+        self.tally.again += 1
+        return self._again(data) > SECONDS
 
     def _keep(self, data: bytes, place: str) -> None:
         if place in self.tally.findings:
