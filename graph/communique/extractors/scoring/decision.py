@@ -257,4 +257,4 @@ def _role(person: Figure, *ends: Figure) -> str | None:
         return any(office.body is end for end in ends)
 
     offices = sorted(person.offices, key=fit)
-    return offices[-1].role.title if offices else None
+    return offices[-1].role.told if offices else None

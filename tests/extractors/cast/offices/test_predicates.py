@@ -4,8 +4,11 @@ from collections.abc import Callable
 
 import pytest
 
+from communique.graph import Statement
+
 pytestmark = pytest.mark.model
 Says = Callable[..., set[tuple[str, str, str]]]
+Read = Callable[..., tuple[Statement, ...]]
 
 CASES = {
     "elected": "Carl Berg has been elected Secretary General of the Harbour Council.",
@@ -22,6 +25,14 @@ CASES = {
 }
 
 
+FORMER = {
+    "formerly": "Carl Berg, formerly Director of the Harbour Council, met Minister Ana Duran.",
+    "until-recently": "Carl Berg, until recently Director of the Harbour Council, met Ana Duran.",
+    "had-been": "Ana Duran met Carl Berg, who had been Director of the Harbour Council.",
+    "served": "Carl Berg previously served as Director of the Harbour Council. He met Ana Duran.",
+}
+
+
 def test_one_with_an_office_gets_another(says: Says) -> None:
     found = says("Foreign Minister Carl Berg of Latvia was elected Chair of the Harbour Council.")
 
@@ -34,6 +45,21 @@ def test_one_with_an_office_gets_another(says: Says) -> None:
 @pytest.mark.parametrize("body", CASES.values(), ids=CASES.keys())
 def test_a_clause_gives_an_office(says: Says, body: str) -> None:
     assert ("Carl Berg", "REPRESENTS", "Harbour Council") in says(body)
+
+
+@pytest.mark.parametrize("body", FORMER.values(), ids=FORMER.keys())
+def test_a_past_office_is_told_as_one(read: Read, body: str) -> None:
+    found = read(body)
+
+    offices = {(s.subject.name, s.qualifiers.role) for s in found if s.predicate == "REPRESENTS"}
+    assert ("Carl Berg", "former Director") in offices
+    assert "Harbour Council" not in {s.subject.name for s in found}
+
+
+def test_who_is_sworn_in_gets_the_office(says: Says) -> None:
+    found = says("President Ana Duran swore in Carl Berg as Director of the Harbour Council.")
+
+    assert ("Carl Berg", "REPRESENTS", "Harbour Council") in found
 
 
 def test_the_one_who_is_succeeded_does_not_get_the_office(says: Says) -> None:
