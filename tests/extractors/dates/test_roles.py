@@ -23,6 +23,10 @@ ROLES = {
     "no-later": ("Register no later than 5 May 2024.", DateRole.BY),
     "interval": ("It sat from 5 to 9 May 2024.", DateRole.AT),
     "between": ("It sat between 5 and 9 May 2024.", DateRole.AT),
+    "planned": ("It was originally planned for 5 May 2024.", DateRole.MOVED),
+    "scheduled": ("It had been initially scheduled to take place on 5 May 2024.", DateRole.MOVED),
+    "moved": ("It was postponed from 5 May 2024.", DateRole.MOVED),
+    "instead": ("It sat at once instead of 5 May 2024.", DateRole.MOVED),
     "attribute": ("It trains ahead of the May 2024 summit.", DateRole.AT),
 }
 

@@ -24,6 +24,14 @@ _FILLER = (
     rf"about|least|close|business)){{0,5}}"
 )
 _ROLE_WORDS = (
+    (
+        DateRole.MOVED,
+        r"(?:originally|initially|previously) (?:been )?(?:planned|scheduled|set|due|slated|"
+        r"foreseen|expected|intended|meant)(?: to (?:take place|be held|be|start|begin))?"
+        r"(?: for| on| in)?|"
+        r"(?:postponed|rescheduled|deferred|brought forward|moved(?: forward)?) from|instead of|"
+        r"rather than",
+    ),
     (DateRole.BY, "by|no later than|not later than|deadline(?: is| of|:)?"),
     (DateRole.SINCE, "since|after|following|as early as"),
     (DateRole.UNTIL, "until|till|up to|to|through|before|prior to|ahead of|pending"),

@@ -26,6 +26,8 @@ class DateRole(StrEnum):
     FROM = "from"
     BY = "by"
     """A deadline ("by 5 May", "no later than Friday")."""
+    MOVED = "moved"
+    """When something was to be, and was not ("originally planned for 5 May", "instead of")."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,11 +28,12 @@ _AS = r"(?:as|to be(?:come)?|to serve as|to act as|to the (?:post|position|offic
 _ROLE = (
     r"[ ](?:(?:[A-Z][\w.]*[ ]){{0,2}}[A-Z]\w*['\u2019]s[ ])?"
     r"(?:(?:the|an?|its|his|her|their|our|new|next|first)[ ])*(?P<role>{first}[^,;:.()\n]*?)"
-    r"(?=[ ](?:on|by|effective|until|from|since|following|after|replacing|succeeding|who|whose|"
-    r"during|today|yesterday|last|this|that|is|was|has|for[ ](?:a|the|an)[ ](?:term|period)|"
-    r"for[ ]\w+[ ](?:years|months)|and[ ](?:will|takes|succeeds|replaces|assumes|begins|departs)|"
-    r"with[ ]effect|in[ ](?:succession|place|\d)|to[ ](?:succeed|replace)|at[ ]the)\b|[ ]\d|"
-    r"[,;:.()\n]|\s*\Z)"
+    r"(?=[ ](?:on|by|as[ ](?:of|from)|effective|until|from|since|following|after|replacing|"
+    r"succeeding|who|whose|during|today|yesterday|last|this|that|is|was|has|"
+    r"for[ ](?:a|the|an)[ ](?:term|period)|for[ ]\w+[ ](?:years|months)|"
+    r"and[ ](?:will|takes|succeeds|replaces|assumes|begins|departs)|"
+    r"with[ ](?:immediate[ ])?effect|in[ ](?:succession|place|\d)|to[ ](?:succeed|replace)|"
+    r"at[ ]the)\b|[ ]\d|[,;:.()\n]|\s*\Z)"
 )
 _OF_ELSEWHEN = r"(?:who|which|known|formerly|previously|after|having|had|has)"
 _NAMED_AS = re.compile(
