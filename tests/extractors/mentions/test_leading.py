@@ -116,6 +116,27 @@ def test_an_office_in_the_plural_is_that_of_all_it_leads(
 @pytest.mark.parametrize(
     ("text", "bodies"),
     [
+        ("Ana Duran and Carl Berg, the interior ministers of Peru and Chile, spoke.",
+         ["Peru", "Chile"]),
+        ("Ana Duran and Carl Berg, foreign ministers of Peru, spoke.", ["Peru", "Peru"]),
+        ("Ana Duran, Eva Tamm and Carl Berg, foreign ministers of Peru, Malta and Chile, spoke.",
+         ["Peru", "Malta", "Chile"]),
+        ("Ana Duran and Carl Berg, ministers of Peru, Malta and Chile, spoke.", []),
+    ],
+    ids=["two", "one-state", "three", "too-many"],
+)  # fmt: skip
+def test_an_office_in_the_plural_behind_names_is_theirs_in_order(
+    called: People, text: str, bodies: list[str]
+) -> None:
+    found = called(text)
+
+    assert [body for _, offices in found for _, body in offices] == bodies
+    assert not any(title.endswith("s") for _, offices in found for title, _ in offices)
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
         ("Directors Ana Duran, Carl Berg (Peru) and Eva Tamm spoke.", ["", "Peru", ""]),
         ("Directors Ana Duran, Carl Berg and Eva Tamm (Peru) spoke.", ["", "", "Peru"]),
         ("Directors Ana Duran (Peru), Carl Berg and Eva Tamm of Chile spoke.",

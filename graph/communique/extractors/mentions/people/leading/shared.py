@@ -1,4 +1,4 @@
-"""One office in the plural before the names of all who hold it: "Prosecutors NAME and NAME"."""
+"""One office in the plural beside the names of all who hold it: "Prosecutors NAME and NAME"."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -11,14 +11,19 @@ from communique.ontology import EntityType
 _COMMA = re.compile(r"(?: ?\([^()\n]{1,60}\))?, ")
 _AND = re.compile(r"(?: ?\([^()\n]{1,60}\))?,? (?:and|&) ")
 """What stands between two names of a list, and before its last."""
+_FURTHER = re.compile(r"(?:,|,? and) (?:the )?")
+"""What stands between two bodies of a list."""
+_BODIES = frozenset({EntityType.COUNTRY, EntityType.ORGANISATION})
 
 
 def share_out(
     mentions: Sequence[Mention], text: str, singulars: Mapping[str, str], spans: Sequence[Span]
 ) -> list[Mention]:
-    """The people of a block, each of those behind an office in the plural with that office.
+    """The people of a block, each of those beside an office in the plural with that office.
 
-    A body behind the last of them is that of all: "Prosecutors NAME and NAME of BODY".
+    A body behind the last of them is that of all: "Prosecutors NAME and NAME of BODY". Bodies
+    behind an office that follows the names are theirs in order, or one is that of all: "NAME and
+    NAME, the ministers of STATE and STATE".
 
     Args:
         mentions: The people, in order.
@@ -34,7 +39,46 @@ def share_out(
             last = _last(mentions, text, number)
             holders = [_placed(m, states) for m in mentions[number : last + 1]]
             shared[number : last + 1] = _each(holders, text, role, singulars)
+        elif (role := _following(mention, singulars)) is not None and role.body is not None:
+            first = _first(mentions, text, number)
+            bodies = _bodies(text, role.body, spans)
+            if first < number:
+                named = mentions[first : number + 1]
+                shared[first : number + 1] = _in_order(named, role, bodies, singulars)
     return shared
+
+
+def _in_order(
+    holders: Sequence[Mention], role: Role, bodies: Sequence[Span], singulars: Mapping[str, str]
+) -> list[Mention]:
+    """The holders of an office that follows their names; nobody has it if the bodies do not fit."""
+    own = replace(role, title=role.title.replace(role.head, singulars[role.head], 1))
+    fitting = bodies if len(bodies) > 1 else [*bodies] * len(holders)
+    if len(fitting) != len(holders):
+        return [*holders[:-1], _without(holders[-1], role)]
+    found = [
+        replace(_without(holder, role), roles=(*_without(holder, role).roles, replace(own, body=b)))
+        for holder, b in zip(holders, fitting, strict=True)
+    ]
+    return [*found[:-1], replace(found[-1], end=max(found[-1].end, role.end, bodies[-1].end))]
+
+
+def _without(mention: Mention, role: Role) -> Mention:
+    """A person without an office that is not theirs alone."""
+    kept = tuple(other for other in mention.roles if other is not role)
+    named = mention.span.end if mention.span is not None else mention.end
+    end = max([named, *(other.end for other in kept)])
+    return replace(mention, roles=kept, end=min(end, mention.end))
+
+
+def _bodies(text: str, first: Span, spans: Sequence[Span]) -> list[Span]:
+    """The bodies and states of the list that one of them begins, in order."""
+    found = [first]
+    for span in sorted(spans, key=lambda span: span.start):
+        gap = span.start >= found[-1].end and _FURTHER.fullmatch(text, found[-1].end, span.start)
+        if gap and span.type in _BODIES:
+            found.append(span)
+    return found
 
 
 def _each(
@@ -73,6 +117,26 @@ def _shared(mention: Mention, singulars: Mapping[str, str]) -> Role | None:
         return None
     leading = (role for role in mention.roles if role.end <= mention.span.start)
     return next((role for role in leading if role.head in singulars), None)
+
+
+def _following(mention: Mention, singulars: Mapping[str, str]) -> Role | None:
+    """The office in the plural behind a name, or None."""
+    if mention.span is None:
+        return None
+    behind = (role for role in mention.roles if role.start >= mention.span.end)
+    return next((role for role in behind if role.head in singulars), None)
+
+
+def _first(mentions: Sequence[Mention], text: str, number: int) -> int:
+    """Number of the first name of the list that a name ends; its own if it stands alone."""
+    first = number
+    while first:
+        before, following = mentions[first - 1 : first + 1]
+        gap = _AND if first == number else _COMMA
+        if before.span is None or not gap.fullmatch(text, before.end, following.start):
+            break
+        first -= 1
+    return first
 
 
 def _placed(mention: Mention, states: Mapping[int, Span]) -> Mention:
