@@ -261,11 +261,13 @@ def test_an_undertaking_is_described(find: Find, text: str, kind: EntityType) ->
         "She ended her diplomatic mission there.",
         "In closing the gap, they sang.",
         "It was the edition of a book.",
+        "Meeting her colleagues in Porto, she sang.",
+        "Meeting Minister Ana Duran in Porto, she sang.",
     ],
     ids=["of-course", "in-the-course", "occasion", "support", "efforts", "process", "compound",
          "training-plan", "patrol", "verbs", "in-response", "by-video", "diplomatic-mission",
          "closing-the",
-         "edition-of"],
+         "edition-of", "gerund", "gerund-of-a-name"],
 )  # fmt: skip
 def test_an_idiom_describes_no_undertaking(find: Find, text: str) -> None:
     assert [m for m in find(text) if m.span and not m.span.named] == []

@@ -114,8 +114,16 @@ def test_towns_after_the_bracket_are_not_in_the_country(says: Says) -> None:
     }
 
 
-def test_a_region_of_the_world_before_a_state_is_not_in_it(says: Says) -> None:
-    found = says("They spoke of the Middle East, Ukraine and trade.")
+@pytest.mark.parametrize(
+    "body",
+    [
+        "They spoke of the Middle East, Ukraine and trade.",
+        "Minister Ana Duran began her tour of Latin America in Santiago.",
+    ],
+    ids=["state", "town"],
+)
+def test_a_region_of_the_world_is_in_no_state_and_no_town(says: Says, body: str) -> None:
+    found = says(body)
 
     assert [triple for triple in found if triple[1] == "LOCATED_IN"] == []
 

@@ -41,6 +41,9 @@ _AMOUNTS = frozenset(
 )
 _MONEY_FOR = frozenset({"assistance", "aid", "relief", "support"})
 _NAMED_AID = frozenset({"assistance", "aid"})
+_STOPS = frozenset(".!?")
+_DONE_TO = frozenset("the a an his her their its this these those".split())
+"""Words behind a gerund with which its object begins: "Meeting her colleagues"."""
 _FARTHEST_SUM = 5
 """Words from a noun back to the sum that it costs ("€2 million in further EU aid")."""
 
@@ -63,7 +66,8 @@ class DescribedUndertakings:
         place = 0
         while place < len(index):
             last, kind = self._noun(index, place)
-            if kind is None or self._is_other(index, place, last):
+            gerund = kind is not None and _is_gerund(index, place, last, taken)
+            if kind is None or gerund or self._is_other(index, place, last):
                 place += 1
                 continue
             span = self._span(index, place, last, kind)
@@ -196,3 +200,13 @@ class DescribedUndertakings:
                 break
             stop += 1
         return stop
+
+
+def _is_gerund(index: WordIndex, place: int, last: int, taken: Sequence[Span]) -> bool:
+    """Whether a noun opens a sentence with its object behind it: "Meeting NAME, she said"."""
+    following = index.after(last)
+    opens = not place or not index.same_line(place) or index[place - 1].text in _STOPS
+    if following is None or place < last or not opens or not index[place].text.endswith("ing"):
+        return False
+    people = (span.start for span in taken if span.type == EntityType.PERSON)
+    return following.lower in _DONE_TO or following.start in people

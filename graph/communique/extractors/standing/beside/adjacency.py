@@ -119,7 +119,7 @@ def _is_part(part: Figure, whole: Figure) -> bool:
 def _named_with_country(pair: Pair, regions: frozenset[str]) -> Iterator[Finding]:
     """Yield "TOWN, STATE", "TOWN, REGION", "BODY in TOWN, STATE" and "SECTION, BODY"."""
     match _types(pair):
-        case EntityType.PLACE, EntityType.COUNTRY if pair.one.name not in read_nouns().regions:
+        case EntityType.PLACE, EntityType.COUNTRY if not _is_wide(pair.one):
             yield pair.finding(Relation.LOCATED_IN, "located/town-country", 0.9)
         case EntityType.PLACE, EntityType.PLACE if _is_region(pair, regions):
             yield pair.finding(Relation.LOCATED_IN, "located/town-region", 0.9)
@@ -213,7 +213,7 @@ def _lies(pair: Pair) -> Iterator[Finding]:
             pair.one.named or pair.one.noun in _DEEDS
         ):
             yield pair.finding(Relation.INVOLVES, "involves/beside", 0.75)
-        case EntityType.PLACE, EntityType.PLACE if not _is_town_at(pair):
+        case EntityType.PLACE, EntityType.PLACE if not (_is_town_at(pair) or _is_wide(pair.one)):
             yield pair.finding(Relation.LOCATED_IN, "located/site-in", 0.75)
         case EntityType.ORGANISATION, EntityType.PLACE:
             yield from seated(pair)
@@ -226,6 +226,11 @@ def _lies(pair: Pair) -> Iterator[Finding]:
 def _is_town_at(pair: Pair) -> bool:
     """Whether somebody is "in TOWN at SITE": the town does not lie in the site."""
     return pair.gap.startswith(" at") and " " in pair.other.name and " " not in pair.one.name
+
+
+def _is_wide(place: Figure) -> bool:
+    """Whether a place is a region of the world, which lies in no site: "a tour of X in TOWN"."""
+    return place.name in read_nouns().regions
 
 
 def bracketed_places(scenes: Sequence[Scene]) -> Iterator[Finding]:
