@@ -12,7 +12,7 @@ from communique.extractors.layout.parties.tables import tabled
 from communique.extractors.layout.programmes import engagements, on_schedule
 from communique.extractors.layout.rosters import RosterReader
 from communique.extractors.layout.schedules import schedules
-from communique.extractors.layout.titles import attended_meetings, titled_meetings
+from communique.extractors.layout.titles import attended_meetings, lying_ahead, titled_meetings
 from communique.extractors.parse import Sentence
 from communique.extractors.reading.aims import Aims
 from communique.extractors.reading.frame import Frame, FrameIndex
@@ -177,7 +177,7 @@ def _completed(
     """The findings with what follows from them, without those of whom a reader may call."""
     whole = [*found, *likewise(script.scenes, found), *enumerated(script.scenes, found)]
     dated = on_its_day(script, calendar, _dated(script.scenes, calendar, whole))
-    dated = with_posts(script.scenes, dated)
+    dated = lying_ahead(script.scenes, with_posts(script.scenes, dated))
     stated = list(without_contacts(script.repaired.text, dated, rules.standing["contact"]))
     return [*stated, *derived(script.cast, stated)]
 

@@ -29,6 +29,23 @@ def test_a_journey_in_the_present_lies_ahead(read: Read, body: str, expected: St
     assert status(read(body), Relation.VISITS) == {expected}
 
 
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Minister Ana Duran will travel to Peru on 20 May.", Status.PLANNED),
+        ("Minister Ana Duran travelled to Peru on 3 May.", Status.HELD),
+    ],
+    ids=["ahead", "over"],
+)
+def test_a_title_in_the_present_is_as_the_text_below_it(
+    read: Read, body: str, expected: Status
+) -> None:
+    found = read(body, title="Minister Ana Duran Travels to Porto")
+
+    assert len([s for s in found if s.predicate == Relation.VISITS]) > 1
+    assert status(found, Relation.VISITS) == {expected}
+
+
 PROGRAMME = """\
 Friday, 17 May 2024
 

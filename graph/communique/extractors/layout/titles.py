@@ -1,13 +1,14 @@
 """Titles that say who met: "A and B Before Their Meeting", "A's Call with …" and who was there."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from communique.extractors.cast import Figure
 from communique.extractors.layout.blocks import BlockKind
 from communique.extractors.layout.outline import Item, Outline
 from communique.extractors.reading.script import Finding, Scene
-from communique.ontology import EntityType, Relation
+from communique.ontology import EntityType, Relation, Status
 
 _MEETING = re.compile(
     r"(?i)\b(?:before|after|following|prior to|ahead of|at the start of|at the top of) "
@@ -27,6 +28,29 @@ _MOST_HOSTS = 3
 _HEADED = frozenset({BlockKind.TITLE, BlockKind.HEADING})
 _MOST_PARTIES = 5
 """With more people than these, a title lists those at an event."""
+
+
+def lying_ahead(scenes: Sequence[Scene], found: Iterable[Finding]) -> Iterator[Finding]:
+    """Yield findings; what a title tells in the present is planned if all below it is.
+
+    "Secretary X Travels to Y" above "Secretary X will travel to Y": of the same person's doings
+    of that kind.
+    """
+    findings = list(found)
+    title = scenes[0].block if scenes and scenes[0].block.kind == BlockKind.TITLE else None
+    parse = scenes[0].parse if scenes else None
+    if title is None or parse is None or any(token.tag_ == "VBD" for token in parse.tokens):
+        yield from findings
+        return
+    told: dict[tuple[Figure, Relation], set[Status]] = {}
+    for finding in findings:
+        if finding.start >= title.end and finding.status is not None:
+            told.setdefault((finding.subject, finding.relation), set()).add(finding.status)
+    for finding in findings:
+        known = told.get((finding.subject, finding.relation))
+        held = finding.start < title.end and finding.status == Status.HELD
+        ahead = held and known == {Status.PLANNED}
+        yield replace(finding, status=Status.PLANNED) if ahead else finding
 
 
 def titled_meetings(scenes: Sequence[Scene]) -> Iterator[Finding]:
