@@ -9,6 +9,20 @@ def values(text: str, published: str | None = None) -> list[str | None]:
     return [mention.value for mention in find_dates(text, published)]
 
 
+@pytest.mark.parametrize(
+    ("published", "day"),
+    [("2023-11-22", "2023-11-22"), ("2023-11-25", "2023-11-22"), ("2023-12-20", "2023-12-20"),
+     ("2023-11-20", "2023-11-20")],
+    ids=["same-day", "forwarded-later", "long-after", "ahead"],
+)  # fmt: skip
+def test_today_is_the_day_of_the_dateline_of_a_release_that_came_later(
+    published: str, day: str
+) -> None:
+    text = "News\n\nLISBON, 22 November 2023 – The two met today."
+
+    assert values(text, published)[-1] == day
+
+
 FROM_RELEASE = {
     "today": ("He signed it today.", "2023-11-22"),
     "today-first": ("Today, the two met.", "2023-11-22"),

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from communique.extractors.dates.context import read_role
 from communique.extractors.dates.expressions import CalendarPoint, Expression
@@ -15,6 +15,8 @@ _HEAD = 400
 """Characters at the beginning of a release where its dateline stands."""
 _HEAD_LINES = 3
 """Lines among which it stands: title, source, first of the body."""
+_FORWARDED, _AT_ONCE = timedelta(days=10), timedelta(0)
+"""How long after the day of its dateline a release may be published at most, and at least."""
 _LONGEST_CITY = 60
 _STAMP = re.compile(
     r"(?:Published|Date|Released?|Issued|Updated|For immediate release|Press [Rr]elease|"
@@ -28,7 +30,7 @@ class Reference:
     """What the dates of a release are counted from.
 
     Attributes:
-        day: Day of publication, or None.
+        day: Day of the dateline or of publication, or None.
         year: Year of publication, or the year that its full dates have most often, or None.
     """
 
@@ -76,7 +78,8 @@ def read_reference(
     Args:
         text: The release.
         expressions: Its dates, in text order.
-        published: ISO 8601 day of publication, or None if only the text can tell.
+        published: ISO 8601 day of publication, or None if only the text can tell. A dateline of
+            some days before goes before it: newswires forward a release later.
 
     Raises:
         ValueError: ``published`` is no ISO 8601 day.
@@ -87,7 +90,9 @@ def read_reference(
         for found in (full_day(expression.first), full_day(expression.last))
         if found
     ]
-    day = date.fromisoformat(published) if published else _dateline(text, expressions)
+    day = _dateline(text, expressions)
+    if published and not (day and _FORWARDED >= date.fromisoformat(published) - day >= _AT_ONCE):
+        day = date.fromisoformat(published)
     year = day.year if day else _usual_year(text, full)
     return Reference(day, year, ((expression.start, found) for expression, found in full))
 
