@@ -25,6 +25,10 @@ MEETINGS = {
         "External Affairs Minister Ana Duran flew to Riga. EAM met Carl Berg.",
         ("Ana Duran", "Carl Berg"),
     ),
+    "initials-beside-another": (
+        "External Affairs Minister Ana Duran flew to Riga. EAM and Minister Carl Berg held talks.",
+        ("Ana Duran", "Carl Berg"),
+    ),
     "courtesy-visit": (
         "Ana Duran paid a courtesy visit to President Carl Berg of Estonia.",
         ("Ana Duran", "Carl Berg"),

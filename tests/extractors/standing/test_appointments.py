@@ -95,11 +95,13 @@ def test_a_line_of_a_list_says_to_what_office(read: Read, item: str, role: str |
          "Vice-Chair"),
         ("President Ana Duran appointed Carl Berg Director of Mines as of 1 July 2024.",
          "Director of Mines"),
+        ("President Ana Duran appointed Carl Berg as Harbour Envoy (HE) for the Western Ports.",
+         "Harbour Envoy (HE) for the Western Ports"),
         ("President Ana Duran has appointed Carl Berg.", None),
         ("President Ana Duran appointed Carl Berg, who had served as Ambassador to Peru.", None),
     ],
-    ids=["to be", "appointment", "possessor and term", "cut by a number", "begun on a day", "none",
-         "a former one"],
+    ids=["to be", "appointment", "possessor and term", "cut by a number", "begun on a day",
+         "initials", "none", "a former one"],
 )  # fmt: skip
 def test_a_sentence_says_to_what_office(read: Read, body: str, role: str | None) -> None:
     assert appointed(read(body)) == {("Ana Duran", "Carl Berg", role)}

@@ -27,13 +27,14 @@ _JOINT = 12
 _AS = r"(?:as|to be(?:come)?|to serve as|to act as|to the (?:post|position|office|role) of)"
 _ROLE = (
     r"[ ](?:(?:[A-Z][\w.]*[ ]){{0,2}}[A-Z]\w*['\u2019]s[ ])?"
-    r"(?:(?:the|an?|its|his|her|their|our|new|next|first)[ ])*(?P<role>{first}[^,;:.()\n]*?)"
+    r"(?:(?:the|an?|its|his|her|their|our|new|next|first)[ ])*"
+    r"(?P<role>{first}(?:[^,;:.()\n]|\([A-Z]{{2,8}}\))*?)"
     r"(?=[ ](?:on|by|as[ ](?:of|from)|effective|until|from|since|following|after|replacing|"
     r"succeeding|who|whose|during|today|yesterday|last|this|that|is|was|has|"
     r"for[ ](?:a|the|an)[ ](?:term|period)|for[ ]\w+[ ](?:years|months)|"
     r"and[ ](?:will|takes|succeeds|replaces|assumes|begins|departs)|"
     r"with[ ](?:immediate[ ])?effect|in[ ](?:succession|place|\d)|to[ ](?:succeed|replace)|"
-    r"at[ ]the)\b|[ ]\d|[,;:.()\n]|\s*\Z)"
+    r"at[ ]the)\b|[ ]\d|[,;:.)\n]|\((?![A-Z]{{2,8}}\))|\s*\Z)"
 )
 _OF_ELSEWHEN = r"(?:who|which|known|formerly|previously|after|having|had|has)"
 _NAMED_AS = re.compile(
@@ -237,7 +238,7 @@ def _post(scene: Scene, finding: Finding) -> str | None:
         passive = _TITLED.match(text, chosen.end(), end) if chosen else None
         found = _AT_ONCE.match(rest) or _TITLED.match(rest) or _NAMED_AS.match(rest) or passive
         if found is not None and len(found["role"]) <= _LONGEST_ROLE:
-            return _CUT_OFF.sub("", found["role"])
+            return _CUT_OFF.sub("", found["role"]).rstrip()
     return None
 
 

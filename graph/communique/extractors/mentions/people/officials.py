@@ -168,7 +168,7 @@ class _Joiner:
     def _joined_before(self, start: int, *, shared: bool) -> Role | None:
         """An office joined by "and" or "/" to the one that begins at an offset.
 
-        With an article it is another person's: "the Secretary General and Prime Minister X".
+        By an article or initials it is another's: "the Secretary General and Prime Minister X".
 
         Args:
             start: The offset.
@@ -182,7 +182,7 @@ class _Joiner:
             article = place and self._index[place - 1].text in _ARTICLES
             if article and not (shared and not gap.endswith("the ")):
                 continue
-            if gap in _JOINTS:
+            if gap in _JOINTS and (role.body or not role.title.isupper()):
                 return role
         return None
 
