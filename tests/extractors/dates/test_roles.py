@@ -25,6 +25,8 @@ ROLES = {
     "between": ("It sat between 5 and 9 May 2024.", DateRole.AT),
     "planned": ("It was originally planned for 5 May 2024.", DateRole.MOVED),
     "scheduled": ("It had been initially scheduled to take place on 5 May 2024.", DateRole.MOVED),
+    "planned-interval": ("It was initially scheduled for 5-9 May 2024.", DateRole.MOVED),
+    "as-planned": ("It was held as originally planned on 5 May 2024.", DateRole.AT),
     "moved": ("It was postponed from 5 May 2024.", DateRole.MOVED),
     "instead": ("It sat at once instead of 5 May 2024.", DateRole.MOVED),
     "attribute": ("It trains ahead of the May 2024 summit.", DateRole.AT),

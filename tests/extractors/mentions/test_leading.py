@@ -122,8 +122,11 @@ def test_an_office_in_the_plural_is_that_of_all_it_leads(
         ("Ana Duran, Eva Tamm and Carl Berg, foreign ministers of Peru, Malta and Chile, spoke.",
          ["Peru", "Malta", "Chile"]),
         ("Ana Duran and Carl Berg, ministers of Peru, Malta and Chile, spoke.", []),
+        ("Ana Duran and Carl Berg, ministers of Peru and of Chile, spoke.", ["Peru", "Chile"]),
+        ("Minister Eva Tamm, Ana Duran and Carl Berg, ministers of Peru and Chile, spoke.",
+         ["", "Peru", "Chile"]),
     ],
-    ids=["two", "one-state", "three", "too-many"],
+    ids=["two", "one-state", "three", "too-many", "of-each", "one-with-an-office"],
 )  # fmt: skip
 def test_an_office_in_the_plural_behind_names_is_theirs_in_order(
     called: People, text: str, bodies: list[str]

@@ -231,6 +231,8 @@ class Cast:
         for figure in self.figures:
             for office in figure.offices:
                 other = office.body
+                if office.role.former and not role.former:
+                    continue
                 if not is_like_office(office.role.title, office.role.head, role.head):
                     continue
                 same = is_same_office(fold(office.role.title), title)

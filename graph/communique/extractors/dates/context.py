@@ -26,8 +26,8 @@ _FILLER = (
 _ROLE_WORDS = (
     (
         DateRole.MOVED,
-        r"(?:originally|initially|previously) (?:been )?(?:planned|scheduled|set|due|slated|"
-        r"foreseen|expected|intended|meant)(?: to (?:take place|be held|be|start|begin))?"
+        r"(?<!\bas )(?:originally|initially|previously) (?:been )?(?:planned|scheduled|set|due|"
+        r"slated|foreseen|expected|intended|meant)(?: to (?:take place|be held|be|start|begin))?"
         r"(?: for| on| in)?|"
         r"(?:postponed|rescheduled|deferred|brought forward|moved(?: forward)?) from|instead of|"
         r"rather than",

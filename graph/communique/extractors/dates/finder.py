@@ -84,7 +84,7 @@ def _programme(expressions: list[Expression], reference: Reference) -> tuple[dat
 def _mention(text: str, expression: Expression, resolver: Resolver) -> DateMention:
     start, end = expression.start, expression.end
     setting = read_setting(text, start, end)
-    if expression.last is not None:
+    if expression.last is not None and setting.role != DateRole.MOVED:
         setting = replace(setting, role=DateRole.AT)  # "from 5 to 9 June" says when, not from when
     resolved = resolver.resolve(expression, setting)
     relative = not isinstance(expression.first, CalendarPoint)

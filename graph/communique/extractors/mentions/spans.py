@@ -11,8 +11,6 @@ from communique.ontology import EntityType
 
 _POSSESSIVE = re.compile(r"['’]s? ")
 _LED = "-led "
-PAST = re.compile(r"(?i)(?:former|ex-|outgoing|late)\b")
-"""What the title of a past office begins with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +79,6 @@ class Role:
     commands: bool = False
     mandate: tuple[Span, ...] = ()
     department: Span | None = None
-
-    @property
-    def told(self) -> str:
-        """Its title as it is told of its holder: of a past office "former" and the title."""
-        return f"former {self.title}" if self.former and not PAST.match(self.title) else self.title
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,7 +65,7 @@ def title_of(sentence: NamedSentence, finding: Finding) -> str | None:
             titles = (_without(title, called) for title in _titles(sentence, name, bodies))
             if title := next(filter(None, titles), None):
                 return title
-    held = (o.role.told for o in finding.subject.offices if o.body is finding.object)
+    held = (o.role.title for o in finding.subject.offices if o.body is finding.object)
     return next(held, None)
 
 

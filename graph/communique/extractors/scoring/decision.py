@@ -256,5 +256,5 @@ def _role(person: Figure, *ends: Figure) -> str | None:
     def fit(office: Office) -> bool:
         return any(office.body is end for end in ends)
 
-    offices = sorted(person.offices, key=fit)
-    return offices[-1].role.told if offices else None
+    offices = sorted((o for o in person.offices if fit(o) or not o.role.former), key=fit)
+    return offices[-1].role.title if offices else None

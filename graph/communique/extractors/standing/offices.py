@@ -238,7 +238,7 @@ def _office(figure: Figure, office: Office, span: tuple[int, int]) -> Iterator[F
     if body is None:
         return
     if body.type == EntityType.OPERATION and role.commands and not _SECOND.match(role.title):
-        yield Finding(figure, Relation.LEADS, body, *span, "leads/commander", 0.9, role=role.told)
+        yield Finding(figure, Relation.LEADS, body, *span, "leads/commander", 0.9, role=role.title)
     elif body.type in _REPRESENTED:
         confidence = 0.95 if role.body is not None else 0.75
         yield Finding(
@@ -263,8 +263,6 @@ def _in_command(
 
 def _fullest(figure: Figure, office: Office) -> str:
     """The title of an office as the release words it most fully ("Secretary" of State)."""
-    if office.role.former:
-        return office.role.told
     titles = [
         other.role.title
         for other in figure.offices

@@ -31,10 +31,6 @@ CUED = {
     ),
     "side-headed-by": "The Estonian side was headed by Minister Carl Berg.",
     "on-a-side": "Present were, on the Estonian side, Minister Carl Berg and two advisers.",
-    "signs-for": (
-        "The accord was signed by Minister Ana Duran for Portugal and Minister Carl Berg for "
-        "Estonia."
-    ),
     "on-a-side-behind": (
         "Minister Ana Duran on the Portuguese side and Minister Carl Berg on the Estonian one "
         "opened the session."

@@ -1,8 +1,9 @@
 """Offices that a clause gives a person: "X was elected Director of BODY", "named X as Director"."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from communique.extractors.cast.given_names import gender_of
 from communique.extractors.mentions import Mention, Role
@@ -27,7 +28,7 @@ def predicated(
         mentions: Its mentions, in order.
         triggers: What stands before names and between names and offices.
     """
-    found = list(mentions)
+    found = list(_with_past(text, list(mentions), triggers["past"]))
     for number, mention in enumerate(found):
         if mention.type != EntityType.PERSON or mention.span is None:
             continue
@@ -46,11 +47,29 @@ def predicated(
     return found
 
 
+def _with_past(text: str, mentions: Sequence[Mention], past: re.Pattern[str]) -> Iterator[Mention]:
+    """Yield mentions, a person with the past office behind it: "X, formerly Director of BODY"."""
+    taken: Mention | None = None
+    for mention, office in zip_longest(mentions, mentions[1:]):
+        if mention is taken:
+            continue
+        named = mention.type == EntityType.PERSON and mention.span is not None
+        alone = named and office is not None and _is_alone(text, office)
+        if alone and office and past.fullmatch(text, mention.end, office.start):
+            roles = (replace(r, former=True, title=f"former {r.title}") for r in office.roles)
+            yield replace(mention, end=office.end, roles=(*mention.roles, *roles))
+            taken = office
+        else:
+            yield mention
+
+
 def _given(
     text: str, mention: Mention, office: Mention, triggers: Mapping[str, re.Pattern[str]]
 ) -> tuple[Role, ...]:
     """The roles of an office behind a name that the words between give it."""
+    apposed = bool(mention.roles) and mention.roles[-1].end == mention.end
     gap = text[mention.end : office.start]
+    gap = gap.removeprefix(",") if apposed else gap
     if triggers["held"].fullmatch(gap):
         return tuple(replace(role, former=True) for role in office.roles)
     made = triggers["makes"].search(text[max(0, mention.start - _REACH) : mention.start])

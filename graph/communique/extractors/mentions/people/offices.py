@@ -7,7 +7,7 @@ from dataclasses import replace
 from communique.extractors.mentions.people.context import BODY_TYPES, Context, Tail
 from communique.extractors.mentions.people.heads import RoleHeads
 from communique.extractors.mentions.people.tails import TailReader
-from communique.extractors.mentions.spans import PAST, Role, Span, covering, span_at
+from communique.extractors.mentions.spans import Role, Span, covering, span_at
 from communique.extractors.mentions.words import POSSESSIVES, WordIndex
 from communique.gazetteer.closed_classes import given_names
 from communique.gazetteer.territories import NameKind, fold
@@ -41,6 +41,7 @@ _OPENERS = frozenset({"the", "its", "his", "her", "their"}) | POSSESSIVES
 _PAST = frozenset({"former", "outgoing"})
 _ACRONYM = re.compile(r" ?\([A-Z][\w./-]{1,11}\) ")
 """The acronym of a body between its name and an office in it."""
+_FORMER = re.compile(r"(?i)(?:former|ex-|outgoing|late)\b")
 
 
 class OfficeFinder:
@@ -164,7 +165,7 @@ class OfficeFinder:
         return Role(
             index[first].start, tail.end, title, head, body,
             envoy=tail.envoy and body is None,
-            former=bool(PAST.match(title)) or before in _PAST,
+            former=bool(_FORMER.match(title)) or before in _PAST,
             commands=head.split()[-1] in self._titles.commanders,
             mandate=(*tail.mandate, *([owner] if owner and tail.body else [])),
         )  # fmt: skip

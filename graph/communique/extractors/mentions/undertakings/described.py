@@ -42,7 +42,7 @@ _AMOUNTS = frozenset(
 _MONEY_FOR = frozenset({"assistance", "aid", "relief", "support"})
 _NAMED_AID = frozenset({"assistance", "aid"})
 _STOPS = frozenset(".!?")
-_DONE_TO = frozenset("the a an his her their its this these those".split())
+_DONE_TO = frozenset("the a an his her their its".split())
 """Words behind a gerund with which its object begins: "Meeting her colleagues"."""
 _FARTHEST_SUM = 5
 """Words from a noun back to the sum that it costs ("€2 million in further EU aid")."""
@@ -66,7 +66,7 @@ class DescribedUndertakings:
         place = 0
         while place < len(index):
             last, kind = self._noun(index, place)
-            gerund = kind is not None and _is_gerund(index, place, last, taken)
+            gerund = kind == EntityType.EVENT and _is_gerund(index, place, last, taken)
             if kind is None or gerund or self._is_other(index, place, last):
                 place += 1
                 continue

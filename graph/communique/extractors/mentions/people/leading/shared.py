@@ -11,9 +11,8 @@ from communique.ontology import EntityType
 _COMMA = re.compile(r"(?: ?\([^()\n]{1,60}\))?, ")
 _AND = re.compile(r"(?: ?\([^()\n]{1,60}\))?,? (?:and|&) ")
 """What stands between two names of a list, and before its last."""
-_FURTHER = re.compile(r"(?:,|,? and) (?:the )?")
+_FURTHER = re.compile(r"(?:,|,? and) (?:of )?(?:the )?")
 """What stands between two bodies of a list."""
-_BODIES = frozenset({EntityType.COUNTRY, EntityType.ORGANISATION})
 
 
 def share_out(
@@ -51,16 +50,20 @@ def share_out(
 def _in_order(
     holders: Sequence[Mention], role: Role, bodies: Sequence[Span], singulars: Mapping[str, str]
 ) -> list[Mention]:
-    """The holders of an office that follows their names; nobody has it if the bodies do not fit."""
+    """The holders of an office that follows their names; nobody has it if the bodies do not fit.
+
+    The last mention reaches to the end of the bodies, which are nobody of their own.
+    """
     own = replace(role, title=role.title.replace(role.head, singulars[role.head], 1))
     fitting = bodies if len(bodies) > 1 else [*bodies] * len(holders)
+    end = max(holders[-1].end, role.end, bodies[-1].end)
     if len(fitting) != len(holders):
-        return [*holders[:-1], _without(holders[-1], role)]
+        return [*holders[:-1], replace(_without(holders[-1], role), end=end)]
     found = [
         replace(_without(holder, role), roles=(*_without(holder, role).roles, replace(own, body=b)))
         for holder, b in zip(holders, fitting, strict=True)
     ]
-    return [*found[:-1], replace(found[-1], end=max(found[-1].end, role.end, bodies[-1].end))]
+    return [*found[:-1], replace(found[-1], end=end)]
 
 
 def _without(mention: Mention, role: Role) -> Mention:
@@ -76,7 +79,7 @@ def _bodies(text: str, first: Span, spans: Sequence[Span]) -> list[Span]:
     found = [first]
     for span in sorted(spans, key=lambda span: span.start):
         gap = span.start >= found[-1].end and _FURTHER.fullmatch(text, found[-1].end, span.start)
-        if gap and span.type in _BODIES:
+        if gap and span.type == first.type:
             found.append(span)
     return found
 
@@ -135,6 +138,8 @@ def _first(mentions: Sequence[Mention], text: str, number: int) -> int:
         gap = _AND if first == number else _COMMA
         if before.span is None or not gap.fullmatch(text, before.end, following.start):
             break
+        if any(role.end <= before.span.start for role in before.roles):
+            break  # has an office of the own
         first -= 1
     return first
 
