@@ -253,8 +253,9 @@ def test_possessives_get_their_apostrophe_back_where_a_text_lost_all_of_them() -
     [
         "Ministers Ana Duran and Carl Berg", "U.S. Attorneys Ana Duran, Carl Berg and Eva Tamm",
         "Commissioners Ana Duran (Peru), Carl Berg", "Presidents Ana Duran of Peru and Carl Berg",
+        "Ministers Ana Duran of Peru, Eva Tamm of Malta and Carl Berg",
     ],
-    ids=["two", "list", "brackets", "states"],
+    ids=["two", "list", "brackets", "states", "three-states"],
 )  # fmt: skip
 def test_the_plural_of_an_office_before_the_names_of_its_holders_stays(words: str) -> None:
     assert words in repair(f"{STRIPPED} They met {words} in Riga.").text

@@ -76,6 +76,16 @@ def test_what_the_model_labels_oddly_is_somebody(
     assert (mention.span.name, mention.type) == (name, EntityType.PERSON)
 
 
+def test_a_body_of_a_state_between_people_of_states_is_somebody(finder: MentionFinder) -> None:
+    text = "Ana Duran of Peru, Baiba Torsk of Latvia and Carl Berg of Malta spoke."
+    names = {"Ana Duran": "PERSON", "Baiba Torsk": "ORG", "Carl Berg": "PERSON"}
+    labels = [(text.index(n), text.index(n) + len(n), label) for n, label in names.items()]
+
+    found = finder.find(text, labels, Knowledge())
+
+    assert [m.span.name for m in found if m.type == EntityType.PERSON and m.span] == [*names]
+
+
 @pytest.mark.parametrize("name", ["Ana Duran Foundation", "Berg Motors", "Clara Ministry"])
 def test_a_body_named_after_somebody_stays_a_body(finder: MentionFinder, name: str) -> None:
     (mention,) = finder.find(f"{name} spoke.", [(0, len(name), "ORG")], Knowledge())

@@ -57,6 +57,9 @@ _WHOLES = frozenset({"Republic", "Nation", "State", "Parliament", "Senate", "Ass
 _MISTAKEN = frozenset({"ORG", "PERSON", "GPE", "LOC", "FAC", "NORP"})
 _PERSONAL_WORD = re.compile(r"(?:[A-Z]\.)+|[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _GOES_ON = re.compile(r" (?:[A-Z&]|of |for )")
+_OF_STATE_BEFORE = re.compile(r" of (?:the )?[A-Z][\w’' -]{2,40}(?:,|,? and) $")
+"""What stands before a name of a list of whom each is of a state: "NAME of STATE, NAME of"."""
+_OF_STATE = re.compile(r" of (?:the )?(?P<state>[A-Z][\w’' -]{2,40}?)(?=[,.;)]| and )")
 _DEGREE = re.compile(r"(?:[A-Z]\.){3,4}|[A-Z]\.[A-Z][a-z]+\.?")
 """Degrees, which the model takes for places and bodies ("a B.G.S. from X")."""
 _MONTH = re.compile(r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?")
@@ -155,12 +158,16 @@ class HintReader:
     def _is_person(self, text: str, start: int, end: int) -> bool:
         """Whether a given name or initials begin a form that no noun makes a body."""
         words = text[start:end].split()
-        if len(words) not in _PERSONAL or _GOES_ON.match(text, end) or words[0] == "The":
+        of_state = _is_of_state(text, end)
+        goes_on = _GOES_ON.match(text, end) is not None and not of_state
+        if len(words) not in _PERSONAL or goes_on or words[0] == "The":
             return False
         if text.endswith(_ARTICLES, 0, start) or not all(map(_PERSONAL_WORD.fullmatch, words)):
             return False
         if not self._impersonal.isdisjoint(words):
             return False
+        if of_state and _OF_STATE_BEFORE.search(text, max(0, start - _REACH), start):
+            return True
         return fold(words[0]) in given_names() or INITIALS.fullmatch(words[0]) is not None
 
     def _is_site(self, form: str) -> bool:
@@ -266,3 +273,10 @@ def _is_sound(form: str, label: str) -> bool:
         acronym = len(words) == 1 and form.isupper() and len(form) >= _SHORTEST_ACRONYM
         return capitals >= _FEWEST_CAPITALS or acronym
     return capitals == len(words) or (len(words) >= _LONG_PLACE and capitals == len(words) - 1)
+
+
+def _is_of_state(text: str, end: int) -> bool:
+    """Whether a state that somebody is of ends the phrase behind a name: "NAME of STATE, …"."""
+    behind = _OF_STATE.match(text, end)
+    found = find_territory(behind["state"]) if behind is not None else None
+    return found is not None and found[1] == NameKind.NAME

@@ -21,7 +21,7 @@ _FORCES = re.compile(r"\b(?:Armed|Defen[cs]e|Security|Special|Ground|Land|Naval|
 _NAME = r"[A-Z][\w.-]*(?: [A-Z][\w.-]*){1,3}"
 _HOLDERS = re.compile(
     rf" {_NAME}(?:(?: \([^()\n]{{1,60}}\))?,? and|,| \([^()\n]{{1,60}}\),"
-    rf"| (?:of|for|from) [\w. ]{{1,40}},? and) {_NAME}"
+    rf"| (?:of|for|from) [\w. ]{{1,40}}(?:,? and|,)) {_NAME}"
 )
 """Several names, behind the office of all who bear them ("Ministers NAME and NAME")."""
 _LETTERS = 3
