@@ -108,8 +108,10 @@ def test_two_meetings_with_two_people_are_two(figures: Events) -> None:
     "text",
     ["Long Bridge 24, a yearly exercise, began.", "Long Bridge 24 is the largest exercise.",
      "Kite exercise, codenamed “Long Bridge 24”, began.", "The Clear Rivers Oman programme began.",
-     "Project LANTERN, a Europol-funded initiative, began."],
-    ids=["apposed", "is", "codenamed", "kind-after-the-name", "apposed-with-an-owner"],
+     "Project LANTERN, a Europol-funded initiative, began.",
+     "Project LANTERN, Europol's new training project, began."],
+    ids=["apposed", "is", "codenamed", "kind-after-the-name", "apposed-with-an-owner",
+         "apposed-with-a-possessor"],
 )  # fmt: skip
 def test_a_name_and_its_kind_beside_it_are_one_operation(figures: Events, text: str) -> None:
     first, second = figures(EntityType.OPERATION, text)

@@ -21,6 +21,10 @@ _NAME_AND_OWNER_BEFORE = re.compile(
     r"[”\"’)]?, (?:an?|the) (?:[\w.’'-]+ ){0,3}[^,;:]{2,60}?[-\u2011](?:[\w’'-]+ ){1,3}"
 )
 """What stands between a name and its kind that has an owner: "X, a Y-funded programme"."""
+_NAME_AND_POSSESSOR_BEFORE = re.compile(
+    r"[”\"’)]?, (?:the )?[^,;:]{2,60}?['’]s? (?:[\w’'-]+ ){0,4}"
+)
+"""The same for an owner by possessive: "X, Y's training programme"."""
 _LIST_GOES_ON = re.compile(r"(?:,? and|,) (?:an?|the|its|their) ")
 _OF = re.compile(r" of (?:the )?")
 _PARTS = frozenset({"opening", "closing", "launch", "closing ceremony", "opening ceremony"})
@@ -76,8 +80,11 @@ def _named_before_owner(scene: Scene, number: int) -> Figure | None:
     if before is None or before.type != mention.type:
         return None
     end = scene.mentions[number - 2].end
-    fits = _NAME_AND_OWNER_BEFORE.fullmatch(scene.block.text, end, mention.start)
-    return before if fits else None
+    text, start = scene.block.text, mention.start
+    if _NAME_AND_OWNER_BEFORE.fullmatch(text, end, start):
+        return before
+    owned = _NAME_AND_POSSESSOR_BEFORE.fullmatch(text, end, start)
+    return before if owned and not _LIST_GOES_ON.match(text, mention.end) else None
 
 
 def _named(scene: Scene, number: int) -> Figure | None:
