@@ -102,6 +102,7 @@ def test_a_number_means_those_who_were_named_together(says: Says, again: str) ->
 JOINED = {
     "named-apart": ("The EU-funded MIDAS project ended.", "EU", "FUNDS"),
     "adjective": ("The Swiss-financed RAIL project ended.", "Switzerland", "FUNDS"),
+    "coordinated": ("A Europol-coordinated operation ended.", "Europol", "COORDINATES"),
     "in-a-description": ("Latvia hosts a Norwegian-led battlegroup.", "Norway", "LEADS"),
     "in-an-office": ("The Commander of the NATO-led KFOR, Ana Duran, spoke.", "NATO", "LEADS"),
     "state-of-two-words": (
@@ -320,6 +321,8 @@ LISTED = {
     "Eva Tamm; the Ambassador of Estonia, Carl Berg; and the Ambassador of Malta, Dan Holt.",
     "received": "Ana Duran received credentials of Ambassadors Eva Tamm, Carl Berg and Dan Holt.",
     "presented": "Eva Tamm, Carl Berg and Dan Holt presented their credentials to Ana Duran.",
+    "to-her-excellency": "Eva Tamm, Carl Berg and Dan Holt presented letters of credence to H.E. "
+    "President Ana Duran.",
 }
 
 

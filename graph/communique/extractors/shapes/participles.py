@@ -34,7 +34,7 @@ _UNDERTAKINGS = frozenset({EntityType.OPERATION, EntityType.EVENT})
 SURE = frozenset(
     {
         *(f"beside/x-{verb}" for verb in ("funded", "financed", "sponsored", "hosted")),
-        "called/x-led",
+        *("called/x-led", "called/x-coordinated", "beside/x-coordinated"),
     }
 )
 """Rules that stand whatever the scorer holds of them; "X-led efforts" need be no undertaking."""
