@@ -158,17 +158,16 @@ class HintReader:
     def _is_person(self, text: str, start: int, end: int) -> bool:
         """Whether a given name or initials begin a form that no noun makes a body."""
         words = text[start:end].split()
-        of_state = _is_of_state(text, end)
-        goes_on = _GOES_ON.match(text, end) is not None and not of_state
+        listed = _is_listed(text, start, end)
+        goes_on = _GOES_ON.match(text, end) is not None and not listed
         if len(words) not in _PERSONAL or goes_on or words[0] == "The":
             return False
         if text.endswith(_ARTICLES, 0, start) or not all(map(_PERSONAL_WORD.fullmatch, words)):
             return False
         if not self._impersonal.isdisjoint(words):
             return False
-        if of_state and _OF_STATE_BEFORE.search(text, max(0, start - _REACH), start):
-            return True
-        return fold(words[0]) in given_names() or INITIALS.fullmatch(words[0]) is not None
+        known = fold(words[0]) in given_names() or INITIALS.fullmatch(words[0]) is not None
+        return listed or known
 
     def _is_site(self, form: str) -> bool:
         """Whether the model takes a town for a person ("Puerto X", "X City")."""
@@ -275,8 +274,10 @@ def _is_sound(form: str, label: str) -> bool:
     return capitals == len(words) or (len(words) >= _LONG_PLACE and capitals == len(words) - 1)
 
 
-def _is_of_state(text: str, end: int) -> bool:
-    """Whether a state that somebody is of ends the phrase behind a name: "NAME of STATE, …"."""
+def _is_listed(text: str, start: int, end: int) -> bool:
+    """Whether a name goes on a list of people of states: "NAME of STATE, NAME of STATE and"."""
     behind = _OF_STATE.match(text, end)
-    found = find_territory(behind["state"]) if behind is not None else None
+    if behind is None or not _OF_STATE_BEFORE.search(text, max(0, start - _REACH), start):
+        return False
+    found = find_territory(behind["state"])
     return found is not None and found[1] == NameKind.NAME

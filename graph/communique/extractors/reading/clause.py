@@ -102,7 +102,7 @@ class Clause:
 
 
 def is_bilateral(clause: Clause, subject: Figure, thing: Figure) -> bool:
-    """Whether somebody "takes part" in a talk without name or a trip, which is MEETS or VISITS.
+    """Whether somebody "takes part" in a talk or trip without name, which is MEETS or VISITS.
 
     Likewise aid is given, which is SUPPORTS, and not organised; a trip has no parts.
     """
@@ -110,8 +110,7 @@ def is_bilateral(clause: Clause, subject: Figure, thing: Figure) -> bool:
     if relation in {Relation.HELD_IN, Relation.PART_OF}:
         told = not subject.named and (subject.noun in TALKS or is_spoken(subject))
         return is_journey(thing) if relation == Relation.PART_OF else told
-    toured = relation == Relation.PARTICIPATES_IN and is_journey(thing)
-    if toured or (relation in _DOINGS and thing.noun in _GIVEN):
+    if relation in _DOINGS and thing.noun in _GIVEN:
         return True
     named = subject.name in thing.name or bool(clause.frame.nouns)
     if relation == Relation.FUNDS and thing.noun in _GIVEN and named:

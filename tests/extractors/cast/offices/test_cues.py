@@ -53,17 +53,6 @@ def test_words_between_tell_the_state_of_an_official(says: Says, body: str) -> N
     assert ("Carl Berg", "Portugal") not in found
 
 
-@pytest.mark.model
-def test_who_receives_credentials_is_not_of_the_state_that_sends(says: Says) -> None:
-    found = says(
-        "Ambassador Ana Duran presented her letters of credence to H.E. President Carl Berg in "
-        "Tallinn.",
-        source="Embassy of Portugal in Estonia",
-    )
-
-    assert ("Carl Berg", "REPRESENTS", "Portugal") not in found
-
-
 OWNED = {
     "its": "A delegation of the Harbour Council led by its Deputy Director, Carl Berg, arrived.",
     "whose": "The Harbour Council, whose President, Carl Berg, spoke first, met in Riga.",

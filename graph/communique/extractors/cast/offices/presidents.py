@@ -104,8 +104,7 @@ class Presidents:
         """How much a mention speaks for the president being the issuing state's own."""
         assert mention.span is not None  # noqa: S101  # only named presidents are weighed
         before = scene.block.text[max(0, mention.start - _REACH) : mention.start]
-        envoys = self._triggers["accredited-to"].search(before)
-        if envoys or self.is_blamed(scene, mention) or self._comes(scene, mention):
+        if self.is_blamed(scene, mention) or self._comes(scene, mention):
             return -10
         if self._triggers["guest"].search(before):
             return -0.4
