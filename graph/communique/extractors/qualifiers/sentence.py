@@ -1,7 +1,7 @@
 """Sentences with the names in them, and what stands beside each other there."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol, Self, TypeVar
@@ -57,9 +57,7 @@ class NamedSentence:
             return cls("", ())
         scene = scenes[place]
         start, end = finding.start - scene.block.start, finding.end - scene.block.start
-        first = bisect_left(scene.mentions, start, key=lambda mention: mention.start)
-        last = bisect_left(scene.mentions, end, key=lambda mention: mention.start)
-        meant = zip(scene.mentions[first:last], scene.figures[first:last], strict=True)
+        meant = ((scene.mentions[n], scene.figures[n]) for n in scene.numbers(start, end))
         names = [
             Named(mention.start - start, mention.end - start, figure.number)
             for mention, figure in meant

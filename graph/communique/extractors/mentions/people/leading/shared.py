@@ -59,9 +59,10 @@ def _in_order(
     end = max(holders[-1].end, role.end, bodies[-1].end)
     if len(fitting) != len(holders):
         return [*holders[:-1], replace(_without(holders[-1], role), end=end)]
+    bare = (_without(holder, role) for holder in holders)
     found = [
-        replace(_without(holder, role), roles=(*_without(holder, role).roles, replace(own, body=b)))
-        for holder, b in zip(holders, fitting, strict=True)
+        replace(holder, roles=(*holder.roles, replace(own, body=body)))
+        for holder, body in zip(bare, fitting, strict=True)
     ]
     return [*found[:-1], replace(found[-1], end=end)]
 
