@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from communique.extractors.cast.figure import SPOUSES, Figure, Office
+from communique.extractors.cast.figure import SPOUSES, Figure, Office, only_one_of
 from communique.extractors.cast.kinds import is_measure, main_operation, meant
 from communique.extractors.cast.occasions import known_event
 from communique.extractors.cast.pointing import PRIVATE, is_like_office, is_same_office, ranks
@@ -65,12 +65,9 @@ class Cast:
             figure.aliases.update(x for x in (form or span.name,) if x != figure.name)
             return figure
         figure = self._known(span) or self._new(
-            span.type,
-            self._own_name(span),
-            territory=span.territory,
-            country=span.country,
-            named=span.named,
-        )
+            span.type, self._own_name(span),
+            territory=span.territory, country=span.country, named=span.named,
+        )  # fmt: skip
         figure.country = figure.country or span.country
         for part in span.within:
             whole = self.named(part)
@@ -217,8 +214,9 @@ class Cast:
         Of a bare head ("the Minister"), who has one in the same block before it comes first. Those
         who hold it by its full title come then, then those of its body, of the issuing
         state if it is worded without; then who holds as high an office and has been called by it
-        without a body too; then the nearest before, then the latest. Nobody is called by a lower
-        office than the own ("the Assistant Secretary"), nor ahead of their name by a part of it.
+        without a body too; then the nearest before, then the latest; in a title who is no more
+        than "of" the body. Nobody is called by a lower office than the own ("the Assistant
+        Secretary"), nor ahead of their name by a part of it.
 
         Args:
             role: The office.
@@ -248,7 +246,7 @@ class Cast:
                 rank = (near, same, own, alike, before, office.block if before else -office.block)
                 if best is None or rank >= best[0]:
                     best = (rank, figure)
-        return best[1] if best else None
+        return best[1] if best else only_one_of(body, block, self.people())
 
     def topic(self) -> Figure | None:
         """The operation a release is about, if its title or opening speaks of one."""

@@ -1,6 +1,6 @@
 """One entity of a release while the release is being read."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -147,3 +147,15 @@ class Figure:
         parts = {part.strip(".") for part in words.split()}
         if not self.gender:
             self.gender = "f" if parts & _FEMALE else "m" if parts & _MALE else ""
+
+
+def only_one_of(body: Figure | None, block: int | None, people: Iterable[Figure]) -> Figure | None:
+    """Whom alone a release places in a body, without an office: "General A of BODY".
+
+    None outside of the title, its first block.
+    """
+    if body is None or block != 0:
+        return None
+    found = [person for person in people if any(o.body is body for o in person.offices)]
+    titled = any(office.role.head for person in found for office in person.offices)
+    return found[0] if len(found) == 1 and not titled else None

@@ -8,7 +8,7 @@ from communique.extractors.cast.cast import Cast
 from communique.extractors.cast.figure import Figure
 from communique.extractors.mentions import Mention, Span
 from communique.extractors.reading.script import Scene
-from communique.gazetteer.territories import NameKind, Territory
+from communique.gazetteer.territories import NameKind, Territory, fold
 from communique.ontology import EntityType
 
 _BY = re.compile(
@@ -124,7 +124,15 @@ class Hosts:
             return self._is_unsaid(scene, number - 1) and self.is_host(scene, number - 1)
         state = self._cast.office_state(guest) or self._sender(guest)
         state = state or self._home(scene, guest)
+        if state is None and not guest.roles:
+            return self._voices(scene.mentions[number])
         return state is not None and state is not self._cast.state
+
+    def _voices(self, mention: Mention) -> bool:
+        """Whether the issuer is the office of whom a mention means ("Office of the Premier")."""
+        name = fold(self._cast.issuer.name) if self._cast.issuer is not None else ""
+        titles = (fold(role.title) for role in mention.roles if role.title != "Minister")
+        return any(re.search(rf"(?<!deputy )\b{re.escape(t)}\b", name) for t in titles)
 
     def _is_followed(self, scene: Scene, number: int) -> bool:
         """Whether an official of another state is named behind a comma."""

@@ -182,7 +182,7 @@ class Issuers:
         if not self._posts.strange.isdisjoint((words[0], words[-1])):
             return True
         if self._cast.state is None:
-            return head in self._posts.national
+            return not self._posts.national.isdisjoint((head, title))
         if words[-1] not in self._posts.own or " to the President" in role.title:
             return True
         of_department = words[-1] in self._posts.departmental

@@ -36,6 +36,8 @@ _WORDED_BEHIND_COMMA = re.compile(r", (?:the )?[A-Z]")
 _OWNING = re.compile(r"(?:['’]s?)? ")
 _SITED = re.compile(r"(?i)\b(?:in|at|from|near|to|outside|for|of)(?: the)? $")
 """What stands between a place and an office in it, and before a place where somebody is."""
+_APART = re.compile(r",? (?:the )?")
+"""What stands between a town and its state."""
 _NEAR = 40
 """Characters before an office that are looked at."""
 _REACH = 4
@@ -108,18 +110,37 @@ def nouns_of(body: Figure) -> frozenset[str]:
     return frozenset(noun_of(word) for name in (body.name, *body.aliases) for word in name.split())
 
 
-def owner_before(scene: Scene, number: int) -> Figure | None:
-    """The body or state named last before an office that is "its", else the one just before."""
+def owner_before(scene: Scene, number: int, *, of_state: bool) -> Figure | None:
+    """The body or state named last before an office that is "its", else the one just before.
+
+    An office that no state has (``of_state`` false) is a body's, if one is named before where it
+    lies: "the headquarters of BODY in TOWN, STATE, and its Secretary-General".
+    """
     text, start = scene.block.text, scene.mentions[number].start
+    state: Figure | None = None
     for at in range(number - 1, max(-1, number - 1 - _REACH), -1):
         figure = scene.figures[at]
         breaks = text.count(". ", scene.mentions[at].end, start)
         owned = _OWNERS if not breaks else {EntityType.ORGANISATION}
         if breaks > 1:
-            return None
-        if figure is not None and figure.type in owned:
-            return figure
-    return None
+            break
+        if figure is None or figure.type not in owned:
+            continue
+        if of_state or figure.type != EntityType.COUNTRY or not _is_site(scene, at):
+            return state or figure if figure.type == EntityType.COUNTRY else figure
+        state = state or figure
+    return state
+
+
+def _is_site(scene: Scene, number: int) -> bool:
+    """Whether a state is named as where something lies: "in STATE", "TOWN, STATE"."""
+    text, start = scene.block.text, scene.mentions[number].start
+    before = scene.mentions[number - 1] if number else None
+    in_town = before is not None and before.type == EntityType.PLACE
+    beside = (
+        in_town and before is not None and _APART.fullmatch(text, before.end, start) is not None
+    )
+    return beside or _SITED.search(text, max(0, start - _NEAR), start) is not None
 
 
 def superior(

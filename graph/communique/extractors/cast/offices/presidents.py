@@ -7,9 +7,11 @@ from functools import cached_property
 
 from communique.extractors.cast.cast import Cast
 from communique.extractors.cast.offices.holders import name_words, surname
+from communique.extractors.cast.offices.hosts import spans_of, state_named
 from communique.extractors.mentions import Mention, Role
 from communique.extractors.reading.script import Scene
 from communique.gazetteer.posts import Posts
+from communique.gazetteer.territories import fold
 from communique.ontology import EntityType
 
 PRESIDENCY = re.compile(r"(?i)\bwhite house\b|\bpresiden")
@@ -58,6 +60,54 @@ class Presidents:
         blame = blamer.search(before)
         visited = blame is not None and "call" in blame[0] and not after.startswith(" to ")
         return (blame is not None and not visited) or bool(blamed.search(after))
+
+    def is_of_body(self, scene: Scene, mention: Mention) -> bool:
+        """Whether an issuer of no state has such a president or vice president, and this is it.
+
+        Somebody is called its president, or bodies of its kind have one ("European Parliament"):
+        the first of the release, unless that one is met or a state is named before.
+        """
+        heads = {fold(role.head).replace("-", " ") for role in mention.roles if mention.span}
+        if "vice president" in heads:
+            return bool(self._heads) or (self._is_led and self._is_told_first(scene, mention))
+        return "president" in heads and self._chair == surname(mention)
+
+    @cached_property
+    def _is_led(self) -> bool:
+        """Whether bodies like the issuer have presidents."""
+        issuer, nouns = self._cast.issuer, self._posts.led.get("president", frozenset())
+        return issuer is not None and not nouns.isdisjoint(fold(issuer.name).split())
+
+    @cached_property
+    def _chair(self) -> str | None:
+        """The surname of the president of the issuing body, called so without it."""
+        named = ((s, m, r) for s, m, r in self._named() if fold(r.head) == "president")
+        scene, mention, _ = next((n for n in named if n[2].body is None), (None, None, None))
+        if scene is None or mention is None or not self._is_led:
+            return None
+        name = surname(mention)
+        fitting = self._is_told_first(scene, mention) and self._heads <= {name}
+        return name if fitting else None
+
+    def _is_told_first(self, scene: Scene, mention: Mention) -> bool:
+        """Whether a sentence names nobody who meets one before, and no state."""
+        text, start = scene.block.text, mention.start
+        begin = text.rfind(". ", 0, start) + 1
+        near = (m for m in scene.mentions if begin <= m.start < start)
+        states = (state_named(span) for span in spans_of(near))
+        return not any(states) and not self._triggers["facing"].search(text[begin:start])
+
+    @cached_property
+    def _heads(self) -> frozenset[str]:
+        """Surnames of those whom words call the president or head of the issuing body."""
+        return frozenset(
+            surname(mention)
+            for scene in self._scenes
+            for mention in scene.mentions
+            for role in mention.roles
+            if fold(role.head) in {"president", "head"} and role.body and not role.former
+            if self._cast.named(role.body) is self._cast.issuer
+        )
 
     @cached_property
     def _own(self) -> dict[str, str | None]:

@@ -78,10 +78,9 @@ class Setting:
         told = self._told(scene, number, role)
         if told is not None:
             return told
-        own, head = self._cast.state, role.head.lower()
+        own, head, mention = self._cast.state, role.head.lower(), scene.mentions[number]
         if own is None:
-            deputy = head.replace("-", " ") == "vice president" and self._has_president
-            if deputy and self._cast.issuer is not None:
+            if self._cast.issuer and self._presidents.is_of_body(scene, mention):
                 return Body(self._cast.issuer, Basis.ISSUER)
             home = self._home if "minister" in head else None
             listed = is_listed(scene, number) or self.is_facing(scene, mention)
@@ -197,13 +196,6 @@ class Setting:
         if not self._holders.is_single(role) or mention.span is None:
             return True
         return self._takers.setdefault(title, surname(mention)) == surname(mention)
-
-    @property
-    def _has_president(self) -> bool:
-        """Whether somebody is called the president of the issuing body."""
-        offices = (office for figure in self._cast.figures for office in figure.offices)
-        named = (o for o in offices if o.body is not None and o.body is self._cast.issuer)
-        return any(fold(office.role.head) == "president" for office in named)
 
     @property
     def _has_ministers(self) -> bool:

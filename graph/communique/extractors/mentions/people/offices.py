@@ -32,6 +32,8 @@ _ADDRESSED = 5
 """Words of forms of address between an office and the name behind its comma, and one."""
 _WORLD = frozenset({"UN", "United Nations"})
 """The body whose commissioners head bodies of their own, called by their offices."""
+_CLOSED = re.compile(r"[,;](?! [A-Z][a-z]+,)|\.(?:\s|$)|$")
+"""What stands behind the body of an office that commas enclose; no further part of its name."""
 _BESIDE = frozenset({" ", ", "})
 _SERVED = frozenset({"General", "President", "Chairperson", "Commissioner", "Representative"})
 """Last words of the offices whose holders send others."""
@@ -213,10 +215,26 @@ class OfficeFinder:
         """Whether a comma and the whole of an apposed name follow: "its chairman, NAME,"."""
         index = context.index
         before = index[first - 1].lower if first else ""
-        if before not in _OPENERS or not index.text.startswith(", ", end):
+        if not index.text.startswith(", ", end):
             return False
+        if before not in _OPENERS:
+            return self._is_enclosed(context, first, end)
         name = self._name_at(context, end + len(", "))
         return name is not None and context.is_last(name)
+
+    @staticmethod
+    def _is_enclosed(context: Context, first: int, end: int) -> bool:
+        """Whether a name and a body enclose an office by commas: "NAME, commander, BODY,"."""
+        text, start = context.index.text, context.index[first].start
+        named = first > 1 and context.index[first - 2].capital
+        body = (
+            span_at(context.spans, end + len(", "))
+            if named and text[start - 2 : start] == ", "
+            else None
+        )
+        if body is None or body.type != EntityType.ORGANISATION or not body.named:
+            return False
+        return _CLOSED.match(text, body.end) is not None
 
     def _name_at(self, context: Context, start: int) -> Span | None:
         """The name that begins at an offset, maybe with a form of address, or None."""

@@ -25,6 +25,10 @@ _APPOSED = re.compile(
     r"(?: \((?P<acronym>[A-Z]{3,10})\))?(?:,| (?:is|was))"
     r" (?:an?|the|one of the) (?P<phrase>(?:[\w’'-]+,? ){0,8}[\w’'-]+)"
 )
+_FRONTED = re.compile(
+    r"(?:^|[.\n] ?)[A-Z][\w-]+(?:ed|en|un|ng)(?: [a-z]+ly)? (?:by|with|from) (?:the )?$"
+)
+"""What stands before somebody of whom it is not said: "Carried out by X, the project"."""
 _SERIES = re.compile(
     r"^(?:(?:[\w-]+ ){1,3}(?:in|of) (?:an?|the|its|this) )?(?:[\w-]+ )?"
     r"(?:series|cycle|set|string) of "
@@ -180,7 +184,8 @@ class NamesBesideNouns:
         for match in _APPOSED.finditer(text) if _SAID.search(text) else ():
             name = match.group(1)
             phrase = match["phrase"].replace(",", "")
-            if self._describes_operation(phrase) and not self._is_other(name):
+            fronted = _FRONTED.search(text, max(0, match.start() - _LONGEST_PREFIX), match.start())
+            if self._describes_operation(phrase) and not self._is_other(name) and not fronted:
                 strength, acronym = 4 if " " in name else 2, match["acronym"]
                 yield Span(
                     *match.span(1), EntityType.OPERATION, name, strength=strength,
