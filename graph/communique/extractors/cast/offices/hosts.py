@@ -110,7 +110,7 @@ class Hosts:
         text = scene.block.text
         if _INVITED.search(_before(scene, scene.mentions[number])):
             return self._is_followed(scene, number)
-        begin = _begin(text, scene.mentions[number].start)
+        begin = sentence_begin(text, scene.mentions[number].start)
         people = [
             m
             for m in scene.mentions[max(0, number - _BACK) : number]
@@ -171,7 +171,7 @@ class Hosts:
         return self.is_facing(scene, mention) or bool(_BY.search(_before(scene, mention)))
 
 
-def _begin(text: str, end: int) -> int:
+def sentence_begin(text: str, end: int) -> int:
     """Where the sentence around an offset begins, as far as it matters."""
     first = max(0, end - _SENTENCE)
     return max((stop.end() for stop in _STOP.finditer(text, first, end)), default=first)

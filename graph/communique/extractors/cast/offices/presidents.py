@@ -7,7 +7,7 @@ from functools import cached_property
 
 from communique.extractors.cast.cast import Cast
 from communique.extractors.cast.offices.holders import name_words, surname
-from communique.extractors.cast.offices.hosts import spans_of, state_named
+from communique.extractors.cast.offices.hosts import sentence_begin, spans_of, state_named
 from communique.extractors.mentions import Mention, Role
 from communique.extractors.reading.script import Scene
 from communique.gazetteer.posts import Posts
@@ -24,6 +24,9 @@ _GOVERNMENT = re.compile(
     r"(?i)[-–—]|(?:['’]s?)? (?:administration|presidency|white house|era|years)\b"
 )
 """What follows the surname of a president by which a government is called."""
+_ADDRESS = re.compile(r"(?:H\.E\.|His Excellency|Her Excellency),? (?:the )?$")
+_RECEIVES = re.compile(r",? (?:has |have |had |also |then |later )*(?:received|hosted|welcomed)\b")
+"""What a host does, behind whose name it stands."""
 _BARE = 1.5
 """How much a surname alone speaks against a president being the issuing state's own."""
 _REACH = 80
@@ -90,12 +93,14 @@ class Presidents:
         return name if fitting else None
 
     def _is_told_first(self, scene: Scene, mention: Mention) -> bool:
-        """Whether a sentence names nobody who meets one before, and no state."""
+        """Whether a sentence names nobody who meets one before, and no state, and no host."""
         text, start = scene.block.text, mention.start
-        begin = text.rfind(". ", 0, start) + 1
+        begin = sentence_begin(text, start)
         near = (m for m in scene.mentions if begin <= m.start < start)
         states = (state_named(span) for span in spans_of(near))
-        return not any(states) and not self._triggers["facing"].search(text[begin:start])
+        before = _ADDRESS.sub("", text[begin:start])
+        met = any(self._triggers[name].search(before) for name in ("facing", "guest"))
+        return not any(states) and not met and _RECEIVES.match(text, mention.end) is None
 
     @cached_property
     def _heads(self) -> frozenset[str]:
