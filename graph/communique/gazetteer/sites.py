@@ -32,6 +32,7 @@ class SiteWords:
         georgian_towns: The largest towns and bases of the Georgia in the United States.
         provinces: Parts of states before which a town stands as before a state ("TOWN, TEXAS"),
             those of the United States among them.
+        cities: Large cities by their names in releases, which any preposition may lead to.
         stays: Words for being somewhere, after which places follow "at".
         origins: Words after which places follow "from".
         departures: Words after which places follow "for".
@@ -60,6 +61,7 @@ class SiteWords:
     american_states: frozenset[str]
     georgian_towns: frozenset[str]
     provinces: frozenset[str]
+    cities: frozenset[str]
     stays: frozenset[str]
     origins: frozenset[str]
     departures: frozenset[str]

@@ -22,6 +22,8 @@ _BREAKS = frozenset({"–", "—", "-", "(", ":", ";", "•", "|", "·"})
 _NAME = re.compile(r"\w[^\W\d_]*(?:[-’'/](?:[a-z]{1,4}-)?[^\W\d_a-z][^\W\d_]+)*")
 _LONE = frozenset({"At", "From"})
 """Prepositions that a place follows at the beginning of a block."""
+_TO_CITIES = frozenset({"At", "From", "To", "Via", "of", "off", "between", "towards", "into"})
+"""Prepositions besides that lead to a city."""
 _REACH = 3
 """Words of the longest part of a state."""
 _GLUED = re.compile(r"\.\w")
@@ -116,7 +118,8 @@ class TownFinder:
         headline: bool,
     ) -> Iterator[Span]:  # fmt: skip
         """Yield the town that words name, and those listed with it."""
-        if not headline and self._is_led(index, first) and not self._is_other(index, last):
+        led = self._is_led(index, first) or self._is_city(index, first, last)
+        if not headline and led and not self._is_other(index, last):
             yield _span(index, first, last, strength=0)
             yield from self._listed(index, last, states)
         elif self._has_state(index, first, last, states):
@@ -165,6 +168,12 @@ class TownFinder:
         if before in self._words.towards and reach & self._words.moves:
             return True
         return bool({form.lower() for form in near} & self._leads.get(before, frozenset()))
+
+    def _is_city(self, index: WordIndex, first: int, last: int) -> bool:
+        """Whether a preposition that may lead to a place stands before a large city."""
+        before = index[first - 1].text if first and index.gap(first) == " " else ""
+        leads = before in self._words.towards or before in _TO_CITIES
+        return leads and index.phrase(first, last) in self._words.cities
 
     def _is_other(self, index: WordIndex, last: int) -> bool:
         """Whether what follows a name shows that it is none: a number, "of", "v.", ".com"."""
