@@ -7,7 +7,7 @@ from functools import cache
 
 from communique.gazetteer.closed_classes import read_classes
 
-_TABLES = ("plural_heads", "adjectives", "portfolios")
+_TABLES = ("plural_heads", "adjectives", "portfolios", "ship_prefixes")
 """The classes that give another form for each of theirs."""
 
 
@@ -38,7 +38,7 @@ class BodyWords:
         no_acronyms: Acronyms of currencies, times, things and groups that are no bodies.
         before_acronym: Words before an acronym that may stand for a body.
         after_acronym: Words after it.
-        ship_prefixes: What navies put before the names of their ships.
+        ship_prefixes: What navies put before the names of their ships, with the code of the state.
         foreign_heads: Nouns of other languages that begin the name of a body ("Ministerio").
         foreign_inner: Words of other languages without capital inside such a name.
         foreign_particles: Particles and articles between the words of such a name.
@@ -94,7 +94,6 @@ class BodyWords:
     no_acronyms: frozenset[str]
     before_acronym: frozenset[str]
     after_acronym: frozenset[str]
-    ship_prefixes: frozenset[str]
     foreign_heads: frozenset[str]
     foreign_inner: frozenset[str]
     foreign_particles: frozenset[str]
@@ -126,6 +125,7 @@ class BodyWords:
     adjectives: Mapping[str, str]
     articled: frozenset[str]
     portfolios: Mapping[str, str]
+    ship_prefixes: Mapping[str, str]
 
 
 @cache
