@@ -24,6 +24,8 @@ _GOVERNMENT = re.compile(
     r"(?i)[-–—]|(?:['’]s?)? (?:administration|presidency|white house|era|years)\b"
 )
 """What follows the surname of a president by which a government is called."""
+_OTHER_HEADS = frozenset("chair chairman chairperson chairwoman".split()) | {"executive secretary"}
+"""What the heads of bodies are called that have no president."""
 _ADDRESS = re.compile(r"(?:H\.E\.|His Excellency|Her Excellency),? (?:the )?$")
 _RECEIVES = re.compile(r",? (?:has |have |had |also |then |later )*(?:received|hosted|welcomed)\b")
 """What a host does, behind whose name it stands."""
@@ -77,9 +79,13 @@ class Presidents:
 
     @cached_property
     def _is_led(self) -> bool:
-        """Whether bodies like the issuer have presidents."""
+        """Whether bodies like the issuer have presidents, and words give it no other head."""
         issuer, nouns = self._cast.issuer, self._posts.led.get("president", frozenset())
-        return issuer is not None and not nouns.isdisjoint(fold(issuer.name).split())
+        if issuer is None or nouns.isdisjoint(fold(issuer.name).split()):
+            return False
+        mentions = (mention for scene in self._scenes for mention in scene.mentions)
+        roles = (r for m in mentions for r in m.roles if fold(r.head) in _OTHER_HEADS)
+        return all(not r.body or self._cast.named(r.body) is not issuer for r in roles)
 
     @cached_property
     def _chair(self) -> str | None:
