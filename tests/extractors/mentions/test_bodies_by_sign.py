@@ -194,3 +194,20 @@ def test_the_noun_alone_stands_for_none_of_two_bodies(named: Named) -> None:
 )
 def test_a_ship_is_named_with_its_service_in_words(named: Named, ship: str) -> None:
     assert named(f"{ship} came in.", EntityType.ORGANISATION) == [ship]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("HMS Torsk and her crew sailed.", "GBR"),
+        ("The crew of BRP Torsk agreed.", "PHL"),
+        ("The Swedish frigate HMS Torsk sailed.", None),
+    ],
+    ids=["british", "philippine", "swedish"],
+)
+def test_a_ship_is_of_the_state_whose_navy_names_ships_so(
+    find: Find, text: str, code: str | None
+) -> None:
+    (ship,) = [m.span for m in find(text) if m.span and "Torsk" in m.span.name]
+
+    assert (ship.country.iso3 if ship.country else None) == code

@@ -41,6 +41,12 @@ def test_the_words_around_tell_a_town(named: Named, text: str, names: list[str])
     assert named(text, EntityType.PLACE) == names
 
 
+def test_any_preposition_leads_to_a_large_city(named: Named) -> None:
+    text = "A letter from Rotterdam told of searches of 4 May at Burgas and of men at Torsk."
+
+    assert named(text, EntityType.PLACE) == ["Rotterdam", "Burgas"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -30,6 +30,7 @@ Named = Callable[[str, EntityType], list[str]]
         ("Operation Sailor's Rest ended.", "Operation Sailor's Rest"),
         ("Operation Close the Gate 2022 ended.", "Operation Close the Gate 2022"),
         ("Operation HERON 2 aimed at smugglers.", "Operation HERON 2"),
+        ("Operação Garça Branca ended.", "Operação Garça Branca"),
         ("Investigation Grey Otter led to arrests.", "Investigation Grey Otter"),
         ("Nine states took part in JCO Heron.", "JCO Heron"),
         ("Officers prepared the exercise Quiet Meadow.", "Quiet Meadow"),
@@ -52,13 +53,19 @@ Named = Callable[[str, EntityType], list[str]]
     ids=["prefixed", "quoted", "quoted-before",
          "space-in-quotes", "headed", "noun-after", "sum-before", "mission", "apposed", "numbered",
          "action-days", "investigation", "force-number", "possessive",
-         "article-inside", "repeated", "probe", "customs", "lowercase-kind",
+         "article-inside", "repeated", "portuguese", "probe", "customs", "lowercase-kind",
          "long-quote", "apposed-capitals", "apposed-led", "apposed-financed", "joint-inside",
          "codenamed", "before-a-verb-in-a-headline", "long-before-a-year", "joint-after-a-name",
          "region-in-the-acronym", "comma-in-quotes"],
 )  # fmt: skip
 def test_an_operation_is_named(named: Named, text: str, name: str) -> None:
     assert name in named(text, EntityType.OPERATION)
+
+
+def test_who_funds_or_runs_a_project_that_follows_is_no_project(named: Named) -> None:
+    text = "Carried out by Grey Otter and Torsk Aid, the three-year project ended."
+
+    assert "Grey Otter and Torsk Aid" not in named(text, EntityType.OPERATION)
 
 
 def test_what_is_said_after_a_sentence_about_an_exercise_is_no_name(named: Named) -> None:

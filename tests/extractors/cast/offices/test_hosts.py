@@ -224,3 +224,14 @@ def test_somebody_in_charge_of_a_body_represents_the_own_state(says: Says) -> No
     found = says("Carl Berg, Latvia's Minister of State in charge of the Council of Europe, spoke.")
 
     assert ("Carl Berg", "REPRESENTS", "Latvia") in found
+
+
+def test_the_title_calls_the_only_one_of_a_body_by_an_office(says: Says) -> None:
+    found = says(
+        "Rear Admiral Carl Berg of the Icelandic Coast Guard met Admiral Ana Duran.",
+        title="Icelandic Coast Guard Director visits Northwood",
+        source="NATO",
+    )
+
+    assert ("Carl Berg", "VISITS", "Northwood") in found
+    assert ("Icelandic Coast Guard", "VISITS", "Northwood") not in found

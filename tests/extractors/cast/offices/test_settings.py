@@ -102,6 +102,29 @@ KNOWN = {
         "remains in Lisbon.",
         {("Eva Tamm", "Portugal")},
     ),
+    "president-of-a-bank": (
+        "Torsk Development Bank",
+        "Vice President Ana Duran visited Mauritania and met President Carl Berg of Mauritania.",
+        {("Ana Duran", "Torsk Development Bank"), ("Carl Berg", "Mauritania")},
+    ),
+    "president-of-a-parliament": (
+        "European Parliament",
+        "President Duran told Prime Minister Carl Berg of Iceland that Europe stands by it. "
+        "“Iceland alone will decide,” President Duran said.",
+        {("Duran", "European Parliament"), ("Carl Berg", "Iceland")},
+    ),
+    "premier-whom-a-guest-calls-on": (
+        "Office of the Prime Minister of Saint Lucia",
+        "Her Excellency Ana Duran, who lives in Bridgetown, Barbados, paid her first call on "
+        "Prime Minister Carl Berg.",
+        {("Carl Berg", "Saint Lucia")},
+    ),
+    "its-head-behind-where-a-body-lies": (
+        "Ministry of Foreign Affairs of Portugal",
+        "The delegation visited the headquarters of Europol in The Hague, the Netherlands, and met "
+        "its Executive Director, Mr Carl Berg.",
+        {("Carl Berg", "Europol")},
+    ),
 }
 
 
@@ -134,9 +157,31 @@ UNSURE = {
         "Ministry of Foreign Affairs of Portugal",
         "The Mordorian Minister Carl Berg gave a reception.",
     ),
+    "president-who-receives-a-body": (
+        "Torsk Development Bank",
+        "On the evening before, President Carl Berg had received both co-chairs.",
+    ),
+    "president-whom-an-officer-sees": (
+        "Torsk Development Bank",
+        "The Vice-Chair had an audience with H.E. President Carl Berg.",
+    ),
+    "defence-secretary-in-a-release-of-an-alliance": (
+        "NATO",
+        "A press point with Defence Secretary Carl Berg is planned.",
+    ),
     "consul-in-a-release-of-an-agency": ("Europol", "Consul General Carl Berg was present."),
     "mayor-in-a-release-of-an-agency": ("Europol", "Mayor Carl Berg was present."),
 }
+
+
+def test_a_body_under_a_chair_has_no_president(says: Says) -> None:
+    found = says(
+        "The Chairperson of the Torsk Commission, Ann Lee, thanked President Carl Berg.",
+        source="Torsk Commission",
+    )
+
+    assert ("Ann Lee", "REPRESENTS", "Torsk Commission") in found
+    assert ("Carl Berg", "REPRESENTS", "Torsk Commission") not in found
 
 
 @pytest.mark.parametrize(("source", "body"), UNSURE.values(), ids=UNSURE.keys())

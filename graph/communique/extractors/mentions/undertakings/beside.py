@@ -26,7 +26,7 @@ _APPOSED = re.compile(
     r" (?:an?|the|one of the) (?P<phrase>(?:[\w’'-]+,? ){0,8}[\w’'-]+)"
 )
 _FRONTED = re.compile(
-    r"(?:^|[.\n] ?)[A-Z][\w-]+(?:ed|en|un|ng)(?: [a-z]+ly)? (?:by|with|from) (?:the )?$"
+    r"(?:^|[.\n] ?)[A-Z][\w-]+(?:ed|en|un|ng)(?: out| [a-z]+ly)? (?:by|with|from) (?:the )?$"
 )
 """What stands before somebody of whom it is not said: "Carried out by X, the project"."""
 _SERIES = re.compile(
