@@ -38,7 +38,8 @@ class BodyWords:
         no_acronyms: Acronyms of currencies, times, things and groups that are no bodies.
         before_acronym: Words before an acronym that may stand for a body.
         after_acronym: Words after it.
-        ship_prefixes: What navies put before the names of their ships, with the code of the state.
+        ship_prefixes: What navies put before the names of their ships, with the code of the state
+            if no other navy or firm does.
         foreign_heads: Nouns of other languages that begin the name of a body ("Ministerio").
         foreign_inner: Words of other languages without capital inside such a name.
         foreign_particles: Particles and articles between the words of such a name.
@@ -125,7 +126,7 @@ class BodyWords:
     adjectives: Mapping[str, str]
     articled: frozenset[str]
     portfolios: Mapping[str, str]
-    ship_prefixes: Mapping[str, str]
+    ship_prefixes: Mapping[str, str | None]
 
 
 @cache

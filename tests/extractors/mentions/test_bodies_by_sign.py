@@ -199,11 +199,11 @@ def test_a_ship_is_named_with_its_service_in_words(named: Named, ship: str) -> N
 @pytest.mark.parametrize(
     ("text", "code"),
     [
-        ("HMS Torsk and her crew sailed.", "GBR"),
+        ("HMCS Torsk and her crew sailed.", "CAN"),
         ("The crew of BRP Torsk agreed.", "PHL"),
-        ("The Swedish frigate HMS Torsk sailed.", None),
+        ("The frigate HMS Torsk sailed.", None),
     ],
-    ids=["british", "philippine", "swedish"],
+    ids=["canadian", "philippine", "british-or-swedish"],
 )
 def test_a_ship_is_of_the_state_whose_navy_names_ships_so(
     find: Find, text: str, code: str | None

@@ -1,5 +1,6 @@
 """One entity of a release while the release is being read."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -14,6 +15,8 @@ _FEMALE = frozenset(
 )
 _MALE = frozenset("Mr Sir Lord Shaikh Sheikh King Prince Chairman Spokesman His Monsieur".split())
 
+_FLAG = re.compile(r"\b(?:General|Admiral|Marshal|Commodore|Gen\.|Adm\.)")
+"""What the ranks of those have in them who head a force."""
 SPOUSES = frozenset({"first lady", "first gentleman", "second lady", "second gentleman", "spouse"})
 """Offices of the spouses of presidents and their deputies, in lower case."""
 
@@ -150,12 +153,11 @@ class Figure:
 
 
 def only_one_of(body: Figure | None, block: int | None, people: Iterable[Figure]) -> Figure | None:
-    """Whom alone a release places in a body, without an office: "General A of BODY".
+    """Whom alone a release places in a body, by no more than a high rank: "Admiral A of BODY".
 
-    None outside of the title, its first block.
+    None outside of the title, its first block, or if somebody else is named first.
     """
-    if body is None or block != 0:
-        return None
-    found = [person for person in people if any(o.body is body for o in person.offices)]
-    titled = any(office.role.head for person in found for office in person.offices)
-    return found[0] if len(found) == 1 and not titled else None
+    first = next(iter(people), None) if body is not None and block == 0 else None
+    offices = [o for o in first.offices if o.body is body] if first is not None else []
+    ranked = all(not o.role.head and _FLAG.search(o.role.title) for o in offices)
+    return first if offices and ranked else None

@@ -30,6 +30,8 @@ from communique.ontology import EntityType
 _REACH = 4
 """Mentions before an office among which its owner is looked for."""
 
+_JUDICIAL = frozenset("attorney ombudsman ombudsperson prosecutor prosecutions procurator".split())
+"""Words of offices that states have, and bodies hardly ever."""
 _OWNED = 40
 """Characters before an office that may say whose it is: "the Bank's"."""
 _NEAR = 24
@@ -97,7 +99,8 @@ class OfficeBodies:
         before = scene.block.text[max(0, role.start - _NEAR) : role.start]
         of_state = is_state_office(role, self._posts)
         if self._its.search(before) is not None:
-            return [owner_before(scene, number, of_state=of_state)]
+            judicial = not _JUDICIAL.isdisjoint(fold(role.title).split())
+            return [owner_before(scene, number, of_state=of_state or judicial)]
         if (his := self._his.search(before)) is not None:
             return superior(scene, number, his["his"], role, of_state=of_state)
         noun = self._noun(scene, role)

@@ -36,6 +36,11 @@ _WORDED_BEHIND_COMMA = re.compile(r", (?:the )?[A-Z]")
 _OWNING = re.compile(r"(?:['’]s?)? ")
 _SITED = re.compile(r"(?i)\b(?:in|at|from|near|to|outside|for|of)(?: the)? $")
 """What stands between a place and an office in it, and before a place where somebody is."""
+_SEAT = re.compile(
+    r"(?i)\b(?:headquarters|headquartered|seat|seated|based) (?:of [^.;]{1,60} )?in (?:the )?$"
+)
+"""What says before a state that a body has its seat in it."""
+_SEAT_REACH = 90
 _APART = re.compile(r",? (?:the )?")
 """What stands between a town and its state."""
 _NEAR = 40
@@ -140,7 +145,7 @@ def _is_site(scene: Scene, number: int) -> bool:
     beside = (
         in_town and before is not None and _APART.fullmatch(text, before.end, start) is not None
     )
-    return beside or _SITED.search(text, max(0, start - _NEAR), start) is not None
+    return beside or _SEAT.search(text, max(0, start - _SEAT_REACH), start) is not None
 
 
 def superior(

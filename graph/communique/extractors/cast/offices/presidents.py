@@ -6,8 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from communique.extractors.cast.cast import Cast
+from communique.extractors.cast.figure import Figure
 from communique.extractors.cast.offices.holders import name_words, surname
 from communique.extractors.cast.offices.hosts import sentence_begin, spans_of, state_named
+from communique.extractors.layout.blocks import BlockKind
 from communique.extractors.mentions import Mention, Role
 from communique.extractors.reading.script import Scene
 from communique.gazetteer.posts import Posts
@@ -27,8 +29,15 @@ _GOVERNMENT = re.compile(
 _OTHER_HEADS = frozenset("chair chairman chairperson chairwoman".split()) | {"executive secretary"}
 """What the heads of bodies are called that have no president."""
 _ADDRESS = re.compile(r"(?:H\.E\.|His Excellency|Her Excellency),? (?:the )?$")
-_RECEIVES = re.compile(r",? (?:has |have |had |also |then |later )*(?:received|hosted|welcomed)\b")
-"""What a host does, behind whose name it stands."""
+_GOES_OUT = re.compile(
+    r",? (?:(?:has|have|had|also|then|later|today|will) )*(?:visit(?:ed|s)?|met|meets?|told|"
+    r"travel(?:led|ed|s)?|arriv(?:ed|es?)|held talks|signed)\b"
+)
+"""What the head of a body does abroad."""
+_LEADS = re.compile(
+    r"\bdelegation (?:of|from) (?:the|our) [^,.;]{1,60}, (?:led|headed) by (?:its )?$"
+)
+"""What stands before who leads those of the body itself."""
 _BARE = 1.5
 """How much a surname alone speaks against a president being the issuing state's own."""
 _REACH = 80
@@ -69,12 +78,12 @@ class Presidents:
     def is_of_body(self, scene: Scene, mention: Mention) -> bool:
         """Whether an issuer of no state has such a president or vice president, and this is it.
 
-        Somebody is called its president, or bodies of its kind have one ("European Parliament"):
-        the first of the release, unless that one is met or a state is named before.
+        Somebody is called its president, or bodies of its kind have one ("European Parliament")
+        and the release tells whom this one visits or meets.
         """
         heads = {fold(role.head).replace("-", " ") for role in mention.roles if mention.span}
         if "vice president" in heads:
-            return bool(self._heads) or (self._is_led and self._is_told_first(scene, mention))
+            return self._has_own or (self._is_led and self._goes_out(scene, mention))
         return "president" in heads and self._chair == surname(mention)
 
     @cached_property
@@ -91,34 +100,32 @@ class Presidents:
     def _chair(self) -> str | None:
         """The surname of the president of the issuing body, called so without it."""
         named = ((s, m, r) for s, m, r in self._named() if fold(r.head) == "president")
-        scene, mention, _ = next((n for n in named if n[2].body is None), (None, None, None))
-        if scene is None or mention is None or not self._is_led:
+        bare = [(scene, mention) for scene, mention, role in named if role.body is None]
+        if not bare or not self._is_led or self._has_own:
             return None
-        name = surname(mention)
-        fitting = self._is_told_first(scene, mention) and self._heads <= {name}
-        return name if fitting else None
+        scene, mention = bare[0]
+        if scene.block.kind == BlockKind.TITLE and mention is scene.mentions[0]:
+            return surname(mention)
+        return surname(mention) if self._goes_out(scene, mention) else None
 
-    def _is_told_first(self, scene: Scene, mention: Mention) -> bool:
-        """Whether a sentence names nobody who meets one before, and no state, and no host."""
+    def _goes_out(self, scene: Scene, mention: Mention) -> bool:
+        """Whether somebody visits or meets others, with no state or meeting named before."""
         text, start = scene.block.text, mention.start
         begin = sentence_begin(text, start)
         near = (m for m in scene.mentions if begin <= m.start < start)
         states = (state_named(span) for span in spans_of(near))
         before = _ADDRESS.sub("", text[begin:start])
         met = any(self._triggers[name].search(before) for name in ("facing", "guest"))
-        return not any(states) and not met and _RECEIVES.match(text, mention.end) is None
+        after = next((f for m, f in _beside(scene) if m.start > mention.end), None)
+        goes = _GOES_OUT.match(text, mention.end) and after is not self._cast.issuer
+        leads = _LEADS.search(before) is not None
+        return leads or (bool(goes) and not any(states) and not met)
 
     @cached_property
-    def _heads(self) -> frozenset[str]:
-        """Surnames of those whom words call the president or head of the issuing body."""
-        return frozenset(
-            surname(mention)
-            for scene in self._scenes
-            for mention in scene.mentions
-            for role in mention.roles
-            if fold(role.head) in {"president", "head"} and role.body and not role.former
-            if self._cast.named(role.body) is self._cast.issuer
-        )
+    def _has_own(self) -> bool:
+        """Whether somebody is called the president of the issuing body."""
+        roles = (role for _, _, role in self._named() if fold(role.head) == "president")
+        return any(r.body and self._cast.named(r.body) is self._cast.issuer for r in roles)
 
     @cached_property
     def _own(self) -> dict[str, str | None]:
@@ -208,3 +215,8 @@ class Presidents:
 def _heaviest(weights: Mapping[str, float]) -> str | None:
     best = max(weights, key=lambda name: weights[name], default=None)
     return best if best is not None and weights[best] > 0 else None
+
+
+def _beside(scene: Scene) -> Iterator[tuple[Mention, Figure | None]]:
+    """Yield the mentions of a block with whom or what they mean, as far as that is known."""
+    yield from zip(scene.mentions, scene.figures, strict=True)

@@ -22,7 +22,7 @@ _BREAKS = frozenset({"–", "—", "-", "(", ":", ";", "•", "|", "·"})
 _NAME = re.compile(r"\w[^\W\d_]*(?:[-’'/](?:[a-z]{1,4}-)?[^\W\d_a-z][^\W\d_]+)*")
 _LONE = frozenset({"At", "From"})
 """Prepositions that a place follows at the beginning of a block."""
-_TO_CITIES = frozenset({"At", "From", "To", "Via", "of", "off", "between", "towards", "into"})
+_TO_CITIES = frozenset({"At", "From", "To", "Via", "off", "towards", "into"})
 """Prepositions besides that lead to a city."""
 _REACH = 3
 """Words of the longest part of a state."""
@@ -118,10 +118,14 @@ class TownFinder:
         headline: bool,
     ) -> Iterator[Span]:  # fmt: skip
         """Yield the town that words name, and those listed with it."""
-        led = self._is_led(index, first) or self._is_city(index, first, last)
-        if not headline and led and not self._is_other(index, last):
+        if headline or self._is_other(index, last):
+            led = city = False
+        else:
+            led, city = self._is_led(index, first), self._is_city(index, first, last)
+        if led or city:
             yield _span(index, first, last, strength=0)
-            yield from self._listed(index, last, states)
+            further = self._listed(index, last, states)
+            yield from (s for s in further if led or s.name in self._words.cities)
         elif self._has_state(index, first, last, states):
             yield _span(index, first, last, strength=0)
 

@@ -25,9 +25,7 @@ _APPOSED = re.compile(
     r"(?: \((?P<acronym>[A-Z]{3,10})\))?(?:,| (?:is|was))"
     r" (?:an?|the|one of the) (?P<phrase>(?:[\w’'-]+,? ){0,8}[\w’'-]+)"
 )
-_FRONTED = re.compile(
-    r"(?:^|[.\n] ?)[A-Z][\w-]+(?:ed|en|un|ng)(?: out| [a-z]+ly)? (?:by|with|from) (?:the )?$"
-)
+_FRONTED = re.compile(r"(?:^|[.\n] ?)[A-Z][\w-]+(?:ed|en|un)(?: out| [a-z]+ly)? by (?:the )?$")
 """What stands before somebody of whom it is not said: "Carried out by X, the project"."""
 _SERIES = re.compile(
     r"^(?:(?:[\w-]+ ){1,3}(?:in|of) (?:an?|the|its|this) )?(?:[\w-]+ )?"

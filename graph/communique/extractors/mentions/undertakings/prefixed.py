@@ -15,6 +15,8 @@ _LONGEST_NAME = 6
 _LONGEST_IN_HEADLINE = 3
 """The same where capitals do not tell where a name ends."""
 
+_PARTICLES = frozenset({"de", "da", "do", "di", "del", "della", "d’", "d'"})
+"""Words of other languages that join what follows to the noun before."""
 _SINGULAR = frozenset({"'s", "’s"})
 _NUMBERED = frozenset({"Force", "Taskforce"})
 _SHORT_YEAR = re.compile(r"[0-3]\d")
@@ -44,7 +46,8 @@ class PrefixedNames:
     def find(self, index: WordIndex) -> Iterator[Span]:
         """Yield candidates, overlapping ones included."""
         for place, word in enumerate(index.words):
-            if word.text in self._firsts:
+            joined = place > 0 and index[place - 1].text in _PARTICLES  # "Centro de Operação X"
+            if word.text in self._firsts and not joined:
                 yield from self._prefixed(index, place)
             elif word.text in self._nouns.lowercase_prefixes:
                 yield from self._after_common_noun(index, place)

@@ -1,12 +1,11 @@
 """Ships of a navy or coast guard, whose crews act as its units: "HMS NAME"."""
 
-import re
 from collections.abc import Iterator
 
 from communique.extractors.mentions.spans import Span
 from communique.extractors.mentions.words import WordIndex
 from communique.gazetteer.bodies import body_words
-from communique.gazetteer.territories import Territory, territory_of
+from communique.gazetteer.territories import territory_of
 from communique.ontology import EntityType
 
 _SHIP = "Ship"
@@ -14,8 +13,6 @@ _SERVICES = frozenset({"Naval", "Navy", "Guard"})
 """Words before "Ship" in a prefix that is written out."""
 _LONGEST_NAME = 3
 """Words of the longest name of a ship."""
-_SHARED = {"HMS": re.compile(r"\bSwed"), "INS": re.compile(r"\bIsrael")}
-"""Prefixes of two navies, and words of the other one."""
 
 
 class Vessels:
@@ -31,10 +28,10 @@ class Vessels:
                 continue
             last = min(index.capitals(place), place + _LONGEST_NAME)
             if last > place:
-                name = index.phrase(place, last)
+                name, flag = index.phrase(place, last), territory_of(prefixes[word.text])
                 yield Span(
                     word.start, index[last].end, EntityType.ORGANISATION, name, strength=2,
-                    aliases=(index.phrase(place + 1, last),), country=_flag(index, word.text),
+                    aliases=(index.phrase(place + 1, last),), country=flag,
                 )  # fmt: skip
 
     @staticmethod
@@ -48,11 +45,3 @@ class Vessels:
             name, alias = index.phrase(first, last), index.phrase(place + 1, last)
             start, end = index[first].start, index[last].end
             yield Span(start, end, EntityType.ORGANISATION, name, strength=7, aliases=(alias,))
-
-
-def _flag(index: WordIndex, prefix: str) -> Territory | None:
-    """The state whose navy uses a prefix; None where a block names another one that does."""
-    other = _SHARED.get(prefix)
-    if other is not None and other.search(index.text):
-        return None
-    return territory_of(body_words().ship_prefixes[prefix])
