@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from communique.extractors.cast.cast import Cast
-from communique.extractors.cast.figure import Figure
 from communique.extractors.cast.offices.holders import name_words, surname
 from communique.extractors.cast.offices.hosts import sentence_begin, spans_of, state_named
 from communique.extractors.layout.blocks import BlockKind
@@ -112,12 +111,13 @@ class Presidents:
         """Whether somebody visits or meets others, with no state or meeting named before."""
         text, start = scene.block.text, mention.start
         begin = sentence_begin(text, start)
-        near = (m for m in scene.mentions if begin <= m.start < start)
+        near = (scene.mentions[number] for number in scene.numbers(begin, start))
         states = (state_named(span) for span in spans_of(near))
         before = _ADDRESS.sub("", text[begin:start])
         met = any(self._triggers[name].search(before) for name in ("facing", "guest"))
-        after = next((f for m, f in _beside(scene) if m.start > mention.end), None)
-        goes = _GOES_OUT.match(text, mention.end) and after is not self._cast.issuer
+        after = next(iter(scene.numbers(mention.end, len(text))), None)
+        home = after is not None and scene.figures[after] is self._cast.issuer
+        goes = None if home else _GOES_OUT.match(text, mention.end)
         leads = _LEADS.search(before) is not None
         return leads or (bool(goes) and not any(states) and not met)
 
@@ -215,8 +215,3 @@ class Presidents:
 def _heaviest(weights: Mapping[str, float]) -> str | None:
     best = max(weights, key=lambda name: weights[name], default=None)
     return best if best is not None and weights[best] > 0 else None
-
-
-def _beside(scene: Scene) -> Iterator[tuple[Mention, Figure | None]]:
-    """Yield the mentions of a block with whom or what they mean, as far as that is known."""
-    yield from zip(scene.mentions, scene.figures, strict=True)
