@@ -20,6 +20,9 @@ from communique.extractors.mentions import MentionFinder
         ("Press Office of the Heron Council", "Heron Council", None),
         ("NATO Press Service", "NATO", None),
         ("Royal Hashemite Court", "Royal Hashemite Court", "JOR"),
+        ("GOV.UK", "GOV.UK", "GBR"),
+        ("Ministère de l'Europe et des Affaires étrangères",
+         "French Ministry for Europe and Foreign Affairs", "FRA"),
         ("NATO News", "NATO", None),
         ("NATO News Centre", "NATO", None),
         ("U.S. Attorney's Office, Middle District of Torsk",
@@ -29,7 +32,8 @@ from communique.extractors.mentions import MentionFinder
     ],
     ids=[
         "body", "ministry", "seat", "state", "unknown", "blank", "wire", "news agency",
-        "press office of a body", "press service behind a body", "court", "news of a body",
+        "press office of a body", "press service behind a body", "court", "government-page",
+        "french", "news of a body",
         "news centre", "district", "district-without-apostrophe",
     ],
 )  # fmt: skip
