@@ -41,7 +41,6 @@ _NAMED_AS = re.compile(
     rf"(?:(?![ ]{_OF_ELSEWHEN}\b)[^;.\n])*?[ ]{_AS}{_ROLE.format(first='[A-Za-z]')}"
 )
 _AT_ONCE = re.compile(rf"[ ]{_AS}{_ROLE.format(first='[A-Za-z]')}")
-_TITLED = re.compile(rf"(?:[ ]{_AS})?{_ROLE.format(first='[A-Z]')}")
 _CHOSEN = re.compile(
     r"\b(?:re-?)?(?:appointed|elected|nominated|named|designated|selected|chosen|promoted)\b"
 )
@@ -52,6 +51,9 @@ _OFFICES = (
     r"(?:ambassador|commissioner|envoy|representative|head|director|minister|secretary|commander|"
     r"chief|chair\w*|consul|coordinator|advis[eo]r|judge|president|governor|member)"
 )
+_NAMED_OFFICE = rf"(?:[A-Z]|(?=(?:[\w-]+[ ]){{0,2}}{_OFFICES}\b)[a-z])"
+"""How an office begins that stands right behind a name: "named X ambassador to STATE"."""
+_TITLED = re.compile(rf"(?:[ ]{_AS})?{_ROLE.format(first=_NAMED_OFFICE)}")
 _SEVERAL = re.compile(
     r"\b(?:announc|mak|made|approv|confirm|unveil|adopt|reveal)\w*\b[^.;:]{0,90}?"
     r"\b(?:appointments|nominations|nominees|appointment[ ]of[ ](?:[\w-]+[ ]){0,4}?[a-zA-Z]+s)\b"
