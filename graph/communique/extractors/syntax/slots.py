@@ -17,6 +17,8 @@ from communique.extractors.syntax.dateline import FROM_HERE
 from communique.extractors.syntax.phrases import expand, modifiers, possessors, prepositional
 
 _VERBS = frozenset({"VERB", "AUX"})
+_PARTNERSHIPS = frozenset("cooperation co-operation collaboration coordination partnership".split())
+"""Nouns behind "in" that tell with whom something is done."""
 _SAID_OF = frozenset(
     "with under through by from within as in thanks via courtesy amid upon on at over".split()
 )
@@ -167,13 +169,26 @@ def _whole(token: Token) -> Sequence[Token]:
         return []
     if preposition.lower_ in _PURPOSES and token.lemma_.lower() in _IN_SERVICE:
         return []
-    above = preposition.head
+    above = _hung_on(preposition)
     if above.dep_ == "prep":  # "together with"
         above = above.head
     if above.pos_ not in _VERBS and above.pos_ != "ADJ":
         between = above.dep_ == "nsubj" and token.doc[preposition.i - 1].text == ","
         return [above, *(_dealt_with(above.head) if between else ())]  # "X, with Y's help, runs Z"
     return _dealt_with(clause_verb(above))
+
+
+def _hung_on(preposition: Token) -> Token:
+    """What a preposition belongs to, also one joined to another one.
+
+    "In cooperation with A and with the support of B" the latter belongs to what the former does.
+    """
+    above = preposition.head
+    if preposition.dep_ != "conj" or above.dep_ != "prep":
+        return above
+    noun = above.head
+    partnership = noun.dep_ == "pobj" and noun.lemma_.lower() in _PARTNERSHIPS
+    return noun.head.head if partnership else noun
 
 
 def _dealt_with(verb: Token) -> Sequence[Token]:
