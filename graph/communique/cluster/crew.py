@@ -86,6 +86,15 @@ class _Member:
     absent: int = 0
     jobs: list[Job] = field(default_factory=list)
 
+    def takes(self, job: Job) -> bool:
+        """Whether there is room for a job.
+
+        One whose process was lost is read alone: what had just been read, and not yet told, would
+        be blamed for it again.
+        """
+        suspect = job.attempts > 0 or any(other.attempts for other in self.jobs)
+        return self.ready and len(self.jobs) < (1 if suspect else AT_ONCE)
+
 
 class Crew:
     """Processes that each hold an extractor. One that is lost is started anew, its work dealt anew.
@@ -158,7 +167,7 @@ class Crew:
     def _deal(self) -> None:
         """Give what waits to who has least to do."""
         while self._queue:
-            free = [m for m in self._members if m.ready and len(m.jobs) < AT_ONCE]
+            free = [member for member in self._members if member.takes(self._queue[0])]
             if not free:
                 return
             member, job = min(free, key=lambda m: len(m.jobs)), self._queue.popleft()
