@@ -138,7 +138,7 @@ def owner_before(scene: Scene, number: int, *, of_state: bool) -> Figure | None:
 
 
 def _is_site(scene: Scene, number: int) -> bool:
-    """Whether a state is named as where something lies: "in STATE", "TOWN, STATE"."""
+    """Whether a state is named as where a body lies: "its seat in STATE", "TOWN, STATE"."""
     text, start = scene.block.text, scene.mentions[number].start
     before = scene.mentions[number - 1] if number else None
     in_town = before is not None and before.type == EntityType.PLACE
