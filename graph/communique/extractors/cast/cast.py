@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from communique.extractors.cast.figure import SPOUSES, Figure, Office, only_one_of
+from communique.extractors.cast.figure import SPOUSES, Figure, Office, officer_of
 from communique.extractors.cast.kinds import is_measure, main_operation, meant
 from communique.extractors.cast.occasions import known_event
 from communique.extractors.cast.pointing import PRIVATE, is_like_office, is_same_office, ranks
@@ -246,7 +246,7 @@ class Cast:
                 rank = (near, same, own, alike, before, office.block if before else -office.block)
                 if best is None or rank >= best[0]:
                     best = (rank, figure)
-        return best[1] if best else only_one_of(body, block, self.people())
+        return best[1] if best else officer_of(body, block, self.people())
 
     def topic(self) -> Figure | None:
         """The operation a release is about, if its title or opening speaks of one."""

@@ -152,10 +152,10 @@ class Figure:
             self.gender = "f" if parts & _FEMALE else "m" if parts & _MALE else ""
 
 
-def only_one_of(body: Figure | None, block: int | None, people: Iterable[Figure]) -> Figure | None:
-    """Whom alone a release places in a body, by no more than a high rank: "Admiral A of BODY".
+def officer_of(body: Figure | None, block: int | None, people: Iterable[Figure]) -> Figure | None:
+    """Whom a release names first, and by no more than a high rank: "Admiral A of BODY".
 
-    None outside of the title, its first block, or if somebody else is named first.
+    None outside of the title, its first block, or if that one is of no or another body.
     """
     first = next(iter(people), None) if body is not None and block == 0 else None
     offices = [o for o in first.offices if o.body is body] if first is not None else []

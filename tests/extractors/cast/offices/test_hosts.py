@@ -226,7 +226,7 @@ def test_somebody_in_charge_of_a_body_represents_the_own_state(says: Says) -> No
     assert ("Carl Berg", "REPRESENTS", "Latvia") in found
 
 
-def test_the_title_calls_the_only_one_of_a_body_by_an_office(says: Says) -> None:
+def test_the_title_calls_the_first_officer_of_a_body_by_an_office(says: Says) -> None:
     found = says(
         "Rear Admiral Carl Berg of the Icelandic Coast Guard met Admiral Ana Duran.",
         title="Icelandic Coast Guard Director visits Northwood",

@@ -97,11 +97,12 @@ class OfficeBodies:
     def _pointed(self, scene: Scene, number: int, role: Role) -> list[Figure | None]:
         """Whose an office is by "its", "her" or "the Bank's" before it; none without such words."""
         before = scene.block.text[max(0, role.start - _NEAR) : role.start]
-        of_state = is_state_office(role, self._posts)
         if self._its.search(before) is not None:
             judicial = not _JUDICIAL.isdisjoint(fold(role.title).split())
-            return [owner_before(scene, number, of_state=of_state or judicial)]
+            of_state = judicial or is_state_office(role, self._posts)
+            return [owner_before(scene, number, of_state=of_state)]
         if (his := self._his.search(before)) is not None:
+            of_state = is_state_office(role, self._posts)
             return superior(scene, number, his["his"], role, of_state=of_state)
         noun = self._noun(scene, role)
         called = named_last(self._cast, self._scenes, scene, number, noun) if noun else None

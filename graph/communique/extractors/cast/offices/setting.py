@@ -78,7 +78,7 @@ class Setting:
         told = self._told(scene, number, role)
         if told is not None:
             return told
-        own, head, mention = self._cast.state, role.head.lower(), scene.mentions[number]
+        own, head = self._cast.state, role.head.lower()
         if own is None:
             if self._cast.issuer and self._presidents.is_of_body(scene, mention):
                 return Body(self._cast.issuer, Basis.ISSUER)

@@ -118,11 +118,9 @@ class TownFinder:
         headline: bool,
     ) -> Iterator[Span]:  # fmt: skip
         """Yield the town that words name, and those listed with it."""
-        if headline or self._is_other(index, last):
-            led = city = False
-        else:
-            led, city = self._is_led(index, first), self._is_city(index, first, last)
-        if led or city:
+        may_be = not headline and not self._is_other(index, last)
+        led = may_be and self._is_led(index, first)
+        if led or (may_be and self._is_city(index, first, last)):
             yield _span(index, first, last, strength=0)
             further = self._listed(index, last, states)
             yield from (s for s in further if led or s.name in self._words.cities)

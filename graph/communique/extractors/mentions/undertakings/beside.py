@@ -182,8 +182,10 @@ class NamesBesideNouns:
         for match in _APPOSED.finditer(text) if _SAID.search(text) else ():
             name = match.group(1)
             phrase = match["phrase"].replace(",", "")
-            fronted = _FRONTED.search(text, max(0, match.start() - _LONGEST_PREFIX), match.start())
-            if self._describes_operation(phrase) and not self._is_other(name) and not fronted:
+            if not self._describes_operation(phrase) or self._is_other(name):
+                continue
+            first = match.start()
+            if not _FRONTED.search(text, max(0, first - _LONGEST_PREFIX), first):
                 strength, acronym = 4 if " " in name else 2, match["acronym"]
                 yield Span(
                     *match.span(1), EntityType.OPERATION, name, strength=strength,

@@ -46,9 +46,9 @@ class PrefixedNames:
     def find(self, index: WordIndex) -> Iterator[Span]:
         """Yield candidates, overlapping ones included."""
         for place, word in enumerate(index.words):
-            joined = place > 0 and index[place - 1].text in _PARTICLES  # "Centro de Operação X"
-            if word.text in self._firsts and not joined:
-                yield from self._prefixed(index, place)
+            if word.text in self._firsts:
+                if not place or index[place - 1].text not in _PARTICLES:  # "Centro de Operação X"
+                    yield from self._prefixed(index, place)
             elif word.text in self._nouns.lowercase_prefixes:
                 yield from self._after_common_noun(index, place)
 
