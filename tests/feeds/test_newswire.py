@@ -200,3 +200,31 @@ def test_each_annotated_file_is_one_release(folder: str) -> None:
     paths = sorted((GOLD / folder).glob("*.txt"))
 
     assert [path.name for path in paths if len(pieces(path.read_text(encoding="utf-8"))) != 1] == []
+
+
+WRAPPED = (
+    "Deputy Secretary General to travel to the harbours of Jordan and\nKuwait\n\n"
+    "Source: Harbour Ministry\nPublished: 3 May 2024\n\nShe will travel."
+)
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"], ids=repr)
+def test_a_title_may_be_wrapped(end: str) -> None:
+    second = read(pieces(f"{HARBOUR}\n\n{WRAPPED}".replace("\n", end))[1])
+
+    assert second.title == (
+        "Deputy Secretary General to travel to the harbours of Jordan and Kuwait"
+    )
+    assert (second.source, second.text[second.body :]) == ("Harbour Ministry", "She will travel.")
+
+
+def test_the_first_title_may_be_wrapped() -> None:
+    assert pieces(f"{WRAPPED}\n\n{BRIDGE}") == [WRAPPED, BRIDGE]
+
+
+def test_a_paragraph_above_a_source_line_is_no_title() -> None:
+    text = (
+        f"{HARBOUR}\n\nThey spoke of the harbour and of the boats that are built there.\n"
+        "All of them left\n\nSource: Harbour Ministry\n"
+    )
+    assert pieces(text) == [text.rstrip()]

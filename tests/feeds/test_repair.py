@@ -20,6 +20,7 @@ FAULTS = [
         "<sup>",
         "(link is external)",
     ),
+    *('("X")', "(the “Xy”)", "(the XY)"),
     *("@one@two", "Media contact:\nJane Doe", "word", " ", "\n", "\t", "ð\x9f\x98\x80", "\x85"),
 ]
 messy = st.lists(st.sampled_from(FAULTS) | st.text(max_size=6), max_size=25).map("".join)
@@ -44,8 +45,8 @@ def back(text: RepairedText, original: str, words: str) -> str:
         ("Home &amp; Foreign &#8217;Office", "Home & Foreign ’Office"),
         ("the 5<sup>th</sup> <b>forum</b>", "the 5th forum"),
         ("the 5<sup>th</sup> forum of Lind &amp; Holm", "the 5th forum of Lind & Holm"),
-        ("two\r\nlines\rand\u2028more", "two\nlines\nand\nmore"),
-        ("many   blanks \n here", "many blanks\nhere"),
+        ("Two\r\nLines\rAnd\u2028More", "Two\nLines\nAnd\nMore"),
+        ("Many   blanks \n Here", "Many blanks\nHere"),
     ],
     ids=[
         *("apostrophe", "letters", "quotes", "sound", "space", "invisible", "direction"),
@@ -109,6 +110,28 @@ def test_glued_sentences_are_parted(glued: str, parted: str) -> None:
 )
 def test_names_and_abbreviations_stay_whole(text: str) -> None:
     assert repair(text).text == text
+
+
+@pytest.mark.parametrize(
+    ("set_off", "plain"),
+    [
+        ('the Harbour Council ("HC"), Ms', "the Harbour Council (HC), Ms"),
+        ("the Harbour Council (the “Council”) met", "the Harbour Council (Council) met"),
+        ("the Council (hereinafter referred to as “HC”) met", "the Council (HC) met"),
+        ("the Harbour Council (the HC) met", "the Harbour Council (HC) met"),
+        ("Delft (the Netherlands) and (HC)", "Delft (the Netherlands) and (HC)"),
+        ('he laughed ("a fine day") and left', 'he laughed ("a fine day") and left'),
+    ],
+)
+def test_short_names_in_brackets_become_alike(set_off: str, plain: str) -> None:
+    assert repair(set_off).text == plain
+
+
+def test_a_short_name_in_brackets_leads_back_to_its_quotation_marks() -> None:
+    original = "The Harbour Council (the “Council”) met."
+    assert back(repair(original), original, "Harbour Council (Council)") == (
+        "Harbour Council (the “Council”)"
+    )
 
 
 @pytest.mark.parametrize("mark", ["  • ", "· ", "– ", "- ", "* ", "o ", "▪\t", "•"])
@@ -319,3 +342,75 @@ def test_wide_gaps_that_are_no_table_are_closed(line: str) -> None:
 def test_edits_that_overlap_are_refused() -> None:
     with pytest.raises(ValueError, match="begins before"):
         Revision("harbour", 0).edited([Edit(2, 4, ""), Edit(3, 5, "")])
+
+
+WRAPPED = """\
+The Minister of Defence of Estonia, Ana Duran, received the Minister
+of Defence of Latvia, Carl Berg, at the Harbour Barracks in Tapa,
+where they signed a memorandum on the training of engineers. They had
+met before.
+
+• Two courses will be held at the training area, one of them in March
+  and one in May, for forty soldiers each.
+• Interpretation is paid for by the Harbour Academy.
+
+Next steps
+The ministers will meet again in Riga in the week of 3 June together
+with the heads of the engineers.
+"""
+
+
+def test_wrapped_lines_are_joined() -> None:
+    first, _, course, interpretation, _, heading, last = repair(WRAPPED).text.split("\n")
+
+    assert first.endswith("engineers. They had met before.")
+    assert course.startswith("• Two")
+    assert course.endswith("and one in May, for forty soldiers each.")
+    assert (interpretation[:6], heading) == ("• Inte", "Next steps")
+    assert last.endswith("in the week of 3 June together with the heads of the engineers.")
+
+
+def test_words_of_joined_lines_lead_back_to_the_line_as_read() -> None:
+    repaired = repair(WRAPPED)
+    assert back(repaired, WRAPPED, "the Minister of Defence of Latvia") == (
+        "the Minister\nof Defence of Latvia"
+    )
+
+
+def test_a_word_broken_at_its_hyphen_is_joined_without_a_space() -> None:
+    text = (
+        "The ministers will meet again in Riga in June, with the Secretary-\n"
+        "General of the Harbour Council, the ambassadors of both states and\n"
+        "the heads of the engineers. They will then travel to Tapa and to the\n"
+        "other bank."
+    )
+    assert "with the Secretary-General of the" in repair(text).text
+
+
+LISTED = """\
+Participants
+Ana Duran, Director General for International Affairs of the Ministry
+Carl Berg, Head of the Harbour Police of the Republic of Estonia, Tapa
+Eva Tamm, Commander of the Coast Guard of the Republic of Latvia, Riga
+"""
+
+
+def test_lines_of_a_list_that_are_as_long_as_one_another_stay_apart() -> None:
+    assert repair(LISTED).text == LISTED.rstrip("\n")
+
+
+@pytest.mark.parametrize(
+    "mark", ["12. Ana", "b) Ana", "- Ana", "14:30 Ana", "4 June – Ana Duran speaks on"]
+)
+def test_an_item_below_a_full_line_stays_an_item(mark: str) -> None:
+    text = WRAPPED.replace("where they signed", f"{mark} signed")
+    assert f"in Tapa,\n{mark[:2]}" in repair(text).text.replace("•", "-")
+
+
+def test_a_title_over_two_lines_is_one() -> None:
+    head = "Ministers of Estonia and Latvia sign a plan for\nengineers\n\nSource: X\n\n"
+    repaired = repair(f"{head}They met.", body=len(head))
+    assert (
+        repaired.text.split("\n")[0] == "Ministers of Estonia and Latvia sign a plan for engineers"
+    )
+    assert repaired.text[repaired.body :] == "They met."

@@ -2,7 +2,8 @@
 """Plain text: one release, or many in newswire form one after the other.
 
 A release is a title line, blank lines, a line ``Source: NAME``, perhaps header lines
-(``Published:``, ``Date:``, ``URL:``), a blank line and the body. Nothing marks its end, so a
+(``Published:``, ``Date:``, ``URL:``), a blank line and the body. A title that a wire has wrapped
+has up to five lines. Nothing marks its end, so a
 release is recognised by its beginning: a short line alone between blank lines that looks like a
 headline, and after it a ``Source:`` line with a short name. A ``Source:`` line under a paragraph,
 a bullet or a caption belongs to the body.
@@ -23,6 +24,10 @@ LONGEST_TITLE = 300
 """Characters of the longest line that is taken for a title."""
 LONGEST_SENTENCE_TITLE = 120
 """Characters of the longest title that may end like a sentence, or stand without a blank line."""
+MOST_TITLE_LINES = 5
+"""Lines of a title that is wrapped."""
+SHORTEST_WRAPPED = 40
+"""Characters of the shortest line that is wrapped into the next one."""
 LONGEST_SOURCE = 120
 """Characters of the longest name after ``Source:``."""
 
@@ -130,8 +135,8 @@ def _title_start(text: str, source: re.Match[str]) -> int | None:
     window = max(0, source.start() - _LOOK_BACK)
     before = text[window : source.start()]
     trimmed = before.rstrip()
-    line_start = max(trimmed.rfind("\n"), trimmed.rfind("\r")) + 1
-    line = trimmed[line_start:].strip()
+    line_start = _last_lines(trimmed)
+    line = " ".join(trimmed[line_start:].split())
     if not line or (window and not line_start):
         return None
     first = not window and not before[:line_start].strip()
@@ -141,7 +146,26 @@ def _title_start(text: str, source: re.Match[str]) -> int | None:
             return None
     if not _names_source(source["value"], first) or not _stands_alone(text, source.end(), first):
         return None
-    return window + line_start + trimmed[line_start:].index(line)
+    return window + line_start + len(trimmed[line_start:]) - len(trimmed[line_start:].lstrip())
+
+
+def _last_lines(text: str) -> int:
+    """Where the last line of a text begins, or the first of several that may be one wrapped."""
+    start = whole = max(text.rfind("\n"), text.rfind("\r")) + 1
+    for _ in range(MOST_TITLE_LINES - 1):
+        above = text[:start].removesuffix("\n").removesuffix("\r")
+        line = max(above.rfind("\n"), above.rfind("\r")) + 1
+        if not _may_be_wrapped(above[line:].strip()):
+            break
+        start = line
+    alone = not text[:start].strip() or _line_ends(text[:start]) > 1
+    return start if alone and is_headline(" ".join(text[start:].split())) else whole
+
+
+def _may_be_wrapped(line: str) -> bool:
+    """Whether a line may be one of a title that goes on below it."""
+    whole = line.endswith((".", ":", ";")) or _HEADER_LINE.match(line) is not None
+    return SHORTEST_WRAPPED <= len(line) <= LONGEST_SENTENCE_TITLE and not whole
 
 
 def _line_ends(text: str) -> int:
@@ -191,6 +215,9 @@ def _title(text: str, start: int) -> tuple[str, int]:
     if match is None:
         alone = is_headline(line) and len(line) <= LONGEST_SENTENCE_TITLE
         return (line, len(text)) if alone else (opening(text[start:]), start)
+    whole = _wrapped_title(text, start)
+    if whole is not None:
+        return whole
     after = _skip_blank(text, match.end())
     blank = bool(_LINE_END.search(text, match.end(), after))
     headed = _HEADER_LINE.match(text, after) is not None
@@ -201,6 +228,25 @@ def _title(text: str, start: int) -> tuple[str, int]:
     if short and is_headline(line) and not follows.islower():
         return line.lstrip("# "), after
     return opening(text[start:]), start
+
+
+def _wrapped_title(text: str, start: int) -> tuple[str, int] | None:
+    """A title of several lines above a header line, and where that begins."""
+    lines: list[str] = []
+    end = start
+    while len(lines) < MOST_TITLE_LINES and (match := _LINE_END.search(text, end)):
+        line = text[end : match.start()].strip()
+        if not line:
+            break
+        lines.append(line)
+        end = match.end()
+    after = _skip_blank(text, end)
+    blank = _LINE_END.search(text, end, after) is not None
+    wrapped = len(lines) > 1 and all(map(_may_be_wrapped, lines[:-1])) and blank
+    title = " ".join(" ".join(lines).split())
+    if not wrapped or len(title) > LONGEST_TITLE or not _HEADER_LINE.match(text, after):
+        return None
+    return title.lstrip("# "), after
 
 
 def _skip_blank(text: str, position: int) -> int:

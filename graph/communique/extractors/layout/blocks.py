@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from communique.feeds.repair.wrapping import DATED_ITEM, STOPS, begins_anew
+
 HEADING_WORDS = 12
 """Longest heading, in words."""
 
@@ -23,30 +25,7 @@ LONGEST_BLOCK = 5000
 _SENTENCE_END = re.compile(r"[.!?…][”\"’)]?\s")
 _UNBROKEN = re.compile(r"\S{500}")
 _BULLET = "• "
-_NEW_ITEM = re.compile(
-    r"\d{1,2}[:.]\d\d\b|[-–—*] |\(?\d{1,2}[.)] [A-Z]"
-    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*\d"
-)
-"""What a line begins with that is an item of a list or schedule, never the rest of a line."""
-_MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|"
-    r"Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
-)
-DAY = (
-    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?)(?:,? \d{{4}})?"
-)
-"""A day as it begins a line of a schedule."""
-DATED_ITEM = re.compile(
-    rf"{DAY}(?:,? (?:at )?\d{{1,2}}[:.h]\d\d(?: ?[ap]\.?m\.?)?)? ?[:–—-] (?!\d)(?:\S+ ){{3}}\S"
-)
-"""A line that says what takes place on a day: "4 June – Visit to the Harbour Institute"."""
-
-_TITLED = re.compile(r"(?:The Honorable|H\.? ?E\.?|Hon\.?|Mrs?\.?|Ms\.?|Dr\.?|Prof\.?|Amb\.?) ")
-_LABELLED = re.compile(r"(?:• )?[A-Z][^:.;!?\n]{1,40}: ")
-"""How a line begins that says something of what its first words name."""
 _NO_HEADING = re.compile(r"[.!?…,;][\"”’')]*$")
-_ENDS_SENTENCE = re.compile(r"[.!?…:;,][\"”’')\]]*$")
 
 
 class BlockKind(StrEnum):
@@ -162,17 +141,11 @@ def _lines(text: str, body: int) -> Iterator[tuple[int, str, bool]]:
 
 
 def _goes_on(line: str, following: str, *, wrapped: bool) -> bool:
-    """Whether a line is wrapped into the one below it."""
+    """Whether a line goes on in the one below it though that begins with a capital."""
     last = line.rsplit("\n", 1)[-1]
-    if following.startswith(_BULLET) or _ENDS_SENTENCE.search(last):
+    if STOPS.search(last) or begins_anew(last, following):
         return False
-    if (
-        _NEW_ITEM.match(following)
-        or DATED_ITEM.match(following)
-        or any(begin.match(last) and begin.match(following) for begin in (_TITLED, _LABELLED))
-    ):
-        return False
-    return following[0].islower() or (wrapped and len(last) >= _WRAPPED)
+    return wrapped and len(last) >= _WRAPPED
 
 
 def _is_heading(line: str, following: str, alone: bool) -> bool:

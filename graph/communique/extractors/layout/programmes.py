@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from communique.extractors.cast import Figure
-from communique.extractors.layout.blocks import DAY, BlockKind
+from communique.extractors.layout.blocks import BlockKind
 from communique.extractors.layout.schedules import CALLED_OFF, NOT_MET, is_line, owner_of
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.reading.timing import Calendar
+from communique.feeds.repair.wrapping import DAY
 from communique.gazetteer.territories import NameKind
 from communique.ontology import SIGNATURES, EntityType, Relation, Status
 

@@ -7,10 +7,11 @@ from itertools import takewhile
 
 from communique.extractors.cast import Figure
 from communique.extractors.cast.main_event import JOURNEYS, PARTS
-from communique.extractors.layout.blocks import DATED_ITEM, DAY, Block, BlockKind
+from communique.extractors.layout.blocks import Block, BlockKind
 from communique.extractors.layout.outline import OPENING, protagonist
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.reading.timing import Calendar
+from communique.feeds.repair.wrapping import DATED_ITEM, DAY
 from communique.ontology import EntityType, Relation, Status
 
 _TIME = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?(?:a|p)\.?m\b|\bnoon\b", re.IGNORECASE)

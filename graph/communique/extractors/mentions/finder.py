@@ -11,7 +11,6 @@ from communique.extractors.mentions.headlines import is_headline, lowered
 from communique.extractors.mentions.hints import (
     HintReader,
     Labels,
-    settle_towns,
     without_people,
 )
 from communique.extractors.mentions.knowledge import Knowledge
@@ -20,6 +19,7 @@ from communique.extractors.mentions.nesting import branches, nested
 from communique.extractors.mentions.people import PeopleFinder
 from communique.extractors.mentions.places import PlaceFinder
 from communique.extractors.mentions.places.namesakes import is_american, namesakes, place
+from communique.extractors.mentions.places.settled import settle_towns
 from communique.extractors.mentions.spans import (
     Mention,
     Span,

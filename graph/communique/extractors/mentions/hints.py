@@ -38,15 +38,8 @@ _REACH = 80
 """Characters before a portfolio that hold any office and its joint."""
 _JOINTS = ("of ", "for ", "of the ", "for the ")
 """What stands between an office and its portfolio; looked for first, since that is quick."""
-_BESIDE = frozenset({" and ", ", ", ", and "})
 _JOURNEYS = frozenset({"travel", "travels", "departure", "arrival", "return", "stop", "stops"})
 """Nouns of headlines that the model takes for places: "Minister’s Travel to X"."""
-_INSIDE = (" in ", " near ", " outside ")
-_DATED = re.compile(
-    r", (?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z.]*\b"
-    r"[^–—-]{0,12}[–—-]"
-)
-"""What follows the town of a dateline: "RIGA, 9 March 2022 –"."""
 _FEWEST_CAPITALS = 2
 """Capitals that tell the name of a body from a common noun."""
 _SHORTEST_ACRONYM = 3
@@ -56,6 +49,13 @@ _WHOLES = frozenset({"Republic", "Nation", "State", "Parliament", "Senate", "Ass
 """What heads of state and speakers are of, named without its state."""
 _MISTAKEN = frozenset({"ORG", "PERSON", "GPE", "LOC", "FAC", "NORP"})
 _PERSONAL_WORD = re.compile(r"(?:[A-Z]\.)+|[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_CAPPED = re.compile(r"(?=[^\W\d_]{4})[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+"""A surname in capitals; words of three letters are rather acronyms."""
+_BEFORE_CAPPED = re.compile(
+    r"(?P<given>[^\W\d_]+(?:-[^\W\d_]+)?) (?P<linked>(?:(?:van|von|der|den|ter|zu|de|da|di|la) )*)"
+    r"(?P<more>[^\W\d_a-z]{4,} )?$"
+)
+"""What stands in a name before a surname in capitals, or before the second one."""
 _GOES_ON = re.compile(r" (?:[A-Z&]|of |for )")
 _OF_STATE_BEFORE = re.compile(r" of (?:the )?[A-Z][\w’' -]{2,40}(?:,|,? and) $")
 """What stands before a name of a list of whom each is of a state: "NAME of STATE, NAME of"."""
@@ -98,6 +98,7 @@ class HintReader:
         self._plain = titles.portfolio | titles.role_modifiers
         self._impersonal = self._heads | self._plain | self._titles
         self._deeds = nouns.event_nouns | nouns.meeting_nouns | _JOURNEYS
+        self._undertakings = nouns.operation_heads | nouns.operation_prefixes | nouns.event_heads
 
     def read(self, text: str, labels: Labels) -> Iterator[Span]:
         """Yield what the model takes for bodies and places, in its order."""
@@ -127,6 +128,9 @@ class HintReader:
             return [(start, end, label)]
         if label == "ORG" and self._is_person(text, start, end):
             return [(start, end, "PERSON")]
+        capped = self._capped(text, start, end) if label != "PERSON" else None
+        if capped is not None:
+            return [(capped, end, "PERSON")]
         name = self._named_behind(text, start, end)
         if name is None:
             return [(start, end, label)]
@@ -154,6 +158,25 @@ class HintReader:
             if sound and (known or fold(name[0]) in given_names()):
                 return end - len(" ".join(name))
         return None
+
+    def _capped(self, text: str, start: int, end: int) -> int | None:
+        """Where the name begins whose surname is in capitals: "Ana DURAN", "Jan van der BERG"."""
+        *before, last = text[start:end].split(" ")
+        if not last.isupper() or not _CAPPED.fullmatch(last):
+            return None
+        if before:
+            given = before[0]
+            sound = len(before) < _PERSONAL.stop - 1 and all(map(_PERSONAL_WORD.fullmatch, before))
+        else:
+            found = _BEFORE_CAPPED.search(text, max(0, start - _REACH), start)
+            if found is None:
+                return None
+            given, start = found["given"], found.start()
+            sound = bool(found["linked"] or found["more"]) or fold(given) in given_names()
+        if not sound or not given.istitle() or text.endswith(_ARTICLES, 0, start):
+            return None
+        other = self._impersonal | self._undertakings
+        return start if other.isdisjoint({given, *before}) else None
 
     def _is_person(self, text: str, start: int, end: int) -> bool:
         """Whether a given name or initials begin a form that no noun makes a body."""
@@ -210,21 +233,6 @@ class HintReader:
             return False
         words = form.split()
         return words[0] in self._portfolio and not any(word in self._heads for word in words)
-
-
-def settle_towns(text: str, spans: Sequence[Span]) -> list[Span]:
-    """Let what the model takes for a body be a place where the words around say so."""
-    settled: list[Span] = []
-    for span in spans:
-        before = settled[-1] if settled else None
-        place = before is not None and before.type == EntityType.PLACE
-        beside = before is not None and place and text[before.end : span.start] in _BESIDE
-        inside = text[: span.start].endswith(_INSIDE)
-        hint = span.strength == 0 and span.type == EntityType.ORGANISATION
-        opens = hint and not span.start and _DATED.match(text, span.end) is not None
-        town = hint and (beside or inside or opens)
-        settled.append(replace(span, type=EntityType.PLACE) if town else span)
-    return settled
 
 
 def without_people(spans: Iterable[Span], labels: Labels) -> Iterator[Span]:

@@ -13,6 +13,8 @@ from communique.feeds.repair.lines import (
     table_cells,
 )
 from communique.feeds.repair.sentences import glued_datelines, glued_sentences, glued_words
+from communique.feeds.repair.short_names import short_names
+from communique.feeds.repair.wrapping import wrapped_lines
 
 __all__ = ["RepairedText", "repair"]
 
@@ -22,8 +24,10 @@ _ROUNDS = (
     table_cells,
     odd_characters,
     gaps,
+    wrapped_lines,
     inline_boilerplate,
     line_boilerplate,
+    short_names,
     glued_sentences,
     glued_words,
     glued_datelines,
@@ -39,9 +43,10 @@ def repair(text: str, *, body: int = 0) -> RepairedText:
     """Make a release fit for reading sentences, without losing where each character came from.
 
     Mends mojibake, odd spaces and line ends, sentences, headings and datelines without space
-    between them, possessives without apostrophe; makes bullets alike; takes out invisible
-    characters, captions, contact and sharing lines, and the mark of a cut-off text. Title and
-    header lines keep their words. Linear in the length; a text without faults comes back as it is.
+    between them, possessives without apostrophe; joins lines that were wrapped; makes bullets
+    alike, and short names in brackets; takes out invisible characters, captions, contact and
+    sharing lines, and the mark of a cut-off text. Title and header lines keep their words. Linear
+    in the length; a text without faults comes back as it is.
 
     Args:
         text: The release as read.

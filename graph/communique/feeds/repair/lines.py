@@ -14,7 +14,7 @@ LONGEST_BOILERPLATE = 400
 """Characters of the longest line that may be boilerplate."""
 
 _LINE = re.compile(r"[^\n]+")
-_BULLET = re.compile(r"(?:[•·∙◦▪▫■□●○‣⁃➢►✓]\s*|[–—\-*]\s+|o\s+(?=[^\W\d_]))(?=\S)")
+BULLET = re.compile(r"(?:[•·∙◦▪▫■□●○‣⁃➢►✓]\s*|[–—\-*]\s+|o\s+(?=[^\W\d_]))(?=\S)")
 _GAP = re.compile(r" {2,}| +(?=\n)|(?<=\n) +")
 _GAPS = ("  ", " \n", "\n ")
 """What a text with such spaces holds."""
@@ -127,7 +127,7 @@ def gaps(text: str, _body: int) -> Iterator[Edit]:
 def bullets(text: str, body: int) -> Iterator[Edit]:
     """Yield edits that make every bullet ``• ``."""
     for match in _LINE.finditer(text, body):
-        bullet = _BULLET.match(text, match.start(), match.end())
+        bullet = BULLET.match(text, match.start(), match.end())
         if bullet and bullet[0] != "• ":
             yield Edit(bullet.start(), bullet.end(), "• ")
 

@@ -8,9 +8,10 @@ from communique.extractors.cast.cast import Cast
 from communique.extractors.cast.figure import Figure
 from communique.extractors.cast.kinds import SEATS
 from communique.extractors.cast.offices.hosts import spans_of, state_named
-from communique.extractors.layout.blocks import DATED_ITEM, BlockKind
+from communique.extractors.layout.blocks import BlockKind
 from communique.extractors.mentions import Mention, Span
 from communique.extractors.reading.script import Scene
+from communique.feeds.repair.wrapping import DATED_ITEM
 from communique.ontology import EntityType
 
 OPENING = 3

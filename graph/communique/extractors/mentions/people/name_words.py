@@ -218,7 +218,9 @@ class NameWords:
         if place + 1 < len(index) and index[place + 1].capital:
             return False
         before = index[place - 1] if place else None
-        return before is None or not before.capital or before.text in self._titles.role_heads
+        if before is None or self.is_link(index, place - 1):
+            return before is None
+        return not before.capital or before.text in self._titles.role_heads
 
     def is_inside(self, index: WordIndex, place: int) -> bool:
         """Whether a title is part of a name that it stands in ("Hassan Sheikh Farah")."""
