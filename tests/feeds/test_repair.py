@@ -387,6 +387,15 @@ def test_a_word_broken_at_its_hyphen_is_joined_without_a_space() -> None:
     assert "with the Secretary-General of the" in repair(text).text
 
 
+def test_quoted_lines_are_joined_too() -> None:
+    quoted = "".join(f"> {line}\n" for line in WRAPPED.splitlines())
+    assert repair(quoted).text == repair(WRAPPED).text
+
+
+def test_a_mark_of_comparison_stays() -> None:
+    assert repair("Growth\n> 3 % in Tapa\nAll left.\nThey met.").text.count(">") == 1
+
+
 LISTED = """\
 Participants
 Ana Duran, Director General for International Affairs of the Ministry

@@ -10,6 +10,7 @@ from communique.feeds.repair.lines import (
     gaps,
     inline_boilerplate,
     line_boilerplate,
+    quote_marks,
     table_cells,
 )
 from communique.feeds.repair.sentences import glued_datelines, glued_sentences, glued_words
@@ -23,6 +24,7 @@ _ROUNDS = (
     entities,
     table_cells,
     odd_characters,
+    quote_marks,
     gaps,
     wrapped_lines,
     inline_boilerplate,
@@ -43,10 +45,10 @@ def repair(text: str, *, body: int = 0) -> RepairedText:
     """Make a release fit for reading sentences, without losing where each character came from.
 
     Mends mojibake, odd spaces and line ends, sentences, headings and datelines without space
-    between them, possessives without apostrophe; joins lines that were wrapped; makes bullets
-    alike, and short names in brackets; takes out invisible characters, captions, contact and
-    sharing lines, and the mark of a cut-off text. Title and header lines keep their words. Linear
-    in the length; a text without faults comes back as it is.
+    between them, possessives without apostrophe; joins lines that were wrapped or quoted; makes
+    bullets alike, and short names in brackets; takes out invisible characters, captions, contact
+    and sharing lines, and the mark of a cut-off text. Title and header lines keep their words.
+    Linear in the length; a text without faults comes back as it is.
 
     Args:
         text: The release as read.

@@ -15,6 +15,8 @@ LONGEST_BOILERPLATE = 400
 
 _LINE = re.compile(r"[^\n]+")
 BULLET = re.compile(r"(?:[•·∙◦▪▫■□●○‣⁃➢►✓]\s*|[–—\-*]\s+|o\s+(?=[^\W\d_]))(?=\S)")
+_QUOTED = re.compile(r"(?m)^[ \t]*(?:>[ \t]?)+")
+_FEWEST_QUOTED = 2
 _GAP = re.compile(r" {2,}| +(?=\n)|(?<=\n) +")
 _GAPS = ("  ", " \n", "\n ")
 """What a text with such spaces holds."""
@@ -112,6 +114,14 @@ def _marked(text: str, rows: list[re.Match[str]]) -> Iterator[Edit]:
         start, end = row.start(), row.start() + len(row[0].rstrip())
         for number, gap in enumerate(_CELLS.finditer(text, start, end)):
             yield Edit(gap.start(), gap.end(), ", " if number else ": ")
+
+
+def quote_marks(text: str, body: int) -> Iterator[Edit]:
+    """Yield the removal of the marks that mail programs put before each line that they quote."""
+    marks = list(_QUOTED.finditer(text, body)) if ">" in text else []
+    lines = sum(1 for _ in _LINE.finditer(text, body))
+    if len(marks) >= max(_FEWEST_QUOTED, lines / 2):
+        yield from (Edit(mark.start(), mark.end(), "") for mark in marks)
 
 
 def gaps(text: str, _body: int) -> Iterator[Edit]:
