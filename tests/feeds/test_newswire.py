@@ -222,9 +222,26 @@ def test_the_first_title_may_be_wrapped() -> None:
     assert pieces(f"{WRAPPED}\n\n{BRIDGE}") == [WRAPPED, BRIDGE]
 
 
-def test_a_paragraph_above_a_source_line_is_no_title() -> None:
-    text = (
-        f"{HARBOUR}\n\nThey spoke of the harbour and of the boats that are built there.\n"
-        "All of them left\n\nSource: Harbour Ministry\n"
-    )
-    assert pieces(text) == [text.rstrip()]
+def test_no_blank_line_need_stand_below_a_wrapped_title() -> None:
+    assert read(WRAPPED.replace("Kuwait\n\n", "Kuwait\n")).title.endswith("Jordan and Kuwait")
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "They spoke of the harbour and of the boats that are built there.\nAll of them left",
+        "They left for home on Monday. Who will build the boats of the navy in the\nnext years?",
+        "The Embassy of Estonia in Riga, Skolas iela 13, LV-1010 Riga, Latvia\nTel. +371 555 123",
+        "Agreements that were signed by the ministers\nEstonia and Latvia will sign another plan",
+    ],
+    ids=["sentence", "question", "contact", "list"],
+)
+def test_a_paragraph_above_a_source_line_is_no_title(paragraph: str) -> None:
+    text = f"{HARBOUR}\n\n{paragraph}\n\nSource: Harbour Ministry"
+    assert pieces(text) == [text]
+
+
+def test_a_first_paragraph_above_a_date_is_no_title() -> None:
+    opening = "The ministers opened the harbour in the presence of guests\nand of the envoy"
+    text = f"{opening}\n\nDate: 3 May 2024\n\nAll left."
+    assert "of the envoy" in read(text).text[read(text).body :]

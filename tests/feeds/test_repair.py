@@ -119,7 +119,9 @@ def test_names_and_abbreviations_stay_whole(text: str) -> None:
         ("the Harbour Council (the “Council”) met", "the Harbour Council (Council) met"),
         ("the Council (hereinafter referred to as “HC”) met", "the Council (HC) met"),
         ("the Harbour Council (the HC) met", "the Harbour Council (HC) met"),
+        ("the Harbour Council (« HC ») met", "the Harbour Council (HC) met"),
         ("Delft (the Netherlands) and (HC)", "Delft (the Netherlands) and (HC)"),
+        ('Juan Duran ("Nito") met', 'Juan Duran ("Nito") met'),
         ('he laughed ("a fine day") and left', 'he laughed ("a fine day") and left'),
     ],
 )
@@ -394,6 +396,58 @@ def test_quoted_lines_are_joined_too() -> None:
 
 def test_a_mark_of_comparison_stays() -> None:
     assert repair("Growth\n> 3 % in Tapa\nAll left.\nThey met.").text.count(">") == 1
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        f"https://example.org/{'press-2024-' * 12}",
+        "Related: the statement of the President of the Harbour Council on the plan of today",
+    ],
+    ids=["link", "heading"],
+)
+def test_a_long_line_by_itself_does_not_hide_that_a_text_is_wrapped(beside: str) -> None:
+    assert "received the Minister of Defence" in repair(f"{WRAPPED}\n{beside}\n").text
+
+
+TABLES = {
+    "numbers": "Contributions\n120 soldiers from Estonia\n200 soldiers from Latvia\n50 of ours",
+    "days": (
+        "9 May Visit of the Minister to Tapa and the Harbour Barracks, Estonia\n"
+        "10 May Visit of the Minister to Riga and the Harbour Barracks, Latvia\n"
+        "11 May Visit of the Minister to Narva and the Harbour Academy, Estonia"
+    ),
+    "address": "Embassy of Estonia\n2131 Harbour Avenue\n20008 Washington",
+    "bodies": "the Ministry of Defence\nthe Ministry of Justice\nthe Harbour Police",
+    "roman": "(i) open the harbour\n(ii) mend the boats\n(iii) close the harbour",
+}
+
+
+@pytest.mark.parametrize("lines", TABLES.values(), ids=TABLES)
+def test_lines_of_a_table_stay_apart(lines: str) -> None:
+    assert repair(f"{WRAPPED}\n{lines}").text.endswith(lines)
+
+
+def test_a_list_of_long_lines_in_a_wrapped_text_stays_a_list() -> None:
+    assert LISTED.rstrip("\n") in repair(f"{WRAPPED}\n{LISTED}").text
+
+
+def test_a_suspended_hyphen_keeps_its_space() -> None:
+    text = WRAPPED.replace(
+        "the training of engineers. They had\n", "the training of land-, air-\nand "
+    )
+    assert "air- and met" in repair(text).text
+
+
+def test_marks_before_the_lines_of_a_list_are_bullets() -> None:
+    text = "They agreed:\n> Ana Duran will go to Riga\n> Carl Berg will go to Tapa"
+    assert repair(text).text == text
+
+
+@pytest.mark.parametrize("header", ["source: X", "Source:X\nURL:https://example.org", "3 May 2024"])
+def test_header_lines_are_no_part_of_the_title(header: str) -> None:
+    head = f"Minister visits the harbour\n{header}\n\n"
+    assert repair(f"{head}They met.", body=len(head)).text == f"{head}They met."
 
 
 LISTED = """\

@@ -10,23 +10,23 @@ a bullet or a caption belongs to the body.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import PurePath
 from typing import BinaryIO
 
 from communique.feeds.decoding import decode
 from communique.feeds.publication import stated_day
 from communique.feeds.reader import LARGEST_TEXT, Draft, SkippedInput, opening, read_whole
+from communique.feeds.repair.wrapping import MOST_TITLE_LINES, is_full
 from communique.graph import UnreadableFeedError
 
 LONGEST_TITLE = 300
 """Characters of the longest line that is taken for a title."""
 LONGEST_SENTENCE_TITLE = 120
 """Characters of the longest title that may end like a sentence, or stand without a blank line."""
-MOST_TITLE_LINES = 5
-"""Lines of a title that is wrapped."""
-SHORTEST_WRAPPED = 40
+SHORTEST_WRAPPED = 50
 """Characters of the shortest line that is wrapped into the next one."""
 LONGEST_SOURCE = 120
 """Characters of the longest name after ``Source:``."""
@@ -50,6 +50,8 @@ _CAPTION = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[.:;,]['\"’”)]*$")
+_TWO_SENTENCES = re.compile(r"[.!?][\"”’]? [A-Z]|[!?][\"”’]?$")
+_CONTACT = re.compile(r"\W*(?:tel|phone|fax|e-?mail|web)\b", re.IGNORECASE)
 _ABBREVIATION = re.compile(
     r"(?:\b[A-Za-z]\.|\b(?:St|Jr|Sr|Inc|Ltd|Co|Corp|No|etc|vs|Gen|Dept|Bros|Mt|al)\.)$"
 )
@@ -155,17 +157,28 @@ def _last_lines(text: str) -> int:
     for _ in range(MOST_TITLE_LINES - 1):
         above = text[:start].removesuffix("\n").removesuffix("\r")
         line = max(above.rfind("\n"), above.rfind("\r")) + 1
-        if not _may_be_wrapped(above[line:].strip()):
+        if not above[line:].strip():
             break
         start = line
+    lines = [line.strip() for line in text[start:].splitlines()]
     alone = not text[:start].strip() or _line_ends(text[:start]) > 1
-    return start if alone and is_headline(" ".join(text[start:].split())) else whole
+    return start if alone and _is_wrapped_title(lines) and is_headline(" ".join(lines)) else whole
 
 
-def _may_be_wrapped(line: str) -> bool:
-    """Whether a line may be one of a title that goes on below it."""
-    whole = line.endswith((".", ":", ";")) or _HEADER_LINE.match(line) is not None
-    return SHORTEST_WRAPPED <= len(line) <= LONGEST_SENTENCE_TITLE and not whole
+def _is_wrapped_title(lines: Sequence[str]) -> bool:
+    """Whether lines are one title: each but the last long, and as long as it can be."""
+    width = max(map(len, lines), default=0)
+    title = " ".join(lines)
+    odd = any(_HEADER_LINE.match(line) or _CONTACT.match(line) for line in lines)
+    if odd or len(title) > LONGEST_TITLE or _TWO_SENTENCES.search(title):
+        return False
+    return len(lines) > 1 and all(
+        SHORTEST_WRAPPED <= len(line) <= LONGEST_SENTENCE_TITLE
+        and not line.endswith((".", ":", ";"))
+        and not below.startswith("#")
+        and is_full(line, below, width)
+        for line, below in pairwise(lines)
+    )
 
 
 def _line_ends(text: str) -> int:
@@ -231,22 +244,21 @@ def _title(text: str, start: int) -> tuple[str, int]:
 
 
 def _wrapped_title(text: str, start: int) -> tuple[str, int] | None:
-    """A title of several lines above a header line, and where that begins."""
+    """A title of several lines above a ``Source:`` line, and where that begins."""
     lines: list[str] = []
     end = start
     while len(lines) < MOST_TITLE_LINES and (match := _LINE_END.search(text, end)):
         line = text[end : match.start()].strip()
-        if not line:
+        if not line or _HEADER_LINE.match(text, end):
             break
         lines.append(line)
         end = match.end()
     after = _skip_blank(text, end)
-    blank = _LINE_END.search(text, end, after) is not None
-    wrapped = len(lines) > 1 and all(map(_may_be_wrapped, lines[:-1])) and blank
-    title = " ".join(" ".join(lines).split())
-    if not wrapped or len(title) > LONGEST_TITLE or not _HEADER_LINE.match(text, after):
+    header = _HEADER_LINE.match(text, after)
+    sourced = header is not None and header["key"].lower() == "source"
+    if not lines or not sourced or not _is_wrapped_title(lines):
         return None
-    return title.lstrip("# "), after
+    return " ".join(lines).lstrip("# "), after
 
 
 def _skip_blank(text: str, position: int) -> int:

@@ -30,6 +30,25 @@ def test_a_name_is_taken_whole(people: People, text: str, name: str) -> None:
     assert [found for found, _ in people(text)] == [name]
 
 
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The Minister of the Interior, Ulan NIYAZOV, spoke.", ["Ulan NIYAZOV"]),
+        ("They met the Minister of Justice Ard van der STEEN.", ["Ard van der STEEN"]),
+        (
+            "They met the Ambassador of Peru, Gerard van den ACKER, in Riga.",
+            ["Gerard van den ACKER"],
+        ),
+        ("Director William René SALAZAR RAMÍREZ spoke.", ["William René SALAZAR RAMÍREZ"]),
+        ("They met at Camp HARBOUR in Syria, FRONTEX and UNICEF too.", []),
+    ],
+    ids=["comma", "particles", "short", "two", "acronyms"],
+)
+def test_surnames_may_be_in_capitals(people: People, text: str, names: list[str]) -> None:
+    assert [found for found, _ in people(text)] == names
+
+
 @pytest.mark.parametrize(
     "text",
     [

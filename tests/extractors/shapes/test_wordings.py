@@ -156,6 +156,21 @@ def test_a_wording_states_nothing_that_its_clause_does_not(says: Says, sentence:
     assert not [triple for triple in found if "Estonia" in triple]
 
 
+OF_OTHERS = {
+    "next": "It was an operation by police of Peru, hailed by Chile, and a club, backed by Latvia.",
+    "group": "They joined an exercise of ships from the Harbour Group, led by Latvia.",
+}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("sentence", OF_OTHERS.values(), ids=OF_OTHERS)
+def test_what_is_said_of_something_among_the_doers_is_not_said_of_the_operation(
+    says: Says, sentence: str
+) -> None:
+    helped = {"SUPPORTS", "LEADS", "COORDINATES"}
+    assert not [triple for triple in says(sentence) if "Latvia" in triple and triple[1] in helped]
+
+
 @pytest.mark.model
 def test_the_state_where_an_event_is_attended_does_not_attend_it(says: Says) -> None:
     found = says("Minister Ana Duran will travel to Singapore tomorrow to attend the Porto Forum.")

@@ -141,7 +141,7 @@ def _lines(text: str, body: int) -> Iterator[tuple[int, str, bool]]:
 
 
 def _goes_on(line: str, following: str, *, wrapped: bool) -> bool:
-    """Whether a line goes on in the one below it though that begins with a capital."""
+    """Whether a line goes on in the one below it, as nothing tells for certain."""
     last = line.rsplit("\n", 1)[-1]
     if STOPS.search(last) or begins_anew(last, following):
         return False

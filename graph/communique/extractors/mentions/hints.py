@@ -52,7 +52,7 @@ _PERSONAL_WORD = re.compile(r"(?:[A-Z]\.)+|[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _CAPPED = re.compile(r"(?=[^\W\d_]{4})[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 """A surname in capitals; words of three letters are rather acronyms."""
 _BEFORE_CAPPED = re.compile(
-    r"(?P<given>[^\W\d_]+(?:-[^\W\d_]+)?) (?P<linked>(?:(?:van|von|der|den|ter|zu|de|da|di|la) )*)"
+    r"(?P<given>[^\W\d_]+(?:-[^\W\d_]+)?) (?P<linked>(?:(?:van|von|der|den|ter) )*)"
     r"(?P<more>[^\W\d_a-z]{4,} )?$"
 )
 """What stands in a name before a surname in capitals, or before the second one."""
@@ -164,6 +164,7 @@ class HintReader:
         *before, last = text[start:end].split(" ")
         if not last.isupper() or not _CAPPED.fullmatch(last):
             return None
+        linked = False
         if before:
             given = before[0]
             sound = len(before) < _PERSONAL.stop - 1 and all(map(_PERSONAL_WORD.fullmatch, before))
@@ -171,9 +172,10 @@ class HintReader:
             found = _BEFORE_CAPPED.search(text, max(0, start - _REACH), start)
             if found is None:
                 return None
-            given, start = found["given"], found.start()
-            sound = bool(found["linked"] or found["more"]) or fold(given) in given_names()
-        if not sound or not given.istitle() or text.endswith(_ARTICLES, 0, start):
+            given, start, linked = found["given"], found.start(), bool(found["linked"])
+            sound = True
+        told = linked or fold(given) in given_names() or text.endswith(", ", 0, start)
+        if not sound or not told or not given.istitle() or find_territory(given):
             return None
         other = self._impersonal | self._undertakings
         return start if other.isdisjoint({given, *before}) else None

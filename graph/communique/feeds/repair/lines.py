@@ -117,10 +117,15 @@ def _marked(text: str, rows: list[re.Match[str]]) -> Iterator[Edit]:
 
 
 def quote_marks(text: str, body: int) -> Iterator[Edit]:
-    """Yield the removal of the marks that mail programs put before each line that they quote."""
-    marks = list(_QUOTED.finditer(text, body)) if ">" in text else []
-    lines = sum(1 for _ in _LINE.finditer(text, body))
-    if len(marks) >= max(_FEWEST_QUOTED, lines / 2):
+    """Yield the removal of the marks that mail programs put before each line that they quote.
+
+    They stand before the first line and most others; before lines of a list alone they are bullets.
+    """
+    first = _LINE.search(text, body) if ">" in text else None
+    if first is None or not _QUOTED.match(text, first.start()):
+        return
+    marks = list(_QUOTED.finditer(text, body))
+    if len(marks) >= max(_FEWEST_QUOTED, sum(1 for _ in _LINE.finditer(text, body)) / 2):
         yield from (Edit(mark.start(), mark.end(), "") for mark in marks)
 
 

@@ -5,22 +5,22 @@ from collections.abc import Iterator
 
 from communique.feeds.repair.alignment import Edit
 
-_QUOTED = re.compile(
-    r"\((?:hereinafter,? |henceforth,? |or )?(?:(?:referred to|known) as )?(?:the )?"
-    r"(?:[\"“”„'‘’]|'')(?:the )?([A-Z][\w./&-]{1,11})(?:[\"“”'‘’]|''),?\)"
+_HEREINAFTER = (
+    r"(?:hereinafter|hereafter|henceforth),? (?:(?:referred to|known) as )?(?:the )?"
+    r"|or (?:the )?|the "
 )
-_CALLED = re.compile(
-    r"\((?:hereinafter,? (?:(?:referred to|known) as )?(?:the )?|henceforth,? (?:the )?|the )"
-    r"([A-Z][\w&-]{0,9}[A-Z])\)"
-)
+_MARK = r"(?:[\"“”„'‘’«»] ?| ?[\"“”'‘’»]|'')"
+_QUOTED = re.compile(rf"\((?:{_HEREINAFTER}){_MARK}([A-Z][\w./&-]{{1,11}}){_MARK},?\)")
+_ACRONYM = re.compile(rf"\({_MARK}([A-Z][\w/&-]{{0,9}}[A-Z]){_MARK}\)")
+_CALLED = re.compile(rf"\((?:{_HEREINAFTER})([A-Z][\w&-]{{0,9}}[A-Z])\)")
 
 
 def short_names(text: str, body: int) -> Iterator[Edit]:
     """Yield edits that leave of such brackets the short name alone: ``(Agency)``, ``(OPCW)``.
 
-    Names of several words stay as they are: they may be what somebody said.
+    Other words in quotation marks stay as they are: they may be what somebody is called or said.
     """
-    found = [*_QUOTED.finditer(text, body), *_CALLED.finditer(text, body)]
+    found = [m for form in (_QUOTED, _ACRONYM, _CALLED) for m in form.finditer(text, body)]
     for match in sorted(found, key=lambda match: match.start()):
         for start, end in ((match.start(), match.start(1)), (match.end(1), match.end())):
             if end - start > 1:
