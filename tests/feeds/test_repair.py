@@ -389,6 +389,18 @@ def test_a_word_broken_at_its_hyphen_is_joined_without_a_space() -> None:
     assert "with the Secretary-General of the" in repair(text).text
 
 
+@pytest.mark.parametrize(
+    ("marked", "plain"),
+    [
+        ("They met.[1] All left[12], and", "They met. All left, and"),
+        ("[1] Harbour Review, May.", "[1] Harbour Review, May."),
+        ("the words “the [5] boats”", "the words “the [5] boats”"),
+    ],
+)
+def test_the_numbers_of_footnotes_go(marked: str, plain: str) -> None:
+    assert repair(marked).text == plain
+
+
 def test_quoted_lines_are_joined_too() -> None:
     quoted = "".join(f"> {line}\n" for line in WRAPPED.splitlines())
     assert repair(quoted).text == repair(WRAPPED).text

@@ -10,6 +10,7 @@ from communique.feeds.repair.lines import (
     gaps,
     inline_boilerplate,
     line_boilerplate,
+    note_marks,
     quote_marks,
     table_cells,
 )
@@ -25,6 +26,7 @@ _ROUNDS = (
     table_cells,
     odd_characters,
     quote_marks,
+    note_marks,
     gaps,
     wrapped_lines,
     inline_boilerplate,
@@ -46,9 +48,9 @@ def repair(text: str, *, body: int = 0) -> RepairedText:
 
     Mends mojibake, odd spaces and line ends, sentences, headings and datelines without space
     between them, possessives without apostrophe; joins lines that were wrapped or quoted; makes
-    bullets alike, and short names in brackets; takes out invisible characters, captions, contact
-    and sharing lines, and the mark of a cut-off text. Title and header lines keep their words.
-    Linear in the length; a text without faults comes back as it is.
+    bullets alike, and short names in brackets; takes out invisible characters, numbers of
+    footnotes, captions, contact and sharing lines, and the mark of a cut-off text. Title and header
+    lines keep their words. Linear in the length; a text without faults comes back as it is.
 
     Args:
         text: The release as read.

@@ -17,6 +17,7 @@ _LINE = re.compile(r"[^\n]+")
 BULLET = re.compile(r"(?:[•·∙◦▪▫■□●○‣⁃➢►✓]\s*|[–—\-*]\s+|o\s+(?=[^\W\d_]))(?=\S)")
 _QUOTED = re.compile(r"(?m)^[ \t]*(?:>[ \t]?)+")
 _FEWEST_QUOTED = 2
+_NOTE_MARK = re.compile(r"(?<=[\w.,;:!?”\"’)])\[\d{1,2}\](?=[\s.,;:!?)”]|$)")
 _GAP = re.compile(r" {2,}| +(?=\n)|(?<=\n) +")
 _GAPS = ("  ", " \n", "\n ")
 """What a text with such spaces holds."""
@@ -127,6 +128,12 @@ def quote_marks(text: str, body: int) -> Iterator[Edit]:
     marks = list(_QUOTED.finditer(text, body))
     if len(marks) >= max(_FEWEST_QUOTED, sum(1 for _ in _LINE.finditer(text, body)) / 2):
         yield from (Edit(mark.start(), mark.end(), "") for mark in marks)
+
+
+def note_marks(text: str, body: int) -> Iterator[Edit]:
+    """Yield the removal of the numbers of footnotes behind words and sentences: "ended.[1]"."""
+    for match in _NOTE_MARK.finditer(text, body) if "]" in text else ():
+        yield Edit(match.start(), match.end(), "")
 
 
 def gaps(text: str, _body: int) -> Iterator[Edit]:
