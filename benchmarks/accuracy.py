@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from figures.machine import Machine
+from figures.named import some_of
 from figures.section import percent, replace_section, table
 
 from communique.extractors.model import load_model
@@ -88,7 +89,7 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument(
         "--sets",
-        type=_set_names,
+        type=some_of(SETS),
         default=tuple(SETS),
         metavar="NAME,NAME",
         help=f"which of {', '.join(SETS)}; all by default",
@@ -97,14 +98,6 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--write", action="store_true", help="keep the figures in README.md")
     parser.add_argument("--date", default=date.today().isoformat(), help="their day, if not today")
     return parser.parse_args()
-
-
-def _set_names(text: str) -> tuple[str, ...]:
-    names = tuple(dict.fromkeys(text.split(",")))
-    for name in names:
-        if name not in SETS:
-            raise argparse.ArgumentTypeError(f"{name!r} is none of {', '.join(SETS)}")
-    return names
 
 
 def _score(name: str) -> SetScore:

@@ -6,6 +6,7 @@ that way has them.
 """
 
 import argparse
+import calendar
 import json
 import os
 import re
@@ -21,17 +22,18 @@ from pathlib import Path
 from typing import Any
 
 from figures.machine import Machine
+from figures.named import some_of
 from figures.section import percent, replace_section, table
 
 from communique.extractors.model import load_model
+from communique.feeds import SkippedInput, read_releases
 
 ROOT = Path(__file__).resolve().parent.parent
 GOLD = Path(os.environ.get("COMMUNIQUE_GOLD", ROOT.parent / "shared" / "gold"))
 SETS = ("seed", "dev", "own")
 HEAD = ("", "P", "R", "F1", "entities F1", "date", "role")
-_HEADER = re.compile(r"\A(?:[^\n]*\n)+?(?:\w+: [^\n]*\n)+\n*")
 _SENTENCE_END = re.compile(r"(?<=[a-z])\. (?=[A-Z])")
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_MONTHS = "|".join(calendar.month_name[1:])
 _DAY = re.compile(rf"\b(\d{{1,2}}) ({_MONTHS})\b")
 _YEAR = re.compile(rf"\b(\d{{1,2}}) ({_MONTHS}) (\d{{4}})")
 _ORDINALS = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd", 31: "st"}
@@ -121,20 +123,12 @@ def main() -> None:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument(
-        "--ways", type=_way_names, default=tuple(WAYS), metavar="WAY,WAY", help=", ".join(WAYS)
+        "--ways", type=some_of(WAYS), default=tuple(WAYS), metavar="WAY,WAY", help=", ".join(WAYS)
     )
     parser.add_argument("--processes", type=int, default=2, help="how many at a time")
     parser.add_argument("--write", action="store_true", help="keep the figures in README.md")
     parser.add_argument("--date", default=date.today().isoformat(), help="their day, if not today")
     return parser.parse_args()
-
-
-def _way_names(text: str) -> tuple[str, ...]:
-    names = tuple(dict.fromkeys(text.split(",")))
-    for name in names:
-        if name not in WAYS:
-            raise argparse.ArgumentTypeError(f"{name!r} is none of {', '.join(WAYS)}")
-    return names
 
 
 def _score(folders: Sequence[Path], way: Way, scratch: Path) -> Mapping[str, Any]:
@@ -157,10 +151,11 @@ def set_anew(annotation: Path, way: Way, folder: Path) -> None:
     A quote that the text no longer has, which no way should leave, is replaced by the title.
     """
     gold = json.loads(annotation.read_text(encoding="utf-8"))
-    text = annotation.with_suffix(".txt").read_text(encoding="utf-8")
+    release = next(iter(read_releases([annotation.with_suffix(".txt")])))
+    if isinstance(release, SkippedInput):
+        raise SystemExit(f"{release.path}: {release.reason}")
+    text, body = release.text, release.body
     names = [entity["name"] for entity in gold["entities"] if entity["type"] == "Person"]
-    header = _HEADER.match(text)
-    body = header.end() if header else 0
     anew = text[:body] + way(text[body:], names)
     for triple in gold["triples"]:
         triple["evidence"] = list(_quotes(triple["evidence"], way, names, anew))

@@ -19,7 +19,7 @@ from typing import BinaryIO
 from communique.feeds.decoding import decode
 from communique.feeds.publication import stated_day
 from communique.feeds.reader import LARGEST_TEXT, Draft, SkippedInput, opening, read_whole
-from communique.feeds.repair.wrapping import MOST_TITLE_LINES, is_full
+from communique.feeds.repair.wrapping import HEADER_KEYS, MOST_TITLE_LINES, is_full
 from communique.graph import UnreadableFeedError
 
 LONGEST_TITLE = 300
@@ -36,7 +36,7 @@ _SOURCE = re.compile(
     r"(?:\A|(?<=[\r\n]))[^\S\r\n]*source[^\S\r\n]*:[^\S\r\n]*(?P<value>[^\r\n]*)", re.IGNORECASE
 )
 _HEADER_LINE = re.compile(
-    r"[^\S\r\n]*(?P<key>source|published|publication date|date|url|link)"
+    rf"[^\S\r\n]*(?P<key>{HEADER_KEYS})"
     r"[^\S\r\n]*:[^\S\r\n]*(?P<value>[^\r\n]*)(?:\r\n|\r|\n|\Z)",
     re.IGNORECASE,
 )

@@ -164,18 +164,17 @@ class HintReader:
         *before, last = text[start:end].split(" ")
         if not last.isupper() or not _CAPPED.fullmatch(last):
             return None
-        linked = False
         if before:
-            given = before[0]
-            sound = len(before) < _PERSONAL.stop - 1 and all(map(_PERSONAL_WORD.fullmatch, before))
+            given, linked = before[0], False
+            if len(before) >= _PERSONAL.stop - 1 or not all(map(_PERSONAL_WORD.fullmatch, before)):
+                return None
         else:
             found = _BEFORE_CAPPED.search(text, max(0, start - _REACH), start)
             if found is None:
                 return None
             given, start, linked = found["given"], found.start(), bool(found["linked"])
-            sound = True
         told = linked or fold(given) in given_names() or text.endswith(", ", 0, start)
-        if not sound or not told or not given.istitle() or find_territory(given):
+        if not told or not given.istitle() or find_territory(given):
             return None
         other = self._impersonal | self._undertakings
         return start if other.isdisjoint({given, *before}) else None

@@ -10,9 +10,11 @@ _HEREINAFTER = (
     r"|or (?:the )?|the "
 )
 _MARK = r"(?:[\"“”„'‘’«»] ?| ?[\"“”'‘’»]|'')"
-_QUOTED = re.compile(rf"\((?:{_HEREINAFTER}){_MARK}([A-Z][\w./&-]{{1,11}}){_MARK},?\)")
-_ACRONYM = re.compile(rf"\({_MARK}([A-Z][\w/&-]{{0,9}}[A-Z]){_MARK}\)")
-_CALLED = re.compile(rf"\((?:{_HEREINAFTER})([A-Z][\w&-]{{0,9}}[A-Z])\)")
+_SHORT = re.compile(
+    rf"\((?:(?:{_HEREINAFTER}){_MARK}([A-Z][\w./&-]{{1,11}}){_MARK},?"
+    rf"|{_MARK}([A-Z][\w/&-]{{0,9}}[A-Z]){_MARK}"
+    rf"|(?:{_HEREINAFTER})([A-Z][\w&-]{{0,9}}[A-Z]))\)"
+)
 
 
 def short_names(text: str, body: int) -> Iterator[Edit]:
@@ -20,8 +22,8 @@ def short_names(text: str, body: int) -> Iterator[Edit]:
 
     Other words in quotation marks stay as they are: they may be what somebody is called or said.
     """
-    found = [m for form in (_QUOTED, _ACRONYM, _CALLED) for m in form.finditer(text, body)]
-    for match in sorted(found, key=lambda match: match.start()):
-        for start, end in ((match.start(), match.start(1)), (match.end(1), match.end())):
-            if end - start > 1:
-                yield Edit(start, end, "(" if start == match.start() else ")")
+    for match in _SHORT.finditer(text, body):
+        start, end = match.span(match.lastindex or 0)
+        for edge in ((match.start() + 1, start), (end, match.end() - 1)):
+            if edge[0] < edge[1]:
+                yield Edit(*edge, "")

@@ -7,9 +7,10 @@ begins as an item of a list does stays apart in either.
 """
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
+from typing import NamedTuple
 
 from communique.feeds.repair.alignment import Edit
 from communique.feeds.repair.lines import BULLET
@@ -52,33 +53,46 @@ _DATED = re.compile(rf"\d|{DAY}")
 """How a line begins that is of a table or of a schedule, if another one does as well."""
 _NAMED = re.compile(r"(?:[A-Z][\w.'’-]* ){1,4}[A-Z][\w'’-]*,? ?[,(–—-]")
 """How a line of a list begins: "Ana Duran, ", "Ana Duran (Chile)"."""
-_HEADER = re.compile(r"(?:source|published|publication date|date|url|link)\s*:", re.IGNORECASE)
+HEADER_KEYS = "source|published|publication date|date|url|link"
+"""With what the lines between title and body begin, as alternatives of a pattern."""
+_HEADER = re.compile(rf"(?:{HEADER_KEYS})\s*:", re.IGNORECASE)
 _SUSPENDED = re.compile(r"(?:and|or|to)\b")
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
-_FIRST_WORD = re.compile(r"\S+")
 _BROKEN_WORD = re.compile(r"\w-$")
 
-Line = tuple[int, int]
-"""Where a line begins and ends, without the spaces around it."""
+
+class Line(NamedTuple):
+    """A line without the spaces around it, and where it begins."""
+
+    start: int
+    words: str
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self.start + len(self.words)
+
+
+Run = Sequence[Line]
+"""Lines without a blank one between them, none of which begins something of its own."""
 
 
 def wrapped_lines(text: str, body: int) -> Iterator[Edit]:
     """Yield edits that put a space, or after a hyphen nothing, where a line was broken."""
-    yield from _joined_title(text, body)
-    lines = [_bare(text, match) for match in _LINE.finditer(text, body)]
-    runs = [run for run in _runs(text, lines) if len(run) > 1]
-    words = (line for run in runs for line in run if " " in text[slice(*line)])
-    width = max((end - start for start, end in words), default=0)
-    full = {line for run in runs for line in _full(text, run, width)}
-    wrapped = NARROWEST <= width <= WIDEST and len(full) >= _FEWEST and _run_on(text, runs, full)
+    yield from _joined_title(text[:body])
+    runs = [run for run in _runs(text, body) if len(run) > 1]
+    width = max((len(line.words) for run in runs for line in run if " " in line.words), default=0)
+    pairs = [pair for run in runs for pair in pairwise(run)]
+    full = {line for line, below in pairs if is_full(line.words, below.words, width)}
+    firsts = [below.words[0] for line, below in pairs if line in full]
+    run_on = sum(map(str.islower, firsts)) >= _LOWER * len(firsts)
+    wrapped = NARROWEST <= width <= WIDEST and len(full) >= _FEWEST and run_on
     for run in runs:
-        joined = full if wrapped and not _is_list(text, run, full) else frozenset[Line]()
-        for line, following in pairwise(run):
-            last, below = text[slice(*line)], text[slice(*following)]
-            if line in joined or _is_rest(last, below):
-                broken = line in joined and _BROKEN_WORD.search(last) and below[0].isalpha()
-                blank = " " if not broken or _SUSPENDED.match(below) else ""
-                yield Edit(line[1], following[0], blank)
+        joined = full if wrapped and not _is_list(run, full) else frozenset[Line]()
+        for line, below in pairwise(run):
+            if line in joined or _is_rest(line.words, below.words):
+                broken = line in joined and _is_broken(line.words, below.words)
+                yield Edit(line.end, below.start, "" if broken else " ")
 
 
 def _is_rest(last: str, below: str) -> bool:
@@ -88,6 +102,12 @@ def _is_rest(last: str, below: str) -> bool:
     """
     alike = last.split(" ", 1)[0] == below.split(" ", 1)[0]
     return below[0].islower() and not STOPS.search(last) and not alike
+
+
+def _is_broken(last: str, below: str) -> bool:
+    """Whether a line ends inside a word, at its hyphen; "air- and sea-borne" has two words."""
+    hyphen = _BROKEN_WORD.search(last) is not None and below[0].isalpha()
+    return hyphen and not _SUSPENDED.match(below)
 
 
 def begins_anew(last: str, below: str) -> bool:
@@ -102,59 +122,45 @@ def begins_anew(last: str, below: str) -> bool:
 
 def is_full(line: str, following: str, width: int) -> bool:
     """Whether the first word of the line below would not have fitted on a line."""
-    word = _FIRST_WORD.match(following)
-    return len(line) + 1 + (len(word[0]) if word else 0) > width - _SLACK
+    return len(line) + 1 + len(following.split(None, 1)[0]) > width - _SLACK
 
 
-def _joined_title(text: str, body: int) -> Iterator[Edit]:
+def _joined_title(header: str) -> Iterator[Edit]:
     """Yield edits that join the full lines above the first blank one of the header."""
-    above, blank, _ = text[:body].partition("\n\n")
-    lines = [_bare(text, match) for match in _LINE.finditer(above)]
-    headed = any(_HEADER.match(text, start) for start, _ in lines)
+    above, blank, _ = header.partition("\n\n")
+    lines = list(_lines(above, 0))
+    headed = any(_HEADER.match(line.words) for line in lines)
     if not blank or headed or len(lines) > MOST_TITLE_LINES:
         return
-    width = max((end - start for start, end in lines), default=0)
-    for line, following in pairwise(lines):
-        below = text[slice(*following)]
-        if is_full(text[slice(*line)], below, width) and not _DATED.match(below):
-            yield Edit(line[1], following[0], " ")
+    width = max((len(line.words) for line in lines), default=0)
+    for line, below in pairwise(lines):
+        if is_full(line.words, below.words, width) and not _DATED.match(below.words):
+            yield Edit(line.end, below.start, " ")
 
 
-def _bare(text: str, match: re.Match[str]) -> Line:
-    line = match[0]
-    start = match.start() + len(line) - len(line.lstrip())
-    return start, start + len(line.strip())
+def _lines(text: str, start: int) -> Iterator[Line]:
+    for match in _LINE.finditer(text, start):
+        words = match[0].strip()
+        yield Line(match.start() + match[0].index(words), words)
 
 
-def _runs(text: str, lines: Sequence[Line]) -> Iterator[list[Line]]:
+def _runs(text: str, body: int) -> Iterator[Run]:
     """Yield the lines between blank ones; those of an item by themselves."""
     run: list[Line] = []
-    for line in lines:
-        blank = run and text.count("\n", run[-1][1], line[0]) > 1
-        if blank or (run and begins_anew(text[slice(*run[-1])], text[slice(*line)])):
+    for line in _lines(text, body):
+        blank = run and text.count("\n", run[-1].end, line.start) > 1
+        if blank or (run and begins_anew(run[-1].words, line.words)):
             yield run
             run = []
         run.append(line)
     yield run
 
 
-def _full(text: str, run: Sequence[Line], width: int) -> Iterator[Line]:
-    for line, following in pairwise(run):
-        if is_full(text[slice(*line)], text[slice(*following)], width):
-            yield line
-
-
-def _run_on(text: str, runs: Sequence[Sequence[Line]], full: Collection[Line]) -> bool:
-    """Whether enough of the lines below full ones begin as only the rest of a line does."""
-    firsts = [text[b[0]] for run in runs for a, b in pairwise(run) if a in full]
-    return sum(char.islower() for char in firsts) >= _LOWER * len(firsts)
-
-
-def _is_list(text: str, run: Sequence[Line], full: AbstractSet[Line]) -> bool:
+def _is_list(run: Run, full: AbstractSet[Line]) -> bool:
     """Whether lines of which none goes on with a small letter are items that happen to be long.
 
     All of them are full in a paragraph; each begins with a name and a comma in a list.
     """
-    if any(text[start].islower() for start, _ in run[1:]):
+    if any(line.words[0].islower() for line in run[1:]):
         return False
-    return not full >= frozenset(run[:-1]) or all(_NAMED.match(text, start) for start, _ in run)
+    return not full >= frozenset(run[:-1]) or all(_NAMED.match(line.words) for line in run)

@@ -218,9 +218,10 @@ class NameWords:
         if place + 1 < len(index) and index[place + 1].capital:
             return False
         before = index[place - 1] if place else None
-        if before is None or self.is_link(index, place - 1):
-            return before is None
-        return not before.capital or before.text in self._titles.role_heads
+        if before is None:
+            return True
+        apart = not before.capital or before.text in self._titles.role_heads
+        return apart and not self.is_link(index, place - 1)
 
     def is_inside(self, index: WordIndex, place: int) -> bool:
         """Whether a title is part of a name that it stands in ("Hassan Sheikh Farah")."""
