@@ -259,3 +259,19 @@ def test_two_processes_with_other_hash_seeds_read_the_same(root: Path) -> None:
     assert [process.returncode for process in processes] == [0, 0]
     assert [json.loads(line) for line in first]
     assert first == second
+
+
+def test_a_minister_is_of_the_state_of_the_letterhead_where_no_source_is_given(
+    extractor: PressExtractor,
+) -> None:
+    text = (
+        "Minister Saar in Riga\n\nMinistry of Foreign Affairs of Finland, 4 March 2026\n\n"
+        "Minister of Foreign Affairs Aino Saar met her Latvian counterpart Andris Kalns in Riga."
+    )
+
+    (read,) = extractor.extract([Release("bare", "Minister Saar in Riga", "", text)])
+
+    offices = {
+        (s.subject.name, s.object.name) for s in read.statements if s.predicate == "REPRESENTS"
+    }
+    assert offices == {("Aino Saar", "Finland"), ("Andris Kalns", "Latvia")}

@@ -15,7 +15,7 @@ from communique.extractors.cast.casting import Casting
 from communique.extractors.dates import DateMention, find_dates
 from communique.extractors.encoder import read_encoder
 from communique.extractors.explanation import Explanation
-from communique.extractors.issuer import find_issuer
+from communique.extractors.issuer import find_issuer, letterhead
 from communique.extractors.layout.blocks import Block, BlockKind, find_blocks
 from communique.extractors.mentions import MentionFinder
 from communique.extractors.mentions.headlines import plain
@@ -182,7 +182,8 @@ class PressExtractor:
         labels = draft.labels
         if labels is None:
             labels = self._labelling.labels([block.text for block in blocks])
-        issuer, state = find_issuer(release.source, self._finder)
+        source = release.source or letterhead(repaired.text, self._finder)
+        issuer, state = find_issuer(source, self._finder)
         knowledge = self._finder.begin(issuer, repaired.text)
         for block, model in zip(blocks, labels, strict=True):
             self._finder.learn(block.text, model, knowledge, title=block.kind == BlockKind.TITLE)

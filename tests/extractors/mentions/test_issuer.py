@@ -2,7 +2,7 @@
 
 import pytest
 
-from communique.extractors.issuer import find_issuer
+from communique.extractors.issuer import find_issuer, letterhead
 from communique.extractors.mentions import MentionFinder
 
 
@@ -77,3 +77,33 @@ def test_the_noun_alone_stands_for_a_partnership_named_before(finder: MentionFin
     names = [mention.span.name for mention in finder.find(text, [], knowledge) if mention.span]
 
     assert names == ["Pacific Harbour Partnership"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Minister in Riga\n\nMinistry of Foreign Affairs of Latvia\n4 March 2026\n\nShe came.",
+         "Ministry of Foreign Affairs of Latvia"),
+        ("Ministry of Foreign Affairs of Latvia, 4 March 2026\n\nMinister in Riga\n\nShe came.",
+         "Ministry of Foreign Affairs of Latvia"),
+        ("Funds for demining\n\nGovernment of the Netherlands\nNews | 17-06-2026\n\nIt pays.",
+         "Government of the Netherlands"),
+        ("Minister in Riga\n\nFrom: Ministry of Foreign Affairs of Latvia\n\nShe came.",
+         "Ministry of Foreign Affairs of Latvia"),
+        ("PRESS RELEASE\nEmbassy of Sweden in Nairobi\nNairobi, 4 March 2026\n\nShe came.",
+         "Embassy of Sweden in Nairobi"),
+        ("Minister meets the Ministry of Foreign Affairs of Latvia\n\nShe came.", ""),
+        ("Government of the day\n\nShe came.", ""),
+        ("Minister in Riga\n\n"
+         "She came to speak of the harbour and of the new bridge with all who wished to hear it.\n"
+         "Ministry of Foreign Affairs of Latvia", ""),
+    ],
+    ids=[
+        "below-title", "above-title-with-day", "government", "labelled", "embassy",
+        "within-a-title", "no-state", "below-the-text",
+    ],
+)  # fmt: skip
+def test_a_line_above_the_text_tells_whose_release_it_is(
+    finder: MentionFinder, text: str, body: str
+) -> None:
+    assert letterhead(text, finder) == body
