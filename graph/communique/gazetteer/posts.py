@@ -48,6 +48,8 @@ class Posts:
         led: By an office without body, the nouns in the names of bodies that are led by it.
         international: By the beginning of an office that one international body alone has, that
             body.
+        union: Offices of the European Union, in releases that name it.
+        portfolios: First words of what commissioners of its Commission are for.
     """
 
     of_state: frozenset[str]
@@ -81,6 +83,8 @@ class Posts:
     without_ministers: frozenset[str]
     led: Mapping[str, frozenset[str]]
     international: Mapping[str, str]
+    union: frozenset[str]
+    portfolios: frozenset[str]
 
     def has(self, state: Territory, head: str) -> bool:
         """Whether a state may have an office with that head: a republic has no king."""

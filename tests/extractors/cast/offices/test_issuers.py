@@ -143,3 +143,29 @@ def test_a_special_representative_for_another_state_is_of_the_department(says: S
     )
 
     assert _bodies(found, "Eva Tamm") == {MINISTRY}
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Minister Ana Duran met Commissioner for Enlargement Eva Tamm at the seat of the EU.",
+         {"EU"}),
+        ("Minister Ana Duran met Commissioner for Trade Eva Tamm and others of the European "
+         "Commission; the EU lends a loan.", {"European Commission"}),
+        ("Minister Ana Duran met the High Representative, Eva Tamm, as the EU had wished.", {"EU"}),
+        ("Minister Ana Duran met the High Representative, Eva Tamm. The EU pays for roads in "
+         "Bosnia and Herzegovina.", set()),
+        ("Minister Ana Duran met Commissioner for Trade Eva Tamm.", set()),
+        ("Minister Ana Duran met Commissioner for Harbours Eva Tamm, as the EU had wished.", set()),
+        ("As the EU had wished, Minister Ana Duran met Peru's Commissioner for Trade, Eva Tamm.",
+         {"Peru"}),
+    ],
+    ids=[
+        "union-named", "commission-named", "high-representative", "another-high-representative",
+        "neither-named", "other-portfolio", "worded",
+    ],
+)  # fmt: skip
+def test_offices_of_the_european_union_are_its_own_where_it_is_named(
+    says: Says, body: str, expected: set[str]
+) -> None:
+    assert _bodies(says(body, source=MINISTRY), "Eva Tamm") == expected

@@ -171,6 +171,8 @@ class OfficeBodies:
             return None
         if of_state:
             return self._setting.state(scene, number, role)
+        if (union := self._issuers.union(role)) is not None:
+            return Body(union, Basis.DEPARTMENT)
         if self._serving.search(role.title):
             return self._setting.served(scene, number)
         return self._issuers.of(scene, number, role)

@@ -33,6 +33,9 @@ _PROSECUTING = re.compile(r"\b(?:Justice|Attorney)\b")
 """Issuers that tell who prosecutes a case."""
 _BELOW = frozenset({"deputy", "assistant", "associate", "vice", "first", "acting"})
 """Words by which an office is below that which is called so without them, or a turn at it."""
+_UNION, _COMMISSION = "European Union", "European Commission"
+_HIGH = "Bosnia and Herzegovina"
+"""Where another High Representative is."""
 _FIRST = 10
 """Characters from the end of a sentence to a body that the next one begins with: ". At the "."""
 _BACK = 12
@@ -119,6 +122,23 @@ class Issuers:
             return None
         offices = [f for f in self._cast.figures if _OFFICE.search(f.name)]
         return offices[0] if len(offices) == 1 else None
+
+    def union(self, role: Role) -> Figure | None:
+        """The European Union or its Commission, for an office of theirs in releases that name them.
+
+        "Commissioner for Enlargement", "the High Representative".
+        """
+        title = fold(role.title)
+        office, _, portfolio = title.partition(" for ")
+        first = portfolio.removeprefix("the ").partition(" ")[0].strip(",")
+        if office == "commissioner" and first in self._posts.portfolios:
+            return self._body(_COMMISSION) or self._body(_UNION)
+        high = title in self._posts.union and all(f.name != _HIGH for f in self._cast.figures)
+        return self._body(_UNION) or self._body(_COMMISSION) if high else None
+
+    def _body(self, name: str) -> Figure | None:
+        """The body of that name or alias, if the release names it."""
+        return next((f for f in self._cast.figures if name in {f.name, *f.aliases}), None)
 
     def _superior(self, role: Role) -> Figure | None:
         """The only body in which the release words an office that another one is below.
