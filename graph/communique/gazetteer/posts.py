@@ -34,6 +34,7 @@ class Posts:
         whole: Last words of offices after which "of" names a body, not a field of work.
         bodies: Nouns that stand for a body named elsewhere ("the Bank's Director").
         any_body: Those of them that an international body is called by, whatever its name.
+        undertakings: Nouns for an operation named before ("the mission's commander").
         forces: Nouns for a force named elsewhere ("Director General of the Police").
         monarchs: Heads of offices that monarchies alone have.
         unreal: Words before an office that nobody holds ("Shadow Minister").
@@ -71,6 +72,7 @@ class Posts:
     whole: frozenset[str]
     bodies: frozenset[str]
     any_body: frozenset[str]
+    undertakings: frozenset[str]
     forces: frozenset[str]
     monarchs: frozenset[str]
     unreal: frozenset[str]

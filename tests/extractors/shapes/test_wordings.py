@@ -644,3 +644,12 @@ NOT_HELD = (
 @pytest.mark.parametrize("sentence", NOT_HELD)
 def test_what_opens_or_ends_beside_an_event_gives_it_no_place(says: Says, sentence: str) -> None:
     assert not [t for t in says(sentence) if t[1] == "HELD_IN"]
+
+
+def test_who_receives_those_led_by_somebody_visits_nothing(says: Says) -> None:
+    found = says(
+        "Minister Ana Duran received on Friday in Lima a delegation from the Torsk Institute led "
+        "by Carl Berg."
+    )
+
+    assert {s for s, relation, _ in found if relation == "VISITS"} == {"Carl Berg"}

@@ -169,3 +169,22 @@ def test_offices_of_the_european_union_are_its_own_where_it_is_named(
     says: Says, body: str, expected: set[str]
 ) -> None:
     assert _bodies(says(body, source=MINISTRY), "Eva Tamm") == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Minister Ana Duran visited EUTM Mali and met the mission's commander, General Eva Tamm.",
+         {"EUTM Mali"}),
+        ("Minister Ana Duran spoke of Operation Irini. She visited EUTM Mali and met the mission's "
+         "commander, General Eva Tamm.", set()),
+        ("Minister Ana Duran met the mission's commander, General Eva Tamm.", set()),
+    ],
+    ids=["one", "two", "none"],
+)  # fmt: skip
+def test_who_commands_the_mission_leads_the_one_operation_named_before(
+    says: Says, body: str, expected: set[str]
+) -> None:
+    found = says(body, source=MINISTRY)
+
+    assert {o for s, r, o in found if (s, r) == ("Eva Tamm", "LEADS")} == expected

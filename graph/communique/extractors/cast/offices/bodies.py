@@ -14,6 +14,7 @@ from communique.extractors.cast.offices.owners import (
     is_worded,
     named_last,
     noun_of,
+    only_operation,
     owner_before,
     superior,
     word_ahead,
@@ -105,9 +106,16 @@ class OfficeBodies:
             of_state = is_state_office(role, self._posts)
             return superior(scene, number, his["his"], role, of_state=of_state)
         noun = self._noun(scene, role)
-        called = named_last(self._cast, self._scenes, scene, number, noun) if noun else None
+        called = self._called(scene, number, noun) if noun else None
         issuers = noun in self._posts.any_body and self._cast.state is None
         return [called] if called is not None or (noun is not None and not issuers) else []
+
+    def _called(self, scene: Scene, number: int, noun: str) -> Figure | None:
+        """The body named last that a noun calls, or the one operation."""
+        body = named_last(self._cast, self._scenes, scene, number, noun)
+        if body is None and noun in self._posts.undertakings:
+            return only_operation(self._scenes, scene, number, noun)
+        return body
 
     def _noun(self, scene: Scene, role: Role) -> str | None:
         """What an office calls its body, if no more ("the Bank's", "of the Bank"), folded."""
@@ -115,7 +123,8 @@ class OfficeBodies:
         found = owned or self._of_the.search(role.title)
         noun = noun_of(found[1]) if found is not None else ""
         force = noun in self._posts.forces and "minister" not in fold(role.head)
-        return noun if force or noun in self._posts.bodies else None
+        called = noun in self._posts.bodies or noun in self._posts.undertakings
+        return noun if force or called else None
 
     def _sent_with(self, scene: Scene, number: int, role: Role) -> Figure | None:
         """The body just before an office whose holder leads those it sends.

@@ -104,6 +104,22 @@ def named_last(
     return next((f for f in bodies if noun in nouns_of(f)), None)
 
 
+def only_operation(scenes: Sequence[Scene], scene: Scene, number: int, noun: str) -> Figure | None:
+    """The one operation named before a mention that a noun may call ("the mission").
+
+    Args:
+        scenes: The scenes, in order.
+        scene: The one of the mention.
+        number: Of the mention in its scene.
+        noun: The noun, as ``noun_of`` spells it.
+    """
+    earlier = chain.from_iterable(s.figures for s in scenes[: scene.number])
+    before = chain(scene.figures[:number], earlier)
+    operations = (f for f in before if f and f.type == EntityType.OPERATION)
+    found = {f.number: f for f in operations if f.named or f.noun == noun}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
 def noun_of(word: str) -> str:
     """A noun in one spelling: "organization", "center"."""
     folded = fold(word)
