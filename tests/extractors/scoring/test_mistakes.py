@@ -10,6 +10,7 @@ from communique.extractors.scoring.mistakes import (
     is_mistaken,
     is_of_another,
     is_post,
+    tells_where,
 )
 from communique.extractors.scoring.references import Kind
 from communique.graph import Release
@@ -89,3 +90,23 @@ def test_who_is_a_member_is_told_by_a_word_of_membership(
     }
 
     assert found == {"Estonia": True, "Latvia": False, "Peru": False}
+
+
+@pytest.mark.parametrize(
+    ("body", "where"),
+    [
+        ("Ana Duran will leave for Lima, Peru, to attend the Porto Conference.", True),
+        ("Ana Duran will leave for Lima, and Peru will attend the Porto Conference.", False),
+        ("Chile, Peru, and Ana Duran will attend the Porto Conference.", False),
+    ],
+    ids=["town-state", "town-then-state", "state-state"],
+)
+def test_a_state_may_only_tell_where_a_town_lies(
+    extractor: PressExtractor, release: Callable[..., Release], body: str, where: bool
+) -> None:
+    reading = extractor.read(extractor.parsed(release(body)))
+    (passage,) = [p for p in reading.passages if "Duran" in p.words]
+    named = (r for r in passage.references if r.kind == Kind.NAME)
+    state = next(r for r in named if r.figure.name == "Peru")
+
+    assert tells_where(state, passage.scene) is where

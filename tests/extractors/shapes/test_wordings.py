@@ -653,3 +653,16 @@ def test_who_receives_those_led_by_somebody_visits_nothing(says: Says) -> None:
     )
 
     assert {s for s, relation, _ in found if relation == "VISITS"} == {"Carl Berg"}
+
+
+def test_a_state_behind_its_town_does_not_attend_what_others_travel_there_for(says: Says) -> None:
+    found = says("Minister Ana Duran will leave for Lima, Peru, to attend the Porto Conference.")
+
+    attending = {s for s, relation, _ in found if relation == "PARTICIPATES_IN"}
+    assert attending == {"Ana Duran"}
+
+
+def test_a_ministry_is_no_part_of_what_it_is_for(says: Says) -> None:
+    found = says("The project is run by the Ministry of Local Government together with UNCDF.")
+
+    assert "PART_OF" not in {relation for _, relation, _ in found}

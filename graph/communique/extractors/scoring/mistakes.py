@@ -51,7 +51,10 @@ def is_mistaken(relation: Relation, left: Reference, right: Reference, passage: 
         return away or is_asked_of_others(right)
     if relation == Relation.MEETS and _is_of_others(left.token, right.token):
         return True
-    observed = relation == Relation.PARTICIPATES_IN and _OBSERVANCE.search(right.figure.name)
+    attends = relation == Relation.PARTICIPATES_IN
+    if attends and tells_where(left, scene):
+        return True
+    observed = attends and _OBSERVANCE.search(right.figure.name)
     deed = relation in DEEDS
     return bool(observed) or (deed and any(is_of_another(end, scene) for end in (left, right)))
 
@@ -74,6 +77,19 @@ def is_of_another(reference: Reference, scene: Scene) -> bool:
     named = [token.head, *(t for t in token.head.children if t.dep_ in _NAMING)]
     numbers = [n for t in named if (n := scene.parse.mention_of(t)) is not None]
     return any(scene.mentions[number].type == EntityType.PERSON for number in numbers)
+
+
+def tells_where(reference: Reference, scene: Scene) -> bool:
+    """Whether a state only tells where a town lies that stands before it: "TOWN, STATE, "."""
+    token = reference.token
+    number = scene.parse.mention_of(token) if token is not None and scene.parse else None
+    if not number or reference.figure.type != EntityType.COUNTRY:
+        return False
+    before, mention, text = scene.mentions[number - 1], scene.mentions[number], scene.block.text
+    apposed = (
+        text[before.end : mention.start] == ", " and text[mention.end : mention.end + 1] in ",."
+    )
+    return before.type == EntityType.PLACE and apposed
 
 
 def is_asked_of_others(reference: Reference) -> bool:
