@@ -1,116 +1,185 @@
 """``python -m trials.encoder``: tunes a small encoder, and tells what it adds to the scorer.
 
 Needs an environment of its own in which communique stands with its group ``train``, and besides
-``torch`` and ``safetensors``, neither of which communique uses. The base model is MiniLM-L6
-(``nreimers/MiniLM-L6-H384-uncased`` or what was made of it, Apache-2.0): a folder with its
-``model.safetensors`` and ``tokenizer.json``. Run in ``benchmarks/``:
+``torch`` and ``safetensors``, neither of which communique uses. The base model is a folder with
+its ``config.json``, ``model.safetensors`` and ``tokenizer.json``: MiniLM-L6
+(``nreimers/MiniLM-L6-H384-uncased`` or what was made of it, Apache-2.0), or MPNet
+(``microsoft/mpnet-base`` or what was made of it, Apache-2.0). Run in ``benchmarks/``:
 
     python -m trials.encoder collect BASE material.pickle GOLD_DIR… --corpus DIR
     python -m trials.encoder tune BASE material.pickle tuned.pt --minutes 60
     python -m trials.encoder judge BASE material.pickle tuned.pt
-    python -m trials.encoder tune BASE material.pickle all.pt --left-out -1 --minutes 60
+
+The file of the extra is a small encoder tuned on all releases, counted beside the scorer as the
+one that was tuned without those held back is fitted there:
+
+    python -m trials.encoder tune BASE material.pickle all.pt --all --minutes 60
     python -m trials.encoder write BASE material.pickle tuned.pt all.pt encoder.npz --corpus DIR
 
-What is written is the encoder tuned on all releases (``all.pt``), counted beside the scorer as the
-one that left a part out is fitted there.
+The scorer learns further from annotated releases, and from what it holds together with an encoder
+of releases that nobody has annotated:
+
+    python -m trials.encoder gather BASE gathered.pickle --corpus DIR --but GOLD_DIR…
+    python -m trials.encoder further BASE material.pickle tuned.pt gathered.pickle w.txt GOLD_DIR…
 
 Nobody may learn from the blind set: do not name it here.
 """
 
 import argparse
-from collections.abc import Sequence
+import json
+import os
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import torch
 
+from communique.extractors.scoring.weights import read_weights
+from communique.training.annotations import Annotation, read_annotations
+from communique.training.readers import read_lessons
+from trials.encoder.further import LEAST, MOST, asked, further, taught
 from trials.encoder.fusing import fuse
+from trials.encoder.gathering import Gathered, gather
 from trials.encoder.judging import Judge
-from trials.encoder.learning import Plan, heard, tune
+from trials.encoder.learning import Plan, heard, heard_of, tune
 from trials.encoder.model import Tuned, pretrained, read_vocabulary
-from trials.encoder.samples import collect, keep, kept
+from trials.encoder.samples import Material, collect, keep, kept
 from trials.encoder.writing import pieces_of, written
 
-BASE, LICENCE = "nreimers/MiniLM-L6-H384-uncased", "Apache-2.0"
-LEFT_OUT = 1
-"""The part of the publishers that is tested on."""
+LICENCE = "Apache-2.0"
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Do one step."""
     options = _parser().parse_args(arguments)
+    torch.manual_seed(7)
+    torch.set_num_threads(options.threads)
     steps = {"collect": _collect, "tune": _tune, "judge": _judge, "write": _write}
-    steps[options.step](options)
+    (steps | {"gather": _gather, "further": _further})[options.step](options)
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    threads = os.cpu_count() or 1
+    parser.add_argument("--threads", type=int, default=threads, help="that multiply at a time")
     steps = parser.add_subparsers(dest="step", required=True)
-    told = {
-        "collect": "read annotated releases",
-        "tune": "tune the encoder",
-        "judge": "say what it adds on the part left out",
-        "write": "write the file that communique reads",
-    }
-    for name, text in told.items():
-        step = steps.add_parser(name, help=text)
-        step.add_argument("base", type=Path, help="folder of the base model")
-        step.add_argument("material", type=Path, help="what was collected")
-        step.add_argument("--left-out", type=int, default=LEFT_OUT, help="-1 for none")
-        if name == "collect":
-            step.add_argument("gold", nargs="+", type=Path)
-            step.add_argument("--corpus", type=Path, help="texts of offsets-only annotations")
-            continue
-        step.add_argument("tuned", type=Path, help="the tuned encoder")
-        if name == "tune":
-            step.add_argument("--passes", type=int, default=3)
-            step.add_argument("--minutes", type=float, default=60, help="after which it ends")
-        elif name == "judge":
-            step.add_argument("--apart", type=Path, help="annotation files told of apart")
-        else:
-            step.add_argument("all", type=Path, help="the encoder tuned on all releases")
-            step.add_argument("output", type=Path, help="the file")
-            step.add_argument("--corpus", type=Path, help="texts whose pieces are kept besides")
-            step.add_argument("--date", metavar="DAY", help="for its card")
+    read = steps.add_parser("collect", help="read annotated releases")
+    _files(read, "material")
+    read.add_argument("gold", nargs="+", type=Path)
+    read.add_argument("--corpus", type=Path, help="texts of offsets-only annotations")
+    learn = steps.add_parser("tune", help="tune the encoder")
+    _files(learn, "material", "tuned")
+    learn.add_argument("--all", action="store_true", help="also on releases held back")
+    learn.add_argument("--passes", type=int, default=3)
+    learn.add_argument("--minutes", type=float, default=60, help="after which it ends")
+    test = steps.add_parser("judge", help="say what it adds on the releases held back")
+    _files(test, "material", "tuned")
+    test.add_argument("--apart", type=Path, help="annotation files told of apart")
+    write = steps.add_parser("write", help="write the file that communique reads")
+    _files(write, "material", "tuned", "all", "output")
+    write.add_argument("--corpus", type=Path, help="texts whose pieces are kept besides")
+    more = steps.add_parser("gather", help="read releases that nobody has annotated")
+    _files(more, "gathered")
+    more.add_argument("--corpus", type=Path, required=True, help="the releases")
+    more.add_argument("--but", nargs="*", default=(), type=Path, help="annotations of some of them")
+    on = steps.add_parser("further", help="have the scorer learn further from it")
+    _files(on, "material", "tuned", "gathered", "output")
+    on.add_argument("gold", nargs="+", type=Path, help="annotated releases")
+    on.add_argument("--corpus", type=Path, help="texts of offsets-only annotations")
+    for step in (write, on):
+        step.add_argument("--base", default="", help="name of the base model, for the card")
+        step.add_argument("--date", metavar="DAY", help="for the card")
     return parser
 
 
+_FILES = {
+    "material": "what was collected",
+    "tuned": "the encoder tuned without releases held back",
+    "all": "the encoder tuned on all releases",
+    "gathered": "what was gathered",
+    "output": "the file",
+}
+
+
+def _files(step: argparse.ArgumentParser, *names: str) -> None:
+    step.add_argument("folder", type=Path, help="folder of the base model")
+    for name in names:
+        step.add_argument(name, type=Path, help=_FILES[name])
+
+
 def _collect(options: argparse.Namespace) -> None:
-    vocabulary = read_vocabulary(options.base)
-    material = collect(options.gold, options.corpus, vocabulary, options.left_out)
+    material = collect(options.gold, options.corpus, read_vocabulary(options.folder))
     keep(material, options.material)
     print(f"{len(material.lessons)} releases, {len(material.samples)} sentences")
 
 
 def _tune(options: argparse.Namespace) -> None:
-    torch.manual_seed(7)
-    torch.set_num_threads(1)
-    model = pretrained(options.base)
-    plan = Plan(options.left_out, options.passes, 60 * options.minutes)
-    tune(model, kept(options.material), plan)
+    model = pretrained(options.folder)
+    plan = Plan(options.all, options.passes, 60 * options.minutes)
+    tune(model, kept(options.material, Material), plan)
     torch.save(model.state_dict(), options.tuned)
 
 
 def _judge(options: argparse.Namespace) -> None:
-    material = kept(options.material)
+    material = kept(options.material, Material)
     apart = options.apart.read_text(encoding="utf-8").split() if options.apart else ()
-    judge = Judge(material, options.left_out, frozenset(apart))
-    model = _tuned(options.base, options.tuned)
-    for row in judge.rows(heard(model, material, options.left_out)):
+    judge = Judge(material, frozenset(apart))
+    for row in judge.rows(heard(_tuned(options.folder, options.tuned), material)):
         figures = " ".join(f"{figure:.3f}" for figure in row.figures)
         print(f"{row.name:28} {row.asked:5.2f}  {figures}")
 
 
 def _write(options: argparse.Namespace) -> None:
-    material, vocabulary = kept(options.material), read_vocabulary(options.base)
-    told = heard(_tuned(options.base, options.tuned), material, options.left_out)
-    fusion = fuse(material, told, options.left_out)
+    material, vocabulary = kept(options.material, Material), read_vocabulary(options.folder)
+    fusion = fuse(material, heard(_tuned(options.folder, options.tuned), material))
     texts = sorted(options.corpus.rglob("*.txt")) if options.corpus else ()
     pieces = pieces_of(material, texts, vocabulary)
-    note = {"base": BASE, "licence": LICENCE, "releases": len(material.lessons)}
-    if options.date is not None:
-        note["date"] = options.date
-    model = _tuned(options.base, options.all)
+    note = {**_note(options), "releases": len(material.lessons)}
+    model = _tuned(options.folder, options.all)
     options.output.write_bytes(written(model, fusion, vocabulary, pieces, note))
+
+
+def _gather(options: argparse.Namespace) -> None:
+    annotated = set(_texts(options.but))
+    found = sorted(options.corpus.rglob("*.txt"))
+    paths = [path for path in found if path.relative_to(options.corpus).as_posix() not in annotated]
+    gathered = gather(paths, read_vocabulary(options.folder))
+    keep(gathered, options.gathered)
+    print(f"{gathered.releases} releases, {len(gathered.worth)} candidates")
+
+
+def _texts(folders: Sequence[Path]) -> Iterator[str]:
+    """Yield the texts of the corpus that annotations name."""
+    for folder in folders:
+        for path in sorted(folder.rglob("*.json")):
+            text = json.loads(path.read_text(encoding="utf-8")).get("text")
+            if isinstance(text, str):
+                yield text
+
+
+def _further(options: argparse.Namespace) -> None:
+    material, gathered = kept(options.material, Material), kept(options.gathered, Gathered)
+    weights = read_weights()
+    if weights is None:
+        raise SystemExit("the package has no weights to go on from")
+    model = _tuned(options.folder, options.tuned)
+    fusion = fuse(material, heard(model, material), LEAST, MOST)
+    told = taught(gathered, heard_of(model, asked(gathered), len(gathered.worth)), fusion)
+    annotations = read_annotations(options.gold, options.corpus)
+    lessons = list(read_lessons([item for item in annotations if isinstance(item, Annotation)]))
+    note = {
+        **_note(options),
+        "annotated": len(lessons),
+        "releases": gathered.releases,
+        "candidates": len(gathered.worth),
+    }
+    text = further(weights, told.with_annotated(lessons, weights), note)
+    options.output.write_text(text, encoding="utf-8", newline="\n")
+
+
+def _note(options: argparse.Namespace) -> dict[str, str]:
+    """What cards say of the encoder."""
+    dated = {"date": options.date} if options.date else {}
+    return {"base": options.base or options.folder.name, "licence": LICENCE, **dated}
 
 
 def _tuned(base: Path, file: Path) -> Tuned:

@@ -1,4 +1,4 @@
-"""How much what the encoder holds counts beside the scorer, fitted on the part left out."""
+"""How much what the encoder holds counts beside the scorer, fitted on releases held back."""
 
 from dataclasses import dataclass
 
@@ -11,10 +11,10 @@ from communique.training.learner import Numbers
 from trials.encoder.samples import Material
 
 LEAST, MOST = 0.2, 0.8
-"""Between which probabilities the scorer is unsure."""
+"""Between which probabilities the scorer is unsure enough to be asked at run time."""
 _PULL = 2.0
 """By how much what is added to each relation is pulled to what is added to all."""
-_FIRST = 4
+_FIRST = 3
 """Values before those of the relations."""
 
 
@@ -24,33 +24,29 @@ class Fusion:
 
     Attributes:
         trust: What the scorer's counts.
-        alone: What the encoder's own counts.
-        added: What counts of that which the encoder has learned to add.
+        alone: What the encoder's counts.
         offsets: What is added for each relation.
     """
 
     trust: float
     alone: float
-    added: float
     offsets: Numbers
 
 
-def fuse(material: Material, heard: NDArray[np.float32], part: int) -> Fusion:
-    """Fit the fusion on the unsure candidates of a part that nothing was learned from."""
-    scorer = material.logits
-    likely = material.likely
-    own = (material.parts == part)[material.owners]
-    unsure = (likely >= LEAST) & (likely <= MOST) & material.counting & own[:, None]
+def fuse(
+    material: Material, heard: NDArray[np.float32], least: float = LEAST, most: float = MOST
+) -> Fusion:
+    """Fit the fusion on the unsure candidates of releases that nothing was learned from."""
+    likely, held = material.likely, material.held[material.owners]
+    unsure = (likely >= least) & (likely <= most) & material.counting & held[:, None]
     rows, relations = np.nonzero(unsure)
     width = len(RELATIONS)
-    told = np.stack(
-        [scorer[rows, relations], heard[rows, relations], heard[rows, relations + width]], axis=1
-    )
+    told = np.stack([material.logits[rows, relations], heard[rows, relations]], axis=1)
     signs = np.where(material.labels[rows, relations] == 1, 1.0, -1.0)
 
     def loss(values: Numbers) -> tuple[float, Numbers]:
         offsets = values[_FIRST:]
-        margins = signs * (told @ values[:3] + values[3] + offsets[relations])
+        margins = signs * (told @ values[:2] + values[2] + offsets[relations])
         slopes = -signs / (1 + np.exp(np.clip(margins, -50, 50)))
         each = np.bincount(relations, slopes, width) + 2 * _PULL * offsets
         gradient = np.concatenate([told.T @ slopes, [slopes.sum()], each])
@@ -59,4 +55,4 @@ def fuse(material: Material, heard: NDArray[np.float32], part: int) -> Fusion:
     start = np.zeros(_FIRST + width)
     start[0] = 1
     found = minimize(loss, start, jac=True, method="L-BFGS-B").x
-    return Fusion(float(found[0]), float(found[1]), float(found[2]), found[3] + found[_FIRST:])
+    return Fusion(float(found[0]), float(found[1]), found[2] + found[_FIRST:])

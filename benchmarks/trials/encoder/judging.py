@@ -6,7 +6,6 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from communique.extractors.scoring.weights import RELATIONS
 from communique.training.calibration import (
     Best,
     best_probability,
@@ -38,39 +37,34 @@ class Row:
 
 
 class Judge:
-    """Scores ways of judging the candidates of one part."""
+    """Scores ways of judging the candidates of the releases that are held back."""
 
-    def __init__(self, material: Material, part: int, apart: frozenset[str]) -> None:
-        """Take the material, the part, and the annotation files that are told of apart."""
+    def __init__(self, material: Material, apart: frozenset[str]) -> None:
+        """Take the material, and the annotation files that are told of apart."""
         self._material = material
-        self._numbers = np.flatnonzero(material.parts == part).tolist()
+        self._numbers = np.flatnonzero(material.held).tolist()
         named = [material.names[number] in apart for number in self._numbers]
         self._halves = [[n for n, a in enumerate(named) if a is half] for half in (False, True)]
         self._starts = np.cumsum([0, *(len(lesson.examples) for lesson in material.lessons)])
-        self._samples = [s for s in material.samples if s.part == part]
+        self._samples = [s for s in material.samples if s.held]
 
     def rows(self, heard: NDArray[np.float32]) -> Iterator[Row]:
         """Yield the ways of judging with what they reach.
 
         Args:
-            heard: What the encoder holds of each candidate, by itself and to be added.
+            heard: What the encoder holds of each candidate.
         """
         scorer = self._material.logits
-        alone, added = heard[:, : len(RELATIONS)], heard[:, len(RELATIONS) :]
         yield Row("the scorer", 0, self._figures(scorer))
-        yield Row(
-            "the encoder alone", 1, self._figures(np.where(np.isfinite(scorer), alone, -np.inf))
-        )
-        for share in (0.25, 0.5, 0.75):
-            yield Row(f"with {share} of it", 1, self._figures(scorer + share * alone))
-        for share in (0.5, 0.75, 1.0):
-            yield Row(f"with {share} of what it adds", 1, self._figures(scorer + share * added))
+        alone = np.where(np.isfinite(scorer), heard, -np.inf)
+        yield Row("the encoder alone", 1, self._figures(alone))
         likely = self._material.likely
-        for least in (0.02, 0.05, 0.1, 0.2, 0.3):
-            for most in (1.0, 0.9, 0.8):
-                unsure = (likely >= least) & (likely <= most)
-                figures = self._figures(np.where(unsure, scorer + added, scorer))
-                yield Row(f"asked from {least} to {most}", self._share(unsure), figures)
+        for least, most in ((0, 1), (0.02, 0.98), (0.05, 0.95), (0.1, 0.9), (0.2, 0.8)):
+            unsure = (likely >= least) & (likely <= most)
+            for share in (0.2, 0.4, 0.5, 0.6, 0.8):
+                both = np.where(unsure, (1 - share) * scorer + share * heard, scorer)
+                name = f"{share} of it, {least} to {most}"
+                yield Row(name, self._share(unsure), self._figures(both))
 
     def _share(self, unsure: NDArray[np.bool_]) -> float:
         """Share of the sentences with a pair that is asked of."""

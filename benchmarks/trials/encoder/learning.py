@@ -13,7 +13,7 @@ from torch.nn.functional import binary_cross_entropy_with_logits
 from torch.nn.utils import clip_grad_norm_
 
 from communique.extractors.scoring.weights import RELATIONS
-from trials.encoder.model import LAYERS, Tuned, batch_of
+from trials.encoder.model import Tuned, batch_of
 from trials.encoder.samples import Material, Sample
 
 BATCH = 16
@@ -21,14 +21,12 @@ _NEAR = 800
 """Sentences among which those of like length come together."""
 _WARMING = 150
 """Steps in which it learns more with each."""
-_HEAD, _ABOVE, _PIECES, _BELOW = 1e-3, 1.2e-4, 2e-5, 0.85
-"""How fast head, upper layer and what stands for pieces learn, and how much slower each below."""
+_HEAD, _PIECES, _BELOW = 1e-3, 2e-5, 0.85
+"""How fast head and what stands for pieces learn, and how much slower each layer below another."""
 _SCALE = 100
 """Labels by which a loss is divided; so many count in a batch, more or less."""
 _EMPTY, _DULL = 0.3, 0.03
 """Share that is kept of the sentences without a right pair, none of which is held this likely."""
-_WORTH = 0.01
-"""The probability from which it learns what to add to the scorer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +34,14 @@ class Plan:
     """How long it learns.
 
     Attributes:
-        left_out: The part that is not learned from; -1 for none.
+        every: Whether it learns from the releases that are held back as well.
         passes: How often it sees each sentence.
         seconds: Time after which it has ended all the same.
-        short: Whether numbers have 16 bits where they may.
     """
 
-    left_out: int
+    every: bool
     passes: int
     seconds: float
-    short: bool = True
 
 
 def tune(
@@ -55,7 +51,7 @@ def tune(
     model.pieces.weight.requires_grad_(False)
     optimizer = torch.optim.AdamW(_groups(model), betas=(0.9, 0.98), weight_decay=0.01)
     fastest = [group["lr"] for group in optimizer.param_groups]
-    learned = _chosen(material, plan.left_out)
+    learned = _chosen(material, plan.every)
     batches = [batch for number in range(plan.passes) for batch in _pass(learned, number)]
     started = time.monotonic()
     model.train()
@@ -65,9 +61,7 @@ def tune(
             return
         for group, fast in zip(optimizer.param_groups, fastest, strict=True):
             group["lr"] = fast * min(1, (step + 1) / _WARMING) * (1 - done)
-        with torch.autocast("cpu", torch.bfloat16, enabled=plan.short):
-            logits = model(batch_of(samples))
-        loss = _loss(logits.float(), samples, material)
+        loss = _loss(model(batch_of(samples)), samples, material)
         optimizer.zero_grad()
         loss.backward()  # type: ignore[no-untyped-call]
         clip_grad_norm_(model.parameters(), 1.0)
@@ -82,7 +76,8 @@ def _groups(model: Tuned) -> list[dict[str, object]]:
     for name, values in model.named_parameters():
         first, _, rest = name.partition(".")
         if first == "layers":
-            fast = _ABOVE * _BELOW ** (LAYERS - 1 - int(rest.partition(".")[0]))
+            above = model.form.layers - 1 - int(rest.partition(".")[0])
+            fast = model.form.fast * _BELOW**above
         else:
             fast = _HEAD if first in {"head", "types", "kinds"} else _PIECES
         if values.requires_grad:
@@ -93,14 +88,14 @@ def _groups(model: Tuned) -> list[dict[str, object]]:
     ]
 
 
-def _chosen(material: Material, left_out: int) -> list[Sample]:
+def _chosen(material: Material, every: bool) -> list[Sample]:
     """What is learned from: all that may teach something, and some of the rest."""
     chance = random.Random(7)  # noqa: S311
     chosen: list[Sample] = []
     for sample in material.samples:
         rows = slice(sample.row, sample.row + len(sample.ends))
         teaches = (material.labels[rows] == 1).any() or material.logits[rows].max() >= _logit(_DULL)
-        if sample.part != left_out and (teaches or chance.random() < _EMPTY):
+        if (every or not sample.held) and (teaches or chance.random() < _EMPTY):
             chosen.append(sample)
     return chosen
 
@@ -118,34 +113,30 @@ def _pass(samples: Sequence[Sample], number: int) -> Iterator[list[Sample]]:
 
 
 def _loss(logits: Tensor, samples: Sequence[Sample], material: Material) -> Tensor:
-    """How wrong it is by itself, and how wrong the scorer is with what it adds."""
+    """How wrong it is where an annotation says what is right."""
     rows = np.concatenate([np.arange(s.row, s.row + len(s.ends)) for s in samples])
-    labels = torch.from_numpy(material.labels[rows]).float()
-    scorer = torch.from_numpy(material.logits[rows])
-    counting = (labels == 0) | (labels == 1)
-    worth = counting & (scorer > _logit(_WORTH))
-    alone, added = logits[:, : len(RELATIONS)], logits[:, len(RELATIONS) :] + scorer
-    losses = [
-        binary_cross_entropy_with_logits(told[some], labels[some], reduction="sum")
-        for told, some in ((alone, counting), (added, worth))
-    ]
-    return (losses[0] + losses[1]) / _SCALE
+    labels, counting = torch.from_numpy(material.labels[rows]), material.counting[rows]
+    some = torch.from_numpy(counting)
+    told = labels[some].float()
+    return binary_cross_entropy_with_logits(logits[some], told, reduction="sum") / _SCALE
 
 
-def heard(
-    model: Tuned, material: Material, part: int, *, short: bool = True
-) -> NDArray[np.float32]:
-    """What it holds of the candidates of a part, by itself and to be added; zero elsewhere."""
-    found = np.zeros((len(material.labels), 2 * len(RELATIONS)), np.float32)
-    order = sorted(material.samples, key=lambda sample: len(sample.text.pieces))
-    tested = [sample for sample in order if sample.part == part]
+def heard(model: Tuned, material: Material) -> NDArray[np.float32]:
+    """What it holds of the candidates held back, by relation; nan of others."""
+    samples = [sample for sample in material.samples if sample.held]
+    return heard_of(model, samples, len(material.labels))
+
+
+def heard_of(model: Tuned, samples: Sequence[Sample], rows: int) -> NDArray[np.float32]:
+    """What it holds of the candidates of sentences, in so many rows; nan of others."""
+    found = np.full((rows, len(RELATIONS)), np.nan, np.float32)
+    order = sorted(samples, key=lambda sample: len(sample.text.pieces))
     model.eval()
-    for start in range(0, len(tested), 2 * BATCH):
-        samples = tested[start : start + 2 * BATCH]
-        with torch.no_grad(), torch.autocast("cpu", torch.bfloat16, enabled=short):
-            logits = model(batch_of(samples)).float().numpy()
-        rows = np.concatenate([np.arange(s.row, s.row + len(s.ends)) for s in samples])
-        found[rows] = logits
+    for start in range(0, len(order), 2 * BATCH):
+        some = order[start : start + 2 * BATCH]
+        with torch.no_grad():
+            logits = model(batch_of(some)).numpy()
+        found[np.concatenate([np.arange(s.row, s.row + len(s.ends)) for s in some])] = logits
     return found
 
 

@@ -1,9 +1,12 @@
 """What an encoder learns from: the sentences of annotated releases, their pairs and labels."""
 
 import pickle
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from pathlib import Path
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,9 +22,14 @@ from communique.training.annotations import Annotation, read_annotations
 from communique.training.calibration import best_scores, calibrate
 from communique.training.examples import Lesson, read_lesson
 from communique.training.learner import FORBIDDEN, Numbers, Table, tabulate
-from communique.training.training import cross_validated, parts
+from communique.training.training import cross_validated
 
+_Kind = TypeVar("_Kind")
 _NO_FEATURES = np.zeros(0, np.int32)
+_ONE_OF, _THAT = 10, 3
+"""One of so many publishers is held back: those whose digest leaves that."""
+_LARGE = 60
+"""Releases from which a publisher is never held back: it would be all that is tested on."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -29,13 +37,13 @@ class Sample:
     """A sentence with candidates.
 
     Attributes:
-        part: The part of the releases that its own is in.
+        held: Whether its release is held back, to be tested on.
         row: The row of its first candidate among all.
         text: What the encoder reads.
         ends: For each candidate the places of its references.
     """
 
-    part: int
+    held: bool
     row: int
     text: Text
     ends: NDArray[np.int16]
@@ -48,17 +56,17 @@ class Material:
     Attributes:
         lessons: The annotated releases, without features.
         names: Their annotation files.
-        parts: For each of them its part.
+        held: Which of them are held back, to be tested on.
         owners: For each candidate the number of its lesson.
         labels: Candidates by relations.
         logits: What the scorer, learned from other publishers, holds of each, calibrated without
-            the part that is left out; minus infinity where the vocabulary does not allow it.
+            those held back; minus infinity where the vocabulary does not allow it.
         samples: The sentences with candidates.
     """
 
     lessons: Sequence[Lesson]
     names: Sequence[str]
-    parts: NDArray[np.int64]
+    held: NDArray[np.bool_]
     owners: NDArray[np.int32]
     labels: NDArray[np.int8]
     logits: NDArray[np.float32]
@@ -67,8 +75,7 @@ class Material:
     @property
     def likely(self) -> NDArray[np.float32]:
         """How likely the scorer holds each label to be right."""
-        likely: NDArray[np.float32] = 1 / (1 + np.exp(-np.clip(self.logits, -50, 50)))
-        return likely
+        return (1 / (1 + np.exp(-np.clip(self.logits, -50, 50)))).astype(np.float32)
 
     @property
     def counting(self) -> NDArray[np.bool_]:
@@ -90,7 +97,7 @@ class _Watched(PressExtractor):
 
 
 def collect(
-    folders: Sequence[Path], corpus: Path | None, vocabulary: Mapping[str, int], left_out: int
+    folders: Sequence[Path], corpus: Path | None, vocabulary: Mapping[str, int]
 ) -> Material:
     """Read annotated releases, and have the scorer judge each by what it learns from the others."""
     extractor, reader = _Watched(load_model()), TextReader(vocabulary)
@@ -102,16 +109,27 @@ def collect(
         paired = [(passage, list(pairs(passage))) for passage in extractor.passages]
         read.append([(reader.read(passage), ends) for passage, ends in paired if ends])
     table = tabulate(lessons)
-    own = np.array(parts(lessons))
+    held = _held(lessons)
     return Material(
         [_bare(lesson) for lesson in lessons],
         [annotation.path.name for annotation in found],
-        own,
+        held,
         table.lessons,
         table.labels,
-        _logits(lessons, table, own != left_out),
-        list(_samples(read, own.tolist())),
+        _logits(lessons, table, ~held),
+        list(_samples(read, held.tolist())),
     )
+
+
+def _held(lessons: Sequence[Lesson]) -> NDArray[np.bool_]:
+    """Which lessons are held back: those of a tenth of the smaller publishers, by digest."""
+    sizes = Counter(lesson.group for lesson in lessons)
+    chosen = {
+        group
+        for group, size in sizes.items()
+        if size < _LARGE and int(sha256(group.encode()).hexdigest(), 16) % _ONE_OF == _THAT
+    }
+    return np.array([lesson.group in chosen for lesson in lessons])
 
 
 def _bare(lesson: Lesson) -> Lesson:
@@ -133,24 +151,30 @@ def _logits(
 
 
 def _samples(
-    read: Sequence[Sequence[tuple[Text, Sequence[Pair]]]], own: Sequence[int]
+    read: Sequence[Sequence[tuple[Text, Sequence[Pair]]]], held: Sequence[bool]
 ) -> Iterator[Sample]:
     """Yield the sentences with the rows of their candidates."""
     row = 0
-    for part, sentences in zip(own, read, strict=True):
+    for back, sentences in zip(held, read, strict=True):
         for text, ends in sentences:
-            yield Sample(part, row, text, np.array([pair[:2] for pair in ends], np.int16))
+            yield Sample(back, row, text, np.array([pair[:2] for pair in ends], np.int16))
             row += len(ends)
 
 
-def keep(material: Material, file: Path) -> None:
-    """Write material to a file."""
+def keep(what: object, file: Path) -> None:
+    """Write what was read to a file."""
     with file.open("wb") as opened:
-        pickle.dump(material, opened, protocol=5)
+        pickle.dump(what, opened, protocol=5)
 
 
-def kept(file: Path) -> Material:
-    """The material of a file that ``keep`` wrote; only for files of one's own."""
+def kept(file: Path, kind: type[_Kind]) -> _Kind:
+    """What ``keep`` wrote to a file; only for files of one's own.
+
+    Raises:
+        TypeError: It is something else.
+    """
     with file.open("rb") as opened:
-        material: Material = pickle.load(opened)  # noqa: S301
-    return material
+        found = pickle.load(opened)  # noqa: S301
+    if not isinstance(found, kind):
+        raise TypeError(f"{file} holds no {kind.__name__}")
+    return found

@@ -12,14 +12,13 @@ from torch import Tensor
 from communique.extractors.encoder.parameters import FORMAT, Matrix, Parameters, format_parameters
 from communique.extractors.encoder.reading import TERMS
 from communique.extractors.encoder.wordpiece import BREAK, FIRST, MARK, UNKNOWN, WordPieces
-from communique.extractors.scoring.weights import RELATIONS
 from trials.encoder.fusing import LEAST, MOST, Fusion
-from trials.encoder.model import HEADS, LAYERS, Tuned
+from trials.encoder.model import Tuned
 from trials.encoder.samples import Material
 
 _INSIDE = "##"
 LOWERED = 0.1
-"""By how much logits are lowered, so that precision stays what it was on the part left out."""
+"""By how much logits are lowered, so that precision stays what it was on what is held back."""
 _READ = 256
 """Places that a text as read may have."""
 _FEWEST_OWN, _FEWEST = 2, 4
@@ -51,10 +50,15 @@ def written(
     }
     arrays |= {name: held[f"{name}.weight"] for name in ("sides", "types", "kinds")}
     arrays |= _head(held) | _relations(held, fusion)
-    for number in range(LAYERS):
+    for number in range(model.form.layers):
         arrays |= _layer(held, number)
     gate = {"least": LEAST, "most": MOST, "trust": round(fusion.trust, 4)}
-    form = {"format": FORMAT, "terms": list(TERMS), "layers": LAYERS, "heads": HEADS}
+    form = {
+        "format": FORMAT,
+        "terms": list(TERMS),
+        "layers": model.form.layers,
+        "heads": model.form.heads,
+    }
     return format_parameters(
         Parameters({**note, **form, **gate}, {p: n for n, p in enumerate(kept)}, arrays)
     )
@@ -96,9 +100,8 @@ def _relations(held: Mapping[str, Matrix], fusion: Fusion) -> dict[str, Matrix]:
     Where what is stated is as likely as before, it is right a little less often: what both hold of
     a pair goes together.
     """
-    width = len(RELATIONS)
     rows = held["head.relations.weight"], held["head.relations.bias"]
-    parts = [fusion.alone * values[:width] + fusion.added * values[width:] for values in rows]
+    parts = [fusion.alone * values for values in rows]
     offsets = fusion.offsets - LOWERED
     return {
         "relations": parts[0].T.astype(np.float32),

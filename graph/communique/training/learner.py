@@ -59,15 +59,20 @@ def tabulate(lessons: Sequence[Lesson]) -> Table:
         counts.update(name for name, count in zip(lesson.names, often, strict=True) if count)
     names = tuple(sorted(name for name, count in counts.items() if count >= RAREST))
     columns = {name: column for column, name in enumerate(names)}
-    rows = [row for lesson in lessons for row in _rows(lesson, columns)]
-    ends = np.cumsum([0, *map(len, rows)])
-    places = np.concatenate([np.zeros(0, np.int32), *rows])
-    trust = np.array([TRUST if name.startswith(_TRUSTED) else 1.0 for name in names])
-    matrix = csr_matrix((trust[places], places, ends), shape=(len(rows), len(names)))
-    matrix.sort_indices()
+    matrix = stacked([row for lesson in lessons for row in rows_of(lesson, columns)], len(names))
+    matrix.data = trust_of(names)[matrix.indices]
     sizes = [len(lesson.examples) for lesson in lessons]
     owners = np.repeat(np.arange(len(lessons), dtype=np.int32), sizes)
-    return Table(names, matrix, _labels(lessons), owners)
+    return Table(names, matrix, labels_of(lessons), owners)
+
+
+def stacked(rows: Sequence[NDArray[np.int32]], width: int) -> csr_matrix:
+    """Rows of a matrix of so many columns, from the columns in which each has a one."""
+    ends = np.cumsum([0, *map(len, rows)])
+    places = np.concatenate([np.zeros(0, np.int32), *rows])
+    matrix = csr_matrix((np.ones(len(places)), places, ends), shape=(len(rows), width))
+    matrix.sort_indices()
+    return matrix
 
 
 def _features(lesson: Lesson) -> NDArray[np.int32]:
@@ -75,7 +80,7 @@ def _features(lesson: Lesson) -> NDArray[np.int32]:
     return np.concatenate([np.zeros(0, np.int32), *(e.features for e in lesson.examples)])
 
 
-def _rows(lesson: Lesson, columns: Mapping[str, int]) -> Iterator[NDArray[np.int32]]:
+def rows_of(lesson: Lesson, columns: Mapping[str, int]) -> Iterator[NDArray[np.int32]]:
     """Yield the columns of each example's features, those that have one."""
     known = np.array([columns.get(name, -1) for name in lesson.names], np.int32)
     for example in lesson.examples:
@@ -83,7 +88,8 @@ def _rows(lesson: Lesson, columns: Mapping[str, int]) -> Iterator[NDArray[np.int
         yield row[row >= 0]
 
 
-def _labels(lessons: Sequence[Lesson]) -> NDArray[np.int8]:
+def labels_of(lessons: Sequence[Lesson]) -> NDArray[np.int8]:
+    """Examples by relations; 2 where the vocabulary does not allow the relation."""
     examples = [example for lesson in lessons for example in lesson.examples]
     labels = np.full((len(examples), len(RELATIONS)), FORBIDDEN, np.int8)
     for row, example in enumerate(examples):
@@ -131,9 +137,13 @@ def scores(table: Table, weights: Numbers, chosen: NDArray[np.bool_]) -> Numbers
 
 def unscaled(table: Table, weights: Numbers) -> Numbers:
     """The weights for features that count as one each, without the intercept."""
-    scale = np.array([TRUST if name.startswith(_TRUSTED) else 1.0 for name in table.names])
-    found: Numbers = weights[:-1] * scale[:, None]
+    found: Numbers = weights[:-1] * trust_of(table.names)[:, None]
     return found
+
+
+def trust_of(names: Sequence[str]) -> Numbers:
+    """By how much each feature counts more than a word where weights are pulled to zero."""
+    return np.array([TRUST if name.startswith(_TRUSTED) else 1.0 for name in names])
 
 
 def _logistic(rows: csr_matrix, right: NDArray[np.bool_]) -> Numbers:

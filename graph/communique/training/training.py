@@ -23,7 +23,7 @@ from communique.training.learner import Numbers, Table, learn, scores, tabulate,
 FOLDS = 5
 RECALL = 0.8
 """Weight of recall against precision where the threshold is chosen: users trust what they see."""
-_LIGHTEST = 0.01
+LIGHTEST = 0.01
 """Weights below are left out."""
 
 Progress = Callable[[str], None]
@@ -67,7 +67,7 @@ def train(
     weights = learn(table, np.ones(len(table.lessons), bool))
     card = _card(lessons, note, probability, found) | _columns(weights, thresholds, calibration)
     matrix = unscaled(table, weights)
-    matrix[np.abs(matrix) < _LIGHTEST] = 0
+    matrix[np.abs(matrix) < LIGHTEST] = 0
     text = format_weights(card, table.names, matrix.astype(np.float32))
     return Trained(text, card, found, _reliability(lessons, best, calibration))
 
