@@ -19,10 +19,11 @@ one that was tuned without those held back is fitted there:
 The scorer learns further from annotated releases, and from what it holds together with an encoder
 of releases that nobody has annotated:
 
-    python -m trials.encoder gather BASE gathered.pickle --corpus DIR --but GOLD_DIR…
+    python -m trials.encoder gather BASE gathered.pickle --corpus DIR --but GOLD_DIR… --unseen DIR
     python -m trials.encoder further BASE material.pickle tuned.pt gathered.pickle w.txt GOLD_DIR…
 
-Nobody may learn from the blind set: do not name it here.
+Nobody may learn from the blind set: do not name it here but behind ``--unseen``, whose texts are
+left out of what is gathered though the corpus has them under other names.
 """
 
 import argparse
@@ -38,7 +39,7 @@ from communique.training.annotations import Annotation, read_annotations
 from communique.training.readers import read_lessons
 from trials.encoder.further import LEAST, MOST, asked, further, taught
 from trials.encoder.fusing import fuse
-from trials.encoder.gathering import Gathered, gather
+from trials.encoder.gathering import Gathered, gather, without
 from trials.encoder.judging import Judge
 from trials.encoder.learning import Plan, heard, heard_of, tune
 from trials.encoder.model import Tuned, pretrained, read_vocabulary
@@ -81,6 +82,7 @@ def _parser() -> argparse.ArgumentParser:
     _files(more, "gathered")
     more.add_argument("--corpus", type=Path, required=True, help="the releases")
     more.add_argument("--but", nargs="*", default=(), type=Path, help="annotations of some of them")
+    more.add_argument("--unseen", type=Path, required=True, help="texts to keep out: the blind set")
     on = steps.add_parser("further", help="have the scorer learn further from it")
     _files(on, "material", "tuned", "gathered", "output")
     on.add_argument("gold", nargs="+", type=Path, help="annotated releases")
@@ -142,7 +144,8 @@ def _gather(options: argparse.Namespace) -> None:
     annotated = set(_texts(options.but))
     found = sorted(options.corpus.rglob("*.txt"))
     paths = [path for path in found if path.relative_to(options.corpus).as_posix() not in annotated]
-    gathered = gather(paths, read_vocabulary(options.folder))
+    unseen = [text.read_text(encoding="utf-8") for text in sorted(options.unseen.rglob("*.txt"))]
+    gathered = gather(without(paths, unseen), read_vocabulary(options.folder))
     keep(gathered, options.gathered)
     print(f"{gathered.releases} releases, {len(gathered.worth)} candidates")
 

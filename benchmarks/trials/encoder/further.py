@@ -1,7 +1,7 @@
 """The scorer goes on learning: from annotations, and from what it and an encoder hold together.
 
 The weights in use stay where nothing tells against them: what is learned is what to add to them,
-and all of it is pulled to zero. Thresholds and curves stay as they are.
+and what each feature adds is pulled to zero. What is stated is as likely as before.
 """
 
 from collections.abc import Mapping, Sequence

@@ -1,6 +1,7 @@
 """Releases that nobody has annotated: their candidates, with what the scorer holds of them."""
 
 import random
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -26,6 +27,7 @@ from trials.encoder.samples import Sample
 
 LIKELY = 0.02
 """The probability from which every candidate is kept."""
+_PASSAGE, _SHARED = 12, 7
 _ONE_OF = 4
 """Of the others one of so many is kept, and stands for as many."""
 
@@ -136,6 +138,25 @@ def _start(vocabulary: dict[str, int]) -> None:
 
 def _read(path: Path) -> _Kept | None:
     return _gatherer[0].read(path)
+
+
+def without(paths: Sequence[Path], unseen: Sequence[str]) -> list[Path]:
+    """The files that share no passage worth the name with texts that nothing may be learned from.
+
+    Twelve words in a row are a passage; a file that has a seventh of a text's is left out.
+    """
+    passages = [_passages(text) for text in unseen]
+    kept: list[Path] = []
+    for path in paths:
+        own = _passages(path.read_text(encoding="utf-8", errors="replace"))
+        if all(len(own & others) * _SHARED <= len(others) for others in passages):
+            kept.append(path)
+    return kept
+
+
+def _passages(text: str) -> set[tuple[str, ...]]:
+    words = re.findall(r"\w+", text.lower())
+    return {tuple(words[n : n + _PASSAGE]) for n in range(len(words) - _PASSAGE + 1)}
 
 
 def gather(paths: Sequence[Path], vocabulary: dict[str, int], processes: int = 2) -> Gathered:

@@ -1,7 +1,7 @@
 """Who issued a release: by the name its feed gives the source, or by a line above its text."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from communique.extractors.mentions import Knowledge, MentionFinder, Span
@@ -32,37 +32,64 @@ _LABEL = re.compile(
     r"^(?:from|by|(?:issued|published) by|issuer|publisher|organi[sz]ation):\s*", re.I
 )
 _GOVERNMENT = re.compile(
-    r"(?i)(?:(?:federal|royal|national) )?"
-    r"(?:government|embassy|permanent (?:mission|representation)|presidency|prime minister.s office"
-    r"|office of the (?:president|prime minister)) (?:of|to) .+"
+    r"(?:(?:Federal|Royal|National) )?"
+    r"(?:Government|Embassy|Permanent (?:Mission|Representation)|Presidency|Prime Minister.s Office"
+    r"|Office of the (?:President|Prime Minister)) of (?:the )?(?P<state>.+?)"
+    r"(?: (?:in|to) (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3})?",
 )
+_BESIDE = re.compile(
+    r"(?i).*\d.*|(?:press|media|news)(?: (?:release|item|statement|note|room))?|newsroom|statement"
+    r"|communiqu[eé]|announcement|(?:for )?immediate release|"
+)
+"""What such a line says beside a body: a day, a kind of text."""
+_SITTINGS = re.compile(r"\b(?:Council|Assembly|Conference|Summit|Forum|Committee)\b")
+"""Bodies where others speak, whose releases name themselves otherwise."""
 
 
 def letterhead(text: str, finder: MentionFinder) -> str:
     """The body that stands alone in a line above the text of a release; nothing if none does.
 
-    For a release whose feed gives no source. What a line says besides is a day or a kind of text.
+    For a release whose feed gives no source. Such a line says no more than a day or a kind of text
+    besides; where two lines name two bodies, neither is taken.
     """
-    for part in _head_parts(text):
-        if _GOVERNMENT.fullmatch(part) and find_territories(part):
-            return part
-        for mention in finder.find(part, [], Knowledge()):
-            span = mention.span
-            whole = (mention.start, mention.end) == (0, len(part))
-            if whole and span is not None and span.named and span.type == EntityType.ORGANISATION:
-                return part
-    return ""
+    found = dict.fromkeys(part for parts in _head_lines(text) for part in _bodies(parts, finder))
+    return next(iter(found)) if len(found) == 1 else ""
 
 
-def _head_parts(text: str) -> Iterator[str]:
-    """Yield the parts of the lines above the text."""
+def _head_lines(text: str) -> Iterator[list[str]]:
+    """Yield the lines above the text, each in its parts."""
     lines = (line for line in map(str.strip, text.splitlines()) if line)
     for number, line in enumerate(islice(lines, _HEAD_LINES)):
         short = len(line) <= _HEAD_CHARACTERS and len(line.split()) <= _HEAD_WORDS
         if number and not short:
             return
         if short:
-            yield from _PARTED.split(_LABEL.sub("", line, count=1))
+            yield _PARTED.split(_LABEL.sub("", line, count=1))
+
+
+def _bodies(parts: Sequence[str], finder: MentionFinder) -> Iterator[str]:
+    """Yield the body of a line, if the other parts tell of a day or a kind of text."""
+    for number, part in enumerate(parts):
+        others = (*parts[:number], *parts[number + 1 :])
+        if all(map(_BESIDE.fullmatch, others)) and _is_body(part, finder):
+            yield part
+
+
+def _is_body(part: str, finder: MentionFinder) -> bool:
+    """Whether words are the name of a body that issues releases, and nothing else."""
+    if (government := _GOVERNMENT.fullmatch(part)) is not None:
+        state = government["state"]
+        return any(
+            found.start == 0 and found.end == len(state) for found in find_territories(state)
+        )
+    if _SITTINGS.search(part):
+        return False
+    for mention in finder.find(part, [], Knowledge()):
+        span = mention.span
+        whole = (mention.start, mention.end) == (0, len(part))
+        if whole and span is not None and span.named and span.type == EntityType.ORGANISATION:
+            return True
+    return False
 
 
 def find_issuer(source: str, finder: MentionFinder) -> tuple[Span | None, Territory | None]:

@@ -50,7 +50,7 @@ class Posts:
         international: By the beginning of an office that one international body alone has, that
             body.
         union: Offices of the European Union, in releases that name it.
-        portfolios: First words of what commissioners of its Commission are for.
+        portfolios: First words of what only commissioners of its Commission are for.
     """
 
     of_state: frozenset[str]

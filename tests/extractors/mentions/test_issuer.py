@@ -94,13 +94,19 @@ def test_the_noun_alone_stands_for_a_partnership_named_before(finder: MentionFin
          "Embassy of Sweden in Nairobi"),
         ("Minister meets the Ministry of Foreign Affairs of Latvia\n\nShe came.", ""),
         ("Government of the day\n\nShe came.", ""),
+        ("Government of Peru announces talks\n\nMinistry of Foreign Affairs of Latvia\n\nShe came.",
+         "Ministry of Foreign Affairs of Latvia"),
+        ("Statement\n\nUnited Nations Security Council\nNew York, 4 March 2026\n\nShe came.", ""),
+        ("Tags: NATO | European Union | Kyiv\n\nShe came.", ""),
+        ("Ministry of Defence of Peru\nMinistry of Defence of Latvia\n\nThey came.", ""),
         ("Minister in Riga\n\n"
          "She came to speak of the harbour and of the new bridge with all who wished to hear it.\n"
          "Ministry of Foreign Affairs of Latvia", ""),
     ],
     ids=[
         "below-title", "above-title-with-day", "government", "labelled", "embassy",
-        "within-a-title", "no-state", "below-the-text",
+        "within-a-title", "no-state", "headline", "where-others-speak", "tags", "two",
+        "below-the-text",
     ],
 )  # fmt: skip
 def test_a_line_above_the_text_tells_whose_release_it_is(

@@ -98,8 +98,9 @@ def test_who_is_a_member_is_told_by_a_word_of_membership(
         ("Ana Duran will leave for Lima, Peru, to attend the Porto Conference.", True),
         ("Ana Duran will leave for Lima, and Peru will attend the Porto Conference.", False),
         ("Chile, Peru, and Ana Duran will attend the Porto Conference.", False),
+        ("After talks in Riga, Peru, Chile and Ana Duran will attend the Conference.", False),
     ],
-    ids=["town-state", "town-then-state", "state-state"],
+    ids=["town-state", "town-then-state", "state-state", "list"],
 )
 def test_a_state_may_only_tell_where_a_town_lies(
     extractor: PressExtractor, release: Callable[..., Release], body: str, where: bool

@@ -646,13 +646,14 @@ def test_what_opens_or_ends_beside_an_event_gives_it_no_place(says: Says, senten
     assert not [t for t in says(sentence) if t[1] == "HELD_IN"]
 
 
-def test_who_receives_those_led_by_somebody_visits_nothing(says: Says) -> None:
+@pytest.mark.parametrize("guests", ["a delegation from", "members of"])
+def test_who_receives_those_led_by_somebody_visits_nothing(says: Says, guests: str) -> None:
     found = says(
-        "Minister Ana Duran received on Friday in Lima a delegation from the Torsk Institute led "
-        "by Carl Berg."
+        f"Minister Ana Duran received on Friday in Lima {guests} the Torsk Institute led by Carl "
+        "Berg."
     )
 
-    assert {s for s, relation, _ in found if relation == "VISITS"} == {"Carl Berg"}
+    assert "Ana Duran" not in {s for s, relation, _ in found if relation == "VISITS"}
 
 
 def test_a_state_behind_its_town_does_not_attend_what_others_travel_there_for(says: Says) -> None:

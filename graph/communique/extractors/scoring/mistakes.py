@@ -86,10 +86,14 @@ def tells_where(reference: Reference, scene: Scene) -> bool:
     if not number or reference.figure.type != EntityType.COUNTRY:
         return False
     before, mention, text = scene.mentions[number - 1], scene.mentions[number], scene.block.text
-    apposed = (
-        text[before.end : mention.start] == ", " and text[mention.end : mention.end + 1] in ",."
+    behind = scene.mentions[number + 1 : number + 2]
+    listed = any(
+        m.type == EntityType.COUNTRY and m.start - mention.end == len(", ") for m in behind
     )
-    return before.type == EntityType.PLACE and apposed
+    apposed = (
+        text[before.end : mention.start] == ", " and text[mention.end : mention.end + 1] == ","
+    )
+    return before.type == EntityType.PLACE and apposed and not listed
 
 
 def is_asked_of_others(reference: Reference) -> bool:

@@ -150,19 +150,25 @@ def test_a_special_representative_for_another_state_is_of_the_department(says: S
     [
         ("Minister Ana Duran met Commissioner for Enlargement Eva Tamm at the seat of the EU.",
          {"EU"}),
-        ("Minister Ana Duran met Commissioner for Trade Eva Tamm and others of the European "
-         "Commission; the EU lends a loan.", {"European Commission"}),
+        ("Minister Ana Duran met Commissioner for Competition Eva Tamm and others of the "
+         "European Commission; the EU lends a loan.", {"European Commission"}),
         ("Minister Ana Duran met the High Representative, Eva Tamm, as the EU had wished.", {"EU"}),
         ("Minister Ana Duran met the High Representative, Eva Tamm. The EU pays for roads in "
          "Bosnia and Herzegovina.", set()),
-        ("Minister Ana Duran met Commissioner for Trade Eva Tamm.", set()),
-        ("Minister Ana Duran met Commissioner for Harbours Eva Tamm, as the EU had wished.", set()),
-        ("As the EU had wished, Minister Ana Duran met Peru's Commissioner for Trade, Eva Tamm.",
+        ("Minister Ana Duran met Commissioner for Enlargement Eva Tamm.", set()),
+        ("The African Union and the EU met. Minister Ana Duran met Commissioner for International "
+         "Cooperation Eva Tamm.", set()),
+        ("In Sarajevo Minister Ana Duran met the High Representative, Eva Tamm, and thanked the "
+         "EU.", set()),
+        ("Minister Ana Duran met Commissioner for Health Eva Tamm, as the EU had wished.", set()),
+        ("As the EU had wished, Minister Ana Duran met Peru's Commissioner for Competition, "
+         "Eva Tamm.",
          {"Peru"}),
     ],
     ids=[
         "union-named", "commission-named", "high-representative", "another-high-representative",
-        "neither-named", "other-portfolio", "worded",
+        "neither-named", "rival-named", "high-representative-elsewhere", "other-portfolio",
+        "worded",
     ],
 )  # fmt: skip
 def test_offices_of_the_european_union_are_its_own_where_it_is_named(
@@ -179,8 +185,10 @@ def test_offices_of_the_european_union_are_its_own_where_it_is_named(
         ("Minister Ana Duran spoke of Operation Irini. She visited EUTM Mali and met the mission's "
          "commander, General Eva Tamm.", set()),
         ("Minister Ana Duran met the mission's commander, General Eva Tamm.", set()),
+        ("Minister Ana Duran spoke of EUTM Mali. At the Embassy of Peru she met the mission's "
+         "head, Eva Tamm.", set()),
     ],
-    ids=["one", "two", "none"],
+    ids=["one", "two", "none", "embassy"],
 )  # fmt: skip
 def test_who_commands_the_mission_leads_the_one_operation_named_before(
     says: Says, body: str, expected: set[str]

@@ -34,8 +34,10 @@ _PROSECUTING = re.compile(r"\b(?:Justice|Attorney)\b")
 _BELOW = frozenset({"deputy", "assistant", "associate", "vice", "first", "acting"})
 """Words by which an office is below that which is called so without them, or a turn at it."""
 _UNION, _COMMISSION = "European Union", "European Commission"
-_HIGH = "Bosnia and Herzegovina"
-"""Where another High Representative is."""
+_RIVALS = frozenset({"African Union", "African Union Commission", "ECOWAS", "CARICOM"})
+"""Bodies that have commissioners too."""
+_HIGH = frozenset({"Bosnia and Herzegovina", "Sarajevo", "United Nations", *_RIVALS})
+"""Those where another High Representative is, or may be."""
 _FIRST = 10
 """Characters from the end of a sentence to a body that the next one begins with: ". At the "."""
 _BACK = 12
@@ -128,17 +130,20 @@ class Issuers:
 
         "Commissioner for Enlargement", "the High Representative".
         """
-        title = fold(role.title)
+        title, named = fold(role.title), self._named
         office, _, portfolio = title.partition(" for ")
         first = portfolio.removeprefix("the ").partition(" ")[0].strip(",")
         if office == "commissioner" and first in self._posts.portfolios:
-            return self._body(_COMMISSION) or self._body(_UNION)
-        high = title in self._posts.union and all(f.name != _HIGH for f in self._cast.figures)
-        return self._body(_UNION) or self._body(_COMMISSION) if high else None
+            commission = named.get(_COMMISSION) or named.get(_UNION)
+            return commission if named.keys().isdisjoint(_RIVALS) else None
+        high = title in self._posts.union and named.keys().isdisjoint(_HIGH)
+        return named.get(_UNION) or named.get(_COMMISSION) if high else None
 
-    def _body(self, name: str) -> Figure | None:
-        """The body of that name or alias, if the release names it."""
-        return next((f for f in self._cast.figures if name in {f.name, *f.aliases}), None)
+    @cached_property
+    def _named(self) -> dict[str, Figure]:
+        """What the release names, by its names."""
+        figures = reversed(self._cast.figures)
+        return {name: figure for figure in figures for name in (figure.name, *figure.aliases)}
 
     def _superior(self, role: Role) -> Figure | None:
         """The only body in which the release words an office that another one is below.

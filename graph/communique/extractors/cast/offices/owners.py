@@ -50,6 +50,9 @@ _REACH = 4
 _BACK = 12
 """Mentions before an office among which a person is looked for whose it is."""
 
+_ANY_OPERATION = frozenset({"mission", "operation"})
+_DIPLOMATIC = re.compile(r"\b(?:Embassy|Consulate|High Commission|Permanent Mission)\b")
+
 
 def settle_owners(scene: Scene) -> None:
     """Give the bodies of a line that a state labels to it: "Peru: NAME, National Police"."""
@@ -105,7 +108,9 @@ def named_last(
 
 
 def only_operation(scenes: Sequence[Scene], scene: Scene, number: int, noun: str) -> Figure | None:
-    """The one operation named before a mention that a noun may call ("the mission").
+    """The one operation named before a mention, if a noun may call it ("the mission").
+
+    Any named one is a mission or an operation, unless a diplomatic mission is named as well.
 
     Args:
         scenes: The scenes, in order.
@@ -114,10 +119,12 @@ def only_operation(scenes: Sequence[Scene], scene: Scene, number: int, noun: str
         noun: The noun, as ``noun_of`` spells it.
     """
     earlier = chain.from_iterable(s.figures for s in scenes[: scene.number])
-    before = chain(scene.figures[:number], earlier)
-    operations = (f for f in before if f and f.type == EntityType.OPERATION)
-    found = {f.number: f for f in operations if f.named or f.noun == noun}
-    return next(iter(found.values())) if len(found) == 1 else None
+    before = [f for f in chain(scene.figures[:number], earlier) if f]
+    found = {f.number: f for f in before if f.type == EntityType.OPERATION and f.named}
+    if len(found) != 1 or any(_DIPLOMATIC.search(f.name) for f in before):
+        return None
+    (operation,) = found.values()
+    return operation if noun in _ANY_OPERATION or noun in nouns_of(operation) else None
 
 
 def noun_of(word: str) -> str:
