@@ -7,7 +7,6 @@ and what each feature adds is pulled to zero. What is stated is as likely as bef
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from itertools import chain
 from typing import Any
 
 import numpy as np
@@ -18,7 +17,14 @@ from scipy.sparse import csr_matrix, vstack
 from communique.extractors.scoring.weights import RELATIONS, Weights, format_weights
 from communique.training.examples import Lesson
 from communique.training.labels import RIGHT, WRONG
-from communique.training.learner import STRENGTH, Numbers, labels_of, rows_of, stacked, trust_of
+from communique.training.learner import (
+    STRENGTH,
+    Numbers,
+    labels_of,
+    rows_of_lessons,
+    stacked,
+    trust_of,
+)
 from communique.training.training import LIGHTEST
 from trials.encoder.fusing import Fusion
 from trials.encoder.gathering import Gathered
@@ -53,7 +59,7 @@ class Taught:
     def with_annotated(self, lessons: Sequence[Lesson], weights: Weights) -> "Taught":
         """These and the candidates of annotated releases, as far as features are known here."""
         places = {name: number for number, name in enumerate(self.names)}
-        found = list(chain.from_iterable(rows_of(lesson, places) for lesson in lessons))
+        found = list(rows_of_lessons(lessons, places))
         rows = stacked(found, len(self.names))
         matrix = np.zeros((len(self.names), len(RELATIONS)), np.float32)
         matrix[[places[name] for name in weights.index]] = weights.matrix

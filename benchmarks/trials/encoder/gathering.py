@@ -22,7 +22,7 @@ from communique.extractors.scoring.features.sight import Sight
 from communique.extractors.scoring.references import Passage
 from communique.extractors.scoring.weights import RELATIONS, Weights, read_weights
 from communique.feeds import SkippedInput, read_releases
-from communique.training.learner import RAREST, stacked
+from communique.training.learner import RAREST, rows_of, stacked
 from trials.encoder.samples import Sample
 
 LIKELY = 0.02
@@ -166,7 +166,7 @@ def gather(paths: Sequence[Path], vocabulary: dict[str, int], processes: int = 2
         found = [kept for kept in pool.map(_read, paths, chunksize=8) if kept is not None]
     names = _names(found)
     columns = {name: number for number, name in enumerate(names)}
-    rows = list(chain.from_iterable(_rows(kept, columns) for kept in found))
+    rows = list(chain.from_iterable(rows_of(kept.names, kept.features, columns) for kept in found))
     return Gathered(
         names,
         stacked(rows, len(names)),
@@ -183,14 +183,6 @@ def _names(found: Sequence[_Kept]) -> list[str]:
     weights = read_weights()
     known = weights.index.keys() if weights else ()
     return sorted({name for name, count in counts.items() if count >= RAREST}.union(known))
-
-
-def _rows(kept: _Kept, columns: dict[str, int]) -> Iterator[NDArray[np.int32]]:
-    """Yield the columns of each candidate's features, in order."""
-    known = np.array([columns.get(name, -1) for name in kept.names], np.int32)
-    for numbers in kept.features:
-        row = known[numbers]
-        yield row[row >= 0]
 
 
 def _samples(found: Sequence[_Kept]) -> Iterator[Sample]:

@@ -1,7 +1,7 @@
 """The learner: one logistic regression for each relation, over sparse named features."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any
@@ -59,7 +59,7 @@ def tabulate(lessons: Sequence[Lesson]) -> Table:
         counts.update(name for name, count in zip(lesson.names, often, strict=True) if count)
     names = tuple(sorted(name for name, count in counts.items() if count >= RAREST))
     columns = {name: column for column, name in enumerate(names)}
-    matrix = stacked([row for lesson in lessons for row in rows_of(lesson, columns)], len(names))
+    matrix = stacked(list(rows_of_lessons(lessons, columns)), len(names))
     matrix.data = trust_of(names)[matrix.indices]
     sizes = [len(lesson.examples) for lesson in lessons]
     owners = np.repeat(np.arange(len(lessons), dtype=np.int32), sizes)
@@ -80,12 +80,28 @@ def _features(lesson: Lesson) -> NDArray[np.int32]:
     return np.concatenate([np.zeros(0, np.int32), *(e.features for e in lesson.examples)])
 
 
-def rows_of(lesson: Lesson, columns: Mapping[str, int]) -> Iterator[NDArray[np.int32]]:
-    """Yield the columns of each example's features, those that have one."""
-    known = np.array([columns.get(name, -1) for name in lesson.names], np.int32)
-    for example in lesson.examples:
-        row = known[example.features]
+def rows_of(
+    names: Sequence[str], examples: Iterable[NDArray[np.int32]], columns: Mapping[str, int]
+) -> Iterator[NDArray[np.int32]]:
+    """Yield the columns of each example's features, those that have one.
+
+    Args:
+        names: The features of a release.
+        examples: Those of each example, as numbers of the names.
+        columns: The columns of features.
+    """
+    known = np.array([columns.get(name, -1) for name in names], np.int32)
+    for features in examples:
+        row = known[features]
         yield row[row >= 0]
+
+
+def rows_of_lessons(
+    lessons: Iterable[Lesson], columns: Mapping[str, int]
+) -> Iterator[NDArray[np.int32]]:
+    """Yield the same for all examples of lessons."""
+    for lesson in lessons:
+        yield from rows_of(lesson.names, (e.features for e in lesson.examples), columns)
 
 
 def labels_of(lessons: Sequence[Lesson]) -> NDArray[np.int8]:
