@@ -1,4 +1,4 @@
-"""Scores rules alone, the scorer alone and both on sets of annotated releases.
+"""Scores rules alone, the scorer alone, both, and both with the encoder on annotated releases.
 
 The scorer alone is trained afresh, on the folders named, without what the rules find; that takes
 some minutes. Only figures are shown, since one of the sets is never read.
@@ -37,7 +37,7 @@ class ScorerAlone(PressExtractor):
 
 
 def main() -> None:
-    """Train the scorer alone, score the three, print the table and keep it if asked to."""
+    """Train the scorer alone, score the four, print the table and keep it if asked to."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("gold", nargs="*", type=Path, help="folders to train the scorer alone on")
     parser.add_argument("--corpus", type=Path, help="texts of annotations that hold offsets only")
@@ -46,7 +46,11 @@ def main() -> None:
     parser.add_argument("--date", default=date.today().isoformat(), help="their day")
     options = parser.parse_args()
     folder, nlp = SETS[options.set], load_model()
-    systems = {"rules alone": PressExtractor(nlp), "both": PressExtractor.load()}
+    systems = {
+        "rules alone": PressExtractor(nlp),
+        "both": PressExtractor.load(encoder=False),
+        "both and encoder": PressExtractor.load(),
+    }
     if options.gold:
         weights = _alone(options.gold, options.corpus, ScorerAlone(nlp))
         systems["scorer alone"] = ScorerAlone(nlp, weights=weights)

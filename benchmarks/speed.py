@@ -22,6 +22,7 @@ from figures.section import replace_section, table
 from spacy.language import Language
 
 from communique.builder import build, project
+from communique.extractors.encoder.encoder import read_encoder
 from communique.extractors.model import load_model
 from communique.extractors.press import PressExtractor
 from communique.extractors.scoring.weights import read_weights
@@ -140,7 +141,7 @@ def _built(nlp: Language, options: argparse.Namespace) -> Measured:
     """The stages of a build."""
     source, inputs = _inputs(options.releases)
     run = Run(source)
-    extractor = PressExtractor(nlp, weights=read_weights())
+    extractor = PressExtractor(nlp, weights=read_weights(), adviser=read_encoder())
     set_apart()  # as in a build
     with tempfile.TemporaryDirectory(prefix="communique-") as folder:
         _build(run, inputs, extractor, Path(folder))
@@ -154,7 +155,7 @@ def _against_spacy(nlp: Language, options: argparse.Namespace) -> Measured:
     """
     source, inputs = _inputs(options.releases)
     releases = [item for item in inputs if isinstance(item, Release)]
-    extractor = PressExtractor(nlp, weights=read_weights())
+    extractor = PressExtractor(nlp, weights=read_weights(), adviser=read_encoder())
     set_apart()  # for both, as in a build
     with plain_spacy() as plain:
         parts = list(paired(plain, extractor, releases, options.batch))

@@ -1,4 +1,4 @@
-"""The encoder is asked where the setting says so, and its part is told."""
+"""The encoder is asked unless a setting says no, and its part is told."""
 
 import json
 from collections.abc import Callable
@@ -17,12 +17,12 @@ CAME = "Carl Berg PARTICIPATES_IN Lisbon Summit"
 
 
 @pytest.mark.model
-def test_a_sentence_states_more_once_the_encoder_is_asked(
+def test_a_sentence_states_less_if_the_encoder_is_not_asked(
     run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    without = run("why", CALLED)
-    monkeypatch.setenv("COMMUNIQUE_PRESS_ENCODER", "on")
     asked, told = run("why", CALLED), run("why", CALLED, "--json")
+    monkeypatch.setenv("COMMUNIQUE_PRESS_ENCODER", "off")
+    without = run("why", CALLED)
 
     states = without.stdout.partition("  states ")[2].partition("  refused ")[0]
     assert CAME not in states
@@ -48,13 +48,19 @@ def test_the_setting_of_the_file_counts_and_releases_are_read_again(run: Run) ->
     assert [report["unchanged"] for report in counts] == [0, 0, 1]
 
 
-@pytest.mark.parametrize("command", [("build", "feed.txt"), ("why", CALLED)], ids=["build", "why"])
+@pytest.mark.parametrize(
+    "command",
+    [("build", "feed.txt"), ("why", CALLED), ("patterns", "check", "own")],
+    ids=["build", "why", "patterns"],
+)
 def test_an_encoder_that_is_not_there_is_told_in_one_line(
     run: Run, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
 ) -> None:
-    monkeypatch.setattr("communique.extractors.encoder.parameters.FILE", "none.npz")
-    monkeypatch.setenv("COMMUNIQUE_PRESS_ENCODER", "on")
+    monkeypatch.setattr("communique.extractors.encoder.file.FILE", "none.npz")
     Path("feed.txt").write_text(f"The summit\n\nSource: Ministry\n\n{CALLED}\n", encoding="utf-8")
+    Path("own").mkdir()
+    own = {"name": "Baltic Watch", "kind": "police", "example": "Baltic Watch met NATO."}
+    Path("own/organisations.jsonl").write_text(json.dumps(own), encoding="utf-8")
 
     result = run(*command)
 

@@ -112,9 +112,9 @@ def test_a_table_of_something_else_than_texts_is_refused(tmp_path: Path, content
 
 
 @pytest.mark.parametrize(
-    ("value", "asked"), [("on", True), ("Yes", True), ("off", False), ("", False)]
+    ("value", "asked"), [("on", True), ("Yes", True), ("off", False), ("", True)]
 )
-def test_the_encoder_is_asked_if_the_setting_says_so(value: str, asked: bool) -> None:
+def test_the_encoder_is_asked_unless_the_setting_says_no(value: str, asked: bool) -> None:
     assert asks_encoder({"encoder": value}) is asked
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from communique.extractors.encoder.file import encoder_digest
 from communique.extractors.version import reading_version
 from communique.feeds import read_releases
 from communique.graph import Release
@@ -61,7 +62,7 @@ def known(tmp_path: Path) -> Path:
     with Ledger.open(tmp_path / "communique-data" / "ledger.sqlite") as ledger:
         for release in read_releases([str(feed)]):
             assert isinstance(release, Release)
-            ledger.record(release, [], reading_version())
+            ledger.record(release, [], reading_version(encoder=encoder_digest()))
     return tmp_path
 
 

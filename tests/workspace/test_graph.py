@@ -81,20 +81,18 @@ def test_workers_and_an_extractor_of_ones_own_exclude_each_other(
 ) -> None:
     with pytest.raises(ValueError, match="workers are of the press extractor"):
         graph.add(more, extractor=sentences, workers=2)
-    with pytest.raises(ValueError, match="encoder is of the press extractor"):
-        graph.add(more, extractor=sentences, encoder=True)
 
 
 @pytest.mark.model
 @pytest.mark.parametrize("workers", [1, 2])
-def test_the_encoder_finds_more_if_it_is_asked(tmp_path: Path, workers: int) -> None:
+def test_less_is_found_if_the_encoder_is_not_asked(tmp_path: Path, workers: int) -> None:
     called = "The Lisbon Summit brought together Carl Berg, President of Sweden, and envoys."
     feed = tmp_path / "feed.txt"
     feed.write_text(f"The summit\n\nSource: Ministry\n\n{called}\n", encoding="utf-8")
 
-    with Graph.build(feed, tmp_path / "data") as without:
+    with Graph.build(feed, tmp_path / "data", encoder=False) as without:
         known = {str(fact.key) for fact in without.facts("Carl Berg")}
-    with Graph.build(feed, tmp_path / "data", encoder=True, workers=workers) as asked:
+    with Graph.build(feed, tmp_path / "data", workers=workers) as asked:
         found = {str(fact.key) for fact in asked.facts("Carl Berg")}
 
     assert known < found

@@ -21,7 +21,7 @@ class LateExtractor(late_extractor.LateExtractor):
 
         Args:
             settings: ``patterns`` names the folder of the user's pattern files; ``encoder`` says
-                whether the encoder is asked where the scorer is unsure ("on").
+                whether the encoder is asked where the scorer is unsure (unless "off").
 
         Raises:
             PatternsError: The folder cannot be read, or an entry of it is wrong.

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from communique.cli.console import counted, fail, progress, say, say_json, warn
+from communique.cli.settings import asks_encoder
 from communique.cli.workspace import AsJson
 from communique.graph import PatternsError
 
@@ -73,7 +74,7 @@ def _trials(found: "Patterns") -> "list[Trial]":
     from communique.extractors.press import PressExtractor
 
     with progress("loading the language model"):
-        extractor = PressExtractor.load(found)
+        extractor = PressExtractor.load(found, encoder=asks_encoder())
     return list(try_examples(found, extractor))
 
 

@@ -115,7 +115,7 @@ def extractor_settings(
 
 
 def asks_encoder(settings: Mapping[str, str] | None = None) -> bool:
-    """Whether settings have the encoder asked; those of the press extractor if none are given.
+    """Whether settings, or those of the press extractor, have the encoder asked: unless "off".
 
     Raises:
         SettingsError: It says neither yes nor no, or the press extractor has no such setting.
@@ -124,7 +124,7 @@ def asks_encoder(settings: Mapping[str, str] | None = None) -> bool:
     if odd := sorted(given.keys() - _OF_PRESS):
         known = ", ".join(sorted(_OF_PRESS))
         raise SettingsError(f"the extractor 'press' has no setting {odd[0]!r}; there are {known}")
-    value = given.get("encoder", "")
+    value = given.get("encoder") or "on"
     if value.casefold() not in _TRUE | _FALSE:
         raise SettingsError(f"the setting 'encoder' of 'press' is on or off, not {value!r}")
     return is_on(value)

@@ -102,7 +102,7 @@ class Graph(View):
         patterns: str | Path | None = None,
         extractor: "Extractor | None" = None,
         workers: int = 1,
-        encoder: bool = False,
+        encoder: bool = True,
         queries: str | Path | None = None,
     ) -> Self:
         """Read releases, and open the graph of everything the workspace holds then.
@@ -119,16 +119,16 @@ class Graph(View):
             extractor: Reads in place of the press extractor.
             workers: Processes of the press extractor that read if many releases are new; the graph
                 is the same.
-            encoder: Whether the press extractor asks its encoder where it is unsure, which finds
-                more in some releases and takes longer.
+            encoder: Whether the press extractor asks its encoder where it is unsure. What is read
+                later asks it again unless told not to, as `add` takes the same.
             queries: Folder of your own questions, asked beside ours.
 
         Raises:
             LedgerError: The workspace cannot be written.
             PatternsError: The pattern files cannot be read.
             EncoderFileError: The encoder is to be asked and is not installed.
-            ValueError: No path is given, ``published`` is no day, or ``workers`` or the encoder are
-                asked for with another extractor, which reads in this process.
+            ValueError: No path is given, ``published`` is no day, or ``workers`` are asked for with
+                another extractor, which reads in this process.
         """
         folder = Path(data)
         graph = cls(Workspace(folder, str(folder / STORE)), queries=_folder(queries))
@@ -152,16 +152,15 @@ class Graph(View):
         patterns: str | Path | None = None,
         extractor: "Extractor | None" = None,
         workers: int = 1,
-        encoder: bool = False,
+        encoder: bool = True,
     ) -> "BuildReport":
         """Read further releases into the workspace; see `build`."""
         from communique.feeds import read_releases
         from communique.loaders.rdf.record.restoring import holds_quads
         from communique.workspace.late_extractor import press_extractor
 
-        if extractor is not None and (workers != 1 or encoder):
-            asked = "workers are" if workers != 1 else "the encoder is"
-            raise ValueError(f"{asked} of the press extractor; leave that or extractor out")
+        if extractor is not None and workers != 1:
+            raise ValueError("workers are of the press extractor; leave that or extractor out")
         workspace = self._recorded()
         given = [paths] if isinstance(paths, str | Path) else list(paths)
         quads = [str(path) for path in given if holds_quads(path)]

@@ -25,7 +25,7 @@ class LateExtractor:
     A feed that the ledger holds already never needs it.
 
     Attributes:
-        version: Of the rules, the model and the user's patterns.
+        version: Of the rules, the model, the encoder and the user's patterns.
         batch: How many extractions it gives at once.
         remarks: Which patterns do not read their own example, once it has been tried.
     """
@@ -37,7 +37,7 @@ class LateExtractor:
         patterns: Path | None = None,
         waiting: Waiting = nullcontext,
         *,
-        encoder: bool = False,
+        encoder: bool = True,
     ) -> None:
         """Take the version and read the user's patterns, without the model.
 
@@ -50,6 +50,7 @@ class LateExtractor:
             PatternsError: The folder cannot be read, or an entry of it is wrong.
             EncoderFileError: The encoder is not installed.
         """
+        from communique.extractors.encoder.file import encoder_digest
         from communique.extractors.version import reading_version
 
         self._patterns = _patterns_of(patterns) if patterns else None
@@ -57,7 +58,7 @@ class LateExtractor:
         self._loaded: PressExtractor | None = None
         self._encoder = encoder
         own = self._patterns.digest if self._patterns else ""
-        self.version = reading_version(own, _encoder_digest() if encoder else "")
+        self.version = reading_version(own, encoder_digest() if encoder else "")
         self.remarks: list[str] = []
 
     def extract(self, releases: "Iterable[Release]") -> "Iterator[Extraction]":
@@ -95,15 +96,8 @@ def _patterns_of(folder: Path) -> "Patterns":
     return read_patterns(folder)
 
 
-def _encoder_digest() -> str:
-    """The digest of the encoder; what reads it takes half of the extractor along, so it waits."""
-    from communique.extractors.encoder import encoder_digest
-
-    return encoder_digest()
-
-
 def press_extractor(
-    patterns: Path | None, workers: int, *, encoder: bool = False
+    patterns: Path | None, workers: int, *, encoder: bool = True
 ) -> "LateExtractor | ExtractorPool":
     """The press extractor in this process, or in so many others.
 

@@ -13,7 +13,7 @@ from communique.extractors.assembly import assemble
 from communique.extractors.cast import Cast
 from communique.extractors.cast.casting import Casting
 from communique.extractors.dates import DateMention, find_dates
-from communique.extractors.encoder import read_encoder
+from communique.extractors.encoder.encoder import read_encoder
 from communique.extractors.explanation import Explanation
 from communique.extractors.issuer import find_issuer, letterhead
 from communique.extractors.layout.blocks import Block, BlockKind, find_blocks
@@ -98,8 +98,12 @@ class PressExtractor:
         self._scorer = Scorer(weights, self._lexicon, adviser) if weights is not None else None
 
     @classmethod
-    def load(cls, patterns: Patterns = NO_PATTERNS, *, encoder: bool = False) -> "PressExtractor":
-        """Load the best installed language model, the rules, the weights, and the encoder if asked.
+    def load(cls, patterns: Patterns = NO_PATTERNS, *, encoder: bool = True) -> "PressExtractor":
+        """Load the best installed language model, the rules, the weights and the encoder.
+
+        Args:
+            patterns: What a user adds to the rules.
+            encoder: Whether the encoder is asked where the scorer is unsure.
 
         Raises:
             EncoderFileError: The file of the encoder is missing or broken.

@@ -7,8 +7,9 @@ import numpy as np
 import pytest
 from spacy.language import Language
 
-from communique.extractors.encoder import Encoder
+from communique.extractors.encoder.encoder import Encoder
 from communique.extractors.encoder.parameters import Matrix, Parameters
+from communique.extractors.encoder.reading import TextReader
 from communique.extractors.press import PressExtractor
 from communique.extractors.scoring.candidates import Pair, pairs
 from communique.extractors.scoring.references import Passage
@@ -104,3 +105,67 @@ def test_its_part_of_a_judgement_is_told(
     assert told
     for judgement in told:
         assert (ADVICE, judgement.advised) in scorer.reasons(reader, judgement, 10_000)
+
+
+def test_whom_a_sentence_means_without_a_word_is_read_if_asked_about(
+    parameters: Make, asked: Asked
+) -> None:
+    reader = TextReader(parameters().pieces)
+    passage = next(p for p, _ in asked if len(set(reader.read(p).marks)) > len(_told(reader, p)))
+    everybody, nobody = reader.read(passage), reader.read(passage, ())
+    silent = sorted(set(everybody.references) - set(nobody.references))
+
+    one = reader.read(passage, silent[:1])
+
+    assert nobody.sentence == everybody.sentence == len(nobody.pieces) - 1
+    assert set(one.references) == {*nobody.references, silent[0]}
+
+
+def _told(reader: TextReader, passage: Passage) -> list[int]:
+    """The marks that stand in the sentence itself."""
+    text = reader.read(passage)
+    return [mark for mark in text.marks if mark < text.sentence]
+
+
+def test_a_text_that_is_full_marks_nobody_any_more(
+    parameters: Make, asked: Asked, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("communique.extractors.encoder.reading._MOST", 12)
+    reader = TextReader(parameters().pieces)
+    texts = [reader.read(passage) for passage, _ in asked]
+
+    assert any(len(set(text.references.values())) < len(text.references) for text in texts)
+    assert all(set(text.references.values()) <= set(range(len(text.marks))) for text in texts)
+    assert Encoder(parameters()).advise(asked, _likely(asked, 0.5)).any()
+
+
+class _Listening:
+    """An adviser that adds nothing and keeps what it is asked."""
+
+    least, digest = 0.01, "listening"
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[tuple[str, int, str], int]] = []
+
+    def advise(self, pairs: Sequence[tuple[Passage, Pair]], likely: Matrix) -> Matrix:
+        for (passage, (left, right, _)), row in zip(pairs, likely, strict=True):
+            one, other = (passage.references[place].figure.name for place in (left, right))
+            for number in np.flatnonzero(row).tolist():
+                self.asked.append(((one, number, other), passage.start))
+        return np.zeros(likely.shape, np.float32)
+
+
+def test_it_is_asked_of_a_statement_where_that_scores_best(
+    nlp: Language, release: Callable[..., Release]
+) -> None:
+    twice = "Anna Kask met Carl Berg of Sweden in Tallinn. Anna Kask thanked Carl Berg of Sweden."
+    listening = _Listening()
+    advised = PressExtractor(nlp, weights=read_weights(), adviser=listening)
+
+    (plain,) = PressExtractor(nlp, weights=read_weights()).extract([release(twice)])
+    (found,) = advised.extract([release(twice)])
+
+    statements = [ends for ends, _ in listening.asked]
+    assert len({start for _, start in listening.asked}) > 1
+    assert len(statements) == len(set(statements))
+    assert found.statements == plain.statements

@@ -7,7 +7,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from communique.extractors.encoder import EncoderFileError, read_encoder
+from communique.extractors.encoder.encoder import read_encoder
+from communique.extractors.encoder.file import EncoderFileError
 from communique.extractors.encoder.parameters import (
     Parameters,
     format_parameters,

@@ -123,8 +123,8 @@ def build(
     With `--engine ray` the processes of a Ray cluster read (docs/scale.md). The ledger is the same
     byte for byte; what they read when the build was stopped is not read again.
 
-    With COMMUNIQUE_PRESS_ENCODER=on a small encoder reads unsure sentences once more: more
-    may be found, in two and a half times the time (docs/extractors.md).
+    A small encoder reads unsure sentences once more; COMMUNIQUE_PRESS_ENCODER=off leaves it out
+    (docs/extractors.md).
     """
     started = seconds()
     workspace = Workspace.of(context, data, store)

@@ -1,20 +1,16 @@
 """The encoder: reads the sentences with pairs that the scorer is unsure of, and judges these."""
 
 from collections.abc import Iterator, Sequence
+from itertools import chain, groupby
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from communique.extractors.encoder.head import Ends, Head
+from communique.extractors.encoder.file import FILE, EncoderFileError
+from communique.extractors.encoder.head import Ends, Head, marks_of
 from communique.extractors.encoder.network import Network
-from communique.extractors.encoder.parameters import (
-    FILE,
-    EncoderFileError,
-    Matrix,
-    Parameters,
-    read_parameters,
-)
+from communique.extractors.encoder.parameters import Matrix, Parameters, read_parameters
 from communique.extractors.encoder.reading import KINDS, TYPES, Text, TextReader
 from communique.extractors.scoring.candidates import Pair
 from communique.extractors.scoring.references import Passage
@@ -60,7 +56,8 @@ class Encoder:
 
         Args:
             pairs: The pairs, sentence by sentence.
-            likely: For each of them how likely the scorer holds each relation to be.
+            likely: For each of them how likely the scorer holds each relation to be; 0 where it is
+                not asked about.
         """
         unsure = (likely >= self.least) & (likely <= self.most) & _allowed(pairs)
         added = np.zeros(likely.shape, np.float32)
@@ -74,17 +71,17 @@ class Encoder:
 
     def _judged(self, pairs: Sequence[tuple[Passage, Pair]]) -> Matrix:
         parts: list[Part] = []
-        last: Passage | None = None
-        for passage, (left, right, _) in pairs:
-            if passage is not last:
-                parts.append((self._reader.read(passage), []))
-                last = passage
-            parts[-1][1].append((left, right))
+        for _, some in groupby(pairs, key=lambda pair: id(pair[0])):
+            asked = list(some)
+            ends = [(left, right) for _, (left, right, _) in asked]
+            text = self._reader.read(asked[0][0], set(chain.from_iterable(ends)))
+            parts.append((text, ends))
         return np.concatenate([self._through(some) for some in _together(parts)])
 
     def _through(self, parts: Sequence[Part]) -> Matrix:
-        texts = [text for text, _ in parts]
-        return self._head.judged(self._network.marks(texts), texts, [ends for _, ends in parts])
+        texts, ends = [text for text, _ in parts], [some for _, some in parts]
+        marks = [marks_of(text, pairs) for text, pairs in parts]
+        return self._head.judged(self._network.marks(texts, marks), texts, ends)
 
 
 def _logits(likely: Matrix) -> Matrix:

@@ -26,7 +26,7 @@ class Head:
         """What speaks for each relation between two references, for all pairs that are asked.
 
         Args:
-            vectors: Those of the marks of texts, one text after the other.
+            vectors: Those of the marks of the pairs (``marks_of``), one text after the other.
             texts: What was read.
             asked: For each text its pairs.
         """
@@ -45,6 +45,11 @@ class Head:
         return judged
 
 
+def marks_of(text: Text, pairs: Sequence[Ends]) -> list[int]:
+    """The numbers of the marks of a text at which the ends of pairs stand."""
+    return sorted({text.references[place] for ends in pairs for place in ends})
+
+
 def _sides(
     texts: Sequence[Text], asked: Sequence[Sequence[Ends]]
 ) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
@@ -53,7 +58,8 @@ def _sides(
     sorts: list[list[tuple[int, int]]] = []
     before = 0
     for text, pairs in zip(texts, asked, strict=True):
-        marks += [[before + text.references[place] for place in ends] for ends in pairs]
+        numbers = {mark: n for n, mark in enumerate(marks_of(text, pairs), before)}
+        marks += [[numbers[text.references[place]] for place in ends] for ends in pairs]
         sorts += [[text.sorts[place] for place in ends] for ends in pairs]
-        before += len(text.marks)
+        before += len(numbers)
     return np.array(marks, np.intp), np.array(sorts, np.intp)

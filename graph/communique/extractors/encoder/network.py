@@ -48,17 +48,25 @@ class Network:
         self._arrays, self._heads = arrays, heads
         self._layers = [Layer.of(arrays, number) for number in range(layers)]
 
-    def marks(self, texts: Sequence[Text]) -> Matrix:
-        """The vectors of the marks of texts, one text after the other."""
+    def marks(self, texts: Sequence[Text], asked: Sequence[Sequence[int]]) -> Matrix:
+        """The vectors of some marks of texts, one text after the other.
+
+        Args:
+            texts: What is read.
+            asked: For each text the numbers of the marks that are asked about.
+        """
         starts = list(accumulate((len(text.pieces) for text in texts), initial=0))
         spans = [slice(*span) for span in pairwise(starts)]
         marks = [s + mark for s, t in zip(starts, texts, strict=False) for mark in t.marks]
         rows = self._embedded(texts, marks)
-        counts = [len(text.marks) for text in texts]
         for layer in self._layers[:-1]:
             rows = self._through(layer, rows, rows, spans, spans)
-        asked = [slice(*span) for span in pairwise(accumulate(counts, initial=0))]
-        return self._through(self._layers[-1], rows[marks], rows, asked, spans)
+        ends = accumulate(map(len, asked), initial=0)
+        heard = [
+            s + t.marks[n] for s, t, some in zip(starts, texts, asked, strict=False) for n in some
+        ]
+        parts = [slice(*span) for span in pairwise(ends)]
+        return self._through(self._layers[-1], rows[heard], rows, parts, spans)
 
     def _embedded(self, texts: Sequence[Text], marks: Sequence[int]) -> Matrix:
         arrays = self._arrays

@@ -6,21 +6,16 @@ import zipfile
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from hashlib import sha256
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from communique.extractors.encoder.file import EncoderFileError, digest_of, encoder_file
 from communique.extractors.encoder.reading import TERMS
-from communique.graph import CommuniqueError
 
-FILE = "encoder.npz"
 FORMAT = 1
-_DIGITS = 12
 _FINE, _COARSE, _LARGE = 127, 31, "pieces"
 """Steps to either side of zero; fewer in the largest table, where they make the file smaller."""
 _LEAST = 1e-8
@@ -41,22 +36,6 @@ _BROKEN = (
     zlib.error,
 )
 """What comes of a file of another form, or cut short."""
-
-
-class EncoderFileError(CommuniqueError):
-    """The file of the encoder is missing or cannot be read.
-
-    Attributes:
-        file: The file.
-        reason: What is wrong with it.
-    """
-
-    def __init__(self, file: object, reason: str) -> None:
-        """Say which file it is, and what is wrong."""
-        super().__init__(
-            f"the encoder's file {file} {reason}; install communique again, or read without it"
-        )
-        self.file, self.reason = file, reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,35 +61,14 @@ def read_parameters(path: Path | None = None) -> Parameters:
     Raises:
         EncoderFileError: It is missing, broken, or of another form.
     """
-    file, held = _file(path)
+    file, held = encoder_file(path)
     if not held.startswith(_ARCHIVE):
         raise EncoderFileError(file, "is no archive of arrays")
     try:
         with np.load(io.BytesIO(held), allow_pickle=False) as stored:
-            return replace(_parameters(stored), digest=_digest(held))
+            return replace(_parameters(stored), digest=digest_of(held))
     except _BROKEN as error:
         raise EncoderFileError(file, f"is broken ({error})") from error
-
-
-def encoder_digest() -> str:
-    """Hexadecimal digest of the encoder of the package.
-
-    Raises:
-        EncoderFileError: It is missing.
-    """
-    return _digest(_file(None)[1])
-
-
-def _digest(held: bytes) -> str:
-    return sha256(held).hexdigest()[:_DIGITS]
-
-
-def _file(path: Path | None) -> tuple[Traversable, bytes]:
-    file: Traversable = path or files("communique.extractors.encoder").joinpath(FILE)
-    try:
-        return file, file.read_bytes()
-    except OSError as error:
-        raise EncoderFileError(file, f"cannot be read ({error.strerror})") from error
 
 
 def _parameters(stored: Mapping[str, NDArray[Any]]) -> Parameters:

@@ -1,9 +1,10 @@
 """What the encoder reads: a sentence with a mark before whom its words mean, and who else is meant.
 
-Behind the sentence stand, each after a mark, the names of those whom it may mean without a word.
+Behind the sentence stand, each after a mark, the names of those whom it may mean without a word, as
+far as anybody asks about them.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -22,7 +23,7 @@ _MOST_SENTENCE = 150
 _MOST_NAME = 4
 """Pieces of the name of somebody meant without a word."""
 _MOST = 250
-"""Pieces after which nobody is meant without a word."""
+"""Pieces after which nobody is marked any more: what stands for them is the first mark."""
 
 Sort = tuple[int, int]
 """The number of the type of whom a reference means, and that of how it does."""
@@ -37,7 +38,8 @@ class Text:
         sentence: How many of these belong to the sentence.
         marks: Where the marks stand.
         marked: For each mark the sort of the first reference at it.
-        references: For each reference that is paired, by its place, the mark that stands for it.
+        references: For each reference that is read, by its place, the mark that stands for it; the
+            first one for those that a full text has no room for.
         sorts: For each of these its own sort.
     """
 
@@ -58,17 +60,24 @@ class TextReader:
         self._first, self._break = vocabulary[FIRST], vocabulary[BREAK]
         self._mark = vocabulary[MARK]
 
-    def read(self, passage: Passage) -> Text:
-        """The text of a passage; only references that are paired have a mark."""
+    def read(self, passage: Passage, asked: Collection[int] | None = None) -> Text:
+        """The text of a passage; only references that are paired have a mark.
+
+        Args:
+            passage: The sentence.
+            asked: References that somebody asks about, by their places: of those that are meant
+                without a word the others are left out. All are read if none are given.
+        """
         paired = sorted({place for left, right, _ in pairs(passage) for place in (left, right)})
         draft = _Draft([self._first], self._mark)
         own = {place: at for place in paired if (at := _offset(passage, place)) is not None}
         self._sentence(draft, passage, own)
         draft.pieces.append(self._break)
         sentence = len(draft.pieces)
-        self._around(draft, passage, [place for place in paired if place not in own])
+        silent = [place for place in paired if place not in own]
+        self._around(draft, passage, [n for n in silent if asked is None or n in asked])
         draft.pieces.append(self._break)
-        sorts = {place: _sort(passage.references[place]) for place in paired}
+        sorts = {place: _sort(passage.references[place]) for place in draft.references}
         return Text(draft.pieces, sentence, draft.marks, draft.marked, draft.references, sorts)
 
     def _sentence(self, draft: "_Draft", passage: Passage, own: Mapping[int, int]) -> None:
@@ -77,7 +86,10 @@ class TextReader:
         self._add(draft, words[: offsets[0]] if offsets else words)
         for start, end in pairwise([*offsets, len(words)]):
             places = [place for place in own if own[place] == start]
-            draft.mark(places, _sort(passage.references[places[0]]))
+            if len(draft.pieces) < _MOST:
+                draft.mark(places, _sort(passage.references[places[0]]))
+            else:
+                draft.references |= dict.fromkeys(places, 0)
             self._add(draft, words[start:end])
 
     def _add(self, draft: "_Draft", words: str) -> None:

@@ -1,8 +1,7 @@
 """The scorer: which pairs of a release stand in which relation, and how sure that is."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import repeat
 from typing import Protocol
 
 import numpy as np
@@ -22,9 +21,10 @@ _REASONS = 8
 """Features that a judgement names."""
 ADVICE = "encoder"
 """Stands among features for what the adviser adds."""
-_UNADVISED = (0.0,) * len(RELATIONS)
 _FLATTEST = 0.1
 """The least that a score is taken to tell of a logit."""
+_Numbers = tuple[int, int, int]
+"""Those of a subject, a relation and an object."""
 _SYMMETRIC = frozenset(n for n, relation in enumerate(RELATIONS) if SIGNATURES[relation].symmetric)
 
 
@@ -33,7 +33,7 @@ class Judgement:
     """What the scorer holds of one pair in one relation.
 
     Attributes:
-        candidate: The pair where it scores best.
+        candidate: The pair where it scores best, before anybody advises.
         relation: What it would state.
         score: The sum of its weights.
         probability: How often such a statement is right.
@@ -65,7 +65,8 @@ class Adviser(Protocol):
 
         Args:
             pairs: The pairs, sentence by sentence.
-            likely: For each of them how likely the scorer holds each relation to be.
+            likely: For each of them how likely the scorer holds each relation to be; 0 where it is
+                not asked about.
         """
 
 
@@ -96,45 +97,38 @@ class Scorer:
             found: What the rules found in it.
             every: Whether pairs count that are neither stated nor found by a rule.
         """
-        best = self._best(Sums(self._tables, self.reader(cast, found), every=every), passages)
-        asked = {finding.ends for finding in found}
+        sums = Sums(self._tables, self.reader(cast, found), every=every)
+        best = _foremost(sums.of(passages))
+        advice = self._advice(best)
+        ruled = {finding.ends for finding in found}
         judged: dict[Ends, Judgement] = {}
-        for (subject, number, thing), (score, passage, pair, advised) in best.items():
+        for key, (passage, pair, scores) in best.items():
+            subject, number, thing = key
             ends = (subject, RELATIONS[number], thing)
-            if every or score >= self._thresholds[number] or ends in asked:
-                where = candidate(passage, pair)
-                judged[ends] = self._judgement(number, score, where, advised[number])
+            advised = advice.get(key, 0.0)
+            if ends in ruled and _is_silent(passage, pair):
+                advised = max(advised, 0.0)  # it does not see the layout that a rule has read
+            score = scores[number] + advised
+            if every or score >= self._thresholds[number] or ends in ruled:
+                judged[ends] = self._judgement(number, score, candidate(passage, pair), advised)
         return judged
 
-    def _best(
-        self, sums: Sums, passages: Iterable[Passage]
-    ) -> dict[tuple[int, int, int], tuple[float, Passage, Pair, Sequence[float]]]:
-        """By the numbers of both ends and the relation, where the score is best, with it."""
-        best: dict[tuple[int, int, int], tuple[float, Passage, Pair, Sequence[float]]] = {}
-        for (passage, pair, scores), advised in self._advised(sums.of(passages)):
-            subject = passage.references[pair[0]].figure.number
-            thing = passage.references[pair[1]].figure.number
-            for number in pair[2]:
-                turned = thing < subject and number in _SYMMETRIC
-                ends = (thing, number, subject) if turned else (subject, number, thing)
-                if ends not in best or scores[number] > best[ends][0]:
-                    best[ends] = (scores[number], passage, pair, advised)
-        return best
-
-    def _advised(self, scored: Iterable[Scored]) -> Iterable[tuple[Scored, Sequence[float]]]:
-        """The scored pairs with what the adviser adds, and that by itself."""
-        if self._adviser is None:
-            return zip(scored, repeat(_UNADVISED))
-        found = list(scored)
-        if not found:
-            return ()
-        scores = np.array([row for _, _, row in found], np.float32)
-        likely = self.weights.probabilities(scores)
-        advice = self._adviser.advise([(passage, pair) for passage, pair, _ in found], likely)
+    def _advice(self, best: Mapping[_Numbers, Scored]) -> dict[_Numbers, float]:
+        """What the adviser adds to the best score of each; elsewhere nobody is asked."""
+        if self._adviser is None or not best:
+            return {}
+        asked = {id(scored): scored for scored in best.values()}
+        order = sorted(asked.values(), key=lambda scored: (scored[0].start, scored[1]))
+        rows = {id(scored): row for row, scored in enumerate(order)}
+        scores = np.array([scored[2] for scored in order], np.float32)
+        foremost = np.zeros(scores.shape, np.bool_)
+        for (_, number, _), scored in best.items():
+            foremost[rows[id(scored)], number] = True
+        likely = np.where(foremost, self.weights.probabilities(scores), np.float32(0))
+        advice = self._adviser.advise([scored[:2] for scored in order], likely)
         advice /= np.maximum(self.weights.slopes, _FLATTEST)
-        sums = (scores + advice).tolist()
-        heard = [(passage, pair, row) for (passage, pair, _), row in zip(found, sums, strict=True)]
-        return zip(heard, advice.tolist(), strict=True)
+        added = advice.tolist()
+        return {key: added[rows[id(scored)]][key[1]] for key, scored in best.items()}
 
     def reader(self, cast: Cast, found: Sequence[Finding]) -> FeatureReader:
         """What names the features of a release."""
@@ -162,3 +156,23 @@ class Scorer:
         stated = score >= self._thresholds[number]
         probability = self.weights.probability(number, score)
         return Judgement(candidate, RELATIONS[number], score, probability, stated, advised)
+
+
+def _foremost(scored: Iterable[Scored]) -> dict[_Numbers, Scored]:
+    """Where each subject, relation and object score best."""
+    best: dict[_Numbers, Scored] = {}
+    for one in scored:
+        passage, pair, scores = one
+        subject = passage.references[pair[0]].figure.number
+        thing = passage.references[pair[1]].figure.number
+        for number in pair[2]:
+            turned = thing < subject and number in _SYMMETRIC
+            key = (thing, number, subject) if turned else (subject, number, thing)
+            if key not in best or scores[number] > best[key][2][number]:
+                best[key] = one
+    return best
+
+
+def _is_silent(passage: Passage, pair: Pair) -> bool:
+    """Whether a sentence means either end without a word: a heading or what went before does."""
+    return any(passage.references[place].token is None for place in pair[:2])
