@@ -16,10 +16,15 @@ one that was tuned without those held back is fitted there:
     python -m trials.encoder tune BASE material.pickle all.pt --all --minutes 60
     python -m trials.encoder write BASE material.pickle tuned.pt all.pt encoder.npz --corpus DIR
 
+A light one, which costs little enough to be asked by default, is the first layers of one in use,
+taught by a larger one (MPNet, tuned as above) on releases that nobody has annotated:
+
+    python -m trials.encoder gather BASE gathered.pickle --corpus DIR --but GOLD_DIR… --unseen DIR
+    python -m trials.encoder light BASE material.pickle tuned.pt gathered.pickle OUT --begin SIX.npz
+
 The scorer learns further from annotated releases, and from what it holds together with an encoder
 of releases that nobody has annotated:
 
-    python -m trials.encoder gather BASE gathered.pickle --corpus DIR --but GOLD_DIR… --unseen DIR
     python -m trials.encoder further BASE material.pickle tuned.pt gathered.pickle w.txt GOLD_DIR…
 
 Nobody may learn from the blind set: do not name it here but behind ``--unseen``, whose texts are
@@ -30,23 +35,28 @@ import argparse
 import json
 import os
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import torch
 
+from communique.extractors.encoder.parameters import read_parameters
 from communique.extractors.scoring.weights import read_weights
 from communique.training.annotations import Annotation, read_annotations
 from communique.training.readers import read_lessons
 from trials.encoder.further import LEAST, MOST, asked, further, taught
-from trials.encoder.fusing import fuse
 from trials.encoder.gathering import Gathered, gather, without
-from trials.encoder.judging import Judge
-from trials.encoder.learning import Plan, heard, heard_of, tune
+from trials.encoder.judging import Judge, fuse
+from trials.encoder.learning import Examples, Plan, annotated, heard, heard_of, tune
 from trials.encoder.model import Tuned, pretrained, read_vocabulary
 from trials.encoder.samples import Material, collect, keep, kept
+from trials.encoder.teaching import Translator, joined, light, narrow
 from trials.encoder.writing import pieces_of, written
 
 LICENCE = "Apache-2.0"
+_FEW = 50
+"""One of so many sentences tells what of a layer is kept."""
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -55,7 +65,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     torch.manual_seed(7)
     torch.set_num_threads(options.threads)
     steps = {"collect": _collect, "tune": _tune, "judge": _judge, "write": _write}
-    (steps | {"gather": _gather, "further": _further})[options.step](options)
+    (steps | {"gather": _gather, "further": _further, "light": _light})[options.step](options)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -87,7 +97,14 @@ def _parser() -> argparse.ArgumentParser:
     _files(on, "material", "tuned", "gathered", "output")
     on.add_argument("gold", nargs="+", type=Path, help="annotated releases")
     on.add_argument("--corpus", type=Path, help="texts of offsets-only annotations")
-    for step in (write, on):
+    small = steps.add_parser("light", help="teach a light encoder by this one")
+    _files(small, "material", "tuned", "gathered", "output")
+    small.add_argument("--begin", type=Path, required=True, help="file of a deeper one in use")
+    small.add_argument("--layers", type=int, default=2, help="of that file, from below")
+    small.add_argument("--width", type=int, default=512, help="of what a layer thinks in between")
+    small.add_argument("--passes", type=int, default=3)
+    small.add_argument("--minutes", type=float, default=30, help="after which it ends")
+    for step in (write, on, small):
         step.add_argument("--base", default="", help="name of the base model, for the card")
         step.add_argument("--date", metavar="DAY", help="for the card")
     return parser
@@ -116,8 +133,8 @@ def _collect(options: argparse.Namespace) -> None:
 
 def _tune(options: argparse.Namespace) -> None:
     model = pretrained(options.folder)
-    plan = Plan(options.all, options.passes, 60 * options.minutes)
-    tune(model, kept(options.material, Material), plan)
+    examples = annotated(kept(options.material, Material), every=options.all)
+    tune(model, examples, Plan(options.passes, 60 * options.minutes))
     torch.save(model.state_dict(), options.tuned)
 
 
@@ -177,6 +194,33 @@ def _further(options: argparse.Namespace) -> None:
     }
     text = further(weights, told.with_annotated(lessons, weights), note)
     options.output.write_text(text, encoding="utf-8", newline="\n")
+
+
+def _light(options: argparse.Namespace) -> None:
+    gathered, material = kept(options.gathered, Gathered), kept(options.material, Material)
+    begun = read_parameters(options.begin)
+    translator = Translator(read_vocabulary(options.folder), begun.pieces)
+    own, more = annotated(material, every=False), _taught(options, gathered)
+    examples = joined(*(replace(e, samples=translator.samples(e.samples)) for e in (own, more)))
+    model, plan = light(begun, options.layers), Plan(options.passes, 60 * options.minutes)
+    tune(model, examples, plan)
+    narrow(model, examples.samples[::_FEW], options.width)
+    tune(model, examples, replace(plan, passes=1))
+    held = translator.samples([sample for sample in material.samples if sample.held])
+    fusion = fuse(material, heard_of(model, held, len(material.labels)))
+    base = options.base or begun.card["base"]
+    note = {**_note(options), "base": base, "teacher": options.folder.name}
+    note |= {"releases": int((~material.held).sum()), "unannotated": gathered.releases}
+    file = written(model, fusion, begun.pieces, list(begun.pieces), note)
+    options.output.write_bytes(file)
+
+
+def _taught(options: argparse.Namespace, gathered: Gathered) -> Examples:
+    """What the larger encoder tells of releases that nobody has annotated."""
+    samples = asked(gathered)
+    held = heard_of(_tuned(options.folder, options.tuned), samples, len(gathered.worth))
+    told = np.where(np.isfinite(gathered.likely), 1 / (1 + np.exp(-held)), np.float32(np.nan))
+    return Examples(samples, told)
 
 
 def _note(options: argparse.Namespace) -> dict[str, str]:

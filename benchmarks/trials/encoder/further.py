@@ -26,8 +26,8 @@ from communique.training.learner import (
     trust_of,
 )
 from communique.training.training import LIGHTEST
-from trials.encoder.fusing import Fusion
 from trials.encoder.gathering import Gathered
+from trials.encoder.judging import Fusion
 from trials.encoder.samples import Sample
 
 LEAST, MOST = 0.1, 0.9

@@ -4,6 +4,7 @@ import random
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 import torch
@@ -34,25 +35,43 @@ class Plan:
     """How long it learns.
 
     Attributes:
-        every: Whether it learns from the releases that are held back as well.
         passes: How often it sees each sentence.
         seconds: Time after which it has ended all the same.
     """
 
-    every: bool
     passes: int
     seconds: float
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Examples:
+    """What it learns from.
+
+    Attributes:
+        samples: The sentences.
+        told: How likely each candidate stands in each relation; nan where nobody tells.
+    """
+
+    samples: Sequence[Sample]
+    told: NDArray[np.float32]
+
+
+def annotated(material: Material, *, every: bool) -> Examples:
+    """The sentences of annotated releases; those held back only if all are asked for."""
+    right = (material.labels == 1).astype(np.float32)
+    told = np.where(material.counting, right, np.float32(np.nan))
+    return Examples(_chosen(material, every), told)
+
+
 def tune(
-    model: Tuned, material: Material, plan: Plan, progress: Callable[[str], None] = print
+    model: Tuned, examples: Examples, plan: Plan, progress: Callable[[str], None] = print
 ) -> None:
     """Tune a pretrained encoder; the pieces stay as they are."""
     model.pieces.weight.requires_grad_(False)
     optimizer = torch.optim.AdamW(_groups(model), betas=(0.9, 0.98), weight_decay=0.01)
     fastest = [group["lr"] for group in optimizer.param_groups]
-    learned = _chosen(material, plan.every)
-    batches = [batch for number in range(plan.passes) for batch in _pass(learned, number)]
+    passes = (_pass(examples.samples, number) for number in range(plan.passes))
+    batches = list(chain.from_iterable(passes))
     started = time.monotonic()
     model.train()
     for step, samples in enumerate(batches):
@@ -61,7 +80,7 @@ def tune(
             return
         for group, fast in zip(optimizer.param_groups, fastest, strict=True):
             group["lr"] = fast * min(1, (step + 1) / _WARMING) * (1 - done)
-        loss = _loss(model(batch_of(samples)), samples, material)
+        loss = _loss(model(batch_of(samples)), samples, examples.told)
         optimizer.zero_grad()
         loss.backward()  # type: ignore[no-untyped-call]
         clip_grad_norm_(model.parameters(), 1.0)
@@ -112,13 +131,12 @@ def _pass(samples: Sequence[Sample], number: int) -> Iterator[list[Sample]]:
     yield from batches
 
 
-def _loss(logits: Tensor, samples: Sequence[Sample], material: Material) -> Tensor:
-    """How wrong it is where an annotation says what is right."""
+def _loss(logits: Tensor, samples: Sequence[Sample], told: NDArray[np.float32]) -> Tensor:
+    """How far it is from what it is told."""
     rows = np.concatenate([np.arange(s.row, s.row + len(s.ends)) for s in samples])
-    labels, counting = torch.from_numpy(material.labels[rows]), material.counting[rows]
-    some = torch.from_numpy(counting)
-    told = labels[some].float()
-    return binary_cross_entropy_with_logits(logits[some], told, reduction="sum") / _SCALE
+    labels = torch.from_numpy(told[rows])
+    some = torch.isfinite(labels)
+    return binary_cross_entropy_with_logits(logits[some], labels[some], reduction="sum") / _SCALE
 
 
 def heard(model: Tuned, material: Material) -> NDArray[np.float32]:

@@ -12,12 +12,12 @@ from torch import Tensor
 from communique.extractors.encoder.parameters import FORMAT, Matrix, Parameters, format_parameters
 from communique.extractors.encoder.reading import TERMS
 from communique.extractors.encoder.wordpiece import BREAK, FIRST, MARK, UNKNOWN, WordPieces
-from trials.encoder.fusing import LEAST, MOST, Fusion
+from trials.encoder.judging import LEAST, MOST, Fusion
 from trials.encoder.model import Tuned
 from trials.encoder.samples import Material
 
 _INSIDE = "##"
-LOWERED = 0.1
+LOWERED = 0.2
 """By how much logits are lowered, so that precision stays what it was on what is held back."""
 _READ = 256
 """Places that a text as read may have."""
@@ -52,7 +52,7 @@ def written(
     arrays |= _head(held) | _relations(held, fusion)
     for number in range(model.form.layers):
         arrays |= _layer(held, number)
-    gate = {"least": LEAST, "most": MOST, "trust": round(fusion.trust, 4)}
+    gate = {"least": LEAST, "most": MOST, "trust": round(fusion.trust, 4), "lowered_by": LOWERED}
     form = {
         "format": FORMAT,
         "terms": list(TERMS),
