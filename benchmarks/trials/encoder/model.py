@@ -33,6 +33,9 @@ _PADDING = 2
 _SPECIAL = {FIRST: "<s>", BREAK: "</s>", MARK: "<mask>", UNKNOWN: "[UNK]"}
 """What MPNet calls the pieces that are no words."""
 
+_OWN = ("head.", "types.", "kinds.", "sides.")
+"""What begins the names of values that no base model has."""
+
 Batch = Mapping[str, Tensor]
 
 
@@ -201,13 +204,16 @@ def pretrained(base: Path) -> Tuned:
         values[f"norm.{part}"] = held[f"embeddings.LayerNorm.{part}"]
         for number in range(form.layers):
             values |= _layer(held, number, part, form)
-    _filled(model, values)
+    filled(model, values)
     return model
 
 
-def _filled(model: Tuned, values: Mapping[str, Tensor]) -> None:
-    """Give a model all values but those of its own."""
-    own = ("head.", "types.", "kinds.", "sides.")
+def filled(model: Tuned, values: Mapping[str, Tensor], own: tuple[str, ...] = _OWN) -> None:
+    """Give a model all values but those that begin like its own.
+
+    Raises:
+        ValueError: Others are lacking, or there are some that it has no place for.
+    """
     lacking = model.load_state_dict(values, strict=False)
     strange = [name for name in lacking.missing_keys if not name.startswith(own)]
     if strange or lacking.unexpected_keys:

@@ -12,10 +12,10 @@ from communique.extractors.encoder.parameters import Matrix, Parameters
 from communique.extractors.encoder.reading import Text
 from communique.extractors.encoder.wordpiece import UNKNOWN
 from trials.encoder.learning import Examples
-from trials.encoder.model import LONGEST, Form, Tuned, batch_of
+from trials.encoder.model import LONGEST, Form, Tuned, batch_of, filled
 from trials.encoder.samples import Sample
+from trials.encoder.writing import TURNED
 
-_TURNED = ("attend", "out", "up", "down")
 _LEAST, _FAST = 1e-12, 1.2e-4
 """What is added to a variance, and how fast the upper layer learns, in BERT's form."""
 
@@ -43,10 +43,7 @@ def light(parameters: Parameters, layers: int) -> Tuned:
     for number in range(layers):
         values |= _layer(arrays, number)
     held = {name: torch.from_numpy(value.copy()) for name, value in values.items()}
-    lacking = model.load_state_dict(held, strict=False)
-    strange = [name for name in lacking.missing_keys if not name.startswith("head.")]
-    if strange or lacking.unexpected_keys:
-        raise ValueError(f"no file of this form: {strange or lacking.unexpected_keys}")
+    filled(model, held, ("head.",))
     return model
 
 
@@ -54,7 +51,7 @@ def _layer(arrays: Mapping[str, Matrix], number: int) -> dict[str, Matrix]:
     """A layer of a file under the names that it has here."""
     ours, its = f"layers.{number}", f"layer{number}"
     found: dict[str, Matrix] = {}
-    for name in _TURNED:
+    for name in TURNED:
         found[f"{ours}.{name}.weight"] = arrays[f"{its}.{name}"].T
         found[f"{ours}.{name}.bias"] = arrays[f"{its}.{name}_bias"]
     for name in ("first", "second"):

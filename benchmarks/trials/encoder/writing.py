@@ -22,7 +22,8 @@ LOWERED = 0.2
 _READ = 256
 """Places that a text as read may have."""
 _FEWEST_OWN, _FEWEST = 2, 4
-_TURNED = ("attend", "out", "up", "down")
+TURNED = ("attend", "out", "up", "down")
+"""Matrices of a layer that the file holds the other way round than torch does."""
 
 
 def written(
@@ -76,7 +77,7 @@ def _layer(held: Mapping[str, Matrix], number: int) -> dict[str, Matrix]:
         if n.startswith(f"layers.{number}.")
     }
     found: dict[str, Matrix] = {}
-    for name in _TURNED:
+    for name in TURNED:
         found |= {name: own[f"{name}.weight"].T, f"{name}_bias": own[f"{name}.bias"]}
     for name in ("first", "second"):
         found[f"{name}_norm"] = own[f"{name}_norm.weight"]
