@@ -56,6 +56,7 @@ def test_the_setting_of_the_file_counts_and_releases_are_read_again(run: Run) ->
 def test_an_encoder_that_is_not_there_is_told_in_one_line(
     run: Run, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
 ) -> None:
+    # the name of a file that there is not: the one of the package is not taken away
     monkeypatch.setattr("communique.extractors.encoder.file.FILE", "none.npz")
     Path("feed.txt").write_text(f"The summit\n\nSource: Ministry\n\n{CALLED}\n", encoding="utf-8")
     Path("own").mkdir()

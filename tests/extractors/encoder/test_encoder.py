@@ -130,6 +130,7 @@ def _told(reader: TextReader, passage: Passage) -> list[int]:
 def test_a_text_that_is_full_marks_nobody_any_more(
     parameters: Make, asked: Asked, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    # no sentence of a test fills the real limit: candidates of longer ones are fewer
     monkeypatch.setattr("communique.extractors.encoder.reading._MOST", 12)
     reader = TextReader(parameters().pieces)
     texts = [reader.read(passage) for passage, _ in asked]
