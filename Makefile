@@ -6,7 +6,7 @@ python := .venv/bin/python
 PORT ?= 8765
 COMMUNIQUE_GOLD ?= ../shared/gold
 COMMUNIQUE_CORPUS ?= ../shared/corpus
-annotated := $(addprefix $(COMMUNIQUE_GOLD)/,seed dev own) tests/gold/example training/own training/corpus
+annotated := $(addprefix $(COMMUNIQUE_GOLD)/,seed dev own) tests/gold/example training/own training/corpus training/judged
 
 help:
 	@echo "make demo    read the sample feed, answer five questions, write communique-data/graph.html"

@@ -53,6 +53,7 @@ def teach() -> Teach:
         golds: dict[Ends, frozenset[int]] | None = None,
         neutral: frozenset[Ends] = frozenset(),
         required: dict[int, Relation] | None = None,
+        judged: bool = False,
     ) -> Lesson:
         index: dict[str, int] = {}
         examples = []
@@ -60,8 +61,7 @@ def teach() -> Teach:
             numbers = [index.setdefault(name, len(index)) for name in names]
             number = RELATIONS.index(ends[1])
             examples.append(Example(np.array(numbers, np.int32), ((number, label),), (ends,)))
-        return Lesson(
-            "by-hand", group, tuple(index), tuple(examples), golds or {}, neutral, required or {}
-        )
+        known = golds or {}, neutral, required or {}
+        return Lesson("by-hand", group, tuple(index), tuple(examples), *known, judged=judged)
 
     return teach

@@ -13,6 +13,7 @@ from communique.extractors.scoring import weights
 from communique.graph import CommuniqueError
 from communique.training.annotations import Annotation, read_annotations
 from communique.training.examples import Lesson
+from communique.training.judged.releases import Judged, read_judged
 from communique.training.readers import read_lessons
 from communique.training.training import Trained, train
 
@@ -32,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         annotations = _annotations(options.gold, options.corpus)
         if not annotations:
             parser.error("no annotated release in these folders")
-        lessons = _lessons(annotations)
+        lessons = _lessons([*annotations, *read_judged(options.gold)])
     except CommuniqueError as error:
         parser.error(str(error))
     meta = load_model().meta
@@ -53,7 +54,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m communique.training",
-        description="Train the scorer from folders of annotated releases.",
+        description="Train the scorer from folders of annotated and judged releases.",
     )
     parser.add_argument("gold", nargs="+", type=Path, metavar="GOLD_DIR")
     parser.add_argument(
@@ -80,7 +81,7 @@ def _annotations(folders: Sequence[Path], corpus: Path | None) -> list[Annotatio
     return found
 
 
-def _lessons(annotations: Sequence[Annotation]) -> list[Lesson]:
+def _lessons(annotations: Sequence[Annotation | Judged]) -> list[Lesson]:
     lessons: list[Lesson] = []
     for lesson in read_lessons(annotations):
         lessons.append(lesson)
@@ -98,7 +99,8 @@ def _show(trained: Trained) -> None:
     _tell("")
     card = trained.card
     print(
-        f"{card['releases']} releases, {card['candidates']} candidates, "
+        f"{card['releases']} releases and {card['judged_releases']} judged ones, "
+        f"{card['candidates']} candidates, "
         f"{card['required']} required triples, ceiling {card['ceiling']:.3f}, "
         f"stated from {card['stated_from']:.2f}"
     )

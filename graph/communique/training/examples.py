@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +15,8 @@ from communique.extractors.scoring.weights import RELATIONS
 from communique.feeds import SkippedInput, read_releases
 from communique.ontology import Relation
 from communique.training.annotations import Annotation
+from communique.training.judged.releases import Judged
+from communique.training.judged.verdicts import Verdicts
 from communique.training.labels import Labels
 
 
@@ -44,6 +47,8 @@ class Lesson:
         golds: What the candidates state that the annotation has: numbers of its triples.
         neutral: What may be stated without gain or loss.
         required: Numbers of the triples that a complete graph has, with their relation.
+        judged: Whether its candidates were judged one by one, so that nothing is known of what they
+            lack: it is learned from, and no figure is taken from it.
     """
 
     name: str
@@ -53,14 +58,13 @@ class Lesson:
     golds: Mapping[Ends, frozenset[int]]
     neutral: frozenset[Ends]
     required: Mapping[int, Relation]
+    judged: bool = False
 
 
 def read_lesson(annotation: Annotation, extractor: PressExtractor) -> Lesson:
     """The lesson of an annotated release."""
     gold = annotation.gold
-    inputs = list(read_releases([annotation.text], published=annotation.published))
-    release = next(item for item in inputs if not isinstance(item, SkippedInput))
-    script = extractor.parsed(release)
+    script = _script(annotation.text, annotation.published, extractor)
     labels = Labels(gold, script)
     index: dict[str, int] = {}
     examples = _examples(script, extractor, labels, index)
@@ -80,8 +84,23 @@ def read_lesson(annotation: Annotation, extractor: PressExtractor) -> Lesson:
     )
 
 
+def read_judged_lesson(judged: Judged, extractor: PressExtractor) -> Lesson:
+    """The lesson of a judged release."""
+    script = _script(judged.text, None, extractor)
+    index: dict[str, int] = {}
+    examples = _examples(script, extractor, Verdicts(judged, script), index)
+    name = f"{judged.path.parent.name}/{judged.text.stem}"
+    source = script.release.source or name
+    return Lesson(name, source, tuple(index), examples, {}, frozenset(), {}, judged=True)
+
+
+def _script(text: Path, published: str | None, extractor: PressExtractor) -> Script:
+    inputs = list(read_releases([text], published=published))
+    return extractor.parsed(next(item for item in inputs if not isinstance(item, SkippedInput)))
+
+
 def _examples(
-    script: Script, extractor: PressExtractor, labels: Labels, index: dict[str, int]
+    script: Script, extractor: PressExtractor, labels: Labels | Verdicts, index: dict[str, int]
 ) -> tuple[Example, ...]:
     """The candidates of a release; new features go into the index."""
     reading = extractor.read(script)

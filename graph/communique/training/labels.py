@@ -15,8 +15,9 @@ from communique.extractors.reading.script import Ends, Script
 from communique.extractors.scoring.candidates import Candidate
 from communique.ontology import Relation
 
-RIGHT, WRONG, OPEN = 1, 0, -1
-"""Labels; ``OPEN`` is what an annotator might leave out, or says elsewhere in the release."""
+RIGHT, WRONG, OPEN, UNLIKELY = 1, 0, -1, 3
+"""Labels; ``OPEN`` is what an annotator might leave out, or says elsewhere in the release,
+``UNLIKELY`` what nobody was asked about, because the scorer held it wrong."""
 
 Said = tuple[tuple[int, ...], bool]
 """Numbers of the annotated triples that a statement says; whether it is broader than one."""

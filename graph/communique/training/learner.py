@@ -13,7 +13,7 @@ from scipy.sparse import csr_matrix
 
 from communique.extractors.scoring.weights import RELATIONS
 from communique.training.examples import Lesson
-from communique.training.labels import OPEN, RIGHT
+from communique.training.labels import OPEN, RIGHT, WRONG
 
 Numbers = NDArray[np.float64]
 
@@ -25,6 +25,8 @@ STRENGTH = 0.1
 """Weight of the examples against the pull to zero."""
 TRUST = 3.0
 """How much less features of rules and offices are pulled to zero than words are."""
+JUDGED = 3.0
+"""Weight of a label that somebody gave one candidate, against one that follows from annotation."""
 STEPS = 60
 _NEVER = -100.0
 """Intercept of a relation that is not learned."""
@@ -40,12 +42,14 @@ class Table:
         rows: Examples by features.
         labels: Examples by relations; 2 where the vocabulary does not allow the relation.
         lessons: For each example the number of its lesson.
+        judged: Whether each example was judged by itself.
     """
 
     names: tuple[str, ...]
     rows: csr_matrix
     labels: NDArray[np.int8]
     lessons: NDArray[np.int32]
+    judged: NDArray[np.bool_]
 
 
 FORBIDDEN = 2
@@ -63,7 +67,8 @@ def tabulate(lessons: Sequence[Lesson]) -> Table:
     matrix.data = trust_of(names)[matrix.indices]
     sizes = [len(lesson.examples) for lesson in lessons]
     owners = np.repeat(np.arange(len(lessons), dtype=np.int32), sizes)
-    return Table(names, matrix, labels_of(lessons), owners)
+    judged = np.array([lesson.judged for lesson in lessons], np.bool_)[owners]
+    return Table(names, matrix, labels_of(lessons), owners, judged)
 
 
 def stacked(rows: Sequence[NDArray[np.int32]], width: int) -> csr_matrix:
@@ -138,7 +143,8 @@ def _learn_one(table: Table, chosen: NDArray[np.bool_], relation: int) -> Number
         return weights
     rows = table.rows[kept]
     used = np.unique(rows.indices)
-    found = _logistic(rows[:, used], right)
+    asked = table.judged[kept] & (right | (labels[kept] == WRONG))
+    found = _logistic(rows[:, used], right, np.where(asked, JUDGED, 1.0))
     weights[used] = found[:-1]
     weights[-1] = found[-1]
     return weights
@@ -162,16 +168,16 @@ def trust_of(names: Sequence[str]) -> Numbers:
     return np.array([TRUST if name.startswith(_TRUSTED) else 1.0 for name in names])
 
 
-def _logistic(rows: csr_matrix, right: NDArray[np.bool_]) -> Numbers:
+def _logistic(rows: csr_matrix, right: NDArray[np.bool_], worth: Numbers) -> Numbers:
     """Weights and intercept of a logistic regression with a quadratic pull to zero."""
     turned = rows.T.tocsr()
-    signs = np.where(right, 1.0, -1.0)
+    signs, worth = np.where(right, 1.0, -1.0), STRENGTH * worth
 
     def loss(weights: Numbers) -> tuple[float, Numbers]:
         margins = signs * (rows @ weights[:-1] + weights[-1])
-        slopes = -signs / (1 + np.exp(np.clip(margins, -50, 50)))
-        value = STRENGTH * np.logaddexp(0, -margins).sum() + weights[:-1] @ weights[:-1] / 2
-        gradient = np.append(STRENGTH * (turned @ slopes) + weights[:-1], STRENGTH * slopes.sum())
+        slopes = -signs * worth / (1 + np.exp(np.clip(margins, -50, 50)))
+        value = worth @ np.logaddexp(0, -margins) + weights[:-1] @ weights[:-1] / 2
+        gradient = np.append(turned @ slopes + weights[:-1], slopes.sum())
         return float(value), gradient
 
     start = np.zeros(rows.shape[1] + 1)

@@ -1,4 +1,4 @@
-"""Readers: processes that turn annotated releases into lessons."""
+"""Readers: processes that turn annotated and judged releases into lessons."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
@@ -9,18 +9,19 @@ from communique.extractors.model import load_model
 from communique.extractors.press import PressExtractor
 from communique.graph import CommuniqueError
 from communique.training.annotations import Annotation
-from communique.training.examples import Lesson, read_lesson
+from communique.training.examples import Lesson, read_judged_lesson, read_lesson
+from communique.training.judged.releases import Judged
 
 
 class ReaderFailedError(CommuniqueError):
     """A release could not be turned into a lesson; the message says which and why."""
 
 
-def read_lessons(annotations: Sequence[Annotation], readers: int = 2) -> Iterator[Lesson]:
-    """Yield the lessons of annotated releases, in order, whatever the number of readers.
+def read_lessons(annotations: Sequence[Annotation | Judged], readers: int = 2) -> Iterator[Lesson]:
+    """Yield the lessons of releases, in order, whatever the number of readers.
 
     Args:
-        annotations: The annotated releases.
+        annotations: The annotated or judged releases.
         readers: Processes that read; each loads the language model and takes every n-th release.
 
     Raises:
@@ -42,7 +43,7 @@ def read_lessons(annotations: Sequence[Annotation], readers: int = 2) -> Iterato
             yield _received(pipes[number % len(pipes)], annotation)
 
 
-def _received(pipe: Connection, annotation: Annotation) -> Lesson:
+def _received(pipe: Connection, annotation: Annotation | Judged) -> Lesson:
     try:
         lesson: Lesson | str = pipe.recv()
     except EOFError as error:
@@ -52,12 +53,18 @@ def _received(pipe: Connection, annotation: Annotation) -> Lesson:
     return lesson
 
 
-def _read(annotations: Sequence[Annotation], pipe: Connection) -> None:
+def _read(annotations: Sequence[Annotation | Judged], pipe: Connection) -> None:
     """Send the lessons of annotations, or what is wrong with one."""
     extractor = PressExtractor(load_model())
     for annotation in annotations:
         try:
-            pipe.send(read_lesson(annotation, extractor))
+            pipe.send(_lesson(annotation, extractor))
         except Exception as error:  # the parent tells, whatever it is
             pipe.send(f"{annotation.path}: {type(error).__name__}: {error}")
             return
+
+
+def _lesson(annotation: Annotation | Judged, extractor: PressExtractor) -> Lesson:
+    if isinstance(annotation, Judged):
+        return read_judged_lesson(annotation, extractor)
+    return read_lesson(annotation, extractor)

@@ -9,6 +9,7 @@ import numpy as np
 
 from communique.extractors.scoring.weights import RELATIONS, format_weights
 from communique.training.calibration import (
+    Best,
     Calibration,
     Tally,
     best_probability,
@@ -52,24 +53,33 @@ def train(
     """Train on all lessons; thresholds and figures come from cross-validation by publisher.
 
     Args:
-        lessons: The annotated releases.
+        lessons: The annotated releases, from which figures come, and judged ones.
         note: What the card says besides: the day, the language model.
         progress: Is told what is being done.
     """
     table = tabulate(lessons)
-    crossed = cross_validated(lessons, table, progress)
-    best = best_scores(lessons, table, crossed)
-    calibration = calibrate(lessons, best)
-    probability = best_probability(lessons, best, calibration, RECALL)
+    annotated, best = _best(lessons, table, progress)
+    calibration = calibrate(annotated, best)
+    probability = best_probability(annotated, best, calibration, RECALL)
     thresholds = calibration.thresholds(probability)
-    found = tallies(lessons, best, thresholds)
+    found = tallies(annotated, best, thresholds)
     progress("training on all releases")
     weights = learn(table, np.ones(len(table.lessons), bool))
     card = _card(lessons, note, probability, found) | _columns(weights, thresholds, calibration)
     matrix = unscaled(table, weights)
     matrix[np.abs(matrix) < LIGHTEST] = 0
     text = format_weights(card, table.names, matrix.astype(np.float32))
-    return Trained(text, card, found, _reliability(lessons, best, calibration))
+    return Trained(text, card, found, _reliability(annotated, best, calibration))
+
+
+def _best(
+    lessons: Sequence[Lesson], table: Table, progress: Progress
+) -> tuple[Sequence[Lesson], Sequence[Best]]:
+    """The annotated releases, and what each may state with its score by other publishers."""
+    crossed = cross_validated(lessons, table, progress)
+    scored = zip(lessons, best_scores(lessons, table, crossed), strict=True)
+    annotated = [(lesson, best) for lesson, best in scored if not lesson.judged]
+    return [lesson for lesson, _ in annotated], [best for _, best in annotated]
 
 
 def cross_validated(
@@ -117,9 +127,11 @@ def _card(
     found: Mapping[int, Tally],
 ) -> dict[str, Any]:
     figures = {str(RELATIONS[number]): _figures(tally) for number, tally in found.items()}
+    judged = sum(lesson.judged for lesson in lessons)
     return {
         **note,
-        "releases": len(lessons),
+        "releases": len(lessons) - judged,
+        "judged_releases": judged,
         "candidates": sum(len(lesson.examples) for lesson in lessons),
         "required": sum(len(lesson.required) for lesson in lessons),
         "ceiling": round(ceiling(lessons), 3),
@@ -149,7 +161,7 @@ def _figures(tally: Tally) -> Mapping[str, float | int]:
 
 
 def _reliability(
-    lessons: Sequence[Lesson], best: Sequence[Mapping[Any, float]], calibration: Calibration
+    lessons: Sequence[Lesson], best: Sequence[Best], calibration: Calibration
 ) -> list[tuple[int, int]]:
     counts = [[0, 0] for _ in range(10)]
     for lesson, scored in zip(lessons, best, strict=True):

@@ -1,0 +1,1 @@
+"""Releases whose candidate statements were judged one by one, and nothing else of them."""

@@ -1,0 +1,112 @@
+"""Judged releases: what is read of them, and what the learner takes from it."""
+
+import json
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from communique.evaluation.annotation.inputs import MalformedInputError
+from communique.extractors.press import PressExtractor
+from communique.extractors.scoring.weights import RELATIONS
+from communique.ontology import Relation
+from communique.training.examples import Lesson, read_judged_lesson
+from communique.training.judged.releases import read_judged
+from communique.training.labels import OPEN, RIGHT, UNLIKELY, WRONG
+from communique.training.learner import learn, scores, tabulate
+
+TITLE = "News of the day\n\nSource: Ministry of Foreign Affairs of Portugal\n\n"
+MET = "Foreign Minister Ana Duran of Estonia met Minister Carl Berg in Lisbon."
+TALKED = "Ana Duran and Carl Berg also talked about trade."
+Judge = Callable[..., Path]
+Teach = Callable[..., Lesson]
+
+
+@pytest.fixture
+def judge(tmp_path: Path) -> Judge:
+    """A folder with one release and its verdicts, sentence by sentence."""
+
+    def judge(*verdicts: Mapping[str, Any]) -> Path:
+        text = f"{TITLE}{MET}\n\n{TALKED}\n"
+        (tmp_path / "000.txt").write_text(text, encoding="utf-8")
+        spans = [[text.index(s), text.index(s) + len(s)] for s in (MET, TALKED)]
+        sentences = [{"span": span, **of} for span, of in zip(spans, verdicts, strict=False)]
+        line = json.dumps({"text": "000.txt", "sentences": sentences})
+        (tmp_path / "verdicts.jsonl").write_text(f"{line}\n", encoding="utf-8")
+        return tmp_path
+
+    return judge
+
+
+def labels(lesson: Lesson, relation: Relation) -> set[int]:
+    number = RELATIONS.index(relation)
+    return {
+        label for example in lesson.examples for (known, label) in example.labels if known == number
+    }
+
+
+@pytest.mark.model
+def test_a_verdict_labels_the_candidates_of_its_sentence_either_way_round(
+    judge: Judge, extractor: PressExtractor
+) -> None:
+    met = ["Carl Berg", "MEETS", "Ana Duran"]
+    (judged,) = read_judged([judge({"right": [met]}, {"open": [met]})])
+    lesson = read_judged_lesson(judged, extractor)
+
+    assert lesson.judged
+    assert lesson.group == "Ministry of Foreign Affairs of Portugal"
+    assert RIGHT in labels(lesson, Relation.MEETS)
+    assert RIGHT not in labels(lesson, Relation.REPRESENTS)
+
+
+@pytest.mark.model
+def test_what_nobody_was_asked_of_known_names_is_unlikely_and_of_others_open(
+    judge: Judge, extractor: PressExtractor
+) -> None:
+    (judged,) = read_judged([judge({"wrong": [["Carl Berg", "REPRESENTS", "Estonia"]]})])
+    lesson = read_judged_lesson(judged, extractor)
+
+    assert labels(lesson, Relation.REPRESENTS) == {WRONG, UNLIKELY, OPEN}
+    assert labels(lesson, Relation.MEETS) == {UNLIKELY, OPEN}
+
+
+def test_a_verdict_weighs_more_than_what_nobody_was_asked(teach: Teach) -> None:
+    """The same word is right in as many releases as it is wrong; the judged ones decide."""
+    number = RELATIONS.index(Relation.MEETS)
+    rows = [(["bias", "says=call"], (0, Relation.MEETS, n), RIGHT) for n in range(6)]
+    other = [(["bias", "says=call"], (0, Relation.MEETS, n), WRONG) for n in range(6)]
+
+    def score(*, judged: bool) -> float:
+        lessons = [teach(row) for row in other] + [teach(row, judged=judged) for row in rows]
+        table = tabulate(lessons)
+        every = np.ones(len(table.lessons), bool)
+        return float(scores(table, learn(table, every), every)[0, number])
+
+    assert score(judged=True) > score(judged=False) + 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "says"),
+    [
+        ({"right": [["A", "GREETS", "B"]]}, "not a statement"),
+        ({"right": [["A", "MEETS"]]}, "not a statement"),
+        ({"span": [5, 5]}, "'span' must be"),
+    ],
+)
+def test_a_malformed_verdict_is_named_with_its_line(
+    judge: Judge, sentence: Mapping[str, Any], says: str
+) -> None:
+    folder = judge(sentence)
+
+    with pytest.raises(MalformedInputError, match=f"verdicts.jsonl:1: .*{says}"):
+        list(read_judged([folder]))
+
+
+def test_verdicts_without_their_text_are_refused(judge: Judge) -> None:
+    folder = judge({})
+    (folder / "000.txt").unlink()
+
+    with pytest.raises(MalformedInputError, match=r"no 000\.txt beside it"):
+        list(read_judged([folder]))
