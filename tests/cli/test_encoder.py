@@ -10,10 +10,10 @@ from typer.testing import Result
 Run = Callable[..., Result]
 
 CALLED = (
-    "The Lisbon Summit brought together Carl Berg, President of Sweden, "
-    "and the heads of the African Union."
+    "At the Lisbon Summit, Carl Berg, President of Sweden, "
+    "sat down beside envoys of the African Union."
 )
-CAME = "Carl Berg PARTICIPATES_IN Lisbon Summit"
+CAME = "African Union PARTICIPATES_IN Lisbon Summit"
 
 
 @pytest.mark.model

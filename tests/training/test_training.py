@@ -56,7 +56,7 @@ def test_the_command_writes_weights_that_the_extractor_reads(
     assert weights.card["date"] == "2024-05-10"
     assert weights.card["releases"] == len(RELEASES)
     assert weights.thresholds.shape == (len(RELATIONS),)
-    assert printed.out.startswith("4 releases, ")
+    assert printed.out.startswith("4 releases and 0 judged ones, ")
     assert "\x1b" not in printed.err
 
 

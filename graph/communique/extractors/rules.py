@@ -100,7 +100,7 @@ class Rules:
         """The rules of the package, with these frames and noun classes."""
         known, wordings = tuple(frames), read_wordings()
         sure = SURE.union(
-            {"schedule/meeting", "meets/by-name"},
+            {"schedule/meeting", "meets/by-name", "located/bracketed"},
             (frame.name for frame in known if frame.sure),
             (wording.name for wording in wordings if wording.sure),
         )
