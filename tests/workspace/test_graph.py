@@ -86,14 +86,17 @@ def test_workers_and_an_extractor_of_ones_own_exclude_each_other(
 @pytest.mark.model
 @pytest.mark.parametrize("workers", [1, 2])
 def test_less_is_found_if_the_encoder_is_not_asked(tmp_path: Path, workers: int) -> None:
-    called = "The Lisbon Summit brought together Carl Berg, President of Sweden, and envoys."
+    called = (
+        "At the Lisbon Summit, Carl Berg, President of Sweden, "
+        "sat down beside envoys of the African Union."
+    )
     feed = tmp_path / "feed.txt"
     feed.write_text(f"The summit\n\nSource: Ministry\n\n{called}\n", encoding="utf-8")
 
     with Graph.build(feed, tmp_path / "data", encoder=False) as without:
-        known = {str(fact.key) for fact in without.facts("Carl Berg")}
+        known = {str(fact.key) for fact in without.facts("Lisbon Summit")}
     with Graph.build(feed, tmp_path / "data", workers=workers) as asked:
-        found = {str(fact.key) for fact in asked.facts("Carl Berg")}
+        found = {str(fact.key) for fact in asked.facts("Lisbon Summit")}
 
     assert known < found
 

@@ -95,9 +95,9 @@ class View(Opened):
         Examples:
             >>> answer = graph.query("connection", from_="Europol", to="Moldova", limit=1)
             >>> [row["relation"] for row in answer]
-            ['PARTICIPATES_IN', 'ORGANISES']
+            ['PARTICIPATES_IN', 'PARTICIPATES_IN']
             >>> answer.quotes(0)[0].release.source
-            'Eurojust'
+            'Europol'
         """
         from communique.queries.catalogue import template as named
         from communique.queries.evidence import named_facts, with_evidence
