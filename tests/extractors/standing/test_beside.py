@@ -99,6 +99,22 @@ def test_a_town_does_not_lie_in_a_site(says: Says) -> None:
     assert ("Porto", "LOCATED_IN", "Harbour Restaurant") not in found
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Portugal (Mr Carl Berg, resident in Tallinn)",
+        "Portugal (based in Tallinn)",
+        "Portugal (corrected; an earlier version named Tallinn)",
+    ],
+)
+def test_a_town_among_other_words_in_the_bracket_is_not_in_the_country(
+    says: Says, told: str
+) -> None:
+    found = says(f"Letters of credence were presented by the Ambassador of {told}.")
+
+    assert ("Tallinn", "LOCATED_IN", "Portugal") not in found
+
+
 @pytest.mark.parametrize("visit", ["Working Visit", "Farewell Call", "Official Visit"])
 def test_a_visit_in_capitals_lies_nowhere(says: Says, visit: str) -> None:
     found = says(f"Carl Berg met Eva Tamm as part of the former's {visit} in Porto.")

@@ -51,6 +51,7 @@ _HELD_THERE = re.compile(
     r" (?:in|at)(?: the)? "
 )
 """What stands between an event and its site: ", held on Monday in"."""
+_OPENED, _JOINED = re.compile(r"\s*\(\s*"), re.compile(r"\s*(?:[,;/&]|,?\s*(?:and|or)\b)\s*")
 _REPORT = re.compile(r",? ?(?:\(?\d|[–—-] |[A-Z][a-z]+ \d)")
 """What follows the places that open a report: a date or a dash."""
 
@@ -234,19 +235,19 @@ def _is_wide(place: Figure) -> bool:
 
 
 def bracketed_places(scenes: Sequence[Scene]) -> Iterator[Finding]:
-    """Yield what lies where by "COUNTRY (TOWN, TOWN and TOWN)"."""
+    """Yield what lies where by "COUNTRY (TOWN, TOWN and TOWN)", with nothing else in between."""
     for scene in scenes:
-        state: tuple[int, Figure] | None = None
+        state: Figure | None = None
+        end, joint = 0, _OPENED
         for mention, figure in zip(scene.mentions, scene.figures, strict=True):
             if figure is None or mention.span is None:
                 continue
+            joined = joint.fullmatch(scene.block.text, end, max(end, mention.start))
+            end, joint = mention.end, _JOINED
             if figure.type == EntityType.COUNTRY:
-                opened = scene.block.text[mention.end :].lstrip().startswith("(")
-                state = (mention.end, figure) if opened else None
-                continue
-            gap = scene.block.text[state[0] : mention.start] if state else ""
-            if state and figure.type == EntityType.PLACE and "(" in gap and ")" not in gap:
+                state, joint = figure, _OPENED
+            elif state is None or joined is None or figure.type != EntityType.PLACE:
+                state = None
+            else:
                 span = sentence_around(scene, mention.start, mention.end)
-                yield Finding(
-                    figure, Relation.LOCATED_IN, state[1], *span, "located/bracketed", 0.95
-                )
+                yield Finding(figure, Relation.LOCATED_IN, state, *span, "located/bracketed", 0.95)
