@@ -1,4 +1,4 @@
-"""The annotated releases that the project holds to train on (``training/``)."""
+"""The annotated and judged releases that the project holds to train on (``training/``)."""
 
 import json
 from collections import Counter
@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from communique.training.annotations import Annotation, WithoutText, read_annotations
+from communique.training.judged.releases import read_judged
 
 LONGEST = 120
 """Characters of the longest string that an annotation of a text not ours may hold."""
@@ -52,6 +53,8 @@ def test_what_is_learned_from_is_not_among_what_nobody_reads(
 ) -> None:
     unread = list(read_annotations([root / "benchmarks" / "unread"]))
     titles = {i.gold.title.casefold() for i in own if isinstance(i, Annotation)}
+    for text in (root / "training" / "judged").glob("*/*.txt"):
+        titles.add(text.read_text(encoding="utf-8").partition("\n")[0].casefold())
 
     assert unread
     assert not [i for i in unread if not isinstance(i, Annotation)]
@@ -68,6 +71,14 @@ def test_every_text_of_our_own_is_annotated(root: Path) -> None:
     folder = root / "training" / "own"
 
     assert {p.stem for p in folder.glob("*.txt")} == {p.stem for p in folder.glob("*.json")}
+
+
+def test_every_judged_release_has_verdicts_that_can_be_read(root: Path) -> None:
+    folder = root / "training" / "judged"
+    judged = list(read_judged([folder]))
+
+    assert judged
+    assert sorted(item.text for item in judged) == sorted(folder.glob("*/*.txt"))
 
 
 def test_every_annotation_of_the_corpus_is_well_formed(root: Path) -> None:

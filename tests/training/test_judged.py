@@ -16,6 +16,7 @@ from communique.training.examples import Lesson, read_judged_lesson
 from communique.training.judged.releases import read_judged
 from communique.training.labels import OPEN, RIGHT, UNLIKELY, WRONG
 from communique.training.learner import learn, scores, tabulate
+from communique.training.training import Trained, train
 
 TITLE = "News of the day\n\nSource: Ministry of Foreign Affairs of Portugal\n\n"
 MET = "Foreign Minister Ana Duran of Estonia met Minister Carl Berg in Lisbon."
@@ -62,7 +63,7 @@ def test_a_verdict_labels_the_candidates_of_its_sentence_either_way_round(
 
 
 @pytest.mark.model
-def test_what_nobody_was_asked_of_known_names_is_unlikely_and_of_others_open(
+def test_what_is_not_listed_of_known_names_is_unlikely_and_of_others_open(
     judge: Judge, extractor: PressExtractor
 ) -> None:
     (judged,) = read_judged([judge({"wrong": [["Carl Berg", "REPRESENTS", "Estonia"]]})])
@@ -72,19 +73,57 @@ def test_what_nobody_was_asked_of_known_names_is_unlikely_and_of_others_open(
     assert labels(lesson, Relation.MEETS) == {UNLIKELY, OPEN}
 
 
-def test_a_verdict_weighs_more_than_what_nobody_was_asked(teach: Teach) -> None:
+@pytest.mark.model
+def test_a_verdict_counts_in_its_own_sentence(judge: Judge, extractor: PressExtractor) -> None:
+    met = ["Ana Duran", "MEETS", "Carl Berg"]
+    found = []
+    for verdicts in ({"right": [met]}, {}), ({}, {"right": [met]}), ({}, {}):
+        (judged,) = read_judged([judge(*verdicts)])
+        lesson = read_judged_lesson(judged, extractor)
+        number = RELATIONS.index(Relation.MEETS)
+        rights = [RIGHT in (x for n, x in e.labels if n == number) for e in lesson.examples]
+        found.append([place for place, right in enumerate(rights) if right])
+
+    first, second, none = found
+    assert first
+    assert second
+    assert max(first) < min(second)
+    assert not none
+
+
+def test_a_verdict_weighs_more_than_what_follows_from_annotation_or_was_not_shown(
+    teach: Teach,
+) -> None:
     """The same word is right in as many releases as it is wrong; the judged ones decide."""
     number = RELATIONS.index(Relation.MEETS)
-    rows = [(["bias", "says=call"], (0, Relation.MEETS, n), RIGHT) for n in range(6)]
-    other = [(["bias", "says=call"], (0, Relation.MEETS, n), WRONG) for n in range(6)]
 
-    def score(*, judged: bool) -> float:
-        lessons = [teach(row) for row in other] + [teach(row, judged=judged) for row in rows]
+    def score(right: bool, wrong: bool, label: int = WRONG) -> float:
+        rows = [(["bias", "says=call"], (0, Relation.MEETS, n), RIGHT) for n in range(6)]
+        other = [(["bias", "says=call"], (0, Relation.MEETS, n), label) for n in range(6)]
+        lessons = [teach(row, judged=wrong) for row in other]
+        lessons += [teach(row, judged=right) for row in rows]
         table = tabulate(lessons)
         every = np.ones(len(table.lessons), bool)
         return float(scores(table, learn(table, every), every)[0, number])
 
-    assert score(judged=True) > score(judged=False) + 1
+    assert score(right=True, wrong=False) > score(right=False, wrong=False) + 1
+    assert score(right=True, wrong=True, label=UNLIKELY) > score(right=True, wrong=True) + 1
+
+
+def test_no_figure_comes_from_judged_releases(teach: Teach) -> None:
+    rows = [(["bias", "says=call"], (0, Relation.MEETS, n), n % 2) for n in range(8)]
+    golds = {ends: frozenset({0}) for _, ends, label in rows if label == RIGHT}
+    lessons = [
+        teach(*rows, group=str(n), golds=golds, required={0: Relation.MEETS}) for n in range(10)
+    ]
+    judged = [teach(*rows, group=f"judged {n}", judged=True) for n in range(10)]
+    alone, both = train(lessons, {}), train([*lessons, *judged], {})
+
+    def counted(trained: Trained) -> int:
+        return sum(stated for stated, _ in trained.reliability)
+
+    assert counted(both) == counted(alone)
+    assert (both.card["releases"], both.card["judged_releases"]) == (10, 10)
 
 
 @pytest.mark.parametrize(
@@ -92,7 +131,11 @@ def test_a_verdict_weighs_more_than_what_nobody_was_asked(teach: Teach) -> None:
     [
         ({"right": [["A", "GREETS", "B"]]}, "not a statement"),
         ({"right": [["A", "MEETS"]]}, "not a statement"),
-        ({"span": [5, 5]}, "'span' must be"),
+        ({"span": [5, 5]}, "no span of the text"),
+        ({"span": [5, 5000]}, "no span of the text"),
+        ({"right": None}, "'right' must be a list"),
+        ({"rigth": []}, "has no rigth"),
+        ({"right": [["A", "MEETS", "B"]], "open": [["A", "MEETS", "B"]]}, "judged twice"),
     ],
 )
 def test_a_malformed_verdict_is_named_with_its_line(

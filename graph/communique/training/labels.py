@@ -17,7 +17,7 @@ from communique.ontology import Relation
 
 RIGHT, WRONG, OPEN, UNLIKELY = 1, 0, -1, 3
 """Labels; ``OPEN`` is what an annotator might leave out, or says elsewhere in the release,
-``UNLIKELY`` what nobody was asked about, because the scorer held it wrong."""
+``UNLIKELY`` what a judge was not shown, because the scorer held it wrong."""
 
 Said = tuple[tuple[int, ...], bool]
 """Numbers of the annotated triples that a statement says; whether it is broader than one."""

@@ -42,7 +42,7 @@ class Table:
         rows: Examples by features.
         labels: Examples by relations; 2 where the vocabulary does not allow the relation.
         lessons: For each example the number of its lesson.
-        judged: Whether each example was judged by itself.
+        judged: Whether each example is of a judged release.
     """
 
     names: tuple[str, ...]

@@ -3,7 +3,8 @@
 A folder holds texts (``000.txt``) and ``verdicts.jsonl``, in which each line is the release of one
 text: ``{"text": "000.txt", "sentences": [{"span": [0, 57], "right": [["A", "MEETS", "B"]]}]}``. A
 span is half open, in code points of the text. Beside ``right`` stand ``wrong``, ``open`` (true, but
-an annotator might leave it out, or another sentence states it) and ``unasked`` (nobody looked).
+an annotator might leave it out, or another sentence states it) and ``sure`` (the scorer was, and
+nobody looked).
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -11,12 +12,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from communique.evaluation.annotation.inputs import json_lines, need
+from communique.evaluation.annotation.inputs import (
+    MalformedInputError,
+    json_lines,
+    need,
+    read_text,
+)
 from communique.ontology import Relation
 from communique.training.labels import OPEN, RIGHT, WRONG
 
 FILE = "verdicts.jsonl"
-_LABELS = {"right": RIGHT, "wrong": WRONG, "open": OPEN, "unasked": OPEN}
+_LABELS = {"right": RIGHT, "wrong": WRONG, "open": OPEN, "sure": OPEN}
 _ENDS = 2
 _RELATIONS = frozenset(map(str, Relation))
 
@@ -31,7 +37,7 @@ class JudgedSentence:
     Attributes:
         start: Where it begins in the release, in code points.
         end: Where it ends, half open.
-        verdicts: A label for each statement that it was asked about.
+        verdicts: A label for each statement that is listed.
     """
 
     start: int
@@ -67,22 +73,30 @@ def read_judged(folders: Sequence[Path]) -> Iterator[Judged]:
 
 
 def _read(raw: Mapping[str, Any], path: Path, where: str) -> Judged:
-    need(isinstance(raw.get("text"), str), where, "'text' must be the name of a file")
-    text = path.with_name(raw["text"])
-    need(text.is_file(), where, f"no {raw['text']} beside it")
+    name = raw.get("text")
+    need(isinstance(name, str) and Path(name).name == name, where, "'text' must name a file")
+    text = read_text(path.with_name(raw["text"])) if name else None
+    if text is None:
+        raise MalformedInputError(f"{where}: no {name} beside it")
     need(isinstance(raw.get("sentences"), list), where, "'sentences' must be a list")
-    return Judged(path, text, [_sentence(sentence, where) for sentence in raw["sentences"]])
+    sentences = [_sentence(sentence, len(text), where) for sentence in raw["sentences"]]
+    return Judged(path, path.with_name(raw["text"]), sentences)
 
 
-def _sentence(raw: Any, where: str) -> JudgedSentence:
+def _sentence(raw: Any, length: int, where: str) -> JudgedSentence:
     need(isinstance(raw, dict), where, "a sentence must be an object")
+    unknown = raw.keys() - _LABELS.keys() - {"span"}
+    need(not unknown, where, f"a sentence has no {', '.join(sorted(unknown))}")
     span = raw.get("span")
     fits = isinstance(span, list) and len(span) == _ENDS and all(type(end) is int for end in span)
-    need(fits and 0 <= span[0] < span[1], where, f"'span' must be [start, end], not {span!r}")
+    need(fits and 0 <= span[0] < span[1] <= length, where, f"no span of the text: {span!r}")
     verdicts: dict[Named, int] = {}
     for name, label in _LABELS.items():
-        for statement in raw.get(name, ()):
-            verdicts[_named(statement, where)] = label
+        listed = raw.get(name, [])
+        need(isinstance(listed, list), where, f"{name!r} must be a list")
+        for statement in (_named(item, where) for item in listed):
+            need(statement not in verdicts, where, f"judged twice: {statement!r}")
+            verdicts[statement] = label
     return JudgedSentence(span[0], span[1], verdicts)
 
 

@@ -22,6 +22,7 @@ class Verdicts:
             for name in (left, right)
         }
         self._here: Mapping[Named, int] = {}
+        self._cut_anew = False
 
     def look_at(self, start: int, end: int) -> None:
         """Take the span of the release that the next candidates stand in, in code points."""
@@ -31,12 +32,13 @@ class Verdicts:
         }
         most = max(shared, default=0)
         self._here = shared[most] if 2 * most > end - start else {}
+        self._cut_anew = most > 0 and not self._here
 
     def of(self, candidate: Candidate, relation: Relation) -> int:
         """The label of a candidate in one relation.
 
-        A statement that nobody was asked about was held too unlikely to ask, if it is about those
-        whom other verdicts speak of; of others nothing is known.
+        What is not listed was held too unlikely to ask about, if the file names both its ends
+        elsewhere. Of others, and of a sentence that is cut otherwise than then, nothing is known.
         """
         left, _, right = candidate.ends(relation)
         figures = self._script.cast.figures
@@ -46,4 +48,4 @@ class Verdicts:
             label = self._here.get((ends[1], relation, ends[0]))
         if label is not None:
             return label
-        return UNLIKELY if self._known.issuperset(ends) else OPEN
+        return UNLIKELY if self._known.issuperset(ends) and not self._cut_anew else OPEN
