@@ -17,7 +17,7 @@ from trials.encoder.model import Tuned
 from trials.encoder.samples import Material
 
 _INSIDE = "##"
-LOWERED = 0.2
+LOWERED = 0.1
 """By how much logits are lowered, so that precision stays what it was on what is held back."""
 _READ = 256
 """Places that a text as read may have."""
