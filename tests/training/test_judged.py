@@ -76,19 +76,21 @@ def test_what_is_not_listed_of_known_names_is_unlikely_and_of_others_open(
 @pytest.mark.model
 def test_a_verdict_counts_in_its_own_sentence(judge: Judge, extractor: PressExtractor) -> None:
     met = ["Ana Duran", "MEETS", "Carl Berg"]
+    right: Mapping[str, Any] = {"right": [met]}
+    none: Mapping[str, Any] = {}
     found = []
-    for verdicts in ({"right": [met]}, {}), ({}, {"right": [met]}), ({}, {}):
+    for verdicts in (right, none), (none, right), (none, none):
         (judged,) = read_judged([judge(*verdicts)])
         lesson = read_judged_lesson(judged, extractor)
         number = RELATIONS.index(Relation.MEETS)
         rights = [RIGHT in (x for n, x in e.labels if n == number) for e in lesson.examples]
         found.append([place for place, right in enumerate(rights) if right])
 
-    first, second, none = found
+    first, second, nowhere = found
     assert first
     assert second
     assert max(first) < min(second)
-    assert not none
+    assert not nowhere
 
 
 def test_a_verdict_weighs_more_than_what_follows_from_annotation_or_was_not_shown(
