@@ -105,6 +105,8 @@ def test_a_town_does_not_lie_in_a_site(says: Says) -> None:
         "Portugal (Mr Carl Berg, resident in Tallinn)",
         "Portugal (based in Tallinn)",
         "Portugal (corrected; an earlier version named Tallinn)",
+        "Portugal (Tallinn, where he resides)",
+        "Portugal (Tallinn office)",
     ],
 )
 def test_a_town_among_other_words_in_the_bracket_is_not_in_the_country(

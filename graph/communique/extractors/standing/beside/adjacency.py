@@ -10,6 +10,7 @@ from communique.extractors.cast.kinds import is_headed
 from communique.extractors.cast.main_event import JOURNEYS
 from communique.extractors.mentions.places.namesakes import GEORGIA
 from communique.extractors.mentions.places.towns import LIST_GOES_ON
+from communique.extractors.mentions.spans import Mention
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.standing.beside.divisions import divided
 from communique.extractors.standing.beside.pair import Pair
@@ -51,7 +52,11 @@ _HELD_THERE = re.compile(
     r" (?:in|at)(?: the)? "
 )
 """What stands between an event and its site: ", held on Monday in"."""
-_OPENED, _JOINED = re.compile(r"\s*\(\s*"), re.compile(r"\s*(?:[,;/&]|,?\s*(?:and|or)\b)\s*")
+_BRACKET = re.compile(r"\s*\(([^()]*)\)")
+_JOINT = re.compile(r"\s*[,;/&]?\s*(?:(?:and|or)\b\s*)?")
+"""What stands between places in brackets, and before and behind them."""
+_MOST_INSIDE = 40
+"""Mentions after a country among which those in the brackets behind it are looked for."""
 _REPORT = re.compile(r",? ?(?:\(?\d|[–—-] |[A-Z][a-z]+ \d)")
 """What follows the places that open a report: a date or a dash."""
 
@@ -235,19 +240,34 @@ def _is_wide(place: Figure) -> bool:
 
 
 def bracketed_places(scenes: Sequence[Scene]) -> Iterator[Finding]:
-    """Yield what lies where by "COUNTRY (TOWN, TOWN and TOWN)", with nothing else in between."""
+    """Yield what lies where by "COUNTRY (TOWN, TOWN and TOWN)", with nothing else in brackets."""
     for scene in scenes:
-        state: Figure | None = None
-        end, joint = 0, _OPENED
-        for mention, figure in zip(scene.mentions, scene.figures, strict=True):
-            if figure is None or mention.span is None:
-                continue
-            joined = joint.fullmatch(scene.block.text, end, max(end, mention.start))
-            end, joint = mention.end, _JOINED
-            if figure.type == EntityType.COUNTRY:
-                state, joint = figure, _OPENED
-            elif state is None or joined is None or figure.type != EntityType.PLACE:
-                state = None
-            else:
-                span = sentence_around(scene, mention.start, mention.end)
-                yield Finding(figure, Relation.LOCATED_IN, state, *span, "located/bracketed", 0.95)
+        named = [
+            (mention, figure)
+            for mention, figure in zip(scene.mentions, scene.figures, strict=True)
+            if figure is not None and mention.span is not None
+        ]
+        for number, (mention, state) in enumerate(named):
+            bracket = _BRACKET.match(scene.block.text, mention.end)
+            if state.type == EntityType.COUNTRY and bracket is not None:
+                near = named[number + 1 : number + 1 + _MOST_INSIDE]
+                inside = [n for n in near if n[0].end < bracket.end()]
+                if _towns_alone(scene.block.text, bracket.span(1), inside):
+                    yield from (_bracketed(scene, town, place, state) for town, place in inside)
+
+
+def _towns_alone(
+    text: str, span: tuple[int, int], inside: Sequence[tuple[Mention, Figure]]
+) -> bool:
+    """Whether nothing stands in brackets but places, with what joins them."""
+    ends = [end for mention, _ in inside for end in (mention.start, mention.end)]
+    ends = [span[0], *ends, span[1]]
+    gaps = zip(ends[::2], ends[1::2], strict=True)
+    return all(figure.type == EntityType.PLACE for _, figure in inside) and all(
+        _JOINT.fullmatch(text, start, max(start, end)) for start, end in gaps
+    )
+
+
+def _bracketed(scene: Scene, town: Mention, place: Figure, state: Figure) -> Finding:
+    span = sentence_around(scene, town.start, town.end)
+    return Finding(place, Relation.LOCATED_IN, state, *span, "located/bracketed", 0.95)
