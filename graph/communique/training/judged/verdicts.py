@@ -26,19 +26,21 @@ class Verdicts:
 
     def look_at(self, start: int, end: int) -> None:
         """Take the span of the release that the next candidates stand in, in code points."""
-        shared = {
-            min(end, sentence.end) - max(start, sentence.start): sentence.verdicts
-            for sentence in self._judged.sentences
-        }
-        most = max(shared, default=0)
-        self._here = shared[most] if 2 * most > end - start else {}
-        self._cut_anew = most > 0 and not self._here
+        over = [s for s in self._judged.sentences if s.start < end and start < s.end]
+        same = [
+            s
+            for s in over
+            if 2 * (min(end, s.end) - max(start, s.start)) > max(end - start, s.end - s.start)
+        ]
+        self._here = same[0].verdicts if same else {}
+        self._cut_anew = len(over) > len(same)
 
     def of(self, candidate: Candidate, relation: Relation) -> int:
         """The label of a candidate in one relation.
 
-        What is not listed was held too unlikely to ask about, if the file names both its ends
-        elsewhere. Of others, and of a sentence that is cut otherwise than then, nothing is known.
+        What is not listed was held too unlikely to ask about, if both its ends are listed anywhere
+        in the release. Of others, and of a sentence that is cut otherwise than when it was judged,
+        nothing is known.
         """
         left, _, right = candidate.ends(relation)
         figures = self._script.cast.figures
