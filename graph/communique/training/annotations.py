@@ -116,11 +116,12 @@ def _quoting(triple: Any, text: str | None, where: str) -> dict[str, Any]:
 def _spans(raw: Any, where: str) -> list[tuple[int, int]]:
     several = isinstance(raw, list) and all(isinstance(item, list) for item in raw)
     spans = raw if several else [raw]
-    fits = bool(spans) and all(map(_is_span, spans))
+    fits = bool(spans) and all(map(is_span, spans))
     need(fits, where, f"evidence must be [start, end] or a list of these, not {raw!r}")
     return [(start, end) for start, end in spans]
 
 
-def _is_span(raw: Any) -> bool:
+def is_span(raw: Any) -> bool:
+    """Whether a value is a half-open span ``[start, end]`` that is not empty."""
     pair = isinstance(raw, list) and len(raw) == _ENDS and all(type(end) is int for end in raw)
     return pair and 0 <= raw[0] < raw[1]

@@ -19,11 +19,12 @@ from communique.evaluation.annotation.inputs import (
     read_text,
 )
 from communique.ontology import Relation
+from communique.training.annotations import is_span
 from communique.training.labels import OPEN, RIGHT, WRONG
 
 FILE = "verdicts.jsonl"
 _LABELS = {"right": RIGHT, "wrong": WRONG, "open": OPEN, "sure": OPEN}
-_ENDS = 2
+_PARTS = 3
 _RELATIONS = frozenset(map(str, Relation))
 
 Named = tuple[str, Relation, str]
@@ -73,14 +74,15 @@ def read_judged(folders: Sequence[Path]) -> Iterator[Judged]:
 
 
 def _read(raw: Mapping[str, Any], path: Path, where: str) -> Judged:
-    name = raw.get("text")
-    need(isinstance(name, str) and Path(name).name == name, where, "'text' must name a file")
-    text = read_text(path.with_name(raw["text"])) if name else None
+    name = str(raw.get("text") or "")
+    need(name != "" and Path(name).name == raw["text"], where, "'text' must name a file")
+    file = path.with_name(name)
+    text = read_text(file)
     if text is None:
         raise MalformedInputError(f"{where}: no {name} beside it")
     need(isinstance(raw.get("sentences"), list), where, "'sentences' must be a list")
     sentences = [_sentence(sentence, len(text), where) for sentence in raw["sentences"]]
-    return Judged(path, path.with_name(raw["text"]), sentences)
+    return Judged(path, file, sentences)
 
 
 def _sentence(raw: Any, length: int, where: str) -> JudgedSentence:
@@ -88,8 +90,7 @@ def _sentence(raw: Any, length: int, where: str) -> JudgedSentence:
     unknown = raw.keys() - _LABELS.keys() - {"span"}
     need(not unknown, where, f"a sentence has no {', '.join(sorted(unknown))}")
     span = raw.get("span")
-    fits = isinstance(span, list) and len(span) == _ENDS and all(type(end) is int for end in span)
-    need(fits and 0 <= span[0] < span[1] <= length, where, f"no span of the text: {span!r}")
+    need(is_span(span) and span[1] <= length, where, f"no span of the text: {span!r}")
     verdicts: dict[Named, int] = {}
     for name, label in _LABELS.items():
         listed = raw.get(name, [])
@@ -101,6 +102,6 @@ def _sentence(raw: Any, length: int, where: str) -> JudgedSentence:
 
 
 def _named(raw: Any, where: str) -> Named:
-    fits = isinstance(raw, list) and len(raw) == _ENDS + 1 and all(type(e) is str for e in raw)
+    fits = isinstance(raw, list) and len(raw) == _PARTS and all(type(e) is str for e in raw)
     need(fits and raw[1] in _RELATIONS, where, f"not a statement: {raw!r}")
     return raw[0], Relation(raw[1]), raw[2]
