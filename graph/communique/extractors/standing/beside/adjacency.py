@@ -248,8 +248,9 @@ def bracketed_places(scenes: Sequence[Scene]) -> Iterator[Finding]:
             if figure is not None and mention.span is not None
         ]
         for number, (mention, state) in enumerate(named):
-            bracket = _BRACKET.match(scene.block.text, mention.end)
-            if state.type == EntityType.COUNTRY and bracket is not None:
+            if state.type != EntityType.COUNTRY:
+                continue
+            if bracket := _BRACKET.match(scene.block.text, mention.end):
                 near = named[number + 1 : number + 1 + _MOST_INSIDE]
                 inside = [n for n in near if n[0].end < bracket.end()]
                 if _towns_alone(scene.block.text, bracket.span(1), inside):
