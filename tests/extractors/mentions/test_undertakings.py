@@ -30,6 +30,7 @@ Named = Callable[[str, EntityType], list[str]]
         ("Operation Sailor's Rest ended.", "Operation Sailor's Rest"),
         ("Operation Close the Gate 2022 ended.", "Operation Close the Gate 2022"),
         ("Operation HERON 2 aimed at smugglers.", "Operation HERON 2"),
+        ("Exercise Puerta del Mar ended.", "Exercise Puerta del Mar"),
         ("Operação Garça Branca ended.", "Operação Garça Branca"),
         ("Investigation Grey Otter led to arrests.", "Investigation Grey Otter"),
         ("Nine states took part in JCO Heron.", "JCO Heron"),
@@ -53,7 +54,8 @@ Named = Callable[[str, EntityType], list[str]]
     ids=["prefixed", "quoted", "quoted-before",
          "space-in-quotes", "headed", "noun-after", "sum-before", "mission", "apposed", "numbered",
          "action-days", "investigation", "force-number", "possessive",
-         "article-inside", "repeated", "portuguese", "probe", "customs", "lowercase-kind",
+         "article-inside", "repeated", "spanish", "portuguese", "probe", "customs",
+         "lowercase-kind",
          "long-quote", "apposed-capitals", "apposed-led", "apposed-financed", "joint-inside",
          "codenamed", "before-a-verb-in-a-headline", "long-before-a-year", "joint-after-a-name",
          "region-in-the-acronym", "comma-in-quotes"],
@@ -72,6 +74,14 @@ def test_what_is_said_after_a_sentence_about_an_exercise_is_no_name(named: Named
     text = "She spoke after the exercise. “Long Bridge is an old town,” she said."
 
     assert named(text, EntityType.OPERATION) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Nine Held In Operation Against Smugglers Of Fish", "In exercise of his office he signed it."],
+)
+def test_what_only_looks_like_an_operation_is_none(named: Named, text: str) -> None:
+    assert not named(text, EntityType.OPERATION)
 
 
 def test_an_operation_is_also_known_without_its_kind_and_year(find: Find) -> None:

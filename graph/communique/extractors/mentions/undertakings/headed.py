@@ -27,6 +27,11 @@ _SINGULAR = frozenset({"'s", "’s"})
 _BEFORE_DETERMINER = frozenset({"the", "The"})
 _COMPANIES = frozenset({"Friends"})
 """Plurals before "of the" that a name of an event may hold; others are people at the event."""
+_PAPERS = frozenset(
+    "agenda communique communiqué conclusions declaration minutes outcome remarks report statement "
+    "summary transcript".split()
+)
+"""What is written of an event, in lower case: no part of its name ("Communiqué of the Summit")."""
 _LIST_GOES_ON = frozenset({",", "and"})
 _AND = frozenset({"and", "&"})
 _JOINT = frozenset({"Joint"})
@@ -140,9 +145,10 @@ class HeadedNames:
         if noun < 0 or index[first - 2].text != "of" or not index.same_line(first - 1):
             return None
         opening = index[noun]
-        people = opening.text.endswith("s") and opening.text not in _COMPANIES
-        people |= opening.text in self._offices  # "the Attaché of the Bureau of Investigation"
-        part = opening.capital and not people and opening.text not in self._nouns.undertaking_ends
+        other = opening.text.endswith("s") and opening.text not in _COMPANIES
+        other |= opening.text in self._offices  # "the Attaché of the Bureau of Investigation"
+        other |= opening.lower in _PAPERS
+        part = opening.capital and not other and opening.text not in self._nouns.undertaking_ends
         return noun if part else None
 
     def _stays(self, index: WordIndex, place: int) -> bool:

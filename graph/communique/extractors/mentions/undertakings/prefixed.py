@@ -15,8 +15,10 @@ _LONGEST_NAME = 6
 _LONGEST_IN_HEADLINE = 3
 """The same where capitals do not tell where a name ends."""
 
-_PARTICLES = frozenset({"de", "da", "do", "di", "del", "della", "d’", "d'"})
+_PARTICLES = frozenset({"de", "da", "do", "di", "du", "des", "del", "della", "la", "d’", "d'"})
 """Words of other languages that join what follows to the noun before."""
+_AIMED = frozenset({"Against", "Between", "From", "Targeting", "Targets", "With"})
+"""With which a headline goes on after the noun: "Operation Against Smugglers"."""
 _SINGULAR = frozenset({"'s", "’s"})
 _NUMBERED = frozenset({"Force", "Taskforce"})
 _SHORT_YEAR = re.compile(r"[0-3]\d")
@@ -41,7 +43,7 @@ class PrefixedNames:
         self._firsts = {prefix.split()[0] for prefix in nouns.operation_prefixes}
         heads = nouns.event_heads | nouns.operation_heads | nouns.organisation_heads
         self._bodies = nouns.organisation_heads
-        self._followers = nouns.undertaking_ends | nouns.operation_prefix_followers | heads
+        self._followers = _AIMED | nouns.undertaking_ends | nouns.operation_prefix_followers | heads
 
     def find(self, index: WordIndex) -> Iterator[Span]:
         """Yield candidates, overlapping ones included."""
@@ -110,6 +112,10 @@ class PrefixedNames:
                 last += 1
             elif self._owns(index, last + 1) or self._binds(index, last + 1):
                 last += 2
+            elif last + 2 < len(index) and index[last + 1].text in _PARTICLES:
+                if not index[last + 2].capital:
+                    break
+                last += 2  # "Exercise Puerta del Mar"
             else:
                 break
         return last
