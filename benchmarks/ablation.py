@@ -20,10 +20,11 @@ from communique.extractors.model import load_model
 from communique.extractors.press import PressExtractor
 from communique.extractors.reading.script import Script
 from communique.extractors.rules import Reading
-from communique.extractors.scoring.weights import Weights, read_weights
+from communique.extractors.scoring.collective.trees import read_trees
+from communique.extractors.scoring.weights import read_weights
 from communique.training.annotations import Annotation, read_annotations
 from communique.training.examples import read_lesson
-from communique.training.training import ceiling, train
+from communique.training.training import Trained, ceiling, train
 
 HEAD = ("", "stated", "right", "wrong", "missed", "P", "R", "F1")
 
@@ -52,8 +53,10 @@ def main() -> None:
         "both and encoder": PressExtractor.load(),
     }
     if options.gold:
-        weights = _alone(options.gold, options.corpus, ScorerAlone(nlp))
-        systems["scorer alone"] = ScorerAlone(nlp, weights=weights)
+        learned = _alone(options.gold, options.corpus, ScorerAlone(nlp))
+        systems["scorer alone"] = ScorerAlone(
+            nlp, weights=read_weights(learned.text), trees=read_trees(learned.trees)
+        )
     rows = [_row(name, _scored(systems[name], folder)) for name in sorted(systems)]
     annotations = [a for a in read_annotations([folder], None) if isinstance(a, Annotation)]
     reach = ceiling([read_lesson(a, systems["rules alone"]) for a in annotations])
@@ -63,11 +66,11 @@ def main() -> None:
         replace_section("ablation", f"{options.date}, {options.set}:\n\n{shown}")
 
 
-def _alone(gold: Iterable[Path], corpus: Path | None, extractor: ScorerAlone) -> Weights | None:
-    """The weights of a scorer that hears no rule."""
+def _alone(gold: Iterable[Path], corpus: Path | None, extractor: ScorerAlone) -> Trained:
+    """What a scorer that hears no rule learns."""
     found = read_annotations(list(gold), corpus)
     lessons = [read_lesson(item, extractor) for item in found if isinstance(item, Annotation)]
-    return read_weights(train(lessons, {}).text)
+    return train(lessons, {})
 
 
 def _scored(extractor: PressExtractor, folder: Path) -> Report:

@@ -25,6 +25,7 @@ from communique.builder import build, project
 from communique.extractors.encoder.encoder import read_encoder
 from communique.extractors.model import load_model
 from communique.extractors.press import PressExtractor
+from communique.extractors.scoring.collective.trees import read_trees
 from communique.extractors.scoring.weights import read_weights
 from communique.feeds import SkippedInput, read_releases
 from communique.graph import Extraction, Release
@@ -141,7 +142,9 @@ def _built(nlp: Language, options: argparse.Namespace) -> Measured:
     """The stages of a build."""
     source, inputs = _inputs(options.releases)
     run = Run(source)
-    extractor = PressExtractor(nlp, weights=read_weights(), adviser=read_encoder())
+    extractor = PressExtractor(
+        nlp, weights=read_weights(), adviser=read_encoder(), trees=read_trees()
+    )
     set_apart()  # as in a build
     with tempfile.TemporaryDirectory(prefix="communique-") as folder:
         _build(run, inputs, extractor, Path(folder))
@@ -155,7 +158,9 @@ def _against_spacy(nlp: Language, options: argparse.Namespace) -> Measured:
     """
     source, inputs = _inputs(options.releases)
     releases = [item for item in inputs if isinstance(item, Release)]
-    extractor = PressExtractor(nlp, weights=read_weights(), adviser=read_encoder())
+    extractor = PressExtractor(
+        nlp, weights=read_weights(), adviser=read_encoder(), trees=read_trees()
+    )
     set_apart()  # for both, as in a build
     with plain_spacy() as plain:
         parts = list(paired(plain, extractor, releases, options.batch))

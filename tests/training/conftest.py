@@ -11,6 +11,7 @@ import pytest
 from communique.extractors.model import load_model
 from communique.extractors.press import PressExtractor
 from communique.extractors.reading.script import Ends
+from communique.extractors.scoring.collective.views import Portrait, View
 from communique.extractors.scoring.weights import RELATIONS
 from communique.ontology import Relation
 from communique.training.annotations import Annotation, read_annotations
@@ -60,8 +61,12 @@ def teach() -> Teach:
         for names, ends, label in rows:
             numbers = [index.setdefault(name, len(index)) for name in names]
             number = RELATIONS.index(ends[1])
-            examples.append(Example(np.array(numbers, np.int32), ((number, label),), (ends,)))
-        known = golds or {}, neutral, required or {}
+            view = View(ends[0], ends[2], *[0] * (len(View._fields) - 2))
+            features = np.array(numbers, np.int32)
+            examples.append(Example(features, ((number, label),), (ends,), view))
+        figures = {end for _, ends, _ in rows for end in (ends[0], ends[2])}
+        portraits = {end: Portrait(*[0] * len(Portrait._fields)) for end in figures}
+        known = golds or {}, neutral, required or {}, portraits
         return Lesson("by-hand", group, tuple(index), tuple(examples), *known, judged=judged)
 
     return teach

@@ -142,7 +142,7 @@ def _logits(
 ) -> NDArray[np.float32]:
     """The scores of weights learned from other publishers, on the curves of some releases."""
     scored: Numbers = cross_validated(lessons, table)
-    best = best_scores(lessons, table, scored)
+    best = best_scores(lessons, scored)
     chosen = np.flatnonzero(fitting).tolist()
     curves = calibrate([lessons[n] for n in chosen], [best[n] for n in chosen])
     logits = scored * curves.slopes + curves.offsets

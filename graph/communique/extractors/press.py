@@ -31,6 +31,7 @@ from communique.extractors.reading.frame import read_frames
 from communique.extractors.reading.script import Scene, Script
 from communique.extractors.reading.whom.several import speaks_of_several
 from communique.extractors.rules import Reading, Rules, read
+from communique.extractors.scoring.collective.trees import Trees, read_trees
 from communique.extractors.scoring.decision import Verdict, decide
 from communique.extractors.scoring.features import FeatureReader, feature_reader
 from communique.extractors.scoring.lexicon import Lexicon
@@ -74,6 +75,7 @@ class PressExtractor:
         patterns: Patterns = NO_PATTERNS,
         weights: Weights | None = None,
         adviser: Adviser | None = None,
+        trees: Trees | None = None,
     ) -> None:
         """Take a pipeline with tagger, parser, lemmatizer and entity recogniser.
 
@@ -82,6 +84,7 @@ class PressExtractor:
             patterns: What a user adds to the rules.
             weights: Of the scorer that decides; without them the rules alone state.
             adviser: Who is asked where the scorer is unsure.
+            trees: What the scorer makes of all that a release states.
         """
         nouns = read_nouns()
         self.version = reading_version(patterns.digest, adviser.digest if adviser else "")
@@ -95,7 +98,9 @@ class PressExtractor:
         self._rules = Rules.of(frames, nouns)
         self._trusted = self._rules.sure | {frame.name for frame in patterns.frames}
         self._lexicon = Lexicon(frame for frame in frames if not frame.sure)
-        self._scorer = Scorer(weights, self._lexicon, adviser) if weights is not None else None
+        self._scorer = (
+            Scorer(weights, self._lexicon, adviser, trees) if weights is not None else None
+        )
 
     @classmethod
     def load(cls, patterns: Patterns = NO_PATTERNS, *, encoder: bool = True) -> "PressExtractor":
@@ -109,7 +114,7 @@ class PressExtractor:
             EncoderFileError: The file of the encoder is missing or broken.
         """
         adviser = read_encoder() if encoder else None
-        return cls(load_model(), patterns, read_weights(), adviser)
+        return cls(load_model(), patterns, read_weights(), adviser, read_trees())
 
     def extract(self, releases: Iterable[Release]) -> Iterator[Extraction]:
         """Yield one extraction for each release, in order; a failing one carries its error."""

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from communique.extractors.model import load_model
 from communique.extractors.scoring import weights
+from communique.extractors.scoring.collective.trees import FILE
 from communique.graph import CommuniqueError
 from communique.training.annotations import Annotation, read_annotations
 from communique.training.examples import Lesson
@@ -44,11 +45,17 @@ def main(arguments: Sequence[str] | None = None) -> None:
     if options.date is not None:
         note["date"] = options.date
     trained = train(lessons, note, _tell)
-    fresh = options.output.with_name(f"{options.output.name}.new")
-    fresh.write_text(trained.text, encoding="utf-8", newline="\n")
-    os.replace(fresh, options.output)
+    _write(options.output, trained.text)
+    _write(options.output.with_name(FILE), trained.trees)
     _show(trained)
     print(f"{options.output}: {time.monotonic() - started:.0f} s")
+
+
+def _write(path: Path, text: str) -> None:
+    """Write a file whole or not at all."""
+    fresh = path.with_name(f"{path.name}.new")
+    fresh.write_text(text, encoding="utf-8", newline="\n")
+    os.replace(fresh, path)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -61,8 +68,9 @@ def _parser() -> argparse.ArgumentParser:
         "--corpus", type=Path, metavar="DIR", help="the texts of annotations that hold offsets only"
     )
     parser.add_argument(
-        "-o", "--output", type=Path, default=Path(weights.__file__).with_name(weights.FILE)
-    )
+        "-o", "--output", type=Path, default=Path(weights.__file__).with_name(weights.FILE),
+        help="where the weights go; the trees of the second look are written beside them",
+    )  # fmt: skip
     parser.add_argument("--date", metavar="DAY", help="for the card of the weights")
     return parser
 

@@ -12,7 +12,7 @@ from communique.extractors.reading.script import Ends
 from communique.extractors.scoring.weights import RELATIONS
 from communique.ontology import Relation
 from communique.training.examples import Lesson
-from communique.training.learner import Numbers, Table
+from communique.training.learner import Numbers
 
 Best = dict[Ends, float]
 """The best score of everything that a release may state."""
@@ -53,7 +53,7 @@ class Tally:
         return 2 * self.right / max(1, 2 * self.right + self.wrong + self.missed)
 
 
-def best_scores(lessons: Sequence[Lesson], table: Table, scored: Numbers) -> list[Best]:
+def best_scores(lessons: Sequence[Lesson], scored: Numbers) -> list[Best]:
     """For each lesson the best score of each pair and relation."""
     best: list[Best] = [{} for _ in lessons]
     row = 0
@@ -80,12 +80,16 @@ class Calibration:
         return found
 
 
+AS_IT_IS = Calibration(np.ones(len(RELATIONS)), np.zeros(len(RELATIONS)))
+"""Of what is a logit already."""
+
+
 def calibrate(lessons: Sequence[Lesson], best: Sequence[Best]) -> Calibration:
     """Fit the curves; a relation with few statements follows that of all."""
     points: dict[int, list[tuple[float, bool]]] = defaultdict(list)
     for lesson, scored in zip(lessons, best, strict=True):
         for ends, score in scored.items():
-            right = _is_right(lesson, ends)
+            right = is_right(lesson, ends)
             if right is not None:
                 points[_COLUMNS[ends[1]]].append((score, right))
     everything = [point for relation in sorted(points) for point in points[relation]]
@@ -113,7 +117,7 @@ def _curve(
     return float(found[0]), float(found[1])
 
 
-def _is_right(lesson: Lesson, ends: Ends) -> bool | None:
+def is_right(lesson: Lesson, ends: Ends) -> bool | None:
     """Whether a statement is right; None if it is neither right nor wrong."""
     numbers = lesson.golds.get(ends, frozenset())
     if any(number in lesson.required for number in numbers):

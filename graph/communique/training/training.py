@@ -9,6 +9,7 @@ import numpy as np
 
 from communique.extractors.scoring.weights import RELATIONS, format_weights
 from communique.training.calibration import (
+    AS_IT_IS,
     Best,
     Calibration,
     Tally,
@@ -18,6 +19,8 @@ from communique.training.calibration import (
     tallies,
     total,
 )
+from communique.training.collective.growing import crossed, format_trees, grow
+from communique.training.collective.lessons import claim_table, told
 from communique.training.examples import Lesson
 from communique.training.learner import Numbers, Table, learn, scores, tabulate, unscaled
 
@@ -36,12 +39,14 @@ class Trained:
 
     Attributes:
         text: The weights as a file.
+        trees: The trees of the second look as a file.
         card: What is said of them in its first line.
         crossed: Statements on releases not learned from, by number of the relation.
         reliability: For each tenth of probability: statements, and how many of them are right.
     """
 
     text: str
+    trees: str
     card: Mapping[str, Any]
     crossed: Mapping[int, Tally]
     reliability: Sequence[tuple[int, int]]
@@ -58,28 +63,27 @@ def train(
         progress: Is told what is being done.
     """
     table = tabulate(lessons)
-    annotated, best = _best(lessons, table, progress)
-    calibration = calibrate(annotated, best)
-    probability = best_probability(annotated, best, calibration, RECALL)
-    thresholds = calibration.thresholds(probability)
-    found = tallies(annotated, best, thresholds)
+    annotated = [lesson for lesson in lessons if not lesson.judged]
+    scored = cross_validated(lessons, table, progress)[~table.judged]
+    alone = best_scores(annotated, scored)
+    calibration = calibrate(annotated, alone)
+    progress("a second look")
+    claims = claim_table(annotated, scored, calibration)
+    folds = [n for n, lesson in zip(parts(lessons), lessons, strict=True) if not lesson.judged]
+    best = told(claims, crossed(claims, folds), len(annotated))
+    probability = best_probability(annotated, best, AS_IT_IS, RECALL)
+    found = tallies(annotated, best, AS_IT_IS.thresholds(probability))
     progress("training on all releases")
     weights = learn(table, np.ones(len(table.lessons), bool))
+    thresholds = calibration.thresholds(probability)
     card = _card(lessons, note, probability, found) | _columns(weights, thresholds, calibration)
     matrix = unscaled(table, weights)
     matrix[np.abs(matrix) < LIGHTEST] = 0
     text = format_weights(card, table.names, matrix.astype(np.float32))
-    return Trained(text, card, found, _reliability(annotated, best, calibration))
-
-
-def _best(
-    lessons: Sequence[Lesson], table: Table, progress: Progress
-) -> tuple[Sequence[Lesson], Sequence[Best]]:
-    """The annotated releases, and what each may state with its score by other publishers."""
-    crossed = cross_validated(lessons, table, progress)
-    scored = zip(lessons, best_scores(lessons, table, crossed), strict=True)
-    annotated = [(lesson, best) for lesson, best in scored if not lesson.judged]
-    return [lesson for lesson, _ in annotated], [best for _, best in annotated]
+    trees = format_trees(
+        {**note, "claims": len(claims.ends)}, grow(claims, np.ones(len(claims.ends), bool))
+    )
+    return Trained(text, trees, card, found, _reliability(annotated, best, AS_IT_IS))
 
 
 def cross_validated(

@@ -1,6 +1,6 @@
 """What was understood of sentences, as lines for a terminal and as JSON."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any
@@ -51,7 +51,7 @@ def _lines(account: "Account") -> Iterator[str]:
     yield from _labelled("means", ["; ".join(map(_meaning, meant))] if meant else [])
     yield from _labelled("rules", map(_fired, account.fired))
     yield from _labelled(
-        "states", map(_stated, account.stated, account.advice) if account.stated else ["nothing"]
+        "states", map(_stated, account.stated, account.added) if account.stated else ["nothing"]
     )
     refused = [*map(_rejected, account.rejected), *_refusals(account.refusals)]
     yield from _labelled("refused", refused)
@@ -93,12 +93,12 @@ def _fired(fired: "Fired") -> str:
     return f"{finding.rule}: {said}{failure}"
 
 
-def _stated(statement: "Statement", advice: float) -> str:
+def _stated(statement: "Statement", added: Mapping[str, float]) -> str:
     said = f"{statement.subject.name} {statement.predicate} {statement.object.name}"
     qualifiers = [f"{name} {value}" for name, value in statement.qualifiers.stated().items()]
     rules = ", ".join(dict.fromkeys(quote.rule for quote in statement.evidence))
-    advised = f", encoder {advice:+.2f}" if advice else ""
-    return f"{', '.join([said, *qualifiers])} ({statement.confidence:.2f}, {rules}{advised})"
+    more = "".join(f", {name} {value:+.2f}" for name, value in added.items())
+    return f"{', '.join([said, *qualifiers])} ({statement.confidence:.2f}, {rules}{more})"
 
 
 def _rejected(rejected: "Rejected") -> str:
@@ -150,7 +150,7 @@ def _described(account: "Account") -> dict[str, Any]:
         "block": str(account.block),
         "means": [_mention(meant) for meant in chain(account.mentions, account.words)],
         "rules": [_rule(fired) for fired in account.fired],
-        "states": list(map(_statement, account.stated, account.advice)),
+        "states": list(map(_statement, account.stated, account.added)),
         "refused": [_candidate(rejected) for rejected in account.rejected],
         "unstated": [_refusal(refusal) for refusal in account.refusals],
     }
@@ -173,13 +173,13 @@ def _rule(fired: "Fired") -> dict[str, Any]:
     return {"rule": found.rule, **ends, "failure": fired.failure}
 
 
-def _statement(statement: "Statement", advice: float) -> dict[str, Any]:
+def _statement(statement: "Statement", added: Mapping[str, float]) -> dict[str, Any]:
     return {
         **_triple(statement.subject, statement.predicate, statement.object),
         "qualifiers": statement.qualifiers.stated(),
         "rules": list(dict.fromkeys(quote.rule for quote in statement.evidence)),
         "confidence": statement.confidence,
-    } | ({"encoder": round(advice, 3)} if advice else {})
+    } | {name: round(value, 3) for name, value in added.items()}
 
 
 def _refusal(refusal: "Refusal") -> dict[str, Any]:

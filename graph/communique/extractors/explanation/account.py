@@ -1,6 +1,6 @@
 """What the extractor made of one sentence, as values to show."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from communique.extractors.cast import Figure
@@ -83,7 +83,8 @@ class Account:
         stated: Statements whose best evidence it is.
         refusals: Frames that it triggers and that state nothing.
         rejected: What the scorer refused, the likeliest first.
-        advice: For each statement what the encoder added to its score; 0 where it was not asked.
+        added: For each statement what was added to its score, and by what: the encoder, the
+            other statements of the release.
     """
 
     text: str
@@ -96,7 +97,7 @@ class Account:
     stated: Sequence[Statement] = ()
     refusals: Sequence[Refusal] = ()
     rejected: Sequence[Rejected] = ()
-    advice: Sequence[float] = ()
+    added: Sequence[Mapping[str, float]] = ()
 
     @property
     def told(self) -> bool:

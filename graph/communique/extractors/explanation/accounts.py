@@ -1,7 +1,7 @@
 """An explanation sentence by sentence."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 
@@ -76,7 +76,7 @@ class _Teller:
             stated,
             list(self._refusals(number)) if here else [],
             list(self._rejected(site)),
-            [self._advice(statement) for statement in stated],
+            [self._added(statement) for statement in stated],
         )
         told = account.fired or account.stated or account.refusals or account.rejected
         if scope.narrow and not told and (scope.relation is not None or not here):
@@ -144,14 +144,14 @@ class _Teller:
             if here and self._scope.takes(statement.predicate, statement.subject, statement.object):
                 yield statement
 
-    def _advice(self, statement: Statement) -> float:
-        """What the encoder added to the score of a statement."""
+    def _added(self, statement: Statement) -> Mapping[str, float]:
+        """What was added to the score of a statement, and by what."""
         subject, thing = (
             self._all.script.cast.figures[int(entity.id.rpartition("#")[2])]
             for entity in (statement.subject, statement.object)
         )
         judgement = self._all.judged.get(ends_of(subject, statement.predicate, thing))
-        return judgement.advised if judgement is not None else 0.0
+        return judgement.added if judgement is not None else {}
 
     def _refusals(self, number: int) -> Iterator[Refusal]:
         """Yield refused frames; misfits only where no rule found the relation."""

@@ -9,23 +9,23 @@ import numpy as np
 from communique.extractors.cast import Cast
 from communique.extractors.reading.script import Ends, Finding
 from communique.extractors.scoring.candidates import Candidate, Pair, candidate, features
+from communique.extractors.scoring.collective.claims import Ends as Numbered
+from communique.extractors.scoring.collective.look import SecondLook, ends_of
+from communique.extractors.scoring.collective.trees import Trees
 from communique.extractors.scoring.features import FeatureReader, feature_reader
 from communique.extractors.scoring.features.sight import Sight
 from communique.extractors.scoring.lexicon import Lexicon
 from communique.extractors.scoring.references import Passage
 from communique.extractors.scoring.sums import Scored, Sums, Tables
 from communique.extractors.scoring.weights import RELATIONS, Scores, Weights
-from communique.ontology import SIGNATURES, Relation
+from communique.ontology import Relation
 
 _REASONS = 8
 """Features that a judgement names."""
-ADVICE = "encoder"
-"""Stands among features for what the adviser adds."""
+ADVICE, COMPANY = "encoder", "company"
+"""What stands among features for what the adviser adds, and the other statements of a release."""
 _FLATTEST = 0.1
 """The least that a score is taken to tell of a logit."""
-_Numbers = tuple[int, int, int]
-"""Those of a subject, a relation and an object."""
-_SYMMETRIC = frozenset(n for n, relation in enumerate(RELATIONS) if SIGNATURES[relation].symmetric)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,7 @@ class Judgement:
         probability: How often such a statement is right.
         stated: Whether the score reaches the threshold of the relation.
         advised: What an adviser added to the score; 0 where none was asked.
+        beside: What the other statements of the release added to it.
     """
 
     candidate: Candidate
@@ -47,6 +48,13 @@ class Judgement:
     probability: float
     stated: bool
     advised: float = 0.0
+    beside: float = 0.0
+
+    @property
+    def added(self) -> Mapping[str, float]:
+        """What was added to the sum of its weights, by what stands for it among features."""
+        added = {ADVICE: self.advised, COMPANY: self.beside}
+        return {name: more for name, more in added.items() if more}
 
 
 class Adviser(Protocol):
@@ -73,12 +81,28 @@ class Adviser(Protocol):
 class Scorer:
     """Scores the candidates of releases."""
 
-    def __init__(self, weights: Weights, lexicon: Lexicon, adviser: Adviser | None = None) -> None:
-        """Take the weights and the relations of words, and who is asked where they do not tell."""
+    def __init__(
+        self,
+        weights: Weights,
+        lexicon: Lexicon,
+        adviser: Adviser | None = None,
+        trees: Trees | None = None,
+    ) -> None:
+        """Take what judges pairs.
+
+        Args:
+            weights: Those of the features of a pair.
+            lexicon: The relations of words.
+            adviser: Who is asked where the weights do not tell.
+            trees: What a second look at all statements of a release adds.
+        """
         self.weights = weights
         self._lexicon = lexicon
         self._adviser = adviser
-        self._tables = Tables(weights, lexicon, adviser.least if adviser else None)
+        self._look = SecondLook(trees, weights) if trees is not None else None
+        least = [asked.least for asked in (adviser, self._look) if asked is not None]
+        self._tables = Tables(weights, lexicon, min(least, default=None))
+        self._slopes: list[float] = np.maximum(weights.slopes, _FLATTEST).tolist()
         self._thresholds: list[float] = weights.thresholds.tolist()
 
     def judge(
@@ -97,9 +121,11 @@ class Scorer:
             found: What the rules found in it.
             every: Whether pairs count that are neither stated nor found by a rule.
         """
-        sums = Sums(self._tables, self.reader(cast, found), every=every)
-        best = _foremost(sums.of(passages))
-        advice = self._advice(best)
+        reader, passages = self.reader(cast, found), list(passages)
+        scored = list(Sums(self._tables, reader, every=every).of(passages))
+        best = _foremost(scored)
+        beside = self._beside(scored, cast, reader, passages)
+        advice = self._advice(best, beside)
         ruled = {finding.ends for finding in found}
         judged: dict[Ends, Judgement] = {}
         for key, (passage, pair, scores) in best.items():
@@ -108,13 +134,38 @@ class Scorer:
             advised = advice.get(key, 0.0)
             if ends in ruled and _is_silent(passage, pair):
                 advised = max(advised, 0.0)  # it does not see the layout that a rule has read
-            score = scores[number] + advised
+            score = scores[number] + beside.get(key, 0.0) + advised
             if every or score >= self._thresholds[number] or ends in ruled:
-                judged[ends] = self._judgement(number, score, candidate(passage, pair), advised)
+                place = candidate(passage, pair)
+                probability = self.weights.probability(number, score)
+                judged[ends] = Judgement(
+                    place, RELATIONS[number], score, probability,
+                    score >= self._thresholds[number], advised, beside.get(key, 0.0),
+                )  # fmt: skip
         return judged
 
-    def _advice(self, best: Mapping[_Numbers, Scored]) -> dict[_Numbers, float]:
-        """What the adviser adds to the best score of each; elsewhere nobody is asked."""
+    def _beside(
+        self,
+        scored: Iterable[Scored],
+        cast: Cast,
+        reader: FeatureReader,
+        passages: Sequence[Passage],
+    ) -> dict[Numbered, float]:
+        """What the other statements of the release add to the score of each."""
+        if self._look is None:
+            return {}
+        added = self._look.added(scored, cast, reader.fired, passages)
+        return {ends: more / self._slopes[ends[1]] for ends, more in added.items()}
+
+    def _advice(
+        self, best: Mapping[Numbered, Scored], beside: Mapping[Numbered, float]
+    ) -> dict[Numbered, float]:
+        """What the adviser adds to the best score of each; elsewhere nobody is asked.
+
+        Args:
+            best: Where each statement scores best.
+            beside: What the others of the release have added to its score.
+        """
         if self._adviser is None or not best:
             return {}
         asked = {id(scored): scored for scored in best.values()}
@@ -122,11 +173,13 @@ class Scorer:
         rows = {id(scored): row for row, scored in enumerate(order)}
         scores = np.array([scored[2] for scored in order], np.float32)
         foremost = np.zeros(scores.shape, np.bool_)
-        for (_, number, _), scored in best.items():
-            foremost[rows[id(scored)], number] = True
+        for key, scored in best.items():
+            place = rows[id(scored)], key[1]
+            foremost[place] = True
+            scores[place] += beside.get(key, 0.0)
         likely = np.where(foremost, self.weights.probabilities(scores), np.float32(0))
         advice = self._adviser.advise([scored[:2] for scored in order], likely)
-        advice /= np.maximum(self.weights.slopes, _FLATTEST)
+        advice /= np.array(self._slopes, np.float32)
         added = advice.tolist()
         return {key: added[rows[id(scored)]][key[1]] for key, scored in best.items()}
 
@@ -146,28 +199,19 @@ class Scorer:
         candidate = judgement.candidate
         names = features(reader, Sight.of(candidate.passage), candidate)
         number = RELATIONS.index(judgement.relation)
-        advised = [(ADVICE, judgement.advised)] if judgement.advised else []
-        weighed = [*self.weights.reasons(names, number, most), *advised]
+        weighed = [*self.weights.reasons(names, number, most), *judgement.added.items()]
         return sorted(weighed, key=lambda item: (-abs(item[1]), item[0]))[:most]
 
-    def _judgement(
-        self, number: int, score: float, candidate: Candidate, advised: float
-    ) -> Judgement:
-        stated = score >= self._thresholds[number]
-        probability = self.weights.probability(number, score)
-        return Judgement(candidate, RELATIONS[number], score, probability, stated, advised)
 
-
-def _foremost(scored: Iterable[Scored]) -> dict[_Numbers, Scored]:
+def _foremost(scored: Iterable[Scored]) -> dict[Numbered, Scored]:
     """Where each subject, relation and object score best."""
-    best: dict[_Numbers, Scored] = {}
+    best: dict[Numbered, Scored] = {}
     for one in scored:
         passage, pair, scores = one
         subject = passage.references[pair[0]].figure.number
         thing = passage.references[pair[1]].figure.number
         for number in pair[2]:
-            turned = thing < subject and number in _SYMMETRIC
-            key = (thing, number, subject) if turned else (subject, number, thing)
+            key = ends_of(number, subject, thing)
             if key not in best or scores[number] > best[key][2][number]:
                 best[key] = one
     return best

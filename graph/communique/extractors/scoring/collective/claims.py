@@ -1,0 +1,47 @@
+"""What the scorer holds likely of a release, with the sentences that speak for it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from communique.extractors.scoring.collective.views import View
+
+Ends = tuple[int, int, int]
+"""Numbers of a subject, a relation and an object."""
+LEAST = 0.24
+"""The probability from which a statement counts as likely."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A statement that the scorer holds likely.
+
+    Attributes:
+        ends: What it says.
+        logits: How likely it is by each sentence that speaks for it, the surest first.
+        view: What is seen of the pair in the surest sentence.
+    """
+
+    ends: Ends
+    logits: tuple[float, ...]
+    view: View
+
+    @property
+    def logit(self) -> float:
+        """How likely it is by its surest sentence."""
+        return self.logits[0]
+
+
+def claims(heard: Iterable[tuple[Ends, float, View]]) -> list[Claim]:
+    """The claims of a release from what each of its sentences says, in the order of their ends.
+
+    Args:
+        heard: What a sentence says, how likely that is (as a logit), and what is seen of the pair.
+    """
+    known: dict[Ends, list[tuple[float, View]]] = {}
+    for ends, logit, view in heard:
+        known.setdefault(ends, []).append((logit, view))
+    found: list[Claim] = []
+    for ends in sorted(known):
+        told = sorted(known[ends], key=lambda item: -item[0])
+        found.append(Claim(ends, tuple(logit for logit, _ in told), told[0][1]))
+    return found

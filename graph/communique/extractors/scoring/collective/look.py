@@ -1,0 +1,71 @@
+"""The second look: what the company of a statement adds to its score."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from communique.extractors.cast import Cast
+from communique.extractors.scoring.candidates import Pair
+from communique.extractors.scoring.collective.claims import LEAST, Ends, claims
+from communique.extractors.scoring.collective.company import company
+from communique.extractors.scoring.collective.trees import Trees
+from communique.extractors.scoring.collective.views import View, Views
+from communique.extractors.scoring.features.reader import Fired
+from communique.extractors.scoring.references import Passage
+from communique.extractors.scoring.weights import RELATIONS, Weights
+from communique.ontology import SIGNATURES
+
+Heard = tuple[Passage, Pair, Sequence[float]]
+"""A pair of a passage with a score for each relation."""
+
+_SYMMETRIC = frozenset(n for n, relation in enumerate(RELATIONS) if SIGNATURES[relation].symmetric)
+
+
+class SecondLook:
+    """Looks at what a release states as a whole.
+
+    Attributes:
+        least: The probability from which a statement is looked at.
+    """
+
+    least = LEAST
+
+    def __init__(self, trees: Trees, weights: Weights) -> None:
+        """Take the trees, and what turns scores into probabilities."""
+        self._trees = trees
+        self._slopes: list[float] = weights.slopes.tolist()
+        self._offsets: list[float] = weights.offsets.tolist()
+        self._lowest: list[float] = weights.reaching(LEAST).tolist()
+
+    def added(
+        self, heard: Iterable[Heard], cast: Cast, fired: Fired, passages: Sequence[Passage]
+    ) -> Mapping[Ends, float]:
+        """What is added to the logit of each statement that is looked at.
+
+        Args:
+            heard: The scores of the pairs of a release.
+            cast: Its figures.
+            fired: What rules found in it.
+            passages: Its sentences.
+        """
+        views = Views(cast, fired)
+        found = claims(self._likely(heard, views))
+        if not found:
+            return {}
+        added = self._trees.added(company(found, views.portraits(passages))).tolist()
+        return {claim.ends: more for claim, more in zip(found, added, strict=True)}
+
+    def _likely(self, heard: Iterable[Heard], views: Views) -> Iterator[tuple[Ends, float, View]]:
+        """Yield what is likely by one sentence, with its logit and what is seen of the pair."""
+        for passage, (left, right, numbers), scores in heard:
+            view: View | None = None
+            for number in numbers:
+                if scores[number] >= self._lowest[number]:
+                    one, other = passage.references[left], passage.references[right]
+                    view = view or views.of(passage, one, other)
+                    logit = self._slopes[number] * scores[number] + self._offsets[number]
+                    yield ends_of(number, one.figure.number, other.figure.number), logit, view
+
+
+def ends_of(relation: int, one: int, other: int) -> Ends:
+    """What two figures would state in a relation, by their numbers."""
+    turned = relation in _SYMMETRIC and other < one
+    return (other, relation, one) if turned else (one, relation, other)
