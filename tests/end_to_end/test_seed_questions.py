@@ -238,7 +238,7 @@ CASES: dict[str, Case] = {
     "operations-between": (
         {"since": "2023-11", "until": "2023-11"},
         "operation lead countries",
-        {("Canadian-led battlegroup", ("Canada",), ("Latvia",))},
+        {("Canadian-led battlegroup", ("Canada",), ("Canada", "Latvia"))},
     ),
     "operations-of-organisation": (
         {"organisation": "Europol"},

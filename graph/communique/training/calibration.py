@@ -22,6 +22,8 @@ _LOWEST = -8.0
 _PULL = 4.0
 """Examples by which a relation's calibration is pulled to that of all relations."""
 _COLUMNS = {relation: number for number, relation in enumerate(RELATIONS)}
+_AS_GOOD = 0.001
+"""By how much an F measure is no less than another."""
 _GRID = np.round(np.arange(0.2, 0.8, 0.01), 2)
 
 
@@ -128,7 +130,10 @@ def is_right(lesson: Lesson, ends: Ends) -> bool | None:
 def best_probability(
     lessons: Sequence[Lesson], best: Sequence[Best], calibration: Calibration, weight: float
 ) -> float:
-    """The probability from which to state, by the F measure with a weight of recall."""
+    """The probability from which to state, by the F measure with a weight of recall.
+
+    The highest of those that reach as much: around the best one it hardly changes, precision does.
+    """
     lowest = calibration.thresholds(float(_GRID[0]))
     likely = [_from(scored, lowest) for scored in best]
 
@@ -141,7 +146,9 @@ def best_probability(
             / max(1, (1 + square) * tally.right + square * tally.missed + tally.wrong)
         )
 
-    return float(max(_GRID, key=lambda probability: (value(probability), probability)))
+    values = {float(probability): value(probability) for probability in _GRID}
+    least = max(values.values()) - _AS_GOOD
+    return max(probability for probability, reached in values.items() if reached >= least)
 
 
 def tallies(

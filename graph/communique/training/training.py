@@ -42,7 +42,8 @@ class Trained:
         trees: The trees of the second look as a file.
         card: What is said of them in its first line.
         crossed: Statements on releases not learned from, by number of the relation.
-        reliability: For each tenth of probability: statements, and how many of them are right.
+        reliability: For each tenth of probability: statements, and how many of them are right; what
+            the scorer holds unlikely, so that it is not looked at again, is not counted.
     """
 
     text: str
@@ -83,7 +84,7 @@ def train(
     trees = format_trees(
         {**note, "claims": len(claims.ends)}, grow(claims, np.ones(len(claims.ends), bool))
     )
-    return Trained(text, trees, card, found, _reliability(annotated, best, AS_IT_IS))
+    return Trained(text, trees, card, found, _reliability(annotated, best))
 
 
 def cross_validated(
@@ -164,15 +165,11 @@ def _figures(tally: Tally) -> Mapping[str, float | int]:
     }
 
 
-def _reliability(
-    lessons: Sequence[Lesson], best: Sequence[Best], calibration: Calibration
-) -> list[tuple[int, int]]:
+def _reliability(lessons: Sequence[Lesson], best: Sequence[Best]) -> list[tuple[int, int]]:
     counts = [[0, 0] for _ in range(10)]
     for lesson, scored in zip(lessons, best, strict=True):
-        for ends, score in scored.items():
-            number = RELATIONS.index(ends[1])
-            lifted = calibration.slopes[number] * score + calibration.offsets[number]
-            tenth = min(9, int(10 / (1 + np.exp(-lifted))))
+        for ends, logit in scored.items():
+            tenth = min(9, int(10 / (1 + np.exp(-logit))))
             numbers = lesson.golds.get(ends, frozenset())
             right = bool(numbers & lesson.required.keys())
             if right or not (numbers or ends in lesson.neutral):

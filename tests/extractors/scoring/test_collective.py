@@ -1,17 +1,20 @@
 """Statements beside each other: what a second look sees, and what it adds."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
 import pytest
 
-from communique.extractors.scoring.collective.claims import Claim, claims
+from communique.extractors.press import PressExtractor
+from communique.extractors.scoring.collective.claims import LEAST, Claim, claims
 from communique.extractors.scoring.collective.company import COLUMNS, company
 from communique.extractors.scoring.collective.trees import Trees, read_trees
-from communique.extractors.scoring.collective.views import Portrait, View, Views
-from communique.extractors.scoring.weights import RELATIONS
+from communique.extractors.scoring.collective.views import TERMS, Portrait, View, Views
+from communique.extractors.scoring.scorer import COMPANY
+from communique.extractors.scoring.weights import RELATIONS, read_weights
+from communique.graph import Release
 from communique.ontology import Relation
 
 ATTENDS = RELATIONS.index(Relation.PARTICIPATES_IN)
@@ -46,6 +49,19 @@ def test_a_claim_has_all_sentences_that_speak_for_it_the_surest_first() -> None:
 
     assert found.logits == (2.0, 0.5)
     assert found.view.block == 7
+
+
+def test_a_sentence_that_says_it_twice_speaks_for_it_once() -> None:
+    heard = [((1, MEETS, 2), logit, view(1, 2, block=3)) for logit in (0.5, 1.5)]
+
+    assert [c.logits for c in claims(heard)] == [(1.5,)]
+
+
+def test_of_sentences_as_sure_the_first_is_seen_whatever_was_heard_first() -> None:
+    heard = [((1, MEETS, 2), 1.0, view(1, 2, block=block)) for block in (5, 2)]
+
+    assert claims(heard) == claims(heard[::-1])
+    assert claims(heard)[0].view.block == 2
 
 
 def test_claims_come_in_the_order_of_their_ends_whatever_was_heard_first() -> None:
@@ -92,9 +108,11 @@ def test_a_rule_that_found_a_rival_is_seen() -> None:
 
 
 def test_a_meeting_that_a_rule_found_the_other_way_round_is_found() -> None:
-    (row,) = seen([claim(1, MEETS, 2, 1.0, turned=1 << MEETS)])
+    found = [claim(1, MEETS, 2, 1.0, turned=1 << MEETS), claim(1, MEETS, 3, 0.5)]
+    one, other = seen(found)
 
-    assert row["found-here"] == 1
+    assert (one["found-elsewhere"], other["found-elsewhere"]) == (1, 0)
+    assert (one["subject-found"], other["subject-found"]) == (0, 1)
 
 
 @pytest.mark.model
@@ -127,9 +145,13 @@ def test_a_figure_is_seen_with_what_the_release_makes_of_it(news: Any) -> None:
     assert (figures["Ana Duran"].words, figures["Ana Duran"].inside) == (2, 0)
 
 
+def written(nodes: Sequence[Any], **other: Any) -> str:
+    told = {"card": {}, "columns": COLUMNS, "terms": TERMS, "least": LEAST, "trees": nodes}
+    return json.dumps(told | other)
+
+
 def trees(*nodes: Sequence[Sequence[float]]) -> Trees:
-    text = json.dumps({"card": {}, "columns": COLUMNS, "trees": nodes})
-    read = read_trees(text)
+    read = read_trees(written(nodes))
     assert read is not None
     return read
 
@@ -147,19 +169,68 @@ def test_a_row_goes_down_each_tree_and_what_the_leaves_say_is_added() -> None:
     assert found.added(rows).tolist() == pytest.approx([-0.4, 1.1, 2.1])
 
 
-def test_trees_that_ask_for_other_columns_are_not_taken() -> None:
-    with pytest.raises(ValueError, match="other columns"):
-        read_trees(json.dumps({"card": {}, "columns": COLUMNS[1:], "trees": []}))
+@pytest.mark.parametrize(
+    "other", [{"columns": COLUMNS[1:]}, {"terms": TERMS[::-1]}, {"least": 0.5}]
+)
+def test_trees_that_were_grown_from_something_else_are_not_taken(other: dict[str, Any]) -> None:
+    with pytest.raises(ValueError, match="train them again"):
+        read_trees(written([], **other))
 
 
 def test_a_file_without_trees_adds_nothing() -> None:
-    assert read_trees(json.dumps({"card": {}, "columns": COLUMNS, "trees": []})) is None
+    assert read_trees(written([])) is None
 
 
-def test_the_trees_of_the_package_add_to_any_row() -> None:
-    found = read_trees()
+BODY = (
+    "Minister Ana Duran of Estonia met Minister Carl Berg of Latvia in Riga on Friday. The two "
+    "ministers opened the Baltic Forum and later attended the Harbour Conference.\n\n"
+    "The Baltic Forum, which Latvia hosts, was also attended by Minister Ivo Tamm of Lithuania. "
+    "Estonia takes part in Operation HARBOUR with Latvia and Poland."
+)
 
-    assert found is not None
-    added = found.added(np.zeros((2, len(COLUMNS)), np.float32))
-    assert np.isfinite(added).all()
-    assert found.card["claims"] > 10_000
+
+@pytest.fixture(scope="module")
+def company_kept(nlp: Any) -> PressExtractor:
+    return PressExtractor(nlp, weights=read_weights(), trees=read_trees())
+
+
+@pytest.mark.model
+def test_the_same_is_stated_whether_or_not_all_pairs_are_looked_at(
+    company_kept: PressExtractor, release: Callable[..., Release]
+) -> None:
+    news = release(BODY)
+    (found,) = company_kept.extract([news])
+    explained = company_kept.explain(news).statements
+
+    assert found.statements
+    assert [(s.subject.name, s.predicate, s.object.name) for s in explained] == [
+        (s.subject.name, s.predicate, s.object.name) for s in found.statements
+    ]
+    assert [s.confidence for s in explained] == [s.confidence for s in found.statements]
+
+
+@pytest.mark.model
+def test_what_the_company_adds_is_told_and_counts(
+    company_kept: PressExtractor, release: Callable[..., Release]
+) -> None:
+    explanation = company_kept.explain(release(BODY))
+    scorer = explanation.scorer
+    assert scorer is not None
+    reader = scorer.reader(explanation.script.cast, explanation.reading.found)
+    told = [j for j in explanation.judged.values() if j.beside]
+
+    assert told
+    for judgement in told:
+        names = scorer.reasons(reader, judgement, 10_000)
+        assert (COMPANY, judgement.beside) in names
+        assert judgement.score == pytest.approx(sum(weight for _, weight in names), abs=1e-2)
+
+
+@pytest.mark.model
+def test_a_release_that_states_nothing_has_no_company(
+    company_kept: PressExtractor, release: Callable[..., Release]
+) -> None:
+    (found,) = company_kept.extract([release("It rained.")])
+
+    assert found.error is None
+    assert found.statements == ()

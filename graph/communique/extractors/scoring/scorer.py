@@ -35,7 +35,7 @@ class Judgement:
     Attributes:
         candidate: The pair where it scores best, before anybody advises.
         relation: What it would state.
-        score: The sum of its weights.
+        score: The sum of its weights, with what the other statements and an adviser add.
         probability: How often such a statement is right.
         stated: Whether the score reaches the threshold of the relation.
         advised: What an adviser added to the score; 0 where none was asked.

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from math import floor
 from typing import Any
 
 import lightgbm
@@ -11,6 +12,7 @@ from numpy.typing import NDArray
 from communique.extractors.scoring.collective.claims import LEAST
 from communique.extractors.scoring.collective.company import COLUMNS
 from communique.extractors.scoring.collective.trees import STEPS
+from communique.extractors.scoring.collective.views import TERMS
 from communique.training.collective.lessons import ClaimTable
 from communique.training.learner import Numbers
 
@@ -67,9 +69,11 @@ def format_trees(card: Mapping[str, Any], booster: lightgbm.Booster | None) -> s
     """The text that ``read_trees`` reads."""
     grown = booster.dump_model()["tree_info"] if booster is not None else []
     trees = [_nodes(tree["tree_structure"]) for tree in grown]
-    head = json.dumps({**card, "least": LEAST}, ensure_ascii=False, sort_keys=True)
+    head = json.dumps(
+        {"card": card, "columns": COLUMNS, "terms": TERMS, "least": LEAST}, ensure_ascii=False
+    )
     lines = ",\n".join(json.dumps(nodes, separators=(",", ":")) for nodes in trees)
-    return f'{{"card": {head},\n"columns": {json.dumps(COLUMNS)},\n"trees": [\n{lines}\n]}}\n'
+    return f'{head[:-1]},\n"trees": [\n{lines}\n]}}\n'
 
 
 def _nodes(root: Mapping[str, Any]) -> list[Node]:
@@ -83,7 +87,7 @@ def _nodes(root: Mapping[str, Any]) -> list[Node]:
         if "leaf_value" in node:
             found.append([round(node["leaf_value"] * STEPS)])
             continue
-        bound = round(node["threshold"] * STEPS)
+        bound = floor(node["threshold"] * STEPS)  # what is just below zero stays below it
         number = len(found)
         found.append([node["split_feature"], bound, -1, -1])
         pending += [(node["left_child"], number, 2), (node["right_child"], number, 3)]

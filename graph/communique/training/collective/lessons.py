@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from communique.extractors.reading.script import Ends
-from communique.extractors.scoring.collective.claims import LEAST, Claim, claims
+from communique.extractors.scoring.collective.claims import LOWEST, Claim, claims
 from communique.extractors.scoring.collective.claims import Ends as Numbered
 from communique.extractors.scoring.collective.company import COLUMNS, Rows, company
 from communique.extractors.scoring.collective.views import View
@@ -15,8 +15,6 @@ from communique.extractors.scoring.weights import RELATIONS
 from communique.training.calibration import Best, Calibration, is_right
 from communique.training.examples import Lesson
 from communique.training.learner import Numbers
-
-_LOWEST = float(np.log(LEAST / (1 - LEAST)))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -67,7 +65,7 @@ def _heard(
     """Yield what is likely by one sentence."""
     for example, row in zip(lesson.examples, logits, strict=True):
         for (number, _), (subject, _, thing) in zip(example.labels, example.ends, strict=True):
-            if row[number] >= _LOWEST:
+            if row[number] >= LOWEST:
                 yield (subject, number, thing), row[number], example.view
 
 

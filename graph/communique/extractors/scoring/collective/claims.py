@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from math import log
 
 from communique.extractors.scoring.collective.views import View
 
@@ -9,6 +10,8 @@ Ends = tuple[int, int, int]
 """Numbers of a subject, a relation and an object."""
 LEAST = 0.24
 """The probability from which a statement counts as likely."""
+LOWEST = log(LEAST / (1 - LEAST))
+"""The same as a logit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +21,7 @@ class Claim:
     Attributes:
         ends: What it says.
         logits: How likely it is by each sentence that speaks for it, the surest first.
-        view: What is seen of the pair in the surest sentence.
+        view: What is seen of the pair in the surest sentence, where it is surest.
     """
 
     ends: Ends
@@ -35,13 +38,16 @@ def claims(heard: Iterable[tuple[Ends, float, View]]) -> list[Claim]:
     """The claims of a release from what each of its sentences says, in the order of their ends.
 
     Args:
-        heard: What a sentence says, how likely that is (as a logit), and what is seen of the pair.
+        heard: What a sentence says, how likely that is (as a logit), and what is seen of the pair;
+            a sentence may say it more than once, of several words or either way round.
     """
-    known: dict[Ends, list[tuple[float, View]]] = {}
+    known: dict[Ends, dict[tuple[int, int], tuple[float, View]]] = {}
     for ends, logit, view in heard:
-        known.setdefault(ends, []).append((logit, view))
+        told = known.setdefault(ends, {})
+        place, surest = (view.block, view.sentence), (-logit, view)
+        told[place] = min(told.get(place, surest), surest)
     found: list[Claim] = []
     for ends in sorted(known):
-        told = sorted(known[ends], key=lambda item: -item[0])
-        found.append(Claim(ends, tuple(logit for logit, _ in told), told[0][1]))
+        ordered = sorted(known[ends].values())
+        found.append(Claim(ends, tuple(-less for less, _ in ordered), ordered[0][1]))
     return found

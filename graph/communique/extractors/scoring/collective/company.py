@@ -38,8 +38,9 @@ the claims that differ from this one in the other end alone (its rivals): the be
 one with an end of the same type, how many are surer and how many likely, whether a rule found one,
 and the best one of the same sentence; then what is claimed of the figure besides, the share in the
 same relation, its best claim, the sentences that claim something of it, and when it was first
-mentioned; then its portrait. Then the best claim of the same two in another relation, and which;
-and what is seen of the pair, and what rules found of it.
+mentioned; then its portrait. Then the best other claim of the same two, either way round, and of
+which relation; and what is seen of the pair where the claim is surest: how its left and right ends
+are meant there, where that is, and what rules found of the pair, one way or the other.
 """
 
 Rows = NDArray[np.float32]
@@ -110,8 +111,14 @@ class _Society:
 
 
 def _is_found(claim: Claim) -> bool:
-    """Whether a rule found what it says, in its surest sentence or elsewhere."""
-    return bool((claim.view.here | claim.view.elsewhere) >> claim.ends[1] & 1)
+    """Whether a rule found what it says anywhere."""
+    return bool((claim.view.here | _away(claim)) >> claim.ends[1] & 1)
+
+
+def _away(claim: Claim) -> int:
+    """What rules found of the pair elsewhere; of a symmetric relation, the other way round too."""
+    turned = claim.view.turned if claim.ends[1] in _SYMMETRIC else 0
+    return claim.view.elsewhere | turned
 
 
 def company(claims: Sequence[Claim], portraits: Mapping[int, Portrait]) -> Rows:
@@ -129,7 +136,6 @@ def company(claims: Sequence[Claim], portraits: Mapping[int, Portrait]) -> Rows:
 def _row(claim: Claim, society: _Society) -> list[float]:
     relation, view, logits = claim.ends[1], claim.view, claim.logits
     bit = 1 << relation
-    turned = view.turned & bit if relation in _SYMMETRIC else 0
     others = society.by_pair[tuple(sorted((claim.ends[0], claim.ends[2])))]
     pair = max(
         ((other.logit, other.ends[1]) for other in others if other is not claim),
@@ -141,7 +147,7 @@ def _row(claim: Claim, society: _Society) -> list[float]:
         *_end(claim, 0, society),
         *_end(claim, 1, society),
         *pair, view.left_kind, view.right_kind, view.block, view.sentence, view.layout,
-        bool((view.here | turned) & bit), bool((view.elsewhere | turned) & bit),
+        bool(view.here & bit), bool(_away(claim) & bit),
         (view.here | view.elsewhere).bit_count(), view.turned.bit_count(), relation,
         *(relation == number for number in range(len(RELATIONS))),
     ]  # fmt: skip

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from communique.extractors.cast import Cast
 from communique.extractors.scoring.candidates import Pair
-from communique.extractors.scoring.collective.claims import LEAST, Ends, claims
+from communique.extractors.scoring.collective.claims import LEAST, LOWEST, Ends, claims
 from communique.extractors.scoring.collective.company import company
 from communique.extractors.scoring.collective.trees import Trees
 from communique.extractors.scoring.collective.views import View, Views
@@ -33,7 +33,6 @@ class SecondLook:
         self._trees = trees
         self._slopes: list[float] = weights.slopes.tolist()
         self._offsets: list[float] = weights.offsets.tolist()
-        self._lowest: list[float] = weights.reaching(LEAST).tolist()
 
     def added(
         self, heard: Iterable[Heard], cast: Cast, fired: Fired, passages: Sequence[Passage]
@@ -50,7 +49,8 @@ class SecondLook:
         found = claims(self._likely(heard, views))
         if not found:
             return {}
-        added = self._trees.added(company(found, views.portraits(passages))).tolist()
+        ends = {end for claim in found for end in (claim.ends[0], claim.ends[2])}
+        added = self._trees.added(company(found, views.portraits(passages, ends))).tolist()
         return {claim.ends: more for claim, more in zip(found, added, strict=True)}
 
     def _likely(self, heard: Iterable[Heard], views: Views) -> Iterator[tuple[Ends, float, View]]:
@@ -58,10 +58,10 @@ class SecondLook:
         for passage, (left, right, numbers), scores in heard:
             view: View | None = None
             for number in numbers:
-                if scores[number] >= self._lowest[number]:
+                logit = self._slopes[number] * scores[number] + self._offsets[number]
+                if logit >= LOWEST:
                     one, other = passage.references[left], passage.references[right]
                     view = view or views.of(passage, one, other)
-                    logit = self._slopes[number] * scores[number] + self._offsets[number]
                     yield ends_of(number, one.figure.number, other.figure.number), logit, view
 
 

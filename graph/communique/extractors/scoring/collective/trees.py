@@ -9,12 +9,16 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from communique.extractors.scoring.collective.claims import LEAST
 from communique.extractors.scoring.collective.company import COLUMNS, Rows
+from communique.extractors.scoring.collective.views import TERMS
 
 FILE = "trees.json"
 STEPS = 1e4
 """Steps in which one is cut where numbers are written."""
 
+_TOGETHER = 256
+"""Rows that go down the trees at a time; each holds some kilobytes."""
 Places = NDArray[np.intp]
 
 
@@ -42,6 +46,10 @@ class Trees:
 
     def added(self, rows: Rows) -> NDArray[np.float32]:
         """What the trees together add for each row."""
+        parts = [self._added(rows[n : n + _TOGETHER]) for n in range(0, len(rows), _TOGETHER)]
+        return np.concatenate([np.zeros(0, np.float32), *parts])
+
+    def _added(self, rows: Rows) -> NDArray[np.float32]:
         trees = np.arange(len(self.left))
         at = np.zeros((len(rows), len(trees)), np.intp)
         every = np.arange(len(rows))[:, None]
@@ -57,16 +65,15 @@ def read_trees(text: str | None = None) -> Trees | None:
     """The trees of the package, or of a text in the same form; None if it has none.
 
     Raises:
-        ValueError: They ask for other columns than there are.
+        ValueError: They were grown from other columns, from other claims, or when numbers stood for
+            other types, kinds or relations.
     """
     if text is None:
         path = files("communique.extractors.scoring").joinpath(FILE)
-        if not path.is_file():
-            return None
         text = path.read_text(encoding="utf-8")
     read = json.loads(text)
-    if tuple(read["columns"]) != COLUMNS:
-        raise ValueError("these trees ask for other columns; train them again")
+    if (tuple(read["columns"]), tuple(read["terms"]), read["least"]) != (COLUMNS, TERMS, LEAST):
+        raise ValueError("these trees ask for what is not told any more; train them again")
     return _trees(read["card"], read["trees"]) if read["trees"] else None
 
 

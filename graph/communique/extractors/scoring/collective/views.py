@@ -1,7 +1,7 @@
 """What is seen of a pair and of its figures, as plain numbers."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from communique.extractors.cast import Cast, Figure
@@ -14,6 +14,8 @@ from communique.ontology import EntityType, Relation
 _TYPES = {kind: number for number, kind in enumerate(EntityType)}
 _KINDS = {kind: number for number, kind in enumerate(Kind)}
 _BLOCKS = {kind: number for number, kind in enumerate(BlockKind)}
+TERMS = tuple(str(term) for terms in (EntityType, Kind, BlockKind, RELATIONS) for term in terms)
+"""What numbers stand for, in their order."""
 _BITS = {relation: 1 << number for number, relation in enumerate(RELATIONS)}
 
 
@@ -30,7 +32,7 @@ class View(NamedTuple):
         layout: Number of what the block is.
         here: The relations in which rules found the pair here, a bit each.
         elsewhere: Those in which they found it elsewhere too.
-        turned: Those in which they found it the other way round.
+        turned: Those in which they found it the other way round, here or elsewhere.
     """
 
     left: int
@@ -82,7 +84,7 @@ class Views:
 
     def __init__(self, cast: Cast, fired: Fired) -> None:
         """Take the cast, and what the rules found."""
-        self._cast, self._fired = cast, fired
+        self._cast, self._fired, self._topic = cast, fired, cast.topic()
 
     def of(self, passage: Passage, left: Reference, right: Reference) -> View:
         """What is seen of a pair of a passage."""
@@ -105,11 +107,14 @@ class Views:
         beyond = {Relation(name) for name in firings.beyond(here)}
         return sum(_BITS[r] for r in found), sum(_BITS[r] for r in beyond)
 
-    def portraits(self, passages: Iterable[Passage]) -> Mapping[int, Portrait]:
-        """What is seen of all figures, by their numbers.
+    def portraits(
+        self, passages: Iterable[Passage], numbers: Collection[int] | None = None
+    ) -> Mapping[int, Portrait]:
+        """What is seen of figures, by their numbers.
 
         Args:
             passages: The sentences of the release.
+            numbers: Those of the figures that are asked about; None for all.
         """
         mentions = Counter(
             reference.figure.number
@@ -121,6 +126,7 @@ class Views:
         return {
             figure.number: self._portrait(figure, mentions[figure.number], names)
             for figure in self._cast.figures
+            if numbers is None or figure.number in numbers
         }
 
     def _portrait(self, figure: Figure, mentions: int, names: "_Names") -> Portrait:
@@ -131,7 +137,7 @@ class Views:
             figure.opening,
             figure.titled,
             figure is cast.issuer or figure is cast.state,
-            figure is cast.topic(),
+            figure is self._topic,
             len(names.words[figure.number]),
             mentions,
             len(figure.offices),
