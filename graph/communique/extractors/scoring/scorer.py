@@ -9,8 +9,8 @@ import numpy as np
 from communique.extractors.cast import Cast
 from communique.extractors.reading.script import Ends, Finding
 from communique.extractors.scoring.candidates import Candidate, Pair, candidate, features
-from communique.extractors.scoring.collective.claims import Ends as Numbered
-from communique.extractors.scoring.collective.look import SecondLook, ends_of
+from communique.extractors.scoring.collective.claims import Numbered, numbered
+from communique.extractors.scoring.collective.look import SecondLook
 from communique.extractors.scoring.collective.trees import Trees
 from communique.extractors.scoring.features import FeatureReader, feature_reader
 from communique.extractors.scoring.features.sight import Sight
@@ -211,7 +211,7 @@ def _foremost(scored: Iterable[Scored]) -> dict[Numbered, Scored]:
         subject = passage.references[pair[0]].figure.number
         thing = passage.references[pair[1]].figure.number
         for number in pair[2]:
-            key = ends_of(number, subject, thing)
+            key = numbered(number, subject, thing)
             if key not in best or scores[number] > best[key][2][number]:
                 best[key] = one
     return best

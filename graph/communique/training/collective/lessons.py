@@ -7,8 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from communique.extractors.reading.script import Ends
-from communique.extractors.scoring.collective.claims import LOWEST, Claim, claims
-from communique.extractors.scoring.collective.claims import Ends as Numbered
+from communique.extractors.scoring.collective.claims import LOWEST, Claim, Numbered, claims
 from communique.extractors.scoring.collective.company import COLUMNS, Rows, company
 from communique.extractors.scoring.collective.views import View
 from communique.extractors.scoring.weights import RELATIONS

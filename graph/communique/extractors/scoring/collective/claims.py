@@ -5,9 +5,13 @@ from dataclasses import dataclass
 from math import log
 
 from communique.extractors.scoring.collective.views import View
+from communique.extractors.scoring.weights import RELATIONS
+from communique.ontology import SIGNATURES
 
-Ends = tuple[int, int, int]
-"""Numbers of a subject, a relation and an object."""
+Numbered = tuple[int, int, int]
+"""Numbers of a subject, a relation and an object; of a symmetric one the lower figure first."""
+SYMMETRIC = frozenset(n for n, relation in enumerate(RELATIONS) if SIGNATURES[relation].symmetric)
+"""Numbers of the relations that have no direction."""
 LEAST = 0.24
 """The probability from which a statement counts as likely."""
 LOWEST = log(LEAST / (1 - LEAST))
@@ -24,7 +28,7 @@ class Claim:
         view: What is seen of the pair in the surest sentence, where it is surest.
     """
 
-    ends: Ends
+    ends: Numbered
     logits: tuple[float, ...]
     view: View
 
@@ -34,14 +38,14 @@ class Claim:
         return self.logits[0]
 
 
-def claims(heard: Iterable[tuple[Ends, float, View]]) -> list[Claim]:
+def claims(heard: Iterable[tuple[Numbered, float, View]]) -> list[Claim]:
     """The claims of a release from what each of its sentences says, in the order of their ends.
 
     Args:
         heard: What a sentence says, how likely that is (as a logit), and what is seen of the pair;
             a sentence may say it more than once, of several words or either way round.
     """
-    known: dict[Ends, dict[tuple[int, int], tuple[float, View]]] = {}
+    known: dict[Numbered, dict[tuple[int, int], tuple[float, View]]] = {}
     for ends, logit, view in heard:
         told = known.setdefault(ends, {})
         place, surest = (view.block, view.sentence), (-logit, view)
@@ -51,3 +55,9 @@ def claims(heard: Iterable[tuple[Ends, float, View]]) -> list[Claim]:
         ordered = sorted(known[ends].values())
         found.append(Claim(ends, tuple(-less for less, _ in ordered), ordered[0][1]))
     return found
+
+
+def numbered(relation: int, one: int, other: int) -> Numbered:
+    """What two figures would state in a relation, by their numbers."""
+    turned = relation in SYMMETRIC and other < one
+    return (other, relation, one) if turned else (one, relation, other)

@@ -8,16 +8,14 @@ from math import exp
 import numpy as np
 from numpy.typing import NDArray
 
-from communique.extractors.scoring.collective.claims import Claim
+from communique.extractors.scoring.collective.claims import SYMMETRIC, Claim
 from communique.extractors.scoring.collective.views import Portrait
 from communique.extractors.scoring.weights import RELATIONS
-from communique.ontology import SIGNATURES
 
 _NOTHING = -9.0
 """Stands for the logit of a claim that there is not."""
 _STATED = 0.0
 """The logit from which a rival is likely itself."""
-_SYMMETRIC = frozenset(n for n, relation in enumerate(RELATIONS) if SIGNATURES[relation].symmetric)
 _SIDES = ("subject", "object")
 
 COLUMNS: tuple[str, ...] = (
@@ -102,7 +100,7 @@ class _Society:
         """A claim with its rivals; those among them of the same types; those of its sentence."""
         relation, end = claim.ends[1], claim.ends[2 * side]
         kind = self.portraits[claim.ends[2 - 2 * side]].type
-        key = (0 if relation in _SYMMETRIC else side, relation, end)
+        key = (0 if relation in SYMMETRIC else side, relation, end)
         return (
             self.groups[key],
             self.groups[*key, kind],
@@ -117,7 +115,7 @@ def _is_found(claim: Claim) -> bool:
 
 def _away(claim: Claim) -> int:
     """What rules found of the pair elsewhere; of a symmetric relation, the other way round too."""
-    turned = claim.view.turned if claim.ends[1] in _SYMMETRIC else 0
+    turned = claim.view.turned if claim.ends[1] in SYMMETRIC else 0
     return claim.view.elsewhere | turned
 
 

@@ -4,19 +4,22 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from communique.extractors.cast import Cast
 from communique.extractors.scoring.candidates import Pair
-from communique.extractors.scoring.collective.claims import LEAST, LOWEST, Ends, claims
+from communique.extractors.scoring.collective.claims import (
+    LEAST,
+    LOWEST,
+    Numbered,
+    claims,
+    numbered,
+)
 from communique.extractors.scoring.collective.company import company
 from communique.extractors.scoring.collective.trees import Trees
 from communique.extractors.scoring.collective.views import View, Views
 from communique.extractors.scoring.features.reader import Fired
 from communique.extractors.scoring.references import Passage
-from communique.extractors.scoring.weights import RELATIONS, Weights
-from communique.ontology import SIGNATURES
+from communique.extractors.scoring.weights import Weights
 
 Heard = tuple[Passage, Pair, Sequence[float]]
 """A pair of a passage with a score for each relation."""
-
-_SYMMETRIC = frozenset(n for n, relation in enumerate(RELATIONS) if SIGNATURES[relation].symmetric)
 
 
 class SecondLook:
@@ -36,7 +39,7 @@ class SecondLook:
 
     def added(
         self, heard: Iterable[Heard], cast: Cast, fired: Fired, passages: Sequence[Passage]
-    ) -> Mapping[Ends, float]:
+    ) -> Mapping[Numbered, float]:
         """What is added to the logit of each statement that is looked at.
 
         Args:
@@ -53,7 +56,9 @@ class SecondLook:
         added = self._trees.added(company(found, views.portraits(passages, ends))).tolist()
         return {claim.ends: more for claim, more in zip(found, added, strict=True)}
 
-    def _likely(self, heard: Iterable[Heard], views: Views) -> Iterator[tuple[Ends, float, View]]:
+    def _likely(
+        self, heard: Iterable[Heard], views: Views
+    ) -> Iterator[tuple[Numbered, float, View]]:
         """Yield what is likely by one sentence, with its logit and what is seen of the pair."""
         for passage, (left, right, numbers), scores in heard:
             view: View | None = None
@@ -62,10 +67,4 @@ class SecondLook:
                 if logit >= LOWEST:
                     one, other = passage.references[left], passage.references[right]
                     view = view or views.of(passage, one, other)
-                    yield ends_of(number, one.figure.number, other.figure.number), logit, view
-
-
-def ends_of(relation: int, one: int, other: int) -> Ends:
-    """What two figures would state in a relation, by their numbers."""
-    turned = relation in _SYMMETRIC and other < one
-    return (other, relation, one) if turned else (one, relation, other)
+                    yield numbered(number, one.figure.number, other.figure.number), logit, view
