@@ -65,7 +65,7 @@ def teach() -> Teach:
             features = np.array(numbers, np.int32)
             examples.append(Example(features, ((number, label),), (ends,), view))
         figures = {end for _, ends, _ in rows for end in (ends[0], ends[2])}
-        portraits = {end: Portrait(*[0] * len(Portrait._fields)) for end in figures}
+        portraits = {end: Portrait._make([0] * len(Portrait._fields)) for end in figures}
         known = golds or {}, neutral, required or {}, portraits
         return Lesson("by-hand", group, tuple(index), tuple(examples), *known, judged=judged)
 

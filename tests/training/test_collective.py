@@ -1,5 +1,7 @@
 """Trees of the second look, grown from claims."""
 
+from collections.abc import Callable
+
 import numpy as np
 import pytest
 
@@ -9,7 +11,9 @@ from communique.ontology import Relation
 from communique.training.calibration import AS_IT_IS
 from communique.training.collective.growing import FEWEST, crossed, format_trees, grow
 from communique.training.collective.lessons import ClaimTable, claim_table, told
+from communique.training.examples import Lesson
 
+Teach = Callable[..., Lesson]
 LOGIT, RIVAL = COLUMNS.index("logit"), COLUMNS.index("subject-rival")
 
 
@@ -53,7 +57,7 @@ def test_of_few_claims_nothing_is_grown(table: ClaimTable) -> None:
     assert read_trees(format_trees({}, None)) is None
 
 
-def test_the_claims_of_a_lesson_are_what_its_candidates_hold_likely(teach) -> None:
+def test_the_claims_of_a_lesson_are_what_its_candidates_hold_likely(teach: Teach) -> None:
     meets = Relation.MEETS
     rows = [(["bias"], (0, meets, n), 0) for n in range(3)]
     golds = {(0, meets, 1): frozenset({7})}
@@ -64,4 +68,6 @@ def test_the_claims_of_a_lesson_are_what_its_candidates_hold_likely(teach) -> No
 
     assert found.ends == [(0, meets, 1), (0, meets, 2)]
     assert found.right.tolist() == [1, -1]
-    assert told(found, found.rows[:, LOGIT], 1) == [{(0, meets, 1): 2.0, (0, meets, 2): 0.0}]
+    assert told(found, found.rows[:, LOGIT].astype(float), 1) == [
+        {(0, meets, 1): 2.0, (0, meets, 2): 0.0}
+    ]

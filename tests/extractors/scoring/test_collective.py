@@ -28,7 +28,7 @@ def view(left: int, right: int, **rest: int) -> View:
 
 
 def portrait(kind: int = PERSON, **rest: Any) -> Portrait:
-    return Portrait(kind, *[0] * (len(Portrait._fields) - 1))._replace(**rest)
+    return Portrait._make([kind, *[0] * (len(Portrait._fields) - 1)])._replace(**rest)
 
 
 def claim(subject: int, relation: int, thing: int, *logits: float, **seen: int) -> Claim:
