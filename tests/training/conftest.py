@@ -61,12 +61,12 @@ def teach() -> Teach:
         for names, ends, label in rows:
             numbers = [index.setdefault(name, len(index)) for name in names]
             number = RELATIONS.index(ends[1])
-            view = View(ends[0], ends[2], *[0] * (len(View._fields) - 2))
-            features = np.array(numbers, np.int32)
-            examples.append(Example(features, ((number, label),), (ends,), view))
+            examples.append(Example(np.array(numbers, np.int32), ((number, label),), (ends,)))
         figures = {end for _, ends, _ in rows for end in (ends[0], ends[2])}
         portraits = {end: Portrait._make([0] * len(Portrait._fields)) for end in figures}
-        known = golds or {}, neutral, required or {}, portraits
+        unseen = [0] * (len(View._fields) - 2)
+        views = [View(ends[0], ends[2], *unseen) for _, ends, _ in rows]
+        known = golds or {}, neutral, required or {}, views, portraits
         return Lesson("by-hand", group, tuple(index), tuple(examples), *known, judged=judged)
 
     return teach

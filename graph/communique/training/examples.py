@@ -1,6 +1,6 @@
 """Examples: the candidates of annotated releases, with what the annotation says of them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,8 +9,10 @@ from numpy.typing import NDArray
 
 from communique.extractors.press import PressExtractor
 from communique.extractors.reading.script import Ends, Script
+from communique.extractors.rules import Reading
 from communique.extractors.scoring.candidates import candidates, features
 from communique.extractors.scoring.collective.views import Portrait, View, Views
+from communique.extractors.scoring.features import FeatureReader
 from communique.extractors.scoring.features.sight import Sight
 from communique.extractors.scoring.weights import RELATIONS
 from communique.feeds import SkippedInput, read_releases
@@ -29,13 +31,11 @@ class Example:
         features: Its features, each once, as numbers of the names that its lesson has.
         labels: For each relation that the vocabulary allows here, its number and label.
         ends: For each of these relations what the candidate would state.
-        view: What is seen of the pair.
     """
 
     features: NDArray[np.int32]
     labels: tuple[tuple[int, int], ...]
     ends: tuple[Ends, ...]
-    view: View
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -50,7 +50,8 @@ class Lesson:
         golds: What the candidates state that the annotation has: numbers of its triples.
         neutral: What may be stated without gain or loss.
         required: Numbers of the triples that a complete graph has, with their relation.
-        portraits: What is seen of its figures, by their numbers.
+        views: What is seen of the pair of each example; nothing in a judged release.
+        portraits: What is seen of its figures, by their numbers; nothing in a judged release.
         judged: Whether its candidates were judged one by one, so that nothing is known of what they
             lack: it is learned from, and no figure is taken from it.
     """
@@ -62,6 +63,7 @@ class Lesson:
     golds: Mapping[Ends, frozenset[int]]
     neutral: frozenset[Ends]
     required: Mapping[int, Relation]
+    views: Sequence[View]
     portraits: Mapping[int, Portrait]
     judged: bool = False
 
@@ -70,9 +72,11 @@ def read_lesson(annotation: Annotation, extractor: PressExtractor) -> Lesson:
     """The lesson of an annotated release."""
     gold = annotation.gold
     script = _script(annotation.text, annotation.published, extractor)
-    labels = Labels(gold, script)
+    reading = extractor.read(script)
+    reader = extractor.feature_reader(script, reading)
+    labels, views = Labels(gold, script), Views(script.cast, reader.fired)
     index: dict[str, int] = {}
-    examples, portraits = _examples(script, extractor, labels, index)
+    examples = _examples(script, reading, reader, labels, index)
     required = {
         number: Relation(triple.predicate)
         for number, triple in enumerate(gold.triples)
@@ -86,18 +90,21 @@ def read_lesson(annotation: Annotation, extractor: PressExtractor) -> Lesson:
         {ends: frozenset(numbers) for ends, numbers in labels.golds.items()},
         frozenset(labels.neutral),
         required,
-        portraits,
+        [views.of(p, c.left, c.right) for p in reading.passages for c in candidates(p)],
+        views.portraits(reading.passages),
     )
 
 
 def read_judged_lesson(judged: Judged, extractor: PressExtractor) -> Lesson:
     """The lesson of a judged release."""
     script = _script(judged.text, None, extractor)
+    reading = extractor.read(script)
+    reader = extractor.feature_reader(script, reading)
     index: dict[str, int] = {}
-    examples, portraits = _examples(script, extractor, Verdicts(judged, script), index)
+    examples = _examples(script, reading, reader, Verdicts(judged, script), index)
     name = f"{judged.path.parent.name}/{judged.text.stem}"
     source = script.release.source or name
-    return Lesson(name, source, tuple(index), examples, {}, frozenset(), {}, portraits, judged=True)
+    return Lesson(name, source, tuple(index), examples, {}, frozenset(), {}, (), {}, judged=True)
 
 
 def _script(text: Path, published: str | None, extractor: PressExtractor) -> Script:
@@ -106,12 +113,13 @@ def _script(text: Path, published: str | None, extractor: PressExtractor) -> Scr
 
 
 def _examples(
-    script: Script, extractor: PressExtractor, labels: Labels | Verdicts, index: dict[str, int]
-) -> tuple[tuple[Example, ...], Mapping[int, Portrait]]:
-    """The candidates of a release, and its figures; new features go into the index."""
-    reading = extractor.read(script)
-    reader = extractor.feature_reader(script, reading)
-    views = Views(script.cast, reader.fired)
+    script: Script,
+    reading: Reading,
+    reader: FeatureReader,
+    labels: Labels | Verdicts,
+    index: dict[str, int],
+) -> tuple[Example, ...]:
+    """The candidates of a release; new features go into the index."""
     found: list[Example] = []
     for passage in reading.passages:
         sight = Sight.of(passage)
@@ -125,7 +133,6 @@ def _examples(
                     np.array(numbers, np.int32),
                     tuple((number, labels.of(candidate, RELATIONS[number])) for number in allowed),
                     tuple(candidate.ends(RELATIONS[number]) for number in allowed),
-                    views.of(passage, candidate.left, candidate.right),
                 )
             )
-    return tuple(found), views.portraits(reading.passages)
+    return tuple(found)

@@ -62,10 +62,10 @@ def _heard(
     lesson: Lesson, logits: Sequence[Sequence[float]]
 ) -> Iterator[tuple[Numbered, float, View]]:
     """Yield what is likely by one sentence."""
-    for example, row in zip(lesson.examples, logits, strict=True):
+    for example, view, row in zip(lesson.examples, lesson.views, logits, strict=True):
         for (number, _), (subject, _, thing) in zip(example.labels, example.ends, strict=True):
             if row[number] >= LOWEST:
-                yield (subject, number, thing), row[number], example.view
+                yield (subject, number, thing), row[number], view
 
 
 def _said(claim: Claim) -> Ends:
