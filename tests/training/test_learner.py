@@ -8,8 +8,8 @@ import pytest
 from communique.extractors.scoring.weights import RELATIONS
 from communique.ontology import Relation
 from communique.training.examples import Lesson
-from communique.training.labels import OPEN, RIGHT, WRONG
-from communique.training.learner import FORBIDDEN, Table, learn, scores, tabulate, unscaled
+from communique.training.labels import FORBIDDEN, OPEN, RIGHT, WRONG
+from communique.training.learner import Table, learn, scores, tabulate, unscaled
 
 Teach = Callable[..., Lesson]
 MEETS, VISITS = (RELATIONS.index(r) for r in (Relation.MEETS, Relation.VISITS))

@@ -21,7 +21,8 @@ from communique.extractors.scoring.references import Passage
 from communique.training.annotations import Annotation, read_annotations
 from communique.training.calibration import best_scores, calibrate
 from communique.training.examples import Lesson, read_lesson
-from communique.training.learner import FORBIDDEN, Numbers, Table, tabulate
+from communique.training.labels import FORBIDDEN
+from communique.training.learner import Numbers, Table, tabulate
 from communique.training.training import cross_validated
 
 _Kind = TypeVar("_Kind")

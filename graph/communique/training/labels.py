@@ -15,9 +15,10 @@ from communique.extractors.reading.script import Ends, Script
 from communique.extractors.scoring.candidates import Candidate
 from communique.ontology import Relation
 
-RIGHT, WRONG, OPEN, UNLIKELY = 1, 0, -1, 3
+RIGHT, WRONG, OPEN, FORBIDDEN, UNLIKELY = 1, 0, -1, 2, 3
 """Labels; ``OPEN`` is what an annotator might leave out, or says elsewhere in the release,
-``UNLIKELY`` what a judge was not shown, because the scorer held it wrong."""
+``FORBIDDEN`` what the vocabulary does not allow, ``UNLIKELY`` what a judge was not shown, because
+the scorer held it wrong."""
 
 Said = tuple[tuple[int, ...], bool]
 """Numbers of the annotated triples that a statement says; whether it is broader than one."""

@@ -13,7 +13,7 @@ from scipy.sparse import csr_matrix
 
 from communique.extractors.scoring.weights import RELATIONS
 from communique.training.examples import Lesson
-from communique.training.labels import OPEN, RIGHT, WRONG
+from communique.training.labels import FORBIDDEN, OPEN, RIGHT, WRONG
 
 Numbers = NDArray[np.float64]
 
@@ -40,7 +40,7 @@ class Table:
     Attributes:
         names: The features, a column each.
         rows: Examples by features.
-        labels: Examples by relations; 2 where the vocabulary does not allow the relation.
+        labels: Examples by relations.
         lessons: For each example the number of its lesson.
         judged: Whether each example is of a judged release.
     """
@@ -50,9 +50,6 @@ class Table:
     labels: NDArray[np.int8]
     lessons: NDArray[np.int32]
     judged: NDArray[np.bool_]
-
-
-FORBIDDEN = 2
 
 
 def tabulate(lessons: Sequence[Lesson]) -> Table:
@@ -110,7 +107,7 @@ def rows_of_lessons(
 
 
 def labels_of(lessons: Sequence[Lesson]) -> NDArray[np.int8]:
-    """Examples by relations; 2 where the vocabulary does not allow the relation."""
+    """The labels of all examples, by relations."""
     examples = [example for lesson in lessons for example in lesson.examples]
     labels = np.full((len(examples), len(RELATIONS)), FORBIDDEN, np.int8)
     for row, example in enumerate(examples):

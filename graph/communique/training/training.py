@@ -16,6 +16,7 @@ from communique.training.calibration import (
     best_probability,
     best_scores,
     calibrate,
+    is_right,
     tallies,
     total,
 )
@@ -170,9 +171,8 @@ def _reliability(lessons: Sequence[Lesson], best: Sequence[Best]) -> list[tuple[
     for lesson, scored in zip(lessons, best, strict=True):
         for ends, logit in scored.items():
             tenth = min(9, int(10 / (1 + np.exp(-logit))))
-            numbers = lesson.golds.get(ends, frozenset())
-            right = bool(numbers & lesson.required.keys())
-            if right or not (numbers or ends in lesson.neutral):
+            right = is_right(lesson, ends)
+            if right is not None:
                 counts[tenth][0] += 1
                 counts[tenth][1] += right
     return [(stated, right) for stated, right in counts]
