@@ -108,7 +108,7 @@ class Scorer:
     def judge(
         self,
         cast: Cast,
-        passages: Iterable[Passage],
+        passages: Sequence[Passage],
         found: Sequence[Finding],
         *,
         every: bool = True,
@@ -121,7 +121,7 @@ class Scorer:
             found: What the rules found in it.
             every: Whether pairs count that are neither stated nor found by a rule.
         """
-        reader, passages = self.reader(cast, found), list(passages)
+        reader = self.reader(cast, found)
         scored = list(Sums(self._tables, reader, every=every).of(passages))
         best = _foremost(scored)
         beside = self._beside(scored, cast, reader, passages)
