@@ -110,12 +110,8 @@ class PrefixedNames:
         while last + 1 < len(index) and last < furthest and index.same_line(last + 1):
             if self._is_part(index, last + 1):
                 last += 1
-            elif self._owns(index, last + 1) or self._binds(index, last + 1):
+            elif any(goes(index, last + 1) for goes in (self._owns, self._binds, self._is_joint)):
                 last += 2
-            elif last + 2 < len(index) and index[last + 1].text in _PARTICLES:
-                if not index[last + 2].capital:
-                    break
-                last += 2  # "Exercise Puerta del Mar"
             else:
                 break
         return last
@@ -144,6 +140,12 @@ class PrefixedNames:
         other = following.text in self._followers or find_territory(following.text) is not None
         alone = place + 2 >= len(index) or not index[place + 2].capital
         return following.capital and alone and not other
+
+    @staticmethod
+    def _is_joint(index: WordIndex, place: int) -> bool:
+        """Whether a word of another language stands inside a name ("Exercise Puerta del Mar")."""
+        follows = place + 1 < len(index) and index[place + 1].capital
+        return follows and index[place].text in _PARTICLES
 
     def _owns(self, index: WordIndex, place: int) -> bool:
         """Whether a possessive stands inside a name ("Operation Hunter's Moon")."""
