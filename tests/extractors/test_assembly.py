@@ -1,5 +1,6 @@
 """From findings to statements: one fact once, with all its words."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -180,17 +181,32 @@ def test_ids_are_local_to_the_release(script: Script, ana: Figure, carl: Figure)
     assert {statement.subject.id, statement.object.id} == {"release#0", "release#1"}
 
 
-def test_who_attends_an_event_of_one_day_does_so_that_day(
-    script: Script, ana: Figure, carl: Figure
-) -> None:
+ATTENDS = Relation.PARTICIPATES_IN
+
+
+def test_who_attends_an_event_of_one_day_does_so_that_day(script: Script, ana: Figure) -> None:
     summit = named(script, EntityType.EVENT, "Tallinn Summit")
-    attends = {"relation": Relation.PARTICIPATES_IN}
+    tallinn = named(script, EntityType.PLACE, "Tallinn")
     told = [
-        met(script, ana, summit, FIRST, **attends),
-        met(script, carl, summit, SECOND, date="2024-05-03", **attends),
+        met(script, ana, summit, FIRST, relation=ATTENDS),
+        met(script, summit, tallinn, SECOND, date="2024-05-03", relation=Relation.HELD_IN),
     ]
 
     assert [s.qualifiers.date for s in assemble(script, told)] == ["2024-05-03"] * 2
+
+
+@pytest.mark.parametrize(("others", "day"), [(1, None), (2, None), (3, "2024-05-03")])
+def test_an_event_has_the_day_of_several_guests(
+    script: Script, ana: Figure, others: int, day: str | None
+) -> None:
+    summit = named(script, EntityType.EVENT, "Tallinn Summit")
+    guests = [named(script, EntityType.PERSON, f"Guest {n}") for n in range(others)]
+    told = [
+        met(script, ana, summit, FIRST, relation=ATTENDS),
+        *(met(script, g, summit, SECOND, date="2024-05-03", relation=ATTENDS) for g in guests),
+    ]
+
+    assert assemble(script, told)[0].qualifiers.date == day
 
 
 def test_who_attends_an_event_of_several_days_has_no_day(
@@ -205,3 +221,13 @@ def test_who_attends_an_event_of_several_days_has_no_day(
     ]
 
     assert assemble(script, told)[0].qualifiers.date is None
+
+
+@pytest.mark.parametrize(("rule", "day"), [("meets/meet", "2024-05-03"), ("meets/scored", None)])
+def test_nothing_is_over_on_a_day_to_come_that_is_guessed(
+    script: Script, ana: Figure, carl: Figure, rule: str, day: str | None
+) -> None:
+    script.release = replace(script.release, published="2024-05-01")
+    found = met(script, ana, carl, SECOND, date="2024-05-03", status=Status.HELD)
+
+    assert assemble(script, [replace(found, rule=rule)])[0].qualifiers.date == day

@@ -1,7 +1,7 @@
 """From findings to statements: one fact once, with all its words, offsets in the text as read."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 from itertools import groupby
 
@@ -16,13 +16,10 @@ from communique.extractors.qualifiers import (
     title_of,
 )
 from communique.extractors.reading.script import Finding, Script
+from communique.extractors.reading.timing.agreement import in_time, on_days_of_events
 from communique.graph import Entity, Evidence, Qualifiers, Statement, bounds
 from communique.ontology import SIGNATURES, EntityType, Relation, Status
 
-_ON_THE_DAY = frozenset(
-    {Relation.PARTICIPATES_IN, Relation.HELD_IN, Relation.HOSTS, Relation.LEADS}
-)
-"""Relations that hold while an event lasts."""
 _TELLING = 32
 """Findings of one statement whose sentences are read for its role and its sum."""
 _ROLES = {
@@ -54,7 +51,8 @@ def assemble(script: Script, findings: Iterable[Finding]) -> tuple[Statement, ..
     """
     statements: list[Statement] = []
     kept = list(filter(allowed, findings))
-    dated = _of_one_day(_with_states(script, kept))
+    past = in_time(_with_states(script, kept), script.release.published)
+    dated = on_days_of_events(past)
     entities = {f.number: entity_of(script, f) for f in script.cast.figures}
     ordered = sorted(dated, key=lambda f: (f.ends, f.start, f.rule))
     for _, group in groupby(ordered, key=lambda f: f.ends):
@@ -83,27 +81,6 @@ def _with_states(script: Script, findings: list[Finding]) -> list[Finding]:
         return general if allowed(general) else finding
 
     return list(map(told, findings))
-
-
-def _of_one_day(findings: list[Finding]) -> list[Finding]:
-    """The findings, those of an event that all dated ones give one date with that date."""
-    days: dict[Figure, set[str]] = {}
-    for finding in findings:
-        for event in _events(finding):
-            days.setdefault(event, set()).update([finding.date] if finding.date else [])
-    return [_with_day(finding, days) for finding in findings]
-
-
-def _with_day(finding: Finding, days: Mapping[Figure, set[str]]) -> Finding:
-    known = [next(iter(days[event])) for event in _events(finding) if len(days[event]) == 1]
-    return replace(finding, date=known[0]) if known and not finding.date else finding
-
-
-def _events(finding: Finding) -> Iterator[Figure]:
-    """Yield the event that a finding tells something of that happens on the day of the event."""
-    if finding.relation in _ON_THE_DAY:
-        ends = (finding.subject, finding.object)
-        yield from (end for end in ends if end.type == EntityType.EVENT)
 
 
 def allowed(finding: Finding) -> bool:

@@ -122,6 +122,25 @@ def test_a_meeting_that_only_the_scorer_found_has_day_and_status(
     assert (stated.rule, stated.confidence) == ("meets/scored", 0.877)
 
 
+@pytest.mark.parametrize(
+    ("kind", "name", "day"),
+    [
+        (EntityType.OPERATION, "Harbour Support Mission", None),
+        (EntityType.OPERATION, "Exercise HARBOUR", "2024-05-20"),
+        (EntityType.EVENT, "Harbour Forum", "2024-05-20"),
+    ],
+)
+def test_the_day_of_a_deed_is_not_that_of_what_lasts(
+    news: News, pair: Candidate, kind: EntityType, name: str, day: str | None
+) -> None:
+    found = replace(pair, right=replace(pair.right, figure=Figure(99, kind, name)))
+    held = judgement(found, Relation.PARTICIPATES_IN, stated=True)
+    judged = {found.ends(Relation.PARTICIPATES_IN): held}
+    (stated,) = decide([], judged, news.reading.occasion).stated
+
+    assert stated.date == day
+
+
 def test_an_office_that_only_the_scorer_found_has_its_role(news: News) -> None:
     pair = candidate(news, "Ana Duran", "Estonia", "meet")
     ends = pair.ends(Relation.REPRESENTS)

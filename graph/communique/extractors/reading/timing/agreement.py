@@ -1,0 +1,65 @@
+"""Days that agree: of what is over with that of the release, of an event with each other."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+
+from communique.extractors.cast import Figure
+from communique.extractors.reading.script import Finding
+from communique.graph import bounds
+from communique.ontology import EntityType, Relation, Status
+
+_ON_THE_DAY = frozenset(
+    {Relation.PARTICIPATES_IN, Relation.HELD_IN, Relation.HOSTS, Relation.LEADS}
+)
+"""Relations that hold while an event lasts."""
+_SEVERAL = 3
+"""People who were there on a day so that it is the day of the event."""
+_GUESSED = "/scored"
+"""How the rule of a finding ends whose words no rule has read."""
+
+
+def in_time(findings: Iterable[Finding], published: str | None) -> Iterator[Finding]:
+    """Yield the findings, none of what is over with a day to come that no rule has read.
+
+    It is likelier that of something else in the sentence.
+
+    Args:
+        findings: What a release states.
+        published: Its day.
+    """
+    today = date.fromisoformat(published) if published else date.max
+    for finding in findings:
+        guessed = finding.status == Status.HELD and finding.rule.endswith(_GUESSED)
+        early = guessed and finding.date is not None and bounds(finding.date)[0] > today
+        yield replace(finding, date=None) if early else finding
+
+
+def on_days_of_events(findings: Iterable[Finding]) -> list[Finding]:
+    """The findings, those of an event that all dated ones give one date with that date.
+
+    When somebody took part tells when he was there, and of the event only if others were there too.
+    """
+    told: dict[Figure, Counter[str]] = defaultdict(Counter)
+    some = list(findings)
+    for finding in some:
+        if finding.date:
+            worth = 1 if finding.relation == Relation.PARTICIPATES_IN else _SEVERAL
+            for event in _events(finding):
+                told[event][finding.date] += worth
+    alone = ((event, next(iter(day))) for event, day in told.items() if len(day) == 1)
+    days = {event: day for event, day in alone if told[event][day] >= _SEVERAL}
+    return [_with_day(finding, days) for finding in some]
+
+
+def _with_day(finding: Finding, days: Mapping[Figure, str]) -> Finding:
+    known = [days[event] for event in _events(finding) if event in days]
+    return replace(finding, date=known[0]) if known and not finding.date else finding
+
+
+def _events(finding: Finding) -> Iterator[Figure]:
+    """Yield the event that a finding tells something of that happens on the day of the event."""
+    if finding.relation in _ON_THE_DAY:
+        ends = (finding.subject, finding.object)
+        yield from (end for end in ends if end.type == EntityType.EVENT)
