@@ -51,6 +51,15 @@ OFFICES = {
         "Minister Carl Berg.",
         ("Carl Berg", "Latvia"),
     ),
+    "received-there": (
+        "Minister Ana Duran visits Latvia. In Riga, the Minister will be received by the President "
+        "of the Republic, Carl Berg.",
+        ("Carl Berg", "Latvia"),
+    ),
+    "counterpart-there": (
+        "Minister Ana Duran held talks in Riga with her counterpart Carl Berg.",
+        ("Carl Berg", "Latvia"),
+    ),
     "counterpart": (
         "Ana Duran met her counterpart from Estonia, Dan Holt.",
         ("Dan Holt", "Estonia"),
@@ -189,6 +198,18 @@ def test_a_surname_may_be_an_adjective_of_a_state(says: Says) -> None:
 
 
 APART = {
+    "own-counterpart": (
+        "Minister Ana Duran held talks with her counterpart Carl Berg.",
+        ("Carl Berg", "REPRESENTS", "Portugal"),
+    ),
+    "guest-of-a-summit": (
+        "In Riga, on the margins of the summit, Minister Ana Duran met President Carl Berg.",
+        ("Carl Berg", "REPRESENTS", "Latvia"),
+    ),
+    "official-of-another": (
+        "In Riga, Minister Ana Duran met the Estonian ambassador and President Carl Berg.",
+        ("Carl Berg", "REPRESENTS", "Latvia"),
+    ),
     "after-an-opening": (
         "After the visit of Latvian Minister Carl Berg, Minister Ana Duran welcomed Eva Tamm.",
         ("Ana Duran", "REPRESENTS", "Latvia"),

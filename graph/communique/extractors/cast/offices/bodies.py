@@ -7,7 +7,12 @@ from functools import cached_property
 
 from communique.extractors.cast.cast import Cast
 from communique.extractors.cast.figure import Basis, Body, Figure
-from communique.extractors.cast.offices.holders import is_same_office, is_state_office, name_words
+from communique.extractors.cast.offices.holders import (
+    PEERS,
+    is_same_office,
+    is_state_office,
+    name_words,
+)
 from communique.extractors.cast.offices.hosts import LIST_GAPS, opens_clause
 from communique.extractors.cast.offices.issuers import Issuers
 from communique.extractors.cast.offices.owners import (
@@ -78,6 +83,8 @@ class OfficeBodies:
             figure = self._cast.named(role.body)
             capital = role.body.kind == NameKind.CAPITAL
             return _found(self._cast.state_of(figure) if capital else figure, Basis.WORDED)
+        if role.head.lower() in PEERS:
+            return _found(self._setting.of_peer(scene, number), Basis.CUE)
         department = _found(self._department(scene, number, role), Basis.DEPARTMENT)
         if role.envoy:
             return department or self._issuers.envoy(scene, number, role)

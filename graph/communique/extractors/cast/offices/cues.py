@@ -7,11 +7,12 @@ from functools import cached_property
 from communique.extractors.cast.cast import Cast
 from communique.extractors.cast.figure import Figure
 from communique.extractors.cast.kinds import SEATS
-from communique.extractors.cast.offices.hosts import spans_of, state_named
+from communique.extractors.cast.offices.hosts import sentence_begin, spans_of, state_named
 from communique.extractors.layout.blocks import BlockKind
 from communique.extractors.mentions import Mention, Span
 from communique.extractors.reading.script import Scene
 from communique.feeds.repair.wrapping import DATED_ITEM
+from communique.gazetteer.territories import NameKind
 from communique.ontology import EntityType
 
 OPENING = 3
@@ -20,6 +21,8 @@ _REACH = 200
 """Characters before an official that are looked at."""
 _BEHIND = 40
 """Characters behind a state that are looked at."""
+_FAR = 12
+"""Mentions before an official among which the place is looked for where all are."""
 _NEAR = 3
 """Mentions before an official among which the state is looked for."""
 _STOP = re.compile(r"(?:[a-z]{4}|[\d)])[.!] |\n")
@@ -34,6 +37,22 @@ _MET_BY = re.compile(
     r"(?: (?:today|yesterday|again|earlier|separately|also|briefly|bilaterally))?"
     r"(?: with)?\s(?:the\s|H\.?E\.?\s|His\s|Her\s|Excellency\s)*$"
 )
+_FRONT = re.compile(
+    r"\s*(?:(?:On|Yesterday|Today|Earlier|Later|Then|Also)\b[^,.;:]{0,30},? )?"
+    r"(?:[Ww]hile |[Aa]rriving |[Aa]lso |[Ll]ater |[Bb]ack )?[Ii]n (?:the )?"
+)
+"""How a sentence begins that tells first where it happens."""
+_MEETS = re.compile(
+    r"\b(?:met|meets?|talks?|discussions?|consultations|conversations?|spoke|speaks?|conferred|saw|"
+    r"sees?|received|welcomed|hosted|audience|calls?|called)\b"
+)
+"""Words that tell of a meeting."""
+_MEETS_IN = re.compile(
+    r"\b(?:met|meets?|meeting|talks|discussions|consultations|conversations?|conferred)"
+    r"(?: (?:today|yesterday|here))? in $"
+)
+_WITH = re.compile(r" (?:(?:today|yesterday|on \w+day) )?with (?:the |his |her |their )?(?:\w+ )?")
+"""What stands before and behind the place where somebody is met."""
 _THERE = re.compile(r",? (?:(?:today|yesterday|earlier today|last week|here) )?in ")
 """What stands between an official and the state or capital where somebody meets him."""
 _NO_NAME = re.compile(r" (?:over )?there\b(?! (?:is|are|was|were)\b)")
@@ -102,6 +121,38 @@ class Cues:
         own = self._cast.state.territory if self._cast.state is not None else None
         foreign = self._cast.issuer is not None and site.territory != own
         return self._figure(site) if met and there and foreign and not apart else None
+
+    def met_at(self, scene: Scene, number: int) -> Figure | None:
+        """The foreign state where an official is met: "In CAPITAL, she was received by Premier A".
+
+        Nobody of another state is named between: "talks in CAPITAL with her counterpart A".
+        """
+        text, end = scene.block.text, scene.mentions[number].start
+        begin = sentence_begin(text, end)
+        for place in range(number - 1, max(-1, number - _FAR), -1):
+            earlier = scene.mentions[place]
+            if earlier.start < begin:
+                break
+            if (site := self._foreign_site(earlier)) is not None:
+                first = _FRONT.fullmatch(text, begin, earlier.start)
+                fronted = first and _MEETS.search(text, earlier.end, end)
+                inside = _MEETS_IN.search(text, begin, earlier.start) and _WITH.fullmatch(
+                    text, earlier.end, end
+                )
+                apart = _ELSEWHERE.match(text, earlier.end, end)
+                return self._figure(site) if (fronted or inside) and not apart else None
+            if _state_span(earlier) is not None:
+                break
+        return None
+
+    def _foreign_site(self, mention: Mention) -> Span | None:
+        """The state or capital that a mention names, if it is not the issuing state's."""
+        span = mention.span if mention.type in _SITES else None
+        if span is None or span.territory is None or span.name in SEATS:
+            return None
+        state = span.type == EntityType.COUNTRY or span.kind == NameKind.CAPITAL
+        own = self._cast.state.territory if self._cast.state is not None else None
+        return span if state and self._cast.issuer is not None and span.territory != own else None
 
     def _under_heading(self, scene: Scene, number: int) -> Figure | None:
         """The state whose town heads the line of a schedule that meets an official there."""

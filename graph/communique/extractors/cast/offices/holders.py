@@ -14,6 +14,8 @@ from communique.gazetteer import surnames as gazetteer
 from communique.gazetteer.posts import Posts
 from communique.gazetteer.territories import fold
 
+PEERS = frozenset({"counterpart", "homologue"})
+"""Nouns for who holds a like office in another state."""
 _DEPUTIES = frozenset({"deputy", "vice", "assistant", "associate"})
 """First words of offices of which a body has several."""
 _PLAIN = {"head of state": "President", "head of government": "Prime Minister"}

@@ -100,7 +100,7 @@ class Setting:
             return Body(cued, Basis.CUE)
         if (known := self._cast.office_state(scene.mentions[number])) is not None:
             return Body(known, Basis.KNOWN)
-        if (there := self._cues.met_in(scene, number)) is not None:
+        if (there := self._met_in(scene, number)) is not None:
             return Body(there, Basis.CUE)
         ahead = self._ahead(scene, number, role)
         return Body(ahead, Basis.AHEAD) if ahead is not None else None
@@ -108,6 +108,14 @@ class Setting:
     def cued(self, scene: Scene, number: int) -> Figure | None:
         """The state that the words before or behind an official give."""
         return self._cues.state(scene, number)
+
+    def of_peer(self, scene: Scene, number: int) -> Figure | None:
+        """The state of a counterpart: what the words around tell, or where he is met."""
+        return self.cued(scene, number) or self._met_in(scene, number)
+
+    def _met_in(self, scene: Scene, number: int) -> Figure | None:
+        """The foreign state in which an official is met."""
+        return self._cues.met_in(scene, number) or self._cues.met_at(scene, number)
 
     def there(self, scene: Scene, number: int) -> Figure | None:
         """The state in which an official is said to be "there"."""

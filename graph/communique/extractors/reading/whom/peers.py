@@ -13,8 +13,6 @@ from communique.ontology import EntityType
 
 Doers = Callable[[Scene, Token], list[Figure]]
 """Tells whom a word means."""
-PEERS = frozenset({"counterpart", "homologue"})
-"""Nouns for who holds a like office."""
 _DESCRIBING = frozenset({"amod", "compound"})
 _TELLING = frozenset({"prep", "appos", "relcl", "acl"})
 """What says of an office whose it is or who holds it."""
