@@ -213,11 +213,21 @@ def test_who_attends_an_event_of_several_days_has_no_day(
     script: Script, ana: Figure, carl: Figure
 ) -> None:
     summit = named(script, EntityType.EVENT, "Tallinn Summit")
-    attends = {"relation": Relation.PARTICIPATES_IN}
+    tallinn = named(script, EntityType.PLACE, "Tallinn")
     told = [
-        met(script, ana, summit, FIRST, **attends),
-        met(script, carl, summit, SECOND, date="2024-05-03", **attends),
-        met(script, carl, summit, THIRD, date="2024-06-04", **attends),
+        met(script, ana, summit, FIRST, relation=ATTENDS),
+        met(script, summit, tallinn, SECOND, date="2024-05-03", relation=Relation.HELD_IN),
+        met(script, carl, summit, THIRD, date="2024-06-04", relation=Relation.HOSTS),
+    ]
+
+    assert assemble(script, told)[0].qualifiers.date is None
+
+
+def test_a_guest_who_is_told_of_often_is_one(script: Script, ana: Figure, carl: Figure) -> None:
+    summit = named(script, EntityType.EVENT, "Tallinn Summit")
+    told = [
+        met(script, ana, summit, FIRST, relation=ATTENDS),
+        *(met(script, carl, summit, SECOND, date="2024-05-03", relation=ATTENDS) for _ in range(3)),
     ]
 
     assert assemble(script, told)[0].qualifiers.date is None

@@ -56,6 +56,11 @@ OFFICES = {
         "of the Republic, Carl Berg.",
         ("Carl Berg", "Latvia"),
     ),
+    "listed-there": (
+        "Minister Ana Duran visits Latvia. In Riga, she met President Carl Holm, Trade Minister "
+        "Eva Tamm and Prime Minister Dan Holt.",
+        ("Dan Holt", "Latvia"),
+    ),
     "counterpart-there": (
         "Minister Ana Duran held talks in Riga with her counterpart Carl Berg.",
         ("Carl Berg", "Latvia"),
@@ -201,6 +206,19 @@ APART = {
     "own-counterpart": (
         "Minister Ana Duran held talks with her counterpart Carl Berg.",
         ("Carl Berg", "REPRESENTS", "Portugal"),
+    ),
+    "own-minister-there": (
+        "In Riga, during the talks, Foreign Minister Ana Duran thanked the hosts.",
+        ("Ana Duran", "REPRESENTS", "Latvia"),
+    ),
+    "gathering-behind": (
+        "In Riga, the Minister will be received by the President of the Republic, Carl Holm, on "
+        "the margins of the Harbour Conference.",
+        ("Carl Holm", "REPRESENTS", "Latvia"),
+    ),
+    "visiting-counterpart": (
+        "Minister Ana Duran held talks in Riga with visiting counterpart Carl Holm.",
+        ("Carl Holm", "REPRESENTS", "Latvia"),
     ),
     "guest-of-a-summit": (
         "In Riga, on the margins of the summit, Minister Ana Duran met President Carl Berg.",

@@ -7,7 +7,12 @@ from functools import cached_property
 from communique.extractors.cast.cast import Cast
 from communique.extractors.cast.figure import Figure
 from communique.extractors.cast.kinds import SEATS
-from communique.extractors.cast.offices.hosts import sentence_begin, spans_of, state_named
+from communique.extractors.cast.offices.hosts import (
+    is_listed,
+    sentence_begin,
+    spans_of,
+    state_named,
+)
 from communique.extractors.layout.blocks import BlockKind
 from communique.extractors.mentions import Mention, Span
 from communique.extractors.reading.script import Scene
@@ -33,7 +38,8 @@ _ITEM = re.compile(rf"\d{{1,2}}[:.h]\d\d\b|{DATED_ITEM.pattern}")
 _MET = re.compile(r"\b(?:with|on|upon|by|between)\s(?:the\s|H\.?E\.?\s|His\s|Her\s)*$")
 """What stands before somebody who is met."""
 _MET_BY = re.compile(
-    r"\b(?:met|meet|meets|meeting|talks|spoke|visited|saw|received by|welcomed by)"
+    r"\b(?:met|meet|meets|meeting|talks|discussions|consultations|conferred|spoke|visited|saw|"
+    r"received by|welcomed by)"
     r"(?: (?:today|yesterday|again|earlier|separately|also|briefly|bilaterally))?"
     r"(?: with)?\s(?:the\s|H\.?E\.?\s|His\s|Her\s|Excellency\s)*$"
 )
@@ -42,26 +48,27 @@ _FRONT = re.compile(
     r"(?:[Ww]hile |[Aa]rriving |[Aa]lso |[Ll]ater |[Bb]ack )?[Ii]n (?:the )?"
 )
 """How a sentence begins that tells first where it happens."""
-_MEETS = re.compile(
-    r"\b(?:met|meets?|talks?|discussions?|consultations|conversations?|spoke|speaks?|conferred|saw|"
-    r"sees?|received|welcomed|hosted|audience|calls?|called)\b"
-)
-"""Words that tell of a meeting."""
 _MEETS_IN = re.compile(
     r"\b(?:met|meets?|meeting|talks|discussions|consultations|conversations?|conferred)"
     r"(?: (?:today|yesterday|here))? in $"
 )
-_WITH = re.compile(r" (?:(?:today|yesterday|on \w+day) )?with (?:the |his |her |their )?(?:\w+ )?")
+_WITH = re.compile(
+    r" (?:(?:today|yesterday|on \w+day) )?with (?:the |his |her |their )?"
+    r"(?:(?!visiting|former|then|outgoing)[\w-]+ )?"
+)
 """What stands before and behind the place where somebody is met."""
 _THERE = re.compile(r",? (?:(?:today|yesterday|earlier today|last week|here) )?in ")
 """What stands between an official and the state or capital where somebody meets him."""
 _NO_NAME = re.compile(r" (?:over )?there\b(?! (?:is|are|was|were)\b)")
 """What stands behind an official of the place named before."""
-_ELSEWHERE = re.compile(
-    r"(?i)[^.;]{0,60}\b(?:margins?|sidelines?|summit|conference|forum|session|assembly|funeral|"
-    r"inauguration|congress|ministerial|g7|g20)\b"
+_GATHERING = (
+    r"\b(?:margins?|sidelines?|summit|conference|forum|session|assembly|funeral|inauguration|"
+    r"congress|ministerial|g7|g20)\b"
 )
+_ELSEWHERE = re.compile(rf"(?i)[^.;]{{0,60}}{_GATHERING}")
 """What stands behind a place to which many come from elsewhere."""
+_GATHERED = re.compile(rf"(?i){_GATHERING}|\bcouncil\b|\bhigh-level\b")
+"""What a sentence tells of to which many come from elsewhere."""
 _STATE = "@"
 """What stands for the state in a pattern."""
 
@@ -108,7 +115,7 @@ class Cues:
         found = self._of_traveller(scene, number) or self._under_heading(scene, number)
         return found or self.there(scene, number)
 
-    def met_in(self, scene: Scene, number: int) -> Figure | None:
+    def site_behind(self, scene: Scene, number: int) -> Figure | None:
         """The state in which an official of a state is met: "spoke with Premier A in CAPITAL"."""
         text, mention = scene.block.text, scene.mentions[number]
         following = scene.mentions[number + 1] if number + 1 < len(scene.mentions) else None
@@ -122,28 +129,41 @@ class Cues:
         foreign = self._cast.issuer is not None and site.territory != own
         return self._figure(site) if met and there and foreign and not apart else None
 
-    def met_at(self, scene: Scene, number: int) -> Figure | None:
+    def site_ahead(self, scene: Scene, number: int) -> Figure | None:
         """The foreign state where an official is met: "In CAPITAL, she was received by Premier A".
 
         Nobody of another state is named between: "talks in CAPITAL with her counterpart A".
         """
         text, end = scene.block.text, scene.mentions[number].start
-        begin = sentence_begin(text, end)
-        for place in range(number - 1, max(-1, number - _FAR), -1):
-            earlier = scene.mentions[place]
+        begin, stop = sentence_begin(text, end), _STOP.search(text, end)
+        if _GATHERED.search(text, begin, stop.start() if stop else len(text)):
+            return None
+        for earlier in reversed(scene.mentions[max(0, number - _FAR) : number]):
             if earlier.start < begin:
                 break
             if (site := self._foreign_site(earlier)) is not None:
                 first = _FRONT.fullmatch(text, begin, earlier.start)
-                fronted = first and _MEETS.search(text, earlier.end, end)
-                inside = _MEETS_IN.search(text, begin, earlier.start) and _WITH.fullmatch(
-                    text, earlier.end, end
-                )
-                apart = _ELSEWHERE.match(text, earlier.end, end)
-                return self._figure(site) if (fronted or inside) and not apart else None
-            if _state_span(earlier) is not None:
+                fronted = first is not None and self._is_met(scene, number, earlier.end)
+                inside = _MEETS_IN.search(text, begin, earlier.start)
+                joined = inside and _WITH.fullmatch(text, earlier.end, end)
+                return self._figure(site) if fronted or joined else None
+            if self._is_foreign(_state_span(earlier)):
                 break
         return None
+
+    def _is_met(self, scene: Scene, number: int, begin: int) -> bool:
+        """Whether somebody is met behind a place of the text, maybe as one of a list."""
+        mention = scene.mentions[number]
+        if _MET_BY.search(scene.block.text, max(begin, mention.start - _BEHIND), mention.start):
+            return True
+        before = scene.mentions[number - 1] if number else None
+        listed = before is not None and before.start >= begin and is_listed(scene, number)
+        return listed and self._is_met(scene, number - 1, begin)
+
+    def _is_foreign(self, span: Span | None) -> bool:
+        """Whether a span names another state than that of the release."""
+        own = self._cast.state.territory if self._cast.state is not None else None
+        return span is not None and span.territory != own
 
     def _foreign_site(self, mention: Mention) -> Span | None:
         """The state or capital that a mention names, if it is not the issuing state's."""
@@ -151,8 +171,8 @@ class Cues:
         if span is None or span.territory is None or span.name in SEATS:
             return None
         state = span.type == EntityType.COUNTRY or span.kind == NameKind.CAPITAL
-        own = self._cast.state.territory if self._cast.state is not None else None
-        return span if state and self._cast.issuer is not None and span.territory != own else None
+        known = state and self._cast.issuer is not None
+        return span if known and self._is_foreign(span) else None
 
     def _under_heading(self, scene: Scene, number: int) -> Figure | None:
         """The state whose town heads the line of a schedule that meets an official there."""

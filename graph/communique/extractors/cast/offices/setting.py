@@ -110,12 +110,14 @@ class Setting:
         return self._cues.state(scene, number)
 
     def of_peer(self, scene: Scene, number: int) -> Figure | None:
-        """The state of a counterpart: what the words around tell, or where he is met."""
-        return self.cued(scene, number) or self._met_in(scene, number)
+        """The state of a counterpart, never the own one: as the words tell, or where he is met."""
+        cued, mention = self.cued(scene, number), scene.mentions[number]
+        state = cued or self._cast.office_state(mention) or self._met_in(scene, number)
+        return state if state is not self._cast.state else None
 
     def _met_in(self, scene: Scene, number: int) -> Figure | None:
         """The foreign state in which an official is met."""
-        return self._cues.met_in(scene, number) or self._cues.met_at(scene, number)
+        return self._cues.site_behind(scene, number) or self._cues.site_ahead(scene, number)
 
     def there(self, scene: Scene, number: int) -> Figure | None:
         """The state in which an official is said to be "there"."""

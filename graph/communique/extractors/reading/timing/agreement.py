@@ -1,6 +1,6 @@
 """Days that agree: of what is over with that of the release, of an event with each other."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
@@ -14,6 +14,8 @@ _ON_THE_DAY = frozenset(
     {Relation.PARTICIPATES_IN, Relation.HELD_IN, Relation.HOSTS, Relation.LEADS}
 )
 """Relations that hold while an event lasts."""
+_OF_ITSELF = frozenset({Relation.HELD_IN, Relation.HOSTS})
+"""Relations that tell of the event when it is."""
 _SEVERAL = 3
 """People who were there on a day so that it is the day of the event."""
 _GUESSED = "/scored"
@@ -32,8 +34,8 @@ def in_time(findings: Iterable[Finding], published: str | None) -> Iterator[Find
     today = date.fromisoformat(published) if published else date.max
     for finding in findings:
         guessed = finding.status == Status.HELD and finding.rule.endswith(_GUESSED)
-        early = guessed and finding.date is not None and bounds(finding.date)[0] > today
-        yield replace(finding, date=None) if early else finding
+        ahead = guessed and finding.date is not None and bounds(finding.date)[0] > today
+        yield replace(finding, date=None) if ahead else finding
 
 
 def on_days_of_events(findings: Iterable[Finding]) -> list[Finding]:
@@ -41,15 +43,18 @@ def on_days_of_events(findings: Iterable[Finding]) -> list[Finding]:
 
     When somebody took part tells when he was there, and of the event only if others were there too.
     """
-    told: dict[Figure, Counter[str]] = defaultdict(Counter)
+    told: dict[Figure, dict[str, set[Figure]]] = defaultdict(lambda: defaultdict(set))
     some = list(findings)
     for finding in some:
-        if finding.date:
-            worth = 1 if finding.relation == Relation.PARTICIPATES_IN else _SEVERAL
-            for event in _events(finding):
-                told[event][finding.date] += worth
-    alone = ((event, next(iter(day))) for event, day in told.items() if len(day) == 1)
-    days = {event: day for event, day in alone if told[event][day] >= _SEVERAL}
+        for event in _events(finding) if finding.date else ():
+            itself = finding.relation in _OF_ITSELF
+            told[event][finding.date or ""].add(event if itself else finding.subject)
+    days = {
+        event: day
+        for event, by_day in told.items()
+        for day, tellers in by_day.items()
+        if len(by_day) == 1 and (event in tellers or len(tellers) >= _SEVERAL)
+    }
     return [_with_day(finding, days) for finding in some]
 
 
