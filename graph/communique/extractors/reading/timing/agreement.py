@@ -16,8 +16,8 @@ _ON_THE_DAY = frozenset(
 """Relations that hold while an event lasts."""
 _OF_ITSELF = frozenset({Relation.HELD_IN, Relation.HOSTS})
 """Relations that tell of the event when it is."""
-_SEVERAL = 3
-"""People who were there on a day so that it is the day of the event."""
+_SEVERAL = 2
+"""How many were there on a day so that it is the day of the event."""
 _GUESSED = "/scored"
 """How the rule of a finding ends whose words no rule has read."""
 
