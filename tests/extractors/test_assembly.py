@@ -233,11 +233,40 @@ def test_a_guest_who_is_told_of_often_is_one(script: Script, ana: Figure, carl: 
     assert assemble(script, told)[0].qualifiers.date is None
 
 
-@pytest.mark.parametrize(("rule", "day"), [("meets/meet", "2024-05-03"), ("meets/scored", None)])
-def test_nothing_is_over_on_a_day_to_come_that_is_guessed(
-    script: Script, ana: Figure, carl: Figure, rule: str, day: str | None
-) -> None:
-    script.release = replace(script.release, published="2024-05-01")
-    found = met(script, ana, carl, SECOND, date="2024-05-03", status=Status.HELD)
+GUESSES = {
+    "over": ("participates-in/scored", Status.HELD, None),
+    "planned": ("participates-in/scored", Status.PLANNED, "2024-06-04"),
+    "read": ("participates/attend", Status.HELD, "2024-06-04"),
+}
 
-    assert assemble(script, [replace(found, rule=rule)])[0].qualifiers.date == day
+
+@pytest.mark.parametrize(("rule", "status", "day"), GUESSES.values(), ids=GUESSES.keys())
+def test_a_guessed_day_to_come_is_not_that_of_an_event_that_is_over(
+    script: Script, rule: str, status: Status, day: str | None
+) -> None:
+    script.release = replace(script.release, published="2024-05-04")
+    summit = named(script, EntityType.EVENT, "Tallinn Summit")
+    first, *others = (named(script, EntityType.PERSON, f"Guest {n}") for n in range(3))
+    guess = {"date": "2024-06-04", "status": status, "relation": ATTENDS}
+    told = [
+        met(script, first, summit, FIRST, relation=ATTENDS),
+        *(replace(met(script, guest, summit, THIRD, **guess), rule=rule) for guest in others),
+    ]
+
+    assert assemble(script, told)[0].qualifiers.date == day
+
+
+def test_a_day_that_is_not_believed_still_leaves_that_of_an_event_open(
+    script: Script, ana: Figure, carl: Figure
+) -> None:
+    script.release = replace(script.release, published="2024-05-04")
+    summit = named(script, EntityType.EVENT, "Tallinn Summit")
+    tallinn = named(script, EntityType.PLACE, "Tallinn")
+    guess = met(script, carl, summit, THIRD, date="2024-06-04", relation=ATTENDS)
+    told = [
+        met(script, ana, summit, FIRST, relation=ATTENDS),
+        met(script, summit, tallinn, SECOND, date="2024-05-03", relation=Relation.HELD_IN),
+        replace(guess, rule="participates-in/scored", status=Status.HELD),
+    ]
+
+    assert assemble(script, told)[0].qualifiers.date is None

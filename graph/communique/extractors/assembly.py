@@ -16,7 +16,7 @@ from communique.extractors.qualifiers import (
     title_of,
 )
 from communique.extractors.reading.script import Finding, Script
-from communique.extractors.reading.timing.agreement import in_time, on_days_of_events
+from communique.extractors.reading.timing.agreement import on_days_of_events
 from communique.graph import Entity, Evidence, Qualifiers, Statement, bounds
 from communique.ontology import SIGNATURES, EntityType, Relation, Status
 
@@ -51,8 +51,7 @@ def assemble(script: Script, findings: Iterable[Finding]) -> tuple[Statement, ..
     """
     statements: list[Statement] = []
     kept = list(filter(allowed, findings))
-    past = in_time(_with_states(script, kept), script.release.published)
-    dated = on_days_of_events(past)
+    dated = on_days_of_events(_with_states(script, kept), script.release.published)
     entities = {f.number: entity_of(script, f) for f in script.cast.figures}
     ordered = sorted(dated, key=lambda f: (f.ends, f.start, f.rule))
     for _, group in groupby(ordered, key=lambda f: f.ends):

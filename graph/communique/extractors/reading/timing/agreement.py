@@ -1,4 +1,4 @@
-"""Days that agree: of what is over with that of the release, of an event with each other."""
+"""The days of events, as what is said of them agrees."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -22,33 +22,25 @@ _GUESSED = "/scored"
 """How the rule of a finding ends whose words no rule has read."""
 
 
-def in_time(findings: Iterable[Finding], published: str | None) -> Iterator[Finding]:
-    """Yield the findings, none of what is over with a day to come that no rule has read.
+def on_days_of_events(findings: Iterable[Finding], published: str | None) -> list[Finding]:
+    """The findings, those of an event that all dated ones give one date with that date.
 
-    It is likelier that of something else in the sentence.
+    When somebody took part tells when he was there, and of the event only if others were there too.
+    A day to come of what is over tells nothing of the event if no rule has read it: it is likelier
+    that of something else in the sentence.
 
     Args:
         findings: What a release states.
         published: Its day.
     """
     today = date.fromisoformat(published) if published else date.max
-    for finding in findings:
-        guessed = finding.status == Status.HELD and finding.rule.endswith(_GUESSED)
-        ahead = guessed and finding.date is not None and bounds(finding.date)[0] > today
-        yield replace(finding, date=None) if ahead else finding
-
-
-def on_days_of_events(findings: Iterable[Finding]) -> list[Finding]:
-    """The findings, those of an event that all dated ones give one date with that date.
-
-    When somebody took part tells when he was there, and of the event only if others were there too.
-    """
     told: dict[Figure, dict[str, set[Figure]]] = defaultdict(lambda: defaultdict(set))
     some = list(findings)
     for finding in some:
         for event in _events(finding) if finding.date else ():
-            itself = finding.relation in _OF_ITSELF
-            told[event][finding.date or ""].add(event if itself else finding.subject)
+            tellers = told[event][finding.date or ""]
+            if not _is_ahead(finding, today):
+                tellers.add(event if finding.relation in _OF_ITSELF else finding.subject)
     days = {
         event: day
         for event, by_day in told.items()
@@ -56,6 +48,12 @@ def on_days_of_events(findings: Iterable[Finding]) -> list[Finding]:
         if len(by_day) == 1 and (event in tellers or len(tellers) >= _SEVERAL)
     }
     return [_with_day(finding, days) for finding in some]
+
+
+def _is_ahead(finding: Finding, today: date) -> bool:
+    """Whether a finding is over on a day to come, as far as the scorer alone can tell."""
+    guessed = finding.status == Status.HELD and finding.rule.endswith(_GUESSED)
+    return guessed and finding.date is not None and bounds(finding.date)[0] > today
 
 
 def _with_day(finding: Finding, days: Mapping[Figure, str]) -> Finding:
