@@ -119,15 +119,13 @@ class Cues:
         """The state in which an official of a state is met: "spoke with Premier A in CAPITAL"."""
         text, mention = scene.block.text, scene.mentions[number]
         following = scene.mentions[number + 1] if number + 1 < len(scene.mentions) else None
-        site = following.span if following is not None and following.type in _SITES else None
-        if following is None or site is None or site.name in SEATS or site.territory is None:
+        site = self._foreign_site(following) if following is not None else None
+        if following is None or site is None:
             return None
         met = _MET_BY.search(text, max(0, mention.start - _BEHIND), mention.start)
         there = _THERE.fullmatch(text, mention.end, following.start)
         apart = _ELSEWHERE.match(text, following.end)
-        own = self._cast.state.territory if self._cast.state is not None else None
-        foreign = self._cast.issuer is not None and site.territory != own
-        return self._figure(site) if met and there and foreign and not apart else None
+        return self._figure(site) if met and there and not apart else None
 
     def site_ahead(self, scene: Scene, number: int) -> Figure | None:
         """The foreign state where an official is met: "In CAPITAL, she was received by Premier A".
@@ -141,7 +139,8 @@ class Cues:
         for earlier in reversed(scene.mentions[max(0, number - _FAR) : number]):
             if earlier.start < begin:
                 break
-            if (site := self._foreign_site(earlier)) is not None:
+            site = self._foreign_site(earlier)
+            if site is not None and _is_seat(site):
                 first = _FRONT.fullmatch(text, begin, earlier.start)
                 fronted = first is not None and self._is_met(scene, number, earlier.end)
                 inside = _MEETS_IN.search(text, begin, earlier.start)
@@ -166,13 +165,11 @@ class Cues:
         return span is not None and span.territory != own
 
     def _foreign_site(self, mention: Mention) -> Span | None:
-        """The state or capital that a mention names, if it is not the issuing state's."""
+        """The state or place of one that a mention names, if it is not the issuing state's."""
         span = mention.span if mention.type in _SITES else None
         if span is None or span.territory is None or span.name in SEATS:
             return None
-        state = span.type == EntityType.COUNTRY or span.kind == NameKind.CAPITAL
-        known = state and self._cast.issuer is not None
-        return span if known and self._is_foreign(span) else None
+        return span if self._cast.issuer is not None and self._is_foreign(span) else None
 
     def _under_heading(self, scene: Scene, number: int) -> Figure | None:
         """The state whose town heads the line of a schedule that meets an official there."""
@@ -231,6 +228,11 @@ class Cues:
         text, mention, following = scene.block.text, *scene.mentions[number : number + 2]
         gap, rest = text[mention.end : following.start], text[following.end :][:_BEHIND]
         return len(gap) < _REACH and self._behind.search(f"{gap}{_STATE}{rest}") is not None
+
+
+def _is_seat(span: Span) -> bool:
+    """Whether a span names a state or its capital."""
+    return span.type == EntityType.COUNTRY or span.kind == NameKind.CAPITAL
 
 
 def _state_span(mention: Mention) -> Span | None:
