@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 Ends = tuple[int, Relation, int]
 """Number of the subject, relation, number of the object; the lower number first if symmetric."""
+SCORED = "/scored"
+"""How the rule of a finding ends that no rule has read."""
 
 
 @dataclass(slots=True)
@@ -150,6 +152,11 @@ class Finding:
     role: str | None = None
     status: Status | None = None
     amount: str | None = None
+
+    @property
+    def scored(self) -> bool:
+        """Whether no rule has read its words: the scorer alone has put the two together."""
+        return self.rule.endswith(SCORED)
 
     @property
     def ends(self) -> Ends:

@@ -10,7 +10,7 @@ from communique.extractors.parse import Token
 from communique.extractors.reading.clause import Clause
 from communique.extractors.reading.frame import Frame
 from communique.extractors.reading.occasion import Occasion
-from communique.extractors.reading.script import Ends, Finding
+from communique.extractors.reading.script import SCORED, Ends, Finding
 from communique.extractors.reading.timing.length import lasts
 from communique.extractors.reading.trigger import tells_of_no_stay
 from communique.extractors.scoring.echoes import (
@@ -209,7 +209,7 @@ def _finding(judgement: Judgement, occasion: Occasion) -> Finding | None:
         return None
     trigger = _trigger(left, right)
     frame = Frame(
-        f"{relation.lower().replace('_', '-')}/scored",
+        f"{relation.lower().replace('_', '-')}{SCORED}",
         relation,
         subject=(),
         object=(),

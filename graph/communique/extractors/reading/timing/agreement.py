@@ -18,8 +18,6 @@ _OF_ITSELF = frozenset({Relation.HELD_IN, Relation.HOSTS})
 """Relations that tell of the event when it is."""
 _SEVERAL = 2
 """How many were there on a day so that it is the day of the event."""
-_GUESSED = "/scored"
-"""How the rule of a finding ends whose words no rule has read."""
 
 
 def on_days_of_events(findings: Iterable[Finding], published: str | None) -> list[Finding]:
@@ -37,8 +35,10 @@ def on_days_of_events(findings: Iterable[Finding], published: str | None) -> lis
     told: dict[Figure, dict[str, set[Figure]]] = defaultdict(lambda: defaultdict(set))
     some = list(findings)
     for finding in some:
-        for event in _events(finding) if finding.date else ():
-            tellers = told[event][finding.date or ""]
+        if finding.date is None:
+            continue
+        for event in _events(finding):
+            tellers = told[event][finding.date]
             if not _is_ahead(finding, today):
                 tellers.add(event if finding.relation in _OF_ITSELF else finding.subject)
     days = {
@@ -52,13 +52,13 @@ def on_days_of_events(findings: Iterable[Finding], published: str | None) -> lis
 
 def _is_ahead(finding: Finding, today: date) -> bool:
     """Whether a finding is over on a day to come, as far as the scorer alone can tell."""
-    guessed = finding.status == Status.HELD and finding.rule.endswith(_GUESSED)
-    return guessed and finding.date is not None and bounds(finding.date)[0] > today
+    over = finding.scored and finding.status == Status.HELD
+    return over and finding.date is not None and bounds(finding.date)[0] > today
 
 
 def _with_day(finding: Finding, days: Mapping[Figure, str]) -> Finding:
-    known = [days[event] for event in _events(finding) if event in days]
-    return replace(finding, date=known[0]) if known and not finding.date else finding
+    day = next((days[event] for event in _events(finding) if event in days), None)
+    return replace(finding, date=day) if day and not finding.date else finding
 
 
 def _events(finding: Finding) -> Iterator[Figure]:
