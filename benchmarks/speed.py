@@ -138,13 +138,16 @@ def main() -> None:
         replace_section(section, f"{options.date}: {machine}.\n\n{figures}")
 
 
+def _whole(nlp: Language) -> PressExtractor:
+    """The extractor as shipped, around a model that is loaded already."""
+    return PressExtractor(nlp, weights=read_weights(), adviser=read_encoder(), trees=read_trees())
+
+
 def _built(nlp: Language, options: argparse.Namespace) -> Measured:
     """The stages of a build."""
     source, inputs = _inputs(options.releases)
     run = Run(source)
-    extractor = PressExtractor(
-        nlp, weights=read_weights(), adviser=read_encoder(), trees=read_trees()
-    )
+    extractor = _whole(nlp)
     set_apart()  # as in a build
     with tempfile.TemporaryDirectory(prefix="communique-") as folder:
         _build(run, inputs, extractor, Path(folder))
@@ -158,9 +161,7 @@ def _against_spacy(nlp: Language, options: argparse.Namespace) -> Measured:
     """
     source, inputs = _inputs(options.releases)
     releases = [item for item in inputs if isinstance(item, Release)]
-    extractor = PressExtractor(
-        nlp, weights=read_weights(), adviser=read_encoder(), trees=read_trees()
-    )
+    extractor = _whole(nlp)
     set_apart()  # for both, as in a build
     with plain_spacy() as plain:
         parts = list(paired(plain, extractor, releases, options.batch))
