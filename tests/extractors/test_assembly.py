@@ -40,6 +40,16 @@ def carl(script: Script) -> Figure:
     return named(script, EntityType.PERSON, "Carl Berg")
 
 
+@pytest.fixture
+def summit(script: Script) -> Figure:
+    return named(script, EntityType.EVENT, "Tallinn Summit")
+
+
+@pytest.fixture
+def tallinn(script: Script) -> Figure:
+    return named(script, EntityType.PLACE, "Tallinn")
+
+
 def met(script: Script, subject: Figure, thing: Figure, quote: str, **facts: Any) -> Finding:
     """A finding with these words; a meeting unless the facts name another relation."""
     start = script.repaired.text.index(quote)
@@ -184,9 +194,9 @@ def test_ids_are_local_to_the_release(script: Script, ana: Figure, carl: Figure)
 ATTENDS = Relation.PARTICIPATES_IN
 
 
-def test_who_attends_an_event_of_one_day_does_so_that_day(script: Script, ana: Figure) -> None:
-    summit = named(script, EntityType.EVENT, "Tallinn Summit")
-    tallinn = named(script, EntityType.PLACE, "Tallinn")
+def test_who_attends_an_event_of_one_day_does_so_that_day(
+    script: Script, ana: Figure, summit: Figure, tallinn: Figure
+) -> None:
     told = [
         met(script, ana, summit, FIRST, relation=ATTENDS),
         met(script, summit, tallinn, SECOND, date="2024-05-03", relation=Relation.HELD_IN),
@@ -197,9 +207,8 @@ def test_who_attends_an_event_of_one_day_does_so_that_day(script: Script, ana: F
 
 @pytest.mark.parametrize(("others", "day"), [(1, None), (2, "2024-05-03")])
 def test_an_event_has_the_day_of_several_guests(
-    script: Script, ana: Figure, others: int, day: str | None
+    script: Script, ana: Figure, summit: Figure, others: int, day: str | None
 ) -> None:
-    summit = named(script, EntityType.EVENT, "Tallinn Summit")
     guests = [named(script, EntityType.PERSON, f"Guest {n}") for n in range(others)]
     told = [
         met(script, ana, summit, FIRST, relation=ATTENDS),
@@ -210,10 +219,8 @@ def test_an_event_has_the_day_of_several_guests(
 
 
 def test_who_attends_an_event_of_several_days_has_no_day(
-    script: Script, ana: Figure, carl: Figure
+    script: Script, ana: Figure, carl: Figure, summit: Figure, tallinn: Figure
 ) -> None:
-    summit = named(script, EntityType.EVENT, "Tallinn Summit")
-    tallinn = named(script, EntityType.PLACE, "Tallinn")
     told = [
         met(script, ana, summit, FIRST, relation=ATTENDS),
         met(script, summit, tallinn, SECOND, date="2024-05-03", relation=Relation.HELD_IN),
@@ -223,8 +230,9 @@ def test_who_attends_an_event_of_several_days_has_no_day(
     assert assemble(script, told)[0].qualifiers.date is None
 
 
-def test_a_guest_who_is_told_of_often_is_one(script: Script, ana: Figure, carl: Figure) -> None:
-    summit = named(script, EntityType.EVENT, "Tallinn Summit")
+def test_a_guest_who_is_told_of_often_is_one(
+    script: Script, ana: Figure, carl: Figure, summit: Figure
+) -> None:
     told = [
         met(script, ana, summit, FIRST, relation=ATTENDS),
         *(met(script, carl, summit, SECOND, date="2024-05-03", relation=ATTENDS) for _ in range(3)),
@@ -242,10 +250,9 @@ GUESSES = {
 
 @pytest.mark.parametrize(("rule", "status", "day"), GUESSES.values(), ids=GUESSES.keys())
 def test_a_guessed_day_to_come_is_not_that_of_an_event_that_is_over(
-    script: Script, rule: str, status: Status, day: str | None
+    script: Script, summit: Figure, rule: str, status: Status, day: str | None
 ) -> None:
     script.release = replace(script.release, published="2024-05-04")
-    summit = named(script, EntityType.EVENT, "Tallinn Summit")
     first, *others = (named(script, EntityType.PERSON, f"Guest {n}") for n in range(3))
     guess = {"date": "2024-06-04", "status": status, "relation": ATTENDS}
     told = [
@@ -257,11 +264,9 @@ def test_a_guessed_day_to_come_is_not_that_of_an_event_that_is_over(
 
 
 def test_a_day_that_is_not_believed_still_leaves_that_of_an_event_open(
-    script: Script, ana: Figure, carl: Figure
+    script: Script, ana: Figure, carl: Figure, summit: Figure, tallinn: Figure
 ) -> None:
     script.release = replace(script.release, published="2024-05-04")
-    summit = named(script, EntityType.EVENT, "Tallinn Summit")
-    tallinn = named(script, EntityType.PLACE, "Tallinn")
     guess = met(script, carl, summit, THIRD, date="2024-06-04", relation=ATTENDS)
     told = [
         met(script, ana, summit, FIRST, relation=ATTENDS),
