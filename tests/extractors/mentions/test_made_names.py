@@ -54,6 +54,119 @@ def test_an_operation_is_named(named: Named, text: str, name: str) -> None:
     assert named(text, EntityType.OPERATION)[0] == name
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("They opened the second phase of Quiet Fjord in May.", "Quiet Fjord"),
+        ("It pays for the regional patrol scheme Quiet Fjord in Peru.", "Quiet Fjord"),
+        ("A scheme for young farmers, HERON, will start in May.", "HERON"),
+        ("It runs two programmes: Roads to Torsk, paid for by Peru, and another.",
+         "Roads to Torsk"),
+        ("What they launched in May under the name Quiet Fjord goes on.", "Quiet Fjord"),
+        ("They set up a mission in Peru (HERON PERU).", "HERON PERU"),
+        ("They opened Sembrando en la Fjord, a farming programme in Peru.",
+         "Sembrando en la Fjord"),
+        ("They opened Quiet Fjord, a $40 million, five-year program in Peru.", "Quiet Fjord"),
+        ("She runs the Quiet Fjord Partnership, a program in Peru.", "Quiet Fjord Partnership"),
+        ("They are at work within Heronflex, the Danish-led scheme for recruits.", "Heronflex"),
+        ("Peru takes part in Heronflex, NATO's yearly exercise.", "Heronflex"),
+        ("They prepare for the Quiet Fjord demining course.", "Quiet Fjord"),
+        ('Joint Action Days "Quiet Fjord" began in May.', "Quiet Fjord"),
+        ("It acts within the U.S./Mexico Fjord Initiative.", "U.S./Mexico Fjord Initiative"),
+        ("It was looked into by the Joint Piracy Task Force.", "Joint Piracy Task Force"),
+        ("They met in the Experts' Working Group (EWG) on Fjords.",
+         "Experts' Working Group (EWG) on Fjords"),
+        ("Peru pays for the Project for the Repair of Torsk Maternity and Women's Ward.",
+         "Project for the Repair of Torsk Maternity and Women's Ward"),
+        ("They sailed on the mission Heron in May.", "Heron"),
+    ],
+    ids=[
+        "part", "kind-ahead", "in-commas", "listed", "under-name", "bracketed", "particles", "sum",
+        "partnership", "single", "owner", "course", "action-days", "slash", "joint", "bracket",
+        "possessive", "mission",
+    ],
+)  # fmt: skip
+def test_an_operation_is_named_by_what_is_told_of_it(named: Named, text: str, name: str) -> None:
+    assert name in named(text, EntityType.OPERATION)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The head of the project, Anna Berg, thanked Peru.",
+        "The course in Torsk, General Anna Berg said, was good.",
+        "It was run by the initiative President Berg launched.",
+        "In Torsk, the training of officers began.",
+        "They saw the second stage of Peru.",
+        'The training ship "Heron" sailed.',
+        "Ten Kite 2000 jets took part in the operation.",
+    ],
+    ids=["head", "speaker", "title", "where", "state", "ship", "model"],
+)
+def test_what_stands_beside_an_operation_is_none(named: Named, text: str) -> None:
+    assert named(text, EntityType.OPERATION) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("They went to the Pathways to Fjords conference.", "Pathways to Fjords conference"),
+        ("They held the Fourth Peru-Chile 2+2 Ministerial Dialogue.",
+         "Fourth Peru-Chile 2+2 Ministerial Dialogue"),
+        ("They went to the Symposium on Fjord Response (SFR).", "Symposium on Fjord Response"),
+        ("She went to the State Funeral of Anna Berg.", "State Funeral of Anna Berg"),
+        ("They held the second Fjord Relief and Rescue (FRR) Working Session.",
+         "Fjord Relief and Rescue (FRR) Working Session"),
+        ("The Third Session of the Peru–Chile Fjord Commission was held.",
+         "Third Session of the Peru–Chile Fjord Commission"),
+    ],
+    ids=["joined", "2+2", "introduced", "funeral", "bracket", "session"],
+)  # fmt: skip
+def test_an_event_has_its_whole_name(named: Named, text: str, name: str) -> None:
+    assert name in named(text, EntityType.EVENT)
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("They went to the Second Conference on Fjords in Peru.",
+         "Second Conference on Fjords in Peru"),
+        ("The 9th meeting of the Fjord Network for rescue and recovery was held.",
+         "9th meeting of the Fjord Network for rescue and recovery"),
+        ("The 9th meeting of the Committee on Fjords, Ice and related matters was held.",
+         "9th meeting of the Committee on Fjords, Ice and related matters"),
+        ("The 21st Fjord Conference of the Heron Forum was held.", "21st Fjord Conference"),
+        ("Exercise Quiet Heron 10 begins in May.", "Exercise Quiet Heron 10"),
+    ],
+    ids=["where", "topic", "topics", "front", "number"],
+)  # fmt: skip
+def test_a_name_is_known_by_longer_and_shorter_forms(find: Find, text: str, form: str) -> None:
+    spans = [m.span for m in find(text) if m.span]
+
+    assert any(form in (span.name, *span.aliases) for span in spans)
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("The informal meeting of the Nordic ministers of defence was held.",
+         "informal meeting of the Nordic ministers of defence"),
+        ("15.30 Ministerial meeting of the Heron Club", "Ministerial meeting of the Heron Club"),
+        ("The regional seminar of the Heron project brought them together.",
+         "regional seminar of the Heron project"),
+    ],
+    ids=["of-of", "hour", "verb"],
+)  # fmt: skip
+def test_an_event_is_described_by_its_phrase(find: Find, text: str, phrase: str) -> None:
+    assert phrase in [m.span.name for m in find(text) if m.span]
+
+
+def test_a_headline_names_no_operation_by_its_kind_alone(named: Named) -> None:
+    title = "Heron Office Announces Results of International Operation Against Dealers in Torsk"
+
+    assert named(title, EntityType.OPERATION) == []
+
+
 @pytest.mark.parametrize("noun", sorted(read_nouns().named_only))
 def test_some_nouns_are_undertakings_beside_a_name_only(named: Named, noun: str) -> None:
     assert named(f"The {noun} “Clean Quays” ended.", EntityType.OPERATION) == ["Clean Quays"]

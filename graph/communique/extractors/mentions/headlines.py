@@ -24,7 +24,7 @@ _FORMAL = re.compile(
 
 
 _COMMON = ("Joint Investigation Team", "Joint Action Day")
-_TOGETHER = re.compile(rf"\b(?:{'|'.join(_COMMON)})s?\b(?! [A-Z])")
+_TOGETHER = re.compile(rf"\b(?:{'|'.join(_COMMON)})s?\b(?! [“\"‘]?[A-Z])")
 """What authorities of several states do, which is nobody's name."""
 
 

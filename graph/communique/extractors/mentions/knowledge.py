@@ -116,10 +116,10 @@ class Knowledge:
         return alone | self.acronyms
 
     def learn_operations(self, spans: Iterable[Span]) -> None:
-        """Remember the shorter names of operations."""
+        """Remember the names of operations, the shorter ones too."""
         for span in spans:
             if span.type == EntityType.OPERATION and span.named:
-                for alias in span.aliases:
+                for alias in (span.name, *span.aliases):
                     if len(alias) >= _SHORTEST_ALIAS:
                         self.acronyms.setdefault(alias, span)
 

@@ -11,19 +11,34 @@ from communique.gazetteer.territories import find_territory
 from communique.ontology import EntityType
 
 _CAPITAL = r"[A-Z][\w-]+(?:[’'](?!s\b)\w+)?"
-_QUOTED = re.compile(r"[“\"‘]([A-Z][\w’'-]*(?: [A-Z0-9][\w’'-]*){0,4})[”\"’]")
+_PARTICLE = r"(?:de|del|della|di|da|do|dos|du|des|el|en|la|las|los|et|e|y)"
+_QUOTED = re.compile(
+    rf"[“\"‘]([A-Z][\w’'-]*(?: (?:{_PARTICLE} ){{0,2}}[A-Z0-9][\w’'-]*){{0,4}})[”\"’]"
+)
 _SINGLE = re.compile(r"(?<= )'([A-Z][\w-]*(?: [A-Z0-9][\w-]*){0,4})'(?=[ ,.;:)])")
 _TITLED = re.compile(r"[“\"] ?([A-Z0-9][^“”\"\n]{2,120})[”\"]")
 _BEFORE_NOUN = re.compile(
     r"(?:\b(?:[Tt]he|[Ii]ts|[Tt]his|[Aa]n?)|['’]s?|-(?:fund|financ|support|back)ed) "
     r"(?:(?:new|first-ever|flagship|joint|pilot) )?"
     r"(?:(?:[A-Z]{0,3}[$€£]|[A-Z]{3} )\d[\d.,]*(?: [mb]illion)? )?"
-    rf"({_CAPITAL}(?: (?:(?:of|for|and|in|to) )?{_CAPITAL}){{1,6}}) ([a-z]+)\b"
+    rf"({_CAPITAL}(?: (?:(?:of|for|and|in|to) )?{_CAPITAL}){{1,6}}) (?:[a-z]+ing )?([a-z]+)\b"
 )
+_OFTEN_UNDERTAKINGS = frozenset(
+    "Alliance Facility Initiative Network Partnership Platform Program Programme".split()
+)
+"""Heads of names of bodies that undertakings have as often."""
+_JOINED = re.compile(r" (?:for|to) ")
+"""What joins the words of a name that is no list of bodies."""
 _APPOSED = re.compile(
-    rf"\b({_CAPITAL}(?: (?:and )?{_CAPITAL}){{1,4}}|[A-Z]{{5,}}|[A-Z][a-z]+[A-Z][a-z]+)"
-    r"(?: \((?P<acronym>[A-Z]{3,10})\))?(?:,| (?:is|was))"
-    r" (?:an?|the|one of the) (?P<phrase>(?:[\w’'-]+,? ){0,8}[\w’'-]+)"
+    rf"\b({_CAPITAL}(?: (?:and |(?:{_PARTICLE} ){{1,2}})?{_CAPITAL}){{1,4}}"
+    r"|[A-Z]{5,}|[A-Z][a-z]+[A-Z][a-z]+"
+    r"|(?<=\bin )[A-Z][a-z]{3,}(?=, [A-Z]\w+['’]s )"
+    r"|(?<=within )[A-Z][a-z]{3,}|(?<=under )[A-Z][a-z]{3,}|(?<=part of )[A-Z][a-z]{3,})"
+    r"[”\"]?(?: \((?P<acronym>[A-Z]{3,10})\))?(?:,| (?:is|was))"
+    r" (?:an?|the|one of the"
+    r"|(?:the )?(?:[A-Z][\w.]* ){0,2}[A-Z][\w.]*['’]s?|(?:his|her|its|their|our|the)(?: \w+['’]s)?)"
+    r" (?:[A-Z]{0,3}[$€£] ?\d[\d.,]*(?: [mb]illion)?,? )?"
+    r"(?P<phrase>(?:[\w’'-]+,? ){0,8}[\w’'-]+)"
 )
 _FRONTED = re.compile(r"(?:^|[.\n] ?)[A-Z][\w-]+(?:ed|en|un)(?: out| [a-z]+ly)? by (?:the )?$")
 """What stands before somebody of whom it is not said: "Carried out by X, the project"."""
@@ -33,7 +48,9 @@ _SERIES = re.compile(
 )
 """What counts an operation among others: "X, the third in a series of drills"."""
 _SERIAL = frozenset({"trials"})
-_SAID = re.compile(r"(?:,| is| was) (?:an?|the|one of the) ")
+_SAID = re.compile(
+    r"(?:,| is| was) (?:an?|the|one of the|his|her|its|their|our|[A-Z][\w. ]{1,30}['’]s?) "
+)
 """What begins a description behind a name."""
 _SAID_BEHIND = re.compile(r",? (?:an?|the) ((?:[\w’'-]+,? ){0,8}[\w’'-]+)")
 _CODENAME = r"[A-Z][\w’'-]*(?: (?:[A-Z][\w’'-]*|\d{1,4}))*"
@@ -49,13 +66,14 @@ _KINDS = ("Project", "Programme", "Program", "Initiative", "Campaign")
 _KIND_FOR = re.compile(
     rf"\b(?:the|The|its|a|an) ((?!Joint United Nations)(?:{_CAPITAL} ){{0,3}}"
     rf"(?:{'|'.join(_KINDS)}) (?:for|on|against)"
-    rf" (?:the )?{_CAPITAL}(?: (?:(?:of|for|and|at|in|the) ){{0,2}}{_CAPITAL})*)"
+    rf" (?:the )?{_CAPITAL}(?:(?:['’]s)? (?:(?:of|for|and|at|in|the) ){{0,2}}{_CAPITAL})*)"
 )
 _GOES_ON = re.compile(r"(?:ed|ing|run|led|built|set|held|begun)$|^(?:series|cycle)$")
 """What goes on after a noun: "a programme financed by", "an exercise series"."""
 _PARTICIPLE = re.compile(r"-([a-z]+)$")
 _NUMBERED = re.compile(r"\b(?:[A-Z][\w-]+ ){1,6}(?:20\d\d|\d\d)\b(?![:.,–-]\d|th|st|nd|rd|-[a-z])")
 _NUMBER = re.compile(r" \d\d")
+_FOLLOWING = re.compile(r" ([a-z]+)")
 _FEWEST_NUMBERED = 2
 _LONGEST_ACRONYM = 6
 """Capitals from which on a word before a number is no acronym of a body ("NATO 2030")."""
@@ -63,6 +81,8 @@ _LONGEST_PREFIX = 30
 """Characters from a name in quotes back to its kind."""
 _EDITION = "edition"
 _MISSION = "mission"
+_CRAFT = frozenset("vessel ship boat frigate cutter yacht ferry tanker submarine train".split())
+"""What has a name in quotes and may be on an exercise ("the ship “X” training cruise")."""
 _LONGEST_TITLE = 18
 """Words of a title in quotes."""
 _SENTENCE = re.compile(r"[.!?]$|[a-z]{3,}[.!?] ")
@@ -85,7 +105,9 @@ class NamesBesideNouns:
         self._prefix = re.compile(rf"\b({prefixes}) $")
         self._unnumbered = nouns.never_numbered | nouns.counted | nouns.undertaking_ends
         self._described = nouns.operation_nouns | _SERIAL
+        self._bodies = nouns.organisation_heads - _OFTEN_UNDERTAKINGS
         self._naming = nouns.naming_nouns | nouns.naming_deeds | {_MISSION}
+        self._before = self._naming | nouns.edition_nouns
         self._counting = nouns.operation_nouns | {_EDITION}
         self._kinds = (
             (EntityType.OPERATION, nouns.operation_nouns | nouns.named_only),
@@ -154,7 +176,9 @@ class NamesBesideNouns:
         while before and before[-1].strip(",:") in self._nouns.naming_participles:
             before.pop()
         after = text[match.end() : match.end() + 40].split(maxsplit=1)[:1]
-        ahead = (word for word in before[-1:] if not word.endswith((".", "!", "?")))
+        ahead = [word for word in before[-1:] if not word.endswith((".", "!", "?"))]
+        if not _CRAFT.isdisjoint(ahead):
+            return set()
         return {form.strip(",.;:()").lower() for form in (*ahead, *after)}
 
     def _kind(self, nouns: set[str]) -> EntityType | None:
@@ -163,26 +187,38 @@ class NamesBesideNouns:
 
     def _before_noun(self, text: str) -> Iterator[Span]:
         """A name right before its kind: "the Clear Water programme"."""
-        for match in _BEFORE_NOUN.finditer(text) if holds(text, self._naming) else ():
+        for match in _BEFORE_NOUN.finditer(text) if holds(text, self._before) else ():
             name = match.group(1)
-            if match.group(2) in self._naming and not self._is_other(name):
+            noun, joined = match.group(2), _JOINED.search(name)
+            other = self._is_body(name) if joined else self._is_other(name)
+            if noun in self._naming and not other:
                 yield Span(
-                    *match.span(1), EntityType.OPERATION, name, strength=2,
-                    aliases=(f"{name} {match.group(2)}",),
+                    *match.span(1), EntityType.OPERATION, name, strength=4 if joined else 2,
+                    aliases=(f"{name} {noun}",),
+                )  # fmt: skip
+            elif joined and noun in self._nouns.edition_nouns and not self._is_other(name):
+                yield Span(
+                    match.start(1), match.end(2), EntityType.EVENT, f"{name} {noun}",
+                    aliases=(name,), strength=4,
                 )  # fmt: skip
 
     def _is_other(self, name: str) -> bool:
         """Whether a name before a noun is that of a body or state, whose undertaking it is."""
-        last = name.rsplit(" ", 1)[-1]
+        return self._is_body(name) or name.rsplit(" ", 1)[-1] in self._nouns.organisation_heads
+
+    def _is_body(self, name: str) -> bool:
+        """Whether a name that is said to be an undertaking is that of a state, region or body."""
         states = find_territory(name) or all(map(find_territory, name.split(" and ")))
-        return bool(states) or name in self._nouns.regions or last in self._nouns.organisation_heads
+        body = name.rsplit(" ", 1)[-1] in self._bodies
+        return bool(states) or name in self._nouns.regions or body
 
     def _apposed(self, text: str) -> Iterator[Span]:
         """A name by what is said of it: "Long Bridge, a yearly drill"."""
         for match in _APPOSED.finditer(text) if _SAID.search(text) else ():
             name = match.group(1)
             phrase = match["phrase"].replace(",", "")
-            if not self._describes_operation(phrase) or self._is_other(name):
+            opens = name.split()[0] in self._nouns.undertaking_ends
+            if opens or not self._describes_operation(phrase) or self._is_body(name):
                 continue
             first = match.start()
             if not _FRONTED.search(text, max(0, first - _LONGEST_PREFIX), first):
@@ -201,6 +237,8 @@ class NamesBesideNouns:
         ends = self._nouns.description_ends | self._nouns.description_verbs
         ends |= self._nouns.undertaking_participles
         for word, following in zip(words, [*words[1:], ""], strict=True):
+            if word in self._described:
+                break  # "a project part-funded by X"
             joined = _PARTICIPLE.search(word)
             if joined and joined.group(1) in self._nouns.undertaking_participles:
                 return following in self._nouns.operation_nouns
@@ -220,11 +258,16 @@ class NamesBesideNouns:
         for match in matches:
             words = match.group().split()
             counts = len(words) == _FEWEST_NUMBERED and find_territory(words[0]) is not None
-            thing = words[-2] in self._nouns.numbered_things
+            thing = words[-2] in self._nouns.numbered_things or self._is_model(text, match.end())
             if self._unnumbered.isdisjoint(words) and not counts and not thing:
                 name, bare = " ".join(words), " ".join(words[:-1])
                 aliases = () if bare.isupper() and len(bare) < _LONGEST_ACRONYM else (bare,)
                 yield Span(*match.span(), EntityType.OPERATION, name, aliases=aliases, strength=4)
+
+    def _is_model(self, text: str, end: int) -> bool:
+        """Whether a name with a number is the model of what follows: "Kite 2000 jets"."""
+        following = _FOLLOWING.match(text, end)
+        return following is not None and following[1] in self._nouns.compound_followers
 
 
 def _is_title(title: str) -> bool:

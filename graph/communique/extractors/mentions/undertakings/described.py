@@ -18,6 +18,8 @@ _TAILS_OF_DEEDS = _TAILS | {"to", "for", "in"}
 """The same for a noun that is nothing without its modifier ("humanitarian assistance to X")."""
 _LONGEST_OPENING = 3
 """Words of an idiom before its noun."""
+_TIME = re.compile(r"[0-2]?\d[.:h][0-5]\d")
+"""The hour that begins a line of a schedule."""
 _IN = frozenset({"in", "In"})
 _OPENING = frozenset({"a", "an", "the", "its", "their", "his", "her", "our", "all", "of"})
 """Words before what is closed or counted: "closing the gap", "a third round of talks"."""
@@ -42,6 +44,7 @@ _AMOUNTS = frozenset(
 _MONEY_FOR = frozenset({"assistance", "aid", "relief", "support"})
 _NAMED_AID = frozenset({"assistance", "aid"})
 _STOPS = frozenset(".!?")
+_ARTICLES = frozenset({"the", "its", "their"})
 _DONE_TO = frozenset("the a an his her their its".split())
 """Words behind a gerund with which its object begins: "Meeting her colleagues"."""
 _FARTHEST_SUM = 5
@@ -179,7 +182,7 @@ class DescribedUndertakings:
         first = place
         while first > 0 and place - first < _LONGEST_DESCRIPTION and index.same_line(first):
             before = index[first - 1]
-            if before.lower in self._ends or before.mark:
+            if before.lower in self._ends or before.mark or _TIME.fullmatch(before.text):
                 break
             first -= 1
         deed = index[last].text in self._nouns.modified_operation_nouns
@@ -193,8 +196,18 @@ class DescribedUndertakings:
             return last
         if _SUM.match(index.text, index[last + 2].start):
             return last
-        stop = last + 2
-        while stop + 1 < len(index) and stop - last < _LONGEST_DESCRIPTION:
+        stop = self._end(index, last + 2)
+        meeting = index[last].text in self._nouns.edition_nouns and index[last + 1].text == "of"
+        if meeting and stop + 2 < len(index) and index[stop + 1].text == "of":
+            inner = stop + 2 + (index[stop + 2].text in _ARTICLES)
+            if inner < len(index) and index.same_line(inner) and not index[inner].mark:
+                stop = self._end(index, inner)
+        return stop
+
+    def _end(self, index: WordIndex, first: int) -> int:
+        """Index of the last word of a phrase that goes on until a mark or another preposition."""
+        stop = first
+        while stop + 1 < len(index) and stop - first < _LONGEST_DESCRIPTION - 2:
             following = index[stop + 1]
             if following.mark or following.text in self._ends:
                 break

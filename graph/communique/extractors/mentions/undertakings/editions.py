@@ -4,16 +4,18 @@ import re
 from collections.abc import Iterator
 
 from communique.extractors.mentions.spans import Span
-from communique.extractors.mentions.undertakings.shapes import paired
+from communique.extractors.mentions.undertakings.shapes import paired, topics
 from communique.extractors.mentions.words import WordIndex
 from communique.extractors.sieve import holds
 from communique.gazetteer.nouns import Nouns
 from communique.ontology import EntityType
 
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|(?=[IVXL]{2})[IVXL]{2,7}")
-_INSIDE = frozenset({"and", "of", "for", "-"})
+_INSIDE = frozenset({"and", "of", "for", "on", "-", "–"})
 _STAYS = frozenset({"Joint", "First", "Second"})
 """Words that end other names but may stand inside that of a body."""
+_BODIES = frozenset({"commission", "committee", "council", "group"})
+"""Bodies whose kind may stand behind their name in lower case."""
 _LONGEST = 8
 """Words between the count and the noun."""
 
@@ -41,6 +43,7 @@ class Editions:
         for place, word in enumerate(index.words):
             if word.text in self._nouns.edition_nouns:
                 yield from self._counted(index, place)
+            if word.lower in self._nouns.edition_nouns:
                 yield from self._counted_before(index, place)
             elif word.text in self._last_words:
                 yield from self._body_counted(index, place)
@@ -61,7 +64,7 @@ class Editions:
 
     def _body_counted(self, index: WordIndex, place: int) -> Iterator[Span]:
         """A body whose meetings are counted, for one of them: "the 7th General Assembly of X"."""
-        body = {index.phrase(place - size, place) for size in (0, 1) if place > size}
+        body = {index.phrase(place - size, place) for size in range(3) if place > size}
         first = place
         while first > 0 and place - first < _LONGEST and self._is_inner(index, first - 1):
             first -= 1
@@ -104,9 +107,10 @@ class Editions:
         last = self._body_end(index, following)
         if last is not None:
             name = index.phrase(first, last)
+            longer = [f"{name}{rest}" for rest in topics(index.text, index[last].end)]
             yield Span(
                 index[first].start, index[last].end, EntityType.EVENT, name,
-                aliases=(index.phrase(first, place),), strength=7,
+                aliases=(index.phrase(first, place), *longer), strength=7,
             )  # fmt: skip
 
     def _body_end(self, index: WordIndex, first: int) -> int | None:
@@ -117,6 +121,7 @@ class Editions:
             following = index[last + step]
             ends = self._nouns.undertaking_ends
             other = following.text in ends and following.text not in _STAYS
+            other |= following.text in self._nouns.never_numbered
             if not following.capital or other or not index.same_line(last + step):
                 break
             last += step
@@ -124,7 +129,8 @@ class Editions:
 
     def _has_noun(self, index: WordIndex, place: int) -> bool:
         """Whether a word says what kind of body the name before it is of ("the A-B dialogue")."""
-        return place < len(index) and index[place].lower in self._nouns.edition_nouns
+        kinds = self._nouns.edition_nouns | _BODIES
+        return place < len(index) and index[place].lower in kinds
 
     def _is_body(self, index: WordIndex, place: int) -> bool:
         """Whether a word stands in the name of a body before the noun."""

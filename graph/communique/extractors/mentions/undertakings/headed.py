@@ -4,8 +4,11 @@ import re
 from collections.abc import Iterator
 
 from communique.extractors.mentions.spans import Span
+from communique.extractors.mentions.undertakings.makes.forms import OtherForms, shorter
 from communique.extractors.mentions.undertakings.shapes import (
     YEAR,
+    bracket_before,
+    bracket_behind,
     head_size,
     is_headline,
     is_part,
@@ -28,8 +31,8 @@ _BEFORE_DETERMINER = frozenset({"the", "The"})
 _COMPANIES = frozenset({"Friends"})
 """Plurals before "of the" that a name of an event may hold; others are people at the event."""
 _PAPERS = frozenset(
-    "agenda communique communiqué conclusions declaration minutes outcome remarks report statement "
-    "summary transcript".split()
+    "agenda communique communiqué conclusions declaration extension implementation mandate minutes "
+    "outcome remarks renewal report results statement summary transcript".split()
 )
 """What is written of an event, in lower case: no part of its name ("Communiqué of the Summit")."""
 _LIST_GOES_ON = frozenset({",", "and"})
@@ -40,7 +43,6 @@ _OBSERVED = frozenset({"Day", "Days", "Week", "Month"})
 """Heads of what is observed, at which an event may be held ("World Harbour Day exhibition")."""
 _NUMERAL = re.compile(r"(?=[IVX]{2})[IVX]{2,4}|V|X")
 _FEWEST_CAPITALS = 2
-_ACRONYM = re.compile(r" \((\w+)\)")
 _BEHIND = re.compile(r" \(([A-Z]{3,8})\)")
 _LONE_ACRONYM = re.compile(r"[A-Z]-?[A-Z0-9]{1,5}")
 
@@ -59,6 +61,7 @@ class HeadedNames:
         self._seats = body_words().seats
         self._offices = read_titles().role_heads
         self._firsts = {h.split()[0] for h in nouns.operation_heads | nouns.event_heads}
+        self._forms = OtherForms(nouns)
 
     def find(self, index: WordIndex) -> Iterator[Span]:
         """Yield candidates, overlapping ones included."""
@@ -89,10 +92,12 @@ class HeadedNames:
         name = index.phrase(first, last)
         before = index[first - 1].text if first else ""
         counted = (f"{before} {name}",) if before in self._nouns.edition_openings else ()
+        others = self._forms.others(index, first, place + size - 1, last)
         weak = kind == EntityType.OPERATION and not self._rivals(index, place, size)
         yield Span(
             index[first].start, index[last].end, kind, name,
-            aliases=(*dict.fromkeys(_shorter(name)), *counted), strength=3 if weak else 4,
+            aliases=tuple(dict.fromkeys((*shorter(name), *counted, *others))),
+            strength=3 if weak else 4,
         )  # fmt: skip
 
     def _rivals(self, index: WordIndex, place: int, size: int) -> bool:
@@ -111,11 +116,17 @@ class HeadedNames:
         while first > 0 and index.same_line(first) and not self._opens_edition(index, first):
             further = self._further_left(index, first)
             if further is None:
+                first -= self._is_joint(index, first, place)
                 break
             first = further
         while first < place and index[first].text in self._nouns.never_numbered:
             first += 2 if YEAR.fullmatch(index[first + 1].text) else 1
         return min(first, place)
+
+    def _is_joint(self, index: WordIndex, first: int, place: int) -> bool:
+        """Whether "Joint" before a name tells no mere kind: "the Joint Piracy Task Force"."""
+        other = any(w.text not in self._nouns.operation_kinds for w in index.words[first:place])
+        return index[first - 1].text in _JOINT and other and not is_headline(index)
 
     def _opens_edition(self, index: WordIndex, place: int) -> bool:
         """Whether a number as a word begins a name: "A and B Open | Third Harbour Dialogue"."""
@@ -124,12 +135,10 @@ class HeadedNames:
     def _further_left(self, index: WordIndex, first: int) -> int | None:
         """Index of the first word with which a name goes on to the left of a word, or None."""
         before, ends = index[first - 1], self._nouns.undertaking_ends
-        if paired(index, first - 1, self._nouns):
-            return first - 2
-        if is_part(index, first - 1) and (before.text not in ends or self._stays(index, first - 1)):
-            return first - 1
+        if (beside := self._beside(index, first)) is not None:
+            return beside
         if before.text == ")":
-            return _bracket(index, first)
+            return bracket_before(index, first)
         if before.text == "the" and not is_headline(index):
             return self._of_the(index, first)
         if first < 2 or index[first - 2].text in ends or not index[first - 2].capital:  # noqa: PLR2004
@@ -139,6 +148,16 @@ class HeadedNames:
         joins = before.text in _PLURAL or owner or (self._joins(index, first) and not body)
         return first - 2 if joins else None
 
+    def _beside(self, index: WordIndex, first: int) -> int | None:
+        """Index of the word or pair right before a word that stands in its name, or None."""
+        if paired(index, first - 1, self._nouns):
+            return first - 2
+        if index.text.endswith("2+2 ", 0, index[first].start):
+            return first - 3  # two ministers from either side
+        ends = index[first - 1].text in self._nouns.undertaking_ends
+        part = is_part(index, first - 1) and (not ends or self._stays(index, first - 1))
+        return first - 1 if part else None
+
     def _of_the(self, index: WordIndex, first: int) -> int | None:
         """Index of the noun before "of the", if a name holds it: "Friends of the Harbour Forum"."""
         noun = first - 3
@@ -147,7 +166,7 @@ class HeadedNames:
         opening = index[noun]
         other = opening.text.endswith("s") and opening.text not in _COMPANIES
         other |= opening.text in self._offices  # "the Attaché of the Bureau of Investigation"
-        other |= opening.lower in _PAPERS
+        other |= opening.lower in _PAPERS or opening.text in self._nouns.event_heads
         part = opening.capital and not other and opening.text not in self._nouns.undertaking_ends
         return noun if part else None
 
@@ -173,6 +192,8 @@ class HeadedNames:
         """Whether a connective before a word stands inside a name."""
         joints = _JOINTS - {"for"} if is_headline(index) else _JOINTS
         before = index[first - 1].text
+        if index[first - 2].lower in _PAPERS:
+            return False
         if before in _AND and (self._opens(index, first) or self._ends_other(index, first - 2)):
             return False
         return before in joints
@@ -194,6 +215,8 @@ class HeadedNames:
         behind = index.after(last)
         if behind is not None and self._ends_with(index[last].text, behind.text):
             return last + 1
+        if (past := bracket_behind(index, last)) is not None:
+            last = past
         while last + 2 < len(index) and index[last + 1].text in _TAIL:
             following = last + 2
             if index[following].text == "the" and following + 1 < len(index):
@@ -255,25 +278,8 @@ class HeadedNames:
         last = index.capitals(first)
         while last + 2 < len(index) and paired(index, last + 1, self._nouns):
             last = index.capitals(last + 2)
-        return last
-
-
-def _shorter(name: str) -> Iterator[str]:
-    """Other forms of a name: without its year, without or instead of what a bracket repeats."""
-    bracket = _ACRONYM.search(name)
-    if bracket:
-        yield name[: bracket.start()] + name[bracket.end() :]
-        yield f"{bracket.group(1)}{name[bracket.end() :]}"
-    bare = YEAR.sub("", name).strip()
-    if bare and bare != name:
-        yield bare
-
-
-def _bracket(index: WordIndex, first: int) -> int | None:
-    """Index of the bracket before an acronym that repeats a name: "X Partnership (XP) Summit"."""
-    opening = first - 3
-    acronym = opening > 0 and index[opening].text == "(" and index[first - 2].text.isupper()
-    return opening if acronym and index[opening - 1].capital else None
+        verbs = self._nouns.headline_verbs if is_headline(index) else ()
+        return next((at - 1 for at in range(first + 1, last + 1) if index[at].text in verbs), last)
 
 
 def _breaks_off(index: WordIndex, first: int, last: int, *, topic: bool) -> bool:

@@ -8,6 +8,7 @@ from communique.extractors.mentions.undertakings.editions import Editions
 from communique.extractors.mentions.undertakings.headed import HeadedNames
 from communique.extractors.mentions.undertakings.makes.events import MadeEvents
 from communique.extractors.mentions.undertakings.makes.forces import MadeForces
+from communique.extractors.mentions.undertakings.makes.told import ToldOperations
 from communique.extractors.mentions.undertakings.prefixed import PrefixedNames
 from communique.extractors.mentions.words import WordIndex
 from communique.gazetteer.nouns import Nouns
@@ -24,6 +25,7 @@ class NamedUndertakings:
         self._editions = Editions(nouns)
         self._made = MadeEvents(nouns)
         self._forces = MadeForces(nouns)
+        self._told = ToldOperations(nouns)
 
     def find(self, index: WordIndex) -> Iterator[Span]:
         """Yield candidates, overlapping ones included."""
@@ -31,5 +33,6 @@ class NamedUndertakings:
         yield from self._editions.find(index)
         yield from self._made.find(index.text)
         yield from self._forces.find(index.text)
+        yield from self._told.find(index.text)
         yield from self._prefixed.find(index)
         yield from self._headed.find(index)

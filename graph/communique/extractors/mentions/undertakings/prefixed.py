@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator
 
 from communique.extractors.mentions.spans import Span
+from communique.extractors.mentions.undertakings.makes.forms import numbered
 from communique.extractors.mentions.undertakings.shapes import YEAR, head_size, is_headline
 from communique.extractors.mentions.words import WordIndex
 from communique.gazetteer.nouns import Nouns
 from communique.gazetteer.territories import find_territory
+from communique.gazetteer.titles import read_titles
 from communique.ontology import EntityType
 
 _LONGEST_NAME = 6
@@ -43,6 +45,7 @@ class PrefixedNames:
         self._firsts = {prefix.split()[0] for prefix in nouns.operation_prefixes}
         heads = nouns.event_heads | nouns.operation_heads | nouns.organisation_heads
         self._bodies = nouns.organisation_heads
+        self._people = read_titles().role_heads | read_titles().honorifics
         self._followers = _AIMED | nouns.undertaking_ends | nouns.operation_prefix_followers | heads
 
     def find(self, index: WordIndex) -> Iterator[Span]:
@@ -73,7 +76,8 @@ class PrefixedNames:
             return
         if index[place].text == "Mission" or (index[place].text == "Campaign" and " " not in bare):
             return
-        aliases = dict.fromkeys((bare, YEAR.sub("", bare).strip(), YEAR.sub("", name).strip()))
+        bared = (bare, YEAR.sub("", bare).strip(), YEAR.sub("", name).strip())
+        aliases = dict.fromkeys((*bared, *numbered(index, place, last)))
         yield Span(
             index[place].start, index[last].end, EntityType.OPERATION, name, strength=5,
             aliases=tuple(alias for alias in aliases if alias and alias != name),
@@ -90,6 +94,7 @@ class PrefixedNames:
             len(name) < _SHORTEST
             or opening in ends
             or YEAR.fullmatch(opening)
+            or opening in self._people
             or find_territory(opening)
         ):
             return

@@ -1,7 +1,7 @@
 """What the rules for names of operations and events share."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from communique.extractors.mentions.words import WordIndex
 from communique.gazetteer.nouns import Nouns
@@ -9,8 +9,20 @@ from communique.gazetteer.territories import NameKind, find_territory
 
 YEAR = re.compile(r"(?:19|20)\d\d")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|(?:19|20)\d\d")
-_DASHES = frozenset({"-", "–", "—"})
+_DASHES = frozenset({"-", "–", "—", "/"})
 _ACRONYM = re.compile(r"[A-Z]{2,6}")
+_BREAKS = (
+    "was|were|is|are|has|have|had|will|would|took|takes|met|meets|held|opened|ended|began|in|at|by|"
+    "with|from|to|during|under|which|that|who|where|when|brought|gathered"
+)
+_WORDS = rf"[\w’'-]+(?: (?!(?:{_BREAKS}|and)\b)[\w’'-]+)"
+_TOPIC = re.compile(
+    rf" (?:for|on|against) (?:the )?(?P<first>{_WORDS}{{0,6}}(?: and {_WORDS}{{0,2}})?)"
+)
+"""What a body is about, in lower case too: "Network for rescue and recovery"."""
+_LIST = re.compile(rf"(?:, {_WORDS}{{0,3}}){{1,4}},? and {_WORDS}{{0,3}}")
+"""What it is about further: "…, crimes at sea and related issues"."""
+_TOPICS = frozenset({"of", "on", "for", "against"})
 _HEADLINE_SHARE = 0.6
 _FEWEST_HEADLINE_WORDS = 4
 _LONGEST_HEAD = 3
@@ -22,6 +34,33 @@ def head_size(index: WordIndex, place: int, heads: Collection[str]) -> int:
         if index.phrase(place, place + size - 1) in heads:
             return size
     return 0
+
+
+def bracket_before(index: WordIndex, first: int) -> int | None:
+    """Index of the bracket before an acronym that repeats a name: "X Partnership (XP) Summit"."""
+    opening = first - 3
+    acronym = opening > 0 and index[opening].text == "(" and index[first - 2].text.isupper()
+    return opening if acronym and index[opening - 1].capital else None
+
+
+def bracket_behind(index: WordIndex, last: int) -> int | None:
+    """Index of the bracket behind an acronym with which a name goes on: "Group (XG) on Y"."""
+    closing = last + 3
+    if closing + 2 >= len(index) or index.phrase(last + 1, last + 1) != "(":
+        return None
+    acronym = index[last + 2].text.isupper() and index[closing].text == ")"
+    goes_on = index[closing + 1].text in _TOPICS and index[closing + 2].capital
+    return closing if acronym and goes_on else None
+
+
+def topics(text: str, start: int) -> Iterator[str]:
+    """Yield how a name that ends at an offset may go on: by its topic, and by a list of topics."""
+    found = _TOPIC.match(text, start)
+    if found is not None:
+        yield text[start : found.end("first")]
+    listed = _LIST.match(text, found.end("first") if found else start)
+    if listed is not None:
+        yield text[start : listed.end()]
 
 
 def is_headline(index: WordIndex) -> bool:

@@ -15,6 +15,8 @@ _LONGEST_NAME = 16
 """Words of the longest name looked at."""
 _FEWEST_CAPITALS = 2
 _PARTS = re.compile(r"[-–/]")
+_TOPIC = re.compile(r" (?:on|to|against) ")
+"""What stands behind the head noun of a name, before what it is about."""
 
 
 class IntroducedBodies:
@@ -25,6 +27,7 @@ class IntroducedBodies:
         words = body_words()
         self._offices = titles.role_heads
         self._joints = words.joints
+        self._never = (nouns.operation_heads - nouns.organisation_heads) | nouns.event_heads
         self._others = (
             nouns.operation_heads | nouns.event_heads | nouns.operation_prefixes | words.documents
         )
@@ -42,7 +45,9 @@ class IntroducedBodies:
             if not _ACRONYM.fullmatch(index[place + 1].text) or index[place - 1].end in ends:
                 continue
             first = self._first(index, place - 1, index[place + 1].text)
-            if first is not None and not self._is_other(index, first, place - 1):
+            if first is None or self._is_inside(index, place + 3):
+                continue
+            if not self._is_other(index, first, place - 1):
                 yield Span(
                     index[first].start, index[place - 1].end, EntityType.ORGANISATION,
                     index.phrase(first, place - 1), strength=6,
@@ -50,9 +55,17 @@ class IntroducedBodies:
 
     def _is_other(self, index: WordIndex, first: int, last: int) -> bool:
         """Whether a name is one of an undertaking, a paper or an office ("Chief of X (CX)")."""
-        office = index.phrase(first, last).split(" of ", 1)[0]
-        ends = {index[last].text, index[first].text}
-        return office in self._offices or not self._others.isdisjoint(ends)
+        name = index.phrase(first, last)
+        front = _TOPIC.split(name, maxsplit=1)[0].split()
+        ends = {words[-1] for words in (front, name.split())} | {index[first].text}
+        ends.add(" ".join(front[-2:]))
+        return name.split(" of ", 1)[0] in self._offices or not self._others.isdisjoint(ends)
+
+    def _is_inside(self, index: WordIndex, place: int) -> bool:
+        """Whether a name goes on behind its acronym: "X Relief (XR) Working Session"."""
+        if place >= len(index) or not index.same_line(place) or not index[place].capital:
+            return False
+        return not self._never.isdisjoint(word.text for word in index.words[place : place + 2])
 
     def _first(self, index: WordIndex, last: int, acronym: str) -> int | None:
         """Index of the first word of the name before an acronym, or None if none spells it."""

@@ -1,0 +1,103 @@
+"""Other forms of the name of an operation or event: with more of the words around it, or fewer."""
+
+import re
+from collections.abc import Iterator
+
+from communique.extractors.mentions.undertakings.shapes import YEAR, paired
+from communique.extractors.mentions.words import WordIndex
+from communique.gazetteer.nouns import Nouns
+
+_ACRONYM = re.compile(r" \((\w+)\)")
+_COUNT = re.compile(r"\d+(?:st|nd|rd|th)|(?=[IVXL]{2})[IVXL]{2,7}")
+_NUMBER = re.compile(r"[1-9]\d?|[IVX]{1,4}")
+_COUNTED = re.compile(
+    r"(?!(?:begins|brings|closes|concludes|continues|ends|has|includes|involves|is|opens|runs|starts|"
+    r"takes|was)\b)[a-z-]+s|people|men|women|more|new|per|of|million|billion|%"
+)
+"""What a number behind a name counts."""
+_AND = frozenset({"and", "&"})
+_TOPICAL = frozenset({"on", "for", "of", "to"})
+_GOES_ON = frozenset({"in", "among", "along", "with", "between", "across"})
+"""What a name with a topic may go on with, though it need not belong to it."""
+
+
+class OtherForms:
+    """Finds forms of a name that the words around it may make."""
+
+    def __init__(self, nouns: Nouns) -> None:
+        """Take the noun classes."""
+        self._nouns = nouns
+
+    def others(self, index: WordIndex, first: int, head: int, last: int) -> Iterator[str]:
+        """Yield further forms of a name.
+
+        Args:
+            index: The words of the block.
+            first: Number of the first word of the name.
+            head: Of the last word of its head noun.
+            last: Of its last word.
+        """
+        yield from self._longer(index, first, last)
+        if head > first and self._counts(index[first].text):
+            yield from self._front(index, first, head, last)
+        yield from _joined(index, first, last)
+
+    def _counts(self, word: str) -> bool:
+        return bool(_COUNT.fullmatch(word)) or word.lower() in self._nouns.edition_openings
+
+    @staticmethod
+    def _front(index: WordIndex, first: int, head: int, last: int) -> Iterator[str]:
+        """The front of a name that counts: "21st Ministerial Conference | of the X Forum"."""
+        if last > head and index[head + 1].text == "of":
+            yield index.phrase(first, head)
+
+    def _longer(self, index: WordIndex, first: int, last: int) -> Iterator[str]:
+        """A name with a topic that goes on: "Conference on Fishing | in Iceland"."""
+        topical = any(word.text in _TOPICAL for word in index.words[first:last])
+        while topical and last + 2 < len(index) and index[last + 1].text in _GOES_ON:
+            behind = last + 2 + (index[last + 2].text == "the" and last + 3 < len(index))
+            named = index[behind].capital and index[behind].text not in self._nouns.never_numbered
+            if not named or not index.same_line(behind):
+                break
+            last = self._run(index, behind)
+            if last + 2 < len(index) and index[last + 1].text == "of" and index[last + 2].capital:
+                last = self._run(index, last + 2)
+            yield index.phrase(first, last)
+
+    def _run(self, index: WordIndex, first: int) -> int:
+        """Index of the last of the capitalised words from one on, dashes inside a name included."""
+        last = index.capitals(first)
+        while last + 2 < len(index) and paired(index, last + 1, self._nouns):
+            last = index.capitals(last + 2)
+        return last
+
+
+def _joined(index: WordIndex, first: int, last: int) -> Iterator[str]:
+    """The name with another joined to it: "EU Police and | Rule of Law Mission"."""
+    ahead = first - 2
+    if ahead < 0 or index[first - 1].text not in _AND or not index[ahead].capital:
+        return
+    while ahead and index[ahead - 1].capital and index.gap(ahead) == " ":
+        ahead -= 1
+    yield index.phrase(ahead, last)
+
+
+def numbered(index: WordIndex, first: int, last: int) -> Iterator[str]:
+    """Yield a name with the number behind it: "Exercise Kite | 24", "Project Kite Phase | II"."""
+    behind = index.after(last)
+    if behind is None or not _NUMBER.fullmatch(behind.text) or index.gap(last + 1) != " ":
+        return
+    following = index.after(last + 1)
+    if following is None or not _COUNTED.fullmatch(following.text):
+        yield index.phrase(first, last + 1)
+
+
+def shorter(name: str) -> Iterator[str]:
+    """Yield forms of a name without its year, without or instead of what a bracket repeats."""
+    bracket = _ACRONYM.search(name)
+    if bracket:
+        yield name[: bracket.start()] + name[bracket.end() :]
+        yield f"{bracket.group(1)}{name[bracket.end() :]}"
+    bare = YEAR.sub("", name).strip()
+    if bare and bare != name:
+        yield bare

@@ -1,0 +1,95 @@
+"""Operations by what the text tells of a name: the scheme X, the second phase of X."""
+
+import re
+from collections.abc import Iterator
+
+from communique.extractors.mentions.spans import Span
+from communique.extractors.sieve import holds
+from communique.gazetteer.nouns import Nouns
+from communique.gazetteer.territories import find_territory
+from communique.gazetteer.titles import read_titles
+from communique.ontology import EntityType
+
+_CAPITAL = r"[A-Z][\w-]*(?:[’'](?!s\b)\w+)?"
+_PARTICLE = r"(?:and|de|del|della|di|da|do|dos|das|du|des|el|en|la|las|los|van|der|für|et|e|y)"
+_NAME = rf"{_CAPITAL}(?: (?:{_PARTICLE} ){{0,2}}{_CAPITAL}){{1,4}}"
+_CODE = r"[A-Z]{4,}(?: (?:[A-Z][\w-]*|\d{2,4}))*"
+_PARTS = (
+    "phase", "phases", "stage", "stages", "leg", "iteration", "course", "courses", "rotation",
+    "tranche",
+)  # fmt: skip
+_PART_OF = re.compile(
+    rf"\b(?:{'|'.join(_PARTS)}) of (?:the )?[“\"]?(?P<name>{_NAME}|{_CODE})(?![\w’'-])"
+)
+_UNDER_NAME = re.compile(
+    r"\b(?:launch|conduct|run|ran|carr|held|organi[sz]|mount|start|operat|execut)\w*"
+    r"(?: out)?(?: [\w-]+){0,5} under the (?:code ?|code-)?name (?:of )?[“\"]?"
+    rf"(?P<name>{_NAME}|{_CODE}|{_CAPITAL})(?![\w’'-])"
+)
+_KINDS = (
+    "scheme", "programme", "program", "project", "initiative", "campaign", "exercise", "drill",
+    "task group", "task force", "mission", "pilot",
+)  # fmt: skip
+_KIND_AHEAD = re.compile(
+    r"(?<!of )\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Oo]ur|[Tt]his)(?: [\w-]+){0,4}? "
+    rf"(?:{'|'.join(_KINDS)})"
+    r"(?: (?:on|of|for|in|against)(?: [a-z][a-z-]+){1,6})?(?P<comma>,)?"
+    rf" [“\"]?(?P<name>{_NAME}|{_CODE})(?![\w’'-])"
+)
+"""A kind with its modifiers and aim, and the name right behind it or behind a comma."""
+_BRACKETED = re.compile(
+    r"\b(?:mission|operation|exercise|programme|program) (?:in|to|for) (?:the )?"
+    rf"(?P<state>{_CAPITAL}(?: {_CAPITAL}){{0,3}}) \((?P<name>[A-Z]{{4,}}(?: [A-Z]{{2,}}){{0,2}})\)"
+)
+_LISTED = re.compile(
+    r"\b(?:programmes|programs|projects|initiatives|exercises|schemes): [“\"]?"
+    rf"(?P<name>{_CAPITAL}(?: (?:(?:{_PARTICLE}|to|for|of) ){{0,2}}{_CAPITAL}){{1,4}})(?=[”\"]?,)"
+)
+_FORMS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
+    (_PART_OF, _PARTS), (_UNDER_NAME, (" name ",)), (_BRACKETED, ("(",)), (_LISTED, ("s: ",)),
+    (_KIND_AHEAD, _KINDS),
+)  # fmt: skip
+"""What tells that a name is one of an operation, with the words that such a text has."""
+_CLOSES = re.compile(r"[”\"]?(?: \([^()]{2,60}\))?[,.;:]|$")
+_SHORTEST_CODE = 4
+
+
+class ToldOperations:
+    """Finds names of operations by what the text says that they are or have."""
+
+    def __init__(self, nouns: Nouns) -> None:
+        """Take the noun classes."""
+        titles = read_titles()
+        self._people = titles.role_heads | titles.honorifics | titles.ranks
+        self._bodies = nouns.organisation_heads - nouns.operation_heads
+        self._ends = nouns.undertaking_ends | nouns.never_numbered | nouns.regions
+        self._heads = nouns.event_heads
+
+    def find(self, text: str) -> Iterator[Span]:
+        """Yield candidates, overlapping ones included."""
+        for pattern, clues in _FORMS:
+            for match in pattern.finditer(text) if holds(text, clues) else ():
+                if self._fits(text, match):
+                    yield from self._named(match)
+
+    def _fits(self, text: str, match: re.Match[str]) -> bool:
+        """Whether what stands beside a name leaves it that of an operation.
+
+        Between commas it is so in capitals only, else it may be who leads or speaks; a mission
+        is in a state.
+        """
+        told = match.groupdict()
+        if told.get("state"):
+            return find_territory(told["state"]) is not None
+        if not told.get("comma"):
+            return True
+        coded = match["name"].split()[0].isupper() and len(match["name"]) >= _SHORTEST_CODE
+        return coded and _CLOSES.match(text, match.end()) is not None
+
+    def _named(self, match: re.Match[str]) -> Iterator[Span]:
+        name = match["name"]
+        words = name.split()
+        other = self._people | self._ends
+        thing = words[-1] in self._bodies | self._heads or words[0] in other
+        if not thing and not any(map(find_territory, {name, words[0]})):
+            yield Span(*match.span("name"), EntityType.OPERATION, name, strength=3)
