@@ -30,6 +30,11 @@ NAME, DEMONYM, CAPITAL = NameKind.NAME, NameKind.DEMONYM, NameKind.CAPITAL
         ("Kosovars", "XKX", DEMONYM), ("Congolese", "COD", DEMONYM), ("Danes", "DNK", DEMONYM),
         ("Costa Rican", "CRI", DEMONYM), ("South Koreans", "KOR", DEMONYM),
         ("Montenegrins", "MNE", DEMONYM), ("Palestinian", "PSE", DEMONYM),
+        ("Britain", "GBR", NAME), ("Macedonia", "MKD", NAME), ("PNG", "PNG", NAME),
+        ("Bosnia-Herzegovina", "BIH", NAME), ("Republic of Congo", "COG", NAME),
+        ("Britons", "GBR", DEMONYM), ("Hellenic", "GRC", DEMONYM), ("I-Kiribati", "KIR", DEMONYM),
+        ("North Macedonian", "MKD", DEMONYM), ("Papua New Guinean", "PNG", DEMONYM),
+        ("Cape Verdean", "CPV", DEMONYM), ("Salvadorians", "SLV", DEMONYM),
         ("Riga", "LVA", CAPITAL), ("The Hague", "NLD", CAPITAL), ("Washington", "USA", CAPITAL),
     ],
 )  # fmt: skip
