@@ -41,6 +41,12 @@ def test_the_words_around_tell_a_town(named: Named, text: str, names: list[str])
     assert named(text, EntityType.PLACE) == names
 
 
+def test_who_is_named_in_brackets_behind_a_state_is_no_town(named: Named) -> None:
+    text = "She met her counterparts from Sweden (Carl Holm) and Peru (Lima, Torsk and Cusco)."
+
+    assert named(text, EntityType.PLACE) == ["Lima", "Torsk", "Cusco"]
+
+
 def test_any_preposition_leads_to_a_large_city(named: Named) -> None:
     text = "A letter from Rotterdam told of searches of 4 May at Burgas and of men at Torsk."
 

@@ -202,6 +202,19 @@ def test_a_surname_may_be_an_adjective_of_a_state(says: Says) -> None:
     assert ("Mohammed Sudani", "REPRESENTS", "Iraq") in found
 
 
+def test_who_receives_an_official_abroad_is_of_the_state_there(says: Says) -> None:
+    found = says("In Riga, President Carl Holm received Minister Ana Duran.")
+
+    assert ("Carl Holm", "REPRESENTS", "Latvia") in found
+    assert ("Ana Duran", "REPRESENTS", "Portugal") in found
+
+
+def test_who_receives_a_guest_of_another_state_may_be_the_own(says: Says) -> None:
+    found = says("In Riga, Prime Minister Carl Holm welcomed the Danish minister.")
+
+    assert ("Carl Holm", "REPRESENTS", "Latvia") not in found
+
+
 APART = {
     "own-counterpart": (
         "Minister Ana Duran held talks with her counterpart Carl Berg.",

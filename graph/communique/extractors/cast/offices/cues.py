@@ -43,6 +43,10 @@ _MET_BY = re.compile(
     r"(?: (?:today|yesterday|again|earlier|separately|also|briefly|bilaterally))?"
     r"(?: with)?\s(?:the\s|H\.?E\.?\s|His\s|Her\s|Excellency\s)*$"
 )
+_RECEIVES = re.compile(
+    r" (?:(?:has|have|had|also|today|then|warmly) )*(?:received|receives|welcomed|welcomes|hosted|"
+    r"hosts|greeted)(?: (?:today|here|at \w+))? (?:the |our |his |her )?"
+)
 _FRONT = re.compile(
     r"\s*(?:(?:On|Yesterday|Today|Earlier|Later|Then|Also)\b[^,.;:]{0,30},? )?"
     r"(?:[Ww]hile |[Aa]rriving |[Aa]lso |[Ll]ater |[Bb]ack )?[Ii]n (?:the )?"
@@ -142,7 +146,8 @@ class Cues:
             site = self._foreign_site(earlier)
             if site is not None and _is_seat(site):
                 first = _FRONT.fullmatch(text, begin, earlier.start)
-                fronted = first is not None and self._is_met(scene, number, earlier.end)
+                meets = self._is_met(scene, number, earlier.end) or self._receives(scene, number)
+                fronted = first is not None and meets
                 inside = _MEETS_IN.search(text, begin, earlier.start)
                 joined = inside and _WITH.fullmatch(text, earlier.end, end)
                 return self._figure(site) if fronted or joined else None
@@ -158,6 +163,20 @@ class Cues:
         before = scene.mentions[number - 1] if number else None
         listed = before is not None and before.start >= begin and is_listed(scene, number)
         return listed and self._is_met(scene, number - 1, begin)
+
+    def is_received(self, scene: Scene, number: int) -> bool:
+        """Whether somebody is received abroad: "In CAPITAL, President A received Minister B"."""
+        host = number - 1
+        abroad = host >= 0 and self._receives(scene, host)
+        return abroad and self.site_ahead(scene, host) is not None
+
+    def _receives(self, scene: Scene, number: int) -> bool:
+        """Whether somebody receives an official of no other state: "President A received our B"."""
+        mentions, text = scene.mentions[number : number + 2], scene.block.text
+        if len(mentions) == 1 or not _RECEIVES.fullmatch(text, mentions[0].end, mentions[1].start):
+            return False
+        bodies = [role.body for role in mentions[1].roles]
+        return bool(bodies) and not any(self._is_foreign(body) for body in bodies)
 
     def _is_foreign(self, span: Span | None) -> bool:
         """Whether a span names another state than that of the release."""

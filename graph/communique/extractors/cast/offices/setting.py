@@ -102,6 +102,8 @@ class Setting:
             return Body(known, Basis.KNOWN)
         if (there := self._met_in(scene, number)) is not None:
             return Body(there, Basis.CUE)
+        if self._cast.state is not None and self._cues.is_received(scene, number):
+            return Body(self._cast.state, Basis.OWN)
         ahead = self._ahead(scene, number, role)
         return Body(ahead, Basis.AHEAD) if ahead is not None else None
 

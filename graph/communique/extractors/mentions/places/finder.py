@@ -11,8 +11,9 @@ from communique.extractors.mentions.spans import Span
 from communique.extractors.mentions.undertakings.shapes import is_part
 from communique.extractors.mentions.words import WordIndex, opening
 from communique.gazetteer.bodies import body_words
+from communique.gazetteer.closed_classes import given_names
 from communique.gazetteer.nouns import Nouns
-from communique.gazetteer.territories import NameKind, TerritoryMention
+from communique.gazetteer.territories import NameKind, TerritoryMention, fold
 from communique.gazetteer.titles import Titles
 from communique.ontology import EntityType
 
@@ -126,8 +127,14 @@ def _bracketed(text: str, end: int, states: Set[int]) -> Iterator[Span]:
     for part in _ITEM.finditer(bracket.group(1)):
         form = _ITEM_OPENING.sub("", part.group())
         start = bracket.start(1) + part.end() - len(form)
-        if start not in states and _TOWN.fullmatch(form):
+        if start not in states and _TOWN.fullmatch(form) and not _is_personal(form):
             yield Span(start, start + len(form), EntityType.PLACE, form, strength=2)
+
+
+def _is_personal(form: str) -> bool:
+    """Whether a form is the name of somebody: "the ministers of Denmark (Lars Holm) and"."""
+    given, *rest = form.split()
+    return bool(rest) and fold(given) in given_names()
 
 
 def _territory(text: str, mention: TerritoryMention) -> Span:
