@@ -8,6 +8,7 @@ from functools import cache
 from communique.extractors.qualifiers.sentence import Named, NamedSentence
 from communique.extractors.reading.script import Finding
 from communique.gazetteer.titles import read_titles
+from communique.ontology import EntityType
 
 _FIELD = r"(?:[A-Z](?:\.[A-Z])+\.|[A-Z][\w'’-]*|and|of|the)"
 _OF = rf"(?: of {_FIELD}(?: {_FIELD}){{0,8}}?)?"
@@ -57,6 +58,8 @@ def title_of(sentence: NamedSentence, finding: Finding) -> str | None:
         sentence: The sentence of the finding.
         finding: Who acts for whom.
     """
+    if title := next(_held(finding), None):
+        return title
     text = sentence.text
     bodies = [name for name in sentence.names if name.number == finding.object.number]
     called = {text[body.start : body.end] for body in bodies}
@@ -65,8 +68,17 @@ def title_of(sentence: NamedSentence, finding: Finding) -> str | None:
             titles = (_without(title, called) for title in _titles(sentence, name, bodies))
             if title := next(filter(None, titles), None):
                 return title
-    held = (o.role.title for o in finding.subject.offices if o.body is finding.object)
-    return next(held, None)
+    return None
+
+
+def _held(finding: Finding) -> Iterator[str]:
+    """Yield the titles of offices that somebody holds in a body or state, or for the state."""
+    offices, whole = [o for o in finding.subject.offices if not o.role.former], finding.object
+    yield from (o.role.title for o in offices if o.body is whole and o.role.title)
+    for office in offices if whole.type == EntityType.COUNTRY else ():
+        body = office.body
+        if office.role.title and (body is None or body.country == whole.territory):
+            yield office.role.title
 
 
 def _without(title: str, bodies: Iterable[str]) -> str:
