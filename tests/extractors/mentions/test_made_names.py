@@ -100,9 +100,19 @@ def test_an_operation_is_named_by_what_is_told_of_it(named: Named, text: str, na
         "They saw the second stage of Peru.",
         'The training ship "Heron" sailed.',
         "Ten Kite 2000 jets took part in the operation.",
+        "In the southern part of Jutland, the exercise began.",
+        "Under Berg, the operation ended.",
+        "It is the initiative Anna Berg launched.",
+        "It is the scheme Berg created.",
+        "The fifth course of Anna Berg begins.",
+        "The Anna Berg mentoring programme began.",
+        "The second phase of Climate Change begins.",
     ],
-    ids=["head", "speaker", "title", "where", "state", "ship", "model"],
-)
+    ids=[
+        "head", "speaker", "title", "where", "state", "ship", "model", "region", "surname",
+        "launched", "created", "course-of", "programme-of", "climate",
+    ],
+)  # fmt: skip
 def test_what_stands_beside_an_operation_is_none(named: Named, text: str) -> None:
     assert named(text, EntityType.OPERATION) == []
 
@@ -152,13 +162,39 @@ def test_a_name_is_known_by_longer_and_shorter_forms(find: Find, text: str, form
         ("The informal meeting of the Nordic ministers of defence was held.",
          "informal meeting of the Nordic ministers of defence"),
         ("15.30 Ministerial meeting of the Heron Club", "Ministerial meeting of the Heron Club"),
+        ("15:30 Ministerial meeting of the Heron Club", "Ministerial meeting of the Heron Club"),
         ("The regional seminar of the Heron project brought them together.",
          "regional seminar of the Heron project"),
     ],
-    ids=["of-of", "hour", "verb"],
+    ids=["of-of", "hour", "hour-with-colon", "verb"],
 )  # fmt: skip
 def test_an_event_is_described_by_its_phrase(find: Find, text: str, phrase: str) -> None:
     assert phrase in [m.span.name for m in find(text) if m.span]
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("The 9th meeting of the Committee on Fjords, which Peru and Chile chaired, was held.",
+         "chaired"),
+        ("The 9th meeting of the Fjord Network on Monday was held.", "Monday"),
+        ("The 9th meeting of the Fjord Network for the first time drew crowds.", "time"),
+        ("They began Exercise Quiet Heron 3 May 2024.", "3"),
+        ("They thanked Peru and the Fjord Relief Mission.", "Peru"),
+    ],
+    ids=["clause", "day", "time", "date", "state"],
+)  # fmt: skip
+def test_no_form_of_a_name_holds_what_follows(find: Find, text: str, form: str) -> None:
+    spans = [m.span for m in find(text) if m.span and m.type != EntityType.COUNTRY]
+
+    assert not any(form in name for span in spans for name in (span.name, *span.aliases))
+
+
+def test_a_name_goes_on_twice_at_most(find: Find) -> None:
+    text = f"They went to the Second Conference on Fjords {'in Torsk with Ulverby ' * 50}."
+    spans = [m.span for m in find(text) if m.span]
+
+    assert max(len(span.aliases) for span in spans) < 10
 
 
 def test_a_headline_names_no_operation_by_its_kind_alone(named: Named) -> None:

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from itertools import takewhile
+from itertools import chain, takewhile
 
 from communique.extractors.mentions.spans import Span
 from communique.extractors.sieve import holds
+from communique.gazetteer.closed_classes import given_names
 from communique.gazetteer.nouns import Nouns
-from communique.gazetteer.territories import find_territory
+from communique.gazetteer.territories import find_territory, fold
 from communique.ontology import EntityType
 
 _CAPITAL = r"[A-Z][\w-]+(?:[’'](?!s\b)\w+)?"
@@ -30,16 +31,25 @@ _OFTEN_UNDERTAKINGS = frozenset(
 _JOINED = re.compile(r" (?:for|to) ")
 """What joins the words of a name that is no list of bodies."""
 _APPOSED = re.compile(
-    rf"\b({_CAPITAL}(?: (?:and |(?:{_PARTICLE} ){{1,2}})?{_CAPITAL}){{1,4}}"
-    r"|[A-Z]{5,}|[A-Z][a-z]+[A-Z][a-z]+"
-    r"|(?<=\bin )[A-Z][a-z]{3,}(?=, [A-Z]\w+['’]s )"
-    r"|(?<=within )[A-Z][a-z]{3,}|(?<=under )[A-Z][a-z]{3,}|(?<=part of )[A-Z][a-z]{3,})"
+    rf"(?<![\w-])({_CAPITAL}(?: (?:and |(?:{_PARTICLE} ){{1,2}})?{_CAPITAL}){{1,4}}"
+    r"|[A-Z]{5,}|[A-Z][a-z]+[A-Z][a-z]+)"
     r"[”\"]?(?: \((?P<acronym>[A-Z]{3,10})\))?(?:,| (?:is|was))"
     r" (?:an?|the|one of the"
     r"|(?:the )?(?:[A-Z][\w.]* ){0,2}[A-Z][\w.]*['’]s?|(?:his|her|its|their|our|the)(?: \w+['’]s)?)"
     r" (?:[A-Z]{0,3}[$€£] ?\d[\d.,]*(?: [mb]illion)?,? )?"
     r"(?P<phrase>(?:[\w’'-]+,? ){0,8}[\w’'-]+)"
 )
+_LONE = re.compile(
+    r"\b(?:within|[Pp]articipa\w+ in|[Pp]art in|(?:as|is|was|are|were|forms?) part of)"
+    r" ([A-Z][a-z]{3,})(?: \((?P<acronym>[A-Z]{3,10})\))?,"
+    r" (?:an?|(?:the )?[A-Z][\w.]*['’]s?) (?P<phrase>(?:[\w’'-]+,? ){0,8}[\w’'-]+)"
+)
+_LED = re.compile(
+    r"\b(?:within|[Pp]articipa\w+ in|[Pp]art in) ([A-Z][a-z]{3,})"
+    r"(?: \((?P<acronym>[A-Z]{3,10})\))?,"
+    r" the (?P<phrase>[\w.]+-(?:led|funded|run|backed|sponsored) (?:[\w’'-]+,? ){0,7}[\w’'-]+)"
+)
+"""A single word that is told to be an undertaking: "within X, a scheme", "X, the Danish-led"."""
 _FRONTED = re.compile(r"(?:^|[.\n] ?)[A-Z][\w-]+(?:ed|en|un)(?: out| [a-z]+ly)? by (?:the )?$")
 """What stands before somebody of whom it is not said: "Carried out by X, the project"."""
 _SERIES = re.compile(
@@ -107,7 +117,7 @@ class NamesBesideNouns:
         self._described = nouns.operation_nouns | _SERIAL
         self._bodies = nouns.organisation_heads - _OFTEN_UNDERTAKINGS
         self._naming = nouns.naming_nouns | nouns.naming_deeds | {_MISSION}
-        self._before = self._naming | nouns.edition_nouns
+        self._kinds_behind = self._naming | nouns.edition_nouns
         self._counting = nouns.operation_nouns | {_EDITION}
         self._kinds = (
             (EntityType.OPERATION, nouns.operation_nouns | nouns.named_only),
@@ -187,7 +197,7 @@ class NamesBesideNouns:
 
     def _before_noun(self, text: str) -> Iterator[Span]:
         """A name right before its kind: "the Clear Water programme"."""
-        for match in _BEFORE_NOUN.finditer(text) if holds(text, self._before) else ():
+        for match in _BEFORE_NOUN.finditer(text) if holds(text, self._kinds_behind) else ():
             name = match.group(1)
             noun, joined = match.group(2), _JOINED.search(name)
             other = self._is_body(name) if joined else self._is_other(name)
@@ -203,8 +213,10 @@ class NamesBesideNouns:
                 )  # fmt: skip
 
     def _is_other(self, name: str) -> bool:
-        """Whether a name before a noun is that of a body or state, whose undertaking it is."""
-        return self._is_body(name) or name.rsplit(" ", 1)[-1] in self._nouns.organisation_heads
+        """Whether a name before a noun is who has the undertaking: a body, state or person."""
+        first, last = name.split(" ", 1)[0], name.rsplit(" ", 1)[-1]
+        somebody = name.count(" ") == 1 and fold(first) in given_names()
+        return self._is_body(name) or somebody or last in self._nouns.organisation_heads
 
     def _is_body(self, name: str) -> bool:
         """Whether a name that is said to be an undertaking is that of a state, region or body."""
@@ -214,13 +226,15 @@ class NamesBesideNouns:
 
     def _apposed(self, text: str) -> Iterator[Span]:
         """A name by what is said of it: "Long Bridge, a yearly drill"."""
-        for match in _APPOSED.finditer(text) if _SAID.search(text) else ():
+        if not _SAID.search(text):
+            return
+        for match in chain.from_iterable(form.finditer(text) for form in (_APPOSED, _LONE, _LED)):
             name = match.group(1)
             phrase = match["phrase"].replace(",", "")
             opens = name.split()[0] in self._nouns.undertaking_ends
             if opens or not self._describes_operation(phrase) or self._is_body(name):
                 continue
-            first = match.start()
+            first = match.start(1)
             if not _FRONTED.search(text, max(0, first - _LONGEST_PREFIX), first):
                 strength, acronym = 4 if " " in name else 2, match["acronym"]
                 yield Span(

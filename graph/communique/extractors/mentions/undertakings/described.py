@@ -182,7 +182,7 @@ class DescribedUndertakings:
         first = place
         while first > 0 and place - first < _LONGEST_DESCRIPTION and index.same_line(first):
             before = index[first - 1]
-            if before.lower in self._ends or before.mark or _TIME.fullmatch(before.text):
+            if before.lower in self._ends or before.mark or _is_hour(index, first - 1):
                 break
             first -= 1
         deed = index[last].text in self._nouns.modified_operation_nouns
@@ -213,6 +213,13 @@ class DescribedUndertakings:
                 break
             stop += 1
         return stop
+
+
+def _is_hour(index: WordIndex, place: int) -> bool:
+    """Whether a word is the hour with which a line of a schedule begins, or its minutes."""
+    text, word = index.text, index[place]
+    minutes = text[word.start - 1 : word.start] == ":" and word.text.isdigit()
+    return minutes or _TIME.fullmatch(word.text) is not None
 
 
 def _is_gerund(index: WordIndex, place: int, last: int, taken: Sequence[Span]) -> bool:

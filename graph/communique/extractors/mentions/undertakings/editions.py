@@ -45,7 +45,7 @@ class Editions:
                 yield from self._counted(index, place)
             if word.lower in self._nouns.edition_nouns:
                 yield from self._counted_before(index, place)
-            elif word.text in self._last_words:
+            if word.text in self._last_words:
                 yield from self._body_counted(index, place)
 
     def _counted(self, index: WordIndex, place: int) -> Iterator[Span]:

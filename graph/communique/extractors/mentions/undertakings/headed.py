@@ -13,6 +13,7 @@ from communique.extractors.mentions.undertakings.shapes import (
     is_headline,
     is_part,
     paired,
+    run,
 )
 from communique.extractors.mentions.words import POSSESSIVES, WordIndex
 from communique.gazetteer.bodies import body_words
@@ -215,21 +216,21 @@ class HeadedNames:
         behind = index.after(last)
         if behind is not None and self._ends_with(index[last].text, behind.text):
             return last + 1
-        if (past := bracket_behind(index, last)) is not None:
-            last = past
+        head, past = last, bracket_behind(index, last)
+        last = past or last
         while last + 2 < len(index) and index[last + 1].text in _TAIL:
             following = last + 2
             if index[following].text == "the" and following + 1 < len(index):
                 following += 1
             word = index[following]
             ends = (self._nouns.undertaking_ends | self._nouns.never_numbered) - _JOINT
-            stop = self._run(index, following)
+            stop = run(index, following, self._nouns)
             topic = index[last + 1].text != "of"
             ended = self._ends_before(index, following, stop, topic=topic)
             if not word.capital or word.text in ends or ended:
                 break
             last = self._series(index, stop, topic=topic)
-        return self._region(index, last)
+        return self._region(index, head if last == past else last)
 
     def _ends_with(self, head: str, following: str) -> bool:
         """Whether a word behind a head ends the name: a number or what is held on a day."""
@@ -258,12 +259,12 @@ class HeadedNames:
         """Index of the last word of "X, Y and Z" after a topic, or of "X and Y" of a body."""
         place = last
         while topic and self._joined(index, place, ","):
-            place = self._run(index, place + 2)
+            place = run(index, place + 2, self._nouns)
         if index.text[index[place].end :].startswith(", and "):
             place += 1
         if not self._joined(index, place, "and"):
             return last
-        stop = self._run(index, place + 2)
+        stop = run(index, place + 2, self._nouns)
         return stop if topic or index[stop].text in self._nouns.organisation_heads else last
 
     def _joined(self, index: WordIndex, place: int, joint: str) -> bool:
@@ -272,14 +273,6 @@ class HeadedNames:
             return False
         following = index[place + 2]
         return following.capital and following.text not in self._nouns.undertaking_ends
-
-    def _run(self, index: WordIndex, first: int) -> int:
-        """Index of the last of the capitalised words from one on, dashes inside a name included."""
-        last = index.capitals(first)
-        while last + 2 < len(index) and paired(index, last + 1, self._nouns):
-            last = index.capitals(last + 2)
-        verbs = self._nouns.headline_verbs if is_headline(index) else ()
-        return next((at - 1 for at in range(first + 1, last + 1) if index[at].text in verbs), last)
 
 
 def _breaks_off(index: WordIndex, first: int, last: int, *, topic: bool) -> bool:

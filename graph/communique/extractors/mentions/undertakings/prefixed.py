@@ -5,10 +5,11 @@ from collections.abc import Iterator
 
 from communique.extractors.mentions.spans import Span
 from communique.extractors.mentions.undertakings.makes.forms import numbered
-from communique.extractors.mentions.undertakings.shapes import YEAR, head_size, is_headline
+from communique.extractors.mentions.undertakings.shapes import DOES, YEAR, head_size, is_headline
 from communique.extractors.mentions.words import WordIndex
+from communique.gazetteer.closed_classes import given_names
 from communique.gazetteer.nouns import Nouns
-from communique.gazetteer.territories import find_territory
+from communique.gazetteer.territories import find_territory, fold
 from communique.gazetteer.titles import read_titles
 from communique.ontology import EntityType
 
@@ -45,7 +46,8 @@ class PrefixedNames:
         self._firsts = {prefix.split()[0] for prefix in nouns.operation_prefixes}
         heads = nouns.event_heads | nouns.operation_heads | nouns.organisation_heads
         self._bodies = nouns.organisation_heads
-        self._people = read_titles().role_heads | read_titles().honorifics
+        titles = read_titles()
+        self._people = titles.role_heads | titles.honorifics
         self._followers = _AIMED | nouns.undertaking_ends | nouns.operation_prefix_followers | heads
 
     def find(self, index: WordIndex) -> Iterator[Span]:
@@ -95,6 +97,8 @@ class PrefixedNames:
             or opening in ends
             or YEAR.fullmatch(opening)
             or opening in self._people
+            or fold(opening) in given_names()
+            or DOES.match(index.text, index[last].end)
             or find_territory(opening)
         ):
             return

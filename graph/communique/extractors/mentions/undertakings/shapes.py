@@ -7,6 +7,10 @@ from communique.extractors.mentions.words import WordIndex
 from communique.gazetteer.nouns import Nouns
 from communique.gazetteer.territories import NameKind, find_territory
 
+DOES = re.compile(
+    r" (?:launched|leads|led(?! to)|founded|chairs|heads|created|proposed|announced|needs|wants)\b"
+)
+"""What somebody does to the kind before the name: "the initiative NAME launched"."""
 YEAR = re.compile(r"(?:19|20)\d\d")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|(?:19|20)\d\d")
 _DASHES = frozenset({"-", "–", "—", "/"})
@@ -15,9 +19,11 @@ _BREAKS = (
     "was|were|is|are|has|have|had|will|would|took|takes|met|meets|held|opened|ended|began|in|at|by|"
     "with|from|to|during|under|which|that|who|where|when|brought|gathered"
 )
-_WORDS = rf"[\w’'-]+(?: (?!(?:{_BREAKS}|and)\b)[\w’'-]+)"
+_WORDS = rf"(?!(?:{_BREAKS}|and)\b)[\w’'-]+(?: (?!(?:{_BREAKS}|and)\b)[\w’'-]+)"
 _TOPIC = re.compile(
-    rf" (?:for|on|against) (?:the )?(?P<first>{_WORDS}{{0,6}}(?: and {_WORDS}{{0,2}})?)"
+    r" (?:for|on|against) (?!(?:\w+day|January|February|March|April|May|June|July|August|September|"
+    r"October|November|December|the (?:first|second|last) time|\d)\b)"
+    rf"(?:the )?(?P<first>{_WORDS}{{0,6}}(?: and {_WORDS}{{0,2}})?)"
 )
 """What a body is about, in lower case too: "Network for rescue and recovery"."""
 _LIST = re.compile(rf"(?:, {_WORDS}{{0,3}}){{1,4}},? and {_WORDS}{{0,3}}")
@@ -36,6 +42,18 @@ def head_size(index: WordIndex, place: int, heads: Collection[str]) -> int:
     return 0
 
 
+def run(index: WordIndex, first: int, nouns: Nouns) -> int:
+    """Index of the last of the capitalised words from one on, dashes inside a name included.
+
+    In a headline it ends before the verb.
+    """
+    last = index.capitals(first)
+    while last + 2 < len(index) and paired(index, last + 1, nouns):
+        last = index.capitals(last + 2)
+    verbs = nouns.headline_verbs if is_headline(index) else ()
+    return next((at - 1 for at in range(first + 1, last + 1) if index[at].text in verbs), last)
+
+
 def bracket_before(index: WordIndex, first: int) -> int | None:
     """Index of the bracket before an acronym that repeats a name: "X Partnership (XP) Summit"."""
     opening = first - 3
@@ -46,7 +64,7 @@ def bracket_before(index: WordIndex, first: int) -> int | None:
 def bracket_behind(index: WordIndex, last: int) -> int | None:
     """Index of the bracket behind an acronym with which a name goes on: "Group (XG) on Y"."""
     closing = last + 3
-    if closing + 2 >= len(index) or index.phrase(last + 1, last + 1) != "(":
+    if closing + 2 >= len(index) or index[last + 1].text != "(":
         return None
     acronym = index[last + 2].text.isupper() and index[closing].text == ")"
     goes_on = index[closing + 1].text in _TOPICS and index[closing + 2].capital

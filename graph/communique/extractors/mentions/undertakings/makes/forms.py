@@ -3,19 +3,23 @@
 import re
 from collections.abc import Iterator
 
-from communique.extractors.mentions.undertakings.shapes import YEAR, paired
+from communique.extractors.mentions.undertakings.shapes import YEAR, run
 from communique.extractors.mentions.words import WordIndex
 from communique.gazetteer.nouns import Nouns
+from communique.gazetteer.territories import find_territory
 
 _ACRONYM = re.compile(r" \((\w+)\)")
 _COUNT = re.compile(r"\d+(?:st|nd|rd|th)|(?=[IVXL]{2})[IVXL]{2,7}")
 _NUMBER = re.compile(r"[1-9]\d?|[IVX]{1,4}")
 _COUNTED = re.compile(
     r"(?!(?:begins|brings|closes|concludes|continues|ends|has|includes|involves|is|opens|runs|starts|"
-    r"takes|was)\b)[a-z-]+s|people|men|women|more|new|per|of|million|billion|%"
+    r"takes|was)\b)[a-z-]+s|people|men|women|more|new|per|of|million|billion|%|"
+    r"January|February|March|April|May|June|July|August|September|October|November|December"
 )
 """What a number behind a name counts."""
 _AND = frozenset({"and", "&"})
+_FURTHER = 2
+"""How often a name may go on."""
 _TOPICAL = frozenset({"on", "for", "of", "to"})
 _GOES_ON = frozenset({"in", "among", "along", "with", "between", "across"})
 """What a name with a topic may go on with, though it need not belong to it."""
@@ -54,22 +58,17 @@ class OtherForms:
     def _longer(self, index: WordIndex, first: int, last: int) -> Iterator[str]:
         """A name with a topic that goes on: "Conference on Fishing | in Iceland"."""
         topical = any(word.text in _TOPICAL for word in index.words[first:last])
-        while topical and last + 2 < len(index) and index[last + 1].text in _GOES_ON:
+        for _ in range(_FURTHER if topical else 0):
+            if last + 2 >= len(index) or index[last + 1].text not in _GOES_ON:
+                break
             behind = last + 2 + (index[last + 2].text == "the" and last + 3 < len(index))
             named = index[behind].capital and index[behind].text not in self._nouns.never_numbered
             if not named or not index.same_line(behind):
                 break
-            last = self._run(index, behind)
+            last = run(index, behind, self._nouns)
             if last + 2 < len(index) and index[last + 1].text == "of" and index[last + 2].capital:
-                last = self._run(index, last + 2)
+                last = run(index, last + 2, self._nouns)
             yield index.phrase(first, last)
-
-    def _run(self, index: WordIndex, first: int) -> int:
-        """Index of the last of the capitalised words from one on, dashes inside a name included."""
-        last = index.capitals(first)
-        while last + 2 < len(index) and paired(index, last + 1, self._nouns):
-            last = index.capitals(last + 2)
-        return last
 
 
 def _joined(index: WordIndex, first: int, last: int) -> Iterator[str]:
@@ -79,7 +78,8 @@ def _joined(index: WordIndex, first: int, last: int) -> Iterator[str]:
         return
     while ahead and index[ahead - 1].capital and index.gap(ahead) == " ":
         ahead -= 1
-    yield index.phrase(ahead, last)
+    if find_territory(index.phrase(ahead, first - 2)) is None:
+        yield index.phrase(ahead, last)
 
 
 def numbered(index: WordIndex, first: int, last: int) -> Iterator[str]:

@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 
 from communique.extractors.mentions.spans import Span
+from communique.extractors.mentions.undertakings.shapes import DOES
 from communique.extractors.sieve import holds
+from communique.gazetteer.closed_classes import given_names
 from communique.gazetteer.nouns import Nouns
-from communique.gazetteer.territories import find_territory
+from communique.gazetteer.territories import find_territory, fold
 from communique.gazetteer.titles import read_titles
 from communique.ontology import EntityType
 
@@ -52,6 +54,11 @@ _FORMS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
 """What tells that a name is one of an operation, with the words that such a text has."""
 _CLOSES = re.compile(r"[”\"]?(?: \([^()]{2,60}\))?[,.;:]|$")
 _SHORTEST_CODE = 4
+_HAPPENS = frozenset(
+    "War Change Warming Works Crisis Development Reform Transition Law Studies Management "
+    "Construction Recovery".split()
+)
+"""Words of what has phases and courses, and is no undertaking."""
 
 
 class ToldOperations:
@@ -90,6 +97,10 @@ class ToldOperations:
         name = match["name"]
         words = name.split()
         other = self._people | self._ends
+        if fold(words[0]) in given_names() or not _HAPPENS.isdisjoint(words):
+            return
+        if DOES.match(match.string, match.end("name")):
+            return
         thing = words[-1] in self._bodies | self._heads or words[0] in other
         if not thing and not any(map(find_territory, {name, words[0]})):
             yield Span(*match.span("name"), EntityType.OPERATION, name, strength=3)
