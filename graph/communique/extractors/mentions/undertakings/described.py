@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from communique.extractors.mentions.spans import Span
+from communique.extractors.mentions.undertakings.shapes import MONTHS
 from communique.extractors.mentions.words import POSSESSIVES, WordIndex
 from communique.gazetteer.nouns import Nouns
 from communique.ontology import EntityType
@@ -23,10 +24,7 @@ _TIME = re.compile(r"[0-2]?\d[.:h][0-5]\d")
 _IN = frozenset({"in", "In"})
 _OPENING = frozenset({"a", "an", "the", "its", "their", "his", "her", "our", "all", "of"})
 """Words before what is closed or counted: "closing the gap", "a third round of talks"."""
-_DAY = re.compile(
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|"
-    r"September|October|November|December|\d{1,2}(?:st|nd|rd|th)?"
-)
+_DAY = re.compile(rf"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{MONTHS}|\d{{1,2}}(?:st|nd|rd|th)?")
 """What follows "on" where it tells the day, not the topic."""
 _SUM = re.compile(r"(?:[A-Z]{3}|[A-Z]{0,3} ?[$€£]) ?\d")
 """What follows "with" where it tells what something costs."""

@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterator
 
 from communique.extractors.mentions.spans import Span
-from communique.extractors.mentions.undertakings.shapes import paired, topics
+from communique.extractors.mentions.undertakings.shapes import COUNT, counts, paired, topics
 from communique.extractors.mentions.words import WordIndex
 from communique.extractors.sieve import holds
 from communique.gazetteer.nouns import Nouns
 from communique.ontology import EntityType
 
-_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|(?=[IVXL]{2})[IVXL]{2,7}")
 _INSIDE = frozenset({"and", "of", "for", "on", "-", "–"})
 _STAYS = frozenset({"Joint", "First", "Second"})
 """Words that end other names but may stand inside that of a body."""
@@ -54,7 +53,7 @@ class Editions:
         while first > 0 and place - first < _LONGEST and self._is_body(index, first - 1):
             first -= 1
         opening = index[first - 1].text if 0 < first < place else ""
-        counted = opening in self._nouns.edition_openings or _ORDINAL.fullmatch(opening)
+        counted = opening in self._nouns.edition_openings or COUNT.fullmatch(opening)
         if counted and index.same_line(first):
             name, bare = index.phrase(first - 1, place), index.phrase(first, place)
             yield Span(
@@ -72,7 +71,7 @@ class Editions:
         of = place + 1 < len(index) and index[place + 1].text == "of"
         if body.isdisjoint(self._nouns.counted_bodies) or not first or (first == place and not of):
             return  # "the 117th Congress" sits for years
-        if not self._counts(index[opening].text) or not index.same_line(first):
+        if not counts(index[opening].text, self._nouns) or not index.same_line(first):
             return
         last = place + self._has_noun(index, place + 1)
         if last == place and place + 2 < len(index) and index[place + 1].text == "of":
@@ -88,11 +87,7 @@ class Editions:
 
     def _is_inner(self, index: WordIndex, place: int) -> bool:
         """Whether a word stands in the name of a body and does not count its meetings."""
-        return self._is_body(index, place) and not self._counts(index[place].text)
-
-    def _counts(self, word: str) -> bool:
-        """Whether a word counts the meetings of a body."""
-        return word.lower() in self._nouns.edition_openings or bool(_ORDINAL.fullmatch(word))
+        return self._is_body(index, place) and not counts(index[place].text, self._nouns)
 
     def _counted_before(self, index: WordIndex, place: int) -> Iterator[Span]:
         """A meeting counted right before its noun, the body after it: "12th session of the X"."""
@@ -102,7 +97,7 @@ class Editions:
         first = place - 1
         if first and index[first].text in self._nouns.edition_kinds:
             first -= 1
-        if not self._counts(index[first].text):
+        if not counts(index[first].text, self._nouns):
             return
         last = self._body_end(index, following)
         if last is not None:

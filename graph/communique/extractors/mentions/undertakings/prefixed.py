@@ -5,7 +5,13 @@ from collections.abc import Iterator
 
 from communique.extractors.mentions.spans import Span
 from communique.extractors.mentions.undertakings.makes.forms import numbered
-from communique.extractors.mentions.undertakings.shapes import DOES, YEAR, head_size, is_headline
+from communique.extractors.mentions.undertakings.shapes import (
+    COUNTED,
+    DOES,
+    YEAR,
+    head_size,
+    is_headline,
+)
 from communique.extractors.mentions.words import WordIndex
 from communique.gazetteer.closed_classes import given_names
 from communique.gazetteer.nouns import Nouns
@@ -29,7 +35,7 @@ _NUMBER = re.compile(r"\d{2,3}")
 """What names a naval task force."""
 _REPEAT = re.compile(r"[2-9]")
 """What tells an operation from the one before it: "Operation HARBOUR 2"."""
-_COUNTED = re.compile(r"[a-z-]+s|people|men|women|more|new|per|of")
+_COUNTED = re.compile(COUNTED)
 """What a number before it counts."""
 _PROBE = "Investigation"
 """A kind that is as often the first word of a sentence in capitals."""

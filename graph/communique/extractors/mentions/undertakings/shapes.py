@@ -12,6 +12,10 @@ DOES = re.compile(
 )
 """What somebody does to the kind before the name: "the initiative NAME launched"."""
 YEAR = re.compile(r"(?:19|20)\d\d")
+MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+COUNTED = r"[a-z-]+s|people|men|women|more|new|per|of"
+"""What a number behind a name counts, so that it is no part of the name."""
+COUNT = re.compile(r"\d+(?:st|nd|rd|th)|(?=[IVXL]{2})[IVXL]{2,7}")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|(?:19|20)\d\d")
 _DASHES = frozenset({"-", "–", "—", "/"})
 _ACRONYM = re.compile(r"[A-Z]{2,6}")
@@ -21,8 +25,7 @@ _BREAKS = (
 )
 _WORDS = rf"(?!(?:{_BREAKS}|and)\b)[\w’'-]+(?: (?!(?:{_BREAKS}|and)\b)[\w’'-]+)"
 _TOPIC = re.compile(
-    r" (?:for|on|against) (?!(?:\w+day|January|February|March|April|May|June|July|August|September|"
-    r"October|November|December|the (?:first|second|last) time|\d)\b)"
+    rf" (?:for|on|against) (?!(?:\w+day|{MONTHS}|the (?:first|second|last) time|\d)\b)"
     rf"(?:the )?(?P<first>{_WORDS}{{0,6}}(?: and {_WORDS}{{0,2}})?)"
 )
 """What a body is about, in lower case too: "Network for rescue and recovery"."""
@@ -69,6 +72,11 @@ def bracket_behind(index: WordIndex, last: int) -> int | None:
     acronym = index[last + 2].text.isupper() and index[closing].text == ")"
     goes_on = index[closing + 1].text in _TOPICS and index[closing + 2].capital
     return closing if acronym and goes_on else None
+
+
+def counts(word: str, nouns: Nouns) -> bool:
+    """Whether a word counts the meetings of a body ("7th", "IV", "inaugural")."""
+    return word.lower() in nouns.edition_openings or bool(COUNT.fullmatch(word))
 
 
 def topics(text: str, start: int) -> Iterator[str]:

@@ -3,18 +3,22 @@
 import re
 from collections.abc import Iterator
 
-from communique.extractors.mentions.undertakings.shapes import YEAR, run
+from communique.extractors.mentions.undertakings.shapes import (
+    COUNTED,
+    MONTHS,
+    YEAR,
+    counts,
+    run,
+)
 from communique.extractors.mentions.words import WordIndex
 from communique.gazetteer.nouns import Nouns
 from communique.gazetteer.territories import find_territory
 
 _ACRONYM = re.compile(r" \((\w+)\)")
-_COUNT = re.compile(r"\d+(?:st|nd|rd|th)|(?=[IVXL]{2})[IVXL]{2,7}")
 _NUMBER = re.compile(r"[1-9]\d?|[IVX]{1,4}")
 _COUNTED = re.compile(
     r"(?!(?:begins|brings|closes|concludes|continues|ends|has|includes|involves|is|opens|runs|starts|"
-    r"takes|was)\b)[a-z-]+s|people|men|women|more|new|per|of|million|billion|%|"
-    r"January|February|March|April|May|June|July|August|September|October|November|December"
+    rf"takes|was)\b)(?:{COUNTED})|million|billion|%|{MONTHS}"
 )
 """What a number behind a name counts."""
 _AND = frozenset({"and", "&"})
@@ -42,12 +46,9 @@ class OtherForms:
             last: Of its last word.
         """
         yield from self._longer(index, first, last)
-        if head > first and self._counts(index[first].text):
+        if head > first and counts(index[first].text, self._nouns):
             yield from self._front(index, first, head, last)
         yield from _joined(index, first, last)
-
-    def _counts(self, word: str) -> bool:
-        return bool(_COUNT.fullmatch(word)) or word.lower() in self._nouns.edition_openings
 
     @staticmethod
     def _front(index: WordIndex, first: int, head: int, last: int) -> Iterator[str]:
