@@ -50,6 +50,8 @@ def written(
         "norm_bias": held["norm.bias"],
     }
     arrays |= {name: held[f"{name}.weight"] for name in ("sides", "types", "kinds")}
+    if model.form.distances:
+        arrays["distances"] = held["distances.weight"]
     arrays |= _head(held) | _relations(held, fusion)
     for number in range(model.form.layers):
         arrays |= _layer(held, number)

@@ -15,11 +15,12 @@ from numpy.typing import NDArray
 from communique.extractors.encoder.file import EncoderFileError, digest_of, encoder_file
 from communique.extractors.encoder.reading import TERMS
 
-FORMAT = 1
+FORMAT = 2
+"""Of files that are written; in those of form 1 no column has a scale."""
 _FINE, _COARSE, _LARGE = 127, 31, "pieces"
 """Steps to either side of zero; fewer in the largest table, where they make the file smaller."""
 _LEAST = 1e-8
-CARD, PIECES, STEPS = "card", "vocabulary", ".steps"
+CARD, PIECES, STEPS, SCALES = "card", "vocabulary", ".steps", ".scales"
 
 Matrix = NDArray[np.float32]
 
@@ -73,12 +74,12 @@ def read_parameters(path: Path | None = None) -> Parameters:
 
 def _parameters(stored: Mapping[str, NDArray[Any]]) -> Parameters:
     card = json.loads(stored[CARD].tobytes())
-    if card["format"] != FORMAT:
+    if not 1 <= card["format"] <= FORMAT:
         raise ValueError(f"its form is {card['format']}, not {FORMAT}")
     if tuple(card["terms"]) != TERMS:
         raise ValueError("it has learned other relations, types or kinds of reference")
     pieces = stored[PIECES].tobytes().decode().split("\n")
-    rest = [n for n in stored if n not in {CARD, PIECES} and not n.endswith(STEPS)]
+    rest = [n for n in stored if n not in {CARD, PIECES} and not n.endswith((STEPS, SCALES))]
     arrays = {name: _whole(stored, name) for name in rest}
     return Parameters(card, {piece: number for number, piece in enumerate(pieces)}, arrays)
 
@@ -87,7 +88,21 @@ def _whole(stored: Mapping[str, NDArray[Any]], name: str) -> Matrix:
     array = stored[name].astype(np.float32)
     if name + STEPS in stored:
         array *= stored[name + STEPS].astype(np.float32)[:, None]
+    if name + SCALES in stored:
+        array *= stored[name + SCALES].astype(np.float32)
     return array
+
+
+def _in_steps(array: Matrix, most: int) -> tuple[NDArray[np.int8], Matrix, Matrix]:
+    """A table in whole steps, with the size of a step for each row and a scale for each column.
+
+    A few columns of an encoder hold far larger numbers than the others, and would make the steps of
+    every row as large.
+    """
+    scales = np.sqrt(np.maximum(np.abs(array).max(axis=0), _LEAST)).astype(np.float32)
+    even = array / scales
+    steps = np.maximum(np.abs(even).max(axis=1), _LEAST).astype(np.float32) / most
+    return np.rint(even / steps[:, None]).astype(np.int8), steps, scales
 
 
 def format_parameters(parameters: Parameters) -> bytes:
@@ -100,10 +115,8 @@ def format_parameters(parameters: Parameters) -> bytes:
         if array.ndim == 1:
             stored[name] = array.astype(np.float16)
             continue
-        most = _COARSE if name == _LARGE else _FINE
-        steps = np.maximum(np.abs(array).max(axis=1), _LEAST).astype(np.float32) / most
-        stored[name] = np.rint(array / steps[:, None]).astype(np.int8)
-        stored[name + STEPS] = steps
+        parts = _in_steps(array, _COARSE if name == _LARGE else _FINE)
+        stored[name], stored[name + STEPS], stored[name + SCALES] = parts
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
         for name, array in stored.items():
