@@ -32,10 +32,16 @@ NAME, DEMONYM, CAPITAL = NameKind.NAME, NameKind.DEMONYM, NameKind.CAPITAL
         ("Montenegrins", "MNE", DEMONYM), ("Palestinian", "PSE", DEMONYM),
         ("Britain", "GBR", NAME), ("Macedonia", "MKD", NAME), ("PNG", "PNG", NAME),
         ("Bosnia-Herzegovina", "BIH", NAME), ("Republic of Congo", "COG", NAME),
-        ("Britons", "GBR", DEMONYM), ("Hellenic", "GRC", DEMONYM), ("I-Kiribati", "KIR", DEMONYM),
+        ("Britons", "GBR", DEMONYM), ("Hellenic", "GRC", DEMONYM),
+        ("Mauritian", "MUS", DEMONYM), ("Mauritanian", "MRT", DEMONYM),
+        ("Nigerien", "NER", DEMONYM), ("Nigerian", "NGA", DEMONYM),
+        ("Dominican", "DOM", DEMONYM), ("Rwandese", "RWA", DEMONYM),
+        ("Solomon Islanders", "SLB", DEMONYM), ("Burkinabé", "BFA", DEMONYM),
+        ("I-Kiribati", "KIR", DEMONYM),
         ("North Macedonian", "MKD", DEMONYM), ("Papua New Guinean", "PNG", DEMONYM),
         ("Cape Verdean", "CPV", DEMONYM), ("Salvadorians", "SLV", DEMONYM),
         ("Riga", "LVA", CAPITAL), ("The Hague", "NLD", CAPITAL), ("Washington", "USA", CAPITAL),
+        ("Dar es Salaam", "TZA", CAPITAL), ("Ramallah", "PSE", CAPITAL),
     ],
 )  # fmt: skip
 def test_a_form_stands_for_a_territory(form: str, code: str, kind: NameKind) -> None:

@@ -40,7 +40,7 @@ _WORD = re.compile(
 )
 """A word; of two adjectives joined by a hyphen ("Polish-Lithuanian") the first, but not of a
 descent ("Mexican-American")."""
-_INNER = frozenset("of the and da de do d la al".split())
+_INNER = frozenset("of the and da de do d la al es".split())
 _ELIDED = re.compile(r"d['’][A-Z]")
 _GAPS = frozenset({" ", "-", " & "})
 """What may stand between two words of a name."""
