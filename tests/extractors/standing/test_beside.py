@@ -204,3 +204,14 @@ def test_what_a_body_owns_is_part_of_it_if_it_is_called_like_a_body(
     says: Says, body: str, part: bool
 ) -> None:
     assert bool({triple for triple in says(body) if triple[1] == "PART_OF"}) is part
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Ms Ana Duran led a delegation to Hawaii, Samoa, Tonga and Vanuatu.",
+        "Ms Ana Duran will travel to California, Mexico, and Panama.",
+    ],
+)
+def test_a_place_that_begins_a_list_of_states_lies_in_none_of_them(says: Says, body: str) -> None:
+    assert "LOCATED_IN" not in {relation for _, relation, _ in says(body)}

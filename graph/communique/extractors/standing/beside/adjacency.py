@@ -1,6 +1,7 @@
 """What stands side by side: owners, leaders, towns in brackets, places after "in"."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -45,6 +46,7 @@ _BODY_GAPS = frozenset({" of the ", " within ", " within the "})
 _BUILDINGS = frozenset({EntityType.ORGANISATION, EntityType.PLACE})
 _LANDS = frozenset({EntityType.COUNTRY, EntityType.PLACE})
 _COMMAS = frozenset({", ", ",\n", " ("})
+_LISTING = frozenset({", ", ", and "})
 _HELD_THERE = re.compile(
     r",? (?:(?:which|that) (?:is|was|will be|is being) |to be |being |due to be )?"
     r"(?:held|taking place|took place|takes place|convened|organi[sz]ed|hosted|staged|under way)"
@@ -125,7 +127,9 @@ def _is_part(part: Figure, whole: Figure) -> bool:
 def _named_with_country(pair: Pair, regions: frozenset[str]) -> Iterator[Finding]:
     """Yield "TOWN, STATE", "TOWN, REGION", "BODY in TOWN, STATE" and "SECTION, BODY"."""
     match _types(pair):
-        case EntityType.PLACE, EntityType.COUNTRY if not _is_wide(pair.one):
+        case EntityType.PLACE, EntityType.COUNTRY if _is_wide(pair.one) or _lists_states(pair):
+            return
+        case EntityType.PLACE, EntityType.COUNTRY:
             yield pair.finding(Relation.LOCATED_IN, "located/town-country", 0.9)
         case EntityType.PLACE, EntityType.PLACE if _is_region(pair, regions):
             yield pair.finding(Relation.LOCATED_IN, "located/town-region", 0.9)
@@ -137,6 +141,16 @@ def _named_with_country(pair: Pair, regions: frozenset[str]) -> Iterator[Finding
             if towns and region:
                 found = pair.finding(Relation.LOCATED_IN, "located/town-country", 0.85)
                 yield replace(found, subject=towns[-1])
+
+
+def _lists_states(pair: Pair) -> bool:
+    """Whether a place and a state are the first of a list: "Hawaii, Samoa, Tonga and Vanuatu"."""
+    scene, end = pair.scene, pair.right.end
+    number = bisect_left(scene.mentions, end, key=lambda mention: mention.start)
+    third = scene.figures[number] if number < len(scene.mentions) else None
+    if pair.gap != ", " or third is None or third.type != EntityType.COUNTRY:
+        return False
+    return scene.block.text[end : scene.mentions[number].start] in _LISTING
 
 
 def _bracketed_home(pair: Pair) -> Iterator[Finding]:
