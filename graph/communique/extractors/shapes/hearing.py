@@ -8,18 +8,20 @@ from communique.ontology import Status
 _VERBS = frozenset({"VERB", "AUX"})
 
 
-def heard(scene: Scene, start: int, end: int) -> Status | None:
+def heard(scene: Scene, start: int, end: int, *, promised: bool = False) -> Status | None:
     """Whether words are held or planned; None if their clause or sentence states nothing.
 
     Args:
         scene: The block.
         start: Where the words begin in the repaired text.
         end: Where they end.
+        promised: Whether what somebody pledges counts ("pledged a million euros").
     """
     sentence = next((s for s in scene.sentences() if scene.span(s)[1] > start), None)
     if sentence is None:  # what is not parsed is a list or a label
         return Status.HELD
-    whole, here = stance(sentence.root), stance(_highest(scene, sentence, start, end))
+    highest = _highest(scene, sentence, start, end)
+    whole, here = (stance(token, promised=promised) for token in (sentence.root, highest))
     if whole is None or here is None:
         return None
     return Status.PLANNED if Status.PLANNED in (whole, here) else Status.HELD

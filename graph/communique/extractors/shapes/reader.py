@@ -104,7 +104,8 @@ class ShapeReader:
             if wording.relation == Relation.VISITS and recalls_youth(shape.text):
                 continue
             for worded in wording.found(said, before):
-                status = heard(scene, shape.offset(worded.start), shape.offset(worded.end))
+                words = shape.offset(worded.start), shape.offset(worded.end)
+                status = heard(scene, *words, promised=wording.relation == Relation.FUNDS)
                 if status is None:
                     continue
                 for found in self._worded(shape, wording, worded):
