@@ -148,3 +148,43 @@ def test_an_operation_may_have_its_kind_outside_of_its_name(operations: Operatio
     )
 
     assert described is named
+
+
+@pytest.mark.parametrize("which", ["next", "previous"])
+def test_another_exercise_is_not_the_one_that_a_release_is_about(
+    operations: Operations, which: str
+) -> None:
+    first, second = operations(
+        "Exercise HARBOUR ended on Friday.", f"The {which} exercise is held in Torsk."
+    )
+
+    assert second is not first
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An investigation by Europol, code-named HERON, ended. The inquiry took a year.",
+        'The inquiry, opened in May under the name "Grey Heron", ended. The inquiry took a year.',
+        "A training in Mali for officers was run under the name Grey Heron. The training ended.",
+        "Dubbed HERON 09-24, the drill ended. The drill took a week.",
+    ],
+    ids=["code-named", "under-the-name", "in-a-state", "dubbed-ahead"],
+)
+def test_a_description_and_the_name_told_of_it_are_one_operation(
+    operations: Operations, text: str
+) -> None:
+    (found,) = set(operations(text))
+
+    assert found.named
+
+
+def test_who_coordinates_an_operation_does_not_part_it_from_its_name(
+    operations: Operations,
+) -> None:
+    first, second = operations(
+        "Agencies carried out an INTERPOL-coordinated operation against theft. "
+        "Operation HARBOUR brought many together."
+    )
+
+    assert first is second

@@ -69,8 +69,20 @@ def test_another_field_or_rank_is_another_office(left: str, right: str) -> None:
             "Speaker of the Seimas Aistė Tamm will travel to Estonia on Monday.",
             ("Aistė Tamm", "VISITS", "Estonia"),
         ),
+        (
+            "OSCE Chairperson-in-Office Ana Duran spoke. The Chair will travel to Estonia.",
+            ("Ana Duran", "VISITS", "Estonia"),
+        ),
     ],
-    ids=["turned-round", "of-the-nation", "chancellor", "spouse", "republic", "chamber"],
+    ids=[
+        "turned-round",
+        "of-the-nation",
+        "chancellor",
+        "spouse",
+        "republic",
+        "chamber",
+        "in-office",
+    ],
 )
 def test_an_office_by_another_name_means_its_holder(
     says: Says, body: str, fact: tuple[str, str, str]

@@ -77,6 +77,22 @@ def test_the_acronym_belongs_to_the_mention(find: Find) -> None:
     assert text[mention.start : mention.end].endswith("(HSCC)")
 
 
+@pytest.mark.parametrize(
+    ("brackets", "name"),
+    [("EUPM Peru", "European Union Police Mission in Peru"), ("Lima Peru", "Peru")],
+    ids=["repeats", "tells-more"],
+)
+def test_an_acronym_may_end_with_words_of_the_name(
+    finder: MentionFinder, brackets: str, name: str
+) -> None:
+    knowledge = Knowledge()
+    finder.learn(f"The European Union Police Mission in Peru ({brackets}) began.", [], knowledge)
+
+    again = finder.find(f"She is with {brackets}.", [], knowledge)
+
+    assert name in [m.span.name for m in again if m.span]
+
+
 def test_an_acronym_holds_in_later_blocks(finder: MentionFinder) -> None:
     knowledge = Knowledge()
     finder.learn("The Harbour Safety Coordination Centre (HSCC) opened.", [], knowledge)

@@ -3,6 +3,7 @@
 import re
 
 from communique.extractors.cast.figure import Figure
+from communique.extractors.mentions.undertakings.shapes import DUBBED_BEHIND
 from communique.extractors.reading.script import Scene
 from communique.ontology import EntityType
 
@@ -10,6 +11,14 @@ _UNDERTAKINGS = frozenset({EntityType.EVENT, EntityType.OPERATION})
 _NAME_AFTER = re.compile(
     r",? ?(?:called|code-?named|dubbed|(?:en)?titled|(?:nick)?named|known as)? ?[“\"‘(]?"
 )
+_NAME_FAR_AFTER = re.compile(
+    rf"{DUBBED_BEHIND}"
+    r"|(?: (?:by|of|in|against|for|with) [^.;:]{2,60}?)?,? (?:which was )?[a-z]+(?:ed|un|ld)\b"
+    r"[^.;:]{0,60}?"
+    r" under the (?:code[ -]?)?name (?:of )?[“\"‘]?"
+)
+_FARTHEST_NAME = 4
+"""Mentions from a kind to its name."""
 _NAME_BEFORE = re.compile(
     r"(?:[”\"’)]?,|,[”\"’]) (?:an?|the|its|their|one of the|part of an?) (?:[\w’'-]+ ){0,4}"
 )
@@ -43,8 +52,9 @@ def figure_beside(scene: Scene, number: int) -> Figure | None:
         part = after.type == EntityType.EVENT and noun.lower() in _PARTS
         if part and _OF.fullmatch(text, mention.end, start):
             return after
-    if (owned := _named_before_owner(scene, number)) is not None:
-        return owned
+    apart = _named_far_after(scene, number) or _named_before_owner(scene, number)
+    if apart is not None:
+        return apart
     before = _named(scene, number - 1) if number else None
     if before is None or before.type != mention.type:
         return _pointed_out(scene, number)
@@ -53,6 +63,17 @@ def figure_beside(scene: Scene, number: int) -> Figure | None:
         return before
     listed = _LIST_GOES_ON.match(text, mention.end)
     return before if _NAME_BEFORE.fullmatch(text, end, mention.start) and not listed else None
+
+
+def _named_far_after(scene: Scene, number: int) -> Figure | None:
+    """The name of a description behind those it tells of: "an inquiry by X, code-named Y"."""
+    text, mention = scene.block.text, scene.mentions[number]
+    for ahead in range(number + 1, min(number + _FARTHEST_NAME, len(scene.mentions) - 1) + 1):
+        after = _named(scene, ahead)
+        if after is not None and after.type == mention.type:
+            start = scene.mentions[ahead].start
+            return after if _NAME_FAR_AFTER.fullmatch(text, mention.end, start) else None
+    return None
 
 
 def _pointed_out(scene: Scene, number: int) -> Figure | None:

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from communique.extractors.cast.figure import Figure
-from communique.extractors.cast.pointing import pointed, sets_apart
+from communique.extractors.cast.pointing import is_another, pointed, sets_apart
 from communique.extractors.mentions import Span
 from communique.gazetteer.bodies import body_words
 from communique.gazetteer.nouns import read_nouns
@@ -76,6 +76,7 @@ def meant(
         known: All figures of its type.
     """
     noun = form.lower().rstrip("s")
+    topic = None if is_another(span) else topic
     if topic is not None and (deed := _deed(noun, topic, before)) is not None:
         return deed
     found = pointed(span, noun, before, known)

@@ -4,11 +4,15 @@ import re
 from collections.abc import Iterator, Sequence
 
 from communique.extractors.cast.figure import Figure
-from communique.extractors.cast.pointing import is_marked
+from communique.extractors.cast.pointing import words_of
 from communique.extractors.layout.blocks import BlockKind
 from communique.extractors.reading.script import Scene
 from communique.ontology import EntityType
 
+_MARKED = frozenset({"anniversary", "day", "week", "month", "year", "birthday"})
+"""Words in names of what is marked, not attended."""
+_GUESTS = frozenset("visitor open donor partner industry family press media investor".split())
+"""Words in names of days on which somebody comes ("Distinguished Visitors' Day")."""
 TRIPS = frozenset({"visit", "trip", "tour"})
 JOURNEYS = TRIPS | {"travel", "stay", "call", "talk", "conversation"}
 """Nouns of events without name that nobody attends."""
@@ -151,3 +155,9 @@ def _events(scenes: Iterator[Scene] | Sequence[Scene]) -> Iterator[Figure]:
             before = scene.block.text[max(0, mention.start - _REACH) : mention.start]
             if not _BESIDE.search(before):
                 yield figure
+
+
+def is_marked(figure: Figure) -> bool:
+    """Whether a day or year is marked, which nobody attends."""
+    words = words_of(figure.name)
+    return bool(words & _MARKED) and not words & _GUESTS

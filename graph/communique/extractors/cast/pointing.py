@@ -7,7 +7,7 @@ from functools import lru_cache
 from communique.extractors.cast.figure import Figure
 from communique.extractors.cast.occasions import is_numbered_alike
 from communique.extractors.mentions import Mention, Span
-from communique.gazetteer.territories import fold
+from communique.gazetteer.territories import COMPOUND_ENDINGS, fold
 from communique.ontology import EntityType
 
 _ASSEMBLIES = frozenset(
@@ -60,10 +60,6 @@ _CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may "
     "june july august september october november december".split()
 )
-_MARKED = frozenset({"anniversary", "day", "week", "month", "year", "birthday"})
-"""Words in names of what is marked, not attended."""
-_GUESTS = frozenset("visitor open donor partner industry family press media investor".split())
-"""Words in names of days on which somebody comes ("Distinguished Visitors' Day")."""
 _PARTS = frozenset({"opening", "closing"})
 """Nouns that mean the event itself where a text says who is there."""
 _DEFINITE = frozenset(
@@ -76,7 +72,8 @@ _MOST_MODIFIERS = 4
 _OFFICES = 1024
 """Heads and titles that are remembered with their words."""
 _WORD = re.compile(r"[^\W_]+")
-_CAPITALISED = re.compile(r"(?<![\w-])[A-Z][\w-]*")
+_CAPITALISED = re.compile(rf"(?<![\w-])(?![\w-]+-(?:{COMPOUND_ENDINGS})\b)[A-Z][\w-]*")
+"""A word with a capital, but for who leads or funds something ("Danish-led")."""
 
 
 def pointed(
@@ -120,9 +117,9 @@ def in_title(
     words = {word.rstrip("s") for word in noun.split()}
     for figure in figures:
         titled = figure.titled and figure.named and figure.type == EntityType.EVENT
-        if not titled or not words <= _words(figure.name) or sets_apart(span, figure):
+        if not titled or not words <= words_of(figure.name) or sets_apart(span, figure):
             continue
-        known = _words(" ".join((title, figure.name, *figure.aliases)))
+        known = words_of(" ".join((title, figure.name, *figure.aliases)))
         told = list(_told(span, rest))
         if not told or not all(map(known.isdisjoint, told)):
             return figure
@@ -139,7 +136,7 @@ def _told(span: Span, rest: str) -> Iterator[set[str]]:
         found.append(tail["topic"] or tail["site"])
         tail = _OWN.match(rest, tail.end())
     for words in found:
-        told = {word for word in _words(words) if not word.isdecimal()} - _CALENDAR - _ARTICLES
+        told = {word for word in words_of(words) if not word.isdecimal()} - _CALENDAR - _ARTICLES
         if told:
             yield told
 
@@ -162,7 +159,7 @@ def points_back(text: str, mention: Mention) -> bool:
 
 def _is_called(figure: Figure, noun: str) -> bool:
     """Whether a noun is that of a figure's description or a word of its name."""
-    return figure.noun == noun or noun in _words(figure.name)
+    return figure.noun == noun or noun in words_of(figure.name)
 
 
 def sets_apart(span: Span, figure: Figure) -> bool:
@@ -172,14 +169,19 @@ def sets_apart(span: Span, figure: Figure) -> bool:
     that with Berg), bears another number, or is the next one.
     """
     proper = {fold(form) for form in _CAPITALISED.findall(span.name)} - _CALENDAR
-    words = _TAIL.split(fold(span.name))[0].replace(",", " the ").rsplit(" the ", 1)[-1].split()
     counted = _LASTING.sub("", span.name)
-    if not _OTHER.isdisjoint(words) or not is_numbered_alike(counted, figure.name):
+    if is_another(span) or not is_numbered_alike(counted, figure.name):
         return True
     if not proper:
         return False
-    known = {word for name in (figure.name, *figure.aliases) for word in _words(name)}
-    return not all(_words(form) <= known for form in proper)
+    known = {word for name in (figure.name, *figure.aliases) for word in words_of(name)}
+    return not all(words_of(form) <= known for form in proper)
+
+
+def is_another(span: Span) -> bool:
+    """Whether a description says that it is not what was spoken of: "the next exercise"."""
+    words = _TAIL.split(fold(span.name))[0].replace(",", " the ").rsplit(" the ", 1)[-1].split()
+    return not _OTHER.isdisjoint(words)
 
 
 def _is_plain(span: Span, noun: str) -> bool:
@@ -196,24 +198,18 @@ def _latest_of_class(noun: str, before: Sequence[Figure]) -> Figure | None:
         named = (figure for figure in reversed(before) if figure.named)
         return next(named, before[-1] if before else None)
     if noun in _RITES:
-        rites = (f for f in reversed(before) if f.noun in _RITES or _words(f.name) & _RITES)
+        rites = (f for f in reversed(before) if f.noun in _RITES or words_of(f.name) & _RITES)
         return next(rites, None)
     for class_ in (_ASSEMBLIES, _TALKS):
         if noun in class_:
             for figure in reversed(before):
-                if figure.named and _words(figure.name) & class_:
+                if figure.named and words_of(figure.name) & class_:
                     return figure
     lone = len(set(before)) == 1 and before[0].named
     return before[0] if lone and noun in _ASSEMBLIES | _TALKS else None
 
 
-def is_marked(figure: Figure) -> bool:
-    """Whether a day or year is marked, which nobody attends."""
-    words = _words(figure.name)
-    return bool(words & _MARKED) and not words & _GUESTS
-
-
-def _words(name: str) -> set[str]:
+def words_of(name: str) -> set[str]:
     """The words of a name in lower case, without the ending of a plural."""
     return {word.rstrip("s") for word in _WORD.findall(fold(name))}
 
@@ -253,8 +249,8 @@ def is_like_office(title: str, left: str, right: str) -> bool:
 
 @lru_cache(_OFFICES)
 def _spelled(head: str) -> str:
-    """The words of a head but for its rank, with or without hyphens."""
-    words = fold(head).replace("-", " ").split()
+    """The words of a head but for its rank, with or without hyphens and "in office"."""
+    words = fold(head).replace("-", " ").removesuffix(" in office").split()
     while len(words) > 1 and words[0] in _RANKS:
         del words[0]
     return " ".join(words)
@@ -290,7 +286,7 @@ def _in_charge(title: str) -> tuple[str, frozenset[str]]:
 
 def _same_chair(left: str, right: str) -> bool:
     chairs = {"chair", "chairman", "chairwoman", "chairperson", "chairlady"}
-    return fold(left) in chairs and fold(right) in chairs
+    return _spelled(left) in chairs and _spelled(right) in chairs
 
 
 def _is_short_for(short: str, title: str) -> bool:

@@ -12,7 +12,7 @@ from communique.extractors.sieve import holds
 from communique.gazetteer.territories import NameKind, find_territory
 from communique.ontology import EntityType
 
-_INTRODUCED = re.compile(r"\s*[(“\"]([A-Z][\w-]{1,11})[)”\"]")
+_INTRODUCED = re.compile(r"\s*[(“\"]([A-Z][\w-]{1,11}(?: [A-Z][\w-]+){0,2})[)”\"]")
 _OPENED = '(“"'
 _GENERATION = re.compile(r",? (?:Jr\.?|Sr\.?)$")
 """What may be left out of a name when somebody is named again."""
@@ -142,8 +142,18 @@ def introduced(text: str, spans: Sequence[Span]) -> Iterator[tuple[str, Span]]:
         acronym = match.group(1)
         if span and span.named and sum(char.isupper() for char in acronym) > 1:
             site = span.type == EntityType.PLACE and acronym[0] != span.name[0]
-            if not site:
+            if not site and _repeats(acronym, span):
                 yield acronym, span
+
+
+def _repeats(acronym: str, span: Span) -> bool:
+    """Whether all words behind an acronym are of the name: "Police Mission in Chad (EUPOL Chad)".
+
+    There is none behind most; of a person, brackets with more words tell something else.
+    """
+    short, *words = acronym.split()
+    told = short.isupper() and span.type != EntityType.PERSON
+    return not words or (told and set(words) <= set(span.name.split()))
 
 
 def _is_state(words: tuple[str, ...]) -> bool:

@@ -1,15 +1,22 @@
 """Role heads: the nouns that name an office, and the words before them that belong to it."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
+from communique.extractors.mentions.spans import Span, span_at
 from communique.extractors.mentions.words import WordIndex, opening, reaches
 from communique.gazetteer.titles import Titles, plural_heads
+from communique.ontology import EntityType
 
 _LONGEST_STYLE = 4
 """Words of the longest rank of a role head."""
 _BRACKET = 3
 """Words of an acronym with its brackets."""
+_LONGEST_FIELD = 9
+"""Words of a field with its brackets."""
+_JOINTS = frozenset({"and", "&", "of", "the", "-", "–", "/", ","})
+_OWNERS = frozenset({EntityType.COUNTRY, EntityType.ORGANISATION, EntityType.OPERATION})
 _FORMS = 1 << 13
 """Openings of words that are remembered."""
 _TO_COME = re.compile(r"-(?:designate|elect|Designate|Elect)$")
@@ -114,6 +121,22 @@ class RoleHeads:
         if joined and index[place - 2].text in self._titles.portfolio:
             return place - 2 if self.last(index, place) is None else place
         return place
+
+    @staticmethod
+    def field(index: WordIndex, place: int, spans: Sequence[Span]) -> int:
+        """Words of the field in brackets behind an office ("Secretary (East)"), or 0.
+
+        Brackets with a state or body alone tell whose it is, those with an acronym what it is.
+        """
+        reach = range(place + 2, min(place + _LONGEST_FIELD, len(index)))
+        close = next((n for n in reach if index[n].text == ")"), None)
+        if close is None or index[place].text != "(":
+            return 0
+        words = [index[n] for n in range(place + 1, close)]
+        alone = span_at(spans, words[0].start)
+        owned = alone is not None and alone.end == words[-1].end and alone.type in _OWNERS
+        named = all(word.capital or word.text in _JOINTS for word in words)
+        return 0 if owned or words[0].text.isupper() or not named else close - place + 1
 
     @staticmethod
     def bracketed(index: WordIndex, place: int) -> int:

@@ -11,6 +11,11 @@ DOES = re.compile(
     r" (?:launched|leads|led(?! to)|founded|chairs|heads|created|proposed|announced|needs|wants)\b"
 )
 """What somebody does to the kind before the name: "the initiative NAME launched"."""
+DUBBED_BEHIND = (
+    r" (?:by|of|into|against|with|in|between) [^.;:\n]{2,90}?,? (?:and )?"
+    r"(?:code-?named|dubbed|christened|nicknamed) [“\"‘(]?"
+)
+"""What stands between a kind and its name if others come first: "an inquiry by X, dubbed NAME"."""
 YEAR = re.compile(r"(?:19|20)\d\d")
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 COUNTED = r"[a-z-]+s|people|men|women|more|new|per|of"

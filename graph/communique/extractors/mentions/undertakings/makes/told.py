@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from communique.extractors.mentions.spans import Span
-from communique.extractors.mentions.undertakings.shapes import DOES
+from communique.extractors.mentions.undertakings.shapes import DOES, DUBBED_BEHIND
 from communique.extractors.sieve import holds
 from communique.gazetteer.closed_classes import given_names
 from communique.gazetteer.nouns import Nouns
@@ -15,7 +15,7 @@ from communique.ontology import EntityType
 _CAPITAL = r"[A-Z][\w-]*(?:[’'](?!s\b)\w+)?"
 _PARTICLE = r"(?:and|de|del|della|di|da|do|dos|das|du|des|el|en|la|las|los|van|der|für|et|e|y)"
 _NAME = rf"{_CAPITAL}(?: (?:{_PARTICLE} ){{0,2}}{_CAPITAL}){{1,4}}"
-_CODE = r"[A-Z]{4,}(?: (?:[A-Z][\w-]*|\d{2,4}))*"
+_CODE = r"[A-Z]{4,}(?: (?:[A-Z][\w-]*|\d{2,4}(?:-\d{2,4})?))*"
 _PARTS = (
     "phase", "phases", "stage", "stages", "leg", "iteration", "course", "courses", "rotation",
     "tranche",
@@ -24,7 +24,7 @@ _PART_OF = re.compile(
     rf"\b(?:{'|'.join(_PARTS)}) of (?:the )?[“\"]?(?P<name>{_NAME}|{_CODE})(?![\w’'-])"
 )
 _UNDER_NAME = re.compile(
-    r"\b(?:launch|conduct|run|ran|carr|held|organi[sz]|mount|start|operat|execut)\w*"
+    r"\b(?:launch|conduct|run|ran|carr|held|organi[sz]|mount|start|operat|execut|initiat|open)\w*"
     r"(?: out)?(?: [\w-]+){0,5} under the (?:code ?|code-)?name (?:of )?[“\"]?"
     rf"(?P<name>{_NAME}|{_CODE}|{_CAPITAL})(?![\w’'-])"
 )
@@ -32,6 +32,15 @@ _KINDS = (
     "scheme", "programme", "program", "project", "initiative", "campaign", "exercise", "drill",
     "task group", "task force", "mission", "pilot",
 )  # fmt: skip
+_DEEDS = (*_KINDS, "operation", "investigation", "inquiry", "enquiry", "probe", "training", "sweep")
+_DUBBED_BEHIND = re.compile(
+    rf"\b(?:{'|'.join(_DEEDS)})s?{DUBBED_BEHIND}(?P<name>{_NAME}|{_CODE}|{_CAPITAL})(?![\w’'-])"
+)
+_DUBBED_AHEAD = re.compile(
+    r"\b(?:[Dd]ubbed|[Cc]ode-?named|[Cc]hristened|[Nn]icknamed|Called|Named) [“\"‘]?"
+    rf"(?P<name>{_NAME}|{_CODE}|{_CAPITAL})[”\"’]?, (?:the|this) (?:[\w-]+ ){{0,4}}"
+    rf"(?:{'|'.join(_DEEDS)})\b"
+)
 _KIND_AHEAD = re.compile(
     r"(?<!of )\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Oo]ur|[Tt]his)(?: [\w-]+){0,4}? "
     rf"(?:{'|'.join(_KINDS)})"
@@ -47,9 +56,10 @@ _LISTED = re.compile(
     r"\b(?:programmes|programs|projects|initiatives|exercises|schemes): [“\"]?"
     rf"(?P<name>{_CAPITAL}(?: (?:(?:{_PARTICLE}|to|for|of) ){{0,2}}{_CAPITAL}){{1,4}})(?=[”\"]?,)"
 )
+_DUBBING = ("amed ", "ubbed ", "hristened ", "alled ")
 _FORMS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (_PART_OF, _PARTS), (_UNDER_NAME, (" name ",)), (_BRACKETED, ("(",)), (_LISTED, ("s: ",)),
-    (_KIND_AHEAD, _KINDS),
+    (_KIND_AHEAD, _KINDS), (_DUBBED_BEHIND, _DUBBING), (_DUBBED_AHEAD, _DUBBING),
 )  # fmt: skip
 """What tells that a name is one of an operation, with the words that such a text has."""
 _CLOSES = re.compile(r"[”\"]?(?: \([^()]{2,60}\))?[,.;:]|$")

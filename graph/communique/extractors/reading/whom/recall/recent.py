@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 
 from communique.extractors.cast import Cast, Figure
-from communique.extractors.cast.main_event import is_passing
-from communique.extractors.cast.pointing import is_marked
+from communique.extractors.cast.main_event import is_marked, is_passing
 from communique.extractors.mentions import Role
 from communique.extractors.parse import Token
 from communique.extractors.reading.whom.described.states import states_of
