@@ -196,3 +196,59 @@ def test_who_commands_the_mission_leads_the_one_operation_named_before(
     found = says(body, source=MINISTRY)
 
     assert {o for s, r, o in found if (s, r) == ("Eva Tamm", "LEADS")} == expected
+
+
+@pytest.mark.parametrize(
+    ("source", "body"),
+    [
+        ("Embassy of Japan in Estonia", "Ambassador Eva Tamm thanked Minister Carl Berg."),
+        ("U.S. Embassy in Estonia", "The Minister of Defense, Carl Berg, opened the yard."),
+        ("British High Commission", "At a yard in Estonia, Minister Carl Berg spoke."),
+        ("Embassy of Japan in Estonia", "Ambassador Eva Tamm met President Carl Berg."),
+    ],
+    ids=["named", "mission-first", "opening", "chief"],
+)
+def test_officials_in_the_release_of_an_embassy_are_those_of_its_host(
+    says: Says, source: str, body: str
+) -> None:
+    assert _bodies(says(body, source=source), "Carl Berg") == {"Estonia"}
+
+
+def test_who_chairs_a_body_of_several_states_is_not_of_the_state_where_he_is(says: Says) -> None:
+    body = (
+        "ASTANA – OSCE Chairperson-in-Office and Foreign Minister Carl Berg ended a visit to "
+        "Central Asia in Astana, where he met Minister Aset Nurlan of Kazakhstan."
+    )
+
+    assert _bodies(says(body, source="OSCE"), "Carl Berg") == {"OSCE"}
+
+
+def test_an_official_named_beside_an_ambassador_is_not_of_the_ambassador_s_state(
+    says: Says,
+) -> None:
+    found = says(
+        "German Ambassador Eva Tamm and the Permanent Secretary for Northern Province, Carl Berg, "
+        "opened the ward.",
+        source="Ministry of Health of Zambia",
+    )
+
+    assert _bodies(found, "Eva Tamm") == {"Germany"}
+    assert "Germany" not in _bodies(found, "Carl Berg")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Joint Secretary (Eurasia) Carl Berg met Minister Eva Tamm of Estonia in Torsk.",
+        "Carl Berg, Secretary (East and West), Ministry of Foreign Affairs of Portugal, met "
+        "Minister Eva Tamm of Estonia.",
+        "The Director General (Asia-Pacific) of the Ministry of Foreign Affairs of Portugal, Carl "
+        "Berg, met Minister Eva Tamm of Estonia.",
+    ],
+    ids=["before-the-name", "before-the-body", "with-its-body"],
+)
+def test_an_office_may_have_its_field_in_brackets(says: Says, body: str) -> None:
+    found = says(body, source=MINISTRY)
+
+    assert ("Carl Berg", "MEETS", "Eva Tamm") in found
+    assert MINISTRY in _bodies(found, "Carl Berg")

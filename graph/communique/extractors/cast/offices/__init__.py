@@ -1,7 +1,7 @@
 """Whose an office is: as its words say, or as a release tells around it."""
 
-from communique.extractors.cast.offices.bodies import OfficeBodies, line_label
-from communique.extractors.cast.offices.owners import settle_owners
+from communique.extractors.cast.offices.bodies import OfficeBodies
+from communique.extractors.cast.offices.owners import line_label, settle_owners
 from communique.extractors.cast.offices.predicates import predicated
 
 __all__ = ["OfficeBodies", "line_label", "predicated", "settle_owners"]

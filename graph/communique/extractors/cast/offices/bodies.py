@@ -17,6 +17,7 @@ from communique.extractors.cast.offices.hosts import LIST_GAPS, opens_clause
 from communique.extractors.cast.offices.issuers import Issuers
 from communique.extractors.cast.offices.owners import (
     is_worded,
+    line_label,
     named_last,
     noun_of,
     only_operation,
@@ -25,7 +26,6 @@ from communique.extractors.cast.offices.owners import (
     word_ahead,
 )
 from communique.extractors.cast.offices.setting import Setting
-from communique.extractors.layout.blocks import BlockKind
 from communique.extractors.mentions import Mention, Role
 from communique.extractors.reading.script import Scene
 from communique.extractors.triggers import read_triggers
@@ -46,10 +46,6 @@ _NEAR = 24
 _LED_BY = re.compile(r",? (?:which (?:is|was) )?(?:headed|led) by (?:the |its |their )?")
 _DELEGATION = re.compile(r"(?i)\b(?:delegation|deputation|team|group|mission)\b")
 """What stands between a body and who leads its delegation, and what it sends."""
-_BULLETS = " •–—-*.)0123456789"
-_LABELS = re.compile(r"\s*(?:\([^)\n]*\)\s*)?(?P<mark>:|[ \t]+[–—-](?=\s)|[ ]{2,}|\t)[ \t]*")
-_QUESTIONS = frozenset({"WHO"})
-"""Labels of advisories that are acronyms of bodies as well."""
 
 
 class OfficeBodies:
@@ -186,12 +182,19 @@ class OfficeBodies:
         if label is not None or role.former or self._is_elsewhere(scene, number, role):
             return None
         if of_state:
-            return self._setting.state(scene, number, role)
+            found = self._setting.state(scene, number, role)
+            own = found is not None and found.figure is self._cast.state
+            return found if own or not self._is_of_several(scene.mentions[number], role) else None
         if (union := self._issuers.union(role)) is not None:
             return Body(union, Basis.DEPARTMENT)
         if self._serving.search(role.title):
             return self._setting.served(scene, number)
         return self._issuers.of(scene, number, role)
+
+    def _is_of_several(self, mention: Mention, role: Role) -> bool:
+        """Whether somebody speaks for a body of no state as well ("OSCE Chair and Minister X")."""
+        bodies = (self._cast.named(r.body) for r in mention.roles if r is not role and r.body)
+        return any(b.type == EntityType.ORGANISATION and not self._cast.home_of(b) for b in bodies)
 
     def _is_elsewhere(self, scene: Scene, number: int, role: Role) -> bool:
         """Whether words around an office name a body, or tell of one ("NAME of the museum")."""
@@ -224,16 +227,18 @@ class OfficeBodies:
         return found
 
     def _carried(self, scene: Scene, number: int, role: Role) -> Figure | None:
-        """The foreign state of the official just before in a list ("President A, Secretary B").
+        """The foreign state, or body by "its", of the official just before in a list.
 
-        Likewise the body of which that one is "its" official.
+        "President A, Secretary B"; not of an ambassador ("German Ambassador A and the Minister").
         """
         listed = fold(role.head) in self._posts.listed and role.title != "Secretary"
         if not number or not (is_state_office(role, self._posts) or listed):
             return None
         before, mention = scene.mentions[number - 1], scene.mentions[number]
-        foreign = any("Foreign" in role.title and "Foreign" in r.title for r in before.roles)
-        if foreign or is_same_office(before, mention):
+        roles = before.roles
+        foreign = any("Foreign" in role.title and "Foreign" in r.title for r in roles)
+        sent = word_ahead(scene, role) == "the" and any(r.head == "Ambassador" for r in roles)
+        if foreign or sent or is_same_office(before, mention):
             return None
         state = None if opens_clause(scene, number) else self._of_list(scene, number)
         return state if state is not self._cast.state else None
@@ -253,34 +258,6 @@ class OfficeBodies:
             if state is not None or here:
                 return state
         return None
-
-
-def line_label(cast: Cast, scene: Scene, number: int) -> Figure | None:
-    """What labels the line of a mention: a state ("Bahrain: …", "Bahrain – NAME"), a body."""
-    text, start = scene.block.text, scene.mentions[number].start
-    begin = text.rfind("\n", 0, start) + 1
-    first = next((m for m in scene.mentions if m.start >= begin), None)
-    body = first is not None and first.type == EntityType.ORGANISATION
-    if first is None or first.span is None or not (body or first.type == EntityType.COUNTRY):
-        return None
-    opens = not text[begin : first.start].strip(_BULLETS) and first.end < start
-    labels = _LABELS.match(text, first.end) if opens else None
-    if labels is None:
-        return None
-    asks = text[first.start : first.end] in _QUESTIONS
-    if body and (scene.block.kind == BlockKind.TITLE or asks):
-        return None
-    if body and labels["mark"] != ":" and not _ends_line(text, scene.mentions[number].end):
-        return None
-    listed = scene.block.kind == BlockKind.BULLET or "\n" in text
-    if labels["mark"] != ":" or not listed or body:
-        return cast.named(first.span) if labels.end() == start else None
-    return cast.named(first.span)
-
-
-def _ends_line(text: str, end: int) -> bool:
-    """Whether nothing but a mark stands behind an offset in its line."""
-    return not text[end:].partition("\n")[0].strip(" .;,")
 
 
 def _found(figure: Figure | None, basis: Basis) -> Body | None:

@@ -73,6 +73,8 @@ _ELSEWHERE = re.compile(rf"(?i)[^.;]{{0,60}}{_GATHERING}")
 """What stands behind a place to which many come from elsewhere."""
 _GATHERED = re.compile(rf"(?i){_GATHERING}|\bcouncil\b|\bhigh-level\b")
 """What a sentence tells of to which many come from elsewhere."""
+_RESIDENT = re.compile(r"\b(?:Embassy|High Commission|Consulate|Mission to)\b")
+"""What represents a state in another one."""
 _STATE = "@"
 """What stands for the state in a pattern."""
 
@@ -104,6 +106,15 @@ class Cues:
         foreign = [(code, span) for code, span in spans if own is None or code != own.iso3]
         states = [span for _, span in foreign if span.type == EntityType.COUNTRY]
         return self._cast.named(states[0]) if states and len(dict(foreign)) == 1 else None
+
+    @cached_property
+    def host(self) -> Figure | None:
+        """The state in which the issuer is, if that is an embassy of another one."""
+        issuer, own = self._cast.issuer, self._cast.state
+        if issuer is None or own is None or not _RESIDENT.search(issuer.name):
+            return None
+        states = (figure for figure in issuer.within if figure.type == EntityType.COUNTRY)
+        return next((state for state in states if state is not own), self.sole)
 
     def state(self, scene: Scene, number: int) -> Figure | None:
         """The state that words before or behind a mention give to it, or None."""

@@ -9,6 +9,7 @@ from communique.extractors.cast.cast import Cast
 from communique.extractors.cast.figure import Figure
 from communique.extractors.cast.given_names import gender_of
 from communique.extractors.cast.offices.holders import is_state_office
+from communique.extractors.layout.blocks import BlockKind
 from communique.extractors.mentions import Mention, Role, Span
 from communique.extractors.reading.script import Scene
 from communique.gazetteer.posts import Posts
@@ -52,6 +53,39 @@ _BACK = 12
 
 _ANY_OPERATION = frozenset({"mission", "operation"})
 _DIPLOMATIC = re.compile(r"\b(?:Embassy|Consulate|High Commission|Permanent Mission)\b")
+
+_MARKS = " •–—-*.)0123456789"
+_LABELS = re.compile(r"\s*(?:\([^)\n]*\)\s*)?(?P<mark>:|[ \t]+[–—-](?=\s)|[ ]{2,}|\t)[ \t]*")
+_QUESTIONS = frozenset({"WHO"})
+"""Labels of advisories that are acronyms of bodies as well."""
+
+
+def line_label(cast: Cast, scene: Scene, number: int) -> Figure | None:
+    """What labels the line of a mention: a state ("Bahrain: …", "Bahrain – NAME"), a body."""
+    text, start = scene.block.text, scene.mentions[number].start
+    begin = text.rfind("\n", 0, start) + 1
+    first = next((m for m in scene.mentions if m.start >= begin), None)
+    body = first is not None and first.type == EntityType.ORGANISATION
+    if first is None or first.span is None or not (body or first.type == EntityType.COUNTRY):
+        return None
+    opens = not text[begin : first.start].strip(_MARKS) and first.end < start
+    labels = _LABELS.match(text, first.end) if opens else None
+    if labels is None:
+        return None
+    asks = text[first.start : first.end] in _QUESTIONS
+    if body and (scene.block.kind == BlockKind.TITLE or asks):
+        return None
+    if body and labels["mark"] != ":" and not _ends_line(text, scene.mentions[number].end):
+        return None
+    listed = scene.block.kind == BlockKind.BULLET or "\n" in text
+    if labels["mark"] != ":" or not listed or body:
+        return cast.named(first.span) if labels.end() == start else None
+    return cast.named(first.span)
+
+
+def _ends_line(text: str, end: int) -> bool:
+    """Whether nothing but a mark stands behind an offset in its line."""
+    return not text[end:].partition("\n")[0].strip(" .;,")
 
 
 def settle_owners(scene: Scene) -> None:

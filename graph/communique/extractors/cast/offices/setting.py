@@ -35,6 +35,7 @@ _JOURNEY = re.compile(
     r"(?i)\b(?:his|her|their) (?:[\w-]+ ){0,4}"
     r"(?:visit|trip|stay|travel|tour|journey|mission|stop|stopover)\b[^.;]*$"
 )
+"""What tells of "her visit" to where the state is another's."""
 _BACK = 12
 """Mentions before one that are looked at."""
 
@@ -118,8 +119,12 @@ class Setting:
         return state if state is not self._cast.state else None
 
     def _met_in(self, scene: Scene, number: int) -> Figure | None:
-        """The foreign state in which an official is met."""
-        return self._cues.site_behind(scene, number) or self._cues.site_ahead(scene, number)
+        """The foreign state in which an official is met, as by an embassy who is there."""
+        site = self._cues.site_behind(scene, number) or self._cues.site_ahead(scene, number)
+        mention = scene.mentions[number]
+        chief = any(role.head.lower() == "president" for role in mention.roles)
+        there = not chief or self.is_facing(scene, mention)
+        return site or (self._cues.host if there else None)
 
     def there(self, scene: Scene, number: int) -> Figure | None:
         """The state in which an official is said to be "there"."""
@@ -171,7 +176,8 @@ class Setting:
         ministers = self._has_ministers and not peer
         opens = opens_clause(scene, number)
         facing = facing and not opens
-        apart = opens or (not facing and self._is_away(scene, mention))
+        away = _JOURNEY.search(_before(scene, mention)) is not None
+        apart = opens or (not facing and away)
         before = None if apart else self.before(scene, number)
         met = facing or self._hosts.receives(scene, mention)
         if own is not None and met and self._hosts.is_host(scene, number):
@@ -188,11 +194,6 @@ class Setting:
         said = ministers or own is None or role.head.lower() != "president"
         near = (*self._scenes[0].mentions, *scene.mentions)
         return Body(only, Basis.LONE) if only and (said or names_state(near, only)) else None
-
-    @staticmethod
-    def _is_away(scene: Scene, mention: Mention) -> bool:
-        """Whether the words before somebody tell of "her visit" to where the state is another's."""
-        return _JOURNEY.search(_before(scene, mention)) is not None
 
     def _may_hold(self, own: Figure, mention: Mention, role: Role) -> bool:
         """Whether somebody may hold an office of the issuing state."""
