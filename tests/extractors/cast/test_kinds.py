@@ -188,3 +188,28 @@ def test_who_coordinates_an_operation_does_not_part_it_from_its_name(
     )
 
     assert first is second
+
+
+def test_the_forthcoming_exercise_may_be_the_one_that_a_release_is_about(
+    operations: Operations,
+) -> None:
+    first, second = operations(
+        "Exercise HARBOUR will begin on Monday.", "Denmark joins the forthcoming exercise."
+    )
+
+    assert second is first
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An investigation into the ransomware group, dubbed Heron, was led by France.",
+        "The operation by French authorities targeted a group, dubbed Heron.",
+        "The probe into a trader who opened a company under the name Baltic Heron began.",
+    ],
+    ids=["group", "clause", "company"],
+)
+def test_what_somebody_else_is_dubbed_is_no_name_of_an_operation(
+    operations: Operations, text: str
+) -> None:
+    assert not any(found.named for found in operations(text))

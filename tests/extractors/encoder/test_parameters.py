@@ -30,6 +30,17 @@ def test_a_file_holds_what_was_written_but_for_rounding(parameters: Make, tmp_pa
         assert read.arrays[name] == pytest.approx(array, abs=float(np.abs(array).max()) / 60)
 
 
+def test_one_large_column_costs_the_others_little(parameters: Make, tmp_path: Path) -> None:
+    written, file = parameters(), tmp_path / "encoder.npz"
+    table = written.arrays["layer0.down"]
+    table[:, 3] *= 1000
+    file.write_bytes(format_parameters(written))
+
+    lost = np.abs(read_parameters(file).arrays["layer0.down"] - table)
+
+    assert np.delete(lost, 3, axis=1).max() < np.abs(np.delete(table, 3, axis=1)).max() / 60
+
+
 def test_a_file_is_the_same_whenever_it_is_written(parameters: Make) -> None:
     assert format_parameters(parameters()) == format_parameters(parameters())
 

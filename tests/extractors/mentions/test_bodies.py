@@ -79,8 +79,12 @@ def test_the_acronym_belongs_to_the_mention(find: Find) -> None:
 
 @pytest.mark.parametrize(
     ("brackets", "name"),
-    [("EUPM Peru", "European Union Police Mission in Peru"), ("Lima Peru", "Peru")],
-    ids=["repeats", "tells-more"],
+    [
+        ("EUPM Peru", "European Union Police Mission in Peru"),
+        ("Lima Peru", "Peru"),
+        ("EUPM Mission", "EUPM Mission"),
+    ],
+    ids=["repeats", "no-acronym", "no-state"],
 )
 def test_an_acronym_may_end_with_words_of_the_name(
     finder: MentionFinder, brackets: str, name: str

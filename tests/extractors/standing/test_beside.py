@@ -215,3 +215,17 @@ def test_what_a_body_owns_is_part_of_it_if_it_is_called_like_a_body(
 )
 def test_a_place_that_begins_a_list_of_states_lies_in_none_of_them(says: Says, body: str) -> None:
     assert "LOCATED_IN" not in {relation for _, relation, _ in says(body)}
+
+
+@pytest.mark.parametrize(
+    ("body", "town", "state"),
+    [
+        ("Ms Ana Duran visited Paris, France, and Germany.", "Paris", "France"),
+        ("It was held in Tartu, Estonia, and Latvia sent a team.", "Tartu", "Estonia"),
+    ],
+    ids=["capital", "clause"],
+)
+def test_a_town_stays_in_its_state_though_another_state_follows(
+    says: Says, body: str, town: str, state: str
+) -> None:
+    assert (town, "LOCATED_IN", state) in says(body)

@@ -3,7 +3,7 @@
 import re
 
 from communique.extractors.cast.figure import Figure
-from communique.extractors.mentions.undertakings.shapes import DUBBED_BEHIND
+from communique.extractors.mentions.undertakings.shapes import DUBBED_BEHIND, NAMED_BEHIND
 from communique.extractors.reading.script import Scene
 from communique.ontology import EntityType
 
@@ -11,12 +11,8 @@ _UNDERTAKINGS = frozenset({EntityType.EVENT, EntityType.OPERATION})
 _NAME_AFTER = re.compile(
     r",? ?(?:called|code-?named|dubbed|(?:en)?titled|(?:nick)?named|known as)? ?[“\"‘(]?"
 )
-_NAME_FAR_AFTER = re.compile(
-    rf"{DUBBED_BEHIND}"
-    r"|(?: (?:by|of|in|against|for|with) [^.;:]{2,60}?)?,? (?:which was )?[a-z]+(?:ed|un|ld)\b"
-    r"[^.;:]{0,60}?"
-    r" under the (?:code[ -]?)?name (?:of )?[“\"‘]?"
-)
+_NAME_FAR_AFTER = re.compile(f"{DUBBED_BEHIND}|{NAMED_BEHIND}")
+"""What stands between a kind that others are told of and its name."""
 _FARTHEST_NAME = 4
 """Mentions from a kind to its name."""
 _NAME_BEFORE = re.compile(

@@ -51,9 +51,7 @@ _OWN = re.compile(
     r"(?:in|at) (?:the )?(?P<site>[A-Z][\w-]*(?: [A-Z][\w-]*){0,5}))"
 )
 """A topic or site right behind the noun of an event."""
-_OTHER = frozenset(
-    "next previous earlier another other separate forthcoming subsequent preceding".split()
-)
+_OTHER = frozenset("next previous earlier another other separate subsequent preceding".split())
 """Words that tell an event from the one spoken of."""
 _TAIL = re.compile(r"(?<=\w) (?:of|on|in|with|for|to|by|at|between) ")
 _CALENDAR = frozenset(
@@ -170,7 +168,9 @@ def sets_apart(span: Span, figure: Figure) -> bool:
     """
     proper = {fold(form) for form in _CAPITALISED.findall(span.name)} - _CALENDAR
     counted = _LASTING.sub("", span.name)
-    if is_another(span) or not is_numbered_alike(counted, figure.name):
+    front = _TAIL.split(fold(span.name))[0].split()
+    coming = "forthcoming" in front or is_another(span)
+    if coming or not is_numbered_alike(counted, figure.name):
         return True
     if not proper:
         return False

@@ -75,7 +75,7 @@ def read_parameters(path: Path | None = None) -> Parameters:
 def _parameters(stored: Mapping[str, NDArray[Any]]) -> Parameters:
     card = json.loads(stored[CARD].tobytes())
     if not 1 <= card["format"] <= FORMAT:
-        raise ValueError(f"its form is {card['format']}, not {FORMAT}")
+        raise ValueError(f"its form is {card['format']}, none of 1 to {FORMAT}")
     if tuple(card["terms"]) != TERMS:
         raise ValueError("it has learned other relations, types or kinds of reference")
     pieces = stored[PIECES].tobytes().decode().split("\n")
@@ -99,14 +99,14 @@ def _in_steps(array: Matrix, most: int) -> tuple[NDArray[np.int8], Matrix, Matri
     A few columns of an encoder hold far larger numbers than the others, and would make the steps of
     every row as large.
     """
-    scales = np.sqrt(np.maximum(np.abs(array).max(axis=0), _LEAST)).astype(np.float32)
+    scales = np.maximum(np.abs(array).max(axis=0), _LEAST).astype(np.float32)
     even = array / scales
     steps = np.maximum(np.abs(even).max(axis=1), _LEAST).astype(np.float32) / most
     return np.rint(even / steps[:, None]).astype(np.int8), steps, scales
 
 
 def format_parameters(parameters: Parameters) -> bytes:
-    """The file that ``read_parameters`` reads; a table is kept in steps of a size for each row."""
+    """The file that ``read_parameters`` reads; a table is kept in whole steps (``_in_steps``)."""
     stored: dict[str, NDArray[Any]] = {
         CARD: np.frombuffer(json.dumps(parameters.card, sort_keys=True).encode(), np.uint8),
         PIECES: np.frombuffer("\n".join(parameters.pieces).encode(), np.uint8),

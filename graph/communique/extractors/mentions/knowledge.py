@@ -12,7 +12,7 @@ from communique.extractors.sieve import holds
 from communique.gazetteer.territories import NameKind, find_territory
 from communique.ontology import EntityType
 
-_INTRODUCED = re.compile(r"\s*[(“\"]([A-Z][\w-]{1,11}(?: [A-Z][\w-]+){0,2})[)”\"]")
+_INTRODUCED = re.compile(r"\s{0,3}[(“\"]([A-Z][\w-]{1,11}(?: [A-Z][\w-]+){0,2})[)”\"]")
 _OPENED = '(“"'
 _GENERATION = re.compile(r",? (?:Jr\.?|Sr\.?)$")
 """What may be left out of a name when somebody is named again."""
@@ -147,13 +147,13 @@ def introduced(text: str, spans: Sequence[Span]) -> Iterator[tuple[str, Span]]:
 
 
 def _repeats(acronym: str, span: Span) -> bool:
-    """Whether all words behind an acronym are of the name: "Police Mission in Chad (EUPOL Chad)".
+    """Whether a state behind an acronym is of the name: "Police Mission in Chad (EUPOL Chad)".
 
-    There is none behind most; of a person, brackets with more words tell something else.
+    Nothing is behind most; of a person, brackets with more words tell something else.
     """
-    short, *words = acronym.split()
+    short, _, state = acronym.partition(" ")
     told = short.isupper() and span.type != EntityType.PERSON
-    return not words or (told and set(words) <= set(span.name.split()))
+    return not state or (told and find_territory(state) is not None and state in span.name)
 
 
 def _is_state(words: tuple[str, ...]) -> bool:

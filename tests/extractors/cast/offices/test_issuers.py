@@ -202,16 +202,30 @@ def test_who_commands_the_mission_leads_the_one_operation_named_before(
     ("source", "body"),
     [
         ("Embassy of Japan in Estonia", "Ambassador Eva Tamm thanked Minister Carl Berg."),
-        ("U.S. Embassy in Estonia", "The Minister of Defense, Carl Berg, opened the yard."),
-        ("British High Commission", "At a yard in Estonia, Minister Carl Berg spoke."),
+        ("U.S. Embassy in Estonia", "The Minister of Defense, Carl Berg, thanked the Embassy."),
+        ("British High Commission", "In Estonia, Minister Carl Berg met the High Commissioner."),
         ("Embassy of Japan in Estonia", "Ambassador Eva Tamm met President Carl Berg."),
     ],
-    ids=["named", "mission-first", "opening", "chief"],
+    ids=["envoy-ahead", "embassy-behind", "opening", "chief"],
 )
-def test_officials_in_the_release_of_an_embassy_are_those_of_its_host(
-    says: Says, source: str, body: str
-) -> None:
+def test_whom_an_embassy_meets_is_of_its_host(says: Says, source: str, body: str) -> None:
     assert _bodies(says(body, source=source), "Carl Berg") == {"Estonia"}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Foreign Minister Carl Berg visited Tallinn and met the Ambassador.",
+        "On his visit to Estonia, Minister Carl Berg met Ambassador Eva Tamm.",
+        "Defence Minister Carl Berg sent his condolences.",
+        "Prime Minister Carl Berg thanked the Ambassador.",
+    ],
+    ids=["visits", "on-a-visit", "no-envoy", "chief"],
+)
+def test_who_travels_or_speaks_from_home_is_not_of_an_embassy_s_host(says: Says, body: str) -> None:
+    found = _bodies(says(body, source="Embassy of Japan in Estonia"), "Carl Berg")
+
+    assert "Estonia" not in found
 
 
 def test_who_chairs_a_body_of_several_states_is_not_of_the_state_where_he_is(says: Says) -> None:
@@ -252,3 +266,10 @@ def test_an_office_may_have_its_field_in_brackets(says: Says, body: str) -> None
 
     assert ("Carl Berg", "MEETS", "Eva Tamm") in found
     assert MINISTRY in _bodies(found, "Carl Berg")
+
+
+@pytest.mark.parametrize("name", ["Carl Berg", "Mr Carl Berg"])
+def test_brackets_behind_an_office_may_name_who_holds_it(says: Says, name: str) -> None:
+    found = says(f"The Foreign Minister ({name}) met Ambassador Eva Lind of Latvia.")
+
+    assert ("Carl Berg", "MEETS", "Eva Lind") in found

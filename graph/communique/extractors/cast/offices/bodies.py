@@ -238,6 +238,7 @@ class OfficeBodies:
         roles = before.roles
         foreign = any("Foreign" in role.title and "Foreign" in r.title for r in roles)
         sent = word_ahead(scene, role) == "the" and any(r.head == "Ambassador" for r in roles)
+        sent = sent and not _DELEGATION.search(scene.block.text[: before.start])
         if foreign or sent or is_same_office(before, mention):
             return None
         state = None if opens_clause(scene, number) else self._of_list(scene, number)

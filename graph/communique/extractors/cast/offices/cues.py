@@ -73,8 +73,11 @@ _ELSEWHERE = re.compile(rf"(?i)[^.;]{{0,60}}{_GATHERING}")
 """What stands behind a place to which many come from elsewhere."""
 _GATHERED = re.compile(rf"(?i){_GATHERING}|\bcouncil\b|\bhigh-level\b")
 """What a sentence tells of to which many come from elsewhere."""
-_RESIDENT = re.compile(r"\b(?:Embassy|High Commission|Consulate|Mission to)\b")
+_RESIDENT = re.compile(r"\b(?:Embassy|High Commission|Consulate)\b")
 """What represents a state in another one."""
+_ENVOYS = re.compile(r"\b(?:Ambassador|[Ee]mbassy|Charg[ée]|High Commission|Consul)")
+_TRAVELS = re.compile(r"(?i)\b(?:visit|travel|arriv|trip\b|journey|tour(?:ed|s)?\b)")
+_CHIEFS = frozenset({"president", "prime minister", "chancellor", "king", "queen", "premier"})
 _STATE = "@"
 """What stands for the state in a pattern."""
 
@@ -107,8 +110,23 @@ class Cues:
         states = [span for _, span in foreign if span.type == EntityType.COUNTRY]
         return self._cast.named(states[0]) if states and len(dict(foreign)) == 1 else None
 
+    def hosted(self, scene: Scene, number: int) -> Figure | None:
+        """The state where an issuing embassy is, for whom its people meet: "the Ambassador and A".
+
+        Not for who travels, nor for chiefs who are only spoken of: these may be its own.
+        """
+        host, text, mention = self._host, scene.block.text, scene.mentions[number]
+        begin, stop = sentence_begin(text, mention.start), _STOP.search(text, mention.end)
+        end = stop.start() if stop else len(text)
+        if host is None or _TRAVELS.search(text, begin, end):
+            return None
+        before = text[begin : mention.start]
+        chief = any(role.head.lower() in _CHIEFS for role in mention.roles)
+        beside = _ENVOYS.search(before) or _ENVOYS.search(text, mention.end, end)
+        return host if (self._facing.search(before) if chief else beside) else None
+
     @cached_property
-    def host(self) -> Figure | None:
+    def _host(self) -> Figure | None:
         """The state in which the issuer is, if that is an embassy of another one."""
         issuer, own = self._cast.issuer, self._cast.state
         if issuer is None or own is None or not _RESIDENT.search(issuer.name):

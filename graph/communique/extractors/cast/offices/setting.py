@@ -105,8 +105,10 @@ class Setting:
             return Body(there, Basis.CUE)
         if self._cast.state is not None and self._cues.is_received(scene, number):
             return Body(self._cast.state, Basis.OWN)
-        ahead = self._ahead(scene, number, role)
-        return Body(ahead, Basis.AHEAD) if ahead is not None else None
+        if (ahead := self._ahead(scene, number, role)) is not None:
+            return Body(ahead, Basis.AHEAD)
+        host = self._cues.hosted(scene, number)
+        return Body(host, Basis.FACED) if host is not None else None
 
     def cued(self, scene: Scene, number: int) -> Figure | None:
         """The state that the words before or behind an official give."""
@@ -119,12 +121,8 @@ class Setting:
         return state if state is not self._cast.state else None
 
     def _met_in(self, scene: Scene, number: int) -> Figure | None:
-        """The foreign state in which an official is met, as by an embassy who is there."""
-        site = self._cues.site_behind(scene, number) or self._cues.site_ahead(scene, number)
-        mention = scene.mentions[number]
-        chief = any(role.head.lower() == "president" for role in mention.roles)
-        there = not chief or self.is_facing(scene, mention)
-        return site or (self._cues.host if there else None)
+        """The foreign state in which an official is met."""
+        return self._cues.site_behind(scene, number) or self._cues.site_ahead(scene, number)
 
     def there(self, scene: Scene, number: int) -> Figure | None:
         """The state in which an official is said to be "there"."""

@@ -1,13 +1,12 @@
 """Role heads: the nouns that name an office, and the words before them that belong to it."""
 
 import re
-from collections.abc import Sequence
 from functools import lru_cache
 
-from communique.extractors.mentions.spans import Span, span_at
 from communique.extractors.mentions.words import WordIndex, opening, reaches
+from communique.gazetteer.nouns import read_nouns
+from communique.gazetteer.territories import find_territory
 from communique.gazetteer.titles import Titles, plural_heads
-from communique.ontology import EntityType
 
 _LONGEST_STYLE = 4
 """Words of the longest rank of a role head."""
@@ -15,8 +14,8 @@ _BRACKET = 3
 """Words of an acronym with its brackets."""
 _LONGEST_FIELD = 9
 """Words of a field with its brackets."""
+_WINDS = frozenset("North South East West Northern Southern Eastern Western Pacific".split())
 _JOINTS = frozenset({"and", "&", "of", "the", "-", "–", "/", ","})
-_OWNERS = frozenset({EntityType.COUNTRY, EntityType.ORGANISATION, EntityType.OPERATION})
 _FORMS = 1 << 13
 """Openings of words that are remembered."""
 _TO_COME = re.compile(r"-(?:designate|elect|Designate|Elect)$")
@@ -37,6 +36,7 @@ class RoleHeads:
         self._openings = reaches({*heads, *self.singulars}, opening)
         self._reach = lru_cache(_FORMS)(self._longest_head)
         self._left = titles.role_modifiers | titles.portfolio | titles.local_modifiers
+        self._fields = titles.portfolio | read_nouns().regions | _WINDS
 
     def _longest_head(self, begun: str) -> int:
         """Words of the longest role head that may begin so; 0 if none does."""
@@ -122,21 +122,20 @@ class RoleHeads:
             return place - 2 if self.last(index, place) is None else place
         return place
 
-    @staticmethod
-    def field(index: WordIndex, place: int, spans: Sequence[Span]) -> int:
+    def field(self, index: WordIndex, place: int) -> int:
         """Words of the field in brackets behind an office ("Secretary (East)"), or 0.
 
-        Brackets with a state or body alone tell whose it is, those with an acronym what it is.
+        Brackets with a state alone tell whose it is, those with a name who holds it.
         """
         reach = range(place + 2, min(place + _LONGEST_FIELD, len(index)))
         close = next((n for n in reach if index[n].text == ")"), None)
         if close is None or index[place].text != "(":
             return 0
-        words = [index[n] for n in range(place + 1, close)]
-        alone = span_at(spans, words[0].start)
-        owned = alone is not None and alone.end == words[-1].end and alone.type in _OWNERS
-        named = all(word.capital or word.text in _JOINTS for word in words)
-        return 0 if owned or words[0].text.isupper() or not named else close - place + 1
+        words = [index[n].text for n in range(place + 1, close)]
+        known = self._fields | _JOINTS
+        owned = find_territory(" ".join(words)) is not None
+        told = all(word in known or find_territory(word) for word in words)
+        return close - place + 1 if told and not owned else 0
 
     @staticmethod
     def bracketed(index: WordIndex, place: int) -> int:

@@ -58,7 +58,7 @@ class TailReader:
             return Tail(whole.end, whole, tail.end)
         head = context.index[last].text
         place: int | None = last + 1 + self._heads.bracketed(context.index, last + 1)
-        if field := self._heads.field(context.index, last + 1, context.spans):
+        if field := self._heads.field(context.index, last + 1):
             place = last + 1 + field
             tail.end = context.index[last + field].end
         while place is not None and place + 1 < len(context.index):

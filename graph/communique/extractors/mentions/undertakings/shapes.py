@@ -11,11 +11,23 @@ DOES = re.compile(
     r" (?:launched|leads|led(?! to)|founded|chairs|heads|created|proposed|announced|needs|wants)\b"
 )
 """What somebody does to the kind before the name: "the initiative NAME launched"."""
+_NAMESAKES = (
+    "group|gang|network|platform|app|malware|ransomware|botnet|hackers?|suspects?|ring|ship|vessel|"
+    "frigate|typhoon|storm|cyclone|hurricane|system|drones?|strike|company|firm|business|trader"
+)
+"""Nouns beside an undertaking that a name behind them may be that of."""
+_CLAUSE = "who|which|that|was|were|is|are|has|had|will|targeted|followed"
+_BETWEEN = rf"(?:(?!\b(?:{_NAMESAKES}|{_CLAUSE})\b)[^.;:\n]){{2,90}}?"
 DUBBED_BEHIND = (
-    r" (?:by|of|into|against|with|in|between) [^.;:\n]{2,90}?,? (?:and )?"
+    rf" (?:by|of|into|against|with|in|between) {_BETWEEN}, (?:and )?"
     r"(?:code-?named|dubbed|christened|nicknamed) [“\"‘(]?"
 )
 """What stands between a kind and its name if others come first: "an inquiry by X, dubbed NAME"."""
+NAMED_BEHIND = (
+    rf"(?: (?:by|of|in|against|for|with) {_BETWEEN})?,?(?: (?:is|was|were))? [a-z]+(?:ed|un|ld)\b"
+    rf"(?:{_BETWEEN})? under the (?:code[ -]?)?name (?:of )?[“\"‘]?"
+)
+"""The same by a participle: "the inquiry, opened in 2021 under the name NAME"."""
 YEAR = re.compile(r"(?:19|20)\d\d")
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 COUNTED = r"[a-z-]+s|people|men|women|more|new|per|of"

@@ -46,7 +46,8 @@ _BODY_GAPS = frozenset({" of the ", " within ", " within the "})
 _BUILDINGS = frozenset({EntityType.ORGANISATION, EntityType.PLACE})
 _LANDS = frozenset({EntityType.COUNTRY, EntityType.PLACE})
 _COMMAS = frozenset({", ", ",\n", " ("})
-_LISTING = frozenset({", ", ", and "})
+_ENDS_LIST = re.compile(r"[.;,]|$| (?:this|next|last|on|from|in|for|to)\b")
+"""What follows the last state of a list; else a clause begins with it."""
 _HELD_THERE = re.compile(
     r",? (?:(?:which|that) (?:is|was|will be|is being) |to be |being |due to be )?"
     r"(?:held|taking place|took place|takes place|convened|organi[sz]ed|hosted|staged|under way)"
@@ -86,7 +87,7 @@ def adjacent(cast: Cast, scenes: Sequence[Scene], regions: frozenset[str]) -> It
             if owned and other.type == EntityType.PLACE and one.type in _LANDS:
                 yield pair.finding(Relation.LOCATED_IN, "located/possessive", 0.8, turned=True)
             if pair.gap in _COMMAS:
-                yield from _named_with_country(pair, regions)
+                yield from _named_with_country(cast, pair, regions)
             if pair.gap == " (" and one.type == EntityType.ORGANISATION:
                 yield from _bracketed_home(pair)
         yield from _before_towns(scene)
@@ -124,10 +125,14 @@ def _is_part(part: Figure, whole: Figure) -> bool:
     return False
 
 
-def _named_with_country(pair: Pair, regions: frozenset[str]) -> Iterator[Finding]:
+def _named_with_country(cast: Cast, pair: Pair, regions: frozenset[str]) -> Iterator[Finding]:
     """Yield "TOWN, STATE", "TOWN, REGION", "BODY in TOWN, STATE" and "SECTION, BODY"."""
     match _types(pair):
-        case EntityType.PLACE, EntityType.COUNTRY if _is_wide(pair.one) or _lists_states(pair):
+        case EntityType.PLACE, EntityType.COUNTRY if _is_wide(pair.one):
+            return
+        case EntityType.PLACE, EntityType.COUNTRY if cast.state_of(
+            pair.one
+        ) is not pair.other and _lists_states(pair):
             return
         case EntityType.PLACE, EntityType.COUNTRY:
             yield pair.finding(Relation.LOCATED_IN, "located/town-country", 0.9)
@@ -150,7 +155,9 @@ def _lists_states(pair: Pair) -> bool:
     third = scene.figures[number] if number < len(scene.mentions) else None
     if pair.gap != ", " or third is None or third.type != EntityType.COUNTRY:
         return False
-    return scene.block.text[end : scene.mentions[number].start] in _LISTING
+    text, following = scene.block.text, scene.mentions[number]
+    gap = text[end : following.start]
+    return gap == ", " or (gap == ", and " and _ENDS_LIST.match(text, following.end) is not None)
 
 
 def _bracketed_home(pair: Pair) -> Iterator[Finding]:

@@ -15,7 +15,7 @@ from communique.ontology import EntityType
 _CAPITAL = r"[A-Z][\w-]*(?:[’'](?!s\b)\w+)?"
 _PARTICLE = r"(?:and|de|del|della|di|da|do|dos|das|du|des|el|en|la|las|los|van|der|für|et|e|y)"
 _NAME = rf"{_CAPITAL}(?: (?:{_PARTICLE} ){{0,2}}{_CAPITAL}){{1,4}}"
-_CODE = r"[A-Z]{4,}(?: (?:[A-Z][\w-]*|\d{2,4}(?:-\d{2,4})?))*"
+_CODE = r"[A-Z]{4,}(?: (?:[A-Z][\w-]*|\d{2,4}(?:-\d{2,4})?)){0,4}"
 _PARTS = (
     "phase", "phases", "stage", "stages", "leg", "iteration", "course", "courses", "rotation",
     "tranche",
@@ -25,7 +25,8 @@ _PART_OF = re.compile(
 )
 _UNDER_NAME = re.compile(
     r"\b(?:launch|conduct|run|ran|carr|held|organi[sz]|mount|start|operat|execut|initiat|open)\w*"
-    r"(?: out)?(?: [\w-]+){0,5} under the (?:code ?|code-)?name (?:of )?[“\"]?"
+    r"(?: out)?(?: (?!company|firm|business|shop|account|bank)[\w-]+){0,5}"
+    r" under the (?:code ?|code-)?name (?:of )?[“\"]?"
     rf"(?P<name>{_NAME}|{_CODE}|{_CAPITAL})(?![\w’'-])"
 )
 _KINDS = (
@@ -56,7 +57,7 @@ _LISTED = re.compile(
     r"\b(?:programmes|programs|projects|initiatives|exercises|schemes): [“\"]?"
     rf"(?P<name>{_CAPITAL}(?: (?:(?:{_PARTICLE}|to|for|of) ){{0,2}}{_CAPITAL}){{1,4}})(?=[”\"]?,)"
 )
-_DUBBING = ("amed ", "ubbed ", "hristened ", "alled ")
+_DUBBING = ("amed ", "ubbed ", "hristened ", "Called ")
 _FORMS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (_PART_OF, _PARTS), (_UNDER_NAME, (" name ",)), (_BRACKETED, ("(",)), (_LISTED, ("s: ",)),
     (_KIND_AHEAD, _KINDS), (_DUBBED_BEHIND, _DUBBING), (_DUBBED_AHEAD, _DUBBING),
