@@ -192,3 +192,32 @@ def test_a_name_cut_behind_a_noun_of_places_is_no_other_name(find: Find) -> None
 
     assert body.span is not None
     assert not [alias for alias in body.span.aliases if alias.endswith("District")]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Financial Action Task Force", EntityType.ORGANISATION),
+        ("Conference on Disarmament", EntityType.ORGANISATION),
+        ("Pacific Islands Forum Fisheries Agency", EntityType.ORGANISATION),
+        ("Government Communications Headquarters", EntityType.ORGANISATION),
+        ("United Nations Disengagement Observer Force (UNDOF)", EntityType.OPERATION),
+    ],
+    ids=["task-force", "conference", "forum-inside", "headquarters", "introduced-force"],
+)
+def test_a_long_name_of_the_gazetteer_is_what_that_says(
+    finder: MentionFinder, name: str, kind: EntityType
+) -> None:
+    knowledge, text = Knowledge(), f"They spoke to the {name} on Monday."
+    finder.learn(text, [], knowledge)
+
+    (mention,) = finder.find(text, [], knowledge)
+
+    assert mention.type == kind
+    assert text[mention.start : mention.end] == name
+
+
+def test_an_event_of_a_body_is_more_than_the_body(find: Find) -> None:
+    (mention,) = find("They spoke at the 12th Session of the Conference on Disarmament.")
+
+    assert mention.type == EntityType.EVENT

@@ -1,7 +1,7 @@
 """All mentions of a block: names, bodies and offices put together into maximal mentions."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from communique.extractors.mentions.bodies import BodyFinder
@@ -40,6 +40,10 @@ _BEFORE_ACRONYM = re.compile(r"\s?[(“\"]")
 _AFTER_ACRONYM = re.compile(r"[)”\"]")
 _DEFINED = re.compile(r" \((?:hereinafter[^()\n]{0,20} )?(?:the )?[“\"]?([A-Z][a-z]+)[”\"]?\)")
 """A word of a name in brackets behind it, by which a release means it from there on."""
+
+_FEWEST_BLANKS = 1
+"""Blanks of names of the gazetteer that are known by all of their words."""
+_MADE_OUT = frozenset({EntityType.OPERATION, EntityType.EVENT, EntityType.PLACE})
 
 
 class MentionFinder:
@@ -142,9 +146,27 @@ class MentionFinder:
                 *self._hints.read(index.text, model),
             ]
             candidates = [span for span in candidates if not is_no_body(index.text, span)]
+            candidates = list(_without_made_out(index.text, candidates, draft.alone, listed))
             settled = settle_towns(index.text, without_overlap(candidates))
             draft.spans = list(branches(index.text, nested(index.text, settled, candidates)))
         return list(draft.spans)
+
+
+def _without_made_out(
+    text: str, candidates: Sequence[Span], alone: Mapping[int, Span], listed: Sequence[Span]
+) -> Iterator[Span]:
+    """Candidates but for what is only made out in a long name of the gazetteer, or in all of it.
+
+    "Financial Action Task Force" is no task force, "Pacific Islands Forum Fisheries Agency" no
+    forum.
+    """
+    whole = [s for s in alone.values() if text.count(" ", s.start, s.end) >= _FEWEST_BLANKS]
+    for span in candidates:
+        around = [w for w in whole if w.start <= span.start and span.end <= w.end]
+        part = any((w.start, w.end) != (span.start, span.end) for w in around)
+        body = span.type == EntityType.ORGANISATION and part
+        if not (body or (around and span.type in _MADE_OUT)) or span in listed:
+            yield span
 
 
 def _apart(mentions: Iterable[Mention]) -> list[Mention]:

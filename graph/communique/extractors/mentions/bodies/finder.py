@@ -28,6 +28,7 @@ from communique.gazetteer.nouns import Nouns
 from communique.gazetteer.organisations import Organisation
 from communique.gazetteer.territories import TerritoryMention, find_territory
 from communique.gazetteer.titles import Titles
+from communique.ontology import EntityType
 
 
 class BodyFinder:
@@ -95,9 +96,8 @@ class BodyFinder:
         yield from self._recognised.find(index.text, shaped, model)
         yield from self._forces.find(index, territories)
         yield from self._plain.find(index)
-        yield from self._introduced.find(
-            index, {span.end for span in listed if span.strength == LISTED}
-        )
+        sure = (s for s in listed if s.strength == LISTED or s.type == EntityType.OPERATION)
+        yield from self._introduced.find(index, {span.end for span in sure})
         yield from self._foreign.find(index)
         yield from self._vessels.find(index)
         yield from self._offices.find(index, listed)
