@@ -115,15 +115,17 @@ class Cues:
 
         Not for who travels, nor for chiefs who are only spoken of: these may be its own.
         """
-        host, text, mention = self._host, scene.block.text, scene.mentions[number]
+        if self._host is None:
+            return None
+        text, mention = scene.block.text, scene.mentions[number]
         begin, stop = sentence_begin(text, mention.start), _STOP.search(text, mention.end)
         end = stop.start() if stop else len(text)
-        if host is None or _TRAVELS.search(text, begin, end):
+        if _TRAVELS.search(text, begin, end):
             return None
         before = text[begin : mention.start]
         chief = any(role.head.lower() in _CHIEFS for role in mention.roles)
         beside = _ENVOYS.search(before) or _ENVOYS.search(text, mention.end, end)
-        return host if (self._facing.search(before) if chief else beside) else None
+        return self._host if (self._facing.search(before) if chief else beside) else None
 
     @cached_property
     def _host(self) -> Figure | None:

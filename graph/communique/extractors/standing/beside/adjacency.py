@@ -128,13 +128,9 @@ def _is_part(part: Figure, whole: Figure) -> bool:
 def _named_with_country(cast: Cast, pair: Pair, regions: frozenset[str]) -> Iterator[Finding]:
     """Yield "TOWN, STATE", "TOWN, REGION", "BODY in TOWN, STATE" and "SECTION, BODY"."""
     match _types(pair):
-        case EntityType.PLACE, EntityType.COUNTRY if _is_wide(pair.one):
-            return
-        case EntityType.PLACE, EntityType.COUNTRY if cast.state_of(
-            pair.one
-        ) is not pair.other and _lists_states(pair):
-            return
-        case EntityType.PLACE, EntityType.COUNTRY:
+        case EntityType.PLACE, EntityType.COUNTRY if not (
+            _is_wide(pair.one) or _lists_states(cast, pair)
+        ):
             yield pair.finding(Relation.LOCATED_IN, "located/town-country", 0.9)
         case EntityType.PLACE, EntityType.PLACE if _is_region(pair, regions):
             yield pair.finding(Relation.LOCATED_IN, "located/town-region", 0.9)
@@ -148,12 +144,17 @@ def _named_with_country(cast: Cast, pair: Pair, regions: frozenset[str]) -> Iter
                 yield replace(found, subject=towns[-1])
 
 
-def _lists_states(pair: Pair) -> bool:
-    """Whether a place and a state are the first of a list: "Hawaii, Samoa, Tonga and Vanuatu"."""
+def _lists_states(cast: Cast, pair: Pair) -> bool:
+    """Whether a place and a state are the first of a list: "Hawaii, Samoa, Tonga and Vanuatu".
+
+    A capital is in its state whatever follows.
+    """
     scene, end = pair.scene, pair.right.end
     number = bisect_left(scene.mentions, end, key=lambda mention: mention.start)
     third = scene.figures[number] if number < len(scene.mentions) else None
     if pair.gap != ", " or third is None or third.type != EntityType.COUNTRY:
+        return False
+    if cast.state_of(pair.one) is pair.other:
         return False
     text, following = scene.block.text, scene.mentions[number]
     gap = text[end : following.start]
