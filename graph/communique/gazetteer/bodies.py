@@ -23,6 +23,7 @@ class BodyWords:
             apostrophe ("the Criminal Divisions Fraud Section").
         owners: Owners inside a name that hold no office ("Children's Fund").
         compounds: Words before "and" inside a name ("Border and Coast Guard Academy").
+        joined_heads: Words around "and" that make one name where each could end its own.
         topics: Words that name what a body is for, beside the portfolios of offices.
         seats: Heads that the name of a capital may follow ("Embassy Kyiv").
         topical: Heads after which "on" lists any topics, not only portfolios.
@@ -41,8 +42,13 @@ class BodyWords:
         ship_prefixes: What navies put before the names of their ships, with the code of the state
             if no other navy or firm does.
         foreign_heads: Nouns of other languages that begin the name of a body ("Ministerio").
+        shared_heads: Those that English has too, heads only before a word of their language.
         foreign_inner: Words of other languages without capital inside such a name.
+        foreign_alike: Those of them that English has as well.
         foreign_particles: Particles and articles between the words of such a name.
+        foreign_licences: Those of them behind which a noun without capital belongs to the name.
+        foreign_events: Nouns of other languages that begin the name of an event ("Encuentro").
+        foreign_operations: Those that begin the name of an operation ("Projet").
         foreign_endings: Ends of one-word names of bodies in other languages ("-polizei").
         firm_endings: Words that end the name of a company or association.
         firm_offices: Last words of offices that only companies and associations have.
@@ -59,6 +65,9 @@ class BodyWords:
         numbered_units: Heads of units that a number may begin ("3 Harbour Brigade").
         numbered_behind: Heads of units that a number may end ("Flotilla 4").
         numbered_alone: Heads of units that a number alone names ("84 Squadron").
+        dedicated: Heads of units, schools and houses behind which a name in quotes is theirs.
+        seated: Heads behind which a release may name where one of many is ("Court in Torsk").
+        seated_units: Heads behind which the place or state of a body may stand ("Guard Torsk").
         section_nouns: Nouns, in lower case, of units named by what they are for.
         local_heads: Heads that the town or region of an authority may follow ("Police TORSK").
         chief_heads: Heads of which "Chief" is no office ("Chief Directorate").
@@ -80,6 +89,7 @@ class BodyWords:
     owned_heads: frozenset[str]
     owners: frozenset[str]
     compounds: frozenset[str]
+    joined_heads: frozenset[str]
     topics: frozenset[str]
     seats: frozenset[str]
     topical: frozenset[str]
@@ -96,8 +106,13 @@ class BodyWords:
     before_acronym: frozenset[str]
     after_acronym: frozenset[str]
     foreign_heads: frozenset[str]
+    shared_heads: frozenset[str]
     foreign_inner: frozenset[str]
+    foreign_alike: frozenset[str]
     foreign_particles: frozenset[str]
+    foreign_licences: frozenset[str]
+    foreign_events: frozenset[str]
+    foreign_operations: frozenset[str]
     foreign_endings: frozenset[str]
     firm_endings: frozenset[str]
     firm_offices: frozenset[str]
@@ -114,6 +129,9 @@ class BodyWords:
     numbered_units: frozenset[str]
     numbered_behind: frozenset[str]
     numbered_alone: frozenset[str]
+    dedicated: frozenset[str]
+    seated: frozenset[str]
+    seated_units: frozenset[str]
     section_nouns: frozenset[str]
     local_heads: frozenset[str]
     chief_heads: frozenset[str]

@@ -59,6 +59,8 @@ class Nouns:
         undertaking_ends: Capitalised words that the name of an undertaking does not hold.
         never_numbered: Capitalised words that make a number after them no part of a name.
         numbered_things: Capitalised words of what has a number right behind them ("Terminal 24").
+        martial_nouns: Words, in lower case, of texts in which a name with a number is an exercise.
+        show_nouns: Words, in lower case, of texts in which such a name is a fair or the like.
         counted: Capitalised words before a number that counts or tells a place ("EUR 24").
         description_ends: Words that a description does not reach over.
         description_verbs: Verbs and particles that it does not reach over either.
@@ -116,6 +118,8 @@ class Nouns:
     undertaking_ends: frozenset[str]
     never_numbered: frozenset[str]
     numbered_things: frozenset[str]
+    martial_nouns: frozenset[str]
+    show_nouns: frozenset[str]
     counted: frozenset[str]
     description_ends: frozenset[str]
     description_verbs: frozenset[str]

@@ -22,6 +22,8 @@ class SiteWords:
         no_bare: Nouns without which a name is another place's ("Los Angeles County").
         not_after: Words that make a noun before them the first part of another ("district court").
         inside: Prepositions that places follow.
+        off: Prepositions that places at sea follow.
+        bearings: Words, in lower case, behind which "of" leads to a place ("north of").
         towards: Prepositions that places follow after a word of ``moves``.
         moves: Words for going somewhere.
         calls: Words for going somewhere that places follow without preposition.
@@ -52,6 +54,8 @@ class SiteWords:
     no_bare: frozenset[str]
     not_after: frozenset[str]
     inside: frozenset[str]
+    off: frozenset[str]
+    bearings: frozenset[str]
     towards: frozenset[str]
     moves: frozenset[str]
     calls: frozenset[str]

@@ -76,3 +76,21 @@ def test_a_town_that_the_model_takes_for_somebody_is_a_place(finder: MentionFind
     (town,) = _of_model(finder, "Ships lie off Puerto Ostvik.", "Puerto Ostvik", "PERSON")
 
     assert town.type == EntityType.PLACE
+
+
+KINDS = ("Gulf of Torsk", "Torsk Strait", "Cape Torsk", "Cap d’Ostrel")
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_waters_and_capes_are_named_by_their_kind(named: Named, name: str) -> None:
+    assert named(f"Ships met off the {name} in May.", EntityType.PLACE) == [name]
+
+
+@pytest.mark.parametrize("word", sorted(site_words().bearings))
+def test_a_bearing_leads_to_a_place(named: Named, word: str) -> None:
+    assert named(f"They met on the {word} of Torsk in May.", EntityType.PLACE) == ["Torsk"]
+
+
+@pytest.mark.parametrize("word", sorted(site_words().off))
+def test_what_lies_off_a_place_tells_it(named: Named, word: str) -> None:
+    assert named(f"They met {word} Torsk in May.", EntityType.PLACE) == ["Torsk"]

@@ -166,3 +166,53 @@ def test_a_body_has_the_whole_name_of_its_state(named: Named) -> None:
     name = "Trinidad and Tobago Coast Guard"
 
     assert named(f"It asked the {name}.", EntityType.ORGANISATION) == [name]
+
+
+@pytest.mark.parametrize("head", sorted(body_words().dedicated))
+def test_a_name_in_quotes_belongs_to_a_unit_or_school(named: Named, head: str) -> None:
+    names = named(
+        f'It asked the Torsk Harbour {head} "Quiet Fjord" in May.', EntityType.ORGANISATION
+    )
+
+    assert f'Torsk Harbour {head} "Quiet Fjord"' in names
+
+
+def test_a_programme_in_quotes_is_no_name_of_a_school(named: Named) -> None:
+    text = 'It asked the Torsk Harbour School "Quiet Fjord" programme for help.'
+
+    assert named(text, EntityType.ORGANISATION) == ["Torsk Harbour School"]
+
+
+@pytest.mark.parametrize("head", sorted(body_words().seated_units))
+def test_a_state_right_behind_a_body_tells_its_branch(named: Named, head: str) -> None:
+    names = named(f"It asked the Torsk Harbour {head} Peru in May.", EntityType.ORGANISATION)
+
+    assert names == [f"Torsk Harbour {head} Peru"]
+
+
+@pytest.mark.parametrize("head", sorted(body_words().seated))
+def test_a_body_is_also_called_by_where_it_is(find: Find, head: str) -> None:
+    (body, *_) = find(f"It asked the Torsk Harbour {head} in Peru.")
+
+    assert body.span is not None
+    forms = (body.span.name, *body.span.aliases)
+    assert f"Torsk Harbour {head} in Peru" in forms
+
+
+@pytest.mark.parametrize("joined", sorted(body_words().joined_heads))
+def test_two_heads_make_one_name(named: Named, joined: str) -> None:
+    names = named(f"It asked the Torsk {joined} Service in May.", EntityType.ORGANISATION)
+
+    assert names == [f"Torsk {joined} Service"]
+
+
+def test_a_district_of_a_body_has_a_number(named: Named) -> None:
+    names = named("It asked the Torsk Coast Guard District 16 in May.", EntityType.ORGANISATION)
+
+    assert names == ["Torsk Coast Guard District 16"]
+
+
+def test_the_form_of_a_state_begins_the_name_of_its_body(named: Named) -> None:
+    names = named("It asked the Republic of Peru Naval Academy in May.", EntityType.ORGANISATION)
+
+    assert names == ["Republic of Peru Naval Academy"]

@@ -15,7 +15,7 @@ from communique.extractors.mentions.hints import (
 )
 from communique.extractors.mentions.knowledge import Knowledge
 from communique.extractors.mentions.known import KnownNames
-from communique.extractors.mentions.nesting import branches, nested
+from communique.extractors.mentions.nesting import branches, nested, seated
 from communique.extractors.mentions.people import PeopleFinder
 from communique.extractors.mentions.places import PlaceFinder
 from communique.extractors.mentions.places.namesakes import is_american, namesakes, place
@@ -148,7 +148,8 @@ class MentionFinder:
             candidates = [span for span in candidates if not is_no_body(index.text, span)]
             candidates = list(_without_made_out(index.text, candidates, draft.alone, listed))
             settled = settle_towns(index.text, without_overlap(candidates))
-            draft.spans = list(branches(index.text, nested(index.text, settled, candidates)))
+            whole = list(branches(index.text, nested(index.text, settled, candidates)))
+            draft.spans = list(seated(index.text, whole))
         return list(draft.spans)
 
 

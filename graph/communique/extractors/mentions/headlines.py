@@ -3,8 +3,17 @@
 import re
 
 from communique.extractors.sieve import holds
+from communique.gazetteer.closed_classes import given_names
+from communique.gazetteer.nouns import read_nouns
+from communique.gazetteer.territories import fold
 
-_SMALL_WORDS = re.compile(r"(?i)\b(?:for|and|of|the|to|in|on|at|by|with)\b")
+_SMALL_WORDS = re.compile(
+    r"(?i)\b(?:for|and|of|the|to|in|on|at|by|with|as|from|off|near|after|amid|into|over|"
+    r"against|during|ahead|while|says?|its|their)\b"
+)
+_VERBS = re.compile(r"\b(?P<before>[\w’'-]+) (?P<word>[A-Z][a-z]+)\b")
+_JOINTS = frozenset({"of", "in", "and", "to", "from", "the"})
+"""Words before a capital that begins no verb."""
 _LONGEST_CODE = 2
 """Characters of a word that stays in capitals in a lowered heading ("UN")."""
 _LONGEST_SMALL = 3
@@ -35,7 +44,16 @@ def lowered(text: str) -> str:
     words = re.split(r"(\W+)", text)
     titled = "".join(word if len(word) <= _LONGEST_CODE else word.capitalize() for word in words)
     titled = _SMALL_WORDS.sub(lambda match: match[0].lower(), titled)
+    titled = _VERBS.sub(_verb, titled)
     return titled if len(titled) == len(text) else text
+
+
+def _verb(match: re.Match[str]) -> str:
+    """Two words, the second in small letters if it is a verb and no name goes on with it."""
+    before, word = match["before"], match["word"]
+    named = before in _JOINTS or fold(before) in given_names()
+    verb = word in read_nouns().headline_verbs and not named
+    return f"{before} {word.lower()}" if verb else match[0]
 
 
 def is_headline(text: str) -> bool:

@@ -14,11 +14,15 @@ _WHOLES = frozenset({EntityType.ORGANISATION, EntityType.EVENT, EntityType.OPERA
 """What may have another name inside its own."""
 _PARTS = frozenset({EntityType.ORGANISATION, EntityType.COUNTRY, EntityType.PLACE})
 _BEFORE_PART = re.compile(r"(?:\b(?:of|at|for|within|in|to|from|and)(?: the)?|,|['’]s?) $")
+_SITES = frozenset({EntityType.PLACE, EntityType.COUNTRY})
+_IN = re.compile(r" (?:in|at) (?:the )?")
 _ACRONYM = re.compile(r"[A-Z]{3,}|Interpol|Europol")
 _GOES_ON = re.compile(r" [A-Z]")
 _WITHOUT_PARTS = frozenset({"University of ", "College of ", "Bank of "})
 """Beginnings of names whose rest is no name: "University of Harbourtown School of Law"."""
 _GOES_ON_BEHIND = re.compile(r"[- ][A-Z]")
+_CLOSED = re.compile(r"[.,;:)]|$| (?:in|on|at|and|for|with|to|from|by)\b")
+"""What stands behind the name of a branch: no verb, which the place may be the subject of."""
 _FEWEST_CHARACTERS = 3
 
 
@@ -64,6 +68,23 @@ def _is_part(text: str, whole: Span, span: Span) -> bool:
     return behind and span.end - span.start >= _FEWEST_CHARACTERS and solid
 
 
+def seated(text: str, spans: Sequence[Span]) -> Iterator[Span]:
+    """Yield spans, bodies with a further name that says where they are ("Court | in Torsk").
+
+    A release calls a court, school or office so as often as not.
+    """
+    sites = {span.start: span for span in spans if span.type in _SITES}
+    for span in spans:
+        form = text[span.start : span.end]
+        inside = _IN.match(text, span.end) if span.type == EntityType.ORGANISATION else None
+        site = sites.get(inside.end()) if inside else None
+        if inside and site and span.named and form.rsplit(" ", 1)[-1] in body_words().seated:
+            longer = f"{span.name}{inside[0]}{text[site.start : site.end]}"
+            yield replace(span, aliases=(*span.aliases, longer))
+        else:
+            yield span
+
+
 def branches(text: str, spans: Sequence[Span]) -> Iterator[Span]:
     """Yield spans; a body and the place right after it are its office there ("UNICEF Chad")."""
     pending: Span | None = None
@@ -83,14 +104,22 @@ def _is_branch(text: str, body: Span, site: Span) -> bool:
     """Whether a place right after a body tells which of its offices is meant."""
     beside = body.end + 1 == site.start and text[body.end] == " "
     form = text[body.start : body.end]
-    known = _ACRONYM.fullmatch(form) or form in body_words().branching
+    known = _ACRONYM.fullmatch(form) or form in body_words().branching or _is_shaped(form, body)
     if not beside or not known or body.type != EntityType.ORGANISATION:
         return False
     if site.kind == NameKind.DEMONYM:
         return False
     if site.type not in {EntityType.PLACE, EntityType.COUNTRY}:
         return False
+    if form not in body_words().branching and not _ACRONYM.fullmatch(form):
+        return _CLOSED.match(text, site.end) is not None
     return not _GOES_ON_BEHIND.match(text, site.end)
+
+
+def _is_shaped(form: str, body: Span) -> bool:
+    """Whether a body is known by the head at the end of its name: "Harbour Guard"."""
+    words = form.split()
+    return len(words) > 1 and body.named and words[-1] in body_words().seated_units
 
 
 def _branch(text: str, body: Span, site: Span) -> Span:

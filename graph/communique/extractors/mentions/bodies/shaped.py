@@ -37,7 +37,7 @@ _MAJESTY, _STYLES = "Majesty", frozenset({"His", "Her", "Their"})
 _MONARCHS = frozenset({"King", "Queen", "Prince", "Princess", "Sultan", "Sheikh", "Emperor"})
 _NAMESAKES = frozenset(
     "University Centre Center Hospital College School Academy Institute Foundation Fund Trust "
-    "Laboratory Library Museum Authority Complex".split()
+    "Laboratory Library Museum Authority Complex Battalion Regiment Brigade Barracks Base".split()
 )
 """Heads of what is named after a monarch."""
 _STAFF = "Staff"
@@ -245,7 +245,11 @@ class ShapedBodies:
 
     def _is_compound(self, index: WordIndex, place: int) -> bool:
         """Whether a connective stands inside a name ("Advisory and Liaison Team")."""
-        if place < 1 or index[place - 1].text not in self._compounds:
+        if place < 1 or place + 1 >= len(index):
+            return False
+        if index.phrase(place - 1, place + 1) in self._words.joined_heads:
+            return True
+        if index[place - 1].text not in self._compounds:
             return False
         if index[place - 1].text in self._ends and place > 1 and index[place - 2].capital:
             return False  # "Coast Guard and Harbour Police" are two

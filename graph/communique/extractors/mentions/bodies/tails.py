@@ -213,7 +213,7 @@ class BodyTails:
         self, index: WordIndex, following: int, territories: Sequence[TerritoryMention]
     ) -> int | None:
         """Index of the last word of "X" or "the X" after a preposition, or None."""
-        if index[following].text == "the" and following + 1 < len(index):
+        if index[following].text in {"the", "The"} and following + 1 < len(index):
             following += 1
         word = index[following]
         addressed = word.text in self._titles.forms_of_address and index.capitals(following)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from communique.extractors.mentions.spans import Span
 from communique.extractors.mentions.words import WordIndex
+from communique.extractors.sieve import holds
 from communique.gazetteer.sites import site_words
 from communique.gazetteer.territories import NameKind, TerritoryMention
 from communique.ontology import EntityType
@@ -24,6 +25,18 @@ _FOREIGN_HALLS = (
 _VENUE = re.compile(
     rf"\b(?:[A-Z][\w’-]+ ){{1,5}}[A-Z][a-z]*(?:{'|'.join(_HALLS)})\b"
     rf"|\b[A-Z][\w’-]+ (?:{'|'.join(_FOREIGN_HALLS)})\b"
+)
+_WATERS = ("Gulf", "Bay", "Sea", "Strait", "Straits", "Isle", "Isles", "Mouth", "Lake")
+_LANDMARKS = (
+    "Strait", "Straits", "Reef", "Lagoon", "Peninsula", "Fjord", "Canal", "Atoll", "Estuary",
+    "Escarpment", "Archipelago", "Plateau", "Gorge",
+)  # fmt: skip
+_WATER = re.compile(rf"\b(?:{'|'.join(_WATERS)}) of (?:the )?[A-Z][\w’'-]+\b(?! [A-Z])")
+_LANDMARK = re.compile(
+    rf"(?<=[a-z,] )(?:[A-Z][\w’'-]+ ){{1,3}}(?:{'|'.join(_LANDMARKS)})\b(?! [A-Z])"
+)
+_CAPE = re.compile(
+    r"(?<=[a-z,] )(?:(?:Cape|Cabo) (?!Verde|Town|Coast)|Cap d['’])[A-Z][\w’'-]+\b(?! [A-Z])"
 )
 
 
@@ -51,6 +64,7 @@ class CompoundPlaces:
         named = any(hall in text for hall in (*_HALLS, *_FOREIGN_HALLS))
         for match in _VENUE.finditer(text) if named else ():
             yield _place(text, match.start(), match.end())
+        yield from _landmarks(text)
         several = any(unit in text for unit in self._units)
         for match in self._listed.finditer(text) if several else ():
             unit = self._units[match[1]]
@@ -70,6 +84,15 @@ class CompoundPlaces:
             region, start=before.start(), name=name, aliases=(*region.aliases, region.name),
             strength=region.strength + 1,
         )  # fmt: skip
+
+
+def _landmarks(text: str) -> Iterator[Span]:
+    """Yield waters and capes by their kind: "Gulf of X", "X Strait"."""
+    for words, form, strength in (
+        (_WATERS, _WATER, 5), (_LANDMARKS, _LANDMARK, 1), (("Cap", "Cabo"), _CAPE, 5),
+    ):  # fmt: skip
+        for match in form.finditer(text) if holds(text, words) else ():
+            yield replace(_place(text, *match.span()), strength=strength)
 
 
 def _place(text: str, start: int, end: int) -> Span:

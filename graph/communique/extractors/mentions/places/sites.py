@@ -16,6 +16,9 @@ _OF_STATES = frozenset({"pavilion"})
 """Nouns of sites that a state has of its own among those of other states."""
 _LONGEST_NAME = 5
 """Words of the longest name before its noun."""
+_LONGEST_OF_SCHOOL = 2
+"""Words of the longest name before "Training Centre" with which it is a place, no body."""
+_SCHOOLS = frozenset({"Training Centre", "Training Center"})
 _BEFORE = frozenset(
     {"the", "The", "in", "at", "near", "to", "from", "of", "on", "outside", "across", "and", ","}
 )
@@ -67,7 +70,8 @@ class SiteFinder:
             return
         if all(word.text.isupper() for word in words) and not index[place].capital:
             return  # "the UN base"
-        if self._goes_on(index, place, last):
+        school = index.phrase(place, last) in _SCHOOLS and len(words) > _LONGEST_OF_SCHOOL
+        if school or self._goes_on(index, place, last):
             return
         yield self._site(index, first, place, last)
 

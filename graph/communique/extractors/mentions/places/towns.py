@@ -20,6 +20,7 @@ _MOVE_REACH = 6
 _BREAKS = frozenset({"–", "—", "-", "(", ":", ";", "•", "|", "·"})
 """Marks after which "TOWN, STATE" begins anew."""
 _NAME = re.compile(r"\w[^\W\d_]*(?:[-’'/](?:[a-z]{1,4}-)?[^\W\d_a-z][^\W\d_]+)*")
+_OF = frozenset({"of", "as"})
 _LONE = frozenset({"At", "From"})
 """Prepositions that a place follows at the beginning of a block."""
 _TO_CITIES = frozenset({"At", "From", "To", "Via", "off", "towards", "into"})
@@ -162,14 +163,20 @@ class TownFinder:
         near = {word.text for word in index.words[max(0, first - 4) : first - 1]}
         if before == "in" and near & self._words.degrees:
             return False
-        if before in self._words.inside or before in self._words.calls:
+        if before in self._words.inside or before in self._words.calls | self._words.off:
             return True
         if before in _LONE | {":"}:
             return _opens(index, first - 1) or index[first - 2].text in self._words.labels
         reach = {word.text for word in index.words[max(0, first - 1 - _MOVE_REACH) : first - 1]}
-        if before in self._words.towards and reach & self._words.moves:
+        moved = before in self._words.towards and reach & self._words.moves
+        if moved or (before in _OF and self._is_beside(index, first - 1)):
             return True
         return bool({form.lower() for form in near} & self._leads.get(before, frozenset()))
+
+    def _is_beside(self, index: WordIndex, place: int) -> bool:
+        """Whether what "of" or "far as" follows tells a place: "north of", "outskirts of"."""
+        before = index[place - 1].lower if place else ""
+        return before in (self._words.bearings if index[place].text == "of" else {"far"})
 
     def _is_city(self, index: WordIndex, first: int, last: int) -> bool:
         """Whether a preposition that may lead to a place stands before a large city."""

@@ -81,15 +81,8 @@ _KIND_FOR = re.compile(
 _GOES_ON = re.compile(r"(?:ed|ing|run|led|built|set|held|begun)$|^(?:series|cycle)$")
 """What goes on after a noun: "a programme financed by", "an exercise series"."""
 _PARTICIPLE = re.compile(r"-([a-z]+)$")
-_NUMBERED = re.compile(r"\b(?:[A-Z][\w-]+ ){1,6}(?:20\d\d|\d\d)\b(?![:.,–-]\d|th|st|nd|rd|-[a-z])")
-_NUMBER = re.compile(r" \d\d")
-_FOLLOWING = re.compile(r" ([a-z]+)")
-_FEWEST_NUMBERED = 2
-_LONGEST_ACRONYM = 6
-"""Capitals from which on a word before a number is no acronym of a body ("NATO 2030")."""
 _LONGEST_PREFIX = 30
 """Characters from a name in quotes back to its kind."""
-_EDITION = "edition"
 _MISSION = "mission"
 _CRAFT = frozenset("vessel ship boat frigate cutter yacht ferry tanker submarine train".split())
 """What has a name in quotes and may be on an exercise ("the ship “X” training cruise")."""
@@ -99,7 +92,7 @@ _SENTENCE = re.compile(r"[.!?]$|[a-z]{3,}[.!?] ")
 
 
 class NamesBesideNouns:
-    """Finds names by a noun before or after them, or by a number at their end."""
+    """Finds names by a noun before or after them."""
 
     def __init__(self, nouns: Nouns) -> None:
         """Take the noun classes."""
@@ -113,12 +106,10 @@ class NamesBesideNouns:
         self._coded = re.compile(rf"\b(?:{kinds}s?),? ([A-Z]{{4,}}(?: [A-Z]+)*)\b")
         prefixes = "|".join(sorted(nouns.operation_prefixes, key=len, reverse=True))
         self._prefix = re.compile(rf"\b({prefixes}) $")
-        self._unnumbered = nouns.never_numbered | nouns.counted | nouns.undertaking_ends
         self._described = nouns.operation_nouns | _SERIAL
         self._bodies = nouns.organisation_heads - _OFTEN_UNDERTAKINGS
         self._naming = nouns.naming_nouns | nouns.naming_deeds | {_MISSION}
         self._kinds_behind = self._naming | nouns.edition_nouns
-        self._counting = nouns.operation_nouns | {_EDITION}
         self._kinds = (
             (EntityType.OPERATION, nouns.operation_nouns | nouns.named_only),
             (EntityType.EVENT, nouns.event_nouns),
@@ -129,7 +120,6 @@ class NamesBesideNouns:
         yield from self._quoted(text)
         yield from self._before_noun(text)
         yield from self._apposed(text)
-        yield from self._numbered(text)
         yield from self._worded(text)
 
     def _worded(self, text: str) -> Iterator[Span]:
@@ -263,25 +253,6 @@ class NamesBesideNouns:
             and (not following or _GOES_ON.search(following))
             for before, word, following in zip(head, head[1:], head[2:], strict=False)
         )
-
-    def _numbered(self, text: str) -> Iterator[Span]:
-        """A name by the number that ends it: "Kite 24"."""
-        matches = list(_NUMBERED.finditer(text)) if _NUMBER.search(text) else []
-        if not matches or self._counting.isdisjoint(re.findall(r"\w+", text.lower())):
-            return
-        for match in matches:
-            words = match.group().split()
-            counts = len(words) == _FEWEST_NUMBERED and find_territory(words[0]) is not None
-            thing = words[-2] in self._nouns.numbered_things or self._is_model(text, match.end())
-            if self._unnumbered.isdisjoint(words) and not counts and not thing:
-                name, bare = " ".join(words), " ".join(words[:-1])
-                aliases = () if bare.isupper() and len(bare) < _LONGEST_ACRONYM else (bare,)
-                yield Span(*match.span(), EntityType.OPERATION, name, aliases=aliases, strength=4)
-
-    def _is_model(self, text: str, end: int) -> bool:
-        """Whether a name with a number is the model of what follows: "Kite 2000 jets"."""
-        following = _FOLLOWING.match(text, end)
-        return following is not None and following[1] in self._nouns.compound_followers
 
 
 def _is_title(title: str) -> bool:

@@ -8,6 +8,9 @@ from communique.extractors.mentions.undertakings.editions import Editions
 from communique.extractors.mentions.undertakings.headed import HeadedNames
 from communique.extractors.mentions.undertakings.makes.events import MadeEvents
 from communique.extractors.mentions.undertakings.makes.forces import MadeForces
+from communique.extractors.mentions.undertakings.makes.foreign import ForeignUndertakings
+from communique.extractors.mentions.undertakings.makes.led import LedOperations
+from communique.extractors.mentions.undertakings.makes.numbered import NumberedNames
 from communique.extractors.mentions.undertakings.makes.told import ToldOperations
 from communique.extractors.mentions.undertakings.prefixed import PrefixedNames
 from communique.extractors.mentions.words import WordIndex
@@ -26,6 +29,8 @@ class NamedUndertakings:
         self._made = MadeEvents(nouns)
         self._forces = MadeForces(nouns)
         self._told = ToldOperations(nouns)
+        self._numbered, self._foreign = NumberedNames(nouns), ForeignUndertakings()
+        self._led = LedOperations(nouns)
 
     def find(self, index: WordIndex) -> Iterator[Span]:
         """Yield candidates, overlapping ones included."""
@@ -34,5 +39,8 @@ class NamedUndertakings:
         yield from self._made.find(index.text)
         yield from self._forces.find(index.text)
         yield from self._told.find(index.text)
+        yield from self._numbered.find(index.text)
+        yield from self._led.find(index.text)
+        yield from self._foreign.find(index)
         yield from self._prefixed.find(index)
         yield from self._headed.find(index)

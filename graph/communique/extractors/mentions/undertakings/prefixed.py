@@ -37,6 +37,8 @@ _REPEAT = re.compile(r"[2-9]")
 """What tells an operation from the one before it: "Operation HARBOUR 2"."""
 _COUNTED = re.compile(COUNTED)
 """What a number before it counts."""
+_BOARDS = frozenset({"Agency", "Board", "Bureau", "Committee", "Council", "Department", "Service"})
+"""Bodies that run a project ("Project Board")."""
 _PROBE = "Investigation"
 """A kind that is as often the first word of a sentence in capitals."""
 _SHORTEST = 3
@@ -76,7 +78,8 @@ class PrefixedNames:
         name, bare = index.phrase(place, last), index.phrase(place + size, last)
         if YEAR.fullmatch(bare) and place and index[place - 1].capital:
             return  # "Harbour Training Exercise 2019"
-        if index[place].text == "Project" and index[last].text in self._bodies:
+        managed = index[place].text == "Project" and index[last].text in self._bodies
+        if managed and (last > place + 1 or index[last].text in _BOARDS):
             return  # "Project Management Agency"
         if index[place].text == _PROBE and (place and index[place - 1].capital):
             return  # "Central Investigation Branch"

@@ -1,5 +1,6 @@
 """Names of bodies that go on beyond their head: "Prosecutor's Office TORSK", "Flotilla 4"."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -12,7 +13,7 @@ from communique.extractors.sieve import holds
 from communique.gazetteer.bodies import body_words
 from communique.gazetteer.closed_classes import given_names
 from communique.gazetteer.nouns import Nouns
-from communique.gazetteer.territories import fold
+from communique.gazetteer.territories import find_territory, fold
 from communique.gazetteer.titles import Titles
 from communique.ontology import EntityType
 
@@ -21,8 +22,19 @@ _LONGEST_TOWN = 3
 _LONGEST_NUMBER = 3
 """Digits of the longest number of a unit."""
 _NUMBERED = frozenset({"No", "Number", "number", "Nr"})
+_DISTRICTS = frozenset({"District", "Region", "Sector", "Zone", "Area", "Station", "Wing"})
+_ROMAN = re.compile(r"II|III|IV|VI{0,3}|IX|X[IVX]{0,4}")
+_SAYING = frozenset("We Our It You Us Can Do Does Is Are Be Not With Together To Strong".split())
+"""Words of what is said or called for, no name."""
 _JOINTS = frozenset({"and", "&"})
 _CHIEF = frozenset({"Chief", "Principal"})
+_FORMS_OF_STATE = frozenset(
+    f"{form} of" for form in ("Republic", "Kingdom", "State", "Sultanate", "Federation")
+)
+"""What stands before the name of a state with which that of a body begins."""
+_OPENED, _CLOSED = '“"„«', '”"“»'
+_LONGEST_QUOTED = 6
+"""Words of the longest name in quotes."""
 
 
 class GrownBodies:
@@ -32,7 +44,8 @@ class GrownBodies:
         """Take the word classes."""
         words = body_words()
         self._local, self._units = words.local_heads, tuple(sorted(words.numbered_alone))
-        self._following = words.after_acronym
+        self._following, self._dedicated = words.after_acronym, words.dedicated
+        self._kinds = nouns.naming_nouns | nouns.naming_deeds | nouns.event_nouns
         self._behind, self._chief = words.numbered_behind, words.chief_heads
         self._topics = titles.portfolio | words.topics
         self._no_town = (
@@ -58,8 +71,18 @@ class GrownBodies:
         for body in _longest(bodies) if not loud else ():
             if body.type == EntityType.ORGANISATION:
                 first, last = index.at(body.start), index.at(body.end) - 1
-                begins = (self._chief_of(index, first), self._listed(index, first, last), first)
-                ends = (self._town(index, last), self._number(index, last), last)
+                begins = (
+                    self._chief_of(index, first),
+                    self._listed(index, first, last),
+                    self._republic(index, first, last),
+                    first,
+                )
+                ends = (
+                    self._town(index, last),
+                    self._number(index, last),
+                    self._quoted(index, last),
+                    last,
+                )
                 whole = _first(begins), _first(ends)
                 if whole != (first, last):
                     yield _grown(index, body, *whole)
@@ -83,10 +106,21 @@ class GrownBodies:
         number = index.after(last)
         if number is not None and number.text in _NUMBERED and index.gap(last + 1) == " ":
             return self._number_of(index, last + 2)
+        if number is not None and number.text in _DISTRICTS and index.gap(last + 1) == " ":
+            return self._district(index, last + 2)
         if number is None or index[last].text not in self._behind or index.gap(last + 1) != " ":
             return None
         counted = number.text.isdigit() and len(number.text) <= _LONGEST_NUMBER
         return last + 1 if counted and self._is_closed(index, last + 1) else None
+
+    def _district(self, index: WordIndex, place: int) -> int | None:
+        """Index of the number or name of a district of a body ("Guard District | 16"), or None."""
+        if place >= len(index) or index.gap(place) != " ":
+            return None
+        number = index[place].text
+        counted = number.isdigit() and len(number) <= _LONGEST_NUMBER
+        known = counted or _ROMAN.fullmatch(number) is not None
+        return place if known and self._is_closed(index, place) else None
 
     def _is_closed(self, index: WordIndex, last: int) -> bool:
         """Whether what stands behind a word shows that no name goes on there."""
@@ -106,6 +140,28 @@ class GrownBodies:
         """Index of "Chief" before a head that it belongs to ("Chief Directorate"), or None."""
         chief = first > 0 and index[first - 1].text in _CHIEF and index.gap(first) == " "
         return first - 1 if chief and index[first].text in self._chief else None
+
+    @staticmethod
+    def _republic(index: WordIndex, first: int, last: int) -> int | None:
+        """Index of "Republic" before the state that a name begins with, or None."""
+        formed = first > 1 and index.phrase(first - 2, first - 1) in _FORMS_OF_STATE
+        own = formed and last > first and find_territory(index[first].text) is not None
+        return first - 2 if own else None
+
+    def _quoted(self, index: WordIndex, last: int) -> int | None:
+        """Index of the mark that closes the name in quotes behind a unit or school, or None."""
+        opened = last + 1
+        if opened + 2 >= len(index) or index[last].text not in self._dedicated:
+            return None
+        if index[opened].text not in _OPENED or not index[opened + 1].capital:
+            return None
+        for place in range(opened + 2, min(opened + 2 + _LONGEST_QUOTED, len(index))):
+            if index[place].text in _CLOSED:
+                following = index.after(place)
+                kind = following is not None and following.text in self._kinds
+                said = not _SAYING.isdisjoint(w.text for w in index.words[opened + 1 : place])
+                return None if kind or said else place
+        return None
 
     def _listed(self, index: WordIndex, first: int, last: int) -> int | None:
         """Index of the first of several portfolios before a head ("A, B and C Department")."""
