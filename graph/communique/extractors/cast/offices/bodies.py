@@ -7,6 +7,7 @@ from functools import cached_property
 
 from communique.extractors.cast.cast import Cast
 from communique.extractors.cast.figure import Basis, Body, Figure
+from communique.extractors.cast.offices.around.setting import Setting
 from communique.extractors.cast.offices.holders import (
     PEERS,
     is_same_office,
@@ -25,7 +26,6 @@ from communique.extractors.cast.offices.owners import (
     superior,
     word_ahead,
 )
-from communique.extractors.cast.offices.setting import Setting
 from communique.extractors.mentions import Mention, Role
 from communique.extractors.reading.script import Scene
 from communique.extractors.triggers import read_triggers

@@ -7,9 +7,9 @@ from functools import cached_property
 
 from communique.extractors.cast.cast import Cast
 from communique.extractors.cast.figure import Basis, Body, Figure
+from communique.extractors.cast.offices.around.setting import Setting
 from communique.extractors.cast.offices.holders import surname
 from communique.extractors.cast.offices.presidents import PRESIDENCY
-from communique.extractors.cast.offices.setting import Setting
 from communique.extractors.mentions import Role
 from communique.extractors.reading.script import Scene
 from communique.gazetteer.posts import Posts

@@ -7,6 +7,7 @@ from functools import cached_property
 from communique.extractors.cast.cast import Cast
 from communique.extractors.cast.figure import Figure
 from communique.extractors.cast.kinds import SEATS
+from communique.extractors.cast.offices.around.companions import Companions
 from communique.extractors.cast.offices.hosts import (
     is_listed,
     sentence_begin,
@@ -92,7 +93,8 @@ class Cues:
         self._cast = cast
         self._scenes = scenes
         self._ahead, self._behind = triggers["state-ahead"], triggers["state-behind"]
-        self._company, self._facing = triggers["company"], triggers["facing"]
+        self._facing = triggers["facing"]
+        self._companions = Companions(cast, scenes, self._facing)
         self._sent_to = triggers["sent-to"]
 
     @cached_property
@@ -147,7 +149,7 @@ class Cues:
         span = following.span if following is not None else None
         if span is not None and span.type == EntityType.COUNTRY and self._is_behind(scene, number):
             return self._figure(span)
-        found = self._of_traveller(scene, number) or self._under_heading(scene, number)
+        found = self._companions.state(scene, number) or self._under_heading(scene, number)
         return found or self.there(scene, number)
 
     def site_behind(self, scene: Scene, number: int) -> Figure | None:
@@ -242,28 +244,6 @@ class Cues:
         sites = (m.span for m in reversed(scene.mentions[:number]) if m.type in _SITES)
         site = next((span for span in sites if span is not None and span.territory), None)
         return self._figure(site) if site is not None else None
-
-    def _of_traveller(self, scene: Scene, number: int) -> Figure | None:
-        """The state of whom somebody accompanies: "She is accompanied by OFFICIAL"."""
-        text, start = scene.block.text, scene.mentions[number].start
-        company = self._company.search(text, max(0, start - _REACH), start)
-        if company is None:
-            return None
-        begin = max((m.end() for m in _STOP.finditer(text, 0, company.start())), default=0)
-        ahead = [m for m in scene.mentions[:number] if begin <= m.start < company.end()]
-        own = [m for m in ahead if m.start >= company.start()]
-        for mention in (*own, *ahead):
-            if mention.start < company.start("by") and (state := self._of_lead(scene, mention)):
-                return state
-        return None
-
-    def _of_lead(self, scene: Scene, mention: Mention) -> Figure | None:
-        """The state of somebody who is not met but does something, or None."""
-        text = scene.block.text[max(0, mention.start - _REACH) : mention.start]
-        if mention.type != EntityType.PERSON or self._facing.search(text):
-            return None
-        span = _state_span(mention)
-        return self._figure(span) if span is not None else self._cast.office_state(mention)
 
     def _figure(self, span: Span) -> Figure | None:
         return self._cast.state_of(self._cast.named(span))

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from communique.extractors.cast.cast import Cast
 from communique.extractors.cast.figure import GUESSED, Basis, Body, Figure
-from communique.extractors.cast.offices.cues import OPENING, Cues
+from communique.extractors.cast.offices.around.cues import OPENING, Cues
 from communique.extractors.cast.offices.holders import (
     Holders,
     is_same_office,

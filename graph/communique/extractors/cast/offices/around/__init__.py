@@ -1,0 +1,1 @@
+"""The state of an office by what a release says around its holder."""
