@@ -23,8 +23,12 @@ TALKS = (
         "The Ambassador of Estonia to Portugal, Carl Berg, was also present.",
         "The Ambassador of Estonia to Portugal, Carl Berg, attended.",
         "The talks were attended by the Ambassador of Estonia to Portugal, Carl Berg.",
+        "The Ambassador of Estonia to Portugal, Carl Berg, was there too.",
+        "Others present were the Ambassador of Estonia to Portugal, Carl Berg, and his aides.",
+        "The Ambassador of Estonia to Portugal, Carl Berg, was among those present.",
+        "With them at the table was the Ambassador of Estonia to Portugal, Carl Berg.",
     ],
-    ids=["attended", "present", "bare", "by"],
+    ids=["attended", "present", "bare", "by", "there", "others", "among", "table"],
 )
 def test_an_attendant_met_the_other_side(says: Says, sentence: str) -> None:
     meetings = {(a, b) for a, r, b in says(f"{TALKS} {sentence}") if r == "MEETS"}
