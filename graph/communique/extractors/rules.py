@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from communique.extractors.layout.labels import labelled, read_labels
 from communique.extractors.layout.lists import meeting_lists, participant_lists
 from communique.extractors.layout.outline import Outline
+from communique.extractors.layout.parties.allocations import allocations
 from communique.extractors.layout.parties.tables import tabled
 from communique.extractors.layout.programmes import engagements, on_schedule
 from communique.extractors.layout.rosters import RosterReader
@@ -100,7 +101,7 @@ class Rules:
         """The rules of the package, with these frames and noun classes."""
         known, wordings = tuple(frames), read_wordings()
         sure = SURE.union(
-            {"schedule/meeting", "meets/by-name", "located/bracketed"},
+            {"schedule/meeting", "meets/by-name", "located/bracketed", "list/allocation"},
             (frame.name for frame in known if frame.sure),
             (wording.name for wording in wordings if wording.sure),
         )
@@ -265,6 +266,7 @@ def _laid_out(
     yield from labelled(cast, scenes, outline, rules.labels, destinations)
     yield from participant_lists(cast, scenes, outline, travelling=bool(destinations))
     yield from tabled(scenes, outline)
+    yield from allocations(cast, scenes, outline)
     yield from parts(scenes, outline.main)
     yield from schedules(scenes, calendar)
     yield from engagements(scenes, calendar)
