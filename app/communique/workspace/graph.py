@@ -31,7 +31,7 @@ class Graph(View):
     Examples:
         >>> graph = Graph.open(workspace)
         >>> [row["met"] for row in graph.query("who-met", entity="Henrik Solvang", limit=2)]
-        ['Doina Ciubotaru', 'Viorel Rusnac']
+        ['Andrei Cebotari', 'Doina Ciubotaru']
         >>> graph.entity("DRY DOCK").type.value
         'Operation'
         >>> len(graph.facts("Henrik Solvang", relation="VISITS")) > 1
