@@ -261,3 +261,16 @@ def test_a_sentence_ends_the_name_of_a_force(named: Named) -> None:
     text = "It was led by Carl Berg. The Multinational Brigade Torsk followed."
 
     assert named(text, EntityType.OPERATION) == ["Multinational Brigade Torsk"]
+
+
+@pytest.mark.parametrize("kind", ["Project", "Operation", "Exercise title", "Programme name"])
+def test_a_line_labels_a_name_with_its_kind(named: Named, kind: str) -> None:
+    text = f"{kind}: Clear Quays of Peru\nDonor: Estonia"
+
+    assert named(text, EntityType.OPERATION) == ["Clear Quays of Peru"]
+
+
+def test_a_label_with_a_sentence_names_nothing(named: Named) -> None:
+    text = "Project: Clear quays are wanted in Peru\nDonor: Estonia"
+
+    assert named(text, EntityType.OPERATION) == []

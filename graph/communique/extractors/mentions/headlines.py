@@ -11,7 +11,7 @@ _SMALL_WORDS = re.compile(
     r"(?i)\b(?:for|and|of|the|to|in|on|at|by|with|as|from|off|near|after|amid|into|over|"
     r"against|during|ahead|while|says?|its|their)\b"
 )
-_VERBS = re.compile(r"\b(?P<before>[\w’'-]+) (?P<word>[A-Z][a-z]+)\b")
+_VERBS = re.compile(r"(?<![\w’'-])(?P<before>[\w’'-]{1,40}) (?P<word>[A-Z][a-z]+)\b")
 _JOINTS = frozenset({"of", "in", "and", "to", "from", "the"})
 """Words before a capital that begins no verb."""
 _LONGEST_CODE = 2

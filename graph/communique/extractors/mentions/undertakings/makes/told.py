@@ -57,6 +57,13 @@ _LISTED = re.compile(
     r"\b(?:programmes|programs|projects|initiatives|exercises|schemes): [“\"]?"
     rf"(?P<name>{_CAPITAL}(?: (?:(?:{_PARTICLE}|to|for|of) ){{0,2}}{_CAPITAL}){{1,4}})(?=[”\"]?,)"
 )
+_LABELS = ("Project", "Programme", "Program", "Operation", "Exercise", "Mission", "Campaign")
+_LABELLED = re.compile(
+    rf"(?:^|\n)\W{{0,4}}(?P<kind>{'|'.join(_LABELS)})(?: (?:title|name))?: [“\"]?"
+    rf"(?P<name>{_CAPITAL}(?: (?:(?:{_PARTICLE}|the|to|for|of|on|in) ){{0,2}}"
+    rf"(?:{_CAPITAL}|\d{{1,4}})){{0,8}})(?=[”\"]?(?:\n|$))"
+)
+"""A line that labels a name with its kind: "Project: Clear Quay"."""
 _DUBBING = ("amed ", "ubbed ", "hristened ", "Called ")
 _FORMS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (_PART_OF, _PARTS), (_UNDER_NAME, (" name ",)), (_BRACKETED, ("(",)), (_LISTED, ("s: ",)),
@@ -89,6 +96,12 @@ class ToldOperations:
             for match in pattern.finditer(text) if holds(text, clues) else ():
                 if self._fits(text, match):
                     yield from self._named(match)
+        for match in _LABELLED.finditer(text) if holds(text, _LABELS) else ():
+            kind, name = match["kind"], match["name"]
+            yield Span(
+                *match.span("name"), EntityType.OPERATION, name, strength=5,
+                aliases=(f"{kind} {name}", f"{name} {kind}"),
+            )  # fmt: skip
 
     def _fits(self, text: str, match: re.Match[str]) -> bool:
         """Whether what stands beside a name leaves it that of an operation.
