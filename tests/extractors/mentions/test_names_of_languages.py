@@ -66,3 +66,15 @@ def test_english_goes_on_behind_a_foreign_body(named: Named) -> None:
     names = named("The Guardia Civil and the police met.", EntityType.ORGANISATION)
 
     assert "Guardia Civil" in names
+
+
+def test_the_number_of_an_annex_counts_no_body(named: Named) -> None:
+    names = named("It is told in Annex I Empresa Nacional de Torsk.", EntityType.ORGANISATION)
+
+    assert "Empresa Nacional de Torsk" in names
+
+
+def test_two_bodies_of_a_language_are_two(named: Named) -> None:
+    names = named("The Policía Nacional y Guardia Civil met in May.", EntityType.ORGANISATION)
+
+    assert names == ["Policía Nacional", "Guardia Civil"]

@@ -21,7 +21,7 @@ _SIGNS = (
 _VISITS = re.compile(
     r",? (?:[^.;:]{0,60}?)\b(?:visits?|visited|visiting|travel\w*|arriv\w+|fl(?:ew|ies|ying)|"
     r"pa(?:ys?|id)|(?:is|was|will be) in|"
-    r"(?:le(?:d|ads?)|head(?:s|ed)) (?:a|an|the|his|her) (?:[\w-]+ )*delegation|"
+    r"(?:le(?:d|ads?)|head(?:s|ed)) (?:a|an|the|his|her) (?:[\w-]+ ){0,6}delegation|"
     r"concluded|began|begins|embark\w+|left for|depart\w*|return\w*|undertook|undertak\w+)\b"
 )
 """What follows the name of who is on a journey."""

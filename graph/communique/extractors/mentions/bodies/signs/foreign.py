@@ -53,17 +53,14 @@ class ForeignRuns:
         last, at, licensed = place, place + 1, False
         while at < len(index) and at - place < _LONGEST_NAME and index.gap(at) in {" ", ""}:
             text = index[at].text
-            noun = licensed and _NOUN.fullmatch(text) is not None
-            if index[at].capital or self.is_foreign(text) or (noun and text not in _ENGLISH):
-                last, licensed = at, False
-            elif text in _AND and self._is_another(index, at + 1):
+            if text in _AND and self._is_another(index, at + 1):
                 break
-            elif text in self._particles:
+            if text in self._particles:
                 licensed = text in self._licences
+            elif index[at].capital or self.is_foreign(text) or (licensed and _is_noun(text)):
+                last, licensed = at, False
             else:
                 break
-            if text in self._licences:
-                licensed = True
             at += 1
         return last
 
@@ -99,7 +96,13 @@ class ForeignRuns:
         counted = (
             place > 0 and index.gap(place) == " " and _ORDINAL.fullmatch(index[place - 1].text)
         )
-        return place - 1 if counted else place
+        paper = place > 1 and index[place - 2].text in _OF_PAPERS
+        return place - 1 if counted and not paper else place
+
+
+def _is_noun(text: str) -> bool:
+    """Whether a word without capital may be a noun of another language."""
+    return _NOUN.fullmatch(text) is not None and text not in _ENGLISH
 
 
 class ForeignBodies:
