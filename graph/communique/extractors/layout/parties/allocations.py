@@ -84,11 +84,10 @@ def _giver(item: Item) -> Figure | None:
 
 def _opening_giver(cast: Cast, scenes: Sequence[Scene]) -> Figure | None:
     """The first state or body of the title that something is given by, else the issuing state."""
-    opening = scenes[0] if scenes else None
+    opening = scenes[0] if scenes and scenes[0].figures else None
     if opening is not None and _GIVING.search(opening.block.text):
-        first = next((f for f in opening.figures if f and f.type in _GIVERS), None)
-        begins = first is not None and _OPENS.match(opening.block.text[: opening.mentions[0].start])
-        if begins and opening.figures[0] is first:
+        first, ahead = opening.figures[0], opening.block.text[: opening.mentions[0].start]
+        if first is not None and first.type in _GIVERS and _OPENS.match(ahead):
             return first
     return cast.state or cast.issuer
 

@@ -7,7 +7,7 @@ from itertools import chain
 from communique.extractors.cast.cast import Cast
 from communique.extractors.cast.figure import Figure
 from communique.extractors.cast.offices.hosts import sentence_begin
-from communique.extractors.mentions import Mention
+from communique.extractors.mentions import Mention, Span
 from communique.extractors.reading.script import Scene
 from communique.extractors.sieve import holds
 from communique.extractors.triggers import read_triggers
@@ -76,9 +76,8 @@ class Companions:
         before = scene.block.text[max(0, mention.start - _REACH) : mention.start]
         if self._facing.search(before):
             return None
-        bodies = [role.body for role in mention.roles if role.body is not None]
-        states = [body for body in bodies if body.type == EntityType.COUNTRY]
-        worded = self._cast.state_of(self._cast.named(states[-1])) if states else None
+        span = state_span(mention)
+        worded = self._cast.state_of(self._cast.named(span)) if span is not None else None
         return worded or self._cast.office_state(mention)
 
     def _travellers(self, scene: Scene, mention: Mention) -> Iterator[Mention]:
@@ -89,3 +88,12 @@ class Companions:
                 person = near and other.type == EntityType.PERSON
                 if person and _VISITS.match(earlier.block.text, other.end):
                     yield other
+
+
+def state_span(mention: Mention) -> Span | None:
+    """The state that a mention names, by itself or by the office it words."""
+    if mention.type == EntityType.COUNTRY:
+        return mention.span
+    bodies = [role.body for role in mention.roles if role.body is not None]
+    states = [body for body in bodies if body.type == EntityType.COUNTRY]
+    return states[-1] if states else None

@@ -7,7 +7,7 @@ from functools import cached_property
 from communique.extractors.cast.cast import Cast
 from communique.extractors.cast.figure import Figure
 from communique.extractors.cast.kinds import SEATS
-from communique.extractors.cast.offices.around.companions import Companions
+from communique.extractors.cast.offices.around.companions import Companions, state_span
 from communique.extractors.cast.offices.hosts import (
     is_listed,
     sentence_begin,
@@ -142,7 +142,7 @@ class Cues:
         """The state that words before or behind a mention give to it, or None."""
         before = scene.mentions[max(0, number - _NEAR) : number]
         for earlier in reversed(before):
-            span = _state_span(earlier)
+            span = state_span(earlier)
             if span is not None and self._is_ahead(scene, earlier, span, number):
                 return self._figure(span)
         following = scene.mentions[number + 1] if number + 1 < len(scene.mentions) else None
@@ -184,7 +184,7 @@ class Cues:
                 inside = _MEETS_IN.search(text, begin, earlier.start)
                 joined = inside and _WITH.fullmatch(text, earlier.end, end)
                 return self._figure(site) if fronted or joined else None
-            if self._is_foreign(_state_span(earlier)):
+            if self._is_foreign(state_span(earlier)):
                 break
         return None
 
@@ -263,12 +263,3 @@ class Cues:
 def _is_seat(span: Span) -> bool:
     """Whether a span names a state or its capital."""
     return span.type == EntityType.COUNTRY or span.kind == NameKind.CAPITAL
-
-
-def _state_span(mention: Mention) -> Span | None:
-    """The state that a mention names, by itself or by the office it words."""
-    if mention.type == EntityType.COUNTRY:
-        return mention.span
-    bodies = [role.body for role in mention.roles if role.body is not None]
-    states = [body for body in bodies if body.type == EntityType.COUNTRY]
-    return states[-1] if states else None

@@ -121,8 +121,8 @@ class ForeignBodies:
         for place, word in enumerate(index.words):
             if not word.capital:
                 continue
-            goes_on = self._runs.goes_on(index, place)
-            heads = word.text in self._heads or (goes_on and word.text in self._shared)
+            shared = word.text in self._shared and self._runs.goes_on(index, place)
+            heads = shared or word.text in self._heads
             last = self._runs.last(index, place) if heads else place
             compound = len(word.text) >= _SHORTEST_WORD and self._compound.fullmatch(word.text)
             if last > place or compound:
