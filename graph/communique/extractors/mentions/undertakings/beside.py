@@ -31,7 +31,8 @@ _OFTEN_UNDERTAKINGS = frozenset(
 _JOINED = re.compile(r" (?:for|to) ")
 """What joins the words of a name that is no list of bodies."""
 _APPOSED = re.compile(
-    rf"(?<![\w-])({_CAPITAL}(?: (?:and |(?:{_PARTICLE} ){{1,2}})?{_CAPITAL}){{1,4}}"
+    r"(?<![\w-])(?!(?:Dubbed|Code-?named|Christened|Nicknamed|Called|Named) )"
+    rf"({_CAPITAL}(?: (?:and |(?:{_PARTICLE} ){{1,2}})?{_CAPITAL}){{1,4}}"
     r"|[A-Z]{5,}|[A-Z][a-z]+[A-Z][a-z]+)"
     r"[”\"]?(?: \((?P<acronym>[A-Z]{3,10})\))?(?:,| (?:is|was))"
     r" (?:an?|the|one of the"

@@ -11,7 +11,8 @@ from communique.extractors.mentions.undertakings.makes.forces import MadeForces
 from communique.extractors.mentions.undertakings.makes.foreign import ForeignUndertakings
 from communique.extractors.mentions.undertakings.makes.led import LedOperations
 from communique.extractors.mentions.undertakings.makes.numbered import NumberedNames
-from communique.extractors.mentions.undertakings.makes.told import ToldOperations
+from communique.extractors.mentions.undertakings.naming.dubbed import DubbedOperations
+from communique.extractors.mentions.undertakings.naming.told import ToldOperations
 from communique.extractors.mentions.undertakings.prefixed import PrefixedNames
 from communique.extractors.mentions.words import WordIndex
 from communique.gazetteer.nouns import Nouns
@@ -28,7 +29,7 @@ class NamedUndertakings:
         self._editions = Editions(nouns)
         self._made = MadeEvents(nouns)
         self._forces = MadeForces(nouns)
-        self._told = ToldOperations(nouns)
+        self._told, self._dubbed = ToldOperations(nouns), DubbedOperations(nouns)
         self._numbered, self._foreign = NumberedNames(nouns), ForeignUndertakings()
         self._led = LedOperations(nouns)
 
@@ -39,6 +40,7 @@ class NamedUndertakings:
         yield from self._made.find(index.text)
         yield from self._forces.find(index.text)
         yield from self._told.find(index.text)
+        yield from self._dubbed.find(index.text)
         yield from self._numbered.find(index.text)
         yield from self._led.find(index.text)
         yield from self._foreign.find(index)

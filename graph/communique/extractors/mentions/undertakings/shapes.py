@@ -11,13 +11,13 @@ DOES = re.compile(
     r" (?:launched|leads|led(?! to)|founded|chairs|heads|created|proposed|announced|needs|wants)\b"
 )
 """What somebody does to the kind before the name: "the initiative NAME launched"."""
-_NAMESAKES = (
+NAMESAKES = (
     "group|gang|network|platform|app|malware|ransomware|botnet|hackers?|suspects?|ring|ship|vessel|"
     "frigate|typhoon|storm|cyclone|hurricane|system|drones?|strike|company|firm|business|trader"
 )
 """Nouns beside an undertaking that a name behind them may be that of."""
 _CLAUSE = "who|which|that|was|were|is|are|has|had|will|targeted|followed"
-_BETWEEN = rf"(?:(?!\b(?:{_NAMESAKES}|{_CLAUSE})\b)[^.;:\n]){{2,90}}?"
+_BETWEEN = rf"(?:(?!\b(?:{NAMESAKES}|{_CLAUSE})\b)[^.;:\n]){{2,90}}?"
 DUBBED_BEHIND = (
     rf" (?:by|of|into|against|with|in|between) {_BETWEEN}, (?:and )?"
     r"(?:code-?named|dubbed|christened|nicknamed) [“\"‘(]?"

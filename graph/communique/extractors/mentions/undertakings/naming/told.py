@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from communique.extractors.mentions.spans import Span
-from communique.extractors.mentions.undertakings.shapes import DOES, DUBBED_BEHIND
+from communique.extractors.mentions.undertakings.shapes import DOES
 from communique.extractors.sieve import holds
 from communique.gazetteer.closed_classes import given_names
 from communique.gazetteer.nouns import Nouns
@@ -23,25 +23,10 @@ _PARTS = (
 _PART_OF = re.compile(
     rf"\b(?:{'|'.join(_PARTS)}) of (?:the )?[“\"]?(?P<name>{_NAME}|{_CODE})(?![\w’'-])"
 )
-_UNDER_NAME = re.compile(
-    r"\b(?:launch|conduct|run|ran|carr|held|organi[sz]|mount|start|operat|execut|initiat|open)\w*"
-    r"(?: out)?(?: (?!company|firm|business|shop|account|bank)[\w-]+){0,5}"
-    r" under the (?:code ?|code-)?name (?:of )?[“\"]?"
-    rf"(?P<name>{_NAME}|{_CODE}|{_CAPITAL})(?![\w’'-])"
-)
 _KINDS = (
     "scheme", "programme", "program", "project", "initiative", "campaign", "exercise", "drill",
     "task group", "task force", "mission", "pilot",
 )  # fmt: skip
-_DEEDS = (*_KINDS, "operation", "investigation", "inquiry", "enquiry", "probe", "training", "sweep")
-_DUBBED_BEHIND = re.compile(
-    rf"\b(?:{'|'.join(_DEEDS)})s?{DUBBED_BEHIND}(?P<name>{_NAME}|{_CODE}|{_CAPITAL})(?![\w’'-])"
-)
-_DUBBED_AHEAD = re.compile(
-    r"\b(?:[Dd]ubbed|[Cc]ode-?named|[Cc]hristened|[Nn]icknamed|Called|Named) [“\"‘]?"
-    rf"(?P<name>{_NAME}|{_CODE}|{_CAPITAL})[”\"’]?, (?:the|this) (?:[\w-]+ ){{0,4}}"
-    rf"(?:{'|'.join(_DEEDS)})\b"
-)
 _KIND_AHEAD = re.compile(
     r"(?<!of )\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Oo]ur|[Tt]his)(?: [\w-]+){0,4}? "
     rf"(?:{'|'.join(_KINDS)})"
@@ -64,10 +49,9 @@ _LABELLED = re.compile(
     rf"(?:{_CAPITAL}|\d{{1,4}})){{0,8}})(?=[”\"]?(?:\n|$))"
 )
 """A line that labels a name with its kind: "Project: Clear Quay"."""
-_DUBBING = ("amed ", "ubbed ", "hristened ", "Called ")
 _FORMS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
-    (_PART_OF, _PARTS), (_UNDER_NAME, (" name ",)), (_BRACKETED, ("(",)), (_LISTED, ("s: ",)),
-    (_KIND_AHEAD, _KINDS), (_DUBBED_BEHIND, _DUBBING), (_DUBBED_AHEAD, _DUBBING),
+    (_PART_OF, _PARTS), (_BRACKETED, ("(",)), (_LISTED, ("s: ",)),
+    (_KIND_AHEAD, _KINDS),
 )  # fmt: skip
 """What tells that a name is one of an operation, with the words that such a text has."""
 _CLOSES = re.compile(r"[”\"]?(?: \([^()]{2,60}\))?[,.;:]|$")

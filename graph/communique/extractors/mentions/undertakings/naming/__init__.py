@@ -1,0 +1,1 @@
+"""Names of operations by what a text says that they are called."""
