@@ -53,7 +53,8 @@ def may_be(noun: str, figure: Figure) -> bool:
 
     "The project" may mean a training that is none by its name.
     """
-    wanted = kinds_of(noun) | _kinds("meant_by").get(noun, frozenset())
+    head = noun.rsplit(" ", 1)[-1]  # "an investigation team" is no investigation
+    wanted = (kinds_of(head) or kinds_of(noun)) | _kinds("meant_by").get(head, frozenset())
     names = (figure.name, *figure.aliases) if figure.named else (figure.noun,)
     known = kinds_of(" ".join((*names, *figure.called)))
     return not wanted or not known or bool(wanted & known)
