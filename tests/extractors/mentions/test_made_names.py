@@ -270,6 +270,12 @@ def test_a_line_labels_a_name_with_its_kind(named: Named, kind: str) -> None:
     assert named(text, EntityType.OPERATION) == ["Clear Quays of Peru"]
 
 
+def test_a_label_may_also_say_what_a_name_is_about(named: Named) -> None:
+    text = "Project: Clear Quays – patrols in Peru and Chile\nDonor: Estonia"
+
+    assert named(text, EntityType.OPERATION)[0] == "Clear Quays"
+
+
 def test_a_label_with_a_sentence_names_nothing(named: Named) -> None:
     text = "Project: Clear quays are wanted in Peru\nDonor: Estonia"
 

@@ -65,7 +65,8 @@ class MentionFinder:
             issuer: Who issued the release, if a body is known.
             text: Of the release.
         """
-        knowledge = Knowledge(american=is_american(text))
+        martial = self._undertakings.is_martial(text)
+        knowledge = Knowledge(american=is_american(text), martial=martial)
         if issuer is not None:
             knowledge.learn_issuer(issuer, self._heads)
         return knowledge
@@ -125,7 +126,7 @@ class MentionFinder:
         others = tuple(namesakes(index.text, named, american=knowledge.american))
         territories = tuple(state for state in named if state not in others)
         unaided = (
-            *self._undertakings.find(index),
+            *self._undertakings.find(index, martial=knowledge.martial),
             *self._places.find(index, territories),
             *(place(index.text, namesake) for namesake in others),
         )

@@ -36,6 +36,7 @@ class Knowledge:
         heads: By head noun, the body that "the HEAD" means; None if it may be several.
         drafts: By their texts, the blocks as read so far.
         american: Whether Georgia is the one in the United States.
+        martial: Whether it speaks of forces.
         issuer: Who issued the release, if a body is known.
         own: Head nouns of its names, which mean it if the release names it or nothing else of that
             kind.
@@ -48,6 +49,7 @@ class Knowledge:
     heads: dict[str, Span | None] = field(default_factory=dict)
     drafts: dict[str, Draft] = field(default_factory=dict)
     american: bool = False
+    martial: bool = False
     issuer: Span | None = None
     own: tuple[str, ...] = ()
     speaks: bool = False

@@ -1,5 +1,6 @@
 """Operations and events of a block, with a name and without."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from communique.extractors.mentions.spans import Span
@@ -19,10 +20,20 @@ class UndertakingFinder:
         self._named = NamedUndertakings(nouns)
         self._described = DescribedUndertakings(nouns)
         self._recalled = RecalledUndertakings(nouns)
+        self._martial = nouns.martial_nouns
 
-    def find(self, index: WordIndex) -> Iterator[Span]:
-        """Yield candidates with a name, overlapping ones included."""
-        return self._named.find(index)
+    def is_martial(self, text: str) -> bool:
+        """Whether a release speaks of forces."""
+        return not self._martial.isdisjoint(re.findall(r"\w+", text.lower()))
+
+    def find(self, index: WordIndex, *, martial: bool = False) -> Iterator[Span]:
+        """Yield candidates with a name, overlapping ones included.
+
+        Args:
+            index: The words of the block.
+            martial: Whether the release speaks of forces.
+        """
+        return self._named.find(index, martial=martial)
 
     def recalled(self, text: str, spans: Iterable[Span]) -> Iterator[tuple[str, EntityType]]:
         """Yield the nouns by which a release may come back to what a block tells of."""

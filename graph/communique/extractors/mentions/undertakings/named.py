@@ -33,8 +33,13 @@ class NamedUndertakings:
         self._numbered, self._foreign = NumberedNames(nouns), ForeignUndertakings()
         self._led = LedOperations(nouns)
 
-    def find(self, index: WordIndex) -> Iterator[Span]:
-        """Yield candidates, overlapping ones included."""
+    def find(self, index: WordIndex, *, martial: bool = False) -> Iterator[Span]:
+        """Yield candidates, overlapping ones included.
+
+        Args:
+            index: The words of the block.
+            martial: Whether the release speaks of forces.
+        """
         yield from self._beside.find(index.text)
         yield from self._editions.find(index)
         yield from self._made.find(index.text)
@@ -42,7 +47,7 @@ class NamedUndertakings:
         yield from self._told.find(index.text)
         yield from self._dubbed.find(index.text)
         yield from self._numbered.find(index.text)
-        yield from self._led.find(index.text)
+        yield from self._led.find(index.text, martial=martial)
         yield from self._foreign.find(index)
         yield from self._prefixed.find(index)
         yield from self._headed.find(index)

@@ -1,13 +1,15 @@
-"""Forces sent by several states, by the make of their names: "CTF 157", "Multinational Brigade X".
+"""Forces and missions by the make of their names: "CTF 157", "Multinational Brigade X", "EUTM X".
 
 Deployed forces are operations (annotation guide, entity types).
 """
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from communique.extractors.mentions.spans import Span
 from communique.gazetteer.nouns import Nouns
+from communique.gazetteer.titles import read_titles
 from communique.ontology import EntityType
 
 _CAPITAL = r"[A-Z][\w’'-]{0,30}"
@@ -22,6 +24,13 @@ _MULTINATIONAL = re.compile(
     rf"(?:Brigade|Battlegroup|Battle Group|battlegroup|battle group)"
     rf"(?:[ –-](?:in )?{_CAPITAL}){{0,2}}"
 )
+_UNION = re.compile(
+    r"\b(?P<kind>EU(?:TM|MAM|AM|BAM|CAP|POL|MM|FOR|NAVFOR|LEX|RSC))"
+    rf"[ -](?P<where>{_CAPITAL}(?: (?:de |del |do |of )?{_CAPITAL}){{0,2}})"
+)
+"""A mission or operation of the European Union by its acronym and where it is."""
+_BELOW_LISTED = 4
+"""How such a name gives way to a listed mission."""
 
 
 class MadeForces:
@@ -30,6 +39,10 @@ class MadeForces:
     def __init__(self, nouns: Nouns) -> None:
         """Take the noun classes."""
         self._ends = nouns.undertaking_ends
+        self._no_places = (
+            nouns.undertaking_ends | nouns.never_numbered | nouns.operation_heads |
+            nouns.operation_prefixes | nouns.organisation_heads | read_titles().role_heads
+        )  # fmt: skip
 
     def find(self, text: str) -> Iterator[Span]:
         """Yield candidates, overlapping ones included."""
@@ -42,6 +55,16 @@ class MadeForces:
         if "ultinational " in text:
             for match in _MULTINATIONAL.finditer(text):
                 yield from self._multinational(text, match)
+        for match in _UNION.finditer(text) if "EU" in text else ():
+            where = list(takewhile(self._is_place, match["where"].split()))
+            if where and not match[0].isupper():
+                end = match.start("where") + len(" ".join(where))
+                name = text[match.start() : end]
+                yield _span(match.start(), end, name, strength=_BELOW_LISTED)
+
+    def _is_place(self, word: str) -> bool:
+        """Whether a word may tell where a mission is, no office in it and no next clause."""
+        return word not in self._no_places
 
     def _multinational(self, text: str, match: re.Match[str]) -> Iterator[Span]:
         """The force of a match, without what opens the sentence before its name."""
@@ -55,5 +78,5 @@ class MadeForces:
             yield _span(start, match.end(), name, *aliases)
 
 
-def _span(start: int, end: int, name: str, *aliases: str) -> Span:
-    return Span(start, end, EntityType.OPERATION, name, aliases=aliases, strength=7)
+def _span(start: int, end: int, name: str, *aliases: str, strength: int = 7) -> Span:
+    return Span(start, end, EntityType.OPERATION, name, aliases=aliases, strength=strength)

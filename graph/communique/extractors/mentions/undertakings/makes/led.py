@@ -1,9 +1,10 @@
-"""Names of operations by the words that lead to them: "during X", "the second half of X"."""
+"""Names of operations by the words around them: "during X", "the second half of X", "X began"."""
 
 import re
 from collections.abc import Iterator
 
 from communique.extractors.mentions.spans import Span
+from communique.extractors.mentions.undertakings.makes.staged import SAID_OF
 from communique.extractors.sieve import holds
 from communique.gazetteer.closed_classes import given_names
 from communique.gazetteer.nouns import Nouns
@@ -68,20 +69,29 @@ class LedOperations:
         titles = read_titles()
         self._others = (
             _TIMES | titles.role_heads | titles.honorifics | titles.ranks |
-            nouns.organisation_heads | nouns.event_heads | nouns.never_numbered | nouns.regions
+            nouns.organisation_heads | nouns.event_heads | nouns.never_numbered
             | nouns.undertaking_ends | site_words().sites
         )  # fmt: skip
+        self._regions = nouns.regions
 
-    def find(self, text: str) -> Iterator[Span]:
-        """Yield candidates, overlapping ones included."""
-        if not holds(text, _LEADS):
-            return
-        matches = list(_LED.finditer(text))
-        words = set(re.findall(r"\w+", text.lower())) if matches else set()
-        for match in matches if not self._counting.isdisjoint(words) else ():
-            name = match["name"]
-            if self._is_free(name) and not _NOUN.match(text, match.end()):
-                yield Span(*match.span("name"), EntityType.OPERATION, name, strength=2)
+    def find(self, text: str, *, martial: bool = False) -> Iterator[Span]:
+        """Yield candidates, overlapping ones included.
+
+        Args:
+            text: The block.
+            martial: Whether the release speaks of forces.
+        """
+        led = list(_LED.finditer(text)) if holds(text, _LEADS) else []
+        found = [match for match in led if not _NOUN.match(text, match.end())]
+        said = [match for pattern in SAID_OF for match in pattern.finditer(text)]
+        speaks = bool(found or said) and self._speaks_of_forces(text)
+        for match in [*found, *said] if speaks else said if martial else ():
+            if self._is_free(match["name"]):
+                yield Span(*match.span("name"), EntityType.OPERATION, match["name"], strength=2)
+
+    def _speaks_of_forces(self, text: str) -> bool:
+        """Whether a text speaks of forces, or of an operation."""
+        return not self._counting.isdisjoint(re.findall(r"\w+", text.lower()))
 
     def _is_free(self, name: str) -> bool:
         """Whether words name nobody, no state, place, body or event."""
@@ -91,4 +101,5 @@ class LedOperations:
         person = any(fold(word) in given_names() for word in words)
         known = find_territory(name) or any(map(find_territory, words))
         listed = name in site_words().cities or not self._others.isdisjoint((*words, name))
+        listed = listed or not self._regions.isdisjoint((words[-1], name))
         return not (person or known or listed)

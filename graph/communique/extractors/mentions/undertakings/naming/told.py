@@ -46,9 +46,9 @@ _LABELS = ("Project", "Programme", "Program", "Operation", "Exercise", "Mission"
 _LABELLED = re.compile(
     rf"(?:^|\n)\W{{0,4}}(?P<kind>{'|'.join(_LABELS)})(?: (?:title|name))?: [“\"]?"
     rf"(?P<name>{_CAPITAL}(?: (?:(?:{_PARTICLE}|the|to|for|of|on|in) ){{0,2}}"
-    rf"(?:{_CAPITAL}|\d{{1,4}})){{0,8}})(?=[”\"]?(?:\n|$))"
+    rf"(?:{_CAPITAL}|\d{{1,4}})){{0,8}})(?=[”\"]?(?:\n|$| [–—-] | \())"
 )
-"""A line that labels a name with its kind: "Project: Clear Quay"."""
+"""A line that labels a name with its kind: "Project: Clear Quay", maybe with what it is about."""
 _FORMS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (_PART_OF, _PARTS), (_BRACKETED, ("(",)), (_LISTED, ("s: ",)),
     (_KIND_AHEAD, _KINDS),
