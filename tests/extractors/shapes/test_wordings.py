@@ -671,3 +671,33 @@ def test_a_ministry_is_no_part_of_what_it_is_for(says: Says) -> None:
     found = says("The project is run by the Ministry of Local Government together with UNCDF.")
 
     assert "PART_OF" not in {relation for _, relation, _ in found}
+
+
+NO_CONTINGENTS = {
+    "bought": "At the pier were Danish fighters, Estonian jets and a tanker sold to Peru.",
+    "of-the-story": "In the scenario the enemy is played by pirates from Estonia.",
+    "earlier": "A Danish patrol boat joined another drill last year.",
+    "civilians": "Two Danish trawlers came too near.",
+}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("sentence", NO_CONTINGENTS.values(), ids=NO_CONTINGENTS)
+def test_no_contingent_is_what_is_sold_made_up_or_passes_by(says: Says, sentence: str) -> None:
+    found = says(f"Exercise HARBOUR ended on Friday. {sentence}")
+
+    assert not [thing for _, relation, thing in found if relation == "INVOLVES"]
+
+
+@pytest.mark.model
+def test_who_takes_command_elsewhere_leads_no_exercise(says: Says) -> None:
+    found = says("Exercise HARBOUR ended on Friday. Command of the base passed to Carl Berg.")
+
+    assert not [one for one, relation, _ in found if relation == "LEADS"]
+
+
+@pytest.mark.model
+def test_who_takes_up_duties_as_head_of_mission_leads_it(says: Says) -> None:
+    found = says("Ana Duran takes up her duties today as Head of Mission of EUPOL Torsk.")
+
+    assert ("Ana Duran", "LEADS", "EUPOL Torsk") in found

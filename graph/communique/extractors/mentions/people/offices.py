@@ -168,7 +168,7 @@ class OfficeFinder:
             index[first].start, tail.end, title, head, body,
             envoy=tail.envoy and body is None,
             former=bool(_FORMER.match(title)) or before in _PAST,
-            commands=head.split()[-1] in self._titles.commanders,
+            commands=not self._titles.commanders.isdisjoint((head, head.split()[-1])),
             mandate=(*tail.mandate, *([owner] if owner and tail.body else [])),
         )  # fmt: skip
 

@@ -41,7 +41,7 @@ _GIVEN = frozenset(
 """Nouns, without plural ending, of what need be no undertaking of those whose it is."""
 _OWNS = re.compile(r"[’']s?\s+$")
 _HELD = frozenset({EntityType.ORGANISATION, EntityType.OPERATION, EntityType.EVENT})
-_PARTS = frozenset({EntityType.ORGANISATION, EntityType.EVENT})
+_PARTS = frozenset({EntityType.ORGANISATION, EntityType.EVENT, EntityType.OPERATION})
 _BODY_GAPS = frozenset({" of the ", " within ", " within the "})
 _BUILDINGS = frozenset({EntityType.ORGANISATION, EntityType.PLACE})
 _LANDS = frozenset({EntityType.COUNTRY, EntityType.PLACE})

@@ -34,8 +34,13 @@ SAID_OF = (
     re.compile(rf"{_OPENS}{_NAME}(?:{'|'.join(_HAPPENS)})"),
     re.compile(
         r"\b(?:(?:[Pp]articipants|[Uu]nits|[Cc]ontingents|[Tt]roops|[Ss]hips) (?:in|for) |"
-        r"(?:aim|scenario|script) of |[Tt]his year[’']s |(?:arrived|preparing|prepared) for )"
+        r"(?:aim|scenario|script) of |(?:belongs to|part of|stage of) the (?:series|cycle) |"
+        r"[Tt]his year[’']s |(?:arrived|preparing|prepared) for )"
         rf"{_NAME}(?=[ ,.;:)]|$)(?! [A-Z])"
+    ),
+    re.compile(
+        r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Tt]his) (?:(?:wider|larger|annual|yearly|broader) )?"
+        rf"{_NAME} (?:(?:exercise|drill|training) )?(?:series|cycle)\b"
     ),
     re.compile(rf"\b(?:made|declared|called) {_NAME} (?:an? (?:\w+ ){{0,2}}success|open|over)\b"),
 )
