@@ -102,6 +102,7 @@ class Rules:
         known, wordings = tuple(frames), read_wordings()
         sure = SURE.union(
             {"schedule/meeting", "meets/by-name", "located/bracketed", "list/allocation"},
+            (f"label/{relation}" for relation in ("part_of", "commands", "held_in")),
             (frame.name for frame in known if frame.sure),
             (wording.name for wording in wordings if wording.sure),
         )

@@ -40,8 +40,12 @@ def test_a_label_matches_its_example(entry: dict[str, str]) -> None:
         ),
         ("Funded by: Estonia", ("Estonia", "FUNDS", "Operation HARBOUR")),
         ("Coordinator: Europol", ("Europol", "COORDINATES", "Operation HARBOUR")),
+        ("Parent body: Europol", ("Operation HARBOUR", "PART_OF", "Europol")),
+        ("Commander: Captain Ana Duran", ("Ana Duran", "LEADS", "Operation HARBOUR")),
+        ("Seat: Ostvik", ("Operation HARBOUR", "HELD_IN", "Ostvik")),
+        ("Danish side: Coast Guard", ("Operation HARBOUR", "INVOLVES", "Denmark")),
     ],
-    ids=["countries", "donor", "coordinator"],
+    ids=["countries", "donor", "coordinator", "parent", "commander", "seat", "side"],
 )
 def test_a_label_says_what_those_after_it_do(
     says: Says, line: str, triple: tuple[str, str, str]
@@ -209,3 +213,12 @@ def test_the_bodies_of_a_list_took_part_where_its_lead_says_no_more(says: Says) 
     body = f"{OPERATION}The following took part in the operation:\n\n• the Coast Guard\n"
 
     assert ("Coast Guard", "PARTICIPATES_IN", "Operation HARBOUR") in says(body)
+
+
+@pytest.mark.model
+def test_the_commander_of_a_unit_leads_no_day_on_which_it_is_open(says: Says) -> None:
+    found = says(
+        f"{SUMMIT}Commander: Captain Ana Duran\nBelongs to: Europol\n", title="Porto Summit"
+    )
+
+    assert not [one for one, relation, _ in found if relation in {"LEADS", "PART_OF"}]

@@ -39,9 +39,13 @@ _MARKS = " •·▪*-–—>"
 _COUNTRY_GAP = re.compile(r"\s?[:(–—-]\s?")
 _LONGEST_HEADING = 70
 _COMPANY = re.compile(r"(?i)\bdelegation\b|accompan|travel")
+_COMMANDED = re.compile(r"(?i)(?:force |mission )?command")
+"""How a label begins that tells who commands: no event has such."""
 _FINITE = frozenset({"VBZ", "VBD", "VBP", "MD", "VB"})
-_FIRST_ONLY = frozenset({Relation.HELD_IN})
+_TURNED = frozenset({Relation.HELD_IN, Relation.PART_OF})
+"""Relations in which what is labelled, one of a kind, is the object."""
 _WHOLES = frozenset({EntityType.EVENT, EntityType.OPERATION})
+_COMMANDS = (EntityType.PERSON, Relation.LEADS, EntityType.OPERATION)
 _CARRIED_OUT = (EntityType.COUNTRY, EntityType.OPERATION)
 _MEMBERS = frozenset({EntityType.COUNTRY, EntityType.ORGANISATION})
 
@@ -103,11 +107,14 @@ class _Main:
                 yield figure, Relation.MEMBER_OF, whole
         else:
             whole = whole if whole and whole.type in _WHOLES else self._whole(label, figure)
-            if whole is not None and whole is not figure and figure.type not in _WHOLES:
+            fits = label.relation == Relation.PART_OF or figure.type not in _WHOLES
+            if whole is not None and whole is not figure and fits:
                 yield from _of_whole(label, figure, whole)
 
     def _whole(self, label: _Label, figure: Figure) -> Figure | None:
         """What a label without a name of its own speaks of."""
+        if label.relation == Relation.PART_OF or _COMMANDED.match(label.text):
+            return self.topic
         if label.is_of_members and OF_ANOTHER.search(label.text):
             return None
         if label.relation == Relation.HELD_IN:
@@ -120,7 +127,8 @@ class _Main:
             elif figure.type != EntityType.PERSON:
                 pair.reverse()
             found = next(iter(pair), None)
-        return None if found is not None and _is_private(found) else found
+        private = found is not None and not found.named and found.noun in JOURNEYS
+        return None if private else found
 
     def _event(self, label: _Label) -> Figure | None:
         """The event of a label; a delegation goes to the one the release is about."""
@@ -129,10 +137,6 @@ class _Main:
         if self.event is not None and (self.event.named or not label.event):
             return self.event
         return None if _COMPANY.search(label.text) else label.event
-
-
-def _is_private(event: Figure) -> bool:
-    return not event.named and event.noun in JOURNEYS
 
 
 def read_labels() -> Mapping[Relation, re.Pattern[str]]:
@@ -175,10 +179,9 @@ def labelled(
 
 def _finding(label: _Label, subject: Figure, relation: Relation, thing: Figure) -> Finding:
     start = label.scene.block.start
-    return Finding(
-        subject, relation, thing, start + label.start, start + label.end,
-        f"label/{relation.lower()}", 0.8,
-    )  # fmt: skip
+    commands = (subject.type, relation, thing.type) == _COMMANDS
+    rule = "label/commands" if commands else f"label/{relation.lower()}"
+    return Finding(subject, relation, thing, start + label.start, start + label.end, rule, 0.8)
 
 
 def _inline(
@@ -250,7 +253,7 @@ def _whole(scene: Scene, start: int, end: int) -> Figure | None:
 def _named(label: _Label) -> list[Figure]:
     """Those whom a label says something of."""
     found = heads(label.scene, label.start, label.end)
-    return found[:1] if label.relation in _FIRST_ONLY else found
+    return found[:1] if label.relation in _TURNED else found
 
 
 def _of_whole(
@@ -258,7 +261,7 @@ def _of_whole(
 ) -> Iterator[tuple[Figure, Relation, Figure]]:
     """Yield what a label says of one figure and the event or operation it speaks of."""
     relation = label.relation
-    if relation == Relation.HELD_IN:
+    if relation in _TURNED:
         if figure.type in SIGNATURES[relation].objects:
             yield whole, relation, figure
         return
