@@ -701,3 +701,26 @@ def test_who_takes_up_duties_as_head_of_mission_leads_it(says: Says) -> None:
     found = says("Ana Duran takes up her duties today as Head of Mission of EUPOL Torsk.")
 
     assert ("Ana Duran", "LEADS", "EUPOL Torsk") in found
+
+
+NO_GUESTS = {
+    "elsewhere": "Estonia sent representatives to Chile in June.",
+    "refuge": "Estonia offered its halls to refugees.",
+    "news": "From Estonia came bad news.",
+    "a-topic": "Minister Ana Duran led the discussions on the budget.",
+}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("sentence", NO_GUESTS.values(), ids=NO_GUESTS)
+def test_what_is_sent_lent_or_led_elsewhere_is_not_of_the_event(says: Says, sentence: str) -> None:
+    found = says(f"The Porto Conference began on Friday. {sentence}")
+
+    assert not [t for t in found if t[1] in {"HOSTS", "LEADS", "PARTICIPATES_IN"}]
+
+
+@pytest.mark.model
+def test_a_unit_quartered_for_a_time_does_not_lie_there(says: Says) -> None:
+    found = says("The Harbour Institute is temporarily quartered in Lima.")
+
+    assert not [one for one, relation, _ in found if relation == "LOCATED_IN"]
