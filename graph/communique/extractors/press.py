@@ -17,6 +17,7 @@ from communique.extractors.encoder.encoder import read_encoder
 from communique.extractors.explanation import Explanation
 from communique.extractors.issuer import find_issuer, letterhead
 from communique.extractors.layout.blocks import Block, BlockKind, find_blocks
+from communique.extractors.layout.tables.owners import settle_rows
 from communique.extractors.mentions import MentionFinder
 from communique.extractors.mentions.headlines import plain
 from communique.extractors.mentions.hints import Labels
@@ -203,6 +204,7 @@ class PressExtractor:
                 block.text, hints, knowledge, title=block.kind == BlockKind.TITLE
             )
             scenes.append(Scene(number, block, mentions))
+        settle_rows(scenes)
         cast = Cast(issuer, state)
         Casting(cast, scenes).fill()
         dates = find_dates(repaired.text, release.published)

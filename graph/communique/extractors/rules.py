@@ -13,6 +13,7 @@ from communique.extractors.layout.parties.tables import tabled
 from communique.extractors.layout.programmes import engagements, on_schedule
 from communique.extractors.layout.rosters import RosterReader
 from communique.extractors.layout.schedules import schedules
+from communique.extractors.layout.tables.rows import tabulated
 from communique.extractors.layout.titles import attended_meetings, lying_ahead, titled_meetings
 from communique.extractors.parse import Sentence
 from communique.extractors.reading.aims import Aims
@@ -51,6 +52,11 @@ from communique.extractors.triggers import Triggers, read_triggers
 from communique.gazetteer.nouns import Nouns
 from communique.gazetteer.organisations import Organisation, read_organisations
 from communique.ontology import SIGNATURES, EntityType, Relation
+
+_LAID_OUT = frozenset(
+    {"schedule/meeting", "meets/by-name", "located/bracketed", "list/allocation", "table/row"}
+)
+"""Rules of layout that stand whatever the scorer holds of what they read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +107,7 @@ class Rules:
         """The rules of the package, with these frames and noun classes."""
         known, wordings = tuple(frames), read_wordings()
         sure = SURE.union(
-            {"schedule/meeting", "meets/by-name", "located/bracketed", "list/allocation"},
+            _LAID_OUT,
             (f"label/{relation}" for relation in ("part_of", "commands", "held_in")),
             (frame.name for frame in known if frame.sure),
             (wording.name for wording in wordings if wording.sure),
@@ -267,6 +273,7 @@ def _laid_out(
     yield from labelled(cast, scenes, outline, rules.labels, destinations)
     yield from participant_lists(cast, scenes, outline, travelling=bool(destinations))
     yield from tabled(scenes, outline)
+    yield from tabulated(cast, scenes, outline)
     yield from allocations(cast, scenes, outline)
     yield from parts(scenes, outline.main)
     yield from schedules(scenes, calendar)

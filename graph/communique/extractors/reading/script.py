@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from communique.extractors.cast import Cast, Figure
 from communique.extractors.dates import DateMention
 from communique.extractors.layout.blocks import Block
-from communique.extractors.mentions import Mention
+from communique.extractors.mentions import Mention, Span
 from communique.extractors.parse import Parse, Sentence, Token
 from communique.feeds import RepairedText
 from communique.graph import Release
@@ -36,6 +36,9 @@ class Scene:
         pronouns: By their spans in the block, whom "he" and "she" mean who do something.
         masked: What the parser reads; None if it reads nothing, and when it is done.
         parse: What it made of that.
+        label: The state or body whose the officials of a line are: that of its row in a table, or
+            alone on the line above.
+        area: The state that a heading above names, if the release goes from state to state.
     """
 
     number: int
@@ -46,6 +49,8 @@ class Scene:
     pronouns: dict[tuple[int, int], Figure] = field(default_factory=dict)
     masked: "Masked | None" = None
     parse: Parse | None = None
+    label: Span | None = None
+    area: Span | None = None
 
     def mention_of(self, token: Token) -> Mention | None:
         """The mention that a token of the parse stands for or heads."""

@@ -21,11 +21,16 @@ _NOTE_MARK = re.compile(r"(?<=[\w.,;:!?”\"’)])\[\d{1,2}\](?=[\s.,;:!?)”]|$
 _GAP = re.compile(r" {2,}| +(?=\n)|(?<=\n) +")
 _GAPS = ("  ", " \n", "\n ")
 """What a text with such spaces holds."""
-_CELLS = re.compile(r"[ \u00a0]*\t[ \t\u00a0]*|[ \u00a0]{3,}")
+_CELLS = re.compile(r"[ \u00a0]*\t[ \t\u00a0]*|[ \u00a0]{2,}")
+_WIDE = 3
+"""Spaces that part two cells; two do so where a cell of another row begins below or above."""
 _ROW = re.compile(
+    r"(?:\d{1,3}[.)]?(?:[ \u00a0]*\t|[ \u00a0]{2,}))?"
     r"(?P<first>[^\W\d_](?:[^\n\t:.;\d]|\.(?=[^ ]))*?)(?:[ \u00a0]*\t|[ \u00a0]{3,})\S"
 )
+_NUMBERED = re.compile(r"\d{1,3}\b")
 _LONGEST_ROW = 200
+_FEWEST_ROWS = 2
 _EMPTY_LINES = re.compile(r"\n{3,}")
 _CUT_OFF = re.compile(r"\s*[\[(]?(?:…|\.{3,})[\])]?(?=\.?\s*\Z)")
 _LONGEST_MARK = 10  # characters of a mark with its brackets
@@ -93,7 +98,8 @@ def cut_off_mark(text: str, body: int) -> Iterator[Edit]:
 def table_cells(text: str, body: int) -> Iterator[Edit]:
     """Yield marks between the cells of tables whose rows begin with a name, as a list has them.
 
-    Two rows or more in a row with tabs or wide gaps become "FIRST: SECOND, THIRD".
+    Two rows or more in a row with tabs or wide gaps become "FIRST: SECOND, THIRD", numbered ones
+    "1 | FIRST | SECOND".
     """
     rows: list[re.Match[str]] = []
     for match in _LINE.finditer(text, body):
@@ -111,10 +117,27 @@ def table_cells(text: str, body: int) -> Iterator[Edit]:
 
 def _marked(text: str, rows: list[re.Match[str]]) -> Iterator[Edit]:
     """Yield the marks between the cells of the rows of one table, if they are more than one."""
-    for row in rows if len(rows) > 1 else ():
-        start, end = row.start(), row.start() + len(row[0].rstrip())
-        for number, gap in enumerate(_CELLS.finditer(text, start, end)):
-            yield Edit(gap.start(), gap.end(), ", " if number else ": ")
+    if len(rows) < _FEWEST_ROWS:
+        return
+    marks = (" | ", " | ") if any(_NUMBERED.match(row[0]) for row in rows) else (": ", ", ")
+    gaps = [
+        [(gap, gap.end() - row.start()) for gap in _CELLS.finditer(text, row.start(), _last(row))]
+        for row in rows
+    ]
+    columns = {at for row in gaps for gap, at in row if _is_wide(gap)}
+    for row in gaps:
+        parting = [gap for gap, at in row if _is_wide(gap) or at in columns]
+        for number, gap in enumerate(parting):
+            yield Edit(gap.start(), gap.end(), marks[1 if number else 0])
+
+
+def _last(row: re.Match[str]) -> int:
+    """Where the words of a line end."""
+    return row.start() + len(row[0].rstrip())
+
+
+def _is_wide(gap: re.Match[str]) -> bool:
+    return "\t" in gap[0] or len(gap[0]) >= _WIDE
 
 
 def quote_marks(text: str, body: int) -> Iterator[Edit]:

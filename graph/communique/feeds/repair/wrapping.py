@@ -22,6 +22,7 @@ MOST_TITLE_LINES = 5
 _SLACK = 4
 """Code points by which a full line may be shorter, as indented ones are."""
 _FEWEST = 2
+_LONGEST_NAME = 4
 _LOWER = 0.3
 """Least share of the full lines that go on with a small letter: most words have one."""
 
@@ -90,7 +91,7 @@ def wrapped_lines(text: str, body: int) -> Iterator[Edit]:
     for run in runs:
         joined = full if wrapped and not _is_list(run, full) else frozenset[Line]()
         for line, below in pairwise(run):
-            if line in joined or _is_rest(line.words, below.words):
+            if line in joined or (_is_rest(line.words, below.words) and not _is_pair(run)):
                 broken = line in joined and _is_broken(line.words, below.words)
                 yield Edit(line.end, below.start, "" if broken else " ")
 
@@ -102,6 +103,13 @@ def _is_rest(last: str, below: str) -> bool:
     """
     alike = last.split(" ", 1)[0] == below.split(" ", 1)[0]
     return below[0].islower() and not STOPS.search(last) and not alike
+
+
+def _is_pair(run: Run) -> bool:
+    """Whether two short lines by themselves are a name and what is said of it."""
+    words = run[0].words.split()
+    name = len(words) < _LONGEST_NAME and all(word[0].isupper() for word in words)
+    return len(run) == _FEWEST and name and len(run[1].words) < NARROWEST
 
 
 def _is_broken(last: str, below: str) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from communique.extractors.cast import Cast, Figure
 from communique.extractors.layout.outline import Item, Outline
@@ -13,7 +14,7 @@ _GIVING = re.compile(
     r"(?i)\b(?:grants?|granted|fund(?:s|ed|ing)?|financ\w+|contribut\w+|support|assistance|aid|"
     r"donat\w+|awards?|awarded|allocat\w+|allott?\w*|allotments?|provid\w+|mak\w+ available|"
     r"made available|packages?|pledg\w+|disburs\w+|committed|earmark\w*|distribut\w+|invest\w*|"
-    r"recipients?|beneficiar\w+|humanitarian|announce[sd]?)\b"
+    r"recipients?|beneficiar\w+|humanitarian|announce[sd]?|following (?:amounts|sums))\b"
 )
 """Words of a line above a list of sums that are given."""
 _TO = re.compile(
@@ -28,6 +29,9 @@ _BESIDE = re.compile(r"(?: \([A-Z][\w-]{1,12}\))?(?: ?[:–—-] ?|, | \(|: )(?:
 _LABEL = re.compile(r"(?: \([A-Z]{2,8}\))?(?:: | [–—] )(?=\D{0,12}\d)")
 _LIST = re.compile(r"(?:, | and |, and )(?:the |to the |to |for the )?")
 _OPENS = re.compile(r"^[\W\d]*(?:The )?$")
+_FEWEST = 2
+_REACH = 60
+"""Characters of a line in which a sum stands with which it begins."""
 _GIVERS = frozenset({EntityType.COUNTRY, EntityType.ORGANISATION})
 _TAKERS = frozenset({EntityType.ORGANISATION, EntityType.OPERATION, EntityType.EVENT})
 
@@ -40,7 +44,7 @@ def allocations(cast: Cast, scenes: Sequence[Scene], outline: Outline) -> Iterat
         scenes: Its blocks, in order.
         outline: Its list items.
     """
-    for item in outline.items:
+    for item in (*outline.items, *_lines_of_sums(scenes, outline)):
         lead = item.lead.block.text if item.lead else item.scene.block.lead or ""
         paid = sums(item.scene.block.text)
         if not paid or not _GIVING.search(lead.rsplit(". ", 1)[-1]):
@@ -52,6 +56,23 @@ def allocations(cast: Cast, scenes: Sequence[Scene], outline: Outline) -> Iterat
                     giver, Relation.FUNDS, taker, *item.span, "list/allocation", 0.8,
                     amount=amount.text,
                 )  # fmt: skip
+
+
+def _lines_of_sums(scenes: Sequence[Scene], outline: Outline) -> Iterator[Item]:
+    """Yield lines in a row that begin with sums as items of the paragraph above them."""
+    listed = {item.scene.number for item in outline.items}
+    for opens, group in groupby(scenes[1:], lambda scene: _opens_with_sum(scene.block.text)):
+        lines = list(group)
+        lead = scenes[lines[0].number - 1]
+        for scene in lines if opens and len(lines) >= _FEWEST else ():
+            if scene.number not in listed:
+                yield Item(scene, lead, None)
+
+
+def _opens_with_sum(text: str) -> bool:
+    """Whether a line begins with a sum of money."""
+    paid = sums(text[:_REACH])
+    return bool(paid) and not text[: paid[0].start].strip(" •-–—*")
 
 
 def _label(scene: Scene) -> Figure | None:

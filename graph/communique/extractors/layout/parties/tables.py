@@ -33,13 +33,13 @@ def tabled(scenes: Sequence[Scene], outline: Outline) -> Iterator[Finding]:
     for is_row, group in groupby(scenes, _is_row):
         rows = list(group)
         lead = leads.get(rows[0].number, rows[0].block.heading or "") if is_row else ""
-        if not is_row or len(rows) < _FEWEST or not _is_of_those_present(lead):
+        if not is_row or len(rows) < _FEWEST or not is_of_those_present(lead):
             continue
         for row in rows:
             yield from (_attends(figure, event, row) for figure in row.figures[:2] if figure)
 
 
-def _is_of_those_present(lead: str) -> bool:
+def is_of_those_present(lead: str) -> bool:
     """Whether the words above a list do not tell something else: a sentence says who was there."""
     last = last_sentence(lead)
     if introduces(lead) or ELSEWHERE.search(last):
