@@ -14,6 +14,7 @@ from communique.extractors.layout.programmes import engagements, on_schedule
 from communique.extractors.layout.rosters import RosterReader
 from communique.extractors.layout.schedules import schedules
 from communique.extractors.layout.tables.rows import tabulated
+from communique.extractors.layout.tables.sheets import sheets
 from communique.extractors.layout.titles import attended_meetings, lying_ahead, titled_meetings
 from communique.extractors.parse import Sentence
 from communique.extractors.reading.aims import Aims
@@ -54,7 +55,14 @@ from communique.gazetteer.organisations import Organisation, read_organisations
 from communique.ontology import SIGNATURES, EntityType, Relation
 
 _LAID_OUT = frozenset(
-    {"schedule/meeting", "meets/by-name", "located/bracketed", "list/allocation", "table/row"}
+    {
+        "schedule/meeting",
+        "meets/by-name",
+        "located/bracketed",
+        "list/allocation",
+        "table/row",
+        "sheet/line",
+    }
 )
 """Rules of layout that stand whatever the scorer holds of what they read."""
 
@@ -274,6 +282,7 @@ def _laid_out(
     yield from participant_lists(cast, scenes, outline, travelling=bool(destinations))
     yield from tabled(scenes, outline)
     yield from tabulated(cast, scenes, outline)
+    yield from sheets(cast, scenes, outline, rules.labels)
     yield from allocations(cast, scenes, outline)
     yield from parts(scenes, outline.main)
     yield from schedules(scenes, calendar)

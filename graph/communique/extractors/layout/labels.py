@@ -109,7 +109,7 @@ class _Main:
             whole = whole if whole and whole.type in _WHOLES else self._whole(label, figure)
             fits = label.relation == Relation.PART_OF or figure.type not in _WHOLES
             if whole is not None and whole is not figure and fits:
-                yield from _of_whole(label, figure, whole)
+                yield from of_whole(label.relation, figure, whole)
 
     def _whole(self, label: _Label, figure: Figure) -> Figure | None:
         """What a label without a name of its own speaks of."""
@@ -256,11 +256,10 @@ def _named(label: _Label) -> list[Figure]:
     return found[:1] if label.relation in _TURNED else found
 
 
-def _of_whole(
-    label: _Label, figure: Figure, whole: Figure
+def of_whole(
+    relation: Relation, figure: Figure, whole: Figure
 ) -> Iterator[tuple[Figure, Relation, Figure]]:
     """Yield what a label says of one figure and the event or operation it speaks of."""
-    relation = label.relation
     if relation in _TURNED:
         if figure.type in SIGNATURES[relation].objects:
             yield whole, relation, figure

@@ -201,7 +201,7 @@ def _records(scenes: Sequence[Scene], at: int) -> tuple[list[Row], int]:
     if ":" not in scenes[at].block.text:
         return [], at
     for scene in scenes[at:]:
-        cells = list(_labelled(scene))
+        cells = list(_cells_of(scene))
         if not cells or None in (column for _, column, _ in cells):
             break
         for label, column, cell in cells:
@@ -214,8 +214,13 @@ def _records(scenes: Sequence[Scene], at: int) -> tuple[list[Row], int]:
     return [tuple(row) for row in rows if len(row) >= _FEWEST], at
 
 
-def _labelled(scene: Scene) -> Iterator[tuple[str, Column | None, Cell]]:
+def _cells_of(scene: Scene) -> Iterator[tuple[str, Column | None, Cell]]:
     """Yield the cells of a line that labels them, with label and column."""
+    yield from ((label, headed(label), cell) for label, cell in labelled_cells(scene))
+
+
+def labelled_cells(scene: Scene) -> Iterator[tuple[str, Cell]]:
+    """Yield what a line labels, with the label; nothing of a line that does not begin so."""
     text = scene.block.text
     found = list(_LABEL.finditer(text)) if len(text) <= _LONGEST_ROW else []
     if not found or found[0].start():
@@ -223,8 +228,7 @@ def _labelled(scene: Scene) -> Iterator[tuple[str, Column | None, Cell]]:
     for number, match in enumerate(found):
         end = found[number + 1].start() if number + 1 < len(found) else len(text)
         words = text[match.end() : end].rstrip(" .;|")
-        cell = Cell(scene, match.end(), match.end() + len(words))
-        yield match["label"], headed(match["label"]), cell
+        yield match["label"], Cell(scene, match.end(), match.end() + len(words))
 
 
 def _paired(scenes: Sequence[Scene], at: int) -> tuple[list[Row], int]:

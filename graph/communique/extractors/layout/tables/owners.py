@@ -6,7 +6,8 @@ from itertools import takewhile
 
 from communique.extractors.layout.blocks import BlockKind
 from communique.extractors.layout.tables.columns import PEOPLE, Column
-from communique.extractors.layout.tables.grid import Cell, Row, find_tables
+from communique.extractors.layout.tables.grid import Cell, Row, find_tables, labelled_cells
+from communique.extractors.layout.tables.keys import Key, key_of
 from communique.extractors.mentions import Mention, Span
 from communique.extractors.reading.script import Scene
 from communique.gazetteer.territories import NameKind
@@ -22,6 +23,8 @@ _SMALL = r"(?:(?:al|bin|de|del|di|da|van|von|der|den|el|la|le|ten|ter)[ -])*"
 _NAME = re.compile(rf"{_WORD}(?: {_SMALL}{_WORD}){{1,4}}")
 """A name of two words or more, as a cell of people has it."""
 _BODY = re.compile(rf"[A-Z]{{2,8}}|{_WORD}(?: (?:(?:of|for|the|and|de|di) )*{_WORD}){{1,6}}")
+_PARTING = re.compile(r"(?:[,;/]| and ) ?|\Z")
+"""What stands between the places of a list."""
 _LONGEST_LINE = 110
 _FEWEST = 2
 """Lines that a state or body labels, or sections that are of states, in a release that has any."""
@@ -37,6 +40,10 @@ def settle_rows(scenes: Sequence[Scene]) -> None:
     for table in find_tables(scenes):
         for row in table.rows:
             _settle(row)
+    for scene in scenes[1:]:
+        for label, cell in labelled_cells(scene) if ":" in scene.block.text else ():
+            if key_of(label) == Key.DESTINATION:
+                _name_sites(cell)
     _settle_headed(scenes)
 
 
@@ -45,6 +52,8 @@ def _settle(row: Row) -> None:
     for column, cell in row:
         if column in PEOPLE:
             _name(cell, EntityType.PERSON, _NAME)
+        elif column == Column.SITE:
+            _name_sites(cell)
         elif column in {Column.PARTY, Column.DONOR, Column.TAKER}:
             _name(cell, EntityType.ORGANISATION, _BODY)
     parties = [cell for column, cell in row if column == Column.PARTY]
@@ -76,6 +85,16 @@ def _name(cell: Cell, kind: EntityType, names: re.Pattern[str]) -> None:
     others = [m for m in scene.mentions if m.end <= start or m.start >= end]
     mention = Mention(start, end, kind, span)
     scene.mentions = sorted([*others, mention], key=lambda m: m.start)
+
+
+def _name_sites(cell: Cell) -> None:
+    """Take each part of a cell of places for one that is written like a name, if it has none."""
+    if cell.scene.numbers(cell.start, cell.end):
+        return
+    start = cell.start
+    for gap in _PARTING.finditer(cell.text):
+        _name(Cell(cell.scene, start, cell.start + gap.start()), EntityType.PLACE, _BODY)
+        start = cell.start + gap.end()
 
 
 def _ends(cell: Cell, at: int) -> bool:
