@@ -181,6 +181,13 @@ def test_a_long_name_of_a_state_is_found_whole(form: str, code: str) -> None:
     assert (found.end - found.start, found.territory.iso3) == (len(form), code)
 
 
+@pytest.mark.parametrize("name", ["OMAN", "MALI", "PERU"])
+def test_a_short_name_of_a_state_may_stand_in_capitals(name: str) -> None:
+    (found,) = find_territories(name)
+
+    assert found.territory.name == name.capitalize()
+
+
 @pytest.mark.parametrize(
     ("text", "states"),
     [

@@ -13,6 +13,7 @@ from communique.extractors.layout.parties.tables import tabled
 from communique.extractors.layout.programmes import engagements, on_schedule
 from communique.extractors.layout.rosters import RosterReader
 from communique.extractors.layout.schedules import schedules
+from communique.extractors.layout.tables.areas import in_areas
 from communique.extractors.layout.tables.rows import tabulated
 from communique.extractors.layout.tables.sheets import sheets
 from communique.extractors.layout.titles import attended_meetings, lying_ahead, titled_meetings
@@ -62,6 +63,9 @@ _LAID_OUT = frozenset(
         "list/allocation",
         "table/row",
         "sheet/line",
+        "area/operation",
+        "area/body",
+        "area/journey",
     }
 )
 """Rules of layout that stand whatever the scorer holds of what they read."""
@@ -168,6 +172,7 @@ def read(script: Script, rules: Rules, *, every: bool = True) -> Reading:
     home = (script.cast.issuer, script.cast.state)
     attended = list(attendants(script.scenes, rules.standing["present"], found, home))
     found = [*without_attended(found, attended), *attended]
+    found += list(in_areas(script.cast, script.scenes, found))
     found = _completed(script, rules, calendar, found)
     return Reading(found, passages, occasion, tuple(reader.refused))
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from communique.extractors.cast import Figure, Office
+from communique.extractors.layout.tables.areas import IN_AREA
 from communique.extractors.parse import Token
 from communique.extractors.reading.clause import Clause
 from communique.extractors.reading.frame import Frame
@@ -80,6 +81,7 @@ def decide(
     refused = [(finding, held) for finding, held in refused if finding.ends not in known]
     added = dict(_added(stated, [judged[e] for e in sorted(judged) if e not in known], occasion))
     stated += added
+    stated += _headed(stated, refused)
     stated += _shared(stated, judged, passages)
     kept = (
         f
@@ -153,6 +155,23 @@ def _followed(
         for finding in involved
         if (ends := (finding.subject, finding.object)) in taking
     ]
+
+
+def _headed(
+    stated: Sequence[Finding], refused: Sequence[tuple[Finding, Judgement]]
+) -> list[Finding]:
+    """What happens in the state of a heading: that of which something is stated under it."""
+    return [f for f, _ in refused if f.rule == IN_AREA and _is_told(f, stated)]
+
+
+def _is_told(headed: Finding, stated: Sequence[Finding]) -> bool:
+    """Whether the block of a finding under a heading states something else of its subject."""
+    return any(
+        headed.start <= finding.start < headed.end
+        and headed.subject in {finding.subject, finding.object}
+        and finding.relation not in _STANDING
+        for finding in stated
+    )
 
 
 def _is_apart(finding: Finding, passages: Sequence[Passage]) -> bool:

@@ -58,7 +58,7 @@ _CURRENCY = re.compile(
 _SHORTEST = 4
 """Shorter forms are codes ("MAR") or words ("Per") far more often than territories."""
 _SHORTEST_CAPITALS = 5
-"""The same for forms in capitals."""
+"""The same for forms in capitals, but for the names of states themselves ("OMAN")."""
 _SAME_STEM = 4
 """Letters by which a name in another language shows that it is the English one."""
 _DEMONYM_STEM = 3
@@ -202,9 +202,9 @@ def _lookup(form: str) -> RigourTerritory | None:
         return get_territory(code)
     if len(form) < _SHORTEST:
         return None
-    if form.isupper() and " " not in form and len(form) < _SHORTEST_CAPITALS:
-        return None
     found = lookup_territory(form)
+    if form.isupper() and " " not in form and len(form) < _SHORTEST_CAPITALS:
+        return found if found is not None and fold(found.name) == fold(form) else None
     if found is None and form.endswith("s"):
         found = lookup_territory(form[:-1])
     return found

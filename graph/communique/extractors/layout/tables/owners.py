@@ -28,6 +28,7 @@ _PARTING = re.compile(r"(?:[,;/]| and ) ?|\Z")
 _LONGEST_LINE = 110
 _FEWEST = 2
 """Lines that a state or body labels, or sections that are of states, in a release that has any."""
+_SITES = frozenset({EntityType.COUNTRY, EntityType.PLACE})
 _OWNERS = frozenset({EntityType.COUNTRY, EntityType.ORGANISATION})
 
 
@@ -109,11 +110,12 @@ def _settle_headed(scenes: Sequence[Scene]) -> None:
     """
     sections = [(owner, _lines(scenes, number)) for number, owner in _headings(scenes)]
     labelled = [(owner, lines) for owner, lines in sections if lines and _is_line(lines[0])]
+    labelled = [(owner, lines) for owner, lines in labelled if owner.type in _OWNERS]
     for owner, lines in labelled if len(labelled) >= _FEWEST else ():
         for scene in takewhile(_is_line, lines):
             scene.label = scene.label or owner
     areas = [(owner, lines) for owner, lines in sections if lines and not _is_line(lines[0])]
-    areas = [(owner, lines) for owner, lines in areas if owner.type == EntityType.COUNTRY]
+    areas = [(owner, lines) for owner, lines in areas if owner.type in _SITES]
     longest = max((len(lines) for _, lines in areas[:-1]), default=0)
     for owner, lines in areas if len({owner.name for owner, _ in areas}) >= _FEWEST else ():
         for scene in lines[:longest] if lines is areas[-1][1] else lines:
@@ -150,12 +152,12 @@ def _is_line(scene: Scene) -> bool:
 
 
 def heading_of(scene: Scene) -> Span | None:
-    """The state or body that is all of a line, a town of it beside; else None."""
+    """The state, body or place that is all of a line, a town of it beside; else None."""
     block, mentions = scene.block, scene.mentions
     if not mentions or len(mentions) > 2 or block.kind in {BlockKind.TITLE, BlockKind.BULLET}:  # noqa: PLR2004
         return None
     last = mentions[-1]
-    if last.span is None or last.type not in _OWNERS or last.roles:
+    if last.span is None or last.type not in _OWNERS | _SITES or last.roles:
         return None
     state = last.type == EntityType.COUNTRY and last.span.kind != NameKind.DEMONYM
     if last.type == EntityType.COUNTRY and not state:

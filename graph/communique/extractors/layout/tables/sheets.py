@@ -114,7 +114,8 @@ class _Sheet:
     def _whole(self) -> Figure | None:
         """The event or operation that a line names, else what the release is about."""
         named = [f for f, _ in self._of(Key.WHOLE) if f.type in _WHOLES or f.type == _BODY]
-        return next(iter(named), self.about)
+        named = [f for f in named if f.named or not f.name.endswith("s")]  # not "Events"
+        return next(iter(sorted(named, key=lambda figure: not figure.named)), self.about)
 
     def _of_whole(self, whole: Figure) -> Iterator[Said]:
         """Yield what its lines say of an event or operation."""

@@ -237,6 +237,12 @@ class Cues:
         where = site.territory if site.type in _SITES and site.name not in SEATS else None
         return self._figure(site) if where else None
 
+    def above(self, scene: Scene) -> Figure | None:
+        """The foreign state that a heading above gives to a block."""
+        area = scene.area
+        state = self._cast.named(area) if area and area.type == EntityType.COUNTRY else None
+        return state if state is not self._cast.state else None
+
     def there(self, scene: Scene, number: int) -> Figure | None:
         """The state named before "there": "was in CAPITAL and saw the Minister there"."""
         if not _NO_NAME.match(scene.block.text, scene.mentions[number].end):

@@ -107,7 +107,8 @@ class Setting:
             return Body(self._cast.state, Basis.OWN)
         if (ahead := self._ahead(scene, number, role)) is not None:
             return Body(ahead, Basis.AHEAD)
-        host = self._cues.hosted(scene, number)
+        above = self._cues.above(scene) if self.is_facing(scene, scene.mentions[number]) else None
+        host = above or self._cues.hosted(scene, number)
         return Body(host, Basis.FACED) if host is not None else None
 
     def cued(self, scene: Scene, number: int) -> Figure | None:
@@ -257,8 +258,8 @@ class Setting:
                 if state is self._cast.state:
                     continue
             if state is not None:
-                return state if state is not self._cast.state else None
-        return None
+                return state if state is not self._cast.state else self._cues.above(scene)
+        return self._cues.above(scene)
 
     def _state_there(self, scene: Scene, earlier: Mention) -> Figure | None:
         """The state in which an earlier mention says that people are, or None."""
