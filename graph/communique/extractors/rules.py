@@ -29,6 +29,7 @@ from communique.extractors.reading.whom.meaning import Meaning
 from communique.extractors.reading.whom.speech.speaker import Speakers, author_of
 from communique.extractors.reading.whom.speech.together import parties
 from communique.extractors.scoring.references import Passage, ReferenceReader
+from communique.extractors.shapes.gapped import with_gapped
 from communique.extractors.shapes.participles import SURE, participles
 from communique.extractors.shapes.reader import ShapeReader
 from communique.extractors.shapes.wording import Wording, read_wordings
@@ -173,6 +174,7 @@ def read(script: Script, rules: Rules, *, every: bool = True) -> Reading:
     attended = list(attendants(script.scenes, rules.standing["present"], found, home))
     found = [*without_attended(found, attended), *attended]
     found += list(in_areas(script.cast, script.scenes, found))
+    found = with_gapped(script.scenes, found)
     found = _completed(script, rules, calendar, found)
     return Reading(found, passages, occasion, tuple(reader.refused))
 

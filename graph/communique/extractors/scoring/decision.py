@@ -17,12 +17,14 @@ from communique.extractors.reading.trigger import tells_of_no_stay
 from communique.extractors.scoring.echoes import (
     is_beside,
     is_bilateral_talk,
+    is_crossed,
     is_echo,
     is_of_named,
 )
 from communique.extractors.scoring.mistakes import DEEDS, is_mistaken, upward
 from communique.extractors.scoring.references import Passage, Reference
 from communique.extractors.scoring.scorer import Judgement
+from communique.extractors.shapes.gapped import RULES as GAPPED
 from communique.extractors.standing.beside.enumeration import enumerated
 from communique.extractors.syntax.arguments import clause_verb
 from communique.extractors.syntax.stance import is_wish, stance
@@ -76,7 +78,7 @@ def decide(
         passages: The sentences of the release, in order.
     """
     stated, refused = _heard(found, judged, trusted, passages)
-    stated += _followed(stated, refused)
+    stated += [*_gone_on(stated, refused), *_followed(stated, refused)]
     known = {finding.ends for finding in stated}
     refused = [(finding, held) for finding, held in refused if finding.ends not in known]
     added = dict(_added(stated, [judged[e] for e in sorted(judged) if e not in known], occasion))
@@ -87,6 +89,7 @@ def decide(
         f
         for f in stated
         if f not in added or not (is_echo(f, added[f], stated) or is_beside(f, stated))
+        if f not in added or not is_crossed(f, stated)
         if not (is_of_named(f, _words_of(f, passages), stated) or is_bilateral_talk(f, stated))
     )
     return Verdict(tuple(kept), tuple(refused))
@@ -172,6 +175,18 @@ def _is_told(headed: Finding, stated: Sequence[Finding]) -> bool:
         and finding.relation not in _STANDING
         for finding in stated
     )
+
+
+def _gone_on(
+    stated: Sequence[Finding], refused: Sequence[tuple[Finding, Judgement]]
+) -> list[Finding]:
+    """What clauses without a verb state where the one with the verb, before them, stands."""
+    told = {(f.start, f.relation): f.confidence for f in stated if f.rule not in GAPPED}
+    return [
+        replace(finding, confidence=told[clause])
+        for finding, _ in refused
+        if finding.rule in GAPPED and (clause := (finding.start, finding.relation)) in told
+    ]
 
 
 def _is_apart(finding: Finding, passages: Sequence[Passage]) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from communique.extractors.cast import Figure
 from communique.extractors.reading.script import Finding
+from communique.extractors.shapes.gapped import PARTED
 from communique.ontology import EntityType, Relation
 
 _MORE = re.compile(
@@ -112,6 +113,17 @@ def _is_met_by_name(other: Figure, state: Figure, stated: Sequence[Finding]) -> 
     meetings = (f for f in stated if f.relation == Relation.MEETS)
     met = (f.object if f.subject is other else f.subject for f in meetings if other in _ends(f))
     return any(f.type == EntityType.PERSON and f.home == state.territory for f in met)
+
+
+def is_crossed(finding: Finding, stated: Sequence[Finding]) -> bool:
+    """Whether clauses of a sentence part the ends of a finding: "A hosts X, B the seminar Y"."""
+    here = [
+        other
+        for other in stated
+        if other.rule == PARTED and other.relation == finding.relation
+        if other.start < finding.end and finding.start < other.end
+    ]
+    return any(len(set(_ends(finding)) & set(_ends(other))) == 1 for other in here)
 
 
 def _ends(finding: Finding) -> tuple[Figure, Figure]:

@@ -53,7 +53,7 @@ _OWED = frozenset(
 )
 """Words of what is paid to no end of one's own."""
 _AIM = re.compile(
-    r" (?:to (?!the\b|its\b|an?\b)[a-z]{3,} "
+    r"(?<!\bpay)(?<!\bpays)(?<!\bpaid)(?<!\bpaying) (?:to (?!the\b|its\b|an?\b)[a-z]{3,} "
     r"|(?:for|towards?|into) (?!\w+ (?:years?|months?|weeks?)\b))"
 )
 """What tells what money is meant for, so that it is nothing said before."""

@@ -112,13 +112,20 @@ class Shape:
         return self.lists[max(ends)][-1] if ends else None
 
 
-def shapes(scene: Scene) -> Iterator[Shape]:
-    """The shapes of the sentences of a block; of the whole block if it is not parsed."""
+def shapes(scene: Scene, *, alone: bool = False) -> Iterator[Shape]:
+    """The shapes of the sentences of a block; of the whole block if it is not parsed.
+
+    Args:
+        scene: The block.
+        alone: Whether each name has a sign of its own, also in a list.
+    """
     begin = scene.block.start
     spans = [scene.span(sentence) for sentence in scene.sentences()]
     names = _names(scene)
     for start, end in spans or [(begin, scene.block.end)]:
-        yield _shape(scene, names, start - begin, end - begin)
+        runs = _runs(scene, names, start - begin, end - begin)
+        singly = ([name] for run in runs for name in run)
+        yield _shape(scene, singly if alone else runs, start - begin, end - begin)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +162,7 @@ def _named(scene: Scene) -> Iterator[_Name]:
             yield _Name(worded.start, worded.end, body, number)
 
 
-def _shape(scene: Scene, names: Sequence[_Name], start: int, end: int) -> Shape:
+def _shape(scene: Scene, named: Iterable[list[_Name]], start: int, end: int) -> Shape:
     text, parts, size, done = scene.block.text, [], 0, start
     lists: dict[int, list[Figure]] = {}
     places: dict[EntityType, list[int]] = {}
@@ -163,7 +170,7 @@ def _shape(scene: Scene, names: Sequence[_Name], start: int, end: int) -> Shape:
     owners: set[tuple[int, int]] = set()
     begin = scene.block.start
     runs = [(0, begin + start)]
-    for run in _runs(scene, names, start, end):
+    for run in named:
         parts.append(text[done : run[0].start])
         size += run[0].start - done
         lists[size] = [name.figure for name in run]
