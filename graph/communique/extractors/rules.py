@@ -32,6 +32,7 @@ from communique.extractors.scoring.references import Passage, ReferenceReader
 from communique.extractors.shapes.gapped import with_gapped
 from communique.extractors.shapes.participles import SURE, participles
 from communique.extractors.shapes.reader import ShapeReader
+from communique.extractors.shapes.respective import with_respective
 from communique.extractors.shapes.wording import Wording, read_wordings
 from communique.extractors.sieve import Sieve
 from communique.extractors.standing.appointments import (
@@ -174,7 +175,7 @@ def read(script: Script, rules: Rules, *, every: bool = True) -> Reading:
     attended = list(attendants(script.scenes, rules.standing["present"], found, home))
     found = [*without_attended(found, attended), *attended]
     found += list(in_areas(script.cast, script.scenes, found))
-    found = with_gapped(script.scenes, found)
+    found = with_respective(script.scenes, with_gapped(script.scenes, found))
     found = _completed(script, rules, calendar, found)
     return Reading(found, passages, occasion, tuple(reader.refused))
 

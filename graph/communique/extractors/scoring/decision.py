@@ -25,6 +25,7 @@ from communique.extractors.scoring.mistakes import DEEDS, is_mistaken, upward
 from communique.extractors.scoring.references import Passage, Reference
 from communique.extractors.scoring.scorer import Judgement
 from communique.extractors.shapes.gapped import RULES as GAPPED
+from communique.extractors.shapes.respective import RULE as RESPECTIVE
 from communique.extractors.standing.beside.enumeration import enumerated
 from communique.extractors.syntax.arguments import clause_verb
 from communique.extractors.syntax.stance import is_wish, stance
@@ -39,6 +40,8 @@ _NEAR = 0.4
 """The probability from which the scorer leaves open what follows from a statement."""
 _LISTED = 0.35
 """The probability from which one of a list is stated if others of it are."""
+_GONE_ON = GAPPED | {RESPECTIVE}
+"""Rules by which others are in what a clause states."""
 _OFFICES = frozenset({Relation.REPRESENTS, Relation.APPOINTS})
 
 
@@ -180,12 +183,12 @@ def _is_told(headed: Finding, stated: Sequence[Finding]) -> bool:
 def _gone_on(
     stated: Sequence[Finding], refused: Sequence[tuple[Finding, Judgement]]
 ) -> list[Finding]:
-    """What clauses without a verb state where the one with the verb, before them, stands."""
-    told = {(f.start, f.relation): f.confidence for f in stated if f.rule not in GAPPED}
+    """What is told of others by the words of a clause, where what the clause states stands."""
+    told = {(f.start, f.relation): f.confidence for f in stated if f.rule not in _GONE_ON}
     return [
         replace(finding, confidence=told[clause])
         for finding, _ in refused
-        if finding.rule in GAPPED and (clause := (finding.start, finding.relation)) in told
+        if finding.rule in _GONE_ON and (clause := (finding.start, finding.relation)) in told
     ]
 
 

@@ -6,8 +6,11 @@ from collections.abc import Sequence
 from communique.extractors.cast import Figure
 from communique.extractors.reading.script import Finding
 from communique.extractors.shapes.gapped import PARTED
+from communique.extractors.shapes.respective import RULE as RESPECTIVE
 from communique.ontology import EntityType, Relation
 
+_PARTED = frozenset({PARTED, RESPECTIVE})
+"""Rules by which each end is in no more than its own pair."""
 _MORE = re.compile(
     r"(?i)\b(?:officials|representatives|authorities|leaders|leadership|counterparts|experts|"
     r"delegates|delegations?|governments?|(?<!cabinet )ministers)\b"
@@ -120,7 +123,7 @@ def is_crossed(finding: Finding, stated: Sequence[Finding]) -> bool:
     here = [
         other
         for other in stated
-        if other.rule == PARTED and other.relation == finding.relation
+        if other.rule in _PARTED and other.relation == finding.relation
         if other.start < finding.end and finding.start < other.end
     ]
     return any(len(set(_ends(finding)) & set(_ends(other))) == 1 for other in here)

@@ -24,12 +24,15 @@ _GIVEN = frozenset({Relation.FUNDS, Relation.SUPPORTS, Relation.PARTICIPATES_IN}
 _SENT = frozenset({Relation.INVOLVES})
 """Those that the object is in by it."""
 _ALL = "".join(SIGNS.values()) + MIXED
-_BESIDE = re.compile(rf"[{_ALL}](?:,? (?:of|from) (?:the )?)$")
+_BESIDE = re.compile(rf"[{_ALL}] (?:of|from) (?:the )?$")
 """What stands before whose somebody is, who was named right before."""
 _SMALL = r"(?:the |its |their |his |her |an? )?"
 _WORDS = rf"(?:(?!(?:in|at|to|with|for|from|by|on|into) )[\w’'.{ADJECTIVE}-]+ ){{0,4}}"
 _BEHIND = rf"(?: of (?:the )?[{_ALL}]| from (?:the )?[{_ALL}])?(?: \([^()]{{1,40}}\))?"
-_LEAD = re.compile(rf"(?P<joint>;|,|\band|\bwhile|\bwhereas)(?: and| while)? {_SMALL}{_WORDS}$")
+_LEAD = re.compile(
+    r"(?P<joint>;|,|\band|\bwhile|\bwhereas)(?: and| while)? "
+    rf"(?P<fore>(?:in|at|for|with) )?{_SMALL}{_WORDS}$"
+)
 _THINGS = rf"[^{_ALL}.;:,()]"
 _COUNTED = (
     r"(?:an?|another|the|some|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
@@ -75,13 +78,26 @@ class _Clause:
         places = (self.second, *self.behind)
         for number, (one, other) in enumerate(pairwise(self.behind)):
             lead = _LEAD.search(text, places[number] + 1, one)
-            alike = self._is(one, 0) and self._is(other, 1)
-            if lead and alike and self._fits(word, lead["joint"], text[one + 1 : other]):
+            alike = lead and self._is(one, 0) and self._is(other, 1)
+            if (
+                lead
+                and alike
+                and self._fronts(lead["fore"])
+                and self._fits(word, lead["joint"], text[one + 1 : other])
+            ):
                 yield self._named(one), self._named(other)
                 beside = places[number]
                 if self._is_apart and beside not in used and text[beside + 1 : one] == " and ":
                     yield self._named(beside), self._named(other)
                 used |= {one, other}
+
+    def _fronts(self, preposition: str | None) -> bool:
+        """Whether the first name of the clause, too, stands behind a preposition, if there is one.
+
+        "In A the money comes from X; in B, from Y."
+        """
+        ahead = self.shape.text[: self.first].lower().removesuffix("the ")
+        return preposition is None or ahead.endswith(preposition)
 
     def _fits(self, word: str, joint: str, gap: str) -> bool:
         """Whether the words between two names are those of the clause before without its verb."""

@@ -1,0 +1,61 @@
+"""Lists told one by one: "A and B visited X and Y, respectively"."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from communique.extractors.cast import Figure
+from communique.extractors.reading.script import Finding, Scene
+from communique.extractors.shapes.shape import Shape, shapes
+
+RULE = "respective/pair"
+_ORDERED = re.compile(r"\b(?:respectively|in (?:that|this) order|in the same order)\b")
+
+
+def with_respective(scenes: Sequence[Scene], found: Sequence[Finding]) -> list[Finding]:
+    """The findings with each of a list by its place, without those of others of the list.
+
+    Args:
+        scenes: The scenes, in order.
+        found: What was found so far.
+    """
+    ordered = sorted(found, key=_start)
+    told: list[Finding] = []
+    crossed: set[Finding] = set()
+    for scene in scenes:
+        for shape in shapes(scene) if _ORDERED.search(scene.block.text) else ():
+            first, last = (bisect_left(ordered, at, key=_start) for at in (shape.start, shape.end))
+            lists = _lists(shape) if _ORDERED.search(shape.text) else None
+            for finding in ordered[first:last] if lists else ():
+                pairs = list(_paired(finding, *lists)) if lists else []
+                told += pairs
+                crossed |= {finding} if pairs and finding.ends not in _ends(pairs) else set()
+    return [*(finding for finding in found if finding not in crossed), *dict.fromkeys(told)]
+
+
+def _start(finding: Finding) -> int:
+    return finding.start
+
+
+def _ends(findings: Sequence[Finding]) -> set[object]:
+    return {finding.ends for finding in findings}
+
+
+def _lists(shape: Shape) -> tuple[list[Figure], list[Figure]] | None:
+    """The last two lists of a sentence that are of one length."""
+    several = [figures for _, figures in sorted(shape.lists.items()) if len(figures) > 1]
+    alike = [(one, other) for one, other in pairwise(several) if len(one) == len(other)]
+    return alike[-1] if alike else None
+
+
+def _paired(
+    finding: Finding, ones: Sequence[Figure], others: Sequence[Figure]
+) -> Iterator[Finding]:
+    """Yield what a finding of two of the lists states of each two that stand in one place."""
+    turned = finding.subject in others and finding.object in ones
+    if turned or (finding.subject in ones and finding.object in others):
+        for one, other in zip(ones, others, strict=True):
+            subject, thing = (other, one) if turned else (one, other)
+            yield replace(finding, subject=subject, object=thing, rule=RULE, role=None)
