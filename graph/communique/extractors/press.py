@@ -12,6 +12,7 @@ from spacy.language import Language
 from communique.extractors.assembly import assemble
 from communique.extractors.cast import Cast
 from communique.extractors.cast.casting import Casting
+from communique.extractors.cast.recalled import recall
 from communique.extractors.dates import DateMention, find_dates
 from communique.extractors.encoder.encoder import read_encoder
 from communique.extractors.explanation import Explanation
@@ -207,6 +208,7 @@ class PressExtractor:
         settle_rows(scenes)
         cast = Cast(issuer, state)
         Casting(cast, scenes).fill()
+        recall(cast, scenes)
         dates = find_dates(repaired.text, release.published)
         self._mask(scenes, dates)
         return Script(release, repaired, cast, scenes, dates)

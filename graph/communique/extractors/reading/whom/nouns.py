@@ -27,8 +27,6 @@ MEMBERS = frozenset(
     "paratrooper investigators analysts peacekeeper cadet trainee participant "
     "battalion brigade platoon sapper recruit serviceman servicewoman deminer gunner".split()
 )
-ORDER = {"former": 0, "latter": 1}
-"""Words for one of the two who were named together."""
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
 """Words that count those who were named together."""
 _WHOLE = frozenset({"the", "all", "these"})
@@ -96,7 +94,7 @@ ANSWERING = MEMBERS | SITES | CRAFT
 """Nouns that stand for those whose they are."""
 STANDING = HOLDERS | frozenset(
     {
-        *PAIR, *MEMBERS, *NUMBERS, *ORDER, *CRAFT, *GUESTS, *GIFTS, *ISSUER_NOUNS, *TOPIC_NOUNS,
+        *PAIR, *MEMBERS, *NUMBERS, *CRAFT, *GUESTS, *GIFTS, *ISSUER_NOUNS, *TOPIC_NOUNS,
         *SITES, *LANDS, *BODIES,
     }
 )  # fmt: skip
@@ -166,11 +164,6 @@ def is_bare(token: Token) -> bool:
 def is_another(token: Token) -> bool:
     """Whether an article makes a noun one that was not spoken of before: "a trade delegation"."""
     return any(child.lower_ in {"a", "an", "another"} for child in token.children)
-
-
-def is_alone(token: Token) -> bool:
-    """Whether "the former" or "the latter" stands for somebody by itself."""
-    return is_definite(token) and token.dep_ in {"nsubj", "nsubjpass", "dobj"}
 
 
 def represented(token: Token) -> list[Token]:

@@ -10,10 +10,8 @@ from communique.extractors.reading.whom.described.states import states_of
 from communique.extractors.reading.whom.nouns import (
     BODIES,
     LANDS,
-    ORDER,
     counted,
     everyone,
-    is_alone,
 )
 from communique.extractors.reading.whom.recall.pronouns import (
     HE,
@@ -57,8 +55,6 @@ class Recent:
         self._cast = cast
         self.group: list[Figure] = []
         self._groups: list[list[Figure]] = []
-        self._pair: list[Figure] = []
-        self._spoken_of = False
         self.guest: Figure | None = None
         self.undertaking: Figure | None = None
         self._is_fresh = False
@@ -104,7 +100,7 @@ class Recent:
         return found if several == (word in THEY) else None
 
     def together(self, token: Token, lemma: str) -> list[Figure] | None:
-        """Who of those named together is meant by "the two", "the presidents" or "the latter".
+        """Who of those named together is meant by "the two" or "the presidents".
 
         None if a noun is none of these.
         """
@@ -114,9 +110,6 @@ class Recent:
             return [] if named else self._several(size, lemma)
         if everyone(token, lemma) and (holders := self._holders(lemma)):
             return holders
-        if lemma in ORDER and is_alone(token):
-            self._spoken_of = True
-            return self._pair[ORDER[lemma] :][:1]
         return None
 
     def titled(self, roles: Sequence[Role]) -> list[Figure]:
@@ -189,13 +182,7 @@ class Recent:
     def note_group(
         self, subject: Sequence[Figure], people: Sequence[Figure], named: Sequence[Figure]
     ) -> None:
-        """Remember who may be "they": several subjects, else the two of a kind in the sentence.
-
-        Two of a sentence are "the former" and "the latter" in the next one, and in those that
-        follow while each speaks of them so.
-        """
-        self._pair = self._pair if self._spoken_of else []
-        self._spoken_of = False
+        """Remember who may be "they": several subjects, else the two of a kind in the sentence."""
         several = list(dict.fromkeys(subject))
         if len(several) > 1:
             if set(several) < set(people):
@@ -217,7 +204,6 @@ class Recent:
     def _remember(self, group: list[Figure]) -> None:
         if len(group) > 1:
             self._groups = [*self._groups[1 - _MOST_GROUPS :], group]
-            self._pair = group if len(group) == _TWO else self._pair
 
     def note_guest(self, received: Sequence[Figure]) -> None:
         """Remember who was received last."""
