@@ -56,6 +56,42 @@ CASES = {
         "Estonia, while the latter met Judge Eva Tamm.",
         {("Ana Duran", "VISITS", "Estonia"), ("Carl Berg", "MEETS", "Eva Tamm")},
     ),
+    "trio-goes-on": (
+        "Minister Ana Duran of Peru, Minister Carl Berg of Estonia and Minister Eva Tamm of Latvia "
+        "are in Lisbon. The trio will travel to Porto on Friday.",
+        {
+            ("Ana Duran", "VISITS", "Porto"),
+            ("Carl Berg", "VISITS", "Porto"),
+            ("Eva Tamm", "VISITS", "Porto"),
+        },
+    ),
+    "each-of-a-group": (
+        "The group consists of Senator Ana Duran, Senator Carl Berg and Senator Eva Tamm. Each of "
+        "them was received by Minister Olga Lind.",
+        {
+            ("Ana Duran", "MEETS", "Olga Lind"),
+            ("Carl Berg", "MEETS", "Olga Lind"),
+            ("Eva Tamm", "MEETS", "Olga Lind"),
+        },
+    ),
+    "three-of-a-list": (
+        "The panel has three members:\n- Ana Duran, lawyer, Peru\n- Carl Berg, judge, Estonia\n"
+        "- Eva Tamm, teacher, Latvia\n\nOn Sunday all three met Minister Olga Lind.",
+        {
+            ("Ana Duran", "MEETS", "Olga Lind"),
+            ("Carl Berg", "MEETS", "Olga Lind"),
+            ("Eva Tamm", "MEETS", "Olga Lind"),
+        },
+    ),
+    "visitors": (
+        "Our guests this week were Judge Ana Duran from Peru and Judge Carl Berg from Estonia. The "
+        "visitors travelled to Porto.",
+        {("Ana Duran", "VISITS", "Porto"), ("Carl Berg", "VISITS", "Porto")},
+    ),
+    "the-latter-alone": (
+        "Judge Ana Duran replaces Carl Berg. The latter met Minister Olga Lind.",
+        {("Carl Berg", "MEETS", "Olga Lind")},
+    ),
     "the-presidents": (
         "President Ana Duran of Peru received President Carl Berg of Estonia on Monday. The "
         "Presidents later visited Camp Harbour.",
@@ -129,7 +165,7 @@ def test_who_is_called_on_to_do_something_was_not_met(says: Says) -> None:
     "between",
     [
         "It rained all day.",
-        "The former minister was arrested. The presidents of the courts met Ivo Kask.",
+        "The former minister was arrested. The presidents of the courts met in Riga.",
         "Judges Eva Tamm, Dan Holt and Ole Lund left.",
     ],
     ids=["nobody", "other-former", "three"],
@@ -139,6 +175,13 @@ def test_the_latter_is_of_the_sentence_before(says: Says, between: str) -> None:
     found = says(f"{met} {between} The latter met Olga Lind.")
 
     assert "Olga Lind" not in {name for one, _, other in found for name in (one, other)}
+
+
+@pytest.mark.parametrize("words", ["invited the guests to Porto", "each year goes to Porto"])
+def test_guests_and_each_are_not_always_those_named(says: Says, words: str) -> None:
+    found = says(f"Judge Ana Duran and Judge Carl Berg spoke. Minister Olga Lind {words}.")
+
+    assert not {("Ana Duran", "VISITS", "Porto"), ("Carl Berg", "VISITS", "Porto")} & found
 
 
 def test_the_former_and_the_latter_may_fill_two_sentences(says: Says) -> None:

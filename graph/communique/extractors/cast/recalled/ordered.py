@@ -68,15 +68,22 @@ class Ordered:
 
     def _meant(self, scene: Scene, start: int, words: Sequence[re.Match[str]]) -> Iterator[Word]:
         """Yield what the words of a sentence mean: those it names before them come first."""
-        here = _groups(scene, start, words[0].start()) if words else []
+        here = [g for w in words[:1] for g in _groups(scene, start, w.start()) if len(g) >= _TWO]
         self._named = here or self._named
         most = max((_ORDER[word["word"]] for word in words), default=0)
         for word in words:
             kinds = _NOUNS.get(word["noun"] or "case", frozenset())
-            fitting = (g for g in self._named if g[0].type in kinds and _fits(g, most))
+            fitting = (g for g in self._named if _fits(g, most) and g[0].type in kinds)
             group = next(fitting, None)
             if group is not None:
                 yield Word(*word.span(), group[_ORDER[word["word"]]])
+            elif word["word"] == "latter" and (alone := self._only()) is not None:
+                yield Word(*word.span(), alone)
+
+    def _only(self) -> Figure | None:
+        """The only person of whom the words before speak: "He replaces A. The latter"."""
+        people = [f for group in self._named for f in group if f.type == EntityType.PERSON]
+        return people[0] if len(people) == 1 else None
 
 
 def _fits(group: Sequence[Figure], most: int) -> bool:
@@ -96,7 +103,7 @@ def _is_free(text: str, word: re.Match[str]) -> bool:
 
 
 def _groups(scene: Scene, start: int, end: int) -> list[list[Figure]]:
-    """Those of each type that a stretch of a block names, if several; named last first."""
+    """Those of each type that a stretch of a block names, if several or people; last first."""
     found: dict[EntityType, list[Figure]] = {}
     text, ends = scene.block.text, dict[EntityType, int]()
     people, before = dict[Figure, None](), -1
@@ -113,5 +120,6 @@ def _groups(scene: Scene, start: int, end: int) -> list[list[Figure]]:
         ends[figure.type] = mention.end
         people |= {figure: None} if figure.type == EntityType.PERSON else {}
     groups = [group for group in reversed(found.values()) if len(group) >= _TWO]
-    alone = len(people) == _TWO and all(group[0] not in people for group in groups)
-    return [list(people), *groups] if alone else groups  # "A met B"
+    listed = any(group[0] in people for group in groups)
+    alone = 0 < len(people) <= _TWO and not listed  # "A met B"
+    return [list(people), *groups] if alone else groups

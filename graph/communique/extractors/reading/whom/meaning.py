@@ -22,6 +22,7 @@ from communique.extractors.reading.whom.nouns import (
     STAFF,
     STANDING,
     TOPIC_NOUNS,
+    is_bare,
     is_beside,
     is_definite,
     is_of_trade,
@@ -46,9 +47,10 @@ from communique.extractors.reading.whom.speech.speaker import Speakers, is_quote
 from communique.extractors.reading.whom.thanks import thanked
 from communique.extractors.syntax.arguments import among, clause_verb
 from communique.extractors.syntax.company import doers_before, doers_behind, own_doers, visitors
-from communique.extractors.syntax.phrases import expand
+from communique.extractors.syntax.phrases import expand, prepositional
 from communique.ontology import EntityType
 
+_EACH = frozenset({"each", "all"})
 _OWN = frozenset({"his", "her", "its", "their"})
 _RECEIVING = frozenset({"receive", "welcome", "host", "greet"})
 _DEEPEST, _MOST, _LONGEST = 12, 500, 120
@@ -113,6 +115,10 @@ class Meaning:
 
     def _meant(self, scene: Scene, token: Token) -> list[Figure]:
         """The figures that a token without mention means."""
+        if token.lower_ in _EACH and token.dep_ not in _BESIDE:  # "each of them", "met each"
+            nouns = prepositional(token, "of")
+            alone = token.lower_ == "each" and not nouns
+            return self._recent.people if alone else [f for n in nouns for f in self.of(scene, n)]
         if token.pos_ == "PRON" or token.lower_ in THEY or token.lower_ == "whose" or styled(token):
             return self._stood_for(scene, token)
         if token.lower_ == "there":
@@ -185,7 +191,9 @@ class Meaning:
             return together
         if lemma in GUESTS:
             guest = self._recent.guest if token.tag_ == "NN" and is_definite(token) else None
-            return [guest] if guest is not None else self._delegations.meant(token)
+            several = token.tag_ == "NNS" and is_bare(token) and token.dep_ in _SUBJECTS
+            guests = [guest] if guest is not None else self._delegations.meant(token)
+            return guests or (self._recent.people if several else [])
         known = self._cast.topic() if lemma in TOPIC_NOUNS and is_definite(token) else None
         known = holder(token, lemma, self._cast.people()) if lemma in HOLDERS else known
         if known is not None:
@@ -287,5 +295,6 @@ class Meaning:
         telling = [t for t in tokens if t.pos_ == "VERB" and tells(scene, t)]
         self._speakers.note(scene, telling, self.of)
         self._recent.note_block(scene.number, subject, named, told=bool(telling))
+        self._recent.note_item(scene)
         self._recent.note_people([*subject, *people])
         self._recent.note_group(subject, people, named)

@@ -27,7 +27,10 @@ MEMBERS = frozenset(
     "paratrooper investigators analysts peacekeeper cadet trainee participant "
     "battalion brigade platoon sapper recruit serviceman servicewoman deminer gunner".split()
 )
-NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
+NUMBERS = {
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "duo": 2, "pair": 2, "trio": 3, "quartet": 4, "quintet": 5,
+}  # fmt: skip
 """Words that count those who were named together."""
 _WHOLE = frozenset({"the", "all", "these"})
 LED = frozenset({"delegation", "team", "group", "mission", "side"})

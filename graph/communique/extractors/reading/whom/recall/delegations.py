@@ -19,9 +19,10 @@ from communique.extractors.syntax.arguments import (
     subjects,
     surface_subjects,
 )
-from communique.extractors.syntax.phrases import prepositional
+from communique.extractors.syntax.phrases import expand, prepositional
 from communique.ontology import EntityType
 
+_CONSISTING = frozenset({"consist", "comprise", "include"})
 _LEADING = frozenset({"lead", "head"})
 _MOVING = frozenset("visit travel fly arrive come land cross go tour pay".split())
 _COLLECTIVE = DELEGATIONS | {"member", "representative", "official", "delegate"}
@@ -117,8 +118,10 @@ class Delegations:
 
 
 def heads_of(token: Token) -> Sequence[Token]:
-    """Who leads a delegation by the words beside it: "X led it", "X, at the head of it"."""
+    """Who leads a delegation or is in it: "X led it", "X, at the head of it", "It includes X"."""
     above = token.head
+    if above.lemma_ in _CONSISTING and token.dep_ == "nsubj":
+        return [t for noun in (*objects(above), *prepositional(above, "of")) for t in expand(noun)]
     if above.lemma_ in _LEADING and token.dep_ in {"dobj", "nsubjpass"}:
         return subjects(above)
     if token.dep_ != "pobj" or above.lower_ != "of":

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 from communique.extractors.cast import Cast, Figure
 from communique.extractors.cast.main_event import is_marked, is_passing
+from communique.extractors.layout.blocks import BlockKind
 from communique.extractors.mentions import Role
 from communique.extractors.parse import Token
+from communique.extractors.reading.script import Scene
 from communique.extractors.reading.whom.described.states import states_of
 from communique.extractors.reading.whom.nouns import (
     BODIES,
@@ -59,7 +61,8 @@ class Recent:
         self.undertaking: Figure | None = None
         self._is_fresh = False
         self._latest: dict[str, Figure] = {}
-        self._block = -1
+        self._items: list[Figure] = []
+        self._item = self._block = -1
         self._told = False
 
     def meant(self, word: str, *, opens: bool = False, staff: bool = False) -> list[Figure]:
@@ -87,6 +90,11 @@ class Recent:
             figure = self._latest.get("owner" if word == "its" else "thing")
             return [figure] if figure else []
         return []
+
+    @property
+    def people(self) -> list[Figure]:
+        """The last people who were named together."""
+        return next((list(g) for g in reversed(self._groups) if all(map(is_person, g))), [])
 
     def undertaken(self, word: str, *, near: bool = False) -> Figure | None:
         """The operation or event that the last sentences spoke of, if a pronoun fits it.
@@ -204,6 +212,15 @@ class Recent:
     def _remember(self, group: list[Figure]) -> None:
         if len(group) > 1:
             self._groups = [*self._groups[1 - _MOST_GROUPS :], group]
+
+    def note_item(self, scene: Scene) -> None:
+        """Remember who begins the items of a list as named together."""
+        first = scene.figures[0] if scene.figures and not scene.mentions[0].start else None
+        if scene.block.kind != BlockKind.BULLET or first is None or not is_person(first):
+            return
+        above = self._items if scene.number - self._item <= 1 else []
+        self._items, self._item = [*(f for f in above if f is not first), first], scene.number
+        self._remember(self._items)
 
     def note_guest(self, received: Sequence[Figure]) -> None:
         """Remember who was received last."""
