@@ -6,6 +6,7 @@ import pytest
 
 from communique.extractors.press import PressExtractor
 from communique.extractors.scoring.mistakes import (
+    is_absent,
     is_asked_of_others,
     is_mistaken,
     is_of_another,
@@ -35,6 +36,28 @@ def test_a_possessive_may_say_only_whose_the_doer_is(
     ]
 
     assert found == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("body", "absent"),
+    [
+        ("Filling in for Minister Ana Duran, Carl Berg met Eva Tamm.", {"Ana Duran"}),
+        ("Carl Berg met Eva Tamm in the absence of Ambassador Ana Duran.", {"Ana Duran"}),
+        ("Carl Berg waited for Minister Ana Duran and met Eva Tamm.", set()),
+    ],
+)
+def test_who_is_stood_in_for_was_not_there(
+    extractor: PressExtractor, release: Callable[..., Release], body: str, absent: set[str]
+) -> None:
+    reading = extractor.read(extractor.parsed(release(body)))
+    found = {
+        reference.figure.name
+        for passage in reading.passages
+        for reference in passage.references
+        if is_absent(reference, passage.scene)
+    }
+
+    assert found == absent
 
 
 def test_what_others_are_asked_for_nobody_has_done(

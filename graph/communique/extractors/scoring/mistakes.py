@@ -36,6 +36,12 @@ _POSTED = re.compile(
 """What stands before the state in which somebody is posted."""
 _BELONGING = re.compile(r"['’]s? (?:[\w-]+ ){0,2}(?P<noun>\w+),? $")
 """What belongs to somebody, right before the name of who it is."""
+_ABSENT = re.compile(
+    r"(?i)\b(?:(?:fill|stand|stepp|sitt)(?:s|ing|ed)? in|stood in|deputi[sz](?:es?|ed|ing)|"
+    r"substitut(?:es?|ed|ing)|covering) for (?:the |her |his )?(?:[\w-]+ ){0,4}$"
+    r"|\b(?:in (?:the )?(?:place|lieu|stead|absence)|instead) of (?:the )?(?:[\w-]+ ){0,4}$"
+)
+"""What stands before somebody in whose place another one is there."""
 _REACH = 80
 
 
@@ -56,7 +62,8 @@ def is_mistaken(relation: Relation, left: Reference, right: Reference, passage: 
         return True
     observed = attends and _OBSERVANCE.search(right.figure.name)
     deed = relation in DEEDS
-    return bool(observed) or (deed and any(is_of_another(end, scene) for end in (left, right)))
+    apart = (is_of_another(end, scene) or is_absent(end, scene) for end in (left, right))
+    return bool(observed) or (deed and any(apart))
 
 
 def _is_of_others(one: Token | None, other: Token | None) -> bool:
@@ -77,6 +84,15 @@ def is_of_another(reference: Reference, scene: Scene) -> bool:
     named = [token.head, *(t for t in token.head.children if t.dep_ in _NAMING)]
     numbers = [n for t in named if (n := scene.parse.mention_of(t)) is not None]
     return any(scene.mentions[number].type == EntityType.PERSON for number in numbers)
+
+
+def is_absent(reference: Reference, scene: Scene) -> bool:
+    """Whether somebody is only named as who was not there: "standing in for Minister NAME"."""
+    number = scene.parse.mention_of(reference.token) if reference.token and scene.parse else None
+    if number is None or reference.figure.type != EntityType.PERSON:
+        return False
+    start = scene.mentions[number].start
+    return _ABSENT.search(scene.block.text, max(0, start - _REACH), start) is not None
 
 
 def tells_where(reference: Reference, scene: Scene) -> bool:
