@@ -213,3 +213,9 @@ def test_what_somebody_else_is_dubbed_is_no_name_of_an_operation(
     operations: Operations, text: str
 ) -> None:
     assert not any(found.named for found in operations(text))
+
+
+def test_manoeuvres_are_the_exercise_of_which_a_release_tells(operations: Operations) -> None:
+    found = operations("Exercise HARBOUR ended. The ten-day manoeuvres were run by Europol.")
+
+    assert len({id(figure) for figure in found}) == 1

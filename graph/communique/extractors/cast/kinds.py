@@ -28,6 +28,8 @@ _MEASURES = frozenset(
     {"searches", "house searches", "raids", "search", "house search", "inspections"}
 )
 """What police do in an operation, whether "the" stands before it or not."""
+_ONE = frozenset({"manoeuvre", "maneuver"})
+"""Nouns, without the ending, whose plural is one undertaking."""
 
 
 @lru_cache(2)
@@ -81,7 +83,8 @@ def meant(
     if topic is not None and (deed := _deed(noun, topic, before)) is not None:
         return deed
     found = pointed(span, noun, before, known)
-    if found is None and span.type == EntityType.OPERATION and not form.endswith("s"):
+    several = form.endswith("s") and noun not in _ONE
+    if found is None and span.type == EntityType.OPERATION and not several:
         fitting = (f for f in known if may_be(noun, f) and not sets_apart(span, f))
         found = next(fitting, None)
     return found
