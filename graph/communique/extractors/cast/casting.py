@@ -9,7 +9,7 @@ from communique.extractors.cast.cast import Cast
 from communique.extractors.cast.figure import Basis, Figure, Office
 from communique.extractors.cast.kinds import may_be, named_later
 from communique.extractors.cast.main_event import is_talked_of, opening_size
-from communique.extractors.cast.offices import OfficeBodies, predicated, settle_owners
+from communique.extractors.cast.offices import OfficeBodies, note_sides, predicated, settle_owners
 from communique.extractors.cast.offices.holders import called_plainly, settle_offices
 from communique.extractors.cast.offices.hosts import explained
 from communique.extractors.cast.pointing import MARKS, PLAIN, in_title, points_back, sets_apart
@@ -72,6 +72,7 @@ class Casting:
             scene.mentions = predicated(scene.block.text, scene.mentions, triggers)
             scene.figures = [None] * len(scene.mentions)
             scene.bodies = [None] * len(scene.mentions)
+        note_sides(self._scenes)
         self._each(_is_thing, self._thing)
         self._note_opening()
         self._each(_is_named_person, self._person)

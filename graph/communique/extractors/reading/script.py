@@ -33,6 +33,7 @@ class Scene:
         mentions: Its mentions in order.
         figures: For each mention who or what is meant, or None.
         bodies: For each mention of an office alone whose holder is unknown, the body it stands for.
+        side: The state or body that a line above labels it with, or None.
         pronouns: By their spans in the block, whom "he" and "she" mean who do something.
         masked: What the parser reads; None if it reads nothing, and when it is done.
         parse: What it made of that.
@@ -46,6 +47,7 @@ class Scene:
     mentions: Sequence[Mention]
     figures: list[Figure | None] = field(default_factory=list)
     bodies: list[Figure | None] = field(default_factory=list)
+    side: Span | None = None
     pronouns: dict[tuple[int, int], Figure] = field(default_factory=dict)
     masked: "Masked | None" = None
     parse: Parse | None = None

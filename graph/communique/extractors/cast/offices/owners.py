@@ -9,7 +9,6 @@ from communique.extractors.cast.cast import Cast
 from communique.extractors.cast.figure import Figure
 from communique.extractors.cast.given_names import gender_of
 from communique.extractors.cast.offices.holders import is_state_office
-from communique.extractors.layout.blocks import BlockKind
 from communique.extractors.mentions import Mention, Role, Span
 from communique.extractors.reading.script import Scene
 from communique.gazetteer.posts import Posts
@@ -53,49 +52,6 @@ _BACK = 12
 
 _ANY_OPERATION = frozenset({"mission", "operation"})
 _DIPLOMATIC = re.compile(r"\b(?:Embassy|Consulate|High Commission|Permanent Mission)\b")
-
-_MARKS = " •–—-*.)0123456789"
-_LABELS = re.compile(r"\s*(?:\([^)\n]*\)\s*)?(?P<mark>:|[ \t]+[–—-](?=\s)|[ ]{2,}|\t)[ \t]*")
-_STANDS_FOR = re.compile(
-    r"[ •–—*-]*(?i:for|on behalf of|from|representing|on the side of)(?: (?:the|its))?"
-    r"(?: (?:Government|Republic|Kingdom|State) of(?: the)?)* $"
-)
-"""What stands before the state or body that a line is signed for: "For STATE: NAME"."""
-_QUESTIONS = frozenset({"WHO"})
-"""Labels of advisories that are acronyms of bodies as well."""
-
-
-def line_label(cast: Cast, scene: Scene, number: int) -> Figure | None:
-    """What labels the line of a mention: a state ("Bahrain: …", "Bahrain – NAME"), a body.
-
-    Likewise the state or body of its row in a table, and the one alone on the line above.
-    """
-    if scene.label is not None and "\n" not in scene.block.text:
-        return cast.named(scene.label)
-    text, start = scene.block.text, scene.mentions[number].start
-    begin = text.rfind("\n", 0, start) + 1
-    first = next((m for m in scene.mentions if m.start >= begin), None)
-    body = first is not None and first.type == EntityType.ORGANISATION
-    if first is None or first.span is None or not (body or first.type == EntityType.COUNTRY):
-        return None
-    stands_for = _STANDS_FOR.match(text, begin, first.start) is not None
-    opens = stands_for or not text[begin : first.start].strip(_MARKS)
-    labels = _LABELS.match(text, first.end) if opens and first.end < start else None
-    if labels is None:
-        return None
-    asks = scene.block.kind == BlockKind.TITLE or text[first.start : first.end] in _QUESTIONS
-    told = labels["mark"] == ":" or stands_for or _ends_line(text, scene.mentions[number].end)
-    if body and (asks or not told):
-        return None
-    listed = scene.block.kind == BlockKind.BULLET or "\n" in text
-    if labels["mark"] != ":" or not listed or body:
-        return cast.named(first.span) if labels.end() == start else None
-    return cast.named(first.span)
-
-
-def _ends_line(text: str, end: int) -> bool:
-    """Whether nothing but a mark stands behind an offset in its line."""
-    return not text[end:].partition("\n")[0].strip(" .;,")
 
 
 def settle_owners(scene: Scene) -> None:
