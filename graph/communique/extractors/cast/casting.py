@@ -22,7 +22,6 @@ from communique.gazetteer.sites import site_words
 from communique.ontology import EntityType
 
 _BULLETS = " •-–—*"
-_NUMBERS = f"{_BULLETS}0123456789.)"
 _BACKING = re.compile(
     r"(?i)\b(?:(?:funded|financed|sponsored|supported|backed|paid for|organi[sz]ed|held|conducted|"
     r"delivered|implemented|donated|provided) (?:\w+ )?(?:by|through|under|via|from)|"
@@ -169,7 +168,7 @@ class Casting:
             return None
         (name,) = above.mentions
         text = above.block.text
-        rest = text[: name.start].strip(_NUMBERS), text[name.end :].strip(" ,")
+        rest = text[: name.start].strip(f"{_BULLETS}0123456789.)"), text[name.end :].strip(" ,")
         alone = _is_named_person(name) and not name.roles and not any(rest)
         return name if alone else None
 

@@ -12,7 +12,8 @@ _PARTING = re.compile(
     r"[,;:/|•\n–—-]|\b(?:and|und|et|y|e|as well as|plus|also|including|namely)\b|&", re.I
 )
 _OPENING = re.compile(
-    r"(?i)[\W\d]*(?:[a-z]\)\s*)?(?:(?:the|a|an|their|her|his|its|both|from|of|representatives?|delegat(?:es?|ions?)|"
+    r"(?i)[\W\d]*(?:[a-z]\)\s*)?(?:(?:the|a|an|their|her|his|its|both|from|of|with|later|then|finally|"
+    r"afterwards|lastly|representatives?|delegat(?:es?|ions?)|"
     r"officers?|officials?|experts?|members?|ministers?|leaders?|heads?|chiefs?|ambassadors?|"
     r"troops?|forces?|soldiers?|personnel|contingents?|teams?|units?|police|customs|authorities|"
     r"governments?|republic|kingdom|states?|senior|national|mr|mrs|ms|dr|h\.?e)\b[\W\d]*)*"

@@ -8,28 +8,23 @@ from communique.extractors.cast.main_event import PARTS, TRIPS, is_private
 from communique.extractors.layout.blocks import BlockKind
 from communique.extractors.layout.listing import heads
 from communique.extractors.layout.outline import Item, Outline, protagonist
+from communique.extractors.layout.parties.heads import (
+    MET,
+    MET_HEADING,
+    MET_WITH,
+    announces_met,
+    hangs,
+    last_sentence,
+)
+from communique.extractors.reading.money import sums
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.reading.timing import Calendar
 from communique.ontology import EntityType, Relation, Status
 
-_LEAD = re.compile(
-    r"(?i)\b(?:met|meet|meetings?|talks|discussions|consultations|bilaterals?|conversations|calls)\b|"
-    r"\breceiv\w+\b[^.]{0,200}\b(?:heads of mission|ambassadors|envoys|high commissioners|"
-    r"ministers|credence|credentials)\b"
-)
-_WITH = re.compile(
-    r"(?i)\b(?:met|meetings?|talks|discussions|consultations|conversations|calls) with:\s*$"
-)
-"""What introduces a list of those met whoever met them ("the delegation had talks with:")."""
+_HIS = re.compile(r"(?i)\b(?:his|her|he|she)\b")
 _PERSON = EntityType.PERSON
 _LABELS = frozenset({EntityType.COUNTRY, EntityType.ORGANISATION})
 _LABEL_GAP = re.compile(r"(?: ?\([^)]{2,40}\))?(?:: | [–—-] )")
-_HEADING = re.compile(
-    r"(?i)(?:(?:list of|his|her|our|other|further|main|series of|on the (?:margins|sidelines))\s)*"
-    r"(?:bilaterals?|(?:bilateral |high-level |official |separate )(?:meetings?|talks|encounters?|"
-    r"consultations|discussions)|meetings with|meetings held|talks with|phone calls|"
-    r"telephone (?:calls|conversations)|calls)\b.{0,50}"
-)
 PRESENT = re.compile(
     r"(?i)\b(?:attend\w*|participa\w+|present|delegat\w+|took part|taking part|speakers?|"
     r"represented|panell?ists?|lecturers?|guests?|joined by|members of|addressed|spoke (?:at|in)|"
@@ -58,9 +53,11 @@ def meeting_lists(
     for item in outline.items:
         block = item.scene.block
         lead = item.lead.block.text if item.lead else block.lead or ""
-        if not introduces(lead):
-            continue
+        if not introduces(lead) or sums(block.text):
+            continue  # who pays what at a meeting
         host = _subject(cast, item, owner)
+        if host is not None and host.type != _PERSON and item.lead and not _leads(item):
+            continue
         for guest in _guests(item) if host is not None else ():
             if host is not None and guest is not host:
                 yield Finding(
@@ -70,11 +67,24 @@ def meeting_lists(
 
 
 def _guests(item: Item) -> list[Figure]:
-    """Those whom an item of a list names: its people, else the first body or state."""
+    """Those whom an item of a list names: its people, else the first body or state.
+
+    Not a body or state below a line that ends without colon.
+    """
     people = [f for f in heads(item.scene, 0, len(item.scene.block.text)) if f.type == _PERSON]
     first = next((f for f in item.scene.figures if f and f.type == _PERSON), None)
+    if item.lead is not None and not _leads(item):
+        return people or [figure for figure in (first,) if figure is not None]
     other = next((f for f in item.scene.parties(*item.span) if f.type in _PARTIES), None)
     return people or [figure for figure in (first or other,) if figure is not None]
+
+
+def _leads(item: Item) -> bool:
+    """Whether the line above an item leads whatever is listed below it."""
+    if item.lead is None or item.scene.block.kind == BlockKind.BULLET:
+        return item.scene.block.kind == BlockKind.BULLET
+    block = item.lead.block
+    return block.kind == BlockKind.HEADING or block.text.rstrip().endswith(":")
 
 
 def _label(item: Item) -> list[Figure]:
@@ -95,20 +105,16 @@ def _told(lead: str) -> Status | None:
     return Status.HELD if _PAST.search(lead) else Status.PLANNED if _AHEAD.search(lead) else None
 
 
-def last_sentence(lead: str) -> str:
-    """The last sentence of what stands above a list."""
-    return lead.rsplit(". ", 1)[-1]
-
-
 def introduces(lead: str) -> bool:
     """Whether the last sentence before a list, or its heading, says that its items were met."""
     last = last_sentence(lead)
-    if _WITH.search(last):
+    if MET_WITH.search(last) or announces_met(lead):
         return True
     if PRESENT.search(last):
         return False
-    heading = "\n" not in last and _HEADING.fullmatch(last.strip())
-    return bool(heading) or (lead.rstrip().endswith(":") and bool(_LEAD.search(last)))
+    heading = "\n" not in last and MET_HEADING.fullmatch(last.strip())
+    leads = lead.rstrip().endswith(":") or hangs(lead)
+    return bool(heading) or (leads and bool(MET.search(last)))
 
 
 def _subject(cast: Cast, item: Item, owner: Figure | None) -> Figure | None:
@@ -121,7 +127,7 @@ def _subject(cast: Cast, item: Item, owner: Figure | None) -> Figure | None:
         return owner or cast.issuer
     text = lead.block.text
     opening = text.rfind(". ") + 1
-    said = _LEAD.search(text, opening)
+    said = MET.search(text, opening)
     last = said.start() if said else len(text)
     parties = [
         (mention, party)
@@ -130,7 +136,8 @@ def _subject(cast: Cast, item: Item, owner: Figure | None) -> Figure | None:
     ]
     people = [(m, p) for m, p in parties if p.type == EntityType.PERSON]
     before = [p for m, p in people if m.start < last]
-    others = [p for _, p in (*people, *parties)]
+    his = owner is not None and _HIS.search(text, opening) is not None
+    others = [p for _, p in people] or ([owner] if his and owner else [p for _, p in parties])
     found = before[-1:] or others[:1]
     return found[0] if found else owner or cast.issuer
 

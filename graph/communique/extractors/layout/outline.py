@@ -3,11 +3,14 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from communique.extractors.cast import Cast, Figure
 from communique.extractors.cast.main_event import main_event
 from communique.extractors.layout.blocks import BlockKind
+from communique.extractors.layout.parties.heads import announces_met, hangs
 from communique.extractors.reading.script import Scene
+from communique.feeds.repair.wrapping import DAY
 from communique.ontology import EntityType
 
 _LONGEST_ITEM = 220
@@ -19,7 +22,16 @@ OPENING = 3
 _OPENS_ITEM = re.compile(
     r"[\W\d]{0,8}(?:[a-z]\)\s)?(?:(?:The|H\.?E\.?|Hon|Rt|Right|Mrs?|Ms|Dr|Prof)\b\.? ?){0,3}"
 )
+_MARK = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)] |[–—*-] ?|[•·▪] ?")
+_WHEN = (
+    rf"(?:{DAY}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d{{1,2}}[:.h]\d\d(?: ?[ap]\.?m\.?)?"
+    r"|(?:in the )?(?:morning|afternoon|evening)|later|afterwards)"
+)
+_TIMED = re.compile(rf"{_WHEN}(?:,? {_WHEN})?\s*[:–—|-]\s", re.IGNORECASE)
+_TIME = re.compile(rf"{_WHEN}(?:,? {_WHEN})?\s*:?\s*\Z", re.IGNORECASE)
+"""What opens a line of those met on a day, and a line that is no more than a day or an hour."""
 _SENTENCE = re.compile(r"[.!?…][\"”’')]*$")
+_FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
 _INITIAL = re.compile(r"\b(?:Jr|Sr|[A-Z]|Ret|Rtd)\.$")
 
 
@@ -70,18 +82,18 @@ class Outline:
         self.main = main_event(scenes)
         event: Figure | None = None
         lead: Scene | None = None
-        for scene in scenes:
+        for scene, below in zip_longest(scenes, scenes[1:]):
             if scene.block.kind == BlockKind.BULLET:
                 above = self.introduces(scene) or (lead if lead and _is_heading(lead) else None)
                 self.items.append(Item(scene, above, event))
+            elif lead is not None and _labels(scene, below):
                 continue
-            if lead is not None and _is_item(scene):
+            elif lead is not None and _is_item(scene, self.items):
                 self.items.append(Item(scene, lead, event))
-                continue
-            events = [f for f in scene.figures if f and f.type == EntityType.EVENT]
-            event = events[-1] if events else event
-            colon = scene.block.text.rstrip().endswith(":")
-            lead = scene if colon or _is_heading(scene) else None
+            elif lead is None or not _is_aside(scene):
+                events = [f for f in scene.figures if f and f.type == EntityType.EVENT]
+                event = events[-1] if events else event
+                lead = scene if _leads(scene) else None
 
     def introduces(self, scene: Scene) -> Scene | None:
         """The scene that introduces a bullet."""
@@ -102,13 +114,51 @@ def _is_heading(scene: Scene) -> bool:
     return scene.block.kind == BlockKind.HEADING
 
 
-def _is_item(scene: Scene) -> bool:
-    """Whether a line without mark is an item: short, no sentence, a name at its beginning."""
+def _leads(scene: Scene) -> bool:
+    """Whether a line may introduce a list."""
     text = scene.block.text
-    full = _SENTENCE.search(text) and not _INITIAL.search(text)
-    if len(text) > _LONGEST_ITEM or full or text.rstrip().endswith(":") or not scene.mentions:
+    colon = text.rstrip().endswith(":")
+    return colon or _is_heading(scene) or hangs(text) or announces_met(text)
+
+
+def _labels(scene: Scene, below: Scene | None) -> bool:
+    """Whether a line does no more than label the next one, with a state, a side or a time."""
+    alone = len(scene.mentions) == 1 and below is not None and below.side is scene.mentions[0].span
+    return alone or _TIME.match(scene.block.text) is not None
+
+
+def _is_aside(scene: Scene) -> bool:
+    """Whether a line is an item of a list, though nobody is found in it."""
+    text = scene.block.text
+    marked = _MARK.match(text) or _TIMED.match(text)
+    return marked is not None and len(text) <= _LONGEST_ITEM and not scene.mentions
+
+
+def _is_item(scene: Scene, items: Sequence[Item]) -> bool:
+    """Whether a line without bullet is an item: short, no sentence, a name at its beginning."""
+    text = scene.block.text
+    if len(text) > _LONGEST_ITEM or text.rstrip().endswith(":") or not scene.mentions:
         return False
-    opening = _OPENS_ITEM.match(text)
+    if hangs(text):
+        return False
+    marked = _MARK.match(text) or _TIMED.match(text)
+    full = _SENTENCE.search(text) and not _INITIAL.search(text)
+    if full and (not (marked or _goes_on(scene, items)) or _tells(scene)):
+        return False
+    opening = _OPENS_ITEM.match(text, marked.end() if marked else 0)
     first = scene.mentions[0]
     parties = {EntityType.PERSON, EntityType.COUNTRY, EntityType.ORGANISATION}
-    return first.type in parties and first.start <= (opening.end() if opening else 0)
+    begins = first.start <= (opening.end() if opening else 0)
+    return first.type in parties and (begins or marked is not None)
+
+
+def _goes_on(scene: Scene, items: Sequence[Item]) -> bool:
+    """Whether a line stands behind an item that says that another one follows."""
+    above = items[-1].scene if items else None
+    near = above is not None and above.number == scene.number - 1
+    return near and above is not None and above.block.text.rstrip().endswith((",", ";"))
+
+
+def _tells(scene: Scene) -> bool:
+    """Whether a line is a sentence with a verb."""
+    return any(sentence.root.tag_ in _FINITE for sentence in scene.sentences())

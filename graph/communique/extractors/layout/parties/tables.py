@@ -7,8 +7,9 @@ from itertools import groupby
 from communique.extractors.cast import Figure
 from communique.extractors.cast.main_event import is_attended, is_private
 from communique.extractors.layout.blocks import BlockKind
-from communique.extractors.layout.lists import ELSEWHERE, PRESENT, introduces, last_sentence
+from communique.extractors.layout.lists import ELSEWHERE, PRESENT, introduces
 from communique.extractors.layout.outline import Outline
+from communique.extractors.layout.parties.heads import last_sentence
 from communique.extractors.reading.script import Finding, Scene
 from communique.ontology import EntityType, Relation
 
