@@ -9,6 +9,7 @@ from communique.extractors.layout.labels import labelled, read_labels
 from communique.extractors.layout.lists import meeting_lists, participant_lists
 from communique.extractors.layout.outline import Outline
 from communique.extractors.layout.parties.allocations import allocations
+from communique.extractors.layout.parties.companions import listed_companions
 from communique.extractors.layout.parties.tables import tabled
 from communique.extractors.layout.programmes import engagements, on_schedule
 from communique.extractors.layout.rosters import RosterReader
@@ -41,7 +42,11 @@ from communique.extractors.standing.appointments import (
     likewise,
     with_posts,
 )
-from communique.extractors.standing.attendants import attendants, without_attended
+from communique.extractors.standing.attendants import (
+    attendants,
+    listed_attendants,
+    without_attended,
+)
 from communique.extractors.standing.beside.adjacency import adjacent, bracketed_places, read_regions
 from communique.extractors.standing.beside.enumeration import enumerated
 from communique.extractors.standing.derivation import derived
@@ -68,6 +73,8 @@ _LAID_OUT = frozenset(
         "area/operation",
         "area/body",
         "area/journey",
+        "meets/bilateral-list",
+        "roster/travellers",
     }
 )
 """Rules of layout that stand whatever the scorer holds of what they read."""
@@ -172,7 +179,10 @@ def read(script: Script, rules: Rules, *, every: bool = True) -> Reading:
     found += MembershipReader(rules.standing).read(script.scenes)
     found += list(_timed(script.scenes, calendar, found, shaped, rules.sure))
     home = (script.cast.issuer, script.cast.state)
-    attended = list(attendants(script.scenes, rules.standing["present"], found, home))
+    attended = [
+        *attendants(script.scenes, rules.standing["present"], found, home),
+        *listed_attendants(outline.items, found, home),
+    ]
     found = [*without_attended(found, attended), *attended]
     found += list(in_areas(script.cast, script.scenes, found))
     found = with_respective(script.scenes, with_gapped(script.scenes, found))
@@ -287,6 +297,7 @@ def _laid_out(
     yield from meeting_lists(cast, scenes, outline, calendar)
     destinations = occasion.destinations()
     yield from labelled(cast, scenes, outline, rules.labels, destinations)
+    yield from listed_companions(outline.items, rules.triggers, destinations, calendar)
     yield from participant_lists(cast, scenes, outline, travelling=bool(destinations))
     yield from tabled(scenes, outline)
     yield from tabulated(cast, scenes, outline)

@@ -9,6 +9,7 @@ from communique.extractors.layout.blocks import BlockKind
 from communique.extractors.layout.listing import heads
 from communique.extractors.layout.outline import Item, Outline, protagonist
 from communique.extractors.layout.parties.heads import (
+    BESIDE,
     MET,
     MET_HEADING,
     MET_WITH,
@@ -53,20 +54,26 @@ def meeting_lists(
     for item in outline.items:
         block = item.scene.block
         lead = item.lead.block.text if item.lead else block.lead or ""
-        if not introduces(lead) or sums(block.text):
-            continue  # who pays what at a meeting
-        host = _subject(cast, item, owner)
-        if host is not None and host.type != _PERSON and item.lead and not _leads(item):
+        if not introduces(lead):
             continue
-        for guest in _guests(item) if host is not None else ():
-            if host is not None and guest is not host:
+        host = _subject(cast, item, owner)
+        if host is None or (host.type != _PERSON and item.lead and not _leads(item)):
+            continue
+        for guest in _met(item):
+            if guest is not host:
                 yield Finding(
                     host, Relation.MEETS, guest, block.start, block.end, "meets/bilateral-list",
                     0.95, date=calendar.of_span(block.start, block.end), status=_status(lead),
                 )  # fmt: skip
 
 
-def _guests(item: Item) -> list[Figure]:
+def _met(item: Item) -> list[Figure]:
+    """Those of an item of a list of people met; a body or state may only pay for something."""
+    pays = bool(sums(item.scene.block.text))
+    return [guest for guest in guests(item) if guest.type == _PERSON or not pays]
+
+
+def guests(item: Item) -> list[Figure]:
     """Those whom an item of a list names: its people, else the first body or state.
 
     Not a body or state below a line that ends without colon.
@@ -110,7 +117,7 @@ def introduces(lead: str) -> bool:
     last = last_sentence(lead)
     if MET_WITH.search(last) or announces_met(lead):
         return True
-    if PRESENT.search(last):
+    if PRESENT.search(last) or BESIDE.search(last):
         return False
     heading = "\n" not in last and MET_HEADING.fullmatch(last.strip())
     leads = lead.rstrip().endswith(":") or hangs(lead)
@@ -162,7 +169,7 @@ def participant_lists(
         company = _COMPANY.search(lead)
         if event is None or (company and (travelling or not _opens(scenes, event))):
             continue
-        people = [guest for guest in _guests(item) if guest.type == _PERSON]
+        people = [guest for guest in guests(item) if guest.type == _PERSON]
         for guest in (*people, *_label(item)) if people else ():
             if not is_private(event) or event.noun in TRIPS:
                 for start, end in (item.span, *item.announced):

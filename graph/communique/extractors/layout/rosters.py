@@ -98,31 +98,11 @@ class RosterReader:
             status = self._occasion.mood() or status
         verb = scene.block.start + scene.offset(sentence.root)
         passage = Passage(scene, text, start, end, status, verb, self._triggers.heard(text))
-        yield from self._travellers(passage)
         yield from self._attendance(passage)
         yield from self._present(passage)
         yield from self._represented(passage)
         yield from self._companions(passage)
         yield from self._states.read(passage)
-
-    def _travellers(self, passage: Passage) -> Iterator[Finding]:
-        """Yield that the person of a list item travels along ("He is accompanied by:")."""
-        block = passage.scene.block
-        destinations = self._occasion.destinations()
-        lead = (block.lead or "").rsplit(". ", 1)[-1]
-        if not destinations or not lead or not self._triggers.search("travellers", lead):
-            return
-        people = (f for f in passage.all() if f.type == EntityType.PERSON)
-        figure = next(people, None)
-        for destination, status in destinations.items() if figure else ():
-            if figure is not None and passage.start == block.start:
-                yield Finding(
-                    figure, Relation.VISITS, destination, passage.start, passage.end,
-                    "roster/travellers", 0.75,
-                    date=self._calendar.of_span(block.start, block.end)
-                    or self._calendar.stays.of(destination),
-                    status=status or passage.status,
-                )  # fmt: skip
 
     def _attendance(self, passage: Passage) -> Iterator[Finding]:
         match = passage.heard.search("attendance")

@@ -87,11 +87,17 @@ def attended_meetings(scenes: Sequence[Scene], outline: Outline) -> Iterator[Fin
     for item in outline.items:
         guest = _guest(item) if _THERE.search(item.heading.strip(" :*")) else None
         for host in hosts:
-            if guest is not None and guest not in hosts:
+            if guest is not None and guest not in hosts and not _is_beside(item, host):
                 block = item.scene.block
                 yield Finding(
                     host, Relation.MEETS, guest, block.start, block.end, "title/attending", 0.8
                 )
+
+
+def _is_beside(item: Item, host: Figure) -> bool:
+    """Whether a line above says that those of a list stand on the side of somebody."""
+    side = item.scene.side
+    return side is not None and host.home is not None and side.territory == host.home
 
 
 def _before(scene: Scene, end: int) -> list[Figure]:

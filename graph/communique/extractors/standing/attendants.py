@@ -2,11 +2,14 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from communique.extractors.cast import Figure
 from communique.extractors.cast.main_event import is_private
 from communique.extractors.cast.offices.holders import is_state_office
+from communique.extractors.layout.lists import guests
+from communique.extractors.layout.outline import Item
+from communique.extractors.layout.parties.heads import last_sentence
 from communique.extractors.parse import Sentence
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.syntax.stance import stance
@@ -18,8 +21,18 @@ _MET = re.compile(r"\b(?:met|meets|received|receives|talks|spoke|call(?:ed)? on|
 """Words of another meeting, after which that of the block before is not meant."""
 _PRESENCE = re.compile(r"\bin the presence of\b")
 """What stands before who was there when others met."""
+_THERE = re.compile(
+    r"(?i)\b(?:present|attend\w*|in attendance|tak(?:ing|en?) part|took part|participa\w*|"
+    r"accompan\w+|assisted|flanked|joined|also there|at the table)\b|"
+    r"\b(?:side|delegation|team)s?:?\s*$"
+)
+"""What the line above a list says of those who were at a meeting."""
+_NEAR = 700
+"""Characters before such a line in which the meeting is told."""
 _FARTHEST = 6
 """Blocks from the last that tells of a meeting to who was there too."""
+_SIDES = 2
+"""Parties of a meeting that are the two sides, though it is not told for whom one stands."""
 _MOST_PARTIES = 4
 """With more people than these, the meeting is an event with participants."""
 
@@ -60,6 +73,42 @@ def attendants(
         above = above if blocks <= _FARTHEST else block.start
 
 
+def listed_attendants(
+    items: Sequence[Item], found: Sequence[Finding], issuers: Iterable[Figure | None] = ()
+) -> Iterator[Finding]:
+    """Yield that those listed below "Present at the talks:" met the other side of a meeting.
+
+    Args:
+        items: The lines of lists.
+        found: What was found so far.
+        issuers: Who issues the release, whose officials need no telling whose they are.
+    """
+    home = {issuer.name for issuer in issuers if issuer is not None}
+    meetings = sorted((f for f in found if f.relation == Relation.MEETS), key=lambda f: f.start)
+    for item in items if meetings else ():
+        lead = item.lead
+        if lead is None or not _THERE.search(last_sentence(lead.block.text)) or _is_named(lead):
+            continue
+        told = _told(meetings, lead.block.start - _NEAR, lead.block.end)
+        for start, end in (item.span, *item.announced) if told else ():
+            yield from _met(guests(item), (start, end), told, home, _sided(item))
+
+
+def _is_named(lead: Scene) -> bool:
+    """Whether the line above a list names what was attended."""
+    spans = (mention.span for mention in lead.mentions)
+    return any(span and span.type == EntityType.EVENT and span.named for span in spans)
+
+
+def _sided(item: Item) -> set[str]:
+    """For whom one of a list stands: the side that labels it, who was with "the Minister"."""
+    if item.scene.side is not None:
+        return {item.scene.side.name}
+    people = [f for f in (item.lead.figures if item.lead else ()) if f is not None]
+    named = list(dict.fromkeys(filter(_is_person, people)))
+    return _side(named[0]) if len(named) == 1 else set()
+
+
 def _told(meetings: Sequence[Finding], start: int, end: int) -> Sequence[Finding]:
     """The meetings, which are in order, that sentences tell which begin in a span of the text."""
     first, last = (bisect_left(meetings, at, key=lambda met: met.start) for at in (start, end))
@@ -94,20 +143,44 @@ def _beside(
 
 
 def _joined(
-    scene: Scene, start: int, end: int, told: Sequence[Finding], home: set[str]
+    scene: Scene,
+    start: int,
+    end: int,
+    told: Sequence[Finding],
+    home: set[str],
 ) -> Iterator[Finding]:
     """Yield whom the people of a stretch met in the last of the meetings told before it."""
+    people = list(dict.fromkeys(f for f in scene.parties(start, end) if _is_person(f)))
+    yield from _met(people, (start, end), told, home)
+
+
+def _met(
+    people: Sequence[Figure],
+    span: tuple[int, int],
+    told: Sequence[Finding],
+    home: set[str],
+    sided: Collection[str] = (),
+) -> Iterator[Finding]:
+    """Yield whom people met in the last of the meetings told before them.
+
+    Args:
+        people: Who was there too.
+        span: Where the text says so.
+        told: The meetings.
+        home: Who issues the release.
+        sided: For whom they are said to stand.
+    """
     last = told[-1]
     same = [f for f in told if f.start == last.start and f.status == last.status]
     parties = list(dict.fromkeys(p for f in same for p in (f.subject, f.object) if _is_person(p)))
-    people = dict.fromkeys(f for f in scene.parties(start, end) if _is_person(f))
     if len(parties) > _MOST_PARTIES:
         return
     for guest in people:
+        own = _side(guest).union(sided) or (home if _may_serve(guest) else set())
         for party in parties if guest not in parties else ():
-            if _is_met(guest, party, parties, home):
+            if _is_met(guest, own, party, parties):
                 yield Finding(
-                    guest, Relation.MEETS, party, start, end, "meets/attendant", 0.8,
+                    guest, Relation.MEETS, party, *span, "meets/attendant", 0.8,
                     last.date, place=last.place, status=last.status,
                 )  # fmt: skip
 
@@ -116,12 +189,13 @@ def _is_person(figure: Figure) -> bool:
     return figure.type == EntityType.PERSON
 
 
-def _is_met(guest: Figure, party: Figure, parties: Sequence[Figure], home: set[str]) -> bool:
+def _is_met(guest: Figure, own: set[str], party: Figure, parties: Sequence[Figure]) -> bool:
     """Whether somebody of one side of a meeting is faced with a party of another."""
-    own, faced = _side(guest) or (home if _may_serve(guest) else set()), _side(party)
-    if not own or not faced or own & faced:
+    faced = _side(party)
+    beside = any(own & _side(other) for other in parties)
+    if not own or own & faced or not (faced or (beside and len(parties) == _SIDES)):
         return False
-    sided = own is home or any(own & _side(other) for other in parties)
+    sided = beside or own.isdisjoint(_side(guest))
     return sided or (guest.home is not None and party.home is not None)
 
 

@@ -45,6 +45,8 @@ _ANNOUNCED = re.compile(
     r"|\b(?:(?:met|meetings?|talks|contacts|spoke|conferred) with|as) (?:the following|follows)\b"
 )
 """What a whole sentence above a list says when those it does not name were met."""
+BESIDE = re.compile(r"(?i)\b(?:accompan\w+|assisted|flanked|beside|alongside|entourage|suite)\b")
+"""What says that those of a list are of one side of a meeting."""
 _HANGS = re.compile(
     r"(?i)\b(?:with|were|are|including|namely|compris(?:es|ed|ing)|includ(?:es|ed)|"
     r"consist(?:s|ed) of|accompanied by|joined by|attended by|follows|(?:the )?following)[:.]?\s*\Z"
