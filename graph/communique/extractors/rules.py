@@ -9,6 +9,7 @@ from communique.extractors.layout.labels import labelled, read_labels
 from communique.extractors.layout.lists import meeting_lists, participant_lists
 from communique.extractors.layout.outline import Outline
 from communique.extractors.layout.parties.allocations import allocations
+from communique.extractors.layout.parties.appointees import appointees
 from communique.extractors.layout.parties.companions import listed_companions
 from communique.extractors.layout.parties.tables import tabled
 from communique.extractors.layout.programmes import engagements, on_schedule
@@ -38,7 +39,6 @@ from communique.extractors.shapes.wording import Wording, read_wordings
 from communique.extractors.sieve import Sieve
 from communique.extractors.standing.appointments import (
     announced,
-    appointments,
     likewise,
     with_posts,
 )
@@ -312,5 +312,5 @@ def _laid_out(
     yield from adjacent(cast, scenes, rules.regions)
     yield from participles(cast, scenes, rules.parties)
     yield from sections(scenes)
-    yield from appointments(scenes, rules.standing["announcing"])
+    yield from appointees(scenes, rules.standing)
     yield from announced(scenes)

@@ -22,6 +22,11 @@ LISTS = {
         "President Ana Duran announced the following diplomatic appointments:\n\n"
         "Carl Berg becomes Ambassador to Estonia.\n\nEva Tamm becomes Consul General in Riga."
     ),
+    "elected-by": ("Elected by President Ana Duran were:\n\nChair: Carl Berg\nTreasurer: Eva Tamm"),
+    "office-before-dash": (
+        "President Ana Duran appointed her new cabinet:\n\n"
+        "Head of Europol – Carl Berg – from 1 July\nMinister of Health – Eva Tamm – until 2026"
+    ),
     "numbers": (
         "President Ana Duran has appointed the following persons:\n\n"
         "1. Mr Carl Berg – Ambassador to Estonia\n\n2. Ms Eva Tamm – Ambassador to Peru"
@@ -47,6 +52,16 @@ OTHERS = {
 @pytest.mark.parametrize("body", OTHERS.values(), ids=OTHERS.keys())
 def test_other_lists_and_designations_appoint_nobody(says: Says, body: str) -> None:
     assert not {triple for triple in says(body) if triple[1] == "APPOINTS"}
+
+
+def test_a_decree_appoints_those_of_whom_it_says_so(says: Says) -> None:
+    stated = says(
+        "By decrees of President Ana Duran:\n\nCarl Berg has been appointed Minister of Health;\n"
+        "Eva Tamm has been relieved of the post of Minister of Health;\n"
+        "Dan Holt received a medal."
+    )
+
+    assert {o for _, relation, o in stated if relation == "APPOINTS"} == {"Carl Berg"}
 
 
 def test_a_list_of_appointments_ends_with_the_first_other_line(says: Says) -> None:

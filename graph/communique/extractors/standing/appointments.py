@@ -1,4 +1,4 @@
-"""Who is appointed by lists ("announced the following appointments: …"), and to what office."""
+"""Who is appointed by what sentences tell one after the other, and to what office."""
 
 import re
 from bisect import bisect_right
@@ -12,15 +12,6 @@ from communique.extractors.sieve import holds
 from communique.ontology import EntityType, Relation
 
 _BULLETS = re.compile(r"[\s•*–—\-\d.()]*")
-_ITEM = re.compile(r"\W*(?:\d{1,2}[.)]|[•*–—-]|[a-z]\))\s")
-"""A line of a list, though nobody is found in it."""
-_LABEL = re.compile(r"[\W\d]*(?P<role>[A-Z][^:.\n]{4,80}): ")
-_OFFICE = re.compile(
-    r"(?:[–—-]|,? to be|,? nominee for|,? for|,? as|:)\s+(?:the )?(?P<role>[A-Z][^;]*?)"
-    r"(?:,? (?:vice|in succession|replacing|for a term|for the term|whose|effective|with effect)\b"
-    r"|[;.]|\Z)",
-    re.IGNORECASE,
-)
 _LONGEST_ROLE = 120
 _JOINT = 12
 """Characters before a name in which what joins it to another stands."""
@@ -92,29 +83,6 @@ _TO_OFFICE = re.compile(
 _OFFICE_BEHIND = re.compile(_ROLE.format(first="[A-Za-z]"))
 _APPOINTERS = (EntityType.PERSON, EntityType.ORGANISATION, EntityType.COUNTRY)
 """Who appoints: the first of the first type that the announcement names."""
-
-
-def appointments(scenes: Sequence[Scene], announcing: re.Pattern[str]) -> Iterator[Finding]:
-    """Yield whom the subject of an announcement appoints in the lines below it.
-
-    Args:
-        scenes: The scenes, in order.
-        announcing: What the last sentence before such a list says, which ends with a colon.
-    """
-    appointer: Figure | None = None
-    lead = (0, 0)
-    for scene in scenes:
-        person = _first(scene)
-        if appointer is not None and person is not None and person is not appointer:
-            for start, end in ((scene.block.start, scene.block.end), lead):
-                yield Finding(
-                    appointer, Relation.APPOINTS, person, start, end, "appoints/list", 0.85,
-                    role=_role(scene),
-                )  # fmt: skip
-        elif scene.block.text.rstrip().endswith(":") and announcing.search(scene.block.text):
-            appointer, lead = _appointer(scene), _last_sentence(scene)
-        elif not _ITEM.match(scene.block.text):
-            appointer = None
 
 
 def announced(scenes: Sequence[Scene]) -> Iterator[Finding]:
@@ -241,46 +209,6 @@ def _post(scene: Scene, finding: Finding) -> str | None:
         found = _AT_ONCE.match(rest) or _TITLED.match(rest) or _NAMED_AS.match(rest) or passive
         if found is not None and len(found["role"]) <= _LONGEST_ROLE:
             return _CUT_OFF.sub("", found["role"]).rstrip()
-    return None
-
-
-def _first(scene: Scene) -> Figure | None:
-    """The person whose name a line begins with, or has right behind an office with a colon."""
-    label = _LABEL.match(scene.block.text)
-    done = label.end() if label else 0
-    for mention, figure in zip(scene.mentions, scene.figures, strict=True):
-        if mention.span is None or mention.start < done:
-            continue
-        begins = _BULLETS.fullmatch(scene.block.text, done, mention.start) is not None
-        return figure if begins and figure and figure.type == EntityType.PERSON else None
-    return None
-
-
-def _role(scene: Scene) -> str | None:
-    """The office that a line gives: before a colon, or after the name."""
-    text = scene.block.text
-    people = [m.span for m in scene.mentions if m.type == EntityType.PERSON and m.span]
-    label = _LABEL.match(text)
-    if label is not None and people and people[0].start >= label.end():
-        return label["role"]
-    office = _OFFICE.search(text, people[0].end if people else 0)
-    short = office is not None and len(office["role"]) <= _LONGEST_ROLE
-    return office["role"].strip(" ,.") if office and short else None
-
-
-def _last_sentence(scene: Scene) -> tuple[int, int]:
-    """Where the last sentence of a block stands in the repaired text."""
-    begin = scene.block.text.rstrip().rfind(". ") + 1
-    blank = len(scene.block.text[begin:]) - len(scene.block.text[begin:].lstrip())
-    return scene.block.start + begin + blank, scene.block.end
-
-
-def _appointer(scene: Scene) -> Figure | None:
-    """The first of the first type that a block names."""
-    for kind in _APPOINTERS:
-        for figure in scene.figures:
-            if figure is not None and figure.type == kind:
-                return figure
     return None
 
 
