@@ -13,6 +13,8 @@ from communique.extractors.layout.parties.appointees import appointees
 from communique.extractors.layout.parties.companions import listed_companions
 from communique.extractors.layout.parties.tables import tabled
 from communique.extractors.layout.programmes import engagements, on_schedule
+from communique.extractors.layout.rolls.members import RollReader
+from communique.extractors.layout.rolls.roll import SURE as ROLLS
 from communique.extractors.layout.rosters import RosterReader
 from communique.extractors.layout.schedules import schedules
 from communique.extractors.layout.tables.areas import in_areas
@@ -129,6 +131,7 @@ class Rules:
         known, wordings = tuple(frames), read_wordings()
         sure = SURE.union(
             _LAID_OUT,
+            ROLLS,
             (f"label/{relation}" for relation in ("part_of", "commands", "held_in")),
             (frame.name for frame in known if frame.sure),
             (wording.name for wording in wordings if wording.sure),
@@ -302,6 +305,7 @@ def _laid_out(
     yield from tabled(scenes, outline)
     yield from tabulated(cast, scenes, outline)
     yield from sheets(cast, scenes, outline, rules.labels)
+    yield from RollReader(rules.triggers, cast, outline).read(scenes)
     yield from allocations(cast, scenes, outline)
     yield from parts(scenes, outline.main)
     yield from schedules(scenes, calendar)

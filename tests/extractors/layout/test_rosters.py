@@ -57,6 +57,9 @@ def test_no_pattern_is_given_twice() -> None:
         ("taking part", "Estonia watched."),
         ("countries", "Three ships sank."),
         ("action", "The delegates had lunch."),
+        ("roll-members", "These states sent ships:"),
+        ("roll-present", "The league has a new seat:"),
+        ("roll-other", "The following states took part:"),
     ],
 )
 def test_a_trigger_leaves_other_sentences_alone(name: str, sentence: str) -> None:

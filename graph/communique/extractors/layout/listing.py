@@ -16,7 +16,7 @@ _OPENING = re.compile(
     r"afterwards|lastly|representatives?|delegat(?:es?|ions?)|"
     r"officers?|officials?|experts?|members?|ministers?|leaders?|heads?|chiefs?|ambassadors?|"
     r"troops?|forces?|soldiers?|personnel|contingents?|teams?|units?|police|customs|authorities|"
-    r"governments?|republic|kingdom|states?|senior|national|mr|mrs|ms|dr|h\.?e)\b[\W\d]*)*"
+    r"governments?|republic|kingdom|states?|senior|national|judge|justice|mr|mrs|ms|dr|h\.?e)\b[\W\d]*)*"
 )
 _LANDS = frozenset({EntityType.COUNTRY, EntityType.PLACE})
 
