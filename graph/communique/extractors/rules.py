@@ -13,6 +13,7 @@ from communique.extractors.layout.parties.appointees import appointees
 from communique.extractors.layout.parties.companions import listed_companions
 from communique.extractors.layout.parties.tables import tabled
 from communique.extractors.layout.programmes import engagements, on_schedule
+from communique.extractors.layout.rolls.gifts import gifts
 from communique.extractors.layout.rolls.members import RollReader
 from communique.extractors.layout.rolls.roll import SURE as ROLLS
 from communique.extractors.layout.rosters import RosterReader
@@ -306,7 +307,9 @@ def _laid_out(
     yield from tabulated(cast, scenes, outline)
     yield from sheets(cast, scenes, outline, rules.labels)
     yield from RollReader(rules.triggers, cast, outline).read(scenes)
-    yield from allocations(cast, scenes, outline)
+    given = list(gifts(scenes, rules.triggers))
+    yield from given
+    yield from allocations(cast, scenes, outline, frozenset(one.start for one in given))
     yield from parts(scenes, outline.main)
     yield from schedules(scenes, calendar)
     yield from engagements(scenes, calendar)

@@ -60,6 +60,8 @@ def test_no_pattern_is_given_twice() -> None:
         ("roll-members", "These states sent ships:"),
         ("roll-present", "The league has a new seat:"),
         ("roll-other", "The following states took part:"),
+        ("roll-givers", "The fund was opened in:"),
+        ("roll-takers", "Donors have pledged:"),
     ],
 )
 def test_a_trigger_leaves_other_sentences_alone(name: str, sentence: str) -> None:

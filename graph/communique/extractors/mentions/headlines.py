@@ -14,6 +14,7 @@ _SMALL_WORDS = re.compile(
 _VERBS = re.compile(r"(?<![\w’'-])(?P<before>[\w’'-]{1,40}) (?P<word>[A-Z][a-z]+)\b")
 _JOINTS = frozenset({"of", "in", "and", "to", "from", "the"})
 """Words before a capital that begins no verb."""
+_WORD = re.compile(r"[^\W\d_]\S*")
 _LONGEST_CODE = 2
 """Characters of a word that stays in capitals in a lowered heading ("UN")."""
 _LONGEST_SMALL = 3
@@ -39,7 +40,7 @@ _TOGETHER = re.compile(rf"\b(?:{'|'.join(_COMMON)})s?\b(?! [“\"‘]?[A-Z])")
 
 def lowered(text: str) -> str:
     """A heading in capitals as a title, of the same length; any other text as it is."""
-    if not text.isupper() or len(text.split()) == 1:
+    if not text.isupper() or len(_WORD.findall(text)) == 1:
         return text
     words = re.split(r"(\W+)", text)
     titled = "".join(word if len(word) <= _LONGEST_CODE else word.capitalize() for word in words)

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 
 from communique.extractors.cast import Cast, Figure
-from communique.extractors.layout.outline import Item, Outline
+from communique.extractors.layout.lists import last_sentence
+from communique.extractors.layout.outline import Outline
+from communique.extractors.layout.rolls.roll import is_short, rolls
 from communique.extractors.reading.money import Sum, sums
 from communique.extractors.reading.script import Finding, Scene
 from communique.ontology import EntityType, Relation
@@ -14,7 +15,7 @@ _GIVING = re.compile(
     r"(?i)\b(?:grants?|granted|fund(?:s|ed|ing)?|financ\w+|contribut\w+|support|assistance|aid|"
     r"donat\w+|awards?|awarded|allocat\w+|allott?\w*|allotments?|provid\w+|mak\w+ available|"
     r"made available|packages?|pledg\w+|disburs\w+|committed|earmark\w*|distribut\w+|invest\w*|"
-    r"recipients?|beneficiar\w+|humanitarian|announce[sd]?|following (?:amounts|sums))\b"
+    r"recipients?|beneficiar\w+|humanitarian|announce[sd]?|(?:following|these) (?:amounts|sums))\b"
 )
 """Words of a line above a list of sums that are given."""
 _TO = re.compile(
@@ -24,55 +25,62 @@ _TO = re.compile(
     r"(?:the |its |each of )?$"
 )
 """What stands between a sum and who gets it."""
-_BESIDE = re.compile(r"(?: \([A-Z][\w-]{1,12}\))?(?: ?[:–—-] ?|, | \(|: )(?:[a-z ]{0,25})?$")
+_BESIDE = re.compile(
+    r"(?: \([A-Z][\w-]{1,12}\))?(?: ?[:–—-] ?|, | \(|: | ?\| ?)(?:[a-z ]{0,25})?$"
+    r"|[.,;]? (?:\| )?(?i:sum|amount|grant|award|contribution|value|total)(?: [a-z]{1,12})?: ?$"
+)
 """What stands between who gets a sum and the sum behind."""
 _LABEL = re.compile(r"(?: \([A-Z]{2,8}\))?(?:: | [–—] )(?=\D{0,12}\d)")
 _LIST = re.compile(r"(?:, | and |, and )(?:the |to the |to |for the )?")
+_RECIPIENT = re.compile(
+    r"\W{0,4}(?:Recipient|Beneficiary|Grantee|Grant|(?:Implementing )?[Pp]artner|To|For)s?: "
+)
+"""The label of who gets a sum that stands behind."""
 _OPENS = re.compile(r"^[\W\d]*(?:The )?$")
-_FEWEST = 2
-_REACH = 60
-"""Characters of a line in which a sum stands with which it begins."""
 _GIVERS = frozenset({EntityType.COUNTRY, EntityType.ORGANISATION})
 _TAKERS = frozenset({EntityType.ORGANISATION, EntityType.OPERATION, EntityType.EVENT})
 
 
-def allocations(cast: Cast, scenes: Sequence[Scene], outline: Outline) -> Iterator[Finding]:
+def allocations(
+    cast: Cast, scenes: Sequence[Scene], outline: Outline, given: frozenset[int] = frozenset()
+) -> Iterator[Finding]:
     """Yield who funds what in lists of sums: the giver of the lead-in, or of the release.
 
     Args:
         cast: The figures of the release.
         scenes: Its blocks, in order.
         outline: Its list items.
+        given: Where lines begin that name who gives.
     """
-    for item in (*outline.items, *_lines_of_sums(scenes, outline)):
-        lead = item.lead.block.text if item.lead else item.scene.block.lead or ""
-        paid = sums(item.scene.block.text)
-        if not paid or not _GIVING.search(lead.rsplit(". ", 1)[-1]):
+    for scene, lead in _listed(scenes, outline):
+        paid = sums(scene.block.text)
+        words = lead.block.text if lead is not None else scene.block.lead or ""
+        if not paid or scene.block.start in given or not _GIVING.search(last_sentence(words)):
             continue
-        giver = _label(item.scene) or _giver(item) or _opening_giver(cast, scenes)
-        for taker, amount in _allotted(item.scene, paid) if giver is not None else ():
+        giver = _label(scene) or _giver(lead) or _opening_giver(cast, scenes)
+        for taker, amount in _allotted(scene, paid) if giver is not None else ():
             if giver is not None and taker is not giver:
                 yield Finding(
-                    giver, Relation.FUNDS, taker, *item.span, "list/allocation", 0.8,
-                    amount=amount.text,
+                    giver, Relation.FUNDS, taker, scene.block.start, scene.block.end,
+                    "list/allocation", 0.8, amount=amount.text,
                 )  # fmt: skip
 
 
-def _lines_of_sums(scenes: Sequence[Scene], outline: Outline) -> Iterator[Item]:
-    """Yield lines in a row that begin with sums as items of the paragraph above them."""
-    listed = {item.scene.number for item in outline.items}
-    for opens, group in groupby(scenes[1:], lambda scene: _opens_with_sum(scene.block.text)):
-        lines = list(group)
-        lead = scenes[lines[0].number - 1]
-        for scene in lines if opens and len(lines) >= _FEWEST else ():
-            if scene.number not in listed:
-                yield Item(scene, lead, None)
+def _listed(scenes: Sequence[Scene], outline: Outline) -> Iterator[tuple[Scene, Scene | None]]:
+    """Yield the lines of lists with the line that leads them, those of sums even after a stop."""
+    items = {item.scene.number: item for item in outline.items}
+    yield from ((item.scene, item.lead) for item in outline.items)
+    for roll in rolls(scenes, _is_of_sum):
+        yield from ((row, roll.above[-1]) for row in roll.rows if row.number not in items)
 
 
-def _opens_with_sum(text: str) -> bool:
-    """Whether a line begins with a sum of money."""
-    paid = sums(text[:_REACH])
-    return bool(paid) and not text[: paid[0].start].strip(" •-–—*")
+def _is_of_sum(scene: Scene) -> bool:
+    """Whether a line is no sentence and begins with a sum, or with a label and who gets one."""
+    text = scene.block.text
+    paid = sums(text) if is_short(scene) else []
+    return (
+        bool(paid) and (_OPENS.match(text[: paid[0].start]) or _RECIPIENT.match(text)) is not None
+    )
 
 
 def _label(scene: Scene) -> Figure | None:
@@ -84,9 +92,8 @@ def _label(scene: Scene) -> Figure | None:
     return first if behind and _OPENS.match(text[: scene.mentions[0].start]) else None
 
 
-def _giver(item: Item) -> Figure | None:
+def _giver(lead: Scene | None) -> Figure | None:
     """The last state or body before words of the lead-in that say that something is given."""
-    lead = item.lead
     if lead is None:
         return None
     text = lead.block.text
