@@ -5,6 +5,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from communique.extractors.layout.diary.entries import SURE as DIARY
+from communique.extractors.layout.diary.entries import diary
 from communique.extractors.layout.labels import labelled, read_labels
 from communique.extractors.layout.lists import meeting_lists, participant_lists
 from communique.extractors.layout.outline import Outline
@@ -133,6 +135,7 @@ class Rules:
         sure = SURE.union(
             _LAID_OUT,
             ROLLS,
+            DIARY,
             (f"label/{relation}" for relation in ("part_of", "commands", "held_in")),
             (frame.name for frame in known if frame.sure),
             (wording.name for wording in wordings if wording.sure),
@@ -313,6 +316,7 @@ def _laid_out(
     yield from parts(scenes, outline.main)
     yield from schedules(scenes, calendar)
     yield from engagements(scenes, calendar)
+    yield from diary(cast, scenes, calendar)
     yield from titled_meetings(scenes)
     yield from attended_meetings(scenes, outline)
     yield from bracketed_places(scenes)

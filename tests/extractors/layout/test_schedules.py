@@ -250,3 +250,70 @@ def test_where_a_guest_goes_the_owner_of_a_schedule_does_not(read: Read) -> None
     stated = read(f"{DAY}{line}", title=TITLE, source="Government of Portugal")
 
     assert {s.subject.name for s in stated if s.predicate == Relation.VISITS} <= {"Carl Berg"}
+
+
+JOURNEY = """\
+Lisbon, 3 May 2024 – Minister Ana Duran travels to Estonia and Finland next week.
+
+{days}
+"""
+DAYS = {
+    "headings": "Monday 6 May, Tallinn\n10.00 Talks with President Carl Berg\n"
+    "12.00 Speech at the Torsk Forum\n\nTuesday 7 May, Helsinki\n09.30 Meeting with Mr Dan Holt\n",
+    "cells": "6 May | 10:00 | Tallinn | Talks with President Carl Berg\n"
+    "6 May | 12:00 | Tallinn | Speech at the Torsk Forum\n"
+    "7 May | 09:30 | Helsinki | Meeting with Mr Dan Holt\n",
+    "numbered": "DAY 1 (6 May) – TALLINN\n10h00: talks with President Carl Berg\n"
+    "12h00: speech at the Torsk Forum\n\n"
+    "DAY 2 (7 May) – HELSINKI\n09h30: meeting with Mr Dan Holt\n",
+    "apart": "6 May\n\nTallinn\nTalks with President Carl Berg\nSpeech at the Torsk Forum\n\n"
+    "7 May\n\nHelsinki\nMeeting with Mr Dan Holt\n",
+}
+
+
+@pytest.mark.parametrize("days", DAYS.values(), ids=DAYS)
+def test_days_and_towns_of_a_programme_carry_over_to_its_lines(read: Read, days: str) -> None:
+    stated = read(JOURNEY.format(days=days), title="Programme of the visit of Minister Duran")
+    said = {(s.subject.name, str(s.predicate), s.object.name.title()) for s in stated}
+
+    assert said >= {
+        ("Ana Duran", "VISITS", "Tallinn"),
+        ("Ana Duran", "VISITS", "Helsinki"),
+        ("Ana Duran", "MEETS", "Carl Berg"),
+        ("Ana Duran", "MEETS", "Dan Holt"),
+        ("Ana Duran", "PARTICIPATES_IN", "Torsk Forum"),
+        ("Torsk Forum", "HELD_IN", "Tallinn"),
+    }
+    assert ("Torsk Forum", "HELD_IN", "Helsinki") not in said
+    assert ("Ana Duran", "VISITS", "Lisbon") not in said
+
+
+def test_each_line_of_a_programme_of_several_tells_of_whom_it_names(read: Read) -> None:
+    week = (
+        "Lisbon, 3 May 2024\n\nMonday 6 May\n*Minister Ana Duran* – Oslo. Meets Mr Carl Berg.\n"
+        "Minister Eva Tamm, Riga: Torsk Forum.\n\nTuesday 7 May\nMinister Ana Duran\n"
+        "Attends the Harbour Summit. Meets Mr Dan Holt.\n\nAll events will be shown live.\n"
+    )
+    stated = read(week, title="The week of the ministers")
+    said = {
+        (s.subject.name, s.object.name)
+        for s in stated
+        if s.predicate in {Relation.MEETS, Relation.PARTICIPATES_IN}
+    }
+
+    assert said == {
+        ("Ana Duran", "Carl Berg"),
+        ("Eva Tamm", "Torsk Forum"),
+        ("Ana Duran", "Harbour Summit"),
+        ("Ana Duran", "Dan Holt"),
+    }
+
+
+def test_what_days_of_the_past_tell_is_no_programme(read: Read) -> None:
+    past = (
+        "Minister Ana Duran sums up the talks.\n\n3 May 2022 – Talks with Mrs Eva Tamm failed.\n"
+        "5 July 2022 – The Torsk Conference began in Riga.\n"
+    )
+    found = read(past, title="Timeline of Minister Ana Duran")
+
+    assert not [s for s in found if s.evidence[0].rule.startswith("diary/")]

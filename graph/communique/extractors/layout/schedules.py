@@ -33,9 +33,10 @@ _CLOCK = re.compile(rf"\([A-Z]{{2,5}}\)|\d\d?[:.]\d\d(?:\s?[ap]\.?m\.?)?|\A{DAY}
 _TALK = re.compile(
     r"(?i)\b(?P<what>meeting|talks|call|video ?conference|conversation|lunch|dinner|breakfast|"
     r"audience|consultations|t[êe]te-[àa]-t[êe]te|bilaterals?|meets|discussions?|received by|"
-    r"receives|welcomes|exchange(?: of views)?)"
+    r"receives|welcomes|welcome(?= by\b)|exchange(?: of views)?)"
     r"\b(?:[^.;]{0,40}?\b(?:with|between|(?:given|granted|hosted|offered|paid|requested) by|"
-    r"(?<=call )(?:up)?on)\b|(?P<of>(?: on the occasion|(?!\s(?:on|about|regarding|concerning)\b)"
+    r"(?<=call )(?:up)?on|(?<=welcome )by)\b|"
+    r"(?P<of>(?: on the occasion|(?!\s(?:on|about|regarding|concerning)\b)"
     r"[^.;]){0,40}?\bof\b)|(?<=meets|comes)|(?<=receives)|"
     r"(?<=bilateral)(?: meeting)?:|(?<=bilaterals)(?: meetings)?:)"
 )
@@ -56,7 +57,7 @@ _JOURNEY = re.compile(
 )
 _GUEST = re.compile(r" (?:of|by|from) (?:the )?")
 """What stands between a visit and who comes."""
-_CALLED = re.compile(
+CALLED = re.compile(
     r"(?i)\b(?:schedules?|program(?:me)?|agenda|diary|calendar|week|advisory|itinerary|engagements)\b"
 )
 CALLED_OFF = re.compile(r"(?i)\b(?:cancel\w+|postponed|called off)\b")
@@ -65,22 +66,41 @@ _VISITED = _SITES | {EntityType.ORGANISATION}
 
 
 @dataclass(frozen=True, slots=True)
-class _Line:
+class Line:
     """A line of a schedule.
 
     Attributes:
         scene: Its block.
         owner: Whose schedule it is, or None.
         own: Whether the title calls it the schedule of its owner.
-        date: Its day.
+        date: Its day, if it is known.
         place: Where the heading above it says that he or she is, or None.
+        start: Where what takes place begins, in code points from the start of the block.
+        end: Where it ends; None at the end of the block.
     """
 
     scene: Scene
     owner: Figure | None
     own: bool
-    date: str
+    date: str | None
     place: Figure | None
+    start: int = 0
+    end: int | None = None
+
+    @property
+    def text(self) -> str:
+        """The block up to where it ends."""
+        return self.scene.block.text[: self.end]
+
+    @property
+    def figures(self) -> list[Figure | None]:
+        """Who and what it names behind its day, hour and town."""
+        return [self.scene.figures[number] for number in self.numbers]
+
+    @property
+    def numbers(self) -> range:
+        """Which mentions of its block these are."""
+        return self.scene.numbers(self.start, len(self.text))
 
     def finding(
         self, subject: Figure, relation: Relation, thing: Figure, rule: str, confidence: float
@@ -116,12 +136,12 @@ class _Line:
         """The figures of some types behind a match, but for those in brackets and the owner."""
         return [
             figure
-            for number, figure in enumerate(self.scene.figures)
-            if figure is not None
+            for number in self.scene.numbers(match.end(), len(self.text))
+            if (figure := self.scene.figures[number]) is not None
             and figure.type in kinds
             and figure is not self.owner
-            and self.scene.mentions[number].start >= match.end()
             and not _modifies(self.scene, number)
+            and not _of_another(self.scene, number)
             and not NOT_MET.match(self.scene.block.text, self.scene.mentions[number].end)
         ]
 
@@ -131,7 +151,7 @@ def schedules(scenes: Sequence[Scene], calendar: Calendar) -> Iterator[Finding]:
     carried: str | None = None
     place: Figure | None = None
     owner = owner_of(scenes)
-    own = bool(scenes) and owner in scenes[0].figures and bool(_CALLED.search(scenes[0].block.text))
+    own = bool(scenes) and owner in scenes[0].figures and bool(CALLED.search(scenes[0].block.text))
     for scene in scenes:
         block = scene.block
         date = calendar.within(block.start, block.end)
@@ -141,7 +161,7 @@ def schedules(scenes: Sequence[Scene], calendar: Calendar) -> Iterator[Finding]:
             dated = date is not None and len(block.text) < _LONGEST_HEADING
             place = site or (None if dated or block.kind == BlockKind.HEADING else place)
         elif carried and not CALLED_OFF.search(block.text):
-            yield from _said(_Line(scene, owner, own, carried, place))
+            yield from entries(Line(scene, owner, own, carried, place))
 
 
 def owner_of(scenes: Sequence[Scene]) -> Figure | None:
@@ -171,16 +191,15 @@ def _site(scene: Scene) -> Figure | None:
     return next(iter(sites), None) if alone or block.kind == BlockKind.HEADING else None
 
 
-def _said(line: _Line) -> Iterator[Finding]:
+def entries(line: Line) -> Iterator[Finding]:
     """Yield what a line states."""
-    scene = line.scene
-    talk = _TALK.search(scene.block.text)
+    talk = _TALK.search(line.text, line.start)
     met = line.met(talk) if talk and line.owner else []
     for figure in met:
         assert line.owner is not None  # noqa: S101  # nobody is met without
         yield line.finding(line.owner, Relation.MEETS, figure, "schedule/meeting", 0.85)
     yield from _journey(line)
-    events = [f for f in scene.figures if f is not None and f.type == EntityType.EVENT]
+    events = [f for f in line.figures if f is not None and f.type == EntityType.EVENT]
     events = [f for f in events if f.named or f.noun not in JOURNEYS]
     private = bool(met) and talk is not None and bool(_PRIVATE.search(talk["what"]))
     if events and not (private and not events[0].named):
@@ -193,40 +212,48 @@ def _attended(events: Sequence[Figure]) -> Figure:
     return named[0] if named and events[0].noun in PARTS else events[0]
 
 
-def _journey(line: _Line) -> Iterator[Finding]:
+def _journey(line: Line) -> Iterator[Finding]:
     """Yield where the owner of a schedule goes."""
-    match = _JOURNEY.search(line.scene.block.text)
+    match = _JOURNEY.search(line.text, line.start)
     guest = _GUEST.match(line.scene.block.text, match.end()) if match else None
     if guest is not None and line.is_guest(guest.end()):
         return
     places = line.after(match, _VISITED) if match and line.owner else []
     for figure in places[:1]:
-        if line.owner is not None:
+        if line.owner is not None and match is not None and not _is_beside(line, match, figure):
             yield line.finding(line.owner, Relation.VISITS, figure, "schedule/visit", 0.75)
 
 
-def _appointment(line: _Line, event: Figure) -> Iterator[Finding]:
+def _is_beside(line: Line, match: re.Match[str], figure: Figure) -> bool:
+    """Whether a body stands apart from a visit: "Visit to the port, run by BODY"."""
+    mention = line.scene.mentions[line.scene.figures.index(figure)]
+    gap = line.text[match.end() : max(match.end(), mention.start)]
+    return figure.type == EntityType.ORGANISATION and ("," in gap or " by " in gap)
+
+
+def _appointment(line: Line, event: Figure) -> Iterator[Finding]:
     """Yield who takes part in the event of a line, and where it is held."""
     scene = line.scene
-    if not event.named:
+    if not event.named and is_line(scene.block):
         event.name = _line_name(scene.block.text)
     people = [
         figure
-        for number, figure in enumerate(scene.figures)
-        if figure and figure.type == EntityType.PERSON and not _modifies(scene, number)
+        for number in line.numbers
+        if (figure := scene.figures[number]) is not None
+        if figure.type == EntityType.PERSON and not _modifies(scene, number)
     ]
     for figure in people:
         yield line.finding(figure, Relation.PARTICIPATES_IN, event, "schedule/participant", 0.9)
-    named = scene.figures[0] if scene.figures else None
+    named = line.figures[0] if line.figures else None
     other = named is not None and named.type == EntityType.PERSON  # "X opens the session"
     if line.owner is not None and line.own and line.owner not in people and not other:
         yield line.finding(line.owner, Relation.PARTICIPATES_IN, event, "schedule/owner", 0.7)
     yield from _venue(line, event)
-    if line.place is not None and line.place not in scene.figures:
+    if line.place is not None and line.place not in line.figures:
         yield line.finding(event, Relation.HELD_IN, line.place, "schedule/heading-country", 0.9)
 
 
-def _venue(line: _Line, event: Figure) -> Iterator[Finding]:
+def _venue(line: Line, event: Figure) -> Iterator[Finding]:
     """Yield where the event of a line is held: "Opening of the forum, Congress Centre"."""
     scene = line.scene
     for number, figure in enumerate(scene.figures[1:], 1):
@@ -248,6 +275,15 @@ def _line_name(text: str) -> str:
     """The words of a schedule line after date, time and zone."""
     marks = list(_CLOCK.finditer(text))
     return (text[marks[-1].end() :] if marks else text).strip(" -–—,.") or text
+
+
+def _of_another(scene: Scene, number: int) -> bool:
+    """Whether a body only says whose something is that is named behind it: "BODY battlegroup"."""
+    behind = scene.mentions[number + 1 : number + 2]
+    mention = scene.mentions[number]
+    return mention.type == EntityType.ORGANISATION and any(
+        m.type == EntityType.OPERATION and m.start <= mention.end + 1 for m in behind
+    )
 
 
 def _modifies(scene: Scene, number: int) -> bool:

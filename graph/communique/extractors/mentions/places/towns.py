@@ -7,6 +7,7 @@ from dataclasses import replace
 from communique.extractors.mentions.headlines import is_headline
 from communique.extractors.mentions.spans import Span
 from communique.extractors.mentions.words import POSSESSIVES, WordIndex
+from communique.feeds.repair.wrapping import DAY
 from communique.gazetteer.nouns import Nouns
 from communique.gazetteer.sites import site_words
 from communique.gazetteer.territories import NameKind, TerritoryMention
@@ -38,6 +39,12 @@ LIST_GOES_ON = re.compile(
     r", (?:and )?[A-Z]\w+(?:,| and\b)|,? (?:and|&) (?:the )?[A-Z]\w+(?!\w|, [A-Z])"
 )
 """What shows that "A, B" are the first of a list: "A, B, C and D", "A, B and C"."""
+_DATED = re.compile(
+    rf"\W{{0,3}}(?:day \d{{1,2}}\W{{1,3}})?\(?{DAY}\)?"
+    r"(?:[\s|,]{1,3}\d{1,2}[:.h]\d\d(?: ?[ap]\.?m\.?)?)?\s?(?P<mark>[,:|–—-])\s",
+    re.IGNORECASE,
+)
+"""The day of a programme before the town where it is spent."""
 _CLOSES = frozenset({",", ".", ";", "(", ")", "–", "—", ":"})
 
 
@@ -120,6 +127,9 @@ class TownFinder:
     ) -> Iterator[Span]:  # fmt: skip
         """Yield the town that words name, and those listed with it."""
         may_be = not headline and not self._is_other(index, last)
+        if self._is_dated(index, first, last):
+            yield _span(index, first, last, strength=1)
+            return
         led = may_be and self._is_led(index, first)
         if led or (may_be and self._is_city(index, first, last)):
             yield _span(index, first, last, strength=0)
@@ -177,6 +187,18 @@ class TownFinder:
         """Whether what "of" or "far as" follows tells a place: "north of", "outskirts of"."""
         before = index[place - 1].lower if place else ""
         return before in (self._words.bearings if index[place].text == "of" else {"far"})
+
+    def _is_dated(self, index: WordIndex, first: int, last: int) -> bool:
+        """Whether a town stands behind the day of a programme: "5 June – TOWN", a cell "| TOWN |".
+
+        A town that is not known stands in a cell of its own.
+        """
+        following = index.after(last)
+        dated = _DATED.fullmatch(index.text, 0, index[first].start)
+        if dated is None or (following is not None and following.text not in _AFTER_DATELINE):
+            return False
+        cell = dated["mark"] == "|" and following is not None and following.text == "|"
+        return cell or index.phrase(first, last) in self._words.cities
 
     def _is_city(self, index: WordIndex, first: int, last: int) -> bool:
         """Whether a preposition that may lead to a place stands before a large city."""

@@ -1,0 +1,1 @@
+"""Programmes whose days, towns and people carry over from line to line."""
