@@ -1,11 +1,9 @@
 """The extractor: from releases to statements."""
 
 import logging
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import islice
-from typing import TypeVar
 
 from spacy.language import Language
 
@@ -14,14 +12,13 @@ from communique.extractors.cast import Cast
 from communique.extractors.cast.casting import Casting
 from communique.extractors.cast.recalled import recall
 from communique.extractors.dates import DateMention, find_dates
+from communique.extractors.drafting import Draft, guarded
 from communique.extractors.encoder.encoder import read_encoder
 from communique.extractors.explanation import Explanation
 from communique.extractors.issuer import find_issuer, letterhead
-from communique.extractors.layout.blocks import Block, BlockKind, find_blocks
+from communique.extractors.layout.blocks import BlockKind
 from communique.extractors.layout.tables.owners import settle_rows
 from communique.extractors.mentions import MentionFinder
-from communique.extractors.mentions.headlines import plain
-from communique.extractors.mentions.hints import Labels
 from communique.extractors.model import load_model
 from communique.extractors.model.chunks import Chunks
 from communique.extractors.model.idle import apart
@@ -32,7 +29,8 @@ from communique.extractors.patterns import NO_PATTERNS, Patterns
 from communique.extractors.reading.frame import read_frames
 from communique.extractors.reading.script import Scene, Script
 from communique.extractors.reading.whom.several import speaks_of_several
-from communique.extractors.rules import Reading, Rules, read
+from communique.extractors.rules import Reading, read
+from communique.extractors.ruleset import Rules
 from communique.extractors.scoring.collective.trees import Trees, read_trees
 from communique.extractors.scoring.decision import Verdict, decide
 from communique.extractors.scoring.features import FeatureReader, feature_reader
@@ -42,7 +40,6 @@ from communique.extractors.scoring.weights import Weights, read_weights
 from communique.extractors.syntax.masking import mask
 from communique.extractors.syntax.misplaced import bring_back
 from communique.extractors.version import reading_version
-from communique.feeds import RepairedText, repair
 from communique.gazetteer.nouns import read_nouns
 from communique.gazetteer.organisations import read_organisations
 from communique.gazetteer.titles import read_titles
@@ -56,7 +53,6 @@ The networks hold up to 10 kB for each word. With half as many they would count 
 """
 _CHARACTERS = 64_000
 """Of the texts that are read together: as many as 16 releases have; a parse holds 1 kB for each."""
-Made = TypeVar("Made")
 
 _LOG = logging.getLogger(__name__)
 
@@ -173,8 +169,8 @@ class PressExtractor:
 
     def _scripts(self, releases: Sequence[Release]) -> list[Script | str]:
         """The scripts of releases whose blocks are labelled together, if that does not fail."""
-        drawn = [_guarded(release, partial(_Draft.of, release)) for release in releases]
-        drafts = [draft for draft in drawn if isinstance(draft, _Draft)]
+        drawn = [guarded(release, partial(Draft.of, release)) for release in releases]
+        drafts = [draft for draft in drawn if isinstance(draft, Draft)]
         try:
             labels = iter(
                 self._labelling.labels([b.text for draft in drafts for b in draft.blocks])
@@ -184,11 +180,11 @@ class PressExtractor:
         except Exception as error:  # the one at fault is found when each is labelled alone
             _LOG.debug("labelled one by one: %s", error)
         return [
-            draft if isinstance(draft, str) else _guarded(release, partial(self._script, draft))
+            draft if isinstance(draft, str) else guarded(release, partial(self._script, draft))
             for release, draft in zip(releases, drawn, strict=True)
         ]
 
-    def _script(self, draft: "_Draft") -> Script:
+    def _script(self, draft: Draft) -> Script:
         release, repaired, blocks = draft.release, draft.repaired, draft.blocks
         labels = draft.labels
         if labels is None:
@@ -264,7 +260,7 @@ class PressExtractor:
     def parsed(self, release: Release) -> Script:
         """A release taken apart and parsed, as far as it can be without a rule."""
         self._zone.renew()
-        script = self._script(_Draft.of(release))
+        script = self._script(Draft.of(release))
         self._parse([script])
         return script
 
@@ -275,27 +271,3 @@ class PressExtractor:
     def feature_reader(self, script: Script, reading: Reading) -> FeatureReader:
         """What names the features of a release for the scorer."""
         return feature_reader(script.cast, self._lexicon, reading.found)
-
-
-@dataclass(slots=True)
-class _Draft:
-    """A release in blocks, with what the language model labels in each once it was asked."""
-
-    release: Release
-    repaired: RepairedText
-    blocks: Sequence[Block]
-    labels: Sequence[Labels] | None = None
-
-    @classmethod
-    def of(cls, release: Release) -> "_Draft":
-        repaired = repair(release.text, body=release.body)
-        return cls(release, repaired, find_blocks(plain(repaired.text), repaired.body))
-
-
-def _guarded(release: Release, make: Callable[[], Made]) -> Made | str:
-    """What is made of a release, or why it could not be made."""
-    try:
-        return make()
-    except Exception as error:  # one release must not stop a feed
-        _LOG.warning("release %s failed: %s", release.id, error, exc_info=True)
-        return f"{type(error).__name__}: {error}"

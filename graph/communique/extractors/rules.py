@@ -1,32 +1,17 @@
 """What the rules find in one parsed release, and who its sentences speak of."""
 
-import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from communique.extractors.layout.diary.entries import SURE as DIARY
-from communique.extractors.layout.diary.entries import diary
-from communique.extractors.layout.labels import labelled, read_labels
-from communique.extractors.layout.lists import meeting_lists, participant_lists
+from communique.extractors.laid_out import laid_out
 from communique.extractors.layout.outline import Outline
-from communique.extractors.layout.parties.allocations import allocations
-from communique.extractors.layout.parties.appointees import appointees
-from communique.extractors.layout.parties.companions import listed_companions
-from communique.extractors.layout.parties.tables import tabled
-from communique.extractors.layout.programmes import engagements, on_schedule
-from communique.extractors.layout.rolls.gifts import gifts
-from communique.extractors.layout.rolls.members import RollReader
-from communique.extractors.layout.rolls.roll import SURE as ROLLS
+from communique.extractors.layout.programmes import on_schedule
 from communique.extractors.layout.rosters import RosterReader
-from communique.extractors.layout.schedules import schedules
 from communique.extractors.layout.tables.areas import in_areas
-from communique.extractors.layout.tables.rows import tabulated
-from communique.extractors.layout.tables.sheets import sheets
-from communique.extractors.layout.titles import attended_meetings, lying_ahead, titled_meetings
+from communique.extractors.layout.titles import lying_ahead
 from communique.extractors.parse import Sentence
 from communique.extractors.reading.aims import Aims
-from communique.extractors.reading.frame import Frame, FrameIndex
 from communique.extractors.reading.matching import SentenceReader
 from communique.extractors.reading.occasion import Occasion
 from communique.extractors.reading.refusal import Refusal
@@ -35,15 +20,12 @@ from communique.extractors.reading.timing import Calendar, on_its_day, over_days
 from communique.extractors.reading.whom.meaning import Meaning
 from communique.extractors.reading.whom.speech.speaker import Speakers, author_of
 from communique.extractors.reading.whom.speech.together import parties
+from communique.extractors.ruleset import Rules
 from communique.extractors.scoring.references import Passage, ReferenceReader
 from communique.extractors.shapes.gapped import with_gapped
-from communique.extractors.shapes.participles import SURE, participles
 from communique.extractors.shapes.reader import ShapeReader
 from communique.extractors.shapes.respective import with_respective
-from communique.extractors.shapes.wording import Wording, read_wordings
-from communique.extractors.sieve import Sieve
 from communique.extractors.standing.appointments import (
-    announced,
     likewise,
     with_posts,
 )
@@ -52,37 +34,14 @@ from communique.extractors.standing.attendants import (
     listed_attendants,
     without_attended,
 )
-from communique.extractors.standing.beside.adjacency import adjacent, bracketed_places, read_regions
 from communique.extractors.standing.beside.enumeration import enumerated
 from communique.extractors.standing.derivation import derived
 from communique.extractors.standing.membership import MembershipReader
 from communique.extractors.standing.offices import offices
-from communique.extractors.standing.pairs import bilateral, paired_events, read_parties
-from communique.extractors.standing.parts import parts
-from communique.extractors.standing.sections import sections
+from communique.extractors.standing.pairs import bilateral, paired_events
 from communique.extractors.standing.sentences import without_contacts
 from communique.extractors.syntax.descriptions import describe
-from communique.extractors.triggers import Triggers, read_triggers
-from communique.gazetteer.nouns import Nouns
-from communique.gazetteer.organisations import Organisation, read_organisations
 from communique.ontology import SIGNATURES, EntityType, Relation
-
-_LAID_OUT = frozenset(
-    {
-        "schedule/meeting",
-        "meets/by-name",
-        "located/bracketed",
-        "list/allocation",
-        "table/row",
-        "sheet/line",
-        "area/operation",
-        "area/body",
-        "area/journey",
-        "meets/bilateral-list",
-        "roster/travellers",
-    }
-)
-"""Rules of layout that stand whatever the scorer holds of what they read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,53 +59,6 @@ class Reading:
     passages: Sequence[Passage]
     occasion: Occasion
     refused: Sequence[Refusal] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Rules:
-    """The rules that are data, read once for all releases.
-
-    Attributes:
-        frames: Frames by the words that trigger them.
-        triggers: What introduces those that a sentence lists, by name.
-        standing: What lists of states and their officials are, by name.
-        labels: What labels a line, by the relation it states.
-        regions: Provinces and states that towns are named with, folded.
-        parties: Alliances and unions by their acronyms.
-        wordings: Words around names that state something.
-        nouns: Noun classes.
-        sure: Names of the rules that stand whatever the scorer holds of them.
-    """
-
-    frames: FrameIndex
-    triggers: Triggers
-    standing: Mapping[str, re.Pattern[str]]
-    labels: Mapping[Relation, re.Pattern[str]]
-    regions: frozenset[str]
-    parties: Mapping[str, Organisation]
-    wordings: Sieve[Wording]
-    nouns: Nouns
-    sure: frozenset[str]
-
-    @classmethod
-    def of(cls, frames: Iterable[Frame], nouns: Nouns) -> "Rules":
-        """The rules of the package, with these frames and noun classes."""
-        known, wordings = tuple(frames), read_wordings()
-        sure = SURE.union(
-            _LAID_OUT,
-            ROLLS,
-            DIARY,
-            (f"label/{relation}" for relation in ("part_of", "commands", "held_in")),
-            (frame.name for frame in known if frame.sure),
-            (wording.name for wording in wordings if wording.sure),
-        )
-        triggers = Triggers("communique.extractors.layout")
-        standing = read_triggers("communique.extractors.standing")
-        parties = read_parties(read_organisations())
-        return cls(
-            FrameIndex(known), triggers, standing, read_labels(), read_regions(), parties,
-            Sieve({wording: wording.pattern for wording in wordings}), nouns, sure,
-        )  # fmt: skip
 
 
 def read(script: Script, rules: Rules, *, every: bool = True) -> Reading:
@@ -181,7 +93,7 @@ def read(script: Script, rules: Rules, *, every: bool = True) -> Reading:
     found = list(on_schedule(script.scenes, calendar, found))
     found += paired_events(script.cast, script.scenes, calendar, rules.parties, found)
     found += list(bilateral(found))
-    found += _laid_out(script, rules, calendar, occasion, outline)
+    found += laid_out(script, rules, calendar, occasion.destinations(), outline)
     shaped = list(ShapeReader(rules.wordings, script.cast, outline.main).read(script.scenes))
     found += MembershipReader(rules.standing).read(script.scenes)
     found += list(_timed(script.scenes, calendar, found, shaped, rules.sure))
@@ -294,34 +206,3 @@ def _dated(
         own = (calendar.of_event(scene, finding.start, finding.end, event) for event in events)
         told = (days.get(event) for event in events)
         yield replace(finding, date=next(filter(None, (*own, *told)), None))
-
-
-def _laid_out(
-    script: Script, rules: Rules, calendar: Calendar, occasion: Occasion, outline: Outline
-) -> Iterator[Finding]:
-    """Yield what lists, labels, schedules, sections, announcements and neighbours state."""
-    cast, scenes = script.cast, script.scenes
-    yield from meeting_lists(cast, scenes, outline, calendar)
-    destinations = occasion.destinations()
-    yield from labelled(cast, scenes, outline, rules.labels, destinations)
-    yield from listed_companions(outline.items, rules.triggers, destinations, calendar)
-    yield from participant_lists(cast, scenes, outline, travelling=bool(destinations))
-    yield from tabled(scenes, outline)
-    yield from tabulated(cast, scenes, outline)
-    yield from sheets(cast, scenes, outline, rules.labels)
-    yield from RollReader(rules.triggers, cast, outline).read(scenes)
-    given = list(gifts(scenes, rules.triggers))
-    yield from given
-    yield from allocations(cast, scenes, outline, frozenset(one.start for one in given))
-    yield from parts(scenes, outline.main)
-    yield from schedules(scenes, calendar)
-    yield from engagements(scenes, calendar)
-    yield from diary(cast, scenes, calendar)
-    yield from titled_meetings(scenes)
-    yield from attended_meetings(scenes, outline)
-    yield from bracketed_places(scenes)
-    yield from adjacent(cast, scenes, rules.regions)
-    yield from participles(cast, scenes, rules.parties)
-    yield from sections(scenes)
-    yield from appointees(scenes, rules.standing)
-    yield from announced(scenes)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from communique.extractors.cast import Figure, Office
-from communique.extractors.layout.tables.areas import IN_AREA
+from communique.extractors.layout.tables.areas import STANDING, told_under
 from communique.extractors.parse import Token
 from communique.extractors.reading.clause import Clause
 from communique.extractors.reading.frame import Frame
@@ -32,10 +32,6 @@ from communique.extractors.syntax.stance import is_wish, stance
 from communique.ontology import EntityType, Relation, Status
 
 _DOINGS = frozenset({EntityType.EVENT, EntityType.OPERATION})
-_STANDING = frozenset(
-    {Relation.REPRESENTS, Relation.LOCATED_IN, Relation.PART_OF, Relation.MEMBER_OF}
-)
-"""Relations that hold whatever their sentence says is done or not."""
 _NEAR = 0.4
 """The probability from which the scorer leaves open what follows from a statement."""
 _LISTED = 0.35
@@ -86,7 +82,7 @@ def decide(
     refused = [(finding, held) for finding, held in refused if finding.ends not in known]
     added = dict(_added(stated, [judged[e] for e in sorted(judged) if e not in known], occasion))
     stated += added
-    stated += _headed(stated, refused)
+    stated += told_under(stated, [finding for finding, _ in refused])
     stated += _shared(stated, judged, passages)
     kept = (
         f
@@ -161,23 +157,6 @@ def _followed(
         for finding in involved
         if (ends := (finding.subject, finding.object)) in taking
     ]
-
-
-def _headed(
-    stated: Sequence[Finding], refused: Sequence[tuple[Finding, Judgement]]
-) -> list[Finding]:
-    """What happens in the state of a heading: that of which something is stated under it."""
-    return [f for f, _ in refused if f.rule == IN_AREA and _is_told(f, stated)]
-
-
-def _is_told(headed: Finding, stated: Sequence[Finding]) -> bool:
-    """Whether the block of a finding under a heading states something else of its subject."""
-    return any(
-        headed.start <= finding.start < headed.end
-        and headed.subject in {finding.subject, finding.object}
-        and finding.relation not in _STANDING
-        for finding in stated
-    )
 
 
 def _gone_on(
@@ -257,7 +236,7 @@ def _finding(judgement: Judgement, occasion: Occasion) -> Finding | None:
     unsaid = _is_unsaid_deed(trigger) or (relation in DEEDS and _is_undone(trigger, right))
     unsaid = unsaid or (relation == Relation.VISITS and tells_of_no_stay(passage.words))
     status = stance(trigger) if not unsaid else None
-    if status is None and relation not in _STANDING:
+    if status is None and relation not in STANDING:
         return None
     status = status or Status.HELD
     finding = _undated(occasion.finding(clause, left.figure, right.figure, status))

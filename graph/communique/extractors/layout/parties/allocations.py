@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from communique.extractors.cast import Cast, Figure
-from communique.extractors.layout.lists import last_sentence
 from communique.extractors.layout.outline import Outline
+from communique.extractors.layout.parties.heads import last_sentence
 from communique.extractors.layout.rolls.roll import is_short, rolls
 from communique.extractors.reading.money import Sum, sums
 from communique.extractors.reading.script import Finding, Scene

@@ -14,6 +14,10 @@ from communique.ontology import EntityType, Relation
 
 IN_AREA = "area/heading"
 """The rule of what follows from a heading and what is told under it."""
+STANDING = frozenset(
+    {Relation.REPRESENTS, Relation.LOCATED_IN, Relation.PART_OF, Relation.MEMBER_OF}
+)
+"""Relations that hold whatever their sentence says is done or not."""
 _THERE = frozenset({Relation.VISITS, Relation.HELD_IN})
 _JOURNEY = re.compile(r"(?i)\b(?:tours?|touring|visits?|visiting|trip|travels?|journey|swing)\b")
 """What tells in a title that a release goes from state to state with somebody."""
@@ -54,6 +58,21 @@ def in_areas(cast: Cast, scenes: Sequence[Scene], found: Sequence[Finding]) -> I
             yield from area.of_the_release()
             yield from area.of_its_own(found)
             yield from area.of_a_journey(traveller)
+
+
+def told_under(stated: Sequence[Finding], refused: Sequence[Finding]) -> list[Finding]:
+    """What happens in the state of a heading, of what is refused: that of which more is stated."""
+    return [f for f in refused if f.rule == IN_AREA and _is_told(f, stated)]
+
+
+def _is_told(headed: Finding, stated: Sequence[Finding]) -> bool:
+    """Whether the block of a finding under a heading states something else of its subject."""
+    return any(
+        headed.start <= finding.start < headed.end
+        and headed.subject in {finding.subject, finding.object}
+        and finding.relation not in STANDING
+        for finding in stated
+    )
 
 
 @dataclass(frozen=True, slots=True)
