@@ -25,10 +25,11 @@ ROOT = Path(__file__).resolve().parent.parent
 GOLD = Path(os.environ.get("COMMUNIQUE_GOLD", ROOT.parent / "shared" / "gold"))
 SETS = {name: GOLD / name for name in ("seed", "dev", "own", "blind")} | {
     "unread": ROOT / "benchmarks" / "unread",
+    "fresh": ROOT / "benchmarks" / "fresh",
     "example": ROOT / "tests" / "gold" / "example",
 }
 """Folders of annotated releases; they need not be there."""
-HELD_OUT = frozenset({"blind", "unread"})
+HELD_OUT = frozenset({"blind", "unread", "fresh"})
 """Sets of which nothing but figures is shown, not even why scoring failed."""
 UNREAD = 1
 """Exit status of ``communique evaluate`` if a release could not be read or extracted."""
