@@ -39,7 +39,7 @@ _MARKS = " •·▪*-–—>"
 _COUNTRY_GAP = re.compile(r"\s?[:(–—-]\s?")
 _LONGEST_HEADING = 70
 _COMPANY = re.compile(r"(?i)\bdelegation\b|accompan|travel")
-_COMMANDED = re.compile(r"(?i)(?:force |mission )?command")
+COMMANDED = re.compile(r"(?i)(?:force |mission )?command")
 """How a label begins that tells who commands: no event has such."""
 _FINITE = frozenset({"VBZ", "VBD", "VBP", "MD", "VB"})
 _TURNED = frozenset({Relation.HELD_IN, Relation.PART_OF})
@@ -113,7 +113,7 @@ class _Main:
 
     def _whole(self, label: _Label, figure: Figure) -> Figure | None:
         """What a label without a name of its own speaks of."""
-        if label.relation == Relation.PART_OF or _COMMANDED.match(label.text):
+        if label.relation == Relation.PART_OF or COMMANDED.match(label.text):
             return self.topic
         if label.is_of_members and OF_ANOTHER.search(label.text):
             return None

@@ -13,6 +13,8 @@ from communique.extractors.reading.script import Scene
 from communique.gazetteer.territories import NameKind
 from communique.ontology import EntityType
 
+_TOTAL = re.compile(r"(?i)\W*(?:grand |sub-?)?totals?\b")
+"""How a row begins that sums up the others."""
 _MARKS = " \t=*_#•·:.,–—-()0123456789"
 _FOR = re.compile(r"(?i)(?:for|on behalf of|from)(?: (?:the|its))?$|the$")
 """What may stand before the state or body whose heading or line it is."""
@@ -49,7 +51,9 @@ def settle_rows(scenes: Sequence[Scene]) -> None:
 
 
 def _settle(row: Row) -> None:
-    """Name what a row leaves unnamed, and label its lines."""
+    """Name what a row leaves unnamed, and label its lines; the row of a sum of all names nobody."""
+    if row and _TOTAL.match(row[0][1].text):
+        return
     for column, cell in row:
         if column in PEOPLE:
             _name(cell, EntityType.PERSON, _NAME)

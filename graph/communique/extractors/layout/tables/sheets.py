@@ -7,7 +7,7 @@ from itertools import combinations, groupby, product
 
 from communique.extractors.cast import Cast, Figure
 from communique.extractors.cast.main_event import is_attended, is_of_many, is_private
-from communique.extractors.layout.labels import of_whole
+from communique.extractors.layout.labels import COMMANDED, of_whole
 from communique.extractors.layout.listing import heads
 from communique.extractors.layout.outline import Outline, protagonist
 from communique.extractors.layout.tables.grid import Cell, labelled_cells
@@ -121,6 +121,8 @@ class _Sheet:
         """Yield what its lines say of an event or operation."""
         for label, cell in self.cells:
             relation = self._relation(label)
+            if whole.type == EntityType.EVENT and _is_of_units(label, relation):
+                continue
             figures = _heads(cell) if relation is not None else []
             for figure in figures[:1] if relation == Relation.HELD_IN else figures:
                 if relation is not None and figure.type not in _WHOLES and figure is not whole:
@@ -168,6 +170,11 @@ class _Sheet:
                     figure = cell.scene.figures[number]
                     if figure is not None:
                         yield figure, cell
+
+
+def _is_of_units(label: str, relation: Relation | None) -> bool:
+    """Whether a label tells whose an operation or body is, or who commands it."""
+    return relation == Relation.PART_OF or COMMANDED.match(label.strip(MARKS)) is not None
 
 
 def _told(

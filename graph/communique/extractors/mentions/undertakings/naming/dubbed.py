@@ -77,7 +77,10 @@ _OPENING = (
     r"\w+(?:ly|ing))\b)"
 )
 """No word that opens a clause is a name that a description follows."""
-_PHRASE = rf"(?:an?|the|this|our|its|their) (?:[\w-]+ ){{0,4}}?{_KIND}"
+_PHRASE = (
+    r"(?:an?|the|this|our|its|their) "
+    rf"(?:(?!(?:of|for|to|in|on|at|by|with|and|behind|from|or)\b)[\w-]+ ){{0,4}}?{_KIND}"
+)
 _APPOSED = re.compile(
     rf"(?:(?:^|(?<=[.!?:;] )|(?<=\n)){_OPENING}{_NAME}|{_QUOTED_TOO})"
     rf"(?: \([^()\n]{{2,80}}\))?(?:,| is| was) {_PHRASE}(?=[.,;:]| (?:against|of|by|to|that|"
