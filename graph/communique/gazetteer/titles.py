@@ -102,5 +102,7 @@ def _plural(noun: str) -> str:
 
 
 def read_titles() -> Titles:
-    """The classes of ``titles.json`` beside this module."""
-    return Titles(**{name: frozenset(forms) for name, forms in read_classes("titles").items()})
+    """The classes of ``titles.json`` beside this module; ranks are written with hyphens as well."""
+    classes = {name: frozenset(forms) for name, forms in read_classes("titles").items()}
+    hyphened = {form.replace(" ", "-") for form in classes["ranks"]}
+    return Titles(**{**classes, "ranks": classes["ranks"] | hyphened})

@@ -19,6 +19,8 @@ NAMES = {
     "comrade": ("Comrade Kham Phouvong spoke.", "Kham Phouvong"),
     "shri": ("Shri Ravi S. Kannan spoke.", "Ravi S. Kannan"),
     "sheikha": ("Sheikha Noor bint Salem Al-Ward spoke.", "Noor bint Salem Al-Ward"),
+    "hyphened-rank": ("Lt-Gen Kofi Asare spoke.", "Kofi Asare"),
+    "given-name-as-title": ("Dato Omar Hafiz Rahim spoke.", "Omar Hafiz Rahim"),
     "retired": ("Lt Gen (rtd) Kofi Asare spoke.", "Kofi Asare"),
     "commodore": ("Cdre Ana Duran RN spoke.", "Ana Duran"),
     "surname-first": ("Mr HAYASHI Kenta spoke.", "HAYASHI Kenta"),
