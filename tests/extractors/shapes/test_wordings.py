@@ -724,3 +724,30 @@ def test_a_unit_quartered_for_a_time_does_not_lie_there(says: Says) -> None:
     found = says("The Harbour Institute is temporarily quartered in Lima.")
 
     assert not [one for one, relation, _ in found if relation == "LOCATED_IN"]
+
+
+@pytest.mark.model
+def test_who_a_mission_comprised_did_not_lead_it(says: Says) -> None:
+    found = says(
+        "Operation HARBOUR ended on Friday. Operation HARBOUR was headed by Captain Ana Duran and "
+        "included Captain Carl Berg and Captain Dan Holt."
+    )
+
+    assert [one for one, relation, _ in found if relation == "LEADS"] == ["Ana Duran"]
+
+
+@pytest.mark.model
+def test_help_is_for_what_a_mission_organises_not_for_the_mission(says: Says) -> None:
+    found = says(
+        "EUPOL Torsk serves in Peru. A conference is planned for May in Lima. It will be organised "
+        "by EUPOL Torsk with the support of Europol."
+    )
+
+    assert ("Europol", "SUPPORTS", "EUPOL Torsk") not in found
+
+
+@pytest.mark.model
+def test_a_state_became_a_member_of_the_body_told_of(says: Says) -> None:
+    found = says("NATO met in Porto. Estonia became a full member in 2004.")
+
+    assert ("Estonia", "MEMBER_OF", "NATO") in found

@@ -111,3 +111,23 @@ def test_an_attendant_is_there_on_the_day_of_the_meeting(read: Read) -> None:
         if s.predicate == Relation.MEETS and "Dan Holt" in {s.subject.name, s.object.name}
     }
     assert days == {"2022-05-18"}
+
+
+def test_who_attended_the_ceremony_did_not_meet_by_it(says: Says) -> None:
+    found = says(
+        "Minister Ana Duran met Minister Carl Berg of Estonia at the opening ceremony of the "
+        "training centre in Lisbon. The Ambassador of Latvia, Dan Holt, also attended."
+    )
+
+    assert ("Ana Duran", "MEETS", "Carl Berg") in found
+    assert not [t for t in found if t[1] == "MEETS" and "Dan Holt" in t]
+
+
+def test_a_working_session_of_two_sides_is_a_meeting_and_no_event_for_them(says: Says) -> None:
+    found = says(
+        "The Secretary-General of NATO, Ana Duran, held working sessions with the Minister of "
+        "Defence of Estonia, Carl Berg."
+    )
+
+    assert ("Ana Duran", "MEETS", "Carl Berg") in found
+    assert not [t for t in found if t[1] == "PARTICIPATES_IN"]

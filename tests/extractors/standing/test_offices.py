@@ -9,6 +9,7 @@ from communique.ontology import Relation
 
 pytestmark = pytest.mark.model
 Read = Callable[..., tuple[Statement, ...]]
+Says = Callable[..., set[tuple[str, str, str]]]
 
 CASES = {
     "office-of-several": (
@@ -221,3 +222,15 @@ def test_a_state_behind_one_name_of_a_list_is_not_that_of_the_next(read: Read) -
     assert {
         (s.subject.name, s.object.name) for s in found if s.predicate == Relation.REPRESENTS
     } == {("Ana Duran", "Peru")}
+
+
+def test_the_head_of_mission_leads_the_one_mission_told_of(says: Says) -> None:
+    found = says(
+        "The Executive Director of Europol, Ana Duran, visited EUPOL Torsk. She was received by "
+        "the Head of Mission, Carl Berg, and the Deputy Force Commander, Colonel Dan Holt.",
+        source="Europol",
+    )
+
+    assert ("Carl Berg", "LEADS", "EUPOL Torsk") in found
+    assert not [t for t in found if t[1] == "REPRESENTS" and t[0] in {"Carl Berg", "Dan Holt"}]
+    assert ("Dan Holt", "LEADS", "EUPOL Torsk") not in found

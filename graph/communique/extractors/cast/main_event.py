@@ -36,6 +36,8 @@ _UNRUN = TRIPS | WORDS | {"stay", "call", "signing"}
 _MEALS = frozenset(
     "breakfast lunch luncheon dinner reception banquet videoconference teleconference".split()
 )
+_SITTINGS = frozenset("reception audience consultation negotiation exchange encounter".split())
+"""Nouns of what two sides do, of whom others sit in, without plural ending."""
 _VISITS = ("Visit", "Trip", "Tour")
 _OPENING = 3
 """Blocks of text that a release opens with, title included."""
@@ -117,6 +119,14 @@ def is_private(event: Figure) -> bool:
     if event.named or event.noun not in JOURNEYS | {"meeting"}:
         return False
     return event.noun in JOURNEYS or " of " not in event.name
+
+
+def is_session(event: Figure) -> bool:
+    """Whether an event without name is one of two sides: "a working session", "an audience"."""
+    if event.named or " of " in event.name.partition(" with ")[0]:
+        return False
+    working = event.name.lower().startswith("working session")
+    return working or event.noun.rsplit(" ", 1)[-1] in _SITTINGS
 
 
 def is_journey(figure: Figure) -> bool:

@@ -207,6 +207,7 @@ class HintReader:
         if len(words) == 1:
             return False
         signed = words[-1] in _SIGNED and " of " not in form
+        signed = signed or (words[0] in _SIGNED and words[1] == "of")  # "Treaty of TOWN"
         paper = signed or (words[-1] in self._documents and self._heads.isdisjoint(words))
         states = words[-1] in self._memberships and (
             len(words) == _KIND_OF_STATES or words[-2] in _MEMBERS

@@ -53,6 +53,14 @@ _FURTHEST = 80
 """Characters from a meeting to that."""
 
 
+_BY = re.compile(
+    r"(?:organi[sz]ed|run|led|held|convened|arranged|hosted|conducted|delivered) by (?:the )?$"
+)
+"""What stands before who organises something."""
+_AGENT = 20
+"""Characters of that."""
+
+
 @dataclass(frozen=True, slots=True)
 class Shape:
     """A sentence with signs for its names.
@@ -94,8 +102,11 @@ class Shape:
         return found.start(1) if found else place
 
     def near(self, place: int, kind: EntityType) -> Figure | None:
-        """The figure of a type nearest before a place of the text, else the first after it."""
-        at = self.places.get(kind, ())
+        """The figure of a type nearest before a place of the text, else the first after it.
+
+        Not who does something: "organised by the Mission's Civil Affairs Division".
+        """
+        at = [sign for sign in self.places.get(kind, ()) if not self._acts(sign)]
         if not at:
             return None
         before = bisect_left(at, place)
@@ -107,9 +118,14 @@ class Shape:
         return self.lists[found.end() - 1][0] if found else None
 
     def last(self, kinds: Iterable[EntityType]) -> Figure | None:
-        """The last figure of any of the types."""
-        ends = [self.places[kind][-1] for kind in kinds if kind in self.places]
+        """The last figure of any of the types that does not itself act."""
+        signs = (sign for kind in kinds for sign in self.places.get(kind, ()))
+        ends = [sign for sign in signs if not self._acts(sign)]
         return self.lists[max(ends)][-1] if ends else None
+
+    def _acts(self, place: int) -> bool:
+        """Whether a sign stands for the one by whom something is done."""
+        return _BY.search(self.text, max(0, place - _AGENT), place) is not None
 
 
 def shapes(scene: Scene, *, alone: bool = False) -> Iterator[Shape]:

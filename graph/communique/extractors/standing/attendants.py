@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from communique.extractors.cast import Figure
-from communique.extractors.cast.main_event import is_private
+from communique.extractors.cast.main_event import is_private, is_session
 from communique.extractors.cast.offices.holders import is_state_office
 from communique.extractors.layout.lists import guests
 from communique.extractors.layout.outline import Item
@@ -27,6 +27,13 @@ _THERE = re.compile(
     r"\b(?:side|delegation|team)s?:?\s*$"
 )
 """What the line above a list says of those who were at a meeting."""
+_PUBLIC = frozenset(
+    "ceremony parade inauguration opening launch unveiling handover graduation commemoration "
+    "conference seminar workshop forum symposium exhibition concert demonstration".split()
+)
+"""Nouns of events at which those who are there need not meet."""
+_HELD = "participates/hold"
+"""The rule that takes those who held an event with others for its participants."""
 _NEAR = 700
 """Characters before such a line in which the meeting is told."""
 _FARTHEST = 6
@@ -55,6 +62,7 @@ def attendants(
     """
     home = {issuer.name for issuer in issuers if issuer is not None}
     meetings = sorted((f for f in found if f.relation == Relation.MEETS), key=lambda f: f.start)
+    events = sorted(filter(_is_public, found), key=lambda f: f.start)
     above = blocks = 0
     for scene in scenes if meetings else ():
         block = scene.block
@@ -64,9 +72,10 @@ def attendants(
             begin = block.start if met and block.start + met.end() <= start else above
             told = _told(meetings, begin, start)
             there = told and present.search(scene.text(sentence))
+            public = {one.subject for one in _told(events, start, start + 1)}
             yield from _beside(scene, sentence, _told(meetings, start, start + 1), home)
             if there and not _is_apart(scene, sentence):
-                yield from _joined(scene, *scene.span(sentence), told, home)
+                yield from _joined(scene, scene.span(sentence), told, home, public)
         if met or _told(meetings, block.start, block.end):
             above, blocks = block.start, 0
         blocks += 1
@@ -116,11 +125,19 @@ def _told(meetings: Sequence[Finding], start: int, end: int) -> Sequence[Finding
 
 
 def without_attended(found: Iterable[Finding], attended: Sequence[Finding]) -> Iterator[Finding]:
-    """Yield findings but for those that make a meeting, at which somebody met, an event."""
+    """Yield findings but for those that make a meeting, at which somebody met, an event.
+
+    So too where a sentence itself says who had "a working session" with whom.
+    """
+    findings = list(found)
     guests = {(finding.subject, finding.start) for finding in attended}
-    for finding in found:
-        part = finding.relation == Relation.PARTICIPATES_IN and is_private(finding.object)
-        if not (part and (finding.subject, finding.start) in guests):
+    met = [finding for finding in findings if finding.relation == Relation.MEETS]
+    sides = {(end, one.start) for one in met for end in (one.subject, one.object)}
+    for finding in findings:
+        here, event = (finding.subject, finding.start), finding.object
+        joined = here in guests and (is_private(event) or is_session(event))
+        held = finding.rule == _HELD and here in sides and is_session(event)
+        if finding.relation != Relation.PARTICIPATES_IN or not (joined or held):
             yield finding
 
 
@@ -139,19 +156,23 @@ def _beside(
     presence = _PRESENCE.search(scene.text(sentence)) if told else None
     start, end = scene.span(sentence)
     if presence:
-        yield from _joined(scene, start + presence.end(), end, told, home)
+        yield from _joined(scene, (start + presence.end(), end), told, home)
 
 
 def _joined(
     scene: Scene,
-    start: int,
-    end: int,
+    span: tuple[int, int],
     told: Sequence[Finding],
     home: set[str],
+    public: Collection[Figure] = (),
 ) -> Iterator[Finding]:
-    """Yield whom the people of a stretch met in the last of the meetings told before it."""
-    people = list(dict.fromkeys(f for f in scene.parties(start, end) if _is_person(f)))
-    yield from _met(people, (start, end), told, home)
+    """Yield whom the people of a stretch met in the last of the meetings told before it.
+
+    Left out are those of whom it says that they were at a public event.
+    """
+    there = (f for f in scene.parties(*span) if _is_person(f) and f not in public)
+    people = list(dict.fromkeys(there))
+    yield from _met(people, span, told, home)
 
 
 def _met(
@@ -183,6 +204,13 @@ def _met(
                     guest, Relation.MEETS, party, *span, "meets/attendant", 0.8,
                     last.date, place=last.place, status=last.status,
                 )  # fmt: skip
+
+
+def _is_public(finding: Finding) -> bool:
+    """Whether somebody is said to be at an event that by its noun is no meeting of two sides."""
+    event = finding.object
+    attends = finding.relation == Relation.PARTICIPATES_IN and event.type == EntityType.EVENT
+    return attends and fold(event.noun or event.name).rsplit(" ", 1)[-1] in _PUBLIC
 
 
 def _is_person(figure: Figure) -> bool:

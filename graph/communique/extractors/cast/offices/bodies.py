@@ -44,6 +44,12 @@ _NEAR = 24
 """Characters before an office that may tell that it is "its"."""
 
 _LED_BY = re.compile(r",? (?:which (?:is|was) )?(?:headed|led) by (?:the |its |their )?")
+_OF_MISSION = re.compile(
+    r"(?i)(?:(?:acting|deputy|incoming|outgoing|new) ){0,2}"
+    r"(?:head of mission|(?:force|mission) (?:commander|chief of staff|leader))"
+)
+_MISSION = "mission"
+"""Offices in the mission that a release is about, and what calls it."""
 _DELEGATION = re.compile(r"(?i)\b(?:delegation|deputation|team|group|mission)\b")
 """What stands between a body and who leads its delegation, and what it sends."""
 
@@ -109,6 +115,9 @@ class OfficeBodies:
             of_state = is_state_office(role, self._posts)
             return superior(scene, number, his["his"], role, of_state=of_state)
         noun = self._noun(scene, role)
+        if noun is None and _OF_MISSION.fullmatch(role.title):
+            mission = only_operation(self._scenes, scene, number, _MISSION)
+            return [mission] if mission is not None else []
         called = self._called(scene, number, noun) if noun else None
         issuers = noun in self._posts.any_body and self._cast.state is None
         return [called] if called is not None or (noun is not None and not issuers) else []
