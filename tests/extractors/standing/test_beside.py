@@ -229,3 +229,12 @@ def test_a_town_stays_in_its_state_though_another_state_follows(
     says: Says, body: str, town: str, state: str
 ) -> None:
     assert (town, "LOCATED_IN", state) in says(body)
+
+
+def test_a_division_with_the_possessive_of_a_mission_is_part_of_it_alone(says: Says) -> None:
+    found = says(
+        "The workshop was held by the Mission’s Political Affairs Division and Estonia’s police.",
+        source="United Nations Mission in Peru (UNMIP)",
+    )
+
+    assert [t[0] for t in found if t[1] == "PART_OF"] == ["Political Affairs Division"]

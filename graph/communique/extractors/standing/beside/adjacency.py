@@ -205,11 +205,12 @@ def _types(pair: Pair) -> tuple[EntityType, EntityType]:
 
 
 def _belongs(cast: Cast, pair: Pair) -> Iterator[Finding]:
-    """Yield "BODY's MISSION" and "BODY of BODY"."""
+    """Yield "BODY's MISSION", "MISSION's BODY" and "BODY of BODY"."""
     one, other = pair.one, pair.other
-    if one.type != EntityType.ORGANISATION:
+    section = one.type == EntityType.OPERATION and other.type == EntityType.ORGANISATION
+    if one.type != EntityType.ORGANISATION and not section:
         return
-    if other.type == EntityType.ORGANISATION and pair.gap in _BODY_GAPS:
+    if not section and other.type == EntityType.ORGANISATION and pair.gap in _BODY_GAPS:
         yield pair.finding(Relation.PART_OF, "part-of/of-body", 0.75)
     owned = other.named and other.type in _HELD and is_headed(other)
     if owned and _OWNS.fullmatch(pair.gap):
