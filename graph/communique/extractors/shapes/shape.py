@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from communique.extractors.cast import Figure
-from communique.extractors.cast.offices.hosts import opens_clause
+from communique.extractors.cast.offices.around.clauses import opens_clause
 from communique.extractors.reading.script import Scene
 from communique.gazetteer.territories import NameKind
 from communique.ontology import EntityType

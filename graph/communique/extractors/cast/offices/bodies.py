@@ -7,6 +7,7 @@ from functools import cached_property
 
 from communique.extractors.cast.cast import Cast
 from communique.extractors.cast.figure import Basis, Body, Figure
+from communique.extractors.cast.offices.around.clauses import LIST_GAPS, opens_clause
 from communique.extractors.cast.offices.around.labels import line_label
 from communique.extractors.cast.offices.around.setting import Setting
 from communique.extractors.cast.offices.holders import (
@@ -15,7 +16,6 @@ from communique.extractors.cast.offices.holders import (
     is_state_office,
     name_words,
 )
-from communique.extractors.cast.offices.hosts import LIST_GAPS, opens_clause
 from communique.extractors.cast.offices.issuers import Issuers
 from communique.extractors.cast.offices.owners import (
     is_worded,

@@ -25,6 +25,11 @@ _GRADED = frozenset({"minister", "deputy", "first", "vice", "assistant"})
 """Words of an office by which no field is told: "First Deputy Minister"."""
 
 
+_FIELD = re.compile(r"(?:ministers?|secretary) (?:of|for) (?P<of>.+)|(?P<ahead>.+) minister")
+"""What tells the field of a minister."""
+_WORD = re.compile(r"\b(?!of\b|for\b|the\b|and\b)[\w-]+")
+
+
 class Holders:
     """Knows to whom a release gives offices in so many words: "President A of X"."""
 
@@ -57,6 +62,15 @@ class Holders:
                     if state is not None:
                         found[state.name, fold(role.title)].add(surname(mention))
         return found
+
+
+def field_of(role: Role) -> str:
+    """What one minister of a state stands for: the title, or the first words of its field."""
+    title = fold(role.title)
+    told = _FIELD.fullmatch(title)
+    words = _WORD.findall(told["of"] or told["ahead"]) if told else []
+    field = ["foreign", "affairs"] if words == ["foreign"] else words[:2]
+    return " ".join(field) or title
 
 
 def settle_offices(cast: Cast) -> None:

@@ -6,6 +6,12 @@ from collections.abc import Iterable, Iterator
 
 from communique.extractors.cast.cast import Cast
 from communique.extractors.cast.figure import Figure
+from communique.extractors.cast.offices.around.clauses import (
+    CLAUSE_GAPS,
+    DOES,
+    LIST_GAPS,
+    opens_clause,
+)
 from communique.extractors.mentions import Mention, Span
 from communique.extractors.reading.script import Scene
 from communique.gazetteer.territories import NameKind, Territory, fold
@@ -28,22 +34,6 @@ _NEAR = 12
 """Characters before a mention that tell whether it is faced."""
 _SENTENCE = 400
 """Characters before a mention in which its sentence begins."""
-LIST_GAPS = frozenset(
-    {", ", "; ", ", and ", " and ", " and the ", ", the ", ", and the ", "; and "}
-)
-_CLAUSE_GAPS = frozenset({", ", ", the ", ", and ", ", and the "})
-_COMMAS = frozenset({", ", ", the "})
-_DOES = re.compile(
-    r"(?: and (?:its|their) [a-z]+)?(?:, who [^.;:,]{1,60},)?,? "
-    r"(?:also |in turn |then |later |today )*"
-    r"(?:[a-z]+ed|(?!his|this|its|as|us|vis)[a-z]+s|met|held|told|gave|said|spoke|had|will|would|paid|"
-    r"made|took|began|left|came|are|have|were|may|can|aim|seek|help|plan)\b"
-)
-"""What somebody does whose name stands before it."""
-_SAID_SO = re.compile(
-    r" (?:said|told|announced|noted|added|stated|confirmed|wrote|explained)[.,\n ]"
-)
-"""What stands behind who is named last as the source: "Premier A met B, Minister C said"."""
 _DATELINE = re.compile(
     r"(?:, ?[A-Z]\w+)?,?(?: \(?(?:\w+[,.]? ){0,2}\d{1,2}(?:[,.]? \w+){0,2}\)?)?"
     r"(?: \([A-Z]{2,8}\))?(?:[.,]? ?[-–—]|:|\n|$)"
@@ -54,23 +44,18 @@ _ACRONYM = re.compile(
 )
 _FACED = re.compile(r"\b(?:with|by|and|met|meet|meets|to|of|for)(?: the)? $")
 """What stands before somebody in whose list others are named."""
-_OPENER = re.compile(
-    r"\s*(?:[\w ]{1,20} )?(?:after|following|during|before|at|in(?! addition to (?!\w+ing\b))|on|"
-    r"upon|when|while|as(?! well as (?!\w+ing\b))|since|until|with|by|for|under|within|through|"
-    r"thanks to|alongside|together with|(?:besides|apart from|aside from)(?= \w+ing\b)|despite|"
-    r"given|amid|among|beyond|ahead of|prior to|because of|due to|owing to|unlike|according to|"
-    r"without|instead of|rather than)\b"
-    r"|\s*(?!(?-i:King|Acting|Outgoing|Incoming|Sitting|Managing|Commanding)\b)"
-    r"(?-i:[A-Z])[a-z]+ing (?!and\b|,)"
-    r"|\s*(?-i:[A-Z])[a-z]+ed by\b",
-    re.IGNORECASE,
-)
-"""How a sentence begins that tells something else first."""
 _INVITED = re.compile(
     r"(?:^|[.\n] ?)(?:At|Upon|On|Following) (?:the|an) (?:\w+ )?invitation (?:of|by|from) "
     r"(?:the |his |her |its )?(?:Her |His )?(?:Excellency |H\.E\. )?$"
 )
 """How a sentence begins that names who has invited somebody."""
+_PRONOUN = re.compile(r"\s*(?:(?:Later|Then|Earlier|Afterwards|Subsequently),? )?(?:[Hh]e|[Ss]he) ")
+"""How a sentence begins that goes on with who did something."""
+_HONOURS = re.compile(
+    r"(?:(?:His|Her|Their|the|H\.E\.|H\.R\.H\.|Majesty|Majesties|Royal|Imperial|Highness|Excellency|"
+    r"Excellencies|Hon\.|Honou?rable|Samdech|Mr\.?|Mrs\.?|Ms\.?|Dr\.?) )+$"
+)
+"""How somebody is addressed between the words that tell of a meeting and the office."""
 _BACK = 12
 """Mentions before one that are looked at."""
 _STOP = re.compile(r"(?:[a-z]{4}|[\d)])[.!?][\"”’]? |\n")
@@ -94,7 +79,7 @@ class Hosts:
 
     def is_facing(self, scene: Scene, mention: Mention) -> bool:
         """Whether the words before a mention make it somebody whom another one meets."""
-        before = _before(scene, mention)
+        before = _HONOURS.sub("the ", _before(scene, mention))
         return bool(self._facing.search(before)) and _FRONTED.search(before) is None
 
     @staticmethod
@@ -116,6 +101,7 @@ class Hosts:
             for m in scene.mentions[max(0, number - _BACK) : number]
             if m.start >= begin and m.type == EntityType.PERSON
         ]
+        people = people or subject_before(scene, begin)
         guest = people[0] if people and not self._is_faced(scene, people[0]) else None
         if guest is None:
             return False
@@ -124,9 +110,19 @@ class Hosts:
             return self._is_unsaid(scene, number - 1) and self.is_host(scene, number - 1)
         state = self._cast.office_state(guest) or self._sender(guest)
         state = state or self._home(scene, guest)
+        if guest.start < begin and self._is_abroad(scene, begin, state):
+            return False
         if state is None and not guest.roles:
             return self._voices(scene.mentions[number])
         return state is not None and state is not self._cast.state
+
+    def _is_abroad(self, scene: Scene, begin: int, state: Figure | None) -> bool:
+        """Whether the sentence before names a third state, where a guest may be met."""
+        earlier = sentence_begin(scene.block.text, begin - 1)
+        near = (m for m in scene.mentions if earlier <= m.start < begin)
+        spans = (m.span for m in near if m.type == EntityType.COUNTRY)
+        named = {self._cast.named(span) for span in spans if span is not None}
+        return not named <= {state, self._cast.state}
 
     def _voices(self, mention: Mention) -> bool:
         """Whether the issuer is the office of whom a mention means ("Office of the Premier")."""
@@ -143,7 +139,7 @@ class Hosts:
         bodies = [role.body for role in following.roles if role.body is not None]
         state = self._cast.named(bodies[-1]) if bodies else None
         foreign = state is not None and state.type == EntityType.COUNTRY
-        return gap in _CLAUSE_GAPS and foreign and state is not self._cast.state
+        return gap in CLAUSE_GAPS and foreign and state is not self._cast.state
 
     def _is_unsaid(self, scene: Scene, number: int) -> bool:
         """Whether somebody is met of whom no words tell to which state they belong."""
@@ -177,58 +173,19 @@ def sentence_begin(text: str, end: int) -> int:
     return max((stop.end() for stop in _STOP.finditer(text, first, end)), default=first)
 
 
+def subject_before(scene: Scene, begin: int) -> list[Mention]:
+    """Who did something in the sentence before, if one begins with "he" or "she"."""
+    text = scene.block.text
+    if not begin or _PRONOUN.match(text, begin) is None:
+        return []
+    earlier = sentence_begin(text, begin - 1)
+    near = (m for m in scene.mentions if earlier <= m.start < begin)
+    return [m for m in near if m.type == EntityType.PERSON][:1]
+
+
 def _before(scene: Scene, mention: Mention) -> str:
     """The words before a mention, as far as they matter."""
     return scene.block.text[max(0, mention.start - _REACH) : mention.start]
-
-
-def opens_clause(scene: Scene, number: int) -> bool:
-    """Whether a mention behind a comma does something itself: "after X met Y, Minister A said"."""
-    if not number:
-        return False
-    text, before, mention = scene.block.text, *scene.mentions[number - 1 : number + 1]
-    gap = text[before.end : mention.start]
-    if gap not in _CLAUSE_GAPS:
-        return False
-    begin = text.rfind(". ", 0, before.start) + 1
-    if not _DOES.match(text, mention.end):
-        return gap in _COMMAS and _opens_list(scene, number, begin)
-    if _SAID_SO.match(text, mention.end):
-        return True
-    further = scene.mentions[number - 2] if number > 1 else None
-    listed = further is not None and text[further.end : before.start] in LIST_GAPS
-    if gap.startswith(", and"):
-        return not listed
-    return _OPENER.match(text, begin, before.start) is not None
-
-
-def _opens_list(scene: Scene, number: int, begin: int) -> bool:
-    """Whether a mention is the first of several who do something: "With aid of A, B and C met"."""
-    text = scene.block.text
-    opening = text[begin : _first_listed(scene, number - 1).start]
-    if "," in opening or not _OPENER.match(opening):
-        return False
-    last, gap = scene.mentions[number], ", "
-    for following in scene.mentions[number + 1 : number + 1 + _BACK]:
-        if " and " in gap or text[last.end : following.start] not in LIST_GAPS:
-            break
-        last, gap = following, text[last.end : following.start]
-    return (
-        " and " in gap
-        and text[last.end : last.end + 1] == " "
-        and bool(_DOES.match(text, last.end))
-    )
-
-
-def _first_listed(scene: Scene, number: int) -> Mention:
-    """The first of the list that goes on to a mention."""
-    first = scene.mentions[number]
-    for mention in reversed(scene.mentions[max(0, number - _BACK) : number]):
-        gap = scene.block.text[mention.end : first.start]
-        if mention.type != first.type or gap not in LIST_GAPS:
-            break
-        first = mention
-    return first
 
 
 def explained(scene: Scene, number: int) -> Mention | None:
@@ -240,7 +197,7 @@ def explained(scene: Scene, number: int) -> Mention | None:
     if other is None:
         return None
     apposed = _ACRONYM.fullmatch(text, mention.end, other.start) is not None
-    does = text.startswith(",", other.end) and _DOES.match(text, other.end)
+    does = text.startswith(",", other.end) and DOES.match(text, other.end)
     faced = _FACED.search(text[max(0, mention.start - _NEAR) : mention.start])
     return other if apposed and does and not faced else None
 

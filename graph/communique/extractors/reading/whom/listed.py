@@ -2,7 +2,7 @@
 
 import re
 
-from communique.extractors.cast.offices.hosts import opens_clause
+from communique.extractors.cast.offices.around.clauses import opens_clause
 from communique.extractors.parse import Token
 from communique.extractors.reading.script import Scene
 from communique.gazetteer.territories import NameKind

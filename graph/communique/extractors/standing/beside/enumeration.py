@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from communique.extractors.cast import Figure
-from communique.extractors.cast.offices.hosts import opens_clause
+from communique.extractors.cast.offices.around.clauses import opens_clause
 from communique.extractors.reading.script import Ends, Finding, Scene
 from communique.ontology import EntityType, Relation
 

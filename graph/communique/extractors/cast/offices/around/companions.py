@@ -6,7 +6,7 @@ from itertools import chain
 
 from communique.extractors.cast.cast import Cast
 from communique.extractors.cast.figure import Figure
-from communique.extractors.cast.offices.hosts import sentence_begin
+from communique.extractors.cast.offices.hosts import sentence_begin, subject_before
 from communique.extractors.mentions import Mention, Span
 from communique.extractors.reading.script import Scene
 from communique.extractors.sieve import holds
@@ -54,8 +54,11 @@ class Companions:
             return None
         others = [m for m in scene.mentions if ends[0] <= m.start < ends[1]]
         beside = [m for m in others if m is not scene.mentions[number]]
-        leads = chain(beside, self._travellers(scene, scene.mentions[number]))
-        return next(filter(None, (self._home(scene, lead) for lead in leads)), None)
+        said = subject_before(scene, ends[0])
+        leads = chain(beside, said, self._travellers(scene, scene.mentions[number]))
+        home = next(filter(None, (self._home(scene, lead) for lead in leads)), None)
+        unnamed = any(m.span is None and all(r.body is None for r in m.roles) for m in said)
+        return self._cast.state if home is None and unnamed else home
 
     def _led(self, scene: Scene, mention: Mention) -> tuple[int, int] | None:
         """Where those stand whom a mention travels with, by the words before or behind it."""

@@ -6,11 +6,17 @@ from functools import cached_property
 
 from communique.extractors.cast.cast import Cast
 from communique.extractors.cast.figure import GUESSED, Basis, Body, Figure
+from communique.extractors.cast.offices.around.clauses import opens_clause
 from communique.extractors.cast.offices.around.cues import OPENING, Cues
+from communique.extractors.cast.offices.around.nearest import (
+    Nearest,
+    mentions_before,
+    words_before,
+)
 from communique.extractors.cast.offices.holders import (
     Holders,
+    field_of,
     is_same_office,
-    is_state_office,
     surname,
 )
 from communique.extractors.cast.offices.hosts import (
@@ -19,25 +25,19 @@ from communique.extractors.cast.offices.hosts import (
     is_listed,
     names_most,
     names_state,
-    opens_clause,
 )
 from communique.extractors.cast.offices.presidents import Presidents
 from communique.extractors.mentions import Mention, Role
-from communique.extractors.parse.quotation import quotation
 from communique.extractors.reading.script import Scene
 from communique.gazetteer.posts import Posts
 from communique.gazetteer.territories import fold
 from communique.ontology import EntityType
 
-_REACH = 120
-"""Characters before a mention that are looked at."""
 _JOURNEY = re.compile(
     r"(?i)\b(?:his|her|their) (?:[\w-]+ ){0,4}"
     r"(?:visit|trip|stay|travel|tour|journey|mission|stop|stopover)\b[^.;]*$"
 )
 """What tells of "her visit" to where the state is another's."""
-_BACK = 12
-"""Mentions before one that are looked at."""
 
 
 class Setting:
@@ -57,6 +57,7 @@ class Setting:
         self._triggers = triggers
         self._cues = Cues(cast, scenes, triggers)
         self._presidents = Presidents(cast, scenes, posts, triggers)
+        self._nearest = Nearest(cast, posts, triggers, self._cues)
         self._holders = Holders(cast, scenes, posts)
         self._hosts = Hosts(cast, triggers["facing"])
         self._takers: dict[str, str] = {}
@@ -143,10 +144,14 @@ class Setting:
         of_state = joined and state.type == EntityType.COUNTRY
         return self._cast.named(state) if of_state else None
 
+    def before(self, scene: Scene, number: int) -> Figure | None:
+        """The foreign state named last before a mention in its block."""
+        return self._nearest.state(scene, number)
+
     def served(self, scene: Scene, number: int) -> Body | None:
         """The state whose chief somebody serves ("Secretary to the President")."""
         mention, own = scene.mentions[number], self._cast.state
-        before = self.before(scene, number) if self.is_facing(scene, mention) else None
+        before = self._nearest.state(scene, number) if self.is_facing(scene, mention) else None
         served = before or own
         return Body(served, Basis.SERVING) if served is not None else None
 
@@ -161,7 +166,7 @@ class Setting:
 
     def _foreign(self, scene: Scene, number: int) -> Body | None:
         """The foreign state named last before a mention, or the only one of the opening."""
-        before = self.before(scene, number)
+        before = self._nearest.state(scene, number)
         if before is not None:
             return Body(before, Basis.BEFORE)
         only = self._only(scene, number)
@@ -171,15 +176,16 @@ class Setting:
         self, scene: Scene, number: int, role: Role, *, facing: bool
     ) -> Body | None:
         own, mention = self._cast.state, scene.mentions[number]
-        peer = self._triggers["peer"].search(_before(scene, mention)) is not None
+        peer = self._triggers["peer"].search(words_before(scene, mention)) is not None
         ministers = self._has_ministers and not peer
         opens = opens_clause(scene, number)
         facing = facing and not opens
-        away = _JOURNEY.search(_before(scene, mention)) is not None
+        away = _JOURNEY.search(words_before(scene, mention)) is not None
         apart = opens or (not facing and away)
-        before = None if apart else self.before(scene, number)
+        before = None if apart else self._nearest.state(scene, number)
         met = facing or self._hosts.receives(scene, mention)
-        if own is not None and met and self._hosts.is_host(scene, number):
+        has = own is not None and met and self._has(own, role)
+        if own is not None and has and self._hosts.is_host(scene, number):
             return Body(own, Basis.OWN)
         told = not ministers or self._is_close(scene, number)
         if before is not None and not facing and told and own is not None:
@@ -188,7 +194,10 @@ class Setting:
         if before is not None and (facing or told):
             return Body(before, Basis.FACED if facing else Basis.BEFORE)
         if own is not None and ministers and not facing and role.head.lower() != "president":
-            return Body(own, Basis.OWN) if self._may_hold(own, mention, role) else None
+            if self._may_hold(own, mention, role):
+                return Body(own, Basis.OWN)
+            other = self._cues.sole if is_listed(scene, number) else None
+            return Body(other, Basis.LONE) if other is not None else None
         only = self._only(scene, number) if facing or own is None else None
         said = ministers or own is None or role.head.lower() != "president"
         near = (*self._scenes[0].mentions, *scene.mentions)
@@ -204,10 +213,10 @@ class Setting:
 
     def takes(self, mention: Mention, role: Role) -> bool:
         """Whether no other one holds an office of the issuing side by now."""
-        title = fold(role.title)
         if not self._holders.is_single(role) or mention.span is None:
             return True
-        return self._takers.setdefault(title, surname(mention)) == surname(mention)
+        holder = self._takers.setdefault(field_of(role), surname(mention))
+        return holder == surname(mention)
 
     @property
     def _has_ministers(self) -> bool:
@@ -220,7 +229,7 @@ class Setting:
         """Whether a sentence names something before a mention, the issuing state not among it."""
         start = scene.mentions[number].start
         begin = scene.block.text.rfind(". ", 0, start) + 1
-        near = [m for m in _back(scene, number) if m.start >= begin]
+        near = [m for m in mentions_before(scene, number) if m.start >= begin]
         own = self._cast.state.territory if self._cast.state else None
         spans = [m.span for m in near if m.span is not None and m.type == EntityType.COUNTRY]
         return bool(near) and not any(span.territory == own for span in spans)
@@ -228,7 +237,7 @@ class Setting:
     def _only(self, scene: Scene, number: int) -> Figure | None:
         """The only foreign state of the opening, unless another one holds the office there."""
         mention = scene.mentions[number]
-        for earlier in _back(scene, number):
+        for earlier in mentions_before(scene, number):
             bodies = [role.body for role in earlier.roles if role.body is not None]
             if bodies and is_same_office(earlier, mention):
                 return None
@@ -240,60 +249,3 @@ class Setting:
         sites = (dateline_seat(scene) for scene in self._scenes[:OPENING])
         seat = next((span for span in sites if span and span.name not in self._posts.seats), None)
         return self._cast.state_of(self._cast.named(seat)) if seat is not None else None
-
-    def before(self, scene: Scene, number: int) -> Figure | None:
-        """The foreign state named last before a mention in its block, by itself or by an office."""
-        mention = scene.mentions[number]
-        told = quotation(scene.block.text, mention.start)
-        for earlier in _back(scene, number):
-            if quotation(scene.block.text, earlier.start) != told:
-                continue  # what somebody speaks of tells nothing of who is named outside
-            state = self._state_by_office(scene, earlier, mention) or self._state_of_known(
-                scene, earlier, mention
-            )
-            if state is not None and is_same_office(earlier, mention):
-                return None  # one state has one holder
-            if state is None:
-                state = self._state_there(scene, earlier)
-                if state is self._cast.state:
-                    continue
-            if state is not None:
-                return state if state is not self._cast.state else self._cues.above(scene)
-        return self._cues.above(scene)
-
-    def _state_there(self, scene: Scene, earlier: Mention) -> Figure | None:
-        """The state in which an earlier mention says that people are, or None."""
-        sites = {EntityType.COUNTRY, EntityType.PLACE}
-        if earlier.type not in sites or earlier.span is None:
-            return None
-        if earlier.span.name in self._posts.seats:
-            return None
-        there = self._triggers["there"].search(_before(scene, earlier))
-        return self._cast.state_of(self._cast.named(earlier.span)) if there else None
-
-    def _state_of_known(self, scene: Scene, earlier: Mention, mention: Mention) -> Figure | None:
-        """The state of a foreign official who has been introduced: "Minister A said that B"."""
-        gap = scene.block.text[earlier.end : mention.start]
-        if earlier.span is None or not self._triggers["says"].match(gap) or ". " in gap:
-            return None
-        state = self._cast.office_state(earlier)
-        return state if state is not self._cast.state else None
-
-    def _state_by_office(self, scene: Scene, earlier: Mention, mention: Mention) -> Figure | None:
-        """The state of an earlier official of the same sentence."""
-        role = earlier.roles[-1] if earlier.roles else None
-        if role is None or role.body is None or not is_state_office(role, self._posts):
-            return None
-        body = self._cast.named(role.body)
-        close = ". " not in scene.block.text[earlier.end : mention.start]
-        return body if close and body.type == EntityType.COUNTRY else None
-
-
-def _before(scene: Scene, mention: Mention) -> str:
-    """The words before a mention, as far as they matter."""
-    return scene.block.text[max(0, mention.start - _REACH) : mention.start]
-
-
-def _back(scene: Scene, number: int) -> list[Mention]:
-    """The mentions before one, the nearest first, as far as they matter."""
-    return list(scene.mentions[max(0, number - _BACK) : number])[::-1]

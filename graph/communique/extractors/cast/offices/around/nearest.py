@@ -1,0 +1,89 @@
+"""The foreign state named last before an official, by itself or by somebody's office."""
+
+import re
+from collections.abc import Mapping
+
+from communique.extractors.cast.cast import Cast
+from communique.extractors.cast.figure import Figure
+from communique.extractors.cast.offices.around.cues import Cues
+from communique.extractors.cast.offices.holders import is_same_office, is_state_office
+from communique.extractors.mentions import Mention
+from communique.extractors.parse.quotation import quotation
+from communique.extractors.reading.script import Scene
+from communique.gazetteer.posts import Posts
+from communique.ontology import EntityType
+
+_REACH = 120
+"""Characters before a mention that are looked at."""
+_BACK = 12
+"""Mentions before one that are looked at."""
+
+
+class Nearest:
+    """Finds the state that what a block names before an official suggests."""
+
+    def __init__(
+        self, cast: Cast, posts: Posts, triggers: Mapping[str, re.Pattern[str]], cues: Cues
+    ) -> None:
+        """Take the cast with all states named, the classes of offices, and the words between."""
+        self._cast = cast
+        self._posts = posts
+        self._triggers = triggers
+        self._cues = cues
+
+    def state(self, scene: Scene, number: int) -> Figure | None:
+        """The foreign state named last before a mention in its block, by itself or by an office."""
+        mention = scene.mentions[number]
+        told = quotation(scene.block.text, mention.start)
+        for earlier in mentions_before(scene, number):
+            if quotation(scene.block.text, earlier.start) != told:
+                continue  # what somebody speaks of tells nothing of who is named outside
+            state = self._state_by_office(scene, earlier, mention) or self._state_of_known(
+                scene, earlier, mention
+            )
+            if state is not None and is_same_office(earlier, mention):
+                return None  # one state has one holder
+            if state is None:
+                state = self._state_there(scene, earlier)
+                if state is self._cast.state:
+                    continue
+            if state is not None:
+                return state if state is not self._cast.state else self._cues.above(scene)
+        return self._cues.above(scene)
+
+    def _state_there(self, scene: Scene, earlier: Mention) -> Figure | None:
+        """The state in which an earlier mention says that people are, or None."""
+        sites = {EntityType.COUNTRY, EntityType.PLACE}
+        if earlier.type not in sites or earlier.span is None:
+            return None
+        if earlier.span.name in self._posts.seats:
+            return None
+        there = self._triggers["there"].search(words_before(scene, earlier))
+        return self._cast.state_of(self._cast.named(earlier.span)) if there else None
+
+    def _state_of_known(self, scene: Scene, earlier: Mention, mention: Mention) -> Figure | None:
+        """The state of a foreign official who has been introduced: "Minister A said that B"."""
+        gap = scene.block.text[earlier.end : mention.start]
+        if earlier.span is None or not self._triggers["says"].match(gap) or ". " in gap:
+            return None
+        state = self._cast.office_state(earlier)
+        return state if state is not self._cast.state else None
+
+    def _state_by_office(self, scene: Scene, earlier: Mention, mention: Mention) -> Figure | None:
+        """The state of an earlier official of the same sentence."""
+        role = earlier.roles[-1] if earlier.roles else None
+        if role is None or role.body is None or not is_state_office(role, self._posts):
+            return None
+        body = self._cast.named(role.body)
+        close = ". " not in scene.block.text[earlier.end : mention.start]
+        return body if close and body.type == EntityType.COUNTRY else None
+
+
+def words_before(scene: Scene, mention: Mention) -> str:
+    """The words before a mention, as far as they matter."""
+    return scene.block.text[max(0, mention.start - _REACH) : mention.start]
+
+
+def mentions_before(scene: Scene, number: int) -> list[Mention]:
+    """The mentions before one, the nearest first, as far as they matter."""
+    return list(scene.mentions[max(0, number - _BACK) : number])[::-1]

@@ -1,0 +1,85 @@
+"""Two states at one table: whose official is which, in the release of one of the ministries."""
+
+from collections.abc import Callable
+
+import pytest
+
+pytestmark = pytest.mark.model
+Says = Callable[..., set[tuple[str, str, str]]]
+
+_MINISTRY = "Ministry of Foreign Affairs of Georgia"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "In Rome, Deputy Minister of Foreign Affairs Lasha Beridzeli and Under-Secretary of State "
+        "of Italy Paolo Marchesini co-chaired the third round of political consultations.",
+        "In Rome today, Deputy Minister of Foreign Affairs Lasha Beridzeli spoke of the harbours.",
+        "In Rome, on the first day of the talks, Deputy Minister of Foreign Affairs Lasha "
+        "Beridzeli met the Under-Secretary of State of Italy, Paolo Marchesini.",
+    ],
+    ids=["two-chairs", "today", "when-told"],
+)
+def test_who_acts_behind_a_place_is_not_of_its_state(says: Says, body: str) -> None:
+    found = says(body, source=_MINISTRY)
+
+    assert ("Lasha Beridzeli", "REPRESENTS", "Georgia") in found
+    assert ("Lasha Beridzeli", "REPRESENTS", "Italy") not in found
+
+
+def test_a_second_minister_of_a_field_is_the_other_states(says: Says) -> None:
+    found = says(
+        "The Joint Commission between Georgia and Uganda ended today. It was co-chaired by the "
+        "Minister of Foreign Affairs, Lasha Beridzeli, and the Minister for Foreign Affairs and "
+        "Trade, Moses Okellomo.",
+        source=_MINISTRY,
+    )
+
+    assert ("Lasha Beridzeli", "REPRESENTS", "Georgia") in found
+    assert ("Moses Okellomo", "REPRESENTS", "Uganda") in found
+    assert ("Moses Okellomo", "REPRESENTS", "Georgia") not in found
+
+
+def test_a_guest_told_by_a_pronoun_meets_the_hosts_officials(says: Says) -> None:
+    found = says(
+        "The Minister of Foreign Affairs of Poland, Jan Kowalecki, paid a working visit. He also "
+        "met with the Minister of Defence, Ilia Tsereteli.",
+        source=_MINISTRY,
+    )
+
+    assert ("Ilia Tsereteli", "REPRESENTS", "Georgia") in found
+    assert ("Ilia Tsereteli", "REPRESENTS", "Poland") not in found
+
+
+def test_those_whom_a_delegation_included_are_of_its_state(says: Says) -> None:
+    found = says(
+        "The Ugandan delegation was headed by the Minister of Works, Paul Okello, and included "
+        "the Deputy Minister of Energy, Grace Nankabirwe.",
+        source=_MINISTRY,
+    )
+
+    assert ("Grace Nankabirwe", "REPRESENTS", "Uganda") in found
+    assert ("Grace Nankabirwe", "REPRESENTS", "Georgia") not in found
+
+
+def test_who_goes_with_the_issuers_chief_is_of_no_host(says: Says) -> None:
+    found = says(
+        "The President of the Republic received a letter from abroad on Monday. He will travel to "
+        "Amman at the invitation of his Jordanian counterpart, King Hashem, and will be "
+        "accompanied by the Minister of Oil, Levan Abashvili.",
+        source="Presidency of the Republic of Georgia",
+    )
+
+    assert ("Levan Abashvili", "REPRESENTS", "Georgia") in found
+    assert ("Levan Abashvili", "REPRESENTS", "Jordan") not in found
+
+
+def test_forms_of_address_stand_between_a_meeting_and_who_is_met(says: Says) -> None:
+    found = says(
+        "Minister of Foreign Affairs Lasha Beridzeli visited Cambodia. In Siem Reap he had an "
+        "audience with His Majesty King Norodom Suramony.",
+        source="Ministry of Foreign Affairs of Thailand",
+    )
+
+    assert ("Norodom Suramony", "REPRESENTS", "Thailand") not in found
