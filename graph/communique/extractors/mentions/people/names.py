@@ -96,16 +96,19 @@ class NameFinder:
             end = self.words.past_acronym(index.text, role.end) if role.body else role.end
             place = index.at(end)
             if place < len(index) and index.text[end : index[place].start] in {" ", "\n"}:
-                near = spans if not self.words.is_given_too(index, place, spans) else [
-                    span for span in spans if not span.start <= index[place].start < span.end
-                ]  # fmt: skip
-                name = self._run(index, place, near, sure=False)
+                name = self._run(index, place, self._near(index, place, spans), sure=False)
                 if name and self.words.may_follow(name.name, apart=end > role.end):
                     yield name
         ends = {role.end for role in roles}
         for role in roles:
             yield from self._apposed(index, role, spans, ends)
             yield from self._apposed_after(index, role, spans)
+
+    def _near(self, index: WordIndex, place: int, spans: Sequence[Span]) -> Sequence[Span]:
+        """What a block names, without a place that is the given name of who holds an office."""
+        given = self.words.is_given_too(index, place, spans)
+        start = index[place].start
+        return [s for s in spans if not s.start <= start < s.end] if given else spans
 
     def appointed(self, index: WordIndex, spans: Sequence[Span]) -> Iterator[Span]:
         """Yield names behind "appointed" or the like, and before the office after it."""
@@ -152,6 +155,7 @@ class NameFinder:
         if not self._is_opened(index, role) or comma + 2 >= len(index) or index[comma].text != ",":
             return
         first = last = comma + 1
+        spans = self._near(index, first, spans)
         if not self.words.is_plain(index, first, spans):
             return
         while last + 1 < len(index) and self._follows(index, last + 1, spans):
