@@ -51,6 +51,7 @@ class Posts:
             body.
         union: Offices of the European Union, in releases that name it.
         portfolios: First words of what only commissioners of its Commission are for.
+        fields: Words of the fields of ministries, of which each has its own.
     """
 
     of_state: frozenset[str]
@@ -87,6 +88,7 @@ class Posts:
     international: Mapping[str, str]
     union: frozenset[str]
     portfolios: frozenset[str]
+    fields: frozenset[str]
 
     def has(self, state: Territory, head: str) -> bool:
         """Whether a state may have an office with that head: a republic has no king."""

@@ -83,3 +83,42 @@ def test_forms_of_address_stand_between_a_meeting_and_who_is_met(says: Says) -> 
     )
 
     assert ("Norodom Suramony", "REPRESENTS", "Thailand") not in found
+
+
+def test_who_heads_another_ministry_is_of_the_state_not_of_the_issuing_one(says: Says) -> None:
+    found = says(
+        "The Secretary of Foreign Affairs, Ana Duran, and the Secretary of National Defence, Carl "
+        "Berg, opened the forum.",
+        source="Secretariat of Foreign Affairs of Mexico",
+    )
+
+    assert ("Carl Berg", "REPRESENTS", "Mexico") in found
+    assert ("Ana Duran", "REPRESENTS", "Secretariat of Foreign Affairs of Mexico") in found
+
+
+def test_a_counterpart_of_a_state_is_who_was_named_of_it(says: Says) -> None:
+    summit = "The President of Latvia, Eva Tamm, and the Premier of Malta, Carl Berg, came. "
+
+    met = says(f"{summit}Later President Lasha Beridzeli met with his Latvian counterpart.")
+    named = says(f"{summit}His Latvian counterpart was Otto Novak.")
+
+    assert ("Eva Tamm", "MEETS", "Lasha Beridzeli") in met
+    assert not any("Otto Novak" in ends and "Eva Tamm" in ends for ends in named)
+
+
+def test_who_is_told_of_goes_on_and_no_spokesperson(says: Says) -> None:
+    found = says(
+        "Spokesperson Otto Novak said that Foreign Minister Lasha Beridzeli had met the Foreign "
+        "Minister of Oman, Badr Salim. He also met the Prime Minister of Qatar, Hamad Thani.",
+        source=_MINISTRY,
+    )
+
+    assert ("Hamad Thani", "MEETS", "Lasha Beridzeli") in found
+    assert ("Hamad Thani", "MEETS", "Otto Novak") not in found
+
+
+@pytest.mark.parametrize("given", ["Washington", "Israel", "Santiago"])
+def test_a_place_behind_an_office_and_a_comma_is_a_given_name(says: Says, given: str) -> None:
+    found = says(f"Minister Eva Tamm of Latvia met the Ambassador of Chile, {given} Bentancor.")
+
+    assert (f"{given} Bentancor", "REPRESENTS", "Chile") in found

@@ -10,7 +10,7 @@ from communique.extractors.cast.figure import Basis, Body, Figure
 from communique.extractors.cast.offices.around.setting import Setting
 from communique.extractors.cast.offices.holders import surname
 from communique.extractors.cast.offices.presidents import PRESIDENCY
-from communique.extractors.mentions import Role
+from communique.extractors.mentions import Mention, Role
 from communique.extractors.reading.script import Scene
 from communique.gazetteer.posts import Posts
 from communique.gazetteer.territories import fold
@@ -31,6 +31,9 @@ _OF_PLACE = re.compile(r"(?:,? [A-Z][\w.’'-]+){0,2},? (?:of|for|from|in) (?:th
 """What tells of another district than the issuer's, behind a name or the one listed with it."""
 _PROSECUTING = re.compile(r"\b(?:Justice|Attorney)\b")
 """Issuers that tell who prosecutes a case."""
+_MINISTRY = re.compile(r"\b(?:ministry|secretariat|department)\b")
+_SECRETARY = re.compile(r"(?:(?:state|under-?|deputy|vice) ?)?-?secretary")
+"""Who heads a ministry, or stands right below who does, and the ministry of such a one."""
 _BELOW = frozenset({"deputy", "assistant", "associate", "vice", "first", "acting"})
 """Words by which an office is below that which is called so without them, or a turn at it."""
 _UNION, _COMMISSION = "European Union", "European Commission"
@@ -53,6 +56,7 @@ class Issuers:
         self._scenes = scenes
         self._posts = posts
         self._setting = setting
+        self._heads: dict[str, str] = {}
 
     def of(self, scene: Scene, number: int, role: Role) -> Body | None:
         """The issuer, where an office without body may be its own."""
@@ -73,7 +77,29 @@ class Issuers:
         other = single and not self._setting.takes(mention, role)
         if facing or other or self._is_near_others(scene, number):
             return None
-        return Body(issuer, Basis.ISSUER)
+        return self._own(mention, role)
+
+    def _own(self, mention: Mention, role: Role) -> Body | None:
+        """The issuer, or its state for who heads another ministry of it.
+
+        Not where departments are known by their secretaries, as in the United States.
+        """
+        issuer, state, field = self._cast.issuer, self._cast.state, self._other_ministry(role)
+        land = state.territory if state is not None else None
+        named = land is not None and self._posts.names_ministers(land)
+        if issuer is None or state is None or not field or not named:
+            return Body(issuer, Basis.ISSUER) if issuer is not None else None
+        own = self._heads.setdefault(field, surname(mention)) == surname(mention)
+        return Body(state, Basis.OWN) if own else None
+
+    def _other_ministry(self, role: Role) -> str:
+        """The field of an office that is one of another ministry than issues; empty if of none."""
+        name = fold(self._cast.issuer.name) if self._cast.issuer is not None else ""
+        head, _, field = fold(role.title).partition(" of ")
+        told = self._posts.fields.intersection(re.findall(r"\w+", field))
+        high = _SECRETARY.fullmatch(head) is not None and _MINISTRY.search(name) is not None
+        other = high and told and told.isdisjoint(re.findall(r"\w+", name))
+        return f"{head} {min(told)}" if other else ""
 
     def _known(self, scene: Scene, number: int, role: Role) -> Body | None:
         """The body of an office that only such bodies have, or that is below a known one."""

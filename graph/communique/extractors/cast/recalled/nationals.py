@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from communique.extractors.cast.cast import Cast
 from communique.extractors.cast.figure import Figure
+from communique.extractors.cast.offices.holders import PEERS
 from communique.extractors.cast.recalled.word import Word, is_alone
 from communique.extractors.layout.blocks import BlockKind
 from communique.extractors.mentions import Mention
@@ -14,7 +15,7 @@ from communique.gazetteer.territories import NameKind
 from communique.ontology import EntityType
 
 _ARTICLE = re.compile(r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir) (?:visiting )?$")
-_NAME = re.compile(r",? (?:the )?[A-Z]")
+_NAME = re.compile(r",? (?:(?:is|was|will be) )?(?:the )?[A-Z]")
 """How somebody is named right behind an office, who then is meant."""
 _LISTED = re.compile(r",| and\b| or\b")
 """What stands between adjectives of one noun ("the Danish and Czech ministers")."""
@@ -43,7 +44,9 @@ def nationals(cast: Cast, scenes: Sequence[Scene], scene: Scene) -> Iterator[Wor
             continue
         noun = scene.block.text[slice(*words)].rsplit(maxsplit=1)[-1].lower()
         known = _known(cast, scenes, scene, number)
-        meant = _of_state(known, state) if mention.span is not None or noun in _PLAIN else []
+        alone = mention.span is not None or noun in _PLAIN
+        theirs = _of_state(known, state)
+        meant = [f for f in theirs if alone or noun in PEERS or _is_called(f, noun)]
         meant = meant or [f for f in known if f.home is None and _is_called(f, noun)]
         if len(meant) == 1:
             yield Word(*words, meant[0])

@@ -296,5 +296,5 @@ class Meaning:
         self._speakers.note(scene, telling, self.of)
         self._recent.note_block(scene.number, subject, named, told=bool(telling))
         self._recent.note_item(scene)
-        self._recent.note_people([*subject, *people])
+        self._recent.note_people(subject, people)
         self._recent.note_group(subject, people, named)

@@ -25,6 +25,7 @@ from communique.extractors.reading.whom.recall.pronouns import (
     gender,
     is_person,
 )
+from communique.extractors.reading.whom.speech.speaker import is_spokesperson
 from communique.ontology import EntityType
 
 _EMPLOYING = frozenset({EntityType.ORGANISATION, EntityType.COUNTRY})
@@ -249,8 +250,12 @@ class Recent:
             self._latest["personfirst"] = first
         self._block, self._told = block, told
 
-    def note_people(self, ranked: Sequence[Figure]) -> None:
-        """Remember the first person of each gender; subjects stand first."""
+    def note_people(self, subject: Sequence[Figure], people: Sequence[Figure]) -> None:
+        """Remember the first person of each gender; subjects stand first.
+
+        Whoever is told of before the spokesperson who tells: "The spokesperson said that A met B".
+        """
+        ranked = [*sorted(subject, key=is_spokesperson), *people]
         for wanted in ("m", "f", ""):
             for figure in ranked:
                 if is_person(figure) and gender(figure) in {wanted, ""}:

@@ -96,7 +96,7 @@ class Speakers:
         if not (is_quoted(scene, token) or self._turns.holds(scene) or self._delivered):
             return None
         speaker = self.speaker(scene, token, means)
-        return None if speaker is None or _is_spokesperson(speaker) else speaker
+        return None if speaker is None or is_spokesperson(speaker) else speaker
 
     def land(self, scene: Scene, token: Token, means: Means) -> list[Figure]:
         """The state that those who speak call their own: "our country"."""
@@ -139,7 +139,7 @@ def speaks(token: Token) -> bool:
     return token.lower_ in _I or token.lower_ in _WE
 
 
-def _is_spokesperson(figure: Figure) -> bool:
+def is_spokesperson(figure: Figure) -> bool:
     """Whether somebody speaks by office for others, who did what "we" did."""
     return any("spokes" in office.role.head.lower() for office in figure.offices)
 
