@@ -190,7 +190,12 @@ def test_the_noun_alone_stands_for_none_of_two_bodies(named: Named) -> None:
 
 @pytest.mark.parametrize(
     "ship",
-    ["Torskian Naval Ship Vajra", "Oman Navy Ship TUGHRUL", "Omani Coast Guard Ship Samar Sea"],
+    [
+        "Torskian Naval Ship Vajra",
+        "Oman Navy Ship TUGHRUL",
+        "Omani Coast Guard Ship Samar Sea",
+        "Coast Guard cutter Vajra",
+    ],
 )
 def test_a_ship_is_named_with_its_service_in_words(named: Named, ship: str) -> None:
     assert named(f"{ship} came in.", EntityType.ORGANISATION) == [ship]

@@ -94,3 +94,12 @@ def test_a_bearing_leads_to_a_place(named: Named, word: str) -> None:
 @pytest.mark.parametrize("word", sorted(site_words().off))
 def test_what_lies_off_a_place_tells_it(named: Named, word: str) -> None:
     assert named(f"They met {word} Torsk in May.", EntityType.PLACE) == ["Torsk"]
+
+
+@pytest.mark.parametrize("name", ["northern Torsk", "Eastern Pacific Ocean", "Torsk port of entry"])
+def test_a_place_is_named_with_its_direction_and_kind(named: Named, name: str) -> None:
+    assert named(f"Ships met in {name} in May.", EntityType.PLACE) == [name]
+
+
+def test_a_direction_alone_is_no_place(named: Named) -> None:
+    assert not named("Ships met in northern waters in May.", EntityType.PLACE)

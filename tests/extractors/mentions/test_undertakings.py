@@ -375,3 +375,16 @@ def test_a_noun_of_many_senses_alone_is_no_undertaking(find: Find, text: str) ->
 
 def test_two_states_before_a_noun_are_no_name(named: Named) -> None:
     assert not named("The joint German and Dutch operation ended.", EntityType.OPERATION)
+
+
+@pytest.mark.parametrize("means", ["financial support of", "technical and financial support from"])
+def test_support_by_which_something_is_done_is_no_undertaking(find: Find, means: str) -> None:
+    found = find(f"Torsk held talks with the {means} Estonia.")
+
+    assert EntityType.OPERATION not in {mention.type for mention in found}
+
+
+def test_financial_support_is_else_an_undertaking(find: Find) -> None:
+    found = find("The financial support of Estonia began in May.")
+
+    assert EntityType.OPERATION in {mention.type for mention in found}

@@ -212,6 +212,29 @@ def test_a_district_of_a_body_has_a_number(named: Named) -> None:
     assert names == ["Torsk Coast Guard District 16"]
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Torsk Coast Guard District Nine",
+        "Torsk Coast Guard Sector Ostvik",
+        "Command of the Guardia di Finanza of Ostvik",
+        "Harbour Office in Ostvik nad Torsk",
+        "Torsk Special Prosecution",
+    ],
+)
+def test_a_body_has_all_of_its_district_owner_or_town(named: Named, name: str) -> None:
+    names = named(f"It asked the {name} in May.", EntityType.ORGANISATION)
+
+    assert name in names
+    assert all(name == other or not name.startswith(other) for other in names)
+
+
+def test_a_person_behind_a_district_is_no_part_of_it(named: Named) -> None:
+    text = "It asked Torsk Coast Guard District Commander Anna Berg."
+
+    assert "Anna Berg" not in " ".join(named(text, EntityType.ORGANISATION))
+
+
 def test_the_form_of_a_state_begins_the_name_of_its_body(named: Named) -> None:
     names = named("It asked the Republic of Peru Naval Academy in May.", EntityType.ORGANISATION)
 

@@ -111,7 +111,7 @@ class ShapedBodies:
         while first < place and index[first].mark:
             first += 1
         first = _with_state(index, first, territories)
-        last = self._tails.last(index, first, place, territories)
+        last = self._tails.last(index, first, place, territories, inside)
         if self._is_served(index, first, place, last) or _is_shared(index, first):
             return
         known = inside.get(place, inside.get(place + 1, 0))

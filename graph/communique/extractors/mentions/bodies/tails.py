@@ -1,11 +1,12 @@
 """How far the name of a body goes on behind its head noun."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from communique.extractors.mentions.words import POSSESSIVES, WordIndex
 from communique.gazetteer.bodies import body_words
 from communique.gazetteer.nouns import Nouns
+from communique.gazetteer.sites import site_words
 from communique.gazetteer.territories import NameKind, TerritoryMention
 from communique.gazetteer.titles import Titles
 
@@ -18,8 +19,7 @@ _LONGEST_SUFFIX = 3
 """Words right behind the head of a name."""
 _LONGEST_ITEM = 4
 """Words of the longest topic in a list of topics."""
-_FEWEST_TOPICS = 2
-"""Topics after the first that make a list with commas."""
+_FEWEST_TOPICS = 2  # after the first, that make a list with commas
 _ABSTRACT = re.compile(
     r"[a-z](?:[tsx]ions?|ments?|it(?:y|ies)|[ae]nce|ics|[lr]ogy|graphy|onomy|isms?|ures?|ships?|ings?"
     r"|ness|hood|dom|[a-z]{3}ies|ty|sts|ers|ors|[ae]nts|[lnr]s|als|ion|iculture|ilies|th)$"
@@ -47,20 +47,23 @@ class BodyTails:
         self._titles = titles
         self._heads = heads
         self._words = body_words()
+        self._inner = site_words().inner - {"as", "do", "am"}  # English as well
         self._officials = titles.role_heads | titles.honorifics | titles.grades
         self._topic_words = titles.portfolio | self._words.topics
         self._vocabulary = titles.portfolio | titles.role_modifiers | heads
 
     def last(
-        self, index: WordIndex, first: int, place: int, territories: Sequence[TerritoryMention]
-    ) -> int:
+        self, index: WordIndex, first: int, place: int, territories: Sequence[TerritoryMention],
+        inside: Mapping[int, int],
+    ) -> int:  # fmt: skip
         """Index of the last word of the name whose head is at ``place``.
 
         Args:
             index: Words of the block.
-            first: Index of the first word of the name.
+            first: Index of its first word.
             place: Index of its head.
             territories: What states the block names.
+            inside: Words inside listed names, and the word behind each.
         """
         last, joint = self._suffix(index, place), ""
         while last + 2 < len(index) and last - place < _LONGEST_TAIL:
@@ -69,7 +72,7 @@ class BodyTails:
                 break
             if index[last + 1].text in _TOPICS:
                 joint = index[last + 1].text
-            last = further
+            last = max(further, inside.get(further + 1, 0) - 1)
         return self._without_person(index, first, place, last)
 
     def _suffix(self, index: WordIndex, place: int) -> int:
@@ -225,7 +228,8 @@ class BodyTails:
             return None
         state = next((t for t in territories if t.start == word.start), None)
         if state is None:
-            return self._capitals(index, following)
+            end = self._capitals(index, following)
+            return self._capitals(index, end + 2) if self._is_inner(index, end + 1) else end
         last = index.at(state.end) - 1
         inner = self._capitals(index, last)
         if state.kind == NameKind.DEMONYM:
@@ -233,6 +237,11 @@ class BodyTails:
         known = self._heads | self._titles.portfolio
         ends = [n for n in range(last + 1, inner + 1) if index[n].text in known]
         return ends[-1] if ends else last
+
+    def _is_inner(self, index: WordIndex, joint: int) -> bool:
+        """Whether a word goes on with the name of a town ("nad")."""
+        following = index.after(joint) if joint < len(index) else None
+        return following is not None and following.capital and index[joint].text in self._inner
 
     def _capitals(self, index: WordIndex, first: int) -> int:
         """Index of the last of the capitalised words from one on that is no official's."""

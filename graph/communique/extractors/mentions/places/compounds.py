@@ -12,8 +12,10 @@ from communique.gazetteer.territories import NameKind, TerritoryMention
 from communique.ontology import EntityType
 
 _DIRECTION = re.compile(
-    r"\b((?:north|south|east|west)(?:ern)?(?:[- ]?(?:east|west)(?:ern)?)?|central|upper|lower) $"
+    r"\b((?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est)(?:ern)?(?:[- ]?(?:east|west)(?:ern)?)?"
+    r"|[Cc]entral|upper|lower) $"
 )
+_LONGEST_DIRECTION = 20
 _CITY = re.compile(r" City\b(?! [A-Z])")
 _PARTICLE = re.compile(r"\b([A-Z][\w’'-]+ (?:da|do|de la|de los) )$")
 _NAME = r"[A-Z][\w’'-]*(?: (?:(?:de|da|do|del|al|el|la|of) )?[A-Z][\w’'-]*){0,2}"
@@ -73,17 +75,22 @@ class CompoundPlaces:
                 place = _place(text, start, start + len(item[0]))
                 yield replace(place, aliases=(f"{item[0]} {unit}", f"{unit} of {item[0]}"))
 
-    @staticmethod
-    def directed(text: str, region: Span) -> Span:
-        """A region with the direction before it, which may be left out."""
-        before = _DIRECTION.search(text, max(0, region.start - 20), region.start)
-        if before is None:
-            return region
-        name = f"{before[1]} {region.name}"
-        return replace(
-            region, start=before.start(), name=name, aliases=(*region.aliases, region.name),
-            strength=region.strength + 1,
-        )  # fmt: skip
+
+def is_direction(text: str, end: int) -> bool:
+    """Whether a word that ends before a name tells of which part of it: "northern X"."""
+    return _DIRECTION.search(text, max(0, end - _LONGEST_DIRECTION), end) is not None
+
+
+def directed(text: str, region: Span) -> Span:
+    """A region with the direction before it, which may be left out."""
+    before = _DIRECTION.search(text, max(0, region.start - _LONGEST_DIRECTION), region.start)
+    if before is None:
+        return region
+    name = f"{before[1]} {region.name}"
+    return replace(
+        region, start=before.start(), name=name, aliases=(*region.aliases, region.name),
+        strength=region.strength + 1,
+    )  # fmt: skip
 
 
 def _landmarks(text: str) -> Iterator[Span]:

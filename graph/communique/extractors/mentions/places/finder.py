@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
-from communique.extractors.mentions.places.compounds import CompoundPlaces
+from communique.extractors.mentions.places.compounds import CompoundPlaces, directed
 from communique.extractors.mentions.places.sites import SiteFinder
 from communique.extractors.mentions.places.towns import TownFinder
 from communique.extractors.mentions.spans import Span
@@ -73,7 +73,7 @@ class PlaceFinder:
                     index[place].start, index[last].end, EntityType.PLACE, form,
                     strength=4 if whole else 2,  # "West Bank" is no bank
                 )  # fmt: skip
-                yield self._compounds.directed(index.text, region)
+                yield directed(index.text, region)
                 return
         if index[place].text in self._nouns.site_prefixes and not self._is_inner(index, place):
             last = index.capitals(place)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from communique.extractors.mentions.headlines import is_headline
+from communique.extractors.mentions.places.compounds import directed, is_direction
 from communique.extractors.mentions.spans import Span
 from communique.extractors.mentions.words import POSSESSIVES, WordIndex
 from communique.feeds.repair.wrapping import DAY
@@ -132,7 +133,7 @@ class TownFinder:
             return
         led = may_be and self._is_led(index, first)
         if led or (may_be and self._is_city(index, first, last)):
-            yield _span(index, first, last, strength=0)
+            yield directed(index.text, _span(index, first, last, strength=0))
             further = self._listed(index, last, states)
             yield from (s for s in further if led or s.name in self._words.cities)
         elif self._has_state(index, first, last, states):
@@ -169,6 +170,8 @@ class TownFinder:
         """Whether the words before a name lead to a place."""
         if not first or index.gap(first) != " ":
             return False
+        if first > 1 and is_direction(index.text, index[first].start):
+            first -= 1
         before = index[first - 1].text
         near = {word.text for word in index.words[max(0, first - 4) : first - 1]}
         if before == "in" and near & self._words.degrees:

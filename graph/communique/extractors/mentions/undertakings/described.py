@@ -117,6 +117,8 @@ class DescribedUndertakings:
         noun = index[place].text
         if place != last or not place or noun not in self._nouns.modified_operation_nouns:
             return False
+        if noun in _MONEY_FOR and _is_means(index, place):
+            return False
         before = index[place - 1].text
         following = index.after(last)
         if noun == _RESPONSE and before not in _IN and following and following.text == "to":
@@ -228,3 +230,13 @@ def _is_gerund(index: WordIndex, place: int, last: int, taken: Sequence[Span]) -
         return False
     people = (span.start for span in taken if span.type == EntityType.PERSON)
     return following.lower in _DONE_TO or following.start in people
+
+
+def _is_means(index: WordIndex, place: int) -> bool:
+    """Whether support is only how something is done: "with the financial support of"."""
+    following, first = index.after(place), place - 1
+    while first > max(0, place - _FARTHEST_SUM) and index[first].lower != "with":
+        first -= 1
+    plain = not any(word.capital or word.mark for word in index.words[first + 1 : place])
+    led = plain and index[first].lower == "with"
+    return led and following is not None and following.text in {"of", "from", "by"}

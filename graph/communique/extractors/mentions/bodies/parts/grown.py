@@ -19,10 +19,13 @@ from communique.ontology import EntityType
 
 _LONGEST_TOWN = 3
 """Words of the longest name of a town."""
+_LONGEST_SEAT = 2
+"""Words of the longest name of a town behind "Sector"."""
 _LONGEST_NUMBER = 3
 """Digits of the longest number of a unit."""
 _NUMBERED = frozenset({"No", "Number", "number", "Nr"})
 _DISTRICTS = frozenset({"District", "Region", "Sector", "Zone", "Area", "Station", "Wing"})
+_COUNTED = frozenset("One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve".split())
 _ROMAN = re.compile(r"II|III|IV|VI{0,3}|IX|X[IVX]{0,4}")
 _SAYING = frozenset("We Our It You Us Can Do Does Is Are Be Not With Together To Strong".split())
 """Words of what is said or called for, no name."""
@@ -119,8 +122,11 @@ class GrownBodies:
             return None
         number = index[place].text
         counted = number.isdigit() and len(number) <= _LONGEST_NUMBER
-        known = counted or _ROMAN.fullmatch(number) is not None
-        return place if known and self._is_closed(index, place) else None
+        known = counted or number in _COUNTED or _ROMAN.fullmatch(number) is not None
+        last = place if known else index.capitals(place)
+        words = {word.text for word in index.words[place : last + 1]}
+        seated = index[place].capital and last - place < _LONGEST_SEAT and not words & self._no_town
+        return last if (known or seated) and self._is_closed(index, last) else None
 
     def _is_closed(self, index: WordIndex, last: int) -> bool:
         """Whether what stands behind a word shows that no name goes on there."""

@@ -8,9 +8,9 @@ from communique.gazetteer.bodies import body_words
 from communique.gazetteer.territories import territory_of
 from communique.ontology import EntityType
 
-_SHIP = "Ship"
+_SHIPS = frozenset({"Ship", "Vessel", "Cutter", "cutter", "Frigate", "Destroyer", "Boat"})
 _SERVICES = frozenset({"Naval", "Navy", "Guard"})
-"""Words before "Ship" in a prefix that is written out."""
+"""Words before the kind of ship in a prefix that is written out."""
 _LONGEST_NAME = 3
 """Words of the longest name of a ship."""
 
@@ -22,7 +22,7 @@ class Vessels:
         """Yield a body for each ship, by its prefix and name."""
         prefixes = body_words().ship_prefixes
         for place, word in enumerate(index.words[:-1]):
-            if word.text == _SHIP and place and index[place - 1].text in _SERVICES:
+            if word.text in _SHIPS and place and index[place - 1].text in _SERVICES:
                 yield from self._written_out(index, place)
             if word.text not in prefixes or not index[place + 1].capital:
                 continue
@@ -36,7 +36,7 @@ class Vessels:
 
     @staticmethod
     def _written_out(index: WordIndex, place: int) -> Iterator[Span]:
-        """Yield "Torskian Navy Ship NAME", whose prefix is in words."""
+        """Yield "Torskian Navy Ship NAME" or "Coast Guard cutter NAME", by its prefix in words."""
         last = min(index.capitals(place), place + _LONGEST_NAME)
         first = place - 1
         while first > 0 and index[first - 1].capital and index.gap(first) == " ":
