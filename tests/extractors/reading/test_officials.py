@@ -88,3 +88,32 @@ def test_who_commands_a_body_is_its_head(says: Says) -> None:
     found = says("Admiral Ana Duran, who commands the Estonian Navy, spoke.")
 
     assert ("Ana Duran", "REPRESENTS", "Estonian Navy") in found
+
+
+HEADED = "Ana Duran, Director of Europol, was in Estonia. {} met Mayor Carl Berg. "
+
+
+@pytest.mark.parametrize("head", ["The head of Europol", "Europol’s head", "The Europol chief"])
+def test_the_head_of_a_body_is_the_only_one_with_an_office_there(says: Says, head: str) -> None:
+    met = {(s, o) for s, r, o in says(HEADED.format(head)) if r == "MEETS"}
+
+    assert met == {("Ana Duran", "Carl Berg")}
+
+
+@pytest.mark.parametrize(
+    "further",
+    [
+        "Eva Tamm, Director of Operations at Europol, spoke.",
+        "Eva Tamm, Director of Europol, spoke.",
+    ],
+)
+def test_the_head_of_a_body_with_several_officials_is_the_body(says: Says, further: str) -> None:
+    found = says(HEADED.format("The head of Europol") + further)
+
+    assert ("Ana Duran", "MEETS", "Carl Berg") not in found
+
+
+def test_a_spokesperson_is_not_the_head_of_a_body(says: Says) -> None:
+    found = says(HEADED.format("The head of Europol").replace("Director", "Spokesperson"))
+
+    assert ("Ana Duran", "MEETS", "Carl Berg") not in found

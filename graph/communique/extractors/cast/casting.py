@@ -10,7 +10,7 @@ from communique.extractors.cast.figure import Basis, Figure, Office
 from communique.extractors.cast.kinds import may_be, named_later
 from communique.extractors.cast.main_event import is_talked_of, opening_size
 from communique.extractors.cast.offices import OfficeBodies, note_sides, predicated, settle_owners
-from communique.extractors.cast.offices.holders import called_plainly, settle_offices
+from communique.extractors.cast.offices.holders import called_plainly, head_of, settle_offices
 from communique.extractors.cast.offices.hosts import explained
 from communique.extractors.cast.pointing import MARKS, PLAIN, in_title, points_back, sets_apart
 from communique.extractors.layout.blocks import BlockKind
@@ -145,7 +145,7 @@ class Casting:
             return self._cast.person(named, scene.number, [self._office(scene, number, role)])
         there = self._bodies.there(scene, number)
         body = self._cast.named(role.body) if role.body else there
-        holder = self._cast.holder(role, body, scene.number)
+        holder = self._cast.holder(role, body, scene.number) or head_of(role, body, self._cast)
         if holder is None and body is None and self._cast.issuer is not None:
             holder = self._cast.holder(role, self._cast.issuer, scene.number)
         if holder is None:

@@ -13,11 +13,18 @@ from communique.extractors.reading.script import Scene
 from communique.gazetteer import surnames as gazetteer
 from communique.gazetteer.posts import Posts
 from communique.gazetteer.territories import fold
+from communique.ontology import EntityType
 
 PEERS = frozenset({"counterpart", "homologue"})
 """Nouns for who holds a like office in another state."""
 _DEPUTIES = frozenset({"deputy", "vice", "assistant", "associate"})
 """First words of offices of which a body has several."""
+_AIDES = _DEPUTIES | frozenset(
+    "spokesperson spokesman spokeswoman ambassador officer adviser advisor secretary".split()
+)
+"""Words of offices below the highest of a body."""
+_HEADING = frozenset({"head", "chief", "boss"})
+"""What whoever is in charge of a body is called, whatever the office."""
 _PLAIN = {"head of state": "President", "head of government": "Prime Minister"}
 """Offices by what they are, and the word that stands before most of their holders' names."""
 _MINISTRY = re.compile(r"(?i)\b(?:ministry|minist[eè]re|minist[eé]rio|ministero|ministerium)\b")
@@ -109,6 +116,26 @@ def _told_elsewhere(office: Office, told: Sequence[Office]) -> Office:
 def _is_bare(office: Office) -> bool:
     """Whether a minister is called no more than so."""
     return office.role.body is None and _GRADED.issuperset(fold(office.role.title).split())
+
+
+def head_of(role: Role, body: Figure | None, cast: Cast) -> Figure | None:
+    """Whom "the head of the BODY" means: the only one with an office there, if no deputy's.
+
+    Of the issuer, failing that, the only one with an office of its state.
+    """
+    if body is None or body.type != EntityType.ORGANISATION or fold(role.title) not in _HEADING:
+        return None
+    for owner in (body, cast.state) if body is cast.issuer else (body,):
+        found = [figure for figure in cast.people() if _is_in_charge(figure, owner)]
+        if found:
+            return found[0] if len(found) == 1 or found[0].titled > found[1].titled else None
+    return None
+
+
+def _is_in_charge(figure: Figure, body: Figure | None) -> bool:
+    """Whether somebody holds an office of a body that may be its highest."""
+    held = [o.role for o in figure.offices if o.body is body and not o.role.former]
+    return body is not None and any(_AIDES.isdisjoint(fold(role.title).split()) for role in held)
 
 
 def called_plainly(role: Role) -> Role:
