@@ -34,6 +34,7 @@ from communique.extractors.standing.attendants import (
     listed_attendants,
     without_attended,
 )
+from communique.extractors.standing.beside.company import accompanied
 from communique.extractors.standing.beside.enumeration import enumerated
 from communique.extractors.standing.derivation import derived
 from communique.extractors.standing.membership import MembershipReader
@@ -128,7 +129,8 @@ def _completed(
     script: Script, rules: Rules, calendar: Calendar, found: Sequence[Finding]
 ) -> list[Finding]:
     """The findings with what follows from them, without those of whom a reader may call."""
-    whole = [*found, *likewise(script.scenes, found), *enumerated(script.scenes, found)]
+    whole = [*found, *accompanied(script.scenes, found, rules.triggers)]
+    whole += [*likewise(script.scenes, found), *enumerated(script.scenes, found)]
     dated = on_its_day(script, calendar, _dated(script.scenes, calendar, whole))
     dated = lying_ahead(script.scenes, with_posts(script.scenes, dated))
     stated = list(without_contacts(script.repaired.text, dated, rules.standing["contact"]))

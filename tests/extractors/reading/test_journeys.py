@@ -157,6 +157,30 @@ def test_companions_go_where_their_block_says(says: Says) -> None:
     assert ("Carl Berg", "VISITS", "Latvia") in found
 
 
+ACCOMPANIED = {
+    "pronoun": "Minister Ana Duran yesterday visited the roadworks in Ostvik. She was accompanied "
+    "by Judge Carl Berg and the Mayor of Ostvik, Dan Holt.",
+    "who": "Minister Ana Duran yesterday visited the roadworks in Ostvik. Minister Duran, who was "
+    "accompanied by Judge Carl Berg and Mayor Dan Holt, thanked the men.",
+}
+
+
+@pytest.mark.parametrize("body", ACCOMPANIED.values(), ids=ACCOMPANIED)
+def test_who_accompanies_a_visitor_visits_the_same(says: Says, body: str) -> None:
+    visitors = {s for s, r, o in says(body) if (r, o) == ("VISITS", "Ostvik")}
+
+    assert visitors == {"Ana Duran", "Carl Berg", "Dan Holt"}
+
+
+def test_who_accompanies_another_visits_nothing(says: Says) -> None:
+    found = says(
+        "Minister Ana Duran yesterday visited the roadworks in Ostvik. Minister Eva Tamm was "
+        "accompanied by Judge Carl Berg."
+    )
+
+    assert not {t for t in found if t[:2] == ("Carl Berg", "VISITS")}
+
+
 def test_who_has_a_visit_together_with_others_is_not_alone(says: Says) -> None:
     found = says("Minister Ana Duran, together with Judge Carl Berg, had a working visit to Riga.")
 
