@@ -148,3 +148,10 @@ def test_who_takes_command_in_a_ceremony_does_not_lead_it(says: Says) -> None:
     found = says("General Carl Berg took command of the force in a ceremony in Porto on Friday.")
 
     assert not [triple for triple in found if triple[1] == "LEADS" and triple[2] == "ceremony"]
+
+
+def test_who_carries_out_with_others_what_one_leads_takes_part(says: Says) -> None:
+    found = says("Operation HARBOUR, led by Europol, is conducted jointly with Eurojust.")
+
+    assert ("Eurojust", "PARTICIPATES_IN", "Operation HARBOUR") in found
+    assert ("Eurojust", "ORGANISES", "Operation HARBOUR") not in found
