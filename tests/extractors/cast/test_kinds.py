@@ -84,6 +84,14 @@ def test_a_noun_beside_a_name_tells_its_kind(operations: Operations) -> None:
     assert training is not named
 
 
+def test_what_is_named_later_is_not_meant_unless_of_the_kind(operations: Operations) -> None:
+    meant, named, _ = operations(
+        "Estonia supported the investigation.", "The exercise Long Bridge 24 began."
+    )
+
+    assert meant is not named
+
+
 def test_of_two_operations_of_a_kind_the_later_is_meant(operations: Operations) -> None:
     *_, later, meant = operations(
         "Operation HARBOUR began.", "Operation LANTERN followed. The operation ended on Friday."

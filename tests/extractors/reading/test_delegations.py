@@ -145,6 +145,11 @@ TRAVELLING = {
         "received the delegation.",
         "Ana Duran",
     ),
+    "beside-a-side": (
+        "The delegation of Europol was headed by Ana Duran, whilst the Estonian side was led by "
+        "Eva Tamm. The delegation met Mayor Carl Berg.",
+        "Europol",
+    ),
     "guests": (
         "A delegation of Europol was in Estonia. Mayor Carl Berg received the guests.",
         "Europol",

@@ -85,8 +85,9 @@ def meant(
     found = pointed(span, noun, before, known)
     several = form.endswith("s") and noun not in _ONE
     if found is None and span.type == EntityType.OPERATION and not several:
-        fitting = (f for f in known if may_be(noun, f) and not sets_apart(span, f))
-        found = next(fitting, None)
+        kinds = kinds_of(noun)
+        likely = (f for f in known if f in before or kinds & kinds_of(f"{f.name} {f.noun}"))
+        found = next((f for f in likely if may_be(noun, f) and not sets_apart(span, f)), None)
     return found
 
 

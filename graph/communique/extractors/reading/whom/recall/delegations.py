@@ -27,6 +27,8 @@ _LEADING = frozenset({"lead", "head"})
 _MOVING = frozenset("visit travel fly arrive come land cross go tour pay".split())
 _COLLECTIVE = DELEGATIONS | {"member", "representative", "official", "delegate"}
 """Nouns for those whom "it" or "they" means in the next sentence."""
+_AT_HOME = "side"
+"""What those may be called who face a delegation, which goes on to mean its own members."""
 _VISITORS = frozenset({"guest", "visitor"})
 _SENT_OUT = frozenset({"delegation", *_VISITORS})
 _FEASTS = frozenset(
@@ -61,7 +63,8 @@ class Delegations:
     def keep(self, token: Token, members: list[Figure]) -> list[Figure]:
         """Remember whom a delegation stands for by the noun it is called; they themselves."""
         self.asked = True
-        if members:
+        beside = token.lemma_.lower() == _AT_HOME and self._called in SENT
+        if members and not beside:
             self.sent, self._called, self._age = members, token.lemma_.lower(), 0
         elif is_another(token):
             return []
