@@ -155,3 +155,17 @@ def test_who_carries_out_with_others_what_one_leads_takes_part(says: Says) -> No
 
     assert ("Eurojust", "PARTICIPATES_IN", "Operation HARBOUR") in found
     assert ("Eurojust", "ORGANISES", "Operation HARBOUR") not in found
+
+
+def test_places_of_which_some_are_named_are_where_an_operation_runs(says: Says) -> None:
+    found = says("Operation HARBOUR runs in nine towns, amongst others Lisbon and Porto.")
+    other = says("Operation HARBOUR ended in May. Europol has staff in towns, such as Lisbon.")
+
+    assert ("Operation HARBOUR", "HELD_IN", "Lisbon") in found
+    assert ("Operation HARBOUR", "HELD_IN", "Lisbon") not in other
+
+
+def test_an_act_that_closes_something_is_presided_over(says: Says) -> None:
+    found = says("The closing act was presided over by Minister Ana Duran.")
+
+    assert ("Ana Duran", "LEADS", "closing act") in found
