@@ -59,12 +59,20 @@ def meeting_lists(
         host = _subject(cast, item, owner)
         if host is None or (host.type != _PERSON and item.lead and not _leads(item)):
             continue
+        if _is_listed(host, item, outline):
+            continue
         for guest in _met(item):
             if guest is not host:
                 yield Finding(
                     host, Relation.MEETS, guest, block.start, block.end, "meets/bilateral-list",
                     0.95, date=calendar.of_span(block.start, block.end), status=_status(lead),
                 )  # fmt: skip
+
+
+def _is_listed(host: Figure, item: Item, outline: Outline) -> bool:
+    """Whether somebody is in the same list, so that it does not tell whom he met."""
+    beside = (other for other in outline.items if other.lead is item.lead)
+    return any(host in other.scene.figures[:1] for other in beside)
 
 
 def _met(item: Item) -> list[Figure]:
