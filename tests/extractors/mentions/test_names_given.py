@@ -19,10 +19,8 @@ def named() -> Named:
     finder = MentionFinder(read_organisations(), read_nouns(), read_titles())
 
     def named(text: str) -> list[str]:
-        mentions = finder.find(text, [], Knowledge())
-        return [
-            m.span.name for m in mentions if m.span.type == EntityType.OPERATION and m.span.named
-        ]
+        spans = [mention.span for mention in finder.find(text, [], Knowledge())]
+        return [s.name for s in spans if s and s.type == EntityType.OPERATION and s.named]
 
     return named
 

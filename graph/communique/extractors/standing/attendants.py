@@ -72,7 +72,8 @@ def attendants(
             begin = block.start if met and block.start + met.end() <= start else above
             told = _told(meetings, begin, start)
             there = told and present.search(scene.text(sentence))
-            public = {one.subject for one in _told(events, start, start + 1)}
+            named = _named(scene, sentence)
+            public = {f.subject for f in _told(events, start, start + 1) if f.object in named}
             yield from _beside(scene, sentence, _told(meetings, start, start + 1), home)
             if there and not _is_apart(scene, sentence):
                 yield from _joined(scene, scene.span(sentence), told, home, public)
@@ -204,6 +205,12 @@ def _met(
                     guest, Relation.MEETS, party, *span, "meets/attendant", 0.8,
                     last.date, place=last.place, status=last.status,
                 )  # fmt: skip
+
+
+def _named(scene: Scene, sentence: Sentence) -> set[Figure | None]:
+    """Whom and what a sentence names."""
+    start, end = (at - scene.block.start for at in scene.span(sentence))
+    return {scene.figures[number] for number in scene.numbers(start, end)}
 
 
 def _is_public(finding: Finding) -> bool:

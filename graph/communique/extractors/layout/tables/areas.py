@@ -46,8 +46,9 @@ def in_areas(cast: Cast, scenes: Sequence[Scene], found: Sequence[Finding]) -> I
     before = takewhile(lambda scene: scene.area is None, scenes)
     told = {figure for scene in before for figure in scene.figures}
     topic = cast.topic()
-    named = topic if topic is not None and topic.named and topic in told else None
     toured = bool(scenes) and _JOURNEY.search(scenes[0].block.text) is not None
+    known = topic is not None and topic.named and topic in told
+    named = topic if known and not toured else None
     traveller = protagonist(scenes) if toured else None
     sites: list[Figure] = []
     for scene in scenes:
