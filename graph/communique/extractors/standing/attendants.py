@@ -72,7 +72,7 @@ def attendants(
             begin = block.start if met and block.start + met.end() <= start else above
             told = _told(meetings, begin, start)
             there = told and present.search(scene.text(sentence))
-            named = _named(scene, sentence)
+            named = _named_by(scene, sentence)
             public = {f.subject for f in _told(events, start, start + 1) if f.object in named}
             yield from _beside(scene, sentence, _told(meetings, start, start + 1), home)
             if there and not _is_apart(scene, sentence):
@@ -207,10 +207,10 @@ def _met(
                 )  # fmt: skip
 
 
-def _named(scene: Scene, sentence: Sentence) -> set[Figure | None]:
-    """Whom and what a sentence names."""
-    start, end = (at - scene.block.start for at in scene.span(sentence))
-    return {scene.figures[number] for number in scene.numbers(start, end)}
+def _named_by(scene: Scene, sentence: Sentence) -> set[Figure | None]:
+    """Whom and what a block names up to the end of a sentence."""
+    end = scene.span(sentence)[1] - scene.block.start
+    return {scene.figures[number] for number in scene.numbers(0, end)}
 
 
 def _is_public(finding: Finding) -> bool:

@@ -112,6 +112,9 @@ def diary(cast: Cast, scenes: Sequence[Scene], calendar: Calendar) -> Iterator[F
         if head is None:
             continue
         state.note(scene, head, calendar.within(scene.block.start, scene.block.end))
+        below = heads.get(scene.number + 1)
+        if head.is_whole(scene) and not head.day and below is not None and below.day:
+            state.date = None  # a town above lines that have their own days
         if scene.number >= days[0] and not CALLED_OFF.search(scene.block.text):
             yield from _said(state, scene, head)
 

@@ -58,7 +58,8 @@ def in_areas(cast: Cast, scenes: Sequence[Scene], found: Sequence[Finding]) -> I
             area = _Area(scene, tuple(sites), scenes, named)
             yield from area.of_the_release()
             yield from area.of_its_own(found)
-            yield from area.of_a_journey(traveller)
+            told_of = {finding.ends for finding in found}
+            yield from (v for v in area.of_a_journey(traveller) if v.ends not in told_of)
 
 
 def told_under(stated: Sequence[Finding], refused: Sequence[Finding]) -> list[Finding]:
