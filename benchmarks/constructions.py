@@ -97,8 +97,7 @@ def _is_stated(wanted: Sequence[str], found: Iterable[Statement]) -> bool:
     subject, predicate, object_ = wanted
     symmetric = SIGNATURES[Relation(predicate)].symmetric
     return any(
-        (_is_named(subject, s.subject)
-        and _is_named(object_, s.object))
+        (_is_named(subject, s.subject) and _is_named(object_, s.object))
         or (symmetric and _is_named(subject, s.object) and _is_named(object_, s.subject))
         for s in found
         if s.predicate == predicate

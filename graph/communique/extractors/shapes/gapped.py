@@ -82,6 +82,7 @@ class _Clause:
             if (
                 lead
                 and alike
+                and not self._is_titled(one, other)
                 and self._fronts(lead["fore"])
                 and self._fits(word, lead["joint"], text[one + 1 : other])
             ):
@@ -90,6 +91,11 @@ class _Clause:
                 if self._is_apart and beside not in used and text[beside + 1 : one] == " and ":
                     yield self._named(beside), self._named(other)
                 used |= {one, other}
+
+    def _is_titled(self, one: int, other: int) -> bool:
+        """Whether a name stands right before somebody's, so that it tells only who that is."""
+        person = self._named(other).type == EntityType.PERSON
+        return person and self.shape.text[one + 1 : other] == " "
 
     def _fronts(self, preposition: str | None) -> bool:
         """Whether the first name of the clause, too, stands behind a preposition, if there is one.
