@@ -67,3 +67,16 @@ def test_a_clause_goes_on_with_the_verb_before_it(
 )
 def test_a_list_is_no_row_of_clauses(says: Says, body: str) -> None:
     assert ("Maria Sousa", "MEETS", "Paul Renard") not in says(body)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Norway provided two helicopters to Mali and Niger this week.",
+        "Estonia granted EUR 3 million to UNICEF and UNHCR, officials said.",
+    ],
+)
+def test_the_last_of_those_who_are_given_something_gives_nothing(says: Says, body: str) -> None:
+    givers = {subject for subject, relation, _ in says(body) if relation in {"SUPPORTS", "FUNDS"}}
+
+    assert givers <= {"Norway", "Estonia"}

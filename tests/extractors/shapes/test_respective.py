@@ -26,3 +26,12 @@ def test_lists_of_two_lengths_are_stated_as_they_are(says: Says) -> None:
     found = says("Ana Duran, Carl Berg and Eva Lind visited Porto and Braga, in that order.")
 
     assert ("Carl Berg", "VISITS", "Porto") in found
+
+
+def test_names_before_the_word_are_those_that_it_orders(says: Says) -> None:
+    found = says(
+        "The ministers of Denmark and Sweden, Lars Holm and Eva Lind respectively, met Ana Duran "
+        "and Carl Berg."
+    )
+
+    assert {("Ana Duran", "MEETS", "Eva Lind"), ("Carl Berg", "MEETS", "Lars Holm")} <= found

@@ -45,6 +45,12 @@ _GIVES = re.compile(
     rf"|,? (?!(?:and|or|as|with|in|at|on|to|by|from|of)\b)[^\W\d]{_THINGS}{{2,40}})"
     rf"(?=[.,;]|$| and )|,? {_WORDS}{SIGNS[EntityType.OPERATION]}(?=[.,;]|$| and ))"
 )
+_COUNTS = re.compile(
+    rf"{_BEHIND} (?:for )?{_COUNTED} (?!(?:day|week|month|year|time)s?\b){_THINGS}{{2,60}}"
+    r"(?=[.,;]|$| and )"
+)
+"""What one of a list gives: a number of things, or the words behind it may be anybody's."""
+_LISTED = re.compile(r",? and (?:the )?|, (?:the )?")
 _PREPOSITION = re.compile(
     rf".*(?:^| )(?P<word>in|at|to|with|for|from|by|on|towards?|into) {_SMALL}{_WORDS}$"
 )
@@ -123,7 +129,8 @@ class _Clause:
             if lead is None or not self._is(one, 0):
                 continue
             begun = begun or _GIFT.search(text, self.first + 1, lead.start()) is not None
-            if begun and _GIVES.match(text, one + 1):
+            gives = _COUNTS if _LISTED.fullmatch(text, before + 1, one) else _GIVES
+            if begun and gives.match(text, one + 1):
                 yield self._named(one)
 
     @property

@@ -27,7 +27,8 @@ def with_respective(scenes: Sequence[Scene], found: Sequence[Finding]) -> list[F
     for scene in scenes:
         for shape in shapes(scene) if _ORDERED.search(scene.block.text) else ():
             first, last = (bisect_left(ordered, at, key=_start) for at in (shape.start, shape.end))
-            lists = _lists(shape) if _ORDERED.search(shape.text) else None
+            ordering = _ORDERED.search(shape.text)
+            lists = _lists(shape, ordering.start()) if ordering else None
             for finding in ordered[first:last] if lists else ():
                 pairs = list(_paired(finding, *lists)) if lists else []
                 told += pairs
@@ -43,11 +44,16 @@ def _ends(findings: Sequence[Finding]) -> set[object]:
     return {finding.ends for finding in findings}
 
 
-def _lists(shape: Shape) -> tuple[list[Figure], list[Figure]] | None:
-    """The last two lists of a sentence that are of one length."""
-    several = [figures for _, figures in sorted(shape.lists.items()) if len(figures) > 1]
-    alike = [(one, other) for one, other in pairwise(several) if len(one) == len(other)]
-    return alike[-1] if alike else None
+def _lists(shape: Shape, at: int) -> tuple[list[Figure], list[Figure]] | None:
+    """The last two lists of one length before a place of a sentence, else those around it."""
+    several = [(place, them) for place, them in sorted(shape.lists.items()) if len(them) > 1]
+    before = [figures for place, figures in several if place < at]
+    around = [*before[-1:], *[figures for place, figures in several if place > at][:1]]
+    for lists in (before, around):
+        alike = [(one, other) for one, other in pairwise(lists) if len(one) == len(other)]
+        if alike:
+            return alike[-1]
+    return None
 
 
 def _paired(

@@ -140,3 +140,14 @@ def test_a_list_of_losses_gives_nothing(says: Says) -> None:
     body = "Trade with the region fell last year:\n\nChile: EUR 5 million\nNorway: EUR 8 million"
 
     assert not [triple for triple in says(body) if triple[1] in {"FUNDS", "SUPPORTS"}]
+
+
+@pytest.mark.model
+def test_a_nationality_is_no_office(says: Says) -> None:
+    found = says(
+        "Sanctions were imposed on:\n\nName | Nationality\nPetr Kos | Peru\nJan Ilm | Chile"
+    )
+
+    assert not [
+        one for one in found if one[1] == "REPRESENTS" and one[0] in {"Petr Kos", "Jan Ilm"}
+    ]

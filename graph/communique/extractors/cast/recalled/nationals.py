@@ -19,10 +19,7 @@ _NAME = re.compile(r",? (?:(?:is|was|will be) )?(?:the )?[A-Z]")
 """How somebody is named right behind an office, who then is meant."""
 _LISTED = re.compile(r",| and\b| or\b")
 """What stands between adjectives of one noun ("the Danish and Czech ministers")."""
-_PLAIN = frozenset(
-    "leader diplomat official politician statesman stateswoman chief guest visitor woman "
-    "man".split()
-)
+_PLAIN = frozenset("leader diplomat official politician chief guest visitor".split())
 """Nouns for somebody whatever office he holds."""
 _REACH = 20
 

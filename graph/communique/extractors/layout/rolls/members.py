@@ -137,8 +137,9 @@ class RollReader:
             if figure is not None and figure.type in _WHOLES and figure.named
             if scene is not lead or mention.start < begin
         ]
-        words = lead.block.text[begin:]
-        meant = [f for f in reversed(spoken) if re.search(rf"\b{_noun(f)}\b", words.lower())]
+        words = lead.block.text[begin:].lower()
+        said_words = set(re.findall(r"[\w'’-]+", words))
+        meant = [f for f in reversed(spoken) if (n := _noun(f)) in said_words or f" {n} " in words]
         titled = [f for f in scenes[0].figures if f in spoken and f is not None]
         about = [f for f in (self._topic, self._outline.main) if f is not None and f.named]
         candidates = [*meant, *titled, *about, *reversed(spoken)]

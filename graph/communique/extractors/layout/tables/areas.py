@@ -50,6 +50,7 @@ def in_areas(cast: Cast, scenes: Sequence[Scene], found: Sequence[Finding]) -> I
     known = topic is not None and topic.named and topic in told
     named = topic if known and not toured else None
     traveller = protagonist(scenes) if toured else None
+    told_of = {finding.ends for finding in found}
     sites: list[Figure] = []
     for scene in scenes:
         if heading_of(scene) is not None:
@@ -58,7 +59,6 @@ def in_areas(cast: Cast, scenes: Sequence[Scene], found: Sequence[Finding]) -> I
             area = _Area(scene, tuple(sites), scenes, named)
             yield from area.of_the_release()
             yield from area.of_its_own(found)
-            told_of = {finding.ends for finding in found}
             yield from (v for v in area.of_a_journey(traveller) if v.ends not in told_of)
 
 

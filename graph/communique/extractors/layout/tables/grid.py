@@ -28,6 +28,8 @@ _COUNTED = re.compile(
 )
 """How a line begins that tells what is given."""
 _LONGEST_CELL = 110
+_MOST_ROWS = 80
+"""Lines of a table without header that are looked at together."""
 _LONGEST_ROW = 260
 _FEWEST = 2
 """Rows and columns that make a table."""
@@ -84,7 +86,8 @@ def find_tables(scenes: Sequence[Scene]) -> Iterator[Table]:
     while at < len(scenes):
         text = scenes[at].block.text
         readers = _READERS if len(text) <= _LONGEST_ROW and "\n" not in text else ()
-        found = (reader(scenes, at) for reader in readers)
+        near = scenes[: at + _MOST_ROWS]  # a header tells how long the table is
+        found = (reader(scenes if reader is _under_header else near, at) for reader in readers)
         rows, after = next((f for f in found if len(f[0]) >= _FEWEST), ((), at + 1))
         if rows:
             yield Table(tuple(scenes[max(0, at - 2) : at]), tuple(rows))
