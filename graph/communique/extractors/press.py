@@ -12,7 +12,6 @@ from communique.extractors.cast import Cast
 from communique.extractors.cast.casting import Casting
 from communique.extractors.cast.recalled import recall
 from communique.extractors.dates import DateMention, find_dates
-from communique.extractors.drafting import Draft, guarded
 from communique.extractors.encoder.encoder import read_encoder
 from communique.extractors.explanation import Explanation
 from communique.extractors.issuer import find_issuer, letterhead
@@ -21,6 +20,7 @@ from communique.extractors.layout.tables.owners import settle_rows
 from communique.extractors.mentions import MentionFinder
 from communique.extractors.model import load_model
 from communique.extractors.model.chunks import Chunks
+from communique.extractors.model.drafting import Draft, guarded
 from communique.extractors.model.idle import apart
 from communique.extractors.model.labelling import Labelling
 from communique.extractors.model.memory import Pages, Zone
