@@ -6,13 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from communique.extractors.cast import Figure
+from communique.extractors.layout.parties.appointees import APPOINTERS, BULLETS, LONGEST_ROLE
 from communique.extractors.mentions import Mention
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.sieve import holds
 from communique.ontology import EntityType, Relation
 
-_BULLETS = re.compile(r"[\s•*–—\-\d.()]*")
-_LONGEST_ROLE = 120
 _JOINT = 12
 """Characters before a name in which what joins it to another stands."""
 _AS = r"(?:as|to be(?:come)?|to serve as|to act as|to the (?:post|position|office|role) of)"
@@ -81,8 +80,6 @@ _TO_OFFICE = re.compile(
 )
 """What stands around the name of a further one in the sentence of an appointment."""
 _OFFICE_BEHIND = re.compile(_ROLE.format(first="[A-Za-z]"))
-_APPOINTERS = (EntityType.PERSON, EntityType.ORGANISATION, EntityType.COUNTRY)
-"""Who appoints: the first of the first type that the announcement names."""
 
 
 def announced(scenes: Sequence[Scene]) -> Iterator[Finding]:
@@ -165,7 +162,7 @@ def _takes_office(scene: Scene, begin: int, stop: int) -> tuple[Figure, str | No
     for mention, figure in zip(scene.mentions, scene.figures, strict=True):
         if mention.start < begin or figure is None:
             continue
-        opens = _BULLETS.fullmatch(text, begin, mention.start) is not None
+        opens = BULLETS.fullmatch(text, begin, mention.start) is not None
         taken = _TAKES_OFFICE.match(text, mention.end, stop) if opens else None
         if taken is None or figure.type != EntityType.PERSON:
             return None
@@ -207,7 +204,7 @@ def _post(scene: Scene, finding: Finding) -> str | None:
         chosen = _CHOSEN.search(text, mention.end, end)
         passive = _TITLED.match(text, chosen.end(), end) if chosen else None
         found = _AT_ONCE.match(rest) or _TITLED.match(rest) or _NAMED_AS.match(rest) or passive
-        if found is not None and len(found["role"]) <= _LONGEST_ROLE:
+        if found is not None and len(found["role"]) <= LONGEST_ROLE:
             return _CUT_OFF.sub("", found["role"]).rstrip()
     return None
 
@@ -216,4 +213,4 @@ def _announcer(scene: Scene, begin: int, stop: int) -> Figure | None:
     """The last of the first type that a block names between two places."""
     pairs = list(zip(scene.mentions, scene.figures, strict=True))
     named = [f for mention, f in pairs if f is not None and begin <= mention.start < stop]
-    return next((f for kind in _APPOINTERS for f in reversed(named) if f.type == kind), None)
+    return next((f for kind in APPOINTERS for f in reversed(named) if f.type == kind), None)

@@ -8,7 +8,7 @@ from communique.extractors.layout.blocks import BlockKind
 from communique.extractors.reading.script import Finding, Scene
 from communique.ontology import EntityType, Relation
 
-_BULLETS = re.compile(r"[\s•*–—\-\d.()]*")
+BULLETS = re.compile(r"[\s•*–—\-\d.()]*")
 _ITEM = re.compile(r"\W*(?:\d{1,2}[.)]|[•*–—-]|[a-z]\))\s")
 """A line of a list, though nobody is found in it."""
 _LABEL = re.compile(r"[\W\d]*(?P<role>[A-Z][^:.\n]{2,80}): ")
@@ -21,7 +21,7 @@ _OFFICE = re.compile(
 _WHEN = re.compile(r"(?i)(?:from|until|till|as of|effective|with|since|by|on)\b")
 """How what stands behind a dash begins that is no office."""
 _LINE = re.compile(r"[^\n]+")
-_LONGEST_ROLE = 120
+LONGEST_ROLE = 120
 _LEAVES = re.compile(
     r"(?i)\b(?:relieved|dismissed|removed|recalled|released from|retir\w+|resign\w*|steps? down|"
     r"leaves|leaving|awarded|decorated)\b"
@@ -31,7 +31,7 @@ _TAKES = re.compile(
     r"(?i)\b(?:appointed|named|nominated|designated|promoted|becomes|to be)\b| – |: "
 )
 """What a line below a decree says of somebody who is."""
-_APPOINTERS = (EntityType.PERSON, EntityType.ORGANISATION, EntityType.COUNTRY)
+APPOINTERS = (EntityType.PERSON, EntityType.ORGANISATION, EntityType.COUNTRY)
 """Who appoints: the first of the first type that the announcement names."""
 
 
@@ -94,7 +94,7 @@ def _first(scene: Scene, start: int, end: int) -> Figure | None:
         if mention.span is None or not done <= mention.span.start < end:
             continue
         begin = max(mention.start, done)
-        begins = _BULLETS.fullmatch(scene.block.text, done, begin) is not None
+        begins = BULLETS.fullmatch(scene.block.text, done, begin) is not None
         return figure if begins and figure and figure.type == EntityType.PERSON else None
     return None
 
@@ -111,7 +111,7 @@ def _role(scene: Scene, start: int, end: int) -> str | None:
         return None if posted else label["role"]
     office = _OFFICE.search(text, named[1].end if named else start, end)
     if office is not None and not _WHEN.match(office["role"]):
-        return office["role"].strip(" ,.") if len(office["role"]) <= _LONGEST_ROLE else None
+        return office["role"].strip(" ,.") if len(office["role"]) <= LONGEST_ROLE else None
     ahead = (
         r.title for r in (named[0].roles if named else ()) if named and r.end <= named[1].start
     )
@@ -127,7 +127,7 @@ def _last_sentence(scene: Scene) -> tuple[int, int]:
 
 def _appointer(scene: Scene) -> Figure | None:
     """The first of the first type that a block names."""
-    for kind in _APPOINTERS:
+    for kind in APPOINTERS:
         for figure in scene.figures:
             if figure is not None and figure.type == kind:
                 return figure

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from communique.extractors.cast import Figure
 from communique.extractors.layout.listing import heads
-from communique.extractors.layout.rolls.roll import Roll, is_short, opens, rolls, said
+from communique.extractors.layout.rolls.roll import Roll, is_short, is_total, opens, rolls, said
 from communique.extractors.mentions import Mention
 from communique.extractors.reading.money import sums
 from communique.extractors.reading.script import Finding, Scene
@@ -35,7 +35,7 @@ _DIGIT = re.compile(r"\d")
 _FEWEST = 2
 _LINES = 3
 """Lines from which on a roll is one, and those among which one has a number."""
-_TOTAL = re.compile(r"(?i)\W*(?:grand |sub-?)?totals?\b|\W*(?:sum|together|all donors)\b")
+_TOGETHER = re.compile(r"(?i)\W*(?:sum|together|all donors)\b")
 _REACH = 60
 _CELL_WORDS = 5
 """Words of the longest cell of a table's head."""
@@ -94,7 +94,7 @@ def _finding(scene: Scene, giver: Figure, taker: Figure, amount: str | None) -> 
 def _is_row(scene: Scene) -> bool:
     """Whether a line names who gives, or holds what is given in a cell of its own."""
     text = scene.block.text
-    if _TOTAL.match(text) or not is_short(scene):
+    if is_total(text) or _TOGETHER.match(text) or not is_short(scene):
         return False
     return bool(_givers(scene)[0]) or (not scene.mentions and _is_cell(text))
 

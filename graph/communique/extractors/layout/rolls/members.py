@@ -42,11 +42,9 @@ class _Sense:
 
     Attributes:
         whole: What they are members of or take part in.
-        belong: Whether they are members, rather than some that were there.
     """
 
     whole: Figure
-    belong: bool
 
     def stated(self, scene: Scene, start: int) -> Iterator[tuple[Figure, Relation, Figure]]:
         """Yield what it says of the names of a line behind an offset."""
@@ -112,7 +110,7 @@ class RollReader:
         if whole is None or is_private(whole):
             return None
         fits = belong or whole.type in _DOINGS
-        return _Sense(whole, belong) if fits else None
+        return _Sense(whole) if fits else None
 
     def _whole(self, lead: Scene, begin: int, end: int, belong: bool) -> Figure | None:
         """What the words of a lead name: a body of members, else what is attended."""

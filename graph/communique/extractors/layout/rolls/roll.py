@@ -26,6 +26,7 @@ SURE = frozenset(
     )
 )  # fmt: skip
 """Names of the rules that read rolls."""
+_TOTAL = re.compile(r"(?i)\W*(?:grand |sub-?)?totals?\b")
 _FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
 
 
@@ -74,6 +75,11 @@ def is_short(scene: Scene) -> bool:
     if " | " in text or "\t" in text:
         return True
     return not any(sentence.root.tag_ in _FINITE for sentence in scene.sentences())
+
+
+def is_total(text: str) -> bool:
+    """Whether a line or row sums up the others."""
+    return _TOTAL.match(text) is not None
 
 
 def opens(scene: Scene) -> bool:

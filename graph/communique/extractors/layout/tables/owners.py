@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from communique.extractors.layout.blocks import BlockKind
+from communique.extractors.layout.rolls.roll import is_total
 from communique.extractors.layout.tables.columns import PEOPLE, Column
 from communique.extractors.layout.tables.grid import Cell, Row, find_tables, labelled_cells
 from communique.extractors.layout.tables.keys import Key, key_of
@@ -13,8 +14,6 @@ from communique.extractors.reading.script import Scene
 from communique.gazetteer.territories import NameKind
 from communique.ontology import EntityType
 
-_TOTAL = re.compile(r"(?i)\W*(?:grand |sub-?)?totals?\b")
-"""How a row begins that sums up the others."""
 _MARKS = " \t=*_#•·:.,–—-()0123456789"
 _FOR = re.compile(r"(?i)(?:for|on behalf of|from)(?: (?:the|its))?$|the$")
 """What may stand before the state or body whose heading or line it is."""
@@ -52,7 +51,7 @@ def settle_rows(scenes: Sequence[Scene]) -> None:
 
 def _settle(row: Row) -> None:
     """Name what a row leaves unnamed, and label its lines; the row of a sum of all names nobody."""
-    if row and _TOTAL.match(row[0][1].text):
+    if row and is_total(row[0][1].text):
         return
     for column, cell in row:
         if column in PEOPLE:

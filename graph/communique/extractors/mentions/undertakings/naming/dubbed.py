@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from communique.extractors.mentions.spans import Span
+from communique.extractors.mentions.undertakings.naming.told import KINDS
 from communique.extractors.mentions.undertakings.shapes import DUBBED_BEHIND, NAMESAKES
 from communique.extractors.sieve import Sieve
 from communique.gazetteer.closed_classes import given_names
@@ -22,11 +23,9 @@ _NAME = (
 _QUOTED = rf"{_OPENS} ?{_NAME} ?{_CLOSES}"
 _QUOTED_TOO = _QUOTED.replace("<name>", "<quoted>")
 _KINDS = (
-    "scheme", "programme", "program", "project", "initiative", "campaign", "exercise", "drill",
-    "task group", "task force", "mission", "pilot", "operation", "investigation", "inquiry",
-    "inquiries", "enquiry", "probe", "training", "sweep", "swoop", "crackdown", "action", "raid",
-    "raids", "case", "manoeuvre", "manoeuvres", "action day", "takedown", "effort", "drive",
-    "sting", "proceedings", "file", "dossier",
+    *KINDS, "operation", "investigation", "inquiry", "inquiries", "enquiry", "probe", "training",
+    "sweep", "swoop", "crackdown", "action", "raid", "raids", "case", "manoeuvre", "manoeuvres",
+    "action day", "takedown", "effort", "drive", "sting", "proceedings", "file", "dossier",
 )  # fmt: skip
 _KIND = rf"(?:{'|'.join(sorted(_KINDS, key=len, reverse=True))})s?"
 _FILES = r"(?:file|files|proceedings|dossier|inquir(?:y|ies)|investigations?|case|probe)"

@@ -23,13 +23,14 @@ _PARTS = (
 _PART_OF = re.compile(
     rf"\b(?:{'|'.join(_PARTS)}) of (?:the )?[“\"]?(?P<name>{_NAME}|{_CODE})(?![\w’'-])"
 )
-_KINDS = (
+KINDS = (
     "scheme", "programme", "program", "project", "initiative", "campaign", "exercise", "drill",
     "task group", "task force", "mission", "pilot",
 )  # fmt: skip
+"""Nouns for what has a name of its own, whatever is done in it."""
 _KIND_AHEAD = re.compile(
     r"(?<!of )\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Oo]ur|[Tt]his)(?: [\w-]+){0,4}? "
-    rf"(?:{'|'.join(_KINDS)})"
+    rf"(?:{'|'.join(KINDS)})"
     r"(?: (?:on|of|for|in|against)(?: [a-z][a-z-]+){1,6})?(?P<comma>,)?"
     rf" [“\"]?(?P<name>{_NAME}|{_CODE})(?![\w’'-])"
 )
@@ -51,7 +52,7 @@ _LABELLED = re.compile(
 """A line that labels a name with its kind: "Project: Clear Quay", maybe with what it is about."""
 _FORMS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (_PART_OF, _PARTS), (_BRACKETED, ("(",)), (_LISTED, ("s: ",)),
-    (_KIND_AHEAD, _KINDS),
+    (_KIND_AHEAD, KINDS),
 )  # fmt: skip
 """What tells that a name is one of an operation, with the words that such a text has."""
 _CLOSES = re.compile(r"[”\"]?(?: \([^()]{2,60}\))?[,.;:]|$")
