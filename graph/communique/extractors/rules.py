@@ -97,7 +97,7 @@ def read(script: Script, rules: Rules, *, every: bool = True) -> Reading:
     found += laid_out(script, rules, calendar, occasion.destinations(), outline)
     shaped = list(ShapeReader(rules.wordings, script.cast, outline.main).read(script.scenes))
     found += MembershipReader(rules.standing).read(script.scenes)
-    found += list(_timed(script.scenes, calendar, found, shaped, rules.sure))
+    found += list(_timed(script.scenes, calendar, found, shaped))
     home = (script.cast.issuer, script.cast.state)
     attended = [
         *attendants(script.scenes, rules.standing["present"], found, home),
@@ -142,12 +142,10 @@ def _timed(
     calendar: Calendar,
     known: Iterable[Finding],
     shaped: Iterable[Finding],
-    sure: frozenset[str],
 ) -> Iterator[Finding]:
     """Yield what shapes state, with the day of their clause.
 
-    Deeds that are known are left out, but for their day if it is not, as a title tells none, and
-    unless the wording is sure of what a scorer may doubt.
+    Deeds that are known are left out, but for their day if it is not, as a title tells none.
     """
     starts = [scene.block.start for scene in scenes]
     told: dict[Ends, list[Finding]] = {}
@@ -155,7 +153,7 @@ def _timed(
         told.setdefault(one.ends, []).append(one)
     for finding in shaped:
         dated = "date" in SIGNATURES[finding.relation].qualifiers
-        same = told.get(finding.ends, ()) if dated and finding.rule not in sure else ()
+        same = told.get(finding.ends, ()) if dated else ()
         happens = finding.relation == Relation.HELD_IN
         if any(one.date or _overlap(one, finding) for one in same):
             continue

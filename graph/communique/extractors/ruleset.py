@@ -74,7 +74,6 @@ class Rules:
             ROLLS,
             DIARY,
             (frame.name for frame in known if frame.sure),
-            (wording.name for wording in wordings if wording.sure),
         )
         triggers = Triggers("communique.extractors.layout")
         standing = read_triggers("communique.extractors.standing")

@@ -408,7 +408,7 @@ def test_a_part_of_a_state_does_not_end_a_list_of_states(says: Says) -> None:
 
 
 @pytest.mark.model
-def test_a_sure_wording_stands_though_the_scorer_doubts_it(says: Says) -> None:
+def test_who_moderated_an_event_led_it(says: Says) -> None:
     found = says(
         "A seminar for prosecutors was held on Friday. The event was moderated by Judge Carl Berg."
     )
@@ -448,7 +448,7 @@ def test_whom_a_moderator_calls_up_leads_nothing(says: Says) -> None:
 
 
 @pytest.mark.model
-def test_a_sure_wording_stands_beside_a_frame_that_says_the_same(says: Says) -> None:
+def test_a_ceremony_stands_where_command_was_taken(says: Says) -> None:
     found = says("Major General Ana Duran took command of KFOR at a ceremony in Lisbon.")
 
     assert [town for _, relation, town in found if relation == "HELD_IN"] == ["Lisbon"]

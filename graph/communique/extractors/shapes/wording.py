@@ -106,7 +106,6 @@ class Wording:
         unless: What a sentence says that speaks of another matter by these words, if anything.
         after: What the sentence before has to say, if anything ("So did X" tells nothing alone).
         status: Fixed status, if the words imply one.
-        sure: Whether it stands whatever the scorer holds of it: the words leave little doubt.
     """
 
     name: str
@@ -123,7 +122,6 @@ class Wording:
     unless: re.Pattern[str] | None = None
     after: re.Pattern[str] | None = None
     status: Status | None = None
-    sure: bool = False
 
     @property
     def takes_adjectives(self) -> bool:
@@ -166,7 +164,6 @@ def _wording(entry: Mapping[str, Any], words: Mapping[str, str]) -> Wording:
         entry.get("event", False), entry.get("several", False), entry.get("headed", False),
         _compiled(unless) if unless else None, _compiled(after) if after else None,
         Status(status) if status else None,
-        entry.get("sure", False),
     )  # fmt: skip
 
 
