@@ -317,3 +317,37 @@ def test_what_days_of_the_past_tell_is_no_programme(read: Read) -> None:
     found = read(past, title="Timeline of Minister Ana Duran")
 
     assert not [s for s in found if s.evidence[0].rule.startswith("diary/")]
+
+
+def test_below_the_name_of_an_official_lines_tell_of_him_or_her(read: Read) -> None:
+    week = (
+        "Minister of Ports Ana Duran\n\nMonday 6 May\n"
+        "Receives the President of the Red Cross, Carl Berg.\nReceives the yearbook.\n\n"
+        "Minister of Trade Eva Tamm\n\nMonday 6 May\n"
+        "Bilateral meeting with the Minister of Norway, Nils Moe. Oslo.\n\n"
+        "State Secretary Jon Ask in Riga: opens the Torsk Forum; meets Minister Dan Holt.\n"
+        "14:00 State Secretary Jon Ask has a call with the President of Latvia, Ilze Kalna.\n"
+    )
+    stated = read(week, title="The week of the ministers", source="Government of Portugal")
+    said = {(s.subject.name, str(s.predicate), s.object.name) for s in stated}
+
+    assert {triple for triple in said if triple[1] in {"MEETS", "VISITS"}} == {
+        ("Ana Duran", "MEETS", "Carl Berg"),
+        ("Eva Tamm", "MEETS", "Nils Moe"),
+        ("Jon Ask", "VISITS", "Riga"),
+        ("Jon Ask", "MEETS", "Dan Holt"),
+        ("Jon Ask", "MEETS", "Ilze Kalna"),
+    }
+    assert ("Dan Holt", "PARTICIPATES_IN", "Torsk Forum") not in said
+    assert ("Jon Ask", "PARTICIPATES_IN", "Torsk Forum") in said
+
+
+def test_who_is_met_first_is_no_owner_of_a_programme(read: Read) -> None:
+    days = (
+        "Monday, 6 May\n10:00 Receives the Ambassador of Chile, Rosa Pinto.\n"
+        "14:00 Talks with the President of Estonia, Carl Berg.\n\n"
+        "Tuesday, 7 May\nWorking visit to Malta\n11:00 Meeting with Mr Dan Holt.\n"
+    )
+    stated = read(days, title="Programme of the President", source="Office of the President")
+
+    assert "Carl Berg" not in {s.subject.name for s in stated if s.predicate == Relation.VISITS}

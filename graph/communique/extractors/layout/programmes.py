@@ -8,6 +8,7 @@ from itertools import islice
 
 from communique.extractors.cast import Figure
 from communique.extractors.layout.blocks import BlockKind
+from communique.extractors.layout.diary.heads import sectioned
 from communique.extractors.layout.schedules import CALLED_OFF, NOT_MET, is_line, owner_of
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.reading.timing import Calendar
@@ -50,14 +51,14 @@ _SITES = frozenset({EntityType.COUNTRY, EntityType.PLACE, EntityType.ORGANISATIO
 
 def engagements(scenes: Sequence[Scene], calendar: Calendar) -> Iterator[Finding]:
     """Yield whom the owner of a programme meets and where he or she goes, by lines without verb."""
-    owner = owner_of(scenes)
-    if owner is None or owner.type != EntityType.PERSON:
-        return
+    first = owner_of(scenes)
     carried: str | None = None
-    for scene in scenes[1:]:
-        block = scene.block
+    for scene, section in sectioned(scenes[1:]):
+        block, owner = scene.block, section or first
         carried = calendar.within(block.start, block.end) or carried
         if carried is None or block.kind == BlockKind.TITLE:
+            continue
+        if owner is None or owner.type != EntityType.PERSON:
             continue
         for match in _ENTRY.finditer(block.text):
             line = block.text[match.start() :].lstrip().partition("\n")[0]

@@ -1,13 +1,14 @@
 """Statements that schedules make: days, hours, places and appointments, a line each."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
 from communique.extractors.cast import Figure
 from communique.extractors.cast.main_event import JOURNEYS, PARTS
 from communique.extractors.layout.blocks import Block, BlockKind
+from communique.extractors.layout.diary.heads import sectioned
 from communique.extractors.layout.outline import OPENING, protagonist
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.reading.timing import Calendar
@@ -34,10 +35,11 @@ _TALK = re.compile(
     r"(?i)\b(?P<what>meeting|talks|call|video ?conference|conversation|lunch|dinner|breakfast|"
     r"audience|consultations|t[êe]te-[àa]-t[êe]te|bilaterals?|meets|discussions?|received by|"
     r"receives|welcomes|welcome(?= by\b)|exchange(?: of views)?)"
-    r"\b(?:[^.;]{0,40}?\b(?:with|between|(?:given|granted|hosted|offered|paid|requested) by|"
+    r"\b(?:(?<=meets)(?! with\b)|(?<=receives)|(?<=welcomes)|"
+    r"[^.;]{0,40}?\b(?:with|between|(?:given|granted|hosted|offered|paid|requested) by|"
     r"(?<=call )(?:up)?on|(?<=welcome )by)\b|"
     r"(?P<of>(?: on the occasion|(?!\s(?:on|about|regarding|concerning)\b)"
-    r"[^.;]){0,40}?\bof\b)|(?<=meets|comes)|(?<=receives)|"
+    r"[^.;]){0,40}?\bof\b)|"
     r"(?<=bilateral)(?: meeting)?:|(?<=bilaterals)(?: meetings)?:)"
 )
 """Talks and what leads to the other side; "of" leads to people only ("meeting of the board")."""
@@ -152,7 +154,7 @@ def schedules(scenes: Sequence[Scene], calendar: Calendar) -> Iterator[Finding]:
     place: Figure | None = None
     owner = owner_of(scenes)
     own = bool(scenes) and owner in scenes[0].figures and bool(CALLED.search(scenes[0].block.text))
-    for scene in scenes:
+    for scene, section in sectioned(scenes):
         block = scene.block
         date = calendar.within(block.start, block.end)
         carried = date or carried
@@ -161,22 +163,27 @@ def schedules(scenes: Sequence[Scene], calendar: Calendar) -> Iterator[Finding]:
             dated = date is not None and len(block.text) < _LONGEST_HEADING
             place = site or (None if dated or block.kind == BlockKind.HEADING else place)
         elif carried and not CALLED_OFF.search(block.text):
-            yield from entries(Line(scene, owner, own, carried, place))
+            whose = section or owner, own or section is not None
+            yield from entries(Line(scene, *whose, carried, place))
 
 
 def owner_of(scenes: Sequence[Scene]) -> Figure | None:
     """Whose schedule it is: who is named above its lines, else the body whose official it is."""
     above = list(takewhile(lambda scene: not is_line(scene.block), scenes[: OPENING + 1]))
     person = protagonist(above)
-    if person is not None and not any(_meets(scene, person) for scene in scenes[len(above) :]):
+    if person is not None and not is_met(scenes[len(above) :], person):
         return person
     bodies = (body for scene in above for body in scene.bodies if body is not None)
     return next(bodies, None)
 
 
-def _meets(scene: Scene, person: Figure) -> bool:
+def is_met(scenes: Iterable[Scene], person: Figure) -> bool:
     """Whether a line of a schedule has its owner meet a person."""
-    if person not in scene.figures or not is_line(scene.block):
+    return any(is_line(scene.block) and _meets(scene, person) for scene in scenes)
+
+
+def _meets(scene: Scene, person: Figure) -> bool:
+    if person not in scene.figures:
         return False
     talk = _TALK.search(scene.block.text)
     named = scene.mentions[scene.figures.index(person)]

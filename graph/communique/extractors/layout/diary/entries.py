@@ -9,7 +9,7 @@ from communique.extractors.cast.main_event import is_attended, is_private
 from communique.extractors.layout.blocks import BlockKind
 from communique.extractors.layout.diary.heads import Head, head_of
 from communique.extractors.layout.outline import OPENING, protagonist
-from communique.extractors.layout.schedules import CALLED, CALLED_OFF, Line, entries
+from communique.extractors.layout.schedules import CALLED, CALLED_OFF, Line, entries, is_met
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.reading.timing import Calendar
 from communique.gazetteer.territories import Territory
@@ -37,7 +37,8 @@ _NOTHING = re.compile(
     r"(?i)\W*(?:no\b|none\b|free\b|private\b|to be (?:confirmed|announced)|tb[ac])"
 )
 _STOP = re.compile(
-    r"(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|St|Lt))(?<!\b(?:Mrs|Col|Gen|Amb|Maj|Cap|Rev|Hon))[.;]\s+(?=[A-Z])"
+    r"(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|St|Lt))(?<!\b(?:Mrs|Col|Gen|Amb|Maj|Cap|Rev|Hon))\.\s+(?=[A-Z])"
+    r"|;\s+"
 )
 """Where a sentence of a line ends."""
 _FINITE = frozenset({"VBZ", "VBP", "MD"})
@@ -86,7 +87,7 @@ class _Diary:
     def visited(self, head: Head, who: Figure | None) -> Figure | None:
         """The town to which somebody goes by the opening of a line."""
         town = head.sites[0] if head.sites else None
-        goes = who is not None and who.type == EntityType.PERSON and self.travels
+        goes = who is not None and who.type == EntityType.PERSON and (self.travels or head.away)
         if town is None or town is self.seat or not goes or _VENUE.search(town.name):
             return None
         lives = who is not None and town.territory in {self.home, who.home}
@@ -128,7 +129,7 @@ def _opened(scenes: Sequence[Scene], heads: Mapping[int, Head], first: int) -> _
     travels = _TRAVEL.search(told) is not None
     tellers = {head.person for head in heads.values() if head.person is not None}
     owner = protagonist(opening) or _first_teller(scenes, heads, first)
-    if len(tellers) > 1:
+    if len(tellers) > 1 or (owner is not None and is_met(scenes[first:], owner)):
         owner = None
     called = travels or CALLED.search(title.block.text) is not None
     own = called and (owner in title.figures or _names_office(title))

@@ -1,6 +1,7 @@
 """With what a line of a programme opens: its day, hour, town and whose doings it tells."""
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from communique.extractors.cast import Figure
@@ -42,6 +43,7 @@ class Head:
         sites: The places that it names.
         person: Whose doings it tells, or None.
         told: Whether it tells them in a sentence, which begins with the person.
+        away: Whether it says that the person is in the place: "NAME in TOWN:".
     """
 
     end: int
@@ -50,16 +52,28 @@ class Head:
     sites: tuple[Figure, ...]
     person: Figure | None
     told: bool = False
+    away: bool = False
 
     def is_whole(self, scene: Scene) -> bool:
         """Whether nothing stands behind it."""
         return not scene.block.text[self.end :].strip(" .:–—-|*()")
 
 
+def sectioned(scenes: Iterable[Scene]) -> Iterator[tuple[Scene, Figure | None]]:
+    """Yield blocks with whom they open with, else the official alone in a line above, or None."""
+    section: Figure | None = None
+    for scene in scenes:
+        head = head_of(scene)
+        alone = head.person is not None and not (head.told or head.day or head.hour)
+        if alone and head.person is not None and head.person.offices and head.is_whole(scene):
+            section = head.person
+        yield scene, head.person or section
+
+
 def head_of(scene: Scene) -> Head:
     """The opening of a line; it ends where the line begins that has none."""
     text, end = scene.block.text, 0
-    day = hour = False
+    day = hour = away = False
     sites: list[Figure] = []
     person: Figure | None = None
     for _ in range(_MOST_PARTS):
@@ -78,12 +92,13 @@ def head_of(scene: Scene) -> Head:
             if not _tells(scene, named[0]):
                 return Head(start, day, hour, tuple(sites), person, told=True)
             end = named[0]
+            away = text.startswith(" in ", end)
         else:
             end = start
             break
     if person is not None and not (day or hour or sites) and _is_listed(scene, end):
         return Head(0, day, hour, (), None)
-    return Head(end, day, hour, tuple(sites), person)
+    return Head(end, day, hour, tuple(sites), person, away=away)
 
 
 def _is_listed(scene: Scene, end: int) -> bool:
