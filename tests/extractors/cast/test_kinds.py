@@ -227,3 +227,13 @@ def test_manoeuvres_are_the_exercise_of_which_a_release_tells(operations: Operat
     found = operations("Exercise HARBOUR ended. The ten-day manoeuvres were run by Europol.")
 
     assert len({id(figure) for figure in found}) == 1
+
+
+def test_an_operation_is_no_team_though_that_investigates(operations: Operations) -> None:
+    team, day, meant = operations(
+        "A joint investigation team was set up.", "An action day followed.",
+        "The operation was led by Malta.",
+    )  # fmt: skip
+
+    assert meant is day
+    assert meant is not team

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 pytestmark = pytest.mark.model
+JOINS = "PARTICIPATES_IN"
 Says = Callable[..., set[tuple[str, str, str]]]
 BODY = "The Torsk Harbour Commission was founded in 2011.\n\n"
 EXERCISE = "The navy opened Exercise Grey Heron on 3 May 2024.\n\n"
@@ -77,3 +78,14 @@ def test_labels_of_one_line_tell_who_joined_when(says: Says) -> None:
     assert {state for _, said, state in found if said == "INVOLVES"} == {
         "Peru", "Chile", "Malta", "Estonia",
     }  # fmt: skip
+
+
+def test_the_operation_above_a_roll_is_no_task_force_named_before(says: Says) -> None:
+    found = says(
+        "A crackdown led to nine arrests on Monday. Europol set up an Operational Task Force.\n\n"
+        "These authorities took part in the operation:\n\nLatvia: State Police\nMalta: Customs\n",
+        title="Crackdown on smugglers",
+    )
+    joined = {thing for who, relation, thing in found if (who, relation) == ("Latvia", JOINS)}
+
+    assert joined == {"Crackdown on smugglers"}

@@ -208,3 +208,18 @@ def test_the_authority_to_do_something_is_no_body(says: Says) -> None:
     )
 
     assert found == set()
+
+
+def test_a_noun_means_the_place_that_has_it_in_its_name(says: Says) -> None:
+    found = says(
+        "The drill ended at Torsk Air Base in Latvia. Sappers from Malta were there.\n\n"
+        "Minister Ana Duran visited the base on Monday."
+    )
+
+    assert ("Ana Duran", "VISITS", "Torsk Air Base") in found
+
+
+def test_what_a_state_in_points_leads_has_it_in_its_name(says: Says) -> None:
+    found = says("Minister Ana Duran praised the U.S.-led mission in Torsk.")
+
+    assert ("United States", "LEADS", "U.S.-led mission in Torsk") in found

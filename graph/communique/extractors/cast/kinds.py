@@ -22,6 +22,8 @@ _DEEDS = frozenset(
 ) | {"action day"}
 """Nouns for the doings of an operation, by which a text means the operation itself."""
 _GROUP = re.compile(r"\b(?:Working|Focus|Contact|Steering|Observer) Groups?\b")
+_CREW = re.compile(r"\b(?:Task ?[Ff]orce|Team|Group|Cell|Unit)\b")
+"""What the name of those who do something has in it, and not that of what they do."""
 _TAIL = re.compile(r" (?:of|for|on|to|against|in|and|at)\b")
 """What a name goes on with behind its head noun."""
 _MEASURES = frozenset(
@@ -57,9 +59,16 @@ def may_be(noun: str, figure: Figure) -> bool:
     """
     head = noun.rsplit(" ", 1)[-1]  # "an investigation team" is no investigation
     wanted = (kinds_of(head) or kinds_of(noun)) | _kinds("meant_by").get(head, frozenset())
-    names = (figure.name, *figure.aliases) if figure.named else (figure.noun,)
-    known = kinds_of(" ".join((*names, *figure.called)))
+    known = kinds_of(" ".join((*_names(figure), *figure.called)))
     return not wanted or not known or bool(wanted & known)
+
+
+def _names(figure: Figure) -> tuple[str, ...]:
+    """The words that tell of which kind an operation is: its names, or the head of its noun."""
+    if figure.named:
+        return (figure.name, *figure.aliases)
+    head = figure.noun.rsplit(" ", 1)[-1]
+    return (head,) if kinds_of(head) else (figure.noun,)
 
 
 def meant(
@@ -118,7 +127,9 @@ def _deed(noun: str, topic: Figure, before: Sequence[Figure]) -> Figure | None:
     """The operation whose doings a noun means: the latest with a name, else the release's."""
     if noun not in _DEEDS or not may_be(noun, topic):
         return None
-    named = (figure for figure in reversed(before) if figure.named and may_be(noun, figure))
+    named = (
+        f for f in reversed(before) if f.named and may_be(noun, f) and not _CREW.search(f.name)
+    )
     return next(named, topic)
 
 

@@ -73,6 +73,7 @@ def _is_meeting(scene: Scene, token: Token) -> bool:
     return bool(children & _BETWEEN) and token.dep_ in _OBJECTS and not attended
 
 
+_ARTICLE = re.compile(r"\A(?:the|an?) ")
 _QUOTES = str.maketrans("", "", '“”"„«»')
 
 
@@ -88,7 +89,8 @@ def phrase(scene: Scene, token: Token, *, event: bool) -> str:
     text = _text(scene, first, last)
     if len(text) > _LONGEST or "\n" in text:
         text = _text(scene, first, token.i)
-    return " ".join(_BESIDE.sub("", text).translate(_QUOTES).split()).lstrip(",;: ")[:_LONGEST]
+    words = " ".join(_BESIDE.sub("", text).translate(_QUOTES).split()).lstrip(",;: ")
+    return _ARTICLE.sub("", words, count=1)[:_LONGEST]
 
 
 def _without_time(token: Token, first: int) -> int:
@@ -131,4 +133,7 @@ def _is_where(scene: Scene, preposition: Token, *, event: bool) -> bool:
 def _text(scene: Scene, first: int, last: int) -> str:
     """The text of the block from one token to another, both included."""
     spans = scene.parse.spans if scene.parse else ()
-    return scene.block.text[spans[first][0] : spans[last][1]]
+    start = spans[first][0]
+    if scene.block.text[start] == "-":  # the parse takes the name in "U.S.-led" for a word apart
+        start = max(scene.block.text.rfind(mark, 0, start) for mark in " \n(") + 1
+    return scene.block.text[start : spans[last][1]]

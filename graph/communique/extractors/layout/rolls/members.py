@@ -113,15 +113,16 @@ class RollReader:
         return _Sense(whole) if fits else None
 
     def _whole(self, lead: Scene, begin: int, end: int, belong: bool) -> Figure | None:
-        """What the words of a lead name: a body of members, else what is attended."""
-        named = [
+        """What the words of a lead name or describe: a body of members, else what is attended."""
+        told = [
             figure
             for number in lead.numbers(begin, end)
             if (figure := lead.figures[number]) is not None and figure.type in _WHOLES
-            if figure.named
         ]
+        named = [f for f in told if f.named]
         fitting = [f for f in named if (f.type == EntityType.ORGANISATION) == belong]
-        return next(iter((*reversed(fitting), *reversed(named))), None)
+        described = [f for f in told if not f.named and f.type in _DOINGS and not belong]
+        return next(iter((*reversed(fitting), *reversed(named), *described)), None)
 
     def _spoken_of(
         self, lead: Scene, begin: int, scenes: Sequence[Scene], belong: bool

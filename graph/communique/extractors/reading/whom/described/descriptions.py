@@ -69,7 +69,8 @@ class Descriptions:
             return self._sites.of(token.lower_)
         if is_land(token):
             return self._lands.of()
-        return self._bodies.of(token) or grouped(token, self._cast.figures)
+        site = self._sites.named(token)
+        return site or self._bodies.of(token) or grouped(token, self._cast.figures)
 
     def there(self, token: Token) -> list[Figure]:
         """What "there" means."""

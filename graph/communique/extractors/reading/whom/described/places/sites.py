@@ -13,6 +13,8 @@ _SITES = frozenset(
     "camp base port airport building venue site island garrison barracks headquarters".split()
 )
 _BESIDE = frozenset({"the", "this", "that", "same"})
+_ENDS = frozenset({"dobj", "pobj", "nsubjpass"})
+"""Parts of a sentence in which a place stands, to which something is done or where it happens."""
 _WITHIN = frozenset({"in", ","})
 """What stands between a site and the town in which it lies."""
 
@@ -33,6 +35,14 @@ class Sites:
         self._towns: list[Figure] = []
         self._sites: list[Figure] = []
         self._is_worded = False
+        self._by_noun: dict[str, Figure] = {}
+
+    def named(self, noun: Token) -> Sequence[Figure]:
+        """The last place whose name has a noun in it: "the base" behind "Torsk Air Base"."""
+        beside = {child.lower_ for child in noun.children}
+        alone = noun.dep_ in _ENDS and bool(beside) and beside <= _BESIDE
+        found = self._by_noun.get(noun.lower_) if alone else None
+        return () if found is None else (found,)
 
     def of(self, noun: str) -> Sequence[Figure]:
         """The last place that a noun may mean: a town is no camp, and a camp is in a town."""
@@ -41,8 +51,11 @@ class Sites:
     def note(self, known: Iterable[Named]) -> None:
         """Remember the places that a sentence names."""
         places = [(token, f) for token, _, f in known if f.type == EntityType.PLACE]
+        nouns = site_words().sites
+        for _, place in places:
+            self._by_noun.update(dict.fromkeys(nouns.intersection(place.folded.split()), place))
         if places:
-            nouns, named = site_words().sites, {token.i for token, _ in places}
+            named = {token.i for token, _ in places}
             worded = [p for _, p in places if not nouns.isdisjoint(p.folded.split())]
             self._towns = [p for _, p in places if p not in worded]
             if worded or not self._is_worded:  # a town is no camp
