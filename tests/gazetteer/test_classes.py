@@ -35,7 +35,8 @@ def test_weak_and_lone_heads_are_heads() -> None:
 
 
 def test_codes_of_territories_are_known() -> None:
-    codes = {*corrections().codes.values(), *corrections().seats.values()}
+    tables = corrections().codes, corrections().seats, corrections().agencies
+    codes = {code for table in tables for code in table.values()}
 
     assert [code for code in sorted(codes) if territory_of(code) is None] == []
 

@@ -7,7 +7,13 @@ from itertools import islice
 from communique.extractors.mentions import Knowledge, MentionFinder, Span
 from communique.extractors.mentions.people.leading.districts import district_office
 from communique.gazetteer.bodies import is_medium
-from communique.gazetteer.territories import Territory, find_seat, find_territories
+from communique.gazetteer.territories import (
+    NameKind,
+    Territory,
+    find_agency,
+    find_seat,
+    find_territories,
+)
 from communique.ontology import EntityType
 
 _PRESS = (
@@ -42,6 +48,9 @@ _BESIDE = re.compile(
     r"|communiqu[eé]|announcement|(?:for )?immediate release|"
 )
 """What such a line says beside a body: a day, a kind of text."""
+_AGENCY = re.compile(r"\b(?:News|Press) Agency\b")
+_DATELINE = 40
+"""Characters of a line within which the capital of a dateline stands."""
 _SITTINGS = re.compile(r"\b(?:Council|Assembly|Conference|Summit|Forum|Committee)\b")
 """Bodies where others speak, whose releases name themselves otherwise."""
 
@@ -111,6 +120,28 @@ def find_issuer(source: str, finder: MentionFinder) -> tuple[Span | None, Territ
     if state is not None and name == state.name:
         return None, state
     return Span(0, len(name), EntityType.ORGANISATION, name), state
+
+
+def home_of_agency(source: str, text: str) -> Territory | None:
+    """The state whose news agency writes from its capital; its own officials have no state there.
+
+    Args:
+        source: The name that the feed gives the source.
+        text: The release, whose first lines may begin with the capital ("Doha, March 12 (QNA)").
+    """
+    home = find_agency(source)
+    if home is None and _AGENCY.search(source):
+        home = next((found.territory for found in find_territories(source)), None)
+    if home is None:
+        return None
+    lines = islice(filter(None, map(str.strip, text.splitlines())), 1, _HEAD_LINES)
+    seats = (find_territories(line[:_DATELINE])[:1] for line in lines)
+    written = any(
+        found.kind == NameKind.CAPITAL and found.territory == home
+        for seat in seats
+        for found in seat
+    )
+    return home if written else None
 
 
 def _speaker(source: str) -> str:

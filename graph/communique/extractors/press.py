@@ -14,7 +14,7 @@ from communique.extractors.cast.recalled import recall
 from communique.extractors.dates import DateMention, find_dates
 from communique.extractors.encoder.encoder import read_encoder
 from communique.extractors.explanation import Explanation
-from communique.extractors.issuer import find_issuer, letterhead
+from communique.extractors.issuer import find_issuer, home_of_agency, letterhead
 from communique.extractors.layout.blocks import BlockKind
 from communique.extractors.layout.tables.owners import settle_rows
 from communique.extractors.mentions import MentionFinder
@@ -191,6 +191,7 @@ class PressExtractor:
             labels = self._labelling.labels([block.text for block in blocks])
         source = release.source or letterhead(repaired.text, self._finder)
         issuer, state = find_issuer(source, self._finder)
+        state = state or home_of_agency(source, repaired.text)
         knowledge = self._finder.begin(issuer, repaired.text)
         for block, model in zip(blocks, labels, strict=True):
             self._finder.learn(block.text, model, knowledge, title=block.kind == BlockKind.TITLE)

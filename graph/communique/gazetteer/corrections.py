@@ -22,6 +22,7 @@ class Corrections:
         other_places: Names that hold a territory's and are none of it.
         wikidata: By code, the item of the state where ``rigour`` has that of the kingdom around it.
         seats: By name, the code of the state whose seat of government it is.
+        agencies: By name, the code of the state whose news agency it is.
     """
 
     common_names: Mapping[str, str]
@@ -33,6 +34,7 @@ class Corrections:
     other_places: frozenset[str]
     wikidata: Mapping[str, str]
     seats: Mapping[str, str]
+    agencies: Mapping[str, str]
 
 
 @cache
@@ -51,4 +53,5 @@ def corrections() -> Corrections:
         other_places=frozenset(content["other_places"]),
         wikidata=content["wikidata"],
         seats=content["seats"],
+        agencies=content["agencies"],
     )

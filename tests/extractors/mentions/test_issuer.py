@@ -2,7 +2,7 @@
 
 import pytest
 
-from communique.extractors.issuer import find_issuer, letterhead
+from communique.extractors.issuer import find_issuer, home_of_agency, letterhead
 from communique.extractors.mentions import MentionFinder
 
 
@@ -113,3 +113,23 @@ def test_a_line_above_the_text_tells_whose_release_it_is(
     finder: MentionFinder, text: str, body: str
 ) -> None:
     assert letterhead(text, finder) == body
+
+
+@pytest.mark.parametrize(
+    ("source", "dateline", "state"),
+    [
+        ("Qatar News Agency", "Doha, March 12 (QNA) - The Minister of State spoke today.", "QAT"),
+        ("Emirates News Agency (WAM)", "ABU DHABI, 3rd May (WAM) -- Talks began.", "ARE"),
+        ("Anadolu", "ANKARA – The minister left today.", "TUR"),
+        ("Anadolu", "PARIS – The minister left today.", None),
+        ("Qatar News Agency", "The minister left today.", None),
+        ("Harbour Wire", "Doha, March 12 - The minister left today.", None),
+    ],
+    ids=["by-state", "by-name", "by-one-word", "abroad", "without-dateline", "other-wire"],
+)
+def test_an_agency_of_a_state_writes_of_its_own_from_the_capital(
+    source: str, dateline: str, state: str | None
+) -> None:
+    home = home_of_agency(source, f"Talks on ports\n\nSource: {source}\n\n{dateline}")
+
+    assert (home.iso3 if home else None) == state

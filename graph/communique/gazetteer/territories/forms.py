@@ -186,6 +186,13 @@ def find_seat(text: str) -> Territory | None:
     return None
 
 
+def find_agency(source: str) -> Territory | None:
+    """The state whose news agency a source is by the name of it alone ("Anadolu"), or None."""
+    words = re.findall(r"[\w-]+(?: News Agency)?", source)
+    codes = (corrections().agencies.get(form) for word in words for form in (word, word.split()[0]))
+    return territory_of(next(filter(None, codes), None))
+
+
 def _territory(found: RigourTerritory) -> Territory | None:
     """Our value for a state; None for a region, a sub-national unit or a body without ISO code."""
     if found.code in _NO_STATE or not found.alpha3 or found.is_historical:
