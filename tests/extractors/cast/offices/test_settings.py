@@ -286,3 +286,13 @@ def test_a_president_without_a_first_name_is_not_that_of_a_state_with_ministers(
     )
 
     assert ("Berg", "REPRESENTS", "Portugal") not in found
+
+
+def test_one_of_several_states_has_no_claim_to_an_official(says: Says) -> None:
+    found = says(
+        "Officers of Frontex work in Latvia. Boats come from Malta and Cyprus. Later, Ms Ana Duran "
+        "toured the port of Riga with Interior Minister Carl Berg.",
+        source="Frontex",
+    )
+
+    assert [state for who, _, state in found if who == "Carl Berg"] == ["Latvia"]

@@ -56,7 +56,7 @@ class Nearest:
         sites = {EntityType.COUNTRY, EntityType.PLACE}
         if earlier.type not in sites or earlier.span is None:
             return None
-        if earlier.span.name in self._posts.seats:
+        if earlier.span.name in self._posts.seats or _is_one_of(scene, earlier):
             return None
         there = self._triggers["there"].search(words_before(scene, earlier))
         return self._cast.state_of(self._cast.named(earlier.span)) if there else None
@@ -77,6 +77,14 @@ class Nearest:
         body = self._cast.named(role.body)
         close = ". " not in scene.block.text[earlier.end : mention.start]
         return body if close and body.type == EntityType.COUNTRY else None
+
+
+def _is_one_of(scene: Scene, mention: Mention) -> bool:
+    """Whether a state is one of several: "X and Y"."""
+    text = scene.block.text
+    states = (other for other in scene.mentions if other.type == EntityType.COUNTRY)
+    gaps = (text[other.end : mention.start] or text[mention.end : other.start] for other in states)
+    return any(gap in {" and ", ", and "} for gap in gaps)
 
 
 def words_before(scene: Scene, mention: Mention) -> str:
