@@ -20,6 +20,7 @@ class Titles:
 
     Attributes:
         honorifics: Forms of address without office ("Mr", "His Excellency", "Sheikh").
+        further_honorifics: Those that are one only behind another ("General Engineer").
         ranks: Military, police and judicial ranks.
         role_heads: Nouns that name an office ("Minister", "Secretary General").
         role_modifiers: Words before a role head that belong to the office ("Deputy").
@@ -51,6 +52,7 @@ class Titles:
     """
 
     honorifics: frozenset[str]
+    further_honorifics: frozenset[str]
     ranks: frozenset[str]
     role_heads: frozenset[str]
     role_modifiers: frozenset[str]

@@ -17,6 +17,7 @@ from communique.extractors.mentions.knowledge import Knowledge
 from communique.extractors.mentions.known import KnownNames
 from communique.extractors.mentions.nesting import branches, nested, seated
 from communique.extractors.mentions.people import PeopleFinder
+from communique.extractors.mentions.people.leading.holders import Holders
 from communique.extractors.mentions.places import PlaceFinder
 from communique.extractors.mentions.places.namesakes import is_american, namesakes, place
 from communique.extractors.mentions.places.settled import settle_towns
@@ -56,6 +57,7 @@ class MentionFinder:
         self._places = PlaceFinder(nouns, titles)
         self._hints = HintReader(nouns, titles)
         self._people = PeopleFinder(titles)
+        self._holders = Holders(nouns, titles)
         self._heads = body_words().alone | body_words().recalled
 
     def begin(self, issuer: Span | None, text: str = "") -> Knowledge:
@@ -147,6 +149,7 @@ class MentionFinder:
                 *self._hints.read(index.text, model),
             ]
             candidates = [span for span in candidates if not is_no_body(index.text, span)]
+            candidates = list(self._holders.cut(index, candidates))
             candidates = list(_without_made_out(index.text, candidates, draft.alone, listed))
             settled = settle_towns(index.text, without_overlap(candidates))
             whole = list(branches(index.text, nested(index.text, settled, candidates)))
@@ -172,11 +175,17 @@ def _without_made_out(
 
 
 def _apart(mentions: Iterable[Mention]) -> list[Mention]:
-    """Mentions in order; what begins inside another one is part of it."""
+    """Mentions in order; what begins inside another one is part of it.
+
+    A person whose office alone does so is not: "the Oshana State | Commissioner, NAME".
+    """
     kept: list[Mention] = []
     for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
-        if not kept or mention.start >= kept[-1].end:
+        end = kept[-1].end if kept else 0
+        if mention.start >= end:
             kept.append(mention)
+        elif mention.type == EntityType.PERSON and mention.span and mention.span.start > end:
+            kept.append(replace(mention, start=end + 1))
     return kept
 
 

@@ -10,7 +10,9 @@ from communique.gazetteer.territories import COMPOUND_ENDINGS
 
 INITIALS = re.compile(r"(?:[A-Z]\.)+")
 """The initials of somebody's names ("J.", "J.D.")."""
-SHORTENED = frozenset({"Ma.", "Md.", "Mohd.", "Muhd.", "Wm.", "Chas.", "Thos.", "Robt."})
+SHORTENED = frozenset(
+    {"Ma.", "Md.", "Mohd.", "Muhd.", "Wm.", "Chas.", "Thos.", "Robt.", "Chr.", "Ph.", "Th.", "Jos."}
+)
 """Given names that are written short."""
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 """Endings that make a name the owner of what follows; each is a word of its own."""
@@ -20,6 +22,8 @@ _FURTHER_OFFICE = (
     r"Permanent|Senior|Acting|First|Prime|High|EU|Ambassador|Representative|Coordinator)\b"
 )
 """How a second office begins behind a slash."""
+_OPENER = r"(?:The|He|She|They|It|We|I|You|In|On|At|As|For|But|And|An?|This|That|His|Her|Our)\b"
+"""With what a sentence begins behind a surname, no name goes on."""
 _WORD = re.compile(
     rf"""
     [a-z]+(?=[\s,.;:)])                          # most words and signs: the quickest to tell
@@ -31,7 +35,8 @@ _WORD = re.compile(
     | [A-Z]\.(?=\s?[A-Z])                        # an initial, also one glued to a name
     | (?:Dr|Mr|Mrs|Ms|Prof|Gen|Lt|Col|Maj|Brig|Adm|Capt|Sgt|St|Hon)\.
     | Ma\.(?=\s[A-Z]\w+\s[A-Z])                     # Ma. Clara Berg
-    | (?<!,\s)(?:Md|Mohd|Muhd|Wm|Chas|Thos|Robt)\.(?=\s[A-Z]\w)   # Md. Berg, not Ohio, Md.
+    | (?<=[a-z]\s)Ma\.(?=\s(?!{_OPENER})[A-Z]\w+(?:,|\sof\b|\s[A-Z]))   # Ana Ma. Berg of Quay
+    | (?<!,\s)(?:Md|Mohd|Muhd|Wm|Chas|Thos|Robt|Chr|Ph|Th|Jos)\.(?=\s[A-Z][\w.])   # not Ohio, Md.
     | (?<=[a-z]\s)['‘\u02bb][A-Z]\w*['’\u02bb]\w+(?:-\w+)*    # Siale 'Aka'ola
     | \d[\d,.]*\d(?!\w)                         # 1,200, but not the 22 of 22nd
     | \w+(?:(?:[-’']|/(?!(?<=[a-z]/){_FURTHER_OFFICE}))\w+)*   # Trade/VP, but Trade / Head

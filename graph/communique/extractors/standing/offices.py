@@ -8,7 +8,7 @@ from communique.extractors.cast.figure import Basis
 from communique.extractors.cast.kinds import may_be
 from communique.extractors.cast.offices import line_label
 from communique.extractors.mentions import Mention
-from communique.extractors.mentions.people.names import JOINTS
+from communique.extractors.mentions.people.leading.of_states import JOINTS
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.standing.sentences import sentence_around
 from communique.gazetteer.territories import NameKind, fold

@@ -15,6 +15,8 @@ DETERMINERS = frozenset({"the", "The", "his", "her", "its"})
 _NAME_LENGTHS = range(2, 5)
 """Words of a personal name that the language model may take for a body."""
 
+_LEVELS = frozenset("provincial municipal regional local federal national central".split())
+
 _MINISTERS = frozenset({"Minister", "Ministers", "Secretary"})
 
 
@@ -77,6 +79,11 @@ class Context:
             return None
         span = span_at(self.spans, self.index[place].start)
         return span.end if span and span.named and span.type in BODY_TYPES else None
+
+    def is_level(self, place: int) -> bool:
+        """Whether a word in lower case tells the level of a body: "of the provincial Committee"."""
+        body = self.index.after(place) if self.index[place].text in _LEVELS else None
+        return body is not None and span_at(self.spans, body.start) is not None
 
     def is_last(self, name: Span | Role) -> bool:
         """Whether a mark, "and" or nothing stands behind a name or an office."""

@@ -45,7 +45,7 @@ class PeopleFinder:
             index, solid, firm, recognised,
             addressed=tuple(self._names.addressed(index, firm)),
             appointed=tuple(self._names.appointed(index, firm)),
-            listed=tuple(self._names.listed(index, firm)),
+            listed=tuple(self._names.listed(index, firm, recognised)),
         )  # fmt: skip
 
     def find(self, seen: Sighting, known: KnownNames) -> tuple[Sequence[Span], Sequence[Role]]:

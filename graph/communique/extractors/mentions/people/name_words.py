@@ -3,45 +3,37 @@
 import re
 from collections.abc import Sequence
 
+from communique.extractors.mentions.people.leading.addresses import Addresses
 from communique.extractors.mentions.spans import Span, covering
-from communique.extractors.mentions.words import INITIALS, SHORTENED, Forms, WordIndex
+from communique.extractors.mentions.words import INITIALS, SHORTENED, WordIndex
 from communique.gazetteer.closed_classes import given_names
 from communique.gazetteer.territories import NameKind, fold
 from communique.gazetteer.titles import Titles, plural_heads
 from communique.ontology import EntityType
 
-LONGEST_ADDRESS = 4
-"""Words of the longest form of address."""
 _ACRONYM = range(3, 6)
 """Characters of a word in capitals that may be an acronym."""
-_JOINED = re.compile(r"(?:al|el|as|an|ar|ad|at|az|ash|bin|ben)-[A-Z]|[dlDLO][’'][A-Z]")
-"""A particle joined to the name after it ("al-Thani", "d'Arcy")."""
+_JOINED = re.compile(
+    r"(?:al|el|as|an|ar|ad|at|az|ash|bin|ben)-[A-Z]|[dlDLO][’'][A-Z]"
+    r"|(?:de|di|du|da|la|le|van|von|mac|mc|fitz)[A-Z][a-z]"
+)
+"""A particle joined to the name after it ("al-Thani", "d'Arcy", "deVane")."""
 _KOREAN = re.compile(r"[A-Z][a-z]+-[a-z]+")
 """Given names behind a family name of one syllable ("An Kwang-rok")."""
 _QUOTES = frozenset({'""', "“”", "''", "‘’"})
 _NICKNAMED = 5
 """Words and marks of a nickname with the names around it."""
-_CUT = frozenset({".", "'", "’"})
-"""Marks at the end of a form of address ("Dr.", "Dato'")."""
 _AFTER_NAMES = frozenset(
     "and in on at to with who said says was is will has had met also told by for of from".split()
 )
 """Words before which a demonym ends a name: no noun follows that it could describe."""
-_SERVICE = re.compile(r"(?![A-Z]*[AEIOU])[A-Z]{3,5}")
-"""An acronym of a force; a surname in capitals has a vowel."""
-_LEFT_SERVICE = frozenset(
-    {"N", "Navy", "RN", "rtd", "Rtd", "retd", "Retd", "ret", "Ret", "retired", "Retired"}
-)
-"""What stands in brackets after the rank of somebody who has left the service."""
-_SHORT_RANK = re.compile(r"[A-Z]{2,6}")
-"""A rank cut short, in brackets behind the rank in full."""
-_BRACKETED = _LEFT_SERVICE | {"Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Dr", "Dr."}
-"""The same, and honorifics that are put in brackets ("Hon. (Mrs.)")."""
 
 
 _BRACKETED_ACRONYM = re.compile(r" \([A-Z][\w./-]{1,11}\)(?= [A-Z])")
 _CONTRACTED = re.compile(r"(?:I|We|You|He|She|It|They|That|There|What)[’'](?:m|s|re|ve|ll|d)")
 """A pronoun drawn together with a verb, which is no word of the name after it."""
+_GOVERNING = frozenset("Governor Mayor Prefect Sheriff Hakim Hokim Akim Bishop Archbishop".split())
+"""Offices that "of" and a place follow, never who is meant by them."""
 _DIRECTIONS = frozenset({"North", "South", "East", "West", "Central"})
 """What a constituency ends with, which is no name ("Member of Parliament for X West")."""
 
@@ -57,7 +49,8 @@ class NameWords:
         """Take the title classes."""
         self._titles = titles
         self._address = titles.honorifics | titles.ranks
-        self.address_forms = Forms(self._address, LONGEST_ADDRESS)
+        self._addresses = Addresses(titles)
+        self.address_forms = self._addresses.forms
         self._offices = titles.role_heads | plural_heads(titles).keys()
         self._no_name = (
             titles.never_names | self._offices | titles.role_modifiers | titles.portfolio
@@ -66,46 +59,19 @@ class NameWords:
 
     def address(self, index: WordIndex, place: int) -> int:
         """Index of the first word after honorifics and ranks that begin at a word."""
-        first = place
-        while size := self.address_forms.longest(index, place):
-            place += size
-            if place < len(index) and index[place].text in _CUT and not index.gap(place):
-                place += 1
-            place = self._after_brackets(index, place)
-            styled = self.address_forms.longest(index, place + 1)
-            place += bool(styled) and index[place].text == "the"  # "Her Excellency the Honourable"
-        place += place > first and self._is_service(index, place)
-        return place + self._is_judge(index, place)
-
-    @staticmethod
-    def _is_service(index: WordIndex, place: int) -> bool:
-        """Whether the acronym of a force stands between a rank and a name ("General PNP X")."""
-        following = index.after(place)
-        if following is None or _SERVICE.fullmatch(index[place].text) is None:
-            return False
-        return following.text.istitle() and index.gap(place + 1) == " "
-
-    @staticmethod
-    def _is_judge(index: WordIndex, place: int) -> bool:
-        """Whether "Justice" behind a comma is a form of address."""
-        behind = 0 < place < len(index) and index[place].text == "Justice"
-        return behind and index[place - 1].text == ","
-
-    @staticmethod
-    def _after_brackets(index: WordIndex, place: int) -> int:
-        """Index of the word after "(rtd)", "(GEN)" or the like; the word at it if none is there."""
-        inside = [word.text for word in index.words[place : place + 4]]
-        if inside[:3:2] == ["(", ")"] and _SHORT_RANK.fullmatch(inside[1]):
-            return place + 3
-        if inside[:1] == ["("] and inside[1:] and inside[1] in _BRACKETED:
-            closed = inside.index(")") if ")" in inside else 0
-            return place + closed + 1 if closed else place
-        return place
+        return self._addresses.past(index, place)
 
     def is_initial(self, index: WordIndex, place: int) -> bool:
         """Whether a word is an initial, not a form of address like "H.E."."""
         text = index[place].text
         return text in SHORTENED or (bool(INITIALS.fullmatch(text)) and text not in self._address)
+
+    @staticmethod
+    def is_before_initial(index: WordIndex, place: int) -> bool:
+        """Whether a given name stands right before an initial ("Ana | M. Berg")."""
+        given = index[place].capital and fold(index[place].text) in given_names()
+        initial = INITIALS.fullmatch(index[place + 1].text) is not None
+        return given and initial and index.gap(place + 1) == " "
 
     @staticmethod
     def past_acronym(text: str, end: int) -> int:
@@ -195,6 +161,12 @@ class NameWords:
         sites = {EntityType.COUNTRY, EntityType.PLACE}
         beside = index.gap(place + 1) == " " and self.is_plain(index, place + 1, spans)
         return alone and span.type in sites and beside
+
+    def is_given_topic(self, index: WordIndex, place: int) -> bool:
+        """Whether a word of offices right behind one is a given name ("Speaker Urban Lind")."""
+        before = index[place - 1] if place else None
+        office = before is not None and before.text in self._offices
+        return office and index[place].text in self._titles.portfolio
 
     def _is_name_too(self, index: WordIndex, place: int) -> bool:
         """Whether a month or a title is a surname here ("Ana May", "Ko Tun"), no office."""
@@ -294,3 +266,9 @@ class NameWords:
             ends = following is None or following.mark or following.text in _AFTER_NAMES
             called = False
         return alone and ends and (called or (foreign and office))
+
+
+def is_governed(index: WordIndex, place: int) -> bool:
+    """Whether a word is the place behind an office of places ("Governor of Oshana Anna Berg")."""
+    before = [word.text for word in index.words[max(0, place - 2) : place]]
+    return before[1:] == ["of"] and before[0] in _GOVERNING

@@ -1,17 +1,20 @@
 """Personal names: beside honorifics, ranks and offices, and as the model finds them."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence, Set
 
 from communique.extractors.mentions.known import KnownNames
 from communique.extractors.mentions.people.context import joined_labels
-from communique.extractors.mentions.people.name_words import LONGEST_ADDRESS, NameWords
+from communique.extractors.mentions.people.leading.addresses import LONGEST_ADDRESS
+from communique.extractors.mentions.people.leading.initialled import initialled
+from communique.extractors.mentions.people.leading.of_states import NamesOfStates
+from communique.extractors.mentions.people.leading.shared import further_names
+from communique.extractors.mentions.people.leading.told import ToldNames
+from communique.extractors.mentions.people.name_words import NameWords, is_governed
 from communique.extractors.mentions.spans import Role, Span, covering
 from communique.extractors.mentions.words import INITIALS, POSSESSIVES, Forms, WordIndex
-from communique.extractors.sieve import holds
+from communique.gazetteer.nouns import read_nouns
 from communique.gazetteer.sites import site_words
-from communique.gazetteer.territories import NameKind
-from communique.gazetteer.titles import Titles
+from communique.gazetteer.titles import Titles, plural_heads
 from communique.ontology import EntityType
 
 _LONGEST_NAME = 8
@@ -20,29 +23,11 @@ _APPOSED_NAME = range(2, 7)
 """Words of a name that only the comma and the office after it tell."""
 _LONGEST_INITIALS = 4
 """Characters of a name in capitals that stays in capitals."""
-_REACH = 60
-"""Characters before the states of a list that say of whom it is."""
-_HOLDERS = re.compile(
-    r"(?i)\b(?:ministers|presidents|premiers|secretaries|leaders|chiefs|heads|counterparts|"
-    r"colleagues|ambassadors|speakers|commissioners|directors)\b[^.;:,]* (?:of|from) (?:the )?$"
-)
-JOINTS = frozenset(
-    {", ", " and ", ", and ", " and the ", ", the ", " and of ", " and of the ", ", of "}
-)
-"""What stands between the states of one list."""
 _GAPS = frozenset({" ", ""})
 """What may stand between an initial and the name: "A. Berg", "A.Berg"."""
-_BETWEEN = frozenset({",", "and", "–", "—", "-", "(", ":"})
 _ARTICLES = frozenset({"the", "a", "its", "his", "her"})
 _OPENERS = _ARTICLES | POSSESSIVES
 _BULLETS = " •–—-*.)0123456789"
-_STEMS = ("appoint", "nominat", "designat", "nam", "select")
-_APPOINTED = re.compile(
-    rf"\b(?:(?:{'|'.join(_STEMS)})(?:ed|es|s|ing)|(?:appointment|nomination|"
-    r"designation|selection) of) (?=[A-Z])"
-)
-_AS = re.compile(r",? (?:of (?:the )?[A-Z][\w’' -]{2,40} )?(?:as|to be|to the post)\b")
-"""What stands between a name and the office that somebody is appointed to."""
 
 
 class NameFinder:
@@ -58,7 +43,10 @@ class NameFinder:
         self.words = NameWords(titles)
         self._heads = Forms(titles.role_heads, LONGEST_ADDRESS)
         self._openings = self._heads.openings | self.words.address_forms.openings
-        self._sites = site_words()
+        self._sites, self._bodies = site_words(), read_nouns().organisation_heads
+        self._plurals = plural_heads(titles).keys()
+        self._of_states = NamesOfStates(self.name_at)
+        self._told = ToldNames(self.name_at)
 
     def addressed(self, index: WordIndex, spans: Sequence[Span]) -> Iterator[Span]:
         """Yield names that follow an honorific or a rank: the surest ones."""
@@ -95,10 +83,13 @@ class NameFinder:
         for role in roles:
             end = self.words.past_acronym(index.text, role.end) if role.body else role.end
             place = index.at(end)
-            if place < len(index) and index.text[end : index[place].start] in {" ", "\n"}:
+            near = place < len(index) and index.text[end : index[place].start] in {" ", "\n"}
+            if near and self.words.address(index, place) == place:
                 name = self._run(index, place, self._near(index, place, spans), sure=False)
                 if name and self.words.may_follow(name.name, apart=end > role.end):
                     yield name
+                    if role.head.split()[-1] in self._plurals:
+                        yield from further_names(index, name, self.name_at, spans)
         ends = {role.end for role in roles}
         for role in roles:
             yield from self._apposed(index, role, spans, ends)
@@ -111,52 +102,31 @@ class NameFinder:
         return [s for s in spans if not s.start <= start < s.end] if given else spans
 
     def appointed(self, index: WordIndex, spans: Sequence[Span]) -> Iterator[Span]:
-        """Yield names behind "appointed" or the like, and before the office after it."""
-        for match in _APPOINTED.finditer(index.text) if holds(index.text, _STEMS) else ():
-            name = self._run(index, index.at(match.end()), spans, sure=False)
-            whole = name is not None and len(name.name.split()) in _APPOSED_NAME
-            if whole and name and _AS.match(index.text, name.end):
-                yield name
+        """Yield names by the words that lead to them, and those that initials begin."""
+        yield from self._told.find(index, spans)
+        yield from initialled(index, self.name_at, spans)
 
-    def listed(self, index: WordIndex, spans: Sequence[Span]) -> Iterator[Span]:
-        """Yield the names behind as many states: "the ministers of A and B, NAME and NAME"."""
-        states = [s for s in spans if s.type == EntityType.COUNTRY and s.kind != NameKind.DEMONYM]
-        runs: list[list[Span]] = []
-        for state in states:
-            joined = runs and index.text[runs[-1][-1].end : state.start] in JOINTS
-            runs[-1].append(state) if joined else runs.append([state])
-        for run in runs:
-            before = index.text[max(0, run[0].start - _REACH) : run[0].start]
-            if len(run) > 1 and _HOLDERS.search(before):
-                yield from self._as_many(index, run, spans)
+    def listed(
+        self, index: WordIndex, spans: Sequence[Span], people: Sequence[Span]
+    ) -> Iterator[Span]:
+        """Yield names by the states beside them, of which some may be known to name people."""
+        return self._of_states.find(index, spans, people)
 
-    def _as_many(
-        self, index: WordIndex, states: Sequence[Span], spans: Sequence[Span]
-    ) -> Sequence[Span]:
-        """The names behind a list of states, none if they are not as many."""
-        names: list[Span] = []
-        place = index.at(states[-1].end)
-        while len(names) < len(states):
-            first = place
-            while place < len(index) and index[place].text in _BETWEEN:
-                place += 1
-            if place in {first, len(index)} or not self.words.is_plain(index, place, spans):
-                return ()
-            name = self._run(index, place, spans, sure=False)
-            if name is None or " " not in name.name:
-                return ()
-            names.append(name)
-            place = index.at(name.end)
-        return names
+    def name_at(self, index: WordIndex, first: int, spans: Sequence[Span]) -> Span | None:
+        """The name that begins at a word, if one of two words at least that is no body's does."""
+        plain = first < len(index) and self.words.is_plain(index, first, spans)
+        name = self._run(index, first, spans, sure=False) if plain else None
+        words = {word.text for word in index.words[first : index.at(name.end)]} if name else set()
+        return name if len(words) > 1 and self._bodies.isdisjoint(words) else None
 
     def _apposed_after(self, index: WordIndex, role: Role, spans: Sequence[Span]) -> Iterator[Span]:
         """Yield the run of capitalised words between "the OFFICE," and the next break."""
         comma = index.at(role.end)
         if not self._is_opened(index, role) or comma + 2 >= len(index) or index[comma].text != ",":
             return
-        first = last = comma + 1
+        first = last = self.words.address(index, comma + 1)
         spans = self._near(index, first, spans)
-        if not self.words.is_plain(index, first, spans):
+        if first >= len(index) or not self.words.is_plain(index, first, spans):
             return
         while last + 1 < len(index) and self._follows(index, last + 1, spans):
             last += 1
@@ -194,6 +164,7 @@ class NameFinder:
             or (first < last and index[first].capital and self.words.is_link(index, first - 1))
         ):
             first -= 1
+        first = min(last, self._first(index, first))
         while first < last and not index[first].capital:
             first += 1
         before = index[first - 1] if first else None
@@ -206,9 +177,8 @@ class NameFinder:
     ) -> Iterator[Span]:
         """Yield what the model takes for people, two words at least, without titles around."""
         for start, end in joined_labels(index.text, people):
-            first, last = index.at(start), index.at(end) - 1
-            first = max(first, self.words.address(index, first))
-            while first <= last and not self.words.is_plain(index, first, spans):
+            first, last = self._first(index, index.at(start)), index.at(end) - 1
+            while first <= last and not self._begins(index, first, last, spans):
                 first += 1
             stop = first
             while stop + 1 <= last and self.words.goes_on(index, stop + 1, spans):
@@ -218,6 +188,19 @@ class NameFinder:
             first, stop = self._with_initials(index, first, stop, spans)
             if stop > first:
                 yield _span(index, first, self._with_generation(index, stop))
+
+    def _first(self, index: WordIndex, first: int) -> int:
+        """First word of a label without the form of address that ends in it."""
+        begun = range(max(0, first - LONGEST_ADDRESS), first + 1)
+        return max(first, *(self.words.address(index, place) for place in begun))
+
+    def _begins(self, index: WordIndex, first: int, last: int, spans: Sequence[Span]) -> bool:
+        """Whether a name of a label begins at a word, none of the body before it."""
+        if last > first + 1 and (index[first].text in self._bodies or is_governed(index, first)):
+            return False  # "the Central | Command Anna Berg"
+        return self.words.is_plain(index, first, spans) or (
+            last == first + 1 and self.words.is_given_topic(index, first)
+        )
 
     def _is_site(self, index: WordIndex, first: int, last: int) -> bool:
         """Whether words are those of a town or landmark ("Puerto X", "X City")."""
@@ -231,8 +214,12 @@ class NameFinder:
         """First and last word of a name with the initials that the model has cut off."""
         while first > 0 and self.words.is_initial(index, first - 1) and index.gap(first) in _GAPS:
             first -= 1
+        ends = last + 1 == len(index) or not index[last + 1].capital
+        if 0 < first < last and ends and self.words.is_before_initial(index, first - 1):
+            first -= 1
         cut = (
             INITIALS.fullmatch(index[last].text)
+            or self.words.is_particle(index, last)
             or self.words.is_link(index, last + 1)
             or self.words.is_nickname(index, last)
             or (last + 1 < len(index) and self.words.is_nickname(index, last + 1))

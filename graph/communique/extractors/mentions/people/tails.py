@@ -87,6 +87,7 @@ class TailReader:
         word, following = context.index[place + 1], place + 1
         if word.text in DETERMINERS and not span_at(context.spans, word.start):  # "The Gambia"
             following = min(following + 1, len(context.index) - 1)
+        following += context.is_level(following)
         span = led_at(context.index.text, context.spans, context.index[following].start)
         if span and span.kind == NameKind.DEMONYM:
             return self._foreign(context, joint, span, tail)

@@ -1,16 +1,20 @@
 """One office in the plural beside the names of all who hold it: "Prosecutors NAME and NAME"."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from communique.extractors.mentions.people.leading.districts import in_district
+from communique.extractors.mentions.people.leading.of_states import Run
 from communique.extractors.mentions.spans import Mention, Role, Span
+from communique.extractors.mentions.words import WordIndex
 from communique.ontology import EntityType
 
 _COMMA = re.compile(r"(?: ?\([^()\n]{1,60}\))?, ")
 _AND = re.compile(r"(?: ?\([^()\n]{1,60}\))?,? (?:and|&) ")
 """What stands between two names of a list, and before its last."""
+_JOINT = re.compile(r",? and |, ")
+"""The same where nothing stands behind the names."""
 _FURTHER = re.compile(r"(?:,|,? and) (?:of )?(?:the )?")
 """What stands between two bodies of a list."""
 
@@ -45,6 +49,23 @@ def share_out(
                 named = mentions[first : number + 1]
                 shared[first : number + 1] = _in_order(named, role, bodies, singulars)
     return shared
+
+
+def further_names(index: WordIndex, name: Span, run: Run, spans: Sequence[Span]) -> Iterator[Span]:
+    """Yield the names with which the list behind an office in the plural goes on.
+
+    Args:
+        index: Words of the block.
+        name: The first of them.
+        run: Reads a name.
+        spans: What else the block names.
+    """
+    further: Span | None = name
+    while further is not None:
+        joint = _JOINT.match(index.text, further.end)
+        further = run(index, index.at(joint.end()), spans) if joint else None
+        if further is not None:
+            yield further
 
 
 def _in_order(
