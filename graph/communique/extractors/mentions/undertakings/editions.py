@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from communique.extractors.mentions.spans import Span
+from communique.extractors.mentions.undertakings.makes.forms import prolonged
 from communique.extractors.mentions.undertakings.shapes import COUNT, counts, paired, topics
 from communique.extractors.mentions.words import WordIndex
 from communique.extractors.sieve import holds
@@ -15,6 +16,8 @@ _STAYS = frozenset({"Joint", "First", "Second"})
 """Words that end other names but may stand inside that of a body."""
 _BODIES = frozenset({"commission", "committee", "council", "group"})
 """Bodies whose kind may stand behind their name in lower case."""
+_GOES_ON = frozenset({"of", "on", "for", "with", "between", "among", "against", "by"})
+"""Words with which what a text counts gets a name or description of its own."""
 _LONGEST = 8
 """Words between the count and the noun."""
 
@@ -46,6 +49,18 @@ class Editions:
                 yield from self._counted_before(index, place)
             if word.text in self._last_words:
                 yield from self._body_counted(index, place)
+            if place and index[place - 1].text in self._nouns.edition_openings:
+                yield from self._bare(index, place)
+
+    def _bare(self, index: WordIndex, place: int) -> Iterator[Span]:
+        """A meeting that a text counts without further name: "the seventh Forum"."""
+        following, word = index.after(place), index[place]
+        goes_on = following is not None and (following.capital or following.text in _GOES_ON)
+        if word.text in self._nouns.event_heads and index.same_line(place) and not goes_on:
+            yield Span(
+                index[place - 1].start, word.end, EntityType.EVENT, index.phrase(place - 1, place),
+                aliases=tuple(prolonged(index, place - 1, place, self._nouns)), strength=3,
+            )  # fmt: skip
 
     def _counted(self, index: WordIndex, place: int) -> Iterator[Span]:
         """A meeting of a body named in capitals right before it and counted before that."""
@@ -56,9 +71,10 @@ class Editions:
         counted = opening in self._nouns.edition_openings or COUNT.fullmatch(opening)
         if counted and index.same_line(first):
             name, bare = index.phrase(first - 1, place), index.phrase(first, place)
+            longer = prolonged(index, first - 1, place, self._nouns)
             yield Span(
                 index[first - 1].start, index[place].end, EntityType.EVENT, name,
-                aliases=(bare,), strength=4,
+                aliases=(bare, *longer), strength=4,
             )  # fmt: skip
 
     def _body_counted(self, index: WordIndex, place: int) -> Iterator[Span]:
@@ -80,6 +96,7 @@ class Editions:
             last = place if end is None else end
         aliases = {index.phrase(opening, place)} if first == place else {index.phrase(first, last)}
         name = index.phrase(opening, last)
+        aliases.update(prolonged(index, opening, last, self._nouns))
         yield Span(
             index[opening].start, index[last].end, EntityType.EVENT, name,
             aliases=tuple(aliases - {name}), strength=6,
@@ -103,6 +120,7 @@ class Editions:
         if last is not None:
             name = index.phrase(first, last)
             longer = [f"{name}{rest}" for rest in topics(index.text, index[last].end)]
+            longer += prolonged(index, first, last, self._nouns)
             yield Span(
                 index[first].start, index[last].end, EntityType.EVENT, name,
                 aliases=(index.phrase(first, place), *longer), strength=7,

@@ -81,7 +81,9 @@ class HeadedNames:
         first, last = self._leftmost(index, place), self._rightmost(index, place + size - 1)
         capitals = sum(word.capital for word in index.words[first : last + 1])
         bare = (first, last) == (place, place + size - 1)
-        if capitals < _FEWEST_CAPITALS or bare or self._goes_on(index, last):
+        dated = kind == EntityType.EVENT and YEAR.fullmatch(index[first].text)  # "2018 Plenary"
+        few = capitals < _FEWEST_CAPITALS and not dated
+        if few or bare or self._goes_on(index, last):
             return
         kinds = self._nouns.operation_kinds if kind == EntityType.OPERATION else ()
         if last == place + size - 1 and all(
@@ -92,8 +94,9 @@ class HeadedNames:
             return  # "Centre for Humanitarian Dialogue"
         name = index.phrase(first, last)
         before = index[first - 1].text if first else ""
-        counted = (f"{before} {name}",) if before in self._nouns.edition_openings else ()
-        others = self._forms.others(index, first, place + size - 1, last)
+        others = list(self._forms.others(index, first, place + size - 1, last))
+        opened = before in self._nouns.edition_openings
+        counted = [f"{before} {form}" for form in (name, *others)] if opened else []
         weak = kind == EntityType.OPERATION and not self._rivals(index, place, size)
         yield Span(
             index[first].start, index[last].end, kind, name,

@@ -22,6 +22,12 @@ _COUNTED = re.compile(
 )
 """What a number behind a name counts."""
 _AND = frozenset({"and", "&"})
+_LIST = _AND | {","}
+_OWNING = frozenset({"of", "between", "among"})
+"""What leads from a meeting or body to those whose it is."""
+_STATES = frozenset({"states", "countries", "nations"})
+_DEEPEST = 3
+"""How often it does so in one name."""
 _FURTHER = 2
 """How often a name may go on."""
 _TOPICAL = frozenset({"on", "for", "of", "to"})
@@ -46,6 +52,7 @@ class OtherForms:
             last: Of its last word.
         """
         yield from self._longer(index, first, last)
+        yield from prolonged(index, first, last, self._nouns)
         if head > first and counts(index[first].text, self._nouns):
             yield from self._front(index, first, head, last)
         yield from _joined(index, first, last)
@@ -70,6 +77,61 @@ class OtherForms:
             if last + 2 < len(index) and index[last + 1].text == "of" and index[last + 2].capital:
                 last = run(index, last + 2, self._nouns)
             yield index.phrase(first, last)
+
+
+def prolonged(index: WordIndex, first: int, last: int, nouns: Nouns) -> Iterator[str]:
+    """Yield a name with what it goes on to say of whose it is, as far as that goes.
+
+    "8th Session of the Joint Commission | between A and B", "Meeting of the Ministers | of A, B
+    and C", "Assembly | of the X".
+
+    Args:
+        index: The words of the block.
+        first: Number of the first word of the name.
+        last: Of its last word.
+        nouns: The noun classes.
+    """
+    if last > first and (end := _listed(index, last, nouns)) > last and _owned(index, first, last):
+        yield index.phrase(first, end)  # "Conference of the Ports of Africa | and the Gulf"
+    for _ in range(_DEEPEST):
+        joint = index[last + 1].text if last + 2 < len(index) else ""
+        place = _capital(index, last + 2, nouns) if joint in _OWNING else None
+        if place is None:
+            return
+        only = run(index, place, nouns)
+        last = _listed(index, only, nouns)
+        if joint != "between" or last > only:
+            yield index.phrase(first, last)
+        following = index.after(last)
+        if following is not None and following.text in _STATES:
+            yield index.phrase(first, last + 1)
+
+
+def _owned(index: WordIndex, first: int, last: int) -> bool:
+    """Whether a name says whose it is."""
+    return any(word.text == "of" for word in index.words[first:last])
+
+
+def _capital(index: WordIndex, place: int, nouns: Nouns) -> int | None:
+    """Index of the capitalised word at a word or behind the article at it, no month; or None."""
+    place += place + 1 < len(index) and index[place].text == "the"
+    if place >= len(index) or not index.same_line(place) or not index[place].capital:
+        return None
+    return None if index[place].text in nouns.never_numbered else place
+
+
+def _listed(index: WordIndex, last: int, nouns: Nouns) -> int:
+    """Index of the last word of a list that a name begins; the name's if "and" never comes."""
+    end = last
+    while end + 2 < len(index) and index[end + 1].text in _LIST:
+        closes = index[end + 1].text in _AND
+        place = _capital(index, end + 2, nouns)
+        if place is None:
+            break
+        end = run(index, place, nouns)
+        if closes:
+            return end
+    return last
 
 
 def _joined(index: WordIndex, first: int, last: int) -> Iterator[str]:
