@@ -53,6 +53,14 @@ _LED = re.compile(
 """A single word that is told to be an undertaking: "within X, a scheme", "X, the Danish-led"."""
 _FRONTED = re.compile(r"(?:^|[.\n] ?)[A-Z][\w-]+(?:ed|en|un)(?: out| [a-z]+ly)? by (?:the )?$")
 """What stands before somebody of whom it is not said: "Carried out by X, the project"."""
+_RESEARCH = re.compile(
+    r"\b(?:research|stud(?:y|ies)|survey|analysis|assessment|typolog(?:y|ies)) $"
+)
+_CARRIED_OUT = re.compile(
+    r",? (?:which (?:is|was|has been) )?(?:being )?(?:co-)?(?:led|conducted|carried out|"
+    r"coordinated|headed|implemented|run|undertaken) by\b"
+)
+"""What makes an undertaking of research with a title, which may be a paper else."""
 _SERIES = re.compile(
     r"^(?:(?:[\w-]+ ){1,3}(?:in|of) (?:an?|the|its|this) )?(?:[\w-]+ )?"
     r"(?:series|cycle|set|string) of "
@@ -148,7 +156,8 @@ class NamesBesideNouns:
         for match in _TITLED.finditer(text):
             title = match.group(1).rstrip(",")
             beside = self._nouns_beside(text, match) & self._nouns.titled_nouns
-            if (kind := self._kind(beside) or self._said(text, match.end())) and _is_title(title):
+            kind = self._kind(beside) or self._said(text, match.end()) or _researched(text, match)
+            if kind and _is_title(title):
                 start = match.start(1)
                 yield Span(start, start + len(title), kind, title, strength=5)
 
@@ -254,6 +263,14 @@ class NamesBesideNouns:
             and (not following or _GOES_ON.search(following))
             for before, word, following in zip(head, head[1:], head[2:], strict=False)
         )
+
+
+def _researched(text: str, match: re.Match[str]) -> EntityType | None:
+    """What a title of research is that somebody is said to carry out: an operation."""
+    start = match.start()
+    carried_out = _CARRIED_OUT.match(text, match.end())
+    research = carried_out and _RESEARCH.search(text, max(0, start - _LONGEST_PREFIX), start)
+    return EntityType.OPERATION if research else None
 
 
 def _is_title(title: str) -> bool:

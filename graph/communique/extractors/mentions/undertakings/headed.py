@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from communique.extractors.mentions.spans import Span
 from communique.extractors.mentions.undertakings.makes.forms import OtherForms, shorter
 from communique.extractors.mentions.undertakings.shapes import (
+    PAPERS,
     YEAR,
     bracket_before,
     bracket_behind,
@@ -13,6 +14,7 @@ from communique.extractors.mentions.undertakings.shapes import (
     is_headline,
     is_part,
     paired,
+    past_years,
     run,
 )
 from communique.extractors.mentions.words import POSSESSIVES, WordIndex
@@ -31,11 +33,6 @@ _SINGULAR = frozenset({"'s", "’s"})
 _BEFORE_DETERMINER = frozenset({"the", "The"})
 _COMPANIES = frozenset({"Friends"})
 """Plurals before "of the" that a name of an event may hold; others are people at the event."""
-_PAPERS = frozenset(
-    "agenda communique communiqué conclusions declaration extension implementation mandate minutes "
-    "outcome remarks renewal report results statement summary transcript".split()
-)
-"""What is written of an event, in lower case: no part of its name ("Communiqué of the Summit")."""
 _LIST_GOES_ON = frozenset({",", "and"})
 _AND = frozenset({"and", "&"})
 _JOINT = frozenset({"Joint"})
@@ -43,6 +40,8 @@ _JOINT = frozenset({"Joint"})
 _OBSERVED = frozenset({"Day", "Days", "Week", "Month"})
 """Heads of what is observed, at which an event may be held ("World Harbour Day exhibition")."""
 _NUMERAL = re.compile(r"(?=[IVX]{2})[IVX]{2,4}|V|X")
+_LEADING = frozenset({"Operation", "Exercise"})
+"""Heads that as often stand before a name ("FORCE Operation X")."""
 _FEWEST_CAPITALS = 2
 _BEHIND = re.compile(r" \(([A-Z]{3,8})\)")
 _LONE_ACRONYM = re.compile(r"[A-Z]-?[A-Z0-9]{1,5}")
@@ -92,6 +91,8 @@ class HeadedNames:
             return  # "a Joint Customs Operation"
         if index[first - 1].text == "for" and first > 1 and index[first - 2].text in self._bodies:
             return  # "Centre for Humanitarian Dialogue"
+        if index[place - 1].text == "of" and place > 1 and index[place - 2].text in self._bodies:
+            return  # "National Bureau of Investigation"
         name = index.phrase(first, last)
         before = index[first - 1].text if first else ""
         others = list(self._forms.others(index, first, place + size - 1, last))
@@ -112,7 +113,8 @@ class HeadedNames:
         """Whether the name is the beginning of a body's ("Arctic Ministerial Council")."""
         if last + 1 >= len(index) or index.gap(last + 1) != " ":
             return False
-        return index[last + 1].text in self._bodies
+        leads = index[last].text in _LEADING and index[last + 1].capital and not is_headline(index)
+        return leads or index[last + 1].text in self._bodies
 
     def _leftmost(self, index: WordIndex, place: int) -> int:
         """Index of the first word of the name that a head ends."""
@@ -170,7 +172,7 @@ class HeadedNames:
         opening = index[noun]
         other = opening.text.endswith("s") and opening.text not in _COMPANIES
         other |= opening.text in self._offices  # "the Attaché of the Bureau of Investigation"
-        other |= opening.lower in _PAPERS or opening.text in self._nouns.event_heads
+        other |= opening.lower in PAPERS or opening.text in self._nouns.event_heads
         part = opening.capital and not other and opening.text not in self._nouns.undertaking_ends
         return noun if part else None
 
@@ -196,7 +198,7 @@ class HeadedNames:
         """Whether a connective before a word stands inside a name."""
         joints = _JOINTS - {"for"} if is_headline(index) else _JOINTS
         before = index[first - 1].text
-        if index[first - 2].lower in _PAPERS:
+        if index[first - 2].lower in PAPERS:
             return False
         if before in _AND and (self._opens(index, first) or self._ends_other(index, first - 2)):
             return False
@@ -205,6 +207,8 @@ class HeadedNames:
     def _ends_other(self, index: WordIndex, place: int) -> bool:
         """Whether a word ends another name: one of an event or body, or an acronym."""
         word = index[place].text
+        if index.phrase(place, place + 2) == "Partnership and Cooperation":
+            return False
         if word in self._firsts or _LONE_ACRONYM.fullmatch(word):
             return True
         seat = place > 0 and index[place - 1].text in self._seats
@@ -218,7 +222,7 @@ class HeadedNames:
         """Index of the last word after a year or numeral, "on X Y", "of the X"."""
         behind = index.after(last)
         if behind is not None and self._ends_with(index[last].text, behind.text):
-            return last + 1
+            return max(last + 1, past_years(index, last))
         head, past = last, bracket_behind(index, last)
         last = past or last
         while last + 2 < len(index) and index[last + 1].text in _TAIL:
@@ -232,7 +236,7 @@ class HeadedNames:
             ended = self._ends_before(index, following, stop, topic=topic)
             if not word.capital or word.text in ends or ended:
                 break
-            last = self._series(index, stop, topic=topic)
+            last = past_years(index, self._series(index, stop, topic=topic))
         return self._region(index, head if last == past else last)
 
     def _ends_with(self, head: str, following: str) -> bool:

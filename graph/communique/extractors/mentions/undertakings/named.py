@@ -11,6 +11,7 @@ from communique.extractors.mentions.undertakings.makes.forces import MadeForces
 from communique.extractors.mentions.undertakings.makes.foreign import ForeignUndertakings
 from communique.extractors.mentions.undertakings.makes.led import LedOperations
 from communique.extractors.mentions.undertakings.makes.numbered import NumberedNames
+from communique.extractors.mentions.undertakings.makes.schemes import Schemes
 from communique.extractors.mentions.undertakings.naming.dubbed import DubbedOperations
 from communique.extractors.mentions.undertakings.naming.told import ToldOperations
 from communique.extractors.mentions.undertakings.prefixed import PrefixedNames
@@ -31,7 +32,7 @@ class NamedUndertakings:
         self._forces = MadeForces(nouns)
         self._told, self._dubbed = ToldOperations(nouns), DubbedOperations(nouns)
         self._numbered, self._foreign = NumberedNames(nouns), ForeignUndertakings()
-        self._led = LedOperations(nouns)
+        self._led, self._schemes = LedOperations(nouns), Schemes(nouns)
 
     def find(self, index: WordIndex, *, martial: bool = False) -> Iterator[Span]:
         """Yield candidates, overlapping ones included.
@@ -48,6 +49,7 @@ class NamedUndertakings:
         yield from self._dubbed.find(index.text)
         yield from self._numbered.find(index.text)
         yield from self._led.find(index.text, martial=martial)
+        yield from self._schemes.find(index.text)
         yield from self._foreign.find(index)
         yield from self._prefixed.find(index)
         yield from self._headed.find(index)

@@ -29,6 +29,9 @@ _PARTICLES = frozenset({"de", "da", "do", "di", "du", "des", "del", "della", "la
 _AIMED = frozenset({"Against", "Between", "From", "Targeting", "Targets", "With"})
 """With which a headline goes on after the noun: "Operation Against Smugglers"."""
 _SINGULAR = frozenset({"'s", "’s"})
+_FORCES = frozenset({"Force", "Group", "Taskforce"})
+_KINDS = frozenset("Agency Combined Interagency Inter-Agency Coalition Regional Maritime".split())
+"""Words before a task force, beside those for kinds of operations."""
 _NUMBERED = frozenset({"Force", "Taskforce"})
 _SHORT_YEAR = re.compile(r"[0-3]\d")
 _NUMBER = re.compile(r"\d{2,3}")
@@ -54,6 +57,7 @@ class PrefixedNames:
         self._firsts = {prefix.split()[0] for prefix in nouns.operation_prefixes}
         heads = nouns.event_heads | nouns.operation_heads | nouns.organisation_heads
         self._bodies = nouns.organisation_heads
+        self._kinds = nouns.operation_kinds | _KINDS
         titles = read_titles()
         self._people = titles.role_heads | titles.honorifics
         self._followers = _AIMED | nouns.undertaking_ends | nouns.operation_prefix_followers | heads
@@ -75,6 +79,7 @@ class PrefixedNames:
             last = self._before_verb(index, place + size, last)
         if not size or last < place + size or index[place + size].text in self._followers:
             return
+        place, size = self._from_kind(index, place, size)
         name, bare = index.phrase(place, last), index.phrase(place + size, last)
         if YEAR.fullmatch(bare) and place and index[place - 1].capital:
             return  # "Harbour Training Exercise 2019"
@@ -93,6 +98,17 @@ class PrefixedNames:
             index[place].start, index[last].end, EntityType.OPERATION, name, strength=5,
             aliases=tuple(alias for alias in aliases if alias and alias != name),
         )  # fmt: skip
+
+    def _from_kind(self, index: WordIndex, place: int, size: int) -> tuple[int, int]:
+        """Where a task force begins with the words of its kind, and words before its own name.
+
+        "Joint Agency Task Force X" is of several agencies.
+        """
+        first = place
+        forces = index[place + size - 1].text in _FORCES
+        while forces and first and index.gap(first) == " " and index[first - 1].text in self._kinds:
+            first -= 1
+        return first, size + place - first
 
     def _after_common_noun(self, index: WordIndex, place: int) -> Iterator[Span]:
         """A name after its kind in lower case: "the exercise Long Bridge"."""

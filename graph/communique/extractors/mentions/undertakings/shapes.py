@@ -34,6 +34,13 @@ COUNTED = r"[a-z-]+s|people|men|women|more|new|per|of"
 """What a number behind a name counts, so that it is no part of the name."""
 COUNT = re.compile(r"\d+(?:st|nd|rd|th)|(?=[IVXL]{2})[IVXL]{2,7}")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|(?:19|20)\d\d")
+PAPERS = frozenset(
+    "agenda communique communiqué conclusions declaration extension implementation mandate minutes "
+    "outcome remarks renewal report results statement summary transcript".split()
+)
+"""What is written of an event, in lower case: no part of its name ("Communiqué of the Summit")."""
+_RANGE = 3
+"""Words of a dash between two years, and of these."""
 _DASHES = frozenset({"-", "–", "—", "/"})
 _ACRONYM = re.compile(r"[A-Z]{2,6}")
 _BREAKS = (
@@ -60,6 +67,19 @@ def head_size(index: WordIndex, place: int, heads: Collection[str]) -> int:
         if index.phrase(place, place + size - 1) in heads:
             return size
     return 0
+
+
+def past_years(index: WordIndex, last: int) -> int:
+    """Index of the last of the years behind a word ("2031", "2031-2033"), else of what is there."""
+    if last + 1 >= len(index) or index.gap(last + 1) != " ":
+        return last
+    following = index[last + 1].text
+    if not YEAR.fullmatch(following):
+        return last
+    dash = last + _RANGE < len(index) and index[last + 2].text in _DASHES
+    end = last + _RANGE if dash and YEAR.fullmatch(index[last + _RANGE].text) else last + 1
+    goes_on = end + 1 < len(index) and index[end + 1].capital and index.gap(end + 1) == " "
+    return last if goes_on else end
 
 
 def run(index: WordIndex, first: int, nouns: Nouns) -> int:

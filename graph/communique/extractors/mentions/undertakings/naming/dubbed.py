@@ -92,10 +92,19 @@ _BETWEEN_COMMAS = re.compile(
     r"(?=(?:is|was|will|has|had|began|ended|started|takes|took|led|run|which)\b)"
 )
 """The same the other way round: "the joint mission, X, is"."""
+_ORDINAL = re.compile(
+    r"\b(?i:first|second|third|fourth|one|another|other|latter|former|largest)(?: one)?,? "
+    rf"(?:also |simply )?(?:code[- ]?named|dubbed|christened|named|called) {_QUOTED}"
+)
+_CASES = re.compile(
+    r"(?i)\b(?:investigat|inquir|prosecut|police|customs|carabinieri|seiz|arrest|smuggl|traffick|"
+    r"exercise|operation|project)"
+)
+"""What a text is about in which one of several has such a name."""
 _FILED = re.compile(rf"\b{_FILES} {_QUOTED}")
 _PATTERNS = (
     _GIVEN, _BEHIND, _GIVEN_AHEAD, _UNDER, _RUN_UNDER, _IS_NAME, _NAME_IS, _APPOSED, _DASHED,
-    _BETWEEN_COMMAS, _FILED,
+    _BETWEEN_COMMAS, _FILED, _ORDINAL,
 )  # fmt: skip
 
 
@@ -117,7 +126,8 @@ class DubbedOperations:
         for pattern in self._sieve.passed(text.lower()):
             for match in pattern.finditer(text):
                 group = "name" if match["name"] else "quoted"
-                if self._is_free(match[group]):
+                other = pattern is _ORDINAL and not _CASES.search(text)
+                if not other and self._is_free(match[group]):
                     yield Span(*match.span(group), EntityType.OPERATION, match[group], strength=4)
 
     def _is_free(self, name: str) -> bool:

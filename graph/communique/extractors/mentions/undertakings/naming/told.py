@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from communique.extractors.mentions.spans import Span
 from communique.extractors.mentions.undertakings.shapes import DOES
@@ -40,9 +41,15 @@ _BRACKETED = re.compile(
     rf"(?P<state>{_CAPITAL}(?: {_CAPITAL}){{0,3}}) \((?P<name>[A-Z]{{4,}}(?: [A-Z]{{2,}}){{0,2}})\)"
 )
 _LISTED = re.compile(
-    r"\b(?:programmes|programs|projects|initiatives|exercises|schemes): [“\"]?"
-    rf"(?P<name>{_CAPITAL}(?: (?:(?:{_PARTICLE}|to|for|of) ){{0,2}}{_CAPITAL}){{1,4}})(?=[”\"]?,)"
+    r"\b(?:programmes|programs|projects|initiatives|exercises|schemes)(?: [\w’'-]+){0,4}:"
+    r"(?P<items>[^.:\n]{5,900})"
 )
+_ITEM = re.compile(
+    r"(?:^|[;,]) (?:and )?(?:the |an? )?[“\"]?"
+    rf"(?P<name>{_CAPITAL}(?: (?:(?:{_PARTICLE}|to|for|of) ){{0,2}}{_CAPITAL}){{1,6}})"
+    r"(?=[”\"]?(?:[,;]|$| \(| which| and ))"
+)
+"""What a list of projects names, each behind a semicolon, or a comma if it has none."""
 _LABELS = ("Project", "Programme", "Program", "Operation", "Exercise", "Mission", "Campaign")
 _LABELLED = re.compile(
     rf"(?:^|\n)\W{{0,4}}(?P<kind>{'|'.join(_LABELS)})(?: (?:title|name))?: [“\"]?"
@@ -51,8 +58,7 @@ _LABELLED = re.compile(
 )
 """A line that labels a name with its kind: "Project: Clear Quay", maybe with what it is about."""
 _FORMS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
-    (_PART_OF, _PARTS), (_BRACKETED, ("(",)), (_LISTED, ("s: ",)),
-    (_KIND_AHEAD, KINDS),
+    (_PART_OF, _PARTS), (_BRACKETED, ("(",)), (_KIND_AHEAD, KINDS),
 )  # fmt: skip
 """What tells that a name is one of an operation, with the words that such a text has."""
 _CLOSES = re.compile(r"[”\"]?(?: \([^()]{2,60}\))?[,.;:]|$")
@@ -81,12 +87,25 @@ class ToldOperations:
             for match in pattern.finditer(text) if holds(text, clues) else ():
                 if self._fits(text, match):
                     yield from self._named(match)
+        for match in _LISTED.finditer(text) if holds(text, ("s: ", "ing: ", "ed: ")) else ():
+            yield from self._listed(match)
         for match in _LABELLED.finditer(text) if holds(text, _LABELS) else ():
             kind, name = match["kind"], match["name"]
             yield Span(
                 *match.span("name"), EntityType.OPERATION, name, strength=5,
                 aliases=(f"{kind} {name}", f"{name} {kind}"),
             )  # fmt: skip
+
+    def _listed(self, match: re.Match[str]) -> Iterator[Span]:
+        """The names of a list of projects, by what parts its items."""
+        items, start = match["items"], match.start("items")
+        apart = ";" in items
+        for item in _ITEM.finditer(items):
+            if apart and item.start() and items[item.start()] != ";":
+                continue
+            first, last = item.span("name")
+            for named in self._named(item):
+                yield replace(named, start=start + first, end=start + last, strength=4)
 
     def _fits(self, text: str, match: re.Match[str]) -> bool:
         """Whether what stands beside a name leaves it that of an operation.
