@@ -24,9 +24,20 @@ def _names(finder: MentionFinder, text: str) -> list[set[str]]:
         "75th Session of the General Assembly of the Harbour League",
         "Regional Conference of Directors of Ports of Peru and the Gulf",
         "seventh Forum",
+        "7th Meeting",
         "2031 Plenary",
     ],
-    ids=["states", "between", "list", "heads", "assembly", "regions", "number-alone", "year"],
+    ids=[
+        "states",
+        "between",
+        "list",
+        "heads",
+        "assembly",
+        "regions",
+        "number-alone",
+        "ordinal",
+        "year",
+    ],
 )
 def test_an_event_is_also_known_by_all_of_its_name(finder: MentionFinder, name: str) -> None:
     (found,) = _names(finder, f"Malta hosted the {name} in June.")
@@ -48,3 +59,13 @@ def test_what_follows_an_event_is_no_part_of_its_name(finder: MentionFinder, tex
 
 def test_a_topic_stays_with_the_description_of_a_counted_meeting(finder: MentionFinder) -> None:
     assert _names(finder, "Riga was the stage for the third Ministerial on lost nets.") == []
+
+
+def test_an_event_at_which_an_office_is_told_is_no_part_of_it(finder: MentionFinder) -> None:
+    assert _names(finder, "She met the President at the Harbour Summit in Riga.") == [
+        {"Harbour Summit"}
+    ]
+
+
+def test_an_anniversary_is_no_edition(finder: MentionFinder) -> None:
+    assert _names(finder, "The League is marking its 54th Anniversary.") == []

@@ -2,7 +2,7 @@
 
 import pytest
 
-from communique.extractors.mentions import MentionFinder
+from communique.extractors.mentions import Knowledge, MentionFinder
 from communique.ontology import EntityType
 
 
@@ -72,3 +72,22 @@ def test_a_list_of_projects_names_each(finder: MentionFinder) -> None:
 )
 def test_papers_laws_and_bodies_are_no_schemes(finder: MentionFinder, text: str) -> None:
     assert _names(finder, text) == []
+
+
+def test_a_code_with_a_year_is_an_exercise_where_the_release_speaks_of_forces(
+    finder: MentionFinder,
+) -> None:
+    title = "Peru hosts HARBOURLINK 2031 off Torsk"
+    knowledge = finder.begin(None, f"{title}\n\nThree frigates took part.")
+    found = finder.find(title, [], knowledge)
+
+    assert "HARBOURLINK 2031" in [m.span.name for m in found if m.span]
+
+
+def test_battlegroups_of_several_states_are_several(finder: MentionFinder) -> None:
+    text = "Peru leads the battlegroup in Estonia and helps the battlegroup in Poland."
+    found = finder.find(text, [], Knowledge())
+
+    assert [m.span.name for m in found if m.span and not m.span.named] == [
+        "battlegroup in Estonia", "battlegroup in Poland",
+    ]  # fmt: skip

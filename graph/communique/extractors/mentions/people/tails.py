@@ -93,7 +93,8 @@ class TailReader:
             return self._foreign(context, joint, span, tail)
         if span and span.named and span.type in BODY_TYPES | {EntityType.PLACE}:
             return self._take(context, joint, head, span, tail)
-        end = self._portfolio(context, following) if joint != "in" else None
+        sited = joint != "of" and joint in _INSIDE  # "the President at the Harbour Summit"
+        end = None if sited else self._portfolio(context, following)
         tail.envoy |= end is not None and self._is_away(joint, head) and joint != "on"
         return self._extend(context, tail, end)
 

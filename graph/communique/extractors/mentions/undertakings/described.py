@@ -22,6 +22,8 @@ _LONGEST_OPENING = 3
 _TIME = re.compile(r"[0-2]?\d[.:h][0-5]\d")
 """The hour that begins a line of a schedule."""
 _IN = frozenset({"in", "In"})
+_SITED = frozenset({"battlegroup"})
+"""Forces of which there is one in each of several states."""
 _OPENING = frozenset({"a", "an", "the", "its", "their", "his", "her", "our", "all", "of"})
 """Words before what is closed or counted: "closing the gap", "a third round of talks"."""
 _DAY = re.compile(rf"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{MONTHS}|\d{{1,2}}(?:st|nd|rd|th)?")
@@ -186,7 +188,11 @@ class DescribedUndertakings:
                 break
             first -= 1
         deed = index[last].text in self._nouns.modified_operation_nouns
-        return index.phrase(first, self._tail(index, last, _TAILS_OF_DEEDS if deed else _TAILS))
+        sited = (
+            index[last].lower in _SITED and index[last + 2 : last + 3] and index[last + 2].capital
+        )
+        tails = _TAILS_OF_DEEDS if deed else _TAILS | _IN if sited else _TAILS
+        return index.phrase(first, self._tail(index, last, tails))
 
     def _tail(self, index: WordIndex, last: int, tails: frozenset[str]) -> int:
         """Index of the last word of the phrase that a preposition adds, or of the noun."""

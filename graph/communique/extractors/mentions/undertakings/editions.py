@@ -16,6 +16,8 @@ _STAYS = frozenset({"Joint", "First", "Second"})
 """Words that end other names but may stand inside that of a body."""
 _BODIES = frozenset({"commission", "committee", "council", "group"})
 """Bodies whose kind may stand behind their name in lower case."""
+_YEARLY = frozenset({"Anniversary", "Day", "Days", "Week", "Games"})
+"""Events that a number before them tells from no others of a series."""
 _GOES_ON = frozenset({"of", "on", "for", "with", "between", "among", "against", "by"})
 """Words with which what a text counts gets a name or description of its own."""
 _LONGEST = 8
@@ -27,7 +29,7 @@ class Editions:
 
     def __init__(self, nouns: Nouns) -> None:
         """Take the noun classes."""
-        self._nouns = nouns
+        self._nouns, self._heads = nouns, nouns.event_heads - _YEARLY
         acronyms = "|".join(sorted(nouns.numbered_conferences))
         self._last_words = {body.split()[-1] for body in nouns.counted_bodies}
         self._numbered = re.compile(rf"\b({acronyms})[- ]?(\d{{1,2}})\b(?![:.,]\d)")
@@ -49,14 +51,15 @@ class Editions:
                 yield from self._counted_before(index, place)
             if word.text in self._last_words:
                 yield from self._body_counted(index, place)
-            if place and index[place - 1].text in self._nouns.edition_openings:
+            if place and word.text in self._heads:
                 yield from self._bare(index, place)
 
     def _bare(self, index: WordIndex, place: int) -> Iterator[Span]:
         """A meeting that a text counts without further name: "the seventh Forum"."""
-        following, word = index.after(place), index[place]
+        following, word, number = index.after(place), index[place], index[place - 1].text
+        counted = number in self._nouns.edition_openings or COUNT.fullmatch(number)
         goes_on = following is not None and (following.capital or following.text in _GOES_ON)
-        if word.text in self._nouns.event_heads and index.same_line(place) and not goes_on:
+        if counted and index.same_line(place) and not goes_on:
             yield Span(
                 index[place - 1].start, word.end, EntityType.EVENT, index.phrase(place - 1, place),
                 aliases=tuple(prolonged(index, place - 1, place, self._nouns)), strength=3,

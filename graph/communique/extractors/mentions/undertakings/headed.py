@@ -96,7 +96,7 @@ class HeadedNames:
         name = index.phrase(first, last)
         before = index[first - 1].text if first else ""
         others = list(self._forms.others(index, first, place + size - 1, last))
-        opened = before in self._nouns.edition_openings
+        opened = before.lower() in self._nouns.edition_openings
         counted = [f"{before} {form}" for form in (name, *others)] if opened else []
         weak = kind == EntityType.OPERATION and not self._rivals(index, place, size)
         yield Span(

@@ -47,7 +47,7 @@ class NamedUndertakings:
         yield from self._forces.find(index.text)
         yield from self._told.find(index.text)
         yield from self._dubbed.find(index.text)
-        yield from self._numbered.find(index.text)
+        yield from self._numbered.find(index.text, martial=martial)
         yield from self._led.find(index.text, martial=martial)
         yield from self._schemes.find(index.text)
         yield from self._foreign.find(index)

@@ -53,8 +53,14 @@ class NumberedNames:
         self._people = titles.ranks | titles.honorifics | set(body_words().ship_prefixes)
         self._ends = nouns.event_heads | nouns.organisation_heads
 
-    def find(self, text: str) -> Iterator[Span]:
-        """Yield candidates, overlapping ones included."""
+    def find(self, text: str, *, martial: bool = False) -> Iterator[Span]:
+        """Yield candidates, overlapping ones included.
+
+        Args:
+            text: The block.
+            martial: Whether the release speaks of forces, so that a code with a number is an
+                exercise also where the block does not.
+        """
         if not _NUMBER.search(text):
             return
         matches, coded = list(_NUMBERED.finditer(text)), list(_CODED.finditer(text))
@@ -63,9 +69,11 @@ class NumberedNames:
         for match in coded if kind == EntityType.OPERATION else ():
             if match[1] not in _NO_CODES:
                 yield self._named(match, EntityType.OPERATION)
-        for match in matches if kind else ():
-            if kind is not None and self._is_name(text, match):
-                yield self._named(match, kind)
+        for match in matches if kind or martial else ():
+            coded_name = _SPLIT.split(match.group())[-2]
+            alone = coded_name.isupper() and len(coded_name) >= _LONGEST_ACRONYM
+            if (kind or alone) and self._is_name(text, match):
+                yield self._named(match, kind or EntityType.OPERATION)
 
     def _kind(self, words: set[str]) -> EntityType | None:
         """What a block speaks of by its words, if of operations or of shows."""
