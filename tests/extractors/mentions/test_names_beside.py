@@ -20,9 +20,9 @@ def named(people: People) -> Named:
 @pytest.mark.parametrize(
     "address",
     [
-        "Datuk Seri Panglima", "Tan Sri Dato' Sri", "YB Dato' Sri Hajah",
-        "Brigadier General Engineer",
-        "Staff Colonel Pilot", "His Lordship Justice", "Cllr.", "Yang Berhormat", "Lyonpo",
+        "Datuk Seri Panglima", "Tan Sri Dato' Sri", "YB Dato' Sri Hajah", "Staff Colonel Pilot",
+        "Brigadier General Engineer", "His Lordship Justice", "Cllr.", "Yang Berhormat", "Lyonpo",
+        "Brigjen Pol", "Generale di Divisione",
     ],
 )  # fmt: skip
 def test_forms_of_address_are_no_part_of_a_name(named: Named, address: str) -> None:

@@ -36,12 +36,16 @@ def _names(finder: MentionFinder, text: str) -> list[str]:
          "Individual Partnership and Cooperation Programme"),
         ("The results of the research “Fuel on two rivers”, which was led by Peru, were approved.",
          "Fuel on two rivers"),
+        ("The EU4Quays project pays for it.", "EU4Quays"),
+        ("It came within the framework of the QUAYNET project.", "QUAYNET"),
+        ("The EU-funded Harbour Watch V project paid.", "Harbour Watch V"),
         ("Prosecutors spoke of two cases. The first, named “Grey Heron”, led to Peru.",
          "Grey Heron"),
     ],
     ids=[
         "years", "topic-and-years", "appeal", "instrument", "policy", "cluster", "code", "run-by",
         "through", "mechanism", "task-group", "kind-of-task-force", "partnership", "research",
+        "digit", "capitals", "funded",
         "one-of-several",
     ],
 )  # fmt: skip
@@ -67,8 +71,9 @@ def test_a_list_of_projects_names_each(finder: MentionFinder) -> None:
         "It was built under the Harbour Act, run by the port.",
         "It works through its Harbour Agency and the National Bureau of Investigation.",
         "They bought HERON-500 jets.",
+        "The UNICEF project pays for it.",
     ],
-    ids=["portfolio", "paper", "restaurant", "law", "bodies", "model"],
+    ids=["portfolio", "paper", "restaurant", "law", "bodies", "model", "funder"],
 )
 def test_papers_laws_and_bodies_are_no_schemes(finder: MentionFinder, text: str) -> None:
     assert _names(finder, text) == []

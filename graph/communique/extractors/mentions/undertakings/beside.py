@@ -20,9 +20,10 @@ _SINGLE = re.compile(r"(?<= )'([A-Z][\w-]*(?: [A-Z0-9][\w-]*){0,4})'(?=[ ,.;:)])
 _TITLED = re.compile(r"[“\"] ?([A-Z0-9][^“”\"\n]{2,120})[”\"]")
 _BEFORE_NOUN = re.compile(
     r"(?:\b(?:[Tt]he|[Ii]ts|[Tt]his|[Aa]n?)|['’]s?|-(?:fund|financ|support|back)ed) "
-    r"(?:(?:new|first-ever|flagship|joint|pilot) )?"
+    r"(?:(?:new|first-ever|flagship|joint|pilot) )?(?:[A-Z][\w.]*-(?:fund|financ|support|back)ed )?"
     r"(?:(?:[A-Z]{0,3}[$€£]|[A-Z]{3} )\d[\d.,]*(?: [mb]illion)? )?"
-    rf"({_CAPITAL}(?: (?:(?:of|for|and|in|to) )?{_CAPITAL}){{1,6}}) (?:[a-z]+ing )?([a-z]+)\b"
+    rf"({_CAPITAL}(?: (?:(?:of|for|and|in|to) )?{_CAPITAL}){{1,6}}(?: [IVX]{{1,4}})?)"
+    r" (?:[a-z]+ing )?([a-z]+)\b"
 )
 _OFTEN_UNDERTAKINGS = frozenset(
     "Alliance Facility Initiative Network Partnership Platform Program Programme".split()

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from communique.extractors.mentions.people.leading.addresses import Addresses
+from communique.extractors.mentions.people.leading.addresses import LONGEST_ADDRESS, Addresses
 from communique.extractors.mentions.spans import Span
 from communique.extractors.mentions.words import WordIndex
 from communique.gazetteer.nouns import Nouns
@@ -40,7 +40,7 @@ class Holders:
         )  # fmt: skip
 
     def cut(self, index: WordIndex, spans: Iterable[Span]) -> Iterator[Span]:
-        """Yield the spans of a block, bodies without a person at their end.
+        """Yield the spans of a block, bodies without a person at their end, none in a rank.
 
         Args:
             index: Words of the block.
@@ -48,7 +48,15 @@ class Holders:
         """
         for span in spans:
             longer = span.type == EntityType.ORGANISATION and " " in span.name
-            yield self._cut(index, span) if longer else span
+            if not longer:
+                yield span
+            elif not self._is_in_rank(index, index.at(span.start)):
+                yield self._cut(index, span)
+
+    def _is_in_rank(self, index: WordIndex, first: int) -> bool:
+        """Whether a rank goes on over a word ("Generale di | Divisione NAME")."""
+        begun = range(max(0, first - LONGEST_ADDRESS), first)
+        return any(self._addresses.forms.longest(index, place) > first - place for place in begun)
 
     def _cut(self, index: WordIndex, span: Span) -> Span:
         first, behind = index.at(span.start), index.at(span.end)

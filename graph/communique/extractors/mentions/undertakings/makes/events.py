@@ -14,6 +14,8 @@ _COUNTED = re.compile(
     r"(?=[,.;:)]|$| (?:in|on|at|to|held|hosted|was|will|and|is|from|from|under)\b)"
 )
 _QUOTED = re.compile(rf"[“\"]([A-Z][^“”\"\n]{{2,60}})[”\"] ({_CAPITAL}(?: {_CAPITAL})*)")
+_NUMBER = re.compile(r"(?<![\w.,])\d{1,3}(?:st|nd|rd|th) $")
+_LONGEST_NUMBER = 8
 _WORD_OF_OFFICE = (
     "foreign|defence|defense|interior|justice|finance|health|energy|environment|transport|trade|"
     "economy|education|culture|agriculture|prime|home|affairs|political|policy|senior|national|"
@@ -54,8 +56,10 @@ class MadeEvents:
         """Yield names that open with a quotation: "“A plus B” Dialogue"."""
         for match in _QUOTED.finditer(text):
             if match[2].rsplit(" ", 1)[-1] in self._heads:
-                bare = f"{match[1]} {match[2]}"
-                yield _span(match.start(), match.end(), match[0], bare, match[1])
+                bare, start = f"{match[1]} {match[2]}", match.start()
+                number = _NUMBER.search(text, max(0, start - _LONGEST_NUMBER), start)
+                counted = text[number.start() : match.end()] if number else match[0]
+                yield _span(start, match.end(), match[0], bare, match[1], counted)
 
     def _of_officials(self, text: str) -> Iterator[Span]:
         """Yield meetings of officials of whom only the group has a name with capitals."""

@@ -23,7 +23,7 @@ _COUNTED = re.compile(
 """What a number behind a name counts."""
 _AND = frozenset({"and", "&"})
 _LIST = _AND | {","}
-_OWNING = frozenset({"of", "between", "among"})
+_OWNING = frozenset({"of", "to", "between", "among"})
 """What leads from a meeting or body to those whose it is."""
 _STATES = frozenset({"states", "countries", "nations"})
 _DEEPEST = 3

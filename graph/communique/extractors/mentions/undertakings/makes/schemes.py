@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from communique.extractors.mentions.spans import Span
 from communique.extractors.sieve import holds
@@ -33,11 +34,24 @@ _CLUSTER = re.compile(
     rf"|(?:(?:{_FIELDS})(?:,? and |, |/| )){{1,4}}[Cc]luster)\b(?! (?:bomb|munition))"
 )
 """Fields in which relief is coordinated, and the noun for those who do it."""
+_KINDS = (
+    " project", " program", " initiative", " exercise", " campaign", " activity", " action",
+)  # fmt: skip
 _LINES = ("project", "pipeline", "transmission", "electricity", "corridor", "programme", "program")
 _CODE = re.compile(
     r"\b(?:the|into|under|within|of|for|through|called|named) (?P<name>[A-Z]{4,9}-\d{3,4})\b"
 )
 """A code of a project with its voltage or year ("HERON-500"), no model of a ship or jet."""
+_CODED = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|-(?:funded|led|financed|backed|supported)) "
+    r"(?P<name>[A-Z]+[a-z]*\d[A-Z]\w+|[A-Z][a-z]+[A-Z]{2,}\w*|[A-Z]{2,}[a-z]{2,}[A-Z]\w*)"
+    r" (?:project|programme|program|initiative|exercise|campaign|activity|action)\b"
+)
+"""A project named like none else: "the EU4Quays project"; all capitals may be a body."""
+_CODED_IN = re.compile(
+    r"\b(?:framework of|under|within|part of|through) the (?P<name>[A-Z]{5,}\d?)"
+    r" (?:project|programme|program)\b"
+)
 _RUN_BY = re.compile(
     rf"\b(?:[Uu]nder|[Tt]hrough|[Ww]ithin|part of) the (?P<name>{_RUN}),"
     r" (?:which (?:is|was) )?(?:run|led|funded|financed|implemented|managed|carried out|backed|"
@@ -78,6 +92,10 @@ class Schemes:
             for match in pattern.finditer(text) if holds(text, clues) else ():
                 if self._fits(match):
                     yield _named(match)
+        for pattern in (_CODED, _CODED_IN) if holds(text, _KINDS) else ():
+            for match in pattern.finditer(text):
+                whole = match[0][match.start("name") - match.start() :]
+                yield replace(_named(match), aliases=(whole,), strength=2)
         if "-" in text and holds(text, _LINES):
             for match in _CODE.finditer(text):
                 yield _named(match)
