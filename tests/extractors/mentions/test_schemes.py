@@ -36,6 +36,7 @@ def _names(finder: MentionFinder, text: str) -> list[str]:
          "Individual Partnership and Cooperation Programme"),
         ("The results of the research “Fuel on two rivers”, which was led by Peru, were approved.",
          "Fuel on two rivers"),
+        ("Peru launched the Roads to Quays Programme.", "Roads to Quays Programme"),
         ("The EU4Quays project pays for it.", "EU4Quays"),
         ("It came within the framework of the QUAYNET project.", "QUAYNET"),
         ("The EU-funded Harbour Watch V project paid.", "Harbour Watch V"),
@@ -45,6 +46,7 @@ def _names(finder: MentionFinder, text: str) -> list[str]:
     ids=[
         "years", "topic-and-years", "appeal", "instrument", "policy", "cluster", "code", "run-by",
         "through", "mechanism", "task-group", "kind-of-task-force", "partnership", "research",
+        "to",
         "digit", "capitals", "funded",
         "one-of-several",
     ],
@@ -72,8 +74,9 @@ def test_a_list_of_projects_names_each(finder: MentionFinder) -> None:
         "It works through its Harbour Agency and the National Bureau of Investigation.",
         "They bought HERON-500 jets.",
         "The UNICEF project pays for it.",
+        "He went from Torsk to Harbour House.",
     ],
-    ids=["portfolio", "paper", "restaurant", "law", "bodies", "model", "funder"],
+    ids=["portfolio", "paper", "restaurant", "law", "bodies", "model", "funder", "way"],
 )
 def test_papers_laws_and_bodies_are_no_schemes(finder: MentionFinder, text: str) -> None:
     assert _names(finder, text) == []
@@ -83,7 +86,7 @@ def test_a_code_with_a_year_is_an_exercise_where_the_release_speaks_of_forces(
     finder: MentionFinder,
 ) -> None:
     title = "Peru hosts HARBOURLINK 2031 off Torsk"
-    knowledge = finder.begin(None, f"{title}\n\nThree frigates took part.")
+    knowledge = finder.begin(None, f"{title}\n\nIt was a trilateral maritime exercise.")
     found = finder.find(title, [], knowledge)
 
     assert "HARBOURLINK 2031" in [m.span.name for m in found if m.span]

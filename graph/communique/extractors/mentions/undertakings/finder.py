@@ -11,6 +11,11 @@ from communique.extractors.mentions.words import WordIndex
 from communique.gazetteer.nouns import Nouns
 from communique.ontology import EntityType
 
+_EXERCISE = re.compile(
+    r"\b(?:joint|bilateral|trilateral|multinational|maritime|naval|military|field|live|annual|tabletop)"
+    r"(?: [\w-]+){0,2} (?:exercises?|drills?)\b"
+)
+
 
 class UndertakingFinder:
     """Finds operations and events in the words of a block."""
@@ -23,8 +28,9 @@ class UndertakingFinder:
         self._martial = nouns.martial_nouns
 
     def is_martial(self, text: str) -> bool:
-        """Whether a release speaks of forces."""
-        return not self._martial.isdisjoint(re.findall(r"\w+", text.lower()))
+        """Whether a release speaks of forces or of their exercises."""
+        forces = not self._martial.isdisjoint(re.findall(r"\w+", text.lower()))
+        return forces or _EXERCISE.search(text) is not None
 
     def find(self, index: WordIndex, *, martial: bool = False) -> Iterator[Span]:
         """Yield candidates with a name, overlapping ones included.

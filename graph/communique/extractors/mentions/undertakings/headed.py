@@ -81,8 +81,7 @@ class HeadedNames:
         capitals = sum(word.capital for word in index.words[first : last + 1])
         bare = (first, last) == (place, place + size - 1)
         dated = kind == EntityType.EVENT and YEAR.fullmatch(index[first].text)  # "2018 Plenary"
-        few = capitals < _FEWEST_CAPITALS and not dated
-        if few or bare or self._goes_on(index, last):
+        if (capitals < _FEWEST_CAPITALS and not dated) or bare or self._goes_on(index, last):
             return
         kinds = self._nouns.operation_kinds if kind == EntityType.OPERATION else ()
         if last == place + size - 1 and all(
@@ -200,6 +199,8 @@ class HeadedNames:
         before = index[first - 1].text
         if index[first - 2].lower in PAPERS:
             return False
+        if before == "to":  # "the Roads to Peace Programme"
+            return index[max(0, first - 3)].text in _BEFORE_DETERMINER and not is_headline(index)
         if before in _AND and (self._opens(index, first) or self._ends_other(index, first - 2)):
             return False
         return before in joints
