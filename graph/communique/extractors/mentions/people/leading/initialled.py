@@ -12,10 +12,10 @@ _OTHERS = (
     "H.H", "H.M", "H.R", "S.A", "B.C", "A.D", "M.A", "M.D", "M.S", "B.A", "B.S", "R.O",
 )  # fmt: skip
 """With what initials begin of states, bodies, forms of address and degrees."""
-_INITIALS = re.compile(
-    rf"(?<![\w.])(?!(?:{'|'.join(form.replace('.', '[.] ?') for form in _OTHERS)})[.])"
-    r"(?:(?:[A-Z][.] ?){2,5}|[A-Z][.])(?=[A-Z][a-z]{2})"
-)
+_OTHER = re.compile(rf"(?:{'|'.join(form.replace('.', '[.] ?') for form in _OTHERS)})[.]")
+_INITIALS = re.compile(r"[A-Z](?<![\w.][A-Z])[.] ?(?:[A-Z][.] ?){0,4}(?=[A-Z][a-z]{2})")
+_ALONE = 3
+"""Characters of an initial with its stop and a blank, which may end a sentence as well."""
 _DEGREE = re.compile(r"[BMD][.] ?(?:Acc|Arch|Com|Div|Econ|Ed|Eng|Lit|Mus|Pharm|Phil|Sc|Tech)")
 _SURNAME = re.compile(r"[^\W\d_]{2,}(?:[-'’][^\W\d_]+)*")
 _OPENS = re.compile(r"(?:^|[\n(,;:]|[a-z,;:(] )$")
@@ -33,6 +33,9 @@ def initialled(index: WordIndex, run: Run, spans: Sequence[Span]) -> Iterator[Sp
     if "." not in index.text:
         return
     for match in _INITIALS.finditer(index.text):
+        alone = match[0].endswith(" ") and len(match[0]) == _ALONE
+        if alone or _OTHER.match(index.text, match.start()):
+            continue
         place = index.at(match.start())
         fits = place < len(index) and index[place].start == match.start()
         opens = _OPENS.search(index.text, max(0, match.start() - 2), match.start())
