@@ -35,7 +35,8 @@ class SiteWords:
         provinces: Parts of states before which a town stands as before a state ("TOWN, TEXAS"),
             those of the United States among them.
         cities: Large cities by their names in releases, which any preposition may lead to.
-        stays: Words for being somewhere, after which places follow "at".
+        unled: Words, in lower case, after which no place follows "at": who works there, who looks.
+        links: Words for what leads from one place to another ("the road between A and B").
         origins: Words after which places follow "from".
         departures: Words after which places follow "for".
         labels: Words before a colon and a place.
@@ -66,7 +67,8 @@ class SiteWords:
     georgian_towns: frozenset[str]
     provinces: frozenset[str]
     cities: frozenset[str]
-    stays: frozenset[str]
+    unled: frozenset[str]
+    links: frozenset[str]
     origins: frozenset[str]
     departures: frozenset[str]
     labels: frozenset[str]

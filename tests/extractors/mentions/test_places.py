@@ -32,10 +32,21 @@ Named = Callable[[str, EntityType], list[str]]
         ("Builders of Gravendal, Nova Scotia, came.", ["Gravendal", "Nova Scotia"]),
         ("Shops in Torsk and Gravendal together closed.", ["Torsk", "Gravendal"]),
         ("They called in Gravendal/Torsk.", ["Gravendal/Torsk"]),
+        ("She opened the water intake at Gravendal for Norway.", ["Gravendal"]),
+        ("Boats left bases at Torsk and Ulver Dal respectively.", ["Torsk", "Ulver Dal"]),
+        ("Courses go on at As Torskah.", ["As Torskah"]),
+        ("She had been to Gravendal, where it rained.", ["Gravendal"]),
+        ("He spoke on Sunday to Gravendal, where many live.", ["Gravendal"]),
+        ("Jets operate out of Gravendal.", ["Gravendal"]),
+        ("Goods were seized in the ports of Torsk and Gravendal.", ["Torsk", "Gravendal"]),
+        ("The road between Torsk and Gravendal is open.", ["Torsk", "Gravendal"]),
+        ("In Gravendal I shall speak.", ["Gravendal"]),
+        ("He came from Mons for the day.", ["Mons"]),
     ],
     ids=["in", "to", "visited", "list", "dash", "line", "capitals", "capitals-in-brackets",
          "hyphens", "opening", "sentence", "held", "from", "left-for", "label", "province", "pair",
-         "slash"],
+         "slash", "any-at", "two-at", "article", "been-to", "where", "out-of", "several-of",
+         "link", "before-I", "as-an-address"],
 )  # fmt: skip
 def test_the_words_around_tell_a_town(named: Named, text: str, names: list[str]) -> None:
     assert named(text, EntityType.PLACE) == names
@@ -48,7 +59,7 @@ def test_who_is_named_in_brackets_behind_a_state_is_no_town(named: Named) -> Non
 
 
 def test_any_preposition_leads_to_a_large_city(named: Named) -> None:
-    text = "A letter from Rotterdam told of searches of 4 May at Burgas and of men at Torsk."
+    text = "A letter from Rotterdam told of searches of 4 May at Burgas and of mail from Torsk."
 
     assert named(text, EntityType.PLACE) == ["Rotterdam", "Burgas"]
 
@@ -65,9 +76,12 @@ def test_any_preposition_leads_to_a_large_city(named: Named) -> None:
         "A note went to Gravendal and Torsk.com.",
         "He glanced at Torsk and waited for Norsk.",
         "A letter from Torsk came.",
+        "Talks between Torsk and Norsk began.",
+        "She is a professor at Torsk.",
+        "Goods are shown at IndoTorsk.",
     ],
     ids=["language", "support", "number", "degree", "case", "compound", "no-way", "at-and-for",
-         "letter"],
+         "letter", "between", "employer", "brand"],
 )  # fmt: skip
 def test_other_capitals_after_a_preposition_are_no_town(named: Named, text: str) -> None:
     assert [name for name in named(text, EntityType.PLACE) if name != "Gravendal"] == []

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from communique.extractors.mentions.headlines import is_headline
-from communique.extractors.mentions.places.compounds import directed, is_direction
+from communique.extractors.mentions.places.compounds import directed
+from communique.extractors.mentions.places.leads import LONE, Leads
 from communique.extractors.mentions.spans import Span
 from communique.extractors.mentions.words import POSSESSIVES, WordIndex
 from communique.feeds.repair.wrapping import DAY
@@ -17,18 +18,15 @@ from communique.ontology import EntityType
 
 _LONGEST_NAME = 4
 """Words of the longest name of a town."""
-_MOVE_REACH = 6
-"""Words before "to" within which a word for going somewhere stands."""
 _BREAKS = frozenset({"–", "—", "-", "(", ":", ";", "•", "|", "·"})
 """Marks after which "TOWN, STATE" begins anew."""
 _NAME = re.compile(r"\w[^\W\d_]*(?:[-’'/](?:[a-z]{1,4}-)?[^\W\d_a-z][^\W\d_]+)*")
-_OF = frozenset({"of", "as"})
-_LONE = frozenset({"At", "From"})
-"""Prepositions that a place follows at the beginning of a block."""
-_TO_CITIES = frozenset({"At", "From", "To", "Via", "off", "towards", "into"})
-"""Prepositions besides that lead to a city."""
 _REACH = 3
 """Words of the longest part of a state."""
+_ARTICLES = frozenset({"As", "At", "An"})
+"""Forms of the Arabic article that are words of English too."""
+_BRAND = re.compile(r"(?<!Mc)(?<!Mac)(?<!De)(?<=[a-z])[A-Z]")
+"""A capital inside a word, which names of goods and fairs have."""
 _GLUED = re.compile(r"\.\w")
 _NO_NAME_BEFORE = frozenset({"of", "v", "vs", "%", "/"})
 _ADVERBS = frozenset({"together", "today", "yesterday", "tomorrow", "last", "next", "during"})
@@ -46,7 +44,9 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 """The day of a programme before the town where it is spent."""
-_CLOSES = frozenset({",", ".", ";", "(", ")", "–", "—", ":"})
+_CLOSES = frozenset(
+    {",", ".", ";", "(", ")", "–", "—", ":", "and", "or", "alongside", "respectively"}
+)
 
 
 class TownFinder:
@@ -56,16 +56,13 @@ class TownFinder:
         """Take the word classes."""
         self._words = site_words()
         self._after = nouns.description_ends
-        self._leads = {
-            "at": self._words.stays | nouns.event_nouns,
-            "from": self._words.origins,
-            "for": self._words.departures,
-        }
+        self._leads = Leads(nouns, titles)
         self._no_town = (
-            titles.role_heads | titles.role_modifiers | titles.portfolio | titles.honorifics
-            | titles.ranks | titles.never_names | nouns.organisation_heads | nouns.organisation_ends
+            titles.role_heads | titles.role_modifiers | titles.portfolio | titles.ranks
+            | (titles.honorifics - self._words.cities) | titles.never_names
+            | nouns.organisation_heads | nouns.organisation_ends | nouns.headquarters
             | nouns.operation_prefixes | nouns.operation_heads | nouns.event_heads
-            | nouns.headquarters | self._words.no_places
+            | self._words.no_places
         )  # fmt: skip
 
     def find(self, index: WordIndex, territories: Sequence[TerritoryMention]) -> Iterator[Span]:
@@ -120,7 +117,7 @@ class TownFinder:
     def _is_inside(self, index: WordIndex, place: int) -> bool:
         """Whether the word before one may begin the same name."""
         before = index[place - 1]
-        return before.capital and not (before.text in self._words.inside or before.text in _LONE)
+        return before.capital and not (before.text in self._words.inside or before.text in LONE)
 
     def _towns(
         self, index: WordIndex, first: int, last: int, states: dict[int, TerritoryMention],
@@ -131,8 +128,8 @@ class TownFinder:
         if self._is_dated(index, first, last):
             yield _span(index, first, last, strength=1)
             return
-        led = may_be and self._is_led(index, first)
-        if led or (may_be and self._is_city(index, first, last)):
+        led = may_be and self._leads.to_place(index, first, last)
+        if led or (may_be and self._leads.to_city(index, first, last)):
             yield directed(index.text, _span(index, first, last, strength=0))
             further = self._listed(index, last, states)
             yield from (s for s in further if led or s.name in self._words.cities)
@@ -148,7 +145,7 @@ class TownFinder:
             following = index[last + 1]
             if following.text in self._words.inner and self._is_capital(index, last + 2):
                 last += 1
-            elif not following.capital:
+            elif not following.capital or following.text == "I":
                 break
             elif not self._is_plain(index, last + 1, states):
                 return None
@@ -163,33 +160,14 @@ class TownFinder:
     def _is_plain(self, index: WordIndex, place: int, states: dict[int, TerritoryMention]) -> bool:
         """Whether a word is in no class of words that are no towns."""
         word = index[place].text
-        coded = word.isupper() or not _NAME.fullmatch(word)
-        return not coded and place not in states and word not in self._no_town
+        coded = word.isupper() or not _NAME.fullmatch(word) or _BRAND.search(word)
+        other = word in self._no_town and not self._is_article(index, place)
+        return not coded and place not in states and not other
 
-    def _is_led(self, index: WordIndex, first: int) -> bool:
-        """Whether the words before a name lead to a place."""
-        if not first or index.gap(first) != " ":
-            return False
-        if first > 1 and is_direction(index.text, index[first].start):
-            first -= 1
-        before = index[first - 1].text
-        near = {word.text for word in index.words[max(0, first - 4) : first - 1]}
-        if before == "in" and near & self._words.degrees:
-            return False
-        if before in self._words.inside or before in self._words.calls | self._words.off:
-            return True
-        if before in _LONE | {":"}:
-            return _opens(index, first - 1) or index[first - 2].text in self._words.labels
-        reach = {word.text for word in index.words[max(0, first - 1 - _MOVE_REACH) : first - 1]}
-        moved = before in self._words.towards and reach & self._words.moves
-        if moved or (before in _OF and self._is_beside(index, first - 1)):
-            return True
-        return bool({form.lower() for form in near} & self._leads.get(before, frozenset()))
-
-    def _is_beside(self, index: WordIndex, place: int) -> bool:
-        """Whether what "of" or "far as" follows tells a place: "north of", "outskirts of"."""
-        before = index[place - 1].lower if place else ""
-        return before in (self._words.bearings if index[place].text == "of" else {"far"})
+    def _is_article(self, index: WordIndex, place: int) -> bool:
+        """Whether a word is the Arabic article of a name, and no preposition: "at As Samayah"."""
+        led = place > 0 and not index[place - 1].mark and index.gap(place) == " "
+        return led and index[place].text in _ARTICLES and self._is_capital(index, place + 1)
 
     def _is_dated(self, index: WordIndex, first: int, last: int) -> bool:
         """Whether a town stands behind the day of a programme: "5 June – TOWN", a cell "| TOWN |".
@@ -202,12 +180,6 @@ class TownFinder:
             return False
         cell = dated["mark"] == "|" and following is not None and following.text == "|"
         return cell or index.phrase(first, last) in self._words.cities
-
-    def _is_city(self, index: WordIndex, first: int, last: int) -> bool:
-        """Whether a preposition that may lead to a place stands before a large city."""
-        before = index[first - 1].text if first and index.gap(first) == " " else ""
-        leads = before in self._words.towards or before in _TO_CITIES
-        return leads and index.phrase(first, last) in self._words.cities
 
     def _is_other(self, index: WordIndex, last: int) -> bool:
         """Whether what follows a name shows that it is none: a number, "of", "v.", ".com"."""
@@ -269,13 +241,6 @@ class TownFinder:
         following = index.after(last)
         closed = following is None or following.text in _CLOSES or following.text in self._after
         return closed or (following is not None and following.text in _ADVERBS)
-
-
-def _opens(index: WordIndex, place: int) -> bool:
-    """Whether a preposition with a capital begins a sentence."""
-    before = index[place - 1] if place else None
-    opens = before is None or before.text in {".", "!", "?"} or "\n" in index.gap(place)
-    return opens and not index[place].mark
 
 
 def _span(index: WordIndex, first: int, last: int, *, strength: int) -> Span:

@@ -1,0 +1,87 @@
+"""What stands before the name of a place: "in", "travelled to", "north of", "stationed at"."""
+
+from communique.extractors.mentions.places.compounds import is_direction
+from communique.extractors.mentions.words import WordIndex
+from communique.gazetteer.nouns import Nouns
+from communique.gazetteer.sites import site_words
+from communique.gazetteer.titles import Titles
+
+LONE = frozenset({"At", "From"})
+"""Prepositions that a place follows at the beginning of a block."""
+_MOVE_REACH = 6
+"""Words before "to" within which a word for going somewhere stands."""
+_NEAR = 3
+"""Words before a preposition within which the word stands that it belongs to."""
+_OF = frozenset({"of", "as"})
+_TO_CITIES = frozenset({"At", "From", "To", "Via", "off", "towards", "into"})
+"""Prepositions besides that lead to a city."""
+_BEFORE_WHERE = frozenset({"to", "from", "of", "via", "through", "into", "on"})
+"""Prepositions that lead to a place where something is told of it: "to TOWN, where"."""
+
+
+class Leads:
+    """Tells whether words before a name lead to a place."""
+
+    def __init__(self, nouns: Nouns, titles: Titles) -> None:
+        """Take the word classes."""
+        self._words = site_words()
+        self._by = {
+            "from": self._words.origins | self._words.links,
+            "to": self._words.links,
+            "for": self._words.departures,
+            "between": self._words.links,
+        }
+        self._anywhere = self._words.inside | self._words.calls | self._words.off
+        self._unled = {head.lower() for head in titles.role_heads} | self._words.unled
+
+    def to_place(self, index: WordIndex, first: int, last: int) -> bool:
+        """Whether the words before a name lead to a place."""
+        if not first or index.gap(first) != " ":
+            return False
+        if first > 1 and is_direction(index.text, index[first].start):
+            first -= 1
+        before = index[first - 1].text
+        nearby = index.words[max(0, first - 1 - _NEAR) : first - 1]
+        near = {word.lower for word in nearby}
+        if before == "in" and self._words.degrees & {word.text for word in nearby}:
+            return False
+        if before in LONE | {":"}:
+            return _opens(index, first - 1) or index[first - 2].text in self._words.labels
+        if before in self._anywhere or (before in _BEFORE_WHERE and _is_where(index, last)):
+            return True
+        if before == "at":
+            return not near & self._unled
+        return self._is_way(index, first, before) or bool(near & self._by.get(before, frozenset()))
+
+    def to_city(self, index: WordIndex, first: int, last: int) -> bool:
+        """Whether a preposition that may lead to a place stands before a large city."""
+        before = index[first - 1].text if first and index.gap(first) == " " else ""
+        leads = before in self._words.towards or before in _TO_CITIES
+        return leads and index.phrase(first, last) in self._words.cities
+
+    def _is_way(self, index: WordIndex, first: int, before: str) -> bool:
+        """Whether somebody goes to a name, or something lies beside it."""
+        reach = {word.text for word in index.words[max(0, first - 1 - _MOVE_REACH) : first - 1]}
+        if before in self._words.towards and reach & self._words.moves:
+            return True
+        if before == "to" and first > 1 and index[first - 2].text == "been":
+            return True
+        return before in _OF and self._is_beside(index, first - 1)
+
+    def _is_beside(self, index: WordIndex, place: int) -> bool:
+        """Whether what "of" or "far as" follows tells a place: "north of", "outskirts of"."""
+        before = index[place - 1].lower if place else ""
+        return before in (self._words.bearings if index[place].text == "of" else {"far"})
+
+
+def _is_where(index: WordIndex, last: int) -> bool:
+    """Whether "where" behind a comma tells of a name."""
+    behind = index.words[last + 1 : last + 3]
+    return [word.text for word in behind] == [",", "where"]
+
+
+def _opens(index: WordIndex, place: int) -> bool:
+    """Whether a preposition with a capital begins a sentence."""
+    before = index[place - 1] if place else None
+    opens = before is None or before.text in {".", "!", "?"} or "\n" in index.gap(place)
+    return opens and not index[place].mark
