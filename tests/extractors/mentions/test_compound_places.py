@@ -78,6 +78,28 @@ def test_a_town_that_the_model_takes_for_somebody_is_a_place(finder: MentionFind
     assert town.type == EntityType.PLACE
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "label", "kind"),
+    [
+        ("The drill was held in Sidi Torsk.", "Sidi Torsk", "PERSON", EntityType.PLACE),
+        ("Shops in Torsk and Sidi Ulver closed.", "Sidi Ulver", "PERSON", EntityType.PLACE),
+        ("Torsk Ostvia, 8 May 2023", "Torsk Ostvia", "PERSON", EntityType.PLACE),
+        ("Tram de Burgas, a firm, came.", "Tram de Burgas", "PERSON", EntityType.ORGANISATION),
+        ("They have confidence in Ostvar Berg.", "Ostvar Berg", "PERSON", EntityType.PERSON),
+        ("She met Anna and Ostvar Berg.", "Ostvar Berg", "PERSON", EntityType.PERSON),
+        ("It ended in Anna Berg.", "Anna Berg", "PERSON", EntityType.PERSON),
+        ("Shops in Torsk and Ulver closed.", "Torsk and Ulver", "ORG", EntityType.PLACE),
+    ],
+    ids=["in", "second-in", "dateline", "body", "trust", "pair", "given-name", "two-as-one"],
+)  # fmt: skip
+def test_what_stands_where_a_town_does_is_nobody(
+    finder: MentionFinder, text: str, words: str, label: str, kind: EntityType
+) -> None:
+    last = _of_model(finder, text, words, label)[-1]
+
+    assert (last.type, words.endswith(last.span.name if last.span else "-")) == (kind, True)
+
+
 KINDS = ("Gulf of Torsk", "Torsk Strait", "Cape Torsk", "Cap d’Ostrel")
 
 

@@ -20,7 +20,11 @@ from communique.extractors.mentions.people import PeopleFinder
 from communique.extractors.mentions.people.leading.holders import Holders
 from communique.extractors.mentions.places import PlaceFinder
 from communique.extractors.mentions.places.namesakes import is_american, namesakes, place
-from communique.extractors.mentions.places.settled import settle_towns
+from communique.extractors.mentions.places.settled import (
+    settle_towns,
+    with_towns,
+    without_pairs,
+)
 from communique.extractors.mentions.spans import (
     Mention,
     Span,
@@ -82,7 +86,7 @@ class MentionFinder:
             knowledge: What the release has introduced; it grows.
             title: Whether the block is the title, whose capitals may tell nothing.
         """
-        model = self._hints.with_people(text, model)
+        model = with_towns(text, self._hints.with_people(text, model))
         draft = knowledge.drafts[text] = self._draft(text, knowledge)
         index, spans = draft.index, self._spans(draft, knowledge.acronyms, model)
         knowledge.learn_acronyms(text, spans)
@@ -105,7 +109,7 @@ class MentionFinder:
             knowledge: What the release has introduced.
             title: Whether the block is the title, whose capitals may tell nothing.
         """
-        model = self._hints.with_people(text, model)
+        model = with_towns(text, self._hints.with_people(text, model))
         draft = knowledge.drafts.get(text) or self._draft(text, knowledge)
         index, spans = draft.index, self._spans(draft, knowledge.known(), model)
         seen, headline = draft.people, title and is_headline(text)
@@ -146,7 +150,7 @@ class MentionFinder:
             candidates = [
                 *self._bodies.find(index, draft.territories, listed, model),
                 *without_people(draft.unaided, model),
-                *self._hints.read(index.text, model),
+                *without_pairs(index.text, self._hints.read(index.text, model), draft.unaided),
             ]
             candidates = [span for span in candidates if not is_no_body(index.text, span)]
             candidates = list(self._holders.cut(index, candidates))

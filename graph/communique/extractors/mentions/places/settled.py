@@ -1,19 +1,31 @@
-"""Towns that the language model takes for bodies, told by the words around them."""
+"""Towns that the language model takes for bodies or people, told by the words around them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from communique.extractors.mentions.spans import Span
+from communique.gazetteer.closed_classes import given_names
+from communique.gazetteer.sites import site_words
+from communique.gazetteer.territories import fold
 from communique.ontology import EntityType
 
 _BESIDE = frozenset({" and ", ", ", ", and "})
 _INSIDE = (" in ", " near ", " outside ")
 _DATED = re.compile(
-    r", (?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z.]*\b"
-    r"[^–—-]{0,12}[–—-]"
+    r", (?:\d{1,2}(?:st|nd|rd|th)? )?"
+    r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z.]*\b[^–—-]{0,12}(?:[–—-]|$)"
 )
 """What follows the town of a dateline: "RIGA, 9 March 2022 –"."""
+_LEADS = (*_INSIDE, " at ")
+_OPENINGS = frozenset({"In ", "Near ", "Outside ", "At "})
+_TRUST = re.compile(r"\b(?:confidence|trust(?:ed|s)?|faith|believe[sd]?|interest|belief) in $")
+"""What may be in somebody."""
+_PAIRED = re.compile(r"\b(?P<led>(?:in|near|outside|at) )(?:[A-Z][\w’'-]+ ){1,3}and $")
+"""The first of two towns, before the second."""
+_LONGEST_PAIR = 60
+_REACH = 20
+_JOINT = " and "
 
 
 def settle_towns(text: str, spans: Sequence[Span]) -> list[Span]:
@@ -29,3 +41,42 @@ def settle_towns(text: str, spans: Sequence[Span]) -> list[Span]:
         town = hint and (beside or inside or opens)
         settled.append(replace(span, type=EntityType.PLACE) if town else span)
     return settled
+
+
+def with_towns(text: str, labels: Sequence[tuple[int, int, str]]) -> Sequence[tuple[int, int, str]]:
+    """The labels of the model, towns for people who stand where a town does.
+
+    "The drill was held in Sidi Torsk." is about nobody, nor is the body in "Tram of Torsk".
+    """
+    return [
+        (start, end, _label(text, start, end) if label == "PERSON" else label)
+        for start, end, label in labels
+    ]
+
+
+def _label(text: str, start: int, end: int) -> str:
+    """What the model takes for somebody."""
+    words = text[start:end].split()
+    if not words or fold(words[0]) in given_names():
+        return "PERSON"
+    led = text.endswith(_LEADS, 0, start) or text[:start] in _OPENINGS
+    trusted = led and _TRUST.search(text, max(0, start - _REACH), start)
+    dated = not start and _DATED.match(text, end)
+    if (led and not trusted) or dated:
+        return "GPE"
+    paired = _PAIRED.search(text, max(0, start - _LONGEST_PAIR), start)
+    if paired and not _TRUST.search(text, max(0, paired.start() - _REACH), paired.end("led")):
+        return "GPE"
+    linked = len(words) > 1 and words[-2].islower()
+    return "ORG" if linked and words[-1] in site_words().cities else "PERSON"
+
+
+def without_pairs(text: str, hints: Iterable[Span], known: Sequence[Span]) -> Iterator[Span]:
+    """Yield hints but for those in which the model takes two towns for one name: "in A and B"."""
+    places = [span for span in known if span.type == EntityType.PLACE]
+    starts, ends = {p.start for p in places}, {p.end for p in places}
+    for hint in hints:
+        joint = text.find(_JOINT, hint.start, hint.end)
+        parted = joint in ends and joint + len(_JOINT) in starts
+        if not parted or hint.type == EntityType.COUNTRY:
+            yield hint
