@@ -14,10 +14,13 @@ class SiteWords:
     Attributes:
         sites: Nouns, in lower case, behind the name of a site ("training ground").
         of_town: Those of the nouns that "of TOWN" may follow; the town is another place.
+        posted: Those that "at TOWN" follows; the whole is a place, the town another.
+        halves: Words before "House" and "Residence" that make it no building, or no name of one.
         units: Nouns, in lower case, before "of NAME" where the name is the place ("county of X").
         plural_units: By plural noun behind two names ("the X and Y regions"), its singular.
         never_alone: Nouns with a capital that are surnames or brands as well, so that a name with
             one needs an article or preposition before it.
+        surnames: Those of them that are surnames as often as not.
         degrees: Words before "in" and a field of study.
         no_bare: Nouns without which a name is another place's ("Los Angeles County").
         not_after: Words that make a noun before them the first part of another ("district court").
@@ -48,9 +51,12 @@ class SiteWords:
 
     sites: frozenset[str]
     of_town: frozenset[str]
+    posted: frozenset[str]
+    halves: frozenset[str]
     units: frozenset[str]
     plural_units: Mapping[str, str]
     never_alone: frozenset[str]
+    surnames: frozenset[str]
     degrees: frozenset[str]
     no_bare: frozenset[str]
     not_after: frozenset[str]

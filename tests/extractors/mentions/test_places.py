@@ -102,12 +102,43 @@ def test_other_capitals_after_a_preposition_are_no_town(named: Named, text: str)
         ("They guard the Sandvik base of the mission.", "Sandvik base"),
         ("It was handed over at Oslo airport.", "Oslo airport"),
         ("They fished in Oslo Bay.", "Oslo Bay"),
+        ("They toured Torsk la Ulver Prison.", "Torsk la Ulver Prison"),
+        ("It left for Sandvik Province of Norway.", "Sandvik Province"),
+        ("Venue: Serena Hotel", "Serena Hotel"),
+        ("Target area: Oslo Valley", "Oslo Valley"),
+        ("They met at the China House.", "China House"),
+        ("They toured the naval base at Sandvik.", "naval base at Sandvik"),
+        ("They met in Conference Room 4.", "Conference Room 4"),
+        ("They patrol the Sandvik–Torsk road.", "Sandvik–Torsk road"),
+        ("It lies in Greater Oslo.", "Greater Oslo"),
+        ("It has sites in towns such as Sandvik, Ulver and Torsk.", "Ulver"),
+        ("Lars Berg (Sector 2, Sandvik, Norway) spoke.", "Sandvik"),
+        ("They live in Sheikh Sandvik now.", "Sheikh Sandvik"),
+        ("Ministers at Sandvik Town Hall spoke.", "Sandvik Town Hall"),
+        ("Raids went on between Piedmont and Norway.", "Piedmont"),
     ],
     ids=["ground", "capitals", "camp", "of-town", "unit", "points", "venue", "temple", "base",
-         "of-capital", "bay"],
+         "of-capital", "bay", "particle", "of-state", "label", "capital-and-valley", "house",
+         "at-town", "room", "road", "greater", "such-as", "brackets", "sheikh", "behind-office",
+         "between"],
 )  # fmt: skip
 def test_a_noun_tells_a_site(named: Named, text: str, name: str) -> None:
     assert name in named(text, EntityType.PLACE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two bridge workers left.",
+        "Speaker: Anna Hall",
+        "The Upper House adopted it.",
+        "They met at his house.",
+        "He has trust in Sheikh Berg.",
+    ],
+    ids=["count", "person", "chamber", "common-noun", "trust"],
+)
+def test_a_noun_alone_is_no_site(named: Named, text: str) -> None:
+    assert not named(text, EntityType.PLACE)
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ from communique.ontology import EntityType
 
 _PREPOSITIONS = frozenset({"of", "for", "to", "at", "in", "on", "within"})
 _UNDER = "under"
+_SEATS = {("in", EntityType.PLACE), ("at", EntityType.PLACE), ("in", EntityType.COUNTRY)}
 _INSIDE = frozenset({"of", "at", "in"})  # before a body nearer than the state
 _JOINED_BODIES = frozenset({EntityType.ORGANISATION, EntityType.OPERATION})
 _PORTFOLIO_GAPS = frozenset({" ", "-", "\n"})
@@ -170,7 +171,7 @@ class TailReader:
 
     def _take(self, context: Context, joint: str, head: str, span: Span, tail: Tail) -> int | None:
         """Take in a body, or whom an envoy is sent to; None for where an office has its seat."""
-        if joint == "in" and span.type in {EntityType.PLACE, EntityType.COUNTRY}:
+        if (joint, span.type) in _SEATS:
             return self._extend(context, tail, self._seat_before_name(context, span, tail))
         sent = joint == "to" and span.type in {EntityType.COUNTRY, EntityType.PLACE}
         away = sent or (self._is_away(joint, head) and head in self._titles.envoys)

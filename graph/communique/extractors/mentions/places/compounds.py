@@ -17,7 +17,9 @@ _DIRECTION = re.compile(
 )
 _LONGEST_DIRECTION = 20
 _CITY = re.compile(r" City\b(?! [A-Z])")
-_PARTICLE = re.compile(r"\b([A-Z][\w’'-]+ (?:da|do|de la|de los) )$")
+_PARTICLE = re.compile(r"\b(Greater |[A-Z][\w’'-]+ (?:da|do|de la|de los) )$")
+"""What stands before the name of a town in a longer one."""
+_LONGEST_BEFORE = 30
 _NAME = r"[A-Z][\w’'-]*(?: (?:(?:de|da|do|del|al|el|la|of) )?[A-Z][\w’'-]*){0,2}"
 _HALLS = ("Center", "Centre", "Hall", "Arena")
 _FOREIGN_HALLS = (
@@ -36,6 +38,16 @@ _LANDMARKS = (
 _WATER = re.compile(rf"\b(?:{'|'.join(_WATERS)}) of (?:the )?[A-Z][\w’'-]+\b(?! [A-Z])")
 _LANDMARK = re.compile(
     rf"(?<=[a-z,] )(?:[A-Z][\w’'-]+ ){{1,3}}(?:{'|'.join(_LANDMARKS)})\b(?! [A-Z])"
+)
+_ROOMS = ("Room", "Hall", "Salle", "Building", "Terminal", "Pier", "Berth")
+_NUMBERED = re.compile(
+    rf"\b(?:(?:Conference|Meeting|Press|Committee|Briefing) )?(?:{'|'.join(_ROOMS)})"
+    r" (?:\d{1,4}|[IVXL]{1,6}|[A-H])\b(?![-\w])"
+)
+_WAYS = ("road", "highway", "corridor", "motorway", "railway", "waterway", "Waterway", "axis")
+_WAY = re.compile(
+    r"(?<=the )([A-Z][\w’']{2,20}(?: [A-Z][\w’']{2,20})?)[–-]([A-Z][\w’']{2,20})"
+    rf"(?:[–-][A-Z][\w’']{{2,20}})? (?:{'|'.join(_WAYS)})\b"
 )
 _CAPE = re.compile(
     r"(?<=[a-z,] )(?:(?:Cape|Cabo) (?!Verde|Town|Coast)|Cap d['’])[A-Z][\w’'-]+\b(?! [A-Z])"
@@ -59,14 +71,17 @@ class CompoundPlaces:
         for mention in territories:
             if mention.kind == NameKind.DEMONYM:
                 continue
+            before = max(0, mention.start - _LONGEST_BEFORE), mention.start
             if city := _CITY.match(text, mention.end):
                 yield _place(text, mention.start, city.end())
-            elif particle := _PARTICLE.search(text, max(0, mention.start - 30), mention.start):
+            elif particle := _PARTICLE.search(text, *before):
                 yield _place(text, particle.start(1), mention.end)
         named = any(hall in text for hall in (*_HALLS, *_FOREIGN_HALLS))
         for match in _VENUE.finditer(text) if named else ():
             yield _place(text, match.start(), match.end())
         yield from _landmarks(text)
+        yield from _numbered(text)
+        yield from _ways(text)
         several = any(unit in text for unit in self._units)
         for match in self._listed.finditer(text) if several else ():
             unit = self._units[match[1]]
@@ -100,6 +115,19 @@ def _landmarks(text: str) -> Iterator[Span]:
     ):  # fmt: skip
         for match in form.finditer(text) if holds(text, words) else ():
             yield replace(_place(text, *match.span()), strength=strength)
+
+
+def _numbered(text: str) -> Iterator[Span]:
+    """Yield rooms and the like by their number: "Conference Room 4", "Hall XX"."""
+    for match in _NUMBERED.finditer(text) if holds(text, _ROOMS) else ():
+        yield _place(text, *match.span())
+
+
+def _ways(text: str) -> Iterator[Span]:
+    """Yield what leads from one town to another: "the TOWN–TOWN road"."""
+    for match in _WAY.finditer(text) if holds(text, _WAYS) else ():
+        ends = (_place(text, *match.span(number)) for number in (1, 2))
+        yield replace(_place(text, *match.span()), within=tuple(ends))
 
 
 def _place(text: str, start: int, end: int) -> Span:

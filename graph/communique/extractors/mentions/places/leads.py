@@ -13,24 +13,35 @@ _MOVE_REACH = 6
 _NEAR = 3
 """Words before a preposition within which the word stands that it belongs to."""
 _OF = frozenset({"of", "as"})
-_TO_CITIES = frozenset({"At", "From", "To", "Via", "off", "towards", "into"})
-"""Prepositions besides that lead to a city."""
+_TO_CITIES = frozenset(
+    {"At", "From", "To", "Via", "off", "towards", "into", "between", "across", "throughout", "of"}
+)
+"""Prepositions besides that lead to a city or a part of a state."""
+_CODE = 3
+"""Letters of the longest code for a part of a state."""
+_EXAMPLES = frozenset({"including", "like", "namely", "notably"})
+"""What stands before some of those that a noun means: "towns including"."""
 _BEFORE_WHERE = frozenset({"to", "from", "of", "via", "through", "into", "on"})
 """Prepositions that lead to a place where something is told of it: "to TOWN, where"."""
 
 
 class Leads:
-    """Tells whether words before a name lead to a place."""
+    """Tells whether words before a name lead to a place.
+
+    Attributes:
+        known: Large cities and parts of states, which more words lead to than to other places.
+    """
 
     def __init__(self, nouns: Nouns, titles: Titles) -> None:
         """Take the word classes."""
-        self._words = site_words()
+        self._words = words = site_words()
         self._by = {
             "from": self._words.origins | self._words.links,
             "to": self._words.links,
             "for": self._words.departures,
             "between": self._words.links,
         }
+        self.known = words.cities | {form for form in words.provinces if len(form) > _CODE}
         self._anywhere = self._words.inside | self._words.calls | self._words.off
         self._unled = {head.lower() for head in titles.role_heads} | self._words.unled
 
@@ -53,11 +64,11 @@ class Leads:
             return not near & self._unled
         return self._is_way(index, first, before) or bool(near & self._by.get(before, frozenset()))
 
-    def to_city(self, index: WordIndex, first: int, last: int) -> bool:
-        """Whether a preposition that may lead to a place stands before a large city."""
+    def to_known(self, index: WordIndex, first: int, last: int) -> bool:
+        """Whether a preposition that may lead to a place stands before one that is known."""
         before = index[first - 1].text if first and index.gap(first) == " " else ""
         leads = before in self._words.towards or before in _TO_CITIES
-        return leads and index.phrase(first, last) in self._words.cities
+        return leads and index.phrase(first, last) in self.known
 
     def _is_way(self, index: WordIndex, first: int, before: str) -> bool:
         """Whether somebody goes to a name, or something lies beside it."""
@@ -66,7 +77,18 @@ class Leads:
             return True
         if before == "to" and first > 1 and index[first - 2].text == "been":
             return True
-        return before in _OF and self._is_beside(index, first - 1)
+        if before in _OF and self._is_beside(index, first - 1):
+            return True
+        return self._is_example(index, first - 1)
+
+    def _is_example(self, index: WordIndex, place: int) -> bool:
+        """Whether a word leads to some of the places named before: "towns such as"."""
+        such = index[place].text == "as" and place > 0 and index[place - 1].text == "such"
+        if not such and index[place].text not in _EXAMPLES:
+            return False
+        place -= 1 + such
+        place -= place > 0 and index[place].text == ","
+        return place >= 0 and index[place].lower in self._words.bearings
 
     def _is_beside(self, index: WordIndex, place: int) -> bool:
         """Whether what "of" or "far as" follows tells a place: "north of", "outskirts of"."""

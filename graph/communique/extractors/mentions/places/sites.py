@@ -4,16 +4,26 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from communique.extractors.mentions.spans import Span
 from communique.extractors.mentions.words import WordIndex
+from communique.gazetteer.closed_classes import given_names
 from communique.gazetteer.nouns import Nouns
 from communique.gazetteer.sites import site_words
-from communique.gazetteer.territories import NameKind, TerritoryMention
+from communique.gazetteer.territories import NameKind, TerritoryMention, fold
 from communique.gazetteer.titles import Titles
 from communique.ontology import EntityType
 
-_LONGEST_NOUN = 3
+_LONGEST_NOUN = 4
 """Words of the longest noun."""
-_OF_STATES = frozenset({"pavilion"})
+_OF_STATES = frozenset({"pavilion", "house"})
 """Nouns of sites that a state has of its own among those of other states."""
+_CAPITAL_ONLY = frozenset({"house", "residence", "capitol", "resort"})
+"""Nouns of sites that are part of a name only with a capital."""
+_OPENERS = frozenset({":", "(", "–", "—", "|", ";"})
+"""Marks behind which a name begins anew."""
+_QUALITIES = frozenset({"new", "old", "former", "forward", "main", "joint"})
+"""What stands before the noun of a site and belongs to its name or not."""
+_OF_A_STATE = NameKind.DEMONYM
+_COUNTS = frozenset({"One", "Two", "Three", "Four", "Five", "Six", "Several", "Many", "Both"})
+_NO_LINKS = frozenset({"as", "do", "am", "na", "im"})
 _LONGEST_NAME = 5
 """Words of the longest name before its noun."""
 _LONGEST_OF_SCHOOL = 2
@@ -46,34 +56,57 @@ class SiteFinder:
             noun = self._words.plural_units.get(word.lower)
             if noun and place:
                 yield from _several(index, place, noun)
-            if word.text == "of" and place and place + 1 < len(index):
-                yield from self._after_noun(index, place, states)
+            if place and place + 1 < len(index):
+                if word.text == "of":
+                    yield from self._after_noun(index, place, states)
+                elif word.text == "at" and index[place + 1].capital:
+                    yield from self._post(index, place, states)
 
     def _before_noun(
         self, index: WordIndex, place: int, states: Mapping[int, NameKind]
     ) -> Iterator[Span]:
         """Yield the site whose noun begins at a word."""
         last = self._noun(index, place)
+        if last is None:
+            return
+        first = self._first(index, place, last)
+        words = index.words[first:place]
+        if not words or not self._is_free(index, range(first, place), last, states):
+            return
+        if self._is_other(index, first, place, last) or self._is_cut(index, first, place):
+            return
+        school = index.phrase(place, last) in _SCHOOLS and len(words) > _LONGEST_OF_SCHOOL
+        in_state = states.get(last + 2) == NameKind.NAME and index[last + 1].text == "of"
+        if not school and (in_state or not self._goes_on(index, place, last)):
+            yield self._site(index, first, place, last)
+
+    def _first(self, index: WordIndex, place: int, last: int) -> int:
+        """Index of the first word of the name before the noun that begins at a word."""
         first = place
-        while first > 0 and place - first < _LONGEST_NAME and self._is_part(index, first):
-            first -= 1
-        unit = index.phrase(place, last).lower() in self._words.units if last else False
+        while first > 0 and place - first < _LONGEST_NAME:
+            if self._is_part(index, first):
+                first -= 1
+            elif first < place and self._is_linked(index, first):
+                first -= 2
+            else:
+                break
+        unit = index.phrase(place, last).lower() in self._words.units
         while first < place - unit and index[first].text in self._ends:
             first += 1
+        return first
+
+    def _is_other(self, index: WordIndex, first: int, place: int, last: int) -> bool:
+        """Whether a name and its noun name a region or body, or nothing."""
+        bare, noun = index.phrase(first, place - 1), index.phrase(place, last).lower()
+        if noun in _CAPITAL_ONLY and (not index[place].capital or bare in self._words.halves):
+            return True
         words = index.words[first:place]
-        if last is None or not words or not self._is_free(index, range(first, place), last, states):
-            return
-        bare = index.phrase(first, place - 1)
-        if bare in self._regions or any(word.text in self._heads for word in words):
-            return
-        if self._is_cut(index, first, place):
-            return
         if all(word.text.isupper() for word in words) and not index[place].capital:
-            return  # "the UN base"
-        school = index.phrase(place, last) in _SCHOOLS and len(words) > _LONGEST_OF_SCHOOL
-        if school or self._goes_on(index, place, last):
-            return
-        yield self._site(index, first, place, last)
+            return True  # "the UN base"
+        if words[0].text in _COUNTS and not index[place].capital:
+            return True
+        region = bare in self._regions and noun not in _OF_STATES
+        return region or any(word.text in self._heads for word in words)
 
     def _site(self, index: WordIndex, first: int, place: int, last: int) -> Span:
         """The site of a name and its noun; the bare name stands for it unless a town has it."""
@@ -120,6 +153,13 @@ class SiteFinder:
         unit = index[first].lower in self._words.units
         return joined and (unit or before.text not in self._ends)
 
+    def _is_linked(self, index: WordIndex, first: int) -> bool:
+        """Whether a particle links the word before it to a name: "Torsk la Ulver Prison"."""
+        link = index[first - 1].text
+        joined = index.gap(first) == " " and index.gap(first - 1) == " "
+        linked = link in self._words.inner and link not in _NO_LINKS
+        return first > 1 and joined and linked and index[first - 2].capital
+
     def _is_cut(self, index: WordIndex, first: int, place: int) -> bool:
         """Whether a name with a noun that is a surname as well has nothing to tell it before."""
         word = index[place]
@@ -127,7 +167,13 @@ class SiteFinder:
             return False
         if self._is_address(index, first):
             return True  # "Gen. Anna Hall"
-        return not first or index[first - 1].text not in _BEFORE
+        before = index[first - 1].text if first else ":"
+        if before in _BEFORE:
+            return False
+        if before == ":" and first > 1 and index[first - 2].text in self._words.labels:
+            return False
+        somebody = word.text in self._words.surnames or fold(index[first].text) in given_names()
+        return somebody or before not in _OPENERS
 
     def _is_address(self, index: WordIndex, first: int) -> bool:
         """Whether a word is an honorific or a rank cut short."""
@@ -173,6 +219,22 @@ class SiteFinder:
                 index[site].start, index[last].end, EntityType.PLACE, f"{name} {noun}", strength=1,
                 aliases=(f"{noun} of {name}", f"{noun} in {name}"), within=(town,),
             )  # fmt: skip
+
+    def _post(self, index: WordIndex, at: int, states: Mapping[int, NameKind]) -> Iterator[Span]:
+        """Yield the place before "at TOWN": "naval base at TOWN"."""
+        site, last = _ending(index, at - 1, self._words.posted), index.capitals(at + 1)
+        words = index.words[at + 1 : last + 1]
+        if site is None or at + 1 in states or any(w.text in self._heads for w in words):
+            return
+        noun, name = index.phrase(site, at - 1), index.phrase(at + 1, last)
+        town = Span(index[at + 1].start, index[last].end, EntityType.PLACE, name)
+        far = site
+        while far and (index[far - 1].text in _QUALITIES or states.get(far - 1) == _OF_A_STATE):
+            far -= 1
+        yield Span(
+            index[site].start, index[last].end, EntityType.PLACE, index.phrase(site, last),
+            aliases=(index.phrase(far, last), f"{name} {noun}"), within=(town,),
+        )  # fmt: skip
 
 
 def _several(index: WordIndex, place: int, noun: str) -> Iterator[Span]:

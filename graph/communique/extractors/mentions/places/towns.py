@@ -25,6 +25,9 @@ _REACH = 3
 """Words of the longest part of a state."""
 _ARTICLES = frozenset({"As", "At", "An"})
 """Forms of the Arabic article that are words of English too."""
+_TITLES = frozenset({"Sheikh", "Sheik", "Cheikh"})
+"""Forms of address that names of towns begin with."""
+_TRUSTED = frozenset({"confidence", "trust", "faith", "interest"})
 _BRAND = re.compile(r"(?<!Mc)(?<!Mac)(?<!De)(?<=[a-z])[A-Z]")
 """A capital inside a word, which names of goods and fairs have."""
 _GLUED = re.compile(r"\.\w")
@@ -129,10 +132,11 @@ class TownFinder:
             yield _span(index, first, last, strength=1)
             return
         led = may_be and self._leads.to_place(index, first, last)
-        if led or (may_be and self._leads.to_city(index, first, last)):
-            yield directed(index.text, _span(index, first, last, strength=0))
+        if led or (may_be and self._leads.to_known(index, first, last)):
+            titled = index[first].text in _TITLES  # no name of a person behind it
+            yield directed(index.text, _span(index, first, last, strength=int(titled)))
             further = self._listed(index, last, states)
-            yield from (s for s in further if led or s.name in self._words.cities)
+            yield from (s for s in further if led or s.name in self._leads.known)
         elif self._has_state(index, first, last, states):
             yield _span(index, first, last, strength=0)
 
@@ -161,13 +165,19 @@ class TownFinder:
         """Whether a word is in no class of words that are no towns."""
         word = index[place].text
         coded = word.isupper() or not _NAME.fullmatch(word) or _BRAND.search(word)
-        other = word in self._no_town and not self._is_article(index, place)
+        other = word in self._no_town and not self._is_opening(index, place)
         return not coded and place not in states and not other
 
-    def _is_article(self, index: WordIndex, place: int) -> bool:
-        """Whether a word is the Arabic article of a name, and no preposition: "at As Samayah"."""
+    def _is_opening(self, index: WordIndex, place: int) -> bool:
+        """Whether the Arabic article or a form of address begins a name: "in Sheikh Torsk"."""
         led = place > 0 and not index[place - 1].mark and index.gap(place) == " "
-        return led and index[place].text in _ARTICLES and self._is_capital(index, place + 1)
+        forms = _ARTICLES | _TITLES if led and self._is_inside_word(index, place - 1) else _ARTICLES
+        return led and index[place].text in forms and self._is_capital(index, place + 1)
+
+    def _is_inside_word(self, index: WordIndex, place: int) -> bool:
+        """Whether a word is a preposition that places follow, and nothing in somebody is told."""
+        trusted = place > 0 and index[place - 1].text in _TRUSTED
+        return index[place].text in self._words.inside and not trusted
 
     def _is_dated(self, index: WordIndex, first: int, last: int) -> bool:
         """Whether a town stands behind the day of a programme: "5 June – TOWN", a cell "| TOWN |".
@@ -203,7 +213,8 @@ class TownFinder:
             closed = index.after(index.at(state.end) - 1)
             return first == last and closed is not None and closed.text == ")"
         led = before in self._words.inside or before in self._words.towards
-        new = led or before in _BREAKS or "\n" in index.gap(first)
+        bracketed = before == "," and index.text.startswith(")", state.end)
+        new = led or bracketed or before in _BREAKS or "\n" in index.gap(first)
         return mark == "," and new
 
     def _has_province(self, index: WordIndex, first: int, last: int) -> bool:
