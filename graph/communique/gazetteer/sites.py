@@ -15,6 +15,7 @@ class SiteWords:
         sites: Nouns, in lower case, behind the name of a site ("training ground").
         of_town: Those of the nouns that "of TOWN" may follow; the town is another place.
         posted: Those that "at TOWN" follows; the whole is a place, the town another.
+        posted_in: Those of them that "in TOWN" follows so.
         halves: Words before "House" and "Residence" that make it no building, or no name of one.
         units: Nouns, in lower case, before "of NAME" where the name is the place ("county of X").
         plural_units: By plural noun behind two names ("the X and Y regions"), its singular.
@@ -34,6 +35,7 @@ class SiteWords:
         houses: Heads of the names of bodies that are places where something is held at them.
         seated: Heads of the names of bodies that have their rooms in one town.
         american_states: The states of the United States but Georgia, which is a state of the world.
+        american_codes: Those of the United States by how they are written short ("TX", "Tex.").
         georgian_towns: The largest towns and bases of the Georgia in the United States.
         provinces: Parts of states before which a town stands as before a state ("TOWN, TEXAS"),
             those of the United States among them.
@@ -52,6 +54,7 @@ class SiteWords:
     sites: frozenset[str]
     of_town: frozenset[str]
     posted: frozenset[str]
+    posted_in: frozenset[str]
     halves: frozenset[str]
     units: frozenset[str]
     plural_units: Mapping[str, str]
@@ -70,6 +73,7 @@ class SiteWords:
     houses: frozenset[str]
     seated: frozenset[str]
     american_states: frozenset[str]
+    american_codes: Mapping[str, str]
     georgian_towns: frozenset[str]
     provinces: frozenset[str]
     cities: frozenset[str]
@@ -89,7 +93,10 @@ def site_words() -> SiteWords:
     """The classes of ``sites.json`` beside this module, read at the first call."""
     content = dict(read_classes("sites"))
     plurals: Mapping[str, str] = content.pop("plural_units")
-    content["provinces"] = [*content["provinces"], *content["american_states"]]
+    codes: Mapping[str, str] = content.pop("american_codes")
+    content["provinces"] = [*content["provinces"], *content["american_states"], *codes]
     return SiteWords(
-        plural_units=plurals, **{name: frozenset(forms) for name, forms in content.items()}
+        plural_units=plurals,
+        american_codes=codes,
+        **{name: frozenset(forms) for name, forms in content.items()},
     )

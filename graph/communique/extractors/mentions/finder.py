@@ -20,10 +20,11 @@ from communique.extractors.mentions.people import PeopleFinder
 from communique.extractors.mentions.people.leading.holders import Holders
 from communique.extractors.mentions.places import PlaceFinder
 from communique.extractors.mentions.places.namesakes import is_american, namesakes, place
+from communique.extractors.mentions.places.quarters import quarters
 from communique.extractors.mentions.places.settled import (
     settle_towns,
+    settled_hints,
     with_towns,
-    without_pairs,
 )
 from communique.extractors.mentions.spans import (
     Mention,
@@ -150,14 +151,14 @@ class MentionFinder:
             candidates = [
                 *self._bodies.find(index, draft.territories, listed, model),
                 *without_people(draft.unaided, model),
-                *without_pairs(index.text, self._hints.read(index.text, model), draft.unaided),
+                *settled_hints(index.text, self._hints.read(index.text, model), draft.unaided),
             ]
             candidates = [span for span in candidates if not is_no_body(index.text, span)]
             candidates = list(self._holders.cut(index, candidates))
             candidates = list(_without_made_out(index.text, candidates, draft.alone, listed))
             settled = settle_towns(index.text, without_overlap(candidates))
             whole = list(branches(index.text, nested(index.text, settled, candidates)))
-            draft.spans = list(seated(index.text, whole))
+            draft.spans = list(quarters(index.text, list(seated(index.text, whole))))
         return list(draft.spans)
 
 

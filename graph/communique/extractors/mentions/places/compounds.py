@@ -39,6 +39,21 @@ _WATER = re.compile(rf"\b(?:{'|'.join(_WATERS)}) of (?:the )?[A-Z][\w’'-]+\b(?
 _LANDMARK = re.compile(
     rf"(?<=[a-z,] )(?:[A-Z][\w’'-]+ ){{1,3}}(?:{'|'.join(_LANDMARKS)})\b(?! [A-Z])"
 )
+_HOUSES = ("Palace", "Castle", "Port", "Citadel", "Mausoleum", "Cathedral", "Square", "Tower")
+_HOUSE_OF = re.compile(
+    rf"\b(?:[A-Z][\w’'-]+ )?(?:{'|'.join(_HOUSES)}) of (?P<the>the )?"
+    r"(?P<town>(?!Spain|Entry|Call|Our)[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)\b"
+)
+_TO_PORTS = tuple(
+    f"{lead} {the}"
+    for lead in ("at", "in", "from", "to", "into", "near", "through", "visited", "toured", "via")
+    for the in ("", "the ")
+)
+"""What a port is a place behind; else it is who runs it."""
+_NO_TOWNS = frozenset(
+    "Arts Congress Congresses Culture Europe Friendship Independence Justice Nations Peace Sports"
+    .split()
+)  # fmt: skip
 _ROOMS = ("Room", "Hall", "Salle", "Building", "Terminal", "Pier", "Berth")
 _NUMBERED = re.compile(
     rf"\b(?:(?:Conference|Meeting|Press|Committee|Briefing) )?(?:{'|'.join(_ROOMS)})"
@@ -76,11 +91,10 @@ class CompoundPlaces:
                 yield _place(text, mention.start, city.end())
             elif particle := _PARTICLE.search(text, *before):
                 yield _place(text, particle.start(1), mention.end)
-        named = any(hall in text for hall in (*_HALLS, *_FOREIGN_HALLS))
-        for match in _VENUE.finditer(text) if named else ():
-            yield _place(text, match.start(), match.end())
+        yield from _venues(text)
         yield from _landmarks(text)
         yield from _numbered(text)
+        yield from _houses(text)
         yield from _ways(text)
         several = any(unit in text for unit in self._units)
         for match in self._listed.finditer(text) if several else ():
@@ -115,6 +129,23 @@ def _landmarks(text: str) -> Iterator[Span]:
     ):  # fmt: skip
         for match in form.finditer(text) if holds(text, words) else ():
             yield replace(_place(text, *match.span()), strength=strength)
+
+
+def _venues(text: str) -> Iterator[Span]:
+    """Yield halls and centres: "X KongressCenter", "X Konserthus"."""
+    named = any(hall in text for hall in (*_HALLS, *_FOREIGN_HALLS))
+    for match in _VENUE.finditer(text) if named else ():
+        yield _place(text, *match.span())
+
+
+def _houses(text: str) -> Iterator[Span]:
+    """Yield palaces and the like by what they are of; the town of a port is another place."""
+    for match in _HOUSE_OF.finditer(text) if holds(text, _HOUSES) else ():
+        if match[0].startswith("Port ") and not text.endswith(_TO_PORTS, 0, match.start()):
+            continue  # "Director, Port of TOWN"
+        town = () if match["town"] in _NO_TOWNS or match["the"] else (match.span("town"),)
+        within = tuple(_place(text, *span) for span in town)
+        yield replace(_place(text, *match.span()), within=within)
 
 
 def _numbered(text: str) -> Iterator[Span]:

@@ -19,6 +19,12 @@ from communique.ontology import EntityType
 
 _JOINT = "Joint"
 _HOTELS = frozenset({"Hotel", "Hôtel", "Palazzo", "Château", "Schloss"})
+_FOREIGN = frozenset(
+    {"Palazzo", "Palacio", "Palácio", "Palais", "Château", "Villa", "Schloss", "Sala", "Salle",
+     "Salón", "Hôtel", "Castello", "Castillo"}
+)  # fmt: skip
+"""Kinds of houses behind which the particles of their languages go on a name."""
+_PARTICLES = frozenset({"de", "di", "da", "do", "del", "della", "dei", "degli", "dos", "des", "du"})
 _AUTHORITIES = frozenset({"Authority", "Administration", "Police", "Office"})
 """Words that make the name of a site the name of a body ("Port Authority")."""
 _LONGEST_REGION = 4
@@ -27,6 +33,9 @@ _BRACKET = re.compile(r"\s?\(([^()]{3,200})\)")
 _ITEM = re.compile(r"(?:[^,;]+?)(?=,|;| and |$)")
 _ITEM_OPENING = re.compile(r"^(?:,|;| |and )+")
 _TOWN = re.compile(r"(?!.*\d)(?:[A-Z][\w’'-]*[a-z][\w’'-]*)(?: [\w’'-]+){0,3}")
+_ADDRESS = re.compile(
+    r"\([A-Z][^(),\n]{3,60}, (?P<places>[^()\n]{3,80}), (?P<state>[A-Z][^(),\n]{2,30})\)"
+)
 _DISTRICT = re.compile(r",? D\.? ?C\.?(?!\w)")
 """What belongs to the capital in "Washington, D.C."."""
 
@@ -51,6 +60,7 @@ class PlaceFinder:
             if word.capital and place not in inner:
                 yield from self._named(index, place)
         states = {mention.start for mention in territories}
+        yield from _addressed(index.text, states)
         for mention in territories:
             if mention.kind == NameKind.NAME:
                 yield from _bracketed(index.text, mention.end, states)
@@ -77,6 +87,8 @@ class PlaceFinder:
                 return
         if index[place].text in self._nouns.site_prefixes and not self._is_inner(index, place):
             last = index.capitals(place)
+            if index[place].text in _FOREIGN and _is_linked(index, last):
+                last = index.capitals(last + 2)
             named = index[last].text not in self._ends
             if named and not any(w.text in _AUTHORITIES for w in index.words[place : last + 1]):
                 yield from _site(index, place, last)
@@ -112,6 +124,12 @@ class PlaceFinder:
         return first
 
 
+def _is_linked(index: WordIndex, last: int) -> bool:
+    """Whether a particle and a capital go on a name."""
+    behind = index.words[last + 1 : last + 3]
+    return len(behind) > 1 and behind[0].text in _PARTICLES and behind[1].capital
+
+
 def _site(index: WordIndex, first: int, last: int) -> Iterator[Span]:
     """The place that two words or more name."""
     if last > first:
@@ -128,6 +146,18 @@ def _bracketed(text: str, end: int, states: Set[int]) -> Iterator[Span]:
         form = _ITEM_OPENING.sub("", part.group())
         start = bracket.start(1) + part.end() - len(form)
         if start not in states and _TOWN.fullmatch(form) and not _is_personal(form):
+            yield Span(start, start + len(form), EntityType.PLACE, form, strength=2)
+
+
+def _addressed(text: str, states: Set[int]) -> Iterator[Span]:
+    """Places of the address that opens a block: "(BODY, PLACE, TOWN, STATE)"."""
+    address = _ADDRESS.match(text)
+    if address is None or address.start("state") not in states:
+        return
+    for part in _ITEM.finditer(address["places"]):
+        form = _ITEM_OPENING.sub("", part.group())
+        start = address.start("places") + part.end() - len(form)
+        if start not in states and _TOWN.fullmatch(form):
             yield Span(start, start + len(form), EntityType.PLACE, form, strength=2)
 
 

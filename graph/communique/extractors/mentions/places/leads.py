@@ -17,8 +17,6 @@ _TO_CITIES = frozenset(
     {"At", "From", "To", "Via", "off", "towards", "into", "between", "across", "throughout", "of"}
 )
 """Prepositions besides that lead to a city or a part of a state."""
-_CODE = 3
-"""Letters of the longest code for a part of a state."""
 _EXAMPLES = frozenset({"including", "like", "namely", "notably"})
 """What stands before some of those that a noun means: "towns including"."""
 _BEFORE_WHERE = frozenset({"to", "from", "of", "via", "through", "into", "on"})
@@ -41,7 +39,7 @@ class Leads:
             "for": self._words.departures,
             "between": self._words.links,
         }
-        self.known = words.cities | {form for form in words.provinces if len(form) > _CODE}
+        self.known = words.cities | words.provinces - words.american_codes.keys()
         self._anywhere = self._words.inside | self._words.calls | self._words.off
         self._unled = {head.lower() for head in titles.role_heads} | self._words.unled
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from communique.extractors.mentions.spans import Span
 from communique.gazetteer.closed_classes import given_names
 from communique.gazetteer.sites import site_words
-from communique.gazetteer.territories import fold
+from communique.gazetteer.territories import NameKind, find_territory, fold
 from communique.ontology import EntityType
 
 _BESIDE = frozenset({" and ", ", ", ", and "})
@@ -19,8 +19,11 @@ _DATED = re.compile(
 """What follows the town of a dateline: "RIGA, 9 March 2022 –"."""
 _LEADS = (*_INSIDE, " at ")
 _OPENINGS = frozenset({"In ", "Near ", "Outside ", "At "})
-_TRUST = re.compile(r"\b(?:confidence|trust(?:ed|s)?|faith|believe[sd]?|interest|belief) in $")
-"""What may be in somebody."""
+_TRUST = re.compile(
+    r"\b(?:(?:confidence|trust(?:ed|s)?|faith|believe[sd]?|interest|belief) in"
+    r"|(?:[Ff]ellow|[Pp]artner|[Pp]rofessor|[Cc]ounsel|[Aa]ssociate|[Pp]ositions?) at) $"
+)
+"""What may be in somebody, and who works for a firm."""
 _PAIRED = re.compile(r"\b(?P<led>(?:in|near|outside|at) )(?:[A-Z][\w’'-]+ ){1,3}and $")
 """The first of two towns, before the second."""
 _LONGEST_PAIR = 60
@@ -57,7 +60,7 @@ def with_towns(text: str, labels: Sequence[tuple[int, int, str]]) -> Sequence[tu
 def _label(text: str, start: int, end: int) -> str:
     """What the model takes for somebody."""
     words = text[start:end].split()
-    if not words or fold(words[0]) in given_names():
+    if not words or words[0].islower() or fold(words[0]) in given_names():
         return "PERSON"
     led = text.endswith(_LEADS, 0, start) or text[:start] in _OPENINGS
     trusted = led and _TRUST.search(text, max(0, start - _REACH), start)
@@ -71,12 +74,22 @@ def _label(text: str, start: int, end: int) -> str:
     return "ORG" if linked and words[-1] in site_words().cities else "PERSON"
 
 
-def without_pairs(text: str, hints: Iterable[Span], known: Sequence[Span]) -> Iterator[Span]:
-    """Yield hints but for those in which the model takes two towns for one name: "in A and B"."""
+def settled_hints(text: str, hints: Iterable[Span], known: Sequence[Span]) -> Iterator[Span]:
+    """Yield hints, surer where a town is longer than a capital, none that takes two for one.
+
+    "Suva Reka" is not in Fiji; "in A and B" names two towns.
+    """
     places = [span for span in known if span.type == EntityType.PLACE]
     starts, ends = {p.start for p in places}, {p.end for p in places}
     for hint in hints:
         joint = text.find(_JOINT, hint.start, hint.end)
         parted = joint in ends and joint + len(_JOINT) in starts
         if not parted or hint.type == EntityType.COUNTRY:
-            yield hint
+            yield replace(hint, strength=2) if _is_longer(hint) else hint
+
+
+def _is_longer(hint: Span) -> bool:
+    """Whether the name of a town begins with that of a capital."""
+    first, *more = hint.name.split()
+    known = find_territory(first) if len(more) == 1 and hint.type == EntityType.PLACE else None
+    return known is not None and known[1] == NameKind.CAPITAL

@@ -22,7 +22,10 @@ _OPENERS = frozenset({":", "(", "–", "—", "|", ";"})
 _QUALITIES = frozenset({"new", "old", "former", "forward", "main", "joint"})
 """What stands before the noun of a site and belongs to its name or not."""
 _OF_A_STATE = NameKind.DEMONYM
-_COUNTS = frozenset({"One", "Two", "Three", "Four", "Five", "Six", "Several", "Many", "Both"})
+_COUNTS = frozenset(
+    {"The", "This", "Our", "One", "Two", "Three", "Four", "Five", "Six", "Several", "Many", "Both"}
+)
+"""Words that begin a sentence before a common noun."""
 _NO_LINKS = frozenset({"as", "do", "am", "na", "im"})
 _LONGEST_NAME = 5
 """Words of the longest name before its noun."""
@@ -59,7 +62,7 @@ class SiteFinder:
             if place and place + 1 < len(index):
                 if word.text == "of":
                     yield from self._after_noun(index, place, states)
-                elif word.text == "at" and index[place + 1].capital:
+                elif word.text in {"at", "in"} and index[place + 1].capital:
                     yield from self._post(index, place, states)
 
     def _before_noun(
@@ -78,7 +81,8 @@ class SiteFinder:
         school = index.phrase(place, last) in _SCHOOLS and len(words) > _LONGEST_OF_SCHOOL
         in_state = states.get(last + 2) == NameKind.NAME and index[last + 1].text == "of"
         if not school and (in_state or not self._goes_on(index, place, last)):
-            yield self._site(index, first, place, last)
+            capital = all(states.get(n) == NameKind.CAPITAL for n in range(first, place))
+            yield self._site(index, first, place, last, bare=not capital)
 
     def _first(self, index: WordIndex, place: int, last: int) -> int:
         """Index of the first word of the name before the noun that begins at a word."""
@@ -108,12 +112,12 @@ class SiteFinder:
         region = bare in self._regions and noun not in _OF_STATES
         return region or any(word.text in self._heads for word in words)
 
-    def _site(self, index: WordIndex, first: int, place: int, last: int) -> Span:
+    def _site(self, index: WordIndex, first: int, place: int, last: int, *, bare: bool) -> Span:
         """The site of a name and its noun; the bare name stands for it unless a town has it."""
-        bare, noun = index.phrase(first, place - 1), index.phrase(place, last).lower()
-        aliases: tuple[str, ...] = (f"{noun} of {bare}",)
-        if noun not in self._words.of_town | self._words.no_bare | self._words.venues:
-            aliases = (bare, *aliases)
+        name, noun = index.phrase(first, place - 1), index.phrase(place, last).lower()
+        aliases: tuple[str, ...] = (f"{noun} of {name}",)
+        if bare and noun not in self._words.of_town | self._words.no_bare | self._words.venues:
+            aliases = (name, *aliases)
         return Span(
             index[first].start, index[last].end, EntityType.PLACE, index.phrase(first, last),
             aliases=aliases, strength=4 if self._is_strong(noun) else 2,
@@ -167,8 +171,8 @@ class SiteFinder:
             return False
         if self._is_address(index, first):
             return True  # "Gen. Anna Hall"
-        before = index[first - 1].text if first else ":"
-        if before in _BEFORE:
+        before = index[first - 1].text if first else ":" if word.capital else ""
+        if before in _BEFORE or before in _QUALITIES:
             return False
         if before == ":" and first > 1 and index[first - 2].text in self._words.labels:
             return False
@@ -222,9 +226,12 @@ class SiteFinder:
 
     def _post(self, index: WordIndex, at: int, states: Mapping[int, NameKind]) -> Iterator[Span]:
         """Yield the place before "at TOWN": "naval base at TOWN"."""
-        site, last = _ending(index, at - 1, self._words.posted), index.capitals(at + 1)
+        nouns = self._words.posted if index[at].text == "at" else self._words.posted_in
+        site, last = _ending(index, at - 1, nouns), index.capitals(at + 1)
         words = index.words[at + 1 : last + 1]
-        if site is None or at + 1 in states or any(w.text in self._heads for w in words):
+        if site is None or any(w.text in self._heads for w in words):
+            return
+        if states.get(at + 1, NameKind.CAPITAL) != NameKind.CAPITAL:
             return
         noun, name = index.phrase(site, at - 1), index.phrase(at + 1, last)
         town = Span(index[at + 1].start, index[last].end, EntityType.PLACE, name)
@@ -233,7 +240,7 @@ class SiteFinder:
             far -= 1
         yield Span(
             index[site].start, index[last].end, EntityType.PLACE, index.phrase(site, last),
-            aliases=(index.phrase(far, last), f"{name} {noun}"), within=(town,),
+            aliases=(index.phrase(far, last), f"{name} {noun}"), within=(town,), strength=3,
         )  # fmt: skip
 
 

@@ -7,12 +7,14 @@ from dataclasses import replace
 from communique.extractors.mentions.headlines import is_headline
 from communique.extractors.mentions.places.compounds import directed
 from communique.extractors.mentions.places.leads import LONE, Leads
+from communique.extractors.mentions.places.parts import StateParts
 from communique.extractors.mentions.spans import Span
 from communique.extractors.mentions.words import POSSESSIVES, WordIndex
 from communique.feeds.repair.wrapping import DAY
+from communique.gazetteer.closed_classes import given_names
 from communique.gazetteer.nouns import Nouns
 from communique.gazetteer.sites import site_words
-from communique.gazetteer.territories import NameKind, TerritoryMention
+from communique.gazetteer.territories import NameKind, TerritoryMention, fold
 from communique.gazetteer.titles import Titles
 from communique.ontology import EntityType
 
@@ -20,9 +22,9 @@ _LONGEST_NAME = 4
 """Words of the longest name of a town."""
 _BREAKS = frozenset({"–", "—", "-", "(", ":", ";", "•", "|", "·"})
 """Marks after which "TOWN, STATE" begins anew."""
-_NAME = re.compile(r"\w[^\W\d_]*(?:[-’'/](?:[a-z]{1,4}-)?[^\W\d_a-z][^\W\d_]+)*")
-_REACH = 3
-"""Words of the longest part of a state."""
+_NAME = re.compile(
+    r"\w[^\W\d_]*(?:[-’'/](?:[a-z]{1,4}-)?[^\W\d_a-z][^\W\d_]+|['’\u02bb][^\W\d_]+)*"
+)
 _ARTICLES = frozenset({"As", "At", "An"})
 """Forms of the Arabic article that are words of English too."""
 _TITLES = frozenset({"Sheikh", "Sheik", "Cheikh"})
@@ -34,19 +36,16 @@ _GLUED = re.compile(r"\.\w")
 _NO_NAME_BEFORE = frozenset({"of", "v", "vs", "%", "/"})
 _ADVERBS = frozenset({"together", "today", "yesterday", "tomorrow", "last", "next", "during"})
 _AFTER_DATELINE = frozenset({",", ")", "–", "—", "-", ":", "(", "/", "|"})
-_CODE = 3
-"""Letters of the longest code for a part of a state."""
-_AFTER_PROVINCE = _AFTER_DATELINE | {".", ";", "on", "in", "to", "with", "where"}
-LIST_GOES_ON = re.compile(
-    r", (?:and )?[A-Z]\w+(?:,| and\b)|,? (?:and|&) (?:the )?[A-Z]\w+(?!\w|, [A-Z])"
-)
-"""What shows that "A, B" are the first of a list: "A, B, C and D", "A, B and C"."""
 _DATED = re.compile(
     rf"\W{{0,3}}(?:day \d{{1,2}}\W{{1,3}})?\(?{DAY}\)?"
     r"(?:[\s|,]{1,3}\d{1,2}[:.h]\d\d(?: ?[ap]\.?m\.?)?)?\s?(?P<mark>[,:|–—-])\s",
     re.IGNORECASE,
 )
 """The day of a programme before the town where it is spent."""
+_SLOT = re.compile(
+    r"\W{0,3}(?:\d{1,2}[:.h]\d\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? \d{1,2}\b)"
+)
+"""How a slot of a programme begins."""
 _CLOSES = frozenset(
     {",", ".", ";", "(", ")", "–", "—", ":", "and", "or", "alongside", "respectively"}
 )
@@ -59,7 +58,7 @@ class TownFinder:
         """Take the word classes."""
         self._words = site_words()
         self._after = nouns.description_ends
-        self._leads = Leads(nouns, titles)
+        self._leads, self._parts = Leads(nouns, titles), StateParts()
         self._no_town = (
             titles.role_heads | titles.role_modifiers | titles.portfolio | titles.ranks
             | (titles.honorifics - self._words.cities) | titles.never_names
@@ -72,31 +71,30 @@ class TownFinder:
         """Yield candidates, overlapping ones included; every other rule beats them."""
         states = {index.at(t.start): t for t in territories}
         yield from self._dateline(index, states)
-        yield from self._provinces(index)
-        headline = is_headline(index.text)
+        yield from self._parts.find(index)
+        yield from self._slot(index, states)
+        headline = is_headline(index.text) and not self._is_labelled(index)
         for place, word in enumerate(index.words):
             if word.capital and not (place and self._is_inside(index, place)):
                 last = self._run(index, place, states)
                 if last is not None:
                     yield from self._towns(index, place, last, states, headline)
 
-    def _provinces(self, index: WordIndex) -> Iterator[Span]:
-        """Yield the part of a state that a town is named with: "TOWN, TEXAS –"."""
-        words = index.words
-        for place, word in enumerate(words[:-1]):
-            if word.text != "," or not place or not words[place - 1].capital or index.gap(place):
-                continue
-            if not words[place + 1].capital:
-                continue
-            furthest = min(place + _REACH, len(index) - 1)
-            for last in range(furthest, place, -1):
-                form = index.phrase(place + 1, last)
-                if form in self._words.provinces and len(form) > _CODE:
-                    following = index.after(last)
-                    listed = LIST_GOES_ON.match(index.text, index[last].end)
-                    if following is None or (following.text in _AFTER_PROVINCE and not listed):
-                        yield _span(index, place + 1, last, strength=0)
-                    break
+    def _is_labelled(self, index: WordIndex) -> bool:
+        """Whether a block tells a place behind a label: "Location: X Province, including Y"."""
+        return len(index) > 1 and index[1].text == ":" and index[0].text in self._words.labels
+
+    def _slot(self, index: WordIndex, states: dict[int, TerritoryMention]) -> Iterator[Span]:
+        """Yield where a slot of a programme is, at its end: "10:00 Press briefing, X"."""
+        last = len(index) - 1
+        if last < 0 or not _SLOT.match(index.text):
+            return
+        last -= index[last].text == "."
+        before = index[last - 1].text if last > 0 else ""
+        somebody = fold(index[last].text) in given_names()
+        apart = before == "," and index[last].capital and not somebody
+        if apart and self._is_plain(index, last, states):
+            yield _span(index, last, last, strength=1)
 
     def _dateline(self, index: WordIndex, states: dict[int, TerritoryMention]) -> Iterator[Span]:
         """Yield the town that opens a block before its state: "TOWN, STATE –", "TOWN (STATE),"."""
@@ -105,17 +103,25 @@ class TownFinder:
         while last < len(index) and (index[last].capital or index[last].text == "-"):
             last += 1
         last -= 1
-        state = states.get(last + 2)
-        if not 0 <= last - first < _LONGEST_NAME or state is None:
-            return
-        if index[last + 1].text not in {",", "("} or state.kind != NameKind.NAME:
+        if not 0 <= last - first < _LONGEST_NAME or last + 2 >= len(index):
             return
         if first in states and states[first].kind == NameKind.NAME:
             return
-        following = index.after(index.at(state.end) - 1)
+        end = self._end_of_state(index, last + 1, states)
+        following = index.after(end) if end is not None else None
         words = index.phrase(first, last)
         if words.isupper() and following is not None and following.text in _AFTER_DATELINE:
             yield replace(_span(index, first, last, strength=1), name=words.title())
+
+    def _end_of_state(
+        self, index: WordIndex, mark: int, states: dict[int, TerritoryMention]
+    ) -> int | None:
+        """Index of the last word of the state behind a mark, or of a part of one behind a comma."""
+        state, part = states.get(mark + 1), self._parts.last(index, mark + 1)
+        if index[mark].text == "," and part is not None:
+            return part
+        named = state is not None and state.kind == NameKind.NAME
+        return index.at(state.end) - 1 if state and named and index[mark].text in ",(" else None
 
     def _is_inside(self, index: WordIndex, place: int) -> bool:
         """Whether the word before one may begin the same name."""
@@ -155,7 +161,14 @@ class TownFinder:
                 return None
             last += 1
         possessive = last + 1 < len(index) and index[last + 1].text in POSSESSIVES
+        if possessive and self._is_known(index, first, last + 2):
+            return last + 2  # "Cox’s Bazar"
         return None if possessive or last - first >= _LONGEST_NAME else last
+
+    def _is_known(self, index: WordIndex, first: int, last: int) -> bool:
+        """Whether words are the name of a large city."""
+        known = last < len(index) and index.phrase(first, last).replace("'", "’")
+        return known in self._words.cities
 
     @staticmethod
     def _is_capital(index: WordIndex, place: int) -> bool:
@@ -221,11 +234,9 @@ class TownFinder:
         """Whether a part of a state follows as in "TOWN, TEXAS"."""
         if last + 2 >= len(index) or index[last + 1].text != ",":
             return False
-        furthest = min(last + 1 + _REACH, len(index) - 1)
-        forms = {index.phrase(last + 2, end) for end in range(last + 2, furthest + 1)}
         before = index[first - 1].text if first else "("
         led = before in self._words.inside | self._words.towards | {"of"} | _BREAKS
-        return not forms.isdisjoint(self._words.provinces) and (led or "\n" in index.gap(first))
+        return self._parts.behind(index, first, last) and (led or "\n" in index.gap(first))
 
     def _listed(
         self, index: WordIndex, last: int, states: dict[int, TerritoryMention]

@@ -10,7 +10,7 @@ from communique.extractors.cast import Cast, Figure
 from communique.extractors.cast.kinds import is_headed
 from communique.extractors.cast.main_event import JOURNEYS
 from communique.extractors.mentions.places.namesakes import GEORGIA
-from communique.extractors.mentions.places.towns import LIST_GOES_ON
+from communique.extractors.mentions.places.parts import LIST_GOES_ON
 from communique.extractors.mentions.spans import Mention
 from communique.extractors.reading.script import Finding, Scene
 from communique.extractors.standing.beside.divisions import divided

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from communique.extractors.cast.kinds import is_headed
-from communique.extractors.mentions.places.towns import LIST_GOES_ON
+from communique.extractors.mentions.places.parts import LIST_GOES_ON
 from communique.extractors.reading.script import Finding
 from communique.extractors.standing.beside.pair import Pair
 from communique.ontology import EntityType, Relation
