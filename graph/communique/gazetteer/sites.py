@@ -44,6 +44,7 @@ class SiteWords:
         links: Words for what leads from one place to another ("the road between A and B").
         origins: Words after which places follow "from".
         departures: Words after which places follow "for".
+        residences: Houses where heads of states and governments live, work and receive.
         labels: Words before a colon and a place.
         inner: Words without capital inside names of places ("Rio de Janeiro").
         openings: Capitalised words that begin names of towns and landmarks and hardly people's.
@@ -81,6 +82,7 @@ class SiteWords:
     links: frozenset[str]
     origins: frozenset[str]
     departures: frozenset[str]
+    residences: frozenset[str]
     labels: frozenset[str]
     inner: frozenset[str]
     openings: frozenset[str]

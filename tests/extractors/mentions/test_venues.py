@@ -29,11 +29,20 @@ Named = Callable[[str, EntityType], list[str]]
         ("They went to Torsk'alofa.", ["Torsk'alofa"]),
         ("Location: Torsk Province, including Ulver, Sandvik, and Rana",
          ["Torsk Province", "Ulver", "Sandvik", "Rana"]),
+        ("They met at the Istana.", ["Istana"]),
+        ("Marrakech will host the talks.", ["Marrakech"]),
+        ("It stops in Bamako, Torsk, Oslo and Ulver.", ["Bamako", "Torsk", "Oslo", "Ulver"]),
+        ("Men in the hospitals of Torsk and Ulver left.", ["Torsk", "Ulver"]),
+        ("They met at the crossing point “Torsk”.", ["Torsk"]),
+        ("He spoke at Berg Barracks, Torsk, on Friday.", ["Berg Barracks", "Torsk"]),
+        ("Lars Berg, 31, of Torsk, was fined.", ["Torsk"]),
+        ("They reached the Torsk and Ulver border posts.", ["Torsk", "Ulver"]),
         ("GRAVEN DAL, N.M. – Police met.", ["Graven Dal", "New Mexico"]),
     ],
     ids=["palace-of-the", "palace-of", "port-of", "particle", "headquarters-of", "premises",
          "point-in", "base-at", "slot", "day", "address", "cox", "glottal", "including",
-         "dateline"],
+         "residence", "subject", "list-of-capitals", "several-houses", "quotes", "house-and-town",
+         "age", "two-posts", "dateline"],
 )  # fmt: skip
 def test_where_something_is_held_is_a_place(named: Named, text: str, names: list[str]) -> None:
     assert named(text, EntityType.PLACE) == names
@@ -46,8 +55,10 @@ def test_where_something_is_held_is_a_place(named: Named, text: str, names: list
         "They visited the headquarters of the Fish Council.",
         "14:10 Talks with the minister, Karim.",
         "It praised the Fish Council's work at sea.",
+        "A member of the Torsk Institute, Karim, spoke.",
+        "Mr Marrakech spoke.",
     ],
-    ids=["employer", "visited", "somebody", "work"],
+    ids=["employer", "visited", "somebody", "work", "member", "namesake"],
 )
 def test_who_runs_or_has_a_place_is_none(named: Named, text: str) -> None:
     assert not named(text, EntityType.PLACE)

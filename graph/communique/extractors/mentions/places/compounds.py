@@ -54,12 +54,22 @@ _NO_TOWNS = frozenset(
     "Arts Congress Congresses Culture Europe Friendship Independence Justice Nations Peace Sports"
     .split()
 )  # fmt: skip
+_QUOTES = ("“", '"', "«")
+_QUOTED = re.compile(
+    r"\b(?:crossing points?|check ?points?|border (?:posts?|stations?|crossings?)|outposts?"
+    r"|residences?|hotels?|camps?|airfields?|airports?|training (?:ground|area|range)s?"
+    r"|sanatoriums?|monuments?|memorials?|stadiums?|prisons?|Hotel|Camp) [“\"«]"
+    r"(?P<name>[A-Z][\w’'-]+(?:[ –-][A-Z][\w’'-]+){0,3})[”\"»]"
+)
 _ROOMS = ("Room", "Hall", "Salle", "Building", "Terminal", "Pier", "Berth")
 _NUMBERED = re.compile(
     rf"\b(?:(?:Conference|Meeting|Press|Committee|Briefing) )?(?:{'|'.join(_ROOMS)})"
     r" (?:\d{1,4}|[IVXL]{1,6}|[A-H])\b(?![-\w])"
 )
-_WAYS = ("road", "highway", "corridor", "motorway", "railway", "waterway", "Waterway", "axis")
+_WAYS = (
+    "road", "highway", "corridor", "motorway", "railway", "waterway", "Waterway", "axis", "section",
+    "stretch",
+)  # fmt: skip
 _WAY = re.compile(
     r"(?<=the )([A-Z][\w’']{2,20}(?: [A-Z][\w’']{2,20})?)[–-]([A-Z][\w’']{2,20})"
     rf"(?:[–-][A-Z][\w’']{{2,20}})? (?:{'|'.join(_WAYS)})\b"
@@ -94,6 +104,8 @@ class CompoundPlaces:
         yield from _venues(text)
         yield from _landmarks(text)
         yield from _numbered(text)
+        for match in _QUOTED.finditer(text) if holds(text, _QUOTES) else ():
+            yield _place(text, *match.span("name"))
         yield from _houses(text)
         yield from _ways(text)
         several = any(unit in text for unit in self._units)

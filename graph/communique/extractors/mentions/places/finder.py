@@ -13,6 +13,7 @@ from communique.extractors.mentions.words import WordIndex, opening
 from communique.gazetteer.bodies import body_words
 from communique.gazetteer.closed_classes import given_names
 from communique.gazetteer.nouns import Nouns
+from communique.gazetteer.sites import site_words
 from communique.gazetteer.territories import NameKind, TerritoryMention, fold
 from communique.gazetteer.titles import Titles
 from communique.ontology import EntityType
@@ -47,7 +48,8 @@ class PlaceFinder:
         """Take the word classes."""
         self._nouns = nouns
         self._staffs = body_words().headquartered
-        self._openings = frozenset(map(opening, nouns.regions))
+        self._known = nouns.regions | site_words().residences
+        self._openings = frozenset(map(opening, self._known))
         self._ends = nouns.weak_organisation_heads | nouns.operation_heads | nouns.event_heads
         self._sites, self._compounds = SiteFinder(nouns, titles), CompoundPlaces()
         self._towns = TownFinder(nouns, titles)
@@ -76,7 +78,7 @@ class PlaceFinder:
         reach = min(place + _LONGEST_REGION, len(index)) if known else place
         for last in range(reach - 1, place - 1, -1):
             form = index.phrase(place, last)
-            if form in self._nouns.regions:
+            if form in self._known:
                 alone = last + 1 == len(index) or not index[last + 1].capital
                 whole = alone and index[last].text in self._nouns.organisation_heads
                 region = Span(

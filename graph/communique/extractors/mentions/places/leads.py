@@ -2,8 +2,10 @@
 
 from communique.extractors.mentions.places.compounds import is_direction
 from communique.extractors.mentions.words import WordIndex
+from communique.gazetteer.closed_classes import given_names
 from communique.gazetteer.nouns import Nouns
 from communique.gazetteer.sites import site_words
+from communique.gazetteer.territories import fold
 from communique.gazetteer.titles import Titles
 
 LONE = frozenset({"At", "From"})
@@ -14,9 +16,23 @@ _NEAR = 3
 """Words before a preposition within which the word stands that it belongs to."""
 _OF = frozenset({"of", "as"})
 _TO_CITIES = frozenset(
-    {"At", "From", "To", "Via", "off", "towards", "into", "between", "across", "throughout", "of"}
+    {
+        "At",
+        "From",
+        "To",
+        "Via",
+        "off",
+        "towards",
+        "into",
+        "between",
+        "across",
+        "throughout",
+        "of",
+        "for",
+    }
 )
 """Prepositions besides that lead to a city or a part of a state."""
+_CLOSED = frozenset({",", ".", ")", ";"})
 _EXAMPLES = frozenset({"including", "like", "namely", "notably"})
 """What stands before some of those that a noun means: "towns including"."""
 _BEFORE_WHERE = frozenset({"to", "from", "of", "via", "through", "into", "on"})
@@ -40,7 +56,10 @@ class Leads:
             "between": self._words.links,
         }
         self.known = words.cities | words.provinces - words.american_codes.keys()
+        self._cities = {city for city in words.cities if fold(city) not in given_names()}
         self._anywhere = self._words.inside | self._words.calls | self._words.off
+        nouns_of = words.sites | words.units
+        self._sides = words.bearings | {f"{noun.rsplit(' ', 1)[-1]}s" for noun in nouns_of}
         self._unled = {head.lower() for head in titles.role_heads} | self._words.unled
 
     def to_place(self, index: WordIndex, first: int, last: int) -> bool:
@@ -62,11 +81,30 @@ class Leads:
             return not near & self._unled
         return self._is_way(index, first, before) or bool(near & self._by.get(before, frozenset()))
 
+    def to_several(self, index: WordIndex, first: int) -> bool:
+        """Whether a noun in the plural leads to a list: "the ports of A and B"."""
+        noun = index[first - 2].lower if first > 1 and index[first - 1].text == "of" else ""
+        return noun.endswith("s") and noun in self._sides
+
     def to_known(self, index: WordIndex, first: int, last: int) -> bool:
         """Whether a preposition that may lead to a place stands before one that is known."""
         before = index[first - 1].text if first and index.gap(first) == " " else ""
         leads = before in self._words.towards or before in _TO_CITIES
         return leads and index.phrase(first, last) in self.known
+
+    def is_alone(self, index: WordIndex, first: int, last: int) -> bool:
+        """Whether a name is known that nothing leads to, or that its house stands before.
+
+        "BODY Barracks, TOWN,": what a house that has a name is followed by is where it stands.
+        """
+        name = index.phrase(first, last)
+        if name in self._cities:
+            return True
+        apposed = first > 1 and index[first - 1].text == "," and first == last
+        following = index.after(last)
+        closed = following is None or following.text in _CLOSED
+        housed = apposed and closed and index[first - 2].text in self._words.houses
+        return housed and fold(name) not in given_names()
 
     def _is_way(self, index: WordIndex, first: int, before: str) -> bool:
         """Whether somebody goes to a name, or something lies beside it."""
@@ -86,12 +124,14 @@ class Leads:
             return False
         place -= 1 + such
         place -= place > 0 and index[place].text == ","
-        return place >= 0 and index[place].lower in self._words.bearings
+        return place >= 0 and index[place].lower in self._sides
 
     def _is_beside(self, index: WordIndex, place: int) -> bool:
         """Whether what "of" or "far as" follows tells a place: "north of", "outskirts of"."""
         before = index[place - 1].lower if place else ""
-        return before in (self._words.bearings if index[place].text == "of" else {"far"})
+        if before == "," and place > 1 and index[place - 2].text.isdigit():
+            return True  # "Anna Berg, 31, of TOWN"
+        return before in (self._sides if index[place].text == "of" else {"far"})
 
 
 def _is_where(index: WordIndex, last: int) -> bool:

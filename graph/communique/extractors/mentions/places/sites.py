@@ -48,6 +48,8 @@ class SiteFinder:
         self._ends = nouns.organisation_ends | nouns.undertaking_ends
         self._regions = nouns.regions
         self._heads = nouns.organisation_heads
+        pairs = (plural for plural in self._words.plural_units if " " in plural)
+        self._pairs = {plural.split(maxsplit=1)[0] for plural in pairs}
         self._firsts = {noun.split()[0] for noun in self._words.sites}
 
     def find(self, index: WordIndex, territories: Sequence[TerritoryMention]) -> Iterator[Span]:
@@ -56,7 +58,7 @@ class SiteFinder:
         for place, word in enumerate(index.words):
             if place and word.lower in self._firsts:
                 yield from self._before_noun(index, place, states)
-            noun = self._words.plural_units.get(word.lower)
+            noun = self._plural(index, place)
             if noun and place:
                 yield from _several(index, place, noun)
             if place and place + 1 < len(index):
@@ -64,6 +66,14 @@ class SiteFinder:
                     yield from self._after_noun(index, place, states)
                 elif word.text in {"at", "in"} and index[place + 1].capital:
                     yield from self._post(index, place, states)
+
+    def _plural(self, index: WordIndex, place: int) -> str | None:
+        """The singular of the noun in the plural that begins at a word, if one does."""
+        plurals, word = self._words.plural_units, index[place].lower
+        if word in plurals:
+            return plurals[word]
+        pair = word in self._pairs and place + 1 < len(index)
+        return plurals.get(f"{word} {index[place + 1].lower}") if pair else None
 
     def _before_noun(
         self, index: WordIndex, place: int, states: Mapping[int, NameKind]

@@ -46,6 +46,7 @@ _SLOT = re.compile(
     r"\W{0,3}(?:\d{1,2}[:.h]\d\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? \d{1,2}\b)"
 )
 """How a slot of a programme begins."""
+_JOINTS = frozenset({",", "and"})
 _CLOSES = frozenset(
     {",", ".", ";", "(", ")", "–", "—", ":", "and", "or", "alongside", "respectively"}
 )
@@ -79,6 +80,8 @@ class TownFinder:
                 last = self._run(index, place, states)
                 if last is not None:
                     yield from self._towns(index, place, last, states, headline)
+                elif place in states and not headline:
+                    yield from self._beside_capital(index, states[place], states)
 
     def _is_labelled(self, index: WordIndex) -> bool:
         """Whether a block tells a place behind a label: "Location: X Province, including Y"."""
@@ -133,18 +136,30 @@ class TownFinder:
         headline: bool,
     ) -> Iterator[Span]:  # fmt: skip
         """Yield the town that words name, and those listed with it."""
-        may_be = not headline and not self._is_other(index, last)
+        other = self._is_other(index, last)
+        may_be = not headline and not other
         if self._is_dated(index, first, last):
             yield _span(index, first, last, strength=1)
             return
         led = may_be and self._leads.to_place(index, first, last)
-        if led or (may_be and self._leads.to_known(index, first, last)):
+        if led or (not other and self._leads.to_known(index, first, last)):
             titled = index[first].text in _TITLES  # no name of a person behind it
             yield directed(index.text, _span(index, first, last, strength=int(titled)))
-            further = self._listed(index, last, states)
+            several = self._leads.to_several(index, first)
+            further = self._listed(index, last, states, several=several)
             yield from (s for s in further if led or s.name in self._leads.known)
-        elif self._has_state(index, first, last, states):
+        elif (may_be and self._leads.is_alone(index, first, last)) or self._has_state(
+            index, first, last, states
+        ):
             yield _span(index, first, last, strength=0)
+
+    def _beside_capital(
+        self, index: WordIndex, capital: TerritoryMention, states: dict[int, TerritoryMention]
+    ) -> Iterator[Span]:
+        """Yield the towns of a list that a capital begins."""
+        first, last = index.at(capital.start), index.at(capital.end) - 1
+        if capital.kind == NameKind.CAPITAL and self._leads.to_place(index, first, last):
+            yield from self._listed(index, last, states)
 
     def _run(self, index: WordIndex, first: int, states: dict[int, TerritoryMention]) -> int | None:
         """Index of the last word of a name of unknown words, or None."""
@@ -239,18 +254,27 @@ class TownFinder:
         return self._parts.behind(index, first, last) and (led or "\n" in index.gap(first))
 
     def _listed(
-        self, index: WordIndex, last: int, states: dict[int, TerritoryMention]
-    ) -> Iterator[Span]:
-        """Yield the further towns of a list: "in A, B and C"."""
+        self, index: WordIndex, last: int, states: dict[int, TerritoryMention],
+        *, several: bool = False,
+    ) -> Iterator[Span]:  # fmt: skip
+        """Yield the further towns of a list: "in A, B and C"; the last may be a subject.
+
+        It is none where a noun has told that several follow: "the ports of A and B closed".
+        """
         found: list[Span] = []
         ended, place = False, last + 1
-        while not ended and place + 1 < len(index) and index[place].text in {",", "and"}:
+        while not ended and place + 1 < len(index) and index[place].text in _JOINTS:
             ended = index[place].text == "and" or index[place + 1].text == "and"
             place += 1 + (index[place].text == "," and ended)
+            state = states.get(place)
+            if state is not None and state.kind == NameKind.CAPITAL:
+                place = index.at(state.end)
+                continue
             if place >= len(index) or not index[place].capital:
                 break
             end = self._run(index, place, states)
-            if end is None or self._is_other(index, end) or not self._is_closed(index, end):
+            closed = end is not None and ((several and ended) or self._is_closed(index, end))
+            if end is None or not closed or self._is_other(index, end):
                 break
             found.append(_span(index, place, end, strength=0))
             place = end + 1
