@@ -23,7 +23,8 @@ _LONGEST_NAME = 4
 _BREAKS = frozenset({"–", "—", "-", "(", ":", ";", "•", "|", "·"})
 """Marks after which "TOWN, STATE" begins anew."""
 _NAME = re.compile(
-    r"\w[^\W\d_]*(?:[-’'/](?:[a-z]{1,4}-)?[^\W\d_a-z][^\W\d_]+|['’\u02bb][^\W\d_]+)*"
+    r"\w[^\W\d_]*"
+    r"(?:[-’'/](?:[a-z]{1,4}-)?[^\W\d_a-z][^\W\d_]+|['’\u02bb][a-z][^\W\d_]*(?!-))*"
 )
 _ARTICLES = frozenset({"As", "At", "An"})
 """Forms of the Arabic article that are words of English too."""
