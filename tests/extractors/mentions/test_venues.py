@@ -53,12 +53,13 @@ def test_where_something_is_held_is_a_place(named: Named, text: str, names: list
     [
         "She is Executive Director, Port of Torsk.",
         "They visited the headquarters of the Fish Council.",
+        "He was received at the Fish Council's premises.",
         "14:10 Talks with the minister, Karim.",
         "It praised the Fish Council's work at sea.",
         "A member of the Torsk Institute, Karim, spoke.",
         "Mr Marrakech spoke.",
     ],
-    ids=["employer", "visited", "somebody", "work", "member", "namesake"],
+    ids=["employer", "visited", "received", "somebody", "work", "member", "namesake"],
 )
 def test_who_runs_or_has_a_place_is_none(named: Named, text: str) -> None:
     assert not named(text, EntityType.PLACE)

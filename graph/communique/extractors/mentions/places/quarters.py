@@ -12,14 +12,18 @@ _SEAT_OF = re.compile(
 )
 _AT = re.compile(r"\bat(?: the| its)? $")
 _OWN_SEAT = re.compile(rf"['’]s? (?:new )?{_SEATS}\b(?! of )")
+_RECEIVED = re.compile(r"\b(?:receiv|welcom|greet)\w+[^.!?\n]*$")
+"""Who is received at the seat of a body visits the body."""
 _REACH = 40
 """Characters before a body that hold what its seat is called."""
+_CLAUSE = 120
+"""Characters before a seat that hold the verb."""
 
 
 def quarters(text: str, spans: Sequence[Span]) -> Iterator[Span]:
     """Yield spans, where something is at the seat of a body that seat for the body.
 
-    Only behind "at": who visits the headquarters of a body visits the body.
+    Only behind "at": who visits the headquarters of a body, or is received at them, visits it.
     """
     for span in spans:
         body = span.type == EntityType.ORGANISATION and span.named
@@ -28,6 +32,8 @@ def quarters(text: str, spans: Sequence[Span]) -> Iterator[Span]:
 
 def _seat(text: str, body: Span) -> Span | None:
     """The seat of a body around its name, or None."""
+    if _RECEIVED.search(text, max(0, body.start - _CLAUSE), body.start):
+        return None
     own = _OWN_SEAT.match(text, body.end)
     if own is not None:
         led = _AT.search(text, max(0, body.start - _REACH), body.start)
