@@ -89,8 +89,10 @@ def test_a_town_that_the_model_takes_for_somebody_is_a_place(finder: MentionFind
         ("She met Anna and Ostvar Berg.", "Ostvar Berg", "PERSON", EntityType.PERSON),
         ("It ended in Anna Berg.", "Anna Berg", "PERSON", EntityType.PERSON),
         ("Shops in Torsk and Ulver closed.", "Torsk and Ulver", "ORG", EntityType.PLACE),
+        ("Shops in Suva Torsk closed.", "Suva Torsk", "GPE", EntityType.PLACE),
     ],
-    ids=["in", "second-in", "dateline", "body", "trust", "pair", "given-name", "two-as-one"],
+    ids=["in", "second-in", "dateline", "body", "trust", "pair", "given-name", "two-as-one",
+         "longer-than-a-capital"],
 )  # fmt: skip
 def test_what_stands_where_a_town_does_is_nobody(
     finder: MentionFinder, text: str, words: str, label: str, kind: EntityType

@@ -85,7 +85,8 @@ def settled_hints(text: str, hints: Iterable[Span], known: Sequence[Span]) -> It
         joint = text.find(_JOINT, hint.start, hint.end)
         parted = joint in ends and joint + len(_JOINT) in starts
         if not parted or hint.type == EntityType.COUNTRY:
-            yield replace(hint, strength=2) if _is_longer(hint) else hint
+            led = text.endswith(_LEADS, 0, hint.start)  # "the minister, Washington Berg"
+            yield replace(hint, strength=2) if led and _is_longer(hint) else hint
 
 
 def _is_longer(hint: Span) -> bool:
