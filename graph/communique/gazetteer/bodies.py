@@ -1,13 +1,14 @@
 """Word classes by which the names of bodies are told, beside the nouns that all names share."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from communique.gazetteer.closed_classes import read_classes
 
-_TABLES = ("plural_heads", "adjectives", "portfolios", "ship_prefixes")
+_TABLES = ("plural_heads", "paired_heads", "adjectives", "portfolios", "ship_prefixes")
 """The classes that give another form for each of theirs."""
 
 
@@ -72,6 +73,8 @@ class BodyWords:
         local_heads: Heads that the town or region of an authority may follow ("Police TORSK").
         chief_heads: Heads of which "Chief" is no office ("Chief Directorate").
         staffs: Words before "Staff" with which it is a body ("General Staff").
+        paired_heads: By noun that ends the name of a body only there, the words before it ("Health
+            System").
         branching: Names of bodies, beside acronyms, that a state or town behind them turns into
             their branch there ("Caritas Freedonia").
         headquartered: Words that make a headquarters one that commands, a body.
@@ -136,6 +139,7 @@ class BodyWords:
     local_heads: frozenset[str]
     chief_heads: frozenset[str]
     staffs: frozenset[str]
+    paired_heads: Mapping[str, Sequence[str]]
     branching: frozenset[str]
     headquartered: frozenset[str]
     towards: frozenset[str]
@@ -151,7 +155,7 @@ class BodyWords:
 def body_words() -> BodyWords:
     """The classes of ``bodies.json`` beside this module, read at the first call."""
     content = dict(read_classes("bodies"))
-    tables: dict[str, Mapping[str, str]] = {name: content.pop(name) for name in _TABLES}
+    tables: dict[str, Mapping[str, Any]] = {name: content.pop(name) for name in _TABLES}
     classes = {name: frozenset(forms) for name, forms in content.items()}
     return BodyWords(**classes, **tables)  # type: ignore[arg-type]
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate
 
+from communique.extractors.mentions.bodies.tails.topics import ABSTRACT
 from communique.extractors.mentions.headlines import is_headline
 from communique.extractors.mentions.spans import Span
 from communique.extractors.mentions.words import WordIndex
@@ -50,6 +51,7 @@ class GrownBodies:
         self._following, self._dedicated = words.after_acronym, words.dedicated
         self._kinds = nouns.naming_nouns | nouns.naming_deeds | nouns.event_nouns
         self._behind, self._chief = words.numbered_behind, words.chief_heads
+        self._openings = nouns.organisation_openings
         self._topics = titles.portfolio | words.topics
         self._no_town = (
             nouns.organisation_heads | nouns.organisation_ends | nouns.operation_heads
@@ -109,8 +111,10 @@ class GrownBodies:
         number = index.after(last)
         if number is not None and number.text in _NUMBERED and index.gap(last + 1) == " ":
             return self._number_of(index, last + 2)
-        if number is not None and number.text in _DISTRICTS and index.gap(last + 1) == " ":
-            return self._district(index, last + 2)
+        begun = last + 1 if index[last].text in _DISTRICTS else last + 2
+        named = begun == last + 1 or (number is not None and number.text in _DISTRICTS)
+        if named and number is not None and index.gap(last + 1) == " ":
+            return self._district(index, begun)
         if number is None or index[last].text not in self._behind or index.gap(last + 1) != " ":
             return None
         counted = number.text.isdigit() and len(number.text) <= _LONGEST_NUMBER
@@ -175,10 +179,24 @@ class GrownBodies:
         begun = first
         while joined and begun > 1 and index[begun - 1].text == ",":
             if index[begun - 2].text not in self._topics:
+                begun = self._opened(index, begun)
                 break
             begun -= 2
+        while 1 < begun < first and index[begun - 1].text in self._openings:
+            begun -= 1
         opened = begun == 0 or not index[begun - 1].capital or index[begun - 1].text == "The"
         return begun if begun < first and opened else None
+
+    def _opened(self, index: WordIndex, begun: int) -> int:
+        """Index of the first word of "National X-Y" before a comma, else that of the word behind.
+
+        The field alone tells no body: "National Anti-Fraud, Arms and Drugs Agency".
+        """
+        first = begun - 2
+        while first > 0 and index[first - 1].capital and index.gap(first) == " ":
+            first -= 1
+        known = index[first].text in self._openings and first < begun - 2
+        return first if known and ABSTRACT.search(index[begun - 2].text) else begun
 
     def _counted(self, index: WordIndex) -> Iterator[Span]:
         """Yield units by their numbers alone ("84 Squadron")."""

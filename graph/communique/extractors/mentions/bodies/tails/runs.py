@@ -1,0 +1,73 @@
+"""Capitalised words in the names of bodies, up to the official who comes behind."""
+
+from communique.extractors.mentions.words import POSSESSIVES, WordIndex
+from communique.gazetteer.bodies import body_words
+from communique.gazetteer.titles import Titles
+
+_MODIFIERS = frozenset({"Special", "Chief", "State", "Federal", "Public", "National"})
+"""Words with which the office that a body is of may begin ("Office of the Special Prosecutor")."""
+_OF_OFFICE = frozenset({"Office of the", "Cabinet of the", "Secretariat of the"})
+"""What stands before the office that a body is of."""
+_FEWEST_OF_OFFICE = 3
+"""Words of that."""
+
+
+class CapitalRuns:
+    """Finds where the capitalised words of a name end."""
+
+    def __init__(self, titles: Titles, heads: frozenset[str]) -> None:
+        """Take the title classes and the head nouns of bodies."""
+        self._titles, self._heads = titles, heads
+        self.officials = titles.role_heads | titles.honorifics | titles.grades
+        self._held = titles.role_heads - titles.honorifics
+        self._owned = body_words().owned_heads
+
+    def last(self, index: WordIndex, first: int) -> int:
+        """Index of the last of the capitalised words from one on that is no official's."""
+        last = index.capitals(first)
+        for number in range(first, last):
+            if index[number].text[:-1] in self._owned and index[number].text[-1] == "s":
+                return number - 1 if number > first else first
+        office = self._office(index, first, last)
+        if office is not None:
+            return office
+        opened = first + self._is_of_office(index, first)
+        officials = (
+            number for number in range(opened + 1, last + 1)
+            if self._is_official(index[number].text)
+            and not (number < last and index[number + 1].text in self._heads)
+        )  # fmt: skip
+        return next(officials, last + 1) - 1
+
+    def _office(self, index: WordIndex, first: int, last: int) -> int | None:
+        """Index of the last word of the office that a body is of, or None if no office is named.
+
+        "Office of the High Commissioner", whoever holds it.
+        """
+        opened = first >= _FEWEST_OF_OFFICE and index.phrase(first - 3, first - 1) in _OF_OFFICE
+        following = index.after(last)
+        if not opened or (following is not None and following.text in POSSESSIVES):
+            return None
+        held = [number for number in range(first, last + 1) if index[number].text in self._held]
+        if not held:
+            return None
+        end = held[0]
+        while end < last and index[end + 1].text in self._held:
+            end += 1
+        return end
+
+    def _is_of_office(self, index: WordIndex, first: int) -> bool:
+        """Whether a body is that of an office with a modifier, which begins at a word."""
+        if first < _FEWEST_OF_OFFICE or first + 1 >= len(index):
+            return False
+        named = index.phrase(first - 3, first - 1) == "Office of the"
+        following = index.after(first + 1)
+        owns = following is not None and following.text in POSSESSIVES
+        return named and index[first].text in _MODIFIERS and not owns
+
+    def _is_official(self, word: str) -> bool:
+        """Whether a word begins an official: "Col." does, "Ministers" after "Council of" do not."""
+        if word.endswith("s") and word[:-1] in self._titles.role_heads:
+            return False
+        bare = word.removesuffix(".")
+        return bare in self.officials or (bare != word and bare in self._titles.ranks)

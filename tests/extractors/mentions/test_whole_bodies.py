@@ -1,0 +1,59 @@
+"""Names of bodies that go on behind a first head, topic or state, taken to their end."""
+
+from collections.abc import Callable
+
+import pytest
+
+from communique.ontology import EntityType
+
+Named = Callable[[str, EntityType], list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Norwegian Border Guard District agreed.", "Norwegian Border Guard District"),
+        ("It asked the Torsk University Health System.", "Torsk University Health System"),
+        ("It asked the Coast Guard North Zone.", "Coast Guard North Zone"),
+        ("It asked the General Directorate Combating Smuggling.",
+         "General Directorate Combating Smuggling"),
+        ("It asked the Institute for Research in Harbour Security.",
+         "Institute for Research in Harbour Security"),
+        ("It asked the Office of the High Commissioner for Tides.",
+         "Office of the High Commissioner for Tides"),
+        ("It asked the Office of the Harbour Safety Coordinator Anna Berg.",
+         "Office of the Harbour Safety Coordinator"),
+        ("It asked the Regional Office for Latin America and the Caribbean.",
+         "Regional Office for Latin America and the Caribbean"),
+        ("It asked the Country Delegation for Peru, Chile and Bolivia.",
+         "Country Delegation for Peru, Chile and Bolivia"),
+        ("It asked the Association of Latvia Harbours.", "Association of Latvia Harbours"),
+        ("It asked the National Tide Forecast Care and Ice Centre.",
+         "National Tide Forecast Care and Ice Centre"),
+        ("It asked the National Justice, Customs and Drugs Agency.",
+         "National Justice, Customs and Drugs Agency"),
+        ("It asked the Office of Net Tracing, Tagging and Marking.",
+         "Office of Net Tracing, Tagging and Marking"),
+        ("It asked the Council of Europe Office in Tirana.", "Council of Europe Office in Tirana"),
+    ],
+)  # fmt: skip
+def test_a_name_goes_on_to_its_end(named: Named, text: str, name: str) -> None:
+    assert named(text, EntityType.ORGANISATION) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("It asked the Danish Harbour Relief and Norwegian Ice Corps.", ["Norwegian Ice Corps"]),
+        (
+            "It asked the Department of Justice, Anna Berg, and Omar Sy.",
+            ["United States Department of Justice"],
+        ),
+        ("It targets the Maritime Sector.", []),
+        ("They met at Torsk Air Force Base.", []),
+        ("The Embassy for Peru and Anna Berg agreed.", ["Embassy for Peru"]),
+    ],
+    ids=["two-states", "people", "sector", "base", "person"],
+)
+def test_a_name_takes_in_nothing_else(named: Named, text: str, names: list[str]) -> None:
+    assert named(text, EntityType.ORGANISATION) == names
