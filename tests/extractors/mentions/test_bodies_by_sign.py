@@ -125,7 +125,7 @@ def test_a_name_goes_on_to_its_end(named: Named, text: str, name: str) -> None:
         ("The crew of HMAS Torsk agreed.", "HMAS Torsk"),
         ("It thanked the Instituto Nacional de Mareas.", "Instituto Nacional de Mareas"),
         ("It thanked the Wasserpolizei in Torsk.", "Wasserpolizei"),
-        ("She leads the UNHCR liaison office in Torsk.", "UNHCR liaison office"),
+        ("She leads the UNHCR liaison office in Torsk.", "UNHCR liaison office in Torsk"),
         ("It was led by HSI Torsk and the county.", "HSI Torsk"),
         ("He commands the Defence Force.", "Defence Force"),
         ("They spoke for the Peru-Chile Joint Commission.",

@@ -57,3 +57,35 @@ def test_a_name_goes_on_to_its_end(named: Named, text: str, name: str) -> None:
 )
 def test_a_name_takes_in_nothing_else(named: Named, text: str, names: list[str]) -> None:
     assert named(text, EntityType.ORGANISATION) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("It asked the Consulate General in Torsk.", "Consulate General in Torsk"),
+        ("It asked the High Commission in Nairobi.", "High Commission in Nairobi"),
+        ("It asked the public prosecutor's office in Torsk.",
+         "Public prosecutor's office in Torsk"),
+        ("It asked the customs investigation office in Torsk.",
+         "customs investigation office in Torsk"),
+        ("It asked the Harbour Police detachment in Torsk.", "Harbour Police detachment in Torsk"),
+        ("It asked UNICEF's Torsk office.", "UNICEF Torsk office"),
+        ("It asked the LFC office in Torsk.", "LFC office in Torsk"),
+        ("It asked the UNMISS field office in Torsk.", "UNMISS field office in Torsk"),
+    ],
+)  # fmt: skip
+def test_an_office_is_named_with_its_town(named: Named, text: str, name: str) -> None:
+    assert named(text, EntityType.ORGANISATION) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("UNICEF's steering committee in Torsk met.", ["UNICEF", "UNICEF steering committee"]),
+        ("The field office in Torsk was closed.", []),
+        ("She opened her office in Torsk.", []),
+    ],
+    ids=["meeting", "unowned", "hers"],
+)
+def test_not_every_part_has_its_town(named: Named, text: str, names: list[str]) -> None:
+    assert named(text, EntityType.ORGANISATION) == names

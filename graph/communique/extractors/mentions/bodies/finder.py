@@ -9,6 +9,7 @@ from communique.extractors.mentions.bodies.naming import belongs_elsewhere, shar
 from communique.extractors.mentions.bodies.parts.groups import Groups
 from communique.extractors.mentions.bodies.parts.grown import GrownBodies
 from communique.extractors.mentions.bodies.parts.missions import StateMissions
+from communique.extractors.mentions.bodies.parts.offices import BodyOffices
 from communique.extractors.mentions.bodies.parts.owned import OwnedParts
 from communique.extractors.mentions.bodies.parts.plain import PartBodies
 from communique.extractors.mentions.bodies.parts.sections import Sections
@@ -18,7 +19,6 @@ from communique.extractors.mentions.bodies.signs.acronyms import BareAcronyms
 from communique.extractors.mentions.bodies.signs.firms import Firms
 from communique.extractors.mentions.bodies.signs.foreign import ForeignBodies
 from communique.extractors.mentions.bodies.signs.introduced import IntroducedBodies
-from communique.extractors.mentions.bodies.signs.offices import BodyOffices
 from communique.extractors.mentions.bodies.signs.plain import PlainBodies
 from communique.extractors.mentions.bodies.signs.recognised import RecognisedBodies
 from communique.extractors.mentions.bodies.signs.vessels import Vessels
@@ -101,6 +101,7 @@ class BodyFinder:
         yield from self._foreign.find(index)
         yield from self._vessels.find(index)
         yield from self._offices.find(index, listed)
+        yield from self._offices.abroad(index, [*listed, *shaped])
         yield from self._parts.find(index, territories)
         yield from self._firms.find(index)
         yield from self._acronyms.find(index)

@@ -19,6 +19,14 @@ _LONGEST_NOUN = 4
 _ARTICLES = frozenset({"the", "its"})
 _PLACED = frozenset({"office", "bureau", "centre", "center", "delegation", "hub", "department"})
 """Heads that may be for an area ("regional office for East Africa")."""
+_SEATED = frozenset({"office", "bureau", "directorate", "inspectorate", "administration", "court"})
+_AUTHORITIES = frozenset(
+    "border criminal customs fiscal fraud immigration investigation judicial labour narcotics "
+    "police prosecution tax".split()
+)
+"""Words in the noun for an authority of which many towns have one."""
+_LONGEST_TOWN = 3
+"""Words of the longest name of a town."""
 _AND = frozenset({"and", "of"})
 
 
@@ -57,6 +65,7 @@ class PartBodies:
             if word.text in self._heads and (noun := self._noun(index, place)) is not None:
                 yield from self._before(index, noun, states)
                 yield from self._behind(index, noun)
+                yield from self._inside(index, noun)
 
     def _noun(self, index: WordIndex, place: int) -> _Noun | None:
         """The noun that a head ends with its modifiers, or None if it is part of a longer one."""
@@ -123,6 +132,23 @@ class PartBodies:
         while first <= last and index[first].text in self._no_owner:
             first += 1
         return first if first <= last and index[first].capital else None
+
+    @staticmethod
+    def _inside(index: WordIndex, noun: _Noun) -> Iterator[Span]:
+        """Yield "customs investigation office in Torsk"."""
+        town = noun.last + 2
+        if town >= len(index) or index[town - 1].text != "in" or not index[town].capital:
+            return
+        words = {word.text for word in index.words[noun.first : noun.last]}
+        before = index[noun.first - 1] if noun.first else None
+        owned = before is not None and (before.capital or before.text in POSSESSIVES)
+        if index[noun.last].text in _SEATED and words & _AUTHORITIES and not owned:
+            last = min(index.capitals(town), town + _LONGEST_TOWN - 1)
+            form, name = index.phrase(noun.first, noun.last), index.phrase(town, last)
+            yield Span(
+                index[noun.first].start, index[last].end, EntityType.ORGANISATION,
+                f"{form} in {name}", aliases=(f"{name} {form}", f"{form} of {name}"), strength=4,
+            )  # fmt: skip
 
     def _behind(self, index: WordIndex, noun: _Noun) -> Iterator[Span]:
         """Yield "regional training centre of the border police"."""

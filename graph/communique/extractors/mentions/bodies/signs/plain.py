@@ -14,6 +14,7 @@ _LONGEST_NOUN = 4
 """Words of the longest common noun, its possessive ending included."""
 _LONGEST_NAME = 4
 """Words of the longest bare name."""
+_OFFICE = "office"
 _OPENINGS = frozenset({"the", "a", "an", "by", "with", "local", "private", "state-owned"})
 
 
@@ -51,9 +52,10 @@ class PlainBodies:
             yield Span(start, end, EntityType.ORGANISATION, index.phrase(place, last))
 
     def _of(self, index: WordIndex, place: int) -> Iterator[Span]:
-        """Yield the body that a word ends after "port authority of"."""
+        """Yield the body that a word ends after "port authority of", "prosecutor's office in"."""
         last = place - 1 - (index[place - 1].text == "the")
-        if last < 1 or index[last].text != "of":
+        joint = index[last].text
+        if last < 1 or not (joint == "of" or (joint == "in" and index[last - 1].text == _OFFICE)):
             return
         first = _noun(index, last - 1, self._of_place)
         end = index.capitals(place)
@@ -61,7 +63,8 @@ class PlainBodies:
             noun, town = index.phrase(first, last - 1), index.phrase(place, end)
             yield Span(
                 index[first].start, index[end].end, EntityType.ORGANISATION,
-                f"{noun[0].upper()}{noun[1:]} of {town}", aliases=(f"{town} {noun}",), strength=1,
+                f"{noun[0].upper()}{noun[1:]} {joint} {town}",
+                aliases=(f"{town} {noun}", f"{noun} of {town}"), strength=1,
             )  # fmt: skip
 
 

@@ -35,6 +35,7 @@ _UNITED = frozenset(
     "League Network Society Union".split()
 )
 """Heads of what the members of a state have joined ("Association of Latvia Harbours")."""
+_CONSULAR = frozenset({"Consulate", "High Commission", "Deputy High Commission"})
 _GENERAL = frozenset({"Consulate", "Secretariat", "Directorate", "Inspectorate"})
 _NUMBERS = frozenset({"No", "No.", "Nº", "N°", "number", "Number", "Nr"})
 _PERSON = range(2, 4)
@@ -163,7 +164,10 @@ class BodyTails:
         head = index[place].text
         if text == "to" and index[joint + 1].text not in self._words.aims:
             return head in self._nouns.organisations_abroad | self._words.towards
-        abroad = text == "in" and head in self._nouns.organisations_abroad
+        abroad = text == "in" and (
+            head in self._nouns.organisations_abroad | _CONSULAR
+            or index.phrase(max(0, place - 1), place) in _CONSULAR
+        )
         return text.lower() in _TAIL or abroad
 
     def _tail(
