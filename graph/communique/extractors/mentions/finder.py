@@ -118,7 +118,7 @@ class MentionFinder:
             seen = self._people.sight(index, spans, model, headline=headline)
         names, roles = self._people.find(seen, knowledge.people)
         spans = outside(spans, names)
-        roles = [self._bodies.seated(role) for role in roles]
+        roles = [self._bodies.seated(index.text, role) for role in roles]
         officials = self._people.join(index, names, roles, spans)
         taken = [Span(m.start, m.end, m.type, "-") for m in officials]
         rest = [s for s in spans if covering(taken, s.start) is None]

@@ -24,6 +24,8 @@ _GOES_ON_BEHIND = re.compile(r"[- ][A-Z]")
 _CLOSED = re.compile(r"[.,;:)]|$| (?:in|on|at|and|for|with|to|from|by)\b")
 """What stands behind the name of a branch: no verb, which the place may be the subject of."""
 _FEWEST_CHARACTERS = 3
+_LISTED = 3
+"""Strength of a body of the gazetteer."""
 
 
 def nested(text: str, spans: Sequence[Span], candidates: Sequence[Span]) -> list[Span]:
@@ -57,7 +59,7 @@ def _inside(text: str, whole: Span, parts: Sequence[Span]) -> list[Span]:
 
 def _is_part(text: str, whole: Span, span: Span) -> bool:
     """Whether a name inside another one is what that belongs to or lies in."""
-    if span.type == EntityType.COUNTRY:
+    if span.type == EntityType.COUNTRY or _leads(text, whole, span):
         return True
     behind = span.start > whole.start and bool(_BEFORE_PART.search(text, whole.start, span.start))
     if span.type == EntityType.ORGANISATION and _GOES_ON.match(text, span.end, whole.end):
@@ -66,6 +68,14 @@ def _is_part(text: str, whole: Span, span: Span) -> bool:
         return False
     solid = span.strength > 0 or span.type == EntityType.PLACE
     return behind and span.end - span.start >= _FEWEST_CHARACTERS and solid
+
+
+def _leads(text: str, whole: Span, span: Span) -> bool:
+    """Whether a name begins with that of an international body ("LEAGUE Mission in Torsk")."""
+    if span.start != whole.start or span.type != EntityType.ORGANISATION or span.country:
+        return False
+    goes_on = _GOES_ON.match(text, span.end, whole.end) is not None
+    return goes_on and span.strength == _LISTED and text[span.start : span.end].isupper()
 
 
 def seated(text: str, spans: Sequence[Span]) -> Iterator[Span]:

@@ -1,5 +1,6 @@
 """Organisations of a block by every rule."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -8,6 +9,7 @@ from communique.extractors.mentions.bodies.listed import LISTED, ListedBodies
 from communique.extractors.mentions.bodies.naming import belongs_elsewhere, share_states
 from communique.extractors.mentions.bodies.parts.groups import Groups
 from communique.extractors.mentions.bodies.parts.grown import GrownBodies
+from communique.extractors.mentions.bodies.parts.makes import MadeBodies
 from communique.extractors.mentions.bodies.parts.missions import StateMissions
 from communique.extractors.mentions.bodies.parts.offices import BodyOffices
 from communique.extractors.mentions.bodies.parts.owned import OwnedParts
@@ -29,6 +31,8 @@ from communique.gazetteer.organisations import Organisation
 from communique.gazetteer.territories import TerritoryMention, find_territory
 from communique.gazetteer.titles import Titles
 from communique.ontology import EntityType
+
+_STAFF = re.compile(r"(?:Deputy |Vice )?Chief of (?:the )?((?:General|Defen[cs]e|Joint) Staff)$")
 
 
 class BodyFinder:
@@ -88,6 +92,7 @@ class BodyFinder:
         ]  # "Commonwealth of Australia"
         yield from self._owned.find(index, listed, shaped)
         yield from self._groups.find(index.text)
+        yield from MadeBodies.find(index.text)
         yield from self._missions.find(index.text, territories, listed)
         yield from share_states(index.text, without_overlap(shaped))
         yield from shaped
@@ -106,8 +111,19 @@ class BodyFinder:
         yield from self._firms.find(index)
         yield from self._acronyms.find(index)
 
-    def seated(self, role: Role) -> Role:
-        """An office without body, with the department it is in where its state has it."""
+    def seated(self, text: str, role: Role) -> Role:
+        """An office without body, with the staff or the department that it heads.
+
+        Args:
+            text: The block.
+            role: The office.
+        """
         if role.body is not None:
             return role
+        staff = _STAFF.match(role.title)
+        whole = len(role.title) == role.end - role.start
+        if staff is not None and whole and not text.startswith(" of ", role.end):
+            start, end = (role.start + place for place in staff.span(1))
+            body = Span(start, end, EntityType.ORGANISATION, staff[1], strength=3, ownable=True)
+            return replace(role, body=body)
         return replace(role, department=self._listed.department(role.title))

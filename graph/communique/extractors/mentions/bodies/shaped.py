@@ -26,7 +26,9 @@ _PORTFOLIO = re.compile(r"(?<=\bMinister) (?:of|for) (?:the )?$")
 """What stands before a portfolio, which is no body ("Minister of Police and Administration")."""
 _PORTFOLIO_REACH = 20
 _PAIR = re.compile("[-–]")
-_EVERYBODYS = frozenset({"Programme", "Program", "Initiative", "Mission", "Crown", "Headquarters"})
+_EVERYBODYS = frozenset(
+    "Programme Program Initiative Mission Crown Headquarters Sector Region Zone Area".split()
+)
 """Weak heads of what is no body where somebody owns it."""
 _BASED = frozenset({"Force", "Army", "Guard"})
 _SITES = frozenset({"Base", "Barracks"})
@@ -192,7 +194,8 @@ def _is_base(index: WordIndex, place: int) -> bool:
 def _is_shared(index: WordIndex, first: int) -> bool:
     """Whether words are the end of "Heads of State and Government of …"."""
     before = [word.text for word in index.words[max(0, first - 2) : first]]
-    return before == ["State", "and"] and index[first].text == "Government"
+    heads = before in (["State", "and"], ["Heads", "of"])
+    return heads and index[first].text == "Government"
 
 
 def _is_joint(index: WordIndex, first: int, territories: Sequence[TerritoryMention]) -> bool:

@@ -62,12 +62,15 @@ class BodyOffices:
             return
         owned = index[first].text in POSSESSIVES
         first += owned
+        start = first
+        if owned and first < len(index) and index[first].capital:
+            first = index.capitals(first) + 1  # "BODY's Latin America friendship group"
         for last in range(min(first + _LONGEST_NOUN, len(index)) - 1, first - 1, -1):
             noun = index.phrase(first, last).replace("’", "'")
             if noun in self._nouns and index.gap(first) == " ":
-                form = index.text[body.start : body.end]
-                start = index[first].start if owned else body.start
-                yield self._part(body, start, index[last].end, f"{form} {noun}", noun)
+                form, noun = index.text[body.start : body.end], index.phrase(start, last)
+                begin = index[start].start if owned else body.start
+                yield self._part(body, begin, index[last].end, f"{form} {noun}", noun)
                 return
 
     def _city(self, index: WordIndex, body: Span) -> Iterator[Span]:

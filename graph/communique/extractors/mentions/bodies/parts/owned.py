@@ -15,6 +15,11 @@ _ITS = re.compile(
 )
 """A part that a pronoun gives to the body named before."""
 
+_DISTRICT = re.compile(
+    r"\d{1,2}(?:st|nd|rd|th) (?:Coast Guard )?(?:District|Region|Sector|Fleet|Zone|Area|Circuit)\b"
+)
+"""A part that is counted: "the Harbour Guard's 4th District"."""
+
 
 class OwnedParts:
     """Names the parts of bodies by their owners."""
@@ -44,9 +49,17 @@ class OwnedParts:
                 yield replace(part, aliases=(*part.aliases, *_aliases(part.name, body)))
             elif index[first + 1].text in self._alone and self._is_whole(index, first + 1):
                 yield self._part(index, first + 1, body)
+            elif district := _DISTRICT.match(index.text, index[first + 1].start):
+                yield self._named(*district.span(), district[0], body)
+        if "ecretariat" in index.text:
+            yield from self._its(index, listed, shaped)
 
+    def _its(
+        self, index: WordIndex, listed: Sequence[Span], shaped: Sequence[Span]
+    ) -> Iterator[Span]:
+        """Yield the part that "its" gives to the body named before."""
         bodies = [b for b in (*listed, *shaped) if b.type == EntityType.ORGANISATION]
-        for match in _ITS.finditer(index.text) if "ecretariat" in index.text else ():
+        for match in _ITS.finditer(index.text):
             before = [body for body in bodies if body.end <= match.start()]
             owner = max(before, key=lambda body: (body.end, -body.start), default=None)
             if owner is not None and owner.named:
@@ -78,5 +91,10 @@ def _aliases(name: str, body: Span) -> tuple[str, ...]:
     return tuple(
         alias
         for form in forms
-        for alias in (f"{form} {name}", f"{name} of {form}", f"{name} of the {form}")
+        for alias in (
+            f"{form} {name}",
+            f"{form}'s {name}",
+            f"{name} of {form}",
+            f"{name} of the {form}",
+        )
     )

@@ -27,6 +27,9 @@ _AUTHORITIES = frozenset(
 """Words in the noun for an authority of which many towns have one."""
 _LONGEST_TOWN = 3
 """Words of the longest name of a town."""
+_SECRETARIAT = "secretariat"
+_TREATIES = frozenset({"Convention", "Treaty", "Protocol", "Agreement", "Compact", "Charter"})
+"""Papers whose parties have a secretariat."""
 _AND = frozenset({"and", "of"})
 
 
@@ -76,7 +79,9 @@ class PartBodies:
             first -= 1
         following = index.after(place)
         longer = following is not None and following.text in self._longer
-        if first == place or (longer and index.gap(place + 1) == " "):
+        if (longer and index.gap(place + 1) == " ") or (
+            first == place and not _serves(index, place)
+        ):
             return None
         return _Noun(first, place, self._area(index, place))
 
@@ -158,10 +163,19 @@ class PartBodies:
         first = of + 1 + (index[of + 1].text in _ARTICLES)
         for last in range(min(first + _LONGEST_OWNER, len(index)) - 1, first - 1, -1):
             owner = index.phrase(first, last)
-            if owner in self._plain:
+            treaty = index[last].text in _TREATIES and index[noun.last].text == _SECRETARIAT
+            if owner in self._plain or (treaty and index.capitals(first) == last):
                 form = index.phrase(noun.first, noun.last)
                 yield Span(
                     index[noun.first].start, index[last].end, EntityType.ORGANISATION,
                     index.phrase(noun.first, last), aliases=(f"{owner} {form}",), strength=4,
                 )  # fmt: skip
                 return
+
+
+def _serves(index: WordIndex, place: int) -> bool:
+    """Whether a secretariat is that of a treaty, which needs no further word."""
+    if index[place].text != _SECRETARIAT:
+        return False
+    before = index[place - 1].text if place else ""
+    return before in _TREATIES or index.text.startswith(" of the ", index[place].end)

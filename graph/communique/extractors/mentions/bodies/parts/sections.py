@@ -50,9 +50,10 @@ class Sections:
             opened = first > 0 and index[first - 1].lower in _OPENINGS
             named = opened and self._is_named(index, first, place, territories)
             if named and index.gap(place) == " ":
+                name = index.phrase(first, place)
                 yield Span(
-                    index[first].start, word.end, EntityType.ORGANISATION,
-                    index.phrase(first, place), strength=4,
+                    index[first].start, word.end, EntityType.ORGANISATION, name,
+                    aliases=_owned(index, first, name), strength=4,
                 )  # fmt: skip
 
     @staticmethod
@@ -73,6 +74,16 @@ class Sections:
         states = [t for t in territories if index[first].start <= t.start < index[place].start]
         inside = sum(index.at(t.end) - index.at(t.start) for t in states)
         words = [word.text for word in index.words[first:place] if word.capital]
-        if len(words) - inside < _FEWEST_CAPITALS or self._others.intersection(words):
+        owned = first > 1 and index[first - 1].text in POSSESSIVES and index[first - 2].capital
+        fewest = 1 if owned else _FEWEST_CAPITALS
+        if len(words) - inside < fewest or self._others.intersection(words):
             return False
         return fold(words[0]) not in given_names()
+
+
+def _owned(index: WordIndex, first: int, name: str) -> tuple[str, ...]:
+    """A unit with the capitalised owner before it: "LEAGUE's Tide team", "LEAGUE Tide team"."""
+    if first < _FEWEST_CAPITALS or index[first - 1].text not in POSSESSIVES:
+        return ()
+    owner = index[first - 2].text
+    return (f"{owner}'s {name}", f"{owner} {name}") if index[first - 2].capital else ()

@@ -49,12 +49,10 @@ class CapitalRuns:
         if not opened or (following is not None and following.text in POSSESSIVES):
             return None
         held = [number for number in range(first, last + 1) if index[number].text in self._held]
-        if not held:
-            return None
-        end = held[0]
+        end = held[0] if held else last
         while end < last and index[end + 1].text in self._held:
             end += 1
-        return end
+        return end if held and index[end].text not in _MODIFIERS else None
 
     def _is_of_office(self, index: WordIndex, first: int) -> bool:
         """Whether a body is that of an office with a modifier, which begins at a word."""

@@ -47,20 +47,25 @@ class Topics:
             ended = index[at].text != "," or index[at + 1].text in {"and", "&"}
             at += 1 + (index[at].text == "," and ended)
             at += at < len(index) and index[at].text == "the"
-            last_one = ended and topics > 0  # of a list that is one of topics so far
-            end = self._topic(index, at, free=free or last_one) if at < len(index) else None
+            closes = ended and topics > 0  # a list that is one of topics so far
+            end = self._topic(index, at, free=free, closes=closes) if at < len(index) else None
             if end is None or (index[at - 1].text == "the" and end > at):
                 return None
             at, topics = end + 1, topics + 1
         return at - 1 if ended and topics >= _FEWEST_TOPICS else None
 
-    def _topic(self, index: WordIndex, first: int, *, free: bool) -> int | None:
+    def _topic(self, index: WordIndex, first: int, *, free: bool, closes: bool) -> int | None:
         """Index of the last word of a topic that begins at a word, or None."""
         if not index[first].capital or index[first].text in self._nouns.organisation_ends:
             return None
         last = self._runs.last(index, first)
         words = {word.text for word in index.words[first : last + 1]}
-        known = index[first].text in self.words or free or DEED.search(index[last].text) is not None
+        known = (
+            index[first].text in self.words
+            or free
+            or closes
+            or DEED.search(index[last].text) is not None
+        )
         paper = index[last].text in self._words.documents and index[first].text not in self.words
         other = not words.isdisjoint(self._others) or (paper and not free)
         return last if known and not other and last - first < _LONGEST_ITEM else None
