@@ -73,6 +73,7 @@ class BodyWords:
         local_heads: Heads that the town or region of an authority may follow ("Police TORSK").
         chief_heads: Heads of which "Chief" is no office ("Chief Directorate").
         staffs: Words before "Staff" with which it is a body ("General Staff").
+        state_brands: Words before the name of a state that make a body of it ("Brand Freedonia").
         paired_heads: By noun that ends the name of a body only there, the words before it ("Health
             System").
         branching: Names of bodies, beside acronyms, that a state or town behind them turns into
@@ -139,6 +140,7 @@ class BodyWords:
     local_heads: frozenset[str]
     chief_heads: frozenset[str]
     staffs: frozenset[str]
+    state_brands: frozenset[str]
     paired_heads: Mapping[str, Sequence[str]]
     branching: frozenset[str]
     headquartered: frozenset[str]

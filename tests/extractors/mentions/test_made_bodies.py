@@ -25,6 +25,9 @@ Named = Callable[[str, EntityType], list[str]]
         ("It asked Europol's Harbour team.", ["Europol", "Harbour team"]),
         ("It asked the Coast Guard's 4th District.",
          ["Coast Guard", "4th District of the Coast Guard"]),
+        ("It asked the LFC centre and the Torsk Harbour school.",
+         ["LFC centre", "Torsk Harbour school"]),
+        ("It asked the Torsk container control unit.", ["Torsk container control unit"]),
         ("It asked the Torsk Convention secretariat.", ["Torsk Convention secretariat"]),
         ("It asked the secretariat of the Torsk Treaty.", ["secretariat of the Torsk Treaty"]),
         ("It asked the Bundestag's Baltic Sea friendship group.",
@@ -42,6 +45,7 @@ def test_a_name_is_told_by_its_make(named: Named, text: str, names: list[str]) -
         "She is the Team Leader.",
         "It was sent under the Team Torsk Initiative.",
         "The harbour team met.",
+        "She went to the Torsk school.",
     ],
 )
 def test_other_names_are_no_bodies(named: Named, text: str) -> None:
@@ -61,3 +65,12 @@ def test_a_name_holds_the_acronym_that_it_begins_with(find: Find) -> None:
 
     assert mission.span
     assert [part.name for part in mission.span.within] == ["NATO"]
+
+
+def test_a_secretariat_is_called_by_its_body_before_and_behind(find: Find) -> None:
+    (one,), (other,) = find("the LFC Secretariat"), find("the Secretariat of the LFC")
+
+    assert one.span
+    assert other.span
+    assert "Secretariat of the LFC" in one.span.aliases
+    assert "LFC Secretariat" in other.span.aliases

@@ -18,6 +18,7 @@ from communique.extractors.mentions.bodies.parts.sections import Sections
 from communique.extractors.mentions.bodies.plural import PluralBodies
 from communique.extractors.mentions.bodies.shaped import ShapedBodies
 from communique.extractors.mentions.bodies.signs.acronyms import BareAcronyms
+from communique.extractors.mentions.bodies.signs.bare import BareNames
 from communique.extractors.mentions.bodies.signs.firms import Firms
 from communique.extractors.mentions.bodies.signs.foreign import ForeignBodies
 from communique.extractors.mentions.bodies.signs.introduced import IntroducedBodies
@@ -48,7 +49,7 @@ class BodyFinder:
         self._introduced = IntroducedBodies(nouns, titles)
         self._acronyms, self._vessels, self._foreign = BareAcronyms(), Vessels(), ForeignBodies()
         self._offices = BodyOffices(nouns, titles)
-        self._firms = Firms(nouns, titles)
+        self._firms, self._bare = Firms(nouns, titles), BareNames(nouns, titles)
         self._parts, self._owned, self._groups = PartBodies(nouns, titles), OwnedParts(), Groups()
         self._missions, self._grown = StateMissions(), GrownBodies(nouns, titles)
         self._sections = Sections(nouns, titles)
@@ -109,6 +110,7 @@ class BodyFinder:
         yield from self._offices.abroad(index, [*listed, *shaped])
         yield from self._parts.find(index, territories)
         yield from self._firms.find(index)
+        yield from self._bare.find(index, territories)
         yield from self._acronyms.find(index)
 
     def seated(self, text: str, role: Role) -> Role:

@@ -24,6 +24,16 @@ _NAMESAKES = frozenset(
     "Laboratory Library Museum Authority Complex Battalion Regiment Brigade Barracks Base".split()
 )
 """Heads of what is named after a monarch."""
+_RANKED = frozenset({"First", "Second", "Third"})
+_COMMANDS = frozenset({"Army", "Area", "Brigade", "Corps", "Division", "Fleet", "Region"})
+"""Heads of what armies count, and how they begin offices as well ("First Secretary")."""
+_WESTERN = "Western"
+_COMMANDED = frozenset({"Air", "Area", "Army", "Command", "Fleet", "Military", "Naval"})
+"""Words behind "Western" with which it is no half of the world."""
+_COUNTED = frozenset(
+    "Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Several Many Numerous".split()
+)
+"""What counts things of a body at the beginning of a sentence ("Two Coast Guard cutters")."""
 _OPENED = frozenset({"the", "The", "its", "their", "a", "new"})
 """Words before the first of the fields of a body."""
 
@@ -36,7 +46,7 @@ class BodyOpenings:
         self._nouns, self._titles, self._words = nouns, titles, body_words()
         openings = nouns.organisation_openings | self._words.openings
         self._not_first = titles.role_modifiers - openings
-        self._no_opening = titles.role_heads | _STYLED
+        self._no_opening = titles.role_heads | _STYLED | _COUNTED
         self._compounds = titles.portfolio | nouns.organisation_compounds | self._words.compounds
         self._ends = heads | self._words.suffixes
         self._others = (
@@ -57,7 +67,8 @@ class BodyOpenings:
             if further is None:
                 break
             first = further
-        while not owned and first < place and index[first].text in self._not_first:
+        counted = index[first].text in _RANKED and index[place].text in _COMMANDS
+        while not (owned or counted) and first < place and index[first].text in self._not_first:
             first += 1
         return first - self._is_namesake(index, first, place)
 
@@ -113,7 +124,8 @@ class BodyOpenings:
             return None
         if place and index.phrase(place - 1, place) in self._titles.role_heads:
             return None  # "Director General Harbour Department"
-        if before.capital and before.text not in self._nouns.organisation_ends:
+        quarter = before.text == _WESTERN and index[place + 1].text in _COMMANDED
+        if before.capital and (quarter or before.text not in self._nouns.organisation_ends):
             return place
         return place - 1 if before.text in _JOINTS and self._is_compound(index, place) else None
 

@@ -24,6 +24,11 @@ _MINISTRY = re.compile(r"([\w-]+) (?i:ministry)")
 _GOES_ON = re.compile(
     r" (?:in|at) (?:the )?(?=[A-Z])| of (?:the )?(?=[A-Z][\w’'-]+$)| of the (?=[A-Z])"
 )
+_ORGANS = r"(?P<organ>(?:General |Permanent |Executive )?Secretariat|Commission|Assembly|Bureau)"
+_WHOLE = r"(?P<whole>[A-Z]{3,}(?: [A-Z]{2,})?|[A-Z]\S+(?: (?:of |and |for )?[A-Z]\S+){1,6})"
+_ORGAN_OF = re.compile(rf"{_ORGANS} of (?:the )?{_WHOLE}")
+_ORGAN = re.compile(rf"{_WHOLE} {_ORGANS}")
+"""A part that many bodies have, before and behind the name of the body."""
 _CUT_SHORT = re.compile(r" (?:of|for|and|(?:of|for) the [A-Z]\w+)$")
 """How a name ends that is another's as well: "Office for the District", of whichever town."""
 _FEWEST_WORDS = 3
@@ -59,6 +64,7 @@ def shaped_span(
     if owner is not None:
         aliases += home_names(name, owner)
     aliases += shorter_names(name)
+    aliases += turned_names(name)
     country = inside[0].territory if inside and inside[0].start == start else None
     aliases += _abroad(name, country)
     country = country or (inside[-1].territory if inside else owner)
@@ -200,6 +206,17 @@ def ministry_names(name: str) -> Iterator[str]:
             yield f"{other} Ministry"
             yield f"Ministry of {form.title().replace('The ', 'the ')}"
             yield f"Ministry for {form.title().replace('The ', 'the ')}"
+
+
+def turned_names(name: str) -> Iterator[str]:
+    """The secretariat, commission or the like of a body by its other name: "X Secretariat"."""
+    match = _ORGAN_OF.fullmatch(name)
+    if match is not None:
+        yield f"{match['whole']} {match['organ']}"
+    match = _ORGAN.fullmatch(name)
+    if match is not None:
+        yield f"{match['organ']} of {match['whole']}"
+        yield f"{match['organ']} of the {match['whole']}"
 
 
 def shorter_names(name: str) -> Iterator[str]:

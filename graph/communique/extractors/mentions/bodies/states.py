@@ -9,6 +9,7 @@ from communique.extractors.mentions.words import WordIndex
 from communique.gazetteer.territories import NameKind, Territory, TerritoryMention
 
 _JOINTS = frozenset({" and ", ", ", ", and "})
+_JOINTS_OF_ADJECTIVES = _JOINTS | {" and the "}
 _JOINTS_OF_NAMES = _JOINTS | {" and the ", ", the ", ", and the ", " and of ", " and of the "}
 _OWNS = re.compile(r"['’]s? ")
 _OWNS_TOO = re.compile(r"['’]s?(?:,| and|, and) (?:the )?")
@@ -63,7 +64,7 @@ def state_groups(
             continue
         group.append(mention)
         gap = text[mention.end : following.start] if following else ""
-        if following and following.kind == NameKind.DEMONYM and gap in _JOINTS:
+        if following and following.kind == NameKind.DEMONYM and gap in _JOINTS_OF_ADJECTIVES:
             continue
         yield group
         group = []

@@ -1,5 +1,6 @@
 """Bodies under common nouns: "Torsk cantonal police", "AGENCY's research directorate"."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -27,6 +28,10 @@ _AUTHORITIES = frozenset(
 """Words in the noun for an authority of which many towns have one."""
 _LONGEST_TOWN = 3
 """Words of the longest name of a town."""
+_ACRONYM = re.compile("[A-Z]{3,8}")
+_HOUSES = frozenset(
+    "academy center centre clinic college hospital laboratory observatory school".split()
+)
 _SECRETARIAT = "secretariat"
 _TREATIES = frozenset({"Convention", "Treaty", "Protocol", "Agreement", "Compact", "Charter"})
 """Papers whose parties have a secretariat."""
@@ -174,8 +179,11 @@ class PartBodies:
 
 
 def _serves(index: WordIndex, place: int) -> bool:
-    """Whether a secretariat is that of a treaty, which needs no further word."""
+    """Whether a noun needs no further word: the house of a name, a treaty's secretariat."""
+    before = index[place - 1].text if place else ""
+    if index[place].text in _HOUSES and before and index.gap(place) == " ":
+        acronym = _ACRONYM.fullmatch(before) and before not in body_words().no_acronyms
+        return bool(acronym) or (index[place - 1].capital and index[max(0, place - 2)].capital)
     if index[place].text != _SECRETARIAT:
         return False
-    before = index[place - 1].text if place else ""
     return before in _TREATIES or index.text.startswith(" of the ", index[place].end)

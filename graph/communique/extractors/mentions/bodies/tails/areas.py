@@ -19,8 +19,9 @@ _BEARINGS = frozenset({"Eastern", "Western", "Northern", "Southern", "Central", 
 class Areas:
     """Finds where a list of states and regions behind "for" ends."""
 
-    def __init__(self, nouns: Nouns) -> None:
-        """Take the word classes."""
+    def __init__(self, nouns: Nouns, others: frozenset[str]) -> None:
+        """Take the word classes, and the words of other names: heads of bodies and offices."""
+        self._others = others
         self._regions = Forms(nouns.regions, _LONGEST_REGION)
         self._offices = nouns.organisations_abroad | {"Bureau", "Hub", "Representation"}
 
@@ -59,7 +60,17 @@ class Areas:
         state = next((t for t in territories if t.start == start), None)
         if state is not None and state.kind != NameKind.DEMONYM:
             return index.at(state.end) - 1
+        begun = place
         place += place + 1 < len(index) and index[place].text in _BEARINGS
         size = self._regions.longest(index, place)
         size -= size > 0 and index[place + size - 1].mark  # a full stop behind the region
-        return place + size - 1 if size else None
+        return place + size - 1 if size else self._unlisted(index, begun)
+
+    def _unlisted(self, index: WordIndex, place: int) -> int | None:
+        """Index of the last word of "the NAME" that no list has as a region, or None."""
+        last = index.capitals(place)
+        words = {word.text for word in index.words[place : last + 1]}
+        named = index[place].capital and index[place - 1].text == "the"
+        short = last - place < _LONGEST_REGION and words.isdisjoint(self._others)
+        closed = last + 1 >= len(index) or index[last + 1].text != "of"
+        return last if named and short and closed else None

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from communique.extractors.mentions.bodies.tails.areas import Areas
 from communique.extractors.mentions.bodies.tails.runs import CapitalRuns
 from communique.extractors.mentions.bodies.tails.topics import Topics
-from communique.extractors.mentions.words import WordIndex
+from communique.extractors.mentions.words import POSSESSIVES, WordIndex
 from communique.gazetteer.bodies import body_words
 from communique.gazetteer.nouns import Nouns
 from communique.gazetteer.sites import site_words
@@ -56,7 +56,7 @@ class BodyTails:
         self._inner = site_words().inner - {"as", "do", "am"}  # English as well
         self._runs = CapitalRuns(titles, heads)
         self._topics = Topics(nouns, titles, heads, self._runs)
-        self._areas = Areas(nouns)
+        self._areas = Areas(nouns, heads | self._runs.officials)
         self._vocabulary = titles.portfolio | titles.role_modifiers | heads
 
     def last(
@@ -180,16 +180,16 @@ class BodyTails:
         addressed = word.text in self._titles.forms_of_address and index.capitals(following)
         if (
             not word.capital
-            or word.text in self._nouns.organisation_ends
+            or (word.text in self._nouns.organisation_ends and not _is_quarter(index, following))
             or (addressed and addressed > following)
         ):
             return None
         state = next((t for t in territories if t.start == word.start), None)
         if state is None:
-            end = self._runs.last(index, following)
+            end = self._owned(index, self._runs.last(index, following))
             return self._runs.last(index, end + 2) if self._is_inner(index, end + 1) else end
         last = index.at(state.end) - 1
-        inner = self._runs.last(index, last)
+        inner = self._owned(index, self._runs.last(index, last))
         if state.kind == NameKind.DEMONYM:
             return inner
         if head in _UNITED and inner > last and index[inner].text.endswith("s"):
@@ -197,6 +197,16 @@ class BodyTails:
         known = self._heads | self._titles.portfolio
         ends = [n for n in range(last + 1, inner + 1) if index[n].text in known]
         return ends[-1] if ends else last
+
+    def _owned(self, index: WordIndex, last: int) -> int:
+        """Index of the last word of "People's Harbour Party", if such owners end with a word."""
+        following = last + 2
+        if following >= len(index) or index[last + 1].text not in POSSESSIVES:
+            return last
+        if index[last].text not in self._words.owners or not index[following].capital:
+            return last
+        end = self._runs.last(index, following)
+        return end if index[end].text in self._heads else last
 
     def _is_inner(self, index: WordIndex, joint: int) -> bool:
         """Whether a word goes on with the name of a town ("nad")."""
@@ -229,3 +239,9 @@ class BodyTails:
             if word == "." or "\n" in index.gap(place + 1):
                 return False
         return False
+
+
+def _is_quarter(index: WordIndex, place: int) -> bool:
+    """Whether a word is "Western" before a part of some area ("for the Western District of X")."""
+    following = index.after(place)
+    return following is not None and index[place].text in _BEARINGS and following.text in _QUARTERS

@@ -34,10 +34,17 @@ class CapitalRuns:
         opened = first + self._is_of_office(index, first)
         officials = (
             number for number in range(opened + 1, last + 1)
-            if self._is_official(index[number].text)
+            if self._is_official(index[number].text) and not self._is_owner(index, number)
             and not (number < last and index[number + 1].text in self._heads)
         )  # fmt: skip
-        return next(officials, last + 1) - 1
+        end = next(officials, last + 1) - 1
+        return index.capitals(end + 2) if self._is_owner(index, end) else end
+
+    def _is_owner(self, index: WordIndex, place: int) -> bool:
+        """Whether a word is the office that the name of a body holds ("Prosecutor's Office")."""
+        if place + 2 >= len(index) or index[place].text not in self._held:
+            return False
+        return index[place + 1].text in POSSESSIVES and index[place + 2].text in self._heads
 
     def _office(self, index: WordIndex, first: int, last: int) -> int | None:
         """Index of the last word of the office that a body is of, or None if no office is named.
