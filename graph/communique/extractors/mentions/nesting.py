@@ -114,7 +114,9 @@ def _is_branch(text: str, body: Span, site: Span) -> bool:
     """Whether a place right after a body tells which of its offices is meant."""
     beside = body.end + 1 == site.start and text[body.end] == " "
     form = text[body.start : body.end]
-    known = _ACRONYM.fullmatch(form) or form in body_words().branching or _is_shaped(form, body)
+    listed = body.strength == _LISTED and body.country is None and " " in form
+    known = _ACRONYM.fullmatch(form) or form in body_words().branching
+    known = known or listed or _is_shaped(form, body)
     if not beside or not known or body.type != EntityType.ORGANISATION:
         return False
     if site.kind == NameKind.DEMONYM:

@@ -20,8 +20,8 @@ _QUOTED = re.compile(
     rf"[“\"„«‘](?P<name>[A-Z][\w’ -]{{2,30}})[”\"»’] (?P<unit>{'|'.join(_UNITS)})\b(?! [A-Z])"
 )
 _OF_REGIMENT = re.compile(
-    r"\b\d{1,3}(?:st|nd|rd|th) (?:Battalion|Battery|Company|Squadron),? The [A-Z][\w’]+"
-    r"(?: [A-Z][\w’]+){0,3}"
+    r"\b(?P<name>\d{1,3}(?:st|nd|rd|th) (?:Battalion|Battery|Company|Squadron),? The [A-Z][\w’]+"
+    r"(?: [A-Z][\w’]+){0,3})"
 )
 """A unit with the regiment it is of: "4th Battalion The Guards"."""
 _SECTORS = re.compile(r"\bSectors? (?P<numbers>\d(?:(?:, | and |, and )\d){0,6})(?![\d.,]\d|\w)")
@@ -37,13 +37,21 @@ _DIRECTORATE = re.compile(rf"\bDG[ -](?P<field>{_DIRECTORATES})\b")
 _DONE = "Initiative|Project|Approach|Mission|Building|Meeting"
 _MEMBERS = "Lead|Member|Manager|Coordinator|Officer|Commander|Chief|Head"
 _TEAM = re.compile(
-    rf"(?:\b[a-z]\w{{0,20}}|[,(]) ?(?P<team>Team (?!(?:{_MEMBERS})\w*\b)"
+    rf"(?:\b[a-z]\w{{0,20}}|[,(]) ?(?P<name>Team (?!(?:{_MEMBERS})\w*\b)"
     rf"[A-Z][\w-]+(?: (?!(?:{_DONE})s?\b)[A-Z][\w-]+){{0,3}}(?![\w-]| (?:{_DONE})s?\b))"
 )
+_TOWN = r"(?!The )(?:St\. )?[A-Z][\w’-]+(?: [A-Z][\w’-]+){0,2}"
+_OF_TOWNS = re.compile(
+    rf"\b(?:The )?(?P<towns>{_TOWN}(?:, {_TOWN}){{0,5}}),? and (?P<last>{_TOWN}) "
+    r"(?P<kind>(?:Metropolitan )?(?:Police|Fire|Health|Sheriff[’']s)) "
+    r"(?P<head>Department|Office)s\b"
+)
+"""Bodies of towns side by side: "the Torsk and Harbourtown Police Departments"."""
 _MARKED = re.compile(
-    r"(?<![\w/(-])(?:[A-Z][A-Za-z]{0,3}(?:CERT|CSIRT)/[A-Z]{2,3}|CERT/[A-Z]{2,3}"
+    r"(?<![\w/(-])(?P<name>[A-Z][A-Za-z]{0,3}(?:CERT|CSIRT)/[A-Z]{2,3}|CERT/[A-Z]{2,3}"
     r"|[A-Z]{3,8}\([A-Z]\)|[A-Z]{1,3}-(?:U?SAR|ISAR|MED|AID|FAST|EMT))(?![\w/-])"
 )
+_HEADS_OF_TOWNS = (" Departments", " Offices")
 _MARKS = ("CERT/", "CSIRT/", ")", "SAR", "-MED", "-AID", "-FAST", "-EMT")
 
 
@@ -53,24 +61,38 @@ class MadeBodies:
     @staticmethod
     def find(text: str) -> Iterator[Span]:
         """Yield candidates that beat what other rules make out inside them."""
-        for match in _OF_HEADS.finditer(text) if _GOVERNMENTS in text else ():
-            end = match.start("whole") - len(" of ") if match["whole"] else match.end()
-            end -= len("the ") if text.startswith(" of the ", end - len("the ")) else 0
-            name = text[match.start() : end]
-            yield _span(match.start(), end, name, *((match[0],) if match["whole"] else ()))
+        if _GOVERNMENTS in text:
+            yield from _of_heads(text)
         for match in _QUOTED.finditer(text) if holds(text, _UNITS) else ():
             yield _span(*match.span(), match[0], f"{match['name']} {match['unit']}",
                         f"{match['unit']} {match['name']}")  # fmt: skip
-        for match in _OF_REGIMENT.finditer(text) if " The " in text else ():
-            yield _span(*match.span(), match[0])
         if "Sector" in text and holds(text, _MARTIAL):
             yield from _sectors(text)
         for match in _DIRECTORATE.finditer(text) if "DG" in text else ():
             yield _span(*match.span(), match[0], f"DG {match['field']}")
-        for match in _TEAM.finditer(text) if "Team " in text else ():
-            yield _span(*match.span("team"), match["team"])
-        for match in _MARKED.finditer(text) if holds(text, _MARKS) else ():
-            yield _span(*match.span(), match[0])
+        for match in _OF_TOWNS.finditer(text) if holds(text, _HEADS_OF_TOWNS) else ():
+            yield from _of_towns(match)
+        for pattern, signs in ((_OF_REGIMENT, (" The ",)), (_TEAM, ("Team ",)), (_MARKED, _MARKS)):
+            for match in pattern.finditer(text) if holds(text, signs) else ():
+                yield _span(*match.span("name"), match["name"])
+
+
+def _of_heads(text: str) -> Iterator[Span]:
+    """Yield "Conference of Heads of Government", the body that it is of left out."""
+    for match in _OF_HEADS.finditer(text):
+        end = match.start("whole") - len(" of ") if match["whole"] else match.end()
+        end -= len("the ") if text.startswith(" of the ", end - len("the ")) else 0
+        name = text[match.start() : end]
+        yield _span(match.start(), end, name, *((match[0],) if match["whole"] else ()))
+
+
+def _of_towns(match: re.Match[str]) -> Iterator[Span]:
+    """Yield the body of each of several towns; the last one takes the head into its span."""
+    body, start = f"{match['kind']} {match['head']}", match.start("towns")
+    for town in match["towns"].split(", "):
+        yield _span(start, start + len(town), f"{town} {body}")
+        start += len(town) + len(", ")
+    yield _span(match.start("last"), match.end(), f"{match['last']} {body}")
 
 
 def _sectors(text: str) -> Iterator[Span]:
