@@ -34,6 +34,7 @@ _COUNTED = frozenset(
     "Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Several Many Numerous".split()
 )
 """What counts things of a body at the beginning of a sentence ("Two Coast Guard cutters")."""
+_PARTICLES = frozenset({"do", "da", "de", "del", "dos", "das"})
 _OPENED = frozenset({"the", "The", "its", "their", "a", "new"})
 """Words before the first of the fields of a body."""
 
@@ -127,7 +128,15 @@ class BodyOpenings:
         quarter = before.text == _WESTERN and index[place + 1].text in _COMMANDED
         if before.capital and (quarter or before.text not in self._nouns.organisation_ends):
             return place
-        return place - 1 if before.text in _JOINTS and self._is_compound(index, place) else None
+        joined = before.text in _JOINTS and self._is_compound(index, place)
+        return place - 1 if joined or self._is_inner(index, place) else None
+
+    @staticmethod
+    def _is_inner(index: WordIndex, place: int) -> bool:
+        """Whether a particle stands inside the name of a region ("Torsk do Norte Police")."""
+        if index[place].text not in _PARTICLES or not place or not index.same_line(place):
+            return False
+        return index[place - 1].capital and index[place + 1].capital
 
     def _is_end(self, index: WordIndex, place: int) -> bool:
         """Whether another body ends with a word, as the owner of the name after it."""

@@ -177,7 +177,9 @@ class BodyTails:
         if index[following].text in {"the", "The"} and following + 1 < len(index):
             following += 1
         word = index[following]
-        addressed = word.text in self._titles.forms_of_address and index.capitals(following)
+        ranked = index.phrase(following, min(following + 1, len(index) - 1)) in self._titles.ranks
+        called = ranked or word.text in self._titles.forms_of_address
+        addressed = called and index.capitals(following)
         if (
             not word.capital
             or (word.text in self._nouns.organisation_ends and not _is_quarter(index, following))
