@@ -35,7 +35,7 @@ _FEWEST_WORDS = 3
 """Words of a name that is enough without what it goes on with."""
 _JOINTS = frozenset({" and ", ", ", ", and "})
 _CHIEF_OF = re.compile(r"\bChiefs? of (?:the )?$")
-_STAFF = re.compile(r"(?!(?:General|Joint|Defen[cs]e) )[A-Z]\w+ Staff\b")
+_STAFF = re.compile(r"[A-Z]\w+ Staff\b")
 _NOMINEE = re.compile(r"(?:Nominee|Candidate)s? (?:for|to)\b")
 """How somebody is called who may come to hold an office of a body."""
 _LONGEST_CHIEF = len("Chiefs of the ")
