@@ -1,5 +1,6 @@
 """From findings to statements: one fact once, with all its words."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -11,7 +12,7 @@ from communique.extractors.mentions import Span
 from communique.extractors.reading.script import Finding, Script
 from communique.feeds import repair
 from communique.gazetteer.territories import find_territory
-from communique.graph import Release
+from communique.graph import Release, Statement
 from communique.ontology import EntityType, Relation, Status
 
 FIRST = "Ana Duran met Carl Berg."
@@ -122,6 +123,15 @@ def test_qualifiers_that_the_relation_does_not_take_are_left_out(
     (statement,) = assemble(script, [met(script, ana, carl, FIRST, amount="5 euros", place="Riga")])
 
     assert statement.qualifiers.stated() == {"place": "Riga"}
+
+
+@pytest.mark.model
+def test_an_office_is_the_role_of_a_prince(read: Callable[..., tuple[Statement, ...]]) -> None:
+    stated = read("HRH Prince Carl Berg, Minister of Ports of Norway, met Mr Dan Holt.")
+
+    assert [s.qualifiers.role for s in stated if s.predicate == Relation.REPRESENTS] == [
+        "Minister of Ports"
+    ]
 
 
 @pytest.mark.parametrize("relation", [Relation.VISITS, Relation.LEADS])

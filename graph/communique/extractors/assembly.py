@@ -22,6 +22,8 @@ from communique.ontology import SIGNATURES, EntityType, Relation, Status
 
 _TELLING = 32
 """Findings of one statement whose sentences are read for its role and its sum."""
+_BORN_WITH = frozenset({"Prince", "Princess", "Duke", "Duchess", "Sheikh", "Sheikha"})
+"""Roles that somebody has besides an office."""
 _ROLES = {
     Relation.LEADS: leading_part,
     Relation.PARTICIPATES_IN: attending_part,
@@ -142,7 +144,7 @@ def _statement(
         "date": date,
         "place": next((f.place for f in findings if f.place), None),
         "event": next((f.event for f in findings if f.event), None),
-        "role": next(filter(None, (_role(script, f) for f in telling)), None),
+        "role": _telling_role(_role(script, f) for f in telling),
         "status": _settled(script, findings, date),
         "amount": next(filter(None, (_amount(script, f) for f in telling)), None),
     }
@@ -162,6 +164,13 @@ def _role(script: Script, finding: Finding) -> str | None:
     if finding.role or told is None:
         return finding.role
     return told(NamedSentence.of(script.scenes, finding), finding)
+
+
+def _telling_role(roles: Iterable[str | None]) -> str | None:
+    """The first role, one that is no office last: "Prince A, Minister of Ports"."""
+    known = filter(None, roles)
+    first = next(known, None)
+    return next((r for r in known if r not in _BORN_WITH), first) if first in _BORN_WITH else first
 
 
 def _amount(script: Script, finding: Finding) -> str | None:

@@ -417,6 +417,18 @@ def test_who_moderated_an_event_led_it(says: Says) -> None:
 
 
 @pytest.mark.model
+def test_whose_visit_is_discussed_at_a_meeting_is_not_met(says: Says) -> None:
+    found = says(
+        "Minister Ana Duran met the Ambassador of Malta, Dan Holt, and discussed with him the "
+        "visit of the Defence Minister of Malta Carl Berg."
+    )
+
+    assert {triple for triple in found if triple[1] == "MEETS"} == {
+        ("Ana Duran", "MEETS", "Dan Holt")
+    }
+
+
+@pytest.mark.model
 def test_what_was_agreed_is_planned(says: Says) -> None:
     found = says("It was agreed that Estonia would lead Operation HARBOUR.")
 
