@@ -14,7 +14,7 @@ Named = Callable[[str, EntityType], list[str]]
 @pytest.mark.parametrize(
     ("text", "names"),
     [
-        ("The course was organised by Torskova and Fisketta.", ["Torskova", "Fisketta"]),
+        ("The experts of Torskova and Fisketta came.", ["Torskova", "Fisketta"]),
         ("It was built with funding from Torskova.", ["Torskova"]),
         ("Representatives and experts of Torskova came.", ["Torskova"]),
         ("They were joined by TorskLab.", ["TorskLab"]),
@@ -34,7 +34,7 @@ def test_a_bare_name_is_told_by_its_words(named: Named, text: str, names: list[s
 @pytest.mark.parametrize(
     "text",
     [
-        "The course was organised by Maria and Omar.",
+        "The course was organised by Torskova.",
         "It was funded by Norway.",
         "She met Omar Sy, Director General of Fisheries.",
         "They went with McTorsk.",

@@ -67,9 +67,13 @@ def test_who_runs_or_has_a_place_is_none(named: Named, text: str) -> None:
 
 @pytest.mark.parametrize(("code", "state"), sorted(site_words().american_codes.items()))
 def test_a_part_of_a_state_is_told_by_its_code(named: Named, code: str, state: str) -> None:
-    text = f"They met in Gravendal, {code}, on Friday."
+    text = f"The FBI met them in Gravendal, {code}, on Friday."
 
     assert named(text, EntityType.PLACE) == ["Gravendal", state]
+
+
+def test_a_code_is_of_no_american_state_where_nothing_is_american(named: Named) -> None:
+    assert named("They met in Gravendal, AL, on Friday.", EntityType.PLACE) == ["Gravendal"]
 
 
 def test_a_degree_behind_somebody_is_no_part_of_a_state(named: Named) -> None:

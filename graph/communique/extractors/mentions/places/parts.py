@@ -10,6 +10,10 @@ from communique.gazetteer.sites import site_words
 from communique.gazetteer.territories import fold
 from communique.ontology import EntityType
 
+_LETTERS = 2
+"""Letters of a code."""
+_AMERICAN = re.compile(r"\b(?:U\.S\.|USA?\b|United States|American|FBI\b|DEA\b|Sheriff)")
+"""What tells that such a code is that of a state of the United States."""
 _REACH = 3
 """Words of the longest part of a state."""
 _DEGREES = frozenset({"MD", "MA", "PA"})
@@ -58,6 +62,8 @@ class StateParts:
         """The part between two words by its name in full; none where a list may go on."""
         form = index.phrase(first, last)
         whole = self._codes.get(form) or self._codes.get(_short(index, last, form))
+        if len(form) == _LETTERS and form.isupper() and not _AMERICAN.search(index.text):
+            return  # states of Brazil and Australia and provinces of Italy have such codes too
         before = index.words[max(0, first - 3)]
         somebody = fold(before.text) in given_names()
         listed = whole is None and LIST_GOES_ON.match(index.text, index[last].end)

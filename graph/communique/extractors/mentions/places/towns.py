@@ -11,6 +11,7 @@ from communique.extractors.mentions.places.parts import StateParts
 from communique.extractors.mentions.spans import Span
 from communique.extractors.mentions.words import POSSESSIVES, WordIndex
 from communique.feeds.repair.wrapping import DAY
+from communique.gazetteer.bodies import is_medium
 from communique.gazetteer.closed_classes import given_names
 from communique.gazetteer.nouns import Nouns
 from communique.gazetteer.sites import site_words
@@ -95,7 +96,8 @@ class TownFinder:
             return
         last -= index[last].text == "."
         before = index[last - 1].text if last > 0 else ""
-        somebody = fold(index[last].text) in given_names()
+        somebody = fold(index[last].text) in given_names() or is_medium(index[last].text)
+        somebody = somebody or any(word.text == "with" for word in index.words)
         apart = before == "," and index[last].capital and not somebody
         if apart and self._is_plain(index, last, states):
             yield _span(index, last, last, strength=1)

@@ -42,7 +42,7 @@ _TEAM = re.compile(
 )
 _TOWN = r"(?!The )(?:St\. )?[A-Z][\w’-]+(?: [A-Z][\w’-]+){0,2}"
 _OF_TOWNS = re.compile(
-    rf"\b(?:The )?(?P<towns>{_TOWN}(?:, {_TOWN}){{0,5}}),? and (?P<last>{_TOWN}) "
+    rf"\b[Tt]he (?P<first>{_TOWN}) and (?P<last>{_TOWN}) "
     r"(?P<kind>(?:Metropolitan )?(?:Police|Fire|Health|Sheriff[’']s)) "
     r"(?P<head>Department|Office)s\b"
 )
@@ -87,11 +87,9 @@ def _of_heads(text: str) -> Iterator[Span]:
 
 
 def _of_towns(match: re.Match[str]) -> Iterator[Span]:
-    """Yield the body of each of several towns; the last one takes the head into its span."""
-    body, start = f"{match['kind']} {match['head']}", match.start("towns")
-    for town in match["towns"].split(", "):
-        yield _span(start, start + len(town), f"{town} {body}")
-        start += len(town) + len(", ")
+    """Yield the body of each of two towns; the last one takes the head into its span."""
+    body = f"{match['kind']} {match['head']}"
+    yield _span(*match.span("first"), f"{match['first']} {body}")
     yield _span(match.start("last"), match.end(), f"{match['last']} {body}")
 
 

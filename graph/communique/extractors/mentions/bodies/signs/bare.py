@@ -18,11 +18,6 @@ _NAME = re.compile(r"[A-Z][^\W\d_]*[a-zà-ÿ][^\W\d_]*(?:-[^\W\d_]{2,})*")
 _CAMEL = re.compile(r"(?!Mc|Mac|De|Di|Da|Du|La|Le|Van|Fitz|O[’'])[A-Z][a-z]+[A-Z][A-Za-z]+")
 _SHORTEST = 5
 """Letters of the shortest bare name."""
-_DONE = frozenset(
-    "organised organized funded financed co-financed run operated managed implemented arranged "
-    "sponsored produced published commissioned developed owned administered executed".split()
-)
-"""What bodies do, and people and towns hardly ever, before "by"."""
 _MONEY = frozenset({"funding", "financing", "sponsorship", "grants", "funds", "co-financing"})
 _PEOPLE = frozenset(
     "representatives officials experts staff employees specialists engineers volunteers delegates "
@@ -102,8 +97,6 @@ class BareNames:
             return True
         if joint in _BEFORE_CAMEL and _CAMEL.fullmatch(index[place].text):
             return True
-        if joint == "by":
-            return before in _DONE
         if joint == "of" and (before in _PEOPLE or before in _OFFICES):
             return True
         if joint == _ARTICLE and before == "of" and place > _FEWEST_OF_THE:

@@ -63,7 +63,7 @@ class Topics:
         known = (
             index[first].text in self.words
             or free
-            or closes
+            or (closes and ABSTRACT.search(index[last].text) is not None)
             or DEED.search(index[last].text) is not None
         )
         paper = index[last].text in self._words.documents and index[first].text not in self.words

@@ -18,6 +18,11 @@ _REACH = 60
 """Characters before a body that hold the noun of an office."""
 _NAME = range(2, 6)
 """Words of the name of a holder."""
+_NAMED_AFTER = frozenset(
+    "University Hospital Museum Institute Academy School College Foundation Theatre Theater Centre "
+    "Center Clinic Library".split()
+)
+"""Houses that are named after somebody or something behind their noun."""
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _RANK = 2
 """Words from which on a rank is no word of a field of work ("General")."""
@@ -93,7 +98,8 @@ class Holders:
         headed = index[last].text in self._heads or (
             index[last].text in self._topics and index[first].text in self._heads
         )
-        return last if headed and behind - 1 - last in _NAME and not goes_on else None
+        named = last == first and index[first].text in _NAMED_AFTER  # "Hospital NAME NAME"
+        return last if headed and behind - 1 - last in _NAME and not (goes_on or named) else None
 
     def _is_personal(self, index: WordIndex, place: int) -> bool:
         """Whether a word may stand in somebody's name."""
