@@ -87,6 +87,8 @@ def phrase(scene: Scene, token: Token, *, event: bool) -> str:
     last = max(_inside(scene, tail, event=event)) if tail else token.i
     first = _without_time(token, first)
     text = _text(scene, first, last)
+    if len(text) > _LONGEST and tail and (tail.i, tail.lower_) == (token.i + 1, "of"):
+        text = _text(scene, first, _nearest(tail))
     if len(text) > _LONGEST or "\n" in text:
         text = _text(scene, first, token.i)
     words = " ".join(_BESIDE.sub("", text).translate(_QUOTES).split()).lstrip(",;: ")
@@ -103,6 +105,11 @@ def _without_time(token: Token, first: int) -> int:
     ):
         return first + 2
     return first + 1 if first < token.i and doc[first].lower_ in _AHEAD else first
+
+
+def _nearest(tail: Token) -> int:
+    """The place of the noun that a preposition leads to, without what hangs on it."""
+    return next((child.i for child in tail.children if child.dep_ == "pobj"), tail.i - 1)
 
 
 def _inside(scene: Scene, tail: Token, *, event: bool) -> set[int]:
