@@ -72,6 +72,8 @@ class Nouns:
         regions: Regions of the world beyond one state.
         aims: Nouns, in the singular, of deeds and facilities that support is for ("support to the
             repair of X").
+        works: Nouns of deeds that with "of" and a thing describe an operation ("the repair of X").
+        moves: The same for deeds done to people.
         hostile: Words before a deed, or behind its "of", whose money others follow.
         never_aims: Nouns of people, bodies, means, troubles and ideals, for which somebody may pay
             but which are no operation.
@@ -129,6 +131,8 @@ class Nouns:
     headquarters: frozenset[str]
     regions: frozenset[str]
     aims: frozenset[str]
+    works: frozenset[str]
+    moves: frozenset[str]
     hostile: frozenset[str]
     never_aims: frozenset[str]
 

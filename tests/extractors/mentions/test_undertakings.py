@@ -388,3 +388,39 @@ def test_financial_support_is_else_an_undertaking(find: Find) -> None:
     found = find("The financial support of Estonia began in May.")
 
     assert EntityType.OPERATION in {mention.type for mention in found}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They spoke of {}, to which the Harbour Fund is giving EUR 2 million.",
+        "The news is that {} was carried out by the Coast Guard of Norway.",
+        "{}, financed by the Harbour Fund, will begin in May.",
+        "The Harbour Fund coordinates {}.",
+    ],
+    ids=["given to", "done by", "paid by", "before"],
+)
+@pytest.mark.parametrize(
+    "deed",
+    ["the widening of the Quay canal", "the relocation of 40 families"],
+    ids=["thing", "people"],
+)
+def test_a_deed_is_an_operation_where_the_text_tells_who_does_it(
+    find: Find, text: str, deed: str
+) -> None:
+    spans = [mention.span for mention in find(text.format(deed)) if mention.span]
+
+    found = [span.name for span in spans if span.type == EntityType.OPERATION]
+    assert found == [deed.removeprefix("the ")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The expansion of trade, to which both sides give much, was led by Norway.",
+        "The restoration of trust was led by Norway.",
+        "They visited the construction of a school.",
+    ],
+)
+def test_a_deed_of_nobody_or_on_nothing_is_no_operation(find: Find, text: str) -> None:
+    assert EntityType.OPERATION not in {mention.type for mention in find(text)}

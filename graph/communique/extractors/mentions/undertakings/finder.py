@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from communique.extractors.mentions.spans import Span
 from communique.extractors.mentions.undertakings.described import DescribedUndertakings
+from communique.extractors.mentions.undertakings.makes.deeds import Deeds
 from communique.extractors.mentions.undertakings.named import NamedUndertakings
 from communique.extractors.mentions.undertakings.recalled import RecalledUndertakings
 from communique.extractors.mentions.words import WordIndex
@@ -24,6 +25,7 @@ class UndertakingFinder:
         """Take the noun classes."""
         self._named = NamedUndertakings(nouns)
         self._described = DescribedUndertakings(nouns)
+        self._deeds = Deeds(nouns)
         self._recalled = RecalledUndertakings(nouns)
         self._martial = nouns.martial_nouns
 
@@ -57,4 +59,6 @@ class UndertakingFinder:
         """
         found = [*self._described.find(index, taken)]
         found += self._recalled.find(index, recalled, [*taken, *found])
+        taken = [*taken, *found]
+        found += (d for d in self._deeds.find(index) if not any(d.overlaps(t) for t in taken))
         yield from sorted(found, key=lambda span: span.start)
