@@ -28,6 +28,8 @@ def _names(finder: MentionFinder, text: str) -> list[set[str]]:
         "seventh Forum",
         "7th Meeting",
         "2031 Plenary",
+        "Tenth Annual Meeting of the National Experts on Harbours",
+        "Meeting of the Speakers of the Nordic countries",
     ],
     ids=[
         "states",
@@ -41,6 +43,8 @@ def _names(finder: MentionFinder, text: str) -> list[set[str]]:
         "number-alone",
         "ordinal",
         "year",
+        "twice-counted",
+        "adjective-of-states",
     ],
 )
 def test_an_event_is_also_known_by_all_of_its_name(finder: MentionFinder, name: str) -> None:

@@ -119,6 +119,7 @@ class Editions:
             first -= 1
         if not counts(index[first].text, self._nouns):
             return
+        first -= first > 0 and counts(index[first - 1].text, self._nouns)  # "Tenth | Annual"
         last = self._body_end(index, following)
         if last is not None:
             name = index.phrase(first, last)

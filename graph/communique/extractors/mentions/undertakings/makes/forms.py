@@ -93,6 +93,9 @@ def prolonged(index: WordIndex, first: int, last: int, nouns: Nouns) -> Iterator
     """
     if last > first and (end := _listed(index, last, nouns)) > last and _owned(index, first, last):
         yield index.phrase(first, end)  # "Conference of the Ports of Africa | and the Gulf"
+    ending = index.after(last)
+    if last > first and ending is not None and ending.text in _STATES:
+        yield index.phrase(first, last + 1)  # "Summit of the Nordic | countries"
     for _ in range(_DEEPEST):
         joint = index[last + 1].text if last + 2 < len(index) else ""
         place = _capital(index, last + 2, nouns) if joint in _OWNING else None
