@@ -11,6 +11,7 @@ from communique.extractors.mentions.undertakings.shapes import (
     bracket_before,
     bracket_behind,
     head_size,
+    is_fair,
     is_headline,
     is_part,
     paired,
@@ -113,7 +114,7 @@ class HeadedNames:
         if last + 1 >= len(index) or index.gap(last + 1) != " ":
             return False
         leads = index[last].text in _LEADING and index[last + 1].capital and not is_headline(index)
-        return leads or index[last + 1].text in self._bodies
+        return leads or index[last + 1].text in self._bodies or is_fair(index, last)
 
     def _leftmost(self, index: WordIndex, place: int) -> int:
         """Index of the first word of the name that a head ends."""
@@ -201,7 +202,8 @@ class HeadedNames:
             return False
         if before == "to":  # "the Roads to Peace Programme"
             return index[max(0, first - 3)].text in _BEFORE_DETERMINER and not is_headline(index)
-        if before in _AND and (self._opens(index, first) or self._ends_other(index, first - 2)):
+        opens = index[first].text in self._counts  # "… and Third …"
+        if before in _AND and (opens or self._ends_other(index, first - 2)):
             return False
         return before in joints
 
@@ -214,10 +216,6 @@ class HeadedNames:
             return True
         seat = place > 0 and index[place - 1].text in self._seats
         return seat or word in self._bodies
-
-    def _opens(self, index: WordIndex, place: int) -> bool:
-        """Whether a word begins a name of its own ("… and Third …")."""
-        return index[place].text in self._counts
 
     def _rightmost(self, index: WordIndex, last: int) -> int:
         """Index of the last word after a year or numeral, "on X Y", "of the X"."""

@@ -59,6 +59,8 @@ _TOPICS = frozenset({"of", "on", "for", "against"})
 _HEADLINE_SHARE = 0.6
 _FEWEST_HEADLINE_WORDS = 4
 _LONGEST_HEAD = 3
+_FAIRLY_DONE = frozenset({"Trade", "Trading", "Competition", "Work", "Labor", "Labour", "Housing"})
+"""What is fair by the names of the bodies that watch over it."""
 
 
 def head_size(index: WordIndex, place: int, heads: Collection[str]) -> int:
@@ -161,3 +163,9 @@ def _is_area(index: WordIndex, place: int, step: int, nouns: Nouns) -> bool:
         if form in nouns.regions or (found and found[1] == NameKind.NAME):
             return True
     return False
+
+
+def is_fair(index: WordIndex, place: int) -> bool:
+    """Whether a word is the adjective in the name of a body: "Fair Trade Commission"."""
+    following = index.after(place)
+    return index[place].text == "Fair" and following is not None and following.text in _FAIRLY_DONE
