@@ -148,14 +148,18 @@ class MentionFinder:
         listed = self._bodies.listed(index, known, draft.alone)
         if draft.spans is None or (draft.listed, draft.model) != (listed, model):
             draft.listed, draft.model, draft.people = listed, model, None
+            owners = self._bodies.owners(index, listed)
             candidates = [
                 *self._bodies.find(index, draft.territories, listed, model),
+                *owners,
                 *without_people(draft.unaided, model),
                 *settled_hints(index.text, self._hints.read(index.text, model), draft.unaided),
             ]
             candidates = [span for span in candidates if not is_no_body(index.text, span)]
             candidates = list(self._holders.cut(index, candidates))
-            candidates = list(_without_made_out(index.text, candidates, draft.alone, listed))
+            candidates = list(
+                _without_made_out(index.text, candidates, draft.alone, [*listed, *owners])
+            )
             settled = settle_towns(index.text, without_overlap(candidates))
             whole = list(branches(index.text, nested(index.text, settled, candidates)))
             draft.spans = list(quarters(index.text, list(seated(index.text, whole))))

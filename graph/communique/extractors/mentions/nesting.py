@@ -75,7 +75,15 @@ def _leads(text: str, whole: Span, span: Span) -> bool:
     if span.start != whole.start or span.type != EntityType.ORGANISATION or span.country:
         return False
     goes_on = _GOES_ON.match(text, span.end, whole.end) is not None
-    return goes_on and span.strength == _LISTED and text[span.start : span.end].isupper()
+    form = text[span.start : span.end]
+    return (
+        goes_on and span.strength == _LISTED and (form.isupper() or _is_known_shorter(form, span))
+    )
+
+
+def _is_known_shorter(form: str, span: Span) -> bool:
+    """Whether a body in full is one that has an acronym ("Harbour Union Commission")."""
+    return " " in form and any(alias.isupper() for alias in span.aliases)
 
 
 def seated(text: str, spans: Sequence[Span]) -> Iterator[Span]:

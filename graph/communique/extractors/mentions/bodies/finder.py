@@ -71,6 +71,10 @@ class BodyFinder:
         """
         return self._listed.find(index, known, alone)
 
+    def owners(self, index: WordIndex, listed: Sequence[Span]) -> list[Span]:
+        """The bodies by whose acronyms the names of listed ones begin."""
+        return list(self._listed.owners(index, listed))
+
     def find(
         self, index: WordIndex, territories: Sequence[TerritoryMention], listed: Sequence[Span],
         model: Sequence[tuple[int, int, str]] = (),

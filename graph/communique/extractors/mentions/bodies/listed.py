@@ -1,7 +1,7 @@
 """Organisations by the forms of the gazetteer and those that a release introduces."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from communique.extractors.mentions.bodies.naming import home_names
@@ -133,6 +133,20 @@ class ListedBodies:
             if form in self._forms and not self._is_owned(form):
                 return self._span(self._forms[form], form, start, index[last].end)
         return None
+
+    def owners(self, index: WordIndex, listed: Sequence[Span]) -> Iterator[Span]:
+        """Yield the bodies by whose acronyms the names of others begin ("LEAGUE Council").
+
+        Args:
+            index: Words of the block.
+            listed: Those others.
+        """
+        for span in listed:
+            word = index[index.at(span.start)]
+            longer = word.end < span.end and span.type == EntityType.ORGANISATION
+            found = self._forms.get(word.text) if longer else None
+            if found is not None and word.text in found.acronyms and found.country is None:
+                yield self._span(found, word.text, word.start, word.end)
 
     def _is_owned(self, form: str) -> bool:
         """Whether a form begins with that of another body, to which it belongs."""
