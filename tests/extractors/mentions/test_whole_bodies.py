@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from communique.extractors.mentions import Mention
 from communique.ontology import EntityType
 
 Named = Callable[[str, EntityType], list[str]]
@@ -98,3 +99,50 @@ def test_an_office_is_named_with_its_town(named: Named, text: str, name: str) ->
 )
 def test_not_every_part_has_its_town(named: Named, text: str, names: list[str]) -> None:
     assert named(text, EntityType.ORGANISATION) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "It asked the Torsk Department of Public Safety and Immigration and Customs "
+            "Enforcement.",
+            ["Torsk Department of Public Safety", "United States Immigration and Customs "
+             "Enforcement"],
+        ),
+        (
+            "It asked the Ministry of Harbours and Public Security.",
+            ["Ministry of Harbours and Public Security"],
+        ),
+        ("It asked the Torsk Fair Trade Commission.", ["Torsk Fair Trade Commission"]),
+        ("It opened the Torsk Book Fair.", []),
+        (
+            "It asked the Department of Harbour Planning R. M. Haddad and Omar Sy.",
+            ["Department of Harbour Planning"],
+        ),
+        (
+            "It asked the Institute of Anna B. Holm.",
+            ["Institute of Anna B. Holm"],
+        ),
+        ("It asked the Western Regional Directorate.", ["Western Regional Directorate"]),
+    ],
+    ids=["listed", "topic", "fair", "event", "initials", "namesake", "western"],
+)  # fmt: skip
+def test_a_name_ends_where_another_begins(named: Named, text: str, names: list[str]) -> None:
+    assert named(text, EntityType.ORGANISATION) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("The OSCE Permanent Council met.", ["OSCE"]),
+        ("The African Union Harbour Commission met.", ["African Union"]),
+        ("The Harbour Guard Museum met.", []),
+    ],
+    ids=["listed", "in-full", "unlisted"],
+)
+def test_a_body_in_the_name_of_its_part_is_known(
+    find: Callable[[str], list[Mention]], text: str, owners: list[str]
+) -> None:
+    body = next(m.span for m in find(text) if m.span and m.type == EntityType.ORGANISATION)
+    assert [inner.name for inner in body.within] == owners

@@ -28,7 +28,7 @@ _RANKED = frozenset({"First", "Second", "Third"})
 _COMMANDS = frozenset({"Army", "Area", "Brigade", "Corps", "Division", "Fleet", "Region"})
 """Heads of what armies count, and how they begin offices as well ("First Secretary")."""
 _WESTERN = "Western"
-_COMMANDED = frozenset({"Air", "Area", "Army", "Command", "Fleet", "Military", "Naval"})
+_COMMANDED = frozenset({"Air", "Area", "Army", "Command", "Fleet", "Military", "Naval", "Regional"})
 """Words behind "Western" with which it is no half of the world."""
 _COUNTED = frozenset(
     "Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Several Many Numerous".split()

@@ -17,6 +17,8 @@ _TAIL = frozenset({"of", "for", "on", "against", "to", "de", "du"}) | _FIGHTS
 _TOPICS = frozenset({"of", "for", "on"})
 _LONGEST_TAIL = 16
 """Words that a name may have after its head."""
+_LONG_NAME = 3
+"""Words of a listed name that "and" before it does not join to another one."""
 _LONGEST_SUFFIX = 3
 """Words right behind the head of a name."""
 _FIELDS = frozenset(
@@ -74,6 +76,8 @@ class BodyTails:
         """
         last, joint = self._suffix(index, place), ""
         while last + 2 < len(index) and last - place < _LONGEST_TAIL:
+            if _is_next(index, last, inside):
+                break
             further = self._further(index, place, last, joint, territories)
             if further is None:
                 break
@@ -241,6 +245,13 @@ class BodyTails:
             if word == "." or "\n" in index.gap(place + 1):
                 return False
         return False
+
+
+def _is_next(index: WordIndex, last: int, inside: Mapping[int, int]) -> bool:
+    """Whether a listed body with a long name follows behind "and", which is no topic."""
+    begins = last + 1 not in inside and last + 2 not in inside
+    long = inside.get(last + 3, 0) - (last + 2) >= _LONG_NAME
+    return index[last + 1].text in {"and", "&"} and begins and long
 
 
 def _is_quarter(index: WordIndex, place: int) -> bool:

@@ -1,13 +1,18 @@
 """Capitalised words in the names of bodies, up to the official who comes behind."""
 
+import re
+
 from communique.extractors.mentions.words import POSSESSIVES, WordIndex
 from communique.gazetteer.bodies import body_words
+from communique.gazetteer.closed_classes import given_names
+from communique.gazetteer.territories import fold
 from communique.gazetteer.titles import Titles
 
 _MODIFIERS = frozenset({"Special", "Chief", "State", "Federal", "Public", "National"})
 """Words with which the office that a body is of may begin ("Office of the Special Prosecutor")."""
 _OF_OFFICE = frozenset({"Office of the", "Cabinet of the", "Secretariat of the"})
 """What stands before the office that a body is of."""
+_INITIAL = re.compile(r"[A-Z]\.")
 _FEWEST_OF_OFFICE = 3
 """Words of that."""
 
@@ -34,7 +39,8 @@ class CapitalRuns:
         opened = first + self._is_of_office(index, first)
         officials = (
             number for number in range(opened + 1, last + 1)
-            if self._is_official(index[number].text) and not self._is_owner(index, number)
+            if (self._is_official(index[number].text) or self._opens_name(index, first, number))
+            and not self._is_owner(index, number)
             and not (number < last and index[number + 1].text in self._heads)
         )  # fmt: skip
         end = next(officials, last + 1) - 1
@@ -76,3 +82,15 @@ class CapitalRuns:
             return False
         bare = word.removesuffix(".")
         return bare in self.officials or (bare != word and bare in self._titles.ranks)
+
+    def _opens_name(self, index: WordIndex, first: int, place: int) -> bool:
+        """Whether an initial begins a personal name behind a body: "Agency for Ports | R. Haddad".
+
+        One behind a forename is inside the name that a body bears.
+        """
+        if not _INITIAL.fullmatch(index[place].text):
+            return False
+        following, before = index.after(place), index[place - 1].text
+        told = place - first > 1 or before in self._titles.portfolio
+        named = following is not None and following.capital and index.same_line(place + 1)
+        return told and named and fold(before) not in given_names()
