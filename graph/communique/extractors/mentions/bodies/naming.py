@@ -7,7 +7,9 @@ from dataclasses import replace
 from communique.extractors.mentions.spans import Span
 from communique.extractors.mentions.words import POSSESSIVES, WordIndex
 from communique.gazetteer.bodies import body_words
+from communique.gazetteer.nouns import Nouns
 from communique.gazetteer.territories import NameKind, Territory, TerritoryMention
+from communique.gazetteer.titles import Titles
 from communique.ontology import EntityType
 
 _OF_STATE = re.compile(r" of (?:the )?$")
@@ -42,6 +44,16 @@ _LONGEST_CHIEF = len("Chiefs of the ")
 _STATES = re.compile(
     r" (?:Member|Participating|Partner|Contracting) (?:States|Countries|Nations|Economies|Parties)$"
 )
+
+
+def no_towns(nouns: Nouns, titles: Titles) -> frozenset[str]:
+    """Words in names of bodies, operations and offices that are no town's name beside a body."""
+    words = body_words()
+    return (
+        nouns.organisation_heads | nouns.organisation_ends | nouns.operation_heads
+        | titles.role_heads | titles.role_modifiers | titles.ranks | titles.portfolio
+        | titles.honorifics | words.documents | words.posts | words.heads
+    )  # fmt: skip
 
 
 def shaped_span(

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate
 
+from communique.extractors.mentions.bodies.naming import no_towns
 from communique.extractors.mentions.bodies.tails.topics import ABSTRACT
 from communique.extractors.mentions.headlines import is_headline
 from communique.extractors.mentions.spans import Span
@@ -53,12 +54,8 @@ class GrownBodies:
         self._behind, self._chief = words.numbered_behind, words.chief_heads
         self._openings = nouns.organisation_openings
         self._topics = titles.portfolio | words.topics
-        self._no_town = (
-            nouns.organisation_heads | nouns.organisation_ends | nouns.operation_heads
-            | nouns.event_heads | nouns.operation_prefixes | nouns.undertaking_ends
-            | titles.role_heads | titles.role_modifiers | titles.ranks | titles.portfolio
-            | titles.honorifics | words.documents | words.posts | words.heads
-        )  # fmt: skip
+        undertakings = nouns.event_heads | nouns.operation_prefixes | nouns.undertaking_ends
+        self._no_town = no_towns(nouns, titles) | undertakings
 
     def find(self, index: WordIndex, bodies: Sequence[Span]) -> Iterator[Span]:
         """Yield longer names, which beat those they hold.

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from communique.extractors.mentions.bodies.naming import no_towns
 from communique.extractors.mentions.spans import Span
 from communique.extractors.mentions.words import POSSESSIVES, WordIndex
 from communique.extractors.sieve import holds
@@ -36,11 +37,7 @@ class BodyOffices:
         self._seats, self._kinds = _SEATS, words.part_modifiers | {"legal", "attaché", "’s", "'s"}
         self._behind_body = tuple(f" {noun}" for noun in sorted(_SEATS))
         self._nouns, self._agencies = words.office_nouns, words.field_agencies
-        self._no_city = (
-            nouns.organisation_heads | nouns.organisation_ends | nouns.operation_heads
-            | titles.role_heads | titles.role_modifiers | titles.ranks | titles.portfolio
-            | titles.honorifics | words.documents | words.posts | words.heads
-        )  # fmt: skip
+        self._no_city = no_towns(nouns, titles)
 
     def find(self, index: WordIndex, bodies: Sequence[Span]) -> Iterator[Span]:
         """Yield candidates that beat the body alone.
