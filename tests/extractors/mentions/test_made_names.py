@@ -44,11 +44,12 @@ def test_an_event_counted_in_words_is_known_by_that_too(find: Find) -> None:
     [
         ("They took part in Exercise HERON 24.", "Exercise HERON 24"),
         ("They set up JIT Heron.", "JIT Heron"),
+        ("They took part in Operation Once a Fisher.", "Operation Once a Fisher"),
         ("The campaign 'Clean Quays' ended.", "Clean Quays"),
         ("Peru funds the Harbour Efficiency Support Programme of Torsk.",
          "Harbour Efficiency Support Programme of Torsk"),
     ],
-    ids=["short-year", "team", "single-quotes", "programme-of"],
+    ids=["short-year", "team", "article", "single-quotes", "programme-of"],
 )  # fmt: skip
 def test_an_operation_is_named(named: Named, text: str, name: str) -> None:
     assert named(text, EntityType.OPERATION)[0] == name
@@ -280,3 +281,22 @@ def test_a_label_with_a_sentence_names_nothing(named: Named) -> None:
     text = "Project: Clear quays are wanted in Peru\nDonor: Estonia"
 
     assert named(text, EntityType.OPERATION) == []
+
+
+def test_the_plural_of_a_kind_names_several_operations(named: Named) -> None:
+    text = "Norway took part in exercises Quiet Fjord and Grey Heron 2024, and Peru in neither."
+
+    assert {"Grey Heron 2024", "Quiet Fjord"} <= set(named(text, EntityType.OPERATION))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The head of the Operations Division and Colonel Eva Strand of the Navy came.",
+        "They held exercises in Norway, and missions Norway and Peru ended.",
+        "The Court of Investigation No 5 heard the case.",
+    ],
+    ids=["division", "states", "court"],
+)
+def test_no_operation_is_named(named: Named, text: str) -> None:
+    assert not [name for name in named(text, EntityType.OPERATION) if name[0].isupper()]

@@ -28,6 +28,9 @@ _PARTICLES = frozenset({"de", "da", "do", "di", "du", "des", "del", "della", "la
 """Words of other languages that join what follows to the noun before."""
 _AIMED = frozenset({"Against", "Between", "From", "Targeting", "Targets", "With"})
 """With which a headline goes on after the noun: "Operation Against Smugglers"."""
+_ARTICLES = frozenset({"a", "an", "the"})
+_COUNTS = frozenset({"No", "Nos", "Number"})
+"""With which a number follows that belongs to a body: "Court of Investigation No 5"."""
 _SINGULAR = frozenset({"'s", "’s"})
 _FORCES = frozenset({"Force", "Group", "Taskforce"})
 _KINDS = frozenset("Agency Combined Interagency Inter-Agency Coalition Regional Maritime".split())
@@ -60,7 +63,9 @@ class PrefixedNames:
         self._kinds = nouns.operation_kinds | _KINDS
         titles = read_titles()
         self._people = titles.role_heads | titles.honorifics
-        self._followers = _AIMED | nouns.undertaking_ends | nouns.operation_prefix_followers | heads
+        self._followers = (
+            _AIMED | _COUNTS | nouns.undertaking_ends | nouns.operation_prefix_followers | heads
+        )
 
     def find(self, index: WordIndex) -> Iterator[Span]:
         """Yield candidates, overlapping ones included."""
@@ -167,10 +172,12 @@ class PrefixedNames:
         return bool(_REPEAT.fullmatch(index[place].text)) and not counts
 
     def _binds(self, index: WordIndex, place: int) -> bool:
-        """Whether an article stands inside a name that tells what to do ("Operation Cut the X")."""
-        if index[place].text != "the" or place + 1 >= len(index):
+        """Whether an article stands inside a name ("Operation Cut the X", "Operation Once a X")."""
+        if index[place].text not in _ARTICLES or place + 1 >= len(index):
             return False
         following = index[place + 1]
+        if index[place].text != "the":
+            return following.capital and index[place - 1].text not in self._firsts
         other = following.text in self._followers or find_territory(following.text) is not None
         alone = place + 2 >= len(index) or not index[place + 2].capital
         return following.capital and alone and not other

@@ -51,6 +51,14 @@ _ITEM = re.compile(
     r"(?=[”\"]?(?:[,;]|$| \(| which| and ))"
 )
 """What a list of projects names, each behind a semicolon, or a comma if it has none."""
+_PLURALS = ("perations ", "xercises ", "issions ", "ampaigns ", "rills ", "rojects ", "anoeuvres ")
+_WORD = rf"{_CAPITAL}(?: (?:{_CAPITAL}|\d{{2,4}})){{0,2}}"
+_JOINED = re.compile(
+    r"(?<!for )\b(?:[Oo]perations|[Ee]xercises|[Mm]issions|[Cc]ampaigns|[Dd]rills|[Pp]rojects|"
+    rf"[Mm]anoeuvres) (?P<items>[“\"‘]?{_WORD}[”\"’]?(?:, [“\"‘]?{_WORD}[”\"’]?){{0,6}},? and [“\"‘]?{_WORD})\b"
+)
+"""Several names behind the plural of their kind: "exercises Amber Fox and Long Bridge"."""
+_JOINED_ITEM = re.compile(rf"(?P<name>{_WORD})(?!\w)")
 _LABELS = ("Project", "Programme", "Program", "Operation", "Exercise", "Mission", "Campaign")
 _LABELLED = re.compile(
     rf"(?:^|\n)\W{{0,4}}(?P<kind>{'|'.join(_LABELS)})(?: (?:title|name))?: [“\"]?"
@@ -90,6 +98,8 @@ class ToldOperations:
                     yield from self._named(match)
         for match in _LISTED.finditer(text) if holds(text, ("s: ", "ing: ", "ed: ")) else ():
             yield from self._listed(match)
+        for match in _JOINED.finditer(text) if holds(text, _PLURALS) else ():
+            yield from self._joined(match)
         for match in _LABELLED.finditer(text) if holds(text, _LABELS) else ():
             kind, name = match["kind"], match["name"]
             yield Span(
@@ -107,6 +117,17 @@ class ToldOperations:
             first, last = item.span("name")
             for named in self._named(item):
                 yield replace(named, start=start + first, end=start + last, strength=4)
+
+    def _joined(self, match: re.Match[str]) -> Iterator[Span]:
+        """The names of a list behind the plural of their kind, if none is of another thing."""
+        items = list(_JOINED_ITEM.finditer(match["items"]))
+        other = self._people | self._ends | self._bodies | self._heads | _HAPPENS
+        words = {word for item in items for word in item["name"].split()}
+        if not other.isdisjoint(words) or any(find_territory(item["name"]) for item in items):
+            return
+        for item in items:
+            first, last = (match.start("items") + at for at in item.span("name"))
+            yield Span(first, last, EntityType.OPERATION, item["name"], strength=5)
 
     def _fits(self, text: str, match: re.Match[str]) -> bool:
         """Whether what stands beside a name leaves it that of an operation.
