@@ -81,6 +81,15 @@ def test_several_projects_involve_the_states_they_are_in(says: Says) -> None:
 
 
 @pytest.mark.model
+def test_only_the_last_operation_of_a_list_involves_the_state_behind_it(says: Says) -> None:
+    found = says(
+        "Soldiers serve in Operation HARBOUR, Operation FJORD and Operation HERON in Peru."
+    )
+
+    assert {one for one, relation, _ in found if relation == "INVOLVES"} == {"Operation HERON"}
+
+
+@pytest.mark.model
 def test_those_who_meet_meet_where_their_meeting_is_held(says: Says) -> None:
     found = says("The meeting of senior experts of this forum was also held in Porto.")
 

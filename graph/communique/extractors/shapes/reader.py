@@ -123,7 +123,8 @@ class ShapeReader:
             else shape.meant(_head(shape, at, wording), adjectives=whole, owners=shared)
             for at in (left, right)
         ]
-        if left is not None and _WHO.match(shape.text, left + 1):
+        apart = wording.nearest or (left is not None and _WHO.match(shape.text, left + 1))
+        if left is not None and apart:
             ends[0] = ends[0][-1:]  # "A and B, who is in TOWN": B is
         elif wording.relation == Relation.LOCATED_IN and worded.is_turned:
             ends[0] = ends[0][:1]  # "the capital of X, A, and B": A is

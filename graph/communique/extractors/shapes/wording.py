@@ -102,6 +102,7 @@ class Wording:
         event: Whether an end without sign is what people attend, an event first.
         several: Whether several of a kind may be meant at once ("projects in A and B").
         whole: Whether a sum beside the words is what several gave together.
+        nearest: Whether it tells of the last of a list before it alone ("A, B and C in X").
         headed: Whether a body that is part of another has to have the head noun of one.
         unless: What a sentence says that speaks of another matter by these words, if anything.
         after: What the sentence before has to say, if anything ("So did X" tells nothing alone).
@@ -118,6 +119,7 @@ class Wording:
     bodies: bool = True
     event: bool = False
     several: bool = False
+    nearest: bool = False
     headed: bool = False
     unless: re.Pattern[str] | None = None
     after: re.Pattern[str] | None = None
@@ -161,7 +163,8 @@ def _wording(entry: Mapping[str, Any], words: Mapping[str, str]) -> Wording:
     return Wording(
         entry["name"], relation, _compiled(pattern), entry["confidence"], about,
         _signs_of(pattern), entry.get("whole", False), entry.get("bodies", True),
-        entry.get("event", False), entry.get("several", False), entry.get("headed", False),
+        entry.get("event", False), entry.get("several", False), entry.get("nearest", False),
+        entry.get("headed", False),
         _compiled(unless) if unless else None, _compiled(after) if after else None,
         Status(status) if status else None,
     )  # fmt: skip
