@@ -13,6 +13,7 @@ from communique.extractors.mentions.undertakings.shapes import (
     head_size,
     is_fair,
     is_headline,
+    is_mere_kind,
     is_part,
     paired,
     past_years,
@@ -85,9 +86,7 @@ class HeadedNames:
         if (capitals < _FEWEST_CAPITALS and not dated) or bare or self._goes_on(index, last):
             return
         kinds = self._nouns.operation_kinds if kind == EntityType.OPERATION else ()
-        if last == place + size - 1 and all(
-            word.text in kinds for word in index.words[first:place]
-        ):
+        if last == place + size - 1 and is_mere_kind(index, first, place, kinds):
             return  # "a Joint Customs Operation"
         if index[first - 1].text == "for" and first > 1 and index[first - 2].text in self._bodies:
             return  # "Centre for Humanitarian Dialogue"

@@ -32,6 +32,10 @@ YEAR = re.compile(r"(?:19|20)\d\d")
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 COUNTED = r"[a-z-]+s|people|men|women|more|new|per|of"
 """What a number behind a name counts, so that it is no part of the name."""
+_TITLED = frozenset({"Project", "Programme", "Program", "Initiative", "Scheme"})
+"""Heads that make a title of several words for kinds."""
+_FEWEST_KINDS = 2
+"""Words for kinds before such a head that do."""
 COUNT = re.compile(r"\d+(?:st|nd|rd|th)|(?=[IVXL]{2})[IVXL]{2,7}")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|(?:19|20)\d\d")
 PAPERS = frozenset(
@@ -169,3 +173,9 @@ def is_fair(index: WordIndex, place: int) -> bool:
     """Whether a word is the adjective in the name of a body: "Fair Trade Commission"."""
     following = index.after(place)
     return index[place].text == "Fair" and following is not None and following.text in _FAIRLY_DONE
+
+
+def is_mere_kind(index: WordIndex, first: int, place: int, kinds: Collection[str]) -> bool:
+    """Whether the words before a head only tell its kind; two make "the Land Border Project"."""
+    titled = index[place].text in _TITLED and place - first >= _FEWEST_KINDS
+    return not titled and all(word.text in kinds for word in index.words[first:place])

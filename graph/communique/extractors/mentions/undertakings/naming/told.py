@@ -53,9 +53,10 @@ _ITEM = re.compile(
 """What a list of projects names, each behind a semicolon, or a comma if it has none."""
 _PLURALS = ("perations ", "xercises ", "issions ", "ampaigns ", "rills ", "rojects ", "anoeuvres ")
 _WORD = rf"{_CAPITAL}(?: (?:{_CAPITAL}|\d{{2,4}})){{0,2}}"
+_OTHER = rf"[“\"‘]?{_WORD}[”\"’]?"
 _JOINED = re.compile(
     r"(?<!for )\b(?:[Oo]perations|[Ee]xercises|[Mm]issions|[Cc]ampaigns|[Dd]rills|[Pp]rojects|"
-    rf"[Mm]anoeuvres) (?P<items>[“\"‘]?{_WORD}[”\"’]?(?:, [“\"‘]?{_WORD}[”\"’]?){{0,6}},? and [“\"‘]?{_WORD})\b"
+    rf"[Mm]anoeuvres) (?P<items>{_OTHER}(?:, {_OTHER}){{0,6}},? and [“\"‘]?{_WORD})\b"
 )
 """Several names behind the plural of their kind: "exercises Amber Fox and Long Bridge"."""
 _JOINED_ITEM = re.compile(rf"(?P<name>{_WORD})(?!\w)")
