@@ -175,3 +175,12 @@ def test_a_government_stands_for_its_state(says: Says, giver: str) -> None:
     found = says(f"The Clear Rivers programme is funded by the {giver}.")
 
     assert {subject for subject, relation, _ in found if relation == "FUNDS"} == {"Mexico"}
+
+
+@pytest.mark.model
+def test_a_sum_in_funding_for_a_state_is_not_for_the_operation_before(says: Says) -> None:
+    found = says(
+        "Operation HARBOUR ended on Friday. Norway is allocating EUR 2 million in funding for Peru."
+    )
+
+    assert ("Norway", "FUNDS", "Operation HARBOUR") not in found

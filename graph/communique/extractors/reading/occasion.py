@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from communique.extractors.cast import Cast, Figure
 from communique.extractors.cast.main_event import is_attended, is_meal, is_talked_of
 from communique.extractors.parse import Token
+from communique.extractors.reading.aims.matter import latest_undertaking, says_what_for
 from communique.extractors.reading.clause import (
     Clause,
     is_said_elsewhere,
@@ -24,9 +25,8 @@ from communique.extractors.syntax.arguments import (
     is_passive,
     objects,
     subjects,
-    surface_subjects,
 )
-from communique.extractors.syntax.phrases import has_purpose, in_doing, prepositional
+from communique.extractors.syntax.phrases import in_doing, prepositional
 from communique.ontology import SIGNATURES, EntityType, Relation, Status
 
 _JOURNEYS = frozenset({Relation.VISITS, Relation.PARTICIPATES_IN, Relation.MEETS})
@@ -37,18 +37,6 @@ _TELLING = frozenset(
     {Relation.PARTICIPATES_IN, Relation.HELD_IN, Relation.LEADS, Relation.HOSTS, Relation.ORGANISES}
 )
 """Relations by which a release tells of an event that it takes place."""
-
-_UNDERTAKINGS = frozenset({EntityType.OPERATION, EntityType.EVENT})
-_TOWARDS = ("to", "towards")
-_AIMS = ("for", "of", "in")
-"""Prepositions before what means or money are for."""
-_AIDED = _UNDERTAKINGS | {EntityType.ORGANISATION, EntityType.COUNTRY}
-_PASSING = frozenset(
-    "briefing visit trip tour talk call remark speech address ceremony meeting search arrest raid "
-    "surveillance opening consultation discussion screening ceasefire truce signing lunch dinner "
-    "breakfast reception handover".split()
-)
-"""Nouns of what is done by the way, for which nobody lends means or money."""
 
 _SITES = frozenset({EntityType.COUNTRY, EntityType.PLACE})
 _SPEAKING = frozenset({"speak", "talk"})
@@ -183,33 +171,13 @@ class Occasion:
 
     def _matter(self, clause: Clause) -> list[Figure]:
         """What means or money are for: what the release is about, else the latest undertaking."""
-        trigger = clause.trigger
-        for noun in (trigger, *objects(trigger), *surface_subjects(trigger)):
-            if any(self._is_somebody(clause, noun, preposition) for preposition in _TOWARDS):
-                return []
-            aims = (f for preposition in _AIMS for f in self._after(clause, noun, preposition))
-            if any(figure.type in _AIDED for figure in aims) or has_purpose(noun):
-                return []  # the clause says what they are for
+        if says_what_for(clause, self._meaning):
+            return []
         topic = self._cast.topic()
         if topic and topic.named:
             return [topic]
-        scene = clause.scene
-        main = trigger.dep_ == "ROOT"
-        before = clause.start - scene.block.start if main else scene.offset(trigger)
-        latest = [
-            figure
-            for mention, figure in zip(scene.mentions, scene.figures, strict=True)
-            if figure and figure.type in _UNDERTAKINGS and mention.start < before
-            and figure.noun not in _PASSING
-        ]  # fmt: skip
-        about = latest[-1] if latest else topic or self.main
+        about = latest_undertaking(clause) or topic or self.main
         return [about] if about else []
-
-    def _is_somebody(self, clause: Clause, noun: Token, preposition: str) -> bool:
-        """Whether a preposition names somebody, known or not, and no town."""
-        given = prepositional(noun, preposition)
-        towns = [f for f in self._after(clause, noun, preposition) if f.type == EntityType.PLACE]
-        return bool(given) and not towns
 
     def _own_state(self, clause: Clause) -> list[Figure]:
         """Who gives what a clause names no giver of: who gave last, else the issuer's state."""
