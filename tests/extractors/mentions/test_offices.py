@@ -354,3 +354,10 @@ def test_a_delegation_is_no_unit_of_an_office(find: Find) -> None:
 
     assert role.body
     assert role.body.name == "European Union Delegation"
+
+
+@pytest.mark.parametrize("deed", ["Travel to Torsk", "Participate in Harbour Week", "Visit Peru"])
+def test_an_office_in_a_heading_ends_before_what_its_holder_is_to_do(find: Find, deed: str) -> None:
+    text = f"Deputy Secretary General to {deed}"
+
+    assert [role.end for m in find(text) for role in m.roles] == [len("Deputy Secretary General")]

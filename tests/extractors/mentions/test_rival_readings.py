@@ -71,6 +71,13 @@ def test_a_town_is_nobody(finder: MentionFinder, opening: str) -> None:
     assert EntityType.PERSON not in {mention.type for mention in found}
 
 
+@pytest.mark.parametrize("way", ["travelled to", "flew to", "will sail on to"])
+def test_where_somebody_travels_to_is_nobody(finder: MentionFinder, way: str) -> None:
+    found = _of_model(finder, f"She {way} Kara Suu on Friday.", "Kara Suu", "PERSON")
+
+    assert [mention.type for mention in found] == [EntityType.PLACE]
+
+
 @pytest.mark.parametrize("ending", sorted(site_words().endings))
 def test_a_landmark_is_nobody(finder: MentionFinder, ending: str) -> None:
     words = f"Ostvik {ending}"

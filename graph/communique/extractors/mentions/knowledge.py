@@ -118,11 +118,11 @@ class Knowledge:
         return alone | self.acronyms
 
     def learn_operations(self, spans: Iterable[Span]) -> None:
-        """Remember the names of operations, the shorter ones too."""
+        """Remember the names of operations, the shorter ones too, but no state's ("Moldova")."""
         for span in spans:
             if span.type == EntityType.OPERATION and span.named:
                 for alias in (span.name, *span.aliases):
-                    if len(alias) >= _SHORTEST_ALIAS:
+                    if len(alias) >= _SHORTEST_ALIAS and find_territory(alias) is None:
                         self.acronyms.setdefault(alias, span)
 
 

@@ -82,10 +82,12 @@ class TailReader:
             return self._extend(context, tail, self._more(context, place, tail))
         if joint not in _PREPOSITIONS or self._serves_named(context, joint, place + 1):
             return None
-        if joint == "to" and head not in self._titles.accredited:
-            self._serve(context, place, tail)
-            return None
         word, following = context.index[place + 1], place + 1
+        to_do = word.text in self._titles.never_names - DETERMINERS  # "General to Travel to X"
+        if joint == "to" and (to_do or head not in self._titles.accredited):
+            if not to_do:
+                self._serve(context, place, tail)
+            return None
         if word.text in DETERMINERS and not span_at(context.spans, word.start):  # "The Gambia"
             following = min(following + 1, len(context.index) - 1)
         following += context.is_level(following)

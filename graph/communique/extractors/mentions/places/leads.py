@@ -12,6 +12,13 @@ LONE = frozenset({"At", "From"})
 """Prepositions that a place follows at the beginning of a block."""
 _MOVE_REACH = 6
 """Words before "to" within which a word for going somewhere stands."""
+SURE = 5
+"""Strength of what is a place though it may look like a person."""
+_TRAVELS = frozenset(
+    "travel travels traveled travelled traveling travelling fly flies flew flying flown sail sails "
+    "sailed sailing drove journeyed commuted".split()
+)
+"""Words for going somewhere after which "to" leads to no person."""
 _NEAR = 3
 """Words before a preposition within which the word stands that it belongs to."""
 _OF = frozenset({"of", "as"})
@@ -80,6 +87,14 @@ class Leads:
         if before == "at":
             return not near & self._unled
         return self._is_way(index, first, before) or bool(near & self._by.get(before, frozenset()))
+
+    @staticmethod
+    def surely(index: WordIndex, first: int) -> bool:
+        """Whether a name is no person's, since somebody travels to it ("flew to X")."""
+        to = first > 1 and index[first - 1].text == "to" and index.gap(first) == " "
+        before = index[first - 2].lower if to else ""
+        on = before == "on" and first > 2  # noqa: PLR2004
+        return (index[first - 3].lower if on else before) in _TRAVELS
 
     def to_several(self, index: WordIndex, first: int) -> bool:
         """Whether a noun in the plural leads to a list: "the ports of A and B"."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from communique.extractors.mentions.headlines import is_headline
 from communique.extractors.mentions.places.compounds import directed
-from communique.extractors.mentions.places.leads import LONE, Leads
+from communique.extractors.mentions.places.leads import LONE, SURE, Leads
 from communique.extractors.mentions.places.parts import StateParts
 from communique.extractors.mentions.spans import Span
 from communique.extractors.mentions.words import POSSESSIVES, WordIndex
@@ -146,8 +146,9 @@ class TownFinder:
             return
         led = may_be and self._leads.to_place(index, first, last)
         if led or (not other and self._leads.to_known(index, first, last)):
-            titled = index[first].text in _TITLES  # no name of a person behind it
-            yield directed(index.text, _span(index, first, last, strength=int(titled)))
+            titled = int(index[first].text in _TITLES)  # no name of a person behind it
+            strength = SURE if led and self._leads.surely(index, first) else titled
+            yield directed(index.text, _span(index, first, last, strength=strength))
             several = self._leads.to_several(index, first)
             further = self._listed(index, last, states, several=several)
             yield from (s for s in further if led or s.name in self._leads.known)
@@ -279,7 +280,7 @@ class TownFinder:
             closed = end is not None and ((several and ended) or self._is_closed(index, end))
             if end is None or not closed or self._is_other(index, end):
                 break
-            found.append(_span(index, place, end, strength=0))
+            found.append(_span(index, place, end, strength=SURE if found and ended else 0))
             place = end + 1
         else:
             if ended:
