@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from communique.extractors.mentions.headlines import is_headline
 from communique.extractors.mentions.places.compounds import directed
 from communique.extractors.mentions.places.leads import LONE, SURE, Leads
+from communique.extractors.mentions.places.opening.datelines import Datelines
 from communique.extractors.mentions.places.parts import StateParts
 from communique.extractors.mentions.spans import Span
 from communique.extractors.mentions.words import POSSESSIVES, WordIndex
@@ -69,11 +69,12 @@ class TownFinder:
             | nouns.operation_prefixes | nouns.operation_heads | nouns.event_heads
             | self._words.no_places
         )  # fmt: skip
+        self._datelines = Datelines(self._no_town, self._parts)
 
     def find(self, index: WordIndex, territories: Sequence[TerritoryMention]) -> Iterator[Span]:
         """Yield candidates, overlapping ones included; every other rule beats them."""
         states = {index.at(t.start): t for t in territories}
-        yield from self._dateline(index, states)
+        yield from self._datelines.find(index, states)
         yield from self._parts.find(index)
         yield from self._slot(index, states)
         headline = is_headline(index.text) and not self._is_labelled(index)
@@ -101,33 +102,6 @@ class TownFinder:
         apart = before == "," and index[last].capital and not somebody
         if apart and self._is_plain(index, last, states):
             yield _span(index, last, last, strength=1)
-
-    def _dateline(self, index: WordIndex, states: dict[int, TerritoryMention]) -> Iterator[Span]:
-        """Yield the town that opens a block before its state: "TOWN, STATE –", "TOWN (STATE),"."""
-        first = int(len(index) > 0 and index[0].text == "(")
-        last = first
-        while last < len(index) and (index[last].capital or index[last].text == "-"):
-            last += 1
-        last -= 1
-        if not 0 <= last - first < _LONGEST_NAME or last + 2 >= len(index):
-            return
-        if first in states and states[first].kind == NameKind.NAME:
-            return
-        end = self._end_of_state(index, last + 1, states)
-        following = index.after(end) if end is not None else None
-        words = index.phrase(first, last)
-        if words.isupper() and following is not None and following.text in _AFTER_DATELINE:
-            yield replace(_span(index, first, last, strength=1), name=words.title())
-
-    def _end_of_state(
-        self, index: WordIndex, mark: int, states: dict[int, TerritoryMention]
-    ) -> int | None:
-        """Index of the last word of the state behind a mark, or of a part of one behind a comma."""
-        state, part = states.get(mark + 1), self._parts.last(index, mark + 1)
-        if index[mark].text == "," and part is not None:
-            return part
-        named = state is not None and state.kind == NameKind.NAME
-        return index.at(state.end) - 1 if state and named and index[mark].text in ",(" else None
 
     def _is_inside(self, index: WordIndex, place: int) -> bool:
         """Whether the word before one may begin the same name."""

@@ -1,0 +1,1 @@
+"""Places by where they stand at the beginning of a block."""
