@@ -127,3 +127,21 @@ def test_a_place_is_named_with_its_direction_and_kind(named: Named, name: str) -
 
 def test_a_direction_alone_is_no_place(named: Named) -> None:
     assert not named("Ships met in northern waters in May.", EntityType.PLACE)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["RAAF Base Torsk", "Naval Air Station Torsk", "Joint Base Torsk-Ulver", "CFB Torsk",
+     "Air Base 101", "Air Base No. 2", "RAF Torsk Norton", "Northern Bahr el Torsk",
+     "Santa Torsk de la Ulver", "Torsk logistics hub"],
+)  # fmt: skip
+def test_a_base_or_region_keeps_what_its_name_goes_on_with(named: Named, name: str) -> None:
+    assert named(f"They met in {name}.", EntityType.PLACE) == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The Naval Station Commander spoke.", "They met the Air Base Wing.", "Anna Forest spoke."],
+)
+def test_who_serves_at_a_base_is_no_place(named: Named, text: str) -> None:
+    assert not named(text, EntityType.PLACE)

@@ -7,8 +7,10 @@ from dataclasses import replace
 from communique.extractors.mentions.spans import Span
 from communique.extractors.mentions.words import WordIndex
 from communique.extractors.sieve import holds
+from communique.gazetteer.nouns import read_nouns
 from communique.gazetteer.sites import site_words
 from communique.gazetteer.territories import NameKind, TerritoryMention
+from communique.gazetteer.titles import read_titles
 from communique.ontology import EntityType
 
 _DIRECTION = re.compile(
@@ -78,6 +80,26 @@ _CAPE = re.compile(
     r"(?<=[a-z,] )(?:(?:Cape|Cabo) (?!Verde|Town|Coast)|Cap d['’])[A-Z][\w’'-]+\b(?! [A-Z])"
 )
 
+_BASE_NAME = (
+    r"(?P<name>(?:No\. ?)?\d{1,3}|[A-Z][a-z][\w’'-]{0,20}(?:[ -][A-Z][\w’'-]{1,20}){0,2})\b"
+    r"(?! [A-Z])"
+)
+_BASE = re.compile(
+    r"\b(?:(?:RAF|RAAF|RNZAF|RCAF|PAF|SAAF|RMAF|Marine Corps|Naval|Navy|Air Force|Air|Army|Joint"
+    r"|Military|Main|Logistics|Operating|Forward Operating|Fleet|Space Force) ){1,2}"
+    r"(?:Base|Station|Air Station|Air Facility|Support Activity|Support Facility) "
+    rf"{_BASE_NAME}"
+)
+_BASES = ("Base ", "Station ", "Facility ", "Activity ")
+_SHORT_BASE = re.compile(
+    rf"\b(?:CFB|FOB|COB|NAS|RNAS|MCAS|MCB|NAVSTA|HMNB) {_BASE_NAME}"
+    r"|(?:(?<=\bat )|(?<=\bin )|(?<=from )|(?<=to )|(?<=near )|(?<=visited ))RAF "
+    rf"{_BASE_NAME.replace('<name>', '<station>')}"
+)
+_GROUPS = frozenset({"Wing", "Squadron", "Group", "Unit", "Personnel", "Regiment", "Band"})
+"""What is named after "Air Base", "RAF" and the like and is no base."""
+_SHORT_BASES = ("CFB ", "FOB ", "COB ", "NAS ", "MCAS ", "MCB ", "NAVSTA ", "HMNB ", "RAF ")
+
 
 class CompoundPlaces:
     """Finds places by the names inside theirs."""
@@ -89,6 +111,7 @@ class CompoundPlaces:
         self._listed = re.compile(
             rf"\b({plurals}) of (?:the )?({_NAME}(?:, (?:the )?{_NAME})*,? and (?:the )?{_NAME})"
         )
+        self._staff = read_nouns().organisation_heads | read_titles().role_heads
 
     def find(self, index: WordIndex, territories: Sequence[TerritoryMention]) -> Iterator[Span]:
         """Yield candidates that beat the name inside."""
@@ -108,6 +131,7 @@ class CompoundPlaces:
             yield _place(text, *match.span("name"))
         yield from _houses(text)
         yield from _ways(text)
+        yield from self._bases(text)
         several = any(unit in text for unit in self._units)
         for match in self._listed.finditer(text) if several else ():
             unit = self._units[match[1]]
@@ -115,6 +139,14 @@ class CompoundPlaces:
                 start = match.start(2) + item.start()
                 place = _place(text, start, start + len(item[0]))
                 yield replace(place, aliases=(f"{item[0]} {unit}", f"{unit} of {item[0]}"))
+
+    def _bases(self, text: str) -> Iterator[Span]:
+        """Yield bases by the name or number behind their kind: "Naval Station X", "CFB X"."""
+        for words, form in ((_BASES, _BASE), (_SHORT_BASES, _SHORT_BASE)):
+            for match in form.finditer(text) if holds(text, words) else ():
+                name = match["name"] or match.groupdict()["station"]
+                if not _GROUPS.intersection(name.split()) and self._staff.isdisjoint(name.split()):
+                    yield replace(_place(text, *match.span()), strength=7)
 
 
 def is_direction(text: str, end: int) -> bool:

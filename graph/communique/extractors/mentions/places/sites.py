@@ -31,6 +31,8 @@ _LONGEST_NAME = 5
 """Words of the longest name before its noun."""
 _LONGEST_OF_SCHOOL = 2
 """Words of the longest name before "Training Centre" with which it is a place, no body."""
+_STORES = ("logistics", "reception", "registration", "transit", "detention")
+"""With what nouns of places begin that end like bodies: "logistics hub"."""
 _SCHOOLS = frozenset({"Training Centre", "Training Center"})
 _BEFORE = frozenset(
     {"the", "The", "in", "at", "near", "to", "from", "of", "on", "outside", "across", "and", ","}
@@ -130,7 +132,7 @@ class SiteFinder:
             aliases = (name, *aliases)
         return Span(
             index[first].start, index[last].end, EntityType.PLACE, index.phrase(first, last),
-            aliases=aliases, strength=4 if self._is_strong(noun) else 2,
+            aliases=aliases, strength=self._strength(noun),
         )  # fmt: skip
 
     def _is_free(
@@ -145,9 +147,11 @@ class SiteFinder:
         of_town = noun.lower() in self._words.of_town or noun[0].isupper()
         return of_town and all(states[place] == NameKind.CAPITAL for place in words)
 
-    def _is_strong(self, noun: str) -> bool:
-        """Whether a noun is a place's though it begins like an operation or may end a body."""
-        return noun.startswith("training") or noun in self._words.venues
+    def _strength(self, noun: str) -> int:
+        """More for a noun of places that begins like an operation or may end a body."""
+        if noun.startswith(_STORES):
+            return 5
+        return 4 if noun.startswith("training") or noun in self._words.venues else 2
 
     def _noun(self, index: WordIndex, place: int) -> int | None:
         """Index of the last word of the longest noun that begins at a word, or None."""

@@ -20,7 +20,9 @@ from communique.gazetteer.titles import Titles
 from communique.ontology import EntityType
 
 _LONGEST_NAME = 4
-"""Words of the longest name of a town."""
+"""Words of the longest name of a town, but for particles."""
+_MOST_LINKS = 2
+"""Particles between two words of a name: "de la"."""
 _BREAKS = frozenset({"–", "—", "-", "(", ":", ";", "•", "|", "·"})
 """Marks after which "TOWN, STATE" begins anew."""
 _NAME = re.compile(
@@ -69,6 +71,7 @@ class TownFinder:
             | nouns.operation_prefixes | nouns.operation_heads | nouns.event_heads
             | self._words.no_places
         )  # fmt: skip
+        self._directions = self._words.openings & self._words.no_places
         self._datelines = Datelines(self._no_town, self._parts)
 
     def find(self, index: WordIndex, territories: Sequence[TerritoryMention]) -> Iterator[Span]:
@@ -146,8 +149,8 @@ class TownFinder:
             return None
         while last + 1 < len(index) and index.gap(last + 1) == " ":
             following = index[last + 1]
-            if following.text in self._words.inner and self._is_capital(index, last + 2):
-                last += 1
+            if links := self._links(index, last + 1):
+                last += links
             elif not following.capital or following.text == "I":
                 break
             elif not self._is_plain(index, last + 1, states):
@@ -156,7 +159,19 @@ class TownFinder:
         possessive = last + 1 < len(index) and index[last + 1].text in POSSESSIVES
         if possessive and self._is_known(index, first, last + 2):
             return last + 2  # "Cox’s Bazar"
-        return None if possessive or last - first >= _LONGEST_NAME else last
+        words = sum(word.capital for word in index.words[first : last + 1])
+        return None if possessive or words > _LONGEST_NAME else last
+
+    def _links(self, index: WordIndex, place: int) -> int:
+        """How many particles from a word on link a capital to the name before: "de la"."""
+        count = 0
+        while index[place + count].text in self._words.inner and count < _MOST_LINKS:
+            count += 1
+            if self._is_capital(index, place + count):
+                return count
+            if place + count >= len(index):
+                break
+        return 0
 
     def _is_known(self, index: WordIndex, first: int, last: int) -> bool:
         """Whether words are the name of a large city."""
@@ -175,9 +190,10 @@ class TownFinder:
         return not coded and place not in states and not other
 
     def _is_opening(self, index: WordIndex, place: int) -> bool:
-        """Whether the Arabic article or a form of address begins a name: "in Sheikh Torsk"."""
+        """Whether an article, a form of address or a direction begins a name: "in Sheikh Torsk"."""
         led = place > 0 and not index[place - 1].mark and index.gap(place) == " "
-        forms = _ARTICLES | _TITLES if led and self._is_inside_word(index, place - 1) else _ARTICLES
+        inside = led and self._is_inside_word(index, place - 1)
+        forms = _ARTICLES | _TITLES | self._directions if inside else _ARTICLES
         return led and index[place].text in forms and self._is_capital(index, place + 1)
 
     def _is_inside_word(self, index: WordIndex, place: int) -> bool:
