@@ -102,6 +102,22 @@ def test_what_stands_where_a_town_does_is_nobody(
     assert (last.type, words.endswith(last.span.name if last.span else "-")) == (kind, True)
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("General Anna Berg AO CSC spoke.", "CSC"),
+        ("General Anna Berg AO RAN spoke.", "AO RAN"),
+        ("They met on 16 Jumada Al-Ulver 1445.", "Jumada Al-Ulver"),
+    ],
+    ids=["honour", "honours", "month"],
+)
+def test_honours_and_months_name_nothing(finder: MentionFinder, text: str, words: str) -> None:
+    label = "ORG" if words.isupper() else "PERSON"
+    names = [m.span.name for m in _of_model(finder, text, words, label) if m.span]
+
+    assert words not in names
+
+
 KINDS = ("Gulf of Torsk", "Torsk Strait", "Cape Torsk", "Cap d’Ostrel")
 
 

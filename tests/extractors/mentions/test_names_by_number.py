@@ -21,6 +21,7 @@ OTHER = {
     "war": "Troops remembered World War II in May.",
     "month": "Troops landed in May 25 times.",
     "state": "Troops of Peru 25 times landed.",
+    "month of another calendar": "Troops landed on 3 Tahsas 2016.",
     "rest of a name": "Troops came to the Congress on Harbour Medicine 2023.",
     "no forces": "The mayor praised Kite Anchor 25.",
 }

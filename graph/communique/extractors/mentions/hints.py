@@ -47,6 +47,7 @@ _PERSONAL = range(2, 6)
 """Words of a personal name that the model may take for a body."""
 _WHOLES = frozenset({"Republic", "Nation", "State", "Parliament", "Senate", "Assembly"})
 """What heads of state and speakers are of, named without its state."""
+_NAMED = re.compile(r"[A-Z][\w’'-]{0,30} $")
 _MISTAKEN = frozenset({"ORG", "PERSON", "GPE", "LOC", "FAC", "NORP"})
 _PERSONAL_WORD = re.compile(r"(?:[A-Z]\.)+|[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _CAPPED = re.compile(r"(?=[^\W\d_]{4})[^\W\d_]+(?:[-'’][^\W\d_]+)*")
@@ -88,7 +89,7 @@ class HintReader:
         """Take the word classes that tell titles from names."""
         self._heads = nouns.organisation_heads
         self._titles = titles.role_heads | titles.honorifics
-        self._ranks = titles.ranks
+        self._ranks, self._honours = titles.ranks, titles.postnominals
         self._memberships = {noun for noun in titles.memberships if noun.endswith("s")}
         self._offices = titles.role_heads
         self._portfolio = titles.portfolio
@@ -109,7 +110,7 @@ class HintReader:
                 yield _hint(form, first, last, EntityType.PLACE)
             if label not in _TYPES or not form or not _is_sound(form, label):
                 continue
-            if _HULL.match(text, last) and text[first - 1 : first] == "(":
+            if self._is_behind_name(text, first, last):
                 continue
             if _MONTH.fullmatch(form) or (_DEGREE.fullmatch(form) and not find_territory(form)):
                 continue
@@ -117,6 +118,12 @@ class HintReader:
                 continue
             if self._is_name(form) and not self._is_portfolio(text, first, form):
                 yield _hint(form, first, last, _TYPES[label])
+
+    def _is_behind_name(self, text: str, first: int, last: int) -> bool:
+        """Whether letters are the class of a ship with its number, or honour somebody."""
+        hull = _HULL.match(text, last) and text[first - 1 : first] == "("
+        honours = self._honours.issuperset(text[first:last].split())
+        return bool(hull or (honours and _NAMED.search(text, max(0, first - _REACH), first)))
 
     def with_people(self, text: str, labels: Labels) -> Labels:
         """The labels, with people for what the model takes for a body of a person's name."""

@@ -7,7 +7,9 @@ from communique.extractors.mentions.bodies.listed import LISTED
 from communique.extractors.mentions.spans import Span
 from communique.extractors.mentions.words import WordIndex
 from communique.gazetteer.bodies import body_words
-from communique.gazetteer.territories import find_territory
+from communique.gazetteer.closed_classes import given_names
+from communique.gazetteer.territories import find_territory, fold
+from communique.gazetteer.titles import read_titles
 from communique.ontology import EntityType
 
 _LONGEST_NAME = 16
@@ -44,6 +46,7 @@ class ForeignRuns:
         self._inner, self._particles = words.foreign_inner, words.foreign_particles
         self._licences, self._alike = words.foreign_licences, words.foreign_alike
         self._heads = words.foreign_heads | words.shared_heads
+        self._ranks = read_titles().ranks
 
     def last(self, index: WordIndex, place: int) -> int:
         """Index of the last word of the name that a head begins; the head if nothing follows.
@@ -55,6 +58,8 @@ class ForeignRuns:
             text = index[at].text
             if text in _AND and self._is_another(index, at + 1):
                 break
+            if at == place + 1 and text in self._ranks and self._is_somebody(index, at + 1):
+                break
             if text in self._particles:
                 licensed = text in self._licences
             elif index[at].capital or self.is_foreign(text) or (licensed and _is_noun(text)):
@@ -63,6 +68,11 @@ class ForeignRuns:
                 break
             at += 1
         return last
+
+    @staticmethod
+    def _is_somebody(index: WordIndex, place: int) -> bool:
+        """Whether a given name stands behind a rank: "Gendarmerie Colonel NAME"."""
+        return place < len(index) and fold(index[place].text) in given_names()
 
     def is_foreign(self, text: str) -> bool:
         """Whether a word without capital stands in no English text but within a name."""

@@ -30,6 +30,8 @@ _WORD = re.compile(r"\w+")
 _SPLIT = re.compile(r"[ -]")
 _TAIL = re.compile(r"\b[A-Z][\w-]+ (?:on|of|for) (?:the )?$")
 """What stands before the end of a longer name: "Congress on | Harbour Medicine 2023"."""
+_DAY = re.compile(r"\b(?:\d|[12]\d|30)(?:st|nd|rd|th)? (?:of )?$")
+"""The day before the month and year of any calendar: "3 | Rajab 1445"."""
 _REACH = 40
 _FEWEST = 2
 """Words of a name and its number."""
@@ -86,7 +88,8 @@ class NumberedNames:
         words = _SPLIT.split(match.group())
         counts = len(words) == _FEWEST and find_territory(words[0]) is not None
         thing = words[-2] in self._nouns.numbered_things or self._is_model(text, match.end())
-        joined = _TAIL.search(text, max(0, match.start() - _REACH), match.start())
+        before = max(0, match.start() - _REACH), match.start()
+        joined = _TAIL.search(text, *before) or _DAY.search(text, *before)
         person = any(fold(word) in given_names() or word in self._people for word in words[:-1])
         if person or not self._unnumbered.isdisjoint(words) or counts or thing or joined:
             return False
