@@ -149,7 +149,7 @@ def test_a_direction_alone_is_no_place(named: Named) -> None:
     "name",
     ["RAAF Base Torsk", "Naval Air Station Torsk", "Joint Base Torsk-Ulver", "CFB Torsk",
      "Air Base 101", "Air Base No. 2", "RAF Torsk Norton", "Northern Bahr el Torsk",
-     "Santa Torsk de la Ulver", "Torsk logistics hub"],
+     "Santa Torsk de la Ulver", "Torsk logistics hub", "Lešť training centre"],
 )  # fmt: skip
 def test_a_base_or_region_keeps_what_its_name_goes_on_with(named: Named, name: str) -> None:
     assert named(f"They met in {name}.", EntityType.PLACE) == [name]
@@ -161,3 +161,29 @@ def test_a_base_or_region_keeps_what_its_name_goes_on_with(named: Named, name: s
 )
 def test_who_serves_at_a_base_is_no_place(named: Named, text: str) -> None:
     assert not named(text, EntityType.PLACE)
+
+
+@pytest.mark.parametrize("name", ["Bosnia and Herzegovina (BiH)", "Central African Republic (CAR)"])
+def test_a_state_with_its_letters_is_no_body(find: Find, name: str) -> None:
+    mentions = find(f"Officials from {name} met.")
+
+    assert [(m.type, m.start, m.end) for m in mentions] == [
+        (EntityType.COUNTRY, len("Officials from "), len("Officials from ") + len(name))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("charge", "body"),
+    [("Mission's Field Office in Torsk", "Field Office in Torsk"),
+     ("Agency's Cyber Unit", "Cyber Unit")],
+)  # fmt: skip
+def test_the_head_of_what_a_body_owns_is_of_that(people: People, charge: str, body: str) -> None:
+    text = f"Anna Berg, Head of the {charge}, spoke."
+
+    assert people(text) == [("Anna Berg", [("Head", body)])]
+
+
+def test_a_training_exercise_is_one_operation(named: Named) -> None:
+    text = "The Field Training Exercise off Torsk ended."
+
+    assert not {"Training", "Field Training"} & set(named(text, EntityType.OPERATION))

@@ -27,6 +27,8 @@ NAMES = {
     "rank-of-an-air-force": ("Lieutenant-Brigadier Ana Duran spoke.", "Ana Duran"),
     "numbered-rank": ("Captain 1st Rank Ana Duran spoke.", "Ana Duran"),
     "rank-of-a-gendarmerie": ("They met Gendarmerie Colonel Ana Duran.", "Ana Duran"),
+    "chief": ("Kgosi Puso Torsk spoke.", "Puso Torsk"),
+    "address-inside": ("Mr Wong Hon Torsk spoke.", "Wong Hon Torsk"),
     "surname-first": ("Mr HAYASHI Kenta spoke.", "HAYASHI Kenta"),
     "apostrophe": ("Mr Luc d'Aubert spoke.", "Luc d'Aubert"),
     "five": ("Mr Kwesi Asare V spoke.", "Kwesi Asare V"),

@@ -10,6 +10,7 @@ from communique.gazetteer.territories import NameKind, Territory
 from communique.ontology import EntityType
 
 _POSSESSIVE = re.compile(r"['’]s? ")
+_OWNER = re.compile(r"[A-Z][a-z]{2,20}['’]s (?=[A-Z])")
 _LED = "-led "
 
 
@@ -151,7 +152,14 @@ def innermost(text: str, spans: Sequence[Span], body: Span) -> Span:
 
 
 def led_at(text: str, spans: Sequence[Span], start: int) -> Span | None:
-    """The span at an offset, or what it leads if it is a leader ("NATO-led KFOR"), or None."""
+    """The span at an offset, or what the words there lead to, or None.
+
+    A leader does ("NATO-led KFOR"), and a noun that owns a body ("the Mission's Field Office").
+    """
     span = span_at(spans, start)
-    led = span is not None and text.startswith(_LED, span.end)
-    return span_at(spans, span.end + len(_LED)) if span is not None and led else span
+    if span is None:
+        owner = _OWNER.match(text, start)
+        body = span_at(spans, owner.end()) if owner else None
+        return body if body is not None and body.type == EntityType.ORGANISATION else None
+    led = text.startswith(_LED, span.end)
+    return span_at(spans, span.end + len(_LED)) if led else span

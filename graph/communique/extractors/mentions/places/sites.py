@@ -132,7 +132,7 @@ class SiteFinder:
             aliases = (name, *aliases)
         return Span(
             index[first].start, index[last].end, EntityType.PLACE, index.phrase(first, last),
-            aliases=aliases, strength=self._strength(noun),
+            aliases=aliases, strength=self._strength(index.phrase(place, last)),
         )  # fmt: skip
 
     def _is_free(
@@ -149,8 +149,9 @@ class SiteFinder:
 
     def _strength(self, noun: str) -> int:
         """More for a noun of places that begins like an operation or may end a body."""
-        if noun.startswith(_STORES):
+        if noun.startswith("training c") or noun.lower().startswith(_STORES):
             return 5
+        noun = noun.lower()
         return 4 if noun.startswith("training") or noun in self._words.venues else 2
 
     def _noun(self, index: WordIndex, place: int) -> int | None:

@@ -7,6 +7,7 @@ from communique.extractors.mentions.spans import Span
 from communique.extractors.mentions.words import WordIndex
 from communique.gazetteer.bodies import body_words
 from communique.gazetteer.nouns import Nouns
+from communique.gazetteer.territories import find_territory
 from communique.gazetteer.titles import Titles
 from communique.ontology import EntityType
 
@@ -54,8 +55,10 @@ class IntroducedBodies:
                 )  # fmt: skip
 
     def _is_other(self, index: WordIndex, first: int, last: int) -> bool:
-        """Whether a name is one of an undertaking, a paper or an office ("Chief of X (CX)")."""
+        """Whether a name is a state's, an undertaking's, a paper's or an office ("Chief of X")."""
         name = index.phrase(first, last)
+        if find_territory(name) is not None:
+            return True
         front = _TOPIC.split(name, maxsplit=1)[0].split()
         ends = {words[-1] for words in (front, name.split())} | {index[first].text}
         ends.add(" ".join(front[-2:]))
