@@ -305,8 +305,17 @@ def test_plurals_of_a_text_that_keeps_its_apostrophes_stay(healthy: str) -> None
     assert repair(healthy).text == healthy
 
 
-def test_armed_forces_before_a_rank_are_no_possessive() -> None:
-    text = "Talks\n\nShe met Danish Armed Forces Major General Carl Berg and Ana Duran."
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Danish Armed Forces Major General Carl Berg and Ana Duran",
+        "the Danish Forces Health Services Centre",
+        "the Financial Services Authority",
+    ],
+    ids=["rank", "state", "services"],
+)
+def test_forces_and_services_before_a_capital_are_no_possessive(words: str) -> None:
+    text = f"Talks\n\nShe met {words}."
 
     assert repair(text).text == text
 

@@ -16,14 +16,26 @@ _POSSESSIVE = re.compile(r"\b(?P<owner>[A-Z][A-Za-z]*[A-RT-Za-rt-z])s(?= (?P<nex
 _WORD = re.compile(r"\b[A-Za-z]+\b")
 _PLURAL = frozenset({"State", "General"})
 """Words whose plural is a name or part of a title: United States, Attorneys General."""
-_FORCES = re.compile(r"\b(?:Armed|Defen[cs]e|Security|Special|Ground|Land|Naval|Coalition) $")
-"""What stands before "Forces" that is the name of a body in the plural."""
+_BEFORE_PLURAL = {
+    "Force": re.compile(
+        r"\b(?:Armed|Defen[cs]e|Security|Special|Ground|Land|Naval|Coalition|Joint|Maritime|Allied"
+        r"|[A-Z][a-z]+(?:ian|ean|ish|ese)) $"
+    ),
+    "Service": re.compile(
+        r"\b(?:Health|Human|Financial|Social|Emergency|Police|Legal|Medical|Security|Intelligence"
+        r"|Correctional|Corrections|Support|General|Public|Consular|Technical|Administrative|Family"
+        r"|Community|Shared|Armed|Rescue|Prison|Customs|Logistics|Veterinary|Information) $"
+    ),
+}
+"""What stands before a noun in the plural that is part of a name: "Health Services Centre"."""
 _NAME = r"[A-Z][\w.-]*(?: [A-Z][\w.-]*){1,3}"
 _HOLDERS = re.compile(
     rf" {_NAME}(?:(?: \([^()\n]{{1,60}}\))?,? and|,| \([^()\n]{{1,60}}\),"
     rf"| (?:of|for|from) [\w. ]{{1,40}}(?:,? and|,)) {_NAME}"
 )
 """Several names, behind the office of all who bear them ("Ministers NAME and NAME")."""
+_REACH = 40
+"""Characters before a word that hold the one before it."""
 _LETTERS = 3
 _TELLING = 2
 """Names before a capital that show, without other signs, that a text lost its apostrophes."""
@@ -51,8 +63,9 @@ def lost_apostrophes(text: str, _body: int) -> Iterator[Edit]:
 
 
 def _is_plural(match: re.Match[str]) -> bool:
-    """Whether a word with an s is a plural: of forces, of an office before its holders' names."""
-    if match["owner"] == "Force" and _FORCES.search(match.string, 0, match.start()):
+    """Whether a word with an s is a plural: of a name, of an office before its holders' names."""
+    before = _BEFORE_PLURAL.get(match["owner"])
+    if before and before.search(match.string, max(0, match.start() - _REACH), match.start()):
         return True
     if match["owner"] in read_words("officials.txt") and _leads_names(match):
         return True
