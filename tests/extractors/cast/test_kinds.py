@@ -237,3 +237,24 @@ def test_an_operation_is_no_team_though_that_investigates(operations: Operations
 
     assert meant is day
     assert meant is not team
+
+
+@pytest.mark.parametrize(
+    ("first", "text"),
+    [
+        ("The UNIFIL mission began.", "The search operation was led by Malta."),
+        ("The Harbour Fund Project began.", "The cleaning campaign was led by Malta."),
+        ("The EUMAM mission began.", "The reconstruction of the school is led by Malta."),
+    ],
+    ids=["search", "cleaning", "reconstruction"],
+)
+def test_a_work_is_no_other_operation(operations: Operations, first: str, text: str) -> None:
+    *begun, work = operations(first, text)
+
+    assert work not in begun
+
+
+def test_a_work_is_the_operation_that_is_called_by_it(operations: Operations) -> None:
+    begun, work = operations("Operation Kite Rescue began.", "The rescue operation ended.")
+
+    assert work is begun

@@ -30,6 +30,11 @@ _MEASURES = frozenset(
     {"searches", "house searches", "raids", "search", "house search", "inspections"}
 )
 """What police do in an operation, whether "the" stands before it or not."""
+_WORKS = frozenset(
+    "search rescue recovery demining evacuation cleaning cleanup clean-up firefighting vaccination"
+    " awareness fundraising".split()
+)
+"""Words before a noun for an operation that say what work it is."""
 _ONE = frozenset({"manoeuvre", "maneuver"})
 """Nouns, without the ending, whose plural is one undertaking."""
 
@@ -89,6 +94,7 @@ def meant(
     """
     noun = form.lower().rstrip("s")
     topic = None if is_another(span) else topic
+    topic = None if topic is not None and _is_other_work(span, noun, topic) else topic
     if topic is not None and (deed := _deed(noun, topic, before)) is not None:
         return deed
     found = pointed(span, noun, before, known)
@@ -96,8 +102,21 @@ def meant(
     if found is None and span.type == EntityType.OPERATION and not several:
         kinds = kinds_of(noun)
         likely = (f for f in known if f in before or kinds & kinds_of(f"{f.name} {f.noun}"))
-        found = next((f for f in likely if may_be(noun, f) and not sets_apart(span, f)), None)
+        fits = (f for f in likely if may_be(noun, f) and not _is_other_work(span, noun, f))
+        found = next((f for f in fits if not sets_apart(span, f)), None)
     return found
+
+
+def _is_other_work(span: Span, noun: str, figure: Figure) -> bool:
+    """Whether a description tells of a work that an operation is not called by.
+
+    "The search operation" is no mission, and no operation is "the reconstruction" of something.
+    """
+    works, head = read_nouns().works, noun.rsplit(" ", 1)[-1]
+    before = _TAIL.split(fold(span.name), maxsplit=1)[0].split()[-2:-1]
+    telling = {noun} & works | {*works, *_WORKS}.intersection(before)
+    called = " ".join((*_names(figure), *figure.called))
+    return bool(telling) and {*telling, head}.isdisjoint(fold(called).split())
 
 
 def named_later(
